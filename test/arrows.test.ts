@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each room may import of the others; `room/file.ts` allows one file only. The plan of the house, as a test. */
+const arrows: Record<string, readonly string[]> = {
+  events: [],
+  core: ['events'],
+  procedures: ['core'],
+  provinces: ['core'],
+  workflows: ['core'],
+  functions: ['core', 'events'],
+  infra: [
+    'core',
+    'events',
+    'procedures',
+    'provinces',
+    'workflows',
+    'functions/endpoints.ts',
+    'functions/capabilities.ts',
+    'functions/settings.ts',
+  ],
+  local: ['core', 'events'],
+  portal: [],
+};
+/** Rooms that hold law and data: no npm package but zod, no Node module but what reads their own folder. */
+const plain: Record<string, readonly string[]> = {
+  events: ['zod/mini', 'node:crypto'],
+  core: ['zod/mini', 'node:crypto'],
+  procedures: ['zod/mini', 'node:fs/promises'],
+  provinces: ['zod/mini', 'node:fs/promises'],
+  workflows: [],
+};
+
+const root = resolve(import.meta.dirname, '..');
+const filesOf = (room: string): string[] =>
+  existsSync(resolve(root, room))
+    ? readdirSync(resolve(root, room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => resolve(root, room, file))
+    : [];
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap((match) => match[1] ?? []);
+
+const strays = (room: string, allowed: readonly string[]): string[] =>
+  filesOf(room).flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => {
+        if (!specifier.startsWith('.')) return plain[room] !== undefined && !plain[room].includes(specifier);
+        const target = relative(root, resolve(dirname(file), specifier));
+        return !target.startsWith(`${room}/`) && !allowed.some((a) => target === a || target.startsWith(`${a}/`));
+      })
+      .map((specifier) => `${relative(root, file)} -> ${specifier}`),
+  );
+
+test.each(Object.entries(arrows))('%s imports only %j', (room, allowed) => {
+  expect(strays(room, allowed)).toEqual([]);
+});
+
+test('no barrels and no vague names', () => {
+  const vague = /(^|\/)(index\.tsx?|(utils?|helpers?|common|services?|managers?)(\/|\.tsx?$))/;
+  const named = Object.keys(arrows)
+    .flatMap(filesOf)
+    .map((file) => relative(root, file));
+  expect(named.filter((file) => vague.test(file))).toEqual([]);
+});
