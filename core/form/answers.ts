@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { Field, Form } from './field.ts';
+
+export const Answer = z.union([z.string(), z.int()]);
+export type Answer = z.infer<typeof Answer>;
+
+/** Answers by step and field: `{ child: { givenName: 'An' } }`. Not yet checked against a form. */
+export const Answers = z.record(z.string(), z.record(z.string(), Answer));
+export type Answers = z.infer<typeof Answers>;
+
+export const answerAt = (answers: Answers, path: string): Answer | undefined => {
+  const [step = '', field = ''] = path.split('.');
+  return answers[step]?.[field];
+};
+
+/** `answers` with one more value at `step.field`. */
+export const withAnswer = (answers: Answers, path: string, value: Answer): Answers => {
+  const [step = '', field = ''] = path.split('.');
+  return { ...answers, [step]: { ...answers[step], [field]: value } };
+};
+
+/** Whether the question is put at all, given the other answers. */
+export const isShown = (field: Field, answers: Answers): boolean => {
+  if (field.showIf === undefined) return true;
+  const other = answerAt(answers, field.showIf.field);
+  return other !== undefined && field.showIf.in.includes(String(other));
+};
+
+export interface PlacedField {
+  readonly path: string;
+  readonly field: Field;
+}
+
+export const fieldsOf = (form: Form): PlacedField[] =>
+  form.steps.flatMap((step) => step.fields.map((field) => ({ path: `${step.id}.${field.id}`, field })));

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { Text } from '../text.ts';
+
+const Option = z.strictObject({ value: z.string(), label: Text });
+
+/** Shown, and then required, only when another field of the form holds one of these values. */
+const Condition = z.strictObject({ field: z.string(), in: z.array(z.string()) });
+
+/** Where the state already holds the value: a source's answer and the place in it. */
+const Prefill = z.strictObject({
+  /** A question of the procedure's `lookups`. */
+  from: z.string(),
+  /** RFC 6901 pointer into the answer. */
+  pointer: z.string(),
+  /** Taken from the source at submission, never from the request body. */
+  lock: z.boolean(),
+});
+
+/** One question of an e-form, in words a lawyer or a clerk can read and change. */
+export const Field = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+  kind: z.enum(['name', 'text', 'citizen-id', 'commune', 'date', 'choice', 'yes-no', 'count', 'declaration']),
+  label: Text,
+  hint: z.optional(Text),
+  options: z.optional(z.array(Option)),
+  optional: z.optional(z.boolean()),
+  showIf: z.optional(Condition),
+  maxLength: z.optional(z.int()),
+  max: z.optional(z.int()),
+  /** A date that may not lie after the day of submission. */
+  notAfterToday: z.optional(z.boolean()),
+  prefill: z.optional(Prefill),
+  /** `hold` stops the dossier until a wrong prefilled value is cleared; the others let it go on. */
+  onDiscrepancy: z.optional(z.enum(['hold', 'proceed-marked', 'proceed-silent'])),
+  personal: z.optional(z.boolean()),
+});
+export type Field = z.infer<typeof Field>;
+
+/** One page of the form. */
+export const FormStep = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+  title: Text,
+  fields: z.array(Field).check(z.minLength(1)),
+});
+export type FormStep = z.infer<typeof FormStep>;
+
+export const Form = z.strictObject({ steps: z.array(FormStep).check(z.minLength(1)) });
+export type Form = z.infer<typeof Form>;

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { answerAt, isShown, type Answer, type Answers } from './answers.ts';
+import type { Field, Form } from './field.ts';
+
+const line = (maxLength: number) =>
+  z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(maxLength));
+
+/** A person's name: letters of any script with marks, spaces, apostrophes, dots and hyphens. */
+const personName = (maxLength: number) => line(maxLength).check(z.regex(/^[\p{L}\p{M} '.-]+$/u));
+
+const valueOf = (field: Field): z.ZodMiniType => {
+  switch (field.kind) {
+    case 'name':
+      return personName(field.maxLength ?? 100);
+    case 'text':
+      return line(field.maxLength ?? 300);
+    case 'citizen-id':
+      return z.string().check(z.regex(/^\d{12}$/));
+    case 'commune':
+      return z.string().check(z.regex(/^\d{5}$/));
+    case 'date':
+      return z.iso.date();
+    case 'choice':
+      return z.enum((field.options ?? []).map((option) => option.value));
+    case 'yes-no':
+      return z.enum(['yes', 'no']);
+    case 'count':
+      return z.int().check(z.gte(0), z.lte(field.max ?? 100));
+    case 'declaration':
+      return z.literal('yes');
+  }
+};
+
+const needsNoAnswer = (field: Field): boolean => field.optional === true || field.showIf !== undefined;
+
+type Shape = Record<string, z.ZodMiniType>;
+
+/**
+ * The one schema of a form: the API's check, the OpenAPI body and the reference for the browser's own check.
+ * A field that is not shown must be absent; a shown one that is not optional must be there.
+ */
+export const formSchema = (form: Form, today: string): z.ZodMiniType => {
+  const steps: Shape = {};
+  for (const step of form.steps) {
+    const fields: Shape = {};
+    for (const field of step.fields)
+      fields[field.id] = needsNoAnswer(field) ? z.optional(valueOf(field)) : valueOf(field);
+    steps[step.id] = z.strictObject(fields);
+  }
+  const whole = z.strictObject(steps);
+  const rules = form.steps.flatMap((step) => step.fields.flatMap((field) => rulesOf(field, step.id, today)));
+  return whole.check(...rules);
+};
+
+const rulesOf = (field: Field, step: string, today: string): z.core.$ZodCheck<Record<string, unknown>>[] => {
+  const path = [step, field.id];
+  const at = (answers: unknown): Answer | undefined => answerAt(answersIn(answers), path.join('.'));
+  const rule = (name: string, holds: (answers: unknown) => boolean) =>
+    z.refine<Record<string, unknown>>(holds, { path, params: { rule: name }, when: () => true });
+  const rules = [];
+  if (field.showIf !== undefined) {
+    rules.push(rule('hidden', (answers) => at(answers) === undefined || isShown(field, answersIn(answers))));
+    if (field.optional !== true)
+      rules.push(rule('required', (answers) => at(answers) !== undefined || !isShown(field, answersIn(answers))));
+  }
+  if (field.notAfterToday === true) rules.push(rule('future', (answers) => !((at(answers) ?? '') > today)));
+  return rules;
+};
+
+/** The part of anything that looks like answers; rules run even where the shape is wrong, so that all errors come at once. */
+const answersIn = (value: unknown): Answers => {
+  const answers: Answers = {};
+  if (typeof value !== 'object' || value === null) return answers;
+  for (const [step, fields] of Object.entries(value)) {
+    if (typeof fields !== 'object' || fields === null) continue;
+    const entries: [string, unknown][] = Object.entries(fields);
+    answers[step] = Object.fromEntries(entries.flatMap(([id, v]) => (isAnswer(v) ? [[id, v]] : [])));
+  }
+  return answers;
+};
+
+const isAnswer = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { Text } from '../text.ts';
+
+/** One document the law lists for a dossier, and what stands in for it so that nobody is asked twice. */
+export const Component = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  name: Text,
+  /** `eform`: the form itself; `data`: looked up, never asked; `submit` / `present`: asked only when nothing replaces it. */
+  kind: z.enum(['eform', 'data', 'submit', 'present']),
+  copies: z.int(),
+  when: z.optional(Text),
+  replacedBy: z.array(z.strictObject({ database: z.string(), name: z.string(), owner: z.string() })),
+  ground: z.string(),
+  unverified: z.optional(z.string()),
+});
+export type Component = z.infer<typeof Component>;

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { Text } from '../text.ts';
+
+export const SourceId = z.enum(['population', 'civil-status', 'health']);
+export type SourceId = z.infer<typeof SourceId>;
+
+/** A question the platform puts to a national database instead of the citizen. */
+export const Lookup = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+  source: SourceId,
+  question: z.enum(['citizen', 'birth-notice', 'marriage']),
+  /** Whose record: the applicant, or the mother or father as the applicant's own household shows them. */
+  person: z.enum(['applicant', 'mother', 'father']),
+  /** Shown to the citizen before it is asked. */
+  why: Text,
+});
+export type Lookup = z.infer<typeof Lookup>;

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { fieldsOf } from '../form/answers.ts';
+import { Refusal } from '../refusal.ts';
+import { Text } from '../text.ts';
+import { Edition } from './edition.ts';
+
+/** An administrative procedure as the national catalogue names it, with its editions by date. Data only. */
+export const Procedure = z.strictObject({
+  code: z.string().check(z.regex(/^\d\.\d{6}$/)),
+  slug: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  name: Text,
+  field: Text,
+  level: z.enum(['commune', 'province']),
+  decider: Text,
+  summary: Text,
+  /** Where the facts come from. */
+  sources: z.array(z.string()).check(z.minLength(1)),
+  /** Members whose value no source confirms, and why. */
+  unverified: z.array(z.string()),
+  editions: z.array(Edition).check(z.minLength(1)),
+});
+export type Procedure = z.infer<typeof Procedure>;
+
+/** Faults of the data that a schema alone cannot see; each names the edition and the member. */
+export const procedureFaults = (procedure: Procedure): string[] => {
+  const faults: string[] = [];
+  const editions = procedure.editions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  for (const [index, edition] of editions.entries()) {
+    const say = (fault: string) => faults.push(`${procedure.slug} ${edition.id}: ${fault}`);
+    const next = editions[index + 1];
+    if (next !== undefined && edition.until !== next.from) say(`until must be ${next.from}, where ${next.id} begins`);
+    const paths = new Set(fieldsOf(edition.form).map(({ path }) => path));
+    const lookups = new Set(edition.lookups.map(({ id }) => id));
+    for (const { path, field } of fieldsOf(edition.form)) {
+      if (field.showIf !== undefined && !paths.has(field.showIf.field))
+        say(`${path} shows by unknown ${field.showIf.field}`);
+      if (field.prefill !== undefined && !lookups.has(field.prefill.from))
+        say(`${path} has unknown lookup ${field.prefill.from}`);
+      if (field.kind === 'choice' && (field.options ?? []).length === 0) say(`${path} is a choice without options`);
+    }
+    const named = [
+      edition.commune,
+      ...edition.unique,
+      ...edition.marks.map((mark) => mark.when.field),
+      ...edition.result.holder,
+    ];
+    for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
+    const steps = edition.route.map(({ step }) => step);
+    if (new Set(steps).size !== steps.length) say('a step stands twice on the route');
+    if (!steps.includes('issue')) say('the route never issues a result');
+  }
+  return faults;
+};
+
+/** The data of one procedure file, checked whole. Throws when the file is wrong. */
+export const defineProcedure = (input: z.input<typeof Procedure>): Procedure => {
+  const procedure = Procedure.parse(input);
+  const faults = procedureFaults(procedure);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return procedure;
+};
+
+/** The edition in force on a civil date. */
+export const editionOn = (procedure: Procedure, date: string): Edition => {
+  const edition = procedure.editions.find(({ from, until }) => from <= date && (until === undefined || date < until));
+  if (edition === undefined) throw new Refusal('no-such-edition');
+  return edition;
+};
+
+/** The edition a dossier was filed under. */
+export const editionNamed = (procedure: Procedure, id: string): Edition => {
+  const edition = procedure.editions.find((candidate) => candidate.id === id);
+  if (edition === undefined) throw new Error(`${procedure.slug} has no edition ${id}`);
+  return edition;
+};

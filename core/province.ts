@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { WorkingWeek } from './calendar.ts';
+import { Text } from './text.ts';
+
+/** One of the two levels of local government: a commune, ward or special zone with its one-stop unit. */
+export const Commune = z.strictObject({
+  /** Five digits, national statistics code. */
+  code: z.string().check(z.regex(/^\d{5}$/)),
+  name: z.string(),
+  fullName: z.string(),
+  /** Electronic identifier of the agency that decides there; begins every dossier code. */
+  unit: z.string().check(z.regex(/^[A-Y]\d{2}\.[0-9A-Z]{2,3}$/)),
+});
+export type Commune = z.infer<typeof Commune>;
+
+const Address = z.url();
+
+/** Where the national systems answer. Each can be given anew at deployment; the local world gives its own. */
+export const Integrations = z.strictObject({
+  vneid: z.strictObject({ issuer: Address, clientId: z.string() }),
+  staff: z.strictObject({ issuer: Address, clientId: z.string() }),
+  population: Address,
+  civilStatus: Address,
+  health: Address,
+  timestamp: Address,
+});
+export type Integrations = z.infer<typeof Integrations>;
+
+/** One deployment: who offers the procedures, where, when, and through which national systems. */
+export const Province = z.strictObject({
+  slug: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  code: z.string().check(z.regex(/^\d{2}$/)),
+  name: Text,
+  agency: z.strictObject({ code: z.string().check(z.regex(/^[A-Y]\d{2}$/)), name: Text }),
+  region: z.string(),
+  week: WorkingWeek,
+  /** Whether a web application firewall stands before the portal. */
+  firewall: z.boolean(),
+  integrations: Integrations,
+  communes: z.array(Commune).check(z.minLength(1)),
+  sources: z.array(z.string()),
+  unverified: z.array(z.string()),
+});
+export type Province = z.infer<typeof Province>;
+
+/** The data of one province file, checked whole. */
+export const defineProvince = (input: z.input<typeof Province>): Province => {
+  const province = Province.parse(input);
+  for (const member of ['code', 'unit'] as const) {
+    const values = province.communes.map((commune) => commune[member]);
+    if (new Set(values).size !== values.length) throw new Error(`${province.slug}: two communes share a ${member}`);
+  }
+  return province;
+};

@@ -1,0 +1,100 @@
+import type { Text } from './text.ts';
+
+/** Everything the platform may answer "no" to: the HTTP status, the sentence, and the ground where a law names one. */
+export const refusals = {
+  'malformed-body': { status: 400, vi: 'Nội dung gửi lên không đọc được.', en: 'The body cannot be read.' },
+  'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' },
+  'not-signed-in': { status: 401, vi: 'Bạn cần đăng nhập.', en: 'You need to sign in.' },
+  'not-allowed': { status: 403, vi: 'Bạn không có quyền làm việc này.', en: 'You may not do this.' },
+  'cross-site': {
+    status: 403,
+    vi: 'Yêu cầu không đến từ trang của Cổng.',
+    en: 'The request does not come from the portal’s own pages.',
+  },
+  'level-2-required': {
+    status: 403,
+    vi: 'Cần tài khoản định danh điện tử VNeID mức độ 2 để nộp hồ sơ. Hãy nâng mức tại công an xã, hoặc đến bộ phận một cửa.',
+    en: 'A VNeID account of level 2 is needed to submit. Raise your level at the commune police, or come to the one-stop counter.',
+    ground: 'Nghị định 69/2024/NĐ-CP, Điều 9',
+  },
+  'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  'invalid-fields': { status: 422, vi: 'Một số ô chưa đúng.', en: 'Some fields are not right.' },
+  'key-required': {
+    status: 400,
+    vi: 'Thiếu khóa chống gửi trùng (Idempotency-Key).',
+    en: 'The Idempotency-Key header is missing.',
+  },
+  'key-reused': {
+    status: 422,
+    vi: 'Khóa chống gửi trùng này đã dùng cho nội dung khác.',
+    en: 'This idempotency key was used with another body.',
+  },
+  'version-required': { status: 428, vi: 'Thiếu phiên bản (If-Match).', en: 'The If-Match header is missing.' },
+  'changed-meanwhile': {
+    status: 409,
+    vi: 'Hồ sơ vừa được người khác thay đổi. Hãy tải lại.',
+    en: 'Somebody changed this meanwhile. Load it again.',
+  },
+  'not-now': {
+    status: 409,
+    vi: 'Hồ sơ không ở bước cho phép việc này.',
+    en: 'The dossier is not at a step that allows this.',
+  },
+  'not-yours': {
+    status: 409,
+    vi: 'Người khác đang giữ việc này.',
+    en: 'Somebody else holds this task.',
+  },
+  'same-person': {
+    status: 409,
+    vi: 'Người thẩm tra không được tự ký duyệt hồ sơ đó.',
+    en: 'The officer who verified a dossier may not approve it.',
+  },
+  'prefill-expired': {
+    status: 409,
+    vi: 'Dữ liệu điền sẵn đã quá hạn. Hãy mở lại tờ khai.',
+    en: 'The prefilled data are too old. Open the form again.',
+  },
+  'already-registered': {
+    status: 409,
+    vi: 'Giấy chứng sinh này đã có hồ sơ đăng ký khai sinh.',
+    en: 'A dossier for this birth notice exists already.',
+  },
+  'no-such-edition': {
+    status: 409,
+    vi: 'Thủ tục này chưa hoặc không còn áp dụng vào ngày nộp.',
+    en: 'This procedure is not in force on the day of submission.',
+  },
+  'result-not-bound': {
+    status: 409,
+    vi: 'Kết quả không phải của hồ sơ này, hoặc chưa được ký số hợp lệ.',
+    en: 'The result is not this dossier’s own, or is not validly signed.',
+    ground: 'Công văn 12996/UBND-HCC của tỉnh Thanh Hóa',
+  },
+  'result-used': {
+    status: 409,
+    vi: 'Tệp kết quả này đã là kết quả của một hồ sơ khác.',
+    en: 'This file is already the result of another dossier.',
+  },
+} as const satisfies Record<string, Text & { status: number; ground?: string }>;
+export type RefusalCode = keyof typeof refusals;
+
+/** One field that is not right: where (RFC 6901 pointer into the body), why, and the sentence for the person. */
+export interface Pointer {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: Text;
+}
+
+/** The law, or the rules of the house, says no. Thrown by `core` and by handlers; answered once, at the edge. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly pointers: readonly Pointer[];
+
+  constructor(code: RefusalCode, pointers: readonly Pointer[] = []) {
+    super(refusals[code].en);
+    this.name = 'Refusal';
+    this.code = code;
+    this.pointers = pointers;
+  }
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { Actor } from './actor.ts';
+import { Step } from './step.ts';
+
+const instant = z.iso.datetime();
+const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, data: Shape) =>
+  z.strictObject({
+    v: z.literal(1),
+    type: z.literal(type),
+    at: instant,
+    by: Actor,
+    data: z.strictObject(data),
+    /** Personal details of this event, sealed with the citizen's own key; erasing that key erases them. */
+    sealed: z.optional(z.string()),
+  });
+
+/** The names under which a dossier is filed for good: which edition of which procedure, where, and by which route. */
+export const DossierSubmitted = event('dossier-submitted', {
+  procedure: z.string(),
+  edition: z.string(),
+  commune: z.string(),
+  unit: z.string(),
+  channel: z.enum(['online', 'counter', 'post']),
+  applicant: z.string(),
+  route: z.array(Step),
+  /** Facts about the case that the law attaches something to, such as `late-registration`. */
+  marks: z.array(z.string()),
+  dueAt: instant,
+  draft: z.string(),
+});
+
+export const ChecksRecorded = event('checks-recorded', {
+  checks: z.array(
+    z.strictObject({
+      id: z.string(),
+      source: z.string(),
+      outcome: z.enum(['matches', 'differs', 'missing', 'unavailable']),
+      evidence: z.optional(z.string()),
+      fields: z.array(z.string()),
+    }),
+  ),
+});
+
+export const TaskOpened = event('task-opened', { step: Step, role: z.string(), dueAt: instant });
+export const TaskClaimed = event('task-claimed', { step: Step });
+export const VerificationCompleted = event('verification-completed', {});
+export const DraftConfirmed = event('draft-confirmed', { by: z.enum(['citizen', 'silence']) });
+export const DraftDisputed = event('draft-disputed', {});
+export const DossierApproved = event('dossier-approved', {});
+export const ApprovalDeclined = event('approval-declined', {});
+export const DossierRefused = event('dossier-refused', {
+  reasons: z.array(z.strictObject({ code: z.string(), ground: z.string() })).check(z.minLength(1)),
+});
+export const RegisterEntered = event('register-entered', { book: z.string(), number: z.string() });
+
+/** The one result of this dossier: the file's own hash, where it lies, and who signed it. */
+export const ResultIssued = event('result-issued', {
+  number: z.string(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  key: z.string(),
+  versionId: z.string(),
+  bytes: z.int(),
+  signers: z.array(z.string()),
+});
+export const ResultReturned = event('result-returned', { channel: z.enum(['electronic', 'counter', 'post']) });
+export const DossierParked = event('dossier-parked', { step: Step, error: z.string() });
+export const DossierResumed = event('dossier-resumed', { step: Step });
+
+/** Everything that can happen to a dossier. What is not here did not happen. */
+export const DossierEvent = z.discriminatedUnion('type', [
+  DossierSubmitted,
+  ChecksRecorded,
+  TaskOpened,
+  TaskClaimed,
+  VerificationCompleted,
+  DraftConfirmed,
+  DraftDisputed,
+  DossierApproved,
+  ApprovalDeclined,
+  DossierRefused,
+  RegisterEntered,
+  ResultIssued,
+  ResultReturned,
+  DossierParked,
+  DossierResumed,
+]);
+export type DossierEvent = z.infer<typeof DossierEvent>;
+export type DossierEventType = DossierEvent['type'];

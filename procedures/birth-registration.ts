@@ -1,0 +1,466 @@
+import { defineProcedure } from '../core/procedure/procedure.ts';
+
+const yesNo = [
+  { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
+  { value: 'no', label: { vi: 'Không', en: 'No' } },
+];
+const population = { database: 'NPDB', name: 'CSDL quốc gia về dân cư', owner: 'Bộ Công an' };
+const civilStatus = { database: 'ECSDB', name: 'CSDL hộ tịch điện tử', owner: 'Bộ Tư pháp' };
+const residence = { database: 'RESDB', name: 'CSDL về cư trú', owner: 'Bộ Công an' };
+const birthNotices = {
+  database: 'BIRTHCERT',
+  name: 'Dữ liệu điện tử có ký số của Giấy chứng sinh từ cơ sở khám bệnh, chữa bệnh',
+  owner: 'Bộ Y tế',
+};
+
+/** The same questions about the mother and the father; both come whole from the population database. */
+const parent = (person: 'mother' | 'father', showIf: { field: string; in: string[] }) => {
+  const prefill = (pointer: string) => ({ from: person, pointer, lock: true });
+  return [
+    {
+      id: 'citizenId',
+      kind: 'citizen-id' as const,
+      personal: true,
+      showIf,
+      prefill: prefill('/citizenId'),
+      label: { vi: 'Số định danh cá nhân', en: 'Personal identifier' },
+      hint: { vi: '12 chữ số trên thẻ căn cước', en: 'The 12 digits on the identity card' },
+    },
+    {
+      id: 'fullName',
+      kind: 'name' as const,
+      personal: true,
+      showIf,
+      prefill: prefill('/fullName'),
+      label: { vi: 'Họ, chữ đệm, tên', en: 'Full name' },
+      onDiscrepancy: 'proceed-marked' as const,
+    },
+    {
+      id: 'birth',
+      kind: 'text' as const,
+      maxLength: 10,
+      personal: true,
+      showIf,
+      prefill: prefill('/born'),
+      label: { vi: 'Ngày hoặc năm sinh', en: 'Date or year of birth' },
+      onDiscrepancy: 'proceed-marked' as const,
+    },
+    {
+      id: 'ethnicity',
+      kind: 'text' as const,
+      maxLength: 40,
+      personal: true,
+      showIf,
+      prefill: prefill('/ethnicity'),
+      label: { vi: 'Dân tộc', en: 'Ethnic group' },
+      onDiscrepancy: 'proceed-marked' as const,
+    },
+    {
+      id: 'nationality',
+      kind: 'text' as const,
+      maxLength: 40,
+      showIf,
+      prefill: prefill('/nationality'),
+      label: { vi: 'Quốc tịch', en: 'Nationality' },
+      onDiscrepancy: 'proceed-marked' as const,
+    },
+    {
+      id: 'residence',
+      kind: 'text' as const,
+      personal: true,
+      showIf,
+      prefill: prefill('/residence/text'),
+      label: { vi: 'Nơi cư trú', en: 'Residence' },
+      onDiscrepancy: 'proceed-marked' as const,
+    },
+  ];
+};
+
+export default defineProcedure({
+  code: '1.001193',
+  slug: 'birth-registration',
+  name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
+  field: { vi: 'Hộ tịch', en: 'Civil status' },
+  level: 'commune',
+  decider: { vi: 'Ủy ban nhân dân cấp xã', en: 'People’s Committee of the commune' },
+  summary: {
+    vi: 'Cha, mẹ đăng ký khai sinh cho con trong 60 ngày từ ngày sinh. Không phải nộp giấy tờ nào mà Nhà nước đã có.',
+    en: 'Parents register the birth of their child within 60 days. No paper that the state already holds is asked for.',
+  },
+  sources: [
+    'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7 (Quyết định 163/QĐ-BTP), read 2026-07-20',
+    'Nghị quyết 66.7/2025/NQ-CP, Điều 4 và Phụ lục I',
+  ],
+  unverified: [
+    'editions[].from: the day from which the page shows this text was not found; the day of Resolution 66.7 is taken',
+    'editions[].form: field list composed from the official page, own wording',
+    'editions[].components[].id: own slugs',
+    'editions[].route[].hours: internal step terms, set by each agency; only the citizen’s one day is from the official page',
+    'editions[].refusalReasons: composed from the official page’s requirements',
+    'editions[].result.template: own layout',
+  ],
+  editions: [
+    {
+      id: '2026-01',
+      from: '2026-01-01',
+      grounds: [
+        'Luật Hộ tịch 60/2014/QH13, Điều 13–16',
+        'Nghị định 123/2015/NĐ-CP',
+        'Nghị định 104/2022/NĐ-CP, Điều 14',
+        'Nghị quyết 66.7/2025/NQ-CP',
+      ],
+      channels: ['online', 'counter', 'post'],
+      term: {
+        kind: 'same-day',
+        cutoff: '15:00',
+        ground: 'Trang thủ tục 1.001193: giải quyết ngay trong ngày; nhận sau 15 giờ thì trả ngày làm việc tiếp theo',
+      },
+      fee: {
+        amount: 0,
+        currency: 'VND',
+        note: { vi: 'Miễn phí', en: 'Free of charge' },
+        ground: 'Trang thủ tục 1.001193 trên Cổng Dịch vụ công quốc gia',
+      },
+      components: [
+        {
+          id: 'to-khai',
+          name: {
+            vi: 'Mẫu hộ tịch điện tử tương tác đăng ký khai sinh',
+            en: 'Interactive electronic birth registration form',
+          },
+          kind: 'eform',
+          copies: 1,
+          replacedBy: [population, civilStatus],
+          ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 4: không phải ký số khi đã đăng nhập qua Cổng hoặc VNeID',
+        },
+        {
+          id: 'giay-chung-sinh',
+          name: { vi: 'Giấy chứng sinh', en: 'Birth notice of the hospital' },
+          kind: 'submit',
+          copies: 1,
+          when: {
+            vi: 'Chỉ khi chưa có dữ liệu điện tử ký số của Giấy chứng sinh',
+            en: 'Only where the signed electronic birth notice cannot be drawn',
+          },
+          replacedBy: [birthNotices],
+          ground: 'Trang thủ tục 1.001193; Nghị định 63/2024/NĐ-CP, Điều 25',
+        },
+        {
+          id: 'ket-hon',
+          name: { vi: 'Thông tin Giấy chứng nhận kết hôn của cha, mẹ', en: 'Marriage certificate of the parents' },
+          kind: 'data',
+          copies: 0,
+          when: { vi: 'Cha, mẹ có đăng ký kết hôn', en: 'The parents are married' },
+          replacedBy: [civilStatus, population],
+          ground: 'Trang thủ tục 1.001193: cơ quan đăng ký hộ tịch tự tra cứu và lưu kết quả vào hồ sơ',
+        },
+        {
+          id: 'tuy-than',
+          name: { vi: 'Giấy tờ tùy thân của người yêu cầu', en: 'Identity paper of the applicant' },
+          kind: 'present',
+          copies: 1,
+          when: {
+            vi: 'Chỉ khi nộp trực tiếp và không lấy được dữ liệu',
+            en: 'Only at the counter when no data can be drawn',
+          },
+          replacedBy: [population],
+          ground: 'Nghị quyết 66.7/2025/NQ-CP, Phụ lục I',
+        },
+        {
+          id: 'cu-tru',
+          name: { vi: 'Giấy tờ chứng minh nơi cư trú', en: 'Proof of residence' },
+          kind: 'present',
+          copies: 1,
+          when: { vi: 'Chỉ khi không khai thác được nơi cư trú', en: 'Only where the residence cannot be drawn' },
+          replacedBy: [population, residence],
+          ground: 'Nghị định 104/2022/NĐ-CP, Điều 14 khoản 2; Nghị quyết 66.7/2025/NQ-CP, Điều 4',
+        },
+        {
+          id: 'uy-quyen',
+          name: { vi: 'Văn bản ủy quyền', en: 'Authorisation' },
+          kind: 'submit',
+          copies: 1,
+          when: { vi: 'Người được ủy quyền đi nộp', en: 'An authorised person files' },
+          replacedBy: [],
+          ground: 'Trang thủ tục 1.001193',
+        },
+        {
+          id: 'bo-roi',
+          name: { vi: 'Biên bản về việc trẻ bị bỏ rơi', en: 'Record of the abandoned child' },
+          kind: 'submit',
+          copies: 1,
+          when: { vi: 'Trẻ bị bỏ rơi', en: 'Abandoned child' },
+          replacedBy: [],
+          ground: 'Trang thủ tục 1.001193',
+        },
+        {
+          id: 'mang-thai-ho',
+          name: {
+            vi: 'Văn bản xác nhận của cơ sở y tế về việc mang thai hộ',
+            en: 'Confirmation of surrogacy by the medical facility',
+          },
+          kind: 'submit',
+          copies: 1,
+          when: { vi: 'Trẻ sinh ra do mang thai hộ', en: 'Surrogacy' },
+          replacedBy: [],
+          ground: 'Trang thủ tục 1.001193',
+        },
+      ],
+      lookups: [
+        {
+          id: 'applicant',
+          source: 'population',
+          question: 'citizen',
+          person: 'applicant',
+          why: {
+            vi: 'Để bạn không phải khai lại thông tin của mình',
+            en: 'So that you need not type your own details',
+          },
+        },
+        {
+          id: 'mother',
+          source: 'population',
+          question: 'citizen',
+          person: 'mother',
+          why: { vi: 'Để điền phần người mẹ', en: 'To fill in the mother’s part' },
+        },
+        {
+          id: 'father',
+          source: 'population',
+          question: 'citizen',
+          person: 'father',
+          why: { vi: 'Để điền phần người cha', en: 'To fill in the father’s part' },
+        },
+        {
+          id: 'notice',
+          source: 'health',
+          question: 'birth-notice',
+          person: 'mother',
+          why: { vi: 'Thay cho Giấy chứng sinh bản giấy', en: 'In place of the paper birth notice' },
+        },
+        {
+          id: 'marriage',
+          source: 'civil-status',
+          question: 'marriage',
+          person: 'applicant',
+          why: { vi: 'Thay cho Giấy chứng nhận kết hôn', en: 'In place of the marriage certificate' },
+        },
+      ],
+      form: {
+        steps: [
+          {
+            id: 'child',
+            title: { vi: 'Trẻ được đăng ký', en: 'The child' },
+            fields: [
+              {
+                id: 'noticeCode',
+                kind: 'text',
+                maxLength: 20,
+                optional: true,
+                personal: true,
+                label: { vi: 'Số Giấy chứng sinh', en: 'Birth notice number' },
+                prefill: { from: 'notice', pointer: '/code', lock: true },
+              },
+              {
+                id: 'familyName',
+                kind: 'name',
+                maxLength: 40,
+                personal: true,
+                label: { vi: 'Họ', en: 'Family name' },
+                prefill: { from: 'father', pointer: '/familyName', lock: false },
+              },
+              {
+                id: 'middleName',
+                kind: 'name',
+                maxLength: 60,
+                optional: true,
+                personal: true,
+                label: { vi: 'Chữ đệm', en: 'Middle name' },
+              },
+              {
+                id: 'givenName',
+                kind: 'name',
+                maxLength: 40,
+                personal: true,
+                label: { vi: 'Tên', en: 'Given name' },
+              },
+              {
+                id: 'gender',
+                kind: 'choice',
+                personal: true,
+                label: { vi: 'Giới tính', en: 'Sex' },
+                options: [
+                  { value: 'male', label: { vi: 'Nam', en: 'Male' } },
+                  { value: 'female', label: { vi: 'Nữ', en: 'Female' } },
+                ],
+                prefill: { from: 'notice', pointer: '/gender', lock: true },
+                onDiscrepancy: 'hold',
+              },
+              {
+                id: 'birthDate',
+                kind: 'date',
+                notAfterToday: true,
+                personal: true,
+                label: { vi: 'Ngày sinh', en: 'Date of birth' },
+                prefill: { from: 'notice', pointer: '/bornOn', lock: true },
+                onDiscrepancy: 'hold',
+              },
+              {
+                id: 'birthPlace',
+                kind: 'text',
+                personal: true,
+                label: { vi: 'Nơi sinh', en: 'Place of birth' },
+                prefill: { from: 'notice', pointer: '/place', lock: true },
+                onDiscrepancy: 'proceed-marked',
+              },
+              {
+                id: 'ethnicity',
+                kind: 'text',
+                maxLength: 40,
+                personal: true,
+                label: { vi: 'Dân tộc', en: 'Ethnic group' },
+                hint: { vi: 'Theo cha hoặc mẹ', en: 'The father’s or the mother’s' },
+                prefill: { from: 'mother', pointer: '/ethnicity', lock: false },
+              },
+              {
+                id: 'nationality',
+                kind: 'text',
+                maxLength: 40,
+                label: { vi: 'Quốc tịch', en: 'Nationality' },
+                prefill: { from: 'mother', pointer: '/nationality', lock: false },
+              },
+              {
+                id: 'homeTown',
+                kind: 'text',
+                personal: true,
+                label: { vi: 'Quê quán', en: 'Home town' },
+                hint: {
+                  vi: 'Theo cha; không có cha thì theo mẹ',
+                  en: 'The father’s; the mother’s where there is no father',
+                },
+                prefill: { from: 'father', pointer: '/homeTown', lock: false },
+              },
+            ],
+          },
+          {
+            id: 'mother',
+            title: { vi: 'Người mẹ', en: 'The mother' },
+            fields: [
+              {
+                id: 'declared',
+                kind: 'yes-no',
+                options: yesNo,
+                label: { vi: 'Khai phần người mẹ?', en: 'Declare the mother?' },
+                prefill: { from: 'mother', pointer: '/known', lock: false },
+              },
+              ...parent('mother', { field: 'mother.declared', in: ['yes'] }),
+            ],
+          },
+          {
+            id: 'father',
+            title: { vi: 'Người cha', en: 'The father' },
+            fields: [
+              {
+                id: 'declared',
+                kind: 'yes-no',
+                options: yesNo,
+                label: { vi: 'Khai phần người cha?', en: 'Declare the father?' },
+                hint: {
+                  vi: 'Chưa xác định được cha thì chọn Không; con mang họ, dân tộc, quê quán của mẹ.',
+                  en: 'Where the father is not known choose No; the child takes the mother’s name, ethnic group and home town.',
+                },
+                prefill: { from: 'father', pointer: '/known', lock: false },
+              },
+              ...parent('father', { field: 'father.declared', in: ['yes'] }),
+            ],
+          },
+          {
+            id: 'request',
+            title: { vi: 'Nơi đăng ký và bản giấy', en: 'Where to register, and paper copies' },
+            fields: [
+              {
+                id: 'relation',
+                kind: 'choice',
+                label: { vi: 'Bạn là gì của trẻ?', en: 'What are you to the child?' },
+                options: [
+                  { value: 'mother', label: { vi: 'Mẹ', en: 'Mother' } },
+                  { value: 'father', label: { vi: 'Cha', en: 'Father' } },
+                  {
+                    value: 'relative',
+                    label: { vi: 'Ông, bà hoặc người thân khác', en: 'Grandparent or another relative' },
+                  },
+                ],
+                prefill: { from: 'applicant', pointer: '/relation', lock: false },
+              },
+              {
+                id: 'commune',
+                kind: 'commune',
+                label: { vi: 'Xã, phường đăng ký', en: 'Commune of registration' },
+                hint: { vi: 'Nơi cư trú của cha hoặc mẹ', en: 'Where the father or the mother lives' },
+                prefill: { from: 'applicant', pointer: '/residence/commune', lock: false },
+              },
+              {
+                id: 'paperCopies',
+                kind: 'count',
+                max: 10,
+                optional: true,
+                label: { vi: 'Số bản giấy cần thêm', en: 'Paper copies wanted' },
+                hint: {
+                  vi: 'Bản điện tử đã có giá trị như bản giấy; thường không cần.',
+                  en: 'The electronic result is worth the same as paper; usually none is needed.',
+                },
+              },
+            ],
+          },
+        ],
+      },
+      commune: 'request.commune',
+      unique: ['child.noticeCode'],
+      marks: [
+        {
+          id: 'late-registration',
+          label: { vi: 'Đăng ký quá 60 ngày từ ngày sinh', en: 'Registered more than 60 days after the birth' },
+          when: { field: 'child.birthDate', olderThanDays: 60 },
+          ground: 'Luật Hộ tịch 60/2014/QH13, Điều 15 khoản 1',
+        },
+      ],
+      route: [
+        { step: 'check', hours: 1 },
+        { step: 'verify', role: 'officer', hours: 8 },
+        {
+          step: 'confirm',
+          role: 'citizen',
+          hours: 24,
+          ground: 'Trang thủ tục 1.001193: xác nhận bản điện tử trong tối đa 01 ngày, không trả lời là đồng ý',
+        },
+        { step: 'approve', role: 'leader', hours: 8 },
+        { step: 'issue', hours: 1 },
+        { step: 'return', hours: 1 },
+      ],
+      refusalReasons: [
+        {
+          code: 'wrong-authority',
+          label: { vi: 'Không thuộc thẩm quyền của xã, phường này', en: 'Another commune is competent' },
+          ground: 'Luật Hộ tịch 60/2014/QH13, Điều 13',
+        },
+        {
+          code: 'already-registered',
+          label: { vi: 'Trẻ đã được đăng ký khai sinh', en: 'The child is registered already' },
+          ground: 'Luật Hộ tịch 60/2014/QH13, Điều 14',
+        },
+        {
+          code: 'not-entitled',
+          label: { vi: 'Người nộp không có quyền yêu cầu', en: 'The applicant is not entitled to ask' },
+          ground: 'Luật Hộ tịch 60/2014/QH13, Điều 15',
+        },
+      ],
+      result: {
+        code: 'KQ.G15.000031',
+        name: { vi: 'Giấy khai sinh', en: 'Birth certificate' },
+        template: 'birth-certificate',
+        signatures: ['officer', 'seal'],
+        holder: ['child.familyName', 'child.middleName', 'child.givenName'],
+      },
+    },
+  ],
+});
