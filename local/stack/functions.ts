@@ -1,0 +1,85 @@
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { AwsError, type Engine } from '../cloud/engine.ts';
+import type { Invocation } from '../cloud/states/hands.ts';
+import type { AsyncInvokes } from './async-invokes.ts';
+import { createPool, type FunctionSpec, type Pool } from './function-pool.ts';
+import type { Settling } from './settling.ts';
+import { writeWorker } from './worker-code.ts';
+
+export interface Functions {
+  /** Finds a function by name or ARN, qualified or not; an error when there is none. */
+  spec(nameOrArn: string): FunctionSpec;
+  invoke(nameOrArn: string, event: unknown): Promise<Invocation>;
+  close(): Promise<void>;
+}
+
+export const functionName = (nameOrArn: string): string =>
+  nameOrArn.startsWith('arn:') ? (nameOrArn.split(':')[6] ?? '') : (nameOrArn.split(':')[0] ?? '');
+
+export interface FunctionsOptions {
+  readonly specs: readonly FunctionSpec[];
+  readonly directory: string;
+  readonly offset: Float64Array;
+  readonly settling: Settling;
+  /** Every line a function writes; the same lines are kept in `<directory>/logs/<function>.log`. */
+  readonly log: (line: string) => void;
+}
+
+export const createFunctions = async (options: FunctionsOptions): Promise<Functions> => {
+  const code = await writeWorker(options.directory);
+  const logs = join(options.directory, 'logs');
+  mkdirSync(logs, { recursive: true });
+  const files: WriteStream[] = [];
+  const pools = new Map<string, Pool>();
+  for (const spec of options.specs) {
+    const file = createWriteStream(join(logs, `${spec.name}.log`), { flags: 'a' });
+    files.push(file);
+    const log = (line: string): void => {
+      file.write(`${line}\n`);
+      options.log(line);
+    };
+    pools.set(spec.name, createPool(spec, code, options.offset, log));
+  }
+  const find = (nameOrArn: string): Pool => {
+    const pool = pools.get(functionName(nameOrArn));
+    if (!pool) throw new AwsError('ResourceNotFoundException', `Function not found: ${nameOrArn}`, 404);
+    return pool;
+  };
+  return {
+    spec: (nameOrArn) => find(nameOrArn).spec,
+    invoke: async (nameOrArn, event) => {
+      const pool = find(nameOrArn);
+      const answer = await options.settling.track(`function ${pool.spec.name}`, pool.invoke(event));
+      if ('error' in answer)
+        options.log(JSON.stringify({ level: 'ERROR', function: pool.spec.name, error: answer.error }));
+      return answer;
+    },
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      for (const file of files) file.end();
+    },
+  };
+};
+
+const payloadOf = (input: object): unknown => {
+  const payload = 'Payload' in input ? input.Payload : undefined;
+  if (payload instanceof Uint8Array) return payload.length > 0 ? JSON.parse(Buffer.from(payload).toString()) : {};
+  return typeof payload === 'string' && payload !== '' ? JSON.parse(payload) : {};
+};
+
+/** The Lambda API as the SDK sees it: `Invoke`, answered at once or kept for later with `InvocationType: Event`. */
+export const lambdaEngine = (functions: Functions, later: AsyncInvokes): Engine => ({
+  Invoke: async (input: object) => {
+    const name = 'FunctionName' in input && typeof input.FunctionName === 'string' ? input.FunctionName : '';
+    functions.spec(name);
+    if ('InvocationType' in input && input.InvocationType === 'Event') {
+      later.enqueue(name, payloadOf(input));
+      return { StatusCode: 202 };
+    }
+    const answer = await functions.invoke(name, payloadOf(input));
+    const failed = 'error' in answer;
+    const Payload = Buffer.from(JSON.stringify(failed ? answer.error : answer.payload));
+    return { StatusCode: 200, ExecutedVersion: '$LATEST', Payload, ...(failed ? { FunctionError: 'Unhandled' } : {}) };
+  },
+});
