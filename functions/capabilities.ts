@@ -1,0 +1,206 @@
+import type { Setting } from './settings.ts';
+
+/** What a function may do, by the thing it touches; each word is one IAM action on exactly that thing. */
+interface Rights {
+  readonly dossiers?: readonly TableAction[];
+  readonly views?: readonly TableAction[];
+  readonly drafts?: readonly TableAction[];
+  readonly sessions?: readonly TableAction[];
+  readonly keys?: readonly TableAction[];
+  readonly staff?: readonly TableAction[];
+  readonly accesses?: readonly TableAction[];
+  /** Locked bucket of signed results. */
+  readonly results?: readonly ObjectAction[];
+  /** Receipts and unsigned drafts. */
+  readonly papers?: readonly ObjectAction[];
+  /** Key under which the province's master key is wrapped. */
+  readonly vault?: readonly ('Decrypt' | 'GenerateDataKey')[];
+  readonly officerKey?: readonly 'Sign'[];
+  readonly sealKey?: readonly 'Sign'[];
+  readonly machines?: readonly ('StartExecution' | 'SendTaskSuccess' | 'DescribeExecution')[];
+  readonly secrets?: readonly 'GetSecretValue'[];
+  /** The province's event bus. */
+  readonly bus?: readonly 'PutEvents'[];
+  /** Queues of the consumers, and their dead letters. */
+  readonly queues?: readonly 'SendMessage'[];
+  readonly deadLetters?: readonly ('ReceiveMessage' | 'DeleteMessage' | 'GetQueueAttributes')[];
+}
+type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'ConditionCheckItem';
+type ObjectAction = 'GetObject' | 'PutObject';
+
+interface Shape {
+  /** File in `functions/entries`. */
+  readonly entry: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly settings: readonly Setting[];
+  readonly may: Rights;
+  /** What makes it run, beside its endpoints. */
+  readonly trigger?: 'authoriser' | 'dossier-stream' | 'bus' | 'machine' | 'schedule';
+  /** Who is hurt, and how, when it fails; the text of its alarm. */
+  readonly hurts: string;
+}
+
+const vaultSettings = ['KEYS', 'VAULT_KEY'] as const;
+const unseal = { keys: ['GetItem', 'PutItem'], vault: ['Decrypt', 'GenerateDataKey'] } as const;
+
+/** The Lambda functions, grouped by what they do and therefore by what they may touch. */
+export const capabilities = {
+  catalogue: {
+    entry: 'catalogue',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    settings: ['CATALOGUE'],
+    may: {},
+    hurts: 'nobody can read a procedure or open a form',
+  },
+  session: {
+    entry: 'session',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    settings: [
+      'SESSIONS',
+      'STAFF',
+      ...vaultSettings,
+      'ORIGIN',
+      'VNEID_ISSUER',
+      'VNEID_CLIENT_ID',
+      'VNEID_SECRET',
+      'STAFF_ISSUER',
+      'STAFF_CLIENT_ID',
+      'STAFF_SECRET',
+    ],
+    may: { sessions: ['GetItem', 'PutItem', 'DeleteItem'], staff: ['GetItem'], ...unseal, secrets: ['GetSecretValue'] },
+    hurts: 'citizens and officers cannot sign in',
+  },
+  authoriser: {
+    entry: 'authoriser',
+    memoryMb: 512,
+    timeoutSeconds: 5,
+    settings: ['SESSIONS'],
+    may: { sessions: ['GetItem'] },
+    trigger: 'authoriser',
+    hurts: 'everybody who is signed in is turned away',
+  },
+  drafting: {
+    entry: 'drafting',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    settings: ['CATALOGUE', 'DRAFTS', 'ACCESSES', ...vaultSettings, 'POPULATION_URL', 'CIVIL_STATUS_URL', 'HEALTH_URL'],
+    may: { drafts: ['GetItem', 'PutItem', 'UpdateItem'], accesses: ['PutItem'], ...unseal },
+    hurts: 'citizens cannot open or save a form',
+  },
+  intake: {
+    entry: 'intake',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    settings: ['CATALOGUE', 'DOSSIERS', 'DRAFTS', ...vaultSettings],
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'UpdateItem'],
+      drafts: ['GetItem', 'DeleteItem'],
+      ...unseal,
+    },
+    hurts: 'citizens cannot submit a dossier',
+  },
+  reading: {
+    entry: 'reading',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    settings: ['CATALOGUE', 'DOSSIERS', 'VIEWS', 'ACCESSES', ...vaultSettings],
+    may: { dossiers: ['GetItem', 'Query'], views: ['Query'], accesses: ['PutItem', 'Query'], ...unseal },
+    hurts: 'nobody can follow a dossier and officers see no inbox',
+  },
+  deciding: {
+    entry: 'deciding',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    settings: ['CATALOGUE', 'DOSSIERS', ...vaultSettings],
+    may: { dossiers: ['GetItem', 'PutItem', 'UpdateItem'], ...unseal },
+    hurts: 'officers and leaders cannot decide',
+  },
+  results: {
+    entry: 'results',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    settings: ['DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'],
+    may: { dossiers: ['GetItem'], accesses: ['PutItem'], results: ['GetObject'], papers: ['GetObject'] },
+    hurts: 'citizens cannot download their receipt or result',
+  },
+  outbox: {
+    entry: 'outbox',
+    memoryMb: 256,
+    timeoutSeconds: 30,
+    settings: ['BUS'],
+    may: { bus: ['PutEvents'] },
+    trigger: 'dossier-stream',
+    hurts: 'nothing that happens to a dossier is told to anybody',
+  },
+  moving: {
+    entry: 'moving',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    settings: ['DOSSIERS', 'MACHINE_PREFIX'],
+    may: { dossiers: ['GetItem', 'PutItem'], machines: ['StartExecution', 'SendTaskSuccess'] },
+    trigger: 'bus',
+    hurts: 'submitted dossiers and decisions do not move on',
+  },
+  projecting: {
+    entry: 'projecting',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    settings: ['DOSSIERS', 'VIEWS'],
+    may: { dossiers: ['GetItem'], views: ['GetItem', 'PutItem', 'DeleteItem'] },
+    trigger: 'bus',
+    hurts: 'inboxes and lists of own dossiers stand still',
+  },
+  steps: {
+    entry: 'steps',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    settings: ['CATALOGUE', 'DOSSIERS', ...vaultSettings, 'POPULATION_URL', 'CIVIL_STATUS_URL', 'HEALTH_URL'],
+    may: { dossiers: ['GetItem', 'PutItem', 'UpdateItem'], ...unseal },
+    trigger: 'machine',
+    hurts: 'dossiers stand still between the steps of their route',
+  },
+  rendering: {
+    entry: 'rendering',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    settings: ['CATALOGUE', 'DOSSIERS', ...vaultSettings, 'STAFF', 'PAPERS', 'TEMPLATES', 'FONTS', 'PROVINCE'],
+    may: { dossiers: ['GetItem'], staff: ['GetItem'], papers: ['PutObject'], ...unseal },
+    trigger: 'machine',
+    hurts: 'no receipt and no result can be written',
+  },
+  signing: {
+    entry: 'signing',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    settings: ['DOSSIERS', 'STAFF', 'PAPERS', 'RESULTS', 'OFFICER_KEY', 'SEAL_KEY', 'TIMESTAMP_URL', 'ROOTS'],
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'UpdateItem'],
+      staff: ['GetItem'],
+      papers: ['GetObject'],
+      results: ['GetObject', 'PutObject'],
+      officerKey: ['Sign'],
+      sealKey: ['Sign'],
+    },
+    trigger: 'machine',
+    hurts: 'approved results are not signed',
+  },
+  watching: {
+    entry: 'watching',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    settings: ['DOSSIERS', 'VIEWS', 'MACHINE_PREFIX', 'QUEUES'],
+    may: {
+      dossiers: ['GetItem', 'PutItem'],
+      views: ['Query'],
+      machines: ['StartExecution', 'DescribeExecution'],
+      queues: ['SendMessage'],
+      deadLetters: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'],
+    },
+    trigger: 'schedule',
+    hurts: 'lost executions and dead letters stay unnoticed',
+  },
+} as const satisfies Record<string, Shape>;
+export type Capability = keyof typeof capabilities;

@@ -1,0 +1,78 @@
+import type { Capability } from './capabilities.ts';
+
+interface Endpoint {
+  /** The Lambda function that answers. */
+  readonly capability: Capability;
+  /** The handler file in `functions/http`. */
+  readonly command: string;
+  /** Who may call at all; finer rules are in `core/authorisation.ts`. */
+  readonly audience: readonly ('public' | 'citizen' | 'officer' | 'leader' | 'operator')[];
+  /** VNeID level 2 is required. */
+  readonly level2?: true;
+}
+
+/**
+ * Every way in. API Gateway routes, the authoriser, the OpenAPI page and the authorisation tests are made from this
+ * table; a new endpoint is one handler and one row.
+ */
+export const endpoints = {
+  'GET /v1/openapi.json': { capability: 'catalogue', command: 'show-openapi', audience: ['public'] },
+  'GET /v1/procedures': { capability: 'catalogue', command: 'list-procedures', audience: ['public'] },
+  'GET /v1/procedures/{code}': { capability: 'catalogue', command: 'show-procedure', audience: ['public'] },
+  'GET /v1/procedures/{code}/form': { capability: 'catalogue', command: 'show-form', audience: ['public'] },
+
+  'GET /auth/login': { capability: 'session', command: 'begin-login', audience: ['public'] },
+  'GET /auth/callback': { capability: 'session', command: 'finish-login', audience: ['public'] },
+  'POST /auth/logout': { capability: 'session', command: 'logout', audience: ['public'] },
+  'GET /auth/session': { capability: 'session', command: 'show-session', audience: ['public'] },
+
+  'POST /v1/drafts': { capability: 'drafting', command: 'open-draft', audience: ['citizen'] },
+  'GET /v1/drafts/{id}': { capability: 'drafting', command: 'show-draft', audience: ['citizen'] },
+  'PUT /v1/drafts/{id}': { capability: 'drafting', command: 'save-draft', audience: ['citizen'] },
+
+  'POST /v1/dossiers': { capability: 'intake', command: 'submit-dossier', audience: ['citizen'], level2: true },
+
+  'GET /v1/me/dossiers': { capability: 'reading', command: 'list-own-dossiers', audience: ['citizen'] },
+  'GET /v1/me/access-log': { capability: 'reading', command: 'list-accesses', audience: ['citizen'] },
+  'GET /v1/dossiers/{code}': {
+    capability: 'reading',
+    command: 'show-dossier',
+    audience: ['citizen', 'officer', 'leader', 'operator'],
+  },
+  'GET /v1/dossiers/{code}/events': {
+    capability: 'reading',
+    command: 'list-events',
+    audience: ['citizen', 'officer', 'leader', 'operator'],
+  },
+  'GET /v1/inbox': { capability: 'reading', command: 'show-inbox', audience: ['officer', 'leader'] },
+  'GET /v1/parked': { capability: 'reading', command: 'list-parked', audience: ['operator'] },
+
+  'POST /v1/dossiers/{code}/claim': { capability: 'deciding', command: 'claim-task', audience: ['officer', 'leader'] },
+  'POST /v1/dossiers/{code}/verification': {
+    capability: 'deciding',
+    command: 'complete-verification',
+    audience: ['officer'],
+  },
+  'POST /v1/dossiers/{code}/confirmation': {
+    capability: 'deciding',
+    command: 'answer-confirmation',
+    audience: ['citizen'],
+  },
+  'POST /v1/dossiers/{code}/approval': { capability: 'deciding', command: 'answer-approval', audience: ['leader'] },
+  'POST /v1/dossiers/{code}/resume': { capability: 'deciding', command: 'resume-dossier', audience: ['operator'] },
+
+  'GET /v1/dossiers/{code}/receipt': {
+    capability: 'results',
+    command: 'show-receipt',
+    audience: ['citizen', 'officer'],
+  },
+  'GET /v1/dossiers/{code}/result': {
+    capability: 'results',
+    command: 'show-result',
+    audience: ['citizen', 'officer', 'leader'],
+  },
+
+  'GET /v1/dead-letters': { capability: 'watching', command: 'list-dead-letters', audience: ['operator'] },
+  'POST /v1/dead-letters/redrive': { capability: 'watching', command: 'redrive-dead-letters', audience: ['operator'] },
+} as const satisfies Record<string, Endpoint>;
+export type EndpointKey = keyof typeof endpoints;

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+
+const name = z.string().check(z.minLength(1));
+const address = z.url();
+
+/** Every environment variable a function can be given; infra sets exactly those its capability names. */
+export const settings = {
+  /** Path of the catalogue document: procedures, province, holidays. */
+  CATALOGUE: name,
+  DOSSIERS: name,
+  VIEWS: name,
+  DRAFTS: name,
+  SESSIONS: name,
+  KEYS: name,
+  STAFF: name,
+  ACCESSES: name,
+  RESULTS: name,
+  PAPERS: name,
+  /** KMS key that wraps the province's master key. */
+  VAULT_KEY: name,
+  OFFICER_KEY: name,
+  SEAL_KEY: name,
+  /** State machine ARNs are this prefix and the procedure's slug. */
+  MACHINE_PREFIX: name,
+  /** Name of the province's event bus. */
+  BUS: name,
+  /** JSON list of consumers: `[{ name, queue, deadLetters }]` with queue addresses. */
+  QUEUES: name,
+  TEMPLATES: name,
+  FONTS: name,
+  PROVINCE: name,
+  /** PEM of the certificate authorities whose signers a result may carry, base64. */
+  ROOTS: name,
+  /** The one origin of portal and API; empty when it is only known after deployment. */
+  ORIGIN: z.string(),
+  VNEID_ISSUER: address,
+  VNEID_CLIENT_ID: name,
+  VNEID_SECRET: name,
+  STAFF_ISSUER: address,
+  STAFF_CLIENT_ID: name,
+  STAFF_SECRET: name,
+  POPULATION_URL: address,
+  CIVIL_STATUS_URL: address,
+  HEALTH_URL: address,
+  TIMESTAMP_URL: address,
+} as const;
+export type Setting = keyof typeof settings;
+
+/** The named settings from the environment; a missing or wrong one is a fault that names it. */
+export const readSettings = <Name extends Setting>(
+  names: readonly Name[],
+  environment: NodeJS.ProcessEnv = process.env,
+): { [N in Name]: string } => {
+  const read: Partial<Record<Setting, string>> = {};
+  for (const setting of names) {
+    const parsed = settings[setting].safeParse(environment[setting]);
+    if (!parsed.success) throw new Error(`the setting ${setting} is missing or wrong`);
+    read[setting] = parsed.data;
+  }
+  return z.parse(z.custom<{ [N in Name]: string }>(), read);
+};
