@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Cloud } from './cloud.ts';
+import { AwsError } from './engine.ts';
+import { addressOf } from './objects/rest.ts';
+import { type Dialect, dialectOf } from './wire/dialects.ts';
+import { type Answer, headerOf, readRequest, type WireRequest } from './wire/request.ts';
+import { verifySignature } from './wire/signature.ts';
+
+export interface Wire {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const failure = (error: unknown): AwsError => {
+  if (error instanceof AwsError) return error;
+  return new AwsError('InternalFailure', error instanceof Error ? error.message : String(error), 500);
+};
+
+const answer = async (cloud: Cloud, dialect: Dialect, request: WireRequest, requestId: string): Promise<Answer> => {
+  try {
+    const { clock } = cloud.surroundings;
+    const { caller } = verifySignature(request, dialect.service, (key) => cloud.byAccessKey(key), clock.now());
+    const { operation, input } = dialect.parse(request);
+    const output = await cloud.execute(dialect.service, operation, input, caller);
+    return await dialect.format(request, operation, output);
+  } catch (error) {
+    return dialect.refuse(request, failure(error), requestId);
+  }
+};
+
+/** What lets a page of another origin read the answer: the bucket's own rules. */
+const corsOf = (cloud: Cloud, { headers, path, method }: WireRequest): Record<string, string> | undefined => {
+  const origin = headerOf(headers, 'origin');
+  const asked = headerOf(headers, 'access-control-request-method') ?? method;
+  return origin === undefined ? undefined : cloud.objects.cors(addressOf(path).bucket, origin, asked);
+};
+
+const handle = async (cloud: Cloud, message: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const requestId = randomUUID();
+  const request = await readRequest(message);
+  const dialect = dialectOf(request);
+  const cors = dialect.service === 's3' ? corsOf(cloud, request) : undefined;
+  const preflight: Answer = { status: cors ? 200 : 403, headers: {}, body: '' };
+  const { status, headers, body } =
+    request.method === 'OPTIONS' ? preflight : await answer(cloud, dialect, request, requestId);
+  response.writeHead(status, {
+    'content-length': Buffer.byteLength(body),
+    ...headers,
+    ...cors,
+    // An SDK whose clock differs from the cloud's reads the time here, and signs anew.
+    date: new Date(cloud.surroundings.clock.now()).toUTCString(),
+    'x-amzn-requestid': requestId,
+    'x-amz-request-id': requestId,
+  });
+  response.end(body);
+};
+
+/** One HTTP server for every service, on the loopback interface only. The access key of the signature is the caller. */
+export const openWire = async (cloud: Cloud, port: number): Promise<Wire> => {
+  const server = createServer({ keepAliveTimeout: 60_000 }, (message, response) => {
+    handle(cloud, message, response).catch((error: unknown) => {
+      const { status, message: text } = failure(error);
+      response.writeHead(response.headersSent ? 500 : status, { connection: 'close' }).end(text);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

@@ -1,0 +1,131 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Credential } from '../credentials.ts';
+import { AwsError } from '../engine.ts';
+import { headerOf, type WireRequest } from './request.ts';
+
+interface Claim {
+  readonly accessKeyId: string;
+  readonly scope: string;
+  readonly date: string;
+  readonly signedHeaders: readonly string[];
+  readonly signature: string;
+  /** Presigned only: seconds from `date`. */
+  readonly expires?: number;
+}
+
+const fifteenMinutes = 15 * 60_000;
+const week = 7 * 24 * 3600;
+
+const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+const hmac = (key: string | Buffer, data: string): Buffer => createHmac('sha256', key).update(data).digest();
+const encode = (part: string): string =>
+  encodeURIComponent(part).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const refused = (s3: boolean, s3Code: string, code: string, message: string): AwsError =>
+  new AwsError(s3 ? s3Code : code, message, 403);
+
+const claimOf = ({ headers, query }: WireRequest, s3: boolean): Claim => {
+  const authorization = headerOf(headers, 'authorization');
+  const part = (name: string): string | undefined => new RegExp(`${name}=([^,\\s]+)`).exec(authorization ?? '')?.[1];
+  const presigned = query.has('X-Amz-Signature');
+  const credential = presigned ? query.get('X-Amz-Credential') : part('Credential');
+  const signedHeaders = presigned ? query.get('X-Amz-SignedHeaders') : part('SignedHeaders');
+  const signature = presigned ? query.get('X-Amz-Signature') : part('Signature');
+  const date = presigned ? query.get('X-Amz-Date') : headerOf(headers, 'x-amz-date');
+  if (!credential || !signedHeaders || !signature || !date)
+    throw refused(s3, 'AccessDenied', 'MissingAuthenticationTokenException', 'The request is not signed');
+  const [accessKeyId = '', ...scope] = credential.split('/');
+  return {
+    accessKeyId,
+    scope: scope.join('/'),
+    date,
+    signedHeaders: signedHeaders.split(';'),
+    signature,
+    ...(presigned && { expires: Number(query.get('X-Amz-Expires')) }),
+  };
+};
+
+/** `20261122T010203Z` in milliseconds since the epoch. */
+const timeOf = (date: string): number =>
+  Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+
+const checkTime = (claim: Claim, s3: boolean, now: number): void => {
+  const { date, expires } = claim;
+  const signed = timeOf(date);
+  if (expires === undefined) {
+    if (Math.abs(now - signed) <= fifteenMinutes) return;
+    throw refused(s3, 'RequestTimeTooSkewed', 'InvalidSignatureException', `Signature not current: ${date}`);
+  }
+  if (!(expires > 0 && expires <= week))
+    throw new AwsError('AuthorizationQueryParametersError', 'X-Amz-Expires must be between 1 second and a week');
+  if (!(now >= signed - fifteenMinutes && now <= signed + expires * 1000))
+    throw new AwsError('AccessDenied', 'Request has expired', 403);
+};
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const canonicalQuery = (query: URLSearchParams): string =>
+  [...query]
+    .filter(([name]) => name !== 'X-Amz-Signature')
+    .map(([name, value]) => [encode(name), encode(value)])
+    .toSorted(([a = '', x = ''], [b = '', y = '']) => (a === b ? order(x, y) : order(a, b)))
+    .map((pair) => pair.join('='))
+    .join('&');
+
+/** S3 signs the hash that the header names (and checks it against the body elsewhere), other services the body's own. */
+const payloadHash = ({ headers, body }: WireRequest, s3: boolean, presigned: boolean): string => {
+  if (!s3) return sha256(body);
+  return headerOf(headers, 'x-amz-content-sha256') ?? (presigned ? 'UNSIGNED-PAYLOAD' : sha256(body));
+};
+
+const signatureOf = (request: WireRequest, claim: Claim, s3: boolean, secret: string): string => {
+  // S3 signs the path as sent; every other service signs it encoded once more.
+  const path = s3 ? request.path : request.path.split('/').map(encode).join('/');
+  const headers = claim.signedHeaders.map(
+    (name) => `${name}:${(headerOf(request.headers, name) ?? '').trim().replace(/\s+/g, ' ')}\n`,
+  );
+  const hash = payloadHash(request, s3, claim.expires !== undefined);
+  const canonical = [
+    request.method,
+    path,
+    canonicalQuery(request.query),
+    headers.join(''),
+    claim.signedHeaders.join(';'),
+    hash,
+  ].join('\n');
+  const key = claim.scope.split('/').reduce<string | Buffer>(hmac, `AWS4${secret}`);
+  return hmac(key, ['AWS4-HMAC-SHA256', claim.date, claim.scope, sha256(canonical)].join('\n')).toString('hex');
+};
+
+const mustBeSigned = (name: string): boolean => name === 'host' || name.startsWith('x-amz-');
+
+/**
+ * Verifies Signature Version 4, in the header or in a presigned URL, and tells whose it is. `service` is the signing
+ * name that the credential's scope must hold.
+ */
+export const verifySignature = (
+  request: WireRequest,
+  service: string,
+  byAccessKey: (accessKeyId: string) => Credential | undefined,
+  now: number,
+): Credential => {
+  const s3 = service === 's3';
+  const claim = claimOf(request, s3);
+  const [day, , scoped] = claim.scope.split('/');
+  const credential = byAccessKey(claim.accessKeyId);
+  if (!credential)
+    throw refused(s3, 'InvalidAccessKeyId', 'UnrecognizedClientException', 'The access key id is not known here');
+  const unsigned = Object.keys(request.headers).find(
+    (name) => mustBeSigned(name) && !claim.signedHeaders.includes(name),
+  );
+  if (unsigned) throw refused(s3, 'AccessDenied', 'InvalidSignatureException', `The header ${unsigned} is not signed`);
+  const expected = Buffer.from(signatureOf(request, claim, s3, credential.secretAccessKey));
+  const given = Buffer.from(claim.signature);
+  const matches = expected.length === given.length && timingSafeEqual(expected, given);
+  if (!matches || scoped !== service || !claim.date.startsWith(day ?? '-')) {
+    const message = 'The request signature we calculated does not match the signature you provided.';
+    throw refused(s3, 'SignatureDoesNotMatch', 'InvalidSignatureException', message);
+  }
+  checkTime(claim, s3, now);
+  return credential;
+};
