@@ -1,0 +1,226 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createStage, FunctionError, functionArn } from './states/stage.ts';
+
+const stageWith = (...given: Parameters<typeof createStage>) => {
+  const stage = createStage(...given);
+  onTestFinished(() => stage.close());
+  return stage;
+};
+const echo = (payload: unknown): unknown => payload;
+const invoke = 'arn:aws:states:::lambda:invoke';
+const pass = { Type: 'Pass', End: true };
+/** A token as the engine handed it to the function `hold`, in the order of the calls. */
+const createHold = () => {
+  const tokens: string[] = [];
+  const takers: ((token: string) => void)[] = [];
+  return {
+    hold: (payload: unknown): void => {
+      const token = typeof payload === 'string' ? payload : '';
+      const taker = takers.shift();
+      if (taker) taker(token);
+      else tokens.push(token);
+    },
+    token: (): Promise<string> =>
+      new Promise((take) => {
+        const token = tokens.shift();
+        if (token === undefined) takers.push(take);
+        else take(token);
+      }),
+  };
+};
+const holding = {
+  Type: 'Task',
+  Resource: `${invoke}.waitForTaskToken`,
+  Arguments: { FunctionName: functionArn('hold'), Payload: '{% $states.context.Task.Token %}' },
+};
+
+test('a machine is created, described, listed, updated and deleted', () => {
+  const { machine, operations } = stageWith();
+  const stateMachineArn = machine({ StartAt: 'A', States: { A: { Type: 'Succeed' } } });
+  expect(operations.DescribeStateMachine({ stateMachineArn })).toMatchObject({ status: 'ACTIVE', type: 'STANDARD' });
+  expect(operations.ListStateMachines({}).stateMachines).toMatchObject([{ stateMachineArn }]);
+  operations.DeleteStateMachine({ stateMachineArn });
+  expect(() => operations.DescribeStateMachine({ stateMachineArn })).toThrow(
+    expect.objectContaining({ code: 'StateMachineDoesNotExist' }),
+  );
+});
+
+test('Pass outputs, Assign sets variables, Choice takes the first rule that holds', async () => {
+  const { run } = stageWith();
+  const definition = {
+    StartAt: 'A',
+    States: {
+      A: {
+        Type: 'Pass',
+        Assign: { fee: '{% $sum($states.input.items.fee) %}' },
+        Output: '{% $merge([$states.input, {"n": $count($states.input.items)}]) %}',
+        Next: 'B',
+      },
+      B: {
+        Type: 'Choice',
+        Choices: [{ Condition: '{% $fee > 50 %}', Output: '{% {"fee": $fee, "n": $states.input.n} %}', Next: 'C' }],
+        Default: 'D',
+      },
+      C: { Type: 'Succeed' },
+      D: { Type: 'Fail', Error: '{% "Low" %}', Cause: '{% "fee " & $string($fee) %}' },
+    },
+  };
+  expect(await run(definition, { items: [{ fee: 30 }, { fee: 40 }] })).toMatchObject({ output: { fee: 70, n: 2 } });
+  expect(await run(definition, { items: [{ fee: 30 }] })).toMatchObject({
+    status: 'FAILED',
+    error: 'Low',
+    cause: 'fee 30',
+  });
+});
+
+test('a function is invoked by lambda:invoke and by its ARN alone', async () => {
+  const { run } = stageWith({ echo });
+  const states = (task: object) => ({ StartAt: 'A', States: { A: { Type: 'Task', ...task, End: true } } });
+  const wrapped = states({ Resource: invoke, Arguments: { FunctionName: functionArn('echo'), Payload: { v: 1 } } });
+  expect((await run(wrapped)).output).toEqual({ ExecutedVersion: '$LATEST', Payload: { v: 1 }, StatusCode: 200 });
+  expect((await run(states({ Resource: functionArn('echo') }), { v: 2 })).output).toEqual({ v: 2 });
+});
+
+test('a task waits for its token; success gives the result, and the token is spent', async () => {
+  const { hold, token } = createHold();
+  const { machine, start, closed, operations, history } = stageWith({ hold });
+  const execution = start(machine({ StartAt: 'A', States: { A: { ...holding, End: true } } }));
+  const taskToken = await token();
+  expect(operations.DescribeExecution({ executionArn: execution }).status).toBe('RUNNING');
+  operations.SendTaskSuccess({ taskToken, output: '{"approved":true}' });
+  expect((await closed(execution)).output).toEqual({ approved: true });
+  for (const [given, code] of [
+    [taskToken, 'TaskTimedOut'],
+    ['no such token', 'InvalidToken'],
+  ]) {
+    expect(() => operations.SendTaskSuccess({ taskToken: given, output: '{}' })).toThrow(
+      expect.objectContaining({ code }),
+    );
+  }
+  expect(history(execution)).toEqual([
+    ...['ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSucceeded'],
+    ...['TaskStateExited', 'ExecutionSucceeded'],
+  ]);
+});
+
+test('a failed token is caught by its error name', async () => {
+  const { hold, token } = createHold();
+  const { machine, start, closed, operations } = stageWith({ hold });
+  const Catch = [{ ErrorEquals: ['Rejected'], Assign: { why: '{% $states.errorOutput.Cause %}' }, Next: 'B' }];
+  const B = { ...pass, Output: '{% {"error": $states.input.Error, "why": $why} %}' };
+  const execution = start(machine({ StartAt: 'A', States: { A: { ...holding, Catch, End: true }, B } }));
+  operations.SendTaskFailure({ taskToken: await token(), error: 'Rejected', cause: 'thiếu giấy tờ' });
+  expect((await closed(execution)).output).toEqual({ error: 'Rejected', why: 'thiếu giấy tờ' });
+});
+
+test('StartExecution is idempotent while running; a closed name is refused for 90 days', async () => {
+  const { machine, start, operations, clock } = stageWith();
+  const arn = machine({ StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 3600, End: true } } });
+  const taken = expect.objectContaining({ code: 'ExecutionAlreadyExists' });
+  const executionArn = start(arn, { x: 1 }, 'n1');
+  expect(start(arn, { x: 1 }, 'n1')).toBe(executionArn);
+  expect(() => start(arn, { x: 2 }, 'n1')).toThrow(taken);
+  operations.StopExecution({ executionArn, error: 'Stopped' });
+  expect(operations.DescribeExecution({ executionArn })).toMatchObject({ status: 'ABORTED', error: 'Stopped' });
+  expect(() => start(arn, { x: 1 }, 'n1')).toThrow(taken);
+  clock.advance(90 * 24 * 3_600_000);
+  expect(() => operations.DescribeExecution({ executionArn })).toThrow(
+    expect.objectContaining({ code: 'ExecutionDoesNotExist' }),
+  );
+  expect(start(arn, { x: 2 }, 'n1')).toBe(executionArn);
+});
+
+test('a history has its events in order, forwards, backwards and page by page', async () => {
+  const { machine, start, closed, operations } = stageWith();
+  const executionArn = start(machine({ StartAt: 'A', States: { A: pass } }), { a: 1 });
+  await closed(executionArn);
+  const kinds = ['ExecutionStarted', 'PassStateEntered', 'PassStateExited', 'ExecutionSucceeded'];
+  const { events, nextToken } = operations.GetExecutionHistory({ executionArn, maxResults: 3 });
+  const rest = operations.GetExecutionHistory({ executionArn, maxResults: 3, nextToken });
+  expect([...(events ?? []), ...(rest.events ?? [])].map(({ type }) => type)).toEqual(kinds);
+  expect(rest.nextToken).toBeUndefined();
+  const backwards = operations.GetExecutionHistory({ executionArn, reverseOrder: true }).events ?? [];
+  expect(backwards.map(({ type, id, previousEventId }) => [type, id, previousEventId])).toEqual(
+    kinds.map((kind, index) => [kind, index + 1, index]).toReversed(),
+  );
+  expect(events?.[1]).toMatchObject({ stateEnteredEventDetails: { name: 'A', input: '{"a":1}' } });
+  expect(events?.[0]?.timestamp).toBeInstanceOf(Date);
+});
+
+test('running executions keep the definition they started with', async () => {
+  const { hold, token } = createHold();
+  const { machine, start, closed, operations } = stageWith({ hold });
+  const arn = machine({ StartAt: 'A', States: { A: { ...holding, Next: 'B' }, B: { ...pass, Output: 'old' } } });
+  const before = start(arn);
+  const taskToken = await token();
+  const States = { N: { ...pass, Output: 'new' } };
+  const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'N', States });
+  operations.UpdateStateMachine({ stateMachineArn: arn, definition });
+  operations.SendTaskSuccess({ taskToken, output: '{}' });
+  expect((await closed(before)).output).toBe('old');
+  expect((await closed(start(arn))).output).toBe('new');
+});
+
+test('executions are listed youngest first and by status', async () => {
+  const { machine, start, closed, operations } = stageWith();
+  const arn = machine({
+    StartAt: 'C',
+    States: {
+      C: { Type: 'Choice', Choices: [{ Condition: '{% $states.input.ok %}', Next: 'S' }], Default: 'F' },
+      S: { Type: 'Succeed' },
+      F: { Type: 'Fail', Error: 'E' },
+    },
+  });
+  for (const name of ['a', 'b', 'c']) await closed(start(arn, { ok: name !== 'b' }, name));
+  const names = (query: object) =>
+    operations.ListExecutions({ stateMachineArn: arn, ...query }).executions?.map(({ name }) => name);
+  expect(names({})).toEqual(['c', 'b', 'a']);
+  expect(names({ statusFilter: 'FAILED' })).toEqual(['b']);
+  expect(names({ maxResults: 2, nextToken: '2' })).toEqual(['a']);
+});
+
+test('a forgotten execution is gone, and its token belongs to no task', async () => {
+  const { hold, token } = createHold();
+  const { machine, start, operations, states } = stageWith({ hold });
+  const executionArn = start(machine({ StartAt: 'A', States: { A: { ...holding, End: true } } }), {}, 'lost');
+  const taskToken = await token();
+  states.forget(executionArn);
+  expect(() => operations.DescribeExecution({ executionArn })).toThrow(
+    expect.objectContaining({ code: 'ExecutionDoesNotExist' }),
+  );
+  expect(() => operations.SendTaskSuccess({ taskToken, output: '{}' })).toThrow(
+    expect.objectContaining({ code: 'TaskDoesNotExist' }),
+  );
+});
+
+test('an input or output beyond 256 KiB fails with States.DataLimitExceeded, which States.ALL does not catch', async () => {
+  const { machine, run, start } = stageWith();
+  const big = {
+    ...pass,
+    Output: '{% $join($map([1..5300], function($i) { "fifty characters of text to fill a payload quickly" })) %}',
+  };
+  const branch = { StartAt: 'B', States: { B: big } };
+  const caught = (ErrorEquals: string[]) => ({
+    StartAt: 'P',
+    States: { P: { Type: 'Parallel', Branches: [branch], Catch: [{ ErrorEquals, Next: 'C' }], End: true }, C: pass },
+  });
+  expect(await run(caught(['States.ALL']))).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
+  expect(await run(caught(['States.DataLimitExceeded']))).toMatchObject({ status: 'SUCCEEDED' });
+  expect(() => start(machine({ StartAt: 'A', States: { A: pass } }), 'x'.repeat(262_144))).toThrow(
+    expect.objectContaining({ code: 'ValidationException' }),
+  );
+});
+
+test('a function error keeps its type as error name and its JSON as cause', async () => {
+  const { run } = stageWith({
+    broken: () => {
+      throw new FunctionError('Sandbox.Timedout', 'Task timed out after 3.00 seconds');
+    },
+  });
+  const States = { A: { Type: 'Task', Resource: functionArn('broken'), End: true } };
+  expect(await run({ StartAt: 'A', States })).toMatchObject({
+    status: 'FAILED',
+    error: 'Sandbox.Timedout',
+    cause: '{"errorType":"Sandbox.Timedout","errorMessage":"Task timed out after 3.00 seconds"}',
+  });
+});
