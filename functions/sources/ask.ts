@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { type Outage, type Purpose, type SourceId } from './answer.ts';
+import { createBreaker } from './breaker.ts';
+import { exchangeTime } from './wire.ts';
+
+export interface SourceSettings {
+  /** Base address; an operation's name is appended. */
+  readonly url: string;
+  /** The whole time one question may take, with its retry. */
+  readonly timeoutMs: number;
+  readonly now: () => number;
+  readonly fetch?: typeof fetch;
+}
+
+export type Reply<T> =
+  { readonly body: T; readonly asOf: string } | { readonly outage: Outage } | { readonly refusal: string };
+
+/** Asks one operation. Reads may be asked again within the time; a write is asked once. */
+export type Ask = <T>(
+  operation: string,
+  purpose: Purpose,
+  question: Readonly<Record<string, unknown>>,
+  answer: z.ZodMiniType<T>,
+  kind: 'read' | 'write',
+) => Promise<Reply<T>>;
+
+const breakerSettings = { failures: 5, restMs: 30_000 } as const;
+
+const Envelope = z.looseObject({ MaYeuCau: z.string(), ThoiDiem: exchangeTime });
+const Conflict = z.looseObject({ MaLoi: z.string() });
+
+const onWire = ({ requestId, dossier, procedure, actor, unit }: Purpose) => ({
+  MaYeuCau: requestId,
+  ...(dossier !== undefined && { MaHoSo: dossier }),
+  MaDVC: procedure,
+  MaCanBo: actor,
+  MaDonVi: unit,
+});
+
+/** One exchange over HTTP, or the outage it ended in. Only a 5xx and a broken connection are worth asking again. */
+const exchange = async (
+  send: typeof fetch,
+  url: string,
+  body: string,
+  signal: AbortSignal,
+): Promise<
+  { readonly status: number; readonly body: unknown } | { readonly outage: Outage; readonly again: boolean }
+> => {
+  try {
+    const response = await send(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body,
+      signal,
+      redirect: 'error',
+    });
+    if (response.status >= 500) return { outage: 'refused', again: true };
+    const text = await response.text();
+    if (!response.ok && response.status !== 409) return { outage: 'refused', again: false };
+    try {
+      const parsed: unknown = JSON.parse(text);
+      return { status: response.status, body: parsed };
+    } catch {
+      return { outage: 'malformed', again: false };
+    }
+  } catch {
+    return signal.aborted ? { outage: 'timeout', again: false } : { outage: 'refused', again: true };
+  }
+};
+
+/** The way to one source: time-out, one retry of reads, circuit breaker. Never throws for an outage. */
+export const createAsk = (source: SourceId, settings: SourceSettings): Ask => {
+  const { url, timeoutMs, now, fetch: send = fetch } = settings;
+  const breaker = createBreaker(now, breakerSettings);
+  const end = (outage: Outage): { outage: Outage } => {
+    breaker.failed();
+    return { outage };
+  };
+  return async (operation, purpose, question, answer, kind) => {
+    if (!breaker.allows()) return { outage: 'refused' };
+    const signal = AbortSignal.timeout(timeoutMs);
+    const body = JSON.stringify({ ...onWire(purpose), ...question });
+    const once = () => exchange(send, `${url}/${operation}`, body, signal);
+    const first = await once();
+    const reply = 'outage' in first && first.again && kind === 'read' ? await once() : first;
+    if ('outage' in reply) return end(reply.outage);
+    if (reply.status === 409) {
+      const conflict = Conflict.safeParse(reply.body);
+      breaker.succeeded();
+      return conflict.success ? { refusal: conflict.data.MaLoi } : end('malformed');
+    }
+    const envelope = Envelope.safeParse(reply.body);
+    const content = answer.safeParse(reply.body);
+    // An answer to another question would be taken for this person's data.
+    if (!envelope.success || !content.success || envelope.data.MaYeuCau !== purpose.requestId) return end('malformed');
+    breaker.succeeded();
+    return { body: content.data, asOf: envelope.data.ThoiDiem };
+  };
+};

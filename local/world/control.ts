@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod/mini';
+import type { SteerableClock } from '../cloud/clock.ts';
+import type { AccessLog } from './access-log.ts';
+import { controlPage } from './control-page.ts';
+import { Fault, type Faults, isService, serviceNames } from './faults.ts';
+import { type Door, readBody, sendJson, sendPage } from './http.ts';
+import type { Registers } from './registers.ts';
+
+const Advance = z.strictObject({ advanceMs: z.int().check(z.positive(), z.maximum(10 * 365 * 86_400_000)) });
+const numbers = new Set(['ms', 'advanceMs']);
+
+const isForm = ({ headers }: IncomingMessage): boolean =>
+  headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+
+const content = async (request: IncomingMessage): Promise<unknown> => {
+  const body = (await readBody(request)).toString('utf8');
+  if (!isForm(request)) return JSON.parse(body || '{}');
+  const fields = [...new URLSearchParams(body)].filter(([, value]) => value !== '');
+  return Object.fromEntries(fields.map(([key, value]) => [key, numbers.has(key) ? Number(value) : value]));
+};
+
+/** Switches for tests and for the person at the laptop: faults, the clock, what was asked, what is written. */
+export const createControl = (faults: Faults, clock: SteerableClock, log: AccessLog, registers: Registers): Door => {
+  const state = () => ({
+    now: new Date(clock.now()).toISOString(),
+    faults: Object.fromEntries(serviceNames.map((service) => [service, faults.of(service)])),
+    access: log.read(),
+  });
+  const shown = new Map<string, () => unknown>([
+    ['people', () => registers.people.all()],
+    ['marriages', () => registers.marriages.all()],
+    ['notices', () => registers.notices.all()],
+    ['births', () => registers.births.all()],
+  ]);
+  /** What the request asks for, or undefined when there is no such thing. */
+  const read = (path: string, query: URLSearchParams): unknown => {
+    if (path === '') return state();
+    if (path === '/log') return log.read(query.get('service') ?? undefined);
+    return shown.get(path.replace(/^\/registers\//, ''))?.();
+  };
+  const change = (path: string, body: unknown): boolean => {
+    const service = path.replace(/^\/faults\//, '');
+    if (path === '/clock') clock.advance(Advance.parse(body).advanceMs);
+    else if (isService(service)) faults.set(service, Fault.parse(body));
+    else return false;
+    return true;
+  };
+
+  return async (request, response, path) => {
+    // A page of another site, open in the same browser, may send requests here but must not turn anything.
+    if (request.headers['sec-fetch-site'] === 'cross-site') return sendJson(response, 403, { error: 'cross-site' });
+    const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (request.method === 'GET') {
+      if (path === '' && request.headers.accept?.includes('text/html')) {
+        return sendPage(response, 200, controlPage(state()));
+      }
+      const body = read(path, searchParams);
+      return body === undefined ? sendJson(response, 404, { error: 'not-found' }) : sendJson(response, 200, body);
+    }
+    try {
+      if (!change(path, await content(request))) return sendJson(response, 404, { error: 'not-found' });
+    } catch (error) {
+      return sendJson(response, 400, { error: 'malformed', detail: String(error) });
+    }
+    if (!isForm(request)) return sendJson(response, 200, state());
+    response.writeHead(303, { location: '/control' }).end();
+  };
+};

@@ -1,0 +1,72 @@
+import type { ServerResponse } from 'node:http';
+import * as z from 'zod/mini';
+import type { Clock } from '../cloud/clock.ts';
+import { sendPage } from './http.ts';
+import { page } from './page.ts';
+import type { Registers } from './registers.ts';
+
+export const serviceNames = ['vneid', 'population', 'civil-status', 'health', 'timestamp'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+export const isService = (name: string): name is ServiceName => serviceNames.some((each) => each === name);
+
+/** `slow` answers after `ms`, `down` with 503, `wrong` with a page of some other system under status 200. */
+export const Fault = z.strictObject({
+  mode: z.enum(['ok', 'slow', 'down', 'wrong']),
+  ms: z.optional(z.int().check(z.nonnegative(), z.maximum(3_600_000))),
+});
+export type Fault = z.infer<typeof Fault>;
+
+/** How slow, when it is not said. */
+export const slowMs = 10_000;
+
+export interface Faults {
+  of(service: ServiceName): Fault;
+  set(service: ServiceName, fault: Fault): void;
+  /** True when the service may answer as usual; otherwise the request is answered already, or its caller has left. */
+  pass(service: ServiceName, response: ServerResponse): Promise<boolean>;
+}
+
+const wait = (clock: Clock, ms: number, response: ServerResponse): Promise<boolean> =>
+  new Promise((resolve) => {
+    const cancel = clock.at(clock.now() + ms, () => {
+      resolve(true);
+    });
+    response.once('close', () => {
+      cancel();
+      resolve(false);
+    });
+  });
+
+/** Faults stay switched on over a restart. */
+export const createFaults = ({ faults }: Registers, clock: Clock): Faults => {
+  const of = (service: ServiceName): Fault => faults.get(service) ?? { mode: 'ok' };
+  return {
+    of,
+    set: (service, fault) => {
+      faults.put(service, fault);
+    },
+    pass: async (service, response) => {
+      const { mode, ms = slowMs } = of(service);
+      switch (mode) {
+        case 'ok':
+          return true;
+        case 'slow':
+          return wait(clock, ms, response);
+        case 'down':
+          sendPage(
+            response,
+            503,
+            page('Hệ thống tạm ngừng', '<p>Hãy thử lại sau. <span lang="en">Try later.</span></p>'),
+          );
+          return false;
+        case 'wrong':
+          sendPage(
+            response,
+            200,
+            page('Cổng khác', '<p>Không phải câu trả lời. <span lang="en">No answer.</span></p>'),
+          );
+          return false;
+      }
+    },
+  };
+};

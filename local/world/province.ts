@@ -1,0 +1,21 @@
+/** What the world has to know of the province it surrounds. */
+export interface Commune {
+  readonly code: string;
+  readonly name: string;
+  readonly fullName: string;
+}
+
+export interface Province {
+  readonly slug: string;
+  /** Two digits, as the statistics office numbers provinces. */
+  readonly code: string;
+  readonly name: string;
+  readonly communes: readonly Commune[];
+}
+
+/** The commune at `index` of the list; small provinces start again from the first. */
+export const communeAt = ({ communes }: Province, index: number): Commune => {
+  const commune = communes[index % communes.length];
+  if (commune === undefined) throw new Error('a province without communes');
+  return commune;
+};

@@ -1,0 +1,67 @@
+import { type Store, text } from '../cloud/store.ts';
+import type { Fault } from './faults.ts';
+import type { BirthEntry, BirthNotice, Marriage, Person } from './people.ts';
+
+/** JSON documents by key, in the order in which each key was first put. */
+export interface Register<T> {
+  get(key: string): T | undefined;
+  put(key: string, value: T): void;
+  all(): T[];
+}
+
+const register = <T>(store: Store, name: string): Register<T> => {
+  const read = (body: string): T => {
+    const value: T = JSON.parse(body);
+    return value;
+  };
+  return {
+    get: (key) => {
+      const row = store.get('SELECT body FROM world WHERE register = ? AND key = ?', name, key);
+      return row && read(text(row, 'body'));
+    },
+    put: (key, value) =>
+      store.run(
+        'INSERT INTO world (register, key, body) VALUES (?, ?, ?) ' +
+          'ON CONFLICT (register, key) DO UPDATE SET body = excluded.body',
+        name,
+        key,
+        JSON.stringify(value),
+      ),
+    all: () =>
+      store
+        .all('SELECT body FROM world WHERE register = ? ORDER BY position', name)
+        .map((row) => read(text(row, 'body'))),
+  };
+};
+
+/** Everything the outside world remembers. Keys: see each line. */
+export interface Registers {
+  /** By personal identifier. */
+  readonly people: Register<Person>;
+  /** By the husband's identifier. */
+  readonly marriages: Register<Marriage>;
+  /** By the code of the notice. */
+  readonly notices: Register<BirthNotice>;
+  /** By dossier. */
+  readonly births: Register<BirthEntry>;
+  /** Identifier issued, by the request that asked for it. */
+  readonly issued: Register<string>;
+  readonly faults: Register<Fault>;
+  transaction<T>(work: () => T): T;
+}
+
+export const openRegisters = (store: Store): Registers => {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS world (position INTEGER PRIMARY KEY, register TEXT NOT NULL, key TEXT NOT NULL, ' +
+      'body TEXT NOT NULL, UNIQUE (register, key))',
+  );
+  return {
+    people: register(store, 'people'),
+    marriages: register(store, 'marriages'),
+    notices: register(store, 'notices'),
+    births: register(store, 'births'),
+    issued: register(store, 'issued'),
+    faults: register(store, 'faults'),
+    transaction: (work) => store.transaction(work),
+  };
+};

@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type { SteerableClock } from '../cloud/clock.ts';
+import { openStore } from '../cloud/store.ts';
+import { openAccessLog } from './access-log.ts';
+import { type Certified, type CertificateRequest, openAuthority } from './authority.ts';
+import { civilStatusOperations } from './civil-status.ts';
+import { openClientSecrets } from './client-secrets.ts';
+import { createControl } from './control.ts';
+import { createExchange } from './exchange.ts';
+import { createFaults } from './faults.ts';
+import { healthOperations } from './health.ts';
+import { type Door, readBody, send } from './http.ts';
+import { type Officer, officersOf } from './officers.ts';
+import type { Person } from './people.ts';
+import { populationOperations } from './population.ts';
+import type { Province } from './province.ts';
+import { openRegisters } from './registers.ts';
+import { createRoutes } from './routes.ts';
+import { settle } from './settle.ts';
+import { createStaffIssuer, createVneid } from './sign-in.ts';
+import { createTimestamps } from './timestamp.ts';
+
+export interface Client {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** The running stand-ins. `urls.vneid` and `urls.staff` are issuers, the others base addresses. */
+export interface World {
+  readonly urls: Readonly<
+    Record<'vneid' | 'staff' | 'population' | 'civilStatus' | 'health' | 'timestamp' | 'control', string>
+  >;
+  readonly clients: Readonly<Record<'vneid' | 'staff', Client>>;
+  /** Everybody in the population register now. */
+  readonly citizens: readonly Person[];
+  readonly officers: readonly Officer[];
+  /** The root certificate, PEM; the same as `roots.pem` in the directory. */
+  readonly roots: string;
+  certify(request: CertificateRequest): Promise<Certified>;
+  close(): Promise<void>;
+}
+
+export interface WorldSettings {
+  /** Holds the registers, the keys and the switches; a world started again there goes on where it was. */
+  readonly directory: string;
+  readonly clock: SteerableClock;
+  /** 0 takes any free port; the issuers' addresses contain it. */
+  readonly port?: number;
+  readonly province: Province;
+  /** Where both issuers send people back to. */
+  readonly redirectUri?: string;
+}
+
+const timestampDoor =
+  (reply: (query: Uint8Array) => Uint8Array): Door =>
+  async (request, response) => {
+    send(response, 200, 'application/timestamp-reply', reply(await readBody(request)));
+  };
+
+/** Starts the outside world on one loopback port. It keeps everything that changes in `directory`. */
+export const startWorld = async (settings: WorldSettings): Promise<World> => {
+  const { directory, clock, province, redirectUri = 'http://127.0.0.1/auth/callback' } = settings;
+  const now = () => clock.now();
+  const store = openStore(join(directory, 'world.sqlite'));
+  const registers = openRegisters(store);
+  registers.transaction(() => {
+    if (registers.people.all().length === 0) settle(registers, province, now());
+  });
+  const authority = await openAuthority(directory, now, `Bệnh viện Đa khoa tỉnh ${province.name}`);
+  const secrets = {
+    vneid: await openClientSecrets(directory, 'vneid'),
+    staff: await openClientSecrets(directory, 'staff'),
+  };
+  const log = openAccessLog(store, now);
+  const faults = createFaults(registers, clock);
+  const officers = officersOf(province);
+
+  const doors = new Map<string, Door>();
+  const server = createServer(createRoutes(doors, faults));
+  server.listen(settings.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the world listens on a TCP port');
+  const at = (path: string) => `http://127.0.0.1:${String(address.port)}${path}`;
+
+  const exchange = (service: Parameters<typeof createExchange>[0], operations: Parameters<typeof createExchange>[1]) =>
+    createExchange(service, operations, log, now);
+  doors
+    .set('vneid', createVneid(at('/vneid'), registers, secrets.vneid, redirectUri, clock))
+    .set('staff', createStaffIssuer(at('/staff'), officers, secrets.staff, redirectUri, clock))
+    .set('population', exchange('population', populationOperations(registers, province)))
+    .set('civil-status', exchange('civil-status', civilStatusOperations(registers, now)))
+    .set('health', exchange('health', healthOperations(registers, authority)))
+    .set('timestamp', timestampDoor(createTimestamps(authority, now)))
+    .set('control', createControl(faults, clock, log, registers));
+
+  return {
+    urls: {
+      vneid: at('/vneid'),
+      staff: at('/staff'),
+      population: at('/population'),
+      civilStatus: at('/civil-status'),
+      health: at('/health'),
+      timestamp: at('/timestamp'),
+      control: at('/control'),
+    },
+    clients: secrets,
+    get citizens() {
+      return registers.people.all();
+    },
+    officers,
+    roots: authority.roots,
+    certify: (request) => authority.certify(request),
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+      store.close();
+    },
+  };
+};
