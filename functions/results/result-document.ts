@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/** The machine-readable result, attached to the signed PDF as `result.json`. */
+export const ResultDocument = z.object({
+  version: z.literal(1),
+  kind: z.string(),
+  dossier: z.string(),
+  procedure: z.object({ code: z.string(), edition: z.string() }),
+  number: z.string(),
+  issuedAt: z.iso.datetime({ offset: true }),
+  agency: z.object({ code: z.string(), name: z.string() }),
+  signer: z.object({ name: z.string(), title: z.string() }),
+  holder: z.object({ name: z.string(), identifier: z.optional(z.string()) }),
+  data: z.record(z.string(), z.unknown()),
+});
+export type ResultDocument = z.infer<typeof ResultDocument>;
+
+/** The bytes that go into the PDF; same result, same bytes. */
+export const encodeResult = (result: ResultDocument): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(ResultDocument.parse(result), null, 2).normalize('NFC')}\n`);

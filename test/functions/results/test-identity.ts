@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { webcrypto } from 'node:crypto';
+import * as x509 from '@peculiar/x509';
+
+const curve = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const rsa = {
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+};
+
+export interface Identity {
+  readonly certificate: x509.X509Certificate;
+  readonly keys: webcrypto.CryptoKeyPair;
+}
+
+export interface Wish {
+  readonly subject: string;
+  readonly issuer?: Identity;
+  readonly authority?: boolean;
+  readonly timestamping?: boolean;
+  readonly key?: 'EC' | 'RSA';
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+const isPair = (keys: webcrypto.CryptoKey | webcrypto.CryptoKeyPair): keys is webcrypto.CryptoKeyPair =>
+  'privateKey' in keys;
+
+let serial = 1000;
+
+export const issue = async ({ subject, issuer, authority, timestamping, key, from, to }: Wish): Promise<Identity> => {
+  const algorithm = key === 'RSA' ? rsa : curve;
+  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  if (!isPair(keys)) throw new Error('no key pair');
+  const usage = authority
+    ? x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign
+    : x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation;
+  const certificate = await x509.X509CertificateGenerator.create({
+    serialNumber: (serial++).toString(16),
+    subject,
+    issuer: issuer?.certificate.subject ?? subject,
+    notBefore: from ?? new Date('2026-01-01T00:00:00Z'),
+    notAfter: to ?? new Date('2030-01-01T00:00:00Z'),
+    signingAlgorithm: issuer ? curve : algorithm,
+    publicKey: keys.publicKey,
+    signingKey: issuer?.keys.privateKey ?? keys.privateKey,
+    extensions: [
+      new x509.BasicConstraintsExtension(authority ?? false, undefined, true),
+      new x509.KeyUsagesExtension(usage, true),
+      ...(timestamping ? [new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.timeStamping], true)] : []),
+    ],
+  });
+  return { certificate, keys };
+};
+
+export const der = ({ certificate }: Identity): Uint8Array => new Uint8Array(certificate.rawData);
+export const pem = ({ certificate }: Identity): string => certificate.toString('pem');
+
+export const privateKeyPem = async ({ keys }: Identity): Promise<string> =>
+  x509.PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY');
