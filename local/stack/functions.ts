@@ -1,8 +1,7 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { AwsError, type Engine } from '../cloud/engine.ts';
+import { AwsError } from '../cloud/engine.ts';
 import type { Invocation } from '../cloud/states/hands.ts';
-import type { AsyncInvokes } from './async-invokes.ts';
 import { createPool, type FunctionSpec, type Pool } from './function-pool.ts';
 import type { Settling } from './settling.ts';
 import { writeWorker } from './worker-code.ts';
@@ -61,25 +60,3 @@ export const createFunctions = async (options: FunctionsOptions): Promise<Functi
     },
   };
 };
-
-const payloadOf = (input: object): unknown => {
-  const payload = 'Payload' in input ? input.Payload : undefined;
-  if (payload instanceof Uint8Array) return payload.length > 0 ? JSON.parse(Buffer.from(payload).toString()) : {};
-  return typeof payload === 'string' && payload !== '' ? JSON.parse(payload) : {};
-};
-
-/** The Lambda API as the SDK sees it: `Invoke`, answered at once or kept for later with `InvocationType: Event`. */
-export const lambdaEngine = (functions: Functions, later: AsyncInvokes): Engine => ({
-  Invoke: async (input: object) => {
-    const name = 'FunctionName' in input && typeof input.FunctionName === 'string' ? input.FunctionName : '';
-    functions.spec(name);
-    if ('InvocationType' in input && input.InvocationType === 'Event') {
-      later.enqueue(name, payloadOf(input));
-      return { StatusCode: 202 };
-    }
-    const answer = await functions.invoke(name, payloadOf(input));
-    const failed = 'error' in answer;
-    const Payload = Buffer.from(JSON.stringify(failed ? answer.error : answer.payload));
-    return { StatusCode: 200, ExecutedVersion: '$LATEST', Payload, ...(failed ? { FunctionError: 'Unhandled' } : {}) };
-  },
-});

@@ -1,5 +1,4 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** Joins a function's layers, in order, into one directory: what the platform mounts at `/opt`. */
 export const joinLayers = (target: string, layers: readonly string[]): void => {

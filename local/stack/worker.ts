@@ -54,8 +54,17 @@ const load = async (): Promise<Handler> => {
   return found;
 };
 
+/** Lambda's limit for a synchronous answer, in bytes (quotas, developer guide). */
+const longestAnswer = 6 * 1024 * 1024;
+
 /** What the platform hands back is JSON: anything else is lost here as it would be there. */
-const asJson = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
+const asJson = (value: unknown): unknown => {
+  if (value === undefined) return null;
+  const json = JSON.stringify(value);
+  if (Buffer.byteLength(json) > longestAnswer)
+    throw new Error(`Response payload size exceeded maximum allowed payload size (${longestAnswer} bytes).`);
+  return JSON.parse(json);
+};
 
 try {
   const handle = await load();
