@@ -53,11 +53,12 @@ export interface BirthNotices {
 export const createBirthNotices = (settings: SourceSettings & { readonly roots: string }): BirthNotices => {
   const ask = createAsk(source, settings);
   const signerOf = createSignatureCheck(settings.roots, settings.now);
-  /** The notice, if its own hospital has signed it. The bytes as sent are signed: no text is brought to NFC before. */
-  const read = (signed: SignedOnWire): BirthNotice | undefined => {
+  /** The notice, if it is this mother's and its own hospital has signed it, over the content as sent. */
+  const read = (signed: SignedOnWire, motherId: string): BirthNotice | undefined => {
     const signer = signerOf(signed);
     const { data: notice } = Content.safeParse(signed.NoiDung);
-    return notice !== undefined && signer?.normalize('NFC') === notice.hospital ? notice : undefined;
+    if (notice?.motherId !== motherId || signer?.normalize('NFC') !== notice.hospital) return undefined;
+    return notice;
   };
   return {
     ofMother: async (motherId, purpose) => {
@@ -67,7 +68,7 @@ export const createBirthNotices = (settings: SourceSettings & { readonly roots: 
       if ('refusal' in reply) return { status: 'unavailable', source, reason: 'refused' };
       const { GiayChungSinh: signed } = reply.body;
       if (signed.length === 0) return { status: 'missing', source, asOf: reply.asOf };
-      const notices = signed.map(read).filter((notice) => notice !== undefined && notice.motherId === motherId);
+      const notices = signed.flatMap((each) => read(each, motherId) ?? []);
       if (notices.length < signed.length) return { status: 'unavailable', source, reason: 'malformed' };
       const latestFirst = notices.toSorted((a, b) => (a.bornAt < b.bornAt ? 1 : -1));
       return found(source, purpose, reply.asOf, latestFirst);

@@ -25,6 +25,8 @@ export interface IssuerSettings {
   readonly redirectUri: string;
   readonly clock: Clock;
   readonly acrValues: readonly string[];
+  /** The claims of scope `profile`, beside the name. */
+  readonly profile: readonly string[];
   /** Hides the account behind a subject of its own; without it the subject is the account. */
   readonly pairwise: boolean;
   accounts(): readonly Account[];
@@ -39,7 +41,6 @@ const configuration = (settings: IssuerSettings) => {
   const account = (id: string) => settings.accounts().find(({ accountId }) => accountId === id);
   /** Tokens end a quarter of an hour after now by the world's clock, which may be ahead of the provider's own. */
   const lifetime = () => quarterOfHour + Math.ceil((clock.now() - Date.now()) / 1000);
-  const profile = new Set(settings.accounts().flatMap(({ claims }) => Object.keys(claims)));
   return {
     adapter: createMemoryAdapter(),
     jwks: { keys: [secrets.signingKey] },
@@ -67,11 +68,7 @@ const configuration = (settings: IssuerSettings) => {
     pkce: { required: () => true },
     scopes: ['openid'],
     acrValues: settings.acrValues,
-    claims: {
-      openid: ['sub', 'acr'],
-      profile: [...profile].filter((claim) => claim !== 'phone_number'),
-      phone: ['phone_number'],
-    },
+    claims: { openid: ['sub', 'acr'], profile: ['name', ...settings.profile], phone: ['phone_number'] },
     // Sign-out sends the ID token in an address, and addresses are logged: it carries the subject and nothing else.
     conformIdTokenClaims: true,
     subjectTypes: [settings.pairwise ? 'pairwise' : 'public'],

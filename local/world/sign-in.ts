@@ -42,6 +42,7 @@ export const createVneid = (
     clock,
     text: { title: 'VNeID giả lập', choose: { vi: 'Chọn một công dân', en: 'Pick a citizen' } },
     acrValues: [level(1), level(2)],
+    profile: ['SoDinhDanh', 'LoaiTaiKhoan', 'loAs'],
     pairwise: true,
     accounts: () => people.all().flatMap(citizen),
   });
@@ -61,6 +62,7 @@ export const createStaffIssuer = (
     clock,
     text: { title: 'Đăng nhập cán bộ (giả lập)', choose: { vi: 'Chọn một cán bộ', en: 'Pick an officer' } },
     acrValues: ['urn:motcua:staff'],
+    profile: ['MaCanBo'],
     pairwise: false,
     accounts: () =>
       officers.map(({ staffId, name, title }) => ({

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newWorld } from './world-land.ts';
+
+const openssl = (...args: string[]) => spawnSync('openssl', args, { encoding: 'utf8' });
+const hasOpenssl = openssl('version').status === 0;
+
+let surroundings: Awaited<ReturnType<typeof newWorld>>;
+beforeAll(async () => {
+  surroundings = await newWorld();
+});
+afterAll(() => surroundings.world.close());
+
+const stamp = async (query: Uint8Array): Promise<{ type: string | null; reply: Buffer }> => {
+  const response = await fetch(surroundings.world.urls.timestamp, {
+    method: 'POST',
+    headers: { 'content-type': 'application/timestamp-query' },
+    body: new Uint8Array(query),
+  });
+  return { type: response.headers.get('content-type'), reply: Buffer.from(await response.arrayBuffer()) };
+};
+
+test.skipIf(!hasOpenssl)('OpenSSL verifies a timestamp up to the root', async () => {
+  const { directory, clock } = surroundings;
+  const file = (name: string) => join(directory, name);
+  writeFileSync(file('data'), randomBytes(64));
+  expect(openssl('ts', '-query', '-data', file('data'), '-sha256', '-cert', '-out', file('query.tsq')).status).toBe(0);
+  clock.advance(3 * 3_600_000);
+  const { type, reply } = await stamp(readFileSync(file('query.tsq')));
+  expect(type).toBe('application/timestamp-reply');
+  writeFileSync(file('reply.tsr'), reply);
+  const verified = openssl(
+    'ts',
+    '-verify',
+    '-in',
+    file('reply.tsr'),
+    '-queryfile',
+    file('query.tsq'),
+    '-CAfile',
+    file('roots.pem'),
+  );
+  expect(verified.stdout + verified.stderr).toContain('Verification: OK');
+  const { stdout } = openssl('ts', '-reply', '-in', file('reply.tsr'), '-text');
+  const [, time = ''] = /Time stamp: (.+)/.exec(stdout) ?? [];
+  expect(Math.abs(Date.parse(time) - clock.now())).toBeLessThan(60_000);
+});
+
+test('what is no query is refused in a proper reply', async () => {
+  const { reply } = await stamp(Buffer.from('xin dấu thời gian'));
+  // SEQUENCE { SEQUENCE { INTEGER 2 = rejection } }
+  expect(reply.toString('hex')).toBe('30053003020102');
+});
+
+test.skipIf(!hasOpenssl)('a certificate for a key held elsewhere leads to the root', async () => {
+  const { directory, world, clock } = surroundings;
+  const file = (name: string) => join(directory, name);
+  openssl('ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', file('key.pem'));
+  openssl('ec', '-in', file('key.pem'), '-pubout', '-outform', 'DER', '-out', file('key.der'));
+  const { certificate, chain } = await world.certify({
+    publicKeyDer: readFileSync(file('key.der')),
+    subject: { name: 'Nguyễn Xuân Trường', title: 'Phó Chủ tịch', organisation: 'UBND Phường Đông Kinh' },
+    usage: 'officer',
+  });
+  writeFileSync(file('leaf.pem'), certificate);
+  writeFileSync(file('chain.pem'), chain.join('\n'));
+  const time = String(Math.floor(clock.now() / 1000));
+  const verified = openssl(
+    'verify',
+    '-attime',
+    time,
+    '-CAfile',
+    file('roots.pem'),
+    '-untrusted',
+    file('chain.pem'),
+    file('leaf.pem'),
+  );
+  expect(verified.stdout).toContain('OK');
+  const { stdout } = openssl('x509', '-in', file('leaf.pem'), '-noout', '-subject', '-nameopt', 'utf8,sep_comma_plus');
+  expect(stdout).toContain('CN=Nguyễn Xuân Trường');
+  expect(stdout).toContain('title=Phó Chủ tịch');
+});

@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { expect, test } from 'vitest';
+import { createPopulation } from '../../functions/sources/population.ts';
+import { SteerableClock } from '../../local/cloud/clock.ts';
+import type { Person } from '../../local/world/people.ts';
+import { type World, startWorld } from '../../local/world/world.ts';
+import { citizenWith, land, newDirectory, newWorld } from './world-land.ts';
+
+const control = async (world: World, path: string, init?: RequestInit) => {
+  const response = await fetch(`${world.urls.control}${path}`, init);
+  return { status: response.status, text: await response.text() };
+};
+const notices = async (world: World): Promise<{ motherId: string; bornAt: string }[]> =>
+  JSON.parse((await control(world, '/registers/notices')).text);
+const year = ({ birth }: Person) => Number('year' in birth ? birth.year : birth.date.slice(0, 4));
+
+test('the small world holds together', async () => {
+  const { world, clock } = await newWorld();
+  const { citizens, officers } = world;
+  const byId = new Map(citizens.map((person) => [person.citizenId, person]));
+  expect(byId.size).toBe(citizens.length);
+  const communes: readonly string[] = land.communes.map(({ code }) => code);
+  for (const person of citizens) {
+    expect(person.citizenId).toMatch(/^020\d{9}$/);
+    expect(Number(person.citizenId[3]) % 2).toBe(person.gender === 'female' ? 1 : 0);
+    expect(Number(person.citizenId.slice(4, 6))).toBe(year(person) % 100);
+    expect(communes).toContain(person.residence.commune);
+  }
+  const kin = citizens.flatMap(({ spouse, father, mother }) => [spouse, father, mother].filter((each) => each));
+  expect(kin.filter((each) => !byId.has(each?.citizenId ?? ''))).toEqual([]);
+  const children = citizens.filter(({ mother }) => mother);
+  const mothers = children.map(({ mother }) => byId.get(mother?.citizenId ?? ''));
+  expect(
+    children.map((child, place) => year(child) - year(mothers[place] ?? child)).toSorted((a, b) => a - b)[0],
+  ).toBeGreaterThan(17);
+  const all = await notices(world);
+  expect(all).toHaveLength(6);
+  const age = (story: string) => {
+    const { citizenId } = citizenWith(world, story);
+    const born = all.find(({ motherId }) => motherId === citizenId)?.bornAt ?? '';
+    return (clock.now() - Date.parse(born)) / 86_400_000;
+  };
+  expect(age('Mới sinh con gái tuần này')).toBeLessThan(7);
+  expect(age('quá 60 ngày')).toBeGreaterThan(60);
+  expect(new Set(officers.filter(({ post }) => post === 'leader').map(({ commune }) => commune?.code)).size).toBe(3);
+  expect(officers.filter(({ post }) => post === 'operator')).toHaveLength(1);
+  await world.close();
+});
+
+test('a province of a single commune is served too', async () => {
+  const province = { slug: 'x', code: '46', name: 'Huế', communes: land.communes.slice(0, 1) };
+  const world = await startWorld({ directory: newDirectory(), clock: new SteerableClock(), province });
+  expect(world.citizens.every(({ residence }) => residence.commune === '05977')).toBe(true);
+  expect(world.officers).toHaveLength(4);
+  await world.close();
+});
+
+test('a restart keeps registers, issued identifiers, keys and switches, also when time has passed', async () => {
+  const first = await newWorld();
+  const purpose = { requestId: 'q-1', procedure: '1.001193', actor: 'mc-05977', unit: '05977' };
+  const newborn = {
+    familyName: 'Vi',
+    middleName: '',
+    givenName: 'Khôi',
+    gender: 'male',
+    birthDate: '2026-11-12',
+    birthPlace: 'Lạng Sơn',
+    ethnicity: 'Nùng',
+    nationality: 'Việt Nam',
+  } as const;
+  const issue = async ({ urls }: World) => {
+    const population = createPopulation({ url: urls.population, timeoutMs: 5000, now: Date.now });
+    return (await population.issueIdentifier(newborn, purpose)).value;
+  };
+  const citizenId = await issue(first.world);
+  await control(first.world, '/faults/health', { method: 'PUT', body: '{"mode":"slow","ms":5}' });
+  const before = { roots: first.world.roots, clients: first.world.clients, notices: await notices(first.world) };
+  const keys = await (await fetch(`${first.world.urls.vneid}/jwks`)).json();
+  await first.world.close();
+
+  const { world } = await newWorld(first.directory, new SteerableClock(30 * 86_400_000));
+  expect(world.citizens.filter((person) => person.citizenId === citizenId)).toHaveLength(1);
+  expect(await issue(world)).toBe(citizenId);
+  expect({ roots: world.roots, clients: world.clients, notices: await notices(world) }).toEqual(before);
+  expect(await (await fetch(`${world.urls.vneid}/jwks`)).json()).toEqual(keys);
+  expect(JSON.parse((await control(world, '')).text)).toMatchObject({ faults: { health: { mode: 'slow', ms: 5 } } });
+  await world.close();
+});
+
+test('the clock is moved forwards only, from tests and from the page', async () => {
+  const { world, clock } = await newWorld();
+  const before = clock.now();
+  const json = { method: 'POST', body: '{"advanceMs":86400000}' };
+  expect((await control(world, '/clock', json)).status).toBe(200);
+  const form = { method: 'POST', body: new URLSearchParams({ advanceMs: '3600000' }) };
+  expect((await control(world, '/clock', { ...form, redirect: 'manual' })).status).toBe(303);
+  expect(clock.now() - before).toBeGreaterThanOrEqual(90_000_000);
+  expect((await control(world, '/clock', { method: 'POST', body: '{"advanceMs":-1}' })).status).toBe(400);
+  expect((await control(world, '/faults/vneid', { method: 'PUT', body: '{"mode":"odd"}' })).status).toBe(400);
+  expect((await control(world, '/faults/weather', { method: 'PUT', body: '{"mode":"down"}' })).status).toBe(404);
+  expect((await control(world, '/registers/constructor')).status).toBe(404);
+  await world.close();
+});
+
+test('a page of another site cannot turn the switches, under its own name or another', async () => {
+  const { world } = await newWorld();
+  const address = new URL(world.urls.control);
+  const status = async (headers: Record<string, string>) => {
+    const sent = request(address, { method: 'GET', headers }).end();
+    const [response] = await once(sent, 'response');
+    return response.resume().statusCode;
+  };
+  expect(await status({})).toBe(200);
+  expect(await status({ host: `evil.example:${address.port}` })).toBe(421);
+  expect(await status({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+  await world.close();
+});
