@@ -20,6 +20,7 @@ export interface AsyncInvokesOptions {
   readonly functions: Functions;
   readonly assembly: Assembly;
   readonly settling: Settling;
+  readonly failed: (error: unknown) => void;
   readonly send: (queueArn: string, body: unknown, spec: FunctionSpec) => Promise<void>;
 }
 
@@ -93,8 +94,7 @@ export const createAsyncInvokes = (options: AsyncInvokesOptions): AsyncInvokes =
   };
 
   const plan = (id: string, due: number): void => {
-    const start = (): void =>
-      void options.settling.track('asynchronous invocation', attempt(id)).catch(() => undefined);
+    const start = (): void => void options.settling.track('asynchronous invocation', attempt(id)).catch(options.failed);
     if (due <= clock.now()) start();
     else clock.at(due, start);
   };

@@ -1,39 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { createStage, FunctionError, functionArn } from './states/stage.ts';
+import { expect, test } from 'vitest';
+import { createHold, FunctionError, functionArn, holding, stageWith } from './states/stage.ts';
 
-const stageWith = (...given: Parameters<typeof createStage>) => {
-  const stage = createStage(...given);
-  onTestFinished(() => stage.close());
-  return stage;
-};
 const echo = (payload: unknown): unknown => payload;
 const invoke = 'arn:aws:states:::lambda:invoke';
 const pass = { Type: 'Pass', End: true };
-/** A token as the engine handed it to the function `hold`, in the order of the calls. */
-const createHold = () => {
-  const tokens: string[] = [];
-  const takers: ((token: string) => void)[] = [];
-  return {
-    hold: (payload: unknown): void => {
-      const token = typeof payload === 'string' ? payload : '';
-      const taker = takers.shift();
-      if (taker) taker(token);
-      else tokens.push(token);
-    },
-    token: (): Promise<string> =>
-      new Promise((take) => {
-        const token = tokens.shift();
-        if (token === undefined) takers.push(take);
-        else take(token);
-      }),
-  };
-};
-const holding = {
-  Type: 'Task',
-  Resource: `${invoke}.waitForTaskToken`,
-  Arguments: { FunctionName: functionArn('hold'), Payload: '{% $states.context.Task.Token %}' },
-};
-
 test('a machine is created, described, listed, updated and deleted', () => {
   const { machine, operations } = stageWith();
   const stateMachineArn = machine({ StartAt: 'A', States: { A: { Type: 'Succeed' } } });
@@ -97,9 +67,14 @@ test('a task waits for its token; success gives the result, and the token is spe
       expect.objectContaining({ code }),
     );
   }
-  expect(history(execution)).toEqual([
-    ...['ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSucceeded'],
-    ...['TaskStateExited', 'ExecutionSucceeded'],
+  expect(history(execution).filter((type) => type !== 'TaskSubmitted')).toEqual([
+    'ExecutionStarted',
+    'TaskStateEntered',
+    'TaskScheduled',
+    'TaskStarted',
+    'TaskSucceeded',
+    'TaskStateExited',
+    'ExecutionSucceeded',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { operator } from '../../../local/cloud/engine.ts';
+import { onTestFinished } from 'vitest';
 import { SteerableClock } from '../../../local/cloud/clock.ts';
 import type { Hands, Invocation } from '../../../local/cloud/states/hands.ts';
 import { createStates } from '../../../local/cloud/states/states.ts';
@@ -6,6 +6,54 @@ import { openStore, type Store } from '../../../local/cloud/store.ts';
 
 export const role = 'arn:aws:iam::123456789012:role/route';
 export const functionArn = (name: string): string => `arn:aws:lambda:ap-southeast-1:123456789012:function:${name}`;
+
+/** A steerable clock that tells of each alarm, in order, in how many seconds it will ring. */
+export class WatchedClock extends SteerableClock {
+  readonly #set: number[] = [];
+  readonly #takers: ((seconds: number) => void)[] = [];
+
+  override at(time: number, run: () => void): () => void {
+    const seconds = Math.round((time - this.now()) / 100) / 10;
+    const taker = this.#takers.shift();
+    if (taker) taker(seconds);
+    else this.#set.push(seconds);
+    return super.at(time, run);
+  }
+
+  alarm(): Promise<number> {
+    const seconds = this.#set.shift();
+    return seconds === undefined ? new Promise((take) => this.#takers.push(take)) : Promise.resolve(seconds);
+  }
+}
+
+/** A token as the engine handed it to the function `hold`, in the order of the calls. */
+export const createHold = () => {
+  const tokens: string[] = [];
+  const takers: ((token: string) => void)[] = [];
+  return {
+    hold: (payload: unknown): void => {
+      const token = typeof payload === 'string' ? payload : '';
+      const taker = takers.shift();
+      if (taker) taker(token);
+      else tokens.push(token);
+    },
+    token: (): Promise<string> => {
+      const token = tokens.shift();
+      return token === undefined ? new Promise((take) => takers.push(take)) : Promise.resolve(token);
+    },
+  };
+};
+export const holding = {
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+  Arguments: { FunctionName: functionArn('hold'), Payload: '{% $states.context.Task.Token %}' },
+};
+export const invoking = (name: string, Payload: unknown = '{% $states.input %}') => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Arguments: { FunctionName: functionArn(name), Payload },
+  Output: '{% $states.result.Payload %}',
+});
 
 type Handler = (payload: unknown) => unknown;
 
@@ -21,7 +69,7 @@ export class FunctionError extends Error {
 /** The engine on a store and a clock, with functions given by name; every call of a service is kept. */
 export const createStage = (
   functions: Record<string, Handler> = {},
-  { store = openStore(':memory:'), clock = new SteerableClock() }: { store?: Store; clock?: SteerableClock } = {},
+  { store = openStore(':memory:'), clock = new WatchedClock() }: { store?: Store; clock?: WatchedClock } = {},
 ) => {
   const calls: { service: string; operation: string; input: object; caller: string }[] = [];
   const services = { answer: (_operation: string, _input: object): object => ({}) };
@@ -49,7 +97,12 @@ export const createStage = (
   let made = 0;
 
   const stage = {
-    ...{ states, operations, store, clock, calls, services },
+    states,
+    operations,
+    store,
+    clock,
+    calls,
+    services,
     machine: (definition: object, name = `m${++made}`): string =>
       operations.CreateStateMachine({
         name,
@@ -59,7 +112,7 @@ export const createStage = (
     start: (stateMachineArn: string, input: unknown = {}, name?: string): string =>
       operations.StartExecution({ stateMachineArn, input: JSON.stringify(input), name }).executionArn ?? '',
     /** The execution once it has closed. */
-    async closed(executionArn: string) {
+    closed: async (executionArn: string) => {
       const execution = operations.DescribeExecution({ executionArn });
       if (execution.status === 'RUNNING') await new Promise<void>((done) => waiting.set(executionArn, done));
       const { status, output, error, cause } = operations.DescribeExecution({ executionArn });
@@ -69,7 +122,7 @@ export const createStage = (
     run: (definition: object, input?: unknown) => stage.closed(stage.start(stage.machine(definition), input)),
     history: (executionArn: string) =>
       operations.GetExecutionHistory({ executionArn, maxResults: 1000 }).events?.map(({ type }) => type) ?? [],
-    close(): void {
+    close: (): void => {
       states.close();
       clock.stop();
       store.close();
@@ -78,4 +131,9 @@ export const createStage = (
   return stage;
 };
 
-export const caller = operator;
+/** A stage that ends with its test. */
+export const stageWith = (...given: Parameters<typeof createStage>) => {
+  const stage = createStage(...given);
+  onTestFinished(() => stage.close());
+  return stage;
+};
