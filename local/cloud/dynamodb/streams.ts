@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Surroundings } from '../engine.ts';
+import { text } from '../store.ts';
+import { keyItem, namesOf } from './keys.ts';
+import type { Table, View } from './tables.ts';
+import { itemSize, type Item } from './values.ts';
+
+/** A record exactly as Lambda receives it; binary values are base64. */
+export interface StreamRecord {
+  readonly eventID: string;
+  readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
+  readonly eventVersion: '1.1';
+  readonly eventSource: 'aws:dynamodb';
+  readonly awsRegion: string;
+  readonly eventSourceARN: string;
+  /** Present when an item expired: the service itself removed it. */
+  readonly userIdentity?: { readonly type: 'Service'; readonly principalId: 'dynamodb.amazonaws.com' };
+  readonly dynamodb: {
+    /** Seconds since the epoch. */
+    readonly ApproximateCreationDateTime: number;
+    readonly Keys: Item;
+    readonly NewImage?: Item;
+    readonly OldImage?: Item;
+    readonly SequenceNumber: string;
+    readonly SizeBytes: number;
+    readonly StreamViewType: View;
+  };
+}
+
+type Kept = Omit<StreamRecord, 'dynamodb'> & { dynamodb: Omit<StreamRecord['dynamodb'], 'SequenceNumber'> };
+
+/** AWS keeps records for a day. A laptop may sleep over a weekend, and its consumers must find what they have not read. */
+const retention = 7 * 24 * 3600 * 1000;
+
+/** The change log of the tables, written in the same transaction as the items. */
+export class Streams {
+  delay = 0;
+  readonly #surroundings: Surroundings;
+  readonly #listeners: ((streamArn: string) => void)[] = [];
+  readonly #announced = new Set<string>();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    const oldest = surroundings.clock.now() - retention;
+    surroundings.store.run('DELETE FROM dynamodb_stream WHERE at < ?', oldest);
+  }
+
+  onRecord(listener: (streamArn: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  append(table: Table, before: Item | undefined, after: Item | undefined, expired: boolean): void {
+    const present = after ?? before;
+    if (!table.stream || !present) return;
+    const { arn, view } = table.stream;
+    const now = this.#surroundings.clock.now();
+    const keys = keyItem(namesOf(table), present);
+    const [newImage, oldImage] = [
+      view.startsWith('NEW') ? after : undefined,
+      view.includes('OLD') ? before : undefined,
+    ];
+    const record: Kept = {
+      eventID: randomUUID().replaceAll('-', ''),
+      eventName: !before ? 'INSERT' : after ? 'MODIFY' : 'REMOVE',
+      eventVersion: '1.1',
+      eventSource: 'aws:dynamodb',
+      awsRegion: this.#surroundings.region,
+      eventSourceARN: arn,
+      ...(expired && { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } }),
+      dynamodb: {
+        ApproximateCreationDateTime: Math.floor(now / 1000),
+        Keys: keys,
+        ...(newImage && { NewImage: newImage }),
+        ...(oldImage && { OldImage: oldImage }),
+        SizeBytes: [keys, newImage, oldImage].reduce((sum, image) => sum + (image ? itemSize(image) : 0), 0),
+        StreamViewType: view,
+      },
+    };
+    const insert = 'INSERT INTO dynamodb_stream (arn, at, record) VALUES (?, ?, ?)';
+    this.#surroundings.store.run(insert, arn, now, JSON.stringify(record));
+    this.#announce(arn, now);
+  }
+
+  /** Records after the sequence number (from the oldest when undefined), oldest first. */
+  read(streamArn: string, after: string | undefined, limit: number): StreamRecord[] {
+    const { store, clock } = this.#surroundings;
+    const query = 'SELECT seq, record FROM dynamodb_stream WHERE arn = ? AND seq > ? AND at <= ? ORDER BY seq LIMIT ?';
+    return store.all(query, streamArn, Number(after ?? 0), clock.now() - this.delay, limit).map((row) => {
+      const kept: Kept = JSON.parse(text(row, 'record'));
+      const sequence = String(row['seq']).padStart(21, '0');
+      return { ...kept, dynamodb: { ...kept.dynamodb, SequenceNumber: sequence } };
+    });
+  }
+
+  forget(table: Table): void {
+    if (table.stream) this.#surroundings.store.run('DELETE FROM dynamodb_stream WHERE arn = ?', table.stream.arn);
+  }
+
+  /** Listeners hear of new records once the running transaction, which is synchronous, has ended. */
+  #announce(arn: string, now: number): void {
+    const tell = (): void => {
+      this.#announced.delete(arn);
+      for (const listener of this.#listeners) listener(arn);
+    };
+    if (this.delay > 0) this.#surroundings.clock.at(now + this.delay, tell);
+    else if (!this.#announced.has(arn)) {
+      this.#announced.add(arn);
+      queueMicrotask(tell);
+    }
+  }
+}
