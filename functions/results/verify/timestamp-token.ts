@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { fromBER } from 'asn1js';
+import type { SignerInfo } from 'pkijs';
+import { oid, own, readSignedData } from '../asn1.ts';
+import { timestampInfo } from '../timestamp.ts';
+import { digestName } from './algorithms.ts';
+import { Doubt, doubting } from './reason.ts';
+import { checkSigner } from './signer-info.ts';
+import { checkTrust, hasPurpose, subjectNames } from './trust.ts';
+
+export interface ProvenTime {
+  readonly at: Date;
+  readonly authority: string;
+}
+
+const isEncodable = (value: unknown): value is { toBER(): ArrayBuffer } =>
+  typeof value === 'object' && value !== null && 'toBER' in value && typeof value.toBER === 'function';
+
+const tokenOf = (info: SignerInfo): Uint8Array => {
+  const found = (info.unsignedAttrs?.attributes ?? []).filter(({ type }) => type === oid.signatureTimestamp);
+  const value: unknown = found[0]?.values[0];
+  if (found.length === 0) throw new Doubt('no-timestamp', '');
+  if (found.length > 1 || !isEncodable(value)) throw new Doubt('bad-timestamp', 'exactly one token is expected');
+  return new Uint8Array(value.toBER());
+};
+
+/** Clocks of two machines may differ by this much. */
+const tolerance = 5 * 60_000;
+
+const readToken = async (
+  token: Uint8Array,
+  signature: Uint8Array,
+  roots: readonly Uint8Array[],
+  now: Date,
+): Promise<ProvenTime> => {
+  if (fromBER(own(token)).offset !== token.length) throw new Doubt('bad-timestamp', 'not ASN.1');
+  const signedData = readSignedData(token);
+  const info = timestampInfo(signedData);
+  const content = signedData.encapContentInfo.eContent?.getValue();
+  const signer = checkSigner(signedData, oid.timestampInfo, new Uint8Array(content ?? new ArrayBuffer(0)));
+  const digest = digestName(info.messageImprint.hashAlgorithm.algorithmId);
+  const imprint = digest && createHash(digest).update(signature).digest();
+  if (!imprint || Buffer.compare(info.messageImprint.hashedMessage.valueBlock.valueHexView, imprint) !== 0) {
+    throw new Doubt('bad-timestamp', 'it is over another signature');
+  }
+  if (!hasPurpose(signer.certificate, oid.timestamping)) {
+    throw new Doubt('bad-timestamp', 'the certificate of the authority is not for timestamps');
+  }
+  if (info.genTime.getTime() > now.getTime() + tolerance) throw new Doubt('bad-timestamp', 'it lies in the future');
+  await checkTrust(signer, roots, info.genTime);
+  return { at: info.genTime, authority: subjectNames(signer.certificate)[0] ?? '' };
+};
+
+/** The time an RFC 3161 authority proves for this signature; whatever is wrong with the token is `bad-timestamp`. */
+export const provenTime = async (
+  info: SignerInfo,
+  signature: Uint8Array,
+  roots: readonly Uint8Array[],
+  now: Date,
+): Promise<ProvenTime> => {
+  const token = tokenOf(info);
+  try {
+    return await doubting('bad-timestamp', () => readToken(token, signature, roots, now));
+  } catch (error) {
+    throw error instanceof Doubt ? new Doubt('bad-timestamp', error.message) : error;
+  }
+};

@@ -1,0 +1,57 @@
+import { BitString } from 'asn1js';
+import { Certificate, CertificateChainValidationEngine, ExtKeyUsage } from 'pkijs';
+import { der, readCertificate } from '../asn1.ts';
+import { Doubt } from './reason.ts';
+import type { CheckedSigner } from './signer-info.ts';
+
+const same = (a: Certificate, b: Certificate): boolean => Buffer.compare(der(a), der(b)) === 0;
+
+/** pkijs: "the certificate is either not yet valid or expired". */
+const outOfValidity = 8;
+
+/**
+ * A chain from the signer to one of the roots, valid at that time. pkijs takes the last of its certificates, after
+ * dropping duplicates, for the signer: the signer is therefore kept out of the others, and the path is checked to
+ * begin with it.
+ */
+export const checkTrust = async (signer: CheckedSigner, roots: readonly Uint8Array[], at: Date): Promise<void> => {
+  const { certificate } = signer;
+  const others = signer.others.filter((other) => !same(other, certificate));
+  const engine = new CertificateChainValidationEngine({
+    trustedCerts: roots.map(readCertificate),
+    certs: [...others, certificate],
+    checkDate: at,
+  });
+  const { result, resultCode, resultMessage, certificatePath } = await engine.verify();
+  if (!result) {
+    throw new Doubt(resultCode === outOfValidity ? 'expired-at-signing' : 'untrusted-signer', resultMessage);
+  }
+  const [first] = certificatePath ?? [];
+  if (!first || !same(first, certificate)) throw new Doubt('untrusted-signer', 'the chain is of another certificate');
+};
+
+const extension = (certificate: Certificate, id: string): unknown =>
+  certificate.extensions?.find((each) => each.extnID === id)?.parsedValue;
+
+/** digitalSignature or nonRepudiation: the two highest bits of the first byte (RFC 5280, 4.2.1.3). */
+const signingBits = 0xc0;
+
+export const checkMaySign = (certificate: Certificate): void => {
+  const usage = extension(certificate, '2.5.29.15');
+  const bits = usage instanceof BitString ? (usage.valueBlock.valueHexView[0] ?? 0) : signingBits;
+  if ((bits & signingBits) === 0) throw new Doubt('untrusted-signer', 'the certificate is not for signatures');
+};
+
+export const hasPurpose = (certificate: Certificate, purpose: string): boolean => {
+  const purposes = extension(certificate, '2.5.29.37');
+  return purposes instanceof ExtKeyUsage && purposes.keyPurposes.includes(purpose);
+};
+
+/** CN and O. */
+const nameTypes = ['2.5.4.3', '2.5.4.10'];
+
+/** Common name and organisation of the subject. */
+export const subjectNames = (certificate: Certificate): string[] =>
+  certificate.subject.typesAndValues
+    .filter(({ type }) => nameTypes.includes(type))
+    .map(({ value }) => value.valueBlock.value);
