@@ -1,0 +1,124 @@
+import validate from 'asl-validator';
+import { describe, expect, test } from 'vitest';
+import { Step } from '../../events/step.ts';
+import { readCatalogue } from '../../procedures/catalogue.ts';
+import { routeDocument } from '../../workflows/route.ts';
+import type { RouteDocument, State, States, Task } from '../../workflows/state.ts';
+import { entryOf } from '../../workflows/steps.ts';
+import { assignedBefore, unassigned } from './variables.ts';
+
+const catalogue = await readCatalogue();
+const everyState = (states: States): [string, State][] =>
+  Object.entries(states).flatMap(([name, state]): [string, State][] => [
+    [name, state],
+    ...(state.Type === 'Parallel' ? state.Branches.flatMap((branch) => everyState(branch.States)) : []),
+  ]);
+const tasksOf = (document: RouteDocument): [string, Task][] =>
+  everyState(document.States).flatMap(([name, state]): [string, Task][] =>
+    state.Type === 'Task' ? [[name, state]] : [],
+  );
+
+describe.each(catalogue)('the route of $slug', (procedure) => {
+  const document = routeDocument(procedure);
+
+  test('is a valid states language document', () => {
+    expect(validate(document).errorsText('\n')).toBe('');
+  });
+
+  test('reads no variable before it is assigned, whatever the path', () => {
+    expect(unassigned(document)).toEqual([]);
+  });
+
+  test('reaches every state', () => {
+    const reached = assignedBefore(document.States, document.StartAt, []);
+    expect([...reached.keys()].toSorted()).toEqual(Object.keys(document.States).toSorted());
+  });
+
+  test('can begin at every phase of its editions, and at both ends', () => {
+    const { Where: where } = document.States;
+    const phases = new Set(procedure.editions.flatMap(({ route }) => route.map(({ step }) => step)));
+    expect(where).toMatchObject({ Type: 'Choice', Default: 'Park' });
+    const choices = where?.Type === 'Choice' ? where.Choices : [];
+    expect(choices).toEqual([
+      ...[...phases].map((step) => ({ Condition: `{% $phase = '${step}' %}`, Next: entryOf[step] })),
+      { Condition: "{% $phase = 'closed' %}", Next: 'Closed' },
+      { Condition: "{% $phase = 'refused' %}", Next: 'Refused' },
+    ]);
+  });
+
+  test('gives every wait a time-out, except the parked one', () => {
+    const endless = tasksOf(document).filter(([, task]) => task.TimeoutSeconds === undefined);
+    expect(endless.map(([name]) => name)).toEqual(['Park']);
+  });
+
+  test('waits for people exactly as long as the law of the route gives them', () => {
+    const waits = procedure.editions.flatMap(({ route }) =>
+      route.filter(({ step }) => ['verify', 'confirm', 'approve'].includes(step)),
+    );
+    expect(waits.map(({ step }) => document.States[entryOf[step]])).toMatchObject(
+      waits.map(({ hours }) => ({ TimeoutSeconds: hours * 3600 })),
+    );
+  });
+
+  test('hands functions nothing but codes, steps, tokens and names of errors', () => {
+    const words = new Set(['do', 'document', 'step', 'dossier', 'token', 'error']);
+    const expressions = new Set(['{% $dossier %}', '{% $phase %}', '{% $error %}', '{% $states.context.Task.Token %}']);
+    const strays = tasksOf(document).flatMap(([name, task]) =>
+      Object.entries(task.Arguments.Payload)
+        .filter(([word, value]) => !words.has(word) || (/\{%/.test(`${value}`) && !expressions.has(`${value}`)))
+        .map(([word]) => `${name}: ${word}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('keeps only the name of an error', () => {
+    expect(JSON.stringify(document)).not.toContain('Cause');
+  });
+
+  test('parks whatever trying again does not mend', () => {
+    const uncaught = Object.entries(document.States).filter(
+      ([, state]) =>
+        (state.Type === 'Task' || state.Type === 'Parallel') &&
+        !(state.Catch ?? []).some(({ ErrorEquals, Next }) => ErrorEquals.includes('States.ALL') && Next === 'Park'),
+    );
+    expect(uncaught.map(([name]) => name)).toEqual(['Park']);
+  });
+
+  test('tries an unavailable source again', () => {
+    const impatient = tasksOf(document).filter(([, { Retry: retry }]) =>
+      retry.every(({ ErrorEquals }) => !ErrorEquals.includes('SourceUnavailable')),
+    );
+    expect(impatient).toEqual([]);
+  });
+});
+
+test('one machine serves every edition: all their steps, each with the longest time any edition gives', () => {
+  const [procedure] = catalogue;
+  const [edition] = procedure?.editions ?? [];
+  if (procedure === undefined || edition === undefined) throw new Error('the catalogue is empty');
+  const route = [
+    { step: 'verify', hours: 1000 },
+    { step: 'issue', hours: 1 },
+  ] as const;
+  const later = { ...edition, id: 'later', route: [...route] };
+  const document = routeDocument({ ...procedure, editions: [edition, later] });
+  expect(document.States['Verify']).toMatchObject({ TimeoutSeconds: 3_600_000 });
+  for (const { step } of edition.route) expect(document.States).toHaveProperty(entryOf[step]);
+});
+
+test('every step of the lifecycle has its states', () => {
+  expect(Object.keys(entryOf)).toEqual(Step.options);
+});
+
+test('the check for variables sees one that only some paths assign', () => {
+  const states = {
+    A: {
+      Type: 'Choice',
+      Choices: [{ Condition: '{% true %}', Next: 'C' }],
+      Default: 'C',
+      Assign: { seen: 1 },
+    },
+    C: { Type: 'Pass', Output: '{% $seen %}', End: true },
+  } as const satisfies States;
+  expect(unassigned({ StartAt: 'A', States: states })).toEqual(['C: $seen']);
+});
