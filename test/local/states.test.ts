@@ -43,12 +43,13 @@ test('Pass outputs, Assign sets variables, Choice takes the first rule that hold
   });
 });
 
+const taskOf = (task: object) => ({ StartAt: 'A', States: { A: { Type: 'Task', ...task, End: true } } });
+
 test('a function is invoked by lambda:invoke and by its ARN alone', async () => {
   const { run } = stageWith({ echo });
-  const states = (task: object) => ({ StartAt: 'A', States: { A: { Type: 'Task', ...task, End: true } } });
-  const wrapped = states({ Resource: invoke, Arguments: { FunctionName: functionArn('echo'), Payload: { v: 1 } } });
+  const wrapped = taskOf({ Resource: invoke, Arguments: { FunctionName: functionArn('echo'), Payload: { v: 1 } } });
   expect((await run(wrapped)).output).toEqual({ ExecutedVersion: '$LATEST', Payload: { v: 1 }, StatusCode: 200 });
-  expect((await run(states({ Resource: functionArn('echo') }), { v: 2 })).output).toEqual({ v: 2 });
+  expect((await run(taskOf({ Resource: functionArn('echo') }), { v: 2 })).output).toEqual({ v: 2 });
 });
 
 test('a task waits for its token; success gives the result, and the token is spent', async () => {

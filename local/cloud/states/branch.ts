@@ -23,8 +23,8 @@ export interface Execution {
   readonly status: ExecutionStatus;
   readonly input: string;
   readonly output?: string;
-  readonly error?: string;
-  readonly cause?: string;
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
   readonly started: number;
   readonly stopped?: number;
 }
@@ -45,10 +45,10 @@ export type Phase =
       readonly input: Json;
       /** Whether the call has been answered; until then it is made again after a restart. */
       readonly submitted: boolean;
-      readonly token?: string;
-      readonly ends?: number;
-      readonly heartbeat?: number;
-      readonly beatsBy?: number;
+      readonly token?: string | undefined;
+      readonly ends?: number | undefined;
+      readonly heartbeat?: number | undefined;
+      readonly beatsBy?: number | undefined;
     }
   | {
       readonly kind: 'fork';

@@ -15,6 +15,7 @@ import type {
 import { AwsError, type Engine, type Surroundings } from '../engine.ts';
 import type { Execution } from './branch.ts';
 import { payloadLimit } from './failure.ts';
+import { begin } from './flow.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Json } from './json.ts';
 import type { Ledger } from './ledger.ts';
@@ -86,7 +87,7 @@ export const executionOperations = (
           input: given,
           started,
         } as const;
-        transitions.begin(execution, parsed(execution), value);
+        begin(transitions, execution, parsed(execution), value);
       });
       return { executionArn: arn, startDate: new Date(started) };
     },

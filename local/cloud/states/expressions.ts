@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import jsonata from 'jsonata';
 import type { Clock } from '../clock.ts';
-import { StatesError } from './failure.ts';
+import { reasonOf, StatesError } from './failure.ts';
 import { isArray, isObject, type Json, type JsonObject } from './json.ts';
 
 /** The source of `{% source %}`; nothing when the text is to be taken literally. */
@@ -11,6 +11,12 @@ const namesCalled = (node: unknown): string[] => {
   if (typeof node !== 'object' || node === null) return [];
   const own = 'type' in node && node.type === 'variable' && 'value' in node ? [String(node.value)] : [];
   return [...own, ...Object.values(node).flatMap(namesCalled)];
+};
+
+/** JSONata's functions are objects with a mark of its own. */
+const holdsFunction = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return typeof value === 'function';
+  return '_jsonata_function' in value || '_jsonata_lambda' in value || Object.values(value).some(holdsFunction);
 };
 
 /** Functions that Step Functions adds to JSONata. */
@@ -84,11 +90,10 @@ export class Expressions {
     try {
       value = await this.compile(source).evaluate(undefined, bindings);
     } catch (error) {
-      const reason = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-      return refuse(`threw an error: ${String(reason)}`);
+      return refuse(`threw an error: ${reasonOf(error)}`);
     }
     if (value === undefined) return refuse('returned nothing (undefined).');
-    if (typeof value === 'function') return refuse('returned an unsupported result type.');
+    if (holdsFunction(value)) return refuse('returned an unsupported result type.');
     const plain: Json = JSON.parse(JSON.stringify(value));
     return plain;
   }

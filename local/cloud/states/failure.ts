@@ -22,6 +22,10 @@ export class StatesError extends Error implements Failure {
   }
 }
 
+/** JSONata throws plain objects. */
+export const reasonOf = (error: unknown): string =>
+  String(typeof error === 'object' && error !== null && 'message' in error ? error.message : error);
+
 /** Largest input, output, argument or result, in bytes of its UTF-8 text. */
 export const payloadLimit = 262_144;
 

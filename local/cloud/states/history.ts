@@ -1,4 +1,5 @@
 import type { HistoryEvent, HistoryEventType } from '@aws-sdk/client-sfn';
+import type { Execution } from './branch.ts';
 import type { State } from './definition.ts';
 import type { Failure } from './failure.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -11,27 +12,50 @@ export type Happening = Omit<HistoryEvent, 'id' | 'timestamp' | 'previousEventId
 
 const whole = { truncated: false };
 
+export const started = ({ input, role }: Execution): Happening => ({
+  type: 'ExecutionStarted',
+  executionStartedEventDetails: { input, inputDetails: whole, roleArn: role },
+});
+
+export interface Closing {
+  readonly status: 'SUCCEEDED' | 'FAILED' | 'ABORTED' | 'TIMED_OUT';
+  readonly output?: string;
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
+}
+export const closed = ({ status, output, error, cause }: Closing): Happening => {
+  switch (status) {
+    case 'SUCCEEDED':
+      return { type: 'ExecutionSucceeded', executionSucceededEventDetails: { output, outputDetails: whole } };
+    case 'FAILED':
+      return { type: 'ExecutionFailed', executionFailedEventDetails: { error, cause } };
+    case 'ABORTED':
+      return { type: 'ExecutionAborted', executionAbortedEventDetails: { error, cause } };
+    case 'TIMED_OUT':
+      return { type: 'ExecutionTimedOut', executionTimedOutEventDetails: { error, cause } };
+  }
+};
+
 export const entered = (type: State['Type'], name: string, input: Json): Happening => ({
   type: `${type}StateEntered`,
   stateEnteredEventDetails: { name, input: JSON.stringify(input), inputDetails: whole },
 });
 
-export const exited = (
-  type: Exclude<State['Type'], 'Fail'>,
+/** A Fail state is never left. */
+export const exited = (type: State['Type'], name: string, output: Json, assigned: JsonObject): Happening => {
+  if (type === 'Fail') throw new Error(`the Fail state ${name} cannot be left`);
+  const assignedVariables = Object.fromEntries(Object.entries(assigned).map(([key, v]) => [key, JSON.stringify(v)]));
+  return {
+    type: `${type}StateExited`,
+    stateExitedEventDetails: { name, output: JSON.stringify(output), outputDetails: whole, assignedVariables },
+  };
+};
+
+export const iteration = (
+  what: 'Started' | 'Succeeded' | 'Failed' | 'Aborted',
   name: string,
-  output: Json,
-  assigned: JsonObject,
-): Happening => ({
-  type: `${type}StateExited`,
-  stateExitedEventDetails: {
-    name,
-    output: JSON.stringify(output),
-    outputDetails: whole,
-    ...(Object.keys(assigned).length > 0 && {
-      assignedVariables: Object.fromEntries(Object.entries(assigned).map(([key, v]) => [key, JSON.stringify(v)])),
-    }),
-  },
-});
+  index: number,
+): Happening => ({ type: `MapIteration${what}`, [`mapIteration${what}EventDetails`]: { name, index } });
 
 /** Nothing for the states that end at once: they cannot be caught in the middle. */
 export const aborted = (type: State['Type']): Happening | undefined =>
@@ -45,8 +69,8 @@ export const evaluationFailed = (state: string, failure: Failure, location: stri
 });
 
 export interface Limits {
-  readonly timeoutInSeconds?: number;
-  readonly heartbeatInSeconds?: number;
+  readonly timeoutInSeconds: number | undefined;
+  readonly heartbeatInSeconds: number | undefined;
 }
 
 /** What happens to a task. A function named by its ARN alone has event kinds of its own. */

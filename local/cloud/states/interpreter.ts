@@ -1,13 +1,16 @@
 import type { Cancel, Clock } from '../clock.ts';
 import type { Surroundings } from '../engine.ts';
 import { stateAt, type Branch, type Execution } from './branch.ts';
-import { Decisions, resourceFor } from './decisions.ts';
+import { decide } from './decisions.ts';
 import type { Machine } from './definition.ts';
 import type { Expressions } from './expressions.ts';
 import { StatesError } from './failure.ts';
+import { collapse } from './flow.ts';
 import type { Hands } from './hands.ts';
 import { evaluationFailed, taskEvents } from './history.ts';
 import type { Ledger } from './ledger.ts';
+import type { Means } from './standing.ts';
+import { resourceFor } from './task-state.ts';
 import { Transitions } from './transitions.ts';
 
 /**
@@ -17,9 +20,8 @@ import { Transitions } from './transitions.ts';
 export class Interpreter {
   readonly transitions: Transitions;
   readonly #clock: Clock;
-  readonly #region: string;
   readonly #ledger: Ledger;
-  readonly #decisions: Decisions;
+  readonly #means: Means;
   readonly #machines = new Map<string, Machine>();
   /** By branch id or execution ARN. */
   readonly #alarms = new Map<string, Cancel>();
@@ -34,7 +36,6 @@ export class Interpreter {
     told: (execution: Execution) => void,
   ) {
     this.#clock = clock;
-    this.#region = region;
     this.#ledger = ledger;
     const moved = (branches: ReadonlySet<string>, executions: readonly Execution[]): void => {
       for (const id of branches) this.#follow(id, ledger.branch(id));
@@ -42,8 +43,7 @@ export class Interpreter {
       for (const execution of executions) told(execution);
     };
     this.transitions = new Transitions({ store, clock, ledger, machineOf: this.machineOf, moved });
-    const { transitions } = this;
-    this.#decisions = new Decisions({ clock, region, ledger, expressions, transitions, hands });
+    this.#means = { expressions, transitions: this.transitions, hands, region };
   }
 
   readonly machineOf = ({ definition }: Execution): Machine => {
@@ -101,7 +101,7 @@ export class Interpreter {
     const resource = resourceFor(stateAt(this.machineOf(execution), branch.path, branch.state));
     const failure = { error, cause: '' };
     this.transitions.on(branch, (fresh) => {
-      const late = this.transitions.record(fresh, taskEvents(resource, this.#region).timedOut(failure));
+      const late = this.transitions.record(fresh, taskEvents(resource, this.#means.region).timedOut(failure));
       this.transitions.become(late, { kind: 'failed', failure });
     });
   }
@@ -116,7 +116,7 @@ export class Interpreter {
     this.#underway.add(key);
     try {
       const state = stateAt(this.machineOf(execution), branch.path, branch.state);
-      const work = await this.#decisions.next({ branch, execution, state });
+      const work = await decide(this.#means, { branch, execution, state });
       if (!this.#stopped) this.transitions.on(branch, work);
     } catch (error) {
       if (!this.#stopped) this.transitions.on(branch, (fresh) => this.#broken(fresh, error));
@@ -137,7 +137,7 @@ export class Interpreter {
       known.location === undefined
         ? branch
         : this.transitions.record(branch, evaluationFailed(branch.state, failure, known.location));
-    if (branch.phase.kind === 'failed') this.transitions.collapse(recorded, failure);
+    if (branch.phase.kind === 'failed') collapse(this.transitions, recorded, failure);
     else this.transitions.become(recorded, { kind: 'failed', failure });
   }
 }

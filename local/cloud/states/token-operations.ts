@@ -5,13 +5,13 @@ import type {
 } from '@aws-sdk/client-sfn';
 import { AwsError, type Engine, type Surroundings } from '../engine.ts';
 import { stateAt, type Branch, type Phase } from './branch.ts';
-import { resourceFor } from './decisions.ts';
 import { payloadLimit } from './failure.ts';
 import { taskEvents } from './history.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Json } from './json.ts';
 import type { Ledger } from './ledger.ts';
 import { required } from './requests.ts';
+import { resourceFor } from './task-state.ts';
 
 export const tokenOperations = (
   { clock, region }: Surroundings,

@@ -1,6 +1,7 @@
 import { AwsError } from '../engine.ts';
 import { Machine, type Scope, type State } from './definition.ts';
 import { sourceOf, type Expressions } from './expressions.ts';
+import { reasonOf } from './failure.ts';
 import { isArray, isObject, type Json } from './json.ts';
 import { resourceOf } from './resources.ts';
 
@@ -25,8 +26,7 @@ const checkTemplate = (value: Json, at: string, own: 'result' | 'errorOutput' | 
     try {
       e.compile(source);
     } catch (error) {
-      const reason = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-      report(`JSONata: ${String(reason)}`, at);
+      report(`JSONata: ${reasonOf(error)}`, at);
     }
   }
 };

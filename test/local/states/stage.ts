@@ -7,13 +7,18 @@ import { openStore, type Store } from '../../../local/cloud/store.ts';
 export const role = 'arn:aws:iam::123456789012:role/route';
 export const functionArn = (name: string): string => `arn:aws:lambda:ap-southeast-1:123456789012:function:${name}`;
 
-/** A steerable clock that tells of each alarm, in order, in how many seconds it will ring. */
+/** A clock that stands still until it is advanced, and tells of each alarm, in order, in how many seconds it will ring. */
 export class WatchedClock extends SteerableClock {
+  readonly #began = Date.now();
   readonly #set: number[] = [];
   readonly #takers: ((seconds: number) => void)[] = [];
 
+  override now(): number {
+    return this.#began + (this.sharedOffset[0] ?? 0);
+  }
+
   override at(time: number, run: () => void): () => void {
-    const seconds = Math.round((time - this.now()) / 100) / 10;
+    const seconds = (time - this.now()) / 1000;
     const taker = this.#takers.shift();
     if (taker) taker(seconds);
     else this.#set.push(seconds);
@@ -129,6 +134,13 @@ export const createStage = (
     },
   };
   return stage;
+};
+
+/** A promise and what fulfils it. */
+export const createSignal = <T>() => {
+  const takers: ((value: T) => void)[] = [];
+  const arrived = new Promise<T>((take) => takers.push(take));
+  return { arrived, give: (value: T): void => takers.forEach((take) => take(value)) };
 };
 
 /** A stage that ends with its test. */

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { role, stageWith } from './states/stage.ts';
+
+const output = (Output: unknown) => ({ StartAt: 'A', States: { A: { Type: 'Pass', Output, End: true } } });
+
+test('the functions that Step Functions adds', async () => {
+  const { run } = stageWith();
+  const { output: value } = await run(
+    output({
+      partition: '{% $partition([1, 2, 3, 4, 5], 2) %}',
+      range: '{% $range(0, 10, 5) %}',
+      down: '{% $range(3, 1, -1) %}',
+      hash: '{% $hash("abc", "SHA-256") %}',
+      seeded: '{% $random(7) = $random(7) and $random() < 1 %}',
+      uuid: '{% $length($uuid()) %}',
+      parse: '{% $parse("{\\"k\\": [1]}").k %}',
+    }),
+  );
+  expect(value).toEqual({
+    partition: [[1, 2], [3, 4], [5]],
+    range: [0, 5, 10],
+    down: [3, 2, 1],
+    hash: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    seeded: true,
+    uuid: 36,
+    parse: [1],
+  });
+});
+
+test('the context object tells of the execution, the machine and the state', async () => {
+  const { machine, start, closed, clock } = stageWith();
+  const arn = machine(output('{% $states.context %}'), 'route');
+  const execution = start(arn, { x: 1 }, 'd-1');
+  const now = new Date(clock.now()).toISOString();
+  expect((await closed(execution)).output).toEqual({
+    Execution: { Id: execution, Name: 'd-1', Input: { x: 1 }, RoleArn: role, StartTime: now, RedriveCount: 0 },
+    State: { Name: 'A', EnteredTime: now, RetryCount: 0 },
+    StateMachine: { Id: arn, Name: 'route' },
+  });
+});
+
+test('an expression that yields nothing or fails names its field', async () => {
+  const { machine, start, closed, history } = stageWith();
+  for (const [template, problem] of [
+    [
+      { deep: ['{% $states.input.none %}'] },
+      "'$states.input.none' specified for the field 'Output/deep[0]' returned nothing",
+    ],
+    ['{% 1 + "x" %}', "specified for the field 'Output' threw an error: "],
+    ['{% $sum %}', 'returned an unsupported result type'],
+  ] as const) {
+    const execution = start(machine(output(template)));
+    const { error, cause } = await closed(execution);
+    expect({ error, cause }).toEqual({
+      error: 'States.QueryEvaluationError',
+      cause: expect.stringContaining(problem),
+    });
+    expect(cause).toMatch(/^An error occurred while executing the state 'A' \(entered at the event id #2\)\. /);
+    expect(history(execution)).toContain('EvaluationFailed');
+  }
+});
+
+const choice = (Condition: string) => ({
+  StartAt: 'C',
+  States: { C: { Type: 'Choice', Choices: [{ Condition, Next: 'S' }] }, S: { Type: 'Succeed' } },
+});
+
+test('a condition must be a boolean, and with no match and no Default the execution fails', async () => {
+  const { run } = stageWith();
+  expect(await run(choice('{% "yes" %}'))).toMatchObject({ error: 'States.QueryEvaluationError' });
+  expect(await run(choice('{% false %}'))).toMatchObject({ error: 'States.NoChoiceMatched' });
+});
+
+test('Assign and Output of a Choice state belong to its Default; a rule has its own', async () => {
+  const { run } = stageWith();
+  const definition = {
+    StartAt: 'C',
+    States: {
+      C: {
+        Type: 'Choice',
+        Choices: [{ Condition: '{% $states.input.rule %}', Next: 'S', Assign: { by: 'rule' } }],
+        Default: 'S',
+        Assign: { by: 'default', also: true },
+        Output: 'changed',
+      },
+      S: { Type: 'Succeed', Output: '{% {"by": $by, "also": $also, "input": $states.input} %}' },
+    },
+  };
+  expect((await run(definition, { rule: true })).output).toEqual({ by: 'rule', input: { rule: true } });
+  expect((await run(definition, { rule: false })).output).toEqual({ by: 'default', also: true, input: 'changed' });
+});
+
+test('all assignments of a state see the values from before it', async () => {
+  const { run } = stageWith();
+  const States = {
+    A: { Type: 'Pass', Assign: { x: 1, y: 2 }, Next: 'B' },
+    B: { Type: 'Pass', Assign: { x: '{% $y %}', y: '{% $x %}' }, Output: '{% $x %}', Next: 'C' },
+    C: { Type: 'Pass', Output: '{% [$states.input, $x, $y] %}', End: true },
+  };
+  expect((await run({ StartAt: 'A', States })).output).toEqual([1, 2, 1]);
+});

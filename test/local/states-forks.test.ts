@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { createHold, createSignal, FunctionError, holding, invoking, stageWith } from './states/stage.ts';
+
+const branch = (name: string, state: object) => ({ StartAt: name, States: { [name]: { ...state, End: true } } });
+const pass = { Type: 'Pass', End: true };
+
+test('Parallel gives the results in the order of its branches, whichever ends first', async () => {
+  const { hold, token } = createHold();
+  const { machine, start, closed, operations } = stageWith({ hold });
+  const Branches = [branch('A', holding), branch('B', { Type: 'Pass', Output: '{% $states.input.x + 1 %}' })];
+  const P = { Type: 'Parallel', Arguments: { x: '{% $states.input.n %}' }, Branches, End: true };
+  const execution = start(machine({ StartAt: 'P', States: { P } }), { n: 1 });
+  operations.SendTaskSuccess({ taskToken: await token(), output: '"late"' });
+  expect((await closed(execution)).output).toEqual(['late', 2]);
+});
+
+test('a failing branch ends its siblings, and Catch of the Parallel state takes its error', async () => {
+  const { hold, token } = createHold();
+  const { give, arrived } = createSignal<unknown>();
+  const refuse = async () => {
+    await arrived;
+    throw new FunctionError('Refused', 'no');
+  };
+  const { machine, start, closed, operations, history } = stageWith({ hold, refuse });
+  const inner = branch('Inner', { Type: 'Parallel', Branches: [branch('Held', holding)] });
+  const P = {
+    Type: 'Parallel',
+    Branches: [inner, branch('Refusing', invoking('refuse')), branch('Waiting', { Type: 'Wait', Seconds: 3600 })],
+    Catch: [{ ErrorEquals: ['Refused'], Next: 'C', Assign: { reason: '{% $states.errorOutput.Error %}' } }],
+    End: true,
+  };
+  const C = { ...pass, Output: '{% $reason %}' };
+  const execution = start(machine({ StartAt: 'P', States: { P, C } }));
+  const taskToken = await token();
+  give('now');
+  expect((await closed(execution)).output).toBe('Refused');
+  expect(history(execution).slice(-9)).toEqual([
+    'TaskFailed',
+    'TaskStateAborted',
+    'ParallelStateAborted',
+    'WaitStateAborted',
+    'ParallelStateFailed',
+    'ParallelStateExited',
+    'PassStateEntered',
+    'PassStateExited',
+    'ExecutionSucceeded',
+  ]);
+  expect(() => operations.SendTaskSuccess({ taskToken, output: '{}' })).toThrow(
+    expect.objectContaining({ code: 'TaskTimedOut' }),
+  );
+});
+
+test('a Parallel state is retried as a whole', async () => {
+  let calls = 0;
+  const { machine, start, closed, clock } = stageWith({
+    flaky: () => {
+      calls += 1;
+      if (calls === 1) throw new FunctionError('Flaky', '');
+      return calls;
+    },
+  });
+  const P = {
+    Type: 'Parallel',
+    Branches: [branch('A', invoking('flaky'))],
+    Retry: [{ ErrorEquals: ['Flaky'], IntervalSeconds: 7 }],
+    End: true,
+  };
+  const execution = start(machine({ StartAt: 'P', States: { P } }));
+  expect(await clock.alarm()).toBe(7);
+  clock.advance(7000);
+  expect((await closed(execution)).output).toEqual([2]);
+});
+
+test('Map selects its items and keeps their order', async () => {
+  const { run } = stageWith();
+  const M = {
+    Type: 'Map',
+    Items: '{% $states.input.list %}',
+    ItemSelector: { v: '{% $states.context.Map.Item.Value * 2 %}', i: '{% $states.context.Map.Item.Index %}' },
+    ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, ...branch('X', { Type: 'Pass' }) },
+    End: true,
+  };
+  expect((await run({ StartAt: 'M', States: { M } }, { list: [1, 2] })).output).toEqual([
+    { v: 2, i: 0 },
+    { v: 4, i: 1 },
+  ]);
+  expect((await run({ StartAt: 'M', States: { M } }, { list: [] })).output).toEqual([]);
+  expect(await run({ StartAt: 'M', States: { M } }, { list: 1 })).toMatchObject({
+    error: 'States.QueryEvaluationError',
+  });
+});
+
+test('Map runs no more than MaxConcurrency items at once, and begins the next as one ends', async () => {
+  const { hold, token } = createHold();
+  const { machine, start, closed, operations, history } = stageWith({ hold });
+  const M = {
+    Type: 'Map',
+    Items: [0, 1, 2, 3, 4],
+    MaxConcurrency: '{% 1 + 1 %}',
+    ItemProcessor: branch('X', holding),
+    End: true,
+  };
+  const execution = start(machine({ StartAt: 'M', States: { M } }));
+  const begun = () => history(execution).filter((type) => type === 'MapIterationStarted').length;
+  const held = [await token(), await token()];
+  for (const [index, most] of [2, 3, 4, 5, 5].entries()) {
+    expect(begun()).toBe(most);
+    // The younger of the two ends first, so that items end out of order.
+    operations.SendTaskSuccess({ taskToken: held.splice(index === 4 ? 0 : 1, 1)[0], output: String(index) });
+    if (most < 5) held.push(await token());
+    else if (index === 3) continue;
+  }
+  expect((await closed(execution)).output).toEqual([4, 0, 1, 2, 3]);
+});
+
+test('a failing item fails the Map with its error', async () => {
+  const { run } = stageWith();
+  const States = {
+    C: { Type: 'Choice', Choices: [{ Condition: '{% $states.input = 2 %}', Next: 'F' }], Default: 'S' },
+    F: { Type: 'Fail', Error: 'Two', Cause: '{% "item " & $string($states.input) %}' },
+    S: { Type: 'Succeed' },
+  };
+  const M = { Type: 'Map', Items: [1, 2, 3], ItemProcessor: { StartAt: 'C', States }, End: true };
+  expect(await run({ StartAt: 'M', States: { M } })).toMatchObject({ status: 'FAILED', error: 'Two', cause: 'item 2' });
+});
+
+test('branches read the variables outside; what they assign stays inside', async () => {
+  const { run } = stageWith();
+  const inner = (name: string, variable: string) => ({
+    StartAt: name,
+    States: {
+      [name]: { Type: 'Pass', Assign: { [variable]: '{% $outer & "!" %}' }, Next: `${name}2` },
+      [`${name}2`]: { ...pass, Output: `{% [$outer, $${variable}] %}` },
+    },
+  });
+  const States = {
+    A: { Type: 'Pass', Assign: { outer: 'o' }, Next: 'P' },
+    P: {
+      Type: 'Parallel',
+      Branches: [inner('X', 'same'), inner('Y', 'same')],
+      Assign: { outer: 'changed', before: '{% $outer %}' },
+      Next: 'Z',
+    },
+    Z: { ...pass, Output: '{% {"branches": $states.input, "seen": [$outer, $before, $exists($same)]} %}' },
+  };
+  expect((await run({ StartAt: 'A', States })).output).toEqual({
+    branches: [
+      ['o', 'o!'],
+      ['o', 'o!'],
+    ],
+    seen: ['changed', 'o', false],
+  });
+});

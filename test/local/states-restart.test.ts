@@ -1,0 +1,110 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../../local/cloud/store.ts';
+import { createHold, createSignal, createStage, holding, invoking, stageWith } from './states/stage.ts';
+
+const freshFile = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'states-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'cloud.db');
+};
+const names = Array.from({ length: 30 }, (_, index) => `d-${index}`);
+const broken = () => Promise.reject(new Error('down'));
+const approval = { StartAt: 'A', States: { A: { ...holding, Next: 'B' }, B: { Type: 'Pass', End: true } } };
+
+test('30 executions that wait for tokens survive the reopening of the store and complete', async () => {
+  const file = freshFile();
+  const { hold, token } = createHold();
+  const before = createStage({ hold }, { store: openStore(file) });
+  const arn = before.machine(approval);
+  const executions = names.map((name) => before.start(arn, { name }, name));
+  const tokens = await Promise.all(names.map(token));
+  before.close();
+
+  const after = stageWith({}, { store: openStore(file) });
+  after.states.resume();
+  for (const taskToken of tokens) after.operations.SendTaskSuccess({ taskToken, output: `"${taskToken}"` });
+  const outcomes = await Promise.all(executions.map(after.closed));
+  expect(outcomes.map(({ status }) => status)).toEqual(names.map(() => 'SUCCEEDED'));
+  expect(new Set(outcomes.map(({ output }) => output))).toEqual(new Set(tokens));
+});
+
+test('30 executions in every kind of wait survive kill -9 and complete', async () => {
+  const file = freshFile();
+  const child = fork(new URL('states/killed.ts', import.meta.url), [file], { execArgv: ['--import', 'tsx'] });
+  const tokens = await new Promise<string[]>((resolve, reject) => {
+    child.on('message', (message) => resolve(Array.isArray(message) ? message.map(String) : []));
+    child.on('error', reject);
+  });
+  const gone = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
+  child.kill('SIGKILL');
+  expect(await gone).toBe('SIGKILL');
+
+  const stage = stageWith({ called: () => 'called again' }, { store: openStore(file) });
+  const [stateMachineArn] = stage.operations.ListStateMachines({}).stateMachines?.map((m) => m.stateMachineArn) ?? [];
+  const executions = stage.operations.ListExecutions({ stateMachineArn, statusFilter: 'RUNNING' }).executions ?? [];
+  expect(executions).toHaveLength(30);
+  stage.states.resume();
+  for (const taskToken of tokens) stage.operations.SendTaskSuccess({ taskToken, output: '"answered"' });
+  stage.clock.advance(3_600_000);
+  const outcomes = await Promise.all(executions.map(({ executionArn }) => stage.closed(executionArn ?? '')));
+  for (const { status, output } of outcomes) {
+    expect({ status, output }).toEqual({ status: 'SUCCEEDED', output: ['answered', 'waited', 'called again'] });
+  }
+});
+
+test('what fell due while the process was away happens at once', async () => {
+  const store = openStore(freshFile());
+  const { hold, token } = createHold();
+  const before = createStage({ hold }, { store });
+  const waits = before.machine({ StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 60, End: true } } });
+  const limited = before.machine({ TimeoutSeconds: 60, ...approval });
+  const timed = before.machine({ StartAt: 'A', States: { A: { ...holding, TimeoutSeconds: 60, End: true } } });
+  const executions = [before.start(waits), before.start(limited), before.start(timed)];
+  await Promise.all([token(), token(), before.clock.alarm(), before.clock.alarm(), before.clock.alarm()]);
+  before.states.close();
+  before.clock.advance(120_000);
+
+  const after = stageWith({}, { store, clock: before.clock });
+  after.states.resume();
+  const outcomes = await Promise.all(executions.map(after.closed));
+  expect(outcomes.map(({ status }) => status)).toEqual(['SUCCEEDED', 'TIMED_OUT', 'FAILED']);
+});
+
+test('a call that was under way is made again, with the same arguments and the same token', async () => {
+  const store = openStore(freshFile());
+  const { arrived, give } = createSignal<unknown>();
+  const before = createStage({ hold: (token) => (give(token), new Promise(() => undefined)) }, { store });
+  const execution = before.start(before.machine(approval));
+  const firstToken = await arrived;
+  before.states.close();
+
+  const { hold, token } = createHold();
+  const after = stageWith({ hold }, { store });
+  after.states.resume();
+  after.states.resume();
+  const taskToken = await token();
+  expect(taskToken).toBe(firstToken);
+  after.operations.SendTaskSuccess({ taskToken, output: '1' });
+  expect((await after.closed(execution)).output).toBe(1);
+});
+
+test('a retry that was waiting keeps its count and its time', async () => {
+  const store = openStore(freshFile());
+  const before = createStage({ broken }, { store });
+  const Retry = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 100, MaxAttempts: 1 }];
+  const execution = before.start(
+    before.machine({ StartAt: 'A', States: { A: { ...invoking('broken'), Retry, End: true } } }),
+  );
+  expect(await before.clock.alarm()).toBe(100);
+  before.states.close();
+
+  const after = stageWith({ broken }, { store, clock: before.clock });
+  after.states.resume();
+  expect(await after.clock.alarm()).toBe(100);
+  after.clock.advance(100_000);
+  expect(await after.closed(execution)).toMatchObject({ status: 'FAILED', error: 'Lambda.SdkClientException' });
+});

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { createHold, createSignal, FunctionError, holding, invoking, stageWith } from './states/stage.ts';
+
+const pass = { Type: 'Pass', End: true };
+const failing = (times: number) => {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    if (calls <= times) throw new FunctionError('Busy', `call ${calls}`);
+    return calls;
+  };
+};
+
+test('retries back off: interval, rate, cap; then the result is taken', async () => {
+  const { machine, start, closed, clock, history } = stageWith({ busy: failing(4) });
+  const Retry = [
+    { ErrorEquals: ['Other'], MaxAttempts: 9 },
+    { ErrorEquals: ['Busy'], IntervalSeconds: 2, BackoffRate: 3, MaxAttempts: 4, MaxDelaySeconds: 20 },
+  ];
+  const A = { ...invoking('busy'), Retry, Output: '{% $states.context.State.RetryCount %}', End: true };
+  const execution = start(machine({ StartAt: 'A', States: { A } }));
+  for (const seconds of [2, 6, 18, 20]) {
+    expect(await clock.alarm()).toBe(seconds);
+    clock.advance(seconds * 1000);
+  }
+  expect((await closed(execution)).output).toBe(4);
+  expect(history(execution).filter((type) => type === 'TaskFailed')).toHaveLength(4);
+});
+
+const guarded = (MaxAttempts: number) => ({
+  StartAt: 'A',
+  States: {
+    A: {
+      ...invoking('busy'),
+      Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts }],
+      Catch: [{ ErrorEquals: ['States.TaskFailed'], Next: 'B', Output: '{% $states.errorOutput.Error %}' }],
+      End: true,
+    },
+    B: pass,
+  },
+});
+
+test('when retries are used up the catcher takes the error; MaxAttempts 0 never retries', async () => {
+  const { machine, start, closed, clock, run } = stageWith({ busy: failing(99) });
+  const execution = start(machine(guarded(1)));
+  expect(await clock.alarm()).toBe(1);
+  clock.advance(1000);
+  expect((await closed(execution)).output).toBe('Busy');
+  expect((await run(guarded(0))).output).toBe('Busy');
+});
+
+test('JitterStrategy FULL waits no longer than the delay', async () => {
+  const { machine, start, clock } = stageWith({ busy: failing(99) });
+  const Retry = [{ ErrorEquals: ['Busy'], IntervalSeconds: 100, JitterStrategy: 'FULL' }];
+  start(machine({ StartAt: 'A', States: { A: { ...invoking('busy'), Retry, End: true } } }));
+  const seconds = await clock.alarm();
+  expect(seconds).toBeGreaterThanOrEqual(0);
+  expect(seconds).toBeLessThanOrEqual(100);
+});
+
+test('a heartbeat keeps a task alive; without one it times out, and a late answer is refused', async () => {
+  const { hold, token } = createHold();
+  const { machine, start, closed, clock, operations, history } = stageWith({ hold });
+  const A = { ...holding, HeartbeatSeconds: '{% $states.input.beat %}', TimeoutSeconds: 600, End: true };
+  const execution = start(machine({ StartAt: 'A', States: { A } }), { beat: 60 });
+  const taskToken = await token();
+  clock.advance(50_000);
+  operations.SendTaskHeartbeat({ taskToken });
+  clock.advance(50_000);
+  expect(operations.DescribeExecution({ executionArn: execution }).status).toBe('RUNNING');
+  clock.advance(10_000);
+  expect(await closed(execution)).toMatchObject({ status: 'FAILED', error: 'States.HeartbeatTimeout' });
+  expect(history(execution)).toContain('TaskTimedOut');
+  for (const answer of [
+    () => operations.SendTaskHeartbeat({ taskToken }),
+    () => operations.SendTaskFailure({ taskToken }),
+  ]) {
+    expect(answer).toThrow(expect.objectContaining({ code: 'TaskTimedOut' }));
+  }
+});
+
+test('TimeoutSeconds ends a task that beats, and States.Timeout catches both kinds', async () => {
+  const { hold, token } = createHold();
+  const { machine, start, closed, clock } = stageWith({ hold });
+  const Catch = [{ ErrorEquals: ['States.Timeout'], Next: 'B', Output: '{% $states.errorOutput.Error %}' }];
+  const timed = (limits: object) => ({
+    StartAt: 'A',
+    States: { A: { ...holding, ...limits, Catch, End: true }, B: pass },
+  });
+  for (const [limits, error] of [
+    [{ TimeoutSeconds: 60 }, 'States.Timeout'],
+    [{ HeartbeatSeconds: 30, TimeoutSeconds: 60 }, 'States.HeartbeatTimeout'],
+  ] as const) {
+    const execution = start(machine(timed(limits)));
+    await token();
+    clock.advance(60_000);
+    expect((await closed(execution)).output).toBe(error);
+  }
+});
+
+test('a function that outlasts TimeoutSeconds is given up, and what it answers later is ignored', async () => {
+  const { arrived, give } = createSignal<unknown>();
+  const { machine, start, closed, clock } = stageWith({ slow: () => arrived });
+  const execution = start(
+    machine({ StartAt: 'A', States: { A: { ...invoking('slow'), TimeoutSeconds: 5, End: true } } }),
+  );
+  expect(await clock.alarm()).toBe(5);
+  clock.advance(5000);
+  expect(await closed(execution)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+  give('late');
+});
+
+test('the execution as a whole times out', async () => {
+  const { hold, token } = createHold();
+  const { machine, start, closed, clock, history } = stageWith({ hold });
+  const execution = start(machine({ TimeoutSeconds: 3600, StartAt: 'A', States: { A: { ...holding, End: true } } }));
+  await token();
+  clock.advance(3_600_000);
+  expect(await closed(execution)).toMatchObject({ status: 'TIMED_OUT', error: 'States.Timeout' });
+  expect(history(execution).at(-1)).toBe('ExecutionTimedOut');
+});
+
+test('Wait counts seconds or waits for a moment, told by the clock that expressions read', async () => {
+  const { machine, start, closed, clock } = stageWith();
+  const States = {
+    A: { Type: 'Wait', Seconds: '{% $states.input.s %}', Next: 'B' },
+    B: { Type: 'Wait', Timestamp: '{% $fromMillis($millis() + 86400000) %}', Next: 'C' },
+    C: { Type: 'Wait', Timestamp: '2020-01-01T00:00:00Z', Output: '{% $now() %}', End: true },
+  };
+  const began = clock.now();
+  const execution = start(machine({ StartAt: 'A', States }), { s: 60 });
+  expect(await clock.alarm()).toBe(60);
+  clock.advance(60_000);
+  expect(await clock.alarm()).toBe(86_400);
+  clock.advance(86_400_000);
+  const { output } = await closed(execution);
+  expect(Date.parse(String(output))).toBeGreaterThanOrEqual(began + 86_460_000);
+});
+
+test('a date far beyond the longest timer is kept', async () => {
+  const { machine, start, clock, closed } = stageWith();
+  const days = 200 * 86_400;
+  const execution = start(machine({ StartAt: 'W', States: { W: { Type: 'Wait', Seconds: days, End: true } } }), 'kept');
+  expect(await clock.alarm()).toBe(days);
+  clock.advance(days * 1000);
+  expect(await closed(execution)).toMatchObject({ status: 'SUCCEEDED', output: 'kept' });
+});
