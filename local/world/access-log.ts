@@ -1,5 +1,5 @@
 import { type Store, text } from '../cloud/store.ts';
-import { exchangeTime } from './calendar.ts';
+import { exchangeTime } from './exchange-time.ts';
 
 /** Who asked what of which register, and for which dossier: the questions themselves, never the answers. */
 export interface Access {

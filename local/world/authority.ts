@@ -26,12 +26,6 @@ export interface CertificateRequest {
   readonly usage: 'officer' | 'seal';
 }
 
-/** PEM: the certificate asked for, and what leads from it to the root, without the root. */
-export interface Certified {
-  readonly certificate: string;
-  readonly chain: readonly string[];
-}
-
 /** The stand-in for the state's certification authority: root, issuing authority, timestamp authority. */
 export interface Authority {
   readonly roots: string;
@@ -39,7 +33,8 @@ export interface Authority {
   readonly timestamp: Identity;
   /** Signs the birth notices. */
   readonly hospital: Identity;
-  certify(request: CertificateRequest): Promise<Certified>;
+  /** DER in base64: the certificate, then those that lead from it to the root, without the root. */
+  certify(request: CertificateRequest): Promise<readonly string[]>;
 }
 
 type Kept = Readonly<Record<'root' | 'issuing' | 'timestamp' | 'hospital', Identity>>;
@@ -154,7 +149,7 @@ export const openAuthority = async (directory: string, now: () => number, hospit
         now() + 3 * year,
         signingUse(documentSigning),
       );
-      return { certificate, chain };
+      return [certificate, ...chain].map((pem) => new x509.X509Certificate(pem).toString('base64'));
     },
   };
 };

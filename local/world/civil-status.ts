@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { vietnamDay } from './calendar.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
 import { Conflict, type Operation } from './exchange.ts';
 import type { BirthEntry } from './people.ts';
 import type { Registers } from './registers.ts';
@@ -51,7 +51,7 @@ export const civilStatusOperations = (
       if (noticeCode !== undefined && all.some((birth) => birth.noticeCode === noticeCode)) {
         throw new Conflict('GIAY_CHUNG_SINH_DA_DANG_KY');
       }
-      const registeredAt = vietnamDay(now());
+      const registeredAt = dateOf(now());
       const year = registeredAt.slice(0, 4);
       const ofYear = all.filter((birth) => birth.unit === unit && birth.registeredAt.startsWith(year));
       const entry: BirthEntry = {

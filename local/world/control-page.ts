@@ -1,5 +1,5 @@
 import type { Access } from './access-log.ts';
-import { type Fault, type ServiceName, slowMs } from './faults.ts';
+import { type Fault, type ServiceName, slowMs } from './fault.ts';
 import { escaped, page } from './page.ts';
 
 const names: Readonly<Record<ServiceName, string>> = {

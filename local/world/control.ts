@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { SteerableClock } from '../cloud/clock.ts';
 import type { AccessLog } from './access-log.ts';
 import { controlPage } from './control-page.ts';
-import { Fault, type Faults, isService, serviceNames } from './faults.ts';
+import { Fault, isService, serviceNames } from './fault.ts';
+import type { Faults } from './faults.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
 import type { Registers } from './registers.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccessLog } from './access-log.ts';
-import { exchangeTime } from './calendar.ts';
-import type { ServiceName } from './faults.ts';
+import { exchangeTime } from './exchange-time.ts';
+import type { ServiceName } from './fault.ts';
 import { type Door, readBody, sendJson } from './http.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));

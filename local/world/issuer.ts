@@ -6,7 +6,7 @@ import { type Context, Provider } from 'oidc-provider/lib/provider.js';
 import type { Clock } from '../cloud/clock.ts';
 import type { ClientSecrets } from './client-secrets.ts';
 import { type Door, readBody, sendPage } from './http.ts';
-import { page } from './page.ts';
+import { escaped, page } from './page.ts';
 import { type SignInText, endedPage, signInPage, signOutPage } from './sign-in-page.ts';
 
 /** Somebody who can sign in. `claims` are given at the userinfo endpoint only, never in the ID token. */
@@ -89,7 +89,10 @@ const configuration = (settings: IssuerSettings) => {
     },
     renderError: (context: Context, { error }: { error: string }) => {
       context.type = 'html';
-      context.body = page('Không đăng nhập được', `<p>Mã lỗi <span lang="en">(error code)</span>: ${error}</p>`);
+      context.body = page(
+        'Không đăng nhập được',
+        `<p>Mã lỗi <span lang="en">(error code)</span>: ${escaped(error)}</p>`,
+      );
     },
     features: {
       devInteractions: { enabled: false },

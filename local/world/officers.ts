@@ -1,26 +1,22 @@
+import type { StaffRole } from '../../core/person.ts';
 import { type Commune, type Province, communeAt } from './province.ts';
 
-/** A post in the one-stop mechanism. What it may do is said by the province's directory, not here. */
-export type Post = 'one-stop' | 'civil-status' | 'leader' | 'operator';
-
+/** Somebody of the staff, for the sign-in page and for seeding the province's directory, which grants the roles. */
 export interface Officer {
   readonly staffId: string;
   readonly name: string;
   readonly title: string;
-  readonly post: Post;
+  readonly roles: readonly StaffRole[];
   /** The commune served; nobody's when the officer works for the province. */
   readonly commune?: Commune;
 }
 
 /** Invented people, one row per served commune. */
-const staff: readonly Readonly<Record<Exclude<Post, 'operator'>, string>>[] = [
-  { 'one-stop': 'Đinh Thị Hạnh', 'civil-status': 'Lộc Văn Thịnh', leader: 'Nguyễn Xuân Trường' },
-  { 'one-stop': 'Phùng Văn Tài', 'civil-status': 'Hoàng Thị Liên', leader: 'Vũ Thị Ngân' },
-  { 'one-stop': 'Long Thị Sao', 'civil-status': 'Phan Văn Đạt', leader: 'Bùi Đức Long' },
+const staff = [
+  { oneStop: 'Đinh Thị Hạnh', civilStatus: 'Lộc Văn Thịnh', leader: 'Nguyễn Xuân Trường' },
+  { oneStop: 'Phùng Văn Tài', civilStatus: 'Hoàng Thị Liên', leader: 'Vũ Thị Ngân' },
+  { oneStop: 'Long Thị Sao', civilStatus: 'Phan Văn Đạt', leader: 'Bùi Đức Long' },
 ];
-
-const chair = (commune: Commune): string => `Chủ tịch UBND ${commune.fullName}`;
-const deputy = (commune: Commune): string => `Phó Chủ tịch UBND ${commune.fullName}`;
 
 /** One-stop officer, civil-status officer and signing leader of the first communes, and the province's operator. */
 export const officersOf = (province: Province): readonly Officer[] => [
@@ -29,26 +25,26 @@ export const officersOf = (province: Province): readonly Officer[] => [
     return [
       {
         staffId: `mc-${commune.code}`,
-        name: row['one-stop'],
+        name: row.oneStop,
         title: 'Công chức Trung tâm Phục vụ hành chính công',
-        post: 'one-stop',
+        roles: ['officer'],
         commune,
       },
       {
         staffId: `ht-${commune.code}`,
-        name: row['civil-status'],
+        name: row.civilStatus,
         title: 'Công chức tư pháp - hộ tịch',
-        post: 'civil-status',
+        roles: ['officer'],
         commune,
       },
       {
         staffId: `ld-${commune.code}`,
         name: row.leader,
-        title: index === 0 ? deputy(commune) : chair(commune),
-        post: 'leader',
+        title: index === 0 ? 'Phó Chủ tịch' : 'Chủ tịch',
+        roles: ['leader'],
         commune,
       },
     ];
   }),
-  { staffId: `vh-${province.slug}`, name: 'Tô Minh Quân', title: 'Quản trị vận hành hệ thống', post: 'operator' },
+  { staffId: `vh-${province.slug}`, name: 'Tô Minh Quân', title: 'Quản trị vận hành hệ thống', roles: ['operator'] },
 ];

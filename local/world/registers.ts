@@ -1,5 +1,5 @@
 import { type Store, text } from '../cloud/store.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import type { BirthEntry, BirthNotice, Marriage, Person } from './people.ts';
 
 /** JSON documents by key, in the order in which each key was first put. */

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
-import { type Faults, isService } from './faults.ts';
+import { isService } from './fault.ts';
+import type { Faults } from './faults.ts';
 import { type Door, sendJson } from './http.ts';
 
 /** Names under which this machine is reached; any other points to a page that has rebound its own name to it. */

@@ -1,4 +1,4 @@
-import { vietnamDay } from './calendar.ts';
+import { dateOf, day } from '../../core/vietnam-time.ts';
 import { families, type Family, type Member } from './families.ts';
 import { type Birth, type MaritalStatus, type Person, type Relative, fullName, identifier } from './people.ts';
 import { type Province, communeAt } from './province.ts';
@@ -65,7 +65,7 @@ const relationOf = (place: number, people: readonly Person[], family: Family): s
   const person = people[place];
   const isAdult = place < Number(family.man !== undefined) + Number(family.woman !== undefined);
   if (!isAdult) return person?.gender === 'male' ? 'Con trai' : 'Con gái';
-  return family.married === undefined ? 'Cùng ở nhờ' : 'Vợ';
+  return family.married === undefined ? 'Khác' : 'Vợ';
 };
 
 /** Fills the registers once. Births are counted back from `now`, so that "this week" is true on the first day. */
@@ -87,14 +87,14 @@ export const settle = (registers: Registers, province: Province, now: number): v
     }
     if (woman === undefined) return;
     for (const { daysAgo, at, ...newborn } of newborns) {
-      const day = vietnamDay(now - daysAgo * 86_400_000);
+      const date = dateOf(now - daysAgo * day);
       notices += 1;
-      const code = `${province.code}001.GCS.${String(210 + notices).padStart(5, '0')}.${day.slice(2, 4)}`;
+      const code = `${province.code}001.GCS.${String(210 + notices).padStart(5, '0')}.${date.slice(2, 4)}`;
       const hospital = `Bệnh viện Đa khoa tỉnh ${province.name}`;
       registers.notices.put(code, {
         code,
         ...newborn,
-        bornAt: `${day}T${at}:00+07:00`,
+        bornAt: `${date}T${at}:00+07:00`,
         place: hospital,
         motherId: citizenId(province, 'female', woman),
         hospital,

@@ -65,10 +65,10 @@ export const createStaffIssuer = (
     profile: ['MaCanBo'],
     pairwise: false,
     accounts: () =>
-      officers.map(({ staffId, name, title }) => ({
+      officers.map(({ staffId, name, title, commune }) => ({
         accountId: staffId,
         name,
-        note: `${staffId} · ${title}`,
+        note: [staffId, title, commune?.fullName].filter(Boolean).join(' · '),
         acr: 'urn:motcua:staff',
         claims: { MaCanBo: staffId },
       })),

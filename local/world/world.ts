@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SteerableClock } from '../cloud/clock.ts';
 import { openStore } from '../cloud/store.ts';
 import { openAccessLog } from './access-log.ts';
-import { type Certified, type CertificateRequest, openAuthority } from './authority.ts';
+import { type CertificateRequest, openAuthority } from './authority.ts';
 import { civilStatusOperations } from './civil-status.ts';
 import { openClientSecrets } from './client-secrets.ts';
 import { createControl } from './control.ts';
@@ -38,7 +38,8 @@ export interface World {
   readonly officers: readonly Officer[];
   /** The root certificate, PEM; the same as `roots.pem` in the directory. */
   readonly roots: string;
-  certify(request: CertificateRequest): Promise<Certified>;
+  /** A certificate for a key held elsewhere, and its issuers, DER in base64: as the staff directory keeps them. */
+  certify(request: CertificateRequest): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

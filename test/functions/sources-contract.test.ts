@@ -91,12 +91,10 @@ const notice = {
   CoSoYTe: 'Bệnh viện Đa khoa tỉnh Lạng Sơn',
 };
 
-const der = (pem: string) => pem.replaceAll(/-----[^-]+-----|\s/g, '');
-
 /** The answer to a question for notices, signed by somebody to whom the world's authority gave a certificate. */
 const signedBy = async (organisation: string, content = notice, signed = content) => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { certificate, chain } = await surroundings.world.certify({
+  const certificates = await surroundings.world.certify({
     publicKeyDer: publicKey.export({ type: 'spki', format: 'der' }),
     subject: { name: organisation, organisation },
     usage: 'seal',
@@ -104,7 +102,7 @@ const signedBy = async (organisation: string, content = notice, signed = content
   return {
     NoiDung: content,
     ChuKy: sign('sha256', Buffer.from(canonicalJson(signed)), privateKey).toString('base64'),
-    ChungThu: [certificate, ...chain].map(der),
+    ChungThu: certificates,
   };
 };
 const ofMother = (GiayChungSinh: readonly unknown[], roots = surroundings.world.roots) =>

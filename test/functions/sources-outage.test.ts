@@ -3,7 +3,7 @@ import type { Purpose } from '../../functions/sources/answer.ts';
 import { createBirthNotices } from '../../functions/sources/birth-notices.ts';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
 import { createPopulation } from '../../functions/sources/population.ts';
-import type { ServiceName } from '../../local/world/faults.ts';
+import type { ServiceName } from '../../local/world/fault.ts';
 import { citizenWith, newWorld } from '../local/world-land.ts';
 
 let surroundings: Awaited<ReturnType<typeof newWorld>>;

@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { X509Certificate, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentInfo, SignedData } from 'pkijs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTimestampClient, timestampInfo } from '../../functions/results/timestamp.ts';
 import { newWorld } from './world-land.ts';
 
 const openssl = (...args: string[]) => spawnSync('openssl', args, { encoding: 'utf8' });
 const hasOpenssl = openssl('version').status === 0;
+
+const pem = (der: string) => new X509Certificate(Buffer.from(der, 'base64')).toString();
 
 let surroundings: Awaited<ReturnType<typeof newWorld>>;
 beforeAll(async () => {
@@ -48,6 +52,13 @@ test.skipIf(!hasOpenssl)('OpenSSL verifies a timestamp up to the root', async ()
   expect(Math.abs(Date.parse(time) - clock.now())).toBeLessThan(60_000);
 });
 
+test('the production client accepts a timestamp: its own bytes, its own question, the world’s time', async () => {
+  const token = await createTimestampClient(surroundings.world.urls.timestamp, fetch)(Buffer.from('kết quả'));
+  const { content } = ContentInfo.fromBER(new Uint8Array(token));
+  const { genTime } = timestampInfo(new SignedData({ schema: content }));
+  expect(Math.abs(genTime.getTime() - surroundings.clock.now())).toBeLessThan(60_000);
+});
+
 test('what is no query is refused in a proper reply', async () => {
   const { reply } = await stamp(Buffer.from('xin dấu thời gian'));
   // SEQUENCE { SEQUENCE { INTEGER 2 = rejection } }
@@ -59,13 +70,13 @@ test.skipIf(!hasOpenssl)('a certificate for a key held elsewhere leads to the ro
   const file = (name: string) => join(directory, name);
   openssl('ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', file('key.pem'));
   openssl('ec', '-in', file('key.pem'), '-pubout', '-outform', 'DER', '-out', file('key.der'));
-  const { certificate, chain } = await world.certify({
+  const [leaf = '', ...issuers] = await world.certify({
     publicKeyDer: readFileSync(file('key.der')),
     subject: { name: 'Nguyễn Xuân Trường', title: 'Phó Chủ tịch', organisation: 'UBND Phường Đông Kinh' },
     usage: 'officer',
   });
-  writeFileSync(file('leaf.pem'), certificate);
-  writeFileSync(file('chain.pem'), chain.join('\n'));
+  writeFileSync(file('leaf.pem'), pem(leaf));
+  writeFileSync(file('chain.pem'), issuers.map(pem).join('\n'));
   const time = String(Math.floor(clock.now() / 1000));
   const verified = openssl(
     'verify',

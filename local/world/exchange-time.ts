@@ -1,0 +1,6 @@
+/** `yyyyMMddHHmmss` in Vietnam (UTC+7 all year), the form in which the provinces' systems exchange times. */
+export const exchangeTime = (time: number): string =>
+  new Date(time + 7 * 3_600_000)
+    .toISOString()
+    .replace(/\.\d+Z$/, '')
+    .replaceAll(/\D/g, '');
