@@ -51,7 +51,7 @@ export const createRenderer = ({ templates, fonts }: { templates: string; fonts:
 
   const compile = (template: string, attach: Attachment | undefined): NodeTypstDocument => {
     const compiled = compiler.compile({ mainFileContent: entry(template, attach) });
-    const diagnostics = compiled.takeDiagnostics();
+    const diagnostics = compiled.takeDiagnostics() ?? compiled.takeWarnings();
     if (diagnostics) throw new Error(`template ${template}: ${JSON.stringify(compiler.fetchDiagnostics(diagnostics))}`);
     if (!compiled.result) throw new Error(`template ${template} gives no document`);
     if (compiled.result.numOfPages > pageLimit) throw new Error(`template ${template}: more than ${pageLimit} pages`);

@@ -5,7 +5,7 @@ interface Rule {
 
 const rules: readonly Rule[] = [
   { pattern: /"@[^"]*"/, fault: 'imports a package: the compiler would ask the network' },
-  { pattern: /\bfont:\s*(?!"Tinos"\s*[,)])/, fault: 'names a font other than "Tinos"' },
+  { pattern: /\bfont:(?!\s*"Tinos"\s*[,)])/, fault: 'names a font other than "Tinos"' },
   { pattern: /\bfallback:\s*true\b/, fault: 'lets text fall back to a font of the host' },
   { pattern: /\beval\s*\(/, fault: 'evaluates data as markup' },
   { pattern: /\bplugin\s*\(/, fault: 'loads a plug-in' },

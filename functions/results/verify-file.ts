@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
 import { readRoots } from './trust-roots.ts';
 import { type Verdict, verifyResult } from './verify.ts';
 import { vietnamTime } from './vietnam-time.ts';
 
 const usage = `Cách dùng / Usage:
-  npm run verify -- FILE [--roots PEM] [--dossier CODE] [--fields officer,seal]
+  npm run verify -- FILE [--roots PEM] [--dossier CODE] [--fields officer,seal] [--at TIME]
 
 FILE       kết quả điện tử đã ký (PDF) / the signed result (PDF)
 --roots    chứng thư gốc được tin cậy (PEM) / trusted root certificates (PEM);
            nếu không nêu / otherwise: MOTCUA_ROOTS, .motcua/roots.pem
 --dossier  mã hồ sơ mà kết quả phải thuộc về / the dossier the result must belong to
 --fields   các chữ ký phải có / the signatures that must be there
+--at       thời điểm kiểm tra (ISO 8601), nếu khác hiện tại / the time of the check, if not now
 `;
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
@@ -48,10 +50,13 @@ const describe = (verdict: Verdict): string[] => {
   ];
 };
 
+const Moment = z.iso.datetime({ offset: true });
+
 const options = {
   roots: { type: 'string', default: process.env['MOTCUA_ROOTS'] ?? '.motcua/roots.pem' },
   dossier: { type: 'string' },
   fields: { type: 'string', default: 'officer,seal' },
+  at: { type: 'string', default: new Date().toISOString() },
 } as const;
 
 /** Exit status: 0 genuine, 1 not genuine, 2 the question could not be asked. */
@@ -62,7 +67,7 @@ const run = async (): Promise<number> => {
   const [bytes, roots] = await Promise.all([readFile(file), readFile(values.roots, 'utf8')]);
   const verdict = await verifyResult(bytes, {
     roots: readRoots(roots),
-    at: new Date(),
+    at: new Date(z.parse(Moment, values.at)),
     required: values.fields.split(','),
     ...(values.dossier === undefined ? {} : { dossier: values.dossier }),
   });

@@ -35,5 +35,8 @@ export const readSignedRange = (pdf: Uint8Array, value: PDFDict): SignedRange =>
   if (!(contents instanceof PDFHexString) || Buffer.compare(contents.asBytes(), bytes) !== 0) {
     throw new Doubt('altered', 'the byte range leaves out other bytes than /Contents');
   }
-  return { content: signedBytes(pdf, range), cms: firstValue(bytes), end: gapEnd + tailLength };
+  const cms = firstValue(bytes);
+  if (bytes.subarray(cms.length).some((byte) => byte !== 0))
+    throw new Doubt('altered', 'bytes hidden after the signature');
+  return { content: signedBytes(pdf, range), cms, end: gapEnd + tailLength };
 };
