@@ -5,6 +5,21 @@ export const refusals = {
   'malformed-body': { status: 400, vi: 'Nội dung gửi lên không đọc được.', en: 'The body cannot be read.' },
   'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' },
   'not-signed-in': { status: 401, vi: 'Bạn cần đăng nhập.', en: 'You need to sign in.' },
+  'sign-in-unavailable': {
+    status: 503,
+    vi: 'Dịch vụ định danh đang gián đoạn. Tờ khai của bạn vẫn được giữ; hãy thử lại sau ít phút.',
+    en: 'The identity service is interrupted. Your form is kept; try again in a few minutes.',
+  },
+  'sign-in-failed': {
+    status: 400,
+    vi: 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn. Hãy đăng nhập lại.',
+    en: 'The sign-in is not valid or has expired. Please sign in again.',
+  },
+  'unknown-staff': {
+    status: 403,
+    vi: 'Tài khoản cán bộ này chưa có trong danh bạ của tỉnh.',
+    en: 'This staff account is not in the province’s directory.',
+  },
   'not-allowed': { status: 403, vi: 'Bạn không có quyền làm việc này.', en: 'You may not do this.' },
   'cross-site': {
     status: 403,
@@ -91,8 +106,8 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly pointers: readonly Pointer[];
 
-  constructor(code: RefusalCode, pointers: readonly Pointer[] = []) {
-    super(refusals[code].en);
+  constructor(code: RefusalCode, pointers: readonly Pointer[] = [], options?: ErrorOptions) {
+    super(refusals[code].en, options);
     this.name = 'Refusal';
     this.code = code;
     this.pointers = pointers;

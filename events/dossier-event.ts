@@ -43,6 +43,8 @@ export const ChecksRecorded = event('checks-recorded', {
 
 export const TaskOpened = event('task-opened', { step: Step, role: z.string(), dueAt: instant });
 export const TaskClaimed = event('task-claimed', { step: Step });
+/** A step’s internal term has passed; the task stays open and is shown as late. */
+export const TaskOverdue = event('task-overdue', { step: Step });
 export const VerificationCompleted = event('verification-completed', {});
 export const DraftConfirmed = event('draft-confirmed', { by: z.enum(['citizen', 'silence']) });
 export const DraftDisputed = event('draft-disputed', {});
@@ -72,6 +74,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ChecksRecorded,
   TaskOpened,
   TaskClaimed,
+  TaskOverdue,
   VerificationCompleted,
   DraftConfirmed,
   DraftDisputed,

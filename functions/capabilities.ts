@@ -1,7 +1,7 @@
 import type { Setting } from './settings.ts';
 
 /** What a function may do, by the thing it touches; each word is one IAM action on exactly that thing. */
-interface Rights {
+export interface Rights {
   readonly dossiers?: readonly TableAction[];
   readonly views?: readonly TableAction[];
   readonly drafts?: readonly TableAction[];
@@ -28,7 +28,7 @@ interface Rights {
 type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'ConditionCheckItem';
 type ObjectAction = 'GetObject' | 'PutObject';
 
-interface Shape {
+export interface Shape {
   /** File in `functions/entries`. */
   readonly entry: string;
   readonly memoryMb: number;
@@ -42,6 +42,7 @@ interface Shape {
 }
 
 const vaultSettings = ['KEYS', 'VAULT_KEY'] as const;
+const sourceSettings = ['POPULATION_URL', 'CIVIL_STATUS_URL', 'HEALTH_URL', 'ROOTS'] as const;
 const unseal = { keys: ['GetItem', 'PutItem'], vault: ['Decrypt', 'GenerateDataKey'] } as const;
 
 /** The Lambda functions, grouped by what they do and therefore by what they may touch. */
@@ -86,8 +87,8 @@ export const capabilities = {
     entry: 'drafting',
     memoryMb: 512,
     timeoutSeconds: 15,
-    settings: ['CATALOGUE', 'DRAFTS', 'ACCESSES', ...vaultSettings, 'POPULATION_URL', 'CIVIL_STATUS_URL', 'HEALTH_URL'],
-    may: { drafts: ['GetItem', 'PutItem', 'UpdateItem'], accesses: ['PutItem'], ...unseal },
+    settings: ['CATALOGUE', 'DRAFTS', 'DOSSIERS', 'ACCESSES', ...vaultSettings, ...sourceSettings],
+    may: { drafts: ['GetItem', 'PutItem'], dossiers: ['GetItem'], accesses: ['PutItem'], ...unseal },
     hurts: 'citizens cannot open or save a form',
   },
   intake: {
@@ -157,7 +158,7 @@ export const capabilities = {
     entry: 'steps',
     memoryMb: 512,
     timeoutSeconds: 60,
-    settings: ['CATALOGUE', 'DOSSIERS', ...vaultSettings, 'POPULATION_URL', 'CIVIL_STATUS_URL', 'HEALTH_URL'],
+    settings: ['CATALOGUE', 'DOSSIERS', ...vaultSettings, ...sourceSettings],
     may: { dossiers: ['GetItem', 'PutItem', 'UpdateItem'], ...unseal },
     trigger: 'machine',
     hurts: 'dossiers stand still between the steps of their route',

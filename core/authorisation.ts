@@ -1,0 +1,38 @@
+import type { Dossier } from './dossier.ts';
+import type { Person } from './person.ts';
+import { Refusal } from './refusal.ts';
+
+export const dossierCommands = ['see', 'claim', 'verify', 'confirm', 'approve', 'resume'] as const;
+export type DossierCommand = (typeof dossierCommands)[number];
+
+type Rule = (person: Person, dossier: Dossier) => boolean;
+
+const owns: Rule = (person, dossier) => person.kind === 'citizen' && person.id === dossier.applicant;
+const serves =
+  (role: 'officer' | 'leader'): Rule =>
+  (person, dossier) =>
+    person.kind === 'staff' && person.roles.includes(role) && person.unit === dossier.unit;
+const operates: Rule = (person) => person.kind === 'staff' && person.roles.includes('operator');
+const either =
+  (...rules: Rule[]): Rule =>
+  (person, dossier) =>
+    rules.some((rule) => rule(person, dossier));
+
+/** Who may do what to a dossier, whatever its phase; deny by default. */
+const rules: Record<DossierCommand, Rule> = {
+  see: either(owns, serves('officer'), serves('leader'), operates),
+  claim: either(serves('officer'), serves('leader')),
+  verify: serves('officer'),
+  confirm: owns,
+  approve: serves('leader'),
+  resume: operates,
+};
+
+export const may = (person: Person, command: DossierCommand, dossier: Dossier): boolean =>
+  rules[command](person, dossier);
+
+/** Refuses what the person may not do. Who may not even see a dossier is told that there is none. */
+export const requireRight = (person: Person, command: DossierCommand, dossier: Dossier): void => {
+  if (!may(person, 'see', dossier)) throw new Refusal('not-found');
+  if (!may(person, command, dossier)) throw new Refusal('not-allowed');
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { Flag, Prefilled } from './draft.ts';
+import { answerAt, Answers } from './form/answers.ts';
+import type { Edition } from './procedure/edition.ts';
+
+/** The personal part of a submission: what was declared, by whom, and where each value came from. Always sealed. */
+export const Particulars = z.strictObject({
+  applicant: z.strictObject({ citizenId: z.string(), name: z.string() }),
+  answers: Answers,
+  prefill: z.record(z.string(), Prefilled),
+  flags: z.array(Flag),
+});
+export type Particulars = z.infer<typeof Particulars>;
+
+/** Where particulars are sealed to: the first event of their dossier and nothing else. */
+export const particularsContext = (code: string): string => `particulars:${code}`;
+
+/** The words a person adds to a decision, such as what is wrong with a draft; sealed to their event. */
+export const Note = z.strictObject({ note: z.string() });
+export const noteContext = (code: string, sequence: number): string => `note:${code}:${sequence}`;
+
+/** The personal identifier that the population database gave the newborn. */
+export const Identifier = z.strictObject({ citizenId: z.string() });
+export const identifierContext = (code: string): string => `identifier:${code}`;
+
+/** The name of the person whose result it is. */
+export const holderOf = (edition: Edition, { answers }: Particulars): string =>
+  edition.result.holder
+    .flatMap((path) => answerAt(answers, path) ?? [])
+    .map(String)
+    .join(' ');

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import type { Actor } from '../events/actor.ts';
+
+/** A signed-in citizen. `id` is the keyed hash of the personal identifier; `level` the VNeID level. */
+export const Citizen = z.strictObject({
+  kind: z.literal('citizen'),
+  id: z.string(),
+  level: z.union([z.literal(1), z.literal(2)]),
+});
+export type Citizen = z.infer<typeof Citizen>;
+
+export const StaffRole = z.enum(['officer', 'leader', 'operator']);
+export type StaffRole = z.infer<typeof StaffRole>;
+
+/** A signed-in member of staff, with roles and unit from the province's directory. */
+export const Staff = z.strictObject({
+  kind: z.literal('staff'),
+  id: z.string(),
+  unit: z.string(),
+  roles: z.array(StaffRole),
+});
+export type Staff = z.infer<typeof Staff>;
+
+export const Person = z.discriminatedUnion('kind', [Citizen, Staff]);
+export type Person = z.infer<typeof Person>;
+
+export const actorOf = (person: Person): Actor => ({ kind: person.kind, id: person.id });

@@ -1,0 +1,59 @@
+import type { DossierEventType } from '../events/dossier-event.ts';
+import type { Dossier } from './dossier.ts';
+import type { Text } from './text.ts';
+
+/** What happens now and who must act, in one sentence for the citizen. */
+export const nowSentence = (dossier: Dossier): Text => {
+  if (dossier.parked !== undefined)
+    return {
+      vi: 'Hệ thống tạm dừng ở bước này và đang được kỹ thuật xử lý. Bạn không phải làm gì.',
+      en: 'The system has paused at this step and is being looked after. You need not do anything.',
+    };
+  switch (dossier.phase) {
+    case 'check':
+      return {
+        vi: 'Hệ thống đang đối chiếu hồ sơ với các cơ sở dữ liệu.',
+        en: 'The system is comparing the dossier with the databases.',
+      };
+    case 'verify':
+      return { vi: 'Cán bộ đang thẩm tra hồ sơ của bạn.', en: 'An officer is verifying your dossier.' };
+    case 'confirm':
+      return {
+        vi: 'Bạn cần xem và xác nhận bản dự thảo. Sau một ngày không trả lời được coi là đồng ý.',
+        en: 'Please look at the draft and confirm it. One day without an answer counts as consent.',
+      };
+    case 'approve':
+      return { vi: 'Lãnh đạo đang xem để ký.', en: 'The leader is about to sign.' };
+    case 'issue':
+      return { vi: 'Kết quả đang được ghi sổ và ký số.', en: 'The result is being registered and signed.' };
+    case 'return':
+      return { vi: 'Kết quả đã ký, đang được trả cho bạn.', en: 'The result is signed and being handed over.' };
+    case 'closed':
+      return { vi: 'Hồ sơ đã xong. Kết quả ở bên dưới.', en: 'The dossier is finished. The result is below.' };
+    case 'refused':
+      return {
+        vi: 'Hồ sơ không được tiếp nhận. Lý do và căn cứ ở bên dưới.',
+        en: 'The dossier was refused. The reasons and their grounds are below.',
+      };
+  }
+};
+
+/** Each event in the words of a timeline. */
+export const eventTexts = {
+  'dossier-submitted': { vi: 'Bạn đã nộp hồ sơ', en: 'You submitted the dossier' },
+  'checks-recorded': { vi: 'Đã đối chiếu với các cơ sở dữ liệu', en: 'Compared with the databases' },
+  'task-opened': { vi: 'Đã chuyển bước', en: 'Moved to the next step' },
+  'task-claimed': { vi: 'Đã có người nhận xử lý', en: 'Somebody took it on' },
+  'task-overdue': { vi: 'Bước này chậm so với thời hạn nội bộ', en: 'This step is late against its internal term' },
+  'verification-completed': { vi: 'Cán bộ đã thẩm tra xong', en: 'The officer finished verifying' },
+  'draft-confirmed': { vi: 'Bản dự thảo đã được xác nhận', en: 'The draft was confirmed' },
+  'draft-disputed': { vi: 'Bạn báo bản dự thảo chưa đúng', en: 'You said the draft is not right' },
+  'dossier-approved': { vi: 'Lãnh đạo đã duyệt', en: 'The leader approved' },
+  'approval-declined': { vi: 'Lãnh đạo chuyển lại cán bộ', en: 'The leader sent it back to the officer' },
+  'dossier-refused': { vi: 'Hồ sơ không được tiếp nhận', en: 'The dossier was refused' },
+  'register-entered': { vi: 'Đã ghi sổ hộ tịch', en: 'Entered in the register' },
+  'result-issued': { vi: 'Kết quả đã được ký số', en: 'The result was digitally signed' },
+  'result-returned': { vi: 'Kết quả đã trả cho bạn', en: 'The result was handed over to you' },
+  'dossier-parked': { vi: 'Tạm dừng để kỹ thuật xử lý', en: 'Paused for technical attention' },
+  'dossier-resumed': { vi: 'Tiếp tục xử lý', en: 'Went on' },
+} as const satisfies Record<DossierEventType, Text>;

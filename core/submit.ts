@@ -1,0 +1,100 @@
+import type { DossierEvent } from '../events/dossier-event.ts';
+import type { Calendar } from './calendar.ts';
+import { dueAt } from './deadline.ts';
+import { answerAt, withAnswer, type Answers } from './form/answers.ts';
+import { problemAt, requireAnswers } from './form/check-answers.ts';
+import type { Draft, Prefilled } from './draft.ts';
+import type { Citizen } from './person.ts';
+import { editionNamed, editionOn, type Procedure } from './procedure/procedure.ts';
+import type { Edition } from './procedure/edition.ts';
+import type { Province } from './province.ts';
+import { Refusal } from './refusal.ts';
+import { addDays, dateOf } from './vietnam-time.ts';
+
+/** What the law needs to know to take a dossier in. */
+export interface Submission {
+  readonly procedure: Procedure;
+  readonly province: Province;
+  readonly calendar: Calendar;
+  readonly draft: Draft;
+  readonly citizen: Citizen;
+  /** Answers as sent, unchecked. */
+  readonly answers: unknown;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface Submitted {
+  readonly event: DossierEvent;
+  readonly answers: Answers;
+  readonly unit: string;
+  /** `path=value` pairs that may stand in one dossier only. */
+  readonly unique: readonly string[];
+}
+
+/** Locked values come from the national source; a body that says otherwise is refused, field by field. */
+const withLocked = (answers: Answers, prefill: Readonly<Record<string, Prefilled>>): Answers => {
+  const locked = Object.entries(prefill).filter(([, { lock }]) => lock);
+  const changed = locked.filter(([path, { value }]) => ![undefined, value].includes(answerAt(answers, path)));
+  if (changed.length > 0)
+    throw new Refusal(
+      'invalid-fields',
+      changed.map(([path]) => problemAt(`/answers/${path.replace('.', '/')}`, 'locked')),
+    );
+  return locked.reduce((all, [path, { value }]) => withAnswer(all, path, value), answers);
+};
+
+const answersOf = (raw: unknown): Answers => {
+  const answers: Answers = {};
+  for (const [step, fields] of Object.entries(Object(raw)))
+    if (typeof fields === 'object' && fields !== null) answers[step] = { ...fields };
+  return answers;
+};
+
+const marksOf = (edition: Edition, answers: Answers, today: string): string[] =>
+  edition.marks
+    .filter(({ when }) => {
+      const date = answerAt(answers, when.field);
+      return typeof date === 'string' && addDays(date, when.olderThanDays) < today;
+    })
+    .map(({ id }) => id);
+
+/** Decides a submission: the first event of a dossier, or a Refusal naming what is not right. */
+export const submit = ({ procedure, province, calendar, draft, citizen, answers, at }: Submission): Submitted => {
+  if (citizen.level < 2) throw new Refusal('level-2-required');
+  const today = dateOf(at);
+  const edition = editionOn(procedure, today);
+  if (draft.edition !== edition.id || editionNamed(procedure, draft.edition) !== edition)
+    throw new Refusal('prefill-expired');
+  const checked = requireAnswers(edition.form, withLocked(answersOf(answers), draft.prefill), today, '/answers');
+  const commune = province.communes.find(({ code }) => code === answerAt(checked, edition.commune));
+  if (commune === undefined)
+    throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
+  const unique = edition.unique.flatMap((path) => {
+    const value = answerAt(checked, path);
+    return value === undefined ? [] : [`${path}=${value}`];
+  });
+  return {
+    answers: checked,
+    unit: commune.unit,
+    unique,
+    event: {
+      v: 1,
+      type: 'dossier-submitted',
+      at: new Date(at).toISOString(),
+      by: { kind: 'citizen', id: citizen.id },
+      data: {
+        procedure: procedure.code,
+        edition: edition.id,
+        commune: commune.code,
+        unit: commune.unit,
+        channel: 'online',
+        applicant: citizen.id,
+        route: edition.route.map(({ step }) => step),
+        marks: marksOf(edition, checked, today),
+        dueAt: new Date(dueAt(calendar, edition.term, at)).toISOString(),
+        draft: draft.id,
+      },
+    },
+  };
+};

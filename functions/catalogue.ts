@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { Calendar, HolidayYear } from '../core/calendar.ts';
+import { editionNamed, type Procedure } from '../core/procedure/procedure.ts';
+import type { Edition } from '../core/procedure/edition.ts';
+import type { Province } from '../core/province.ts';
+import { Refusal } from '../core/refusal.ts';
+
+/** The document that infra writes from the data rooms, checked there. */
+interface CatalogueDocument {
+  readonly province: Province;
+  readonly procedures: readonly Procedure[];
+  readonly holidays: readonly HolidayYear[];
+}
+
+/** What is offered, by whom, and on which days they work. */
+export interface Catalogue extends CatalogueDocument {
+  readonly calendar: Calendar;
+  /** By code or slug; a Refusal when there is none. */
+  procedure(name: string): Procedure;
+  edition(of: { procedure: string; edition: string }): Edition;
+}
+
+export const catalogueOf = (document: CatalogueDocument): Catalogue => {
+  const procedure = (name: string): Procedure => {
+    const found = document.procedures.find(({ code, slug }) => code === name || slug === name);
+    if (found === undefined) throw new Refusal('not-found');
+    return found;
+  };
+  return {
+    ...document,
+    calendar: { week: document.province.week, years: [...document.holidays] },
+    procedure,
+    edition: (of) => editionNamed(procedure(of.procedure), of.edition),
+  };
+};
+
+export const readCatalogue = (path: string): Catalogue => {
+  const document: CatalogueDocument = JSON.parse(readFileSync(path, 'utf8'));
+  return catalogueOf(document);
+};

@@ -1,0 +1,119 @@
+import {
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type AttributeValue,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import type { DossierEvent } from '../../events/dossier-event.ts';
+import { RecordedEvent } from '../../events/recorded-event.ts';
+import type { Step } from '../../events/step.ts';
+import { link } from '../../core/chain.ts';
+import { after, Dossier } from '../../core/dossier.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { keys } from './keys.ts';
+import { putNew, putOver, transact, type Guarded } from './transaction.ts';
+
+/** Where a dossier's state machine runs; `segment` counts its executions. */
+export const Run = z.object({ execution: z.string(), segment: z.int(), startedAt: z.string() });
+export type Run = z.infer<typeof Run>;
+
+/** The dossiers on DynamoDB: every change is one conditional transaction that appends an event. */
+export interface DossierStore {
+  read(code: string): Promise<Dossier | undefined>;
+  /** The dossier, or a Refusal that there is none. */
+  require(code: string): Promise<Dossier>;
+  log(code: string): Promise<RecordedEvent[]>;
+  event(code: string, sequence: number): Promise<RecordedEvent | undefined>;
+  /** Appends to a dossier as it was read; refused when somebody else was faster. `extra` joins the transaction. */
+  append(dossier: Dossier, event: DossierEvent, extra?: readonly Guarded[]): Promise<Dossier>;
+  readToken(code: string, step: Step | 'park'): Promise<string | undefined>;
+  keepToken(code: string, step: Step | 'park', token: string): Promise<void>;
+  readRun(code: string): Promise<Run | undefined>;
+  keepRun(code: string, run: Run): Promise<void>;
+}
+
+const versionTaken = 'changed-meanwhile';
+
+const bare = ({ pk: _pk, sk: _sk, ...rest }: Record<string, unknown>) => rest;
+
+/** The writes that put a new event behind the last one. */
+export const appendWrites = (
+  table: string,
+  before: Dossier | undefined,
+  recorded: RecordedEvent,
+): { dossier: Dossier; writes: Guarded[] } => {
+  const dossier = after(before, recorded);
+  const meta = { ...keys.meta(dossier.code), ...dossier };
+  return {
+    dossier,
+    writes: [
+      before === undefined ? putNew(table, meta, 'code-taken') : putOver(table, meta, before.version, versionTaken),
+      putNew(table, { ...keys.event(dossier.code, recorded.sequence), ...recorded }, versionTaken),
+    ],
+  };
+};
+
+export const createDossierStore = (dynamodb: DynamoDBClient, table: string): DossierStore => {
+  const item = async (key: Record<string, string>) => {
+    const { Item } = await dynamodb.send(
+      new GetItemCommand({ TableName: table, Key: marshall(key), ConsistentRead: true }),
+    );
+    return Item === undefined ? undefined : unmarshall(Item);
+  };
+  const put = async (value: Record<string, unknown>) => {
+    await dynamodb.send(new PutItemCommand({ TableName: table, Item: marshall(value) }));
+  };
+  const read = async (code: string) => {
+    const found = await item(keys.meta(code));
+    return found === undefined ? undefined : Dossier.parse(bare(found));
+  };
+  return {
+    read,
+    require: async (code) => {
+      const dossier = await read(code);
+      if (dossier === undefined) throw new Refusal('not-found');
+      return dossier;
+    },
+    log: async (code) => {
+      const { pk, prefix } = keys.events(code);
+      const recorded = [];
+      let start: Record<string, AttributeValue> | undefined;
+      do {
+        const page = await dynamodb.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
+            ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+            ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+            ConsistentRead: true,
+            ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+          }),
+        );
+        recorded.push(...(page.Items ?? []).map((found) => RecordedEvent.parse(bare(unmarshall(found)))));
+        start = page.LastEvaluatedKey;
+      } while (start !== undefined);
+      return recorded;
+    },
+    event: async (code, sequence) => {
+      const found = await item(keys.event(code, sequence));
+      return found === undefined ? undefined : RecordedEvent.parse(bare(found));
+    },
+    append: async (dossier, event, extra = []) => {
+      const recorded = link(dossier.code, { sequence: dossier.version, hash: dossier.hash }, event);
+      const next = appendWrites(table, dossier, recorded);
+      const outcome = await transact(dynamodb, [...next.writes, ...extra]);
+      if (outcome.done) return next.dossier;
+      throw new Refusal(outcome.lost.includes('result-used') ? 'result-used' : 'changed-meanwhile');
+    },
+    readToken: async (code, step) => z.optional(z.string()).parse((await item(keys.task(code, step)))?.['token']),
+    keepToken: async (code, step, token) => put({ ...keys.task(code, step), token }),
+    readRun: async (code) => {
+      const found = await item(keys.run(code));
+      return found === undefined ? undefined : Run.parse(found);
+    },
+    keepRun: async (code, run) => put({ ...keys.run(code), ...run }),
+  };
+};

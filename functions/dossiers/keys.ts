@@ -1,0 +1,17 @@
+/**
+ * The keys of the Dossiers table, and nowhere else. One item collection per dossier:
+ * `D#<code>` → `META` (the fold), `E#000001…` (the log), `TASK#<step>` (task token), `RUN` (state machine execution);
+ * beside it `IDEM#…` (idempotency), `UNIQUE#…` (values that stand once), `COUNTER#…` (numbers of the day) and
+ * `RESULT#<sha256>` (a file is the result of one dossier only).
+ */
+export const keys = {
+  meta: (code: string) => ({ pk: `D#${code}`, sk: 'META' }),
+  event: (code: string, sequence: number) => ({ pk: `D#${code}`, sk: `E#${String(sequence).padStart(6, '0')}` }),
+  events: (code: string) => ({ pk: `D#${code}`, prefix: 'E#' }),
+  task: (code: string, step: string) => ({ pk: `D#${code}`, sk: `TASK#${step}` }),
+  run: (code: string) => ({ pk: `D#${code}`, sk: 'RUN' }),
+  idempotency: (person: string, key: string) => ({ pk: `IDEM#${person}#${key}`, sk: 'IDEM' }),
+  unique: (hash: string) => ({ pk: `UNIQUE#${hash}`, sk: 'UNIQUE' }),
+  counter: (unit: string, day: string) => ({ pk: `COUNTER#${unit}`, sk: day }),
+  result: (sha256: string) => ({ pk: `RESULT#${sha256}`, sk: 'RESULT' }),
+} as const;

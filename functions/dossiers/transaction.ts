@@ -1,0 +1,65 @@
+import { TransactWriteItemsCommand, type DynamoDBClient, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+
+/** One write of a transaction, and what it means when its condition does not hold. */
+export interface Guarded {
+  readonly write: TransactWriteItem;
+  /** Thrown, or returned to the caller as `lost`, when this write’s condition fails. */
+  readonly otherwise: string;
+}
+
+/** All writes happened, or none did and `lost` names the conditions that did not hold. */
+export type Outcome = { done: true } | { done: false; lost: readonly string[] };
+
+interface Cancelled {
+  readonly CancellationReasons?: readonly { readonly Code?: string }[];
+}
+const isCancelled = (error: unknown): error is Error & Cancelled =>
+  error instanceof Error && error.name === 'TransactionCanceledException';
+
+/** `contended` stands for a transaction that met another one on the same items; it may be tried again. */
+export const contended = 'contended';
+
+export const transact = async (dynamodb: DynamoDBClient, writes: readonly Guarded[]): Promise<Outcome> => {
+  try {
+    await dynamodb.send(new TransactWriteItemsCommand({ TransactItems: writes.map(({ write }) => write) }));
+    return { done: true };
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+    const lost = (error.CancellationReasons ?? []).flatMap(({ Code }, index) => {
+      if (Code === 'ConditionalCheckFailed') return [writes[index]?.otherwise ?? contended];
+      return Code === 'TransactionConflict' ? [contended] : [];
+    });
+    if (lost.length === 0) throw error;
+    return { done: false, lost };
+  }
+};
+
+const names = { '#pk': 'pk' };
+
+/** A put that fails when an item with this key exists. */
+export const putNew = (table: string, item: Record<string, unknown>, otherwise: string): Guarded => ({
+  write: {
+    Put: {
+      TableName: table,
+      Item: marshall(item, { removeUndefinedValues: true }),
+      ConditionExpression: 'attribute_not_exists(#pk)',
+      ExpressionAttributeNames: names,
+    },
+  },
+  otherwise,
+});
+
+/** A put over an item that must still have this version. */
+export const putOver = (table: string, item: Record<string, unknown>, version: number, otherwise: string): Guarded => ({
+  write: {
+    Put: {
+      TableName: table,
+      Item: marshall(item, { removeUndefinedValues: true }),
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: marshall({ ':version': version }),
+    },
+  },
+  otherwise,
+});

@@ -1,0 +1,51 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { Refusal } from '../../core/refusal.ts';
+import { endpoints, type EndpointKey } from '../endpoints.ts';
+import { faultOf, httpOf, problemOf, type Handler, type Reply } from './reply.ts';
+import { personOf, requestOf, type HttpEvent, type Request } from './request.ts';
+import type { Watch } from './watch.ts';
+
+/** The handlers of one function, by row of the endpoint table. */
+export type Routes = Readonly<Partial<Record<EndpointKey, Handler>>>;
+
+const isRoute = (routes: Routes, key: string): key is EndpointKey => key in routes;
+
+/** The endpoint table’s audience, enforced before any handler runs: deny by default. */
+const requireAudience = (key: EndpointKey, request: Request): void => {
+  const audience: readonly string[] = endpoints[key].audience;
+  if (audience.includes('public')) return;
+  const person = personOf(request);
+  const belongs = person.kind === 'citizen' ? ['citizen'] : person.roles;
+  if (!belongs.some((role) => audience.includes(role))) throw new Refusal('not-allowed');
+};
+
+/** A Lambda function for HTTP: read, let the handler decide and write, answer; one log line whatever happens. */
+export const edge = (routes: Routes, watch: Watch, now: () => number = Date.now) =>
+  middy(async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+    const begun = now();
+    const { requestId } = event.requestContext;
+    const answer = async (): Promise<Reply> => {
+      const request = requestOf(event, begun);
+      const key = event.routeKey;
+      const handler = isRoute(routes, key) ? routes[key] : undefined;
+      if (handler === undefined || !isRoute(routes, key)) throw new Refusal('not-found');
+      requireAudience(key, request);
+      return handler(request);
+    };
+    const facts = (reply: Reply) => ({ requestId, status: reply.status, ms: now() - begun });
+    try {
+      const reply = await answer();
+      watch.done(event.routeKey, facts(reply));
+      return httpOf(reply);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        const reply = problemOf(error, requestId);
+        watch.done(event.routeKey, { ...facts(reply), refusal: error.code });
+        return httpOf(reply);
+      }
+      const reply = faultOf(requestId);
+      watch.fault(event.routeKey, error, facts(reply));
+      return httpOf(reply);
+    }
+  });

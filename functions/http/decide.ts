@@ -1,0 +1,44 @@
+import type { DossierEvent } from '../../events/dossier-event.ts';
+import { requireRight } from '../../core/authorisation.ts';
+import type { Case } from '../../core/decide.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { noteContext } from '../../core/particulars.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { etag, type Reply } from '../edge/reply.ts';
+import { expectedVersion, personOf, type Request } from '../edge/request.ts';
+import type { Vault } from '../vault/vault.ts';
+
+export interface DecideTools {
+  readonly catalogue: Catalogue;
+  readonly dossiers: DossierStore;
+  readonly vault: Vault;
+}
+
+/** The case as the person saw it; refused when the dossier has moved on since. */
+export const caseOf = async (tools: DecideTools, request: Request): Promise<Case> => {
+  const person = personOf(request);
+  const dossier = await tools.dossiers.require(request.path['code'] ?? '');
+  requireRight(person, 'see', dossier);
+  if (expectedVersion(request) !== dossier.version) throw new Refusal('changed-meanwhile');
+  return { person, dossier, at: new Date(request.at).toISOString() };
+};
+
+/** The event with the person’s own words, sealed to its place in the log. */
+export const withNote = async (
+  { vault }: DecideTools,
+  dossier: Dossier,
+  event: DossierEvent,
+  note: string | undefined,
+): Promise<DossierEvent> => {
+  if (note === undefined || note === '') return event;
+  const context = noteContext(dossier.code, dossier.version + 1);
+  return { ...event, sealed: await vault.seal(dossier.applicant, context, { note }) };
+};
+
+export const decided = ({ code, version, phase, status }: Dossier): Reply => ({
+  status: 200,
+  headers: etag(version),
+  body: { code, version, phase, status },
+});

@@ -1,0 +1,60 @@
+import { Refusal } from '../../core/refusal.ts';
+import type { SessionContext } from '../edge/request.ts';
+import type { Handler } from '../edge/reply.ts';
+import { cookieNamed, dropCookie, loginCookie, sessionCookie, setCookie } from '../sessions/cookies.ts';
+import type { Identity } from '../sessions/identity-provider.ts';
+import type { Login } from '../sessions/session-store.ts';
+import type { StaffDirectory } from '../staff/staff-directory.ts';
+import type { Vault } from '../vault/vault.ts';
+import { callbackAddress, type LoginTools } from './begin-login.ts';
+
+export interface FinishLoginTools extends LoginTools {
+  readonly vault: Vault;
+  readonly staff: StaffDirectory;
+}
+
+/** A working day; a citizen’s session is as long, and ends earlier by signing out. */
+const sessionSeconds = 8 * 3600;
+
+const contextOf = async (tools: FinishLoginTools, login: Login, identity: Identity): Promise<SessionContext> => {
+  const { name, citizenId, staffId, level = 1 } = identity;
+  if (login.audience === 'citizen') {
+    if (citizenId === undefined) throw new Refusal('sign-in-failed');
+    const id = await tools.vault.hash(citizenId);
+    return {
+      kind: 'citizen',
+      id,
+      name,
+      level: String(level),
+      sealed: await tools.vault.seal(id, 'session', citizenId),
+    };
+  }
+  const member = staffId === undefined ? undefined : await tools.staff.member(staffId);
+  if (member === undefined) throw new Refusal('unknown-staff');
+  return { kind: 'staff', id: member.id, name: member.name, unit: member.unit, roles: member.roles.join(' ') };
+};
+
+/** Takes the person back from the identity provider and begins a session of a new number. */
+export const finishLogin =
+  (tools: FinishLoginTools): Handler =>
+  async (request) => {
+    const state = request.query['state'] ?? '';
+    // The state must be the one this very browser was sent away with.
+    if (state === '' || cookieNamed(request.cookies, loginCookie) !== state) throw new Refusal('sign-in-failed');
+    const login = await tools.sessions.takeLogin(state, request.at);
+    if (login === undefined) throw new Refusal('sign-in-failed');
+    const answer = new URL(callbackAddress(tools.origin));
+    answer.search = new URLSearchParams(request.query).toString();
+    const identity = await tools.providers[login.audience].finish(answer, state, login).catch((error: unknown) => {
+      throw new Refusal('sign-in-failed', [], { cause: error });
+    });
+    const context = await contextOf(tools, login, identity);
+    const earlier = cookieNamed(request.cookies, sessionCookie);
+    if (earlier !== undefined) await tools.sessions.end(earlier);
+    const secret = await tools.sessions.begin({ context, until: request.at + sessionSeconds * 1000 });
+    return {
+      status: 302,
+      headers: { location: login.returnTo, 'cache-control': 'no-store' },
+      cookies: [setCookie(sessionCookie, secret, sessionSeconds), dropCookie(loginCookie)],
+    };
+  };

@@ -1,0 +1,22 @@
+import { requireRight } from '../../core/authorisation.ts';
+import { brokenLink } from '../../core/chain.ts';
+import { fold } from '../../core/dossier.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { etag, type Handler } from '../edge/reply.ts';
+import { personOf } from '../edge/request.ts';
+
+/** The log of a dossier with its hash chain, without sealed parts, so that anybody concerned can check it. */
+export const listEvents =
+  (tools: { readonly dossiers: DossierStore }): Handler =>
+  async (request) => {
+    const person = personOf(request);
+    const dossier = await tools.dossiers.require(request.path['code'] ?? '');
+    requireRight(person, 'see', dossier);
+    const log = await tools.dossiers.log(dossier.code);
+    const items = log.map(({ sequence, previous, hash, event }) => {
+      const { v, type, at, by, data } = event;
+      return { sequence, previous, hash, v, type, at, by, data };
+    });
+    const intact = brokenLink(log) === undefined && fold(log)?.hash === dossier.hash;
+    return { status: 200, headers: etag(dossier.version), body: { dossier: dossier.code, items, intact } };
+  };

@@ -1,0 +1,20 @@
+import { editionOn } from '../../core/procedure/procedure.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Handler } from '../edge/reply.ts';
+
+const publicly = { 'cache-control': 'public, max-age=300' };
+
+/** What the province offers today. */
+export const listProcedures =
+  ({ catalogue }: { readonly catalogue: Catalogue }): Handler =>
+  async (request) => {
+    const today = dateOf(request.at);
+    const items = catalogue.procedures.map((procedure) => {
+      const { code, slug, name, summary, field } = procedure;
+      const { fee, term } = editionOn(procedure, today);
+      return { code, slug, name, summary, field, fee, term };
+    });
+    const { slug, name, agency } = catalogue.province;
+    return { status: 200, headers: publicly, body: { items, province: { slug, name, agency } } };
+  };

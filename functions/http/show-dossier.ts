@@ -1,0 +1,53 @@
+import { requireRight } from '../../core/authorisation.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { openNote, openParticulars } from '../dossiers/reader.ts';
+import { etag, type Handler } from '../edge/reply.ts';
+import { personOf } from '../edge/request.ts';
+import type { Vault } from '../vault/vault.ts';
+import { dossierView } from './dossier-view.ts';
+import { staffView } from './staff-view.ts';
+
+export interface ShowDossierTools {
+  readonly catalogue: Catalogue;
+  readonly dossiers: DossierStore;
+  readonly accesses: AccessLog;
+  readonly vault: Vault;
+}
+
+/** One dossier, as far as the person may see it; unchanged since the caller’s version it costs one read. */
+export const showDossier =
+  (tools: ShowDossierTools): Handler =>
+  async (request) => {
+    const person = personOf(request);
+    const dossier = await tools.dossiers.require(request.path['code'] ?? '');
+    requireRight(person, 'see', dossier);
+    const tag = etag(dossier.version);
+    if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };
+    if (person.kind === 'staff')
+      await tools.accesses.note(dossier.applicant, request.id, {
+        at: new Date(request.at).toISOString(),
+        by: { kind: 'staff', id: person.id },
+        unit: person.unit,
+        dossier: dossier.code,
+        what: 'dossier',
+        purpose: dossier.task?.step ?? dossier.phase,
+      });
+    const log = await tools.dossiers.log(dossier.code);
+    const edition = tools.catalogue.edition(dossier);
+    const particulars = await openParticulars(tools.vault, dossier, log[0]);
+    const notes = await Promise.all(
+      log.map(async (recorded) => ({
+        type: recorded.event.type,
+        at: recorded.event.at,
+        note: await openNote(tools.vault, dossier, recorded),
+      })),
+    );
+    const body = {
+      ...dossierView(tools.catalogue, dossier, edition, particulars, log),
+      notes: notes.filter(({ note }) => note !== undefined),
+      ...(person.kind === 'staff' ? staffView(person, dossier, edition, particulars, log) : {}),
+    };
+    return { status: 200, headers: tag, body };
+  };

@@ -1,0 +1,21 @@
+import { editionOn } from '../../core/procedure/procedure.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Handler } from '../edge/reply.ts';
+
+/** The e-form of a procedure with the look-ups it will make and the communes to choose from. */
+export const showForm =
+  ({ catalogue }: { readonly catalogue: Catalogue }): Handler =>
+  async (request) => {
+    const procedure = catalogue.procedure(request.path['code'] ?? '');
+    const edition = editionOn(procedure, dateOf(request.at));
+    const { code, slug, name } = procedure;
+    const lookups = edition.lookups.map(({ id, source, why }) => ({ id, source, why }));
+    const communes = catalogue.province.communes.map((commune) => ({
+      code: commune.code,
+      name: commune.name,
+      fullName: commune.fullName,
+    }));
+    const body = { code, slug, name, edition: edition.id, form: edition.form, lookups, communes };
+    return { status: 200, headers: { 'cache-control': 'public, max-age=300' }, body };
+  };

@@ -1,0 +1,14 @@
+import { editionOn } from '../../core/procedure/procedure.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Handler } from '../edge/reply.ts';
+
+/** One procedure as a guide reads it: who decides, how long, what it costs, which paper is replaced by which database. */
+export const showProcedure =
+  ({ catalogue }: { readonly catalogue: Catalogue }): Handler =>
+  async (request) => {
+    const procedure = catalogue.procedure(request.path['code'] ?? '');
+    const { editions: _editions, ...rest } = procedure;
+    const { form: _form, ...edition } = editionOn(procedure, dateOf(request.at));
+    return { status: 200, headers: { 'cache-control': 'public, max-age=300' }, body: { ...rest, edition } };
+  };

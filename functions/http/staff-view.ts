@@ -1,0 +1,35 @@
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { may } from '../../core/authorisation.ts';
+import { compare } from '../../core/comparison.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import type { Particulars } from '../../core/particulars.ts';
+import type { Staff } from '../../core/person.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+
+/** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
+const allowedTo = (staff: Staff, dossier: Dossier): string[] => {
+  const { task, parked } = dossier;
+  if (parked !== undefined) return may(staff, 'resume', dossier) ? ['resume'] : [];
+  if (task === undefined || (task.holder !== undefined && task.holder !== staff.id)) return [];
+  const claim = task.holder === undefined ? ['claim'] : [];
+  if (task.step === 'verify' && may(staff, 'verify', dossier)) return [...claim, 'propose', 'refuse'];
+  const second = dossier.verifiedBy !== staff.id;
+  return task.step === 'approve' && may(staff, 'approve', dossier) && second ? [...claim, 'approve', 'decline'] : [];
+};
+
+/** What staff see beside the citizen’s view: the task, the checks, and every value beside its source. */
+export const staffView = (
+  staff: Staff,
+  dossier: Dossier,
+  edition: Edition,
+  particulars: Particulars,
+  log: readonly RecordedEvent[],
+): object => ({
+  ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
+  ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
+  allowed: allowedTo(staff, dossier),
+  applicantName: particulars.applicant.name,
+  checks: log.findLast(({ event }) => event.type === 'checks-recorded')?.event.data ?? { checks: [] },
+  comparison: compare(edition, particulars),
+  refusalReasons: edition.refusalReasons,
+});

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { canonicalJson } from '../../core/canonical-json.ts';
+import { Flag, type Draft } from '../../core/draft.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { particularsContext, type Particulars } from '../../core/particulars.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { submit } from '../../core/submit.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { IntakeStore } from '../dossiers/intake-store.ts';
+import type { DraftStore } from '../drafts/draft-store.ts';
+import { etag, type Handler } from '../edge/reply.ts';
+import { bodyAs, personOf } from '../edge/request.ts';
+import type { Vault } from '../vault/vault.ts';
+
+const Body = z.strictObject({
+  draft: z.uuid(),
+  answers: z.unknown(),
+  flags: z.optional(z.array(Flag).check(z.maxLength(50))),
+  /** “What I declare is true”: never ticked beforehand. */
+  declaration: z.literal(true),
+});
+
+export interface SubmitDossierTools {
+  readonly catalogue: Catalogue;
+  readonly drafts: DraftStore;
+  readonly intake: IntakeStore;
+  readonly vault: Vault;
+}
+
+const keyPattern = /^[\x21-\x7e]{8,128}$/;
+
+const replyOf = (dossier: Dossier): object => {
+  const { code, status, phase, dueAt, submittedAt } = dossier;
+  return { code, status, phase, dueAt, submittedAt, receipt: `/v1/dossiers/${code}/receipt` };
+};
+
+/** Takes a dossier in: one transaction, and nothing else on the way to the receipt. */
+export const submitDossier =
+  (tools: SubmitDossierTools): Handler =>
+  async (request) => {
+    const citizen = personOf(request);
+    if (citizen.kind !== 'citizen') throw new Refusal('not-allowed');
+    if (citizen.level < 2) throw new Refusal('level-2-required');
+    const idempotencyKey = request.headers['idempotency-key'] ?? '';
+    if (!keyPattern.test(idempotencyKey)) throw new Refusal('key-required');
+    const body = bodyAs(request, Body);
+    const requestHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
+    const repeated = await tools.intake.repeated(citizen.id, idempotencyKey, requestHash);
+    if (repeated !== undefined) return { status: 201, headers: etag(repeated.version), body: replyOf(repeated) };
+
+    const kept = await tools.drafts.find(citizen.id, body.draft);
+    if (kept === undefined) throw new Refusal('prefill-expired');
+    const draft: Draft = kept.draft;
+    const submitted = submit({
+      procedure: tools.catalogue.procedure(draft.procedure),
+      province: tools.catalogue.province,
+      calendar: tools.catalogue.calendar,
+      draft,
+      citizen,
+      answers: body.answers,
+      at: request.at,
+    });
+    const particulars: Particulars = {
+      applicant: draft.applicant,
+      answers: submitted.answers,
+      prefill: draft.prefill,
+      flags: body.flags ?? draft.flags,
+    };
+    const dossier = await tools.intake.take({
+      person: citizen.id,
+      idempotencyKey,
+      requestHash,
+      unit: submitted.unit,
+      at: request.at,
+      unique: await Promise.all(submitted.unique.map(async (value) => tools.vault.hash(value))),
+      draftId: draft.id,
+      event: async (code) => ({
+        ...submitted.event,
+        sealed: await tools.vault.seal(citizen.id, particularsContext(code), particulars),
+      }),
+    });
+    return { status: 201, headers: etag(dossier.version), body: replyOf(dossier) };
+  };

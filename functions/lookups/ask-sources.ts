@@ -1,0 +1,94 @@
+import type { Looked } from '../../core/prefill.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import type { Lookup } from '../../core/procedure/lookup.ts';
+import type { Province } from '../../core/province.ts';
+import type { Answer, Purpose } from '../sources/answer.ts';
+import type { BirthNotice, BirthNotices } from '../sources/birth-notices.ts';
+import type { Citizen } from '../sources/citizen.ts';
+import type { CivilStatus } from '../sources/civil-status.ts';
+import type { Population } from '../sources/population.ts';
+import { citizenRecord, noticeRecord } from './records.ts';
+
+export interface Sources {
+  readonly population: Population;
+  readonly civilStatus: CivilStatus;
+  readonly health: BirthNotices;
+}
+
+/** Called before a source is asked about a person, so that the reading is on record. */
+export type NoteReading = (citizenId: string, source: string) => Promise<void>;
+
+export interface Question {
+  readonly edition: Edition;
+  readonly province: Province;
+  readonly citizenId: string;
+  readonly purpose: Purpose;
+  readonly sources: Sources;
+  readonly note: NoteReading;
+  /** Whether a birth notice is already part of another dossier. */
+  readonly used: (noticeCode: string) => Promise<boolean>;
+}
+
+const nobody: Looked = { status: 'missing' };
+
+const lookedUp = <T>(answer: Answer<T>, record: (value: T) => object | undefined): Looked => {
+  if (answer.status !== 'found') return { status: answer.status };
+  const { source, asOf, evidence, hash } = answer;
+  const found = record(answer.value);
+  return found === undefined ? nobody : { status: 'found', record: found, source, asOf, evidence, hash };
+};
+
+/** Mother and father as the applicant’s own record shows them; no identifier is guessed or taken from the citizen. */
+const coupleOf = (answer: Answer<Citizen>, citizenId: string) => {
+  if (answer.status !== 'found') return { applicant: citizenId };
+  const spouse = answer.value.spouse?.citizenId;
+  return answer.value.gender === 'female'
+    ? { applicant: citizenId, mother: citizenId, father: spouse }
+    : { applicant: citizenId, mother: spouse, father: citizenId };
+};
+
+/** Puts an edition’s lookups to the national sources; an outage is an answer, so this never fails for one. */
+export const askSources = async (question: Question): Promise<Record<string, Looked>> => {
+  const { edition, province, citizenId, purpose, sources, note } = question;
+  const citizens = new Map<string, Promise<Answer<Citizen>>>();
+  const citizen = async (id: string): Promise<Answer<Citizen>> => {
+    const known = citizens.get(id);
+    if (known !== undefined) return known;
+    await note(id, 'population');
+    const asked = sources.population.citizen(id, { ...purpose, requestId: `${purpose.requestId}-${citizens.size}` });
+    citizens.set(id, asked);
+    return asked;
+  };
+  const couple: Partial<Record<Lookup['person'], string | undefined>> = coupleOf(await citizen(citizenId), citizenId);
+
+  const unusedNotice = async (notices: readonly BirthNotice[]): Promise<BirthNotice | undefined> => {
+    for (const notice of notices) if (!(await question.used(notice.code))) return notice;
+    return undefined;
+  };
+
+  const ask = async ({ question: kind, person }: Lookup): Promise<Looked> => {
+    const id = couple[person];
+    if (id === undefined) return nobody;
+    switch (kind) {
+      case 'citizen':
+        return lookedUp(await citizen(id), (value) => citizenRecord(province, value));
+      case 'birth-notice': {
+        await note(id, 'health');
+        const answer = await sources.health.ofMother(id, { ...purpose, requestId: `${purpose.requestId}-notice` });
+        const notice = answer.status === 'found' ? await unusedNotice(answer.value) : undefined;
+        return lookedUp(answer, () => (notice === undefined ? undefined : noticeRecord(notice)));
+      }
+      case 'marriage': {
+        await note(id, 'civil-status');
+        const answer = await sources.civilStatus.marriage(id, {
+          ...purpose,
+          requestId: `${purpose.requestId}-marriage`,
+        });
+        return lookedUp(answer, (marriage) => marriage);
+      }
+    }
+  };
+
+  const answers = await Promise.all(edition.lookups.map(async (lookup) => [lookup.id, await ask(lookup)] as const));
+  return Object.fromEntries(answers);
+};

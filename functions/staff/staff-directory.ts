@@ -1,0 +1,39 @@
+import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import { StaffRole } from '../../core/person.ts';
+
+/** A member of staff as the province’s directory holds them. The identity provider says who; this says what they may. */
+export const StaffMember = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  roles: z.array(StaffRole),
+  /** Certificate of the signature key and its issuers, DER in base64; leaders only. */
+  certificates: z.optional(z.array(z.string())),
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+/** A unit’s seal: the certificate under which the agency’s key signs. */
+export const UnitSeal = z.object({ unit: z.string(), name: z.string(), certificates: z.array(z.string()) });
+export type UnitSeal = z.infer<typeof UnitSeal>;
+
+export interface StaffDirectory {
+  member(id: string): Promise<StaffMember | undefined>;
+  seal(unit: string): Promise<UnitSeal | undefined>;
+}
+
+export const staffKey = (id: string) => `STAFF#${id}`;
+export const sealKey = (unit: string) => `SEAL#${unit}`;
+
+export const createStaffDirectory = (dynamodb: DynamoDBClient, table: string): StaffDirectory => {
+  const item = async (pk: string) => {
+    const { Item } = await dynamodb.send(new GetItemCommand({ TableName: table, Key: marshall({ pk }) }));
+    return Item === undefined ? undefined : unmarshall(Item);
+  };
+  return {
+    member: async (id) => z.optional(StaffMember).parse(await item(staffKey(id))),
+    seal: async (unit) => z.optional(UnitSeal).parse(await item(sealKey(unit))),
+  };
+};

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import { loadMasterKey } from './master-key.ts';
+import { deriveKey, keyedHash, open, seal } from './sealing.ts';
+
+/** Personal details at rest: sealed with a key of the citizen’s own, which can be destroyed to erase them. */
+export interface Vault {
+  /** Stands for a personal identifier, or any other value, in keys and indexes. */
+  hash(value: string): Promise<string>;
+  /** Seals a JSON value for a citizen; `context` names the place where it will lie. */
+  seal(citizen: string, context: string, value: unknown): Promise<string>;
+  /** The JSON text that was sealed. */
+  open(citizen: string, context: string, sealed: string): Promise<string>;
+}
+
+export interface VaultTools {
+  readonly dynamodb: DynamoDBClient;
+  readonly kms: KMSClient;
+  readonly table: string;
+  readonly keyId: string;
+}
+
+/** KMS is asked once per container, for the master key; citizens’ keys are unwrapped with that. */
+export const createVault = ({ dynamodb, kms, table, keyId }: VaultTools): Vault => {
+  let master: Promise<Uint8Array> | undefined;
+  const masterKey = async (): Promise<Uint8Array> => {
+    master ??= loadMasterKey(dynamodb, kms, table, keyId).catch((error: unknown) => {
+      master = undefined;
+      throw error;
+    });
+    return master;
+  };
+  const known = new Map<string, Uint8Array>();
+
+  const storedKey = async (pk: string, wrapping: Uint8Array): Promise<Uint8Array | undefined> => {
+    const { Item } = await dynamodb.send(new GetItemCommand({ TableName: table, Key: { pk: { S: pk } } }));
+    const wrapped = Item?.['wrapped']?.S;
+    return wrapped === undefined ? undefined : open(wrapping, pk, wrapped);
+  };
+
+  const keyOf = async (citizen: string): Promise<Uint8Array> => {
+    const pk = `CITIZEN#${citizen}`;
+    const wrapping = deriveKey(await masterKey(), 'citizen-keys');
+    const existing = known.get(pk) ?? (await storedKey(pk, wrapping)) ?? (await createKey(pk, wrapping));
+    known.set(pk, existing);
+    return existing;
+  };
+
+  const createKey = async (pk: string, wrapping: Uint8Array): Promise<Uint8Array> => {
+    const fresh = randomBytes(32);
+    try {
+      await dynamodb.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: { pk: { S: pk }, wrapped: { S: seal(wrapping, pk, fresh) } },
+          ConditionExpression: 'attribute_not_exists(#pk)',
+          ExpressionAttributeNames: { '#pk': 'pk' },
+        }),
+      );
+      return fresh;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+      const winner = await storedKey(pk, wrapping);
+      if (winner === undefined) throw error;
+      return winner;
+    }
+  };
+
+  return {
+    hash: async (value) => keyedHash(deriveKey(await masterKey(), 'index'), value),
+    seal: async (citizen, context, value) => seal(await keyOf(citizen), context, JSON.stringify(value)),
+    open: async (citizen, context, sealed) => open(await keyOf(citizen), context, sealed).toString('utf8'),
+  };
+};
