@@ -25,20 +25,24 @@ const parse = (payload: Uint8Array | string | undefined): unknown => {
 
 const bytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value ?? null));
 
-/** Functions themselves run elsewhere: `invoke` reaches them. */
-export const createFunctions = ({ region, account }: Surroundings, invoke: Hands['invoke']): Engine => ({
+/** How functions are reached; they run elsewhere. */
+export interface FunctionHands {
+  readonly invoke: Hands['invoke'];
+  /** Takes an event whose outcome nobody waits for. */
+  enqueue(functionArn: string, payload: unknown, caller: Caller): void;
+}
+
+export const createFunctions = ({ region, account }: Surroundings, hands: FunctionHands): Engine => ({
   async Invoke(input: InvokeInput, caller: Caller): Promise<InvokeOutput> {
     const name = required(input.FunctionName, 'FunctionName');
     const arn = name.startsWith('arn:') ? name : `arn:aws:lambda:${region}:${account}:function:${name}`;
     const payload = parse(input.Payload);
     if (input.InvocationType === 'DryRun') return { StatusCode: 204 };
-    const answer = invoke(arn, payload, caller);
     if (input.InvocationType === 'Event') {
-      // Nobody waits for it; the runner of functions reports what fails.
-      answer.catch(() => undefined);
+      hands.enqueue(arn, payload, caller);
       return { StatusCode: 202 };
     }
-    const result = await answer;
+    const result = await hands.invoke(arn, payload, caller);
     if ('payload' in result) return { StatusCode: 200, Payload: bytes(result.payload) };
     return { StatusCode: 200, FunctionError: 'Unhandled', Payload: bytes(result.error) };
   },

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { type Cloud, createCloud } from '../../local/cloud/cloud.ts';
 import { operator } from '../../local/cloud/engine.ts';
-import type { Hands } from '../../local/cloud/states/hands.ts';
+import type { FunctionHands } from '../../local/cloud/functions.ts';
 import { openWire } from '../../local/cloud/wire.ts';
 
 const freePort = async (): Promise<number> => {
@@ -32,14 +32,17 @@ const clientOf = (cloud: Cloud, caller = operator) => ({
   maxAttempts: 1,
 });
 
-const echo: Hands['invoke'] = async (functionArn, payload) => ({ payload: { functionArn, payload } });
+const echo: FunctionHands = {
+  invoke: async (functionArn, payload) => ({ payload: { functionArn, payload } }),
+  enqueue: () => undefined,
+};
 
 /** A cloud in a fresh directory, listening on a free port, gone when the test is over. */
-export const openLoopback = async (invoke: Hands['invoke'] = echo): Promise<Loopback> => {
+export const openLoopback = async (functions: FunctionHands = echo): Promise<Loopback> => {
   const directory = mkdtempSync(join(tmpdir(), 'motcua-'));
   const clock = new SteerableClock();
   const port = await freePort();
-  const cloud = createCloud({ directory, clock, port, invoke });
+  const cloud = createCloud({ directory, clock, port, functions });
   const wire = await openWire(cloud, port);
   onTestFinished(async () => {
     await wire.close();

@@ -1,0 +1,121 @@
+import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
+import type { Cancel } from '../clock.ts';
+import type { Surroundings } from '../engine.ts';
+import { type Row, text } from '../store.ts';
+
+/** Times in milliseconds since the epoch. */
+export interface Message {
+  readonly id: string;
+  readonly queue: string;
+  /** Of the last time it was received. */
+  readonly receipt?: string;
+  readonly body: string;
+  readonly attributes?: Record<string, MessageAttributeValue> | undefined;
+  readonly sent: number;
+  readonly received: number;
+  readonly firstReceived?: number;
+  /** The queue it was moved from when it had been received too often. */
+  readonly deadLetterOf?: string;
+}
+
+export type Counted = 'delayed' | 'invisible' | 'visible';
+
+export interface Messages {
+  save(message: Message, visible: number): void;
+  remove(id: string): void;
+  /** The message that this receipt was given for, unless it has been received again since. */
+  held(queue: string, receipt: string): Message | undefined;
+  visible(queue: string, limit: number): Message[];
+  count(queue: string, which: Counted): number;
+  /** Forgets what was sent before this time. */
+  expire(queue: string, before: number): void;
+  purge(queue: string): void;
+  /** Hears a queue's name when a message in it has become visible. */
+  onVisible(listener: (queue: string) => void): Cancel;
+}
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS sqs_message(
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, queue TEXT NOT NULL, visible INTEGER NOT NULL,
+    sent INTEGER NOT NULL, receipt TEXT, document TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS sqs_message_visible ON sqs_message(queue, visible)`;
+
+const messageOf = (row: Row): Message => {
+  const message: Message = JSON.parse(text(row, 'document'));
+  return message;
+};
+
+const conditions: Readonly<Record<Counted, string>> = {
+  delayed: 'visible > ? AND receipt IS NULL',
+  invisible: 'visible > ? AND receipt IS NOT NULL',
+  visible: 'visible <= ?',
+};
+
+export const createMessages = ({ store, clock }: Surroundings): Messages => {
+  store.exec(schema);
+  const listeners = new Set<(queue: string) => void>();
+  const alarms = new Map<string, Cancel>();
+
+  /** One alarm a queue, for the message that becomes visible next. */
+  const arm = (queue: string): void => {
+    alarms.get(queue)?.();
+    const row = store.get(
+      'SELECT min(visible) AS next FROM sqs_message WHERE queue = ? AND visible > ?',
+      queue,
+      clock.now(),
+    );
+    if (typeof row?.['next'] === 'number')
+      alarms.set(
+        queue,
+        clock.at(row['next'], () => ring(queue)),
+      );
+  };
+  const ring = (queue: string): void => {
+    for (const listener of listeners) listener(queue);
+    arm(queue);
+  };
+  for (const row of store.all('SELECT DISTINCT queue FROM sqs_message')) arm(text(row, 'queue'));
+
+  return {
+    save: (message, visible) => {
+      store.run(
+        `INSERT INTO sqs_message(id, queue, visible, sent, receipt, document) VALUES(?, ?, ?, ?, ?, ?)
+         ON CONFLICT(id) DO UPDATE SET queue = excluded.queue, visible = excluded.visible, sent = excluded.sent,
+           receipt = excluded.receipt, document = excluded.document`,
+        message.id,
+        message.queue,
+        visible,
+        message.sent,
+        message.receipt ?? null,
+        JSON.stringify(message),
+      );
+      // Also a message that is visible at once rings by the alarm, which is after the transaction that saves it.
+      if (visible > clock.now()) arm(message.queue);
+      else clock.at(visible, () => ring(message.queue));
+    },
+    remove: (id) => store.run('DELETE FROM sqs_message WHERE id = ?', id),
+    held: (queue, receipt) => {
+      const row = store.get('SELECT * FROM sqs_message WHERE queue = ? AND receipt = ?', queue, receipt);
+      return row && messageOf(row);
+    },
+    visible: (queue, limit) =>
+      store
+        .all(
+          'SELECT * FROM sqs_message WHERE queue = ? AND visible <= ? ORDER BY sequence LIMIT ?',
+          queue,
+          clock.now(),
+          limit,
+        )
+        .map(messageOf),
+    count: (queue, which) => {
+      const sql = `SELECT count(*) AS n FROM sqs_message WHERE queue = ? AND ${conditions[which]}`;
+      return Number(store.get(sql, queue, clock.now())?.['n']);
+    },
+    expire: (queue, before) => store.run('DELETE FROM sqs_message WHERE queue = ? AND sent < ?', queue, before),
+    purge: (queue) => store.run('DELETE FROM sqs_message WHERE queue = ?', queue),
+    onVisible: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};
