@@ -25,7 +25,7 @@ export interface Found<T> {
   readonly hash: string;
 }
 
-export interface Missing {
+interface Missing {
   readonly status: 'missing';
   readonly source: SourceId;
   readonly asOf: string;
@@ -33,7 +33,7 @@ export interface Missing {
 
 export type Outage = 'timeout' | 'refused' | 'malformed';
 
-export interface Unavailable {
+interface Unavailable {
   readonly status: 'unavailable';
   readonly source: SourceId;
   readonly reason: Outage;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Outage, type Purpose, type SourceId } from './answer.ts';
+import type { Outage, Purpose, SourceId } from './answer.ts';
 import { createBreaker } from './breaker.ts';
 import { exchangeTime } from './wire.ts';
 
@@ -12,7 +12,7 @@ export interface SourceSettings {
   readonly fetch?: typeof fetch;
 }
 
-export type Reply<T> =
+type Reply<T> =
   { readonly body: T; readonly asOf: string } | { readonly outage: Outage } | { readonly refusal: string };
 
 /** Asks one operation. Reads may be asked again within the time; a write is asked once. */
@@ -86,8 +86,9 @@ export const createAsk = (source: SourceId, settings: SourceSettings): Ask => {
     if ('outage' in reply) return end(reply.outage);
     if (reply.status === 409) {
       const conflict = Conflict.safeParse(reply.body);
+      if (!conflict.success) return end('malformed');
       breaker.succeeded();
-      return conflict.success ? { refusal: conflict.data.MaLoi } : end('malformed');
+      return { refusal: conflict.data.MaLoi };
     }
     const envelope = Envelope.safeParse(reply.body);
     const content = answer.safeParse(reply.body);

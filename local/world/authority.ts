@@ -14,7 +14,7 @@ const timeStamping = '1.3.6.1.5.5.7.3.8';
 const documentSigning = '1.3.6.1.5.5.7.3.36';
 
 /** A key (PKCS #8) and its certificate, both PEM. */
-export interface Identity {
+interface Identity {
   readonly key: string;
   readonly certificate: string;
 }

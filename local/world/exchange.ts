@@ -7,14 +7,14 @@ import { type Door, readBody, sendJson } from './http.ts';
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** Every question says who asks, for which unit, procedure and dossier; a dossier not yet filed has no code. */
-export const Purpose = z.looseObject({
+const Purpose = z.looseObject({
   MaYeuCau: id,
   MaHoSo: z.optional(id),
   MaDVC: id,
   MaCanBo: id,
   MaDonVi: id,
 });
-export type Purpose = z.infer<typeof Purpose>;
+type Purpose = z.infer<typeof Purpose>;
 
 /** The register says no, and will say it again: another dossier has this already. */
 export class Conflict extends Error {

@@ -16,7 +16,7 @@ export interface Member {
 }
 
 /** A birth the hospital has reported and nobody has registered: counted back from the first start of the world. */
-export interface Newborn {
+interface Newborn {
   readonly daysAgo: number;
   readonly at: string;
   readonly gender: 'male' | 'female';

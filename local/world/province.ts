@@ -19,3 +19,6 @@ export const communeAt = ({ communes }: Province, index: number): Commune => {
   if (commune === undefined) throw new Error('a province without communes');
   return commune;
 };
+
+/** The one hospital of the small world; it signs the birth notices. */
+export const hospitalOf = ({ name }: Province): string => `Bệnh viện Đa khoa ${name}`;

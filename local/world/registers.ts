@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import type { BirthEntry, BirthNotice, Marriage, Person } from './people.ts';
 
 /** JSON documents by key, in the order in which each key was first put. */
-export interface Register<T> {
+interface Register<T> {
   get(key: string): T | undefined;
   put(key: string, value: T): void;
   all(): T[];

@@ -1,7 +1,16 @@
 import { dateOf, day } from '../../core/vietnam-time.ts';
 import { families, type Family, type Member } from './families.ts';
-import { type Birth, type MaritalStatus, type Person, type Relative, fullName, identifier } from './people.ts';
-import { type Province, communeAt } from './province.ts';
+import {
+  type Birth,
+  type BirthNotice,
+  type MaritalStatus,
+  type Marriage,
+  type Person,
+  type Relative,
+  fullName,
+  identifier,
+} from './people.ts';
+import { type Province, communeAt, hospitalOf } from './province.ts';
 import type { Registers } from './registers.ts';
 
 type Gender = Person['gender'];
@@ -68,37 +77,38 @@ const relationOf = (place: number, people: readonly Person[], family: Family): s
   return family.married === undefined ? 'Khác' : 'Vợ';
 };
 
+const marriageOf = (province: Province, { man, woman, married, commune }: Family): Marriage | undefined => {
+  if (man === undefined || woman === undefined || married === undefined) return undefined;
+  return {
+    number: `${man.serial.slice(-2)}/${married.slice(0, 4)}`,
+    date: married,
+    office: `UBND ${communeAt(province, commune).fullName}`,
+    husbandId: citizenId(province, 'male', man),
+    wifeId: citizenId(province, 'female', woman),
+  };
+};
+
+const noticesOf = (province: Province, { woman, newborns = [] }: Family, now: number): Omit<BirthNotice, 'code'>[] =>
+  woman === undefined
+    ? []
+    : newborns.map(({ daysAgo, at, ...newborn }) => ({
+        ...newborn,
+        bornAt: `${dateOf(now - daysAgo * day)}T${at}:00+07:00`,
+        place: hospitalOf(province),
+        motherId: citizenId(province, 'female', woman),
+        hospital: hospitalOf(province),
+      }));
+
 /** Fills the registers once. Births are counted back from `now`, so that "this week" is true on the first day. */
 export const settle = (registers: Registers, province: Province, now: number): void => {
-  const people = families.flatMap((family) => household(province, family));
-  for (const person of people) registers.people.put(person.citizenId, person);
-  let notices = 0;
-  families.forEach((family, index) => {
-    const { man, woman, married, newborns = [] } = family;
-    if (man && woman && married !== undefined) {
-      const husbandId = citizenId(province, 'male', man);
-      registers.marriages.put(husbandId, {
-        number: `${String(index + 11)}/${married.slice(0, 4)}`,
-        date: married,
-        office: `UBND ${communeAt(province, family.commune).fullName}`,
-        husbandId,
-        wifeId: citizenId(province, 'female', woman),
-      });
-    }
-    if (woman === undefined) return;
-    for (const { daysAgo, at, ...newborn } of newborns) {
-      const date = dateOf(now - daysAgo * day);
-      notices += 1;
-      const code = `${province.code}001.GCS.${String(210 + notices).padStart(5, '0')}.${date.slice(2, 4)}`;
-      const hospital = `Bệnh viện Đa khoa tỉnh ${province.name}`;
-      registers.notices.put(code, {
-        code,
-        ...newborn,
-        bornAt: `${date}T${at}:00+07:00`,
-        place: hospital,
-        motherId: citizenId(province, 'female', woman),
-        hospital,
-      });
-    }
+  for (const family of families) {
+    for (const person of household(province, family)) registers.people.put(person.citizenId, person);
+    const marriage = marriageOf(province, family);
+    if (marriage) registers.marriages.put(marriage.husbandId, marriage);
+  }
+  const notices = families.flatMap((family) => noticesOf(province, family, now));
+  notices.forEach((notice, place) => {
+    const code = `${province.code}001.GCS.${String(211 + place).padStart(5, '0')}.${notice.bornAt.slice(2, 4)}`;
+    registers.notices.put(code, { code, ...notice });
   });
 };

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 export const personalId = z.string().check(z.regex(/^\d{12}$/));
 const day = z.string().check(z.regex(/^\d{8}$/));
 
-export const NameOnWire = z.object({ Ho: z.string(), ChuDem: z.string(), Ten: z.string() });
+const NameOnWire = z.object({ Ho: z.string(), ChuDem: z.string(), Ten: z.string() });
 export const ParentOnWire = z.object({ SoDinhDanh: z.optional(personalId), HoVaTen: z.string() });
 
 /** What both registers are told of a newborn. */

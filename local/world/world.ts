@@ -15,14 +15,14 @@ import { type Door, readBody, send } from './http.ts';
 import { type Officer, officersOf } from './officers.ts';
 import type { Person } from './people.ts';
 import { populationOperations } from './population.ts';
-import type { Province } from './province.ts';
+import { type Province, hospitalOf } from './province.ts';
 import { openRegisters } from './registers.ts';
 import { createRoutes } from './routes.ts';
 import { settle } from './settle.ts';
 import { createStaffIssuer, createVneid } from './sign-in.ts';
 import { createTimestamps } from './timestamp.ts';
 
-export interface Client {
+interface Client {
   readonly clientId: string;
   readonly clientSecret: string;
 }
@@ -44,7 +44,7 @@ export interface World {
 }
 
 export interface WorldSettings {
-  /** Holds the registers, the keys and the switches; a world started again there goes on where it was. */
+  /** Holds one province's registers, keys and switches; a world started again there goes on where it was. */
   readonly directory: string;
   readonly clock: SteerableClock;
   /** 0 takes any free port; the issuers' addresses contain it. */
@@ -69,7 +69,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   registers.transaction(() => {
     if (registers.people.all().length === 0) settle(registers, province, now());
   });
-  const authority = await openAuthority(directory, now, `Bệnh viện Đa khoa tỉnh ${province.name}`);
+  const authority = await openAuthority(directory, now, hospitalOf(province));
   const secrets = {
     vneid: await openClientSecrets(directory, 'vneid'),
     staff: await openClientSecrets(directory, 'staff'),

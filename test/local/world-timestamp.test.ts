@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { X509Certificate, randomBytes } from 'node:crypto';
+import { X509Certificate, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentInfo, SignedData } from 'pkijs';
@@ -59,19 +59,31 @@ test('the production client accepts a timestamp: its own bytes, its own question
   expect(Math.abs(genTime.getTime() - surroundings.clock.now())).toBeLessThan(60_000);
 });
 
+test.each(['down', 'wrong'])('an authority that is %s gives no timestamp', async (mode) => {
+  const { urls } = surroundings.world;
+  const turn = (to: string) =>
+    fetch(`${urls.control}/faults/timestamp`, { method: 'PUT', body: JSON.stringify({ mode: to }) });
+  await turn(mode);
+  await expect(createTimestampClient(urls.timestamp, fetch)(Buffer.from('kết quả'))).rejects.toBeInstanceOf(Error);
+  await turn('ok');
+});
+
 test('what is no query is refused in a proper reply', async () => {
   const { reply } = await stamp(Buffer.from('xin dấu thời gian'));
   // SEQUENCE { SEQUENCE { INTEGER 2 = rejection } }
   expect(reply.toString('hex')).toBe('30053003020102');
 });
 
-test.skipIf(!hasOpenssl)('a certificate for a key held elsewhere leads to the root', async () => {
+const keys = {
+  EC: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  RSA: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
+} as const;
+
+test.skipIf(!hasOpenssl).each(['EC', 'RSA'] as const)('a certificate for an %s key leads to the root', async (kind) => {
   const { directory, world, clock } = surroundings;
   const file = (name: string) => join(directory, name);
-  openssl('ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', file('key.pem'));
-  openssl('ec', '-in', file('key.pem'), '-pubout', '-outform', 'DER', '-out', file('key.der'));
   const [leaf = '', ...issuers] = await world.certify({
-    publicKeyDer: readFileSync(file('key.der')),
+    publicKeyDer: keys[kind]().publicKey.export({ type: 'spki', format: 'der' }),
     subject: { name: 'Nguyễn Xuân Trường', title: 'Phó Chủ tịch', organisation: 'UBND Phường Đông Kinh' },
     usage: 'officer',
   });
