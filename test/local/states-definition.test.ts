@@ -3,11 +3,10 @@ import { invoking, stageWith } from './states/stage.ts';
 
 const done = { Type: 'Succeed' };
 const one = (state: object) => ({ StartAt: 'A', States: { A: state } });
-const branch = (name: string, assign: object) =>
-  one({ Type: 'Pass', Assign: assign, End: true }) && {
-    StartAt: name,
-    States: { [name]: { Type: 'Pass', Assign: assign, End: true } },
-  };
+const branch = (name: string, Assign: object) => ({
+  StartAt: name,
+  States: { [name]: { Type: 'Pass', Assign, End: true } },
+});
 
 test.each<[string, object, RegExp]>([
   ['JSONPath', { QueryLanguage: undefined, ...one(done) }, /JSONPath is not supported here, set "QueryLanguage"/],
@@ -33,6 +32,7 @@ test.each<[string, object, RegExp]>([
     one({ ...invoking('f'), Retry: [{ ErrorEquals: ['States.ALL', 'X'] }], End: true }),
     /alone/,
   ],
+  ['a slow heartbeat', one({ ...invoking('f'), HeartbeatSeconds: 9, TimeoutSeconds: 9, End: true }), /smaller than/],
   ['the reserved variable', one({ Type: 'Pass', Assign: { states: 1 }, End: true }), /\$states is reserved/],
   [
     'an inner variable named as an outer one',

@@ -72,6 +72,7 @@ test('any machine gives what its steps say, however often the process ends meanw
           stage.states.close();
           stage = createStage(functions, { store, clock });
           stage.states.resume();
+          stage.states.resume();
         }
         await new Promise(setImmediate);
         clock.advance(3000);

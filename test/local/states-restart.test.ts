@@ -108,3 +108,18 @@ test('a retry that was waiting keeps its count and its time', async () => {
   after.clock.advance(100_000);
   expect(await after.closed(execution)).toMatchObject({ status: 'FAILED', error: 'Lambda.SdkClientException' });
 });
+
+test('to resume an engine that runs already does nothing twice', async () => {
+  let calls = 0;
+  const { machine, start, closed, clock, states, operations } = stageWith({ count: () => (calls += 1) });
+  const States = { W: { Type: 'Wait', Seconds: 60, Next: 'C' }, C: { ...invoking('count'), End: true } };
+  const execution = start(machine({ StartAt: 'W', States }));
+  states.resume();
+  states.resume();
+  expect(await clock.alarm()).toBe(60);
+  await new Promise(setImmediate);
+  expect(operations.DescribeExecution({ executionArn: execution }).status).toBe('RUNNING');
+  clock.advance(60_000);
+  states.resume();
+  expect((await closed(execution)).output).toBe(1);
+});

@@ -158,7 +158,8 @@ test('executions are listed youngest first and by status', async () => {
 test('a forgotten execution is gone, and its token belongs to no task', async () => {
   const { hold, token } = createHold();
   const { machine, start, operations, states } = stageWith({ hold });
-  const executionArn = start(machine({ StartAt: 'A', States: { A: { ...holding, End: true } } }), {}, 'lost');
+  const arn = machine({ StartAt: 'A', States: { A: { ...holding, End: true } } });
+  const executionArn = start(arn, {}, 'lost');
   const taskToken = await token();
   states.forget(executionArn);
   expect(() => operations.DescribeExecution({ executionArn })).toThrow(
@@ -167,6 +168,7 @@ test('a forgotten execution is gone, and its token belongs to no task', async ()
   expect(() => operations.SendTaskSuccess({ taskToken, output: '{}' })).toThrow(
     expect.objectContaining({ code: 'TaskDoesNotExist' }),
   );
+  expect(start(arn, {}, 'lost')).toBe(executionArn);
 });
 
 test('an input or output beyond 256 KiB fails with States.DataLimitExceeded, which States.ALL does not catch', async () => {

@@ -81,7 +81,7 @@ export interface Branch {
   readonly phase: Phase;
 }
 
-export const scopeAt = (machine: Machine, path: Branch['path']): Scope => {
+const scopeAt = (machine: Machine, path: Branch['path']): Scope => {
   let scope: Scope = machine;
   for (const [name, branch] of path) {
     const state = scope.States[name];

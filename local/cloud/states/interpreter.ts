@@ -81,7 +81,7 @@ export class Interpreter {
 
   #follow(id: string, branch: Branch | undefined): void {
     const phase = branch?.phase;
-    const drive = (): void => void this.#drive(id);
+    const drive = (): void => void (branch && this.#drive(branch));
     if (phase?.kind === 'wait' || phase?.kind === 'retry') {
       this.#alarm(id, phase.until, drive);
     } else if (branch && phase?.kind === 'task') {
@@ -106,12 +106,12 @@ export class Interpreter {
     });
   }
 
-  async #drive(id: string): Promise<void> {
-    if (this.#stopped) return;
-    const branch = this.#ledger.branch(id);
+  /** Does nothing when the branch has moved on since, or when this turn of it is being worked out already. */
+  async #drive({ id, turn }: Branch): Promise<void> {
+    const branch = this.#stopped ? undefined : this.#ledger.branch(id);
     const execution = branch && this.#ledger.execution(branch.execution);
-    if (!branch || !execution) return;
-    const key = `${id}#${branch.turn}`;
+    if (branch?.turn !== turn || !execution) return;
+    const key = `${id}#${turn}`;
     if (this.#underway.has(key)) return;
     this.#underway.add(key);
     try {

@@ -72,6 +72,9 @@ const checkState = (state: State, at: string, report: Report, expressions: Expre
   if (state.Type === 'Wait' && (state.Seconds === undefined) === (state.Timestamp === undefined)) {
     report('a Wait state needs either Seconds or Timestamp', at);
   }
+  if (state.Type === 'Task' && Number(state.HeartbeatSeconds) >= Number(state.TimeoutSeconds)) {
+    report('HeartbeatSeconds must be smaller than TimeoutSeconds', at);
+  }
   if (state.Type === 'Task' && !resourceOf(state.Resource)) {
     report(`the resource ${state.Resource} is not recognized`, `${at}/Resource`);
   }
