@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { invoking, stageWith } from './states/stage.ts';
+import { readCatalogue } from '../../procedures/catalogue.ts';
+import { routeDocument } from '../../workflows/route.ts';
+import { stageWith } from './states/fresh-stage.ts';
+import { invoking } from './states/stage.ts';
 
 const done = { Type: 'Succeed' };
 const one = (state: object) => ({ StartAt: 'A', States: { A: state } });
@@ -62,4 +65,10 @@ test('creation is idempotent; another definition under the name is refused; name
     expect.objectContaining({ code: 'InvalidExecutionInput' }),
   );
   expect(() => operations.CreateStateMachine({ name: 'x', roleArn: 'r', definition: '{' })).toThrow(/INVALID_JSON/);
+});
+
+test.each(await readCatalogue())('the route of $slug is accepted', (procedure) => {
+  const { machine, operations } = stageWith();
+  const stateMachineArn = machine(routeDocument(procedure), procedure.slug);
+  expect(operations.DescribeStateMachine({ stateMachineArn }).name).toBe(procedure.slug);
 });

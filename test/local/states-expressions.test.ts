@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { role, stageWith } from './states/stage.ts';
+import { stageWith } from './states/fresh-stage.ts';
+import { role } from './states/stage.ts';
 
 const output = (Output: unknown) => ({ StartAt: 'A', States: { A: { Type: 'Pass', Output, End: true } } });
 

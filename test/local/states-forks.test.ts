@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createHold, createSignal, FunctionError, holding, invoking, stageWith } from './states/stage.ts';
+import { stageWith } from './states/fresh-stage.ts';
+import { createHold, createSignal, FunctionError, holding, invoking } from './states/stage.ts';
 
 const branch = (name: string, state: object) => ({ StartAt: name, States: { [name]: { ...state, End: true } } });
 const pass = { Type: 'Pass', End: true };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { AwsError } from '../../local/cloud/engine.ts';
-import { role, stageWith } from './states/stage.ts';
+import { stageWith } from './states/fresh-stage.ts';
+import { role } from './states/stage.ts';
 
 const task = (resource: string, Arguments: object) => ({
   StartAt: 'A',

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../local/cloud/store.ts';
-import { createHold, createSignal, createStage, holding, invoking, stageWith } from './states/stage.ts';
+import { stageWith } from './states/fresh-stage.ts';
+import { createHold, createSignal, createStage, holding, invoking } from './states/stage.ts';
 
 const freshFile = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'states-'));
@@ -35,9 +36,11 @@ test('30 executions that wait for tokens survive the reopening of the store and 
 test('30 executions in every kind of wait survive kill -9 and complete', async () => {
   const file = freshFile();
   const child = fork(new URL('states/killed.ts', import.meta.url), [file], { execArgv: ['--import', 'tsx'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const tokens = await new Promise<string[]>((resolve, reject) => {
     child.on('message', (message) => resolve(Array.isArray(message) ? message.map(String) : []));
     child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`the process ended by itself: ${code}`)));
   });
   const gone = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
   child.kill('SIGKILL');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createHold, FunctionError, functionArn, holding, stageWith } from './states/stage.ts';
+import { stageWith } from './states/fresh-stage.ts';
+import { createHold, FunctionError, functionArn, holding } from './states/stage.ts';
 
 const echo = (payload: unknown): unknown => payload;
 const invoke = 'arn:aws:states:::lambda:invoke';

@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest';
 import { SteerableClock } from '../../../local/cloud/clock.ts';
 import type { Hands, Invocation } from '../../../local/cloud/states/hands.ts';
 import { createStates } from '../../../local/cloud/states/states.ts';
@@ -141,11 +140,4 @@ export const createSignal = <T>() => {
   const takers: ((value: T) => void)[] = [];
   const arrived = new Promise<T>((take) => takers.push(take));
   return { arrived, give: (value: T): void => takers.forEach((take) => take(value)) };
-};
-
-/** A stage that ends with its test. */
-export const stageWith = (...given: Parameters<typeof createStage>) => {
-  const stage = createStage(...given);
-  onTestFinished(() => stage.close());
-  return stage;
 };
