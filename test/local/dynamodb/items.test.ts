@@ -1,0 +1,216 @@
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+  type AttributeValue,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { expect, test } from 'vitest';
+import { openDossiers } from './land.ts';
+
+const TableName = 'dossiers';
+const key = (pk: string, sk = '1') => ({ pk: { S: pk }, sk: { S: sk } });
+const { client } = await openDossiers();
+const put = (item: Record<string, AttributeValue>) => client.send(new PutItemCommand({ TableName, Item: item }));
+const get = async (pk: string, sk?: string) =>
+  (await client.send(new GetItemCommand({ TableName, Key: key(pk, sk), ConsistentRead: true }))).Item;
+const named = (name: string) => expect.objectContaining({ name });
+
+test('every kind of value comes back as it went in', async () => {
+  const item = {
+    ...key('kinds'),
+    text: { S: 'Giấy khai sinh' },
+    number: { N: '12345678901234567890.123' },
+    bytes: { B: new Uint8Array([0, 255, 7]) },
+    yes: { BOOL: true },
+    nothing: { NULL: true as const },
+    list: { L: [{ N: '1' }, { M: { deep: { B: new Uint8Array([9]) } } }] },
+    texts: { SS: ['b', 'a'] },
+    numbers: { NS: ['2', '1'] },
+    binaries: { BS: [new Uint8Array([1]), new Uint8Array([2])] },
+    empty: { S: '' },
+    none: { L: [] },
+  };
+  await put(item);
+  expect(await get('kinds')).toEqual(item);
+});
+
+test('attributes named like inherited members are attributes', async () => {
+  const odd = Object.fromEntries([
+    ['__proto__', { S: 'a' }],
+    ['constructor', { M: Object.fromEntries([['__proto__', { S: 'b' }]]) }],
+  ]);
+  await put({ ...key('odd'), ...odd });
+  const kept = await get('odd');
+  expect(Object.keys(kept ?? {}).toSorted()).toEqual(['__proto__', 'constructor', 'pk', 'sk']);
+  const absent = client.send(
+    new PutItemCommand({ TableName, Item: key('plain'), ConditionExpression: 'attribute_exists(toString)' }),
+  );
+  await expect(absent).rejects.toThrow(named('ConditionalCheckFailedException'));
+});
+
+test('an update sets, counts, adds to sets, appends and removes in one go', async () => {
+  await put(marshall({ pk: 'update', sk: '1', n: 1, m: { x: 1 }, s: new Set(['a']), gone: 1, l: [0, 1, 2, 3] }));
+  const { Attributes } = await client.send(
+    new UpdateItemCommand({
+      TableName,
+      Key: key('update'),
+      UpdateExpression:
+        'SET #n = #n + :i, m.y = if_not_exists(m.y, :z), h = list_append(if_not_exists(h, :none), :h), twin = #n ' +
+        'ADD cnt :i, s :ss REMOVE gone, l[1], l[2] DELETE absent :ss',
+      ExpressionAttributeNames: { '#n': 'n' },
+      ExpressionAttributeValues: marshall({
+        ':i': 1,
+        ':z': 9,
+        ':none': [],
+        ':h': [{ at: 1 }],
+        ':ss': new Set(['b', 'a']),
+      }),
+      ReturnValues: 'ALL_NEW',
+    }),
+  );
+  expect(unmarshall(Attributes ?? {})).toEqual({
+    pk: 'update',
+    sk: '1',
+    n: 2,
+    twin: 1,
+    m: { x: 1, y: 9 },
+    s: new Set(['a', 'b']),
+    h: [{ at: 1 }],
+    cnt: 1,
+    l: [0, 3],
+  });
+});
+
+test.each([
+  ['NONE', undefined],
+  ['ALL_OLD', { pk: 'rv', sk: '1', a: { b: 1, c: 2 }, d: 3 }],
+  ['ALL_NEW', { pk: 'rv', sk: '1', a: { b: 5, c: 2 }, d: 3 }],
+  ['UPDATED_OLD', { a: { b: 1 } }],
+  ['UPDATED_NEW', { a: { b: 5 } }],
+] as const)('ReturnValues %s', async (ReturnValues, expected) => {
+  await put(marshall({ pk: 'rv', sk: '1', a: { b: 1, c: 2 }, d: 3 }));
+  const { Attributes } = await client.send(
+    new UpdateItemCommand({
+      TableName,
+      Key: key('rv'),
+      UpdateExpression: 'SET a.b = :v',
+      ExpressionAttributeValues: { ':v': { N: '5' } },
+      ReturnValues,
+    }),
+  );
+  expect(Attributes && unmarshall(Attributes)).toEqual(expected);
+});
+
+test('a failed condition changes nothing and shows the item when asked', async () => {
+  await put(marshall({ pk: 'cond', sk: '1', v: 1 }));
+  const again = { TableName, Item: key('cond'), ConditionExpression: 'attribute_not_exists(pk)' };
+  await expect(client.send(new PutItemCommand(again))).rejects.toMatchObject({
+    name: 'ConditionalCheckFailedException',
+    message: 'The conditional request failed',
+    extra: {},
+  });
+  await expect(
+    client.send(new PutItemCommand({ ...again, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' })),
+  ).rejects.toMatchObject({ extra: { Item: { v: { N: '1' } } } });
+  expect(await get('cond')).toHaveProperty('v');
+});
+
+test('of forty writers with the same version one wins', async () => {
+  await put(marshall({ pk: 'race', sk: '1', version: 0 }));
+  const attempts = Array.from({ length: 40 }, () =>
+    client.send(
+      new UpdateItemCommand({
+        TableName,
+        Key: key('race'),
+        UpdateExpression: 'SET version = :next',
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: { ':seen': { N: '0' }, ':next': { N: '1' } },
+      }),
+    ),
+  );
+  const results = await Promise.allSettled(attempts);
+  expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+});
+
+test('delete answers the old item, and is content when there is none', async () => {
+  await put(marshall({ pk: 'del', sk: '1', v: 1 }));
+  const command = new DeleteItemCommand({ TableName, Key: key('del'), ReturnValues: 'ALL_OLD' });
+  expect((await client.send(command)).Attributes).toMatchObject({ v: { N: '1' } });
+  expect(await client.send(command)).toEqual({});
+});
+
+test('batches write 25 and read 100 items, each once', async () => {
+  const keys = Array.from({ length: 25 }, (_, place) => key('batch', String(place)));
+  const write = (items: typeof keys) =>
+    client.send(
+      new BatchWriteItemCommand({ RequestItems: { [TableName]: items.map((Item) => ({ PutRequest: { Item } })) } }),
+    );
+  const read = (Keys: typeof keys) => client.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys } } }));
+  await expect(write([...keys, key('batch', '25')])).rejects.toThrow('Too many items');
+  await expect(write([key('twice'), key('twice')])).rejects.toThrow('duplicates');
+  expect(await write(keys)).toEqual({ UnprocessedItems: {} });
+  expect((await read(keys)).Responses?.[TableName]).toHaveLength(25);
+  await expect(read([key('twice'), key('twice')])).rejects.toThrow('duplicates');
+});
+
+test('a batch read stops at 16 MB and names what is left', async () => {
+  const keys = Array.from({ length: 45 }, (_, place) => key('heavy', String(place)));
+  for (const one of keys) await put({ ...one, body: { S: 'x'.repeat(390_000) } });
+  const { Responses, UnprocessedKeys } = await client.send(
+    new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: keys } } }),
+  );
+  const [found, left] = [Responses?.[TableName]?.length ?? 0, UnprocessedKeys?.[TableName]?.Keys?.length ?? 0];
+  expect(left).toBeGreaterThan(0);
+  expect(found + left).toBe(45);
+});
+
+test.each<[string, Record<string, AttributeValue>, string]>([
+  ['an item over 400 KB', { ...key('big'), b: { S: 'x'.repeat(410 * 1024) } }, 'Item size has exceeded'],
+  ['a key of another type', { pk: { S: 'a' }, sk: { N: '1' } }, 'Type mismatch for key sk expected: S actual: N'],
+  ['a missing key', { pk: { S: 'a' } }, 'Missing the key sk in the item'],
+  ['an empty key', { pk: { S: '' }, sk: { S: '1' } }, 'cannot contain an empty string value. Key: pk'],
+  ['a key over 2048 bytes', { pk: { S: 'x'.repeat(2049) }, sk: { S: '1' } }, 'Size of hashkey'],
+  ['a sort key over 1024 bytes', { pk: { S: 'a' }, sk: { S: 'x'.repeat(1025) } }, 'size of all range keys'],
+  ['an empty set', { ...key('a'), s: { SS: [] } }, 'An string set  may not be empty'],
+  ['a set with duplicates', { ...key('a'), s: { NS: ['1', '1.0'] } }, 'contains duplicates'],
+  ['an index key of another type', { ...key('a'), queue: { N: '1' } }, 'Type mismatch for Index Key queue'],
+  ['an empty index key', { ...key('a'), due: { S: '' } }, 'secondary index key'],
+  ['a word as number', { ...key('a'), n: { N: 'ten' } }, 'cannot be converted to a numeric value'],
+])('%s is refused', async (_, item, message) => {
+  const refusal = put(item);
+  await expect(refusal).rejects.toThrow(named('ValidationException'));
+  await expect(refusal).rejects.toThrow(message);
+});
+
+test('a Key holds the key and nothing else', async () => {
+  for (const wrong of [{ pk: { S: 'a' } }, { ...key('a'), extra: { S: 'b' } }, { pk: { S: 'a' }, sk: { N: '1' } }])
+    await expect(client.send(new GetItemCommand({ TableName, Key: wrong }))).rejects.toThrow(
+      'The provided key element does not match the schema',
+    );
+});
+
+test('the key cannot be updated', async () => {
+  const update = client.send(
+    new UpdateItemCommand({
+      TableName,
+      Key: key('a'),
+      UpdateExpression: 'SET sk = :v',
+      ExpressionAttributeValues: { ':v': { S: 'b' } },
+    }),
+  );
+  await expect(update).rejects.toThrow('Cannot update attribute sk. This attribute is part of the key');
+});
+
+test('what is not emulated is refused', async () => {
+  const read = { TableName, Key: key('a') };
+  await expect(client.send(new GetItemCommand({ ...read, AttributesToGet: ['a'] }))).rejects.toThrow('AttributesToGet');
+  const legacy = { ...read, Expected: {} };
+  await expect(client.send(new DeleteItemCommand(legacy))).rejects.toThrow('Expected: not emulated');
+  await expect(client.send(new GetItemCommand({ TableName: 'nope', Key: {} }))).rejects.toThrow(
+    named('ResourceNotFoundException'),
+  );
+});

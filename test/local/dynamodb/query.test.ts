@@ -1,0 +1,202 @@
+import {
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateItemCommand,
+  type QueryCommandInput,
+  type ScanCommandOutput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { beforeAll, expect, test } from 'vitest';
+import { openDossiers } from './land.ts';
+
+const TableName = 'dossiers';
+const { client, engine, clock } = await openDossiers();
+const put = (item: object) => client.send(new PutItemCommand({ TableName, Item: marshall(item) }));
+const query = (KeyConditionExpression: string, values: object, more: Partial<QueryCommandInput> = {}) =>
+  client.send(
+    new QueryCommand({ TableName, KeyConditionExpression, ExpressionAttributeValues: marshall(values), ...more }),
+  );
+const sks = async (condition: string, values: object, more?: Partial<QueryCommandInput>) =>
+  (await query(condition, values, more)).Items?.map((item) => item['sk']?.S);
+const two = (place: number): string => String(place).padStart(2, '0');
+
+beforeAll(async () => {
+  for (let place = 0; place < 12; place++)
+    await put({
+      pk: 'Q',
+      sk: `E#${two(place)}`,
+      i: place,
+      queue: 'S',
+      due: two(place),
+      name: String(99 - place),
+      a: place,
+    });
+  await put({ pk: 'Q', sk: 'META', i: 100 });
+});
+
+test.each([
+  ['sk = :v', { ':v': 'E#03' }, ['E#03']],
+  ['sk < :v', { ':v': 'E#02' }, ['E#00', 'E#01']],
+  ['sk <= :v', { ':v': 'E#01' }, ['E#00', 'E#01']],
+  ['sk > :v', { ':v': 'E#10' }, ['E#11', 'META']],
+  [':v <= sk', { ':v': 'E#11' }, ['E#11', 'META']],
+  ['sk BETWEEN :v AND :w', { ':v': 'E#01', ':w': 'E#03' }, ['E#01', 'E#02', 'E#03']],
+  ['begins_with(sk, :v)', { ':v': 'E#1' }, ['E#10', 'E#11']],
+])('pk = :p AND %s', async (condition, values, expected) => {
+  expect(await sks(`pk = :p AND ${condition}`, { ':p': 'Q', ...values })).toEqual(expected);
+});
+
+test('pages follow each other in either direction', async () => {
+  const events = 'pk = :p AND begins_with(sk, :e)';
+  const values = { ':p': 'Q', ':e': 'E#' };
+  for (const ScanIndexForward of [true, false]) {
+    const seen: (string | undefined)[] = [];
+    let start: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page = await query(events, values, { Limit: 5, ScanIndexForward, ExclusiveStartKey: start });
+      seen.push(...(page.Items?.map((item) => item['sk']?.S) ?? []));
+      start = page.LastEvaluatedKey;
+    } while (start);
+    const all = Array.from({ length: 12 }, (_, place) => `E#${two(place)}`);
+    expect(seen).toEqual(ScanIndexForward ? all : all.toReversed());
+  }
+});
+
+test('a page that reaches its limit names where to go on, even at the end', async () => {
+  const page = await query('pk = :p', { ':p': 'Q' }, { Limit: 13 });
+  expect(page.LastEvaluatedKey).toEqual(marshall({ pk: 'Q', sk: 'META' }));
+  expect(await query('pk = :p', { ':p': 'Q' }, { Limit: 13, ExclusiveStartKey: page.LastEvaluatedKey })).toEqual({
+    Items: [],
+    Count: 0,
+    ScannedCount: 0,
+  });
+});
+
+test('a filter works on the page, not on the limit', async () => {
+  const page = await query('pk = :p', { ':p': 'Q', ':f': 3 }, { FilterExpression: 'i > :f', Limit: 7 });
+  expect(page).toMatchObject({ Count: 3, ScannedCount: 7 });
+  expect((await query('pk = :p', { ':p': 'Q' }, { Select: 'COUNT' })).Items).toBeUndefined();
+  expect(await query('pk = :p', { ':p': 'Q' }, { Select: 'COUNT' })).toMatchObject({ Count: 13 });
+});
+
+test('a page ends after one megabyte', async () => {
+  for (let place = 0; place < 20; place++) await put({ pk: 'wide', sk: two(place), body: 'x'.repeat(60_000) });
+  const first = await query('pk = :p', { ':p': 'wide' });
+  expect(first.Count).toBe(18);
+  const rest = await query('pk = :p', { ':p': 'wide' }, { ExclusiveStartKey: first.LastEvaluatedKey });
+  expect(rest.Count).toBe(2);
+  expect(rest.LastEvaluatedKey).toBeUndefined();
+});
+
+test('indexes hold what has their key, in its order, with what they carry', async () => {
+  const byQueue = await query(
+    'queue = :q AND due BETWEEN :a AND :b',
+    { ':q': 'S', ':a': '03', ':b': '06' },
+    { IndexName: 'byQueue' },
+  );
+  expect(byQueue.Items?.map((item) => unmarshall(item)['i'])).toEqual([3, 4, 5, 6]);
+  const byDue = await query('due = :d', { ':d': '03' }, { IndexName: 'byDue' });
+  expect(byDue.Items).toEqual([marshall({ pk: 'Q', sk: 'E#03', due: '03' })]);
+  const byName = await query('pk = :p', { ':p': 'Q' }, { IndexName: 'byName', Limit: 2 });
+  expect(byName.Items?.map((item) => unmarshall(item))).toEqual([
+    { pk: 'Q', sk: 'E#11', name: '88', a: 11 },
+    { pk: 'Q', sk: 'E#10', name: '89', a: 10 },
+  ]);
+  expect(byName.LastEvaluatedKey).toEqual(marshall({ pk: 'Q', sk: 'E#10', name: '89' }));
+  const whole = await query('pk = :p', { ':p': 'Q' }, { IndexName: 'byName', Limit: 1, Select: 'ALL_ATTRIBUTES' });
+  expect(whole.Items?.[0]).toHaveProperty('i');
+});
+
+test('an index is paged across equal keys', async () => {
+  for (const pk of ['a', 'b', 'c']) await put({ pk, sk: '1', queue: 'same', due: '1' });
+  const seen: unknown[] = [];
+  let start: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await query(
+      'queue = :q',
+      { ':q': 'same' },
+      { IndexName: 'byQueue', Limit: 1, ExclusiveStartKey: start },
+    );
+    seen.push(...(page.Items ?? []).map((item) => item['pk']?.S));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  expect(seen).toEqual(['a', 'b', 'c']);
+});
+
+test('an entry leaves the index with its key', async () => {
+  await put({ pk: 'leave', sk: '1', queue: 'leaving', due: '1' });
+  const leave = { TableName, Key: marshall({ pk: 'leave', sk: '1' }), UpdateExpression: 'REMOVE queue' };
+  await client.send(new UpdateItemCommand(leave));
+  expect((await query('queue = :q', { ':q': 'leaving' }, { IndexName: 'byQueue' })).Count).toBe(0);
+  expect((await query('due = :d', { ':d': '1' }, { IndexName: 'byDue' })).Items).toContainEqual(
+    marshall({ pk: 'leave', sk: '1', due: '1' }),
+  );
+});
+
+test('global indexes lag when told to, in the order of the writes, and then catch up', async () => {
+  engine.delayVisibility({ indexes: 500 });
+  const count = async () => (await query('queue = :q', { ':q': 'late' }, { IndexName: 'byQueue' })).Count;
+  await put({ pk: 'late', sk: '1', queue: 'late', due: '1' });
+  expect(await count()).toBe(0);
+  expect((await query('pk = :p', { ':p': 'late' })).Count).toBe(1);
+  clock.advance(300);
+  await put({ pk: 'late', sk: '1', queue: 'late', due: '2' });
+  await put({ pk: 'late', sk: '2', queue: 'late', due: '1' });
+  clock.advance(200);
+  const [early] = (await query('queue = :q', { ':q': 'late' }, { IndexName: 'byQueue' })).Items ?? [];
+  expect(early).toMatchObject({ due: { S: '1' } });
+  engine.delayVisibility({ indexes: 0 });
+  expect(await count()).toBe(2);
+  await put({ pk: 'late', sk: '1' });
+  expect(await count()).toBe(1);
+});
+
+test('a scan reads table and index in pages', async () => {
+  const scan = async (IndexName?: string) => {
+    let count = 0;
+    let start: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const page: ScanCommandOutput = await client.send(
+        new ScanCommand({ TableName, IndexName, Limit: 7, ExclusiveStartKey: start }),
+      );
+      count += page.Count ?? 0;
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return count;
+  };
+  const whole = await client.send(
+    new ScanCommand({ TableName, FilterExpression: 'attribute_exists(queue)', Select: 'COUNT' }),
+  );
+  expect(await scan('byQueue')).toBe(whole.Count);
+  expect(await scan()).toBeGreaterThan(13);
+});
+
+test.each<[string, object, Partial<QueryCommandInput>, string]>([
+  ['sk = :v', { ':v': 'a' }, {}, 'Query condition missed key schema element: pk'],
+  ['i = :v', { ':v': 'a' }, {}, 'Query condition missed key schema element: pk'],
+  ['pk = :v AND i = :v', { ':v': 'a' }, {}, 'Query condition missed key schema element: sk'],
+  ['pk > :v', { ':v': 'a' }, {}, 'Query key condition not supported'],
+  ['pk = :v OR sk = :v', { ':v': 'a' }, {}, 'Invalid operator used in KeyConditionExpression'],
+  ['pk = :v AND sk > :v AND sk < :v', { ':v': 'a' }, {}, 'must only contain one condition per key'],
+  ['pk = :v AND sk.a = :v', { ':v': 'a' }, {}, 'cannot have conditions on nested attributes'],
+  ['pk = :v', { ':v': 1 }, {}, 'Condition parameter type does not match schema type'],
+  ['pk = :v', { ':v': '' }, {}, 'cannot contain an empty string value. Key: pk'],
+  ['pk = :v', { ':v': 'a' }, { FilterExpression: 'sk = :v' }, 'can only contain non-primary key attributes'],
+  ['pk = :v', { ':v': 'a' }, { IndexName: 'nope' }, 'does not have the specified index: nope'],
+  ['due = :v', { ':v': 'a' }, { IndexName: 'byDue', ConsistentRead: true }, 'Consistent reads are not supported'],
+  ['due = :v', { ':v': 'a' }, { IndexName: 'byDue', Select: 'ALL_ATTRIBUTES' }, 'its projection type is not ALL'],
+  ['due = :v', { ':v': 'a' }, { IndexName: 'byDue', ProjectionExpression: 'i' }, 'does not project [i]'],
+  ['pk = :v', { ':v': 'a' }, { Limit: 0 }, 'Member must have value greater than or equal to 1'],
+  ['pk = :v', { ':v': 'a' }, { Select: 'COUNT', ProjectionExpression: 'i' }, 'only the Count'],
+  ['pk = :v', { ':v': 'a' }, { ExclusiveStartKey: marshall({ pk: 'b', sk: '1' }) }, 'outside query boundaries'],
+  ['pk = :v', { ':v': 'a' }, { ExclusiveStartKey: marshall({ pk: 'a' }) }, 'The provided starting key is invalid'],
+  ['pk = :v', { ':v': 'a' }, { KeyConditions: {} }, 'KeyConditions: not emulated'],
+])('%s %j %j is refused', async (condition, values, more, message) => {
+  await expect(query(condition, values, more)).rejects.toThrow(message);
+});
+
+test('segments of a scan are refused', async () => {
+  const scan = client.send(new ScanCommand({ TableName, Segment: 0, TotalSegments: 2 }));
+  await expect(scan).rejects.toThrow('Parameter Segment of Scan: not emulated');
+});
