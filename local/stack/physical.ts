@@ -62,7 +62,9 @@ const key = (naming: Naming): Physical => {
 
 const secret = (naming: Naming): Physical => {
   const name = named(naming, 'Name', 500);
-  const arn = naming.arnOf('secretsmanager', `secret:${name}-${stable(naming, 6)}`);
+  // The same ending that the engine makes of the name.
+  const ending = createHash('sha256').update(name).digest('base64url').replace(/[-_]/g, 'x').slice(0, 6);
+  const arn = naming.arnOf('secretsmanager', `secret:${name}-${ending}`);
   return { name, ref: arn, attributes: { Id: arn } };
 };
 

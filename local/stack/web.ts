@@ -69,6 +69,12 @@ const send = (response: ServerResponse, method: string, { status, headers, cooki
   response.end(method === 'HEAD' || status === 204 || status === 304 ? undefined : sent);
 };
 
+/** What listening failed of, in words that name a port that is taken. */
+export const portError = (port: number, error: unknown): unknown =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    ? new Error(`port ${port} is in use: stop what listens there or choose another port`)
+    : error;
+
 /** Listens on the loopback address only. A port in use is an error that says which one. */
 export const serve = async (site: Site, port: number, failed: (error: unknown) => void): Promise<Server> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -83,9 +89,8 @@ export const serve = async (site: Site, port: number, failed: (error: unknown) =
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new Error(`port ${port} is in use: stop what listens there or choose another port`) : error);
+    server.once('error', (error) => {
+      reject(portError(port, error));
     });
     server.listen(port, '127.0.0.1', resolve);
   });

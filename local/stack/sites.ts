@@ -1,0 +1,45 @@
+import type { Clock } from '../cloud/clock.ts';
+import type { Hands } from '../cloud/states/hands.ts';
+import type { Addresses } from './addresses.ts';
+import type { ApiSpec } from './api-template.ts';
+import type { Execute } from './destinations.ts';
+import type { DistributionSpec } from './distribution-template.ts';
+import { createFrontDoor } from './front-door.ts';
+import { createHttpApi } from './http-api.ts';
+import { serviceCaller } from './iam.ts';
+import type { Site } from './web.ts';
+
+interface SitePlace {
+  readonly account: string;
+  readonly clock: Clock;
+  readonly execute: Execute;
+  readonly invoke: Hands['invoke'];
+  readonly arnOf: (service: string, rest: string) => string;
+}
+
+/** Everything that listens: distributions, and the APIs that stand alone. Each acts as the AWS service it stands for. */
+export const sitesOf = (served: Addresses, place: SitePlace): { site: Site; port: number }[] => {
+  const { account, clock, execute, invoke, arnOf } = place;
+  const apiOf = (spec: ApiSpec): Site =>
+    createHttpApi(spec, {
+      account,
+      clock,
+      invoke: (functionArn, event, source) => {
+        const arn = arnOf('execute-api', `${spec.id}/${source}`);
+        return invoke(functionArn, event, serviceCaller('apigateway.amazonaws.com', arn));
+      },
+    });
+  const apis = new Map(served.fronted.map((spec) => [spec.domainName, apiOf(spec)]));
+  const doorOf = (spec: DistributionSpec): Site => {
+    const caller = serviceCaller('cloudfront.amazonaws.com', spec.arn);
+    return createFrontDoor(spec, {
+      api: (domainName) => apis.get(domainName),
+      readObject: (Bucket, Key, IfNoneMatch) =>
+        execute('s3', 'GetObject', { Bucket, Key, ...(IfNoneMatch === undefined ? {} : { IfNoneMatch }) }, caller),
+    });
+  };
+  return [
+    ...served.distributions.map(({ spec, port }) => ({ site: doorOf(spec), port })),
+    ...served.apis.map(({ spec, port }) => ({ site: apiOf(spec), port })),
+  ];
+};
