@@ -3,7 +3,8 @@ import { openPdf } from './pdf/objects.ts';
 import type { ResultDocument } from './result-document.ts';
 import { attachedResult } from './verify/attached-result.ts';
 import { checkOwner, checkText } from './verify/binding.ts';
-import { Doubt, doubting, type Reason, type ReasonCode } from './verify/reason.ts';
+import { Inquiry } from './verify/inquiry.ts';
+import { Doubt, type Reason } from './verify/reason.ts';
 import { forbiddenChanges } from './verify/revisions.ts';
 import { type CheckedSignature, checkSignature } from './verify/signature.ts';
 import { signatureFields } from './verify/signature-fields.ts';
@@ -24,25 +25,12 @@ export type Verdict =
 
 const sizeLimit = 20_000_000;
 
-/** Collects the doubts of checks that do not depend on each other, so that the answer names all that is wrong. */
-class Inquiry {
-  readonly reasons: Reason[] = [];
-
-  async ask<T>(code: ReasonCode, check: () => T | Promise<T>, about?: string): Promise<T | undefined> {
-    try {
-      return await doubting(code, check);
-    } catch (error) {
-      if (!(error instanceof Doubt)) throw error;
-      this.reasons.push(error.reason(about));
-      return undefined;
-    }
-  }
-}
-
-const open = (bytes: Uint8Array): Promise<PDFDocument> => {
+const open = async (bytes: Uint8Array): Promise<PDFDocument> => {
   if (bytes.length > sizeLimit) throw new Doubt('too-large', `${bytes.length} bytes`);
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') throw new Doubt('not-a-pdf', '');
-  return openPdf(bytes);
+  const document = await openPdf(bytes);
+  if (document.getPageCount() === 0) throw new Doubt('damaged', 'no pages');
+  return document;
 };
 
 const checkFields = (found: readonly string[], required: readonly string[]): void => {
@@ -86,7 +74,7 @@ export const verifyResult = async (bytes: Uint8Array, question: Question): Promi
   );
   const signatures: CheckedSignature[] = [];
   for (const field of fields) {
-    const checked = await inquiry.ask('altered', () => checkSignature(bytes, field, question), field.field);
+    const checked = await checkSignature(bytes, field, question, inquiry);
     if (checked) signatures.push(checked);
   }
   if (signatures.length === fields.length) {

@@ -15,6 +15,10 @@ const lastCrossReference = (bytes: Buffer): number => {
   return Number(found);
 };
 
+/** One more than the highest object number: streams that hold other objects count too, though pdf-lib drops them. */
+const sizeOf = (bytes: Buffer): number =>
+  Number(/\/Size\s+(\d+)/.exec(bytes.toString('latin1', lastCrossReference(bytes)))?.[1] ?? 0);
+
 /**
  * New and changed objects appended to a PDF (ISO 32000-1, 7.5.6). pdf-lib only parses and serialises objects: the
  * bytes already there, and the signatures over them, stay as they are.
@@ -30,7 +34,8 @@ export class Increment {
     this.#original = original;
     this.document = document;
     this.context = document.context;
-    this.#firstNew = document.context.largestObjectNumber + 1;
+    this.#firstNew = Math.max(document.context.largestObjectNumber + 1, sizeOf(original));
+    document.context.largestObjectNumber = this.#firstNew - 1;
   }
 
   static async open(bytes: Uint8Array): Promise<Increment> {

@@ -59,15 +59,3 @@ export class Doubt extends Error {
     return { code: this.code, ...texts[this.code], ...(detail === '' ? {} : { detail }) };
   }
 }
-
-const asDoubt = (error: unknown, code: ReasonCode): Doubt =>
-  error instanceof Doubt ? error : new Doubt(code, error instanceof Error ? error.message : String(error));
-
-/** Runs a check over hostile input: whatever it throws becomes a doubt, of kind `code` unless it says otherwise. */
-export const doubting = async <T>(code: ReasonCode, check: () => T | Promise<T>): Promise<T> => {
-  try {
-    return await check();
-  } catch (error) {
-    throw asDoubt(error, code);
-  }
-};

@@ -1,8 +1,9 @@
 import { oid, readSignedData } from '../asn1.ts';
+import type { Inquiry } from './inquiry.ts';
 import { Doubt } from './reason.ts';
 import type { SignatureValue } from './signature-fields.ts';
 import { readSignedRange } from './signed-range.ts';
-import { checkSigner, checkSigningCertificate } from './signer-info.ts';
+import { type CheckedSigner, checkSigner, checkSigningCertificate } from './signer-info.ts';
 import { provenTime } from './timestamp-token.ts';
 import { checkMaySign, checkTrust, subjectNames } from './trust.ts';
 
@@ -18,25 +19,32 @@ export interface CheckedSignature {
   readonly end: number;
 }
 
-/** Bytes, signature, certificate binding, timestamp, and the chain as it stood at the proven time, in this order. */
-export const checkSignature = async (
-  pdf: Uint8Array,
-  { field, value }: SignatureValue,
-  { roots, at }: { readonly roots: readonly Uint8Array[]; readonly at: Date },
-): Promise<CheckedSignature> => {
+const checkContent = (pdf: Uint8Array, { value }: SignatureValue): CheckedSigner & { readonly end: number } => {
   const { content, cms, end } = readSignedRange(pdf, value);
   const signedData = readSignedData(cms);
   if (signedData.encapContentInfo.eContent) throw new Doubt('altered', 'the signature carries its own content');
   const signer = checkSigner(signedData, oid.data, content);
   checkSigningCertificate(signer);
-  const time = await provenTime(signer.info, signer.signature, roots, at);
   checkMaySign(signer.certificate);
-  await checkTrust(signer, roots, time.at);
-  return {
-    field,
-    names: subjectNames(signer.certificate),
-    signedAt: time.at,
-    timestampAuthority: time.authority,
-    end,
-  };
+  return { ...signer, end };
+};
+
+/**
+ * Bytes, signature and certificate, then the time, then the chain as it stood at that time; without a proven time,
+ * as it stands at the time of the question.
+ */
+export const checkSignature = async (
+  pdf: Uint8Array,
+  signature: SignatureValue,
+  { roots, at }: { readonly roots: readonly Uint8Array[]; readonly at: Date },
+  inquiry: Inquiry,
+): Promise<CheckedSignature | undefined> => {
+  const { field } = signature;
+  const signer = await inquiry.ask('altered', () => checkContent(pdf, signature), field);
+  if (!signer) return undefined;
+  const time = await inquiry.ask('bad-timestamp', () => provenTime(signer, roots, at), field);
+  const path = await inquiry.ask('untrusted-signer', () => checkTrust(signer, roots, time?.at ?? at), field);
+  if (!time || !path) return undefined;
+  const names = subjectNames(signer.certificate);
+  return { field, names, signedAt: time.at, timestampAuthority: time.authority, end: signer.end };
 };

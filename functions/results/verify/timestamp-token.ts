@@ -4,8 +4,9 @@ import type { SignerInfo } from 'pkijs';
 import { oid, own, readSignedData } from '../asn1.ts';
 import { timestampInfo } from '../timestamp.ts';
 import { digestName } from './algorithms.ts';
-import { Doubt, doubting } from './reason.ts';
-import { checkSigner } from './signer-info.ts';
+import { doubting } from './inquiry.ts';
+import { Doubt } from './reason.ts';
+import { type CheckedSigner, checkSigner } from './signer-info.ts';
 import { checkTrust, hasPurpose, subjectNames } from './trust.ts';
 
 export interface ProvenTime {
@@ -53,8 +54,7 @@ const readToken = async (
 
 /** The time an RFC 3161 authority proves for this signature; whatever is wrong with the token is `bad-timestamp`. */
 export const provenTime = async (
-  info: SignerInfo,
-  signature: Uint8Array,
+  { info, signature }: CheckedSigner,
   roots: readonly Uint8Array[],
   now: Date,
 ): Promise<ProvenTime> => {

@@ -14,7 +14,11 @@ const outOfValidity = 8;
  * dropping duplicates, for the signer: the signer is therefore kept out of the others, and the path is checked to
  * begin with it.
  */
-export const checkTrust = async (signer: CheckedSigner, roots: readonly Uint8Array[], at: Date): Promise<void> => {
+export const checkTrust = async (
+  signer: CheckedSigner,
+  roots: readonly Uint8Array[],
+  at: Date,
+): Promise<Certificate[]> => {
   const { certificate } = signer;
   const others = signer.others.filter((other) => !same(other, certificate));
   const engine = new CertificateChainValidationEngine({
@@ -26,8 +30,10 @@ export const checkTrust = async (signer: CheckedSigner, roots: readonly Uint8Arr
   if (!result) {
     throw new Doubt(resultCode === outOfValidity ? 'expired-at-signing' : 'untrusted-signer', resultMessage);
   }
-  const [first] = certificatePath ?? [];
-  if (!first || !same(first, certificate)) throw new Doubt('untrusted-signer', 'the chain is of another certificate');
+  const path = certificatePath ?? [];
+  if (!path[0] || !same(path[0], certificate))
+    throw new Doubt('untrusted-signer', 'the chain is of another certificate');
+  return path;
 };
 
 const extension = (certificate: Certificate, id: string): unknown =>

@@ -72,11 +72,12 @@ test('pdftotext reads the same names, qpdf finds no fault', ({ skip }) => {
   expect(run('pdfdetach', '-list', file)).toContain('result.json');
 });
 
+const digest = (): string =>
+  createHash('sha256')
+    .update(renderer.render({ template: 'birth-certificate', data: birthCertificate, at: issuedAt }).pdf)
+    .digest('hex');
+
 test('the same request gives the same bytes, also in another process', () => {
-  const digest = (): string =>
-    createHash('sha256')
-      .update(renderer.render({ template: 'birth-certificate', data: birthCertificate, at: issuedAt }).pdf)
-      .digest('hex');
   const script = join(import.meta.dirname, 'render-digest.ts');
   const elsewhere = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
   expect([digest(), elsewhere]).toEqual([digest(), digest()]);
@@ -105,7 +106,12 @@ test.each([
   ['a missing value', 'birth-certificate', { ...birthCertificate, child: {} }, /does not contain key/],
   ['a character the font lacks', 'birth-certificate', { ...birthCertificate, place: '★' }, /could not be displayed/],
   ['a name that leaves the folder', '../secret', birthCertificate, /regex|invalid/i],
-  ['too many pages', 'receipt', { ...receipt, components: Array(3000).fill({ name: 'x' }) }, /more than 50 pages/],
+  [
+    'too many pages',
+    'receipt',
+    { ...receipt, components: Array.from({ length: 3000 }, () => ({ name: 'x' })) },
+    /more than 50 pages/,
+  ],
 ])('%s is a fault', (_what, template, data, message) => {
   expect(() => renderer.render({ template, data, at: issuedAt })).toThrow(message);
 });

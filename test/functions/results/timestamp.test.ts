@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { Integer, OctetString } from 'asn1js';
+import { PKIStatusInfo, TimeStampReq, TimeStampResp } from 'pkijs';
+import { beforeAll, expect, test } from 'vitest';
+import { der, own, readSignedData } from '../../../functions/results/asn1.ts';
+import { createTimestampClient, timestampInfo } from '../../../functions/results/timestamp.ts';
+import { issuedAt } from './samples.ts';
+import { createTestAuthority, type TestAuthority } from './test-authority.ts';
+
+const bytes = Buffer.from('a signature');
+let authority: TestAuthority;
+
+beforeAll(async () => {
+  authority = await createTestAuthority({ officer: 'x', agency: 'x' });
+});
+
+/** An honest authority that was asked something else than the client asked. */
+const asked = (change: (query: TimeStampReq) => void): typeof fetch => {
+  const honest = authority.timestampFetch(issuedAt);
+  return (url, init) => {
+    if (!(init?.body instanceof Uint8Array)) throw new Error('expected a query');
+    const query = TimeStampReq.fromBER(own(init.body));
+    change(query);
+    return honest(url, { ...init, body: new Uint8Array(der(query)) });
+  };
+};
+
+const failing: typeof fetch = () => Promise.resolve(new Response('', { status: 503 }));
+
+test('gives a token over the digest of the bytes, with the time of the authority', async () => {
+  const token = await createTimestampClient('http://tsa.test', authority.timestampFetch(issuedAt))(bytes);
+  const info = timestampInfo(readSignedData(token));
+  expect(info.genTime).toEqual(issuedAt);
+  const imprint = createHash('sha256').update(bytes).digest();
+  expect(Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView).equals(imprint)).toBe(true);
+});
+
+test('asks by HTTP POST, and for the certificate', async () => {
+  const requests: {
+    url: Parameters<typeof fetch>[0];
+    init: RequestInit | undefined;
+    certificate: boolean | undefined;
+  }[] = [];
+  const honest = authority.timestampFetch(issuedAt);
+  const watched: typeof fetch = (url, init) => {
+    const body = init?.body instanceof Uint8Array ? init.body : new Uint8Array();
+    requests.push({ url, init, certificate: TimeStampReq.fromBER(own(body)).certReq });
+    return honest(url, init);
+  };
+  await createTimestampClient('http://tsa.test/tsr', watched)(bytes);
+  expect(requests).toMatchObject([
+    {
+      url: 'http://tsa.test/tsr',
+      init: { method: 'POST', headers: { 'content-type': 'application/timestamp-query' } },
+      certificate: true,
+    },
+  ]);
+});
+
+test('refuses a token over other bytes', async () => {
+  const wrong = asked((query) => {
+    query.messageImprint.hashedMessage = new OctetString({ valueHex: new ArrayBuffer(32) });
+  });
+  await expect(createTimestampClient('http://tsa.test', wrong)(bytes)).rejects.toThrow('timestamp is over other bytes');
+});
+
+test('refuses the answer to another request', async () => {
+  const replayed = asked((query) => {
+    query.nonce = new Integer({ value: 7 });
+  });
+  await expect(createTimestampClient('http://tsa.test', replayed)(bytes)).rejects.toThrow('answers another request');
+});
+
+test('a refusal or a failing server is a fault', async () => {
+  const refusal = new TimeStampResp({ status: new PKIStatusInfo({ status: 2 }) });
+  const refusing: typeof fetch = () => Promise.resolve(new Response(new Uint8Array(der(refusal))));
+  await expect(createTimestampClient('http://tsa.test', refusing)(bytes)).rejects.toThrow('refused with status 2');
+  await expect(createTimestampClient('http://tsa.test', failing)(bytes)).rejects.toThrow('answered 503');
+});
