@@ -6,6 +6,7 @@ import type {
   DescribeKeyCommandInput,
   EncryptCommandInput,
   GenerateDataKeyCommandInput,
+  GenerateDataKeyWithoutPlaintextCommandInput,
   GetPublicKeyCommandInput,
   KeyMetadata,
   KeySpec,
@@ -107,7 +108,7 @@ export const createKeys = ({ store, clock, region, account }: Surroundings): Key
     return { key, algorithm, message, digested: MessageType === 'DIGEST' };
   };
 
-  const dataKey = (input: Omit<GenerateDataKeyCommandInput, '$metadata'>) => {
+  const dataKey = (input: GenerateDataKeyCommandInput | GenerateDataKeyWithoutPlaintextCommandInput) => {
     const key = usable(input.KeyId, 'ENCRYPT_DECRYPT');
     const length = input.NumberOfBytes ?? (input.KeySpec === 'AES_128' ? 16 : 32);
     const Plaintext = randomBytes(length);
@@ -165,10 +166,10 @@ export const createKeys = ({ store, clock, region, account }: Surroundings): Key
       return { KeyId: arn(key.id), Plaintext: unseal(key.material, blob, input.EncryptionContext) };
     },
     GenerateDataKey: dataKey,
-    GenerateDataKeyWithoutPlaintext: (input: GenerateDataKeyCommandInput) => ({
-      ...dataKey(input),
-      Plaintext: undefined,
-    }),
+    GenerateDataKeyWithoutPlaintext: (input: GenerateDataKeyWithoutPlaintextCommandInput) => {
+      const { Plaintext: _plaintext, ...sealed } = dataKey(input);
+      return sealed;
+    },
   } satisfies Engine;
 
   return { operations, ensureKey, ensureAlias };

@@ -48,6 +48,8 @@ const generate = ({ SecretStringTemplate, GenerateStringKey, ...input }: Generat
   return JSON.stringify({ ...template, [GenerateStringKey]: password });
 };
 
+const named = ({ name, arn, current }: Secret) => ({ ARN: arn, Name: name, VersionId: current.id });
+
 const missing = (): AwsError =>
   new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
 
@@ -80,7 +82,6 @@ export const createSecrets = ({ store, clock, region, account }: Surroundings): 
     text: input.SecretString,
     binary: input.SecretBinary && Buffer.from(input.SecretBinary).toString('base64'),
   });
-  const named = ({ name, arn, current }: Secret) => ({ ARN: arn, Name: name, VersionId: current.id });
 
   const create = (input: CreateSecretCommandInput, arn?: string) => {
     const name = required(input.Name, 'Name');

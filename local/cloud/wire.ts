@@ -60,8 +60,11 @@ const handle = async (cloud: Cloud, message: IncomingMessage, response: ServerRe
 export const openWire = async (cloud: Cloud, port: number): Promise<Wire> => {
   const server = createServer({ keepAliveTimeout: 60_000 }, (message, response) => {
     handle(cloud, message, response).catch((error: unknown) => {
-      const { status, message: text } = failure(error);
-      response.writeHead(response.headersSent ? 500 : status, { connection: 'close' }).end(text);
+      // Before it was known which service is meant, or while it was answered.
+      const { code, status, message: text } = failure(error);
+      if (!response.headersSent)
+        response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+      response.end(JSON.stringify({ __type: code, message: text }));
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -14,6 +14,7 @@ import {
   PutObjectTaggingCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { connect } from '../../local/cloud/door.ts';
 import { operator } from '../../local/cloud/engine.ts';
@@ -215,6 +216,22 @@ test('listeners hear of what is created, where the bucket says so', async () => 
   await s3.send(new CreateBucketCommand({ Bucket: 'silent' }));
   await s3.send(new PutObjectCommand({ Bucket: 'silent', Key: 'k', Body: 'abc' }));
   expect(heard).toMatchObject([{ bucket: Bucket, key: 'tệp', size: 3, versionId: VersionId }]);
+});
+
+test('any key that S3 allows survives path, signature and list', async () => {
+  const { s3 } = await open('wire');
+  const allowed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((key) => !/[\p{C}]/u.test(key));
+  // A path that holds `.` or `..` is normalised by clients on the way.
+  const plain = allowed.filter((key) => !key.split('/').some((part) => /^\.{1,2}$/.test(part)));
+  await fc.assert(
+    fc.asyncProperty(plain, async (Key) => {
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
+      expect(await read(s3, Key)).toBe(Key);
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: Key }));
+      expect(Contents.map((entry) => entry.Key)).toContain(Key);
+    }),
+    { numRuns: 50, examples: [['hồ sơ/a b+c&d=e?f#g%h\'"<>(1)!*.pdf'], ['/x//y'], ['%2F']] },
+  );
 });
 
 test('what is not emulated is refused, not ignored', async () => {

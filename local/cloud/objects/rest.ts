@@ -23,7 +23,11 @@ const operations: Readonly<Record<string, string>> = {
 /** Bucket and key of a path-style address. */
 export const addressOf = (path: string): { bucket: string; key: string } => {
   const [, bucket = '', ...key] = path.split('/');
-  return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(key.join('/')) };
+  try {
+    return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(key.join('/')) };
+  } catch {
+    throw new AwsError('InvalidURI', "Couldn't parse the specified URI.");
+  }
 };
 
 /** The content as it was before the transport framed it, held against what the headers promise. */

@@ -1,0 +1,238 @@
+import { createHash, createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  ConditionalCheckFailedException,
+  CreateTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateStateMachineCommand,
+  DescribeExecutionCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { SteerableClock } from '../../local/cloud/clock.ts';
+import { createCloud, type Observation } from '../../local/cloud/cloud.ts';
+import { connect } from '../../local/cloud/door.ts';
+import { AwsError, operator } from '../../local/cloud/engine.ts';
+import { openLoopback } from './loopback.ts';
+
+const TableName = 'dossiers';
+const createTable = new CreateTableCommand({
+  TableName,
+  KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+  AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+  BillingMode: 'PAY_PER_REQUEST',
+});
+const pk = { S: 'H01-1' };
+
+test.each(['wire', 'in process'] as const)(
+  'DynamoDB keeps bytes and tells why it refused, through the door: %s',
+  async (door) => {
+    const { cloud, client } = await openLoopback();
+    const direct = new DynamoDBClient(client);
+    const db = door === 'wire' ? direct : connect(direct, cloud, operator);
+    await db.send(createTable);
+    const Item = {
+      pk,
+      B: { B: Buffer.from('ảnh') },
+      nested: { M: { B: { S: 'text' }, BS: { BS: [Buffer.from('1')] } } },
+    };
+    await db.send(new PutItemCommand({ TableName, Item }));
+    const read = await db.send(new GetItemCommand({ TableName, Key: { pk } }));
+    expect(Buffer.from(read.Item?.['B']?.B ?? []).toString()).toBe('ảnh');
+    expect(read.Item?.['nested']).toMatchObject({ M: { B: { S: 'text' } } });
+
+    const once = { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' };
+    const again = new PutItemCommand({ ...once, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' });
+    const refused = await db.send(again).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ConditionalCheckFailedException);
+    expect(refused).toMatchObject({ name: 'ConditionalCheckFailedException', Item: { pk } });
+    const transaction = new TransactWriteItemsCommand({ TransactItems: [{ Put: once }] });
+    await expect(db.send(transaction)).rejects.toMatchObject({
+      name: 'TransactionCanceledException',
+      CancellationReasons: [{ Code: 'ConditionalCheckFailed' }],
+      $metadata: { httpStatusCode: 400 },
+    });
+  },
+);
+
+test('each caller has a key of its own; the guard sees who calls what, and refuses', async () => {
+  const { cloud, client } = await openLoopback();
+  cloud.objects.ensureBucket('results', {});
+  const seen: Observation[] = [];
+  cloud.observe((observation) => seen.push(observation));
+  cloud.guard(({ service, operation, caller, input }) => {
+    if (caller === operator || 'IfNoneMatch' in input) return;
+    throw new AwsError('AccessDenied', `${caller} may not ${service}:${operation}`, 403);
+  });
+  const role = 'arn:aws:iam::000000000000:role/sign';
+  expect(cloud.credentials(role)).toEqual(cloud.credentials(role));
+  expect(cloud.credentials(role).accessKeyId).not.toBe(cloud.credentials(operator).accessKeyId);
+
+  const s3 = new S3Client({ ...client, credentials: cloud.credentials(role) });
+  const put = { Bucket: 'results', Key: 'r', Body: 'x' };
+  const denied = { name: 'AccessDenied', $metadata: { httpStatusCode: 403 } };
+  await expect(s3.send(new PutObjectCommand(put))).rejects.toMatchObject(denied);
+  await s3.send(new PutObjectCommand({ ...put, IfNoneMatch: '*' }));
+  await expect(connect(s3, cloud, role).send(new PutObjectCommand(put))).rejects.toMatchObject(denied);
+  expect(
+    seen.map(({ service, operation, caller, error }) => [service, operation, caller, error === undefined]),
+  ).toEqual([
+    ['s3', 'PutObject', role, false],
+    ['s3', 'PutObject', role, true],
+    ['s3', 'PutObject', role, false],
+  ]);
+});
+
+test('a wrong secret opens no service; what is not emulated says so', async () => {
+  const { cloud, client } = await openLoopback();
+  const credentials = { accessKeyId: client.credentials.accessKeyId, secretAccessKey: 'guess' };
+  const refused = { name: 'InvalidSignatureException', $metadata: { httpStatusCode: 403 } };
+  const guessing = new SQSClient({ ...client, credentials });
+  await expect(guessing.send(new CreateQueueCommand({ QueueName: 'q' }))).rejects.toMatchObject(refused);
+  const unknown = { name: 'UnknownOperationException' };
+  await expect(new KMSClient(client).send(new ListKeysCommand({}))).rejects.toMatchObject(unknown);
+  await expect(connect(new KMSClient(client), cloud, operator).send(new ListKeysCommand({}))).rejects.toMatchObject(
+    unknown,
+  );
+  const { status, headers } = await fetch(cloud.surroundings.baseUrl, {
+    method: 'POST',
+    headers: { 'x-amz-target': 'DynamoDB_20120810.ListTables' },
+  });
+  expect([status, headers.has('x-amz-crc32'), headers.has('x-amzn-requestid')]).toEqual([403, true, true]);
+});
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+
+/** A signed request without an SDK: the client of Lambda is not a dependency. */
+const invoke = async (base: string, credential: { accessKeyId: string; secretAccessKey: string }, type: string) => {
+  const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  const scope = [date.slice(0, 8), 'ap-southeast-1', 'lambda', 'aws4_request'];
+  const path = '/2015-03-31/functions/sign/invocations';
+  const body = '{"n":1}';
+  const headers = { host: new URL(base).host, 'x-amz-date': date, 'x-amz-invocation-type': type };
+  const names = Object.keys(headers).join(';');
+  const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`);
+  const canonical = ['POST', path, '', lines.join(''), names, sha256(body)].join('\n');
+  const key = scope.reduce<string | Buffer>(hmac, `AWS4${credential.secretAccessKey}`);
+  const signature = hmac(key, ['AWS4-HMAC-SHA256', date, scope.join('/'), sha256(canonical)].join('\n')).toString(
+    'hex',
+  );
+  const authorization = `AWS4-HMAC-SHA256 Credential=${credential.accessKeyId}/${scope.join('/')}, SignedHeaders=${names}, Signature=${signature}`;
+  return fetch(base + path, { method: 'POST', body, headers: { ...headers, authorization } });
+};
+
+test('functions are invoked by name, at once or later', async () => {
+  const enqueued: unknown[] = [];
+  const { cloud } = await openLoopback({
+    invoke: async (functionArn, payload, caller) => {
+      if (caller !== operator) return { error: { errorType: 'Error', errorMessage: 'no' } };
+      return { payload: { functionArn, payload } };
+    },
+    enqueue: (...event) => enqueued.push(event),
+  });
+  const { baseUrl } = cloud.surroundings;
+  const functionArn = 'arn:aws:lambda:ap-southeast-1:000000000000:function:sign';
+  const answer = await invoke(baseUrl, cloud.credentials(operator), 'RequestResponse');
+  expect([answer.status, await answer.json()]).toEqual([200, { functionArn, payload: { n: 1 } }]);
+  const failed = await invoke(baseUrl, cloud.credentials('other'), 'RequestResponse');
+  expect(failed.headers.get('x-amz-function-error')).toBe('Unhandled');
+  expect(await failed.json()).toMatchObject({ errorMessage: 'no' });
+  expect((await invoke(baseUrl, cloud.credentials(operator), 'Event')).status).toBe(202);
+  expect(enqueued).toEqual([[functionArn, { n: 1 }, operator]]);
+});
+
+test('an object that is created travels over the bus to a queue, as the rule', async () => {
+  const { cloud, client } = await openLoopback();
+  const callers: string[] = [];
+  cloud.guard(({ operation, caller }) => operation === 'SendMessage' && callers.push(caller));
+  cloud.objects.ensureBucket('uploads', { events: true, versioning: true });
+  cloud.queue.ensureQueue('scan', {});
+  const EventPattern = JSON.stringify({ source: ['aws.s3'], detail: { object: { key: [{ prefix: 'in/' }] } } });
+  await cloud.execute('events', 'PutRule', { Name: 'uploaded', EventPattern }, operator);
+  const Targets = [{ Id: '1', Arn: 'arn:aws:sqs:ap-southeast-1:000000000000:scan' }];
+  await cloud.execute('events', 'PutTargets', { Rule: 'uploaded', Targets }, operator);
+  cloud.start();
+
+  await new S3Client(client).send(new PutObjectCommand({ Bucket: 'uploads', Key: 'in/a.pdf', Body: 'x' }));
+  const sqs = connect(new SQSClient(client), cloud, operator);
+  const QueueUrl = `${cloud.surroundings.baseUrl}/000000000000/scan`;
+  const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20 }));
+  expect(JSON.parse(Messages?.[0]?.Body ?? '{}')).toMatchObject({
+    'detail-type': 'Object Created',
+    detail: { bucket: { name: 'uploads' }, object: { key: 'in/a.pdf', size: 1, 'version-id': expect.any(String) } },
+  });
+  await vi.waitFor(() => expect(cloud.bus.pending()).toEqual([]));
+  expect(callers).toEqual(['events.amazonaws.com arn:aws:events:ap-southeast-1:000000000000:rule/uploaded']);
+});
+
+test.each(['wire', 'in process'] as const)('a machine waits for its token, sent through the door: %s', async (door) => {
+  const tokens: string[] = [];
+  const { cloud, client } = await openLoopback({
+    invoke: async (_functionArn, payload) => {
+      tokens.push(String(payload));
+      return { payload: null };
+    },
+    enqueue: () => undefined,
+  });
+  const sfn = door === 'wire' ? new SFNClient(client) : connect(new SFNClient(client), cloud, operator);
+  const FunctionName = 'arn:aws:lambda:ap-southeast-1:000000000000:function:ask';
+  const ask = {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+    Arguments: { FunctionName, Payload: '{% $states.context.Task.Token %}' },
+    End: true,
+  };
+  const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'Ask', States: { Ask: ask } });
+  const roleArn = 'arn:aws:iam::000000000000:role/machine';
+  const { stateMachineArn } = await sfn.send(new CreateStateMachineCommand({ name: 'm', definition, roleArn }));
+  const { executionArn, startDate } = await sfn.send(new StartExecutionCommand({ stateMachineArn, input: '{}' }));
+  expect(startDate).toBeInstanceOf(Date);
+  await vi.waitFor(() => expect(tokens).toHaveLength(1));
+  await sfn.send(new SendTaskSuccessCommand({ taskToken: tokens[0], output: '{"decided":true}' }));
+  await vi.waitFor(async () => {
+    const execution = await sfn.send(new DescribeExecutionCommand({ executionArn }));
+    expect(execution).toMatchObject({ status: 'SUCCEEDED', output: '{"decided":true}' });
+  });
+});
+
+test('everything is there again after a restart', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'motcua-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const clock = new SteerableClock();
+  const functions = { invoke: async () => ({ payload: null }), enqueue: () => undefined };
+  const open = () => createCloud({ directory, clock, port: 4566, functions });
+  const before = open();
+  const credential = before.credentials('role');
+  before.objects.ensureBucket('results', {});
+  await before.execute('s3', 'PutObject', { Bucket: 'results', Key: 'r', Body: 'x' }, operator);
+  before.queue.ensureQueue('work', { VisibilityTimeout: '60' });
+  const QueueUrl = `${before.surroundings.baseUrl}/000000000000/work`;
+  await before.execute('sqs', 'SendMessage', { QueueUrl, MessageBody: 'm' }, operator);
+  await before.execute('sqs', 'ReceiveMessage', { QueueUrl }, operator);
+  await before.close();
+
+  const after = open();
+  expect(after.credentials('role')).toEqual(credential);
+  expect(await after.execute('s3', 'HeadObject', { Bucket: 'results', Key: 'r' }, operator)).toMatchObject({
+    ContentLength: 1,
+  });
+  const heard: string[] = [];
+  after.queue.onMessage((arn) => heard.push(arn));
+  clock.advance(60_000);
+  expect(heard).toEqual(['arn:aws:sqs:ap-southeast-1:000000000000:work']);
+  await after.close();
+  clock.advance(24 * 3600_000);
+});

@@ -1,0 +1,178 @@
+import {
+  ChangeMessageVisibilityCommand,
+  CreateQueueCommand,
+  DeleteMessageBatchCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  ListMessageMoveTasksCommand,
+  ListQueuesCommand,
+  PurgeQueueCommand,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+  StartMessageMoveTaskCommand,
+} from '@aws-sdk/client-sqs';
+import { expect, test, vi } from 'vitest';
+import { connect } from '../../local/cloud/door.ts';
+import { operator } from '../../local/cloud/engine.ts';
+import { openLoopback } from './loopback.ts';
+
+type Door = 'wire' | 'in process';
+
+const open = async (door: Door = 'in process') => {
+  const { cloud, clock, client } = await openLoopback();
+  const sqs = door === 'wire' ? new SQSClient(client) : connect(new SQSClient(client), cloud, operator);
+  const create = async (QueueName: string, Attributes: Record<string, string> = {}) =>
+    (await sqs.send(new CreateQueueCommand({ QueueName, Attributes }))).QueueUrl;
+  const arn = async (QueueUrl: string | undefined) => {
+    const attributes = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] });
+    return (await sqs.send(attributes)).Attributes?.['QueueArn'] ?? '';
+  };
+  const dead = await create('dead');
+  const redrive = JSON.stringify({ deadLetterTargetArn: await arn(dead), maxReceiveCount: 2 });
+  const queue = await create('work', { VisibilityTimeout: '60', RedrivePolicy: redrive });
+  const receive = async (QueueUrl: string | undefined, more: object = {}) =>
+    (await sqs.send(new ReceiveMessageCommand({ QueueUrl, ...more }))).Messages ?? [];
+  const send = (MessageBody: string, more: object = {}) =>
+    sqs.send(new SendMessageCommand({ QueueUrl: queue, MessageBody, ...more }));
+  return { cloud, clock, sqs, queue, dead, create, arn, receive, send };
+};
+
+test.each<Door>(['wire', 'in process'])(
+  'a message is sent, received and deleted, through the door: %s',
+  async (door) => {
+    const { sqs, queue, receive, send } = await open(door);
+    await send('xin chào', { MessageAttributes: { kind: { DataType: 'String', StringValue: 'thử' } } });
+    const [message] = await receive(queue, { MessageAttributeNames: ['All'], MessageSystemAttributeNames: ['All'] });
+    expect(message).toMatchObject({
+      Body: 'xin chào',
+      MessageAttributes: { kind: { StringValue: 'thử' } },
+      Attributes: { ApproximateReceiveCount: '1' },
+    });
+    await sqs.send(new DeleteMessageCommand({ QueueUrl: queue, ReceiptHandle: message?.ReceiptHandle }));
+    const counts = new GetQueueAttributesCommand({ QueueUrl: queue, AttributeNames: ['All'] });
+    const { Attributes } = await sqs.send(counts);
+    expect(Attributes).toMatchObject({ ApproximateNumberOfMessages: '0', ApproximateNumberOfMessagesNotVisible: '0' });
+  },
+);
+
+test.each<Door>(['wire', 'in process'])('queues are found by name, through the door: %s', async (door) => {
+  const { sqs, queue, create } = await open(door);
+  expect(await sqs.send(new GetQueueUrlCommand({ QueueName: 'work' }))).toMatchObject({ QueueUrl: queue });
+  expect((await sqs.send(new ListQueuesCommand({ QueueNamePrefix: 'wo' }))).QueueUrls).toEqual([queue]);
+  const missing = new GetQueueUrlCommand({ QueueName: 'none' });
+  await expect(sqs.send(missing)).rejects.toMatchObject({ name: 'QueueDoesNotExist' });
+  expect(await create('work', { VisibilityTimeout: '60' })).toBe(queue);
+  await expect(create('work', { VisibilityTimeout: '61' })).rejects.toMatchObject({ name: 'QueueNameExists' });
+  await expect(create('order.fifo', { FifoQueue: 'true' })).rejects.toMatchObject({ name: 'UnsupportedOperation' });
+});
+
+test('a received message hides until its time is over; the third receiver is the dead-letter queue', async () => {
+  const { clock, queue, dead, receive, send } = await open();
+  await send('m');
+  const [first] = await receive(queue);
+  expect(await receive(queue)).toEqual([]);
+  clock.advance(60_000);
+  const [second] = await receive(queue);
+  expect(second?.MessageId).toBe(first?.MessageId);
+  expect(second?.ReceiptHandle).not.toBe(first?.ReceiptHandle);
+  clock.advance(60_000);
+  expect(await receive(queue)).toEqual([]);
+  const [last] = await receive(dead, { MessageSystemAttributeNames: ['All'] });
+  expect(last?.Attributes?.['DeadLetterQueueSourceArn']).toContain(':work');
+});
+
+test('dead letters go back to where they came from', async () => {
+  const { clock, sqs, queue, dead, arn, receive, send } = await open();
+  await send('m');
+  for (let received = 0; received < 3; received++) {
+    await receive(queue);
+    clock.advance(60_000);
+  }
+  const SourceArn = await arn(dead);
+  await sqs.send(new StartMessageMoveTaskCommand({ SourceArn }));
+  expect((await receive(queue)).map(({ Body }) => Body)).toEqual(['m']);
+  const { Results } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn }));
+  expect(Results).toMatchObject([{ Status: 'COMPLETED', ApproximateNumberOfMessagesMoved: 1 }]);
+  const wrong = new StartMessageMoveTaskCommand({ SourceArn: await arn(queue) });
+  await expect(sqs.send(wrong)).rejects.toThrow('Dead Letter Queue');
+});
+
+test('a delayed message comes when its delay is over', async () => {
+  const { clock, queue, receive, send } = await open();
+  await send('later', { DelaySeconds: 300 });
+  clock.advance(299_000);
+  expect(await receive(queue)).toEqual([]);
+  clock.advance(1000);
+  expect((await receive(queue)).map(({ Body }) => Body)).toEqual(['later']);
+});
+
+test('visibility can be given back or prolonged by who holds the receipt', async () => {
+  const { clock, sqs, queue, receive, send } = await open();
+  await send('m');
+  const [message] = await receive(queue);
+  const change = (VisibilityTimeout: number, ReceiptHandle = message?.ReceiptHandle) =>
+    sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: queue, ReceiptHandle, VisibilityTimeout }));
+  await change(600);
+  clock.advance(120_000);
+  expect(await receive(queue)).toEqual([]);
+  await change(0);
+  expect(await receive(queue)).toHaveLength(1);
+  await expect(change(0)).rejects.toMatchObject({ name: 'MessageNotInflight' });
+});
+
+test.each<Door>(['wire', 'in process'])(
+  'a long poll ends with the first message or with its time: %s',
+  async (door) => {
+    const { clock, queue, receive, send } = await open(door);
+    const [received] = await Promise.all([receive(queue, { WaitTimeSeconds: 20 }), send('m')]);
+    expect(received.map(({ Body }) => Body)).toEqual(['m']);
+    let answered: unknown;
+    void receive(queue, { WaitTimeSeconds: 20 }).then((messages) => (answered = messages));
+    await vi.waitFor(() => {
+      clock.advance(20_000);
+      expect(answered).toEqual([]);
+    });
+  },
+);
+
+test('listeners hear of a message when it can be received', async () => {
+  const { cloud, clock, queue, receive, send } = await open();
+  const heard: string[] = [];
+  cloud.queue.onMessage((arn) => heard.push(arn));
+  await send('now');
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  expect(heard[0]).toMatch(/:work$/);
+  await receive(queue);
+  clock.advance(60_000);
+  await vi.waitFor(() => expect(heard).toHaveLength(2));
+});
+
+const entries = (count: number) => Array.from({ length: count }, (_, i) => ({ Id: `i${i}`, MessageBody: `b${i}` }));
+
+test('batches carry up to ten messages', async () => {
+  const { sqs, queue, receive } = await open('wire');
+  const send = (Entries: { Id: string; MessageBody: string }[]) =>
+    sqs.send(new SendMessageBatchCommand({ QueueUrl: queue, Entries }));
+  expect((await send(entries(10))).Successful).toHaveLength(10);
+  const received = await receive(queue, { MaxNumberOfMessages: 10 });
+  expect(received.map(({ Body }) => Body)).toEqual(entries(10).map(({ MessageBody }) => MessageBody));
+  const Entries = received.map(({ ReceiptHandle }, i) => ({ Id: `d${i}`, ReceiptHandle }));
+  expect((await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: queue, Entries }))).Successful).toHaveLength(10);
+  await expect(send(entries(11))).rejects.toMatchObject({ name: 'TooManyEntriesInBatchRequest' });
+  await expect(send([])).rejects.toMatchObject({ name: 'EmptyBatchRequest' });
+  const twins = entries(2).map((entry) => ({ ...entry, Id: 'same' }));
+  await expect(send(twins)).rejects.toMatchObject({ name: 'BatchEntryIdsNotDistinct' });
+});
+
+test('what is purged or too old is gone', async () => {
+  const { clock, sqs, queue, receive, send } = await open();
+  await send('purged');
+  await sqs.send(new PurgeQueueCommand({ QueueUrl: queue }));
+  expect(await receive(queue)).toEqual([]);
+  await send('old');
+  clock.advance(4 * 24 * 3600_000 + 1);
+  expect(await receive(queue)).toEqual([]);
+});
