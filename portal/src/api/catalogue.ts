@@ -1,0 +1,79 @@
+import type { Form } from '../form/field.ts';
+import type { Text } from '../words/text.ts';
+import { read } from './request.ts';
+
+export type Term =
+  | { readonly kind: 'same-day'; readonly cutoff: string; readonly ground: string }
+  | { readonly kind: 'working-days'; readonly days: number; readonly ground: string };
+
+export interface Fee {
+  readonly amount: number;
+  readonly note: Text;
+  readonly ground: string;
+}
+
+interface ProcedureItem {
+  readonly code: string;
+  readonly slug: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly field: Text;
+  readonly fee: Fee;
+  readonly term: Term;
+}
+
+export interface Catalogue {
+  readonly items: readonly ProcedureItem[];
+  readonly province: { readonly slug: string; readonly name: Text };
+}
+
+export interface Component {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: 'eform' | 'data' | 'submit' | 'present';
+  readonly when?: Text;
+  readonly replacedBy: readonly { readonly database: string; readonly name: string; readonly owner: string }[];
+  readonly ground: string;
+}
+
+export interface Lookup {
+  readonly id: string;
+  readonly source: string;
+  readonly why: Text;
+}
+
+export interface Procedure {
+  readonly code: string;
+  readonly slug: string;
+  readonly name: Text;
+  readonly decider: Text;
+  readonly summary: Text;
+  readonly edition: {
+    readonly id: string;
+    readonly grounds: readonly string[];
+    readonly term: Term;
+    readonly fee: Fee;
+    readonly components: readonly Component[];
+    readonly lookups: readonly Lookup[];
+    readonly result: { readonly name: Text };
+  };
+}
+
+export interface Commune {
+  readonly code: string;
+  readonly name: string;
+  readonly fullName: string;
+}
+
+/** Everything a form page needs beside the draft. */
+export interface FormAnswer {
+  readonly code: string;
+  readonly name: Text;
+  readonly form: Form;
+  readonly lookups: readonly Lookup[];
+  readonly communes: readonly Commune[];
+}
+
+export const readCatalogue = (): Promise<Catalogue> => read('/v1/procedures');
+export const readProcedure = (slug: string): Promise<Procedure> => read(`/v1/procedures/${encodeURIComponent(slug)}`);
+export const readForm = (slug: string): Promise<FormAnswer> => read(`/v1/procedures/${encodeURIComponent(slug)}/form`);

@@ -1,0 +1,73 @@
+import type { NestedAnswers } from '../form/answers.ts';
+import type { Form } from '../form/field.ts';
+import type { Text } from '../words/text.ts';
+import type { Flag, Prefill } from './draft.ts';
+import { ifMatch, read, readNewer, send, type Versioned } from './request.ts';
+
+export interface DossierItem {
+  readonly code: string;
+  readonly name: Text;
+  readonly status: number;
+  readonly statusText: Text;
+  readonly dueAt: string;
+  readonly submittedAt: string;
+  readonly action?: 'confirm';
+}
+
+interface Moment {
+  readonly type: string;
+  readonly at: string;
+  readonly text: Text;
+}
+
+export interface RefusalReason {
+  readonly code: string;
+  readonly label: Text;
+  readonly ground: string;
+}
+
+/** A dossier as everyone who may see it sees it. */
+export interface Dossier {
+  readonly code: string;
+  readonly name: Text;
+  readonly commune: { readonly code: string; readonly fullName: string };
+  readonly status: number;
+  readonly statusText: Text;
+  readonly phase: string;
+  readonly version: number;
+  readonly dueAt: string;
+  readonly submittedAt: string;
+  readonly changedAt: string;
+  readonly marks: readonly { readonly id: string; readonly label: Text }[];
+  /** What happens now, and who must act. */
+  readonly sentence: Text;
+  readonly action?: 'confirm';
+  readonly answers: NestedAnswers;
+  readonly prefill: Prefill;
+  readonly flags: readonly Flag[];
+  readonly form: Form;
+  readonly timeline: readonly Moment[];
+  readonly result?: { readonly number: string; readonly issuedAt: string };
+  readonly refusal?: readonly RefusalReason[];
+}
+
+const addressOf = (code: string): string => `/v1/dossiers/${encodeURIComponent(code)}`;
+
+export const listOwnDossiers = (): Promise<{ readonly items: readonly DossierItem[] }> => read('/v1/me/dossiers');
+
+export const readDossier = <View extends Dossier>(code: string, etag?: string): Promise<Versioned<View> | undefined> =>
+  readNewer(addressOf(code), etag);
+
+/** One act on a dossier, let through only while it still is at `version`. */
+export const actOn = (
+  code: string,
+  act: 'claim' | 'verification' | 'confirmation' | 'approval' | 'resume',
+  version: number,
+  body: object = {},
+): Promise<void> => send('POST', `${addressOf(code)}/${act}`, { body, headers: ifMatch(version) });
+
+/** A short-lived address of a signed paper of the dossier. */
+export const readPaper = async (code: string, paper: 'receipt' | 'result'): Promise<string> => {
+  const { url } = await read<{ readonly url: string }>(`${addressOf(code)}/${paper}`);
+  return url;
+};

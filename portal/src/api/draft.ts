@@ -1,0 +1,53 @@
+import type { Answer, NestedAnswers } from '../form/answers.ts';
+import { ifMatch, read, send } from './request.ts';
+
+/** A value the state already holds, with where it comes from. */
+export interface Prefilled {
+  readonly value: Answer;
+  readonly lock: boolean;
+  readonly source: string;
+  /** When the source said so. */
+  readonly asOf: string;
+}
+export type Prefill = Readonly<Record<string, Prefilled>>;
+
+/** What the person says the right value is, where a locked one is wrong. */
+export interface Flag {
+  readonly path: string;
+  readonly claimed: string;
+  readonly note?: string;
+}
+
+export type LookupOutcome = 'found' | 'missing' | 'unavailable';
+
+export interface Draft {
+  readonly id: string;
+  readonly procedure: string;
+  readonly version: number;
+  readonly answers: NestedAnswers;
+  readonly prefill: Prefill;
+  readonly lookups: Readonly<Record<string, LookupOutcome>>;
+  readonly flags: readonly Flag[];
+}
+
+interface DraftBody {
+  readonly answers: NestedAnswers;
+  readonly flags: readonly Flag[];
+}
+
+export interface Submitted {
+  readonly code: string;
+  readonly dueAt: string;
+}
+
+/** Asks the sources and opens a draft, or gives back the one that is open already. */
+export const openDraft = (procedure: string): Promise<Draft> => send('POST', '/v1/drafts', { body: { procedure } });
+
+export const readDraft = (id: string): Promise<Draft> => read(`/v1/drafts/${encodeURIComponent(id)}`);
+
+export const saveDraft = (id: string, version: number, body: DraftBody): Promise<{ readonly version: number }> =>
+  send('PUT', `/v1/drafts/${encodeURIComponent(id)}`, { body, headers: ifMatch(version), keepalive: true });
+
+/** Submits; the draft's id is the idempotency key, so that trying again never makes a second dossier. */
+export const submitDossier = (draft: string, body: DraftBody): Promise<Submitted> =>
+  send('POST', '/v1/dossiers', { body: { draft, ...body, declaration: true }, headers: { 'idempotency-key': draft } });

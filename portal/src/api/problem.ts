@@ -1,0 +1,58 @@
+import { isText, type Text } from '../words/text.ts';
+
+interface FieldFault {
+  /** `step.field` of the form. */
+  readonly path: string;
+  readonly detail: Text;
+}
+
+/** The platform's "no", in words: an RFC 9457 problem, or what stands in for one when the answer was not readable. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: Text;
+  readonly faults: readonly FieldFault[];
+  readonly ground: string | undefined;
+
+  constructor(status: number, body: unknown) {
+    const problem = isRecord(body) ? body : {};
+    const code = typeof problem['code'] === 'string' ? problem['code'] : 'unknown';
+    super(`${status} ${code}`);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = code;
+    this.detail = isText(problem['detail']) ? problem['detail'] : unreadable;
+    this.ground = typeof problem['ground'] === 'string' ? problem['ground'] : undefined;
+    this.faults = Array.isArray(problem['errors']) ? problem['errors'].flatMap(faultOf) : [];
+  }
+}
+
+/** No answer at all: the network is down, or the platform is. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+const unreadable: Text = {
+  vi: 'Hệ thống đang bận. Hãy thử lại sau ít phút.',
+  en: 'The system is busy. Try again in a few minutes.',
+};
+const unreachable: Text = {
+  vi: 'Không có kết nối mạng. Hãy kiểm tra mạng rồi thử lại.',
+  en: 'There is no network connection. Check it and try again.',
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const faultOf = (fault: unknown): FieldFault[] => {
+  if (!isRecord(fault) || typeof fault['pointer'] !== 'string') return [];
+  const path = fault['pointer'].split('/').slice(-2).join('.');
+  return [{ path, detail: isText(fault['detail']) ? fault['detail'] : unreadable }];
+};
+
+export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
+
+/** What to tell the person about any failure of a request. */
+export const sentenceOf = (error: unknown): Text => {
+  if (error instanceof Problem) return error.detail;
+  return error instanceof Unreachable ? unreachable : unreadable;
+};

@@ -1,0 +1,53 @@
+import { Problem, Unreachable } from './problem.ts';
+
+interface Sending {
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Lets the request outlive the page. */
+  readonly keepalive?: boolean;
+}
+
+const request = async (method: string, path: string, { body, headers, keepalive }: Sending): Promise<Response> => {
+  const sent = await fetch(path, {
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: {
+      accept: 'application/json',
+      ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(keepalive === undefined ? {} : { keepalive }),
+  }).catch((cause: unknown) => {
+    throw new Unreachable(path, { cause });
+  });
+  if (sent.ok || sent.status === 304) return sent;
+  throw new Problem(sent.status, await sent.json().catch(() => undefined));
+};
+
+/** Our own API's answer is taken at its word: both sides of the contract are in this repository. */
+const answerOf = async <T>(response: Response): Promise<T> => {
+  const answer: T = response.status === 204 ? undefined : await response.json();
+  return answer;
+};
+
+export const read = async <T>(path: string): Promise<T> => answerOf(await request('GET', path, {}));
+
+export const send = async <T>(method: 'POST' | 'PUT', path: string, sending: Sending = {}): Promise<T> =>
+  answerOf(await request(method, path, sending));
+
+export interface Versioned<T> {
+  readonly etag: string;
+  readonly value: T;
+}
+
+/** The answer when it is newer than `etag`, otherwise undefined. */
+export const readNewer = async <T>(path: string, etag: string | undefined): Promise<Versioned<T> | undefined> => {
+  const response = await request('GET', path, etag === undefined ? {} : { headers: { 'if-none-match': etag } });
+  if (response.status === 304) return undefined;
+  return { etag: response.headers.get('etag') ?? '', value: await answerOf<T>(response) };
+};
+
+/** The header that lets a change through only while the thing is still at this version. */
+export const ifMatch = (version: number): Record<string, string> => ({ 'if-match': `"${version}"` });

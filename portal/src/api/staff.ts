@@ -1,0 +1,90 @@
+import type { Text } from '../words/text.ts';
+import type { Dossier, RefusalReason } from './dossier.ts';
+import { read, send } from './request.ts';
+
+export interface InboxItem {
+  readonly code: string;
+  readonly name: Text;
+  readonly step: string;
+  readonly dueAt: string;
+  readonly holder?: string;
+  readonly marks: readonly unknown[];
+  readonly submittedAt: string;
+  readonly late: boolean;
+}
+
+export type StaffAct = 'claim' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume';
+export type Match = 'yes' | 'no' | 'unknown';
+
+export interface ComparedValue {
+  readonly path: string;
+  readonly label: Text;
+  readonly dossier?: string | number;
+  readonly source?: string | number;
+  readonly sourceId?: string;
+  readonly match: Match;
+  /** What the citizen says instead. */
+  readonly flagged?: string;
+}
+
+export interface Check {
+  readonly id: string;
+  readonly source: string;
+  readonly outcome: 'matches' | 'differs' | 'missing' | 'unavailable';
+  readonly asOf?: string;
+}
+
+/** What staff see of a dossier beyond the citizen's view. */
+export interface StaffDossier extends Dossier {
+  readonly task?: {
+    readonly step: string;
+    readonly role: string;
+    readonly dueAt: string;
+    readonly holder?: string;
+    readonly mine: boolean;
+  };
+  readonly allowed: readonly StaffAct[];
+  readonly applicantName: string;
+  readonly checks: readonly Check[];
+  readonly comparison: readonly ComparedValue[];
+  readonly refusalReasons: readonly RefusalReason[];
+}
+
+interface LogEntry {
+  readonly sequence: number;
+  readonly type: string;
+  readonly at: string;
+  readonly by: { readonly kind: 'citizen' | 'staff' | 'machine'; readonly id: string };
+  readonly hash: string;
+}
+
+export interface Log {
+  readonly items: readonly LogEntry[];
+  readonly intact: boolean;
+}
+
+export interface Parked {
+  readonly code: string;
+  readonly step: string;
+  readonly error: string;
+  readonly at: string;
+}
+
+export interface DeadLetter {
+  readonly consumer: string;
+  readonly dossier: string;
+  readonly type: string;
+  readonly count: number;
+  readonly at: string;
+}
+
+interface List<Item> {
+  readonly items: readonly Item[];
+}
+
+export const readInbox = (role: 'officer' | 'leader'): Promise<List<InboxItem>> => read(`/v1/inbox?role=${role}`);
+export const readLog = (code: string): Promise<Log> => read(`/v1/dossiers/${encodeURIComponent(code)}/events`);
+export const readParked = (): Promise<List<Parked>> => read('/v1/parked');
+export const readDeadLetters = (): Promise<List<DeadLetter>> => read('/v1/dead-letters');
+export const redriveDeadLetters = (): Promise<{ readonly moved: number }> =>
+  send('POST', '/v1/dead-letters/redrive', { body: {} });

@@ -1,0 +1,41 @@
+import { LanguageProvider } from '../words/language.tsx';
+import { usePath } from '../router/path.ts';
+import { pageAt, type Route } from '../router/routes.ts';
+import { NotFoundPage } from '../ui/not-found-page.tsx';
+import { SessionProvider } from '../ui/session.tsx';
+import { FormPage } from './apply/form-page.tsx';
+import { StartPage } from './apply/start-page.tsx';
+import { SubmittedPage } from './apply/submitted-page.tsx';
+import { AccessibilityPage } from './pages/accessibility-page.tsx';
+import { HelpPage } from './pages/help-page.tsx';
+import { HomePage } from './pages/home-page.tsx';
+import { ProcedurePage } from './pages/procedure-page.tsx';
+import { Site } from './site.tsx';
+import { DossierPage } from './tracking/dossier-page.tsx';
+import { DossiersPage } from './tracking/dossiers-page.tsx';
+
+const routes: readonly Route[] = [
+  ['/', () => <HomePage key="home" />],
+  ['/thu-tuc/:slug', (part) => <ProcedurePage key="procedure" slug={part('slug')} />],
+  ['/nop/:slug', (part) => <StartPage key="start" slug={part('slug')} />],
+  ['/nop/:slug/:step', (part) => <FormPage key={part('slug')} slug={part('slug')} step={part('step')} />],
+  ['/da-nop/:code', (part) => <SubmittedPage key="submitted" code={part('code')} />],
+  ['/ho-so', () => <DossiersPage key="dossiers" />],
+  ['/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
+  ['/tro-giup', () => <HelpPage key="help" />],
+  ['/kha-nang-tiep-can', () => <AccessibilityPage key="accessibility" />],
+];
+
+const Pages = () => {
+  const path = usePath();
+  return <Site path={path}>{pageAt(routes, path) ?? <NotFoundPage />}</Site>;
+};
+
+/** The portal for citizens. */
+export const App = () => (
+  <LanguageProvider>
+    <SessionProvider>
+      <Pages />
+    </SessionProvider>
+  </LanguageProvider>
+);

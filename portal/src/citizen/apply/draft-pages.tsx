@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { FormAnswer } from '../../api/catalogue.ts';
+import type { Draft } from '../../api/draft.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useKeeper } from '../../draft/use-keeper.ts';
+import { NotFoundPage } from '../../ui/not-found-page.tsx';
+import { CheckPage } from './check-page.tsx';
+import { checkPage, type Filling } from './filling.ts';
+import { StepPage } from './step-page.tsx';
+
+interface DraftPagesProps {
+  readonly slug: string;
+  readonly step: string;
+  readonly answer: FormAnswer;
+  readonly draft: Draft;
+}
+
+export const DraftPages = ({ slug, step, answer, draft }: DraftPagesProps) => {
+  const { keeper, keeping, content } = useKeeper(draft, answer.form);
+  const [refused, refuse] = useState<Problem | undefined>();
+  const filling: Filling = {
+    slug,
+    answer,
+    draft,
+    content,
+    keeping,
+    change: (changed) => keeper.change(changed),
+    flush: () => void keeper.flush(),
+    end: () => keeper.end(),
+    refused,
+    refuse,
+  };
+  if (step === checkPage) return <CheckPage {...filling} />;
+  const index = answer.form.steps.findIndex(({ id }) => id === step);
+  const here = answer.form.steps[index];
+  return here === undefined ? <NotFoundPage /> : <StepPage key={here.id} {...filling} step={here} index={index} />;
+};

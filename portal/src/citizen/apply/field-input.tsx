@@ -1,0 +1,66 @@
+import type { Commune } from '../../api/catalogue.ts';
+import type { Answer } from '../../form/answers.ts';
+import type { Field } from '../../form/field.ts';
+import { DateInput } from '../../ui/date-input.tsx';
+import { Radios, Select, TextInput, Tick } from '../../ui/inputs.tsx';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { shared } from '../../words/words.ts';
+
+interface FieldInputProps {
+  readonly id: string;
+  readonly field: Field;
+  readonly value: Answer | undefined;
+  readonly communes: readonly Commune[];
+  readonly hint: string | undefined;
+  readonly error: string | undefined;
+  readonly change: (value: Answer) => void;
+}
+
+/** Whether several inputs answer the question together. */
+export const isGroup = ({ kind }: Field): boolean => kind === 'choice' || kind === 'yes-no' || kind === 'date';
+
+const counted = (typed: string): Answer => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : typed);
+
+/** The input that fits the kind of question. */
+export const FieldInput = ({ field, communes, value, ...rest }: FieldInputProps) => {
+  const { say } = useSpeech();
+  const words = useWords(shared);
+  const text = String(value ?? '');
+  const common = { id: rest.id, value: text, hint: rest.hint, error: rest.error };
+  switch (field.kind) {
+    case 'name':
+    case 'text':
+      return <TextInput {...common} change={rest.change} size={(field.maxLength ?? 100) <= 20 ? 'short' : undefined} />;
+    case 'citizen-id':
+      return <TextInput {...common} change={rest.change} numeric size="short" />;
+    case 'count':
+      return <TextInput {...common} change={(typed) => rest.change(counted(typed))} numeric size="number" />;
+    case 'date':
+      return <DateInput id={rest.id} value={text} faulty={rest.error !== undefined} change={rest.change} />;
+    case 'choice': {
+      const options = (field.options ?? []).map((option) => ({ value: option.value, label: say(option.label) }));
+      return <Radios {...common} change={rest.change} options={options} />;
+    }
+    case 'yes-no': {
+      const options = [
+        { value: 'yes', label: words.yes },
+        { value: 'no', label: words.no },
+      ];
+      return <Radios {...common} change={rest.change} options={options} />;
+    }
+    case 'commune': {
+      const options = communes.map(({ code, fullName }) => ({ value: code, label: fullName }));
+      return <Select {...common} change={rest.change} options={options} blank={words.choose} />;
+    }
+    case 'declaration':
+      return (
+        <Tick
+          id={rest.id}
+          label={words.yes}
+          checked={value === 'yes'}
+          error={rest.error}
+          change={(checked) => rest.change(checked ? 'yes' : '')}
+        />
+      );
+  }
+};

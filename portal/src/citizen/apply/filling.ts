@@ -1,0 +1,24 @@
+import type { FormAnswer } from '../../api/catalogue.ts';
+import type { Draft } from '../../api/draft.ts';
+import type { Problem } from '../../api/problem.ts';
+import type { Content } from '../../draft/content.ts';
+import type { Keeping } from '../../draft/draft-keeper.ts';
+
+/** Everything the pages of one draft share. */
+export interface Filling {
+  readonly slug: string;
+  readonly answer: FormAnswer;
+  readonly draft: Draft;
+  readonly content: Content;
+  readonly keeping: Keeping;
+  readonly change: (content: Content) => void;
+  /** Stores at once, before the person goes on. */
+  readonly flush: () => void;
+  readonly end: () => Promise<void>;
+  /** What the API found wrong at the last submission. */
+  readonly refused: Problem | undefined;
+  readonly refuse: (problem: Problem | undefined) => void;
+}
+
+/** The last part of the address of the page with all answers; no step can have this id. */
+export const checkPage = 'kiem-tra';

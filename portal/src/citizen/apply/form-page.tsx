@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks';
+import { readForm, type FormAnswer } from '../../api/catalogue.ts';
+import { readDraft, type Draft } from '../../api/draft.ts';
+import { isSignedOut, Problem } from '../../api/problem.ts';
+import { openDraftOf } from '../../draft/open-drafts.ts';
+import { navigate } from '../../router/path.ts';
+import { LoadedPage } from '../../ui/loaded-page.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useWords } from '../../words/language.tsx';
+import { citizen } from '../words/words.ts';
+import { DraftPages } from './draft-pages.tsx';
+import { SignIn } from './sign-in.tsx';
+
+const load = async (slug: string): Promise<{ answer: FormAnswer; draft: Draft } | undefined> => {
+  const id = openDraftOf(slug);
+  if (id === undefined) return undefined;
+  try {
+    const [answer, draft] = await Promise.all([readForm(slug), readDraft(id)]);
+    return { answer, draft };
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 403 || error.status === 404)) return undefined;
+    throw error;
+  }
+};
+
+/** Leads to the page where a draft is opened. */
+const Restart = ({ slug }: { slug: string }) => {
+  useEffect(() => navigate(`/nop/${slug}`, 'replace'), [slug]);
+  return <Waiting />;
+};
+
+/** The pages of a form; it stays in place from step to step, and with it what was typed. */
+export const FormPage = ({ slug, step }: { slug: string; step: string }) => {
+  const { form, start } = useWords(citizen);
+  const [loaded, retry] = useLoaded(() => load(slug), slug);
+  if (loaded.state === 'failed' && isSignedOut(loaded.error))
+    return (
+      <Page title={form.signInAgain}>
+        <p>{start.signInLead}</p>
+        <p>{form.signInKeeps}</p>
+        <SignIn path={`/nop/${slug}/${step}`} />
+      </Page>
+    );
+  return (
+    <LoadedPage loaded={loaded} retry={retry}>
+      {(opened) =>
+        opened === undefined ? <Restart slug={slug} /> : <DraftPages slug={slug} step={step} {...opened} />
+      }
+    </LoadedPage>
+  );
+};

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isShown } from '../../form/answers.ts';
+import { todayInVietnam } from '../../form/check.ts';
+import { fieldsOfStep, type Step } from '../../form/field.ts';
+import { Link } from '../../router/link.tsx';
+import { navigate } from '../../router/path.ts';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { citizen } from '../words/words.ts';
+import { checkPage, type Filling } from './filling.ts';
+import { KeepingLine } from './keeping-line.tsx';
+import { LockedValue } from './locked-value.tsx';
+import { OpenQuestion } from './open-question.tsx';
+import { claimId, type QuestionError } from './question-error.ts';
+import { isLocked, stepErrors } from './step-errors.ts';
+
+interface StepPageProps extends Filling {
+  readonly step: Step;
+  readonly index: number;
+}
+
+/** Where to go after this step: the next one, or back to the last page where this step was opened from there. */
+const nextOf = ({ slug, answer, index }: StepPageProps): string =>
+  location.hash === '#sua'
+    ? `/nop/${slug}/${checkPage}`
+    : `/nop/${slug}/${answer.form.steps[index + 1]?.id ?? checkPage}`;
+
+export const StepPage = (props: StepPageProps) => {
+  const { slug, answer, content, refused, step, index } = props;
+  const { say } = useSpeech();
+  const { form: words } = useWords(citizen);
+  const [tried, setTried] = useState(0);
+  const [errors, setErrors] = useState<readonly QuestionError[]>([]);
+  const fields = fieldsOfStep(step);
+
+  const messageOf = ({ path, problem }: QuestionError): string => {
+    const label = fields.find((placed) => placed.path === path)?.field.label ?? answer.name;
+    return problem === 'claim-missing' ? words.claimMissing(say(label)) : words.problems[problem](say(label));
+  };
+  const fromServer = (refused?.faults ?? []).filter(({ path }) => path.startsWith(`${step.id}.`));
+  const summary = [
+    ...errors.map((error) => ({
+      target: error.problem === 'claim-missing' ? claimId(error.path) : error.path,
+      message: messageOf(error),
+    })),
+    ...fromServer.map(({ path, detail }) => ({ target: path, message: say(detail) })),
+  ];
+  const messageAt = (target: string) => summary.find((error) => error.target === target)?.message;
+
+  useEffect(() => {
+    if (fromServer.length > 0) setTried((n) => n + 1);
+  }, [refused]);
+
+  const go = (event: Event) => {
+    event.preventDefault();
+    const found = stepErrors(props, step, todayInVietnam());
+    setErrors(found);
+    if (found.length > 0) return setTried((n) => n + 1);
+    props.refuse(undefined);
+    props.flush();
+    navigate(nextOf(props));
+  };
+
+  const before = answer.form.steps[index - 1];
+  return (
+    <Page
+      title={say(step.title)}
+      caption={`${say(answer.name)} · ${words.step(index + 1, answer.form.steps.length + 1)}`}
+      faulty={summary.length > 0}
+      above={
+        <>
+          <Link to={before === undefined ? `/nop/${slug}` : `/nop/${slug}/${before.id}`} class="back">
+            {words.back}
+          </Link>
+          {summary.length > 0 && <ErrorSummary heading={words.errors} errors={summary} attempt={tried} />}
+        </>
+      }
+    >
+      <form noValidate onSubmit={go}>
+        {fields
+          .filter(({ field }) => isShown(field, content.answers))
+          .map((placed) =>
+            isLocked(props, placed) ? (
+              <LockedValue key={placed.path} filling={props} placed={placed} error={messageAt(claimId(placed.path))} />
+            ) : (
+              <OpenQuestion key={placed.path} filling={props} placed={placed} error={messageAt(placed.path)} />
+            ),
+          )}
+        <KeepingLine keeping={props.keeping} path={`/nop/${slug}/${step.id}`} />
+        <button type="submit" class="button">
+          {words.next}
+        </button>
+      </form>
+    </Page>
+  );
+};

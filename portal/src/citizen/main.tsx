@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import '../style/style.css';
+import { App } from './app.tsx';
+
+const root = document.getElementById('portal');
+if (root !== null) render(<App />, root);

@@ -1,0 +1,71 @@
+import { ArticlePage, type Article } from './article.tsx';
+
+const vi: Article = {
+  title: 'Trợ giúp',
+  lead: 'Bạn không phải làm một mình. Bộ phận một cửa của xã, phường làm cùng bạn.',
+  sections: [
+    {
+      heading: 'Tôi không quen dùng mạng',
+      paragraphs: [
+        'Hãy đến bộ phận một cửa của xã, phường nơi bạn ở. Cán bộ sẽ khai cùng bạn; bạn không mất thêm tiền.',
+      ],
+    },
+    {
+      heading: 'Thông tin của Nhà nước về tôi bị sai',
+      paragraphs: [
+        'Ở mỗi giá trị lấy sẵn có nút “Thông tin sai?”. Bạn ghi thông tin đúng; giá trị cũ chưa đổi, cán bộ sẽ đối chiếu.',
+      ],
+    },
+    {
+      heading: 'Đang khai thì mất mạng hoặc hết phiên đăng nhập',
+      paragraphs: [
+        'Câu trả lời được giữ trên máy này, có mã hóa. Khi có mạng hoặc đăng nhập lại, bạn khai tiếp từ chỗ đang dở.',
+        'Hồ sơ chỉ được nộp khi trang hiện “Đã nộp hồ sơ” cùng mã hồ sơ.',
+      ],
+    },
+    {
+      heading: 'Dùng máy chung',
+      paragraphs: ['Khi xong, hãy bấm “Đăng xuất”. Mọi thứ trang này giữ trên máy sẽ bị xóa.'],
+    },
+    {
+      heading: 'Tài khoản VNeID mức độ 2',
+      paragraphs: ['Mang thẻ căn cước đến công an xã, phường để được cấp.'],
+    },
+  ],
+};
+
+const en: Article = {
+  title: 'Help',
+  lead: 'You need not do it alone. The one-stop counter of your commune or ward does it with you.',
+  sections: [
+    {
+      heading: 'I am not used to the internet',
+      paragraphs: [
+        'Come to the one-stop counter of the commune or ward where you live. Staff fill in the form with you at no extra cost.',
+      ],
+    },
+    {
+      heading: 'What the State holds about me is wrong',
+      paragraphs: [
+        'Each value taken from a database has a button “Is this wrong?”. Write the right one; the old value is not changed yet, an officer will compare.',
+      ],
+    },
+    {
+      heading: 'The network or my session ended while I was filling in',
+      paragraphs: [
+        'Your answers are kept on this device, encrypted. Once online or signed in again you go on where you stopped.',
+        'A dossier is submitted only when the page says “Dossier submitted” and shows its code.',
+      ],
+    },
+    {
+      heading: 'On a shared machine',
+      paragraphs: ['Press “Sign out” when you are done. Everything this page kept on the machine is erased.'],
+    },
+    {
+      heading: 'VNeID account of level 2',
+      paragraphs: ['Take your identity card to the police of your commune or ward to be given one.'],
+    },
+  ],
+};
+
+export const HelpPage = () => <ArticlePage article={{ vi, en }} />;

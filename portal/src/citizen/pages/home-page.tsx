@@ -1,0 +1,55 @@
+import { readCatalogue, type Catalogue } from '../../api/catalogue.ts';
+import { Link } from '../../router/link.tsx';
+import { Await } from '../../ui/await-loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { citizen } from '../words/words.ts';
+
+const Procedures = ({ items }: Catalogue) => {
+  const { say } = useSpeech();
+  const { term } = useWords(citizen);
+  return (
+    <ul class="cards">
+      {items.map((item) => (
+        <li key={item.code}>
+          <h3>
+            <Link to={`/thu-tuc/${item.slug}`}>{say(item.name)}</Link>
+          </h3>
+          <p>{say(item.summary)}</p>
+          <p class="facts">
+            <span>{term(item.term)}</span>
+            <span>{say(item.fee.note)}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+export const HomePage = () => {
+  const { home } = useWords(citizen);
+  const [catalogue, retry] = useLoaded(readCatalogue, 'catalogue');
+  return (
+    <Page title={home.title}>
+      <p class="lead">{home.lead}</p>
+      <h2>{home.procedures}</h2>
+      <Await loaded={catalogue} retry={retry}>
+        {(value) => <Procedures {...value} />}
+      </Await>
+      <h2>{home.track}</h2>
+      <p>{home.trackLead}</p>
+      <p>
+        <Link to="/ho-so" class="button quiet">
+          {home.trackLink}
+        </Link>
+      </p>
+      <h2>{home.how}</h2>
+      <ol class="steps">
+        {home.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Page>
+  );
+};

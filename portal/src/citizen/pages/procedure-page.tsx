@@ -1,0 +1,72 @@
+import { readProcedure, type Procedure } from '../../api/catalogue.ts';
+import { Link } from '../../router/link.tsx';
+import { LoadedPage } from '../../ui/loaded-page.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { citizen } from '../words/words.ts';
+import { LookupList } from './lookup-list.tsx';
+import { PaperList } from './paper-list.tsx';
+
+const Facts = ({ procedure }: { procedure: Procedure }) => {
+  const { say } = useSpeech();
+  const words = useWords(citizen);
+  const { term, fee, result } = procedure.edition;
+  const facts = [
+    [words.procedure.termLabel, words.term(term)],
+    [words.procedure.feeLabel, say(fee.note)],
+    [words.procedure.deciderLabel, say(procedure.decider)],
+    [words.procedure.resultLabel, say(result.name)],
+  ];
+  return (
+    <dl class="facts-table">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+export const ProcedurePage = ({ slug }: { slug: string }) => {
+  const { say } = useSpeech();
+  const { form, procedure: words } = useWords(citizen);
+  const [loaded, retry] = useLoaded(() => readProcedure(slug), slug);
+  return (
+    <LoadedPage loaded={loaded} retry={retry}>
+      {(procedure) => (
+        <Page
+          title={say(procedure.name)}
+          above={
+            <Link to="/" class="back">
+              {form.back}
+            </Link>
+          }
+        >
+          <p class="lead">{say(procedure.summary)}</p>
+          <Facts procedure={procedure} />
+          <p>
+            <Link to={`/nop/${procedure.slug}`} class="button">
+              {words.start}
+            </Link>
+          </p>
+          <h2>{words.papers}</h2>
+          <PaperList components={procedure.edition.components} />
+          <h2>{words.lookups}</h2>
+          <p>{words.lookupsLead}</p>
+          <LookupList lookups={procedure.edition.lookups} />
+          <h2>{words.grounds}</h2>
+          <ul>
+            {procedure.edition.grounds.map((ground) => (
+              <li key={ground} lang="vi">
+                {ground}
+              </li>
+            ))}
+          </ul>
+        </Page>
+      )}
+    </LoadedPage>
+  );
+};

@@ -1,0 +1,142 @@
+import { readDossier, type Dossier } from '../../api/dossier.ts';
+import { flattened } from '../../form/answers.ts';
+import { Link } from '../../router/link.tsx';
+import { ForAudience } from '../../ui/for-audience.tsx';
+import { LoadedPage } from '../../ui/loaded-page.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PaperButton } from '../../ui/paper-button.tsx';
+import { Timeline } from '../../ui/timeline.tsx';
+import { useWatched } from '../../ui/use-watched.ts';
+import { formatDay, formatDue } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { shared } from '../../words/words.ts';
+import { AnswerList } from '../apply/answer-list.tsx';
+import { citizen } from '../words/words.ts';
+import { Confirmation } from './confirmation.tsx';
+import { SignInPage } from './dossiers-page.tsx';
+
+const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['result']> }) => {
+  const { language } = useSpeech();
+  const { dossier: words } = useWords(citizen);
+  return (
+    <section class="panel">
+      <h2>{words.result}</h2>
+      <p>{words.resultLead(result.number, formatDay(result.issuedAt, language))}</p>
+      <PaperButton code={code} paper="result" label={words.download} strong />
+    </section>
+  );
+};
+
+const Refusal = ({ reasons }: { reasons: NonNullable<Dossier['refusal']> }) => {
+  const { say } = useSpeech();
+  const words = useWords(shared);
+  const { dossier } = useWords(citizen);
+  return (
+    <Notice kind="warning" heading={dossier.refusal}>
+      <ul>
+        {reasons.map(({ code, label, ground }) => (
+          <li key={code}>
+            {say(label)}. <span class="muted">{words.ground(ground)}</span>
+          </li>
+        ))}
+      </ul>
+      <p>{dossier.refusalLead}</p>
+    </Notice>
+  );
+};
+
+/** What was declared, for reading. */
+const Declared = ({ dossier }: { dossier: Dossier }) => {
+  const { say } = useSpeech();
+  const answers = flattened(dossier.answers);
+  const claims = Object.fromEntries(dossier.flags.map(({ path, claimed }) => [path, claimed]));
+  return (
+    <>
+      {dossier.form.steps.map((step) => (
+        <section key={step.id}>
+          <h3>{say(step.title)}</h3>
+          <AnswerList
+            step={step}
+            answers={answers}
+            prefill={dossier.prefill}
+            claims={claims}
+            communes={[dossier.commune]}
+          />
+        </section>
+      ))}
+    </>
+  );
+};
+
+const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: () => void }) => {
+  const { say, language } = useSpeech();
+  const words = useWords(shared);
+  const { form, dossier: text } = useWords(citizen);
+  const over = dossier.phase === 'closed' || dossier.phase === 'refused';
+  return (
+    <Page
+      title={say(dossier.name)}
+      caption={dossier.code}
+      above={
+        <Link to="/ho-so" class="back">
+          {form.back}
+        </Link>
+      }
+    >
+      {stale && (
+        <Notice kind="warning" live>
+          <p>{text.offline}</p>
+        </Notice>
+      )}
+      <section class="panel now" aria-live="polite">
+        <p>
+          <span class={over ? 'tag over' : 'tag'}>{say(dossier.statusText)}</span>
+        </p>
+        <p class="big">{say(dossier.sentence)}</p>
+        {!over && (
+          <p>
+            {words.due}: <strong>{formatDue(dossier.dueAt, language)}</strong>
+          </p>
+        )}
+      </section>
+      {dossier.action === 'confirm' && (
+        <Confirmation dossier={dossier} answered={ask}>
+          <Declared dossier={dossier} />
+        </Confirmation>
+      )}
+      {dossier.result !== undefined && <Result code={dossier.code} result={dossier.result} />}
+      {dossier.refusal !== undefined && <Refusal reasons={dossier.refusal} />}
+      {dossier.marks.length > 0 && (
+        <p>
+          <strong>{text.marks}:</strong> {dossier.marks.map(({ label }) => say(label)).join('; ')}
+        </p>
+      )}
+      <h2>{text.timeline}</h2>
+      <Timeline moments={dossier.timeline} />
+      <PaperButton code={dossier.code} paper="receipt" label={text.receipt} />
+      {dossier.action === undefined && (
+        <details>
+          <summary>{text.details}</summary>
+          <Declared dossier={dossier} />
+        </details>
+      )}
+    </Page>
+  );
+};
+
+const Watched = ({ code }: { code: string }) => {
+  const { loaded, stale, ask } = useWatched((etag) => readDossier<Dossier>(code, etag), code);
+  return (
+    <LoadedPage loaded={loaded} retry={ask}>
+      {(dossier) => <View dossier={dossier} stale={stale} ask={ask} />}
+    </LoadedPage>
+  );
+};
+
+/** Where a dossier stands, what comes next, and its result. */
+export const DossierPage = ({ code }: { code: string }) => (
+  <ForAudience audience="citizen" otherwise={<SignInPage path={`/ho-so/${code}`} />}>
+    {() => <Watched code={code} />}
+  </ForAudience>
+);

@@ -1,0 +1,80 @@
+import { listOwnDossiers, type DossierItem } from '../../api/dossier.ts';
+import { Link } from '../../router/link.tsx';
+import { Await } from '../../ui/await-loaded.tsx';
+import { ForAudience } from '../../ui/for-audience.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { formatDue } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { shared } from '../../words/words.ts';
+import { SignIn } from '../apply/sign-in.tsx';
+import { citizen } from '../words/words.ts';
+
+const isOver = ({ status }: DossierItem): boolean => status === 3 || status >= 9;
+
+const Item = ({ item }: { item: DossierItem }) => {
+  const { say, language } = useSpeech();
+  const words = useWords(shared);
+  const { dossiers } = useWords(citizen);
+  return (
+    <li>
+      <h2>
+        <Link to={`/ho-so/${item.code}`}>{say(item.name)}</Link>
+      </h2>
+      <p class="muted">{item.code}</p>
+      <p>
+        <span class={isOver(item) ? 'tag over' : 'tag'}>{say(item.statusText)}</span>{' '}
+        {item.action !== undefined && <span class="tag act">{dossiers.action}</span>}
+      </p>
+      {!isOver(item) && (
+        <p>
+          {words.due}: {formatDue(item.dueAt, language)}
+        </p>
+      )}
+    </li>
+  );
+};
+
+const Own = () => {
+  const { dossiers } = useWords(citizen);
+  const [loaded, retry] = useLoaded(listOwnDossiers, 'own');
+  return (
+    <Page title={dossiers.title}>
+      <Await loaded={loaded} retry={retry}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <>
+              <p>{dossiers.none}</p>
+              <Link to="/" class="button">
+                {dossiers.choose}
+              </Link>
+            </>
+          ) : (
+            <ul class="cards">
+              {items.map((item) => (
+                <Item key={item.code} item={item} />
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+    </Page>
+  );
+};
+
+export const SignInPage = ({ path }: { path: string }) => {
+  const { dossiers } = useWords(citizen);
+  return (
+    <Page title={dossiers.title}>
+      <p class="lead">{dossiers.signInLead}</p>
+      <SignIn path={path} />
+    </Page>
+  );
+};
+
+/** The person's own dossiers. */
+export const DossiersPage = () => (
+  <ForAudience audience="citizen" otherwise={<SignInPage path="/ho-so" />}>
+    {() => <Own />}
+  </ForAudience>
+);

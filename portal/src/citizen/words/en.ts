@@ -1,0 +1,167 @@
+import type { CitizenWords } from './vi.ts';
+
+const problems: CitizenWords['form']['problems'] = {
+  required: (label) => `Fill in “${label}”.`,
+  invalid: (label) => `“${label}” is not valid.`,
+  long: (label) => `“${label}” is too long. Write less.`,
+  'citizen-id': (label) => `“${label}” must have exactly 12 digits.`,
+  date: (label) => `“${label}” must be a real date with day, month and year.`,
+  future: (label) => `“${label}” must not lie after today.`,
+};
+
+const keeping: CitizenWords['form']['keeping'] = {
+  stored: 'Draft saved. NOT SUBMITTED.',
+  storing: 'Saving the draft… NOT SUBMITTED.',
+  offline: 'No connection. Your answers are kept on this device and will be saved once it is back. NOT SUBMITTED.',
+  'signed-out': 'Your session has ended. Your answers are kept on this device. NOT SUBMITTED.',
+  refused: 'The system could not save the draft. Your answers are kept on this device. NOT SUBMITTED.',
+  nowhere: 'Your answers could not be saved. Keep this page open and check the network. NOT SUBMITTED.',
+};
+
+const outcomes: CitizenWords['form']['outcomes'] = {
+  found: 'found',
+  missing: 'holds no data; please answer yourself',
+  unavailable: 'cannot be reached now; please answer yourself, the agency will compare later',
+};
+
+export const en: CitizenWords = {
+  nav: { home: 'Procedures', dossiers: 'My dossiers' },
+  footer: { staff: 'For staff', about: 'This one-stop portal runs on the open source software motcua.' },
+
+  home: {
+    title: 'What do you need to do?',
+    lead: 'Choose a procedure. What the State already knows, you need not tell again.',
+    procedures: 'Procedures you can do online now',
+    track: 'Follow a dossier you submitted',
+    trackLead: 'See which step it is at and when the result is due, and download the signed result.',
+    trackLink: 'See my dossiers',
+    how: 'How it works',
+    steps: [
+      'Sign in with a VNeID account of level 2.',
+      'Look over what the State already holds and answer the few questions that are left.',
+      'Submit and follow it. The result is signed electronically; download it here.',
+    ],
+  },
+
+  term: (term) =>
+    term.kind === 'same-day'
+      ? `Same day; after ${term.cutoff}, the next working day`
+      : `${term.days} working ${term.days === 1 ? 'day' : 'days'}`,
+
+  procedure: {
+    termLabel: 'Time limit',
+    feeLabel: 'Fee',
+    deciderLabel: 'Decided by',
+    resultLabel: 'Result',
+    lookups: 'Where do we get the information?',
+    lookupsLead: 'When you agree, the system asks these sources for you:',
+    papers: 'Papers to hand in',
+    papersNone: 'None, when the data can be drawn.',
+    papersCases: 'Only in special cases:',
+    papersReplaced: 'Papers replaced by data',
+    replacedBy: (names) => `replaced by: ${names}`,
+    grounds: 'Legal grounds',
+    start: 'Start',
+  },
+
+  start: {
+    title: (procedure) => `Before you begin: ${procedure}`,
+    agree: 'By pressing the button below you agree that the system asks these sources. Every question is recorded.',
+    begin: 'Agree and begin',
+    signInLead: 'You need to sign in with a VNeID account of level 2.',
+    signIn: 'Sign in with VNeID',
+    nothingSent: 'Nothing is submitted until you press “Submit the dossier” on the last page.',
+    asking: 'Asking the data sources…',
+  },
+
+  level: {
+    title: 'A VNeID account of level 2 is needed',
+    lead: 'Your account is of level 1. Submitting online needs level 2.',
+    raise: 'How to reach level 2',
+    raiseLead: 'Take your identity card to the police of your commune or ward to be given an account of level 2.',
+    counter: 'Or hand it in yourself',
+    counterLead:
+      'Come to the one-stop counter of your commune or ward. Staff will do it with you; the result is worth the same.',
+  },
+
+  form: {
+    step: (at, of) => `Step ${at} of ${of}`,
+    back: 'Back',
+    next: 'Continue',
+    errors: 'There is a problem',
+    problems,
+    keeping,
+    outcomes,
+    from: (source, day) => `${source}, ${day}`,
+    held: 'Held by the State',
+    filledFrom: (source, day) => `Filled in from: ${source}, ${day}. You can change it.`,
+    checkedLater: (source) => `Not reachable now: ${source}. Fill this in yourself; the agency will compare later.`,
+    wrong: 'Is this wrong?',
+    claim: (label) => `What is the right value of “${label}”?`,
+    claimHint: 'The value above is not changed yet. An officer will compare and tell the agency that keeps the data.',
+    claimHolds: 'The dossier will wait until this is cleared up.',
+    claimMissing: (label) => `Fill in the right value of “${label}”, or press “It is not wrong after all”.`,
+    unclaim: 'It is not wrong after all',
+    signInAgain: 'Sign in again to continue',
+    signInKeeps: 'After signing in you come back to this very page; nothing is lost.',
+  },
+
+  check: {
+    title: 'Check your answers before you submit',
+    lead: 'This is NOT SUBMITTED yet. Look over each item; press “Change” where it is not right.',
+    change: 'Change',
+    claimed: (value) => `You say it is wrong and give: ${value}`,
+    fee: 'Fee',
+    declaration: 'I declare that the above is true and answer for it before the law.',
+    declarationMissing: 'Tick the declaration.',
+    submit: 'Submit the dossier',
+    submitting: 'Submitting…',
+    notYet: 'NOT SUBMITTED',
+    notYetOffline:
+      'There is no connection, so the dossier did not arrive. Your answers are kept; press “Submit the dossier” again once you are online.',
+    reopen: 'Open the form again',
+  },
+
+  submitted: {
+    title: 'Dossier submitted',
+    next: 'What happens next',
+    nextLead: 'You need not do anything. When something is needed from you, the tracking page will say so.',
+    receipt: 'Download the receipt (PDF)',
+    track: 'Follow this dossier',
+  },
+
+  dossiers: {
+    title: 'My dossiers',
+    signInLead: 'Sign in to see the dossiers you have submitted.',
+    none: 'You have not submitted any dossier.',
+    choose: 'Choose a procedure',
+    action: 'Needs your confirmation',
+  },
+
+  dossier: {
+    now: 'Now',
+    timeline: 'Steps so far',
+    result: 'Result',
+    resultLead: (number, day) => `Number ${number}, issued on ${day}. Electronic copy, digitally signed.`,
+    download: 'Download the result (PDF)',
+    receipt: 'Download the receipt (PDF)',
+    refusal: 'Why it was not accepted',
+    refusalLead: 'You may submit again when the reason no longer holds.',
+    marks: 'Note',
+    updated: (moment) => `Updated at ${moment}`,
+    details: 'What was declared',
+    offline: 'No connection. What you see may be out of date.',
+  },
+
+  confirm: {
+    title: 'Please look at the draft',
+    lead: 'This is what will be written in the result. Read it carefully, then answer.',
+    silence: 'If you do not answer within 1 day, the rules take it as your consent.',
+    agree: 'It is right, I agree',
+    dispute: 'Something is not right',
+    note: 'What is not right?',
+    noteMissing: 'Write what is not right.',
+    send: 'Send to the officer',
+    cancel: 'Back',
+  },
+};

@@ -1,0 +1,171 @@
+import type { Term } from '../../api/catalogue.ts';
+import type { LookupOutcome } from '../../api/draft.ts';
+import type { Keeping } from '../../draft/draft-keeper.ts';
+import type { FieldProblem } from '../../form/check.ts';
+
+const problems: Record<FieldProblem, (label: string) => string> = {
+  required: (label) => `Hãy điền “${label}”.`,
+  invalid: (label) => `“${label}” chưa hợp lệ.`,
+  long: (label) => `“${label}” dài quá. Hãy viết ngắn hơn.`,
+  'citizen-id': (label) => `“${label}” phải gồm đúng 12 chữ số.`,
+  date: (label) => `“${label}” phải là một ngày có thật, đủ ngày, tháng và năm.`,
+  future: (label) => `“${label}” không được sau hôm nay.`,
+};
+
+const keeping: Record<Keeping, string> = {
+  stored: 'Đã lưu bản nháp. CHƯA NỘP.',
+  storing: 'Đang lưu bản nháp… CHƯA NỘP.',
+  offline: 'Mất kết nối. Câu trả lời đã được giữ trên máy này và sẽ được lưu khi có mạng lại. CHƯA NỘP.',
+  'signed-out': 'Phiên đăng nhập đã hết. Câu trả lời đã được giữ trên máy này. CHƯA NỘP.',
+  refused: 'Hệ thống chưa lưu được bản nháp. Câu trả lời đã được giữ trên máy này. CHƯA NỘP.',
+  nowhere: 'Chưa lưu được câu trả lời. Hãy giữ trang này mở và kiểm tra mạng. CHƯA NỘP.',
+};
+
+const outcomes: Record<LookupOutcome, string> = {
+  found: 'đã lấy được',
+  missing: 'chưa có dữ liệu, mời bạn tự khai',
+  unavailable: 'tạm thời chưa kết nối được, mời bạn tự khai; cơ quan sẽ đối chiếu sau',
+};
+
+export const vi = {
+  nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi' },
+  footer: { staff: 'Dành cho cán bộ', about: 'Cổng một cửa chạy bằng phần mềm nguồn mở motcua.' },
+
+  home: {
+    title: 'Bạn cần làm gì?',
+    lead: 'Chọn thủ tục. Những gì Nhà nước đã biết, bạn không phải khai lại.',
+    procedures: 'Thủ tục làm được ngay trên mạng',
+    track: 'Theo dõi hồ sơ đã nộp',
+    trackLead: 'Xem hồ sơ đang ở bước nào, hạn trả kết quả, và tải kết quả đã ký số.',
+    trackLink: 'Xem hồ sơ của tôi',
+    how: 'Cách làm',
+    steps: [
+      'Đăng nhập bằng tài khoản VNeID mức độ 2.',
+      'Xem lại thông tin Nhà nước đã có, trả lời vài câu còn thiếu.',
+      'Nộp và theo dõi. Kết quả được ký số, tải về tại đây.',
+    ],
+  },
+
+  term: (term: Term): string =>
+    term.kind === 'same-day'
+      ? `Trong ngày; nộp sau ${term.cutoff} thì ngày làm việc tiếp theo`
+      : `${term.days} ngày làm việc`,
+
+  procedure: {
+    termLabel: 'Thời hạn',
+    feeLabel: 'Lệ phí',
+    deciderLabel: 'Nơi giải quyết',
+    resultLabel: 'Kết quả',
+    lookups: 'Chúng tôi lấy thông tin ở đâu?',
+    lookupsLead: 'Khi bạn đồng ý, hệ thống hỏi các nguồn sau thay cho bạn:',
+    papers: 'Giấy tờ phải nộp',
+    papersNone: 'Không có, khi lấy được dữ liệu.',
+    papersCases: 'Chỉ trong trường hợp riêng:',
+    papersReplaced: 'Giấy tờ được thay bằng dữ liệu',
+    replacedBy: (names: string) => `thay bằng: ${names}`,
+    grounds: 'Căn cứ pháp lý',
+    start: 'Bắt đầu',
+  },
+
+  start: {
+    title: (procedure: string) => `Trước khi khai: ${procedure}`,
+    agree: 'Bấm nút dưới đây là bạn đồng ý để hệ thống hỏi các nguồn này. Mỗi lần hỏi đều được ghi lại.',
+    begin: 'Đồng ý và bắt đầu khai',
+    signInLead: 'Bạn cần đăng nhập bằng tài khoản VNeID mức độ 2.',
+    signIn: 'Đăng nhập bằng VNeID',
+    nothingSent: 'Chưa có gì được nộp cho đến khi bạn bấm “Nộp hồ sơ” ở trang cuối.',
+    asking: 'Đang hỏi các nguồn dữ liệu…',
+  },
+
+  level: {
+    title: 'Cần tài khoản VNeID mức độ 2',
+    lead: 'Tài khoản của bạn đang ở mức độ 1. Để nộp hồ sơ trên mạng, cần mức độ 2.',
+    raise: 'Cách lên mức độ 2',
+    raiseLead: 'Mang thẻ căn cước đến công an xã, phường để được cấp tài khoản mức độ 2.',
+    counter: 'Hoặc nộp trực tiếp',
+    counterLead: 'Đến bộ phận một cửa của xã, phường. Cán bộ sẽ làm cùng bạn; kết quả có giá trị như nhau.',
+  },
+
+  form: {
+    step: (at: number, of: number) => `Bước ${at} trên ${of}`,
+    back: 'Quay lại',
+    next: 'Tiếp tục',
+    errors: 'Có chỗ cần sửa',
+    problems,
+    keeping,
+    outcomes,
+    from: (source: string, day: string) => `${source}, ngày ${day}`,
+    held: 'Nhà nước đã có',
+    filledFrom: (source: string, day: string) => `Điền sẵn từ ${source}, ngày ${day}. Bạn sửa được.`,
+    checkedLater: (source: string) => `Chưa kết nối được ${source}. Bạn tự điền; cơ quan sẽ đối chiếu sau.`,
+    wrong: 'Thông tin sai?',
+    claim: (label: string) => `Thông tin đúng của “${label}” là gì?`,
+    claimHint: 'Giá trị ở trên chưa đổi. Cán bộ sẽ đối chiếu và báo cho cơ quan giữ dữ liệu.',
+    claimHolds: 'Hồ sơ sẽ chờ đến khi thông tin này được làm rõ.',
+    claimMissing: (label: string) => `Hãy điền thông tin đúng của “${label}”, hoặc bấm “Thôi, không báo sai”.`,
+    unclaim: 'Thôi, không báo sai',
+    signInAgain: 'Đăng nhập lại để tiếp tục',
+    signInKeeps: 'Sau khi đăng nhập, bạn quay lại đúng trang này, không mất gì.',
+  },
+
+  check: {
+    title: 'Kiểm tra lại trước khi nộp',
+    lead: 'Hồ sơ CHƯA NỘP. Xem lại từng mục; chỗ nào chưa đúng thì bấm “Sửa”.',
+    change: 'Sửa',
+    claimed: (value: string) => `Bạn báo sai. Bạn cho biết: ${value}`,
+    fee: 'Lệ phí',
+    declaration: 'Tôi cam đoan lời khai trên là đúng sự thật và chịu trách nhiệm trước pháp luật.',
+    declarationMissing: 'Hãy đánh dấu vào lời cam đoan.',
+    submit: 'Nộp hồ sơ',
+    submitting: 'Đang nộp…',
+    notYet: 'CHƯA NỘP',
+    notYetOffline:
+      'Không có kết nối nên hồ sơ chưa tới nơi. Câu trả lời đã được giữ; khi có mạng, hãy bấm “Nộp hồ sơ” lần nữa.',
+    reopen: 'Mở lại tờ khai',
+  },
+
+  submitted: {
+    title: 'Đã nộp hồ sơ',
+    next: 'Việc tiếp theo',
+    nextLead: 'Bạn không phải làm gì thêm. Khi có việc cần bạn, trang theo dõi sẽ nói rõ.',
+    receipt: 'Tải giấy tiếp nhận hồ sơ (PDF)',
+    track: 'Theo dõi hồ sơ này',
+  },
+
+  dossiers: {
+    title: 'Hồ sơ của tôi',
+    signInLead: 'Đăng nhập để xem các hồ sơ bạn đã nộp.',
+    none: 'Bạn chưa nộp hồ sơ nào.',
+    choose: 'Chọn thủ tục',
+    action: 'Cần bạn xác nhận',
+  },
+
+  dossier: {
+    now: 'Bây giờ',
+    timeline: 'Các bước đã qua',
+    result: 'Kết quả',
+    resultLead: (number: string, day: string) => `Số ${number}, cấp ngày ${day}. Bản điện tử đã ký số.`,
+    download: 'Tải kết quả (PDF)',
+    receipt: 'Tải giấy tiếp nhận (PDF)',
+    refusal: 'Lý do không tiếp nhận',
+    refusalLead: 'Bạn có thể nộp lại khi lý do không còn.',
+    marks: 'Lưu ý',
+    updated: (moment: string) => `Cập nhật lúc ${moment}`,
+    details: 'Nội dung đã khai',
+    offline: 'Mất kết nối. Nội dung dưới đây có thể đã cũ.',
+  },
+
+  confirm: {
+    title: 'Xin bạn xem bản dự thảo',
+    lead: 'Đây là những gì sẽ ghi vào kết quả. Hãy đọc kỹ rồi trả lời.',
+    silence: 'Nếu bạn không trả lời trong 1 ngày, quy định coi như bạn đồng ý.',
+    agree: 'Đúng, tôi đồng ý',
+    dispute: 'Có chỗ chưa đúng',
+    note: 'Chỗ nào chưa đúng?',
+    noteMissing: 'Hãy viết chỗ nào chưa đúng.',
+    send: 'Gửi cho cán bộ',
+    cancel: 'Quay lại',
+  },
+};
+
+export type CitizenWords = typeof vi;

@@ -1,0 +1,40 @@
+import type { Draft, Flag } from '../api/draft.ts';
+import { flattened, nested, submittable, type Answers } from '../form/answers.ts';
+import type { Form } from '../form/field.ts';
+
+/** What the person has put into a draft: answers and claims about wrong values, both by `step.field`. */
+export interface Content {
+  readonly answers: Answers;
+  readonly claims: Readonly<Record<string, string>>;
+}
+
+/** The stored content, with what the state holds put where nothing was answered yet. */
+export const contentOf = (draft: Draft): Content => {
+  const prefilled = Object.entries(draft.prefill);
+  return {
+    answers: {
+      ...Object.fromEntries(prefilled.map(([path, { value }]) => [path, value])),
+      ...flattened(draft.answers),
+      ...Object.fromEntries(prefilled.flatMap(([path, { value, lock }]) => (lock ? [[path, value]] : []))),
+    },
+    claims: Object.fromEntries(draft.flags.map(({ path, claimed }) => [path, claimed])),
+  };
+};
+
+const flagsOf = (claims: Content['claims']): Flag[] =>
+  Object.entries(claims).flatMap(([path, claim]) => {
+    const claimed = claim.normalize('NFC').trim();
+    return claimed === '' ? [] : [{ path, claimed }];
+  });
+
+/** The body of a stored draft: everything as typed. */
+export const storedBody = (form: Form, { answers, claims }: Content) => ({
+  answers: nested(form, answers),
+  flags: flagsOf(claims),
+});
+
+/** The body of a submission: tidy answers to the questions that are put. */
+export const submittedBody = (form: Form, { answers, claims }: Content) => ({
+  answers: nested(form, submittable(form, answers)),
+  flags: flagsOf(claims),
+});

@@ -1,0 +1,135 @@
+import type { Draft } from '../api/draft.ts';
+import { isSignedOut, Problem, Unreachable } from '../api/problem.ts';
+import { contentOf, type Content } from './content.ts';
+import { mergeContent } from './merge-content.ts';
+import type { Vault } from './vault.ts';
+
+/** Where the newest input is: on the server, on its way, or only on this device, and why. */
+export type Keeping = 'stored' | 'storing' | 'offline' | 'signed-out' | 'refused' | 'nowhere';
+
+interface Copy {
+  readonly base: Content;
+  readonly mine: Content;
+}
+
+interface Server {
+  read(id: string): Promise<Draft>;
+  save(id: string, version: number, content: Content): Promise<{ readonly version: number }>;
+}
+
+const pause = 800;
+
+/**
+ * Never loses input: stores every change on the server a moment after it was made, and while that fails keeps a sealed
+ * copy on the device, which the next sign-in or the next connection brings to the server.
+ */
+export class DraftKeeper {
+  readonly #id: string;
+  readonly #server: Server;
+  readonly #vault: Vault;
+  readonly #tell: (keeping: Keeping, content: Content) => void;
+  #version: number;
+  #base: Content;
+  #mine: Content;
+  #keeping: Keeping = 'stored';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #storing: Promise<void> = Promise.resolve();
+
+  constructor(draft: Draft, server: Server, vault: Vault, tell: (keeping: Keeping, content: Content) => void) {
+    this.#id = draft.id;
+    this.#server = server;
+    this.#vault = vault;
+    this.#tell = tell;
+    this.#version = draft.version;
+    this.#base = contentOf(draft);
+    this.#mine = this.#base;
+  }
+
+  get content(): Content {
+    return this.#mine;
+  }
+
+  /** Takes up what this device kept while the server was out of reach. */
+  async resume(): Promise<void> {
+    const copy = await this.#vault.recall<Copy>(this.#id).catch(() => undefined);
+    if (copy === undefined) return;
+    this.#mine = mergeContent(copy.base, copy.mine, this.#base);
+    await this.flush();
+  }
+
+  change(content: Content): void {
+    this.#mine = content;
+    this.#say(this.#keeping === 'stored' ? 'storing' : this.#keeping);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), pause);
+  }
+
+  /** Stores now what is not stored yet. Does not throw: `Keeping` says what became of it. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#storing = this.#storing.then(() => this.#store());
+    return this.#storing;
+  }
+
+  /** The draft has become a dossier: nothing of it stays here. */
+  async end(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#storing;
+    this.#base = this.#mine;
+    await this.#vault.forget(this.#id).catch(() => undefined);
+  }
+
+  async #store(): Promise<void> {
+    const mine = this.#mine;
+    if (mine === this.#base) return;
+    try {
+      await this.#save(mine);
+    } catch (error) {
+      await this.#copy(keepingAfter(error));
+      return;
+    }
+    await this.#vault.forget(this.#id).catch(() => undefined);
+    this.#say(this.#mine === this.#base ? 'stored' : 'storing');
+  }
+
+  async #save(mine: Content): Promise<void> {
+    try {
+      this.#version = (await this.#server.save(this.#id, this.#version, mine)).version;
+      this.#base = mine;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'changed-meanwhile') throw error;
+      const joined = await this.#join();
+      this.#version = (await this.#server.save(this.#id, this.#version, joined)).version;
+      this.#base = joined;
+    }
+  }
+
+  /** Another window saved first: its changes are taken in under ours. */
+  async #join(): Promise<Content> {
+    const stored = await this.#server.read(this.#id);
+    const theirs = contentOf(stored);
+    this.#mine = mergeContent(this.#base, this.#mine, theirs);
+    this.#version = stored.version;
+    this.#base = theirs;
+    return this.#mine;
+  }
+
+  async #copy(keeping: Keeping): Promise<void> {
+    const copy: Copy = { base: this.#base, mine: this.#mine };
+    const kept = await this.#vault.keep(this.#id, copy).then(
+      () => true,
+      () => false,
+    );
+    this.#say(kept ? keeping : 'nowhere');
+  }
+
+  #say(keeping: Keeping): void {
+    this.#keeping = keeping;
+    this.#tell(keeping, this.#mine);
+  }
+}
+
+const keepingAfter = (error: unknown): Keeping => {
+  if (isSignedOut(error)) return 'signed-out';
+  return error instanceof Unreachable || (error instanceof Problem && error.status >= 500) ? 'offline' : 'refused';
+};

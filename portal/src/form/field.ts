@@ -1,0 +1,46 @@
+import type { Text } from '../words/text.ts';
+
+type Kind = 'name' | 'text' | 'citizen-id' | 'commune' | 'date' | 'choice' | 'yes-no' | 'count' | 'declaration';
+
+interface Option {
+  readonly value: string;
+  readonly label: Text;
+}
+
+/** One question, as the API sends it. */
+export interface Field {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly label: Text;
+  readonly hint?: Text | undefined;
+  readonly options?: readonly Option[] | undefined;
+  readonly optional?: boolean | undefined;
+  /** Shown, and then required, only when another field holds one of these values. */
+  readonly showIf?: { readonly field: string; readonly in: readonly string[] } | undefined;
+  readonly maxLength?: number | undefined;
+  readonly max?: number | undefined;
+  readonly notAfterToday?: boolean | undefined;
+  readonly prefill?: { readonly from: string; readonly lock: boolean } | undefined;
+  readonly onDiscrepancy?: 'hold' | 'proceed-marked' | 'proceed-silent' | undefined;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly title: Text;
+  readonly fields: readonly Field[];
+}
+
+export interface Form {
+  readonly steps: readonly Step[];
+}
+
+export interface PlacedField {
+  readonly path: string;
+  readonly step: string;
+  readonly field: Field;
+}
+
+export const fieldsOfStep = (step: Step): PlacedField[] =>
+  step.fields.map((field) => ({ path: `${step.id}.${field.id}`, step: step.id, field }));
+
+export const fieldsOf = (form: Form): PlacedField[] => form.steps.flatMap(fieldsOfStep);

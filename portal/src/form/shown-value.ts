@@ -1,0 +1,23 @@
+import { formatDay } from '../words/format.ts';
+import type { Language } from '../words/text.ts';
+import type { Answer } from './answers.ts';
+import type { Field } from './field.ts';
+
+interface NamedCommune {
+  readonly code: string;
+  readonly fullName: string;
+}
+
+/** An answer in the words of the form: the option's label, the commune's name, the day as people write it. */
+export const shownValue = (
+  field: Field,
+  value: Answer,
+  language: Language,
+  communes: readonly NamedCommune[],
+): string => {
+  if (field.kind === 'commune') return communes.find(({ code }) => code === value)?.fullName ?? String(value);
+  const option = field.options?.find((candidate) => candidate.value === value);
+  if (option !== undefined) return option.label[language];
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, language);
+  return String(value);
+};

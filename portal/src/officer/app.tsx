@@ -1,0 +1,38 @@
+import type { StaffRole } from '../api/session.ts';
+import { usePath } from '../router/path.ts';
+import { pageAt, type Route } from '../router/routes.ts';
+import { ForAudience } from '../ui/for-audience.tsx';
+import { NotFoundPage } from '../ui/not-found-page.tsx';
+import { SessionProvider } from '../ui/session.tsx';
+import { LanguageProvider } from '../words/language.tsx';
+import { DossierPage } from './dossier/dossier-page.tsx';
+import { InboxPage } from './inbox/inbox-page.tsx';
+import { OperationsPage } from './operations/operations-page.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { Site } from './site.tsx';
+
+const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
+  ['/can-bo', () => <InboxPage key="inbox" roles={roles} />],
+  ['/can-bo/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
+  ['/can-bo/van-hanh', () => <OperationsPage key="operations" roles={roles} />],
+];
+
+const Pages = () => {
+  const path = usePath();
+  return (
+    <Site path={path}>
+      <ForAudience audience="staff" otherwise={<SignInPage path={path} />}>
+        {({ roles = [] }) => pageAt(routesFor(roles), path) ?? <NotFoundPage />}
+      </ForAudience>
+    </Site>
+  );
+};
+
+/** The portal for staff: officers, leaders, operators. */
+export const App = () => (
+  <LanguageProvider>
+    <SessionProvider>
+      <Pages />
+    </SessionProvider>
+  </LanguageProvider>
+);

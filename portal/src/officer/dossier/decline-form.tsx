@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import { NoteInput } from '../../ui/inputs.tsx';
+import { Question } from '../../ui/question.tsx';
+import { useWords } from '../../words/language.tsx';
+import { officer } from '../words/words.ts';
+
+const noteId = 'decline-note';
+
+/** A leader who sends a dossier back says why. */
+export const DeclineForm = ({ send, cancel }: { send: (note: string) => void; cancel: () => void }) => {
+  const { act } = useWords(officer);
+  const [note, setNote] = useState('');
+  const [error, setError] = useState<string | undefined>();
+  const go = (event: Event) => {
+    event.preventDefault();
+    const text = note.normalize('NFC').trim();
+    setError(text === '' ? act.declineMissing : undefined);
+    if (text === '') return document.getElementById(noteId)?.focus();
+    send(text);
+  };
+  return (
+    <form noValidate onSubmit={go}>
+      <Question id={noteId} label={act.declineTitle} error={error}>
+        <NoteInput id={noteId} value={note} error={error} change={setNote} />
+      </Question>
+      <div class="buttons">
+        <button type="submit" class="button">
+          {act.declineSend}
+        </button>
+        <button type="button" class="button quiet" onClick={cancel}>
+          {act.cancel}
+        </button>
+      </div>
+    </form>
+  );
+};

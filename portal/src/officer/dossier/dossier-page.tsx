@@ -1,0 +1,113 @@
+import { readDossier } from '../../api/dossier.ts';
+import type { StaffDossier } from '../../api/staff.ts';
+import { Link } from '../../router/link.tsx';
+import { LoadedPage } from '../../ui/loaded-page.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PaperButton } from '../../ui/paper-button.tsx';
+import { useWatched } from '../../ui/use-watched.ts';
+import { formatDay, formatDue, formatMoment } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { shared, sourceName } from '../../words/words.ts';
+import { officer, stepName } from '../words/words.ts';
+import { Acts } from './acts.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import { LogList } from './log-list.tsx';
+
+const Summary = ({ dossier }: { dossier: StaffDossier }) => {
+  const { say, language } = useSpeech();
+  const shown = useWords(shared);
+  const words = useWords(officer);
+  const { task } = dossier;
+  const facts: [string, string][] = [
+    [words.dossier.applicant, dossier.applicantName],
+    [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
+    [shown.due, formatDue(dossier.dueAt, language)],
+  ];
+  if (task !== undefined) {
+    facts.push([words.inbox.step, stepName(words, task.step)]);
+    facts.push([words.dossier.taskDue, formatDue(task.dueAt, language)]);
+    facts.push([words.dossier.holder, task.mine ? words.dossier.mine : (task.holder ?? words.inbox.free)]);
+  }
+  return (
+    <>
+      <p>
+        <span class="tag">{say(dossier.statusText)}</span>{' '}
+        {dossier.marks.map(({ id, label }) => (
+          <span class="tag act" key={id}>
+            ⚑ {say(label)}
+          </span>
+        ))}
+      </p>
+      <dl class="facts-table">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+};
+
+const Checks = ({ checks }: Pick<StaffDossier, 'checks'>) => {
+  const { language } = useSpeech();
+  const words = useWords(shared);
+  const { dossier } = useWords(officer);
+  return (
+    <ul>
+      {checks.map(({ id, source, outcome, asOf }) => (
+        <li key={id}>
+          {sourceName(words, source)}: <strong>{dossier.outcomes[outcome]}</strong>
+          {asOf !== undefined && <span class="muted"> ({formatDay(asOf, language)})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void }) => {
+  const { say } = useSpeech();
+  const words = useWords(officer);
+  return (
+    <Page
+      wide
+      title={say(dossier.name)}
+      caption={dossier.code}
+      above={
+        <Link to="/can-bo" class="back">
+          {words.back}
+        </Link>
+      }
+    >
+      <div class="columns">
+        <div>
+          <Summary dossier={dossier} />
+          <h2>{words.dossier.comparison}</h2>
+          <ComparisonTable dossier={dossier} />
+          <h2>{words.dossier.checks}</h2>
+          <Checks checks={dossier.checks} />
+          <h2>{words.dossier.history}</h2>
+          <LogList code={dossier.code} version={dossier.version} />
+        </div>
+        <div>
+          <Acts dossier={dossier} changed={changed} />
+          <PaperButton code={dossier.code} paper="receipt" label={words.dossier.receipt} />
+          {dossier.result !== undefined && (
+            <PaperButton code={dossier.code} paper="result" label={words.dossier.result} />
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+};
+
+/** A dossier as staff see it. */
+export const DossierPage = ({ code }: { code: string }) => {
+  const { loaded, ask } = useWatched((etag) => readDossier<StaffDossier>(code, etag), code);
+  return (
+    <LoadedPage loaded={loaded} retry={ask}>
+      {(dossier) => <View dossier={dossier} changed={ask} />}
+    </LoadedPage>
+  );
+};

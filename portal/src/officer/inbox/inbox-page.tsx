@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { actOn, readDossier } from '../../api/dossier.ts';
+import type { StaffRole } from '../../api/session.ts';
+import { readInbox, type InboxItem } from '../../api/staff.ts';
+import { Await } from '../../ui/await-loaded.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Tick } from '../../ui/inputs.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { useWords } from '../../words/language.tsx';
+import { officer } from '../words/words.ts';
+import { InboxTable, rowLink } from './inbox-table.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+type InboxRole = 'officer' | 'leader';
+
+const rolesOf = (roles: readonly StaffRole[]): InboxRole[] =>
+  (['officer', 'leader'] as const).filter((role) => roles.includes(role));
+
+const focusRow = (item: InboxItem | undefined) =>
+  item !== undefined && document.getElementById(rowLink(item.code))?.focus();
+
+const List = ({ items, changed }: { items: readonly InboxItem[]; changed: () => void }) => {
+  const { inbox } = useWords(officer);
+  const [claimed, setClaimed] = useState<string | undefined>();
+  const [failed, setFailed] = useState<unknown>();
+
+  const claim = async ({ code }: InboxItem) => {
+    setFailed(undefined);
+    setClaimed(undefined);
+    try {
+      const dossier = await readDossier(code);
+      await actOn(code, 'claim', dossier?.value.version ?? 0);
+      setClaimed(code);
+      changed();
+    } catch (error) {
+      setFailed(error);
+    }
+  };
+  const here = () => items.findIndex(({ code }) => document.activeElement?.id === rowLink(code));
+  const [shortcuts, setShortcuts] = useShortcuts({
+    j: () => focusRow(items[Math.min(here() + 1, items.length - 1)]),
+    k: () => focusRow(items[Math.max(here() - 1, 0)]),
+    n: () => {
+      const item = items[here()];
+      if (item !== undefined && item.holder === undefined) void claim(item);
+    },
+  });
+  return (
+    <>
+      {claimed !== undefined && (
+        <Notice kind="info" live>
+          <p>{inbox.claimed(claimed)}</p>
+        </Notice>
+      )}
+      {failed !== undefined && <Failure error={failed} />}
+      {items.length === 0 ? (
+        <p class="big">{inbox.none}</p>
+      ) : (
+        <>
+          <InboxTable items={items} claim={(item) => void claim(item)} />
+          <div class="shortcuts">
+            <Tick id="shortcuts" label={inbox.keys} checked={shortcuts} change={setShortcuts} />
+            {shortcuts && <p class="muted">{inbox.keysHint}</p>}
+          </div>
+        </>
+      )}
+    </>
+  );
+};
+
+/** What waits for this person, by role. */
+export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
+  const { inbox, nav } = useWords(officer);
+  const mine = rolesOf(roles);
+  const [role, setRole] = useState<InboxRole | undefined>(mine[0]);
+  const [loaded, retry] = useLoaded(async () => (role === undefined ? { items: [] } : readInbox(role)), role ?? '');
+  return (
+    <Page title={inbox.title} wide>
+      {mine.length > 1 && (
+        <div class="tabs" role="group" aria-label={inbox.roleLabel}>
+          {mine.map((each) => (
+            <button type="button" key={each} aria-pressed={each === role} onClick={() => setRole(each)}>
+              {inbox.roles[each]}
+            </button>
+          ))}
+        </div>
+      )}
+      <Await loaded={loaded} retry={retry}>
+        {({ items }) => <List items={items} changed={retry} />}
+      </Await>
+      {roles.includes('operator') && (
+        <p>
+          <a href="/can-bo/van-hanh">{nav.operations}</a>
+        </p>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,67 @@
+import type { InboxItem } from '../../api/staff.ts';
+import { Link } from '../../router/link.tsx';
+import { formatDue } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { officer, stepName } from '../words/words.ts';
+
+interface InboxTableProps {
+  readonly items: readonly InboxItem[];
+  readonly claim: (item: InboxItem) => void;
+}
+
+export const rowLink = (code: string): string => `open-${code}`;
+
+const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => void }) => {
+  const { say, language } = useSpeech();
+  const words = useWords(officer);
+  const { inbox } = words;
+  return (
+    <tr class={item.late ? 'late' : undefined}>
+      <td data-label={inbox.due}>
+        {item.late && <span class="tag late">{inbox.late}</span>} {formatDue(item.dueAt, language)}
+      </td>
+      <th scope="row" data-label={inbox.code}>
+        <Link to={`/can-bo/ho-so/${item.code}`} id={rowLink(item.code)}>
+          {item.code}
+        </Link>
+      </th>
+      <td data-label={inbox.procedure}>{say(item.name)}</td>
+      <td data-label={inbox.step}>{stepName(words, item.step)}</td>
+      <td data-label={inbox.holder}>{item.holder ?? inbox.free}</td>
+      <td data-label={inbox.marks}>{item.marks.length === 0 ? '–' : `⚑ ${item.marks.length}`}</td>
+      <td data-label={inbox.act}>
+        {item.holder === undefined && (
+          <button type="button" class="button quiet small" onClick={() => claim(item)}>
+            {inbox.claim}
+            <span class="unseen"> {item.code}</span>
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** The open tasks, the next due first; cards instead of rows on a phone. */
+export const InboxTable = ({ items, claim }: InboxTableProps) => {
+  const { inbox } = useWords(officer);
+  const columns = [inbox.due, inbox.code, inbox.procedure, inbox.step, inbox.holder, inbox.marks, inbox.act];
+  return (
+    <table class="stacking">
+      <caption class="unseen">{inbox.title}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <Row key={item.code} item={item} claim={claim} />
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,25 @@
+import type { StaffRole } from '../../api/session.ts';
+import { Page } from '../../ui/page.tsx';
+import { useWords } from '../../words/language.tsx';
+import { officer } from '../words/words.ts';
+import { DeadLetterList } from './dead-letter-list.tsx';
+import { ParkedList } from './parked-list.tsx';
+
+/** What stands still and needs somebody who keeps the platform running. */
+export const OperationsPage = ({ roles }: { roles: readonly StaffRole[] }) => {
+  const { operations } = useWords(officer);
+  return (
+    <Page title={operations.title} wide>
+      {roles.includes('operator') ? (
+        <>
+          <h2>{operations.parked}</h2>
+          <ParkedList />
+          <h2>{operations.dead}</h2>
+          <DeadLetterList />
+        </>
+      ) : (
+        <p>{operations.notAllowed}</p>
+      )}
+    </Page>
+  );
+};

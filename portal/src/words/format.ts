@@ -1,0 +1,48 @@
+import type { Language } from './text.ts';
+
+const locales = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>;
+const timeZone = 'Asia/Ho_Chi_Minh';
+
+const partsOf = (language: Language, options: Intl.DateTimeFormatOptions, at: Date): Record<string, string> =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone })
+      .formatToParts(at)
+      .map((p) => [p.type, p.value]),
+  );
+
+const dayOf = (at: Date, language: Language): string => {
+  if (language === 'en')
+    return new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
+  const { day = '', month = '', year = '' } = partsOf('vi', { day: '2-digit', month: '2-digit', year: 'numeric' }, at);
+  return `${day}/${month}/${year}`;
+};
+
+const timeOf = (at: Date): string => {
+  const { hour = '', minute = '' } = partsOf('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+  return `${hour}:${minute}`;
+};
+
+/** A civil date `YYYY-MM-DD` or an instant as people write the day: 05/06/1994, 5 June 1994. Other text stays as it is. */
+export const formatDay = (value: string, language: Language): string => {
+  const at = new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T12:00:00+07:00` : value);
+  return Number.isNaN(at.getTime()) ? value : dayOf(at, language);
+};
+
+/** An instant as the clocks in Vietnam show it: 17:00 ngày 24/11/2026. */
+export const formatMoment = (instant: string, language: Language): string => {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  return language === 'vi' ? `${timeOf(at)} ngày ${dayOf(at, 'vi')}` : `${timeOf(at)} on ${dayOf(at, 'en')}`;
+};
+
+/** A term's end, with the day of the week: 17:00 thứ Ba, 24/11/2026. */
+export const formatDue = (instant: string, language: Language): string => {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const { weekday = '' } = partsOf(language, { weekday: 'long' }, at);
+  const name = language === 'vi' ? weekday.replace(/^Thứ/, 'thứ').replace(/^Chủ/, 'chủ') : weekday;
+  return `${timeOf(at)} ${name}, ${dayOf(at, language)}`;
+};
+
+export const formatMoney = (amount: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'VND' }).format(amount);

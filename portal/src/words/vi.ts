@@ -1,0 +1,38 @@
+/** Words that every page of the portal uses. */
+export const vi = {
+  brand: 'Một cửa',
+  otherLanguage: 'English',
+  skip: 'Đến nội dung chính',
+  mainMenu: 'Trang chính',
+  signIn: 'Đăng nhập',
+  signOut: 'Đăng xuất',
+  signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
+  help: 'Trợ giúp',
+  accessibility: 'Khả năng tiếp cận',
+  loading: 'Đang tải…',
+  tryAgain: 'Thử lại',
+  problemHeading: 'Chưa làm được',
+  ground: (ground: string) => `Căn cứ: ${ground}`,
+  notFound: 'Không tìm thấy trang này',
+  notFoundHint: 'Có thể địa chỉ bị gõ sai, hoặc trang không còn nữa.',
+  home: 'Về trang chủ',
+  optional: '(không bắt buộc)',
+  errorTitle: 'Lỗi: ',
+  day: 'Ngày',
+  month: 'Tháng',
+  year: 'Năm',
+  yes: 'Có',
+  no: 'Không',
+  choose: 'Chọn…',
+  notAnswered: 'Không khai',
+  sourceNames: {
+    population: 'Cơ sở dữ liệu quốc gia về dân cư',
+    'civil-status': 'Cơ sở dữ liệu hộ tịch điện tử',
+    health: 'Giấy chứng sinh điện tử của cơ sở y tế',
+  },
+  due: 'Hạn trả kết quả',
+  submittedAt: 'Nộp lúc',
+  code: 'Mã hồ sơ',
+};
+
+export type Words = typeof vi;

@@ -1,0 +1,8 @@
+import { en } from './en.ts';
+import { vi, type Words } from './vi.ts';
+
+export const shared = { vi, en };
+
+/** A source's name; one that the portal does not know yet keeps its id. */
+export const sourceName = (words: Words, source: string): string =>
+  new Map(Object.entries(words.sourceNames)).get(source) ?? source;
