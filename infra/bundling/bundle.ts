@@ -1,0 +1,50 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const modules = here('../../node_modules');
+
+/** Packages with a native add-on: esbuild cannot pack them, so they lie beside the bundle as they were installed. */
+const native = '@myriaddreamin';
+
+export interface Bundling {
+  /** Folder of entry files; each becomes a folder of the same name with one `index.mjs`. */
+  readonly entries: string;
+  readonly outdir: string;
+}
+
+const outputs = (metafile: Metafile): { folder: string; native: boolean }[] =>
+  Object.entries(metafile.outputs).map(([file, { imports }]) => ({
+    folder: dirname(file),
+    native: imports.some(({ path, external }) => external === true && path.startsWith(native)),
+  }));
+
+/** Packs every function of the folder in one pass. Bundles are ES modules for Node 20 and later. */
+export const bundle = async ({ entries, outdir }: Bundling): Promise<Metafile> => {
+  rmSync(outdir, { recursive: true, force: true });
+  const names = readdirSync(entries).filter((name) => name.endsWith('.ts'));
+  const { metafile } = await build({
+    entryPoints: names.map((name) => ({ in: join(entries, name), out: `${name.slice(0, -'.ts'.length)}/index` })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    // The runtime is newer; this is the Node on which the very same files are tested.
+    target: 'node20',
+    // The CommonJS half of the SDK packages cannot be shaken and makes a bundle half as large again.
+    mainFields: ['module', 'main'],
+    // What is left of CommonJS inside packages calls `require`, which an ES module does not have.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    alias: { '@aws-sdk/credential-provider-node': here('env-credentials.ts') },
+    external: [`${native}/*`],
+    legalComments: 'none',
+  });
+  for (const output of outputs(metafile))
+    if (output.native) cpSync(join(modules, native), join(output.folder, 'node_modules', native), { recursive: true });
+  return metafile;
+};

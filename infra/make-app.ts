@@ -1,0 +1,36 @@
+import { App } from 'aws-cdk-lib';
+import type { HolidayYear } from '../core/calendar.ts';
+import type { Procedure } from '../core/procedure/procedure.ts';
+import type { Province } from '../core/province.ts';
+import { addChecks } from './checks.ts';
+import { ProvinceStage } from './province-stage.ts';
+
+export interface Building {
+  readonly catalogue: readonly Procedure[];
+  readonly provinces: readonly Province[];
+  readonly holidays: readonly HolidayYear[];
+  /** Folder with one bundle per entry of `functions/entries`. */
+  readonly bundles: string;
+  /** Folder of the built portal. */
+  readonly pages: string;
+  /** Folder in which the layers' contents are put together. */
+  readonly workdir: string;
+  /** Where the assembly goes; the CDK says when it runs the app. */
+  readonly outdir?: string;
+  /** Feature flags, which `cdk.json` gives when the CDK runs the app. */
+  readonly context?: Readonly<Record<string, unknown>>;
+  /** Runs the rule packs at synthesis. */
+  readonly checked: boolean;
+}
+
+/** The whole house: one stage per province. */
+export const makeApp = ({ provinces, outdir, context, checked, ...props }: Building): App => {
+  const app = new App({
+    ...(outdir === undefined ? {} : { outdir }),
+    ...(context === undefined ? {} : { context: { ...context } }),
+    builtinCloudFormationValidation: checked,
+  });
+  for (const province of provinces) new ProvinceStage(app, province, props);
+  if (checked) addChecks(app);
+  return app;
+};

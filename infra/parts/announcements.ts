@@ -1,0 +1,88 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { busSource } from '../../events/announced.ts';
+import type { Capability, Rights } from '../../functions/capabilities.ts';
+import { allow, type Touchable } from './permissions.ts';
+
+interface Inbox {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+}
+
+const deadLetterQueue = (scope: Construct, id: string): Queue =>
+  new Queue(scope, id, {
+    enforceSSL: true,
+    encryption: QueueEncryption.SQS_MANAGED,
+    retentionPeriod: Duration.days(14),
+  });
+
+/** The province's event bus; every consumer has its own queue, so a slow or failing one delays nobody else. */
+export class Announcements extends Construct implements Touchable {
+  readonly bus: EventBus;
+  /** What the stream and the schedule could not hand over even after all tries. */
+  readonly undelivered: Queue;
+  readonly #inboxes: ReadonlyMap<Capability, Inbox>;
+
+  constructor(scope: Construct, id: string, { consumers }: { consumers: readonly Capability[] }) {
+    super(scope, id);
+    this.bus = new EventBus(this, 'Bus', { description: 'What happens to dossiers' });
+    this.undelivered = deadLetterQueue(this, 'Undelivered');
+    this.#inboxes = new Map(consumers.map((name) => [name, this.#inboxOf(name)]));
+  }
+
+  #inboxOf(name: Capability): Inbox {
+    const deadLetters = deadLetterQueue(this, `${name}-dead-letters`);
+    const queue = new Queue(this, name, {
+      enforceSSL: true,
+      encryption: QueueEncryption.SQS_MANAGED,
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+      // Six times the function's time-out, so that a message is not taken twice (Lambda Developer Guide, "Using Lambda with Amazon SQS").
+      visibilityTimeout: Duration.seconds(180),
+    });
+    new Rule(this, `${name}-rule`, {
+      eventBus: this.bus,
+      description: `Everything that happens to dossiers, for ${name}`,
+      eventPattern: { source: [busSource] },
+      targets: [
+        new SqsQueue(queue, { deadLetterQueue: deadLetters, retryAttempts: 185, maxEventAge: Duration.hours(24) }),
+      ],
+    });
+    return { queue, deadLetters };
+  }
+
+  inbox(name: Capability): Inbox {
+    const inbox = this.#inboxes.get(name);
+    if (inbox === undefined) throw new Error(`${name} does not listen to the bus`);
+    return inbox;
+  }
+
+  get inboxes(): [Capability, Inbox][] {
+    return [...this.#inboxes];
+  }
+
+  /** The setting QUEUES: who listens, and where what they could not take lies. */
+  get addresses(): string {
+    return Stack.of(this).toJsonString(
+      this.inboxes.map(([name, { queue, deadLetters }]) => ({
+        name,
+        queue: queue.queueUrl,
+        deadLetters: deadLetters.queueUrl,
+      })),
+    );
+  }
+
+  grant(policy: ManagedPolicy, { bus, queues, deadLetters }: Rights): void {
+    const inboxes = [...this.#inboxes.values()];
+    allow(policy, { service: 'events', actions: bus, resources: [this.bus.eventBusArn] });
+    allow(policy, { service: 'sqs', actions: queues, resources: inboxes.map(({ queue }) => queue.queueArn) });
+    allow(policy, {
+      service: 'sqs',
+      actions: deadLetters,
+      resources: inboxes.map((inbox) => inbox.deadLetters.queueArn),
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import { Duration } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { z } from 'zod';
+import type { Capability } from '../../functions/capabilities.ts';
+import { endpoints } from '../../functions/endpoints.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Functions } from './functions.ts';
+
+interface ApiProps {
+  readonly functions: Functions;
+  readonly logKey: IKey;
+  readonly logName: string;
+}
+
+/** Per second over all endpoints of one province; the busiest one needs about a hundred at its peak hour. */
+const throttle = { rateLimit: 500, burstLimit: 1000 };
+
+/** Who, when and how it ended, without address, path, query or anything else that names a person or a dossier. */
+const logFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    at: '$context.requestTime',
+    route: '$context.routeKey',
+    status: '$context.status',
+    latencyMs: '$context.responseLatency',
+    bytes: '$context.responseLength',
+    error: '$context.error.responseType',
+    integrationError: '$context.integration.error',
+    authoriserError: '$context.authorizer.error',
+  }),
+);
+
+const Method = z.enum(HttpMethod);
+
+/**
+ * The HTTP API, made from the endpoint table. API Gateway takes bodies of at most 10 MB and waits 30 seconds for an
+ * answer; no endpoint comes near either.
+ */
+export class Api extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { functions, logKey, logName }: ApiProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      description: 'Endpoints of functions/endpoints.ts',
+    });
+    const logs = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/vendedlogs/api/${logName}`,
+      retention: RetentionDays.ONE_YEAR,
+      encryptionKey: logKey,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle,
+      detailedMetricsEnabled: true,
+      accessLogSettings: { destination: new LogGroupLogDestination(logs), format: logFormat },
+    });
+    this.#addRoutes(functions);
+  }
+
+  #addRoutes(functions: Functions): void {
+    const session = new HttpLambdaAuthorizer('Session', functions.named('authoriser'), {
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      identitySource: ['$request.header.Cookie'],
+      // A session that has ended must not be let in for as long as an answer is remembered.
+      resultsCacheTtl: Duration.seconds(0),
+    });
+    const integrations = new Map<Capability, HttpLambdaIntegration>();
+    for (const [key, { capability, audience }] of Object.entries(endpoints)) {
+      const integration =
+        integrations.get(capability) ??
+        new HttpLambdaIntegration(capability, functions.named(capability), { scopePermissionToRoute: false });
+      integrations.set(capability, integration);
+      const [method, path = ''] = key.split(' ');
+      const open = audience.some((who) => who === 'public');
+      const routes = this.api.addRoutes({
+        path,
+        methods: [Method.parse(method)],
+        integration,
+        authorizer: open ? new HttpNoneAuthorizer() : session,
+      });
+      if (open)
+        for (const route of routes)
+          acknowledge(route, { 'AwsSolutions-APIG4': 'Public by the endpoint table: offers, forms and signing in.' });
+    }
+  }
+}

@@ -1,0 +1,17 @@
+interface ViewerRequest {
+  uri: string;
+}
+
+/**
+ * Runs in CloudFront before every page: which file answers an address. Addresses with an ending are files; the start
+ * page is written at build time; the rest are the two client applications, of officers and of citizens.
+ */
+export function handler(event: { request: ViewerRequest }): ViewerRequest {
+  const request = event.request;
+  const path = request.uri.replace(/\/+$/, '');
+  if (/\.[a-z0-9]+$/i.test(path)) return request;
+  if (path === '') request.uri = '/index.html';
+  else if (/^\/can-bo(\/|$)/.test(path)) request.uri = '/officer/index.html';
+  else request.uri = '/app/index.html';
+  return request;
+}

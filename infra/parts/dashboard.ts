@@ -1,0 +1,78 @@
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  Dashboard as Board,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  PeriodOverride,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { everyFiveMinutes } from './alarms.ts';
+import type { Announcements } from './announcements.ts';
+import type { Functions } from './functions.ts';
+
+interface DashboardProps {
+  readonly api: HttpApi;
+  readonly functions: Functions;
+  readonly announcements: Announcements;
+  /** Begins the name of every machine. */
+  readonly prefix: string;
+}
+
+const period = everyFiveMinutes;
+
+/** One page on how the province's service does: in, through, and what waits. */
+export class Dashboard extends Construct {
+  constructor(scope: Construct, id: string, { api, functions, announcements, prefix }: DashboardProps) {
+    super(scope, id);
+    const machines = (metric: string): MathExpression =>
+      new MathExpression({
+        expression: `SEARCH('{AWS/States,StateMachineArn} MetricName="${metric}" stateMachine:${prefix}', 'Sum', 300)`,
+        label: metric,
+        usingMetrics: {},
+        period,
+      });
+    const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: 12 });
+    const each = functions.names.map((name) => functions.named(name));
+    new Board(this, 'Board', {
+      periodOverride: PeriodOverride.INHERIT,
+      widgets: [
+        [
+          graph('Requests', [
+            api.metricCount({ period }),
+            api.metricClientError({ period }),
+            api.metricServerError({ period }),
+          ]),
+          graph('Latency, ms', [
+            api.metricLatency({ period, statistic: 'p50' }),
+            api.metricLatency({ period, statistic: 'p99' }),
+          ]),
+        ],
+        [
+          graph(
+            'Errors of functions',
+            each.map((one) => one.metricErrors({ period })),
+          ),
+          graph(
+            'Duration of functions, ms',
+            each.map((one) => one.metricDuration({ period, statistic: 'p99' })),
+          ),
+        ],
+        [
+          graph('Routes', [
+            machines('ExecutionsStarted'),
+            machines('ExecutionsSucceeded'),
+            machines('ExecutionsFailed'),
+          ]),
+          graph(
+            'Waiting for consumers',
+            announcements.inboxes.flatMap(([, { queue, deadLetters }]) => [
+              queue.metricApproximateNumberOfMessagesVisible({ period }),
+              deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+            ]),
+          ),
+        ],
+      ],
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Duration } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { capabilities, type Capability, type Shape } from '../../functions/capabilities.ts';
+import type { Setting } from '../../functions/settings.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Layers } from './layers.ts';
+import { allow, type Permission, type Touchable } from './permissions.ts';
+
+export interface FunctionsProps {
+  /** Folder with one bundle per entry. */
+  readonly bundles: string;
+  readonly layers: Layers;
+  /** Value of every setting; each function is given those its capability names. */
+  readonly settings: Readonly<Record<Setting, string>>;
+  readonly logKey: IKey;
+}
+
+/** Its native typesetter is published for x86-64 with the C library of Lambda's Linux, and not for arm64. */
+const onX86: ReadonlySet<Capability> = new Set(['rendering']);
+
+/** The functions, one per capability, each with its own role, policy and log. */
+export class Functions extends Construct {
+  readonly #functions = new Map<Capability, LambdaFunction>();
+  readonly #policies = new Map<Capability, ManagedPolicy>();
+
+  constructor(scope: Construct, id: string, props: FunctionsProps) {
+    super(scope, id);
+    const tracing = new ManagedPolicy(this, 'Tracing', {
+      description: 'Sends traces; AWS knows no resource for it',
+      statements: [
+        new PolicyStatement({ actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], resources: ['*'] }),
+      ],
+    });
+    for (const name of this.names) this.#make(name, capabilities[name], tracing, props);
+    acknowledge(tracing, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'X-Ray has no resources that a policy could name (service authorisation reference).',
+    });
+  }
+
+  get names(): Capability[] {
+    return Object.keys(capabilities).filter((name): name is Capability => name in capabilities);
+  }
+
+  named(name: Capability): LambdaFunction {
+    const found = this.#functions.get(name);
+    if (found === undefined) throw new Error(`no function for ${name}`);
+    return found;
+  }
+
+  /** One more right, for what runs the function in its name. */
+  allow(name: Capability, permission: Permission): void {
+    allow(this.#policy(name), permission);
+  }
+
+  acknowledge(name: Capability, reasons: Readonly<Record<string, string>>): void {
+    acknowledge(this.#policy(name), reasons);
+  }
+
+  #policy(name: Capability): ManagedPolicy {
+    const found = this.#policies.get(name);
+    if (found === undefined) throw new Error(`no policy for ${name}`);
+    return found;
+  }
+
+  /** Lets every function do with this part what its capability may, and no more. */
+  grant(part: Touchable): void {
+    for (const [name, policy] of this.#policies) part.grant(policy, capabilities[name].may);
+  }
+
+  #make(name: Capability, shape: Shape, tracing: ManagedPolicy, props: FunctionsProps): void {
+    const folder = join(props.bundles, shape.entry);
+    if (!existsSync(join(folder, 'index.mjs')))
+      throw new Error(`${name} has no bundle: functions/entries/${shape.entry}.ts is missing`);
+    const scope = new Construct(this, name);
+    const logGroup = new LogGroup(scope, 'Logs', { retention: RetentionDays.ONE_YEAR, encryptionKey: props.logKey });
+    const policy = new ManagedPolicy(scope, 'Policy', { description: `What ${name} may do` });
+    allow(policy, {
+      service: 'logs',
+      actions: ['CreateLogStream', 'PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+    });
+    // The role names its policies, so neither a function nor its triggers exist before the rights they need.
+    const role = new Role(scope, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      managedPolicies: [policy, tracing],
+    });
+    const { settings } = shape;
+    const environment = Object.fromEntries(settings.map((setting) => [setting, props.settings[setting]]));
+    this.#policies.set(name, policy);
+    this.#functions.set(
+      name,
+      new LambdaFunction(scope, 'Function', {
+        description: `When it fails, ${shape.hurts}.`,
+        code: Code.fromAsset(folder),
+        handler: 'index.handler',
+        runtime: Runtime.NODEJS_24_X,
+        architecture: onX86.has(name) ? Architecture.X86_64 : Architecture.ARM_64,
+        memorySize: shape.memoryMb,
+        timeout: Duration.seconds(shape.timeoutSeconds),
+        layers: [
+          ...(settings.includes('CATALOGUE') ? [props.layers.catalogue] : []),
+          ...(settings.includes('TEMPLATES') ? [props.layers.paper] : []),
+        ],
+        environment: { ...environment, POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: 'motcua' },
+        role: role.withoutPolicyUpdates(),
+        logGroup,
+        loggingFormat: LoggingFormat.JSON,
+        applicationLogLevelV2: ApplicationLogLevel.INFO,
+        systemLogLevelV2: SystemLogLevel.WARN,
+        tracing: Tracing.ACTIVE,
+      }),
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { HolidayYear } from '../../core/calendar.ts';
+import type { Procedure } from '../../core/procedure/procedure.ts';
+import type { Province } from '../../core/province.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const fonts = here('../../node_modules/@expo-google-fonts/tinos');
+const templates = here('../../procedures/templates');
+
+/** Where functions find the layers' files. */
+export const layerPaths = {
+  catalogue: '/opt/catalogue.json',
+  templates: '/opt/templates',
+  fonts: '/opt/fonts',
+} as const;
+
+export interface LayersProps {
+  readonly catalogue: readonly Procedure[];
+  readonly province: Province;
+  readonly holidays: readonly HolidayYear[];
+  /** Folder in which the layers' contents are put together. */
+  readonly workdir: string;
+}
+
+/** Data that functions read as files: a new procedure changes the catalogue's layer and no function. */
+export class Layers extends Construct {
+  readonly catalogue: LayerVersion;
+  /** Templates and fonts of receipts and results. */
+  readonly paper: LayerVersion;
+
+  constructor(scope: Construct, id: string, { catalogue, province, holidays, workdir }: LayersProps) {
+    super(scope, id);
+    const folder = (name: string): string => {
+      const path = join(workdir, name);
+      rmSync(path, { recursive: true, force: true });
+      mkdirSync(path, { recursive: true });
+      return path;
+    };
+    const offer = folder(`catalogue-${province.slug}`);
+    writeFileSync(join(offer, 'catalogue.json'), JSON.stringify({ province, procedures: catalogue, holidays }));
+    this.catalogue = new LayerVersion(this, 'Catalogue', { code: Code.fromAsset(offer) });
+
+    const paper = folder('paper');
+    cpSync(templates, join(paper, 'templates'), { recursive: true });
+    for (const file of readdirSync(fonts, { recursive: true, encoding: 'utf8' }))
+      if (file.endsWith('.ttf')) cpSync(join(fonts, file), join(paper, 'fonts', basename(file)));
+    cpSync(join(fonts, 'LICENSE_FONT'), join(paper, 'fonts', 'LICENSE'));
+    this.paper = new LayerVersion(this, 'Paper', { code: Code.fromAsset(paper) });
+  }
+}

@@ -1,0 +1,107 @@
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Procedure } from '../../core/procedure/procedure.ts';
+import type { Rights } from '../../functions/capabilities.ts';
+import { routeDocument } from '../../workflows/route.ts';
+import type { Worker } from '../../workflows/tasks.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Functions } from './functions.ts';
+import { allow, type Touchable } from './permissions.ts';
+
+interface MachinesProps {
+  readonly catalogue: readonly Procedure[];
+  /** Begins the name of every machine; the procedure's slug ends it. */
+  readonly prefix: string;
+  readonly functions: Functions;
+  readonly logKey: IKey;
+}
+
+const workers = ['steps', 'rendering', 'signing'] as const satisfies readonly Worker[];
+
+/** The routes of the dossiers: one state machine per procedure, all under one role. */
+export class Machines extends Construct implements Touchable {
+  readonly logs: LogGroup;
+  readonly #prefix: string;
+
+  constructor(scope: Construct, id: string, { catalogue, prefix, functions, logKey }: MachinesProps) {
+    super(scope, id);
+    this.#prefix = prefix;
+    this.logs = new LogGroup(this, 'Logs', {
+      // Under this name AWS needs no policy per log group, of which a Region has ten (Step Functions Developer Guide, "Logging").
+      logGroupName: `/aws/vendedlogs/states/${prefix}routes`,
+      retention: RetentionDays.ONE_YEAR,
+      encryptionKey: logKey,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = this.#roleFor(functions);
+    for (const procedure of catalogue)
+      new StateMachine(this, procedure.slug, {
+        stateMachineName: `${prefix}${procedure.slug}`,
+        definitionBody: DefinitionBody.fromString(JSON.stringify(routeDocument(procedure))),
+        definitionSubstitutions: Object.fromEntries(
+          workers.map((worker) => [worker, functions.named(worker).functionArn]),
+        ),
+        role: role.withoutPolicyUpdates(),
+        tracingEnabled: true,
+        // Every transition, but never what goes in or out.
+        logs: { destination: this.logs, level: LogLevel.ALL, includeExecutionData: false },
+      });
+  }
+
+  #roleFor(functions: Functions): Role {
+    const policy = new ManagedPolicy(this, 'Policy', { description: 'What routes may do' });
+    const invoked = workers.map((worker) => functions.named(worker).functionArn);
+    allow(policy, { service: 'lambda', actions: ['InvokeFunction'], resources: invoked });
+    policy.addStatements(
+      new PolicyStatement({
+        actions: [
+          'xray:PutTraceSegments',
+          'xray:PutTelemetryRecords',
+          'xray:GetSamplingRules',
+          'xray:GetSamplingTargets',
+          'logs:CreateLogDelivery',
+          'logs:GetLogDelivery',
+          'logs:UpdateLogDelivery',
+          'logs:DeleteLogDelivery',
+          'logs:ListLogDeliveries',
+          'logs:PutResourcePolicy',
+          'logs:DescribeResourcePolicies',
+          'logs:DescribeLogGroups',
+        ],
+        resources: ['*'],
+      }),
+    );
+    acknowledge(policy, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'Tracing and log delivery of Step Functions have no resources that a policy could name (Step Functions Developer Guide, "Logging" and "Tracing").',
+    });
+    return new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('states.amazonaws.com'),
+      managedPolicies: [policy],
+    });
+  }
+
+  /** The setting MACHINE_PREFIX. */
+  static arnPrefix(stack: Stack, prefix: string): string {
+    return stack.formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: prefix,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  }
+
+  grant(policy: ManagedPolicy, { machines = [] }: Rights): void {
+    const stack = Stack.of(this);
+    const named = (resource: string, resourceName: string): string =>
+      stack.formatArn({ service: 'states', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    const ofExecutions = machines.filter((action) => action === 'DescribeExecution');
+    const ofMachines = machines.filter((action) => action !== 'DescribeExecution');
+    allow(policy, { service: 'states', actions: ofMachines, resources: [named('stateMachine', `${this.#prefix}*`)] });
+    allow(policy, { service: 'states', actions: ofExecutions, resources: [named('execution', `${this.#prefix}*:*`)] });
+  }
+}

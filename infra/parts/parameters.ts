@@ -1,0 +1,41 @@
+import { CfnParameter, type Stack } from 'aws-cdk-lib';
+import type { Province } from '../../core/province.ts';
+
+/** What is only known where the service is deployed. The province file gives the defaults. */
+export interface Parameters {
+  readonly origin: string;
+  readonly domain: string;
+  readonly certificate: string;
+  readonly vneid: { readonly issuer: string; readonly clientId: string };
+  readonly staff: { readonly issuer: string; readonly clientId: string };
+  readonly population: string;
+  readonly civilStatus: string;
+  readonly health: string;
+  readonly timestamp: string;
+  readonly roots: string;
+}
+
+/** Parameters keep their plain name only directly under the stack, so that `cdk deploy --parameters` reads well. */
+export const parametersOf = (stack: Stack, { integrations }: Province): Parameters => {
+  const given = (name: string, description: string, value = ''): string =>
+    new CfnParameter(stack, name, { type: 'String', default: value, description }).valueAsString;
+  const { vneid, staff, population, civilStatus, health, timestamp } = integrations;
+  return {
+    origin: given('Origin', 'The one address of portal and API, such as https://dichvucong.example.gov.vn'),
+    domain: given('Domain', 'Host name of the portal; needs Certificate. Empty: the name that CloudFront gives'),
+    certificate: given('Certificate', 'ARN of the certificate for Domain, in us-east-1'),
+    vneid: {
+      issuer: given('VneidIssuer', 'OpenID issuer for citizens', vneid.issuer),
+      clientId: given('VneidClientId', 'Client id at the issuer for citizens', vneid.clientId),
+    },
+    staff: {
+      issuer: given('StaffIssuer', 'OpenID issuer for staff', staff.issuer),
+      clientId: given('StaffClientId', 'Client id at the issuer for staff', staff.clientId),
+    },
+    population: given('PopulationUrl', 'National population database', population),
+    civilStatus: given('CivilStatusUrl', 'National civil status database', civilStatus),
+    health: given('HealthUrl', 'Health records', health),
+    timestamp: given('TimestampUrl', 'Timestamp authority (RFC 3161)', timestamp),
+    roots: given('Roots', 'Certificate authorities whose signers are accepted: PEM, base64'),
+  };
+};

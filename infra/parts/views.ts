@@ -1,0 +1,23 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Rights } from '../../functions/capabilities.ts';
+import { allow, type Touchable } from './permissions.ts';
+import { tableOf } from './table.ts';
+
+/** What can be made again: lists derived from the dossiers, and who is signed in at the moment. */
+export class Views extends Construct implements Touchable {
+  readonly views: Table;
+  readonly sessions: Table;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.views = tableOf(this, 'Views', { sorted: true, kept: false });
+    this.sessions = tableOf(this, 'Sessions', { expires: true, kept: false });
+  }
+
+  grant(policy: ManagedPolicy, may: Rights): void {
+    for (const name of ['views', 'sessions'] as const)
+      allow(policy, { service: 'dynamodb', actions: may[name], resources: [this[name].tableArn] });
+  }
+}

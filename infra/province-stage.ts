@@ -1,0 +1,27 @@
+import { Stage } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Province } from '../core/province.ts';
+import { EdgeStack } from './edge-stack.ts';
+import { RecordsStack } from './records-stack.ts';
+import { ServiceStack, type ServiceProps } from './service-stack.ts';
+
+type ProvinceProps = Pick<ServiceProps, 'catalogue' | 'holidays' | 'bundles' | 'pages' | 'workdir'>;
+
+/** One province's deployment: what it keeps, and the service on top. */
+export class ProvinceStage extends Stage {
+  constructor(scope: Construct, province: Province, props: ProvinceProps) {
+    super(scope, province.slug);
+    const place = { env: { region: province.region }, tags: { province: province.slug } };
+    const kept = new RecordsStack(this, 'records', place);
+    const edge = province.firewall ? new EdgeStack(this, 'edge', { ...place, name: province.slug }) : undefined;
+    const firewallArn = edge?.firewall.arn;
+    new ServiceStack(this, 'service', {
+      ...place,
+      ...props,
+      province,
+      kept,
+      firewallArn,
+      crossRegionReferences: province.firewall,
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { HolidayYear } from '../core/calendar.ts';
+import type { Procedure } from '../core/procedure/procedure.ts';
+import type { Province } from '../core/province.ts';
+import { Alarms } from './parts/alarms.ts';
+import { Announcements } from './parts/announcements.ts';
+import { Api } from './parts/api.ts';
+import { ClientSecrets } from './parts/client-secrets.ts';
+import { Dashboard } from './parts/dashboard.ts';
+import { Functions } from './parts/functions.ts';
+import { Layers } from './parts/layers.ts';
+import { Machines } from './parts/machines.ts';
+import { parametersOf } from './parts/parameters.ts';
+import { Portal } from './parts/portal.ts';
+import { ServiceKey } from './parts/service-key.ts';
+import { Triggers } from './parts/triggers.ts';
+import { Views } from './parts/views.ts';
+import { Watch } from './parts/watch.ts';
+import type { RecordsStack } from './records-stack.ts';
+import { settingsOf } from './settings-of.ts';
+
+export interface ServiceProps extends StackProps {
+  readonly province: Province;
+  readonly catalogue: readonly Procedure[];
+  readonly holidays: readonly HolidayYear[];
+  readonly bundles: string;
+  readonly pages: string;
+  readonly workdir: string;
+  readonly kept: RecordsStack;
+  readonly firewallArn: string | undefined;
+}
+
+/** All that can be taken down and put up again without losing a record. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, props: ServiceProps) {
+    super(scope, id, props);
+    const { province, catalogue, holidays, workdir, kept } = props;
+    const prefix = `${province.slug}-`;
+    const parameters = parametersOf(this, province);
+    const key = new ServiceKey(this, 'Key');
+    const views = new Views(this, 'Views');
+    const secrets = new ClientSecrets(this, 'ClientSecrets', { key });
+    const announcements = new Announcements(this, 'Announcements', { consumers: ['moving', 'projecting'] });
+    const layers = new Layers(this, 'Layers', { catalogue, province, holidays, workdir });
+    const machinePrefix = Machines.arnPrefix(this, prefix);
+    const settings = settingsOf({ province, kept, views, announcements, secrets, parameters, machinePrefix });
+    const functions = new Functions(this, 'Functions', { bundles: props.bundles, layers, settings, logKey: key });
+    const machines = new Machines(this, 'Machines', { catalogue, prefix, functions, logKey: key });
+    for (const part of [kept.records, kept.archive, kept.keys, views, secrets, announcements, machines])
+      functions.grant(part);
+    new Triggers(this, 'Triggers', { dossiers: kept.records.dossiers, announcements, functions });
+    const { api } = new Api(this, 'Api', { functions, logKey: key, logName: province.slug });
+    const portal = new Portal(this, 'Portal', {
+      api,
+      pages: props.pages,
+      parameters,
+      firewallArn: props.firewallArn,
+      logKey: key,
+    });
+    const alarms = new Alarms(this, 'Alarms', { key });
+    new Watch(this, 'Watch', { alarms, api, functions, machines, announcements, province: province.slug });
+    new Dashboard(this, 'Dashboard', { api, functions, announcements, prefix });
+
+    const outputs = {
+      PortalUrl: portal.url,
+      ApiUrl: api.apiEndpoint,
+      ViewsTable: views.views.tableName,
+      SessionsTable: views.sessions.tableName,
+      BusName: announcements.bus.eventBusName,
+      VneidSecretArn: secrets.vneid.secretArn,
+      StaffSecretArn: secrets.staff.secretArn,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

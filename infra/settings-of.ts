@@ -1,0 +1,57 @@
+import type { Province } from '../core/province.ts';
+import type { Setting } from '../functions/settings.ts';
+import type { Announcements } from './parts/announcements.ts';
+import type { ClientSecrets } from './parts/client-secrets.ts';
+import { layerPaths } from './parts/layers.ts';
+import type { Parameters } from './parts/parameters.ts';
+import type { Views } from './parts/views.ts';
+import type { RecordsStack } from './records-stack.ts';
+
+interface Known {
+  readonly province: Province;
+  readonly kept: RecordsStack;
+  readonly views: Views;
+  readonly announcements: Announcements;
+  readonly secrets: ClientSecrets;
+  readonly parameters: Parameters;
+  readonly machinePrefix: string;
+}
+
+/** The value of every setting in one province. */
+export const settingsOf = (known: Known): Record<Setting, string> => {
+  const { province, kept, views, announcements, secrets, parameters, machinePrefix } = known;
+  const { records, archive, keys } = kept;
+  return {
+    CATALOGUE: layerPaths.catalogue,
+    DOSSIERS: records.dossiers.tableName,
+    VIEWS: views.views.tableName,
+    DRAFTS: records.drafts.tableName,
+    SESSIONS: views.sessions.tableName,
+    KEYS: records.keys.tableName,
+    STAFF: records.staff.tableName,
+    ACCESSES: records.accesses.tableName,
+    RESULTS: archive.results.bucketName,
+    PAPERS: archive.papers.bucketName,
+    VAULT_KEY: keys.vault.keyArn,
+    OFFICER_KEY: keys.officer.keyArn,
+    SEAL_KEY: keys.seal.keyArn,
+    MACHINE_PREFIX: machinePrefix,
+    BUS: announcements.bus.eventBusName,
+    QUEUES: announcements.addresses,
+    TEMPLATES: layerPaths.templates,
+    FONTS: layerPaths.fonts,
+    PROVINCE: province.slug,
+    ROOTS: parameters.roots,
+    ORIGIN: parameters.origin,
+    VNEID_ISSUER: parameters.vneid.issuer,
+    VNEID_CLIENT_ID: parameters.vneid.clientId,
+    VNEID_SECRET: secrets.vneid.secretArn,
+    STAFF_ISSUER: parameters.staff.issuer,
+    STAFF_CLIENT_ID: parameters.staff.clientId,
+    STAFF_SECRET: secrets.staff.secretArn,
+    POPULATION_URL: parameters.population,
+    CIVIL_STATUS_URL: parameters.civilStatus,
+    HEALTH_URL: parameters.health,
+    TIMESTAMP_URL: parameters.timestamp,
+  };
+};
