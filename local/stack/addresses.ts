@@ -41,13 +41,16 @@ export const addressesOf = (assembly: Assembly, port: number, cloudUrl: string):
   return { distributions: served, apis: alone, fronted, names };
 };
 
-const renamed = (value: unknown, names: Addresses['names']): unknown => {
-  if (typeof value === 'string') return names.reduce((text, [from, to]) => text.replaceAll(from, to), value);
-  if (Array.isArray(value)) return value.map((one) => renamed(one, names));
+/** The text with local addresses in it. */
+export const renamed = (text: string, names: Addresses['names']): string =>
+  names.reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
+const renamedValue = (value: unknown, names: Addresses['names']): unknown => {
+  if (typeof value === 'string') return renamed(value, names);
+  if (Array.isArray(value)) return value.map((one) => renamedValue(one, names));
   return isRecord(value) ? renamedProperties(value, names) : value;
 };
 const renamedProperties = (properties: Properties, names: Addresses['names']): Properties =>
-  Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, renamed(value, names)]));
+  Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, renamedValue(value, names)]));
 
 /** The same assembly with local addresses in it, but for the distributions, whose origins are told apart by name. */
 export const localised = (assembly: Assembly, names: Addresses['names']): Assembly => ({
@@ -57,7 +60,5 @@ export const localised = (assembly: Assembly, names: Addresses['names']): Assemb
       ? resource
       : { ...resource, properties: renamedProperties(resource.properties, names) },
   ),
-  outputs: Object.fromEntries(
-    Object.entries(assembly.outputs).map(([name, value]) => [name, String(renamed(value, names))]),
-  ),
+  outputs: Object.fromEntries(Object.entries(assembly.outputs).map(([name, value]) => [name, renamed(value, names)])),
 });

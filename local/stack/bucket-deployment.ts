@@ -4,6 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { operator } from '../cloud/engine.ts';
 import { text, type Store } from '../cloud/store.ts';
+import { renamed, type Addresses } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import type { Execute } from './destinations.ts';
 
@@ -42,12 +43,13 @@ const filesIn = (directory: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 /** References that the CDK left as markers in the files are filled in at deployment. */
-const filled = (content: Buffer, markers: Readonly<Record<string, string>>): Buffer => {
+const filled = (content: Buffer, markers: Readonly<Record<string, string>>, names: Addresses['names']): Buffer => {
   if (Object.keys(markers).length === 0) return content;
   let whole = content.toString('latin1');
   for (const [marker, value] of Object.entries(markers))
     whole = whole.replaceAll(marker, Buffer.from(value).toString('latin1'));
-  return Buffer.from(whole, 'latin1');
+  const local = renamed(Buffer.from(whole, 'latin1').toString(), names);
+  return Buffer.from(local);
 };
 
 const metadataOf = (file: string, system: Readonly<Record<string, string>>): object => {
@@ -56,12 +58,22 @@ const metadataOf = (file: string, system: Readonly<Record<string, string>>): obj
   return { ContentType, ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) };
 };
 
-/** Puts the files of every `Custom::CDKBucketDeployment` into its bucket, when they changed since the last start. */
-export const deployFiles = async (assembly: Assembly, store: Store, execute: Execute): Promise<void> => {
+/**
+ * Puts the files of every `Custom::CDKBucketDeployment` into its bucket, when they changed since the last start. Takes the
+ * assembly with its names on AWS: a marker may stand for a part of an address.
+ */
+export const deployFiles = async (
+  assembly: Assembly,
+  names: Addresses['names'],
+  store: Store,
+  execute: Execute,
+): Promise<void> => {
   store.exec('CREATE TABLE IF NOT EXISTS bucket_deployment (id TEXT PRIMARY KEY, digest TEXT NOT NULL)');
   for (const { stack, id, type, properties } of assembly.resources) {
     if (type !== 'Custom::CDKBucketDeployment') continue;
-    const digest = createHash('sha256').update(JSON.stringify(properties)).digest('hex');
+    const digest = createHash('sha256')
+      .update(JSON.stringify([properties, names]))
+      .digest('hex');
     const known = store.get('SELECT digest FROM bucket_deployment WHERE id = ?', `${stack}/${id}`);
     if (known && text(known, 'digest') === digest) continue;
     const deployment = Deployment.parse(properties);
@@ -73,7 +85,7 @@ export const deployFiles = async (assembly: Assembly, store: Store, execute: Exe
         const Key = [...prefix.split('/'), ...relative(directory, file).split(sep)]
           .filter((part) => part !== '')
           .join('/');
-        const Body = filled(readFileSync(file), deployment.SourceMarkers[index] ?? {});
+        const Body = filled(readFileSync(file), deployment.SourceMarkers[index] ?? {}, names);
         await execute(
           's3',
           'PutObject',

@@ -117,12 +117,12 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
   try {
     await provision({ keys, objects, queue, secrets, execute, secretValue }, assembly);
     await wireEvents(assembly, execute, cloud.bus);
-    await deployFiles(assembly, store, execute);
+    await deployFiles(synthesised, names, store, execute);
     await options.prepare?.(cloud, assembly.outputs);
     wire = await openWire(cloud, cloudPort).catch((error: unknown) => {
       throw portError(cloudPort, error);
     });
-    const place = { account, clock, execute, invoke, arnOf: assembly.arnOf };
+    const place = { account, clock, execute, iam, invoke, arnOf: assembly.arnOf };
     for (const { site, port: at } of sitesOf(served, place)) servers.push(await serve(site, at, failed));
     cloud.start();
     later.resume();

@@ -43,7 +43,7 @@ test('the most specific route wins, whatever its place in the template', async (
     'ANY /v1/dossiers',
     'GET /v1/{id}/pdf',
   ];
-  const api = apiOf(keys.map((key) => route(key)));
+  const api = apiOf(keys.map((one) => route(one)));
   const chosen = async (method: string, path: string) => json((await api(request(method, path))).body);
   expect(await chosen('GET', '/v1/dossiers')).toEqual(key('GET /v1/dossiers'));
   expect(await chosen('POST', '/v1/dossiers')).toEqual(key('ANY /v1/dossiers'));

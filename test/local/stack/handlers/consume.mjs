@@ -1,0 +1,24 @@
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+
+const table = new DynamoDBClient({});
+const machines = new SFNClient({});
+const { TABLE: TableName, MACHINE: stateMachineArn } = process.env;
+const put = (Item) => table.send(new PutItemCommand({ TableName, Item }));
+
+const consume = async (record) => {
+  if (record.eventSource === 'aws:sqs') {
+    const { detail } = JSON.parse(record.body);
+    await put({ pk: { S: `file#${detail.object.key}` }, status: { S: `${detail.object.size} bytes` } });
+    return;
+  }
+  const id = record.dynamodb.Keys.pk.S;
+  if (id.startsWith('poison')) throw new Error(`cannot take ${id}`);
+  await machines.send(new StartExecutionCommand({ stateMachineArn, name: id, input: JSON.stringify({ id }) }));
+};
+
+/** Consumes the stream and the queue, and keeps the token of a waiting task. */
+export const handler = async (event) => {
+  if (event.token) await put({ pk: { S: `${event.id}#token` }, token: { S: event.token } });
+  for (const record of event.Records ?? []) await consume(record);
+};
