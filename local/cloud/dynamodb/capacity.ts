@@ -26,7 +26,7 @@ export class Meter {
   add(table: Table, units: Written): void {
     const sum = this.#tables.get(table) ?? { table: 0, indexes: new Map<Index, number>() };
     sum.table += units.table * this.#factor;
-    for (const [index, more] of units.indexes)
+    for (const [index, more] of units.indexes ?? [])
       sum.indexes.set(index, (sum.indexes.get(index) ?? 0) + more * this.#factor);
     this.#tables.set(table, sum);
   }

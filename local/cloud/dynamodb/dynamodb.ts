@@ -1,4 +1,5 @@
 import type { Engine, Operation, Surroundings } from '../engine.ts';
+import { batchOperations } from './batch-operations.ts';
 import { itemOperations } from './item-operations.ts';
 import { queryOperations } from './query.ts';
 import { notEmulated } from './refusals.ts';
@@ -38,6 +39,7 @@ export const createDynamodb = (surroundings: Surroundings): Dynamodb => {
   const working: Record<string, Operation> = {
     ...tableOperations(rows, surroundings),
     ...itemOperations(rows, surroundings.store),
+    ...batchOperations(rows, surroundings.store),
     ...queryOperations(rows),
     ...transactionOperations(rows, surroundings),
   };

@@ -28,8 +28,7 @@ export class Expiry {
     const value = item && attribute(item, table.expiry);
     const expires = value && 'N' in value ? Math.floor(Number(value.N)) : undefined;
     if (expires === undefined || expires < clock.now() / 1000 - fiveYears) {
-      const query = 'DELETE FROM dynamodb_expiry WHERE tbl = ? AND hash_key = ? AND range_key = ?';
-      store.run(query, table.name, key.hash, key.range);
+      this.#drop(table.name, key);
       return;
     }
     const insert = 'INSERT OR REPLACE INTO dynamodb_expiry VALUES (?, ?, ?, ?)';
@@ -51,6 +50,11 @@ export class Expiry {
     this.#surroundings.store.run('DELETE FROM dynamodb_expiry WHERE tbl = ?', table.name);
   }
 
+  #drop(table: string, key: Key): void {
+    const query = 'DELETE FROM dynamodb_expiry WHERE tbl = ? AND hash_key = ? AND range_key = ?';
+    this.#surroundings.store.run(query, table, key.hash, key.range);
+  }
+
   #arm(): void {
     const { store, clock } = this.#surroundings;
     const first = store.get('SELECT min(expires) AS first FROM dynamodb_expiry')?.['first'];
@@ -66,8 +70,11 @@ export class Expiry {
       const due = store.all(query, Math.floor(clock.now() / 1000));
       if (due.length === 0) break;
       store.transaction(() => {
-        for (const row of due)
-          this.#remove(text(row, 'tbl'), { hash: text(row, 'hash_key'), range: text(row, 'range_key') });
+        for (const row of due) {
+          const key = { hash: text(row, 'hash_key'), range: text(row, 'range_key') };
+          this.#drop(text(row, 'tbl'), key);
+          this.#remove(text(row, 'tbl'), key);
+        }
       });
     }
     this.#arm();

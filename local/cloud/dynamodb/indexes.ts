@@ -1,62 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { text, type Store } from '../store.ts';
-import { keyText, namesOf, type Key } from './keys.ts';
-import { invalid } from './refusals.ts';
-import { carried, type Index, type Table } from './tables.ts';
-import { attribute, itemSize, kindOf, sameItem, sizeOf, type Item, type Value } from './values.ts';
-
-interface Entry extends Key {
-  readonly item: Item;
-}
-/** What a write does to one index. */
-interface Change {
-  readonly index: string;
-  readonly key: Key;
-  readonly removed?: Entry | undefined;
-  readonly put?: Entry | undefined;
-}
-
-export const writeUnits = (...items: readonly (Item | undefined)[]): number =>
-  Math.max(1, ...items.map((item) => (item ? Math.ceil(itemSize(item) / 1024) : 0)));
-
-const indexKeyValue = (table: Table, index: Index, name: string, item: Item): Value | undefined => {
-  const value = attribute(item, name);
-  if (!value) return undefined;
-  const [expected, actual] = [table.types[name], kindOf(value)];
-  if (actual !== expected)
-    throw invalid(
-      `One or more parameter values were invalid: Type mismatch for Index Key ${name} ` +
-        `Expected: ${expected} Actual: ${actual} IndexName: ${index.name}`,
-    );
-  if (sizeOf(value) === 0)
-    throw invalid(
-      'One or more parameter values are not valid. A value specified for a secondary index key is not supported. ' +
-        `The AttributeValue for a key attribute cannot contain an empty ${actual === 'B' ? 'binary' : 'string'} ` +
-        `value. IndexName: ${index.name}, IndexKey: ${name}`,
-    );
-  return value;
-};
-
-/** Sparse: an item without one of the index's keys has no entry. */
-const entryOf = (table: Table, index: Index, item: Item | undefined): Entry | undefined => {
-  if (!item) return undefined;
-  const values = namesOf(index).map((name) => indexKeyValue(table, index, name, item));
-  if (values.includes(undefined)) return undefined;
-  const [hash = '', range = ''] = values.map((value) => (value ? keyText(value) : ''));
-  return { hash, range, item: carried(table, index, item) };
-};
-
-const changeOf = (table: Table, index: Index, key: Key, before: Item | undefined, after: Item | undefined) => {
-  const [removed, put] = [entryOf(table, index, before), entryOf(table, index, after)];
-  const stays = removed && put && removed.hash === put.hash && removed.range === put.range;
-  if (stays ? sameItem(removed.item, put.item) : !removed && !put) return undefined;
-  const change: Change = { index: index.name, key, removed: stays ? undefined : removed, put };
-  // A changed key costs a removal and a new entry.
-  const units = stays
-    ? writeUnits(removed.item, put.item)
-    : (removed ? writeUnits(removed.item) : 0) + (put ? writeUnits(put.item) : 0);
-  return { change, units };
-};
+import { changeOf, entryOf, type Change } from './index-entries.ts';
+import type { Key } from './keys.ts';
+import type { Index, Table } from './tables.ts';
+import type { Item } from './values.ts';
 
 /** Keeps the secondary indexes. Global ones may be told to show changes late, as they may on AWS. */
 export class Indexes {
@@ -90,9 +37,6 @@ export class Indexes {
     for (const row of rows) {
       const item: Item = JSON.parse(text(row, 'item'));
       const key = { hash: text(row, 'hash_key'), range: text(row, 'range_key') };
-      const types = namesOf(index).map((name) => [table.types[name], attribute(item, name)] as const);
-      // Items whose value does not fit the key are left out of a new index, as on AWS.
-      if (types.some(([type, value]) => !value || kindOf(value) !== type || sizeOf(value) === 0)) continue;
       this.#apply(table.name, { index: index.name, key, put: entryOf(table, index, item) });
     }
   }
@@ -126,7 +70,7 @@ export class Indexes {
 
   #apply(table: string, { index, key, removed, put }: Change): void {
     const where = 'index_hash = ? AND index_range = ? AND hash_key = ? AND range_key = ?';
-    const place = (entry: Entry): string[] => [table, index, entry.hash, entry.range, key.hash, key.range];
+    const place = (entry: Key): string[] => [table, index, entry.hash, entry.range, key.hash, key.range];
     if (removed)
       this.#store.run(`DELETE FROM dynamodb_entries WHERE tbl = ? AND idx = ? AND ${where}`, ...place(removed));
     const insert = 'INSERT OR REPLACE INTO dynamodb_entries VALUES (?, ?, ?, ?, ?, ?, ?)';

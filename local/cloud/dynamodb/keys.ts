@@ -71,6 +71,10 @@ export const keyOf = (names: KeyNames, types: KeyTypes, item: Item, given = fals
   };
 };
 
+/** One text for one item of one table. */
+export const placeOf = (table: { readonly name: string }, { hash, range }: Key): string =>
+  JSON.stringify([table.name, hash, range]);
+
 export const keyItem = (names: readonly string[], item: Item): Item =>
   Object.fromEntries(
     names.flatMap((name) => {

@@ -1,7 +1,7 @@
 import { invalid } from './refusals.ts';
 
 /** `coefficient × 10^exponent`; the coefficient ends in no zero, and zero has exponent 0. */
-export interface Decimal {
+interface Decimal {
   readonly coefficient: bigint;
   readonly exponent: number;
 }
@@ -25,7 +25,7 @@ const bounded = (coefficient: bigint, exponent: number): Decimal => {
   return { coefficient: BigInt(trimmed), exponent: power };
 };
 
-export const parseDecimal = (text: string): Decimal => {
+const parseDecimal = (text: string): Decimal => {
   const [, sign = '', whole = '', fraction = '', power = '0'] = shape.exec(text) ?? [];
   if (whole + fraction === '')
     throw invalid(`The parameter cannot be converted to a numeric value: ${text.slice(0, 100)}`);
@@ -33,7 +33,7 @@ export const parseDecimal = (text: string): Decimal => {
   return bounded(sign === '-' ? -magnitude : magnitude, Number(power) - fraction.length);
 };
 
-export const formatDecimal = ({ coefficient, exponent }: Decimal): string => {
+const formatDecimal = ({ coefficient, exponent }: Decimal): string => {
   const sign = coefficient < 0n ? '-' : '';
   const digits = digitsOf(coefficient);
   if (exponent >= 0) return sign + digits + '0'.repeat(exponent);

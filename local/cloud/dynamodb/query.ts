@@ -120,10 +120,7 @@ export const queryOperations = (rows: Rows) => {
     }
     const meter = new Meter(input.ReturnConsumedCapacity);
     const units = readUnits(bytes, input.ConsistentRead);
-    meter.add(
-      table,
-      index ? { table: fetched, indexes: new Map([[index, units]]) } : { table: units, indexes: new Map() },
-    );
+    meter.add(table, index ? { table: fetched, indexes: new Map([[index, units]]) } : { table: units });
     return {
       Count: count,
       ScannedCount: scanned,
@@ -146,13 +143,13 @@ export const queryOperations = (rows: Rows) => {
       const stretch = stretchOf(condition, keys, read.table.types, expressions.values);
       if (read.filter) refuseKeyFilter(read.filter, namesOf(keys));
       const after = startOf(read, input.ExclusiveStartKey, stretch.hash);
-      return run(input, read, { ...stretch, after, backward: input.ScanIndexForward === false });
+      return run(input, read, { ...stretch, after, backward: input.ScanIndexForward === false, limit: input.Limit });
     },
     Scan: (input: ScanInput): ScanOutput => {
       const expressions = new Expressions(input);
       const read = prepare(rows, input, expressions);
       expressions.complete();
-      return run(input, read, { after: startOf(read, input.ExclusiveStartKey) });
+      return run(input, read, { after: startOf(read, input.ExclusiveStartKey), limit: input.Limit });
     },
   };
 };

@@ -1,7 +1,8 @@
 import type { Surroundings } from '../engine.ts';
 import { text, type Row, type Store, type Value as Column } from '../store.ts';
 import { Expiry } from './expiry.ts';
-import { Indexes, writeUnits } from './indexes.ts';
+import { writeUnits } from './index-entries.ts';
+import { Indexes } from './indexes.ts';
 import type { Key } from './keys.ts';
 import { schema } from './schema.ts';
 import { Streams } from './streams.ts';
@@ -10,7 +11,7 @@ import { sameItem, type Item } from './values.ts';
 
 export interface Written {
   readonly table: number;
-  readonly indexes: ReadonlyMap<Index, number>;
+  readonly indexes?: ReadonlyMap<Index, number>;
 }
 /** A stretch of a table or index in key order. Without a `hash` it is everything. */
 export interface Stretch {
@@ -18,10 +19,11 @@ export interface Stretch {
   readonly from?: Bound | undefined;
   readonly to?: Bound | undefined;
   readonly backward?: boolean;
+  readonly limit?: number | undefined;
   /** The place to go on after. */
   readonly after?: readonly string[] | undefined;
 }
-export interface Bound {
+interface Bound {
   readonly text: string;
   readonly open: boolean;
 }
@@ -31,7 +33,6 @@ export interface Found {
 }
 
 const itemOf = (row: Row): Item => JSON.parse(text(row, 'item'));
-const chunk = 100;
 
 /** The items of all tables, with everything that follows from a write: indexes, expiry, stream. */
 export class Rows {
@@ -48,8 +49,8 @@ export class Rows {
     this.indexes = new Indexes(surroundings.store, surroundings.clock);
     this.streams = new Streams(surroundings);
     this.expiry = new Expiry(surroundings, (tableName, key) => {
-      const table = this.tables.get(tableName);
-      const before = this.load(table, key);
+      const table = this.tables.find(tableName);
+      const before = table && this.load(table, key);
       if (before) this.write(table, key, before, undefined, true);
     });
   }
@@ -83,12 +84,13 @@ export class Rows {
     if (stretch.to) clauses.push([`${rangeColumn} ${stretch.to.open ? '<' : '<='} ?`, stretch.to.text]);
     const fixed = clauses.map(([, value]) => value);
     const head = `SELECT * FROM ${index ? 'dynamodb_entries' : 'dynamodb_items'} WHERE `;
-    const tail = ` ORDER BY ${order.map((column) => column + direction).join(', ')} LIMIT ${chunk}`;
+    const tail = ` ORDER BY ${order.map((column) => column + direction).join(', ')} LIMIT ?`;
+    const chunk = Math.min(stretch.limit ?? 100, 100);
     let after: readonly Column[] | undefined = stretch.after;
     for (;;) {
       const next = after ? [`(${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})`] : [];
       const where = [...clauses.map(([clause]) => clause), ...next].join(' AND ');
-      const rows = this.#store.all(head + where + tail, ...fixed, ...(after ?? []));
+      const rows = this.#store.all(head + where + tail, ...fixed, ...(after ?? []), chunk);
       for (const row of rows)
         yield { key: { hash: text(row, 'hash_key'), range: text(row, 'range_key') }, item: itemOf(row) };
       const last = rows.at(-1);

@@ -24,4 +24,5 @@ export const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS dynamodb_expiry_order ON dynamodb_expiry (expires);
   CREATE TABLE IF NOT EXISTS dynamodb_tokens (token TEXT PRIMARY KEY, digest TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS dynamodb_tokens_order ON dynamodb_tokens (at);
 `;

@@ -20,7 +20,7 @@ export const readTypes = (definitions: readonly AttributeDefinition[]): KeyTypes
   );
 };
 
-export const readKeys = (schema: readonly KeySchemaElement[] | undefined, types: KeyTypes): KeyNames => {
+const readKeys = (schema: readonly KeySchemaElement[] | undefined, types: KeyTypes): KeyNames => {
   const [first, second, ...more] = required('keySchema', schema);
   if (more.length > 0) throw notEmulated('Key schemas of more than two attributes');
   if (first?.KeyType !== 'HASH') throw invalid('Invalid KeySchema: The first KeySchemaElement is not a HASH key type');

@@ -11,6 +11,7 @@ import type {
   UpdateTimeToLiveInput,
 } from '@aws-sdk/client-dynamodb';
 import { AwsError, type Surroundings } from '../engine.ts';
+import { namesOf } from './keys.ts';
 import { invalid, notEmulated, notFound } from './refusals.ts';
 import type { Rows } from './rows.ts';
 import { readDefinition, readIndex, readTypes, readView, refuseUnused } from './table-definitions.ts';
@@ -85,8 +86,11 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
         let after: Table = { ...before, types: { ...before.types, ...readTypes(input.AttributeDefinitions ?? []) } };
         for (const change of input.GlobalSecondaryIndexUpdates ?? []) after = withIndexChange(after, change);
         if (input.StreamSpecification) after = withStream(after, input.StreamSpecification);
-        if (input.AttributeDefinitions) refuseUnused(after.types, [after, ...after.indexes]);
-        after = { ...after, guarded: input.DeletionProtectionEnabled ?? after.guarded };
+        const keys = [after, ...after.indexes];
+        refuseUnused(readTypes(input.AttributeDefinitions ?? []), keys);
+        const used = keys.flatMap(namesOf);
+        const types = Object.fromEntries(Object.entries(after.types).filter(([name]) => used.includes(name)));
+        after = { ...after, types, guarded: input.DeletionProtectionEnabled ?? after.guarded };
         tables.save(after);
         return after;
       });

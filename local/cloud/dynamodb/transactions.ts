@@ -9,12 +9,13 @@ import type {
 } from '@aws-sdk/client-dynamodb';
 import { AwsError, type Surroundings } from '../engine.ts';
 import { text } from '../store.ts';
-import { Meter, readUnits } from './capacity.ts';
-import { prepareGet, shown } from './item-operations.ts';
+import { Meter } from './capacity.ts';
+import { carryOutGet, prepareGet } from './gets.ts';
+import { placeOf } from './keys.ts';
 import { invalid } from './refusals.ts';
 import type { Rows } from './rows.ts';
 import { counted, refuseRepeated, refuseUnknown, required } from './validation.ts';
-import { fromItem, itemSize, type Item } from './values.ts';
+import { fromItem, type Item } from './values.ts';
 import { carryOut, prepareCheck, prepareDelete, preparePut, prepareUpdate, type Write } from './writes.ts';
 
 const repeated = 'Transaction request cannot include multiple operations on one item';
@@ -83,7 +84,7 @@ export const transactionOperations = (rows: Rows, { store, clock }: Surroundings
       const items = counted('transactItems', input.TransactItems, 100);
       const writes = items.map((item) => partOf(rows, item));
       refuseRepeated(
-        writes.map(({ table, key }) => JSON.stringify([table.name, key])),
+        writes.map(({ table, key }) => placeOf(table, key)),
         repeated,
       );
       if (writes.reduce((bytes, write) => bytes + write.size, 0) > largest)
@@ -102,17 +103,15 @@ export const transactionOperations = (rows: Rows, { store, clock }: Surroundings
         return prepareGet(rows, get);
       });
       refuseRepeated(
-        gets.map((get) => get.place),
+        gets.map(({ table, key }) => placeOf(table, key)),
         repeated,
       );
       const meter = new Meter(input.ReturnConsumedCapacity, 'ReadCapacityUnits');
       let bytes = 0;
-      const Responses = gets.map(({ table, key, paths }) => {
-        const item = rows.load(table, key);
-        const size = item ? itemSize(item) : 0;
+      const Responses = gets.map((get) => {
+        const { Item, size } = carryOutGet(rows, get, true, meter);
         bytes += size;
-        meter.add(table, { table: readUnits(size, true), indexes: new Map() });
-        return item ? { Item: shown(item, paths) } : {};
+        return Item ? { Item } : {};
       });
       if (bytes > largest) throw invalid('Aggregate size of items in the transaction cannot exceed 4 MB');
       return { Responses, ...meter.all };

@@ -42,7 +42,7 @@ const members = (what: string, list: readonly string[]): readonly string[] => {
 };
 
 /** Checks and copies a value of a request. */
-export const toValue = (input: AttributeValue, depth = 1): Value => {
+const toValue = (input: AttributeValue, depth = 1): Value => {
   const given = Object.values(input ?? {}).filter((member) => member !== undefined).length;
   if (given > 1)
     throw invalid(
@@ -66,7 +66,7 @@ export const toValue = (input: AttributeValue, depth = 1): Value => {
 export const toItem = (input: Readonly<Record<string, AttributeValue>>, depth = 1): Item =>
   Object.fromEntries(Object.entries(input).map(([name, value]) => [name, toValue(value, depth)]));
 
-export const fromValue = (value: Value): AttributeValue => {
+const fromValue = (value: Value): AttributeValue => {
   if ('B' in value) return { B: bytes(value.B) };
   if ('M' in value) return { M: fromItem(value.M) };
   if ('L' in value) return { L: value.L.map(fromValue) };

@@ -5,7 +5,7 @@ import { Expressions } from './expressions.ts';
 import { keyOf, namesOf, type Key } from './keys.ts';
 import { invalid } from './refusals.ts';
 import type { Rows, Written } from './rows.ts';
-import { writeUnits } from './indexes.ts';
+import { writeUnits } from './index-entries.ts';
 import type { Action, Path } from './syntax.ts';
 import type { Table } from './tables.ts';
 import { updated } from './updates.ts';
@@ -121,9 +121,9 @@ export const prepareUpdate = (rows: Rows, input: UpdateRequest): Write => {
 /** Carries out a write whose condition holds, inside a transaction of the store. */
 export const carryOut = (rows: Rows, write: Write, before: Item | undefined): { after?: Item; units: Written } => {
   const after = write.change(before);
-  if (write.checksOnly) return { units: { table: writeUnits(before), indexes: new Map() } };
+  if (write.checksOnly) return { units: { table: writeUnits(before) } };
   const nothing = !before && !after;
-  const units = nothing ? { table: 1, indexes: new Map() } : rows.write(write.table, write.key, before, after);
+  const units = nothing ? { table: 1 } : rows.write(write.table, write.key, before, after);
   return { ...(after && { after }), units };
 };
 

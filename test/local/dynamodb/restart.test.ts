@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import {
   DescribeTableCommand,
   GetItemCommand,
@@ -65,10 +66,14 @@ test('everything is there again after a restart: items, indexes, tokens, what la
 
 test('killed in the middle of writing, nothing promised is lost and table, index and stream agree', async () => {
   const file = join(directory, 'killed.sqlite');
-  const writer = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-  });
+  const writer = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('./writer.ts', import.meta.url)), file],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    },
+  );
   let promised = 0;
   for await (const line of createInterface(writer.stdout)) {
     promised = Number(line);

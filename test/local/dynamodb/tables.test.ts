@@ -1,5 +1,6 @@
 import {
   CreateTableCommand,
+  DeleteItemCommand,
   DeleteTableCommand,
   DescribeTableCommand,
   ExecuteStatementCommand,
@@ -82,9 +83,14 @@ test('an index added later is filled from the table, and can be dropped', async 
     ExpressionAttributeValues: { ':u': { S: 'u2' } },
   });
   expect((await client.send(query)).Count).toBe(1);
+  // What was there before the index and does not fit its key is left out of it, and can still be removed.
+  const misfit = marshall({ pk: 'a', sk: '3', office: 3 });
+  await client.send(new DeleteItemCommand({ TableName, Key: marshall({ pk: 'a', sk: '3' }) }));
+  await expect(client.send(new PutItemCommand({ TableName, Item: misfit }))).rejects.toThrow('Index Key office');
   const Delete = { IndexName: 'byOffice' };
   await client.send(new UpdateTableCommand({ TableName, GlobalSecondaryIndexUpdates: [{ Delete }] }));
   await expect(client.send(query)).rejects.toThrow('does not have the specified index');
+  await client.send(new PutItemCommand({ TableName, Item: misfit }));
 });
 
 test('a protected table stays until the protection is lifted; a deleted one leaves nothing', async () => {
