@@ -52,3 +52,7 @@ export const defineProvince = (input: z.input<typeof Province>): Province => {
   }
   return province;
 };
+
+/** The People’s Committee of a commune as its seal and its letters name it. */
+export const agencyName = ({ fullName }: Pick<Commune, 'fullName'>): string =>
+  `Ủy ban nhân dân ${fullName.charAt(0).toLowerCase()}${fullName.slice(1)}`;

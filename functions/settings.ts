@@ -28,7 +28,6 @@ export const settings = {
   QUEUES: name,
   TEMPLATES: name,
   FONTS: name,
-  PROVINCE: name,
   /** PEM of the certificate authorities whose signers a result may carry, base64. */
   ROOTS: name,
   /** The one origin of portal and API; empty when it is only known after deployment. */

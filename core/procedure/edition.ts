@@ -26,7 +26,11 @@ const Result = z.strictObject({
   template: z.string(),
   /** Whose signatures make it valid, in the order they are given. */
   signatures: z.array(z.enum(['officer', 'seal'])).check(z.minLength(1)),
-  /** Path of the name of the person whose result it is. */
+  /** The national register that gives the result its number. */
+  register: z.optional(z.enum(['birth'])),
+  /** What stands in the template: a place in its data, and the answers that make it, joined by spaces. */
+  content: z.record(z.string(), z.array(z.string())),
+  /** Paths of the name of the person whose result it is. */
   holder: z.array(z.string()),
 });
 

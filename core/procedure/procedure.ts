@@ -43,6 +43,7 @@ export const procedureFaults = (procedure: Procedure): string[] => {
       ...edition.unique,
       ...edition.marks.map((mark) => mark.when.field),
       ...edition.result.holder,
+      ...Object.values(edition.result.content).flat(),
     ];
     for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
     const steps = edition.route.map(({ step }) => step);

@@ -20,6 +20,10 @@ import { putNew, putOver, transact, type Guarded } from './transaction.ts';
 export const Run = z.object({ execution: z.string(), segment: z.int(), startedAt: z.string() });
 export type Run = z.infer<typeof Run>;
 
+/** What a waiting state machine wants back, and the dossier’s version when it began to wait. */
+export const Token = z.object({ token: z.string(), version: z.int() });
+export type Token = z.infer<typeof Token>;
+
 /** The dossiers on DynamoDB: every change is one conditional transaction that appends an event. */
 export interface DossierStore {
   read(code: string): Promise<Dossier | undefined>;
@@ -29,8 +33,8 @@ export interface DossierStore {
   event(code: string, sequence: number): Promise<RecordedEvent | undefined>;
   /** Appends to a dossier as it was read; refused when somebody else was faster. `extra` joins the transaction. */
   append(dossier: Dossier, event: DossierEvent, extra?: readonly Guarded[]): Promise<Dossier>;
-  readToken(code: string, step: Step | 'park'): Promise<string | undefined>;
-  keepToken(code: string, step: Step | 'park', token: string): Promise<void>;
+  readToken(code: string, step: Step | 'park'): Promise<Token | undefined>;
+  keepToken(code: string, step: Step | 'park', token: Token): Promise<void>;
   readRun(code: string): Promise<Run | undefined>;
   keepRun(code: string, run: Run): Promise<void>;
 }
@@ -108,8 +112,8 @@ export const createDossierStore = (dynamodb: DynamoDBClient, table: string): Dos
       if (outcome.done) return next.dossier;
       throw new Refusal(outcome.lost.includes('result-used') ? 'result-used' : 'changed-meanwhile');
     },
-    readToken: async (code, step) => z.optional(z.string()).parse((await item(keys.task(code, step)))?.['token']),
-    keepToken: async (code, step, token) => put({ ...keys.task(code, step), token }),
+    readToken: async (code, step) => z.optional(Token).parse(await item(keys.task(code, step))),
+    keepToken: async (code, step, token) => put({ ...keys.task(code, step), ...token }),
     readRun: async (code) => {
       const found = await item(keys.run(code));
       return found === undefined ? undefined : Run.parse(found);

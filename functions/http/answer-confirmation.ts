@@ -1,20 +1,14 @@
-import * as z from 'zod/mini';
 import { answerConfirmation as decide } from '../../core/decide.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
+import { ConfirmationBody } from './bodies.ts';
 import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
-
-const note = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(2000));
-const Body = z.discriminatedUnion('agree', [
-  z.strictObject({ agree: z.literal(true) }),
-  z.strictObject({ agree: z.literal(false), note }),
-]);
 
 /** The citizen agrees with the draft certificate, or says what is wrong with it. */
 export const answerConfirmation =
   (tools: DecideTools): Handler =>
   async (request) => {
-    const body = bodyAs(request, Body);
+    const body = bodyAs(request, ConfirmationBody);
     const given = await caseOf(tools, request);
     const event = decide(given, body.agree);
     const noted = await withNote(tools, given.dossier, event, body.agree ? undefined : body.note);

@@ -11,10 +11,9 @@ import type { Catalogue } from '../catalogue.ts';
 import type { DraftStore, KeptDraft } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf, type Request } from '../edge/request.ts';
+import { OpenDraftBody } from './bodies.ts';
 import { askSources, type Sources } from '../lookups/ask-sources.ts';
 import type { Vault } from '../vault/vault.ts';
-
-const Body = z.strictObject({ procedure: z.string() });
 
 export interface OpenDraftTools {
   readonly catalogue: Catalogue;
@@ -52,7 +51,7 @@ export const openDraft =
   (tools: OpenDraftTools): Handler =>
   async (request) => {
     const person = personOf(request);
-    const { procedure: name } = bodyAs(request, Body);
+    const { procedure: name } = bodyAs(request, OpenDraftBody);
     const procedure = tools.catalogue.procedure(name);
     const edition = editionOn(procedure, dateOf(request.at));
     const open = await tools.drafts.current(person.id, procedure.code);

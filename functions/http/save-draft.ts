@@ -1,12 +1,8 @@
-import * as z from 'zod/mini';
-import { Flag } from '../../core/draft.ts';
-import { Answers } from '../../core/form/answers.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, expectedVersion, personOf } from '../edge/request.ts';
-
-const Body = z.strictObject({ answers: Answers, flags: z.array(Flag).check(z.maxLength(50)) });
+import { SaveDraftBody } from './bodies.ts';
 
 /** Keeps what was typed so far. Nothing is judged here: half a form is not wrong yet. */
 export const saveDraft =
@@ -15,7 +11,7 @@ export const saveDraft =
     const { id } = personOf(request);
     const version = expectedVersion(request);
     const { draft, version: stored } = await tools.drafts.require(id, request.path['id'] ?? '');
-    const { answers, flags } = bodyAs(request, Body);
+    const { answers, flags } = bodyAs(request, SaveDraftBody);
     if (stored !== version) throw new Refusal('changed-meanwhile');
     const updatedAt = new Date(request.at).toISOString();
     const kept = await tools.drafts.save(id, { ...draft, answers, flags, updatedAt }, version);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod/mini';
 import { canonicalJson } from '../../core/canonical-json.ts';
-import { Flag, type Draft } from '../../core/draft.ts';
+import type { Draft } from '../../core/draft.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { particularsContext, type Particulars } from '../../core/particulars.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -11,15 +10,8 @@ import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
+import { SubmitDossierBody } from './bodies.ts';
 import type { Vault } from '../vault/vault.ts';
-
-const Body = z.strictObject({
-  draft: z.uuid(),
-  answers: z.unknown(),
-  flags: z.optional(z.array(Flag).check(z.maxLength(50))),
-  /** “What I declare is true”: never ticked beforehand. */
-  declaration: z.literal(true),
-});
 
 export interface SubmitDossierTools {
   readonly catalogue: Catalogue;
@@ -44,7 +36,7 @@ export const submitDossier =
     if (citizen.level < 2) throw new Refusal('level-2-required');
     const idempotencyKey = request.headers['idempotency-key'] ?? '';
     if (!keyPattern.test(idempotencyKey)) throw new Refusal('key-required');
-    const body = bodyAs(request, Body);
+    const body = bodyAs(request, SubmitDossierBody);
     const requestHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
     const repeated = await tools.intake.repeated(citizen.id, idempotencyKey, requestHash);
     if (repeated !== undefined) return { status: 201, headers: etag(repeated.version), body: replyOf(repeated) };

@@ -6,13 +6,10 @@ import { checkOwner, checkText } from './verify/binding.ts';
 import { Inquiry } from './verify/inquiry.ts';
 import { Doubt, type Reason } from './verify/reason.ts';
 import { forbiddenChanges } from './verify/revisions.ts';
-import { type CheckedSignature, checkSignature } from './verify/signature.ts';
+import { type CheckedSignature, checkSignature, type Trust } from './verify/signature.ts';
 import { signatureFields } from './verify/signature-fields.ts';
 
-export interface Question {
-  /** Certificates (DER) of the authorities trusted for signers and for timestamps. Nothing in the file adds to them. */
-  readonly roots: readonly Uint8Array[];
-  readonly at: Date;
+export interface Question extends Trust {
   /** Signature fields that must be there, and no others. */
   readonly required: readonly string[];
   /** The dossier the file is offered for. */

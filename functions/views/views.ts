@@ -2,6 +2,7 @@ import {
   GetItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
+  type AttributeValue,
   type DynamoDBClient,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
@@ -16,7 +17,7 @@ export interface Views {
   ofCitizen(citizen: string): Promise<Dossier[]>;
   parked(): Promise<Dossier[]>;
   /** Dossiers that have not ended. */
-  open(): Promise<Dossier[]>;
+  open(): AsyncGenerator<Dossier>;
 }
 
 interface Place {
@@ -41,9 +42,14 @@ export const placesOf = (dossier: Dossier): Place[] => {
 const filedKey = (code: string) => ({ pk: `FILED#${code}`, sk: 'FILED' });
 const same = (a: Place, b: Place) => a.pk === b.pk && a.sk === b.sk;
 
+const dossierIn = (item: Record<string, AttributeValue>): Dossier => {
+  const { pk: _pk, sk: _sk, ...dossier } = unmarshall(item);
+  return Dossier.parse(dossier);
+};
+
 export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
-  const list = async (pk: string, forward = true): Promise<Dossier[]> => {
-    const page = await dynamodb.send(
+  const page = async (pk: string, forward: boolean, start?: Record<string, AttributeValue>) =>
+    dynamodb.send(
       new QueryCommand({
         TableName: table,
         KeyConditionExpression: '#pk = :pk',
@@ -51,13 +57,11 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
         ExpressionAttributeValues: marshall({ ':pk': pk }),
         ScanIndexForward: forward,
         Limit: 200,
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),
     );
-    return (page.Items ?? []).map((found) => {
-      const { pk: _pk, sk: _sk, ...dossier } = unmarshall(found);
-      return Dossier.parse(dossier);
-    });
-  };
+  const list = async (pk: string, forward = true): Promise<Dossier[]> =>
+    ((await page(pk, forward)).Items ?? []).map(dossierIn);
 
   return {
     file: async (dossier) => {
@@ -94,6 +98,13 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
     inbox: async (unit, role) => list(`INBOX#${unit}#${role}`),
     ofCitizen: async (citizen) => list(`CITIZEN#${citizen}`, false),
     parked: async () => list('PARKED'),
-    open: async () => list('OPEN'),
+    open: async function* () {
+      let start: Record<string, AttributeValue> | undefined;
+      do {
+        const { Items, LastEvaluatedKey } = await page('OPEN', true, start);
+        yield* (Items ?? []).map(dossierIn);
+        start = LastEvaluatedKey;
+      } while (start !== undefined);
+    },
   };
 };

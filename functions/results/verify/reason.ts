@@ -20,6 +20,10 @@ const texts = {
     vi: 'Chứng thư không còn hoặc chưa có hiệu lực khi ký',
     en: 'The certificate was not valid at the time of signing',
   },
+  'revoked-signer': {
+    vi: 'Chứng thư của người ký đã bị thu hồi trước khi ký',
+    en: 'The certificate of the signer had been revoked before it signed',
+  },
   'changed-after-signing': { vi: 'Tệp bị thay đổi sau khi ký', en: 'The file was changed after it was signed' },
   'no-data': { vi: 'Không có dữ liệu result.json hợp lệ kèm theo', en: 'No valid result.json is attached' },
   'foreign-dossier': { vi: 'Kết quả thuộc về hồ sơ khác', en: 'The result belongs to another dossier' },

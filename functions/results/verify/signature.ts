@@ -2,10 +2,20 @@ import { oid, readSignedData } from '../asn1.ts';
 import type { Inquiry } from './inquiry.ts';
 import { Doubt } from './reason.ts';
 import type { SignatureValue } from './signature-fields.ts';
+import { checkRevocation, readRevocationList } from './revocation.ts';
 import { readSignedRange } from './signed-range.ts';
 import { type CheckedSigner, checkSigner, checkSigningCertificate } from './signer-info.ts';
 import { provenTime } from './timestamp-token.ts';
 import { checkMaySign, checkTrust, subjectNames } from './trust.ts';
+
+/** Whom the reader trusts; nothing in the file adds to it. */
+export interface Trust {
+  /** Certificates (DER) of the authorities for signers and for timestamps. */
+  readonly roots: readonly Uint8Array[];
+  /** Certificate revocation lists (DER) the reader has. */
+  readonly revocationLists?: readonly Uint8Array[];
+  readonly at: Date;
+}
 
 /** A signature that holds by itself; what the file says beside it is judged apart. */
 export interface CheckedSignature {
@@ -36,15 +46,18 @@ const checkContent = (pdf: Uint8Array, { value }: SignatureValue): CheckedSigner
 export const checkSignature = async (
   pdf: Uint8Array,
   signature: SignatureValue,
-  { roots, at }: { readonly roots: readonly Uint8Array[]; readonly at: Date },
+  { roots, revocationLists = [], at }: Trust,
   inquiry: Inquiry,
 ): Promise<CheckedSignature | undefined> => {
   const { field } = signature;
+  const lists = revocationLists.map(readRevocationList);
   const signer = await inquiry.ask('altered', () => checkContent(pdf, signature), field);
   if (!signer) return undefined;
   const time = await inquiry.ask('bad-timestamp', () => provenTime(signer, roots, at), field);
-  const path = await inquiry.ask('untrusted-signer', () => checkTrust(signer, roots, time?.at ?? at), field);
+  const then = time?.at ?? at;
+  const path = await inquiry.ask('untrusted-signer', () => checkTrust(signer, roots, then), field);
   if (!time || !path) return undefined;
+  await inquiry.ask('untrusted-signer', () => checkRevocation(path, lists, then), field);
   const names = subjectNames(signer.certificate);
   return { field, names, signedAt: time.at, timestampAuthority: time.authority, end: signer.end };
 };

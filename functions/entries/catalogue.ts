@@ -1,0 +1,21 @@
+import { edge } from '../edge/edge.ts';
+import { createWatch } from '../edge/watch.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { listProcedures } from '../http/list-procedures.ts';
+import { showForm } from '../http/show-form.ts';
+import { showOpenapi } from '../http/show-openapi.ts';
+import { showProcedure } from '../http/show-procedure.ts';
+import { readSettings } from '../settings.ts';
+
+const settings = readSettings(['CATALOGUE']);
+const tools = { catalogue: readCatalogue(settings.CATALOGUE) };
+
+export const handler = edge(
+  {
+    'GET /v1/openapi.json': showOpenapi(tools),
+    'GET /v1/procedures': listProcedures(tools),
+    'GET /v1/procedures/{code}': showProcedure(tools),
+    'GET /v1/procedures/{code}/form': showForm(tools),
+  },
+  createWatch('catalogue'),
+);

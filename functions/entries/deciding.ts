@@ -1,0 +1,34 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { capabilities } from '../capabilities.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { edge } from '../edge/edge.ts';
+import { createWatch } from '../edge/watch.ts';
+import { answerApproval } from '../http/answer-approval.ts';
+import { answerConfirmation } from '../http/answer-confirmation.ts';
+import { claimTask } from '../http/claim-task.ts';
+import { completeVerification } from '../http/complete-verification.ts';
+import { resumeDossier } from '../http/resume-dossier.ts';
+import { readSettings } from '../settings.ts';
+import { createVault } from '../vault/vault.ts';
+
+const settings = readSettings(capabilities.deciding.settings);
+const dynamodb = new DynamoDBClient({});
+
+const tools = {
+  catalogue: readCatalogue(settings.CATALOGUE),
+  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+};
+
+export const handler = edge(
+  {
+    'POST /v1/dossiers/{code}/claim': claimTask(tools),
+    'POST /v1/dossiers/{code}/verification': completeVerification(tools),
+    'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
+    'POST /v1/dossiers/{code}/approval': answerApproval(tools),
+    'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
+  },
+  createWatch('deciding'),
+);

@@ -1,0 +1,44 @@
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { createAccessLog } from '../accesses/access-log.ts';
+import { capabilities } from '../capabilities.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { keys } from '../dossiers/keys.ts';
+import { createDraftStore } from '../drafts/draft-store.ts';
+import { edge } from '../edge/edge.ts';
+import { createWatch } from '../edge/watch.ts';
+import { openDraft } from '../http/open-draft.ts';
+import { saveDraft } from '../http/save-draft.ts';
+import { showDraft } from '../http/show-draft.ts';
+import { createSources } from '../lookups/create-sources.ts';
+import { readSettings } from '../settings.ts';
+import { createVault } from '../vault/vault.ts';
+
+const settings = readSettings(capabilities.drafting.settings);
+const dynamodb = new DynamoDBClient({});
+const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
+
+const isTaken = async (unique: string): Promise<boolean> => {
+  const key = keys.unique(await vault.hash(unique));
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: settings.DOSSIERS, Key: marshall(key) }));
+  return Item !== undefined;
+};
+
+const tools = {
+  catalogue: readCatalogue(settings.CATALOGUE),
+  drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  sources: createSources(settings),
+  vault,
+  isTaken,
+};
+
+export const handler = edge(
+  {
+    'POST /v1/drafts': openDraft(tools),
+    'GET /v1/drafts/{id}': showDraft(tools),
+    'PUT /v1/drafts/{id}': saveDraft(tools),
+  },
+  createWatch('drafting'),
+);

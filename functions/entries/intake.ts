@@ -1,0 +1,24 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { capabilities } from '../capabilities.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { createIntakeStore } from '../dossiers/intake-store.ts';
+import { createDraftStore } from '../drafts/draft-store.ts';
+import { edge } from '../edge/edge.ts';
+import { createWatch } from '../edge/watch.ts';
+import { submitDossier } from '../http/submit-dossier.ts';
+import { readSettings } from '../settings.ts';
+import { createVault } from '../vault/vault.ts';
+
+const settings = readSettings(capabilities.intake.settings);
+const dynamodb = new DynamoDBClient({});
+const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
+
+const tools = {
+  catalogue: readCatalogue(settings.CATALOGUE),
+  drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
+  intake: createIntakeStore(dynamodb, settings.DOSSIERS, settings.DRAFTS),
+  vault,
+};
+
+export const handler = edge({ 'POST /v1/dossiers': submitDossier(tools) }, createWatch('intake'));

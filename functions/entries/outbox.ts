@@ -1,0 +1,7 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { announceEvents } from '../listeners/announce-events.ts';
+import { readSettings } from '../settings.ts';
+
+const settings = readSettings(['BUS']);
+
+export const handler = announceEvents({ bus: new EventBridgeClient({}), busName: settings.BUS });

@@ -1,0 +1,19 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createWatch } from '../edge/watch.ts';
+import { fileViews } from '../listeners/file-views.ts';
+import { consume } from '../listeners/queue-consumer.ts';
+import { readSettings } from '../settings.ts';
+import { createViews } from '../views/views.ts';
+
+const settings = readSettings(['DOSSIERS', 'VIEWS']);
+const dynamodb = new DynamoDBClient({});
+
+export const handler = consume(
+  createWatch('projecting'),
+  Date.now,
+  fileViews({
+    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    views: createViews(dynamodb, settings.VIEWS),
+  }),
+);

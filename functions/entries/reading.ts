@@ -1,0 +1,40 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { createAccessLog } from '../accesses/access-log.ts';
+import { capabilities } from '../capabilities.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { edge } from '../edge/edge.ts';
+import { createWatch } from '../edge/watch.ts';
+import { listAccesses } from '../http/list-accesses.ts';
+import { listEvents } from '../http/list-events.ts';
+import { listOwnDossiers } from '../http/list-own-dossiers.ts';
+import { listParked } from '../http/list-parked.ts';
+import { showDossier } from '../http/show-dossier.ts';
+import { showInbox } from '../http/show-inbox.ts';
+import { readSettings } from '../settings.ts';
+import { createVault } from '../vault/vault.ts';
+import { createViews } from '../views/views.ts';
+
+const settings = readSettings(capabilities.reading.settings);
+const dynamodb = new DynamoDBClient({});
+
+const tools = {
+  catalogue: readCatalogue(settings.CATALOGUE),
+  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  views: createViews(dynamodb, settings.VIEWS),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+};
+
+export const handler = edge(
+  {
+    'GET /v1/me/dossiers': listOwnDossiers(tools),
+    'GET /v1/me/access-log': listAccesses(tools),
+    'GET /v1/dossiers/{code}': showDossier(tools),
+    'GET /v1/dossiers/{code}/events': listEvents(tools),
+    'GET /v1/inbox': showInbox(tools),
+    'GET /v1/parked': listParked(tools),
+  },
+  createWatch('reading'),
+);

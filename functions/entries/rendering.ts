@@ -1,0 +1,31 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { capabilities } from '../capabilities.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createWatch } from '../edge/watch.ts';
+import { work } from '../edge/work.ts';
+import { writePaper } from '../papers/write-paper.ts';
+import { createRenderer } from '../results/render.ts';
+import { readSettings } from '../settings.ts';
+import { createStaffDirectory } from '../staff/staff-directory.ts';
+import { createVault } from '../vault/vault.ts';
+
+const settings = readSettings(capabilities.rendering.settings);
+const dynamodb = new DynamoDBClient({});
+
+export const handler = work(
+  createWatch('rendering'),
+  Date.now,
+  writePaper({
+    catalogue: readCatalogue(settings.CATALOGUE),
+    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    staff: createStaffDirectory(dynamodb, settings.STAFF),
+    vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+    renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),
+    s3: new S3Client({}),
+    bucket: settings.PAPERS,
+    now: Date.now,
+  }),
+);

@@ -1,0 +1,26 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { createAccessLog } from '../accesses/access-log.ts';
+import { capabilities } from '../capabilities.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { edge } from '../edge/edge.ts';
+import { createWatch } from '../edge/watch.ts';
+import { showReceipt, showResult } from '../http/show-paper.ts';
+import { readSettings } from '../settings.ts';
+
+const settings = readSettings(capabilities.results.settings);
+const dynamodb = new DynamoDBClient({});
+
+const tools = {
+  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  // A signed address must not carry the checksum of a body that is not there.
+  s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
+  results: settings.RESULTS,
+  papers: settings.PAPERS,
+};
+
+export const handler = edge(
+  { 'GET /v1/dossiers/{code}/receipt': showReceipt(tools), 'GET /v1/dossiers/{code}/result': showResult(tools) },
+  createWatch('results'),
+);

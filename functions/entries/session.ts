@@ -1,0 +1,54 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { capabilities } from '../capabilities.ts';
+import { edge } from '../edge/edge.ts';
+import { createWatch } from '../edge/watch.ts';
+import { beginLogin } from '../http/begin-login.ts';
+import { finishLogin } from '../http/finish-login.ts';
+import { logout } from '../http/logout.ts';
+import { showSession } from '../http/show-session.ts';
+import { createIdentityProvider } from '../sessions/identity-provider.ts';
+import { createSessionStore } from '../sessions/session-store.ts';
+import { readSettings } from '../settings.ts';
+import { createStaffDirectory } from '../staff/staff-directory.ts';
+import { createVault } from '../vault/vault.ts';
+
+const settings = readSettings(capabilities.session.settings);
+const dynamodb = new DynamoDBClient({});
+const secrets = new SecretsManagerClient({});
+
+const secretNamed = (id: string) => async (): Promise<string> => {
+  const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: id }));
+  if (SecretString === undefined) throw new Error('the client secret is empty');
+  return SecretString;
+};
+
+const tools = {
+  origin: settings.ORIGIN,
+  sessions: createSessionStore(dynamodb, settings.SESSIONS),
+  staff: createStaffDirectory(dynamodb, settings.STAFF),
+  vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+  providers: {
+    citizen: createIdentityProvider({
+      issuer: settings.VNEID_ISSUER,
+      clientId: settings.VNEID_CLIENT_ID,
+      secret: secretNamed(settings.VNEID_SECRET),
+    }),
+    staff: createIdentityProvider({
+      issuer: settings.STAFF_ISSUER,
+      clientId: settings.STAFF_CLIENT_ID,
+      secret: secretNamed(settings.STAFF_SECRET),
+    }),
+  },
+};
+
+export const handler = edge(
+  {
+    'GET /auth/login': beginLogin(tools),
+    'GET /auth/callback': finishLogin(tools),
+    'POST /auth/logout': logout(tools),
+    'GET /auth/session': showSession(tools),
+  },
+  createWatch('session'),
+);

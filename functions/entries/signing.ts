@@ -1,0 +1,33 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { capabilities } from '../capabilities.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createWatch } from '../edge/watch.ts';
+import { work } from '../edge/work.ts';
+import { signResult } from '../papers/sign-result.ts';
+import { createTimestampClient } from '../results/timestamp.ts';
+import { readRoots } from '../results/trust-roots.ts';
+import { readSettings } from '../settings.ts';
+import { createStaffDirectory } from '../staff/staff-directory.ts';
+
+const settings = readSettings(capabilities.signing.settings);
+const dynamodb = new DynamoDBClient({});
+
+export const handler = work(
+  createWatch('signing'),
+  Date.now,
+  signResult({
+    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    table: settings.DOSSIERS,
+    staff: createStaffDirectory(dynamodb, settings.STAFF),
+    s3: new S3Client({}),
+    papers: settings.PAPERS,
+    results: settings.RESULTS,
+    kms: new KMSClient({}),
+    keyIds: { officer: settings.OFFICER_KEY, seal: settings.SEAL_KEY },
+    timestamp: createTimestampClient(settings.TIMESTAMP_URL, fetch),
+    roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+    now: Date.now,
+  }),
+);

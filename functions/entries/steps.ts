@@ -1,0 +1,30 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { createAccessLog } from '../accesses/access-log.ts';
+import { capabilities } from '../capabilities.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createWatch } from '../edge/watch.ts';
+import { work } from '../edge/work.ts';
+import { createSources } from '../lookups/create-sources.ts';
+import { readSettings } from '../settings.ts';
+import { takeStep } from '../steps/take-step.ts';
+import { createVault } from '../vault/vault.ts';
+
+const settings = readSettings(capabilities.steps.settings);
+const dynamodb = new DynamoDBClient({});
+
+export const handler = work(
+  createWatch('steps'),
+  Date.now,
+  takeStep({
+    catalogue: readCatalogue(settings.CATALOGUE),
+    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    accesses: createAccessLog(dynamodb, settings.ACCESSES),
+    vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+    sources: createSources(settings),
+    states: new SFNClient({}),
+    now: Date.now,
+  }),
+);

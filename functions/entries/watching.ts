@@ -1,0 +1,44 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod/mini';
+import { capabilities } from '../capabilities.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { edge } from '../edge/edge.ts';
+import type { HttpEvent } from '../edge/request.ts';
+import { createWatch } from '../edge/watch.ts';
+import { work } from '../edge/work.ts';
+import { readSettings } from '../settings.ts';
+import { createViews } from '../views/views.ts';
+import { Consumer, listDeadLetters, redriveDeadLetters } from '../watching/dead-letters.ts';
+import { sweep } from '../watching/sweep.ts';
+
+const settings = readSettings(capabilities.watching.settings);
+const dynamodb = new DynamoDBClient({});
+const catalogue = readCatalogue(settings.CATALOGUE);
+const watch = createWatch('watching');
+const letters = { sqs: new SQSClient({}), consumers: z.array(Consumer).parse(JSON.parse(settings.QUEUES)) };
+
+const onHttp = edge(
+  { 'GET /v1/dead-letters': listDeadLetters(letters), 'POST /v1/dead-letters/redrive': redriveDeadLetters(letters) },
+  watch,
+);
+const onSchedule = work(
+  watch,
+  Date.now,
+  sweep({
+    states: new SFNClient({}),
+    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    views: createViews(dynamodb, settings.VIEWS),
+    machinePrefix: settings.MACHINE_PREFIX,
+    slugOf: (procedure) => catalogue.procedure(procedure).slug,
+    now: Date.now,
+  }),
+);
+
+const isHttp = (event: object): event is HttpEvent => 'routeKey' in event;
+
+/** Called by the schedule, and by operators over HTTP. */
+export const handler = async (event: object, context: import('aws-lambda').Context): Promise<unknown> =>
+  isHttp(event) ? onHttp(event, context) : onSchedule(event);

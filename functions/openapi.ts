@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { formSchema } from '../core/form/form-schema.ts';
+import { editionOn } from '../core/procedure/procedure.ts';
+import { refusals } from '../core/refusal.ts';
+import { Text } from '../core/text.ts';
+import { dateOf } from '../core/vietnam-time.ts';
+import type { Catalogue } from './catalogue.ts';
+import { endpoints, type EndpointKey } from './endpoints.ts';
+import { bodies } from './http/bodies.ts';
+
+/** RFC 9457 problem document, as every refusal answers it. */
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(refusals)),
+  detail: Text,
+  ground: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: Text }))),
+  instance: z.string(),
+});
+
+const json = (schema: z.ZodMiniType): object => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+
+const header = (name: string) => ({ name, in: 'header', required: true, schema: { type: 'string' } });
+
+const parametersOf = (path: string, method: string): object[] => {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const versioned = method === 'PUT' || /\/(claim|verification|confirmation|approval|resume)$/.test(path);
+  return [
+    ...inPath,
+    ...(versioned ? [header('If-Match')] : []),
+    ...(path === '/v1/dossiers' && method === 'POST' ? [header('Idempotency-Key')] : []),
+  ];
+};
+
+const operationOf = (key: EndpointKey, method: string, path: string): object => {
+  const { command, audience, capability } = endpoints[key];
+  const body = bodies[key];
+  return {
+    operationId: command,
+    tags: [capability],
+    'x-audience': audience,
+    ...(audience.some((who) => who === 'public') ? { security: [] } : {}),
+    parameters: parametersOf(path, method),
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: json(body) } } } }),
+    responses: {
+      '2XX': { description: 'Done', content: { 'application/json': { schema: { type: 'object' } } } },
+      default: {
+        description: 'Refused, with the reason in Vietnamese and English',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+};
+
+/** OpenAPI 3.1 from the endpoint table, the body schemas and the forms in force at `at`. */
+export const openApiDocument = (catalogue: Catalogue, at: number): object => {
+  const paths: Record<string, Record<string, object>> = {};
+  const keys: EndpointKey[] = [];
+  for (const key in endpoints) if (isKey(key)) keys.push(key);
+  for (const key of keys) {
+    const [method = '', path = ''] = key.split(' ');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(key, method, path) };
+  }
+  const today = dateOf(at);
+  const forms = catalogue.procedures.map((procedure) => [
+    `answers-${procedure.slug}`,
+    json(formSchema(editionOn(procedure, today).form, today)),
+  ]);
+  const { name } = catalogue.province;
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: `motcua · ${name.vi}`,
+      version: '1',
+      summary: 'Tiếp nhận và giải quyết thủ tục hành chính',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    security: [{ session: [] }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-sid' } },
+      schemas: { Problem: json(Problem), ...Object.fromEntries(forms) },
+    },
+  };
+};
+
+const isKey = (key: string): key is EndpointKey => key in endpoints;

@@ -1,0 +1,53 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod/mini';
+import { SignatureBox } from '../results/signature-box.ts';
+
+const bytes = z.pipe(
+  z.base64(),
+  z.transform((text): Uint8Array => Buffer.from(text, 'base64')),
+);
+
+/** A result before its signatures: the document, where they go, and what each will look like. */
+export const UnsignedResult = z.object({
+  pdf: bytes,
+  boxes: z.array(SignatureBox),
+  appearances: z.object({ officer: bytes, seal: bytes }),
+  /** The time the signatures claim. */
+  at: z.iso.datetime(),
+});
+export type UnsignedResult = z.infer<typeof UnsignedResult>;
+
+export const paperKeys = {
+  receipt: (code: string) => `receipts/${code}.pdf`,
+  unsigned: (code: string) => `unsigned/${code}.json`,
+} as const;
+
+export const putReceipt = async (s3: S3Client, bucket: string, code: string, pdf: Uint8Array): Promise<void> => {
+  const Key = paperKeys.receipt(code);
+  await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body: pdf, ContentType: 'application/pdf' }));
+};
+
+const encoded = (part: Uint8Array) => Buffer.from(part).toString('base64');
+
+export const putUnsigned = async (
+  s3: S3Client,
+  bucket: string,
+  code: string,
+  result: UnsignedResult,
+): Promise<void> => {
+  const { pdf, boxes, appearances, at } = result;
+  const Body = JSON.stringify({
+    pdf: encoded(pdf),
+    boxes,
+    appearances: { officer: encoded(appearances.officer), seal: encoded(appearances.seal) },
+    at,
+  });
+  const Key = paperKeys.unsigned(code);
+  await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType: 'application/json' }));
+};
+
+export const getUnsigned = async (s3: S3Client, bucket: string, code: string): Promise<UnsignedResult> => {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: paperKeys.unsigned(code) }));
+  if (Body === undefined) throw new Error('the unsigned result is empty');
+  return UnsignedResult.parse(JSON.parse(await Body.transformToString()));
+};

@@ -1,0 +1,102 @@
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { answerAt, fieldsOf } from '../../core/form/answers.ts';
+import { holderOf, Identifier, identifierContext, type Particulars } from '../../core/particulars.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import { agencyName, type Province } from '../../core/province.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
+import type { ResultDocument } from '../results/result-document.ts';
+import type { StaffMember } from '../staff/staff-directory.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** Everything a result is made from; nothing else may show on it. */
+export interface ResultMaterial {
+  readonly dossier: Dossier;
+  readonly edition: Edition;
+  readonly province: Province;
+  readonly particulars: Particulars;
+  readonly signer: StaffMember;
+  /** The event that entered the register, whose instant is the day of issue. */
+  readonly registered: RecordedEvent;
+  readonly identifier: string;
+}
+
+type Content = Record<string, Record<string, string>>;
+
+/** The answers in the places of the template, choices by their Vietnamese label. */
+const contentOf = ({ edition, particulars }: ResultMaterial): Content => {
+  const labels = new Map(fieldsOf(edition.form).map(({ path, field }) => [path, field.options ?? []]));
+  const textAt = (path: string): string[] => {
+    const answer = answerAt(particulars.answers, path);
+    if (answer === undefined) return [];
+    return [labels.get(path)?.find(({ value }) => value === answer)?.label.vi ?? String(answer)];
+  };
+  const content: Content = {};
+  for (const [place, paths] of Object.entries(edition.result.content)) {
+    const [group = '', member = ''] = place.split('.');
+    const text = paths.flatMap(textAt).join(' ');
+    if (text !== '') content[group] = { ...content[group], [member]: text };
+  }
+  return content;
+};
+
+const communeOf = ({ province, dossier }: ResultMaterial) => {
+  const commune = province.communes.find(({ unit }) => unit === dossier.unit);
+  if (commune === undefined) throw new Error(`no commune has the unit ${dossier.unit}`);
+  return commune;
+};
+
+/** Number and year, as registers count. */
+const numberOf = ({ dossier, registered }: ResultMaterial): string =>
+  `${dossier.register?.number ?? ''}/${dateOf(Date.parse(registered.event.at)).slice(0, 4)}`;
+
+/** The machine-readable result that is attached to the PDF and signed with it. */
+export const resultDocument = (material: ResultMaterial): ResultDocument => {
+  const { dossier, edition, particulars, signer, registered, identifier } = material;
+  return {
+    version: 1,
+    kind: edition.result.template,
+    dossier: dossier.code,
+    procedure: { code: dossier.procedure, edition: dossier.edition },
+    number: numberOf(material),
+    issuedAt: registered.event.at,
+    agency: { code: dossier.unit, name: agencyName(communeOf(material)) },
+    signer: { name: signer.name, title: signer.title },
+    holder: { name: holderOf(edition, particulars), identifier },
+    data: { ...contentOf(material), ...(dossier.register === undefined ? {} : { register: dossier.register }) },
+  };
+};
+
+/** A deputy signs in the chair’s place: “KT. CHỦ TỊCH” above the own title (Decree 30/2020, Annex I). */
+const authorityOf = ({ title }: StaffMember): object =>
+  title.startsWith('Phó') ? { authority: `KT. ${title.replace(/^Phó\s+/, '').toUpperCase()}` } : {};
+
+/** What the template prints. */
+export const resultData = (material: ResultMaterial): object => {
+  const { dossier, province, particulars, signer, registered, identifier } = material;
+  const content = contentOf(material);
+  const commune = communeOf(material);
+  const issued = dateOf(Date.parse(registered.event.at));
+  const { applicant } = particulars;
+  return {
+    ...content,
+    dossier: dossier.code,
+    number: numberOf(material),
+    book: dossier.register?.book,
+    order: dossier.register?.number,
+    agency: { parent: province.agency.name.vi, name: agencyName(commune) },
+    issuedAt: issued,
+    registeredAt: issued,
+    place: commune.name,
+    child: { ...content['child'], identifier },
+    requester: { ...content['requester'], name: applicant.name, identifier: applicant.citizenId },
+    signer: { ...authorityOf(signer), title: signer.title, name: signer.name },
+  };
+};
+
+export const openIdentifier = async (vault: Vault, dossier: Dossier, registered: RecordedEvent): Promise<string> => {
+  const { sealed } = registered.event;
+  if (sealed === undefined) throw new Error('the register entry holds no identifier');
+  return Identifier.parse(JSON.parse(await vault.open(dossier.applicant, identifierContext(dossier.code), sealed)))
+    .citizenId;
+};

@@ -1,0 +1,121 @@
+import type { KMSClient } from '@aws-sdk/client-kms';
+import type { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod/mini';
+import { machine } from '../../events/actor.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { keys } from '../dossiers/keys.ts';
+import { putNew } from '../dossiers/transaction.ts';
+import { createKmsSigner } from '../results/kms-signer.ts';
+import { signPdf } from '../results/sign.ts';
+import type { Signer } from '../results/signer.ts';
+import type { Timestamp } from '../results/timestamp.ts';
+import { verifyResult } from '../results/verify.ts';
+import type { StaffDirectory } from '../staff/staff-directory.ts';
+import { appendOrFollow, type StepAnswer } from '../steps/step-tools.ts';
+import { getUnsigned, type UnsignedResult } from './paper-store.ts';
+import { readResult, storeOnce, type StoredResult } from './result-store.ts';
+
+const Asked = z.object({ dossier: z.string() });
+
+export interface SignTools {
+  readonly dossiers: DossierStore;
+  readonly table: string;
+  readonly staff: StaffDirectory;
+  readonly s3: S3Client;
+  readonly papers: string;
+  readonly results: string;
+  readonly kms: KMSClient;
+  readonly keyIds: { readonly officer: string; readonly seal: string };
+  readonly timestamp: Timestamp;
+  /** Certificates (DER) of the authorities whose signers and timestamps are trusted. */
+  readonly roots: readonly Uint8Array[];
+  readonly now: () => number;
+}
+
+interface Owner {
+  readonly name: string;
+  readonly certificates?: readonly string[] | undefined;
+}
+
+const signerOf = ({ kms }: SignTools, keyId: string, owner: Owner | undefined): Signer => {
+  const [certificate, ...chain] = (owner?.certificates ?? []).map((der) => new Uint8Array(Buffer.from(der, 'base64')));
+  if (certificate === undefined) throw new Error('no signing certificate is on file');
+  return createKmsSigner({ client: kms, keyId, certificate, chain });
+};
+
+const sign = async (tools: SignTools, dossier: Dossier, unsigned: UnsignedResult): Promise<Uint8Array> => {
+  const officer = await tools.staff.member(dossier.approvedBy ?? '');
+  const seal = await tools.staff.seal(dossier.unit);
+  const common = { timestamp: tools.timestamp, at: new Date(unsigned.at), location: seal?.name ?? dossier.unit };
+  const boxOf = (field: string) => unsigned.boxes.find((box) => box.field === field);
+  const place = (field: 'officer' | 'seal') => {
+    const box = boxOf(field);
+    return { field, appearance: unsigned.appearances[field], ...(box === undefined ? {} : { box }) };
+  };
+  const approved = await signPdf(unsigned.pdf, {
+    ...common,
+    ...place('officer'),
+    name: officer?.name ?? '',
+    reason: 'Ký duyệt kết quả giải quyết thủ tục hành chính',
+    signer: signerOf(tools, tools.keyIds.officer, officer),
+  });
+  return signPdf(approved, {
+    ...common,
+    ...place('seal'),
+    name: seal?.name ?? '',
+    reason: 'Phát hành văn bản',
+    signer: signerOf(tools, tools.keyIds.seal, seal),
+  });
+};
+
+/** The stored file must be this dossier’s own, whole, and signed by officer and agency; otherwise nothing is closed. */
+const requireGenuine = async (tools: SignTools, dossier: Dossier, stored: StoredResult): Promise<string> => {
+  const verdict = await verifyResult(stored.bytes, {
+    roots: tools.roots,
+    at: new Date(tools.now()),
+    required: ['officer', 'seal'],
+    dossier: dossier.code,
+  });
+  if (!verdict.genuine) throw new Refusal('result-not-bound', [], { cause: verdict.reasons });
+  return verdict.result.number;
+};
+
+/** Signs a result, stores it once, and closes the dossier with it in one transaction. Asked again, it goes on where it was. */
+export const signResult =
+  (tools: SignTools) =>
+  async (input: unknown): Promise<StepAnswer> => {
+    const { dossier: code } = Asked.parse(input);
+    const dossier = await tools.dossiers.require(code);
+    if (dossier.phase !== 'issue') return { phase: dossier.phase };
+    const stored =
+      (await readResult(tools.s3, tools.results, code)) ??
+      (await storeOnce(
+        tools.s3,
+        tools.results,
+        code,
+        await sign(tools, dossier, await getUnsigned(tools.s3, tools.papers, code)),
+      ));
+    const number = await requireGenuine(tools, dossier, stored);
+    const { sha256, key, versionId, bytes } = stored;
+    return appendOrFollow(
+      tools,
+      dossier,
+      {
+        v: 1,
+        type: 'result-issued',
+        at: new Date(tools.now()).toISOString(),
+        by: machine,
+        data: {
+          number,
+          sha256,
+          key,
+          versionId,
+          bytes: bytes.length,
+          signers: [dossier.approvedBy ?? '', dossier.unit],
+        },
+      },
+      [putNew(tools.table, { ...keys.result(sha256), code }, 'result-used')],
+    );
+  };

@@ -1,0 +1,75 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod/mini';
+import type { Catalogue } from '../catalogue.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { openParticulars } from '../dossiers/reader.ts';
+import { officerAppearance, sealAppearance } from '../results/appearance.ts';
+import type { Renderer } from '../results/render.ts';
+import { encodeResult } from '../results/result-document.ts';
+import type { StaffDirectory } from '../staff/staff-directory.ts';
+import type { StepAnswer } from '../steps/step-tools.ts';
+import type { Vault } from '../vault/vault.ts';
+import { putReceipt, putUnsigned } from './paper-store.ts';
+import { receiptData } from './receipt-content.ts';
+import { openIdentifier, resultData, resultDocument, type ResultMaterial } from './result-content.ts';
+
+const Asked = z.object({ document: z.enum(['receipt', 'result']), dossier: z.string() });
+
+export interface PaperTools {
+  readonly catalogue: Catalogue;
+  readonly dossiers: DossierStore;
+  readonly staff: StaffDirectory;
+  readonly vault: Vault;
+  readonly renderer: Renderer;
+  readonly s3: S3Client;
+  readonly bucket: string;
+  readonly now: () => number;
+}
+
+const writeResult = async (tools: PaperTools, material: ResultMaterial): Promise<void> => {
+  const at = new Date(tools.now());
+  const attach = { name: 'result.json' as const, bytes: encodeResult(resultDocument(material)) };
+  const { template } = material.edition.result;
+  const { pdf, boxes } = tools.renderer.render({
+    template,
+    data: resultData(material),
+    attach,
+    at: new Date(material.registered.event.at),
+  });
+  const boxOf = (field: string) => {
+    const box = boxes.find((candidate) => candidate.field === field);
+    if (box === undefined) throw new Error(`template ${template} has no place for the signature ${field}`);
+    return box;
+  };
+  const { agency } = resultDocument(material);
+  const appearances = {
+    officer: officerAppearance(tools.renderer, boxOf('officer'), material.signer, at),
+    seal: sealAppearance(tools.renderer, boxOf('seal'), agency.name, at),
+  };
+  await putUnsigned(tools.s3, tools.bucket, material.dossier.code, { pdf, boxes, appearances, at: at.toISOString() });
+};
+
+/** Writes a dossier’s receipt, or its result ready to be signed. Writing again gives the same paper. */
+export const writePaper =
+  (tools: PaperTools) =>
+  async (input: unknown): Promise<StepAnswer> => {
+    const { document, dossier: code } = Asked.parse(input);
+    const dossier = await tools.dossiers.require(code);
+    const log = await tools.dossiers.log(code);
+    const edition = tools.catalogue.edition(dossier);
+    const { province } = tools.catalogue;
+    const particulars = await openParticulars(tools.vault, dossier, log[0]);
+    if (document === 'receipt') {
+      const procedure = tools.catalogue.procedure(dossier.procedure);
+      const data = receiptData({ dossier, procedure, edition, province, particulars });
+      const { pdf } = tools.renderer.render({ template: 'receipt', data, at: new Date(dossier.submittedAt) });
+      await putReceipt(tools.s3, tools.bucket, code, pdf);
+      return { phase: dossier.phase };
+    }
+    const registered = log.findLast(({ event }) => event.type === 'register-entered');
+    const signer = await tools.staff.member(dossier.approvedBy ?? '');
+    if (registered === undefined || signer === undefined) throw new Error('the result has no register entry or signer');
+    const identifier = await openIdentifier(tools.vault, dossier, registered);
+    await writeResult(tools, { dossier, edition, province, particulars, signer, registered, identifier });
+    return { phase: dossier.phase };
+  };

@@ -1,0 +1,62 @@
+import {
+  DescribeExecutionCommand,
+  SendTaskSuccessCommand,
+  StartExecutionCommand,
+  type SFNClient,
+} from '@aws-sdk/client-sfn';
+import type { Dossier } from '../../core/dossier.ts';
+import type { Phase } from '../../core/lifecycle.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+
+/** Whose token nobody waits for any more: the machine has gone on, or away. */
+const stale = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** Lets a waiting machine go on at this phase; answers whether anybody was waiting. */
+export const releaseToken = async (states: SFNClient, taskToken: string, phase: Phase): Promise<boolean> => {
+  try {
+    await states.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ phase }) }));
+    return true;
+  } catch (error) {
+    if (stale.has(nameOf(error))) return false;
+    throw error;
+  }
+};
+
+export interface RouteTools {
+  readonly states: SFNClient;
+  readonly dossiers: DossierStore;
+  readonly machinePrefix: string;
+  readonly slugOf: (procedure: string) => string;
+}
+
+/**
+ * Starts an execution at the dossier’s phase. Its name is the dossier code and a segment number, so that starting
+ * twice is harmless and a lost execution gets a successor.
+ */
+export const startSegment = async (tools: RouteTools, dossier: Dossier, segment: number, at: string): Promise<void> => {
+  try {
+    const { executionArn } = await tools.states.send(
+      new StartExecutionCommand({
+        stateMachineArn: `${tools.machinePrefix}${tools.slugOf(dossier.procedure)}`,
+        name: `${dossier.code}-${segment}`,
+        input: JSON.stringify({ dossier: dossier.code, phase: dossier.phase }),
+      }),
+    );
+    if (executionArn === undefined) throw new Error('Step Functions gave no execution');
+    await tools.dossiers.keepRun(dossier.code, { execution: executionArn, segment, startedAt: at });
+  } catch (error) {
+    if (nameOf(error) !== 'ExecutionAlreadyExists') throw error;
+  }
+};
+
+/** Whether the execution still runs; `undefined` when Step Functions knows nothing of it. */
+export const isRunning = async (states: SFNClient, executionArn: string): Promise<boolean | undefined> => {
+  try {
+    const { status } = await states.send(new DescribeExecutionCommand({ executionArn }));
+    return status === 'RUNNING';
+  } catch (error) {
+    if (nameOf(error) === 'ExecutionDoesNotExist') return undefined;
+    throw error;
+  }
+};

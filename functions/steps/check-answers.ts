@@ -1,0 +1,68 @@
+import { machine } from '../../events/actor.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
+import { answerAt, fieldsOf } from '../../core/form/answers.ts';
+import { prefill, type Looked } from '../../core/prefill.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import type { Particulars } from '../../core/particulars.ts';
+import { openParticulars } from '../dossiers/reader.ts';
+import { askSources } from '../lookups/ask-sources.ts';
+import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
+
+type Check = Extract<DossierEvent, { type: 'checks-recorded' }>['data']['checks'][number];
+
+/** For each lookup: whether what was declared agrees with what its source says today. */
+const checksOf = (edition: Edition, particulars: Particulars, looked: Readonly<Record<string, Looked>>): Check[] => {
+  const held = prefill(edition.form, looked);
+  return edition.lookups.map(({ id, source }) => {
+    const answer = looked[id];
+    if (answer?.status !== 'found') return { id, source, outcome: answer?.status ?? 'missing', fields: [] };
+    const fields = fieldsOf(edition.form)
+      .filter(({ path, field }) => {
+        const declared = answerAt(particulars.answers, path);
+        if (field.prefill?.from !== id || !field.prefill.lock || declared === undefined) return false;
+        return held[path]?.value !== declared;
+      })
+      .map(({ path }) => path);
+    return { id, source, outcome: fields.length === 0 ? 'matches' : 'differs', evidence: answer.evidence, fields };
+  });
+};
+
+/** Compares the dossier with the national databases once more; an outage is recorded, never held against the citizen. */
+export const checkAnswers = async (tools: StepTools, code: string): Promise<StepAnswer> => {
+  const dossier = await tools.dossiers.require(code);
+  if (dossier.phase !== 'check') return { phase: dossier.phase };
+  const edition = tools.catalogue.edition(dossier);
+  const particulars = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
+  const looked = await askSources({
+    edition,
+    province: tools.catalogue.province,
+    citizenId: particulars.applicant.citizenId,
+    purpose: {
+      requestId: `${code}-check`,
+      dossier: code,
+      procedure: dossier.procedure,
+      actor: 'motcua',
+      unit: dossier.unit,
+    },
+    sources: tools.sources,
+    note: async (id, source) =>
+      tools.accesses.note(await tools.vault.hash(id), `${code}-check`, {
+        at: isoNow(tools),
+        by: machine,
+        unit: dossier.unit,
+        dossier: code,
+        what: `lookup:${source}`,
+        purpose: 'check',
+      }),
+    // The notice stands in this very dossier.
+    used: async () => false,
+  });
+  const checks = checksOf(edition, particulars, looked);
+  return appendOrFollow(tools, dossier, {
+    v: 1,
+    type: 'checks-recorded',
+    at: isoNow(tools),
+    by: machine,
+    data: { checks },
+  });
+};

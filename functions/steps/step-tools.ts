@@ -1,0 +1,46 @@
+import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { DossierEvent } from '../../events/dossier-event.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import type { Phase } from '../../core/lifecycle.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { Guarded } from '../dossiers/transaction.ts';
+import type { Sources } from '../lookups/ask-sources.ts';
+import type { Vault } from '../vault/vault.ts';
+
+export interface StepTools {
+  readonly catalogue: Catalogue;
+  readonly dossiers: DossierStore;
+  readonly accesses: AccessLog;
+  readonly vault: Vault;
+  readonly sources: Sources;
+  readonly states: SFNClient;
+  readonly now: () => number;
+}
+
+/** Where the dossier stands now: the state machine goes on from there. */
+export interface StepAnswer {
+  readonly phase: Phase;
+}
+
+export const isoNow = ({ now }: Pick<StepTools, 'now'>): string => new Date(now()).toISOString();
+
+/**
+ * Appends one event, or leaves things as they are when somebody else moved the dossier meanwhile: the machine then
+ * follows the dossier, never the other way round.
+ */
+export const appendOrFollow = async (
+  { dossiers }: Pick<StepTools, 'dossiers'>,
+  dossier: Dossier,
+  event: DossierEvent,
+  extra: readonly Guarded[] = [],
+): Promise<StepAnswer> => {
+  try {
+    return { phase: (await dossiers.append(dossier, event, extra)).phase };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'changed-meanwhile') throw error;
+    return { phase: (await dossiers.require(dossier.code)).phase };
+  }
+};

@@ -1,0 +1,65 @@
+import {
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  type Message,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import * as z from 'zod/mini';
+import { Announced } from '../../events/announced.ts';
+import type { Handler } from '../edge/reply.ts';
+
+/** A consumer of the bus with its queue and the place of its dead letters. */
+export const Consumer = z.object({ name: z.string(), queue: z.string(), deadLetters: z.string() });
+export type Consumer = z.infer<typeof Consumer>;
+
+export interface DeadLetterTools {
+  readonly sqs: SQSClient;
+  readonly consumers: readonly Consumer[];
+}
+
+const Letter = z.object({ detail: Announced });
+
+const receive = async ({ sqs }: DeadLetterTools, queue: string, hideSeconds: number): Promise<Message[]> => {
+  const { Messages } = await sqs.send(
+    new ReceiveMessageCommand({ QueueUrl: queue, MaxNumberOfMessages: 10, VisibilityTimeout: hideSeconds }),
+  );
+  return Messages ?? [];
+};
+
+/** Deliveries that failed for good, as far as one look finds them. */
+export const listDeadLetters =
+  (tools: DeadLetterTools): Handler =>
+  async () => {
+    const lists = await Promise.all(
+      tools.consumers.map(async ({ name, deadLetters }) =>
+        (await receive(tools, deadLetters, 1)).map(({ MessageId, Body }) => {
+          const announced = Letter.safeParse(JSON.parse(Body ?? '{}')).data?.detail;
+          return { consumer: name, id: MessageId, ...announced };
+        }),
+      ),
+    );
+    return { status: 200, body: { items: lists.flat() } };
+  };
+
+/** At most this many rounds of ten; the operator may ask again. */
+const rounds = 50;
+
+/** Gives every dead letter back to its consumer. A letter is deleted only after its queue has taken it. */
+export const redriveDeadLetters =
+  (tools: DeadLetterTools): Handler =>
+  async () => {
+    let moved = 0;
+    for (const { queue, deadLetters } of tools.consumers) {
+      for (let round = 0; round < rounds; round++) {
+        const letters = await receive(tools, deadLetters, 60);
+        if (letters.length === 0) break;
+        for (const { Body, ReceiptHandle } of letters) {
+          await tools.sqs.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: Body ?? '' }));
+          await tools.sqs.send(new DeleteMessageCommand({ QueueUrl: deadLetters, ReceiptHandle }));
+          moved++;
+        }
+      }
+    }
+    return { status: 200, body: { moved } };
+  };
