@@ -1,33 +1,19 @@
+import type {
+  PutEventsCommandInput,
+  PutEventsRequestEntry,
+  PutRuleCommandInput,
+  PutTargetsCommandInput,
+  TestEventPatternCommandInput,
+} from '@aws-sdk/client-eventbridge';
 import { createDeliveries, type Deliver, type Target } from './bus/deliveries.ts';
-import { createEventOf, type Entry, type Event, parseJson, readEntry, type Refusal } from './bus/event.ts';
+import { createEventOf, type Event, parseJson, readEntry, type Refusal } from './bus/event.ts';
 import { type JsonObject, parsePattern } from './bus/pattern.ts';
 import { createSchedules, type Rule } from './bus/rules.ts';
 import { transform } from './bus/transform.ts';
 import { AwsError, type Engine, type Surroundings } from './engine.ts';
 import { onlyMembers, required } from './parameters.ts';
 
-interface PutEventsInput {
-  readonly Entries?: readonly Entry[] | undefined;
-}
-interface PutRuleInput {
-  readonly Name?: string;
-  readonly EventBusName?: string | undefined;
-  readonly EventPattern?: string | undefined;
-  readonly ScheduleExpression?: string | undefined;
-  readonly State?: string | undefined;
-  readonly Description?: string | undefined;
-}
-interface PutTargetsInput {
-  readonly Rule?: string;
-  readonly EventBusName?: string | undefined;
-  readonly Targets?: readonly Target[];
-}
-interface TestEventPatternInput {
-  readonly EventPattern?: string;
-  readonly Event?: string;
-}
-
-export interface Published {
+interface Published {
   readonly source: string;
   readonly detailType: string;
   readonly detail: JsonObject;
@@ -49,6 +35,10 @@ export interface Bus {
   /** When no delivery is under way. */
   settled(): Promise<void>;
 }
+
+const ruleNames = ['Name', 'EventBusName', 'EventPattern', 'ScheduleExpression', 'State', 'Description'];
+const inputNames = ['Input', 'InputPath', 'InputTransformer'];
+const targetNames = ['Id', 'Arn', 'RoleArn', ...inputNames, 'DeadLetterConfig', 'RetryPolicy'];
 
 /** By name or ARN. */
 const busName = (address = 'default'): string => address.split('/').at(-1) ?? address;
@@ -83,7 +73,7 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
   const ruleArn = (bus: string, name: string): string =>
     `arn:aws:events:${region}:${account}:rule/${bus === 'default' ? '' : `${bus}/`}${name}`;
 
-  const put = (entry: Entry): { EventId: string } | Refusal => {
+  const put = (entry: PutEventsRequestEntry): { EventId: string } | Refusal => {
     const read = readEntry(entry);
     if ('ErrorCode' in read) return read;
     const { time = clock.now(), source, detailType, detail, resources } = read;
@@ -91,22 +81,15 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
   };
 
   const operations = {
-    PutEvents: (input: PutEventsInput) => {
+    PutEvents: (input: PutEventsCommandInput) => {
       const entries = input.Entries ?? [];
       if (entries.length < 1 || entries.length > 10)
         throw new AwsError('ValidationException', 'PutEvents takes 1 to 10 entries');
       const Entries = entries.map(put);
       return { FailedEntryCount: Entries.filter((entry) => 'ErrorCode' in entry).length, Entries };
     },
-    PutRule: (input: PutRuleInput) => {
-      onlyMembers('PutRule', input, [
-        'Name',
-        'EventBusName',
-        'EventPattern',
-        'ScheduleExpression',
-        'State',
-        'Description',
-      ]);
+    PutRule: (input: PutRuleCommandInput) => {
+      onlyMembers('PutRule', input, ruleNames);
       const { EventPattern, ScheduleExpression, State } = input;
       const name = required(input.Name, 'Name');
       if (EventPattern === undefined && ScheduleExpression === undefined)
@@ -128,13 +111,16 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
       rules.set(arn, rule);
       return { RuleArn: arn };
     },
-    PutTargets: (input: PutTargetsInput) => {
+    PutTargets: (input: PutTargetsCommandInput) => {
       const rule = rules.get(ruleArn(busName(input.EventBusName), required(input.Rule, 'Rule')));
       if (!rule) throw new AwsError('ResourceNotFoundException', `Rule ${input.Rule} does not exist`);
-      for (const target of input.Targets ?? []) rule.targets.set(required(target.Id, 'Id'), target);
+      for (const target of input.Targets ?? []) {
+        onlyMembers('PutTargets', target, targetNames);
+        rule.targets.set(required(target.Id, 'Id'), { ...target, Arn: required(target.Arn, 'Arn') });
+      }
       return { FailedEntryCount: 0, FailedEntries: [] };
     },
-    TestEventPattern: (input: TestEventPatternInput) => {
+    TestEventPattern: (input: TestEventPatternCommandInput) => {
       const pattern = parseJson(required(input.EventPattern, 'EventPattern'), 'InvalidEventPatternException');
       return { Result: parsePattern(pattern)(parseJson(required(input.Event, 'Event'), 'ValidationException')) };
     },

@@ -15,7 +15,7 @@ import { createSecrets, type Secrets } from './secrets.ts';
 import { createStates, type States } from './states/states.ts';
 import { openStore } from './store.ts';
 
-export interface Call {
+interface Call {
   readonly service: Service;
   readonly operation: string;
   readonly input: object;

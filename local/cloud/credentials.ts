@@ -17,9 +17,8 @@ export interface Credentials {
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 export const createCredentials = (store: Store): Credentials => {
-  store.exec(
-    'CREATE TABLE IF NOT EXISTS credential(access_key TEXT PRIMARY KEY, caller TEXT UNIQUE NOT NULL, secret TEXT NOT NULL)',
-  );
+  store.exec(`CREATE TABLE IF NOT EXISTS credential(
+    access_key TEXT PRIMARY KEY, caller TEXT UNIQUE NOT NULL, secret TEXT NOT NULL)`);
   const find = (column: 'access_key' | 'caller', value: string): Credential | undefined => {
     const row = store.get(`SELECT access_key, caller, secret FROM credential WHERE ${column} = ?`, value);
     if (!row) return undefined;

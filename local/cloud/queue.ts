@@ -32,7 +32,7 @@ export const createQueue = (surroundings: Surroundings): Queue => {
   const queues = createQueues(surroundings);
   const messages = createMessages(surroundings);
 
-  const describe = (queue: StoredQueue): Record<string, string> => ({
+  const describe = (queue: StoredQueue): Record<string, string | undefined> => ({
     ...Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, String(value)])),
     ...queue.attributes,
     QueueArn: queues.arn(queue.name),

@@ -12,10 +12,10 @@ import { generatePassword } from './secrets/password.ts';
 import { text } from './store.ts';
 
 /** How a template has a secret made: CloudFormation's `GenerateSecretString`. */
-export interface Generated extends GetRandomPasswordCommandInput {
+interface Generated extends GetRandomPasswordCommandInput {
   /** A JSON object, as text, that the generated password is put into under `GenerateStringKey`. */
-  readonly SecretStringTemplate?: string;
-  readonly GenerateStringKey?: string;
+  readonly SecretStringTemplate?: string | undefined;
+  readonly GenerateStringKey?: string | undefined;
 }
 
 /** Secrets Manager. */

@@ -10,6 +10,7 @@ import {
   PutItemCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient, PutEventsCommand, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import {
@@ -130,7 +131,8 @@ const invoke = async (base: string, credential: { accessKeyId: string; secretAcc
   const signature = hmac(key, ['AWS4-HMAC-SHA256', date, scope.join('/'), sha256(canonical)].join('\n')).toString(
     'hex',
   );
-  const authorization = `AWS4-HMAC-SHA256 Credential=${credential.accessKeyId}/${scope.join('/')}, SignedHeaders=${names}, Signature=${signature}`;
+  const claim = `Credential=${credential.accessKeyId}/${scope.join('/')}, SignedHeaders=${names}, Signature=${signature}`;
+  const authorization = `AWS4-HMAC-SHA256 ${claim}`;
   return fetch(base + path, { method: 'POST', body, headers: { ...headers, authorization } });
 };
 
@@ -154,6 +156,22 @@ test('functions are invoked by name, at once or later', async () => {
   expect(enqueued).toEqual([[functionArn, { n: 1 }, operator]]);
 });
 
+test.each(['wire', 'in process'] as const)('an event is published at its time, through the door: %s', async (door) => {
+  const enqueued: unknown[] = [];
+  const { cloud, client } = await openLoopback({
+    invoke: async () => ({ payload: null }),
+    enqueue: (_functionArn, payload) => enqueued.push(payload),
+  });
+  const direct = new EventBridgeClient(client);
+  const events = door === 'wire' ? direct : connect(direct, cloud, operator);
+  await events.send(new PutRuleCommand({ Name: 'all', EventPattern: JSON.stringify({ source: ['motcua'] }) }));
+  const Targets = [{ Id: '1', Arn: 'arn:aws:lambda:ap-southeast-1:000000000000:function:audit' }];
+  await events.send(new PutTargetsCommand({ Rule: 'all', Targets }));
+  const Entries = [{ Source: 'motcua', DetailType: 't', Detail: '{}', Time: new Date('2026-01-02T03:04:05Z') }];
+  expect(await events.send(new PutEventsCommand({ Entries }))).toMatchObject({ FailedEntryCount: 0 });
+  await vi.waitFor(() => expect(enqueued).toMatchObject([{ source: 'motcua', time: '2026-01-02T03:04:05Z' }]));
+});
+
 test('an object that is created travels over the bus to a queue, as the rule', async () => {
   const { cloud, client } = await openLoopback();
   const callers: string[] = [];
@@ -161,9 +179,10 @@ test('an object that is created travels over the bus to a queue, as the rule', a
   cloud.objects.ensureBucket('uploads', { events: true, versioning: true });
   cloud.queue.ensureQueue('scan', {});
   const EventPattern = JSON.stringify({ source: ['aws.s3'], detail: { object: { key: [{ prefix: 'in/' }] } } });
-  await cloud.execute('events', 'PutRule', { Name: 'uploaded', EventPattern }, operator);
+  const events = new EventBridgeClient(client);
+  await events.send(new PutRuleCommand({ Name: 'uploaded', EventPattern }));
   const Targets = [{ Id: '1', Arn: 'arn:aws:sqs:ap-southeast-1:000000000000:scan' }];
-  await cloud.execute('events', 'PutTargets', { Rule: 'uploaded', Targets }, operator);
+  await events.send(new PutTargetsCommand({ Rule: 'uploaded', Targets }));
   cloud.start();
 
   await new S3Client(client).send(new PutObjectCommand({ Bucket: 'uploads', Key: 'in/a.pdf', Body: 'x' }));

@@ -14,7 +14,7 @@ export interface Target extends TargetInput {
 }
 
 /** What a delivery carries beside its payload. */
-export interface Context {
+interface Context {
   /** The rule or schedule that asks for it. */
   readonly sourceArn: string;
   /** Tells a dead-letter queue what went wrong. */

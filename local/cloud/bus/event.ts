@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { AwsError, type Surroundings } from '../engine.ts';
 import { isObject, type Json, type JsonObject } from './pattern.ts';
 
@@ -14,17 +15,6 @@ export type Event = {
   readonly resources: readonly string[];
   readonly detail: JsonObject;
 };
-
-/** An entry of PutEvents. */
-export interface Entry {
-  readonly Source?: string;
-  readonly DetailType?: string;
-  /** A JSON object, as text. */
-  readonly Detail?: string;
-  readonly EventBusName?: string;
-  readonly Resources?: readonly string[];
-  readonly Time?: Date;
-}
 
 export interface Refusal {
   readonly ErrorCode: string;
@@ -54,7 +44,13 @@ export const parseJson = (source: string, code: string): Json => {
 const refusal = (ErrorCode: string, ErrorMessage: string): Refusal => ({ ErrorCode, ErrorMessage });
 
 /** An entry that cannot be published is refused alone; the others of its call go on. */
-export const readEntry = ({ Source, DetailType, Detail, Resources, Time }: Entry): ReadEntry | Refusal => {
+export const readEntry = ({
+  Source,
+  DetailType,
+  Detail,
+  Resources,
+  Time,
+}: PutEventsRequestEntry): ReadEntry | Refusal => {
   if (!Source || !DetailType || Detail === undefined)
     return refusal('InvalidArgument', 'Source, DetailType and Detail are required');
   if (Source.startsWith('aws.')) return refusal('NotAuthorizedForSourceException', `Not authorized for ${Source}`);

@@ -21,7 +21,8 @@ export interface Schedules {
 }
 
 /**
- * When a scheduled rule runs next is kept, so that a run that came due while the cloud was stopped is made up for, once.
+ * When a scheduled rule runs next is kept, so that a run that came due while the cloud was stopped is made up for,
+ * once.
  */
 export const createSchedules = ({ store, clock }: Surroundings, fire: (rule: Rule) => void): Schedules => {
   store.exec(`CREATE TABLE IF NOT EXISTS events_schedule(

@@ -3,7 +3,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escape = (value: string): string => value.replace(/[&<>"\r]/g, (sign) => entities[sign] ?? sign);
 
 /** An element: an array repeats it, an object nests, a `Date` becomes ISO 8601, what is no data becomes nothing. */
-export const element = (name: string, value: unknown): string => {
+const element = (name: string, value: unknown): string => {
   if (Array.isArray(value)) return value.map((one: unknown) => element(name, one)).join('');
   if (value instanceof Date) return element(name, value.toISOString());
   if (typeof value === 'object' && value !== null) {

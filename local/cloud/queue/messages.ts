@@ -18,7 +18,7 @@ export interface Message {
   readonly deadLetterOf?: string;
 }
 
-export type Counted = 'delayed' | 'invisible' | 'visible';
+type Counted = 'delayed' | 'invisible' | 'visible';
 
 export interface Messages {
   save(message: Message, visible: number): void;

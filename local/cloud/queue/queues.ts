@@ -3,7 +3,7 @@ import { AwsError, type Surroundings } from '../engine.ts';
 import { required } from '../parameters.ts';
 import { type Row, text } from '../store.ts';
 
-export type QueueAttributes = Partial<Record<QueueAttributeName, string>>;
+export type QueueAttributes = Partial<Record<QueueAttributeName, string | undefined>>;
 
 export interface StoredQueue {
   readonly name: string;

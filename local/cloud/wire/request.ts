@@ -24,12 +24,20 @@ export const headerOf = (headers: IncomingHttpHeaders, name: string): string | u
   return Array.isArray(value) ? value.join(',') : value;
 };
 
+const tooLarge = (): AwsError =>
+  new AwsError('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size', 413);
+
 export const readRequest = async (message: IncomingMessage): Promise<WireRequest> => {
   const { headers, method = 'GET', url = '/' } = message;
-  if (Number(headers['content-length']) > largestBody)
-    throw new AwsError('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size', 413);
+  if (Number(headers['content-length']) > largestBody) throw tooLarge();
   const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  for await (const chunk of message) {
+    const part = Buffer.from(chunk);
+    size += part.length;
+    if (size > largestBody) throw tooLarge();
+    chunks.push(part);
+  }
   const [path = '/'] = url.split('?');
   return { method, path, query: new URLSearchParams(url.slice(path.length)), headers, body: Buffer.concat(chunks) };
 };

@@ -72,7 +72,7 @@ const canonicalQuery = (query: URLSearchParams): string =>
     .map((pair) => pair.join('='))
     .join('&');
 
-/** S3 signs the hash that the header names (and checks it against the body elsewhere), other services the body's own. */
+/** S3 signs the hash that the header names (held against the body elsewhere), other services the body's own. */
 const payloadHash = ({ headers, body }: WireRequest, s3: boolean, presigned: boolean): string => {
   if (!s3) return sha256(body);
   return headerOf(headers, 'x-amz-content-sha256') ?? (presigned ? 'UNSIGNED-PAYLOAD' : sha256(body));
