@@ -90,6 +90,15 @@ const assetsOf = (directory: string, { artifacts }: Manifest): Map<string, strin
   return assets;
 };
 
+/** Stacks synthesised for no particular account or Region get local ones. */
+const environmentOf = (environment = ''): { account: string; region: string } => {
+  const [, account = '000000000000', region = 'ap-southeast-1'] =
+    /^aws:\/\/(\d{12})\/([a-z]+-[a-z]+-\d)$/.exec(
+      environment.replace('unknown-account', '000000000000').replace('unknown-region', 'ap-southeast-1'),
+    ) ?? [];
+  return { account, region };
+};
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 export interface Loading {
@@ -100,14 +109,14 @@ export interface Loading {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Reads the stage's stacks. Stacks synthesised for no particular account get a local one. */
+/** Reads the stage's stacks. */
 export const loadAssembly = ({ assembly, stage, cloudUrl, parameters }: Loading): Assembly => {
   const directory = stageDirectory(assembly, stage);
   const manifest = manifestOf(directory);
   const assets = assetsOf(directory, manifest);
   const stacks = stacksInOrder(manifest);
-  const environment = /^aws:\/\/(\d{12})\/([a-z]+-[a-z]+-\d)$/.exec(stacks[0]?.[1].environment ?? '');
-  const [account, region] = [environment?.[1] ?? '000000000000', environment?.[2] ?? 'ap-southeast-1'];
+  // The last stack leans on all others; a stack in another Region only serves the edge.
+  const { account, region } = environmentOf(stacks.at(-1)?.[1].environment);
   const arnOf = (service: string, rest: string): string => `arn:aws:${service}:${region}:${account}:${rest}`;
   const resources: Resource[] = [];
   const outputs: Record<string, string> = {};

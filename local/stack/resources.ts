@@ -30,7 +30,7 @@ const wired = new Set([
 
 /** Types without effect on what the application does: logs, alarms, protection at the edge, versions, clean-up. */
 const inert =
-  /^(AWS::(Logs|CloudWatch|XRay|WAFv2|CDK|Budgets|Backup|ApplicationInsights|ResourceGroups|CloudTrail|SNS)::|AWS::CloudFront::(OriginAccessControl|CachePolicy|OriginRequestPolicy|MonitoringSubscription)$|AWS::Lambda::(Alias|Version)$|AWS::StepFunctions::StateMachine(Alias|Version)$|AWS::Scheduler::ScheduleGroup$|AWS::Events::Archive$|AWS::SecretsManager::ResourcePolicy$|AWS::(CertificateManager|Route53)::|Custom::(S3AutoDeleteObjects|LogRetention|CloudwatchLogResourcePolicy)$)/;
+  /^(AWS::(Logs|CloudWatch|XRay|WAFv2|CDK|Budgets|Backup|ApplicationInsights|ResourceGroups|CloudTrail|SNS)::|AWS::CloudFront::(OriginAccessControl|CachePolicy|OriginRequestPolicy|MonitoringSubscription)$|AWS::Lambda::(Alias|Version)$|AWS::StepFunctions::StateMachine(Alias|Version)$|AWS::Scheduler::ScheduleGroup$|AWS::Events::Archive$|AWS::SecretsManager::ResourcePolicy$|AWS::(CertificateManager|Route53)::|Custom::(S3AutoDeleteObjects|LogRetention|CloudwatchLogResourcePolicy|CrossRegionExport(Reader|Writer))$)/;
 
 /** What the template declares and this machine does not do, one line per resource. */
 export const notEmulated = (resources: readonly Resource[]): string[] =>

@@ -13,6 +13,7 @@ import { wireEvents } from './events.ts';
 import { functionSpecs } from './function-specs.ts';
 import { createFunctions, type Functions } from './functions.ts';
 import { reportOf, type RoleReport } from './iam-report.ts';
+import { hideMissing } from './hidden-objects.ts';
 import { createIam } from './iam.ts';
 import { provision } from './provision.ts';
 import { notEmulated } from './resources.ts';
@@ -85,6 +86,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
   const enqueue = (functionArn: string, payload: unknown): void => later.enqueue(functionArn, payload);
   const cloud = createCloud({ directory, clock, port: cloudPort, region, account, functions: { invoke, enqueue } });
   cloud.guard((call) => iam.check(call));
+  cloud.guard(hideMissing(cloud.objects, iam));
   const execute: Execute = (...call) => cloud.execute(...call);
   const { store, clock: alarms } = cloud.surroundings;
 
@@ -122,7 +124,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
     wire = await openWire(cloud, cloudPort).catch((error: unknown) => {
       throw portError(cloudPort, error);
     });
-    const place = { account, clock, execute, iam, invoke, arnOf: assembly.arnOf };
+    const place = { account, clock, execute, invoke, arnOf: assembly.arnOf };
     for (const { site, port: at } of sitesOf(served, place)) servers.push(await serve(site, at, failed));
     cloud.start();
     later.resume();

@@ -3,7 +3,6 @@ import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 /** Knows what is still moving, so that a test can wait for the whole cloud to come to rest without guessing a time. */
 export class Settling {
   readonly #running = new Map<symbol, string>();
-  readonly #sources = new Set<() => readonly string[]>();
 
   /** Counts `work` as running until it ends, well or badly. */
   async track<T>(label: string, work: Promise<T>): Promise<T> {
@@ -16,15 +15,6 @@ export class Settling {
     }
   }
 
-  /** `source` names what waits to be worked on without being tracked. */
-  watch(source: () => readonly string[]): void {
-    this.#sources.add(source);
-  }
-
-  pending(): string[] {
-    return [...this.#running.values(), ...[...this.#sources].flatMap((source) => source())];
-  }
-
   /**
    * Resolves when nothing can move unless the clock moves or somebody calls. Throws, naming what is still moving,
    * after `patience` milliseconds of real time.
@@ -33,7 +23,7 @@ export class Settling {
     const end = performance.now() + patience;
     // One step may hand over to the next through timers and immediates, so rest must last for some turns.
     for (let calm = 0; calm < 8;) {
-      const pending = this.pending();
+      const pending = [...this.#running.values()];
       calm = pending.length === 0 ? calm + 1 : 0;
       if (performance.now() > end) throw new Error(`not settled after ${patience} ms: ${pending.join(', ')}`);
       if (calm === 0) await pause(2);

@@ -1,5 +1,4 @@
 import type { Clock } from '../cloud/clock.ts';
-import { AwsError } from '../cloud/engine.ts';
 import type { Hands } from '../cloud/states/hands.ts';
 import type { Addresses } from './addresses.ts';
 import type { ApiSpec } from './api-template.ts';
@@ -7,21 +6,20 @@ import type { Execute } from './destinations.ts';
 import type { DistributionSpec } from './distribution-template.ts';
 import { createFrontDoor } from './front-door.ts';
 import { createHttpApi } from './http-api.ts';
-import { serviceCaller, type Iam } from './iam.ts';
+import { serviceCaller } from './iam.ts';
 import type { Site } from './web.ts';
 
 interface SitePlace {
   readonly account: string;
   readonly clock: Clock;
   readonly execute: Execute;
-  readonly iam: Pick<Iam, 'permits'>;
   readonly invoke: Hands['invoke'];
   readonly arnOf: (service: string, rest: string) => string;
 }
 
 /** Everything that listens: distributions, and the APIs that stand alone. Each acts as the AWS service it stands for. */
 export const sitesOf = (served: Addresses, place: SitePlace): { site: Site; port: number }[] => {
-  const { account, clock, execute, iam, invoke, arnOf } = place;
+  const { account, clock, execute, invoke, arnOf } = place;
   const apiOf = (spec: ApiSpec): Site =>
     createHttpApi(spec, {
       account,
@@ -36,17 +34,8 @@ export const sitesOf = (served: Addresses, place: SitePlace): { site: Site; port
     const caller = serviceCaller('cloudfront.amazonaws.com', spec.arn);
     return createFrontDoor(spec, {
       api: (domainName) => apis.get(domainName),
-      readObject: async (Bucket, Key, IfNoneMatch) => {
-        const input = { Bucket, Key, ...(IfNoneMatch === undefined ? {} : { IfNoneMatch }) };
-        const listing = { action: 's3:ListBucket', resource: `arn:aws:s3:::${Bucket}`, context: {} };
-        try {
-          return await execute('s3', 'GetObject', input, caller);
-        } catch (error) {
-          // To callers who may not list, S3 does not tell what is missing from what is forbidden.
-          const hidden = error instanceof AwsError && error.code === 'NoSuchKey' && !iam.permits(caller, listing);
-          throw hidden ? new AwsError('AccessDenied', 'Access Denied', 403) : error;
-        }
-      },
+      readObject: (Bucket, Key, IfNoneMatch) =>
+        execute('s3', 'GetObject', { Bucket, Key, ...(IfNoneMatch === undefined ? {} : { IfNoneMatch }) }, caller),
     });
   };
   return [

@@ -1,8 +1,19 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
-export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), 'motcua-stack-'));
+const made: string[] = [];
+afterAll(() => {
+  for (const directory of made) rmSync(directory, { recursive: true, force: true });
+});
+
+/** An empty directory that goes away when the tests of the file are done. */
+export const freshDirectory = (): string => {
+  const directory = mkdtempSync(join(tmpdir(), 'motcua-stack-'));
+  made.push(directory);
+  return directory;
+};
 
 interface Written {
   readonly stage: string;
