@@ -16,9 +16,15 @@ const writing = [...conditional, 'ReturnValues', 'ReturnConsumedCapacity', 'Retu
 const getting = ['ConsistentRead', 'ProjectionExpression', 'ExpressionAttributeNames'];
 const paging = ['TableName', 'IndexName', 'ConsistentRead', 'ExclusiveStartKey', 'Limit', 'Select'];
 const reading = [...paging, ...expressions, 'FilterExpression', 'ProjectionExpression', 'ReturnConsumedCapacity'];
-// Encryption, tags and storage class change nothing that a program could see here.
-const described = ['TableName', 'AttributeDefinitions', 'BillingMode', 'StreamSpecification'];
-const unseen = ['DeletionProtectionEnabled', 'SSESpecification', 'TableClass'];
+const described = [
+  'TableName',
+  'AttributeDefinitions',
+  'BillingMode',
+  'DeletionProtectionEnabled',
+  'StreamSpecification',
+];
+// Encryption, storage class and tags change nothing that a program could see here.
+const unseen = ['SSESpecification', 'TableClass', 'Tags'];
 
 /** The parameters this engine understands, by operation or part of a transaction. Any other is refused. */
 const parameters: Readonly<Record<string, readonly string[]>> = {
@@ -38,7 +44,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   BatchWriteItem: ['RequestItems', 'ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'],
   TransactGetItems: ['TransactItems', 'ReturnConsumedCapacity'],
   TransactWriteItems: ['TransactItems', 'ClientRequestToken', 'ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'],
-  CreateTable: [...described, ...unseen, 'KeySchema', 'GlobalSecondaryIndexes', 'LocalSecondaryIndexes', 'Tags'],
+  CreateTable: [...described, ...unseen, 'KeySchema', 'GlobalSecondaryIndexes', 'LocalSecondaryIndexes'],
   UpdateTable: [...described, ...unseen, 'GlobalSecondaryIndexUpdates'],
   DescribeTable: ['TableName'],
   DeleteTable: ['TableName'],
