@@ -11,7 +11,7 @@ export const birthCertificate = {
   number: '128/2026',
   book: '01/2026',
   order: '128',
-  agency: { parent: 'Tỉnh Lạng Sơn', name: 'Ủy ban nhân dân phường Đông Kinh' },
+  agency: { parent: 'tỉnh Lạng Sơn', name: 'Ủy ban nhân dân phường Đông Kinh' },
   place: 'Đông Kinh',
   issuedAt: '2026-11-21',
   registeredAt: '2026-11-21',

@@ -15,7 +15,8 @@ import {
   type SigningChoice,
 } from './signed-result.ts';
 import * as tamper from './tampering.ts';
-import { der } from './test-identity.ts';
+import { der, type Identity } from './test-identity.ts';
+import { revoke } from './test-revocations.ts';
 
 let office: Office;
 let byOfficer: Uint8Array;
@@ -34,6 +35,9 @@ const sealedBy = (choice: SigningChoice): Promise<Uint8Array> => signField(offic
 
 const signedWith = async (change: { data?: object; attached?: Uint8Array }): Promise<Uint8Array> =>
   signField(office, await signField(office, renderResult(office, change).pdf, 'officer'), 'seal');
+
+const revokedBy = async (issuer: Identity, revoked: Identity, since: Date): Promise<string[]> =>
+  codes(genuine, { revocationLists: [await revoke(issuer, revoked, since)] });
 
 const asHex = (text: string): string => Buffer.from(text).toString('hex');
 
@@ -77,6 +81,21 @@ describe('who signed', () => {
   test('a certificate for issuing certificates', async () => {
     const identity = await office.authority.make({ subject: `CN=${result.agency.name}`, authority: true });
     expect(await codes(await sealedBy({ identity }))).toEqual(['untrusted-signer']);
+  });
+  test('a certificate revoked before it signed; after is too late', async () => {
+    const { root, issuing, identities } = office.authority;
+    const before = new Date(issuedAt.getTime() - 1000);
+    expect(await revokedBy(issuing, identities.officer, before)).toEqual(['revoked-signer']);
+    expect(await revokedBy(root, issuing, before)).toContain('revoked-signer');
+    expect(await revokedBy(issuing, identities.officer, new Date(issuedAt.getTime() + 1000))).toEqual([]);
+  });
+  test('a revocation list by somebody else in the name of the authority', async () => {
+    const forger = await office.authority.issue({
+      subject: office.authority.issuing.certificate.subject,
+      authority: true,
+    });
+    const list = await revoke(forger, office.authority.identities.officer, new Date('2026-01-01T00:00:00Z'));
+    expect(await codes(genuine, { revocationLists: [list] })).toEqual([]);
   });
   test('the seal of another agency', async () => {
     const identity = await office.authority.make({ subject: 'CN=Ủy ban nhân dân xã Hữu Lũng' });
