@@ -5,12 +5,12 @@ import { normalise } from './normalise.ts';
 import { SignatureBox } from './signature-box.ts';
 
 /** A file carried inside the document, bound to it by the signatures (AFRelationship Data). */
-export interface Attachment {
+interface Attachment {
   readonly name: 'result.json';
   readonly bytes: Uint8Array;
 }
 
-export interface RenderRequest {
+interface RenderRequest {
   /** File name without `.typ`; the file defines `bản-in(data)`. */
   readonly template: string;
   readonly data: object;
@@ -19,7 +19,7 @@ export interface RenderRequest {
   readonly at: Date;
 }
 
-export interface Rendering {
+interface Rendering {
   readonly pdf: Uint8Array;
   readonly boxes: SignatureBox[];
 }

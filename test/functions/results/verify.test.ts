@@ -85,7 +85,12 @@ describe('which signatures', () => {
 });
 
 describe('changes beside the signatures', () => {
-  const changes = { ...tamper, replaceAttachment: (pdf: Uint8Array) => tamper.replaceAttachment(pdf, '{}') };
+  const changes = {
+    replacePage: tamper.replacePage,
+    replaceAttachment: (pdf: Uint8Array) => tamper.replaceAttachment(pdf, '{}'),
+    addNote: tamper.addNote,
+    addScript: tamper.addScript,
+  };
   test.each(['replacePage', 'replaceAttachment', 'addNote', 'addScript'] as const)(
     '%s after the last',
     async (kind) => {
@@ -139,6 +144,15 @@ test('no single flipped bit outside the signatures goes unnoticed, and nothing i
     asyncProperty(nat(genuine.length - 1), async (index) => {
       const { genuine: accepted } = await ask(office, tamper.flipByte(genuine, index));
       expect(accepted && signed(index)).toBe(false);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('no file cut short is genuine, or makes the check fail', async () => {
+  await assert(
+    asyncProperty(nat(genuine.length - 1), async (length) => {
+      expect((await ask(office, genuine.subarray(0, length))).genuine).toBe(false);
     }),
     { numRuns: 30 },
   );
