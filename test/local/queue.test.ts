@@ -84,6 +84,20 @@ test('a received message hides until its time is over; the third receiver is the
   expect(last?.Attributes?.['DeadLetterQueueSourceArn']).toContain(':work');
 });
 
+test('spent messages do not hide a fresh one; one that stays visible is received once a call', async () => {
+  const { clock, queue, dead, receive, send } = await open();
+  await send('spent');
+  for (const _ of [1, 2]) {
+    await receive(queue);
+    clock.advance(60_000);
+  }
+  await send('fresh');
+  const peek = { VisibilityTimeout: 0, MaxNumberOfMessages: 1 };
+  expect((await receive(queue, peek)).map(({ Body }) => Body)).toEqual(['fresh']);
+  expect((await receive(queue, { ...peek, MaxNumberOfMessages: 10 })).map(({ Body }) => Body)).toEqual(['fresh']);
+  expect((await receive(dead)).map(({ Body }) => Body)).toEqual(['spent']);
+});
+
 test('dead letters go back to where they came from', async () => {
   const { clock, sqs, queue, dead, arn, receive, send } = await open();
   await send('m');

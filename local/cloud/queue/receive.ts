@@ -43,30 +43,29 @@ export const createReceives = ({ store, clock, account }: Surroundings, queues: 
     };
   };
 
+  const hide = (message: Message, until: number): Message => {
+    const { received, firstReceived = clock.now() } = message;
+    const taken = { ...message, receipt: randomUUID(), received: received + 1, firstReceived };
+    messages.save(taken, until);
+    return taken;
+  };
+
+  const bury = ({ id, queue, body, attributes, sent }: Message, target: string): void =>
+    messages.save({ id, queue: target, body, attributes, sent, received: 0, deadLetterOf: queue }, clock.now());
+
   /** What is visible now, hidden from others for a while; what was received too often goes to the dead letters. */
   const take = (queue: StoredQueue, most: number, hidden: number): Message[] =>
     store.transaction(() => {
       const now = clock.now();
       const redrive = queues.redrive(queue);
       messages.expire(queue.name, now - queues.number(queue, 'MessageRetentionPeriod') * 1000);
-      const taken: Message[] = [];
-      while (taken.length < most) {
-        const [message] = messages.visible(queue.name, 1);
-        if (!message) break;
-        if (redrive && message.received >= redrive.maxReceiveCount) {
-          messages.save({ ...message, queue: redrive.target, received: 0, deadLetterOf: queue.name }, now);
-          continue;
-        }
-        const received = {
-          ...message,
-          receipt: randomUUID(),
-          received: message.received + 1,
-          firstReceived: message.firstReceived ?? now,
-        };
-        messages.save(received, now + hidden * 1000);
-        taken.push(received);
+      for (;;) {
+        const visible = messages.visible(queue.name, most);
+        const fresh = visible.filter(({ received }) => !redrive || received < redrive.maxReceiveCount);
+        for (const message of visible) if (redrive && !fresh.includes(message)) bury(message, redrive.target);
+        // An empty answer would tell the consumer that nothing is left.
+        if (fresh.length > 0 || visible.length === 0) return fresh.map((message) => hide(message, now + hidden * 1000));
       }
-      return taken;
     });
 
   /** Until something becomes visible in the queue, or `end` has come. */
@@ -120,13 +119,8 @@ export const createReceives = ({ store, clock, account }: Surroundings, queues: 
     ChangeMessageVisibility: (input: ChangeMessageVisibilityCommandInput): void => {
       const message = held(queues.get(input.QueueUrl), input.ReceiptHandle);
       if (!message) throw new AwsError('MessageNotInflight', 'The message is not in flight.');
-      const seconds = within(
-        'VisibilityTimeout',
-        required(input.VisibilityTimeout, 'VisibilityTimeout'),
-        0,
-        twelveHours,
-      );
-      messages.save(message, clock.now() + seconds * 1000);
+      const seconds = required(input.VisibilityTimeout, 'VisibilityTimeout', 'MissingParameter');
+      messages.save(message, clock.now() + within('VisibilityTimeout', seconds, 0, twelveHours) * 1000);
     },
   };
 };
