@@ -8,7 +8,7 @@ import { attribute, type Item } from './values.ts';
 /** AWS leaves items alone whose time lies more than five years back: more likely a mistake than an expiry. */
 const fiveYears = 5 * 365 * 24 * 3600;
 
-/** Removes items whose time has come, by an alarm on the clock. Times in seconds since the epoch, as items hold them. */
+/** Removes items whose time has come, by an alarm on the clock. Times are seconds since the epoch, as in the items. */
 export class Expiry {
   readonly #surroundings: Surroundings;
   readonly #remove: (table: string, key: Key) => void;

@@ -36,7 +36,7 @@ const unfit = (table: Table, index: Index, name: string, item: Item): AwsError |
   );
 };
 
-/** Sparse: an item without one of the index's keys has no entry, nor has one that was there before the index and does not fit. */
+/** Sparse: no entry without all keys of the index, nor for an item older than the index that does not fit them. */
 export const entryOf = (table: Table, index: Index, item: Item): Entry | undefined => {
   const texts = namesOf(index).flatMap((name) => {
     const value = attribute(item, name);

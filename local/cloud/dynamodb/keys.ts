@@ -16,7 +16,7 @@ export type KeyTypes = Readonly<Record<string, KeyType>>;
 
 export const namesOf = ({ hash, range }: KeyNames): string[] => (range === undefined ? [hash] : [hash, range]);
 
-/** Text that SQLite orders as DynamoDB orders the values; NUL is written as two bytes, since SQLite's texts end at it. */
+/** Text that SQLite orders as DynamoDB orders the values. NUL becomes two characters: texts are read up to it. */
 export const keyText = (value: Value): string =>
   (orderOf(value) ?? '').replaceAll('\u0001', '\u0001\u0002').replaceAll('\0', '\u0001\u0001');
 

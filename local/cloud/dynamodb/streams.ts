@@ -29,7 +29,7 @@ export interface StreamRecord {
 
 type Kept = Omit<StreamRecord, 'dynamodb'> & { dynamodb: Omit<StreamRecord['dynamodb'], 'SequenceNumber'> };
 
-/** AWS keeps records for a day. A laptop may sleep over a weekend, and its consumers must find what they have not read. */
+/** AWS keeps records a day. A laptop may sleep over a weekend, and its consumers must find what they have not read. */
 const retention = 7 * 24 * 3600 * 1000;
 
 /** The change log of the tables, written in the same transaction as the items. */

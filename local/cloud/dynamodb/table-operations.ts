@@ -101,7 +101,8 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
       const table = named(input.TableName);
       if (table.guarded)
         throw invalid(
-          'Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.',
+          'Resource cannot be deleted as it is currently protected against deletion. ' +
+            'Disable deletion protection first.',
         );
       const description = tables.describe(table);
       store.transaction(() => {
