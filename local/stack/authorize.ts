@@ -21,7 +21,8 @@ const SimpleResponse = z.object({
 
 const identityOf = (source: string, event: RequestEvent): string | undefined => {
   const [, kind, name = ''] = /^\$(request\.header|request\.querystring|context)\.(.+)$/.exec(source) ?? [];
-  if (kind === 'request.header') return new Map(Object.entries(event.headers)).get(name.toLowerCase());
+  if (kind === 'request.header' && name.toLowerCase() === 'cookie') return event.cookies?.join('; ');
+  if (kind === 'request.header') return event.headers[name.toLowerCase()];
   if (kind === 'request.querystring') return new URLSearchParams(event.rawQueryString).get(name) ?? undefined;
   if (kind === 'context' && name === 'routeKey') return event.routeKey;
   throw new Error(`the identity source ${source} is not emulated`);

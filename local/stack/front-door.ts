@@ -7,7 +7,7 @@ import { withPolicy } from './response-headers.ts';
 import { message, type Site, type WebRequest, type WebResponse } from './web.ts';
 
 /** Objects of a private bucket, read as the distribution. */
-export type ReadObject = (bucket: string, key: string, ifNoneMatch: string | undefined) => Promise<object>;
+type ReadObject = (bucket: string, key: string, ifNoneMatch: string | undefined) => Promise<object>;
 
 export interface FrontDoorPlace {
   /** The API whose domain this is. */

@@ -39,15 +39,16 @@ export const functionSpecs = (
       () => assembly.asset(Layer.parse(properties).Content.S3Key),
     ]),
   );
-  // CDK's own provider of bucket deployments is Python; its work is done here without it.
-  const providers = ofType('Custom::CDKBucketDeployment').map(({ properties }) => properties['ServiceToken']);
+  // Providers of custom resources run at deployment; what they would do is done here, or named, without them.
+  const providers = assembly.resources.map(({ properties }) => properties['ServiceToken']);
   const specs: FunctionSpec[] = [];
   const notEmulated: string[] = [];
   for (const { id, physical, properties, stack } of ofType('AWS::Lambda::Function')) {
     const arn = physical.attributes['Arn'] ?? physical.ref;
+    if (providers.includes(arn)) continue;
     const { Runtime = '', Handler = 'index.handler', Code, ...rest } = Function.parse(properties);
     if (!Runtime.startsWith('nodejs') || Code.S3Key === undefined) {
-      if (!providers.includes(arn)) notEmulated.push(`AWS::Lambda::Function ${stack}/${id} (${Runtime || 'image'})`);
+      notEmulated.push(`AWS::Lambda::Function ${stack}/${id} (${Runtime || 'image'})`);
       continue;
     }
     const opt = join(place.directory, 'opt', physical.name);

@@ -31,16 +31,13 @@ const queryOf = (query: string): Record<string, string> => {
 
 const nonEmpty = (name: string, value: object): object => (Object.keys(value).length > 0 ? { [name]: value } : {});
 
-/** The event of payload format 2.0, without the body; an authorizer receives this much. */
+/** The event of payload format 2.0, without the body; an authorizer receives this much. Cookies are not among the headers. */
 export const requestEvent = (request: WebRequest, place: EventPlace) => ({
   version: '2.0',
   routeKey: place.routeKey,
   rawPath: request.path,
   rawQueryString: request.query,
-  headers: {
-    ...request.headers,
-    ...(request.cookies.length > 0 ? { cookie: request.cookies.join('; ') } : {}),
-  },
+  headers: request.headers,
   ...(request.cookies.length > 0 ? { cookies: request.cookies } : {}),
   ...nonEmpty('queryStringParameters', queryOf(request.query)),
   ...nonEmpty('pathParameters', place.pathParameters),

@@ -1,8 +1,9 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { operator } from '../../local/cloud/engine.ts';
 import type { Assembly } from '../../local/stack/assembly.ts';
 import { loadAssembly } from '../../local/stack/assembly.ts';
-import { judge, Statement } from '../../local/stack/iam-evaluate.ts';
+import { judge, matches, Statement } from '../../local/stack/iam-evaluate.ts';
 import { reportOf } from '../../local/stack/iam-report.ts';
 import { createIam, serviceCaller } from '../../local/stack/iam.ts';
 import { writeAssembly } from './stack/written-assembly.ts';
@@ -191,4 +192,15 @@ test('the report says what is unused, missing and too wide', () => {
       wildcards: ['s3:Get* on *', 'logs:PutLogEvents on *'],
     },
   ]);
+});
+
+test('wildcards: a star takes any text, a question mark one character, anything else itself', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '/', ':', '.', '+', '(', '$') });
+  fc.assert(
+    fc.property(text, text, text, (before, middle, after) => {
+      expect(matches(`${before}*${after}`, before + middle + after)).toBe(true);
+      expect(matches(`${before}${'?'.repeat(middle.length)}${after}`, before + middle + after)).toBe(true);
+      expect(matches(before, after)).toBe(before === after);
+    }),
+  );
 });
