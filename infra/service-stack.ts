@@ -12,7 +12,7 @@ import { Functions } from './parts/functions.ts';
 import { Layers } from './parts/layers.ts';
 import { Machines } from './parts/machines.ts';
 import { parametersOf } from './parts/parameters.ts';
-import { Portal } from './parts/portal.ts';
+import { FrontDoor } from './parts/front-door.ts';
 import { ServiceKey } from './parts/service-key.ts';
 import { Triggers } from './parts/triggers.ts';
 import { Views } from './parts/views.ts';
@@ -44,14 +44,14 @@ export class ServiceStack extends Stack {
     const announcements = new Announcements(this, 'Announcements', { consumers: ['moving', 'projecting'] });
     const layers = new Layers(this, 'Layers', { catalogue, province, holidays, workdir });
     const machinePrefix = Machines.arnPrefix(this, prefix);
-    const settings = settingsOf({ province, kept, views, announcements, secrets, parameters, machinePrefix });
+    const settings = settingsOf({ kept, views, announcements, secrets, parameters, machinePrefix });
     const functions = new Functions(this, 'Functions', { bundles: props.bundles, layers, settings, logKey: key });
     const machines = new Machines(this, 'Machines', { catalogue, prefix, functions, logKey: key });
     for (const part of [kept.records, kept.archive, kept.keys, views, secrets, announcements, machines])
       functions.grant(part);
     new Triggers(this, 'Triggers', { dossiers: kept.records.dossiers, announcements, functions });
     const { api } = new Api(this, 'Api', { functions, logKey: key, logName: province.slug });
-    const portal = new Portal(this, 'Portal', {
+    const portal = new FrontDoor(this, 'FrontDoor', {
       api,
       pages: props.pages,
       parameters,

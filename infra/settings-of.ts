@@ -1,4 +1,3 @@
-import type { Province } from '../core/province.ts';
 import type { Setting } from '../functions/settings.ts';
 import type { Announcements } from './parts/announcements.ts';
 import type { ClientSecrets } from './parts/client-secrets.ts';
@@ -8,7 +7,6 @@ import type { Views } from './parts/views.ts';
 import type { RecordsStack } from './records-stack.ts';
 
 interface Known {
-  readonly province: Province;
   readonly kept: RecordsStack;
   readonly views: Views;
   readonly announcements: Announcements;
@@ -19,7 +17,7 @@ interface Known {
 
 /** The value of every setting in one province. */
 export const settingsOf = (known: Known): Record<Setting, string> => {
-  const { province, kept, views, announcements, secrets, parameters, machinePrefix } = known;
+  const { kept, views, announcements, secrets, parameters, machinePrefix } = known;
   const { records, archive, keys } = kept;
   return {
     CATALOGUE: layerPaths.catalogue,
@@ -40,7 +38,6 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     QUEUES: announcements.addresses,
     TEMPLATES: layerPaths.templates,
     FONTS: layerPaths.fonts,
-    PROVINCE: province.slug,
     ROOTS: parameters.roots,
     ORIGIN: parameters.origin,
     VNEID_ISSUER: parameters.vneid.issuer,

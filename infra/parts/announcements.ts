@@ -6,6 +6,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { busSource } from '../../events/announced.ts';
 import type { Capability, Rights } from '../../functions/capabilities.ts';
+import { acknowledge } from './acknowledge.ts';
 import { allow, type Touchable } from './permissions.ts';
 
 interface Inbox {
@@ -13,12 +14,16 @@ interface Inbox {
   readonly deadLetters: Queue;
 }
 
-const deadLetterQueue = (scope: Construct, id: string): Queue =>
-  new Queue(scope, id, {
+const deadLetterQueue = (scope: Construct, id: string): Queue => {
+  const queue = new Queue(scope, id, {
     enforceSSL: true,
     encryption: QueueEncryption.SQS_MANAGED,
     retentionPeriod: Duration.days(14),
   });
+  const last = 'It is where dead letters lie; nothing takes them away but an operator.';
+  acknowledge(queue, { 'AwsSolutions-SQS3': last, 'Serverless-SQSRedrivePolicy': last });
+  return queue;
+};
 
 /** The province's event bus; every consumer has its own queue, so a slow or failing one delays nobody else. */
 export class Announcements extends Construct implements Touchable {

@@ -4,7 +4,8 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Rights } from '../../functions/capabilities.ts';
-import { PrivateBucket } from './bucket.ts';
+import { acknowledge } from './acknowledge.ts';
+import { accessLogsUnderKms, PrivateBucket } from './bucket.ts';
 import { allow, type Touchable } from './permissions.ts';
 
 /** How long nobody, not even the account's owner, can delete a result. The law's own term is unverified. */
@@ -42,6 +43,11 @@ export class Archive extends Construct implements Touchable {
       serverAccessLogsPrefix: 'papers/',
     });
     this.#writeOnce();
+    acknowledge(this, {
+      'NIST.800.53.R5-S3BucketReplicationEnabled':
+        'S3 keeps every object in three zones; a second Region would be one more transfer of personal data abroad (Personal Data Protection Law 91/2025/QH15), for the province to decide.',
+    });
+    acknowledge(logs, { 'NIST.800.53.R5-S3DefaultEncryptionKMS': accessLogsUnderKms });
   }
 
   /**
@@ -62,8 +68,9 @@ export class Archive extends Construct implements Touchable {
   }
 
   grant(policy: ManagedPolicy, { results, papers }: Rights): void {
-    allow(policy, { service: 's3', actions: results, resources: [this.results.arnForObjects('*')] });
-    allow(policy, { service: 's3', actions: papers, resources: [this.papers.arnForObjects('*')] });
+    const because = 'Objects are named after dossiers, which are not known at deployment.';
+    allow(policy, { service: 's3', actions: results, resources: [this.results.arnForObjects('*')], because });
+    allow(policy, { service: 's3', actions: papers, resources: [this.papers.arnForObjects('*')], because });
     const used = new Set([...(results ?? []), ...(papers ?? [])]);
     const actions = [
       ...(used.has('GetObject') ? ['Decrypt'] : []),

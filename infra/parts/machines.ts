@@ -1,5 +1,5 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -8,7 +8,6 @@ import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Rights } from '../../functions/capabilities.ts';
 import { routeDocument } from '../../workflows/route.ts';
 import type { Worker } from '../../workflows/tasks.ts';
-import { acknowledge } from './acknowledge.ts';
 import type { Functions } from './functions.ts';
 import { allow, type Touchable } from './permissions.ts';
 
@@ -56,28 +55,28 @@ export class Machines extends Construct implements Touchable {
     const policy = new ManagedPolicy(this, 'Policy', { description: 'What routes may do' });
     const invoked = workers.map((worker) => functions.named(worker).functionArn);
     allow(policy, { service: 'lambda', actions: ['InvokeFunction'], resources: invoked });
-    policy.addStatements(
-      new PolicyStatement({
-        actions: [
-          'xray:PutTraceSegments',
-          'xray:PutTelemetryRecords',
-          'xray:GetSamplingRules',
-          'xray:GetSamplingTargets',
-          'logs:CreateLogDelivery',
-          'logs:GetLogDelivery',
-          'logs:UpdateLogDelivery',
-          'logs:DeleteLogDelivery',
-          'logs:ListLogDeliveries',
-          'logs:PutResourcePolicy',
-          'logs:DescribeResourcePolicies',
-          'logs:DescribeLogGroups',
-        ],
-        resources: ['*'],
-      }),
-    );
-    acknowledge(policy, {
-      'AwsSolutions-IAM5[Resource::*]':
-        'Tracing and log delivery of Step Functions have no resources that a policy could name (Step Functions Developer Guide, "Logging" and "Tracing").',
+    const because =
+      'Tracing and log delivery have no resources that a policy could name (Step Functions Developer Guide, "Logging" and "Tracing").';
+    allow(policy, {
+      service: 'xray',
+      actions: ['PutTraceSegments', 'PutTelemetryRecords', 'GetSamplingRules', 'GetSamplingTargets'],
+      resources: ['*'],
+      because,
+    });
+    allow(policy, {
+      service: 'logs',
+      actions: [
+        'CreateLogDelivery',
+        'GetLogDelivery',
+        'UpdateLogDelivery',
+        'DeleteLogDelivery',
+        'ListLogDeliveries',
+        'PutResourcePolicy',
+        'DescribeResourcePolicies',
+        'DescribeLogGroups',
+      ],
+      resources: ['*'],
+      because,
     });
     return new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
@@ -101,7 +100,18 @@ export class Machines extends Construct implements Touchable {
       stack.formatArn({ service: 'states', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
     const ofExecutions = machines.filter((action) => action === 'DescribeExecution');
     const ofMachines = machines.filter((action) => action !== 'DescribeExecution');
-    allow(policy, { service: 'states', actions: ofMachines, resources: [named('stateMachine', `${this.#prefix}*`)] });
-    allow(policy, { service: 'states', actions: ofExecutions, resources: [named('execution', `${this.#prefix}*:*`)] });
+    const because = 'A new procedure adds a machine of this province, and an execution is named after its dossier.';
+    allow(policy, {
+      service: 'states',
+      actions: ofMachines,
+      resources: [named('stateMachine', `${this.#prefix}*`)],
+      because,
+    });
+    allow(policy, {
+      service: 'states',
+      actions: ofExecutions,
+      resources: [named('execution', `${this.#prefix}*:*`)],
+      because,
+    });
   }
 }

@@ -15,16 +15,17 @@ export class Records extends Construct implements Touchable {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    const kept = { kept: true, restorable: true };
     this.dossiers = tableOf(this, 'Dossiers', {
       sorted: true,
       expires: true,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
-      kept: true,
+      ...kept,
     });
-    this.drafts = tableOf(this, 'Drafts', { expires: true, kept: true });
-    this.keys = tableOf(this, 'Keys', { kept: true });
-    this.staff = tableOf(this, 'Staff', { kept: true });
-    this.accesses = tableOf(this, 'Accesses', { sorted: true, kept: true });
+    this.drafts = tableOf(this, 'Drafts', { expires: true, ...kept });
+    this.keys = tableOf(this, 'Keys', { ...kept });
+    this.staff = tableOf(this, 'Staff', { ...kept });
+    this.accesses = tableOf(this, 'Accesses', { sorted: true, ...kept });
   }
 
   grant(policy: ManagedPolicy, may: Rights): void {

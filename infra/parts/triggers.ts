@@ -5,6 +5,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import type { Announcements } from './announcements.ts';
 import type { Functions } from './functions.ts';
 
@@ -31,7 +32,12 @@ export class Triggers extends Construct {
         actions: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'],
         resources: [queue.queueArn],
       });
-      functions.named(name).addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+      const consumer = functions.named(name);
+      consumer.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+      acknowledge(consumer, {
+        'Serverless-LambdaEventSourceMappingDestination':
+          'A queue has no failure destination: its own redrive policy moves what fails to the dead letters.',
+      });
     }
     new Rule(this, 'Watching', {
       description: 'Looks for lost executions and dead letters',
@@ -52,12 +58,13 @@ export class Triggers extends Construct {
       actions: ['DescribeStream', 'GetRecords', 'GetShardIterator'],
       resources: [tableStreamArn],
     });
-    functions.allow('outbox', { service: 'dynamodb', actions: ['ListStreams'], resources: ['*'] });
-    functions.allow('outbox', { service: 'sqs', actions: ['SendMessage'], resources: [undelivered.queueArn] });
-    functions.acknowledge('outbox', {
-      'AwsSolutions-IAM5[Resource::*]':
-        'Lambda asks for ListStreams, which knows no resource (Lambda Developer Guide, "Using Lambda with Amazon DynamoDB").',
+    functions.allow('outbox', {
+      service: 'dynamodb',
+      actions: ['ListStreams'],
+      resources: ['*'],
+      because: 'Lambda asks for ListStreams, which knows no resource (Service Authorization Reference).',
     });
+    functions.allow('outbox', { service: 'sqs', actions: ['SendMessage'], resources: [undelivered.queueArn] });
     functions.named('outbox').addEventSourceMapping('Dossiers', {
       eventSourceArn: tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,

@@ -2,6 +2,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Rights } from '../../functions/capabilities.ts';
+import { acknowledge } from './acknowledge.ts';
 import { allow, type Touchable } from './permissions.ts';
 import { tableOf } from './table.ts';
 
@@ -12,8 +13,10 @@ export class Views extends Construct implements Touchable {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.views = tableOf(this, 'Views', { sorted: true, kept: false });
-    this.sessions = tableOf(this, 'Sessions', { expires: true, kept: false });
+    this.views = tableOf(this, 'Views', { sorted: true, kept: false, restorable: true });
+    this.sessions = tableOf(this, 'Sessions', { expires: true, kept: false, restorable: false });
+    const ended = 'A session lasts for hours; bringing back ended ones would let people in again.';
+    acknowledge(this.sessions, { 'AwsSolutions-DDB3': ended, 'NIST.800.53.R5-DynamoDBPITREnabled': ended });
   }
 
   grant(policy: ManagedPolicy, may: Rights): void {
