@@ -2,12 +2,16 @@ import * as z from 'zod';
 import type { Assembly } from './assembly.ts';
 import { readHeadersPolicy, type HeadersPolicy } from './response-headers.ts';
 
+const Association = z.object({
+  EventType: z.literal('viewer-request', { error: 'only viewer-request functions are emulated' }),
+  FunctionARN: z.string(),
+});
 const Behavior = z.object({
   PathPattern: z.string().default('*'),
   TargetOriginId: z.string(),
   AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
   ResponseHeadersPolicyId: z.string().optional(),
-  FunctionAssociations: z.array(z.object({ EventType: z.string(), FunctionARN: z.string() })).default([]),
+  FunctionAssociations: z.array(Association).default([]),
 });
 const Origin = z.object({
   Id: z.string(),
@@ -35,9 +39,8 @@ const EdgeFunction = z.object({ FunctionCode: z.string() });
 export type Origin = z.infer<typeof Origin>;
 export interface CacheBehavior extends z.infer<typeof Behavior> {
   readonly headers: HeadersPolicy | undefined;
-  /** Source of the viewer-request and viewer-response functions. */
+  /** Source of the viewer-request function. */
   readonly onRequest: string | undefined;
-  readonly onResponse: string | undefined;
 }
 
 /** Where people enter: origins, and behaviours in the order in which their path patterns are tried. */
@@ -68,12 +71,9 @@ export const readDistributions = ({ resources, account }: Assembly): Distributio
   return ofType('AWS::CloudFront::Distribution').map(({ physical, properties }) => {
     const { DistributionConfig: config } = Distribution.parse(properties);
     const behaviors = [...config.CacheBehaviors, config.DefaultCacheBehavior].map((behavior): CacheBehavior => {
-      const on = (kind: string): string | undefined => {
-        const found = behavior.FunctionAssociations.find(({ EventType }) => EventType === kind);
-        return found && code.get(found.FunctionARN);
-      };
+      const [first] = behavior.FunctionAssociations;
       const headers = policies.get(behavior.ResponseHeadersPolicyId ?? '');
-      return { ...behavior, headers, onRequest: on('viewer-request'), onResponse: on('viewer-response') };
+      return { ...behavior, headers, onRequest: first && code.get(first.FunctionARN) };
     });
     return {
       arn: `arn:aws:cloudfront::${account}:distribution/${physical.ref}`,

@@ -84,9 +84,14 @@ const compile = (code: string): Run => {
   };
 };
 
-const eventOf = (eventType: string, request: WebRequest): object => ({
+const eventOf = (request: WebRequest): object => ({
   version: '1.0',
-  context: { eventType, distributionDomainName: 'local', distributionId: 'local', requestId: 'local' },
+  context: {
+    eventType: 'viewer-request',
+    distributionDomainName: 'local',
+    distributionId: 'local',
+    requestId: 'local',
+  },
   viewer: { ip: request.sourceIp },
   request: edgeRequest(request),
 });
@@ -95,7 +100,7 @@ const eventOf = (eventType: string, request: WebRequest): object => ({
 export const viewerRequest = (code: string): ((request: WebRequest) => Promise<WebRequest | WebResponse>) => {
   const run = compile(code);
   return async (request) => {
-    const result = await run(eventOf('viewer-request', request));
+    const result = await run(eventOf(request));
     const answered = EdgeResponse.safeParse(result);
     if (answered.success) return webResponse(answered.data);
     const { method, uri, querystring, headers, cookies } = EdgeRequest.parse(result);
@@ -107,17 +112,5 @@ export const viewerRequest = (code: string): ((request: WebRequest) => Promise<W
       headers: headersOf(headers),
       cookies: pairsOf(cookies),
     };
-  };
-};
-
-/** A viewer-response function may change status and headers; the body stays the origin's. */
-export const viewerResponse = (
-  code: string,
-): ((request: WebRequest, response: WebResponse) => Promise<WebResponse>) => {
-  const run = compile(code);
-  return async (request, response) => {
-    const shown = { statusCode: response.status, headers: headerFields(response.headers), cookies: {} };
-    const result = EdgeResponse.parse(await run({ ...eventOf('viewer-response', request), response: shown }));
-    return { ...response, status: result.statusCode, headers: headersOf(result.headers) };
   };
 };

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { AwsError } from '../cloud/engine.ts';
 import type { CacheBehavior, DistributionSpec, Origin } from './distribution-template.ts';
-import { viewerRequest, viewerResponse } from './edge-function.ts';
+import { viewerRequest } from './edge-function.ts';
 import { matches } from './iam-evaluate.ts';
 import { withPolicy } from './response-headers.ts';
 import { message, type Site, type WebRequest, type WebResponse } from './web.ts';
@@ -52,7 +52,6 @@ const fromBucket = async (bucket: string, key: string, request: WebRequest, read
 
 interface Prepared extends CacheBehavior {
   readonly before: ReturnType<typeof viewerRequest> | undefined;
-  readonly after: ReturnType<typeof viewerResponse> | undefined;
 }
 
 /** One CloudFront distribution, without its cache: the one origin that people's browsers see. */
@@ -60,7 +59,6 @@ export const createFrontDoor = (spec: DistributionSpec, place: FrontDoorPlace): 
   const behaviors = spec.behaviors.map((behavior): Prepared => ({
     ...behavior,
     before: behavior.onRequest === undefined ? undefined : viewerRequest(behavior.onRequest),
-    after: behavior.onResponse === undefined ? undefined : viewerResponse(behavior.onResponse),
   }));
   const behaviorOf = (path: string): Prepared => {
     const found = behaviors.find(({ PathPattern }) => matches(PathPattern.replace(/^(?![/*])/, '/'), path));
@@ -112,7 +110,6 @@ export const createFrontDoor = (spec: DistributionSpec, place: FrontDoorPlace): 
     const passed = (await behavior.before?.(request)) ?? request;
     if ('status' in passed) return passed;
     const response = await fetch(behavior, passed);
-    const changed = (await behavior.after?.(passed, response)) ?? response;
-    return { ...changed, headers: withPolicy(changed.headers, behavior.headers) };
+    return { ...response, headers: withPolicy(response.headers, behavior.headers) };
   };
 };

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { operator } from '../../local/cloud/engine.ts';
 import { runStack, type RunningStack } from '../../local/stack/run-stack.ts';
@@ -64,6 +64,12 @@ test('the steered clock is the handlers’ clock', async () => {
   const { at }: { at: string } = await (await call('PUT', '/v1/dossiers/A2')).json();
   expect(Math.abs(Date.parse(at) - clock.now())).toBeLessThan(5000);
   await stack.settle();
+});
+
+test('a schedule runs when the clock reaches it', async () => {
+  clock.advance(2 * 3_600_000);
+  const age = async (): Promise<number> => clock.now() - Date.parse(String(await status('tick#hour')));
+  await vi.waitFor(async () => expect(await age()).toBeLessThan(60_000));
 });
 
 test('the front door serves the portal from its private bucket', async () => {

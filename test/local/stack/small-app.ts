@@ -139,6 +139,11 @@ export const synthesise = async (): Promise<string> => {
     targets: [new targets.SqsQueue(uploads)],
   });
 
+  new events.Rule(service, 'Hourly', {
+    schedule: events.Schedule.rate(Duration.hours(1)),
+    targets: [new targets.LambdaFunction(consume, { event: events.RuleTargetInput.fromObject({ tick: 'hour' }) })],
+  });
+
   const http = new api.HttpApi(service, 'Api');
   const integration = new HttpLambdaIntegration('Intake', intake);
   const { GET, POST, PUT } = api.HttpMethod;

@@ -20,5 +20,6 @@ const consume = async (record) => {
 /** Consumes the stream and the queue, and keeps the token of a waiting task. */
 export const handler = async (event) => {
   if (event.token) await put({ pk: { S: `${event.id}#token` }, token: { S: event.token } });
+  if (event.tick) await put({ pk: { S: `tick#${event.tick}` }, status: { S: new Date().toISOString() } });
   for (const record of event.Records ?? []) await consume(record);
 };
