@@ -63,12 +63,8 @@ export const verifyResult = async (bytes: Uint8Array, question: Question): Promi
   if (!document) return { genuine: false, reasons: inquiry.reasons, signatures: [] };
 
   const fields = (await inquiry.ask('damaged', () => signatureFields(document))) ?? [];
-  await inquiry.ask('damaged', () =>
-    checkFields(
-      fields.map(({ field }) => field),
-      question.required,
-    ),
-  );
+  const names = fields.map(({ field }) => field);
+  await inquiry.ask('missing-signature', () => checkFields(names, question.required));
   const signatures: CheckedSignature[] = [];
   for (const field of fields) {
     const checked = await checkSignature(bytes, field, question, inquiry);
@@ -82,8 +78,9 @@ export const verifyResult = async (bytes: Uint8Array, question: Question): Promi
   if (result) {
     await inquiry.ask('foreign-dossier', () => checkDossier(result, question.dossier));
     await inquiry.ask('text-differs', () => checkText(document, result));
-    for (const { field, names } of signatures)
-      await inquiry.ask('foreign-signer', () => checkOwner(field, names, result));
+    for (const signed of signatures) {
+      await inquiry.ask('foreign-signer', () => checkOwner(signed.field, signed.names, result));
+    }
   }
   return result && inquiry.reasons.length === 0
     ? { genuine: true, result, signatures }

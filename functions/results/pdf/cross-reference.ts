@@ -47,3 +47,11 @@ export const crossReferenceStream = (offsets: Offsets, self: number, trailer: st
     Buffer.from('\nendstream\nendobj\n', 'latin1'),
   ]);
 };
+
+/** Where the last cross-reference of the file begins; a fault when nothing says so. */
+export const lastCrossReference = (bytes: Buffer): number => {
+  const end = bytes.subarray(-2048).toString('latin1');
+  const found = [...end.matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1];
+  if (found === undefined) throw new Error('the file has no startxref');
+  return Number(found);
+};

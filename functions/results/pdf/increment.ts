@@ -1,19 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, type PDFContext, PDFDict, type PDFDocument, type PDFPage, PDFRef } from 'pdf-lib';
-import { crossReferenceStream, crossReferenceTable, type Offsets } from './cross-reference.ts';
+import { crossReferenceStream, crossReferenceTable, lastCrossReference, type Offsets } from './cross-reference.ts';
 import { name, openPdf, serialise } from './objects.ts';
-
-/** Where the last cross-reference of the file begins. */
-const lastCrossReference = (bytes: Buffer): number => {
-  const found = [
-    ...bytes
-      .subarray(-2048)
-      .toString('latin1')
-      .matchAll(/startxref\s+(\d+)/g),
-  ].at(-1)?.[1];
-  if (found === undefined) throw new Error('the file has no startxref');
-  return Number(found);
-};
 
 /** One more than the highest object number: streams that hold other objects count too, though pdf-lib drops them. */
 const sizeOf = (bytes: Buffer): number =>

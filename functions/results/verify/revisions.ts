@@ -1,5 +1,6 @@
 import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFName, type PDFObject } from 'pdf-lib';
 import { dictAt, hasName, name, openPdf, resolve, serialise } from '../pdf/objects.ts';
+import { appendedFaults } from './appended-bytes.ts';
 
 const equal = (a: PDFObject | undefined, b: PDFObject | undefined): boolean =>
   a && b ? serialise(a).equals(serialise(b)) : a === b;
@@ -63,7 +64,6 @@ const dictAllowed = (revision: Revision, old: PDFDict, fresh: PDFDict): boolean 
 };
 
 const allowed = (revision: Revision, old: PDFObject, fresh: PDFObject | undefined): boolean => {
-  if (equal(old, fresh)) return true;
   if (old instanceof PDFDict && fresh instanceof PDFDict) return dictAllowed(revision, old, fresh);
   return old instanceof PDFArray && onlySignaturesAdded(old, fresh, revision.after.context);
 };
@@ -81,9 +81,14 @@ export const forbiddenChanges = async (earlier: Uint8Array, later: Uint8Array): 
   const revision = { before: await openPdf(earlier), after: await openPdf(later) };
   const { before, after } = revision;
   const rootMoved = String(before.context.trailerInfo.Root) !== String(after.context.trailerInfo.Root);
-  const changed = before.context
-    .enumerateIndirectObjects()
-    .filter(([ref, old]) => !allowed(revision, old, after.context.lookup(ref)))
-    .map(([ref, old]) => `${describe(old)} ${ref.toString()} changed`);
-  return rootMoved ? ['catalogue replaced', ...changed] : changed;
+  const known = before.context.enumerateIndirectObjects();
+  const changed = known.filter(([ref, old]) => !equal(old, after.context.lookup(ref)));
+  const numbers = (objects: typeof known): Set<number> => new Set(objects.map(([ref]) => ref.objectNumber));
+  return [
+    ...(rootMoved ? ['catalogue replaced'] : []),
+    ...changed
+      .filter(([ref, old]) => !allowed(revision, old, after.context.lookup(ref)))
+      .map(([ref, old]) => `${describe(old)} ${ref.toString()} changed`),
+    ...appendedFaults(Buffer.from(later), earlier.length, numbers(known), numbers(changed)),
+  ];
 };

@@ -96,7 +96,9 @@ test('a file with cross-reference streams keeps them, and is signed twice', asyn
       .match(/\/Type \/XRef/g),
   ).toHaveLength(3);
   const verdict = await ask(office, twice, { required: ['one', 'two'] });
-  expect([verdict.signatures.length, codesOf(verdict)]).toEqual([2, ['no-data']]);
+  expect(verdict.signatures.map(({ field }) => field)).toEqual(['one', 'two']);
+  // Signed soundly, yet not a result of ours: those have a classic table, and only such revisions can be compared.
+  expect(codesOf(verdict)).toEqual(['changed-after-signing', 'no-data']);
   needs(skip, 'qpdf');
   expect(run('qpdf', '--check', asFile('streams.pdf', twice))).toContain('No syntax or stream encoding errors');
 });
