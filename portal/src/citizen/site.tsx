@@ -1,26 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { emptyVault } from '../draft/vault.ts';
 import { Link } from '../router/link.tsx';
+import { Account } from '../ui/account.tsx';
 import { LanguageButton } from '../ui/language-button.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { leave, useSession } from '../ui/session.tsx';
+import { leave } from '../ui/session.tsx';
 import { useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { citizen } from './words/words.ts';
-
-const Account = () => {
-  const session = useSession();
-  const words = useWords(shared);
-  if (session === undefined || !session.signedIn) return null;
-  return (
-    <div class="account">
-      <span>{words.signedInAs(session.name)}</span>
-      <button type="button" class="plain" onClick={() => void leave(emptyVault, '/')}>
-        {words.signOut}
-      </button>
-    </div>
-  );
-};
 
 /** What surrounds every page for citizens. */
 export const Site = ({ path, children }: { path: string; children: ComponentChildren }) => {
@@ -50,8 +37,8 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
             {words.help}
           </Link>
         </nav>
+        <Account audience="citizen" leave={() => void leave(emptyVault, '/')} />
       </header>
-      <Account />
       {children}
       <footer class="site">
         <div class="inner">

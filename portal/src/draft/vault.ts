@@ -26,10 +26,14 @@ interface Sealed {
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'iv' in value && 'data' in value;
 
+/** Set when the person signs out: what is still on its way must not come back. */
+let emptied = false;
+
 const placeOf = (id: string): string => `draft:${id}`;
 
 export const vault: Vault = {
   async keep(id, content) {
+    if (emptied) return;
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const text = new TextEncoder().encode(JSON.stringify(content));
     const data = await crypto.subtle.encrypt({ name: cipher, iv }, await key(), text);
@@ -49,5 +53,6 @@ export const vault: Vault = {
 
 /** Forgets every copy and the key; called when the person signs out, so that the next one finds nothing. */
 export const emptyVault = async (): Promise<void> => {
+  emptied = true;
   await inStore('readwrite', (store) => store.clear());
 };

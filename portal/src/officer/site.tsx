@@ -1,29 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { emptyVault } from '../draft/vault.ts';
 import { Link } from '../router/link.tsx';
+import { Account } from '../ui/account.tsx';
 import { LanguageButton } from '../ui/language-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { leave, useSession } from '../ui/session.tsx';
 import { useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { officer } from './words/words.ts';
-
-const Account = () => {
-  const session = useSession();
-  const words = useWords(shared);
-  if (session?.signedIn !== true || session.audience !== 'staff') return null;
-  return (
-    <div class="account">
-      <span>
-        {words.signedInAs(session.name)}
-        {session.unit !== undefined && ` · ${session.unit}`}
-      </span>
-      <button type="button" class="plain" onClick={() => void leave(emptyVault, '/can-bo')}>
-        {words.signOut}
-      </button>
-    </div>
-  );
-};
 
 /** What surrounds every page for staff. */
 export const Site = ({ path, children }: { path: string; children: ComponentChildren }) => {
@@ -55,10 +38,8 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           )}
           <a href="/">{nav.citizen}</a>
         </nav>
+        <Account audience="staff" leave={() => void leave(async () => {}, '/can-bo')} />
       </header>
-      <div class="wide">
-        <Account />
-      </div>
       {children}
     </>
   );

@@ -7,7 +7,7 @@ export const en: Words = {
   mainMenu: 'Main pages',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signedInAs: (name) => `Signed in: ${name}`,
+  signedInAs: 'Signed in:',
   help: 'Help',
   accessibility: 'Accessibility',
   loading: 'Loading…',

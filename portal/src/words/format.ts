@@ -24,7 +24,8 @@ const timeOf = (at: Date): string => {
 
 /** A civil date `YYYY-MM-DD` or an instant as people write the day: 05/06/1994, 5 June 1994. Other text stays as it is. */
 export const formatDay = (value: string, language: Language): string => {
-  const at = new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T12:00:00+07:00` : value);
+  if (!/^\d{4}-\d\d-\d\d/.test(value)) return value;
+  const at = new Date(value.length === 10 ? `${value}T12:00:00+07:00` : value);
   return Number.isNaN(at.getTime()) ? value : dayOf(at, language);
 };
 

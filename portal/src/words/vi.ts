@@ -6,7 +6,7 @@ export const vi = {
   mainMenu: 'Trang chính',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
-  signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
+  signedInAs: 'Đang đăng nhập:',
   help: 'Trợ giúp',
   accessibility: 'Khả năng tiếp cận',
   loading: 'Đang tải…',

@@ -36,7 +36,9 @@ export const AnswerList = ({ step, answers, prefill, claims, communes, changeAt 
             <dt>{say(field.label)}</dt>
             <dd>
               {value === undefined || value === '' ? words.notAnswered : shownValue(field, value, language, communes)}
-              {held?.lock === true && <span class="source">{sourceName(words, held.source)}</span>}
+              {changeAt !== undefined && held?.lock === true && (
+                <span class="source">{sourceName(words, held.source)}</span>
+              )}
               {claim !== undefined && claim !== '' && <span class="claimed">{check.claimed(claim)}</span>}
             </dd>
             {changeAt !== undefined && (

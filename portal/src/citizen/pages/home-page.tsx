@@ -18,8 +18,8 @@ const Procedures = ({ items }: Catalogue) => {
           </h3>
           <p>{say(item.summary)}</p>
           <p class="facts">
-            <span>{term(item.term)}</span>
             <span>{say(item.fee.note)}</span>
+            <span>{term(item.term)}</span>
           </p>
         </li>
       ))}

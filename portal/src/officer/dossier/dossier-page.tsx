@@ -88,7 +88,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
           <h2>{words.dossier.checks}</h2>
           <Checks checks={dossier.checks} />
           <h2>{words.dossier.history}</h2>
-          <LogList code={dossier.code} version={dossier.version} />
+          <LogList dossier={dossier} />
         </div>
         <div>
           <Acts dossier={dossier} changed={changed} />

@@ -1,4 +1,4 @@
-import { readLog } from '../../api/staff.ts';
+import { readLog, type StaffDossier } from '../../api/staff.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { formatMoment } from '../../words/format.ts';
@@ -6,24 +6,25 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
 
 /** The dossier's events as they are stored, and whether their chain of hashes holds. */
-export const LogList = ({ code, version }: { code: string; version: number }) => {
-  const { language } = useSpeech();
+export const LogList = ({ dossier: { code, version, timeline } }: { dossier: StaffDossier }) => {
+  const { say, language } = useSpeech();
   const { dossier } = useWords(officer);
   const [loaded, retry] = useLoaded(() => readLog(code), `${code} ${version}`);
+  const texts = new Map(timeline.map(({ type, text }) => [type, say(text)]));
   return (
     <Await loaded={loaded} retry={retry}>
       {({ items, intact }) => (
         <>
           <p class={intact ? 'match yes' : 'match no'}>{intact ? `✓ ${dossier.intact}` : `✗ ${dossier.broken}`}</p>
           <ol class="timeline">
-            {items.map((entry) => (
-              <li key={entry.sequence}>
+            {items.map(({ sequence, type, at, by, hash }) => (
+              <li key={sequence}>
                 <span>
-                  {entry.sequence}. <code>{entry.type}</code> · {entry.by.kind}{' '}
-                  {entry.by.kind === 'staff' && entry.by.id}
+                  {sequence}. {texts.get(type) ?? type} · {dossier.actors[by.kind]}
+                  {by.kind === 'staff' && ` ${by.id}`}
                 </span>
-                <time dateTime={entry.at}>
-                  {formatMoment(entry.at, language)} · <code>{entry.hash.slice(0, 8)}</code>
+                <time dateTime={at}>
+                  {formatMoment(at, language)} · <code>{hash.slice(0, 8)}</code>
                 </time>
               </li>
             ))}

@@ -72,7 +72,7 @@ const List = ({ items, changed }: { items: readonly InboxItem[]; changed: () => 
 
 /** What waits for this person, by role. */
 export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
-  const { inbox, nav } = useWords(officer);
+  const { inbox } = useWords(officer);
   const mine = rolesOf(roles);
   const [role, setRole] = useState<InboxRole | undefined>(mine[0]);
   const [loaded, retry] = useLoaded(async () => (role === undefined ? { items: [] } : readInbox(role)), role ?? '');
@@ -90,11 +90,6 @@ export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
       <Await loaded={loaded} retry={retry}>
         {({ items }) => <List items={items} changed={retry} />}
       </Await>
-      {roles.includes('operator') && (
-        <p>
-          <a href="/can-bo/van-hanh">{nav.operations}</a>
-        </p>
-      )}
     </Page>
   );
 };

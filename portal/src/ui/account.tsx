@@ -1,0 +1,28 @@
+import { useWords } from '../words/language.tsx';
+import { shared } from '../words/words.ts';
+import { useSession } from './session.tsx';
+
+interface AccountProps {
+  readonly audience: 'citizen' | 'staff';
+  readonly leave: () => void;
+}
+
+/** Who is signed in, and the way out. */
+export const Account = ({ audience, leave }: AccountProps) => {
+  const session = useSession();
+  const words = useWords(shared);
+  if (session?.signedIn !== true || session.audience !== audience) return null;
+  const unit = session.audience === 'staff' ? session.unit : undefined;
+  return (
+    <div class="inner account">
+      <span>
+        <span class="unseen">{words.signedInAs} </span>
+        {session.name}
+        {unit !== undefined && ` · ${unit}`}
+      </span>
+      <button type="button" class="plain" onClick={leave}>
+        {words.signOut}
+      </button>
+    </div>
+  );
+};

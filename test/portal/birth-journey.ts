@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+
+/** Counts what a person must do: taps, and characters typed. */
+export class Hands {
+  taps = 0;
+  typed = 0;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async press(name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
+    this.taps++;
+    await this.#page.getByRole(role, { name }).click();
+  }
+
+  async type(label: string | RegExp, text: string): Promise<void> {
+    this.taps++;
+    this.typed += text.length;
+    await this.#page.getByLabel(label).fill(text);
+  }
+
+  async tick(label: string | RegExp): Promise<void> {
+    this.taps++;
+    await this.#page.getByLabel(label).check();
+  }
+
+  async arrive(heading: string): Promise<void> {
+    await this.#page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  }
+}
+
+/** From the home page to the first question. Whoever signs in does it by `signIn`, on the stand-in's own page. */
+export const beginBirth = async (page: Page, hands: Hands, signIn: () => Promise<void>): Promise<void> => {
+  await hands.press('Đăng ký khai sinh', 'link');
+  await hands.arrive('Đăng ký khai sinh');
+  await hands.press('Bắt đầu', 'link');
+  await hands.arrive('Trước khi khai: Đăng ký khai sinh');
+  await hands.press('Đăng nhập bằng VNeID', 'link');
+  await signIn();
+  await hands.press('Đồng ý và bắt đầu khai');
+  await hands.arrive('Trẻ được đăng ký');
+};
+
+/** From the first question, where the state holds all else, to the page with all answers. */
+export const fillBirth = async (hands: Hands, givenName: string): Promise<void> => {
+  await hands.type('Chữ đệm (không bắt buộc)', 'Nguyễn Bảo');
+  await hands.type('Tên', givenName);
+  await hands.press('Tiếp tục');
+  await hands.arrive('Người mẹ');
+  await hands.press('Tiếp tục');
+  await hands.arrive('Người cha');
+  await hands.press('Tiếp tục');
+  await hands.arrive('Nơi đăng ký và bản giấy');
+  await hands.press('Tiếp tục');
+  await hands.arrive('Kiểm tra lại trước khi nộp');
+};
+
+export const submitBirth = async (hands: Hands): Promise<void> => {
+  await hands.tick(/Tôi cam đoan/);
+  await hands.press('Nộp hồ sơ');
+  await hands.arrive('Đã nộp hồ sơ');
+};

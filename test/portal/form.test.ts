@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginBirth, fillBirth, Hands, submitBirth } from './birth-journey.ts';
+import { code } from './stage/canned-data.ts';
+import {
+  chromiumPath,
+  expectAccessible,
+  expectLargeTargets,
+  expectNoSidewaysScroll,
+  narrow,
+  picture,
+} from './stage/chromium.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+const form = '/nop/birth-registration';
+const atFirstQuestion = async ({ api, page, go }: Stage): Promise<Hands> => {
+  const hands = new Hands(page);
+  api.signIn();
+  await go(form);
+  await hands.press('Đồng ý và bắt đầu khai');
+  await hands.arrive('Trẻ được đăng ký');
+  return hands;
+};
+const focused = (stage: Stage) => stage.page.evaluate(() => document.activeElement?.id ?? '');
+
+describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  test('a birth whose data the state holds: at most 20 taps and 60 characters, every page accessible', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      const hands = new Hands(page);
+      await go('/');
+      await beginBirth(page, hands, async () => {});
+      await expectAccessible(page);
+      await picture(page, 'child phone');
+      await fillBirth(hands, 'An');
+      await expectAccessible(page);
+      await picture(page, 'check phone');
+      await submitBirth(hands);
+      expect(await page.locator('.code').textContent()).toBe(code);
+      expect(new URL(page.url()).pathname).toBe(`/da-nop/${code}`);
+      expect(api.submitted.map(({ key }) => key)).toEqual([api.draft?.id]);
+      expect(hands.taps).toBeLessThanOrEqual(20);
+      expect(hands.typed).toBeLessThanOrEqual(60);
+    }));
+
+  test('errors: the summary takes the focus and leads to the input', () =>
+    theatre.play(async (stage) => {
+      const { page } = stage;
+      const hands = await atFirstQuestion(stage);
+      await hands.press('Tiếp tục');
+      await page.getByRole('alert').waitFor();
+      expect(await focused(stage)).toBe('errors');
+      expect(await page.title()).toMatch(/^Lỗi: /);
+      await expectAccessible(page);
+      await expectLargeTargets(page);
+      await picture(page, 'errors phone');
+      await hands.press('Hãy điền “Tên”.', 'link');
+      expect(await focused(stage)).toBe('child.givenName');
+      await page.setViewportSize(narrow);
+      await expectNoSidewaysScroll(page);
+    }));
+
+  test('a locked value that is wrong is flagged, not changed', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      const hands = await atFirstQuestion(stage);
+      await hands.press(/Thông tin sai\?.*Ngày sinh/);
+      await hands.type('Tên', 'An');
+      await hands.press('Tiếp tục');
+      await page.getByRole('alert').waitFor();
+      await hands.type('Thông tin đúng của “Ngày sinh” là gì?', '03/11/2026');
+      await expectAccessible(page);
+      await picture(page, 'flag phone');
+      await hands.press('Tiếp tục');
+      await hands.arrive('Người mẹ');
+      await page.goto(new URL(`${form}/kiem-tra`, page.url()).href);
+      await hands.arrive('Kiểm tra lại trước khi nộp');
+      await submitBirth(hands);
+      expect(api.submitted[0]?.body).toMatchObject({
+        answers: { child: { birthDate: '2026-11-02' } },
+        flags: [{ path: 'child.birthDate', claimed: '03/11/2026' }],
+      });
+    }));
+
+  test('a source that is down turns its values into questions, compared later', () =>
+    theatre.play(async (stage) => {
+      stage.api.healthDown = true;
+      const { api, page } = stage;
+      const hands = await atFirstQuestion(stage);
+      expect(await page.getByText(/Chưa kết nối được Giấy chứng sinh/).count()).toBe(4);
+      await expectAccessible(page);
+      await hands.type('Tên', 'An');
+      await hands.tick('Nữ');
+      await hands.type('Ngày', '2');
+      await hands.type('Tháng', '11');
+      await hands.type('Năm', '26');
+      await hands.type('Nơi sinh', 'Trạm y tế');
+      await hands.press('Tiếp tục');
+      await hands.press('“Ngày sinh” phải là một ngày có thật, đủ ngày, tháng và năm.', 'link');
+      expect(await focused(stage)).toBe('child.birthDate');
+      await picture(page, 'source down phone');
+      await hands.type('Năm', '2026');
+      await hands.press('Tiếp tục');
+      await hands.arrive('Người mẹ');
+      await expect.poll(() => api.draft?.answers['child']?.['birthDate']).toBe('2026-11-02');
+    }));
+
+  test('change links lead to the question and straight back', () =>
+    theatre.play(async (stage) => {
+      const { page } = stage;
+      const hands = await atFirstQuestion(stage);
+      await fillBirth(hands, 'An');
+      await hands.press('Sửa Quê quán', 'link');
+      await hands.arrive('Trẻ được đăng ký');
+      await hands.type('Quê quán', 'Xã Hoằng Sơn');
+      await hands.press('Tiếp tục');
+      await hands.arrive('Kiểm tra lại trước khi nộp');
+      expect(await page.getByText('Xã Hoằng Sơn').count()).toBe(1);
+    }));
+
+  test('by keyboard alone, from the first question to the receipt', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      const hands = await atFirstQuestion(stage);
+      const tabTo = async (selector: string) => {
+        const there = () => page.locator(selector).evaluate((element) => element === document.activeElement);
+        for (let i = 0; i < 60 && !(await there()); i++) await page.keyboard.press('Tab');
+        expect(await there()).toBe(true);
+      };
+      await tabTo('[id="child.givenName"]');
+      await page.keyboard.type('An');
+      await page.keyboard.press('Enter');
+      for (const heading of ['Người mẹ', 'Người cha', 'Nơi đăng ký và bản giấy']) {
+        await hands.arrive(heading);
+        await tabTo('[type=submit]');
+        await page.keyboard.press('Enter');
+      }
+      await hands.arrive('Kiểm tra lại trước khi nộp');
+      await tabTo('#declaration');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await hands.arrive('Đã nộp hồ sơ');
+      expect(api.submitted.length).toBe(1);
+    }));
+
+  test('the language can be changed in the middle of a form', () =>
+    theatre.play(async (stage) => {
+      const { page } = stage;
+      const hands = await atFirstQuestion(stage);
+      await hands.type('Tên', 'An');
+      await hands.press('English');
+      await hands.arrive('The child');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+      expect(await page.getByLabel('Given name').inputValue()).toBe('An');
+      expect(await page.title()).toBe('The child – One-stop portal');
+      await expectAccessible(page);
+      await hands.press('Tiếng Việt');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+    }));
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CannedApi } from './stage/canned-api.ts';
+import { code } from './stage/canned-data.ts';
+import {
+  chromiumPath,
+  desk,
+  expectAccessible,
+  expectLargeTargets,
+  expectNoSidewaysScroll,
+  narrow,
+  phone,
+  picture,
+} from './stage/chromium.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+interface State {
+  readonly path: string;
+  /** The heading that says the page is there. */
+  readonly heading: string;
+  readonly set?: (api: CannedApi) => void;
+  readonly act?: (stage: Stage) => Promise<void>;
+}
+
+const slug = 'birth-registration';
+const dossierAt = (moment: CannedApi['moment']): State => ({
+  path: `/ho-so/${code}`,
+  heading: 'Đăng ký khai sinh',
+  set: (api) => {
+    api.signIn();
+    api.moment = moment;
+  },
+});
+const press = (name: string) => async (stage: Stage) => stage.page.getByRole('button', { name }).click();
+
+const states: Record<string, State> = {
+  home: { path: '/', heading: 'Bạn cần làm gì?' },
+  procedure: { path: `/thu-tuc/${slug}`, heading: 'Đăng ký khai sinh' },
+  'start, signed out': { path: `/nop/${slug}`, heading: 'Trước khi khai: Đăng ký khai sinh' },
+  start: { path: `/nop/${slug}`, heading: 'Trước khi khai: Đăng ký khai sinh', set: (api) => api.signIn() },
+  'level 1': { path: `/nop/${slug}`, heading: 'Cần tài khoản VNeID mức độ 2', set: (api) => api.signIn(1) },
+  'own dossiers, signed out': { path: '/ho-so', heading: 'Hồ sơ của tôi' },
+  'own dossiers': { path: '/ho-so', heading: 'Hồ sơ của tôi', set: (api) => api.signIn() },
+  submitted: { path: `/da-nop/${code}`, heading: 'Đã nộp hồ sơ', set: (api) => api.signIn() },
+  'dossier in verification': dossierAt('verify'),
+  'dossier to confirm': dossierAt('confirm'),
+  'dossier to dispute': { ...dossierAt('confirm'), act: press('Có chỗ chưa đúng') },
+  'dossier returned': dossierAt('returned'),
+  'dossier refused': dossierAt('refused'),
+  help: { path: '/tro-giup', heading: 'Trợ giúp' },
+  accessibility: { path: '/kha-nang-tiep-can', heading: 'Khả năng tiếp cận' },
+  'not found': { path: '/khong-co', heading: 'Không tìm thấy trang này' },
+  'staff sign-in': { path: '/can-bo', heading: 'Dành cho cán bộ' },
+  inbox: { path: '/can-bo', heading: 'Việc cần làm', set: (api) => api.signInStaff('officer', 'leader', 'operator') },
+  'staff dossier': {
+    path: `/can-bo/ho-so/${code}`,
+    heading: 'Đăng ký khai sinh',
+    set: (api) => {
+      api.signInStaff('officer');
+      api.allowed = ['propose', 'refuse'];
+    },
+  },
+  'staff refusal': {
+    path: `/can-bo/ho-so/${code}`,
+    heading: 'Đăng ký khai sinh',
+    set: (api) => {
+      api.signInStaff('officer');
+      api.allowed = ['propose', 'refuse'];
+    },
+    act: async (stage) => {
+      await press('Từ chối…')(stage);
+      await press('Từ chối tiếp nhận')(stage);
+    },
+  },
+  operations: { path: '/can-bo/van-hanh', heading: 'Vận hành', set: (api) => api.signInStaff('operator') },
+};
+
+describe.skipIf(chromiumPath === undefined)('every page, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  test.each(Object.entries(states))('%s', async (name, { path, heading, set, act }) => {
+    await theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      set?.(api);
+      await go(path);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await act?.(stage);
+      await expectLargeTargets(page);
+      await expectAccessible(page);
+      await picture(page, `${name} phone`);
+      await page.setViewportSize(desk);
+      await expectAccessible(page);
+      await picture(page, `${name} desk`);
+      await page.setViewportSize(narrow);
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize(phone);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      await expectNoSidewaysScroll(page);
+      expect(await page.title()).toContain(heading);
+    });
+  });
+});

@@ -1,0 +1,190 @@
+import { checkAnswers } from '../../../core/form/check-answers.ts';
+import type { Draft } from '../../../portal/src/api/draft.ts';
+import type { Session, StaffRole } from '../../../portal/src/api/session.ts';
+import type { StaffAct } from '../../../portal/src/api/staff.ts';
+import { code, communes, dossiers, edition, prefill, procedure, staffDossier } from './canned-data.ts';
+
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: unknown;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+const ok = (body: unknown, headers: Record<string, string> = {}): Answered => ({ status: 200, body, headers });
+const no = (status: number, name: string, more: object = {}): Answered => ({
+  status,
+  headers: { 'content-type': 'application/problem+json' },
+  body: { code: name, status, detail: { vi: `Từ chối: ${name}.`, en: `Refused: ${name}.` }, ...more },
+});
+
+const inboxItem = (number: number, more: object = {}) => ({
+  code: code.replace('0001', `000${number}`),
+  procedure: procedure.code,
+  name: procedure.name,
+  step: 'verify',
+  dueAt: '2026-11-23T10:00:00Z',
+  marks: [],
+  status: 2,
+  submittedAt: '2026-11-21T02:00:00Z',
+  late: false,
+  ...more,
+});
+
+const opened = (healthDown: boolean): Draft => ({
+  id: '7d1f3a52-0a52-4a0e-9f6e-2f1f5d6f0a11',
+  procedure: procedure.code,
+  version: 1,
+  answers: {},
+  prefill: prefill(healthDown),
+  lookups: {
+    applicant: 'found',
+    mother: 'found',
+    father: 'found',
+    notice: healthDown ? 'unavailable' : 'found',
+    marriage: 'missing',
+  },
+  flags: [],
+});
+
+/** The API as the portal sees it, with its answers put in place by hand; one person, one draft, one dossier. */
+export class CannedApi {
+  session: Session = { signedIn: false };
+  healthDown = false;
+  moment: keyof typeof dossiers = 'verify';
+  allowed: readonly StaffAct[] = ['claim'];
+  stuck = true;
+  /** The next submission is refused with this problem. */
+  refusal: Answered | undefined;
+  draft: Draft | undefined;
+  submitted: { body: object; key: string }[] = [];
+  readonly acts: { act: string; version: string; body: unknown }[] = [];
+
+  signIn(level: 1 | 2 = 2): void {
+    this.session = { signedIn: true, audience: 'citizen', name: 'Nguyễn Thị Hương', level };
+  }
+
+  signInStaff(...roles: StaffRole[]): void {
+    this.session = { signedIn: true, audience: 'staff', name: 'Lê Thị Bình', roles, unit: 'H56.001', staffId: 'cb01' };
+  }
+
+  answer(asked: Asked): Answered {
+    if (asked.path.startsWith('/auth/')) return this.#account(asked);
+    if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
+    if (!this.session.signedIn) return no(401, 'not-signed-in');
+    if (asked.path.startsWith('/v1/drafts')) return this.#drafts(asked);
+    if (asked.path === '/v1/dossiers') return this.#submit(asked);
+    return this.session.audience === 'staff' ? this.#staff(asked) : this.#own(asked);
+  }
+
+  #account({ path, query }: Asked): Answered {
+    if (path === '/auth/session') return ok(this.session);
+    if (path === '/auth/logout') {
+      this.session = { signedIn: false };
+      return { status: 204 };
+    }
+    if (query.get('audience') === 'staff') this.signInStaff('officer', 'leader', 'operator');
+    else this.signIn();
+    return { status: 302, headers: { location: query.get('return') ?? '/' } };
+  }
+
+  #catalogue(path: string): Answered {
+    const { slug, name, summary, field, decider } = procedure;
+    const { fee, term, form, lookups } = edition;
+    if (path === '/v1/procedures')
+      return ok({
+        items: [{ code: procedure.code, slug, name, summary, field, fee, term }],
+        province: { slug: 'thanh-hoa', name: { vi: 'Thanh Hóa', en: 'Thanh Hoa' } },
+      });
+    if (path.endsWith('/form')) return ok({ code: procedure.code, edition: edition.id, name, form, lookups, communes });
+    if (path.endsWith(slug)) return ok({ code: procedure.code, slug, name, field, decider, summary, edition });
+    return no(404, 'not-found');
+  }
+
+  #drafts({ method, headers, body }: Asked): Answered {
+    if (method === 'POST') {
+      const known = this.draft;
+      this.draft ??= opened(this.healthDown);
+      return { status: known === undefined ? 201 : 200, body: this.draft };
+    }
+    if (this.draft === undefined) return no(404, 'not-found');
+    if (method === 'GET') return ok(this.draft);
+    if (headers['if-match'] !== `"${this.draft.version}"`) return no(409, 'changed-meanwhile');
+    this.draft = { ...this.draft, ...(typeof body === 'object' ? body : {}), version: this.draft.version + 1 };
+    return ok({ version: this.draft.version, updatedAt: new Date().toISOString() });
+  }
+
+  #submit({ headers, body }: Asked): Answered {
+    if (this.refusal !== undefined) return this.refusal;
+    if (typeof body !== 'object' || body === null || !('answers' in body)) return no(400, 'malformed-body');
+    const { problems } = checkAnswers(edition.form, body.answers, '2026-11-21');
+    const errors = problems.map((problem) => ({ ...problem, pointer: `/answers${problem.pointer}` }));
+    if (errors.length > 0) return no(422, 'invalid-fields', { errors });
+    this.submitted.push({ body, key: String(headers['idempotency-key']) });
+    const { submittedAt, dueAt } = dossiers.verify;
+    return { status: 201, body: { code, status: 1, phase: 'check', dueAt, submittedAt } };
+  }
+
+  #act({ method, path, headers, body }: Asked): Answered | undefined {
+    if (method !== 'POST') return undefined;
+    this.acts.push({ act: path.split('/').at(-1) ?? '', version: String(headers['if-match']), body });
+    return ok({ version: 4 });
+  }
+
+  #own(asked: Asked): Answered {
+    const { path, headers } = asked;
+    const dossier = dossiers[this.moment];
+    if (path === '/v1/me/dossiers') return ok({ items: [{ ...dossier, procedure: procedure.code }] });
+    if (!path.startsWith(`/v1/dossiers/${code}`)) return no(404, 'not-found');
+    if (path.endsWith('/receipt') || path.endsWith('/result')) return ok({ url: '/icon.svg' });
+    if (path.endsWith('/confirmation') && asked.method === 'POST') this.moment = 'verify';
+    const etag = `"${dossier.version}"`;
+    if (headers['if-none-match'] === etag) return { status: 304 };
+    return this.#act(asked) ?? ok(dossier, { etag });
+  }
+
+  #staff(asked: Asked): Answered {
+    const { path, query } = asked;
+    const stuck = <Item>(items: Item[]) => ok({ items: this.stuck ? items : [] });
+    if (path === '/v1/inbox' && query.get('role') === 'leader') return ok({ items: [] });
+    if (path === '/v1/inbox')
+      return ok({
+        items: [
+          inboxItem(1, { late: true, marks: ['late-registration'] }),
+          inboxItem(2, { holder: 'cb02' }),
+          inboxItem(3),
+        ],
+      });
+    if (path === '/v1/parked')
+      return stuck([{ code, step: 'issue', error: 'TimestampUnreachable', at: '2026-11-21T03:00:00Z' }]);
+    if (path === '/v1/dead-letters/redrive') {
+      this.stuck = false;
+      return ok({ moved: 1 });
+    }
+    if (path === '/v1/dead-letters')
+      return stuck([
+        { consumer: 'notify', dossier: code, type: 'result-issued', count: 3, at: '2026-11-21T03:00:00Z' },
+      ]);
+    if (path.endsWith('/events'))
+      return ok({
+        items: [
+          {
+            sequence: 1,
+            type: 'dossier-submitted',
+            at: '2026-11-21T02:00:00Z',
+            by: { kind: 'citizen', id: 'abc' },
+            hash: 'f'.repeat(64),
+          },
+        ],
+        intact: true,
+      });
+    return this.#act(asked) ?? ok(staffDossier(this.allowed), { etag: '"3"' });
+  }
+}

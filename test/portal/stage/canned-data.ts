@@ -1,0 +1,145 @@
+import type { Draft, Prefilled } from '../../../portal/src/api/draft.ts';
+import type { Dossier } from '../../../portal/src/api/dossier.ts';
+import type { StaffDossier } from '../../../portal/src/api/staff.ts';
+import type { Text } from '../../../portal/src/words/text.ts';
+import { nested } from '../../../portal/src/form/answers.ts';
+import birthRegistration from '../../../procedures/birth-registration.ts';
+import thanhHoa from '../../../provinces/thanh-hoa.ts';
+
+export const procedure = birthRegistration;
+export const edition = (() => {
+  const [first] = birthRegistration.editions;
+  if (first === undefined) throw new Error('no edition');
+  return first;
+})();
+export const communes = thanhHoa.communes.slice(0, 5).map(({ code, name, fullName }) => ({ code, name, fullName }));
+export const commune = communes[0] ?? { code: '00000', name: '', fullName: '' };
+
+const asOf = '2026-11-21T02:00:00Z';
+const from = (source: string, lock: boolean, values: Record<string, string>): [string, Prefilled][] =>
+  Object.entries(values).map(([path, value]) => [path, { value, lock, source, asOf }]);
+
+const parent = (who: 'mother' | 'father', name: string, born: string, id: string) => ({
+  [`${who}.citizenId`]: id,
+  [`${who}.fullName`]: name,
+  [`${who}.birth`]: born,
+  [`${who}.ethnicity`]: 'Kinh',
+  [`${who}.nationality`]: 'Việt Nam',
+  [`${who}.residence`]: `Thôn 3, ${commune.fullName}, tỉnh Thanh Hóa`,
+});
+
+/** What the sources answer; without the health data when that source is down. */
+export const prefill = (healthDown: boolean): Draft['prefill'] =>
+  Object.fromEntries([
+    ...(healthDown
+      ? []
+      : from('health', true, {
+          'child.noticeCode': 'GCS.38.0001',
+          'child.gender': 'female',
+          'child.birthDate': '2026-11-02',
+          'child.birthPlace': 'Bệnh viện Phụ sản Thanh Hóa',
+        })),
+    ...from('population', false, {
+      'child.familyName': 'Lê',
+      'child.ethnicity': 'Kinh',
+      'child.nationality': 'Việt Nam',
+      'child.homeTown': `${commune.fullName}, tỉnh Thanh Hóa`,
+      'mother.declared': 'yes',
+      'father.declared': 'yes',
+      'request.relation': 'mother',
+      'request.commune': commune.code,
+    }),
+    ...from('population', true, {
+      ...parent('mother', 'Nguyễn Thị Hương', '1996-03-14', '038196000111'),
+      ...parent('father', 'Lê Văn Nam', '1994-05-06', '038094000222'),
+    }),
+  ]);
+
+const declared = (): Record<string, string> => ({
+  ...Object.fromEntries(Object.entries(prefill(false)).map(([path, { value }]) => [path, String(value)])),
+  'child.middleName': 'Nguyễn Bảo',
+  'child.givenName': 'An',
+});
+
+export const code = 'H56.001-261121-0001';
+const base: Dossier = {
+  code,
+  name: procedure.name,
+  commune,
+  status: 4,
+  statusText: { vi: 'Đang xử lý', en: 'Being processed' },
+  phase: 'verify',
+  version: 3,
+  dueAt: '2026-11-23T10:00:00Z',
+  submittedAt: asOf,
+  changedAt: asOf,
+  marks: [],
+  sentence: {
+    vi: `UBND ${commune.fullName} đang thẩm tra hồ sơ.`,
+    en: `The People’s Committee of ${commune.name} is verifying the dossier.`,
+  },
+  answers: nested(edition.form, declared()),
+  prefill: prefill(false),
+  flags: [{ path: 'mother.birth', claimed: '15/03/1996' }],
+  form: edition.form,
+  timeline: [
+    { type: 'dossier-submitted', at: asOf, text: { vi: 'Bạn đã nộp hồ sơ', en: 'You submitted the dossier' } },
+    { type: 'checks-recorded', at: asOf, text: { vi: 'Đã kiểm tra dữ liệu', en: 'The data were checked' } },
+  ],
+};
+
+/** The same dossier at the moments of its way that look different. */
+export const dossiers: Record<'verify' | 'confirm' | 'returned' | 'refused', Dossier> = {
+  verify: base,
+  confirm: {
+    ...base,
+    phase: 'confirm',
+    version: 5,
+    action: 'confirm',
+    sentence: { vi: 'Mời bạn xem và xác nhận bản dự thảo.', en: 'Please read and confirm the draft.' },
+  },
+  returned: {
+    ...base,
+    status: 10,
+    phase: 'closed',
+    version: 9,
+    statusText: { vi: 'Đã trả kết quả', en: 'Result returned' },
+    sentence: { vi: 'Kết quả đã có. Bạn tải về ở dưới.', en: 'The result is there. Download it below.' },
+    marks: [{ id: 'late-registration', label: { vi: 'Đăng ký quá 60 ngày', en: 'Registered after 60 days' } }],
+    result: { number: '12/2026', issuedAt: '2026-11-22T03:00:00Z' },
+  },
+  refused: {
+    ...base,
+    status: 3,
+    phase: 'refused',
+    version: 6,
+    statusText: { vi: 'Không được tiếp nhận', en: 'Not received' },
+    sentence: { vi: 'Hồ sơ không được tiếp nhận.', en: 'The dossier was not received.' },
+    refusal: edition.refusalReasons.slice(0, 1),
+  },
+};
+
+const labelOf = new Map<string, Text>(
+  edition.form.steps.flatMap((step) => step.fields.map((field) => [`${step.id}.${field.id}`, field.label] as const)),
+);
+
+export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => ({
+  ...base,
+  marks: [{ id: 'late-registration', label: { vi: 'Đăng ký quá 60 ngày', en: 'Registered after 60 days' } }],
+  task: { step: 'verify', role: 'officer', dueAt: '2026-11-23T03:00:00Z', holder: 'cb01', mine: true },
+  allowed,
+  applicantName: 'Nguyễn Thị Hương',
+  checks: [
+    { id: 'mother', source: 'population', outcome: 'matches', asOf },
+    { id: 'notice', source: 'health', outcome: 'unavailable' },
+  ],
+  comparison: Object.entries(declared()).map(([path, dossier]) => {
+    const label = labelOf.get(path) ?? procedure.name;
+    const held = prefill(false)[path];
+    if (held === undefined) return { path, label, dossier, match: 'unknown' };
+    const row = { path, label, dossier, source: held.value, sourceId: held.source };
+    if (path === 'mother.birth') return { ...row, match: 'yes', flagged: '15/03/1996' };
+    return path === 'father.birth' ? { ...row, source: '1994-06-05', match: 'no' } : { ...row, match: 'yes' };
+  }),
+  refusalReasons: edition.refusalReasons,
+});

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const candidates = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
+
+/** Where a browser is on this machine, if there is one. */
+export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));
+if (chromiumPath === undefined)
+  process.stderr.write('SKIPPED: browser tests need Chromium (apt-get install chromium, or CHROMIUM_PATH).\n');
+
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+    // Chromium has no sandbox for root.
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 900 };
+export const narrow = { width: 320, height: 640 };
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** Fails with the rule and the elements where axe finds a fault. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(await axeSource);
+  const found: Violation[] = await page.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then((result) => result.violations)`,
+  );
+  expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+};
+
+export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+};
+
+/** Everything that is pressed is at least 48 px high, except links within a sentence. */
+export const expectLargeTargets = async (page: Page): Promise<void> => {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, .button, input[type=text], select, label.choice, summary, nav a, .back')]
+      .filter((target) => target.getBoundingClientRect().height > 0 && target.getBoundingClientRect().height < 48)
+      .map((target) => `${target.tagName} ${target.textContent}`),
+  );
+  expect(small).toEqual([]);
+};
+
+/** A picture for whoever wants to look, when `SCREENSHOTS` names a folder. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, normalize } from 'node:path';
+import type { Answered, Asked } from './canned-api.ts';
+
+/** What the distribution sends with every page. */
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; " +
+    "frame-ancestors 'none'; base-uri 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+};
+
+/** The mapping that the distribution's function does. */
+const fileFor = (path: string): string => {
+  if (path === '/') return 'index.html';
+  if (/\.[a-z]+$/.test(path)) return path;
+  return path.startsWith('/can-bo') ? 'officer/index.html' : 'app/index.html';
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text === '' ? undefined : JSON.parse(text);
+};
+
+const isApi = (path: string): boolean => path.startsWith('/v1/') || path.startsWith('/auth/');
+
+export interface PortalServer {
+  readonly url: string;
+  close(): void;
+}
+
+/** Serves the built portal with its production headers, and an API of the caller's own beside it. */
+export const servePortal = async (folder: string, api: (asked: Asked) => Answered): Promise<PortalServer> => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '/', 'http://portal.invalid');
+    if (isApi(url.pathname)) {
+      const asked = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams };
+      const { status, body, headers: more } = api({ ...asked, headers: request.headers, body: await bodyOf(request) });
+      response.writeHead(status, { 'content-type': 'application/json', ...more });
+      return response.end(body === undefined ? undefined : JSON.stringify(body));
+    }
+    const file = normalize(fileFor(url.pathname));
+    const content = await readFile(join(folder, file)).catch(() => undefined);
+    response.writeHead(content === undefined ? 404 : 200, {
+      ...headers,
+      'content-type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    });
+    return response.end(content);
+  };
+  const server = createServer((request, response) => void respond(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { buildPortal } from '../../../portal/build.ts';
+import { CannedApi } from './canned-api.ts';
+import { launchChromium, phone } from './chromium.ts';
+import { servePortal, type PortalServer } from './portal-server.ts';
+
+/** The built portal before a canned API, in one browser that all tests of a file share. */
+export interface Stage {
+  readonly api: CannedApi;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  go(path: string): Promise<void>;
+}
+
+export class Theatre {
+  #folder = '';
+  #browser: Browser | undefined;
+  #server: PortalServer | undefined;
+  #api = new CannedApi();
+
+  async open(): Promise<void> {
+    this.#folder = await mkdtemp(join(tmpdir(), 'motcua-portal-'));
+    await buildPortal(this.#folder);
+    this.#server = await servePortal(this.#folder, (asked) => this.#api.answer(asked));
+    this.#browser = await launchChromium();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    this.#server?.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Plays one scene on a fresh phone; afterwards no script may have failed and no rule of the CSP been broken. */
+  async play(scene: (stage: Stage) => Promise<void>): Promise<void> {
+    if (this.#browser === undefined || this.#server === undefined) throw new Error('open the theatre first');
+    this.#api = new CannedApi();
+    const context = await this.#browser.newContext({ viewport: phone, hasTouch: true, locale: 'vi-VN' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) faults.push(message.text());
+    });
+    const { url } = this.#server;
+    const go = async (path: string) => {
+      await page.goto(`${url}${path}`);
+    };
+    try {
+      await scene({ api: this.#api, page, context, go });
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+}
