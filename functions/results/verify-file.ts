@@ -19,8 +19,8 @@ FILE       kết quả điện tử đã ký (PDF) / the signed result (PDF)
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
 const signatureLines = ({ signatures }: Verdict): string[] =>
-  signatures.flatMap(({ field, names, signedAt, timestampAuthority }) => [
-    `  [${field}] ${names[0] ?? ''}`,
+  signatures.flatMap(({ field, name, signedAt, timestampAuthority }) => [
+    `  [${field}] ${name}`,
     `    ${vietnamTime(signedAt)} (dấu thời gian / timestamp: ${timestampAuthority})`,
   ]);
 

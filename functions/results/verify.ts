@@ -79,7 +79,7 @@ export const verifyResult = async (bytes: Uint8Array, question: Question): Promi
     await inquiry.ask('foreign-dossier', () => checkDossier(result, question.dossier));
     await inquiry.ask('text-differs', () => checkText(document, result));
     for (const signed of signatures) {
-      await inquiry.ask('foreign-signer', () => checkOwner(signed.field, signed.names, result));
+      await inquiry.ask('foreign-signer', () => checkOwner(signed.field, signed.name, result));
     }
   }
   return result && inquiry.reasons.length === 0

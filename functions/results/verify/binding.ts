@@ -16,10 +16,11 @@ export const checkText = (document: PDFDocument, result: ResultDocument): void =
   if (missing.length > 0) throw new Doubt('text-differs', `not on the page: ${missing.join('; ')}`);
 };
 
-/** Field `officer` belongs to the signer the result names, every other field to its agency. */
-export const checkOwner = (field: string, names: readonly string[], { signer, agency }: ResultDocument): void => {
+/**
+ * Field `officer` belongs to the signer the result names, every other field to its agency. The common name decides:
+ * an officer's certificate names the agency too, as the organisation, and must not stand in for its seal.
+ */
+export const checkOwner = (field: string, name: string, { signer, agency }: ResultDocument): void => {
   const owner = field === 'officer' ? signer.name : agency.name;
-  if (!names.some((name) => folded(name) === folded(owner))) {
-    throw new Doubt('foreign-signer', `${field} is signed by ${names.join(', ')}, not by ${owner}`);
-  }
+  if (folded(name) !== folded(owner)) throw new Doubt('foreign-signer', `${field} is of ${name}, not of ${owner}`);
 };

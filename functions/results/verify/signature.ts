@@ -6,7 +6,7 @@ import { checkRevocation, readRevocationList } from './revocation.ts';
 import { readSignedRange } from './signed-range.ts';
 import { type CheckedSigner, checkSigner, checkSigningCertificate } from './signer-info.ts';
 import { provenTime } from './timestamp-token.ts';
-import { checkMaySign, checkTrust, subjectNames } from './trust.ts';
+import { checkMaySign, checkTrust, commonName } from './trust.ts';
 
 /** Whom the reader trusts; nothing in the file adds to it. */
 export interface Trust {
@@ -20,8 +20,8 @@ export interface Trust {
 /** A signature that holds by itself; what the file says beside it is judged apart. */
 export interface CheckedSignature {
   readonly field: string;
-  /** Common name and organisation of the signer's certificate. */
-  readonly names: readonly string[];
+  /** Common name in the signer's certificate. */
+  readonly name: string;
   /** Proven by the timestamp authority. */
   readonly signedAt: Date;
   readonly timestampAuthority: string;
@@ -58,6 +58,6 @@ export const checkSignature = async (
   const path = await inquiry.ask('untrusted-signer', () => checkTrust(signer, roots, then), field);
   if (!time || !path) return undefined;
   await inquiry.ask('untrusted-signer', () => checkRevocation(path, lists, then), field);
-  const names = subjectNames(signer.certificate);
-  return { field, names, signedAt: time.at, timestampAuthority: time.authority, end: signer.end };
+  const name = commonName(signer.certificate);
+  return { field, name, signedAt: time.at, timestampAuthority: time.authority, end: signer.end };
 };

@@ -7,7 +7,7 @@ import { digestName } from './algorithms.ts';
 import { doubting } from './inquiry.ts';
 import { Doubt } from './reason.ts';
 import { type CheckedSigner, checkSigner } from './signer-info.ts';
-import { checkTrust, hasPurpose, subjectNames } from './trust.ts';
+import { checkTrust, commonName, hasPurpose } from './trust.ts';
 
 export interface ProvenTime {
   readonly at: Date;
@@ -49,7 +49,7 @@ const readToken = async (
   }
   if (info.genTime.getTime() > now.getTime() + tolerance) throw new Doubt('bad-timestamp', 'it lies in the future');
   await checkTrust(signer, roots, info.genTime);
-  return { at: info.genTime, authority: subjectNames(signer.certificate)[0] ?? '' };
+  return { at: info.genTime, authority: commonName(signer.certificate) };
 };
 
 /** The time an RFC 3161 authority proves for this signature; whatever is wrong with the token is `bad-timestamp`. */

@@ -53,11 +53,8 @@ export const hasPurpose = (certificate: Certificate, purpose: string): boolean =
   return purposes instanceof ExtKeyUsage && purposes.keyPurposes.includes(purpose);
 };
 
-/** CN and O. */
-const nameTypes = ['2.5.4.3', '2.5.4.10'];
+const commonNameType = '2.5.4.3';
 
-/** Common name and organisation of the subject. */
-export const subjectNames = (certificate: Certificate): string[] =>
-  certificate.subject.typesAndValues
-    .filter(({ type }) => nameTypes.includes(type))
-    .map(({ value }) => value.valueBlock.value);
+/** The common name of the subject: the person or agency the certificate was issued to. */
+export const commonName = (certificate: Certificate): string =>
+  certificate.subject.typesAndValues.find(({ type }) => type === commonNameType)?.value.valueBlock.value ?? '';

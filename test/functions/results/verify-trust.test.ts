@@ -97,6 +97,9 @@ describe('who signed', () => {
     const list = await revoke(forger, office.authority.identities.officer, new Date('2026-01-01T00:00:00Z'));
     expect(await codes(genuine, { revocationLists: [list] })).toEqual([]);
   });
+  test('an officer in place of the seal of the agency', async () => {
+    expect(await codes(await sealedBy({ identity: office.authority.identities.officer }))).toEqual(['foreign-signer']);
+  });
   test('the seal of another agency', async () => {
     const identity = await office.authority.make({ subject: 'CN=Ủy ban nhân dân xã Hữu Lũng' });
     expect(await codes(await sealedBy({ identity }))).toEqual(['foreign-signer']);

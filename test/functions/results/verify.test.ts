@@ -30,7 +30,7 @@ test('a result as it was signed is genuine, and says who signed it and when', as
     signatures: [
       expect.objectContaining({
         field: 'officer',
-        names: ['Lương Thị Bích Ngọc', 'Ủy ban nhân dân phường Đông Kinh'],
+        name: 'Lương Thị Bích Ngọc',
         signedAt: issuedAt,
         timestampAuthority: 'TSA thử nghiệm',
       }),
