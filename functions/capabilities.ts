@@ -173,7 +173,7 @@ export const capabilities = {
     memoryMb: 1024,
     timeoutSeconds: 60,
     settings: ['CATALOGUE', 'DOSSIERS', ...vaultSettings, 'STAFF', 'PAPERS', 'TEMPLATES', 'FONTS'],
-    may: { dossiers: ['GetItem'], staff: ['GetItem'], papers: ['PutObject'], ...unseal },
+    may: { dossiers: ['GetItem', 'Query'], staff: ['GetItem'], papers: ['PutObject'], ...unseal },
     trigger: 'machine',
     hurts: 'no receipt and no result can be written',
   },

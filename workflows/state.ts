@@ -25,7 +25,7 @@ interface Common {
 export interface Task extends Common {
   readonly Type: 'Task';
   readonly Resource: string;
-  readonly Arguments: { readonly FunctionName: string; readonly Payload: Values };
+  readonly Arguments: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, string>> };
   readonly TimeoutSeconds?: number;
   readonly Retry: readonly Retrier[];
   readonly Catch?: readonly Catcher[];

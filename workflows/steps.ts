@@ -6,7 +6,7 @@ type Step = RouteStep['step'];
 
 /** The first state of each step. */
 export const entryOf = {
-  check: 'Check',
+  check: 'WriteReceipt',
   verify: 'Verify',
   confirm: 'Confirm',
   approve: 'Approve',
@@ -14,10 +14,6 @@ export const entryOf = {
   return: 'Return',
 } as const satisfies Record<Step, string>;
 
-const branch = (name: string, state: State): { StartAt: string; States: States } => ({
-  StartAt: name,
-  States: { [name]: { ...state, End: true } },
-});
 const then = (task: State, Next: string): State => ({ ...task, Output: {}, Next });
 
 /** Asks a person and waits for the answer; after the hours have passed, `late` happens. */
@@ -39,20 +35,13 @@ const overdue = (step: Step): State => ({
 /** The states of one step, given how many hours it may take. */
 export const statesOf = {
   check: () => ({
+    WriteReceipt: {
+      ...then({ ...call('rendering', { document: 'receipt' }), Catch: parking }, 'Check'),
+      Comment: 'The receipt comes first, so that whoever sees a later phase can have it.',
+    },
     Check: {
-      Type: 'Parallel',
-      Comment: 'The platform compares the dossier with the national databases while the receipt is written.',
-      Branches: [
-        branch('CheckAnswers', {
-          ...call('steps', { do: 'check' }),
-          Output: { phase: '{% $states.result.Payload.phase %}' },
-        }),
-        branch('WriteReceipt', { ...call('rendering', { document: 'receipt' }), Output: {} }),
-      ],
-      Assign: { phase: '{% $states.result[0].phase %}' },
-      Output: {},
-      Catch: parking,
-      Next: 'Where',
+      ...thenWhere(call('steps', { do: 'check' })),
+      Comment: 'The platform compares the dossier with the national databases.',
     },
   }),
   verify: (hours) => ({

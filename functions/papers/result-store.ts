@@ -21,17 +21,10 @@ const storedAs = (key: string, versionId: string | undefined, bytes: Uint8Array)
   bytes,
 });
 
-/** The stored result of a dossier, if there is one. */
-export const readResult = async (s3: S3Client, bucket: string, code: string): Promise<StoredResult | undefined> => {
-  const key = resultKey(code);
-  try {
-    const { Body, VersionId } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    if (Body === undefined) throw new Error('the stored result is empty');
-    return storedAs(key, VersionId, await Body.transformToByteArray());
-  } catch (error) {
-    if (error instanceof Error && error.name === 'NoSuchKey') return undefined;
-    throw error;
-  }
+const readResult = async (s3: S3Client, bucket: string, key: string): Promise<StoredResult> => {
+  const { Body, VersionId } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+  if (Body === undefined) throw new Error('the stored result is empty');
+  return storedAs(key, VersionId, await Body.transformToByteArray());
 };
 
 /**
@@ -58,8 +51,7 @@ export const storeOnce = async (
     );
     return storedAs(key, VersionId, bytes);
   } catch (error) {
-    const stored = exists(error) ? await readResult(s3, bucket, code) : undefined;
-    if (stored === undefined) throw error;
-    return stored;
+    if (!exists(error)) throw error;
+    return readResult(s3, bucket, key);
   }
 };

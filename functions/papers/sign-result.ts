@@ -15,7 +15,7 @@ import { verifyResult } from '../results/verify.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import { appendOrFollow, type StepAnswer } from '../steps/step-tools.ts';
 import { getUnsigned, type UnsignedResult } from './paper-store.ts';
-import { readResult, storeOnce, type StoredResult } from './result-store.ts';
+import { storeOnce, type StoredResult } from './result-store.ts';
 
 const Asked = z.object({ dossier: z.string() });
 
@@ -89,14 +89,8 @@ export const signResult =
     const { dossier: code } = Asked.parse(input);
     const dossier = await tools.dossiers.require(code);
     if (dossier.phase !== 'issue') return { phase: dossier.phase };
-    const stored =
-      (await readResult(tools.s3, tools.results, code)) ??
-      (await storeOnce(
-        tools.s3,
-        tools.results,
-        code,
-        await sign(tools, dossier, await getUnsigned(tools.s3, tools.papers, code)),
-      ));
+    const signed = await sign(tools, dossier, await getUnsigned(tools.s3, tools.papers, code));
+    const stored = await storeOnce(tools.s3, tools.results, code, signed);
     const number = await requireGenuine(tools, dossier, stored);
     const { sha256, key, versionId, bytes } = stored;
     return appendOrFollow(

@@ -123,6 +123,14 @@ const withArn =
     return { name, ref: name, attributes: { Arn: naming.arnOf(service, `${kind}${name}`), Name: name } };
   };
 
+/** The ARN of a rule on a bus of one's own names the bus as well. */
+const rule = (naming: Naming): Physical => {
+  const name = named(naming, 'Name', 64);
+  const bus = naming.given('EventBusName') ?? 'default';
+  const Arn = naming.arnOf('events', `rule/${bus === 'default' ? '' : `${bus}/`}${name}`);
+  return { name, ref: name, attributes: { Arn, Name: name } };
+};
+
 const kinds: Readonly<Record<string, (naming: Naming) => Physical>> = {
   'AWS::ApiGatewayV2::Api': api,
   'AWS::CloudFront::Distribution': distribution,
@@ -130,7 +138,7 @@ const kinds: Readonly<Record<string, (naming: Naming) => Physical>> = {
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::DynamoDB::Table': table,
   'AWS::Events::EventBus': withArn('Name', 256, 'events', 'event-bus/'),
-  'AWS::Events::Rule': withArn('Name', 64, 'events', 'rule/'),
+  'AWS::Events::Rule': rule,
   'AWS::IAM::ManagedPolicy': managedPolicy,
   'AWS::IAM::Role': role,
   'AWS::KMS::Alias': (naming) => ({ name: naming.id, ref: naming.given('AliasName') ?? naming.id, attributes: {} }),

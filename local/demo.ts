@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BirthStory } from './birth-story.ts';
+import { requireNode } from './options.ts';
+import { runProvince } from './province.ts';
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'demo' },
+    province: { type: 'string', default: 'lang-son' },
+    port: { type: 'string', default: '8180' },
+  },
+});
+const out = resolve(values.out);
+const begun = performance.now();
+let last = begun;
+const tell = (what: string): void => {
+  const now = performance.now();
+  process.stdout.write(
+    `${((now - begun) / 1000).toFixed(2).padStart(6)} s  +${((now - last) / 1000).toFixed(2)}  ${what}\n`,
+  );
+  last = now;
+};
+
+requireNode();
+mkdirSync(out, { recursive: true });
+const data = mkdtempSync(join(tmpdir(), 'motcua-demo-'));
+const province = await runProvince({ province: values.province, port: Number(values.port), data });
+let status: number | null = 1;
+try {
+  const { stack, world } = province;
+  tell(`tỉnh ${province.offer.province.name.vi} đang chạy ở ${stack.url}`);
+  const story = new BirthStory(stack.url, tell);
+  const mother = world.citizens.find(({ story: words }) => words?.startsWith('Mới sinh con gái tuần này') === true);
+  const officer = world.officers.find(({ roles }) => roles.includes('officer'));
+  const leader = world.officers.find(({ roles }) => roles.includes('leader'));
+  if (mother === undefined || officer === undefined || leader === undefined) throw new Error('the world lacks people');
+
+  const parent = await story.visitor('citizen', mother.citizenId);
+  tell('phụ huynh đã đăng nhập bằng VNeID');
+  const code = await story.submit(parent);
+  await story.verify(await story.visitor('staff', officer.staffId), code);
+  await story.confirm(parent, code);
+  await story.approve(await story.visitor('staff', leader.staffId), code);
+  await story.finish(parent, code);
+
+  const result = await story.download(parent, code, 'result');
+  writeFileSync(join(out, 'result.pdf'), result);
+  writeFileSync(join(out, 'receipt.pdf'), await story.download(parent, code, 'receipt'));
+  const events = await parent.get(`/v1/dossiers/${code}/events`);
+  writeFileSync(join(out, 'dossier.json'), `${JSON.stringify(events.body, null, 2)}\n`);
+  writeFileSync(join(out, 'roots.pem'), world.roots);
+  const verifier = [
+    ...['--import', 'tsx', 'functions/results/verify-file.ts', join(out, 'result.pdf')],
+    ...['--roots', join(out, 'roots.pem'), '--dossier', code, '--data', join(out, 'result.json')],
+  ];
+  ({ status } = spawnSync(process.execPath, verifier, { cwd: resolve(import.meta.dirname, '..'), stdio: 'inherit' }));
+  tell(`đã ghi result.pdf, result.json, dossier.json, receipt.pdf vào ${out}`);
+} finally {
+  await province.close();
+  rmSync(data, { recursive: true, force: true });
+}
+process.exit(status ?? 1);

@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What a newcomer may choose on the command line. */
+export interface Options {
+  readonly province: string;
+  readonly port: number;
+  readonly data: string;
+}
+
+/** A mistake of the person at the keyboard: printed as it is, without a stack. */
+export class Mistake extends Error {}
+
+const lowest = { major: 20, minor: 19 };
+
+/** Refuses a Node that the dependencies do not run on. */
+export const requireNode = (version = process.versions.node): void => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major < lowest.major || (major === lowest.major && minor < lowest.minor))
+    throw new Mistake(
+      `Cần Node.js ${lowest.major}.${lowest.minor} trở lên; máy này có ${version}. | Node.js ${lowest.major}.${lowest.minor} or newer is needed; this is ${version}.`,
+    );
+};
+
+export const readOptions = (args: readonly string[] = process.argv.slice(2)): Options => {
+  let values: { province: string; port: string; data?: string | undefined };
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: {
+        province: { type: 'string', default: 'lang-son' },
+        port: { type: 'string', default: '8080' },
+        data: { type: 'string' },
+      },
+    }));
+  } catch (error) {
+    throw new Mistake(
+      `${error instanceof Error ? error.message : 'wrong options'}. npm start -- [--province SLUG] [--port N] [--data DIR]`,
+    );
+  }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1024 || port > 65_000)
+    throw new Mistake(`--port ${values.port}: a number from 1024 to 65000 is needed`);
+  if (!/^[a-z][a-z0-9-]*$/.test(values.province)) throw new Mistake(`--province ${values.province}: not a slug`);
+  return { province: values.province, port, data: resolve(values.data ?? join('.motcua', values.province)) };
+};

@@ -1,0 +1,86 @@
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assembly, buildAssembly } from './build.ts';
+import { SteerableClock } from './cloud/clock.ts';
+import { offerOf, type Offer } from './offer.ts';
+import { Mistake, type Options } from './options.ts';
+import { runStack, type RunningStack } from './stack/run-stack.ts';
+import { staffProvince } from './staffing.ts';
+import { startWorld, type World } from './world/world.ts';
+
+/** A whole province on this machine: its stack on the embedded cloud, and the world outside it. */
+export interface LocalProvince {
+  readonly offer: Offer;
+  readonly stack: RunningStack;
+  readonly world: World;
+  readonly clock: SteerableClock;
+  close(): Promise<void>;
+}
+
+const requireWritable = (data: string): void => {
+  try {
+    mkdirSync(data, { recursive: true });
+    accessSync(data, constants.W_OK);
+  } catch {
+    throw new Mistake(`Không ghi được vào thư mục ${data}. | The folder ${data} cannot be written to.`);
+  }
+};
+
+export interface RunOptions extends Options {
+  readonly clock?: SteerableClock;
+  /** Each line that a function logs. */
+  readonly log?: (line: string) => void;
+}
+
+/** Starts everything on three neighbouring loopback ports: people, AWS endpoint, outside world. */
+export const runProvince = async (options: RunOptions): Promise<LocalProvince> => {
+  const { data, port, clock = new SteerableClock(), log } = options;
+  requireWritable(data);
+  await buildAssembly();
+  const offer = offerOf(options.province);
+  const { province } = offer;
+  const origin = `http://127.0.0.1:${port}`;
+  const world = await startWorld({
+    directory: join(data, 'world'),
+    clock,
+    port: port + 2,
+    province: { slug: province.slug, code: province.code, name: province.name.vi, communes: province.communes },
+    redirectUri: `${origin}/auth/callback`,
+  });
+  writeFileSync(join(data, 'roots.pem'), world.roots);
+  const { urls, clients } = world;
+  try {
+    const stack = await runStack({
+      assembly,
+      stage: province.slug,
+      directory: join(data, 'cloud'),
+      port,
+      cloudPort: port + 1,
+      clock,
+      parameters: {
+        Origin: origin,
+        VneidIssuer: urls.vneid,
+        VneidClientId: clients.vneid.clientId,
+        StaffIssuer: urls.staff,
+        StaffClientId: clients.staff.clientId,
+        PopulationUrl: urls.population,
+        CivilStatusUrl: urls.civilStatus,
+        HealthUrl: urls.health,
+        TimestampUrl: urls.timestamp,
+        Roots: Buffer.from(world.roots).toString('base64'),
+      },
+      onSecret: (name) => (/vneid/i.test(name) ? clients.vneid : clients.staff).clientSecret,
+      prepare: async (cloud, outputs) => staffProvince(cloud, outputs, world, province),
+      ...(log === undefined ? {} : { log }),
+    });
+    const close = async (): Promise<void> => {
+      await stack.close();
+      await world.close();
+      clock.stop();
+    };
+    return { offer, stack, world, clock, close };
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+};

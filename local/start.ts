@@ -1,0 +1,46 @@
+import { stdout } from 'node:process';
+import { Mistake, readOptions, requireNode } from './options.ts';
+import { runProvince, type LocalProvince } from './province.ts';
+import { fullName } from './world/people.ts';
+
+const say = (line = ''): void => void stdout.write(`${line}\n`);
+
+const present = ({ offer, stack, world }: LocalProvince, seconds: number, data: string): void => {
+  const { name } = offer.province;
+  say(`motcua · ${name.vi} đang chạy | is running: ${stack.url}   (${seconds.toFixed(1)} s)`);
+  say();
+  say('Công dân | citizens (chọn ở trang đăng nhập | pick one on the sign-in page):');
+  for (const person of world.citizens.filter(({ level }) => level !== undefined).slice(0, 8)) {
+    say(`  ${person.citizenId}  ${fullName(person.name)}${person.story === undefined ? '' : `: ${person.story}`}`);
+  }
+  say('Cán bộ | staff:');
+  for (const { staffId, name: full, title, commune } of world.officers)
+    say(`  ${staffId.padEnd(12)} ${full}, ${title}${commune === undefined ? '' : `, ${commune.fullName}`}`);
+  say();
+  say(`Trang cán bộ | staff pages: ${stack.url}/can-bo`);
+  say(`Công tắc thế giới bên ngoài | switches of the outside world: ${world.urls.control}`);
+  say(`API: ${stack.url}/v1/openapi.json   ·   AWS: ${stack.cloudUrl}   ·   dữ liệu | data: ${data}`);
+  for (const missing of stack.notEmulated) say(`không mô phỏng | not emulated: ${missing}`);
+  say('Ctrl-C để dừng | to stop');
+};
+
+try {
+  const begun = performance.now();
+  requireNode();
+  const options = readOptions();
+  const province = await runProvince(options);
+  present(province, (performance.now() - begun) / 1000, options.data);
+  const stop = (): void => {
+    say();
+    void province.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+} catch (error) {
+  const plain = error instanceof Mistake || (error instanceof Error && /^port \d+ is in use/.test(error.message));
+  process.stderr.write(
+    plain && error instanceof Error
+      ? `${error.message}\n`
+      : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,83 @@
+/** An answer of the API: its status, tag and parsed body. */
+export interface Answered {
+  readonly status: number;
+  readonly etag: string;
+  readonly body: unknown;
+}
+
+/** Somebody at a browser without the browser: keeps cookies per origin, follows a sign-in, speaks JSON. */
+export class Visitor {
+  readonly #origin: string;
+  readonly #jars = new Map<string, Map<string, string>>();
+
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  /** Goes through the identity provider's own pages and picks a person. */
+  async signIn(audience: 'citizen' | 'staff', personId: string): Promise<void> {
+    const page = await this.#follow(new URL(`/auth/login?audience=${audience}&return=/`, this.#origin));
+    const form = new URLSearchParams({ person: personId });
+    const end = await this.#follow(page.url, { method: 'POST', body: form });
+    if (end.url.origin !== this.#origin) throw new Error(`${personId} could not sign in`);
+  }
+
+  async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
+    return this.#send('GET', path, undefined, headers);
+  }
+
+  async send(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> {
+    return this.#send(method, path, body, headers);
+  }
+
+  async #send(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Answered> {
+    const response = await this.#request(new URL(path, this.#origin), {
+      method,
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+    return { status: response.status, etag: response.headers.get('etag') ?? '', body: parsed };
+  }
+
+  async #follow(start: URL, init: RequestInit = {}): Promise<{ url: URL }> {
+    let url = start;
+    let request = init;
+    for (let hops = 0; hops < 10; hops++) {
+      const response = await this.#request(url, { ...request, redirect: 'manual' });
+      await response.arrayBuffer();
+      const location = response.headers.get('location');
+      if (location === null) return { url };
+      url = new URL(location, url);
+      request = {};
+    }
+    throw new Error('too many redirects');
+  }
+
+  async #request(url: URL, init: RequestInit): Promise<Response> {
+    const jar = this.#jars.get(url.origin) ?? new Map<string, string>();
+    this.#jars.set(url.origin, jar);
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = new Headers(init.headers);
+    if (cookie !== '') headers.set('cookie', cookie);
+    const response = await fetch(url, { ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      if (/max-age=0|expires=thu, 01 jan 1970/i.test(line)) jar.delete(pair.slice(0, at));
+      else jar.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    return response;
+  }
+}
