@@ -2,6 +2,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
+import { trim } from './trim.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const modules = here('../../node_modules');
@@ -41,7 +42,10 @@ export const bundle = async ({ entries, outdir }: Bundling): Promise<Metafile> =
     // What is left of CommonJS inside packages calls `require`, which an ES module does not have.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     alias: { '@aws-sdk/credential-provider-node': here('env-credentials.ts') },
+    plugins: [trim],
     external: [`${native}/*`],
+    // Vietnamese sentences are twice as long with every letter escaped.
+    charset: 'utf8',
     legalComments: 'none',
   });
   for (const output of outputs(metafile))

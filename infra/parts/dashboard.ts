@@ -21,6 +21,8 @@ interface DashboardProps {
 
 const period = everyFiveMinutes;
 
+const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: 12 });
+
 /** One page on how the province's service does: in, through, and what waits. */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { api, functions, announcements, prefix }: DashboardProps) {
@@ -32,7 +34,6 @@ export class Dashboard extends Construct {
         usingMetrics: {},
         period,
       });
-    const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: 12 });
     const each = functions.names.map((name) => functions.named(name));
     new Board(this, 'Board', {
       periodOverride: PeriodOverride.INHERIT,

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { capabilities } from '../functions/capabilities.ts';
+import { settings } from '../functions/settings.ts';
+import { bundle } from '../infra/bundling/bundle.ts';
+import { readCatalogue } from '../procedures/catalogue.ts';
+import { readHolidays, readProvinces } from '../provinces/directory.ts';
+
+/** What a function may weigh, in bytes, and cost, in milliseconds of CPU, before it answers its first request. */
+const usual = { bytes: 250_000, ms: 60 };
+const budgets: Readonly<Record<string, typeof usual | undefined>> = {
+  ...Object.fromEntries(Object.keys(capabilities).map((name) => [name, usual])),
+  // The S3 client weighs a hundred kilobytes more than others.
+  results: { bytes: 300_000, ms: 65 },
+  // They set and sign documents when the citizen has long gone: their start hurts nobody.
+  rendering: undefined,
+  signing: undefined,
+};
+const spawns = 11;
+
+const work = mkdtempSync(join(tmpdir(), 'motcua-cold-'));
+const entries = fileURLToPath(new URL('../functions/entries', import.meta.url));
+
+/** Every setting with a value it accepts, and a catalogue as large as the real one. */
+const environment = async (): Promise<Record<string, string>> => {
+  const [procedures, [province], holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
+  const catalogue = join(work, 'catalogue.json');
+  writeFileSync(catalogue, JSON.stringify({ province, procedures, holidays }));
+  return {
+    ...Object.fromEntries(Object.keys(settings).map((name) => [name, 'https://a.invalid'])),
+    CATALOGUE: catalogue,
+    QUEUES: '[]',
+    AWS_REGION: 'ap-southeast-1',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    PATH: process.env['PATH'] ?? '',
+  };
+};
+
+/** CPU milliseconds that one import takes in a fresh process. */
+const importOnce = (file: string, env: Record<string, string>): number => {
+  const probe =
+    `const before = process.cpuUsage(); await import(${JSON.stringify(pathToFileURL(file).href)});` +
+    'const { user, system } = process.cpuUsage(before); process.stdout.write(String((user + system) / 1000));' +
+    'process.exit(0);';
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', probe], {
+    encoding: 'utf8',
+    env,
+  });
+  if (!/^[\d.]+$/.test(stdout)) throw new Error(`${file} cannot be imported: ${stderr.slice(-500)}`);
+  return Number(stdout);
+};
+
+await bundle({ entries, outdir: work });
+const env = await environment();
+const rows = Object.entries(capabilities).map(([name, { entry }]) => {
+  const file = join(work, entry, 'index.mjs');
+  const budget = budgets[name];
+  const times = budget === undefined ? [] : Array.from({ length: spawns }, () => importOnce(file, env));
+  return { name, bytes: statSync(file).size, ms: Math.round(Math.min(...times)), budget };
+});
+rmSync(work, { recursive: true, force: true });
+
+process.stdout.write(
+  `| function | bytes | budget | import, CPU ms, least of ${spawns} | budget |\n|---|--:|--:|--:|--:|\n`,
+);
+for (const { name, bytes, ms, budget } of rows) {
+  const cells = budget === undefined ? [bytes, '–', '–', '–'] : [bytes, budget.bytes, ms, budget.ms];
+  process.stdout.write(`| ${name} | ${cells.join(' | ')} |\n`);
+}
+const over = rows.filter(({ bytes, ms, budget }) => budget !== undefined && (bytes > budget.bytes || ms > budget.ms));
+if (over.length > 0) {
+  process.stderr.write(`over budget: ${over.map(({ name }) => name).join(', ')}\n`);
+  process.exitCode = 1;
+}
