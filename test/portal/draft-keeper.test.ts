@@ -6,8 +6,7 @@ import { DraftKeeper, type Keeping } from '../../portal/src/draft/draft-keeper.t
 import { flattened, nested } from '../../portal/src/form/answers.ts';
 import type { Vault } from '../../portal/src/draft/vault.ts';
 
-const text = { vi: 'Nhãn', en: 'Label' };
-const form = { steps: [{ id: 'a', title: text, fields: [] }] };
+const form = { steps: [{ id: 'a', title: { vi: 'Nhãn', en: 'Label' }, fields: [] }] };
 const opened: Draft = {
   id: 'draft-1',
   procedure: '1.001193',

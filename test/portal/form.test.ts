@@ -90,7 +90,7 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       stage.api.healthDown = true;
       const { api, page } = stage;
       const hands = await atFirstQuestion(stage);
-      expect(await page.getByText(/Chưa kết nối được Giấy chứng sinh/).count()).toBe(4);
+      expect(await page.getByText(/Giấy chứng sinh điện tử: chưa kết nối được/).count()).toBe(4);
       await expectAccessible(page);
       await hands.type('Tên', 'An');
       await hands.tick('Nữ');

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { describedBy } from './question.tsx';
 
 interface InputProps {
   readonly id: string;
   readonly value: string;
-  readonly hint?: string | undefined;
+  readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
   readonly change: (value: string) => void;
 }

@@ -4,7 +4,7 @@ interface QuestionProps {
   /** The id of the input that the label belongs to; its hint and error hang on it. */
   readonly id: string;
   readonly label: ComponentChildren;
-  readonly hint?: string | undefined;
+  readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
   /** Several inputs answer it together: radios, the boxes of a date. */
   readonly group?: boolean | undefined;
@@ -20,9 +20,9 @@ export const Question = ({ id, label, hint, error, group = false, children }: Qu
   const body = (
     <>
       {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
+        <div class="hint" id={`${id}-hint`}>
           {hint}
-        </p>
+        </div>
       )}
       {error !== undefined && (
         <p class="error-message" id={`${id}-error`}>

@@ -27,9 +27,14 @@ export const en: Words = {
   choose: 'Choose…',
   notAnswered: 'Not given',
   sourceNames: {
-    population: 'National population database',
-    'civil-status': 'Electronic civil status database',
-    health: 'Electronic birth notice of the hospital',
+    population: 'National population data',
+    'civil-status': 'Electronic civil status data',
+    health: 'Electronic birth notice',
+  },
+  sourceOwners: {
+    population: 'Ministry of Public Security',
+    'civil-status': 'Ministry of Justice',
+    health: 'Ministry of Health',
   },
   due: 'Result due',
   submittedAt: 'Submitted at',

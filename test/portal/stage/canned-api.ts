@@ -152,7 +152,7 @@ export class CannedApi {
 
   #staff(asked: Asked): Answered {
     const { path, query } = asked;
-    const stuck = <Item>(items: Item[]) => ok({ items: this.stuck ? items : [] });
+    const stuck = (items: object[]) => ok({ items: this.stuck ? items : [] });
     if (path === '/v1/inbox' && query.get('role') === 'leader') return ok({ items: [] });
     if (path === '/v1/inbox')
       return ok({

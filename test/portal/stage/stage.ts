@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { buildPortal } from '../../../portal/build.ts';
 import { CannedApi } from './canned-api.ts';
 import { launchChromium, phone } from './chromium.ts';
@@ -13,7 +12,7 @@ export interface Stage {
   readonly api: CannedApi;
   readonly page: Page;
   readonly context: BrowserContext;
-  go(path: string): Promise<void>;
+  readonly go: (path: string) => Promise<void>;
 }
 
 export class Theatre {
@@ -53,7 +52,7 @@ export class Theatre {
     };
     try {
       await scene({ api: this.#api, page, context, go });
-      expect(faults).toEqual([]);
+      if (faults.length > 0) throw new Error(faults.join('\n'));
     } finally {
       await context.close();
     }

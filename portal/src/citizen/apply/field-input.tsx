@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Commune } from '../../api/catalogue.ts';
 import type { Answer } from '../../form/answers.ts';
 import type { Field } from '../../form/field.ts';
@@ -11,7 +12,7 @@ interface FieldInputProps {
   readonly field: Field;
   readonly value: Answer | undefined;
   readonly communes: readonly Commune[];
-  readonly hint: string | undefined;
+  readonly hint: ComponentChildren;
   readonly error: string | undefined;
   readonly change: (value: Answer) => void;
 }

@@ -35,13 +35,16 @@ export const LockedValue = ({ filling, placed: { path, field }, error }: LockedV
     <div class="held">
       <p class="held-label">{label}</p>
       <p class="held-value">{shownValue(field, held.value, language, answer.communes)}</p>
-      <p class="source">{form.from(sourceName(words, held.source), formatDay(held.asOf, language))}</p>
-      {claim === undefined ? (
-        <button type="button" class="plain" onClick={() => setClaim('')}>
-          {form.wrong}
-          <span class="unseen"> {label}</span>
-        </button>
-      ) : (
+      <div class="held-foot">
+        <p class="source">{form.from(sourceName(words, held.source), formatDay(held.asOf, language))}</p>
+        {claim === undefined && (
+          <button type="button" class="plain" onClick={() => setClaim('')}>
+            {form.wrong}
+            <span class="unseen"> {label}</span>
+          </button>
+        )}
+      </div>
+      {claim !== undefined && (
         <>
           <Question id={claimId(path)} label={form.claim(label)} hint={hint} error={error}>
             <TextInput id={claimId(path)} value={claim} hint={hint} error={error} change={setClaim} />

@@ -21,15 +21,18 @@ export const OpenQuestion = ({ filling, placed: { path, field }, error }: OpenQu
   const { form } = useWords(citizen);
   const { content, answer, draft, change } = filling;
 
-  const notes = field.hint === undefined ? [] : [say(field.hint)];
   const held = draft.prefill[path];
   const from = field.prefill?.from;
-  const source = answer.lookups.find(({ id }) => id === from)?.source ?? '';
-  if (held !== undefined) notes.push(form.filledFrom(sourceName(words, held.source), formatDay(held.asOf, language)));
-  else if (from !== undefined && draft.lookups[from] === 'unavailable')
-    notes.push(form.checkedLater(sourceName(words, source)));
-  const hint = notes.length === 0 ? undefined : notes.join(' ');
-
+  const source = held?.source ?? answer.lookups.find(({ id }) => id === from)?.source ?? '';
+  const name = sourceName(words, source);
+  const missed = held === undefined && from !== undefined && draft.lookups[from] === 'unavailable';
+  const hint = (field.hint !== undefined || held !== undefined || missed) && (
+    <>
+      {field.hint !== undefined && <p>{say(field.hint)}</p>}
+      {held !== undefined && <p class="source">{form.filledFrom(name, formatDay(held.asOf, language))}</p>}
+      {missed && <p class="later">{form.checkedLater(name)}</p>}
+    </>
+  );
   const label =
     field.optional === true ? (
       <>
@@ -40,13 +43,13 @@ export const OpenQuestion = ({ filling, placed: { path, field }, error }: OpenQu
     );
   const set = (value: Answer) => change({ ...content, answers: { ...content.answers, [path]: value } });
   return (
-    <Question id={path} label={label} hint={hint} error={error} group={isGroup(field)}>
+    <Question id={path} label={label} hint={hint || undefined} error={error} group={isGroup(field)}>
       <FieldInput
         id={path}
         field={field}
         value={content.answers[path]}
         communes={answer.communes}
-        hint={hint}
+        hint={hint || undefined}
         error={error}
         change={set}
       />

@@ -1,6 +1,6 @@
 import type { Lookup } from '../../api/catalogue.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { shared, sourceName } from '../../words/words.ts';
+import { shared, sourceName, sourceOwner } from '../../words/words.ts';
 
 /** What is asked from where, and why, before anything is asked. */
 export const LookupList = ({ lookups }: { lookups: readonly Lookup[] }) => {
@@ -12,6 +12,7 @@ export const LookupList = ({ lookups }: { lookups: readonly Lookup[] }) => {
       {sources.map((source) => (
         <li key={source}>
           <strong>{sourceName(words, source)}</strong>
+          {sourceOwner(words, source) !== undefined && ` (${sourceOwner(words, source)})`}
           <ul>
             {lookups
               .filter((lookup) => lookup.source === source)

@@ -2,7 +2,8 @@ import type { ComparedValue, StaffDossier } from '../../api/staff.ts';
 import { fieldsOf } from '../../form/field.ts';
 import { shownValue } from '../../form/shown-value.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { officer, shortSource } from '../words/words.ts';
+import { shared, sourceName } from '../../words/words.ts';
+import { officer } from '../words/words.ts';
 
 const signs = { yes: '✓', no: '✗', unknown: '?' } as const;
 
@@ -15,8 +16,8 @@ interface RowProps {
 
 const Row = ({ row, dossier }: RowProps) => {
   const { say, language } = useSpeech();
-  const words = useWords(officer);
-  const text = words.dossier;
+  const { dossier: text } = useWords(officer);
+  const names = useWords(shared);
   const field = fieldsOf(dossier.form).find(({ path }) => path === row.path)?.field;
   const shown = (value: ComparedValue['dossier']): string => {
     if (value === undefined) return '–';
@@ -33,7 +34,7 @@ const Row = ({ row, dossier }: RowProps) => {
       </td>
       <td data-label={text.source}>
         {shown(row.source)}
-        {row.sourceId !== undefined && <span class="muted"> · {shortSource(words, row.sourceId)}</span>}
+        {row.sourceId !== undefined && <span class="muted"> · {sourceName(names, row.sourceId)}</span>}
       </td>
       <td data-label={text.match}>
         <span class={`match ${row.match}`}>

@@ -53,7 +53,6 @@ export const en: OfficerWords = {
     source: 'Source',
     match: 'Outcome',
     attention: 'Look at these first',
-    sources: { population: 'Population', 'civil-status': 'Civil status', health: 'Birth notice' },
     matches: { yes: 'Matches', no: 'Differs', unknown: 'Not compared' },
     claimed: (value) => `The citizen says it is wrong and gives: ${value}`,
     history: 'Log',

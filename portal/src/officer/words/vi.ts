@@ -64,7 +64,6 @@ export const vi = {
     source: 'Nguồn',
     match: 'Kết quả',
     attention: 'Cần xem trước',
-    sources: { population: 'Dân cư', 'civil-status': 'Hộ tịch', health: 'Giấy chứng sinh' },
     matches,
     claimed: (value: string) => `Người dân báo sai, cho biết: ${value}`,
     history: 'Nhật ký',
