@@ -26,7 +26,7 @@ export interface Rights {
   readonly deadLetters?: readonly ('ReceiveMessage' | 'DeleteMessage' | 'GetQueueAttributes')[];
 }
 type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'ConditionCheckItem';
-type ObjectAction = 'GetObject' | 'PutObject';
+type ObjectAction = 'GetObject' | 'GetObjectVersion' | 'PutObject';
 
 export interface Shape {
   /** File in `functions/entries`. */
@@ -124,7 +124,7 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: ['DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'],
-    may: { dossiers: ['GetItem'], accesses: ['PutItem'], results: ['GetObject'], papers: ['GetObject'] },
+    may: { dossiers: ['GetItem'], accesses: ['PutItem'], results: ['GetObjectVersion'], papers: ['GetObject'] },
     hurts: 'citizens cannot download their receipt or result',
   },
   outbox: {

@@ -46,9 +46,11 @@ const communeOf = ({ province, dossier }: ResultMaterial) => {
   return commune;
 };
 
-/** Number and year, as registers count. */
-const numberOf = ({ dossier, registered }: ResultMaterial): string =>
-  `${dossier.register?.number ?? ''}/${dateOf(Date.parse(registered.event.at)).slice(0, 4)}`;
+/** The result bears the number of its register entry. */
+const numberOf = ({ dossier }: ResultMaterial): string => {
+  if (dossier.register === undefined) throw new Error('the result has no number');
+  return dossier.register.number;
+};
 
 /** The machine-readable result that is attached to the PDF and signed with it. */
 export const resultDocument = (material: ResultMaterial): ResultDocument => {
@@ -83,7 +85,6 @@ export const resultData = (material: ResultMaterial): object => {
     dossier: dossier.code,
     number: numberOf(material),
     book: dossier.register?.book,
-    order: dossier.register?.number,
     agency: { parent: province.agency.name.vi, name: agencyName(commune) },
     issuedAt: issued,
     registeredAt: issued,

@@ -1,18 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { encodeResult } from './result-document.ts';
 import { readRoots } from './trust-roots.ts';
 import { type Verdict, verifyResult } from './verify.ts';
 import { vietnamTime } from './vietnam-time.ts';
 
 const usage = `Cách dùng / Usage:
-  npm run verify -- FILE [--roots PEM] [--dossier CODE] [--fields officer,seal] [--at TIME]
+  npm run verify -- FILE [--roots PEM] [--dossier CODE] [--fields officer,seal] [--at TIME] [--data FILE]
 
 FILE       kết quả điện tử đã ký (PDF) / the signed result (PDF)
 --roots    chứng thư gốc được tin cậy (PEM) / trusted root certificates (PEM);
            nếu không nêu / otherwise: MOTCUA_ROOTS, .motcua/roots.pem
 --dossier  mã hồ sơ mà kết quả phải thuộc về / the dossier the result must belong to
 --fields   các chữ ký phải có / the signatures that must be there
+--data     ghi dữ liệu kèm theo vào FILE / write the attached data to FILE, if genuine
 --at       thời điểm kiểm tra (ISO 8601), nếu khác hiện tại / the time of the check, if not now
 `;
 
@@ -57,6 +59,7 @@ const options = {
   dossier: { type: 'string' },
   fields: { type: 'string', default: 'officer,seal' },
   at: { type: 'string', default: new Date().toISOString() },
+  data: { type: 'string' },
 } as const;
 
 /** Exit status: 0 genuine, 1 not genuine, 2 the question could not be asked. */
@@ -72,6 +75,7 @@ const run = async (): Promise<number> => {
     ...(values.dossier === undefined ? {} : { dossier: values.dossier }),
   });
   print(describe(verdict));
+  if (verdict.genuine && values.data !== undefined) await writeFile(values.data, encodeResult(verdict.result));
   return verdict.genuine ? 0 : 1;
 };
 

@@ -73,7 +73,7 @@ export class Archive extends Construct implements Touchable {
     allow(policy, { service: 's3', actions: papers, resources: [this.papers.arnForObjects('*')], because });
     const used = new Set([...(results ?? []), ...(papers ?? [])]);
     const actions = [
-      ...(used.has('GetObject') ? ['Decrypt'] : []),
+      ...(used.has('GetObject') || used.has('GetObjectVersion') ? ['Decrypt'] : []),
       ...(used.has('PutObject') ? ['GenerateDataKey'] : []),
     ];
     allow(policy, { service: 'kms', actions, resources: [this.#key.keyArn] });
