@@ -15,7 +15,7 @@ const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, 
   });
 
 /** The names under which a dossier is filed for good: which edition of which procedure, where, and by which route. */
-export const DossierSubmitted = event('dossier-submitted', {
+const DossierSubmitted = event('dossier-submitted', {
   procedure: z.string(),
   edition: z.string(),
   commune: z.string(),
@@ -29,7 +29,7 @@ export const DossierSubmitted = event('dossier-submitted', {
   draft: z.string(),
 });
 
-export const ChecksRecorded = event('checks-recorded', {
+const ChecksRecorded = event('checks-recorded', {
   checks: z.array(
     z.strictObject({
       id: z.string(),
@@ -41,22 +41,22 @@ export const ChecksRecorded = event('checks-recorded', {
   ),
 });
 
-export const TaskOpened = event('task-opened', { step: Step, role: z.string(), dueAt: instant });
-export const TaskClaimed = event('task-claimed', { step: Step });
+const TaskOpened = event('task-opened', { step: Step, role: z.string(), dueAt: instant });
+const TaskClaimed = event('task-claimed', { step: Step });
 /** A step’s internal term has passed; the task stays open and is shown as late. */
-export const TaskOverdue = event('task-overdue', { step: Step });
-export const VerificationCompleted = event('verification-completed', {});
-export const DraftConfirmed = event('draft-confirmed', { by: z.enum(['citizen', 'silence']) });
-export const DraftDisputed = event('draft-disputed', {});
-export const DossierApproved = event('dossier-approved', {});
-export const ApprovalDeclined = event('approval-declined', {});
-export const DossierRefused = event('dossier-refused', {
+const TaskOverdue = event('task-overdue', { step: Step });
+const VerificationCompleted = event('verification-completed', {});
+const DraftConfirmed = event('draft-confirmed', { by: z.enum(['citizen', 'silence']) });
+const DraftDisputed = event('draft-disputed', {});
+const DossierApproved = event('dossier-approved', {});
+const ApprovalDeclined = event('approval-declined', {});
+const DossierRefused = event('dossier-refused', {
   reasons: z.array(z.strictObject({ code: z.string(), ground: z.string() })).check(z.minLength(1)),
 });
-export const RegisterEntered = event('register-entered', { book: z.string(), number: z.string() });
+const RegisterEntered = event('register-entered', { book: z.string(), number: z.string() });
 
 /** The one result of this dossier: the file's own hash, where it lies, and who signed it. */
-export const ResultIssued = event('result-issued', {
+const ResultIssued = event('result-issued', {
   number: z.string(),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   key: z.string(),
@@ -64,9 +64,9 @@ export const ResultIssued = event('result-issued', {
   bytes: z.int(),
   signers: z.array(z.string()),
 });
-export const ResultReturned = event('result-returned', { channel: z.enum(['electronic', 'counter', 'post']) });
-export const DossierParked = event('dossier-parked', { step: Step, error: z.string() });
-export const DossierResumed = event('dossier-resumed', { step: Step });
+const ResultReturned = event('result-returned', { channel: z.enum(['electronic', 'counter', 'post']) });
+const DossierParked = event('dossier-parked', { step: Step, error: z.string() });
+const DossierResumed = event('dossier-resumed', { step: Step });
 
 /** Everything that can happen to a dossier. What is not here did not happen. */
 export const DossierEvent = z.discriminatedUnion('type', [
