@@ -85,7 +85,7 @@ describe.skipIf(chromiumPath === undefined)('every page, in a browser', () => {
       set?.(api);
       await go(path);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.getByText('Đang tải…').waitFor({ state: 'detached' });
       await act?.(stage);
       await expectLargeTargets(page);
       await expectAccessible(page);

@@ -13,7 +13,7 @@ export const edition = (() => {
   return first;
 })();
 export const communes = thanhHoa.communes.slice(0, 5).map(({ code, name, fullName }) => ({ code, name, fullName }));
-export const commune = communes[0] ?? { code: '00000', name: '', fullName: '' };
+const commune = communes[0] ?? { code: '00000', name: '', fullName: '' };
 
 const asOf = '2026-11-21T02:00:00Z';
 const from = (source: string, lock: boolean, values: Record<string, string>): [string, Prefilled][] =>

@@ -35,7 +35,7 @@ export const AnswerList = ({ step, answers, prefill, claims, communes, changeAt 
           <div key={path}>
             <dt>{say(field.label)}</dt>
             <dd>
-              {value === undefined || value === '' ? words.notAnswered : shownValue(field, value, language, communes)}
+              {value === undefined || value === '' ? words.notAnswered : shownValue(field, value, language, communes)}{' '}
               {changeAt !== undefined && held?.lock === true && (
                 <span class="source">{sourceName(words, held.source)}</span>
               )}

@@ -1,11 +1,9 @@
 import type { FieldProblem } from '../../form/check.ts';
 
-export type ClaimMissing = 'claim-missing';
-
 /** One fault of a step page: of a question, or of the box beside a locked value. */
 export interface QuestionError {
   readonly path: string;
-  readonly problem: FieldProblem | ClaimMissing;
+  readonly problem: FieldProblem | 'claim-missing';
 }
 
 export const claimId = (path: string): string => `${path}-claim`;

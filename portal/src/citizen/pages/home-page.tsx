@@ -5,9 +5,10 @@ import { Page } from '../../ui/page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
+import { feeText } from './fee-text.ts';
 
 const Procedures = ({ items }: Catalogue) => {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { term } = useWords(citizen);
   return (
     <ul class="cards">
@@ -18,7 +19,7 @@ const Procedures = ({ items }: Catalogue) => {
           </h3>
           <p>{say(item.summary)}</p>
           <p class="facts">
-            <span>{say(item.fee.note)}</span>
+            <span>{feeText(item.fee, language)}</span>
             <span>{term(item.term)}</span>
           </p>
         </li>

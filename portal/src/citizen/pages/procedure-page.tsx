@@ -5,16 +5,17 @@ import { Page } from '../../ui/page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
+import { feeText } from './fee-text.ts';
 import { LookupList } from './lookup-list.tsx';
 import { PaperList } from './paper-list.tsx';
 
 const Facts = ({ procedure }: { procedure: Procedure }) => {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const words = useWords(citizen);
   const { term, fee, result } = procedure.edition;
   const facts = [
     [words.procedure.termLabel, words.term(term)],
-    [words.procedure.feeLabel, say(fee.note)],
+    [words.procedure.feeLabel, feeText(fee, language)],
     [words.procedure.deciderLabel, say(procedure.decider)],
     [words.procedure.resultLabel, say(result.name)],
   ];

@@ -12,9 +12,11 @@ const needsAttention = ({ match, flagged }: ComparedValue): boolean => match ===
 interface RowProps {
   readonly row: ComparedValue;
   readonly dossier: StaffDossier;
+  /** The step's title, where the row does not stand among its step's own. */
+  readonly step?: string | undefined;
 }
 
-const Row = ({ row, dossier }: RowProps) => {
+const Row = ({ row, dossier, step }: RowProps) => {
   const { say, language } = useSpeech();
   const { dossier: text } = useWords(officer);
   const names = useWords(shared);
@@ -26,6 +28,7 @@ const Row = ({ row, dossier }: RowProps) => {
   return (
     <tr class={needsAttention(row) ? 'differs' : undefined}>
       <th scope="row" data-label={text.field}>
+        {step !== undefined && <span class="muted">{step}: </span>}
         {say(row.label)}
       </th>
       <td data-label={text.declared}>
@@ -45,13 +48,17 @@ const Row = ({ row, dossier }: RowProps) => {
   );
 };
 
+const attention = 'attention';
+
 /** Each value beside what its source says: first what needs a look, then the rest in the order of the form. */
 export const ComparisonTable = ({ dossier }: { dossier: StaffDossier }) => {
   const { say } = useSpeech();
   const { dossier: text } = useWords(officer);
   const columns = [text.field, text.declared, text.source, text.match];
+  const titles = new Map(dossier.form.steps.map(({ id, title }) => [id, say(title)]));
+  const titleOf = (path: string) => titles.get(path.split('.')[0] ?? '');
   const groups = [
-    { id: 'attention', title: text.attention, rows: dossier.comparison.filter(needsAttention) },
+    { id: attention, title: text.attention, rows: dossier.comparison.filter(needsAttention) },
     ...dossier.form.steps.map(({ id, title }) => ({
       id,
       title: say(title),
@@ -80,7 +87,7 @@ export const ComparisonTable = ({ dossier }: { dossier: StaffDossier }) => {
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.path} row={row} dossier={dossier} />
+              <Row key={row.path} row={row} dossier={dossier} step={id === attention ? titleOf(row.path) : undefined} />
             ))}
           </tbody>
         ))}

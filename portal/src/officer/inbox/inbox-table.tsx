@@ -29,7 +29,7 @@ const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => voi
       <td data-label={inbox.step}>{stepName(words, item.step)}</td>
       <td data-label={inbox.holder}>{item.holder ?? inbox.free}</td>
       <td data-label={inbox.marks}>{item.marks.length === 0 ? '–' : `⚑ ${item.marks.length}`}</td>
-      <td data-label={inbox.act}>
+      <td>
         {item.holder === undefined && (
           <button type="button" class="button quiet small" onClick={() => claim(item)}>
             {inbox.claim}

@@ -1,0 +1,7 @@
+import type { Fee } from '../../api/catalogue.ts';
+import { formatMoney } from '../../words/format.ts';
+import type { Language } from '../../words/text.ts';
+
+/** The fee as a sum where there is one, with the note the catalogue gives. */
+export const feeText = ({ amount, note }: Fee, language: Language): string =>
+  amount === 0 ? note[language] : `${formatMoney(amount, language)} (${note[language]})`;

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { code } from './stage/canned-data.ts';
+import { chromiumPath } from './stage/chromium.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+const inbox = ({ page }: Stage) => page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
+const press = ({ page }: Stage, name: string | RegExp) => page.getByRole('button', { name }).click();
+const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).waitFor();
+
+describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  test('the inbox by keyboard: down, up, claim, open', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      await go('/can-bo');
+      await page.getByRole('link', { name: 'Đăng nhập' }).click();
+      await inbox(stage);
+      await page.getByRole('link', { name: code }).waitFor();
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      expect(await focused()).toBe(code.replace('0001', '0002'));
+      await page.keyboard.press('k');
+      expect(await focused()).toBe(code);
+      await page.keyboard.press('n');
+      await said(stage, `Đã nhận ${code}.`);
+      expect(api.acts).toEqual([{ act: 'claim', version: '"3"', body: {} }]);
+      await page.getByRole('link', { name: code }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: 'Đối chiếu dữ liệu' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/can-bo/ho-so/${code}`);
+    }));
+
+  test('the letter keys can be switched off', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      await go('/can-bo');
+      await page.getByLabel('Phím tắt').uncheck();
+      await page.keyboard.press('j');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('shortcuts');
+      await page.reload();
+      await page.getByLabel('Phím tắt').waitFor();
+      expect(await page.getByLabel('Phím tắt').isChecked()).toBe(false);
+    }));
+
+  test('an officer sees first what differs, and proposes', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      api.allowed = ['propose', 'refuse'];
+      await go(`/can-bo/ho-so/${code}`);
+      const rows = page.locator('tbody').first().locator('tr');
+      await rows.first().waitFor();
+      expect(await rows.count()).toBe(3);
+      expect(await rows.nth(1).textContent()).toContain('Người dân báo sai, cho biết: 15/03/1996');
+      expect(await rows.nth(2).textContent()).toContain('Không khớp');
+      await press(stage, 'Đề xuất cấp kết quả');
+      await said(stage, 'Đã đề xuất cấp kết quả.');
+      expect(api.acts).toEqual([{ act: 'verification', version: '"3"', body: { outcome: 'propose' } }]);
+    }));
+
+  test('a refusal needs a reason', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      api.allowed = ['propose', 'refuse'];
+      await go(`/can-bo/ho-so/${code}`);
+      await press(stage, 'Từ chối…');
+      await press(stage, 'Từ chối tiếp nhận');
+      await said(stage, 'Hãy chọn ít nhất một lý do.');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('reasons');
+      await page.getByLabel(/Trẻ đã được đăng ký khai sinh/).check();
+      await page.getByLabel('Ghi chú').fill('Đã có tại sổ 12');
+      await press(stage, 'Từ chối tiếp nhận');
+      await said(stage, 'Đã từ chối tiếp nhận.');
+      const body = { outcome: 'refuse', reasons: ['already-registered'], note: 'Đã có tại sổ 12' };
+      expect(api.acts).toEqual([{ act: 'verification', version: '"3"', body }]);
+    }));
+
+  test('a leader signs, or sends back with a word why', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('leader');
+      api.allowed = ['approve', 'decline'];
+      await go(`/can-bo/ho-so/${code}`);
+      await press(stage, 'Duyệt và ký');
+      await said(stage, 'Đã duyệt và ký.');
+      await press(stage, 'Trả lại…');
+      await press(stage, 'Trả lại cho cán bộ');
+      await said(stage, 'Hãy viết vì sao trả lại.');
+      await page.getByLabel('Vì sao trả lại?').fill('Sai quê quán');
+      await press(stage, 'Trả lại cho cán bộ');
+      await said(stage, 'Đã trả lại cho cán bộ.');
+      expect(api.acts.map(({ body }) => body)).toEqual([{ approve: true }, { approve: false, note: 'Sai quê quán' }]);
+    }));
+
+  test('an operator lets a stopped dossier go on and sends stuck events again', () =>
+    theatre.play(async (stage) => {
+      const { api, go } = stage;
+      api.signInStaff('operator');
+      await go('/can-bo/van-hanh');
+      await press(stage, `Chạy lại ${code}`);
+      await said(stage, `Đã cho ${code} chạy lại.`);
+      expect(api.acts).toEqual([{ act: 'resume', version: '"3"', body: {} }]);
+      await press(stage, 'Gửi lại tất cả');
+      await said(stage, 'Đã gửi lại 1 sự kiện.');
+      await said(stage, 'Không có sự kiện nào kẹt lại.');
+    }));
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { code } from './stage/canned-data.ts';
+import { chromiumPath } from './stage/chromium.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+const press = ({ page }: Stage, name: string) => page.getByRole('button', { name }).click();
+
+describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  test('signing in leads back to the dossier', () =>
+    theatre.play(async ({ page, go }) => {
+      await go(`/ho-so/${code}`);
+      await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Đăng ký khai sinh' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/ho-so/${code}`);
+      await page.getByText('17:00 thứ Hai, 23/11/2026').waitFor();
+    }));
+
+  test('the draft of the result: agreeing', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'confirm';
+      await go(`/ho-so/${code}`);
+      await page.getByText('Nếu bạn không trả lời trong 1 ngày, quy định coi như bạn đồng ý.').waitFor();
+      await press(stage, 'Đúng, tôi đồng ý');
+      await page.getByText('đang thẩm tra hồ sơ').waitFor();
+      expect(api.acts).toEqual([{ act: 'confirmation', version: '"5"', body: { agree: true } }]);
+    }));
+
+  test('the draft of the result: disputing needs a word what is wrong', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'confirm';
+      await go(`/ho-so/${code}`);
+      await press(stage, 'Có chỗ chưa đúng');
+      await press(stage, 'Gửi cho cán bộ');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('dispute-note');
+      await page.getByLabel('Chỗ nào chưa đúng?').fill('Tên đệm sai');
+      await press(stage, 'Gửi cho cán bộ');
+      await page.getByText('đang thẩm tra hồ sơ').waitFor();
+      expect(api.acts.map(({ body }) => body)).toEqual([{ agree: false, note: 'Tên đệm sai' }]);
+    }));
+
+  test('a page that is looked at follows the dossier by itself', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      await page.clock.install();
+      await go(`/ho-so/${code}`);
+      await page.getByText('đang thẩm tra hồ sơ').waitFor();
+      const unchanged = page.waitForResponse((response) => response.status() === 304);
+      await page.clock.fastForward(6000);
+      await unchanged;
+      api.moment = 'returned';
+      await page.clock.fastForward(6000);
+      await page.getByText('Kết quả đã có').waitFor();
+      expect(await page.getByText('đang thẩm tra hồ sơ').count()).toBe(0);
+    }));
+
+  test('the result is fetched when it is wanted', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'returned';
+      await go(`/ho-so/${code}`);
+      await page.getByText('Số 12/2026, cấp ngày 22/11/2026.').waitFor();
+      await press(stage, 'Tải kết quả (PDF)');
+      await page.waitForURL('**/icon.svg');
+      expect(api.acts).toEqual([]);
+    }));
+
+  test('a refusal stands with its ground', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'refused';
+      await go(`/ho-so/${code}`);
+      await page.getByText('Căn cứ: Luật Hộ tịch 60/2014/QH13, Điều 13').waitFor();
+      expect(await page.getByRole('button', { name: 'Tải kết quả (PDF)' }).count()).toBe(0);
+    }));
+});
