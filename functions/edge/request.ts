@@ -53,16 +53,18 @@ const parseBody = (event: HttpEvent): unknown => {
 };
 
 /**
- * A browser’s own pages only: `SameSite=Lax` keeps the cookie from most cross-site requests, this refuses the rest.
- * Callers without a browser send neither header.
+ * Our own pages only: `SameSite=Lax` keeps the cookie from most cross-site writes, this refuses the rest. Browsers too
+ * old for `Sec-Fetch-Site` still send `Origin` with a write, and another site’s page cannot send JSON without asking
+ * first, which is never allowed. Callers that are no browser send neither.
  */
-const requireSameOrigin = (event: HttpEvent): void => {
-  if (event.requestContext.http.method === 'GET') return;
-  const site = event.headers['sec-fetch-site'];
-  const { origin } = event.headers;
+const requireSameOrigin = ({ headers, requestContext }: HttpEvent): void => {
+  if (requestContext.http.method === 'GET') return;
+  const site = headers['sec-fetch-site'];
   const foreign =
-    origin !== undefined && new URL(origin).host !== (event.headers['x-forwarded-host'] ?? event.headers['host']);
-  if (site === undefined ? foreign : site !== 'same-origin') throw new Refusal('cross-site');
+    site === undefined
+      ? headers['origin'] !== undefined && !/^application\/json\b/.test(headers['content-type'] ?? '')
+      : site !== 'same-origin';
+  if (foreign) throw new Refusal('cross-site');
 };
 
 export const requestOf = (event: HttpEvent, at: number): Request => {
