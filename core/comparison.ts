@@ -1,6 +1,8 @@
-import type { Edition } from './procedure/edition.ts';
-import { answerAt, fieldsOf } from './form/answers.ts';
+import { answerAt, fieldsOf, type Answer } from './form/answers.ts';
+import type { Field } from './form/field.ts';
 import type { Particulars } from './particulars.ts';
+import type { Edition } from './procedure/edition.ts';
+import type { Commune } from './province.ts';
 import type { Text } from './text.ts';
 
 /** One field as an officer sees it: what the dossier says, what the source says, whether they agree. */
@@ -16,23 +18,32 @@ export interface Compared {
   readonly flagged?: string;
 }
 
+/** An answer as people read it: choices by their label, communes by their name. */
+const shown = (field: Field, value: Answer, communes: readonly Commune[]): string => {
+  if (field.kind === 'commune') return communes.find(({ code }) => code === value)?.fullName ?? String(value);
+  return field.options?.find((option) => option.value === value)?.label.vi ?? String(value);
+};
+
 /** Every answered field of the form beside its source. */
-export const compare = (edition: Edition, { answers, prefill, flags }: Particulars): Compared[] =>
+export const compare = (
+  edition: Edition,
+  { answers, prefill, flags }: Particulars,
+  communes: readonly Commune[],
+): Compared[] =>
   fieldsOf(edition.form).flatMap(({ path, field }) => {
     const answer = answerAt(answers, path);
     if (answer === undefined) return [];
     const held = prefill[path];
     const flag = flags.find((candidate) => candidate.path === path);
-    const label = field.options?.find(({ value }) => value === answer)?.label.vi;
     return [
       {
         path,
         label: field.label,
-        dossier: label ?? String(answer),
+        dossier: shown(field, answer, communes),
         ...(held === undefined
           ? { match: 'unknown' as const }
           : {
-              source: String(held.value),
+              source: shown(field, held.value, communes),
               sourceId: held.source,
               asOf: held.asOf,
               match: held.value === answer ? ('yes' as const) : ('no' as const),

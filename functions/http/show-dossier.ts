@@ -47,7 +47,9 @@ export const showDossier =
     const body = {
       ...dossierView(tools.catalogue, dossier, edition, particulars, log),
       notes: notes.filter(({ note }) => note !== undefined),
-      ...(person.kind === 'staff' ? staffView(person, dossier, edition, particulars, log) : {}),
+      ...(person.kind === 'staff'
+        ? staffView(person, dossier, edition, particulars, log, tools.catalogue.province.communes)
+        : {}),
     };
     return { status: 200, headers: tag, body };
   };
