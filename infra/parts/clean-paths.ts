@@ -9,7 +9,7 @@ interface ViewerRequest {
 export function handler(event: { request: ViewerRequest }): ViewerRequest {
   const request = event.request;
   const path = request.uri.replace(/\/+$/, '');
-  if (/\.[a-z0-9]+$/i.test(path)) return request;
+  if (/\.[a-z][a-z0-9]*$/i.test(path)) return request;
   if (path === '') request.uri = '/index.html';
   else if (/^\/can-bo(\/|$)/.test(path)) request.uri = '/officer/index.html';
   else request.uri = '/app/index.html';

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { capabilities, type Rights, type Shape } from '../../functions/capabilities.ts';
+import { houseOf, properties, resources, templateOf } from './house.ts';
+
+const template = templateOf(await houseOf(), 'lang-son', 'service');
+const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+const Policy = z.object({
+  Description: z.string().default(''),
+  PolicyDocument: z.object({ Statement: z.array(z.object({ Action: list, Resource: z.unknown() })) }),
+});
+const policies = properties(template, 'AWS::IAM::ManagedPolicy').map((policy) => Policy.parse(policy));
+const actionsOf = (policy: z.infer<typeof Policy>): string[] =>
+  policy.PolicyDocument.Statement.flatMap(({ Action }) => Action);
+
+const services: Readonly<Record<keyof Rights, string>> = {
+  dossiers: 'dynamodb',
+  views: 'dynamodb',
+  drafts: 'dynamodb',
+  sessions: 'dynamodb',
+  keys: 'dynamodb',
+  staff: 'dynamodb',
+  accesses: 'dynamodb',
+  results: 's3',
+  papers: 's3',
+  vault: 'kms',
+  officerKey: 'kms',
+  sealKey: 'kms',
+  machines: 'states',
+  secrets: 'secretsmanager',
+  bus: 'events',
+  queues: 'sqs',
+  deadLetters: 'sqs',
+};
+const named = (may: Rights): string[] =>
+  Object.entries(services).flatMap(([what, service]) =>
+    Object.entries(may).flatMap(([name, actions]) =>
+      name === what ? [...(actions ?? [])].map((action) => `${service}:${String(action)}`) : [],
+    ),
+  );
+
+/** What comes with a trigger or with encryption at rest, beside the words of the table. */
+const implied = ({ trigger, may }: Shape): string[] => {
+  const files = [...(may.results ?? []), ...(may.papers ?? [])];
+  return [
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+    ...(files.includes('GetObject') || may.secrets !== undefined ? ['kms:Decrypt'] : []),
+    ...(files.includes('PutObject') ? ['kms:GenerateDataKey'] : []),
+    ...(trigger === 'bus' ? ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'] : []),
+    ...(trigger === 'dossier-stream'
+      ? ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action}`)
+      : []),
+    ...(trigger === 'dossier-stream' ? ['sqs:SendMessage'] : []),
+  ];
+};
+
+const unique = (actions: readonly string[]): string[] => [...new Set(actions)].toSorted();
+
+describe.each(Object.entries<Shape>(capabilities))('%s', (name, shape) => {
+  test('may do what the table says, and nothing else', () => {
+    const policy = policies.find(({ Description }) => Description === `What ${name} may do`);
+    expect(policy && unique(actionsOf(policy))).toEqual(unique([...named(shape.may), ...implied(shape)]));
+  });
+});
+
+test('no action is a wildcard', () => {
+  expect(policies.flatMap(actionsOf).filter((action) => action.includes('*'))).toEqual([]);
+});
+
+test('no role carries an inline policy', () => {
+  expect(resources(template, 'AWS::IAM::Policy')).toEqual([]);
+  expect(properties(template, 'AWS::IAM::Role').filter(({ Policies }) => Policies !== undefined)).toEqual([]);
+});
+
+test('only what AWS cannot scope is allowed on everything', () => {
+  const unscoped = policies.flatMap(({ PolicyDocument }) =>
+    PolicyDocument.Statement.filter(({ Resource }) => Resource === '*').flatMap(({ Action }) => Action),
+  );
+  const others = unscoped.filter(
+    (action) => !/^(xray:|logs:.*(Delivery|Deliveries|ResourcePol|DescribeLogGroups))/.test(action),
+  );
+  expect(others).toEqual(['dynamodb:ListStreams']);
+});
+
+test('all machines act under one role', () => {
+  const roles = properties(template, 'AWS::StepFunctions::StateMachine').map(({ RoleArn }) => JSON.stringify(RoleArn));
+  expect(new Set(roles).size).toBe(1);
+});

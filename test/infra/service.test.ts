@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { capabilities, type Shape } from '../../functions/capabilities.ts';
+import { endpoints } from '../../functions/endpoints.ts';
+import { readCatalogue } from '../../procedures/catalogue.ts';
+import { readProvinces } from '../../provinces/directory.ts';
+import { routeDocument } from '../../workflows/route.ts';
+import { houseOf, properties, templateOf } from './house.ts';
+
+const house = await houseOf();
+const provinces = await readProvinces();
+const template = templateOf(house, 'lang-son', 'service');
+const shapes = Object.entries<Shape>(capabilities);
+
+const ourFunctions = new Map(
+  properties(template, 'AWS::Lambda::Function').map((one) => [
+    z.object({ Description: z.string().default('') }).parse(one).Description,
+    one,
+  ]),
+);
+const functionOf = (name: string, { hurts }: Shape) => {
+  const found = ourFunctions.get(`When it fails, ${hurts}.`);
+  if (found === undefined) throw new Error(`no function for ${name}`);
+  return found;
+};
+
+test.each(provinces)('the service of $slug stays under 400 resources', ({ slug }) => {
+  const service = templateOf(house, slug, 'service').toJSON();
+  expect(
+    Object.keys(z.object({ Resources: z.record(z.string(), z.unknown()) }).parse(service).Resources).length,
+  ).toBeLessThan(400);
+});
+
+describe.each(shapes)('the function %s', (name, shape) => {
+  const given = functionOf(name, shape);
+
+  test('is given exactly its settings', () => {
+    const { Variables } = z
+      .object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) })
+      .parse(given).Environment;
+    const own = ['POWERTOOLS_SERVICE_NAME', 'POWERTOOLS_METRICS_NAMESPACE'];
+    expect(Object.keys(Variables).toSorted()).toEqual([...shape.settings, ...own].toSorted());
+  });
+
+  test('runs as its capability says, on a current runtime', () => {
+    expect(given).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Handler: 'index.handler',
+      Architectures: [name === 'rendering' ? 'x86_64' : 'arm64'],
+      MemorySize: shape.memoryMb,
+      Timeout: shape.timeoutSeconds,
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogFormat: 'JSON' },
+    });
+  });
+});
+
+test('logs end after their time and are encrypted', () => {
+  const endless = properties(template, 'AWS::Logs::LogGroup').filter(
+    ({ RetentionInDays, KmsKeyId }) => RetentionInDays === undefined || KmsKeyId === undefined,
+  );
+  expect(endless).toEqual([]);
+});
+
+describe('the API', () => {
+  const Route = z.object({
+    RouteKey: z.string(),
+    AuthorizationType: z.string(),
+    AuthorizerId: z.unknown().optional(),
+    Target: z.unknown(),
+  });
+  const routes = properties(template, 'AWS::ApiGatewayV2::Route').map((route) => Route.parse(route));
+
+  test('has the routes of the endpoint table and no other', () => {
+    expect(routes.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(Object.keys(endpoints).toSorted());
+  });
+
+  test('asks the authoriser wherever the table does not say public', () => {
+    const open = Object.entries(endpoints).flatMap(([key, { audience }]) =>
+      audience.some((who) => who === 'public') ? [key] : [],
+    );
+    const unguarded = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'CUSTOM');
+    expect(unguarded.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(open.toSorted());
+    template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerType: 'REQUEST',
+      AuthorizerPayloadFormatVersion: '2.0',
+      EnableSimpleResponses: true,
+      AuthorizerResultTtlInSeconds: 0,
+      IdentitySource: ['$request.header.Cookie'],
+    });
+  });
+
+  test('is throttled, and logs nothing that names a person', () => {
+    const [stage] = properties(template, 'AWS::ApiGatewayV2::Stage');
+    expect(stage).toMatchObject({ DefaultRouteSettings: { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 } });
+    const { AccessLogSettings: logs } = z.object({ AccessLogSettings: z.object({ Format: z.string() }) }).parse(stage);
+    expect(logs.Format).not.toMatch(/sourceIp|userAgent|queryString|\$context\.path|header|cookie/i);
+  });
+});
+
+describe('machines', () => {
+  test('are the procedures, each with the document of its route', async () => {
+    const catalogue = await readCatalogue();
+    const machines = properties(template, 'AWS::StepFunctions::StateMachine');
+    expect(machines.map(({ StateMachineName }) => StateMachineName)).toEqual(
+      catalogue.map(({ slug }) => `lang-son-${slug}`),
+    );
+    const Document = z.object({ DefinitionString: z.string() });
+    expect(machines.map((machine) => JSON.parse(Document.parse(machine).DefinitionString))).toEqual(
+      catalogue.map((procedure) => JSON.parse(JSON.stringify(routeDocument(procedure)))),
+    );
+  });
+
+  test('log every transition and nothing that goes in or out', () => {
+    for (const machine of properties(template, 'AWS::StepFunctions::StateMachine'))
+      expect(machine).toMatchObject({
+        LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+        TracingConfiguration: { Enabled: true },
+      });
+  });
+});
+
+describe('alarms', () => {
+  const Alarm = z.object({ AlarmDescription: z.string(), AlarmActions: z.array(z.unknown()).min(1) });
+  const alarms = properties(template, 'AWS::CloudWatch::Alarm').map((alarm) => Alarm.parse(alarm));
+
+  test('say who is hurt and what to do', () => {
+    expect(
+      alarms.filter(({ AlarmDescription }) => !/^Hurts: .{20,}\. To do: .{20,}\.$/.test(AlarmDescription)),
+    ).toEqual([]);
+  });
+
+  test('watch every function', () => {
+    const unwatched = shapes.filter(([, { hurts }]) => !alarms.some((alarm) => alarm.AlarmDescription.includes(hurts)));
+    expect(unwatched).toEqual([]);
+  });
+});
+
+test('every consumer of the bus has its own queue, dead letters and rule', () => {
+  const consumers = shapes.filter(([, { trigger }]) => trigger === 'bus').map(([name]) => name);
+  expect(consumers).toEqual(['moving', 'projecting']);
+  const queues = properties(template, 'AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
+  expect(queues).toHaveLength(consumers.length);
+  const rules = properties(template, 'AWS::Events::Rule').filter(({ EventPattern }) => EventPattern !== undefined);
+  expect(rules).toMatchObject(consumers.map(() => ({ EventPattern: { source: ['motcua'] } })));
+});
+
+test('the firewall stands where the province file says so', () => {
+  const guarded = provinces.filter(({ slug }) =>
+    properties(templateOf(house, slug, 'service'), 'AWS::CloudFront::Distribution').some((one) =>
+      JSON.stringify(one).includes('WebACLId'),
+    ),
+  );
+  expect(guarded).toEqual(provinces.filter(({ firewall }) => firewall));
+});
