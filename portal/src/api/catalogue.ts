@@ -1,6 +1,6 @@
 import type { Form } from '../form/field.ts';
 import type { Text } from '../words/text.ts';
-import { read } from './request.ts';
+import { readPublic } from './request.ts';
 
 export type Term =
   | { readonly kind: 'same-day'; readonly cutoff: string; readonly ground: string }
@@ -74,6 +74,8 @@ export interface FormAnswer {
   readonly communes: readonly Commune[];
 }
 
-export const readCatalogue = (): Promise<Catalogue> => read('/v1/procedures');
-export const readProcedure = (slug: string): Promise<Procedure> => read(`/v1/procedures/${encodeURIComponent(slug)}`);
-export const readForm = (slug: string): Promise<FormAnswer> => read(`/v1/procedures/${encodeURIComponent(slug)}/form`);
+export const readCatalogue = (): Promise<Catalogue> => readPublic('/v1/procedures');
+export const readProcedure = (slug: string): Promise<Procedure> =>
+  readPublic(`/v1/procedures/${encodeURIComponent(slug)}`);
+export const readForm = (slug: string): Promise<FormAnswer> =>
+  readPublic(`/v1/procedures/${encodeURIComponent(slug)}/form`);

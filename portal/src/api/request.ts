@@ -3,15 +3,21 @@ import { Problem, Unreachable } from './problem.ts';
 interface Sending {
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The browser may keep the answer: never said of anything personal. */
+  readonly cached?: boolean;
   /** Lets the request outlive the page. */
   readonly keepalive?: boolean;
 }
 
-const request = async (method: string, path: string, { body, headers, keepalive }: Sending): Promise<Response> => {
+const request = async (
+  method: string,
+  path: string,
+  { body, headers, cached = false, keepalive }: Sending,
+): Promise<Response> => {
   const sent = await fetch(path, {
     method,
     credentials: 'same-origin',
-    cache: 'no-store',
+    cache: cached ? 'default' : 'no-store',
     headers: {
       accept: 'application/json',
       ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
@@ -31,6 +37,9 @@ const answerOf = async <T>(response: Response): Promise<T> => {
   const answer: T = response.status === 204 ? undefined : await response.json();
   return answer;
 };
+
+/** An answer that is the same for everybody. */
+export const readPublic = async <T>(path: string): Promise<T> => answerOf(await request('GET', path, { cached: true }));
 
 export const read = async <T>(path: string): Promise<T> => answerOf(await request('GET', path, {}));
 

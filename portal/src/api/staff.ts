@@ -70,12 +70,13 @@ export interface Parked {
   readonly at: string;
 }
 
+/** A delivery that failed for good; what could not even be read has no dossier. */
 export interface DeadLetter {
   readonly consumer: string;
-  readonly dossier: string;
-  readonly type: string;
-  readonly count: number;
-  readonly at: string;
+  readonly id: string;
+  readonly dossier?: string;
+  readonly type?: string;
+  readonly at?: string;
 }
 
 interface List<Item> {

@@ -1,6 +1,10 @@
 import { useState } from 'preact/hooks';
 import { readPaper } from '../api/dossier.ts';
+import { Problem } from '../api/problem.ts';
+import { useWords } from '../words/language.tsx';
+import { shared } from '../words/words.ts';
 import { Failure } from './failure.tsx';
+import { Notice } from './notice.tsx';
 
 interface PaperButtonProps {
   readonly code: string;
@@ -8,6 +12,17 @@ interface PaperButtonProps {
   readonly label: string;
   readonly strong?: boolean;
 }
+
+const isNotThere = (error: unknown): boolean => error instanceof Problem && error.status === 404;
+
+const Later = () => {
+  const words = useWords(shared);
+  return (
+    <Notice kind="info" live>
+      <p>{words.paperLater}</p>
+    </Notice>
+  );
+};
 
 /** Fetches the short-lived address of a signed paper only when it is wanted, and goes there. */
 export const PaperButton = ({ code, paper, label, strong = false }: PaperButtonProps) => {
@@ -27,7 +42,7 @@ export const PaperButton = ({ code, paper, label, strong = false }: PaperButtonP
           {label}
         </button>
       </p>
-      {error !== undefined && <Failure error={error} />}
+      {error !== undefined && (isNotThere(error) ? <Later /> : <Failure error={error} />)}
     </>
   );
 };

@@ -12,6 +12,7 @@ export const en: Words = {
   accessibility: 'Accessibility',
   loading: 'Loading…',
   tryAgain: 'Try again',
+  paperLater: 'This paper is being written. Try again in a few minutes.',
   problemHeading: 'This did not work',
   ground: (ground) => `Legal ground: ${ground}`,
   notFound: 'This page was not found',

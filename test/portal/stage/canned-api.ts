@@ -170,7 +170,7 @@ export class CannedApi {
     }
     if (path === '/v1/dead-letters')
       return stuck([
-        { consumer: 'notify', dossier: code, type: 'result-issued', count: 3, at: '2026-11-21T03:00:00Z' },
+        { consumer: 'notify', id: 'm1', dossier: code, sequence: 7, type: 'result-issued', at: '2026-11-21T03:00:00Z' },
       ]);
     if (path.endsWith('/events'))
       return ok({

@@ -19,7 +19,7 @@ export const DeadLetterList = () => {
       retry();
       return operations.redriven(moved);
     });
-  const columns = [operations.consumer, operations.dossier, operations.type, operations.count, operations.since];
+  const columns = [operations.consumer, operations.dossier, operations.type, operations.since];
   return (
     <>
       <Outcome done={done} error={error} />
@@ -41,15 +41,14 @@ export const DeadLetterList = () => {
                   </tr>
                 </thead>
                 <tbody>
-                  {items.map((item) => (
-                    <tr key={`${item.consumer} ${item.dossier} ${item.type} ${item.at}`}>
+                  {items.map(({ consumer, id, dossier = '–', type = '–', at }) => (
+                    <tr key={id}>
                       <th scope="row" data-label={operations.consumer}>
-                        {item.consumer}
+                        {consumer}
                       </th>
-                      <td data-label={operations.dossier}>{item.dossier}</td>
-                      <td data-label={operations.type}>{item.type}</td>
-                      <td data-label={operations.count}>{item.count}</td>
-                      <td data-label={operations.since}>{formatMoment(item.at, language)}</td>
+                      <td data-label={operations.dossier}>{dossier}</td>
+                      <td data-label={operations.type}>{type}</td>
+                      <td data-label={operations.since}>{at === undefined ? '–' : formatMoment(at, language)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -105,7 +105,6 @@ export const en: OfficerWords = {
     consumer: 'Consumer',
     dossier: 'Dossier',
     type: 'Event',
-    count: 'Count',
     redrive: 'Send all again',
     redriven: (moved) => `${moved} events sent again.`,
     notAllowed: 'This page is for operators.',

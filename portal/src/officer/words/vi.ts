@@ -109,7 +109,6 @@ export const vi = {
     consumer: 'Bộ phận',
     dossier: 'Hồ sơ',
     type: 'Sự kiện',
-    count: 'Số lần',
     redrive: 'Gửi lại tất cả',
     redriven: (moved: number) => `Đã gửi lại ${moved} sự kiện.`,
     notAllowed: 'Trang này dành cho người vận hành.',
