@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { trim } from './trim.ts';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const modules = here('../../node_modules');
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const credentials = fileURLToPath(new URL('./env-credentials.ts', import.meta.url));
 
 /** Packages with a native add-on: esbuild cannot pack them, so they lie beside the bundle as they were installed. */
 const native = '@myriaddreamin';
@@ -41,7 +41,7 @@ export const bundle = async ({ entries, outdir }: Bundling): Promise<Metafile> =
     mainFields: ['module', 'main'],
     // What is left of CommonJS inside packages calls `require`, which an ES module does not have.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    alias: { '@aws-sdk/credential-provider-node': here('env-credentials.ts') },
+    alias: { '@aws-sdk/credential-provider-node': credentials },
     plugins: [trim],
     external: [`${native}/*`],
     // Vietnamese sentences are twice as long with every letter escaped.

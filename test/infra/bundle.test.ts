@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
@@ -32,7 +32,7 @@ const cloud = createServer((request, response) => {
 let handler: (call: string) => Promise<object>;
 
 beforeAll(async () => {
-  const entries = fileURLToPath(new URL('entries', import.meta.url));
+  const entries = dirname(fileURLToPath(new URL('./entries/ask-services.ts', import.meta.url)));
   await Promise.all([
     bundle({ entries, outdir }),
     new Promise<void>((resolve) => cloud.listen(0, '127.0.0.1', resolve)),
