@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { beginBirth, fillBirth, Hands, submitBirth } from '../portal/birth-journey.ts';
+
+/** A portal that runs somewhere, with the stand-in sign-in pages behind it. */
+export interface Place {
+  readonly url: string;
+  readonly browser: Browser;
+  /** Waits until everything that the last deed set off has happened. */
+  readonly rest: () => Promise<void>;
+}
+
+const arrive = async (page: Page, heading: string) => page.getByRole('heading', { level: 1, name: heading }).waitFor();
+
+/** A citizen on a phone, who signs in by pressing the own entry on the stand-in's page. */
+export class CitizenOnPhone {
+  readonly page: Page;
+  readonly hands: Hands;
+  readonly #place: Place;
+  readonly #id: string;
+
+  private constructor(place: Place, page: Page, id: string) {
+    this.#place = place;
+    this.page = page;
+    this.hands = new Hands(page);
+    this.#id = id;
+  }
+
+  static async come(place: Place, id: string): Promise<CitizenOnPhone> {
+    const viewport = { width: 390, height: 844 };
+    const context = await place.browser.newContext({
+      viewport,
+      hasTouch: true,
+      locale: 'vi-VN',
+      acceptDownloads: true,
+    });
+    return new CitizenOnPhone(place, await context.newPage(), id);
+  }
+
+  /** From the home page to the receipt; the code of the dossier. */
+  async fileBirth(givenName: string): Promise<string> {
+    await this.page.goto(this.#place.url);
+    await beginBirth(this.page, this.hands, async () => {
+      this.hands.taps++;
+      await this.page.locator(`button[value="${this.#id}"]`).click();
+    });
+    await fillBirth(this.hands, givenName);
+    await submitBirth(this.hands);
+    await this.#place.rest();
+    return (await this.page.locator('.code').textContent()) ?? '';
+  }
+
+  async track(code: string): Promise<void> {
+    await this.page.goto(`${this.#place.url}/ho-so/${code}`);
+    await arrive(this.page, 'Đăng ký khai sinh');
+  }
+
+  async confirm(code: string): Promise<void> {
+    await this.track(code);
+    const answered = this.page.waitForResponse((response) => response.url().endsWith('/confirmation'));
+    await this.page.getByRole('button', { name: 'Đúng, tôi đồng ý' }).click();
+    await answered;
+    await this.#place.rest();
+  }
+
+  /** The file of the result, as the phone keeps it. */
+  async download(code: string, button: string): Promise<string> {
+    await this.track(code);
+    const begun = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: button }).click();
+    return (await begun).path();
+  }
+}
+
+/** A member of staff at a desk. */
+export class StaffAtDesk {
+  readonly page: Page;
+  readonly #place: Place;
+
+  private constructor(place: Place, page: Page) {
+    this.#place = place;
+    this.page = page;
+  }
+
+  static async come(place: Place, staffId: string): Promise<StaffAtDesk> {
+    const context = await place.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+    const page = await context.newPage();
+    await page.goto(`${place.url}/can-bo`);
+    await page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await page.locator(`button[value="${staffId}"]`).click();
+    await arrive(page, 'Việc cần làm');
+    return new StaffAtDesk(place, page);
+  }
+
+  /** Opens the dossier from the inbox, presses one button and waits for what the page says then. */
+  async act(code: string, button: string, said: string): Promise<void> {
+    await this.page.getByRole('link', { name: code }).click();
+    await this.page.getByRole('button', { name: button }).click();
+    await this.page.getByText(said).waitFor();
+    await this.#place.rest();
+  }
+}
