@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll } from 'vitest';
+import { weekdayOf, dateOf, day, instantOf } from '../../core/vietnam-time.ts';
+import { createDossierStore, type DossierStore } from '../../functions/dossiers/dossier-store.ts';
+import { SteerableClock } from '../../local/cloud/clock.ts';
+import { operator, type Caller, type Service } from '../../local/cloud/engine.ts';
+import { runProvince, type LocalProvince } from '../../local/province.ts';
+import { freePorts } from './ports.ts';
+
+/** A whole province of a test's own, with the keys to its cloud. */
+export interface TestProvince extends LocalProvince {
+  /** Every line that functions have logged so far. */
+  readonly lines: readonly string[];
+  /** The dossiers as they are stored, past every right. */
+  readonly dossiers: DossierStore;
+  /** One operation of the embedded cloud, as its owner or in somebody's role. */
+  aws(service: Service, operation: string, input: object, caller?: Caller): Promise<object>;
+  /** A name that the template gives out, such as `DossiersTable`. */
+  output(name: string): string;
+  /** The functions' role whose name holds the capability's. */
+  role(capability: string): string;
+}
+
+/** Next Monday, nine o'clock in Vietnam: officers work, and what happens does not hang on the day of the run. */
+const mondayMorning = (): number => {
+  const today = dateOf(Date.now());
+  return instantOf(dateOf(Date.now() + (8 - weekdayOf(today)) * day), '09:00');
+};
+
+export const steerable = (): SteerableClock => new SteerableClock(mondayMorning() - Date.now());
+
+export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'motcua-journey-'));
+
+/** What a running province looks like to a test. */
+export const withKeys = (running: LocalProvince, lines: readonly string[]): TestProvince => {
+  const { stack } = running;
+  const { cloud, outputs } = stack;
+  const output = (name: string): string => {
+    const value = outputs[name];
+    if (value === undefined) throw new Error(`the template gives no ${name}`);
+    return value;
+  };
+  const client = new DynamoDBClient({
+    endpoint: stack.cloudUrl,
+    region: cloud.surroundings.region,
+    credentials: cloud.credentials(operator),
+  });
+  return {
+    ...running,
+    lines,
+    dossiers: createDossierStore(client, output('DossiersTable')),
+    aws: async (service, operation, input, caller = operator) => cloud.execute(service, operation, input, caller),
+    output,
+    role: (capability) => {
+      const found = stack.iamReport().find(({ role }) => role.includes(`Functions${capability}Role`));
+      if (found === undefined) throw new Error(`no function is called ${capability}`);
+      return found.role;
+    },
+    close: async () => {
+      client.destroy();
+      await running.close();
+    },
+  };
+};
+
+/** Starts the province of Lạng Sơn for one test file, on free ports and fresh data; it is gone after the last test. */
+export const openProvince = async (): Promise<TestProvince> => {
+  const [port, data] = [await freePorts(), freshFolder()];
+  const lines: string[] = [];
+  const log = (line: string): void => void lines.push(line);
+  const running = await runProvince({ province: 'lang-son', port, data, clock: steerable(), log });
+  const province = withKeys(running, lines);
+  afterAll(async () => {
+    await province.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+  return province;
+};
