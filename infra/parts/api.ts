@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -58,8 +58,11 @@ export class Api extends Construct {
       description: 'Endpoints of functions/endpoints.ts',
     });
     const logs = new LogGroup(this, 'Logs', {
+      // Under this name AWS needs no policy per log group, of which a Region has ten.
       logGroupName: `/aws/vendedlogs/api/${logName}`,
       retention: RetentionDays.ONE_YEAR,
+      // Its name is given, so it must go with the stack, or the stack could not be put up again.
+      removalPolicy: RemovalPolicy.DESTROY,
       encryptionKey: logKey,
     });
     new HttpStage(this, 'Stage', {

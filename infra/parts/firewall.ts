@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
@@ -55,6 +55,7 @@ export class Firewall extends Construct {
       // The service writes only to log groups whose name begins so.
       logGroupName: `aws-waf-logs-${name}`,
       retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
       encryptionKey: new ServiceKey(this, 'Key'),
     });
     logs.grantWrite(new ServicePrincipal('delivery.logs.amazonaws.com'));

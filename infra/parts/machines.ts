@@ -34,7 +34,8 @@ export class Machines extends Construct implements Touchable {
       logGroupName: `/aws/vendedlogs/states/${prefix}routes`,
       retention: RetentionDays.ONE_YEAR,
       encryptionKey: logKey,
-      removalPolicy: RemovalPolicy.RETAIN,
+      // Its name is given, so it must go with the stack, or the stack could not be put up again.
+      removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = this.#roleFor(functions);
     for (const procedure of catalogue)
