@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { link } from '../../core/chain.ts';
+import { after, allows, Dossier, fold } from '../../core/dossier.ts';
+import { lifecycle, phases, type Phase } from '../../core/lifecycle.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { statuses } from '../../core/status.ts';
+import { code, dossierOf, eventTypes, lawfulLog, logUpTo, samples, wholeStory } from './sample-events.ts';
+
+/** What each event does in each phase, written out by hand: `-` is refused, `=` leaves the phase as it is. */
+const lifecycleTable = `
+                        check   verify  confirm approve issue   return  closed refused
+dossier-submitted       -       -       -       -       -       -       -      -
+checks-recorded         verify  -       -       -       -       -       -      -
+task-opened             -       =       =       =       -       -       -      -
+task-claimed            -       =       -       =       -       -       -      -
+task-overdue            -       =       -       =       -       -       -      -
+verification-completed  -       confirm -       -       -       -       -      -
+draft-confirmed         -       -       approve -       -       -       -      -
+draft-disputed          -       -       verify  -       -       -       -      -
+dossier-approved        -       -       -       issue   -       -       -      -
+approval-declined       -       -       -       verify  -       -       -      -
+dossier-refused         -       refused -       -       -       -       -      -
+register-entered        -       -       -       -       =       -       -      -
+result-issued           -       -       -       -       return  -       -      -
+result-returned         -       -       -       -       -       closed  -      -
+dossier-parked          =       =       =       =       =       =       -      -
+dossier-resumed         -       -       -       -       -       -       -      -
+`;
+const [head = [], ...rows] = lifecycleTable
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+const expected = new Map(
+  rows.flatMap(([type = '', ...cells]) => cells.map((cell, column) => [`${type} in ${head[column]}`, cell])),
+);
+
+const standingIn = (phase: Phase): Dossier => ({ ...dossierOf(logUpTo('dossier-submitted')), phase });
+const next = (dossier: Dossier, type: (typeof eventTypes)[number]): Dossier =>
+  after(dossier, link(code, { sequence: dossier.version, hash: dossier.hash }, samples[type]));
+
+const outcomeOf = (attempt: () => string): string => {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+
+describe('every event in every phase', () => {
+  const pairs = eventTypes.flatMap((type) => phases.map((phase) => [type, phase] as const));
+  test('the table names each pair once', () => {
+    expect(pairs.map(([type, phase]) => `${type} in ${phase}`).toSorted()).toEqual([...expected.keys()].toSorted());
+  });
+  test.each(pairs)('%s in %s', (type, phase) => {
+    const dossier = standingIn(phase);
+    const outcome = expected.get(`${type} in ${phase}`)?.replace('=', phase);
+    expect(outcomeOf(() => next(dossier, type).phase)).toBe(outcome?.replace('-', 'not-now'));
+    expect(allows(dossier, type)).toBe(outcome !== '-');
+  });
+});
+
+test('a route without some steps goes straight to the next one, and the last one closes', () => {
+  const short = { ...samples['dossier-submitted'].data, route: ['verify' as const, 'issue' as const] };
+  const begun = after(undefined, link(code, undefined, { ...samples['dossier-submitted'], data: short }));
+  expect(begun.phase).toBe('verify');
+  const verified = next(begun, 'verification-completed');
+  expect(verified.phase).toBe('issue');
+  expect(next(verified, 'result-issued').phase).toBe('closed');
+});
+
+test('a dossier begins with its submission and with nothing else', () => {
+  for (const type of eventTypes.filter((other) => other !== 'dossier-submitted'))
+    expect(() => after(undefined, link(code, undefined, samples[type]))).toThrow(
+      expect.objectContaining({ code: 'not-now' }),
+    );
+  expect(fold([])).toBeUndefined();
+});
+
+test('the whole story of a birth: phase and business status after each event', () => {
+  const told = wholeStory.map((type) => {
+    const { phase, status } = dossierOf(logUpTo(type));
+    return `${type}: ${phase} ${status}`;
+  });
+  expect(told).toEqual([
+    'dossier-submitted: check 1',
+    'checks-recorded: verify 2',
+    'task-opened: verify 2',
+    'task-claimed: verify 4',
+    'verification-completed: confirm 4',
+    'draft-confirmed: approve 4',
+    'dossier-approved: issue 4',
+    'register-entered: issue 4',
+    'result-issued: return 9',
+    'result-returned: closed 10',
+  ]);
+  expect(dossierOf(logUpTo('result-returned'))).toMatchObject({
+    verifiedBy: 'mc-05977',
+    approvedBy: 'ld-05977',
+    register: { book: '01/2026', number: '57' },
+    result: { number: '57', sha256: 'ab'.repeat(32), versionId: 'v-1', issuedAt: samples['result-issued'].at },
+  });
+});
+
+test('a task is open until its phase ends; whoever claims it holds it', () => {
+  const claimed = dossierOf(logUpTo('task-claimed'));
+  expect(claimed.task).toMatchObject({ step: 'verify', role: 'officer', holder: 'mc-05977' });
+  expect(next(claimed, 'task-overdue').task?.holder).toBe('mc-05977');
+  expect(next(claimed, 'verification-completed').task).toBeUndefined();
+});
+
+test('a parked dossier keeps its phase and task, and goes on only when resumed', () => {
+  const claimed = dossierOf(logUpTo('task-claimed'));
+  const parked = next(claimed, 'dossier-parked');
+  expect(parked).toMatchObject({ phase: 'verify', task: claimed.task, parked: { error: 'SourceUnavailable' } });
+  expect(next(parked, 'task-overdue').parked).toEqual(parked.parked);
+  const resumed = next(parked, 'dossier-resumed');
+  expect(resumed).toMatchObject({ phase: 'verify', task: claimed.task });
+  expect(resumed.parked).toBeUndefined();
+});
+
+test('law: what any lawful log folds to is a whole dossier that knows its place in the log', () => {
+  fc.assert(
+    fc.property(lawfulLog, (log) => {
+      const dossier = Dossier.parse(fold(log));
+      expect(dossier).toMatchObject({
+        code,
+        version: log.length,
+        hash: log.at(-1)?.hash,
+        submittedAt: log[0]?.event.at,
+        changedAt: log.at(-1)?.event.at,
+      });
+      expect(Object.keys(statuses)).toContain(String(dossier.status));
+    }),
+  );
+});
+
+test('law: a log may be folded in two parts; events are not changed by folding', () => {
+  fc.assert(
+    fc.property(lawfulLog, fc.nat(), (log, cut) => {
+      const before = structuredClone(log);
+      const first = fold(log.slice(0, 1 + (cut % log.length)));
+      const rest = log.slice(1 + (cut % log.length));
+      expect(rest.reduce<Dossier | undefined>(after, first)).toEqual(fold(log));
+      expect(log).toEqual(before);
+    }),
+  );
+});
+
+test('law: an ended dossier stays as it is, and a result comes only after verification and approval', () => {
+  fc.assert(
+    fc.property(lawfulLog, (log) => {
+      const dossier = dossierOf(log);
+      const ended = dossier.phase === 'closed' || dossier.phase === 'refused';
+      expect(eventTypes.some((type) => allows(dossier, type))).toBe(!ended);
+      const decided = dossier.verifiedBy !== undefined && dossier.approvedBy !== undefined;
+      expect(dossier.result === undefined || decided).toBe(true);
+    }),
+  );
+});
+
+test('every step of a route can be left, and only the ends cannot', () => {
+  const left = new Set<Phase>(Object.values(lifecycle).flatMap(({ from, to }) => (to === 'stay' ? [] : from)));
+  expect(phases.filter((phase) => !left.has(phase))).toEqual(['closed', 'refused']);
+});

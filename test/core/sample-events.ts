@@ -1,0 +1,129 @@
+import * as fc from 'fast-check';
+import type { Actor } from '../../events/actor.ts';
+import type { DossierEvent, DossierEventType } from '../../events/dossier-event.ts';
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { link } from '../../core/chain.ts';
+import { after, allows, type Dossier } from '../../core/dossier.ts';
+import { edition, leader, mother, officer, procedure } from './samples.ts';
+
+export const code = 'H37.001-261121-0001';
+const at = '2026-11-21T03:15:00.000Z';
+const dueAt = '2026-11-23T10:30:00.000Z';
+
+const by = (id: string, kind: Actor['kind']) => ({ v: 1 as const, at, by: { kind, id } });
+const machine = by('motcua', 'machine');
+const citizen = by(mother.id, 'citizen');
+const atCounter = by(officer.id, 'staff');
+const signing = by(leader.id, 'staff');
+
+/** One event of each type, as the story of an ordinary birth has it. */
+export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type: Type }> } = {
+  'dossier-submitted': {
+    ...citizen,
+    type: 'dossier-submitted',
+    data: {
+      procedure: procedure.code,
+      edition: edition.id,
+      commune: '05977',
+      unit: 'H37.001',
+      channel: 'online',
+      applicant: mother.id,
+      route: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'],
+      marks: [],
+      dueAt,
+      draft: '0f0e8a52-3f5c-4c3b-9a55-6a1f3c2b1d00',
+    },
+    sealed: 'v1.c2VhbGVk',
+  },
+  'checks-recorded': {
+    ...machine,
+    type: 'checks-recorded',
+    data: {
+      checks: [
+        { id: 'notice', source: 'health', outcome: 'matches', evidence: 'health:q-1', fields: [] },
+        { id: 'mother', source: 'population', outcome: 'differs', fields: ['mother.residence'] },
+      ],
+    },
+  },
+  'task-opened': { ...machine, type: 'task-opened', data: { step: 'verify', role: 'officer', dueAt } },
+  'task-claimed': { ...atCounter, type: 'task-claimed', data: { step: 'verify' } },
+  'task-overdue': { ...machine, type: 'task-overdue', data: { step: 'verify' } },
+  'verification-completed': { ...atCounter, type: 'verification-completed', data: {} },
+  'draft-confirmed': { ...citizen, type: 'draft-confirmed', data: { by: 'citizen' } },
+  'draft-disputed': { ...citizen, type: 'draft-disputed', data: {}, sealed: 'v1.bm90ZQ' },
+  'dossier-approved': { ...signing, type: 'dossier-approved', data: {} },
+  'approval-declined': { ...signing, type: 'approval-declined', data: {} },
+  'dossier-refused': {
+    ...atCounter,
+    type: 'dossier-refused',
+    data: { reasons: [{ code: 'wrong-authority', ground: 'Luật Hộ tịch 60/2014/QH13, Điều 13' }] },
+  },
+  'register-entered': { ...machine, type: 'register-entered', data: { book: '01/2026', number: '57' } },
+  'result-issued': {
+    ...machine,
+    type: 'result-issued',
+    data: {
+      number: '57',
+      sha256: 'ab'.repeat(32),
+      key: `results/${code}.pdf`,
+      versionId: 'v-1',
+      bytes: 4711,
+      signers: [leader.id, 'H37.001'],
+    },
+  },
+  'result-returned': { ...machine, type: 'result-returned', data: { channel: 'electronic' } },
+  'dossier-parked': { ...machine, type: 'dossier-parked', data: { step: 'issue', error: 'SourceUnavailable' } },
+  'dossier-resumed': { ...by('vh-lang-son', 'staff'), type: 'dossier-resumed', data: { step: 'issue' } },
+};
+
+const isEventType = (name: string): name is DossierEventType => name in samples;
+export const eventTypes: DossierEventType[] = Object.keys(samples).filter(isEventType);
+
+/** The events one after another, each in its link of the chain. */
+export const logOf = (...events: DossierEvent[]): RecordedEvent[] => {
+  const log: RecordedEvent[] = [];
+  for (const event of events) log.push(link(code, log.at(-1), event));
+  return log;
+};
+
+/** The way of an ordinary birth from the form to the certificate. */
+export const wholeStory: DossierEventType[] = [
+  'dossier-submitted',
+  'checks-recorded',
+  'task-opened',
+  'task-claimed',
+  'verification-completed',
+  'draft-confirmed',
+  'dossier-approved',
+  'register-entered',
+  'result-issued',
+  'result-returned',
+];
+export const logUpTo = (last: DossierEventType): RecordedEvent[] =>
+  logOf(...wholeStory.slice(0, wholeStory.indexOf(last) + 1).map((type) => samples[type]));
+
+/** Logs that the lifecycle allows, of up to twenty events, taking any turn. */
+export const lawfulLog: fc.Arbitrary<RecordedEvent[]> = fc
+  .array(fc.nat(), { minLength: 0, maxLength: 20, size: 'max' })
+  .map((turns) => {
+    const log = logOf(samples['dossier-submitted']);
+    let dossier: Dossier | undefined = log.reduce<Dossier | undefined>(after, undefined);
+    for (const turn of turns) {
+      const present = dossier;
+      if (present === undefined) break;
+      const open = eventTypes.filter((type) => allows(present, type));
+      const type = open[turn % Math.max(open.length, 1)];
+      if (type === undefined) break;
+      const recorded = link(code, log.at(-1), samples[type]);
+      log.push(recorded);
+      dossier = after(dossier, recorded);
+    }
+    return log;
+  });
+
+/** The dossier that a log tells of; the log must not be empty. */
+export const dossierOf = (log: readonly RecordedEvent[]): Dossier => {
+  const dossier = log.reduce<Dossier | undefined>(after, undefined);
+  if (dossier === undefined) throw new Error('an empty log');
+  return dossier;
+};
