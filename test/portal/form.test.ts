@@ -7,6 +7,7 @@ import {
   expectLargeTargets,
   expectNoSidewaysScroll,
   narrow,
+  patience,
   picture,
 } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
@@ -105,7 +106,7 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       await hands.type('Năm', '2026');
       await hands.press('Tiếp tục');
       await hands.arrive('Người mẹ');
-      await expect.poll(() => api.draft?.answers['child']?.['birthDate']).toBe('2026-11-02');
+      await expect.poll(() => api.draft?.answers['child']?.['birthDate'], patience).toBe('2026-11-02');
     }));
 
   test('change links lead to the question and straight back', () =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillBirth, Hands, submitBirth } from './birth-journey.ts';
-import { chromiumPath, expectAccessible, picture } from './stage/chromium.ts';
+import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const atFirstQuestion = async ({ api, page, go }: Stage): Promise<Hands> => {
@@ -66,8 +66,8 @@ describe.skipIf(chromiumPath === undefined)('nothing typed is lost', () => {
       await picture(page, 'session ended phone');
       await hands.press('Đăng nhập lại để tiếp tục', 'link');
       await hands.arrive('Trẻ được đăng ký');
-      await expect.poll(() => page.getByLabel('Tên').inputValue()).toBe('Bảo');
-      await expect.poll(() => api.draft?.answers['child']?.['givenName']).toBe('Bảo');
+      await expect.poll(() => page.getByLabel('Tên').inputValue(), patience).toBe('Bảo');
+      await expect.poll(() => api.draft?.answers['child']?.['givenName'], patience).toBe('Bảo');
     }));
 
   test('a submission without a network is said to be NOT SUBMITTED, and can be repeated', () =>

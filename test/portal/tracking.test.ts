@@ -62,6 +62,20 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       expect(await page.getByText('đang thẩm tra hồ sơ').count()).toBe(0);
     }));
 
+  test('the session ends while the page is open: signing in leads back', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      await page.clock.install();
+      await go(`/ho-so/${code}`);
+      await page.getByText('đang thẩm tra hồ sơ').waitFor();
+      api.session = { signedIn: false };
+      await page.clock.fastForward(6000);
+      await page.getByRole('link', { name: 'Đăng nhập' }).click();
+      await page.getByText('đang thẩm tra hồ sơ').waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/ho-so/${code}`);
+    }));
+
   test('the result is fetched when it is wanted', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;

@@ -51,6 +51,10 @@ const faultOf = (fault: unknown): FieldFault[] => {
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
 
+/** Whether the same request may well succeed in a moment. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Unreachable || (error instanceof Problem && (error.status >= 500 || error.status === 429));
+
 /** What to tell the person about any failure of a request. */
 export const sentenceOf = (error: unknown): Text => {
   if (error instanceof Problem) return error.detail;

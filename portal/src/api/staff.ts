@@ -31,6 +31,8 @@ export interface Check {
   readonly id: string;
   readonly source: string;
   readonly outcome: 'matches' | 'differs' | 'missing' | 'unavailable';
+  /** The fields it stands behind. */
+  readonly fields: readonly string[];
   readonly asOf?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../api/draft.ts';
-import { isSignedOut, Problem, Unreachable } from '../api/problem.ts';
+import { isPassing, isSignedOut, Problem } from '../api/problem.ts';
 import { contentOf, type Content } from './content.ts';
 import { mergeContent } from './merge-content.ts';
 import type { Vault } from './vault.ts';
@@ -131,5 +131,5 @@ export class DraftKeeper {
 
 const keepingAfter = (error: unknown): Keeping => {
   if (isSignedOut(error)) return 'signed-out';
-  return error instanceof Unreachable || (error instanceof Problem && error.status >= 500) ? 'offline' : 'refused';
+  return isPassing(error) ? 'offline' : 'refused';
 };

@@ -1,9 +1,12 @@
-import { Problem, sentenceOf } from '../api/problem.ts';
+import { isSignedOut, Problem, sentenceOf } from '../api/problem.ts';
+import { signInAddress } from '../api/session.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { Notice } from './notice.tsx';
 
-/** What went wrong with a request, in words, and the way to try again. */
+const audienceHere = () => (location.pathname.startsWith('/can-bo') ? 'staff' : 'citizen');
+
+/** What went wrong with a request, in words, and the way on: to try again, or to sign in again. */
 export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }) => {
   const { say } = useSpeech();
   const words = useWords(shared);
@@ -12,7 +15,12 @@ export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }
     <Notice kind="error" heading={words.problemHeading} live>
       <p>{say(sentenceOf(error))}</p>
       {ground !== undefined && <p class="muted">{words.ground(ground)}</p>}
-      {retry !== undefined && (
+      {isSignedOut(error) && (
+        <a class="button quiet" href={signInAddress(audienceHere(), location.pathname)}>
+          {words.signIn}
+        </a>
+      )}
+      {retry !== undefined && !isSignedOut(error) && (
         <button type="button" class="button quiet" onClick={retry}>
           {words.tryAgain}
         </button>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { pollDelay } from '../api/polling.ts';
-import { Unreachable } from '../api/problem.ts';
+import { isPassing } from '../api/problem.ts';
 import type { Versioned } from '../api/request.ts';
 import type { Loaded } from './use-loaded.ts';
 
@@ -37,7 +37,7 @@ export const useWatched = <Value>(
         }
       } catch (error) {
         if (over) return;
-        if (etag === undefined || !(error instanceof Unreachable)) return setLoaded({ state: 'failed', error });
+        if (etag === undefined || !isPassing(error)) return setLoaded({ state: 'failed', error });
         setStale(true);
       }
       if (!document.hidden) timer = setTimeout(() => void ask(), pollDelay(round++, Date.now() - opened));

@@ -130,8 +130,8 @@ export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => 
   allowed,
   applicantName: 'Nguyễn Thị Hương',
   checks: [
-    { id: 'mother', source: 'population', outcome: 'matches', asOf },
-    { id: 'notice', source: 'health', outcome: 'unavailable' },
+    { id: 'mother', source: 'population', outcome: 'matches', fields: ['mother.fullName'], asOf },
+    { id: 'notice', source: 'health', outcome: 'unavailable', fields: ['child.birthDate'] },
   ],
   comparison: Object.entries(declared()).map(([path, dossier]) => {
     const label = labelOf.get(path) ?? procedure.name;

@@ -18,6 +18,9 @@ export const launchChromium = (): Promise<Browser> =>
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage'],
   });
 
+/** How long to poll for something that a busy machine may do late. */
+export const patience = { timeout: 15_000 };
+
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 900 };
 export const narrow = { width: 320, height: 640 };

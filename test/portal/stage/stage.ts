@@ -40,7 +40,7 @@ export class Theatre {
     this.#api = new CannedApi();
     const context = await this.#browser.newContext({ viewport: phone, hasTouch: true, locale: 'vi-VN' });
     const page = await context.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(15_000);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {

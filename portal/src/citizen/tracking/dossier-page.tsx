@@ -113,7 +113,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
         </p>
       )}
       <h2>{text.timeline}</h2>
-      <Timeline moments={dossier.timeline} />
+      <Timeline moments={dossier.timeline.filter(({ type }) => type !== 'task-opened')} />
       <PaperButton code={dossier.code} paper="receipt" label={text.receipt} />
       {dossier.action === undefined && (
         <details>

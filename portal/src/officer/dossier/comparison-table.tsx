@@ -5,7 +5,7 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { officer } from '../words/words.ts';
 
-const signs = { yes: '✓', no: '✗', unknown: '?' } as const;
+const signs = { yes: '✓', no: '✗', unknown: '–' } as const;
 
 const needsAttention = ({ match, flagged }: ComparedValue): boolean => match === 'no' || flagged !== undefined;
 

@@ -50,15 +50,19 @@ const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   );
 };
 
-const Checks = ({ checks }: Pick<StaffDossier, 'checks'>) => {
-  const { language } = useSpeech();
+const Checks = ({ dossier }: { dossier: StaffDossier }) => {
+  const { say, language } = useSpeech();
   const words = useWords(shared);
-  const { dossier } = useWords(officer);
+  const { dossier: text } = useWords(officer);
+  const aboutOf = (fields: readonly string[]) =>
+    dossier.form.steps
+      .filter(({ id }) => fields.some((path) => path.startsWith(`${id}.`)))
+      .map(({ title }) => say(title));
   return (
     <ul>
-      {checks.map(({ id, source, outcome, asOf }) => (
+      {dossier.checks.map(({ id, source, outcome, asOf, fields }) => (
         <li key={id}>
-          {sourceName(words, source)}: <strong>{dossier.outcomes[outcome]}</strong>
+          {[sourceName(words, source), ...aboutOf(fields)].join(' · ')}: <strong>{text.outcomes[outcome]}</strong>
           {asOf !== undefined && <span class="muted"> ({formatDay(asOf, language)})</span>}
         </li>
       ))}
@@ -86,7 +90,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
           <h2>{words.dossier.comparison}</h2>
           <ComparisonTable dossier={dossier} />
           <h2>{words.dossier.checks}</h2>
-          <Checks checks={dossier.checks} />
+          <Checks dossier={dossier} />
           <h2>{words.dossier.history}</h2>
           <LogList dossier={dossier} />
         </div>

@@ -53,7 +53,7 @@ export const en: OfficerWords = {
     source: 'Source',
     match: 'Outcome',
     attention: 'Look at these first',
-    matches: { yes: 'Matches', no: 'Differs', unknown: 'Not compared' },
+    matches: { yes: 'Matches', no: 'Differs', unknown: 'No source' },
     claimed: (value) => `The citizen says it is wrong and gives: ${value}`,
     history: 'Log',
     actors: { citizen: 'citizen', staff: 'staff', machine: 'system' },

@@ -1,6 +1,6 @@
 import type { Check, Match, StaffAct } from '../../api/staff.ts';
 
-const matches: Record<Match, string> = { yes: 'Khớp', no: 'Không khớp', unknown: 'Chưa đối chiếu được' };
+const matches: Record<Match, string> = { yes: 'Khớp', no: 'Không khớp', unknown: 'Không có nguồn' };
 const outcomes: Record<Check['outcome'], string> = {
   matches: 'khớp',
   differs: 'có khác biệt',
