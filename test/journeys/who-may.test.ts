@@ -1,0 +1,163 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { expect, test } from 'vitest';
+import { Visitor } from '../../local/visitor.ts';
+import { answersTo, openForm, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
+import { Office } from '../support/office.ts';
+import { openProvince } from '../support/province.ts';
+
+const province = await openProvince();
+const office = new Office(province);
+const mother = await office.citizen('Nông Thị Mai');
+const code = await office.file(mother);
+await office.propose(code);
+const [commune, neighbour] = province.offer.province.communes;
+const version = (await province.dossiers.require(code)).version;
+
+/** Every way to a dossier, as somebody who knows its code would try it. */
+const reads = [`/v1/dossiers/${code}`, `/v1/dossiers/${code}/events`, `/v1/dossiers/${code}/receipt`];
+const deeds = {
+  claim: {},
+  verification: { outcome: 'propose' },
+  confirmation: { agree: true },
+  approval: { approve: true },
+  resume: {},
+} as const;
+
+test('a citizen of VNeID level 1 may open a form and not submit it', async () => {
+  const citizen = await office.citizen('Lương Văn Sơn');
+  const form = await openForm(citizen);
+  expect(refusalIn(await sendForm(citizen, form))).toBe('403 level-2-required');
+  expect(OpenForm.parse(wanted(await citizen.get(`/v1/drafts/${form.id}`), 200)).id).toBe(form.id);
+});
+
+test('somebody else’s dossier, form and papers are not there', async () => {
+  const form = await openForm(mother);
+  const stranger = await office.citizen('Vi Thị Lan');
+  for (const path of [...reads, `/v1/dossiers/${code}/result`, `/v1/drafts/${form.id}`])
+    expect(`${path} ${refusalIn(await stranger.get(path))}`).toBe(`${path} 404 not-found`);
+  expect(refusalIn(await office.act(stranger, code, 'confirmation', { agree: true }))).toBe('404 not-found');
+  const save = { answers: {}, flags: [] };
+  const saved = await stranger.send('PUT', `/v1/drafts/${form.id}`, save, { 'if-match': `"${form.version}"` });
+  expect(refusalIn(saved)).toBe('404 not-found');
+  expect(refusalIn(await sendForm(stranger, form))).toBe('409 prefill-expired');
+});
+
+test('officers and leaders of another commune do not find it', async () => {
+  for (const kind of ['mc', 'ht', 'ld']) {
+    const clerk = await office.staff(`${kind}-${neighbour?.code ?? ''}`);
+    for (const path of [...reads, `/v1/dossiers/${code}/result`].slice(0, kind === 'ld' ? 2 : 4))
+      expect(`${path} ${refusalIn(await clerk.get(path))}`).toBe(`${path} 404 not-found`);
+    const deed = kind === 'ld' ? 'approval' : 'verification';
+    expect(refusalIn(await office.act(clerk, code, deed, deeds[deed]))).toBe('404 not-found');
+  }
+});
+
+test('nobody without a session gets further than the catalogue', async () => {
+  const nobody = new Visitor(province.stack.url);
+  for (const path of [
+    ...reads,
+    '/v1/me/dossiers',
+    '/v1/me/access-log',
+    '/v1/inbox',
+    '/v1/parked',
+    '/v1/dead-letters',
+  ]) {
+    // Without a cookie the gateway answers; with one that is nobody's, the function does.
+    expect(await nobody.get(path)).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
+    const invented = { cookie: `__Host-sid=${'x'.repeat(43)}` };
+    expect(`${path} ${refusalIn(await nobody.get(path, invented))}`).toBe(`${path} 401 not-signed-in`);
+  }
+  for (const [deed, body] of Object.entries(deeds))
+    expect((await office.act(nobody, code, deed, body)).status).toBe(401);
+  expect((await nobody.send('POST', '/v1/dossiers', {})).status).toBe(401);
+  expect((await nobody.get('/v1/procedures')).status).toBe(200);
+});
+
+test('each role has its own deeds', async () => {
+  const officer = await office.clerk('mc', code);
+  expect(refusalIn(await office.act(officer, code, 'approval', deeds.approval))).toBe('403 not-allowed');
+  expect(refusalIn(await office.act(officer, code, 'confirmation', deeds.confirmation))).toBe('403 not-allowed');
+  expect(refusalIn(await office.act(mother, code, 'verification', deeds.verification))).toBe('403 not-allowed');
+  expect(refusalIn(await office.act(mother, code, 'resume'))).toBe('403 not-allowed');
+  const operator = await office.operator();
+  expect(refusalIn(await office.act(operator, code, 'approval', deeds.approval))).toBe('403 not-allowed');
+  expect(refusalIn(await office.act(operator, code, 'resume'))).toBe('409 not-now');
+  expect(refusalIn(await officer.get('/v1/parked'))).toBe('403 not-allowed');
+  expect(refusalIn(await mother.get('/v1/inbox'))).toBe('403 not-allowed');
+  expect(refusalIn(await officer.send('POST', '/v1/drafts', { procedure: '1.001193' }))).toBe('403 not-allowed');
+});
+
+test.each([
+  ['by the browser’s word', { 'sec-fetch-site': 'cross-site' }],
+  ['by the word for another subdomain', { 'sec-fetch-site': 'same-site' }],
+  ['from a page without an origin', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
+])('a request from another site is refused %s', async (_how, headers) => {
+  const confirmation = { 'if-match': `"${version}"`, ...headers };
+  const answer = await mother.send('POST', `/v1/dossiers/${code}/confirmation`, deeds.confirmation, confirmation);
+  expect(refusalIn(answer)).toBe('403 cross-site');
+});
+
+test('nothing of all this has changed the dossier', async () => {
+  expect((await province.dossiers.require(code)).version).toBe(version);
+});
+
+test('of two officers who decide at once one wins, and the other is told so', async () => {
+  const other = await office.file(await office.citizen('Hà Thị Thu'));
+  const { version: seen } = await province.dossiers.require(other);
+  const both = await Promise.all(
+    ['mc', 'ht'].map(async (kind) =>
+      office.act(await office.staff(`${kind}-${commune?.code ?? ''}`), other, 'verification', deeds.verification, seen),
+    ),
+  );
+  expect(both.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 409]));
+  expect(both.filter(({ status }) => status === 409).map(refusalIn)).toEqual(['409 changed-meanwhile']);
+  const log = await province.dossiers.log(other);
+  expect(log.filter(({ event }) => event.type === 'verification-completed')).toHaveLength(1);
+});
+
+test('a task that a colleague holds is not somebody else’s to decide', async () => {
+  const other = await office.file(await office.citizen('Hứa Thị Nhung'));
+  wanted(await office.act(await office.clerk('mc', other), other, 'claim'), 200);
+  const colleague = await office.clerk('ht', other);
+  expect(refusalIn(await office.act(colleague, other, 'claim'))).toBe('409 not-yours');
+  expect(refusalIn(await office.act(colleague, other, 'verification', deeds.verification))).toBe('409 not-yours');
+  const missing = await colleague.send('POST', `/v1/dossiers/${other}/verification`, deeds.verification);
+  expect(refusalIn(missing)).toBe('428 version-required');
+});
+
+test('who verified a dossier cannot approve it, even with both roles', async () => {
+  const id = `ht-${commune?.code ?? ''}`;
+  const both = {
+    pk: `STAFF#${id}`,
+    id,
+    name: 'Lộc Văn Thịnh',
+    title: 'Phó Chủ tịch',
+    unit: commune?.unit,
+    roles: ['officer', 'leader'],
+  };
+  await province.aws('dynamodb', 'PutItem', { TableName: province.output('StaffTable'), Item: marshall(both) });
+  const clerk = await office.signInAgain('staff', id);
+  const parent = await office.citizen('Nguyễn Thị Thúy Hằng');
+  const other = await office.file(parent);
+  wanted(await office.act(clerk, other, 'verification', deeds.verification), 200);
+  await office.confirm(parent, other);
+  expect((await office.see(clerk, other)).allowed).toEqual([]);
+  expect(refusalIn(await office.act(clerk, other, 'approval', deeds.approval))).toBe('409 same-person');
+  await office.approve(other);
+  expect((await province.dossiers.require(other)).phase).toBe('closed');
+});
+
+test('a session ends after the working day; the form is as it was left after signing in again', async () => {
+  const parent = await office.citizen('Phạm Thu Trang');
+  const form = await openForm(parent);
+  const answers = answersTo(form, { child: { givenName: 'Bảo Ngọc' } });
+  const saved = { answers, flags: [{ path: 'child.birthPlace', claimed: 'Tại nhà' }] };
+  wanted(await parent.send('PUT', `/v1/drafts/${form.id}`, saved, { 'if-match': `"${form.version}"` }), 200);
+  province.clock.advance(9 * 3_600_000);
+  await office.rest();
+  expect(refusalIn(await sendForm(parent, form, answers))).toBe('401 not-signed-in');
+  expect(refusalIn(await parent.get(`/v1/drafts/${form.id}`))).toBe('401 not-signed-in');
+  const back = await office.signInAgain('citizen', office.citizenId('Phạm Thu Trang'));
+  expect(await openForm(back)).toMatchObject({ id: form.id, version: form.version + 1, answers });
+  expect((await sendForm(back, form, answers)).status).toBe(201);
+});
