@@ -65,7 +65,7 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
     const expressions = new Set(['{% $dossier %}', '{% $phase %}', '{% $error %}', '{% $states.context.Task.Token %}']);
     const strays = tasksOf(document).flatMap(([name, task]) =>
       Object.entries(task.Arguments.Payload)
-        .filter(([word, value]) => !words.has(word) || (/\{%/.test(`${value}`) && !expressions.has(`${value}`)))
+        .filter(([word, value]) => !words.has(word) || (/\{%/.test(value) && !expressions.has(value)))
         .map(([word]) => `${name}: ${word}`),
     );
     expect(strays).toEqual([]);
