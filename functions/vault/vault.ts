@@ -21,15 +21,24 @@ export interface VaultTools {
   readonly keyId: string;
 }
 
+/** Keys for one purpose each, made of the master key, which itself is not kept. */
+interface DerivedKeys {
+  readonly wrapping: Uint8Array;
+  readonly index: Uint8Array;
+}
+
 /** KMS is asked once per container, for the master key; citizens’ keys are unwrapped with that. */
 export const createVault = ({ dynamodb, kms, table, keyId }: VaultTools): Vault => {
-  let master: Promise<Uint8Array> | undefined;
-  const masterKey = async (): Promise<Uint8Array> => {
-    master ??= loadMasterKey(dynamodb, kms, table, keyId).catch((error: unknown) => {
-      master = undefined;
-      throw error;
-    });
-    return master;
+  let derived: Promise<DerivedKeys> | undefined;
+  const derivedKeys = async (): Promise<DerivedKeys> => {
+    derived ??= loadMasterKey(dynamodb, kms, table, keyId).then(
+      (master) => ({ wrapping: deriveKey(master, 'citizen-keys'), index: deriveKey(master, 'index') }),
+      (error: unknown) => {
+        derived = undefined;
+        throw error;
+      },
+    );
+    return derived;
   };
   const known = new Map<string, Uint8Array>();
 
@@ -41,7 +50,7 @@ export const createVault = ({ dynamodb, kms, table, keyId }: VaultTools): Vault 
 
   const keyOf = async (citizen: string): Promise<Uint8Array> => {
     const pk = `CITIZEN#${citizen}`;
-    const wrapping = deriveKey(await masterKey(), 'citizen-keys');
+    const { wrapping } = await derivedKeys();
     const existing = known.get(pk) ?? (await storedKey(pk, wrapping)) ?? (await createKey(pk, wrapping));
     known.set(pk, existing);
     return existing;
@@ -68,7 +77,7 @@ export const createVault = ({ dynamodb, kms, table, keyId }: VaultTools): Vault 
   };
 
   return {
-    hash: async (value) => keyedHash(deriveKey(await masterKey(), 'index'), value),
+    hash: async (value) => keyedHash((await derivedKeys()).index, value),
     seal: async (citizen, context, value) => seal(await keyOf(citizen), context, JSON.stringify(value)),
     open: async (citizen, context, sealed) => open(await keyOf(citizen), context, sealed).toString('utf8'),
   };
