@@ -1,11 +1,18 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { capabilities } from '../../functions/capabilities.ts';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Empty bundles and pages, so that templates can be looked at without building anything. */
 export const stubs = (): { bundles: string; pages: string; workdir: string } => {
   const workdir = mkdtempSync(join(tmpdir(), 'motcua-infra-'));
+  made.push(workdir);
   const bundles = join(workdir, 'functions');
   const pages = join(workdir, 'portal');
   for (const { entry } of Object.values(capabilities)) {
