@@ -101,6 +101,10 @@ export interface Pointer {
   readonly detail: Text;
 }
 
+/** The RFC 6901 pointer to a place in a body. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
 /** The law, or the rules of the house, says no. Thrown by `core` and by handlers; answered once, at the edge. */
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { Refusal, type Pointer } from '../refusal.ts';
+import { pointerTo, Refusal, type Pointer } from '../refusal.ts';
 import type { Text } from '../text.ts';
 import { Answers } from './answers.ts';
 import type { Form } from './field.ts';
@@ -30,9 +30,8 @@ export const problemAt = (pointer: string, code: FieldProblem): Pointer => ({
 });
 
 const problemOf = (issue: z.core.$ZodIssue): FieldProblem => {
+  if (issue.input === undefined) return 'required';
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'required' : 'invalid';
     case 'too_small':
       return issue.origin === 'string' ? 'short' : 'invalid';
     case 'too_big':
@@ -49,11 +48,23 @@ const problemOf = (issue: z.core.$ZodIssue): FieldProblem => {
   }
 };
 
-const pointersOf = (issue: z.core.$ZodIssue): Pointer[] => {
-  const base = issue.path.map((part) => `/${String(part)}`).join('');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => problemAt(`${base}/${key}`, 'unknown'));
-  return [problemAt(base, problemOf(issue))];
+const pointersOf = (issue: z.core.$ZodIssue): Pointer[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => problemAt(pointerTo([...issue.path, key]), 'unknown'))
+    : [problemAt(pointerTo(issue.path), problemOf(issue))];
+
+/** A person reads one sentence at each field: the first. */
+const firstOfEach = (problems: readonly Pointer[]): Pointer[] => {
+  const first = new Map<string, Pointer>();
+  for (const problem of problems) if (!first.has(problem.pointer)) first.set(problem.pointer, problem);
+  return [...first.values()];
 };
+
+/** With every step of the form, so that the fields of one that was left out are named one by one. */
+const withAllSteps = (form: Form, raw: unknown): object => ({
+  ...Object.fromEntries(form.steps.map(({ id }) => [id, {}])),
+  ...Object(raw),
+});
 
 /** All problems of the answers at once; none when they fill the form. `today` is a civil date in Vietnam. */
 export const checkAnswers = (
@@ -61,9 +72,9 @@ export const checkAnswers = (
   raw: unknown,
   today: string,
 ): { answers: Answers; problems: [] } | { problems: Pointer[] } => {
-  const parsed = formSchema(form, today).safeParse(raw, { reportInput: true });
+  const parsed = formSchema(form, today).safeParse(withAllSteps(form, raw), { reportInput: true });
   if (parsed.success) return { answers: Answers.parse(parsed.data), problems: [] };
-  return { problems: parsed.error.issues.flatMap(pointersOf) };
+  return { problems: firstOfEach(parsed.error.issues.flatMap(pointersOf)) };
 };
 
 /** The answers, or a Refusal naming every field that is not right. `root` is where the answers lie in the body. */
