@@ -1,9 +1,10 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { Calendar } from './calendar.ts';
 import { dueAt } from './deadline.ts';
-import { answerAt, withAnswer, type Answers } from './form/answers.ts';
+import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers } from './form/check-answers.ts';
 import type { Draft, Prefilled } from './draft.ts';
+import type { Form } from './form/field.ts';
 import type { Citizen } from './person.ts';
 import { editionNamed, editionOn, type Procedure } from './procedure/procedure.ts';
 import type { Edition } from './procedure/edition.ts';
@@ -32,8 +33,11 @@ export interface Submitted {
   readonly unique: readonly string[];
 }
 
-/** Locked values come from the national source; a body that says otherwise is refused, field by field. */
-const withLocked = (answers: Answers, prefill: Readonly<Record<string, Prefilled>>): Answers => {
+/**
+ * Locked values come from the national source; a body that says otherwise is refused, field by field. What is not
+ * shown, such as the details of a parent who is not declared, stays out.
+ */
+const withLocked = (form: Form, answers: Answers, prefill: Readonly<Record<string, Prefilled>>): Answers => {
   const locked = Object.entries(prefill).filter(([, { lock }]) => lock);
   const changed = locked.filter(([path, { value }]) => ![undefined, value].includes(answerAt(answers, path)));
   if (changed.length > 0)
@@ -41,7 +45,10 @@ const withLocked = (answers: Answers, prefill: Readonly<Record<string, Prefilled
       'invalid-fields',
       changed.map(([path]) => problemAt(`/answers/${path.replace('.', '/')}`, 'locked')),
     );
-  return locked.reduce((all, [path, { value }]) => withAnswer(all, path, value), answers);
+  return fieldsOf(form).reduce((all, { path, field }) => {
+    const held = prefill[path];
+    return held?.lock === true && isShown(field, all) ? withAnswer(all, path, held.value) : all;
+  }, answers);
 };
 
 const answersOf = (raw: unknown): Answers => {
@@ -66,7 +73,12 @@ export const submit = ({ procedure, province, calendar, draft, citizen, answers,
   const edition = editionOn(procedure, today);
   if (draft.edition !== edition.id || editionNamed(procedure, draft.edition) !== edition)
     throw new Refusal('prefill-expired');
-  const checked = requireAnswers(edition.form, withLocked(answersOf(answers), draft.prefill), today, '/answers');
+  const checked = requireAnswers(
+    edition.form,
+    withLocked(edition.form, answersOf(answers), draft.prefill),
+    today,
+    '/answers',
+  );
   const commune = province.communes.find(({ code }) => code === answerAt(checked, edition.commune));
   if (commune === undefined)
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);

@@ -1,0 +1,173 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DossierEvent } from '../../events/dossier-event.ts';
+import { withAnswer, type Answer } from '../../core/form/answers.ts';
+import type { Procedure } from '../../core/procedure/procedure.ts';
+import { submit, type Submission } from '../../core/submit.ts';
+import { birthAnswers, calendar, draft, edition, held, mother, procedure, province, saturday } from './samples.ts';
+
+const given: Submission = {
+  procedure,
+  province,
+  calendar,
+  draft,
+  citizen: mother,
+  answers: birthAnswers,
+  at: saturday,
+};
+const answering = (path: string, value: Answer): Submission => ({
+  ...given,
+  answers: withAnswer(birthAnswers, path, value),
+});
+const refusing = (code: string, ...pointers: [pointer: string, code: string][]) =>
+  expect.objectContaining({
+    code,
+    pointers: pointers.map(([pointer, why]) => expect.objectContaining({ pointer, code: why })),
+  });
+
+test('a right form becomes the first event of a dossier: filed, dated, and nothing personal in it', () => {
+  const { event, answers, unit, unique } = submit(given);
+  expect(DossierEvent.parse(event)).toEqual({
+    v: 1,
+    type: 'dossier-submitted',
+    at: '2026-11-21T03:15:00.000Z',
+    by: { kind: 'citizen', id: 'mother-hash' },
+    data: {
+      procedure: '1.001193',
+      edition: '2026-01',
+      commune: '05977',
+      unit: 'H37.001',
+      channel: 'online',
+      applicant: 'mother-hash',
+      route: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'],
+      marks: [],
+      dueAt: '2026-11-23T10:30:00.000Z',
+      draft: draft.id,
+    },
+  });
+  expect(answers).toEqual(birthAnswers);
+  expect(unit).toBe('H37.001');
+  expect(unique).toEqual(['child.noticeCode=20001.GCS.00017.26']);
+  for (const value of Object.values(birthAnswers['mother'] ?? {}).filter((answer) => answer !== 'yes'))
+    expect(JSON.stringify(event)).not.toContain(value);
+});
+
+test('VNeID level 2 is needed, before anything else is judged', () => {
+  expect(() => submit({ ...given, citizen: { ...mother, level: 1 }, answers: {} })).toThrow(
+    refusing('level-2-required'),
+  );
+});
+
+describe('locked values', () => {
+  test('are taken from the source when the body leaves them out, and may be sent equal', () => {
+    const { noticeCode: _noticeCode, birthDate: _birthDate, ...child } = birthAnswers['child'] ?? {};
+    const { answers } = submit({ ...given, answers: { ...birthAnswers, child } });
+    expect(answers).toEqual(birthAnswers);
+  });
+
+  test('each one that was changed is refused by name', () => {
+    const changed = withAnswer(withAnswer(birthAnswers, 'child.birthDate', '2026-11-18'), 'mother.fullName', 'Mai');
+    expect(() => submit({ ...given, answers: changed })).toThrow(
+      refusing('invalid-fields', ['/answers/child/birthDate', 'locked'], ['/answers/mother/fullName', 'locked']),
+    );
+  });
+
+  test('an offered value that is not locked may be changed', () => {
+    expect(submit(answering('child.familyName', 'Nông')).answers['child']?.['familyName']).toBe('Nông');
+  });
+
+  test('of a part that is not declared stay out of the dossier', () => {
+    const answers = { ...birthAnswers, mother: { declared: 'no' } };
+    expect(submit({ ...given, answers }).answers).toEqual(answers);
+  });
+
+  test('law: no body can bring a value into a locked field that its source did not give', () => {
+    const paths = Object.entries(draft.prefill).flatMap(([path, { lock }]) => (lock ? [path] : []));
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.string(), (path, value) => {
+        fc.pre(value !== draft.prefill[path]?.value);
+        expect(() => submit(answering(path, value))).toThrow(
+          refusing('invalid-fields', [`/answers/${path.replace('.', '/')}`, 'locked']),
+        );
+      }),
+    );
+  });
+});
+
+describe('the commune decides the unit', () => {
+  test.each(['99999', '14758'])('a commune of no unit in the province is refused: %s', (commune) => {
+    expect(() => submit(answering('request.commune', commune))).toThrow(
+      refusing('invalid-fields', ['/answers/request/commune', 'invalid']),
+    );
+  });
+
+  test('every commune of the province is taken', () => {
+    for (const { code, unit } of province.communes) {
+      const submitted = submit(answering('request.commune', code));
+      expect(submitted.unit).toBe(unit);
+      expect(submitted.event.data).toMatchObject({ commune: code, unit });
+    }
+  });
+});
+
+describe('marks', () => {
+  const bornOn = (date: string) => {
+    const prefill = { ...draft.prefill, 'child.birthDate': held(date, true, 'health') };
+    return submit({ ...answering('child.birthDate', date), draft: { ...draft, prefill } }).event.data;
+  };
+  test.each([
+    ['2026-11-21', []],
+    ['2026-09-22', []],
+    ['2026-09-21', ['late-registration']],
+    ['1999-01-01', ['late-registration']],
+  ])('born %s, registered 2026-11-21: %j', (date, marks) => {
+    expect(bornOn(date)).toMatchObject({ marks });
+  });
+
+  test('the day that counts is the one in Vietnam', () => {
+    // Half past midnight of the 22nd there is still the 21st in UTC.
+    const at = Date.parse('2026-11-21T17:30:00Z');
+    const prefill = { 'child.birthDate': held('2026-09-22', true) };
+    const late = { ...answering('child.birthDate', '2026-09-22'), draft: { ...draft, prefill }, at };
+    expect(submit(late).event.data).toMatchObject({ marks: ['late-registration'] });
+  });
+});
+
+describe('editions', () => {
+  const changed: Procedure = {
+    ...procedure,
+    editions: [
+      { ...edition, until: '2026-12-01' },
+      { ...edition, id: '2026-12', from: '2026-12-01' },
+    ],
+  };
+  test('a form opened under the edition before is opened again', () => {
+    const at = Date.parse('2026-12-01T00:00:00+07:00');
+    expect(() => submit({ ...given, procedure: changed, at })).toThrow(refusing('prefill-expired'));
+    expect(
+      submit({ ...given, procedure: changed, at, draft: { ...draft, edition: '2026-12' } }).event.data,
+    ).toMatchObject({ edition: '2026-12' });
+    expect(submit({ ...given, procedure: changed, at: at - 1 }).event.data).toMatchObject({ edition: '2026-01' });
+  });
+
+  test('before the first and after the last edition nothing can be submitted', () => {
+    expect(() => submit({ ...given, at: Date.parse('2025-12-31T09:00:00+07:00') })).toThrow(
+      refusing('no-such-edition'),
+    );
+  });
+});
+
+test('nothing unique is kept of a form without a birth notice', () => {
+  const { noticeCode: _noticeCode, ...child } = birthAnswers['child'] ?? {};
+  expect(submit({ ...given, answers: { ...birthAnswers, child }, draft: { ...draft, prefill: {} } }).unique).toEqual(
+    [],
+  );
+});
+
+test('law: whatever body is sent, it is taken or refused, never a fault', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (answers) => {
+      expect(() => submit({ ...given, answers })).toThrow(expect.objectContaining({ code: 'invalid-fields' }));
+    }),
+  );
+});
