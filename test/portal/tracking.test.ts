@@ -76,6 +76,19 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       expect(new URL(page.url()).pathname).toBe(`/ho-so/${code}`);
     }));
 
+  test('an answer that cannot be shown is said to have failed, and other pages still work', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.malformed = true;
+      await go(`/ho-so/${code}`);
+      await page.getByRole('heading', { level: 1, name: 'Chưa làm được' }).waitFor();
+      await page.getByRole('link', { name: 'Hồ sơ của tôi' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Hồ sơ của tôi' }).waitFor();
+      await page.getByRole('link', { name: 'Đăng ký khai sinh' }).waitFor();
+      expect(await page.title()).toContain('Hồ sơ của tôi');
+    }));
+
   test('the result is fetched when it is wanted', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;

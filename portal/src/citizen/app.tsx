@@ -2,6 +2,7 @@ import { LanguageProvider } from '../words/language.tsx';
 import { usePath } from '../router/path.ts';
 import { pageAt, type Route } from '../router/routes.ts';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
+import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
 import { FormPage } from './apply/form-page.tsx';
 import { StartPage } from './apply/start-page.tsx';
@@ -28,7 +29,11 @@ const routes: readonly Route[] = [
 
 const Pages = () => {
   const path = usePath();
-  return <Site path={path}>{pageAt(routes, path) ?? <NotFoundPage />}</Site>;
+  return (
+    <Site path={path}>
+      <SafetyNet path={path}>{pageAt(routes, path) ?? <NotFoundPage />}</SafetyNet>
+    </Site>
+  );
 };
 
 /** The portal for citizens. */

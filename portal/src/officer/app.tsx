@@ -3,6 +3,7 @@ import { usePath } from '../router/path.ts';
 import { pageAt, type Route } from '../router/routes.ts';
 import { ForAudience } from '../ui/for-audience.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
+import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
 import { LanguageProvider } from '../words/language.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
@@ -21,9 +22,11 @@ const Pages = () => {
   const path = usePath();
   return (
     <Site path={path}>
-      <ForAudience audience="staff" otherwise={<SignInPage path={path} />}>
-        {({ roles = [] }) => pageAt(routesFor(roles), path) ?? <NotFoundPage />}
-      </ForAudience>
+      <SafetyNet path={path}>
+        <ForAudience audience="staff" otherwise={<SignInPage path={path} />}>
+          {({ roles = [] }) => pageAt(routesFor(roles), path) ?? <NotFoundPage />}
+        </ForAudience>
+      </SafetyNet>
     </Site>
   );
 };

@@ -60,6 +60,8 @@ export class CannedApi {
   healthDown = false;
   moment: keyof typeof dossiers = 'verify';
   allowed: readonly StaffAct[] = ['claim'];
+  /** A dossier’s answer lacks everything. */
+  malformed = false;
   stuck = true;
   /** The next submission is refused with this problem. */
   refusal: Answered | undefined;
@@ -147,7 +149,7 @@ export class CannedApi {
     if (path.endsWith('/confirmation') && asked.method === 'POST') this.moment = 'verify';
     const etag = `"${dossier.version}"`;
     if (headers['if-none-match'] === etag) return { status: 304 };
-    return this.#act(asked) ?? ok(dossier, { etag });
+    return this.#act(asked) ?? ok(this.malformed ? {} : dossier, { etag });
   }
 
   #staff(asked: Asked): Answered {
