@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerAt, isShown, type Answer, type Answers } from './answers.ts';
+import type { Answer } from './answers.ts';
 import type { Field, Form } from './field.ts';
 
 const line = (maxLength: number) =>
@@ -35,11 +35,7 @@ const needsNoAnswer = (field: Field): boolean => field.optional === true || fiel
 
 type Shape = Record<string, z.ZodMiniType>;
 
-/**
- * The one schema of a form: the API's check, the OpenAPI body and the reference for the browser's own check.
- * A field that is not shown must be absent; a shown one that is not optional must be there.
- */
-export const formSchema = (form: Form, today: string): z.ZodMiniType => {
+const buildSchema = (form: Form, today: string): z.ZodMiniType => {
   const steps: Shape = {};
   for (const step of form.steps) {
     const fields: Shape = {};
@@ -52,31 +48,47 @@ export const formSchema = (form: Form, today: string): z.ZodMiniType => {
   return whole.check(...rules);
 };
 
+/** Building costs as much as twenty checks, so each form keeps the schema of the day it was last asked for. */
+const built = new WeakMap<Form, { readonly today: string; readonly schema: z.ZodMiniType }>();
+
+/**
+ * The one schema of a form: the API's check, the OpenAPI body and the reference for the browser's own check.
+ * A field that is not shown must be absent; a shown one that is not optional must be there.
+ */
+export const formSchema = (form: Form, today: string): z.ZodMiniType => {
+  const known = built.get(form);
+  if (known?.today === today) return known.schema;
+  const schema = buildSchema(form, today);
+  built.set(form, { today, schema });
+  return schema;
+};
+
 const rulesOf = (field: Field, step: string, today: string): z.core.$ZodCheck<Record<string, unknown>>[] => {
   const path = [step, field.id];
-  const at = (answers: unknown): Answer | undefined => answerAt(answersIn(answers), path.join('.'));
+  const at = (answers: unknown): Answer | undefined => answerIn(answers, path);
+  const condition = field.showIf;
+  const conditionPath = condition?.field.split('.') ?? [];
+  const shown = (answers: unknown): boolean => {
+    const other = answerIn(answers, conditionPath);
+    return condition === undefined || (other !== undefined && condition.in.includes(String(other)));
+  };
   const rule = (name: string, holds: (answers: unknown) => boolean) =>
     z.refine<Record<string, unknown>>(holds, { path, params: { rule: name }, when: () => true });
   const rules = [];
-  if (field.showIf !== undefined) {
-    rules.push(rule('hidden', (answers) => at(answers) === undefined || isShown(field, answersIn(answers))));
+  if (condition !== undefined) {
+    rules.push(rule('hidden', (answers) => at(answers) === undefined || shown(answers)));
     if (field.optional !== true)
-      rules.push(rule('required', (answers) => at(answers) !== undefined || !isShown(field, answersIn(answers))));
+      rules.push(rule('required', (answers) => at(answers) !== undefined || !shown(answers)));
   }
   if (field.notAfterToday === true) rules.push(rule('future', (answers) => !((at(answers) ?? '') > today)));
   return rules;
 };
 
-/** The part of anything that looks like answers; rules run even where the shape is wrong, so that all errors come at once. */
-const answersIn = (value: unknown): Answers => {
-  const answers: Answers = {};
-  if (typeof value !== 'object' || value === null) return answers;
-  for (const [step, fields] of Object.entries(value)) {
-    if (typeof fields !== 'object' || fields === null) continue;
-    const entries: [string, unknown][] = Object.entries(fields);
-    answers[step] = Object.fromEntries(entries.flatMap(([id, v]) => (isAnswer(v) ? [[id, v]] : [])));
-  }
-  return answers;
+/** The answer in anything that looks like answers; rules run even where the shape is wrong, so that all errors come at once. */
+const answerIn = (value: unknown, path: readonly string[]): Answer | undefined => {
+  const found = path.reduce(memberOf, value);
+  return typeof found === 'string' || typeof found === 'number' ? found : undefined;
 };
 
-const isAnswer = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
