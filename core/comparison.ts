@@ -1,11 +1,12 @@
-import { answerAt, fieldsOf, type Answer } from './form/answers.ts';
-import type { Field } from './form/field.ts';
+import { answerAt, fieldsOf } from './form/answers.ts';
 import type { Particulars } from './particulars.ts';
 import type { Edition } from './procedure/edition.ts';
-import type { Commune } from './province.ts';
 import type { Text } from './text.ts';
 
-/** One field as an officer sees it: what the dossier says, what the source says, whether they agree. */
+/**
+ * One field as an officer sees it: what the dossier says, what the source says, whether they agree. Values are codes
+ * where the form has codes; pages put the words of the reader’s language.
+ */
 export interface Compared {
   readonly path: string;
   readonly label: Text;
@@ -18,18 +19,8 @@ export interface Compared {
   readonly flagged?: string;
 }
 
-/** An answer as people read it: choices by their label, communes by their name. */
-const shown = (field: Field, value: Answer, communes: readonly Commune[]): string => {
-  if (field.kind === 'commune') return communes.find(({ code }) => code === value)?.fullName ?? String(value);
-  return field.options?.find((option) => option.value === value)?.label.vi ?? String(value);
-};
-
 /** Every answered field of the form beside its source. */
-export const compare = (
-  edition: Edition,
-  { answers, prefill, flags }: Particulars,
-  communes: readonly Commune[],
-): Compared[] =>
+export const compare = (edition: Edition, { answers, prefill, flags }: Particulars): Compared[] =>
   fieldsOf(edition.form).flatMap(({ path, field }) => {
     const answer = answerAt(answers, path);
     if (answer === undefined) return [];
@@ -39,11 +30,11 @@ export const compare = (
       {
         path,
         label: field.label,
-        dossier: shown(field, answer, communes),
+        dossier: String(answer),
         ...(held === undefined
           ? { match: 'unknown' as const }
           : {
-              source: shown(field, held.value, communes),
+              source: String(held.value),
               sourceId: held.source,
               asOf: held.asOf,
               match: held.value === answer ? ('yes' as const) : ('no' as const),

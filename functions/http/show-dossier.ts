@@ -47,9 +47,7 @@ export const showDossier =
     const body = {
       ...dossierView(tools.catalogue, dossier, edition, particulars, log),
       notes: notes.filter(({ note }) => note !== undefined),
-      ...(person.kind === 'staff'
-        ? staffView(person, dossier, edition, particulars, log, tools.catalogue.province.communes)
-        : {}),
+      ...(person.kind === 'staff' ? staffView(person, dossier, edition, particulars, log) : {}),
     };
     return { status: 200, headers: tag, body };
   };

@@ -5,7 +5,6 @@ import type { Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import type { Commune } from '../../core/province.ts';
 
 /** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
 const allowedTo = (staff: Staff, dossier: Dossier): string[] => {
@@ -25,13 +24,12 @@ export const staffView = (
   edition: Edition,
   particulars: Particulars,
   log: readonly RecordedEvent[],
-  communes: readonly Commune[],
 ): object => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
   allowed: allowedTo(staff, dossier),
   applicantName: particulars.applicant.name,
-  checks: log.findLast(({ event }) => event.type === 'checks-recorded')?.event.data ?? { checks: [] },
-  comparison: compare(edition, particulars, communes),
+  checks: log.flatMap(({ event }) => (event.type === 'checks-recorded' ? event.data.checks : [])),
+  comparison: compare(edition, particulars),
   refusalReasons: edition.refusalReasons,
 });
