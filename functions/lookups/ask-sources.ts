@@ -59,7 +59,10 @@ export const askSources = async (question: Question): Promise<Record<string, Loo
     citizens.set(id, asked);
     return asked;
   };
-  const couple: Partial<Record<Lookup['person'], string | undefined>> = coupleOf(await citizen(citizenId), citizenId);
+  const applicant = await citizen(citizenId);
+  const couple: Partial<Record<Lookup['person'], string | undefined>> = coupleOf(applicant, citizenId);
+  /** Whom the applicant’s record would have named is as unknown as that record. */
+  const unnamed: Looked = applicant.status === 'unavailable' ? { status: 'unavailable' } : nobody;
 
   const unusedNotice = async (notices: readonly BirthNotice[]): Promise<BirthNotice | undefined> => {
     for (const notice of notices) if (!(await question.used(notice.code))) return notice;
@@ -68,7 +71,7 @@ export const askSources = async (question: Question): Promise<Record<string, Loo
 
   const ask = async ({ question: kind, person }: Lookup): Promise<Looked> => {
     const id = couple[person];
-    if (id === undefined) return nobody;
+    if (id === undefined) return unnamed;
     switch (kind) {
       case 'citizen':
         return lookedUp(await citizen(id), (value) => citizenRecord(province, value));
