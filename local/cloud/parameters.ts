@@ -1,4 +1,4 @@
-import { AwsError } from './engine.ts';
+import { AwsError, type Engine, type Operation } from './engine.ts';
 
 /** A parameter that the SDK's types leave optional but the service demands. */
 export const required = <T>(value: T | null | undefined, name: string, code = 'ValidationException'): T => {
@@ -11,3 +11,21 @@ export const onlyMembers = (operation: string, input: object, known: readonly st
   const stray = Object.entries(input).find(([name, value]) => value !== undefined && !known.includes(name));
   if (stray) throw new AwsError('NotImplemented', `${operation} with ${stray[0]} is not emulated locally`, 501);
 };
+
+/** Lets each operation take only the parameters named for it, parted by spaces. */
+export const understanding = <Operations extends Engine>(
+  operations: Operations,
+  parameters: Readonly<Record<keyof Operations, string>>,
+): Engine =>
+  Object.fromEntries(
+    Object.entries(operations).map(([name, run]): [string, Operation] => {
+      const known = parameters[name]?.split(' ') ?? [];
+      return [
+        name,
+        (input, caller) => {
+          onlyMembers(name, input, known);
+          return run(input, caller);
+        },
+      ];
+    }),
+  );

@@ -1,13 +1,11 @@
-import type { Engine, Operation, Surroundings } from '../engine.ts';
-import { batchOperations } from './batch-operations.ts';
+import type { Engine, Surroundings } from '../engine.ts';
+import { understanding } from '../parameters.ts';
 import { itemOperations } from './item-operations.ts';
 import { queryOperations } from './query.ts';
-import { notEmulated } from './refusals.ts';
 import { Rows } from './rows.ts';
 import type { StreamRecord } from './streams.ts';
 import { tableOperations } from './table-operations.ts';
 import { transactionOperations } from './transactions.ts';
-import { refuseUnknown } from './validation.ts';
 
 export interface Dynamodb {
   readonly operations: Engine;
@@ -19,39 +17,37 @@ export interface Dynamodb {
   delayVisibility(ms: { indexes?: number; streams?: number }): void;
 }
 
-const leftOut: Readonly<Record<string, readonly string[]>> = {
-  PartiQL: ['ExecuteStatement', 'BatchExecuteStatement', 'ExecuteTransaction'],
-  Backups: ['CreateBackup', 'RestoreTableFromBackup', 'RestoreTableToPointInTime', 'UpdateContinuousBackups'],
-  'Export and import': ['ExportTableToPointInTime', 'ImportTable'],
-};
-const refusing = Object.entries(leftOut).flatMap(([what, names]) =>
-  names.map((name): [string, Operation] => [
-    name,
-    () => {
-      throw notEmulated(`${what} (${name})`);
-    },
-  ]),
-);
+const placeholders = 'ExpressionAttributeNames ExpressionAttributeValues';
+const writing = `TableName ConditionExpression ${placeholders} ReturnValues ReturnConsumedCapacity`;
+const paging = 'TableName IndexName ConsistentRead ExclusiveStartKey Limit ReturnConsumedCapacity';
+const reading = `${paging} FilterExpression ProjectionExpression ${placeholders}`;
+const definition = 'TableName AttributeDefinitions BillingMode StreamSpecification';
 
 /** DynamoDB on the store of the embedded cloud: on-demand tables only, strongly consistent unless told otherwise. */
 export const createDynamodb = (surroundings: Surroundings): Dynamodb => {
   const rows = new Rows(surroundings);
-  const working: Record<string, Operation> = {
+  const operations = {
     ...tableOperations(rows, surroundings),
     ...itemOperations(rows, surroundings.store),
-    ...batchOperations(rows, surroundings.store),
     ...queryOperations(rows),
     ...transactionOperations(rows, surroundings),
   };
-  const checked = Object.entries(working).map(([name, operation]): [string, Operation] => [
-    name,
-    (input, caller) => {
-      refuseUnknown(name, input);
-      return operation(input, caller);
-    },
-  ]);
   return {
-    operations: Object.fromEntries([...refusing, ...checked]),
+    operations: understanding(operations, {
+      CreateTable: `${definition} KeySchema GlobalSecondaryIndexes`,
+      DescribeTable: 'TableName',
+      ListTables: '',
+      UpdateTable: `${definition} GlobalSecondaryIndexUpdates`,
+      UpdateTimeToLive: 'TableName TimeToLiveSpecification',
+      DescribeTimeToLive: 'TableName',
+      GetItem: 'TableName Key ConsistentRead ProjectionExpression ExpressionAttributeNames ReturnConsumedCapacity',
+      PutItem: `${writing} Item`,
+      UpdateItem: `${writing} Key UpdateExpression`,
+      DeleteItem: `${writing} Key`,
+      Query: `${reading} KeyConditionExpression ScanIndexForward`,
+      Scan: reading,
+      TransactWriteItems: 'TransactItems ClientRequestToken ReturnConsumedCapacity',
+    }),
     readStream: (streamArn, after, limit) => rows.streams.read(streamArn, after, limit),
     onStream: (listener) => rows.streams.onRecord(listener),
     delayVisibility: ({ indexes = rows.indexes.delay, streams = rows.streams.delay }) => {

@@ -5,6 +5,12 @@ import type { Key } from './keys.ts';
 import type { Table } from './tables.ts';
 import { attribute, type Item } from './values.ts';
 
+const schema = `
+  CREATE TABLE IF NOT EXISTS dynamodb_expiry (
+    tbl TEXT, hash_key TEXT, range_key TEXT, expires INTEGER NOT NULL, PRIMARY KEY (tbl, hash_key, range_key)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS dynamodb_expiry_order ON dynamodb_expiry (expires);`;
+
 /** AWS leaves items alone whose time lies more than five years back: more likely a mistake than an expiry. */
 const fiveYears = 5 * 365 * 24 * 3600;
 
@@ -18,6 +24,7 @@ export class Expiry {
   constructor(surroundings: Surroundings, remove: (table: string, key: Key) => void) {
     this.#surroundings = surroundings;
     this.#remove = remove;
+    surroundings.store.exec(schema);
     this.#arm();
   }
 
@@ -27,10 +34,7 @@ export class Expiry {
     const { store, clock } = this.#surroundings;
     const value = item && attribute(item, table.expiry);
     const expires = value && 'N' in value ? Math.floor(Number(value.N)) : undefined;
-    if (expires === undefined || expires < clock.now() / 1000 - fiveYears) {
-      this.#drop(table.name, key);
-      return;
-    }
+    if (expires === undefined || expires < clock.now() / 1000 - fiveYears) return this.#drop(table.name, key);
     const insert = 'INSERT OR REPLACE INTO dynamodb_expiry VALUES (?, ?, ?, ?)';
     store.run(insert, table.name, key.hash, key.range, Math.min(expires, Number.MAX_SAFE_INTEGER));
     if (expires < this.#armed) this.#arm();
@@ -38,16 +42,12 @@ export class Expiry {
 
   /** Notes the times of all items, after the attribute was named or changed. */
   rebuild(table: Table): void {
-    this.forget(table);
-    const rows = this.#surroundings.store.all('SELECT * FROM dynamodb_items WHERE tbl = ?', table.name);
-    for (const row of rows) {
+    const { store } = this.#surroundings;
+    store.run('DELETE FROM dynamodb_expiry WHERE tbl = ?', table.name);
+    for (const row of store.all('SELECT * FROM dynamodb_items WHERE tbl = ?', table.name)) {
       const item: Item = JSON.parse(text(row, 'item'));
       this.follow(table, { hash: text(row, 'hash_key'), range: text(row, 'range_key') }, item);
     }
-  }
-
-  forget(table: Table): void {
-    this.#surroundings.store.run('DELETE FROM dynamodb_expiry WHERE tbl = ?', table.name);
   }
 
   #drop(table: string, key: Key): void {
@@ -65,18 +65,14 @@ export class Expiry {
 
   #sweep(): void {
     const { store, clock } = this.#surroundings;
-    const query = 'SELECT tbl, hash_key, range_key FROM dynamodb_expiry WHERE expires <= ? ORDER BY expires LIMIT 100';
-    for (;;) {
-      const due = store.all(query, Math.floor(clock.now() / 1000));
-      if (due.length === 0) break;
-      store.transaction(() => {
-        for (const row of due) {
-          const key = { hash: text(row, 'hash_key'), range: text(row, 'range_key') };
-          this.#drop(text(row, 'tbl'), key);
-          this.#remove(text(row, 'tbl'), key);
-        }
-      });
-    }
+    const due = 'SELECT tbl, hash_key, range_key FROM dynamodb_expiry WHERE expires <= ? ORDER BY expires';
+    store.transaction(() => {
+      for (const row of store.all(due, Math.floor(clock.now() / 1000))) {
+        const key = { hash: text(row, 'hash_key'), range: text(row, 'range_key') };
+        this.#drop(text(row, 'tbl'), key);
+        this.#remove(text(row, 'tbl'), key);
+      }
+    });
     this.#arm();
   }
 }

@@ -8,35 +8,38 @@ import type {
   UpdateItemInput,
   UpdateItemOutput,
 } from '@aws-sdk/client-dynamodb';
+import { AwsError } from '../engine.ts';
+import { required } from '../parameters.ts';
 import type { Store } from '../store.ts';
-import { Meter } from './capacity.ts';
-import { project } from './documents.ts';
-import { carryOutGet, prepareGet } from './gets.ts';
+import { consumed, readUnits } from './capacity.ts';
+import { givenKey } from './keys.ts';
+import { projectionOf } from './projection.ts';
+import { notEmulated } from './refusals.ts';
+import { Placeholders } from './reader.ts';
 import type { Rows } from './rows.ts';
-import { fromItem, type Item } from './values.ts';
-import { carryOut, conditionFailed, prepareDelete, preparePut, prepareUpdate, type Write } from './writes.ts';
+import { fromItem, itemSize, pick, toItem, type Item } from './values.ts';
+import { prepareDelete, preparePut, prepareUpdate, type Write } from './writes.ts';
 
 interface Returning {
   ReturnValues?: string | undefined;
   ReturnConsumedCapacity?: string | undefined;
 }
 
-const returned = (wanted: string | undefined, write: Write, before: Item | undefined, after: Item | undefined) => {
-  const whole = wanted?.endsWith('NEW') ? after : wanted?.endsWith('OLD') ? before : undefined;
-  const item = whole && wanted?.startsWith('UPDATED') ? project(whole, write.paths) : whole;
-  return item && Object.keys(item).length > 0 ? { Attributes: fromItem(item) } : {};
+const returned = (wanted: string, before: Item | undefined, after: Item | undefined) => {
+  if (!['NONE', 'ALL_OLD', 'ALL_NEW'].includes(wanted)) throw notEmulated(`ReturnValues ${wanted}`);
+  const item = wanted === 'ALL_OLD' ? before : wanted === 'ALL_NEW' ? after : undefined;
+  return item ? { Attributes: fromItem(item) } : {};
 };
 
 /** The operations on single items. */
 export const itemOperations = (rows: Rows, store: Store) => {
-  const single = (write: Write, input: Returning) =>
+  const single = ({ table, key, allows, change }: Write, input: Returning) =>
     store.transaction(() => {
-      const before = rows.load(write.table, write.key);
-      if (!write.allows(before)) throw conditionFailed(write, before);
-      const { after, units } = carryOut(rows, write, before);
-      const meter = new Meter(input.ReturnConsumedCapacity);
-      meter.add(write.table, units);
-      return { ...returned(input.ReturnValues, write, before, after), ...meter.one };
+      const before = rows.load(table, key);
+      if (!allows(before)) throw new AwsError('ConditionalCheckFailedException', 'The conditional request failed');
+      const after = change(before);
+      const units = rows.write(table, key, before, after);
+      return { ...returned(input.ReturnValues ?? 'NONE', before, after), ...consumed(input, table.name, units) };
     });
 
   return {
@@ -44,9 +47,16 @@ export const itemOperations = (rows: Rows, store: Store) => {
     UpdateItem: (input: UpdateItemInput): UpdateItemOutput => single(prepareUpdate(rows, input), input),
     DeleteItem: (input: DeleteItemInput): DeleteItemOutput => single(prepareDelete(rows, input), input),
     GetItem: (input: GetItemInput): GetItemOutput => {
-      const meter = new Meter(input.ReturnConsumedCapacity);
-      const { Item } = carryOutGet(rows, prepareGet(rows, input), input.ConsistentRead ?? false, meter);
-      return { ...(Item && { Item }), ...meter.one };
+      const table = rows.tables.get(input.TableName);
+      const placeholders = new Placeholders({ ExpressionAttributeNames: input.ExpressionAttributeNames });
+      const names = projectionOf(input.ProjectionExpression, placeholders);
+      placeholders.complete();
+      const item = rows.load(table, givenKey(table, toItem(required(input.Key, 'Key'))));
+      const units = readUnits(item ? itemSize(item) : 0, input.ConsistentRead);
+      return {
+        ...(item && { Item: fromItem(names ? pick(item, names) : item) }),
+        ...consumed(input, table.name, units),
+      };
     },
   };
 };

@@ -1,7 +1,7 @@
-import { invalid } from './refusals.ts';
-import { attribute, kindOf, orderOf, sizeOf, type Item, type Value } from './values.ts';
+import { invalid, wrong } from './refusals.ts';
+import { attribute, kindOf, type Item, type Value } from './values.ts';
 
-/** What a table and its indexes are keyed by: attribute names. */
+/** What a table and its indexes are keyed by: names of attributes, whose values are strings. */
 export interface KeyNames {
   readonly hash: string;
   readonly range?: string | undefined;
@@ -11,14 +11,12 @@ export interface Key {
   readonly hash: string;
   readonly range: string;
 }
-export type KeyType = 'S' | 'N' | 'B';
-export type KeyTypes = Readonly<Record<string, KeyType>>;
 
 export const namesOf = ({ hash, range }: KeyNames): string[] => (range === undefined ? [hash] : [hash, range]);
 
-/** Text that SQLite orders as DynamoDB orders the values. NUL becomes two characters: texts are read up to it. */
-export const keyText = (value: Value): string =>
-  (orderOf(value) ?? '').replaceAll('\u0001', '\u0001\u0002').replaceAll('\0', '\u0001\u0001');
+/** Text that SQLite orders as DynamoDB orders the strings. NUL becomes two characters: texts are read up to it. */
+export const keyText = (text: string): string =>
+  text.replaceAll('\u0001', '\u0001\u0002').replaceAll('\0', '\u0001\u0001');
 
 /** The first text after all that begin with the prefix; undefined when there is none. */
 export const pastPrefix = (prefix: string): string | undefined => {
@@ -29,56 +27,31 @@ export const pastPrefix = (prefix: string): string | undefined => {
   return last === undefined ? undefined : String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
 };
 
-const limits = { hash: [2048, 'hashkey has exceeded the maximum size limit of2048 bytes'], range: [1024, ''] } as const;
-
-/** Refuses an empty or over-long key value. */
-export const refuseUnfit = (name: string, value: Value, part: 'hash' | 'range'): void => {
-  const what = { S: 'string', B: 'binary' }[kindOf(value) === 'B' ? 'B' : 'S'];
-  const size = sizeOf(value);
-  if (size === 0)
-    throw invalid(
-      'One or more parameter values are not valid. ' +
-        `The AttributeValue for a key attribute cannot contain an empty ${what} value. Key: ${name}`,
-    );
-  if (size <= limits[part][0]) return;
-  const wrong = 'One or more parameter values were invalid:';
-  if (part === 'hash') throw invalid(`${wrong} Size of ${limits.hash[1]}`);
-  throw invalid(`${wrong} Aggregated size of all range keys has exceeded the size limit of 1024 bytes`);
+/** The text of a key value, which is a string neither empty nor over-long. `mismatch` says what any other kind means. */
+export const keyPart = (names: KeyNames, name: string, value: Value, mismatch: string): string => {
+  if (!('S' in value)) throw invalid(mismatch);
+  if (value.S === '')
+    throw invalid(`${wrong} The AttributeValue for a key attribute cannot contain an empty string value. Key: ${name}`);
+  const [most, what] = name === names.hash ? [2048, 'hashkey'] : [1024, 'all range keys'];
+  if (Buffer.byteLength(value.S) > most)
+    throw invalid(`${wrong} Size of ${what} has exceeded the maximum size limit of ${most} bytes`);
+  return keyText(value.S);
 };
 
-const schemaMismatch = 'The provided key element does not match the schema';
-
-const keyPart = (item: Item, name: string | undefined, part: 'hash' | 'range', types: KeyTypes, given: boolean) => {
-  if (name === undefined) return '';
-  const value = attribute(item, name);
-  const wrong = 'One or more parameter values were invalid:';
-  if (!value) throw invalid(given ? schemaMismatch : `${wrong} Missing the key ${name} in the item`);
-  const [expected, actual] = [types[name], kindOf(value)];
-  if (actual !== expected)
-    throw invalid(
-      given ? schemaMismatch : `${wrong} Type mismatch for key ${name} expected: ${expected} actual: ${actual}`,
-    );
-  refuseUnfit(name, value, part);
-  return keyText(value);
+/** The place of an item. */
+export const keyOf = (names: KeyNames, item: Item): Key => {
+  const [hash = '', range = ''] = namesOf(names).map((name) => {
+    const value = attribute(item, name);
+    if (!value) throw invalid(`${wrong} Missing the key ${name} in the item`);
+    return keyPart(names, name, value, `${wrong} Type mismatch for key ${name} expected: S actual: ${kindOf(value)}`);
+  });
+  return { hash, range };
 };
 
-/** The place of an item. `given`: the item is a `Key` parameter, which must hold the key and nothing else. */
-export const keyOf = (names: KeyNames, types: KeyTypes, item: Item, given = false): Key => {
-  if (given && Object.keys(item).length !== namesOf(names).length) throw invalid(schemaMismatch);
-  return {
-    hash: keyPart(item, names.hash, 'hash', types, given),
-    range: keyPart(item, names.range, 'range', types, given),
-  };
+/** The place that a `Key` parameter names, which must hold the key and nothing else. */
+export const givenKey = (names: KeyNames, item: Item): Key => {
+  const expected = namesOf(names);
+  const fits = expected.every((name) => 'S' in (attribute(item, name) ?? {}));
+  if (fits && Object.keys(item).length === expected.length) return keyOf(names, item);
+  throw invalid('The provided key element does not match the schema');
 };
-
-/** One text for one item of one table. */
-export const placeOf = (table: { readonly name: string }, { hash, range }: Key): string =>
-  JSON.stringify([table.name, hash, range]);
-
-export const keyItem = (names: readonly string[], item: Item): Item =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const value = attribute(item, name);
-      return value ? [[name, value]] : [];
-    }),
-  );

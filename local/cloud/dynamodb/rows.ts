@@ -1,18 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Surroundings } from '../engine.ts';
-import { text, type Row, type Store, type Value as Column } from '../store.ts';
+import { type Row, type Store, text } from '../store.ts';
+import { writeUnits } from './capacity.ts';
 import { Expiry } from './expiry.ts';
-import { writeUnits } from './index-entries.ts';
 import { Indexes } from './indexes.ts';
 import type { Key } from './keys.ts';
-import { schema } from './schema.ts';
 import { Streams } from './streams.ts';
 import { Tables, type Index, type Table } from './tables.ts';
-import { sameItem, type Item } from './values.ts';
+import type { Item } from './values.ts';
 
-export interface Written {
-  readonly table: number;
-  readonly indexes?: ReadonlyMap<Index, number>;
-}
+const schema = `
+  CREATE TABLE IF NOT EXISTS dynamodb_items (
+    tbl TEXT, hash_key TEXT, range_key TEXT, item TEXT NOT NULL, PRIMARY KEY (tbl, hash_key, range_key)
+  ) WITHOUT ROWID;`;
+
 /** A stretch of a table or index in key order. Without a `hash` it is everything. */
 export interface Stretch {
   readonly hash?: string | undefined;
@@ -26,10 +27,6 @@ export interface Stretch {
 interface Bound {
   readonly text: string;
   readonly open: boolean;
-}
-export interface Found {
-  readonly key: Key;
-  readonly item: Item;
 }
 
 const itemOf = (row: Row): Item => JSON.parse(text(row, 'item'));
@@ -46,7 +43,7 @@ export class Rows {
     this.#store = surroundings.store;
     this.#store.exec(schema);
     this.tables = new Tables(surroundings.store);
-    this.indexes = new Indexes(surroundings.store, surroundings.clock);
+    this.indexes = new Indexes(surroundings.store, surroundings.clock, this.tables);
     this.streams = new Streams(surroundings);
     this.expiry = new Expiry(surroundings, (tableName, key) => {
       const table = this.tables.find(tableName);
@@ -61,48 +58,38 @@ export class Rows {
     return row && itemOf(row);
   }
 
-  /** Must run inside a transaction of the store. */
-  write(table: Table, key: Key, before: Item | undefined, after: Item | undefined, expired = false): Written {
+  /** Answers the write units. Must run inside a transaction of the store. */
+  write(table: Table, key: Key, before: Item | undefined, after: Item | undefined, expired = false): number {
     const place = [table.name, key.hash, key.range];
     if (after)
       this.#store.run('INSERT OR REPLACE INTO dynamodb_items VALUES (?, ?, ?, ?)', ...place, JSON.stringify(after));
     else this.#store.run('DELETE FROM dynamodb_items WHERE tbl = ? AND hash_key = ? AND range_key = ?', ...place);
-    const indexes = this.indexes.follow(table, key, before, after);
     this.expiry.follow(table, key, after);
-    if (!(before && after && sameItem(before, after))) this.streams.append(table, before, after, expired);
-    return { table: writeUnits(before, after), indexes };
+    if (!isDeepStrictEqual(before, after)) this.streams.append(table, before, after, expired);
+    return writeUnits(before, after) + this.indexes.follow(table, key, before, after);
   }
 
-  *walk(table: Table, index: Index | undefined, stretch: Stretch): Generator<Found> {
-    const [rangeColumn, ...ties] = index ? ['index_range', 'hash_key', 'range_key'] : ['range_key'];
-    const order = [index ? 'index_hash' : 'hash_key', rangeColumn ?? '', ...ties];
+  *walk(table: Table, index: Index | undefined, stretch: Stretch): Generator<Item> {
+    const order = index ? ['index_hash', 'index_range', 'hash_key', 'range_key'] : ['hash_key', 'range_key'];
+    const [hashColumn = '', rangeColumn = ''] = order;
     const [direction, beyond] = stretch.backward ? [' DESC', '<'] : ['', '>'];
     const clauses: [string, string][] = [['tbl = ?', table.name]];
     if (index) clauses.push(['idx = ?', index.name]);
-    if (stretch.hash !== undefined) clauses.push([`${order[0]} = ?`, stretch.hash]);
+    if (stretch.hash !== undefined) clauses.push([`${hashColumn} = ?`, stretch.hash]);
     if (stretch.from) clauses.push([`${rangeColumn} ${stretch.from.open ? '>' : '>='} ?`, stretch.from.text]);
     if (stretch.to) clauses.push([`${rangeColumn} ${stretch.to.open ? '<' : '<='} ?`, stretch.to.text]);
     const fixed = clauses.map(([, value]) => value);
     const head = `SELECT * FROM ${index ? 'dynamodb_entries' : 'dynamodb_items'} WHERE `;
     const tail = ` ORDER BY ${order.map((column) => column + direction).join(', ')} LIMIT ?`;
     const chunk = Math.min(stretch.limit ?? 100, 100);
-    let after: readonly Column[] | undefined = stretch.after;
-    for (;;) {
+    for (let { after } = stretch; ;) {
       const next = after ? [`(${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})`] : [];
       const where = [...clauses.map(([clause]) => clause), ...next].join(' AND ');
       const rows = this.#store.all(head + where + tail, ...fixed, ...(after ?? []), chunk);
-      for (const row of rows)
-        yield { key: { hash: text(row, 'hash_key'), range: text(row, 'range_key') }, item: itemOf(row) };
+      yield* rows.map(itemOf);
       const last = rows.at(-1);
       if (!last || rows.length < chunk) return;
       after = order.map((column) => text(last, column));
     }
-  }
-
-  clear(table: Table): void {
-    this.indexes.drop(table);
-    this.streams.forget(table);
-    this.expiry.forget(table);
-    this.#store.run('DELETE FROM dynamodb_items WHERE tbl = ?', table.name);
   }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Surroundings } from '../engine.ts';
 import { text } from '../store.ts';
-import { keyItem, namesOf } from './keys.ts';
+import { namesOf } from './keys.ts';
 import type { Table, View } from './tables.ts';
-import { itemSize, type Item } from './values.ts';
+import { itemSize, pick, type Item } from './values.ts';
 
 /** A record exactly as Lambda receives it; binary values are base64. */
 export interface StreamRecord {
@@ -29,6 +29,12 @@ export interface StreamRecord {
 
 type Kept = Omit<StreamRecord, 'dynamodb'> & { dynamodb: Omit<StreamRecord['dynamodb'], 'SequenceNumber'> };
 
+const schema = `
+  CREATE TABLE IF NOT EXISTS dynamodb_stream (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, arn TEXT NOT NULL, at INTEGER NOT NULL, record TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS dynamodb_stream_order ON dynamodb_stream (arn, seq);`;
+
 /** AWS keeps records a day. A laptop may sleep over a weekend, and its consumers must find what they have not read. */
 const retention = 7 * 24 * 3600 * 1000;
 
@@ -41,6 +47,7 @@ export class Streams {
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
+    surroundings.store.exec(schema);
     const oldest = surroundings.clock.now() - retention;
     surroundings.store.run('DELETE FROM dynamodb_stream WHERE at < ?', oldest);
   }
@@ -54,7 +61,7 @@ export class Streams {
     if (!table.stream || !present) return;
     const { arn, view } = table.stream;
     const now = this.#surroundings.clock.now();
-    const keys = keyItem(namesOf(table), present);
+    const keys = pick(present, namesOf(table));
     const [newImage, oldImage] = [
       view.startsWith('NEW') ? after : undefined,
       view.includes('OLD') ? before : undefined,
@@ -90,10 +97,6 @@ export class Streams {
       const sequence = String(row['seq']).padStart(21, '0');
       return { ...kept, dynamodb: { ...kept.dynamodb, SequenceNumber: sequence } };
     });
-  }
-
-  forget(table: Table): void {
-    if (table.stream) this.#surroundings.store.run('DELETE FROM dynamodb_stream WHERE arn = ?', table.stream.arn);
   }
 
   /** Listeners hear of new records once the running transaction, which is synchronous, has ended. */

@@ -1,139 +1,137 @@
-import { randomUUID } from 'node:crypto';
 import type {
+  AttributeDefinition,
   CreateTableInput,
-  DeleteTableInput,
   DescribeTableInput,
   DescribeTimeToLiveInput,
+  GlobalSecondaryIndex,
   GlobalSecondaryIndexUpdate,
-  ListTablesInput,
+  KeySchemaElement,
   StreamSpecification,
   UpdateTableInput,
   UpdateTimeToLiveInput,
 } from '@aws-sdk/client-dynamodb';
 import { AwsError, type Surroundings } from '../engine.ts';
-import { namesOf } from './keys.ts';
-import { invalid, notEmulated, notFound } from './refusals.ts';
+import { onlyMembers, required } from '../parameters.ts';
+import { namesOf, type KeyNames } from './keys.ts';
+import { invalid, notEmulated, wrong } from './refusals.ts';
 import type { Rows } from './rows.ts';
-import { readDefinition, readIndex, readTypes, readView, refuseUnused } from './table-definitions.ts';
-import type { Table } from './tables.ts';
-import { required } from './validation.ts';
+import type { Index, Table } from './tables.ts';
+
+const readKeys = (schema: readonly KeySchemaElement[] | undefined, defined: ReadonlySet<string>): KeyNames => {
+  const [first, second] = required(schema, 'KeySchema');
+  if (first?.KeyType !== 'HASH' || (second && second.KeyType !== 'RANGE'))
+    throw invalid('Invalid KeySchema: it names a HASH key and then, if any, a RANGE key');
+  const keys = { hash: required(first.AttributeName, 'AttributeName'), range: second?.AttributeName };
+  const missing = namesOf(keys).find((name) => !defined.has(name));
+  if (missing !== undefined)
+    throw invalid(`${wrong} Some index key attributes are not defined in AttributeDefinitions. Key: ${missing}`);
+  return keys;
+};
+
+const readDefinitions = (definitions: readonly AttributeDefinition[] = []): Set<string> => {
+  const other = definitions.find(({ AttributeType }) => AttributeType !== 'S');
+  if (other) throw notEmulated(`Key attributes of type ${other.AttributeType}`);
+  return new Set(definitions.flatMap(({ AttributeName = '' }) => AttributeName));
+};
+
+const readIndex = (input: GlobalSecondaryIndex, defined: ReadonlySet<string>): Index => {
+  onlyMembers('GlobalSecondaryIndex', input, ['IndexName', 'KeySchema', 'Projection']);
+  const { ProjectionType = 'ALL', NonKeyAttributes: included = [] } = required(input.Projection, 'Projection');
+  if ((ProjectionType === 'INCLUDE') !== included.length > 0)
+    throw invalid(`${wrong} ProjectionType is ${ProjectionType}, and NonKeyAttributes must fit it`);
+  const name = required(input.IndexName, 'IndexName');
+  return { name, projection: ProjectionType, included, ...readKeys(input.KeySchema, defined) };
+};
+
+const refuseUnused = (defined: ReadonlySet<string>, table: KeyNames, indexes: readonly Index[]): void => {
+  const used = [table, ...indexes].flatMap(namesOf);
+  if ([...defined].every((name) => used.includes(name))) return;
+  throw invalid(`${wrong} Number of attributes in KeySchema does not exactly match number of AttributeDefinitions`);
+};
+
+const refuseProvisioned = (mode: string | undefined): void => {
+  if (mode !== 'PAY_PER_REQUEST') throw notEmulated('Any BillingMode but PAY_PER_REQUEST');
+};
 
 /** The operations on tables. Every change is done when the operation answers: a status is always `ACTIVE`. */
 export const tableOperations = (rows: Rows, { store, clock, region, account }: Surroundings) => {
   const { tables } = rows;
-  const named = (name: string | undefined): Table => tables.get(required('tableName', name));
 
-  const streamOf = (arn: string, specification: StreamSpecification | undefined): Table['stream'] => {
-    if (!specification?.StreamEnabled) return undefined;
+  const streamOf = (arn: string, { StreamEnabled, StreamViewType: view }: StreamSpecification): Table['stream'] => {
+    if (!StreamEnabled) return undefined;
     const label = new Date(clock.now()).toISOString().replace('Z', '');
-    return { arn: `${arn}/stream/${label}`, label, view: readView(specification.StreamViewType) };
+    return { arn: `${arn}/stream/${label}`, label, view: required(view, 'StreamViewType') };
   };
 
-  const withIndexChange = (table: Table, change: GlobalSecondaryIndexUpdate): Table => {
+  const withIndexChange = (table: Table, change: GlobalSecondaryIndexUpdate, defined: ReadonlySet<string>): Table => {
     const { Create, Delete } = change;
-    if (change.Update || (!Create && !Delete)) throw notEmulated('GlobalSecondaryIndexUpdates but Create and Delete');
-    const name = Create?.IndexName ?? Delete?.IndexName ?? '';
-    const present = table.indexes.some((index) => index.name === name);
-    if (Create) {
-      if (present) throw invalid(`One or more parameter values were invalid: Index already exists: ${name}`);
-      const index = readIndex(Create, 'global', table.types);
-      const wider = { ...table, indexes: [...table.indexes, index] };
-      rows.indexes.backfill(wider, index);
-      return wider;
+    onlyMembers('GlobalSecondaryIndexUpdate', change, ['Create', 'Delete']);
+    const others = table.indexes.filter(({ name }) => name !== (Create ?? Delete)?.IndexName);
+    if ((others.length === table.indexes.length) === (Create === undefined))
+      throw invalid(`${wrong} An index of this name ${Create ? 'exists already' : 'does not exist'}`);
+    if (!Create) {
+      rows.indexes.drop(table, Delete?.IndexName ?? '');
+      return { ...table, indexes: others };
     }
-    if (!table.indexes.some((index) => index.name === name && index.scope === 'global')) throw notFound(name);
-    rows.indexes.drop(table, name);
-    return { ...table, indexes: table.indexes.filter((index) => index.name !== name) };
-  };
-
-  const withStream = (table: Table, specification: StreamSpecification): Table => {
-    if (specification.StreamEnabled && table.stream)
-      throw invalid(`Table already has an enabled stream: TableName: ${table.name}`);
-    return { ...table, stream: streamOf(table.arn, specification) };
+    const index = readIndex(Create, defined);
+    rows.indexes.backfill(table, index);
+    return { ...table, indexes: [...others, index] };
   };
 
   return {
     CreateTable: (input: CreateTableInput) => {
-      const definition = readDefinition(input);
-      if (tables.find(definition.name))
-        throw new AwsError('ResourceInUseException', `Table already exists: ${definition.name}`);
-      const arn = `arn:aws:dynamodb:${region}:${account}:table/${definition.name}`;
-      const table: Table = {
-        ...definition,
-        arn,
-        id: randomUUID(),
-        created: clock.now(),
-        stream: streamOf(arn, input.StreamSpecification),
-        guarded: input.DeletionProtectionEnabled ?? false,
-      };
+      const name = required(input.TableName, 'TableName');
+      refuseProvisioned(input.BillingMode);
+      if (tables.find(name)) throw new AwsError('ResourceInUseException', `Table already exists: ${name}`);
+      const defined = readDefinitions(input.AttributeDefinitions);
+      const keys = readKeys(input.KeySchema, defined);
+      const indexes = (input.GlobalSecondaryIndexes ?? []).map((index) => readIndex(index, defined));
+      refuseUnused(defined, keys, indexes);
+      const arn = `arn:aws:dynamodb:${region}:${account}:table/${name}`;
+      const stream = streamOf(arn, input.StreamSpecification ?? { StreamEnabled: false });
+      const table: Table = { name, arn, created: clock.now(), ...keys, indexes, stream };
       tables.save(table);
       return { TableDescription: tables.describe(table) };
     },
 
-    DescribeTable: (input: DescribeTableInput) => ({ Table: tables.describe(named(input.TableName)) }),
+    DescribeTable: (input: DescribeTableInput) => ({ Table: tables.describe(tables.get(input.TableName)) }),
 
-    ListTables: ({ ExclusiveStartTableName: start = '', Limit: limit = 100 }: ListTablesInput) => {
-      const names = tables.names().filter((name) => name > start);
-      const page = names.slice(0, limit);
-      return { TableNames: page, ...(names.length > limit && { LastEvaluatedTableName: page.at(-1) }) };
-    },
+    ListTables: () => ({ TableNames: tables.names() }),
 
     UpdateTable: (input: UpdateTableInput) => {
-      if (input.BillingMode !== undefined && input.BillingMode !== 'PAY_PER_REQUEST')
-        throw notEmulated('Any BillingMode but PAY_PER_REQUEST');
-      const before = named(input.TableName);
+      refuseProvisioned(input.BillingMode ?? 'PAY_PER_REQUEST');
+      const before = tables.get(input.TableName);
+      const { StreamSpecification: stream } = input;
+      if (stream?.StreamEnabled && before.stream)
+        throw invalid(`Table already has an enabled stream: TableName: ${before.name}`);
       const table = store.transaction(() => {
-        let after: Table = { ...before, types: { ...before.types, ...readTypes(input.AttributeDefinitions ?? []) } };
-        for (const change of input.GlobalSecondaryIndexUpdates ?? []) after = withIndexChange(after, change);
-        if (input.StreamSpecification) after = withStream(after, input.StreamSpecification);
-        const keys = [after, ...after.indexes];
-        refuseUnused(readTypes(input.AttributeDefinitions ?? []), keys);
-        const used = keys.flatMap(namesOf);
-        const types = Object.fromEntries(Object.entries(after.types).filter(([name]) => used.includes(name)));
-        after = { ...after, types, guarded: input.DeletionProtectionEnabled ?? after.guarded };
+        const defined = readDefinitions(input.AttributeDefinitions);
+        let after: Table = stream ? { ...before, stream: streamOf(before.arn, stream) } : before;
+        for (const change of input.GlobalSecondaryIndexUpdates ?? []) after = withIndexChange(after, change, defined);
+        refuseUnused(defined, after, after.indexes);
         tables.save(after);
         return after;
       });
       return { TableDescription: tables.describe(table) };
     },
 
-    DeleteTable: (input: DeleteTableInput) => {
-      const table = named(input.TableName);
-      if (table.guarded)
-        throw invalid(
-          'Resource cannot be deleted as it is currently protected against deletion. ' +
-            'Disable deletion protection first.',
-        );
-      const description = tables.describe(table);
-      store.transaction(() => {
-        rows.clear(table);
-        tables.forget(table);
-      });
-      return { TableDescription: { ...description, TableStatus: 'DELETING' as const } };
-    },
-
     UpdateTimeToLive: ({ TableName, TimeToLiveSpecification }: UpdateTimeToLiveInput) => {
-      const before = named(TableName);
-      const wanted = required('timeToLiveSpecification', TimeToLiveSpecification);
-      const name = required('timeToLiveSpecification.attributeName', wanted.AttributeName);
+      const before = tables.get(TableName);
+      const wanted = required(TimeToLiveSpecification, 'TimeToLiveSpecification');
       if ((wanted.Enabled ?? false) === (before.expiry !== undefined))
         throw invalid(`TimeToLive is already ${wanted.Enabled ? 'enabled' : 'disabled'}`);
-      const table = { ...before, expiry: wanted.Enabled ? name : undefined };
+      const expiry = wanted.Enabled ? required(wanted.AttributeName, 'AttributeName') : undefined;
       store.transaction(() => {
-        rows.expiry.rebuild(table);
-        tables.save(table);
+        rows.expiry.rebuild({ ...before, expiry });
+        tables.save({ ...before, expiry });
       });
       return { TimeToLiveSpecification: wanted };
     },
 
     DescribeTimeToLive: (input: DescribeTimeToLiveInput) => {
-      const { expiry } = named(input.TableName);
-      return {
-        TimeToLiveDescription:
-          expiry === undefined
-            ? { TimeToLiveStatus: 'DISABLED' as const }
-            : { TimeToLiveStatus: 'ENABLED' as const, AttributeName: expiry },
-      };
+      const { expiry } = tables.get(input.TableName);
+      const enabled = { TimeToLiveStatus: 'ENABLED', AttributeName: expiry };
+      return { TimeToLiveDescription: expiry === undefined ? { TimeToLiveStatus: 'DISABLED' } : enabled };
     },
   };
 };

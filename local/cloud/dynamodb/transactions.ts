@@ -1,26 +1,21 @@
 import { createHash } from 'node:crypto';
 import type {
   CancellationReason,
-  TransactGetItemsInput,
-  TransactGetItemsOutput,
   TransactWriteItem,
   TransactWriteItemsInput,
   TransactWriteItemsOutput,
 } from '@aws-sdk/client-dynamodb';
 import { AwsError, type Surroundings } from '../engine.ts';
+import { onlyMembers, required } from '../parameters.ts';
 import { text } from '../store.ts';
-import { Meter } from './capacity.ts';
-import { carryOutGet, prepareGet } from './gets.ts';
-import { placeOf } from './keys.ts';
+import { consumed } from './capacity.ts';
 import { invalid } from './refusals.ts';
 import type { Rows } from './rows.ts';
-import { counted, refuseRepeated, refuseUnknown, required } from './validation.ts';
-import { fromItem, type Item } from './values.ts';
-import { carryOut, prepareCheck, prepareDelete, preparePut, prepareUpdate, type Write } from './writes.ts';
+import { prepareCheck, prepareDelete, preparePut, prepareUpdate, type Write } from './writes.ts';
 
-const repeated = 'Transaction request cannot include multiple operations on one item';
+const schema = 'CREATE TABLE IF NOT EXISTS dynamodb_tokens (token TEXT PRIMARY KEY, digest TEXT NOT NULL, at INTEGER)';
 const largest = 4 * 1024 * 1024;
-/** How long a request token keeps its request from being carried out again. */
+/** How long a request token keeps its request from being carried out again. The SDK sends one with every request. */
 const tokenLife = 10 * 60 * 1000;
 
 const cancelled = (reasons: readonly CancellationReason[]): AwsError => {
@@ -29,92 +24,69 @@ const cancelled = (reasons: readonly CancellationReason[]): AwsError => {
   return new AwsError('TransactionCanceledException', message, 400, { CancellationReasons: reasons });
 };
 
+const conditional = ['TableName', 'ConditionExpression', 'ExpressionAttributeNames', 'ExpressionAttributeValues'];
+
 const partOf = (rows: Rows, item: TransactWriteItem): Write => {
   const given = Object.entries(item).filter(([, part]) => part !== undefined);
   const { Put, Update, Delete, ConditionCheck } = item;
   if (given.length !== 1) throw invalid('TransactItems can only contain one of Check, Put, Update or Delete');
-  for (const [name, part] of given) refuseUnknown(name, part);
+  for (const [name, part] of given) onlyMembers(name, part, [...conditional, 'Item', 'Key', 'UpdateExpression']);
   if (Put) return preparePut(rows, Put);
-  if (Update) {
-    required('updateExpression', Update.UpdateExpression);
-    return prepareUpdate(rows, Update);
-  }
+  if (Update) return prepareUpdate(rows, Update);
   if (Delete) return prepareDelete(rows, Delete);
-  return prepareCheck(rows, required('conditionCheck', ConditionCheck));
+  return prepareCheck(rows, required(ConditionCheck, 'ConditionCheck'));
 };
 
 export const transactionOperations = (rows: Rows, { store, clock }: Surroundings) => {
+  store.exec(schema);
+
   /** Whether this very request was carried out before; another request with its token is refused. */
-  const repeats = (input: TransactWriteItemsInput): boolean => {
-    if (input.ClientRequestToken === undefined) return false;
-    const digest = createHash('sha256').update(JSON.stringify(input.TransactItems)).digest('hex');
+  const repeats = ({ ClientRequestToken: token, TransactItems }: TransactWriteItemsInput): boolean => {
+    if (token === undefined) return false;
+    const digest = createHash('sha256').update(JSON.stringify(TransactItems)).digest('hex');
     store.run('DELETE FROM dynamodb_tokens WHERE at < ?', clock.now() - tokenLife);
-    const known = store.get('SELECT digest FROM dynamodb_tokens WHERE token = ?', input.ClientRequestToken);
-    if (known && text(known, 'digest') !== digest)
-      throw new AwsError(
-        'IdempotentParameterMismatchException',
-        'The provided client token is already in use with different parameters',
-      );
-    if (!known)
-      store.run('INSERT INTO dynamodb_tokens VALUES (?, ?, ?)', input.ClientRequestToken, digest, clock.now());
+    const known = store.get('SELECT digest FROM dynamodb_tokens WHERE token = ?', token);
+    if (known && text(known, 'digest') !== digest) {
+      const message = 'The provided client token is already in use with different parameters';
+      throw new AwsError('IdempotentParameterMismatchException', message);
+    }
+    if (!known) store.run('INSERT INTO dynamodb_tokens VALUES (?, ?, ?)', token, digest, clock.now());
     return known !== undefined;
   };
 
-  const carryOutAll = (writes: readonly Write[], meter: Meter): void => {
-    const befores = writes.map((write) => rows.load(write.table, write.key));
-    const reasons = writes.map((write, place): CancellationReason => {
-      const before: Item | undefined = befores[place];
-      if (write.allows(before)) return { Code: 'None' };
-      const item = write.showsOnFailure && before ? { Item: fromItem(before) } : {};
-      return { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', ...item };
+  /** Answers the write units per table. In transactions every unit counts twice. */
+  const carryOut = (writes: readonly Write[]): Map<string, number> => {
+    const units = new Map<string, number>();
+    const befores = writes.map(({ table, key }) => rows.load(table, key));
+    const reasons = writes.map(({ allows }, place): CancellationReason => {
+      if (allows(befores[place])) return { Code: 'None' };
+      return { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed' };
     });
-    if (reasons.some((reason) => reason.Code !== 'None')) throw cancelled(reasons);
-    for (const [place, write] of writes.entries()) {
+    if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
+    for (const [place, { table, key, change }] of writes.entries()) {
       try {
-        meter.add(write.table, carryOut(rows, write, befores[place]).units);
+        const written = rows.write(table, key, befores[place], change(befores[place]));
+        units.set(table.name, (units.get(table.name) ?? 0) + 2 * written);
       } catch (error) {
         if (!(error instanceof AwsError)) throw error;
         throw cancelled(reasons.with(place, { Code: 'ValidationError', Message: error.message }));
       }
     }
+    return units;
   };
 
   return {
     TransactWriteItems: (input: TransactWriteItemsInput): TransactWriteItemsOutput => {
-      const items = counted('transactItems', input.TransactItems, 100);
-      const writes = items.map((item) => partOf(rows, item));
-      refuseRepeated(
-        writes.map(({ table, key }) => placeOf(table, key)),
-        repeated,
-      );
-      if (writes.reduce((bytes, write) => bytes + write.size, 0) > largest)
+      const writes = required(input.TransactItems, 'TransactItems').map((item) => partOf(rows, item));
+      if (writes.length < 1 || writes.length > 100) throw invalid('TransactItems must have 1 to 100 members');
+      const places = new Set(writes.map(({ table, key }) => JSON.stringify([table.name, key])));
+      if (places.size < writes.length)
+        throw invalid('Transaction request cannot include multiple operations on one item');
+      if (writes.reduce((bytes, { size }) => bytes + size, 0) > largest)
         throw invalid('Transaction request size exceeded the limit of 4 MB');
-      const meter = new Meter(input.ReturnConsumedCapacity, 'WriteCapacityUnits');
-      store.transaction(() => {
-        if (!repeats(input)) carryOutAll(writes, meter);
-      });
-      return meter.all;
-    },
-
-    TransactGetItems: (input: TransactGetItemsInput): TransactGetItemsOutput => {
-      const gets = counted('transactItems', input.TransactItems, 100).map((item) => {
-        const get = required('get', item.Get);
-        refuseUnknown('Get', get);
-        return prepareGet(rows, get);
-      });
-      refuseRepeated(
-        gets.map(({ table, key }) => placeOf(table, key)),
-        repeated,
-      );
-      const meter = new Meter(input.ReturnConsumedCapacity, 'ReadCapacityUnits');
-      let bytes = 0;
-      const Responses = gets.map((get) => {
-        const { Item, size } = carryOutGet(rows, get, true, meter);
-        bytes += size;
-        return Item ? { Item } : {};
-      });
-      if (bytes > largest) throw invalid('Aggregate size of items in the transaction cannot exceed 4 MB');
-      return { Responses, ...meter.all };
+      const units = store.transaction(() => (repeats(input) ? new Map<string, number>() : carryOut(writes)));
+      const report = [...units].flatMap(([table, sum]) => consumed(input, table, sum).ConsumedCapacity ?? []);
+      return report.length > 0 ? { ConsumedCapacity: report } : {};
     },
   };
 };

@@ -1,6 +1,4 @@
 import {
-  BatchGetItemCommand,
-  BatchWriteItemCommand,
   DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
@@ -23,14 +21,11 @@ test('every kind of value comes back as it went in', async () => {
   const item = {
     ...key('kinds'),
     text: { S: 'Giấy khai sinh' },
-    number: { N: '12345678901234567890.123' },
+    number: { N: '-1234567890.123' },
     bytes: { B: new Uint8Array([0, 255, 7]) },
     yes: { BOOL: true },
     nothing: { NULL: true as const },
     list: { L: [{ N: '1' }, { M: { deep: { B: new Uint8Array([9]) } } }] },
-    texts: { SS: ['b', 'a'] },
-    numbers: { NS: ['2', '1'] },
-    binaries: { BS: [new Uint8Array([1]), new Uint8Array([2])] },
     empty: { S: '' },
     none: { L: [] },
   };
@@ -52,45 +47,25 @@ test('attributes named like inherited members are attributes', async () => {
   await expect(absent).rejects.toThrow(named('ConditionalCheckFailedException'));
 });
 
-test('an update sets, counts, adds to sets, appends and removes in one go', async () => {
-  await put(marshall({ pk: 'update', sk: '1', n: 1, m: { x: 1 }, s: new Set(['a']), gone: 1, l: [0, 1, 2, 3] }));
+test('an update sets, counts and removes in one go', async () => {
+  await put(marshall({ pk: 'update', sk: '1', n: 1, m: { x: 1 }, gone: 1 }));
   const { Attributes } = await client.send(
     new UpdateItemCommand({
       TableName,
       Key: key('update'),
-      UpdateExpression:
-        'SET #n = #n + :i, m.y = if_not_exists(m.y, :z), h = list_append(if_not_exists(h, :none), :h), twin = #n ' +
-        'ADD cnt :i, s :ss REMOVE gone, l[1], l[2] DELETE absent :ss',
+      UpdateExpression: 'SET #n = #n + :i, m.y = if_not_exists(m.y, :z), twin = #n ADD cnt :i REMOVE gone',
       ExpressionAttributeNames: { '#n': 'n' },
-      ExpressionAttributeValues: marshall({
-        ':i': 1,
-        ':z': 9,
-        ':none': [],
-        ':h': [{ at: 1 }],
-        ':ss': new Set(['b', 'a']),
-      }),
+      ExpressionAttributeValues: marshall({ ':i': 1, ':z': 9 }),
       ReturnValues: 'ALL_NEW',
     }),
   );
-  expect(unmarshall(Attributes ?? {})).toEqual({
-    pk: 'update',
-    sk: '1',
-    n: 2,
-    twin: 1,
-    m: { x: 1, y: 9 },
-    s: new Set(['a', 'b']),
-    h: [{ at: 1 }],
-    cnt: 1,
-    l: [0, 3],
-  });
+  expect(unmarshall(Attributes ?? {})).toEqual({ pk: 'update', sk: '1', n: 2, twin: 1, m: { x: 1, y: 9 }, cnt: 1 });
 });
 
 test.each([
   ['NONE', undefined],
   ['ALL_OLD', { pk: 'rv', sk: '1', a: { b: 1, c: 2 }, d: 3 }],
   ['ALL_NEW', { pk: 'rv', sk: '1', a: { b: 5, c: 2 }, d: 3 }],
-  ['UPDATED_OLD', { a: { b: 1 } }],
-  ['UPDATED_NEW', { a: { b: 5 } }],
 ] as const)('ReturnValues %s', async (ReturnValues, expected) => {
   await put(marshall({ pk: 'rv', sk: '1', a: { b: 1, c: 2 }, d: 3 }));
   const { Attributes } = await client.send(
@@ -105,17 +80,13 @@ test.each([
   expect(Attributes && unmarshall(Attributes)).toEqual(expected);
 });
 
-test('a failed condition changes nothing and shows the item when asked', async () => {
+test('a failed condition changes nothing', async () => {
   await put(marshall({ pk: 'cond', sk: '1', v: 1 }));
   const again = { TableName, Item: key('cond'), ConditionExpression: 'attribute_not_exists(pk)' };
   await expect(client.send(new PutItemCommand(again))).rejects.toMatchObject({
     name: 'ConditionalCheckFailedException',
     message: 'The conditional request failed',
-    extra: {},
   });
-  await expect(
-    client.send(new PutItemCommand({ ...again, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' })),
-  ).rejects.toMatchObject({ extra: { Item: { v: { N: '1' } } } });
   expect(await get('cond')).toHaveProperty('v');
 });
 
@@ -143,42 +114,21 @@ test('delete answers the old item, and is content when there is none', async () 
   expect(await client.send(command)).toEqual({});
 });
 
-test('batches write 25 and read 100 items, each once', async () => {
-  const keys = Array.from({ length: 25 }, (_, place) => key('batch', String(place)));
-  const write = (items: typeof keys) =>
-    client.send(
-      new BatchWriteItemCommand({ RequestItems: { [TableName]: items.map((Item) => ({ PutRequest: { Item } })) } }),
-    );
-  const read = (Keys: typeof keys) => client.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys } } }));
-  await expect(write([...keys, key('batch', '25')])).rejects.toThrow('Too many items');
-  await expect(write([key('twice'), key('twice')])).rejects.toThrow('duplicates');
-  expect(await write(keys)).toEqual({ UnprocessedItems: {} });
-  expect((await read(keys)).Responses?.[TableName]).toHaveLength(25);
-  await expect(read([key('twice'), key('twice')])).rejects.toThrow('duplicates');
-});
-
-test('a batch read stops at 16 MB and names what is left', async () => {
-  const keys = Array.from({ length: 45 }, (_, place) => key('heavy', String(place)));
-  for (const one of keys) await put({ ...one, body: { S: 'x'.repeat(390_000) } });
-  const { Responses, UnprocessedKeys } = await client.send(
-    new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: keys } } }),
-  );
-  const [found, left] = [Responses?.[TableName]?.length ?? 0, UnprocessedKeys?.[TableName]?.Keys?.length ?? 0];
-  expect(left).toBeGreaterThan(0);
-  expect(found + left).toBe(45);
-});
-
 test.each<[string, Record<string, AttributeValue>, string]>([
   ['an item over 400 KB', { ...key('big'), b: { S: 'x'.repeat(410 * 1024) } }, 'Item size has exceeded'],
   ['a key of another type', { pk: { S: 'a' }, sk: { N: '1' } }, 'Type mismatch for key sk expected: S actual: N'],
   ['a missing key', { pk: { S: 'a' } }, 'Missing the key sk in the item'],
   ['an empty key', { pk: { S: '' }, sk: { S: '1' } }, 'cannot contain an empty string value. Key: pk'],
   ['a key over 2048 bytes', { pk: { S: 'x'.repeat(2049) }, sk: { S: '1' } }, 'Size of hashkey'],
-  ['a sort key over 1024 bytes', { pk: { S: 'a' }, sk: { S: 'x'.repeat(1025) } }, 'size of all range keys'],
-  ['an empty set', { ...key('a'), s: { SS: [] } }, 'An string set  may not be empty'],
-  ['a set with duplicates', { ...key('a'), s: { NS: ['1', '1.0'] } }, 'contains duplicates'],
-  ['an index key of another type', { ...key('a'), queue: { N: '1' } }, 'Type mismatch for Index Key queue'],
-  ['an empty index key', { ...key('a'), due: { S: '' } }, 'secondary index key'],
+  ['a sort key over 1024 bytes', { pk: { S: 'a' }, sk: { S: 'x'.repeat(1025) } }, 'Size of all range keys'],
+  [
+    'an index key of another type',
+    { ...key('a'), queue: { N: '1' } },
+    'Index Key queue of byQueue cannot be a value of type N',
+  ],
+  ['an empty index key', { ...key('a'), due: { S: '' } }, 'Index Key due of byQueue cannot be an empty string value'],
+  ['a set', { ...key('a'), s: { SS: ['a'] } }, 'type SS: not emulated'],
+  ['a number no double holds', { ...key('a'), n: { N: '1e30' } }, 'The number 1e30: not emulated'],
   ['a word as number', { ...key('a'), n: { N: 'ten' } }, 'cannot be converted to a numeric value'],
 ])('%s is refused', async (_, item, message) => {
   const refusal = put(item);
@@ -209,7 +159,9 @@ test('what is not emulated is refused', async () => {
   const read = { TableName, Key: key('a') };
   await expect(client.send(new GetItemCommand({ ...read, AttributesToGet: ['a'] }))).rejects.toThrow('AttributesToGet');
   const legacy = { ...read, Expected: {} };
-  await expect(client.send(new DeleteItemCommand(legacy))).rejects.toThrow('Expected: not emulated');
+  await expect(client.send(new DeleteItemCommand(legacy))).rejects.toThrow('with Expected is not emulated');
+  const updated = { TableName, Item: key('a'), ReturnValues: 'UPDATED_NEW' as const };
+  await expect(client.send(new PutItemCommand(updated))).rejects.toThrow('UPDATED_NEW: not');
   await expect(client.send(new GetItemCommand({ TableName: 'nope', Key: {} }))).rejects.toThrow(
     named('ResourceNotFoundException'),
   );
