@@ -25,6 +25,11 @@ const holds = ({ dossier, person }: Case): void => {
   if (holder !== undefined && holder !== person.id) throw new Refusal('not-yours');
 };
 
+/** Separation of duties: two people stand behind every result. */
+const requireSecondPerson = ({ dossier, person }: Case): void => {
+  if (dossier.verifiedBy === person.id) throw new Refusal('same-person');
+};
+
 const head = (given: Case) => ({ v: 1 as const, at: given.at, by: actorOf(given.person) });
 
 /** Takes the open task, so that colleagues see who works on it. */
@@ -34,7 +39,9 @@ export const claimTask = (given: Case): DossierEvent => {
   const role = step === 'verify' ? 'verify' : 'approve';
   if (step === undefined || !allows(given.dossier, 'task-claimed')) throw new Refusal('not-now');
   requireRight(given.person, role, given.dossier);
+  atStep(given, step);
   holds(given);
+  if (step === 'approve') requireSecondPerson(given);
   return { ...head(given), type: 'task-claimed', data: { step } };
 };
 
@@ -79,8 +86,7 @@ export const answerApproval = (given: Case, approves: boolean): DossierEvent => 
   requireRight(given.person, 'approve', given.dossier);
   atStep(given, 'approve');
   holds(given);
-  // Separation of duties: two people stand behind every result.
-  if (given.dossier.verifiedBy === given.person.id) throw new Refusal('same-person');
+  requireSecondPerson(given);
   return { ...head(given), type: approves ? 'dossier-approved' : 'approval-declined', data: {} };
 };
 

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { DossierEvent } from '../../events/dossier-event.ts';
+import {
+  answerApproval,
+  answerConfirmation,
+  claimTask,
+  consentBySilence,
+  proposeResult,
+  refuseDossier,
+  resumeDossier,
+  type Case,
+} from '../../core/decide.ts';
+import { allows, type Dossier } from '../../core/dossier.ts';
+import { phases, type Phase } from '../../core/lifecycle.ts';
+import type { Person } from '../../core/person.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { edition, leader, mother, officer, operator, staff, stranger } from './samples.ts';
+import { dossierOf, logUpTo } from './sample-events.ts';
+
+const at = '2026-11-23T02:00:00.000Z';
+const both = staff('both', ['officer', 'leader']);
+const people: Record<string, Person> = {
+  applicant: mother,
+  stranger,
+  officer,
+  leader,
+  both,
+  operator,
+  'officer elsewhere': staff('mc-06004', ['officer'], 'H37.005'),
+  'leader elsewhere': staff('ld-06004', ['leader'], 'H37.005'),
+  'nobody of the unit': staff('khac-05977', []),
+};
+
+/** Who may ask for what: at which step, and as whom. Everything else is refused. */
+const commands = {
+  propose: { run: proposeResult, step: 'verify', who: ['officer', 'both'] },
+  refuse: { run: (given) => refuseDossier(given, edition, ['not-entitled']), step: 'verify', who: ['officer', 'both'] },
+  agree: { run: (given) => answerConfirmation(given, true), step: 'confirm', who: ['applicant'] },
+  dispute: { run: (given) => answerConfirmation(given, false), step: 'confirm', who: ['applicant'] },
+  approve: { run: (given) => answerApproval(given, true), step: 'approve', who: ['leader', 'both'] },
+  decline: { run: (given) => answerApproval(given, false), step: 'approve', who: ['leader', 'both'] },
+} as const satisfies Record<string, { run: (given: Case) => DossierEvent; step: Phase; who: readonly string[] }>;
+const seers = ['applicant', 'officer', 'leader', 'both', 'operator'];
+
+type Standing = 'nobody' | 'self' | 'another' | 'not asked yet' | 'parked';
+const standings: Standing[] = ['nobody', 'self', 'another', 'not asked yet', 'parked'];
+
+const dossier = (phase: Phase, standing: Standing, person: Person, verifiedBy?: string): Dossier => {
+  const { task: _task, parked: _parked, ...bare } = dossierOf(logUpTo('task-claimed'));
+  const holders: Partial<Record<Standing, string>> = { self: person.id, another: 'mc-khac' };
+  const holder = holders[standing];
+  const task = { step: phase === 'closed' || phase === 'refused' ? 'return' : phase, role: 'officer', dueAt: at };
+  return {
+    ...bare,
+    phase,
+    ...(standing === 'not asked yet' ? {} : { task: { ...task, ...(holder === undefined ? {} : { holder }) } }),
+    ...(standing === 'parked' ? { parked: { step: task.step, error: 'Timeout', at } } : {}),
+    ...(verifiedBy === undefined ? {} : { verifiedBy }),
+  };
+};
+
+const outcomeOf = (attempt: () => DossierEvent): string => {
+  try {
+    return DossierEvent.parse(attempt()).type;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+const made = {
+  propose: 'verification-completed',
+  refuse: 'dossier-refused',
+  agree: 'draft-confirmed',
+  dispute: 'draft-disputed',
+  approve: 'dossier-approved',
+  decline: 'approval-declined',
+};
+
+/** The law in one place: first who, then when, then whose task it is. */
+const expected = (name: keyof typeof commands, who: string, phase: Phase, standing: Standing): string => {
+  const { step, who: entitled } = commands[name];
+  if (!seers.includes(who)) return 'not-found';
+  if (!entitled.some((one) => one === who)) return 'not-allowed';
+  if (phase !== step || standing === 'not asked yet' || standing === 'parked') return 'not-now';
+  return standing === 'another' && step !== 'confirm' ? 'not-yours' : made[name];
+};
+
+const names: (keyof typeof commands)[] = ['propose', 'refuse', 'agree', 'dispute', 'approve', 'decline'];
+describe.each(names)('%s', (name) => {
+  test.each(Object.entries(people))('as %s, in every phase and with every holder', (who, person) => {
+    for (const phase of phases)
+      for (const standing of standings) {
+        const given = { dossier: dossier(phase, standing, person), person, at };
+        const outcome = outcomeOf(() => commands[name].run(given));
+        expect(`${phase}, held by ${standing}: ${outcome}`).toBe(
+          `${phase}, held by ${standing}: ${expected(name, who, phase, standing)}`,
+        );
+      }
+  });
+});
+
+test('what a command decides is what the lifecycle allows there, by the person who asked', () => {
+  for (const name of names) {
+    const { run, step, who } = commands[name];
+    const person = people[who[0]];
+    if (person === undefined) throw new Error(`nobody may ${name}`);
+    const standing = dossier(step, 'nobody', person);
+    const event = run({ dossier: standing, person, at });
+    expect(allows(standing, event.type)).toBe(true);
+    expect(event).toMatchObject({ at, by: { kind: person.kind, id: person.id } });
+  }
+});
+
+describe('claiming a task', () => {
+  const claim = (who: string, phase: Phase, standing: Standing) => {
+    const person = people[who] ?? stranger;
+    return outcomeOf(() => claimTask({ dossier: dossier(phase, standing, person), person, at }));
+  };
+  test.each<[string, Phase, Standing, string]>([
+    ['officer', 'verify', 'nobody', 'task-claimed'],
+    ['officer', 'verify', 'self', 'task-claimed'],
+    ['officer', 'verify', 'another', 'not-yours'],
+    ['officer', 'verify', 'not asked yet', 'not-now'],
+    ['officer', 'verify', 'parked', 'not-now'],
+    ['officer', 'approve', 'nobody', 'not-allowed'],
+    ['officer', 'confirm', 'nobody', 'not-now'],
+    ['officer', 'issue', 'nobody', 'not-now'],
+    ['officer', 'closed', 'nobody', 'not-now'],
+    ['leader', 'approve', 'nobody', 'task-claimed'],
+    ['leader', 'verify', 'nobody', 'not-allowed'],
+    ['both', 'verify', 'nobody', 'task-claimed'],
+    ['both', 'approve', 'nobody', 'task-claimed'],
+    ['operator', 'verify', 'nobody', 'not-allowed'],
+    ['applicant', 'confirm', 'nobody', 'not-allowed'],
+    ['officer elsewhere', 'verify', 'nobody', 'not-found'],
+    ['leader elsewhere', 'approve', 'nobody', 'not-found'],
+    ['stranger', 'verify', 'nobody', 'not-found'],
+  ])('%s in %s, held by %s: %s', (who, phase, standing, outcome) => {
+    expect(claim(who, phase, standing)).toBe(outcome);
+  });
+});
+
+const approving = (person: Person, verifiedBy: string): Case => ({
+  dossier: dossier('approve', 'nobody', person, verifiedBy),
+  person,
+  at,
+});
+
+describe('two people stand behind every result', () => {
+  test('who verified a dossier may neither approve it, nor send it back, nor keep others from it', () => {
+    const own = approving(both, both.id);
+    expect(outcomeOf(() => answerApproval(own, true))).toBe('same-person');
+    expect(outcomeOf(() => answerApproval(own, false))).toBe('same-person');
+    expect(outcomeOf(() => claimTask(own))).toBe('same-person');
+  });
+  test('somebody else may', () => {
+    expect(outcomeOf(() => answerApproval(approving(leader, both.id), true))).toBe('dossier-approved');
+    expect(outcomeOf(() => answerApproval(approving(both, officer.id), true))).toBe('dossier-approved');
+  });
+});
+
+describe('refusing a dossier', () => {
+  const given: Case = { dossier: dossier('verify', 'nobody', officer), person: officer, at };
+  test('each reason carries the legal ground that the procedure knows', () => {
+    const codes = edition.refusalReasons.map(({ code }) => code);
+    expect(refuseDossier(given, edition, codes).data).toEqual({
+      reasons: edition.refusalReasons.map(({ code, ground }) => ({ code, ground })),
+    });
+  });
+  test('a reason the procedure does not know is none', () => {
+    expect(() => refuseDossier(given, edition, ['not-entitled', 'no-bribe'])).toThrow(
+      expect.objectContaining({ code: 'invalid-fields', pointers: [expect.objectContaining({ pointer: '/reasons' })] }),
+    );
+  });
+});
+
+test('silence counts as consent while the citizen is asked, and never otherwise', () => {
+  for (const phase of phases) {
+    const outcome = outcomeOf(() => consentBySilence(dossier(phase, 'nobody', mother), at));
+    expect(`${phase}: ${outcome}`).toBe(`${phase}: ${phase === 'confirm' ? 'draft-confirmed' : 'not-now'}`);
+  }
+  expect(consentBySilence(dossier('confirm', 'nobody', mother), at)).toMatchObject({
+    by: { kind: 'machine' },
+    data: { by: 'silence' },
+  });
+});
+
+test.each(Object.entries(people))('resuming a parked dossier, as %s', (who, person) => {
+  const resumed = (standing: Standing) =>
+    outcomeOf(() => resumeDossier({ dossier: dossier('issue', standing, person), person, at }));
+  const denied = seers.includes(who) ? 'not-allowed' : 'not-found';
+  expect([resumed('parked'), resumed('nobody')]).toEqual(
+    who === 'operator' ? ['dossier-resumed', 'not-now'] : [denied, denied],
+  );
+});
