@@ -20,6 +20,9 @@ test.each(['h37.005-261121-0001', 'Z37.005-261121-0001', 'H37.005-261121-001', '
   },
 );
 
+const codeOf = ({ unit, day, number }: { unit: string; day: number; number: number }) =>
+  dossierCode(unit, saturday + day * 24 * 3_600_000, number);
+
 test('law: every unit, day and number gives another code, and each is well formed', async () => {
   const units = (await readProvinces()).flatMap(({ communes }) => communes.map(({ unit }) => unit));
   const place = fc.record({
@@ -27,8 +30,6 @@ test('law: every unit, day and number gives another code, and each is well forme
     day: fc.nat(20_000),
     number: fc.integer({ min: 1, max: 200_000 }),
   });
-  const codeOf = ({ unit, day, number }: { unit: string; day: number; number: number }) =>
-    dossierCode(unit, saturday + day * 24 * 3_600_000, number);
   fc.assert(
     fc.property(place, place, (a, b) => {
       expect(codeOf(a)).toMatch(dossierCodePattern);

@@ -110,11 +110,12 @@ describe('the commune decides the unit', () => {
   });
 });
 
+const bornOn = (date: string) => {
+  const prefill = { ...draft.prefill, 'child.birthDate': held(date, true, 'health') };
+  return submit({ ...answering('child.birthDate', date), draft: { ...draft, prefill } }).event.data;
+};
+
 describe('marks', () => {
-  const bornOn = (date: string) => {
-    const prefill = { ...draft.prefill, 'child.birthDate': held(date, true, 'health') };
-    return submit({ ...answering('child.birthDate', date), draft: { ...draft, prefill } }).event.data;
-  };
   test.each([
     ['2026-11-21', []],
     ['2026-09-22', []],

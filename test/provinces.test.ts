@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { HolidayYear } from '../core/calendar.ts';
+import { dossierCodePattern } from '../core/dossier-code.ts';
+import { agencyName, defineProvince, type Province } from '../core/province.ts';
+import { weekdayOf } from '../core/vietnam-time.ts';
+import { readHolidays, readProvinces } from '../provinces/directory.ts';
+
+const provinces = await readProvinces();
+const years = await readHolidays();
+const [lang, hoa] = provinces;
+
+test('two provinces of 65 and 166 communes', () => {
+  expect(provinces.map(({ slug, communes }) => [slug, communes.length])).toEqual([
+    ['lang-son', 65],
+    ['thanh-hoa', 166],
+  ]);
+  expect([lang?.agency.code, hoa?.agency.code]).toEqual(['H37', 'H56']);
+});
+
+test('no commune and no unit stands twice in the country', () => {
+  for (const member of ['code', 'unit'] as const) {
+    const values = provinces.flatMap(({ communes }) => communes.map((commune) => commune[member]));
+    expect(new Set(values).size).toBe(values.length);
+  }
+});
+
+describe.each(provinces)('$slug', (province) => {
+  test('is what the schema makes of it', () => {
+    expect(defineProvince(structuredClone(province))).toEqual(province);
+  });
+  test('every commune is a commune, ward or special zone, under the province’s own agency', () => {
+    for (const { name, fullName, unit } of province.communes) {
+      expect(['Xã', 'Phường', 'Đặc khu'].map((kind) => `${kind} ${name}`)).toContain(fullName);
+      expect(fullName.normalize('NFC')).toBe(fullName);
+      expect(unit).toMatch(new RegExp(`^${province.agency.code}\\.\\d{3}$`));
+      expect(`${unit}-261121-0001`).toMatch(dossierCodePattern);
+    }
+  });
+  test('what is not published is marked, and the marks name members', () => {
+    expect(province.unverified.some((line) => line.startsWith('communes[].unit:'))).toBe(true);
+    for (const line of province.unverified) expect(line).toMatch(/^(communes\[\]\.unit|agency\.code): \S/);
+    expect(province.week.unverified).toBeDefined();
+  });
+  test('no address of a national system is a real one', () => {
+    const addresses = JSON.stringify(province.integrations).match(/https?:\/\/[^/"]+/g) ?? [];
+    expect(addresses.filter((address) => !address.endsWith('.invalid'))).toEqual([]);
+    expect(addresses).toHaveLength(6);
+  });
+});
+
+test('a province whose communes share a code or a unit is a fault', () => {
+  if (lang === undefined) throw new Error('no province');
+  const [one, two, ...rest] = lang.communes;
+  if (one === undefined || two === undefined) throw new Error('no communes');
+  const sharing = (change: object): Province => ({ ...lang, communes: [one, { ...two, ...change }, ...rest] });
+  expect(() => defineProvince(sharing({ code: one.code }))).toThrow('lang-son: two communes share a code');
+  expect(() => defineProvince(sharing({ unit: one.unit }))).toThrow('lang-son: two communes share a unit');
+  expect(() => defineProvince(sharing({ code: '597' }))).toThrow('code');
+  expect(() => defineProvince(sharing({ unit: '37.1' }))).toThrow('unit');
+  expect(() => defineProvince({ ...lang, communes: [] })).toThrow('communes');
+  expect(() => defineProvince({ ...lang, agency: { ...lang.agency, code: 'Z99' } })).toThrow('agency');
+});
+
+test.each([
+  ['Phường Đông Kinh', 'Ủy ban nhân dân phường Đông Kinh'],
+  ['Xã Quốc Khánh', 'Ủy ban nhân dân xã Quốc Khánh'],
+  ['Đặc khu Vân Đồn', 'Ủy ban nhân dân đặc khu Vân Đồn'],
+])('the agency of %s is %s', (fullName, agency) => {
+  expect(agencyName({ fullName })).toBe(agency);
+});
+
+describe.each(years)('the holidays of $year', (year) => {
+  const off = year.off.map(({ date }) => date);
+  const work = year.work.map(({ date }) => date);
+
+  test('are of that year, in order, each once', () => {
+    for (const dates of [off, work]) {
+      expect(dates.filter((date) => !date.startsWith(`${year.year}-`))).toEqual([]);
+      expect([...new Set(dates)].toSorted()).toEqual(dates);
+    }
+    expect(HolidayYear.parse(structuredClone(year))).toEqual(year);
+  });
+  test('free a weekday, and make up on a weekend, one for one', () => {
+    expect(off.filter((date) => weekdayOf(date) > 5)).toEqual([]);
+    expect(work.filter((date) => weekdayOf(date) < 6)).toEqual([]);
+    expect(work).toHaveLength(year.off.filter(({ kind }) => kind === 'swap').length);
+  });
+  test('hold the days that the law names', () => {
+    for (const day of ['01-01', '04-30', '09-02']) expect(off).toContain(`${year.year}-${day}`);
+    expect(off.includes(`${year.year}-11-24`)).toBe(year.year >= 2026);
+  });
+});
+
+test('the years are known from 2025 to 2027, and a projected year says so', () => {
+  expect(years.map(({ year }) => year)).toEqual([2025, 2026, 2027]);
+  expect(years.filter(({ unverified }) => unverified !== undefined).map(({ year }) => year)).toEqual([2027]);
+});
