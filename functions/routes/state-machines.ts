@@ -35,19 +35,23 @@ export interface RouteTools {
  * twice is harmless and a lost execution gets a successor.
  */
 export const startSegment = async (tools: RouteTools, dossier: Dossier, segment: number, at: string): Promise<void> => {
+  const stateMachineArn = `${tools.machinePrefix}${tools.slugOf(dossier.procedure)}`;
+  const name = `${dossier.code}-${segment}`;
   try {
-    const { executionArn } = await tools.states.send(
+    await tools.states.send(
       new StartExecutionCommand({
-        stateMachineArn: `${tools.machinePrefix}${tools.slugOf(dossier.procedure)}`,
-        name: `${dossier.code}-${segment}`,
+        stateMachineArn,
+        name,
         input: JSON.stringify({ dossier: dossier.code, phase: dossier.phase }),
       }),
     );
-    if (executionArn === undefined) throw new Error('Step Functions gave no execution');
-    await tools.dossiers.keepRun(dossier.code, { execution: executionArn, segment, startedAt: at });
   } catch (error) {
     if (nameOf(error) !== 'ExecutionAlreadyExists') throw error;
+    // Noted down already, unless the try that started it ended before it could do so.
+    if (((await tools.dossiers.readRun(dossier.code))?.segment ?? 0) >= segment) return;
   }
+  const execution = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+  await tools.dossiers.keepRun(dossier.code, { execution, segment, startedAt: at });
 };
 
 /** Whether the execution still runs; `undefined` when Step Functions knows nothing of it. */
