@@ -1,0 +1,154 @@
+import * as z from 'zod/mini';
+import { expect, test } from 'vitest';
+import { announce } from '../../events/announced.ts';
+import { wanted } from '../support/answers.ts';
+import { Office } from '../support/office.ts';
+import { openProvince } from '../support/province.ts';
+import { breakDown, minute, pass } from '../support/trouble.ts';
+
+const province = await openProvince();
+const office = new Office(province);
+
+const Letters = z.object({
+  items: z.array(z.looseObject({ consumer: z.string(), dossier: z.string(), type: z.string() })),
+});
+const letters = async (): Promise<string[]> => {
+  const operator = await office.operator();
+  const { items } = Letters.parse(wanted(await operator.get('/v1/dead-letters'), 200));
+  // A look hides them for a second.
+  await pass(province, 2000);
+  return items.map(({ consumer, dossier, type }) => `${consumer} ${dossier} ${type}`).toSorted();
+};
+const redrive = async (): Promise<unknown> => {
+  const moved = await (await office.operator()).send('POST', '/v1/dead-letters/redrive', {});
+  await office.rest();
+  return wanted(moved, 200);
+};
+/** Five deliveries, three minutes apart. */
+const untilDead = () => pass(province, 3 * minute + 1000, 5);
+
+const queueNamed = async (consumer: string): Promise<string> => {
+  const { QueueUrls } = z.object({ QueueUrls: z.array(z.string()) }).parse(await province.aws('sqs', 'ListQueues', {}));
+  const found = QueueUrls.find((url) => url.includes(`Announcements${consumer}`) && !url.includes('deadletters'));
+  if (found === undefined) throw new Error(`no queue of ${consumer}`);
+  return found;
+};
+
+const Listed = z.object({ executions: z.array(z.object({ name: z.string(), status: z.string() })) });
+const executions = async (): Promise<string[]> => {
+  const { stateMachines } = z
+    .object({ stateMachines: z.array(z.object({ stateMachineArn: z.string() })) })
+    .parse(await province.aws('states', 'ListStateMachines', {}));
+  const lists = await Promise.all(
+    stateMachines.map(async (machine) => Listed.parse(await province.aws('states', 'ListExecutions', machine))),
+  );
+  return lists.flatMap((list) => list.executions.map(({ name, status }) => `${name} ${status}`)).toSorted();
+};
+
+test('while Step Functions is down dossiers are taken in; what could not move is a dead letter until redriven', async () => {
+  const down = breakDown(province, ({ service, operation }) => service === 'states' && operation === 'StartExecution');
+  const parent = await office.citizen('Nông Thị Mai');
+  const code = await office.file(parent);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'check', status: 1, version: 1 });
+  expect(await letters()).toEqual([]);
+  await untilDead();
+  expect(await letters()).toEqual([`moving ${code} dossier-submitted`]);
+  expect((await province.dossiers.require(code)).version).toBe(1);
+
+  down.mend();
+  expect(await redrive()).toEqual({ moved: 1 });
+  expect(await letters()).toEqual([]);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'verify', status: 2 });
+  await office.finish(parent, code);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', status: 10 });
+});
+
+test('a decision that could not be handed on reaches its machine after the redrive', async () => {
+  const parent = await office.citizen('Vi Thị Lan');
+  const code = await office.file(parent);
+  const moving = province.role('moving');
+  const down = breakDown(province, ({ operation, caller }) => operation === 'SendTaskSuccess' && caller === moving);
+  await office.propose(code);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'confirm', version: 5 });
+  await untilDead();
+  expect(await letters()).toEqual([`moving ${code} verification-completed`]);
+  down.mend();
+  expect(await redrive()).toEqual({ moved: 1 });
+  expect((await province.dossiers.require(code)).task).toMatchObject({ step: 'confirm' });
+  await office.confirm(parent, code);
+  await office.approve(code);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', status: 10 });
+});
+
+test('lists that could not be written stand still, harm nobody, and catch up', async () => {
+  const projecting = province.role('projecting');
+  const down = breakDown(
+    province,
+    ({ operation, caller }) => operation === 'TransactWriteItems' && caller === projecting,
+  );
+  const parent = await office.citizen('Hà Thị Thu');
+  const code = await office.file(parent);
+  const officer = await office.clerk('mc', code);
+  const inbox = async (): Promise<string[]> =>
+    z
+      .object({ items: z.array(z.object({ code: z.string() })) })
+      .parse(wanted(await officer.get('/v1/inbox'), 200))
+      .items.map((item) => item.code);
+  expect(await inbox()).toEqual([]);
+  expect(await office.see(officer, code)).toMatchObject({ phase: 'verify', status: 2 });
+  await untilDead();
+  expect(await letters()).toEqual([
+    `projecting ${code} checks-recorded`,
+    `projecting ${code} dossier-submitted`,
+    `projecting ${code} task-opened`,
+  ]);
+  expect(down.mend()).toBeGreaterThanOrEqual(15);
+  expect(await redrive()).toEqual({ moved: 3 });
+  expect(await inbox()).toEqual([code]);
+  await office.finish(parent, code);
+  expect(await inbox()).toEqual([]);
+});
+
+test('every delivery again, late and in the wrong order, changes nothing', async () => {
+  const parent = await office.citizen('Phạm Thu Trang');
+  const code = await office.file(parent);
+  await office.propose(code);
+  wanted(await office.act(parent, code, 'confirmation', { agree: false, note: 'Sai tên' }), 200);
+  const again = async (): Promise<void> => {
+    const log = await province.dossiers.log(code);
+    const before = [await province.dossiers.require(code), log, await executions()];
+    const lists = await parent.get('/v1/me/dossiers');
+    for (const consumer of ['moving', 'projecting']) {
+      const QueueUrl = await queueNamed(consumer);
+      for (const recorded of log.toReversed())
+        await province.aws('sqs', 'SendMessage', {
+          QueueUrl,
+          MessageBody: JSON.stringify({ detail: announce(recorded) }),
+        });
+    }
+    await office.rest();
+    expect([await province.dossiers.require(code), await province.dossiers.log(code), await executions()]).toEqual(
+      before,
+    );
+    expect((await parent.get('/v1/me/dossiers')).body).toEqual(lists.body);
+    expect(await letters()).toEqual([]);
+  };
+  // It waits for the officer a second time: the first answer must not count again.
+  expect((await province.dossiers.require(code)).phase).toBe('verify');
+  await again();
+  await office.finish(parent, code);
+  expect((await province.dossiers.require(code)).phase).toBe('closed');
+  await again();
+});
+
+test('a message that is no event ends as a dead letter and holds nothing up', async () => {
+  await province.aws('sqs', 'SendMessage', {
+    QueueUrl: await queueNamed('moving'),
+    MessageBody: '{"detail":{"more":1}}',
+  });
+  const code = await office.file(await office.citizen('Bế Văn Kiên'));
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'verify' });
+  await untilDead();
+  const { body } = await (await office.operator()).get('/v1/dead-letters');
+  expect(body).toMatchObject({ items: [{ consumer: 'moving' }] });
+});

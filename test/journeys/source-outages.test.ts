@@ -1,0 +1,107 @@
+import { afterEach, expect, test } from 'vitest';
+import { serviceNames } from '../../local/world/fault.ts';
+import { Visitor } from '../../local/visitor.ts';
+import { answersTo, codeIn, openForm, refusalIn, sendForm } from '../support/answers.ts';
+import { Office } from '../support/office.ts';
+import { openProvince } from '../support/province.ts';
+import { minute, outside, pass } from '../support/trouble.ts';
+
+const province = await openProvince();
+const office = new Office(province);
+
+afterEach(async () => {
+  for (const service of serviceNames) await outside(province, service, 'ok');
+  // Functions leave a source alone for a while after it has failed often.
+  await pass(province, minute);
+});
+
+const checksOf = async (code: string): Promise<Record<string, string>> => {
+  const log = await province.dossiers.log(code);
+  const checks = log.flatMap(({ event }) => (event.type === 'checks-recorded' ? event.data.checks : []));
+  return Object.fromEntries(checks.map(({ id, outcome }) => [id, outcome]));
+};
+
+const everything = { applicant: 'found', mother: 'found', father: 'found', notice: 'found', marriage: 'found' };
+
+test.each([
+  [
+    'population',
+    'down',
+    'Nông Thị Mai',
+    { ...everything, applicant: 'unavailable', mother: 'unavailable', father: 'unavailable', notice: 'unavailable' },
+    4,
+  ],
+  [
+    'population',
+    'wrong',
+    'Hoàng Văn Thái',
+    { ...everything, applicant: 'unavailable', mother: 'unavailable', father: 'unavailable', notice: 'unavailable' },
+    4,
+  ],
+  ['health', 'down', 'Lý Thị Hoa', { ...everything, notice: 'unavailable' }, 1],
+  ['health', 'wrong', 'Triệu Văn Phúc', { ...everything, notice: 'unavailable' }, 1],
+  ['civil-status', 'down', 'Dương Thị Bích', { ...everything, marriage: 'unavailable' }, 1],
+  ['civil-status', 'wrong', 'Lâm Văn Quý', { ...everything, marriage: 'unavailable' }, 1],
+] as const)('with %s %s the form still opens, asks, and is taken in', async (service, mode, name, lookups, silent) => {
+  const parent = await office.citizen(name);
+  await outside(province, service, mode);
+  const form = await openForm(parent);
+  expect(form.lookups).toEqual(lookups);
+  expect(Object.values(form.prefill).every(({ source }) => source !== service)).toBe(true);
+
+  const code = codeIn(await sendForm(parent, form, answersTo(form, { request: { commune: '05977' } })));
+  await office.rest();
+  const checks = await checksOf(code);
+  expect(Object.values(checks).filter((outcome) => outcome === 'unavailable')).toHaveLength(silent);
+  const officer = await office.clerk('mc', code);
+  const seen = await office.see(officer, code);
+  expect(seen).toMatchObject({ phase: 'verify', status: 2 });
+  expect(seen.allowed).toEqual(['claim', 'propose', 'refuse']);
+  expect(seen['checks']).toContainEqual(expect.objectContaining({ source: service, outcome: 'unavailable' }));
+});
+
+test('a source that hangs does not hold the form; what it says later stands beside what was declared', async () => {
+  const parent = await office.citizen('Vi Thị Lan');
+  await outside(province, 'health', 'slow');
+  const form = await openForm(parent);
+  expect(form.lookups).toMatchObject({ applicant: 'found', notice: 'unavailable' });
+  await outside(province, 'health', 'ok');
+  const code = codeIn(await sendForm(parent, form, answersTo(form, { child: { gender: 'female' } })));
+  await office.rest();
+  expect(await checksOf(code)).toMatchObject({ applicant: 'matches', notice: 'differs', father: 'missing' });
+});
+
+test('all sources down at once: the citizen tells everything and loses nothing', async () => {
+  const parent = await office.citizen('Chu Thị Yến');
+  for (const service of ['population', 'health', 'civil-status'] as const) await outside(province, service, 'down');
+  const form = await openForm(parent);
+  expect(form.prefill).toEqual({});
+  expect(new Set(Object.values(form.lookups))).toEqual(new Set(['unavailable']));
+  const code = codeIn(await sendForm(parent, form, answersTo(form, { request: { commune: '05977' } })));
+  await office.rest();
+  for (const service of serviceNames) await outside(province, service, 'ok');
+  await pass(province, minute);
+  await office.finish(parent, code);
+  expect(await office.see(parent, code)).toMatchObject({ phase: 'closed', status: 10 });
+});
+
+test('VNeID down: nobody new can sign in and is told so, who is signed in works on', async () => {
+  const parent = await office.citizen('Hà Thị Thu');
+  await openForm(parent);
+  await outside(province, 'vneid', 'down');
+  const code = await office.file(parent);
+  await expect(office.citizen('Bế Văn Kiên')).rejects.toThrow('could not sign in');
+  const officer = await office.clerk('mc', code);
+  expect((await office.see(officer, code)).phase).toBe('verify');
+});
+
+test('VNeID down since before the first sign-in: a refusal in words, and all is well once it is back', async () => {
+  const fresh = await openProvince();
+  await outside(fresh, 'vneid', 'down');
+  const nobody = new Visitor(fresh.stack.url);
+  expect(refusalIn(await nobody.get('/auth/login?audience=citizen&return=/'))).toBe('503 sign-in-unavailable');
+  const people = new Office(fresh);
+  expect((await (await people.operator()).get('/v1/parked')).body).toEqual({ items: [] });
+  await outside(fresh, 'vneid', 'ok');
+  expect((await (await people.citizen('Nông Thị Mai')).get('/v1/me/dossiers')).body).toEqual({ items: [] });
+});
