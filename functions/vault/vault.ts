@@ -10,7 +10,7 @@ export interface Vault {
   hash(value: string): Promise<string>;
   /** Seals a JSON value for a citizen; `context` names the place where it will lie. */
   seal(citizen: string, context: string, value: unknown): Promise<string>;
-  /** The JSON text that was sealed. */
+  /** The JSON text that was sealed; a fault when the citizen’s key was erased. */
   open(citizen: string, context: string, sealed: string): Promise<string>;
 }
 
@@ -43,17 +43,21 @@ export const createVault = ({ dynamodb, kms, table, keyId }: VaultTools): Vault 
   const known = new Map<string, Uint8Array>();
 
   const storedKey = async (pk: string, wrapping: Uint8Array): Promise<Uint8Array | undefined> => {
-    const { Item } = await dynamodb.send(new GetItemCommand({ TableName: table, Key: { pk: { S: pk } } }));
+    const read = new GetItemCommand({ TableName: table, Key: { pk: { S: pk } }, ConsistentRead: true });
+    const { Item } = await dynamodb.send(read);
     const wrapped = Item?.['wrapped']?.S;
     return wrapped === undefined ? undefined : open(wrapping, pk, wrapped);
   };
 
-  const keyOf = async (citizen: string): Promise<Uint8Array> => {
+  const keyOf = async (
+    citizen: string,
+    otherwise: (pk: string, wrapping: Uint8Array) => Promise<Uint8Array>,
+  ): Promise<Uint8Array> => {
     const pk = `CITIZEN#${citizen}`;
     const { wrapping } = await derivedKeys();
-    const existing = known.get(pk) ?? (await storedKey(pk, wrapping)) ?? (await createKey(pk, wrapping));
-    known.set(pk, existing);
-    return existing;
+    const key = known.get(pk) ?? (await storedKey(pk, wrapping)) ?? (await otherwise(pk, wrapping));
+    known.set(pk, key);
+    return key;
   };
 
   const createKey = async (pk: string, wrapping: Uint8Array): Promise<Uint8Array> => {
@@ -76,9 +80,13 @@ export const createVault = ({ dynamodb, kms, table, keyId }: VaultTools): Vault 
     }
   };
 
+  const erased = async (): Promise<never> => {
+    throw new Error('the key of this citizen was erased');
+  };
+
   return {
     hash: async (value) => keyedHash((await derivedKeys()).index, value),
-    seal: async (citizen, context, value) => seal(await keyOf(citizen), context, JSON.stringify(value)),
-    open: async (citizen, context, sealed) => open(await keyOf(citizen), context, sealed).toString('utf8'),
+    seal: async (citizen, context, value) => seal(await keyOf(citizen, createKey), context, JSON.stringify(value)),
+    open: async (citizen, context, sealed) => open(await keyOf(citizen, erased), context, sealed).toString('utf8'),
   };
 };

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { onTestFinished } from 'vitest';
+import { SteerableClock } from '../../local/cloud/clock.ts';
+import { createCloud } from '../../local/cloud/cloud.ts';
+import { connect } from '../../local/cloud/door.ts';
+import { operator } from '../../local/cloud/engine.ts';
+import { createVault } from '../../functions/vault/vault.ts';
+
+/** The house's tables as the template shapes them; the others have the partition key alone. */
+const sorted = new Set(['dossiers', 'views', 'accesses']);
+export const tables = ['dossiers', 'views', 'drafts', 'sessions', 'keys', 'staff', 'accesses'] as const;
+type TableName = (typeof tables)[number];
+
+const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
+const tableOf = (TableName: string) => {
+  const names = sorted.has(TableName) ? ['pk', 'sk'] : ['pk'];
+  return new CreateTableCommand({
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: names.map(attribute),
+    KeySchema: names.map((AttributeName) => ({ AttributeName, KeyType: AttributeName === 'pk' ? 'HASH' : 'RANGE' })),
+  });
+};
+
+const keyId = '11111111-2222-3333-4444-555555555555';
+export const settings = { region: 'ap-southeast-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } };
+
+/** The embedded cloud in process, with empty tables and a key for the vault; gone when the test is over. */
+export const openLand = async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'motcua-'));
+  const clock = new SteerableClock();
+  const functions = { invoke: async () => ({ payload: {} }), enqueue: () => undefined };
+  const cloud = createCloud({ directory, clock, port: 1, functions });
+  onTestFinished(async () => {
+    await cloud.close();
+    clock.stop();
+    rmSync(directory, { recursive: true });
+  });
+  const dynamodb = connect(new DynamoDBClient(settings), cloud, operator);
+  const kms = connect(new KMSClient(settings), cloud, operator);
+  cloud.keys.ensureKey(keyId, 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT');
+  for (const table of tables) await dynamodb.send(tableOf(table));
+  const itemsOf = async (TableName: TableName) => {
+    const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName }));
+    return Items.map((item) => unmarshall(item));
+  };
+  return { cloud, clock, dynamodb, kms, itemsOf, vault: () => createVault({ dynamodb, kms, table: 'keys', keyId }) };
+};
