@@ -11,13 +11,12 @@ export interface Watch {
   fault(what: string, error: unknown, facts: Facts): void;
 }
 
-const placeOf = (error: unknown): string =>
-  error instanceof Error
-    ? (error.stack
-        ?.split('\n')
-        .find((line) => line.includes(' at '))
-        ?.trim() ?? '')
-    : '';
+/** The first frame of the stack. The lines before it are the message, whatever it says. */
+const placeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return '';
+  const frames = (error.stack ?? '').replace(`${error.name}: ${error.message}`, '').split('\n');
+  return frames.find((line) => /^ +at [^ ]/.test(line))?.trim() ?? '';
+};
 
 export const createWatch = (capability: string): Watch => {
   const logger = new Logger({ serviceName: capability });
