@@ -1,17 +1,18 @@
 import type { APIGatewayProxyEventV2WithRequestContext, APIGatewayEventRequestContextV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { Person } from '../../core/person.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { pointerTo, Refusal } from '../../core/refusal.ts';
 
 /** What the authoriser found out about the caller; API Gateway carries it as flat strings. */
 export const SessionContext = z.object({
   kind: z.enum(['citizen', 'staff']),
   id: z.string(),
-  name: z.string(),
+  /** Of staff. A citizen’s name is sealed. */
+  name: z.optional(z.string()),
   level: z.optional(z.string()),
   unit: z.optional(z.string()),
   roles: z.optional(z.string()),
-  /** The citizen’s identifier, sealed; opened only by functions that must ask a national source. */
+  /** The citizen’s identifier and name, sealed; opened only to ask a national source, or to greet. */
   sealed: z.optional(z.string()),
 });
 export type SessionContext = z.infer<typeof SessionContext>;
@@ -109,12 +110,10 @@ export const bodyAs = <Schema extends z.ZodMiniType>(request: Request, schema: S
 const invalid = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
 const unknown = { vi: 'Không có ô này.', en: 'There is no such field.' };
 
-const pointersOf = (issue: z.core.$ZodIssue) => {
-  const base = issue.path.map((part) => `/${String(part)}`).join('');
-  return issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ pointer: `${base}/${key}`, code: 'unknown', detail: unknown }))
-    : [{ pointer: base, code: 'invalid', detail: invalid }];
-};
+const pointersOf = ({ path, ...issue }: z.core.$ZodIssue) =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), code: 'unknown', detail: unknown }))
+    : [{ pointer: pointerTo(path), code: 'invalid', detail: invalid }];
 
 /** The version a write was made for, from `If-Match: "7"`. */
 export const expectedVersion = (request: Request): number => {
