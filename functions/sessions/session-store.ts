@@ -44,8 +44,11 @@ export const createSessionStore = (dynamodb: DynamoDBClient, table: string): Ses
     const { Item } = await dynamodb.send(read);
     return Item === undefined ? undefined : unmarshall(Item);
   };
+  /** What was there; only one of two who drop the same item gets it. */
   const drop = async (key: { pk: string }) => {
-    await dynamodb.send(new DeleteItemCommand({ TableName: table, Key: marshall(key) }));
+    const remove = new DeleteItemCommand({ TableName: table, Key: marshall(key), ReturnValues: 'ALL_OLD' });
+    const { Attributes } = await dynamodb.send(remove);
+    return Attributes === undefined ? undefined : unmarshall(Attributes);
   };
   return {
     begin: async (session) => {
@@ -57,12 +60,10 @@ export const createSessionStore = (dynamodb: DynamoDBClient, table: string): Ses
       const found = Session.safeParse(await get(keyOf('SESSION', secret))).data;
       return found !== undefined && found.until > at ? found : undefined;
     },
-    end: async (secret) => drop(keyOf('SESSION', secret)),
+    end: async (secret) => void (await drop(keyOf('SESSION', secret))),
     keepLogin: async (state, login) => put(keyOf('LOGIN', state), login),
     takeLogin: async (state, at) => {
-      const key = keyOf('LOGIN', state);
-      const found = Login.safeParse(await get(key)).data;
-      await drop(key);
+      const found = Login.safeParse(await drop(keyOf('LOGIN', state))).data;
       return found !== undefined && found.until > at ? found : undefined;
     },
   };
