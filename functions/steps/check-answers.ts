@@ -33,6 +33,7 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
   if (dossier.phase !== 'check') return { phase: dossier.phase };
   const edition = tools.catalogue.edition(dossier);
   const particulars = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
+  const declared = answerAt(particulars.answers, 'child.noticeCode');
   const looked = await askSources({
     edition,
     province: tools.catalogue.province,
@@ -54,8 +55,8 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
         what: `lookup:${source}`,
         purpose: 'check',
       }),
-    // The notice stands in this very dossier.
-    used: async () => false,
+    // The mother of twins has two notices: the one declared here is the one to compare with.
+    used: async (notice) => declared !== undefined && declared !== notice,
   });
   const checks = checksOf(edition, particulars, looked);
   return appendOrFollow(tools, dossier, {
