@@ -16,8 +16,13 @@ export const openTask = async (
     return { phase: dossier.phase };
   }
   await tools.dossiers.keepToken(code, step, { token, version: dossier.version });
-  // Asked anew after a time-out or a redrive: the task and its holder stay as they are.
-  if (dossier.task?.step === step) return { phase: dossier.phase };
+  if (dossier.task?.step === step) {
+    // Asked anew after a time-out or a redrive: the task and its holder stay as they are, unless the answer came just
+    // before the token was kept.
+    const { phase } = await tools.dossiers.require(code);
+    if (phase !== step) await releaseToken(tools.states, token, phase);
+    return { phase };
+  }
   const planned = tools.catalogue.edition(dossier).route.find((candidate) => candidate.step === step);
   const dueAt = new Date(tools.now() + (planned?.hours ?? 8) * hour).toISOString();
   const role = planned?.role ?? 'officer';
