@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { formSchema } from '../core/form/form-schema.ts';
-import { editionOn } from '../core/procedure/procedure.ts';
+import { editionOn, isOffered } from '../core/procedure/procedure.ts';
 import { refusals } from '../core/refusal.ts';
 import { Text } from '../core/text.ts';
 import { dateOf } from '../core/vietnam-time.ts';
@@ -71,7 +71,8 @@ export const openApiDocument = (catalogue: Catalogue, at: number): object => {
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(key, method, path) };
   }
   const today = dateOf(at);
-  const forms = catalogue.procedures.map((procedure) => [
+  const offered = catalogue.procedures.filter((procedure) => isOffered(procedure, today));
+  const forms = offered.map((procedure) => [
     `answers-${procedure.slug}`,
     json(formSchema(editionOn(procedure, today).form, today)),
   ]);

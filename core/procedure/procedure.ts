@@ -61,9 +61,15 @@ export const defineProcedure = (input: z.input<typeof Procedure>): Procedure => 
   return procedure;
 };
 
+const inForce = (procedure: Procedure, date: string): Edition | undefined =>
+  procedure.editions.find(({ from, until }) => from <= date && (until === undefined || date < until));
+
+/** Whether a procedure is offered on a civil date; one that begins next month stands in the catalogue already. */
+export const isOffered = (procedure: Procedure, date: string): boolean => inForce(procedure, date) !== undefined;
+
 /** The edition in force on a civil date. */
 export const editionOn = (procedure: Procedure, date: string): Edition => {
-  const edition = procedure.editions.find(({ from, until }) => from <= date && (until === undefined || date < until));
+  const edition = inForce(procedure, date);
   if (edition === undefined) throw new Refusal('no-such-edition');
   return edition;
 };

@@ -1,4 +1,4 @@
-import { editionOn } from '../../core/procedure/procedure.ts';
+import { editionOn, isOffered } from '../../core/procedure/procedure.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
@@ -10,7 +10,8 @@ export const listProcedures =
   ({ catalogue }: { readonly catalogue: Catalogue }): Handler =>
   async (request) => {
     const today = dateOf(request.at);
-    const items = catalogue.procedures.map((procedure) => {
+    const offered = catalogue.procedures.filter((procedure) => isOffered(procedure, today));
+    const items = offered.map((procedure) => {
       const { code, slug, name, summary, field } = procedure;
       const { fee, term } = editionOn(procedure, today);
       return { code, slug, name, summary, field, fee, term };
