@@ -20,6 +20,15 @@ export interface DeadLetterTools {
 
 const Letter = z.object({ detail: Announced });
 
+/** What a letter tells of; nothing when nobody can read it, which may be why it is dead. */
+const announcedIn = (body = ''): Announced | undefined => {
+  try {
+    return Letter.parse(JSON.parse(body)).detail;
+  } catch {
+    return undefined;
+  }
+};
+
 const receive = async ({ sqs }: DeadLetterTools, queue: string, hideSeconds: number): Promise<Message[]> => {
   const { Messages } = await sqs.send(
     new ReceiveMessageCommand({ QueueUrl: queue, MaxNumberOfMessages: 10, VisibilityTimeout: hideSeconds }),
@@ -33,10 +42,11 @@ export const listDeadLetters =
   async () => {
     const lists = await Promise.all(
       tools.consumers.map(async ({ name, deadLetters }) =>
-        (await receive(tools, deadLetters, 1)).map(({ MessageId, Body }) => {
-          const announced = Letter.safeParse(JSON.parse(Body ?? '{}')).data?.detail;
-          return { consumer: name, id: MessageId, ...announced };
-        }),
+        (await receive(tools, deadLetters, 1)).map(({ MessageId, Body }) => ({
+          consumer: name,
+          id: MessageId,
+          ...announcedIn(Body),
+        })),
       ),
     );
     return { status: 200, body: { items: lists.flat() } };
