@@ -16,16 +16,19 @@ export const onlyMembers = (operation: string, input: object, known: readonly st
 export const understanding = <Operations extends Engine>(
   operations: Operations,
   parameters: Readonly<Record<keyof Operations, string>>,
-): Engine =>
-  Object.fromEntries(
-    Object.entries(operations).map(([name, run]): [string, Operation] => {
-      const known = parameters[name]?.split(' ') ?? [];
-      return [
-        name,
-        (input, caller) => {
-          onlyMembers(name, input, known);
-          return run(input, caller);
-        },
-      ];
-    }),
+): Operations =>
+  Object.assign(
+    operations,
+    Object.fromEntries(
+      Object.entries(operations).map(([name, run]): [string, Operation] => {
+        const known = parameters[name]?.split(' ') ?? [];
+        return [
+          name,
+          (input, caller) => {
+            onlyMembers(name, input, known);
+            return run(input, caller);
+          },
+        ];
+      }),
+    ),
   );

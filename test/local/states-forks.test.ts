@@ -72,59 +72,6 @@ test('a Parallel state is retried as a whole', async () => {
   expect((await closed(execution)).output).toEqual([2]);
 });
 
-test('Map selects its items and keeps their order', async () => {
-  const { run } = stageWith();
-  const M = {
-    Type: 'Map',
-    Items: '{% $states.input.list %}',
-    ItemSelector: { v: '{% $states.context.Map.Item.Value * 2 %}', i: '{% $states.context.Map.Item.Index %}' },
-    ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, ...branch('X', { Type: 'Pass' }) },
-    End: true,
-  };
-  expect((await run({ StartAt: 'M', States: { M } }, { list: [1, 2] })).output).toEqual([
-    { v: 2, i: 0 },
-    { v: 4, i: 1 },
-  ]);
-  expect((await run({ StartAt: 'M', States: { M } }, { list: [] })).output).toEqual([]);
-  expect(await run({ StartAt: 'M', States: { M } }, { list: 1 })).toMatchObject({
-    error: 'States.QueryEvaluationError',
-  });
-});
-
-test('Map runs no more than MaxConcurrency items at once, and begins the next as one ends', async () => {
-  const { hold, token } = createHold();
-  const { machine, start, closed, operations, history } = stageWith({ hold });
-  const M = {
-    Type: 'Map',
-    Items: [0, 1, 2, 3, 4],
-    MaxConcurrency: '{% 1 + 1 %}',
-    ItemProcessor: branch('X', holding),
-    End: true,
-  };
-  const execution = start(machine({ StartAt: 'M', States: { M } }));
-  const begun = () => history(execution).filter((type) => type === 'MapIterationStarted').length;
-  const held = [await token(), await token()];
-  for (const [index, most] of [2, 3, 4, 5, 5].entries()) {
-    expect(begun()).toBe(most);
-    // The younger of the two ends first, so that items end out of order.
-    operations.SendTaskSuccess({ taskToken: held.splice(index === 4 ? 0 : 1, 1)[0], output: String(index) });
-    if (most < 5) held.push(await token());
-    else if (index === 3) continue;
-  }
-  expect((await closed(execution)).output).toEqual([4, 0, 1, 2, 3]);
-});
-
-test('a failing item fails the Map with its error', async () => {
-  const { run } = stageWith();
-  const States = {
-    C: { Type: 'Choice', Choices: [{ Condition: '{% $states.input = 2 %}', Next: 'F' }], Default: 'S' },
-    F: { Type: 'Fail', Error: 'Two', Cause: '{% "item " & $string($states.input) %}' },
-    S: { Type: 'Succeed' },
-  };
-  const M = { Type: 'Map', Items: [1, 2, 3], ItemProcessor: { StartAt: 'C', States }, End: true };
-  expect(await run({ StartAt: 'M', States: { M } })).toMatchObject({ status: 'FAILED', error: 'Two', cause: 'item 2' });
-});
-
 test('branches read the variables outside; what they assign stays inside', async () => {
   const { run } = stageWith();
   const inner = (name: string, variable: string) => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Json, JsonObject } from './json.ts';
+import type { Json, JsonObject } from '../json.ts';
 
 /** The Amazon States Language with JSONata, as far as this engine runs it. */
 const Template: z.ZodType<Json> = z.json();
@@ -14,7 +14,6 @@ const Retrier = z.strictObject({
   MaxAttempts: z.optional(z.int().check(z.nonnegative())),
   MaxDelaySeconds: z.optional(z.int().check(z.positive())),
   JitterStrategy: z.optional(z.enum(['FULL', 'NONE'])),
-  Comment: z.optional(z.string()),
 });
 export type Retrier = z.infer<typeof Retrier>;
 
@@ -73,7 +72,6 @@ const Task = z.strictObject({
   Resource: z.string(),
   Arguments: z.optional(Template),
   TimeoutSeconds: z.optional(Count),
-  HeartbeatSeconds: z.optional(Count),
 });
 const Parallel = z.strictObject({
   Type: z.literal('Parallel'),
@@ -81,21 +79,11 @@ const Parallel = z.strictObject({
   Arguments: z.optional(Template),
   Branches: z.array(z.lazy((): z.ZodType<Scope> => Scope)).min(1),
 });
-const MapState = z.strictObject({
-  Type: z.literal('Map'),
-  ...Guarded,
-  Items: z.optional(Template),
-  ItemSelector: z.optional(Template),
-  MaxConcurrency: z.optional(Count),
-  ItemProcessor: z.lazy((): z.ZodType<Scope> => Processor),
-});
-
-const State = z.discriminatedUnion('Type', [Pass, Succeed, Fail, Wait, Choice, Task, Parallel, MapState]);
+const State = z.discriminatedUnion('Type', [Pass, Succeed, Fail, Wait, Choice, Task, Parallel]);
 export type State = z.infer<typeof State>;
 export type TaskState = z.infer<typeof Task>;
-export type ForkState = z.infer<typeof Parallel> | z.infer<typeof MapState>;
 
-/** States that lead to one another: the machine itself, a branch, or what is done for each item. */
+/** States that lead to one another: the machine itself or a branch. */
 export interface Scope {
   StartAt: string;
   Comment?: string | undefined;
@@ -103,11 +91,6 @@ export interface Scope {
 }
 const scope = { StartAt: z.string(), Comment: z.optional(z.string()), States: z.record(z.string().max(80), State) };
 const Scope = z.strictObject(scope);
-const Processor = z.strictObject({
-  ...scope,
-  ProcessorConfig: z.optional(z.strictObject({ Mode: z.literal('INLINE') })),
-});
-
 export const Machine = z.strictObject({
   ...scope,
   QueryLanguage: z.literal('JSONata'),

@@ -1,5 +1,5 @@
 import type { Retrier } from './definition.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 
 /** The error name and cause with which a state failed. */
 export interface Failure {
@@ -37,15 +37,13 @@ export const withinLimit = (value: Json, what: string): Json => {
   return value;
 };
 
-const isTimeout = (error: string): boolean => error === 'States.Timeout' || error === 'States.HeartbeatTimeout';
-
 /** Nothing retries or catches `States.Runtime`; only its own name takes `States.DataLimitExceeded`. */
-export const matches = (names: readonly string[], error: string): boolean =>
-  error !== 'States.Runtime' &&
-  (names.includes(error) ||
-    (names.includes('States.Timeout') && isTimeout(error)) ||
-    (error !== 'States.DataLimitExceeded' &&
-      (names.includes('States.ALL') || (names.includes('States.TaskFailed') && !isTimeout(error)))));
+export const matches = (names: readonly string[], error: string): boolean => {
+  if (error === 'States.Runtime') return false;
+  if (names.includes(error)) return true;
+  if (error === 'States.DataLimitExceeded') return false;
+  return names.includes('States.ALL') || (names.includes('States.TaskFailed') && error !== 'States.Timeout');
+};
 
 /** Milliseconds to wait before the retry that follows `attempts` earlier ones; nothing when there are none left. */
 export const retryDelay = (retrier: Retrier, attempts: number): number | undefined => {

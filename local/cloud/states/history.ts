@@ -1,8 +1,8 @@
 import type { HistoryEvent, HistoryEventType } from '@aws-sdk/client-sfn';
-import type { Execution } from './branch.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { State } from './definition.ts';
 import type { Failure } from './failure.ts';
-import type { Json, JsonObject } from './json.ts';
+import type { Execution } from './model.ts';
 import type { Resource } from './resources.ts';
 
 /** An event of an execution's history as AWS shapes it, before it has its number, its time and its predecessor. */
@@ -19,7 +19,7 @@ export const started = ({ input, role }: Execution): Happening => ({
 
 export interface Closing {
   readonly status: 'SUCCEEDED' | 'FAILED' | 'ABORTED' | 'TIMED_OUT';
-  readonly output?: string;
+  readonly output?: string | undefined;
   readonly error?: string | undefined;
   readonly cause?: string | undefined;
 }
@@ -51,35 +51,22 @@ export const exited = (type: State['Type'], name: string, output: Json, assigned
   };
 };
 
-export const iteration = (
-  what: 'Started' | 'Succeeded' | 'Failed' | 'Aborted',
-  name: string,
-  index: number,
-): Happening => ({ type: `MapIteration${what}`, [`mapIteration${what}EventDetails`]: { name, index } });
-
 /** Nothing for the states that end at once: they cannot be caught in the middle. */
 export const aborted = (type: State['Type']): Happening | undefined =>
-  type === 'Task' || type === 'Wait' || type === 'Parallel' || type === 'Map'
-    ? { type: `${type}StateAborted` }
-    : undefined;
+  type === 'Task' || type === 'Wait' || type === 'Parallel' ? { type: `${type}StateAborted` } : undefined;
 
 export const evaluationFailed = (state: string, failure: Failure, location: string): Happening => ({
   type: 'EvaluationFailed',
   evaluationFailedEventDetails: { state, location, error: failure.error, cause: failure.cause },
 });
 
-export interface Limits {
-  readonly timeoutInSeconds: number | undefined;
-  readonly heartbeatInSeconds: number | undefined;
-}
-
-/** What happens to a task. A function named by its ARN alone has event kinds of its own. */
+/** What happens to a task. */
 export const taskEvents = ({ type: resourceType, name: resource }: Resource, region: string) => {
   const at = { resourceType, resource };
-  const events = {
-    scheduled: (input: Json, limits: Limits): Happening => ({
+  return {
+    scheduled: (input: Json, timeoutInSeconds: number | undefined): Happening => ({
       type: 'TaskScheduled',
-      taskScheduledEventDetails: { ...at, region, parameters: JSON.stringify(input), ...limits },
+      taskScheduledEventDetails: { ...at, region, parameters: JSON.stringify(input), timeoutInSeconds },
     }),
     started: (): Happening => ({ type: 'TaskStarted', taskStartedEventDetails: at }),
     submitted: (result: Json): Happening => ({
@@ -100,20 +87,4 @@ export const taskEvents = ({ type: resourceType, name: resource }: Resource, reg
       taskTimedOutEventDetails: { ...at, ...failure },
     }),
   };
-  if (resourceType !== 'function') return events;
-  const own: typeof events = {
-    ...events,
-    scheduled: (input, { timeoutInSeconds }) => ({
-      type: 'LambdaFunctionScheduled',
-      lambdaFunctionScheduledEventDetails: { resource, input: JSON.stringify(input), timeoutInSeconds },
-    }),
-    started: () => ({ type: 'LambdaFunctionStarted' }),
-    succeeded: (result) => ({
-      type: 'LambdaFunctionSucceeded',
-      lambdaFunctionSucceededEventDetails: { output: JSON.stringify(result), outputDetails: whole },
-    }),
-    failed: (failure) => ({ type: 'LambdaFunctionFailed', lambdaFunctionFailedEventDetails: failure }),
-    timedOut: (failure) => ({ type: 'LambdaFunctionTimedOut', lambdaFunctionTimedOutEventDetails: failure }),
-  };
-  return own;
 };

@@ -1,143 +1,185 @@
-import type { Cancel, Clock } from '../clock.ts';
+import type { Cancel } from '../clock.ts';
 import type { Surroundings } from '../engine.ts';
-import { stateAt, type Branch, type Execution } from './branch.ts';
-import { decide } from './decisions.ts';
-import type { Machine } from './definition.ts';
+import type { Json } from '../json.ts';
+import { decide, resourceFor, type Means } from './decisions.ts';
 import type { Expressions } from './expressions.ts';
 import { StatesError } from './failure.ts';
-import { collapse } from './flow.ts';
 import type { Hands } from './hands.ts';
-import { evaluationFailed, taskEvents } from './history.ts';
+import { evaluationFailed, taskEvents, type Closing } from './history.ts';
 import type { Ledger } from './ledger.ts';
-import type { Means } from './standing.ts';
-import { resourceFor } from './task-state.ts';
+import type { Branch, Execution } from './model.ts';
 import { Transitions } from './transitions.ts';
+
+const timedOut: Closing = {
+  status: 'TIMED_OUT',
+  error: 'States.Timeout',
+  cause: 'The execution took longer than its TimeoutSeconds.',
+};
+
+/** When something happens to the branch by itself. */
+const dueOf = ({ phase }: Branch): number => ('until' in phase ? (phase.until ?? Infinity) : Infinity);
+
+const needsWork = ({ phase }: Branch): boolean =>
+  ['run', 'done', 'failed'].includes(phase.kind) || (phase.kind === 'task' && !phase.submitted);
 
 /**
  * Keeps every live branch moving: evaluates and calls outside of transactions, and then writes the outcome if the branch
- * is still where it was. Alarms and calls under way live in memory only; `resume` makes them anew from the rows.
+ * is still where it was. Alarms and calls under way live in memory only; `resume` makes them anew from the store.
  */
 export class Interpreter {
-  readonly transitions: Transitions;
-  readonly #clock: Clock;
-  readonly #ledger: Ledger;
+  readonly #surroundings: Surroundings;
   readonly #means: Means;
-  readonly #machines = new Map<string, Machine>();
-  /** By branch id or execution ARN. */
-  readonly #alarms = new Map<string, Cancel>();
+  readonly #told: (execution: Execution) => void;
+  /** One a running execution, for what is due next in it. */
+  readonly #alarms = new Map<string, { readonly due: number; readonly cancel: Cancel }>();
   readonly #underway = new Set<string>();
   #stopped = false;
 
   constructor(
-    { clock, region, store }: Surroundings,
+    surroundings: Surroundings,
     hands: Hands,
     ledger: Ledger,
     expressions: Expressions,
     told: (execution: Execution) => void,
   ) {
-    this.#clock = clock;
-    this.#ledger = ledger;
-    const moved = (branches: ReadonlySet<string>, executions: readonly Execution[]): void => {
-      for (const id of branches) this.#follow(id, ledger.branch(id));
-      for (const execution of executions) this.#watch(execution);
-      for (const execution of executions) told(execution);
-    };
-    this.transitions = new Transitions({ store, clock, ledger, machineOf: this.machineOf, moved });
-    this.#means = { expressions, transitions: this.transitions, hands, region };
+    this.#surroundings = surroundings;
+    this.#told = told;
+    const transitions = new Transitions(ledger, surroundings.clock);
+    this.#means = { expressions, transitions, ledger, hands, region: surroundings.region };
   }
 
-  readonly machineOf = ({ definition }: Execution): Machine => {
-    const machine: Machine = this.#machines.get(definition) ?? JSON.parse(this.#ledger.definition(definition));
-    this.#machines.set(definition, machine);
-    return machine;
-  };
+  begin(execution: Execution, input: Json): void {
+    const { ledger, transitions } = this.#means;
+    this.#surroundings.store.transaction(() => {
+      ledger.dropExecution(execution.arn);
+      transitions.begin(execution, input);
+      ledger.saveExecution(execution);
+    });
+    this.#follow(execution);
+    this.#told(execution);
+  }
+
+  close(arn: string, closing: Closing): void {
+    this.#change(arn, (execution) => this.#means.transitions.close(execution, closing));
+  }
+
+  /** Ends the task that waits for this token: with a result, or with a failure. Answers whether there is one. */
+  answer(arn: string, token: string, phase: Extract<Branch['phase'], { kind: 'done' | 'failed' }>): boolean {
+    const { transitions, region } = this.#means;
+    let answered = false;
+    this.#change(arn, (execution) => {
+      const branch = execution.branches.find((one) => 'token' in one.phase && one.phase.token === token);
+      if (!branch) return;
+      const events = taskEvents(resourceFor(transitions.stateOf(execution, branch)), region);
+      const happening = phase.kind === 'done' ? events.succeeded(phase.result) : events.failed(phase.failure);
+      transitions.record(execution, branch, happening);
+      transitions.become(branch, phase);
+      answered = true;
+    });
+    return answered;
+  }
 
   /** Waits go on waiting until their time; what was being worked out or called when the process ended is done again. */
   resume(): void {
-    for (const execution of this.#ledger.running()) this.#watch(execution);
-    for (const branch of this.#ledger.branches()) this.#follow(branch.id, branch);
+    for (const execution of this.#means.ledger.running()) this.#follow(execution);
   }
 
   stop(): void {
     this.#stopped = true;
-    for (const cancel of this.#alarms.values()) cancel();
+    for (const { cancel } of this.#alarms.values()) cancel();
     this.#alarms.clear();
   }
 
-  #alarm(key: string, time: number | undefined, ring: () => void): void {
-    this.#alarms.get(key)?.();
-    this.#alarms.delete(key);
-    if (time !== undefined && Number.isFinite(time)) this.#alarms.set(key, this.#clock.at(time, ring));
-  }
-
-  #watch(execution: Execution): void {
-    const seconds = execution.status === 'RUNNING' ? this.machineOf(execution).TimeoutSeconds : undefined;
-    this.#alarm(execution.arn, seconds && execution.started + seconds * 1000, () => {
-      const cause = 'The execution took longer than its TimeoutSeconds.';
-      const closing = { status: 'TIMED_OUT', error: 'States.Timeout', cause } as const;
-      this.transitions.change(() => this.transitions.interrupt(execution.arn, closing));
+  /** Changes a running execution in one transaction: its history and its standing together. */
+  #change(arn: string, work: (execution: Execution) => void): void {
+    const { ledger } = this.#means;
+    const changed = this.#surroundings.store.transaction(() => {
+      const execution = ledger.execution(arn);
+      if (execution?.status !== 'RUNNING') return undefined;
+      work(execution);
+      ledger.saveExecution(execution);
+      return execution;
     });
+    if (!changed) return;
+    this.#follow(changed);
+    if (changed.status !== 'RUNNING') this.#told(changed);
   }
 
-  #follow(id: string, branch: Branch | undefined): void {
-    const phase = branch?.phase;
-    const drive = (): void => void (branch && this.#drive(branch));
-    if (phase?.kind === 'wait' || phase?.kind === 'retry') {
-      this.#alarm(id, phase.until, drive);
-    } else if (branch && phase?.kind === 'task') {
-      const { ends = Infinity, beatsBy = Infinity } = phase;
-      const error = beatsBy < ends ? 'States.HeartbeatTimeout' : 'States.Timeout';
-      this.#alarm(id, Math.min(ends, beatsBy), () => this.#expire(branch, error));
-      if (!phase.submitted) setImmediate(drive);
-    } else {
-      this.#alarm(id, undefined, drive);
-      if (phase && phase.kind !== 'fork') setImmediate(drive);
+  #deadlineOf(execution: Execution): number {
+    const { TimeoutSeconds = Infinity } = this.#means.transitions.machineOf(execution);
+    return execution.started + TimeoutSeconds * 1000;
+  }
+
+  #follow(execution: Execution): void {
+    const { arn, branches } = execution;
+    const running = execution.status === 'RUNNING';
+    const due = running ? Math.min(this.#deadlineOf(execution), ...branches.map(dueOf)) : Infinity;
+    if (this.#alarms.get(arn)?.due !== due) {
+      this.#alarms.get(arn)?.cancel();
+      this.#alarms.delete(arn);
+      if (Number.isFinite(due)) {
+        const cancel = this.#surroundings.clock.at(due, () => this.#ring(arn));
+        this.#alarms.set(arn, { due, cancel });
+      }
     }
+    for (const { id, turn } of branches.filter(needsWork)) setImmediate(() => void this.#drive(arn, id, turn));
   }
 
-  #expire(branch: Branch, error: string): void {
-    const execution = this.#ledger.execution(branch.execution);
-    if (!execution) return;
-    const resource = resourceFor(stateAt(this.machineOf(execution), branch.path, branch.state));
-    const failure = { error, cause: '' };
-    this.transitions.on(branch, (fresh) => {
-      const late = this.transitions.record(fresh, taskEvents(resource, this.#means.region).timedOut(failure));
-      this.transitions.become(late, { kind: 'failed', failure });
+  #ring(arn: string): void {
+    this.#alarms.delete(arn);
+    const { transitions, region } = this.#means;
+    this.#change(arn, (execution) => {
+      const now = transitions.now();
+      if (this.#deadlineOf(execution) <= now) return transitions.close(execution, timedOut);
+      for (const branch of execution.branches.filter((one) => dueOf(one) <= now)) {
+        if (branch.phase.kind === 'wait') transitions.become(branch, { kind: 'done', result: branch.input });
+        if (branch.phase.kind === 'retry') transitions.become(branch, { kind: 'run' });
+        if (branch.phase.kind !== 'task') continue;
+        const failure = { error: 'States.Timeout', cause: '' };
+        const events = taskEvents(resourceFor(transitions.stateOf(execution, branch)), region);
+        transitions.record(execution, branch, events.timedOut(failure));
+        transitions.become(branch, { kind: 'failed', failure });
+      }
     });
   }
 
   /** Does nothing when the branch has moved on since, or when this turn of it is being worked out already. */
-  async #drive({ id, turn }: Branch): Promise<void> {
-    const branch = this.#stopped ? undefined : this.#ledger.branch(id);
-    const execution = branch && this.#ledger.execution(branch.execution);
-    if (branch?.turn !== turn || !execution) return;
-    const key = `${id}#${turn}`;
-    if (this.#underway.has(key)) return;
+  async #drive(arn: string, id: number, turn: number): Promise<void> {
+    const { ledger, transitions } = this.#means;
+    const find = (among: Execution | undefined): Branch | undefined =>
+      among?.branches.find((one) => one.id === id && one.turn === turn);
+    const key = `${arn}#${id}#${turn}`;
+    const execution = this.#stopped || this.#underway.has(key) ? undefined : ledger.execution(arn);
+    const branch = find(execution);
+    if (!execution || !branch) return;
+    const apply = (work: (now: Execution, then: Branch) => void): void => {
+      if (this.#stopped) return;
+      this.#change(arn, (now) => {
+        const present = find(now);
+        if (present) work(now, present);
+      });
+    };
     this.#underway.add(key);
     try {
-      const state = stateAt(this.machineOf(execution), branch.path, branch.state);
-      const work = await decide(this.#means, { branch, execution, state });
-      if (!this.#stopped) this.transitions.on(branch, work);
+      const standing = { branch, execution, state: transitions.stateOf(execution, branch) };
+      apply(await decide(this.#means, standing));
     } catch (error) {
-      if (!this.#stopped) this.transitions.on(branch, (fresh) => this.#broken(fresh, error));
+      apply((now, present) => this.#broken(now, present, error));
     } finally {
       this.#underway.delete(key);
     }
   }
 
   /** The state could not be worked out. A catcher that cannot be worked out catches nothing. */
-  #broken(branch: Branch, error: unknown): void {
+  #broken(execution: Execution, branch: Branch, error: unknown): void {
+    const { transitions } = this.#means;
     const known = error instanceof StatesError ? error : new StatesError('States.Runtime', String(error));
     const place = `An error occurred while executing the state '${branch.state}'`;
-    const failure = {
-      error: known.error,
-      cause: `${place} (entered at the event id #${branch.enteredEvent}). ${known.cause}`,
-    };
-    const recorded =
-      known.location === undefined
-        ? branch
-        : this.transitions.record(branch, evaluationFailed(branch.state, failure, known.location));
-    if (branch.phase.kind === 'failed') collapse(this.transitions, recorded, failure);
-    else this.transitions.become(recorded, { kind: 'failed', failure });
+    const cause = `${place} (entered at the event id #${branch.enteredEvent}). ${known.cause}`;
+    const failure = { error: known.error, cause };
+    if (known.location !== undefined)
+      transitions.record(execution, branch, evaluationFailed(branch.state, failure, known.location));
+    if (branch.phase.kind === 'failed') transitions.collapse(execution, branch, failure);
+    else transitions.become(branch, { kind: 'failed', failure });
   }
 }

@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
 import { text, type Store, type Value } from '../store.ts';
-import type { Branch, Execution, StateMachine } from './branch.ts';
 import type { Happening } from './history.ts';
+import type { Execution, StateMachine } from './model.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS states_machine(arn TEXT PRIMARY KEY, body TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS states_definition(hash TEXT PRIMARY KEY, body TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS states_execution(
+  CREATE TABLE IF NOT EXISTS states_run(
     arn TEXT PRIMARY KEY, machine TEXT NOT NULL, status TEXT NOT NULL, started INTEGER NOT NULL, body TEXT NOT NULL);
-  CREATE INDEX IF NOT EXISTS states_execution_of ON states_execution(machine, started);
-  CREATE INDEX IF NOT EXISTS states_execution_in ON states_execution(status);
+  CREATE INDEX IF NOT EXISTS states_run_of ON states_run(machine, started);
+  CREATE INDEX IF NOT EXISTS states_run_in ON states_run(status);
   CREATE TABLE IF NOT EXISTS states_event(
     execution TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY(execution, id)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS states_branch(id TEXT PRIMARY KEY, execution TEXT NOT NULL, body TEXT NOT NULL);
-  CREATE INDEX IF NOT EXISTS states_branch_of ON states_branch(execution);
-  CREATE TABLE IF NOT EXISTS states_token(token TEXT PRIMARY KEY, branch TEXT NOT NULL, execution TEXT NOT NULL);`;
+  CREATE TABLE IF NOT EXISTS states_issued(token TEXT PRIMARY KEY, execution TEXT NOT NULL);`;
 
 /** Part of a listing, and where the next part begins. */
 export interface Slice {
@@ -23,7 +21,7 @@ export interface Slice {
   readonly offset: number;
 }
 
-/** Everything the engine remembers, and all of it is in the store: machines, executions, histories, branches, tokens. */
+/** Everything the engine remembers, and all of it is in the store: machines, executions, histories, tokens. */
 export class Ledger {
   readonly #store: Store;
 
@@ -35,17 +33,11 @@ export class Ledger {
   machine(arn: string): StateMachine | undefined {
     return this.#bodies<StateMachine>('SELECT body FROM states_machine WHERE arn = ?', arn)[0];
   }
-
-  machines(slice: Slice): StateMachine[] {
-    return this.#bodies('SELECT body FROM states_machine ORDER BY arn LIMIT ? OFFSET ?', slice.limit, slice.offset);
+  machines(): StateMachine[] {
+    return this.#bodies('SELECT body FROM states_machine ORDER BY arn');
   }
-
   saveMachine(machine: StateMachine): void {
     this.#store.run('INSERT OR REPLACE INTO states_machine VALUES(?, ?)', machine.arn, JSON.stringify(machine));
-  }
-
-  dropMachine(arn: string): void {
-    this.#store.run('DELETE FROM states_machine WHERE arn = ?', arn);
   }
 
   definition(hash: string): string {
@@ -53,7 +45,6 @@ export class Ledger {
     if (!row) throw new Error(`no definition ${hash}`);
     return text(row, 'body');
   }
-
   /** Kept by its hash, so that executions share it. */
   saveDefinition(definition: string): string {
     const hash = createHash('sha256').update(definition).digest('hex');
@@ -62,30 +53,26 @@ export class Ledger {
   }
 
   execution(arn: string): Execution | undefined {
-    return this.#bodies<Execution>('SELECT body FROM states_execution WHERE arn = ?', arn)[0];
+    return this.#bodies<Execution>('SELECT body FROM states_run WHERE arn = ?', arn)[0];
   }
-
-  running(machine?: string): Execution[] {
-    const running = "SELECT body FROM states_execution WHERE status = 'RUNNING'";
-    return machine === undefined ? this.#bodies(running) : this.#bodies(`${running} AND machine = ?`, machine);
+  running(): Execution[] {
+    return this.#bodies("SELECT body FROM states_run WHERE status = 'RUNNING'");
   }
-
   /** Youngest first. */
-  executions(machine: string, status: string | undefined, slice: Slice): Execution[] {
-    const filter = status === undefined ? '' : 'AND status = ?';
+  executions(machine: string, status: string | undefined, { limit, offset }: Slice): Execution[] {
+    const all = 'SELECT body FROM states_run WHERE machine = ?1 AND (?2 IS NULL OR status = ?2)';
     return this.#bodies(
-      `SELECT body FROM states_execution WHERE machine = ? ${filter} ORDER BY started DESC, rowid DESC LIMIT ? OFFSET ?`,
+      `${all} ORDER BY started DESC, rowid DESC LIMIT ?3 OFFSET ?4`,
       machine,
-      ...(status === undefined ? [] : [status]),
-      slice.limit,
-      slice.offset,
+      status ?? null,
+      limit,
+      offset,
     );
   }
-
   saveExecution(execution: Execution): void {
     const { arn, machine, status, started } = execution;
     this.#store.run(
-      `INSERT INTO states_execution VALUES(?, ?, ?, ?, ?)
+      `INSERT INTO states_run VALUES(?, ?, ?, ?, ?)
        ON CONFLICT(arn) DO UPDATE SET status = excluded.status, body = excluded.body`,
       arn,
       machine,
@@ -94,59 +81,32 @@ export class Ledger {
       JSON.stringify(execution),
     );
   }
-
   /** Its tokens stay known, so that an answer to one is told from an answer to a token never issued. */
   dropExecution(arn: string): void {
-    this.#store.run('DELETE FROM states_branch WHERE execution = ?', arn);
     this.#store.run('DELETE FROM states_event WHERE execution = ?', arn);
-    this.#store.run('DELETE FROM states_execution WHERE arn = ?', arn);
+    this.#store.run('DELETE FROM states_run WHERE arn = ?', arn);
   }
 
-  events(execution: string, reverse: boolean, slice: Slice): HistoryEvent[] {
+  events(execution: string, reverse: boolean, { limit, offset }: Slice): HistoryEvent[] {
     const rows = this.#bodies<HistoryEvent & { at: number }>(
       `SELECT body FROM states_event WHERE execution = ? ORDER BY id ${reverse ? 'DESC' : 'ASC'} LIMIT ? OFFSET ?`,
       execution,
-      slice.limit,
-      slice.offset,
+      limit,
+      offset,
     );
     return rows.map(({ at, ...event }) => ({ ...event, timestamp: new Date(at) }));
   }
-
-  /** Writes the next event of the history and gives its number. */
-  record(execution: string, previousEventId: number, at: number, happening: Happening): number {
-    const row = this.#store.get('SELECT max(id) AS last FROM states_event WHERE execution = ?', execution);
-    const id = Number(row?.['last'] ?? 0) + 1;
-    const body = JSON.stringify({ id, previousEventId, at, ...happening });
-    this.#store.run('INSERT INTO states_event VALUES(?, ?, ?)', execution, id, body);
-    return id;
+  record(execution: string, event: Happening & { id: number; previousEventId: number; at: number }): void {
+    this.#store.run('INSERT INTO states_event VALUES(?, ?, ?)', execution, event.id, JSON.stringify(event));
   }
 
-  branch(id: string): Branch | undefined {
-    return this.#bodies<Branch>('SELECT body FROM states_branch WHERE id = ?', id)[0];
+  /** ARN of the execution that the token was issued to. */
+  issued(token: string): string | undefined {
+    const row = this.#store.get('SELECT execution FROM states_issued WHERE token = ?', token);
+    return row && text(row, 'execution');
   }
-
-  /** Of one execution, or all that are live. */
-  branches(execution?: string): Branch[] {
-    if (execution === undefined) return this.#bodies('SELECT body FROM states_branch');
-    return this.#bodies('SELECT body FROM states_branch WHERE execution = ?', execution);
-  }
-
-  saveBranch(branch: Branch): void {
-    const { id, execution } = branch;
-    this.#store.run('INSERT OR REPLACE INTO states_branch VALUES(?, ?, ?)', id, execution, JSON.stringify(branch));
-  }
-
-  dropBranch(id: string): void {
-    this.#store.run('DELETE FROM states_branch WHERE id = ?', id);
-  }
-
-  issued(token: string): { branch: string; execution: string } | undefined {
-    const row = this.#store.get('SELECT branch, execution FROM states_token WHERE token = ?', token);
-    return row && { branch: text(row, 'branch'), execution: text(row, 'execution') };
-  }
-
-  issue(token: string, branch: Branch): void {
-    this.#store.run('INSERT INTO states_token VALUES(?, ?, ?)', token, branch.id, branch.execution);
+  issue(token: string, execution: string): void {
+    this.#store.run('INSERT INTO states_issued VALUES(?, ?)', token, execution);
   }
 
   #bodies<T>(sql: string, ...values: Value[]): T[] {

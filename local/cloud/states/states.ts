@@ -1,12 +1,11 @@
 import type { ExecutionStatus } from '@aws-sdk/client-sfn';
 import type { Engine, Surroundings } from '../engine.ts';
-import { executionOperations } from './execution-operations.ts';
+import { understanding } from '../parameters.ts';
 import { Expressions } from './expressions.ts';
 import type { Hands } from './hands.ts';
 import { Interpreter } from './interpreter.ts';
 import { Ledger } from './ledger.ts';
-import { machineOperations } from './machine-operations.ts';
-import { tokenOperations } from './token-operations.ts';
+import { statesOperations } from './operations.ts';
 
 export interface StatusChange {
   readonly executionArn: string;
@@ -15,7 +14,7 @@ export interface StatusChange {
   readonly status: ExecutionStatus;
 }
 
-/** Step Functions: standard workflows in JSONata, whose every wait is a row in the store. */
+/** Step Functions: standard workflows in JSONata, whose every wait is in the store. */
 export interface States {
   readonly operations: Engine;
   /** Takes up all running executions where the store says they stand; call once after a restart. */
@@ -36,16 +35,24 @@ export const createStates = (surroundings: Surroundings, hands: Hands) => {
     const { arn: executionArn, machine: stateMachineArn, name, status } = execution;
     for (const listener of listeners) listener({ executionArn, stateMachineArn, name, status });
   });
-  const states = {
-    operations: {
-      ...machineOperations(surroundings, ledger, expressions, interpreter),
-      ...executionOperations(surroundings, ledger, interpreter),
-      ...tokenOperations(surroundings, ledger, interpreter),
-    },
+  const operations = understanding(statesOperations(surroundings, ledger, expressions, interpreter), {
+    CreateStateMachine: 'name roleArn definition',
+    UpdateStateMachine: 'stateMachineArn roleArn definition',
+    DescribeStateMachine: 'stateMachineArn',
+    ListStateMachines: 'maxResults',
+    StartExecution: 'stateMachineArn name input',
+    DescribeExecution: 'executionArn',
+    ListExecutions: 'stateMachineArn statusFilter maxResults nextToken',
+    GetExecutionHistory: 'executionArn reverseOrder maxResults nextToken',
+    StopExecution: 'executionArn error cause',
+    SendTaskSuccess: 'taskToken output',
+    SendTaskFailure: 'taskToken error cause',
+  });
+  return {
+    operations,
     resume: () => interpreter.resume(),
     onStatus: (listener: (change: StatusChange) => void) => void listeners.push(listener),
     forget: (executionArn: string) => surroundings.store.transaction(() => ledger.dropExecution(executionArn)),
     close: () => interpreter.stop(),
   } satisfies States;
-  return states;
 };

@@ -1,109 +1,143 @@
 import type { Clock } from '../clock.ts';
-import type { Store } from '../store.ts';
-import { stateAt, type Branch, type Execution, type Phase } from './branch.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Machine, State } from './definition.ts';
-import { closed, type Closing, type Happening } from './history.ts';
+import type { Failure } from './failure.ts';
+import { aborted, closed, entered, exited, started, type Closing, type Happening } from './history.ts';
 import type { Ledger } from './ledger.ts';
+import { scopeAt, stateAt, type Branch, type Execution, type Phase } from './model.ts';
 
-interface Ground {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly ledger: Ledger;
-  machineOf(execution: Execution): Machine;
-  /** Told after each transaction: the branches it touched, and the executions it began or closed. */
-  moved(branches: ReadonlySet<string>, executions: readonly Execution[]): void;
-}
-
-/** All that changes an execution. Each call of `change` is one transaction: history events and branch rows together. */
+/** How control goes from state to state, into branches and back. All of it changes an execution inside a transaction. */
 export class Transitions {
-  readonly #ground: Ground;
-  #branches = new Set<string>();
-  #executions: Execution[] = [];
+  readonly #ledger: Ledger;
+  readonly #clock: Clock;
+  readonly #machines = new Map<string, Machine>();
 
-  constructor(ground: Ground) {
-    this.#ground = ground;
-  }
-
-  get ledger(): Ledger {
-    return this.#ground.ledger;
-  }
-
-  change<T>(work: () => T): T {
-    try {
-      const result = this.#ground.store.transaction(work);
-      this.#ground.moved(...this.#touched());
-      return result;
-    } finally {
-      this.#touched();
-    }
-  }
-
-  /** Carries out `work` on the branch as it is now, unless it has changed phase since `seen`. */
-  on(seen: Branch, work: (branch: Branch) => void): void {
-    this.change(() => {
-      const branch = this.ledger.branch(seen.id);
-      if (branch?.turn === seen.turn) work(branch);
-    });
+  constructor(ledger: Ledger, clock: Clock) {
+    this.#ledger = ledger;
+    this.#clock = clock;
   }
 
   now(): number {
-    return this.#ground.clock.now();
+    return this.#clock.now();
   }
 
-  /** Writes the next event of the branch's execution, caused by the last one. */
-  record<T extends Pick<Branch, 'execution' | 'lastEvent'>>(branch: T, happening: Happening): T {
-    const lastEvent = this.ledger.record(branch.execution, branch.lastEvent, this.now(), happening);
-    return { ...branch, lastEvent };
+  machineOf({ definition }: Execution): Machine {
+    const machine: Machine = this.#machines.get(definition) ?? JSON.parse(this.#ledger.definition(definition));
+    this.#machines.set(definition, machine);
+    return machine;
   }
 
-  save(branch: Branch): void {
-    this.ledger.saveBranch(branch);
-    this.#branches.add(branch.id);
+  stateOf(execution: Execution, { path, state }: Branch): State {
+    return stateAt(this.machineOf(execution), path, state);
+  }
+
+  /** Writes the next event of the history, caused by the last one of the branch. */
+  record(execution: Execution, cause: { lastEvent: number }, happening: Happening): void {
+    const id = (execution.events += 1);
+    this.#ledger.record(execution.arn, { id, previousEventId: cause.lastEvent, at: this.now(), ...happening });
+    cause.lastEvent = id;
   }
 
   /** Puts the branch into another phase. */
   become(branch: Branch, phase: Phase): void {
-    this.save({ ...branch, turn: branch.turn + 1, phase });
+    branch.turn += 1;
+    branch.phase = phase;
   }
 
-  drop(branch: Branch): void {
-    this.ledger.dropBranch(branch.id);
-    this.#branches.add(branch.id);
+  begin(execution: Execution, input: Json): void {
+    const start = { slot: 0, path: [], variables: {}, lastEvent: 0 };
+    this.record(execution, start, started(execution));
+    this.#open(execution, start, input);
   }
 
-  executionOf(branch: Pick<Branch, 'execution'>): Execution {
-    const execution = this.ledger.execution(branch.execution);
-    if (!execution) throw new Error(`no execution ${branch.execution}`);
-    return execution;
+  close(execution: Execution, closing: Closing, cause = { lastEvent: 0 }): void {
+    this.record(execution, cause, closed(closing));
+    Object.assign(execution, closing, { stopped: this.now(), branches: [] });
   }
 
-  /** The state the branch is in, or another beside it. */
-  stateOf(branch: Pick<Branch, 'execution' | 'path' | 'state'>, name = branch.state): State {
-    return stateAt(this.#ground.machineOf(this.executionOf(branch)), branch.path, name);
+  /** Leaves the state with its output: on to the next, or to the end of the branch. */
+  leave(execution: Execution, branch: Branch, output: Json, assigned: JsonObject, next?: string): void {
+    this.record(execution, branch, exited(this.stateOf(execution, branch).Type, branch.state, output, assigned));
+    if (next !== undefined) {
+      branch.variables = { ...branch.variables, ...assigned };
+      this.#enter(execution, branch, next, output);
+      return;
+    }
+    this.#drop(execution, branch);
+    const parent = this.#parentOf(execution, branch);
+    if (parent) this.#join(execution, parent, branch, output);
+    else this.close(execution, { status: 'SUCCEEDED', output: JSON.stringify(output) }, branch);
   }
 
-  open(execution: Execution): void {
-    this.ledger.saveExecution(execution);
-    this.#executions.push(execution);
+  fork(execution: Execution, branch: Branch, branches: number, input: Json): void {
+    this.record(execution, branch, { type: 'ParallelStateStarted' });
+    const slots = Array.from({ length: branches }, (_, slot) => slot);
+    this.become(branch, { kind: 'fork', results: slots.map(() => null), open: branches });
+    const { id: parent, variables, lastEvent } = branch;
+    for (const slot of slots) {
+      const path = [...branch.path, [branch.state, slot] as const];
+      this.#open(execution, { parent, slot, path, variables, lastEvent }, input);
+    }
   }
 
-  close(execution: Execution, closing: Closing, after: number): void {
-    for (const branch of this.ledger.branches(execution.arn)) this.drop(branch);
-    const stopped = this.now();
-    this.ledger.record(execution.arn, after, stopped, closed(closing));
-    this.open({ ...execution, ...closing, stopped });
+  /** Ends the branch with a failure that nothing in it caught: its siblings end too, and the forking state fails. */
+  collapse(execution: Execution, branch: Branch, failure: Failure): void {
+    const parent = this.#parentOf(execution, branch);
+    if (!parent) {
+      this.close(execution, { status: 'FAILED', ...failure }, branch);
+      return;
+    }
+    this.#drop(execution, branch);
+    this.#abortUnder(execution, parent);
+    parent.lastEvent = branch.lastEvent;
+    this.record(execution, parent, { type: 'ParallelStateFailed' });
+    this.become(parent, { kind: 'failed', failure });
   }
 
-  /** Closes the execution from outside, if it still runs. */
-  interrupt(arn: string, closing: Closing): void {
-    const execution = this.ledger.execution(arn);
-    if (execution?.status === 'RUNNING') this.close(execution, closing, 0);
+  #open(
+    execution: Execution,
+    opening: Pick<Branch, 'parent' | 'slot' | 'path' | 'variables' | 'lastEvent'>,
+    input: Json,
+  ): void {
+    const { StartAt } = scopeAt(this.machineOf(execution), opening.path);
+    const id = (execution.born += 1);
+    const blank = { state: StartAt, input, entered: 0, enteredEvent: 0, retries: [], turn: 0 };
+    const branch: Branch = { ...opening, ...blank, id, phase: { kind: 'run' } };
+    execution.branches.push(branch);
+    this.#enter(execution, branch, StartAt, input);
   }
 
-  #touched(): [ReadonlySet<string>, readonly Execution[]] {
-    const touched: [ReadonlySet<string>, readonly Execution[]] = [this.#branches, this.#executions];
-    this.#branches = new Set();
-    this.#executions = [];
-    return touched;
+  #enter(execution: Execution, branch: Branch, state: string, input: Json): void {
+    branch.state = state;
+    this.record(execution, branch, entered(this.stateOf(execution, branch).Type, state, input));
+    Object.assign(branch, { input, entered: this.now(), enteredEvent: branch.lastEvent, retries: [] });
+    this.become(branch, { kind: 'run' });
+  }
+
+  #join(execution: Execution, parent: Branch, child: Branch, output: Json): void {
+    if (parent.phase.kind !== 'fork') throw new Error(`${parent.state} awaits no branch`);
+    const results = parent.phase.results.with(child.slot, output);
+    const open = parent.phase.open - 1;
+    parent.lastEvent = child.lastEvent;
+    parent.phase = { kind: 'fork', results, open };
+    if (open > 0) return;
+    this.record(execution, parent, { type: 'ParallelStateSucceeded' });
+    this.become(parent, { kind: 'done', result: results });
+  }
+
+  #abortUnder(execution: Execution, parent: Branch): void {
+    for (const child of execution.branches.filter((branch) => branch.parent === parent.id)) {
+      this.#abortUnder(execution, child);
+      const happening = aborted(this.stateOf(execution, child).Type);
+      if (happening) this.record(execution, child, happening);
+      this.#drop(execution, child);
+    }
+  }
+
+  #parentOf(execution: Execution, { parent }: Branch): Branch | undefined {
+    return execution.branches.find(({ id }) => id === parent);
+  }
+  #drop(execution: Execution, { id }: Branch): void {
+    execution.branches = execution.branches.filter((branch) => branch.id !== id);
   }
 }

@@ -1,5 +1,5 @@
 import { openStore } from '../../../local/cloud/store.ts';
-import { createHold, createStage, functionArn, holding } from './stage.ts';
+import { createHold, createStage, holding, invoking } from './stage.ts';
 
 /** A process to be killed: 30 executions, each with a token, a timer and a call under way, whose tokens it reports. */
 const [, , file = ''] = process.argv;
@@ -22,7 +22,7 @@ const branch = (StartAt: string, state: object) => ({ StartAt, States: { [StartA
 const Branches = [
   branch('Token', holding),
   branch('Timer', { Type: 'Wait', Seconds: 3600, Output: 'waited' }),
-  branch('Call', { Type: 'Task', Resource: functionArn('called') }),
+  branch('Call', invoking('called')),
 ];
 const arn = stage.machine({ StartAt: 'P', States: { P: { Type: 'Parallel', Branches, End: true } } });
 const names = Array.from({ length: 30 }, (_, index) => `d-${index}`);

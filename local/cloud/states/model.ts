@@ -1,7 +1,7 @@
 import type { ExecutionStatus } from '@aws-sdk/client-sfn';
+import type { Json, JsonObject } from '../json.ts';
 import type { Machine, Scope, State } from './definition.ts';
 import type { Failure } from './failure.ts';
-import type { Json, JsonObject } from './json.ts';
 
 /** Times are milliseconds since the epoch. */
 export interface StateMachine {
@@ -9,10 +9,10 @@ export interface StateMachine {
   readonly name: string;
   readonly role: string;
   readonly definition: string;
-  readonly revision: string;
   readonly created: number;
 }
 
+/** An execution and everything that moves in it: changed in place inside a transaction, then saved as a whole. */
 export interface Execution {
   readonly arn: string;
   readonly name: string;
@@ -20,20 +20,17 @@ export interface Execution {
   readonly role: string;
   /** Key of the definition it started with, which later updates of the machine do not change. */
   readonly definition: string;
-  readonly status: ExecutionStatus;
   readonly input: string;
-  readonly output?: string;
-  readonly error?: string | undefined;
-  readonly cause?: string | undefined;
   readonly started: number;
-  readonly stopped?: number;
-}
-
-/** A child branch of a fork before it begins. */
-export interface Start {
-  readonly slot: number;
-  readonly input: Json;
-  readonly item?: JsonObject;
+  status: ExecutionStatus;
+  output?: string | undefined;
+  error?: string | undefined;
+  cause?: string | undefined;
+  stopped?: number;
+  /** How many events its history has, and how many branches it ever had. */
+  events: number;
+  born: number;
+  branches: Branch[];
 }
 
 /** Where a branch stands in its state; what remains to be done after a restart follows from it alone. */
@@ -46,47 +43,37 @@ export type Phase =
       /** Whether the call has been answered; until then it is made again after a restart. */
       readonly submitted: boolean;
       readonly token?: string | undefined;
-      readonly ends?: number | undefined;
-      readonly heartbeat?: number | undefined;
-      readonly beatsBy?: number | undefined;
+      readonly until: number | undefined;
     }
-  | {
-      readonly kind: 'fork';
-      readonly waiting: readonly Start[];
-      readonly results: readonly Json[];
-      readonly open: number;
-    }
+  | { readonly kind: 'fork'; readonly results: readonly Json[]; readonly open: number }
   | { readonly kind: 'done'; readonly result: Json }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** One line of control: the execution itself, a branch of a Parallel state or an iteration of a Map state. */
+/** One line of control: the execution itself, or a branch of a Parallel state. */
 export interface Branch {
-  readonly id: string;
-  readonly execution: string;
-  readonly parent?: string;
+  readonly id: number;
+  readonly parent?: number | undefined;
   readonly slot: number;
   /** From the machine down to this branch: the forking state, and which of its branches. */
   readonly path: readonly (readonly [state: string, branch: number])[];
-  readonly item?: JsonObject;
-  readonly state: string;
-  readonly input: Json;
-  readonly variables: JsonObject;
-  readonly entered: number;
+  state: string;
+  input: Json;
+  variables: JsonObject;
+  entered: number;
+  enteredEvent: number;
+  lastEvent: number;
   /** Retries so far, by the place of the retrier in `Retry`. */
-  readonly retries: readonly number[];
-  readonly enteredEvent: number;
-  readonly lastEvent: number;
+  retries: number[];
   /** Grows with every change of phase, so that an answer that comes too late is known as such. */
-  readonly turn: number;
-  readonly phase: Phase;
+  turn: number;
+  phase: Phase;
 }
 
-const scopeAt = (machine: Machine, path: Branch['path']): Scope => {
+export const scopeAt = (machine: Machine, path: Branch['path']): Scope => {
   let scope: Scope = machine;
   for (const [name, branch] of path) {
     const state = scope.States[name];
-    const inner = state?.Type === 'Parallel' ? state.Branches[branch] : undefined;
-    const next = state?.Type === 'Map' ? state.ItemProcessor : inner;
+    const next = state?.Type === 'Parallel' ? state.Branches[branch] : undefined;
     if (!next) throw new Error(`no branch ${branch} in ${name}`);
     scope = next;
   }
