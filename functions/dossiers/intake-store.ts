@@ -103,6 +103,7 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
       ...intake.unique.map((hash) => putNew(table, { ...keys.unique(hash), code }, 'already-registered')),
     ]);
     if (outcome.done) return dossier;
+    if (outcome.lost.every((reason) => reason === contended)) return undefined;
     // A repeat that lost the race finds its winner; then the law speaks; then the race for the number goes on.
     const earlier = await repeated(intake.person, intake.idempotencyKey, intake.requestHash);
     if (earlier !== undefined) return earlier;
