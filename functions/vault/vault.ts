@@ -27,6 +27,10 @@ interface DerivedKeys {
   readonly index: Uint8Array;
 }
 
+const erased = async (): Promise<never> => {
+  throw new Error('the key of this citizen was erased');
+};
+
 /** KMS is asked once per container, for the master key; citizens’ keys are unwrapped with that. */
 export const createVault = ({ dynamodb, kms, table, keyId }: VaultTools): Vault => {
   let derived: Promise<DerivedKeys> | undefined;
@@ -78,10 +82,6 @@ export const createVault = ({ dynamodb, kms, table, keyId }: VaultTools): Vault 
       if (winner === undefined) throw error;
       return winner;
     }
-  };
-
-  const erased = async (): Promise<never> => {
-    throw new Error('the key of this citizen was erased');
   };
 
   return {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deriveKey, keyedHash, open, seal } from '../../../functions/vault/sealing.ts';
 
+const closed = /unable to authenticate|Invalid (authentication tag length|initialization vector)/;
 const hex = (text: string): Buffer => Buffer.from(text.replace(/\s/g, ''), 'hex');
 
 test('opens what AES-256-GCM of the published vector made (McGrew and Viega, test case 15)', () => {
@@ -16,7 +17,7 @@ test('opens what AES-256-GCM of the published vector made (McGrew and Viega, tes
     hex(`d9313225f88406e5a55909c5aff5269a 86a7a9531534f7da2e4c303d8a318a72
       1c3c0c95956809532fcf0e2449a6b525 b16aedf5aa0de657ba637b391aafd255`),
   );
-  expect(() => open(key, 'a place', sealed)).toThrow();
+  expect(() => open(key, 'a place', sealed)).toThrow(closed);
 });
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
@@ -38,9 +39,9 @@ test('law: one changed bit, another key or another place, and it does not open',
       const bytes = Buffer.from(sealed.slice(3), 'base64url');
       const at = bit % (bytes.length * 8);
       bytes[at >> 3] = (bytes[at >> 3] ?? 0) ^ (1 << (at & 7));
-      expect(() => open(secret, context, `v1.${bytes.toString('base64url')}`)).toThrow();
-      expect(() => open(other, context, sealed)).toThrow();
-      expect(() => open(secret, `${context}.`, sealed)).toThrow();
+      expect(() => open(secret, context, `v1.${bytes.toString('base64url')}`)).toThrow(closed);
+      expect(() => open(other, context, sealed)).toThrow(closed);
+      expect(() => open(secret, `${context}.`, sealed)).toThrow(closed);
       expect(() => open(secret, context, `v2.${sealed.slice(3)}`)).toThrow('unknown way');
     }),
   );
@@ -51,13 +52,13 @@ test('law: no part of a sealed value opens, nor one whose tag was cut down', () 
     fc.property(key, fc.string(), fc.nat(), (secret, text, cut) => {
       const bytes = Buffer.from(seal(secret, 'here', text).slice(3), 'base64url');
       const part = bytes.subarray(0, cut % bytes.length);
-      expect(() => open(secret, 'here', `v1.${part.toString('base64url')}`)).toThrow();
+      expect(() => open(secret, 'here', `v1.${part.toString('base64url')}`)).toThrow(closed);
     }),
   );
   const secret = new Uint8Array(32);
   const cipher = createCipheriv('aes-256-gcm', secret, Buffer.alloc(12), { authTagLength: 4 }).setAAD(Buffer.from('x'));
   const short = Buffer.concat([Buffer.alloc(12), cipher.final(), cipher.getAuthTag()]);
-  expect(() => open(secret, 'x', `v1.${short.toString('base64url')}`)).toThrow();
+  expect(() => open(secret, 'x', `v1.${short.toString('base64url')}`)).toThrow(closed);
 });
 
 test('the same value is never sealed to the same bytes', () => {
