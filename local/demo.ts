@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { BirthStory } from './birth-story.ts';
 import { requireNode } from './options.ts';
 import { runProvince } from './province.ts';
+import { trustHere } from './trust.ts';
 
 const { values } = parseArgs({
   options: {
@@ -53,11 +54,13 @@ try {
   const events = await parent.get(`/v1/dossiers/${code}/events`);
   writeFileSync(join(out, 'dossier.json'), `${JSON.stringify(events.body, null, 2)}\n`);
   writeFileSync(join(out, 'roots.pem'), world.roots);
-  const verifier = [
-    ...['--import', 'tsx', 'functions/results/verify-file.ts', join(out, 'result.pdf')],
-    ...['--roots', join(out, 'roots.pem'), '--dossier', code, '--data', join(out, 'result.json')],
-  ];
-  ({ status } = spawnSync(process.execPath, verifier, { cwd: resolve(import.meta.dirname, '..'), stdio: 'inherit' }));
+  trustHere(world.roots);
+  const asked = [join(out, 'result.pdf'), '--dossier', code, '--data', join(out, 'result.json')];
+  ({ status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'functions/results/verify-file.ts', ...asked, '--roots', join(out, 'roots.pem')],
+    { cwd: resolve(import.meta.dirname, '..'), stdio: 'inherit' },
+  ));
   tell(`đã ghi result.pdf, result.json, dossier.json, receipt.pdf vào ${out}`);
 } finally {
   await province.close();

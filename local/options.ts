@@ -44,3 +44,13 @@ export const readOptions = (args: readonly string[] = process.argv.slice(2)): Op
   if (!/^[a-z][a-z0-9-]*$/.test(values.province)) throw new Mistake(`--province ${values.province}: not a slug`);
   return { province: values.province, port, data: resolve(values.data ?? join('.motcua', values.province)) };
 };
+
+const portTaken = /^port \d+ is in use/;
+
+/** Ends the command: a mistake in one plain sentence, anything else as the fault that it is. */
+export const sayMistake = (error: unknown): never => {
+  const plain = error instanceof Error && (error instanceof Mistake || portTaken.test(error.message));
+  const text = error instanceof Error ? (plain ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+};

@@ -1,6 +1,7 @@
 import { stdout } from 'node:process';
-import { Mistake, readOptions, requireNode } from './options.ts';
+import { readOptions, requireNode, sayMistake } from './options.ts';
 import { runProvince, type LocalProvince } from './province.ts';
+import { trustHere } from './trust.ts';
 import { fullName } from './world/people.ts';
 
 const say = (line = ''): void => void stdout.write(`${line}\n`);
@@ -29,6 +30,7 @@ try {
   requireNode();
   const options = readOptions();
   const province = await runProvince(options);
+  trustHere(province.world.roots);
   present(province, (performance.now() - begun) / 1000, options.data);
   const stop = (): void => {
     say();
@@ -36,11 +38,5 @@ try {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
 } catch (error) {
-  const plain = error instanceof Mistake || (error instanceof Error && /^port \d+ is in use/.test(error.message));
-  process.stderr.write(
-    plain && error instanceof Error
-      ? `${error.message}\n`
-      : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  process.exit(1);
+  sayMistake(error);
 }
