@@ -2,6 +2,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { SessionContext } from '../edge/request.ts';
 import type { Handler } from '../edge/reply.ts';
 import { cookieNamed, dropCookie, loginCookie, sessionCookie, setCookie } from '../sessions/cookies.ts';
+import { sealOwnDetails } from '../sessions/own-details.ts';
 import type { Identity } from '../sessions/identity-provider.ts';
 import type { Login } from '../sessions/session-store.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
@@ -24,9 +25,8 @@ const contextOf = async (tools: FinishLoginTools, login: Login, identity: Identi
     return {
       kind: 'citizen',
       id,
-      name,
       level: String(level),
-      sealed: await tools.vault.seal(id, 'session', citizenId),
+      sealed: await sealOwnDetails(tools.vault, id, { citizenId, name }),
     };
   }
   const member = staffId === undefined ? undefined : await tools.staff.member(staffId);

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod/mini';
 import type { Draft } from '../../core/draft.ts';
 import { prefill } from '../../core/prefill.ts';
 import { editionOn } from '../../core/procedure/procedure.ts';
 import { answerAt, withAnswer, type Answers } from '../../core/form/answers.ts';
-import { Refusal } from '../../core/refusal.ts';
 import { dateOf, day } from '../../core/vietnam-time.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DraftStore, KeptDraft } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { bodyAs, personOf, type Request } from '../edge/request.ts';
+import { bodyAs, personOf } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
 import { askSources, type Sources } from '../lookups/ask-sources.ts';
+import { openOwnDetails } from '../sessions/own-details.ts';
 import type { Vault } from '../vault/vault.ts';
 
 export interface OpenDraftTools {
@@ -29,13 +28,6 @@ export interface OpenDraftTools {
 export const draftView = ({ draft, version }: KeptDraft): object => {
   const { applicant: _applicant, ...rest } = draft;
   return { ...rest, version };
-};
-
-/** The citizen’s identifier, which only the session knows, sealed. */
-const citizenIdOf = async (request: Request, vault: Vault): Promise<string> => {
-  const { session } = request;
-  if (session?.sealed === undefined) throw new Refusal('not-signed-in');
-  return z.string().parse(JSON.parse(await vault.open(session.id, 'session', session.sealed)));
 };
 
 /** The answers so far with what the sources hold: locked values always, offered ones where nothing was answered. */
@@ -59,7 +51,7 @@ export const openDraft =
     if (fresh && open.draft.edition === edition.id)
       return { status: 200, headers: etag(open.version), body: draftView(open) };
 
-    const citizenId = await citizenIdOf(request, tools.vault);
+    const { citizenId, name: applicantName } = await openOwnDetails(tools.vault, request.session);
     const at = new Date(request.at).toISOString();
     const purpose = {
       requestId: request.id,
@@ -93,7 +85,7 @@ export const openDraft =
       prefill: held,
       lookups: Object.fromEntries(Object.entries(looked).map(([id, { status }]) => [id, status])),
       flags: open?.draft.flags ?? [],
-      applicant: { citizenId, name: request.session?.name ?? '' },
+      applicant: { citizenId, name: applicantName },
       openedAt: at,
       updatedAt: at,
     };
