@@ -15,7 +15,7 @@ import { verifyResult } from '../results/verify.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import { appendOrFollow, type StepAnswer } from '../steps/step-tools.ts';
 import { getUnsigned, type UnsignedResult } from './paper-store.ts';
-import { storeOnce, type StoredResult } from './result-store.ts';
+import { storeOnce } from './result-store.ts';
 
 const Asked = z.object({ dossier: z.string() });
 
@@ -70,9 +70,9 @@ const sign = async (tools: SignTools, dossier: Dossier, unsigned: UnsignedResult
   });
 };
 
-/** The stored file must be this dossier’s own, whole, and signed by officer and agency; otherwise nothing is closed. */
-const requireGenuine = async (tools: SignTools, dossier: Dossier, stored: StoredResult): Promise<string> => {
-  const verdict = await verifyResult(stored.bytes, {
+/** The file must be this dossier’s own, whole, and signed by officer and agency. Answers the number it bears. */
+const requireGenuine = async (tools: SignTools, dossier: Dossier, bytes: Uint8Array): Promise<string> => {
+  const verdict = await verifyResult(bytes, {
     roots: tools.roots,
     at: new Date(tools.now()),
     required: ['officer', 'seal'],
@@ -90,8 +90,10 @@ export const signResult =
     const dossier = await tools.dossiers.require(code);
     if (dossier.phase !== 'issue') return { phase: dossier.phase };
     const signed = await sign(tools, dossier, await getUnsigned(tools.s3, tools.papers, code));
+    // What is stored is locked for years, so it is judged before; and what an earlier try stored is judged as well.
+    const numbered = await requireGenuine(tools, dossier, signed);
     const stored = await storeOnce(tools.s3, tools.results, code, signed);
-    const number = await requireGenuine(tools, dossier, stored);
+    const number = stored.bytes === signed ? numbered : await requireGenuine(tools, dossier, stored.bytes);
     const { sha256, key, versionId, bytes } = stored;
     return appendOrFollow(
       tools,
