@@ -1,0 +1,149 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { brokenLink, link } from '../../core/chain.ts';
+import { answerApproval, answerConfirmation, claimTask, proposeResult, resumeDossier } from '../../core/decide.ts';
+import { after, fold, type Dossier } from '../../core/dossier.ts';
+import type { Person } from '../../core/person.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { machine } from '../../events/actor.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { Step } from '../../events/step.ts';
+
+const at = '2026-11-23T02:00:00.000Z';
+const unit = 'H37.001';
+const staff = (id: string, ...roles: ('officer' | 'leader' | 'operator')[]): Person => ({
+  kind: 'staff',
+  id,
+  unit,
+  roles,
+});
+const people: readonly Person[] = [
+  { kind: 'citizen', id: 'parent', level: 2 },
+  { kind: 'citizen', id: 'stranger', level: 2 },
+  staff('officer', 'officer'),
+  staff('leader', 'leader'),
+  staff('both', 'officer', 'leader'),
+  staff('operator', 'operator'),
+];
+
+const begun = link('H37.001-261123-0001', undefined, {
+  v: 1,
+  type: 'dossier-submitted',
+  at,
+  by: { kind: 'citizen', id: 'parent' },
+  data: {
+    procedure: '1.001193',
+    edition: '2026-01',
+    commune: '05977',
+    unit,
+    channel: 'online',
+    applicant: 'parent',
+    route: Step.options,
+    marks: [],
+    dueAt: at,
+    draft: 'draft',
+  },
+});
+
+type Happening = (dossier: Dossier) => DossierEvent;
+const head = { v: 1, at, by: machine } as const;
+const issued = {
+  number: '1/2026',
+  sha256: 'a'.repeat(64),
+  key: 'k',
+  versionId: 'v',
+  bytes: 1,
+  signers: ['leader', unit],
+};
+
+const byMachine = {
+  check: () => ({ ...head, type: 'checks-recorded', data: { checks: [] } }),
+  open: ({ phase }) => {
+    const step = Step.safeParse(phase).data ?? 'verify';
+    return { ...head, type: 'task-opened', data: { step, role: step === 'approve' ? 'leader' : 'officer', dueAt: at } };
+  },
+  overdue: () => ({ ...head, type: 'task-overdue', data: { step: 'verify' } }),
+  register: () => ({ ...head, type: 'register-entered', data: { book: '01/2026', number: '1/2026' } }),
+  issue: () => ({ ...head, type: 'result-issued', data: issued }),
+  handOver: () => ({ ...head, type: 'result-returned', data: { channel: 'electronic' } }),
+  park: () => ({ ...head, type: 'dossier-parked', data: { step: 'issue', error: 'Refusal' } }),
+} as const satisfies Record<string, Happening>;
+
+const commands = {
+  claim: claimTask,
+  propose: proposeResult,
+  confirm: (given) => answerConfirmation(given, true),
+  dispute: (given) => answerConfirmation(given, false),
+  approve: (given) => answerApproval(given, true),
+  decline: (given) => answerApproval(given, false),
+  resume: resumeDossier,
+} as const satisfies Record<string, (given: { dossier: Dossier; person: Person; at: string }) => DossierEvent>;
+
+/** Anybody tries anything, and the machine reports anything, at any time. */
+const happenings: readonly Happening[] = [
+  ...Object.values<Happening>(byMachine),
+  ...people.flatMap((person) =>
+    Object.values(commands).map((decide) => (dossier: Dossier) => decide({ dossier, person, at })),
+  ),
+];
+
+const person = (id: string): Person => people.find((each) => each.id === id) ?? people[0] ?? staff('nobody');
+
+/** What would bring a dossier on from where it stands. */
+const forward: Happening = (dossier) => {
+  if (dossier.parked !== undefined) return commands.resume({ dossier, person: person('operator'), at });
+  const { phase, task, register } = dossier;
+  if (phase === 'check') return byMachine.check();
+  if (phase === 'issue') return register === undefined ? byMachine.register() : byMachine.issue();
+  if (phase === 'return') return byMachine.handOver();
+  if (task?.step !== phase) return byMachine.open(dossier);
+  if (phase === 'confirm') return commands.confirm({ dossier, person: person('parent'), at });
+  const holder = task.holder ?? (phase === 'verify' ? 'officer' : 'leader');
+  return commands[phase === 'verify' ? 'propose' : 'approve']({ dossier, person: person(holder), at });
+};
+
+const tryOne = (log: readonly RecordedEvent[], happening: Happening): readonly RecordedEvent[] => {
+  const dossier = fold(log);
+  if (dossier === undefined) return log;
+  try {
+    const recorded = link(dossier.code, log.at(-1), happening(dossier));
+    after(dossier, recorded);
+    return [...log, recorded];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return log;
+  }
+};
+
+const before = (log: readonly RecordedEvent[], type: string): number =>
+  log.findIndex(({ event }) => event.type === type);
+
+test('whatever anybody tries, nothing closes without approval by a second person and one result', () => {
+  const any = fc.oneof(fc.constantFrom(...happenings), fc.constant(forward));
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 60 }), (tries) => {
+      let log: readonly RecordedEvent[] = [begun];
+      for (const happening of tries) {
+        const ended = fold(log)?.status === 10;
+        const next = tryOne(log, happening);
+        expect(ended && next !== log).toBe(false);
+        log = next;
+      }
+      // Whatever happened so far, the dossier still finds its way.
+      for (let steps = 0; steps < 20; steps++) log = tryOne(log, forward);
+
+      const dossier = fold(log);
+      expect(brokenLink(log)).toBeUndefined();
+      expect(dossier).toMatchObject({ phase: 'closed', status: 10, result: { sha256: issued.sha256 } });
+      const { verifiedBy, approvedBy } = dossier ?? {};
+      expect(verifiedBy).toBeDefined();
+      expect(approvedBy).toBeDefined();
+      expect(verifiedBy).not.toBe(approvedBy);
+      expect(log.filter(({ event }) => event.type === 'result-issued')).toHaveLength(1);
+      expect(before(log, 'dossier-approved')).toBeLessThan(before(log, 'result-issued'));
+      expect(log.at(-1)?.event.type).toBe('result-returned');
+    }),
+    { numRuns: 300 },
+  );
+});
