@@ -1,22 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import * as z from 'zod';
-
-/**
- * Parts of the SDK that no call of ours reaches: event streams (S3 Select, Kinesis, Transcribe) and the discovery of
- * endpoints (Timestream; off by default for DynamoDB). They are a twentieth of every bundle.
- */
-const unreached = {
-  '@smithy/core/event-streams': `
-    const unreached = () => { throw new Error('event streams are not in the bundle'); };
-    export const eventStreamSerdeProvider = unreached, EventStreamSerde = unreached;
-    export const resolveEventStreamSerdeConfig = (config) => config;`,
-  '@aws-sdk/endpoint-cache': `
-    export class EndpointCache {
-      get() { throw new Error('endpoint discovery is not in the bundle'); }
-    }`,
-} as const;
-const names = Object.keys(unreached).map((name) => `^${name}$`);
+import { unreached } from './unreached.ts';
 
 /**
  * Errors whose own members are read, beside name and message. Every other error comes as the service's base class with
@@ -38,9 +25,17 @@ const shakable = (schemas: string): string =>
     (_, left: string, right: string) => `${left}/* @__PURE__ */ (() => ${right})();`,
   );
 
-/** A Region's partition follows from the pattern of its name; the list of Regions with their descriptions is not needed. */
-const withoutRegions = (partitions: string): string =>
-  partitions.replaceAll(/"regions": \{(?:[^{}]|\{[^{}]*\})*\}/g, '"regions": {}');
+const endpoints = JSON.stringify(fileURLToPath(new URL('./endpoints.ts', import.meta.url)));
+const endpointResolver = (file: string): string => {
+  // A service's name in addresses is the one in signatures, for every service we call.
+  const parameters = readFileSync(join(dirname(file), 'EndpointParameters.js'), 'utf8');
+  const service = /defaultSigningName: "(\w+)"/.exec(parameters)?.[1];
+  if (service === undefined) throw new Error(`${file} does not say which service it is for`);
+  return service === 's3'
+    ? `export { bucketEndpoint as defaultEndpointResolver } from ${endpoints};`
+    : `import { regionalEndpoint } from ${endpoints};
+       export const defaultEndpointResolver = regionalEndpoint("${service}");`;
+};
 
 const Package = z.object({ version: z.string() });
 
@@ -48,17 +43,14 @@ const Package = z.object({ version: z.string() });
 export const trim: Plugin = {
   name: 'trim',
   setup: (build) => {
-    build.onResolve({ filter: new RegExp(names.join('|')) }, ({ path }) => ({ path, namespace: 'unreached' }));
-    build.onLoad({ filter: /.*/, namespace: 'unreached' }, ({ path }) => ({
-      contents: Object.entries(unreached).find(([name]) => name === path)?.[1] ?? '',
+    for (const { file, contents } of unreached) build.onLoad({ filter: file }, () => ({ contents }));
+    build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/endpoint\/endpointResolver\.js$/ }, ({ path }) => ({
+      contents: endpointResolver(path),
     }));
     // A client tells its version to the service and reads nothing else of its package file.
     build.onLoad({ filter: /@aws-sdk\/[^/]+\/package\.json$/ }, ({ path }) => ({
       contents: JSON.stringify(Package.parse(JSON.parse(readFileSync(path, 'utf8')))),
       loader: 'json',
-    }));
-    build.onLoad({ filter: /util-endpoints\/lib\/aws\/partitions\.js$/ }, ({ path }) => ({
-      contents: withoutRegions(readFileSync(path, 'utf8')),
     }));
     build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, ({ path }) => ({
       contents: shakable(withoutBareErrors(readFileSync(path, 'utf8'))),

@@ -1,5 +1,5 @@
 import { DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { EncryptCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 
 const dynamodb = new DynamoDBClient({ maxAttempts: 1 });
@@ -11,6 +11,7 @@ const calls = {
   get: () => dynamodb.send(new GetItemCommand({ TableName: 't', Key: { pk: { S: 'a' } } })),
   transact: () => dynamodb.send(new TransactWriteItemsCommand({ TransactItems: [] })),
   sign: () => kms.send(new SignCommand({ KeyId: 'k', Message: new Uint8Array(3), SigningAlgorithm: 'ECDSA_SHA_256' })),
+  patient: () => new KMSClient({}).send(new EncryptCommand({ KeyId: 'k', Plaintext: new Uint8Array(3) })),
   read: () => s3.send(new GetObjectCommand({ Bucket: 'b', Key: 'missing' })),
   write: () => s3.send(new PutObjectCommand({ Bucket: 'b', Key: 'k', Body: 'text', IfNoneMatch: '*' })),
 } as const;
