@@ -1,3 +1,4 @@
+import * as settings from './capability-settings.ts';
 import type { Setting } from './settings.ts';
 
 /** What a function may do, by the thing it touches; each word is one IAM action on exactly that thing. */
@@ -41,8 +42,6 @@ export interface Shape {
   readonly hurts: string;
 }
 
-const vaultSettings = ['KEYS', 'VAULT_KEY'] as const;
-const sourceSettings = ['POPULATION_URL', 'CIVIL_STATUS_URL', 'HEALTH_URL', 'ROOTS'] as const;
 const unseal = { keys: ['GetItem', 'PutItem'], vault: ['Decrypt', 'GenerateDataKey'] } as const;
 
 /** The Lambda functions, grouped by what they do and therefore by what they may touch. */
@@ -51,7 +50,7 @@ export const capabilities = {
     entry: 'catalogue',
     memoryMb: 512,
     timeoutSeconds: 10,
-    settings: ['CATALOGUE'],
+    settings: settings.catalogue,
     may: {},
     hurts: 'nobody can read a procedure or open a form',
   },
@@ -59,18 +58,7 @@ export const capabilities = {
     entry: 'session',
     memoryMb: 512,
     timeoutSeconds: 15,
-    settings: [
-      'SESSIONS',
-      'STAFF',
-      ...vaultSettings,
-      'ORIGIN',
-      'VNEID_ISSUER',
-      'VNEID_CLIENT_ID',
-      'VNEID_SECRET',
-      'STAFF_ISSUER',
-      'STAFF_CLIENT_ID',
-      'STAFF_SECRET',
-    ],
+    settings: settings.session,
     may: { sessions: ['GetItem', 'PutItem', 'DeleteItem'], staff: ['GetItem'], ...unseal, secrets: ['GetSecretValue'] },
     hurts: 'citizens and officers cannot sign in',
   },
@@ -78,7 +66,7 @@ export const capabilities = {
     entry: 'authoriser',
     memoryMb: 512,
     timeoutSeconds: 5,
-    settings: ['SESSIONS'],
+    settings: settings.authoriser,
     may: { sessions: ['GetItem'] },
     trigger: 'authoriser',
     hurts: 'everybody who is signed in is turned away',
@@ -87,7 +75,7 @@ export const capabilities = {
     entry: 'drafting',
     memoryMb: 512,
     timeoutSeconds: 15,
-    settings: ['CATALOGUE', 'DRAFTS', 'DOSSIERS', 'ACCESSES', ...vaultSettings, ...sourceSettings],
+    settings: settings.drafting,
     may: { drafts: ['GetItem', 'PutItem'], dossiers: ['GetItem'], accesses: ['PutItem'], ...unseal },
     hurts: 'citizens cannot open or save a form',
   },
@@ -95,7 +83,7 @@ export const capabilities = {
     entry: 'intake',
     memoryMb: 512,
     timeoutSeconds: 10,
-    settings: ['CATALOGUE', 'DOSSIERS', 'DRAFTS', ...vaultSettings],
+    settings: settings.intake,
     may: {
       dossiers: ['GetItem', 'PutItem', 'UpdateItem'],
       drafts: ['GetItem', 'DeleteItem'],
@@ -107,7 +95,7 @@ export const capabilities = {
     entry: 'reading',
     memoryMb: 512,
     timeoutSeconds: 10,
-    settings: ['CATALOGUE', 'DOSSIERS', 'VIEWS', 'ACCESSES', ...vaultSettings],
+    settings: settings.reading,
     may: { dossiers: ['GetItem', 'Query'], views: ['Query'], accesses: ['PutItem', 'Query'], ...unseal },
     hurts: 'nobody can follow a dossier and officers see no inbox',
   },
@@ -115,7 +103,7 @@ export const capabilities = {
     entry: 'deciding',
     memoryMb: 512,
     timeoutSeconds: 10,
-    settings: ['CATALOGUE', 'DOSSIERS', ...vaultSettings],
+    settings: settings.deciding,
     may: { dossiers: ['GetItem', 'PutItem'], ...unseal },
     hurts: 'officers and leaders cannot decide',
   },
@@ -123,7 +111,7 @@ export const capabilities = {
     entry: 'results',
     memoryMb: 512,
     timeoutSeconds: 10,
-    settings: ['DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'],
+    settings: settings.results,
     may: { dossiers: ['GetItem'], accesses: ['PutItem'], results: ['GetObjectVersion'], papers: ['GetObject'] },
     hurts: 'citizens cannot download their receipt or result',
   },
@@ -131,7 +119,7 @@ export const capabilities = {
     entry: 'outbox',
     memoryMb: 256,
     timeoutSeconds: 30,
-    settings: ['BUS'],
+    settings: settings.outbox,
     may: { bus: ['PutEvents'] },
     trigger: 'dossier-stream',
     hurts: 'nothing that happens to a dossier is told to anybody',
@@ -140,7 +128,7 @@ export const capabilities = {
     entry: 'moving',
     memoryMb: 512,
     timeoutSeconds: 30,
-    settings: ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'],
+    settings: settings.moving,
     may: { dossiers: ['GetItem', 'PutItem'], machines: ['StartExecution', 'SendTaskSuccess'] },
     trigger: 'bus',
     hurts: 'submitted dossiers and decisions do not move on',
@@ -149,7 +137,7 @@ export const capabilities = {
     entry: 'projecting',
     memoryMb: 512,
     timeoutSeconds: 30,
-    settings: ['DOSSIERS', 'VIEWS'],
+    settings: settings.projecting,
     may: { dossiers: ['GetItem'], views: ['GetItem', 'PutItem', 'DeleteItem'] },
     trigger: 'bus',
     hurts: 'inboxes and lists of own dossiers stand still',
@@ -158,7 +146,7 @@ export const capabilities = {
     entry: 'steps',
     memoryMb: 512,
     timeoutSeconds: 60,
-    settings: ['CATALOGUE', 'DOSSIERS', 'ACCESSES', ...vaultSettings, ...sourceSettings],
+    settings: settings.steps,
     may: {
       dossiers: ['GetItem', 'PutItem'],
       accesses: ['PutItem'],
@@ -172,7 +160,7 @@ export const capabilities = {
     entry: 'rendering',
     memoryMb: 1024,
     timeoutSeconds: 60,
-    settings: ['CATALOGUE', 'DOSSIERS', ...vaultSettings, 'STAFF', 'PAPERS', 'TEMPLATES', 'FONTS'],
+    settings: settings.rendering,
     may: { dossiers: ['GetItem', 'Query'], staff: ['GetItem'], papers: ['PutObject'], ...unseal },
     trigger: 'machine',
     hurts: 'no receipt and no result can be written',
@@ -181,7 +169,7 @@ export const capabilities = {
     entry: 'signing',
     memoryMb: 1024,
     timeoutSeconds: 60,
-    settings: ['DOSSIERS', 'STAFF', 'PAPERS', 'RESULTS', 'OFFICER_KEY', 'SEAL_KEY', 'TIMESTAMP_URL', 'ROOTS'],
+    settings: settings.signing,
     may: {
       dossiers: ['GetItem', 'PutItem'],
       staff: ['GetItem'],
@@ -197,7 +185,7 @@ export const capabilities = {
     entry: 'watching',
     memoryMb: 512,
     timeoutSeconds: 60,
-    settings: ['CATALOGUE', 'DOSSIERS', 'VIEWS', 'MACHINE_PREFIX', 'QUEUES'],
+    settings: settings.watching,
     may: {
       dossiers: ['GetItem', 'PutItem'],
       views: ['Query'],

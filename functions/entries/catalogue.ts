@@ -5,9 +5,10 @@ import { listProcedures } from '../http/list-procedures.ts';
 import { showForm } from '../http/show-form.ts';
 import { showOpenapi } from '../http/show-openapi.ts';
 import { showProcedure } from '../http/show-procedure.ts';
+import { catalogue } from '../capability-settings.ts';
 import { readSettings } from '../settings.ts';
 
-const settings = readSettings(['CATALOGUE']);
+const settings = readSettings(catalogue);
 const tools = { catalogue: readCatalogue(settings.CATALOGUE) };
 
 export const handler = edge(

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { capabilities } from '../capabilities.ts';
+import { deciding } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
@@ -13,7 +13,7 @@ import { resumeDossier } from '../http/resume-dossier.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 
-const settings = readSettings(capabilities.deciding.settings);
+const settings = readSettings(deciding);
 const dynamodb = new DynamoDBClient({});
 
 const tools = {

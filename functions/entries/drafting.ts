@@ -2,7 +2,7 @@ import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { createAccessLog } from '../accesses/access-log.ts';
-import { capabilities } from '../capabilities.ts';
+import { drafting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { keys } from '../dossiers/keys.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
@@ -15,7 +15,7 @@ import { createSources } from '../lookups/create-sources.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 
-const settings = readSettings(capabilities.drafting.settings);
+const settings = readSettings(drafting);
 const dynamodb = new DynamoDBClient({});
 const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
 

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { capabilities } from '../capabilities.ts';
+import { intake } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createIntakeStore } from '../dossiers/intake-store.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
@@ -10,7 +10,7 @@ import { submitDossier } from '../http/submit-dossier.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 
-const settings = readSettings(capabilities.intake.settings);
+const settings = readSettings(intake);
 const dynamodb = new DynamoDBClient({});
 const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
 

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { capabilities } from '../capabilities.ts';
+import { moving } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -8,7 +8,7 @@ import { moveOn } from '../listeners/move-on.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { readSettings } from '../settings.ts';
 
-const settings = readSettings(capabilities.moving.settings);
+const settings = readSettings(moving);
 const catalogue = readCatalogue(settings.CATALOGUE);
 
 export const handler = consume(

@@ -3,10 +3,11 @@ import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { fileViews } from '../listeners/file-views.ts';
 import { consume } from '../listeners/queue-consumer.ts';
+import { projecting } from '../capability-settings.ts';
 import { readSettings } from '../settings.ts';
 import { createViews } from '../views/views.ts';
 
-const settings = readSettings(['DOSSIERS', 'VIEWS']);
+const settings = readSettings(projecting);
 const dynamodb = new DynamoDBClient({});
 
 export const handler = consume(

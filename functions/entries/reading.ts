@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { createAccessLog } from '../accesses/access-log.ts';
-import { capabilities } from '../capabilities.ts';
+import { reading } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
@@ -16,7 +16,7 @@ import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 import { createViews } from '../views/views.ts';
 
-const settings = readSettings(capabilities.reading.settings);
+const settings = readSettings(reading);
 const dynamodb = new DynamoDBClient({});
 
 const tools = {

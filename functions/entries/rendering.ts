@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { capabilities } from '../capabilities.ts';
+import { rendering } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -12,7 +12,7 @@ import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
 
-const settings = readSettings(capabilities.rendering.settings);
+const settings = readSettings(rendering);
 const dynamodb = new DynamoDBClient({});
 
 export const handler = work(

@@ -1,14 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { createAccessLog } from '../accesses/access-log.ts';
-import { capabilities } from '../capabilities.ts';
+import { results } from '../capability-settings.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
 import { createWatch } from '../edge/watch.ts';
 import { showReceipt, showResult } from '../http/show-paper.ts';
 import { readSettings } from '../settings.ts';
 
-const settings = readSettings(capabilities.results.settings);
+const settings = readSettings(results);
 const dynamodb = new DynamoDBClient({});
 
 const tools = {

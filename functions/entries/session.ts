@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { capabilities } from '../capabilities.ts';
+import { session } from '../capability-settings.ts';
 import { edge } from '../edge/edge.ts';
 import { createWatch } from '../edge/watch.ts';
 import { beginLogin } from '../http/begin-login.ts';
@@ -14,7 +14,7 @@ import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
 
-const settings = readSettings(capabilities.session.settings);
+const settings = readSettings(session);
 const dynamodb = new DynamoDBClient({});
 const secrets = new SecretsManagerClient({});
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { capabilities } from '../capabilities.ts';
+import { signing } from '../capability-settings.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
@@ -11,7 +11,7 @@ import { readRoots } from '../results/trust-roots.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 
-const settings = readSettings(capabilities.signing.settings);
+const settings = readSettings(signing);
 const dynamodb = new DynamoDBClient({});
 
 export const handler = work(

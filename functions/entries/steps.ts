@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { createAccessLog } from '../accesses/access-log.ts';
-import { capabilities } from '../capabilities.ts';
+import { steps } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -12,7 +12,7 @@ import { readSettings } from '../settings.ts';
 import { takeStep } from '../steps/take-step.ts';
 import { createVault } from '../vault/vault.ts';
 
-const settings = readSettings(capabilities.steps.settings);
+const settings = readSettings(steps);
 const dynamodb = new DynamoDBClient({});
 
 export const handler = work(

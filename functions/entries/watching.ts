@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
-import { capabilities } from '../capabilities.ts';
+import { watching } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
@@ -14,7 +14,7 @@ import { createViews } from '../views/views.ts';
 import { Consumer, listDeadLetters, redriveDeadLetters } from '../watching/dead-letters.ts';
 import { sweep } from '../watching/sweep.ts';
 
-const settings = readSettings(capabilities.watching.settings);
+const settings = readSettings(watching);
 const dynamodb = new DynamoDBClient({});
 const catalogue = readCatalogue(settings.CATALOGUE);
 const watch = createWatch('watching');

@@ -1,0 +1,74 @@
+import type { Setting } from './settings.ts';
+
+/**
+ * Which settings each capability reads: the column `settings` of `capabilities.ts`, apart from it so that a function’s
+ * bundle carries its own list and not the whole table.
+ */
+type Settings = readonly Setting[];
+
+export const catalogue = ['CATALOGUE'] as const satisfies Settings;
+export const session = [
+  'SESSIONS',
+  'STAFF',
+  'KEYS',
+  'VAULT_KEY',
+  'ORIGIN',
+  'VNEID_ISSUER',
+  'VNEID_CLIENT_ID',
+  'VNEID_SECRET',
+  'STAFF_ISSUER',
+  'STAFF_CLIENT_ID',
+  'STAFF_SECRET',
+] as const satisfies Settings;
+export const authoriser = ['SESSIONS'] as const satisfies Settings;
+export const drafting = [
+  'CATALOGUE',
+  'DRAFTS',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+  'POPULATION_URL',
+  'CIVIL_STATUS_URL',
+  'HEALTH_URL',
+  'ROOTS',
+] as const satisfies Settings;
+export const intake = ['CATALOGUE', 'DOSSIERS', 'DRAFTS', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
+export const reading = ['CATALOGUE', 'DOSSIERS', 'VIEWS', 'ACCESSES', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
+export const deciding = ['CATALOGUE', 'DOSSIERS', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
+export const results = ['DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
+export const outbox = ['BUS'] as const satisfies Settings;
+export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;
+export const projecting = ['DOSSIERS', 'VIEWS'] as const satisfies Settings;
+export const steps = [
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+  'POPULATION_URL',
+  'CIVIL_STATUS_URL',
+  'HEALTH_URL',
+  'ROOTS',
+] as const satisfies Settings;
+export const rendering = [
+  'CATALOGUE',
+  'DOSSIERS',
+  'KEYS',
+  'VAULT_KEY',
+  'STAFF',
+  'PAPERS',
+  'TEMPLATES',
+  'FONTS',
+] as const satisfies Settings;
+export const signing = [
+  'DOSSIERS',
+  'STAFF',
+  'PAPERS',
+  'RESULTS',
+  'OFFICER_KEY',
+  'SEAL_KEY',
+  'TIMESTAMP_URL',
+  'ROOTS',
+] as const satisfies Settings;
+export const watching = ['CATALOGUE', 'DOSSIERS', 'VIEWS', 'MACHINE_PREFIX', 'QUEUES'] as const satisfies Settings;
