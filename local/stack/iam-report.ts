@@ -29,10 +29,20 @@ const encryptionKeys = (value: unknown): string[] => {
   );
 };
 
-const shown = (action: string, resources: readonly string[]): string => `${action} on ${resources.join(', ')}`;
-const served = (statement: Statement, action: string, deed: Deed): boolean =>
-  matches(action, deed.action, true) &&
-  (deed.resource === undefined || statement.Resource.some((pattern) => matches(pattern, deed.resource ?? '')));
+interface Right {
+  readonly action: string;
+  readonly resource: string;
+}
+
+const shown = ({ action, resource }: Right): string => `${action} on ${resource}`;
+const serves = (right: Right, deed: Deed): boolean =>
+  matches(right.action, deed.action, true) && (deed.resource === undefined || matches(right.resource, deed.resource));
+
+/** Each right by itself: the CDK joins statements, and one use must not excuse its neighbours. */
+const rightsOf = (statements: readonly Statement[]): Right[] =>
+  statements.flatMap(({ Action, Resource }) =>
+    Action.flatMap((action) => Resource.map((resource) => ({ action, resource }))),
+  );
 
 export const reportOf = (iam: Iam, assembly: Assembly, roles: readonly string[]): RoleReport[] => {
   const encrypting = new Set(
@@ -40,29 +50,22 @@ export const reportOf = (iam: Iam, assembly: Assembly, roles: readonly string[])
       .filter(({ type }) => !type.startsWith('AWS::KMS'))
       .flatMap((one) => encryptionKeys(one.properties)),
   );
-  const implied = (action: string, resources: readonly string[]): boolean =>
+  const implied = ({ action, resource }: Right): boolean =>
     unseen.test(action) ||
-    (action.startsWith('kms:') &&
-      resources.every((arn) => encrypting.has(arn) || encrypting.has(arn.split('/').at(-1) ?? '')));
+    (action.startsWith('kms:') && (encrypting.has(resource) || encrypting.has(resource.split('/').at(-1) ?? '')));
 
   return [...new Set(roles)].toSorted().map((role) => {
-    const allows = (iam.policies.roles.get(role) ?? []).filter(({ Effect }) => Effect === 'Allow');
-    const pairs = allows.flatMap((statement) => statement.Action.map((action) => ({ statement, action })));
+    const rights = rightsOf((iam.policies.roles.get(role) ?? []).filter(({ Effect }) => Effect === 'Allow'));
     const used = iam.used(role);
-    const excess = pairs
-      .filter(({ statement, action }) => !implied(action, statement.Resource))
-      .filter(({ statement, action }) => !used.some((deed) => served(statement, action, deed)));
-    const wild = pairs.filter(
-      ({ statement, action }) => action.includes('*') || (statement.Resource.includes('*') && !unscoped.test(action)),
+    const excess = rights.filter((right) => !implied(right) && !used.some((deed) => serves(right, deed)));
+    const wild = rights.filter(
+      ({ action, resource }) => action.includes('*') || (resource === '*' && !unscoped.test(action)),
     );
-    const unique = (findings: typeof pairs): string[] => [
-      ...new Set(findings.map(({ statement, action }) => shown(action, statement.Resource))),
-    ];
     return {
       role,
-      excess: unique(excess),
-      missing: iam.denied(role).map(({ action, resource }) => shown(action, [resource ?? '*'])),
-      wildcards: [...unique(wild), ...(iam.policies.unread.get(role) ?? [])],
+      excess: [...new Set(excess.map(shown))],
+      missing: iam.denied(role).map(({ action, resource = '*' }) => shown({ action, resource })),
+      wildcards: [...new Set(wild.map(shown)), ...(iam.policies.unread.get(role) ?? [])],
     };
   });
 };

@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { BirthStory } from '../../local/birth-story.ts';
 import { refusalIn, wanted } from '../support/answers.ts';
+import { breakDown } from '../../local/breakdown.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
-import { breakDown, minute, outside, pass } from '../support/trouble.ts';
+import { minute, outside, pass } from '../support/trouble.ts';
 
 const province = await openProvince();
 const office = new Office(province);
@@ -112,7 +113,7 @@ test('another dossier’s paper, given to the signing function, is neither store
 test('a file that is bound to another dossier already is not bound again', async () => {
   const code = await atLeader();
   const signing = province.role('signing');
-  const down = breakDown(province, ({ operation, caller }) => operation === 'TransactWriteItems' && caller === signing);
+  const down = breakDown(province.stack, ({ operation, caller }) => operation === 'TransactWriteItems' && caller === signing);
   await approve(code);
   await parkedFor(code, 'AccessDeniedException');
   down.mend();

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { brokenLink } from '../../core/chain.ts';
 import { wanted } from '../support/answers.ts';
+import { breakDown } from '../../local/breakdown.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
-import { breakDown, minute, outside, pass } from '../support/trouble.ts';
+import { minute, outside, pass } from '../support/trouble.ts';
 
 const province = await openProvince();
 const office = new Office(province);
@@ -75,7 +76,7 @@ test('a parked dossier whose execution is lost goes on by itself once what faile
 
 test('an execution that was started and never noted down is found again, and has a successor when it ends', async () => {
   const moving = province.role('moving');
-  const forgetful = breakDown(province, ({ operation, caller }) => operation === 'PutItem' && caller === moving);
+  const forgetful = breakDown(province.stack, ({ operation, caller }) => operation === 'PutItem' && caller === moving);
   const parent = await office.citizen('Hà Thị Thu');
   const code = await office.file(parent);
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'verify' });

@@ -1,12 +1,5 @@
 import type { ServiceName } from '../../local/world/fault.ts';
-import { AwsError, type Caller, type Service } from '../../local/cloud/engine.ts';
 import type { TestProvince } from './province.ts';
-
-interface Call {
-  readonly service: Service;
-  readonly operation: string;
-  readonly caller: Caller;
-}
 
 /** Turns a switch of the outside world. */
 export const outside = async (
@@ -20,22 +13,6 @@ export const outside = async (
     body: JSON.stringify({ mode }),
   });
   if (!turned.ok) throw new Error(`the switch of ${service} answered ${turned.status}`);
-};
-
-/** Refuses these calls of the cloud from now on; answers what mends them, and how many there were. */
-export const breakDown = ({ stack }: TestProvince, hit: (call: Call) => boolean): { mend: () => number } => {
-  let [broken, refused] = [true, 0];
-  stack.cloud.guard((call) => {
-    if (!broken || !hit(call)) return;
-    refused++;
-    throw new AwsError('AccessDeniedException', 'broken for a test', 400);
-  });
-  return {
-    mend: () => {
-      broken = false;
-      return refused;
-    },
-  };
 };
 
 /** Lets time pass in strides, with everything coming to rest after each. */
