@@ -38,11 +38,13 @@ export const submitDossier =
     if (!keyPattern.test(idempotencyKey)) throw new Refusal('key-required');
     const body = bodyAs(request, SubmitDossierBody);
     const requestHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
-    const repeated = await tools.intake.repeated(citizen.id, idempotencyKey, requestHash);
-    if (repeated !== undefined) return { status: 201, headers: etag(repeated.version), body: replyOf(repeated) };
-
     const kept = await tools.drafts.find(citizen.id, body.draft);
-    if (kept === undefined) throw new Refusal('prefill-expired');
+    if (kept === undefined) {
+      // A submission uses its draft up, so whoever still has one is spared the look for an earlier answer.
+      const repeated = await tools.intake.repeated(citizen.id, idempotencyKey, requestHash);
+      if (repeated === undefined) throw new Refusal('prefill-expired');
+      return { status: 201, headers: etag(repeated.version), body: replyOf(repeated) };
+    }
     const draft: Draft = kept.draft;
     const submitted = submit({
       procedure: tools.catalogue.procedure(draft.procedure),
