@@ -14,18 +14,22 @@ export type Handler = (request: import('./request.ts').Request) => Promise<Reply
 /** A strong entity tag from a version number. */
 export const etag = (version: number): { etag: string } => ({ etag: `"${version}"` });
 
-const privately = { 'cache-control': 'private, no-cache' };
+/** Most answers are personal, and counters are shared: unless a handler says otherwise nothing is kept on any disk. */
+const unkept = { 'cache-control': 'no-store' };
 
 export const httpOf = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: reply.status,
   headers: {
-    ...privately,
+    ...unkept,
     ...(reply.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     ...reply.headers,
   },
   ...(reply.cookies === undefined ? {} : { cookies: [...reply.cookies] }),
   ...(reply.body === undefined ? {} : { body: JSON.stringify(reply.body) }),
 });
+
+/** More wrong fields than any form has: the rest would only make the answer larger than the question. */
+const mostErrors = 100;
 
 /** RFC 9457 problem document: Vietnamese title, both languages in `detail`, the legal ground where there is one. */
 export const problemOf = (refusal: Refusal, requestId: string): Reply => {
@@ -40,7 +44,7 @@ export const problemOf = (refusal: Refusal, requestId: string): Reply => {
       code: refusal.code satisfies RefusalCode,
       detail: { vi: known.vi, en: known.en },
       ...(known.ground === undefined ? {} : { ground: known.ground }),
-      ...(refusal.pointers.length === 0 ? {} : { errors: refusal.pointers }),
+      ...(refusal.pointers.length === 0 ? {} : { errors: refusal.pointers.slice(0, mostErrors) }),
       instance: requestId,
     },
   };

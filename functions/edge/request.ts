@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithRequestContext, APIGatewayEventRequestContextV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { dossierCodePattern } from '../../core/dossier-code.ts';
 import { Person } from '../../core/person.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
 
@@ -41,30 +42,42 @@ const definedOf = (record: Readonly<Record<string, string | undefined>> | undefi
     Object.entries(record ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
 
+/** Sealed and stored as one item, a body of this size still is within DynamoDB’s 400 KB. */
+const mostBytes = 256 * 1024;
+/** Twice as deep as any body of ours: what follows may walk a body by recursion. */
+const mostLevels = 8;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+
 const parseBody = (event: HttpEvent): unknown => {
   if (event.body === undefined || event.body === '') return undefined;
   const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
-  if (text.length > 256 * 1024) throw new Refusal('too-large');
+  if (Buffer.byteLength(text) > mostBytes) throw new Refusal('too-large');
+  let body: unknown;
   try {
-    const body: unknown = JSON.parse(text);
-    return body;
+    body = JSON.parse(text);
   } catch {
     throw new Refusal('malformed-body');
   }
+  if (isDeeper(body, mostLevels)) throw new Refusal('malformed-body');
+  return body;
 };
 
 /**
  * Our own pages only: `SameSite=Lax` keeps the cookie from most cross-site writes, this refuses the rest. Browsers too
- * old for `Sec-Fetch-Site` still send `Origin` with a write, and another site’s page cannot send JSON without asking
- * first, which is never allowed. Callers that are no browser send neither.
+ * old for `Sec-Fetch-Site` still name an origin or the type of a body, and another site’s page cannot send JSON without
+ * asking first, which is never allowed. Callers that are no browser may send neither.
  */
 const requireSameOrigin = ({ headers, requestContext }: HttpEvent): void => {
   if (requestContext.http.method === 'GET') return;
   const site = headers['sec-fetch-site'];
+  const type = headers['content-type'];
+  const mayBeForm = headers['origin'] !== undefined || type !== undefined;
   const foreign =
-    site === undefined
-      ? headers['origin'] !== undefined && !/^application\/json\b/.test(headers['content-type'] ?? '')
-      : site !== 'same-origin';
+    site === undefined ? mayBeForm && !/^application\/json\s*(;|$)/i.test(type ?? '') : site !== 'same-origin';
   if (foreign) throw new Refusal('cross-site');
 };
 
@@ -114,6 +127,23 @@ const pointersOf = ({ path, ...issue }: z.core.$ZodIssue) =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), code: 'unknown', detail: unknown }))
     : [{ pointer: pointerTo(path), code: 'invalid', detail: invalid }];
+
+/** Longer than any code of ours; a key of the table takes 2,048 bytes. */
+const longestCode = 40;
+
+/** The dossier code in the path. What cannot be one is not there, and is looked for nowhere. */
+export const codeIn = (request: Request): string => {
+  const code = request.path['code'] ?? '';
+  if (code.length > longestCode || !dossierCodePattern.test(code)) throw new Refusal('not-found');
+  return code;
+};
+
+/** The identifier of a draft in the path, likewise. */
+export const draftIdIn = (request: Request): string => {
+  const id = z.uuid().safeParse(request.path['id']).data;
+  if (id === undefined) throw new Refusal('not-found');
+  return id;
+};
 
 /** The version a write was made for, from `If-Match: "7"`. */
 export const expectedVersion = (request: Request): number => {

@@ -7,7 +7,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { etag, type Reply } from '../edge/reply.ts';
-import { expectedVersion, personOf, type Request } from '../edge/request.ts';
+import { codeIn, expectedVersion, personOf, type Request } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
 
 export interface DecideTools {
@@ -19,7 +19,7 @@ export interface DecideTools {
 /** The case as the person saw it; refused when the dossier has moved on since. */
 export const caseOf = async (tools: DecideTools, request: Request): Promise<Case> => {
   const person = personOf(request);
-  const dossier = await tools.dossiers.require(request.path['code'] ?? '');
+  const dossier = await tools.dossiers.require(codeIn(request));
   requireRight(person, 'see', dossier);
   if (expectedVersion(request) !== dossier.version) throw new Refusal('changed-meanwhile');
   return { person, dossier, at: new Date(request.at).toISOString() };

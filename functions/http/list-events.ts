@@ -3,14 +3,14 @@ import { brokenLink } from '../../core/chain.ts';
 import { fold } from '../../core/dossier.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { personOf } from '../edge/request.ts';
+import { codeIn, personOf } from '../edge/request.ts';
 
 /** The log of a dossier with its hash chain, without sealed parts, so that anybody concerned can check it. */
 export const listEvents =
   (tools: { readonly dossiers: DossierStore }): Handler =>
   async (request) => {
     const person = personOf(request);
-    const dossier = await tools.dossiers.require(request.path['code'] ?? '');
+    const dossier = await tools.dossiers.require(codeIn(request));
     requireRight(person, 'see', dossier);
     const log = await tools.dossiers.log(dossier.code);
     const items = log.map(({ sequence, previous, hash, event }) => {

@@ -1,7 +1,7 @@
 import { Refusal } from '../../core/refusal.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { bodyAs, expectedVersion, personOf } from '../edge/request.ts';
+import { bodyAs, draftIdIn, expectedVersion, personOf } from '../edge/request.ts';
 import { SaveDraftBody } from './bodies.ts';
 
 /** Keeps what was typed so far. Nothing is judged here: half a form is not wrong yet. */
@@ -10,7 +10,7 @@ export const saveDraft =
   async (request) => {
     const { id } = personOf(request);
     const version = expectedVersion(request);
-    const { draft, version: stored } = await tools.drafts.require(id, request.path['id'] ?? '');
+    const { draft, version: stored } = await tools.drafts.require(id, draftIdIn(request));
     const { answers, flags } = bodyAs(request, SaveDraftBody);
     if (stored !== version) throw new Refusal('changed-meanwhile');
     const updatedAt = new Date(request.at).toISOString();

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { personOf } from '../edge/request.ts';
+import { codeIn, personOf } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
 import { dossierView } from './dossier-view.ts';
 import { staffView } from './staff-view.ts';
@@ -21,7 +21,7 @@ export const showDossier =
   (tools: ShowDossierTools): Handler =>
   async (request) => {
     const person = personOf(request);
-    const dossier = await tools.dossiers.require(request.path['code'] ?? '');
+    const dossier = await tools.dossiers.require(codeIn(request));
     requireRight(person, 'see', dossier);
     const tag = etag(dossier.version);
     if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };

@@ -1,12 +1,12 @@
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { personOf } from '../edge/request.ts';
+import { draftIdIn, personOf } from '../edge/request.ts';
 import { draftView } from './open-draft.ts';
 
 /** A form as it was left, on any device. */
 export const showDraft =
   (tools: { readonly drafts: DraftStore }): Handler =>
   async (request) => {
-    const kept = await tools.drafts.require(personOf(request).id, request.path['id'] ?? '');
+    const kept = await tools.drafts.require(personOf(request).id, draftIdIn(request));
     return { status: 200, headers: etag(kept.version), body: draftView(kept) };
   };

@@ -6,7 +6,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Handler } from '../edge/reply.ts';
-import { personOf } from '../edge/request.ts';
+import { codeIn, personOf } from '../edge/request.ts';
 import { paperKeys } from '../papers/paper-store.ts';
 
 export interface ShowPaperTools {
@@ -49,7 +49,7 @@ const showPaper =
   (tools: ShowPaperTools): Handler =>
   async (request) => {
     const person = personOf(request);
-    const dossier = await tools.dossiers.require(request.path['code'] ?? '');
+    const dossier = await tools.dossiers.require(codeIn(request));
     requireRight(person, 'see', dossier);
     const lies = place.of(tools, dossier);
     if (lies === undefined) throw new Refusal('not-found');
