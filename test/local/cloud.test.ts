@@ -55,8 +55,10 @@ test.each(['wire', 'in process'] as const)(
     expect(read.Item?.['nested']).toMatchObject({ M: { B: { S: 'text' } } });
 
     const once = { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' };
-    const refused = db.send(new PutItemCommand(once));
-    await expect(refused).rejects.toBeInstanceOf(ConditionalCheckFailedException);
+    const again = new PutItemCommand({ ...once, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' });
+    const refused = await db.send(again).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ConditionalCheckFailedException);
+    expect(refused).toMatchObject({ name: 'ConditionalCheckFailedException', Item: { pk } });
     const transaction = new TransactWriteItemsCommand({ TransactItems: [{ Put: once }] });
     await expect(db.send(transaction)).rejects.toMatchObject({
       name: 'TransactionCanceledException',

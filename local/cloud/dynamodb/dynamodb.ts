@@ -18,7 +18,8 @@ export interface Dynamodb {
 }
 
 const placeholders = 'ExpressionAttributeNames ExpressionAttributeValues';
-const writing = `TableName ConditionExpression ${placeholders} ReturnValues ReturnConsumedCapacity`;
+const conditional = `ConditionExpression ${placeholders} ReturnValuesOnConditionCheckFailure`;
+const writing = `TableName ${conditional} ReturnValues ReturnConsumedCapacity`;
 const paging = 'TableName IndexName ConsistentRead ExclusiveStartKey Limit ReturnConsumedCapacity';
 const reading = `${paging} FilterExpression ProjectionExpression ${placeholders}`;
 const definition = 'TableName AttributeDefinitions BillingMode StreamSpecification';

@@ -29,12 +29,15 @@ export class Expiry {
   }
 
   /** Notes when the item that was just written expires. */
-  follow(table: Table, key: Key, item: Item | undefined): void {
+  follow(table: Table, key: Key, before: Item | undefined, after: Item | undefined): void {
     if (table.expiry === undefined) return;
     const { store, clock } = this.#surroundings;
-    const value = item && attribute(item, table.expiry);
+    const value = after && attribute(after, table.expiry);
     const expires = value && 'N' in value ? Math.floor(Number(value.N)) : undefined;
-    if (expires === undefined || expires < clock.now() / 1000 - fiveYears) return this.#drop(table.name, key);
+    if (expires === undefined || expires < clock.now() / 1000 - fiveYears) {
+      if (before && attribute(before, table.expiry)) this.#drop(table.name, key);
+      return;
+    }
     const insert = 'INSERT OR REPLACE INTO dynamodb_expiry VALUES (?, ?, ?, ?)';
     store.run(insert, table.name, key.hash, key.range, Math.min(expires, Number.MAX_SAFE_INTEGER));
     if (expires < this.#armed) this.#arm();
@@ -46,7 +49,7 @@ export class Expiry {
     store.run('DELETE FROM dynamodb_expiry WHERE tbl = ?', table.name);
     for (const row of store.all('SELECT * FROM dynamodb_items WHERE tbl = ?', table.name)) {
       const item: Item = JSON.parse(text(row, 'item'));
-      this.follow(table, { hash: text(row, 'hash_key'), range: text(row, 'range_key') }, item);
+      this.follow(table, { hash: text(row, 'hash_key'), range: text(row, 'range_key') }, undefined, item);
     }
   }
 

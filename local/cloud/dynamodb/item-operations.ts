@@ -33,10 +33,13 @@ const returned = (wanted: string, before: Item | undefined, after: Item | undefi
 
 /** The operations on single items. */
 export const itemOperations = (rows: Rows, store: Store) => {
-  const single = ({ table, key, allows, change }: Write, input: Returning) =>
+  const single = ({ table, key, allows, change, shown }: Write, input: Returning) =>
     store.transaction(() => {
       const before = rows.load(table, key);
-      if (!allows(before)) throw new AwsError('ConditionalCheckFailedException', 'The conditional request failed');
+      if (!allows(before)) {
+        const message = 'The conditional request failed';
+        throw new AwsError('ConditionalCheckFailedException', message, 400, shown(before));
+      }
       const after = change(before);
       const units = rows.write(table, key, before, after);
       return { ...returned(input.ReturnValues ?? 'NONE', before, after), ...consumed(input, table.name, units) };

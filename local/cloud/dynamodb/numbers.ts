@@ -1,26 +1,34 @@
 import { invalid, notEmulated } from './refusals.ts';
 
-const shape = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
+const decimal = /^([+-]?)0*(\d*)(?:\.(\d*?)0*)?$/;
 
 /**
- * The one way to write a number: no exponent, no superfluous zeros. DynamoDB keeps 38 digits; here a number is one that
- * JavaScript holds as it is written, and every other is refused.
+ * The one way to write a number: no exponent, no superfluous zeros. Up to 38 digits are kept, as DynamoDB keeps them;
+ * a power of ten that JavaScript would not write out is refused.
  */
 export const canonicalNumber = (text: string): string => {
-  const [, , whole = '', fraction = ''] = shape.exec(text) ?? [];
-  if (whole + fraction === '') throw invalid(`The parameter cannot be converted to a numeric value: ${text}`);
-  const digits = (whole + fraction).replace(/^0+|0+$/g, '').length;
-  const canonical = String(Number(text) || 0);
-  // Up to 15 digits survive in a double; more of them only when the double is printed just so.
-  if (canonical.includes('e') || (digits > 15 && canonical !== text)) throw notEmulated(`The number ${text}`);
-  return canonical;
+  const plain = /^[+-]?[\d.]{1,15}e[+-]?\d+$/i.test(text) ? String(Number(text)) : text;
+  const [, sign = '', whole = '', fraction = ''] = decimal.exec(plain) ?? [];
+  if (/\de/i.test(plain) || whole.length + fraction.length > 38) throw notEmulated(`The number ${text}`);
+  if (!decimal.test(plain) || !/\d/.test(plain))
+    throw invalid(`The parameter cannot be converted to a numeric value: ${text}`);
+  const magnitude = (whole || '0') + (fraction && `.${fraction}`);
+  return sign === '-' && magnitude !== '0' ? `-${magnitude}` : magnitude;
 };
 
-/** Exact sum (`sign` 1) or difference (-1) of two whole numbers. */
+/** As many digits as a double holds for certain: with more of them, arithmetic and comparison would be wrong. */
+const exact = (text: string): number => {
+  if (text.replace(/^-?0\.0*|[-.]/g, '').length <= 15) return Number(text);
+  throw notEmulated('Arithmetic and comparison with more than 15 digits');
+};
+
+export const compareNumbers = (left: string, right: string): number => exact(left) - exact(right);
+
+/** Sum (`sign` 1) or difference (-1) of two whole numbers. */
 export const sum = (left: string, right: string, sign: 1 | -1 = 1): string => {
-  const total = Number(left) + sign * Number(right);
-  if ([left, right, total].every((number) => Number.isSafeInteger(Number(number)))) return String(total);
-  throw notEmulated('Arithmetic on anything but whole numbers up to 2^53');
+  const [one, other] = [exact(left), exact(right)];
+  if (Number.isInteger(one) && Number.isInteger(other)) return String(one + sign * other);
+  throw notEmulated('Arithmetic on fractions');
 };
 
 /** Bytes a number counts for: pairs of significant digits on each side of the point, one more, one for a minus. */

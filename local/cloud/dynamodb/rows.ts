@@ -64,7 +64,7 @@ export class Rows {
     if (after)
       this.#store.run('INSERT OR REPLACE INTO dynamodb_items VALUES (?, ?, ?, ?)', ...place, JSON.stringify(after));
     else this.#store.run('DELETE FROM dynamodb_items WHERE tbl = ? AND hash_key = ? AND range_key = ?', ...place);
-    this.expiry.follow(table, key, after);
+    this.expiry.follow(table, key, before, after);
     if (!isDeepStrictEqual(before, after)) this.streams.append(table, before, after, expired);
     return writeUnits(before, after) + this.indexes.follow(table, key, before, after);
   }

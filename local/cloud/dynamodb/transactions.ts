@@ -24,7 +24,13 @@ const cancelled = (reasons: readonly CancellationReason[]): AwsError => {
   return new AwsError('TransactionCanceledException', message, 400, { CancellationReasons: reasons });
 };
 
-const conditional = ['TableName', 'ConditionExpression', 'ExpressionAttributeNames', 'ExpressionAttributeValues'];
+const conditional = [
+  'TableName',
+  'ConditionExpression',
+  'ExpressionAttributeNames',
+  'ExpressionAttributeValues',
+  'ReturnValuesOnConditionCheckFailure',
+];
 
 const partOf = (rows: Rows, item: TransactWriteItem): Write => {
   const given = Object.entries(item).filter(([, part]) => part !== undefined);
@@ -58,9 +64,9 @@ export const transactionOperations = (rows: Rows, { store, clock }: Surroundings
   const carryOut = (writes: readonly Write[]): Map<string, number> => {
     const units = new Map<string, number>();
     const befores = writes.map(({ table, key }) => rows.load(table, key));
-    const reasons = writes.map(({ allows }, place): CancellationReason => {
+    const reasons = writes.map(({ allows, shown }, place): CancellationReason => {
       if (allows(befores[place])) return { Code: 'None' };
-      return { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed' };
+      return { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', ...shown(befores[place]) };
     });
     if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
     for (const [place, { table, key, change }] of writes.entries()) {

@@ -6,7 +6,7 @@ import { Placeholders, Reader } from './reader.ts';
 import type { Rows } from './rows.ts';
 import type { Table } from './tables.ts';
 import { parseUpdate } from './update.ts';
-import { itemSize, toItem, type Item } from './values.ts';
+import { fromItem, itemSize, toItem, type Item } from './values.ts';
 import { required } from '../parameters.ts';
 
 type Attributes = Record<string, AttributeValue>;
@@ -15,6 +15,7 @@ interface Conditional {
   ConditionExpression?: string | undefined;
   ExpressionAttributeNames?: Record<string, string> | undefined;
   ExpressionAttributeValues?: Attributes | undefined;
+  ReturnValuesOnConditionCheckFailure?: string | undefined;
 }
 interface PutRequest extends Conditional {
   Item: Attributes | undefined;
@@ -34,6 +35,8 @@ export interface Write {
   readonly size: number;
   readonly allows: (before: Item | undefined) => boolean;
   readonly change: (before: Item | undefined) => Item | undefined;
+  /** What a refusal by the condition shows of the item. */
+  readonly shown: (before: Item | undefined) => { Item?: Attributes };
 }
 
 const refuseLarge = (item: Item): Item => {
@@ -47,7 +50,9 @@ const prepare = (rows: Rows, input: Conditional) => {
   const text = input.ConditionExpression;
   const test: Test =
     text === undefined ? () => true : parseCondition(new Reader('ConditionExpression', text, placeholders));
-  return { placeholders, write: { table, size: 0, allows: (before: Item | undefined) => test(before ?? {}) } };
+  const showing = input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD';
+  const shown: Write['shown'] = (before) => (showing && before ? { Item: fromItem(before) } : {});
+  return { placeholders, write: { table, size: 0, shown, allows: (before: Item | undefined) => test(before ?? {}) } };
 };
 
 export const preparePut = (rows: Rows, input: PutRequest): Write => {

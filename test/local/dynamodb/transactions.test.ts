@@ -58,7 +58,8 @@ test('puts, updates, deletes and checks go together', async () => {
 
 test('a failed condition cancels all, with a reason for each part', async () => {
   const before = records().length;
-  const refusal = write([put('never'), { Put: { TableName, Item: key('new'), ConditionExpression: absent } }]);
+  const guarded = { TableName, Item: key('new'), ConditionExpression: absent };
+  const refusal = write([put('never'), { Put: { ...guarded, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } }]);
   await expect(refusal).rejects.toMatchObject({
     name: 'TransactionCanceledException',
     message:
@@ -66,7 +67,7 @@ test('a failed condition cancels all, with a reason for each part', async () => 
     extra: {
       CancellationReasons: [
         { Code: 'None' },
-        { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed' },
+        { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', Item: key('new') },
       ],
     },
   });
