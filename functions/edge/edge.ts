@@ -9,15 +9,16 @@ import type { Watch } from './watch.ts';
 /** The handlers of one function, by row of the endpoint table. */
 export type Routes = Readonly<Partial<Record<EndpointKey, Handler>>>;
 
-const isRoute = (routes: Routes, key: string): key is EndpointKey => key in routes;
+const isRoute = (routes: Routes, key: string): key is EndpointKey => Object.hasOwn(routes, key);
 
 /** The endpoint table’s audience, enforced before any handler runs: deny by default. */
 const requireAudience = (key: EndpointKey, request: Request): void => {
-  const audience: readonly string[] = endpoints[key].audience;
+  const { audience, level2 = false }: { audience: readonly string[]; level2?: boolean } = endpoints[key];
   if (audience.includes('public')) return;
   const person = personOf(request);
   const belongs = person.kind === 'citizen' ? ['citizen'] : person.roles;
   if (!belongs.some((role) => audience.includes(role))) throw new Refusal('not-allowed');
+  if (level2 && person.kind === 'citizen' && person.level < 2) throw new Refusal('level-2-required');
 };
 
 /** A Lambda function for HTTP: read, let the handler decide and write, answer; one log line whatever happens. */
