@@ -1,0 +1,168 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { StaffRole, type Person } from '../../../core/person.ts';
+import { Refusal, refusals, type RefusalCode } from '../../../core/refusal.ts';
+import { edge, type Routes } from '../../../functions/edge/edge.ts';
+import { faultOf } from '../../../functions/edge/reply.ts';
+import { createWatch, type Watch } from '../../../functions/edge/watch.ts';
+import { endpoints, type EndpointKey } from '../../../functions/endpoints.ts';
+import { mother, staff } from '../../core/samples.ts';
+import { context, httpEvent, sessionOf, type Asked } from '../http-event.ts';
+
+const isEndpoint = (key: string): key is EndpointKey => key in endpoints;
+const keys = Object.keys(endpoints).filter(isEndpoint);
+const quiet: Watch = { done: () => undefined, fault: () => undefined };
+
+/** Every route answered by a handler that lets everybody pass. */
+const open: Routes = Object.fromEntries(keys.map((key) => [key, async () => ({ status: 200, body: {} })]));
+const ask = async (routes: Routes, key: string, asked: Asked = {}, watch = quiet) => {
+  const reply = await edge(routes, watch)(httpEvent(key, asked), context);
+  return { ...reply, problem: JSON.parse(reply.body ?? '{}') };
+};
+const failing = (error: unknown): Routes => ({
+  'GET /v1/procedures': async () => {
+    throw error;
+  },
+});
+
+const people: Record<string, Person | undefined> = {
+  nobody: undefined,
+  'a citizen': mother,
+  'a citizen of level 1': { ...mother, level: 1 },
+  'staff without a role': staff('x', []),
+  ...Object.fromEntries(StaffRole.options.map((role) => [role, staff('x', [role])])),
+};
+
+describe.each(keys)('%s', (key) => {
+  test.each(Object.entries(people))('as %s', async (_who, person) => {
+    const audience: readonly string[] = endpoints[key].audience;
+    const roles: readonly string[] = person?.kind === 'staff' ? person.roles : ['citizen'];
+    const belongs =
+      audience.includes('public') || (person !== undefined && roles.some((role) => audience.includes(role)));
+    const session = person === undefined ? undefined : sessionOf(person);
+    const low = 'level2' in endpoints[key] && person?.kind === 'citizen' && person.level < 2;
+    const { statusCode, problem } = await ask(open, key, { session });
+    expect(statusCode).toBe(person === undefined && !belongs ? 401 : belongs && !low ? 200 : 403);
+    expect(problem.code === 'level-2-required').toBe(low);
+  });
+});
+
+test('a route that the function does not serve is not found, nor is what every object inherits', async () => {
+  expect((await ask({}, 'GET /v1/procedures')).statusCode).toBe(404);
+  for (const key of ['GET /v1/nothing', '$default', 'toString', '__proto__', 'constructor'])
+    expect((await ask(open, key)).statusCode).toBe(404);
+});
+
+describe('problem documents', () => {
+  const codes: RefusalCode[] = Object.keys(refusals).filter((key): key is RefusalCode => key in refusals);
+  test.each(codes)('%s: status, Vietnamese title, both languages, the ground', async (code) => {
+    const { statusCode, headers, problem } = await ask(failing(new Refusal(code)), 'GET /v1/procedures');
+    const { status, vi: vietnamese, en, ...rest } = { ground: undefined, ...refusals[code] };
+    expect(statusCode).toBe(status);
+    expect(headers).toMatchObject({
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    expect(problem).toEqual({
+      type: `urn:motcua:refusal:${code}`,
+      title: vietnamese,
+      status,
+      code,
+      detail: { vi: vietnamese, en },
+      ...(rest.ground === undefined ? {} : { ground: rest.ground }),
+      instance: 'request-1',
+    });
+  });
+
+  test('name the fields that are not right', async () => {
+    const pointer = { pointer: '/answers/child/givenName', code: 'short', detail: { vi: 'Hãy điền.', en: 'Fill in.' } };
+    const { problem } = await ask(failing(new Refusal('invalid-fields', [pointer])), 'GET /v1/procedures');
+    expect(problem.errors).toEqual([pointer]);
+  });
+});
+
+describe('a fault', () => {
+  const secret = 'Nông Thị Mai 020195003381';
+  test.each([new Error(secret), new TypeError(secret), secret, { name: secret }, undefined])(
+    'of any kind is answered with 500 and says nothing of its cause: %s',
+    async (error) => {
+      const { statusCode, problem } = await ask(failing(error), 'GET /v1/procedures');
+      expect(statusCode).toBe(500);
+      expect(problem).toEqual(faultOf('request-1').body);
+      expect(JSON.stringify(problem)).not.toContain(secret);
+      expect(problem.detail).toEqual({ vi: expect.stringMatching(/sự cố/), en: expect.stringMatching(/fault/) });
+    },
+  );
+});
+
+test('a reply keeps its own headers and cookies; without a body it has no content type', async () => {
+  const routes: Routes = {
+    'POST /auth/logout': async () => ({ status: 204, cookies: ['a=b'] }),
+    'GET /v1/procedures': async () => ({ status: 200, headers: { 'cache-control': 'public, max-age=300' }, body: {} }),
+  };
+  const left = await ask(routes, 'POST /auth/logout');
+  expect(left).toMatchObject({ statusCode: 204, cookies: ['a=b'], headers: { 'cache-control': 'no-store' } });
+  expect(left.headers).not.toHaveProperty('content-type');
+  const listed = await ask(routes, 'GET /v1/procedures');
+  expect(listed.headers).toEqual({
+    'cache-control': 'public, max-age=300',
+    'content-type': 'application/json; charset=utf-8',
+  });
+});
+
+describe('the log', () => {
+  const person = 'Nông Thị Mai 020195003381';
+  const asked: Asked = {
+    session: sessionOf(mother, { name: person, sealed: 'v1.c2VhbGVk' }),
+    path: { code: 'H37.001-261121-0001' },
+    cookies: [`__Host-sid=${person}`],
+    headers: { 'sec-fetch-site': 'same-origin', cookie: person, 'x-forwarded-for': '203.0.113.9' },
+    body: { answers: { mother: { fullName: person } } },
+  };
+  /** The lines that one request leaves on standard output and standard error. */
+  const linesOf = async (routes: Routes, key: string) => {
+    const lines: string[] = [];
+    const keep = (chunk: string | Uint8Array) => {
+      lines.push(...String(chunk).split('\n').filter(Boolean));
+      return true;
+    };
+    const spies: { mockRestore(): void }[] = [
+      vi.spyOn(process.stdout, 'write').mockImplementation(keep),
+      vi.spyOn(process.stderr, 'write').mockImplementation(keep),
+    ];
+    for (const name of ['log', 'info', 'error', 'warn', 'debug'] as const)
+      spies.push(vi.spyOn(console, name).mockImplementation((...args: unknown[]) => keep(args.join(' '))));
+    onTestFinished(() => spies.forEach((spy) => spy.mockRestore()));
+    await ask(routes, key, asked, createWatch('reading'));
+    spies.forEach((spy) => spy.mockRestore());
+    const all: Record<string, unknown>[] = lines.map((line) => JSON.parse(line));
+    return {
+      text: lines.join('\n'),
+      metrics: all.filter((line) => '_aws' in line),
+      logged: all.filter((line) => !('_aws' in line)),
+    };
+  };
+  const key = 'GET /v1/dossiers/{code}';
+  const throwing = (error: Error): Routes => ({
+    [key]: async () => {
+      throw error;
+    },
+  });
+
+  test.each<[string, Routes, object]>([
+    ['a reply', { [key]: async () => ({ status: 200, body: { name: person } }) }, { level: 'INFO', status: 200 }],
+    ['a refusal', throwing(new Refusal('not-found')), { level: 'INFO', status: 404, refusal: 'not-found' }],
+    ['a fault', throwing(new RangeError(person)), { level: 'ERROR', status: 500, fault: 'RangeError' }],
+    [
+      'a fault whose message looks like a stack',
+      throwing(new Error(`${person}\n    at ${person} (file.ts:1:1)\nlooked at ${person}`)),
+      { fault: 'Error', place: expect.stringMatching(/edge\.test\.ts/) },
+    ],
+  ])('%s leaves one line, and nothing personal in it', async (_what, routes, facts) => {
+    const { logged, metrics, text } = await linesOf(routes, key);
+    expect(logged).toEqual([expect.objectContaining({ message: key, service: 'reading', requestId: 'request-1' })]);
+    expect(logged[0]).toMatchObject(facts);
+    expect(metrics).toHaveLength(1);
+    for (const word of ['Nông', 'Mai', '020195003381', mother.id, 'sealed', '203.0.113.9', 'H37.001', 'c2VhbGVk'])
+      expect(text).not.toContain(word);
+  });
+});

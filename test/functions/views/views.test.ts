@@ -1,0 +1,126 @@
+import { DynamoDBClient, GetItemCommand, QueryCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold, type Dossier } from '../../../core/dossier.ts';
+import { createViews, placesOf, type Views } from '../../../functions/views/views.ts';
+import { mother } from '../../core/samples.ts';
+import { code, dossierOf, lawfulLog, logUpTo } from '../../core/sample-events.ts';
+import { openLand } from '../land.ts';
+
+const claimed = dossierOf(logUpTo('task-claimed'));
+const closed = dossierOf(logUpTo('result-returned'));
+const parked: Dossier = { ...claimed, version: 9, parked: { step: 'verify', error: 'Timeout', at: claimed.changedAt } };
+
+const openViews = async () => {
+  const land = await openLand();
+  return { ...land, views: createViews(land.dynamodb, 'views') };
+};
+const openIn = async (views: Views): Promise<Dossier[]> => {
+  const found = [];
+  for await (const dossier of views.open()) found.push(dossier);
+  return found;
+};
+
+test('a dossier stands in its lists as long as it belongs there, and old rows leave', async () => {
+  const { views, itemsOf } = await openViews();
+  await views.file(claimed);
+  expect(await views.inbox('H37.001', 'officer')).toEqual([claimed]);
+  expect(await views.ofCitizen(mother.id)).toEqual([claimed]);
+  expect(await openIn(views)).toEqual([claimed]);
+  await views.file(parked);
+  expect(await views.parked()).toEqual([parked]);
+  await views.file({ ...closed, version: 10 });
+  expect(await views.inbox('H37.001', 'officer')).toEqual([]);
+  expect(await views.parked()).toEqual([]);
+  expect(await openIn(views)).toEqual([]);
+  expect(await views.ofCitizen(mother.id)).toEqual([{ ...closed, version: 10 }]);
+  expect(await itemsOf('views')).toHaveLength(2);
+});
+
+test('an inbox is of one unit and one role; what a citizen must do is in no inbox', async () => {
+  const { views } = await openViews();
+  await views.file(claimed);
+  expect(await views.inbox('H37.001', 'leader')).toEqual([]);
+  expect(await views.inbox('H37.002', 'officer')).toEqual([]);
+  const asked = { ...claimed, task: { step: 'confirm' as const, role: 'citizen', dueAt: claimed.dueAt } };
+  expect(placesOf(asked).map(({ pk }) => pk)).toEqual([`CITIZEN#${mother.id}`, 'OPEN']);
+});
+
+const days = (dossiers: Dossier[]) => dossiers.map((dossier) => dossier.code.at(-1));
+
+test('lists are in order: inboxes by what is due first, a citizen’s own from the newest', async () => {
+  const { views } = await openViews();
+  for (const day of ['2', '3', '1']) {
+    const at = `2026-12-0${day}T03:00:00.000Z`;
+    const task = { step: 'verify' as const, role: 'officer', dueAt: at };
+    await views.file({ ...claimed, code: `${code.slice(0, -1)}${day}`, submittedAt: at, task });
+  }
+  expect(days(await views.inbox('H37.001', 'officer'))).toEqual(['1', '2', '3']);
+  expect(days(await views.ofCitizen(mother.id))).toEqual(['3', '2', '1']);
+});
+
+test('what comes late or twice changes nothing', async () => {
+  const { views, itemsOf } = await openViews();
+  await views.file(parked);
+  const before = await itemsOf('views');
+  await views.file(claimed);
+  await views.file(parked);
+  expect(await itemsOf('views')).toEqual(before);
+});
+
+test('law: filed in any order, with repeats, the lists show the newest dossier', async () => {
+  const { views } = await openViews();
+  let number = 0;
+  await fc.assert(
+    fc.asyncProperty(lawfulLog, fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), async (log, order) => {
+      const own = `H37.009-261121-${String(++number).padStart(4, '0')}`;
+      const citizen = `citizen-${number}`;
+      const versions = log.map((_, index): Dossier => ({
+        ...dossierOf(log.slice(0, index + 1)),
+        code: own,
+        applicant: citizen,
+      }));
+      const newest = { ...fold(log), code: own, applicant: citizen };
+      for (const at of [...order, versions.length - 1, ...order]) {
+        const dossier = versions[at % versions.length];
+        if (dossier !== undefined) await views.file(dossier);
+      }
+      expect(await views.ofCitizen(citizen)).toEqual([newest]);
+      const listed = (await openIn(views)).filter((dossier) => dossier.code === own);
+      expect(listed).toEqual(newest.phase === 'closed' || newest.phase === 'refused' ? [] : [newest]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('the pointer guards the lists: an older version that is late in the race loses', async () => {
+  const mock = mockClient(DynamoDBClient);
+  const lost = Object.assign(new Error(), { name: 'TransactionCanceledException' });
+  mock.on(GetItemCommand).resolves({});
+  mock.on(TransactWriteItemsCommand).rejects(lost);
+  const views = createViews(new DynamoDBClient({}), 'views');
+  await expect(views.file(claimed)).rejects.toBe(lost);
+  const [pointer] = mock.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
+  expect(pointer?.Put).toMatchObject({
+    Item: marshall({ pk: `FILED#${code}`, sk: 'FILED', version: claimed.version, places: placesOf(claimed) }),
+    ConditionExpression: 'attribute_not_exists(#version) OR #version < :version',
+    ExpressionAttributeValues: { ':version': { N: String(claimed.version) } },
+  });
+});
+
+const item = (dossier: Dossier) =>
+  marshall({ pk: 'OPEN', sk: dossier.code, ...dossier }, { removeUndefinedValues: true });
+
+test('all open dossiers are walked through, page by page', async () => {
+  const mock = mockClient(DynamoDBClient);
+  const LastEvaluatedKey = marshall({ pk: 'OPEN', sk: code });
+  mock
+    .on(QueryCommand)
+    .resolvesOnce({ Items: [item(claimed)], LastEvaluatedKey })
+    .resolves({ Items: [item(parked)] });
+  expect(await openIn(createViews(new DynamoDBClient({}), 'views'))).toEqual([claimed, parked]);
+  const starts = mock.commandCalls(QueryCommand).map(({ args }) => args[0].input.ExclusiveStartKey);
+  expect(starts).toEqual([undefined, LastEvaluatedKey]);
+});
