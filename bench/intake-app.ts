@@ -1,11 +1,11 @@
 /** One contender of `bench/intake.ts` in a process of its own, told what to do over the parent’s channel. */
 import * as z from 'zod';
-import { Order, readOffered } from './intake/app.ts';
+import { cpuMs, Order, Promised, readOffered } from './intake/app.ts';
 import { startMotcua } from './intake/motcua.ts';
 import { startPostgresql } from './intake/postgresql.ts';
 
 const tell = (message: object): void => void process.send?.(message);
-const Asked = z.object({ ask: z.enum(['usage', 'end']) });
+const Asked = z.union([z.object({ ask: z.enum(['usage', 'end']) }), z.object({ promise: Promised })]);
 
 process.once('message', (told: unknown) => {
   const order = Order.parse(told);
@@ -16,10 +16,10 @@ process.once('message', (told: unknown) => {
     const address = contender.server.address();
     if (address === null || typeof address === 'string') throw new Error('the server has no port');
     process.on('message', (message: unknown) => {
-      const { ask } = Asked.parse(message);
-      if (ask === 'end') process.exit(0);
-      const { user, system } = process.cpuUsage();
-      tell({ cpuMs: (user + system) / 1000, operations: contender.operations() });
+      const asked = Asked.parse(message);
+      if ('promise' in asked) return contender.promise(asked.promise);
+      if (asked.ask === 'end') process.exit(0);
+      tell({ cpuMs: cpuMs(), storeMs: contender.storeMs(), operations: contender.operations() });
     });
     tell({ port: address.port });
   };

@@ -16,7 +16,6 @@ export type Promised = z.infer<typeof Promised>;
 /** What a process under test is told when it starts. */
 export const Order = z.object({
   contender: z.enum(['motcua', 'postgresql']),
-  promised: Promised,
   /** Where its data may lie; for PostgreSQL the folder of its socket. */
   directory: z.string(),
   /** How many births are drafted beforehand. */
@@ -40,11 +39,37 @@ export const readOffered = async (): Promise<Offered> => {
   return { procedure, province, calendar: { week: province.week, years } };
 };
 
-/** A contender that takes requests. `operations` counts what its store was asked since the last time it was asked. */
+/** A contender that takes requests. */
 export interface Contender {
   readonly server: Server;
+  /** From now on an answer survives this. */
+  promise(what: Promised): void;
+  /** What its store was asked since the last time this was asked. */
   operations(): Record<string, number>;
+  /** CPU milliseconds that a store inside this process has used so far. */
+  storeMs(): number;
 }
+
+/** Counts by name until they are taken. */
+export class Tally {
+  #counts: Record<string, number> = {};
+
+  add(name: string): void {
+    this.#counts[name] = (this.#counts[name] ?? 0) + 1;
+  }
+
+  take(): Record<string, number> {
+    const counts = this.#counts;
+    this.#counts = {};
+    return counts;
+  }
+}
+
+/** CPU milliseconds of this process so far. */
+export const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 /** Who submits, as the authoriser in front of the API would have found out. */
 export const personHeader = 'x-person';

@@ -36,8 +36,8 @@ shared_buffers = 512MB
 max_wal_size = 4GB
 `;
 
-/** Starts a cluster in a temporary folder, with these databases; undefined where PostgreSQL is not installed. */
-export const startCluster = (databases: readonly string[]): Cluster | undefined => {
+/** Starts a cluster in a temporary folder, with one database `motcua`; undefined where PostgreSQL is not installed. */
+export const startCluster = (): Cluster | undefined => {
   const folder = binaries();
   if (folder === undefined) return undefined;
   const user = userOf();
@@ -49,7 +49,7 @@ export const startCluster = (databases: readonly string[]): Cluster | undefined 
   run('initdb', '-D', data, '-U', 'bench', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
   appendFileSync(join(data, 'postgresql.conf'), configuration(directory));
   run('pg_ctl', 'start', '-w', '-D', data, '-l', join(directory, 'log'));
-  for (const name of databases) run('createdb', '-h', directory, '-U', 'bench', name);
+  run('createdb', '-h', directory, '-U', 'bench', 'motcua');
   const [pid = ''] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   return {
     version: readFileSync(join(data, 'PG_VERSION'), 'utf8').trim(),

@@ -2,17 +2,18 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import type { Order } from './app.ts';
+import type { Order, Promised } from './app.ts';
 
 const Ready = z.object({ port: z.int() });
-const Usage = z.object({ cpuMs: z.number(), operations: z.record(z.string(), z.int()) });
+const Usage = z.object({ cpuMs: z.number(), storeMs: z.number(), operations: z.record(z.string(), z.int()) });
 type Usage = z.infer<typeof Usage>;
 
 /** A contender’s process, seen from the one that sends the load. */
 export interface Running {
   readonly order: Order;
-  readonly pid: number;
   readonly port: number;
+  /** From now on an answer survives this. */
+  promise(what: Promised): void;
   /** CPU so far, and what was asked of its store since the last time. */
   usage(): Promise<Usage>;
   end(): void;
@@ -27,7 +28,7 @@ export const startContender = async (order: Order): Promise<Running> => {
     env: { ...process.env, NODE_ENV: 'production', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   });
   const failed = once(child, 'exit').then(() => {
-    throw new Error(`${order.contender} (${order.promised}) ended`);
+    throw new Error(`${order.contender} ended`);
   });
   failed.catch(() => undefined);
   const answer = async (message: object): Promise<unknown> => {
@@ -38,8 +39,8 @@ export const startContender = async (order: Order): Promise<Running> => {
   const { port } = Ready.parse(await answer(order));
   return {
     order,
-    pid: child.pid ?? 0,
     port,
+    promise: (what) => void child.send({ promise: what }),
     usage: async () => Usage.parse(await answer({ ask: 'usage' })),
     end: () => void child.send({ ask: 'end' }),
   };

@@ -12,7 +12,7 @@ import { submit } from '../../core/submit.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { SubmitDossierBody } from '../../functions/http/bodies.ts';
 import { deriveKey, keyedHash, open, seal } from '../../functions/vault/sealing.ts';
-import { personHeader, type Contender, type Offered, type Order } from './app.ts';
+import { personHeader, Tally, type Contender, type Offered, type Order, type Promised } from './app.ts';
 import { claimOf } from './claims.ts';
 import { countStatement, readStatement, schema, seedStatement, takeStatement } from './statements.ts';
 
@@ -25,14 +25,13 @@ const keyName = 'idempotency-key';
  * facts durable in one transaction, with as few round trips as we could find.
  */
 export const startPostgresql = async (order: Order, offered: Offered): Promise<Contender> => {
-  const { directory, promised, claims, now } = order;
-  const database = `motcua_${promised}`;
-  const access = { host: directory, user: 'bench', database };
-  const pool = new Pool({
-    ...access,
-    max: 16,
-    options: `-c synchronous_commit=${promised === 'power' ? 'on' : 'off'}`,
-  });
+  const { directory, claims, now } = order;
+  const access = { host: directory, user: 'bench', database: 'motcua', max: 16 };
+  const pools: Readonly<Record<Promised, Pool>> = {
+    power: new Pool({ ...access, options: '-c synchronous_commit=on' }),
+    process: new Pool({ ...access, options: '-c synchronous_commit=off' }),
+  };
+  let pool = pools.power;
   await pool.query(schema);
   const master = randomBytes(32);
   const wrapping = deriveKey(master, 'citizen-keys');
@@ -47,9 +46,9 @@ export const startPostgresql = async (order: Order, offered: Offered): Promise<C
   await pool.query({ name: 'seed', text: seedStatement, values: columns });
   await pool.query('VACUUM ANALYZE');
 
-  let counts: Record<string, number> = {};
+  const tally = new Tally();
   const ask = async (name: string, text: string, values: readonly unknown[]) => {
-    counts[name] = (counts[name] ?? 0) + 1;
+    tally.add(name);
     const { rows } = await pool.query({ name, text, values });
     return rows[0];
   };
@@ -95,10 +94,10 @@ export const startPostgresql = async (order: Order, offered: Offered): Promise<C
   await fastify.listen({ host: '127.0.0.1', port: 0 });
   return {
     server: fastify.server,
-    operations: () => {
-      const counted = counts;
-      counts = {};
-      return counted;
+    promise: (what) => {
+      pool = pools[what];
     },
+    operations: () => tally.take(),
+    storeMs: () => 0,
   };
 };

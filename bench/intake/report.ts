@@ -1,9 +1,10 @@
 import { median, quantile } from '../statistics.ts';
-import type { Order } from './app.ts';
+import type { Order, Promised } from './app.ts';
 
 /** One burst on one contender. CPU in milliseconds per request; `others` is the share of the machine others used. */
 export interface Round {
-  readonly order: Pick<Order, 'contender' | 'promised'>;
+  readonly contender: Order['contender'];
+  readonly promised: Promised;
   readonly perSecond: number;
   readonly latencies: readonly number[];
   readonly appMs: number;
@@ -35,8 +36,8 @@ const summarise = (rounds: readonly Round[]): Summary | undefined => {
   const cpu = used.map(({ appMs, databaseMs }) => appMs + databaseMs);
   const [app, database] = [used.map(({ appMs }) => appMs), used.map(({ databaseMs }) => databaseMs)];
   const cells = [
-    first.order.contender,
-    promises[first.order.promised],
+    first.contender,
+    promises[first.promised],
     `${median(rates).toFixed(0)} (${Math.min(...rates).toFixed(0)}–${Math.max(...rates).toFixed(0)})`,
     `${one(median(latencies))} / ${one(quantile(latencies, 0.99))}`,
     `${fine(median(app))} + ${fine(median(database))}`,
@@ -51,8 +52,8 @@ const head = `| contender | answer survives | requests/s (least–most) | ms, me
 
 /** The table of all rounds and, for each promise, what we are to PostgreSQL. */
 export const reportOf = (rounds: readonly Round[]): string => {
-  const of = (contender: Order['contender'], promised: Order['promised']): Summary | undefined =>
-    summarise(rounds.filter(({ order }) => order.contender === contender && order.promised === promised));
+  const of = (contender: Order['contender'], promised: Promised): Summary | undefined =>
+    summarise(rounds.filter((round) => round.contender === contender && round.promised === promised));
   const lines = [head];
   const ratios: string[] = [];
   for (const promised of ['power', 'process'] as const) {
