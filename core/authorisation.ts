@@ -18,9 +18,12 @@ const either =
   (person, dossier) =>
     rules.some((rule) => rule(person, dossier));
 
-/** Who may do what to a dossier, whatever its phase; deny by default. */
+/** Who may read what is personal in a dossier: its applicant, and who works on it. */
+const reads = either(owns, serves('officer'), serves('leader'));
+
+/** Who may do what to a dossier, whatever its phase; deny by default. An operator sees where it stands, and no names. */
 const rules: Record<DossierCommand, Rule> = {
-  see: either(owns, serves('officer'), serves('leader'), operates),
+  see: either(reads, operates),
   claim: either(serves('officer'), serves('leader')),
   verify: serves('officer'),
   confirm: owns,
@@ -35,4 +38,12 @@ export const may = (person: Person, command: DossierCommand, dossier: Dossier): 
 export const requireRight = (person: Person, command: DossierCommand, dossier: Dossier): void => {
   if (!may(person, 'see', dossier)) throw new Refusal('not-found');
   if (!may(person, command, dossier)) throw new Refusal('not-allowed');
+};
+
+export const mayRead = (person: Person, dossier: Dossier): boolean => reads(person, dossier);
+
+/** Refuses who may not read what is personal in the dossier, though they may see where it stands. */
+export const requireReading = (person: Person, dossier: Dossier): void => {
+  requireRight(person, 'see', dossier);
+  if (!mayRead(person, dossier)) throw new Refusal('not-allowed');
 };

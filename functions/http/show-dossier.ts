@@ -1,4 +1,5 @@
-import { requireRight } from '../../core/authorisation.ts';
+import { mayRead, requireRight } from '../../core/authorisation.ts';
+import type { Particulars } from '../../core/particulars.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
@@ -16,6 +17,9 @@ export interface ShowDossierTools {
   readonly vault: Vault;
 }
 
+/** What somebody finds in a dossier who may only see where it stands. */
+const unread: Particulars = { applicant: { citizenId: '', name: '' }, answers: {}, prefill: {}, flags: [] };
+
 /** One dossier, as far as the person may see it; unchanged since the caller’s version it costs one read. */
 export const showDossier =
   (tools: ShowDossierTools): Handler =>
@@ -25,7 +29,8 @@ export const showDossier =
     requireRight(person, 'see', dossier);
     const tag = etag(dossier.version);
     if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };
-    if (person.kind === 'staff')
+    const reads = mayRead(person, dossier);
+    if (person.kind === 'staff' && reads)
       await tools.accesses.note(dossier.applicant, request.id, {
         at: new Date(request.at).toISOString(),
         by: { kind: 'staff', id: person.id },
@@ -36,9 +41,9 @@ export const showDossier =
       });
     const log = await tools.dossiers.log(dossier.code);
     const edition = tools.catalogue.edition(dossier);
-    const particulars = await openParticulars(tools.vault, dossier, log[0]);
+    const particulars = reads ? await openParticulars(tools.vault, dossier, log[0]) : unread;
     const notes = await Promise.all(
-      log.map(async (recorded) => ({
+      (reads ? log : []).map(async (recorded) => ({
         type: recorded.event.type,
         at: recorded.event.at,
         note: await openNote(tools.vault, dossier, recorded),

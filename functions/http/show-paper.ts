@@ -1,6 +1,6 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { requireRight } from '../../core/authorisation.ts';
+import { requireReading } from '../../core/authorisation.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
@@ -50,7 +50,7 @@ const showPaper =
   async (request) => {
     const person = personOf(request);
     const dossier = await tools.dossiers.require(codeIn(request));
-    requireRight(person, 'see', dossier);
+    requireReading(person, dossier);
     const lies = place.of(tools, dossier);
     if (lies === undefined) throw new Refusal('not-found');
     if (person.kind === 'staff')
