@@ -78,7 +78,8 @@ export class Api extends Construct {
   #addRoutes(functions: Functions): void {
     const session = new HttpLambdaAuthorizer('Session', functions.named('authoriser'), {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
-      identitySource: ['$request.header.Cookie'],
+      // With one, API Gateway would turn away who has no cookie with a message of its own, in one language.
+      identitySource: [],
       // A session that has ended must not be let in for as long as an answer is remembered.
       resultsCacheTtl: Duration.seconds(0),
     });
