@@ -5,7 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import fc from 'fast-check';
+import { assert, boolean, constantFrom, option, property, record, stringMatching } from 'fast-check';
 import { expect, test } from 'vitest';
 import { bucketEndpoint, regionalEndpoint } from '../../infra/bundling/endpoints.ts';
 
@@ -21,32 +21,27 @@ const rules = {
 const bucketRules = new S3Client({ region }).config.endpointProvider;
 
 const regular = { UseFIPS: false, UseDualStack: false };
-const places = fc.record(
+const places = record(
   {
-    Region: fc.constantFrom('ap-southeast-1', 'ap-southeast-5', 'us-east-1', 'eu-central-1', 'me-south-1'),
-    Endpoint: fc.constantFrom(
-      'http://127.0.0.1:4566',
-      'http://localhost:4566/',
-      'https://a.example/b',
-      'http://[::1]:80',
-    ),
+    Region: constantFrom('ap-southeast-1', 'ap-southeast-5', 'us-east-1', 'eu-central-1', 'me-south-1'),
+    Endpoint: constantFrom('http://127.0.0.1:4566', 'http://localhost:4566/', 'https://a.example/b', 'http://[::1]:80'),
   },
   { requiredKeys: ['Region'] },
 );
 
 test.each(Object.entries(rules))('%s has the address that the SDK’s own rules give', (service, rule) => {
-  fc.assert(
-    fc.property(places, (place) => {
+  assert(
+    property(places, (place) => {
       expect(regionalEndpoint(service)(place)).toEqual({ headers: {}, ...rule({ ...regular, ...place }) });
     }),
   );
 });
 
 test('a bucket has the address that the SDK’s own rules give', () => {
-  const label = fc.stringMatching(/^[a-z0-9][a-z0-9-]{1,20}[a-z0-9]$/);
-  const buckets = fc.record({ Bucket: label, ForcePathStyle: fc.boolean() });
-  fc.assert(
-    fc.property(places, fc.option(buckets, { nil: {} }), (place, bucket) => {
+  const label = stringMatching(/^[a-z0-9][a-z0-9-]{1,20}[a-z0-9]$/);
+  const buckets = record({ Bucket: label, ForcePathStyle: boolean() });
+  assert(
+    property(places, option(buckets, { nil: {} }), (place, bucket) => {
       const asked = { ...place, ...bucket };
       expect(bucketEndpoint(asked)).toEqual(bucketRules({ ...regular, ForcePathStyle: false, ...asked }));
     }),
