@@ -51,11 +51,10 @@ const withLocked = (form: Form, answers: Answers, prefill: Readonly<Record<strin
   }, answers);
 };
 
+/** Each step as it was sent, under its own name whatever that is: an assignment would take `__proto__` for more. */
 const answersOf = (raw: unknown): Answers => {
-  const answers: Answers = {};
-  for (const [step, fields] of Object.entries(Object(raw)))
-    if (typeof fields === 'object' && fields !== null) answers[step] = { ...fields };
-  return answers;
+  const steps = Object.entries<unknown>(Object(raw)).filter(([, fields]) => typeof fields === 'object');
+  return Object.fromEntries(steps.map(([step, fields]): [string, Answers[string]] => [step, { ...Object(fields) }]));
 };
 
 const marksOf = (edition: Edition, answers: Answers, today: string): string[] =>

@@ -20,7 +20,7 @@ export const VerificationBody = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('propose') }),
   z.strictObject({
     outcome: z.literal('refuse'),
-    reasons: z.array(z.string()).check(z.minLength(1)),
+    reasons: z.array(z.string()).check(z.minLength(1), z.maxLength(20)),
     note: z.optional(words),
   }),
 ]);
