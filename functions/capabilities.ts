@@ -24,7 +24,7 @@ export interface Rights {
   readonly bus?: readonly 'PutEvents'[];
   /** Queues of the consumers, and their dead letters. */
   readonly queues?: readonly 'SendMessage'[];
-  readonly deadLetters?: readonly ('ReceiveMessage' | 'DeleteMessage' | 'GetQueueAttributes')[];
+  readonly deadLetters?: readonly ('ReceiveMessage' | 'DeleteMessage')[];
 }
 type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'ConditionCheckItem';
 type ObjectAction = 'GetObject' | 'GetObjectVersion' | 'PutObject';
@@ -42,7 +42,9 @@ export interface Shape {
   readonly hurts: string;
 }
 
-const unseal = { keys: ['GetItem', 'PutItem'], vault: ['Decrypt', 'GenerateDataKey'] } as const;
+/** Keys are made at sign-in and nowhere else: a function that finds none must stop, never begin a vault of its own. */
+const makeKeys = { keys: ['GetItem', 'PutItem'], vault: ['Decrypt', 'GenerateDataKey'] } as const;
+const unseal = { keys: ['GetItem'], vault: ['Decrypt'] } as const;
 
 /** The Lambda functions, grouped by what they do and therefore by what they may touch. */
 export const capabilities = {
@@ -59,7 +61,12 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 15,
     settings: settings.session,
-    may: { sessions: ['GetItem', 'PutItem', 'DeleteItem'], staff: ['GetItem'], ...unseal, secrets: ['GetSecretValue'] },
+    may: {
+      sessions: ['GetItem', 'PutItem', 'DeleteItem'],
+      staff: ['GetItem'],
+      ...makeKeys,
+      secrets: ['GetSecretValue'],
+    },
     hurts: 'citizens and officers cannot sign in',
   },
   authoriser: {
@@ -191,7 +198,7 @@ export const capabilities = {
       views: ['Query'],
       machines: ['StartExecution', 'DescribeExecution'],
       queues: ['SendMessage'],
-      deadLetters: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'],
+      deadLetters: ['ReceiveMessage', 'DeleteMessage'],
     },
     trigger: 'schedule',
     hurts: 'lost executions and dead letters stay unnoticed',
