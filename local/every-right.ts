@@ -1,0 +1,198 @@
+import * as z from 'zod/mini';
+import { BirthStory, type Tell } from './birth-story.ts';
+import { breakDown } from './breakdown.ts';
+import { operator, type Caller } from './cloud/engine.ts';
+import type { LocalProvince } from './province.ts';
+import type { Answered, Visitor } from './visitor.ts';
+import { fullName } from './world/people.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+const Run = z.object({ Item: z.object({ execution: z.object({ S: z.string() }) }) });
+
+/**
+ * Every deed that some function has a right for, good days and bad ones, in one province: what is never used after
+ * this is more than the functions need. Moves the clock by days.
+ */
+export class EveryRight {
+  readonly #province: LocalProvince;
+  readonly #story: BirthStory;
+  readonly #tell: Tell;
+
+  constructor(province: LocalProvince, tell: Tell) {
+    this.#province = province;
+    this.#tell = tell;
+    this.#story = new BirthStory(province.stack.url, () => undefined);
+  }
+
+  async use(): Promise<void> {
+    await this.#goodDay();
+    await this.#lostAnswerAtSigning();
+    await this.#lostAndLateExecutions();
+    await this.#deadLetters();
+    await this.#busOutage();
+  }
+
+  async #parent(name: string): Promise<Visitor> {
+    const person = this.#province.world.citizens.find((each) => fullName(each.name) === name);
+    if (person === undefined) throw new Error(`nobody is called ${name}`);
+    return this.#story.visitor('citizen', person.citizenId);
+  }
+
+  async #clerk(kind: 'mc' | 'ld', code: string): Promise<Visitor> {
+    const { communes } = this.#province.offer.province;
+    const commune = communes.find(({ unit }) => code.startsWith(`${unit}-`));
+    return this.#story.visitor('staff', `${kind}-${commune?.code ?? ''}`);
+  }
+
+  async #operator(): Promise<Visitor> {
+    return this.#story.visitor('staff', `vh-${this.#province.offer.province.slug}`);
+  }
+
+  async #rest(): Promise<void> {
+    await this.#province.stack.settle();
+  }
+
+  async #pass(ms: number): Promise<void> {
+    this.#province.clock.advance(ms);
+    await this.#rest();
+  }
+
+  #role(capability: string): Caller {
+    const roles = this.#province.stack.iamReport().map(({ role }) => role);
+    return roles.find((role) => role.includes(`Functions${capability}Role`)) ?? capability;
+  }
+
+  async #file(parent: Visitor): Promise<string> {
+    const code = await this.#story.submit(parent);
+    await this.#rest();
+    return code;
+  }
+
+  /** Up to the leader's desk. */
+  async #examine(parent: Visitor, code: string): Promise<void> {
+    await this.#story.verify(await this.#clerk('mc', code), code);
+    await this.#rest();
+    await this.#story.confirm(parent, code);
+    await this.#rest();
+  }
+
+  async #atLeader(name: string): Promise<string> {
+    const parent = await this.#parent(name);
+    const code = await this.#file(parent);
+    await this.#examine(parent, code);
+    return code;
+  }
+
+  async #approve(code: string): Promise<void> {
+    await this.#story.approve(await this.#clerk('ld', code), code);
+    await this.#rest();
+  }
+
+  async #resume(code: string): Promise<void> {
+    const visitor = await this.#operator();
+    const { version } = await this.#story.see(visitor, code, () => true);
+    await this.#story.act(visitor, code, 'resume', {}, version);
+    await this.#rest();
+  }
+
+  async #goodDay(): Promise<void> {
+    const parent = await this.#parent('Nông Thị Mai');
+    const code = await this.#file(parent);
+    const officer = await this.#clerk('mc', code);
+    await this.#story.verify(officer, code);
+    await this.#rest();
+    const { version } = await this.#story.see(parent, code, () => true);
+    await this.#story.act(parent, code, 'confirmation', { agree: false, note: 'Sai tên đệm' }, version);
+    await this.#rest();
+    await this.#examine(parent, code);
+    await this.#approve(code);
+    for (const visitor of [parent, officer]) {
+      await this.#story.download(visitor, code, 'receipt');
+      await this.#story.download(visitor, code, 'result');
+    }
+    const reads: [Visitor, string][] = [
+      [parent, '/auth/session'],
+      [parent, '/v1/me/dossiers'],
+      [parent, '/v1/me/access-log'],
+      [officer, '/v1/inbox'],
+      [await this.#operator(), '/v1/parked'],
+    ];
+    for (const [visitor, path] of reads) await visitor.get(path);
+    await parent.send('POST', '/auth/logout', {});
+    this.#tell('một hồ sơ từ đầu đến cuối | a dossier from beginning to end');
+  }
+
+  /** The signed file is stored and the answer is lost: the next try finds it. */
+  async #lostAnswerAtSigning(): Promise<void> {
+    const code = await this.#atLeader('Vi Thị Lan');
+    const signing = this.#role('signing');
+    const { mend } = breakDown(
+      this.#province.stack,
+      ({ operation, caller }) => operation === 'TransactWriteItems' && caller === signing,
+    );
+    await this.#approve(code);
+    mend();
+    await this.#resume(code);
+    this.#tell('ký lại sau khi mất câu trả lời | signed again after a lost answer');
+  }
+
+  /** An execution is lost, and another one begins at a step that is over. */
+  async #lostAndLateExecutions(): Promise<void> {
+    const { cloud, outputs } = this.#province.stack;
+    const code = await this.#atLeader('Phạm Thu Trang');
+    const key = { pk: { S: `D#${code}` }, sk: { S: 'RUN' } };
+    const asked = { TableName: outputs['DossiersTable'], Key: key };
+    const { Item } = Run.parse(await cloud.execute('dynamodb', 'GetItem', asked, operator));
+    const executionArn = Item.execution.S;
+    cloud.states.forget(executionArn);
+    await this.#pass(6 * minute);
+    const stateMachineArn = executionArn.split(':').slice(0, -1).join(':').replace(':execution:', ':stateMachine:');
+    const input = JSON.stringify({ dossier: code, phase: 'verify' });
+    await cloud.execute('states', 'StartExecution', { stateMachineArn, name: `${code}-late`, input }, operator);
+    await this.#rest();
+    await this.#approve(code);
+    this.#tell('lượt chạy bị mất và lượt chạy muộn | a lost execution, and a late one');
+  }
+
+  async #deadLetters(): Promise<void> {
+    const [moving, projecting] = [this.#role('moving'), this.#role('projecting')];
+    const { mend } = breakDown(
+      this.#province.stack,
+      ({ service, operation, caller }) =>
+        (caller === moving && service === 'states') || (caller === projecting && operation === 'GetItem'),
+    );
+    const parent = await this.#parent('Lý Thị Hoa');
+    const code = await this.#file(parent);
+    for (let delivery = 0; delivery < 5; delivery++) await this.#pass(3 * minute + 1000);
+    mend();
+    const visitor = await this.#operator();
+    await visitor.get('/v1/dead-letters');
+    await this.#pass(2000);
+    good(await visitor.send('POST', '/v1/dead-letters/redrive', {}));
+    await this.#rest();
+    await this.#examine(parent, code);
+    await this.#approve(code);
+    this.#tell('thư chết được gửi lại | dead letters given back');
+  }
+
+  /** The bus takes nothing for longer than the outbox keeps trying. No other dossier is open, so nothing else is told. */
+  async #busOutage(): Promise<void> {
+    const outbox = this.#role('outbox');
+    const { mend } = breakDown(
+      this.#province.stack,
+      ({ caller, service }) => caller === outbox && service === 'events',
+    );
+    const parent = await this.#parent('Dương Thị Bích');
+    await this.#story.submit(parent);
+    this.#province.clock.advance(23 * hour);
+    await this.#rest();
+    mend();
+    this.#tell('trục sự kiện ngừng một ngày | a bus that is down for a day');
+  }
+}
+
+const good = ({ status, body }: Answered): void => {
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+};
