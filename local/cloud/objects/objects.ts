@@ -1,15 +1,23 @@
-import type { CreateBucketCommandInput, HeadBucketCommandInput } from '@aws-sdk/client-s3';
-import { AwsError, type Engine, type Surroundings } from '../engine.ts';
-import { onlyMembers, required } from '../parameters.ts';
-import { createBodies } from './bodies.ts';
-import { type BucketSettings, createBuckets } from './buckets.ts';
-import { corsHeaders } from './cors.ts';
-import { createLists } from './list.ts';
+import type { Clock } from '../clock.ts';
+import type { Engine, Surroundings } from '../engine.ts';
+import { understanding } from '../parameters.ts';
+import type { Store } from '../store.ts';
+import { type Bodies, createBodies } from './bodies.ts';
+import { type BucketSettings, type Buckets, createBuckets } from './buckets.ts';
 import { createReads } from './read.ts';
-import { createRemovals } from './remove.ts';
-import type { Created, Shelf } from './shelf.ts';
-import { createVersions } from './versions.ts';
+import { createVersions, type Versions } from './versions.ts';
 import { createWrites } from './write.ts';
+
+interface Created {
+  readonly bucket: string;
+  readonly key: string;
+  readonly size: number;
+  /** Without the quotation marks, as in S3's events. */
+  readonly etag: string;
+  readonly versionId: string | undefined;
+  /** Grows with every write to a key, as in S3's events. */
+  readonly sequencer: string;
+}
 
 /** S3, as far as the template uses it. */
 export interface Objects {
@@ -18,51 +26,44 @@ export interface Objects {
   ensureBucket(name: string, settings: BucketSettings): void;
   /** Hears of every object created in a bucket whose settings say `events`, inside the call that created it. */
   onCreated(listener: (event: Created) => void): void;
-  /** Headers a browser's request to this bucket is answered with; nothing when no rule of the bucket allows it. */
-  cors(bucket: string, origin: string, method: string): Record<string, string> | undefined;
 }
 
-export const createObjects = ({ store, clock, region }: Surroundings, directory: string): Objects => {
+/** What the S3 operations share. */
+export interface Shelf {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly buckets: Buckets;
+  readonly versions: Versions;
+  readonly bodies: Bodies;
+  readonly created: (event: Created) => void;
+}
+
+const headers = 'CacheControl ContentDisposition ContentEncoding ContentLanguage ContentType ContentLength';
+const checksums = 'ChecksumAlgorithm ChecksumCRC32 ChecksumSHA256';
+const reading = 'Bucket Key VersionId IfNoneMatch ChecksumMode ResponseContentDisposition ResponseContentType';
+
+export const createObjects = ({ store, clock }: Surroundings, directory: string): Objects => {
   const listeners: ((event: Created) => void)[] = [];
+  const buckets = createBuckets(store);
   const created = (event: Created): void => {
     for (const listener of listeners) listener(event);
   };
-  const buckets = createBuckets(store);
-  const shelf: Shelf = {
-    store,
-    clock,
-    buckets,
-    versions: createVersions(store),
-    bodies: createBodies(directory),
-    created,
-  };
-  const ensureBucket = (name: string, settings: BucketSettings): void => buckets.ensure(name, settings, clock.now());
-
-  const operations = {
-    ...createWrites(shelf),
-    ...createReads(shelf),
-    ...createRemovals(shelf),
-    ...createLists(shelf),
-    CreateBucket: (input: CreateBucketCommandInput) => {
-      onlyMembers('CreateBucket', input, ['Bucket', 'CreateBucketConfiguration', 'ObjectLockEnabledForBucket']);
-      const name = required(input.Bucket, 'Bucket', 'InvalidRequest');
-      if (buckets.find(name)) throw new AwsError('BucketAlreadyOwnedByYou', 'You already own this bucket.', 409);
-      ensureBucket(name, input.ObjectLockEnabledForBucket === true ? { objectLock: {} } : {});
-      return { Location: `/${name}` };
-    },
-    HeadBucket: (input: HeadBucketCommandInput) => {
-      if (!buckets.find(input.Bucket ?? '')) throw new AwsError('NotFound', 'Not Found', 404);
-      return { BucketRegion: region };
-    },
-    ListBuckets: () => ({
-      Buckets: buckets.list().map(({ name, created: time }) => ({ Name: name, CreationDate: new Date(time) })),
-    }),
-  } satisfies Engine;
-
+  const shelf = { store, clock, buckets, versions: createVersions(store), bodies: createBodies(directory), created };
   return {
-    operations,
-    ensureBucket,
+    operations: understanding(
+      { ...createWrites(shelf), ...createReads(shelf) },
+      {
+        PutObject: `Bucket Key Body IfNoneMatch ${headers} ${checksums}`,
+        CopyObject: 'Bucket Key CopySource',
+        DeleteObject: 'Bucket Key VersionId BypassGovernanceRetention',
+        GetObject: `${reading} Range`,
+        HeadObject: reading,
+        GetObjectRetention: 'Bucket Key VersionId',
+        ListObjectsV2: 'Bucket Prefix MaxKeys ContinuationToken',
+        ListObjectVersions: 'Bucket Prefix',
+      },
+    ),
+    ensureBucket: (name, settings) => buckets.ensure(name, settings),
     onCreated: (listener) => void listeners.push(listener),
-    cors: (name, origin, method) => corsHeaders(buckets.find(name)?.settings.cors ?? [], origin, method),
   };
 };

@@ -1,55 +1,28 @@
 import type {
   GetObjectCommandInput,
   GetObjectRetentionCommandInput,
-  GetObjectRetentionCommandOutput,
   HeadObjectCommandInput,
+  ListObjectsV2CommandInput,
+  ListObjectVersionsCommandInput,
 } from '@aws-sdk/client-s3';
 import { AwsError } from '../engine.ts';
-import { onlyMembers } from '../parameters.ts';
 import { ObjectBody } from './body.ts';
-import { find, type Shelf, versionId } from './shelf.ts';
+import type { Shelf } from './objects.ts';
 import type { Stored } from './versions.ts';
+import { versionId } from './write.ts';
 
-const overrides = {
-  ResponseCacheControl: 'CacheControl',
-  ResponseContentDisposition: 'ContentDisposition',
-  ResponseContentEncoding: 'ContentEncoding',
-  ResponseContentLanguage: 'ContentLanguage',
-  ResponseContentType: 'ContentType',
-} as const;
-const overrideNames = Object.keys(overrides);
-const conditions = ['IfMatch', 'IfNoneMatch'];
-const known = ['Bucket', 'Key', 'VersionId', 'ExpectedBucketOwner', 'ChecksumMode', ...conditions, ...overrideNames];
-
-const describe = (version: Stored, input: GetObjectCommandInput | HeadObjectCommandInput, whole: boolean) => {
-  const asked = Object.entries(overrides).flatMap(([from, to]) => {
-    const value = Object.entries(input).find(([name]) => name === from)?.[1];
-    return value === undefined ? [] : [[to, String(value)] as const];
-  });
-  return {
-    ContentType: 'binary/octet-stream',
-    ...version.headers,
-    ...Object.fromEntries(asked),
-    AcceptRanges: 'bytes',
-    ETag: version.etag,
-    // HTTP dates have whole seconds.
-    LastModified: new Date(Math.floor(version.modified / 1000) * 1000),
-    Metadata: version.metadata,
-    ServerSideEncryption: 'AES256',
-    ...versionId(version),
-    ...(input.ChecksumMode === 'ENABLED' && whole && { ...version.checksums, ChecksumType: 'FULL_OBJECT' }),
-    ...(version.lock && {
-      ObjectLockMode: version.lock.mode,
-      ObjectLockRetainUntilDate: new Date(version.lock.until),
-    }),
-  };
-};
-
-const checkConditions = (version: Stored, input: GetObjectCommandInput | HeadObjectCommandInput): void => {
-  if (input.IfMatch !== undefined && input.IfMatch !== version.etag)
-    throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
-  if (input.IfNoneMatch === version.etag) throw new AwsError('NotModified', 'Not Modified', 304);
-};
+const describe = (version: Stored, input: HeadObjectCommandInput, whole: boolean) => ({
+  ContentType: 'binary/octet-stream',
+  ...version.headers,
+  ...(input.ResponseContentType !== undefined && { ContentType: input.ResponseContentType }),
+  ...(input.ResponseContentDisposition !== undefined && { ContentDisposition: input.ResponseContentDisposition }),
+  AcceptRanges: 'bytes',
+  ETag: version.etag,
+  // HTTP dates have whole seconds.
+  LastModified: new Date(Math.floor(version.modified / 1000) * 1000),
+  ...versionId(version),
+  ...(input.ChecksumMode === 'ENABLED' && whole && { ...version.checksums, ChecksumType: 'FULL_OBJECT' }),
+});
 
 /** First and last byte of `bytes=a-b`, `bytes=a-` or `bytes=-n`; anything else is ignored, as HTTP demands. */
 const rangeOf = (header: string | undefined, size: number): readonly [number, number] | undefined => {
@@ -61,35 +34,71 @@ const rangeOf = (header: string | undefined, size: number): readonly [number, nu
   return [first, last];
 };
 
-export const createReads = (shelf: Shelf) => ({
-  GetObject: (input: GetObjectCommandInput) => {
-    onlyMembers('GetObject', input, [...known, 'Range']);
-    const version = find(shelf, input);
-    checkConditions(version, input);
-    const content = shelf.bodies.read(version.body);
-    const range = rangeOf(input.Range, version.size);
-    const [first, last] = range ?? [0, version.size - 1];
-    return {
-      ...describe(version, input, range === undefined),
-      Body: new ObjectBody(content.subarray(first, last + 1)),
-      ContentLength: last + 1 - first,
-      ...(range && { ContentRange: `bytes ${first}-${last}/${version.size}` }),
-    };
-  },
-
-  HeadObject: (input: HeadObjectCommandInput) => {
-    onlyMembers('HeadObject', input, known);
-    const version = find(shelf, input, 'NotFound');
-    checkConditions(version, input);
-    return { ...describe(version, input, true), ContentLength: version.size };
-  },
-
-  GetObjectRetention: (input: GetObjectRetentionCommandInput): Omit<GetObjectRetentionCommandOutput, '$metadata'> => {
-    const { lock } = find(shelf, input);
-    if (!lock) {
-      const message = 'The specified object does not have a ObjectLock configuration';
-      throw new AwsError('NoSuchObjectLockConfiguration', message, 404);
-    }
-    return { Retention: { Mode: lock.mode, RetainUntilDate: new Date(lock.until) } };
-  },
+const entry = ({ key, etag, size, modified }: Stored) => ({
+  Key: key,
+  ETag: etag,
+  Size: size,
+  LastModified: new Date(modified),
 });
+
+export const createReads = ({ buckets, versions, bodies }: Shelf) => {
+  const find = (input: GetObjectCommandInput | HeadObjectCommandInput, missing?: string) => {
+    const { name } = buckets.get(input.Bucket);
+    const version = versions.find(name, input.Key ?? '', input.VersionId, missing);
+    if (input.IfNoneMatch === version.etag) throw new AwsError('NotModified', 'Not Modified', 304);
+    return version;
+  };
+
+  return {
+    GetObject: (input: GetObjectCommandInput) => {
+      const version = find(input);
+      const range = rangeOf(input.Range, version.size);
+      const [first, last] = range ?? [0, version.size - 1];
+      return {
+        ...describe(version, input, range === undefined),
+        Body: new ObjectBody(bodies.read(version.body).subarray(first, last + 1)),
+        ContentLength: last + 1 - first,
+        ...(range && { ContentRange: `bytes ${first}-${last}/${version.size}` }),
+      };
+    },
+
+    HeadObject: (input: HeadObjectCommandInput) => {
+      const version = find(input, 'NotFound');
+      return { ...describe(version, input, true), ContentLength: version.size };
+    },
+
+    GetObjectRetention: (input: GetObjectRetentionCommandInput) => {
+      const { lock } = find(input);
+      if (!lock) throw new AwsError('NoSuchObjectLockConfiguration', 'The object has no lock', 404);
+      return { Retention: { Mode: lock.mode, RetainUntilDate: new Date(lock.until) } };
+    },
+
+    ListObjectsV2: (input: ListObjectsV2CommandInput) => {
+      const { Prefix = '', ContinuationToken, MaxKeys = 1000 } = input;
+      const { name } = buckets.get(input.Bucket);
+      const after = ContinuationToken ? Buffer.from(ContinuationToken, 'base64').toString() : '';
+      const newest = versions.list(name, Prefix, after).filter(({ key }, place, all) => key !== all[place - 1]?.key);
+      const current = newest.filter(({ body }) => body !== undefined);
+      const page = current.slice(0, Math.min(MaxKeys, 1000));
+      const last = page.at(-1);
+      const more = current.length > page.length && last;
+      return {
+        Name: name,
+        Prefix,
+        KeyCount: page.length,
+        IsTruncated: more !== undefined,
+        ...(more && { NextContinuationToken: Buffer.from(more.key).toString('base64') }),
+        Contents: page.map(entry),
+      };
+    },
+
+    ListObjectVersions: (input: ListObjectVersionsCommandInput) => {
+      const all = versions.list(buckets.get(input.Bucket).name, input.Prefix ?? '', '');
+      const described = all.map((version) => ({ ...entry(version), VersionId: version.id, made: version.body }));
+      return {
+        Versions: described.filter(({ made }) => made !== undefined),
+        DeleteMarkers: described.filter(({ made }) => made === undefined),
+      };
+    },
+  };
+};

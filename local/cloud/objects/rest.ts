@@ -8,20 +8,15 @@ import { xmlDocument } from './xml.ts';
 
 /** By method, what the path names, and the subresource. */
 const operations: Readonly<Record<string, string>> = {
-  'GET service': 'ListBuckets',
-  'PUT bucket': 'CreateBucket',
-  'HEAD bucket': 'HeadBucket',
   'GET bucket list-type': 'ListObjectsV2',
-  'GET bucket versions': 'ListObjectVersions',
   'PUT object': 'PutObject',
   'GET object': 'GetObject',
   'HEAD object': 'HeadObject',
   'DELETE object': 'DeleteObject',
-  'GET object retention': 'GetObjectRetention',
 };
 
 /** Bucket and key of a path-style address. */
-export const addressOf = (path: string): { bucket: string; key: string } => {
+const addressOf = (path: string): { bucket: string; key: string } => {
   const [, bucket = '', ...key] = path.split('/');
   try {
     return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(key.join('/')) };
@@ -64,39 +59,16 @@ export const parseRest = (request: WireRequest): { operation: string; input: obj
     ...(bucket && { Bucket: bucket }),
     ...(key && { Key: key }),
   };
-  if (operation === 'PutObject' && request.headers['x-amz-copy-source'] === undefined)
-    return { operation, input: { ...input, Body: body, ContentLength: body.length } };
-  return {
-    operation: operation === 'PutObject' ? 'CopyObject' : operation,
-    input: { ...input, ContentLength: undefined },
-  };
-};
-
-const roots: Readonly<Record<string, string>> = {
-  ListBuckets: 'ListAllMyBucketsResult',
-  ListObjectsV2: 'ListBucketResult',
-  ListObjectVersions: 'ListVersionsResult',
-  CopyObject: 'CopyObjectResult',
-  GetObjectRetention: 'Retention',
-};
-/** Lists whose elements stand in the document without a parent of their own. */
-const flattened: Readonly<Record<string, string>> = { Versions: 'Version', DeleteMarkers: 'DeleteMarker' };
-
-const documentOf = (root: string, output: object): string => {
-  const members = Object.entries(output).map(([name, value]: [string, unknown]) =>
-    name === 'Buckets' ? [name, { Bucket: value }] : [flattened[name] ?? name, value],
-  );
-  const payload: unknown = members.find(([name]) => name === root)?.[1];
-  return xmlDocument(root, typeof payload === 'object' && payload !== null ? payload : Object.fromEntries(members));
+  const content = operation === 'PutObject' ? { Body: body, ContentLength: body.length } : { ContentLength: undefined };
+  return { operation, input: { ...input, ...content } };
 };
 
 export const formatRest = async (operation: string, output: object): Promise<Answer> => {
-  const headers = headersFrom(output);
-  const root = roots[operation];
-  if (root) {
-    const body = documentOf(root, output);
-    return { status: 200, headers: { ...headers, 'content-type': 'application/xml' }, body };
+  if (operation === 'ListObjectsV2') {
+    const headers = { 'content-type': 'application/xml' };
+    return { status: 200, headers, body: xmlDocument('ListBucketResult', output) };
   }
+  const headers = headersFrom(output);
   const content = 'Body' in output && output.Body instanceof ObjectBody ? output.Body : undefined;
   const status = operation === 'DeleteObject' ? 204 : headers['content-range'] ? 206 : 200;
   return { status, headers, body: content ? await content.transformToByteArray() : '' };

@@ -12,7 +12,6 @@ export interface Version {
   /** Name of the body's file; a delete marker has none. */
   readonly body?: string;
   readonly checksums: Checksums;
-  readonly metadata: Readonly<Record<string, string>>;
   /** ContentType, ContentDisposition … as the SDK names them. */
   readonly headers: Readonly<Record<string, string>>;
   readonly lock?: { readonly mode: LockMode; readonly until: number };
@@ -26,12 +25,12 @@ export interface Stored extends Version {
 export interface Versions {
   /** Newest first. */
   of(bucket: string, key: string): Stored[];
+  /** The named version, else the newest; its absence is refused as `missing`, which differs between GET and HEAD. */
+  find(bucket: string, key: string, id: string | undefined, missing?: string): Stored & { readonly body: string };
   add(bucket: string, key: string, version: Version): Stored;
   remove(version: Stored): void;
-  /** Newest version of each key after `after` that begins with `prefix`, in key order, delete markers left out. */
-  current(bucket: string, prefix: string, after: string): Stored[];
-  /** Every version in key order, newest first within a key, after the given key and version. */
-  all(bucket: string, prefix: string, afterKey: string, afterId: string | undefined): Stored[];
+  /** All versions of keys after `after` that begin with `prefix`: in key order, newest first within a key. */
+  list(bucket: string, prefix: string, after: string): Stored[];
 }
 
 /** SQLite compares text as UTF-8 bytes, which is the order S3 lists keys in. */
@@ -40,7 +39,6 @@ const schema = `
     sequence INTEGER PRIMARY KEY AUTOINCREMENT, bucket TEXT NOT NULL, key TEXT NOT NULL, document TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS s3_version_key ON s3_version(bucket, key, sequence)`;
 const select = 'SELECT sequence, key, document FROM s3_version WHERE bucket = ?1';
-const newest = 'sequence = (SELECT max(sequence) FROM s3_version v WHERE v.bucket = ?1 AND v.key = s3_version.key)';
 
 const stored = (row: Row): Stored => {
   const version: Version = JSON.parse(text(row, 'document'));
@@ -49,41 +47,26 @@ const stored = (row: Row): Stored => {
 
 export const createVersions = (store: Store): Versions => {
   store.exec(schema);
+  const of: Versions['of'] = (bucket, key) =>
+    store.all(`${select} AND key = ?2 ORDER BY sequence DESC`, bucket, key).map(stored);
   return {
-    of: (bucket, key) => store.all(`${select} AND key = ?2 ORDER BY sequence DESC`, bucket, key).map(stored),
+    of,
+    find: (bucket, key, id, missing = 'NoSuchKey') => {
+      const version = of(bucket, key).find((one) => id === undefined || one.id === id);
+      if (version?.body !== undefined) return { ...version, body: version.body };
+      if (id === undefined) throw new AwsError(missing, 'The specified key does not exist.', 404, { Key: key });
+      if (!version) throw new AwsError('NoSuchVersion', 'The specified version does not exist.', 404);
+      throw new AwsError('MethodNotAllowed', 'The specified method is not allowed against a delete marker.', 405);
+    },
     add: (bucket, key, version) => {
-      const row = store.get(
-        'INSERT INTO s3_version(bucket, key, document) VALUES(?, ?, ?) RETURNING sequence',
-        bucket,
-        key,
-        JSON.stringify(version),
-      );
-      if (!row) throw new AwsError('InternalError', 'The version was not stored', 500);
-      return { ...version, key, sequence: Number(row['sequence']) };
+      const insert = 'INSERT INTO s3_version(bucket, key, document) VALUES(?, ?, ?) RETURNING sequence';
+      const row = store.get(insert, bucket, key, JSON.stringify(version));
+      return { ...version, key, sequence: Number(row?.['sequence']) };
     },
     remove: ({ sequence }) => store.run('DELETE FROM s3_version WHERE sequence = ?', sequence),
-    current: (bucket, prefix, after) =>
-      store
-        .all(
-          `${select} AND key > ?2 AND substr(key, 1, length(?3)) = ?3 AND ${newest} ORDER BY key`,
-          bucket,
-          after,
-          prefix,
-        )
-        .map(stored)
-        .filter((version) => version.body !== undefined),
-    all: (bucket, prefix, afterKey, afterId) => {
-      const rows = store.all(
-        `${select} AND key >= ?2 AND substr(key, 1, length(?3)) = ?3 ORDER BY key, sequence DESC`,
-        bucket,
-        afterKey,
-        prefix,
-      );
-      const versions = rows.map(stored);
-      const last = versions.findLastIndex(
-        (version) => version.key === afterKey && (!afterId || version.id === afterId),
-      );
-      return versions.slice(last + 1);
+    list: (bucket, prefix, after) => {
+      const within = `${select} AND key > ?2 AND substr(key, 1, length(?3)) = ?3 ORDER BY key, sequence DESC`;
+      return store.all(within, bucket, after, prefix).map(stored);
     },
   };
 };
