@@ -22,8 +22,10 @@ interface Call {
   readonly caller: Caller;
 }
 
+/** A call that is over: it has an `output`, or it was refused with an `error`. */
 export interface Observation extends Call {
   readonly ms: number;
+  readonly output?: object;
   readonly error?: unknown;
 }
 
@@ -79,12 +81,12 @@ export const createCloud = (options: CloudOptions): Cloud => {
   const execute: Cloud['execute'] = async (service, operation, input, caller) => {
     const call = { service, operation, input, caller };
     const start = performance.now();
-    const tell = (outcome: { error?: unknown }): void => {
+    const tell = (outcome: { output: object } | { error: unknown }): void => {
       for (const observer of observers) observer({ ...call, ms: performance.now() - start, ...outcome });
     };
     try {
       const output = await run(call);
-      tell({});
+      tell({ output });
       return output;
     } catch (error) {
       tell({ error });

@@ -27,7 +27,7 @@ export type EventSourceMapping = z.infer<typeof EventSourceMapping>;
 export interface SourcePlace {
   readonly store: Store;
   readonly clock: Clock;
-  readonly functions: Functions;
+  readonly functions: Pick<Functions, 'spec' | 'invoke'>;
   readonly iam: Pick<Iam, 'check'>;
   readonly settling: Settling;
   readonly execute: Execute;

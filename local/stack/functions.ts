@@ -6,10 +6,19 @@ import { createPool, type FunctionSpec, type Pool } from './function-pool.ts';
 import type { Settling } from './settling.ts';
 import { writeWorker } from './worker-code.ts';
 
+/** An invocation that is over. `ms` of real time, with the wait for a free worker and its cold start. */
+export interface Invoked {
+  readonly spec: FunctionSpec;
+  readonly event: unknown;
+  readonly answer: Invocation;
+  readonly ms: number;
+}
+
 export interface Functions {
   /** Finds a function by name or ARN, qualified or not; an error when there is none. */
   spec(nameOrArn: string): FunctionSpec;
   invoke(nameOrArn: string, event: unknown): Promise<Invocation>;
+  observe(listener: (invoked: Invoked) => void): void;
   close(): Promise<void>;
 }
 
@@ -40,6 +49,7 @@ export const createFunctions = async (options: FunctionsOptions): Promise<Functi
     };
     pools.set(spec.name, createPool(spec, code, options.offset, log));
   }
+  const observers: ((invoked: Invoked) => void)[] = [];
   const find = (nameOrArn: string): Pool => {
     const pool = pools.get(functionName(nameOrArn));
     if (!pool) throw new AwsError('ResourceNotFoundException', `Function not found: ${nameOrArn}`, 404);
@@ -49,11 +59,15 @@ export const createFunctions = async (options: FunctionsOptions): Promise<Functi
     spec: (nameOrArn) => find(nameOrArn).spec,
     invoke: async (nameOrArn, event) => {
       const pool = find(nameOrArn);
+      const begun = performance.now();
       const answer = await options.settling.track(`function ${pool.spec.name}`, pool.invoke(event));
+      const ms = performance.now() - begun;
+      for (const observer of observers) observer({ spec: pool.spec, event, answer, ms });
       if ('error' in answer)
         options.log(JSON.stringify({ level: 'ERROR', function: pool.spec.name, error: answer.error }));
       return answer;
     },
+    observe: (listener) => void observers.push(listener),
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.close()));
       for (const file of files) file.end();

@@ -46,7 +46,6 @@ const stand = (answer: (numbers: string[]) => Invocation, store: Store, received
         batches.push(numbersOf(event));
         return answer(numbersOf(event));
       },
-      close: async () => undefined,
     },
     iam: { check: () => undefined },
     execute: async (_, operation, input) => {
