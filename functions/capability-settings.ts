@@ -20,7 +20,7 @@ export const session = [
   'STAFF_CLIENT_ID',
   'STAFF_SECRET',
 ] as const satisfies Settings;
-export const authoriser = ['SESSIONS'] as const satisfies Settings;
+export const authoriser = ['SESSIONS', 'STAFF'] as const satisfies Settings;
 export const drafting = [
   'CATALOGUE',
   'DRAFTS',

@@ -9,6 +9,7 @@ import { finishLogin } from '../http/finish-login.ts';
 import { logout } from '../http/logout.ts';
 import { showSession } from '../http/show-session.ts';
 import { createIdentityProvider } from '../sessions/identity-provider.ts';
+import { withPresentStaff } from '../sessions/present-staff.ts';
 import { createSessionStore } from '../sessions/session-store.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
@@ -24,10 +25,12 @@ const secretNamed = (id: string) => async (): Promise<string> => {
   return SecretString;
 };
 
+const staff = createStaffDirectory(dynamodb, settings.STAFF);
+
 const tools = {
   origin: settings.ORIGIN,
-  sessions: createSessionStore(dynamodb, settings.SESSIONS),
-  staff: createStaffDirectory(dynamodb, settings.STAFF),
+  sessions: withPresentStaff(createSessionStore(dynamodb, settings.SESSIONS), staff),
+  staff,
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
   providers: {
     citizen: createIdentityProvider({

@@ -4,6 +4,7 @@ import type { Handler } from '../edge/reply.ts';
 import { cookieNamed, dropCookie, loginCookie, sessionCookie, setCookie } from '../sessions/cookies.ts';
 import { sealOwnDetails } from '../sessions/own-details.ts';
 import type { Identity } from '../sessions/identity-provider.ts';
+import { staffContext } from '../sessions/present-staff.ts';
 import type { Login } from '../sessions/session-store.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -31,7 +32,7 @@ const contextOf = async (tools: FinishLoginTools, login: Login, identity: Identi
   }
   const member = staffId === undefined ? undefined : await tools.staff.member(staffId);
   if (member === undefined) throw new Refusal('unknown-staff');
-  return { kind: 'staff', id: member.id, name: member.name, unit: member.unit, roles: member.roles.join(' ') };
+  return staffContext(member);
 };
 
 /** Takes the person back from the identity provider and begins a session of a new number. */

@@ -53,3 +53,19 @@ test('every endpoint refuses every role that its row does not name', async () =>
     }
   }
 });
+
+test('staff who leave, or lose a role, do so at once and not when they sign out', async () => {
+  const id = `ht-${province.offer.province.communes[0]?.code ?? ''}`;
+  const unit = province.offer.province.communes[0]?.unit ?? '';
+  const clerk = await office.staff(id);
+  wanted(await clerk.get('/v1/inbox'), 200);
+  await employ(id, unit, ['operator']);
+  expect(refusalIn(await clerk.get('/v1/inbox'))).toBe('403 not-allowed');
+  expect(await clerk.get('/auth/session')).toMatchObject({ body: { signedIn: true, roles: ['operator'] } });
+  await employ(id, neighbour?.unit ?? '', ['officer']);
+  expect(refusalIn(await clerk.get(`/v1/dossiers/${code}`))).toBe('404 not-found');
+  const Key = marshall({ pk: `STAFF#${id}` });
+  await province.aws('dynamodb', 'DeleteItem', { TableName: province.output('StaffTable'), Key });
+  expect(refusalIn(await clerk.get('/v1/inbox'))).toBe('401 not-signed-in');
+  expect(await clerk.get('/auth/session')).toMatchObject({ body: { signedIn: false } });
+});

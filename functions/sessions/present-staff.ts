@@ -1,0 +1,26 @@
+import type { SessionContext } from '../edge/request.ts';
+import type { StaffDirectory, StaffMember } from '../staff/staff-directory.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** What a session of staff says of them, by the directory. */
+export const staffContext = ({ id, name, unit, roles }: StaffMember): SessionContext => ({
+  kind: 'staff',
+  id,
+  name,
+  unit,
+  roles: roles.join(' '),
+});
+
+/**
+ * Sessions in which staff are what the directory says now: whoever leaves it, or changes place or roles, does so at
+ * once and not when the working day ends.
+ */
+export const withPresentStaff = (sessions: SessionStore, staff: Pick<StaffDirectory, 'member'>): SessionStore => ({
+  ...sessions,
+  find: async (secret, at) => {
+    const session = await sessions.find(secret, at);
+    if (session?.context.kind !== 'staff') return session;
+    const member = await staff.member(session.context.id);
+    return member === undefined ? undefined : { ...session, context: staffContext(member) };
+  },
+});
