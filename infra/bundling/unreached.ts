@@ -1,6 +1,6 @@
 /**
- * Files of packages that no call of ours reaches, and what the bundles carry in their place. What could be reached after
- * all says so instead of doing something else.
+ * Files of packages that no call of ours reaches, and what the bundles carry in their place. Where leaving
+ * it out could change an answer, what stands there says so.
  */
 export const unreached: readonly { readonly file: RegExp; readonly contents: string }[] = [
   // Event streams: S3 Select, Kinesis, Transcribe.
@@ -47,10 +47,16 @@ export const unreached: readonly { readonly file: RegExp; readonly contents: str
     file: new RegExp(`/checksum\\w*/(dist-es/submodules/\\w+/)?\\w+/${hash}Js\\.js$`),
     contents: `export const ${hash}Js = undefined;`,
   })),
-  // Extensions change a client's configuration from outside; no client of ours is given any.
+  // Extensions change a client's configuration from outside; no client of ours is given any. What the SDK does on this
+  // way for every client, giving its time limit to the connection, remains.
   {
     file: /@aws-sdk\/client-[^/]+\/dist-es\/runtimeExtensions\.js$/,
-    contents: 'export const resolveRuntimeExtensions = (config) => config;',
+    contents: `
+      import { getHttpHandlerExtensionConfiguration } from '@smithy/core/protocols';
+      export const resolveRuntimeExtensions = (config) => {
+        getHttpHandlerExtensionConfiguration(config);
+        return config;
+      };`,
   },
   // A client's own log, with what is sent and received: no client of ours is given a logger.
   {
