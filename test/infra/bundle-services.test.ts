@@ -18,6 +18,7 @@ const table = { TableName, AttributeDefinitions, KeySchema, BillingMode: 'PAY_PE
 const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'End', States: { End: { Type: 'Succeed' } } });
 const bytes = new Uint8Array([0, 255, 195, 40]);
 const key = '11111111-2222-3333-4444-555555555555';
+const signingKey = '11111111-2222-3333-4444-666666666666';
 
 /** A cloud with one thing of each kind, which says once to each service's first call that it is too busy. */
 const openBusyCloud = async () => {
@@ -25,6 +26,7 @@ const openBusyCloud = async () => {
   await cloud.execute('dynamodb', 'CreateTable', table, operator);
   cloud.objects.ensureBucket('papers', { versioning: true });
   cloud.keys.ensureKey(key, 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT');
+  cloud.keys.ensureKey(signingKey, 'ECC_NIST_P256', 'SIGN_VERIFY');
   cloud.secrets.ensureSecret('client', 'mật khẩu');
   cloud.queue.ensureQueue('moving', {});
   const machine = { name: 'm', definition, roleArn: 'arn:aws:iam::000000000000:role/m' };
@@ -43,7 +45,15 @@ const openBusyCloud = async () => {
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', secretAccessKey);
   const { stateMachineArn } = z.object({ stateMachineArn: z.string() }).parse(made);
   const queue = `${baseUrl}/000000000000/moving`;
-  const things = { table: TableName, key, bucket: 'papers', secret: 'client', machine: stateMachineArn, queue };
+  const things = {
+    table: TableName,
+    key,
+    signingKey,
+    bucket: 'papers',
+    secret: 'client',
+    machine: stateMachineArn,
+    queue,
+  };
   return { things, asked };
 };
 
@@ -68,8 +78,9 @@ test.each(Object.entries({ 'a bundle': packed, 'the whole SDK': source }))(
         found: 1,
         refused: 'ConditionalCheckFailedException',
         cancelled: [expect.objectContaining({ Code: 'ConditionalCheckFailed' })],
+        deleted: item.pk,
       },
-      keys: { same: true, length: 32 },
+      keys: { signed: true, same: true, length: 32 },
       objects: {
         read: bytes,
         modified: true,

@@ -1,4 +1,5 @@
 import {
+  DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -6,7 +7,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { DecryptCommand, GenerateDataKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import {
@@ -21,6 +22,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 export interface Things {
   readonly table: string;
   readonly key: string;
+  readonly signingKey: string;
   readonly bucket: string;
   readonly secret: string;
   readonly machine: string;
@@ -51,14 +53,18 @@ const useTable = async (TableName: string) => {
     found: (await db.send(new QueryCommand(query))).Count,
     refused: await db.send(new PutItemCommand(once)).catch(nameOf),
     cancelled: await db.send(transaction).catch((error: unknown) => Object(error).CancellationReasons),
+    deleted: (await db.send(new DeleteItemCommand({ TableName, Key: { pk: { S: 'a' } }, ReturnValues: 'ALL_OLD' })))
+      .Attributes?.['pk'],
   };
 };
 
-const useKey = async (KeyId: string) => {
+const useKeys = async (KeyId: string, signingKey: string) => {
   const kms = new KMSClient({});
   const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256' }));
   const opened = await kms.send(new DecryptCommand({ KeyId, CiphertextBlob }));
+  const toSign = { KeyId: signingKey, Message: bytes, MessageType: 'RAW', SigningAlgorithm: 'ECDSA_SHA_256' } as const;
   return {
+    signed: (await kms.send(new SignCommand(toSign))).Signature instanceof Uint8Array,
     same: Buffer.from(opened.Plaintext ?? []).equals(Buffer.from(Plaintext ?? [])),
     length: Plaintext?.byteLength,
   };
@@ -115,10 +121,10 @@ const useSecret = async (SecretId: string) => {
 };
 
 /** Every operation that functions call, with clients made as functions make them. */
-export const handler = async ({ table, key, bucket, secret, machine, queue }: Things) => {
+export const handler = async ({ table, key, signingKey, bucket, secret, machine, queue }: Things) => {
   const [items, keys, objects, executions, messages, failed, secrets] = await Promise.all([
     useTable(table),
-    useKey(key),
+    useKeys(key, signingKey),
     useBucket(bucket),
     useMachine(machine),
     useQueue(queue),
