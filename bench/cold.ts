@@ -34,7 +34,6 @@ const environment = async (): Promise<Record<string, string>> => {
     CATALOGUE: catalogue,
     QUEUES: '[]',
     AWS_REGION: 'ap-southeast-1',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     PATH: process.env['PATH'] ?? '',
   };
 };
