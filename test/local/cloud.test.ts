@@ -20,7 +20,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { createCloud, type Observation } from '../../local/cloud/cloud.ts';
@@ -101,7 +101,7 @@ test('a wrong secret opens no service; what is not emulated says so', async () =
   const credentials = { accessKeyId: client.credentials.accessKeyId, secretAccessKey: 'guess' };
   const refused = { name: 'InvalidSignatureException', $metadata: { httpStatusCode: 403 } };
   const guessing = new SQSClient({ ...client, credentials });
-  await expect(guessing.send(new CreateQueueCommand({ QueueName: 'q' }))).rejects.toMatchObject(refused);
+  await expect(guessing.send(new ListQueuesCommand({}))).rejects.toMatchObject(refused);
   const unknown = { name: 'UnknownOperationException' };
   await expect(new KMSClient(client).send(new ListKeysCommand({}))).rejects.toMatchObject(unknown);
   await expect(connect(new KMSClient(client), cloud, operator).send(new ListKeysCommand({}))).rejects.toMatchObject(
@@ -188,8 +188,12 @@ test('an object that is created travels over the bus to a queue, as the rule', a
   await new S3Client(client).send(new PutObjectCommand({ Bucket: 'uploads', Key: 'in/a.pdf', Body: 'x' }));
   const sqs = connect(new SQSClient(client), cloud, operator);
   const QueueUrl = `${cloud.surroundings.baseUrl}/000000000000/scan`;
-  const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20 }));
-  expect(JSON.parse(Messages?.[0]?.Body ?? '{}')).toMatchObject({
+  const message = await vi.waitFor(async () => {
+    const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+    expect(Messages).toHaveLength(1);
+    return Messages?.[0];
+  });
+  expect(JSON.parse(message?.Body ?? '{}')).toMatchObject({
     'detail-type': 'Object Created',
     detail: { bucket: { name: 'uploads' }, object: { key: 'in/a.pdf', size: 1, 'version-id': expect.any(String) } },
   });

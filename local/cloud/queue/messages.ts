@@ -18,18 +18,15 @@ export interface Message {
   readonly deadLetterOf?: string;
 }
 
-type Counted = 'delayed' | 'invisible' | 'visible';
-
 export interface Messages {
   save(message: Message, visible: number): void;
   remove(id: string): void;
   /** The message that this receipt was given for, unless it has been received again since. */
   held(queue: string, receipt: string): Message | undefined;
   visible(queue: string, limit: number): Message[];
-  count(queue: string, which: Counted): number;
+  count(queue: string): { readonly visible: number; readonly all: number };
   /** Forgets what was sent before this time. */
   expire(queue: string, before: number): void;
-  purge(queue: string): void;
   /** Hears a queue's name when a message in it has become visible. */
   onVisible(listener: (queue: string) => void): Cancel;
 }
@@ -40,15 +37,14 @@ const schema = `
     sent INTEGER NOT NULL, receipt TEXT, document TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS sqs_message_visible ON sqs_message(queue, visible)`;
 
+const upsert = `
+  INSERT INTO sqs_message(id, queue, visible, sent, receipt, document) VALUES(?, ?, ?, ?, ?, ?)
+  ON CONFLICT(id) DO UPDATE SET queue = excluded.queue, visible = excluded.visible, receipt = excluded.receipt,
+    document = excluded.document`;
+
 const messageOf = (row: Row): Message => {
   const message: Message = JSON.parse(text(row, 'document'));
   return message;
-};
-
-const conditions: Readonly<Record<Counted, string>> = {
-  delayed: 'visible > ? AND receipt IS NULL',
-  invisible: 'visible > ? AND receipt IS NOT NULL',
-  visible: 'visible <= ?',
 };
 
 export const createMessages = ({ store, clock }: Surroundings): Messages => {
@@ -59,15 +55,12 @@ export const createMessages = ({ store, clock }: Surroundings): Messages => {
   /** One alarm a queue, for the message that becomes visible next. */
   const arm = (queue: string): void => {
     alarms.get(queue)?.();
-    const row = store.get(
-      'SELECT min(visible) AS next FROM sqs_message WHERE queue = ? AND visible > ?',
-      queue,
-      clock.now(),
-    );
-    if (typeof row?.['next'] === 'number')
+    const next = 'SELECT min(visible) AS next FROM sqs_message WHERE queue = ? AND visible > ?';
+    const time = store.get(next, queue, clock.now())?.['next'];
+    if (typeof time === 'number')
       alarms.set(
         queue,
-        clock.at(row['next'], () => ring(queue)),
+        clock.at(time, () => ring(queue)),
       );
   };
   const ring = (queue: string): void => {
@@ -78,41 +71,27 @@ export const createMessages = ({ store, clock }: Surroundings): Messages => {
 
   return {
     save: (message, visible) => {
-      store.run(
-        `INSERT INTO sqs_message(id, queue, visible, sent, receipt, document) VALUES(?, ?, ?, ?, ?, ?)
-         ON CONFLICT(id) DO UPDATE SET queue = excluded.queue, visible = excluded.visible, sent = excluded.sent,
-           receipt = excluded.receipt, document = excluded.document`,
-        message.id,
-        message.queue,
-        visible,
-        message.sent,
-        message.receipt ?? null,
-        JSON.stringify(message),
-      );
+      const { id, queue, sent, receipt = null } = message;
+      store.run(upsert, id, queue, visible, sent, receipt, JSON.stringify(message));
       // Also a message that is visible at once rings by the alarm, which is after the transaction that saves it.
-      if (visible > clock.now()) arm(message.queue);
-      else clock.at(visible, () => ring(message.queue));
+      if (visible > clock.now()) arm(queue);
+      else clock.at(visible, () => ring(queue));
     },
     remove: (id) => store.run('DELETE FROM sqs_message WHERE id = ?', id),
     held: (queue, receipt) => {
-      const row = store.get('SELECT * FROM sqs_message WHERE queue = ? AND receipt = ?', queue, receipt);
+      const row = store.get('SELECT document FROM sqs_message WHERE queue = ? AND receipt = ?', queue, receipt);
       return row && messageOf(row);
     },
-    visible: (queue, limit) =>
-      store
-        .all(
-          'SELECT * FROM sqs_message WHERE queue = ? AND visible <= ? ORDER BY sequence LIMIT ?',
-          queue,
-          clock.now(),
-          limit,
-        )
-        .map(messageOf),
-    count: (queue, which) => {
-      const sql = `SELECT count(*) AS n FROM sqs_message WHERE queue = ? AND ${conditions[which]}`;
-      return Number(store.get(sql, queue, clock.now())?.['n']);
+    visible: (queue, limit) => {
+      const visible = 'SELECT document FROM sqs_message WHERE queue = ? AND visible <= ? ORDER BY sequence LIMIT ?';
+      return store.all(visible, queue, clock.now(), limit).map(messageOf);
+    },
+    count: (queue) => {
+      const count = 'SELECT count(*) AS n, sum(visible <= ?) AS seen FROM sqs_message WHERE queue = ?';
+      const row = store.get(count, clock.now(), queue);
+      return { visible: Number(row?.['seen'] ?? 0), all: Number(row?.['n']) };
     },
     expire: (queue, before) => store.run('DELETE FROM sqs_message WHERE queue = ? AND sent < ?', queue, before),
-    purge: (queue) => store.run('DELETE FROM sqs_message WHERE queue = ?', queue),
     onVisible: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,77 +1,57 @@
-import type { QueueAttributeName } from '@aws-sdk/client-sqs';
 import { AwsError, type Surroundings } from '../engine.ts';
-import { required } from '../parameters.ts';
-import { type Row, text } from '../store.ts';
+import { onlyMembers, required } from '../parameters.ts';
+import { text } from '../store.ts';
 
-export type QueueAttributes = Partial<Record<QueueAttributeName, string | undefined>>;
+export interface QueueAttributes {
+  /** Seconds. */
+  readonly VisibilityTimeout?: string;
+  /** Seconds. */
+  readonly MessageRetentionPeriod?: string;
+  /** Bytes. */
+  readonly MaximumMessageSize?: string;
+  /** JSON: `{ deadLetterTargetArn, maxReceiveCount }`. */
+  readonly RedrivePolicy?: string;
+}
 
-export interface StoredQueue {
+export interface Queue {
   readonly name: string;
-  readonly created: number;
-  readonly attributes: QueueAttributes;
+  /** With the service's defaults. */
+  readonly attributes: QueueAttributes & typeof defaults;
+  /** Where messages go that were received too often, and how often that is. */
+  readonly redrive: { readonly target: string; readonly most: number } | undefined;
 }
 
 export interface Queues {
-  ensure(name: string, attributes: QueueAttributes): StoredQueue;
+  ensure(name: string, attributes: object): void;
   /** By URL, ARN or bare name. */
-  get(address: string | undefined): StoredQueue;
-  find(name: string): StoredQueue | undefined;
-  list(): StoredQueue[];
-  arn(name: string): string;
-  url(name: string): string;
-  /** A numeric attribute, with the service's default. */
-  number(queue: StoredQueue, attribute: keyof typeof defaults): number;
-  /** Where messages go that were received too often, and how often that is. */
-  redrive(queue: StoredQueue): { readonly target: string; readonly maxReceiveCount: number } | undefined;
+  get(address: string | undefined): Queue;
+  names(): string[];
 }
 
-/** Seconds and bytes. */
-export const defaults = {
-  DelaySeconds: 0,
-  MaximumMessageSize: 1_048_576,
-  MessageRetentionPeriod: 345_600,
-  ReceiveMessageWaitTimeSeconds: 0,
-  VisibilityTimeout: 30,
-} as const;
+const defaults = { VisibilityTimeout: '30', MessageRetentionPeriod: '345600', MaximumMessageSize: '1048576' };
+const known = [...Object.keys(defaults), 'RedrivePolicy'];
 
-const queueOf = (row: Row): StoredQueue => {
-  const queue: StoredQueue = JSON.parse(text(row, 'document'));
-  return queue;
-};
+const nameOf = (address: string): string => /[^/:]*$/.exec(address)?.[0] ?? '';
 
-export const nameOf = (address: string): string => /[^/:]*$/.exec(address)?.[0] ?? '';
-
-export const createQueues = ({ store, clock, region, account, baseUrl }: Surroundings): Queues => {
+export const createQueues = ({ store }: Surroundings): Queues => {
   store.exec('CREATE TABLE IF NOT EXISTS sqs_queue(name TEXT PRIMARY KEY, document TEXT NOT NULL)');
-  const find = (name: string): StoredQueue | undefined => {
-    const row = store.get('SELECT document FROM sqs_queue WHERE name = ?', name);
-    return row && queueOf(row);
-  };
   return {
-    find,
     ensure: (name, attributes) => {
-      if (name.endsWith('.fifo') || attributes.FifoQueue === 'true')
-        throw new AwsError('UnsupportedOperation', 'FIFO queues are not emulated locally');
-      if (!/^[\w-]{1,80}$/.test(name)) throw new AwsError('InvalidParameterValue', 'The queue name is not valid');
-      const queue: StoredQueue = { name, created: find(name)?.created ?? clock.now(), attributes };
-      store.run('INSERT OR REPLACE INTO sqs_queue VALUES(?, ?)', name, JSON.stringify(queue));
-      return queue;
+      onlyMembers('A queue', attributes, known);
+      store.run('INSERT OR REPLACE INTO sqs_queue VALUES(?, ?)', name, JSON.stringify({ attributes }));
     },
     get: (address) => {
-      const queue = find(nameOf(required(address, 'QueueUrl', 'MissingParameter')));
-      if (!queue) throw new AwsError('QueueDoesNotExist', 'The specified queue does not exist.');
-      return queue;
-    },
-    list: () => store.all('SELECT document FROM sqs_queue ORDER BY name').map(queueOf),
-    arn: (name) => `arn:aws:sqs:${region}:${account}:${name}`,
-    url: (name) => `${baseUrl}/${account}/${name}`,
-    number: ({ attributes }, attribute) => Number(attributes[attribute] ?? defaults[attribute]),
-    redrive: ({ attributes }) => {
-      if (!attributes.RedrivePolicy) return undefined;
-      const policy: { deadLetterTargetArn: string; maxReceiveCount: number | string } = JSON.parse(
-        attributes.RedrivePolicy,
+      const name = nameOf(required(address, 'QueueUrl', 'MissingParameter'));
+      const row = store.get('SELECT document FROM sqs_queue WHERE name = ?', name);
+      if (!row) throw new AwsError('QueueDoesNotExist', 'The specified queue does not exist.');
+      const { attributes }: { attributes: QueueAttributes } = JSON.parse(text(row, 'document'));
+      const policy: { deadLetterTargetArn?: string; maxReceiveCount?: number | string } = JSON.parse(
+        attributes.RedrivePolicy ?? '{}',
       );
-      return { target: nameOf(policy.deadLetterTargetArn), maxReceiveCount: Number(policy.maxReceiveCount) };
+      const { deadLetterTargetArn: target, maxReceiveCount: most } = policy;
+      const redrive = target === undefined ? undefined : { target: nameOf(target), most: Number(most) };
+      return { name, attributes: { ...defaults, ...attributes }, redrive };
     },
+    names: () => store.all('SELECT name FROM sqs_queue ORDER BY name').map((row) => text(row, 'name')),
   };
 };
