@@ -1,19 +1,17 @@
 import * as z from 'zod/mini';
 import type { Answer } from './answers.ts';
 import type { Field, Form } from './field.ts';
+import { anyLine, personName } from './writing.ts';
 
-const line = (maxLength: number) =>
-  z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(maxLength));
-
-/** A person's name: letters of any script with marks, spaces, apostrophes, dots and hyphens. */
-const personName = (maxLength: number) => line(maxLength).check(z.regex(/^[\p{L}\p{M} '.-]+$/u));
+const line = (maxLength: number, writing: RegExp) =>
+  z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(maxLength), z.regex(writing));
 
 const valueOf = (field: Field): z.ZodMiniType => {
   switch (field.kind) {
     case 'name':
-      return personName(field.maxLength ?? 100);
+      return line(field.maxLength ?? 100, personName);
     case 'text':
-      return line(field.maxLength ?? 300);
+      return line(field.maxLength ?? 300, anyLine);
     case 'citizen-id':
       return z.string().check(z.regex(/^\d{12}$/));
     case 'commune':

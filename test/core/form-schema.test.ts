@@ -24,7 +24,7 @@ describe('what a field of each kind takes', () => {
     [{ kind: 'name' }, '   ', 'short'],
     [{ kind: 'name', maxLength: 3 }, 'Bốn.', 'long'],
     [{ kind: 'name', maxLength: 2 }, 'Lệ'.normalize('NFD'), undefined],
-    [{ kind: 'name', maxLength: 2 }, '𠀀𠀀', undefined],
+    [{ kind: 'name', maxLength: 2 }, '𠀀𠀀', 'invalid'],
     [{ kind: 'name', maxLength: 2 }, '𠀀𠀀𠀀', 'long'],
     [{ kind: 'name' }, 42, 'invalid'],
     [{ kind: 'name' }, undefined, 'required'],

@@ -1,6 +1,7 @@
 import { isShown, submittable, type Answer, type Answers } from './answers.ts';
 import type { Field, Form, PlacedField } from './field.ts';
 import { fieldsOf } from './field.ts';
+import { anyLine, personName } from './writing.ts';
 
 export type FieldProblem = 'required' | 'invalid' | 'long' | 'citizen-id' | 'date' | 'future';
 
@@ -22,9 +23,10 @@ const problemOfText = (field: Field, value: string, today: string): FieldProblem
   switch (field.kind) {
     case 'name':
       if (isLonger(value, field.maxLength ?? 100)) return 'long';
-      return /^[\p{L}\p{M} '.-]+$/u.test(value) ? undefined : 'invalid';
+      return personName.test(value) ? undefined : 'invalid';
     case 'text':
-      return isLonger(value, field.maxLength ?? 300) ? 'long' : undefined;
+      if (isLonger(value, field.maxLength ?? 300)) return 'long';
+      return anyLine.test(value) ? undefined : 'invalid';
     case 'citizen-id':
       return /^\d{12}$/.test(value) ? undefined : 'citizen-id';
     case 'commune':
