@@ -113,7 +113,10 @@ test('another dossier’s paper, given to the signing function, is neither store
 test('a file that is bound to another dossier already is not bound again', async () => {
   const code = await atLeader();
   const signing = province.role('signing');
-  const down = breakDown(province.stack, ({ operation, caller }) => operation === 'TransactWriteItems' && caller === signing);
+  const down = breakDown(
+    province.stack,
+    ({ operation, caller }) => operation === 'TransactWriteItems' && caller === signing,
+  );
   await approve(code);
   await parkedFor(code, 'AccessDeniedException');
   down.mend();

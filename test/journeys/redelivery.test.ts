@@ -47,7 +47,10 @@ const executions = async (): Promise<string[]> => {
 };
 
 test('while Step Functions is down dossiers are taken in; what could not move is a dead letter until redriven', async () => {
-  const down = breakDown(province.stack, ({ service, operation }) => service === 'states' && operation === 'StartExecution');
+  const down = breakDown(
+    province.stack,
+    ({ service, operation }) => service === 'states' && operation === 'StartExecution',
+  );
   const parent = await office.citizen('Nông Thị Mai');
   const code = await office.file(parent);
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'check', status: 1, version: 1 });
@@ -68,7 +71,10 @@ test('a decision that could not be handed on reaches its machine after the redri
   const parent = await office.citizen('Vi Thị Lan');
   const code = await office.file(parent);
   const moving = province.role('moving');
-  const down = breakDown(province.stack, ({ operation, caller }) => operation === 'SendTaskSuccess' && caller === moving);
+  const down = breakDown(
+    province.stack,
+    ({ operation, caller }) => operation === 'SendTaskSuccess' && caller === moving,
+  );
   await office.propose(code);
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'confirm', version: 5 });
   await untilDead();
@@ -83,7 +89,8 @@ test('a decision that could not be handed on reaches its machine after the redri
 
 test('lists that could not be written stand still, harm nobody, and catch up', async () => {
   const projecting = province.role('projecting');
-  const down = breakDown(province.stack,
+  const down = breakDown(
+    province.stack,
     ({ operation, caller }) => operation === 'TransactWriteItems' && caller === projecting,
   );
   const parent = await office.citizen('Hà Thị Thu');
