@@ -1,0 +1,115 @@
+import { createAccessLog } from '../../functions/accesses/access-log.ts';
+import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
+import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
+import { createDraftStore } from '../../functions/drafts/draft-store.ts';
+import { edge, type Routes } from '../../functions/edge/edge.ts';
+import type { EndpointKey } from '../../functions/endpoints.ts';
+import { answerApproval } from '../../functions/http/answer-approval.ts';
+import { answerConfirmation } from '../../functions/http/answer-confirmation.ts';
+import { claimTask } from '../../functions/http/claim-task.ts';
+import { completeVerification } from '../../functions/http/complete-verification.ts';
+import { listAccesses } from '../../functions/http/list-accesses.ts';
+import { listEvents } from '../../functions/http/list-events.ts';
+import { listOwnDossiers } from '../../functions/http/list-own-dossiers.ts';
+import { listParked } from '../../functions/http/list-parked.ts';
+import { openDraft } from '../../functions/http/open-draft.ts';
+import { resumeDossier } from '../../functions/http/resume-dossier.ts';
+import { saveDraft } from '../../functions/http/save-draft.ts';
+import { showDossier } from '../../functions/http/show-dossier.ts';
+import { showDraft } from '../../functions/http/show-draft.ts';
+import { showInbox } from '../../functions/http/show-inbox.ts';
+import { submitDossier } from '../../functions/http/submit-dossier.ts';
+import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
+import { createViews } from '../../functions/views/views.ts';
+import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
+import { samples } from '../core/sample-events.ts';
+import { catalogue } from './catalogue-file.ts';
+import { context, httpEvent, sessionOf, type Asked } from './http-event.ts';
+import { openLand } from './land.ts';
+import { sampleSources, type Known } from './sample-sources.ts';
+
+/** The whole API on an empty table, as its functions put it together; faults are thrown, so that tests see them. */
+export const openHouse = async (known: Known = {}) => {
+  const land = await openLand();
+  const { dynamodb, itemsOf } = land;
+  const vault = land.vault();
+  const { sources, asked: questions } = sampleSources(known);
+  const drafts = createDraftStore(dynamodb, 'drafts', vault);
+  const dossiers = createDossierStore(dynamodb, 'dossiers');
+  const accesses = createAccessLog(dynamodb, 'accesses');
+  const views = createViews(dynamodb, 'views');
+  const intake = createIntakeStore(dynamodb, 'dossiers', 'drafts');
+  const isTaken = async (unique: string) => {
+    const pk = `UNIQUE#${await vault.hash(unique)}`;
+    return (await itemsOf('dossiers')).some((item) => item['pk'] === pk);
+  };
+  const tools = { catalogue, dossiers, drafts, accesses, views, vault, intake, sources, isTaken };
+  const routes: Routes = {
+    'POST /v1/drafts': openDraft(tools),
+    'GET /v1/drafts/{id}': showDraft(tools),
+    'PUT /v1/drafts/{id}': saveDraft(tools),
+    'POST /v1/dossiers': submitDossier(tools),
+    'GET /v1/me/dossiers': listOwnDossiers(tools),
+    'GET /v1/me/access-log': listAccesses(tools),
+    'GET /v1/dossiers/{code}': showDossier(tools),
+    'GET /v1/dossiers/{code}/events': listEvents(tools),
+    'GET /v1/inbox': showInbox(tools),
+    'GET /v1/parked': listParked(tools),
+    'POST /v1/dossiers/{code}/claim': claimTask(tools),
+    'POST /v1/dossiers/{code}/verification': completeVerification(tools),
+    'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
+    'POST /v1/dossiers/{code}/approval': answerApproval(tools),
+    'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
+  };
+  const watch = {
+    done: () => undefined,
+    fault: (_what: string, error: unknown) => {
+      throw error;
+    },
+  };
+  let now = saturday;
+  const ask = async (key: EndpointKey, asked: Asked = {}) => {
+    const { statusCode, headers, body = '{}' } = await edge(routes, watch, () => now)(httpEvent(key, asked), context);
+    return { status: statusCode, etag: headers?.['etag'], body: JSON.parse(body) };
+  };
+
+  /** The mother signs in; her name and number are sealed in her session. */
+  const details = { citizenId: motherId, name: 'Nông Thị Mai' };
+  const applicant = { ...mother, id: await vault.hash(motherId) };
+  const session = sessionOf(applicant, { sealed: await sealOwnDetails(vault, applicant.id, details) });
+
+  /** Opens a form and fills in what no source holds: a body that is ready to be submitted. */
+  const filled = async () => {
+    const { body } = await ask('POST /v1/drafts', { session, body: { procedure: 'birth-registration' } });
+    const child = { ...birthAnswers['child'], ...body.answers.child };
+    return { draft: String(body.id), answers: { ...body.answers, child }, declaration: true };
+  };
+  const submit = async (body: unknown, key = 'key-00000001', more: Asked = {}) =>
+    ask('POST /v1/dossiers', {
+      session,
+      body,
+      headers: { 'sec-fetch-site': 'same-origin', 'idempotency-key': key },
+      ...more,
+    });
+  const submitted = async (): Promise<string> => (await submit(await filled())).body.code;
+  /** What the machine and people do afterwards, written straight into the log. */
+  const happened = async (code: string, ...events: (DossierEvent | keyof typeof samples)[]) => {
+    for (const event of events)
+      await dossiers.append(await dossiers.require(code), typeof event === 'string' ? samples[event] : event);
+    await views.file(await dossiers.require(code));
+  };
+  return {
+    ...land,
+    ...tools,
+    ask,
+    questions,
+    session,
+    applicant,
+    submit,
+    filled,
+    submitted,
+    happened,
+    at: (instant: number) => void (now = instant),
+  };
+};

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { readCatalogue } from '../../../functions/catalogue.ts';
+import { edge } from '../../../functions/edge/edge.ts';
+import type { EndpointKey } from '../../../functions/endpoints.ts';
+import { listProcedures } from '../../../functions/http/list-procedures.ts';
+import { showForm } from '../../../functions/http/show-form.ts';
+import { showOpenapi } from '../../../functions/http/show-openapi.ts';
+import { showProcedure } from '../../../functions/http/show-procedure.ts';
+import { edition, procedure, province, saturday } from '../../core/samples.ts';
+import { catalogue, writeCatalogue } from '../catalogue-file.ts';
+import { context, httpEvent } from '../http-event.ts';
+
+const quiet = { done: () => undefined, fault: () => undefined };
+const read = readCatalogue(writeCatalogue());
+const later = { ...procedure, code: '1.000001', slug: 'later', editions: [{ ...edition, from: '2027-01-01' }] };
+
+const ask = async (key: EndpointKey, code = procedure.code, at = saturday, of = read) => {
+  const tools = { catalogue: of };
+  const routes = {
+    'GET /v1/openapi.json': showOpenapi(tools),
+    'GET /v1/procedures': listProcedures(tools),
+    'GET /v1/procedures/{code}': showProcedure(tools),
+    'GET /v1/procedures/{code}/form': showForm(tools),
+  };
+  const {
+    statusCode: status,
+    headers,
+    body = '{}',
+  } = await edge(routes, quiet, () => at)(httpEvent(key, { path: { code } }), context);
+  return { status, cached: headers?.['cache-control'], body: JSON.parse(body) };
+};
+const publicly = 'public, max-age=300';
+
+test('the catalogue reads back as it was written', () => {
+  expect({ province: read.province, procedures: read.procedures, calendar: read.calendar }).toEqual({
+    province,
+    procedures: [procedure],
+    calendar: catalogue.calendar,
+  });
+  expect(read.edition({ procedure: procedure.slug, edition: '2026-01' })).toEqual(edition);
+  expect(() => read.edition({ procedure: procedure.slug, edition: 'x' })).toThrow('has no edition x');
+  expect(() => read.procedure('x')).toThrow(expect.objectContaining({ code: 'not-found' }));
+});
+
+test('the list says what is offered today, at what price and by when', async () => {
+  const { status, cached, body } = await ask('GET /v1/procedures');
+  expect([status, cached]).toEqual([200, publicly]);
+  expect(body).toMatchObject({
+    items: [{ code: '1.001193', slug: 'birth-registration', fee: { amount: 0 }, term: { kind: 'same-day' } }],
+    province: { slug: 'lang-son', agency: { code: 'H37' } },
+  });
+});
+
+test('what begins later is listed from its first day', async () => {
+  const both = { ...read, procedures: [procedure, later] };
+  const slugs = async (at: string) =>
+    (await ask('GET /v1/procedures', '', Date.parse(at), both)).body.items.map(({ slug }: { slug: string }) => slug);
+  expect(await slugs('2026-12-31T23:59:00+07:00')).toEqual(['birth-registration']);
+  expect(await slugs('2027-01-01T00:00:00+07:00')).toEqual(['birth-registration', 'later']);
+});
+
+test.each([procedure.code, procedure.slug])('a procedure is read by code or slug: %s', async (code) => {
+  const shown = await ask('GET /v1/procedures/{code}', code);
+  expect(shown).toMatchObject({ status: 200, cached: publicly });
+  expect(shown.body).toMatchObject({ code: procedure.code, edition: { id: '2026-01', grounds: edition.grounds } });
+  expect(shown.body).not.toHaveProperty('editions');
+  expect(shown.body.edition).not.toHaveProperty('form');
+  const form = await ask('GET /v1/procedures/{code}/form', code);
+  expect(form.body).toMatchObject({ code: procedure.code, edition: '2026-01', form: edition.form });
+  expect(form.body.communes).toHaveLength(65);
+  expect(form.body.lookups).toEqual(edition.lookups.map(({ id, source, why }) => ({ id, source, why })));
+});
+
+test('what is not there, or not in force, is refused in words', async () => {
+  expect(await ask('GET /v1/procedures/{code}', 'x')).toMatchObject({ status: 404 });
+  expect(await ask('GET /v1/procedures/{code}/form', 'x')).toMatchObject({ status: 404 });
+  const before = Date.parse('2025-06-01T00:00:00Z');
+  const early = await ask('GET /v1/procedures/{code}/form', procedure.code, before);
+  expect(early).toMatchObject({ status: 409, body: { code: 'no-such-edition' } });
+});
+
+test('the description of the API is made once and is the same for everybody', async () => {
+  const { status, cached, body } = await ask('GET /v1/openapi.json');
+  expect([status, cached, body.openapi]).toEqual([200, publicly, '3.1.0']);
+});

@@ -1,0 +1,207 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { describe, expect, test } from 'vitest';
+import { leader, officer, operator, saturday, staff, stranger } from '../../core/samples.ts';
+import { samples } from '../../core/sample-events.ts';
+import { openHouse } from '../house.ts';
+import { sessionOf } from '../http-event.ts';
+
+const opened = ['checks-recorded', 'task-opened'] as const;
+
+test('a citizen sees the whole of their own dossier, in words', async () => {
+  const { ask, session, submitted } = await openHouse();
+  const code = await submitted();
+  const { status, etag, body } = await ask('GET /v1/dossiers/{code}', { session, path: { code } });
+  expect([status, etag]).toEqual([200, '"1"']);
+  expect(body).toMatchObject({
+    code,
+    procedure: '1.001193',
+    name: { vi: 'Đăng ký khai sinh' },
+    edition: '2026-01',
+    commune: { code: '05977', fullName: 'Phường Đông Kinh' },
+    status: 1,
+    statusText: { vi: 'Mới đăng ký', en: 'Newly registered' },
+    phase: 'check',
+    version: 1,
+    marks: [],
+    answers: { child: { givenName: 'An' } },
+    prefill: { 'child.birthDate': { lock: true } },
+    flags: [],
+    form: { steps: expect.any(Array) },
+    timeline: [{ type: 'dossier-submitted', by: 'citizen', text: { vi: 'Bạn đã nộp hồ sơ' } }],
+    receipt: `/v1/dossiers/${code}/receipt`,
+  });
+  for (const member of ['task', 'allowed', 'comparison', 'result', 'refusal', 'action'])
+    expect(body).not.toHaveProperty(member);
+});
+
+test('staff see beside it the task, the checks, the comparison and what they may do', async () => {
+  const { ask, submitted, happened } = await openHouse();
+  const code = await submitted();
+  await happened(code, ...opened);
+  const seenBy = async (person: Parameters<typeof sessionOf>[0]) =>
+    (await ask('GET /v1/dossiers/{code}', { session: sessionOf(person), path: { code } })).body;
+  expect(await seenBy(officer)).toMatchObject({
+    applicantName: 'Nông Thị Mai',
+    task: { step: 'verify', role: 'officer', mine: false },
+    allowed: ['claim', 'propose', 'refuse'],
+    comparison: expect.arrayContaining([expect.objectContaining({ path: 'child.birthDate', match: 'yes' })]),
+    refusalReasons: expect.arrayContaining([expect.objectContaining({ code: 'not-entitled' })]),
+  });
+  expect((await seenBy(leader)).allowed).toEqual([]);
+  await happened(code, 'task-claimed');
+  expect(await seenBy(officer)).toMatchObject({ task: { mine: true }, allowed: ['propose', 'refuse'] });
+  expect((await seenBy(staff('mc-khac', ['officer']))).allowed).toEqual([]);
+  await happened(code, 'dossier-parked');
+  expect([(await seenBy(officer)).allowed, (await seenBy(operator)).allowed]).toEqual([[], ['resume']]);
+});
+
+test('who verified a dossier is not offered its approval', async () => {
+  const { ask, submitted, happened } = await openHouse();
+  const code = await submitted();
+  const step = { step: 'approve' as const, role: 'leader', dueAt: samples['task-opened'].data.dueAt };
+  await happened(code, ...opened, 'verification-completed', 'draft-confirmed', {
+    ...samples['task-opened'],
+    data: step,
+  });
+  const allowed = async (id: string) => {
+    const session = sessionOf(staff(id, ['officer', 'leader']));
+    return (await ask('GET /v1/dossiers/{code}', { session, path: { code } })).body.allowed;
+  };
+  expect(await allowed(officer.id)).toEqual([]);
+  expect(await allowed(leader.id)).toEqual(['claim', 'approve', 'decline']);
+});
+
+test('nobody else learns that there is a dossier', async () => {
+  const { ask, submitted } = await openHouse();
+  const code = await submitted();
+  for (const person of [
+    stranger,
+    staff('x', ['officer'], 'H37.002'),
+    staff('x', ['leader'], 'H37.002'),
+    staff('x', []),
+  ]) {
+    const asked = { session: sessionOf(person), path: { code } };
+    const there = await ask('GET /v1/dossiers/{code}/events', asked);
+    const missing = await ask('GET /v1/dossiers/{code}/events', { ...asked, path: { code: 'H37.001-261121-9999' } });
+    expect(there.body).toEqual(missing.body);
+  }
+});
+
+test('unchanged since the reader’s version it is not sent, nor opened, again', async () => {
+  const { ask, submitted, happened, accesses, applicant } = await openHouse();
+  const code = await submitted();
+  const headers = { 'if-none-match': '"1"' };
+  const asked = { session: sessionOf(officer), path: { code }, headers };
+  const before = await accesses.of(applicant.id);
+  expect(await ask('GET /v1/dossiers/{code}', asked)).toMatchObject({ status: 304, etag: '"1"', body: {} });
+  expect(await accesses.of(applicant.id)).toEqual(before);
+  await happened(code, 'checks-recorded');
+  expect(await ask('GET /v1/dossiers/{code}', asked)).toMatchObject({ status: 200, etag: '"2"' });
+});
+
+test('every reading by staff is told to the citizen; their own is not', async () => {
+  const { ask, session, submitted, happened } = await openHouse();
+  const code = await submitted();
+  await happened(code, ...opened);
+  await ask('GET /v1/dossiers/{code}', { session, path: { code } });
+  await ask('GET /v1/dossiers/{code}', { session: sessionOf(officer), path: { code } });
+  const { body } = await ask('GET /v1/me/access-log', { session });
+  const byStaff = body.items.filter(({ by }: { by: { kind: string } }) => by.kind === 'staff');
+  expect(byStaff).toEqual([
+    {
+      at: new Date(saturday).toISOString(),
+      by: { kind: 'staff', id: officer.id },
+      unit: officer.unit,
+      dossier: code,
+      what: 'dossier',
+      purpose: 'verify',
+    },
+  ]);
+});
+
+test('reasons and grounds of a refusal, and the officer’s words, reach the citizen', async () => {
+  const { ask, session, submitted, happened } = await openHouse();
+  const code = await submitted();
+  await happened(code, ...opened);
+  const headers = { 'sec-fetch-site': 'same-origin', 'if-match': '"3"' };
+  const refusal = { outcome: 'refuse', reasons: ['wrong-authority'], note: 'Mẹ thường trú ở xã khác.' };
+  await ask('POST /v1/dossiers/{code}/verification', {
+    session: sessionOf(officer),
+    path: { code },
+    headers,
+    body: refusal,
+  });
+  const { body } = await ask('GET /v1/dossiers/{code}', { session, path: { code } });
+  expect(body).toMatchObject({
+    status: 3,
+    phase: 'refused',
+    refusal: [
+      { code: 'wrong-authority', label: { vi: expect.stringContaining('thẩm quyền') }, ground: expect.any(String) },
+    ],
+    notes: [{ type: 'dossier-refused', note: 'Mẹ thường trú ở xã khác.' }],
+  });
+});
+
+describe('the log of a dossier', () => {
+  test('is shown with its chain, without what is sealed', async () => {
+    const { ask, session, submitted, happened } = await openHouse();
+    const code = await submitted();
+    await happened(code, ...opened);
+    const { body } = await ask('GET /v1/dossiers/{code}/events', { session, path: { code } });
+    expect(body).toMatchObject({ dossier: code, intact: true });
+    expect(body.items.map(({ sequence, type }: { sequence: number; type: string }) => `${sequence} ${type}`)).toEqual([
+      '1 dossier-submitted',
+      '2 checks-recorded',
+      '3 task-opened',
+    ]);
+    expect(JSON.stringify(body)).not.toContain('sealed');
+  });
+  test('that somebody changed behind our back says so', async () => {
+    const { ask, session, submitted, happened, dynamodb } = await openHouse();
+    const code = await submitted();
+    await happened(code, ...opened);
+    const change = new UpdateItemCommand({
+      TableName: 'dossiers',
+      Key: marshall({ pk: `D#${code}`, sk: 'E#000002' }),
+      UpdateExpression: 'SET #event.#at = :at',
+      ExpressionAttributeNames: { '#event': 'event', '#at': 'at' },
+      ExpressionAttributeValues: marshall({ ':at': '2026-11-20T00:00:00.000Z' }),
+    });
+    await dynamodb.send(change);
+    expect((await ask('GET /v1/dossiers/{code}/events', { session, path: { code } })).body.intact).toBe(false);
+  });
+});
+
+describe('lists', () => {
+  test('a citizen’s own dossiers, with what they must do', async () => {
+    const { ask, session, submitted, happened } = await openHouse();
+    const code = await submitted();
+    await happened(code, ...opened, 'verification-completed');
+    const { body } = await ask('GET /v1/me/dossiers', { session });
+    expect(body.items).toMatchObject([{ code, phase: 'confirm', status: 2 + 2, action: 'confirm' }]);
+    expect(await ask('GET /v1/me/dossiers', { session: sessionOf(stranger) })).toMatchObject({ body: { items: [] } });
+  });
+  test('an officer’s inbox holds the tasks of their unit and role, late ones marked', async () => {
+    const { ask, submitted, happened, at } = await openHouse();
+    const code = await submitted();
+    await happened(code, ...opened);
+    const inbox = async (person: typeof officer, query = {}) =>
+      (await ask('GET /v1/inbox', { session: sessionOf(person), query })).body.items;
+    expect(await inbox(officer)).toMatchObject([
+      { code, step: 'verify', late: false, dueAt: '2026-11-23T10:30:00.000Z' },
+    ]);
+    at(Date.parse('2026-11-23T10:30:00.001Z'));
+    expect(await inbox(officer)).toMatchObject([{ late: true }]);
+    expect(await inbox(leader)).toEqual([]);
+    expect(await inbox(staff('x', ['officer'], 'H37.002'))).toEqual([]);
+    expect(await inbox(staff('x', ['officer', 'leader']), { role: 'leader' })).toEqual([]);
+  });
+  test('parked dossiers wait for the operator', async () => {
+    const { ask, submitted, happened } = await openHouse();
+    const code = await submitted();
+    await happened(code, 'dossier-parked');
+    const { body } = await ask('GET /v1/parked', { session: sessionOf(operator) });
+    expect(body.items).toMatchObject([{ code, step: 'issue', error: 'SourceUnavailable', version: 2 }]);
+  });
+});

@@ -1,0 +1,79 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { expect, test } from 'vitest';
+import { edge } from '../../../functions/edge/edge.ts';
+import type { EndpointKey } from '../../../functions/endpoints.ts';
+import { showReceipt, showResult } from '../../../functions/http/show-paper.ts';
+import { leader, officer, stranger } from '../../core/samples.ts';
+import { openHouse } from '../house.ts';
+import { context, httpEvent, sessionOf } from '../http-event.ts';
+import { settings } from '../land.ts';
+
+const quiet = { done: () => undefined, fault: () => undefined };
+const receipt = 'GET /v1/dossiers/{code}/receipt';
+const result = 'GET /v1/dossiers/{code}/result';
+
+const openPapers = async () => {
+  const house = await openHouse();
+  const code = await house.submitted();
+  const { dossiers, accesses } = house;
+  const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
+  const tools = { dossiers, accesses, s3, results: 'results', papers: 'papers' };
+  const show = edge({ [receipt]: showReceipt(tools), [result]: showResult(tools) }, quiet);
+  const ask = async (key: EndpointKey, session = house.session, of = code) => {
+    const { statusCode: status, body = '{}' } = await show(httpEvent(key, { session, path: { code: of } }), context);
+    return { status, body: JSON.parse(body) };
+  };
+  return { ...house, code, ask };
+};
+const decided = [
+  'verification-completed',
+  'draft-confirmed',
+  'dossier-approved',
+  'register-entered',
+  'result-issued',
+] as const;
+
+test('a paper that is not written yet is not there', async () => {
+  const { ask } = await openPapers();
+  expect(await ask(receipt)).toMatchObject({ status: 404 });
+  expect(await ask(result)).toMatchObject({ status: 404 });
+});
+
+test('a receipt is a short-lived address of this dossier’s own file', async () => {
+  const { ask, code, happened } = await openPapers();
+  await happened(code, 'checks-recorded');
+  const { status, body } = await ask(receipt);
+  const url = new URL(body.url);
+  expect(status).toBe(200);
+  expect(`${url.host}${url.pathname}`).toBe(`papers.s3.ap-southeast-1.amazonaws.com/receipts/${code}.pdf`);
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({
+    'X-Amz-Expires': '300',
+    'response-content-type': 'application/pdf',
+    'response-content-disposition': `attachment; filename="${code}-receipt.pdf"`,
+  });
+});
+
+test('a result is the very version that was signed', async () => {
+  const { ask, code, happened } = await openPapers();
+  await happened(code, 'checks-recorded', ...decided);
+  const url = new URL((await ask(result)).body.url);
+  expect(url.searchParams.get('versionId')).toBe('v-1');
+  expect(url.pathname).toBe('/results/H37.001-261121-0001.pdf');
+});
+
+test('staff of the unit may download, and the citizen is told; others learn nothing', async () => {
+  const { ask, code, happened, accesses, applicant } = await openPapers();
+  await happened(code, 'checks-recorded', ...decided);
+  const before = (await accesses.of(applicant.id)).length;
+  expect(await ask(result, sessionOf(leader))).toMatchObject({ status: 200 });
+  expect(await ask(receipt, sessionOf(officer))).toMatchObject({ status: 200 });
+  const noted = (await accesses.of(applicant.id))
+    .slice(0, -before)
+    .map(({ what, purpose, by }) => [what, purpose, by.id]);
+  expect(noted.toSorted()).toEqual([
+    ['receipt', 'download', officer.id],
+    ['result', 'download', leader.id],
+  ]);
+  expect(await ask(result, sessionOf(stranger))).toMatchObject({ status: 404 });
+  expect(await ask(result, sessionOf({ ...officer, unit: 'H37.002' }))).toMatchObject({ status: 404 });
+});

@@ -1,0 +1,187 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { describe, expect, test } from 'vitest';
+import { edge } from '../../../functions/edge/edge.ts';
+import type { EndpointKey } from '../../../functions/endpoints.ts';
+import { beginLogin } from '../../../functions/http/begin-login.ts';
+import { finishLogin } from '../../../functions/http/finish-login.ts';
+import { logout } from '../../../functions/http/logout.ts';
+import { showSession } from '../../../functions/http/show-session.ts';
+import type { Identity, IdentityProvider } from '../../../functions/sessions/identity-provider.ts';
+import { createSessionStore } from '../../../functions/sessions/session-store.ts';
+import { createStaffDirectory, staffKey } from '../../../functions/staff/staff-directory.ts';
+import { motherId, officer, saturday } from '../../core/samples.ts';
+import { context, httpEvent, type Asked } from '../http-event.ts';
+import { openLand } from '../land.ts';
+
+const origin = 'https://dvc.example';
+const quiet = { done: () => undefined, fault: () => undefined };
+const citizen: Identity = { subject: 's-1', name: 'Nông Thị Mai', citizenId: motherId, level: 2 };
+const member = {
+  id: officer.id,
+  name: 'Hoàng Văn Cán',
+  title: 'Công chức tư pháp – hộ tịch',
+  unit: officer.unit,
+  roles: ['officer'],
+};
+
+/** The functions of signing in, with an identity provider that answers as told. */
+const openDoor = async (identity: Identity | Error = citizen) => {
+  const land = await openLand();
+  const sessions = createSessionStore(land.dynamodb, 'sessions');
+  await land.dynamodb.send(
+    new PutItemCommand({ TableName: 'staff', Item: marshall({ pk: staffKey(officer.id), ...member }) }),
+  );
+  const provider: IdentityProvider = {
+    begin: async (redirectUri, state) => new URL(`https://id.example/auth?state=${state}&redirect_uri=${redirectUri}`),
+    finish: async () => {
+      if (identity instanceof Error) throw identity;
+      return identity;
+    },
+  };
+  const tools = {
+    origin,
+    sessions,
+    providers: { citizen: provider, staff: provider },
+    staff: createStaffDirectory(land.dynamodb, 'staff'),
+    vault: land.vault(),
+  };
+  const routes = {
+    'GET /auth/login': beginLogin(tools),
+    'GET /auth/callback': finishLogin(tools),
+    'POST /auth/logout': logout(tools),
+    'GET /auth/session': showSession(tools),
+  };
+  let now = saturday;
+  const ask = async (key: EndpointKey, asked: Asked = {}) => {
+    const reply = await edge(routes, quiet, () => now)(httpEvent(key, asked), context);
+    const { statusCode: status, headers, cookies = [], body = '{}' } = reply;
+    return { status, location: String(headers?.['location']), cookies, body: JSON.parse(body) };
+  };
+  const begin = async (query: Record<string, string> = {}) => {
+    const { location, cookies } = await ask('GET /auth/login', { query });
+    return { state: new URL(location).searchParams.get('state') ?? '', cookie: cookies[0]?.split(';')[0] ?? '' };
+  };
+  const finish = async (query: Record<string, string> = {}, earlier: string[] = []) => {
+    const { state, cookie } = await begin(query);
+    return ask('GET /auth/callback', { query: { state, code: 'c' }, cookies: [cookie, ...earlier] });
+  };
+  return { ...land, sessions, ask, begin, finish, at: (instant: number) => void (now = instant) };
+};
+const sessionCookieOf = (cookies: readonly string[]): string =>
+  cookies.find((cookie) => cookie.startsWith('__Host-sid='))?.split(';')[0] ?? '';
+
+test('a citizen is sent away bound to this browser, and comes back signed in', async () => {
+  const { ask, finish, vault } = await openDoor();
+  const back = await finish({ return: '/nop/birth-registration' });
+  expect(back).toMatchObject({ status: 302, location: '/nop/birth-registration' });
+  expect(back.cookies[0]).toMatch(/^__Host-sid=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=28800$/);
+  expect(back.cookies[1]).toMatch(/^__Host-login=; .*Max-Age=0$/);
+  const shown = await ask('GET /auth/session', { cookies: [sessionCookieOf(back.cookies)] });
+  expect(shown.body).toEqual({
+    signedIn: true,
+    audience: 'citizen',
+    level: 2,
+    name: 'Nông Thị Mai',
+    until: new Date(saturday + 8 * 3_600_000).toISOString(),
+  });
+  expect(await vault().hash(motherId)).toMatch(/^[\w-]{22}$/);
+});
+
+test('neither name nor number of a citizen lies open in the table of sessions', async () => {
+  const { finish, itemsOf } = await openDoor();
+  await finish();
+  expect(JSON.stringify(await itemsOf('sessions'))).not.toMatch(new RegExp(`${motherId}|Nông`));
+});
+
+test('staff get roles and unit from the province’s directory, whoever vouches for them', async () => {
+  const { ask, finish } = await openDoor({ subject: 's-2', name: 'Ai đó', staffId: officer.id });
+  const { cookies } = await finish({ audience: 'staff' });
+  expect((await ask('GET /auth/session', { cookies: [sessionCookieOf(cookies)] })).body).toMatchObject({
+    audience: 'staff',
+    staffId: officer.id,
+    name: 'Hoàng Văn Cán',
+    unit: officer.unit,
+    roles: ['officer'],
+  });
+});
+
+describe('nobody gets in', () => {
+  const failed = { status: 400, body: { code: 'sign-in-failed' }, cookies: [] };
+  test('with a state that this browser was not sent away with', async () => {
+    const { ask, begin } = await openDoor();
+    const { state, cookie } = await begin();
+    const callback = async (query: Record<string, string>, cookies: string[]) =>
+      ask('GET /auth/callback', { query, cookies });
+    expect(await callback({ state, code: 'c' }, [])).toMatchObject(failed);
+    expect(await callback({ state, code: 'c' }, ['__Host-login=other'])).toMatchObject(failed);
+    expect(await callback({ state: 'other', code: 'c' }, [cookie])).toMatchObject(failed);
+    expect(await callback({ code: 'c' }, ['__Host-login='])).toMatchObject(failed);
+  });
+  test('twice with the same login, or after ten minutes', async () => {
+    const { ask, begin, at } = await openDoor();
+    const { state, cookie } = await begin();
+    const callback = async () => ask('GET /auth/callback', { query: { state, code: 'c' }, cookies: [cookie] });
+    expect(await callback()).toMatchObject({ status: 302 });
+    expect(await callback()).toMatchObject(failed);
+    const late = await begin();
+    at(saturday + 600_000);
+    const query = { state: late.state, code: 'c' };
+    expect(await ask('GET /auth/callback', { query, cookies: [late.cookie] })).toMatchObject(failed);
+  });
+  test('whom the provider does not vouch for', async () => {
+    const { finish, itemsOf } = await openDoor(new Error('invalid_grant: Nông Thị Mai'));
+    const refused = await finish();
+    expect(refused).toMatchObject(failed);
+    expect(JSON.stringify(refused)).not.toContain('Nông');
+    expect(await itemsOf('sessions')).toEqual([]);
+  });
+  test('without a personal identifier, or without a place in the directory', async () => {
+    const { finish } = await openDoor({ subject: 's-1', name: 'Ai đó' });
+    expect(await finish()).toMatchObject(failed);
+    expect(await finish({ audience: 'staff' })).toMatchObject({ status: 403, body: { code: 'unknown-staff' } });
+    const stranger = await openDoor({ subject: 's-1', name: 'Ai đó', staffId: 'mc-99999' });
+    expect(await stranger.finish({ audience: 'staff' })).toMatchObject({
+      status: 403,
+      body: { code: 'unknown-staff' },
+    });
+  });
+  test('as somebody who is neither citizen nor staff', async () => {
+    const { ask } = await openDoor();
+    expect(await ask('GET /auth/login', { query: { audience: 'operator' } })).toMatchObject(failed);
+  });
+});
+
+test.each([
+  ['/nop/birth-registration?step=2#child', '/nop/birth-registration?step=2#child'],
+  ['https://evil.example', '/'],
+  ['//evil.example', '/'],
+  ['/\\evil.example', '/'],
+  ['evil', '/'],
+  ['javascript:alert(1)', '/'],
+  ['/a\r\nSet-Cookie: x=y', '/'],
+  [`/${'a'.repeat(500)}`, '/'],
+])('after signing in people come to our own pages only: %j leads to %s', async (wanted, reached) => {
+  const { finish } = await openDoor();
+  expect((await finish({ return: wanted })).location).toBe(reached);
+});
+
+test('a new sign-in has a new secret and ends the one before; signing out ends it on the server', async () => {
+  const { ask, finish } = await openDoor();
+  const first = sessionCookieOf((await finish()).cookies);
+  const second = sessionCookieOf((await finish({}, [first])).cookies);
+  const signedIn = async (cookie: string) => (await ask('GET /auth/session', { cookies: [cookie] })).body.signedIn;
+  expect([first === second, await signedIn(first), await signedIn(second)]).toEqual([false, false, true]);
+  const left = await ask('POST /auth/logout', { cookies: [second] });
+  expect(left).toMatchObject({ status: 204, cookies: [expect.stringMatching(/^__Host-sid=; .*Max-Age=0$/)] });
+  expect(await signedIn(second)).toBe(false);
+  expect(await ask('POST /auth/logout')).toMatchObject({ status: 204 });
+});
+
+test('a session ends after a working day', async () => {
+  const { ask, finish, at } = await openDoor();
+  const cookies = [sessionCookieOf((await finish()).cookies)];
+  at(saturday + 8 * 3_600_000);
+  expect((await ask('GET /auth/session', { cookies })).body).toEqual({ signedIn: false });
+  expect((await ask('GET /auth/session')).body).toEqual({ signedIn: false });
+});

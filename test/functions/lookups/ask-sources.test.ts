@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { askSources, type Question } from '../../../functions/lookups/ask-sources.ts';
+import { citizenRecord, noticeRecord } from '../../../functions/lookups/records.ts';
+import { edition, motherId, province } from '../../core/samples.ts';
+import { fatherId, fatherRecord, motherRecord, notice, sampleSources, type Known } from '../sample-sources.ts';
+
+const purpose = { requestId: 'q', procedure: '1.001193', actor: 'mother-hash', unit: 'H37' };
+const ask = async (known: Known = {}, change: Partial<Question> = {}) => {
+  const { sources, asked } = sampleSources(known);
+  const noted: string[] = [];
+  const looked = await askSources({
+    edition,
+    province,
+    citizenId: motherId,
+    purpose,
+    sources,
+    note: async (id, source) => void noted.push(`${source} ${id}`),
+    used: async () => false,
+    ...change,
+  });
+  const statuses = Object.fromEntries(Object.entries(looked).map(([id, { status }]) => [id, status]));
+  return { looked, statuses, asked, noted };
+};
+const recordOf = (looked: Awaited<ReturnType<typeof ask>>['looked'], id: string) => ({
+  record: undefined,
+  ...looked[id],
+});
+
+test('a married mother: both parents, the notice and the marriage, each person asked about once', async () => {
+  const { statuses, looked, asked } = await ask();
+  expect(statuses).toEqual({
+    applicant: 'found',
+    mother: 'found',
+    father: 'found',
+    notice: 'found',
+    marriage: 'found',
+  });
+  expect(recordOf(looked, 'mother').record).toMatchObject({ fullName: 'Nông Thị Mai', relation: 'mother' });
+  expect(recordOf(looked, 'father').record).toMatchObject({ fullName: 'Hoàng Văn Thái', relation: 'father' });
+  expect(asked.toSorted()).toEqual([
+    `civil-status ${motherId}`,
+    `health ${motherId}`,
+    `population ${fatherId}`,
+    `population ${motherId}`,
+  ]);
+});
+
+test('a father who files: the notice is asked of his wife', async () => {
+  const { statuses, asked } = await ask({}, { citizenId: fatherId });
+  expect(statuses).toMatchObject({ mother: 'found', father: 'found', notice: 'found' });
+  expect(asked).toContain(`health ${motherId}`);
+});
+
+test('whoever is asked about is on record before the source is asked', async () => {
+  const order: string[] = [];
+  const { sources } = sampleSources();
+  const citizen: typeof sources.population.citizen = async (id, why) => {
+    order.push(`asked ${id}`);
+    return sources.population.citizen(id, why);
+  };
+  const watched = { ...sources, population: { ...sources.population, citizen } };
+  const note = async (id: string, source: string) => void order.push(`noted ${source} ${id}`);
+  await ask({}, { sources: watched, note });
+  expect(order.indexOf(`noted population ${fatherId}`)).toBeLessThan(order.indexOf(`asked ${fatherId}`));
+  expect(order.filter((line) => line.startsWith('noted'))).toHaveLength(4);
+  const refusing = async () => {
+    throw new Error('the access log is down');
+  };
+  await expect(ask({}, { note: refusing })).rejects.toThrow('the access log is down');
+});
+
+test('a single mother: nobody is guessed', async () => {
+  const { spouse: _spouse, ...single } = motherRecord;
+  const { statuses, asked } = await ask({ citizens: [single], marriages: [] });
+  expect(statuses).toMatchObject({ mother: 'found', father: 'missing', marriage: 'missing' });
+  expect(asked).not.toContain(`population ${fatherId}`);
+});
+
+test('an outage is an answer, and spreads to what hangs on it', async () => {
+  expect((await ask({ down: ['health'] })).statuses).toMatchObject({ mother: 'found', notice: 'unavailable' });
+  const out = await ask({ down: ['population'] });
+  expect(out.statuses).toMatchObject({ applicant: 'unavailable', mother: 'unavailable', notice: 'unavailable' });
+  expect((await ask({ citizens: [] })).statuses).toMatchObject({ applicant: 'missing', mother: 'missing' });
+});
+
+test('a notice that stands in another dossier is passed over', async () => {
+  const twin = { ...notice, code: '20001.GCS.00018.26' };
+  const used = (code: string) => async (asked: string) => asked === code;
+  const { looked } = await ask({ notices: [notice, twin] }, { used: used(notice.code) });
+  expect(recordOf(looked, 'notice').record).toMatchObject({ code: twin.code });
+  expect((await ask({}, { used: used(notice.code) })).statuses).toMatchObject({ notice: 'missing' });
+});
+
+test('records are in the words of the forms', () => {
+  expect(citizenRecord(province, motherRecord)).toEqual({
+    known: 'yes',
+    citizenId: motherId,
+    familyName: 'Nông',
+    fullName: 'Nông Thị Mai',
+    born: '1995-06-05',
+    ethnicity: 'Tày',
+    nationality: 'Việt Nam',
+    residence: { text: 'Thôn Nà Pài, Phường Đông Kinh, Lạng Sơn', commune: '05977' },
+    homeTown: 'Thôn Nà Pài, Phường Đông Kinh, Lạng Sơn',
+    relation: 'mother',
+  });
+  const elsewhere = { province: '01', commune: '00004', detail: 'Số 1 phố Huế, Hà Nội' };
+  expect(citizenRecord(province, { ...fatherRecord, residence: elsewhere })).toMatchObject({
+    born: '1992',
+    residence: { text: 'Số 1 phố Huế, Hà Nội', commune: '' },
+  });
+  // A birth shortly after midnight in Vietnam is still the day before in UTC.
+  expect(noticeRecord({ ...notice, bornAt: '2026-11-17T00:30:00+07:00' })).toMatchObject({ bornOn: '2026-11-17' });
+});

@@ -1,0 +1,107 @@
+import { found, type Answer } from '../../functions/sources/answer.ts';
+import type { BirthNotice } from '../../functions/sources/birth-notices.ts';
+import type { Citizen } from '../../functions/sources/citizen.ts';
+import type { Marriage } from '../../functions/sources/civil-status.ts';
+import type { Sources } from '../../functions/lookups/ask-sources.ts';
+import { motherId } from '../core/samples.ts';
+
+export const fatherId = '020092004127';
+const asOf = '2026-11-21T03:00:00.000Z';
+const home = { province: '20', commune: '05977', detail: 'Thôn Nà Pài' };
+
+export const motherRecord: Citizen = {
+  citizenId: motherId,
+  familyName: 'Nông',
+  middleName: 'Thị',
+  givenName: 'Mai',
+  fullName: 'Nông Thị Mai',
+  gender: 'female',
+  ethnicity: 'Tày',
+  nationality: 'Việt Nam',
+  birth: { date: '1995-06-05' },
+  residence: home,
+  homeTown: home,
+  maritalStatus: 'married',
+  spouse: { fullName: 'Hoàng Văn Thái', citizenId: fatherId },
+};
+export const fatherRecord: Citizen = {
+  ...motherRecord,
+  citizenId: fatherId,
+  familyName: 'Hoàng',
+  middleName: 'Văn',
+  givenName: 'Thái',
+  fullName: 'Hoàng Văn Thái',
+  gender: 'male',
+  birth: { year: '1992' },
+  spouse: { fullName: 'Nông Thị Mai', citizenId: motherId },
+};
+export const notice: BirthNotice = {
+  code: '20001.GCS.00017.26',
+  gender: 'female',
+  bornAt: '2026-11-17T06:40:00+07:00',
+  place: 'Bệnh viện Đa khoa tỉnh Lạng Sơn',
+  weightGrams: 3150,
+  motherId,
+  hospital: 'Bệnh viện Đa khoa tỉnh Lạng Sơn',
+};
+const marriage: Marriage = {
+  number: '12',
+  date: '2019-11-20',
+  office: 'UBND phường Đông Kinh',
+  husbandId: fatherId,
+  wifeId: motherId,
+};
+
+export interface Known {
+  readonly citizens?: readonly Citizen[];
+  readonly notices?: readonly BirthNotice[];
+  readonly marriages?: readonly Marriage[];
+  /** Sources that do not answer. */
+  readonly down?: readonly ('population' | 'health' | 'civil-status')[];
+}
+
+/** National sources that know one family and keep every question they were asked. */
+export const sampleSources = (known: Known = {}) => {
+  const { citizens = [motherRecord, fatherRecord], notices = [notice], marriages = [marriage], down = [] } = known;
+  const asked: string[] = [];
+  const answer = <T>(source: 'population' | 'health' | 'civil-status', value: T | undefined, id: string): Answer<T> => {
+    asked.push(`${source} ${id}`);
+    if (down.includes(source)) return { status: 'unavailable', source, reason: 'timeout' };
+    if (value === undefined) return { status: 'missing', source, asOf };
+    const purpose = { requestId: 'q-1', procedure: '1.001193', actor: 'x', unit: 'H37' };
+    return found(source, purpose, asOf, value);
+  };
+  const written = async <T>(source: 'population' | 'civil-status', value: T, what: string) => {
+    const given = answer(source, value, what);
+    if (given.status !== 'found') throw new Error(`${source} is down`);
+    return given;
+  };
+  const sources: Sources = {
+    population: {
+      citizen: async (id) =>
+        answer(
+          'population',
+          citizens.find(({ citizenId }) => citizenId === id),
+          id,
+        ),
+      issueIdentifier: async () => written('population', '020226000123', 'identifier'),
+    },
+    health: {
+      ofMother: async (id) => {
+        const hers = notices.filter(({ motherId: whose }) => whose === id);
+        return answer('health', hers.length === 0 ? undefined : hers, id);
+      },
+    },
+    civilStatus: {
+      marriage: async (id) =>
+        answer(
+          'civil-status',
+          marriages.find(({ husbandId, wifeId }) => [husbandId, wifeId].includes(id)),
+          id,
+        ),
+      registerBirth: async () =>
+        written('civil-status', { book: '01/2026', number: '57', date: '2026-11-23', unit: 'H37.001' }, 'register'),
+    },
+  };
+  return { sources, asked };
+};
