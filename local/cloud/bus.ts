@@ -1,32 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import type {
   PutEventsCommandInput,
   PutEventsRequestEntry,
   PutRuleCommandInput,
   PutTargetsCommandInput,
-  TestEventPatternCommandInput,
 } from '@aws-sdk/client-eventbridge';
 import { createDeliveries, type Deliver, type Target } from './bus/deliveries.ts';
-import { createEventOf, type Event, parseJson, readEntry, type Refusal } from './bus/event.ts';
-import { type JsonObject, parsePattern } from './bus/pattern.ts';
-import { createSchedules, type Rule } from './bus/rules.ts';
-import { transform } from './bus/transform.ts';
+import { parsePattern, type Pattern } from './bus/pattern.ts';
+import { createSchedules } from './bus/schedules.ts';
 import { AwsError, type Engine, type Surroundings } from './engine.ts';
-import { onlyMembers, required } from './parameters.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
+import { onlyMembers, required, understanding } from './parameters.ts';
 
 interface Published {
   readonly source: string;
   readonly detailType: string;
   readonly detail: JsonObject;
   readonly resources?: readonly string[];
-  readonly bus?: string;
 }
 
 /** EventBridge: buses, rules with patterns or schedules, targets, retries, dead letters. */
 export interface Bus {
   readonly operations: Engine;
-  /** Publishes as a service of AWS does, whose sources (`aws.s3` …) PutEvents refuses. */
-  publish(event: Published): string;
-  /** A schedule of EventBridge Scheduler, in a time zone. */
+  /** Publishes on the default bus as a service of AWS does, whose sources (`aws.s3` …) PutEvents refuses. */
+  publish(event: Published): void;
+  /** A schedule of EventBridge Scheduler. */
   schedule(name: string, expression: string, zone: string, target: Target): void;
   /** Arms schedules and takes up deliveries, once rules and targets are in place. */
   start(): void;
@@ -36,9 +34,27 @@ export interface Bus {
   settled(): Promise<void>;
 }
 
-const ruleNames = ['Name', 'EventBusName', 'EventPattern', 'ScheduleExpression', 'State', 'Description'];
-const inputNames = ['Input', 'InputPath', 'InputTransformer'];
-const targetNames = ['Id', 'Arn', 'RoleArn', ...inputNames, 'DeadLetterConfig', 'RetryPolicy'];
+interface Rule {
+  readonly arn: string;
+  readonly bus: string;
+  readonly enabled: boolean;
+  readonly pattern: Pattern | undefined;
+  readonly targets: Map<string, Target>;
+}
+
+/** Bytes. */
+const largestEntry = 256 * 1024;
+
+const refusal = (ErrorCode: string, ErrorMessage: string) => ({ ErrorCode, ErrorMessage });
+
+const parseJson = (source: string): Json | undefined => {
+  try {
+    const value: Json = JSON.parse(source);
+    return value;
+  } catch {
+    return undefined;
+  }
+};
 
 /** By name or ARN. */
 const busName = (address = 'default'): string => address.split('/').at(-1) ?? address;
@@ -48,36 +64,44 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
   const { clock, region, account } = surroundings;
   const rules = new Map<string, Rule>();
   const deliveries = createDeliveries(surroundings, deliver);
-  const eventOf = createEventOf(surroundings);
-
-  const fire = (rule: Rule, event: Event): void => {
-    const { detail: _detail, ...envelope } = event;
-    const reserved = {
-      'aws.events.event': envelope,
-      'aws.events.event.json': event,
-      'aws.events.event.ingestion-time': event.time,
-      'aws.events.rule-arn': rule.arn,
-      'aws.events.rule-name': rule.name,
-    };
-    for (const target of rule.targets.values()) {
-      deliveries.add({ target, sourceArn: rule.arn, event, payload: transform(target, event, reserved) });
-    }
-  };
-  const schedules = createSchedules(surroundings, (rule) =>
-    fire(rule, eventOf(clock.now(), 'aws.events', 'Scheduled Event', {}, [rule.arn])),
-  );
-  const send = (bus: string, event: Event): string => {
-    for (const rule of rules.values()) if (rule.enabled && rule.bus === bus && rule.pattern?.(event)) fire(rule, event);
-    return event.id;
-  };
+  const schedules = createSchedules(surroundings);
   const ruleArn = (bus: string, name: string): string =>
     `arn:aws:events:${region}:${account}:rule/${bus === 'default' ? '' : `${bus}/`}${name}`;
 
-  const put = (entry: PutEventsRequestEntry): { EventId: string } | Refusal => {
-    const read = readEntry(entry);
-    if ('ErrorCode' in read) return read;
-    const { time = clock.now(), source, detailType, detail, resources } = read;
-    return { EventId: send(busName(entry.EventBusName), eventOf(time, source, detailType, detail, resources)) };
+  const eventOf = ({ source, detailType, detail, resources = [] }: Published, time = clock.now()) => ({
+    version: '0',
+    id: randomUUID(),
+    'detail-type': detailType,
+    source,
+    account,
+    time: `${new Date(time).toISOString().slice(0, 19)}Z`,
+    region,
+    resources,
+    detail,
+  });
+  const fire = ({ arn, targets }: Rule, event: Json): void => {
+    for (const target of targets.values()) deliveries.add({ target, sourceArn: arn, event });
+  };
+  const send = (bus: string, event: Json): void => {
+    for (const rule of rules.values()) if (rule.enabled && rule.bus === bus && rule.pattern?.(event)) fire(rule, event);
+  };
+  const tick = (rule: Rule) => (): void => {
+    const event = { source: 'aws.events', detailType: 'Scheduled Event', detail: {}, resources: [rule.arn] };
+    fire(rule, eventOf(event));
+  };
+
+  /** An entry that cannot be published is refused alone; the others of its call go on. */
+  const put = ({ Source, DetailType, Detail, Resources, Time, EventBusName }: PutEventsRequestEntry) => {
+    if (!Source || !DetailType || Detail === undefined)
+      return refusal('InvalidArgument', 'Source, DetailType and Detail are required');
+    if (Source.startsWith('aws.')) return refusal('NotAuthorizedForSourceException', `Not authorized for ${Source}`);
+    if (Buffer.byteLength(Detail) > largestEntry) return refusal('InvalidArgument', 'The entry is too large');
+    const detail = parseJson(Detail);
+    if (!isObject(detail)) return refusal('MalformedDetail', 'Detail is not a JSON object');
+    const published = { source: Source, detailType: DetailType, detail, ...(Resources && { resources: Resources }) };
+    const event = eventOf(published, Time?.getTime());
+    send(busName(EventBusName), event);
+    return { EventId: event.id };
   };
 
   const operations = {
@@ -89,25 +113,15 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
       return { FailedEntryCount: Entries.filter((entry) => 'ErrorCode' in entry).length, Entries };
     },
     PutRule: (input: PutRuleCommandInput) => {
-      onlyMembers('PutRule', input, ruleNames);
       const { EventPattern, ScheduleExpression, State } = input;
-      const name = required(input.Name, 'Name');
-      if (EventPattern === undefined && ScheduleExpression === undefined)
-        throw new AwsError('ValidationException', 'A rule needs EventPattern or ScheduleExpression');
+      if ((EventPattern === undefined) === (ScheduleExpression === undefined))
+        throw new AwsError('ValidationException', 'A rule has either EventPattern or ScheduleExpression');
       const bus = busName(input.EventBusName);
-      const arn = ruleArn(bus, name);
-      const rule: Rule = {
-        arn,
-        name,
-        bus,
-        enabled: State !== 'DISABLED',
-        ...(EventPattern !== undefined && {
-          pattern: parsePattern(parseJson(EventPattern, 'InvalidEventPatternException')),
-        }),
-        ...(ScheduleExpression !== undefined && { schedule: { expression: ScheduleExpression, zone: 'UTC' } }),
-        targets: rules.get(arn)?.targets ?? new Map(),
-      };
-      schedules.set(rule);
+      const arn = ruleArn(bus, required(input.Name, 'Name'));
+      const pattern = EventPattern === undefined ? undefined : parsePattern(parseJson(EventPattern) ?? null);
+      const enabled = State !== 'DISABLED';
+      const rule: Rule = { arn, bus, enabled, pattern, targets: rules.get(arn)?.targets ?? new Map() };
+      if (ScheduleExpression !== undefined && enabled) schedules.set(arn, ScheduleExpression, tick(rule));
       rules.set(arn, rule);
       return { RuleArn: arn };
     },
@@ -115,25 +129,26 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
       const rule = rules.get(ruleArn(busName(input.EventBusName), required(input.Rule, 'Rule')));
       if (!rule) throw new AwsError('ResourceNotFoundException', `Rule ${input.Rule} does not exist`);
       for (const target of input.Targets ?? []) {
-        onlyMembers('PutTargets', target, targetNames);
+        onlyMembers('A target', target, ['Id', 'Arn', 'RoleArn', 'Input', 'DeadLetterConfig', 'RetryPolicy']);
         rule.targets.set(required(target.Id, 'Id'), { ...target, Arn: required(target.Arn, 'Arn') });
       }
       return { FailedEntryCount: 0, FailedEntries: [] };
     },
-    TestEventPattern: (input: TestEventPatternCommandInput) => {
-      const pattern = parseJson(required(input.EventPattern, 'EventPattern'), 'InvalidEventPatternException');
-      return { Result: parsePattern(pattern)(parseJson(required(input.Event, 'Event'), 'ValidationException')) };
-    },
-  } satisfies Engine;
+  };
 
   return {
-    operations,
-    publish: ({ source, detailType, detail, resources, bus }) =>
-      send(busName(bus), eventOf(clock.now(), source, detailType, detail, resources)),
+    operations: understanding(operations, {
+      PutEvents: 'Entries',
+      PutRule: 'Name EventBusName EventPattern ScheduleExpression State Description',
+      PutTargets: 'Rule EventBusName Targets',
+    }),
+    publish: (event) => send('default', eventOf(event)),
     schedule: (name, expression, zone, target) => {
+      if (zone !== 'UTC') throw new AwsError('ValidationException', `The time zone ${zone} is not emulated locally`);
       const arn = `arn:aws:scheduler:${region}:${account}:schedule/default/${name}`;
-      const targets = new Map([[arn, { Input: '{}', ...target }]]);
-      schedules.set({ arn, name, bus: '', enabled: true, schedule: { expression, zone }, targets });
+      schedules.set(arn, expression, () =>
+        deliveries.add({ target: { Input: '{}', ...target }, sourceArn: arn, event: {} }),
+      );
     },
     start: () => {
       deliveries.start();

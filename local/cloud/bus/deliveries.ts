@@ -1,12 +1,13 @@
 import type { Surroundings } from '../engine.ts';
 import { text } from '../store.ts';
-import type { Json } from './pattern.ts';
-import type { TargetInput } from './transform.ts';
+import type { Json } from '../json.ts';
 
-export interface Target extends TargetInput {
+export interface Target {
   readonly Id?: string | undefined;
   readonly Arn: string;
   readonly RoleArn?: string | undefined;
+  /** JSON that the target is given instead of the event. */
+  readonly Input?: string | undefined;
   readonly DeadLetterConfig?: { readonly Arn?: string | undefined } | undefined;
   readonly RetryPolicy?:
     | { readonly MaximumRetryAttempts?: number | undefined; readonly MaximumEventAgeInSeconds?: number | undefined }
@@ -27,7 +28,6 @@ export type Deliver = (target: Target, payload: Json, context: Context) => Promi
 interface Delivery {
   readonly target: Target;
   readonly sourceArn: string;
-  readonly payload: Json;
   readonly event: Json;
   readonly first: number;
 }
@@ -68,7 +68,9 @@ export const createDeliveries = ({ store, clock }: Surroundings, deliver: Delive
     const delivery: Delivery = JSON.parse(text(row, 'document'));
     const { MaximumRetryAttempts, MaximumEventAgeInSeconds } = delivery.target.RetryPolicy ?? {};
     try {
-      await deliver(delivery.target, delivery.payload, { sourceArn: delivery.sourceArn });
+      const { Input } = delivery.target;
+      const payload: Json = Input === undefined ? delivery.event : JSON.parse(Input);
+      await deliver(delivery.target, payload, { sourceArn: delivery.sourceArn });
     } catch (error) {
       const retries = Number(row['attempts']);
       const due = clock.now() + Math.min(1000 * 2 ** retries, longestPause);
