@@ -1,47 +1,30 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import type {
-  CreateAliasCommandInput,
-  CreateKeyCommandInput,
-  DecryptCommandInput,
-  DescribeKeyCommandInput,
-  EncryptCommandInput,
-  GenerateDataKeyCommandInput,
-  GenerateDataKeyWithoutPlaintextCommandInput,
-  GetPublicKeyCommandInput,
-  KeyMetadata,
-  KeySpec,
-  KeyUsageType,
-  SignCommandInput,
-  VerifyCommandInput,
-} from '@aws-sdk/client-kms';
+import { randomBytes } from 'node:crypto';
+import type * as kms from '@aws-sdk/client-kms';
 import { AwsError, type Engine, type Surroundings } from './engine.ts';
 import { seal, sealedWith, unseal } from './keys/envelope.ts';
-import { algorithmsOf, generateMaterial, type Material } from './keys/material.ts';
-import { signDigest, signMessage, verifyDigest, verifyMessage } from './keys/signing.ts';
-import { required } from './parameters.ts';
+import { algorithmOf, generatePair, signDigest, signMessage, verifyDigest, verifyMessage } from './keys/signing.ts';
+import { required, understanding } from './parameters.ts';
 import { text } from './store.ts';
 
-/** KMS. */
+/** KMS: symmetric keys that seal, EC and RSA keys that sign. */
 export interface Keys {
   readonly operations: Engine;
   /** Makes the key under this id, unless it is there; its material never changes. */
-  ensureKey(keyId: string, spec: KeySpec, usage: KeyUsageType, description?: string): void;
+  ensureKey(keyId: string, spec: kms.KeySpec, usage: kms.KeyUsageType, description?: string): void;
   ensureAlias(alias: string, keyId: string): void;
 }
 
+/** Material in base64: a symmetric key's bytes, or a pair as PKCS #8 and SubjectPublicKeyInfo. */
 interface Key {
   readonly id: string;
-  readonly spec: KeySpec;
-  readonly usage: KeyUsageType;
-  readonly description: string;
-  readonly created: number;
-  readonly material: Material;
+  readonly spec: kms.KeySpec;
+  readonly material: { readonly symmetric?: string; readonly private?: string; readonly public?: string };
 }
 
 /** Bytes that Sign takes as a message and Encrypt as plaintext; longer content is hashed or sealed by its owner. */
 const longest = 4096;
 
-export const createKeys = ({ store, clock, region, account }: Surroundings): Keys => {
+export const createKeys = ({ store, region, account }: Surroundings): Keys => {
   store.exec(`
     CREATE TABLE IF NOT EXISTS kms_key(id TEXT PRIMARY KEY, document TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS kms_alias(name TEXT PRIMARY KEY, key TEXT NOT NULL)`);
@@ -61,116 +44,82 @@ export const createKeys = ({ store, clock, region, account }: Surroundings): Key
     if (!key) throw new AwsError('NotFoundException', `Key '${address}' does not exist`);
     return key;
   };
-  const usable = (address: string | undefined, usage: KeyUsageType): Key => {
-    const key = get(address);
-    if (key.usage === usage) return key;
-    throw new AwsError('InvalidKeyUsageException', `${arn(key.id)} key usage is ${key.usage}`);
+  const materialOf = ({ id, material }: Key, part: keyof Key['material']): Buffer => {
+    const bytes = material[part];
+    if (bytes === undefined) throw new AwsError('InvalidKeyUsageException', `${arn(id)} is of another use`);
+    return Buffer.from(bytes, 'base64');
   };
-  const describe = (key: Key): KeyMetadata => ({
-    AWSAccountId: account,
-    KeyId: key.id,
-    Arn: arn(key.id),
-    CreationDate: new Date(key.created),
-    Description: key.description,
-    Enabled: true,
-    KeyManager: 'CUSTOMER',
-    KeySpec: key.spec,
-    KeyState: 'Enabled',
-    KeyUsage: key.usage,
-    MultiRegion: false,
-    Origin: 'AWS_KMS',
-    ...(key.usage === 'SIGN_VERIFY' && { SigningAlgorithms: [...algorithmsOf(key.spec)] }),
-    ...(key.spec === 'SYMMETRIC_DEFAULT' && { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] }),
-  });
-  const ensureKey: Keys['ensureKey'] = (id, spec, usage, description = '') => {
-    if (find(id)) return;
-    if ((spec === 'SYMMETRIC_DEFAULT') !== (usage === 'ENCRYPT_DECRYPT'))
-      throw new AwsError('UnsupportedOperationException', `${spec} for ${usage} is not emulated locally`);
-    const key: Key = { id, spec, usage, description, created: clock.now(), material: generateMaterial(spec) };
-    store.run('INSERT INTO kms_key VALUES(?, ?)', id, JSON.stringify(key));
-  };
-  const ensureAlias: Keys['ensureAlias'] = (alias, keyId) =>
-    store.run('INSERT OR REPLACE INTO kms_alias VALUES(?, ?)', alias, get(keyId).id);
 
-  const signer = (input: SignCommandInput | VerifyCommandInput) => {
-    const key = usable(input.KeyId, 'SIGN_VERIFY');
-    const algorithm = required(input.SigningAlgorithm, 'SigningAlgorithm');
+  const signed = (input: kms.SignCommandInput | kms.VerifyCommandInput) => {
+    const key = get(input.KeyId);
+    const { SigningAlgorithm } = input;
     const message = required(input.Message, 'Message');
     const { MessageType = 'RAW' } = input;
-    const length = Number(algorithm.slice(-3)) / 8;
-    if (!algorithmsOf(key.spec).includes(algorithm))
-      throw new AwsError(
-        'InvalidKeyUsageException',
-        `Algorithm ${algorithm} is incompatible with key spec ${key.spec}.`,
-      );
-    if (MessageType === 'RAW' ? message.length > longest : MessageType !== 'DIGEST' || message.length !== length)
+    if (key.material.public === undefined || SigningAlgorithm !== algorithmOf(key.spec))
+      throw new AwsError('InvalidKeyUsageException', `${arn(key.id)} does not sign by ${SigningAlgorithm}.`);
+    if (MessageType === 'RAW' ? message.length > longest : MessageType !== 'DIGEST' || message.length !== 32)
       throw new AwsError('ValidationException', `${message.length} bytes are not a message of type ${MessageType}`);
-    return { key, algorithm, message, digested: MessageType === 'DIGEST' };
+    return { key, message, digested: MessageType === 'DIGEST', told: { KeyId: arn(key.id), SigningAlgorithm } };
   };
 
-  const dataKey = (input: GenerateDataKeyCommandInput | GenerateDataKeyWithoutPlaintextCommandInput) => {
-    const key = usable(input.KeyId, 'ENCRYPT_DECRYPT');
-    const length = input.NumberOfBytes ?? (input.KeySpec === 'AES_128' ? 16 : 32);
-    const Plaintext = randomBytes(length);
-    return {
-      KeyId: arn(key.id),
-      CiphertextBlob: seal(key.id, key.material, Plaintext, input.EncryptionContext),
-      Plaintext,
-    };
-  };
+  const sealWith = (key: Key, plaintext: Uint8Array, context: Record<string, string> | undefined) => ({
+    KeyId: arn(key.id),
+    CiphertextBlob: seal(key.id, materialOf(key, 'symmetric'), plaintext, context),
+  });
 
   const operations = {
-    CreateKey: (input: CreateKeyCommandInput) => {
-      const id = randomUUID();
-      ensureKey(id, input.KeySpec ?? 'SYMMETRIC_DEFAULT', input.KeyUsage ?? 'ENCRYPT_DECRYPT', input.Description);
-      return { KeyMetadata: describe(get(id)) };
+    GetPublicKey: (input: kms.GetPublicKeyCommandInput) => {
+      const key = get(input.KeyId);
+      const PublicKey = materialOf(key, 'public');
+      return { KeyId: arn(key.id), KeySpec: key.spec, KeyUsage: 'SIGN_VERIFY', PublicKey };
     },
-    CreateAlias: (input: CreateAliasCommandInput): void => {
-      const alias = required(input.AliasName, 'AliasName');
-      if (!alias.startsWith('alias/')) throw new AwsError('ValidationException', 'Alias must start with alias/');
-      if (find(alias)) throw new AwsError('AlreadyExistsException', `${alias} exists`);
-      ensureAlias(alias, required(input.TargetKeyId, 'TargetKeyId'));
+    Sign: (input: kms.SignCommandInput) => {
+      const { key, message, digested, told } = signed(input);
+      return { ...told, Signature: (digested ? signDigest : signMessage)(materialOf(key, 'private'), message) };
     },
-    DescribeKey: (input: DescribeKeyCommandInput) => ({ KeyMetadata: describe(get(input.KeyId)) }),
-    GetPublicKey: (input: GetPublicKeyCommandInput) => {
-      const { id, spec, usage, material } = get(input.KeyId);
-      if (material.public === undefined) throw new AwsError('UnsupportedOperationException', 'The key is symmetric');
-      const PublicKey = Buffer.from(material.public, 'base64');
-      return { KeyId: arn(id), KeySpec: spec, KeyUsage: usage, PublicKey, SigningAlgorithms: algorithmsOf(spec) };
-    },
-
-    Sign: (input: SignCommandInput) => {
-      const { key, algorithm, message, digested } = signer(input);
-      const Signature = (digested ? signDigest : signMessage)(key.material, algorithm, message);
-      return { KeyId: arn(key.id), Signature, SigningAlgorithm: algorithm };
-    },
-    Verify: (input: VerifyCommandInput) => {
-      const { key, algorithm, message, digested } = signer(input);
+    Verify: (input: kms.VerifyCommandInput) => {
+      const { key, message, digested, told } = signed(input);
       const signature = required(input.Signature, 'Signature');
-      if (!(digested ? verifyDigest : verifyMessage)(key.material, algorithm, message, signature))
-        throw new AwsError('KMSInvalidSignatureException', 'The signature is not valid');
-      return { KeyId: arn(key.id), SignatureValid: true, SigningAlgorithm: algorithm };
+      if ((digested ? verifyDigest : verifyMessage)(materialOf(key, 'public'), message, signature))
+        return { ...told, SignatureValid: true };
+      throw new AwsError('KMSInvalidSignatureException', 'The signature is not valid');
     },
-
-    Encrypt: (input: EncryptCommandInput) => {
-      const key = usable(input.KeyId, 'ENCRYPT_DECRYPT');
+    Encrypt: (input: kms.EncryptCommandInput) => {
       const plaintext = required(input.Plaintext, 'Plaintext');
       if (plaintext.length > longest) throw new AwsError('ValidationException', 'The plaintext is too long');
-      return { KeyId: arn(key.id), CiphertextBlob: seal(key.id, key.material, plaintext, input.EncryptionContext) };
+      return sealWith(get(input.KeyId), plaintext, input.EncryptionContext);
     },
-    Decrypt: (input: DecryptCommandInput) => {
+    Decrypt: (input: kms.DecryptCommandInput) => {
       const blob = required(input.CiphertextBlob, 'CiphertextBlob');
-      const key = usable(sealedWith(blob), 'ENCRYPT_DECRYPT');
+      const key = get(sealedWith(blob));
       if (input.KeyId !== undefined && get(input.KeyId).id !== key.id)
         throw new AwsError('IncorrectKeyException', 'The ciphertext was not made with this key');
-      return { KeyId: arn(key.id), Plaintext: unseal(key.material, blob, input.EncryptionContext) };
+      return { KeyId: arn(key.id), Plaintext: unseal(materialOf(key, 'symmetric'), blob, input.EncryptionContext) };
     },
-    GenerateDataKey: dataKey,
-    GenerateDataKeyWithoutPlaintext: (input: GenerateDataKeyWithoutPlaintextCommandInput) => {
-      const { Plaintext: _plaintext, ...sealed } = dataKey(input);
-      return sealed;
+    GenerateDataKey: (input: kms.GenerateDataKeyCommandInput) => {
+      if (input.KeySpec !== 'AES_256') throw new AwsError('ValidationException', 'KeySpec must be AES_256 here');
+      const Plaintext = randomBytes(32);
+      return { ...sealWith(get(input.KeyId), Plaintext, input.EncryptionContext), Plaintext };
     },
-  } satisfies Engine;
+  };
 
-  return { operations, ensureKey, ensureAlias };
+  return {
+    operations: understanding(operations, {
+      GetPublicKey: 'KeyId',
+      Sign: 'KeyId Message MessageType SigningAlgorithm',
+      Verify: 'KeyId Message MessageType SigningAlgorithm Signature',
+      Encrypt: 'KeyId Plaintext EncryptionContext',
+      Decrypt: 'KeyId CiphertextBlob EncryptionContext',
+      GenerateDataKey: 'KeyId KeySpec EncryptionContext',
+    }),
+    ensureKey: (id, spec, usage) => {
+      if (find(id)) return;
+      const symmetric = spec === 'SYMMETRIC_DEFAULT';
+      if (symmetric !== (usage === 'ENCRYPT_DECRYPT'))
+        throw new AwsError('UnsupportedOperationException', `${spec} for ${usage} is not emulated locally`);
+      const material = symmetric ? { symmetric: randomBytes(32).toString('base64') } : generatePair(spec);
+      store.run('INSERT INTO kms_key VALUES(?, ?)', id, JSON.stringify({ id, spec, material } satisfies Key));
+    },
+    ensureAlias: (alias, keyId) => store.run('INSERT OR REPLACE INTO kms_alias VALUES(?, ?)', alias, get(keyId).id),
+  };
 };

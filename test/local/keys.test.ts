@@ -1,12 +1,8 @@
-import { constants, createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import {
-  CreateAliasCommand,
-  CreateKeyCommand,
   DecryptCommand,
-  DescribeKeyCommand,
   EncryptCommand,
   GenerateDataKeyCommand,
-  GenerateDataKeyWithoutPlaintextCommand,
   GetPublicKeyCommand,
   type KeySpec,
   KMSClient,
@@ -31,28 +27,23 @@ test.each<[KeySpec, SigningAlgorithmSpec, MessageType]>([
   ['ECC_NIST_P256', 'ECDSA_SHA_256', 'DIGEST'],
   ['RSA_2048', 'RSASSA_PKCS1_V1_5_SHA_256', 'RAW'],
   ['RSA_2048', 'RSASSA_PKCS1_V1_5_SHA_256', 'DIGEST'],
-  ['RSA_3072', 'RSASSA_PKCS1_V1_5_SHA_512', 'DIGEST'],
-  ['RSA_2048', 'RSASSA_PSS_SHA_256', 'RAW'],
+  ['RSA_3072', 'RSASSA_PKCS1_V1_5_SHA_256', 'RAW'],
 ])('%s signs by %s a message of type %s; its public key verifies it elsewhere', async (spec, algorithm, type) => {
   const { cloud, kms } = await open();
   cloud.keys.ensureKey('11111111-2222-3333-4444-555555555555', spec, 'SIGN_VERIFY');
-  await kms.send(
-    new CreateAliasCommand({ AliasName: 'alias/results', TargetKeyId: '11111111-2222-3333-4444-555555555555' }),
-  );
-  const hash = `sha${algorithm.slice(-3)}`;
+  cloud.keys.ensureAlias('alias/results', '11111111-2222-3333-4444-555555555555');
   const content = Buffer.from('kết quả');
-  const Message = type === 'RAW' ? content : createHash(hash).update(content).digest();
+  const Message = type === 'RAW' ? content : createHash('sha256').update(content).digest();
   const how = { KeyId: 'alias/results', SigningAlgorithm: algorithm, MessageType: type };
   const { Signature = new Uint8Array(), KeyId } = await kms.send(new SignCommand({ ...how, Message }));
   expect(KeyId).toMatch(/:key\/11111111-2222-3333-4444-555555555555$/);
 
   const { PublicKey = new Uint8Array() } = await kms.send(new GetPublicKeyCommand({ KeyId }));
   const key = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
-  const pss = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
-  expect(verify(hash, content, algorithm.includes('PSS') ? pss : key, Signature)).toBe(true);
+  expect(verify('sha256', content, key, Signature)).toBe(true);
 
   expect(await kms.send(new VerifyCommand({ ...how, Message, Signature }))).toMatchObject({ SignatureValid: true });
-  const other = createHash(hash).update('other').digest();
+  const other = createHash('sha256').update('other').digest();
   const forged = new VerifyCommand({ ...how, Message: other, Signature });
   await expect(kms.send(forged)).rejects.toMatchObject({ name: 'KMSInvalidSignatureException' });
 });
@@ -78,9 +69,9 @@ test('a key signs only what its kind can, at the length that KMS takes', async (
 test.each(['wire', 'in process'] as const)(
   'ciphertext opens with its context only, through the door: %s',
   async (door) => {
-    const { kms } = await open(door);
-    const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
-    const KeyId = KeyMetadata?.Arn;
+    const { cloud, kms } = await open(door);
+    const [KeyId, otherKey] = ['vault', 'other'];
+    for (const id of [KeyId, otherKey]) cloud.keys.ensureKey(id, 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT');
     // A word of the caller's own that is also the name of a member.
     const EncryptionContext = { Message: 'aGVsbG8=', field: 'số định danh' };
     const Plaintext = Buffer.from('001099000001');
@@ -93,22 +84,20 @@ test.each(['wire', 'in process'] as const)(
     await expect(kms.send(new DecryptCommand({ CiphertextBlob: cut, EncryptionContext }))).rejects.toMatchObject(
       invalid,
     );
-    const other = await kms.send(new CreateKeyCommand({}));
-    const wrong = new DecryptCommand({ CiphertextBlob, EncryptionContext, KeyId: other.KeyMetadata?.KeyId });
+    const wrong = new DecryptCommand({ CiphertextBlob, EncryptionContext, KeyId: otherKey });
     await expect(kms.send(wrong)).rejects.toMatchObject({ name: 'IncorrectKeyException' });
   },
 );
 
-test('a data key comes open and sealed, or sealed only', async () => {
-  const { kms } = await open();
-  const KeyId = (await kms.send(new CreateKeyCommand({}))).KeyMetadata?.KeyId;
-  const both = await kms.send(new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256' }));
+test('a data key comes open and sealed', async () => {
+  const { cloud, kms } = await open();
+  cloud.keys.ensureKey('vault', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT');
+  const both = await kms.send(new GenerateDataKeyCommand({ KeyId: 'vault', KeySpec: 'AES_256' }));
   expect(both.Plaintext).toHaveLength(32);
   const opened = await kms.send(new DecryptCommand({ CiphertextBlob: both.CiphertextBlob }));
   expect(Buffer.from(opened.Plaintext ?? []).equals(Buffer.from(both.Plaintext ?? []))).toBe(true);
-  const sealed = await kms.send(new GenerateDataKeyWithoutPlaintextCommand({ KeyId, NumberOfBytes: 16 }));
-  expect(sealed).not.toHaveProperty('Plaintext');
-  expect((await kms.send(new DecryptCommand({ CiphertextBlob: sealed.CiphertextBlob }))).Plaintext).toHaveLength(16);
+  const granted = new GenerateDataKeyCommand({ KeyId: 'vault', KeySpec: 'AES_256', GrantTokens: ['t'] });
+  await expect(kms.send(granted)).rejects.toThrow('GenerateDataKey with GrantTokens is not emulated');
 });
 
 test('a key made again stays the same key', async () => {
@@ -117,7 +106,5 @@ test('a key made again stays the same key', async () => {
   const first = await kms.send(new GetPublicKeyCommand({ KeyId: 'k' }));
   cloud.keys.ensureKey('k', 'ECC_NIST_P256', 'SIGN_VERIFY');
   expect((await kms.send(new GetPublicKeyCommand({ KeyId: 'k' }))).PublicKey).toEqual(first.PublicKey);
-  const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId: 'k' }));
-  expect(KeyMetadata).toMatchObject({ Description: 'Results', KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
-  expect(KeyMetadata?.CreationDate).toBeInstanceOf(Date);
+  expect(() => cloud.keys.ensureKey('mac', 'HMAC_256', 'GENERATE_VERIFY_MAC')).toThrow('not emulated');
 });

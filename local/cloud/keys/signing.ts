@@ -1,76 +1,65 @@
-import { constants, type KeyObject, privateEncrypt, publicDecrypt, sign, verify } from 'node:crypto';
-import type { SigningAlgorithmSpec } from '@aws-sdk/client-kms';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  privateEncrypt,
+  publicDecrypt,
+  sign,
+  verify,
+} from 'node:crypto';
+import type { KeySpec, SigningAlgorithmSpec } from '@aws-sdk/client-kms';
 import { p256 } from '@noble/curves/nist.js';
 import { AwsError } from '../engine.ts';
-import { type Material, privateKeyOf, publicKeyOf } from './material.ts';
 
-interface Scheme {
-  readonly hash: string;
-  readonly kind: 'ECDSA' | 'PKCS1' | 'PSS';
-}
+/** All signing is over SHA-256: ECDSA (as DER, as KMS gives it) or PKCS #1 v1.5. */
+export const algorithmOf = (spec: KeySpec): SigningAlgorithmSpec =>
+  spec === 'ECC_NIST_P256' ? 'ECDSA_SHA_256' : 'RSASSA_PKCS1_V1_5_SHA_256';
 
-const schemeOf = (algorithm: SigningAlgorithmSpec): Scheme => ({
-  hash: `sha${algorithm.slice(-3)}`,
-  kind: algorithm.startsWith('ECDSA') ? 'ECDSA' : algorithm.includes('PSS') ? 'PSS' : 'PKCS1',
-});
-
-const padded = (key: KeyObject, kind: Scheme['kind']) =>
-  kind === 'PSS'
-    ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
-    : { key };
-
-/** DER heads of PKCS #1's DigestInfo (RFC 8017, section 9.2, note 1). */
-const digestHeads: Readonly<Record<string, string>> = {
-  sha256: '3031300d060960864801650304020105000420',
-  sha384: '3041300d060960864801650304020205000430',
-  sha512: '3051300d060960864801650304020305000440',
+const pairOf = (spec: KeySpec) => {
+  if (spec === 'ECC_NIST_P256') return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const [, bits] = /^RSA_(2048|3072)$/.exec(spec) ?? [];
+  if (bits !== undefined) return generateKeyPairSync('rsa', { modulusLength: Number(bits) });
+  throw new AwsError('UnsupportedOperationException', `Keys of ${spec} are not emulated locally`);
 };
-const digestInfo = (hash: string, digest: Uint8Array): Buffer =>
-  Buffer.concat([Buffer.from(digestHeads[hash] ?? '', 'hex'), digest]);
 
-const noPss = (): AwsError =>
-  new AwsError('UnsupportedOperationException', 'RSASSA_PSS of a ready digest is not emulated locally');
-
-/** The signature of a message: ECDSA as DER, as KMS gives it. */
-export const signMessage = (material: Material, algorithm: SigningAlgorithmSpec, message: Uint8Array): Uint8Array => {
-  const { hash, kind } = schemeOf(algorithm);
-  return sign(hash, message, padded(privateKeyOf(material), kind));
+/** A fresh pair, in base64. */
+export const generatePair = (spec: KeySpec): { private: string; public: string } => {
+  const { privateKey, publicKey } = pairOf(spec);
+  return {
+    private: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    public: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+  };
 };
+
+const privateKeyOf = (der: Buffer): KeyObject => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+const publicKeyOf = (der: Buffer): KeyObject => createPublicKey({ key: der, format: 'der', type: 'spki' });
+
+export const signMessage = (key: Buffer, message: Uint8Array): Uint8Array => sign('sha256', message, privateKeyOf(key));
+
+export const verifyMessage = (key: Buffer, message: Uint8Array, signature: Uint8Array): boolean =>
+  verify('sha256', message, publicKeyOf(key), signature);
+
+/** PKCS #1's DigestInfo: the DER head of SHA-256 (RFC 8017, section 9.2, note 1), then the digest. */
+const digestInfo = (digest: Uint8Array): Buffer =>
+  Buffer.concat([Buffer.from('3031300d060960864801650304020105000420', 'hex'), digest]);
+
+const raw = { prehash: false, lowS: false, format: 'der' } as const;
 
 /** Node signs messages only; a ready digest goes through the curve itself, or as DigestInfo through raw RSA. */
-export const signDigest = (material: Material, algorithm: SigningAlgorithmSpec, digest: Uint8Array): Uint8Array => {
-  const { hash, kind } = schemeOf(algorithm);
-  const key = privateKeyOf(material);
-  if (kind === 'PSS') throw noPss();
-  if (kind === 'PKCS1') return privateEncrypt(key, digestInfo(hash, digest));
-  const scalar = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
-  return p256.sign(digest, scalar, { prehash: false, lowS: false, format: 'der' });
+export const signDigest = (der: Buffer, digest: Uint8Array): Uint8Array => {
+  const key = privateKeyOf(der);
+  if (key.asymmetricKeyType === 'rsa') return privateEncrypt(key, digestInfo(digest));
+  return p256.sign(digest, Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url'), raw);
 };
 
-export const verifyMessage = (
-  material: Material,
-  algorithm: SigningAlgorithmSpec,
-  message: Uint8Array,
-  signature: Uint8Array,
-): boolean => {
-  const { hash, kind } = schemeOf(algorithm);
-  return verify(hash, message, padded(publicKeyOf(material), kind), signature);
-};
-
-export const verifyDigest = (
-  material: Material,
-  algorithm: SigningAlgorithmSpec,
-  digest: Uint8Array,
-  signature: Uint8Array,
-): boolean => {
-  const { hash, kind } = schemeOf(algorithm);
-  const key = publicKeyOf(material);
-  if (kind === 'PSS') throw noPss();
+export const verifyDigest = (der: Buffer, digest: Uint8Array, signature: Uint8Array): boolean => {
+  const key = publicKeyOf(der);
   try {
-    if (kind === 'PKCS1') return publicDecrypt(key, signature).equals(digestInfo(hash, digest));
+    if (key.asymmetricKeyType === 'rsa') return publicDecrypt(key, signature).equals(digestInfo(digest));
     const { x = '', y = '' } = key.export({ format: 'jwk' });
     const point = Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-    return p256.verify(signature, digest, point, { prehash: false, lowS: false, format: 'der' });
+    return p256.verify(signature, digest, point, raw);
   } catch {
     // A signature that cannot be taken apart is not valid.
     return false;
