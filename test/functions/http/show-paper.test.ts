@@ -69,11 +69,8 @@ test('staff of the unit may download, and the citizen is told; others learn noth
   expect(await ask(receipt, sessionOf(officer))).toMatchObject({ status: 200 });
   const noted = (await accesses.of(applicant.id))
     .slice(0, -before)
-    .map(({ what, purpose, by }) => [what, purpose, by.id]);
-  expect(noted.toSorted()).toEqual([
-    ['receipt', 'download', officer.id],
-    ['result', 'download', leader.id],
-  ]);
+    .map(({ what, purpose, by }) => [what, purpose, by.id].join(' '));
+  expect(noted.toSorted()).toEqual([`receipt download ${officer.id}`, `result download ${leader.id}`]);
   expect(await ask(result, sessionOf(stranger))).toMatchObject({ status: 404 });
   expect(await ask(result, sessionOf({ ...officer, unit: 'H37.002' }))).toMatchObject({ status: 404 });
 });

@@ -63,10 +63,9 @@ test('whoever is asked about is on record before the source is asked', async () 
   await ask({}, { sources: watched, note });
   expect(order.indexOf(`noted population ${fatherId}`)).toBeLessThan(order.indexOf(`asked ${fatherId}`));
   expect(order.filter((line) => line.startsWith('noted'))).toHaveLength(4);
-  const refusing = async () => {
-    throw new Error('the access log is down');
-  };
-  await expect(ask({}, { note: refusing })).rejects.toThrow('the access log is down');
+  await expect(ask({}, { note: async () => Promise.reject(new Error('the access log is down')) })).rejects.toThrow(
+    'the access log is down',
+  );
 });
 
 test('a single mother: nobody is guessed', async () => {
@@ -83,9 +82,10 @@ test('an outage is an answer, and spreads to what hangs on it', async () => {
   expect((await ask({ citizens: [] })).statuses).toMatchObject({ applicant: 'missing', mother: 'missing' });
 });
 
+const used = (code: string) => async (asked: string) => asked === code;
+
 test('a notice that stands in another dossier is passed over', async () => {
   const twin = { ...notice, code: '20001.GCS.00018.26' };
-  const used = (code: string) => async (asked: string) => asked === code;
   const { looked } = await ask({ notices: [notice, twin] }, { used: used(notice.code) });
   expect(recordOf(looked, 'notice').record).toMatchObject({ code: twin.code });
   expect((await ask({}, { used: used(notice.code) })).statuses).toMatchObject({ notice: 'missing' });

@@ -1,0 +1,100 @@
+import {
+  DescribeExecutionCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
+import { isRunning, releaseToken, startSegment } from '../../functions/routes/state-machines.ts';
+import { code, dossierOf, logUpTo } from '../core/sample-events.ts';
+
+const states = mockClient(SFNClient);
+const dynamodb = mockClient(DynamoDBClient);
+beforeEach(() => {
+  states.reset();
+  dynamodb.reset().on(PutItemCommand).resolves({}).on(GetItemCommand).resolves({});
+});
+const sfn = new SFNClient({});
+const named = (name: string) => Object.assign(new Error(name), { name });
+
+describe('releasing a token', () => {
+  test('tells the machine the phase and nothing else', async () => {
+    states.on(SendTaskSuccessCommand).resolves({});
+    expect(await releaseToken(sfn, 'token', 'confirm')).toBe(true);
+    expect(states.commandCalls(SendTaskSuccessCommand).map(({ args }) => args[0].input)).toEqual([
+      { taskToken: 'token', output: '{"phase":"confirm"}' },
+    ]);
+  });
+  test.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])('that nobody waits for: %s', async (name) => {
+    states.on(SendTaskSuccessCommand).rejects(named(name));
+    expect(await releaseToken(sfn, 'token', 'confirm')).toBe(false);
+  });
+  test.each(['ThrottlingException', 'InvalidOutput', 'AccessDeniedException'])(
+    'otherwise it is a fault: %s',
+    async (name) => {
+      states.on(SendTaskSuccessCommand).rejects(named(name));
+      await expect(releaseToken(sfn, 'token', 'confirm')).rejects.toThrow(name);
+    },
+  );
+});
+
+describe('starting an execution', () => {
+  const machinePrefix = 'arn:aws:states:ap-southeast-1:000000000000:stateMachine:motcua-lang-son-';
+  const execution = `${machinePrefix.replace('stateMachine', 'execution')}birth-registration:${code}-2`;
+  const dossier = dossierOf(logUpTo('checks-recorded'));
+  const tools = {
+    states: sfn,
+    dossiers: createDossierStore(new DynamoDBClient({}), 'dossiers'),
+    machinePrefix,
+    slugOf: () => 'birth-registration',
+  };
+  const start = async () => startSegment(tools, dossier, 2, '2026-11-21T03:20:00.000Z');
+  const noted = () => dynamodb.commandCalls(PutItemCommand).map(({ args }) => args[0].input.Item);
+  const run = { pk: `D#${code}`, sk: 'RUN', execution, segment: 2, startedAt: '2026-11-21T03:20:00.000Z' };
+
+  test('names it by dossier and segment, begins at the recorded phase, and notes it down', async () => {
+    states.on(StartExecutionCommand).resolves({ executionArn: execution });
+    await start();
+    expect(states.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
+      stateMachineArn: `${machinePrefix}birth-registration`,
+      name: `${code}-2`,
+      input: JSON.stringify({ dossier: code, phase: 'verify' }),
+    });
+    expect(noted()).toEqual([marshall(run)]);
+  });
+  test('that exists is harmless, and is noted down where the first try could not', async () => {
+    states.on(StartExecutionCommand).rejects(named('ExecutionAlreadyExists'));
+    await start();
+    expect(noted()).toEqual([marshall(run)]);
+    dynamodb.on(GetItemCommand).resolves({ Item: marshall({ ...run, segment: 3 }) });
+    await start();
+    expect(noted()).toHaveLength(1);
+  });
+  test('that fails otherwise is a fault, and nothing is noted', async () => {
+    states.on(StartExecutionCommand).rejects(named('StateMachineDoesNotExist'));
+    await expect(start()).rejects.toThrow('StateMachineDoesNotExist');
+    expect(noted()).toEqual([]);
+  });
+});
+
+test.each([
+  ['RUNNING', true],
+  ['SUCCEEDED', false],
+  ['FAILED', false],
+  ['TIMED_OUT', false],
+  ['ABORTED', false],
+] as const)('an execution that is %s runs: %s', async (status, running) => {
+  states.on(DescribeExecutionCommand).resolves({ status });
+  expect(await isRunning(sfn, 'arn')).toBe(running);
+});
+
+test('an execution nobody knows is neither; any other error is a fault', async () => {
+  states.on(DescribeExecutionCommand).rejects(named('ExecutionDoesNotExist'));
+  expect(await isRunning(sfn, 'arn')).toBeUndefined();
+  states.on(DescribeExecutionCommand).rejects(named('InvalidArn'));
+  await expect(isRunning(sfn, 'arn')).rejects.toThrow('InvalidArn');
+});

@@ -1,0 +1,218 @@
+import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DossierEventType } from '../../../events/dossier-event.ts';
+import { brokenLink } from '../../../core/chain.ts';
+import { identifierContext } from '../../../core/particulars.ts';
+import { takeStep } from '../../../functions/steps/take-step.ts';
+import { saturday } from '../../core/samples.ts';
+import { samples } from '../../core/sample-events.ts';
+import { openHouse } from '../house.ts';
+import { notice, sampleSources, type Known } from '../sample-sources.ts';
+
+const states = mockClient(SFNClient);
+beforeEach(() => states.reset().on(SendTaskSuccessCommand).resolves({}));
+const released = () =>
+  states.commandCalls(SendTaskSuccessCommand).map(({ args }) => ({
+    token: args[0].input.taskToken,
+    output: JSON.parse(args[0].input.output ?? ''),
+  }));
+
+/** A dossier that was submitted, and the steps of its route, with sources as they are then. */
+const openRoute = async (later: Known = {}, earlier: Known = {}) => {
+  const house = await openHouse(earlier);
+  const dossier = await house.submitted();
+  const { catalogue, dossiers, accesses, vault } = house;
+  const { sources } = sampleSources(later);
+  const tools = { catalogue, dossiers, accesses, vault, sources, states: new SFNClient({}), now: () => saturday };
+  const take = async (input: object) => takeStep(tools)({ dossier, ...input });
+  const types = async () => (await dossiers.log(dossier)).map(({ event }) => event.type);
+  return { ...house, dossier, take, types };
+};
+const upTo = (last: DossierEventType): (keyof typeof samples)[] => {
+  const way = [
+    'checks-recorded',
+    'verification-completed',
+    'draft-confirmed',
+    'dossier-approved',
+    'result-issued',
+  ] as const;
+  return way.slice(0, way.findIndex((type) => type === last) + 1);
+};
+
+describe('check', () => {
+  const checksOf = async (later: Known, earlier: Known = {}) => {
+    const { take, dossiers, dossier } = await openRoute(later, earlier);
+    expect(await take({ do: 'check' })).toEqual({ phase: 'verify' });
+    const data = (await dossiers.log(dossier)).at(-1)?.event.data ?? {};
+    return 'checks' in data ? data.checks.map(({ id, outcome, fields }) => [id, outcome, ...fields].join(' ')) : [];
+  };
+  test('what agrees', async () => {
+    expect(await checksOf({})).toEqual([
+      'applicant matches',
+      'mother matches',
+      'father matches',
+      'notice matches',
+      'marriage matches',
+    ]);
+  });
+  test('what differs by now, field by field', async () => {
+    const changed = { ...notice, bornAt: '2026-11-16T06:40:00+07:00', gender: 'male' as const };
+    expect(await checksOf({ notices: [changed] })).toContain('notice differs child.gender child.birthDate');
+  });
+  test('an outage is recorded and holds nobody up', async () => {
+    expect(await checksOf({ down: ['health', 'civil-status'] })).toEqual([
+      'applicant matches',
+      'mother matches',
+      'father matches',
+      'notice unavailable',
+      'marriage unavailable',
+    ]);
+  });
+  test('one twin is compared with its own notice', async () => {
+    const twin = {
+      ...notice,
+      code: '20001.GCS.00018.26',
+      gender: 'male' as const,
+      bornAt: '2026-11-18T00:10:00+07:00',
+    };
+    expect(await checksOf({ notices: [twin, notice] }, { notices: [notice, twin] })).toContain('notice matches');
+    expect(await checksOf({ notices: [twin] }, { notices: [notice, twin] })).toContain('notice missing');
+  });
+  test('each reading is on record, by the machine and for this dossier', async () => {
+    const { take, dossier, accesses, applicant } = await openRoute();
+    await take({ do: 'check' });
+    const noted = (await accesses.of(applicant.id)).filter((access) => access.dossier === dossier);
+    expect(noted.map(({ what, by, purpose }) => [what, by.kind, purpose].join(' ')).toSorted()).toEqual([
+      'lookup:civil-status machine check',
+      'lookup:health machine check',
+      'lookup:population machine check',
+    ]);
+  });
+});
+
+describe('asking a person', () => {
+  const open = { do: 'open', step: 'verify', token: 't-1' };
+  test('keeps the token and shows the task, due by the route', async () => {
+    const { take, dossier, dossiers, happened } = await openRoute();
+    await happened(dossier, 'checks-recorded');
+    expect(await take(open)).toEqual({ phase: 'verify' });
+    expect(await dossiers.require(dossier)).toMatchObject({
+      task: { step: 'verify', role: 'officer', dueAt: new Date(saturday + 8 * 3_600_000).toISOString() },
+    });
+    expect(await dossiers.readToken(dossier, 'verify')).toEqual({ token: 't-1', version: 2 });
+    expect(released()).toEqual([]);
+  });
+  test('anew keeps the task and its holder, and takes the new token', async () => {
+    const { take, dossier, dossiers, happened, types } = await openRoute();
+    await happened(dossier, 'checks-recorded', 'task-opened', 'task-claimed');
+    expect(await take({ ...open, token: 't-2' })).toEqual({ phase: 'verify' });
+    expect(await types()).toHaveLength(4);
+    expect((await dossiers.require(dossier)).task?.holder).toBe('mc-05977');
+    expect(await dossiers.readToken(dossier, 'verify')).toEqual({ token: 't-2', version: 4 });
+  });
+  test('for a step that was answered lets the machine go on at once', async () => {
+    const { take, dossier, happened } = await openRoute();
+    await happened(dossier, ...upTo('verification-completed'));
+    expect(await take(open)).toEqual({ phase: 'confirm' });
+    expect(released()).toEqual([{ token: 't-1', output: { phase: 'confirm' } }]);
+  });
+  test('while the answer comes loses neither the answer nor the token', async () => {
+    const { dossier, dossiers, happened, catalogue, accesses, vault } = await openRoute();
+    await happened(dossier, 'checks-recorded', 'task-opened');
+    const racing = {
+      ...dossiers,
+      keepToken: async (...given: Parameters<typeof dossiers.keepToken>) => {
+        await happened(dossier, 'verification-completed');
+        return dossiers.keepToken(...given);
+      },
+    };
+    const { sources } = sampleSources();
+    const tools = {
+      catalogue,
+      dossiers: racing,
+      accesses,
+      vault,
+      sources,
+      states: new SFNClient({}),
+      now: () => saturday,
+    };
+    expect(await takeStep(tools)({ ...open, dossier })).toEqual({ phase: 'confirm' });
+    expect(released()).toEqual([{ token: 't-1', output: { phase: 'confirm' } }]);
+  });
+});
+
+test.each<[string, object, DossierEventType, DossierEventType, string]>([
+  ['silence is consent', { do: 'silence' }, 'verification-completed', 'draft-confirmed', 'approve'],
+  ['a late step stays open', { do: 'overdue', step: 'approve' }, 'draft-confirmed', 'task-overdue', 'approve'],
+  ['a result is returned', { do: 'return' }, 'result-issued', 'result-returned', 'closed'],
+])('%s; asked again it is done once', async (_what, input, last, type, phase) => {
+  const { take, dossier, happened, types } = await openRoute();
+  await happened(dossier, ...upTo(last));
+  expect(await take(input)).toEqual({ phase });
+  expect((await types()).at(-1)).toBe(type);
+  const before = (await types()).filter((each) => each === 'draft-confirmed' || each === 'result-returned');
+  expect(await take(input)).toEqual({ phase });
+  expect((await types()).filter((each) => each === 'draft-confirmed' || each === 'result-returned')).toEqual(before);
+});
+
+test.each([
+  { do: 'check' },
+  { do: 'silence' },
+  { do: 'overdue', step: 'approve' },
+  { do: 'return' },
+  { do: 'enter-register' },
+])('a step that is not the dossier’s own is followed, not taken: %j', async (input) => {
+  const { take, dossier, happened, types } = await openRoute();
+  await happened(dossier, 'checks-recorded');
+  expect(await take(input)).toEqual({ phase: 'verify' });
+  expect(await types()).toEqual(['dossier-submitted', 'checks-recorded']);
+});
+
+describe('entering the register', () => {
+  test('brings number and identifier, sealed, once', async () => {
+    const { take, dossier, dossiers, happened, vault, applicant, types } = await openRoute();
+    await happened(dossier, ...upTo('dossier-approved'));
+    expect(await take({ do: 'enter-register' })).toEqual({ phase: 'issue' });
+    const log = await dossiers.log(dossier);
+    const { event } = log.at(-1) ?? {};
+    expect(event).toMatchObject({ type: 'register-entered', data: { book: '01/2026', number: '57' } });
+    const opened = await vault.open(applicant.id, identifierContext(dossier), event?.sealed ?? '');
+    expect(JSON.parse(opened)).toEqual({ citizenId: '020226000123' });
+    expect(JSON.stringify(event)).not.toContain('020226000123');
+    expect(brokenLink(log)).toBeUndefined();
+    await take({ do: 'enter-register' });
+    expect((await types()).filter((type) => type === 'register-entered')).toHaveLength(1);
+  });
+  test('is a fault while a source is down, so that the machine tries again', async () => {
+    const { take, dossier, happened, types } = await openRoute({ down: ['civil-status'] });
+    await happened(dossier, ...upTo('dossier-approved'));
+    await expect(take({ do: 'enter-register' })).rejects.toThrow('civil-status is down');
+    expect((await types()).at(-1)).toBe('dossier-approved');
+  });
+});
+
+describe('parking', () => {
+  const park = { do: 'park', step: 'check', error: 'States.Timeout', token: 't-9' };
+  test('sets a dossier aside at the phase it stands in, keeping only the name of the error', async () => {
+    const { take, dossier, dossiers } = await openRoute();
+    expect(await take(park)).toEqual({ phase: 'check' });
+    expect(await dossiers.require(dossier)).toMatchObject({ parked: { step: 'check', error: 'States.Timeout' } });
+    expect(await dossiers.readToken(dossier, 'park')).toEqual({ token: 't-9', version: 1 });
+  });
+  test('again takes the new token only', async () => {
+    const { take, dossier, dossiers, types } = await openRoute();
+    await take(park);
+    await take({ ...park, token: 't-10' });
+    expect(await types()).toEqual(['dossier-submitted', 'dossier-parked']);
+    expect(await dossiers.readToken(dossier, 'park')).toEqual({ token: 't-10', version: 2 });
+  });
+});
+
+test.each([{}, { do: 'dance' }, { do: 'open', step: 'verify' }, { do: 'overdue', step: 'tea' }, null, 'check'])(
+  'an unknown wish is a fault: %j',
+  async (input) => {
+    const { take } = await openRoute();
+    await expect(take(Object(input))).rejects.toThrow(/do|token|step|Invalid/);
+  },
+);
