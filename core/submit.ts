@@ -29,7 +29,10 @@ export interface Submitted {
   readonly event: DossierEvent;
   readonly answers: Answers;
   readonly unit: string;
-  /** `path=value` pairs that may stand in one dossier only. */
+  /**
+   * `path=value` pairs that may stand in one dossier only, as a source gave them to this citizen. What was only typed
+   * takes no place: with a guessed number anybody could bar the registration of another’s child.
+   */
   readonly unique: readonly string[];
 }
 
@@ -82,8 +85,8 @@ export const submit = ({ procedure, province, calendar, draft, citizen, answers,
   if (commune === undefined)
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
   const unique = edition.unique.flatMap((path) => {
-    const value = answerAt(checked, path);
-    return value === undefined ? [] : [`${path}=${value}`];
+    const held = draft.prefill[path];
+    return held?.lock === true && held.value === answerAt(checked, path) ? [`${path}=${held.value}`] : [];
   });
   return {
     answers: checked,
