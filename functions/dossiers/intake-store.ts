@@ -10,6 +10,7 @@ import { dateOf } from '../../core/vietnam-time.ts';
 import { appendWrites } from './dossier-store.ts';
 import { keys } from './keys.ts';
 import { contended, putNew, transact, type Guarded } from './transaction.ts';
+import { createUniquePlaces, type Holder } from './unique-places.ts';
 
 /** One submission on its way into the table. */
 export interface Intake {
@@ -48,6 +49,8 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     return Item === undefined ? undefined : unmarshall(Item);
   };
 
+  const places = createUniquePlaces(dynamodb, table);
+
   const repeated: IntakeStore['repeated'] = async (person, idempotencyKey, requestHash) => {
     const found = await item(keys.idempotency(person, idempotencyKey));
     if (found === undefined) return undefined;
@@ -83,7 +86,17 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     otherwise: 'prefill-expired',
   });
 
-  const attempt = async (intake: Intake): Promise<Dossier | undefined> => {
+  /** Notes the places that refused dossiers hold; false when any of them is held for good. */
+  const leave = async (unique: readonly string[], left: Map<string, Holder>): Promise<boolean> => {
+    for (const hash of unique) {
+      const holder = await places.holder(hash);
+      if (holder?.refused === false) return false;
+      if (holder !== undefined) left.set(hash, holder);
+    }
+    return true;
+  };
+
+  const attempt = async (intake: Intake, left: Map<string, Holder>): Promise<Dossier | undefined> => {
     const day = dateOf(intake.at);
     const counted = await item(keys.counter(intake.unit, day));
     const number = z.int().parse(counted?.['number'] ?? 0) + 1;
@@ -100,23 +113,25 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
       useUpDraft(intake.draftId),
       nextNumber(intake.unit, day, number),
       ...writes,
-      ...intake.unique.map((hash) => putNew(table, { ...keys.unique(hash), code }, 'already-registered')),
+      ...intake.unique.map((hash) => places.take(hash, code, left.get(hash))),
     ]);
     if (outcome.done) return dossier;
     if (outcome.lost.every((reason) => reason === contended)) return undefined;
     // A repeat that lost the race finds its winner; then the law speaks; then the race for the number goes on.
     const earlier = await repeated(intake.person, intake.idempotencyKey, intake.requestHash);
     if (earlier !== undefined) return earlier;
-    for (const refusal of ['already-registered', 'prefill-expired'] as const)
-      if (outcome.lost.includes(refusal)) throw new Refusal(refusal);
+    if (outcome.lost.includes('already-registered') && !(await leave(intake.unique, left)))
+      throw new Refusal('already-registered');
+    if (outcome.lost.includes('prefill-expired')) throw new Refusal('prefill-expired');
     return undefined;
   };
 
   return {
     repeated,
     take: async (intake) => {
+      const left = new Map<string, Holder>();
       for (let attempts = 0; attempts < mostAttempts; attempts++) {
-        const taken = await attempt(intake);
+        const taken = await attempt(intake, left);
         if (taken !== undefined) return taken;
       }
       throw new Error(`no number of the day could be had in ${mostAttempts} attempts`);

@@ -1,10 +1,9 @@
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { drafting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
-import { keys } from '../dossiers/keys.ts';
+import { createUniquePlaces } from '../dossiers/unique-places.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { edge } from '../edge/edge.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -19,11 +18,9 @@ const settings = readSettings(drafting);
 const dynamodb = new DynamoDBClient({});
 const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
 
-const isTaken = async (unique: string): Promise<boolean> => {
-  const key = keys.unique(await vault.hash(unique));
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: settings.DOSSIERS, Key: marshall(key) }));
-  return Item !== undefined;
-};
+const places = createUniquePlaces(dynamodb, settings.DOSSIERS);
+const isTaken = async (unique: string): Promise<boolean> =>
+  (await places.holder(await vault.hash(unique)))?.refused === false;
 
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
