@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { Visitor } from '../../local/visitor.ts';
-import { openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
+import { answersTo, openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
 
@@ -28,7 +28,11 @@ test('nobody bars another’s child by typing the number of its birth notice', a
 test('typing a number tells nobody whether that birth is being registered', async () => {
   const notice = noticeOf(await openForm(mother));
   await office.file(mother);
-  await office.file(await office.citizen('Bế Văn Kiên'), { child: { noticeCode: notice } });
+  const stranger = await office.citizen('Bế Văn Kiên');
+  const form = await openForm(stranger);
+  expect(await sendForm(stranger, form, answersTo(form, { child: { noticeCode: notice } }))).toMatchObject({
+    status: 201,
+  });
 });
 
 test('a refused dossier leaves the birth notice to the next, and to one only', async () => {

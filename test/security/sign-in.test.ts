@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { Office } from '../support/office.ts';
+import { openProvince } from '../support/province.ts';
+import { Browser } from './browser.ts';
+
+const province = await openProvince();
+const office = new Office(province);
+const origin = province.stack.url;
+const mai = office.citizenId('Nông Thị Mai');
+const session = '__Host-sid';
+
+const whoIs = async (browser: Browser): Promise<unknown> => (await browser.go(`${origin}/auth/session`)).json();
+const signedOut = { signedIn: false };
+
+test('a sign-in begun in one browser ends in no other', async () => {
+  const [attacker, victim] = [new Browser(), new Browser()];
+  const callback = await attacker.untilCallback(origin, 'citizen', mai);
+  expect((await victim.go(callback)).status).toBe(400);
+  await victim.go(`${origin}/auth/login?audience=citizen`);
+  expect((await victim.go(callback)).status).toBe(400);
+  expect(await whoIs(victim)).toEqual(signedOut);
+});
+
+test('a callback is good once, and for its own kind of sign-in', async () => {
+  const browser = new Browser();
+  const callback = await browser.untilCallback(origin, 'citizen', mai);
+  const state = browser.cookie(origin, '__Host-login') ?? '';
+  expect((await browser.go(callback)).status).toBe(302);
+  browser.plant(origin, '__Host-login', state);
+  expect((await browser.go(callback)).status).toBe(400);
+
+  const other = new Browser();
+  const staff = new URL(
+    await other.untilCallback(origin, 'staff', `mc-${province.offer.province.communes[0]?.code ?? ''}`),
+  );
+  const code = new URL(await new Browser().untilCallback(origin, 'citizen', mai)).searchParams.get('code') ?? '';
+  staff.searchParams.set('code', code);
+  expect((await other.go(staff)).status).toBe(400);
+  expect(await whoIs(other)).toEqual(signedOut);
+});
+
+test('of two answers to one sign-in at the same time, one session comes at most', async () => {
+  const browser = new Browser();
+  const callback = await browser.untilCallback(origin, 'citizen', mai);
+  const both = await Promise.all([browser.go(callback), browser.go(callback)]);
+  expect(both.filter(({ status }) => status === 302)).toHaveLength(1);
+});
+
+test('a session planted before the sign-in is nobody’s, during and after it', async () => {
+  const browser = new Browser();
+  const planted = 'A'.repeat(43);
+  browser.plant(origin, session, planted);
+  await browser.go(await browser.untilCallback(origin, 'citizen', mai));
+  expect(browser.cookie(origin, session)).not.toBe(planted);
+  const attacker = new Browser();
+  attacker.plant(origin, session, planted);
+  expect(await whoIs(attacker)).toEqual(signedOut);
+});
+
+test('signing in again, or out, ends the session before on the server', async () => {
+  const browser = new Browser();
+  await browser.go(await browser.untilCallback(origin, 'citizen', mai));
+  const first = new Browser();
+  first.plant(origin, session, browser.cookie(origin, session) ?? '');
+  expect(await whoIs(first)).toMatchObject({ signedIn: true });
+  await browser.go(await browser.untilCallback(origin, 'citizen', mai));
+  expect(await whoIs(first)).toEqual(signedOut);
+
+  const kept = new Browser();
+  kept.plant(origin, session, browser.cookie(origin, session) ?? '');
+  const elsewhere = { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } };
+  expect((await browser.go(`${origin}/auth/logout`, elsewhere)).status).toBe(403);
+  expect(await whoIs(kept)).toMatchObject({ signedIn: true });
+  const here = { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } };
+  expect((await browser.go(`${origin}/auth/logout`, here)).status).toBe(204);
+  expect(await whoIs(kept)).toEqual(signedOut);
+  expect((await kept.go(`${origin}/v1/me/dossiers`)).status).toBe(401);
+});
+
+test('cookies are bound to this very origin and kept from scripts', async () => {
+  const browser = new Browser();
+  const callback = await browser.untilCallback(origin, 'citizen', mai);
+  const cookies = (await browser.go(callback)).headers.getSetCookie();
+  expect(cookies).toHaveLength(2);
+  for (const cookie of cookies) {
+    expect(cookie).toMatch(/^__Host-(sid|login)=/);
+    expect(cookie).toMatch(/; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+  }
+});
+
+test.each([
+  ['//elsewhere.example/'],
+  ['/\\elsewhere.example'],
+  ['\\\\elsewhere.example'],
+  ['https://elsewhere.example/'],
+  ['javascript:alert(1)'],
+  ['/\t/elsewhere.example'],
+  ['/a\r\nset-cookie: __Host-sid=planted'],
+  ['/ã'],
+  [`/${'a'.repeat(500)}`],
+  ['@elsewhere.example'],
+  [''],
+])('after the sign-in %j leads home', async (back) => {
+  const browser = new Browser();
+  const { headers } = await browser.go(await browser.untilCallback(origin, 'citizen', mai, back));
+  expect(headers.get('location')).toBe('/');
+});
+
+test.each([
+  ['/ho-so/H37.001?tab=2#sua'],
+  ['/.//elsewhere.example'],
+  ['/%2F%2Felsewhere.example'],
+  ['/%0d%0aset-cookie:a=b'],
+])('after the sign-in %s stays on our own pages', async (back) => {
+  const browser = new Browser();
+  const { headers } = await browser.go(await browser.untilCallback(origin, 'citizen', mai, back));
+  expect(new URL(headers.get('location') ?? '', origin).origin).toBe(origin);
+  expect(browser.cookie(origin, 'a')).toBeUndefined();
+});
+
+test('no other host is taken from a request', async () => {
+  const headers = {
+    host: 'elsewhere.example',
+    'x-forwarded-host': 'elsewhere.example',
+    forwarded: 'host=elsewhere.example',
+  };
+  const answer = await new Browser().go(`${origin}/auth/login`, { headers });
+  const address = new URL(answer.headers.get('location') ?? '');
+  expect(address.searchParams.get('redirect_uri')).toBe(`${origin}/auth/callback`);
+});
