@@ -42,6 +42,8 @@ describe('releasing a token', () => {
   );
 });
 
+const noted = () => dynamodb.commandCalls(PutItemCommand).map(({ args }) => args[0].input.Item);
+
 describe('starting an execution', () => {
   const machinePrefix = 'arn:aws:states:ap-southeast-1:000000000000:stateMachine:motcua-lang-son-';
   const execution = `${machinePrefix.replace('stateMachine', 'execution')}birth-registration:${code}-2`;
@@ -53,7 +55,6 @@ describe('starting an execution', () => {
     slugOf: () => 'birth-registration',
   };
   const start = async () => startSegment(tools, dossier, 2, '2026-11-21T03:20:00.000Z');
-  const noted = () => dynamodb.commandCalls(PutItemCommand).map(({ args }) => args[0].input.Item);
   const run = { pk: `D#${code}`, sk: 'RUN', execution, segment: 2, startedAt: '2026-11-21T03:20:00.000Z' };
 
   test('names it by dossier and segment, begins at the recorded phase, and notes it down', async () => {

@@ -40,13 +40,14 @@ const upTo = (last: DossierEventType): (keyof typeof samples)[] => {
   return way.slice(0, way.findIndex((type) => type === last) + 1);
 };
 
+const checksOf = async (later: Known, earlier: Known = {}) => {
+  const { take, dossiers, dossier } = await openRoute(later, earlier);
+  expect(await take({ do: 'check' })).toEqual({ phase: 'verify' });
+  const data = (await dossiers.log(dossier)).at(-1)?.event.data ?? {};
+  return 'checks' in data ? data.checks.map(({ id, outcome, fields }) => [id, outcome, ...fields].join(' ')) : [];
+};
+
 describe('check', () => {
-  const checksOf = async (later: Known, earlier: Known = {}) => {
-    const { take, dossiers, dossier } = await openRoute(later, earlier);
-    expect(await take({ do: 'check' })).toEqual({ phase: 'verify' });
-    const data = (await dossiers.log(dossier)).at(-1)?.event.data ?? {};
-    return 'checks' in data ? data.checks.map(({ id, outcome, fields }) => [id, outcome, ...fields].join(' ')) : [];
-  };
   test('what agrees', async () => {
     expect(await checksOf({})).toEqual([
       'applicant matches',

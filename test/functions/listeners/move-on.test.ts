@@ -1,0 +1,87 @@
+import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { announce } from '../../../events/announced.ts';
+import { fileViews } from '../../../functions/listeners/file-views.ts';
+import { moveOn } from '../../../functions/listeners/move-on.ts';
+import { logUpTo } from '../../core/sample-events.ts';
+import { openHouse } from '../house.ts';
+
+const states = mockClient(SFNClient);
+beforeEach(() => {
+  states.reset().on(SendTaskSuccessCommand).resolves({}).on(StartExecutionCommand).resolves({ executionArn: 'arn' });
+});
+
+const open = async () => {
+  const house = await openHouse();
+  const code = await house.submitted();
+  const tools = {
+    states: new SFNClient({}),
+    dossiers: house.dossiers,
+    machinePrefix: 'arn:aws:states:x:0:stateMachine:motcua-',
+    slugOf: (procedure: string) => house.catalogue.procedure(procedure).slug,
+  };
+  const tell = async (type: string, sequence: number) =>
+    moveOn(tools)({ dossier: code, sequence, type, at: '2026-11-21T03:15:00.000Z' });
+  return { ...house, code, tell };
+};
+
+test('a submitted dossier starts its machine, and is noted down', async () => {
+  const { tell, code, dossiers } = await open();
+  expect(await tell('dossier-submitted', 1)).toBe('started');
+  const run = await dossiers.readRun(code);
+  expect(run).toMatchObject({
+    execution: `arn:aws:states:x:0:execution:motcua-birth-registration:${code}-1`,
+    segment: 1,
+  });
+});
+test('an answer releases the step that waited for it, once and in the present phase', async () => {
+  const { tell, code, dossiers, happened } = await open();
+  await happened(code, 'checks-recorded');
+  await dossiers.keepToken(code, 'verify', { token: 't-1', version: 2 });
+  await happened(code, 'task-opened', 'verification-completed');
+  expect(await tell('verification-completed', 4)).toBe('released');
+  expect(states.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input).toEqual({
+    taskToken: 't-1',
+    output: '{"phase":"confirm"}',
+  });
+  states.on(SendTaskSuccessCommand).rejects(Object.assign(new Error(), { name: 'TaskTimedOut' }));
+  expect(await tell('verification-completed', 4)).toBe('nobody waits');
+});
+test('a late repeat does not answer a step that was asked anew since', async () => {
+  const { tell, code, dossiers, happened } = await open();
+  await happened(code, 'checks-recorded');
+  await dossiers.keepToken(code, 'verify', { token: 't-2', version: 7 });
+  expect(await tell('verification-completed', 4)).toBe('asked anew since');
+  expect(await tell('verification-completed', 7)).toBe('asked anew since');
+  expect(await tell('dossier-approved', 9)).toBe('asked anew since');
+  expect(states.commandCalls(SendTaskSuccessCommand)).toEqual([]);
+});
+test('a resumed dossier releases the machine that was parked', async () => {
+  const { tell, code, dossiers, happened } = await open();
+  await dossiers.keepToken(code, 'park', { token: 'p-1', version: 1 });
+  await happened(code, 'dossier-parked', 'dossier-resumed');
+  expect(await tell('dossier-resumed', 3)).toBe('released');
+  expect(states.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input).toMatchObject({ taskToken: 'p-1' });
+});
+test.each(['checks-recorded', 'task-opened', 'task-claimed', 'register-entered', 'result-returned', 'unknown'])(
+  '%s moves nothing',
+  async (type) => {
+    const { tell } = await open();
+    expect(await tell(type, 2)).toBe('nothing to move');
+  },
+);
+
+test('a changed dossier is filed as it stands now, whatever the event said', async () => {
+  const { submitted, happened, dossiers, views } = await openHouse();
+  const code = await submitted();
+  await happened(code, 'checks-recorded', 'task-opened');
+  const file = fileViews({ dossiers, views });
+  const [first] = logUpTo('dossier-submitted');
+  if (first === undefined) throw new Error('an empty log');
+  expect(await file(announce(first))).toBe('filed');
+  expect(await views.inbox('H37.001', 'officer')).toEqual([await dossiers.require(code)]);
+  await expect(file({ ...announce(first), dossier: 'H37.001-261121-9999' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});

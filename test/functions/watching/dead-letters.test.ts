@@ -1,0 +1,67 @@
+import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { expect, test } from 'vitest';
+import { connect } from '../../../local/cloud/door.ts';
+import { operator as atLaptop } from '../../../local/cloud/engine.ts';
+import { edge } from '../../../functions/edge/edge.ts';
+import type { EndpointKey } from '../../../functions/endpoints.ts';
+import { listDeadLetters, redriveDeadLetters } from '../../../functions/watching/dead-letters.ts';
+import { operator } from '../../core/samples.ts';
+import { context, httpEvent, sessionOf } from '../http-event.ts';
+import { openLand, settings } from '../land.ts';
+
+const letter = (sequence: number) =>
+  JSON.stringify({ detail: { dossier: 'H37.001-261121-0001', sequence, type: 'checks-recorded', at: 'x' } });
+
+const open = async () => {
+  const { cloud } = await openLand();
+  const sqs = connect(new SQSClient(settings), cloud, atLaptop);
+  const create = (name: string) => {
+    cloud.queue.ensureQueue(name, {});
+    return `${cloud.surroundings.baseUrl}/000000000000/${name}`;
+  };
+  const consumer = { name: 'moving', queue: create('moving'), deadLetters: create('moving-dead') };
+  const other = { name: 'projecting', queue: create('views'), deadLetters: create('views-dead') };
+  const tools = { sqs, consumers: [consumer, other] };
+  const routes = {
+    'GET /v1/dead-letters': listDeadLetters(tools),
+    'POST /v1/dead-letters/redrive': redriveDeadLetters(tools),
+  };
+  const quiet = { done: () => undefined, fault: () => undefined };
+  const ask = async (key: EndpointKey) => {
+    const { statusCode: status, body = '' } = await edge(routes, quiet)(
+      httpEvent(key, { session: sessionOf(operator) }),
+      context,
+    );
+    return { status, body: JSON.parse(body) };
+  };
+  const send = async (QueueUrl: string, MessageBody: string) =>
+    sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+  const bodiesIn = async (QueueUrl: string) => {
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    return Messages.map(({ Body }) => Body);
+  };
+  return { consumer, other, ask, send, bodiesIn };
+};
+
+test('dead letters are listed with what they tell of, readable or not', async () => {
+  const { consumer, ask, send } = await open();
+  await send(consumer.deadLetters, letter(2));
+  await send(consumer.deadLetters, 'no JSON at all');
+  const { status, body } = await ask('GET /v1/dead-letters');
+  expect(status).toBe(200);
+  expect(body.items).toHaveLength(2);
+  expect(body.items).toContainEqual(
+    expect.objectContaining({ consumer: 'moving', dossier: 'H37.001-261121-0001', type: 'checks-recorded' }),
+  );
+  expect(body.items).toContainEqual({ consumer: 'moving', id: expect.any(String) });
+});
+test('they go back to their own queue, all of them, and are gone', async () => {
+  const { consumer, other, ask, send, bodiesIn } = await open();
+  for (let sequence = 1; sequence <= 12; sequence++) await send(consumer.deadLetters, letter(sequence));
+  await send(other.deadLetters, letter(99));
+  expect(await ask('POST /v1/dead-letters/redrive')).toEqual({ status: 200, body: { moved: 13 } });
+  expect(await bodiesIn(other.queue)).toEqual([letter(99)]);
+  expect(await bodiesIn(consumer.queue)).not.toContain(letter(99));
+  expect(await ask('GET /v1/dead-letters')).toEqual({ status: 200, body: { items: [] } });
+  expect(await ask('POST /v1/dead-letters/redrive')).toEqual({ status: 200, body: { moved: 0 } });
+});
