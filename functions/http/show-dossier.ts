@@ -1,11 +1,15 @@
 import { mayRead, requireRight } from '../../core/authorisation.ts';
+import type { Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
-import type { AccessLog } from '../accesses/access-log.ts';
+import type { Staff } from '../../core/person.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import type { Access, AccessLog } from '../accesses/access-log.ts';
+import { concernedBy } from '../accesses/concerned.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { codeIn, personOf } from '../edge/request.ts';
+import { codeIn, personOf, type Request } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
 import { dossierView } from './dossier-view.ts';
 import { staffView } from './staff-view.ts';
@@ -20,6 +24,27 @@ export interface ShowDossierTools {
 /** What somebody finds in a dossier who may only see where it stands. */
 const unread: Particulars = { applicant: { citizenId: '', name: '' }, answers: {}, prefill: {}, flags: [] };
 
+/** Before the data are handed out, each person whose data they are can see who reads them. */
+const noteReading = async (
+  { vault, accesses }: ShowDossierTools,
+  request: Request,
+  { id, unit }: Staff,
+  dossier: Dossier,
+  edition: Edition,
+  particulars: Particulars,
+): Promise<void> => {
+  const reading: Access = {
+    at: new Date(request.at).toISOString(),
+    by: { kind: 'staff', id },
+    unit,
+    dossier: dossier.code,
+    what: 'dossier',
+    purpose: dossier.task?.step ?? dossier.phase,
+  };
+  const concerned = await concernedBy(vault, dossier.applicant, edition, particulars);
+  await Promise.all(concerned.map(async (citizen) => accesses.note(citizen, request.id, reading)));
+};
+
 /** One dossier, as far as the person may see it; unchanged since the caller’s version it costs one read. */
 export const showDossier =
   (tools: ShowDossierTools): Handler =>
@@ -30,18 +55,10 @@ export const showDossier =
     const tag = etag(dossier.version);
     if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };
     const reads = mayRead(person, dossier);
-    if (person.kind === 'staff' && reads)
-      await tools.accesses.note(dossier.applicant, request.id, {
-        at: new Date(request.at).toISOString(),
-        by: { kind: 'staff', id: person.id },
-        unit: person.unit,
-        dossier: dossier.code,
-        what: 'dossier',
-        purpose: dossier.task?.step ?? dossier.phase,
-      });
     const log = await tools.dossiers.log(dossier.code);
     const edition = tools.catalogue.edition(dossier);
     const particulars = reads ? await openParticulars(tools.vault, dossier, log[0]) : unread;
+    if (person.kind === 'staff' && reads) await noteReading(tools, request, person, dossier, edition, particulars);
     const notes = await Promise.all(
       (reads ? log : []).map(async (recorded) => ({
         type: recorded.event.type,

@@ -27,6 +27,17 @@ test('an operator sees where a dossier stands, and nobody’s name', async () =>
   expect(JSON.stringify(log)).not.toContain('vh-lang-son');
 });
 
+test('both parents see in their access logs that an officer has read their data', async () => {
+  const officer = await office.clerk('mc', code);
+  wanted(await officer.get(`/v1/dossiers/${code}`), 200);
+  for (const parent of [mother, await office.citizen('Hoàng Văn Thái')]) {
+    const { body } = await parent.get('/v1/me/access-log');
+    expect(body).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ what: 'dossier', dossier: code, purpose: 'verify' })]),
+    });
+  }
+});
+
 test('an operator who is an officer elsewhere downloads no papers here', async () => {
   const id = `mc-${neighbour?.code ?? ''}`;
   await employ(id, neighbour?.unit ?? '', ['officer', 'operator']);
