@@ -119,6 +119,7 @@ test('a delivery that a stop interrupted is made after the start', async () => {
   before.clock.stop();
   const after = open(() => false, before.store);
   after.bus.start();
+  after.clock.advance(minute);
   await vi.waitFor(() => expect(after.delivered).toMatchObject([{ arn: 'target-r' }]));
 });
 
