@@ -153,7 +153,7 @@ test('law: what is accepted is canonical, and is accepted again unchanged', () =
         expect(value).not.toBe('');
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
