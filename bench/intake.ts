@@ -10,13 +10,13 @@ import { mostOthers, reportOf, type Round } from './intake/report.ts';
 import { treeMs, watchOthers } from './machine.ts';
 
 const connections = 16;
-/** Until the compiler has seen everything often enough. */
-const warming = 3000;
+/** Births until the compiler has seen everything often enough, in so many parts. */
+const warming = { parts: 6, births: 500 };
 const perRound = 400;
-const mostRounds = 7;
-const wantedQuiet = 5;
-/** No new round begins after this many milliseconds, once each contender has had one. */
-const longest = 50_000;
+const mostRounds = 6;
+const wantedQuiet = 4;
+/** Milliseconds after which no further part of one warming, or round of all, begins. */
+const longest = { warming: 10_000, all: 50_000 };
 
 const begun = performance.now();
 const now = Date.now();
@@ -32,13 +32,32 @@ const birthsOf = (): ((length: number) => Buffer[]) => {
   return (length) => Array.from({ length }, () => requestOf(claimOf(procedure, province, now, next++)));
 };
 
-const operationsOf = async (one: Running): Promise<void> => {
-  const { operations } = await one.usage();
-  const each = Object.entries(operations).map(([name, count]) => `${name} ${(count / warming).toFixed(2)}`);
-  say(`asked of the store per submission, ${one.order.contender}: ${each.join(', ')}`);
+const elapsed = (): number => performance.now() - begun;
+
+/** Warms a contender up and answers which share of its own CPU is its store’s, found in the last part. */
+const warm = async (one: Running, requestsOf: (length: number) => Buffer[]): Promise<number> => {
+  const { contender } = one.order;
+  one.promise('process');
+  const cold = elapsed();
+  for (let part = 1; part < warming.parts && elapsed() - cold < longest.warming; part++)
+    await fire(one.port, requestsOf(warming.births), connections);
+  const before = await one.usage();
+  await fire(one.port, requestsOf(warming.births), connections);
+  const { operations, cpuMs, storeMs } = await one.usage();
+  one.plain();
+  const each = Object.entries(operations).map(([name, count]) => `${name} ${(count / warming.births).toFixed(2)}`);
+  say(`asked of the store per submission, ${contender}: ${each.join(', ')}`);
+  return (storeMs - before.storeMs) / (cpuMs - before.cpuMs);
 };
 
-const roundOf = async (one: Running, promised: Promised, requests: readonly Buffer[]): Promise<Round> => {
+interface Ready {
+  readonly one: Running;
+  readonly requestsOf: (length: number) => Buffer[];
+  readonly storeShare: number;
+}
+
+const roundOf = async ({ one, requestsOf, storeShare }: Ready, promised: Promised): Promise<Round> => {
+  const requests = requestsOf(perRound);
   const { contender } = one.order;
   const database = (): number => (contender === 'postgresql' && cluster !== undefined ? treeMs(cluster.pid) : 0);
   one.promise(promised);
@@ -47,38 +66,37 @@ const roundOf = async (one: Running, promised: Promised, requests: readonly Buff
   const { ms, latencies } = await fire(one.port, requests, connections);
   const share = others();
   const after = { ...(await one.usage()), database: database() };
-  const storeMs = after.storeMs - before.storeMs;
+  const cpuMs = after.cpuMs - before.cpuMs;
   return {
     contender,
     promised,
     perSecond: requests.length / (ms / 1000),
     latencies,
-    appMs: (after.cpuMs - before.cpuMs - storeMs) / requests.length,
-    databaseMs: (after.database - before.database + storeMs) / requests.length,
+    appMs: (cpuMs * (1 - storeShare)) / requests.length,
+    databaseMs: (after.database - before.database + cpuMs * storeShare) / requests.length,
     others: share,
   };
 };
 
 try {
-  const claims = warming + Promised.options.length * mostRounds * perRound;
+  const claims = warming.parts * warming.births + Promised.options.length * mostRounds * perRound;
   const orders: Order[] = [{ contender: 'motcua', directory: join(work, 'cloud'), claims, now }];
   if (cluster !== undefined) orders.push({ contender: 'postgresql', directory: cluster.directory, claims, now });
   running.push(...(await Promise.all(orders.map(startContender))));
-  const births = new Map(running.map((one) => [one, birthsOf()]));
-  const requestsOf = (one: Running, length: number): Buffer[] => births.get(one)?.(length) ?? [];
+  const contenders: Ready[] = [];
   for (const one of running) {
-    one.promise('process');
-    await fire(one.port, requestsOf(one, warming), connections);
-    await operationsOf(one);
+    const requestsOf = birthsOf();
+    contenders.push({ one, requestsOf, storeShare: await warm(one, requestsOf) });
   }
-  say(`ready after ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  say(`ready after ${(elapsed() / 1000).toFixed(0)} s`);
   const rounds: Round[] = [];
-  for (let number = 0; number < mostRounds && (number === 0 || performance.now() - begun < longest); number++)
+  for (let number = 0; number < mostRounds && (number === 0 || elapsed() < longest.all); number++)
     for (const promised of Promised.options)
-      for (const one of running) {
-        const had = rounds.filter((round) => round.contender === one.order.contender && round.promised === promised);
+      for (const ready of contenders) {
+        const { contender } = ready.one.order;
+        const had = rounds.filter((round) => round.contender === contender && round.promised === promised);
         if (had.filter(({ others }) => others <= mostOthers).length < wantedQuiet)
-          rounds.push(await roundOf(one, promised, requestsOf(one, perRound)));
+          rounds.push(await roundOf(ready, promised));
       }
   const database = cluster === undefined ? 'PostgreSQL is not installed: not run' : `PostgreSQL ${cluster.version}`;
   say(`\nNode ${process.versions.node}, ${database}, ${connections} connections, ${perRound} births a round\n`);

@@ -48,6 +48,8 @@ export interface Contender {
   operations(): Record<string, number>;
   /** CPU milliseconds that a store inside this process has used so far. */
   storeMs(): number;
+  /** From now on nothing is counted: counting costs time too. */
+  plain(): void;
 }
 
 /** Counts by name until they are taken. */

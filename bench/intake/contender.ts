@@ -16,6 +16,8 @@ export interface Running {
   promise(what: Promised): void;
   /** CPU so far, and what was asked of its store since the last time. */
   usage(): Promise<Usage>;
+  /** From now on nothing is counted but the process’s CPU. */
+  plain(): void;
   end(): void;
 }
 
@@ -42,6 +44,7 @@ export const startContender = async (order: Order): Promise<Running> => {
     port,
     promise: (what) => void child.send({ promise: what }),
     usage: async () => Usage.parse(await answer({ ask: 'usage' })),
+    plain: () => void child.send({ ask: 'plain' }),
     end: () => void child.send({ ask: 'end' }),
   };
 };

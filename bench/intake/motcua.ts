@@ -116,5 +116,6 @@ export const startMotcua = async (order: Order, { procedure, province, calendar 
     promise: (what) => cloud.surroundings.store.exec(`PRAGMA synchronous = ${what === 'power' ? 'FULL' : 'NORMAL'}`),
     operations: () => tally.take(),
     storeMs: () => storeMs,
+    plain: () => void connect(dynamodb, cloud, operator),
   };
 };

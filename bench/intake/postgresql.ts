@@ -99,5 +99,6 @@ export const startPostgresql = async (order: Order, offered: Offered): Promise<C
     },
     operations: () => tally.take(),
     storeMs: () => 0,
+    plain: () => undefined,
   };
 };
