@@ -6,11 +6,11 @@ import { problemAt, requireAnswers } from './form/check-answers.ts';
 import type { Draft, Prefilled } from './draft.ts';
 import type { Form } from './form/field.ts';
 import type { Citizen } from './person.ts';
-import { editionNamed, editionOn, type Procedure } from './procedure/procedure.ts';
+import { editionOn, type Procedure } from './procedure/procedure.ts';
 import type { Edition } from './procedure/edition.ts';
 import type { Province } from './province.ts';
 import { Refusal } from './refusal.ts';
-import { addDays, dateOf } from './vietnam-time.ts';
+import { addDays, dateOf, day } from './vietnam-time.ts';
 
 /** What the law needs to know to take a dossier in. */
 export interface Submission {
@@ -68,13 +68,15 @@ const marksOf = (edition: Edition, answers: Answers, today: string): string[] =>
     })
     .map(({ id }) => id);
 
+/** The sources’ answers of the day before still count for who fills a form in over night. */
+const freshMs = 2 * day;
+
 /** Decides a submission: the first event of a dossier, or a Refusal naming what is not right. */
 export const submit = ({ procedure, province, calendar, draft, citizen, answers, at }: Submission): Submitted => {
   if (citizen.level < 2) throw new Refusal('level-2-required');
   const today = dateOf(at);
   const edition = editionOn(procedure, today);
-  if (draft.edition !== edition.id || editionNamed(procedure, draft.edition) !== edition)
-    throw new Refusal('prefill-expired');
+  if (draft.edition !== edition.id || at - Date.parse(draft.openedAt) > freshMs) throw new Refusal('prefill-expired');
   const checked = requireAnswers(
     edition.form,
     withLocked(edition.form, answersOf(answers), draft.prefill),

@@ -144,11 +144,21 @@ describe('editions', () => {
   };
   test('a form opened under the edition before is opened again', () => {
     const at = Date.parse('2026-12-01T00:00:00+07:00');
-    expect(() => submit({ ...given, procedure: changed, at })).toThrow(refusing('prefill-expired'));
+    const eve = { ...draft, openedAt: '2026-11-30T10:00:00.000Z' };
+    expect(() => submit({ ...given, procedure: changed, at, draft: eve })).toThrow(refusing('prefill-expired'));
     expect(
-      submit({ ...given, procedure: changed, at, draft: { ...draft, edition: '2026-12' } }).event.data,
+      submit({ ...given, procedure: changed, at, draft: { ...eve, edition: '2026-12' } }).event.data,
     ).toMatchObject({ edition: '2026-12' });
-    expect(submit({ ...given, procedure: changed, at: at - 1 }).event.data).toMatchObject({ edition: '2026-01' });
+    expect(submit({ ...given, procedure: changed, at: at - 1, draft: eve }).event.data).toMatchObject({
+      edition: '2026-01',
+    });
+  });
+
+  test('answers of the sources that are more than two days old are asked for again', () => {
+    const opened = Date.parse(draft.openedAt);
+    const twoDays = 2 * 24 * 3_600_000;
+    expect(submit({ ...given, at: opened + twoDays }).event.data).toMatchObject({ draft: draft.id });
+    expect(() => submit({ ...given, at: opened + twoDays + 1 })).toThrow(refusing('prefill-expired'));
   });
 
   test('before the first and after the last edition nothing can be submitted', () => {
