@@ -5,6 +5,7 @@ import type { Cloud } from './cloud/cloud.ts';
 import { operator } from './cloud/engine.ts';
 import type { World } from './world/world.ts';
 
+const Read = z.object({ Item: z.optional(z.unknown()) });
 const PublicKey = z.object({ PublicKey: z.instanceof(Uint8Array) });
 
 const outputNamed = (outputs: Readonly<Record<string, string>>, name: string): string => {
@@ -15,7 +16,8 @@ const outputNamed = (outputs: Readonly<Record<string, string>>, name: string): s
 
 /**
  * Fills the staff directory as a province would: who works where, in which role, and the certificates under which
- * leaders and agencies sign. Doing it again at every start renews nothing but certificates.
+ * leaders and agencies sign. Who is in it already stays as they are: a certificate issued anew at every start would
+ * begin later than a paper that still waits for its signature.
  */
 export const staffProvince = async (
   cloud: Cloud,
@@ -23,9 +25,14 @@ export const staffProvince = async (
   world: World,
   province: Province,
 ): Promise<void> => {
+  const TableName = outputNamed(outputs, 'StaffTable');
   const put = async (item: Record<string, unknown>): Promise<void> => {
     const Item = marshall(item, { removeUndefinedValues: true });
-    await cloud.execute('dynamodb', 'PutItem', { TableName: outputNamed(outputs, 'StaffTable'), Item }, operator);
+    await cloud.execute('dynamodb', 'PutItem', { TableName, Item }, operator);
+  };
+  const isKnown = async (pk: string): Promise<boolean> => {
+    const asked = await cloud.execute('dynamodb', 'GetItem', { TableName, Key: marshall({ pk }) }, operator);
+    return Read.parse(asked).Item !== undefined;
   };
   const publicKey = async (output: string): Promise<Uint8Array> => {
     const asked = await cloud.execute('kms', 'GetPublicKey', { KeyId: outputNamed(outputs, output) }, operator);
@@ -36,16 +43,19 @@ export const staffProvince = async (
     province.communes.find((commune) => commune.code === code);
 
   for (const { staffId, name, title, roles, commune: place } of world.officers) {
+    const pk = `STAFF#${staffId}`;
+    if (await isKnown(pk)) continue;
     const commune = communeOf(place?.code);
     const organisation = commune === undefined ? province.agency.name.vi : agencyName(commune);
     const certificates = roles.includes('leader')
       ? await world.certify({ publicKeyDer: officerKey, subject: { name, title, organisation }, usage: 'officer' })
       : undefined;
     const unit = commune?.unit ?? province.agency.code;
-    await put({ pk: `STAFF#${staffId}`, id: staffId, name, title, unit, roles, certificates });
-    if (commune === undefined || certificates === undefined) continue;
-    const subject = { name: organisation, organisation };
-    const seal = await world.certify({ publicKeyDer: sealKey, subject, usage: 'seal' });
-    await put({ pk: `SEAL#${unit}`, unit, name: organisation, certificates: seal });
+    if (commune !== undefined && certificates !== undefined) {
+      const subject = { name: organisation, organisation };
+      const seal = await world.certify({ publicKeyDer: sealKey, subject, usage: 'seal' });
+      await put({ pk: `SEAL#${unit}`, unit, name: organisation, certificates: seal });
+    }
+    await put({ pk, id: staffId, name, title, unit, roles, certificates });
   }
 };
