@@ -8,15 +8,10 @@ export interface Credential {
   readonly secretAccessKey: string;
 }
 
-/** An access key for each caller, drawn at random on this install and kept with its data. */
-export interface Credentials {
-  of(caller: Caller): Credential;
-  byAccessKey(accessKeyId: string): Credential | undefined;
-}
-
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-export const createCredentials = (store: Store): Credentials => {
+/** An access key for each caller, drawn at random on this install and kept with its data. */
+export const createCredentials = (store: Store) => {
   store.exec(`CREATE TABLE IF NOT EXISTS credential(
     access_key TEXT PRIMARY KEY, caller TEXT UNIQUE NOT NULL, secret TEXT NOT NULL)`);
   const find = (column: 'access_key' | 'caller', value: string): Credential | undefined => {
@@ -26,8 +21,8 @@ export const createCredentials = (store: Store): Credentials => {
     return { caller: text(row, 'caller'), accessKeyId: text(row, 'access_key'), secretAccessKey };
   };
   return {
-    byAccessKey: (accessKeyId) => find('access_key', accessKeyId),
-    of: (caller) => {
+    byAccessKey: (accessKeyId: string): Credential | undefined => find('access_key', accessKeyId),
+    of: (caller: Caller): Credential => {
       const known = find('caller', caller);
       if (known) return known;
       const accessKeyId = `AKIA${Array.from(randomBytes(16), (byte) => base32[byte % 32]).join('')}`;

@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type {
   CreateSecretCommandInput,
   GetSecretValueCommandInput,
@@ -8,20 +8,14 @@ import { AwsError, type Engine, type Surroundings } from './engine.ts';
 import { onlyMembers, required, understanding } from './parameters.ts';
 import { text } from './store.ts';
 
-/** How a template has a secret made: CloudFormation's `GenerateSecretString`, as far as it is emulated. */
-interface Generated {
-  /** A JSON object, as text, that the generated password is put into under `GenerateStringKey`. */
-  readonly SecretStringTemplate?: string | undefined;
-  readonly GenerateStringKey?: string | undefined;
-  readonly PasswordLength?: number | undefined;
-  readonly ExcludePunctuation?: boolean | undefined;
-}
-
 /** Secrets Manager: the current text of each secret. */
 export interface Secrets {
   readonly operations: Engine;
-  /** Makes the secret with this text, or with one generated, unless it is there. */
-  ensureSecret(name: string, content: string | Generated): void;
+  /**
+   * Makes the secret with this text, or with a generated one, unless it is there. The template's wishes for a generated
+   * text are not emulated: the object must be empty.
+   */
+  ensureSecret(name: string, content: string | object): void;
 }
 
 interface Secret {
@@ -30,20 +24,6 @@ interface Secret {
   readonly created: number;
   readonly text: string;
 }
-
-const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
-
-const generate = (generated: Generated): string => {
-  const known = ['SecretStringTemplate', 'GenerateStringKey', 'PasswordLength', 'ExcludePunctuation'];
-  onlyMembers('GenerateSecretString', generated, known);
-  const { SecretStringTemplate, GenerateStringKey, PasswordLength = 32, ExcludePunctuation } = generated;
-  const signs = alphanumeric + (ExcludePunctuation ? '' : punctuation);
-  const password = Array.from({ length: PasswordLength }, () => signs.charAt(randomInt(signs.length))).join('');
-  if (SecretStringTemplate === undefined || GenerateStringKey === undefined) return password;
-  const template: Record<string, unknown> = JSON.parse(SecretStringTemplate);
-  return JSON.stringify({ ...template, [GenerateStringKey]: password });
-};
 
 export const createSecrets = ({ store, clock, region, account }: Surroundings): Secrets => {
   store.exec('CREATE TABLE IF NOT EXISTS secret_text(name TEXT PRIMARY KEY, document TEXT NOT NULL)');
@@ -91,7 +71,8 @@ export const createSecrets = ({ store, clock, region, account }: Surroundings): 
       GetSecretValue: 'SecretId',
     }),
     ensureSecret: (name, content) => {
-      if (!find(name)) save(name, typeof content === 'string' ? content : generate(content));
+      if (typeof content === 'object') onlyMembers('GenerateSecretString', content, []);
+      if (!find(name)) save(name, typeof content === 'string' ? content : randomBytes(24).toString('base64url'));
     },
   };
 };

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Cloud } from './cloud.ts';
 import { AwsError } from './engine.ts';
-import { type Dialect, dialectOf } from './wire/dialects.ts';
-import { type Answer, readRequest, type WireRequest } from './wire/request.ts';
+import { s3Dialect } from './objects/rest.ts';
+import { jsonDialect } from './wire/json.ts';
+import { type Answer, type Dialect, headerOf, readRequest, type WireRequest } from './wire/request.ts';
 import { verifySignature } from './wire/signature.ts';
 
 export interface Wire {
@@ -16,23 +17,24 @@ const failure = (error: unknown): AwsError => {
   return new AwsError('InternalFailure', error instanceof Error ? error.message : String(error), 500);
 };
 
-const answer = async (cloud: Cloud, dialect: Dialect, request: WireRequest, requestId: string): Promise<Answer> => {
+const answer = async (cloud: Cloud, dialect: Dialect, request: WireRequest): Promise<Answer> => {
   try {
     const { clock } = cloud.surroundings;
     const { caller } = verifySignature(request, dialect.service, (key) => cloud.byAccessKey(key), clock.now());
     const { operation, input } = dialect.parse(request);
     const output = await cloud.execute(dialect.service, operation, input, caller);
-    return await dialect.format(request, operation, output);
+    return dialect.format(operation, output);
   } catch (error) {
-    return dialect.refuse(request, failure(error), requestId);
+    return dialect.refuse(request, failure(error));
   }
 };
 
 const handle = async (cloud: Cloud, message: IncomingMessage, response: ServerResponse): Promise<void> => {
   const requestId = randomUUID();
   const request = await readRequest(message);
-  const dialect = dialectOf(request);
-  const { status, headers, body } = await answer(cloud, dialect, request, requestId);
+  const target = headerOf(request.headers, 'x-amz-target');
+  const dialect = target === undefined ? s3Dialect : jsonDialect(target);
+  const { status, headers, body } = await answer(cloud, dialect, request);
   response.writeHead(status, {
     'content-length': Buffer.byteLength(body),
     ...headers,

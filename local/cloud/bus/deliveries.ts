@@ -32,23 +32,13 @@ interface Delivery {
   readonly first: number;
 }
 
-export interface Deliveries {
-  add(delivery: Omit<Delivery, 'first'>): void;
-  /** Takes up what a former run left undelivered. */
-  start(): void;
-  /** Names what is under way or due. */
-  pending(): string[];
-  /** When no attempt is under way. */
-  settled(): Promise<void>;
-}
-
 /** The service's own limits. */
 const mostRetries = 185;
 const longestAge = 24 * 3600;
 const longestPause = 15 * 60_000;
 
 /** Deliveries at least once: kept in the store until the target took them, tried again with growing pauses. */
-export const createDeliveries = ({ store, clock }: Surroundings, deliver: Deliver): Deliveries => {
+export const createDeliveries = ({ store, clock }: Surroundings, deliver: Deliver) => {
   store.exec(`CREATE TABLE IF NOT EXISTS events_delivery(
     id INTEGER PRIMARY KEY AUTOINCREMENT, due INTEGER NOT NULL, attempts INTEGER NOT NULL, document TEXT NOT NULL)`);
   const running = new Map<number, Promise<void>>();
@@ -94,23 +84,26 @@ export const createDeliveries = ({ store, clock }: Surroundings, deliver: Delive
   };
 
   return {
-    add: (delivery) => {
+    add: (delivery: Omit<Delivery, 'first'>): void => {
       const now = clock.now();
       const document = JSON.stringify({ ...delivery, first: now } satisfies Delivery);
       const sql = 'INSERT INTO events_delivery(due, attempts, document) VALUES(?, 0, ?) RETURNING id';
       const id = Number(store.get(sql, now, document)?.['id']);
       clock.at(now, () => run(id));
     },
-    start: () => {
+    /** Takes up what a former run left undelivered. */
+    start: (): void => {
       for (const row of store.all('SELECT id, due FROM events_delivery')) {
         clock.at(Number(row['due']), () => run(Number(row['id'])));
       }
     },
-    pending: () =>
+    /** Names what is under way or due. */
+    pending: (): string[] =>
       store
         .all('SELECT id FROM events_delivery WHERE due <= ?', clock.now())
         .map((row) => `delivery ${Number(row['id'])}`),
-    settled: async () => {
+    /** When no attempt is under way. */
+    settled: async (): Promise<void> => {
       while (running.size > 0) await Promise.allSettled(running.values());
     },
   };

@@ -2,16 +2,10 @@ import type { Cancel } from '../clock.ts';
 import type { Surroundings } from '../engine.ts';
 import { nextRun } from './schedule.ts';
 
-export interface Schedules {
-  /** Runs something by a schedule, in place of what ran under this ARN before. */
-  set(arn: string, expression: string, run: () => void): void;
-  start(): void;
-}
-
 /**
  * When a schedule runs next is kept, so that a run that came due while the cloud was stopped is made up for, once.
  */
-export const createSchedules = ({ store, clock }: Surroundings): Schedules => {
+export const createSchedules = ({ store, clock }: Surroundings) => {
   store.exec(`CREATE TABLE IF NOT EXISTS events_schedule(
     rule TEXT PRIMARY KEY, expression TEXT NOT NULL, next INTEGER NOT NULL)`);
   const alarms = new Map<string, Cancel>();
@@ -34,12 +28,13 @@ export const createSchedules = ({ store, clock }: Surroundings): Schedules => {
   };
 
   return {
-    set: (arn, expression, run) => {
+    /** Runs something by a schedule, in place of what ran under this ARN before. */
+    set: (arn: string, expression: string, run: () => void): void => {
       nextRun(expression, clock.now());
       schedules.set(arn, { expression, run });
       if (started) arm(arn);
     },
-    start: () => {
+    start: (): void => {
       started = true;
       for (const arn of schedules.keys()) arm(arn);
     },

@@ -5,7 +5,7 @@ import { compare, kindOf, type Item, type Value } from './values.ts';
 
 /** Whether an item (empty when there is none) meets a condition. */
 export type Test = (item: Item) => boolean;
-type Operand = (item: Item) => Value | undefined;
+export type Operand = (item: Item) => Value | undefined;
 
 /** An attribute or a value. `kinds` are those that a value must be of when it is given in the request. */
 export const parseOperand = (reader: Reader, operator = '', kinds?: readonly string[]): Operand => {
@@ -25,53 +25,36 @@ const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
   '>=': (order) => order >= 0,
   '>': (order) => order > 0,
 };
-const orderable = ['S', 'N', 'B'];
-
-/** What is missing, or of another kind, meets no comparison of order. */
-const ordered = (comparison: string, left: Operand, right: Operand): Test => {
-  const holds = comparisons[comparison];
-  return (item) => {
-    const [one, other] = [left(item), right(item)];
-    const order = one && other && compare(one, other);
-    return order !== undefined && holds?.(order) === true;
-  };
-};
-
-const equals = (one: Value | undefined, other: Value | undefined): boolean =>
-  one !== undefined && isDeepStrictEqual(one, other);
 
 const comparison = (reader: Reader): Test => {
   const left = parseOperand(reader);
-  if (reader.take('BETWEEN')) {
-    const low = parseOperand(reader, 'BETWEEN', orderable);
-    reader.expect('AND');
-    const high = parseOperand(reader, 'BETWEEN', orderable);
-    const [above, below] = [ordered('>=', left, low), ordered('<=', left, high)];
-    return (item) => above(item) && below(item);
+  const sign = Object.keys(comparisons).find((known) => reader.take(known)) ?? '';
+  const holds = comparisons[sign];
+  if (holds) {
+    const right = parseOperand(reader, sign, ['S', 'N', 'B']);
+    // What is missing, or of another kind, meets no comparison of order.
+    return (item) => {
+      const [one, other] = [left(item), right(item)];
+      const order = one && other && compare(one, other);
+      return order !== undefined && holds(order);
+    };
   }
-  if (reader.take('IN')) {
-    reader.expect('(');
-    const options = [parseOperand(reader)];
-    while (reader.take(',')) options.push(parseOperand(reader));
-    reader.expect(')');
-    return (item) => options.some((option) => equals(left(item), option(item)));
-  }
-  const order = Object.keys(comparisons).find((sign) => reader.take(sign));
-  if (order !== undefined) return ordered(order, left, parseOperand(reader, order, orderable));
   const wanted = reader.take('=');
   if (!wanted && !reader.take('<>')) reader.unexpected();
   const right = parseOperand(reader);
-  return (item) => equals(left(item), right(item)) === wanted;
+  return (item) => {
+    const one = left(item);
+    return (one !== undefined && isDeepStrictEqual(one, right(item))) === wanted;
+  };
 };
 
-/** Both operands of a function as text; nothing when either is something else. */
-const texts = (reader: Reader, name: string, test: (whole: string, part: string) => boolean): Test => {
+const beginsWith = (reader: Reader): Test => {
   const whole = parseOperand(reader);
   reader.expect(',');
-  const part = parseOperand(reader, name, ['S']);
+  const start = parseOperand(reader, 'begins_with', ['S']);
   return (item) => {
-    const [one, other] = [whole(item), part(item)];
-    return one !== undefined && other !== undefined && 'S' in one && 'S' in other && test(one.S, other.S);
+    const [one, other] = [whole(item), start(item)];
+    return one !== undefined && other !== undefined && 'S' in one && 'S' in other && one.S.startsWith(other.S);
   };
 };
 
@@ -83,8 +66,7 @@ const exists = (reader: Reader, wanted: boolean): Test => {
 const functions: Readonly<Record<string, (reader: Reader) => Test>> = {
   attribute_exists: (reader) => exists(reader, true),
   attribute_not_exists: (reader) => exists(reader, false),
-  begins_with: (reader) => texts(reader, 'begins_with', (whole, start) => whole.startsWith(start)),
-  contains: (reader) => texts(reader, 'contains', (whole, part) => whole.includes(part)),
+  begins_with: beginsWith,
 };
 
 const single = (reader: Reader): Test => {

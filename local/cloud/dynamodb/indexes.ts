@@ -3,8 +3,8 @@ import { type Store, type Value as Column, text } from '../store.ts';
 import { writeUnits } from './capacity.ts';
 import { keyText, namesOf, type Key } from './keys.ts';
 import { invalid, wrong } from './refusals.ts';
-import { carriedBy, type Index, type Table, type Tables } from './tables.ts';
-import { attribute, kindOf, pick, type Item } from './values.ts';
+import type { Index, Table, Tables } from './tables.ts';
+import { attribute, kindOf, type Item } from './values.ts';
 import { isDeepStrictEqual } from 'node:util';
 
 /** An index may lag behind its table: its entries carry their own copies, and `late` holds what they do not show yet. */
@@ -24,15 +24,14 @@ interface Entry extends Key {
 }
 
 /** Sparse: no entry without all keys of the index, nor for an item older than the index that does not fit them. */
-const entryOf = (table: Table, index: Index, item: Item | undefined): Entry | undefined => {
+const entryOf = (index: Index, item: Item | undefined): Entry | undefined => {
   const texts = namesOf(index).flatMap((name) => {
     const value = item && attribute(item, name);
     return value && 'S' in value && value.S !== '' ? [keyText(value.S)] : [];
   });
   const [hash = '', range = ''] = texts;
   if (!item || texts.length < namesOf(index).length) return undefined;
-  const carried = carriedBy(table, index);
-  return { hash, range, item: carried ? pick(item, carried) : item };
+  return { hash, range, item };
 };
 
 const refuseMisfit = (index: Index, item: Item): void => {
@@ -73,7 +72,7 @@ export class Indexes {
     if (after) for (const index of table.indexes) refuseMisfit(index, after);
     if (table.indexes.length > 0) this.#show(table, key, after);
     return table.indexes
-      .map((index) => unitsOf(entryOf(table, index, before), entryOf(table, index, after)))
+      .map((index) => unitsOf(entryOf(index, before), entryOf(index, after)))
       .reduce((sum, units) => sum + units, 0);
   }
 
@@ -124,7 +123,7 @@ export class Indexes {
   }
 
   #put(table: Table, index: Index, key: Key, item: Item | undefined): void {
-    const entry = entryOf(table, index, item);
+    const entry = entryOf(index, item);
     if (!entry) return;
     const place = [table.name, index.name, entry.hash, entry.range, key.hash, key.range];
     const insert = 'INSERT INTO dynamodb_entries VALUES (?, ?, ?, ?, ?, ?, ?)';

@@ -24,10 +24,10 @@ const exact = (text: string): number => {
 
 export const compareNumbers = (left: string, right: string): number => exact(left) - exact(right);
 
-/** Sum (`sign` 1) or difference (-1) of two whole numbers. */
-export const sum = (left: string, right: string, sign: 1 | -1 = 1): string => {
+/** The sum of two whole numbers. */
+export const sum = (left: string, right: string): string => {
   const [one, other] = [exact(left), exact(right)];
-  if (Number.isInteger(one) && Number.isInteger(other)) return String(one + sign * other);
+  if (Number.isInteger(one) && Number.isInteger(other)) return String(one + other);
   throw notEmulated('Arithmetic on fractions');
 };
 

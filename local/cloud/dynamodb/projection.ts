@@ -5,7 +5,7 @@ import { type Placeholders, Reader } from './reader.ts';
 export const projectionOf = (text: string | undefined, placeholders: Placeholders): string[] | undefined => {
   if (text === undefined) return undefined;
   const reader = new Reader('ProjectionExpression', text, placeholders);
-  do if (reader.path().length > 1) throw notEmulated('Parts of attributes in a ProjectionExpression');
+  do if (reader.path().length > 1) throw notEmulated('A part of an attribute in a ProjectionExpression');
   while (reader.take(','));
   reader.end();
   return [...reader.attributes];

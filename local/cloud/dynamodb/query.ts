@@ -7,7 +7,7 @@ import { projectionOf } from './projection.ts';
 import { invalid } from './refusals.ts';
 import { Placeholders, Reader } from './reader.ts';
 import type { Rows, Stretch } from './rows.ts';
-import { carriedBy, type Index, type Table } from './tables.ts';
+import type { Index, Table } from './tables.ts';
 import { fromItem, itemSize, pick, toItem, type Item } from './values.ts';
 
 const pageBytes = 1024 * 1024;
@@ -27,9 +27,6 @@ const prepare = (rows: Rows, input: ScanInput, placeholders: Placeholders, keys:
     throw invalid(`The table does not have the specified index: ${input.IndexName}`);
   if (input.ConsistentRead && index) throw invalid('Consistent reads are not supported on global secondary indexes');
   const names = projectionOf(input.ProjectionExpression, placeholders);
-  const carried = index && carriedBy(table, index);
-  const lacking = carried && names?.find((name) => !carried.includes(name));
-  if (lacking !== undefined) throw invalid(`Global secondary index ${index?.name} does not project ${lacking}`);
   if (input.FilterExpression === undefined) return { table, index, names, filter: undefined };
   const reader = new Reader('FilterExpression', input.FilterExpression, placeholders);
   const filter = parseCondition(reader);

@@ -94,13 +94,13 @@ export class Reader {
   name(): string {
     const word = this.#tokens[this.#at] ?? '';
     if (!/^[#A-Za-z_]/.test(word)) this.unexpected();
-    this.#at++;
-    if (this.#tokens[this.#at] === '(') this.fault(`The function is unknown, misplaced or not emulated: ${word}`);
+    if (this.#tokens[this.#at + 1] === '(') this.fault(`The function is unknown, misplaced or not emulated: ${word}`);
     if (reservedWords.has(word.toUpperCase()))
       this.fault(`Attribute name is a reserved keyword; reserved keyword: ${word}`);
-    if (!word.startsWith('#')) return word;
+    this.#at++;
+    const name = word.startsWith('#') ? this.#placeholders.name(word) : word;
     const undefinedName = 'An expression attribute name used in the document path is not defined';
-    return this.#placeholders.name(word) ?? this.fault(`${undefinedName}; attribute name: ${word}`);
+    return name ?? this.fault(`${undefinedName}; attribute name: ${word}`);
   }
 
   path(): Path {

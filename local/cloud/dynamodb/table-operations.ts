@@ -36,11 +36,8 @@ const readDefinitions = (definitions: readonly AttributeDefinition[] = []): Set<
 
 const readIndex = (input: GlobalSecondaryIndex, defined: ReadonlySet<string>): Index => {
   onlyMembers('GlobalSecondaryIndex', input, ['IndexName', 'KeySchema', 'Projection']);
-  const { ProjectionType = 'ALL', NonKeyAttributes: included = [] } = required(input.Projection, 'Projection');
-  if ((ProjectionType === 'INCLUDE') !== included.length > 0)
-    throw invalid(`${wrong} ProjectionType is ${ProjectionType}, and NonKeyAttributes must fit it`);
-  const name = required(input.IndexName, 'IndexName');
-  return { name, projection: ProjectionType, included, ...readKeys(input.KeySchema, defined) };
+  if (input.Projection?.ProjectionType !== 'ALL') throw notEmulated('Any ProjectionType but ALL');
+  return { name: required(input.IndexName, 'IndexName'), ...readKeys(input.KeySchema, defined) };
 };
 
 const refuseUnused = (defined: ReadonlySet<string>, table: KeyNames, indexes: readonly Index[]): void => {
@@ -60,7 +57,7 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
   const streamOf = (arn: string, { StreamEnabled, StreamViewType: view }: StreamSpecification): Table['stream'] => {
     if (!StreamEnabled) return undefined;
     const label = new Date(clock.now()).toISOString().replace('Z', '');
-    return { arn: `${arn}/stream/${label}`, label, view: required(view, 'StreamViewType') };
+    return { arn: `${arn}/stream/${label}`, view: required(view, 'StreamViewType') };
   };
 
   const withIndexChange = (table: Table, change: GlobalSecondaryIndexUpdate, defined: ReadonlySet<string>): Table => {
@@ -89,7 +86,7 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
       refuseUnused(defined, keys, indexes);
       const arn = `arn:aws:dynamodb:${region}:${account}:table/${name}`;
       const stream = streamOf(arn, input.StreamSpecification ?? { StreamEnabled: false });
-      const table: Table = { name, arn, created: clock.now(), ...keys, indexes, stream };
+      const table: Table = { name, arn, ...keys, indexes, stream };
       tables.save(table);
       return { TableDescription: tables.describe(table) };
     },

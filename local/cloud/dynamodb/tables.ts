@@ -3,28 +3,20 @@ import { AwsError } from '../engine.ts';
 import { text, type Store } from '../store.ts';
 import { namesOf, type KeyNames } from './keys.ts';
 
+/** A global secondary index. It carries whole items: other projections are refused. */
 export interface Index extends KeyNames {
   readonly name: string;
-  readonly projection: 'ALL' | 'KEYS_ONLY' | 'INCLUDE';
-  /** Attributes an `INCLUDE` projection adds to the keys. */
-  readonly included: readonly string[];
 }
 export type View = 'NEW_AND_OLD_IMAGES' | 'NEW_IMAGE' | 'OLD_IMAGE' | 'KEYS_ONLY';
 
-/** A table as it is kept: times in milliseconds since the epoch. */
 export interface Table extends KeyNames {
   readonly name: string;
   readonly arn: string;
-  readonly created: number;
   readonly indexes: readonly Index[];
-  readonly stream?: { readonly arn: string; readonly label: string; readonly view: View } | undefined;
+  readonly stream?: { readonly arn: string; readonly view: View } | undefined;
   /** The attribute that says when an item expires. */
   readonly expiry?: string | undefined;
 }
-
-/** Attributes an index entry carries; undefined when it carries all. */
-export const carriedBy = (table: Table, index: Index): string[] | undefined =>
-  index.projection === 'ALL' ? undefined : [...new Set([...namesOf(table), ...namesOf(index), ...index.included])];
 
 const schemaOf = ({ hash, range }: KeyNames) => [
   { AttributeName: hash, KeyType: 'HASH' as const },
@@ -68,7 +60,6 @@ export class Tables {
       TableName: table.name,
       TableArn: table.arn,
       TableStatus: 'ACTIVE',
-      CreationDateTime: new Date(table.created),
       ItemCount: Number(counted?.['n'] ?? 0),
       BillingModeSummary: { BillingMode: 'PAY_PER_REQUEST' },
       KeySchema: schemaOf(table),
@@ -76,19 +67,14 @@ export class Tables {
       ...(table.indexes.length > 0 && {
         GlobalSecondaryIndexes: table.indexes.map((index) => ({
           IndexName: index.name,
-          IndexArn: `${table.arn}/index/${index.name}`,
           IndexStatus: 'ACTIVE',
           KeySchema: schemaOf(index),
-          Projection: {
-            ProjectionType: index.projection,
-            ...(index.projection === 'INCLUDE' && { NonKeyAttributes: [...index.included] }),
-          },
+          Projection: { ProjectionType: 'ALL' },
         })),
       }),
       ...(table.stream && {
         StreamSpecification: { StreamEnabled: true, StreamViewType: table.stream.view },
         LatestStreamArn: table.stream.arn,
-        LatestStreamLabel: table.stream.label,
       }),
     };
   }

@@ -11,77 +11,55 @@ export interface Update {
   readonly attributes: readonly string[];
 }
 
-/** One change: every value is computed from the item as it was `before`, and put into what the others made of it. */
-type Action = (before: Item, after: Item) => Item;
+/** What stands at a path becomes this, computed from the item as it was before; nothing when it goes. */
+type Change = (before: Item) => Value | undefined;
 
 const numeric = (value: Value): string => {
   if ('N' in value) return value.N;
   throw invalid('An operand in the update expression has an incorrect data type');
 };
 
-const term = (reader: Reader): ((item: Item) => Value) => {
-  if (reader.call(['if_not_exists'])) {
-    const path = reader.path();
-    reader.expect(',');
-    const otherwise = assigned(reader);
-    reader.expect(')');
-    return (item) => valueAt(item, path) ?? otherwise(item);
-  }
-  const operand = parseOperand(reader);
-  return (item) => {
-    const value = operand(item);
-    if (value) return value;
-    throw invalid('The provided expression refers to an attribute that does not exist in the item');
-  };
-};
-
-const assigned = (reader: Reader): ((item: Item) => Value) => {
-  const left = term(reader);
-  const sign = reader.take('+') ? 1 : reader.take('-') ? -1 : undefined;
-  if (sign === undefined) return left;
-  const right = term(reader);
-  return (item) => ({ N: sum(numeric(left(item)), numeric(right(item)), sign) });
-};
-
-const clauses: Readonly<Record<string, (reader: Reader, path: Path) => Action>> = {
-  SET: (reader, path) => {
+const clauses: Readonly<Record<string, (reader: Reader, path: Path) => Change>> = {
+  SET: (reader) => {
     reader.expect('=');
-    const value = assigned(reader);
-    return (before, after) => withValue(after, path, value(before));
+    const operand = parseOperand(reader);
+    return (before) => {
+      const value = operand(before);
+      if (value) return value;
+      throw invalid('The provided expression refers to an attribute that does not exist in the item');
+    };
   },
-  REMOVE: (_, path) => (_before, after) => withValue(after, path, undefined),
+  REMOVE: () => () => undefined,
   ADD: (reader, path) => {
     const addend = numeric(reader.value() ?? reader.unexpected());
-    return (before, after) => withValue(after, path, { N: sum(numeric(valueAt(before, path) ?? { N: '0' }), addend) });
+    return (before) => ({ N: sum(numeric(valueAt(before, path) ?? { N: '0' }), addend) });
   },
   DELETE: () => {
     throw notEmulated('DELETE in an update expression');
   },
 };
 
-/** Refuses two paths of which one lies in the other: their order would decide the result. */
-const refuseOverlap = (reader: Reader, paths: readonly Path[]): void => {
-  const prefixes = paths.flatMap((path) => path.map((_, end) => JSON.stringify(path.slice(0, end + 1))));
-  const doubled = paths.find((path) => prefixes.filter((prefix) => prefix === JSON.stringify(path)).length > 1);
-  if (doubled) reader.fault(`Two document paths overlap with each other; path: [${doubled.join(', ')}]`);
+/** Refuses a path when another lies in it or it in another: their order would decide the result. */
+const refuseOverlap = (reader: Reader, path: Path, others: readonly { readonly path: Path }[]): void => {
+  for (const other of others)
+    if (path.slice(0, other.path.length).every((name, depth) => (other.path[depth] ?? name) === name))
+      reader.fault(`Two document paths overlap with each other; path: [${path.join(', ')}]`);
 };
 
 export const parseUpdate = (reader: Reader): Update => {
-  const actions: Action[] = [];
-  const paths: Path[] = [];
+  const changes: { readonly path: Path; readonly change: Change }[] = [];
   const left = new Set(Object.keys(clauses));
   while (!reader.done) {
     const verb = Object.keys(clauses).find((clause) => reader.take(clause)) ?? reader.unexpected();
     if (!left.delete(verb)) reader.fault(`The "${verb}" section can only be used once in an update expression;`);
     do {
       const path = reader.path();
-      paths.push(path);
-      actions.push(clauses[verb]?.(reader, path) ?? reader.unexpected());
+      refuseOverlap(reader, path, changes);
+      changes.push({ path, change: clauses[verb]?.(reader, path) ?? reader.unexpected() });
     } while (reader.take(','));
   }
-  refuseOverlap(reader, paths);
   return {
-    apply: (before) => actions.reduce((after, action) => action(before, after), before),
-    attributes: paths.map(([name = '']) => name),
+    apply: (before) => changes.reduce((after, { path, change }) => withValue(after, path, change(before)), before),
+    attributes: changes.map(({ path: [name = ''] }) => name),
   };
 };

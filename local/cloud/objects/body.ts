@@ -2,23 +2,23 @@ import { Readable } from 'node:stream';
 
 /** A body as the SDK hands it out: a Node stream with the SDK's own ways to read it whole. */
 export class ObjectBody extends Readable {
-  readonly #content: Uint8Array;
+  readonly content: Uint8Array;
 
   constructor(content: Uint8Array) {
     super();
-    this.#content = content;
+    this.content = content;
   }
 
   override _read(): void {
-    this.push(this.#content);
+    this.push(this.content);
     this.push(null);
   }
 
   transformToByteArray(): Promise<Uint8Array> {
-    return Promise.resolve(this.#content);
+    return Promise.resolve(this.content);
   }
 
   transformToString(encoding: BufferEncoding = 'utf8'): Promise<string> {
-    return Promise.resolve(Buffer.from(this.#content).toString(encoding));
+    return Promise.resolve(Buffer.from(this.content).toString(encoding));
   }
 }

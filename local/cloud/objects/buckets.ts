@@ -18,23 +18,20 @@ export interface Bucket {
   readonly settings: BucketSettings;
 }
 
-export interface Buckets {
-  /** Makes the bucket, or gives an existing one these settings; its objects stay. */
-  ensure(name: string, settings: BucketSettings): void;
-  get(name: string | undefined): Bucket;
-}
+export type Buckets = ReturnType<typeof createBuckets>;
 
 export const isVersioned = ({ settings }: Bucket): boolean =>
   settings.versioning === true || settings.objectLock !== undefined;
 
-export const createBuckets = (store: Store): Buckets => {
+export const createBuckets = (store: Store) => {
   store.exec('CREATE TABLE IF NOT EXISTS s3_bucket(name TEXT PRIMARY KEY, document TEXT NOT NULL)');
   return {
-    ensure: (name, settings) => {
+    /** Makes the bucket, or gives an existing one these settings; its objects stay. */
+    ensure: (name: string, settings: BucketSettings): void => {
       if (settings.cors?.length) throw new AwsError('NotImplemented', 'CORS of buckets is not emulated locally', 501);
       store.run('INSERT OR REPLACE INTO s3_bucket VALUES(?, ?)', name, JSON.stringify({ name, settings }));
     },
-    get: (name = '') => {
+    get: (name = ''): Bucket => {
       const row = store.get('SELECT document FROM s3_bucket WHERE name = ?', name);
       if (!row) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
       const bucket: Bucket = JSON.parse(text(row, 'document'));

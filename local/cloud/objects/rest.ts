@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AwsError } from '../engine.ts';
 import { unchunk } from '../wire/chunks.ts';
-import { type Answer, headerOf, type WireRequest } from '../wire/request.ts';
+import { type Dialect, headerOf, type WireRequest } from '../wire/request.ts';
 import { ObjectBody } from './body.ts';
 import { headersFrom, inputFrom, isSubresource } from './members.ts';
 import { xmlDocument } from './xml.ts';
@@ -45,7 +45,7 @@ const contentOf = ({ headers, body }: WireRequest): { body: Buffer; trailers: Re
 };
 
 /** The operation that a REST request means, and its input at the shape of the SDK's Command. */
-export const parseRest = (request: WireRequest): { operation: string; input: object } => {
+const parse: Dialect['parse'] = (request) => {
   const { bucket, key } = addressOf(request.path);
   const target = key ? 'object' : bucket ? 'bucket' : 'service';
   const subresource = [...request.query.keys()].find(isSubresource);
@@ -63,20 +63,21 @@ export const parseRest = (request: WireRequest): { operation: string; input: obj
   return { operation, input: { ...input, ...content } };
 };
 
-export const formatRest = async (operation: string, output: object): Promise<Answer> => {
+const format: Dialect['format'] = (operation, output) => {
   if (operation === 'ListObjectsV2') {
-    const headers = { 'content-type': 'application/xml' };
-    return { status: 200, headers, body: xmlDocument('ListBucketResult', output) };
+    const body = xmlDocument('ListBucketResult', output);
+    return { status: 200, headers: { 'content-type': 'application/xml' }, body };
   }
   const headers = headersFrom(output);
-  const content = 'Body' in output && output.Body instanceof ObjectBody ? output.Body : undefined;
   const status = operation === 'DeleteObject' ? 204 : headers['content-range'] ? 206 : 200;
-  return { status, headers, body: content ? await content.transformToByteArray() : '' };
+  return { status, headers, body: 'Body' in output && output.Body instanceof ObjectBody ? output.Body.content : '' };
 };
 
-export const formatRestError = (error: AwsError, request: WireRequest, requestId: string): Answer => {
-  const { code, message: Message, extra } = error;
-  const body = xmlDocument('Error', { Code: code, Message, ...extra, Resource: request.path, RequestId: requestId });
-  const empty = request.method === 'HEAD' || error.status === 304;
-  return { status: error.status, headers: { 'content-type': 'application/xml' }, body: empty ? '' : body };
+const refuse: Dialect['refuse'] = ({ path, method }, { code, status, message: Message, extra }) => {
+  const body = xmlDocument('Error', { Code: code, Message, ...extra, Resource: path });
+  const empty = method === 'HEAD' || status === 304;
+  return { status, headers: { 'content-type': 'application/xml' }, body: empty ? '' : body };
 };
+
+/** How S3 speaks: REST, with members in headers and query. */
+export const s3Dialect: Dialect = { service: 's3', parse, format, refuse };

@@ -22,16 +22,7 @@ export interface Stored extends Version {
   readonly sequence: number;
 }
 
-export interface Versions {
-  /** Newest first. */
-  of(bucket: string, key: string): Stored[];
-  /** The named version, else the newest; its absence is refused as `missing`, which differs between GET and HEAD. */
-  find(bucket: string, key: string, id: string | undefined, missing?: string): Stored & { readonly body: string };
-  add(bucket: string, key: string, version: Version): Stored;
-  remove(version: Stored): void;
-  /** All versions of keys after `after` that begin with `prefix`: in key order, newest first within a key. */
-  list(bucket: string, prefix: string, after: string): Stored[];
-}
+export type Versions = ReturnType<typeof createVersions>;
 
 /** SQLite compares text as UTF-8 bytes, which is the order S3 lists keys in. */
 const schema = `
@@ -45,26 +36,29 @@ const stored = (row: Row): Stored => {
   return { ...version, key: text(row, 'key'), sequence: Number(row['sequence']) };
 };
 
-export const createVersions = (store: Store): Versions => {
+export const createVersions = (store: Store) => {
   store.exec(schema);
-  const of: Versions['of'] = (bucket, key) =>
+  /** Newest first. */
+  const of = (bucket: string, key: string): Stored[] =>
     store.all(`${select} AND key = ?2 ORDER BY sequence DESC`, bucket, key).map(stored);
   return {
     of,
-    find: (bucket, key, id, missing = 'NoSuchKey') => {
+    /** The named version, else the newest; its absence is refused as `missing`, which differs between GET and HEAD. */
+    find: (bucket: string, key: string, id: string | undefined, missing = 'NoSuchKey') => {
       const version = of(bucket, key).find((one) => id === undefined || one.id === id);
       if (version?.body !== undefined) return { ...version, body: version.body };
       if (id === undefined) throw new AwsError(missing, 'The specified key does not exist.', 404, { Key: key });
       if (!version) throw new AwsError('NoSuchVersion', 'The specified version does not exist.', 404);
       throw new AwsError('MethodNotAllowed', 'The specified method is not allowed against a delete marker.', 405);
     },
-    add: (bucket, key, version) => {
+    add: (bucket: string, key: string, version: Version): Stored => {
       const insert = 'INSERT INTO s3_version(bucket, key, document) VALUES(?, ?, ?) RETURNING sequence';
       const row = store.get(insert, bucket, key, JSON.stringify(version));
       return { ...version, key, sequence: Number(row?.['sequence']) };
     },
-    remove: ({ sequence }) => store.run('DELETE FROM s3_version WHERE sequence = ?', sequence),
-    list: (bucket, prefix, after) => {
+    remove: ({ sequence }: Stored): void => store.run('DELETE FROM s3_version WHERE sequence = ?', sequence),
+    /** All versions of keys after `after` that begin with `prefix`: in key order, newest first within a key. */
+    list: (bucket: string, prefix: string, after: string): Stored[] => {
       const within = `${select} AND key > ?2 AND substr(key, 1, length(?3)) = ?3 ORDER BY key, sequence DESC`;
       return store.all(within, bucket, after, prefix).map(stored);
     },

@@ -18,18 +18,7 @@ export interface Message {
   readonly deadLetterOf?: string;
 }
 
-export interface Messages {
-  save(message: Message, visible: number): void;
-  remove(id: string): void;
-  /** The message that this receipt was given for, unless it has been received again since. */
-  held(queue: string, receipt: string): Message | undefined;
-  visible(queue: string, limit: number): Message[];
-  count(queue: string): { readonly visible: number; readonly all: number };
-  /** Forgets what was sent before this time. */
-  expire(queue: string, before: number): void;
-  /** Hears a queue's name when a message in it has become visible. */
-  onVisible(listener: (queue: string) => void): Cancel;
-}
+export type Messages = ReturnType<typeof createMessages>;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS sqs_message(
@@ -47,7 +36,7 @@ const messageOf = (row: Row): Message => {
   return message;
 };
 
-export const createMessages = ({ store, clock }: Surroundings): Messages => {
+export const createMessages = ({ store, clock }: Surroundings) => {
   store.exec(schema);
   const listeners = new Set<(queue: string) => void>();
   const alarms = new Map<string, Cancel>();
@@ -70,29 +59,33 @@ export const createMessages = ({ store, clock }: Surroundings): Messages => {
   for (const row of store.all('SELECT DISTINCT queue FROM sqs_message')) arm(text(row, 'queue'));
 
   return {
-    save: (message, visible) => {
+    save: (message: Message, visible: number): void => {
       const { id, queue, sent, receipt = null } = message;
       store.run(upsert, id, queue, visible, sent, receipt, JSON.stringify(message));
       // Also a message that is visible at once rings by the alarm, which is after the transaction that saves it.
       if (visible > clock.now()) arm(queue);
       else clock.at(visible, () => ring(queue));
     },
-    remove: (id) => store.run('DELETE FROM sqs_message WHERE id = ?', id),
-    held: (queue, receipt) => {
+    remove: (id: string): void => store.run('DELETE FROM sqs_message WHERE id = ?', id),
+    /** The message that this receipt was given for, unless it has been received again since. */
+    held: (queue: string, receipt: string): Message | undefined => {
       const row = store.get('SELECT document FROM sqs_message WHERE queue = ? AND receipt = ?', queue, receipt);
       return row && messageOf(row);
     },
-    visible: (queue, limit) => {
+    visible: (queue: string, limit: number): Message[] => {
       const visible = 'SELECT document FROM sqs_message WHERE queue = ? AND visible <= ? ORDER BY sequence LIMIT ?';
       return store.all(visible, queue, clock.now(), limit).map(messageOf);
     },
-    count: (queue) => {
+    count: (queue: string) => {
       const count = 'SELECT count(*) AS n, sum(visible <= ?) AS seen FROM sqs_message WHERE queue = ?';
       const row = store.get(count, clock.now(), queue);
       return { visible: Number(row?.['seen'] ?? 0), all: Number(row?.['n']) };
     },
-    expire: (queue, before) => store.run('DELETE FROM sqs_message WHERE queue = ? AND sent < ?', queue, before),
-    onVisible: (listener) => {
+    /** Forgets what was sent before this time. */
+    expire: (queue: string, before: number): void =>
+      store.run('DELETE FROM sqs_message WHERE queue = ? AND sent < ?', queue, before),
+    /** Hears a queue's name when a message in it has become visible. */
+    onVisible: (listener: (queue: string) => void): Cancel => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },

@@ -21,26 +21,20 @@ export interface Queue {
   readonly redrive: { readonly target: string; readonly most: number } | undefined;
 }
 
-export interface Queues {
-  ensure(name: string, attributes: object): void;
-  /** By URL, ARN or bare name. */
-  get(address: string | undefined): Queue;
-  names(): string[];
-}
-
 const defaults = { VisibilityTimeout: '30', MessageRetentionPeriod: '345600', MaximumMessageSize: '1048576' };
 const known = [...Object.keys(defaults), 'RedrivePolicy'];
 
 const nameOf = (address: string): string => /[^/:]*$/.exec(address)?.[0] ?? '';
 
-export const createQueues = ({ store }: Surroundings): Queues => {
+export const createQueues = ({ store }: Surroundings) => {
   store.exec('CREATE TABLE IF NOT EXISTS sqs_queue(name TEXT PRIMARY KEY, document TEXT NOT NULL)');
   return {
-    ensure: (name, attributes) => {
+    ensure: (name: string, attributes: object): void => {
       onlyMembers('A queue', attributes, known);
       store.run('INSERT OR REPLACE INTO sqs_queue VALUES(?, ?)', name, JSON.stringify({ attributes }));
     },
-    get: (address) => {
+    /** By URL, ARN or bare name. */
+    get: (address: string | undefined): Queue => {
       const name = nameOf(required(address, 'QueueUrl', 'MissingParameter'));
       const row = store.get('SELECT document FROM sqs_queue WHERE name = ?', name);
       if (!row) throw new AwsError('QueueDoesNotExist', 'The specified queue does not exist.');
@@ -52,6 +46,6 @@ export const createQueues = ({ store }: Surroundings): Queues => {
       const redrive = target === undefined ? undefined : { target: nameOf(target), most: Number(most) };
       return { name, attributes: { ...defaults, ...attributes }, redrive };
     },
-    names: () => store.all('SELECT name FROM sqs_queue ORDER BY name').map((row) => text(row, 'name')),
+    names: (): string[] => store.all('SELECT name FROM sqs_queue ORDER BY name').map((row) => text(row, 'name')),
   };
 };

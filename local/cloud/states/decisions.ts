@@ -4,7 +4,7 @@ import type { State, TaskState } from './definition.ts';
 import { asCount, asText, asTruth, type Expressions } from './expressions.ts';
 import { matches, retryDelay, StatesError, withinLimit, type Failure } from './failure.ts';
 import type { Hands } from './hands.ts';
-import { taskEvents } from './history.ts';
+import { task } from './history.ts';
 import type { Ledger } from './ledger.ts';
 import type { Branch, Execution } from './model.ts';
 import { performed, resourceOf, type Resource } from './resources.ts';
@@ -92,9 +92,9 @@ const schedule = async (means: Means, standing: Standing, state: TaskState): Pro
       ? undefined
       : asCount(await expressions.fill(state.TimeoutSeconds, bindings, 'TimeoutSeconds'), 'TimeoutSeconds');
   return (execution, branch) => {
-    const events = taskEvents(resource, region);
-    transitions.record(execution, branch, events.scheduled(input, seconds));
-    transitions.record(execution, branch, events.started());
+    const scheduled = { region, parameters: JSON.stringify(input), timeoutInSeconds: seconds };
+    transitions.record(execution, branch, task('Scheduled', resource, scheduled));
+    transitions.record(execution, branch, task('Started', resource));
     if (token !== undefined) ledger.issue(token, execution.arn);
     const until = seconds && transitions.now() + seconds * 1000;
     transitions.become(branch, { kind: 'task', input, submitted: false, token, until });
@@ -102,13 +102,13 @@ const schedule = async (means: Means, standing: Standing, state: TaskState): Pro
 };
 
 const call = async (means: Means, { execution: { role }, state }: Standing, input: Json): Promise<Work> => {
-  const { transitions, region, hands } = means;
+  const { transitions, hands } = means;
   const resource = resourceFor(state);
-  const events = taskEvents(resource, region);
   try {
     const result = await performed(resource, input, hands, role);
     return (execution, branch) => {
-      transitions.record(execution, branch, resource.token ? events.submitted(result) : events.succeeded(result));
+      const step = resource.token ? 'Submitted' : 'Succeeded';
+      transitions.record(execution, branch, task(step, resource, { output: JSON.stringify(result) }));
       if (!resource.token) transitions.become(branch, { kind: 'done', result });
       else if (branch.phase.kind === 'task') transitions.become(branch, { ...branch.phase, submitted: true });
     };
@@ -116,7 +116,7 @@ const call = async (means: Means, { execution: { role }, state }: Standing, inpu
     if (!(error instanceof StatesError)) throw error;
     const failure = { error: error.error, cause: error.cause };
     return (execution, branch) => {
-      transitions.record(execution, branch, resource.token ? events.submitFailed(failure) : events.failed(failure));
+      transitions.record(execution, branch, task(resource.token ? 'SubmitFailed' : 'Failed', resource, failure));
       transitions.become(branch, { kind: 'failed', failure });
     };
   }

@@ -60,7 +60,7 @@ export class Expressions {
   async #evaluate(source: string, bindings: JsonObject, location: string): Promise<Json> {
     const refuse = (problem: string): never => {
       const cause = `The JSONata expression '${source.trim()}' specified for the field '${location}' ${problem}`;
-      throw new StatesError('States.QueryEvaluationError', cause, location);
+      throw new StatesError('States.QueryEvaluationError', cause);
     };
     let value: unknown;
     try {
@@ -79,7 +79,7 @@ const typed =
   (value: Json, location: string): T => {
     if (is(value)) return value;
     const cause = `The field '${location}' is ${JSON.stringify(value)}; expected ${expected}.`;
-    throw new StatesError('States.QueryEvaluationError', cause, location);
+    throw new StatesError('States.QueryEvaluationError', cause);
   };
 export const asCount = typed('a whole number that is not negative', (value): value is number => {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;

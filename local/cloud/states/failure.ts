@@ -7,18 +7,16 @@ export interface Failure {
   readonly cause: string;
 }
 
-/** Thrown while a state is worked out; `location` names the field whose expression failed. */
+/** Thrown while a state is worked out. */
 export class StatesError extends Error implements Failure {
   readonly error: string;
   override readonly cause: string;
-  readonly location: string | undefined;
 
-  constructor(error: string, cause: string, location?: string) {
+  constructor(error: string, cause: string) {
     super(`${error}: ${cause}`);
     this.name = 'StatesError';
     this.error = error;
     this.cause = cause;
-    this.location = location;
   }
 }
 

@@ -1,7 +1,6 @@
 import type { HistoryEvent, HistoryEventType } from '@aws-sdk/client-sfn';
 import type { Json, JsonObject } from '../json.ts';
 import type { State } from './definition.ts';
-import type { Failure } from './failure.ts';
 import type { Execution } from './model.ts';
 import type { Resource } from './resources.ts';
 
@@ -23,17 +22,10 @@ export interface Closing {
   readonly error?: string | undefined;
   readonly cause?: string | undefined;
 }
-export const closed = ({ status, output, error, cause }: Closing): Happening => {
-  switch (status) {
-    case 'SUCCEEDED':
-      return { type: 'ExecutionSucceeded', executionSucceededEventDetails: { output, outputDetails: whole } };
-    case 'FAILED':
-      return { type: 'ExecutionFailed', executionFailedEventDetails: { error, cause } };
-    case 'ABORTED':
-      return { type: 'ExecutionAborted', executionAbortedEventDetails: { error, cause } };
-    case 'TIMED_OUT':
-      return { type: 'ExecutionTimedOut', executionTimedOutEventDetails: { error, cause } };
-  }
+const endings = { SUCCEEDED: 'Succeeded', FAILED: 'Failed', ABORTED: 'Aborted', TIMED_OUT: 'TimedOut' } as const;
+export const closed = ({ status, ...details }: Closing): Happening => {
+  const type = `Execution${endings[status]}` as const;
+  return { type, [`execution${endings[status]}EventDetails`]: details };
 };
 
 export const entered = (type: State['Type'], name: string, input: Json): Happening => ({
@@ -55,36 +47,14 @@ export const exited = (type: State['Type'], name: string, output: Json, assigned
 export const aborted = (type: State['Type']): Happening | undefined =>
   type === 'Task' || type === 'Wait' || type === 'Parallel' ? { type: `${type}StateAborted` } : undefined;
 
-export const evaluationFailed = (state: string, failure: Failure, location: string): Happening => ({
-  type: 'EvaluationFailed',
-  evaluationFailedEventDetails: { state, location, error: failure.error, cause: failure.cause },
-});
+type Step = 'Scheduled' | 'Started' | 'Submitted' | 'SubmitFailed' | 'Succeeded' | 'Failed' | 'TimedOut';
 
 /** What happens to a task. */
-export const taskEvents = ({ type: resourceType, name: resource }: Resource, region: string) => {
-  const at = { resourceType, resource };
-  return {
-    scheduled: (input: Json, timeoutInSeconds: number | undefined): Happening => ({
-      type: 'TaskScheduled',
-      taskScheduledEventDetails: { ...at, region, parameters: JSON.stringify(input), timeoutInSeconds },
-    }),
-    started: (): Happening => ({ type: 'TaskStarted', taskStartedEventDetails: at }),
-    submitted: (result: Json): Happening => ({
-      type: 'TaskSubmitted',
-      taskSubmittedEventDetails: { ...at, output: JSON.stringify(result), outputDetails: whole },
-    }),
-    submitFailed: (failure: Failure): Happening => ({
-      type: 'TaskSubmitFailed',
-      taskSubmitFailedEventDetails: { ...at, ...failure },
-    }),
-    succeeded: (result: Json): Happening => ({
-      type: 'TaskSucceeded',
-      taskSucceededEventDetails: { ...at, output: JSON.stringify(result), outputDetails: whole },
-    }),
-    failed: (failure: Failure): Happening => ({ type: 'TaskFailed', taskFailedEventDetails: { ...at, ...failure } }),
-    timedOut: (failure: Failure): Happening => ({
-      type: 'TaskTimedOut',
-      taskTimedOutEventDetails: { ...at, ...failure },
-    }),
-  };
-};
+export const task = (
+  step: Step,
+  { type: resourceType, name: resource }: Resource,
+  details: object = {},
+): Happening => ({
+  type: `Task${step}`,
+  [`task${step}EventDetails`]: { resourceType, resource, ...details },
+});

@@ -5,7 +5,7 @@ import { decide, resourceFor, type Means } from './decisions.ts';
 import type { Expressions } from './expressions.ts';
 import { StatesError } from './failure.ts';
 import type { Hands } from './hands.ts';
-import { evaluationFailed, taskEvents, type Closing } from './history.ts';
+import { task, type Closing } from './history.ts';
 import type { Ledger } from './ledger.ts';
 import type { Branch, Execution } from './model.ts';
 import { Transitions } from './transitions.ts';
@@ -65,14 +65,15 @@ export class Interpreter {
 
   /** Ends the task that waits for this token: with a result, or with a failure. Answers whether there is one. */
   answer(arn: string, token: string, phase: Extract<Branch['phase'], { kind: 'done' | 'failed' }>): boolean {
-    const { transitions, region } = this.#means;
+    const { transitions } = this.#means;
     let answered = false;
     this.#change(arn, (execution) => {
       const branch = execution.branches.find((one) => 'token' in one.phase && one.phase.token === token);
       if (!branch) return;
-      const events = taskEvents(resourceFor(transitions.stateOf(execution, branch)), region);
-      const happening = phase.kind === 'done' ? events.succeeded(phase.result) : events.failed(phase.failure);
-      transitions.record(execution, branch, happening);
+      const resource = resourceFor(transitions.stateOf(execution, branch));
+      const succeeded = phase.kind === 'done';
+      const details = succeeded ? { output: JSON.stringify(phase.result) } : phase.failure;
+      transitions.record(execution, branch, task(succeeded ? 'Succeeded' : 'Failed', resource, details));
       transitions.become(branch, phase);
       answered = true;
     });
@@ -127,7 +128,7 @@ export class Interpreter {
 
   #ring(arn: string): void {
     this.#alarms.delete(arn);
-    const { transitions, region } = this.#means;
+    const { transitions } = this.#means;
     this.#change(arn, (execution) => {
       const now = transitions.now();
       if (this.#deadlineOf(execution) <= now) return transitions.close(execution, timedOut);
@@ -136,8 +137,8 @@ export class Interpreter {
         if (branch.phase.kind === 'retry') transitions.become(branch, { kind: 'run' });
         if (branch.phase.kind !== 'task') continue;
         const failure = { error: 'States.Timeout', cause: '' };
-        const events = taskEvents(resourceFor(transitions.stateOf(execution, branch)), region);
-        transitions.record(execution, branch, events.timedOut(failure));
+        const resource = resourceFor(transitions.stateOf(execution, branch));
+        transitions.record(execution, branch, task('TimedOut', resource, failure));
         transitions.become(branch, { kind: 'failed', failure });
       }
     });
@@ -177,8 +178,6 @@ export class Interpreter {
     const place = `An error occurred while executing the state '${branch.state}'`;
     const cause = `${place} (entered at the event id #${branch.enteredEvent}). ${known.cause}`;
     const failure = { error: known.error, cause };
-    if (known.location !== undefined)
-      transitions.record(execution, branch, evaluationFailed(branch.state, failure, known.location));
     if (branch.phase.kind === 'failed') transitions.collapse(execution, branch, failure);
     else transitions.become(branch, { kind: 'failed', failure });
   }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { AwsError } from '../engine.ts';
+import { AwsError, type Service } from '../engine.ts';
 
 /** A request as it came over the wire; `path` still encoded. */
 export interface WireRequest {
@@ -16,6 +16,14 @@ export interface Answer {
   readonly body: string | Uint8Array;
 }
 
+/** How a service speaks over HTTP. */
+export interface Dialect {
+  readonly service: Service;
+  parse(request: WireRequest): { operation: string; input: object };
+  format(operation: string, output: object): Answer;
+  refuse(request: WireRequest, error: AwsError): Answer;
+}
+
 /** The largest body taken, in bytes: it is held in memory. S3 itself takes 5 GB in one request. */
 const largestBody = 100 * 2 ** 20;
 
@@ -24,18 +32,14 @@ export const headerOf = (headers: IncomingHttpHeaders, name: string): string | u
   return Array.isArray(value) ? value.join(',') : value;
 };
 
-const tooLarge = (): AwsError =>
-  new AwsError('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size', 413);
-
 export const readRequest = async (message: IncomingMessage): Promise<WireRequest> => {
   const { headers, method = 'GET', url = '/' } = message;
-  if (Number(headers['content-length']) > largestBody) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message) {
     const part = Buffer.from(chunk);
     size += part.length;
-    if (size > largestBody) throw tooLarge();
+    if (size > largestBody) throw new AwsError('EntityTooLarge', 'The body is larger than is taken here', 413);
     chunks.push(part);
   }
   const [path = '/'] = url.split('?');

@@ -21,10 +21,9 @@ const hmac = (key: string | Buffer, data: string): Buffer => createHmac('sha256'
 const encode = (part: string): string =>
   encodeURIComponent(part).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-const refused = (s3: boolean, s3Code: string, code: string, message: string): AwsError =>
-  new AwsError(s3 ? s3Code : code, message, 403);
+const refused = (code: string, message: string): AwsError => new AwsError(code, message, 403);
 
-const claimOf = ({ headers, query }: WireRequest, s3: boolean): Claim => {
+const claimOf = ({ headers, query }: WireRequest): Claim => {
   const authorization = headerOf(headers, 'authorization');
   const part = (name: string): string | undefined => new RegExp(`${name}=([^,\\s]+)`).exec(authorization ?? '')?.[1];
   const presigned = query.has('X-Amz-Signature');
@@ -32,8 +31,7 @@ const claimOf = ({ headers, query }: WireRequest, s3: boolean): Claim => {
   const signedHeaders = presigned ? query.get('X-Amz-SignedHeaders') : part('SignedHeaders');
   const signature = presigned ? query.get('X-Amz-Signature') : part('Signature');
   const date = presigned ? query.get('X-Amz-Date') : headerOf(headers, 'x-amz-date');
-  if (!credential || !signedHeaders || !signature || !date)
-    throw refused(s3, 'AccessDenied', 'MissingAuthenticationTokenException', 'The request is not signed');
+  if (!credential || !signedHeaders || !signature || !date) throw refused('AccessDenied', 'The request is not signed');
   const [accessKeyId = '', ...scope] = credential.split('/');
   return {
     accessKeyId,
@@ -49,12 +47,11 @@ const claimOf = ({ headers, query }: WireRequest, s3: boolean): Claim => {
 const timeOf = (date: string): number =>
   Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 
-const checkTime = (claim: Claim, s3: boolean, now: number): void => {
-  const { date, expires } = claim;
+const checkTime = ({ date, expires }: Claim, now: number): void => {
   const signed = timeOf(date);
   if (expires === undefined) {
     if (Math.abs(now - signed) <= fifteenMinutes) return;
-    throw refused(s3, 'RequestTimeTooSkewed', 'InvalidSignatureException', `Signature not current: ${date}`);
+    throw refused('RequestTimeTooSkewed', `Signature not current: ${date}`);
   }
   if (!(expires > 0 && expires <= week))
     throw new AwsError('AuthorizationQueryParametersError', 'X-Amz-Expires must be between 1 second and a week');
@@ -62,13 +59,11 @@ const checkTime = (claim: Claim, s3: boolean, now: number): void => {
     throw new AwsError('AccessDenied', 'Request has expired', 403);
 };
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const canonicalQuery = (query: URLSearchParams): string =>
   [...query]
     .filter(([name]) => name !== 'X-Amz-Signature')
-    .map(([name, value]) => [encode(name), encode(value)])
-    .toSorted(([a = '', x = ''], [b = '', y = '']) => (a === b ? order(x, y) : order(a, b)))
+    .map(([name, value]) => [encode(name), encode(value)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map((pair) => pair.join('='))
     .join('&');
 
@@ -79,15 +74,14 @@ const payloadHash = ({ headers, body }: WireRequest, s3: boolean, presigned: boo
 };
 
 const signatureOf = (request: WireRequest, claim: Claim, s3: boolean, secret: string): string => {
-  // S3 signs the path as sent; every other service signs it encoded once more.
-  const path = s3 ? request.path : request.path.split('/').map(encode).join('/');
   const headers = claim.signedHeaders.map(
     (name) => `${name}:${(headerOf(request.headers, name) ?? '').trim().replace(/\s+/g, ' ')}\n`,
   );
   const hash = payloadHash(request, s3, claim.expires !== undefined);
   const canonical = [
     request.method,
-    path,
+    // S3 signs the path as sent; every other service would encode it once more, but theirs is `/`.
+    request.path,
     canonicalQuery(request.query),
     headers.join(''),
     claim.signedHeaders.join(';'),
@@ -110,22 +104,21 @@ export const verifySignature = (
   now: number,
 ): Credential => {
   const s3 = service === 's3';
-  const claim = claimOf(request, s3);
+  const claim = claimOf(request);
   const [day, , scoped] = claim.scope.split('/');
   const credential = byAccessKey(claim.accessKeyId);
-  if (!credential)
-    throw refused(s3, 'InvalidAccessKeyId', 'UnrecognizedClientException', 'The access key id is not known here');
+  if (!credential) throw refused('InvalidAccessKeyId', 'The access key id is not known here');
   const unsigned = Object.keys(request.headers).find(
     (name) => mustBeSigned(name) && !claim.signedHeaders.includes(name),
   );
-  if (unsigned) throw refused(s3, 'AccessDenied', 'InvalidSignatureException', `The header ${unsigned} is not signed`);
+  if (unsigned) throw refused('AccessDenied', `The header ${unsigned} is not signed`);
   const expected = Buffer.from(signatureOf(request, claim, s3, credential.secretAccessKey));
   const given = Buffer.from(claim.signature);
   const matches = expected.length === given.length && timingSafeEqual(expected, given);
   if (!matches || scoped !== service || !claim.date.startsWith(day ?? '-')) {
     const message = 'The request signature we calculated does not match the signature you provided.';
-    throw refused(s3, 'SignatureDoesNotMatch', 'InvalidSignatureException', message);
+    throw refused('SignatureDoesNotMatch', message);
   }
-  checkTime(claim, s3, now);
+  checkTime(claim, now);
   return credential;
 };

@@ -34,8 +34,6 @@ test.each([
   'n = :n',
   'n <> :one and n > :one AND n >= :n',
   'absent <> :n',
-  'n BETWEEN :one AND :nine',
-  'n IN (:one, :n)',
   'NOT n = :one',
   'n = :one OR n = :n',
   'n = :n OR n = :one AND n = :nine',
@@ -45,24 +43,17 @@ test.each([
   'attribute_not_exists(#x.deep.z)',
   'attribute_not_exists(#dot)',
   'begins_with(s, :s)',
-  'contains(s, :s)',
-  '#x.x < n',
+  ':one < n',
 ])('%s holds', (text) => {
   expect(holds(text)).toBe(true);
 });
 
-test.each([
-  'absent = :n',
-  'absent < :n',
-  'NOT attribute_exists(n)',
-  's > :n',
-  'contains(n, :a)',
-  'contains(absent, :a)',
-  'begins_with(n, :s)',
-  'yes = :one',
-])('%s does not hold', (text) => {
-  expect(holds(text)).toBe(false);
-});
+test.each(['absent = :n', 'absent < :n', 'NOT attribute_exists(n)', 's > :n', 'begins_with(n, :s)', 'yes = :one'])(
+  '%s does not hold',
+  (text) => {
+    expect(holds(text)).toBe(false);
+  },
+);
 
 test.each([
   ['', 'The expression can not be empty;'],
@@ -70,13 +61,16 @@ test.each([
   ['n = :n :n', 'Syntax error; token: ":n", near: ":n :n"'],
   ['n $ :n', 'Syntax error; token: "$", near: "n $ :n"'],
   ['status = :n', 'Attribute name is a reserved keyword; reserved keyword: status'],
+  ['Name = :n', 'reserved keyword: Name'],
   ['m.Name = :n', 'reserved keyword: Name'],
   ['#nope = :n', 'An expression attribute name used in the document path is not defined; attribute name: #nope'],
   ['n = :nope', 'An expression attribute value used in expression is not defined; attribute value: :nope'],
   ['sighs(n)', 'The function is unknown, misplaced or not emulated: sighs'],
   ['size(l) > :n', 'The function is unknown, misplaced or not emulated: size'],
   ['l[1] = :n', 'Elements of lists in expressions: not emulated'],
-  ['contains(s, :a) = :n', 'Syntax error'],
+  ['contains(s, :a)', 'The function is unknown, misplaced or not emulated: contains'],
+  ['n BETWEEN :one AND :n', 'Syntax error; token: "BETWEEN"'],
+  ['begins_with(s, :a) = :n', 'Syntax error'],
   ['begins_with(s, :n)', 'Incorrect operand type for operator or function: begins_with'],
   [`n = :n ${'OR n = :n '.repeat(500)}`, 'Expression size has exceeded'],
 ])('%s is refused', (text, message) => {
@@ -98,10 +92,10 @@ test('what no expression uses is refused', () => {
 const after = (text: string) => parseUpdate(reader('UpdateExpression', text)).apply(item);
 
 test.each([
-  ['SET n = n + :one, m.x = n', { n: { N: '6' }, m: { M: { x: { N: '5' }, deep: { M: { y: { N: '10' } } } } } }],
+  ['SET n = :nine, fresh = n', { n: { N: '9' }, fresh: { N: '5' } }],
   ['SET m.deep.z = :a REMOVE m.x', { m: { M: { deep: { M: { y: { N: '10' }, z: { S: 'a' } } } } } }],
+  ['SET m = :a REMOVE yes, absent', { m: { S: 'a' }, yes: undefined }],
   ['ADD n :one, fresh :nine', { n: { N: '6' }, fresh: { N: '9' } }],
-  ['SET n = if_not_exists(absent, n) - :nine', { n: { N: '-4' } }],
 ])('%s', (text, expected) => {
   expect(after(text)).toEqual({ ...item, ...expected });
   expect(item['n']).toEqual({ N: '5' });
@@ -110,12 +104,13 @@ test.each([
 test.each([
   ['SET n = :n, n = :one', 'Two document paths overlap'],
   ['SET m = :n, m.x = :one', 'Two document paths overlap'],
+  ['SET m.x = :n, m = :one', 'Two document paths overlap'],
   ['SET absent.x = :n', 'The document path provided in the update expression is invalid for update'],
   ['SET n[0] = :n', 'Elements of lists in expressions: not emulated'],
   ['SET l = list_append(l, :l)', 'The function is unknown, misplaced or not emulated: list_append'],
   ['DELETE tags :a', 'DELETE in an update expression: not emulated'],
   ['SET x = absent', 'refers to an attribute that does not exist'],
-  ['SET s = s + :one', 'incorrect data type'],
+  ['SET n = n + :one', 'Syntax error; token: "+"'],
   ['ADD n :a', 'incorrect data type'],
   ['ADD s :one', 'incorrect data type'],
   ['SET a1 = :n SET b1 = :n', 'can only be used once'],
@@ -128,5 +123,5 @@ test('a projection names whole attributes', () => {
   const placeholders = new Placeholders({ ExpressionAttributeNames: { '#x': 'm' } });
   expect(projectionOf('#x, n', placeholders)).toEqual(['m', 'n']);
   expect(projectionOf(undefined, placeholders)).toBeUndefined();
-  expect(() => projectionOf('m.x', placeholders)).toThrow('Parts of attributes in a ProjectionExpression');
+  expect(() => projectionOf('m.x', placeholders)).toThrow('A part of an attribute in a ProjectionExpression');
 });

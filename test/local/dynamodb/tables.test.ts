@@ -29,8 +29,8 @@ test('a table is described as it was made', async () => {
   });
   expect(Table?.GlobalSecondaryIndexes).toMatchObject([
     { IndexName: 'byQueue', IndexStatus: 'ACTIVE', Projection: { ProjectionType: 'ALL' } },
-    { IndexName: 'byName', Projection: { NonKeyAttributes: ['a'] } },
-    { IndexName: 'byDue', IndexStatus: 'ACTIVE', Projection: { ProjectionType: 'KEYS_ONLY' } },
+    { IndexName: 'byName' },
+    { IndexName: 'byDue', KeySchema: [{ AttributeName: 'due', KeyType: 'HASH' }] },
   ]);
   await expect(client.send(new CreateTableCommand(dossiers))).rejects.toMatchObject({ name: 'ResourceInUseException' });
 });
@@ -83,6 +83,15 @@ test.each<[string, Partial<CreateTableInput>, string]>([
     'a key that is a number',
     { AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'N' }] },
     'Key attributes of type N: not emulated',
+  ],
+  [
+    'a narrow index',
+    {
+      GlobalSecondaryIndexes: [
+        { IndexName: 'one', KeySchema: dossiers.KeySchema, Projection: { ProjectionType: 'KEYS_ONLY' } },
+      ],
+    },
+    'Any ProjectionType but ALL: not emulated',
   ],
   ['warm throughput', { WarmThroughput: {} }, 'CreateTable with WarmThroughput is not emulated'],
 ])('%s is refused', async (_, change, message) => {

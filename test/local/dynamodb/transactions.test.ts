@@ -33,9 +33,9 @@ const move = (from: string, to: string, amount: number): TransactWriteItem[] => 
     Update: {
       TableName,
       Key: key(`account-${from}`),
-      UpdateExpression: 'SET v = v - :by',
+      UpdateExpression: 'ADD v :less',
       ConditionExpression: 'v >= :by',
-      ExpressionAttributeValues: marshall({ ':by': amount }),
+      ExpressionAttributeValues: marshall({ ':by': amount, ':less': -amount }),
     },
   },
 ];
