@@ -125,5 +125,8 @@ test('every reading by staff and every look-up is on the citizen’s own record,
   expect((await accessesOf('Hoàng Văn Thái')).toSorted()).toEqual([
     'citizen lookup:population 1.001193',
     'machine lookup:population check',
+    // His data, too, lie in the dossier that his wife filed.
+    'staff dossier closed',
+    'staff dossier closed',
   ]);
 });
