@@ -26,7 +26,8 @@ export const endpoints = {
   'POST /auth/logout': { capability: 'session', command: 'logout', audience: ['public'] },
   'GET /auth/session': { capability: 'session', command: 'show-session', audience: ['public'] },
 
-  'POST /v1/drafts': { capability: 'drafting', command: 'open-draft', audience: ['citizen'] },
+  // Opening a form shows what the registers hold of a whole family: that needs the certain identity of level 2.
+  'POST /v1/drafts': { capability: 'drafting', command: 'open-draft', audience: ['citizen'], level2: true },
   'GET /v1/drafts/{id}': { capability: 'drafting', command: 'show-draft', audience: ['citizen'] },
   'PUT /v1/drafts/{id}': { capability: 'drafting', command: 'save-draft', audience: ['citizen'] },
 

@@ -45,6 +45,9 @@ const noteReading = async (
   await Promise.all(concerned.map(async (citizen) => accesses.note(citizen, request.id, reading)));
 };
 
+/** What a leader writes to an officer is theirs. */
+const amongStaff = new Set<string>(['approval-declined']);
+
 /** One dossier, as far as the person may see it; unchanged since the caller’s version it costs one read. */
 export const showDossier =
   (tools: ShowDossierTools): Handler =>
@@ -68,7 +71,7 @@ export const showDossier =
     );
     const body = {
       ...dossierView(tools.catalogue, dossier, edition, particulars, log),
-      notes: notes.filter(({ note }) => note !== undefined),
+      notes: notes.filter(({ type, note }) => note !== undefined && (person.kind === 'staff' || !amongStaff.has(type))),
       ...(person.kind === 'staff' ? staffView(person, dossier, edition, particulars, log) : {}),
     };
     return { status: 200, headers: tag, body };

@@ -67,6 +67,8 @@ test('a disputed draft and a declined approval go back to the officer, each with
       { type: 'approval-declined', note: declined.note },
     ],
   });
+  expect(await office.see(parent, code)).toMatchObject({ notes: [{ type: 'draft-disputed', note: noted.note }] });
+  expect(JSON.stringify(await office.see(parent, code))).not.toContain(declined.note);
   expect(JSON.stringify(await province.dossiers.log(code))).not.toContain('Bảo');
 
   await office.finish(parent, code);

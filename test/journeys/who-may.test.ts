@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import { Visitor } from '../../local/visitor.ts';
-import { answersTo, openForm, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
+import { answersTo, openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
 
@@ -23,11 +24,13 @@ const deeds = {
   resume: {},
 } as const;
 
-test('a citizen of VNeID level 1 may open a form and not submit it', async () => {
+test('a citizen of VNeID level 1 is told to reach level 2 before any register is asked', async () => {
   const citizen = await office.citizen('Lương Văn Sơn');
-  const form = await openForm(citizen);
-  expect(refusalIn(await sendForm(citizen, form))).toBe('403 level-2-required');
-  expect(OpenForm.parse(wanted(await citizen.get(`/v1/drafts/${form.id}`), 200)).id).toBe(form.id);
+  const form = { procedure: '1.001193' };
+  expect(refusalIn(await citizen.send('POST', '/v1/drafts', form))).toBe('403 level-2-required');
+  const dossier = { draft: randomUUID(), answers: {}, declaration: true };
+  const key = { 'idempotency-key': randomUUID() };
+  expect(refusalIn(await citizen.send('POST', '/v1/dossiers', dossier, key))).toBe('403 level-2-required');
 });
 
 test('somebody else’s dossier, form and papers are not there', async () => {
