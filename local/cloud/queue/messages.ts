@@ -18,7 +18,6 @@ export interface Message {
   readonly deadLetterOf?: string;
 }
 
-export type Messages = ReturnType<typeof createMessages>;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS sqs_message(
