@@ -110,7 +110,8 @@ export const createDossierStore = (dynamodb: DynamoDBClient, table: string): Dos
       const next = appendWrites(table, dossier, recorded);
       const outcome = await transact(dynamodb, [...next.writes, ...extra]);
       if (outcome.done) return next.dossier;
-      throw new Refusal(outcome.lost.includes('result-used') ? 'result-used' : 'changed-meanwhile');
+      // Signed twice at once, the second finds the dossier changed and its own file in use: then the first has won.
+      throw new Refusal(outcome.lost.every((lost) => lost === 'result-used') ? 'result-used' : versionTaken);
     },
     readToken: async (code, step) => z.optional(Token).parse(await item(keys.task(code, step))),
     keepToken: async (code, step, token) => put({ ...keys.task(code, step), ...token }),

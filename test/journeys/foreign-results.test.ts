@@ -110,6 +110,27 @@ test('another dossier’s paper, given to the signing function, is neither store
   await closedWithOwn(code);
 });
 
+test('signed twice at once, a dossier has one result, and both go on from there', async () => {
+  const code = await atLeader();
+  await outside(province, 'timestamp', 'down');
+  await approve(code);
+  await parkedFor(code, 'Error');
+  await outside(province, 'timestamp', 'ok');
+  const went = await Promise.all([signNow(code), signNow(code), signNow(code)]);
+  expect(went).toEqual(went.map(() => '{"phase":"return"}'));
+  const log = await province.dossiers.log(code);
+  expect(log.filter(({ event }) => event.type === 'result-issued')).toHaveLength(1);
+  const { Versions } = z
+    .object({ Versions: z.array(z.unknown()) })
+    .parse(await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` }));
+  expect(Versions).toHaveLength(1);
+  // Its machine, which waited for an operator, is ended; the watch starts the next one where the dossier stands.
+  const run = await province.dossiers.readRun(code);
+  await province.aws('states', 'StopExecution', { executionArn: run?.execution });
+  await pass(province, 6 * minute);
+  await closedWithOwn(code);
+});
+
 test('a file that is bound to another dossier already is not bound again', async () => {
   const code = await atLeader();
   const signing = province.role('signing');
