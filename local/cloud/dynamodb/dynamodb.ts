@@ -21,7 +21,6 @@ const placeholders = 'ExpressionAttributeNames ExpressionAttributeValues';
 const conditional = `ConditionExpression ${placeholders} ReturnValuesOnConditionCheckFailure`;
 const writing = `TableName ${conditional} ReturnValues ReturnConsumedCapacity`;
 const paging = 'TableName IndexName ConsistentRead ExclusiveStartKey Limit ReturnConsumedCapacity';
-const reading = `${paging} FilterExpression ProjectionExpression ${placeholders}`;
 const definition = 'TableName AttributeDefinitions BillingMode StreamSpecification';
 
 /** DynamoDB on the store of the embedded cloud: on-demand tables only, strongly consistent unless told otherwise. */
@@ -41,12 +40,12 @@ export const createDynamodb = (surroundings: Surroundings): Dynamodb => {
       UpdateTable: `${definition} GlobalSecondaryIndexUpdates`,
       UpdateTimeToLive: 'TableName TimeToLiveSpecification',
       DescribeTimeToLive: 'TableName',
-      GetItem: 'TableName Key ConsistentRead ProjectionExpression ExpressionAttributeNames ReturnConsumedCapacity',
+      GetItem: 'TableName Key ConsistentRead ReturnConsumedCapacity',
       PutItem: `${writing} Item`,
       UpdateItem: `${writing} Key UpdateExpression`,
       DeleteItem: `${writing} Key`,
-      Query: `${reading} KeyConditionExpression ScanIndexForward`,
-      Scan: reading,
+      Query: `${paging} KeyConditionExpression ${placeholders} ScanIndexForward`,
+      Scan: paging,
       TransactWriteItems: 'TransactItems ClientRequestToken ReturnConsumedCapacity',
     }),
     readStream: (streamArn, after, limit) => rows.streams.read(streamArn, after, limit),

@@ -13,11 +13,9 @@ import { required } from '../parameters.ts';
 import type { Store } from '../store.ts';
 import { consumed, readUnits } from './capacity.ts';
 import { givenKey } from './keys.ts';
-import { projectionOf } from './projection.ts';
 import { notEmulated } from './refusals.ts';
-import { Placeholders } from './reader.ts';
 import type { Rows } from './rows.ts';
-import { fromItem, itemSize, pick, toItem, type Item } from './values.ts';
+import { fromItem, itemSize, toItem, type Item } from './values.ts';
 import { prepareDelete, preparePut, prepareUpdate, type Write } from './writes.ts';
 
 interface Returning {
@@ -51,13 +49,10 @@ export const itemOperations = (rows: Rows, store: Store) => {
     DeleteItem: (input: DeleteItemInput): DeleteItemOutput => single(prepareDelete(rows, input), input),
     GetItem: (input: GetItemInput): GetItemOutput => {
       const table = rows.tables.get(input.TableName);
-      const placeholders = new Placeholders({ ExpressionAttributeNames: input.ExpressionAttributeNames });
-      const names = projectionOf(input.ProjectionExpression, placeholders);
-      placeholders.complete();
       const item = rows.load(table, givenKey(table, toItem(required(input.Key, 'Key'))));
       const units = readUnits(item ? itemSize(item) : 0, input.ConsistentRead);
       return {
-        ...(item && { Item: fromItem(names ? pick(item, names) : item) }),
+        ...(item && { Item: fromItem(item) }),
         ...consumed(input, table.name, units),
       };
     },

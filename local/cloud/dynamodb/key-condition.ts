@@ -26,13 +26,9 @@ const parsePart = (reader: Reader, keys: KeyNames): [name: string, range: Range]
     reader.expect('AND');
     return [name, { from, to: { text: bound(), open: false } }];
   }
-  if (reader.take('=')) {
-    const equal = bound();
-    return [name, { equal, from: { text: equal, open: false }, to: { text: equal, open: false } }];
-  }
-  const sign = ['<', '<=', '>', '>='].find((known) => reader.take(known)) ?? reader.unexpected();
-  const edge = { text: bound(), open: sign.length === 1 };
-  return [name, sign.startsWith('<') ? { to: edge } : { from: edge }];
+  reader.expect('=');
+  const equal = bound();
+  return [name, { equal, from: { text: equal, open: false }, to: { text: equal, open: false } }];
 };
 
 /** The stretch of a table or index that a key condition names: one partition, and at most one range within it. */

@@ -44,8 +44,6 @@ const token = /<>|<=|>=|[=<>(),.+\-[\]]|\d+|[#:]?\w+|\S/g;
 
 /** Reads one expression token by token. Aliases and placeholders are resolved on the way. */
 export class Reader {
-  /** The attributes of the item that the expression names. */
-  readonly attributes = new Set<string>();
   readonly #tokens: readonly string[];
   readonly #what: string;
   readonly #placeholders: Placeholders;
@@ -107,7 +105,6 @@ export class Reader {
     const path = [this.name()];
     while (this.take('.')) path.push(this.name());
     if (this.take('[')) throw notEmulated('Elements of lists in expressions');
-    this.attributes.add(path[0] ?? '');
     return path;
   }
 

@@ -1,7 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import { parseCondition } from '../../../local/cloud/dynamodb/condition.ts';
-import { projectionOf } from '../../../local/cloud/dynamodb/projection.ts';
 import { Placeholders, Reader } from '../../../local/cloud/dynamodb/reader.ts';
 import { reservedWords } from '../../../local/cloud/dynamodb/reserved-words.ts';
 import { parseUpdate } from '../../../local/cloud/dynamodb/update.ts';
@@ -117,11 +116,4 @@ test.each([
   ['INVALID SYNTAX HERE', 'Syntax error; token: "INVALID", near: "INVALID SYNTAX"'],
 ])('%s is refused', (text, message) => {
   expect(() => after(text)).toThrow(message);
-});
-
-test('a projection names whole attributes', () => {
-  const placeholders = new Placeholders({ ExpressionAttributeNames: { '#x': 'm' } });
-  expect(projectionOf('#x, n', placeholders)).toEqual(['m', 'n']);
-  expect(projectionOf(undefined, placeholders)).toBeUndefined();
-  expect(() => projectionOf('m.x', placeholders)).toThrow('A part of an attribute in a ProjectionExpression');
 });

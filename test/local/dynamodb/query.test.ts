@@ -37,10 +37,6 @@ beforeAll(async () => {
 
 test.each([
   ['sk = :v', { ':v': 'E#03' }, ['E#03']],
-  ['sk < :v', { ':v': 'E#02' }, ['E#00', 'E#01']],
-  ['sk <= :v', { ':v': 'E#01' }, ['E#00', 'E#01']],
-  ['sk > :v', { ':v': 'E#10' }, ['E#11', 'META']],
-  ['sk >= :v', { ':v': 'E#11' }, ['E#11', 'META']],
   ['sk BETWEEN :v AND :w', { ':v': 'E#01', ':w': 'E#03' }, ['E#01', 'E#02', 'E#03']],
   ['begins_with(sk, :v)', { ':v': 'E#1' }, ['E#10', 'E#11']],
 ])('pk = :p AND %s', async (condition, values, expected) => {
@@ -71,11 +67,6 @@ test('a page that reaches its limit names where to go on, even at the end', asyn
     Count: 0,
     ScannedCount: 0,
   });
-});
-
-test('a filter works on the page, not on the limit', async () => {
-  const page = await query('pk = :p', { ':p': 'Q', ':f': 3 }, { FilterExpression: 'i > :f', Limit: 7 });
-  expect(page).toMatchObject({ Count: 3, ScannedCount: 7 });
 });
 
 test('a page ends after one megabyte', async () => {
@@ -161,8 +152,8 @@ test('a scan reads table and index in pages', async () => {
     } while (start);
     return count;
   };
-  const whole = await client.send(new ScanCommand({ TableName, FilterExpression: 'attribute_exists(queue)' }));
-  expect(await scan('byQueue')).toBe(whole.Count);
+  const { Items = [] } = await client.send(new ScanCommand({ TableName }));
+  expect(await scan('byQueue')).toBe(Items.filter((item) => item['queue'] && item['due']).length);
   expect(await scan()).toBeGreaterThan(13);
 });
 
@@ -170,13 +161,15 @@ test.each<[string, object, Partial<QueryCommandInput>, string]>([
   ['sk = :v', { ':v': 'a' }, {}, 'Query condition missed key schema element: pk'],
   ['i = :v', { ':v': 'a' }, {}, 'what is no key here: i'],
   ['pk = :v AND i = :v', { ':v': 'a' }, {}, 'what is no key here: i'],
-  ['pk > :v', { ':v': 'a' }, {}, 'Query key condition not supported'],
+  ['pk > :v', { ':v': 'a' }, {}, 'Syntax error; token: ">"'],
+  ['begins_with(pk, :v)', { ':v': 'a' }, {}, 'Query key condition not supported'],
   ['pk = :v OR sk = :v', { ':v': 'a' }, {}, 'Syntax error; token: "OR"'],
-  ['pk = :v AND sk > :v AND sk < :v', { ':v': 'a' }, {}, 'must only contain one condition per key'],
+  ['pk = :v AND sk = :v AND sk = :v', { ':v': 'a' }, {}, 'must only contain one condition per key'],
   ['pk = :v AND sk.a = :v', { ':v': 'a' }, {}, 'Syntax error; token: "."'],
   ['pk = :v', { ':v': 1 }, {}, 'Condition parameter type does not match schema type'],
   ['pk = :v', { ':v': '' }, {}, 'cannot contain an empty string value. Key: pk'],
-  ['pk = :v', { ':v': 'a' }, { FilterExpression: 'sk = :v' }, 'can only contain non-primary key attributes'],
+  ['pk = :v', { ':v': 'a' }, { FilterExpression: 'i = :v' }, 'Query with FilterExpression is not emulated'],
+  ['pk = :v', { ':v': 'a' }, { ProjectionExpression: 'i' }, 'Query with ProjectionExpression is not emulated'],
   ['pk = :v', { ':v': 'a' }, { IndexName: 'nope' }, 'does not have the specified index: nope'],
   ['due = :v', { ':v': 'a' }, { IndexName: 'byDue', ConsistentRead: true }, 'Consistent reads are not supported'],
   ['pk = :v', { ':v': 'a' }, { Limit: 0 }, 'Limit must be greater than'],
