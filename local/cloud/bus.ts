@@ -7,9 +7,9 @@ import type {
 } from '@aws-sdk/client-eventbridge';
 import { createDeliveries, type Deliver, type Target } from './bus/deliveries.ts';
 import { parsePattern, type Pattern } from './bus/pattern.ts';
-import { createSchedules } from './bus/schedules.ts';
+import { createSchedules } from './bus/schedule.ts';
 import { AwsError, type Engine, type Surroundings } from './engine.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isArray, isObject, type Json, type JsonObject } from './json.ts';
 import { onlyMembers, required, understanding } from './parameters.ts';
 
 interface Published {
@@ -54,6 +54,13 @@ const parseJson = (source: string): Json | undefined => {
   } catch {
     return undefined;
   }
+};
+
+/** S3 is the only service whose own events are published here: a pattern that waits for others would wait for ever. */
+const refuseSilent = (pattern: Json | undefined): void => {
+  const sources = isObject(pattern) && isArray(pattern['source']) ? pattern['source'] : [];
+  const silent = sources.map((source) => JSON.stringify(source)).find((source) => /^"aws\.(?!s3")/.test(source));
+  if (silent !== undefined) throw new AwsError('ValidationException', `Events of ${silent} are not emulated locally`);
 };
 
 /** By name or ARN. */
@@ -118,7 +125,9 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
         throw new AwsError('ValidationException', 'A rule has either EventPattern or ScheduleExpression');
       const bus = busName(input.EventBusName);
       const arn = ruleArn(bus, required(input.Name, 'Name'));
-      const pattern = EventPattern === undefined ? undefined : parsePattern(parseJson(EventPattern) ?? null);
+      const given = EventPattern === undefined ? undefined : (parseJson(EventPattern) ?? null);
+      refuseSilent(given);
+      const pattern = given === undefined ? undefined : parsePattern(given);
       const enabled = State !== 'DISABLED';
       const rule: Rule = { arn, bus, enabled, pattern, targets: rules.get(arn)?.targets ?? new Map() };
       if (ScheduleExpression !== undefined && enabled) schedules.set(arn, ScheduleExpression, tick(rule));

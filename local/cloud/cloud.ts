@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { createAlarms } from './alarms.ts';
-import { announce } from './announcements.ts';
 import { type Bus, createBus } from './bus.ts';
 import type { Clock } from './clock.ts';
 import { createCredentials, type Credential } from './credentials.ts';
@@ -97,7 +96,7 @@ export const createCloud = (options: CloudOptions): Cloud => {
   const bus = createBus(surroundings, createDeliver(execute, surroundings.baseUrl));
   const dynamodb = createDynamodb(surroundings);
   const keys = createKeys(surroundings);
-  const objects = createObjects(surroundings, join(directory, 'objects'));
+  const objects = createObjects(surroundings);
   const queue = createQueue(surroundings);
   const secrets = createSecrets(surroundings);
   const states = createStates(surroundings, { invoke: functions.invoke, call: execute });
@@ -111,7 +110,19 @@ export const createCloud = (options: CloudOptions): Cloud => {
     sqs: queue.operations,
     states: states.operations,
   };
-  announce(surroundings, bus, objects, states);
+  objects.onCreated(({ bucket, versionId, ...object }) =>
+    bus.publish({
+      source: 'aws.s3',
+      detailType: 'Object Created',
+      resources: [`arn:aws:s3:::${bucket}`],
+      detail: {
+        version: '0',
+        bucket: { name: bucket },
+        object: { ...object, ...(versionId !== undefined && { 'version-id': versionId }) },
+        requester: account,
+      },
+    }),
+  );
 
   return {
     surroundings,

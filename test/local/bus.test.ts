@@ -154,6 +154,8 @@ test('what is not emulated is refused', () => {
   const { bus, call, rule } = open();
   expect(() => call('PutRule', { Name: 'r' })).toThrow('EventPattern or ScheduleExpression');
   expect(() => rule('r', { EventPattern }, { InputPath: '$.detail' })).toThrow('with InputPath is not emulated');
+  const silent = JSON.stringify({ source: ['aws.states'] });
+  expect(() => rule('s', { EventPattern: silent })).toThrow('Events of "aws.states" are not emulated');
   const nightly = (): void => bus.schedule('n', 'rate(1 day)', 'Asia/Ho_Chi_Minh', { Arn: 'report' });
   expect(nightly).toThrow('The time zone Asia/Ho_Chi_Minh is not emulated');
 });

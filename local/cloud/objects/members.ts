@@ -28,9 +28,6 @@ const headers: Readonly<Record<string, string>> = {
 const headerNames = new Map(Object.entries(headers).map(([name, member]) => [member, name]));
 
 const queries: Readonly<Record<string, string>> = {
-  'continuation-token': 'ContinuationToken',
-  'max-keys': 'MaxKeys',
-  prefix: 'Prefix',
   'response-content-disposition': 'ResponseContentDisposition',
   'response-content-type': 'ResponseContentType',
   versionId: 'VersionId',
@@ -43,8 +40,7 @@ const transport =
 /** A query parameter that names a part of the bucket or object (`?versions`, `?retention`), unlike a mere input. */
 export const isSubresource = (name: string): boolean => queries[name] === undefined && !/^x-(id$|amz-)/i.test(name);
 
-const typed = (member: string, value: string): unknown =>
-  ['ContentLength', 'MaxKeys'].includes(member) ? Number(value) : value;
+const typed = (member: string, value: string): unknown => (member === 'ContentLength' ? Number(value) : value);
 
 const headerEntry = ([name, value]: readonly [string, string]): (readonly [string, unknown])[] => {
   const member = headers[name];

@@ -2,7 +2,6 @@ import type { Clock } from '../clock.ts';
 import type { Engine, Surroundings } from '../engine.ts';
 import { understanding } from '../parameters.ts';
 import type { Store } from '../store.ts';
-import { type Bodies, createBodies } from './bodies.ts';
 import { type BucketSettings, type Buckets, createBuckets } from './buckets.ts';
 import { createReads } from './read.ts';
 import { createVersions, type Versions } from './versions.ts';
@@ -34,7 +33,6 @@ export interface Shelf {
   readonly clock: Clock;
   readonly buckets: Buckets;
   readonly versions: Versions;
-  readonly bodies: Bodies;
   readonly created: (event: Created) => void;
 }
 
@@ -42,13 +40,13 @@ const headers = 'CacheControl ContentDisposition ContentEncoding ContentLanguage
 const checksums = 'ChecksumAlgorithm ChecksumCRC32 ChecksumSHA256';
 const reading = 'Bucket Key VersionId IfNoneMatch ChecksumMode ResponseContentDisposition ResponseContentType';
 
-export const createObjects = ({ store, clock }: Surroundings, directory: string): Objects => {
+export const createObjects = ({ store, clock }: Surroundings): Objects => {
   const listeners: ((event: Created) => void)[] = [];
   const buckets = createBuckets(store);
   const created = (event: Created): void => {
     for (const listener of listeners) listener(event);
   };
-  const shelf = { store, clock, buckets, versions: createVersions(store), bodies: createBodies(directory), created };
+  const shelf = { store, clock, buckets, versions: createVersions(store), created };
   return {
     operations: understanding(
       { ...createWrites(shelf), ...createReads(shelf) },

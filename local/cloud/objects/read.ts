@@ -41,7 +41,7 @@ const entry = ({ key, etag, size, modified }: Stored) => ({
   LastModified: new Date(modified),
 });
 
-export const createReads = ({ buckets, versions, bodies }: Shelf) => {
+export const createReads = ({ buckets, versions }: Shelf) => {
   const find = (input: GetObjectCommandInput | HeadObjectCommandInput, missing?: string) => {
     const { name } = buckets.get(input.Bucket);
     const version = versions.find(name, input.Key ?? '', input.VersionId, missing);
@@ -56,7 +56,7 @@ export const createReads = ({ buckets, versions, bodies }: Shelf) => {
       const [first, last] = range ?? [0, version.size - 1];
       return {
         ...describe(version, input, range === undefined),
-        Body: new ObjectBody(bodies.read(version.body).subarray(first, last + 1)),
+        Body: new ObjectBody(versions.content(version).subarray(first, last + 1)),
         ContentLength: last + 1 - first,
         ...(range && { ContentRange: `bytes ${first}-${last}/${version.size}` }),
       };
@@ -78,7 +78,7 @@ export const createReads = ({ buckets, versions, bodies }: Shelf) => {
       const { name } = buckets.get(input.Bucket);
       const after = ContinuationToken ? Buffer.from(ContinuationToken, 'base64').toString() : '';
       const newest = versions.list(name, Prefix, after).filter(({ key }, place, all) => key !== all[place - 1]?.key);
-      const current = newest.filter(({ body }) => body !== undefined);
+      const current = newest.filter(({ isMarker }) => !isMarker);
       const page = current.slice(0, Math.min(MaxKeys, 1000));
       const last = page.at(-1);
       const more = current.length > page.length && last;
@@ -94,11 +94,9 @@ export const createReads = ({ buckets, versions, bodies }: Shelf) => {
 
     ListObjectVersions: (input: ListObjectVersionsCommandInput) => {
       const all = versions.list(buckets.get(input.Bucket).name, input.Prefix ?? '', '');
-      const described = all.map((version) => ({ ...entry(version), VersionId: version.id, made: version.body }));
-      return {
-        Versions: described.filter(({ made }) => made !== undefined),
-        DeleteMarkers: described.filter(({ made }) => made === undefined),
-      };
+      const told = (markers: boolean) =>
+        all.filter(({ isMarker }) => isMarker === markers).map((one) => ({ ...entry(one), VersionId: one.id }));
+      return { Versions: told(false), DeleteMarkers: told(true) };
     },
   };
 };

@@ -4,11 +4,9 @@ import { unchunk } from '../wire/chunks.ts';
 import { type Dialect, headerOf, type WireRequest } from '../wire/request.ts';
 import { ObjectBody } from './body.ts';
 import { headersFrom, inputFrom, isSubresource } from './members.ts';
-import { xmlDocument } from './xml.ts';
 
-/** By method, what the path names, and the subresource. */
+/** By method, what the path names, and the subresource. Buckets are listed in process only. */
 const operations: Readonly<Record<string, string>> = {
-  'GET bucket list-type': 'ListObjectsV2',
   'PUT object': 'PutObject',
   'GET object': 'GetObject',
   'HEAD object': 'HeadObject',
@@ -56,25 +54,24 @@ const parse: Dialect['parse'] = (request) => {
   const encoding = headerOf(request.headers, 'content-encoding')?.replace(/,?\s*aws-chunked/, '') || undefined;
   const input = {
     ...inputFrom({ ...request.headers, ...trailers, 'content-encoding': encoding }, request.query),
-    ...(bucket && { Bucket: bucket }),
-    ...(key && { Key: key }),
+    Bucket: bucket,
+    Key: key,
   };
   const content = operation === 'PutObject' ? { Body: body, ContentLength: body.length } : { ContentLength: undefined };
   return { operation, input: { ...input, ...content } };
 };
 
 const format: Dialect['format'] = (operation, output) => {
-  if (operation === 'ListObjectsV2') {
-    const body = xmlDocument('ListBucketResult', output);
-    return { status: 200, headers: { 'content-type': 'application/xml' }, body };
-  }
   const headers = headersFrom(output);
   const status = operation === 'DeleteObject' ? 204 : headers['content-range'] ? 206 : 200;
   return { status, headers, body: 'Body' in output && output.Body instanceof ObjectBody ? output.Body.content : '' };
 };
 
-const refuse: Dialect['refuse'] = ({ path, method }, { code, status, message: Message, extra }) => {
-  const body = xmlDocument('Error', { Code: code, Message, ...extra, Resource: path });
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escape = (value: string): string => value.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
+
+const refuse: Dialect['refuse'] = ({ method }, { code, status, message }) => {
+  const body = `<Error><Code>${code}</Code><Message>${escape(message)}</Message></Error>`;
   const empty = method === 'HEAD' || status === 304;
   return { status, headers: { 'content-type': 'application/xml' }, body: empty ? '' : body };
 };

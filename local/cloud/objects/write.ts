@@ -34,19 +34,15 @@ const lockOf = ({ settings: { objectLock } }: Bucket, now: number): Pick<Version
 /** What an answer says of the version; silent in a bucket without versioning. */
 export const versionId = ({ id }: Version): { VersionId?: string } => (id === 'null' ? {} : { VersionId: id });
 
-export const createWrites = ({ store, clock, buckets, versions, bodies, created }: Shelf) => {
+export const createWrites = ({ store, clock, buckets, versions, created }: Shelf) => {
   /** Puts a version in its place; without versioning it takes the place of the former one. */
-  const keep = (bucket: Bucket, key: string, version: Omit<Version, 'id' | 'modified'>): Stored => {
-    const versioned = isVersioned(bucket);
-    const former = versioned ? [] : versions.of(bucket.name, key);
-    const id = versioned ? randomUUID().replaceAll('-', '') : 'null';
-    const stored = store.transaction(() => {
-      for (const one of former) versions.remove(one);
-      return versions.add(bucket.name, key, { id, modified: clock.now(), ...version });
+  const keep = (bucket: Bucket, key: string, version: Omit<Version, 'id' | 'modified'>, content: Uint8Array): Stored =>
+    store.transaction(() => {
+      const versioned = isVersioned(bucket);
+      if (!versioned) for (const former of versions.of(bucket.name, key)) versions.remove(former);
+      const id = versioned ? randomUUID().replaceAll('-', '') : 'null';
+      return versions.add(bucket.name, key, { id, modified: clock.now(), ...version }, content);
     });
-    for (const one of former) if (one.body !== undefined) bodies.remove(one.body);
-    return stored;
-  };
 
   const put = (input: PutObjectCommandInput): Stored => {
     const bucket = buckets.get(input.Bucket);
@@ -55,20 +51,21 @@ export const createWrites = ({ store, clock, buckets, versions, bodies, created 
     const { IfNoneMatch } = input;
     if (IfNoneMatch !== undefined && IfNoneMatch !== '*')
       throw new AwsError('NotImplemented', 'If-None-Match of a write takes * only', 501);
-    if (IfNoneMatch === '*' && versions.of(bucket.name, key)[0]?.body !== undefined)
+    if (IfNoneMatch === '*' && versions.of(bucket.name, key)[0]?.isMarker === false)
       throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
     const content = bytesOf(input.Body);
     const checksums = verifiedChecksums(content, input);
     const headers = headerNames.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]] as const]));
     const etag = createHash('md5').update(content).digest('hex');
-    const stored = keep(bucket, key, {
+    const kept = {
       checksums,
-      body: bodies.write(content),
       etag: `"${etag}"`,
       headers: Object.fromEntries(headers),
       size: content.length,
+      isMarker: false,
       ...lockOf(bucket, clock.now()),
-    });
+    };
+    const stored = keep(bucket, key, kept, content);
     const sequencer = stored.sequence.toString(16).padStart(18, '0');
     const { size } = stored;
     if (bucket.settings.events)
@@ -86,8 +83,8 @@ export const createWrites = ({ store, clock, buckets, versions, bodies, created 
     CopyObject: ({ CopySource, ...input }: CopyObjectCommandInput) => {
       const path = decodeURIComponent(required(CopySource, 'CopySource', 'InvalidRequest')).replace(/^\//, '');
       const [from = '', ...key] = path.split('/');
-      const { body, headers } = versions.find(from, key.join('/'), undefined);
-      const stored = put({ ...headers, ...input, Body: bodies.read(body) });
+      const source = versions.find(from, key.join('/'), undefined);
+      const stored = put({ ...source.headers, ...input, Body: versions.content(source) });
       return { CopyObjectResult: { ETag: stored.etag }, ...versionId(stored) };
     },
 
@@ -96,7 +93,8 @@ export const createWrites = ({ store, clock, buckets, versions, bodies, created 
       const bucket = buckets.get(input.Bucket);
       const key = required(input.Key, 'Key', 'InvalidRequest');
       if (input.VersionId === undefined && isVersioned(bucket)) {
-        const marker = keep(bucket, key, { etag: '', size: 0, checksums: {}, headers: {} });
+        const nothing = { etag: '', size: 0, checksums: {}, headers: {}, isMarker: true };
+        const marker = keep(bucket, key, nothing, new Uint8Array());
         return { DeleteMarker: true, ...versionId(marker) };
       }
       const version = versions.of(bucket.name, key).find(({ id }) => id === (input.VersionId ?? 'null'));
@@ -105,7 +103,6 @@ export const createWrites = ({ store, clock, buckets, versions, bodies, created 
       if (version.lock && version.lock.until > clock.now() && !bypassed)
         throw new AwsError('AccessDenied', 'Access Denied because object protected by object lock.', 403);
       versions.remove(version);
-      if (version.body !== undefined) bodies.remove(version.body);
       return versionId(version);
     },
   };

@@ -29,21 +29,13 @@ const needsWork = ({ phase }: Branch): boolean =>
 export class Interpreter {
   readonly #surroundings: Surroundings;
   readonly #means: Means;
-  readonly #told: (execution: Execution) => void;
   /** One a running execution, for what is due next in it. */
   readonly #alarms = new Map<string, { readonly due: number; readonly cancel: Cancel }>();
   readonly #underway = new Set<string>();
   #stopped = false;
 
-  constructor(
-    surroundings: Surroundings,
-    hands: Hands,
-    ledger: Ledger,
-    expressions: Expressions,
-    told: (execution: Execution) => void,
-  ) {
+  constructor(surroundings: Surroundings, hands: Hands, ledger: Ledger, expressions: Expressions) {
     this.#surroundings = surroundings;
-    this.#told = told;
     const transitions = new Transitions(ledger, surroundings.clock);
     this.#means = { expressions, transitions, ledger, hands, region: surroundings.region };
   }
@@ -56,7 +48,6 @@ export class Interpreter {
       ledger.saveExecution(execution);
     });
     this.#follow(execution);
-    this.#told(execution);
   }
 
   close(arn: string, closing: Closing): void {
@@ -101,9 +92,7 @@ export class Interpreter {
       ledger.saveExecution(execution);
       return execution;
     });
-    if (!changed) return;
-    this.#follow(changed);
-    if (changed.status !== 'RUNNING') this.#told(changed);
+    if (changed) this.#follow(changed);
   }
 
   #deadlineOf(execution: Execution): number {

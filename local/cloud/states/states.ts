@@ -1,4 +1,3 @@
-import type { ExecutionStatus } from '@aws-sdk/client-sfn';
 import type { Engine, Surroundings } from '../engine.ts';
 import { understanding } from '../parameters.ts';
 import { Expressions } from './expressions.ts';
@@ -7,20 +6,11 @@ import { Interpreter } from './interpreter.ts';
 import { Ledger } from './ledger.ts';
 import { statesOperations } from './operations.ts';
 
-export interface StatusChange {
-  readonly executionArn: string;
-  readonly stateMachineArn: string;
-  readonly name: string;
-  readonly status: ExecutionStatus;
-}
-
 /** Step Functions: standard workflows in JSONata, whose every wait is in the store. */
 export interface States {
   readonly operations: Engine;
   /** Takes up all running executions where the store says they stand; call once after a restart. */
   resume(): void;
-  /** Called after an execution has begun and after it has closed. */
-  onStatus(listener: (change: StatusChange) => void): void;
   /** Loses an execution without a trace, as a disaster would. No operation of AWS does this. */
   forget(executionArn: string): void;
   /** Ends all alarms and ignores what is still under way, as the end of the process would. */
@@ -30,11 +20,7 @@ export interface States {
 export const createStates = (surroundings: Surroundings, hands: Hands) => {
   const ledger = new Ledger(surroundings.store);
   const expressions = new Expressions(surroundings.clock);
-  const listeners: ((change: StatusChange) => void)[] = [];
-  const interpreter = new Interpreter(surroundings, hands, ledger, expressions, (execution) => {
-    const { arn: executionArn, machine: stateMachineArn, name, status } = execution;
-    for (const listener of listeners) listener({ executionArn, stateMachineArn, name, status });
-  });
+  const interpreter = new Interpreter(surroundings, hands, ledger, expressions);
   const operations = understanding(statesOperations(surroundings, ledger, expressions, interpreter), {
     CreateStateMachine: 'name roleArn definition',
     UpdateStateMachine: 'stateMachineArn roleArn definition',
@@ -51,7 +37,6 @@ export const createStates = (surroundings: Surroundings, hands: Hands) => {
   return {
     operations,
     resume: () => interpreter.resume(),
-    onStatus: (listener: (change: StatusChange) => void) => void listeners.push(listener),
     forget: (executionArn: string) => surroundings.store.transaction(() => ledger.dropExecution(executionArn)),
     close: () => interpreter.stop(),
   } satisfies States;

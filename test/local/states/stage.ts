@@ -94,10 +94,6 @@ export const createStage = (
   const surroundings = { store, clock, region: 'ap-southeast-1', account: '123456789012', baseUrl: 'http://127.0.0.1' };
   const states = createStates(surroundings, hands);
   const { operations } = states;
-  const waiting = new Map<string, () => void>();
-  states.onStatus(({ executionArn, status }) => {
-    if (status !== 'RUNNING') waiting.get(executionArn)?.();
-  });
   let made = 0;
 
   const stage = {
@@ -117,8 +113,7 @@ export const createStage = (
       operations.StartExecution({ stateMachineArn, input: JSON.stringify(input), name }).executionArn ?? '',
     /** The execution once it has closed. */
     closed: async (executionArn: string) => {
-      const execution = operations.DescribeExecution({ executionArn });
-      if (execution.status === 'RUNNING') await new Promise<void>((done) => waiting.set(executionArn, done));
+      while (operations.DescribeExecution({ executionArn }).status === 'RUNNING') await new Promise(setImmediate);
       const { status, output, error, cause } = operations.DescribeExecution({ executionArn });
       const value: unknown = output === undefined ? undefined : JSON.parse(output);
       return { status, output: value, error, cause };
