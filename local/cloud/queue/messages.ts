@@ -18,7 +18,6 @@ export interface Message {
   readonly deadLetterOf?: string;
 }
 
-
 const schema = `
   CREATE TABLE IF NOT EXISTS sqs_message(
     sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, queue TEXT NOT NULL, visible INTEGER NOT NULL,
