@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type * as kms from '@aws-sdk/client-kms';
+import { documentsOf } from './documents.ts';
 import { AwsError, type Engine, type Surroundings } from './engine.ts';
 import { seal, sealedWith, unseal } from './keys/envelope.ts';
 import { algorithmOf, generatePair, signDigest, signMessage, verifyDigest, verifyMessage } from './keys/signing.ts';
 import { required, understanding } from './parameters.ts';
-import { text } from './store.ts';
 
 /** KMS: symmetric keys that seal, EC and RSA keys that sign. */
 export interface Keys {
@@ -25,19 +25,14 @@ interface Key {
 const longest = 4096;
 
 export const createKeys = ({ store, region, account }: Surroundings): Keys => {
-  store.exec(`
-    CREATE TABLE IF NOT EXISTS kms_key(id TEXT PRIMARY KEY, document TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS kms_alias(name TEXT PRIMARY KEY, key TEXT NOT NULL)`);
+  const keys = documentsOf<Key>(store, 'kms key');
+  const aliases = documentsOf<string>(store, 'kms alias');
   const arn = (id: string): string => `arn:aws:kms:${region}:${account}:key/${id}`;
 
   /** By id, ARN, alias name or alias ARN. */
   const find = (address: string): Key | undefined => {
     const name = address.replace(/^arn:aws:kms:[^:]*:\d*:(key\/)?/, '');
-    const alias = store.get('SELECT key FROM kms_alias WHERE name = ?', name);
-    const row = store.get('SELECT document FROM kms_key WHERE id = ?', alias ? text(alias, 'key') : name);
-    if (!row) return undefined;
-    const key: Key = JSON.parse(text(row, 'document'));
-    return key;
+    return keys.find(aliases.find(name) ?? name);
   };
   const get = (address: string | undefined): Key => {
     const key = find(required(address, 'KeyId'));
@@ -118,8 +113,8 @@ export const createKeys = ({ store, region, account }: Surroundings): Keys => {
       if (symmetric !== (usage === 'ENCRYPT_DECRYPT'))
         throw new AwsError('UnsupportedOperationException', `${spec} for ${usage} is not emulated locally`);
       const material = symmetric ? { symmetric: randomBytes(32).toString('base64') } : generatePair(spec);
-      store.run('INSERT INTO kms_key VALUES(?, ?)', id, JSON.stringify({ id, spec, material } satisfies Key));
+      keys.put(id, { id, spec, material });
     },
-    ensureAlias: (alias, keyId) => store.run('INSERT OR REPLACE INTO kms_alias VALUES(?, ?)', alias, get(keyId).id),
+    ensureAlias: (alias, keyId) => aliases.put(alias, get(keyId).id),
   };
 };

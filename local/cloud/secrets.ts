@@ -4,9 +4,9 @@ import type {
   GetSecretValueCommandInput,
   PutSecretValueCommandInput,
 } from '@aws-sdk/client-secrets-manager';
+import { documentsOf } from './documents.ts';
 import { AwsError, type Engine, type Surroundings } from './engine.ts';
 import { onlyMembers, required, understanding } from './parameters.ts';
-import { text } from './store.ts';
 
 /** Secrets Manager: the current text of each secret. */
 export interface Secrets {
@@ -26,7 +26,7 @@ interface Secret {
 }
 
 export const createSecrets = ({ store, clock, region, account }: Surroundings): Secrets => {
-  store.exec('CREATE TABLE IF NOT EXISTS secret_text(name TEXT PRIMARY KEY, document TEXT NOT NULL)');
+  const kept = documentsOf<Secret>(store, 'secret');
   /** Six signs end the ARN of a secret; AWS draws them at random, here they follow from the name. */
   const arnOf = (name: string): string => {
     const ending = createHash('sha256').update(name).digest('base64url').replace(/[-_]/g, 'x').slice(0, 6);
@@ -34,10 +34,7 @@ export const createSecrets = ({ store, clock, region, account }: Surroundings): 
   };
   const find = (address: string): Secret | undefined => {
     const name = address.startsWith('arn:') ? (address.split(':secret:')[1] ?? '').replace(/-\w{6}$/, '') : address;
-    const row = store.get('SELECT document FROM secret_text WHERE name = ?', name);
-    if (!row) return undefined;
-    const secret: Secret = JSON.parse(text(row, 'document'));
-    return secret;
+    return kept.find(name);
   };
   const get = (address: string | undefined): Secret => {
     const secret = find(required(address, 'SecretId'));
@@ -46,7 +43,7 @@ export const createSecrets = ({ store, clock, region, account }: Surroundings): 
   };
   const save = (name: string, content: string | undefined) => {
     const secret = { name, version: randomUUID(), created: clock.now(), text: required(content, 'SecretString') };
-    store.run('INSERT OR REPLACE INTO secret_text VALUES(?, ?)', name, JSON.stringify(secret satisfies Secret));
+    kept.put(name, secret);
     return { ARN: arnOf(name), Name: name, VersionId: secret.version };
   };
 

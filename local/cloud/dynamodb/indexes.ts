@@ -79,7 +79,7 @@ export class Indexes {
   /** Fills a new index from the table. */
   backfill(table: Table, index: Index): void {
     this.settle(Infinity);
-    for (const row of this.#store.all('SELECT * FROM dynamodb_items WHERE tbl = ?', table.name)) {
+    for (const row of this.#store.all('SELECT * FROM dynamodb_row WHERE tbl = ?', table.name)) {
       const item: Item = JSON.parse(text(row, 'item'));
       this.#put(table, index, { hash: text(row, 'hash_key'), range: text(row, 'range_key') }, item);
     }

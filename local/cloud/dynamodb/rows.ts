@@ -9,10 +9,13 @@ import { Streams } from './streams.ts';
 import { Tables, type Index, type Table } from './tables.ts';
 import type { Item } from './values.ts';
 
+/** `expires` is in seconds since the epoch, null where an item never does. */
 const schema = `
-  CREATE TABLE IF NOT EXISTS dynamodb_items (
-    tbl TEXT, hash_key TEXT, range_key TEXT, item TEXT NOT NULL, PRIMARY KEY (tbl, hash_key, range_key)
-  ) WITHOUT ROWID;`;
+  CREATE TABLE IF NOT EXISTS dynamodb_row (
+    tbl TEXT, hash_key TEXT, range_key TEXT, expires INTEGER, item TEXT NOT NULL,
+    PRIMARY KEY (tbl, hash_key, range_key)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS dynamodb_row_expires ON dynamodb_row (expires) WHERE expires IS NOT NULL;`;
 
 /** A stretch of a table or index in key order. Without a `hash` it is everything. */
 export interface Stretch {
@@ -36,7 +39,7 @@ export class Rows {
   readonly tables: Tables;
   readonly indexes: Indexes;
   readonly streams: Streams;
-  readonly expiry: Expiry;
+  readonly #expiry: Expiry;
   readonly #store: Store;
 
   constructor(surroundings: Surroundings) {
@@ -45,7 +48,7 @@ export class Rows {
     this.tables = new Tables(surroundings.store);
     this.indexes = new Indexes(surroundings.store, surroundings.clock, this.tables);
     this.streams = new Streams(surroundings);
-    this.expiry = new Expiry(surroundings, (tableName, key) => {
+    this.#expiry = new Expiry(surroundings, (tableName, key) => {
       const table = this.tables.find(tableName);
       const before = table && this.load(table, key);
       if (before) this.write(table, key, before, undefined, true);
@@ -53,20 +56,29 @@ export class Rows {
   }
 
   load(table: Table, key: Key): Item | undefined {
-    const query = 'SELECT item FROM dynamodb_items WHERE tbl = ? AND hash_key = ? AND range_key = ?';
+    const query = 'SELECT item FROM dynamodb_row WHERE tbl = ? AND hash_key = ? AND range_key = ?';
     const row = this.#store.get(query, table.name, key.hash, key.range);
     return row && itemOf(row);
   }
 
   /** Answers the write units. Must run inside a transaction of the store. */
   write(table: Table, key: Key, before: Item | undefined, after: Item | undefined, expired = false): number {
-    const place = [table.name, key.hash, key.range];
-    if (after)
-      this.#store.run('INSERT OR REPLACE INTO dynamodb_items VALUES (?, ?, ?, ?)', ...place, JSON.stringify(after));
-    else this.#store.run('DELETE FROM dynamodb_items WHERE tbl = ? AND hash_key = ? AND range_key = ?', ...place);
-    this.expiry.follow(table, key, before, after);
+    const remove = 'DELETE FROM dynamodb_row WHERE tbl = ? AND hash_key = ? AND range_key = ?';
+    if (after) this.#put(table, key, after);
+    else this.#store.run(remove, table.name, key.hash, key.range);
     if (!isDeepStrictEqual(before, after)) this.streams.append(table, before, after, expired);
     return writeUnits(before, after) + this.indexes.follow(table, key, before, after);
+  }
+
+  /** Notes anew when items expire, after the attribute that says so was named or changed. */
+  retime(table: Table): void {
+    for (const row of this.#store.all('SELECT * FROM dynamodb_row WHERE tbl = ?', table.name))
+      this.#put(table, { hash: text(row, 'hash_key'), range: text(row, 'range_key') }, itemOf(row));
+  }
+
+  #put(table: Table, { hash, range }: Key, item: Item): void {
+    const insert = 'INSERT OR REPLACE INTO dynamodb_row VALUES (?, ?, ?, ?, ?)';
+    this.#store.run(insert, table.name, hash, range, this.#expiry.of(table, item), JSON.stringify(item));
   }
 
   *walk(table: Table, index: Index | undefined, stretch: Stretch): Generator<Item> {
@@ -79,7 +91,7 @@ export class Rows {
     if (stretch.from) clauses.push([`${rangeColumn} ${stretch.from.open ? '>' : '>='} ?`, stretch.from.text]);
     if (stretch.to) clauses.push([`${rangeColumn} ${stretch.to.open ? '<' : '<='} ?`, stretch.to.text]);
     const fixed = clauses.map(([, value]) => value);
-    const head = `SELECT * FROM ${index ? 'dynamodb_entries' : 'dynamodb_items'} WHERE `;
+    const head = `SELECT * FROM ${index ? 'dynamodb_entries' : 'dynamodb_row'} WHERE `;
     const tail = ` ORDER BY ${order.map((column) => column + direction).join(', ')} LIMIT ?`;
     const chunk = Math.min(stretch.limit ?? 100, 100);
     for (let { after } = stretch; ;) {

@@ -43,7 +43,6 @@ export class Streams {
   delay = 0;
   readonly #surroundings: Surroundings;
   readonly #listeners: ((streamArn: string) => void)[] = [];
-  readonly #announced = new Set<string>();
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -102,13 +101,9 @@ export class Streams {
   /** Listeners hear of new records once the running transaction, which is synchronous, has ended. */
   #announce(arn: string, now: number): void {
     const tell = (): void => {
-      this.#announced.delete(arn);
       for (const listener of this.#listeners) listener(arn);
     };
     if (this.delay > 0) this.#surroundings.clock.at(now + this.delay, tell);
-    else if (!this.#announced.has(arn)) {
-      this.#announced.add(arn);
-      queueMicrotask(tell);
-    }
+    else queueMicrotask(tell);
   }
 }

@@ -17,33 +17,33 @@ import { invalid, notEmulated, wrong } from './refusals.ts';
 import type { Rows } from './rows.ts';
 import type { Index, Table } from './tables.ts';
 
-const readKeys = (schema: readonly KeySchemaElement[] | undefined, defined: ReadonlySet<string>): KeyNames => {
+const readKeys = (schema: readonly KeySchemaElement[] | undefined): KeyNames => {
   const [first, second] = required(schema, 'KeySchema');
   if (first?.KeyType !== 'HASH' || (second && second.KeyType !== 'RANGE'))
     throw invalid('Invalid KeySchema: it names a HASH key and then, if any, a RANGE key');
-  const keys = { hash: required(first.AttributeName, 'AttributeName'), range: second?.AttributeName };
-  const missing = namesOf(keys).find((name) => !defined.has(name));
-  if (missing !== undefined)
-    throw invalid(`${wrong} Some index key attributes are not defined in AttributeDefinitions. Key: ${missing}`);
-  return keys;
+  return { hash: required(first.AttributeName, 'AttributeName'), range: second?.AttributeName };
 };
 
-const readDefinitions = (definitions: readonly AttributeDefinition[] = []): Set<string> => {
-  const other = definitions.find(({ AttributeType }) => AttributeType !== 'S');
-  if (other) throw notEmulated(`Key attributes of type ${other.AttributeType}`);
-  return new Set(definitions.flatMap(({ AttributeName = '' }) => AttributeName));
-};
-
-const readIndex = (input: GlobalSecondaryIndex, defined: ReadonlySet<string>): Index => {
+const readIndex = (input: GlobalSecondaryIndex): Index => {
   onlyMembers('GlobalSecondaryIndex', input, ['IndexName', 'KeySchema', 'Projection']);
   if (input.Projection?.ProjectionType !== 'ALL') throw notEmulated('Any ProjectionType but ALL');
-  return { name: required(input.IndexName, 'IndexName'), ...readKeys(input.KeySchema, defined) };
+  return { name: required(input.IndexName, 'IndexName'), ...readKeys(input.KeySchema) };
 };
 
-const refuseUnused = (defined: ReadonlySet<string>, table: KeyNames, indexes: readonly Index[]): void => {
-  const used = [table, ...indexes].flatMap(namesOf);
-  if ([...defined].every((name) => used.includes(name))) return;
-  throw invalid(`${wrong} Number of attributes in KeySchema does not exactly match number of AttributeDefinitions`);
+/** Every key must be defined as a string, and nothing else be defined. `known` are keys that were defined before. */
+const checkDefinitions = (
+  definitions: readonly AttributeDefinition[] = [],
+  keyed: readonly KeyNames[],
+  known: readonly KeyNames[] = [],
+): void => {
+  const other = definitions.find(({ AttributeType }) => AttributeType !== 'S');
+  if (other) throw notEmulated(`Key attributes of type ${other.AttributeType}`);
+  const defined = definitions.map(({ AttributeName }) => AttributeName ?? '');
+  const used = keyed.flatMap(namesOf);
+  const missing = used.find((name) => ![...defined, ...known.flatMap(namesOf)].includes(name));
+  if (missing !== undefined) throw invalid(`${wrong} The key ${missing} is not defined in AttributeDefinitions`);
+  if (defined.some((name) => !used.includes(name)))
+    throw invalid(`${wrong} AttributeDefinitions [${defined.join(', ')}] hold more than the keys`);
 };
 
 const refuseProvisioned = (mode: string | undefined): void => {
@@ -60,7 +60,7 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
     return { arn: `${arn}/stream/${label}`, view: required(view, 'StreamViewType') };
   };
 
-  const withIndexChange = (table: Table, change: GlobalSecondaryIndexUpdate, defined: ReadonlySet<string>): Table => {
+  const withIndexChange = (table: Table, change: GlobalSecondaryIndexUpdate): Table => {
     const { Create, Delete } = change;
     onlyMembers('GlobalSecondaryIndexUpdate', change, ['Create', 'Delete']);
     const others = table.indexes.filter(({ name }) => name !== (Create ?? Delete)?.IndexName);
@@ -70,7 +70,7 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
       rows.indexes.drop(table, Delete?.IndexName ?? '');
       return { ...table, indexes: others };
     }
-    const index = readIndex(Create, defined);
+    const index = readIndex(Create);
     rows.indexes.backfill(table, index);
     return { ...table, indexes: [...others, index] };
   };
@@ -80,10 +80,9 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
       const name = required(input.TableName, 'TableName');
       refuseProvisioned(input.BillingMode);
       if (tables.find(name)) throw new AwsError('ResourceInUseException', `Table already exists: ${name}`);
-      const defined = readDefinitions(input.AttributeDefinitions);
-      const keys = readKeys(input.KeySchema, defined);
-      const indexes = (input.GlobalSecondaryIndexes ?? []).map((index) => readIndex(index, defined));
-      refuseUnused(defined, keys, indexes);
+      const keys = readKeys(input.KeySchema);
+      const indexes = (input.GlobalSecondaryIndexes ?? []).map(readIndex);
+      checkDefinitions(input.AttributeDefinitions, [keys, ...indexes]);
       const arn = `arn:aws:dynamodb:${region}:${account}:table/${name}`;
       const stream = streamOf(arn, input.StreamSpecification ?? { StreamEnabled: false });
       const table: Table = { name, arn, ...keys, indexes, stream };
@@ -102,10 +101,9 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
       if (stream?.StreamEnabled && before.stream)
         throw invalid(`Table already has an enabled stream: TableName: ${before.name}`);
       const table = store.transaction(() => {
-        const defined = readDefinitions(input.AttributeDefinitions);
         let after: Table = stream ? { ...before, stream: streamOf(before.arn, stream) } : before;
-        for (const change of input.GlobalSecondaryIndexUpdates ?? []) after = withIndexChange(after, change, defined);
-        refuseUnused(defined, after, after.indexes);
+        for (const change of input.GlobalSecondaryIndexUpdates ?? []) after = withIndexChange(after, change);
+        checkDefinitions(input.AttributeDefinitions, [after, ...after.indexes], [before, ...before.indexes]);
         tables.save(after);
         return after;
       });
@@ -119,7 +117,7 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
         throw invalid(`TimeToLive is already ${wanted.Enabled ? 'enabled' : 'disabled'}`);
       const expiry = wanted.Enabled ? required(wanted.AttributeName, 'AttributeName') : undefined;
       store.transaction(() => {
-        rows.expiry.rebuild({ ...before, expiry });
+        rows.retime({ ...before, expiry });
         tables.save({ ...before, expiry });
       });
       return { TimeToLiveSpecification: wanted };

@@ -1,6 +1,7 @@
 import type { TableDescription } from '@aws-sdk/client-dynamodb';
 import { AwsError } from '../engine.ts';
-import { text, type Store } from '../store.ts';
+import { type Documents, documentsOf } from '../documents.ts';
+import type { Store } from '../store.ts';
 import { namesOf, type KeyNames } from './keys.ts';
 
 /** A global secondary index. It carries whole items: other projections are refused. */
@@ -26,15 +27,13 @@ const schemaOf = ({ hash, range }: KeyNames) => [
 /** The definitions of all tables, kept in the store and in memory. */
 export class Tables {
   readonly #store: Store;
-  readonly #known = new Map<string, Table>();
+  readonly #kept: Documents<Table>;
+  readonly #known: Map<string, Table>;
 
   constructor(store: Store) {
     this.#store = store;
-    store.exec('CREATE TABLE IF NOT EXISTS dynamodb_tables (name TEXT PRIMARY KEY, definition TEXT NOT NULL)');
-    for (const row of store.all('SELECT definition FROM dynamodb_tables')) {
-      const table: Table = JSON.parse(text(row, 'definition'));
-      this.#known.set(table.name, table);
-    }
+    this.#kept = documentsOf(store, 'dynamodb table');
+    this.#known = new Map(this.#kept.all().map((table) => [table.name, table]));
   }
 
   find(nameOrArn: string): Table | undefined {
@@ -46,15 +45,15 @@ export class Tables {
     throw new AwsError('ResourceNotFoundException', `Requested resource not found: Table: ${nameOrArn} not found`);
   }
   names(): string[] {
-    return [...this.#known.keys()].toSorted();
+    return this.#kept.all().map(({ name }) => name);
   }
   save(table: Table): void {
-    this.#store.run('INSERT OR REPLACE INTO dynamodb_tables VALUES (?, ?)', table.name, JSON.stringify(table));
+    this.#kept.put(table.name, table);
     this.#known.set(table.name, table);
   }
 
   describe(table: Table): TableDescription {
-    const counted = this.#store.get('SELECT count(*) AS n FROM dynamodb_items WHERE tbl = ?', table.name);
+    const counted = this.#store.get('SELECT count(*) AS n FROM dynamodb_row WHERE tbl = ?', table.name);
     const keyed = new Set([table, ...table.indexes].flatMap(namesOf));
     return {
       TableName: table.name,

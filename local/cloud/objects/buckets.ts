@@ -1,5 +1,6 @@
+import { documentsOf } from '../documents.ts';
 import { AwsError } from '../engine.ts';
-import { type Store, text } from '../store.ts';
+import type { Store } from '../store.ts';
 
 export type LockMode = 'COMPLIANCE' | 'GOVERNANCE';
 
@@ -24,18 +25,17 @@ export const isVersioned = ({ settings }: Bucket): boolean =>
   settings.versioning === true || settings.objectLock !== undefined;
 
 export const createBuckets = (store: Store) => {
-  store.exec('CREATE TABLE IF NOT EXISTS s3_bucket(name TEXT PRIMARY KEY, document TEXT NOT NULL)');
+  const kept = documentsOf<Bucket>(store, 's3 bucket');
   return {
     /** Makes the bucket, or gives an existing one these settings; its objects stay. */
     ensure: (name: string, settings: BucketSettings): void => {
       if (settings.cors?.length) throw new AwsError('NotImplemented', 'CORS of buckets is not emulated locally', 501);
-      store.run('INSERT OR REPLACE INTO s3_bucket VALUES(?, ?)', name, JSON.stringify({ name, settings }));
+      kept.put(name, { name, settings });
     },
     get: (name = ''): Bucket => {
-      const row = store.get('SELECT document FROM s3_bucket WHERE name = ?', name);
-      if (!row) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
-      const bucket: Bucket = JSON.parse(text(row, 'document'));
-      return bucket;
+      const bucket = kept.find(name);
+      if (bucket) return bucket;
+      throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
     },
   };
 };

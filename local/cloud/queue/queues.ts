@@ -1,6 +1,6 @@
+import { documentsOf } from '../documents.ts';
 import { AwsError, type Surroundings } from '../engine.ts';
 import { onlyMembers, required } from '../parameters.ts';
-import { text } from '../store.ts';
 
 export interface QueueAttributes {
   /** Seconds. */
@@ -27,25 +27,24 @@ const known = [...Object.keys(defaults), 'RedrivePolicy'];
 const nameOf = (address: string): string => /[^/:]*$/.exec(address)?.[0] ?? '';
 
 export const createQueues = ({ store }: Surroundings) => {
-  store.exec('CREATE TABLE IF NOT EXISTS sqs_queue(name TEXT PRIMARY KEY, document TEXT NOT NULL)');
+  const kept = documentsOf<{ name: string; attributes: object }>(store, 'sqs queue');
   return {
     ensure: (name: string, attributes: object): void => {
       onlyMembers('A queue', attributes, known);
-      store.run('INSERT OR REPLACE INTO sqs_queue VALUES(?, ?)', name, JSON.stringify({ attributes }));
+      kept.put(name, { name, attributes });
     },
     /** By URL, ARN or bare name. */
     get: (address: string | undefined): Queue => {
-      const name = nameOf(required(address, 'QueueUrl', 'MissingParameter'));
-      const row = store.get('SELECT document FROM sqs_queue WHERE name = ?', name);
-      if (!row) throw new AwsError('QueueDoesNotExist', 'The specified queue does not exist.');
-      const { attributes }: { attributes: QueueAttributes } = JSON.parse(text(row, 'document'));
+      const found = kept.find(nameOf(required(address, 'QueueUrl', 'MissingParameter')));
+      if (!found) throw new AwsError('QueueDoesNotExist', 'The specified queue does not exist.');
+      const attributes: Queue['attributes'] = { ...defaults, ...found.attributes };
       const policy: { deadLetterTargetArn?: string; maxReceiveCount?: number | string } = JSON.parse(
         attributes.RedrivePolicy ?? '{}',
       );
       const { deadLetterTargetArn: target, maxReceiveCount: most } = policy;
       const redrive = target === undefined ? undefined : { target: nameOf(target), most: Number(most) };
-      return { name, attributes: { ...defaults, ...attributes }, redrive };
+      return { name: found.name, attributes, redrive };
     },
-    names: (): string[] => store.all('SELECT name FROM sqs_queue ORDER BY name').map((row) => text(row, 'name')),
+    names: (): string[] => kept.all().map(({ name }) => name),
   };
 };

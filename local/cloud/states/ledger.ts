@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { HistoryEvent } from '@aws-sdk/client-sfn';
+import { type Documents, documentsOf } from '../documents.ts';
 import { text, type Store, type Value } from '../store.ts';
 import type { Happening } from './history.ts';
 import type { Execution, StateMachine } from './model.ts';
 
 const schema = `
-  CREATE TABLE IF NOT EXISTS states_machine(arn TEXT PRIMARY KEY, body TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS states_definition(hash TEXT PRIMARY KEY, body TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS states_run(
     arn TEXT PRIMARY KEY, machine TEXT NOT NULL, status TEXT NOT NULL, started INTEGER NOT NULL, body TEXT NOT NULL);
   CREATE INDEX IF NOT EXISTS states_run_of ON states_run(machine, started);
@@ -23,32 +22,26 @@ export interface Slice {
 
 /** Everything the engine remembers, and all of it is in the store: machines, executions, histories, tokens. */
 export class Ledger {
+  readonly machines: Documents<StateMachine>;
+  readonly #definitions: Documents<string>;
   readonly #store: Store;
 
   constructor(store: Store) {
     this.#store = store;
     store.exec(schema);
-  }
-
-  machine(arn: string): StateMachine | undefined {
-    return this.#bodies<StateMachine>('SELECT body FROM states_machine WHERE arn = ?', arn)[0];
-  }
-  machines(): StateMachine[] {
-    return this.#bodies('SELECT body FROM states_machine ORDER BY arn');
-  }
-  saveMachine(machine: StateMachine): void {
-    this.#store.run('INSERT OR REPLACE INTO states_machine VALUES(?, ?)', machine.arn, JSON.stringify(machine));
+    this.machines = documentsOf(store, 'state machine');
+    this.#definitions = documentsOf(store, 'state machine definition');
   }
 
   definition(hash: string): string {
-    const row = this.#store.get('SELECT body FROM states_definition WHERE hash = ?', hash);
-    if (!row) throw new Error(`no definition ${hash}`);
-    return text(row, 'body');
+    const definition = this.#definitions.find(hash);
+    if (definition === undefined) throw new Error(`no definition ${hash}`);
+    return definition;
   }
   /** Kept by its hash, so that executions share it. */
   saveDefinition(definition: string): string {
     const hash = createHash('sha256').update(definition).digest('hex');
-    this.#store.run('INSERT OR IGNORE INTO states_definition VALUES(?, ?)', hash, definition);
+    if (this.#definitions.find(hash) === undefined) this.#definitions.put(hash, definition);
     return hash;
   }
 

@@ -66,7 +66,7 @@ export const statesOperations = (
   interpreter: Interpreter,
 ) => {
   const machineOf = (arn: string | undefined): StateMachine => {
-    const machine = ledger.machine(required(arn, 'stateMachineArn'));
+    const machine = ledger.machines.find(required(arn, 'stateMachineArn'));
     if (!machine) throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
     return machine;
   };
@@ -95,11 +95,11 @@ export const statesOperations = (
       const definition = required(input.definition, 'definition');
       parseMachine(definition, expressions);
       const arn = `arn:aws:states:${region}:${account}:stateMachine:${name}`;
-      const existing = ledger.machine(arn);
+      const existing = ledger.machines.find(arn);
       if (existing && (existing.definition !== definition || existing.role !== role))
         throw new AwsError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
       const machine = existing ?? { arn, name, role, definition, created: clock.now() };
-      ledger.saveMachine(machine);
+      ledger.machines.put(arn, machine);
       return { stateMachineArn: arn, creationDate: new Date(machine.created) };
     },
 
@@ -107,7 +107,7 @@ export const statesOperations = (
       const machine = machineOf(input.stateMachineArn);
       const { definition = machine.definition, roleArn: role = machine.role } = input;
       parseMachine(definition, expressions);
-      ledger.saveMachine({ ...machine, definition, role });
+      ledger.machines.put(machine.arn, { ...machine, definition, role });
       return { updateDate: new Date(clock.now()) };
     },
 
@@ -126,7 +126,7 @@ export const statesOperations = (
     },
 
     ListStateMachines(_input: sfn.ListStateMachinesCommandInput): Answer<sfn.ListStateMachinesCommandOutput> {
-      return { stateMachines: ledger.machines().map(listedMachine) };
+      return { stateMachines: ledger.machines.all().map(listedMachine) };
     },
 
     StartExecution(input: sfn.StartExecutionCommandInput): Answer<sfn.StartExecutionCommandOutput> {
