@@ -15,7 +15,7 @@ import { freshFolder, steerable, withKeys, type TestProvince } from '../support/
 
 const kills = 20;
 const dossiersEach = 3;
-const hands = 3;
+const hands = 2;
 
 /** The same run each time, as far as the machine allows (mulberry32). */
 const seeded = (seed: number) => (): number => {
@@ -149,7 +149,7 @@ test(`${kills} kills in the midst of work lose nothing that was acknowledged`, {
   };
   const working = async (): Promise<void> => {
     while (mortal.kills < kills) {
-      if (!mortal.doomed) mortal.killAfter(3 + Math.floor(random() * 18));
+      if (!mortal.doomed) mortal.killAfter(3 + Math.floor(random() * 12));
       await round(6);
     }
   };
