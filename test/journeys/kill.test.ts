@@ -127,7 +127,7 @@ const round = async (upTo = Infinity): Promise<number> => {
 };
 
 /** The slowest test of the house, over a minute on two idle cores: every kill costs a start and cold functions. */
-test(`${kills} kills in the midst of work lose nothing that was acknowledged`, { timeout: 400_000 }, async () => {
+test(`${kills} kills in the midst of work lose nothing that was acknowledged`, { timeout: 600_000 }, async () => {
   const { communes } = offerOf('lang-son').province;
   for (const { code, unit } of communes.slice(0, 3))
     for (const kind of ['mc', 'ld']) staff.set(`${kind} ${unit}`, await signedIn('staff', `${kind}-${code}`));
