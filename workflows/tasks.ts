@@ -3,7 +3,10 @@ import type { Catcher, Task } from './state.ts';
 /** Who does the work; the machine's deployment puts the function's ARN in. */
 export type Worker = 'steps' | 'rendering' | 'signing';
 
-/** Worth another try: the platform's own trouble, a busy table, a national database that does not answer. */
+/**
+ * Worth another try: the platform's own trouble, a busy table, key or bucket, a national database or a timestamp
+ * authority that does not answer. The names are those that AWS and `functions/` give their errors.
+ */
 const transient = [
   'Lambda.ClientExecutionTimeoutException',
   'Lambda.ServiceException',
@@ -12,13 +15,19 @@ const transient = [
   'Lambda.TooManyRequestsException',
   'Sandbox.Timedout',
   'SourceUnavailable',
+  'TimestampUnavailable',
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'TransactionConflictException',
   'TransactionCanceledException',
   'InternalServerError',
+  'InternalError',
+  'SlowDown',
   'ServiceUnavailable',
+  'KMSInternalException',
+  'DependencyTimeoutException',
+  'KeyUnavailableException',
   'TimeoutError',
 ];
 /** Up to three quarters of an hour, so that a short outage needs nobody; jitter keeps dossiers from returning in step. */

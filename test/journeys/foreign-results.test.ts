@@ -31,6 +31,14 @@ const approve = async (code: string): Promise<void> => {
   await office.approve(code);
   await pass(province, minute, 2);
 };
+/** On the way to a timestamp authority that stays away. */
+const unstamped = async (code: string): Promise<void> => {
+  await outside(province, 'timestamp', 'down');
+  await office.approve(code);
+  await pass(province, 10 * minute, 13);
+  await parkedFor(code, 'TimestampUnavailable');
+  await outside(province, 'timestamp', 'ok');
+};
 const resume = async (code: string): Promise<void> => {
   wanted(await office.act(await office.operator(), code, 'resume'), 200);
   await pass(province, minute, 2);
@@ -92,10 +100,7 @@ test.each(planted)('%s in the place of the result closes nothing', async (_what,
 
 test('another dossier’s paper, given to the signing function, is neither stored nor issued', async () => {
   const code = await atLeader();
-  await outside(province, 'timestamp', 'down');
-  await approve(code);
-  await parkedFor(code, 'Error');
-  await outside(province, 'timestamp', 'ok');
+  await unstamped(code);
   const Papers = province.output('PapersBucket');
   await province.aws('s3', 'CopyObject', {
     Bucket: Papers,
@@ -103,7 +108,7 @@ test('another dossier’s paper, given to the signing function, is neither store
     CopySource: `${Papers}/unsigned/${first}.json`,
   });
   expect(await signNow(code)).toContain('"errorType":"Refusal"');
-  await parkedFor(code, 'Error');
+  await parkedFor(code, 'TimestampUnavailable');
   const listed = await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` });
   expect(listed).not.toHaveProperty('Versions.0');
   await resume(code);
@@ -112,10 +117,7 @@ test('another dossier’s paper, given to the signing function, is neither store
 
 test('signed twice at once, a dossier has one result, and both go on from there', async () => {
   const code = await atLeader();
-  await outside(province, 'timestamp', 'down');
-  await approve(code);
-  await parkedFor(code, 'Error');
-  await outside(province, 'timestamp', 'ok');
+  await unstamped(code);
   const went = await Promise.all([signNow(code), signNow(code), signNow(code)]);
   expect(went).toEqual(went.map(() => '{"phase":"return"}'));
   const log = await province.dossiers.log(code);

@@ -5,7 +5,7 @@ import type { Visitor } from '../../local/visitor.ts';
 import { wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
-import { hour, minute, outside, pass } from '../support/trouble.ts';
+import { minute, outside, pass } from '../support/trouble.ts';
 
 const province = await openProvince();
 const office = new Office(province);
@@ -99,20 +99,37 @@ test('a long outage parks the dossier; an operator resumes it, and it is registe
   ]);
 });
 
+test('a short outage of the timestamp authority needs nobody either, whichever way it fails', async () => {
+  const people = province.world.citizens.length;
+  const { code } = await atLeader('Phạm Thu Trang');
+  await outside(province, 'timestamp', 'down');
+  await office.approve(code);
+  await pass(province, minute, 4);
+  await outside(province, 'timestamp', 'wrong');
+  await pass(province, minute, 4);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'issue', status: 4 });
+  expect(await parked()).toEqual([]);
+  expect(await versionsOf(code)).toBe(0);
+  await outside(province, 'timestamp', 'ok');
+  await pass(province, 10 * minute, 2);
+  await issuedOnce(code, people);
+  expect(await typesOf(code)).not.toContain('dossier-parked');
+});
+
 test('no timestamp authority, no result: parked at signing, and signed once when it is back', async () => {
   const people = province.world.citizens.length;
   const { code } = await atLeader('Hà Thị Thu');
   await outside(province, 'timestamp', 'down');
   await office.approve(code);
-  await pass(province, hour, 2);
-  expect(await parked()).toMatchObject([{ code, step: 'issue' }]);
+  await pass(province, 10 * minute, 13);
+  expect(await parked()).toEqual([{ code, step: 'issue', error: 'TimestampUnavailable' }]);
   expect(await versionsOf(code)).toBe(0);
   expect(await typesOf(code)).not.toContain('result-issued');
 
   await outside(province, 'timestamp', 'wrong');
   wanted(await office.act(await office.operator(), code, 'resume'), 200);
-  await pass(province, hour, 2);
-  expect(await parked()).toMatchObject([{ code, step: 'issue' }]);
+  await pass(province, 10 * minute, 13);
+  expect(await parked()).toEqual([{ code, step: 'issue', error: 'TimestampUnavailable' }]);
   expect(await versionsOf(code)).toBe(0);
 
   await outside(province, 'timestamp', 'ok');

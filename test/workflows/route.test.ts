@@ -84,11 +84,22 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
     expect(uncaught.map(([name]) => name)).toEqual(['Park']);
   });
 
-  test('tries an unavailable source again', () => {
-    const impatient = tasksOf(document).filter(([, { Retry: retry }]) =>
-      retry.every(({ ErrorEquals }) => !ErrorEquals.includes('SourceUnavailable')),
-    );
-    expect(impatient).toEqual([]);
+  test.each(['SourceUnavailable', 'TimestampUnavailable'])('tries again after %s, within the hour', (error) => {
+    for (const [, { Retry: retry }] of tasksOf(document)) {
+      const [retrier] = retry.filter(({ ErrorEquals }) => ErrorEquals.includes(error));
+      const {
+        IntervalSeconds: first,
+        BackoffRate: rate,
+        MaxAttempts: times = 0,
+        MaxDelaySeconds: most,
+      } = retrier ?? {};
+      const waits = Array.from({ length: times }, (_, index) =>
+        Math.min((first ?? 0) * (rate ?? 0) ** index, most ?? 0),
+      );
+      const seconds = waits.reduce((sum, wait) => sum + wait, 0);
+      expect(seconds).toBeGreaterThan(1800);
+      expect(seconds).toBeLessThan(3600);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Integer, OctetString } from 'asn1js';
+import { BitString, Integer, OctetString } from 'asn1js';
 import { PKIStatusInfo, TimeStampReq, TimeStampResp } from 'pkijs';
 import { beforeAll, expect, test } from 'vitest';
 import { der, own, readSignedData } from '../../../functions/results/asn1.ts';
@@ -24,8 +24,6 @@ const asked = (change: (query: TimeStampReq) => void): typeof fetch => {
     return honest(url, { ...init, body: new Uint8Array(der(query)) });
   };
 };
-
-const failing: typeof fetch = () => Promise.resolve(new Response('', { status: 503 }));
 
 test('gives a token over the digest of the bytes, with the time of the authority', async () => {
   const token = await createTimestampClient('http://tsa.test', authority.timestampFetch(issuedAt))(bytes);
@@ -71,9 +69,34 @@ test('refuses the answer to another request', async () => {
   await expect(createTimestampClient('http://tsa.test', replayed)(bytes)).rejects.toThrow('answers another request');
 });
 
-test('a refusal or a failing server is a fault', async () => {
-  const refusal = new TimeStampResp({ status: new PKIStatusInfo({ status: 2 }) });
-  const refusing: typeof fetch = () => Promise.resolve(new Response(new Uint8Array(der(refusal))));
-  await expect(createTimestampClient('http://tsa.test', refusing)(bytes)).rejects.toThrow('refused with status 2');
-  await expect(createTimestampClient('http://tsa.test', failing)(bytes)).rejects.toThrow('answered 503');
+const answering = (answer: () => Promise<Response>): typeof fetch => answer;
+const refusing = (failure?: number): typeof fetch => {
+  const failInfo = Buffer.alloc(4);
+  if (failure !== undefined) failInfo[failure >> 3] = 0x80 >> (failure & 7);
+  const bits = failure === undefined ? {} : { failInfo: new BitString({ valueHex: own(failInfo) }) };
+  const refusal = new TimeStampResp({ status: new PKIStatusInfo({ status: 2, ...bits }) });
+  return answering(async () => new Response(new Uint8Array(der(refusal))));
+};
+
+test.each([
+  ['an authority that cannot be reached', answering(async () => Promise.reject(new TypeError('fetch failed')))],
+  ['a failing server', answering(async () => new Response('', { status: 503 }))],
+  ['a busy server', answering(async () => new Response('', { status: 429 }))],
+  ['another system’s page', answering(async () => new Response('<p>Hello</p>'))],
+  ['a clock that is not there (timeNotAvailable)', refusing(14)],
+  ['a failure within (systemFailure)', refusing(25)],
+])('%s may be asked again', async (_what, fetch) => {
+  await expect(createTimestampClient('http://tsa.test', fetch)(bytes)).rejects.toMatchObject({
+    name: 'TimestampUnavailable',
+  });
+});
+
+test.each([
+  ['a refusal', refusing()],
+  ['a refusal of the request (badRequest)', refusing(2)],
+  ['an address that is not an authority’s', answering(async () => new Response('', { status: 404 }))],
+])('%s would come again', async (_what, fetch) => {
+  await expect(createTimestampClient('http://tsa.test', fetch)(bytes)).rejects.toMatchObject({
+    name: 'TimestampRefused',
+  });
 });
