@@ -23,6 +23,7 @@ const transient = [
   'TransactionCanceledException',
   'InternalServerError',
   'InternalError',
+  'ConditionalRequestConflict',
   'SlowDown',
   'ServiceUnavailable',
   'KMSInternalException',

@@ -12,10 +12,11 @@ import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 
 const settings = readSettings(signing);
+const watch = createWatch('signing');
 const dynamodb = new DynamoDBClient({});
 
 export const handler = work(
-  createWatch('signing'),
+  watch,
   Date.now,
   signResult({
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
@@ -28,6 +29,7 @@ export const handler = work(
     keyIds: { officer: settings.OFFICER_KEY, seal: settings.SEAL_KEY },
     timestamp: createTimestampClient(settings.TIMESTAMP_URL, fetch),
     roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+    watch,
     now: Date.now,
   }),
 );

@@ -7,6 +7,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
 import { putNew } from '../dossiers/transaction.ts';
+import type { Watch } from '../edge/watch.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
 import { signPdf } from '../results/sign.ts';
 import type { Signer } from '../results/signer.ts';
@@ -31,6 +32,7 @@ export interface SignTools {
   readonly timestamp: Timestamp;
   /** Certificates (DER) of the authorities whose signers and timestamps are trusted. */
   readonly roots: readonly Uint8Array[];
+  readonly watch: Pick<Watch, 'fault'>;
   readonly now: () => number;
 }
 
@@ -82,6 +84,18 @@ const requireGenuine = async (tools: SignTools, dossier: Dossier, bytes: Uint8Ar
   return verdict.result.number;
 };
 
+/** Whether a file in the place of the result is it. Another one sounds the alarm: only this function may write there. */
+const recognise = async (tools: SignTools, dossier: Dossier, bytes: Uint8Array): Promise<boolean> => {
+  try {
+    await requireGenuine(tools, dossier, bytes);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    tools.watch.fault('foreign-file', error, { dossier: dossier.code });
+    return false;
+  }
+};
+
 /** Signs a result, stores it once, and closes the dossier with it in one transaction. Asked again, it goes on where it was. */
 export const signResult =
   (tools: SignTools) =>
@@ -92,7 +106,9 @@ export const signResult =
     const signed = await sign(tools, dossier, await getUnsigned(tools.s3, tools.papers, code));
     // What is stored is locked for years, so it is judged before; and what an earlier try stored is judged as well.
     const numbered = await requireGenuine(tools, dossier, signed);
-    const stored = await storeOnce(tools.s3, tools.results, code, signed);
+    const stored = await storeOnce(tools.s3, tools.results, code, signed, async (found) =>
+      recognise(tools, dossier, found),
+    );
     const number = stored.bytes === signed ? numbered : await requireGenuine(tools, dossier, stored.bytes);
     const { sha256, key, versionId, bytes } = stored;
     return appendOrFollow(

@@ -71,31 +71,52 @@ const closedWithOwn = async (code: string): Promise<void> => {
   expect(result?.sha256).not.toBe((await province.dossiers.require(first)).result?.sha256);
 };
 
+const Listed = z.object({ Versions: z.array(z.object({ Key: z.string(), Size: z.int() })) });
+
 const planted: [string, () => Promise<Uint8Array>][] = [
   ['an unsigned paper', async () => papers.download(own, first, 'receipt')],
   ['the genuine result of another dossier', async () => genuine],
   ['its genuine result, cut short', async () => genuine.subarray(0, genuine.length - 100)],
 ];
 
-test.each(planted)('%s in the place of the result closes nothing', async (_what, file) => {
+test.each(planted)('%s in the place of the result closes nothing and bars nothing', async (_what, file) => {
   const code = await atLeader();
-  const place = { Bucket, Key: `results/${code}.pdf` };
-  await province.aws('s3', 'PutObject', { ...place, Body: await file(), IfNoneMatch: '*' });
+  const [key, next] = [`results/${code}.pdf`, `results/${code}.2.pdf`];
+  const foreign = await file();
+  await province.aws('s3', 'PutObject', { Bucket, Key: key, Body: foreign, IfNoneMatch: '*' });
+  const alarmed = province.lines.length;
   await approve(code);
-  await parkedFor(code, 'Refusal');
-  await resume(code);
-  await parkedFor(code, 'Refusal');
+  await closedWithOwn(code);
+  expect((await province.dossiers.require(code)).result?.key).toBe(next);
+  expect((await province.dossiers.log(code)).map(({ event }) => event.type)).not.toContain('dossier-parked');
+  const shown = province.lines.slice(alarmed).filter((line) => line.includes('foreign-file') && line.includes(code));
+  expect(shown).toHaveLength(1);
+  const { Versions } = Listed.parse(
+    await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` }),
+  );
+  expect(Versions.map(({ Key, Size }) => [Key, Size === foreign.length])).toEqual([
+    [next, false],
+    [key, true],
+  ]);
+});
 
-  // An operator puts it aside; the locked version stays, behind a marker, and the dossier gets its own.
-  await province.aws('s3', 'DeleteObject', place);
+test('a result that was stored behind a foreign file, and not bound, is found and bound; it stays the only one', async () => {
+  const code = await atLeader();
+  await province.aws('s3', 'PutObject', { Bucket, Key: `results/${code}.pdf`, Body: genuine, IfNoneMatch: '*' });
+  const signing = province.role('signing');
+  const down = breakDown(
+    province.stack,
+    ({ operation, caller }) => operation === 'TransactWriteItems' && caller === signing,
+  );
+  await approve(code);
+  await parkedFor(code, 'AccessDeniedException');
+  down.mend();
   await resume(code);
   await closedWithOwn(code);
-  expect((await province.dossiers.log(code)).map(({ event }) => event.type).slice(-4)).toEqual([
-    'dossier-parked',
-    'dossier-resumed',
-    'result-issued',
-    'result-returned',
-  ]);
+  const { Versions } = Listed.parse(
+    await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` }),
+  );
+  expect(Versions).toHaveLength(2);
 });
 
 test('another dossier’s paper, given to the signing function, is neither stored nor issued', async () => {
@@ -122,9 +143,9 @@ test('signed twice at once, a dossier has one result, and both go on from there'
   expect(went).toEqual(went.map(() => '{"phase":"return"}'));
   const log = await province.dossiers.log(code);
   expect(log.filter(({ event }) => event.type === 'result-issued')).toHaveLength(1);
-  const { Versions } = z
-    .object({ Versions: z.array(z.unknown()) })
-    .parse(await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` }));
+  const { Versions } = Listed.parse(
+    await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` }),
+  );
   expect(Versions).toHaveLength(1);
   // Its machine, which waited for an operator, is ended; the watch starts the next one where the dossier stands.
   const run = await province.dossiers.readRun(code);

@@ -20,19 +20,56 @@ const openBuckets = async () => {
   return connect(new S3Client(settings), cloud, operator);
 };
 
+const ours = async (): Promise<boolean> => true;
+const other = new TextEncoder().encode('%PDF-1.7 another one');
+
 test('a result is written once: who comes second gets the first', async () => {
   const s3 = await openBuckets();
-  const first = await storeOnce(s3, 'results', code, bytes);
+  const first = await storeOnce(s3, 'results', code, bytes, ours);
   expect(first).toMatchObject({ key: `results/${code}.pdf`, sha256: hex, bytes });
-  const other = new TextEncoder().encode('%PDF-1.7 another one');
   const [second, third] = await Promise.all([
-    storeOnce(s3, 'results', code, other),
-    storeOnce(s3, 'results', code, other),
+    storeOnce(s3, 'results', code, other, ours),
+    storeOnce(s3, 'results', code, other, ours),
   ]);
   for (const again of [second, third]) {
     expect(Buffer.from(again.bytes).equals(bytes)).toBe(true);
     expect([again.sha256, again.versionId]).toEqual([hex, first.versionId]);
   }
+});
+
+const isOurs = async (found: Uint8Array): Promise<boolean> => !new TextDecoder().decode(found).includes('foreign');
+const plant = async (s3: S3Client, places: number, Body: string): Promise<void> => {
+  for (let place = 1; place <= places; place++)
+    await s3.send(new PutObjectCommand({ Bucket: 'results', Key: resultKey(code, place), Body, IfNoneMatch: '*' }));
+};
+
+describe('foreign files in the way', () => {
+  test('are passed by, and all who sign at once meet in the next place', async () => {
+    const s3 = await openBuckets();
+    await plant(s3, 3, 'foreign');
+    const stored = await Promise.all(
+      [bytes, other, bytes, other].map(async (each) => storeOnce(s3, 'results', code, each, isOurs)),
+    );
+    expect(new Set(stored.map(({ key }) => key))).toEqual(new Set([`results/${code}.4.pdf`]));
+    expect(new Set(stored.map(({ versionId }) => versionId)).size).toBe(1);
+    expect(await storeOnce(s3, 'results', code, other, isOurs)).toMatchObject({ sha256: stored[0]?.sha256 });
+  });
+  test('too large for a result are not even read', async () => {
+    const s3 = await openBuckets();
+    await plant(s3, 1, 'a'.repeat(20_000_001));
+    const seen: number[] = [];
+    const stored = await storeOnce(s3, 'results', code, bytes, async (found) => {
+      seen.push(found.length);
+      return false;
+    });
+    expect(stored).toMatchObject({ key: `results/${code}.2.pdf`, sha256: hex });
+    expect(seen).toEqual([0]);
+  });
+  test('in very many places are a fault in the end', async () => {
+    const s3 = await openBuckets();
+    await plant(s3, 20, 'foreign');
+    await expect(storeOnce(s3, 'results', code, bytes, isOurs)).rejects.toThrow('foreign files');
+  });
 });
 
 const named = (name: string) => Object.assign(new Error(name), { name });
@@ -44,7 +81,7 @@ describe('the write of a result', () => {
 
   test('is conditional and carries its checksum', async () => {
     mock.on(PutObjectCommand).resolves({ VersionId: 'v-7' });
-    expect(await storeOnce(s3, 'results', code, bytes)).toMatchObject({ versionId: 'v-7' });
+    expect(await storeOnce(s3, 'results', code, bytes, ours)).toMatchObject({ versionId: 'v-7' });
     expect(mock.commandCalls(PutObjectCommand)[0]?.args[0].input).toMatchObject({
       Bucket: 'results',
       Key: resultKey(code),
@@ -53,16 +90,11 @@ describe('the write of a result', () => {
       ContentType: 'application/pdf',
     });
   });
-  test('that meets another one under way is tried again while nothing is there yet', async () => {
-    mock.on(PutObjectCommand).rejects(named('ConditionalRequestConflict'));
-    mock.on(GetObjectCommand).rejects(named('NoSuchKey'));
-    await expect(storeOnce(s3, 'results', code, bytes)).rejects.toThrow('NoSuchKey');
-  });
-  test.each(['AccessDenied', 'SlowDown', 'BadDigest'])(
+  test.each(['AccessDenied', 'SlowDown', 'BadDigest', 'ConditionalRequestConflict'])(
     'that fails for %s is a fault, and nothing is read',
     async (name) => {
       mock.on(PutObjectCommand).rejects(named(name));
-      await expect(storeOnce(s3, 'results', code, bytes)).rejects.toThrow(name);
+      await expect(storeOnce(s3, 'results', code, bytes, ours)).rejects.toThrow(name);
       expect(mock.commandCalls(GetObjectCommand)).toEqual([]);
     },
   );
