@@ -2,7 +2,9 @@ import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Refusal } from '../../core/refusal.ts';
 import { endpoints, type EndpointKey } from '../endpoints.ts';
-import { faultOf, httpOf, problemOf, type Handler, type Reply } from './reply.ts';
+import { adviceOf } from './advised-refusal.ts';
+import { isOpened, pageOf } from './problem-page.ts';
+import { faultOf, httpOf, problemOf, type Handler, type ProblemReply, type Reply } from './reply.ts';
 import { personOf, requestOf, type HttpEvent, type Request } from './request.ts';
 import type { Watch } from './watch.ts';
 
@@ -34,6 +36,8 @@ export const edge = (routes: Routes, watch: Watch, now: () => number = Date.now)
       requireAudience(key, request);
       return handler(request);
     };
+    const refused = (reply: ProblemReply, error: unknown): APIGatewayProxyStructuredResultV2 =>
+      isOpened(event) ? pageOf(reply, adviceOf(error).again) : httpOf(reply);
     const facts = (reply: Reply) => ({ requestId, status: reply.status, ms: now() - begun });
     try {
       const reply = await answer();
@@ -43,10 +47,10 @@ export const edge = (routes: Routes, watch: Watch, now: () => number = Date.now)
       if (error instanceof Refusal) {
         const reply = problemOf(error, requestId);
         watch.done(event.routeKey, { ...facts(reply), refusal: error.code });
-        return httpOf(reply);
+        return refused(reply, error);
       }
       const reply = faultOf(requestId);
       watch.fault(event.routeKey, error, facts(reply));
-      return httpOf(reply);
+      return refused(reply, error);
     }
   });

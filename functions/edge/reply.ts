@@ -1,5 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Refusal, refusals, type RefusalCode } from '../../core/refusal.ts';
+import type { Text } from '../../core/text.ts';
+import { adviceOf } from './advised-refusal.ts';
 
 /** What a handler answers; the edge makes HTTP of it. */
 export interface Reply {
@@ -7,6 +9,11 @@ export interface Reply {
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly string[];
+}
+
+/** A problem document on its way out. */
+export interface ProblemReply extends Reply {
+  readonly body: Readonly<Record<string, unknown>> & { readonly detail: Text };
 }
 
 export type Handler = (request: import('./request.ts').Request) => Promise<Reply>;
@@ -31,12 +38,15 @@ export const httpOf = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
 /** More wrong fields than any form has: the rest would only make the answer larger than the question. */
 const mostErrors = 100;
 
+const problemType = { 'content-type': 'application/problem+json; charset=utf-8' };
+
 /** RFC 9457 problem document: Vietnamese title, both languages in `detail`, the legal ground where there is one. */
-export const problemOf = (refusal: Refusal, requestId: string): Reply => {
+export const problemOf = (refusal: Refusal, requestId: string): ProblemReply => {
   const known: { status: number; vi: string; en: string; ground?: string } = refusals[refusal.code];
+  const { retryAfter } = adviceOf(refusal);
   return {
     status: known.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: { ...problemType, ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }) },
     body: {
       type: `urn:motcua:refusal:${refusal.code}`,
       title: known.vi,
@@ -50,9 +60,9 @@ export const problemOf = (refusal: Refusal, requestId: string): Reply => {
   };
 };
 
-export const faultOf = (requestId: string): Reply => ({
+export const faultOf = (requestId: string): ProblemReply => ({
   status: 500,
-  headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+  headers: problemType,
   body: {
     type: 'urn:motcua:fault',
     title: 'Hệ thống đang gặp sự cố. Dữ liệu bạn đã gửi không bị mất; hãy thử lại sau ít phút.',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { Refusal } from '../../core/refusal.ts';
+import { AdvisedRefusal } from '../edge/advised-refusal.ts';
 import type { Handler } from '../edge/reply.ts';
 import { loginCookie, setCookie } from '../sessions/cookies.ts';
 import type { IdentityProvider } from '../sessions/identity-provider.ts';
@@ -14,6 +15,13 @@ export interface LoginTools {
 }
 
 export const callbackAddress = (origin: string): string => `${origin}/auth/callback`;
+
+/** Refuses a sign-in and says where the same one can be begun again. */
+export const refuseLogin = ({ audience, returnTo }: Pick<Login, 'audience' | 'returnTo'>, error: unknown): never => {
+  if (!(error instanceof Refusal)) throw error;
+  const again = `/auth/login?${new URLSearchParams({ audience, return: returnTo }).toString()}`;
+  throw new AdvisedRefusal(error.code, { again }, { cause: error });
+};
 
 /** A path of our own pages; anything else leads home, so that nobody can send people elsewhere. */
 const ownPath = z.string().check(z.regex(/^\/(?![/\\])[\x21-\x7e]*$/), z.maxLength(500));
@@ -33,7 +41,9 @@ export const beginLogin =
       nonce: randomBytes(16).toString('base64url'),
       until: request.at + tenMinutes * 1000,
     };
-    const address = await tools.providers[audience].begin(callbackAddress(tools.origin), state, login);
+    const address = await tools.providers[audience]
+      .begin(callbackAddress(tools.origin), state, login)
+      .catch((error: unknown) => refuseLogin(login, error));
     await tools.sessions.keepLogin(state, login);
     return {
       status: 302,

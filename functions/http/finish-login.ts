@@ -8,7 +8,7 @@ import { staffContext } from '../sessions/present-staff.ts';
 import type { Login } from '../sessions/session-store.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { Vault } from '../vault/vault.ts';
-import { callbackAddress, type LoginTools } from './begin-login.ts';
+import { callbackAddress, refuseLogin, type LoginTools } from './begin-login.ts';
 
 export interface FinishLoginTools extends LoginTools {
   readonly vault: Vault;
@@ -46,10 +46,10 @@ export const finishLogin =
     if (login === undefined) throw new Refusal('sign-in-failed');
     const answer = new URL(callbackAddress(tools.origin));
     answer.search = new URLSearchParams(request.query).toString();
-    const identity = await tools.providers[login.audience].finish(answer, state, login).catch((error: unknown) => {
-      throw new Refusal('sign-in-failed', [], { cause: error });
-    });
-    const context = await contextOf(tools, login, identity);
+    const context = await tools.providers[login.audience]
+      .finish(answer, state, login)
+      .then(async (identity) => contextOf(tools, login, identity))
+      .catch((error: unknown) => refuseLogin(login, error));
     const earlier = cookieNamed(request.cookies, sessionCookie);
     if (earlier !== undefined) await tools.sessions.end(earlier);
     const secret = await tools.sessions.begin({ context, until: request.at + sessionSeconds * 1000 });

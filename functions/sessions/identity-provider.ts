@@ -23,7 +23,7 @@ export interface Identity {
 export interface IdentityProvider {
   /** Where the browser goes to sign in. */
   begin(redirectUri: string, state: string, login: Login): Promise<URL>;
-  /** Who came back; throws when the answer is not the one to this login. */
+  /** Who came back; refused when the answer is not the one to this login, or the provider gives none. */
   finish(answer: URL, state: string, login: Login): Promise<Identity>;
 }
 
@@ -37,6 +37,27 @@ const Claims = z.object({
   loAs: z.optional(z.string()),
 });
 
+/** Coming back takes two answers of the provider, or three, and the function has fifteen seconds. */
+const usualPatience = 4;
+
+/** What openid-client calls it when the provider gave no answer of OpenID Connect at all. */
+const unanswered: ReadonlySet<unknown> = new Set([
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+]);
+/** The provider’s own words for trouble on its side, or between it and us (RFC 6749, 4.1.2.1 and 5.2). */
+const troubled: ReadonlySet<unknown> = new Set(['server_error', 'temporarily_unavailable', 'invalid_client']);
+
+/** Whether signing in went wrong for no reason of the person’s. */
+const isUnavailable = (thrown: unknown): boolean => {
+  const { code, error }: { code?: unknown; error?: unknown } = Object(thrown);
+  const network = thrown instanceof TypeError && code === undefined;
+  return network || unanswered.has(code) || troubled.has(error);
+};
+
 const level2 = 'urn:vneid:level:2';
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -44,17 +65,40 @@ export interface ProviderSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly secret: () => Promise<string>;
+  /** Seconds to wait for one answer of the provider. */
+  readonly patience?: number;
 }
 
+const identityFrom = async (config: Configuration, answer: URL, state: string, login: Login): Promise<Identity> => {
+  const tokens = await authorizationCodeGrant(config, answer, {
+    pkceCodeVerifier: login.verifier,
+    expectedState: state,
+    expectedNonce: login.nonce,
+  });
+  const { sub, acr } = z.object({ sub: z.string(), acr: z.optional(z.string()) }).parse(tokens.claims());
+  const claims = Claims.parse(await fetchUserInfo(config, tokens.access_token, sub));
+  return {
+    subject: sub,
+    name: (claims.name ?? sub).normalize('NFC'),
+    ...(claims.SoDinhDanh === undefined ? {} : { citizenId: claims.SoDinhDanh }),
+    ...(claims.MaCanBo === undefined ? {} : { staffId: claims.MaCanBo }),
+    level: (acr ?? claims.acr) === level2 || claims.loAs === '2' ? 2 : 1,
+  };
+};
+
 /** OpenID Connect code flow with PKCE; the tokens never leave this function. */
-export const createIdentityProvider = ({ issuer, clientId, secret }: ProviderSettings): IdentityProvider => {
+export const createIdentityProvider = (settings: ProviderSettings): IdentityProvider => {
+  const { issuer, clientId, secret, patience: timeout = usualPatience } = settings;
   let known: Promise<Configuration> | undefined;
   const configuration = async (): Promise<Configuration> => {
     const server = new URL(issuer);
     const plain = server.protocol === 'http:' && loopback.has(server.hostname);
     known ??= secret()
       .then(async (clientSecret) =>
-        discovery(server, clientId, clientSecret, undefined, plain ? { execute: [allowInsecureRequests] } : {}),
+        discovery(server, clientId, clientSecret, undefined, {
+          timeout,
+          ...(plain ? { execute: [allowInsecureRequests] } : {}),
+        }),
       )
       .catch((error: unknown) => {
         known = undefined;
@@ -72,22 +116,11 @@ export const createIdentityProvider = ({ issuer, clientId, secret }: ProviderSet
         state,
         nonce,
       }),
-    finish: async (answer, state, { verifier, nonce }) => {
+    finish: async (answer, state, login) => {
       const config = await configuration();
-      const tokens = await authorizationCodeGrant(config, answer, {
-        pkceCodeVerifier: verifier,
-        expectedState: state,
-        expectedNonce: nonce,
+      return identityFrom(config, answer, state, login).catch((error: unknown) => {
+        throw new Refusal(isUnavailable(error) ? 'sign-in-unavailable' : 'sign-in-failed', [], { cause: error });
       });
-      const { sub, acr } = z.object({ sub: z.string(), acr: z.optional(z.string()) }).parse(tokens.claims());
-      const claims = Claims.parse(await fetchUserInfo(config, tokens.access_token, sub));
-      return {
-        subject: sub,
-        name: (claims.name ?? sub).normalize('NFC'),
-        ...(claims.SoDinhDanh === undefined ? {} : { citizenId: claims.SoDinhDanh }),
-        ...(claims.MaCanBo === undefined ? {} : { staffId: claims.MaCanBo }),
-        level: (acr ?? claims.acr) === level2 || claims.loAs === '2' ? 2 : 1,
-      };
     },
   };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { StaffRole, type Person } from '../../../core/person.ts';
 import { Refusal, refusals, type RefusalCode } from '../../../core/refusal.ts';
+import { AdvisedRefusal } from '../../../functions/edge/advised-refusal.ts';
 import { edge, type Routes } from '../../../functions/edge/edge.ts';
 import { faultOf } from '../../../functions/edge/reply.ts';
 import { createWatch, type Watch } from '../../../functions/edge/watch.ts';
@@ -92,6 +93,49 @@ describe('a fault', () => {
       expect(problem.detail).toEqual({ vi: expect.stringMatching(/sự cố/), en: expect.stringMatching(/fault/) });
     },
   );
+});
+
+describe('a page that a person opens', () => {
+  const headers = { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' };
+  test.each([
+    [new Refusal('not-found'), 404, '<h1>Không tìm thấy.</h1>', '<p lang="en">Not found.</p>'],
+    [new Error('Nông Thị Mai'), 500, '<h1>Hệ thống đang gặp sự cố.', '<p lang="en">The system has a fault.'],
+  ])('tells what is wrong in words: %s', async (error, status, sentence, english) => {
+    const answer = await edge(failing(error), quiet)(httpEvent('GET /v1/procedures', { headers }), context);
+    expect(answer).toMatchObject({
+      statusCode: status,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    });
+    for (const part of ['<html lang="vi">', sentence, english, '<a href="/">']) expect(answer.body).toContain(part);
+    expect(answer.body).not.toMatch(/Nông|<script|style/);
+  });
+
+  test('leads on by our own address, and carries nothing that the address holds into the page', async () => {
+    const again = '/auth/login?audience=staff&return="><script>';
+    const refusal = new AdvisedRefusal('sign-in-failed', { again });
+    const { body } = await edge(failing(refusal), quiet)(httpEvent('GET /v1/procedures', { headers }), context);
+    expect(body).toContain('href="/auth/login?audience=staff&amp;return=&quot;>&lt;script>"');
+  });
+
+  test('is for who looks: a write is answered with the problem, and so is a script', async () => {
+    const routes: Routes = {
+      'POST /auth/logout': async () => {
+        throw new Refusal('not-found');
+      },
+    };
+    const written = await ask(routes, 'POST /auth/logout', {
+      headers: { ...headers, 'sec-fetch-site': 'same-origin' },
+    });
+    expect(written.problem.code).toBe('not-found');
+    const read = await ask(failing(new Refusal('not-found')), 'GET /v1/procedures', { headers: { accept: '*/*' } });
+    expect(read.problem.code).toBe('not-found');
+  });
+});
+
+test('who may come back later is told when', async () => {
+  const later = new AdvisedRefusal('sign-in-unavailable', { retryAfter: 90 });
+  const { statusCode, headers } = await ask(failing(later), 'GET /v1/procedures');
+  expect([statusCode, headers]).toMatchObject([503, { 'retry-after': '90' }]);
 });
 
 test('a reply keeps its own headers and cookies; without a body it has no content type', async () => {

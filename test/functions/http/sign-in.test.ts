@@ -1,6 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../../core/refusal.ts';
 import { edge } from '../../../functions/edge/edge.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { beginLogin } from '../../../functions/http/begin-login.ts';
@@ -35,7 +36,7 @@ const openDoor = async (identity: Identity | Error = citizen) => {
   const provider: IdentityProvider = {
     begin: async (redirectUri, state) => new URL(`https://id.example/auth?state=${state}&redirect_uri=${redirectUri}`),
     finish: async () => {
-      if (identity instanceof Error) throw identity;
+      if (identity instanceof Error) throw new Refusal('sign-in-failed', [], { cause: identity });
       return identity;
     },
   };
