@@ -2,7 +2,16 @@ import type { Dossier } from './dossier.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 
-export const dossierCommands = ['see', 'claim', 'verify', 'confirm', 'approve', 'resume'] as const;
+export const dossierCommands = [
+  'see',
+  'claim',
+  'release',
+  'reassign',
+  'verify',
+  'confirm',
+  'approve',
+  'resume',
+] as const;
 export type DossierCommand = (typeof dossierCommands)[number];
 
 type Rule = (person: Person, dossier: Dossier) => boolean;
@@ -25,6 +34,8 @@ const reads = either(owns, serves('officer'), serves('leader'));
 const rules: Record<DossierCommand, Rule> = {
   see: either(reads, operates),
   claim: either(serves('officer'), serves('leader')),
+  release: either(serves('officer'), serves('leader')),
+  reassign: serves('leader'),
   verify: serves('officer'),
   confirm: owns,
   approve: serves('leader'),

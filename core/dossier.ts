@@ -48,6 +48,8 @@ const nextOn = (route: readonly Step[], phase: Phase | undefined): Phase => {
   return route[here + 1] ?? 'closed';
 };
 
+const freed = ({ holder: _holder, ...task }: NonNullable<Dossier['task']>): Dossier['task'] => task;
+
 /** What the event itself adds to the dossier, beside its new phase and status. */
 const detailsOf = (dossier: Dossier, event: DossierEvent): Partial<Dossier> => {
   switch (event.type) {
@@ -55,6 +57,10 @@ const detailsOf = (dossier: Dossier, event: DossierEvent): Partial<Dossier> => {
       return { task: { ...event.data } };
     case 'task-claimed':
       return dossier.task === undefined ? {} : { task: { ...dossier.task, holder: event.by.id } };
+    case 'task-released':
+      return dossier.task === undefined ? {} : { task: freed(dossier.task) };
+    case 'task-reassigned':
+      return dossier.task === undefined ? {} : { task: { ...dossier.task, holder: event.data.to } };
     case 'verification-completed':
       return { verifiedBy: event.by.id };
     case 'dossier-approved':

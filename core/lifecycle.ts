@@ -25,6 +25,8 @@ export const lifecycle = {
   'checks-recorded': { from: ['check'], to: 'next', status: 2 },
   'task-opened': { from: ['verify', 'confirm', 'approve'], to: 'stay' },
   'task-claimed': { from: ['verify', 'approve'], to: 'stay', status: 4 },
+  'task-released': { from: ['verify', 'approve'], to: 'stay' },
+  'task-reassigned': { from: ['verify', 'approve'], to: 'stay', status: 4 },
   'task-overdue': { from: ['verify', 'approve'], to: 'stay' },
   'verification-completed': { from: ['verify'], to: 'next', status: 4 },
   'draft-confirmed': { from: ['confirm'], to: 'next' },

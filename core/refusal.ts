@@ -60,6 +60,21 @@ export const refusals = {
     vi: 'Người khác đang giữ việc này.',
     en: 'Somebody else holds this task.',
   },
+  'not-held': {
+    status: 409,
+    vi: 'Bạn không giữ việc này.',
+    en: 'You do not hold this task.',
+  },
+  'no-such-colleague': {
+    status: 409,
+    vi: 'Người được giao không làm ở đơn vị này hoặc không có vai trò của bước này.',
+    en: 'Whoever shall have the task does not work in this unit, or has not the role of this step.',
+  },
+  'same-holder': {
+    status: 409,
+    vi: 'Người này đang giữ việc rồi.',
+    en: 'This person holds the task already.',
+  },
   'same-person': {
     status: 409,
     vi: 'Người thẩm tra không được tự ký duyệt hồ sơ đó.',

@@ -44,6 +44,8 @@ export const eventTexts = {
   'checks-recorded': { vi: 'Đã đối chiếu với các cơ sở dữ liệu', en: 'Compared with the databases' },
   'task-opened': { vi: 'Đã chuyển bước', en: 'Moved to the next step' },
   'task-claimed': { vi: 'Đã có người nhận xử lý', en: 'Somebody took it on' },
+  'task-released': { vi: 'Người nhận xử lý đã trả lại việc', en: 'Whoever took it on gave it back' },
+  'task-reassigned': { vi: 'Lãnh đạo đã giao lại việc', en: 'The leader gave the task to somebody else' },
   'task-overdue': { vi: 'Bước này chậm so với thời hạn nội bộ', en: 'This step is late against its internal term' },
   'verification-completed': { vi: 'Cán bộ đã thẩm tra xong', en: 'The officer finished verifying' },
   'draft-confirmed': { vi: 'Bản dự thảo đã được xác nhận', en: 'The draft was confirmed' },

@@ -43,6 +43,9 @@ const ChecksRecorded = event('checks-recorded', {
 
 const TaskOpened = event('task-opened', { step: Step, role: z.string(), dueAt: instant });
 const TaskClaimed = event('task-claimed', { step: Step });
+const TaskReleased = event('task-released', { step: Step });
+/** A leader has given the task to somebody else; the reason is sealed with the event. */
+const TaskReassigned = event('task-reassigned', { step: Step, from: z.optional(z.string()), to: z.string() });
 /** A step’s internal term has passed; the task stays open and is shown as late. */
 const TaskOverdue = event('task-overdue', { step: Step });
 const VerificationCompleted = event('verification-completed', {});
@@ -74,6 +77,8 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ChecksRecorded,
   TaskOpened,
   TaskClaimed,
+  TaskReleased,
+  TaskReassigned,
   TaskOverdue,
   VerificationCompleted,
   DraftConfirmed,

@@ -111,7 +111,7 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: settings.deciding,
-    may: { dossiers: ['GetItem', 'PutItem'], ...unseal },
+    may: { dossiers: ['GetItem', 'PutItem'], staff: ['GetItem'], ...unseal },
     hurts: 'officers and leaders cannot decide',
   },
   results: {

@@ -35,7 +35,7 @@ export const drafting = [
 ] as const satisfies Settings;
 export const intake = ['CATALOGUE', 'DOSSIERS', 'DRAFTS', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
 export const reading = ['CATALOGUE', 'DOSSIERS', 'VIEWS', 'ACCESSES', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
-export const deciding = ['CATALOGUE', 'DOSSIERS', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
+export const deciding = ['CATALOGUE', 'DOSSIERS', 'STAFF', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
 export const results = ['DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;

@@ -60,6 +60,12 @@ export const endpoints = {
     audience: ['citizen'],
   },
   'POST /v1/dossiers/{code}/approval': { capability: 'deciding', command: 'answer-approval', audience: ['leader'] },
+  'POST /v1/dossiers/{code}/release': {
+    capability: 'deciding',
+    command: 'release-task',
+    audience: ['officer', 'leader'],
+  },
+  'POST /v1/dossiers/{code}/reassignment': { capability: 'deciding', command: 'reassign-task', audience: ['leader'] },
   'POST /v1/dossiers/{code}/resume': { capability: 'deciding', command: 'resume-dossier', audience: ['operator'] },
 
   'GET /v1/dossiers/{code}/receipt': {

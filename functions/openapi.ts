@@ -31,7 +31,8 @@ const parametersOf = (path: string, method: string): object[] => {
     required: true,
     schema: { type: 'string' },
   }));
-  const versioned = method === 'PUT' || /\/(claim|verification|confirmation|approval|resume)$/.test(path);
+  const versioned =
+    method === 'PUT' || /\/(claim|release|reassignment|verification|confirmation|approval|resume)$/.test(path);
   return [
     ...inPath,
     ...(versioned ? [header('If-Match')] : []),

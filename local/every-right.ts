@@ -101,6 +101,7 @@ export class EveryRight {
     const parent = await this.#parent('Nông Thị Mai');
     const code = await this.#file(parent);
     const officer = await this.#clerk('mc', code);
+    await this.#handOver(code);
     await this.#story.verify(officer, code);
     await this.#rest();
     const { version } = await this.#story.see(parent, code, () => true);
@@ -122,6 +123,16 @@ export class EveryRight {
     for (const [visitor, path] of reads) await visitor.get(path);
     await parent.send('POST', '/auth/logout', {});
     this.#tell('một hồ sơ từ đầu đến cuối | a dossier from beginning to end');
+  }
+
+  /** The leader gives the officer’s task to the officer. */
+  async #handOver(code: string): Promise<void> {
+    const leader = await this.#clerk('ld', code);
+    const { version } = await this.#story.see(leader, code, () => true);
+    const commune = this.#province.offer.province.communes.find(({ unit }) => code.startsWith(`${unit}-`));
+    const body = { to: `mc-${commune?.code ?? ''}`, reason: 'Chia việc' };
+    await this.#story.act(leader, code, 'reassignment', body, version);
+    await this.#rest();
   }
 
   /** The signed file is stored and the answer is lost: the next try finds it. */

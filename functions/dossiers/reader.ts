@@ -26,4 +26,4 @@ export const openNote = async (
   return Note.parse(JSON.parse(opened)).note;
 };
 
-const noted = new Set<string>(['draft-disputed', 'approval-declined', 'dossier-refused']);
+const noted = new Set<string>(['draft-disputed', 'task-reassigned', 'approval-declined', 'dossier-refused']);

@@ -9,8 +9,11 @@ import { answerApproval } from '../http/answer-approval.ts';
 import { answerConfirmation } from '../http/answer-confirmation.ts';
 import { claimTask } from '../http/claim-task.ts';
 import { completeVerification } from '../http/complete-verification.ts';
+import { reassignTask } from '../http/reassign-task.ts';
+import { releaseTask } from '../http/release-task.ts';
 import { resumeDossier } from '../http/resume-dossier.ts';
 import { readSettings } from '../settings.ts';
+import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
 
 const settings = readSettings(deciding);
@@ -19,6 +22,7 @@ const dynamodb = new DynamoDBClient({});
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  staff: createStaffDirectory(dynamodb, settings.STAFF),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
 };
 
@@ -28,6 +32,8 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/verification': completeVerification(tools),
     'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
     'POST /v1/dossiers/{code}/approval': answerApproval(tools),
+    'POST /v1/dossiers/{code}/release': releaseTask(tools),
+    'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
   },
   createWatch('deciding'),

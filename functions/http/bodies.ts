@@ -33,6 +33,12 @@ export const ApprovalBody = z.discriminatedUnion('approve', [
   z.strictObject({ approve: z.literal(false), note: words }),
 ]);
 
+export const ReassignmentBody = z.strictObject({
+  /** Staff id of whoever shall have the task. */
+  to: z.string().check(z.minLength(1), z.maxLength(100)),
+  reason: words,
+});
+
 /** What each writing endpoint takes; the rest take no body. */
 export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/drafts': OpenDraftBody,
@@ -41,4 +47,5 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/verification': VerificationBody,
   'POST /v1/dossiers/{code}/confirmation': ConfirmationBody,
   'POST /v1/dossiers/{code}/approval': ApprovalBody,
+  'POST /v1/dossiers/{code}/reassignment': ReassignmentBody,
 };

@@ -1,6 +1,6 @@
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { requireRight } from '../../core/authorisation.ts';
-import type { Case } from '../../core/decide.ts';
+import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { noteContext } from '../../core/particulars.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -16,13 +16,23 @@ export interface DecideTools {
   readonly vault: Vault;
 }
 
-/** The case as the person saw it; refused when the dossier has moved on since. */
-export const caseOf = async (tools: DecideTools, request: Request): Promise<Case> => {
+/** The case as it stands now, whatever the person saw of it. */
+export const presentCase = async (tools: DecideTools, request: Request): Promise<Case> => {
   const person = personOf(request);
   const dossier = await tools.dossiers.require(codeIn(request));
   requireRight(person, 'see', dossier);
-  if (expectedVersion(request) !== dossier.version) throw new Refusal('changed-meanwhile');
   return { person, dossier, at: new Date(request.at).toISOString() };
+};
+
+export const requireSeenVersion = (request: Request, dossier: Dossier): void => {
+  if (expectedVersion(request) !== dossier.version) throw new Refusal('changed-meanwhile');
+};
+
+/** The case as the person saw it; refused when the dossier has moved on since. */
+export const caseOf = async (tools: DecideTools, request: Request): Promise<Case> => {
+  const given = await presentCase(tools, request);
+  requireSeenVersion(request, given.dossier);
+  return given;
 };
 
 /** The event with the person’s own words, sealed to its place in the log. */

@@ -46,7 +46,7 @@ const noteReading = async (
 };
 
 /** What a leader writes to an officer is theirs. */
-const amongStaff = new Set<string>(['approval-declined']);
+const amongStaff = new Set<string>(['approval-declined', 'task-reassigned']);
 
 /** One dossier, as far as the person may see it; unchanged since the caller’s version it costs one read. */
 export const showDossier =

@@ -10,11 +10,13 @@ import type { Edition } from '../../core/procedure/edition.ts';
 const allowedTo = (staff: Staff, dossier: Dossier): string[] => {
   const { task, parked } = dossier;
   if (parked !== undefined) return may(staff, 'resume', dossier) ? ['resume'] : [];
-  if (task === undefined || (task.holder !== undefined && task.holder !== staff.id)) return [];
-  const claim = task.holder === undefined ? ['claim'] : [];
-  if (task.step === 'verify' && may(staff, 'verify', dossier)) return [...claim, 'propose', 'refuse'];
-  const second = dossier.verifiedBy !== staff.id;
-  return task.step === 'approve' && may(staff, 'approve', dossier) && second ? [...claim, 'approve', 'decline'] : [];
+  if (task === undefined || (task.step !== 'verify' && task.step !== 'approve')) return [];
+  const steer = may(staff, 'reassign', dossier) ? ['reassign'] : [];
+  if (task.holder !== undefined && task.holder !== staff.id) return steer;
+  const hold = task.holder === undefined ? 'claim' : 'release';
+  if (task.step === 'verify') return may(staff, 'verify', dossier) ? [hold, 'propose', 'refuse', ...steer] : steer;
+  const signs = may(staff, 'approve', dossier) && dossier.verifiedBy !== staff.id;
+  return signs ? [hold, 'approve', 'decline', ...steer] : steer;
 };
 
 /** What staff see beside the citizen’s view: the task, the checks, and every value beside its source. */

@@ -1,7 +1,7 @@
 import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { StaffRole } from '../../core/person.ts';
+import { StaffRole, type Staff } from '../../core/person.ts';
 
 /** A member of staff as the province’s directory holds them. The identity provider says who; this says what they may. */
 export const StaffMember = z.object({
@@ -14,6 +14,9 @@ export const StaffMember = z.object({
   certificates: z.optional(z.array(z.string())),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
+
+/** A member of staff as rules know them. */
+export const staffOf = ({ id, unit, roles }: StaffMember): Staff => ({ kind: 'staff', id, unit, roles });
 
 /** A unit’s seal: the certificate under which the agency’s key signs. */
 export const UnitSeal = z.object({ unit: z.string(), name: z.string(), certificates: z.array(z.string()) });

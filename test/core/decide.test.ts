@@ -1,35 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { DossierEvent } from '../../events/dossier-event.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
 import {
   answerApproval,
   answerConfirmation,
-  claimTask,
   consentBySilence,
   proposeResult,
   refuseDossier,
   resumeDossier,
-  type Case,
 } from '../../core/decide.ts';
-import { allows, type Dossier } from '../../core/dossier.ts';
+import type { Case } from '../../core/case.ts';
+import { allows } from '../../core/dossier.ts';
 import { phases, type Phase } from '../../core/lifecycle.ts';
 import type { Person } from '../../core/person.ts';
-import { Refusal } from '../../core/refusal.ts';
-import { edition, leader, mother, officer, operator, staff, stranger } from './samples.ts';
-import { dossierOf, logUpTo } from './sample-events.ts';
-
-const at = '2026-11-23T02:00:00.000Z';
-const both = staff('both', ['officer', 'leader']);
-const people: Record<string, Person> = {
-  applicant: mother,
-  stranger,
-  officer,
-  leader,
-  both,
-  operator,
-  'officer elsewhere': staff('mc-06004', ['officer'], 'H37.005'),
-  'leader elsewhere': staff('ld-06004', ['leader'], 'H37.005'),
-  'nobody of the unit': staff('khac-05977', []),
-};
+import { claimTask } from '../../core/task.ts';
+import { at, both, dossier, outcomeOf, people, standings, type Standing } from './cases.ts';
+import { edition, leader, mother, officer } from './samples.ts';
 
 /** Who may ask for what: at which step, and as whom. Everything else is refused. */
 const commands = {
@@ -42,31 +27,6 @@ const commands = {
 } as const satisfies Record<string, { run: (given: Case) => DossierEvent; step: Phase; who: readonly string[] }>;
 const seers = ['applicant', 'officer', 'leader', 'both', 'operator'];
 
-type Standing = 'nobody' | 'self' | 'another' | 'not asked yet' | 'parked';
-const standings: Standing[] = ['nobody', 'self', 'another', 'not asked yet', 'parked'];
-
-const dossier = (phase: Phase, standing: Standing, person: Person, verifiedBy?: string): Dossier => {
-  const { task: _task, parked: _parked, ...bare } = dossierOf(logUpTo('task-claimed'));
-  const holders: Partial<Record<Standing, string>> = { self: person.id, another: 'mc-khac' };
-  const holder = holders[standing];
-  const task = { step: phase === 'closed' || phase === 'refused' ? 'return' : phase, role: 'officer', dueAt: at };
-  return {
-    ...bare,
-    phase,
-    ...(standing === 'not asked yet' ? {} : { task: { ...task, ...(holder === undefined ? {} : { holder }) } }),
-    ...(standing === 'parked' ? { parked: { step: task.step, error: 'Timeout', at } } : {}),
-    ...(verifiedBy === undefined ? {} : { verifiedBy }),
-  };
-};
-
-const outcomeOf = (attempt: () => DossierEvent): string => {
-  try {
-    return DossierEvent.parse(attempt()).type;
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
 const made = {
   propose: 'verification-completed',
   refuse: 'dossier-refused',
@@ -109,35 +69,6 @@ test('what a command decides is what the lifecycle allows there, by the person w
     expect(allows(standing, event.type)).toBe(true);
     expect(event).toMatchObject({ at, by: { kind: person.kind, id: person.id } });
   }
-});
-
-describe('claiming a task', () => {
-  const claim = (who: string, phase: Phase, standing: Standing) => {
-    const person = people[who] ?? stranger;
-    return outcomeOf(() => claimTask({ dossier: dossier(phase, standing, person), person, at }));
-  };
-  test.each<[string, Phase, Standing, string]>([
-    ['officer', 'verify', 'nobody', 'task-claimed'],
-    ['officer', 'verify', 'self', 'task-claimed'],
-    ['officer', 'verify', 'another', 'not-yours'],
-    ['officer', 'verify', 'not asked yet', 'not-now'],
-    ['officer', 'verify', 'parked', 'not-now'],
-    ['officer', 'approve', 'nobody', 'not-allowed'],
-    ['officer', 'confirm', 'nobody', 'not-now'],
-    ['officer', 'issue', 'nobody', 'not-now'],
-    ['officer', 'closed', 'nobody', 'not-now'],
-    ['leader', 'approve', 'nobody', 'task-claimed'],
-    ['leader', 'verify', 'nobody', 'not-allowed'],
-    ['both', 'verify', 'nobody', 'task-claimed'],
-    ['both', 'approve', 'nobody', 'task-claimed'],
-    ['operator', 'verify', 'nobody', 'not-allowed'],
-    ['applicant', 'confirm', 'nobody', 'not-allowed'],
-    ['officer elsewhere', 'verify', 'nobody', 'not-found'],
-    ['leader elsewhere', 'approve', 'nobody', 'not-found'],
-    ['stranger', 'verify', 'nobody', 'not-found'],
-  ])('%s in %s, held by %s: %s', (who, phase, standing, outcome) => {
-    expect(claim(who, phase, standing)).toBe(outcome);
-  });
 });
 
 const approving = (person: Person, verifiedBy: string): Case => ({

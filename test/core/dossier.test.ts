@@ -14,6 +14,8 @@ dossier-submitted       -       -       -       -       -       -       -      -
 checks-recorded         verify  -       -       -       -       -       -      -
 task-opened             -       =       =       =       -       -       -      -
 task-claimed            -       =       -       =       -       -       -      -
+task-released           -       =       -       =       -       -       -      -
+task-reassigned         -       =       -       =       -       -       -      -
 task-overdue            -       =       -       =       -       -       -      -
 verification-completed  -       confirm -       -       -       -       -      -
 draft-confirmed         -       -       approve -       -       -       -      -

@@ -47,6 +47,13 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   },
   'task-opened': { ...machine, type: 'task-opened', data: { step: 'verify', role: 'officer', dueAt } },
   'task-claimed': { ...atCounter, type: 'task-claimed', data: { step: 'verify' } },
+  'task-released': { ...atCounter, type: 'task-released', data: { step: 'verify' } },
+  'task-reassigned': {
+    ...signing,
+    type: 'task-reassigned',
+    data: { step: 'verify', from: officer.id, to: 'ht-05977' },
+    sealed: 'v1.bm90ZQ',
+  },
   'task-overdue': { ...machine, type: 'task-overdue', data: { step: 'verify' } },
   'verification-completed': { ...atCounter, type: 'verification-completed', data: {} },
   'draft-confirmed': { ...citizen, type: 'draft-confirmed', data: { by: 'citizen' } },

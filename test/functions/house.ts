@@ -13,6 +13,8 @@ import { listEvents } from '../../functions/http/list-events.ts';
 import { listOwnDossiers } from '../../functions/http/list-own-dossiers.ts';
 import { listParked } from '../../functions/http/list-parked.ts';
 import { openDraft } from '../../functions/http/open-draft.ts';
+import { reassignTask } from '../../functions/http/reassign-task.ts';
+import { releaseTask } from '../../functions/http/release-task.ts';
 import { resumeDossier } from '../../functions/http/resume-dossier.ts';
 import { saveDraft } from '../../functions/http/save-draft.ts';
 import { showDossier } from '../../functions/http/show-dossier.ts';
@@ -20,6 +22,7 @@ import { showDraft } from '../../functions/http/show-draft.ts';
 import { showInbox } from '../../functions/http/show-inbox.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
+import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
 import { createViews } from '../../functions/views/views.ts';
 import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
@@ -44,7 +47,8 @@ export const openHouse = async (known: Known = {}) => {
     const pk = `UNIQUE#${await vault.hash(unique)}`;
     return (await itemsOf('dossiers')).some((item) => item['pk'] === pk);
   };
-  const tools = { catalogue, dossiers, drafts, accesses, views, vault, intake, sources, isTaken };
+  const staff = createStaffDirectory(dynamodb, 'staff');
+  const tools = { catalogue, staff, dossiers, drafts, accesses, views, vault, intake, sources, isTaken };
   const routes: Routes = {
     'POST /v1/drafts': openDraft(tools),
     'GET /v1/drafts/{id}': showDraft(tools),
@@ -60,6 +64,8 @@ export const openHouse = async (known: Known = {}) => {
     'POST /v1/dossiers/{code}/verification': completeVerification(tools),
     'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
     'POST /v1/dossiers/{code}/approval': answerApproval(tools),
+    'POST /v1/dossiers/{code}/release': releaseTask(tools),
+    'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
   };
   const watch = {

@@ -56,6 +56,8 @@ test('writes to something that is there name its version, a submission its key',
     'POST /v1/dossiers/{code}/verification',
     'POST /v1/dossiers/{code}/confirmation',
     'POST /v1/dossiers/{code}/approval',
+    'POST /v1/dossiers/{code}/release',
+    'POST /v1/dossiers/{code}/reassignment',
     'POST /v1/dossiers/{code}/resume',
   ]);
 });
@@ -100,6 +102,11 @@ test.each<[string, unknown[], unknown[]]>([
     'POST /v1/dossiers/{code}/approval',
     [{ approve: true }, { approve: false, note: 'Thiếu' }],
     [{ approve: false }, {}, { approve: true, note: 'x' }],
+  ],
+  [
+    'POST /v1/dossiers/{code}/reassignment',
+    [{ to: 'ht-05977', reason: 'Nghỉ phép' }],
+    [{ to: 'ht-05977' }, { to: '', reason: 'x' }, { to: 'x'.repeat(101), reason: 'x' }, { reason: 'x' }],
   ],
 ])('%s: the described body takes and refuses what the function takes and refuses', (key, right, wrong) => {
   const described = z.fromJSONSchema(operationOf(key)?.requestBody?.content['application/json'].schema);

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brokenLink, link } from '../../core/chain.ts';
-import { answerApproval, answerConfirmation, claimTask, proposeResult, resumeDossier } from '../../core/decide.ts';
+import { answerApproval, answerConfirmation, proposeResult, resumeDossier } from '../../core/decide.ts';
 import { after, fold, type Dossier } from '../../core/dossier.ts';
-import type { Person } from '../../core/person.ts';
+import type { Person, Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';
 import { machine } from '../../events/actor.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
@@ -12,7 +13,7 @@ import { Step } from '../../events/step.ts';
 
 const at = '2026-11-23T02:00:00.000Z';
 const unit = 'H37.001';
-const staff = (id: string, ...roles: ('officer' | 'leader' | 'operator')[]): Person => ({
+const staff = (id: string, ...roles: ('officer' | 'leader' | 'operator')[]): Staff => ({
   kind: 'staff',
   id,
   unit,
@@ -46,7 +47,8 @@ const begun = link('H37.001-261123-0001', undefined, {
   },
 });
 
-type Happening = (dossier: Dossier) => DossierEvent;
+/** What becomes of an attempt; nothing when there is nothing left to do. */
+type Happening = (dossier: Dossier) => DossierEvent | undefined;
 const head = { v: 1, at, by: machine } as const;
 const issued = {
   number: '1/2026',
@@ -72,13 +74,19 @@ const byMachine = {
 
 const commands = {
   claim: claimTask,
+  release: releaseTask,
+  giveToOfficer: (given) => reassignTask(given, staff('officer', 'officer')),
+  giveToBoth: (given) => reassignTask(given, staff('both', 'officer', 'leader')),
   propose: proposeResult,
   confirm: (given) => answerConfirmation(given, true),
   dispute: (given) => answerConfirmation(given, false),
   approve: (given) => answerApproval(given, true),
   decline: (given) => answerApproval(given, false),
   resume: resumeDossier,
-} as const satisfies Record<string, (given: { dossier: Dossier; person: Person; at: string }) => DossierEvent>;
+} as const satisfies Record<
+  string,
+  (given: { dossier: Dossier; person: Person; at: string }) => DossierEvent | undefined
+>;
 
 /** Anybody tries anything, and the machine reports anything, at any time. */
 const happenings: readonly Happening[] = [
@@ -107,7 +115,9 @@ const tryOne = (log: readonly RecordedEvent[], happening: Happening): readonly R
   const dossier = fold(log);
   if (dossier === undefined) return log;
   try {
-    const recorded = link(dossier.code, log.at(-1), happening(dossier));
+    const event = happening(dossier);
+    if (event === undefined) return log;
+    const recorded = link(dossier.code, log.at(-1), event);
     after(dossier, recorded);
     return [...log, recorded];
   } catch (error) {

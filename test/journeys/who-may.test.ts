@@ -18,6 +18,8 @@ const version = (await province.dossiers.require(code)).version;
 const reads = [`/v1/dossiers/${code}`, `/v1/dossiers/${code}/events`, `/v1/dossiers/${code}/receipt`];
 const deeds = {
   claim: {},
+  release: {},
+  reassignment: { to: 'ht-00000', reason: 'Nghỉ phép' },
   verification: { outcome: 'propose' },
   confirmation: { agree: true },
   approval: { approve: true },
@@ -131,6 +133,42 @@ test('a task that a colleague holds is not somebody else’s to decide', async (
   expect(refusalIn(missing)).toBe('428 version-required');
 });
 
+test('a task that its holder gives back, or the leader gives to somebody else, goes on in other hands', async () => {
+  const other = await office.file(await office.citizen('Lý Thị Hoa'));
+  const [officer, colleague, leader] = [
+    await office.clerk('mc', other),
+    await office.clerk('ht', other),
+    await office.clerk('ld', other),
+  ];
+  const allowed = async (clerk: Visitor) => (await office.see(clerk, other)).allowed;
+  wanted(await office.act(officer, other, 'claim'), 200);
+  wanted(await office.act(officer, other, 'claim'), 200);
+  expect(await allowed(officer)).toEqual(['release', 'propose', 'refuse']);
+  wanted(await office.act(officer, other, 'release'), 200);
+  wanted(await office.act(colleague, other, 'claim'), 200);
+  const at = province.offer.province.communes.filter(({ unit }) => other.startsWith(`${unit}-`));
+  const to = { to: `mc-${at[0]?.code ?? ''}`, reason: 'Anh Thịnh nghỉ phép' };
+  expect(await allowed(leader)).toEqual(['reassign']);
+  expect(refusalIn(await office.act(colleague, other, 'reassignment', to))).toBe('403 not-allowed');
+  const away = { ...to, to: `vh-${province.offer.province.slug}` };
+  expect(refusalIn(await office.act(leader, other, 'reassignment', away))).toBe('409 no-such-colleague');
+  wanted(await office.act(leader, other, 'reassignment', to), 200);
+  expect(refusalIn(await office.act(colleague, other, 'release'))).toBe('409 not-yours');
+  expect(await officer.get('/v1/inbox')).toMatchObject({
+    body: { items: expect.arrayContaining([expect.objectContaining({ code: other, holder: to.to })]) },
+  });
+  wanted(await office.act(officer, other, 'verification', deeds.verification), 200);
+  const log = await province.dossiers.log(other);
+  expect(log.map(({ event }) => event.type).filter((type) => type.startsWith('task-'))).toEqual([
+    'task-opened',
+    'task-claimed',
+    'task-released',
+    'task-claimed',
+    'task-reassigned',
+    'task-opened',
+  ]);
+});
+
 test('who verified a dossier cannot approve it, even with both roles', async () => {
   const id = `ht-${commune?.code ?? ''}`;
   const both = {
@@ -147,7 +185,7 @@ test('who verified a dossier cannot approve it, even with both roles', async () 
   const other = await office.file(parent);
   wanted(await office.act(clerk, other, 'verification', deeds.verification), 200);
   await office.confirm(parent, other);
-  expect((await office.see(clerk, other)).allowed).toEqual([]);
+  expect((await office.see(clerk, other)).allowed).toEqual(['reassign']);
   expect(refusalIn(await office.act(clerk, other, 'approval', deeds.approval))).toBe('409 same-person');
   await office.approve(other);
   expect((await province.dossiers.require(other)).phase).toBe('closed');

@@ -98,6 +98,37 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(api.acts.map(({ body }) => body)).toEqual([{ approve: true }, { approve: false, note: 'Sai quê quán' }]);
     }));
 
+  test('who holds a task gives it back by keyboard', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      api.allowed = ['release', 'propose'];
+      await go(`/can-bo/ho-so/${code}`);
+      await page.getByRole('button', { name: 'Trả lại việc' }).focus();
+      await page.keyboard.press('Enter');
+      await said(stage, 'Bạn đã trả lại việc này.');
+      expect(api.acts).toEqual([{ act: 'release', version: '"3"', body: {} }]);
+    }));
+
+  test('a leader gives a task to somebody else and says why', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('leader');
+      api.allowed = ['reassign'];
+      await go(`/can-bo/ho-so/${code}`);
+      await press(stage, 'Giao lại…');
+      await press(stage, 'Giao lại việc');
+      await said(stage, 'Hãy điền mã cán bộ.');
+      await said(stage, 'Hãy viết lý do giao lại.');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('reassign-to');
+      await page.getByLabel('Mã cán bộ được giao').fill(' ht-05977 ');
+      await page.getByLabel('Lý do giao lại').fill('Người giữ nghỉ phép');
+      await press(stage, 'Giao lại việc');
+      await said(stage, 'Đã giao lại việc này.');
+      const body = { to: 'ht-05977', reason: 'Người giữ nghỉ phép' };
+      expect(api.acts).toEqual([{ act: 'reassignment', version: '"3"', body }]);
+    }));
+
   test('an operator lets a stopped dossier go on and sends stuck events again', () =>
     theatre.play(async (stage) => {
       const { api, go } = stage;

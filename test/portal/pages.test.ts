@@ -71,6 +71,18 @@ const states: Record<string, State> = {
       await press('Từ chối tiếp nhận')(stage);
     },
   },
+  'staff reassignment': {
+    path: `/can-bo/ho-so/${code}`,
+    heading: 'Đăng ký khai sinh',
+    set: (api) => {
+      api.signInStaff('leader');
+      api.allowed = ['release', 'reassign'];
+    },
+    act: async (stage) => {
+      await press('Giao lại…')(stage);
+      await press('Giao lại việc')(stage);
+    },
+  },
   operations: { path: '/can-bo/van-hanh', heading: 'Vận hành', set: (api) => api.signInStaff('operator') },
 };
 

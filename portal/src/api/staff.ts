@@ -13,7 +13,7 @@ export interface InboxItem {
   readonly late: boolean;
 }
 
-export type StaffAct = 'claim' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume';
+export type StaffAct = 'claim' | 'release' | 'reassign' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume';
 export type Match = 'yes' | 'no' | 'unknown';
 
 export interface ComparedValue {

@@ -48,9 +48,9 @@ test('staff see beside it the task, the checks, the comparison and what they may
     comparison: expect.arrayContaining([expect.objectContaining({ path: 'child.birthDate', match: 'yes' })]),
     refusalReasons: expect.arrayContaining([expect.objectContaining({ code: 'not-entitled' })]),
   });
-  expect((await seenBy(leader)).allowed).toEqual([]);
+  expect((await seenBy(leader)).allowed).toEqual(['reassign']);
   await happened(code, 'task-claimed');
-  expect(await seenBy(officer)).toMatchObject({ task: { mine: true }, allowed: ['propose', 'refuse'] });
+  expect(await seenBy(officer)).toMatchObject({ task: { mine: true }, allowed: ['release', 'propose', 'refuse'] });
   expect((await seenBy(staff('mc-khac', ['officer']))).allowed).toEqual([]);
   await happened(code, 'dossier-parked');
   expect([(await seenBy(officer)).allowed, (await seenBy(operator)).allowed]).toEqual([[], ['resume']]);
@@ -68,8 +68,8 @@ test('who verified a dossier is not offered its approval', async () => {
     const session = sessionOf(staff(id, ['officer', 'leader']));
     return (await ask('GET /v1/dossiers/{code}', { session, path: { code } })).body.allowed;
   };
-  expect(await allowed(officer.id)).toEqual([]);
-  expect(await allowed(leader.id)).toEqual(['claim', 'approve', 'decline']);
+  expect(await allowed(officer.id)).toEqual(['reassign']);
+  expect(await allowed(leader.id)).toEqual(['claim', 'approve', 'decline', 'reassign']);
 });
 
 test('nobody else learns that there is a dossier', async () => {

@@ -6,11 +6,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
 import { DeclineForm } from './decline-form.tsx';
+import { ReassignForm } from './reassign-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 
 /** Which request each act is, and what it says. */
 const requests = {
   claim: { to: 'claim', body: {} },
+  release: { to: 'release', body: {} },
+  reassign: { to: 'reassignment', body: {} },
   propose: { to: 'verification', body: { outcome: 'propose' } },
   refuse: { to: 'verification', body: { outcome: 'refuse' } },
   approve: { to: 'approval', body: { approve: true } },
@@ -26,7 +29,7 @@ interface ActsProps {
 /** What this person may do with the dossier now; each act holds only for the version that is on the screen. */
 export const Acts = ({ dossier, changed }: ActsProps) => {
   const { act: words } = useWords(officer);
-  const [asking, setAsking] = useState<'refuse' | 'decline' | undefined>();
+  const [asking, setAsking] = useState<'refuse' | 'decline' | 'reassign' | undefined>();
   const [done, setDone] = useState<StaffAct | undefined>();
   const [failed, setFailed] = useState<unknown>();
   const may = (act: StaffAct) => dossier.allowed.includes(act);
@@ -43,13 +46,13 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
     }
     changed();
   };
-  const button = (act: 'claim' | 'propose' | 'approve' | 'resume') =>
+  const button = (act: 'claim' | 'propose' | 'approve' | 'resume' | 'release', style = 'button') =>
     may(act) && (
-      <button type="button" class="button" onClick={() => void perform(act)}>
+      <button type="button" class={style} onClick={() => void perform(act)}>
         {words[act]}
       </button>
     );
-  const opener = (act: 'refuse' | 'decline') =>
+  const opener = (act: 'refuse' | 'decline' | 'reassign') =>
     may(act) && (
       <button type="button" class="button quiet" onClick={() => setAsking(act)}>
         {words[act]}
@@ -75,6 +78,12 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
       {asking === 'decline' && (
         <DeclineForm send={(note) => void perform('decline', { note })} cancel={() => setAsking(undefined)} />
       )}
+      {asking === 'reassign' && (
+        <ReassignForm
+          send={(to, reason) => void perform('reassign', { to, reason })}
+          cancel={() => setAsking(undefined)}
+        />
+      )}
       {asking === undefined && (
         <div class="buttons">
           {button('claim')}
@@ -83,6 +92,8 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
           {button('approve')}
           {opener('decline')}
           {button('resume')}
+          {button('release', 'button quiet')}
+          {opener('reassign')}
         </div>
       )}
     </section>

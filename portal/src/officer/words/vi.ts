@@ -9,6 +9,8 @@ const outcomes: Record<Check['outcome'], string> = {
 };
 const done: Record<StaffAct, string> = {
   claim: 'Bạn đã nhận việc này.',
+  release: 'Bạn đã trả lại việc này.',
+  reassign: 'Đã giao lại việc này.',
   propose: 'Đã đề xuất cấp kết quả.',
   refuse: 'Đã từ chối tiếp nhận.',
   approve: 'Đã duyệt và ký.',
@@ -78,6 +80,14 @@ export const vi = {
     title: 'Việc của bạn',
     none: 'Hồ sơ này hiện không chờ bạn.',
     claim: 'Nhận việc',
+    release: 'Trả lại việc',
+    reassign: 'Giao lại…',
+    reassignTo: 'Mã cán bộ được giao',
+    reassignHint: 'Cán bộ cùng đơn vị, có vai trò của bước này.',
+    reassignToMissing: 'Hãy điền mã cán bộ.',
+    reassignReason: 'Lý do giao lại',
+    reassignReasonMissing: 'Hãy viết lý do giao lại.',
+    reassignSend: 'Giao lại việc',
     propose: 'Đề xuất cấp kết quả',
     refuse: 'Từ chối…',
     refuseTitle: 'Lý do từ chối',

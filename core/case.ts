@@ -1,0 +1,33 @@
+import type { DossierEvent } from '../events/dossier-event.ts';
+import type { Step } from '../events/step.ts';
+import type { Dossier } from './dossier.ts';
+import { actorOf, type Person } from './person.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a command looks at: the dossier as read, who asks, and the instant. */
+export interface Case {
+  readonly dossier: Dossier;
+  readonly person: Person;
+  readonly at: string;
+}
+
+export const atStep = ({ dossier }: Case, step: Step): void => {
+  if (dossier.phase !== step || dossier.parked !== undefined || dossier.task?.step !== step)
+    throw new Refusal('not-now');
+};
+
+export const requireHolder = ({ dossier, person }: Case): void => {
+  const holder = dossier.task?.holder;
+  if (holder !== undefined && holder !== person.id) throw new Refusal('not-yours');
+};
+
+/** Separation of duties: two people stand behind every result. */
+export const requireSecondPerson = ({ dossier, person }: Case): void => {
+  if (dossier.verifiedBy === person.id) throw new Refusal('same-person');
+};
+
+export const headOf = (given: Case): Pick<DossierEvent, 'v' | 'at' | 'by'> => ({
+  v: 1 as const,
+  at: given.at,
+  by: actorOf(given.person),
+});

@@ -1,0 +1,60 @@
+import type { DossierEvent } from '../events/dossier-event.ts';
+import type { Step } from '../events/step.ts';
+import { may, requireRight } from './authorisation.ts';
+import { atStep, headOf, requireHolder, requireSecondPerson, type Case } from './case.ts';
+import { allows } from './dossier.ts';
+import type { Staff } from './person.ts';
+import { Refusal } from './refusal.ts';
+
+/** Who works on a task at this step decides at it too. */
+const rightAt = (step: Step) => (step === 'verify' ? 'verify' : 'approve');
+
+/** The step whose task is open and can change hands. */
+const openStep = ({ dossier }: Case, type: DossierEvent['type']): Step => {
+  const step = dossier.task?.step;
+  if (step === undefined || !allows(dossier, type)) throw new Refusal('not-now');
+  return step;
+};
+
+/** Takes the open task, so that colleagues see who works on it; nothing happens when the person holds it already. */
+export const claimTask = (given: Case): DossierEvent | undefined => {
+  requireRight(given.person, 'claim', given.dossier);
+  const step = openStep(given, 'task-claimed');
+  requireRight(given.person, rightAt(step), given.dossier);
+  atStep(given, step);
+  requireHolder(given);
+  if (step === 'approve') requireSecondPerson(given);
+  if (given.dossier.task?.holder !== undefined) return undefined;
+  return { ...headOf(given), type: 'task-claimed', data: { step } };
+};
+
+/** Gives a claimed task back, so that any colleague can take it. */
+export const releaseTask = (given: Case): DossierEvent => {
+  requireRight(given.person, 'release', given.dossier);
+  const step = openStep(given, 'task-released');
+  requireRight(given.person, rightAt(step), given.dossier);
+  atStep(given, step);
+  requireHolder(given);
+  if (given.dossier.task?.holder === undefined) throw new Refusal('not-held');
+  return { ...headOf(given), type: 'task-released', data: { step } };
+};
+
+/**
+ * The unit’s leader gives an open task to `to`, whoever held it: work goes on when somebody is away. Only who could
+ * have claimed it can be given it.
+ */
+export const reassignTask = (given: Case, to: Staff | undefined): DossierEvent => {
+  const { dossier } = given;
+  requireRight(given.person, 'reassign', dossier);
+  const step = openStep(given, 'task-reassigned');
+  atStep(given, step);
+  if (to === undefined || !may(to, rightAt(step), dossier)) throw new Refusal('no-such-colleague');
+  if (step === 'approve') requireSecondPerson({ ...given, person: to });
+  const from = dossier.task?.holder;
+  if (from === to.id) throw new Refusal('same-holder');
+  return {
+    ...headOf(given),
+    type: 'task-reassigned',
+    data: { step, ...(from === undefined ? {} : { from }), to: to.id },
+  };
+};

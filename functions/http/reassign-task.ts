@@ -1,0 +1,23 @@
+import { reassignTask as decide } from '../../core/task.ts';
+import type { Handler } from '../edge/reply.ts';
+import { bodyAs } from '../edge/request.ts';
+import { staffOf, type StaffDirectory } from '../staff/staff-directory.ts';
+import { ReassignmentBody } from './bodies.ts';
+import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
+
+export interface ReassignTools extends DecideTools {
+  readonly staff: Pick<StaffDirectory, 'member'>;
+}
+
+/** The leader gives an open task to another member of the unit, by what the directory says of them now. */
+export const reassignTask =
+  (tools: ReassignTools): Handler =>
+  async (request) => {
+    const body = bodyAs(request, ReassignmentBody);
+    const given = await caseOf(tools, request);
+    const member = await tools.staff.member(body.to);
+    const event = decide(given, member === undefined ? undefined : staffOf(member));
+    return decided(
+      await tools.dossiers.append(given.dossier, await withNote(tools, given.dossier, event, body.reason)),
+    );
+  };

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { Case } from '../../core/case.ts';
+import { after } from '../../core/dossier.ts';
+import { phases, type Phase } from '../../core/lifecycle.ts';
+import type { Staff } from '../../core/person.ts';
+import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';
+import { link } from '../../core/chain.ts';
+import { at, both, dossier, outcomeOf, people, standings, type Standing } from './cases.ts';
+import { leader, officer, staff, stranger } from './samples.ts';
+
+const given = (who: string, phase: Phase, standing: Standing, verifiedBy?: string): Case => {
+  const person = people[who] ?? stranger;
+  return { dossier: dossier(phase, standing, person, verifiedBy), person, at };
+};
+
+describe('claiming a task', () => {
+  test.each<[string, Phase, Standing, string]>([
+    ['officer', 'verify', 'nobody', 'task-claimed'],
+    ['officer', 'verify', 'self', 'nothing'],
+    ['officer', 'verify', 'another', 'not-yours'],
+    ['officer', 'verify', 'not asked yet', 'not-now'],
+    ['officer', 'verify', 'parked', 'not-now'],
+    ['officer', 'approve', 'nobody', 'not-allowed'],
+    ['officer', 'confirm', 'nobody', 'not-now'],
+    ['officer', 'issue', 'nobody', 'not-now'],
+    ['officer', 'closed', 'nobody', 'not-now'],
+    ['leader', 'approve', 'nobody', 'task-claimed'],
+    ['leader', 'verify', 'nobody', 'not-allowed'],
+    ['both', 'verify', 'nobody', 'task-claimed'],
+    ['both', 'approve', 'nobody', 'task-claimed'],
+    ['operator', 'verify', 'nobody', 'not-allowed'],
+    ['applicant', 'confirm', 'nobody', 'not-allowed'],
+    ['officer elsewhere', 'verify', 'nobody', 'not-found'],
+    ['leader elsewhere', 'approve', 'nobody', 'not-found'],
+    ['stranger', 'verify', 'nobody', 'not-found'],
+  ])('%s in %s, held by %s: %s', (who, phase, standing, outcome) => {
+    expect(outcomeOf(() => claimTask(given(who, phase, standing)))).toBe(outcome);
+  });
+});
+
+const seers = ['applicant', 'officer', 'leader', 'both', 'operator'];
+const workers = { verify: ['officer', 'both'], approve: ['leader', 'both'] };
+const working = (phase: Phase): phase is 'verify' | 'approve' => phase === 'verify' || phase === 'approve';
+
+const givenBack = (who: string, phase: Phase, standing: Standing): string => {
+  if (!seers.includes(who)) return 'not-found';
+  if (!['officer', 'leader', 'both'].includes(who)) return 'not-allowed';
+  if (!working(phase) || standing === 'not asked yet') return 'not-now';
+  if (!workers[phase].includes(who)) return 'not-allowed';
+  if (standing === 'parked') return 'not-now';
+  if (standing === 'another') return 'not-yours';
+  return standing === 'self' ? 'task-released' : 'not-held';
+};
+
+describe('giving a task back', () => {
+  test.each(Object.keys(people))('as %s, in every phase and with every holder', (who) => {
+    for (const phase of phases)
+      for (const standing of standings)
+        expect(`${phase}, ${standing}: ${outcomeOf(() => releaseTask(given(who, phase, standing)))}`).toBe(
+          `${phase}, ${standing}: ${givenBack(who, phase, standing)}`,
+        );
+  });
+});
+
+const givenAway = (who: string, phase: Phase, standing: Standing): string => {
+  if (!seers.includes(who)) return 'not-found';
+  if (!['leader', 'both'].includes(who)) return 'not-allowed';
+  return working(phase) && !['not asked yet', 'parked'].includes(standing) ? 'task-reassigned' : 'not-now';
+};
+
+describe('giving a task to somebody else', () => {
+  const colleague = staff('ht-05977', ['officer']);
+  const second = staff('ld-2', ['leader']);
+  test.each(Object.keys(people))('as %s, in every phase and with every holder', (who) => {
+    for (const phase of phases)
+      for (const standing of standings) {
+        const to = phase === 'approve' ? second : colleague;
+        expect(`${phase}, ${standing}: ${outcomeOf(() => reassignTask(given(who, phase, standing), to))}`).toBe(
+          `${phase}, ${standing}: ${givenAway(who, phase, standing)}`,
+        );
+      }
+  });
+  test.each<[string, Staff | undefined, Phase, string]>([
+    ['nobody the directory knows', undefined, 'verify', 'no-such-colleague'],
+    ['an officer elsewhere', staff('mc-06004', ['officer'], 'H37.005'), 'verify', 'no-such-colleague'],
+    ['who has left every role', staff('khac', []), 'verify', 'no-such-colleague'],
+    ['the operator', staff('vh', ['operator']), 'verify', 'no-such-colleague'],
+    ['a leader who verifies nothing', second, 'verify', 'no-such-colleague'],
+    ['an officer who signs nothing', colleague, 'approve', 'no-such-colleague'],
+    ['the officer who verified and signs too', both, 'approve', 'same-person'],
+    ['who holds it', staff('mc-khac', ['officer', 'leader']), 'verify', 'same-holder'],
+    ['the leader', staff(leader.id, ['officer', 'leader']), 'verify', 'task-reassigned'],
+  ])('to %s', (_whom, to, phase, outcome) => {
+    expect(outcomeOf(() => reassignTask(given('leader', phase, 'another', both.id), to))).toBe(outcome);
+  });
+});
+
+test('a task goes from hand to hand, and each event says by whom and to whom', () => {
+  const claimed = given('officer', 'verify', 'self').dossier;
+  const released = releaseTask({ dossier: claimed, person: officer, at });
+  expect(released).toMatchObject({ by: { kind: 'staff', id: officer.id }, data: { step: 'verify' } });
+  const free = after(claimed, link(claimed.code, { sequence: claimed.version, hash: claimed.hash }, released));
+  expect(free.task).toEqual({ ...claimed.task, holder: undefined });
+  expect(free).toMatchObject({ phase: 'verify', status: claimed.status });
+  const moved = reassignTask({ dossier: claimed, person: leader, at }, staff('ht-05977', ['officer']));
+  expect(moved).toMatchObject({
+    by: { kind: 'staff', id: leader.id },
+    data: { step: 'verify', from: officer.id, to: 'ht-05977' },
+  });
+  const other = after(claimed, link(claimed.code, { sequence: claimed.version, hash: claimed.hash }, moved));
+  expect(other).toMatchObject({ phase: 'verify', task: { step: 'verify', holder: 'ht-05977' } });
+});
