@@ -99,7 +99,7 @@ export const createCloud = (options: CloudOptions): Cloud => {
   const objects = createObjects(surroundings);
   const queue = createQueue(surroundings);
   const secrets = createSecrets(surroundings);
-  const states = createStates(surroundings, { invoke: functions.invoke, call: execute });
+  const states = createStates(surroundings, functions);
   const engines: Readonly<Record<Service, Engine>> = {
     dynamodb: dynamodb.operations,
     events: bus.operations,

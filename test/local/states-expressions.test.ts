@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
 import { stageWith } from './states/fresh-stage.ts';
-import { role } from './states/stage.ts';
 
 const output = (Output: unknown) => ({ StartAt: 'A', States: { A: { Type: 'Pass', Output, End: true } } });
 
-test('the context object tells of the execution, the machine and the state', async () => {
-  const { machine, start, closed, clock } = stageWith();
-  const arn = machine(output('{% $states.context %}'), 'route');
-  const execution = start(arn, { x: 1 }, 'd-1');
-  const now = new Date(clock.now()).toISOString();
-  expect((await closed(execution)).output).toEqual({
-    Execution: { Id: execution, Name: 'd-1', Input: { x: 1 }, RoleArn: role, StartTime: now, RedriveCount: 0 },
-    State: { Name: 'A', EnteredTime: now, RetryCount: 0 },
-    StateMachine: { Id: arn, Name: 'route' },
-  });
+test('expressions read the time of the cloud’s clock', async () => {
+  const { run, clock } = stageWith();
+  clock.advance(200 * 86_400_000);
+  const { output: told } = await run(output('{% [$now(), $millis()] %}'));
+  expect(told).toEqual([new Date(clock.now()).toISOString(), clock.now()]);
 });
 
 test('an expression that yields nothing or fails names its field', async () => {
@@ -46,23 +40,23 @@ test('a condition must be a boolean, and with no match and no Default the execut
   expect(await run(choice('{% false %}'))).toMatchObject({ error: 'States.NoChoiceMatched' });
 });
 
-test('Assign and Output of a Choice state belong to its Default; a rule has its own', async () => {
+test('Assign and Output of a Choice state belong to its Default', async () => {
   const { run } = stageWith();
   const definition = {
     StartAt: 'C',
     States: {
       C: {
         Type: 'Choice',
-        Choices: [{ Condition: '{% $states.input.rule %}', Next: 'S', Assign: { by: 'rule' } }],
+        Choices: [{ Condition: '{% $states.input.rule %}', Next: 'S' }],
         Default: 'S',
-        Assign: { by: 'default', also: true },
+        Assign: { by: 'default' },
         Output: 'changed',
       },
-      S: { Type: 'Succeed', Output: '{% {"by": $by, "also": $also, "input": $states.input} %}' },
+      S: { Type: 'Succeed', Output: '{% {"by": $by, "input": $states.input} %}' },
     },
   };
-  expect((await run(definition, { rule: true })).output).toEqual({ by: 'rule', input: { rule: true } });
-  expect((await run(definition, { rule: false })).output).toEqual({ by: 'default', also: true, input: 'changed' });
+  expect((await run(definition, { rule: true })).output).toEqual({ input: { rule: true } });
+  expect((await run(definition, { rule: false })).output).toEqual({ by: 'default', input: 'changed' });
 });
 
 test('all assignments of a state see the values from before it', async () => {

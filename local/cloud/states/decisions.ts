@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Json, JsonObject } from '../json.ts';
-import type { State, TaskState } from './definition.ts';
-import { asCount, asText, asTruth, type Expressions } from './expressions.ts';
+import { waiting, type Task } from './definition.ts';
+import type { Expressions } from './expressions.ts';
 import { matches, retryDelay, StatesError, withinLimit, type Failure } from './failure.ts';
 import type { Hands } from './hands.ts';
 import { task } from './history.ts';
+import { invoke, type Call } from './invoke.ts';
 import type { Ledger } from './ledger.ts';
-import type { Branch, Execution } from './model.ts';
-import { performed, resourceOf, type Resource } from './resources.ts';
+import type { Execution } from './model.ts';
 import type { Transitions } from './transitions.ts';
 
 /** What decisions are made with. */
@@ -16,47 +16,16 @@ export interface Means {
   readonly transitions: Transitions;
   readonly ledger: Ledger;
   readonly hands: Hands;
-  readonly region: string;
 }
 
-/** A branch together with what it is part of and the state it is in. */
-export interface Standing {
-  readonly branch: Branch;
-  readonly execution: Execution;
-  readonly state: State;
-}
+/** What to do in a transaction, to the execution as it is by then. */
+export type Work = (execution: Execution) => void;
 
-/** What to do in a transaction, to the execution and the branch as they are by then. */
-export type Work = (execution: Execution, branch: Branch) => void;
-
-export const resourceFor = (state: State): Resource => {
-  const resource = state.Type === 'Task' ? resourceOf(state.Resource) : undefined;
-  if (!resource) throw new StatesError('States.Runtime', `a ${state.Type} state names no known resource`);
-  return resource;
-};
-
-/** What expressions see: the variables and `$states`, whose `result` or `errorOutput` is given as `own`. */
-const bindingsOf = ({ branch, execution }: Standing, own: JsonObject = {}, token?: string): JsonObject => {
-  const input: Json = JSON.parse(execution.input);
-  const context: JsonObject = {
-    Execution: {
-      Id: execution.arn,
-      Input: input,
-      Name: execution.name,
-      RoleArn: execution.role,
-      StartTime: new Date(execution.started).toISOString(),
-      RedriveCount: 0,
-    },
-    State: {
-      Name: branch.state,
-      EnteredTime: new Date(branch.entered).toISOString(),
-      RetryCount: branch.retries.reduce((sum, count) => sum + count, 0),
-    },
-    StateMachine: { Id: execution.machine, Name: execution.machine.split(':').at(-1) ?? '' },
-    ...(token !== undefined && { Task: { Token: token } }),
-  };
-  return { ...branch.variables, states: { input: branch.input, context, ...own } };
-};
+/** What expressions see: the variables and `$states`, whose own part is the result, the error or the token. */
+const bindingsOf = ({ variables, stateInput }: Execution, own: JsonObject = {}): JsonObject => ({
+  ...variables,
+  states: { input: stateInput, ...own },
+});
 
 interface Exit {
   readonly Output?: Json | undefined;
@@ -67,148 +36,115 @@ interface Exit {
 /** `Output` and `Assign` both see the variables as they were when the state was entered. */
 const exit = async (
   { expressions, transitions }: Means,
-  standing: Standing,
+  execution: Execution,
   { Output, Assign = {}, Next }: Exit,
   { own, unchanged }: { own?: JsonObject; unchanged: Json },
 ): Promise<Work> => {
-  const bindings = bindingsOf(standing, own);
+  const bindings = bindingsOf(execution, own);
   const output = Output === undefined ? unchanged : await expressions.fill(Output, bindings, 'Output');
   const assigned = await expressions.fillObject(Assign, bindings, 'Assign');
-  withinLimit(output, `The output of the state '${standing.branch.state}'`);
-  withinLimit(assigned, `What the state '${standing.branch.state}' assigns`);
-  return (execution, branch) => transitions.leave(execution, branch, output, assigned, Next);
+  withinLimit(output, `The output of the state '${execution.state}'`);
+  withinLimit(assigned, `What the state '${execution.state}' assigns`);
+  return (now) => transitions.leave(now, output, assigned, Next);
 };
 
 /** Fixes what is called and until when, so that after a restart the same call is made with the same token. */
-const schedule = async (means: Means, standing: Standing, state: TaskState): Promise<Work> => {
-  const { expressions, transitions, ledger, region } = means;
-  const resource = resourceFor(state);
-  const token = resource.token ? randomBytes(48).toString('base64url') : undefined;
-  const bindings = bindingsOf(standing, {}, token);
-  const input = await expressions.fill(state.Arguments ?? standing.branch.input, bindings, 'Arguments');
-  withinLimit(input, `The argument of the state '${standing.branch.state}'`);
-  const seconds =
-    state.TimeoutSeconds === undefined
-      ? undefined
-      : asCount(await expressions.fill(state.TimeoutSeconds, bindings, 'TimeoutSeconds'), 'TimeoutSeconds');
-  return (execution, branch) => {
-    const scheduled = { region, parameters: JSON.stringify(input), timeoutInSeconds: seconds };
-    transitions.record(execution, branch, task('Scheduled', resource, scheduled));
-    transitions.record(execution, branch, task('Started', resource));
-    if (token !== undefined) ledger.issue(token, execution.arn);
+const schedule = async (means: Means, execution: Execution, state: Task): Promise<Work> => {
+  const { expressions, transitions, ledger } = means;
+  const token = state.Resource === waiting ? randomBytes(48).toString('base64url') : undefined;
+  const bindings = bindingsOf(execution, token === undefined ? {} : { context: { Task: { Token: token } } });
+  const { FunctionName } = state.Arguments;
+  const Payload = await expressions.fill(state.Arguments.Payload, bindings, 'Arguments/Payload');
+  withinLimit(Payload, `The argument of the state '${execution.state}'`);
+  const input = { FunctionName, Payload };
+  const seconds = state.TimeoutSeconds;
+  return (now) => {
+    transitions.record(now, task('Scheduled', { parameters: JSON.stringify(input), timeoutInSeconds: seconds }));
+    transitions.record(now, task('Started'));
+    if (token !== undefined) ledger.issue(token, now.arn);
     const until = seconds && transitions.now() + seconds * 1000;
-    transitions.become(branch, { kind: 'task', input, submitted: false, token, until });
+    transitions.become(now, { kind: 'task', input, submitted: false, token, until });
   };
 };
 
-const call = async (means: Means, { execution: { role }, state }: Standing, input: Json): Promise<Work> => {
-  const { transitions, hands } = means;
-  const resource = resourceFor(state);
+const call = async ({ transitions, hands }: Means, { role }: Execution, input: Call, waits: boolean): Promise<Work> => {
   try {
-    const result = await performed(resource, input, hands, role);
-    return (execution, branch) => {
-      const step = resource.token ? 'Submitted' : 'Succeeded';
-      transitions.record(execution, branch, task(step, resource, { output: JSON.stringify(result) }));
-      if (!resource.token) transitions.become(branch, { kind: 'done', result });
-      else if (branch.phase.kind === 'task') transitions.become(branch, { ...branch.phase, submitted: true });
+    const result = await invoke(input, hands, role);
+    return (now) => {
+      transitions.record(now, task(waits ? 'Submitted' : 'Succeeded', { output: JSON.stringify(result) }));
+      if (!waits) transitions.become(now, { kind: 'done', result });
+      else if (now.phase.kind === 'task') transitions.become(now, { ...now.phase, submitted: true });
     };
   } catch (error) {
     if (!(error instanceof StatesError)) throw error;
     const failure = { error: error.error, cause: error.cause };
-    return (execution, branch) => {
-      transitions.record(execution, branch, task(resource.token ? 'SubmitFailed' : 'Failed', resource, failure));
-      transitions.become(branch, { kind: 'failed', failure });
+    return (now) => {
+      transitions.record(now, task(waits ? 'SubmitFailed' : 'Failed', failure));
+      transitions.become(now, { kind: 'failed', failure });
     };
   }
 };
 
-const run = async (means: Means, standing: Standing): Promise<Work> => {
-  const {
-    branch: { input: unchanged, state: name, entered },
-    state,
-  } = standing;
-  const { expressions, transitions } = means;
-  const fill = (template: Json, location: string): Promise<Json> =>
-    expressions.fill(template, bindingsOf(standing), location);
+const run = async (means: Means, execution: Execution): Promise<Work> => {
+  const state = means.transitions.stateOf(execution);
+  const unchanged = execution.stateInput;
   switch (state.Type) {
     case 'Pass':
     case 'Succeed':
-      return exit(means, standing, state, { unchanged });
-    case 'Fail': {
-      const error = asText(await fill(state.Error ?? '', 'Error'), 'Error');
-      const cause = asText(await fill(state.Cause ?? '', 'Cause'), 'Cause');
-      return (execution, branch) => transitions.collapse(execution, branch, { error, cause });
-    }
-    case 'Wait': {
-      const until =
-        state.Timestamp === undefined
-          ? entered + 1000 * asCount(await fill(state.Seconds ?? 0, 'Seconds'), 'Seconds')
-          : Date.parse(asText(await fill(state.Timestamp, 'Timestamp'), 'Timestamp'));
-      asCount(until, 'Timestamp');
-      return (_, branch) => transitions.become(branch, { kind: 'wait', until });
-    }
+      return exit(means, execution, state, { unchanged });
     case 'Choice': {
-      for (const [index, rule] of state.Choices.entries()) {
+      for (const [index, { Condition, Next }] of state.Choices.entries()) {
         const at = `Choices[${index}]/Condition`;
-        if (asTruth(await fill(rule.Condition, at), at)) return exit(means, standing, rule, { unchanged });
+        const holds = await means.expressions.fill(Condition, bindingsOf(execution), at);
+        if (typeof holds !== 'boolean')
+          throw new StatesError('States.QueryEvaluationError', `The field '${at}' is no boolean.`);
+        if (holds) return exit(means, execution, { Next }, { unchanged });
       }
-      if (state.Default !== undefined) return exit(means, standing, { ...state, Next: state.Default }, { unchanged });
-      throw new StatesError('States.NoChoiceMatched', `No choice rule of '${name}' matched.`);
+      if (state.Default !== undefined) return exit(means, execution, { ...state, Next: state.Default }, { unchanged });
+      throw new StatesError('States.NoChoiceMatched', `No choice rule of '${execution.state}' matched.`);
     }
     case 'Task':
-      return schedule(means, standing, state);
-    case 'Parallel': {
-      const input = withinLimit(await fill(state.Arguments ?? unchanged, 'Arguments'), `The argument of '${name}'`);
-      return (execution, branch) => transitions.fork(execution, branch, state.Branches.length, input);
-    }
+      return schedule(means, execution, state);
   }
 };
 
 /** The first retrier that names the error decides alone; when it is used up, the first such catcher does. */
-const recover = async (means: Means, standing: Standing, failure: Failure): Promise<Work> => {
-  const {
-    branch: { retries },
-    state,
-  } = standing;
+const recover = async (means: Means, execution: Execution, failure: Failure): Promise<Work> => {
   const { transitions } = means;
-  const { Retry = [], Catch = [] } = 'Retry' in state || 'Catch' in state ? state : {};
+  const state = transitions.stateOf(execution);
+  const { Retry = [], Catch = [] } = state.Type === 'Task' ? state : {};
   const place = Retry.findIndex((retrier) => matches(retrier.ErrorEquals, failure.error));
   const retrier = Retry[place];
-  const delay = retrier && retryDelay(retrier, retries[place] ?? 0);
+  const delay = retrier && retryDelay(retrier, execution.retries[place] ?? 0);
   if (delay !== undefined) {
     const until = transitions.now() + delay;
-    return (_, branch) => {
-      branch.retries = Retry.map((_retrier, index) => (retries[index] ?? 0) + (index === place ? 1 : 0));
-      transitions.become(branch, { kind: 'retry', until });
+    return (now) => {
+      now.retries = Retry.map((_, index) => (now.retries[index] ?? 0) + (index === place ? 1 : 0));
+      transitions.become(now, { kind: 'retry', until });
     };
   }
   const catcher = Catch.find(({ ErrorEquals }) => matches(ErrorEquals, failure.error));
-  if (!catcher) return (execution, branch) => transitions.collapse(execution, branch, failure);
+  if (!catcher) return (now) => transitions.close(now, { status: 'FAILED', ...failure });
   const errorOutput = { Error: failure.error, Cause: failure.cause };
-  return exit(means, standing, catcher, { own: { errorOutput }, unchanged: errorOutput });
+  return exit(means, execution, catcher, { own: { errorOutput }, unchanged: errorOutput });
 };
 
-/** Works out what comes next for a branch: evaluates expressions and calls tasks, but writes nothing itself. */
-export const decide = async (means: Means, standing: Standing): Promise<Work> => {
-  const {
-    branch: { phase, state: name },
-    state,
-  } = standing;
+/** Works out what comes next: evaluates expressions and calls functions, but writes nothing itself. */
+export const decide = async (means: Means, execution: Execution): Promise<Work> => {
+  const { phase } = execution;
   switch (phase.kind) {
     case 'run':
-      return run(means, standing);
+      return run(means, execution);
     case 'task':
-      return call(means, standing, phase.input);
+      return call(means, execution, phase.input, phase.token !== undefined);
     case 'done': {
-      const result = withinLimit(phase.result, `The result of the state '${name}'`);
-      const own = state.Type === 'Wait' ? {} : { result };
-      return exit(means, standing, state.Type === 'Fail' ? {} : state, { own, unchanged: result });
+      const result = withinLimit(phase.result, `The result of the state '${execution.state}'`);
+      const state = means.transitions.stateOf(execution);
+      return exit(means, execution, state, { own: { result }, unchanged: result });
     }
     case 'failed':
-      return recover(means, standing, phase.failure);
-    case 'wait':
+      return recover(means, execution, phase.failure);
     case 'retry':
-    case 'fork':
       return () => undefined;
   }
 };

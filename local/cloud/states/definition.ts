@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { Json, JsonObject } from '../json.ts';
 
-/** The Amazon States Language with JSONata, as far as this engine runs it. */
+/** The Amazon States Language with JSONata, as far as routes are written in it; anything else is refused. */
 const Template: z.ZodType<Json> = z.json();
 const Assign: z.ZodType<JsonObject> = z.record(z.string().max(80), z.json());
 const Expression = z.string().regex(/^\{%[\s\S]+%\}$/, 'must be a JSONata expression: {% … %}');
-const Count = z.union([z.int().check(z.nonnegative()), Expression]);
 
 const Retrier = z.strictObject({
   ErrorEquals: z.array(z.string()).min(1),
@@ -17,84 +16,54 @@ const Retrier = z.strictObject({
 });
 export type Retrier = z.infer<typeof Retrier>;
 
-const Common = {
-  Comment: z.optional(z.string()),
-  QueryLanguage: z.optional(z.literal('JSONata')),
-  Output: z.optional(Template),
-};
 const Catcher = z.strictObject({
   ErrorEquals: z.array(z.string()).min(1),
   Next: z.string(),
   Output: z.optional(Template),
   Assign: z.optional(Assign),
-  Comment: z.optional(z.string()),
 });
+
+const Common = { Comment: z.optional(z.string()), Output: z.optional(Template) };
 const Flowing = {
   ...Common,
   Assign: z.optional(Assign),
   Next: z.optional(z.string()),
-  End: z.optional(z.boolean()),
+  End: z.optional(z.literal(true)),
 };
-const Guarded = { ...Flowing, Retry: z.optional(z.array(Retrier)), Catch: z.optional(z.array(Catcher)) };
 
 const Pass = z.strictObject({ Type: z.literal('Pass'), ...Flowing });
 const Succeed = z.strictObject({ Type: z.literal('Succeed'), ...Common });
-const Fail = z.strictObject({
-  Type: z.literal('Fail'),
-  Comment: Common.Comment,
-  QueryLanguage: Common.QueryLanguage,
-  Error: z.optional(z.string()),
-  Cause: z.optional(z.string()),
-});
-const Wait = z.strictObject({
-  Type: z.literal('Wait'),
-  ...Flowing,
-  Seconds: z.optional(Count),
-  Timestamp: z.optional(z.string()),
-});
-const Rule = z.strictObject({
-  Condition: z.union([z.boolean(), Expression]),
-  Next: z.string(),
-  Output: z.optional(Template),
-  Assign: z.optional(Assign),
-  Comment: z.optional(z.string()),
-});
 const Choice = z.strictObject({
   Type: z.literal('Choice'),
   ...Common,
   Assign: z.optional(Assign),
-  Choices: z.array(Rule).min(1),
+  Choices: z.array(z.strictObject({ Condition: Expression, Next: z.string() })).min(1),
   Default: z.optional(z.string()),
 });
+
+/** The task ends only when its token is answered. */
+export const waiting = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
 const Task = z.strictObject({
   Type: z.literal('Task'),
-  ...Guarded,
-  Resource: z.string(),
-  Arguments: z.optional(Template),
-  TimeoutSeconds: z.optional(Count),
-});
-const Parallel = z.strictObject({
-  Type: z.literal('Parallel'),
-  ...Guarded,
-  Arguments: z.optional(Template),
-  Branches: z.array(z.lazy((): z.ZodType<Scope> => Scope)).min(1),
-});
-const State = z.discriminatedUnion('Type', [Pass, Succeed, Fail, Wait, Choice, Task, Parallel]);
-export type State = z.infer<typeof State>;
-export type TaskState = z.infer<typeof Task>;
-
-/** States that lead to one another: the machine itself or a branch. */
-export interface Scope {
-  StartAt: string;
-  Comment?: string | undefined;
-  States: Record<string, State>;
-}
-const scope = { StartAt: z.string(), Comment: z.optional(z.string()), States: z.record(z.string().max(80), State) };
-const Scope = z.strictObject(scope);
-export const Machine = z.strictObject({
-  ...scope,
-  QueryLanguage: z.literal('JSONata'),
-  Version: z.optional(z.literal('1.0')),
+  ...Flowing,
+  Resource: z.enum(['arn:aws:states:::lambda:invoke', waiting]),
+  Arguments: z.strictObject({
+    FunctionName: z.string().regex(/^(?!\{%)/, 'must be written out: no expression'),
+    Payload: Template,
+  }),
   TimeoutSeconds: z.optional(z.int().check(z.positive())),
+  Retry: z.optional(z.array(Retrier)),
+  Catch: z.optional(z.array(Catcher)),
+});
+export type Task = z.infer<typeof Task>;
+
+const State = z.discriminatedUnion('Type', [Pass, Succeed, Choice, Task]);
+export type State = z.infer<typeof State>;
+
+export const Machine = z.strictObject({
+  QueryLanguage: z.literal('JSONata'),
+  Comment: z.optional(z.string()),
+  StartAt: z.string(),
+  States: z.record(z.string().max(80), State),
 });
 export type Machine = z.infer<typeof Machine>;

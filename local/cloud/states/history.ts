@@ -1,28 +1,19 @@
 import type { HistoryEvent, HistoryEventType } from '@aws-sdk/client-sfn';
 import type { Json, JsonObject } from '../json.ts';
 import type { State } from './definition.ts';
-import type { Execution } from './model.ts';
-import type { Resource } from './resources.ts';
+import type { Closing, Start } from './model.ts';
 
-/** An event of an execution's history as AWS shapes it, before it has its number, its time and its predecessor. */
+/** An event of an execution's history as AWS shapes it, before it has its number and its time. */
 export type Happening = Omit<HistoryEvent, 'id' | 'timestamp' | 'previousEventId' | 'type'> & {
   type: HistoryEventType;
 };
 
-const whole = { truncated: false };
-
-export const started = ({ input, role }: Execution): Happening => ({
+export const started = ({ input, role }: Start): Happening => ({
   type: 'ExecutionStarted',
-  executionStartedEventDetails: { input, inputDetails: whole, roleArn: role },
+  executionStartedEventDetails: { input, roleArn: role },
 });
 
-export interface Closing {
-  readonly status: 'SUCCEEDED' | 'FAILED' | 'ABORTED' | 'TIMED_OUT';
-  readonly output?: string | undefined;
-  readonly error?: string | undefined;
-  readonly cause?: string | undefined;
-}
-const endings = { SUCCEEDED: 'Succeeded', FAILED: 'Failed', ABORTED: 'Aborted', TIMED_OUT: 'TimedOut' } as const;
+const endings = { SUCCEEDED: 'Succeeded', FAILED: 'Failed', ABORTED: 'Aborted' } as const;
 export const closed = ({ status, ...details }: Closing): Happening => {
   const type = `Execution${endings[status]}` as const;
   return { type, [`execution${endings[status]}EventDetails`]: details };
@@ -30,31 +21,21 @@ export const closed = ({ status, ...details }: Closing): Happening => {
 
 export const entered = (type: State['Type'], name: string, input: Json): Happening => ({
   type: `${type}StateEntered`,
-  stateEnteredEventDetails: { name, input: JSON.stringify(input), inputDetails: whole },
+  stateEnteredEventDetails: { name, input: JSON.stringify(input) },
 });
 
-/** A Fail state is never left. */
 export const exited = (type: State['Type'], name: string, output: Json, assigned: JsonObject): Happening => {
-  if (type === 'Fail') throw new Error(`the Fail state ${name} cannot be left`);
   const assignedVariables = Object.fromEntries(Object.entries(assigned).map(([key, v]) => [key, JSON.stringify(v)]));
   return {
     type: `${type}StateExited`,
-    stateExitedEventDetails: { name, output: JSON.stringify(output), outputDetails: whole, assignedVariables },
+    stateExitedEventDetails: { name, output: JSON.stringify(output), assignedVariables },
   };
 };
-
-/** Nothing for the states that end at once: they cannot be caught in the middle. */
-export const aborted = (type: State['Type']): Happening | undefined =>
-  type === 'Task' || type === 'Wait' || type === 'Parallel' ? { type: `${type}StateAborted` } : undefined;
 
 type Step = 'Scheduled' | 'Started' | 'Submitted' | 'SubmitFailed' | 'Succeeded' | 'Failed' | 'TimedOut';
 
 /** What happens to a task. */
-export const task = (
-  step: Step,
-  { type: resourceType, name: resource }: Resource,
-  details: object = {},
-): Happening => ({
+export const task = (step: Step, details: object = {}): Happening => ({
   type: `Task${step}`,
-  [`task${step}EventDetails`]: { resourceType, resource, ...details },
+  [`task${step}EventDetails`]: { resourceType: 'lambda', ...details },
 });

@@ -1,35 +1,28 @@
 import type { Cancel } from '../clock.ts';
 import type { Surroundings } from '../engine.ts';
-import type { Json } from '../json.ts';
-import { decide, resourceFor, type Means } from './decisions.ts';
+import { decide, type Means, type Work } from './decisions.ts';
 import type { Expressions } from './expressions.ts';
 import { StatesError } from './failure.ts';
 import type { Hands } from './hands.ts';
-import { task, type Closing } from './history.ts';
+import { task } from './history.ts';
 import type { Ledger } from './ledger.ts';
-import type { Branch, Execution } from './model.ts';
+import type { Closing, Execution, Phase, Start } from './model.ts';
 import { Transitions } from './transitions.ts';
 
-const timedOut: Closing = {
-  status: 'TIMED_OUT',
-  error: 'States.Timeout',
-  cause: 'The execution took longer than its TimeoutSeconds.',
-};
+/** When something happens by itself. */
+const dueOf = ({ status, phase }: Execution): number =>
+  status === 'RUNNING' && 'until' in phase ? (phase.until ?? Infinity) : Infinity;
 
-/** When something happens to the branch by itself. */
-const dueOf = ({ phase }: Branch): number => ('until' in phase ? (phase.until ?? Infinity) : Infinity);
-
-const needsWork = ({ phase }: Branch): boolean =>
-  ['run', 'done', 'failed'].includes(phase.kind) || (phase.kind === 'task' && !phase.submitted);
+const needsWork = ({ status, phase }: Execution): boolean =>
+  status === 'RUNNING' && phase.kind !== 'retry' && !(phase.kind === 'task' && phase.submitted);
 
 /**
- * Keeps every live branch moving: evaluates and calls outside of transactions, and then writes the outcome if the branch
- * is still where it was. Alarms and calls under way live in memory only; `resume` makes them anew from the store.
+ * Keeps every execution moving: evaluates and calls outside of transactions, and then writes the outcome if the
+ * execution is still where it was. Alarms and calls under way live in memory only; `resume` makes them anew.
  */
 export class Interpreter {
   readonly #surroundings: Surroundings;
   readonly #means: Means;
-  /** One a running execution, for what is due next in it. */
   readonly #alarms = new Map<string, { readonly due: number; readonly cancel: Cancel }>();
   readonly #underway = new Set<string>();
   #stopped = false;
@@ -37,15 +30,16 @@ export class Interpreter {
   constructor(surroundings: Surroundings, hands: Hands, ledger: Ledger, expressions: Expressions) {
     this.#surroundings = surroundings;
     const transitions = new Transitions(ledger, surroundings.clock);
-    this.#means = { expressions, transitions, ledger, hands, region: surroundings.region };
+    this.#means = { expressions, transitions, ledger, hands };
   }
 
-  begin(execution: Execution, input: Json): void {
+  begin(start: Start): void {
     const { ledger, transitions } = this.#means;
-    this.#surroundings.store.transaction(() => {
-      ledger.dropExecution(execution.arn);
-      transitions.begin(execution, input);
-      ledger.saveExecution(execution);
+    const execution = this.#surroundings.store.transaction(() => {
+      ledger.dropExecution(start.arn);
+      const begun = transitions.begin(start);
+      ledger.saveExecution(begun);
+      return begun;
     });
     this.#follow(execution);
   }
@@ -54,18 +48,14 @@ export class Interpreter {
     this.#change(arn, (execution) => this.#means.transitions.close(execution, closing));
   }
 
-  /** Ends the task that waits for this token: with a result, or with a failure. Answers whether there is one. */
-  answer(arn: string, token: string, phase: Extract<Branch['phase'], { kind: 'done' | 'failed' }>): boolean {
+  /** Ends the task that waits for this token. Answers whether there is one. */
+  answer(arn: string, token: string, phase: Extract<Phase, { kind: 'done' }>): boolean {
     const { transitions } = this.#means;
     let answered = false;
     this.#change(arn, (execution) => {
-      const branch = execution.branches.find((one) => 'token' in one.phase && one.phase.token === token);
-      if (!branch) return;
-      const resource = resourceFor(transitions.stateOf(execution, branch));
-      const succeeded = phase.kind === 'done';
-      const details = succeeded ? { output: JSON.stringify(phase.result) } : phase.failure;
-      transitions.record(execution, branch, task(succeeded ? 'Succeeded' : 'Failed', resource, details));
-      transitions.become(branch, phase);
+      if (execution.phase.kind !== 'task' || execution.phase.token !== token) return;
+      transitions.record(execution, task('Succeeded', { output: JSON.stringify(phase.result) }));
+      transitions.become(execution, phase);
       answered = true;
     });
     return answered;
@@ -83,7 +73,7 @@ export class Interpreter {
   }
 
   /** Changes a running execution in one transaction: its history and its standing together. */
-  #change(arn: string, work: (execution: Execution) => void): void {
+  #change(arn: string, work: Work): void {
     const { ledger } = this.#means;
     const changed = this.#surroundings.store.transaction(() => {
       const execution = ledger.execution(arn);
@@ -95,79 +85,59 @@ export class Interpreter {
     if (changed) this.#follow(changed);
   }
 
-  #deadlineOf(execution: Execution): number {
-    const { TimeoutSeconds = Infinity } = this.#means.transitions.machineOf(execution);
-    return execution.started + TimeoutSeconds * 1000;
-  }
-
   #follow(execution: Execution): void {
-    const { arn, branches } = execution;
-    const running = execution.status === 'RUNNING';
-    const due = running ? Math.min(this.#deadlineOf(execution), ...branches.map(dueOf)) : Infinity;
+    const { arn, turn } = execution;
+    const due = dueOf(execution);
     if (this.#alarms.get(arn)?.due !== due) {
       this.#alarms.get(arn)?.cancel();
       this.#alarms.delete(arn);
-      if (Number.isFinite(due)) {
+      if (due < Infinity) {
         const cancel = this.#surroundings.clock.at(due, () => this.#ring(arn));
         this.#alarms.set(arn, { due, cancel });
       }
     }
-    for (const { id, turn } of branches.filter(needsWork)) setImmediate(() => void this.#drive(arn, id, turn));
+    if (needsWork(execution)) setImmediate(() => void this.#drive(arn, turn));
   }
 
   #ring(arn: string): void {
     this.#alarms.delete(arn);
     const { transitions } = this.#means;
     this.#change(arn, (execution) => {
-      const now = transitions.now();
-      if (this.#deadlineOf(execution) <= now) return transitions.close(execution, timedOut);
-      for (const branch of execution.branches.filter((one) => dueOf(one) <= now)) {
-        if (branch.phase.kind === 'wait') transitions.become(branch, { kind: 'done', result: branch.input });
-        if (branch.phase.kind === 'retry') transitions.become(branch, { kind: 'run' });
-        if (branch.phase.kind !== 'task') continue;
-        const failure = { error: 'States.Timeout', cause: '' };
-        const resource = resourceFor(transitions.stateOf(execution, branch));
-        transitions.record(execution, branch, task('TimedOut', resource, failure));
-        transitions.become(branch, { kind: 'failed', failure });
-      }
+      if (dueOf(execution) > transitions.now()) return;
+      if (execution.phase.kind === 'retry') return transitions.become(execution, { kind: 'run' });
+      const failure = { error: 'States.Timeout', cause: '' };
+      transitions.record(execution, task('TimedOut', failure));
+      transitions.become(execution, { kind: 'failed', failure });
     });
   }
 
-  /** Does nothing when the branch has moved on since, or when this turn of it is being worked out already. */
-  async #drive(arn: string, id: number, turn: number): Promise<void> {
-    const { ledger, transitions } = this.#means;
-    const find = (among: Execution | undefined): Branch | undefined =>
-      among?.branches.find((one) => one.id === id && one.turn === turn);
-    const key = `${arn}#${id}#${turn}`;
-    const execution = this.#stopped || this.#underway.has(key) ? undefined : ledger.execution(arn);
-    const branch = find(execution);
-    if (!execution || !branch) return;
-    const apply = (work: (now: Execution, then: Branch) => void): void => {
-      if (this.#stopped) return;
-      this.#change(arn, (now) => {
-        const present = find(now);
-        if (present) work(now, present);
-      });
+  /** Does nothing when the execution has moved on since, or when this turn of it is being worked out already. */
+  async #drive(arn: string, turn: number): Promise<void> {
+    const key = `${arn}#${turn}`;
+    if (this.#stopped || this.#underway.has(key)) return;
+    const execution = this.#means.ledger.execution(arn);
+    if (execution?.status !== 'RUNNING' || execution.turn !== turn) return;
+    const apply = (work: Work): void => {
+      if (!this.#stopped) this.#change(arn, (now) => (now.turn === turn ? work(now) : undefined));
     };
     this.#underway.add(key);
     try {
-      const standing = { branch, execution, state: transitions.stateOf(execution, branch) };
-      apply(await decide(this.#means, standing));
+      apply(await decide(this.#means, execution));
     } catch (error) {
-      apply((now, present) => this.#broken(now, present, error));
+      apply((now) => this.#broken(now, error));
     } finally {
       this.#underway.delete(key);
     }
   }
 
   /** The state could not be worked out. A catcher that cannot be worked out catches nothing. */
-  #broken(execution: Execution, branch: Branch, error: unknown): void {
+  #broken(execution: Execution, error: unknown): void {
     const { transitions } = this.#means;
     const known = error instanceof StatesError ? error : new StatesError('States.Runtime', String(error));
-    const place = `An error occurred while executing the state '${branch.state}'`;
-    const cause = `${place} (entered at the event id #${branch.enteredEvent}). ${known.cause}`;
+    const place = `An error occurred while executing the state '${execution.state}'`;
+    const cause = `${place} (entered at the event id #${execution.enteredEvent}). ${known.cause}`;
     const failure = { error: known.error, cause };
-    if (branch.phase.kind === 'failed') transitions.collapse(execution, branch, failure);
-    else transitions.become(branch, { kind: 'failed', failure });
+    if (execution.phase.kind === 'failed') transitions.close(execution, { status: 'FAILED', ...failure });
+    else transitions.become(execution, { kind: 'failed', failure });
   }
 }

@@ -6,10 +6,10 @@ import type { Happening } from './history.ts';
 import type { Execution, StateMachine } from './model.ts';
 
 const schema = `
-  CREATE TABLE IF NOT EXISTS states_run(
+  CREATE TABLE IF NOT EXISTS states_execution(
     arn TEXT PRIMARY KEY, machine TEXT NOT NULL, status TEXT NOT NULL, started INTEGER NOT NULL, body TEXT NOT NULL);
-  CREATE INDEX IF NOT EXISTS states_run_of ON states_run(machine, started);
-  CREATE INDEX IF NOT EXISTS states_run_in ON states_run(status);
+  CREATE INDEX IF NOT EXISTS states_execution_of ON states_execution(machine, started);
+  CREATE INDEX IF NOT EXISTS states_execution_in ON states_execution(status);
   CREATE TABLE IF NOT EXISTS states_event(
     execution TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY(execution, id)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS states_issued(token TEXT PRIMARY KEY, execution TEXT NOT NULL);`;
@@ -46,26 +46,20 @@ export class Ledger {
   }
 
   execution(arn: string): Execution | undefined {
-    return this.#bodies<Execution>('SELECT body FROM states_run WHERE arn = ?', arn)[0];
+    return this.#bodies<Execution>('SELECT body FROM states_execution WHERE arn = ?', arn)[0];
   }
   running(): Execution[] {
-    return this.#bodies("SELECT body FROM states_run WHERE status = 'RUNNING'");
+    return this.#bodies("SELECT body FROM states_execution WHERE status = 'RUNNING'");
   }
   /** Youngest first. */
-  executions(machine: string, status: string | undefined, { limit, offset }: Slice): Execution[] {
-    const all = 'SELECT body FROM states_run WHERE machine = ?1 AND (?2 IS NULL OR status = ?2)';
-    return this.#bodies(
-      `${all} ORDER BY started DESC, rowid DESC LIMIT ?3 OFFSET ?4`,
-      machine,
-      status ?? null,
-      limit,
-      offset,
-    );
+  executions(machine: string, { limit, offset }: Slice): Execution[] {
+    const youngest = 'WHERE machine = ? ORDER BY started DESC, rowid DESC LIMIT ? OFFSET ?';
+    return this.#bodies(`SELECT body FROM states_execution ${youngest}`, machine, limit, offset);
   }
   saveExecution(execution: Execution): void {
     const { arn, machine, status, started } = execution;
     this.#store.run(
-      `INSERT INTO states_run VALUES(?, ?, ?, ?, ?)
+      `INSERT INTO states_execution VALUES(?, ?, ?, ?, ?)
        ON CONFLICT(arn) DO UPDATE SET status = excluded.status, body = excluded.body`,
       arn,
       machine,
@@ -77,16 +71,12 @@ export class Ledger {
   /** Its tokens stay known, so that an answer to one is told from an answer to a token never issued. */
   dropExecution(arn: string): void {
     this.#store.run('DELETE FROM states_event WHERE execution = ?', arn);
-    this.#store.run('DELETE FROM states_run WHERE arn = ?', arn);
+    this.#store.run('DELETE FROM states_execution WHERE arn = ?', arn);
   }
 
-  events(execution: string, reverse: boolean, { limit, offset }: Slice): HistoryEvent[] {
-    const rows = this.#bodies<HistoryEvent & { at: number }>(
-      `SELECT body FROM states_event WHERE execution = ? ORDER BY id ${reverse ? 'DESC' : 'ASC'} LIMIT ? OFFSET ?`,
-      execution,
-      limit,
-      offset,
-    );
+  events(execution: string, { limit, offset }: Slice): HistoryEvent[] {
+    const query = 'SELECT body FROM states_event WHERE execution = ? ORDER BY id LIMIT ? OFFSET ?';
+    const rows = this.#bodies<HistoryEvent & { at: number }>(query, execution, limit, offset);
     return rows.map(({ at, ...event }) => ({ ...event, timestamp: new Date(at) }));
   }
   record(execution: string, event: Happening & { id: number; previousEventId: number; at: number }): void {

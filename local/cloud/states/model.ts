@@ -1,7 +1,6 @@
-import type { ExecutionStatus } from '@aws-sdk/client-sfn';
 import type { Json, JsonObject } from '../json.ts';
-import type { Machine, Scope, State } from './definition.ts';
 import type { Failure } from './failure.ts';
+import type { Call } from './invoke.ts';
 
 /** Times are milliseconds since the epoch. */
 export interface StateMachine {
@@ -12,76 +11,54 @@ export interface StateMachine {
   readonly created: number;
 }
 
-/** An execution and everything that moves in it: changed in place inside a transaction, then saved as a whole. */
-export interface Execution {
+/** Where an execution stands in its state; what remains to be done after a restart follows from it alone. */
+export type Phase =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'retry'; readonly until: number }
+  | {
+      readonly kind: 'task';
+      readonly input: Call;
+      /** Whether the call has been answered; until then it is made again after a restart. */
+      readonly submitted: boolean;
+      readonly token?: string | undefined;
+      readonly until?: number | undefined;
+    }
+  | { readonly kind: 'done'; readonly result: Json }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** How an execution ends. */
+export interface Closing {
+  readonly status: 'SUCCEEDED' | 'FAILED' | 'ABORTED';
+  readonly output?: string | undefined;
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
+}
+
+/** What is settled about an execution when it starts. */
+export interface Start {
   readonly arn: string;
   readonly name: string;
   readonly machine: string;
   readonly role: string;
-  /** Key of the definition it started with, which later updates of the machine do not change. */
+  /** Key of the definition it starts with, which later updates of the machine do not change. */
   readonly definition: string;
   readonly input: string;
   readonly started: number;
-  status: ExecutionStatus;
-  output?: string | undefined;
-  error?: string | undefined;
-  cause?: string | undefined;
-  stopped?: number;
-  /** How many events its history has, and how many branches it ever had. */
-  events: number;
-  born: number;
-  branches: Branch[];
 }
 
-/** Where a branch stands in its state; what remains to be done after a restart follows from it alone. */
-export type Phase =
-  | { readonly kind: 'run' }
-  | { readonly kind: 'wait' | 'retry'; readonly until: number }
-  | {
-      readonly kind: 'task';
-      readonly input: Json;
-      /** Whether the call has been answered; until then it is made again after a restart. */
-      readonly submitted: boolean;
-      readonly token?: string | undefined;
-      readonly until: number | undefined;
-    }
-  | { readonly kind: 'fork'; readonly results: readonly Json[]; readonly open: number }
-  | { readonly kind: 'done'; readonly result: Json }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
-/** One line of control: the execution itself, or a branch of a Parallel state. */
-export interface Branch {
-  readonly id: number;
-  readonly parent?: number | undefined;
-  readonly slot: number;
-  /** From the machine down to this branch: the forking state, and which of its branches. */
-  readonly path: readonly (readonly [state: string, branch: number])[];
+/** An execution, which is in one state at a time: changed in place inside a transaction, then saved as a whole. */
+export interface Execution extends Start, Omit<Closing, 'status'> {
+  status: Closing['status'] | 'RUNNING';
+  stopped?: number;
+  /** How many events its history has. */
+  events: number;
   state: string;
-  input: Json;
-  variables: JsonObject;
-  entered: number;
+  stateInput: Json;
   enteredEvent: number;
-  lastEvent: number;
+  variables: JsonObject;
   /** Retries so far, by the place of the retrier in `Retry`. */
   retries: number[];
   /** Grows with every change of phase, so that an answer that comes too late is known as such. */
   turn: number;
   phase: Phase;
 }
-
-export const scopeAt = (machine: Machine, path: Branch['path']): Scope => {
-  let scope: Scope = machine;
-  for (const [name, branch] of path) {
-    const state = scope.States[name];
-    const next = state?.Type === 'Parallel' ? state.Branches[branch] : undefined;
-    if (!next) throw new Error(`no branch ${branch} in ${name}`);
-    scope = next;
-  }
-  return scope;
-};
-
-export const stateAt = (machine: Machine, path: Branch['path'], name: string): State => {
-  const state = scopeAt(machine, path).States[name];
-  if (!state) throw new Error(`no state ${name}`);
-  return state;
-};

@@ -10,8 +10,6 @@ import type { Ledger, Slice } from './ledger.ts';
 import type { Execution, StateMachine } from './model.ts';
 import { parseMachine } from './validation.ts';
 
-type Answer<T> = Omit<T, '$metadata'>;
-
 /** Step Functions forgets a closed execution after 90 days; its name is free again then. */
 const memory = 90 * 24 * 3_600_000;
 
@@ -52,10 +50,10 @@ const listed = ({ arn, machine, name, status, started, stopped }: Execution) => 
   ...(stopped !== undefined && { stopDate: new Date(stopped) }),
 });
 
-const listedMachine = ({ arn, name, created }: StateMachine): sfn.StateMachineListItem => ({
+const listedMachine = ({ arn, name, created }: StateMachine) => ({
   stateMachineArn: arn,
   name,
-  type: 'STANDARD',
+  type: 'STANDARD' as const,
   creationDate: new Date(created),
 });
 
@@ -79,17 +77,9 @@ export const statesOperations = (
     if (!execution) throw new AwsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
     return execution;
   };
-  const answer = (taskToken: string | undefined, phase: Parameters<Interpreter['answer']>[2]): object => {
-    const token = required(taskToken, 'taskToken');
-    const arn = ledger.issued(token);
-    if (arn === undefined) throw new AwsError('InvalidToken', "Invalid Token: 'Invalid token'");
-    if (!ledger.execution(arn)) throw new AwsError('TaskDoesNotExist', `Task Does Not Exist: '${arn}'`);
-    if (interpreter.answer(arn, token, phase)) return {};
-    throw new AwsError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
-  };
 
   return {
-    CreateStateMachine(input: sfn.CreateStateMachineCommandInput): Answer<sfn.CreateStateMachineCommandOutput> {
+    CreateStateMachine(input: sfn.CreateStateMachineInput): sfn.CreateStateMachineOutput {
       const name = validName(required(input.name, 'name'));
       const role = required(input.roleArn, 'roleArn');
       const definition = required(input.definition, 'definition');
@@ -103,7 +93,7 @@ export const statesOperations = (
       return { stateMachineArn: arn, creationDate: new Date(machine.created) };
     },
 
-    UpdateStateMachine(input: sfn.UpdateStateMachineCommandInput): Answer<sfn.UpdateStateMachineCommandOutput> {
+    UpdateStateMachine(input: sfn.UpdateStateMachineInput): sfn.UpdateStateMachineOutput {
       const machine = machineOf(input.stateMachineArn);
       const { definition = machine.definition, roleArn: role = machine.role } = input;
       parseMachine(definition, expressions);
@@ -111,83 +101,70 @@ export const statesOperations = (
       return { updateDate: new Date(clock.now()) };
     },
 
-    DescribeStateMachine(input: sfn.DescribeStateMachineCommandInput): Answer<sfn.DescribeStateMachineCommandOutput> {
-      const { arn, name, definition, role, created } = machineOf(input.stateMachineArn);
-      const creationDate = new Date(created);
-      return {
-        stateMachineArn: arn,
-        name,
-        status: 'ACTIVE',
-        definition,
-        roleArn: role,
-        type: 'STANDARD',
-        creationDate,
-      };
+    DescribeStateMachine(input: sfn.DescribeStateMachineInput): sfn.DescribeStateMachineOutput {
+      const machine = machineOf(input.stateMachineArn);
+      const { definition, role: roleArn } = machine;
+      return { ...listedMachine(machine), status: 'ACTIVE', definition, roleArn };
     },
 
-    ListStateMachines(_input: sfn.ListStateMachinesCommandInput): Answer<sfn.ListStateMachinesCommandOutput> {
-      return { stateMachines: ledger.machines.all().map(listedMachine) };
-    },
+    ListStateMachines: (_input: sfn.ListStateMachinesInput): sfn.ListStateMachinesOutput => ({
+      stateMachines: ledger.machines.all().map(listedMachine),
+    }),
 
-    StartExecution(input: sfn.StartExecutionCommandInput): Answer<sfn.StartExecutionCommandOutput> {
+    StartExecution(input: sfn.StartExecutionInput): sfn.StartExecutionOutput {
       const { arn: machine, name: of, role, definition } = machineOf(input.stateMachineArn);
       const name = validName(input.name ?? randomUUID());
       const given = input.input ?? '{}';
-      const value = parsed(given, 'InvalidExecutionInput');
+      parsed(given, 'InvalidExecutionInput');
       const arn = `arn:aws:states:${region}:${account}:execution:${of}:${name}`;
       const existing = remembered(arn);
       if (existing?.status === 'RUNNING' && existing.input === given)
         return { executionArn: arn, startDate: new Date(existing.started) };
       if (existing) throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
       const started = clock.now();
-      const fresh = { status: 'RUNNING', events: 0, born: 0, branches: [] } satisfies Partial<Execution>;
       const kept = ledger.saveDefinition(definition);
-      interpreter.begin({ ...fresh, arn, name, machine, role, definition: kept, input: given, started }, value);
+      interpreter.begin({ arn, name, machine, role, definition: kept, input: given, started });
       return { executionArn: arn, startDate: new Date(started) };
     },
 
-    DescribeExecution(input: sfn.DescribeExecutionCommandInput): Answer<sfn.DescribeExecutionCommandOutput> {
+    DescribeExecution(input: sfn.DescribeExecutionInput): sfn.DescribeExecutionOutput {
       const execution = executionOf(input.executionArn);
       const { output, error, cause } = execution;
       return {
         ...listed(execution),
         input: execution.input,
-        inputDetails: { included: true },
-        ...(output !== undefined && { output, outputDetails: { included: true } }),
+        ...(output !== undefined && { output }),
         ...(error !== undefined && { error }),
         ...(cause !== undefined && { cause }),
-        redriveCount: 0,
       };
     },
 
-    ListExecutions(input: sfn.ListExecutionsCommandInput): Answer<sfn.ListExecutionsCommandOutput> {
+    ListExecutions(input: sfn.ListExecutionsInput): sfn.ListExecutionsOutput {
       const { arn } = machineOf(input.stateMachineArn);
-      const { rows, ...rest } = paged(input, (slice) => ledger.executions(arn, input.statusFilter, slice));
+      const { rows, ...rest } = paged(input, (slice) => ledger.executions(arn, slice));
       return { executions: rows.map(listed), ...rest };
     },
 
-    GetExecutionHistory(input: sfn.GetExecutionHistoryCommandInput): Answer<sfn.GetExecutionHistoryCommandOutput> {
+    GetExecutionHistory(input: sfn.GetExecutionHistoryInput): sfn.GetExecutionHistoryOutput {
       const { arn } = executionOf(input.executionArn);
-      const { rows, ...rest } = paged(input, (slice) => ledger.events(arn, input.reverseOrder ?? false, slice));
+      const { rows, ...rest } = paged(input, (slice) => ledger.events(arn, slice));
       return { events: rows, ...rest };
     },
 
-    StopExecution({
-      executionArn,
-      error,
-      cause,
-    }: sfn.StopExecutionCommandInput): Answer<sfn.StopExecutionCommandOutput> {
+    StopExecution({ executionArn, error, cause }: sfn.StopExecutionInput): sfn.StopExecutionOutput {
       const { arn } = executionOf(executionArn);
       interpreter.close(arn, { status: 'ABORTED', error, cause });
       return { stopDate: new Date(executionOf(arn).stopped ?? clock.now()) };
     },
 
-    SendTaskSuccess({ taskToken, output = '' }: sfn.SendTaskSuccessCommandInput): object {
-      return answer(taskToken, { kind: 'done', result: parsed(output, 'InvalidOutput') });
-    },
-
-    SendTaskFailure({ taskToken, error = '', cause = '' }: sfn.SendTaskFailureCommandInput): object {
-      return answer(taskToken, { kind: 'failed', failure: { error, cause } });
+    SendTaskSuccess(input: sfn.SendTaskSuccessInput): sfn.SendTaskSuccessOutput {
+      const token = required(input.taskToken, 'taskToken');
+      const result = parsed(required(input.output, 'output'), 'InvalidOutput');
+      const arn = ledger.issued(token);
+      if (arn === undefined) throw new AwsError('InvalidToken', "Invalid Token: 'Invalid token'");
+      if (!ledger.execution(arn)) throw new AwsError('TaskDoesNotExist', `Task Does Not Exist: '${arn}'`);
+      if (interpreter.answer(arn, token, { kind: 'done', result })) return {};
+      throw new AwsError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
     },
   };
 };

@@ -28,11 +28,10 @@ export const createStates = (surroundings: Surroundings, hands: Hands) => {
     ListStateMachines: 'maxResults',
     StartExecution: 'stateMachineArn name input',
     DescribeExecution: 'executionArn',
-    ListExecutions: 'stateMachineArn statusFilter maxResults nextToken',
-    GetExecutionHistory: 'executionArn reverseOrder maxResults nextToken',
+    ListExecutions: 'stateMachineArn maxResults nextToken',
+    GetExecutionHistory: 'executionArn maxResults nextToken',
     StopExecution: 'executionArn error cause',
     SendTaskSuccess: 'taskToken output',
-    SendTaskFailure: 'taskToken error cause',
   });
   return {
     operations,

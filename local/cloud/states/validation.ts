@@ -1,9 +1,8 @@
 import { AwsError } from '../engine.ts';
 import { isArray, isObject, type Json } from '../json.ts';
-import { Machine, type Scope, type State } from './definition.ts';
+import { Machine, type State } from './definition.ts';
 import { sourceOf, type Expressions } from './expressions.ts';
 import { reasonOf } from './failure.ts';
-import { resourceOf } from './resources.ts';
 
 type Report = (problem: string, at: string) => void;
 
@@ -22,25 +21,20 @@ const checkExpressions = (value: Json, at: string, report: Report, expressions: 
   }
 };
 
-const targetsOf = (state: State): string[] => [
-  ...('Next' in state && state.Next !== undefined ? [state.Next] : []),
-  ...('Catch' in state ? (state.Catch ?? []).map((catcher) => catcher.Next) : []),
-  ...(state.Type === 'Choice' ? [...state.Choices.map((rule) => rule.Next), state.Default ?? []].flat() : []),
-];
+const targetsOf = (state: State): (string | undefined)[] => {
+  if (state.Type === 'Succeed') return [];
+  if (state.Type === 'Choice') return [...state.Choices.map((rule) => rule.Next), state.Default];
+  return [state.Next, ...(state.Type === 'Task' ? (state.Catch ?? []).map((catcher) => catcher.Next) : [])];
+};
 
-const checkScope = (scope: Scope, at: string, report: Report): void => {
-  if (!scope.States[scope.StartAt]) report(`no state ${scope.StartAt}`, `${at}/StartAt`);
-  for (const [name, state] of Object.entries(scope.States)) {
-    const here = `${at}/States/${name}`;
+const checkStates = ({ StartAt, States }: Machine, report: Report): void => {
+  if (!States[StartAt]) report(`no state ${StartAt}`, '/StartAt');
+  for (const [name, state] of Object.entries(States)) {
     for (const target of targetsOf(state))
-      if (!scope.States[target]) report(`MISSING_TRANSITION_TARGET: no state ${target}`, here);
-    if (!['Choice', 'Succeed', 'Fail'].includes(state.Type) && 'Next' in state === 'End' in state)
-      report('a state needs either Next or End', here);
-    if (state.Type === 'Wait' && (state.Seconds === undefined) === (state.Timestamp === undefined))
-      report('a Wait state needs either Seconds or Timestamp', here);
-    if (state.Type === 'Task' && !resourceOf(state.Resource))
-      report(`the resource ${state.Resource} is unknown or not emulated`, `${here}/Resource`);
-    if (state.Type === 'Parallel') for (const branch of state.Branches) checkScope(branch, here, report);
+      if (target !== undefined && !States[target])
+        report(`MISSING_TRANSITION_TARGET: no state ${target}`, `/States/${name}`);
+    if ((state.Type === 'Pass' || state.Type === 'Task') && 'Next' in state === 'End' in state)
+      report('a state needs either Next or End', `/States/${name}`);
   }
 };
 
@@ -62,7 +56,7 @@ export const parseMachine = (definition: string, expressions: Expressions): void
   for (const { message, path } of parsed.error?.issues ?? []) report(message, `/${path.join('/')}`);
   if (parsed.data) {
     checkExpressions(document, '', report, expressions);
-    checkScope(parsed.data, '', report);
+    checkStates(parsed.data, report);
   }
   if (problems.length > 0) refuse(problems);
 };

@@ -33,14 +33,8 @@ const document = {
     },
     Close: {
       Type: 'Task',
-      Resource: 'arn:aws:states:::dynamodb:updateItem',
-      Arguments: {
-        TableName: '${Table}',
-        Key: { pk: { S: '{% $states.input.id %}' } },
-        UpdateExpression: 'SET #s = :s',
-        ExpressionAttributeNames: { '#s': 'status' },
-        ExpressionAttributeValues: { ':s': { S: 'DONE' } },
-      },
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Arguments: { FunctionName: '${Consume}', Payload: { done: '{% $states.input.id %}' } },
       End: true,
     },
   },
@@ -104,10 +98,9 @@ export const synthesise = async (): Promise<string> => {
   const machine = new sfn.StateMachine(service, 'Route', {
     stateMachineName: 'small-route',
     definitionBody: sfn.DefinitionBody.fromString(JSON.stringify(document)),
-    definitionSubstitutions: { Consume: consume.functionArn, Table: table.tableName },
+    definitionSubstitutions: { Consume: consume.functionArn },
   });
   allow(machine, ['lambda:InvokeFunction'], consume.functionArn);
-  allow(machine, ['dynamodb:UpdateItem'], table.tableArn);
 
   const failures = new sqs.Queue(service, 'Failures');
   const uploads = new sqs.Queue(service, 'Uploads', { deadLetterQueue: { queue: failures, maxReceiveCount: 3 } });

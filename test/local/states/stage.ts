@@ -70,25 +70,21 @@ export class FunctionError extends Error {
   }
 }
 
-/** The engine on a store and a clock, with functions given by name; every call of a service is kept. */
+/** The engine on a store and a clock, with functions given by name. Keeps who called them. */
 export const createStage = (
   functions: Record<string, Handler> = {},
   { store = openStore(':memory:'), clock = new WatchedClock() }: { store?: Store; clock?: WatchedClock } = {},
 ) => {
-  const calls: { service: string; operation: string; input: object; caller: string }[] = [];
-  const services = { answer: (_operation: string, _input: object): object => ({}) };
+  const callers: string[] = [];
   const hands: Hands = {
-    async invoke(arn, payload): Promise<Invocation> {
+    async invoke(arn, payload, caller): Promise<Invocation> {
+      callers.push(caller);
       try {
         return { payload: await functions[arn.split(':').at(-1) ?? '']?.(payload) };
       } catch (error) {
         if (!(error instanceof FunctionError)) throw error;
         return { error: { errorType: error.errorType, errorMessage: error.message } };
       }
-    },
-    async call(service, operation, input, caller) {
-      calls.push({ service, operation, input, caller });
-      return services.answer(operation, input);
     },
   };
   const surroundings = { store, clock, region: 'ap-southeast-1', account: '123456789012', baseUrl: 'http://127.0.0.1' };
@@ -101,8 +97,7 @@ export const createStage = (
     operations,
     store,
     clock,
-    calls,
-    services,
+    callers,
     machine: (definition: object, name = `m${++made}`): string =>
       operations.CreateStateMachine({
         name,

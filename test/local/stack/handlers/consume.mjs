@@ -17,9 +17,10 @@ const consume = async (record) => {
   await machines.send(new StartExecutionCommand({ stateMachineArn, name: id, input: JSON.stringify({ id }) }));
 };
 
-/** Consumes the stream and the queue, and keeps the token of a waiting task. */
+/** Consumes the stream and the queue, keeps the token of a waiting task, and notes the end of a machine. */
 export const handler = async (event) => {
   if (event.token) await put({ pk: { S: `${event.id}#token` }, token: { S: event.token } });
+  if (event.done) await put({ pk: { S: event.done }, status: { S: 'DONE' } });
   if (event.tick) await put({ pk: { S: `tick#${event.tick}` }, status: { S: new Date().toISOString() } });
   for (const record of event.Records ?? []) await consume(record);
 };
