@@ -1,12 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { link } from '../../core/chain.ts';
 import { Dossier } from '../../core/dossier.ts';
-import { dossierCode } from '../../core/dossier-code.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { dateOf } from '../../core/vietnam-time.ts';
+import { drawCode } from './day-numbers.ts';
 import { appendWrites } from './dossier-store.ts';
 import { keys } from './keys.ts';
 import { contended, putNew, transact, type Guarded } from './transaction.ts';
@@ -36,11 +36,20 @@ export interface IntakeStore {
   take(intake: Intake): Promise<Dossier>;
 }
 
+/** A code of the dossier’s own, and the first event, sealed for it. */
+interface Drawn {
+  readonly code: string;
+  readonly event: DossierEvent;
+}
+/** Why a transaction may be tried again: others were at the same items, or the counter was set back. */
+type Lost = 'contended' | 'code-taken';
+
 const Remembered = z.object({ requestHash: z.string(), code: z.string() });
 /** A repeat is answered alike for thirty days. */
 const rememberedSeconds = 30 * 24 * 3600;
-/** Each lost race for a number of the day is won by somebody else, so a queue of this length passes. */
-const mostAttempts = 200;
+/** Transactions meet only where one form is sent twice at once, and one of two is soon done. */
+const mostAttempts = 6;
+const shortestPause = 20;
 
 export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, drafts: string): IntakeStore => {
   const item = async (key: Record<string, string>) => {
@@ -59,20 +68,6 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     const { pk: _pk, sk: _sk, ...meta } = (await item(keys.meta(remembered.code))) ?? {};
     return Dossier.parse(meta);
   };
-
-  const nextNumber = (unit: string, day: string, number: number): Guarded => ({
-    write: {
-      Update: {
-        TableName: table,
-        Key: marshall(keys.counter(unit, day)),
-        UpdateExpression: 'SET #number = :next',
-        ConditionExpression: number === 1 ? 'attribute_not_exists(#number)' : '#number = :last',
-        ExpressionAttributeNames: { '#number': 'number' },
-        ExpressionAttributeValues: marshall({ ':next': number, ...(number === 1 ? {} : { ':last': number - 1 }) }),
-      },
-    },
-    otherwise: contended,
-  });
 
   const useUpDraft = (id: string): Guarded => ({
     write: {
@@ -96,12 +91,9 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     return true;
   };
 
-  const attempt = async (intake: Intake, left: Map<string, Holder>): Promise<Dossier | undefined> => {
-    const day = dateOf(intake.at);
-    const counted = await item(keys.counter(intake.unit, day));
-    const number = z.int().parse(counted?.['number'] ?? 0) + 1;
-    const code = dossierCode(intake.unit, intake.at, number);
-    const { dossier, writes } = appendWrites(table, undefined, link(code, undefined, await intake.event(code)));
+  const attempt = async (intake: Intake, drawn: Drawn, left: Map<string, Holder>): Promise<Dossier | Lost> => {
+    const { code, event } = drawn;
+    const { dossier, writes } = appendWrites(table, undefined, link(code, undefined, event));
     const remembered = {
       ...keys.idempotency(intake.person, intake.idempotencyKey),
       requestHash: intake.requestHash,
@@ -111,30 +103,38 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     const outcome = await transact(dynamodb, [
       putNew(table, remembered, 'repeated'),
       useUpDraft(intake.draftId),
-      nextNumber(intake.unit, day, number),
       ...writes,
       ...intake.unique.map((hash) => places.take(hash, code, left.get(hash))),
     ]);
     if (outcome.done) return dossier;
-    if (outcome.lost.every((reason) => reason === contended)) return undefined;
-    // A repeat that lost the race finds its winner; then the law speaks; then the race for the number goes on.
+    const { lost } = outcome;
+    if (lost.every((reason) => reason === contended)) return 'contended';
+    // A repeat that lost the race finds its winner; then the law speaks; then the race goes on.
     const earlier = await repeated(intake.person, intake.idempotencyKey, intake.requestHash);
     if (earlier !== undefined) return earlier;
-    if (outcome.lost.includes('already-registered') && !(await leave(intake.unique, left)))
+    if (lost.includes('already-registered') && !(await leave(intake.unique, left)))
       throw new Refusal('already-registered');
-    if (outcome.lost.includes('prefill-expired')) throw new Refusal('prefill-expired');
-    return undefined;
+    if (lost.includes('prefill-expired')) throw new Refusal('prefill-expired');
+    return lost.includes('code-taken') ? 'code-taken' : 'contended';
+  };
+
+  const draw = async (intake: Intake): Promise<Drawn> => {
+    const code = await drawCode(dynamodb, table, intake.unit, intake.at);
+    return { code, event: await intake.event(code) };
   };
 
   return {
     repeated,
     take: async (intake) => {
       const left = new Map<string, Holder>();
+      let drawn = await draw(intake);
       for (let attempts = 0; attempts < mostAttempts; attempts++) {
-        const taken = await attempt(intake, left);
-        if (taken !== undefined) return taken;
+        const taken = await attempt(intake, drawn, left);
+        if (typeof taken !== 'string') return taken;
+        if (taken === 'code-taken') drawn = await draw(intake);
+        else await setTimeout(Math.random() * shortestPause * 2 ** attempts);
       }
-      throw new Error(`no number of the day could be had in ${mostAttempts} attempts`);
+      throw new Error(`a dossier could not be taken in, in ${mostAttempts} attempts`);
     },
   };
 };

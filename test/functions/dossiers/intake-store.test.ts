@@ -1,7 +1,14 @@
-import { DynamoDBClient, GetItemCommand, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dossierCodePattern } from '../../../core/dossier-code.ts';
 import { createDossierStore } from '../../../functions/dossiers/dossier-store.ts';
 import { createIntakeStore, type Intake } from '../../../functions/dossiers/intake-store.ts';
@@ -28,13 +35,25 @@ const openStore = async (drafts: readonly string[] = ['draft-1', 'draft-2']) => 
   return { ...land, store: createIntakeStore(land.dynamodb, 'dossiers', 'drafts') };
 };
 
-test('one transaction: repeat record, draft, counter, dossier, first event, unique values', async () => {
+const counter = (number: number) => ({ Attributes: marshall({ pk: 'COUNTER#H37.001', sk: '2026-11-21', number }) });
+
+test('one number, then one transaction: repeat record, draft, dossier, first event, unique values', async () => {
   const mock = mockClient(DynamoDBClient);
-  mock.on(GetItemCommand).resolves({ Item: marshall({ number: 41 }) });
+  mock.on(UpdateItemCommand).resolves(counter(42));
   mock.on(TransactWriteItemsCommand).resolves({});
   const store = createIntakeStore(new DynamoDBClient({}), 'dossiers', 'drafts');
   const dossier = await store.take(intake({ unique: ['u-1', 'u-2'] }));
   expect(dossier.code).toBe('H37.001-261121-0042');
+  expect(mock.commandCalls(UpdateItemCommand).map(({ args }) => args[0].input)).toEqual([
+    {
+      TableName: 'dossiers',
+      Key: marshall({ pk: 'COUNTER#H37.001', sk: '2026-11-21' }),
+      UpdateExpression: 'ADD #number :one',
+      ExpressionAttributeNames: { '#number': 'number' },
+      ExpressionAttributeValues: marshall({ ':one': 1 }),
+      ReturnValues: 'ALL_NEW',
+    },
+  ]);
   const items = mock.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
   const names = { '#pk': 'pk' };
   const fresh = { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: names };
@@ -60,16 +79,6 @@ test('one transaction: repeat record, draft, counter, dossier, first event, uniq
         ExpressionAttributeNames: names,
       },
     },
-    {
-      Update: {
-        TableName: 'dossiers',
-        Key: marshall({ pk: 'COUNTER#H37.001', sk: '2026-11-21' }),
-        UpdateExpression: 'SET #number = :next',
-        ConditionExpression: '#number = :last',
-        ExpressionAttributeNames: { '#number': 'number' },
-        ExpressionAttributeValues: marshall({ ':next': 42, ':last': 41 }),
-      },
-    },
     { Put: expect.objectContaining({ ...fresh, Item: marshall({ pk: `D#${dossier.code}`, sk: 'META', ...dossier }) }) },
     { Put: expect.objectContaining({ ...fresh, Item: expect.objectContaining({ sk: { S: 'E#000001' } }) }) },
     {
@@ -86,6 +95,9 @@ test('one transaction: repeat record, draft, counter, dossier, first event, uniq
     },
   ]);
 });
+
+const uncounted = (items: readonly Record<string, unknown>[]) =>
+  items.filter(({ pk }) => !String(pk).startsWith('COUNTER#'));
 
 describe('taken in', () => {
   test('a dossier gets the first number of its unit and day; the draft is used up', async () => {
@@ -122,13 +134,14 @@ describe('taken in', () => {
 });
 
 describe('a repeat', () => {
-  test('is answered with the same dossier, and nothing is written', async () => {
+  test('is answered with the same dossier, and nothing but a number is used up', async () => {
     const { store, itemsOf } = await openStore();
     const first = await store.take(intake());
     const before = await itemsOf('dossiers');
     expect(await store.repeated(mother.id, 'key-0001', 'hash-1')).toEqual(first);
-    expect(await store.take(intake())).toEqual(first);
     expect(await itemsOf('dossiers')).toEqual(before);
+    expect(await store.take(intake())).toEqual(first);
+    expect(uncounted(await itemsOf('dossiers'))).toEqual(uncounted(before));
   });
 
   test('under a key that stood for another request is refused', async () => {
@@ -156,14 +169,15 @@ describe('a repeat', () => {
   });
 });
 
-test('what may stand in one dossier only is refused in a second one, and leaves no trace', async () => {
+test('what may stand in one dossier only is refused in a second one, which leaves a number unused and no other trace', async () => {
   const { store, itemsOf } = await openStore();
   await store.take(intake({ unique: ['notice'] }));
-  const before = await itemsOf('dossiers');
+  const before = uncounted(await itemsOf('dossiers'));
   const second = intake({ unique: ['other', 'notice'], draftId: 'draft-2', idempotencyKey: 'key-0002' });
   await expect(store.take(second)).rejects.toMatchObject({ code: 'already-registered' });
-  expect(await itemsOf('dossiers')).toEqual(before);
+  expect(uncounted(await itemsOf('dossiers'))).toEqual(before);
   expect(await itemsOf('drafts')).toHaveLength(1);
+  expect((await store.take({ ...second, unique: ['other'] })).code).toBe('H37.001-261121-0003');
 });
 
 test('a draft becomes one dossier; one that is gone is opened again', async () => {
@@ -174,35 +188,98 @@ test('a draft becomes one dossier; one that is gone is opened again', async () =
   });
 });
 
-test('a hundred people in ten queues at one counter: a hundred numbers without a gap', async () => {
+test('a hundred at once at one counter: a number each, for two calls of the store each', async () => {
   const drafts = Array.from({ length: 100 }, (_, index) => `draft-${index}`);
-  const { store, itemsOf } = await openStore(drafts);
-  const taken: string[] = [];
-  const standInLine = async (people: readonly string[]) => {
-    for (const person of people)
-      taken.push((await store.take(intake({ draftId: person, person, idempotencyKey: `key-${person}` }))).code);
-  };
-  await Promise.all(
-    Array.from({ length: 10 }, async (_, queue) => standInLine(drafts.slice(queue * 10, queue * 10 + 10))),
+  const { store, itemsOf, cloud } = await openStore(drafts);
+  const calls: Record<string, number> = {};
+  cloud.observe(({ operation }) => {
+    calls[operation] = (calls[operation] ?? 0) + 1;
+  });
+  const taken = await Promise.all(
+    drafts.map(async (draft) => store.take(intake({ draftId: draft, person: draft, idempotencyKey: `key-${draft}` }))),
   );
-  const codes = taken.toSorted();
+  expect(calls).toEqual({ UpdateItem: 100, TransactWriteItems: 100 });
+  const codes = taken.map(({ code }) => code).toSorted();
   expect(codes).toEqual(drafts.map((_, index) => `H37.001-261121-${String(index + 1).padStart(4, '0')}`));
   for (const code of codes) expect(code).toMatch(dossierCodePattern);
   expect(await itemsOf('drafts')).toEqual([]);
 });
 
-test('a race that is never won is a fault in the end, a throttled table at once', async () => {
+test('law: whatever comes at once and twice, each request has one dossier, and each dossier a code of its own', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ person: fc.nat(3), key: fc.nat(2), notice: fc.nat(4) }), { minLength: 1, maxLength: 12 }),
+      async (requests) => {
+        const { store, itemsOf } = await openStore(requests.map((_, index) => `draft-${index}`));
+        const taken = await Promise.allSettled(
+          requests.map(async ({ person, key, notice }, index) => {
+            const same = requests.findIndex((each) => each.person === person && each.key === key);
+            const idempotencyKey = `key-${key}`;
+            const unique = [`notice-${requests[same]?.notice ?? notice}`];
+            return store
+              .take(
+                intake({
+                  person: `person-${person}`,
+                  idempotencyKey,
+                  unique,
+                  draftId: `draft-${same}`,
+                  requestHash: `${same}`,
+                }),
+              )
+              .then(({ code }) => [same, code, index] as const);
+          }),
+        );
+        const answered = taken.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+        const codes = new Map(answered.map(([request, code]) => [request, code]));
+        for (const [request, code] of answered) expect(codes.get(request)).toBe(code);
+        expect(new Set(codes.values()).size).toBe(codes.size);
+        const items = await itemsOf('dossiers');
+        expect(
+          items
+            .filter(({ sk }) => sk === 'META')
+            .map(({ code }) => String(code))
+            .toSorted(),
+        ).toEqual([...codes.values()].toSorted());
+        expect(items.filter(({ sk }) => sk === 'UNIQUE')).toHaveLength(codes.size);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+const cancelled = (...codes: string[]) =>
+  Object.assign(new Error(), {
+    name: 'TransactionCanceledException',
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  });
+
+describe('a transaction', () => {
   const mock = mockClient(DynamoDBClient);
-  const CancellationReasons = [{}, {}, { Code: 'ConditionalCheckFailed' }];
-  mock.on(GetItemCommand).resolves({});
-  mock
-    .on(TransactWriteItemsCommand)
-    .rejects(Object.assign(new Error(), { name: 'TransactionCanceledException', CancellationReasons }));
   const store = createIntakeStore(new DynamoDBClient({}), 'dossiers', 'drafts');
-  await expect(store.take(intake())).rejects.toThrow('no number of the day');
-  mock.reset();
-  mock.on(GetItemCommand).resolves({});
-  mock.on(TransactWriteItemsCommand).rejects(Object.assign(new Error('slow'), { name: 'ThrottlingException' }));
-  await expect(store.take(intake())).rejects.toThrow('slow');
-  expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(1);
+  beforeEach(() => {
+    mock.reset();
+    mock.on(GetItemCommand).resolves({});
+    mock.on(UpdateItemCommand).resolvesOnce(counter(7)).resolves(counter(8));
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('that meets another one is tried again with the same number, and is a fault in the end', async () => {
+    mock.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict'));
+    await expect(store.take(intake())).rejects.toThrow('could not be taken in');
+    expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(6);
+    expect(mock.commandCalls(UpdateItemCommand)).toHaveLength(1);
+  });
+  test('that finds its code taken, because the counter was set back, goes on with the next', async () => {
+    mock
+      .on(TransactWriteItemsCommand)
+      .rejectsOnce(cancelled('None', 'None', 'ConditionalCheckFailed'))
+      .resolves({});
+    expect((await store.take(intake())).code).toBe('H37.001-261121-0008');
+  });
+  test('that is throttled is a fault at once', async () => {
+    mock.on(TransactWriteItemsCommand).rejects(Object.assign(new Error('slow'), { name: 'ThrottlingException' }));
+    await expect(store.take(intake())).rejects.toThrow('slow');
+    expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(1);
+  });
 });
