@@ -1,14 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type {
-  CreateSecretCommandInput,
-  GetSecretValueCommandInput,
-  PutSecretValueCommandInput,
-} from '@aws-sdk/client-secrets-manager';
+import type { GetSecretValueCommandInput } from '@aws-sdk/client-secrets-manager';
 import { documentsOf } from './documents.ts';
 import { AwsError, type Engine, type Surroundings } from './engine.ts';
 import { onlyMembers, required, understanding } from './parameters.ts';
 
-/** Secrets Manager: the current text of each secret. */
+/** Secrets Manager: secrets that are made once and read. */
 export interface Secrets {
   readonly operations: Engine;
   /**
@@ -32,44 +28,22 @@ export const createSecrets = ({ store, clock, region, account }: Surroundings): 
     const ending = createHash('sha256').update(name).digest('base64url').replace(/[-_]/g, 'x').slice(0, 6);
     return `arn:aws:secretsmanager:${region}:${account}:secret:${name}-${ending}`;
   };
-  const find = (address: string): Secret | undefined => {
-    const name = address.startsWith('arn:') ? (address.split(':secret:')[1] ?? '').replace(/-\w{6}$/, '') : address;
-    return kept.find(name);
-  };
-  const get = (address: string | undefined): Secret => {
-    const secret = find(required(address, 'SecretId'));
-    if (secret) return secret;
-    throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
-  };
-  const save = (name: string, content: string | undefined) => {
-    const secret = { name, version: randomUUID(), created: clock.now(), text: required(content, 'SecretString') };
-    kept.put(name, secret);
-    return { ARN: arnOf(name), Name: name, VersionId: secret.version };
-  };
 
-  const operations = {
-    CreateSecret: ({ Name, SecretString }: CreateSecretCommandInput) => {
-      const name = required(Name, 'Name');
-      if (find(name)) throw new AwsError('ResourceExistsException', `The secret ${name} already exists.`);
-      return save(name, SecretString);
-    },
-    PutSecretValue: (input: PutSecretValueCommandInput) => save(get(input.SecretId).name, input.SecretString),
-    GetSecretValue: (input: GetSecretValueCommandInput) => {
-      const { name, version, created, text: SecretString } = get(input.SecretId);
-      const stage = { VersionId: version, VersionStages: ['AWSCURRENT'], CreatedDate: new Date(created) };
-      return { ARN: arnOf(name), Name: name, ...stage, SecretString };
-    },
+  const GetSecretValue = ({ SecretId }: GetSecretValueCommandInput) => {
+    const secret = kept.find(required(SecretId, 'SecretId').replace(/^arn:.*:secret:(.+)-\w{6}$/, '$1'));
+    if (!secret) throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+    const { name, version, created, text: SecretString } = secret;
+    const stage = { VersionId: version, VersionStages: ['AWSCURRENT'], CreatedDate: new Date(created) };
+    return { ARN: arnOf(name), Name: name, ...stage, SecretString };
   };
 
   return {
-    operations: understanding(operations, {
-      CreateSecret: 'Name SecretString ClientRequestToken',
-      PutSecretValue: 'SecretId SecretString ClientRequestToken',
-      GetSecretValue: 'SecretId',
-    }),
+    operations: understanding({ GetSecretValue }, { GetSecretValue: 'SecretId' }),
     ensureSecret: (name, content) => {
       if (typeof content === 'object') onlyMembers('GenerateSecretString', content, []);
-      if (!find(name)) save(name, typeof content === 'string' ? content : randomBytes(24).toString('base64url'));
+      if (kept.find(name)) return;
+      const text = typeof content === 'string' ? content : randomBytes(24).toString('base64url');
+      kept.put(name, { name, version: randomUUID(), created: clock.now(), text });
     },
   };
 };

@@ -26,9 +26,7 @@ const Key = z.object({
     .enum(['SYMMETRIC_DEFAULT', 'ECC_NIST_P256', 'ECC_NIST_P384', 'RSA_2048', 'RSA_3072', 'RSA_4096', 'HMAC_256'])
     .default('SYMMETRIC_DEFAULT'),
   KeyUsage: z.enum(['ENCRYPT_DECRYPT', 'SIGN_VERIFY', 'GENERATE_VERIFY_MAC']).default('ENCRYPT_DECRYPT'),
-  Description: z.string().default(''),
 });
-const Alias = z.object({ AliasName: z.string(), TargetKeyId: z.string() });
 const Secret = z.object({
   SecretString: z.string().optional(),
   GenerateSecretString: z
@@ -108,13 +106,9 @@ const provisioners: Readonly<
 > = {
   'AWS::DynamoDB::GlobalTable': ({ execute }, resource) => ensureTable(execute, resource),
   'AWS::DynamoDB::Table': ({ execute }, resource) => ensureTable(execute, resource),
-  'AWS::KMS::Alias': ({ keys }, { properties }) => {
-    const { AliasName, TargetKeyId } = Alias.parse(properties);
-    keys.ensureAlias(AliasName, TargetKeyId.split('/').at(-1) ?? '');
-  },
   'AWS::KMS::Key': ({ keys }, { physical, properties }) => {
-    const { KeySpec, KeyUsage, Description } = Key.parse(properties);
-    keys.ensureKey(physical.name, KeySpec, KeyUsage, Description);
+    const { KeySpec, KeyUsage } = Key.parse(properties);
+    keys.ensureKey(physical.name, KeySpec, KeyUsage);
   },
   'AWS::S3::Bucket': ({ objects }, resource, { resources }) =>
     objects.ensureBucket(resource.physical.name, bucketSettings(resource, resources)),
@@ -126,10 +120,7 @@ const provisioners: Readonly<
 
 export const isProvisioned = (type: string): boolean => type in provisioners;
 
-const late = (type: string): number => (type === 'AWS::KMS::Alias' ? 1 : 0);
-
-/** Makes everything that holds data, or changes what an earlier run made; data stays. Aliases come after their keys. */
+/** Makes everything that holds data, or changes what an earlier run made; data stays. */
 export const provision = async (holdings: Holdings, assembly: Assembly): Promise<void> => {
-  const ordered = assembly.resources.toSorted((one, other) => late(one.type) - late(other.type));
-  for (const resource of ordered) await provisioners[resource.type]?.(holdings, resource, assembly);
+  for (const resource of assembly.resources) await provisioners[resource.type]?.(holdings, resource, assembly);
 };

@@ -1,15 +1,12 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import {
   DecryptCommand,
-  EncryptCommand,
   GenerateDataKeyCommand,
   GetPublicKeyCommand,
   type KeySpec,
   KMSClient,
-  type MessageType,
   SignCommand,
   type SigningAlgorithmSpec,
-  VerifyCommand,
 } from '@aws-sdk/client-kms';
 import { expect, test } from 'vitest';
 import { connect } from '../../local/cloud/door.ts';
@@ -22,30 +19,22 @@ const open = async (door: 'wire' | 'in process' = 'wire') => {
   return { cloud, kms };
 };
 
-test.each<[KeySpec, SigningAlgorithmSpec, MessageType]>([
-  ['ECC_NIST_P256', 'ECDSA_SHA_256', 'RAW'],
-  ['ECC_NIST_P256', 'ECDSA_SHA_256', 'DIGEST'],
-  ['RSA_2048', 'RSASSA_PKCS1_V1_5_SHA_256', 'RAW'],
-  ['RSA_2048', 'RSASSA_PKCS1_V1_5_SHA_256', 'DIGEST'],
-  ['RSA_3072', 'RSASSA_PKCS1_V1_5_SHA_256', 'RAW'],
-])('%s signs by %s a message of type %s; its public key verifies it elsewhere', async (spec, algorithm, type) => {
+test.each<[KeySpec, SigningAlgorithmSpec]>([
+  ['ECC_NIST_P256', 'ECDSA_SHA_256'],
+  ['RSA_3072', 'RSASSA_PKCS1_V1_5_SHA_256'],
+])('%s signs by %s; its public key verifies it elsewhere', async (spec, SigningAlgorithm) => {
   const { cloud, kms } = await open();
-  cloud.keys.ensureKey('11111111-2222-3333-4444-555555555555', spec, 'SIGN_VERIFY');
-  cloud.keys.ensureAlias('alias/results', '11111111-2222-3333-4444-555555555555');
-  const content = Buffer.from('kết quả');
-  const Message = type === 'RAW' ? content : createHash('sha256').update(content).digest();
-  const how = { KeyId: 'alias/results', SigningAlgorithm: algorithm, MessageType: type };
-  const { Signature = new Uint8Array(), KeyId } = await kms.send(new SignCommand({ ...how, Message }));
-  expect(KeyId).toMatch(/:key\/11111111-2222-3333-4444-555555555555$/);
+  const id = '11111111-2222-3333-4444-555555555555';
+  cloud.keys.ensureKey(id, spec, 'SIGN_VERIFY');
+  const Message = Buffer.from('kết quả');
+  const sign = new SignCommand({ KeyId: id, Message, MessageType: 'RAW', SigningAlgorithm });
+  const { Signature = new Uint8Array(), KeyId } = await kms.send(sign);
+  expect(KeyId).toMatch(new RegExp(`:key/${id}$`));
 
   const { PublicKey = new Uint8Array() } = await kms.send(new GetPublicKeyCommand({ KeyId }));
   const key = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
-  expect(verify('sha256', content, key, Signature)).toBe(true);
-
-  expect(await kms.send(new VerifyCommand({ ...how, Message, Signature }))).toMatchObject({ SignatureValid: true });
-  const other = createHash('sha256').update('other').digest();
-  const forged = new VerifyCommand({ ...how, Message: other, Signature });
-  await expect(kms.send(forged)).rejects.toMatchObject({ name: 'KMSInvalidSignatureException' });
+  expect(verify('sha256', Message, key, Signature)).toBe(true);
+  expect(verify('sha256', Buffer.from('other'), key, Signature)).toBe(false);
 });
 
 test('a key signs only what its kind can, at the length that KMS takes', async () => {
@@ -58,26 +47,25 @@ test('a key signs only what its kind can, at the length that KMS takes', async (
   await expect(sign('seal', Buffer.from('m'))).rejects.toMatchObject(usage);
   await expect(sign('sign', Buffer.from('m'), { SigningAlgorithm: 'RSASSA_PSS_SHA_256' })).rejects.toMatchObject(usage);
   await expect(sign('sign', Buffer.alloc(4097))).rejects.toMatchObject({ name: 'ValidationException' });
-  await expect(sign('sign', Buffer.alloc(31), { MessageType: 'DIGEST' })).rejects.toMatchObject({
-    name: 'ValidationException',
-  });
+  await expect(sign('sign', Buffer.alloc(32), { MessageType: 'DIGEST' })).rejects.toThrow('DIGEST are not emulated');
   await expect(sign('none', Buffer.from('m'))).rejects.toMatchObject({ name: 'NotFoundException' });
-  const seal = new EncryptCommand({ KeyId: 'sign', Plaintext: Buffer.from('m') });
+  const seal = new GenerateDataKeyCommand({ KeyId: 'sign', KeySpec: 'AES_256' });
   await expect(kms.send(seal)).rejects.toMatchObject(usage);
 });
 
 test.each(['wire', 'in process'] as const)(
-  'ciphertext opens with its context only, through the door: %s',
+  'a data key comes open and sealed, and opens with its context only, through the door: %s',
   async (door) => {
     const { cloud, kms } = await open(door);
     const [KeyId, otherKey] = ['vault', 'other'];
     for (const id of [KeyId, otherKey]) cloud.keys.ensureKey(id, 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT');
     // A word of the caller's own that is also the name of a member.
     const EncryptionContext = { Message: 'aGVsbG8=', field: 'số định danh' };
-    const Plaintext = Buffer.from('001099000001');
-    const { CiphertextBlob } = await kms.send(new EncryptCommand({ KeyId, Plaintext, EncryptionContext }));
-    const opened = await kms.send(new DecryptCommand({ CiphertextBlob, EncryptionContext }));
-    expect(Buffer.from(opened.Plaintext ?? []).toString()).toBe('001099000001');
+    const generate = new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256', EncryptionContext });
+    const { CiphertextBlob, Plaintext } = await kms.send(generate);
+    expect(Plaintext).toHaveLength(32);
+    const opened = await kms.send(new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext }));
+    expect(Buffer.from(opened.Plaintext ?? []).equals(Buffer.from(Plaintext ?? []))).toBe(true);
     const invalid = { name: 'InvalidCiphertextException' };
     await expect(kms.send(new DecryptCommand({ CiphertextBlob }))).rejects.toMatchObject(invalid);
     const cut = CiphertextBlob?.subarray(0, 20);
@@ -89,22 +77,19 @@ test.each(['wire', 'in process'] as const)(
   },
 );
 
-test('a data key comes open and sealed', async () => {
+test('what is not emulated is refused', async () => {
   const { cloud, kms } = await open();
   cloud.keys.ensureKey('vault', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT');
-  const both = await kms.send(new GenerateDataKeyCommand({ KeyId: 'vault', KeySpec: 'AES_256' }));
-  expect(both.Plaintext).toHaveLength(32);
-  const opened = await kms.send(new DecryptCommand({ CiphertextBlob: both.CiphertextBlob }));
-  expect(Buffer.from(opened.Plaintext ?? []).equals(Buffer.from(both.Plaintext ?? []))).toBe(true);
   const granted = new GenerateDataKeyCommand({ KeyId: 'vault', KeySpec: 'AES_256', GrantTokens: ['t'] });
   await expect(kms.send(granted)).rejects.toThrow('GenerateDataKey with GrantTokens is not emulated');
+  expect(() => cloud.keys.ensureKey('mac', 'HMAC_256', 'GENERATE_VERIFY_MAC')).toThrow('not emulated');
+  expect(() => cloud.keys.ensureKey('small', 'RSA_2048', 'SIGN_VERIFY')).toThrow('RSA_2048 are not emulated');
 });
 
 test('a key made again stays the same key', async () => {
   const { cloud, kms } = await open();
-  cloud.keys.ensureKey('k', 'ECC_NIST_P256', 'SIGN_VERIFY', 'Results');
+  cloud.keys.ensureKey('k', 'ECC_NIST_P256', 'SIGN_VERIFY');
   const first = await kms.send(new GetPublicKeyCommand({ KeyId: 'k' }));
   cloud.keys.ensureKey('k', 'ECC_NIST_P256', 'SIGN_VERIFY');
   expect((await kms.send(new GetPublicKeyCommand({ KeyId: 'k' }))).PublicKey).toEqual(first.PublicKey);
-  expect(() => cloud.keys.ensureKey('mac', 'HMAC_256', 'GENERATE_VERIFY_MAC')).toThrow('not emulated');
 });

@@ -1,9 +1,4 @@
-import {
-  CreateSecretCommand,
-  GetSecretValueCommand,
-  PutSecretValueCommand,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { expect, test } from 'vitest';
 import { connect } from '../../local/cloud/door.ts';
 import { operator } from '../../local/cloud/engine.ts';
@@ -15,23 +10,22 @@ const open = async (door: 'wire' | 'in process' = 'wire') => {
   return { cloud, secrets: door === 'wire' ? direct : connect(direct, cloud, operator) };
 };
 
-test.each(['wire', 'in process'] as const)(
-  'a secret is kept as it was last put, through the door: %s',
-  async (door) => {
-    const { secrets } = await open(door);
-    const { ARN } = await secrets.send(new CreateSecretCommand({ Name: 'bank/key-1', SecretString: 'a' }));
-    await secrets.send(new PutSecretValueCommand({ SecretId: ARN, SecretString: 'mật khẩu' }));
-    const current = await secrets.send(new GetSecretValueCommand({ SecretId: 'bank/key-1' }));
-    expect(current).toMatchObject({ ARN, SecretString: 'mật khẩu', VersionStages: ['AWSCURRENT'] });
+test.each(['wire', 'in process'] as const)('a secret is read by name or ARN, through the door: %s', async (door) => {
+  const { cloud, secrets } = await open(door);
+  cloud.secrets.ensureSecret('bank/key-1', 'mật khẩu');
+  const current = await secrets.send(new GetSecretValueCommand({ SecretId: 'bank/key-1' }));
+  expect(current).toMatchObject({ SecretString: 'mật khẩu', VersionStages: ['AWSCURRENT'] });
+  expect(current.CreatedDate).toBeInstanceOf(Date);
+  const again = await secrets.send(new GetSecretValueCommand({ SecretId: current.ARN }));
+  expect(again.SecretString).toBe('mật khẩu');
 
-    const missing = { name: 'ResourceNotFoundException' };
-    await expect(secrets.send(new GetSecretValueCommand({ SecretId: 'none' }))).rejects.toMatchObject(missing);
-    const previous = new GetSecretValueCommand({ SecretId: ARN, VersionStage: 'AWSPREVIOUS' });
-    await expect(secrets.send(previous)).rejects.toThrow('GetSecretValue with VersionStage is not emulated');
-    const again = new CreateSecretCommand({ Name: 'bank/key-1', SecretString: 'c' });
-    await expect(secrets.send(again)).rejects.toMatchObject({ name: 'ResourceExistsException' });
-  },
-);
+  const missing = { name: 'ResourceNotFoundException' };
+  await expect(secrets.send(new GetSecretValueCommand({ SecretId: 'none' }))).rejects.toMatchObject(missing);
+  const previous = new GetSecretValueCommand({ SecretId: current.ARN, VersionStage: 'AWSPREVIOUS' });
+  await expect(secrets.send(previous)).rejects.toThrow('GetSecretValue with VersionStage is not emulated');
+  const put = new PutSecretValueCommand({ SecretId: 'bank/key-1', SecretString: 'b' });
+  await expect(secrets.send(put)).rejects.toThrow('secretsmanager.PutSecretValue is not emulated');
+});
 
 test('a template has its secret generated once, and it is found by its ARN whatever its ending', async () => {
   const { cloud, secrets } = await open();
