@@ -1,5 +1,3 @@
-import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
-import type { Cancel } from '../clock.ts';
 import type { Surroundings } from '../engine.ts';
 import { type Row, text } from '../store.ts';
 
@@ -10,12 +8,9 @@ export interface Message {
   /** Of the last time it was received. */
   readonly receipt?: string;
   readonly body: string;
-  readonly attributes?: Record<string, MessageAttributeValue> | undefined;
   readonly sent: number;
   readonly received: number;
   readonly firstReceived?: number;
-  /** The queue it was moved from when it had been received too often. */
-  readonly deadLetterOf?: string;
 }
 
 const schema = `
@@ -29,6 +24,8 @@ const upsert = `
   ON CONFLICT(id) DO UPDATE SET queue = excluded.queue, visible = excluded.visible, receipt = excluded.receipt,
     document = excluded.document`;
 
+const visible = 'SELECT document FROM sqs_message WHERE queue = ? AND visible <= ? ORDER BY sequence LIMIT ?';
+
 const messageOf = (row: Row): Message => {
   const message: Message = JSON.parse(text(row, 'document'));
   return message;
@@ -36,56 +33,32 @@ const messageOf = (row: Row): Message => {
 
 export const createMessages = ({ store, clock }: Surroundings) => {
   store.exec(schema);
-  const listeners = new Set<(queue: string) => void>();
-  const alarms = new Map<string, Cancel>();
+  const listeners: ((queue: string) => void)[] = [];
 
-  /** One alarm a queue, for the message that becomes visible next. */
-  const arm = (queue: string): void => {
-    alarms.get(queue)?.();
-    const next = 'SELECT min(visible) AS next FROM sqs_message WHERE queue = ? AND visible > ?';
-    const time = store.get(next, queue, clock.now())?.['next'];
-    if (typeof time === 'number')
-      alarms.set(
-        queue,
-        clock.at(time, () => ring(queue)),
-      );
+  const listVisible = (queue: string, limit: number): Message[] =>
+    store.all(visible, queue, clock.now(), limit).map(messageOf);
+  /** Rings when the message has become visible, unless it was deleted; after the transaction that saves it. */
+  const arm = (queue: string, time: number): void => {
+    clock.at(time, () => {
+      if (listVisible(queue, 1).length > 0) for (const listener of listeners) listener(queue);
+    });
   };
-  const ring = (queue: string): void => {
-    for (const listener of listeners) listener(queue);
-    arm(queue);
-  };
-  for (const row of store.all('SELECT DISTINCT queue FROM sqs_message')) arm(text(row, 'queue'));
+  const later = store.all('SELECT DISTINCT queue, visible FROM sqs_message WHERE visible > ?', clock.now());
+  for (const row of later) arm(text(row, 'queue'), Number(row['visible']));
 
   return {
-    save: (message: Message, visible: number): void => {
+    save: (message: Message, time: number): void => {
       const { id, queue, sent, receipt = null } = message;
-      store.run(upsert, id, queue, visible, sent, receipt, JSON.stringify(message));
-      // Also a message that is visible at once rings by the alarm, which is after the transaction that saves it.
-      if (visible > clock.now()) arm(queue);
-      else clock.at(visible, () => ring(queue));
+      store.run(upsert, id, queue, time, sent, receipt, JSON.stringify(message));
+      arm(queue, time);
     },
-    remove: (id: string): void => store.run('DELETE FROM sqs_message WHERE id = ?', id),
-    /** The message that this receipt was given for, unless it has been received again since. */
-    held: (queue: string, receipt: string): Message | undefined => {
-      const row = store.get('SELECT document FROM sqs_message WHERE queue = ? AND receipt = ?', queue, receipt);
-      return row && messageOf(row);
-    },
-    visible: (queue: string, limit: number): Message[] => {
-      const visible = 'SELECT document FROM sqs_message WHERE queue = ? AND visible <= ? ORDER BY sequence LIMIT ?';
-      return store.all(visible, queue, clock.now(), limit).map(messageOf);
-    },
-    count: (queue: string) => {
-      const count = 'SELECT count(*) AS n, sum(visible <= ?) AS seen FROM sqs_message WHERE queue = ?';
-      const row = store.get(count, clock.now(), queue);
-      return { visible: Number(row?.['seen'] ?? 0), all: Number(row?.['n']) };
-    },
+    remove: (queue: string, receipt: string): void =>
+      store.run('DELETE FROM sqs_message WHERE queue = ? AND receipt = ?', queue, receipt),
+    visible: listVisible,
     /** Forgets what was sent before this time. */
     expire: (queue: string, before: number): void =>
       store.run('DELETE FROM sqs_message WHERE queue = ? AND sent < ?', queue, before),
     /** Hears a queue's name when a message in it has become visible. */
-    onVisible: (listener: (queue: string) => void): Cancel => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onVisible: (listener: (queue: string) => void): void => void listeners.push(listener),
   };
 };
