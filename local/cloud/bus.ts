@@ -7,29 +7,17 @@ import type {
 } from '@aws-sdk/client-eventbridge';
 import { createDeliveries, type Deliver, type Target } from './bus/deliveries.ts';
 import { parsePattern, type Pattern } from './bus/pattern.ts';
-import { createSchedules } from './bus/schedule.ts';
+import { parseRate } from './bus/rate.ts';
+import { documentsOf } from './documents.ts';
 import { AwsError, type Engine, type Surroundings } from './engine.ts';
-import { isArray, isObject, type Json, type JsonObject } from './json.ts';
+import { isArray, isObject, type Json } from './json.ts';
 import { onlyMembers, required, understanding } from './parameters.ts';
 
-interface Published {
-  readonly source: string;
-  readonly detailType: string;
-  readonly detail: JsonObject;
-  readonly resources?: readonly string[];
-}
-
-/** EventBridge: buses, rules with patterns or schedules, targets, retries, dead letters. */
+/** EventBridge: buses, rules with patterns or rates, targets, retries, dead letters. */
 export interface Bus {
   readonly operations: Engine;
-  /** Publishes on the default bus as a service of AWS does, whose sources (`aws.s3` …) PutEvents refuses. */
-  publish(event: Published): void;
-  /** A schedule of EventBridge Scheduler. */
-  schedule(name: string, expression: string, zone: string, target: Target): void;
-  /** Arms schedules and takes up deliveries, once rules and targets are in place. */
+  /** Begins to count schedules and takes up deliveries, once rules and targets are in place. */
   start(): void;
-  /** Names the deliveries that are under way or due. */
-  pending(): string[];
   /** When no delivery is under way. */
   settled(): Promise<void>;
 }
@@ -38,7 +26,9 @@ interface Rule {
   readonly arn: string;
   readonly bus: string;
   readonly enabled: boolean;
-  readonly pattern: Pattern | undefined;
+  readonly pattern?: Pattern;
+  /** Milliseconds between two runs, of a rule by the clock. */
+  readonly every?: number;
   readonly targets: Map<string, Target>;
 }
 
@@ -56,29 +46,32 @@ const parseJson = (source: string): Json | undefined => {
   }
 };
 
-/** S3 is the only service whose own events are published here: a pattern that waits for others would wait for ever. */
-const refuseSilent = (pattern: Json | undefined): void => {
+/** No service publishes events of its own here: a pattern that waits for them would wait for ever. */
+const readPattern = (source: string): Pattern => {
+  const pattern = parseJson(source) ?? null;
   const sources = isObject(pattern) && isArray(pattern['source']) ? pattern['source'] : [];
-  const silent = sources.map((source) => JSON.stringify(source)).find((source) => /^"aws\.(?!s3")/.test(source));
+  const silent = sources.map((one) => JSON.stringify(one)).find((one) => one.includes('"aws.'));
   if (silent !== undefined) throw new AwsError('ValidationException', `Events of ${silent} are not emulated locally`);
+  return parsePattern(pattern);
 };
 
 /** By name or ARN. */
 const busName = (address = 'default'): string => address.split('/').at(-1) ?? address;
 
-/** Rules are what the template says and live in memory; deliveries under way and schedules live in the store. */
+/** Rules are what the template says and live in memory; deliveries under way live in the store. */
 export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => {
-  const { clock, region, account } = surroundings;
+  const { store, clock, region, account } = surroundings;
   const rules = new Map<string, Rule>();
+  const runs = documentsOf<number>(store, 'next run');
   const deliveries = createDeliveries(surroundings, deliver);
-  const schedules = createSchedules(surroundings);
+  let started = false;
   const ruleArn = (bus: string, name: string): string =>
     `arn:aws:events:${region}:${account}:rule/${bus === 'default' ? '' : `${bus}/`}${name}`;
 
-  const eventOf = ({ source, detailType, detail, resources = [] }: Published, time = clock.now()) => ({
+  const eventOf = (source: string, type: string, detail: Json, resources: readonly string[], time = clock.now()) => ({
     version: '0',
     id: randomUUID(),
-    'detail-type': detailType,
+    'detail-type': type,
     source,
     account,
     time: `${new Date(time).toISOString().slice(0, 19)}Z`,
@@ -87,14 +80,20 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
     detail,
   });
   const fire = ({ arn, targets }: Rule, event: Json): void => {
-    for (const target of targets.values()) deliveries.add({ target, sourceArn: arn, event });
+    for (const target of targets.values()) deliveries.add(target, arn, event);
   };
-  const send = (bus: string, event: Json): void => {
-    for (const rule of rules.values()) if (rule.enabled && rule.bus === bus && rule.pattern?.(event)) fire(rule, event);
-  };
-  const tick = (rule: Rule) => (): void => {
-    const event = { source: 'aws.events', detailType: 'Scheduled Event', detail: {}, resources: [rule.arn] };
-    fire(rule, eventOf(event));
+  /** Its next run is kept, so that a run that came due while the cloud was stopped is made up for, once. */
+  const repeat = (rule: Rule): void => {
+    const { arn, every, enabled } = rule;
+    if (every === undefined || !enabled) return;
+    const due = runs.find(arn) ?? clock.now() + every;
+    runs.put(arn, due);
+    clock.at(due, () => {
+      if (rules.get(arn) !== rule) return;
+      runs.remove(arn);
+      fire(rule, eventOf('aws.events', 'Scheduled Event', {}, [arn]));
+      repeat(rule);
+    });
   };
 
   /** An entry that cannot be published is refused alone; the others of its call go on. */
@@ -105,9 +104,9 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
     if (Buffer.byteLength(Detail) > largestEntry) return refusal('InvalidArgument', 'The entry is too large');
     const detail = parseJson(Detail);
     if (!isObject(detail)) return refusal('MalformedDetail', 'Detail is not a JSON object');
-    const published = { source: Source, detailType: DetailType, detail, ...(Resources && { resources: Resources }) };
-    const event = eventOf(published, Time?.getTime());
-    send(busName(EventBusName), event);
+    const event = eventOf(Source, DetailType, detail, Resources ?? [], Time?.getTime());
+    const bus = busName(EventBusName);
+    for (const rule of rules.values()) if (rule.enabled && rule.bus === bus && rule.pattern?.(event)) fire(rule, event);
     return { EventId: event.id };
   };
 
@@ -125,20 +124,23 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
         throw new AwsError('ValidationException', 'A rule has either EventPattern or ScheduleExpression');
       const bus = busName(input.EventBusName);
       const arn = ruleArn(bus, required(input.Name, 'Name'));
-      const given = EventPattern === undefined ? undefined : (parseJson(EventPattern) ?? null);
-      refuseSilent(given);
-      const pattern = given === undefined ? undefined : parsePattern(given);
-      const enabled = State !== 'DISABLED';
-      const rule: Rule = { arn, bus, enabled, pattern, targets: rules.get(arn)?.targets ?? new Map() };
-      if (ScheduleExpression !== undefined && enabled) schedules.set(arn, ScheduleExpression, tick(rule));
+      const rule: Rule = {
+        arn,
+        bus,
+        enabled: State !== 'DISABLED',
+        ...(EventPattern !== undefined && { pattern: readPattern(EventPattern) }),
+        ...(ScheduleExpression !== undefined && { every: parseRate(ScheduleExpression) }),
+        targets: rules.get(arn)?.targets ?? new Map(),
+      };
       rules.set(arn, rule);
+      if (started) repeat(rule);
       return { RuleArn: arn };
     },
     PutTargets: (input: PutTargetsCommandInput) => {
       const rule = rules.get(ruleArn(busName(input.EventBusName), required(input.Rule, 'Rule')));
       if (!rule) throw new AwsError('ResourceNotFoundException', `Rule ${input.Rule} does not exist`);
       for (const target of input.Targets ?? []) {
-        onlyMembers('A target', target, ['Id', 'Arn', 'RoleArn', 'Input', 'DeadLetterConfig', 'RetryPolicy']);
+        onlyMembers('A target', target, ['Id', 'Arn', 'Input', 'DeadLetterConfig', 'RetryPolicy']);
         rule.targets.set(required(target.Id, 'Id'), { ...target, Arn: required(target.Arn, 'Arn') });
       }
       return { FailedEntryCount: 0, FailedEntries: [] };
@@ -151,19 +153,11 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
       PutRule: 'Name EventBusName EventPattern ScheduleExpression State Description',
       PutTargets: 'Rule EventBusName Targets',
     }),
-    publish: (event) => send('default', eventOf(event)),
-    schedule: (name, expression, zone, target) => {
-      if (zone !== 'UTC') throw new AwsError('ValidationException', `The time zone ${zone} is not emulated locally`);
-      const arn = `arn:aws:scheduler:${region}:${account}:schedule/default/${name}`;
-      schedules.set(arn, expression, () =>
-        deliveries.add({ target: { Input: '{}', ...target }, sourceArn: arn, event: {} }),
-      );
-    },
     start: () => {
       deliveries.start();
-      schedules.start();
+      started = true;
+      rules.forEach(repeat);
     },
-    pending: () => deliveries.pending(),
     settled: () => deliveries.settled(),
   };
 };

@@ -7,13 +7,29 @@ export interface Clock {
   at(time: number, alarm: () => void): Cancel;
 }
 
+/** The same clock until `close`, which silences its alarms, so that none of them finds a store that is closed. */
+export const closable = (clock: Clock) => {
+  let closed = false;
+  return {
+    now: (): number => clock.now(),
+    at: (time: number, alarm: () => void): Cancel =>
+      clock.at(time, () => {
+        if (!closed) alarm();
+      }),
+    close: (): void => {
+      closed = true;
+    },
+  };
+};
+
 /** Longest delay `setTimeout` takes; a later alarm is armed again in steps. */
 const longest = 2 ** 31 - 1;
 
 interface Alarm {
   readonly time: number;
-  readonly run: () => void;
-  timer?: NodeJS.Timeout;
+  readonly arm: () => void;
+  readonly ring: () => void;
+  readonly cancel: Cancel;
 }
 
 /** Real time plus an offset that tests and the control page may move forward. Handlers read the same offset. */
@@ -35,41 +51,35 @@ export class SteerableClock implements Clock {
   }
 
   at(time: number, run: () => void): Cancel {
-    const alarm: Alarm = { time, run };
-    this.#alarms.add(alarm);
-    this.#arm(alarm);
-    return () => {
-      this.#drop(alarm);
+    let timer: NodeJS.Timeout | undefined;
+    const cancel = (): void => {
+      clearTimeout(timer);
+      this.#alarms.delete(alarm);
     };
+    const ring = (): void => {
+      cancel();
+      run();
+    };
+    const arm = (): void => {
+      clearTimeout(timer);
+      const delay = Math.max(0, time - this.now());
+      timer = setTimeout(delay > longest ? arm : ring, Math.min(delay, longest)).unref();
+    };
+    const alarm: Alarm = { time, arm, ring, cancel };
+    this.#alarms.add(alarm);
+    arm();
+    return cancel;
   }
 
   /** Moves time forward by `ms`; everything that has become due runs in order of its time. */
   advance(ms: number): void {
     this.#offset[0] = (this.#offset[0] ?? 0) + ms;
-    const due = [...this.#alarms].filter((alarm) => alarm.time <= this.now()).toSorted((a, b) => a.time - b.time);
-    for (const alarm of due) this.#ring(alarm);
-    for (const alarm of this.#alarms) this.#arm(alarm);
+    const due = [...this.#alarms].filter(({ time }) => time <= this.now()).toSorted((a, b) => a.time - b.time);
+    for (const alarm of due) if (this.#alarms.has(alarm)) alarm.ring();
+    for (const alarm of this.#alarms) alarm.arm();
   }
 
   stop(): void {
-    for (const alarm of this.#alarms) this.#drop(alarm);
-  }
-
-  #arm(alarm: Alarm): void {
-    clearTimeout(alarm.timer);
-    const delay = Math.max(0, alarm.time - this.now());
-    alarm.timer = setTimeout(() => (delay > longest ? this.#arm(alarm) : this.#ring(alarm)), Math.min(delay, longest));
-    alarm.timer.unref();
-  }
-
-  #ring(alarm: Alarm): void {
-    if (!this.#alarms.has(alarm)) return;
-    this.#drop(alarm);
-    alarm.run();
-  }
-
-  #drop(alarm: Alarm): void {
-    clearTimeout(alarm.timer);
-    this.#alarms.delete(alarm);
+    for (const alarm of this.#alarms) alarm.cancel();
   }
 }

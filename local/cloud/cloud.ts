@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { createAlarms } from './alarms.ts';
 import { type Bus, createBus } from './bus.ts';
-import type { Clock } from './clock.ts';
+import { closable, type Clock } from './clock.ts';
 import { createCredentials, type Credential } from './credentials.ts';
 import { createDeliver } from './deliver.ts';
 import { createDynamodb, type Dynamodb } from './dynamodb/dynamodb.ts';
@@ -64,7 +63,7 @@ export interface CloudOptions {
 export const createCloud = (options: CloudOptions): Cloud => {
   const { directory, port, region = 'ap-southeast-1', account = '000000000000', functions } = options;
   const store = openStore(join(directory, 'cloud.sqlite'));
-  const clock = createAlarms(options.clock);
+  const clock = closable(options.clock);
   const surroundings: Surroundings = { store, clock, region, account, baseUrl: `http://127.0.0.1:${port}` };
   const credentials = createCredentials(store);
   const guards: ((call: Call) => void)[] = [];
@@ -110,19 +109,6 @@ export const createCloud = (options: CloudOptions): Cloud => {
     sqs: queue.operations,
     states: states.operations,
   };
-  objects.onCreated(({ bucket, versionId, ...object }) =>
-    bus.publish({
-      source: 'aws.s3',
-      detailType: 'Object Created',
-      resources: [`arn:aws:s3:::${bucket}`],
-      detail: {
-        version: '0',
-        bucket: { name: bucket },
-        object: { ...object, ...(versionId !== undefined && { 'version-id': versionId }) },
-        requester: account,
-      },
-    }),
-  );
 
   return {
     surroundings,

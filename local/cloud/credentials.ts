@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { documentsOf } from './documents.ts';
 import type { Caller } from './engine.ts';
-import { type Store, text } from './store.ts';
+import type { Store } from './store.ts';
 
 export interface Credential {
   readonly caller: Caller;
@@ -12,23 +13,16 @@ const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** An access key for each caller, drawn at random on this install and kept with its data. */
 export const createCredentials = (store: Store) => {
-  store.exec(`CREATE TABLE IF NOT EXISTS credential(
-    access_key TEXT PRIMARY KEY, caller TEXT UNIQUE NOT NULL, secret TEXT NOT NULL)`);
-  const find = (column: 'access_key' | 'caller', value: string): Credential | undefined => {
-    const row = store.get(`SELECT access_key, caller, secret FROM credential WHERE ${column} = ?`, value);
-    if (!row) return undefined;
-    const secretAccessKey = text(row, 'secret');
-    return { caller: text(row, 'caller'), accessKeyId: text(row, 'access_key'), secretAccessKey };
-  };
+  const kept = documentsOf<Credential>(store, 'credential');
   return {
-    byAccessKey: (accessKeyId: string): Credential | undefined => find('access_key', accessKeyId),
+    byAccessKey: (accessKeyId: string): Credential | undefined => kept.find(accessKeyId),
     of: (caller: Caller): Credential => {
-      const known = find('caller', caller);
+      const known = kept.all().find((one) => one.caller === caller);
       if (known) return known;
       const accessKeyId = `AKIA${Array.from(randomBytes(16), (byte) => base32[byte % 32]).join('')}`;
-      const secretAccessKey = randomBytes(30).toString('base64');
-      store.run('INSERT INTO credential VALUES(?, ?, ?)', accessKeyId, caller, secretAccessKey);
-      return { caller, accessKeyId, secretAccessKey };
+      const credential = { caller, accessKeyId, secretAccessKey: randomBytes(30).toString('base64') };
+      kept.put(accessKeyId, credential);
+      return credential;
     },
   };
 };

@@ -17,5 +17,6 @@ export const documentsOf = <T>(store: Store, kind: string) => {
     all: (): T[] => store.all('SELECT body FROM document WHERE kind = ? ORDER BY name', kind).map(read),
     put: (name: string, document: T): void =>
       store.run('INSERT OR REPLACE INTO document VALUES(?, ?, ?)', kind, name, JSON.stringify(document)),
+    remove: (name: string): void => store.run('DELETE FROM document WHERE kind = ? AND name = ?', kind, name),
   };
 };

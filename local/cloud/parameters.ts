@@ -20,15 +20,12 @@ export const understanding = <Operations extends Engine>(
   Object.assign(
     operations,
     Object.fromEntries(
-      Object.entries(operations).map(([name, run]): [string, Operation] => {
-        const known = parameters[name]?.split(' ') ?? [];
-        return [
-          name,
-          (input, caller) => {
-            onlyMembers(name, input, known);
-            return run(input, caller);
-          },
-        ];
-      }),
+      Object.entries(operations).map(([name, run]): [string, Operation] => [
+        name,
+        (input, caller) => {
+          onlyMembers(name, input, parameters[name]?.split(' ') ?? []);
+          return run(input, caller);
+        },
+      ]),
     ),
   );

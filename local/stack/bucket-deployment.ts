@@ -14,7 +14,7 @@ const Deployment = z.object({
   DestinationBucketName: z.string(),
   DestinationBucketKeyPrefix: z.string().default(''),
   SystemMetadata: z.record(z.string(), z.string()).default({}),
-  Prune: z.coerce.boolean().default(true),
+  Prune: z.literal(false, { error: 'Files that a deployment no longer has are not deleted locally' }),
 });
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -78,7 +78,6 @@ export const deployFiles = async (
     if (known && text(known, 'digest') === digest) continue;
     const deployment = Deployment.parse(properties);
     const { DestinationBucketName: Bucket, DestinationBucketKeyPrefix: prefix } = deployment;
-    const put = new Set<string>();
     for (const [index, source] of deployment.SourceObjectKeys.entries()) {
       const directory = assembly.asset(source);
       for (const file of filesIn(directory)) {
@@ -92,26 +91,8 @@ export const deployFiles = async (
           { Bucket, Key, Body, ...metadataOf(file, deployment.SystemMetadata) },
           operator,
         );
-        put.add(Key);
       }
     }
-    if (deployment.Prune) await prune(execute, Bucket, prefix, put);
     store.run('INSERT OR REPLACE INTO bucket_deployment VALUES (?, ?)', `${stack}/${id}`, digest);
   }
-};
-
-const Listed = z.object({
-  Contents: z.array(z.object({ Key: z.string() })).default([]),
-  NextContinuationToken: z.string().optional(),
-});
-
-const prune = async (execute: Execute, Bucket: string, Prefix: string, kept: ReadonlySet<string>): Promise<void> => {
-  let ContinuationToken: string | undefined;
-  do {
-    const input = { Bucket, Prefix, ...(ContinuationToken === undefined ? {} : { ContinuationToken }) };
-    const page = Listed.parse(await execute('s3', 'ListObjectsV2', input, operator));
-    for (const { Key } of page.Contents)
-      if (!kept.has(Key)) await execute('s3', 'DeleteObject', { Bucket, Key }, operator);
-    ContinuationToken = page.NextContinuationToken;
-  } while (ContinuationToken !== undefined);
 };

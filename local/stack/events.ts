@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Bus } from '../cloud/bus.ts';
 import { operator } from '../cloud/engine.ts';
 import type { Assembly } from './assembly.ts';
 import type { Execute } from './destinations.ts';
@@ -27,26 +26,14 @@ const Rule = z.object({
   State: z.string().optional(),
   Targets: z.array(TargetProperties).default([]),
 });
-const Schedule = z.object({
-  ScheduleExpression: z.string(),
-  ScheduleExpressionTimezone: z.string().default('UTC'),
-  State: z.string().optional(),
-  Target: TargetProperties,
-});
-
-/** Puts the template's rules and schedules on the bus. */
-export const wireEvents = async ({ resources }: Assembly, execute: Execute, bus: Bus): Promise<void> => {
+/** Puts the template's rules on the bus. */
+export const wireEvents = async ({ resources }: Assembly, execute: Execute): Promise<void> => {
   for (const { type, physical, properties } of resources) {
-    if (type === 'AWS::Events::Rule') {
-      const { Targets, EventPattern, ...rule } = Rule.parse(properties);
-      const pattern = EventPattern === undefined ? {} : { EventPattern: JSON.stringify(EventPattern) };
-      await execute('events', 'PutRule', { Name: physical.name, ...rule, ...pattern }, operator);
-      const where = { Rule: physical.name, EventBusName: rule.EventBusName };
-      if (Targets.length > 0) await execute('events', 'PutTargets', { ...where, Targets }, operator);
-    }
-    if (type === 'AWS::Scheduler::Schedule') {
-      const { ScheduleExpression, ScheduleExpressionTimezone, State, Target } = Schedule.parse(properties);
-      if (State !== 'DISABLED') bus.schedule(physical.name, ScheduleExpression, ScheduleExpressionTimezone, Target);
-    }
+    if (type !== 'AWS::Events::Rule') continue;
+    const { Targets, EventPattern, ...rule } = Rule.parse(properties);
+    const pattern = EventPattern === undefined ? {} : { EventPattern: JSON.stringify(EventPattern) };
+    await execute('events', 'PutRule', { Name: physical.name, ...rule, ...pattern }, operator);
+    const where = { Rule: physical.name, EventBusName: rule.EventBusName };
+    if (Targets.length > 0) await execute('events', 'PutTargets', { ...where, Targets }, operator);
   }
 };

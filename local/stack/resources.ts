@@ -23,7 +23,6 @@ const wired = new Set([
   'AWS::Lambda::Permission',
   'AWS::S3::BucketPolicy',
   'AWS::SQS::QueuePolicy',
-  'AWS::Scheduler::Schedule',
   'Custom::CDKBucketDeployment',
   'Custom::S3BucketNotifications',
 ]);

@@ -118,7 +118,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
 
   try {
     await provision({ keys, objects, queue, secrets, execute, secretValue }, assembly);
-    await wireEvents(assembly, execute, cloud.bus);
+    await wireEvents(assembly, execute);
     await deployFiles(synthesised, names, store, execute);
     await options.prepare?.(cloud, assembly.outputs);
     wire = await openWire(cloud, cloudPort).catch((error: unknown) => {

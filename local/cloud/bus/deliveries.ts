@@ -1,11 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { documentsOf } from '../documents.ts';
 import type { Surroundings } from '../engine.ts';
-import { text } from '../store.ts';
 import type { Json } from '../json.ts';
 
 export interface Target {
   readonly Id?: string | undefined;
   readonly Arn: string;
-  readonly RoleArn?: string | undefined;
   /** JSON that the target is given instead of the event. */
   readonly Input?: string | undefined;
   readonly DeadLetterConfig?: { readonly Arn?: string | undefined } | undefined;
@@ -14,22 +14,17 @@ export interface Target {
     | undefined;
 }
 
-/** What a delivery carries beside its payload. */
-interface Context {
-  /** The rule or schedule that asks for it. */
-  readonly sourceArn: string;
-  /** Tells a dead-letter queue what went wrong. */
-  readonly attributes?: Readonly<Record<string, string>>;
-}
-
-/** Brings a payload to a target; throws when it did not arrive. */
-export type Deliver = (target: Target, payload: Json, context: Context) => Promise<void>;
+/** Brings a payload to a target for a rule; throws when it did not arrive. */
+export type Deliver = (targetArn: string, payload: Json, ruleArn: string) => Promise<void>;
 
 interface Delivery {
+  readonly id: string;
   readonly target: Target;
-  readonly sourceArn: string;
-  readonly event: Json;
+  readonly ruleArn: string;
+  readonly payload: Json;
   readonly first: number;
+  readonly due: number;
+  readonly retries: number;
 }
 
 /** The service's own limits. */
@@ -39,72 +34,50 @@ const longestPause = 15 * 60_000;
 
 /** Deliveries at least once: kept in the store until the target took them, tried again with growing pauses. */
 export const createDeliveries = ({ store, clock }: Surroundings, deliver: Deliver) => {
-  store.exec(`CREATE TABLE IF NOT EXISTS events_delivery(
-    id INTEGER PRIMARY KEY AUTOINCREMENT, due INTEGER NOT NULL, attempts INTEGER NOT NULL, document TEXT NOT NULL)`);
-  const running = new Map<number, Promise<void>>();
+  const kept = documentsOf<Delivery>(store, 'delivery');
+  const left = kept.all();
+  const running = new Set<Promise<void>>();
 
-  const giveUp = async ({ target, sourceArn, event }: Delivery, error: unknown): Promise<void> => {
-    const Arn = target.DeadLetterConfig?.Arn;
-    if (Arn === undefined) return;
-    const [code, message] = error instanceof Error ? [error.name, error.message] : ['Error', String(error)];
-    const attributes = { ERROR_CODE: code, ERROR_MESSAGE: message, RULE_ARN: sourceArn, TARGET_ARN: target.Arn };
-    // A dead-letter queue that is gone too leaves nowhere to put the event.
-    await deliver({ Arn }, event, { sourceArn, attributes }).catch(() => undefined);
-  };
-
-  const attempt = async (id: number): Promise<void> => {
-    const row = store.get('SELECT attempts, document FROM events_delivery WHERE id = ?', id);
-    if (!row) return;
-    const delivery: Delivery = JSON.parse(text(row, 'document'));
-    const { MaximumRetryAttempts, MaximumEventAgeInSeconds } = delivery.target.RetryPolicy ?? {};
+  const attempt = async (delivery: Delivery): Promise<void> => {
+    const { id, target, payload, ruleArn, first, retries } = delivery;
     try {
-      const { Input } = delivery.target;
-      const payload: Json = Input === undefined ? delivery.event : JSON.parse(Input);
-      await deliver(delivery.target, payload, { sourceArn: delivery.sourceArn });
-    } catch (error) {
-      const retries = Number(row['attempts']);
+      await deliver(target.Arn, payload, ruleArn);
+    } catch {
+      const { MaximumRetryAttempts = mostRetries, MaximumEventAgeInSeconds = longestAge } = target.RetryPolicy ?? {};
       const due = clock.now() + Math.min(1000 * 2 ** retries, longestPause);
-      const end = delivery.first + (MaximumEventAgeInSeconds ?? longestAge) * 1000;
-      if (retries < (MaximumRetryAttempts ?? mostRetries) && due <= end) {
-        store.run('UPDATE events_delivery SET attempts = attempts + 1, due = ? WHERE id = ?', due, id);
-        clock.at(due, () => run(id));
+      if (retries < MaximumRetryAttempts && due <= first + MaximumEventAgeInSeconds * 1000) {
+        plan({ ...delivery, due, retries: retries + 1 });
         return;
       }
-      await giveUp(delivery, error);
+      const deadLetters = target.DeadLetterConfig?.Arn;
+      // A dead-letter queue that is gone too leaves nowhere to put the event.
+      if (deadLetters !== undefined) await deliver(deadLetters, payload, ruleArn).catch(() => undefined);
     }
-    store.run('DELETE FROM events_delivery WHERE id = ?', id);
+    kept.remove(id);
   };
 
-  const run = (id: number): void => {
-    if (running.has(id)) return;
-    running.set(
-      id,
-      attempt(id).finally(() => running.delete(id)),
-    );
+  const arm = (delivery: Delivery): void => {
+    clock.at(delivery.due, () => {
+      const end = attempt(delivery).finally(() => running.delete(end));
+      running.add(end);
+    });
+  };
+  const plan = (delivery: Delivery): void => {
+    kept.put(delivery.id, delivery);
+    arm(delivery);
   };
 
   return {
-    add: (delivery: Omit<Delivery, 'first'>): void => {
+    add: (target: Target, ruleArn: string, event: Json): void => {
+      const payload: Json = target.Input === undefined ? event : JSON.parse(target.Input);
       const now = clock.now();
-      const document = JSON.stringify({ ...delivery, first: now } satisfies Delivery);
-      const sql = 'INSERT INTO events_delivery(due, attempts, document) VALUES(?, 0, ?) RETURNING id';
-      const id = Number(store.get(sql, now, document)?.['id']);
-      clock.at(now, () => run(id));
+      plan({ id: randomUUID(), target, ruleArn, payload, first: now, due: now, retries: 0 });
     },
     /** Takes up what a former run left undelivered. */
-    start: (): void => {
-      for (const row of store.all('SELECT id, due FROM events_delivery')) {
-        clock.at(Number(row['due']), () => run(Number(row['id'])));
-      }
-    },
-    /** Names what is under way or due. */
-    pending: (): string[] =>
-      store
-        .all('SELECT id FROM events_delivery WHERE due <= ?', clock.now())
-        .map((row) => `delivery ${Number(row['id'])}`),
+    start: (): void => left.forEach(arm),
     /** When no attempt is under way. */
     settled: async (): Promise<void> => {
-      while (running.size > 0) await Promise.allSettled(running.values());
+      while (running.size > 0) await Promise.allSettled(running);
     },
   };
 };

@@ -5,13 +5,13 @@ export class ObjectBody extends Readable {
   readonly content: Uint8Array;
 
   constructor(content: Uint8Array) {
-    super();
+    super({
+      read() {
+        this.push(content);
+        this.push(null);
+      },
+    });
     this.content = content;
-  }
-
-  override _read(): void {
-    this.push(this.content);
-    this.push(null);
   }
 
   transformToByteArray(): Promise<Uint8Array> {

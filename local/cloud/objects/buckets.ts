@@ -2,35 +2,36 @@ import { documentsOf } from '../documents.ts';
 import { AwsError } from '../engine.ts';
 import type { Store } from '../store.ts';
 
-export type LockMode = 'COMPLIANCE' | 'GOVERNANCE';
-
+/** What a template says of a bucket. What is not emulated is named so that it can be refused. */
 export interface BucketSettings {
   readonly versioning?: boolean;
-  /** Object Lock, which brings versioning with it; without a mode nothing is locked. */
-  readonly objectLock?: { readonly mode?: LockMode; readonly days?: number; readonly years?: number };
-  /** Rules for browsers of other origins. Any rule is refused: nothing here answers them. */
+  readonly objectLock?: { readonly mode?: string; readonly days?: number; readonly years?: number };
+  /** Rules for browsers of other origins. */
   readonly cors?: readonly object[];
-  /** Tell the listeners of created objects; on AWS the bucket's EventBridge notification. */
+  /** Notifications about objects. */
   readonly events?: boolean;
 }
 
-export interface Bucket {
+interface Bucket {
   readonly name: string;
-  readonly settings: BucketSettings;
+  /** Object Lock in COMPLIANCE mode: how long everything new is held. */
+  readonly lockedDays: number | undefined;
 }
-
-export type Buckets = ReturnType<typeof createBuckets>;
-
-export const isVersioned = ({ settings }: Bucket): boolean =>
-  settings.versioning === true || settings.objectLock !== undefined;
 
 export const createBuckets = (store: Store) => {
   const kept = documentsOf<Bucket>(store, 's3 bucket');
   return {
     /** Makes the bucket, or gives an existing one these settings; its objects stay. */
-    ensure: (name: string, settings: BucketSettings): void => {
-      if (settings.cors?.length) throw new AwsError('NotImplemented', 'CORS of buckets is not emulated locally', 501);
-      kept.put(name, { name, settings });
+    ensure: (name: string, { versioning, objectLock, cors = [], events = false }: BucketSettings): void => {
+      const { mode, days: lockedDays, years } = objectLock ?? {};
+      const refused = [
+        [versioning !== true, 'A bucket without versioning'],
+        [objectLock && (mode !== 'COMPLIANCE' || !lockedDays || years), 'A lock other than COMPLIANCE for some days'],
+        [cors.length > 0, 'CORS of buckets'],
+        [events, 'Notification of objects'],
+      ].find(([holds]) => holds);
+      if (refused) throw new AwsError('NotImplemented', `${refused[1]} is not emulated locally`, 501);
+      kept.put(name, { name, lockedDays });
     },
     get: (name = ''): Bucket => {
       const bucket = kept.find(name);

@@ -1,67 +1,112 @@
-import type { Clock } from '../clock.ts';
-import type { Engine, Surroundings } from '../engine.ts';
-import { understanding } from '../parameters.ts';
-import type { Store } from '../store.ts';
-import { type BucketSettings, type Buckets, createBuckets } from './buckets.ts';
-import { createReads } from './read.ts';
-import { createVersions, type Versions } from './versions.ts';
-import { createWrites } from './write.ts';
+import { randomUUID } from 'node:crypto';
+import type * as s3 from '@aws-sdk/client-s3';
+import { AwsError, type Engine, type Surroundings } from '../engine.ts';
+import { required, understanding } from '../parameters.ts';
+import { ObjectBody } from './body.ts';
+import { type BucketSettings, createBuckets } from './buckets.ts';
+import { bytesOf, contentOf, describe, entry } from './content.ts';
+import { createVersions, type Version } from './versions.ts';
 
-interface Created {
-  readonly bucket: string;
-  readonly key: string;
-  readonly size: number;
-  /** Without the quotation marks, as in S3's events. */
-  readonly etag: string;
-  readonly versionId: string | undefined;
-  /** Grows with every write to a key, as in S3's events. */
-  readonly sequencer: string;
-}
-
-/** S3, as far as the template uses it. */
+/** S3, as far as the template uses it: versioned buckets, perhaps with a lock. */
 export interface Objects {
   readonly operations: Engine;
   /** Makes the bucket, or gives an existing one these settings. */
   ensureBucket(name: string, settings: BucketSettings): void;
-  /** Hears of every object created in a bucket whose settings say `events`, inside the call that created it. */
-  onCreated(listener: (event: Created) => void): void;
 }
 
-/** What the S3 operations share. */
-export interface Shelf {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly buckets: Buckets;
-  readonly versions: Versions;
-  readonly created: (event: Created) => void;
-}
-
-const headers = 'CacheControl ContentDisposition ContentEncoding ContentLanguage ContentType ContentLength';
+const day = 24 * 3600_000;
 const checksums = 'ChecksumAlgorithm ChecksumCRC32 ChecksumSHA256';
 const reading = 'Bucket Key VersionId IfNoneMatch ChecksumMode ResponseContentDisposition ResponseContentType';
 
 export const createObjects = ({ store, clock }: Surroundings): Objects => {
-  const listeners: ((event: Created) => void)[] = [];
   const buckets = createBuckets(store);
-  const created = (event: Created): void => {
-    for (const listener of listeners) listener(event);
+  const versions = createVersions(store);
+
+  const newVersion = (key: string | undefined) => ({
+    id: randomUUID().replaceAll('-', ''),
+    key: required(key, 'Key', 'InvalidRequest'),
+    modified: clock.now(),
+  });
+
+  const put = (input: s3.PutObjectCommandInput): Version => {
+    const { name, lockedDays } = buckets.get(input.Bucket);
+    const created = newVersion(input.Key);
+    if (Buffer.byteLength(created.key) > 1024) throw new AwsError('KeyTooLongError', 'Your key is too long');
+    const { IfNoneMatch } = input;
+    if (IfNoneMatch !== undefined && IfNoneMatch !== '*')
+      throw new AwsError('NotImplemented', 'If-None-Match of a write takes * only', 501);
+    if (IfNoneMatch === '*' && versions.of(name, created.key)[0]?.isMarker === false)
+      throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
+    const content = bytesOf(input.Body);
+    const locked = lockedDays !== undefined && { lockedUntil: created.modified + lockedDays * day };
+    const version = { ...created, ...contentOf(content, input), isMarker: false, ...locked };
+    versions.add(name, version, content);
+    return version;
   };
-  const shelf = { store, clock, buckets, versions: createVersions(store), created };
+
+  const find = (input: s3.HeadObjectCommandInput, missing?: string): Version => {
+    const { name } = buckets.get(input.Bucket);
+    const version = versions.find(name, input.Key ?? '', input.VersionId, missing);
+    if (input.IfNoneMatch === version.etag) throw new AwsError('NotModified', 'Not Modified', 304);
+    return version;
+  };
+
+  const operations = {
+    PutObject: (input: s3.PutObjectCommandInput) => {
+      const { etag: ETag, checksums: verified, id: VersionId } = put(input);
+      return { ETag, ...verified, ChecksumType: 'FULL_OBJECT', VersionId };
+    },
+    CopyObject: ({ CopySource, ...input }: s3.CopyObjectCommandInput) => {
+      const [from = '', ...key] = decodeURIComponent(required(CopySource, 'CopySource', 'InvalidRequest')).split('/');
+      const source = versions.find(from, key.join('/'), undefined);
+      const { etag: ETag, id: VersionId } = put({ ...source.headers, ...input, Body: versions.content(source) });
+      return { CopyObjectResult: { ETag }, VersionId };
+    },
+    /** Without a version id only a delete marker is laid over the object. */
+    DeleteObject: ({ Bucket, Key, VersionId }: s3.DeleteObjectCommandInput) => {
+      const { name } = buckets.get(Bucket);
+      const created = newVersion(Key);
+      if (VersionId === undefined) {
+        const marker = { ...created, etag: '', size: 0, checksums: {}, headers: {}, isMarker: true };
+        versions.add(name, marker, new Uint8Array());
+        return { DeleteMarker: true, VersionId: created.id };
+      }
+      const version = versions.of(name, created.key).find(({ id }) => id === VersionId);
+      if (!version) return {};
+      if (version.lockedUntil !== undefined && version.lockedUntil > clock.now())
+        throw new AwsError('AccessDenied', 'Access Denied because object protected by object lock.', 403);
+      versions.remove(version);
+      return { VersionId };
+    },
+    GetObject: (input: s3.GetObjectCommandInput) => {
+      const version = find(input);
+      return { ...describe(version, input), Body: new ObjectBody(versions.content(version)) };
+    },
+    HeadObject: (input: s3.HeadObjectCommandInput) => describe(find(input, 'NotFound'), input),
+    GetObjectRetention: (input: s3.GetObjectRetentionCommandInput) => {
+      const { lockedUntil } = find(input);
+      if (lockedUntil !== undefined)
+        return { Retention: { Mode: 'COMPLIANCE', RetainUntilDate: new Date(lockedUntil) } };
+      throw new AwsError('NoSuchObjectLockConfiguration', 'The object has no lock', 404);
+    },
+    ListObjectVersions: ({ Bucket, Prefix }: s3.ListObjectVersionsCommandInput) => {
+      const all = versions.list(buckets.get(Bucket).name, Prefix);
+      const told = (markers: boolean) => all.filter(({ isMarker }) => isMarker === markers).map(entry);
+      return { Versions: told(false), DeleteMarkers: told(true) };
+    },
+  };
+
   return {
-    operations: understanding(
-      { ...createWrites(shelf), ...createReads(shelf) },
-      {
-        PutObject: `Bucket Key Body IfNoneMatch ${headers} ${checksums}`,
-        CopyObject: 'Bucket Key CopySource',
-        DeleteObject: 'Bucket Key VersionId BypassGovernanceRetention',
-        GetObject: `${reading} Range`,
-        HeadObject: reading,
-        GetObjectRetention: 'Bucket Key VersionId',
-        ListObjectsV2: 'Bucket Prefix MaxKeys ContinuationToken',
-        ListObjectVersions: 'Bucket Prefix',
-      },
-    ),
+    operations: understanding(operations, {
+      PutObject: `Bucket Key Body IfNoneMatch CacheControl ContentType ${checksums}`,
+      CopyObject: 'Bucket Key CopySource',
+      // Nobody bypasses COMPLIANCE, the only mode there is here.
+      DeleteObject: 'Bucket Key VersionId BypassGovernanceRetention',
+      GetObject: reading,
+      HeadObject: reading,
+      GetObjectRetention: 'Bucket Key VersionId',
+      ListObjectVersions: 'Bucket Prefix',
+    }),
     ensureBucket: (name, settings) => buckets.ensure(name, settings),
-    onCreated: (listener) => void listeners.push(listener),
   };
 };

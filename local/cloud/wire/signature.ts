@@ -3,15 +3,7 @@ import type { Credential } from '../credentials.ts';
 import { AwsError } from '../engine.ts';
 import { headerOf, type WireRequest } from './request.ts';
 
-interface Claim {
-  readonly accessKeyId: string;
-  readonly scope: string;
-  readonly date: string;
-  readonly signedHeaders: readonly string[];
-  readonly signature: string;
-  /** Presigned only: seconds from `date`. */
-  readonly expires?: number;
-}
+type Claim = ReturnType<typeof claimOf>;
 
 const fifteenMinutes = 15 * 60_000;
 const week = 7 * 24 * 3600;
@@ -23,24 +15,18 @@ const encode = (part: string): string =>
 
 const refused = (code: string, message: string): AwsError => new AwsError(code, message, 403);
 
-const claimOf = ({ headers, query }: WireRequest): Claim => {
-  const authorization = headerOf(headers, 'authorization');
-  const part = (name: string): string | undefined => new RegExp(`${name}=([^,\\s]+)`).exec(authorization ?? '')?.[1];
+/** What the request says of its signature; `expires` only when it is presigned, in seconds from `date`. */
+const claimOf = ({ headers, query }: WireRequest) => {
   const presigned = query.has('X-Amz-Signature');
-  const credential = presigned ? query.get('X-Amz-Credential') : part('Credential');
-  const signedHeaders = presigned ? query.get('X-Amz-SignedHeaders') : part('SignedHeaders');
-  const signature = presigned ? query.get('X-Amz-Signature') : part('Signature');
-  const date = presigned ? query.get('X-Amz-Date') : headerOf(headers, 'x-amz-date');
+  const authorization = headerOf(headers, 'authorization') ?? '';
+  const part = (name: string): string | undefined =>
+    (presigned ? query.get(`X-Amz-${name}`) : new RegExp(`${name}=([^,\\s]+)`).exec(authorization)?.[1]) ?? undefined;
+  const [credential, signedHeaders, signature] = [part('Credential'), part('SignedHeaders'), part('Signature')];
+  const date = presigned ? part('Date') : headerOf(headers, 'x-amz-date');
   if (!credential || !signedHeaders || !signature || !date) throw refused('AccessDenied', 'The request is not signed');
   const [accessKeyId = '', ...scope] = credential.split('/');
-  return {
-    accessKeyId,
-    scope: scope.join('/'),
-    date,
-    signedHeaders: signedHeaders.split(';'),
-    signature,
-    ...(presigned && { expires: Number(query.get('X-Amz-Expires')) }),
-  };
+  const expires = presigned ? Number(part('Expires')) : undefined;
+  return { accessKeyId, scope, date, signedHeaders: signedHeaders.split(';'), signature, expires };
 };
 
 /** `20261122T010203Z` in milliseconds since the epoch. */
@@ -77,7 +63,6 @@ const signatureOf = (request: WireRequest, claim: Claim, s3: boolean, secret: st
   const headers = claim.signedHeaders.map(
     (name) => `${name}:${(headerOf(request.headers, name) ?? '').trim().replace(/\s+/g, ' ')}\n`,
   );
-  const hash = payloadHash(request, s3, claim.expires !== undefined);
   const canonical = [
     request.method,
     // S3 signs the path as sent; every other service would encode it once more, but theirs is `/`.
@@ -85,10 +70,12 @@ const signatureOf = (request: WireRequest, claim: Claim, s3: boolean, secret: st
     canonicalQuery(request.query),
     headers.join(''),
     claim.signedHeaders.join(';'),
-    hash,
+    payloadHash(request, s3, claim.expires !== undefined),
   ].join('\n');
-  const key = claim.scope.split('/').reduce<string | Buffer>(hmac, `AWS4${secret}`);
-  return hmac(key, ['AWS4-HMAC-SHA256', claim.date, claim.scope, sha256(canonical)].join('\n')).toString('hex');
+  const key = claim.scope.reduce<string | Buffer>(hmac, `AWS4${secret}`);
+  return hmac(key, ['AWS4-HMAC-SHA256', claim.date, claim.scope.join('/'), sha256(canonical)].join('\n')).toString(
+    'hex',
+  );
 };
 
 const mustBeSigned = (name: string): boolean => name === 'host' || name.startsWith('x-amz-');
@@ -105,7 +92,7 @@ export const verifySignature = (
 ): Credential => {
   const s3 = service === 's3';
   const claim = claimOf(request);
-  const [day, , scoped] = claim.scope.split('/');
+  const [day, , scoped] = claim.scope;
   const credential = byAccessKey(claim.accessKeyId);
   if (!credential) throw refused('InvalidAccessKeyId', 'The access key id is not known here');
   const unsigned = Object.keys(request.headers).find(

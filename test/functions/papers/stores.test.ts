@@ -16,7 +16,7 @@ const hex = sha256.copy().digest('hex');
 const openBuckets = async () => {
   const { cloud } = await openLand();
   cloud.objects.ensureBucket('results', { versioning: true });
-  cloud.objects.ensureBucket('papers', {});
+  cloud.objects.ensureBucket('papers', { versioning: true });
   return connect(new S3Client(settings), cloud, operator);
 };
 

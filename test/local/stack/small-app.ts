@@ -10,7 +10,6 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as deployment from 'aws-cdk-lib/aws-s3-deployment';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
@@ -67,9 +66,6 @@ export const synthesise = async (): Promise<string> => {
     timeToLiveAttribute: 'expires',
   });
   const files = new PrivateBucket(records, 'Files', {});
-  const resource = files.node.defaultChild;
-  if (resource instanceof s3.CfnBucket)
-    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 
   const service = new Stack(stage, 'service');
   const MACHINE = service.formatArn({
@@ -91,6 +87,7 @@ export const synthesise = async (): Promise<string> => {
   const consume = fn('Consume', consumeCode);
   allow(intake, ['dynamodb:PutItem', 'dynamodb:GetItem'], table.tableArn);
   allow(intake, ['s3:PutObject'], files.arnForObjects('*'));
+  allow(intake, ['events:PutEvents'], service.formatArn({ service: 'events', resource: 'event-bus/default' }));
   allow(intake, ['states:SendTaskSuccess'], MACHINE);
   allow(consume, ['dynamodb:PutItem'], table.tableArn);
   allow(consume, ['states:StartExecution', 'states:StopExecution'], MACHINE);
@@ -124,11 +121,7 @@ export const synthesise = async (): Promise<string> => {
   });
   consume.addEventSource(new sources.SqsEventSource(uploads));
   new events.Rule(service, 'OnUpload', {
-    eventPattern: {
-      source: ['aws.s3'],
-      detailType: ['Object Created'],
-      detail: { bucket: { name: [files.bucketName] } },
-    },
+    eventPattern: { source: ['small'], detailType: ['uploaded'] },
     targets: [new targets.SqsQueue(uploads)],
   });
 
@@ -165,6 +158,7 @@ export const synthesise = async (): Promise<string> => {
       deployment.Source.jsonData('config.json', { api: `https://${entrance.distributionDomainName}/v1` }),
     ],
     destinationBucket: portal,
+    prune: false,
   });
   new CfnOutput(service, 'FailuresUrl', { value: failures.queueUrl });
   new CfnOutput(service, 'Origin', { value: `https://${entrance.distributionDomainName}` });

@@ -9,7 +9,7 @@ const put = (Item) => table.send(new PutItemCommand({ TableName, Item }));
 const consume = async (record) => {
   if (record.eventSource === 'aws:sqs') {
     const { detail } = JSON.parse(record.body);
-    await put({ pk: { S: `file#${detail.object.key}` }, status: { S: `${detail.object.size} bytes` } });
+    await put({ pk: { S: `file#${detail.key}` }, status: { S: `${detail.size} bytes` } });
     return;
   }
   const id = record.dynamodb.Keys.pk.S;

@@ -1,12 +1,16 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
 
 const table = new DynamoDBClient({});
 const files = new S3Client({});
+const bus = new EventBridgeClient({});
 const machines = new SFNClient({});
 const { TABLE: TableName, BUCKET: Bucket } = process.env;
 const item = async (id) => (await table.send(new GetItemCommand({ TableName, Key: { pk: { S: id } } }))).Item;
+const publish = (DetailType, detail) =>
+  bus.send(new PutEventsCommand({ Entries: [{ Source: 'small', DetailType, Detail: JSON.stringify(detail) }] }));
 const answer = (statusCode, body) => ({
   statusCode,
   headers: { 'Content-Type': 'application/json' },
@@ -29,6 +33,7 @@ export const handler = async (event) => {
       return answer(202, {});
     case 'PUT /v1/files/{id}':
       await files.send(new PutObjectCommand({ Bucket, Key: id, Body: event.body ?? '' }));
+      await publish('uploaded', { key: id, size: (event.body ?? '').length });
       return answer(201, {});
     default:
       // Not allowed by this function's policy.
