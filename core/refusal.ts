@@ -34,6 +34,16 @@ export const refusals = {
   },
   'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
   'invalid-fields': { status: 422, vi: 'Một số ô chưa đúng.', en: 'Some fields are not right.' },
+  'bad-cursor': {
+    status: 400,
+    vi: 'Không thể xem tiếp danh sách từ chỗ này. Hãy mở lại danh sách từ đầu.',
+    en: 'The list cannot be continued from here. Open it again from the beginning.',
+  },
+  'bad-limit': {
+    status: 400,
+    vi: 'Số dòng mỗi lần xem phải từ 1 đến 200.',
+    en: 'The number of rows at a time must be from 1 to 200.',
+  },
   'key-required': {
     status: 400,
     vi: 'Thiếu khóa chống gửi trùng (Idempotency-Key).',

@@ -24,6 +24,12 @@ const json = (schema: z.ZodMiniType): object => z.toJSONSchema(schema, { io: 'in
 
 const header = (name: string) => ({ name, in: 'header', required: true, schema: { type: 'string' } });
 
+/** Lists come in parts: the answer’s `next` is the `cursor` of the part behind it. */
+const partParameters = [
+  { name: 'limit', in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } },
+  { name: 'cursor', in: 'query', required: false, schema: { type: 'string' } },
+];
+
 const parametersOf = (path: string, method: string): object[] => {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -33,8 +39,10 @@ const parametersOf = (path: string, method: string): object[] => {
   }));
   const versioned =
     method === 'PUT' || /\/(claim|release|reassignment|verification|confirmation|approval|resume)$/.test(path);
+  const listed = method === 'GET' && /^\/v1\/(inbox|parked|me\/.+)$/.test(path);
   return [
     ...inPath,
+    ...(listed ? partParameters : []),
     ...(versioned ? [header('If-Match')] : []),
     ...(path === '/v1/dossiers' && method === 'POST' ? [header('Idempotency-Key')] : []),
   ];

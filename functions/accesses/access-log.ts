@@ -1,7 +1,8 @@
-import { PutItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { Actor } from '../../events/actor.ts';
+import { partOf, readRows, type Part, type Span } from '../views/part.ts';
 
 /** Somebody, or a function on somebody’s behalf, has read a citizen’s personal data. */
 export const Access = z.object({
@@ -19,7 +20,7 @@ export interface AccessLog {
   /** One row; written before the data are handed out, so that no reading goes unnoticed. */
   note(citizen: string, id: string, access: Access): Promise<void>;
   /** Newest first. */
-  of(citizen: string): Promise<Access[]>;
+  of(citizen: string, span: Span): Promise<Part<Access>>;
 }
 
 export const createAccessLog = (dynamodb: DynamoDBClient, table: string): AccessLog => ({
@@ -29,17 +30,8 @@ export const createAccessLog = (dynamodb: DynamoDBClient, table: string): Access
       new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) }),
     );
   },
-  of: async (citizen) => {
-    const page = await dynamodb.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: '#pk = :pk',
-        ExpressionAttributeNames: { '#pk': 'pk' },
-        ExpressionAttributeValues: marshall({ ':pk': `CITIZEN#${citizen}` }),
-        ScanIndexForward: false,
-        Limit: 200,
-      }),
-    );
-    return (page.Items ?? []).map((found) => Access.parse(unmarshall(found)));
+  of: async (citizen, span) => {
+    const list = { dynamodb, table, pk: `CITIZEN#${citizen}`, newestFirst: true };
+    return partOf(await readRows(list, span), span, (row) => Access.parse(row));
   },
 });

@@ -1,8 +1,15 @@
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
+import type { Vault } from '../vault/vault.ts';
+import { partBody, spanIn } from '../views/cursor.ts';
 
-/** Who has read this citizen’s data, when and what for. */
+/** Who has read this citizen’s data, when and what for; the newest first, part by part. */
 export const listAccesses =
-  (tools: { readonly accesses: AccessLog }): Handler =>
-  async (request) => ({ status: 200, body: { items: await tools.accesses.of(personOf(request).id) } });
+  ({ accesses, vault }: { readonly accesses: AccessLog; readonly vault: Vault }): Handler =>
+  async (request) => {
+    const { id } = personOf(request);
+    const list = `accesses ${id}`;
+    const part = await accesses.of(id, await spanIn(vault, request, list));
+    return { status: 200, body: await partBody(vault, list, part) };
+  };

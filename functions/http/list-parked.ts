@@ -1,11 +1,14 @@
 import type { Handler } from '../edge/reply.ts';
-import type { Views } from '../views/views.ts';
+import { partBody, spanIn } from '../views/cursor.ts';
+import type { ListTools } from './list-own-dossiers.ts';
 
-/** Dossiers whose route stopped on a fault and waits for an operator. */
+const list = 'parked';
+
+/** Dossiers whose route stopped on a fault and waits for an operator, part by part. */
 export const listParked =
-  (tools: { readonly views: Views }): Handler =>
-  async () => {
-    const dossiers = await tools.views.parked();
-    const items = dossiers.map(({ code, parked, version }) => ({ code, version, ...parked }));
-    return { status: 200, body: { items } };
+  ({ views, vault }: Pick<ListTools, 'views' | 'vault'>): Handler =>
+  async (request) => {
+    const { items, ...more } = await views.parked(await spanIn(vault, request, list));
+    const shown = items.map(({ code, parked, version }) => ({ code, version, ...parked }));
+    return { status: 200, body: await partBody(vault, list, { items: shown, ...more }) };
   };

@@ -8,14 +8,17 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { Dossier } from '../../core/dossier.ts';
+import { partOf, readRows, type Part, type Span } from './part.ts';
 
 /** Lists of dossiers, made from events and made again at will. Nothing personal, nothing decided from them. */
 export interface Views {
   /** Files the dossier under its present lists; an older version than the filed one changes nothing. */
   file(dossier: Dossier): Promise<void>;
-  inbox(unit: string, role: string): Promise<Dossier[]>;
-  ofCitizen(citizen: string): Promise<Dossier[]>;
-  parked(): Promise<Dossier[]>;
+  /** Open tasks of a unit for any of these roles, by when their dossier is due. */
+  inbox(unit: string, roles: readonly string[], span: Span): Promise<Part<Dossier>>;
+  /** Newest first. */
+  ofCitizen(citizen: string, span: Span): Promise<Part<Dossier>>;
+  parked(span: Span): Promise<Part<Dossier>>;
   /** Dossiers that have not ended. */
   open(): AsyncGenerator<Dossier>;
 }
@@ -25,6 +28,8 @@ interface Place {
   readonly sk: string;
 }
 
+const inboxOf = (unit: string, role: string) => `INBOX#${unit}#${role}`;
+
 /** Under which lists a dossier stands. */
 export const placesOf = (dossier: Dossier): Place[] => {
   const { code, task, unit, parked } = dossier;
@@ -33,7 +38,8 @@ export const placesOf = (dossier: Dossier): Place[] => {
     { pk: `CITIZEN#${dossier.applicant}`, sk: `${dossier.submittedAt}#${code}` },
     ...(task === undefined || task.role === 'citizen'
       ? []
-      : [{ pk: `INBOX#${unit}#${task.role}`, sk: `${task.dueAt}#${code}` }]),
+      : // When a dossier is due never changes, so that no row moves while somebody turns the pages.
+        [{ pk: inboxOf(unit, task.role), sk: `${dossier.dueAt}#${code}` }]),
     ...(parked === undefined ? [] : [{ pk: 'PARKED', sk: `${parked.at}#${code}` }]),
     ...(ended ? [] : [{ pk: 'OPEN', sk: code }]),
   ];
@@ -42,26 +48,16 @@ export const placesOf = (dossier: Dossier): Place[] => {
 const filedKey = (code: string) => ({ pk: `FILED#${code}`, sk: 'FILED' });
 const same = (a: Place, b: Place) => a.pk === b.pk && a.sk === b.sk;
 
+const parse = (row: unknown): Dossier => Dossier.parse(row);
+
 const dossierIn = (item: Record<string, AttributeValue>): Dossier => {
   const { pk: _pk, sk: _sk, ...dossier } = unmarshall(item);
-  return Dossier.parse(dossier);
+  return parse(dossier);
 };
 
 export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
-  const page = async (pk: string, forward: boolean, start?: Record<string, AttributeValue>) =>
-    dynamodb.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: '#pk = :pk',
-        ExpressionAttributeNames: { '#pk': 'pk' },
-        ExpressionAttributeValues: marshall({ ':pk': pk }),
-        ScanIndexForward: forward,
-        Limit: 200,
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    );
-  const list = async (pk: string, forward = true): Promise<Dossier[]> =>
-    ((await page(pk, forward)).Items ?? []).map(dossierIn);
+  const part = async (pk: string, span: Span, newestFirst = false): Promise<Part<Dossier>> =>
+    partOf(await readRows({ dynamodb, table, pk, newestFirst }, span), span, parse);
 
   return {
     file: async (dossier) => {
@@ -95,13 +91,26 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
       ];
       await dynamodb.send(new TransactWriteItemsCommand({ TransactItems: writes }));
     },
-    inbox: async (unit, role) => list(`INBOX#${unit}#${role}`),
-    ofCitizen: async (citizen) => list(`CITIZEN#${citizen}`, false),
-    parked: async () => list('PARKED'),
+    inbox: async (unit, roles, span) => {
+      const lists = roles.map(async (role) => readRows({ dynamodb, table, pk: inboxOf(unit, role) }, span));
+      const rows = (await Promise.all(lists)).flat();
+      const inOrder = rows.toSorted((a, b) => (a.place < b.place ? -1 : 1));
+      return partOf(inOrder, span, parse);
+    },
+    ofCitizen: async (citizen, span) => part(`CITIZEN#${citizen}`, span, true),
+    parked: async (span) => part('PARKED', span),
     open: async function* () {
       let start: Record<string, AttributeValue> | undefined;
       do {
-        const { Items, LastEvaluatedKey } = await page('OPEN', true, start);
+        const { Items, LastEvaluatedKey } = await dynamodb.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: '#pk = :pk',
+            ExpressionAttributeNames: { '#pk': 'pk' },
+            ExpressionAttributeValues: marshall({ ':pk': 'OPEN' }),
+            ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+          }),
+        );
         yield* (Items ?? []).map(dossierIn);
         start = LastEvaluatedKey;
       } while (start !== undefined);

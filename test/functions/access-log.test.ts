@@ -20,8 +20,8 @@ test('every reading is a row of its own, the newest first, each citizen’s for 
   await log.note(mother.id, 'r-1', early);
   await log.note(mother.id, 'r-2', late);
   await log.note(mother.id, 'r-2', { ...late, what: 'receipt' });
-  expect(await log.of(mother.id)).toEqual([{ ...late, what: 'receipt' }, late, early]);
-  expect(await log.of(stranger.id)).toEqual([]);
+  expect(await log.of(mother.id, { limit: 9 })).toEqual({ items: [{ ...late, what: 'receipt' }, late, early] });
+  expect(await log.of(stranger.id, { limit: 9 })).toEqual({ items: [] });
   // Told twice of the same reading, it is one reading.
   await log.note(mother.id, 'r-2', late);
   expect(await itemsOf('accesses')).toHaveLength(3);
@@ -32,5 +32,5 @@ test('a reading by a machine has no unit', async () => {
   const log = createAccessLog(dynamodb, 'accesses');
   const { unit: _unit, ...byMachine } = access('2026-11-21T03:00:00.000Z', { by: { kind: 'machine', id: 'motcua' } });
   await log.note(mother.id, 'r-1', byMachine);
-  expect(await log.of(mother.id)).toEqual([byMachine]);
+  expect(await log.of(mother.id, { limit: 9 })).toEqual({ items: [byMachine] });
 });

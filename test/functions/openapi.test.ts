@@ -12,7 +12,7 @@ const Operation = z.object({
   tags: z.array(z.string()),
   'x-audience': z.array(z.string()),
   security: z.array(z.unknown()).optional(),
-  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.literal(true) })),
+  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean() })),
   requestBody: z
     .object({ required: z.literal(true), content: z.object({ 'application/json': z.object({ schema: z.any() }) }) })
     .optional(),
@@ -60,6 +60,14 @@ test('writes to something that is there name its version, a submission its key',
     'POST /v1/dossiers/{code}/reassignment',
     'POST /v1/dossiers/{code}/resume',
   ]);
+});
+
+test('a list says how to get its next part, and nothing in a query must be given', () => {
+  const lists = ['GET /v1/me/dossiers', 'GET /v1/me/access-log', 'GET /v1/inbox', 'GET /v1/parked'];
+  expect(asking('cursor')).toEqual(lists);
+  expect(asking('limit')).toEqual(lists);
+  for (const { parameters } of operations)
+    for (const { in: where, required } of parameters) expect(required).toBe(where !== 'query');
 });
 
 const draft = '0f0e8a52-3f5c-4c3b-9a55-6a1f3c2b1d00';

@@ -34,6 +34,24 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(new URL(page.url()).pathname).toBe(`/can-bo/ho-so/${code}`);
     }));
 
+  test('a long inbox goes on where it stopped, by keyboard, and stays open after a claim', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      api.long = true;
+      await go('/can-bo');
+      await page.getByRole('button', { name: 'Xem thêm' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: code.replace('0001', '0005') }).waitFor();
+      expect(await page.getByRole('button', { name: 'Xem thêm' }).count()).toBe(0);
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      expect(await focused()).toBe(code.replace('0001', '0004'));
+      await page.keyboard.press('n');
+      await said(stage, `Đã nhận ${code.replace('0001', '0004')}.`);
+      await page.keyboard.press('j');
+      expect(await focused()).toBe(code.replace('0001', '0005'));
+    }));
+
   test('the letter keys can be switched off', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;

@@ -40,6 +40,26 @@ const states: Record<string, State> = {
   'level 1': { path: `/nop/${slug}`, heading: 'Cần tài khoản VNeID mức độ 2', set: (api) => api.signIn(1) },
   'own dossiers, signed out': { path: '/ho-so', heading: 'Hồ sơ của tôi' },
   'own dossiers': { path: '/ho-so', heading: 'Hồ sơ của tôi', set: (api) => api.signIn() },
+  'many own dossiers': {
+    path: '/ho-so',
+    heading: 'Hồ sơ của tôi',
+    set: (api) => {
+      api.signIn();
+      api.long = true;
+    },
+  },
+  'many own dossiers, all': {
+    path: '/ho-so',
+    heading: 'Hồ sơ của tôi',
+    set: (api) => {
+      api.signIn();
+      api.long = true;
+    },
+    act: async (stage) => {
+      await press('Xem thêm')(stage);
+      await stage.page.locator(`#dossier-${code.replace('0001', '0002').replaceAll('.', '\\.')}:focus`).waitFor();
+    },
+  },
   submitted: { path: `/da-nop/${code}`, heading: 'Đã nộp hồ sơ', set: (api) => api.signIn() },
   'dossier in verification': dossierAt('verify'),
   'dossier to confirm': dossierAt('confirm'),
@@ -51,6 +71,14 @@ const states: Record<string, State> = {
   'not found': { path: '/khong-co', heading: 'Không tìm thấy trang này' },
   'staff sign-in': { path: '/can-bo', heading: 'Dành cho cán bộ' },
   inbox: { path: '/can-bo', heading: 'Việc cần làm', set: (api) => api.signInStaff('officer', 'leader', 'operator') },
+  'long inbox': {
+    path: '/can-bo',
+    heading: 'Việc cần làm',
+    set: (api) => {
+      api.signInStaff('officer');
+      api.long = true;
+    },
+  },
   'staff dossier': {
     path: `/can-bo/ho-so/${code}`,
     heading: 'Đăng ký khai sinh',

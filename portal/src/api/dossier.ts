@@ -2,6 +2,7 @@ import type { NestedAnswers } from '../form/answers.ts';
 import type { Form } from '../form/field.ts';
 import type { Text } from '../words/text.ts';
 import type { Flag, Prefill } from './draft.ts';
+import { partAddress, type Part } from './part.ts';
 import { ifMatch, read, readNewer, send, type Versioned } from './request.ts';
 
 export interface DossierItem {
@@ -53,7 +54,8 @@ export interface Dossier {
 
 const addressOf = (code: string): string => `/v1/dossiers/${encodeURIComponent(code)}`;
 
-export const listOwnDossiers = (): Promise<{ readonly items: readonly DossierItem[] }> => read('/v1/me/dossiers');
+export const listOwnDossiers = (cursor: string | undefined): Promise<Part<DossierItem>> =>
+  read(partAddress('/v1/me/dossiers', cursor));
 
 export const readDossier = <View extends Dossier>(code: string, etag?: string): Promise<Versioned<View> | undefined> =>
   readNewer(addressOf(code), etag);

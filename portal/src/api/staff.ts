@@ -1,5 +1,6 @@
 import type { Text } from '../words/text.ts';
 import type { Dossier, RefusalReason } from './dossier.ts';
+import { partAddress, type Part } from './part.ts';
 import { read, send } from './request.ts';
 
 export interface InboxItem {
@@ -81,13 +82,11 @@ export interface DeadLetter {
   readonly at?: string;
 }
 
-interface List<Item> {
-  readonly items: readonly Item[];
-}
-
-export const readInbox = (role: 'officer' | 'leader'): Promise<List<InboxItem>> => read(`/v1/inbox?role=${role}`);
+export const readInbox = (role: 'officer' | 'leader', cursor: string | undefined): Promise<Part<InboxItem>> =>
+  read(partAddress(`/v1/inbox?role=${role}`, cursor));
 export const readLog = (code: string): Promise<Log> => read(`/v1/dossiers/${encodeURIComponent(code)}/events`);
-export const readParked = (): Promise<List<Parked>> => read('/v1/parked');
-export const readDeadLetters = (): Promise<List<DeadLetter>> => read('/v1/dead-letters');
+export const readParked = (cursor: string | undefined): Promise<Part<Parked>> =>
+  read(partAddress('/v1/parked', cursor));
+export const readDeadLetters = (): Promise<Part<DeadLetter>> => read('/v1/dead-letters');
 export const redriveDeadLetters = (): Promise<{ readonly moved: number }> =>
   send('POST', '/v1/dead-letters/redrive', { body: {} });

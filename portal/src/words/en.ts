@@ -11,6 +11,7 @@ export const en: Words = {
   help: 'Help',
   accessibility: 'Accessibility',
   loading: 'Loading…',
+  more: 'Show more',
   tryAgain: 'Try again',
   paperLater: 'This paper is being written. Try again in a few minutes.',
   problemHeading: 'This did not work',

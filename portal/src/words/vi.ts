@@ -11,6 +11,7 @@ export const vi = {
   accessibility: 'Khả năng tiếp cận',
   loading: 'Đang tải…',
   tryAgain: 'Thử lại',
+  more: 'Xem thêm',
   paperLater: 'Giấy này đang được lập. Hãy thử lại sau ít phút.',
   problemHeading: 'Chưa làm được',
   ground: (ground: string) => `Căn cứ: ${ground}`,

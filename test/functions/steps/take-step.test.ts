@@ -83,7 +83,7 @@ describe('check', () => {
   test('each reading is on record, by the machine and for this dossier', async () => {
     const { take, dossier, accesses, applicant } = await openRoute();
     await take({ do: 'check' });
-    const noted = (await accesses.of(applicant.id)).filter((access) => access.dossier === dossier);
+    const noted = (await accesses.of(applicant.id, { limit: 99 })).items.filter((access) => access.dossier === dossier);
     expect(noted.map(({ what, by, purpose }) => [what, by.kind, purpose].join(' ')).toSorted()).toEqual([
       'lookup:civil-status machine check',
       'lookup:health machine check',

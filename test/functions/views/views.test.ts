@@ -4,6 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, type Dossier } from '../../../core/dossier.ts';
+import type { Part, Span } from '../../../functions/views/part.ts';
 import { createViews, placesOf, type Views } from '../../../functions/views/views.ts';
 import { mother } from '../../core/samples.ts';
 import { code, dossierOf, lawfulLog, logUpTo } from '../../core/sample-events.ts';
@@ -12,6 +13,8 @@ import { openLand } from '../land.ts';
 const claimed = dossierOf(logUpTo('task-claimed'));
 const closed = dossierOf(logUpTo('result-returned'));
 const parked: Dossier = { ...claimed, version: 9, parked: { step: 'verify', error: 'Timeout', at: claimed.changedAt } };
+
+const all = { limit: 200 };
 
 const openViews = async () => {
   const land = await openLand();
@@ -26,39 +29,74 @@ const openIn = async (views: Views): Promise<Dossier[]> => {
 test('a dossier stands in its lists as long as it belongs there, and old rows leave', async () => {
   const { views, itemsOf } = await openViews();
   await views.file(claimed);
-  expect(await views.inbox('H37.001', 'officer')).toEqual([claimed]);
-  expect(await views.ofCitizen(mother.id)).toEqual([claimed]);
+  expect(await views.inbox('H37.001', ['officer'], all)).toEqual({ items: [claimed] });
+  expect(await views.ofCitizen(mother.id, all)).toEqual({ items: [claimed] });
   expect(await openIn(views)).toEqual([claimed]);
   await views.file(parked);
-  expect(await views.parked()).toEqual([parked]);
+  expect(await views.parked(all)).toEqual({ items: [parked] });
   await views.file({ ...closed, version: 10 });
-  expect(await views.inbox('H37.001', 'officer')).toEqual([]);
-  expect(await views.parked()).toEqual([]);
+  expect(await views.inbox('H37.001', ['officer'], all)).toEqual({ items: [] });
+  expect(await views.parked(all)).toEqual({ items: [] });
   expect(await openIn(views)).toEqual([]);
-  expect(await views.ofCitizen(mother.id)).toEqual([{ ...closed, version: 10 }]);
+  expect(await views.ofCitizen(mother.id, all)).toEqual({ items: [{ ...closed, version: 10 }] });
   expect(await itemsOf('views')).toHaveLength(2);
 });
 
 test('an inbox is of one unit and one role; what a citizen must do is in no inbox', async () => {
   const { views } = await openViews();
   await views.file(claimed);
-  expect(await views.inbox('H37.001', 'leader')).toEqual([]);
-  expect(await views.inbox('H37.002', 'officer')).toEqual([]);
+  expect(await views.inbox('H37.001', ['leader'], all)).toEqual({ items: [] });
+  expect(await views.inbox('H37.002', ['officer'], all)).toEqual({ items: [] });
   const asked = { ...claimed, task: { step: 'confirm' as const, role: 'citizen', dueAt: claimed.dueAt } };
   expect(placesOf(asked).map(({ pk }) => pk)).toEqual([`CITIZEN#${mother.id}`, 'OPEN']);
 });
 
-const days = (dossiers: Dossier[]) => dossiers.map((dossier) => dossier.code.at(-1));
+const days = ({ items }: Part<Dossier>) => items.map((dossier) => dossier.code.at(-1));
 
 test('lists are in order: inboxes by what is due first, a citizen’s own from the newest', async () => {
   const { views } = await openViews();
   for (const day of ['2', '3', '1']) {
     const at = `2026-12-0${day}T03:00:00.000Z`;
-    const task = { step: 'verify' as const, role: 'officer', dueAt: at };
-    await views.file({ ...claimed, code: `${code.slice(0, -1)}${day}`, submittedAt: at, task });
+    await views.file({ ...claimed, code: `${code.slice(0, -1)}${day}`, submittedAt: at, dueAt: at });
   }
-  expect(days(await views.inbox('H37.001', 'officer'))).toEqual(['1', '2', '3']);
-  expect(days(await views.ofCitizen(mother.id))).toEqual(['3', '2', '1']);
+  expect(days(await views.inbox('H37.001', ['officer'], all))).toEqual(['1', '2', '3']);
+  expect(days(await views.ofCitizen(mother.id, all))).toEqual(['3', '2', '1']);
+});
+
+test('law: however long the parts, together they are the list; what is filed meanwhile moves no row', async () => {
+  const { views } = await openViews();
+  const dossiers = Array.from({ length: 23 }, (_, number): Dossier => {
+    const role = number % 3 === 0 ? 'leader' : 'officer';
+    const [day, hour] = [10 + (number % 7), 10 + (number % 5)];
+    return {
+      ...claimed,
+      code: `H37.001-261121-${String(number).padStart(4, '0')}`,
+      dueAt: `2026-12-${day}T${hour}:00:00.000Z`,
+      submittedAt: `2026-11-${day}T${hour}:00:00.000Z`,
+      task: { step: 'verify', role, dueAt: claimed.dueAt },
+    };
+  });
+  for (const dossier of dossiers) await views.file(dossier);
+  const whole = async (read: (span: Span) => Promise<Part<Dossier>>, limit: number): Promise<string[]> => {
+    const codes: string[] = [];
+    for (let after: string | undefined, more = true; more;) {
+      const { items, next } = await read({ limit, after });
+      expect(items.length).toBeLessThanOrEqual(limit);
+      codes.push(...items.map(({ code: each }) => each));
+      [after, more] = [next, next !== undefined];
+      const turned = dossiers.find(({ code: each }) => each === codes[0]);
+      if (turned !== undefined) await views.file({ ...turned, version: 100 + codes.length });
+    }
+    return codes;
+  };
+  const inOrder = (place: (dossier: Dossier) => string) =>
+    dossiers.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)).map(({ code: each }) => each);
+  for (const limit of [1, 4, 22, 23, 24]) {
+    const inbox = await whole(async (span) => views.inbox('H37.001', ['officer', 'leader'], span), limit);
+    expect(inbox).toEqual(inOrder((dossier) => `${dossier.dueAt}#${dossier.code}`));
+    const own = await whole(async (span) => views.ofCitizen(mother.id, span), limit);
+    expect(own).toEqual(inOrder((dossier) => `${dossier.submittedAt}#${dossier.code}`).toReversed());
+  }
 });
 
 test('what comes late or twice changes nothing', async () => {
@@ -87,7 +125,7 @@ test('law: filed in any order, with repeats, the lists show the newest dossier',
         const dossier = versions[at % versions.length];
         if (dossier !== undefined) await views.file(dossier);
       }
-      expect(await views.ofCitizen(citizen)).toEqual([newest]);
+      expect(await views.ofCitizen(citizen, all)).toEqual({ items: [newest] });
       const listed = (await openIn(views)).filter((dossier) => dossier.code === own);
       expect(listed).toEqual(newest.phase === 'closed' || newest.phase === 'refused' ? [] : [newest]);
     }),

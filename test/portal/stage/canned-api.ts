@@ -25,8 +25,10 @@ const no = (status: number, name: string, more: object = {}): Answered => ({
   body: { code: name, status, detail: { vi: `Từ chối: ${name}.`, en: `Refused: ${name}.` }, ...more },
 });
 
+const numbered = (number: number): string => code.replace('0001', `000${number}`);
+
 const inboxItem = (number: number, more: object = {}) => ({
-  code: code.replace('0001', `000${number}`),
+  code: numbered(number),
   procedure: procedure.code,
   name: procedure.name,
   step: 'verify',
@@ -63,6 +65,8 @@ export class CannedApi {
   /** A dossier’s answer lacks everything. */
   malformed = false;
   stuck = true;
+  /** Lists have a second part. */
+  long = false;
   /** The next submission is refused with this problem. */
   refusal: Answered | undefined;
   draft: Draft | undefined;
@@ -140,10 +144,16 @@ export class CannedApi {
     return ok({ version: 4 });
   }
 
+  #part({ query }: Asked, first: object[], second: object[]): Answered {
+    if (!this.long) return ok({ items: first });
+    return ok(query.get('cursor') === 'second' ? { items: second } : { items: first, next: 'second' });
+  }
+
   #own(asked: Asked): Answered {
     const { path, headers } = asked;
     const dossier = dossiers[this.moment];
-    if (path === '/v1/me/dossiers') return ok({ items: [{ ...dossier, procedure: procedure.code }] });
+    if (path === '/v1/me/dossiers')
+      return this.#part(asked, [{ ...dossier, procedure: procedure.code }], [{ ...dossier, code: numbered(2) }]);
     if (!path.startsWith(`/v1/dossiers/${code}`)) return no(404, 'not-found');
     if (path.endsWith('/receipt') || path.endsWith('/result')) return ok({ url: '/icon.svg' });
     if (path.endsWith('/confirmation') && asked.method === 'POST') this.moment = 'verify';
@@ -157,13 +167,11 @@ export class CannedApi {
     const stuck = (items: object[]) => ok({ items: this.stuck ? items : [] });
     if (path === '/v1/inbox' && query.get('role') === 'leader') return ok({ items: [] });
     if (path === '/v1/inbox')
-      return ok({
-        items: [
-          inboxItem(1, { late: true, marks: ['late-registration'] }),
-          inboxItem(2, { holder: 'cb02' }),
-          inboxItem(3),
-        ],
-      });
+      return this.#part(
+        asked,
+        [inboxItem(1, { late: true, marks: ['late-registration'] }), inboxItem(2, { holder: 'cb02' }), inboxItem(3)],
+        [inboxItem(4), inboxItem(5)],
+      );
     if (path === '/v1/parked')
       return stuck([{ code, step: 'issue', error: 'TimestampUnreachable', at: '2026-11-21T03:00:00Z' }]);
     if (path === '/v1/dead-letters/redrive') {

@@ -3,7 +3,8 @@ import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
 import { ForAudience } from '../../ui/for-audience.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
+import { MoreButton } from '../../ui/more-button.tsx';
+import { useParts } from '../../ui/use-parts.ts';
 import { formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
@@ -12,6 +13,8 @@ import { citizen } from '../words/words.ts';
 
 const isOver = ({ status }: DossierItem): boolean => status === 3 || status >= 9;
 
+const linkOf = ({ code }: DossierItem) => `dossier-${code}`;
+
 const Item = ({ item }: { item: DossierItem }) => {
   const { say, language } = useSpeech();
   const words = useWords(shared);
@@ -19,7 +22,9 @@ const Item = ({ item }: { item: DossierItem }) => {
   return (
     <li>
       <h2>
-        <Link to={`/ho-so/${item.code}`}>{say(item.name)}</Link>
+        <Link to={`/ho-so/${item.code}`} id={linkOf(item)}>
+          {say(item.name)}
+        </Link>
       </h2>
       <p class="muted">{item.code}</p>
       <p>
@@ -37,12 +42,12 @@ const Item = ({ item }: { item: DossierItem }) => {
 
 const Own = () => {
   const { dossiers } = useWords(citizen);
-  const [loaded, retry] = useLoaded(listOwnDossiers, 'own');
+  const { loaded, retry, more } = useParts(listOwnDossiers, 'own');
   return (
     <Page title={dossiers.title}>
       <Await loaded={loaded} retry={retry}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(part) =>
+          part.items.length === 0 ? (
             <>
               <p>{dossiers.none}</p>
               <Link to="/" class="button">
@@ -50,11 +55,14 @@ const Own = () => {
               </Link>
             </>
           ) : (
-            <ul class="cards">
-              {items.map((item) => (
-                <Item key={item.code} item={item} />
-              ))}
-            </ul>
+            <>
+              <ul class="cards">
+                {part.items.map((item) => (
+                  <Item key={item.code} item={item} />
+                ))}
+              </ul>
+              <MoreButton part={part} more={more} linkOf={linkOf} />
+            </>
           )
         }
       </Await>

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { actOn, readDossier } from '../../api/dossier.ts';
 import type { StaffRole } from '../../api/session.ts';
+import type { Part } from '../../api/part.ts';
 import { readInbox, type InboxItem } from '../../api/staff.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Tick } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
+import { MoreButton } from '../../ui/more-button.tsx';
+import { useParts } from '../../ui/use-parts.ts';
 import { useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
 import { InboxTable, rowLink } from './inbox-table.tsx';
@@ -21,7 +23,14 @@ const rolesOf = (roles: readonly StaffRole[]): InboxRole[] =>
 const focusRow = (item: InboxItem | undefined) =>
   item !== undefined && document.getElementById(rowLink(item.code))?.focus();
 
-const List = ({ items, changed }: { items: readonly InboxItem[]; changed: () => void }) => {
+interface ListProps {
+  readonly part: Part<InboxItem>;
+  readonly changed: () => void;
+  readonly more: () => void;
+}
+
+const List = ({ part, changed, more }: ListProps) => {
+  const { items } = part;
   const { inbox } = useWords(officer);
   const [claimed, setClaimed] = useState<string | undefined>();
   const [failed, setFailed] = useState<unknown>();
@@ -60,6 +69,7 @@ const List = ({ items, changed }: { items: readonly InboxItem[]; changed: () => 
       ) : (
         <>
           <InboxTable items={items} claim={(item) => void claim(item)} />
+          <MoreButton part={part} more={more} linkOf={({ code }) => rowLink(code)} />
           <div class="shortcuts">
             <Tick id="shortcuts" label={inbox.keys} checked={shortcuts} change={setShortcuts} />
             {shortcuts && <p class="muted">{inbox.keysHint}</p>}
@@ -75,7 +85,10 @@ export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
   const { inbox } = useWords(officer);
   const mine = rolesOf(roles);
   const [role, setRole] = useState<InboxRole | undefined>(mine[0]);
-  const [loaded, retry] = useLoaded(async () => (role === undefined ? { items: [] } : readInbox(role)), role ?? '');
+  const { loaded, retry, more } = useParts(
+    async (cursor) => (role === undefined ? { items: [] } : readInbox(role, cursor)),
+    role ?? '',
+  );
   return (
     <Page title={inbox.title} wide>
       {mine.length > 1 && (
@@ -88,7 +101,7 @@ export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
         </div>
       )}
       <Await loaded={loaded} retry={retry}>
-        {({ items }) => <List items={items} changed={retry} />}
+        {(part) => <List part={part} changed={retry} more={more} />}
       </Await>
     </Page>
   );

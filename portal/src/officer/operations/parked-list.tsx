@@ -1,20 +1,23 @@
 import { actOn, readDossier } from '../../api/dossier.ts';
-import { readParked } from '../../api/staff.ts';
+import { readParked, type Parked } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
+import { MoreButton } from '../../ui/more-button.tsx';
+import { useParts } from '../../ui/use-parts.ts';
 import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { officer, stepName } from '../words/words.ts';
 import { Outcome } from './outcome.tsx';
 import { useAct } from './use-act.ts';
 
+const linkOf = ({ code }: Pick<Parked, 'code'>) => `parked-${code}`;
+
 /** Dossiers that an error has stopped, each with the way to let it go on. */
 export const ParkedList = () => {
   const { language } = useSpeech();
   const words = useWords(officer);
   const { operations } = words;
-  const [loaded, retry] = useLoaded(readParked, 'parked');
+  const { loaded, retry, more } = useParts(readParked, 'parked');
   const { done, error, act } = useAct();
   const resume = (code: string) =>
     act(async () => {
@@ -27,30 +30,35 @@ export const ParkedList = () => {
     <>
       <Outcome done={done} error={error} />
       <Await loaded={loaded} retry={retry}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(part) =>
+          part.items.length === 0 ? (
             <p>{operations.parkedNone}</p>
           ) : (
-            <ul class="cards">
-              {items.map((item) => (
-                <li key={item.code}>
-                  <h3>
-                    <Link to={`/can-bo/ho-so/${item.code}`}>{item.code}</Link>
-                  </h3>
-                  <p>
-                    {words.inbox.step}: {stepName(words, item.step)} · {operations.since}{' '}
-                    {formatMoment(item.at, language)}
-                  </p>
-                  <p>
-                    {operations.error}: <code>{item.error}</code>
-                  </p>
-                  <button type="button" class="button quiet" onClick={() => resume(item.code)}>
-                    {operations.resume}
-                    <span class="unseen"> {item.code}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul class="cards">
+                {part.items.map((item) => (
+                  <li key={item.code}>
+                    <h3>
+                      <Link to={`/can-bo/ho-so/${item.code}`} id={linkOf(item)}>
+                        {item.code}
+                      </Link>
+                    </h3>
+                    <p>
+                      {words.inbox.step}: {stepName(words, item.step)} · {operations.since}{' '}
+                      {formatMoment(item.at, language)}
+                    </p>
+                    <p>
+                      {operations.error}: <code>{item.error}</code>
+                    </p>
+                    <button type="button" class="button quiet" onClick={() => resume(item.code)}>
+                      {operations.resume}
+                      <span class="unseen"> {item.code}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+              <MoreButton part={part} more={more} linkOf={linkOf} />
+            </>
           )
         }
       </Await>

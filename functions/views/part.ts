@@ -1,0 +1,58 @@
+import { QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+
+/** Which part of a list is wanted: so many rows, from behind the place `after`. */
+export interface Span {
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+/** A part of a list; `next` is the place behind which it goes on, if it does. */
+export interface Part<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string;
+}
+
+/** A row and its place in its list. */
+export interface Row {
+  readonly place: string;
+  readonly item: Readonly<Record<string, unknown>>;
+}
+
+export interface ListOf {
+  readonly dynamodb: DynamoDBClient;
+  readonly table: string;
+  readonly pk: string;
+  readonly newestFirst?: boolean;
+}
+
+/** The first rows behind a place, and one more where there are more. */
+export const readRows = async (list: ListOf, { limit, after }: Span): Promise<Row[]> => {
+  const { dynamodb, table, pk, newestFirst = false } = list;
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: '#pk = :pk',
+      ExpressionAttributeNames: { '#pk': 'pk' },
+      ExpressionAttributeValues: marshall({ ':pk': pk }),
+      ScanIndexForward: !newestFirst,
+      Limit: limit + 1,
+      // A place, not a row: what stood there may have left the list since.
+      ...(after === undefined ? {} : { ExclusiveStartKey: marshall({ pk, sk: after }) }),
+    }),
+  );
+  return Items.map((found) => {
+    const { pk: _pk, sk, ...item } = unmarshall(found);
+    return { place: String(sk), item };
+  });
+};
+
+/** As many rows as were wanted, each as `parse` has it. */
+export const partOf = <Item>(rows: readonly Row[], { limit }: Span, parse: (row: Row['item']) => Item): Part<Item> => {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ item }) => parse(item)),
+    ...(rows.length > limit && last !== undefined ? { next: last.place } : {}),
+  };
+};
