@@ -9,18 +9,9 @@ import { createDeliveries, type Deliver, type Target } from './bus/deliveries.ts
 import { parsePattern, type Pattern } from './bus/pattern.ts';
 import { parseRate } from './bus/rate.ts';
 import { documentsOf } from './documents.ts';
-import { AwsError, type Engine, type Surroundings } from './engine.ts';
+import { AwsError, type Surroundings } from './engine.ts';
 import { isArray, isObject, type Json } from './json.ts';
 import { onlyMembers, required, understanding } from './parameters.ts';
-
-/** EventBridge: buses, rules with patterns or rates, targets, retries, dead letters. */
-export interface Bus {
-  readonly operations: Engine;
-  /** Begins to count schedules and takes up deliveries, once rules and targets are in place. */
-  start(): void;
-  /** When no delivery is under way. */
-  settled(): Promise<void>;
-}
 
 interface Rule {
   readonly arn: string;
@@ -58,8 +49,11 @@ const readPattern = (source: string): Pattern => {
 /** By name or ARN. */
 const busName = (address = 'default'): string => address.split('/').at(-1) ?? address;
 
-/** Rules are what the template says and live in memory; deliveries under way live in the store. */
-export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => {
+/**
+ * EventBridge: buses, rules with patterns or rates, targets, retries, dead letters. Rules are what the template says and
+ * live in memory; deliveries under way live in the store.
+ */
+export const createBus = (surroundings: Surroundings, deliver: Deliver) => {
   const { store, clock, region, account } = surroundings;
   const rules = new Map<string, Rule>();
   const runs = documentsOf<number>(store, 'next run');
@@ -153,11 +147,12 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver): Bus => 
       PutRule: 'Name EventBusName EventPattern ScheduleExpression State Description',
       PutTargets: 'Rule EventBusName Targets',
     }),
-    start: () => {
+    /** Begins to count schedules and takes up deliveries, once rules and targets are in place. */
+    start: (): void => {
       deliveries.start();
       started = true;
       rules.forEach(repeat);
     },
-    settled: () => deliveries.settled(),
+    settled: deliveries.settled,
   };
 };

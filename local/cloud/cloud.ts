@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { type Bus, createBus } from './bus.ts';
+import { createBus } from './bus.ts';
 import { closable, type Clock } from './clock.ts';
-import { createCredentials, type Credential } from './credentials.ts';
+import { createCredentials } from './credentials.ts';
 import { createDeliver } from './deliver.ts';
-import { createDynamodb, type Dynamodb } from './dynamodb/dynamodb.ts';
-import { AwsError, type Caller, type Engine, type Service, type Surroundings } from './engine.ts';
+import { createDynamodb } from './dynamodb/dynamodb.ts';
+import { AwsError, type Caller, type Engine, type Execute, type Service, type Surroundings } from './engine.ts';
 import { createFunctions, type FunctionHands } from './functions.ts';
-import { createKeys, type Keys } from './keys.ts';
-import { createObjects, type Objects } from './objects/objects.ts';
-import { createQueue, type Queue } from './queue.ts';
-import { createSecrets, type Secrets } from './secrets.ts';
-import { createStates, type States } from './states/states.ts';
+import { createKeys } from './keys.ts';
+import { createObjects } from './objects/objects.ts';
+import { createQueue } from './queue.ts';
+import { createSecrets } from './secrets.ts';
+import { createStates } from './states/states.ts';
 import { openStore } from './store.ts';
 
 interface Call {
@@ -27,27 +27,7 @@ export interface Observation extends Call {
   readonly error?: unknown;
 }
 
-/** Every engine behind one table of operations. Both doors, the machines and the bus come through `execute`. */
-export interface Cloud {
-  readonly surroundings: Surroundings;
-  readonly bus: Bus;
-  readonly dynamodb: Dynamodb;
-  readonly keys: Keys;
-  readonly objects: Objects;
-  readonly queue: Queue;
-  readonly secrets: Secrets;
-  readonly states: States;
-  execute(service: Service, operation: string, input: object, caller: Caller): Promise<object>;
-  /** The access key of this caller, made on first asking and kept. */
-  credentials(caller: Caller): Credential;
-  byAccessKey(accessKeyId: string): Credential | undefined;
-  /** `check` runs before every operation and throws to refuse it. */
-  guard(check: (call: Call) => void): void;
-  observe(listener: (observation: Observation) => void): void;
-  /** Takes up waiting executions, schedules and deliveries, once the resources are in place. */
-  start(): void;
-  close(): Promise<void>;
-}
+export type Cloud = ReturnType<typeof createCloud>;
 
 export interface CloudOptions {
   /** Where the data lives; it survives a restart. */
@@ -60,7 +40,8 @@ export interface CloudOptions {
   readonly functions: FunctionHands;
 }
 
-export const createCloud = (options: CloudOptions): Cloud => {
+/** Every engine behind one table of operations. Both doors, the machines and the bus come through `execute`. */
+export const createCloud = (options: CloudOptions) => {
   const { directory, port, region = 'ap-southeast-1', account = '000000000000', functions } = options;
   const store = openStore(join(directory, 'cloud.sqlite'));
   const clock = closable(options.clock);
@@ -76,7 +57,7 @@ export const createCloud = (options: CloudOptions): Cloud => {
     return (await known(input, caller)) ?? {};
   };
 
-  const execute: Cloud['execute'] = async (service, operation, input, caller) => {
+  const execute: Execute = async (service, operation, input, caller) => {
     const call = { service, operation, input, caller };
     const start = performance.now();
     const tell = (outcome: { output: object } | { error: unknown }): void => {
@@ -120,15 +101,18 @@ export const createCloud = (options: CloudOptions): Cloud => {
     secrets,
     states,
     execute,
-    credentials: (caller) => credentials.of(caller),
-    byAccessKey: (accessKeyId) => credentials.byAccessKey(accessKeyId),
-    guard: (check) => void guards.push(check),
-    observe: (listener) => void observers.push(listener),
-    start: () => {
+    /** The access key of this caller, made on first asking and kept. */
+    credentials: credentials.of,
+    byAccessKey: credentials.byAccessKey,
+    /** `check` runs before every operation and throws to refuse it. */
+    guard: (check: (call: Call) => void): void => void guards.push(check),
+    observe: (listener: (observation: Observation) => void): void => void observers.push(listener),
+    /** Takes up waiting executions, schedules and deliveries, once the resources are in place. */
+    start: (): void => {
       states.resume();
       bus.start();
     },
-    close: async () => {
+    close: async (): Promise<void> => {
       clock.close();
       states.close();
       await bus.settled();

@@ -1,7 +1,5 @@
 import type { Deliver } from './bus/deliveries.ts';
-import { AwsError, type Caller, type Service } from './engine.ts';
-
-type Execute = (service: Service, operation: string, input: object, caller: Caller) => Promise<object>;
+import { AwsError, type Execute } from './engine.ts';
 
 /** Targets are reached through the same table of operations as everything, as EventBridge in the name of a rule. */
 export const createDeliver =

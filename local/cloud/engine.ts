@@ -15,6 +15,9 @@ export type Engine = Readonly<Record<string, Operation>>;
 
 export type Service = 'dynamodb' | 'events' | 'kms' | 'lambda' | 's3' | 'secretsmanager' | 'sqs' | 'states';
 
+/** Calls an operation of any service. */
+export type Execute = (service: Service, operation: string, input: object, caller: Caller) => Promise<object>;
+
 /** What every engine is given. `baseUrl` is where the HTTP wire listens; ARNs are made from region and account. */
 export interface Surroundings {
   readonly store: Store;

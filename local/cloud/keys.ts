@@ -1,17 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type * as kms from '@aws-sdk/client-kms';
 import { documentsOf } from './documents.ts';
-import { AwsError, type Engine, type Surroundings } from './engine.ts';
+import { AwsError, type Surroundings } from './engine.ts';
 import { seal, sealedWith, unseal } from './keys/envelope.ts';
-import { algorithmOf, generatePair, signMessage } from './keys/signing.ts';
 import { required, understanding } from './parameters.ts';
 
-/** KMS: symmetric keys that seal data keys, EC and RSA keys that sign. */
-export interface Keys {
-  readonly operations: Engine;
-  /** Makes the key under this id, unless it is there; its material never changes. */
-  ensureKey(keyId: string, spec: kms.KeySpec, usage: kms.KeyUsageType): void;
-}
+export type Keys = ReturnType<typeof createKeys>;
 
 /** Material in base64: a symmetric key's bytes, or a pair as PKCS #8 and SubjectPublicKeyInfo. */
 interface Key {
@@ -23,7 +17,29 @@ interface Key {
 /** Bytes that Sign takes as a message; longer content is hashed by its owner. */
 const longest = 4096;
 
-export const createKeys = ({ store, region, account }: Surroundings): Keys => {
+/** All signing is over SHA-256: ECDSA (as DER, as KMS gives it) or PKCS #1 v1.5. */
+const algorithmOf = (spec: kms.KeySpec): kms.SigningAlgorithmSpec =>
+  spec === 'ECC_NIST_P256' ? 'ECDSA_SHA_256' : 'RSASSA_PKCS1_V1_5_SHA_256';
+
+const generate = (spec: kms.KeySpec, usage: kms.KeyUsageType) => {
+  const kind = `${spec} ${usage}`;
+  if (kind === 'ECC_NIST_P256 SIGN_VERIFY') return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  if (kind === 'RSA_3072 SIGN_VERIFY') return generateKeyPairSync('rsa', { modulusLength: 3072 });
+  if (kind === 'SYMMETRIC_DEFAULT ENCRYPT_DECRYPT') return randomBytes(32);
+  throw new AwsError('UnsupportedOperationException', `Keys of ${spec} for ${usage} are not emulated locally`);
+};
+
+const materialFor = (spec: kms.KeySpec, usage: kms.KeyUsageType): Key['material'] => {
+  const made = generate(spec, usage);
+  if (made instanceof Uint8Array) return { symmetric: made.toString('base64') };
+  return {
+    private: made.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    public: made.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+  };
+};
+
+/** KMS: symmetric keys that seal data keys, EC and RSA keys that sign. */
+export const createKeys = ({ store, region, account }: Surroundings) => {
   const keys = documentsOf<Key>(store, 'kms key');
   const arn = (id: string): string => `arn:aws:kms:${region}:${account}:key/${id}`;
 
@@ -48,13 +64,14 @@ export const createKeys = ({ store, region, account }: Surroundings): Keys => {
     Sign: ({ KeyId, Message, MessageType = 'RAW', SigningAlgorithm }: kms.SignCommandInput) => {
       const key = get(KeyId);
       const message = required(Message, 'Message');
-      const pair = materialOf(key, 'private');
+      const der = materialOf(key, 'private');
       if (SigningAlgorithm !== algorithmOf(key.spec))
         throw new AwsError('InvalidKeyUsageException', `${arn(key.id)} does not sign by ${SigningAlgorithm}.`);
       if (MessageType !== 'RAW')
         throw new AwsError('ValidationException', `Messages of type ${MessageType} are not emulated locally`);
       if (message.length > longest) throw new AwsError('ValidationException', 'The message is too long');
-      return { KeyId: arn(key.id), SigningAlgorithm, Signature: signMessage(pair, message) };
+      const Signature = sign('sha256', message, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
+      return { KeyId: arn(key.id), SigningAlgorithm, Signature };
     },
     Decrypt: (input: kms.DecryptCommandInput) => {
       const blob = required(input.CiphertextBlob, 'CiphertextBlob');
@@ -79,13 +96,9 @@ export const createKeys = ({ store, region, account }: Surroundings): Keys => {
       Decrypt: 'KeyId CiphertextBlob EncryptionContext',
       GenerateDataKey: 'KeyId KeySpec EncryptionContext',
     }),
-    ensureKey: (id, spec, usage) => {
-      if (keys.find(id)) return;
-      const symmetric = spec === 'SYMMETRIC_DEFAULT';
-      if (symmetric !== (usage === 'ENCRYPT_DECRYPT'))
-        throw new AwsError('UnsupportedOperationException', `${spec} for ${usage} is not emulated locally`);
-      const material = symmetric ? { symmetric: randomBytes(32).toString('base64') } : generatePair(spec);
-      keys.put(id, { id, spec, material });
+    /** Makes the key under this id, unless it is there; its material never changes. */
+    ensureKey: (id: string, spec: kms.KeySpec, usage: kms.KeyUsageType): void => {
+      if (!keys.find(id)) keys.put(id, { id, spec, material: materialFor(spec, usage) });
     },
   };
 };

@@ -1,21 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type * as sqs from '@aws-sdk/client-sqs';
-import { AwsError, type Engine, type Surroundings } from './engine.ts';
+import { AwsError, type Surroundings } from './engine.ts';
 import { required, understanding } from './parameters.ts';
 import { createMessages, type Message } from './queue/messages.ts';
-import { createQueues, type Queue as Stored, type QueueAttributes } from './queue/queues.ts';
+import { createQueues, type Queue as Stored } from './queue/queues.ts';
 
-/** SQS standard queues. */
-export interface Queue {
-  readonly operations: Engine;
-  /** Makes the queue, or gives an existing one these attributes; its messages stay. */
-  ensureQueue(name: string, attributes: QueueAttributes): void;
-  /**
-   * Hears of a queue with a message to receive: sent, or its visibility timeout over. What was visible already when the
-   * cloud started is not told: a consumer receives once when it begins to listen.
-   */
-  onMessage(listener: (queueArn: string) => void): void;
-}
+export type Queue = ReturnType<typeof createQueue>;
 
 const md5 = (body: string): string => createHash('md5').update(body).digest('hex');
 
@@ -35,35 +25,33 @@ const checkBatch = (entries: readonly sqs.DeleteMessageBatchRequestEntry[]): voi
     throw new AwsError('BatchEntryIdsNotDistinct', 'The ids of the entries must differ');
 };
 
+const describe = (message: Message, input: sqs.ReceiveMessageCommandInput): sqs.Message => {
+  const system = {
+    SentTimestamp: String(message.sent),
+    ApproximateReceiveCount: String(message.received),
+  };
+  return {
+    MessageId: message.id,
+    ReceiptHandle: message.receipt,
+    Body: message.body,
+    MD5OfBody: md5(message.body),
+    Attributes: pick(system, input.MessageSystemAttributeNames),
+  };
+};
+
 const twelveHours = 43_200;
 /** Bytes. */
 const largestMessage = 2 ** 20;
 
-export const createQueue = (surroundings: Surroundings): Queue => {
+/** SQS standard queues. */
+export const createQueue = (surroundings: Surroundings) => {
   const { store, clock, region, account, baseUrl } = surroundings;
   const queues = createQueues(surroundings);
   const messages = createMessages(surroundings);
   const arnOf = (name: string): string => `arn:aws:sqs:${region}:${account}:${name}`;
 
-  const describe = (message: Message, input: sqs.ReceiveMessageCommandInput): sqs.Message => {
-    const system = {
-      SenderId: account,
-      SentTimestamp: String(message.sent),
-      ApproximateReceiveCount: String(message.received),
-      ApproximateFirstReceiveTimestamp: String(message.firstReceived),
-    };
-    return {
-      MessageId: message.id,
-      ReceiptHandle: message.receipt,
-      Body: message.body,
-      MD5OfBody: md5(message.body),
-      Attributes: pick(system, input.MessageSystemAttributeNames),
-    };
-  };
-
   const hide = (message: Message, until: number): Message => {
-    const { received, firstReceived = clock.now() } = message;
-    const taken = { ...message, receipt: randomUUID(), received: received + 1, firstReceived };
+    const taken = { ...message, receipt: randomUUID(), received: message.received + 1 };
     messages.save(taken, until);
     return taken;
   };
@@ -124,7 +112,12 @@ export const createQueue = (surroundings: Surroundings): Queue => {
       DeleteMessageBatch: 'QueueUrl Entries',
       ListQueues: '',
     }),
-    ensureQueue: (name, attributes) => queues.ensure(name, attributes),
-    onMessage: (listener) => messages.onVisible((name) => listener(arnOf(name))),
+    /** Makes the queue, or gives an existing one these attributes; its messages stay. */
+    ensureQueue: queues.ensure,
+    /**
+     * Hears of a queue with a message to receive: sent, or its visibility timeout over. What was visible already when
+     * the cloud started is not told: a consumer receives once when it begins to listen.
+     */
+    onMessage: (listener: (queueArn: string) => void): void => messages.onVisible((name) => listener(arnOf(name))),
   };
 };

@@ -1,4 +1,4 @@
-import { AwsError, operator } from '../cloud/engine.ts';
+import { AwsError } from '../cloud/engine.ts';
 import type { Objects } from '../cloud/objects/objects.ts';
 import type { Call, Iam } from './iam.ts';
 
@@ -14,7 +14,7 @@ export const hideMissing =
     const listing = { action: 's3:ListBucket', resource: `arn:aws:s3:::${String(Bucket)}`, context: {} };
     if (iam.permits(caller, listing)) return;
     try {
-      void operations['HeadObject']?.({ Bucket, Key }, operator);
+      void operations.HeadObject({ Bucket: String(Bucket), Key: String(Key) });
     } catch (error) {
       if (!(error instanceof AwsError) || error.status !== 404) throw error;
       const why = 'S3 hides that the object is missing from callers without s3:ListBucket';

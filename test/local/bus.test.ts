@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createBus } from '../../local/cloud/bus.ts';
 import type { Deliver } from '../../local/cloud/bus/deliveries.ts';
 import { SteerableClock } from '../../local/cloud/clock.ts';
-import { operator, type Surroundings } from '../../local/cloud/engine.ts';
+import { type Engine, operator, type Surroundings } from '../../local/cloud/engine.ts';
 import { openStore, type Store } from '../../local/cloud/store.ts';
 
 const minute = 60_000;
@@ -21,8 +21,9 @@ const open = (
   };
   const surroundings: Surroundings = { store, clock, region: 'ap-southeast-1', account: '1', baseUrl: '' };
   const bus = createBus(surroundings, deliver);
+  const engine: Engine = bus.operations;
   const call = (operation: string, input: object): object | void | Promise<object | void> =>
-    bus.operations[operation]?.(input, operator);
+    engine[operation]?.(input, operator);
   const rule = (
     Name: string,
     rest: { EventBusName?: string; EventPattern?: string; ScheduleExpression?: string; State?: string },

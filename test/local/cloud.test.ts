@@ -55,10 +55,8 @@ test.each(['wire', 'in process'] as const)(
     expect(read.Item?.['nested']).toMatchObject({ M: { B: { S: 'text' } } });
 
     const once = { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' };
-    const again = new PutItemCommand({ ...once, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' });
-    const refused = await db.send(again).catch((error: unknown) => error);
+    const refused = await db.send(new PutItemCommand(once)).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ConditionalCheckFailedException);
-    expect(refused).toMatchObject({ name: 'ConditionalCheckFailedException', Item: { pk } });
     const transaction = new TransactWriteItemsCommand({ TransactItems: [{ Put: once }] });
     await expect(db.send(transaction)).rejects.toMatchObject({
       name: 'TransactionCanceledException',

@@ -83,7 +83,9 @@ test('what is not emulated is refused', async () => {
   const granted = new GenerateDataKeyCommand({ KeyId: 'vault', KeySpec: 'AES_256', GrantTokens: ['t'] });
   await expect(kms.send(granted)).rejects.toThrow('GenerateDataKey with GrantTokens is not emulated');
   expect(() => cloud.keys.ensureKey('mac', 'HMAC_256', 'GENERATE_VERIFY_MAC')).toThrow('not emulated');
-  expect(() => cloud.keys.ensureKey('small', 'RSA_2048', 'SIGN_VERIFY')).toThrow('RSA_2048 are not emulated');
+  expect(() => cloud.keys.ensureKey('small', 'RSA_2048', 'SIGN_VERIFY')).toThrow(
+    'Keys of RSA_2048 for SIGN_VERIFY are not emulated',
+  );
 });
 
 test('a key made again stays the same key', async () => {

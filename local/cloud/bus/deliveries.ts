@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type * as sdk from '@aws-sdk/client-eventbridge';
 import { documentsOf } from '../documents.ts';
 import type { Surroundings } from '../engine.ts';
 import type { Json } from '../json.ts';
 
-export interface Target {
-  readonly Id?: string | undefined;
-  readonly Arn: string;
-  /** JSON that the target is given instead of the event. */
-  readonly Input?: string | undefined;
-  readonly DeadLetterConfig?: { readonly Arn?: string | undefined } | undefined;
-  readonly RetryPolicy?:
-    | { readonly MaximumRetryAttempts?: number | undefined; readonly MaximumEventAgeInSeconds?: number | undefined }
-    | undefined;
-}
+/** Its `Input` is JSON that it is given instead of the event. */
+export type Target = Omit<sdk.Target, 'Arn'> & { readonly Arn: string };
 
 /** Brings a payload to a target for a rule; throws when it did not arrive. */
 export type Deliver = (targetArn: string, payload: Json, ruleArn: string) => Promise<void>;

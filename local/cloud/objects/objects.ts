@@ -1,24 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type * as s3 from '@aws-sdk/client-s3';
-import { AwsError, type Engine, type Surroundings } from '../engine.ts';
+import { AwsError, type Surroundings } from '../engine.ts';
 import { required, understanding } from '../parameters.ts';
 import { ObjectBody } from './body.ts';
-import { type BucketSettings, createBuckets } from './buckets.ts';
+import { createBuckets } from './buckets.ts';
 import { bytesOf, contentOf, describe, entry } from './content.ts';
 import { createVersions, type Version } from './versions.ts';
 
-/** S3, as far as the template uses it: versioned buckets, perhaps with a lock. */
-export interface Objects {
-  readonly operations: Engine;
-  /** Makes the bucket, or gives an existing one these settings. */
-  ensureBucket(name: string, settings: BucketSettings): void;
-}
+export type Objects = ReturnType<typeof createObjects>;
 
 const day = 24 * 3600_000;
 const checksums = 'ChecksumAlgorithm ChecksumCRC32 ChecksumSHA256';
 const reading = 'Bucket Key VersionId IfNoneMatch ChecksumMode ResponseContentDisposition ResponseContentType';
 
-export const createObjects = ({ store, clock }: Surroundings): Objects => {
+/** S3, as far as the template uses it: versioned buckets, perhaps with a lock. */
+export const createObjects = ({ store, clock }: Surroundings) => {
   const buckets = createBuckets(store);
   const versions = createVersions(store);
 
@@ -107,6 +103,6 @@ export const createObjects = ({ store, clock }: Surroundings): Objects => {
       GetObjectRetention: 'Bucket Key VersionId',
       ListObjectVersions: 'Bucket Prefix',
     }),
-    ensureBucket: (name, settings) => buckets.ensure(name, settings),
+    ensureBucket: buckets.ensure,
   };
 };

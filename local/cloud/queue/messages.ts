@@ -10,7 +10,6 @@ export interface Message {
   readonly body: string;
   readonly sent: number;
   readonly received: number;
-  readonly firstReceived?: number;
 }
 
 const schema = `
