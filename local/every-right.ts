@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { BirthStory, type Tell } from './birth-story.ts';
 import { breakDown } from './breakdown.ts';
@@ -121,8 +122,16 @@ export class EveryRight {
       [await this.#operator(), '/v1/parked'],
     ];
     for (const [visitor, path] of reads) await visitor.get(path);
+    await this.#submitUsedUp(parent);
     await parent.send('POST', '/auth/logout', {});
     this.#tell('một hồ sơ từ đầu đến cuối | a dossier from beginning to end');
+  }
+
+  /** A form that is there no more is looked for among the submissions of before. */
+  async #submitUsedUp(parent: Visitor): Promise<void> {
+    const body = { draft: randomUUID(), answers: {}, declaration: true };
+    const { status } = await parent.send('POST', '/v1/dossiers', body, { 'idempotency-key': randomUUID() });
+    if (status !== 409) throw new Error(`a form that is not there was answered with ${status}`);
   }
 
   /** The leader gives the officer’s task to the officer. */
