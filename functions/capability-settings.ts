@@ -36,7 +36,15 @@ export const drafting = [
 export const intake = ['CATALOGUE', 'DOSSIERS', 'DRAFTS', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
 export const reading = ['CATALOGUE', 'DOSSIERS', 'VIEWS', 'ACCESSES', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
 export const deciding = ['CATALOGUE', 'DOSSIERS', 'STAFF', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
-export const results = ['DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
+export const results = [
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+  'RESULTS',
+  'PAPERS',
+] as const satisfies Settings;
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;
 export const projecting = ['DOSSIERS', 'VIEWS'] as const satisfies Settings;
@@ -54,6 +62,7 @@ export const steps = [
 export const rendering = [
   'CATALOGUE',
   'DOSSIERS',
+  'ACCESSES',
   'KEYS',
   'VAULT_KEY',
   'STAFF',

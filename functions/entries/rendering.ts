@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { createAccessLog } from '../accesses/access-log.ts';
 import { rendering } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
@@ -21,6 +22,7 @@ export const handler = work(
   writePaper({
     catalogue: readCatalogue(settings.CATALOGUE),
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    accesses: createAccessLog(dynamodb, settings.ACCESSES),
     staff: createStaffDirectory(dynamodb, settings.STAFF),
     vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
     renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),

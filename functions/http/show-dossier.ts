@@ -1,17 +1,15 @@
 import { mayRead, requireRight } from '../../core/authorisation.ts';
-import type { Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
-import type { Staff } from '../../core/person.ts';
-import type { Edition } from '../../core/procedure/edition.ts';
-import type { Access, AccessLog } from '../accesses/access-log.ts';
-import { concernedBy } from '../accesses/concerned.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
+import { noteReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { codeIn, personOf, type Request } from '../edge/request.ts';
+import { codeIn, personOf } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
 import { dossierView } from './dossier-view.ts';
+import { staffReading } from './staff-reading.ts';
 import { staffView } from './staff-view.ts';
 
 export interface ShowDossierTools {
@@ -23,27 +21,6 @@ export interface ShowDossierTools {
 
 /** What somebody finds in a dossier who may only see where it stands. */
 const unread: Particulars = { applicant: { citizenId: '', name: '' }, answers: {}, prefill: {}, flags: [] };
-
-/** Before the data are handed out, each person whose data they are can see who reads them. */
-const noteReading = async (
-  { vault, accesses }: ShowDossierTools,
-  request: Request,
-  { id, unit }: Staff,
-  dossier: Dossier,
-  edition: Edition,
-  particulars: Particulars,
-): Promise<void> => {
-  const reading: Access = {
-    at: new Date(request.at).toISOString(),
-    by: { kind: 'staff', id },
-    unit,
-    dossier: dossier.code,
-    what: 'dossier',
-    purpose: dossier.task?.step ?? dossier.phase,
-  };
-  const concerned = await concernedBy(vault, dossier.applicant, edition, particulars);
-  await Promise.all(concerned.map(async (citizen) => accesses.note(citizen, request.id, reading)));
-};
 
 /** What a leader writes to an officer is theirs. */
 const amongStaff = new Set<string>(['approval-declined', 'task-reassigned']);
@@ -61,7 +38,10 @@ export const showDossier =
     const log = await tools.dossiers.log(dossier.code);
     const edition = tools.catalogue.edition(dossier);
     const particulars = reads ? await openParticulars(tools.vault, dossier, log[0]) : unread;
-    if (person.kind === 'staff' && reads) await noteReading(tools, request, person, dossier, edition, particulars);
+    if (person.kind === 'staff' && reads) {
+      const reading = staffReading(request, person, 'dossier', dossier.task?.step ?? dossier.phase);
+      await noteReading(tools, request.id, reading, { dossier, edition, particulars });
+    }
     const notes = await Promise.all(
       (reads ? log : []).map(async (recorded) => ({
         type: recorded.event.type,

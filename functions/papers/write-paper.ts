@@ -1,5 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
+import type { AccessLog } from '../accesses/access-log.ts';
+import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openParticulars } from '../dossiers/reader.ts';
@@ -18,6 +20,7 @@ const Asked = z.object({ document: z.enum(['receipt', 'result']), dossier: z.str
 export interface PaperTools {
   readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
+  readonly accesses: AccessLog;
   readonly staff: StaffDirectory;
   readonly vault: Vault;
   readonly renderer: Renderer;
@@ -59,6 +62,7 @@ export const writePaper =
     const edition = tools.catalogue.edition(dossier);
     const { province } = tools.catalogue;
     const particulars = await openParticulars(tools.vault, dossier, log[0]);
+    await noteOwnReading(tools, document, { dossier, edition, particulars });
     if (document === 'receipt') {
       const procedure = tools.catalogue.procedure(dossier.procedure);
       const data = receiptData({ dossier, procedure, edition, province, particulars });

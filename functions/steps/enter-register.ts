@@ -1,6 +1,7 @@
 import { machine } from '../../events/actor.ts';
 import { answerAt, type Answers } from '../../core/form/answers.ts';
 import { identifierContext } from '../../core/particulars.ts';
+import { noteOwnReading } from '../accesses/note-reading.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { Newborn } from '../sources/newborn.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
@@ -41,10 +42,12 @@ const newbornOf = (answers: Answers): Newborn => {
  */
 export const enterRegister = async (tools: StepTools, code: string): Promise<StepAnswer> => {
   const dossier = await tools.dossiers.require(code);
-  const { register } = tools.catalogue.edition(dossier).result;
-  if (dossier.phase !== 'issue' || dossier.register !== undefined || register === undefined)
+  const edition = tools.catalogue.edition(dossier);
+  if (dossier.phase !== 'issue' || dossier.register !== undefined || edition.result.register === undefined)
     return { phase: dossier.phase };
-  const { answers } = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
+  const particulars = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
+  await noteOwnReading(tools, 'register', { dossier, edition, particulars });
+  const { answers } = particulars;
   const newborn = newbornOf(answers);
   const by = { procedure: dossier.procedure, actor: dossier.approvedBy ?? 'motcua', unit: dossier.unit, dossier: code };
   const identifier = await tools.sources.population.issueIdentifier(newborn, {

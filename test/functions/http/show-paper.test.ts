@@ -15,9 +15,9 @@ const result = 'GET /v1/dossiers/{code}/result';
 const openPapers = async () => {
   const house = await openHouse();
   const code = await house.submitted();
-  const { dossiers, accesses } = house;
+  const { catalogue, dossiers, accesses, vault } = house;
   const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
-  const tools = { dossiers, accesses, s3, results: 'results', papers: 'papers' };
+  const tools = { catalogue, dossiers, accesses, vault, s3, results: 'results', papers: 'papers' };
   const show = edge({ [receipt]: showReceipt(tools), [result]: showResult(tools) }, quiet);
   const ask = async (key: EndpointKey, session = house.session, of = code) => {
     const { statusCode: status, body = '{}' } = await show(httpEvent(key, { session, path: { code: of } }), context);
@@ -64,10 +64,10 @@ test('a result is the very version that was signed', async () => {
 test('staff of the unit may download, and the citizen is told; others learn nothing', async () => {
   const { ask, code, happened, accesses, applicant } = await openPapers();
   await happened(code, 'checks-recorded', ...decided);
-  const before = (await accesses.of(applicant.id, { limit: 99 })).items.length;
+  const before = (await accesses.of(applicant.id)).length;
   expect(await ask(result, sessionOf(leader))).toMatchObject({ status: 200 });
   expect(await ask(receipt, sessionOf(officer))).toMatchObject({ status: 200 });
-  const noted = (await accesses.of(applicant.id, { limit: 99 })).items
+  const noted = (await accesses.of(applicant.id))
     .slice(0, -before)
     .map(({ what, purpose, by }) => [what, purpose, by.id].join(' '));
   expect(noted.toSorted()).toEqual([`receipt download ${officer.id}`, `result download ${leader.id}`]);

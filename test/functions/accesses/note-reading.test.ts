@@ -1,0 +1,70 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { expect, test } from 'vitest';
+import { edge } from '../../../functions/edge/edge.ts';
+import { showReceipt, showResult } from '../../../functions/http/show-paper.ts';
+import { writePaper } from '../../../functions/papers/write-paper.ts';
+import { takeStep } from '../../../functions/steps/take-step.ts';
+import { leader, officer, saturday } from '../../core/samples.ts';
+import { openHouse } from '../house.ts';
+import { context, httpEvent, sessionOf } from '../http-event.ts';
+import { settings } from '../land.ts';
+import { fatherId, sampleSources } from '../sample-sources.ts';
+
+const now = (): number => saturday;
+const quiet = { done: () => undefined, fault: () => undefined };
+const untilApproved = ['checks-recorded', 'verification-completed', 'draft-confirmed', 'dossier-approved'] as const;
+
+/** What was put on the record of both parents since the form was opened, and of nobody else. */
+const openRecords = async () => {
+  const house = await openHouse();
+  const code = await house.submitted();
+  const parents = [house.applicant.id, await house.vault.hash(fatherId)];
+  const rows = async () =>
+    (await house.itemsOf('accesses')).filter(
+      ({ dossier, what }) => dossier === code && !String(what).startsWith('lookup'),
+    );
+  const noted = async () => {
+    const found = await rows();
+    expect(new Set(found.map(({ pk }) => String(pk)))).toEqual(new Set(parents.map((id) => `CITIZEN#${id}`)));
+    expect(found).toHaveLength(2);
+    const [{ by, unit, what, purpose } = {}] = found;
+    return { by, unit, what, purpose };
+  };
+  return { ...house, code, noted };
+};
+
+test.each([
+  ['receipt', 'GET /v1/dossiers/{code}/receipt', showReceipt, officer],
+  ['result', 'GET /v1/dossiers/{code}/result', showResult, leader],
+] as const)('staff who fetch a %s are on both parents’ record', async (what, key, show, staff) => {
+  const { catalogue, dossiers, accesses, vault, code, happened, noted } = await openRecords();
+  await happened(code, ...untilApproved, 'register-entered', 'result-issued');
+  const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
+  const tools = { catalogue, dossiers, accesses, vault, s3, results: 'results', papers: 'papers' };
+  const handle = edge({ [key]: show(tools) }, quiet);
+  await handle(httpEvent(key, { session: sessionOf(staff), path: { code } }), context);
+  expect(await noted()).toEqual({ by: { kind: 'staff', id: staff.id }, unit: staff.unit, what, purpose: 'download' });
+});
+
+test('so is the platform that writes a paper', async () => {
+  const { catalogue, dossiers, accesses, vault, staff, code, noted } = await openRecords();
+  const blank = { pdf: new Uint8Array(), boxes: [] };
+  const renderer = { render: () => blank };
+  const s3 = new S3Client(settings);
+  mockClient(s3).onAnyCommand().resolves({});
+  const write = writePaper({ catalogue, dossiers, accesses, vault, staff, renderer, s3, bucket: 'papers', now });
+  await write({ document: 'receipt', dossier: code });
+  expect(await noted()).toMatchObject({ by: { kind: 'machine' }, what: 'receipt', purpose: 'check' });
+});
+
+test('and that tells the register, even when the register is away', async () => {
+  const { catalogue, dossiers, accesses, vault, code, happened, noted } = await openRecords();
+  await happened(code, ...untilApproved);
+  const { sources } = sampleSources({ down: ['civil-status'] });
+  const states = new SFNClient(settings);
+  const take = takeStep({ catalogue, dossiers, accesses, vault, sources, states, now });
+  await expect(take({ do: 'enter-register', dossier: code })).rejects.toThrow('down');
+  expect(await noted()).toMatchObject({ by: { kind: 'machine' }, what: 'register', purpose: 'issue' });
+});
