@@ -64,10 +64,10 @@ test('a result is the very version that was signed', async () => {
 test('staff of the unit may download, and the citizen is told; others learn nothing', async () => {
   const { ask, code, happened, accesses, applicant } = await openPapers();
   await happened(code, 'checks-recorded', ...decided);
-  const before = (await accesses.of(applicant.id)).length;
+  const before = (await accesses.of(applicant.id, { limit: 99 })).items.length;
   expect(await ask(result, sessionOf(leader))).toMatchObject({ status: 200 });
   expect(await ask(receipt, sessionOf(officer))).toMatchObject({ status: 200 });
-  const noted = (await accesses.of(applicant.id))
+  const noted = (await accesses.of(applicant.id, { limit: 99 })).items
     .slice(0, -before)
     .map(({ what, purpose, by }) => [what, purpose, by.id].join(' '));
   expect(noted.toSorted()).toEqual([`receipt download ${officer.id}`, `result download ${leader.id}`]);
