@@ -26,6 +26,11 @@ export const refusals = {
     vi: 'Yêu cầu không đến từ trang của Cổng.',
     en: 'The request does not come from the portal’s own pages.',
   },
+  'wrong-door': {
+    status: 403,
+    vi: 'Hãy vào qua địa chỉ của Cổng.',
+    en: 'Come in by the address of the portal.',
+  },
   'level-2-required': {
     status: 403,
     vi: 'Cần tài khoản định danh điện tử VNeID mức độ 2 để nộp hồ sơ. Hãy nâng mức tại công an xã, hoặc đến bộ phận một cửa.',

@@ -20,6 +20,8 @@ export interface Rights {
   readonly sealKey?: readonly 'Sign'[];
   readonly machines?: readonly ('StartExecution' | 'SendTaskSuccess' | 'DescribeExecution')[];
   readonly secrets?: readonly 'GetSecretValue'[];
+  /** The secret that the front door shows. */
+  readonly door?: readonly 'GetSecretValue'[];
   /** The province's event bus. */
   readonly bus?: readonly 'PutEvents'[];
   /** Queues of the consumers, and their dead letters. */
@@ -45,6 +47,8 @@ export interface Shape {
 /** Keys are made at sign-in and nowhere else: a function that finds none must stop, never begin a vault of its own. */
 const makeKeys = { keys: ['GetItem', 'PutItem'], vault: ['Decrypt', 'GenerateDataKey'] } as const;
 const unseal = { keys: ['GetItem'], vault: ['Decrypt'] } as const;
+/** What answers over HTTP must know the front door. */
+const answer = { door: ['GetSecretValue'] } as const;
 
 /** The Lambda functions, grouped by what they do and therefore by what they may touch. */
 export const capabilities = {
@@ -53,7 +57,7 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: settings.catalogue,
-    may: {},
+    may: { ...answer },
     hurts: 'nobody can read a procedure or open a form',
   },
   session: {
@@ -66,6 +70,7 @@ export const capabilities = {
       staff: ['GetItem'],
       ...makeKeys,
       secrets: ['GetSecretValue'],
+      ...answer,
     },
     hurts: 'citizens and officers cannot sign in',
   },
@@ -83,7 +88,7 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 15,
     settings: settings.drafting,
-    may: { drafts: ['GetItem', 'PutItem'], dossiers: ['GetItem'], accesses: ['PutItem'], ...unseal },
+    may: { drafts: ['GetItem', 'PutItem'], dossiers: ['GetItem'], accesses: ['PutItem'], ...unseal, ...answer },
     hurts: 'citizens cannot open or save a form',
   },
   intake: {
@@ -95,6 +100,7 @@ export const capabilities = {
       dossiers: ['GetItem', 'PutItem', 'UpdateItem'],
       drafts: ['GetItem', 'DeleteItem'],
       ...unseal,
+      ...answer,
     },
     hurts: 'citizens cannot submit a dossier',
   },
@@ -103,7 +109,7 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: settings.reading,
-    may: { dossiers: ['GetItem', 'Query'], views: ['Query'], accesses: ['PutItem', 'Query'], ...unseal },
+    may: { dossiers: ['GetItem', 'Query'], views: ['Query'], accesses: ['PutItem', 'Query'], ...unseal, ...answer },
     hurts: 'nobody can follow a dossier and officers see no inbox',
   },
   deciding: {
@@ -111,7 +117,7 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: settings.deciding,
-    may: { dossiers: ['GetItem', 'PutItem'], staff: ['GetItem'], ...unseal },
+    may: { dossiers: ['GetItem', 'PutItem'], staff: ['GetItem'], ...unseal, ...answer },
     hurts: 'officers and leaders cannot decide',
   },
   results: {
@@ -125,6 +131,7 @@ export const capabilities = {
       results: ['GetObjectVersion'],
       papers: ['GetObject'],
       ...unseal,
+      ...answer,
     },
     hurts: 'citizens cannot download their receipt or result',
   },
@@ -211,6 +218,7 @@ export const capabilities = {
       machines: ['StartExecution', 'DescribeExecution'],
       queues: ['SendMessage'],
       deadLetters: ['ReceiveMessage', 'DeleteMessage'],
+      ...answer,
     },
     trigger: 'schedule',
     hurts: 'lost executions and dead letters stay unnoticed',

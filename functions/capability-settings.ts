@@ -6,8 +6,9 @@ import type { Setting } from './settings.ts';
  */
 type Settings = readonly Setting[];
 
-export const catalogue = ['CATALOGUE'] as const satisfies Settings;
+export const catalogue = ['DOOR_SECRET', 'CATALOGUE'] as const satisfies Settings;
 export const session = [
+  'DOOR_SECRET',
   'SESSIONS',
   'STAFF',
   'KEYS',
@@ -22,6 +23,7 @@ export const session = [
 ] as const satisfies Settings;
 export const authoriser = ['SESSIONS', 'STAFF'] as const satisfies Settings;
 export const drafting = [
+  'DOOR_SECRET',
   'CATALOGUE',
   'DRAFTS',
   'DOSSIERS',
@@ -33,10 +35,33 @@ export const drafting = [
   'HEALTH_URL',
   'ROOTS',
 ] as const satisfies Settings;
-export const intake = ['CATALOGUE', 'DOSSIERS', 'DRAFTS', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
-export const reading = ['CATALOGUE', 'DOSSIERS', 'VIEWS', 'ACCESSES', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
-export const deciding = ['CATALOGUE', 'DOSSIERS', 'STAFF', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
+export const intake = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'DRAFTS',
+  'KEYS',
+  'VAULT_KEY',
+] as const satisfies Settings;
+export const reading = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'VIEWS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+] as const satisfies Settings;
+export const deciding = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'STAFF',
+  'KEYS',
+  'VAULT_KEY',
+] as const satisfies Settings;
 export const results = [
+  'DOOR_SECRET',
   'CATALOGUE',
   'DOSSIERS',
   'ACCESSES',
@@ -80,4 +105,11 @@ export const signing = [
   'TIMESTAMP_URL',
   'ROOTS',
 ] as const satisfies Settings;
-export const watching = ['CATALOGUE', 'DOSSIERS', 'VIEWS', 'MACHINE_PREFIX', 'QUEUES'] as const satisfies Settings;
+export const watching = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'VIEWS',
+  'MACHINE_PREFIX',
+  'QUEUES',
+] as const satisfies Settings;

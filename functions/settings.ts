@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 const name = z.string().check(z.minLength(1));
 const address = z.url();
 
+/** In it CloudFront shows the secret of the front door. */
+export const doorHeader = 'x-motcua-door';
+
 /** Every environment variable a function can be given; infra sets exactly those its capability names. */
 export const settings = {
   /** Path of the catalogue document: procedures, province, holidays. */
@@ -32,6 +35,8 @@ export const settings = {
   ROOTS: name,
   /** The one origin of portal and API; empty when it is only known after deployment. */
   ORIGIN: z.string(),
+  /** Secret that the front door shows. */
+  DOOR_SECRET: name,
   VNEID_ISSUER: address,
   VNEID_CLIENT_ID: name,
   VNEID_SECRET: name,

@@ -8,6 +8,7 @@ import { Announcements } from './parts/announcements.ts';
 import { Api } from './parts/api.ts';
 import { ClientSecrets } from './parts/client-secrets.ts';
 import { Dashboard } from './parts/dashboard.ts';
+import { DoorSecret } from './parts/door-secret.ts';
 import { Functions } from './parts/functions.ts';
 import { Layers } from './parts/layers.ts';
 import { Machines } from './parts/machines.ts';
@@ -41,13 +42,14 @@ export class ServiceStack extends Stack {
     const key = new ServiceKey(this, 'Key');
     const views = new Views(this, 'Views');
     const secrets = new ClientSecrets(this, 'ClientSecrets', { key });
+    const door = new DoorSecret(this, 'DoorSecret', { key });
     const announcements = new Announcements(this, 'Announcements', { consumers: ['moving', 'projecting'] });
     const layers = new Layers(this, 'Layers', { catalogue, province, holidays, workdir });
     const machinePrefix = Machines.arnPrefix(this, prefix);
-    const settings = settingsOf({ kept, views, announcements, secrets, parameters, machinePrefix });
+    const settings = settingsOf({ kept, views, announcements, secrets, door, parameters, machinePrefix });
     const functions = new Functions(this, 'Functions', { bundles: props.bundles, layers, settings, logKey: key });
     const machines = new Machines(this, 'Machines', { catalogue, prefix, functions, logKey: key });
-    for (const part of [kept.records, kept.archive, kept.keys, views, secrets, announcements, machines])
+    for (const part of [kept.records, kept.archive, kept.keys, views, secrets, door, announcements, machines])
       functions.grant(part);
     new Triggers(this, 'Triggers', { dossiers: kept.records.dossiers, announcements, functions });
     const { api } = new Api(this, 'Api', { functions, logKey: key, logName: province.slug });
@@ -55,6 +57,7 @@ export class ServiceStack extends Stack {
       api,
       pages: props.pages,
       parameters,
+      secret: door,
       firewallArn: props.firewallArn,
       logKey: key,
     });
@@ -70,6 +73,7 @@ export class ServiceStack extends Stack {
       BusName: announcements.bus.eventBusName,
       VneidSecretArn: secrets.vneid.secretArn,
       StaffSecretArn: secrets.staff.secretArn,
+      DoorSecretArn: door.arn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

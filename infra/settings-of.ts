@@ -1,6 +1,7 @@
 import type { Setting } from '../functions/settings.ts';
 import type { Announcements } from './parts/announcements.ts';
 import type { ClientSecrets } from './parts/client-secrets.ts';
+import type { DoorSecret } from './parts/door-secret.ts';
 import { layerPaths } from './parts/layers.ts';
 import type { Parameters } from './parts/parameters.ts';
 import type { Views } from './parts/views.ts';
@@ -11,13 +12,14 @@ interface Known {
   readonly views: Views;
   readonly announcements: Announcements;
   readonly secrets: ClientSecrets;
+  readonly door: DoorSecret;
   readonly parameters: Parameters;
   readonly machinePrefix: string;
 }
 
 /** The value of every setting in one province. */
 export const settingsOf = (known: Known): Record<Setting, string> => {
-  const { kept, views, announcements, secrets, parameters, machinePrefix } = known;
+  const { kept, views, announcements, secrets, door, parameters, machinePrefix } = known;
   const { records, archive, keys } = kept;
   return {
     CATALOGUE: layerPaths.catalogue,
@@ -40,6 +42,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     FONTS: layerPaths.fonts,
     ROOTS: parameters.roots,
     ORIGIN: parameters.origin,
+    DOOR_SECRET: door.arn,
     VNEID_ISSUER: parameters.vneid.issuer,
     VNEID_CLIENT_ID: parameters.vneid.clientId,
     VNEID_SECRET: secrets.vneid.secretArn,

@@ -115,6 +115,7 @@ export class EveryRight {
       await this.#story.download(visitor, code, 'result');
     }
     const reads: [Visitor, string][] = [
+      [parent, '/v1/procedures'],
       [parent, '/auth/session'],
       [parent, '/v1/me/dossiers'],
       [parent, '/v1/me/access-log'],

@@ -69,7 +69,9 @@ export const runProvince = async (options: RunOptions): Promise<LocalProvince> =
         TimestampUrl: urls.timestamp,
         Roots: Buffer.from(world.roots).toString('base64'),
       },
-      onSecret: (name) => (/vneid/i.test(name) ? clients.vneid : clients.staff).clientSecret,
+      onSecret: (name) =>
+        Object.entries(clients).find(([issuer]) => new RegExp(`ClientSecrets${issuer}`, 'i').test(name))?.[1]
+          .clientSecret,
       prepare: async (cloud, outputs) => staffProvince(cloud, outputs, world, province),
       ...(log === undefined ? {} : { log }),
     });

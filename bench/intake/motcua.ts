@@ -100,7 +100,7 @@ export const startMotcua = async (order: Order, { procedure, province, calendar 
     intake: createIntakeStore(dynamodb, 'Dossiers', 'Drafts'),
     vault,
   };
-  const handler = edge({ [route]: submitDossier(tools) }, createWatch('intake'));
+  const handler = edge({ [route]: submitDossier(tools) }, createWatch('intake'), async () => undefined);
   const site: Site = async (request) => {
     const event = requestEvent(request, { ...place, routeKey: route, now: Date.now() });
     const session = { kind: 'citizen', id: request.headers[personHeader] ?? '', name: 'Nông Thị Hạnh', level: '2' };

@@ -3,6 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Refusal } from '../../core/refusal.ts';
 import { endpoints, type EndpointKey } from '../endpoints.ts';
 import { adviceOf } from './advised-refusal.ts';
+import type { Door } from './front-door.ts';
 import { isOpened, pageOf } from './problem-page.ts';
 import { faultOf, httpOf, problemOf, type Handler, type ProblemReply, type Reply } from './reply.ts';
 import { personOf, requestOf, type HttpEvent, type Request } from './request.ts';
@@ -23,12 +24,13 @@ const requireAudience = (key: EndpointKey, request: Request): void => {
   if (level2 && person.kind === 'citizen' && person.level < 2) throw new Refusal('level-2-required');
 };
 
-/** A Lambda function for HTTP: read, let the handler decide and write, answer; one log line whatever happens. */
-export const edge = (routes: Routes, watch: Watch, now: () => number = Date.now) =>
+/** A Lambda function for HTTP: let in by the door, read, let the handler decide and write, answer; one log line whatever happens. */
+export const edge = (routes: Routes, watch: Watch, door: Door, now: () => number = Date.now) =>
   middy(async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
     const begun = now();
     const { requestId } = event.requestContext;
     const answer = async (): Promise<Reply> => {
+      await door(event);
       const request = requestOf(event, begun);
       const key = event.routeKey;
       const handler = isRoute(routes, key) ? routes[key] : undefined;

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { dossierCodePattern } from '../../core/dossier-code.ts';
 import { Person } from '../../core/person.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
+import { doorHeader } from '../settings.ts';
 
 /** What the authoriser found out about the caller; API Gateway carries it as flat strings. */
 export const SessionContext = z.object({
@@ -90,7 +91,7 @@ export const requestOf = (event: HttpEvent, at: number): Request => {
     route: event.routeKey,
     path: definedOf(event.pathParameters),
     query: definedOf(event.queryStringParameters),
-    headers: definedOf(event.headers),
+    headers: definedOf({ ...event.headers, [doorHeader]: undefined }),
     cookies: event.cookies ?? [],
     body: parseBody(event),
     session: SessionContext.safeParse(context).data,

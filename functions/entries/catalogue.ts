@@ -1,4 +1,6 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { listProcedures } from '../http/list-procedures.ts';
@@ -19,4 +21,5 @@ export const handler = edge(
     'GET /v1/procedures/{code}/form': showForm(tools),
   },
   createWatch('catalogue'),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

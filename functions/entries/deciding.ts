@@ -1,9 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { deciding } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { answerApproval } from '../http/answer-approval.ts';
 import { answerConfirmation } from '../http/answer-confirmation.ts';
@@ -37,4 +39,5 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
   },
   createWatch('deciding'),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

@@ -1,11 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { drafting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createUniquePlaces } from '../dossiers/unique-places.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { openDraft } from '../http/open-draft.ts';
 import { saveDraft } from '../http/save-draft.ts';
@@ -38,4 +40,5 @@ export const handler = edge(
     'PUT /v1/drafts/{id}': saveDraft(tools),
   },
   createWatch('drafting'),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

@@ -1,10 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { intake } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createIntakeStore } from '../dossiers/intake-store.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { submitDossier } from '../http/submit-dossier.ts';
 import { readSettings } from '../settings.ts';
@@ -21,4 +23,8 @@ const tools = {
   vault,
 };
 
-export const handler = edge({ 'POST /v1/dossiers': submitDossier(tools) }, createWatch('intake'));
+export const handler = edge(
+  { 'POST /v1/dossiers': submitDossier(tools) },
+  createWatch('intake'),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
+);

@@ -1,10 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { reading } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { listAccesses } from '../http/list-accesses.ts';
 import { listEvents } from '../http/list-events.ts';
@@ -37,4 +39,5 @@ export const handler = edge(
     'GET /v1/parked': listParked(tools),
   },
   createWatch('reading'),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

@@ -1,11 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { results } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { showReceipt, showResult } from '../http/show-paper.ts';
 import { readSettings } from '../settings.ts';
@@ -28,4 +30,5 @@ const tools = {
 export const handler = edge(
   { 'GET /v1/dossiers/{code}/receipt': showReceipt(tools), 'GET /v1/dossiers/{code}/result': showResult(tools) },
   createWatch('results'),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

@@ -3,6 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { session } from '../capability-settings.ts';
 import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { beginLogin } from '../http/begin-login.ts';
 import { finishLogin } from '../http/finish-login.ts';
@@ -54,4 +55,5 @@ export const handler = edge(
     'GET /auth/session': showSession(tools),
   },
   createWatch('session'),
+  createFrontDoor(secrets, settings.DOOR_SECRET),
 );

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
@@ -6,6 +7,7 @@ import { watching } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
 import type { HttpEvent } from '../edge/request.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
@@ -23,6 +25,7 @@ const letters = { sqs: new SQSClient({}), consumers: z.array(Consumer).parse(JSO
 const onHttp = edge(
   { 'GET /v1/dead-letters': listDeadLetters(letters), 'POST /v1/dead-letters/redrive': redriveDeadLetters(letters) },
   watch,
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );
 const onSchedule = work(
   watch,

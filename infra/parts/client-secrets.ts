@@ -1,11 +1,10 @@
 import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Rights } from '../../functions/capabilities.ts';
 import { acknowledge } from './acknowledge.ts';
-import { allow, type Touchable } from './permissions.ts';
+import { allowSecrets, type Touchable } from './permissions.ts';
 
 /** What proves to the two identity providers that it is this province who asks. Their values are set by hand. */
 export class ClientSecrets extends Construct implements Touchable {
@@ -26,14 +25,7 @@ export class ClientSecrets extends Construct implements Touchable {
   }
 
   grant(policy: ManagedPolicy, { secrets }: Rights): void {
-    if (secrets === undefined) return;
-    const resources = [this.vneid.secretArn, this.staff.secretArn];
-    allow(policy, { service: 'secretsmanager', actions: secrets, resources });
-    allow(policy, {
-      service: 'kms',
-      actions: ['Decrypt'],
-      resources: [this.#key.keyArn],
-      conditions: { StringEquals: { 'kms:ViaService': `secretsmanager.${Stack.of(this).region}.amazonaws.com` } },
-    });
+    const arns = [this.vneid.secretArn, this.staff.secretArn];
+    allowSecrets(policy, { actions: secrets, arns, key: this.#key });
   }
 }

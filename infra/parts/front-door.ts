@@ -23,8 +23,10 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { transformSync } from 'esbuild';
+import { doorHeader } from '../../functions/settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import { accessLogsUnderKms, PrivateBucket } from './bucket.ts';
+import type { DoorSecret } from './door-secret.ts';
 import { Pages } from './pages.ts';
 import type { Parameters } from './parameters.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -34,6 +36,7 @@ interface FrontDoorProps {
   /** Folder of the built pages. */
   readonly pages: string;
   readonly parameters: Parameters;
+  readonly secret: DoorSecret;
   readonly firewallArn: string | undefined;
   readonly logKey: IKey;
 }
@@ -67,7 +70,7 @@ export class FrontDoor extends Construct {
 
   #distribution(props: FrontDoorProps, bucket: PrivateBucket, logs: PrivateBucket): Distribution {
     const headers = securityHeaders(this);
-    const toApi = this.#toApi(props.api, headers);
+    const toApi = this.#toApi(props, headers);
     const paths = new EdgeFunction(this, 'CleanPaths', {
       code: FunctionCode.fromInline(cleanPaths()),
       runtime: FunctionRuntime.JS_2_0,
@@ -75,7 +78,8 @@ export class FrontDoor extends Construct {
     });
     const { firewallArn } = props;
     const distribution = new Distribution(this, 'Distribution', {
-      comment: 'Portal and API under one origin',
+      // CloudFormation reads the secret anew only when something of the distribution changes.
+      comment: `Portal and API under one origin, door ${props.parameters.door}`,
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -101,12 +105,14 @@ export class FrontDoor extends Construct {
   }
 
   /** Nothing is kept: answers belong to one session. The API knows itself by its own host name only. */
-  #toApi(api: HttpApi, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+  #toApi({ api, secret }: FrontDoorProps, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
     const { region, urlSuffix } = Stack.of(this);
     return {
       origin: new HttpOrigin(`${api.apiId}.execute-api.${region}.${urlSuffix}`, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
         originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        // In place of whatever a visitor sends under this name.
+        customHeaders: { [doorHeader]: secret.reference },
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,

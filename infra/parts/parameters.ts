@@ -6,6 +6,7 @@ export interface Parameters {
   readonly origin: string;
   readonly domain: string;
   readonly certificate: string;
+  readonly door: string;
   readonly vneid: { readonly issuer: string; readonly clientId: string };
   readonly staff: { readonly issuer: string; readonly clientId: string };
   readonly population: string;
@@ -24,6 +25,7 @@ export const parametersOf = (stack: Stack, { integrations }: Province): Paramete
     origin: given('Origin', 'The one address of portal and API, such as https://dichvucong.example.gov.vn'),
     domain: given('Domain', 'Host name of the portal; needs Certificate. Empty: the name that CloudFront gives'),
     certificate: given('Certificate', 'ARN of the certificate for Domain, in us-east-1'),
+    door: given('DoorTurn', 'Any other word than before hands a changed door secret to CloudFront', '1'),
     vneid: {
       issuer: given('VneidIssuer', 'OpenID issuer for citizens', vneid.issuer),
       clientId: given('VneidClientId', 'Client id at the issuer for citizens', vneid.clientId),

@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { type ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import type { Rights } from '../../functions/capabilities.ts';
@@ -43,4 +44,23 @@ export const allow = (policy: ManagedPolicy, permission: Permission): void => {
     }),
   );
   if (because !== undefined) acknowledgeWildcards(policy, resources, because);
+};
+
+interface SecretPermission {
+  readonly actions: Permission['actions'];
+  readonly arns: readonly string[];
+  /** Under which the secrets lie. */
+  readonly key: IKey;
+}
+
+/** Secrets, and their key on the way through Secrets Manager only. */
+export const allowSecrets = (policy: ManagedPolicy, { actions = [], arns, key }: SecretPermission): void => {
+  if (actions.length === 0) return;
+  allow(policy, { service: 'secretsmanager', actions, resources: arns });
+  allow(policy, {
+    service: 'kms',
+    actions: ['Decrypt'],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `secretsmanager.${Stack.of(policy).region}.amazonaws.com` } },
+  });
 };

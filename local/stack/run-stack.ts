@@ -125,7 +125,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
       throw portError(cloudPort, error);
     });
     const place = { account, clock, execute, invoke, arnOf: assembly.arnOf };
-    for (const { site, port: at } of sitesOf(served, place)) servers.push(await serve(site, at, failed));
+    for (const { site, port: at } of await sitesOf(served, place)) servers.push(await serve(site, at, failed));
     cloud.start();
     later.resume();
     await startEventSources(assembly, cloud, { ...common, iam, execute, cloudUrl });

@@ -3,7 +3,8 @@ import type { Hands } from '../cloud/states/hands.ts';
 import type { Addresses } from './addresses.ts';
 import type { ApiSpec } from './api-template.ts';
 import type { Execute } from './destinations.ts';
-import type { DistributionSpec } from './distribution-template.ts';
+import type { DistributionSpec, Origin } from './distribution-template.ts';
+import { deployed } from './dynamic-references.ts';
 import { createFrontDoor } from './front-door.ts';
 import { createHttpApi } from './http-api.ts';
 import { serviceCaller } from './iam.ts';
@@ -18,7 +19,7 @@ interface SitePlace {
 }
 
 /** Everything that listens: distributions, and the APIs that stand alone. Each acts as the AWS service it stands for. */
-export const sitesOf = (served: Addresses, place: SitePlace): { site: Site; port: number }[] => {
+export const sitesOf = async (served: Addresses, place: SitePlace): Promise<{ site: Site; port: number }[]> => {
   const { account, clock, execute, invoke, arnOf } = place;
   const apiOf = (spec: ApiSpec): Site =>
     createHttpApi(spec, {
@@ -30,16 +31,27 @@ export const sitesOf = (served: Addresses, place: SitePlace): { site: Site; port
       },
     });
   const apis = new Map(served.fronted.map((spec) => [spec.domainName, apiOf(spec)]));
-  const doorOf = (spec: DistributionSpec): Site => {
+  const originOf = async (origin: Origin): Promise<Origin> => {
+    const headers = origin.OriginCustomHeaders.map(async ({ HeaderName, HeaderValue }) => ({
+      HeaderName,
+      HeaderValue: await deployed(execute, HeaderValue),
+    }));
+    return { ...origin, OriginCustomHeaders: await Promise.all(headers) };
+  };
+  const doorOf = async (spec: DistributionSpec): Promise<Site> => {
     const caller = serviceCaller('cloudfront.amazonaws.com', spec.arn);
-    return createFrontDoor(spec, {
-      api: (domainName) => apis.get(domainName),
-      readObject: (Bucket, Key, IfNoneMatch) =>
-        execute('s3', 'GetObject', { Bucket, Key, ...(IfNoneMatch === undefined ? {} : { IfNoneMatch }) }, caller),
-    });
+    const origins = await Promise.all(spec.origins.map(originOf));
+    return createFrontDoor(
+      { ...spec, origins },
+      {
+        api: (domainName) => apis.get(domainName),
+        readObject: (Bucket, Key, IfNoneMatch) =>
+          execute('s3', 'GetObject', { Bucket, Key, ...(IfNoneMatch === undefined ? {} : { IfNoneMatch }) }, caller),
+      },
+    );
   };
   return [
-    ...served.distributions.map(({ spec, port }) => ({ site: doorOf(spec), port })),
+    ...(await Promise.all(served.distributions.map(async ({ spec, port }) => ({ site: await doorOf(spec), port })))),
     ...served.apis.map(({ spec, port }) => ({ site: apiOf(spec), port })),
   ];
 };

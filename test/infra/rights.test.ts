@@ -28,6 +28,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   sealKey: 'kms',
   machines: 'states',
   secrets: 'secretsmanager',
+  door: 'secretsmanager',
   bus: 'events',
   queues: 'sqs',
   deadLetters: 'sqs',
@@ -45,7 +46,7 @@ const implied = ({ trigger, may }: Shape): string[] => {
   return [
     'logs:CreateLogStream',
     'logs:PutLogEvents',
-    ...(files.includes('GetObject') || may.secrets !== undefined ? ['kms:Decrypt'] : []),
+    ...(files.includes('GetObject') || may.secrets !== undefined || may.door !== undefined ? ['kms:Decrypt'] : []),
     ...(files.includes('PutObject') ? ['kms:GenerateDataKey'] : []),
     ...(trigger === 'bus' ? ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'] : []),
     ...(trigger === 'dossier-stream'

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { capabilities, type Shape } from '../../functions/capabilities.ts';
 import { endpoints } from '../../functions/endpoints.ts';
+import { doorHeader } from '../../functions/settings.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readProvinces } from '../../provinces/directory.ts';
 import { routeDocument } from '../../workflows/route.ts';
-import { houseOf, properties, templateOf } from './house.ts';
+import { houseOf, properties, resources, templateOf } from './house.ts';
 
 const house = await houseOf();
 const provinces = await readProvinces();
@@ -97,6 +98,27 @@ describe('the API', () => {
     const { AccessLogSettings: logs } = z.object({ AccessLogSettings: z.object({ Format: z.string() }) }).parse(stage);
     expect(logs.Format).not.toMatch(/sourceIp|userAgent|queryString|\$context\.path|header|cookie/i);
   });
+});
+
+test('CloudFront shows the API a generated secret, which stands in no template', () => {
+  const secrets = resources(template, 'AWS::SecretsManager::Secret').filter(([id]) => id.startsWith('DoorSecret'));
+  expect(secrets).toMatchObject([
+    [expect.anything(), { Properties: { GenerateSecretString: { ExcludePunctuation: true } } }],
+  ]);
+  const reference = ['{{resolve:secretsmanager:', { Ref: secrets[0]?.[0] }, ':SecretString:::}}'];
+  const [distribution] = properties(template, 'AWS::CloudFront::Distribution');
+  const { DistributionConfig: config } = z
+    .object({ DistributionConfig: z.object({ Origins: z.array(z.looseObject({})) }) })
+    .parse(distribution);
+  expect(config.Origins.filter(({ CustomOriginConfig }) => CustomOriginConfig !== undefined)).toMatchObject([
+    { OriginCustomHeaders: [{ HeaderName: doorHeader, HeaderValue: { 'Fn::Join': ['', reference] } }] },
+  ]);
+});
+
+test('whatever answers over HTTP knows the front door', () => {
+  const answering = new Set(Object.values(endpoints).map(({ capability }) => capability));
+  const knowing = shapes.filter(([, { settings }]) => settings.includes('DOOR_SECRET')).map(([name]) => name);
+  expect(knowing.toSorted()).toEqual([...answering].toSorted());
 });
 
 describe('machines', () => {

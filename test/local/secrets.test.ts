@@ -22,7 +22,7 @@ test.each(['wire', 'in process'] as const)('a secret is read by name or ARN, thr
   const missing = { name: 'ResourceNotFoundException' };
   await expect(secrets.send(new GetSecretValueCommand({ SecretId: 'none' }))).rejects.toMatchObject(missing);
   const previous = new GetSecretValueCommand({ SecretId: arn, VersionStage: 'AWSPREVIOUS' });
-  await expect(secrets.send(previous)).rejects.toThrow('GetSecretValue with VersionStage is not emulated');
+  await expect(secrets.send(previous)).rejects.toMatchObject(missing);
   const put = new PutSecretValueCommand({ SecretId: 'bank/key-1', SecretString: 'b' });
   await expect(secrets.send(put)).rejects.toThrow('secretsmanager.PutSecretValue is not emulated');
 });

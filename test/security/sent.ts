@@ -51,7 +51,11 @@ export const answerTo = async (routes: Routes, route: EndpointKey, attack: Attac
   const context = { functionVersion: '', invokedFunctionArn: '', memoryLimitInMB: '', awsRequestId: '' };
   const more = { callbackWaitsForEmptyEventLoop: false, functionName: '', logGroupName: '', logStreamName: '' };
   const doing = { getRemainingTimeInMillis: () => 1, done: () => undefined, fail: () => undefined };
-  const handled = edge(routes, watch)(eventOf(route, attack), {
+  const handled = edge(
+    routes,
+    watch,
+    async () => undefined,
+  )(eventOf(route, attack), {
     ...context,
     ...more,
     ...doing,

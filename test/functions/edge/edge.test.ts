@@ -7,7 +7,7 @@ import { faultOf } from '../../../functions/edge/reply.ts';
 import { createWatch, type Watch } from '../../../functions/edge/watch.ts';
 import { endpoints, type EndpointKey } from '../../../functions/endpoints.ts';
 import { mother, staff } from '../../core/samples.ts';
-import { context, httpEvent, sessionOf, type Asked } from '../http-event.ts';
+import { anyDoor, context, httpEvent, sessionOf, type Asked } from '../http-event.ts';
 
 const isEndpoint = (key: string): key is EndpointKey => key in endpoints;
 const keys = Object.keys(endpoints).filter(isEndpoint);
@@ -16,7 +16,7 @@ const quiet: Watch = { done: () => undefined, fault: () => undefined };
 /** Every route answered by a handler that lets everybody pass. */
 const open: Routes = Object.fromEntries(keys.map((key) => [key, async () => ({ status: 200, body: {} })]));
 const ask = async (routes: Routes, key: string, asked: Asked = {}, watch = quiet) => {
-  const reply = await edge(routes, watch)(httpEvent(key, asked), context);
+  const reply = await edge(routes, watch, anyDoor)(httpEvent(key, asked), context);
   return { ...reply, problem: JSON.parse(reply.body ?? '{}') };
 };
 const failing = (error: unknown): Routes => ({
@@ -101,7 +101,7 @@ describe('a page that a person opens', () => {
     [new Refusal('not-found'), 404, '<h1>Không tìm thấy.</h1>', '<p lang="en">Not found.</p>'],
     [new Error('Nông Thị Mai'), 500, '<h1>Hệ thống đang gặp sự cố.', '<p lang="en">The system has a fault.'],
   ])('tells what is wrong in words: %s', async (error, status, sentence, english) => {
-    const answer = await edge(failing(error), quiet)(httpEvent('GET /v1/procedures', { headers }), context);
+    const answer = await edge(failing(error), quiet, anyDoor)(httpEvent('GET /v1/procedures', { headers }), context);
     expect(answer).toMatchObject({
       statusCode: status,
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
@@ -113,7 +113,11 @@ describe('a page that a person opens', () => {
   test('leads on by our own address, and carries nothing that the address holds into the page', async () => {
     const again = '/auth/login?audience=staff&return="><script>';
     const refusal = new AdvisedRefusal('sign-in-failed', { again });
-    const { body } = await edge(failing(refusal), quiet)(httpEvent('GET /v1/procedures', { headers }), context);
+    const { body } = await edge(
+      failing(refusal),
+      quiet,
+      anyDoor,
+    )(httpEvent('GET /v1/procedures', { headers }), context);
     expect(body).toContain('href="/auth/login?audience=staff&amp;return=&quot;>&lt;script>"');
   });
 

@@ -5,7 +5,7 @@ import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { showReceipt, showResult } from '../../../functions/http/show-paper.ts';
 import { leader, officer, stranger } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
-import { context, httpEvent, sessionOf } from '../http-event.ts';
+import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
 import { settings } from '../land.ts';
 
 const quiet = { done: () => undefined, fault: () => undefined };
@@ -18,7 +18,7 @@ const openPapers = async () => {
   const { catalogue, dossiers, accesses, vault } = house;
   const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
   const tools = { catalogue, dossiers, accesses, vault, s3, results: 'results', papers: 'papers' };
-  const show = edge({ [receipt]: showReceipt(tools), [result]: showResult(tools) }, quiet);
+  const show = edge({ [receipt]: showReceipt(tools), [result]: showResult(tools) }, quiet, anyDoor);
   const ask = async (key: EndpointKey, session = house.session, of = code) => {
     const { statusCode: status, body = '{}' } = await show(httpEvent(key, { session, path: { code: of } }), context);
     return { status, body: JSON.parse(body) };

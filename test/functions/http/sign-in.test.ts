@@ -12,7 +12,7 @@ import type { Identity, IdentityProvider } from '../../../functions/sessions/ide
 import { createSessionStore } from '../../../functions/sessions/session-store.ts';
 import { createStaffDirectory, staffKey } from '../../../functions/staff/staff-directory.ts';
 import { motherId, officer, saturday } from '../../core/samples.ts';
-import { context, httpEvent, type Asked } from '../http-event.ts';
+import { anyDoor, context, httpEvent, type Asked } from '../http-event.ts';
 import { openLand } from '../land.ts';
 
 const origin = 'https://dvc.example';
@@ -55,7 +55,7 @@ const openDoor = async (identity: Identity | Error = citizen) => {
   };
   let now = saturday;
   const ask = async (key: EndpointKey, asked: Asked = {}) => {
-    const reply = await edge(routes, quiet, () => now)(httpEvent(key, asked), context);
+    const reply = await edge(routes, quiet, anyDoor, () => now)(httpEvent(key, asked), context);
     const { statusCode: status, headers, cookies = [], body = '{}' } = reply;
     return { status, location: String(headers?.['location']), cookies, body: JSON.parse(body) };
   };

@@ -6,7 +6,7 @@ import { edge } from '../../../functions/edge/edge.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { listDeadLetters, redriveDeadLetters } from '../../../functions/watching/dead-letters.ts';
 import { operator } from '../../core/samples.ts';
-import { context, httpEvent, sessionOf } from '../http-event.ts';
+import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
 import { openLand, settings } from '../land.ts';
 
 const letter = (sequence: number) =>
@@ -28,10 +28,11 @@ const open = async () => {
   };
   const quiet = { done: () => undefined, fault: () => undefined };
   const ask = async (key: EndpointKey) => {
-    const { statusCode: status, body = '' } = await edge(routes, quiet)(
-      httpEvent(key, { session: sessionOf(operator) }),
-      context,
-    );
+    const { statusCode: status, body = '' } = await edge(
+      routes,
+      quiet,
+      anyDoor,
+    )(httpEvent(key, { session: sessionOf(operator) }), context);
     return { status, body: JSON.parse(body) };
   };
   const send = async (QueueUrl: string, MessageBody: string) =>
