@@ -8,7 +8,7 @@ import { writePaper } from '../../../functions/papers/write-paper.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
 import { leader, officer, saturday } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
-import { context, httpEvent, sessionOf } from '../http-event.ts';
+import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
 import { settings } from '../land.ts';
 import { fatherId, sampleSources } from '../sample-sources.ts';
 
@@ -43,7 +43,7 @@ test.each([
   await happened(code, ...untilApproved, 'register-entered', 'result-issued');
   const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
   const tools = { catalogue, dossiers, accesses, vault, s3, results: 'results', papers: 'papers' };
-  const handle = edge({ [key]: show(tools) }, quiet);
+  const handle = edge({ [key]: show(tools) }, quiet, anyDoor);
   await handle(httpEvent(key, { session: sessionOf(staff), path: { code } }), context);
   expect(await noted()).toEqual({ by: { kind: 'staff', id: staff.id }, unit: staff.unit, what, purpose: 'download' });
 });
