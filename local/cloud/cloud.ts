@@ -29,6 +29,9 @@ export interface Observation extends Call {
 
 export type Cloud = ReturnType<typeof createCloud>;
 
+/** Its number grows when the engines keep their data in another shape; an older file is left where it lies. */
+const file = 'cloud-2.sqlite';
+
 export interface CloudOptions {
   /** Where the data lives; it survives a restart. */
   readonly directory: string;
@@ -43,7 +46,7 @@ export interface CloudOptions {
 /** Every engine behind one table of operations. Both doors, the machines and the bus come through `execute`. */
 export const createCloud = (options: CloudOptions) => {
   const { directory, port, region = 'ap-southeast-1', account = '000000000000', functions } = options;
-  const store = openStore(join(directory, 'cloud.sqlite'));
+  const store = openStore(join(directory, file));
   const clock = closable(options.clock);
   const surroundings: Surroundings = { store, clock, region, account, baseUrl: `http://127.0.0.1:${port}` };
   const credentials = createCredentials(store);

@@ -14,22 +14,14 @@ export const text = (row: Row, column: string): string => {
   return value;
 };
 
-/** One SQLite file for every engine, so that a change across services is one transaction. Synchronous: one writer. */
-export interface Store {
-  exec(sql: string): void;
-  run(sql: string, ...values: Value[]): void;
-  get(sql: string, ...values: Value[]): Row | undefined;
-  all(sql: string, ...values: Value[]): Row[];
-  /** All or nothing; nested calls join the outer transaction. `work` must not await. */
-  transaction<T>(work: () => T): T;
-  close(): void;
-}
+export type Store = ReturnType<typeof openStore>;
 
 /**
- * Opens the file, or memory with `:memory:`. The write-ahead log with `synchronous = NORMAL` keeps every committed
- * transaction when the process is killed; only a power cut may lose the last ones.
+ * One SQLite file for every engine, so that a change across services is one transaction; or memory with `:memory:`.
+ * Synchronous: one writer. The write-ahead log with `synchronous = NORMAL` keeps every committed transaction when the
+ * process is killed; only a power cut may lose the last ones.
  */
-export const openStore = (file: string): Store => {
+export const openStore = (file: string) => {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new Database(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
@@ -41,14 +33,15 @@ export const openStore = (file: string): Store => {
   };
   let depth = 0;
   return {
-    exec: (sql) => void database.exec(sql),
-    run: (sql, ...values) => void statement(sql).run(...values),
-    get: (sql, ...values) => [statement(sql).get(...values)].find(isRow),
-    all: (sql, ...values) =>
+    exec: (sql: string): void => void database.exec(sql),
+    run: (sql: string, ...values: Value[]): void => void statement(sql).run(...values),
+    get: (sql: string, ...values: Value[]): Row | undefined => [statement(sql).get(...values)].find(isRow),
+    all: (sql: string, ...values: Value[]): Row[] =>
       statement(sql)
         .all(...values)
         .filter(isRow),
-    transaction: (work) => {
+    /** All or nothing; nested calls join the outer transaction. `work` must not await. */
+    transaction: <T>(work: () => T): T => {
       if (depth > 0) return work();
       depth++;
       database.exec('BEGIN IMMEDIATE');
@@ -63,6 +56,6 @@ export const openStore = (file: string): Store => {
         depth--;
       }
     },
-    close: () => void database.close(),
+    close: (): void => void database.close(),
   };
 };
