@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { Dossier } from '../../core/dossier.ts';
-import { partOf, readRows, type Part, type Span } from './part.ts';
+import { partOf, readRows, type Part, type Row, type Span } from './part.ts';
 
 /** Lists of dossiers, made from events and made again at will. Nothing personal, nothing decided from them. */
 export interface Views {
@@ -19,8 +19,8 @@ export interface Views {
   /** Newest first. */
   ofCitizen(citizen: string, span: Span): Promise<Part<Dossier>>;
   parked(span: Span): Promise<Part<Dossier>>;
-  /** Dossiers that have not ended. */
-  open(): AsyncGenerator<Dossier>;
+  /** Codes of the dossiers that have not ended. */
+  open(): AsyncGenerator<string>;
 }
 
 interface Place {
@@ -30,30 +30,29 @@ interface Place {
 
 const inboxOf = (unit: string, role: string) => `INBOX#${unit}#${role}`;
 
-/** Under which lists a dossier stands. */
-export const placesOf = (dossier: Dossier): Place[] => {
-  const { code, task, unit, parked } = dossier;
-  const ended = dossier.phase === 'closed' || dossier.phase === 'refused';
-  return [
-    { pk: `CITIZEN#${dossier.applicant}`, sk: `${dossier.submittedAt}#${code}` },
-    ...(task === undefined || task.role === 'citizen'
-      ? []
-      : // When a dossier is due never changes, so that no row moves while somebody turns the pages.
-        [{ pk: inboxOf(unit, task.role), sk: `${dossier.dueAt}#${code}` }]),
-    ...(parked === undefined ? [] : [{ pk: 'PARKED', sk: `${parked.at}#${code}` }]),
-    ...(ended ? [] : [{ pk: 'OPEN', sk: code }]),
-  ];
-};
+/**
+ * The list a dossier never leaves: its row says which version is filed, and where else. A row of its own for that would
+ * cost two write units at every event.
+ */
+const homeOf = ({ applicant, submittedAt, code }: Dossier): Place => ({
+  pk: `CITIZEN#${applicant}`,
+  sk: `${submittedAt}#${code}`,
+});
 
-const filedKey = (code: string) => ({ pk: `FILED#${code}`, sk: 'FILED' });
-const same = (a: Place, b: Place) => a.pk === b.pk && a.sk === b.sk;
+/** Other lists that show the dossier as it is. */
+const shownIn = ({ code, task, unit, parked, dueAt }: Dossier): Place[] => [
+  ...(task === undefined || task.role === 'citizen'
+    ? []
+    : // When a dossier is due never changes, so that no row moves while somebody turns the pages.
+      [{ pk: inboxOf(unit, task.role), sk: `${dueAt}#${code}` }]),
+  ...(parked === undefined ? [] : [{ pk: 'PARKED', sk: `${parked.at}#${code}` }]),
+];
 
-const parse = (row: unknown): Dossier => Dossier.parse(row);
+/** A mark that the dossier has not ended; written once, for it says nothing that changes. */
+const markOf = ({ code, phase }: Dossier): Place[] =>
+  phase === 'closed' || phase === 'refused' ? [] : [{ pk: 'OPEN', sk: code }];
 
-const dossierIn = (item: Record<string, AttributeValue>): Dossier => {
-  const { pk: _pk, sk: _sk, ...dossier } = unmarshall(item);
-  return parse(dossier);
-};
+const parse = ({ places: _places, ...dossier }: Row['item']): Dossier => Dossier.parse(dossier);
 
 export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
   const part = async (pk: string, span: Span, newestFirst = false): Promise<Part<Dossier>> =>
@@ -61,33 +60,32 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
 
   return {
     file: async (dossier) => {
-      const read = new GetItemCommand({
-        TableName: table,
-        Key: marshall(filedKey(dossier.code)),
-        ConsistentRead: true,
-      });
+      const home = homeOf(dossier);
+      const read = new GetItemCommand({ TableName: table, Key: marshall(home), ConsistentRead: true });
       const { Item } = await dynamodb.send(read);
       const filed = Item === undefined ? undefined : unmarshall(Item);
       if (filed !== undefined && filed['version'] >= dossier.version) return;
       const before: Place[] = filed?.['places'] ?? [];
-      const places = placesOf(dossier);
-      const put = (item: Record<string, unknown>): TransactWriteItem => ({
-        Put: { TableName: table, Item: marshall(item, { removeUndefinedValues: true }) },
-      });
+      const [shown, marks] = [shownIn(dossier), markOf(dossier)];
+      const places = [...shown, ...marks];
+      const isIn = (all: readonly Place[]) => (place: Place) =>
+        all.some(({ pk, sk }) => place.pk === pk && place.sk === sk);
+      const put = (item: object) => ({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) });
       const writes: TransactWriteItem[] = [
         {
           Put: {
-            TableName: table,
-            Item: marshall({ ...filedKey(dossier.code), version: dossier.version, places }),
-            ConditionExpression: 'attribute_not_exists(#version) OR #version < :version',
+            ...put({ ...home, ...dossier, places }),
+            // As it was read, or what another consumer filed meanwhile would be left behind in its lists.
+            ConditionExpression: filed === undefined ? 'attribute_not_exists(#version)' : '#version = :filed',
             ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: marshall({ ':version': dossier.version }),
+            ...(filed === undefined ? {} : { ExpressionAttributeValues: marshall({ ':filed': filed['version'] }) }),
           },
         },
-        ...places.map((place) => put({ ...place, ...dossier })),
+        ...shown.map((place) => ({ Put: put({ ...place, ...dossier }) })),
+        ...marks.filter((mark) => !isIn(before)(mark)).map((mark) => ({ Put: put(mark) })),
         ...before
-          .filter((old) => !places.some((place) => same(place, old)))
-          .map((old) => ({ Delete: { TableName: table, Key: marshall({ pk: old.pk, sk: old.sk }) } })),
+          .filter((old) => !isIn(places)(old))
+          .map(({ pk, sk }) => ({ Delete: { TableName: table, Key: marshall({ pk, sk }) } })),
       ];
       await dynamodb.send(new TransactWriteItemsCommand({ TransactItems: writes }));
     },
@@ -111,7 +109,7 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
             ...(start === undefined ? {} : { ExclusiveStartKey: start }),
           }),
         );
-        yield* (Items ?? []).map(dossierIn);
+        for (const { sk } of Items ?? []) yield sk?.S ?? '';
         start = LastEvaluatedKey;
       } while (start !== undefined);
     },

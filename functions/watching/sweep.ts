@@ -1,4 +1,3 @@
-import type { Dossier } from '../../core/dossier.ts';
 import { isRunning, startSegment, type RouteTools } from '../routes/state-machines.ts';
 import type { Views } from '../views/views.ts';
 
@@ -11,21 +10,20 @@ export interface SweepTools extends RouteTools {
 const graceMs = 60_000;
 
 /** Starts a lost execution again, at the phase the event log tells. */
-const redrive = async (tools: SweepTools, filed: Dossier): Promise<boolean> => {
-  const run = await tools.dossiers.readRun(filed.code);
+const redrive = async (tools: SweepTools, code: string): Promise<boolean> => {
+  const run = await tools.dossiers.readRun(code);
   if (run !== undefined && (await isRunning(tools.states, run.execution)) === true) return false;
-  const dossier = await tools.dossiers.require(filed.code);
+  const dossier = await tools.dossiers.require(code);
   if (dossier.phase === 'closed' || dossier.phase === 'refused') return false;
-  await startSegment(tools, dossier, (run?.segment ?? 0) + 1, new Date(tools.now()).toISOString());
+  const now = tools.now();
+  if (now - Date.parse(dossier.changedAt) < graceMs) return false;
+  await startSegment(tools, dossier, (run?.segment ?? 0) + 1, new Date(now).toISOString());
   return true;
 };
 
 /** Looks after every open dossier: whose state machine is gone gets a new one. */
 export const sweep = (tools: SweepTools) => async (): Promise<{ redriven: number }> => {
   let redriven = 0;
-  for await (const dossier of tools.views.open()) {
-    if (tools.now() - Date.parse(dossier.changedAt) < graceMs) continue;
-    if (await redrive(tools, dossier)) redriven++;
-  }
+  for await (const code of tools.views.open()) if (await redrive(tools, code)) redriven++;
   return { redriven };
 };
