@@ -21,7 +21,6 @@ type TableProperties = z.infer<typeof TableProperties>;
 const Described = z.object({
   Table: z.object({
     GlobalSecondaryIndexes: z.array(Index).default([]),
-    StreamSpecification: z.object({ StreamViewType: z.string().optional() }).nullish(),
     LatestStreamArn: z.string().nullish(),
   }),
 });
@@ -40,7 +39,7 @@ const lists = (properties: TableProperties): object => ({
   ...(properties.LocalSecondaryIndexes.length > 0 && { LocalSecondaryIndexes: properties.LocalSecondaryIndexes }),
 });
 
-/** Makes the table, or brings the indexes, stream and expiry of an earlier run's table to what the template says. */
+/** Makes the table. One of an earlier run must have the indexes and the stream that the template says. */
 export const ensureTable = async (execute: Execute, { physical, properties }: Resource): Promise<void> => {
   const wanted = TableProperties.parse(properties);
   const { AttributeDefinitions, BillingMode } = wanted;
@@ -53,15 +52,9 @@ export const ensureTable = async (execute: Execute, { physical, properties }: Re
     .parse(await execute('dynamodb', 'ListTables', {}, operator));
   if (TableNames.includes(TableName)) {
     const { Table: present } = Described.parse(await run('DescribeTable', {}));
-    const [kept, asked] = [present.GlobalSecondaryIndexes.map(shape), wanted.GlobalSecondaryIndexes.map(shape)];
-    const changes = [
-      ...present.GlobalSecondaryIndexes.filter((index) => !asked.includes(shape(index))).map(({ IndexName }) => ({
-        Delete: { IndexName },
-      })),
-      ...wanted.GlobalSecondaryIndexes.filter((index) => !kept.includes(shape(index))).map((Create) => ({ Create })),
-    ];
-    if (changes.length > 0) await run('UpdateTable', { AttributeDefinitions, GlobalSecondaryIndexUpdates: changes });
-    if (!present.LatestStreamArn && wanted.StreamSpecification) await run('UpdateTable', streamOf(wanted));
+    const [kept, asked] = [present, wanted].map(({ GlobalSecondaryIndexes: all }) => all.map(shape).toSorted().join());
+    if (kept !== asked || !present.LatestStreamArn !== !wanted.StreamSpecification)
+      throw new Error(`${TableName} was made with other indexes or another stream: start anew with npm run reset`);
   } else {
     const definition = { AttributeDefinitions, BillingMode, KeySchema: wanted.KeySchema };
     await run('CreateTable', { ...definition, ...lists(wanted), ...streamOf(wanted) });

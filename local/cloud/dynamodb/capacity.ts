@@ -1,5 +1,6 @@
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import { notEmulated } from './refusals.ts';
+import type { Table } from './tables.ts';
 import { itemSize, type Item } from './values.ts';
 
 /** Read units for so many bytes: 4 KB each, half the price when an eventually consistent answer is good enough. */
@@ -13,10 +14,11 @@ export const writeUnits = (...items: readonly (Item | undefined)[]): number =>
 /** What an answer says about the units that a request consumed, when it is asked to. */
 export const consumed = (
   { ReturnConsumedCapacity: wanted = 'NONE' }: { ReturnConsumedCapacity?: string | undefined },
-  TableName: string,
+  { name, indexes }: Table,
   CapacityUnits: number,
 ): { ConsumedCapacity?: ConsumedCapacity } => {
   if (wanted === 'NONE') return {};
   if (wanted !== 'TOTAL') throw notEmulated(`ReturnConsumedCapacity ${wanted}`);
-  return { ConsumedCapacity: { TableName, CapacityUnits } };
+  if (indexes.length > 0) throw notEmulated('ReturnConsumedCapacity of a table with indexes');
+  return { ConsumedCapacity: { TableName: name, CapacityUnits } };
 };

@@ -18,10 +18,9 @@ export interface Dynamodb {
 }
 
 const placeholders = 'ExpressionAttributeNames ExpressionAttributeValues';
-const conditional = `ConditionExpression ${placeholders} ReturnValuesOnConditionCheckFailure`;
-const writing = `TableName ${conditional} ReturnValues ReturnConsumedCapacity`;
+const writing = `TableName ConditionExpression ${placeholders} ReturnValues ReturnConsumedCapacity`;
 const paging = 'TableName IndexName ConsistentRead ExclusiveStartKey Limit ReturnConsumedCapacity';
-const definition = 'TableName AttributeDefinitions BillingMode StreamSpecification';
+const definition = 'KeySchema AttributeDefinitions BillingMode GlobalSecondaryIndexes StreamSpecification';
 
 /** DynamoDB on the store of the embedded cloud: on-demand tables only, strongly consistent unless told otherwise. */
 export const createDynamodb = (surroundings: Surroundings): Dynamodb => {
@@ -34,10 +33,9 @@ export const createDynamodb = (surroundings: Surroundings): Dynamodb => {
   };
   return {
     operations: understanding(operations, {
-      CreateTable: `${definition} KeySchema GlobalSecondaryIndexes`,
+      CreateTable: `TableName ${definition}`,
       DescribeTable: 'TableName',
       ListTables: '',
-      UpdateTable: `${definition} GlobalSecondaryIndexUpdates`,
       UpdateTimeToLive: 'TableName TimeToLiveSpecification',
       DescribeTimeToLive: 'TableName',
       GetItem: 'TableName Key ConsistentRead ReturnConsumedCapacity',

@@ -23,7 +23,7 @@ interface Returning {
   ReturnConsumedCapacity?: string | undefined;
 }
 
-const returned = (wanted: string, before: Item | undefined, after: Item | undefined) => {
+const returned = ({ ReturnValues: wanted = 'NONE' }: Returning, before: Item | undefined, after: Item | undefined) => {
   if (!['NONE', 'ALL_OLD', 'ALL_NEW'].includes(wanted)) throw notEmulated(`ReturnValues ${wanted}`);
   const item = wanted === 'ALL_OLD' ? before : wanted === 'ALL_NEW' ? after : undefined;
   return item ? { Attributes: fromItem(item) } : {};
@@ -31,16 +31,13 @@ const returned = (wanted: string, before: Item | undefined, after: Item | undefi
 
 /** The operations on single items. */
 export const itemOperations = (rows: Rows, store: Store) => {
-  const single = ({ table, key, allows, change, shown }: Write, input: Returning) =>
+  const single = ({ table, key, allows, change }: Write, input: Returning) =>
     store.transaction(() => {
       const before = rows.load(table, key);
-      if (!allows(before)) {
-        const message = 'The conditional request failed';
-        throw new AwsError('ConditionalCheckFailedException', message, 400, shown(before));
-      }
+      if (!allows(before)) throw new AwsError('ConditionalCheckFailedException', 'The conditional request failed');
       const after = change(before);
       const units = rows.write(table, key, before, after);
-      return { ...returned(input.ReturnValues ?? 'NONE', before, after), ...consumed(input, table.name, units) };
+      return { ...returned(input, before, after), ...consumed(input, table, units) };
     });
 
   return {
@@ -51,10 +48,7 @@ export const itemOperations = (rows: Rows, store: Store) => {
       const table = rows.tables.get(input.TableName);
       const item = rows.load(table, givenKey(table, toItem(required(input.Key, 'Key'))));
       const units = readUnits(item ? itemSize(item) : 0, input.ConsistentRead);
-      return {
-        ...(item && { Item: fromItem(item) }),
-        ...consumed(input, table.name, units),
-      };
+      return { ...(item && { Item: fromItem(item) }), ...consumed(input, table, units) };
     },
   };
 };

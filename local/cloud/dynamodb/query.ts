@@ -8,7 +8,9 @@ import type { Rows, Stretch } from './rows.ts';
 import type { Index, Table } from './tables.ts';
 import { fromItem, itemSize, pick, toItem, type Item } from './values.ts';
 
+/** A page ends after 1 MB. DynamoDB may end it earlier, as is done here when the items are small and many. */
 const pageBytes = 1024 * 1024;
+const pageItems = 1000;
 
 interface Read {
   readonly table: Table;
@@ -48,19 +50,19 @@ export const queryOperations = (rows: Rows) => {
     if (index) rows.indexes.settle();
     const found: Item[] = [];
     let bytes = 0;
-    let last: Item | undefined;
-    for (const item of rows.walk(table, index, { ...stretch, limit: input.Limit })) {
+    const most = Math.min(input.Limit ?? pageItems, pageItems);
+    for (const item of rows.read(table, index, stretch, most)) {
+      found.push(item);
       bytes += itemSize(item);
-      if (found.push(item) !== input.Limit && bytes <= pageBytes) continue;
-      last = item;
-      break;
+      if (bytes > pageBytes) break;
     }
+    const last = found.length === most || bytes > pageBytes ? found.at(-1) : undefined;
     return {
       Items: found.map(fromItem),
       Count: found.length,
       ScannedCount: found.length,
       ...(last && { LastEvaluatedKey: fromItem(pick(last, placeNames(read))) }),
-      ...consumed(input, table.name, readUnits(bytes, input.ConsistentRead)),
+      ...consumed(input, table, readUnits(bytes, input.ConsistentRead)),
     };
   };
 

@@ -1,13 +1,9 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Path } from './documents.ts';
-import { invalid, notEmulated } from './refusals.ts';
+import type { QueryInput } from '@aws-sdk/client-dynamodb';
+import { invalid } from './refusals.ts';
 import { reservedWords } from './reserved-words.ts';
 import { attribute, toItem, type Item, type Value } from './values.ts';
 
-interface Expressive {
-  ExpressionAttributeNames?: Record<string, string> | undefined;
-  ExpressionAttributeValues?: Record<string, AttributeValue> | undefined;
-}
+type Expressive = Pick<QueryInput, 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
 
 /** The `#names` and `:values` that the expressions of one request share, and which of them were used. */
 export class Placeholders {
@@ -40,7 +36,7 @@ export class Placeholders {
   }
 }
 
-const token = /<>|<=|>=|[=<>(),.+\-[\]]|\d+|[#:]?\w+|\S/g;
+const token = /<>|<=|>=|[#:]?\w+|\S/g;
 
 /** Reads one expression token by token. Aliases and placeholders are resolved on the way. */
 export class Reader {
@@ -53,19 +49,16 @@ export class Reader {
     this.#what = what;
     this.#placeholders = placeholders;
     this.#tokens = text.match(token) ?? [];
-    if (this.done) this.fault('The expression can not be empty;');
+    if (this.#tokens.length === 0) this.fault('The expression can not be empty;');
     if (Buffer.byteLength(text) > 4096) this.fault('Expression size has exceeded the maximum allowed size;');
   }
 
-  get done(): boolean {
-    return this.#at >= this.#tokens.length;
-  }
   fault(message: string): never {
     throw invalid(`Invalid ${this.#what}: ${message}`);
   }
   unexpected(): never {
     const near = this.#tokens.slice(Math.max(0, this.#at - 1), this.#at + 2).join(' ');
-    return this.fault(`Syntax error; token: "${this.#tokens[this.#at] ?? '<EOF>'}", near: "${near}"`);
+    return this.fault(`Syntax error, or not emulated; token: "${this.#tokens[this.#at] ?? '<EOF>'}", near: "${near}"`);
   }
 
   /** Takes the next token when it is the wanted one; keywords in any letter case. */
@@ -78,15 +71,14 @@ export class Reader {
     if (!this.take(wanted)) this.unexpected();
   }
   end(): void {
-    if (!this.done) this.unexpected();
+    if (this.#at < this.#tokens.length) this.unexpected();
   }
 
-  /** Takes the call of one of these functions up to its opening parenthesis. */
-  call(known: readonly string[]): string | undefined {
-    const name = this.#tokens[this.#at] ?? '';
-    if (!known.includes(name) || this.#tokens[this.#at + 1] !== '(') return undefined;
-    this.#at += 2;
-    return name;
+  /** Takes the call of the function up to its opening parenthesis. */
+  call(known: string): boolean {
+    const called = this.#tokens[this.#at] === known && this.#tokens[this.#at + 1] === '(';
+    if (called) this.#at += 2;
+    return called;
   }
 
   name(): string {
@@ -101,17 +93,10 @@ export class Reader {
     return name ?? this.fault(`${undefinedName}; attribute name: ${word}`);
   }
 
-  path(): Path {
-    const path = [this.name()];
-    while (this.take('.')) path.push(this.name());
-    if (this.take('[')) throw notEmulated('Elements of lists in expressions');
-    return path;
-  }
-
-  /** The value behind a `:placeholder`; nothing when something else comes next. */
-  value(): Value | undefined {
+  /** The value behind a `:placeholder`. */
+  value(): Value {
     const word = this.#tokens[this.#at] ?? '';
-    if (!word.startsWith(':')) return undefined;
+    if (!word.startsWith(':')) this.unexpected();
     this.#at++;
     const undefinedValue = 'An expression attribute value used in expression is not defined';
     return this.#placeholders.value(word) ?? this.fault(`${undefinedValue}; attribute value: ${word}`);

@@ -20,16 +20,12 @@ const schema = `
 /** A stretch of a table or index in key order. Without a `hash` it is everything. */
 export interface Stretch {
   readonly hash?: string | undefined;
-  readonly from?: Bound | undefined;
-  readonly to?: Bound | undefined;
+  /** The first sort key in it, and the first one after it. */
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
   readonly backward?: boolean;
-  readonly limit?: number | undefined;
   /** The place to go on after. */
   readonly after?: readonly string[] | undefined;
-}
-interface Bound {
-  readonly text: string;
-  readonly open: boolean;
 }
 
 const itemOf = (row: Row): Item => JSON.parse(text(row, 'item'));
@@ -67,10 +63,11 @@ export class Rows {
     if (after) this.#put(table, key, after);
     else this.#store.run(remove, table.name, key.hash, key.range);
     if (!isDeepStrictEqual(before, after)) this.streams.append(table, before, after, expired);
-    return writeUnits(before, after) + this.indexes.follow(table, key, before, after);
+    this.indexes.follow(table, key, after);
+    return writeUnits(before, after);
   }
 
-  /** Notes anew when items expire, after the attribute that says so was named or changed. */
+  /** Notes anew when items expire, after the attribute that says so was named. */
   retime(table: Table): void {
     for (const row of this.#store.all('SELECT * FROM dynamodb_row WHERE tbl = ?', table.name))
       this.#put(table, { hash: text(row, 'hash_key'), range: text(row, 'range_key') }, itemOf(row));
@@ -81,27 +78,21 @@ export class Rows {
     this.#store.run(insert, table.name, hash, range, this.#expiry.of(table, item), JSON.stringify(item));
   }
 
-  *walk(table: Table, index: Index | undefined, stretch: Stretch): Generator<Item> {
+  /** At most so many items of the stretch, in its order. */
+  read(table: Table, index: Index | undefined, stretch: Stretch, limit: number): Item[] {
     const order = index ? ['index_hash', 'index_range', 'hash_key', 'range_key'] : ['hash_key', 'range_key'];
-    const [hashColumn = '', rangeColumn = ''] = order;
-    const [direction, beyond] = stretch.backward ? [' DESC', '<'] : ['', '>'];
-    const clauses: [string, string][] = [['tbl = ?', table.name]];
+    const [hashColumn, rangeColumn] = order;
+    const [direction, beyond] = stretch.backward ? ['DESC', '<'] : ['ASC', '>'];
+    const { hash, from, before, after } = stretch;
+    const clauses: [string, ...string[]][] = [['tbl = ?', table.name]];
     if (index) clauses.push(['idx = ?', index.name]);
-    if (stretch.hash !== undefined) clauses.push([`${hashColumn} = ?`, stretch.hash]);
-    if (stretch.from) clauses.push([`${rangeColumn} ${stretch.from.open ? '>' : '>='} ?`, stretch.from.text]);
-    if (stretch.to) clauses.push([`${rangeColumn} ${stretch.to.open ? '<' : '<='} ?`, stretch.to.text]);
-    const fixed = clauses.map(([, value]) => value);
-    const head = `SELECT * FROM ${index ? 'dynamodb_entries' : 'dynamodb_row'} WHERE `;
-    const tail = ` ORDER BY ${order.map((column) => column + direction).join(', ')} LIMIT ?`;
-    const chunk = Math.min(stretch.limit ?? 100, 100);
-    for (let { after } = stretch; ;) {
-      const next = after ? [`(${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})`] : [];
-      const where = [...clauses.map(([clause]) => clause), ...next].join(' AND ');
-      const rows = this.#store.all(head + where + tail, ...fixed, ...(after ?? []), chunk);
-      yield* rows.map(itemOf);
-      const last = rows.at(-1);
-      if (!last || rows.length < chunk) return;
-      after = order.map((column) => text(last, column));
-    }
+    if (hash !== undefined) clauses.push([`${hashColumn} = ?`, hash]);
+    if (from !== undefined) clauses.push([`${rangeColumn} >= ?`, from]);
+    if (before !== undefined) clauses.push([`${rangeColumn} < ?`, before]);
+    if (after) clauses.push([`(${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})`, ...after]);
+    const where = clauses.map(([clause]) => clause).join(' AND ');
+    const sorted = order.map((column) => `${column} ${direction}`).join(', ');
+    const query = `SELECT item FROM ${index ? 'dynamodb_entries' : 'dynamodb_row'} WHERE ${where} ORDER BY ${sorted}`;
+    return this.#store.all(`${query} LIMIT ?`, ...clauses.flatMap(([, ...values]) => values), limit).map(itemOf);
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Surroundings } from '../engine.ts';
 import { text } from '../store.ts';
 import { namesOf } from './keys.ts';
-import type { Table, View } from './tables.ts';
+import type { Table } from './tables.ts';
 import { itemSize, pick, type Item } from './values.ts';
 
 /** A record exactly as Lambda receives it; binary values are base64. */
@@ -23,7 +23,7 @@ export interface StreamRecord {
     readonly OldImage?: Item;
     readonly SequenceNumber: string;
     readonly SizeBytes: number;
-    readonly StreamViewType: View;
+    readonly StreamViewType: 'NEW_AND_OLD_IMAGES';
   };
 }
 
@@ -57,34 +57,29 @@ export class Streams {
 
   append(table: Table, before: Item | undefined, after: Item | undefined, expired: boolean): void {
     const present = after ?? before;
-    if (!table.stream || !present) return;
-    const { arn, view } = table.stream;
+    if (table.stream === undefined || !present) return;
     const now = this.#surroundings.clock.now();
     const keys = pick(present, namesOf(table));
-    const [newImage, oldImage] = [
-      view.startsWith('NEW') ? after : undefined,
-      view.includes('OLD') ? before : undefined,
-    ];
     const record: Kept = {
       eventID: randomUUID().replaceAll('-', ''),
       eventName: !before ? 'INSERT' : after ? 'MODIFY' : 'REMOVE',
       eventVersion: '1.1',
       eventSource: 'aws:dynamodb',
       awsRegion: this.#surroundings.region,
-      eventSourceARN: arn,
+      eventSourceARN: table.stream,
       ...(expired && { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } }),
       dynamodb: {
         ApproximateCreationDateTime: Math.floor(now / 1000),
         Keys: keys,
-        ...(newImage && { NewImage: newImage }),
-        ...(oldImage && { OldImage: oldImage }),
-        SizeBytes: [keys, newImage, oldImage].reduce((sum, image) => sum + (image ? itemSize(image) : 0), 0),
-        StreamViewType: view,
+        ...(after && { NewImage: after }),
+        ...(before && { OldImage: before }),
+        SizeBytes: [keys, after, before].reduce((sum, image) => sum + (image ? itemSize(image) : 0), 0),
+        StreamViewType: 'NEW_AND_OLD_IMAGES',
       },
     };
     const insert = 'INSERT INTO dynamodb_stream (arn, at, record) VALUES (?, ?, ?)';
-    this.#surroundings.store.run(insert, arn, now, JSON.stringify(record));
-    this.#announce(arn, now);
+    this.#surroundings.store.run(insert, table.stream, now, JSON.stringify(record));
+    this.#announce(table.stream, now);
   }
 
   /** Records after the sequence number (from the oldest when undefined), oldest first. */

@@ -4,10 +4,8 @@ import type {
   DescribeTableInput,
   DescribeTimeToLiveInput,
   GlobalSecondaryIndex,
-  GlobalSecondaryIndexUpdate,
   KeySchemaElement,
   StreamSpecification,
-  UpdateTableInput,
   UpdateTimeToLiveInput,
 } from '@aws-sdk/client-dynamodb';
 import { AwsError, type Surroundings } from '../engine.ts';
@@ -15,7 +13,7 @@ import { onlyMembers, required } from '../parameters.ts';
 import { namesOf, type KeyNames } from './keys.ts';
 import { invalid, notEmulated, wrong } from './refusals.ts';
 import type { Rows } from './rows.ts';
-import type { Index, Table } from './tables.ts';
+import { describe, type Index, type Table } from './tables.ts';
 
 const readKeys = (schema: readonly KeySchemaElement[] | undefined): KeyNames => {
   const [first, second] = required(schema, 'KeySchema');
@@ -30,55 +28,32 @@ const readIndex = (input: GlobalSecondaryIndex): Index => {
   return { name: required(input.IndexName, 'IndexName'), ...readKeys(input.KeySchema) };
 };
 
-/** Every key must be defined as a string, and nothing else be defined. `known` are keys that were defined before. */
-const checkDefinitions = (
-  definitions: readonly AttributeDefinition[] = [],
-  keyed: readonly KeyNames[],
-  known: readonly KeyNames[] = [],
-): void => {
+/** Every key must be defined as a string, and nothing else be defined. */
+const checkDefinitions = (definitions: readonly AttributeDefinition[] = [], keyed: readonly KeyNames[]): void => {
   const other = definitions.find(({ AttributeType }) => AttributeType !== 'S');
   if (other) throw notEmulated(`Key attributes of type ${other.AttributeType}`);
   const defined = definitions.map(({ AttributeName }) => AttributeName ?? '');
   const used = keyed.flatMap(namesOf);
-  const missing = used.find((name) => ![...defined, ...known.flatMap(namesOf)].includes(name));
+  const missing = used.find((name) => !defined.includes(name));
   if (missing !== undefined) throw invalid(`${wrong} The key ${missing} is not defined in AttributeDefinitions`);
   if (defined.some((name) => !used.includes(name)))
     throw invalid(`${wrong} AttributeDefinitions [${defined.join(', ')}] hold more than the keys`);
-};
-
-const refuseProvisioned = (mode: string | undefined): void => {
-  if (mode !== 'PAY_PER_REQUEST') throw notEmulated('Any BillingMode but PAY_PER_REQUEST');
 };
 
 /** The operations on tables. Every change is done when the operation answers: a status is always `ACTIVE`. */
 export const tableOperations = (rows: Rows, { store, clock, region, account }: Surroundings) => {
   const { tables } = rows;
 
-  const streamOf = (arn: string, { StreamEnabled, StreamViewType: view }: StreamSpecification): Table['stream'] => {
+  const streamOf = (arn: string, { StreamEnabled, StreamViewType }: StreamSpecification): string | undefined => {
     if (!StreamEnabled) return undefined;
-    const label = new Date(clock.now()).toISOString().replace('Z', '');
-    return { arn: `${arn}/stream/${label}`, view: required(view, 'StreamViewType') };
-  };
-
-  const withIndexChange = (table: Table, change: GlobalSecondaryIndexUpdate): Table => {
-    const { Create, Delete } = change;
-    onlyMembers('GlobalSecondaryIndexUpdate', change, ['Create', 'Delete']);
-    const others = table.indexes.filter(({ name }) => name !== (Create ?? Delete)?.IndexName);
-    if ((others.length === table.indexes.length) === (Create === undefined))
-      throw invalid(`${wrong} An index of this name ${Create ? 'exists already' : 'does not exist'}`);
-    if (!Create) {
-      rows.indexes.drop(table, Delete?.IndexName ?? '');
-      return { ...table, indexes: others };
-    }
-    const index = readIndex(Create);
-    rows.indexes.backfill(table, index);
-    return { ...table, indexes: [...others, index] };
+    if (StreamViewType !== 'NEW_AND_OLD_IMAGES') throw notEmulated('Any StreamViewType but NEW_AND_OLD_IMAGES');
+    return `${arn}/stream/${new Date(clock.now()).toISOString().replace('Z', '')}`;
   };
 
   return {
     CreateTable: (input: CreateTableInput) => {
       const name = required(input.TableName, 'TableName');
-      refuseProvisioned(input.BillingMode);
+      if (input.BillingMode !== 'PAY_PER_REQUEST') throw notEmulated('Any BillingMode but PAY_PER_REQUEST');
       if (tables.find(name)) throw new AwsError('ResourceInUseException', `Table already exists: ${name}`);
       const keys = readKeys(input.KeySchema);
       const indexes = (input.GlobalSecondaryIndexes ?? []).map(readIndex);
@@ -87,40 +62,24 @@ export const tableOperations = (rows: Rows, { store, clock, region, account }: S
       const stream = streamOf(arn, input.StreamSpecification ?? { StreamEnabled: false });
       const table: Table = { name, arn, ...keys, indexes, stream };
       tables.save(table);
-      return { TableDescription: tables.describe(table) };
+      return { TableDescription: describe(table) };
     },
 
-    DescribeTable: (input: DescribeTableInput) => ({ Table: tables.describe(tables.get(input.TableName)) }),
+    DescribeTable: (input: DescribeTableInput) => ({ Table: describe(tables.get(input.TableName)) }),
 
     ListTables: () => ({ TableNames: tables.names() }),
 
-    UpdateTable: (input: UpdateTableInput) => {
-      refuseProvisioned(input.BillingMode ?? 'PAY_PER_REQUEST');
-      const before = tables.get(input.TableName);
-      const { StreamSpecification: stream } = input;
-      if (stream?.StreamEnabled && before.stream)
-        throw invalid(`Table already has an enabled stream: TableName: ${before.name}`);
-      const table = store.transaction(() => {
-        let after: Table = stream ? { ...before, stream: streamOf(before.arn, stream) } : before;
-        for (const change of input.GlobalSecondaryIndexUpdates ?? []) after = withIndexChange(after, change);
-        checkDefinitions(input.AttributeDefinitions, [after, ...after.indexes], [before, ...before.indexes]);
-        tables.save(after);
-        return after;
-      });
-      return { TableDescription: tables.describe(table) };
-    },
-
     UpdateTimeToLive: ({ TableName, TimeToLiveSpecification }: UpdateTimeToLiveInput) => {
       const before = tables.get(TableName);
-      const wanted = required(TimeToLiveSpecification, 'TimeToLiveSpecification');
-      if ((wanted.Enabled ?? false) === (before.expiry !== undefined))
-        throw invalid(`TimeToLive is already ${wanted.Enabled ? 'enabled' : 'disabled'}`);
-      const expiry = wanted.Enabled ? required(wanted.AttributeName, 'AttributeName') : undefined;
+      const { Enabled, AttributeName } = required(TimeToLiveSpecification, 'TimeToLiveSpecification');
+      if (!Enabled) throw notEmulated('To disable TimeToLive');
+      if (before.expiry !== undefined) throw invalid('TimeToLive is already enabled');
+      const table = { ...before, expiry: required(AttributeName, 'AttributeName') };
       store.transaction(() => {
-        rows.retime({ ...before, expiry });
-        tables.save({ ...before, expiry });
+        rows.retime(table);
+        tables.save(table);
       });
-      return { TimeToLiveSpecification: wanted };
+      return { TimeToLiveSpecification };
     },
 
     DescribeTimeToLive: (input: DescribeTimeToLiveInput) => {

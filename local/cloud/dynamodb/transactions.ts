@@ -11,7 +11,8 @@ import { text } from '../store.ts';
 import { consumed } from './capacity.ts';
 import { invalid } from './refusals.ts';
 import type { Rows } from './rows.ts';
-import { prepareCheck, prepareDelete, preparePut, prepareUpdate, type Write } from './writes.ts';
+import type { Table } from './tables.ts';
+import { prepareDelete, preparePut, prepareUpdate, type Write } from './writes.ts';
 
 const schema = 'CREATE TABLE IF NOT EXISTS dynamodb_tokens (token TEXT PRIMARY KEY, digest TEXT NOT NULL, at INTEGER)';
 const largest = 4 * 1024 * 1024;
@@ -24,23 +25,16 @@ const cancelled = (reasons: readonly CancellationReason[]): AwsError => {
   return new AwsError('TransactionCanceledException', message, 400, { CancellationReasons: reasons });
 };
 
-const conditional = [
-  'TableName',
-  'ConditionExpression',
-  'ExpressionAttributeNames',
-  'ExpressionAttributeValues',
-  'ReturnValuesOnConditionCheckFailure',
-];
+const placeholders = ['ExpressionAttributeNames', 'ExpressionAttributeValues'];
+const understood = ['TableName', 'Item', 'Key', 'UpdateExpression', 'ConditionExpression', ...placeholders];
 
 const partOf = (rows: Rows, item: TransactWriteItem): Write => {
-  const given = Object.entries(item).filter(([, part]) => part !== undefined);
-  const { Put, Update, Delete, ConditionCheck } = item;
-  if (given.length !== 1) throw invalid('TransactItems can only contain one of Check, Put, Update or Delete');
-  for (const [name, part] of given) onlyMembers(name, part, [...conditional, 'Item', 'Key', 'UpdateExpression']);
-  if (Put) return preparePut(rows, Put);
-  if (Update) return prepareUpdate(rows, Update);
-  if (Delete) return prepareDelete(rows, Delete);
-  return prepareCheck(rows, required(ConditionCheck, 'ConditionCheck'));
+  const [[name, part] = ['', {}], ...others] = Object.entries(item).filter(([, given]) => given !== undefined);
+  if (others.length > 0) throw invalid('TransactItems can only contain one of Check, Put, Update or Delete');
+  onlyMembers('TransactWriteItem', item, ['Put', 'Update', 'Delete']);
+  onlyMembers(name, part, understood);
+  if (item.Put) return preparePut(rows, item.Put);
+  return item.Update ? prepareUpdate(rows, item.Update) : prepareDelete(rows, required(item.Delete, 'Delete'));
 };
 
 export const transactionOperations = (rows: Rows, { store, clock }: Surroundings) => {
@@ -61,18 +55,18 @@ export const transactionOperations = (rows: Rows, { store, clock }: Surroundings
   };
 
   /** Answers the write units per table. In transactions every unit counts twice. */
-  const carryOut = (writes: readonly Write[]): Map<string, number> => {
-    const units = new Map<string, number>();
+  const carryOut = (writes: readonly Write[]): Map<Table, number> => {
+    const units = new Map<Table, number>();
     const befores = writes.map(({ table, key }) => rows.load(table, key));
-    const reasons = writes.map(({ allows, shown }, place): CancellationReason => {
+    const reasons = writes.map(({ allows }, place): CancellationReason => {
       if (allows(befores[place])) return { Code: 'None' };
-      return { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', ...shown(befores[place]) };
+      return { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed' };
     });
     if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
     for (const [place, { table, key, change }] of writes.entries()) {
       try {
         const written = rows.write(table, key, befores[place], change(befores[place]));
-        units.set(table.name, (units.get(table.name) ?? 0) + 2 * written);
+        units.set(table, (units.get(table) ?? 0) + 2 * written);
       } catch (error) {
         if (!(error instanceof AwsError)) throw error;
         throw cancelled(reasons.with(place, { Code: 'ValidationError', Message: error.message }));
@@ -90,9 +84,11 @@ export const transactionOperations = (rows: Rows, { store, clock }: Surroundings
         throw invalid('Transaction request cannot include multiple operations on one item');
       if (writes.reduce((bytes, { size }) => bytes + size, 0) > largest)
         throw invalid('Transaction request size exceeded the limit of 4 MB');
-      const units = store.transaction(() => (repeats(input) ? new Map<string, number>() : carryOut(writes)));
-      const report = [...units].flatMap(([table, sum]) => consumed(input, table, sum).ConsumedCapacity ?? []);
-      return report.length > 0 ? { ConsumedCapacity: report } : {};
+      return store.transaction(() => {
+        const units = repeats(input) ? [] : [...carryOut(writes)];
+        const ConsumedCapacity = units.flatMap(([table, sum]) => consumed(input, table, sum).ConsumedCapacity ?? []);
+        return ConsumedCapacity.length > 0 ? { ConsumedCapacity } : {};
+      });
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { canonicalNumber, compareNumbers, numberSize } from './numbers.ts';
+import { canonicalNumber, numberSize } from './numbers.ts';
 import { invalid, notEmulated, wrong } from './refusals.ts';
 
 /** An attribute value as it is stored and as stream records carry it: binary in base64, numbers in canonical form. */
@@ -54,14 +54,6 @@ const fromValue = (value: Value): AttributeValue => {
 };
 export const fromItem = (item: Item): Record<string, AttributeValue> =>
   Object.fromEntries(Object.entries(item).map(([name, value]) => [name, fromValue(value)]));
-
-/** Negative, zero or positive; undefined when the two cannot be compared. */
-export const compare = (a: Value, b: Value): number | undefined => {
-  if ('N' in a && 'N' in b) return compareNumbers(a.N, b.N);
-  if ('S' in a && 'S' in b) return Buffer.compare(Buffer.from(a.S), Buffer.from(b.S));
-  if ('B' in a && 'B' in b) return Buffer.compare(Buffer.from(a.B, 'base64'), Buffer.from(b.B, 'base64'));
-  return undefined;
-};
 
 const total = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
 

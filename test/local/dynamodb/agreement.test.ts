@@ -9,8 +9,7 @@ const text = fc.constantFrom('a', 'b', 'c');
 const place = { pk: text, sk: text };
 const step = fc.oneof(
   fc.record({ kind: fc.constant('put' as const), ...place, queue: fc.option(text), due: fc.option(text), name: text }),
-  fc.record({ kind: fc.constant('move' as const), ...place, due: text }),
-  fc.record({ kind: fc.constant('leave' as const), ...place }),
+  fc.record({ kind: fc.constant('count' as const), ...place }),
   fc.record({ kind: fc.constant('delete' as const), ...place }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
@@ -20,9 +19,8 @@ const actionOf = ({ kind, pk, sk, ...rest }: Step) => {
   const Key = marshall({ pk, sk });
   if (kind === 'put') return { Put: { TableName, Item: { ...Key, ...marshall(given) } } };
   if (kind === 'delete') return { Delete: { TableName, Key } };
-  if (kind === 'leave') return { Update: { TableName, Key, UpdateExpression: 'REMOVE queue' } };
-  const ExpressionAttributeValues = marshall({ ':due': given['due'] });
-  return { Update: { TableName, Key, UpdateExpression: 'SET due = :due', ExpressionAttributeValues } };
+  const ExpressionAttributeValues = marshall({ ':one': 1 });
+  return { Update: { TableName, Key, UpdateExpression: 'ADD n :one', ExpressionAttributeValues } };
 };
 
 const placeOf = (item: Record<string, unknown>): string => JSON.stringify([item['pk'], item['sk']]);

@@ -47,37 +47,39 @@ test('attributes named like inherited members are attributes', async () => {
   await expect(absent).rejects.toThrow(named('ConditionalCheckFailedException'));
 });
 
-test('an update sets, counts and removes in one go', async () => {
-  await put(marshall({ pk: 'update', sk: '1', n: 1, m: { x: 1 }, gone: 1 }));
-  const { Attributes } = await client.send(
+const count = (pk: string, more: object = {}) =>
+  client.send(
     new UpdateItemCommand({
       TableName,
-      Key: key('update'),
-      UpdateExpression: 'SET twin = #n, m = :m ADD #n :i, cnt :i REMOVE gone',
+      Key: key(pk),
+      UpdateExpression: 'ADD #n :one',
       ExpressionAttributeNames: { '#n': 'n' },
-      ExpressionAttributeValues: marshall({ ':i': 1, ':m': { y: 9 } }),
-      ReturnValues: 'ALL_NEW',
+      ExpressionAttributeValues: { ':one': { N: '1' } },
+      ...more,
     }),
   );
-  expect(unmarshall(Attributes ?? {})).toEqual({ pk: 'update', sk: '1', n: 2, twin: 1, m: { y: 9 }, cnt: 1 });
+
+test('an update counts, from nothing too, and leaves the rest as it was', async () => {
+  await put(marshall({ pk: 'update', sk: '1', n: 1, m: { x: 1 } }));
+  await count('update');
+  await count('fresh');
+  expect(unmarshall((await get('update')) ?? {})).toEqual({ pk: 'update', sk: '1', n: 2, m: { x: 1 } });
+  expect(unmarshall((await get('fresh')) ?? {})).toEqual({ pk: 'fresh', sk: '1', n: 1 });
 });
 
 test.each([
   ['NONE', undefined],
-  ['ALL_OLD', { pk: 'rv', sk: '1', a: { b: 1, c: 2 }, d: 3 }],
-  ['ALL_NEW', { pk: 'rv', sk: '1', a: { b: 1, c: 2 }, d: 5 }],
+  ['ALL_OLD', { pk: 'rv', sk: '1', a: { b: 1, c: 2 }, n: 3 }],
+  ['ALL_NEW', { pk: 'rv', sk: '1', a: { b: 1, c: 2 }, n: 4 }],
 ] as const)('ReturnValues %s', async (ReturnValues, expected) => {
-  await put(marshall({ pk: 'rv', sk: '1', a: { b: 1, c: 2 }, d: 3 }));
-  const { Attributes } = await client.send(
-    new UpdateItemCommand({
-      TableName,
-      Key: key('rv'),
-      UpdateExpression: 'SET d = :v',
-      ExpressionAttributeValues: { ':v': { N: '5' } },
-      ReturnValues,
-    }),
-  );
+  await put(marshall({ pk: 'rv', sk: '1', a: { b: 1, c: 2 }, n: 3 }));
+  const { Attributes } = await count('rv', { ReturnValues });
   expect(Attributes && unmarshall(Attributes)).toEqual(expected);
+});
+
+test('of a hundred counters at once each gets a number of its own', async () => {
+  const answers = await Promise.all(Array.from({ length: 100 }, () => count('draw', { ReturnValues: 'ALL_NEW' })));
+  expect(new Set(answers.map(({ Attributes }) => Attributes?.['n']?.N)).size).toBe(100);
 });
 
 test('a failed condition changes nothing', async () => {
@@ -94,12 +96,11 @@ test('of forty writers with the same version one wins', async () => {
   await put(marshall({ pk: 'race', sk: '1', version: 0 }));
   const attempts = Array.from({ length: 40 }, () =>
     client.send(
-      new UpdateItemCommand({
+      new PutItemCommand({
         TableName,
-        Key: key('race'),
-        UpdateExpression: 'SET version = :next',
+        Item: marshall({ pk: 'race', sk: '1', version: 1 }),
         ConditionExpression: 'version = :seen',
-        ExpressionAttributeValues: { ':seen': { N: '0' }, ':next': { N: '1' } },
+        ExpressionAttributeValues: { ':seen': { N: '0' } },
       }),
     ),
   );
@@ -148,8 +149,8 @@ test('the key cannot be updated', async () => {
     new UpdateItemCommand({
       TableName,
       Key: key('a'),
-      UpdateExpression: 'SET sk = :v',
-      ExpressionAttributeValues: { ':v': { S: 'b' } },
+      UpdateExpression: 'ADD sk :v',
+      ExpressionAttributeValues: { ':v': { N: '1' } },
     }),
   );
   await expect(update).rejects.toThrow('Cannot update attribute sk. This attribute is part of the key');
@@ -162,6 +163,8 @@ test('what is not emulated is refused', async () => {
   await expect(client.send(new DeleteItemCommand(legacy))).rejects.toThrow('with Expected is not emulated');
   const updated = { TableName, Item: key('a'), ReturnValues: 'UPDATED_NEW' as const };
   await expect(client.send(new PutItemCommand(updated))).rejects.toThrow('UPDATED_NEW: not');
+  const shown = { TableName, Item: key('a'), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
+  await expect(client.send(new PutItemCommand(shown))).rejects.toThrow('ReturnValuesOnConditionCheckFailure is not');
   await expect(client.send(new GetItemCommand({ TableName: 'nope', Key: {} }))).rejects.toThrow(
     named('ResourceNotFoundException'),
   );

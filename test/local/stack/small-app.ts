@@ -62,7 +62,7 @@ export const synthesise = async (): Promise<string> => {
   const table = new dynamodb.Table(records, 'Table', {
     partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
     billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
-    stream: dynamodb.StreamViewType.NEW_IMAGE,
+    stream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
     timeToLiveAttribute: 'expires',
   });
   const files = new PrivateBucket(records, 'Files', {});
