@@ -76,18 +76,18 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver) => {
   const fire = ({ arn, targets }: Rule, event: Json): void => {
     for (const target of targets.values()) deliveries.add(target, arn, event);
   };
-  /** Its next run is kept, so that a run that came due while the cloud was stopped is made up for, once. */
-  const repeat = (rule: Rule): void => {
-    const { arn, every, enabled } = rule;
-    if (every === undefined || !enabled) return;
-    const due = runs.find(arn) ?? clock.now() + every;
-    runs.put(arn, due);
+  /** The next run is kept, so that a run that came due while the cloud was stopped is made up for, once. */
+  const repeat = (rule: Rule, every: number, due: number): void => {
+    runs.put(rule.arn, due);
     clock.at(due, () => {
-      if (rules.get(arn) !== rule) return;
-      runs.remove(arn);
-      fire(rule, eventOf('aws.events', 'Scheduled Event', {}, [arn]));
-      repeat(rule);
+      if (rules.get(rule.arn) !== rule) return;
+      fire(rule, eventOf('aws.events', 'Scheduled Event', {}, [rule.arn]));
+      repeat(rule, every, clock.now() + every);
     });
+  };
+  const begin = (rule: Rule): void => {
+    const { arn, every, enabled } = rule;
+    if (every !== undefined && enabled) repeat(rule, every, runs.find(arn) ?? clock.now() + every);
   };
 
   /** An entry that cannot be published is refused alone; the others of its call go on. */
@@ -127,7 +127,7 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver) => {
         targets: rules.get(arn)?.targets ?? new Map(),
       };
       rules.set(arn, rule);
-      if (started) repeat(rule);
+      if (started) begin(rule);
       return { RuleArn: arn };
     },
     PutTargets: (input: PutTargetsCommandInput) => {
@@ -151,7 +151,7 @@ export const createBus = (surroundings: Surroundings, deliver: Deliver) => {
     start: (): void => {
       deliveries.start();
       started = true;
-      rules.forEach(repeat);
+      rules.forEach(begin);
     },
     settled: deliveries.settled,
   };
