@@ -5,6 +5,8 @@ import { Answer, Answers } from './form/answers.ts';
 export const Prefilled = z.strictObject({
   value: Answer,
   lock: z.boolean(),
+  /** It is no answer that the question takes: the person is asked, and the officer sees both. */
+  unusable: z.optional(z.literal(true)),
   source: z.string(),
   asOf: z.string(),
   evidence: z.string(),

@@ -1,6 +1,7 @@
 import type { Prefilled } from './draft.ts';
 import type { Answer } from './form/answers.ts';
 import { fieldsOf } from './form/answers.ts';
+import { answerTo } from './form/form-schema.ts';
 import type { Field, Form } from './form/field.ts';
 
 /** What a lookup brought: a flat or nested record in our words, with its origin. */
@@ -26,21 +27,31 @@ const valueAt = (record: object, pointer: string): Answer | undefined => {
   return typeof value === 'string' && value !== '' ? value.normalize('NFC') : undefined;
 };
 
-const prefilled = (field: Field, looked: Readonly<Record<string, Looked>>): Prefilled | undefined => {
+const prefilled = (field: Field, looked: Readonly<Record<string, Looked>>, today: string): Prefilled | undefined => {
   if (field.prefill === undefined) return undefined;
   const answer = looked[field.prefill.from];
   if (answer?.status !== 'found') return undefined;
   const value = valueAt(answer.record, field.prefill.pointer);
   if (value === undefined) return undefined;
   const { source, asOf, evidence, hash } = answer;
-  return { value, lock: field.prefill.lock, source, asOf, evidence, hash };
+  const origin = { source, asOf, evidence, hash };
+  const usable = answerTo(field, value, today);
+  if (usable === undefined) return { value, lock: false, unusable: true, ...origin };
+  return { value: usable, lock: field.prefill.lock, ...origin };
 };
 
-/** Every value of the form that the sources already hold, by path. What no source gave stays a normal question. */
-export const prefill = (form: Form, looked: Readonly<Record<string, Looked>>): Record<string, Prefilled> => {
+/**
+ * Every value of the form that the sources already hold, by path. What no source gave stays a normal question, and so
+ * does what a source gave wrongly: errors in national data stop nobody. `today` is a civil date in Vietnam.
+ */
+export const prefill = (
+  form: Form,
+  looked: Readonly<Record<string, Looked>>,
+  today: string,
+): Record<string, Prefilled> => {
   const values: Record<string, Prefilled> = {};
   for (const { path, field } of fieldsOf(form)) {
-    const value = prefilled(field, looked);
+    const value = prefilled(field, looked, today);
     if (value !== undefined) values[path] = value;
   }
   return values;

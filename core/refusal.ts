@@ -39,6 +39,11 @@ export const refusals = {
   },
   'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
   'invalid-fields': { status: 422, vi: 'Một số ô chưa đúng.', en: 'Some fields are not right.' },
+  'unknown-field': {
+    status: 400,
+    vi: 'Có mục báo sai không có trong tờ khai này.',
+    en: 'Something is called wrong that this form does not have.',
+  },
   'bad-cursor': {
     status: 400,
     vi: 'Không thể xem tiếp danh sách từ chỗ này. Hãy mở lại danh sách từ đầu.',

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.ts';
 import { dueAt } from './deadline.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers } from './form/check-answers.ts';
-import type { Draft, Prefilled } from './draft.ts';
+import type { Draft, Flag, Prefilled } from './draft.ts';
 import type { Form } from './form/field.ts';
 import type { Citizen } from './person.ts';
 import { editionOn, type Procedure } from './procedure/procedure.ts';
@@ -21,6 +21,8 @@ export interface Submission {
   readonly citizen: Citizen;
   /** Answers as sent, unchecked. */
   readonly answers: unknown;
+  /** What the citizen calls wrong. */
+  readonly flags: readonly Flag[];
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -60,6 +62,15 @@ const answersOf = (raw: unknown): Answers => {
   return Object.fromEntries(steps.map(([step, fields]): [string, Answers[string]] => [step, { ...Object(fields) }]));
 };
 
+/** A flag stands beside one of the form’s own questions. */
+const requireKnown = (form: Form, flags: readonly Flag[]): void => {
+  const known = new Set(fieldsOf(form).map(({ path }) => path));
+  const strays = flags.flatMap(({ path }, index) =>
+    known.has(path) ? [] : [problemAt(`/flags/${index}/path`, 'unknown')],
+  );
+  if (strays.length > 0) throw new Refusal('unknown-field', strays);
+};
+
 const marksOf = (edition: Edition, answers: Answers, today: string): string[] =>
   edition.marks
     .filter(({ when }) => {
@@ -72,11 +83,21 @@ const marksOf = (edition: Edition, answers: Answers, today: string): string[] =>
 const freshMs = 2 * day;
 
 /** Decides a submission: the first event of a dossier, or a Refusal naming what is not right. */
-export const submit = ({ procedure, province, calendar, draft, citizen, answers, at }: Submission): Submitted => {
+export const submit = ({
+  procedure,
+  province,
+  calendar,
+  draft,
+  citizen,
+  answers,
+  flags,
+  at,
+}: Submission): Submitted => {
   if (citizen.level < 2) throw new Refusal('level-2-required');
   const today = dateOf(at);
   const edition = editionOn(procedure, today);
   if (draft.edition !== edition.id || at - Date.parse(draft.openedAt) > freshMs) throw new Refusal('prefill-expired');
+  requireKnown(edition.form, flags);
   const checked = requireAnswers(
     edition.form,
     withLocked(edition.form, answersOf(answers), draft.prefill),

@@ -62,9 +62,10 @@ export const startPostgresql = async (order: Order, offered: Offered): Promise<C
     const own = open(wrapping, person, known.wrapped);
     const draft = Draft.parse(JSON.parse(open(own, `draft:${body.draft}`, known.draft).toString('utf8')));
     const citizen = { kind: 'citizen', id: person, level: 2 } as const;
-    const submitted = submit({ ...offered, draft, citizen, answers: body.answers, at });
-    const { applicant, prefill, flags } = draft;
-    const particulars = JSON.stringify({ applicant, answers: submitted.answers, prefill, flags: body.flags ?? flags });
+    const { applicant, prefill } = draft;
+    const flags = body.flags ?? draft.flags;
+    const submitted = submit({ ...offered, draft, citizen, answers: body.answers, flags, at });
+    const particulars = JSON.stringify({ applicant, answers: submitted.answers, prefill, flags });
     const hashes = submitted.unique.map((value) => keyedHash(index, value));
     const day = dateOf(at);
     for (;;) {

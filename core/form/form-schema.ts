@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Answer } from './answers.ts';
+import { Answer } from './answers.ts';
 import type { Field, Form } from './field.ts';
 import { anyLine, personName } from './writing.ts';
 
@@ -27,6 +27,16 @@ const valueOf = (field: Field): z.ZodMiniType => {
     case 'declaration':
       return z.literal('yes');
   }
+};
+
+const isFuture = (field: Field, answer: Answer, today: string): boolean =>
+  field.notAfterToday === true && String(answer) > today;
+
+/** The value as an answer to this question alone; `undefined` when the question takes no such answer. */
+export const answerTo = (field: Field, value: unknown, today: string): Answer | undefined => {
+  const parsed = valueOf(field).safeParse(value);
+  const answer = parsed.success ? Answer.safeParse(parsed.data).data : undefined;
+  return answer === undefined || isFuture(field, answer, today) ? undefined : answer;
 };
 
 const needsNoAnswer = (field: Field): boolean => field.optional === true || field.showIf !== undefined;
@@ -78,7 +88,7 @@ const rulesOf = (field: Field, step: string, today: string): z.core.$ZodCheck<Re
     if (field.optional !== true)
       rules.push(rule('required', (answers) => at(answers) !== undefined || !shown(answers)));
   }
-  if (field.notAfterToday === true) rules.push(rule('future', (answers) => !((at(answers) ?? '') > today)));
+  rules.push(rule('future', (answers) => !isFuture(field, at(answers) ?? '', today)));
   return rules;
 };
 

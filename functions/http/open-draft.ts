@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../core/draft.ts';
 import { prefill } from '../../core/prefill.ts';
 import { editionOn } from '../../core/procedure/procedure.ts';
-import { answerAt, withAnswer, type Answers } from '../../core/form/answers.ts';
+import { answerAt, fieldsOf, withAnswer, type Answers } from '../../core/form/answers.ts';
 import { dateOf, day } from '../../core/vietnam-time.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -33,8 +33,8 @@ export const draftView = ({ draft, version }: KeptDraft): object => {
 /** The answers so far with what the sources hold: locked values always, offered ones where nothing was answered. */
 const offered = (draft: Pick<Draft, 'prefill' | 'answers'>): Answers =>
   Object.entries(draft.prefill).reduce(
-    (answers, [path, { value, lock }]) =>
-      lock || answerAt(answers, path) === undefined ? withAnswer(answers, path, value) : answers,
+    (answers, [path, { value, lock, unusable }]) =>
+      lock || (unusable !== true && answerAt(answers, path) === undefined) ? withAnswer(answers, path, value) : answers,
     draft.answers,
   );
 
@@ -45,7 +45,8 @@ export const openDraft =
     const person = personOf(request);
     const { procedure: name } = bodyAs(request, OpenDraftBody);
     const procedure = tools.catalogue.procedure(name);
-    const edition = editionOn(procedure, dateOf(request.at));
+    const today = dateOf(request.at);
+    const edition = editionOn(procedure, today);
     const open = await tools.drafts.current(person.id, procedure.code);
     const fresh = open !== undefined && request.at - Date.parse(open.draft.openedAt) < day;
     if (fresh && open.draft.edition === edition.id)
@@ -76,7 +77,8 @@ export const openDraft =
       },
       used: async (code) => tools.isTaken(`child.noticeCode=${code}`),
     });
-    const held = prefill(edition.form, looked);
+    const held = prefill(edition.form, looked, today);
+    const fields = fieldsOf(edition.form);
     const draft: Draft = {
       id: open?.draft.id ?? randomUUID(),
       procedure: procedure.code,
@@ -84,7 +86,7 @@ export const openDraft =
       answers: offered({ prefill: held, answers: open?.draft.answers ?? {} }),
       prefill: held,
       lookups: Object.fromEntries(Object.entries(looked).map(([id, { status }]) => [id, status])),
-      flags: open?.draft.flags ?? [],
+      flags: (open?.draft.flags ?? []).filter(({ path }) => fields.some((placed) => placed.path === path)),
       applicant: { citizenId, name: applicantName },
       openedAt: at,
       updatedAt: at,

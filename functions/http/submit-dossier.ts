@@ -46,6 +46,7 @@ export const submitDossier =
       return { status: 201, headers: etag(repeated.version), body: replyOf(repeated) };
     }
     const draft: Draft = kept.draft;
+    const flags = body.flags ?? draft.flags;
     const submitted = submit({
       procedure: tools.catalogue.procedure(draft.procedure),
       province: tools.catalogue.province,
@@ -53,13 +54,14 @@ export const submitDossier =
       draft,
       citizen,
       answers: body.answers,
+      flags,
       at: request.at,
     });
     const particulars: Particulars = {
       applicant: draft.applicant,
       answers: submitted.answers,
       prefill: draft.prefill,
-      flags: body.flags ?? draft.flags,
+      flags,
     };
     const dossier = await tools.intake.take({
       person: citizen.id,

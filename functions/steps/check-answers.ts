@@ -4,6 +4,7 @@ import { answerAt, fieldsOf } from '../../core/form/answers.ts';
 import { prefill, type Looked } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Particulars } from '../../core/particulars.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { askSources } from '../lookups/ask-sources.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
@@ -11,8 +12,13 @@ import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-
 type Check = Extract<DossierEvent, { type: 'checks-recorded' }>['data']['checks'][number];
 
 /** For each lookup: whether what was declared agrees with what its source says today. */
-const checksOf = (edition: Edition, particulars: Particulars, looked: Readonly<Record<string, Looked>>): Check[] => {
-  const held = prefill(edition.form, looked);
+const checksOf = (
+  edition: Edition,
+  particulars: Particulars,
+  looked: Readonly<Record<string, Looked>>,
+  today: string,
+): Check[] => {
+  const held = prefill(edition.form, looked, today);
   return edition.lookups.map(({ id, source }) => {
     const answer = looked[id];
     if (answer?.status !== 'found') return { id, source, outcome: answer?.status ?? 'missing', fields: [] };
@@ -58,7 +64,7 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
     // The mother of twins has two notices: the one declared here is the one to compare with.
     used: async (notice) => declared !== undefined && declared !== notice,
   });
-  const checks = checksOf(edition, particulars, looked);
+  const checks = checksOf(edition, particulars, looked, dateOf(tools.now()));
   return appendOrFollow(tools, dossier, {
     v: 1,
     type: 'checks-recorded',

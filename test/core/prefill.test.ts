@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Form } from '../../core/form/field.ts';
 import { prefill, type Looked } from '../../core/prefill.ts';
-import { edition } from './samples.ts';
+import { answerAt, fieldsOf, withAnswer, type Answers } from '../../core/form/answers.ts';
+import { compare } from '../../core/comparison.ts';
+import { submit } from '../../core/submit.ts';
+import { birthAnswers, calendar, draft, edition, mother, procedure, province, saturday, today } from './samples.ts';
 
 const label = { vi: 'Nhãn', en: 'Label' };
 const form: Form = {
@@ -27,7 +30,7 @@ test('each value comes with its origin, composed, and locked where the form says
     who: found({ name: 'Nông Thị Mai'.normalize('NFD'), home: { commune: '05977' } }),
     other: found({ count: 0 }),
   };
-  expect(prefill(form, looked)).toEqual({
+  expect(prefill(form, looked, today)).toEqual({
     'one.name': { value: 'Nông Thị Mai', lock: true, ...origin },
     'one.home': { value: '05977', lock: false, ...origin },
     'one.count': { value: 0, lock: false, ...origin },
@@ -43,7 +46,82 @@ test.each<[string, Record<string, Looked>]>([
   ['the place is not in the record', { who: found({ home: '05977' }) }],
   ['the place is only in what every object inherits', { who: found({ home: Object.create({ commune: '05977' }) }) }],
 ])('when %s the field stays a normal question', (_what, looked) => {
-  expect(prefill(form, looked)).toEqual({});
+  expect(prefill(form, looked, today)).toEqual({});
+});
+
+test.each<[string, unknown]>([
+  ['signs that no paper can show', 'Nông \u202eThị Mai'],
+  ['digits for a name', 'N0ng Thi Mai'],
+  ['far too much', 'An '.repeat(60)],
+  ['a number', 7],
+])('a locked value of %s is no answer, but a question with something to compare', (_what, name) => {
+  const asked = prefill(form, { who: found({ name, home: { commune: '5977' } }) }, today);
+  expect(asked).toEqual({
+    'one.name': { value: name, lock: false, unusable: true, ...origin },
+    'one.home': { value: '5977', lock: false, unusable: true, ...origin },
+  });
+});
+
+test('a value is held as the form would take it', () => {
+  const asked = prefill(form, { who: found({ name: '  Nông Thị Mai ' }) }, today);
+  expect(asked).toEqual({ 'one.name': { value: 'Nông Thị Mai', lock: true, ...origin } });
+});
+
+const bornOn = (day: string) => prefill(edition.form, { notice: found({ bornOn: day }) }, today)['child.birthDate'];
+
+test('a day that has not come yet is no day of birth', () => {
+  expect(bornOn(today)).toMatchObject({ lock: true });
+  expect(bornOn('2026-11-22')).toMatchObject({ lock: false, unusable: true });
+  expect(bornOn('30/11/2025')).toMatchObject({ lock: false, unusable: true });
+});
+
+/** A record of one source with this value at each place that the form asks for. */
+const recordOf = (values: readonly (readonly [pointer: string, value: unknown])[]): object => {
+  const record: Record<string, unknown> = {};
+  for (const [pointer, value] of values) {
+    const [outer = '', inner] = pointer.split('/').slice(1);
+    const held = record[outer];
+    record[outer] = inner === undefined ? value : { ...(typeof held === 'object' ? held : {}), [inner]: value };
+  }
+  return record;
+};
+
+test('law: whatever the sources hold, who answers rightly what is asked is taken in', () => {
+  const asked = fieldsOf(edition.form).filter(({ field }) => field.prefill !== undefined);
+  const dirt = fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.constant('9999-12-31'), fc.constant(null));
+  const held = asked.map(({ path }) => fc.oneof(dirt, fc.constant(answerAt(birthAnswers, path))));
+  fc.assert(
+    fc.property(fc.tuple(...held), (values) => {
+      const looked = Object.fromEntries(
+        edition.lookups.map(({ id }) => {
+          const own = asked.flatMap(({ field }, index): [string, unknown][] =>
+            field.prefill?.from === id ? [[field.prefill.pointer, values[index]]] : [],
+          );
+          return [id, found(recordOf(own))];
+        }),
+      );
+      const given = { ...draft, prefill: prefill(edition.form, looked, today) };
+      const answers = Object.entries(given.prefill).reduce<Answers>(
+        (all, [path, { value, lock }]) =>
+          lock && answerAt(all, path) !== undefined ? withAnswer(all, path, value) : all,
+        birthAnswers,
+      );
+      const taken = submit({
+        procedure,
+        province,
+        calendar,
+        draft: given,
+        citizen: mother,
+        answers,
+        flags: [],
+        at: saturday,
+      });
+      const particulars = { applicant: draft.applicant, answers: taken.answers, prefill: given.prefill, flags: [] };
+      const compared = compare(edition, particulars).filter(({ path }) => given.prefill[path]?.unusable === true);
+      expect(compared.filter(({ match }) => match !== 'no')).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('law: whatever a source says, only fields that ask for it are filled, with text or numbers', () => {
@@ -56,7 +134,7 @@ test('law: whatever a source says, only fields that ask for it are filled, with 
   );
   fc.assert(
     fc.property(looked, (answers) => {
-      for (const { value } of Object.values(prefill(edition.form, answers)))
+      for (const { value } of Object.values(prefill(edition.form, answers, today)))
         expect(['string', 'number']).toContain(typeof value);
     }),
   );

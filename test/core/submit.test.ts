@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DossierEvent } from '../../events/dossier-event.ts';
-import { withAnswer, type Answer } from '../../core/form/answers.ts';
+import { fieldsOf, withAnswer, type Answer } from '../../core/form/answers.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { submit, type Submission } from '../../core/submit.ts';
 import { birthAnswers, calendar, draft, edition, held, mother, procedure, province, saturday } from './samples.ts';
@@ -13,6 +13,7 @@ const given: Submission = {
   draft,
   citizen: mother,
   answers: birthAnswers,
+  flags: [],
   at: saturday,
 };
 const answering = (path: string, value: Answer): Submission => ({
@@ -166,6 +167,17 @@ describe('editions', () => {
       refusing('no-such-edition'),
     );
   });
+});
+
+const flag = (path: string) => ({ path, claimed: 'x' });
+
+test('what is called wrong is a field of the form; each flag that is not is refused by its place', () => {
+  const fields = fieldsOf(edition.form).map(({ path }) => flag(path));
+  expect(submit({ ...given, flags: fields }).answers).toEqual(birthAnswers);
+  const stray = ['mother.secret', 'aunt.fullName', 'constructor.name', 'child.__proto__'];
+  expect(() => submit({ ...given, flags: [flag('mother.fullName'), ...stray.map(flag)] })).toThrow(
+    refusing('unknown-field', ...stray.map((_, index): [string, string] => [`/flags/${index + 1}/path`, 'unknown'])),
+  );
 });
 
 test('nothing unique is kept of a form without a birth notice', () => {

@@ -109,6 +109,19 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       await expect.poll(() => api.draft?.answers['child']?.['birthDate'], patience).toBe('2026-11-02');
     }));
 
+  test('a value of the sources that is none is an empty question with a word why', () =>
+    theatre.play(async (stage) => {
+      stage.api.dirty = true;
+      const hands = await atFirstQuestion(stage);
+      const born = stage.page.getByRole('group', { name: 'Ngày sinh' });
+      expect(await born.textContent()).toContain('Giấy chứng sinh điện tử: dữ liệu chưa dùng được.');
+      expect(await born.getByLabel('Ngày', { exact: true }).inputValue()).toBe('');
+      await hands.press('Tiếp tục');
+      await stage.page.getByRole('alert').waitFor();
+      await expectAccessible(stage.page);
+      await expectLargeTargets(stage.page);
+    }));
+
   test('change links lead to the question and straight back', () =>
     theatre.play(async (stage) => {
       const { page } = stage;

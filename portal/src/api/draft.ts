@@ -5,6 +5,8 @@ import { ifMatch, read, send } from './request.ts';
 export interface Prefilled {
   readonly value: Answer;
   readonly lock: boolean;
+  /** The question takes no such answer: it is asked, and an officer compares. */
+  readonly unusable?: true;
   readonly source: string;
   /** When the source said so. */
   readonly asOf: string;

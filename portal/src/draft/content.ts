@@ -1,6 +1,6 @@
 import type { Draft, Flag } from '../api/draft.ts';
 import { flattened, nested, submittable, type Answers } from '../form/answers.ts';
-import type { Form } from '../form/field.ts';
+import { fieldsOf, type Form } from '../form/field.ts';
 
 /** What the person has put into a draft: answers and claims about wrong values, both by `step.field`. */
 export interface Content {
@@ -10,7 +10,7 @@ export interface Content {
 
 /** The stored content, with what the state holds put where nothing was answered yet. */
 export const contentOf = (draft: Draft): Content => {
-  const prefilled = Object.entries(draft.prefill);
+  const prefilled = Object.entries(draft.prefill).filter(([, { unusable }]) => unusable !== true);
   return {
     answers: {
       ...Object.fromEntries(prefilled.map(([path, { value }]) => [path, value])),
@@ -33,8 +33,8 @@ export const storedBody = (form: Form, { answers, claims }: Content) => ({
   flags: flagsOf(claims),
 });
 
-/** The body of a submission: tidy answers to the questions that are put. */
+/** The body of a submission: tidy answers to the questions that are put, and claims about them. */
 export const submittedBody = (form: Form, { answers, claims }: Content) => ({
   answers: nested(form, submittable(form, answers)),
-  flags: flagsOf(claims),
+  flags: flagsOf(claims).filter(({ path }) => fieldsOf(form).some((placed) => placed.path === path)),
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { motherId, saturday, stranger } from '../../core/samples.ts';
+import { birthAnswers, motherId, officer, saturday, stranger } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
-import { fatherId } from '../sample-sources.ts';
+import { fatherId, fatherRecord, motherRecord } from '../sample-sources.ts';
 
 const body = { procedure: '1.001193' };
 const day = 24 * 3_600_000;
@@ -69,6 +69,38 @@ test('when every source is down the form opens all the same, empty', async () =>
   const { status, body: opened } = await ask('POST /v1/drafts', { session, body });
   expect(status).toBe(201);
   expect(opened).toMatchObject({ answers: {}, prefill: {}, lookups: { notice: 'unavailable' } });
+});
+
+test('a value of the sources that the form cannot take is asked for, compared, and stops nobody', async () => {
+  const dirty = { ...motherRecord, fullName: 'Nông Thị 梅', ethnicity: 'Tày '.repeat(20) };
+  const { ask, session, submit, dossiers, views } = await openHouse({ citizens: [dirty, fatherRecord] });
+  const { body: opened } = await ask('POST /v1/drafts', { session, body });
+  expect(opened.prefill).toMatchObject({
+    'mother.fullName': { value: dirty.fullName, lock: false, unusable: true, source: 'population' },
+    'mother.birth': { lock: true },
+  });
+  expect(opened.answers.mother).not.toHaveProperty('fullName');
+  const answers = {
+    ...opened.answers,
+    child: { ...birthAnswers['child'], ...opened.answers.child },
+    mother: { ...opened.answers.mother, fullName: 'Nông Thị Mai', ethnicity: 'Tày' },
+  };
+  const sent = await submit({ draft: opened.id, answers, declaration: true });
+  expect(sent).toMatchObject({ status: 201 });
+  await views.file(await dossiers.require(sent.body.code));
+  const seen = await ask('GET /v1/dossiers/{code}', { session: sessionOf(officer), path: { code: sent.body.code } });
+  expect(seen.body.comparison).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        path: 'mother.fullName',
+        dossier: 'Nông Thị Mai',
+        source: dirty.fullName,
+        match: 'no',
+      }),
+      expect.objectContaining({ path: 'mother.ethnicity', match: 'no' }),
+      expect.objectContaining({ path: 'mother.birth', match: 'yes' }),
+    ]),
+  );
 });
 
 test('a notice that was used for another child is not offered again', async () => {

@@ -105,6 +105,24 @@ describe('refused is', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'invalid-fields', errors: [{ pointer }] } });
   });
 
+  test.each([true, false])('a flag at a field of no form, sent (%s) or kept with the draft', async (sent) => {
+    const { ask, filled, submit, session, itemsOf } = await openHouse();
+    const body = await filled();
+    const flags = [
+      { path: 'mother.birth', claimed: '1996' },
+      { path: 'mother.shoeSize', claimed: '38' },
+    ];
+    const headers = { 'sec-fetch-site': 'same-origin', 'if-match': '"1"' };
+    const save = { session, path: { id: body.draft }, headers, body: { answers: body.answers, flags } };
+    if (!sent) await ask('PUT /v1/drafts/{id}', save);
+    expect(await submit(sent ? { ...body, flags } : body)).toMatchObject({
+      status: 400,
+      body: { code: 'unknown-field', errors: [{ pointer: '/flags/1/path', code: 'unknown' }] },
+    });
+    expect(await itemsOf('dossiers')).toEqual([]);
+    expect(await submit({ ...body, flags: flags.slice(0, 1) })).toMatchObject({ status: 201 });
+  });
+
   test('a form that is not right, naming every field, and it can be mended and sent again', async () => {
     const { filled, submit } = await openHouse();
     const body = await filled();

@@ -40,12 +40,18 @@ const inboxItem = (number: number, more: object = {}) => ({
   ...more,
 });
 
-const opened = (healthDown: boolean): Draft => ({
+/** As the sources fill it, with one value that no birth day can be where they are wrong. */
+const opened = (healthDown: boolean, dirty: boolean): Draft => ({
   id: '7d1f3a52-0a52-4a0e-9f6e-2f1f5d6f0a11',
   procedure: procedure.code,
   version: 1,
   answers: {},
-  prefill: prefill(healthDown),
+  prefill: {
+    ...prefill(healthDown),
+    ...(dirty
+      ? { 'child.birthDate': { value: '02.11.26', lock: false, unusable: true, source: 'health', asOf: '2026-11-21' } }
+      : {}),
+  },
   lookups: {
     applicant: 'found',
     mother: 'found',
@@ -60,6 +66,8 @@ const opened = (healthDown: boolean): Draft => ({
 export class CannedApi {
   session: Session = { signedIn: false };
   healthDown = false;
+  /** The health data hold a birth date that is none. */
+  dirty = false;
   moment: keyof typeof dossiers = 'verify';
   allowed: readonly StaffAct[] = ['claim'];
   /** A dossier’s answer lacks everything. */
@@ -117,7 +125,7 @@ export class CannedApi {
   #drafts({ method, headers, body }: Asked): Answered {
     if (method === 'POST') {
       const known = this.draft;
-      this.draft ??= opened(this.healthDown);
+      this.draft ??= opened(this.healthDown, this.dirty);
       return { status: known === undefined ? 201 : 200, body: this.draft };
     }
     if (this.draft === undefined) return no(404, 'not-found');

@@ -29,7 +29,10 @@ export const OpenQuestion = ({ filling, placed: { path, field }, error }: OpenQu
   const hint = (field.hint !== undefined || held !== undefined || missed) && (
     <>
       {field.hint !== undefined && <p>{say(field.hint)}</p>}
-      {held !== undefined && <p class="source">{form.filledFrom(name, formatDay(held.asOf, language))}</p>}
+      {held?.unusable === true && <p class="later">{form.unusable(name)}</p>}
+      {held !== undefined && held.unusable !== true && (
+        <p class="source">{form.filledFrom(name, formatDay(held.asOf, language))}</p>
+      )}
       {missed && <p class="later">{form.checkedLater(name)}</p>}
     </>
   );

@@ -94,6 +94,7 @@ export const en: CitizenWords = {
     outcomes,
     from: (source, day) => `${source}, ${day}`,
     filledFrom: (source, day) => `${source}, ${day}. You can change it.`,
+    unusable: (source) => `${source}: the data cannot be used. Fill in this field; an officer will compare.`,
     checkedLater: (source) => `${source}: not reachable now, will be compared later.`,
     wrong: 'Is this wrong?',
     claim: (label) => `What is the right value of “${label}”?`,

@@ -97,6 +97,7 @@ export const vi = {
     from: (source: string, day: string) => `${source}, ${day}`,
     filledFrom: (source: string, day: string) => `${source}, ${day}. Bạn sửa được.`,
     checkedLater: (source: string) => `${source}: chưa kết nối được, sẽ đối chiếu sau.`,
+    unusable: (source: string) => `${source}: dữ liệu chưa dùng được. Bạn điền ô này, cán bộ sẽ đối chiếu.`,
     wrong: 'Thông tin sai?',
     claim: (label: string) => `Thông tin đúng của “${label}” là gì?`,
     claimHint: 'Giá trị ở trên chưa đổi. Cán bộ sẽ đối chiếu và báo cho cơ quan giữ dữ liệu.',
