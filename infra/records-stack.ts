@@ -24,6 +24,7 @@ export class RecordsStack extends Stack {
       AccessesTable: this.records.accesses.tableName,
       ResultsBucket: this.archive.results.bucketName,
       PapersBucket: this.archive.papers.bucketName,
+      VaultKeyId: this.keys.vault.keyId,
       OfficerKeyId: this.keys.officer.keyId,
       SealKeyId: this.keys.seal.keyId,
     };

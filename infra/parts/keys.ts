@@ -1,9 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, type ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Rights } from '../../functions/capabilities.ts';
 import { allow, type Touchable } from './permissions.ts';
+
+/** What the vault says with every call, as in `functions/vault/master-key.ts`: the master key, and nothing else. */
+const vaultContext = { 'kms:EncryptionContext:purpose': 'motcua-master-key' };
 
 /** The province's keys. None can leave KMS; losing one would lose records or signatures, so all are retained. */
 export class Keys extends Construct implements Touchable {
@@ -21,6 +24,16 @@ export class Keys extends Construct implements Touchable {
     const kept = { removalPolicy: RemovalPolicy.RETAIN };
     const signing = { ...kept, keyUsage: KeyUsage.SIGN_VERIFY };
     this.vault = new Key(this, 'Vault', { ...kept, enableKeyRotation: true, description: 'Wraps the master key' });
+    this.vault.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'MasterKeyOnly',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+        resources: ['*'],
+        conditions: { StringNotEquals: vaultContext },
+      }),
+    );
     this.storage = new Key(this, 'Storage', {
       ...kept,
       enableKeyRotation: true,
@@ -39,7 +52,12 @@ export class Keys extends Construct implements Touchable {
   }
 
   grant(policy: ManagedPolicy, { vault, officerKey, sealKey }: Rights): void {
-    allow(policy, { service: 'kms', actions: vault, resources: [this.vault.keyArn] });
+    allow(policy, {
+      service: 'kms',
+      actions: vault,
+      resources: [this.vault.keyArn],
+      conditions: { StringEquals: vaultContext },
+    });
     allow(policy, { service: 'kms', actions: officerKey, resources: [this.officer.keyArn] });
     allow(policy, { service: 'kms', actions: sealKey, resources: [this.seal.keyArn] });
   }

@@ -83,6 +83,25 @@ describe('files', () => {
   });
 });
 
+test('the vault’s key opens and makes nothing but the master key, whoever asks', () => {
+  const policies = properties(template, 'AWS::KMS::Key').map((key) =>
+    z
+      .object({ KeyPolicy: z.object({ Statement: z.array(z.object({ Sid: z.string().optional() }).loose()) }) })
+      .parse(key),
+  );
+  const own = policies.flatMap(({ KeyPolicy: { Statement } }) => Statement).filter(({ Sid }) => Sid !== undefined);
+  expect(own).toEqual([
+    {
+      Sid: 'MasterKeyOnly',
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+      Resource: '*',
+      Condition: { StringNotEquals: { 'kms:EncryptionContext:purpose': 'motcua-master-key' } },
+    },
+  ]);
+});
+
 test('four keys: two that encrypt and turn over, two that sign', () => {
   const keys = properties(template, 'AWS::KMS::Key').map(({ KeySpec = 'SYMMETRIC', KeyUsage, EnableKeyRotation }) => ({
     KeySpec,

@@ -7,7 +7,9 @@ const template = templateOf(await houseOf(), 'lang-son', 'service');
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const Policy = z.object({
   Description: z.string().default(''),
-  PolicyDocument: z.object({ Statement: z.array(z.object({ Action: list, Resource: z.unknown() })) }),
+  PolicyDocument: z.object({
+    Statement: z.array(z.object({ Action: list, Resource: z.unknown(), Condition: z.unknown().optional() })),
+  }),
 });
 const policies = properties(template, 'AWS::IAM::ManagedPolicy').map((policy) => Policy.parse(policy));
 const actionsOf = (policy: z.infer<typeof Policy>): string[] =>
@@ -58,11 +60,21 @@ const implied = ({ trigger, may }: Shape): string[] => {
 
 const unique = (actions: readonly string[]): string[] => [...new Set(actions)].toSorted();
 
-describe.each(Object.entries<Shape>(capabilities))('%s', (name, shape) => {
+const shapes = Object.entries<Shape>(capabilities);
+
+describe.each(shapes)('%s', (name, shape) => {
   test('may do what the table says, and nothing else', () => {
     const policy = policies.find(({ Description }) => Description === `What ${name} may do`);
     expect(policy && unique(actionsOf(policy))).toEqual(unique([...named(shape.may), ...implied(shape)]));
   });
+});
+
+test('the vault’s key serves a function only as the vault uses it', () => {
+  const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+  const vault = statements.filter(({ Resource }) => /"[^"]*KeysVault[^"]*"/.test(JSON.stringify(Resource)));
+  expect(vault).toHaveLength(shapes.filter(([, { may }]) => may.vault !== undefined).length);
+  const context = { 'kms:EncryptionContext:purpose': 'motcua-master-key' };
+  for (const { Condition } of vault) expect(Condition).toEqual({ StringEquals: context });
 });
 
 test('no action is a wildcard', () => {
