@@ -66,10 +66,13 @@ export const runLines = ({ usage, route, page }: Counted): Line[] => {
   ];
 };
 
-/** Active tracing samples the first call of a second and a twentieth of the rest: at a province’s pace, nearly all. */
+/**
+ * A machine’s trace holds all functions it calls, and the intake has one of its own (infra/parts/functions.ts). The first
+ * of a second and a twentieth of the rest are recorded: at a province’s pace, nearly all.
+ */
 export const traceLines = ({ usage, route }: Counted): Line[] => {
-  const invocations = [...usage.functions.values()].reduce((sum, work) => sum + work.invocations, 0);
-  return [lineOf('traces, were each call recorded', 'trace', invocations + route.executions)];
+  const intakes = usage.functions.get('intake')?.invocations ?? 0;
+  return [lineOf('traces, were each recorded', 'trace', intakes + route.executions)];
 };
 
 /** What one dossier’s bytes cost over the years they are kept. */

@@ -52,7 +52,7 @@ export const reportOf = (counted: Counted, standing: readonly Line[]): string =>
     `${functionsOf(counted)}\n`,
     `Running it\n\n${small(run)}\n`,
     `Keeping it\n\n${small(keeping)}\n`,
-    `Tracing it (every call, as at a quiet hour)\n\n${small(traces)}\n`,
+    `Tracing it (as at a quiet hour)\n\n${small(traces)}\n`,
     `A month of a province in which nothing happens\n\n${billOf(standing, 'USD', usd)}\n`,
     table('| USD | one dossier | 1,000 dossiers | 982,000 dossiers a year |', [
       ['run', running.toFixed(6), usd(running * 1000), year(running)],

@@ -12,6 +12,9 @@ const Template = z.object({
   ),
 });
 const Rules = z.array(z.unknown());
+const RouteSettings = z
+  .object({ DetailedMetricsEnabled: z.boolean().default(false) })
+  .default({ DetailedMetricsEnabled: false });
 
 /** Each function reports what it did, how long it took and what failed. */
 const metricsOfFunction = 3;
@@ -35,13 +38,16 @@ export const standingLines = (assembly: string, province: string): Line[] => {
   const queues = ofType('AWS::Lambda::EventSourceMapping').filter(
     ({ Properties }) => Properties['StartingPosition'] === undefined,
   );
+  const detailed = ofType('AWS::ApiGatewayV2::Stage').filter(
+    ({ Properties }) => RouteSettings.parse(Properties['DefaultRouteSettings']).DetailedMetricsEnabled,
+  );
   return [
     lineOf('keys', 'keyMonth', count('AWS::KMS::Key')),
     lineOf('secrets', 'secretMonth', count('AWS::SecretsManager::Secret')),
     lineOf('alarms', 'alarmMonth', count('AWS::CloudWatch::Alarm')),
     lineOf('dashboards', 'dashboardMonth', count('AWS::CloudWatch::Dashboard')),
     lineOf('metrics of functions', 'metricMonth', handlers.length * metricsOfFunction),
-    lineOf('metrics of routes', 'metricMonth', Object.keys(endpoints).length * metricsOfRoute),
+    lineOf('metrics of routes', 'metricMonth', detailed.length * Object.keys(endpoints).length * metricsOfRoute),
     lineOf('looks into empty queues', 'queue', queues.length * looksAMonth),
     lineOf('firewall', 'aclMonth', count('AWS::WAFv2::WebACL')),
     lineOf('firewall rules', 'aclRuleMonth', rules.length),

@@ -69,7 +69,6 @@ export class Api extends Construct {
       httpApi: this.api,
       autoDeploy: true,
       throttle,
-      detailedMetricsEnabled: true,
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: logFormat },
     });
     this.#addRoutes(functions);

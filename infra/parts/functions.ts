@@ -33,6 +33,12 @@ export interface FunctionsProps {
 /** Its native typesetter is published for x86-64 with the C library of Lambda's Linux, and not for arm64. */
 const onX86: ReadonlySet<Capability> = new Set(['rendering']);
 
+/**
+ * What a machine calls is part of the machine's trace; the intake begins a dossier. The API sends no traces, so one of any
+ * other function would be that function alone, of which its log line says as much.
+ */
+const isTraced = (name: Capability, { trigger }: Shape): boolean => trigger === 'machine' || name === 'intake';
+
 /** The functions, one per capability, each with its own role, policy and log. */
 export class Functions extends Construct {
   readonly #functions = new Map<Capability, LambdaFunction>();
@@ -52,6 +58,8 @@ export class Functions extends Construct {
       'API, machines and pollers call functions and see every failure themselves; the schedule has its own dead-letter queue.';
     acknowledge(this, {
       'NIST.800.53.R5-LambdaDLQ': deadLetters,
+      'Serverless-LambdaTracing':
+        'The API and the queues send no traces, so a trace of these functions would hold nothing but their own log line.',
       'Serverless-LambdaDLQ': deadLetters,
       'NIST.800.53.R5-LambdaConcurrency':
         'Reserved concurrency would take it from the other functions of the account; the API is throttled at its stage.',
@@ -99,9 +107,10 @@ export class Functions extends Construct {
       resources: [logGroup.logGroupArn],
     });
     // The role names its policies, so neither a function nor its triggers exist before the rights they need.
+    const traced = isTraced(name, shape);
     const role = new Role(scope, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      managedPolicies: [policy, tracing],
+      managedPolicies: traced ? [policy, tracing] : [policy],
     });
     const { settings } = shape;
     const environment = Object.fromEntries(settings.map((setting) => [setting, props.settings[setting]]));
@@ -126,7 +135,7 @@ export class Functions extends Construct {
         loggingFormat: LoggingFormat.JSON,
         applicationLogLevelV2: ApplicationLogLevel.INFO,
         systemLogLevelV2: SystemLogLevel.WARN,
-        tracing: Tracing.ACTIVE,
+        tracing: traced ? Tracing.ACTIVE : Tracing.PASS_THROUGH,
       }),
     );
   }

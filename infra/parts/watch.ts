@@ -1,5 +1,5 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { capabilities } from '../../functions/capabilities.ts';
 import { type Alarms, everyFiveMinutes } from './alarms.ts';
@@ -23,9 +23,9 @@ const period = everyFiveMinutes;
 export class Watch extends Construct {
   constructor(scope: Construct, id: string, { alarms, api, functions, machines, announcements, province }: WatchProps) {
     super(scope, id);
-    const counted = (name: string, pattern: string) =>
+    const counted = (name: string, logGroup: ILogGroup, pattern: string) =>
       new MetricFilter(this, name, {
-        logGroup: machines.logs,
+        logGroup,
         metricNamespace: `motcua/${province}`,
         metricName: name,
         filterPattern: FilterPattern.literal(pattern),
@@ -74,6 +74,7 @@ export class Watch extends Construct {
     alarms.ring('machine-failures', {
       metric: counted(
         'FailedExecutions',
+        machines.logs,
         '{ ($.type = "ExecutionFailed") || ($.type = "ExecutionTimedOut") || ($.type = "ExecutionAborted") }',
       ),
       threshold: 1,
@@ -81,10 +82,16 @@ export class Watch extends Construct {
       todo: 'see the log of the machines; the watch starts it anew at its phase within minutes, or mend what fails again',
     });
     alarms.ring('parked', {
-      metric: counted('Parked', '{ ($.type = "TaskStateEntered") && ($.details.name = "Park") }'),
+      metric: counted('Parked', machines.logs, '{ ($.type = "TaskStateEntered") && ($.details.name = "Park") }'),
       threshold: 1,
       hurts: 'a dossier stands still until an operator lets it go on',
       todo: 'open the list of parked dossiers, mend what the error names and resume them',
+    });
+    alarms.ring('foreign-files', {
+      metric: counted('ForeignFiles', functions.named('signing').logGroup, '{ $.message = "foreign-file" }'),
+      threshold: 1,
+      hurts: 'the trust in results, for somebody else puts files where only the signing function may',
+      todo: 'find in the access log of the bucket who did, and take the right away; the dossier itself has gone on',
     });
   }
 }

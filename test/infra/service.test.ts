@@ -32,6 +32,9 @@ test.each(provinces)('the service of $slug stays under 400 resources', ({ slug }
   ).toBeLessThan(400);
 });
 
+/** Those that have something to tell beyond their own log line. */
+const traced = ['intake', 'steps', 'rendering', 'signing'];
+
 describe.each(shapes)('the function %s', (name, shape) => {
   const given = functionOf(name, shape);
 
@@ -50,7 +53,7 @@ describe.each(shapes)('the function %s', (name, shape) => {
       Architectures: [name === 'rendering' ? 'x86_64' : 'arm64'],
       MemorySize: shape.memoryMb,
       Timeout: shape.timeoutSeconds,
-      TracingConfig: { Mode: 'Active' },
+      TracingConfig: { Mode: traced.includes(name) ? 'Active' : 'PassThrough' },
       LoggingConfig: { LogFormat: 'JSON' },
     });
   });
@@ -151,6 +154,12 @@ describe('alarms', () => {
     expect(
       alarms.filter(({ AlarmDescription }) => !/^Hurts: .{20,}\. To do: .{20,}\.$/.test(AlarmDescription)),
     ).toEqual([]);
+  });
+
+  test('ring when the signing function finds a foreign file', () => {
+    const filters = properties(template, 'AWS::Logs::MetricFilter');
+    expect(filters.map(({ FilterPattern }) => FilterPattern)).toContain('{ $.message = "foreign-file" }');
+    expect(alarms.filter(({ AlarmDescription }) => AlarmDescription.includes('trust in results'))).toHaveLength(1);
   });
 
   test('watch every function', () => {
