@@ -69,6 +69,15 @@ const send = (response: ServerResponse, method: string, { status, headers, cooki
   response.end(method === 'HEAD' || status === 204 || status === 304 ? undefined : sent);
 };
 
+const isDecodable = (path: string): boolean => {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** What listening failed of, in words that name a port that is taken. */
 export const portError = (port: number, error: unknown): unknown =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
@@ -80,7 +89,8 @@ export const serve = async (site: Site, port: number, failed: (error: unknown) =
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const received = await webRequest(request);
-      send(response, received.method, await site(received));
+      const broken = isDecodable(received.path) ? undefined : message(400, 'Bad Request');
+      send(response, received.method, broken ?? (await site(received)));
     } catch (error) {
       failed(error);
       if (response.headersSent) response.destroy();
