@@ -1,88 +1,97 @@
 import * as z from 'zod';
-import type { Assembly } from './assembly.ts';
-import { readHeadersPolicy, type HeadersPolicy } from './response-headers.ts';
+import type { Resource, Resources } from './resources.ts';
+import { HeadersPolicy, headersOf } from './response-headers.ts';
 
-const Association = z.object({
-  EventType: z.literal('viewer-request', { error: 'only viewer-request functions are emulated' }),
-  FunctionARN: z.string(),
+/** The policies that AWS keeps under these ids (CloudFront developer guide, "Use managed cache policies" and on). */
+const managed = {
+  cachingOptimized: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+  cachingDisabled: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+  allViewerExceptHostHeader: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+} as const;
+
+const Behavior = z.object({ TargetOriginId: z.string(), ResponseHeadersPolicyId: z.string() });
+/** Without a list of its own a behaviour takes GET and HEAD. */
+const ToPages = Behavior.extend({
+  CachePolicyId: z.literal(managed.cachingOptimized),
+  FunctionAssociations: z.tuple([z.object({ EventType: z.literal('viewer-request'), FunctionARN: z.string() })]),
 });
-const Behavior = z.object({
-  PathPattern: z.string().default('*'),
-  TargetOriginId: z.string(),
-  AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
-  ResponseHeadersPolicyId: z.string().optional(),
-  FunctionAssociations: z.array(Association).default([]),
+/** Under any other policies cookies or queries would not come through, or answers would be kept for others. */
+const ToApi = Behavior.extend({
+  PathPattern: z.string().regex(/^\/[\w-]+\/\*$/),
+  AllowedMethods: z.array(z.string()),
+  CachePolicyId: z.literal(managed.cachingDisabled),
+  OriginRequestPolicyId: z.literal(managed.allViewerExceptHostHeader),
 });
 const Origin = z.object({
   Id: z.string(),
   DomainName: z.string(),
-  OriginPath: z.string().default(''),
+  OriginAccessControlId: z.string().optional(),
   OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
-});
-const ErrorPage = z.object({
-  ErrorCode: z.coerce.number(),
-  ResponseCode: z.coerce.number().optional(),
-  ResponsePagePath: z.string().optional(),
 });
 const Distribution = z.object({
   DistributionConfig: z.object({
-    Aliases: z.array(z.string()).default([]),
+    Enabled: z.literal(true),
     Origins: z.array(Origin),
-    DefaultCacheBehavior: Behavior,
-    CacheBehaviors: z.array(Behavior).default([]),
-    DefaultRootObject: z.string().default(''),
-    CustomErrorResponses: z.array(ErrorPage).default([]),
+    DefaultCacheBehavior: ToPages,
+    CacheBehaviors: z.array(ToApi),
   }),
 });
-const EdgeFunction = z.object({ FunctionCode: z.string() });
+const EdgeFunction = z.object({
+  AutoPublish: z.literal(true),
+  FunctionCode: z.string(),
+  FunctionConfig: z.object({ Runtime: z.literal('cloudfront-js-2.0') }),
+});
 
-export type Origin = z.infer<typeof Origin>;
-export interface CacheBehavior extends z.infer<typeof Behavior> {
-  readonly headers: HeadersPolicy | undefined;
-  /** Source of the viewer-request function. */
-  readonly onRequest: string | undefined;
-}
-
-/** Where people enter: origins, and behaviours in the order in which their path patterns are tried. */
+/** Where people enter: pages from a private bucket, and below some paths the API. */
 export interface DistributionSpec {
   readonly arn: string;
-  readonly domainName: string;
-  readonly aliases: readonly string[];
-  readonly origins: readonly Origin[];
-  readonly behaviors: readonly CacheBehavior[];
-  readonly root: string;
-  readonly errors: readonly z.infer<typeof ErrorPage>[];
+  readonly pages: { readonly bucket: string; readonly headers: Record<string, string>; readonly onRequest: string };
+  readonly api: readonly {
+    /** Such as `/v1/`. */
+    readonly below: string;
+    readonly domainName: string;
+    readonly methods: readonly string[];
+    /** What the API is shown beside the viewer's own headers. */
+    readonly shown: Record<string, string>;
+    readonly headers: Record<string, string>;
+  }[];
 }
 
-export const readDistributions = ({ resources, account }: Assembly): DistributionSpec[] => {
-  const ofType = (type: string): Assembly['resources'] => resources.filter((one) => one.type === type);
-  const policies = new Map(
-    ofType('AWS::CloudFront::ResponseHeadersPolicy').map((one) => [
-      one.physical.ref,
-      readHeadersPolicy(one.properties),
-    ]),
-  );
-  const code = new Map(
-    ofType('AWS::CloudFront::Function').map(({ physical, properties }) => [
-      physical.ref,
-      EdgeFunction.parse(properties).FunctionCode,
-    ]),
-  );
-  return ofType('AWS::CloudFront::Distribution').map(({ physical, properties }) => {
-    const { DistributionConfig: config } = Distribution.parse(properties);
-    const behaviors = [...config.CacheBehaviors, config.DefaultCacheBehavior].map((behavior): CacheBehavior => {
-      const [first] = behavior.FunctionAssociations;
-      const headers = policies.get(behavior.ResponseHeadersPolicyId ?? '');
-      return { ...behavior, headers, onRequest: first && code.get(first.FunctionARN) };
-    });
-    return {
-      arn: `arn:aws:cloudfront::${account}:distribution/${physical.ref}`,
-      domainName: physical.attributes['DomainName'] ?? '',
-      aliases: config.Aliases,
-      origins: config.Origins,
-      behaviors,
-      root: config.DefaultRootObject,
-      errors: config.CustomErrorResponses,
-    };
-  });
+const find = <T>(all: readonly T[], fits: (each: T) => boolean, what: string): T => {
+  const found = all.find(fits);
+  if (found !== undefined) return found;
+  throw new Error(`the distribution has no ${what}`);
+};
+
+/** Reads the stage's one distribution. `deployed` gives what a text with a dynamic reference becomes at deployment. */
+export const readDistribution = (resources: Resources, deployed: (text: string) => string): DistributionSpec => {
+  const policies = resources.of('AWS::CloudFront::ResponseHeadersPolicy', HeadersPolicy);
+  const functions = resources.of('AWS::CloudFront::Function', EdgeFunction);
+  const [distribution, ...others] = resources.of('AWS::CloudFront::Distribution', Distribution);
+  if (!distribution || others.length > 0) throw new Error('the stage must have exactly one distribution');
+  const { Origins, DefaultCacheBehavior: pages, CacheBehaviors } = distribution.properties.DistributionConfig;
+  const headers = ({ ResponseHeadersPolicyId: id }: z.infer<typeof Behavior>): Record<string, string> =>
+    headersOf(find<Resource<z.infer<typeof HeadersPolicy>>>(policies, ({ ref }) => ref === id, id).properties);
+  const origin = ({ TargetOriginId: id }: z.infer<typeof Behavior>) => find(Origins, ({ Id }) => Id === id, id);
+
+  const { DomainName, OriginAccessControlId } = origin(pages);
+  const bucket = /^([a-z0-9-]+)\.s3\.[a-z0-9-]+\.amazonaws\.com$/.exec(DomainName)?.[1];
+  if (bucket === undefined || OriginAccessControlId === undefined)
+    throw new Error('pages must come from a bucket that the distribution signs its requests to');
+  const [{ FunctionARN }] = pages.FunctionAssociations;
+  const { FunctionCode: onRequest } = find(functions, ({ arn }) => arn === FunctionARN, FunctionARN).properties;
+  return {
+    arn: distribution.arn,
+    pages: { bucket, headers: headers(pages), onRequest },
+    api: CacheBehaviors.map((behavior) => {
+      const { DomainName: domainName, OriginCustomHeaders } = origin(behavior);
+      const shown = OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [
+        HeaderName.toLowerCase(),
+        deployed(HeaderValue),
+      ]);
+      const below = behavior.PathPattern.slice(0, -1);
+      const methods = behavior.AllowedMethods;
+      return { below, domainName, methods, shown: Object.fromEntries(shown), headers: headers(behavior) };
+    }),
+  };
 };

@@ -1,27 +1,30 @@
 import * as z from 'zod';
 import type { Clock } from '../cloud/clock.ts';
+import type { Cloud } from '../cloud/cloud.ts';
 import type { Store } from '../cloud/store.ts';
-import type { Execute } from './destinations.ts';
 import type { Functions } from './functions.ts';
 import type { Iam } from './iam.ts';
 import type { Settling } from './settling.ts';
 
-const Type = z.enum(['ReportBatchItemFailures']);
-/** `AWS::Lambda::EventSourceMapping`, for DynamoDB streams and SQS queues. -1 means without limit. */
-export const EventSourceMapping = z.object({
+const Mapping = z.object({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
-  Enabled: z.boolean().default(true),
-  BatchSize: z.coerce.number().optional(),
-  StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).optional(),
-  BisectBatchOnFunctionError: z.boolean().default(false),
-  MaximumRetryAttempts: z.coerce.number().default(-1),
-  MaximumRecordAgeInSeconds: z.coerce.number().default(-1),
-  FunctionResponseTypes: z.array(Type).default([]),
-  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
-  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).default({}),
+  BatchSize: z.number(),
+  FunctionResponseTypes: z.tuple([z.literal('ReportBatchItemFailures')]),
 });
-export type EventSourceMapping = z.infer<typeof EventSourceMapping>;
+export const QueueMapping = Mapping.extend({ EventSourceArn: z.string().startsWith('arn:aws:sqs:') });
+export type QueueMapping = z.infer<typeof QueueMapping>;
+/** A failed batch is halved and tried again until its records are too old; then a queue is told where they were. */
+export const StreamMapping = Mapping.extend({
+  EventSourceArn: z.string().startsWith('arn:aws:dynamodb:'),
+  StartingPosition: z.literal('TRIM_HORIZON'),
+  BisectBatchOnFunctionError: z.literal(true),
+  /** Seconds. */
+  MaximumRecordAgeInSeconds: z.number().positive(),
+  FilterCriteria: z.object({ Filters: z.tuple([z.object({ Pattern: z.string() })]) }),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string().startsWith('arn:aws:sqs:') }) }),
+});
+export type StreamMapping = z.infer<typeof StreamMapping>;
 
 /** What event sources share. */
 export interface SourcePlace {
@@ -30,26 +33,25 @@ export interface SourcePlace {
   readonly functions: Pick<Functions, 'spec' | 'invoke'>;
   readonly iam: Pick<Iam, 'check'>;
   readonly settling: Settling;
-  readonly execute: Execute;
+  readonly execute: Cloud['execute'];
   readonly cloudUrl: string;
   readonly failed: (error: unknown) => void;
 }
 
+export const queueUrl = ({ cloudUrl }: SourcePlace, queueArn: string): string =>
+  `${cloudUrl}/${queueArn.split(':').slice(4).join('/')}`;
+
 const BatchResponse = z.object({
-  batchItemFailures: z.array(z.object({ itemIdentifier: z.string().nullish() })).nullish(),
+  batchItemFailures: z.array(z.object({ itemIdentifier: z.string().min(1) })).nullish(),
 });
 
 /**
  * Identifiers that a partial batch response reports: none means success, undefined that the whole batch counts as
  * failed because the response has a wrong shape or an empty identifier (Lambda guide, partial batch responses).
  */
-export const reportedFailures = (mapping: EventSourceMapping, payload: unknown): string[] | undefined => {
-  if (!mapping.FunctionResponseTypes.includes('ReportBatchItemFailures')) return [];
-  if (payload === null || payload === undefined) return [];
-  const { data } = BatchResponse.safeParse(payload);
-  if (!data) return undefined;
-  const identifiers = (data.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier ?? '');
-  return identifiers.includes('') ? undefined : identifiers;
+export const reportedFailures = (payload: unknown): string[] | undefined => {
+  const { success, data } = BatchResponse.safeParse(payload ?? {});
+  return success ? (data.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier) : undefined;
 };
 
 /** Runs `work` again while it was asked for during the last run; never twice at once. */

@@ -1,39 +1,32 @@
 import * as z from 'zod';
+import type { Cloud } from '../cloud/cloud.ts';
 import { operator } from '../cloud/engine.ts';
-import type { Assembly } from './assembly.ts';
-import type { Execute } from './destinations.ts';
+import type { Resources } from './resources.ts';
 
-const Retry = z.object({
-  MaximumRetryAttempts: z.coerce.number().optional(),
-  MaximumEventAgeInSeconds: z.coerce.number().optional(),
-});
-const TargetProperties = z.object({
-  Id: z.string().default('target'),
+const Target = z.object({
+  Id: z.string(),
   Arn: z.string(),
-  RoleArn: z.string().optional(),
-  Input: z.string().optional(),
-  InputPath: z.string().optional(),
-  InputTransformer: z
-    .object({ InputPathsMap: z.record(z.string(), z.string()).optional(), InputTemplate: z.string() })
+  DeadLetterConfig: z.object({ Arn: z.string() }).optional(),
+  RetryPolicy: z
+    .object({ MaximumRetryAttempts: z.number().optional(), MaximumEventAgeInSeconds: z.number().optional() })
     .optional(),
-  DeadLetterConfig: z.object({ Arn: z.string().optional() }).optional(),
-  RetryPolicy: Retry.optional(),
 });
 const Rule = z.object({
   EventBusName: z.string().optional(),
   EventPattern: z.record(z.string(), z.unknown()).optional(),
   ScheduleExpression: z.string().optional(),
-  State: z.string().optional(),
-  Targets: z.array(TargetProperties).default([]),
+  State: z.literal('ENABLED'),
+  Targets: z.array(Target),
 });
-/** Puts the template's rules on the bus. */
-export const wireEvents = async ({ resources }: Assembly, execute: Execute): Promise<void> => {
-  for (const { type, physical, properties } of resources) {
-    if (type !== 'AWS::Events::Rule') continue;
-    const { Targets, EventPattern, ...rule } = Rule.parse(properties);
-    const pattern = EventPattern === undefined ? {} : { EventPattern: JSON.stringify(EventPattern) };
-    await execute('events', 'PutRule', { Name: physical.name, ...rule, ...pattern }, operator);
-    const where = { Rule: physical.name, EventBusName: rule.EventBusName };
-    if (Targets.length > 0) await execute('events', 'PutTargets', { ...where, Targets }, operator);
+
+/** Puts the template's rules on its buses. */
+export const wireEvents = async (resources: Resources, cloud: Cloud): Promise<void> => {
+  // A bus is there once a rule names it.
+  resources.of('AWS::Events::EventBus', z.object({}));
+  for (const { name, properties } of resources.of('AWS::Events::Rule', Rule)) {
+    const { Targets, EventPattern, ...rule } = properties;
+    const pattern = EventPattern && { EventPattern: JSON.stringify(EventPattern) };
+    await cloud.execute('events', 'PutRule', { Name: name, ...rule, ...pattern }, operator);
+    await cloud.execute('events', 'PutTargets', { Rule: name, EventBusName: rule.EventBusName, Targets }, operator);
   }
 };

@@ -122,7 +122,6 @@ export const createPool = (spec: FunctionSpec, code: URL, offset: Float64Array, 
   return {
     spec,
     invoke: async (event) => {
-      if (spec.concurrency === 0) return failed('TooManyRequestsException', 'Rate Exceeded.');
       const hand = await new Promise<Hand>((resolve) => {
         waiting.push(resolve);
         serveNext();

@@ -12,13 +12,11 @@ export interface EventPlace {
 }
 
 const readable = /^(text\/|application\/(json|javascript|xml|x-www-form-urlencoded|[\w.+-]+\+(json|xml))\b)/;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** As in access logs: `12/Mar/2020:19:03:58 +0000`. */
 const logTime = (now: number): string => {
-  const [date = '', time = ''] = new Date(now).toISOString().split('T');
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${day}/${months[Number(month) - 1] ?? ''}/${year}:${time.slice(0, 8)} +0000`;
+  const [, day, month, year, time] = new Date(now).toUTCString().split(' ');
+  return `${day}/${month}/${year}:${time} +0000`;
 };
 
 /** Repeated query parameters are joined with commas, as payload format 2.0 does. */
@@ -70,23 +68,19 @@ export const bodyOf = (request: WebRequest): { body?: string; isBase64Encoded: b
 };
 
 const Answer = z.object({
-  statusCode: z.coerce.number().int().min(100).max(599),
-  headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
+  statusCode: z.number().int().min(100).max(599),
+  headers: z.record(z.string(), z.string()).default({}),
   cookies: z.array(z.string()).default([]),
-  body: z.string().nullish(),
+  body: z.string().default(''),
   isBase64Encoded: z.boolean().default(false),
 });
 
-/** An answer without `statusCode` is the body itself, sent as JSON with 200. Undefined when it has a wrong shape. */
+/** Undefined when the function's answer has a wrong shape. */
 export const webResponse = (payload: unknown): WebResponse | undefined => {
-  if (typeof payload !== 'object' || payload === null || !('statusCode' in payload)) {
-    const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
-    return { status: 200, headers: { 'content-type': 'application/json' }, body };
-  }
   const { success, data } = Answer.safeParse(payload);
   if (!success) return undefined;
   const named = Object.entries(data.headers).map(([name, value]) => [name.toLowerCase(), value] as const);
-  const body = Buffer.from(data.body ?? '', data.isBase64Encoded ? 'base64' : 'utf8');
+  const body = Buffer.from(data.body, data.isBase64Encoded ? 'base64' : 'utf8');
   const headers = { 'content-type': 'text/plain;charset=UTF-8', ...Object.fromEntries(named) };
   return { status: data.statusCode, headers, cookies: data.cookies, body };
 };

@@ -1,136 +1,100 @@
 import type { Service } from '../cloud/engine.ts';
-import { tableDeeds, type Keys } from './iam-dynamodb.ts';
 import type { Context, Deed } from './iam-evaluate.ts';
 import { isRecord, type Properties } from './template.ts';
 
-/** How names in calls become ARNs. */
-export interface Places {
-  readonly arnOf: (service: string, rest: string) => string;
-  /** Partition keys of a table and of its indexes, by name. */
-  keys(table: string): Keys;
-  secretArn(id: string): string | undefined;
-  keyArn(id: string): string | undefined;
-}
+/** Makes an ARN in the stage's Region and account. */
+export type ArnOf = (service: string, rest: string) => string;
+type Describe = (operation: string, input: Properties, arnOf: ArnOf) => Deed[];
 
-const text = (input: Properties, name: string): string | undefined => {
-  const value = input[name];
-  return typeof value === 'string' ? value : undefined;
-};
-const context = (entries: Record<string, string | undefined>): Context =>
-  Object.fromEntries(Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [[key, [value]]])));
-
-const objectActions: Readonly<Record<string, string>> = {
-  CompleteMultipartUpload: 'PutObject',
-  CopyObject: 'PutObject',
-  CreateMultipartUpload: 'PutObject',
-  HeadObject: 'GetObject',
-  ListParts: 'ListMultipartUploadParts',
-  UploadPart: 'PutObject',
-};
-const bucketActions: Readonly<Record<string, string>> = {
-  HeadBucket: 'ListBucket',
-  ListObjects: 'ListBucket',
-  ListObjectsV2: 'ListBucket',
-  ListObjectVersions: 'ListBucketVersions',
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const deed = (action: string, resource: string | undefined, context: Context = {}): Deed => ({
+  action,
+  resource,
+  context,
+});
+/** The ARN as it is given, or made of a name. */
+const whole = (given: unknown, toArn: (name: string) => string): string => {
+  const address = textOf(given) ?? '';
+  return address.startsWith('arn:') ? address : toArn(address);
 };
 
-/** The bundled extras of a put each need their own permission (S3 user guide, "Required permissions for API operations"). */
-const objectExtras = (input: Properties): string[] => [
-  ...(input['ObjectLockMode'] === undefined ? [] : ['s3:PutObjectRetention']),
-  ...(input['ObjectLockLegalHoldStatus'] === undefined ? [] : ['s3:PutObjectLegalHold']),
-  ...(input['Tagging'] === undefined ? [] : ['s3:PutObjectTagging']),
+/** Actions of a transaction's elements; the transaction itself has none of its own (DynamoDB guide, "IAM"). */
+const elements: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+};
+
+const tableDeeds: Describe = (operation, input, arnOf) => {
+  const stream = textOf(input['StreamArn']);
+  if (stream !== undefined) return [deed(`dynamodb:${operation}`, stream)];
+  const on = (action: string, { TableName, IndexName }: Properties): Deed => {
+    const table = whole(TableName, (name) => arnOf('dynamodb', `table/${name}`));
+    return deed(`dynamodb:${action}`, IndexName === undefined ? table : `${table}/index/${textOf(IndexName)}`);
+  };
+  if (operation !== 'TransactWriteItems') return [on(operation, input)];
+  const items = Array.isArray(input['TransactItems']) ? input['TransactItems'].filter(isRecord) : [];
+  return items.flatMap((item) =>
+    Object.entries(item).map(([kind, element]) => on(elements[kind] ?? kind, isRecord(element) ? element : {})),
+  );
+};
+
+const objectActions: Readonly<Record<string, string>> = { HeadObject: 'GetObject', ListObjectsV2: 'ListBucket' };
+
+const objectDeeds: Describe = (operation, { Bucket, Key, VersionId, IfNoneMatch }) => {
+  const bucket = `arn:aws:s3:::${textOf(Bucket)}`;
+  const version = VersionId === undefined ? '' : 'Version';
+  const action = `s3:${objectActions[operation] ?? operation}${version}`;
+  const once = textOf(IfNoneMatch);
+  const resource = Key === undefined ? bucket : `${bucket}/${textOf(Key)}`;
+  return [deed(action, resource, once === undefined ? {} : { 's3:if-none-match': once })];
+};
+
+/** The key is the one that is named, or for Decrypt the one that the ciphertext tells. */
+const keyDeeds: Describe = (operation, { KeyId, EncryptionContext }, arnOf) => {
+  const pairs = isRecord(EncryptionContext) ? Object.entries(EncryptionContext) : [];
+  const context = pairs.map(([key, value]) => [`kms:encryptioncontext:${key.toLowerCase()}`, String(value)] as const);
+  const resource = KeyId === undefined ? undefined : whole(KeyId, (id) => arnOf('kms', `key/${id}`));
+  return [deed(`kms:${operation}`, resource, Object.fromEntries(context))];
+};
+
+const queueDeeds: Describe = (operation, { QueueUrl }, arnOf) => [
+  deed(`sqs:${operation.replace(/Batch$/, '')}`, arnOf('sqs', textOf(QueueUrl)?.split('/').at(-1) ?? '')),
 ];
 
-const objectDeeds = (operation: string, input: Properties): Deed[] => {
-  const bucket = `arn:aws:s3:::${text(input, 'Bucket') ?? ''}`;
-  const key = text(input, 'Key');
-  if (key === undefined) {
-    const action = `s3:${bucketActions[operation] ?? operation}`;
-    if (operation !== 'DeleteObjects')
-      return [{ action, resource: bucket, context: context({ 's3:prefix': text(input, 'Prefix') }) }];
-    const objects = isRecord(input['Delete']) ? input['Delete']['Objects'] : [];
-    return (Array.isArray(objects) ? objects : []).flatMap((one: unknown) =>
-      isRecord(one) ? objectDeeds('DeleteObject', { ...one, Bucket: input['Bucket'] }) : [],
-    );
-  }
-  const resource = `${bucket}/${key}`;
-  const versioned = input['VersionId'] !== undefined && /^(Get|Head|Delete)Object$/.test(operation) ? 'Version' : '';
-  const found = context({
-    's3:if-none-match': text(input, 'IfNoneMatch'),
-    's3:object-lock-mode': text(input, 'ObjectLockMode'),
-    's3:x-amz-server-side-encryption': text(input, 'ServerSideEncryption'),
-  });
-  const actions = [`s3:${objectActions[operation] ?? operation}${versioned}`, ...objectExtras(input)];
-  const source = operation === 'CopyObject' ? text(input, 'CopySource') : undefined;
-  return [
-    ...actions.map((action) => ({ action, resource, context: found })),
-    ...(source === undefined
-      ? []
-      : [{ action: 's3:GetObject', resource: `arn:aws:s3:::${decodeURIComponent(source)}`, context: {} }]),
-  ];
-};
-
-const keyDeeds = (operation: string, input: Properties, places: Places): Deed[] => {
-  const id = text(input, 'KeyId');
-  const encryption = isRecord(input['EncryptionContext']) ? input['EncryptionContext'] : {};
-  const pairs = Object.entries(encryption).map(([key, value]) => [`kms:EncryptionContext:${key}`, [String(value)]]);
-  const found: Context = {
-    ...context({
-      'kms:SigningAlgorithm': text(input, 'SigningAlgorithm'),
-      'kms:MessageType': text(input, 'MessageType'),
-    }),
-    ...Object.fromEntries(pairs),
-    ...(pairs.length > 0 ? { 'kms:EncryptionContextKeys': Object.keys(encryption) } : {}),
-  };
-  const action = `kms:${operation}`;
-  return [{ action, resource: id === undefined ? undefined : (places.keyArn(id) ?? id), context: found }];
-};
-
-const queueDeeds = (operation: string, input: Properties, places: Places): Deed[] => {
-  const name = (text(input, 'QueueUrl') ?? text(input, 'QueueName') ?? '').split('/').at(-1) ?? '';
-  return [{ action: `sqs:${operation.replace(/Batch$/, '')}`, resource: places.arnOf('sqs', name), context: {} }];
-};
-
-const secretDeeds = (operation: string, input: Properties, places: Places): Deed[] => {
-  const id = text(input, 'SecretId') ?? text(input, 'Name') ?? '';
-  return [{ action: `secretsmanager:${operation}`, resource: places.secretArn(id) ?? id, context: {} }];
-};
-
 /** A task token does not say whose it is, so the machine's ARN stays open. */
-const stateDeeds = (operation: string, input: Properties): Deed[] => {
-  const resource = text(input, 'stateMachineArn') ?? text(input, 'executionArn');
-  return [{ action: `states:${operation}`, resource, context: {} }];
-};
+const stateDeeds: Describe = (operation, { stateMachineArn, executionArn }) => [
+  deed(`states:${operation}`, textOf(stateMachineArn) ?? textOf(executionArn)),
+];
 
-const eventDeeds = (operation: string, input: Properties, places: Places): Deed[] => {
-  const entries = Array.isArray(input['Entries']) ? input['Entries'].filter(isRecord) : [];
-  return entries.map((entry) => {
-    const bus = text(entry, 'EventBusName') ?? 'default';
-    return {
-      action: `events:${operation}`,
-      resource: bus.startsWith('arn:') ? bus : places.arnOf('events', `event-bus/${bus}`),
-      context: context({ 'events:source': text(entry, 'Source'), 'events:detail-type': text(entry, 'DetailType') }),
-    };
-  });
-};
+const eventDeeds: Describe = (operation, { Entries }, arnOf) =>
+  (Array.isArray(Entries) ? Entries.filter(isRecord) : []).map(({ EventBusName = 'default' }) =>
+    deed(
+      `events:${operation}`,
+      whole(EventBusName, (bus) => arnOf('events', `event-bus/${bus}`)),
+    ),
+  );
 
-const functionDeeds = (operation: string, input: Properties, places: Places): Deed[] => {
-  const name = text(input, 'FunctionName') ?? '';
-  const resource = name.startsWith('arn:') ? name : places.arnOf('lambda', `function:${name}`);
-  return [{ action: operation === 'Invoke' ? 'lambda:InvokeFunction' : `lambda:${operation}`, resource, context: {} }];
-};
+const functionDeeds: Describe = (operation, { FunctionName }, arnOf) => [
+  deed(
+    operation === 'Invoke' ? 'lambda:InvokeFunction' : `lambda:${operation}`,
+    whole(FunctionName, (name) => arnOf('lambda', `function:${name}`)),
+  ),
+];
 
-const ofService: Readonly<Record<Service, (operation: string, input: Properties, places: Places) => Deed[]>> = {
+const describe: Readonly<Record<Service, Describe>> = {
   dynamodb: tableDeeds,
   events: eventDeeds,
   kms: keyDeeds,
   lambda: functionDeeds,
   s3: objectDeeds,
-  secretsmanager: secretDeeds,
+  // Functions are given the ARN; a bare name would match no policy.
+  secretsmanager: (operation, { SecretId }) => [deed(`secretsmanager:${operation}`, textOf(SecretId) ?? '')],
   sqs: queueDeeds,
   states: stateDeeds,
 };
 
 /** What a call does in the words of IAM (service authorisation reference): one deed per action and resource. */
-export const deedsOf = (service: Service, operation: string, input: object, places: Places): Deed[] =>
-  ofService[service](operation, { ...input }, places);
+export const deedsOf = (service: Service, operation: string, input: object, arnOf: ArnOf): Deed[] =>
+  describe[service](operation, { ...input }, arnOf);

@@ -1,32 +1,42 @@
 import * as z from 'zod';
 
-const Strings = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
-const Values = z
-  .union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()]))])
-  .transform((value) => [value].flat().map(String));
+const Texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+const Principals = z.strictObject({ AWS: Texts.optional(), Service: Texts.optional() });
 
-const Principals = z
-  .union([z.literal('*'), z.record(z.string(), Strings)])
-  .transform((value): Readonly<Record<string, string[]>> => (value === '*' ? { AWS: ['*'] } : value));
+type Compare = (value: string | undefined, wanted: readonly string[]) => boolean;
+/** An absent key satisfies none of these but the negated one and `Null` (IAM user guide, condition operators). */
+const operators = {
+  StringEquals: (value, wanted) => value !== undefined && wanted.includes(value),
+  StringNotEquals: (value, wanted) => value === undefined || !wanted.includes(value),
+  ArnEquals: (value, wanted) => value !== undefined && wanted.some((one) => matches(one, value)),
+  ArnLike: (value, wanted) => value !== undefined && wanted.some((one) => matches(one, value)),
+  Bool: (value, wanted) => value !== undefined && wanted.includes(value),
+  Null: (value, wanted) => wanted.includes(String(value === undefined)),
+} satisfies Record<string, Compare>;
+const Operator = z.enum(['StringEquals', 'StringNotEquals', 'ArnEquals', 'ArnLike', 'Bool', 'Null']);
 
-export const Statement = z.object({
+/**
+ * Keys that a call here carries as it would on AWS. `kms:ViaService` is carried by no call of a function itself. Any
+ * other key is refused: it would seem to be absent. They are compared without regard to case.
+ */
+const keys =
+  /^(aws:(SecureTransport|SourceArn|SourceAccount)|s3:if-none-match|kms:(ViaService|EncryptionContext:.+))$/i;
+const Conditions = z.partialRecord(Operator, z.record(z.string().regex(keys), Texts));
+
+/** Strict: `NotAction`, `NotResource` and `NotPrincipal` are refused, as house policies name what they allow. */
+export const Statement = z.strictObject({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
-  Action: Strings,
-  Resource: Strings.default(['*']),
+  Action: Texts,
+  Resource: Texts,
   Principal: Principals.optional(),
-  Condition: z.record(z.string(), z.record(z.string(), Values)).default({}),
+  Condition: Conditions.default({}),
 });
 export type Statement = z.infer<typeof Statement>;
-/** `NotAction`, `NotResource` and `NotPrincipal` are refused by the strict parse: house policies name what they allow. */
-export const PolicyDocument = z.object({
-  Statement: z
-    .union([z.array(z.strictObject(Statement.shape)), z.strictObject(Statement.shape)])
-    .transform((one) => [one].flat()),
-});
+export const PolicyDocument = z.object({ Statement: z.array(Statement) });
 
-/** Condition keys are compared without regard to case; a key that is absent has no entry. */
-export type Context = Readonly<Record<string, readonly string[]>>;
+/** Values by lowercase condition key; a key that is absent has no entry. */
+export type Context = Readonly<Record<string, string>>;
 /** One thing a call does. `resource` is undefined where the call does not tell it, such as a task token's machine. */
 export interface Deed {
   readonly action: string;
@@ -36,68 +46,37 @@ export interface Deed {
 
 const patterns = new Map<string, RegExp>();
 /** Wildcards of policies: `*` any text, `?` one character. */
-export const matches = (pattern: string, value: string, ignoreCase = false): boolean => {
-  const known = patterns.get(`${pattern}\0${ignoreCase}`);
+export const matches = (pattern: string, value: string): boolean => {
+  const known = patterns.get(pattern);
   if (known) return known.test(value);
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
-  const made = new RegExp(`^${source}$`, ignoreCase ? 'is' : 's');
-  patterns.set(`${pattern}\0${ignoreCase}`, made);
+  const made = new RegExp(`^${source}$`, 's');
+  patterns.set(pattern, made);
   return made.test(value);
 };
 
-type Compare = (value: string, wanted: string) => boolean;
-const positive: Readonly<Record<string, Compare>> = {
-  StringEquals: (value, wanted) => value === wanted,
-  StringEqualsIgnoreCase: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
-  StringLike: (value, wanted) => matches(wanted, value),
-  ArnEquals: (value, wanted) => matches(wanted, value),
-  ArnLike: (value, wanted) => matches(wanted, value),
-  Bool: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
-  NumericEquals: (value, wanted) => Number(value) === Number(wanted),
-  NumericLessThan: (value, wanted) => Number(value) < Number(wanted),
-  NumericLessThanEquals: (value, wanted) => Number(value) <= Number(wanted),
-  NumericGreaterThan: (value, wanted) => Number(value) > Number(wanted),
-  NumericGreaterThanEquals: (value, wanted) => Number(value) >= Number(wanted),
-};
-const negative: Readonly<Record<string, Compare>> = {
-  StringNotEquals: (value, wanted) => value === wanted,
-  StringNotLike: (value, wanted) => matches(wanted, value),
-  ArnNotEquals: (value, wanted) => matches(wanted, value),
-  ArnNotLike: (value, wanted) => matches(wanted, value),
-};
+/** Actions are compared without regard to case. */
+export const matchesAction = (pattern: string, action: string): boolean =>
+  matches(pattern.toLowerCase(), action.toLowerCase());
 
-const conditionHolds = (
-  operator: string,
-  values: readonly string[] | undefined,
-  wanted: readonly string[],
-): boolean => {
-  const [, set, name = '', ifExists] = /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(operator) ?? [];
-  if (name === 'Null') return wanted.includes(String(values === undefined));
-  const compare = positive[name] ?? negative[name];
-  if (!compare) throw new Error(`the policy operator ${operator} is not emulated`);
-  const inverted = !(name in positive);
-  const one = (value: string): boolean => wanted.some((each) => compare(value, each)) !== inverted;
-  // An absent key satisfies ForAllValues, …IfExists and the negated operators (IAM user guide, condition operators).
-  if (values === undefined) return set === 'ForAllValues' || ifExists !== undefined || (inverted && set === undefined);
-  return set === 'ForAnyValue' ? values.some(one) : values.every(one);
-};
-
-const applies = (statement: Statement, { action, resource }: Deed, context: Map<string, readonly string[]>): boolean =>
-  statement.Action.some((pattern) => matches(pattern, action, true)) &&
-  (resource === undefined || statement.Resource.some((pattern) => matches(pattern, resource))) &&
-  Object.entries(statement.Condition).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, wanted]) => conditionHolds(operator, context.get(key.toLowerCase()), wanted)),
+const holds = (condition: Statement['Condition'], context: Context): boolean =>
+  Operator.options.every((name) =>
+    Object.entries(condition[name] ?? {}).every(([key, wanted]) => operators[name](context[key.toLowerCase()], wanted)),
   );
+
+const applies = ({ Action, Resource, Condition }: Statement, { action, resource, context }: Deed): boolean =>
+  Action.some((pattern) => matchesAction(pattern, action)) &&
+  (resource === undefined || Resource.some((pattern) => matches(pattern, resource))) &&
+  holds(Condition, context);
 
 export type Verdict = 'allowed' | 'denied' | 'silent';
 
 /** An explicit deny wins over every allow; without either, the policies are silent. */
 export const judge = (statements: readonly Statement[], deed: Deed): Verdict => {
-  const context = new Map(Object.entries(deed.context).map(([key, values]) => [key.toLowerCase(), values]));
-  const relevant = statements.filter((statement) => applies(statement, deed, context));
+  const relevant = statements.filter((statement) => applies(statement, deed));
   if (relevant.some(({ Effect }) => Effect === 'Deny')) return 'denied';
   return relevant.length > 0 ? 'allowed' : 'silent';
 };

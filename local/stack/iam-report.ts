@@ -1,7 +1,7 @@
-import type { Assembly } from './assembly.ts';
+import * as z from 'zod';
 import type { Iam } from './iam.ts';
-import { matches, type Deed, type Statement } from './iam-evaluate.ts';
-import { isRecord } from './template.ts';
+import { matches, matchesAction, type Deed } from './iam-evaluate.ts';
+import type { Resources } from './resources.ts';
 
 /** One line per finding, as `action on resource`. All three empty: the role may do exactly what it did. */
 export interface RoleReport {
@@ -10,7 +10,7 @@ export interface RoleReport {
   readonly excess: readonly string[];
   /** Tried and refused. */
   readonly missing: readonly string[];
-  /** Actions with a wildcard, resource `*` for an action that AWS can scope, and policies kept by AWS. */
+  /** Actions with a wildcard, and resource `*` for an action that AWS can scope. */
   readonly wildcards: readonly string[];
 }
 
@@ -18,16 +18,22 @@ export interface RoleReport {
 const unseen = /^(logs|xray|cloudwatch):/i;
 /** Actions without resource-level permissions (service authorisation reference). */
 const unscoped =
-  /^(xray:.*|cloudwatch:PutMetricData|dynamodb:ListStreams|dynamodb:ListTables|kms:(CreateKey|GenerateRandom|ListKeys|ListAliases)|s3:ListAllMyBuckets|sqs:ListQueues|states:ListStateMachines|logs:(CreateLogDelivery|GetLogDelivery|UpdateLogDelivery|DeleteLogDelivery|ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups))$/i;
+  /^(xray:.*|dynamodb:ListStreams|logs:(CreateLogDelivery|GetLogDelivery|UpdateLogDelivery|DeleteLogDelivery|ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups))$/i;
 
-/** ARNs and ids of keys that encrypt a table, bucket, queue or log: their use comes with the resource's own use. */
-const encryptionKeys = (value: unknown): string[] => {
-  if (Array.isArray(value)) return value.flatMap(encryptionKeys);
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    /^(kms|sse)(master)?key(id|arn)$/i.test(name) && typeof inner === 'string' ? [inner] : encryptionKeys(inner),
-  );
-};
+const Encrypted = z.object({ ServerSideEncryptionByDefault: z.object({ KMSMasterKeyID: z.string().optional() }) });
+const Bucket = z.object({
+  BucketEncryption: z.object({ ServerSideEncryptionConfiguration: z.tuple([Encrypted]) }).optional(),
+});
+const Secret = z.object({ KmsKeyId: z.string().optional() });
+
+/** ARNs of keys that encrypt what a bucket or secret holds: their use comes with the resource's own use. */
+const encryptingKeys = (resources: Resources): (string | undefined)[] => [
+  ...resources.of('AWS::SecretsManager::Secret', Secret).map(({ properties }) => properties.KmsKeyId),
+  ...resources.of('AWS::S3::Bucket', Bucket).map(({ properties: { BucketEncryption: encryption } }) => {
+    const [rule] = encryption?.ServerSideEncryptionConfiguration ?? [];
+    return rule?.ServerSideEncryptionByDefault.KMSMasterKeyID;
+  }),
+];
 
 interface Right {
   readonly action: string;
@@ -36,26 +42,19 @@ interface Right {
 
 const shown = ({ action, resource }: Right): string => `${action} on ${resource}`;
 const serves = (right: Right, deed: Deed): boolean =>
-  matches(right.action, deed.action, true) && (deed.resource === undefined || matches(right.resource, deed.resource));
+  matchesAction(right.action, deed.action) && (deed.resource === undefined || matches(right.resource, deed.resource));
 
-/** Each right by itself: the CDK joins statements, and one use must not excuse its neighbours. */
-const rightsOf = (statements: readonly Statement[]): Right[] =>
-  statements.flatMap(({ Action, Resource }) =>
-    Action.flatMap((action) => Resource.map((resource) => ({ action, resource }))),
-  );
-
-export const reportOf = (iam: Iam, assembly: Assembly, roles: readonly string[]): RoleReport[] => {
-  const encrypting = new Set(
-    assembly.resources
-      .filter(({ type }) => !type.startsWith('AWS::KMS'))
-      .flatMap((one) => encryptionKeys(one.properties)),
-  );
+export const reportOf = (iam: Iam, resources: Resources, roles: readonly string[]): RoleReport[] => {
+  const encrypting = encryptingKeys(resources);
   const implied = ({ action, resource }: Right): boolean =>
-    unseen.test(action) ||
-    (action.startsWith('kms:') && (encrypting.has(resource) || encrypting.has(resource.split('/').at(-1) ?? '')));
+    unseen.test(action) || (action.startsWith('kms:') && encrypting.includes(resource));
 
   return [...new Set(roles)].toSorted().map((role) => {
-    const rights = rightsOf((iam.policies.roles.get(role) ?? []).filter(({ Effect }) => Effect === 'Allow'));
+    const allowing = (iam.policies.roles.get(role) ?? []).filter(({ Effect }) => Effect === 'Allow');
+    // Each right by itself: the CDK joins statements, and one use must not excuse its neighbours.
+    const rights = allowing.flatMap(({ Action, Resource }) =>
+      Action.flatMap((action) => Resource.map((resource): Right => ({ action, resource }))),
+    );
     const used = iam.used(role);
     const excess = rights.filter((right) => !implied(right) && !used.some((deed) => serves(right, deed)));
     const wild = rights.filter(
@@ -65,7 +64,7 @@ export const reportOf = (iam: Iam, assembly: Assembly, roles: readonly string[])
       role,
       excess: [...new Set(excess.map(shown))],
       missing: iam.denied(role).map(({ action, resource = '*' }) => shown({ action, resource })),
-      wildcards: [...new Set(wild.map(shown)), ...(iam.policies.unread.get(role) ?? [])],
+      wildcards: [...new Set(wild.map(shown))],
     };
   });
 };

@@ -2,7 +2,6 @@ import { AwsError, operator, type Caller, type Service } from '../cloud/engine.t
 import type { Assembly } from './assembly.ts';
 import { deedsOf } from './iam-deeds.ts';
 import { judge, type Deed, type Statement, type Verdict } from './iam-evaluate.ts';
-import { placesOf } from './iam-places.ts';
 import { readPolicies, type Policies } from './iam-policies.ts';
 
 export interface Call {
@@ -25,29 +24,19 @@ export interface Iam {
   denied(role: string): readonly Deed[];
 }
 
-const ownerOf = (policies: Policies, resource: string): Statement[] => {
-  const exact = policies.resources.get(resource);
-  if (exact) return exact;
-  const owner = [...policies.resources.keys()].find(
-    (arn) => resource.startsWith(`${arn}/`) || resource.startsWith(`${arn}:`),
-  );
-  return owner === undefined ? [] : (policies.resources.get(owner) ?? []);
-};
+/** The policy that the resource itself, or the bucket that the object lies in, carries. */
+const carriedBy = (policies: Policies, resource = ''): readonly Statement[] =>
+  policies.resources.get(resource) ?? policies.resources.get(resource.split('/')[0] ?? '') ?? [];
 
-interface Keeper {
-  readonly note: (role: string, deed: Deed) => void;
-  readonly of: (role: string) => readonly Deed[];
-}
-
-const keeper = (): Keeper => {
+/** What each role did, each deed once. */
+const keeper = () => {
   const kept = new Map<string, Map<string, Deed>>();
   return {
-    note: (role, deed) => {
+    note: (role: string, deed: Deed): void => {
       const deeds = kept.get(role) ?? new Map<string, Deed>();
-      deeds.set(`${deed.action} ${deed.resource ?? ''}`, deed);
-      kept.set(role, deeds);
+      kept.set(role, deeds.set(`${deed.action} ${deed.resource ?? ''}`, deed));
     },
-    of: (role) => [...(kept.get(role)?.values() ?? [])],
+    of: (role: string): readonly Deed[] => [...(kept.get(role)?.values() ?? [])],
   };
 };
 
@@ -64,53 +53,47 @@ const refusal = (service: Service, caller: Caller, { action, resource }: Deed): 
 
 /** Evaluates every call against the policies of the template, as AWS does for callers of one account. */
 export const createIam = (assembly: Assembly): Iam => {
+  const { account, arnOf } = assembly;
   const policies = readPolicies(assembly);
-  const places = placesOf(assembly);
   const used = keeper();
   const denied = keeper();
-  const root = [assembly.account, `arn:aws:iam::${assembly.account}:root`];
 
-  const asService = (principal: string, source: string, deed: Deed): Verdict =>
-    judge(
-      ownerOf(policies, deed.resource ?? '').filter(
-        ({ Principal }) => Principal?.['Service']?.includes(principal) ?? Principal?.['AWS']?.includes('*'),
-      ),
-      {
-        ...deed,
-        context: {
-          ...deed.context,
-          'aws:SourceArn': [source],
-          'aws:SourceAccount': [assembly.account],
-          'aws:PrincipalIsAWSService': ['true'],
-        },
-      },
+  const asService = (service: string, source: string, deed: Deed): Verdict => {
+    const meant = carriedBy(policies, deed.resource).filter(
+      ({ Principal }) => Principal?.Service?.includes(service) ?? Principal?.AWS?.includes('*'),
     );
+    return judge(meant, {
+      ...deed,
+      context: { ...deed.context, 'aws:sourcearn': source, 'aws:sourceaccount': account },
+    });
+  };
 
   const asRole = (role: string, deed: Deed): Verdict => {
-    const carried = ownerOf(policies, deed.resource ?? '');
-    const named = (wanted: readonly string[]): Statement[] =>
-      carried.filter(({ Principal }) => Principal?.['AWS']?.some((one) => wanted.includes(one)));
+    const carried = carriedBy(policies, deed.resource);
+    const meant = (...principals: string[]): Statement[] =>
+      carried.filter(({ Principal }) => Principal?.AWS?.some((one) => principals.includes(one)));
     const own = judge(policies.roles.get(role) ?? [], deed);
-    const direct = judge(named([role, '*']), deed);
+    const direct = judge(meant(role, '*'), deed);
     if (own === 'denied' || direct === 'denied') return 'denied';
     if (direct === 'allowed') return 'allowed';
     // A key's policy decides alone, unless it hands the decision to the account's policies (KMS developer guide).
     const delegated =
-      !deed.action.startsWith('kms:') || deed.resource === undefined || judge(named(root), deed) === 'allowed';
+      !deed.action.startsWith('kms:') ||
+      deed.resource === undefined ||
+      judge(meant(`arn:aws:iam::${account}:root`), deed) === 'allowed';
     return delegated ? own : 'silent';
   };
 
   const permits = (caller: Caller, deed: Deed): boolean => {
     if (caller === operator) return true;
-    const general = { 'aws:SecureTransport': ['true'], 'aws:RequestedRegion': [assembly.region] };
+    const full = { ...deed, context: { 'aws:securetransport': 'true', ...deed.context } };
     const [principal = '', source] = caller.split(' ');
-    const full = { ...deed, context: { ...general, 'aws:PrincipalArn': [principal], ...deed.context } };
     return (source === undefined ? asRole(principal, full) : asService(principal, source, full)) === 'allowed';
   };
 
   const check = ({ service, operation, input, caller }: Call): void => {
     if (caller === operator) return;
-    for (const deed of deedsOf(service, operation, input, places)) {
+    for (const deed of deedsOf(service, operation, input, arnOf)) {
       const allowed = permits(caller, deed);
       (allowed ? used : denied).note(caller, deed);
       if (!allowed) throw refusal(service, caller, deed);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** What `Ref` and `Fn::GetAtt` give for one resource; `name` is what the engine calls it. */
+/** What stands for one resource: its name in the engine, and what `Ref` and `Fn::GetAtt` give. */
 export interface Physical {
   readonly name: string;
   readonly ref: string;
+  readonly arn: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -16,149 +17,102 @@ export interface Naming {
   readonly cloudUrl: string;
   /** The resource's resolved property, when it is text. */
   given(property: string): string | undefined;
-  arnOf(service: string, rest: string): string;
 }
+
+interface Kind {
+  /** The property that gives the name, and the longest that AWS takes. */
+  readonly property: string;
+  readonly longest: number;
+  /** What the ARN says of the type. */
+  readonly service: string;
+  readonly prefix: string;
+}
+const kind = (property: string, longest: number, service: string, prefix = ''): Kind => ({
+  property,
+  longest,
+  service,
+  prefix,
+});
+const kinds: Readonly<Record<string, Kind>> = {
+  'AWS::CloudFront::Function': kind('Name', 64, 'cloudfront', 'function/'),
+  'AWS::DynamoDB::Table': kind('TableName', 255, 'dynamodb', 'table/'),
+  'AWS::Events::EventBus': kind('Name', 256, 'events', 'event-bus/'),
+  'AWS::Events::Rule': kind('Name', 64, 'events', 'rule/'),
+  'AWS::IAM::ManagedPolicy': kind('ManagedPolicyName', 128, 'iam', 'policy/'),
+  'AWS::IAM::Role': kind('RoleName', 64, 'iam', 'role/'),
+  'AWS::Lambda::Function': kind('FunctionName', 64, 'lambda', 'function:'),
+  'AWS::Lambda::LayerVersion': kind('LayerName', 64, 'lambda', 'layer:'),
+  'AWS::Logs::LogGroup': kind('LogGroupName', 512, 'logs', 'log-group:'),
+  'AWS::SQS::Queue': kind('QueueName', 80, 'sqs'),
+  'AWS::SecretsManager::Secret': kind('Name', 500, 'secretsmanager', 'secret:'),
+  'AWS::StepFunctions::StateMachine': kind('StateMachineName', 80, 'states', 'stateMachine:'),
+};
 
 const digest = (seed: string): string => createHash('sha256').update(seed).digest('hex');
 
 /** The same on every start for one stack and id, so that data of an earlier run is found again. */
 const stable = ({ stack, id }: Naming, length: number): string => digest(`${stack}/${id}`).slice(0, length);
 
-const named = (naming: Naming, property: string, longest: number): string => {
-  const given = naming.given(property);
-  if (given !== undefined) return given;
-  const plain = `${naming.stack}-${naming.id}`;
-  return plain.length <= longest ? plain : `${plain.slice(0, longest - 9)}-${stable(naming, 8)}`;
-};
-
-const table = (naming: Naming): Physical => {
-  const name = named(naming, 'TableName', 255);
-  const Arn = naming.arnOf('dynamodb', `table/${name}`);
-  return { name, ref: name, attributes: { Arn, StreamArn: `${Arn}/stream/local`, TableId: stable(naming, 32) } };
-};
-
-const bucket = (naming: Naming): Physical => {
+/** Names that AWS draws. Types that nobody runs here get one too: a template may hand it on as text. */
+const drawn = (type: string, naming: Naming): string => {
+  if (type === 'AWS::KMS::Key')
+    return stable(naming, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+  if (type === 'AWS::CloudFront::Distribution') return `E${stable(naming, 13).toUpperCase()}`;
+  if (type !== 'AWS::S3::Bucket') return stable(naming, 10);
   const plain = `${naming.stack}-${naming.id}`.toLowerCase().replace(/[^a-z0-9-]/g, '');
-  const name = naming.given('BucketName') ?? `${plain.slice(0, 50)}-${stable(naming, 8)}`;
-  const attributes = {
-    Arn: `arn:aws:s3:::${name}`,
-    DomainName: `${name}.s3.amazonaws.com`,
-    RegionalDomainName: `${name}.s3.${naming.region}.amazonaws.com`,
-  };
-  return { name, ref: name, attributes };
+  return naming.given('BucketName') ?? `${plain.slice(0, 50)}-${stable(naming, 8)}`;
 };
 
-const queue = (naming: Naming): Physical => {
-  const name = named(naming, 'QueueName', 80);
-  const url = `${naming.cloudUrl}/${naming.account}/${name}`;
-  return { name, ref: url, attributes: { Arn: naming.arnOf('sqs', name), QueueName: name, QueueUrl: url } };
-};
-
-const key = (naming: Naming): Physical => {
-  const hex = stable(naming, 32);
-  const name = hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
-  return { name, ref: name, attributes: { Arn: naming.arnOf('kms', `key/${name}`), KeyId: name } };
-};
-
-const secret = (naming: Naming): Physical => {
-  const name = named(naming, 'Name', 500);
-  // The same ending that the engine makes of the name.
-  const ending = createHash('sha256').update(name).digest('base64url').replace(/[-_]/g, 'x').slice(0, 6);
-  const arn = naming.arnOf('secretsmanager', `secret:${name}-${ending}`);
-  return { name, ref: arn, attributes: { Id: arn } };
-};
-
-const role = (naming: Naming): Physical => {
-  const name = named(naming, 'RoleName', 64);
-  const Arn = `arn:aws:iam::${naming.account}:role${naming.given('Path') ?? '/'}${name}`;
-  return { name, ref: name, attributes: { Arn, RoleId: `AROA${stable(naming, 16).toUpperCase()}` } };
-};
-
-const managedPolicy = (naming: Naming): Physical => {
-  const name = named(naming, 'ManagedPolicyName', 128);
-  const arn = `arn:aws:iam::${naming.account}:policy${naming.given('Path') ?? '/'}${name}`;
-  return { name, ref: arn, attributes: { PolicyArn: arn } };
-};
-
-const qualified = (naming: Naming, qualifier: string): Physical => {
-  const target = naming.given('FunctionName') ?? '';
-  const base = target.startsWith('arn:') ? target : naming.arnOf('lambda', `function:${target}`);
-  const arn = `${base}:${qualifier}`;
-  return { name: arn, ref: arn, attributes: { FunctionArn: arn, Version: qualifier } };
-};
-
-const machine = (naming: Naming): Physical => {
-  const name = named(naming, 'StateMachineName', 80);
-  const arn = naming.arnOf('states', `stateMachine:${name}`);
-  return { name, ref: arn, attributes: { Arn: arn, Name: name } };
-};
-
-const layer = (naming: Naming): Physical => {
-  const name = named(naming, 'LayerName', 64);
-  const arn = naming.arnOf('lambda', `layer:${name}:1`);
-  return { name, ref: arn, attributes: { LayerVersionArn: arn } };
-};
-
-const api = (naming: Naming): Physical => {
-  const name = stable(naming, 10);
-  const ApiEndpoint = `https://${name}.execute-api.${naming.region}.amazonaws.com`;
-  return { name, ref: name, attributes: { ApiId: name, ApiEndpoint } };
-};
-
-const distribution = (naming: Naming): Physical => {
-  const name = `E${stable(naming, 13).toUpperCase()}`;
-  return { name, ref: name, attributes: { Id: name, DomainName: `d${stable(naming, 13)}.cloudfront.net` } };
-};
-
-const edgeFunction = (naming: Naming): Physical => {
-  const name = named(naming, 'Name', 64);
-  const FunctionARN = `arn:aws:cloudfront::${naming.account}:function/${name}`;
-  return { name, ref: FunctionARN, attributes: { FunctionARN } };
-};
-
-const withArn =
-  (property: string, longest: number, service: string, kind: string) =>
-  (naming: Naming): Physical => {
-    const name = named(naming, property, longest);
-    return { name, ref: name, attributes: { Arn: naming.arnOf(service, `${kind}${name}`), Name: name } };
-  };
-
-/** The ARN of a rule on a bus of one's own names the bus as well. */
-const rule = (naming: Naming): Physical => {
-  const name = named(naming, 'Name', 64);
-  const bus = naming.given('EventBusName') ?? 'default';
-  const Arn = naming.arnOf('events', `rule/${bus === 'default' ? '' : `${bus}/`}${name}`);
-  return { name, ref: name, attributes: { Arn, Name: name } };
-};
-
-const kinds: Readonly<Record<string, (naming: Naming) => Physical>> = {
-  'AWS::ApiGatewayV2::Api': api,
-  'AWS::CloudFront::Distribution': distribution,
-  'AWS::CloudFront::Function': edgeFunction,
-  'AWS::DynamoDB::GlobalTable': table,
-  'AWS::DynamoDB::Table': table,
-  'AWS::Events::EventBus': withArn('Name', 256, 'events', 'event-bus/'),
-  'AWS::Events::Rule': rule,
-  'AWS::IAM::ManagedPolicy': managedPolicy,
-  'AWS::IAM::Role': role,
-  'AWS::KMS::Alias': (naming) => ({ name: naming.id, ref: naming.given('AliasName') ?? naming.id, attributes: {} }),
-  'AWS::KMS::Key': key,
-  'AWS::Lambda::Alias': (naming) => qualified(naming, naming.given('Name') ?? 'live'),
-  'AWS::Lambda::Function': withArn('FunctionName', 64, 'lambda', 'function:'),
-  'AWS::Lambda::LayerVersion': layer,
-  'AWS::Lambda::Version': (naming) => qualified(naming, '1'),
-  'AWS::Logs::LogGroup': withArn('LogGroupName', 512, 'logs', 'log-group:'),
-  'AWS::S3::Bucket': bucket,
-  'AWS::SQS::Queue': queue,
-  'AWS::Scheduler::Schedule': withArn('Name', 64, 'scheduler', 'schedule/default/'),
-  'AWS::SecretsManager::Secret': secret,
-  'AWS::StepFunctions::StateMachine': machine,
-};
-
-/** Names of types nobody runs here still need a value: a template may hand them on as plain text. */
-export const physicalOf = (type: string, naming: Naming): Physical => {
+const nameOf = (type: string, naming: Naming): string => {
   const known = kinds[type];
-  if (known) return known(naming);
-  const name = `${naming.stack}-${naming.id}`;
-  return { name, ref: stable(naming, 10), attributes: {} };
+  if (!known) return drawn(type, naming);
+  const plain = `${naming.stack}-${naming.id}`;
+  const short = plain.length <= known.longest ? plain : `${plain.slice(0, known.longest - 9)}-${stable(naming, 8)}`;
+  return naming.given(known.property) ?? short;
+};
+
+/** What ends the ARN, where it is not the name alone. */
+const arnEnding = (type: string, name: string, naming: Naming): string => {
+  if (type === 'AWS::Lambda::LayerVersion') return `${name}:1`;
+  const bus = naming.given('EventBusName');
+  if (type === 'AWS::Events::Rule' && bus !== undefined) return `${bus}/${name}`;
+  if (type !== 'AWS::SecretsManager::Secret') return name;
+  // The same ending that the engine makes of the name.
+  return `${name}-${createHash('sha256').update(name).digest('base64url').replace(/[-_]/g, 'x').slice(0, 6)}`;
+};
+
+const arnOf = (type: string, name: string, naming: Naming): string => {
+  const { region, account } = naming;
+  if (type === 'AWS::S3::Bucket') return `arn:aws:s3:::${name}`;
+  if (type === 'AWS::KMS::Key') return `arn:aws:kms:${region}:${account}:key/${name}`;
+  if (type === 'AWS::CloudFront::Distribution') return `arn:aws:cloudfront::${account}:distribution/${name}`;
+  const { service, prefix } = kinds[type] ?? kind('', 0, 'none');
+  const where = service === 'iam' || service === 'cloudfront' ? '' : region;
+  return `arn:aws:${service}:${where}:${account}:${prefix}${arnEnding(type, name, naming)}`;
+};
+
+/** Types whose `Ref` is the ARN. */
+const referredByArn = new Set([
+  'AWS::IAM::ManagedPolicy',
+  'AWS::Lambda::LayerVersion',
+  'AWS::SecretsManager::Secret',
+  'AWS::StepFunctions::StateMachine',
+]);
+
+export const physicalOf = (type: string, naming: Naming): Physical => {
+  const name = nameOf(type, naming);
+  const arn = arnOf(type, name, naming);
+  const { region, account, cloudUrl } = naming;
+  const attributes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'AWS::ApiGatewayV2::Api': { ApiEndpoint: `https://${name}.execute-api.${region}.amazonaws.com` },
+    'AWS::CloudFront::Distribution': { DomainName: `d${stable(naming, 13)}.cloudfront.net` },
+    'AWS::CloudFront::Function': { FunctionARN: arn },
+    'AWS::CloudFront::OriginAccessControl': { Id: name },
+    'AWS::DynamoDB::Table': { StreamArn: `${arn}/stream/local` },
+    'AWS::S3::Bucket': { RegionalDomainName: `${name}.s3.${region}.amazonaws.com` },
+    'AWS::SQS::Queue': { QueueName: name },
+  };
+  const url = type === 'AWS::SQS::Queue' ? `${cloudUrl}/${account}/${name}` : undefined;
+  const ref = url ?? (referredByArn.has(type) ? arn : name);
+  return { name, arn, ref, attributes: { Arn: arn, ...attributes[type] } };
 };

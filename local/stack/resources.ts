@@ -1,38 +1,56 @@
-import type { Resource } from './assembly.ts';
-import { isProvisioned } from './provision.ts';
+import * as z from 'zod';
+import { isInert } from './inert.ts';
+import type { Physical } from './physical.ts';
+import { isRecord, type Properties } from './template.ts';
 
-/** Types that other parts of this folder read out of the template. */
-const wired = new Set([
-  'AWS::ApiGatewayV2::Api',
-  'AWS::ApiGatewayV2::Authorizer',
-  'AWS::ApiGatewayV2::Integration',
-  'AWS::ApiGatewayV2::Route',
-  'AWS::ApiGatewayV2::Stage',
-  'AWS::CloudFront::Distribution',
-  'AWS::CloudFront::Function',
-  'AWS::CloudFront::ResponseHeadersPolicy',
-  'AWS::Events::EventBus',
-  'AWS::Events::Rule',
-  'AWS::IAM::ManagedPolicy',
-  'AWS::IAM::Policy',
-  'AWS::IAM::Role',
-  'AWS::Lambda::EventInvokeConfig',
-  'AWS::Lambda::EventSourceMapping',
-  'AWS::Lambda::Function',
-  'AWS::Lambda::LayerVersion',
-  'AWS::Lambda::Permission',
-  'AWS::S3::BucketPolicy',
-  'AWS::SQS::QueuePolicy',
-  'Custom::CDKBucketDeployment',
-  'Custom::S3BucketNotifications',
-]);
+export interface Resource<T = Properties> extends Physical {
+  readonly stack: string;
+  readonly id: string;
+  readonly type: string;
+  readonly properties: T;
+}
 
-/** Types without effect on what the application does: logs, alarms, protection at the edge, versions, clean-up. */
-const inert =
-  /^(AWS::(Logs|CloudWatch|XRay|WAFv2|CDK|Budgets|Backup|ApplicationInsights|ResourceGroups|CloudTrail|SNS)::|AWS::CloudFront::(OriginAccessControl|CachePolicy|OriginRequestPolicy|MonitoringSubscription)$|AWS::Lambda::(Alias|Version)$|AWS::StepFunctions::StateMachine(Alias|Version)$|AWS::Scheduler::ScheduleGroup$|AWS::Events::Archive$|AWS::SecretsManager::ResourcePolicy$|AWS::(CertificateManager|Route53)::|Custom::(S3AutoDeleteObjects|LogRetention|CloudwatchLogResourcePolicy|CrossRegionExport(Reader|Writer))$)/;
+/** Paths of all members below a value, such as `AWS::SQS::Queue.RedrivePolicy`; elements of a list share theirs. */
+const paths = (value: unknown, path: string): string[] => {
+  if (Array.isArray(value)) return [path, ...value.flatMap((one) => paths(one, path))];
+  const members = isRecord(value) ? Object.entries(value) : [];
+  return [path, ...members.flatMap(([name, inner]) => paths(inner, `${path}.${name}`))];
+};
 
-/** What the template declares and this machine does not do, one line per resource. */
-export const notEmulated = (resources: readonly Resource[]): string[] =>
-  resources
-    .filter(({ type }) => !isProvisioned(type) && !wired.has(type) && !inert.test(type))
-    .map(({ type, stack, id }) => `${type} ${stack}/${id}`);
+/** The resources of one stage. Remembers what was read of them, so that what nobody reads can be said. */
+export class Resources {
+  readonly #all: readonly Resource[];
+  readonly #read = new Set<string>();
+
+  constructor(all: readonly Resource[]) {
+    this.#all = all;
+  }
+
+  /** Those of one type, in the shape that `schema` reads out of their properties. An error when one has another shape. */
+  of<T>(type: string, schema: z.ZodType<T>): Resource<T>[] {
+    return this.#all
+      .filter((one) => one.type === type)
+      .map((resource) => {
+        const { data, error } = schema.safeParse(resource.properties);
+        if (error)
+          throw new Error(`${type} ${resource.stack}/${resource.id} is not emulated: ${z.prettifyError(error)}`);
+        for (const path of paths(data, type)) this.#read.add(`${resource.stack}/${resource.id} ${path}`);
+        return { ...resource, properties: data };
+      });
+  }
+
+  /** What the template declares and nobody has read, one line per resource and property. */
+  notEmulated(): string[] {
+    return this.#all.flatMap(({ type, stack, id, properties }) =>
+      this.#unread(`${stack}/${id}`, properties, type).map((path) => `${path} (${stack}/${id})`),
+    );
+  }
+
+  #unread(resource: string, value: unknown, path: string): string[] {
+    if (isInert(path)) return [];
+    if (!this.#read.has(`${resource} ${path}`)) return [path];
+    if (Array.isArray(value)) return value.flatMap((one) => this.#unread(resource, one, path));
+    const members = isRecord(value) ? Object.entries(value) : [];
+    return members.flatMap(([name, inner]) => this.#unread(resource, inner, `${path}.${name}`));
+  }
+}

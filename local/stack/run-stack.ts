@@ -1,25 +1,27 @@
 import type { Server } from 'node:http';
+import * as z from 'zod';
 import type { SteerableClock } from '../cloud/clock.ts';
 import { createCloud, type Cloud } from '../cloud/cloud.ts';
 import type { Hands } from '../cloud/states/hands.ts';
 import { openWire, type Wire } from '../cloud/wire.ts';
-import { addressesOf, localised } from './addresses.ts';
+import { readApi } from './api-template.ts';
 import { loadAssembly, type Assembly } from './assembly.ts';
 import { createAsyncInvokes } from './async-invokes.ts';
 import { deployFiles } from './bucket-deployment.ts';
-import { sendToQueue, type Execute } from './destinations.ts';
+import { readDistribution } from './distribution-template.ts';
+import { deployed } from './dynamic-references.ts';
 import { startEventSources } from './event-sources.ts';
 import { wireEvents } from './events.ts';
+import { createFrontDoor } from './front-door.ts';
 import { functionSpecs } from './function-specs.ts';
 import { createFunctions, type Functions } from './functions.ts';
-import { reportOf, type RoleReport } from './iam-report.ts';
 import { hideMissing } from './hidden-objects.ts';
-import { createIam } from './iam.ts';
+import { createHttpApi } from './http-api.ts';
+import { reportOf, type RoleReport } from './iam-report.ts';
+import { createIam, serviceCaller } from './iam.ts';
 import { provision } from './provision.ts';
-import { notEmulated } from './resources.ts';
 import { Settling } from './settling.ts';
-import { sitesOf } from './sites.ts';
-import { portError, serve } from './web.ts';
+import { portError, serve, type Site } from './web.ts';
 
 export interface RunStackOptions {
   /** Directory of the cloud assembly, such as `cdk.out`. */
@@ -55,22 +57,39 @@ export interface RunningStack {
   close(): Promise<void>;
 }
 
-const rolesOf = ({ resources }: Assembly, functions: readonly string[]): string[] => {
-  const others = resources.flatMap(({ type, properties }) =>
-    type === 'AWS::StepFunctions::StateMachine' ? [properties['RoleArn']] : [],
-  );
-  return [...functions, ...others.filter((role) => typeof role === 'string')];
+/** The front door with the API behind it; each acts as the AWS service that it stands for. */
+const siteOf = (
+  { resources, account, arnOf }: Assembly,
+  cloud: Cloud,
+  clock: SteerableClock,
+  invoke: Hands['invoke'],
+): Site => {
+  const api = readApi(resources);
+  const distribution = readDistribution(resources, (text) => deployed(cloud.secrets, text));
+  const reader = serviceCaller('cloudfront.amazonaws.com', distribution.arn);
+  return createFrontDoor(distribution, {
+    api: createHttpApi(api, {
+      account,
+      clock,
+      invoke: (functionArn, event, source) => {
+        const caller = serviceCaller('apigateway.amazonaws.com', arnOf('execute-api', `${api.id}/${source}`));
+        return invoke(functionArn, event, caller);
+      },
+    }),
+    apiDomain: api.domainName,
+    read: (Bucket, Key, IfNoneMatch) => {
+      const condition = IfNoneMatch === undefined ? {} : { IfNoneMatch };
+      return cloud.execute('s3', 'GetObject', { Bucket, Key, ...condition }, reader);
+    },
+  });
 };
 
 /** Runs one stage of a synthesised app: its own template, its own bundles, its own policies. */
 export const runStack = async (options: RunStackOptions): Promise<RunningStack> => {
   const { directory, clock, port, cloudPort = port + 1, log = () => undefined } = options;
   const cloudUrl = `http://127.0.0.1:${cloudPort}`;
-  const synthesised = loadAssembly({ ...options, cloudUrl });
-  const { names } = addressesOf(synthesised, port, cloudUrl);
-  const assembly = localised(synthesised, names);
-  const { region, account } = assembly;
-  const served = addressesOf(assembly, port, cloudUrl);
+  const assembly = loadAssembly({ ...options, cloudUrl });
+  const { region, account, resources, outputs } = assembly;
   const iam = createIam(assembly);
   const settling = new Settling();
   let closing = false;
@@ -87,69 +106,53 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
   const cloud = createCloud({ directory, clock, port: cloudPort, region, account, functions: { invoke, enqueue } });
   cloud.guard((call) => iam.check(call));
   cloud.guard(hideMissing(cloud.objects, iam));
-  const execute: Execute = (...call) => cloud.execute(...call);
   const { store, clock: alarms } = cloud.surroundings;
 
-  const { specs, notEmulated: otherFunctions } = functionSpecs(assembly, {
-    directory,
-    cloudUrl,
-    credentials: (role) => cloud.credentials(role),
-  });
+  const credentials: Cloud['credentials'] = (role) => cloud.credentials(role);
+  const specs = functionSpecs(assembly, { directory, cloudUrl, credentials });
   const functions = await createFunctions({ specs, directory, offset: clock.sharedOffset, settling, log });
   const common = { store, clock: alarms, functions, settling, failed };
-  const send = (queue: string, body: unknown, { role }: { role: string }): Promise<void> =>
-    sendToQueue(execute, cloudUrl, queue, body, role);
-  const later = createAsyncInvokes({ ...common, assembly, send });
+  const later = createAsyncInvokes(common);
 
-  const { keys, objects, queue, secrets } = cloud;
-  const secretValue = options.onSecret ?? (() => undefined);
-  const servers: Server[] = [];
+  let server: Server | undefined;
   let wire: Wire | undefined;
   const close = async (): Promise<void> => {
     closing = true;
-    for (const server of servers) {
-      server.close();
-      server.closeAllConnections();
-    }
+    server?.close();
+    server?.closeAllConnections();
     await functions.close();
     await wire?.close();
     await cloud.close();
   };
 
   try {
-    await provision({ keys, objects, queue, secrets, execute, secretValue }, assembly);
-    await wireEvents(assembly, execute);
-    await deployFiles(synthesised, names, store, execute);
-    await options.prepare?.(cloud, assembly.outputs);
+    await provision(resources, cloud, options.onSecret ?? (() => undefined));
+    await wireEvents(resources, cloud);
+    await deployFiles(assembly, cloud);
+    await options.prepare?.(cloud, outputs);
     wire = await openWire(cloud, cloudPort).catch((error: unknown) => {
       throw portError(cloudPort, error);
     });
-    const place = { account, clock, execute, invoke, arnOf: assembly.arnOf };
-    for (const { site, port: at } of await sitesOf(served, place)) servers.push(await serve(site, at, failed));
+    server = await serve(siteOf(assembly, cloud, clock, invoke), port, failed);
     cloud.start();
     later.resume();
-    await startEventSources(assembly, cloud, { ...common, iam, execute, cloudUrl });
+    const execute: Cloud['execute'] = (...call) => cloud.execute(...call);
+    await startEventSources(resources, cloud, { ...common, iam, execute, cloudUrl });
   } catch (error) {
     await close();
     throw error;
   }
 
+  const machines = resources.of('AWS::StepFunctions::StateMachine', z.object({ RoleArn: z.string() }));
+  const roles = [...specs.map(({ role }) => role), ...machines.map(({ properties }) => properties.RoleArn)];
   return {
     url: `http://127.0.0.1:${port}`,
     cloudUrl,
-    outputs: assembly.outputs,
+    outputs,
     cloud,
     functions,
-    notEmulated: [...notEmulated(assembly.resources), ...otherFunctions],
-    iamReport: () =>
-      reportOf(
-        iam,
-        assembly,
-        rolesOf(
-          assembly,
-          specs.map(({ role }) => role),
-        ),
-      ),
+    notEmulated: resources.notEmulated(),
+    iamReport: () => reportOf(iam, resources, roles),
     settle: () => settling.settle(),
     close,
   };

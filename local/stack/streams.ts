@@ -1,42 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { text } from '../cloud/store.ts';
-import { sendToQueue } from './destinations.ts';
-import { createPump, reportedFailures, type EventSourceMapping, type SourcePlace } from './event-source.ts';
+import { createPump, queueUrl, reportedFailures, type SourcePlace, type StreamMapping } from './event-source.ts';
 
 export interface StreamRecord {
   readonly dynamodb: { readonly SequenceNumber: string; readonly ApproximateCreationDateTime: number };
 }
-/** Records of one stream after a sequence number, oldest first. */
-export type ReadStream = (streamArn: string, after: string | undefined, limit: number) => readonly StreamRecord[];
-
-type Condition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
 
 /** Pause before the next try of a failed batch, in milliseconds. */
 const pauseAfter = (tries: number): number => Math.min(100 * 2 ** tries, 60_000);
+
+const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** What goes to the failure destination: where the records are, not the records (Lambda guide, DynamoDB error handling). */
 const failureRecord = (
   functionArn: string,
   streamArn: string,
-  condition: Condition,
   records: readonly StreamRecord[],
   tries: number,
   now: number,
 ): object => {
-  const [first, last] = [records[0], records.at(-1)];
-  const arrival = (record: StreamRecord | undefined): string =>
-    new Date((record?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000).toISOString();
+  const [first, last] = [records[0]?.dynamodb, records.at(-1)?.dynamodb];
+  const condition = 'RecordAgeExceeded';
   return {
     requestContext: { requestId: randomUUID(), functionArn, condition, approximateInvokeCount: tries },
     responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
     version: '1.0',
-    timestamp: new Date(now).toISOString(),
+    timestamp: iso(now),
     DDBStreamBatchInfo: {
       shardId: 'shardId-00000000000000000000-00000000',
-      startSequenceNumber: first?.dynamodb.SequenceNumber,
-      endSequenceNumber: last?.dynamodb.SequenceNumber,
-      approximateArrivalOfFirstRecord: arrival(first),
-      approximateArrivalOfLastRecord: arrival(last),
+      startSequenceNumber: first?.SequenceNumber,
+      endSequenceNumber: last?.SequenceNumber,
+      approximateArrivalOfFirstRecord: iso((first?.ApproximateCreationDateTime ?? 0) * 1000),
+      approximateArrivalOfLastRecord: iso((last?.ApproximateCreationDateTime ?? 0) * 1000),
       batchSize: records.length,
       streamArn,
     },
@@ -46,38 +41,36 @@ const failureRecord = (
 /**
  * Hands a table's stream to a function, in order, at least once. The checkpoint is kept in the store and moves only
  * after a batch is done, so a process that is killed delivers the batch again. Returns what to call on new records.
+ * `read` gives records after a sequence number, oldest first.
  */
 export const createStreamSource = (
   id: string,
-  mapping: EventSourceMapping,
-  read: ReadStream,
+  mapping: StreamMapping,
+  read: (after: string | undefined, limit: number) => readonly StreamRecord[],
   wanted: (record: object) => boolean,
   place: SourcePlace,
 ): (() => void) => {
-  const { store, clock, functions, iam } = place;
-  const { EventSourceArn: streamArn, MaximumRetryAttempts: retries, MaximumRecordAgeInSeconds: maximumAge } = mapping;
-  const { arn: functionArn, role } = functions.spec(mapping.FunctionName);
-  const limit = mapping.BatchSize ?? 100;
+  const { store, clock, functions, iam, execute } = place;
+  const { EventSourceArn: streamArn, MaximumRecordAgeInSeconds: maximumAge } = mapping;
+  const { arn: functionArn, role, name } = functions.spec(mapping.FunctionName);
   store.exec('CREATE TABLE IF NOT EXISTS stream_checkpoint (mapping TEXT PRIMARY KEY, after TEXT NOT NULL)');
-  const checkpoint = (): string | undefined => {
-    const row = store.get('SELECT after FROM stream_checkpoint WHERE mapping = ?', id);
-    return row && text(row, 'after');
-  };
   const keep = (after: string): void => store.run('INSERT OR REPLACE INTO stream_checkpoint VALUES (?, ?)', id, after);
-  /** Nothing of the stream is read yet when the kept checkpoint is empty. */
-  const next = (): readonly StreamRecord[] => read(streamArn, checkpoint() || undefined, limit);
+  const next = (): readonly StreamRecord[] => {
+    const row = store.get('SELECT after FROM stream_checkpoint WHERE mapping = ?', id);
+    return read(row && text(row, 'after'), mapping.BatchSize);
+  };
 
-  const discard = async (records: readonly StreamRecord[], condition: Condition, tries: number): Promise<void> => {
-    const destination = mapping.DestinationConfig.OnFailure?.Destination;
-    if (destination === undefined || records.length === 0) return;
-    const record = failureRecord(functionArn, streamArn, condition, records, tries, clock.now());
-    await sendToQueue(place.execute, place.cloudUrl, destination, record, role);
+  const discard = async (records: readonly StreamRecord[], tries: number): Promise<void> => {
+    if (records.length === 0) return;
+    const QueueUrl = queueUrl(place, mapping.DestinationConfig.OnFailure.Destination);
+    const MessageBody = JSON.stringify(failureRecord(functionArn, streamArn, records, tries, clock.now()));
+    await execute('sqs', 'SendMessage', { QueueUrl, MessageBody }, role);
   };
 
   /** Index of the first record that was not processed, or undefined when all were. */
   const firstFailure = async (records: readonly StreamRecord[]): Promise<number | undefined> => {
     const answer = await functions.invoke(functionArn, { Records: records });
-    const reported = 'error' in answer ? undefined : reportedFailures(mapping, answer.payload);
+    const reported = 'error' in answer ? undefined : reportedFailures(answer.payload);
     if (!reported) return 0;
     const indexes = reported.map((one) => records.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === one));
     return indexes.length === 0 ? undefined : Math.max(0, Math.min(...indexes));
@@ -85,8 +78,8 @@ export const createStreamSource = (
 
   const deliver = async (batch: readonly StreamRecord[], tries: number): Promise<void> => {
     const tooOld = ({ dynamodb }: StreamRecord): boolean =>
-      maximumAge >= 0 && clock.now() - dynamodb.ApproximateCreationDateTime * 1000 > maximumAge * 1000;
-    await discard(batch.filter(tooOld), 'RecordAgeExceeded', tries);
+      clock.now() - dynamodb.ApproximateCreationDateTime * 1000 > maximumAge * 1000;
+    await discard(batch.filter(tooOld), tries);
     const records = batch.filter((record) => !tooOld(record));
     if (records.length === 0) return;
     const failure = await firstFailure(records);
@@ -94,15 +87,11 @@ export const createStreamSource = (
     const done = records[failure - 1];
     if (done) keep(done.dynamodb.SequenceNumber);
     const rest = records.slice(failure);
-    if (mapping.BisectBatchOnFunctionError && failure === 0 && rest.length > 1) {
+    if (failure === 0 && rest.length > 1) {
       // Splitting does not count as a retry.
       const half = Math.ceil(rest.length / 2);
       await deliver(rest.slice(0, half), tries);
       await deliver(rest.slice(half), tries);
-      return;
-    }
-    if (retries >= 0 && tries >= retries) {
-      await discard(rest, 'RetryAttemptsExhausted', tries + 1);
       return;
     }
     await new Promise<void>((resolve) => {
@@ -125,11 +114,5 @@ export const createStreamSource = (
   // The poller needs these to find the stream at all (Lambda guide, "Permissions" of DynamoDB event sources).
   for (const operation of ['DescribeStream', 'GetShardIterator', 'ListStreams'])
     iam.check({ service: 'dynamodb', operation, input: { StreamArn: streamArn }, caller: role });
-  if (checkpoint() === undefined) {
-    keep('');
-    if (mapping.StartingPosition === 'LATEST')
-      for (let records = next(); records.length > 0; records = next())
-        keep(records.at(-1)?.dynamodb.SequenceNumber ?? '');
-  }
-  return createPump(drain, `stream of ${functions.spec(functionArn).name}`, place);
+  return createPump(drain, `stream of ${name}`, place);
 };

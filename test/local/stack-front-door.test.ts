@@ -1,158 +1,170 @@
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { AwsError } from '../../local/cloud/engine.ts';
-import type { Assembly } from '../../local/stack/assembly.ts';
 import { loadAssembly } from '../../local/stack/assembly.ts';
-import { readDistributions } from '../../local/stack/distribution-template.ts';
+import { readDistribution } from '../../local/stack/distribution-template.ts';
+import { rewriteOf } from '../../local/stack/edge-function.ts';
 import { createFrontDoor, type FrontDoorPlace } from '../../local/stack/front-door.ts';
 import type { WebRequest } from '../../local/stack/web.ts';
 import { writeAssembly } from './stack/written-assembly.ts';
 
 const rewrite = `
-async function handler(event) {
+function handler(event) {
   const request = event.request;
-  if (request.uri === '/old') return { statusCode: 301, headers: { location: { value: '/new' } } };
   if (!request.uri.includes('.')) request.uri = '/index.html';
-  request.headers['x-edge'] = { value: Object.keys(request.cookies).join() };
   return request;
 }`;
-const override = { Override: true };
-const behavior = {
-  TargetOriginId: 'portal',
-  ResponseHeadersPolicyId: { Ref: 'Headers' },
-  ViewerProtocolPolicy: 'redirect-to-https',
-};
-const template = {
+const Override = true;
+const headers = { ResponseHeadersPolicyId: { Ref: 'Headers' } };
+const distribution = (toApi: object = {}) => ({
+  DistributionConfig: {
+    Enabled: true,
+    Origins: [
+      {
+        Id: 'portal',
+        DomainName: { 'Fn::GetAtt': ['Files', 'RegionalDomainName'] },
+        OriginAccessControlId: { 'Fn::GetAtt': ['Control', 'Id'] },
+      },
+      {
+        Id: 'api',
+        DomainName: 'abc.execute-api.ap-southeast-1.amazonaws.com',
+        OriginCustomHeaders: [
+          { HeaderName: 'X-Door', HeaderValue: '{{resolve:secretsmanager:arn:x:SecretString:::}}' },
+        ],
+      },
+    ],
+    DefaultCacheBehavior: {
+      ...headers,
+      TargetOriginId: 'portal',
+      CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+      FunctionAssociations: [
+        { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': ['Rewrite', 'FunctionARN'] } },
+      ],
+    },
+    CacheBehaviors: [
+      {
+        ...headers,
+        TargetOriginId: 'api',
+        PathPattern: '/v1/*',
+        AllowedMethods: ['GET', 'HEAD', 'POST'],
+        CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+        OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+        ...toApi,
+      },
+    ],
+  },
+});
+const template = (toApi?: object) => ({
   Resources: {
     Files: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'portal-files' } },
+    Control: { Type: 'AWS::CloudFront::OriginAccessControl' },
     Headers: {
       Type: 'AWS::CloudFront::ResponseHeadersPolicy',
       Properties: {
         ResponseHeadersPolicyConfig: {
           SecurityHeadersConfig: {
-            ContentSecurityPolicy: { ...override, ContentSecurityPolicy: "default-src 'self'" },
-            ContentTypeOptions: override,
-            StrictTransportSecurity: { ...override, AccessControlMaxAgeSec: 60, IncludeSubdomains: true },
+            ContentSecurityPolicy: { Override, ContentSecurityPolicy: "default-src 'self'" },
+            ContentTypeOptions: { Override },
+            FrameOptions: { Override, FrameOption: 'DENY' },
+            ReferrerPolicy: { Override, ReferrerPolicy: 'no-referrer' },
+            StrictTransportSecurity: { Override, AccessControlMaxAgeSec: 60, IncludeSubdomains: true },
           },
-          CustomHeadersConfig: { Items: [{ Header: 'Cache-Control', Value: 'no-store', Override: false }] },
+          CustomHeadersConfig: { Items: [{ Header: 'Permissions-Policy', Value: 'camera=()', Override }] },
         },
       },
     },
-    Rewrite: { Type: 'AWS::CloudFront::Function', Properties: { Name: 'rewrite', FunctionCode: rewrite } },
-    Distribution: {
-      Type: 'AWS::CloudFront::Distribution',
-      Properties: {
-        DistributionConfig: {
-          DefaultRootObject: 'index.html',
-          Origins: [
-            { Id: 'portal', DomainName: { 'Fn::GetAtt': ['Files', 'RegionalDomainName'] }, OriginPath: '/site' },
-            {
-              Id: 'api',
-              DomainName: 'abc.execute-api.ap-southeast-1.amazonaws.com',
-              OriginCustomHeaders: [{ HeaderName: 'X-Origin', HeaderValue: 'edge' }],
-            },
-          ],
-          DefaultCacheBehavior: behavior,
-          CacheBehaviors: [
-            { ...behavior, PathPattern: '/v1/*', TargetOriginId: 'api', AllowedMethods: ['GET', 'HEAD', 'POST'] },
-            {
-              ...behavior,
-              PathPattern: 'app/*',
-              FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: { Ref: 'Rewrite' } }],
-            },
-          ],
-          CustomErrorResponses: [{ ErrorCode: 403, ResponseCode: 404, ResponsePagePath: '/missing.html' }],
-        },
-      },
+    Rewrite: {
+      Type: 'AWS::CloudFront::Function',
+      Properties: { AutoPublish: true, FunctionCode: rewrite, FunctionConfig: { Runtime: 'cloudfront-js-2.0' } },
     },
+    Distribution: { Type: 'AWS::CloudFront::Distribution', Properties: distribution(toApi) },
   },
-};
-const assembly: Assembly = loadAssembly({
-  assembly: writeAssembly({ stage: 's', stacks: { all: template } }),
-  stage: 's',
-  cloudUrl: '',
-  parameters: {},
 });
-const reads: string[] = [];
-const objects: Record<string, string> = {
-  'site/index.html': '<home>',
-  'site/missing.html': '<missing>',
-  'site/a.css': 'a{}',
+const specOf = (toApi?: object) => {
+  const assembly = writeAssembly({ stage: 's', stacks: { all: template(toApi) } });
+  return readDistribution(loadAssembly({ assembly, stage: 's', cloudUrl: '', parameters: {} }).resources, (text) =>
+    text.replace(/^{{resolve:.+}}$/, 'secret'),
+  );
 };
+const reads: string[] = [];
+const objects: Record<string, string> = { 'index.html': '<home>', 'a.css': 'a{}' };
 const place: FrontDoorPlace = {
-  api: (domainName) =>
-    domainName.startsWith('abc.')
-      ? async ({ headers, path, cookies }) => ({
-          status: 200,
-          headers: { 'content-type': 'application/json', 'cache-control': 'private' },
-          cookies,
-          body: JSON.stringify({ headers, path }),
-        })
-      : undefined,
-  readObject: async (bucket, key, ifNoneMatch) => {
+  apiDomain: 'abc.execute-api.ap-southeast-1.amazonaws.com',
+  api: async ({ headers: sent, path, cookies }) => ({
+    status: 200,
+    headers: { 'content-type': 'application/json', 'cache-control': 'private' },
+    cookies,
+    body: JSON.stringify({ headers: sent, path }),
+  }),
+  read: async (bucket, key, ifNoneMatch) => {
     reads.push(`${bucket}/${key}`);
-    const Body = objects[key];
-    if (Body === undefined) throw new AwsError('AccessDenied', 'no', 403);
+    const content = objects[key];
+    if (content === undefined) throw new AwsError('AccessDenied', 'no', 403);
     if (ifNoneMatch === '"1"') throw new AwsError('NotModified', '', 304);
-    return { Body: Buffer.from(Body), ContentType: 'text/html', ETag: '"1"' };
+    return { Body: Readable.from([content]), ContentType: 'text/html', CacheControl: 'public', ETag: '"1"' };
   },
 };
-const [spec] = readDistributions(assembly);
-const site = spec ? createFrontDoor(spec, place) : expect.unreachable();
+const site = createFrontDoor(specOf(), place);
+const plain: WebRequest = {
+  method: 'GET',
+  path: '/',
+  query: '',
+  headers: {},
+  cookies: [],
+  body: Buffer.alloc(0),
+  sourceIp: '10.0.0.1',
+};
 const get = async (path: string, more: Partial<WebRequest> = {}) => {
-  const plain = {
-    method: 'GET',
-    path,
-    query: '',
-    headers: {},
-    cookies: [],
-    body: Buffer.alloc(0),
-    sourceIp: '10.0.0.1',
-  };
-  const { body, ...rest } = await site({ ...plain, ...more });
+  const { body, ...rest } = await site({ ...plain, path, ...more });
   return { ...rest, body: Buffer.from(body).toString() };
 };
+const security = {
+  'content-security-policy': "default-src 'self'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=60; includeSubDomains',
+  'permissions-policy': 'camera=()',
+};
 
-test('the portal comes from the bucket, under the origin path, with the root object and security headers', async () => {
-  expect(await get('/')).toEqual({
+test('the portal comes from the bucket, by the function, with the security headers', async () => {
+  expect(await get('/app/inbox')).toEqual({
     status: 200,
-    headers: {
-      'content-type': 'text/html',
-      etag: '"1"',
-      'content-security-policy': "default-src 'self'",
-      'x-content-type-options': 'nosniff',
-      'strict-transport-security': 'max-age=60; includeSubDomains',
-      'cache-control': 'no-store',
-    },
+    headers: { 'content-type': 'text/html', etag: '"1"', 'cache-control': 'public', ...security },
     body: '<home>',
   });
-  expect(reads.at(-1)).toBe('portal-files/site/index.html');
+  expect(reads.at(-1)).toBe('portal-files/index.html');
   expect((await get('/a.css', { headers: { 'if-none-match': '"1"' } })).status).toBe(304);
+  expect(await get('/none.css')).toMatchObject({ status: 403, headers: security });
 });
 
-test('the API comes through with its cookies, the viewer address and the origin header', async () => {
+test('the API comes through with its cookies the viewer address and the secret of the door', async () => {
   const answer = await get('/v1/me', {
     method: 'POST',
     cookies: ['__Host-sid=1'],
-    headers: { host: '127.0.0.1:8080' },
+    headers: { host: '127.0.0.1:8080', 'x-door': 'of the viewer' },
   });
   expect(answer).toMatchObject({ status: 200, cookies: ['__Host-sid=1'], headers: { 'cache-control': 'private' } });
+  expect(answer.headers).toMatchObject(security);
   expect(JSON.parse(answer.body)).toMatchObject({
     path: '/v1/me',
-    headers: {
-      'x-origin': 'edge',
-      'x-forwarded-for': '10.0.0.1',
-      host: 'abc.execute-api.ap-southeast-1.amazonaws.com',
-    },
+    headers: { 'x-forwarded-for': '10.0.0.1', host: place.apiDomain, 'x-door': 'secret' },
   });
 });
 
-test('errors show their page; methods outside the behaviour are refused', async () => {
-  expect(await get('/none')).toMatchObject({ status: 404, body: '<missing>' });
+test('methods outside the behaviour are refused', async () => {
   expect((await get('/', { method: 'POST' })).status).toBe(403);
+  expect((await get('/v1/me', { method: 'DELETE' })).status).toBe(403);
 });
 
-test('a viewer-request function rewrites or answers', async () => {
-  expect((await get('/app/inbox')).body).toBe('<home>');
-  expect((await get('/app/inbox.html')).status).toBe(404);
-  expect(await get('/old')).toMatchObject({ status: 404 });
+test('an API without its cookies, or whose answers are kept, is refused', () => {
+  const optimized = '658327ea-f89d-4fab-a63d-7e88639e58f6';
+  expect(() => specOf({ CachePolicyId: optimized })).toThrow(/CachePolicyId/);
+  expect(() => specOf({ OriginRequestPolicyId: { Ref: 'AWS::NoValue' } })).toThrow(/OriginRequestPolicyId/);
+  expect(() => createFrontDoor(specOf(), { ...place, apiDomain: 'other' })).toThrow(/abc\.execute-api.* not emulated/);
+});
+
+test('a function that does more than rewrite the address is not emulated', () => {
+  const answering = rewriteOf('function handler() { return { statusCode: 301, uri: "/" }; }');
+  expect(() => answering(plain)).toThrow('not emulated');
 });

@@ -1,20 +1,22 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, ArnFormat, CfnOutput, Duration, Stack, Stage } from 'aws-cdk-lib';
 import * as api from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
-import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
-import * as deployment from 'aws-cdk-lib/aws-s3-deployment';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { build } from 'esbuild';
 import { PrivateBucket } from '../../../infra/parts/bucket.ts';
+import { DoorSecret } from '../../../infra/parts/door-secret.ts';
+import { FrontDoor } from '../../../infra/parts/front-door.ts';
+import { tableOf } from '../../../infra/parts/table.ts';
 import { freshDirectory } from './written-assembly.ts';
 
 const document = {
@@ -48,23 +50,36 @@ const bundle = async (name: string): Promise<string> => {
   return outdir;
 };
 
-const allow = (to: iam.IGrantable, actions: string[], ...resources: string[]): void =>
-  void to.grantPrincipal.addToPrincipalPolicy(new iam.PolicyStatement({ actions, resources }));
+const pages = (): string => {
+  const folder = freshDirectory();
+  mkdirSync(join(folder, 'app'));
+  writeFileSync(join(folder, 'index.html'), '<h1>Một cửa</h1>');
+  writeFileSync(join(folder, 'app/index.html'), '<h1>Hộp thư</h1>');
+  return folder;
+};
+
+const { context }: { context: Record<string, unknown> } = JSON.parse(readFileSync('cdk.json', 'utf8'));
+
+/** A role with one managed policy, as all roles of the house are. */
+const roleOf = (stack: Stack, id: string, service: string) => {
+  const policy = new iam.ManagedPolicy(stack, `${id}Policy`);
+  const assumedBy = new iam.ServicePrincipal(`${service}.amazonaws.com`);
+  const role = new iam.Role(stack, `${id}Role`, { assumedBy, managedPolicies: [policy] }).withoutPolicyUpdates();
+  const may = (actions: string[], ...resources: string[]): void =>
+    policy.addStatements(new iam.PolicyStatement({ actions, resources }));
+  return { role, may };
+};
 
 /** Synthesises a small application of the house's shape: table with stream, machine, queue, bucket, API, front door. */
 export const synthesise = async (): Promise<string> => {
   const [intakeCode, consumeCode] = await Promise.all([bundle('intake'), bundle('consume')]);
   const outdir = freshDirectory();
-  const app = new App({ outdir, analyticsReporting: false, builtinCloudFormationValidation: false });
+  const app = new App({ outdir, context, analyticsReporting: false, builtinCloudFormationValidation: false });
   const stage = new Stage(app, 'small');
 
   const records = new Stack(stage, 'records');
-  const table = new dynamodb.Table(records, 'Table', {
-    partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
-    billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
-    stream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
-    timeToLiveAttribute: 'expires',
-  });
+  const stream = dynamodb.StreamViewType.NEW_AND_OLD_IMAGES;
+  const table = tableOf(records, 'Table', { stream, expires: true, kept: false, restorable: false });
   const files = new PrivateBucket(records, 'Files', {});
 
   const service = new Stack(stage, 'service');
@@ -74,43 +89,51 @@ export const synthesise = async (): Promise<string> => {
     resourceName: 'small-route',
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
-  const fn = (id: string, code: string): lambda.Function =>
-    new lambda.Function(service, id, {
+  const fn = (id: string, code: string) => {
+    const { role, may } = roleOf(service, id, 'lambda');
+    const made = new lambda.Function(service, id, {
       code: lambda.Code.fromAsset(code),
       handler: 'index.handler',
-      runtime: lambda.Runtime.NODEJS_22_X,
+      runtime: lambda.Runtime.NODEJS_24_X,
       memorySize: 256,
       timeout: Duration.seconds(10),
       environment: { TABLE: table.tableName, BUCKET: files.bucketName, MACHINE },
+      role,
     });
-  const intake = fn('Intake', intakeCode);
-  const consume = fn('Consume', consumeCode);
-  allow(intake, ['dynamodb:PutItem', 'dynamodb:GetItem'], table.tableArn);
-  allow(intake, ['s3:PutObject'], files.arnForObjects('*'));
-  allow(intake, ['events:PutEvents'], service.formatArn({ service: 'events', resource: 'event-bus/default' }));
-  allow(intake, ['states:SendTaskSuccess'], MACHINE);
-  allow(consume, ['dynamodb:PutItem'], table.tableArn);
-  allow(consume, ['states:StartExecution', 'states:StopExecution'], MACHINE);
+    return [made, may] as const;
+  };
+  const [intake, intakeMay] = fn('Intake', intakeCode);
+  const [consume, consumeMay] = fn('Consume', consumeCode);
+  intakeMay(['dynamodb:PutItem', 'dynamodb:GetItem'], table.tableArn);
+  intakeMay(['s3:PutObject'], files.arnForObjects('*'));
+  intakeMay(['events:PutEvents'], service.formatArn({ service: 'events', resource: 'event-bus/default' }));
+  intakeMay(['states:SendTaskSuccess'], MACHINE);
+  consumeMay(['dynamodb:PutItem'], table.tableArn);
+  consumeMay(['states:StartExecution', 'states:StopExecution'], MACHINE);
 
-  const machine = new sfn.StateMachine(service, 'Route', {
+  const route = roleOf(service, 'Route', 'states');
+  route.may(['lambda:InvokeFunction'], consume.functionArn);
+  new sfn.StateMachine(service, 'Route', {
     stateMachineName: 'small-route',
     definitionBody: sfn.DefinitionBody.fromString(JSON.stringify(document)),
     definitionSubstitutions: { Consume: consume.functionArn },
+    role: route.role,
   });
-  allow(machine, ['lambda:InvokeFunction'], consume.functionArn);
 
   const failures = new sqs.Queue(service, 'Failures');
   const uploads = new sqs.Queue(service, 'Uploads', { deadLetterQueue: { queue: failures, maxReceiveCount: 3 } });
-  allow(
-    consume,
-    ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
-    table.tableStreamArn ?? '',
-  );
+  const { tableStreamArn = '' } = table;
+  consumeMay(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], tableStreamArn);
+  consumeMay(['dynamodb:ListStreams'], '*');
+  consumeMay(['sqs:SendMessage'], failures.queueArn);
+  consumeMay(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], uploads.queueArn);
   consume.addEventSourceMapping('Stream', {
-    ...(table.tableStreamArn === undefined ? {} : { eventSourceArn: table.tableStreamArn }),
+    eventSourceArn: tableStreamArn,
     startingPosition: lambda.StartingPosition.TRIM_HORIZON,
-    retryAttempts: 2,
+    batchSize: 100,
+    maxRecordAge: Duration.minutes(1),
     bisectBatchOnError: true,
+    reportBatchItemFailures: true,
     onFailure: new sources.SqsDlq(failures),
     filters: [
       lambda.FilterCriteria.filter({
@@ -119,50 +142,44 @@ export const synthesise = async (): Promise<string> => {
       }),
     ],
   });
-  consume.addEventSource(new sources.SqsEventSource(uploads));
+  consume.addEventSource(new sources.SqsEventSource(uploads, { batchSize: 10, reportBatchItemFailures: true }));
   new events.Rule(service, 'OnUpload', {
     eventPattern: { source: ['small'], detailType: ['uploaded'] },
     targets: [new targets.SqsQueue(uploads)],
   });
-
   new events.Rule(service, 'Hourly', {
     schedule: events.Schedule.rate(Duration.hours(1)),
-    targets: [new targets.LambdaFunction(consume, { event: events.RuleTargetInput.fromObject({ tick: 'hour' }) })],
+    targets: [new targets.LambdaFunction(consume)],
   });
 
-  const http = new api.HttpApi(service, 'Api');
+  const http = new api.HttpApi(service, 'Api', { createDefaultStage: false });
+  new api.HttpStage(service, 'Stage', {
+    httpApi: http,
+    autoDeploy: true,
+    throttle: { rateLimit: 500, burstLimit: 1000 },
+  });
   const integration = new HttpLambdaIntegration('Intake', intake);
   const { GET, POST, PUT } = api.HttpMethod;
-  const route = (path: string, ...methods: api.HttpMethod[]) => http.addRoutes({ path, methods, integration });
-  route('/v1/dossiers/{id}', GET, PUT);
-  route('/v1/dossiers/{id}/decision', POST);
-  route('/v1/files/{id}', PUT);
-  route('/v1/scan', GET);
+  const serve = (path: string, ...methods: api.HttpMethod[]) => http.addRoutes({ path, methods, integration });
+  serve('/v1/dossiers/{id}', GET, PUT);
+  serve('/v1/dossiers/{id}/decision', POST);
+  serve('/v1/files/{id}', PUT);
+  serve('/v1/scan', GET);
 
-  const portal = new PrivateBucket(service, 'Portal', {});
-  const entrance = new cloudfront.Distribution(service, 'Entrance', {
-    defaultRootObject: 'index.html',
-    defaultBehavior: { origin: origins.S3BucketOrigin.withOriginAccessControl(portal) },
-    additionalBehaviors: {
-      '/v1/*': {
-        origin: new origins.HttpOrigin(`${http.apiId}.execute-api.${service.region}.${service.urlSuffix}`),
-        allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
-        cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
-      },
-    },
-    errorResponses: [{ httpStatus: 403, responseHttpStatus: 200, responsePagePath: '/index.html' }],
-  });
-  new deployment.BucketDeployment(service, 'PortalFiles', {
-    sources: [
-      deployment.Source.data('index.html', '<h1>Một cửa</h1>'),
-      deployment.Source.jsonData('config.json', { api: `https://${entrance.distributionDomainName}/v1` }),
-    ],
-    destinationBucket: portal,
-    prune: false,
+  const nobody = { issuer: '', clientId: '' };
+  const unused = { origin: '', vneid: nobody, staff: nobody, population: '', civilStatus: '', health: '' };
+  const parameters = { ...unused, timestamp: '', roots: '', domain: '', certificate: '', door: '' };
+  const logKey = new Key(service, 'LogKey');
+  const secret = new DoorSecret(service, 'DoorSecret', { key: logKey });
+  new FrontDoor(service, 'FrontDoor', {
+    api: http,
+    pages: pages(),
+    parameters,
+    secret,
+    firewallArn: undefined,
+    logKey,
   });
   new CfnOutput(service, 'FailuresUrl', { value: failures.queueUrl });
-  new CfnOutput(service, 'Origin', { value: `https://${entrance.distributionDomainName}` });
-  new CfnOutput(service, 'FilesName', { value: files.bucketName });
   app.synth();
   return outdir;
 };

@@ -21,6 +21,7 @@ const consume = async (record) => {
 export const handler = async (event) => {
   if (event.token) await put({ pk: { S: `${event.id}#token` }, token: { S: event.token } });
   if (event.done) await put({ pk: { S: event.done }, status: { S: 'DONE' } });
-  if (event.tick) await put({ pk: { S: `tick#${event.tick}` }, status: { S: new Date().toISOString() } });
+  if (event['detail-type'] === 'Scheduled Event')
+    await put({ pk: { S: 'tick#hour' }, status: { S: new Date().toISOString() } });
   for (const record of event.Records ?? []) await consume(record);
 };
