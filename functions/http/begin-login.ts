@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Refusal } from '../../core/refusal.ts';
 import { AdvisedRefusal } from '../edge/advised-refusal.ts';
 import type { Handler } from '../edge/reply.ts';
-import { loginCookie, setCookie } from '../sessions/cookies.ts';
+import { dropCookie, loginCookie, loginCookiesIn, setCookie } from '../sessions/cookies.ts';
 import type { IdentityProvider } from '../sessions/identity-provider.ts';
 import type { Login, SessionStore } from '../sessions/session-store.ts';
 
@@ -26,6 +26,8 @@ export const refuseLogin = ({ audience, returnTo }: Pick<Login, 'audience' | 're
 /** A path of our own pages; anything else leads home, so that nobody can send people elsewhere. */
 const ownPath = z.string().check(z.regex(/^\/(?![/\\])[\x21-\x7e]*$/), z.maxLength(500));
 const tenMinutes = 600;
+/** Sign-ins that one browser may have under way; beyond it the oldest gives way. */
+const mostLogins = 4;
 
 /** Sends the browser to the identity provider. */
 export const beginLogin =
@@ -48,6 +50,11 @@ export const beginLogin =
     return {
       status: 302,
       headers: { location: address.href, 'cache-control': 'no-store' },
-      cookies: [setCookie(loginCookie, state, tenMinutes)],
+      cookies: [
+        setCookie(loginCookie(state), state, tenMinutes),
+        ...loginCookiesIn(request.cookies)
+          .slice(0, 1 - mostLogins)
+          .map(dropCookie),
+      ],
     };
   };

@@ -41,7 +41,7 @@ export const finishLogin =
   async (request) => {
     const state = request.query['state'] ?? '';
     // The state must be the one this very browser was sent away with.
-    if (state === '' || cookieNamed(request.cookies, loginCookie) !== state) throw new Refusal('sign-in-failed');
+    if (state === '' || cookieNamed(request.cookies, loginCookie(state)) !== state) throw new Refusal('sign-in-failed');
     const login = await tools.sessions.takeLogin(state, request.at);
     if (login === undefined) throw new Refusal('sign-in-failed');
     const answer = new URL(callbackAddress(tools.origin));
@@ -56,6 +56,6 @@ export const finishLogin =
     return {
       status: 302,
       headers: { location: login.returnTo, 'cache-control': 'no-store' },
-      cookies: [setCookie(sessionCookie, secret, sessionSeconds), dropCookie(loginCookie)],
+      cookies: [setCookie(sessionCookie, secret, sessionSeconds), dropCookie(loginCookie(state))],
     };
   };

@@ -2,7 +2,10 @@
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
 export const sessionCookie = '__Host-sid';
-export const loginCookie = '__Host-login';
+const loginPrefix = '__Host-login-';
+
+/** One for each sign-in under way, so that those of two windows do not take each other’s place. */
+export const loginCookie = (state: string): string => loginPrefix + state.slice(0, 8);
 
 export const setCookie = (name: string, value: string, maxAgeSeconds: number): string =>
   `${name}=${value}; ${attributes}; Max-Age=${maxAgeSeconds}`;
@@ -15,3 +18,10 @@ export const cookieNamed = (cookies: readonly string[], name: string): string | 
     .map((pair) => pair.trim())
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);
+
+/** Names of the sign-ins under way, oldest first: so browsers send them (RFC 6265, 5.4). */
+export const loginCookiesIn = (cookies: readonly string[]): string[] =>
+  cookies.flatMap((pair) => {
+    const [name = ''] = pair.trim().split('=');
+    return name.startsWith(loginPrefix) ? [name] : [];
+  });

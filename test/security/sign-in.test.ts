@@ -24,9 +24,11 @@ test('a sign-in begun in one browser ends in no other', async () => {
 test('a callback is good once, and for its own kind of sign-in', async () => {
   const browser = new Browser();
   const callback = await browser.untilCallback(origin, 'citizen', mai);
-  const state = browser.cookie(origin, '__Host-login') ?? '';
+  const state = new URL(callback).searchParams.get('state') ?? '';
+  const pending = `__Host-login-${state.slice(0, 8)}`;
+  expect(browser.cookie(origin, pending)).toBe(state);
   expect((await browser.go(callback)).status).toBe(302);
-  browser.plant(origin, '__Host-login', state);
+  browser.plant(origin, pending, state);
   expect((await browser.go(callback)).status).toBe(400);
 
   const other = new Browser();
@@ -37,6 +39,21 @@ test('a callback is good once, and for its own kind of sign-in', async () => {
   staff.searchParams.set('code', code);
   expect((await other.go(staff)).status).toBe(400);
   expect(await whoIs(other)).toEqual(signedOut);
+});
+
+test('two windows sign in at once, and both arrive where they wanted', async () => {
+  const browser = new Browser();
+  const waiting = await browser.go(`${origin}/auth/login?audience=citizen&return=/waiting`);
+  const first = await browser.go(await browser.untilCallback(origin, 'citizen', mai, '/first'));
+  expect(first.headers.get('location')).toBe('/first');
+  // VNeID knows who is there by now, and sends the window that waited straight back.
+  let at = waiting.headers.get('location') ?? '';
+  for (let hops = 0; hops < 5 && at !== '/waiting'; hops++) {
+    const { headers } = await browser.go(new URL(at, origin));
+    at = headers.get('location') ?? '';
+  }
+  expect(at).toBe('/waiting');
+  expect(await whoIs(browser)).toMatchObject({ signedIn: true });
 });
 
 test('of two answers to one sign-in at the same time, one session comes at most', async () => {
@@ -83,7 +100,7 @@ test('cookies are bound to this very origin and kept from scripts', async () => 
   const cookies = (await browser.go(callback)).headers.getSetCookie();
   expect(cookies).toHaveLength(2);
   for (const cookie of cookies) {
-    expect(cookie).toMatch(/^__Host-(sid|login)=/);
+    expect(cookie).toMatch(/^__Host-(sid|login-[\w-]{8})=/);
     expect(cookie).toMatch(/; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
   }
 });

@@ -24,9 +24,10 @@ test('a function opens the master key with the vault’s own context, and with n
   await expect(open('outbox', { EncryptionContext: rightly })).rejects.toMatchObject(denied);
 });
 
+const make = async (context: object) =>
+  province.aws('kms', 'GenerateDataKey', { KeyId, KeySpec: 'AES_256', ...context }, province.role('session'));
+
 test('nor does it make keys for any other purpose', async () => {
-  const make = async (context: object) =>
-    province.aws('kms', 'GenerateDataKey', { KeyId, KeySpec: 'AES_256', ...context }, province.role('session'));
   expect(await make({ EncryptionContext: rightly })).toHaveProperty('CiphertextBlob');
   await expect(make({})).rejects.toMatchObject(denied);
 });

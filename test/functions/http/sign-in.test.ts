@@ -77,7 +77,7 @@ test('a citizen is sent away bound to this browser, and comes back signed in', a
   const back = await finish({ return: '/nop/birth-registration' });
   expect(back).toMatchObject({ status: 302, location: '/nop/birth-registration' });
   expect(back.cookies[0]).toMatch(/^__Host-sid=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=28800$/);
-  expect(back.cookies[1]).toMatch(/^__Host-login=; .*Max-Age=0$/);
+  expect(back.cookies[1]).toMatch(/^__Host-login-[\w-]{8}=; .*Max-Age=0$/);
   const shown = await ask('GET /auth/session', { cookies: [sessionCookieOf(back.cookies)] });
   expect(shown.body).toEqual({
     signedIn: true,
@@ -115,9 +115,9 @@ describe('nobody gets in', () => {
     const callback = async (query: Record<string, string>, cookies: string[]) =>
       ask('GET /auth/callback', { query, cookies });
     expect(await callback({ state, code: 'c' }, [])).toMatchObject(failed);
-    expect(await callback({ state, code: 'c' }, ['__Host-login=other'])).toMatchObject(failed);
+    expect(await callback({ state, code: 'c' }, [`${cookie.split('=')[0]}=other`])).toMatchObject(failed);
     expect(await callback({ state: 'other', code: 'c' }, [cookie])).toMatchObject(failed);
-    expect(await callback({ code: 'c' }, ['__Host-login='])).toMatchObject(failed);
+    expect(await callback({ code: 'c' }, ['__Host-login-='])).toMatchObject(failed);
   });
   test('twice with the same login, or after ten minutes', async () => {
     const { ask, begin, at } = await openDoor();
@@ -177,6 +177,35 @@ test('a new sign-in has a new secret and ends the one before; signing out ends i
   expect(left).toMatchObject({ status: 204, cookies: [expect.stringMatching(/^__Host-sid=; .*Max-Age=0$/)] });
   expect(await signedIn(second)).toBe(false);
   expect(await ask('POST /auth/logout')).toMatchObject({ status: 204 });
+});
+
+test('sign-ins in several windows do not take each other’s place, and the oldest of five gives way', async () => {
+  const { ask } = await openDoor();
+  const jar = new Map<string, string>();
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`);
+  const visit = async (key: EndpointKey, query: Record<string, string> = {}) => {
+    const answer = await ask(key, { query, cookies: cookies() });
+    for (const line of answer.cookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (line.includes('Max-Age=0')) jar.delete(name);
+      else jar.set(name, value);
+    }
+    return answer;
+  };
+  const states: string[] = [];
+  for (let window = 0; window < 5; window++) {
+    const { location } = await visit('GET /auth/login', { return: `/${window}` });
+    states.push(new URL(location).searchParams.get('state') ?? '');
+  }
+  expect(jar.size).toBe(4);
+  const [first = '', ...others] = states;
+  expect(await visit('GET /auth/callback', { state: first, code: 'c' })).toMatchObject({ status: 400 });
+  for (const [place, state] of others.toReversed().entries())
+    expect(await visit('GET /auth/callback', { state, code: 'c' })).toMatchObject({
+      status: 302,
+      location: `/${4 - place}`,
+    });
+  expect([...jar.keys()]).toEqual(['__Host-sid']);
 });
 
 test('a session ends after a working day', async () => {

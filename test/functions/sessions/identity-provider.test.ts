@@ -69,10 +69,11 @@ test.each([
   await expect(provider.finish(callback(query), 's', login)).rejects.toMatchObject({ code });
 });
 
+const secret = async () => {
+  throw new Error('no secret');
+};
+
 test('without our own secret nobody is turned away as if it were their fault', async () => {
-  const secret = async () => {
-    throw new Error('no secret');
-  };
   const provider = await openProvider(answer(200, {}), { secret });
   for (const attempt of [provider.begin('https://a.example', 's', login), provider.finish(callback(), 's', login)])
     await expect(attempt).rejects.toMatchObject({ code: 'sign-in-unavailable' });
