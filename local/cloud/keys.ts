@@ -5,8 +5,6 @@ import { AwsError, type Surroundings } from './engine.ts';
 import { seal, sealedWith, unseal } from './keys/envelope.ts';
 import { required, understanding } from './parameters.ts';
 
-export type Keys = ReturnType<typeof createKeys>;
-
 /** Material in base64: a symmetric key's bytes, or a pair as PKCS #8 and SubjectPublicKeyInfo. */
 interface Key {
   readonly id: string;

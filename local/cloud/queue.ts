@@ -5,8 +5,6 @@ import { required, understanding } from './parameters.ts';
 import { createMessages, type Message } from './queue/messages.ts';
 import { createQueues, type Queue as Stored } from './queue/queues.ts';
 
-export type Queue = ReturnType<typeof createQueue>;
-
 const md5 = (body: string): string => createHash('md5').update(body).digest('hex');
 
 const pick = <T>(all: Record<string, T>, wanted: readonly string[] = []): Record<string, T> =>
