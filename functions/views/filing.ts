@@ -1,0 +1,50 @@
+import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Dossier } from '../../core/dossier.ts';
+import { contended, transact, type Guarded } from '../dossiers/transaction.ts';
+import { homeOf, markOf, shownIn, type Place } from './places.ts';
+
+/** More consumers than ever file the same dossier at once. */
+const mostAttempts = 5;
+
+const isIn = (all: readonly Place[]) => (place: Place) => all.some(({ pk, sk }) => place.pk === pk && place.sk === sk);
+
+const guarded = (write: Guarded['write']): Guarded => ({ write, otherwise: contended });
+
+/** Files a dossier under its present lists, and takes it out of those it has left. */
+export const createFiling = (dynamodb: DynamoDBClient, table: string): ((dossier: Dossier) => Promise<void>) => {
+  const put = (item: object) => ({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) });
+
+  /** False when somebody else filed the dossier meanwhile: what was read then no longer says which rows are there. */
+  const attempt = async (dossier: Dossier): Promise<boolean> => {
+    const home = homeOf(dossier);
+    const read = new GetItemCommand({ TableName: table, Key: marshall(home), ConsistentRead: true });
+    const { Item } = await dynamodb.send(read);
+    const filed = Item === undefined ? undefined : unmarshall(Item);
+    if (filed !== undefined && filed['version'] >= dossier.version) return true;
+    const before: Place[] = filed?.['places'] ?? [];
+    const [shown, marks] = [shownIn(dossier), markOf(dossier)];
+    const places = [...shown, ...marks];
+    const { done } = await transact(dynamodb, [
+      guarded({
+        Put: {
+          ...put({ ...home, ...dossier, places }),
+          ConditionExpression: filed === undefined ? 'attribute_not_exists(#version)' : '#version = :filed',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ...(filed === undefined ? {} : { ExpressionAttributeValues: marshall({ ':filed': filed['version'] }) }),
+        },
+      }),
+      ...shown.map((place) => guarded({ Put: put({ ...place, ...dossier }) })),
+      ...marks.filter((mark) => !isIn(before)(mark)).map((mark) => guarded({ Put: put(mark) })),
+      ...before
+        .filter((old) => !isIn(places)(old))
+        .map(({ pk, sk }) => guarded({ Delete: { TableName: table, Key: marshall({ pk, sk }) } })),
+    ]);
+    return done;
+  };
+
+  return async (dossier) => {
+    for (let attempts = 0; attempts < mostAttempts; attempts++) if (await attempt(dossier)) return;
+    throw new Error(`a dossier could not be filed in ${mostAttempts} attempts`);
+  };
+};

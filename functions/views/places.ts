@@ -1,0 +1,36 @@
+import type { Dossier } from '../../core/dossier.ts';
+
+/** A row of the table of views: a list, and where in it. */
+export interface Place {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export const lists = {
+  citizen: (applicant: string) => `CITIZEN#${applicant}`,
+  inbox: (unit: string, role: string) => `INBOX#${unit}#${role}`,
+  parked: 'PARKED',
+  open: 'OPEN',
+} as const;
+
+/**
+ * In the list a dossier never leaves: its row says which version is filed, and where else. A row of its own for that
+ * would cost two write units at every event.
+ */
+export const homeOf = ({ applicant, submittedAt, code }: Dossier): Place => ({
+  pk: lists.citizen(applicant),
+  sk: `${submittedAt}#${code}`,
+});
+
+/** In other lists that show the dossier as it is. */
+export const shownIn = ({ code, task, unit, parked, dueAt }: Dossier): Place[] => [
+  ...(task === undefined || task.role === 'citizen'
+    ? []
+    : // When a dossier is due never changes, so that no row moves while somebody turns the pages.
+      [{ pk: lists.inbox(unit, task.role), sk: `${dueAt}#${code}` }]),
+  ...(parked === undefined ? [] : [{ pk: lists.parked, sk: `${parked.at}#${code}` }]),
+];
+
+/** A mark that the dossier has not ended; written once, for it says nothing that changes. */
+export const markOf = ({ code, phase }: Dossier): Place[] =>
+  phase === 'closed' || phase === 'refused' ? [] : [{ pk: lists.open, sk: code }];
