@@ -9,6 +9,8 @@ export interface Case {
   readonly dossier: Dossier;
   readonly person: Person;
   readonly at: string;
+  /** Whom the dossier names, by keyed hash: its applicant, its subject, their parents. */
+  readonly named?: readonly string[];
 }
 
 export const atStep = ({ dossier }: Case, step: Step): void => {
@@ -19,6 +21,15 @@ export const atStep = ({ dossier }: Case, step: Step): void => {
 export const requireHolder = ({ dossier, person }: Case): void => {
   const holder = dossier.task?.holder;
   if (holder !== undefined && holder !== person.id) throw new Refusal('not-yours');
+};
+
+/** Whether the dossier names this member of staff as a citizen. */
+export const isOwn = (person: Person, named: readonly string[] = []): boolean =>
+  person.kind === 'staff' && person.citizen !== undefined && named.includes(person.citizen);
+
+/** Nobody decides a dossier that names them. */
+export const requireImpartial = ({ person, named }: Case): void => {
+  if (isOwn(person, named)) throw new Refusal('own-dossier');
 };
 
 /** Separation of duties: two people stand behind every result. */

@@ -1,7 +1,7 @@
 import { machine } from '../events/actor.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
-import { atStep, headOf, requireHolder, requireSecondPerson, type Case } from './case.ts';
+import { atStep, headOf, requireHolder, requireImpartial, requireSecondPerson, type Case } from './case.ts';
 import type { Dossier } from './dossier.ts';
 import type { Edition } from './procedure/edition.ts';
 import { problemAt } from './form/check-answers.ts';
@@ -12,6 +12,7 @@ export const proposeResult = (given: Case): DossierEvent => {
   requireRight(given.person, 'verify', given.dossier);
   atStep(given, 'verify');
   requireHolder(given);
+  requireImpartial(given);
   return { ...headOf(given), type: 'verification-completed', data: {} };
 };
 
@@ -20,6 +21,7 @@ export const refuseDossier = (given: Case, edition: Edition, codes: readonly str
   requireRight(given.person, 'verify', given.dossier);
   atStep(given, 'verify');
   requireHolder(given);
+  requireImpartial(given);
   const reasons = codes.map((code) => {
     const reason = edition.refusalReasons.find((known) => known.code === code);
     if (reason === undefined) throw new Refusal('invalid-fields', [problemAt('/reasons', 'invalid')]);
@@ -48,6 +50,7 @@ export const answerApproval = (given: Case, approves: boolean): DossierEvent => 
   requireRight(given.person, 'approve', given.dossier);
   atStep(given, 'approve');
   requireHolder(given);
+  requireImpartial(given);
   requireSecondPerson(given);
   return { ...headOf(given), type: approves ? 'dossier-approved' : 'approval-declined', data: {} };
 };

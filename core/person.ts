@@ -18,6 +18,8 @@ export const Staff = z.strictObject({
   id: z.string(),
   unit: z.string(),
   roles: z.array(StaffRole),
+  /** Keyed hash of their own personal identifier, where it is known. */
+  citizen: z.optional(z.string()),
 });
 export type Staff = z.infer<typeof Staff>;
 

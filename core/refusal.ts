@@ -100,6 +100,13 @@ export const refusals = {
     vi: 'Người thẩm tra không được tự ký duyệt hồ sơ đó.',
     en: 'The officer who verified a dossier may not approve it.',
   },
+  'own-dossier': {
+    status: 409,
+    vi: 'Hồ sơ này có tên bạn, nên đồng nghiệp khác phải giải quyết.',
+    en: 'This dossier names you, so a colleague has to decide it.',
+    ground: 'Luật Phòng, chống tham nhũng 36/2018/QH14, Điều 23',
+    unverified: 'the article on conflicts of interest was not read at its source',
+  },
   'prefill-expired': {
     status: 409,
     vi: 'Dữ liệu điền sẵn đã quá hạn. Hãy mở lại tờ khai.',
@@ -126,7 +133,7 @@ export const refusals = {
     vi: 'Tệp kết quả này đã là kết quả của một hồ sơ khác.',
     en: 'This file is already the result of another dossier.',
   },
-} as const satisfies Record<string, Text & { status: number; ground?: string }>;
+} as const satisfies Record<string, Text & { status: number; ground?: string; unverified?: string }>;
 export type RefusalCode = keyof typeof refusals;
 
 /** One field that is not right: where (RFC 6901 pointer into the body), why, and the sentence for the person. */

@@ -1,7 +1,7 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { Step } from '../events/step.ts';
 import { may, requireRight } from './authorisation.ts';
-import { atStep, headOf, requireHolder, requireSecondPerson, type Case } from './case.ts';
+import { atStep, headOf, requireHolder, requireImpartial, requireSecondPerson, type Case } from './case.ts';
 import { allows } from './dossier.ts';
 import type { Staff } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -23,6 +23,7 @@ export const claimTask = (given: Case): DossierEvent | undefined => {
   requireRight(given.person, rightAt(step), given.dossier);
   atStep(given, step);
   requireHolder(given);
+  requireImpartial(given);
   if (step === 'approve') requireSecondPerson(given);
   if (given.dossier.task?.holder !== undefined) return undefined;
   return { ...headOf(given), type: 'task-claimed', data: { step } };
@@ -49,6 +50,7 @@ export const reassignTask = (given: Case, to: Staff | undefined): DossierEvent =
   const step = openStep(given, 'task-reassigned');
   atStep(given, step);
   if (to === undefined || !may(to, rightAt(step), dossier)) throw new Refusal('no-such-colleague');
+  requireImpartial({ ...given, person: to });
   if (step === 'approve') requireSecondPerson({ ...given, person: to });
   const from = dossier.task?.holder;
   if (from === to.id) throw new Refusal('same-holder');

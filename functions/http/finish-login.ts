@@ -32,7 +32,7 @@ const contextOf = async (tools: FinishLoginTools, login: Login, identity: Identi
   }
   const member = staffId === undefined ? undefined : await tools.staff.member(staffId);
   if (member === undefined) throw new Refusal('unknown-staff');
-  return staffContext(member);
+  return staffContext(member, citizenId === undefined ? undefined : await tools.vault.hash(citizenId));
 };
 
 /** Takes the person back from the identity provider and begins a session of a new number. */

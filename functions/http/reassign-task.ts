@@ -3,7 +3,7 @@ import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { staffOf, type StaffDirectory } from '../staff/staff-directory.ts';
 import { ReassignmentBody } from './bodies.ts';
-import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
+import { caseOf, decided, withNamed, withNote, type DecideTools } from './decide.ts';
 
 export interface ReassignTools extends DecideTools {
   readonly staff: Pick<StaffDirectory, 'member'>;
@@ -16,7 +16,8 @@ export const reassignTask =
     const body = bodyAs(request, ReassignmentBody);
     const given = await caseOf(tools, request);
     const member = await tools.staff.member(body.to);
-    const event = decide(given, member === undefined ? undefined : staffOf(member));
+    const to = member === undefined ? undefined : staffOf(member);
+    const event = decide(to === undefined ? given : await withNamed(tools, given, to), to);
     return decided(
       await tools.dossiers.append(given.dossier, await withNote(tools, given.dossier, event, body.reason)),
     );

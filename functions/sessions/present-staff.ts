@@ -2,14 +2,15 @@ import type { SessionContext } from '../edge/request.ts';
 import type { StaffDirectory, StaffMember } from '../staff/staff-directory.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** What a session of staff says of them, by the directory. */
-export const staffContext = ({ id, name, unit, roles }: StaffMember): SessionContext => ({
-  kind: 'staff',
-  id,
-  name,
-  unit,
-  roles: roles.join(' '),
-});
+/**
+ * What a session of staff says of them, by the directory. Which citizen they are, by keyed hash, `attested` says where
+ * the sign-in told it.
+ */
+export const staffContext = (member: StaffMember, attested: string | undefined): SessionContext => {
+  const { id, name, unit, roles } = member;
+  const citizen = attested ?? member.citizen;
+  return { kind: 'staff', id, name, unit, roles: roles.join(' '), ...(citizen === undefined ? {} : { citizen }) };
+};
 
 /**
  * Sessions in which staff are what the directory says now: whoever leaves it, or changes place or roles, does so at
@@ -21,6 +22,6 @@ export const withPresentStaff = (sessions: SessionStore, staff: Pick<StaffDirect
     const session = await sessions.find(secret, at);
     if (session?.context.kind !== 'staff') return session;
     const member = await staff.member(session.context.id);
-    return member === undefined ? undefined : { ...session, context: staffContext(member) };
+    return member === undefined ? undefined : { ...session, context: staffContext(member, session.context.citizen) };
   },
 });

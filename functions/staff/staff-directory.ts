@@ -10,13 +10,21 @@ export const StaffMember = z.object({
   title: z.string(),
   unit: z.string(),
   roles: z.array(StaffRole),
+  /** Keyed hash of their own personal identifier, where the directory is told; a sign-in may tell it too. */
+  citizen: z.optional(z.string()),
   /** Certificate of the signature key and its issuers, DER in base64; leaders only. */
   certificates: z.optional(z.array(z.string())),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
 /** A member of staff as rules know them. */
-export const staffOf = ({ id, unit, roles }: StaffMember): Staff => ({ kind: 'staff', id, unit, roles });
+export const staffOf = ({ id, unit, roles, citizen }: StaffMember): Staff => ({
+  kind: 'staff',
+  id,
+  unit,
+  roles,
+  ...(citizen === undefined ? {} : { citizen }),
+});
 
 /** A unit’s seal: the certificate under which the agency’s key signs. */
 export const UnitSeal = z.object({ unit: z.string(), name: z.string(), certificates: z.array(z.string()) });

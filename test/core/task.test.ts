@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../core/case.ts';
+import { answerApproval, proposeResult, refuseDossier } from '../../core/decide.ts';
 import { after } from '../../core/dossier.ts';
 import { phases, type Phase } from '../../core/lifecycle.ts';
 import type { Staff } from '../../core/person.ts';
 import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';
 import { link } from '../../core/chain.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
 import { at, both, dossier, outcomeOf, people, standings, type Standing } from './cases.ts';
-import { leader, officer, staff, stranger } from './samples.ts';
+import { edition, leader, officer, staff, stranger } from './samples.ts';
 
 const given = (who: string, phase: Phase, standing: Standing, verifiedBy?: string): Case => {
   const person = people[who] ?? stranger;
@@ -92,6 +94,35 @@ describe('giving a task to somebody else', () => {
     ['the leader', staff(leader.id, ['officer', 'leader']), 'verify', 'task-reassigned'],
   ])('to %s', (_whom, to, phase, outcome) => {
     expect(outcomeOf(() => reassignTask(given('leader', phase, 'another', both.id), to))).toBe(outcome);
+  });
+});
+
+describe('who is named in a dossier', () => {
+  const self = { ...both, citizen: 'mother-hash' };
+  const named = ['applicant-hash', 'mother-hash', 'father-hash'];
+  const own = (phase: Phase, standing: Standing = 'nobody'): Case => ({
+    dossier: dossier(phase, standing, self, officer.id),
+    person: self,
+    at,
+    named,
+  });
+  const deeds: [string, Phase, (given: Case) => DossierEvent | undefined, string][] = [
+    ['claims', 'verify', claimTask, 'task-claimed'],
+    ['claims', 'approve', claimTask, 'task-claimed'],
+    ['proposes', 'verify', proposeResult, 'verification-completed'],
+    ['refuses', 'verify', (asked) => refuseDossier(asked, edition, ['not-entitled']), 'dossier-refused'],
+    ['approves', 'approve', (asked) => answerApproval(asked, true), 'dossier-approved'],
+    ['declines', 'approve', (asked) => answerApproval(asked, false), 'approval-declined'],
+  ];
+  test.each(deeds)('neither %s at %s; a dossier that names others they may decide', (_deed, phase, decide, event) => {
+    expect(outcomeOf(() => decide(own(phase)))).toBe('own-dossier');
+    expect(outcomeOf(() => decide({ ...own(phase), named: ['father-hash'] }))).toBe(event);
+    expect(outcomeOf(() => decide({ ...own(phase), person: both }))).toBe(event);
+  });
+  test('gives the task back or away, and is given none', () => {
+    expect(outcomeOf(() => releaseTask(own('verify', 'self')))).toBe('task-released');
+    expect(outcomeOf(() => reassignTask(own('verify'), officer))).toBe('task-reassigned');
+    expect(outcomeOf(() => reassignTask({ ...own('verify'), person: leader }, self))).toBe('own-dossier');
   });
 });
 

@@ -47,6 +47,8 @@ export interface StaffDossier extends Dossier {
     readonly mine: boolean;
   };
   readonly allowed: readonly StaffAct[];
+  /** The dossier names this member of staff as a citizen: a colleague decides. */
+  readonly own?: true;
   readonly applicantName: string;
   readonly checks: readonly Check[];
   readonly comparison: readonly ComparedValue[];

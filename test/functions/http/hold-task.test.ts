@@ -3,9 +3,10 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
 import type { Person, Staff } from '../../../core/person.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
-import { leader, officer, staff } from '../../core/samples.ts';
+import { leader, motherId, officer, staff } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
+import { fatherId } from '../sample-sources.ts';
 
 const claim = 'POST /v1/dossiers/{code}/claim';
 const release = 'POST /v1/dossiers/{code}/release';
@@ -13,13 +14,16 @@ const reassignment = 'POST /v1/dossiers/{code}/reassignment';
 const colleague = staff('ht-05977', ['officer']);
 const elsewhere = staff('mc-06004', ['officer'], 'H37.005');
 
+const citizenOf = (person: Person) =>
+  person.kind === 'staff' && person.citizen !== undefined ? { citizen: person.citizen } : {};
+
 /** A house with one dossier that waits for an officer, and a directory of staff. */
 const openTask = async () => {
   const house = await openHouse();
   const code = await house.submitted();
   await house.happened(code, 'checks-recorded', 'task-opened');
-  const employ = async ({ id, unit, roles }: Staff) => {
-    const Item = marshall({ pk: `STAFF#${id}`, id, name: 'Hoàng Văn Cán', title: 'Công chức', unit, roles });
+  const employ = async ({ kind: _kind, ...member }: Staff) => {
+    const Item = marshall({ pk: `STAFF#${member.id}`, name: 'Hoàng Văn Cán', title: 'Công chức', ...member });
     await house.dynamodb.send(new PutItemCommand({ TableName: 'staff', Item }));
   };
   for (const member of [officer, colleague, leader, elsewhere]) await employ(member);
@@ -28,10 +32,10 @@ const openTask = async () => {
       'sec-fetch-site': 'same-origin',
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     };
-    return house.ask(key, { session: sessionOf(person), path: { code }, headers, body });
+    return house.ask(key, { session: sessionOf(person, citizenOf(person)), path: { code }, headers, body });
   };
   const eventsOf = async () => (await house.dossiers.log(code)).map(({ event }) => event.type).slice(3);
-  return { ...house, code, send, eventsOf };
+  return { ...house, code, send, eventsOf, employ };
 };
 
 describe('claiming twice', () => {
@@ -64,6 +68,38 @@ test('a task that was given back is a colleague’s to take', async () => {
   expect(await send(claim, colleague, 5)).toMatchObject({ status: 200, etag: '"6"' });
   expect(await dossiers.require(code)).toMatchObject({ task: { holder: colleague.id } });
   expect(await eventsOf()).toEqual(['task-claimed', 'task-released', 'task-claimed']);
+});
+
+describe('who is named in a dossier decides nothing in it', () => {
+  test.each([
+    ['the applicant', motherId],
+    ['the other parent', fatherId],
+  ])('as %s', async (_who, identifier) => {
+    const { send, ask, code, vault, dossiers } = await openTask();
+    const citizen = await vault.hash(identifier);
+    const self = { ...officer, citizen };
+    for (const [key, body] of [
+      [claim, undefined],
+      ['POST /v1/dossiers/{code}/verification', { outcome: 'propose' }],
+      ['POST /v1/dossiers/{code}/verification', { outcome: 'refuse', reasons: ['not-entitled'] }],
+    ] as const)
+      expect(await send(key, self, 3, body)).toMatchObject({
+        status: 409,
+        body: { code: 'own-dossier', ground: expect.stringContaining('Luật') },
+      });
+    const seen = await ask('GET /v1/dossiers/{code}', { session: sessionOf(self, { citizen }), path: { code } });
+    expect(seen.body).toMatchObject({ own: true, allowed: [] });
+    expect(await dossiers.require(code)).toMatchObject({ version: 3 });
+    expect(await send(claim, { ...officer, citizen: await vault.hash('020195003382') }, 3)).toMatchObject({
+      status: 200,
+    });
+  });
+  test('and is given none of its tasks', async () => {
+    const { send, employ, vault } = await openTask();
+    await employ({ ...colleague, citizen: await vault.hash(motherId) });
+    const body = { to: colleague.id, reason: 'Chia việc' };
+    expect(await send(reassignment, leader, 3, body)).toMatchObject({ status: 409, body: { code: 'own-dossier' } });
+  });
 });
 
 describe('the leader gives a task to another officer', () => {

@@ -9,6 +9,7 @@ import { finishLogin } from '../../../functions/http/finish-login.ts';
 import { logout } from '../../../functions/http/logout.ts';
 import { showSession } from '../../../functions/http/show-session.ts';
 import type { Identity, IdentityProvider } from '../../../functions/sessions/identity-provider.ts';
+import { withPresentStaff } from '../../../functions/sessions/present-staff.ts';
 import { createSessionStore } from '../../../functions/sessions/session-store.ts';
 import { createStaffDirectory, staffKey } from '../../../functions/staff/staff-directory.ts';
 import { motherId, officer, saturday } from '../../core/samples.ts';
@@ -105,6 +106,21 @@ test('staff get roles and unit from the province’s directory, whoever vouches 
     unit: officer.unit,
     roles: ['officer'],
   });
+});
+
+test('staff whose citizen number the sign-in tells are known by its keyed hash, whatever the directory says later', async () => {
+  const { finish, sessions, vault, dynamodb, itemsOf } = await openDoor({
+    subject: 's-2',
+    name: 'Ai đó',
+    staffId: officer.id,
+    citizenId: motherId,
+  });
+  const { cookies } = await finish({ audience: 'staff' });
+  const secret = sessionCookieOf(cookies).split('=')[1] ?? '';
+  const found = withPresentStaff(sessions, createStaffDirectory(dynamodb, 'staff'));
+  const hers = await vault().hash(motherId);
+  expect((await found.find(secret, saturday))?.context).toMatchObject({ kind: 'staff', id: officer.id, citizen: hers });
+  expect(JSON.stringify(await itemsOf('sessions'))).not.toContain(motherId);
 });
 
 describe('nobody gets in', () => {

@@ -67,7 +67,8 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
         </Notice>
       )}
       {failed !== undefined && <Failure error={failed} />}
-      {dossier.allowed.length === 0 && <p>{words.none}</p>}
+      {dossier.own === true && <p>{words.own}</p>}
+      {dossier.own !== true && dossier.allowed.length === 0 && <p>{words.none}</p>}
       {asking === 'refuse' && (
         <RefuseForm
           reasons={dossier.refusalReasons}

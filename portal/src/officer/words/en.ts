@@ -66,6 +66,7 @@ export const en: OfficerWords = {
   act: {
     title: 'Your task',
     none: 'This dossier does not wait for you now.',
+    own: 'This dossier names you, so a colleague has to decide it.',
     claim: 'Claim the task',
     release: 'Give the task back',
     reassign: 'Give to somebody else…',

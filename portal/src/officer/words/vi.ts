@@ -79,6 +79,7 @@ export const vi = {
   act: {
     title: 'Việc của bạn',
     none: 'Hồ sơ này hiện không chờ bạn.',
+    own: 'Hồ sơ này có tên bạn, nên đồng nghiệp khác phải giải quyết.',
     claim: 'Nhận việc',
     release: 'Trả lại việc',
     reassign: 'Giao lại…',
