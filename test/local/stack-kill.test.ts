@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { runStack } from '../../local/stack/run-stack.ts';
+import { freePorts } from '../support/ports.ts';
 import { synthesise } from './stack/small-app.ts';
 import { freshDirectory } from './stack/written-assembly.ts';
 
-const port = 19_800 + (process.pid % 400) * 2;
+const port = await freePorts();
 
 test('what was accepted before kill -9 goes on after the next start', async () => {
   const [assembly, directory] = [await synthesise(), freshDirectory()];

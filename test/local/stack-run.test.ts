@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { operator } from '../../local/cloud/engine.ts';
 import { runStack, type RunningStack } from '../../local/stack/run-stack.ts';
+import { freePorts } from '../support/ports.ts';
 import { synthesise } from './stack/small-app.ts';
 import { freshDirectory } from './stack/written-assembly.ts';
 
-const port = 18_100 + (process.pid % 400) * 4;
+const port = await freePorts();
 const directory = freshDirectory();
 const clock = new SteerableClock();
 const lines: string[] = [];
@@ -111,10 +112,9 @@ test('after a restart waiting executions go on and nothing is delivered twice', 
 });
 
 test('a busy port is an error that names it', async () => {
-  const other = createServer().listen(port + 2, '127.0.0.1');
+  const taken = await freePorts();
+  const other = createServer().listen(taken, '127.0.0.1');
   const options = { assembly, stage: 'small', directory: freshDirectory(), clock, parameters: {} };
-  await expect(runStack({ ...options, port: port + 2, cloudPort: port + 3 })).rejects.toThrow(
-    `port ${port + 2} is in use`,
-  );
+  await expect(runStack({ ...options, port: taken })).rejects.toThrow(`port ${taken} is in use`);
   other.close();
 });
