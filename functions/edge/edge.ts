@@ -1,5 +1,4 @@
-import middy from '@middy/core';
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { Refusal } from '../../core/refusal.ts';
 import { endpoints, type EndpointKey } from '../endpoints.ts';
 import { adviceOf } from './advised-refusal.ts';
@@ -24,9 +23,13 @@ const requireAudience = (key: EndpointKey, request: Request): void => {
   if (level2 && person.kind === 'citizen' && person.level < 2) throw new Refusal('level-2-required');
 };
 
+/** As Lambda calls it. */
+type Answering = (event: HttpEvent, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
 /** A Lambda function for HTTP: let in by the door, read, let the handler decide and write, answer; one log line whatever happens. */
-export const edge = (routes: Routes, watch: Watch, door: Door, now: () => number = Date.now) =>
-  middy(async (event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+export const edge =
+  (routes: Routes, watch: Watch, door: Door, now: () => number = Date.now): Answering =>
+  async (event) => {
     const begun = now();
     const { requestId } = event.requestContext;
     const answer = async (): Promise<Reply> => {
@@ -55,4 +58,4 @@ export const edge = (routes: Routes, watch: Watch, door: Door, now: () => number
       watch.fault(event.routeKey, error, facts(reply));
       return refused(reply, error);
     }
-  });
+  };

@@ -47,6 +47,16 @@ export const unreached: readonly { readonly file: RegExp; readonly contents: str
     file: new RegExp(`/checksum\\w*/(dist-es/submodules/\\w+/)?\\w+/${hash}Js\\.js$`),
     contents: `export const ${hash}Js = undefined;`,
   })),
+  // Checks of every field of a date: services send whole ones, which JavaScript reads by itself.
+  {
+    file: /@smithy\/core\/dist-es\/submodules\/serde\/date-utils\.js$/,
+    contents: `
+      const read = (toNumber) => (value) => (value == null ? undefined : new Date(toNumber(value)));
+      export const parseRfc3339DateTime = read(Date.parse), parseRfc3339DateTimeWithOffset = read(Date.parse);
+      export const parseRfc7231DateTime = read(Date.parse);
+      export const parseEpochTimestamp = read((seconds) => Math.round(Number(seconds) * 1000));
+      export const dateToUtcString = (date) => date.toUTCString();`,
+  },
   // Extensions change a client's configuration from outside; no client of ours is given any. What the SDK does on this
   // way for every client, giving its time limit to the connection, remains.
   {
