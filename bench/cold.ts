@@ -31,6 +31,8 @@ const environment = async (): Promise<Record<string, string>> => {
   writeFileSync(catalogue, JSON.stringify({ province, procedures, holidays }));
   return {
     ...Object.fromEntries(Object.keys(settings).map((name) => [name, 'https://a.invalid'])),
+    CITIZEN_IDLE_MINUTES: '30',
+    STAFF_IDLE_MINUTES: '60',
     CATALOGUE: catalogue,
     QUEUES: '[]',
     AWS_REGION: 'ap-southeast-1',

@@ -26,6 +26,15 @@ export const Integrations = z.strictObject({
 });
 export type Integrations = z.infer<typeof Integrations>;
 
+const Minutes = z.int().check(z.minimum(5), z.maximum(480));
+
+/** What keeps a forgotten or stolen session from doing much. */
+export const Limits = z.strictObject({
+  /** Minutes without a request after which a session ends. */
+  idleMinutes: z.prefault(z.strictObject({ citizen: Minutes, staff: Minutes }), { citizen: 30, staff: 60 }),
+});
+export type Limits = z.infer<typeof Limits>;
+
 /** One deployment: who offers the procedures, where, when, and through which national systems. */
 export const Province = z.strictObject({
   slug: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
@@ -37,6 +46,7 @@ export const Province = z.strictObject({
   /** Whether a web application firewall stands before the portal. */
   firewall: z.boolean(),
   integrations: Integrations,
+  limits: z.prefault(Limits, {}),
   communes: z.array(Commune).check(z.minLength(1)),
   sources: z.array(z.string()),
   unverified: z.array(z.string()),

@@ -5,6 +5,11 @@ export const refusals = {
   'malformed-body': { status: 400, vi: 'Nội dung gửi lên không đọc được.', en: 'The body cannot be read.' },
   'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' },
   'not-signed-in': { status: 401, vi: 'Bạn cần đăng nhập.', en: 'You need to sign in.' },
+  'session-idle': {
+    status: 401,
+    vi: 'Phiên đăng nhập đã đóng vì lâu không có thao tác. Hãy đăng nhập lại; tờ khai của bạn vẫn được giữ.',
+    en: 'Your session was closed because nothing was done for a while. Sign in again; your form is kept.',
+  },
   'sign-in-unavailable': {
     status: 503,
     vi: 'Dịch vụ định danh đang gián đoạn. Tờ khai của bạn vẫn được giữ; hãy thử lại sau ít phút.',

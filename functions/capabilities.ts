@@ -79,7 +79,7 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 5,
     settings: settings.authoriser,
-    may: { sessions: ['GetItem'], staff: ['GetItem'] },
+    may: { sessions: ['GetItem', 'PutItem'], staff: ['GetItem'] },
     trigger: 'authoriser',
     hurts: 'everybody who is signed in is turned away',
   },

@@ -14,6 +14,8 @@ export const session = [
   'KEYS',
   'VAULT_KEY',
   'ORIGIN',
+  'CITIZEN_IDLE_MINUTES',
+  'STAFF_IDLE_MINUTES',
   'VNEID_ISSUER',
   'VNEID_CLIENT_ID',
   'VNEID_SECRET',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 const name = z.string().check(z.minLength(1));
 const address = z.url();
+const count = z.string().check(z.regex(/^[1-9]\d*$/));
 
 /** In it CloudFront shows the secret of the front door. */
 export const doorHeader = 'x-motcua-door';
@@ -37,6 +38,9 @@ export const settings = {
   ORIGIN: z.string(),
   /** Secret that the front door shows. */
   DOOR_SECRET: name,
+  /** Minutes without a request after which a session ends. */
+  CITIZEN_IDLE_MINUTES: count,
+  STAFF_IDLE_MINUTES: count,
   VNEID_ISSUER: address,
   VNEID_CLIENT_ID: name,
   VNEID_SECRET: name,

@@ -46,7 +46,8 @@ export class ServiceStack extends Stack {
     const announcements = new Announcements(this, 'Announcements', { consumers: ['moving', 'projecting'] });
     const layers = new Layers(this, 'Layers', { catalogue, province, holidays, workdir });
     const machinePrefix = Machines.arnPrefix(this, prefix);
-    const settings = settingsOf({ kept, views, announcements, secrets, door, parameters, machinePrefix });
+    const { limits } = province;
+    const settings = settingsOf({ limits, kept, views, announcements, secrets, door, parameters, machinePrefix });
     const functions = new Functions(this, 'Functions', { bundles: props.bundles, layers, settings, logKey: key });
     const machines = new Machines(this, 'Machines', { catalogue, prefix, functions, logKey: key });
     for (const part of [kept.records, kept.archive, kept.keys, views, secrets, door, announcements, machines])

@@ -1,3 +1,4 @@
+import type { Limits } from '../core/province.ts';
 import type { Setting } from '../functions/settings.ts';
 import type { Announcements } from './parts/announcements.ts';
 import type { ClientSecrets } from './parts/client-secrets.ts';
@@ -14,12 +15,13 @@ interface Known {
   readonly secrets: ClientSecrets;
   readonly door: DoorSecret;
   readonly parameters: Parameters;
+  readonly limits: Limits;
   readonly machinePrefix: string;
 }
 
 /** The value of every setting in one province. */
 export const settingsOf = (known: Known): Record<Setting, string> => {
-  const { kept, views, announcements, secrets, door, parameters, machinePrefix } = known;
+  const { kept, views, announcements, secrets, door, parameters, limits, machinePrefix } = known;
   const { records, archive, keys } = kept;
   return {
     CATALOGUE: layerPaths.catalogue,
@@ -43,6 +45,8 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     ROOTS: parameters.roots,
     ORIGIN: parameters.origin,
     DOOR_SECRET: door.arn,
+    CITIZEN_IDLE_MINUTES: String(limits.idleMinutes.citizen),
+    STAFF_IDLE_MINUTES: String(limits.idleMinutes.staff),
     VNEID_ISSUER: parameters.vneid.issuer,
     VNEID_CLIENT_ID: parameters.vneid.clientId,
     VNEID_SECRET: secrets.vneid.secretArn,

@@ -5,10 +5,14 @@ export interface Answered {
   readonly body: unknown;
 }
 
+const wasIdle = ({ status, body }: Answered): boolean =>
+  status === 401 && typeof body === 'object' && body !== null && 'code' in body && body.code === 'session-idle';
+
 /** Somebody at a browser without the browser: keeps cookies per origin, follows a sign-in, speaks JSON. */
 export class Visitor {
   readonly #origin: string;
   readonly #jars = new Map<string, Map<string, string>>();
+  #person: readonly ['citizen' | 'staff', string] | undefined;
 
   constructor(origin: string) {
     this.#origin = origin;
@@ -16,7 +20,9 @@ export class Visitor {
 
   /** Goes through the identity provider's own pages and picks a person. */
   async signIn(audience: 'citizen' | 'staff', personId: string): Promise<void> {
+    this.#person = [audience, personId];
     const page = await this.#follow(new URL(`/auth/login?audience=${audience}&return=/`, this.#origin));
+    if (page.url.origin === this.#origin) return;
     const form = new URLSearchParams({ person: personId });
     const end = await this.#follow(page.url, { method: 'POST', body: form });
     if (end.url.origin !== this.#origin) throw new Error(`${personId} could not sign in`);
@@ -35,7 +41,20 @@ export class Visitor {
     return this.#send(method, path, body, headers);
   }
 
+  /** Whose session was closed for doing nothing signs in again and goes on, as people do. */
   async #send(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Answered> {
+    const answer = await this.#sendOnce(method, path, body, headers);
+    if (this.#person === undefined || !wasIdle(answer)) return answer;
+    await this.signIn(...this.#person);
+    return this.#sendOnce(method, path, body, headers);
+  }
+
+  async #sendOnce(
     method: string,
     path: string,
     body: unknown,

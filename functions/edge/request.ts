@@ -21,6 +21,10 @@ export const SessionContext = z.object({
 });
 export type SessionContext = z.infer<typeof SessionContext>;
 
+/** What it says instead of a session that ended because nothing was done. */
+const EndedContext = z.object({ ended: z.literal('idle') });
+export type EndedContext = z.infer<typeof EndedContext>;
+
 export type HttpEvent = APIGatewayProxyEventV2WithRequestContext<
   APIGatewayEventRequestContextV2 & { authorizer?: { lambda?: unknown } }
 >;
@@ -38,6 +42,8 @@ export interface Request {
   /** Parsed JSON, unchecked. */
   readonly body: unknown;
   readonly session: SessionContext | undefined;
+  /** Their session ended because nothing was done. */
+  readonly wasIdle: boolean;
 }
 
 const definedOf = (record: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> =>
@@ -97,13 +103,14 @@ export const requestOf = (event: HttpEvent, at: number): Request => {
     cookies: event.cookies ?? [],
     body: parseBody(event),
     session: SessionContext.safeParse(context).data,
+    wasIdle: EndedContext.safeParse(context).success,
   };
 };
 
 /** Who asks; a Refusal when nobody is signed in. */
 export const personOf = (request: Request): Person => {
   const { session } = request;
-  if (session === undefined) throw new Refusal('not-signed-in');
+  if (session === undefined) throw new Refusal(request.wasIdle ? 'session-idle' : 'not-signed-in');
   return Person.parse(
     session.kind === 'citizen'
       ? { kind: 'citizen', id: session.id, level: Number(session.level) }

@@ -11,11 +11,13 @@ import type { Vault } from '../vault/vault.ts';
 import { callbackAddress, refuseLogin, type LoginTools } from './begin-login.ts';
 
 export interface FinishLoginTools extends LoginTools {
+  /** Minutes without a request after which a session ends. */
+  readonly idleMinutes: Readonly<Record<Login['audience'], number>>;
   readonly vault: Vault;
   readonly staff: StaffDirectory;
 }
 
-/** A working day; a citizen’s session is as long, and ends earlier by signing out. */
+/** A working day; a citizen’s session is as long, and ends earlier by signing out or doing nothing. */
 const sessionSeconds = 8 * 3600;
 
 const contextOf = async (tools: FinishLoginTools, login: Login, identity: Identity): Promise<SessionContext> => {
@@ -52,7 +54,12 @@ export const finishLogin =
       .catch((error: unknown) => refuseLogin(login, error));
     const earlier = cookieNamed(request.cookies, sessionCookie);
     if (earlier !== undefined) await tools.sessions.end(earlier);
-    const secret = await tools.sessions.begin({ context, until: request.at + sessionSeconds * 1000 });
+    const secret = await tools.sessions.begin({
+      context,
+      until: request.at + sessionSeconds * 1000,
+      idle: tools.idleMinutes[login.audience] * 60_000,
+      seen: request.at,
+    });
     return {
       status: 302,
       headers: { location: login.returnTo, 'cache-control': 'no-store' },

@@ -10,7 +10,7 @@ export const showSession =
   async (request) => {
     const secret = cookieNamed(request.cookies, sessionCookie);
     const session = secret === undefined ? undefined : await tools.sessions.find(secret, request.at);
-    if (session === undefined) return { status: 200, body: { signedIn: false } };
+    if (session === undefined || session === 'idle') return { status: 200, body: { signedIn: false } };
     const { kind, id, level, unit, roles } = session.context;
     const { name } = kind === 'citizen' ? await openOwnDetails(tools.vault, session.context) : session.context;
     const body =

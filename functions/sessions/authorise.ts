@@ -1,12 +1,13 @@
 import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
-import type { SessionContext } from '../edge/request.ts';
+import type { EndedContext, SessionContext } from '../edge/request.ts';
 import { cookieNamed, sessionCookie } from './cookies.ts';
 import type { SessionStore } from './session-store.ts';
 
-type Answer = APIGatewaySimpleAuthorizerWithContextResult<Partial<SessionContext>>;
+type Answer = APIGatewaySimpleAuthorizerWithContextResult<Partial<SessionContext> | EndedContext>;
 
 /** No session is not an error here: the edge answers 401 in words, by the endpoint table, and lets nobody pass. */
 const nobody: Answer = { isAuthorized: true, context: {} };
+const idle: Answer = { isAuthorized: true, context: { ended: 'idle' } };
 
 /** Finds out who sends a cookie. What they may do is decided behind it. */
 export const authorise =
@@ -14,6 +15,10 @@ export const authorise =
   async (event: APIGatewayRequestAuthorizerEventV2): Promise<Answer> => {
     const cookies = event.cookies ?? (event.headers?.['cookie'] ?? '').split(';');
     const secret = cookieNamed(cookies, sessionCookie);
-    const session = secret === undefined ? undefined : await tools.sessions.find(secret, tools.now());
-    return session === undefined ? nobody : { isAuthorized: true, context: session.context };
+    if (secret === undefined) return nobody;
+    const at = tools.now();
+    const session = await tools.sessions.find(secret, at);
+    if (session === 'idle') return idle;
+    if (session === undefined || !(await tools.sessions.note(secret, session, at))) return nobody;
+    return { isAuthorized: true, context: session.context };
   };

@@ -20,7 +20,7 @@ export const withPresentStaff = (sessions: SessionStore, staff: Pick<StaffDirect
   ...sessions,
   find: async (secret, at) => {
     const session = await sessions.find(secret, at);
-    if (session?.context.kind !== 'staff') return session;
+    if (session === undefined || session === 'idle' || session.context.kind !== 'staff') return session;
     const member = await staff.member(session.context.id);
     return member === undefined ? undefined : { ...session, context: staffContext(member, session.context.citizen) };
   },

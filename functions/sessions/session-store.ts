@@ -4,9 +4,23 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { SessionContext } from '../edge/request.ts';
 
-/** Who is signed in, and until when; the browser holds only a random number. Times in milliseconds. */
-export const Session = z.object({ context: SessionContext, until: z.int() });
+/** Who is signed in; the browser holds only a random number. Times in milliseconds. */
+export const Session = z.object({
+  context: SessionContext,
+  /** It ends then, whatever is done. */
+  until: z.int(),
+  /** It ends after this time without a request. */
+  idle: z.int(),
+  /** When a request was last noted. */
+  seen: z.int(),
+});
 export type Session = z.infer<typeof Session>;
+
+/** A session that ended because nothing was done is told apart: its owner did not sign out. */
+export type Found = Session | 'idle' | undefined;
+
+/** Requests are noted no more often than this part of the idle time, so that hardly one of them costs a write. */
+const parts = 6;
 
 /** A sign-in on its way through the identity provider, bound to one browser. */
 export const Login = z.object({
@@ -21,7 +35,9 @@ export type Login = z.infer<typeof Login>;
 export interface SessionStore {
   /** A new session; answers the secret that goes into the cookie. */
   begin(session: Session): Promise<string>;
-  find(secret: string, at: number): Promise<Session | undefined>;
+  find(secret: string, at: number): Promise<Found>;
+  /** Notes, where it is due, that a request was made. False when the session was ended meanwhile. */
+  note(secret: string, session: Session, at: number): Promise<boolean>;
   end(secret: string): Promise<void>;
   keepLogin(state: string, login: Login): Promise<void>;
   /** The login of this state, once: it is gone afterwards. */
@@ -34,11 +50,11 @@ const keyOf = (kind: 'SESSION' | 'LOGIN', secret: string) => ({
 });
 
 export const createSessionStore = (dynamodb: DynamoDBClient, table: string): SessionStore => {
-  const put = async (key: { pk: string }, item: { until: number } & Record<string, unknown>) => {
-    const ttl = Math.ceil(item.until / 1000);
-    const Item = marshall({ ...key, ...item, ttl }, { removeUndefinedValues: true });
-    await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
-  };
+  const itemOf = (key: { pk: string }, item: { until: number } & Record<string, unknown>) => ({
+    TableName: table,
+    Item: marshall({ ...key, ...item, ttl: Math.ceil(item.until / 1000) }, { removeUndefinedValues: true }),
+  });
+  const put = async (...item: Parameters<typeof itemOf>) => dynamodb.send(new PutItemCommand(itemOf(...item)));
   const get = async (key: { pk: string }) => {
     const read = new GetItemCommand({ TableName: table, Key: marshall(key), ConsistentRead: true });
     const { Item } = await dynamodb.send(read);
@@ -58,10 +74,27 @@ export const createSessionStore = (dynamodb: DynamoDBClient, table: string): Ses
     },
     find: async (secret, at) => {
       const found = Session.safeParse(await get(keyOf('SESSION', secret))).data;
-      return found !== undefined && found.until > at ? found : undefined;
+      if (found === undefined || found.until <= at) return undefined;
+      return at < found.seen + found.idle ? found : 'idle';
+    },
+    note: async (secret, session, at) => {
+      if (at - session.seen < session.idle / parts) return true;
+      const write = new PutItemCommand({
+        ...itemOf(keyOf('SESSION', secret), { ...session, seen: at }),
+        // A session that was ended meanwhile must not come back.
+        ConditionExpression: 'attribute_exists(#pk)',
+        ExpressionAttributeNames: { '#pk': 'pk' },
+      });
+      return dynamodb.send(write).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+          throw error;
+        },
+      );
     },
     end: async (secret) => void (await drop(keyOf('SESSION', secret))),
-    keepLogin: async (state, login) => put(keyOf('LOGIN', state), login),
+    keepLogin: async (state, login) => void (await put(keyOf('LOGIN', state), login)),
     takeLogin: async (state, at) => {
       const found = Login.safeParse(await drop(keyOf('LOGIN', state))).data;
       return found !== undefined && found.until > at ? found : undefined;

@@ -20,6 +20,7 @@ test('a request as handlers see it', () => {
     cookies: ['a=b'],
     body: { a: 1 },
     session: sessionOf(mother),
+    wasIdle: false,
   });
   expect(request()).toMatchObject({ path: {}, query: {}, cookies: [], session: undefined });
   expect(request().body).toBeUndefined();
@@ -93,6 +94,11 @@ describe('who asks', () => {
       expect(() => personOf(requestOf({ ...event, requestContext }, saturday))).toThrow(refusing('not-signed-in'));
     },
   );
+  test('is nobody any more when their session was idle too long, and is told so', () => {
+    const event = httpEvent('POST /v1/dossiers');
+    const requestContext = { ...event.requestContext, authorizer: { lambda: { ended: 'idle' } } };
+    expect(() => personOf(requestOf({ ...event, requestContext }, saturday))).toThrow(refusing('session-idle'));
+  });
   test('cannot be said by the request itself', () => {
     const headers = { 'x-user': 'mc-05977', authorization: 'Bearer x', 'sec-fetch-site': 'same-origin' };
     expect(() => personOf(request({ headers, body: { session: sessionOf(officer) } }))).toThrow(

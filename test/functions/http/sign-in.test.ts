@@ -43,6 +43,7 @@ const openDoor = async (identity: Identity | Error = citizen) => {
   };
   const tools = {
     origin,
+    idleMinutes: { citizen: 30, staff: 60 },
     sessions,
     providers: { citizen: provider, staff: provider },
     staff: createStaffDirectory(land.dynamodb, 'staff'),
@@ -119,7 +120,9 @@ test('staff whose citizen number the sign-in tells are known by its keyed hash, 
   const secret = sessionCookieOf(cookies).split('=')[1] ?? '';
   const found = withPresentStaff(sessions, createStaffDirectory(dynamodb, 'staff'));
   const hers = await vault().hash(motherId);
-  expect((await found.find(secret, saturday))?.context).toMatchObject({ kind: 'staff', id: officer.id, citizen: hers });
+  expect(await found.find(secret, saturday)).toMatchObject({
+    context: { kind: 'staff', id: officer.id, citizen: hers },
+  });
   expect(JSON.stringify(await itemsOf('sessions'))).not.toContain(motherId);
 });
 
@@ -224,10 +227,30 @@ test('sign-ins in several windows do not take each other’s place, and the olde
   expect([...jar.keys()]).toEqual(['__Host-sid']);
 });
 
-test('a session ends after a working day', async () => {
-  const { ask, finish, at } = await openDoor();
+test.each([
+  ['citizen', 30, citizen],
+  ['staff', 60, { subject: 's-2', name: 'Ai đó', staffId: officer.id }],
+] as const)('the session of %s lasts %d minutes without a request', async (audience, minutes, identity) => {
+  const { ask, finish, at } = await openDoor(identity);
+  const cookies = [sessionCookieOf((await finish({ audience })).cookies)];
+  const signedIn = async () => (await ask('GET /auth/session', { cookies })).body.signedIn;
+  at(saturday + minutes * 60_000 - 1);
+  expect(await signedIn()).toBe(true);
+  at(saturday + minutes * 60_000);
+  expect(await signedIn()).toBe(false);
+});
+
+test('a session ends after a working day, whatever is done in it', async () => {
+  const { ask, finish, at, sessions } = await openDoor();
   const cookies = [sessionCookieOf((await finish()).cookies)];
-  at(saturday + 8 * 3_600_000);
+  const secret = cookies[0]?.split('=')[1] ?? '';
+  const end = saturday + 8 * 3_600_000;
+  for (let now = saturday; now < end; now += 25 * 60_000) {
+    const found = await sessions.find(secret, now);
+    if (found === undefined || found === 'idle') throw new Error(`${found} at ${now - saturday}`);
+    await sessions.note(secret, found, now);
+  }
+  at(end);
   expect((await ask('GET /auth/session', { cookies })).body).toEqual({ signedIn: false });
   expect((await ask('GET /auth/session')).body).toEqual({ signedIn: false });
 });

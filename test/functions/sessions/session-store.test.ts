@@ -8,7 +8,8 @@ import { httpEvent } from '../http-event.ts';
 import { openLand } from '../land.ts';
 
 const context = { kind: 'citizen' as const, id: mother.id, name: 'Nông Thị Mai', level: '2', sealed: 'v1.x' };
-const session: Session = { context, until: saturday + 8 * 3_600_000 };
+const minute = 60_000;
+const session: Session = { context, until: saturday + 480 * minute, idle: 481 * minute, seen: saturday };
 const login: Login = { audience: 'citizen', returnTo: '/', verifier: 'v', nonce: 'n', until: saturday + 600_000 };
 
 const openStore = async () => {
@@ -24,6 +25,37 @@ test('a session is found by its secret until it ends by time', async () => {
   expect(await store.find(secret, session.until - 1)).toEqual(session);
   expect(await store.find(secret, session.until)).toBeUndefined();
   expect(await store.find(`${secret}x`, saturday)).toBeUndefined();
+});
+
+test('a session in which nothing is done ends, and each request makes it last', async () => {
+  const { store, itemsOf } = await openStore();
+  const secret = await store.begin({ ...session, idle: 30 * minute });
+  const at = (minutes: number) => saturday + minutes * minute;
+  /** What a request at this minute finds, and whether its time was written down. */
+  const request = async (minutes: number) => {
+    const before = JSON.stringify(await itemsOf('sessions'));
+    const found = await store.find(secret, at(minutes));
+    if (found === undefined || found === 'idle') return String(found);
+    await store.note(secret, found, at(minutes));
+    return JSON.stringify(await itemsOf('sessions')) === before ? 'found' : 'noted';
+  };
+  expect([await request(1), await request(4.9), await request(5), await request(9)]).toEqual([
+    'found',
+    'found',
+    'noted',
+    'found',
+  ]);
+  expect([await request(34.9), await request(64.8), await request(94.8)]).toEqual(['noted', 'noted', 'idle']);
+  for (let now = 100; now < 480; now += 20) expect(await request(now)).toBe('idle');
+  expect(await request(480)).toBe('undefined');
+});
+
+test('a session that is ended while a request is noted stays ended', async () => {
+  const { store, itemsOf } = await openStore();
+  const secret = await store.begin({ ...session, idle: 30 * minute });
+  await store.end(secret);
+  expect(await store.note(secret, { ...session, idle: 30 * minute }, saturday + 10 * minute)).toBe(false);
+  expect(await itemsOf('sessions')).toEqual([]);
 });
 
 test('a session that was ended is gone at once, others stay', async () => {
@@ -81,6 +113,9 @@ test('the authoriser finds out who sends a cookie, and lets everybody through to
   expect(await asked({ cookies: [`${sessionCookie}=${secret}x`] })).toEqual(nobody);
   expect(await asked({ cookies: [`sid=${secret}`] })).toEqual(nobody);
   expect(await asked({ cookies: undefined, headers: undefined })).toEqual(nobody);
+  const forgotten = await store.begin({ ...session, idle: 1, seen: saturday - 1 });
+  const idle = { isAuthorized: true, context: { ended: 'idle' } };
+  expect(await asked({ cookies: [`${sessionCookie}=${forgotten}`] })).toEqual(idle);
 });
 
 test('cookies are bound to the origin and hidden from scripts', () => {

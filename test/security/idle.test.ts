@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { Office } from '../support/office.ts';
+import { openProvince } from '../support/province.ts';
+import { minute, pass } from '../support/trouble.ts';
+import { Browser } from './browser.ts';
+
+const province = await openProvince();
+const origin = province.stack.url;
+const mai = new Office(province).citizenId('Nông Thị Mai');
+const clerk = `mc-${province.offer.province.communes[0]?.code ?? ''}`;
+
+let writes = 0;
+province.stack.cloud.observe(({ operation, input }) => {
+  const table: unknown = Reflect.get(input, 'TableName');
+  if (operation === 'PutItem' && table === province.output('SessionsTable')) writes += 1;
+});
+
+const signedIn = async (audience: 'citizen' | 'staff', person: string): Promise<Browser> => {
+  const browser = new Browser();
+  await browser.go(await browser.untilCallback(origin, audience, person));
+  return browser;
+};
+const own = '/v1/me/dossiers';
+const idle = {
+  status: 401,
+  code: 'session-idle',
+  detail: { vi: expect.stringContaining('vì lâu không có thao tác'), en: expect.stringContaining('Sign in again') },
+};
+
+test.each([
+  ['a citizen', 'citizen', mai, 30, own],
+  ['an officer', 'staff', clerk, 60, '/v1/inbox'],
+] as const)('the session of %s ends after doing nothing, and not while something is done', async (...row) => {
+  const [, audience, person, minutes, path] = row;
+  const browser = await signedIn(audience, person);
+  for (let visit = 0; visit < 3; visit++) {
+    await pass(province, (minutes - 1) * minute);
+    expect((await browser.go(`${origin}${path}`)).status).toBe(200);
+  }
+  await pass(province, minutes * minute);
+  expect(await (await browser.go(`${origin}${path}`)).json()).toMatchObject(idle);
+  expect(await (await browser.go(`${origin}/auth/session`)).json()).toEqual({ signedIn: false });
+  await browser.go(await browser.untilCallback(origin, audience, person));
+  expect((await browser.go(`${origin}${path}`)).status).toBe(200);
+});
+
+test('hardly a request costs a write: one in five minutes at most', async () => {
+  const browser = await signedIn('citizen', mai);
+  writes = 0;
+  for (let request = 0; request < 40; request++) {
+    await pass(province, 30_000);
+    expect((await browser.go(`${origin}${own}`)).status).toBe(200);
+  }
+  expect(writes).toBe(4);
+});
+
+test('whoever signs out is not told of idleness, nor is a session that was never there', async () => {
+  const browser = await signedIn('citizen', mai);
+  const left = new Browser();
+  left.plant(origin, '__Host-sid', browser.cookie(origin, '__Host-sid') ?? '');
+  await browser.go(`${origin}/auth/logout`, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } });
+  await pass(province, 45 * minute);
+  expect(await (await left.go(`${origin}${own}`)).json()).toMatchObject({ code: 'not-signed-in' });
+});
