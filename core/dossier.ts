@@ -14,6 +14,8 @@ export const Dossier = z.strictObject({
   unit: z.string(),
   /** Keyed hash of the applicant's identifier. */
   applicant: z.string(),
+  /** Keyed hashes of everybody whose data a source gave for it. */
+  concerned: z.array(z.string()),
   draft: z.string(),
   route: z.array(Step),
   marks: z.array(z.string()),
@@ -81,7 +83,7 @@ const detailsOf = (dossier: Dossier, event: DossierEvent): Partial<Dossier> => {
 const begin = (recorded: RecordedEvent): Dossier => {
   const { event } = recorded;
   if (event.type !== 'dossier-submitted') throw new Refusal('not-now');
-  const { procedure, edition, commune, unit, applicant, route, marks, dueAt, draft } = event.data;
+  const { procedure, edition, commune, unit, applicant, concerned, route, marks, dueAt, draft } = event.data;
   return {
     code: recorded.dossier,
     procedure,
@@ -89,6 +91,7 @@ const begin = (recorded: RecordedEvent): Dossier => {
     commune,
     unit,
     applicant,
+    concerned,
     draft,
     route,
     marks,

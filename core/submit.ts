@@ -19,6 +19,8 @@ export interface Submission {
   readonly calendar: Calendar;
   readonly draft: Draft;
   readonly citizen: Citizen;
+  /** Keyed hashes of everybody whose data the draft holds. */
+  readonly concerned: readonly string[];
   /** Answers as sent, unchecked. */
   readonly answers: unknown;
   /** What the citizen calls wrong. */
@@ -89,6 +91,7 @@ export const submit = ({
   calendar,
   draft,
   citizen,
+  concerned,
   answers,
   flags,
   at,
@@ -127,6 +130,7 @@ export const submit = ({
         unit: commune.unit,
         channel: 'online',
         applicant: citizen.id,
+        concerned: [...concerned],
         route: edition.route.map(({ step }) => step),
         marks: marksOf(edition, checked, today),
         dueAt: new Date(dueAt(calendar, edition.term, at)).toISOString(),

@@ -22,6 +22,8 @@ const DossierSubmitted = event('dossier-submitted', {
   unit: z.string(),
   channel: z.enum(['online', 'counter', 'post']),
   applicant: z.string(),
+  /** Keyed hashes of everybody whose data a source gave for it: whoever reads it is on their record. */
+  concerned: z.array(z.string()),
   route: z.array(Step),
   /** Facts about the case that the law attaches something to, such as `late-registration`. */
   marks: z.array(z.string()),

@@ -130,7 +130,6 @@ export const capabilities = {
       accesses: ['PutItem'],
       results: ['GetObjectVersion'],
       papers: ['GetObject'],
-      ...unseal,
       ...answer,
     },
     hurts: 'citizens cannot download their receipt or result',

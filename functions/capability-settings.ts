@@ -62,16 +62,7 @@ export const deciding = [
   'KEYS',
   'VAULT_KEY',
 ] as const satisfies Settings;
-export const results = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'RESULTS',
-  'PAPERS',
-] as const satisfies Settings;
+export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;
 export const projecting = ['DOSSIERS', 'VIEWS'] as const satisfies Settings;

@@ -1,26 +1,21 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { results } from '../capability-settings.ts';
-import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { showReceipt, showResult } from '../http/show-paper.ts';
 import { readSettings } from '../settings.ts';
-import { createVault } from '../vault/vault.ts';
 
 const settings = readSettings(results);
 const dynamodb = new DynamoDBClient({});
 
 const tools = {
-  catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES),
-  vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
   // A signed address must not carry the checksum of a body that is not there.
   s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
   results: settings.RESULTS,

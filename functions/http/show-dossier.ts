@@ -42,7 +42,7 @@ export const showDossier =
     const particulars = reads ? await openParticulars(tools.vault, dossier, log[0]) : unread;
     if (person.kind === 'staff' && reads) {
       const reading = staffReading(request, person, 'dossier', dossier.task?.step ?? dossier.phase);
-      await noteReading(tools, request.id, reading, { dossier, edition, particulars });
+      await noteReading(tools.accesses, request.id, reading, dossier);
     }
     const knowable = reads && person.kind === 'staff' && person.citizen !== undefined;
     const named = knowable ? await namedIn(tools.vault, dossier.applicant, edition, particulars) : [];

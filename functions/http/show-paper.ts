@@ -5,20 +5,15 @@ import type { Dossier } from '../../core/dossier.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
-import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
-import { openParticulars } from '../dossiers/reader.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import { paperKeys } from '../papers/paper-store.ts';
-import type { Vault } from '../vault/vault.ts';
 import { staffReading } from './staff-reading.ts';
 
 export interface ShowPaperTools {
-  readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
   readonly accesses: AccessLog;
-  readonly vault: Vault;
   readonly s3: S3Client;
   readonly results: string;
   readonly papers: string;
@@ -61,10 +56,8 @@ const showPaper =
     const lies = place.of(tools, dossier);
     if (lies === undefined) throw new Refusal('not-found');
     if (person.kind === 'staff') {
-      const edition = tools.catalogue.edition(dossier);
-      const particulars = await openParticulars(tools.vault, dossier, await tools.dossiers.event(dossier.code, 1));
       const reading = staffReading(request, person, place.what, 'download');
-      await noteReading(tools, request.id, reading, { dossier, edition, particulars });
+      await noteReading(tools.accesses, request.id, reading, dossier);
     }
     const download = new GetObjectCommand({
       ...lies,

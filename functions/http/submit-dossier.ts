@@ -5,6 +5,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import { particularsContext, type Particulars } from '../../core/particulars.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { submit } from '../../core/submit.ts';
+import { concernedBy } from '../accesses/concerned.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
@@ -53,6 +54,7 @@ export const submitDossier =
       calendar: tools.catalogue.calendar,
       draft,
       citizen,
+      concerned: await concernedBy(tools.vault, citizen.id, tools.catalogue.edition(draft).form, draft),
       answers: body.answers,
       flags,
       at: request.at,

@@ -62,7 +62,7 @@ export const writePaper =
     const edition = tools.catalogue.edition(dossier);
     const { province } = tools.catalogue;
     const particulars = await openParticulars(tools.vault, dossier, log[0]);
-    await noteOwnReading(tools, document, { dossier, edition, particulars });
+    await noteOwnReading(tools, document, dossier);
     if (document === 'receipt') {
       const procedure = tools.catalogue.procedure(dossier.procedure);
       const data = receiptData({ dossier, procedure, edition, province, particulars });

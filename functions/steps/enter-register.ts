@@ -46,7 +46,7 @@ export const enterRegister = async (tools: StepTools, code: string): Promise<Ste
   if (dossier.phase !== 'issue' || dossier.register !== undefined || edition.result.register === undefined)
     return { phase: dossier.phase };
   const particulars = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
-  await noteOwnReading(tools, 'register', { dossier, edition, particulars });
+  await noteOwnReading(tools, 'register', dossier);
   const { answers } = particulars;
   const newborn = newbornOf(answers);
   const by = { procedure: dossier.procedure, actor: dossier.approvedBy ?? 'motcua', unit: dossier.unit, dossier: code };

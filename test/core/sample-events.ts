@@ -28,6 +28,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
       unit: 'H37.001',
       channel: 'online',
       applicant: mother.id,
+      concerned: [mother.id],
       route: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'],
       marks: [],
       dueAt,

@@ -40,6 +40,7 @@ const begun = link('H37.001-261123-0001', undefined, {
     unit,
     channel: 'online',
     applicant: 'parent',
+    concerned: ['parent'],
     route: Step.options,
     marks: [],
     dueAt: at,

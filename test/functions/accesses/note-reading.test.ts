@@ -39,10 +39,10 @@ test.each([
   ['receipt', 'GET /v1/dossiers/{code}/receipt', showReceipt, officer],
   ['result', 'GET /v1/dossiers/{code}/result', showResult, leader],
 ] as const)('staff who fetch a %s are on both parents’ record', async (what, key, show, staff) => {
-  const { catalogue, dossiers, accesses, vault, code, happened, noted } = await openRecords();
+  const { dossiers, accesses, code, happened, noted } = await openRecords();
   await happened(code, ...untilApproved, 'register-entered', 'result-issued');
   const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
-  const tools = { catalogue, dossiers, accesses, vault, s3, results: 'results', papers: 'papers' };
+  const tools = { dossiers, accesses, s3, results: 'results', papers: 'papers' };
   const handle = edge({ [key]: show(tools) }, quiet, anyDoor);
   await handle(httpEvent(key, { session: sessionOf(staff), path: { code } }), context);
   expect(await noted()).toEqual({ by: { kind: 'staff', id: staff.id }, unit: staff.unit, what, purpose: 'download' });

@@ -15,9 +15,9 @@ const result = 'GET /v1/dossiers/{code}/result';
 const openPapers = async () => {
   const house = await openHouse();
   const code = await house.submitted();
-  const { catalogue, dossiers, accesses, vault } = house;
+  const { dossiers, accesses } = house;
   const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
-  const tools = { catalogue, dossiers, accesses, vault, s3, results: 'results', papers: 'papers' };
+  const tools = { dossiers, accesses, s3, results: 'results', papers: 'papers' };
   const show = edge({ [receipt]: showReceipt(tools), [result]: showResult(tools) }, quiet, anyDoor);
   const ask = async (key: EndpointKey, session = house.session, of = code) => {
     const { statusCode: status, body = '{}' } = await show(httpEvent(key, { session, path: { code: of } }), context);
