@@ -63,6 +63,7 @@ vi.mock('../../functions/edge/edge.ts', () => ({
 const sample = (name: Setting, catalogue: string): string => {
   if (name === 'CATALOGUE') return catalogue;
   if (name === 'QUEUES') return '[]';
+  if (name.endsWith('_MINUTES')) return '30';
   return /_(URL|ISSUER)$|^ORIGIN$/.test(name) ? 'https://source.invalid' : 'name';
 };
 
