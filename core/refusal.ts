@@ -36,6 +36,11 @@ export const refusals = {
     vi: 'Hãy vào qua địa chỉ của Cổng.',
     en: 'Come in by the address of the portal.',
   },
+  'too-many': {
+    status: 429,
+    vi: 'Bạn đã làm việc này quá nhiều lần trong một giờ. Những gì đã lưu vẫn còn; hãy thử lại sau.',
+    en: 'You did this too often within one hour. What was stored is kept; try again later.',
+  },
   'level-2-required': {
     status: 403,
     vi: 'Cần tài khoản định danh điện tử VNeID mức độ 2 để nộp hồ sơ. Hãy nâng mức tại công an xã, hoặc đến bộ phận một cửa.',

@@ -7,6 +7,8 @@ export interface Rights {
   readonly views?: readonly TableAction[];
   readonly drafts?: readonly TableAction[];
   readonly sessions?: readonly TableAction[];
+  /** How often each person did what is dear. */
+  readonly quotas?: readonly TableAction[];
   readonly keys?: readonly TableAction[];
   readonly staff?: readonly TableAction[];
   readonly accesses?: readonly TableAction[];
@@ -88,7 +90,14 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 15,
     settings: settings.drafting,
-    may: { drafts: ['GetItem', 'PutItem'], dossiers: ['GetItem'], accesses: ['PutItem'], ...unseal, ...answer },
+    may: {
+      quotas: ['UpdateItem'],
+      drafts: ['GetItem', 'PutItem'],
+      dossiers: ['GetItem'],
+      accesses: ['PutItem'],
+      ...unseal,
+      ...answer,
+    },
     hurts: 'citizens cannot open or save a form',
   },
   intake: {
@@ -97,6 +106,7 @@ export const capabilities = {
     timeoutSeconds: 10,
     settings: settings.intake,
     may: {
+      quotas: ['UpdateItem'],
       dossiers: ['GetItem', 'PutItem', 'UpdateItem'],
       drafts: ['GetItem', 'DeleteItem'],
       ...unseal,

@@ -26,6 +26,7 @@ export const session = [
 export const authoriser = ['SESSIONS', 'STAFF'] as const satisfies Settings;
 export const drafting = [
   'DOOR_SECRET',
+  'QUOTAS',
   'CATALOGUE',
   'DRAFTS',
   'DOSSIERS',
@@ -39,6 +40,7 @@ export const drafting = [
 ] as const satisfies Settings;
 export const intake = [
   'DOOR_SECRET',
+  'QUOTAS',
   'CATALOGUE',
   'DOSSIERS',
   'DRAFTS',

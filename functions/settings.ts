@@ -15,6 +15,7 @@ export const settings = {
   VIEWS: name,
   DRAFTS: name,
   SESSIONS: name,
+  QUOTAS: name,
   KEYS: name,
   STAFF: name,
   ACCESSES: name,

@@ -29,6 +29,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     VIEWS: views.views.tableName,
     DRAFTS: records.drafts.tableName,
     SESSIONS: views.sessions.tableName,
+    QUOTAS: views.quotas.tableName,
     KEYS: records.keys.tableName,
     STAFF: records.staff.tableName,
     ACCESSES: records.accesses.tableName,

@@ -13,6 +13,7 @@ import { openDraft } from '../http/open-draft.ts';
 import { saveDraft } from '../http/save-draft.ts';
 import { showDraft } from '../http/show-draft.ts';
 import { createSources } from '../lookups/create-sources.ts';
+import { counted, createQuotas } from '../quotas/quotas.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 
@@ -24,8 +25,10 @@ const places = createUniquePlaces(dynamodb, settings.DOSSIERS);
 const isTaken = async (unique: string): Promise<boolean> =>
   (await places.holder(await vault.hash(unique)))?.refused === false;
 
+const catalogue = readCatalogue(settings.CATALOGUE);
+const count = createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits);
 const tools = {
-  catalogue: readCatalogue(settings.CATALOGUE),
+  catalogue,
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
   accesses: createAccessLog(dynamodb, settings.ACCESSES),
   sources: createSources(settings),
@@ -35,9 +38,9 @@ const tools = {
 
 export const handler = edge(
   {
-    'POST /v1/drafts': openDraft(tools),
+    'POST /v1/drafts': counted(count, 'openings', openDraft(tools)),
     'GET /v1/drafts/{id}': showDraft(tools),
-    'PUT /v1/drafts/{id}': saveDraft(tools),
+    'PUT /v1/drafts/{id}': counted(count, 'savings', saveDraft(tools)),
   },
   createWatch('drafting'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

@@ -13,7 +13,7 @@ import { createVault } from '../../functions/vault/vault.ts';
 
 /** The house's tables as the template shapes them; the others have the partition key alone. */
 const sorted = new Set(['dossiers', 'views', 'accesses']);
-export const tables = ['dossiers', 'views', 'drafts', 'sessions', 'keys', 'staff', 'accesses'] as const;
+export const tables = ['dossiers', 'views', 'drafts', 'sessions', 'quotas', 'keys', 'staff', 'accesses'] as const;
 type TableName = (typeof tables)[number];
 
 const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });

@@ -20,6 +20,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   views: 'dynamodb',
   drafts: 'dynamodb',
   sessions: 'dynamodb',
+  quotas: 'dynamodb',
   keys: 'dynamodb',
   staff: 'dynamodb',
   accesses: 'dynamodb',

@@ -4,8 +4,8 @@ import type { Reader } from './reader.ts';
 import { attribute, type Item, type Value } from './values.ts';
 
 export interface Update {
-  /** The attribute that it changes. */
-  readonly name: string;
+  /** The attributes that it changes. */
+  readonly names: readonly string[];
   readonly apply: (before: Item) => Item;
 }
 
@@ -14,12 +14,22 @@ const numeric = (value: Value): string => {
   throw invalid('An operand in the update expression has an incorrect data type');
 };
 
-/** Reads `ADD attribute :number`. */
+const assignment = (reader: Reader): Item => {
+  const name = reader.name();
+  reader.expect('=');
+  return { [name]: reader.value() };
+};
+
+/** Reads `ADD attribute :number`, and before it, where there is one, `SET attribute = :value`. */
 export const parseUpdate = (reader: Reader): Update => {
+  const set = reader.take('SET') ? assignment(reader) : {};
   reader.expect('ADD');
   const name = reader.name();
   const addend = numeric(reader.value());
   reader.end();
   const added = (before: Item): Value => ({ N: sum(numeric(attribute(before, name) ?? { N: '0' }), addend) });
-  return { name, apply: (before) => ({ ...before, [name]: added(before) }) };
+  return {
+    names: [...Object.keys(set), name],
+    apply: (before) => ({ ...before, ...set, [name]: added(before) }),
+  };
 };

@@ -51,11 +51,11 @@ export const prepareDelete = (rows: Rows, input: DeleteItemInput): Write => {
 export const prepareUpdate = (rows: Rows, input: UpdateItemInput): Write => {
   const { placeholders, write } = prepare(rows, input);
   const text = required(input.UpdateExpression, 'UpdateExpression');
-  const { name, apply } = parseUpdate(new Reader('UpdateExpression', text, placeholders));
+  const { names, apply } = parseUpdate(new Reader('UpdateExpression', text, placeholders));
   placeholders.complete();
   const item = toItem(required(input.Key, 'Key'));
   const key = givenKey(write.table, item);
-  if (namesOf(write.table).includes(name))
-    throw invalid(`${wrong} Cannot update attribute ${name}. This attribute is part of the key`);
+  const part = names.find((name) => namesOf(write.table).includes(name));
+  if (part !== undefined) throw invalid(`${wrong} Cannot update attribute ${part}. This attribute is part of the key`);
   return { ...write, key, change: (before) => refuseLarge(apply(before ?? item)) };
 };

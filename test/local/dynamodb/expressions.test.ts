@@ -89,6 +89,7 @@ const after = (text: string) => parseUpdate(reader('UpdateExpression', text)).ap
 test.each([
   ['ADD #x :one', { n: { N: '6' } }],
   ['add fresh :nine', { fresh: { N: '9' } }],
+  ['SET s = :nine ADD #x :one', { s: { N: '9' }, n: { N: '6' } }],
 ])('%s', (text, expected) => {
   expect(after(text)).toEqual({ ...item, ...expected });
   expect(item['n']).toEqual({ N: '5' });
@@ -99,7 +100,8 @@ test.each([
   ['ADD s :one', 'incorrect data type'],
   ['ADD n :one, fresh :one', 'not emulated; token: ","'],
   ['ADD m.x :one', 'not emulated; token: "."'],
-  ['SET n = :n', 'not emulated; token: "SET"'],
+  ['SET n = :n', 'not emulated; token: "<EOF>"'],
+  ['SET s = :n, n = :n ADD x :one', 'not emulated; token: ","'],
   ['REMOVE n', 'not emulated; token: "REMOVE"'],
   ['DELETE tags :s', 'not emulated; token: "DELETE"'],
   ['INVALID SYNTAX HERE', 'token: "INVALID", near: "INVALID SYNTAX"'],
