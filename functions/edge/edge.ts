@@ -1,10 +1,10 @@
+import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { Refusal } from '../../core/refusal.ts';
 import { endpoints, type EndpointKey } from '../endpoints.ts';
-import { adviceOf } from './advised-refusal.ts';
+import { account, type Underway } from './account.ts';
 import type { Door } from './front-door.ts';
-import { isOpened, pageOf } from './problem-page.ts';
-import { faultOf, httpOf, problemOf, type Handler, type ProblemReply, type Reply } from './reply.ts';
+import { httpOf, type Handler } from './reply.ts';
 import { personOf, requestOf, type HttpEvent, type Request } from './request.ts';
 import type { Watch } from './watch.ts';
 
@@ -23,39 +23,16 @@ const requireAudience = (key: EndpointKey, request: Request): void => {
   if (level2 && person.kind === 'citizen' && person.level < 2) throw new Refusal('level-2-required');
 };
 
-/** As Lambda calls it. */
-type Answering = (event: HttpEvent, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
-
-/** A Lambda function for HTTP: let in by the door, read, let the handler decide and write, answer; one log line whatever happens. */
-export const edge =
-  (routes: Routes, watch: Watch, door: Door, now: () => number = Date.now): Answering =>
-  async (event) => {
-    const begun = now();
-    const { requestId } = event.requestContext;
-    const answer = async (): Promise<Reply> => {
-      await door(event);
-      const request = requestOf(event, begun);
+/** A Lambda function for HTTP: let in by the door, read, let the handler decide and write, answer. */
+export const edge = (routes: Routes, watch: Watch, door: Door, now: () => number = Date.now) =>
+  middy<HttpEvent, APIGatewayProxyStructuredResultV2, unknown, Context, Underway>()
+    .use(account(watch, now))
+    .before(async ({ event }) => door(event))
+    .handler(async (event: HttpEvent) => {
+      const request = requestOf(event, now());
       const key = event.routeKey;
       const handler = isRoute(routes, key) ? routes[key] : undefined;
       if (handler === undefined || !isRoute(routes, key)) throw new Refusal('not-found');
       requireAudience(key, request);
-      return handler(request);
-    };
-    const refused = (reply: ProblemReply, error: unknown): APIGatewayProxyStructuredResultV2 =>
-      isOpened(event) ? pageOf(reply, adviceOf(error).again) : httpOf(reply);
-    const facts = (reply: Reply) => ({ requestId, status: reply.status, ms: now() - begun });
-    try {
-      const reply = await answer();
-      watch.done(event.routeKey, facts(reply));
-      return httpOf(reply);
-    } catch (error) {
-      if (error instanceof Refusal) {
-        const reply = problemOf(error, requestId);
-        watch.done(event.routeKey, { ...facts(reply), refusal: error.code });
-        return refused(reply, error);
-      }
-      const reply = faultOf(requestId);
-      watch.fault(event.routeKey, error, facts(reply));
-      return refused(reply, error);
-    }
-  };
+      return httpOf(await handler(request));
+    });

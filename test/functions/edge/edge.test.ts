@@ -53,6 +53,16 @@ test('a route that the function does not serve is not found, nor is what every o
     expect((await ask(open, key)).statusCode).toBe(404);
 });
 
+test('a handler that does not come to an end in time is a fault with an answer and a line', async () => {
+  const faults: unknown[] = [];
+  const watch: Watch = { done: () => undefined, fault: (what, _, facts) => faults.push([what, facts['status']]) };
+  const routes: Routes = { 'GET /v1/procedures': async () => new Promise(() => undefined) };
+  const almostOver = { ...context, getRemainingTimeInMillis: () => 10 };
+  const { statusCode, body = '' } = await edge(routes, watch, anyDoor)(httpEvent('GET /v1/procedures'), almostOver);
+  expect([statusCode, JSON.parse(body).code]).toEqual([500, 'fault']);
+  expect(faults).toEqual([['GET /v1/procedures', 500]]);
+});
+
 describe('problem documents', () => {
   const codes: RefusalCode[] = Object.keys(refusals).filter((key): key is RefusalCode => key in refusals);
   test.each(codes)('%s: status, Vietnamese title, both languages, the ground', async (code) => {
