@@ -38,9 +38,9 @@ export const nowSentence = (dossier: Dossier): Text => {
   }
 };
 
-/** Each event in the words of a timeline. */
+/** Each event in the words of a timeline, which citizen and staff both read. */
 export const eventTexts = {
-  'dossier-submitted': { vi: 'Bạn đã nộp hồ sơ', en: 'You submitted the dossier' },
+  'dossier-submitted': { vi: 'Đã nộp hồ sơ', en: 'Dossier submitted' },
   'checks-recorded': { vi: 'Đã đối chiếu với các cơ sở dữ liệu', en: 'Compared with the databases' },
   'task-opened': { vi: 'Đã chuyển bước', en: 'Moved to the next step' },
   'task-claimed': { vi: 'Đã có người nhận xử lý', en: 'Somebody took it on' },
@@ -49,13 +49,13 @@ export const eventTexts = {
   'task-overdue': { vi: 'Bước này chậm so với thời hạn nội bộ', en: 'This step is late against its internal term' },
   'verification-completed': { vi: 'Cán bộ đã thẩm tra xong', en: 'The officer finished verifying' },
   'draft-confirmed': { vi: 'Bản dự thảo đã được xác nhận', en: 'The draft was confirmed' },
-  'draft-disputed': { vi: 'Bạn báo bản dự thảo chưa đúng', en: 'You said the draft is not right' },
+  'draft-disputed': { vi: 'Người nộp báo bản dự thảo chưa đúng', en: 'The applicant said the draft is not right' },
   'dossier-approved': { vi: 'Lãnh đạo đã duyệt', en: 'The leader approved' },
   'approval-declined': { vi: 'Lãnh đạo chuyển lại cán bộ', en: 'The leader sent it back to the officer' },
   'dossier-refused': { vi: 'Hồ sơ không được tiếp nhận', en: 'The dossier was refused' },
   'register-entered': { vi: 'Đã ghi sổ hộ tịch', en: 'Entered in the register' },
   'result-issued': { vi: 'Kết quả đã được ký số', en: 'The result was digitally signed' },
-  'result-returned': { vi: 'Kết quả đã trả cho bạn', en: 'The result was handed over to you' },
+  'result-returned': { vi: 'Kết quả đã được trả', en: 'The result was handed over' },
   'dossier-parked': { vi: 'Tạm dừng để kỹ thuật xử lý', en: 'Paused for technical attention' },
   'dossier-resumed': { vi: 'Tiếp tục xử lý', en: 'Went on' },
 } as const satisfies Record<DossierEventType, Text>;

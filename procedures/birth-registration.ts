@@ -212,6 +212,7 @@ export default defineProcedure({
           source: 'population',
           question: 'citizen',
           person: 'applicant',
+          label: { vi: 'Người đi đăng ký', en: 'Applicant' },
           why: {
             vi: 'Để bạn không phải khai lại thông tin của mình',
             en: 'So that you need not type your own details',
@@ -222,6 +223,7 @@ export default defineProcedure({
           source: 'population',
           question: 'citizen',
           person: 'mother',
+          label: { vi: 'Người mẹ', en: 'Mother' },
           why: { vi: 'Để điền phần người mẹ', en: 'To fill in the mother’s part' },
         },
         {
@@ -229,6 +231,7 @@ export default defineProcedure({
           source: 'population',
           question: 'citizen',
           person: 'father',
+          label: { vi: 'Người cha', en: 'Father' },
           why: { vi: 'Để điền phần người cha', en: 'To fill in the father’s part' },
         },
         {
@@ -236,6 +239,7 @@ export default defineProcedure({
           source: 'health',
           question: 'birth-notice',
           person: 'mother',
+          label: { vi: 'Giấy chứng sinh', en: 'Birth notice' },
           why: { vi: 'Thay cho Giấy chứng sinh bản giấy', en: 'In place of the paper birth notice' },
         },
         {
@@ -243,6 +247,7 @@ export default defineProcedure({
           source: 'civil-status',
           question: 'marriage',
           person: 'applicant',
+          label: { vi: 'Đăng ký kết hôn', en: 'Marriage' },
           why: { vi: 'Thay cho Giấy chứng nhận kết hôn', en: 'In place of the marriage certificate' },
         },
       ],

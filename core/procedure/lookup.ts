@@ -11,6 +11,8 @@ export const Lookup = z.strictObject({
   question: z.enum(['citizen', 'birth-notice', 'marriage']),
   /** Whose record: the applicant, or the mother or father as the applicant's own household shows them. */
   person: z.enum(['applicant', 'mother', 'father']),
+  /** Whom or what it is about, for whoever compares. */
+  label: Text,
   /** Shown to the citizen before it is asked. */
   why: Text,
 });

@@ -34,7 +34,9 @@ export const staffView = (
   allowed: allowedTo(staff, dossier, own),
   ...(own ? { own } : {}),
   applicantName: particulars.applicant.name,
-  checks: log.flatMap(({ event }) => (event.type === 'checks-recorded' ? event.data.checks : [])),
+  checks: log
+    .flatMap(({ event }) => (event.type === 'checks-recorded' ? event.data.checks : []))
+    .map((check) => ({ ...check, label: edition.lookups.find(({ id }) => id === check.id)?.label })),
   comparison: compare(edition, particulars),
   refusalReasons: edition.refusalReasons,
 });

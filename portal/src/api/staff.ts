@@ -30,6 +30,8 @@ export interface ComparedValue {
 
 export interface Check {
   readonly id: string;
+  /** Whom or what was looked up. */
+  readonly label?: Text;
   readonly source: string;
   readonly outcome: 'matches' | 'differs' | 'missing' | 'unavailable';
   /** The fields it stands behind. */

@@ -28,7 +28,7 @@ test('a citizen sees the whole of their own dossier, in words', async () => {
     prefill: { 'child.birthDate': { lock: true } },
     flags: [],
     form: { steps: expect.any(Array) },
-    timeline: [{ type: 'dossier-submitted', by: 'citizen', text: { vi: 'Bạn đã nộp hồ sơ' } }],
+    timeline: [{ type: 'dossier-submitted', by: 'citizen', text: { vi: 'Đã nộp hồ sơ' } }],
     receipt: `/v1/dossiers/${code}/receipt`,
   });
   for (const member of ['task', 'allowed', 'comparison', 'result', 'refusal', 'action'])

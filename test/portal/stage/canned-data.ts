@@ -83,7 +83,7 @@ const base: Dossier = {
   flags: [{ path: 'mother.birth', claimed: '15/03/1996' }],
   form: edition.form,
   timeline: [
-    { type: 'dossier-submitted', at: asOf, text: { vi: 'Bạn đã nộp hồ sơ', en: 'You submitted the dossier' } },
+    { type: 'dossier-submitted', at: asOf, text: { vi: 'Đã nộp hồ sơ', en: 'Dossier submitted' } },
     { type: 'checks-recorded', at: asOf, text: { vi: 'Đã kiểm tra dữ liệu', en: 'The data were checked' } },
   ],
 };
@@ -130,8 +130,21 @@ export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => 
   allowed,
   applicantName: 'Nguyễn Thị Hương',
   checks: [
-    { id: 'mother', source: 'population', outcome: 'matches', fields: ['mother.fullName'], asOf },
-    { id: 'notice', source: 'health', outcome: 'unavailable', fields: ['child.birthDate'] },
+    {
+      id: 'mother',
+      label: { vi: 'Người mẹ', en: 'Mother' },
+      source: 'population',
+      outcome: 'matches',
+      fields: ['mother.fullName'],
+      asOf,
+    },
+    {
+      id: 'notice',
+      label: { vi: 'Giấy chứng sinh', en: 'Birth notice' },
+      source: 'health',
+      outcome: 'unavailable',
+      fields: ['child.birthDate'],
+    },
   ],
   comparison: Object.entries(declared()).map(([path, dossier]) => {
     const label = labelOf.get(path) ?? procedure.name;

@@ -54,15 +54,12 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
   const { say, language } = useSpeech();
   const words = useWords(shared);
   const { dossier: text } = useWords(officer);
-  const aboutOf = (fields: readonly string[]) =>
-    dossier.form.steps
-      .filter(({ id }) => fields.some((path) => path.startsWith(`${id}.`)))
-      .map(({ title }) => say(title));
   return (
     <ul>
-      {dossier.checks.map(({ id, source, outcome, asOf, fields }) => (
+      {dossier.checks.map(({ id, label, source, outcome, asOf }) => (
         <li key={id}>
-          {[sourceName(words, source), ...aboutOf(fields)].join(' · ')}: <strong>{text.outcomes[outcome]}</strong>
+          {label !== undefined && `${say(label)} · `}
+          {sourceName(words, source)}: <strong>{text.outcomes[outcome]}</strong>
           {asOf !== undefined && <span class="muted"> ({formatDay(asOf, language)})</span>}
         </li>
       ))}
