@@ -30,11 +30,6 @@ export interface Task extends Common {
   readonly Retry: readonly Retrier[];
   readonly Catch?: readonly Catcher[];
 }
-export interface Parallel extends Common {
-  readonly Type: 'Parallel';
-  readonly Branches: readonly { readonly StartAt: string; readonly States: States }[];
-  readonly Catch?: readonly Catcher[];
-}
 interface Choice extends Common {
   readonly Type: 'Choice';
   readonly Choices: readonly { readonly Condition: string; readonly Next: string }[];
@@ -44,7 +39,7 @@ interface Passing extends Common {
   readonly Type: 'Pass' | 'Succeed';
 }
 
-export type State = Task | Parallel | Choice | Passing;
+export type State = Task | Choice | Passing;
 export type States = Readonly<Record<string, State>>;
 export interface RouteDocument {
   readonly Comment: string;

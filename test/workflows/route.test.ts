@@ -3,18 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { Step } from '../../events/step.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { routeDocument } from '../../workflows/route.ts';
-import type { RouteDocument, State, States, Task } from '../../workflows/state.ts';
+import type { RouteDocument, States, Task } from '../../workflows/state.ts';
 import { entryOf } from '../../workflows/steps.ts';
 import { assignedBefore, unassigned } from './variables.ts';
 
 const catalogue = await readCatalogue();
-const everyState = (states: States): [string, State][] =>
-  Object.entries(states).flatMap(([name, state]): [string, State][] => [
-    [name, state],
-    ...(state.Type === 'Parallel' ? state.Branches.flatMap((branch) => everyState(branch.States)) : []),
-  ]);
 const tasksOf = (document: RouteDocument): [string, Task][] =>
-  everyState(document.States).flatMap(([name, state]): [string, Task][] =>
+  Object.entries(document.States).flatMap(([name, state]): [string, Task][] =>
     state.Type === 'Task' ? [[name, state]] : [],
   );
 
@@ -30,7 +25,7 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
   });
 
   test('reaches every state', () => {
-    const reached = assignedBefore(document.States, document.StartAt, []);
+    const reached = assignedBefore(document.States, document.StartAt);
     expect([...reached.keys()].toSorted()).toEqual(Object.keys(document.States).toSorted());
   });
 
@@ -78,7 +73,7 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
   test('parks whatever trying again does not mend', () => {
     const uncaught = Object.entries(document.States).filter(
       ([, state]) =>
-        (state.Type === 'Task' || state.Type === 'Parallel') &&
+        state.Type === 'Task' &&
         !(state.Catch ?? []).some(({ ErrorEquals, Next }) => ErrorEquals.includes('States.ALL') && Next === 'Park'),
     );
     expect(uncaught.map(([name]) => name)).toEqual(['Park']);

@@ -12,17 +12,17 @@ const waysOut = (state: State): { to: string; assigned: string[] }[] => {
   return [...next, ...caught.map(({ Next, Assign }) => ({ to: Next, assigned: Object.keys(Assign ?? {}) })), ...chosen];
 };
 
-/** Variables named in a state's expressions, without those inside its branches. */
+/** Variables named in a state's expressions. */
 const usedIn = (state: State): string[] => {
-  const text = JSON.stringify({ ...state, Branches: undefined });
+  const text = JSON.stringify(state);
   return [...text.matchAll(/\{%(.*?)%\}/g)].flatMap(([, expression = '']) =>
     [...expression.matchAll(/\$([a-z]\w*)(?!\()/gi)].flatMap(([, name]) => name ?? []),
   );
 };
 
 /** For each reachable state, the variables that are assigned on every path to it. */
-export const assignedBefore = (states: States, start: string, known: readonly string[]): Map<string, Set<string>> => {
-  const before = new Map([[start, new Set(known)]]);
+export const assignedBefore = (states: States, start: string): Map<string, Set<string>> => {
+  const before = new Map([[start, new Set<string>()]]);
   const waiting = [start];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const state = states[name];
@@ -40,17 +40,11 @@ export const assignedBefore = (states: States, start: string, known: readonly st
 };
 
 /** `state: $variable` for every variable that may be read before it is assigned. */
-export const unassigned = ({ States: states, StartAt }: Pick<RouteDocument, 'States' | 'StartAt'>): string[] => {
-  const check = (inner: States, start: string, known: readonly string[]): string[] =>
-    [...assignedBefore(inner, start, known)].flatMap(([name, assigned]) => {
-      const state = inner[name];
-      if (state === undefined) return [];
-      const missing = usedIn(state).filter((variable) => variable !== 'states' && !assigned.has(variable));
-      const branches = state.Type === 'Parallel' ? state.Branches : [];
-      return [
-        ...missing.map((variable) => `${name}: $${variable}`),
-        ...branches.flatMap((branch) => check(branch.States, branch.StartAt, [...assigned])),
-      ];
-    });
-  return check(states, StartAt, []);
-};
+export const unassigned = ({ States: states, StartAt }: Pick<RouteDocument, 'States' | 'StartAt'>): string[] =>
+  [...assignedBefore(states, StartAt)].flatMap(([name, assigned]) => {
+    const state = states[name];
+    const used = state === undefined ? [] : usedIn(state);
+    return used.flatMap((variable) =>
+      variable === 'states' || assigned.has(variable) ? [] : [`${name}: $${variable}`],
+    );
+  });
