@@ -7,6 +7,7 @@ import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import { edge } from '../../functions/edge/edge.ts';
 import { createWatch } from '../../functions/edge/watch.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
+import { counted, createQuotas } from '../../functions/quotas/quotas.ts';
 import { createVault } from '../../functions/vault/vault.ts';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { createCloud, type Cloud } from '../../local/cloud/cloud.ts';
@@ -32,12 +33,13 @@ const createTables = async (cloud: Cloud): Promise<void> => {
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
     },
     Drafts: { KeySchema: [key('pk', 'HASH')], AttributeDefinitions: [text('pk')] },
+    Quotas: { KeySchema: [key('pk', 'HASH')], AttributeDefinitions: [text('pk')] },
     Keys: { KeySchema: [key('pk', 'HASH')], AttributeDefinitions: [text('pk')] },
   };
   for (const [TableName, shape] of Object.entries(shapes))
     await cloud.execute('dynamodb', 'CreateTable', { TableName, BillingMode: 'PAY_PER_REQUEST', ...shape }, operator);
   const TimeToLiveSpecification = { AttributeName: 'ttl', Enabled: true };
-  for (const TableName of ['Dossiers', 'Drafts'])
+  for (const TableName of ['Dossiers', 'Drafts', 'Quotas'])
     await cloud.execute('dynamodb', 'UpdateTimeToLive', { TableName, TimeToLiveSpecification }, operator);
 };
 
@@ -100,7 +102,9 @@ export const startMotcua = async (order: Order, { procedure, province, calendar 
     intake: createIntakeStore(dynamodb, 'Dossiers', 'Drafts'),
     vault,
   };
-  const handler = edge({ [route]: submitDossier(tools) }, createWatch('intake'), async () => undefined);
+  const count = createQuotas(dynamodb, 'Quotas', province.limits);
+  const submit = counted(count, 'submissions', submitDossier(tools));
+  const handler = edge({ [route]: submit }, createWatch('intake'), async () => undefined);
   const site: Site = async (request) => {
     const event = requestEvent(request, { ...place, routeKey: route, now: Date.now() });
     const session = { kind: 'citizen', id: request.headers[personHeader] ?? '', name: 'Nông Thị Hạnh', level: '2' };

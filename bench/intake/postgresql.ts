@@ -20,6 +20,7 @@ import { countStatement, readStatement, schema, seedStatement, takeStatement } f
 
 const Known = z.object({ remembered: z.nullable(z.string()), draft: z.nullable(z.string()), wrapped: z.string() });
 const Counted = z.object({ number: z.int() });
+const hour = 3_600_000;
 const keyName = 'idempotency-key';
 
 /**
@@ -48,6 +49,7 @@ export const startPostgresql = async (order: Order, offered: Offered): Promise<C
   await pool.query({ name: 'seed', text: seedStatement, values: columns });
   await pool.query('VACUUM ANALYZE');
 
+  const most = offered.province.limits.perHour.submissions;
   const tally = new Tally();
   const ask = async (name: string, text: string, values: readonly unknown[]) => {
     tally.add(name);
@@ -59,7 +61,7 @@ export const startPostgresql = async (order: Order, offered: Offered): Promise<C
     const at = Date.now();
     const body = SubmitDossierBody.parse(raw);
     const requestHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
-    const known = Known.parse(await ask('read', readStatement, [person, key, body.draft]));
+    const known = Known.parse(await ask('read', readStatement, [person, key, body.draft, Math.floor(at / hour), most]));
     if (known.remembered !== null || known.draft === null) return undefined;
     const own = open(wrapping, person, known.wrapped);
     const draft = Draft.parse(JSON.parse(open(own, `draft:${body.draft}`, known.draft).toString('utf8')));

@@ -7,6 +7,7 @@ CREATE TABLE draft(id text PRIMARY KEY, owner text NOT NULL, sealed text NOT NUL
 CREATE TABLE counter(unit text, day text, number int NOT NULL, PRIMARY KEY (unit, day));
 CREATE TABLE dossier(code text PRIMARY KEY, version int NOT NULL, document jsonb NOT NULL);
 CREATE TABLE event(dossier text, sequence int, document jsonb NOT NULL, PRIMARY KEY (dossier, sequence));
+CREATE TABLE quota(person text, hour bigint, number int NOT NULL, PRIMARY KEY (person, hour));
 CREATE TABLE taken(hash text PRIMARY KEY, code text NOT NULL);`;
 
 export const seedStatement = `
@@ -14,11 +15,16 @@ WITH given AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text
 kept AS (INSERT INTO citizen_key SELECT person, wrapped FROM given)
 INSERT INTO draft SELECT id, person, sealed FROM given`;
 
-/** All that must be read before anything is decided, in one round trip. */
+/** The request counted, and all that must be read before anything is decided, in one round trip. */
 export const readStatement = `
+WITH counted AS (
+  INSERT INTO quota AS q VALUES ($1, $4::bigint, 1)
+  ON CONFLICT (person, hour) DO UPDATE SET number = q.number + 1 WHERE q.number < $5::int
+  RETURNING number)
 SELECT (SELECT request_hash FROM idempotency WHERE person = $1 AND key = $2) AS remembered,
        (SELECT sealed FROM draft WHERE id = $3 AND owner = $1) AS draft,
-       (SELECT wrapped FROM citizen_key WHERE citizen = $1) AS wrapped`;
+       (SELECT wrapped FROM citizen_key WHERE citizen = $1) AS wrapped
+FROM counted`;
 
 export const countStatement = 'SELECT number FROM counter WHERE unit = $1 AND day = $2';
 
