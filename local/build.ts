@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import Database from 'libsql';
 
 const root = resolve(import.meta.dirname, '..');
 /** Inside the project, so that bundles find what they do not carry. */
+const assemblies = join(root, 'build', 'assemblies');
+const kept = 3;
+const longestBuildMs = 300_000;
+/** Leads to the assembly that was asked for last. */
 export const assembly = join(root, 'build', 'assembly');
-const stampFile = join(root, 'build', 'assembly.stamp');
 
 const portalRooms = ['portal'];
 const stackRooms = ['core', 'events', 'functions', 'infra', 'procedures', 'provinces', 'workflows'];
@@ -35,12 +39,39 @@ const run = async (script: string, environment: NodeJS.ProcessEnv): Promise<void
   if (code !== 0) throw new Error(`${script} failed`);
 };
 
-/** Builds the portal and synthesises the template, unless nothing has changed since the last time. */
-export const buildAssembly = async (): Promise<void> => {
-  const stamp = stampOf([...portalRooms, ...stackRooms]);
-  const fresh = existsSync(join(assembly, 'manifest.json')) && existsSync(stampFile);
-  if (fresh && readFileSync(stampFile, 'utf8') === stamp) return;
-  await run('portal/build.ts', {});
-  await run('infra/app.ts', { CDK_OUTDIR: assembly, CDK_VALIDATION: 'false' });
-  writeFileSync(stampFile, stamp);
+/** Builds once at a time, whoever else wants to: the lock of a process that ends leaves with it. */
+const alone = async (work: () => Promise<void>): Promise<void> => {
+  mkdirSync(assemblies, { recursive: true });
+  const lock = new Database(join(assemblies, 'lock.sqlite'));
+  try {
+    lock.exec(`PRAGMA busy_timeout = ${longestBuildMs}; BEGIN EXCLUSIVE`);
+    await work();
+  } finally {
+    lock.close();
+  }
 };
+
+/** Leaves the newest few: a province that still runs reads from the one it began with. */
+const removeOld = (): void => {
+  const made = readdirSync(assemblies, { withFileTypes: true }).filter((each) => each.isDirectory());
+  const ages = made.map(({ name }) => ({ path: join(assemblies, name), at: statSync(join(assemblies, name)).mtimeMs }));
+  for (const { path } of ages.toSorted((a, b) => b.at - a.at).slice(kept)) rmSync(path, { recursive: true });
+};
+
+/** Builds the portal and synthesises the template, each state of the sources into a folder of its own. */
+export const buildAssembly = async (): Promise<void> =>
+  alone(async () => {
+    const folder = join(assemblies, stampOf([...portalRooms, ...stackRooms]));
+    if (!existsSync(folder)) {
+      const unfinished = join(assemblies, 'unfinished');
+      rmSync(unfinished, { recursive: true, force: true });
+      await run('portal/build.ts', {});
+      await run('infra/app.ts', { CDK_OUTDIR: unfinished, CDK_VALIDATION: 'false' });
+      renameSync(unfinished, folder);
+      removeOld();
+    }
+    const link = `${assembly}.next`;
+    rmSync(link, { force: true });
+    symlinkSync(folder, link);
+    renameSync(link, assembly);
+  });

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembly, buildAssembly } from './build.ts';
 import { SteerableClock } from './cloud/clock.ts';
@@ -51,7 +51,7 @@ export const runProvince = async (options: RunOptions): Promise<LocalProvince> =
   const { urls, clients } = world;
   try {
     const stack = await runStack({
-      assembly,
+      assembly: realpathSync(assembly),
       stage: province.slug,
       directory: join(data, 'cloud'),
       port,
