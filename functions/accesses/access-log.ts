@@ -2,7 +2,7 @@ import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { Actor } from '../../events/actor.ts';
-import { partOf, readRows, type Part, type Span } from '../views/part.ts';
+import { partOf, readRows, type Part, type Span } from '../paging/part.ts';
 
 /** Somebody, or a function on somebody’s behalf, has read a citizen’s personal data. */
 export const Access = z.object({

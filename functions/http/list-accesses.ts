@@ -2,7 +2,7 @@ import type { AccessLog } from '../accesses/access-log.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
-import { partBody, spanIn } from '../views/cursor.ts';
+import { partBody, spanIn } from '../paging/cursor.ts';
 
 /** Who has read this citizen’s data, when and what for; the newest first, part by part. */
 export const listAccesses =

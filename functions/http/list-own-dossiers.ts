@@ -1,16 +1,8 @@
-import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
-import type { Vault } from '../vault/vault.ts';
-import { partBody, spanIn } from '../views/cursor.ts';
-import type { Views } from '../views/views.ts';
+import { partBody, spanIn } from '../paging/cursor.ts';
 import { summaryOf } from './dossier-view.ts';
-
-export interface ListTools {
-  readonly catalogue: Catalogue;
-  readonly views: Views;
-  readonly vault: Vault;
-}
+import type { ListTools } from './list-tools.ts';
 
 /** The citizen’s dossiers, the newest first, part by part. */
 export const listOwnDossiers =

@@ -1,6 +1,6 @@
 import type { Handler } from '../edge/reply.ts';
-import { partBody, spanIn } from '../views/cursor.ts';
-import type { ListTools } from './list-own-dossiers.ts';
+import { partBody, spanIn } from '../paging/cursor.ts';
+import type { ListTools } from './list-tools.ts';
 
 const list = 'parked';
 

@@ -3,8 +3,8 @@ import { Refusal } from '../../core/refusal.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
-import { partBody, spanIn } from '../views/cursor.ts';
-import type { ListTools } from './list-own-dossiers.ts';
+import { partBody, spanIn } from '../paging/cursor.ts';
+import type { ListTools } from './list-tools.ts';
 
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, { code, procedure, task, ...dossier }: Dossier, at: number): object => {

@@ -2,7 +2,7 @@ import { QueryCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { Dossier } from '../../core/dossier.ts';
 import { createFiling } from './filing.ts';
-import { partOf, readRows, type Part, type Row, type Span } from './part.ts';
+import { partOf, readRows, type Part, type Row, type Span } from '../paging/part.ts';
 import { lists } from './places.ts';
 
 /** Lists of dossiers, made from events and made again at will. Nothing personal, nothing decided from them. */

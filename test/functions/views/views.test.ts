@@ -4,7 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, type Dossier } from '../../../core/dossier.ts';
-import type { Part, Span } from '../../../functions/views/part.ts';
+import type { Part, Span } from '../../../functions/paging/part.ts';
 import { createViews, type Views } from '../../../functions/views/views.ts';
 import { mother } from '../../core/samples.ts';
 import { code, dossierOf, lawfulLog, logUpTo } from '../../core/sample-events.ts';
