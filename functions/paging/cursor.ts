@@ -5,7 +5,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Part, Span } from './part.ts';
 
 const usual = 50;
-/** A part of this length is far from the megabyte that one query reads at most. */
+/** A part of this length is still one answer of a few hundred kilobytes. */
 const most = 200;
 
 const Limit = z.string().check(z.regex(/^[1-9]\d{0,2}$/));

@@ -1,4 +1,4 @@
-import { QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, type DynamoDBClient, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 
 /** Which part of a list is wanted: so many rows, from behind the place `after`. */
@@ -29,22 +29,29 @@ export interface ListOf {
 /** The first rows behind a place, and one more where there are more. */
 export const readRows = async (list: ListOf, { limit, after }: Span): Promise<Row[]> => {
   const { dynamodb, table, pk, newestFirst = false } = list;
-  const { Items = [] } = await dynamodb.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: '#pk = :pk',
-      ExpressionAttributeNames: { '#pk': 'pk' },
-      ExpressionAttributeValues: marshall({ ':pk': pk }),
-      ScanIndexForward: !newestFirst,
-      Limit: limit + 1,
-      // A place, not a row: what stood there may have left the list since.
-      ...(after === undefined ? {} : { ExclusiveStartKey: marshall({ pk, sk: after }) }),
-    }),
-  );
-  return Items.map((found) => {
-    const { pk: _pk, sk, ...item } = unmarshall(found);
-    return { place: String(sk), item };
-  });
+  const rows: Row[] = [];
+  // A place, not a row: what stood there may have left the list since.
+  let start = after === undefined ? undefined : marshall({ pk, sk: after });
+  do {
+    const page: QueryCommandOutput = await dynamodb.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': 'pk' },
+        ExpressionAttributeValues: marshall({ ':pk': pk }),
+        ScanIndexForward: !newestFirst,
+        Limit: limit + 1 - rows.length,
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    for (const found of page.Items ?? []) {
+      const { pk: _pk, sk, ...item } = unmarshall(found);
+      rows.push({ place: String(sk), item });
+    }
+    // A page ends at a megabyte too, however few its rows are (DynamoDB Developer Guide, "Paginating table query results").
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined && rows.length <= limit);
+  return rows;
 };
 
 /** As many rows as were wanted, each as `parse` has it. */

@@ -34,3 +34,19 @@ test('a reading by a machine has no unit', async () => {
   await log.note(mother.id, 'r-1', byMachine);
   expect(await log.of(mother.id, { limit: 9 })).toEqual({ items: [byMachine] });
 });
+
+test('a part that is longer than the megabyte of one page is read on, to its end and no further', async () => {
+  const { dynamodb, cloud } = await openLand();
+  const log = createAccessLog(dynamodb, 'accesses');
+  const readings = Array.from({ length: 7 }, (_, hour) =>
+    access(`2026-11-21T0${hour}:00:00.000Z`, { purpose: 'x'.repeat(300_000) }),
+  ).toReversed();
+  for (const reading of readings) await log.note(mother.id, 'r', reading);
+  let pages = 0;
+  cloud.observe(({ operation }) => void (pages += operation === 'Query' ? 1 : 0));
+  expect(await log.of(mother.id, { limit: 7 })).toEqual({ items: readings });
+  expect(pages).toBe(2);
+  const first = await log.of(mother.id, { limit: 5 });
+  expect(first.items).toEqual(readings.slice(0, 5));
+  expect(await log.of(mother.id, { limit: 5, after: first.next })).toEqual({ items: readings.slice(5) });
+});
