@@ -9,6 +9,10 @@ type Answer = APIGatewaySimpleAuthorizerWithContextResult<Partial<SessionContext
 const nobody: Answer = { isAuthorized: true, context: {} };
 const idle: Answer = { isAuthorized: true, context: { ended: 'idle' } };
 
+/** An open page asks by itself for whatever is newer than it shows: nobody need be sitting there. */
+const isByItself = ({ headers }: APIGatewayRequestAuthorizerEventV2): boolean =>
+  headers?.['if-none-match'] !== undefined;
+
 /** Finds out who sends a cookie. What they may do is decided behind it. */
 export const authorise =
   (tools: { readonly sessions: SessionStore; readonly now: () => number }) =>
@@ -19,6 +23,7 @@ export const authorise =
     const at = tools.now();
     const session = await tools.sessions.find(secret, at);
     if (session === 'idle') return idle;
-    if (session === undefined || !(await tools.sessions.note(secret, session, at))) return nobody;
+    if (session === undefined) return nobody;
+    if (!isByItself(event) && !(await tools.sessions.note(secret, session, at))) return nobody;
     return { isAuthorized: true, context: session.context };
   };

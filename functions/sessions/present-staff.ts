@@ -2,13 +2,9 @@ import type { SessionContext } from '../edge/request.ts';
 import type { StaffDirectory, StaffMember } from '../staff/staff-directory.ts';
 import type { SessionStore } from './session-store.ts';
 
-/**
- * What a session of staff says of them, by the directory. Which citizen they are, by keyed hash, `attested` says where
- * the sign-in told it.
- */
-export const staffContext = (member: StaffMember, attested: string | undefined): SessionContext => {
+/** What a session of staff says of them, by the directory; which citizen they are, by keyed hash, their sign-in told. */
+export const staffContext = (member: StaffMember, citizen: string | undefined): SessionContext => {
   const { id, name, unit, roles } = member;
-  const citizen = attested ?? member.citizen;
   return { kind: 'staff', id, name, unit, roles: roles.join(' '), ...(citizen === undefined ? {} : { citizen }) };
 };
 

@@ -9,9 +9,9 @@ export const Session = z.object({
   context: SessionContext,
   /** It ends then, whatever is done. */
   until: z.int(),
-  /** It ends after this time without a request. */
+  /** It lasts this time, in milliseconds, after the last request of the person’s, and a sixth longer at most. */
   idle: z.int(),
-  /** When a request was last noted. */
+  /** When a request was last noted; none came later than a sixth of the idle time after it. */
   seen: z.int(),
 });
 export type Session = z.infer<typeof Session>;
@@ -75,7 +75,7 @@ export const createSessionStore = (dynamodb: DynamoDBClient, table: string): Ses
     find: async (secret, at) => {
       const found = Session.safeParse(await get(keyOf('SESSION', secret))).data;
       if (found === undefined || found.until <= at) return undefined;
-      return at < found.seen + found.idle ? found : 'idle';
+      return at < found.seen + found.idle + found.idle / parts ? found : 'idle';
     },
     note: async (secret, session, at) => {
       if (at - session.seen < session.idle / parts) return true;

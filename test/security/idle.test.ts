@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { readNewer } from '../../portal/src/api/request.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
 import { minute, pass } from '../support/trouble.ts';
@@ -37,11 +38,31 @@ test.each([
     await pass(province, (minutes - 1) * minute);
     expect((await browser.go(`${origin}${path}`)).status).toBe(200);
   }
-  await pass(province, minutes * minute);
+  await pass(province, (minutes * 7 * minute) / 6);
   expect(await (await browser.go(`${origin}${path}`)).json()).toMatchObject(idle);
   expect(await (await browser.go(`${origin}/auth/session`)).json()).toEqual({ signedIn: false });
   await browser.go(await browser.untilCallback(origin, audience, person));
   expect((await browser.go(`${origin}${path}`)).status).toBe(200);
+});
+
+test('a page that is left open and asks by itself does not keep its owner signed in', async () => {
+  const office = new Office(province);
+  const path = `/v1/dossiers/${await office.file(await office.citizen('Nông Thị Mai'))}`;
+  const browser = await signedIn('citizen', mai);
+  const outward = globalThis.fetch;
+  vi.stubGlobal('fetch', async (address: string | URL, init?: RequestInit) =>
+    String(address).startsWith('/') ? browser.go(`${origin}${String(address)}`, init) : outward(address, init),
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  let shown = await readNewer(path, undefined);
+  writes = 0;
+  for (let minutes = 0; minutes < 30; minutes += 2) {
+    shown = (await readNewer(path, shown?.etag)) ?? shown;
+    await pass(province, 2 * minute);
+  }
+  await pass(province, 5 * minute);
+  await expect(readNewer(path, shown?.etag)).rejects.toMatchObject({ code: 'session-idle' });
+  expect(writes).toBe(0);
 });
 
 test('hardly a request costs a write: one in five minutes at most', async () => {

@@ -45,9 +45,24 @@ test('a session in which nothing is done ends, and each request makes it last', 
     'noted',
     'found',
   ]);
-  expect([await request(34.9), await request(64.8), await request(94.8)]).toEqual(['noted', 'noted', 'idle']);
+  expect([await request(34.9), await request(64.8), await request(99.8)]).toEqual(['noted', 'noted', 'idle']);
   for (let now = 100; now < 480; now += 20) expect(await request(now)).toBe('idle');
   expect(await request(480)).toBe('undefined');
+});
+
+test('a session never ends before its time, nor more than a sixth later, whenever its last request came', async () => {
+  const { store } = await openStore();
+  for (const last of [0, 1, 4.9, 5, 5.1, 9.9, 17]) {
+    const secret = await store.begin({ ...session, idle: 30 * minute });
+    const found = async (minutes: number) => store.find(secret, saturday + minutes * minute);
+    for (const request of last > 5 ? [5, last] : [last]) {
+      const here = await found(request);
+      if (here === undefined || here === 'idle') throw new Error(`${here} at ${request}`);
+      await store.note(secret, here, saturday + request * minute);
+    }
+    expect(await found(last + 30 - 1e-4), `after a last request at ${last}`).toMatchObject({ context });
+    expect(await found(last + 35), `after a last request at ${last}`).toBe('idle');
+  }
 });
 
 test('a session that is ended while a request is noted stays ended', async () => {
@@ -113,9 +128,26 @@ test('the authoriser finds out who sends a cookie, and lets everybody through to
   expect(await asked({ cookies: [`${sessionCookie}=${secret}x`] })).toEqual(nobody);
   expect(await asked({ cookies: [`sid=${secret}`] })).toEqual(nobody);
   expect(await asked({ cookies: undefined, headers: undefined })).toEqual(nobody);
-  const forgotten = await store.begin({ ...session, idle: 1, seen: saturday - 1 });
+  const forgotten = await store.begin({ ...session, idle: 1, seen: saturday - 2 });
   const idle = { isAuthorized: true, context: { ended: 'idle' } };
   expect(await asked({ cookies: [`${sessionCookie}=${forgotten}`] })).toEqual(idle);
+});
+
+test('what a page asks by itself, for something newer than it shows, does not make a session last', async () => {
+  const { store, itemsOf } = await openStore();
+  const secret = await store.begin({ ...session, idle: 30 * minute });
+  const before = await itemsOf('sessions');
+  const asked = async (headers: Record<string, string>) => {
+    const { authorizer: _authorizer, ...requestContext } = httpEvent('GET /v1/inbox').requestContext;
+    const base = { version: '2.0', type: 'REQUEST' as const, routeArn: '', identitySource: [], routeKey: '' };
+    const event = { ...base, rawPath: '', rawQueryString: '', headers, requestContext };
+    const cookies = [`${sessionCookie}=${secret}`];
+    return authorise({ sessions: store, now: () => saturday + 29 * minute })({ ...event, cookies });
+  };
+  expect(await asked({ 'if-none-match': '"1"' })).toEqual({ isAuthorized: true, context });
+  expect(await itemsOf('sessions')).toEqual(before);
+  expect(await asked({})).toEqual({ isAuthorized: true, context });
+  expect(await itemsOf('sessions')).toMatchObject([{ seen: saturday + 29 * minute }]);
 });
 
 test('cookies are bound to the origin and hidden from scripts', () => {
