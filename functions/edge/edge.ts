@@ -27,8 +27,9 @@ const requireAudience = (key: EndpointKey, request: Request): void => {
 export const edge = (routes: Routes, watch: Watch, door: Door, now: () => number = Date.now) =>
   middy<HttpEvent, APIGatewayProxyStructuredResultV2, unknown, Context, Underway>()
     .use(account(watch, now))
-    .before(async ({ event }) => door(event))
     .handler(async (event: HttpEvent) => {
+      // Here and not as a middleware: middy watches the time that is left around the handler only.
+      await door(event);
       const request = requestOf(event, now());
       const key = event.routeKey;
       const handler = isRoute(routes, key) ? routes[key] : undefined;

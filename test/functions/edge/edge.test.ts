@@ -3,6 +3,7 @@ import { StaffRole, type Person } from '../../../core/person.ts';
 import { Refusal, refusals, type RefusalCode } from '../../../core/refusal.ts';
 import { AdvisedRefusal } from '../../../functions/edge/advised-refusal.ts';
 import { edge, type Routes } from '../../../functions/edge/edge.ts';
+import type { Door } from '../../../functions/edge/front-door.ts';
 import { faultOf } from '../../../functions/edge/reply.ts';
 import { createWatch, type Watch } from '../../../functions/edge/watch.ts';
 import { endpoints, type EndpointKey } from '../../../functions/endpoints.ts';
@@ -53,12 +54,15 @@ test('a route that the function does not serve is not found, nor is what every o
     expect((await ask(open, key)).statusCode).toBe(404);
 });
 
-test('a handler that does not come to an end in time is a fault with an answer and a line', async () => {
+const never = async () => new Promise<never>(() => undefined);
+test.each<[string, Routes, Door]>([
+  ['handler', { 'GET /v1/procedures': never }, anyDoor],
+  ['door', { 'GET /v1/procedures': async () => ({ status: 200 }) }, never],
+])('a %s that does not come to an end in time is a fault with an answer and a line', async (_what, routes, door) => {
   const faults: unknown[] = [];
   const watch: Watch = { done: () => undefined, fault: (what, _, facts) => faults.push([what, facts['status']]) };
-  const routes: Routes = { 'GET /v1/procedures': async () => new Promise(() => undefined) };
   const almostOver = { ...context, getRemainingTimeInMillis: () => 10 };
-  const { statusCode, body = '' } = await edge(routes, watch, anyDoor)(httpEvent('GET /v1/procedures'), almostOver);
+  const { statusCode, body = '' } = await edge(routes, watch, door)(httpEvent('GET /v1/procedures'), almostOver);
   expect([statusCode, JSON.parse(body).code]).toEqual([500, 'fault']);
   expect(faults).toEqual([['GET /v1/procedures', 500]]);
 });
