@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createFrontDoor } from '../../../functions/edge/front-door.ts';
 import { requestOf } from '../../../functions/edge/request.ts';
 import { doorHeader } from '../../../functions/settings.ts';
@@ -10,18 +12,22 @@ import { settings } from '../land.ts';
 
 const missing = Object.assign(new Error('no such stage'), { name: 'ResourceNotFoundException' });
 
-/** The secret with its versions, and a door that has asked for none yet. */
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** The secret with its versions, changed when the test begins, and a door that has asked for none yet. */
 const openDoor = (current: string, previous?: string) => {
   const client = new SecretsManagerClient(settings);
   const secrets = mockClient(client);
-  const turn = (now: string, before?: string) => {
-    secrets.on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' }).resolves({ SecretString: now });
+  let now = saturday;
+  const turn = (value: string, before?: string) => {
+    const CreatedDate = new Date(now);
+    secrets.on(GetSecretValueCommand, { VersionStage: 'AWSCURRENT' }).resolves({ SecretString: value, CreatedDate });
     const old = secrets.on(GetSecretValueCommand, { VersionStage: 'AWSPREVIOUS' });
     if (before === undefined) old.rejects(missing);
     else old.resolves({ SecretString: before });
   };
   turn(current, previous);
-  let now = saturday;
   const door = createFrontDoor(client, 'door', () => now);
   const comesIn = async (secret?: string): Promise<unknown> => {
     const shown = secret === undefined ? {} : { [doorHeader]: secret };
@@ -43,8 +49,64 @@ test('the version before counts too, and one that came after is taken over', asy
   const { comesIn, turn, later } = openDoor('second', 'first');
   expect([await comesIn('first'), await comesIn('second')]).toEqual(['in', 'in']);
   turn('third', 'second');
-  later(60_000);
+  later(minute);
   expect([await comesIn('third'), await comesIn('second'), await comesIn('first')]).toEqual(['in', 'in', 'wrong-door']);
+});
+
+test('a changed secret shuts the one before out after a day, and what is no longer a version within minutes', async () => {
+  const { comesIn, turn, later, calls } = openDoor('leaked');
+  expect(await comesIn('leaked')).toBe('in');
+  turn('new', 'leaked');
+  later(5 * minute);
+  expect([await comesIn('leaked'), await comesIn('new')]).toEqual(['in', 'in']);
+  later(day - 5 * minute - 1);
+  expect(await comesIn('leaked')).toBe('in');
+  later(5 * minute);
+  const before = calls();
+  expect([await comesIn('new'), await comesIn('leaked'), calls() - before]).toEqual(['in', 'wrong-door', 1]);
+  turn('newer', 'newest of yesterday');
+  later(5 * minute - 1);
+  expect(await comesIn('new')).toBe('in');
+  later(1);
+  expect([await comesIn('new'), await comesIn('newer')]).toEqual(['wrong-door', 'in']);
+});
+
+test('with its label taken away the version before is shut out within minutes', async () => {
+  const { comesIn, turn, later } = openDoor('new', 'leaked');
+  expect(await comesIn('leaked')).toBe('in');
+  turn('new');
+  later(5 * minute);
+  expect([await comesIn('leaked'), await comesIn('new')]).toEqual(['wrong-door', 'in']);
+});
+
+test('what is known holds while the secret cannot be read, and it is asked for once a minute', async () => {
+  const { comesIn, secrets, turn, later, calls } = openDoor('right');
+  expect(await comesIn('right')).toBe('in');
+  secrets.on(GetSecretValueCommand).rejects(new Error('down'));
+  later(5 * minute);
+  const before = calls();
+  for (let request = 0; request < 10; request++) expect(await comesIn('right')).toBe('in');
+  expect(calls() - before).toBe(1);
+  later(minute);
+  expect([await comesIn('right'), calls() - before]).toEqual(['in', 2]);
+  turn('new');
+  later(minute);
+  expect([await comesIn('right'), await comesIn('new')]).toEqual(['wrong-door', 'in']);
+});
+
+test('a Secrets Manager that says nothing is waited for no longer than our patience', async () => {
+  const server = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const silent = new SecretsManagerClient({ ...settings, endpoint: `http://127.0.0.1:${address.port}` });
+  const door = createFrontDoor(silent, 'door', Date.now, 50);
+  const event = httpEvent('GET /v1/procedures', { headers: { [doorHeader]: 'right' } });
+  await expect(door(event)).rejects.toMatchObject({ name: 'AbortError' });
 });
 
 test('whoever guesses makes us ask once a minute at most', async () => {
