@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts';
-import type { Person } from './person.ts';
+import type { Citizen, Colleague, Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 
 export const dossierCommands = [
@@ -14,7 +14,7 @@ export const dossierCommands = [
 ] as const;
 export type DossierCommand = (typeof dossierCommands)[number];
 
-type Rule = (person: Person, dossier: Dossier) => boolean;
+type Rule = (person: Citizen | Colleague, dossier: Dossier) => boolean;
 
 const owns: Rule = (person, dossier) => person.kind === 'citizen' && person.id === dossier.applicant;
 const serves =
@@ -42,7 +42,7 @@ const rules: Record<DossierCommand, Rule> = {
   resume: operates,
 };
 
-export const may = (person: Person, command: DossierCommand, dossier: Dossier): boolean =>
+export const may = (person: Citizen | Colleague, command: DossierCommand, dossier: Dossier): boolean =>
   rules[command](person, dossier);
 
 /** Refuses what the person may not do. Who may not even see a dossier is told that there is none. */

@@ -9,8 +9,6 @@ export interface Case {
   readonly dossier: Dossier;
   readonly person: Person;
   readonly at: string;
-  /** Whom the dossier names, by keyed hash: its applicant, its subject, their parents. */
-  readonly named?: readonly string[];
 }
 
 export const atStep = ({ dossier }: Case, step: Step): void => {
@@ -24,17 +22,17 @@ export const requireHolder = ({ dossier, person }: Case): void => {
 };
 
 /** Whether the dossier names this member of staff as a citizen. */
-export const isOwn = (person: Person, named: readonly string[] = []): boolean =>
-  person.kind === 'staff' && person.citizen !== undefined && named.includes(person.citizen);
+export const isOwn = (person: Person, { named }: Dossier): boolean =>
+  person.kind === 'staff' && named.includes(person.citizen);
 
 /** Nobody decides a dossier that names them. */
-export const requireImpartial = ({ person, named }: Case): void => {
-  if (isOwn(person, named)) throw new Refusal('own-dossier');
+export const requireImpartial = ({ person, dossier }: Case): void => {
+  if (isOwn(person, dossier)) throw new Refusal('own-dossier');
 };
 
 /** Separation of duties: two people stand behind every result. */
-export const requireSecondPerson = ({ dossier, person }: Case): void => {
-  if (dossier.verifiedBy === person.id) throw new Refusal('same-person');
+export const requireSecondPerson = ({ verifiedBy }: Dossier, id: string): void => {
+  if (verifiedBy === id) throw new Refusal('same-person');
 };
 
 export const headOf = (given: Case): Pick<DossierEvent, 'v' | 'at' | 'by'> => ({

@@ -51,7 +51,7 @@ export const answerApproval = (given: Case, approves: boolean): DossierEvent => 
   atStep(given, 'approve');
   requireHolder(given);
   requireImpartial(given);
-  requireSecondPerson(given);
+  requireSecondPerson(given.dossier, given.person.id);
   return { ...headOf(given), type: approves ? 'dossier-approved' : 'approval-declined', data: {} };
 };
 

@@ -16,6 +16,8 @@ export const Dossier = z.strictObject({
   applicant: z.string(),
   /** Keyed hashes of everybody whose data a source gave for it. */
   concerned: z.array(z.string()),
+  /** Keyed hashes of everybody whose identifier stands in it. */
+  named: z.array(z.string()),
   draft: z.string(),
   route: z.array(Step),
   marks: z.array(z.string()),
@@ -83,7 +85,7 @@ const detailsOf = (dossier: Dossier, event: DossierEvent): Partial<Dossier> => {
 const begin = (recorded: RecordedEvent): Dossier => {
   const { event } = recorded;
   if (event.type !== 'dossier-submitted') throw new Refusal('not-now');
-  const { procedure, edition, commune, unit, applicant, concerned, route, marks, dueAt, draft } = event.data;
+  const { procedure, edition, commune, unit, applicant, concerned, named, route, marks, dueAt, draft } = event.data;
   return {
     code: recorded.dossier,
     procedure,
@@ -92,6 +94,7 @@ const begin = (recorded: RecordedEvent): Dossier => {
     unit,
     applicant,
     concerned,
+    named,
     draft,
     route,
     marks,

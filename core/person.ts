@@ -18,10 +18,13 @@ export const Staff = z.strictObject({
   id: z.string(),
   unit: z.string(),
   roles: z.array(StaffRole),
-  /** Keyed hash of their own personal identifier, where it is known. */
-  citizen: z.optional(z.string()),
+  /** Keyed hash of their own personal identifier. */
+  citizen: z.string(),
 });
 export type Staff = z.infer<typeof Staff>;
+
+/** A member of staff as the directory knows them: which citizen they are, only their sign-in tells. */
+export type Colleague = Omit<Staff, 'citizen'>;
 
 export const Person = z.discriminatedUnion('kind', [Citizen, Staff]);
 export type Person = z.infer<typeof Person>;

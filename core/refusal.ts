@@ -25,6 +25,11 @@ export const refusals = {
     vi: 'Tài khoản cán bộ này chưa có trong danh bạ của tỉnh.',
     en: 'This staff account is not in the province’s directory.',
   },
+  'nameless-staff': {
+    status: 403,
+    vi: 'Hệ thống đăng nhập cán bộ không cho biết số định danh cá nhân. Hãy báo quản trị viên của tỉnh.',
+    en: 'The staff’s sign-in does not tell the personal identifier. Please tell the province’s administrator.',
+  },
   'not-allowed': { status: 403, vi: 'Bạn không có quyền làm việc này.', en: 'You may not do this.' },
   'cross-site': {
     status: 403,

@@ -5,6 +5,7 @@ import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/an
 import { problemAt, requireAnswers } from './form/check-answers.ts';
 import type { Draft, Flag, Prefilled } from './draft.ts';
 import type { Form } from './form/field.ts';
+import { identifiersIn, type Identifiers } from './identifiers.ts';
 import type { Citizen } from './person.ts';
 import { editionOn, type Procedure } from './procedure/procedure.ts';
 import type { Edition } from './procedure/edition.ts';
@@ -19,8 +20,6 @@ export interface Submission {
   readonly calendar: Calendar;
   readonly draft: Draft;
   readonly citizen: Citizen;
-  /** Keyed hashes of everybody whose data the draft holds. */
-  readonly concerned: readonly string[];
   /** Answers as sent, unchecked. */
   readonly answers: unknown;
   /** What the citizen calls wrong. */
@@ -29,8 +28,16 @@ export interface Submission {
   readonly at: number;
 }
 
+/** Keyed hashes of identifiers. */
+export interface People {
+  readonly concerned: readonly string[];
+  readonly named: readonly string[];
+}
+
 export interface Submitted {
-  readonly event: DossierEvent;
+  readonly identifiers: Identifiers;
+  /** The dossier’s first event, given the keyed hashes of those identifiers: of the given ones, and of all. */
+  readonly event: (people: People) => DossierEvent;
   readonly answers: Answers;
   readonly unit: string;
   /**
@@ -91,7 +98,6 @@ export const submit = ({
   calendar,
   draft,
   citizen,
-  concerned,
   answers,
   flags,
   at,
@@ -118,7 +124,8 @@ export const submit = ({
     answers: checked,
     unit: commune.unit,
     unique,
-    event: {
+    identifiers: identifiersIn(edition.form, checked, draft.prefill),
+    event: (people) => ({
       v: 1,
       type: 'dossier-submitted',
       at: new Date(at).toISOString(),
@@ -130,12 +137,13 @@ export const submit = ({
         unit: commune.unit,
         channel: 'online',
         applicant: citizen.id,
-        concerned: [...concerned],
+        concerned: [...new Set([citizen.id, ...people.concerned])],
+        named: [...new Set([citizen.id, ...people.named])],
         route: edition.route.map(({ step }) => step),
         marks: marksOf(edition, checked, today),
         dueAt: new Date(dueAt(calendar, edition.term, at)).toISOString(),
         draft: draft.id,
       },
-    },
+    }),
   };
 };

@@ -3,7 +3,7 @@ import type { Step } from '../events/step.ts';
 import { may, requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireImpartial, requireSecondPerson, type Case } from './case.ts';
 import { allows } from './dossier.ts';
-import type { Staff } from './person.ts';
+import type { Colleague } from './person.ts';
 import { Refusal } from './refusal.ts';
 
 /** Who works on a task at this step decides at it too. */
@@ -24,7 +24,7 @@ export const claimTask = (given: Case): DossierEvent | undefined => {
   atStep(given, step);
   requireHolder(given);
   requireImpartial(given);
-  if (step === 'approve') requireSecondPerson(given);
+  if (step === 'approve') requireSecondPerson(given.dossier, given.person.id);
   if (given.dossier.task?.holder !== undefined) return undefined;
   return { ...headOf(given), type: 'task-claimed', data: { step } };
 };
@@ -41,17 +41,16 @@ export const releaseTask = (given: Case): DossierEvent => {
 };
 
 /**
- * The unit’s leader gives an open task to `to`, whoever held it: work goes on when somebody is away. Only who could
- * have claimed it can be given it.
+ * The unit’s leader gives an open task to `to`, whoever held it: work goes on when somebody is away. Only who has the
+ * right at this step can be given it; somebody whom the dossier names is told so when they decide.
  */
-export const reassignTask = (given: Case, to: Staff | undefined): DossierEvent => {
+export const reassignTask = (given: Case, to: Colleague | undefined): DossierEvent => {
   const { dossier } = given;
   requireRight(given.person, 'reassign', dossier);
   const step = openStep(given, 'task-reassigned');
   atStep(given, step);
   if (to === undefined || !may(to, rightAt(step), dossier)) throw new Refusal('no-such-colleague');
-  requireImpartial({ ...given, person: to });
-  if (step === 'approve') requireSecondPerson({ ...given, person: to });
+  if (step === 'approve') requireSecondPerson(dossier, to.id);
   const from = dossier.task?.holder;
   if (from === to.id) throw new Refusal('same-holder');
   return {

@@ -24,6 +24,8 @@ const DossierSubmitted = event('dossier-submitted', {
   applicant: z.string(),
   /** Keyed hashes of everybody whose data a source gave for it: whoever reads it is on their record. */
   concerned: z.array(z.string()),
+  /** Keyed hashes of everybody whose identifier stands in it, given by a source or typed: none of them decides it. */
+  named: z.array(z.string()),
   route: z.array(Step),
   /** Facts about the case that the law attaches something to, such as `late-registration`. */
   marks: z.array(z.string()),

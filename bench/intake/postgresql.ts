@@ -8,10 +8,8 @@ import { after } from '../../core/dossier.ts';
 import { dossierCode } from '../../core/dossier-code.ts';
 import { Draft } from '../../core/draft.ts';
 import { particularsContext } from '../../core/particulars.ts';
-import { editionNamed } from '../../core/procedure/procedure.ts';
 import { submit } from '../../core/submit.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
-import { concernedBy } from '../../functions/accesses/concerned.ts';
 import { SubmitDossierBody } from '../../functions/http/bodies.ts';
 import { deriveKey, keyedHash, open, seal } from '../../functions/vault/sealing.ts';
 import { personHeader, Tally, type Contender, type Offered, type Order, type Promised } from './app.ts';
@@ -49,6 +47,7 @@ export const startPostgresql = async (order: Order, offered: Offered): Promise<C
   await pool.query({ name: 'seed', text: seedStatement, values: columns });
   await pool.query('VACUUM ANALYZE');
 
+  const hashed = (values: readonly string[]) => values.map((value) => keyedHash(index, value));
   const most = offered.province.limits.perHour.submissions;
   const tally = new Tally();
   const ask = async (name: string, text: string, values: readonly unknown[]) => {
@@ -68,18 +67,18 @@ export const startPostgresql = async (order: Order, offered: Offered): Promise<C
     const citizen = { kind: 'citizen', id: person, level: 2 } as const;
     const { applicant, prefill } = draft;
     const flags = body.flags ?? draft.flags;
-    const { form } = editionNamed(offered.procedure, draft.edition);
-    const concerned = await concernedBy({ hash: async (value) => keyedHash(index, value) }, person, form, draft);
-    const submitted = submit({ ...offered, draft, citizen, concerned, answers: body.answers, flags, at });
+    const submitted = submit({ ...offered, draft, citizen, answers: body.answers, flags, at });
     const particulars = JSON.stringify({ applicant, answers: submitted.answers, prefill, flags });
-    const hashes = submitted.unique.map((value) => keyedHash(index, value));
+    const hashes = hashed(submitted.unique);
+    const { given, all } = submitted.identifiers;
+    const event = submitted.event({ concerned: hashed(given), named: hashed(all) });
     const day = dateOf(at);
     for (;;) {
       const counted = z.optional(Counted).parse(await ask('count', countStatement, [submitted.unit, day]));
       const number = (counted?.number ?? 0) + 1;
       const code = dossierCode(submitted.unit, at, number);
       const sealed = seal(own, particularsContext(code), particulars);
-      const recorded = link(code, undefined, { ...submitted.event, sealed });
+      const recorded = link(code, undefined, { ...event, sealed });
       const dossier = after(undefined, recorded);
       const expires = Math.floor(at / 1000) + 30 * 24 * 3600;
       const facts = [submitted.unit, day, number, person, key, requestHash, code, expires, draft.id];

@@ -119,7 +119,7 @@ export const personOf = (request: Request): Person => {
           id: session.id,
           unit: session.unit ?? '',
           roles: (session.roles ?? '').split(' ').filter(Boolean),
-          ...(session.citizen === undefined ? {} : { citizen: session.citizen }),
+          citizen: session.citizen,
         },
   );
 };

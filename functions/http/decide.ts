@@ -3,12 +3,9 @@ import { requireRight } from '../../core/authorisation.ts';
 import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { noteContext } from '../../core/particulars.ts';
-import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
-import { namedIn } from '../dossiers/named-in.ts';
-import { openParticulars } from '../dossiers/reader.ts';
 import { etag, type Reply } from '../edge/reply.ts';
 import { codeIn, expectedVersion, personOf, type Request } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -19,22 +16,12 @@ export interface DecideTools {
   readonly vault: Vault;
 }
 
-/** The case with whom its dossier names, if `member` is somebody who could be named: only then it is opened. */
-export const withNamed = async (tools: DecideTools, given: Case, member: Staff): Promise<Case> => {
-  if (member.citizen === undefined) return given;
-  const { code, applicant } = given.dossier;
-  const particulars = await openParticulars(tools.vault, given.dossier, await tools.dossiers.event(code, 1));
-  const edition = tools.catalogue.edition(given.dossier);
-  return { ...given, named: await namedIn(tools.vault, applicant, edition, particulars) };
-};
-
 /** The case as it stands now, whatever the person saw of it. */
 export const presentCase = async (tools: DecideTools, request: Request): Promise<Case> => {
   const person = personOf(request);
   const dossier = await tools.dossiers.require(codeIn(request));
   requireRight(person, 'see', dossier);
-  const given = { person, dossier, at: new Date(request.at).toISOString() };
-  return person.kind === 'staff' ? withNamed(tools, given, person) : given;
+  return { person, dossier, at: new Date(request.at).toISOString() };
 };
 
 export const requireSeenVersion = (request: Request, dossier: Dossier): void => {

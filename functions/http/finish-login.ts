@@ -34,7 +34,9 @@ const contextOf = async (tools: FinishLoginTools, login: Login, identity: Identi
   }
   const member = staffId === undefined ? undefined : await tools.staff.member(staffId);
   if (member === undefined) throw new Refusal('unknown-staff');
-  return staffContext(member, citizenId === undefined ? undefined : await tools.vault.hash(citizenId));
+  // Without it nobody could be kept from a dossier that names them.
+  if (citizenId === undefined) throw new Refusal('nameless-staff');
+  return staffContext(member, await tools.vault.hash(citizenId));
 };
 
 /** Takes the person back from the identity provider and begins a session of a new number. */

@@ -1,9 +1,9 @@
 import { reassignTask as decide } from '../../core/task.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
-import { staffOf, type StaffDirectory } from '../staff/staff-directory.ts';
+import { colleagueOf, type StaffDirectory } from '../staff/staff-directory.ts';
 import { ReassignmentBody } from './bodies.ts';
-import { caseOf, decided, withNamed, withNote, type DecideTools } from './decide.ts';
+import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
 
 export interface ReassignTools extends DecideTools {
   readonly staff: Pick<StaffDirectory, 'member'>;
@@ -16,8 +16,8 @@ export const reassignTask =
     const body = bodyAs(request, ReassignmentBody);
     const given = await caseOf(tools, request);
     const member = await tools.staff.member(body.to);
-    const to = member === undefined ? undefined : staffOf(member);
-    const event = decide(to === undefined ? given : await withNamed(tools, given, to), to);
+    const to = member === undefined ? undefined : colleagueOf(member);
+    const event = decide(given, to);
     return decided(
       await tools.dossiers.append(given.dossier, await withNote(tools, given.dossier, event, body.reason)),
     );

@@ -1,11 +1,9 @@
 import { mayRead, requireRight } from '../../core/authorisation.ts';
-import { isOwn } from '../../core/case.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
-import { namedIn } from '../dossiers/named-in.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
@@ -44,8 +42,6 @@ export const showDossier =
       const reading = staffReading(request, person, 'dossier', dossier.task?.step ?? dossier.phase);
       await noteReading(tools.accesses, request.id, reading, dossier);
     }
-    const knowable = reads && person.kind === 'staff' && person.citizen !== undefined;
-    const named = knowable ? await namedIn(tools.vault, dossier.applicant, edition, particulars) : [];
     const notes = await Promise.all(
       (reads ? log : []).map(async (recorded) => ({
         type: recorded.event.type,
@@ -56,7 +52,7 @@ export const showDossier =
     const body = {
       ...dossierView(tools.catalogue, dossier, edition, particulars, log),
       notes: notes.filter(({ type, note }) => note !== undefined && (person.kind === 'staff' || !amongStaff.has(type))),
-      ...(person.kind === 'staff' ? staffView(person, dossier, edition, particulars, log, isOwn(person, named)) : {}),
+      ...(person.kind === 'staff' ? staffView(person, dossier, edition, particulars, log) : {}),
     };
     return { status: 200, headers: tag, body };
   };

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { may } from '../../core/authorisation.ts';
+import { isOwn } from '../../core/case.ts';
 import { compare } from '../../core/comparison.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
@@ -7,13 +8,13 @@ import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 
 /** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
-const allowedTo = (staff: Staff, dossier: Dossier, own: boolean): string[] => {
+const allowedTo = (staff: Staff, dossier: Dossier): string[] => {
   const { task, parked } = dossier;
   if (parked !== undefined) return may(staff, 'resume', dossier) ? ['resume'] : [];
   if (task === undefined || (task.step !== 'verify' && task.step !== 'approve')) return [];
   const steer = may(staff, 'reassign', dossier) ? ['reassign'] : [];
   if (task.holder !== undefined && task.holder !== staff.id) return steer;
-  if (own) return task.holder === undefined ? steer : ['release', ...steer];
+  if (isOwn(staff, dossier)) return task.holder === undefined ? steer : ['release', ...steer];
   const hold = task.holder === undefined ? 'claim' : 'release';
   if (task.step === 'verify') return may(staff, 'verify', dossier) ? [hold, 'propose', 'refuse', ...steer] : steer;
   const signs = may(staff, 'approve', dossier) && dossier.verifiedBy !== staff.id;
@@ -27,12 +28,11 @@ export const staffView = (
   edition: Edition,
   particulars: Particulars,
   log: readonly RecordedEvent[],
-  own: boolean,
 ): object => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
-  allowed: allowedTo(staff, dossier, own),
-  ...(own ? { own } : {}),
+  allowed: allowedTo(staff, dossier),
+  ...(isOwn(staff, dossier) ? { own: true } : {}),
   applicantName: particulars.applicant.name,
   checks: log
     .flatMap(({ event }) => (event.type === 'checks-recorded' ? event.data.checks : []))

@@ -5,7 +5,6 @@ import type { Dossier } from '../../core/dossier.ts';
 import { particularsContext, type Particulars } from '../../core/particulars.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { submit } from '../../core/submit.ts';
-import { concernedBy } from '../accesses/concerned.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
@@ -54,7 +53,6 @@ export const submitDossier =
       calendar: tools.catalogue.calendar,
       draft,
       citizen,
-      concerned: await concernedBy(tools.vault, citizen.id, tools.catalogue.edition(draft).form, draft),
       answers: body.answers,
       flags,
       at: request.at,
@@ -65,16 +63,20 @@ export const submitDossier =
       prefill: draft.prefill,
       flags,
     };
+    const hashed = async (values: readonly string[]) =>
+      Promise.all(values.map(async (value) => tools.vault.hash(value)));
+    const { given, all } = submitted.identifiers;
+    const event = submitted.event({ concerned: await hashed(given), named: await hashed(all) });
     const dossier = await tools.intake.take({
       person: citizen.id,
       idempotencyKey,
       requestHash,
       unit: submitted.unit,
       at: request.at,
-      unique: await Promise.all(submitted.unique.map(async (value) => tools.vault.hash(value))),
+      unique: await hashed(submitted.unique),
       draftId: draft.id,
       event: async (code) => ({
-        ...submitted.event,
+        ...event,
         sealed: await tools.vault.seal(citizen.id, particularsContext(code), particulars),
       }),
     });

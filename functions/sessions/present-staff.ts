@@ -3,10 +3,14 @@ import type { StaffDirectory, StaffMember } from '../staff/staff-directory.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What a session of staff says of them, by the directory; which citizen they are, by keyed hash, their sign-in told. */
-export const staffContext = (member: StaffMember, citizen: string | undefined): SessionContext => {
-  const { id, name, unit, roles } = member;
-  return { kind: 'staff', id, name, unit, roles: roles.join(' '), ...(citizen === undefined ? {} : { citizen }) };
-};
+export const staffContext = ({ id, name, unit, roles }: StaffMember, citizen: string): SessionContext => ({
+  kind: 'staff',
+  id,
+  name,
+  unit,
+  roles: roles.join(' '),
+  citizen,
+});
 
 /**
  * Sessions in which staff are what the directory says now: whoever leaves it, or changes place or roles, does so at
@@ -17,7 +21,10 @@ export const withPresentStaff = (sessions: SessionStore, staff: Pick<StaffDirect
   find: async (secret, at) => {
     const session = await sessions.find(secret, at);
     if (session === undefined || session === 'idle' || session.context.kind !== 'staff') return session;
-    const member = await staff.member(session.context.id);
-    return member === undefined ? undefined : { ...session, context: staffContext(member, session.context.citizen) };
+    const { id, citizen } = session.context;
+    const member = await staff.member(id);
+    return member === undefined || citizen === undefined
+      ? undefined
+      : { ...session, context: staffContext(member, citizen) };
   },
 });

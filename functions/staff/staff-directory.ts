@@ -1,7 +1,7 @@
 import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { StaffRole, type Staff } from '../../core/person.ts';
+import { StaffRole, type Colleague } from '../../core/person.ts';
 
 /** A member of staff as the province’s directory holds them. The identity provider says who; this says what they may. */
 export const StaffMember = z.object({
@@ -10,21 +10,13 @@ export const StaffMember = z.object({
   title: z.string(),
   unit: z.string(),
   roles: z.array(StaffRole),
-  /** Keyed hash of their own personal identifier, where the directory is told; a sign-in may tell it too. */
-  citizen: z.optional(z.string()),
   /** Certificate of the signature key and its issuers, DER in base64; leaders only. */
   certificates: z.optional(z.array(z.string())),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
 /** A member of staff as rules know them. */
-export const staffOf = ({ id, unit, roles, citizen }: StaffMember): Staff => ({
-  kind: 'staff',
-  id,
-  unit,
-  roles,
-  ...(citizen === undefined ? {} : { citizen }),
-});
+export const colleagueOf = ({ id, unit, roles }: StaffMember): Colleague => ({ kind: 'staff', id, unit, roles });
 
 /** A unit’s seal: the certificate under which the agency’s key signs. */
 export const UnitSeal = z.object({ unit: z.string(), name: z.string(), certificates: z.array(z.string()) });

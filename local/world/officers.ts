@@ -1,9 +1,11 @@
 import type { StaffRole } from '../../core/person.ts';
+import { identifier } from './people.ts';
 import { type Commune, type Province, communeAt } from './province.ts';
 
 /** Somebody of the staff, for the sign-in page and for seeding the province's directory, which grants the roles. */
 export interface Officer {
   readonly staffId: string;
+  readonly citizenId: string;
   readonly name: string;
   readonly title: string;
   readonly roles: readonly StaffRole[];
@@ -11,40 +13,66 @@ export interface Officer {
   readonly commune?: Commune;
 }
 
-/** Invented people, one row per served commune. */
-const staff = [
-  { oneStop: 'Đinh Thị Hạnh', civilStatus: 'Lộc Văn Thịnh', leader: 'Nguyễn Xuân Trường' },
-  { oneStop: 'Phùng Văn Tài', civilStatus: 'Hoàng Thị Liên', leader: 'Vũ Thị Ngân' },
-  { oneStop: 'Long Thị Sao', civilStatus: 'Phan Văn Đạt', leader: 'Bùi Đức Long' },
+type Someone = readonly [name: string, gender: 'male' | 'female', born: number, serial: string];
+
+/** Invented people, one row per served commune. Lâm Văn Quý is also a father in the small world, with twins to register. */
+const staff: readonly { oneStop: Someone; civilStatus: Someone; leader: Someone }[] = [
+  {
+    oneStop: ['Đinh Thị Hạnh', 'female', 1989, '110203'],
+    civilStatus: ['Lộc Văn Thịnh', 'male', 1984, '110344'],
+    leader: ['Nguyễn Xuân Trường', 'male', 1976, '110418'],
+  },
+  {
+    oneStop: ['Lâm Văn Quý', 'male', 1994, '004308'],
+    civilStatus: ['Hoàng Thị Liên', 'female', 1991, '110577'],
+    leader: ['Vũ Thị Ngân', 'female', 1979, '110692'],
+  },
+  {
+    oneStop: ['Long Thị Sao', 'female', 1993, '110725'],
+    civilStatus: ['Phan Văn Đạt', 'male', 1987, '110861'],
+    leader: ['Bùi Đức Long', 'male', 1974, '110930'],
+  },
 ];
+const operator: Someone = ['Tô Minh Quân', 'male', 1990, '111006'];
 
 /** One-stop officer, civil-status officer and signing leader of the first communes, and the province's operator. */
-export const officersOf = (province: Province): readonly Officer[] => [
-  ...staff.slice(0, province.communes.length).flatMap((row, index): Officer[] => {
-    const commune = communeAt(province, index);
-    return [
-      {
-        staffId: `mc-${commune.code}`,
-        name: row.oneStop,
-        title: 'Công chức Trung tâm Phục vụ hành chính công',
-        roles: ['officer'],
-        commune,
-      },
-      {
-        staffId: `ht-${commune.code}`,
-        name: row.civilStatus,
-        title: 'Công chức tư pháp - hộ tịch',
-        roles: ['officer'],
-        commune,
-      },
-      {
-        staffId: `ld-${commune.code}`,
-        name: row.leader,
-        title: index === 0 ? 'Phó Chủ tịch' : 'Chủ tịch',
-        roles: ['leader'],
-        commune,
-      },
-    ];
-  }),
-  { staffId: `vh-${province.slug}`, name: 'Tô Minh Quân', title: 'Quản trị vận hành hệ thống', roles: ['operator'] },
-];
+export const officersOf = (province: Province): readonly Officer[] => {
+  const who = ([name, gender, born, serial]: Someone) => ({
+    name,
+    citizenId: identifier(province.code, gender, born, serial),
+  });
+  return [
+    ...staff.slice(0, province.communes.length).flatMap(({ oneStop, civilStatus, leader }, index): Officer[] => {
+      const commune = communeAt(province, index);
+      return [
+        {
+          ...who(oneStop),
+          staffId: `mc-${commune.code}`,
+          title: 'Công chức Trung tâm Phục vụ hành chính công',
+          roles: ['officer'],
+          commune,
+        },
+        {
+          ...who(civilStatus),
+          staffId: `ht-${commune.code}`,
+          title: 'Công chức tư pháp - hộ tịch',
+          roles: ['officer'],
+          commune,
+        },
+        {
+          ...who(leader),
+          staffId: `ld-${commune.code}`,
+          title: index === 0 ? 'Phó Chủ tịch' : 'Chủ tịch',
+          roles: ['leader'],
+          commune,
+        },
+      ];
+    }),
+    {
+      ...who(operator),
+      staffId: `vh-${province.slug}`,
+      title: 'Quản trị vận hành hệ thống',
+      roles: ['operator'],
+    },
+  ];
+};

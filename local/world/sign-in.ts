@@ -62,14 +62,14 @@ export const createStaffIssuer = (
     clock,
     text: { title: 'Đăng nhập cán bộ (giả lập)', choose: { vi: 'Chọn một cán bộ', en: 'Pick an officer' } },
     acrValues: ['urn:motcua:staff'],
-    profile: ['MaCanBo'],
+    profile: ['MaCanBo', 'SoDinhDanh'],
     pairwise: false,
     accounts: () =>
-      officers.map(({ staffId, name, title, commune }) => ({
+      officers.map(({ staffId, citizenId, name, title, commune }) => ({
         accountId: staffId,
         name,
         note: [staffId, title, commune?.fullName].filter(Boolean).join(' · '),
         acr: 'urn:motcua:staff',
-        claims: { MaCanBo: staffId },
+        claims: { MaCanBo: staffId, SoDinhDanh: citizenId },
       })),
   });

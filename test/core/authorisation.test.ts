@@ -39,6 +39,7 @@ const anybody: fc.Arbitrary<Person> = fc.oneof(
     id: fc.oneof(fc.string(), fc.constant(mother.id)),
     unit: fc.string(),
     roles: fc.subarray(StaffRole.options),
+    citizen: fc.string(),
   }),
 );
 

@@ -112,7 +112,6 @@ test('law: whatever the sources hold, who answers rightly what is asked is taken
         calendar,
         draft: given,
         citizen: mother,
-        concerned: [],
         answers,
         flags: [],
         at: saturday,

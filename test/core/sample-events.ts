@@ -29,6 +29,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
       channel: 'online',
       applicant: mother.id,
       concerned: [mother.id],
+      named: [mother.id],
       route: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'],
       marks: [],
       dueAt,

@@ -21,7 +21,13 @@ export const today = '2026-11-21';
 const unit = 'H37.001';
 export const mother: Citizen = { kind: 'citizen', id: 'mother-hash', level: 2 };
 export const stranger: Citizen = { kind: 'citizen', id: 'stranger-hash', level: 2 };
-export const staff = (id: string, roles: Staff['roles'], at = unit): Staff => ({ kind: 'staff', id, unit: at, roles });
+export const staff = (id: string, roles: Staff['roles'], at = unit): Staff => ({
+  kind: 'staff',
+  id,
+  unit: at,
+  roles,
+  citizen: `${id}-hash`,
+});
 export const officer = staff('mc-05977', ['officer']);
 export const leader = staff('ld-05977', ['leader']);
 export const operator = staff('vh-lang-son', ['operator'], 'H37');

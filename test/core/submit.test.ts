@@ -4,7 +4,18 @@ import { DossierEvent } from '../../events/dossier-event.ts';
 import { fieldsOf, withAnswer, type Answer } from '../../core/form/answers.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { submit, type Submission } from '../../core/submit.ts';
-import { birthAnswers, calendar, draft, edition, held, mother, procedure, province, saturday } from './samples.ts';
+import {
+  birthAnswers,
+  calendar,
+  draft,
+  edition,
+  held,
+  mother,
+  motherId,
+  procedure,
+  province,
+  saturday,
+} from './samples.ts';
 
 const given: Submission = {
   procedure,
@@ -12,11 +23,11 @@ const given: Submission = {
   calendar,
   draft,
   citizen: mother,
-  concerned: [mother.id, 'father-hash'],
   answers: birthAnswers,
   flags: [],
   at: saturday,
 };
+const people = { concerned: ['father-hash'], named: ['mother-hash', 'father-hash', 'grandmother-hash'] };
 const answering = (path: string, value: Answer): Submission => ({
   ...given,
   answers: withAnswer(birthAnswers, path, value),
@@ -28,7 +39,8 @@ const refusing = (code: string, ...pointers: [pointer: string, code: string][]) 
   });
 
 test('a right form becomes the first event of a dossier: filed, dated, and nothing personal in it', () => {
-  const { event, answers, unit, unique } = submit(given);
+  const { event: eventOf, identifiers, answers, unit, unique } = submit(given);
+  const event = eventOf(people);
   expect(DossierEvent.parse(event)).toEqual({
     v: 1,
     type: 'dossier-submitted',
@@ -42,6 +54,7 @@ test('a right form becomes the first event of a dossier: filed, dated, and nothi
       channel: 'online',
       applicant: 'mother-hash',
       concerned: ['mother-hash', 'father-hash'],
+      named: ['mother-hash', 'father-hash', 'grandmother-hash'],
       route: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'],
       marks: [],
       dueAt: '2026-11-23T10:30:00.000Z',
@@ -50,6 +63,7 @@ test('a right form becomes the first event of a dossier: filed, dated, and nothi
   });
   expect(answers).toEqual(birthAnswers);
   expect(unit).toBe('H37.001');
+  expect(identifiers).toEqual({ given: [motherId], all: [motherId] });
   expect(unique).toEqual(['child.noticeCode=20001.GCS.00017.26']);
   for (const value of Object.values(birthAnswers['mother'] ?? {}).filter((answer) => answer !== 'yes'))
     expect(JSON.stringify(event)).not.toContain(value);
@@ -108,14 +122,14 @@ describe('the commune decides the unit', () => {
     for (const { code, unit } of province.communes) {
       const submitted = submit(answering('request.commune', code));
       expect(submitted.unit).toBe(unit);
-      expect(submitted.event.data).toMatchObject({ commune: code, unit });
+      expect(submitted.event(people).data).toMatchObject({ commune: code, unit });
     }
   });
 });
 
 const bornOn = (date: string) => {
   const prefill = { ...draft.prefill, 'child.birthDate': held(date, true, 'health') };
-  return submit({ ...answering('child.birthDate', date), draft: { ...draft, prefill } }).event.data;
+  return submit({ ...answering('child.birthDate', date), draft: { ...draft, prefill } }).event(people).data;
 };
 
 describe('marks', () => {
@@ -133,7 +147,7 @@ describe('marks', () => {
     const at = Date.parse('2026-11-21T17:30:00Z');
     const prefill = { 'child.birthDate': held('2026-09-22', true) };
     const late = { ...answering('child.birthDate', '2026-09-22'), draft: { ...draft, prefill }, at };
-    expect(submit(late).event.data).toMatchObject({ marks: ['late-registration'] });
+    expect(submit(late).event(people).data).toMatchObject({ marks: ['late-registration'] });
   });
 });
 
@@ -150,9 +164,9 @@ describe('editions', () => {
     const eve = { ...draft, openedAt: '2026-11-30T10:00:00.000Z' };
     expect(() => submit({ ...given, procedure: changed, at, draft: eve })).toThrow(refusing('prefill-expired'));
     expect(
-      submit({ ...given, procedure: changed, at, draft: { ...eve, edition: '2026-12' } }).event.data,
+      submit({ ...given, procedure: changed, at, draft: { ...eve, edition: '2026-12' } }).event(people).data,
     ).toMatchObject({ edition: '2026-12' });
-    expect(submit({ ...given, procedure: changed, at: at - 1, draft: eve }).event.data).toMatchObject({
+    expect(submit({ ...given, procedure: changed, at: at - 1, draft: eve }).event(people).data).toMatchObject({
       edition: '2026-01',
     });
   });
@@ -160,7 +174,7 @@ describe('editions', () => {
   test('answers of the sources that are more than two days old are asked for again', () => {
     const opened = Date.parse(draft.openedAt);
     const twoDays = 2 * 24 * 3_600_000;
-    expect(submit({ ...given, at: opened + twoDays }).event.data).toMatchObject({ draft: draft.id });
+    expect(submit({ ...given, at: opened + twoDays }).event(people).data).toMatchObject({ draft: draft.id });
     expect(() => submit({ ...given, at: opened + twoDays + 1 })).toThrow(refusing('prefill-expired'));
   });
 

@@ -25,6 +25,7 @@ export const sessionOf = (person: Person, more: Partial<SessionContext> = {}): S
         name: 'Hoàng Văn Cán',
         unit: person.unit,
         roles: person.roles.join(' '),
+        citizen: person.citizen,
         ...more,
       };
 

@@ -18,6 +18,7 @@ const staff = (id: string, ...roles: ('officer' | 'leader' | 'operator')[]): Sta
   id,
   unit,
   roles,
+  citizen: `${id}-hash`,
 });
 const people: readonly Person[] = [
   { kind: 'citizen', id: 'parent', level: 2 },
@@ -41,6 +42,7 @@ const begun = link('H37.001-261123-0001', undefined, {
     channel: 'online',
     applicant: 'parent',
     concerned: ['parent'],
+    named: ['parent'],
     route: Step.options,
     marks: [],
     dueAt: at,

@@ -96,7 +96,8 @@ test('an officer signs in at the other issuer, with an id and without any role',
   const [officer] = surroundings.world.officers;
   const { claims, userinfo } = await signIn('staff', officer?.staffId ?? '');
   expect(claims.sub).toBe('mc-05977');
-  expect(userinfo).toEqual({ sub: 'mc-05977', name: 'Đinh Thị Hạnh', MaCanBo: 'mc-05977' });
+  const { citizenId: SoDinhDanh } = officer ?? {};
+  expect(userinfo).toEqual({ sub: 'mc-05977', name: 'Đinh Thị Hạnh', MaCanBo: 'mc-05977', SoDinhDanh });
 });
 
 test('somebody who does not sign in goes back with a refusal', async () => {

@@ -8,7 +8,7 @@ import { birthAnswers, calendar, draft, mother, procedure, province, saturday } 
 const problemsOf = (text: string): string[] => {
   const answers: unknown = JSON.parse(text);
   try {
-    submit({ procedure, province, calendar, draft, citizen: mother, concerned: [], answers, flags: [], at: saturday });
+    submit({ procedure, province, calendar, draft, citizen: mother, answers, flags: [], at: saturday });
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

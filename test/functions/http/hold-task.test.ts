@@ -94,12 +94,6 @@ describe('who is named in a dossier decides nothing in it', () => {
       status: 200,
     });
   });
-  test('and is given none of its tasks', async () => {
-    const { send, employ, vault } = await openTask();
-    await employ({ ...colleague, citizen: await vault.hash(motherId) });
-    const body = { to: colleague.id, reason: 'Chia việc' };
-    expect(await send(reassignment, leader, 3, body)).toMatchObject({ status: 409, body: { code: 'own-dossier' } });
-  });
 });
 
 describe('the leader gives a task to another officer', () => {
