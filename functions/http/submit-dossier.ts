@@ -27,7 +27,7 @@ const replyOf = (dossier: Dossier): object => {
   return { code, status, phase, dueAt, submittedAt, receipt: `/v1/dossiers/${code}/receipt` };
 };
 
-/** Takes a dossier in: one transaction, and nothing else on the way to the receipt. */
+/** Takes a dossier in: a number of the day and one transaction, and no other system on the way to the receipt. */
 export const submitDossier =
   (tools: SubmitDossierTools): Handler =>
   async (request) => {

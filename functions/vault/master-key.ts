@@ -10,8 +10,8 @@ const stored = async (dynamodb: DynamoDBClient, table: string): Promise<Uint8Arr
 };
 
 /**
- * The province's master key, unwrapped by KMS once per container; KMS may be down afterwards. The first function
- * that ever runs makes it; when two do at once, the conditional write lets one win.
+ * The province's master key, unwrapped by KMS once per container; KMS may be down afterwards. The first sign-in
+ * makes it; when two do at once, the conditional write lets one win.
  */
 export const loadMasterKey = async (
   dynamodb: DynamoDBClient,

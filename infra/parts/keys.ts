@@ -12,7 +12,7 @@ const vaultContext = { 'kms:EncryptionContext:purpose': 'motcua-master-key' };
 export class Keys extends Construct implements Touchable {
   /** Wraps the master key under which personal fields are sealed. */
   readonly vault: Key;
-  /** Encrypts files and secrets at rest. */
+  /** Encrypts files at rest. */
   readonly storage: Key;
   /** Signs as the officer who decides. */
   readonly officer: Key;
