@@ -2,6 +2,7 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { Refusal } from '../../core/refusal.ts';
 import { adviceOf } from './advised-refusal.ts';
+import { causeOf } from './deepest-cause.ts';
 import { isOpened, pageOf } from './problem-page.ts';
 import { faultOf, httpOf, problemOf } from './reply.ts';
 import type { HttpEvent } from './request.ts';
@@ -32,7 +33,7 @@ export const account = (watch: Watch, now: () => number): Account => {
       const { event, error, internal } = request;
       const { requestId } = event.requestContext;
       const reply = error instanceof Refusal ? problemOf(error, requestId) : faultOf(requestId);
-      const facts = factsOf(event, reply.status, internal);
+      const facts = { ...factsOf(event, reply.status, internal), ...causeOf(error) };
       if (error instanceof Refusal) watch.done(event.routeKey, { ...facts, refusal: error.code });
       else watch.fault(event.routeKey, error, facts);
       request.response = isOpened(event) ? pageOf(reply, adviceOf(error).again) : httpOf(reply);

@@ -20,7 +20,7 @@ export const callbackAddress = (origin: string): string => `${origin}/auth/callb
 export const refuseLogin = ({ audience, returnTo }: Pick<Login, 'audience' | 'returnTo'>, error: unknown): never => {
   if (!(error instanceof Refusal)) throw error;
   const again = `/auth/login?${new URLSearchParams({ audience, return: returnTo }).toString()}`;
-  throw new AdvisedRefusal(error.code, { again }, { cause: error });
+  throw new AdvisedRefusal(error.code, { again }, { cause: error.cause });
 };
 
 /** A path of our own pages; anything else leads home, so that nobody can send people elsewhere. */

@@ -40,13 +40,14 @@ const Claims = z.object({
 /** Coming back takes two answers of the provider, or three, and the function has fifteen seconds. */
 const usualPatience = 4;
 
-/** What openid-client calls it when the provider gave no answer of OpenID Connect at all. */
+/** What openid-client calls it when the provider gave no answer of OpenID Connect at all, or does not know us. */
 const unanswered: ReadonlySet<unknown> = new Set([
   'OAUTH_TIMEOUT',
   'OAUTH_ABORT',
   'OAUTH_RESPONSE_IS_NOT_CONFORM',
   'OAUTH_RESPONSE_IS_NOT_JSON',
   'OAUTH_PARSE_ERROR',
+  'OAUTH_WWW_AUTHENTICATE_CHALLENGE',
 ]);
 /** The provider’s own words for trouble on its side, or between it and us (RFC 6749, 4.1.2.1 and 5.2). */
 const troubled: ReadonlySet<unknown> = new Set(['server_error', 'temporarily_unavailable', 'invalid_client']);
@@ -54,8 +55,9 @@ const troubled: ReadonlySet<unknown> = new Set(['server_error', 'temporarily_una
 /** Whether signing in went wrong for no reason of the person’s. */
 const isUnavailable = (thrown: unknown): boolean => {
   const { code, error }: { code?: unknown; error?: unknown } = Object(thrown);
-  const network = thrown instanceof TypeError && code === undefined;
-  return network || unanswered.has(code) || troubled.has(error);
+  // The network, or claims in another shape: openid-client has a word for whatever a person can cause.
+  const unnamed = code === undefined && error === undefined;
+  return unnamed || unanswered.has(code) || troubled.has(error);
 };
 
 const level2 = 'urn:vneid:level:2';

@@ -215,6 +215,26 @@ describe('the log', () => {
     ['a refusal', throwing(new Refusal('not-found')), { level: 'INFO', status: 404, refusal: 'not-found' }],
     ['a fault', throwing(new RangeError(person)), { level: 'ERROR', status: 500, fault: 'RangeError' }],
     [
+      'a refusal that came from elsewhere',
+      throwing(
+        new AdvisedRefusal(
+          'sign-in-unavailable',
+          { again: '/' },
+          {
+            cause: new Error(person, {
+              cause: Object.assign(new TypeError(person, { cause: { person } }), { code: 'ECONNREFUSED' }),
+            }),
+          },
+        ),
+      ),
+      { status: 503, refusal: 'sign-in-unavailable', cause: 'TypeError', causeCode: 'ECONNREFUSED' },
+    ],
+    [
+      'a fault whose cause has data for a code',
+      throwing(new Error(person, { cause: Object.assign(new RangeError(person), { code: person }) })),
+      { status: 500, fault: 'Error', cause: 'RangeError' },
+    ],
+    [
       'a fault whose message looks like a stack',
       throwing(new Error(`${person}\n    at ${person} (file.ts:1:1)\nlooked at ${person}`)),
       { fault: 'Error', place: expect.stringMatching(/edge\.test\.ts/) },

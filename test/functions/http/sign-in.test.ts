@@ -3,8 +3,9 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../core/refusal.ts';
 import { edge } from '../../../functions/edge/edge.ts';
+import type { Facts } from '../../../functions/edge/watch.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
-import { beginLogin } from '../../../functions/http/begin-login.ts';
+import { beginLogin, refuseLogin } from '../../../functions/http/begin-login.ts';
 import { finishLogin } from '../../../functions/http/finish-login.ts';
 import { logout } from '../../../functions/http/logout.ts';
 import { showSession } from '../../../functions/http/show-session.ts';
@@ -17,7 +18,6 @@ import { anyDoor, context, httpEvent, type Asked } from '../http-event.ts';
 import { openLand } from '../land.ts';
 
 const origin = 'https://dvc.example';
-const quiet = { done: () => undefined, fault: () => undefined };
 const citizen: Identity = { subject: 's-1', name: 'Nông Thị Mai', citizenId: motherId, level: 2 };
 const member = {
   id: officer.id,
@@ -55,9 +55,11 @@ const openDoor = async (identity: Identity | Error = citizen) => {
     'POST /auth/logout': logout(tools),
     'GET /auth/session': showSession(tools),
   };
+  const lines: Facts[] = [];
+  const watch = { done: (_what: string, facts: Facts) => void lines.push(facts), fault: () => undefined };
   let now = saturday;
   const ask = async (key: EndpointKey, asked: Asked = {}) => {
-    const reply = await edge(routes, quiet, anyDoor, () => now)(httpEvent(key, asked), context);
+    const reply = await edge(routes, watch, anyDoor, () => now)(httpEvent(key, asked), context);
     const { statusCode: status, headers, cookies = [], body = '{}' } = reply;
     return { status, location: String(headers?.['location']), cookies, body: JSON.parse(body) };
   };
@@ -69,7 +71,7 @@ const openDoor = async (identity: Identity | Error = citizen) => {
     const { state, cookie } = await begin(query);
     return ask('GET /auth/callback', { query: { state, code: 'c' }, cookies: [cookie, ...earlier] });
   };
-  return { ...land, sessions, ask, begin, finish, at: (instant: number) => void (now = instant) };
+  return { ...land, sessions, lines, ask, begin, finish, at: (instant: number) => void (now = instant) };
 };
 const sessionCookieOf = (cookies: readonly string[]): string =>
   cookies.find((cookie) => cookie.startsWith('__Host-sid='))?.split(';')[0] ?? '';
@@ -98,7 +100,7 @@ test('neither name nor number of a citizen lies open in the table of sessions', 
 });
 
 test('staff get roles and unit from the province’s directory, whoever vouches for them', async () => {
-  const { ask, finish } = await openDoor({ subject: 's-2', name: 'Ai đó', staffId: officer.id });
+  const { ask, finish } = await openDoor({ subject: 's-2', name: 'Ai đó', staffId: officer.id, citizenId: motherId });
   const { cookies } = await finish({ audience: 'staff' });
   expect((await ask('GET /auth/session', { cookies: [sessionCookieOf(cookies)] })).body).toMatchObject({
     audience: 'staff',
@@ -109,7 +111,7 @@ test('staff get roles and unit from the province’s directory, whoever vouches 
   });
 });
 
-test('staff whose citizen number the sign-in tells are known by its keyed hash, whatever the directory says later', async () => {
+test('staff are known as citizens by the keyed hash of their number, whatever the directory says later', async () => {
   const { finish, sessions, vault, dynamodb, itemsOf } = await openDoor({
     subject: 's-2',
     name: 'Ai đó',
@@ -165,11 +167,29 @@ describe('nobody gets in', () => {
       status: 403,
       body: { code: 'unknown-staff' },
     });
+    const nameless = await openDoor({ subject: 's-1', name: 'Ai đó', staffId: officer.id });
+    expect(await nameless.finish({ audience: 'staff' })).toMatchObject({
+      status: 403,
+      body: { code: 'nameless-staff' },
+    });
   });
   test('as somebody who is neither citizen nor staff', async () => {
     const { ask } = await openDoor();
     expect(await ask('GET /auth/login', { query: { audience: 'operator' } })).toMatchObject(failed);
   });
+});
+
+test('what a sign-in failed of is told once, by name', async () => {
+  const unanswered = Object.assign(new TypeError('Nông'), { code: 'ECONNREFUSED' });
+  const { finish, lines } = await openDoor(unanswered);
+  await finish();
+  expect(lines.at(-1)).toMatchObject({ refusal: 'sign-in-failed', cause: 'TypeError', causeCode: 'ECONNREFUSED' });
+  const thrown: unknown = await Promise.resolve()
+    .then(() =>
+      refuseLogin({ audience: 'staff', returnTo: '/' }, new Refusal('sign-in-failed', [], { cause: unanswered })),
+    )
+    .catch((error: unknown) => error);
+  expect(thrown).toMatchObject({ code: 'sign-in-failed', cause: unanswered });
 });
 
 test.each([
@@ -229,7 +249,7 @@ test('sign-ins in several windows do not take each other’s place, and the olde
 
 test.each([
   ['citizen', 30, citizen],
-  ['staff', 60, { subject: 's-2', name: 'Ai đó', staffId: officer.id }],
+  ['staff', 60, { subject: 's-2', name: 'Ai đó', staffId: officer.id, citizenId: motherId }],
 ] as const)(
   'the session of %s lasts %d minutes without a request, and a sixth longer at most',
   async (audience, minutes, identity) => {

@@ -12,14 +12,23 @@ const answer = (status: number, body: object) => (response: ServerResponse) =>
 const page = (status: number) => (response: ServerResponse) =>
   response.writeHead(status, { 'content-type': 'text/html' }).end('<p>tạm ngừng</p>');
 
-/** An issuer whose discovery document is known, and whose token endpoint answers as told. */
+const challenge = (response: ServerResponse) =>
+  response.writeHead(401, { ...json, 'www-authenticate': 'Basic realm="token"' }).end('{"error":"invalid_client"}');
+
+/** An issuer whose discovery document is known, and whose token and userinfo endpoints answer as told. */
 const openProvider = async (
-  token: (response: ServerResponse) => unknown,
-  { secret = async () => 'secret', patience = 10 } = {},
+  token: (response: ServerResponse, issuer: string) => unknown,
+  { secret = async () => 'secret', patience = 10, user = {} } = {},
 ) => {
   const server = createServer((request, response) => {
-    if (request.url === '/token') return void token(response);
-    answer(200, { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token` })(response);
+    if (request.url === '/token') return void token(response, issuer);
+    if (request.url === '/me') return void answer(200, user)(response);
+    answer(200, {
+      issuer,
+      authorization_endpoint: `${issuer}/auth`,
+      token_endpoint: `${issuer}/token`,
+      userinfo_endpoint: `${issuer}/me`,
+    })(response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -41,6 +50,7 @@ test.each<[string, (response: ServerResponse) => unknown, string]>([
   ['answers 200 with a page', page(200), 'sign-in-unavailable'],
   ['says that it has trouble', answer(400, { error: 'temporarily_unavailable' }), 'sign-in-unavailable'],
   ['does not know us any more', answer(400, { error: 'invalid_client' }), 'sign-in-unavailable'],
+  ['does not know us, in a header', challenge, 'sign-in-unavailable'],
   ['refuses the code', answer(400, { error: 'invalid_grant' }), 'sign-in-failed'],
   ['gives no token of identity', answer(200, { access_token: 'a', token_type: 'bearer' }), 'sign-in-failed'],
 ])('a provider that is known and then %s', async (_what, token, code) => {
@@ -57,6 +67,25 @@ test.each<[string, (response: ServerResponse) => unknown]>([
   await provider.begin('https://dvc.example/auth/callback', 's', login);
   const unavailable = { name: 'Refusal', code: 'sign-in-unavailable' };
   await expect(provider.finish(callback(), 's', login)).rejects.toMatchObject(unavailable);
+});
+
+const part = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
+/** Tokens as an issuer gives them; the signature is not looked at where they come straight from it. */
+const tokens = (response: ServerResponse, iss: string) => {
+  const now = Math.floor(Date.now() / 1000);
+  const claims = { iss, sub: 's-1', aud: 'motcua', nonce: 'n', iat: now, exp: now + 60 };
+  const id_token = `${part({ alg: 'RS256' })}.${part(claims)}.c2lnbmVk`;
+  return answer(200, { access_token: 'a', token_type: 'bearer', id_token })(response);
+};
+
+test('a provider whose claims have another shape than agreed is in trouble, and not the person', async () => {
+  const good = await openProvider(tokens, { user: { sub: 's-1', name: 'Mai', SoDinhDanh: '020195003381' } });
+  expect(await good.finish(callback(), 's', login)).toMatchObject({ name: 'Mai', citizenId: '020195003381' });
+  const changed = await openProvider(tokens, { user: { sub: 's-1', SoDinhDanh: ['020195003381'] } });
+  await expect(changed.finish(callback(), 's', login)).rejects.toMatchObject({
+    code: 'sign-in-unavailable',
+    cause: { name: '$ZodError' },
+  });
 });
 
 test.each([
