@@ -7,7 +7,7 @@ import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import { edge } from '../../functions/edge/edge.ts';
 import { createWatch } from '../../functions/edge/watch.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
-import { counted, createQuotas } from '../../functions/quotas/quotas.ts';
+import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { createVault } from '../../functions/vault/vault.ts';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { createCloud, type Cloud } from '../../local/cloud/cloud.ts';
@@ -101,10 +101,9 @@ export const startMotcua = async (order: Order, { procedure, province, calendar 
     drafts: createDraftStore(dynamodb, 'Drafts', vault),
     intake: createIntakeStore(dynamodb, 'Dossiers', 'Drafts'),
     vault,
+    count: createQuotas(dynamodb, 'Quotas', province.limits),
   };
-  const count = createQuotas(dynamodb, 'Quotas', province.limits);
-  const submit = counted(count, 'submissions', submitDossier(tools));
-  const handler = edge({ [route]: submit }, createWatch('intake'), async () => undefined);
+  const handler = edge({ [route]: submitDossier(tools) }, createWatch('intake'), async () => undefined);
   const site: Site = async (request) => {
     const event = requestEvent(request, { ...place, routeKey: route, now: Date.now() });
     const session = { kind: 'citizen', id: request.headers[personHeader] ?? '', name: 'Nông Thị Hạnh', level: '2' };

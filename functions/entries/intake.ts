@@ -9,7 +9,7 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { submitDossier } from '../http/submit-dossier.ts';
-import { counted, createQuotas } from '../quotas/quotas.ts';
+import { createQuotas } from '../quotas/quotas.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 
@@ -18,16 +18,16 @@ const dynamodb = new DynamoDBClient({});
 const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
 
 const catalogue = readCatalogue(settings.CATALOGUE);
-const count = createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits);
 const tools = {
   catalogue,
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
   intake: createIntakeStore(dynamodb, settings.DOSSIERS, settings.DRAFTS),
   vault,
+  count: createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits),
 };
 
 export const handler = edge(
-  { 'POST /v1/dossiers': counted(count, 'submissions', submitDossier(tools)) },
+  { 'POST /v1/dossiers': submitDossier(tools) },
   createWatch('intake'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

@@ -10,6 +10,7 @@ import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
+import type { Count } from '../quotas/quotas.ts';
 import { SubmitDossierBody } from './bodies.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -18,6 +19,7 @@ export interface SubmitDossierTools {
   readonly drafts: DraftStore;
   readonly intake: IntakeStore;
   readonly vault: Vault;
+  readonly count: Count;
 }
 
 const keyPattern = /^[\x21-\x7e]{8,128}$/;
@@ -45,6 +47,8 @@ export const submitDossier =
       if (repeated === undefined) throw new Refusal('prefill-expired');
       return { status: 201, headers: etag(repeated.version), body: replyOf(repeated) };
     }
+    // A repeat is never counted: whoever lost the answer to the last submission allowed is still given it.
+    await tools.count(citizen.id, 'submissions', request.at);
     const draft: Draft = kept.draft;
     const flags = body.flags ?? draft.flags;
     const submitted = submit({

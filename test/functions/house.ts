@@ -21,6 +21,7 @@ import { showDossier } from '../../functions/http/show-dossier.ts';
 import { showDraft } from '../../functions/http/show-draft.ts';
 import { showInbox } from '../../functions/http/show-inbox.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
+import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
 import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
 import { createViews } from '../../functions/views/views.ts';
@@ -48,7 +49,8 @@ export const openHouse = async (known: Known = {}) => {
     return (await itemsOf('dossiers')).some((item) => item['pk'] === pk);
   };
   const staff = createStaffDirectory(dynamodb, 'staff');
-  const tools = { catalogue, staff, dossiers, drafts, accesses, views, vault, intake, sources, isTaken };
+  const count = createQuotas(dynamodb, 'quotas', catalogue.province.limits);
+  const tools = { catalogue, staff, dossiers, drafts, accesses, views, vault, intake, sources, isTaken, count };
   const routes: Routes = {
     'POST /v1/drafts': openDraft(tools),
     'GET /v1/drafts/{id}': showDraft(tools),

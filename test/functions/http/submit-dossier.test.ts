@@ -57,6 +57,18 @@ describe('a repeat', () => {
     expect(await submit({ ...body, answers: {} })).toMatchObject({ status: 422, body: { code: 'key-reused' } });
     expect(await submit(body, 'key-00000002')).toMatchObject({ status: 409, body: { code: 'prefill-expired' } });
   });
+  test('does not count, so that the answer to the last submission allowed can be asked for again', async () => {
+    const { filled, submit, itemsOf, catalogue } = await openHouse();
+    const { submissions } = catalogue.province.limits.perHour;
+    const body = await filled();
+    for (let sent = 1; sent < submissions; sent++)
+      expect((await submit({ ...body, answers: {} }, `key-of-try-${sent}`)).status).toBe(422);
+    const last = await submit(body);
+    expect(last.status).toBe(201);
+    expect([await submit(body), await submit(body)]).toEqual([last, last]);
+    expect(await itemsOf('quotas')).toMatchObject([{ count: submissions }]);
+    expect(await submit(await filled(), 'key-one-more')).toMatchObject({ status: 429, body: { code: 'too-many' } });
+  });
   test('sent ten times at once makes one dossier', async () => {
     const { filled, submit } = await openHouse();
     const body = await filled();
