@@ -93,6 +93,39 @@ test.each([
   expect(vault.copies.size).toBe(0);
 });
 
+test('who saved too often waits as long as the server says, keeps every change meanwhile, and then stores', async () => {
+  const { server, vault, said, keeper, answer } = scene();
+  server.failure = new Problem(429, { code: 'too-many' }, 1200);
+  answer('a.x', 'n');
+  await keeper.flush();
+  expect([said.at(-1), server.saves]).toEqual(['waiting', 1]);
+
+  await vi.advanceTimersByTimeAsync(600_000);
+  answer('a.x', 'new');
+  await vi.advanceTimersByTimeAsync(599_000);
+  expect([said.at(-1), server.saves]).toEqual(['waiting', 1]);
+  expect([...vault.copies.values()].join()).toContain('"a.x":"new"');
+
+  server.failure = undefined;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([said.at(-1), server.saves]).toEqual(['stored', 2]);
+  expect(flattened(server.stored.answers)['a.x']).toBe('new');
+});
+
+test('who is not told how long to wait tries again in a minute, and not after the page is left', async () => {
+  const { server, said, keeper, answer } = scene();
+  server.failure = new Problem(429, undefined);
+  answer('a.x', 'new');
+  await keeper.flush();
+  await vi.advanceTimersByTimeAsync(59_999);
+  expect(server.saves).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([said.at(-1), server.saves]).toEqual(['waiting', 2]);
+  await keeper.leave();
+  await vi.runAllTimersAsync();
+  expect(server.saves).toBe(2);
+});
+
 test('says so when the input is kept nowhere', async () => {
   const { server, vault, said, keeper, answer } = scene();
   server.failure = new Unreachable('offline');

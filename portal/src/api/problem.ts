@@ -13,8 +13,10 @@ export class Problem extends Error {
   readonly detail: Text;
   readonly faults: readonly FieldFault[];
   readonly ground: string | undefined;
+  /** Seconds after which the same request may succeed. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, body: unknown) {
+  constructor(status: number, body: unknown, retryAfter?: number) {
     const problem = isRecord(body) ? body : {};
     const code = typeof problem['code'] === 'string' ? problem['code'] : 'unknown';
     super(`${status} ${code}`);
@@ -23,6 +25,7 @@ export class Problem extends Error {
     this.code = code;
     this.detail = isText(problem['detail']) ? problem['detail'] : unreadable;
     this.ground = typeof problem['ground'] === 'string' ? problem['ground'] : undefined;
+    this.retryAfter = retryAfter;
     this.faults = Array.isArray(problem['errors']) ? problem['errors'].flatMap(faultOf) : [];
   }
 }
@@ -51,12 +54,24 @@ const faultOf = (fault: unknown): FieldFault[] => {
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
 
+/** Whether they did this too often: the network and the platform are well. */
+export const isTooOften = (error: unknown): error is Problem => error instanceof Problem && error.status === 429;
+
 /** Whether the same request may well succeed in a moment. */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof Unreachable || (error instanceof Problem && (error.status >= 500 || error.status === 429));
+  error instanceof Unreachable || isTooOften(error) || (error instanceof Problem && error.status >= 500);
+
+const withWait = ({ vi, en }: Text, seconds: number): Text => {
+  const minutes = Math.ceil(seconds / 60);
+  return {
+    vi: `${vi} Còn phải chờ khoảng ${minutes} phút.`,
+    en: `${en} The wait is about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  };
+};
 
 /** What to tell the person about any failure of a request. */
 export const sentenceOf = (error: unknown): Text => {
-  if (error instanceof Problem) return error.detail;
+  if (error instanceof Problem)
+    return error.retryAfter === undefined ? error.detail : withWait(error.detail, error.retryAfter);
   return error instanceof Unreachable ? unreachable : unreadable;
 };

@@ -9,6 +9,12 @@ interface Sending {
   readonly keepalive?: boolean;
 }
 
+/** Seconds to wait; our API never gives a date. */
+const waitOf = ({ headers }: Response): number | undefined => {
+  const seconds = Number(headers.get('retry-after'));
+  return seconds > 0 ? seconds : undefined;
+};
+
 const request = async (
   method: string,
   path: string,
@@ -29,7 +35,7 @@ const request = async (
     throw new Unreachable(path, { cause });
   });
   if (sent.ok || sent.status === 304) return sent;
-  throw new Problem(sent.status, await sent.json().catch(() => undefined));
+  throw new Problem(sent.status, await sent.json().catch(() => undefined), waitOf(sent));
 };
 
 /** Our own API's answer is taken at its word: both sides of the contract are in this repository. */

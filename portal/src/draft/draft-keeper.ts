@@ -1,11 +1,11 @@
 import type { Draft } from '../api/draft.ts';
-import { isPassing, isSignedOut, Problem } from '../api/problem.ts';
+import { isPassing, isSignedOut, isTooOften, Problem } from '../api/problem.ts';
 import { contentOf, type Content } from './content.ts';
 import { mergeContent } from './merge-content.ts';
 import type { Vault } from './vault.ts';
 
 /** Where the newest input is: on the server, on its way, or only on this device, and why. */
-export type Keeping = 'stored' | 'storing' | 'offline' | 'signed-out' | 'refused' | 'nowhere';
+export type Keeping = 'stored' | 'storing' | 'offline' | 'waiting' | 'signed-out' | 'refused' | 'nowhere';
 
 interface Copy {
   readonly base: Content;
@@ -18,6 +18,8 @@ interface Server {
 }
 
 const pause = 800;
+/** How long to wait when there were too many requests and nobody says for how long, in milliseconds. */
+const usualWait = 60_000;
 
 /**
  * Never loses input: stores every change on the server a moment after it was made, and while that fails keeps a sealed
@@ -34,6 +36,9 @@ export class DraftKeeper {
   #keeping: Keeping = 'stored';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #storing: Promise<void> = Promise.resolve();
+  /** The server takes nothing before this time, in milliseconds since the epoch. */
+  #notBefore = 0;
+  #left = false;
 
   constructor(draft: Draft, server: Server, vault: Vault, tell: (keeping: Keeping, content: Content) => void) {
     this.#id = draft.id;
@@ -71,6 +76,12 @@ export class DraftKeeper {
     return this.#storing;
   }
 
+  /** The page is left: stores what can be stored now, and nothing later on. */
+  async leave(): Promise<void> {
+    this.#left = true;
+    await this.flush();
+  }
+
   /** The draft has become a dossier: nothing of it stays here. */
   async end(): Promise<void> {
     clearTimeout(this.#timer);
@@ -82,11 +93,14 @@ export class DraftKeeper {
   async #store(): Promise<void> {
     const mine = this.#mine;
     if (mine === this.#base) return;
+    if (Date.now() < this.#notBefore) return this.#wait();
     try {
       await this.#save(mine);
     } catch (error) {
-      await this.#copy(keepingAfter(error));
-      return;
+      if (!isTooOften(error)) return this.#copy(keepingAfter(error));
+      const { retryAfter } = error;
+      this.#notBefore = Date.now() + (retryAfter === undefined ? usualWait : retryAfter * 1000);
+      return this.#wait();
     }
     await this.#vault.forget(this.#id).catch(() => undefined);
     this.#say(this.#mine === this.#base ? 'stored' : 'storing');
@@ -112,6 +126,13 @@ export class DraftKeeper {
     this.#version = stored.version;
     this.#base = theirs;
     return this.#mine;
+  }
+
+  /** Keeps what there is on the device, and stores it when the server takes it again. */
+  async #wait(): Promise<void> {
+    await this.#copy('waiting');
+    clearTimeout(this.#timer);
+    if (!this.#left) this.#timer = setTimeout(() => void this.flush(), this.#notBefore - Date.now());
   }
 
   async #copy(keeping: Keeping): Promise<void> {

@@ -32,7 +32,7 @@ export const useKeeper = (draft: Draft, form: Form): Kept => {
     addEventListener('online', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
-      flush();
+      void keeper.leave();
       removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', flush);
     };

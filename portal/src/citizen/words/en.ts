@@ -13,6 +13,8 @@ const keeping: CitizenWords['form']['keeping'] = {
   stored: 'Draft saved. NOT SUBMITTED.',
   storing: 'Saving the draft… NOT SUBMITTED.',
   offline: 'No connection. Your answers are kept on this device and will be saved once it is back. NOT SUBMITTED.',
+  waiting:
+    'Too many saves, so there is a wait. Your answers are kept on this device and will be saved later. NOT SUBMITTED.',
   'signed-out': 'Your session has ended. Your answers are kept on this device. NOT SUBMITTED.',
   refused: 'The system could not save the draft. Your answers are kept on this device. NOT SUBMITTED.',
   nowhere: 'Your answers could not be saved. Keep this page open and check the network. NOT SUBMITTED.',

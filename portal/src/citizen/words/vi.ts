@@ -16,6 +16,7 @@ const keeping: Record<Keeping, string> = {
   stored: 'Đã lưu bản nháp. CHƯA NỘP.',
   storing: 'Đang lưu bản nháp… CHƯA NỘP.',
   offline: 'Mất kết nối. Câu trả lời đã được giữ trên máy này và sẽ được lưu khi có mạng lại. CHƯA NỘP.',
+  waiting: 'Lưu quá nhiều lần nên phải chờ. Câu trả lời đã được giữ trên máy này và sẽ tự lưu sau. CHƯA NỘP.',
   'signed-out': 'Phiên đăng nhập đã hết. Câu trả lời đã được giữ trên máy này. CHƯA NỘP.',
   refused: 'Hệ thống chưa lưu được bản nháp. Câu trả lời đã được giữ trên máy này. CHƯA NỘP.',
   nowhere: 'Chưa lưu được câu trả lời. Hãy giữ trang này mở và kiểm tra mạng. CHƯA NỘP.',
