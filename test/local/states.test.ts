@@ -137,7 +137,7 @@ test('running executions keep the definition they started with', async () => {
   expect((await closed(start(arn))).output).toBe('new');
 });
 
-test('executions are listed youngest first', async () => {
+test('executions are listed youngest first, of any status or of one', async () => {
   const { machine, start, closed, operations } = stageWith();
   const arn = machine({ StartAt: 'A', States: { A: pass } });
   for (const name of ['a', 'b', 'c']) await closed(start(arn, {}, name));
@@ -145,6 +145,10 @@ test('executions are listed youngest first', async () => {
     operations.ListExecutions({ stateMachineArn: arn, ...query }).executions?.map(({ name }) => name);
   expect(names({})).toEqual(['c', 'b', 'a']);
   expect(names({ maxResults: 2, nextToken: '2' })).toEqual(['a']);
+  start(arn, {}, 'd');
+  expect(names({ statusFilter: 'RUNNING' })).toEqual(['d']);
+  expect(names({ statusFilter: 'SUCCEEDED', maxResults: 2 })).toEqual(['c', 'b']);
+  expect(names({ statusFilter: 'SUCCEEDED', maxResults: 2, nextToken: '2' })).toEqual(['a']);
 });
 
 test('a forgotten execution is gone, and its token belongs to no task', async () => {

@@ -51,10 +51,11 @@ export class Ledger {
   running(): Execution[] {
     return this.#bodies("SELECT body FROM states_execution WHERE status = 'RUNNING'");
   }
-  /** Youngest first. */
-  executions(machine: string, { limit, offset }: Slice): Execution[] {
-    const youngest = 'WHERE machine = ? ORDER BY started DESC, rowid DESC LIMIT ? OFFSET ?';
-    return this.#bodies(`SELECT body FROM states_execution ${youngest}`, machine, limit, offset);
+  /** Youngest first; of one status, or of any. */
+  executions(machine: string, status: string | undefined, { limit, offset }: Slice): Execution[] {
+    const youngest = 'WHERE machine = ? AND status = coalesce(?, status) ORDER BY started DESC, rowid DESC';
+    const query = `SELECT body FROM states_execution ${youngest} LIMIT ? OFFSET ?`;
+    return this.#bodies(query, machine, status ?? null, limit, offset);
   }
   saveExecution(execution: Execution): void {
     const { arn, machine, status, started } = execution;

@@ -141,7 +141,7 @@ export const statesOperations = (
 
     ListExecutions(input: sfn.ListExecutionsInput): sfn.ListExecutionsOutput {
       const { arn } = machineOf(input.stateMachineArn);
-      const { rows, ...rest } = paged(input, (slice) => ledger.executions(arn, slice));
+      const { rows, ...rest } = paged(input, (slice) => ledger.executions(arn, input.statusFilter, slice));
       return { executions: rows.map(listed), ...rest };
     },
 

@@ -28,7 +28,7 @@ export const createStates = (surroundings: Surroundings, hands: Hands) => {
     ListStateMachines: 'maxResults',
     StartExecution: 'stateMachineArn name input',
     DescribeExecution: 'executionArn',
-    ListExecutions: 'stateMachineArn maxResults nextToken',
+    ListExecutions: 'stateMachineArn statusFilter maxResults nextToken',
     GetExecutionHistory: 'executionArn maxResults nextToken',
     StopExecution: 'executionArn error cause',
     SendTaskSuccess: 'taskToken output',
