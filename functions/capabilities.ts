@@ -20,7 +20,7 @@ export interface Rights {
   readonly vault?: readonly ('Decrypt' | 'GenerateDataKey')[];
   readonly officerKey?: readonly 'Sign'[];
   readonly sealKey?: readonly 'Sign'[];
-  readonly machines?: readonly ('StartExecution' | 'SendTaskSuccess' | 'DescribeExecution')[];
+  readonly machines?: readonly ('StartExecution' | 'SendTaskSuccess' | 'ListExecutions')[];
   readonly secrets?: readonly 'GetSecretValue'[];
   /** The secret that the front door shows. */
   readonly door?: readonly 'GetSecretValue'[];
@@ -224,7 +224,7 @@ export const capabilities = {
     may: {
       dossiers: ['GetItem', 'PutItem'],
       views: ['Query'],
-      machines: ['StartExecution', 'DescribeExecution'],
+      machines: ['StartExecution', 'ListExecutions'],
       queues: ['SendMessage'],
       deadLetters: ['ReceiveMessage', 'DeleteMessage'],
       ...answer,

@@ -36,6 +36,8 @@ const onSchedule = work(
     views: createViews(dynamodb, settings.VIEWS),
     machinePrefix: settings.MACHINE_PREFIX,
     slugOf: (procedure) => catalogue.procedure(procedure).slug,
+    slugs: catalogue.procedures.map(({ slug }) => slug),
+    watch,
     now: Date.now,
   }),
 );

@@ -1,5 +1,5 @@
 import {
-  DescribeExecutionCommand,
+  paginateListExecutions,
   SendTaskSuccessCommand,
   StartExecutionCommand,
   type SFNClient,
@@ -54,13 +54,18 @@ export const startSegment = async (tools: RouteTools, dossier: Dossier, segment:
   await tools.dossiers.keepRun(dossier.code, { execution, segment, startedAt: at });
 };
 
-/** Whether the execution still runs; `undefined` when Step Functions knows nothing of it. */
-export const isRunning = async (states: SFNClient, executionArn: string): Promise<boolean | undefined> => {
-  try {
-    const { status } = await states.send(new DescribeExecutionCommand({ executionArn }));
-    return status === 'RUNNING';
-  } catch (error) {
-    if (nameOf(error) === 'ExecutionDoesNotExist') return undefined;
-    throw error;
-  }
+/**
+ * Codes of the dossiers whose executions run on this machine. What began or ended a moment ago may be told wrong: the
+ * list is “eventually consistent” (Step Functions API Reference, ListExecutions).
+ */
+export const runningCodes = async (states: SFNClient, stateMachineArn: string): Promise<string[]> => {
+  const codes: string[] = [];
+  // A thousand is the most that one call tells.
+  const pages = paginateListExecutions(
+    { client: states, pageSize: 1000 },
+    { stateMachineArn, statusFilter: 'RUNNING' },
+  );
+  for await (const { executions = [] } of pages)
+    for (const { name = '' } of executions) codes.push(name.slice(0, name.lastIndexOf('-')));
+  return codes;
 };

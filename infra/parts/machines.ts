@@ -95,24 +95,12 @@ export class Machines extends Construct implements Touchable {
     });
   }
 
-  grant(policy: ManagedPolicy, { machines = [] }: Rights): void {
-    const stack = Stack.of(this);
-    const named = (resource: string, resourceName: string): string =>
-      stack.formatArn({ service: 'states', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
-    const ofExecutions = machines.filter((action) => action === 'DescribeExecution');
-    const ofMachines = machines.filter((action) => action !== 'DescribeExecution');
-    const because = 'A new procedure adds a machine of this province, and an execution is named after its dossier.';
+  grant(policy: ManagedPolicy, { machines }: Rights): void {
     allow(policy, {
       service: 'states',
-      actions: ofMachines,
-      resources: [named('stateMachine', `${this.#prefix}*`)],
-      because,
-    });
-    allow(policy, {
-      service: 'states',
-      actions: ofExecutions,
-      resources: [named('execution', `${this.#prefix}*:*`)],
-      because,
+      actions: machines,
+      resources: [Machines.arnPrefix(Stack.of(this), `${this.#prefix}*`)],
+      because: 'A new procedure adds a machine of this province.',
     });
   }
 }

@@ -1,15 +1,10 @@
-import {
-  DescribeExecutionCommand,
-  SendTaskSuccessCommand,
-  SFNClient,
-  StartExecutionCommand,
-} from '@aws-sdk/client-sfn';
+import { ListExecutionsCommand, SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
-import { isRunning, releaseToken, startSegment } from '../../functions/routes/state-machines.ts';
+import { releaseToken, runningCodes, startSegment } from '../../functions/routes/state-machines.ts';
 import { code, dossierOf, logUpTo } from '../core/sample-events.ts';
 
 const states = mockClient(SFNClient);
@@ -82,20 +77,24 @@ describe('starting an execution', () => {
   });
 });
 
-test.each([
-  ['RUNNING', true],
-  ['SUCCEEDED', false],
-  ['FAILED', false],
-  ['TIMED_OUT', false],
-  ['ABORTED', false],
-] as const)('an execution that is %s runs: %s', async (status, running) => {
-  states.on(DescribeExecutionCommand).resolves({ status });
-  expect(await isRunning(sfn, 'arn')).toBe(running);
+const page = (name: string) => {
+  const item = { executionArn: `arn:${name}`, stateMachineArn: 'arn', name, startDate: new Date() };
+  return { executions: [{ ...item, status: 'RUNNING' as const }] };
+};
+
+test('the codes of what runs are told from every page of the list, whatever the segment', async () => {
+  // The SDK asks with one object that it changes from page to page.
+  const asked: object[] = [];
+  states.on(ListExecutionsCommand).callsFake((input: object) => {
+    asked.push({ ...input });
+    return asked.length === 1 ? { ...page(`${code}-1`), nextToken: 'more' } : page('H37.001-261121-0002-17');
+  });
+  expect(await runningCodes(sfn, 'arn')).toEqual([code, 'H37.001-261121-0002']);
+  const first = { stateMachineArn: 'arn', statusFilter: 'RUNNING', maxResults: 1000 };
+  expect(asked).toEqual([first, { ...first, nextToken: 'more' }]);
 });
 
-test('an execution nobody knows is neither; any other error is a fault', async () => {
-  states.on(DescribeExecutionCommand).rejects(named('ExecutionDoesNotExist'));
-  expect(await isRunning(sfn, 'arn')).toBeUndefined();
-  states.on(DescribeExecutionCommand).rejects(named('InvalidArn'));
-  await expect(isRunning(sfn, 'arn')).rejects.toThrow('InvalidArn');
+test('a list that cannot be had is a fault', async () => {
+  states.on(ListExecutionsCommand).rejects(named('ThrottlingException'));
+  await expect(runningCodes(sfn, 'arn')).rejects.toThrow('ThrottlingException');
 });

@@ -10,12 +10,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import {
-  DescribeExecutionCommand,
-  SendTaskSuccessCommand,
-  SFNClient,
-  StartExecutionCommand,
-} from '@aws-sdk/client-sfn';
+import { ListExecutionsCommand, SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
@@ -93,9 +88,10 @@ const useBucket = async (Bucket: string) => {
 
 const useMachine = async (stateMachineArn: string) => {
   const states = new SFNClient({});
-  const { executionArn, startDate } = await states.send(new StartExecutionCommand({ stateMachineArn, name: 'a' }));
-  const { name } = await states.send(new DescribeExecutionCommand({ executionArn }));
+  const { startDate } = await states.send(new StartExecutionCommand({ stateMachineArn, name: 'a' }));
+  const { executions } = await states.send(new ListExecutionsCommand({ stateMachineArn, maxResults: 1 }));
   const stale = new SendTaskSuccessCommand({ taskToken: 'none', output: '{}' });
+  const name = executions?.[0]?.name;
   return { started: startDate instanceof Date, name, stale: await states.send(stale).catch(nameOf) };
 };
 
