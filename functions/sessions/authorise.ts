@@ -9,9 +9,13 @@ type Answer = APIGatewaySimpleAuthorizerWithContextResult<Partial<SessionContext
 const nobody: Answer = { isAuthorized: true, context: {} };
 const idle: Answer = { isAuthorized: true, context: { ended: 'idle' } };
 
-/** An open page asks by itself for whatever is newer than it shows: nobody need be sitting there. */
-const isByItself = ({ headers }: APIGatewayRequestAuthorizerEventV2): boolean =>
-  headers?.['if-none-match'] !== undefined;
+/**
+ * An open page asks by itself for whatever is newer than it shows: nobody need be sitting there. It says so in a header
+ * of its own as well, since CloudFront supports no `If-None-Match` where it forwards cookies (CloudFront Developer
+ * Guide, “Cache content based on cookies”).
+ */
+const isByItself = ({ headers = {} }: APIGatewayRequestAuthorizerEventV2): boolean =>
+  headers['x-motcua-by-itself'] !== undefined || headers['if-none-match'] !== undefined;
 
 /** Finds out who sends a cookie. What they may do is decided behind it. */
 export const authorise =

@@ -57,9 +57,12 @@ export interface Versioned<T> {
   readonly value: T;
 }
 
+/** A page that shows something already asks by itself: that does not keep its owner signed in. */
+const byItself = (etag: string) => ({ 'if-none-match': etag, 'x-motcua-by-itself': '1' });
+
 /** The answer when it is newer than `etag`, otherwise undefined. */
 export const readNewer = async <T>(path: string, etag: string | undefined): Promise<Versioned<T> | undefined> => {
-  const response = await request('GET', path, etag === undefined ? {} : { headers: { 'if-none-match': etag } });
+  const response = await request('GET', path, etag === undefined ? {} : { headers: byItself(etag) });
   if (response.status === 304) return undefined;
   return { etag: response.headers.get('etag') ?? '', value: await answerOf<T>(response) };
 };
