@@ -1,80 +1,11 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../core/refusal.ts';
-import { edge } from '../../../functions/edge/edge.ts';
-import type { Facts } from '../../../functions/edge/watch.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
-import { beginLogin, refuseLogin } from '../../../functions/http/begin-login.ts';
-import { finishLogin } from '../../../functions/http/finish-login.ts';
-import { logout } from '../../../functions/http/logout.ts';
-import { showSession } from '../../../functions/http/show-session.ts';
-import type { Identity, IdentityProvider } from '../../../functions/sessions/identity-provider.ts';
+import { refuseLogin } from '../../../functions/http/begin-login.ts';
 import { withPresentStaff } from '../../../functions/sessions/present-staff.ts';
-import { createSessionStore } from '../../../functions/sessions/session-store.ts';
-import { createStaffDirectory, staffKey } from '../../../functions/staff/staff-directory.ts';
+import { createStaffDirectory } from '../../../functions/staff/staff-directory.ts';
 import { motherId, officer, saturday } from '../../core/samples.ts';
-import { anyDoor, context, httpEvent, type Asked } from '../http-event.ts';
-import { openLand } from '../land.ts';
-
-const origin = 'https://dvc.example';
-const citizen: Identity = { subject: 's-1', name: 'Nông Thị Mai', citizenId: motherId, level: 2 };
-const member = {
-  id: officer.id,
-  name: 'Hoàng Văn Cán',
-  title: 'Công chức tư pháp – hộ tịch',
-  unit: officer.unit,
-  roles: ['officer'],
-};
-
-/** The functions of signing in, with an identity provider that answers as told. */
-const openDoor = async (identity: Identity | Error = citizen) => {
-  const land = await openLand();
-  const sessions = createSessionStore(land.dynamodb, 'sessions');
-  await land.dynamodb.send(
-    new PutItemCommand({ TableName: 'staff', Item: marshall({ pk: staffKey(officer.id), ...member }) }),
-  );
-  const provider: IdentityProvider = {
-    begin: async (redirectUri, state) => new URL(`https://id.example/auth?state=${state}&redirect_uri=${redirectUri}`),
-    finish: async () => {
-      if (identity instanceof Error) throw new Refusal('sign-in-failed', [], { cause: identity });
-      return identity;
-    },
-  };
-  const tools = {
-    origin,
-    idleMinutes: { citizen: 30, staff: 60 },
-    sessions,
-    providers: { citizen: provider, staff: provider },
-    staff: createStaffDirectory(land.dynamodb, 'staff'),
-    vault: land.vault(),
-  };
-  const routes = {
-    'GET /auth/login': beginLogin(tools),
-    'GET /auth/callback': finishLogin(tools),
-    'POST /auth/logout': logout(tools),
-    'GET /auth/session': showSession(tools),
-  };
-  const lines: Facts[] = [];
-  const watch = { done: (_what: string, facts: Facts) => void lines.push(facts), fault: () => undefined };
-  let now = saturday;
-  const ask = async (key: EndpointKey, asked: Asked = {}) => {
-    const reply = await edge(routes, watch, anyDoor, () => now)(httpEvent(key, asked), context);
-    const { statusCode: status, headers, cookies = [], body = '{}' } = reply;
-    return { status, location: String(headers?.['location']), cookies, body: JSON.parse(body) };
-  };
-  const begin = async (query: Record<string, string> = {}) => {
-    const { location, cookies } = await ask('GET /auth/login', { query });
-    return { state: new URL(location).searchParams.get('state') ?? '', cookie: cookies[0]?.split(';')[0] ?? '' };
-  };
-  const finish = async (query: Record<string, string> = {}, earlier: string[] = []) => {
-    const { state, cookie } = await begin(query);
-    return ask('GET /auth/callback', { query: { state, code: 'c' }, cookies: [cookie, ...earlier] });
-  };
-  return { ...land, sessions, lines, ask, begin, finish, at: (instant: number) => void (now = instant) };
-};
-const sessionCookieOf = (cookies: readonly string[]): string =>
-  cookies.find((cookie) => cookie.startsWith('__Host-sid='))?.split(';')[0] ?? '';
+import { openDoor, sessionCookieOf } from './sign-in-door.ts';
 
 test('a citizen is sent away bound to this browser, and comes back signed in', async () => {
   const { ask, finish, vault } = await openDoor();
@@ -206,18 +137,6 @@ test.each([
   expect((await finish({ return: wanted })).location).toBe(reached);
 });
 
-test('a new sign-in has a new secret and ends the one before; signing out ends it on the server', async () => {
-  const { ask, finish } = await openDoor();
-  const first = sessionCookieOf((await finish()).cookies);
-  const second = sessionCookieOf((await finish({}, [first])).cookies);
-  const signedIn = async (cookie: string) => (await ask('GET /auth/session', { cookies: [cookie] })).body.signedIn;
-  expect([first === second, await signedIn(first), await signedIn(second)]).toEqual([false, false, true]);
-  const left = await ask('POST /auth/logout', { cookies: [second] });
-  expect(left).toMatchObject({ status: 204, cookies: [expect.stringMatching(/^__Host-sid=; .*Max-Age=0$/)] });
-  expect(await signedIn(second)).toBe(false);
-  expect(await ask('POST /auth/logout')).toMatchObject({ status: 204 });
-});
-
 test('sign-ins in several windows do not take each other’s place, and the oldest of five gives way', async () => {
   const { ask } = await openDoor();
   const jar = new Map<string, string>();
@@ -245,35 +164,4 @@ test('sign-ins in several windows do not take each other’s place, and the olde
       location: `/${4 - place}`,
     });
   expect([...jar.keys()]).toEqual(['__Host-sid']);
-});
-
-test.each([
-  ['citizen', 30, citizen],
-  ['staff', 60, { subject: 's-2', name: 'Ai đó', staffId: officer.id, citizenId: motherId }],
-] as const)(
-  'the session of %s lasts %d minutes without a request, and a sixth longer at most',
-  async (audience, minutes, identity) => {
-    const { ask, finish, at } = await openDoor(identity);
-    const cookies = [sessionCookieOf((await finish({ audience })).cookies)];
-    const signedIn = async () => (await ask('GET /auth/session', { cookies })).body.signedIn;
-    at(saturday + minutes * 60_000);
-    expect(await signedIn()).toBe(true);
-    at(saturday + minutes * 70_000);
-    expect(await signedIn()).toBe(false);
-  },
-);
-
-test('a session ends after a working day, whatever is done in it', async () => {
-  const { ask, finish, at, sessions } = await openDoor();
-  const cookies = [sessionCookieOf((await finish()).cookies)];
-  const secret = cookies[0]?.split('=')[1] ?? '';
-  const end = saturday + 8 * 3_600_000;
-  for (let now = saturday; now < end; now += 25 * 60_000) {
-    const found = await sessions.find(secret, now);
-    if (found === undefined || found === 'idle') throw new Error(`${found} at ${now - saturday}`);
-    await sessions.note(secret, found, now);
-  }
-  at(end);
-  expect((await ask('GET /auth/session', { cookies })).body).toEqual({ signedIn: false });
-  expect((await ask('GET /auth/session')).body).toEqual({ signedIn: false });
 });
