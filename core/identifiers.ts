@@ -13,12 +13,13 @@ export interface Identifiers {
   readonly all: readonly string[];
 }
 
+const texts = (values: readonly unknown[]): string[] => [
+  ...new Set(values.filter((value) => value !== undefined).map(String)),
+];
+
 export const identifiersIn = (form: Form, answers: Answers, prefill: Draft['prefill']): Identifiers => {
   const paths = fieldsOf(form).flatMap(({ path, field }) => (field.kind === 'citizen-id' ? [path] : []));
   const held = paths.flatMap((path) => prefill[path] ?? []);
-  const texts = (values: readonly unknown[]): string[] => [
-    ...new Set(values.filter((value) => value !== undefined).map(String)),
-  ];
   return {
     given: texts(held.flatMap(({ lock, value }) => (lock ? [value] : []))),
     all: texts([...held.map(({ value }) => value), ...paths.map((path) => answerAt(answers, path))]),
