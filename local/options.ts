@@ -47,10 +47,16 @@ export const readOptions = (args: readonly string[] = process.argv.slice(2)): Op
 
 const portTaken = /^port \d+ is in use/;
 
+/** The sentence for what whoever typed the command can mend. */
+const plainly = (error: Error): string | undefined => {
+  if (error instanceof Mistake || portTaken.test(error.message)) return error.message;
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE' && 'port' in error;
+  return isTaken ? `port ${String(error.port)} is in use: stop what listens there or choose another port` : undefined;
+};
+
 /** Ends the command: a mistake in one plain sentence, anything else as the fault that it is. */
 export const sayMistake = (error: unknown): never => {
-  const plain = error instanceof Error && (error instanceof Mistake || portTaken.test(error.message));
-  const text = error instanceof Error ? (plain ? error.message : (error.stack ?? error.message)) : String(error);
+  const text = error instanceof Error ? (plainly(error) ?? error.stack ?? error.message) : String(error);
   process.stderr.write(`${text}\n`);
   process.exit(1);
 };

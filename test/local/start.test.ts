@@ -36,6 +36,20 @@ test('a busy port gets one sentence that names it', { timeout: patience }, async
   expect(said).not.toContain('    at ');
 });
 
+test('so does a busy third port, as when the province runs already', { timeout: patience }, async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { status, said } = await ended(
+    run('local/start.ts', '--port', String(port - 2), '--data', join(scratch, 'busy')),
+  );
+  server.close();
+  expect(status).toBe(1);
+  expect(said).toContain(`port ${port} is in use`);
+  expect(said).not.toContain('    at ');
+});
+
 test('a folder that cannot be written to gets one sentence', async () => {
   writeFileSync(join(scratch, 'file'), '');
   const { status, said } = await ended(run('local/start.ts', '--port', '19380', '--data', join(scratch, 'file', 'x')));
