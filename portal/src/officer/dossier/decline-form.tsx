@@ -3,6 +3,7 @@ import { NoteInput } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
+import { FormButtons } from './form-buttons.tsx';
 
 const noteId = 'decline-note';
 
@@ -23,14 +24,7 @@ export const DeclineForm = ({ send, cancel }: { send: (note: string) => void; ca
       <Question id={noteId} label={act.declineTitle} error={error}>
         <NoteInput id={noteId} value={note} error={error} change={setNote} />
       </Question>
-      <div class="buttons">
-        <button type="submit" class="button">
-          {act.declineSend}
-        </button>
-        <button type="button" class="button quiet" onClick={cancel}>
-          {act.cancel}
-        </button>
-      </div>
+      <FormButtons send={act.declineSend} cancel={cancel} />
     </form>
   );
 };

@@ -3,6 +3,7 @@ import { NoteInput, TextInput } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
+import { FormButtons } from './form-buttons.tsx';
 
 const ids = { to: 'reassign-to', reason: 'reassign-reason' };
 
@@ -38,14 +39,7 @@ export const ReassignForm = ({ send, cancel }: ReassignFormProps) => {
       <Question id={ids.reason} label={act.reassignReason} error={errors.reason}>
         <NoteInput id={ids.reason} value={reason} error={errors.reason} change={setReason} />
       </Question>
-      <div class="buttons">
-        <button type="submit" class="button">
-          {act.reassignSend}
-        </button>
-        <button type="button" class="button quiet" onClick={cancel}>
-          {act.cancel}
-        </button>
-      </div>
+      <FormButtons send={act.reassignSend} cancel={cancel} />
     </form>
   );
 };

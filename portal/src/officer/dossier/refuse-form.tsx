@@ -5,6 +5,7 @@ import { Question } from '../../ui/question.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { officer } from '../words/words.ts';
+import { FormButtons } from './form-buttons.tsx';
 
 interface RefuseFormProps {
   readonly reasons: readonly RefusalReason[];
@@ -53,14 +54,7 @@ export const RefuseForm = ({ reasons, send, cancel }: RefuseFormProps) => {
       >
         <NoteInput id="refusal-note" value={note} change={setNote} />
       </Question>
-      <div class="buttons">
-        <button type="submit" class="button danger">
-          {act.refuseSend}
-        </button>
-        <button type="button" class="button quiet" onClick={cancel}>
-          {act.cancel}
-        </button>
-      </div>
+      <FormButtons send={act.refuseSend} danger cancel={cancel} />
     </form>
   );
 };
