@@ -100,9 +100,8 @@ test.each(planted)('%s in the place of the result closes nothing and bars nothin
   ]);
 });
 
-test('a result that was stored behind a foreign file, and not bound, is found and bound; it stays the only one', async () => {
-  const code = await atLeader();
-  await province.aws('s3', 'PutObject', { Bucket, Key: `results/${code}.pdf`, Body: genuine, IfNoneMatch: '*' });
+/** Approved, signed and stored, but parked before it could be bound; nothing is in the way any more. */
+const storedUnbound = async (code: string): Promise<void> => {
   const signing = province.role('signing');
   const down = breakDown(
     province.stack,
@@ -111,6 +110,12 @@ test('a result that was stored behind a foreign file, and not bound, is found an
   await approve(code);
   await parkedFor(code, 'AccessDeniedException');
   down.mend();
+};
+
+test('a result that was stored behind a foreign file, and not bound, is found and bound; it stays the only one', async () => {
+  const code = await atLeader();
+  await province.aws('s3', 'PutObject', { Bucket, Key: `results/${code}.pdf`, Body: genuine, IfNoneMatch: '*' });
+  await storedUnbound(code);
   await resume(code);
   await closedWithOwn(code);
   const { Versions } = Listed.parse(
@@ -156,14 +161,7 @@ test('signed twice at once, a dossier has one result, and both go on from there'
 
 test('a file that is bound to another dossier already is not bound again', async () => {
   const code = await atLeader();
-  const signing = province.role('signing');
-  const down = breakDown(
-    province.stack,
-    ({ operation, caller }) => operation === 'TransactWriteItems' && caller === signing,
-  );
-  await approve(code);
-  await parkedFor(code, 'AccessDeniedException');
-  down.mend();
+  await storedUnbound(code);
   const stored = { Bucket, Key: `results/${code}.pdf`, ChecksumMode: 'ENABLED' };
   const { ChecksumSHA256 } = z
     .object({ ChecksumSHA256: z.string() })
