@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BirthStory } from './birth-story.ts';
-import { requireNode } from './options.ts';
 import { runProvince } from './province.ts';
 import { trustHere } from './trust.ts';
 
@@ -26,7 +25,6 @@ const tell = (what: string): void => {
   last = now;
 };
 
-requireNode();
 mkdirSync(out, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), 'motcua-demo-'));
 const province = await runProvince({ province: values.province, port: Number(values.port), data });

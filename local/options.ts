@@ -11,17 +11,6 @@ export interface Options {
 /** A mistake of the person at the keyboard: printed as it is, without a stack. */
 export class Mistake extends Error {}
 
-const lowest = { major: 20, minor: 19 };
-
-/** Refuses a Node that the dependencies do not run on. */
-export const requireNode = (version = process.versions.node): void => {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major < lowest.major || (major === lowest.major && minor < lowest.minor))
-    throw new Mistake(
-      `Cần Node.js ${lowest.major}.${lowest.minor} trở lên; máy này có ${version}. | Node.js ${lowest.major}.${lowest.minor} or newer is needed; this is ${version}.`,
-    );
-};
-
 export const readOptions = (args: readonly string[] = process.argv.slice(2)): Options => {
   let values: { province: string; port: string; data?: string | undefined };
   try {

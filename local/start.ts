@@ -1,5 +1,5 @@
 import { stdout } from 'node:process';
-import { readOptions, requireNode, sayMistake } from './options.ts';
+import { readOptions, sayMistake } from './options.ts';
 import { runProvince, type LocalProvince } from './province.ts';
 import { trustHere } from './trust.ts';
 import { fullName } from './world/people.ts';
@@ -27,7 +27,6 @@ const present = ({ offer, stack, world }: LocalProvince, seconds: number, data: 
 
 try {
   const begun = performance.now();
-  requireNode();
   const options = readOptions();
   const province = await runProvince(options);
   trustHere(province.world.roots);
