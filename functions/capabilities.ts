@@ -11,6 +11,8 @@ export interface Rights {
   readonly quotas?: readonly TableAction[];
   readonly keys?: readonly TableAction[];
   readonly staff?: readonly TableAction[];
+  /** The staff directory by unit. */
+  readonly units?: readonly 'Query'[];
   readonly accesses?: readonly TableAction[];
   /** Locked bucket of signed results. */
   readonly results?: readonly ObjectAction[];
@@ -119,7 +121,14 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: settings.reading,
-    may: { dossiers: ['GetItem', 'Query'], views: ['Query'], accesses: ['PutItem', 'Query'], ...unseal, ...answer },
+    may: {
+      dossiers: ['GetItem', 'Query'],
+      views: ['Query'],
+      units: ['Query'],
+      accesses: ['PutItem', 'Query'],
+      ...unseal,
+      ...answer,
+    },
     hurts: 'nobody can follow a dossier and officers see no inbox',
   },
   deciding: {

@@ -52,6 +52,7 @@ export const reading = [
   'CATALOGUE',
   'DOSSIERS',
   'VIEWS',
+  'STAFF',
   'ACCESSES',
   'KEYS',
   'VAULT_KEY',

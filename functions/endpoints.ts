@@ -46,6 +46,11 @@ export const endpoints = {
     audience: ['citizen', 'officer', 'leader', 'operator'],
   },
   'GET /v1/inbox': { capability: 'reading', command: 'show-inbox', audience: ['officer', 'leader'] },
+  'GET /v1/colleagues': {
+    capability: 'reading',
+    command: 'list-colleagues',
+    audience: ['officer', 'leader', 'operator'],
+  },
   'GET /v1/parked': { capability: 'reading', command: 'list-parked', audience: ['operator'] },
 
   'POST /v1/dossiers/{code}/claim': { capability: 'deciding', command: 'claim-task', audience: ['officer', 'leader'] },

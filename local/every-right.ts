@@ -120,6 +120,7 @@ export class EveryRight {
       [parent, '/v1/me/dossiers'],
       [parent, '/v1/me/access-log'],
       [officer, '/v1/inbox'],
+      [officer, '/v1/colleagues'],
       [await this.#operator(), '/v1/parked'],
     ];
     for (const [visitor, path] of reads) await visitor.get(path);

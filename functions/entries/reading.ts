@@ -9,12 +9,14 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { listAccesses } from '../http/list-accesses.ts';
+import { listColleagues } from '../http/list-colleagues.ts';
 import { listEvents } from '../http/list-events.ts';
 import { listOwnDossiers } from '../http/list-own-dossiers.ts';
 import { listParked } from '../http/list-parked.ts';
 import { showDossier } from '../http/show-dossier.ts';
 import { showInbox } from '../http/show-inbox.ts';
 import { readSettings } from '../settings.ts';
+import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
 import { createViews } from '../views/views.ts';
 
@@ -25,6 +27,7 @@ const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
   views: createViews(dynamodb, settings.VIEWS),
+  staff: createStaffDirectory(dynamodb, settings.STAFF),
   accesses: createAccessLog(dynamodb, settings.ACCESSES),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
 };
@@ -36,6 +39,7 @@ export const handler = edge(
     'GET /v1/dossiers/{code}': showDossier(tools),
     'GET /v1/dossiers/{code}/events': listEvents(tools),
     'GET /v1/inbox': showInbox(tools),
+    'GET /v1/colleagues': listColleagues(tools),
     'GET /v1/parked': listParked(tools),
   },
   createWatch('reading'),

@@ -15,6 +15,10 @@ export const summaryOf = (catalogue: Catalogue, dossier: Dossier): object => {
   return { code, procedure, name, status, statusText: { vi, en }, phase, dueAt, submittedAt, changedAt, ...action };
 };
 
+/** What the edition says is particular about the dossier, in words. */
+export const marksOf = (edition: Edition, { marks }: Dossier): object[] =>
+  edition.marks.filter(({ id }) => marks.includes(id)).map(({ id, label }) => ({ id, label }));
+
 /** What everybody who may see the dossier sees of it. */
 export const dossierView = (
   catalogue: Catalogue,
@@ -31,7 +35,7 @@ export const dossierView = (
     edition: dossier.edition,
     version: dossier.version,
     commune: { code: dossier.commune, fullName: commune?.fullName ?? dossier.commune },
-    marks: edition.marks.filter(({ id }) => dossier.marks.includes(id)).map(({ id, label }) => ({ id, label })),
+    marks: marksOf(edition, dossier),
     sentence: nowSentence(dossier),
     form: edition.form,
     answers,

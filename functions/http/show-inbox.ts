@@ -1,14 +1,17 @@
 import type { Dossier } from '../../core/dossier.ts';
+import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
 import { partBody, spanIn } from '../paging/cursor.ts';
+import { marksOf } from './dossier-view.ts';
 import type { ListTools } from './list-tools.ts';
+import { allowedTo } from './staff-view.ts';
 
 /** One open task as a line of an inbox. */
-const lineOf = (catalogue: Catalogue, { code, procedure, task, ...dossier }: Dossier, at: number): object => {
-  const { dueAt, marks, status, submittedAt } = dossier;
+const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): object => {
+  const { code, procedure, task, dueAt, status, submittedAt } = dossier;
   return {
     code,
     procedure,
@@ -17,10 +20,12 @@ const lineOf = (catalogue: Catalogue, { code, procedure, task, ...dossier }: Dos
     dueAt,
     stepDueAt: task?.dueAt,
     holder: task?.holder,
-    marks,
+    marks: marksOf(catalogue.edition(dossier), dossier),
     status,
     submittedAt,
     late: Date.parse(dueAt) < at,
+    /** Whether this person can go on with it; otherwise it waits for a colleague. */
+    turn: allowedTo(person, dossier).some((act) => act !== 'reassign'),
   };
 };
 
@@ -34,6 +39,6 @@ export const showInbox =
     const roles = person.roles.filter((role) => role !== 'operator' && (wanted === undefined || wanted === role));
     const list = `inbox ${person.unit} ${roles.join(' ')}`;
     const { items, ...more } = await tools.views.inbox(person.unit, roles, await spanIn(tools.vault, request, list));
-    const lines = items.map((dossier) => lineOf(tools.catalogue, dossier, request.at));
+    const lines = items.map((dossier) => lineOf(tools.catalogue, person, dossier, request.at));
     return { status: 200, body: await partBody(tools.vault, list, { items: lines, ...more }) };
   };

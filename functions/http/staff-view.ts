@@ -8,7 +8,7 @@ import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 
 /** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
-const allowedTo = (staff: Staff, dossier: Dossier): string[] => {
+export const allowedTo = (staff: Staff, dossier: Dossier): string[] => {
   const { task, parked } = dossier;
   if (parked !== undefined) return may(staff, 'resume', dossier) ? ['resume'] : [];
   if (task === undefined || (task.step !== 'verify' && task.step !== 'approve')) return [];
@@ -30,6 +30,7 @@ export const staffView = (
   log: readonly RecordedEvent[],
 ): object => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
+  ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
   ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
   allowed: allowedTo(staff, dossier),
   ...(isOwn(staff, dossier) ? { own: true } : {}),

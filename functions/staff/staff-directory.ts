@@ -1,4 +1,4 @@
-import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { StaffRole, type Colleague } from '../../core/person.ts';
@@ -24,6 +24,8 @@ export type UnitSeal = z.infer<typeof UnitSeal>;
 
 export interface StaffDirectory {
   member(id: string): Promise<StaffMember | undefined>;
+  /** Everybody of a unit, by id. */
+  ofUnit(unit: string): Promise<StaffMember[]>;
   seal(unit: string): Promise<UnitSeal | undefined>;
 }
 
@@ -37,6 +39,18 @@ export const createStaffDirectory = (dynamodb: DynamoDBClient, table: string): S
   };
   return {
     member: async (id) => z.optional(StaffMember).parse(await item(staffKey(id))),
+    ofUnit: async (unit) => {
+      const { Items = [] } = await dynamodb.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'unit',
+          KeyConditionExpression: '#unit = :unit AND begins_with(#pk, :staff)',
+          ExpressionAttributeNames: { '#unit': 'unit', '#pk': 'pk' },
+          ExpressionAttributeValues: marshall({ ':unit': unit, ':staff': staffKey('') }),
+        }),
+      );
+      return Items.map((found) => StaffMember.parse(unmarshall(found)));
+    },
     seal: async (unit) => z.optional(UnitSeal).parse(await item(sealKey(unit))),
   };
 };

@@ -24,12 +24,14 @@ export class Records extends Construct implements Touchable {
     });
     this.drafts = tableOf(this, 'Drafts', { expires: true, ...kept });
     this.keys = tableOf(this, 'Keys', { ...kept });
-    this.staff = tableOf(this, 'Staff', { ...kept });
+    this.staff = tableOf(this, 'Staff', { foundBy: 'unit', ...kept });
     this.accesses = tableOf(this, 'Accesses', { sorted: true, ...kept });
   }
 
   grant(policy: ManagedPolicy, may: Rights): void {
     for (const name of ['dossiers', 'drafts', 'keys', 'staff', 'accesses'] as const)
       allow(policy, { service: 'dynamodb', actions: may[name], resources: [this[name].tableArn] });
+    const units = `${this.staff.tableArn}/index/unit`;
+    allow(policy, { service: 'dynamodb', actions: may.units, resources: [units] });
   }
 }

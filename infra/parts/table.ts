@@ -9,6 +9,8 @@ interface TableShape {
   /** Items leave by themselves at the time in their attribute `ttl`. */
   readonly expires?: true;
   readonly stream?: StreamViewType;
+  /** Its items are also found by this attribute, through an index of the same name. */
+  readonly foundBy?: string;
   /** What it holds is the province's record and outlives every deployment. */
   readonly kept: boolean;
   /** It can be set back to any second of the last five weeks. */
@@ -17,7 +19,7 @@ interface TableShape {
 
 /** A table as all tables of the house are: keys `pk` and `sk`, paid by request. */
 export const tableOf = (scope: Construct, id: string, shape: TableShape): Table => {
-  const { sorted, expires, stream, kept, restorable } = shape;
+  const { sorted, expires, stream, foundBy, kept, restorable } = shape;
   const table = new Table(scope, id, {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     ...(sorted ? { sortKey: { name: 'sk', type: AttributeType.STRING } } : {}),
@@ -30,6 +32,12 @@ export const tableOf = (scope: Construct, id: string, shape: TableShape): Table 
     deletionProtection: kept,
     removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
+  if (foundBy !== undefined)
+    table.addGlobalSecondaryIndex({
+      indexName: foundBy,
+      partitionKey: { name: foundBy, type: AttributeType.STRING },
+      sortKey: { name: 'pk', type: AttributeType.STRING },
+    });
   acknowledge(table, {
     'NIST.800.53.R5-DynamoDBInBackupPlan': restorable
       ? 'Point-in-time recovery reaches back 35 days; a copy under AWS Backup beyond that is for the province to decide.'

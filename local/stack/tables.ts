@@ -6,6 +6,7 @@ import type { Resources } from './resources.ts';
 const Table = z.object({
   KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.string() })),
   AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.string() })),
+  GlobalSecondaryIndexes: z.array(z.unknown()).optional(),
   BillingMode: z.string(),
   StreamSpecification: z.object({ StreamViewType: z.string() }).optional(),
   TimeToLiveSpecification: z.object({ Enabled: z.literal(true), AttributeName: z.string() }).optional(),

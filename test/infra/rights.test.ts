@@ -23,6 +23,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   quotas: 'dynamodb',
   keys: 'dynamodb',
   staff: 'dynamodb',
+  units: 'dynamodb',
   accesses: 'dynamodb',
   results: 's3',
   papers: 's3',

@@ -147,3 +147,15 @@ describe('the leader gives a task to another officer', () => {
       expect(await send(key, person, 4, { to: colleague.id, reason })).toMatchObject({ body: { code: 'not-now' } });
   });
 });
+
+test('the inbox says to each whether it is their turn', async () => {
+  const { ask, send, dossiers, views, code } = await openTask();
+  const turnOf = async (person: Person) => {
+    const { body } = await ask('GET /v1/inbox', { session: sessionOf(person, citizenOf(person)) });
+    return body.items[0].turn;
+  };
+  expect([await turnOf(officer), await turnOf(colleague)]).toEqual([true, true]);
+  await send(claim, officer, 3);
+  await views.file(await dossiers.require(code));
+  expect([await turnOf(officer), await turnOf(colleague)]).toEqual([true, false]);
+});

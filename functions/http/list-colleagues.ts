@@ -1,0 +1,30 @@
+import { agencyName } from '../../core/province.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Text } from '../../core/text.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Handler } from '../edge/reply.ts';
+import { personOf } from '../edge/request.ts';
+import type { StaffDirectory } from '../staff/staff-directory.ts';
+
+interface Tools {
+  readonly catalogue: Catalogue;
+  readonly staff: Pick<StaffDirectory, 'ofUnit'>;
+}
+
+const unitName = ({ province }: Catalogue, unit: string): Text => {
+  const commune = province.communes.find((each) => each.unit === unit);
+  return commune === undefined
+    ? province.agency.name
+    : { vi: agencyName(commune), en: `People’s Committee of ${commune.name}` };
+};
+
+/** The caller’s own unit and who works there, so that pages can name people instead of showing their ids. */
+export const listColleagues =
+  ({ catalogue, staff }: Tools): Handler =>
+  async (request) => {
+    const person = personOf(request);
+    if (person.kind !== 'staff') throw new Refusal('not-allowed');
+    const members = await staff.ofUnit(person.unit);
+    const items = members.map(({ id, name, title, roles }) => ({ id, name, title, roles }));
+    return { status: 200, body: { unit: unitName(catalogue, person.unit), items } };
+  };
