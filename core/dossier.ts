@@ -19,6 +19,8 @@ export const Dossier = z.strictObject({
   /** Keyed hashes of everybody whose identifier stands in it. */
   named: z.array(z.string()),
   draft: z.string(),
+  /** Keyed hashes of the values that may stand in one dossier only. */
+  unique: z.array(z.strictObject({ path: z.string(), hash: z.string() })),
   route: z.array(Step),
   marks: z.array(z.string()),
   phase: z.enum(phases),
@@ -85,7 +87,8 @@ const detailsOf = (dossier: Dossier, event: DossierEvent): Partial<Dossier> => {
 const begin = (recorded: RecordedEvent): Dossier => {
   const { event } = recorded;
   if (event.type !== 'dossier-submitted') throw new Refusal('not-now');
-  const { procedure, edition, commune, unit, applicant, concerned, named, route, marks, dueAt, draft } = event.data;
+  const { procedure, edition, commune, unit, applicant, concerned, named, route, marks, dueAt, draft, unique } =
+    event.data;
   return {
     code: recorded.dossier,
     procedure,
@@ -96,6 +99,7 @@ const begin = (recorded: RecordedEvent): Dossier => {
     concerned,
     named,
     draft,
+    unique,
     route,
     marks,
     dueAt,
@@ -111,6 +115,8 @@ const begin = (recorded: RecordedEvent): Dossier => {
 /** Whether an event of this type may happen to the dossier now. */
 export const allows = (dossier: Dossier, type: DossierEvent['type']): boolean => {
   if (type === 'dossier-resumed') return dossier.parked !== undefined;
+  // What stands in a register already is not for the officer to refuse.
+  if (type === 'dossier-given-back' && (dossier.parked === undefined || dossier.register !== undefined)) return false;
   return movesOf(type).from.includes(dossier.phase);
 };
 

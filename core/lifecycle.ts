@@ -34,11 +34,13 @@ export const lifecycle = {
   'dossier-approved': { from: ['approve'], to: 'next' },
   'approval-declined': { from: ['approve'], to: 'verify' },
   'dossier-refused': { from: ['verify'], to: 'refused', status: 3 },
+  'register-refused': { from: ['issue'], to: 'verify' },
   'register-entered': { from: ['issue'], to: 'stay' },
   'result-issued': { from: ['issue'], to: 'next', status: 9 },
   'result-returned': { from: ['return'], to: 'closed', status: 10 },
   'dossier-parked': { from: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'], to: 'stay' },
   'dossier-resumed': { from: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'], to: 'stay' },
+  'dossier-given-back': { from: ['confirm', 'approve', 'issue'], to: 'verify' },
 } as const satisfies Record<DossierEventType, Move>;
 
 export const movesOf = (type: DossierEventType): Move => lifecycle[type];

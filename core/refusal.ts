@@ -150,6 +150,7 @@ export const refusals = {
   },
 } as const satisfies Record<string, Text & { status: number; ground?: string; unverified?: string }>;
 export type RefusalCode = keyof typeof refusals;
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
 
 /** One field that is not right: where (RFC 6901 pointer into the body), why, and the sentence for the person. */
 export interface Pointer {

@@ -53,9 +53,14 @@ export const eventTexts = {
   'dossier-approved': { vi: 'Lãnh đạo đã duyệt', en: 'The leader approved' },
   'approval-declined': { vi: 'Lãnh đạo chuyển lại cán bộ', en: 'The leader sent it back to the officer' },
   'dossier-refused': { vi: 'Hồ sơ không được tiếp nhận', en: 'The dossier was refused' },
+  'register-refused': {
+    vi: 'Sổ quốc gia không nhận, cán bộ xem lại hồ sơ',
+    en: 'The national register did not take it; an officer looks at it again',
+  },
   'register-entered': { vi: 'Đã ghi sổ hộ tịch', en: 'Entered in the register' },
   'result-issued': { vi: 'Kết quả đã được ký số', en: 'The result was digitally signed' },
   'result-returned': { vi: 'Kết quả đã được trả', en: 'The result was handed over' },
   'dossier-parked': { vi: 'Tạm dừng để kỹ thuật xử lý', en: 'Paused for technical attention' },
   'dossier-resumed': { vi: 'Tiếp tục xử lý', en: 'Went on' },
+  'dossier-given-back': { vi: 'Chuyển lại cán bộ thẩm tra', en: 'Given back to the officer' },
 } as const satisfies Record<DossierEventType, Text>;

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import { dueAt } from './deadline.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers } from './form/check-answers.ts';
+import type { Dossier } from './dossier.ts';
 import type { Draft, Flag, Prefilled } from './draft.ts';
 import type { Form } from './form/field.ts';
 import { identifiersIn, type Identifiers } from './identifiers.ts';
@@ -28,23 +29,31 @@ export interface Submission {
   readonly at: number;
 }
 
-/** Keyed hashes of identifiers. */
-export interface People {
+/** Keyed hashes: of the identifiers that sources gave, of all identifiers, and of unique values. */
+export interface Hashed {
   readonly concerned: readonly string[];
   readonly named: readonly string[];
+  readonly unique: Dossier['unique'];
+}
+
+/** A `path=value` pair that may stand in one dossier only. */
+export interface UniqueValue {
+  readonly path: string;
+  readonly pair: string;
+  /**
+   * A source gave it to this citizen, so the dossier takes the place at once. What was only typed takes none before an
+   * officer has looked at it: with a guessed number anybody could bar the registration of another’s child.
+   */
+  readonly given: boolean;
 }
 
 export interface Submitted {
   readonly identifiers: Identifiers;
-  /** The dossier’s first event, given the keyed hashes of those identifiers: of the given ones, and of all. */
-  readonly event: (people: People) => DossierEvent;
+  /** The dossier’s first event, given the keyed hashes of what it names. */
+  readonly event: (hashed: Hashed) => DossierEvent;
   readonly answers: Answers;
   readonly unit: string;
-  /**
-   * `path=value` pairs that may stand in one dossier only, as a source gave them to this citizen. What was only typed
-   * takes no place: with a guessed number anybody could bar the registration of another’s child.
-   */
-  readonly unique: readonly string[];
+  readonly unique: readonly UniqueValue[];
 }
 
 /**
@@ -116,16 +125,18 @@ export const submit = ({
   const commune = province.communes.find(({ code }) => code === answerAt(checked, edition.commune));
   if (commune === undefined)
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
-  const unique = edition.unique.flatMap((path) => {
+  const unique = edition.unique.flatMap((path): UniqueValue[] => {
+    const value = answerAt(checked, path);
+    if (value === undefined) return [];
     const held = draft.prefill[path];
-    return held?.lock === true && held.value === answerAt(checked, path) ? [`${path}=${held.value}`] : [];
+    return [{ path, pair: `${path}=${value}`, given: held?.lock === true && held.value === value }];
   });
   return {
     answers: checked,
     unit: commune.unit,
     unique,
     identifiers: identifiersIn(edition.form, checked, draft.prefill),
-    event: (people) => ({
+    event: (hashed) => ({
       v: 1,
       type: 'dossier-submitted',
       at: new Date(at).toISOString(),
@@ -137,12 +148,13 @@ export const submit = ({
         unit: commune.unit,
         channel: 'online',
         applicant: citizen.id,
-        concerned: [...new Set([citizen.id, ...people.concerned])],
-        named: [...new Set([citizen.id, ...people.named])],
+        concerned: [...new Set([citizen.id, ...hashed.concerned])],
+        named: [...new Set([citizen.id, ...hashed.named])],
         route: edition.route.map(({ step }) => step),
         marks: marksOf(edition, checked, today),
         dueAt: new Date(dueAt(calendar, edition.term, at)).toISOString(),
         draft: draft.id,
+        unique: [...hashed.unique],
       },
     }),
   };

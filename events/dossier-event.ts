@@ -31,6 +31,8 @@ const DossierSubmitted = event('dossier-submitted', {
   marks: z.array(z.string()),
   dueAt: instant,
   draft: z.string(),
+  /** Keyed hashes of values that may stand in one dossier only, by the field they stand in. */
+  unique: z.array(z.strictObject({ path: z.string(), hash: z.string() })),
 });
 
 const ChecksRecorded = event('checks-recorded', {
@@ -38,7 +40,8 @@ const ChecksRecorded = event('checks-recorded', {
     z.strictObject({
       id: z.string(),
       source: z.string(),
-      outcome: z.enum(['matches', 'differs', 'missing', 'unavailable']),
+      outcome: z.enum(['matches', 'differs', 'missing', 'unavailable', 'taken']),
+      /** The record of the look-up; of what is taken: the dossier or the register’s entry that has it. */
       evidence: z.optional(z.string()),
       fields: z.array(z.string()),
     }),
@@ -60,6 +63,10 @@ const ApprovalDeclined = event('approval-declined', {});
 const DossierRefused = event('dossier-refused', {
   reasons: z.array(z.strictObject({ code: z.string(), ground: z.string() })).check(z.minLength(1)),
 });
+/** A national register says no and would say it again: an officer looks at the dossier once more. */
+const RegisterRefused = event('register-refused', { source: z.string(), code: z.string() });
+/** An operator could not mend why a dossier was parked, and gives it back to the officer. */
+const DossierGivenBack = event('dossier-given-back', { step: Step });
 const RegisterEntered = event('register-entered', { book: z.string(), number: z.string() });
 
 /** The one result of this dossier: the file's own hash, where it lies, and who signed it. */
@@ -90,11 +97,13 @@ export const DossierEvent = z.discriminatedUnion('type', [
   DossierApproved,
   ApprovalDeclined,
   DossierRefused,
+  RegisterRefused,
   RegisterEntered,
   ResultIssued,
   ResultReturned,
   DossierParked,
   DossierResumed,
+  DossierGivenBack,
 ]);
 export type DossierEvent = z.infer<typeof DossierEvent>;
 export type DossierEventType = DossierEvent['type'];

@@ -61,8 +61,14 @@ export const statesOf = {
   }),
   issue: () => ({
     EnterRegister: {
-      ...then({ ...call('steps', { do: 'enter-register' }), Catch: parking }, 'WriteResult'),
-      Comment: 'The national register gives the book and the number.',
+      ...thenWhere(call('steps', { do: 'enter-register' })),
+      Comment: 'The national register gives the book and the number, or says no: then an officer looks again.',
+      Next: 'Registered',
+    },
+    Registered: {
+      Type: 'Choice',
+      Choices: [{ Condition: "{% $phase = 'issue' %}", Next: 'WriteResult' }],
+      Default: 'Where',
     },
     WriteResult: then({ ...call('rendering', { document: 'result' }), Catch: parking }, 'SignResult'),
     SignResult: {

@@ -69,9 +69,15 @@ export const startPostgresql = async (order: Order, offered: Offered): Promise<C
     const flags = body.flags ?? draft.flags;
     const submitted = submit({ ...offered, draft, citizen, answers: body.answers, flags, at });
     const particulars = JSON.stringify({ applicant, answers: submitted.answers, prefill, flags });
-    const hashes = hashed(submitted.unique);
+    const placed = submitted.unique.map(({ path, pair, given: held }) => ({
+      path,
+      hash: keyedHash(index, pair),
+      held,
+    }));
+    const hashes = placed.flatMap(({ hash, held }) => (held ? [hash] : []));
     const { given, all } = submitted.identifiers;
-    const event = submitted.event({ concerned: hashed(given), named: hashed(all) });
+    const unique = placed.map(({ path, hash }) => ({ path, hash }));
+    const event = submitted.event({ concerned: hashed(given), named: hashed(all), unique });
     const day = dateOf(at);
     for (;;) {
       const counted = z.optional(Counted).parse(await ask('count', countStatement, [submitted.unit, day]));

@@ -12,7 +12,7 @@ import { RecordedEvent } from '../../events/recorded-event.ts';
 import type { Step } from '../../events/step.ts';
 import { link } from '../../core/chain.ts';
 import { after, Dossier } from '../../core/dossier.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { isRefusalCode, Refusal } from '../../core/refusal.ts';
 import { keys } from './keys.ts';
 import { putNew, putOver, transact, type Guarded } from './transaction.ts';
 
@@ -111,7 +111,8 @@ export const createDossierStore = (dynamodb: DynamoDBClient, table: string): Dos
       const outcome = await transact(dynamodb, [...next.writes, ...extra]);
       if (outcome.done) return next.dossier;
       // Signed twice at once, the second finds the dossier changed and its own file in use: then the first has won.
-      throw new Refusal(outcome.lost.every((lost) => lost === 'result-used') ? 'result-used' : versionTaken);
+      const [reason = versionTaken] = outcome.lost;
+      throw new Refusal(isRefusalCode(reason) ? reason : versionTaken);
     },
     readToken: async (code, step) => z.optional(Token).parse(await item(keys.task(code, step))),
     keepToken: async (code, step, token) => put({ ...keys.task(code, step), ...token }),

@@ -1,8 +1,16 @@
 import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import type { Dossier } from '../../core/dossier.ts';
+import { Refusal, type Pointer } from '../../core/refusal.ts';
 import { keys } from './keys.ts';
 import { putNew, type Guarded } from './transaction.ts';
+
+const takenBy = ({ code }: Elsewhere): Pointer => ({
+  pointer: '/outcome',
+  code: 'taken',
+  detail: { vi: `Hồ sơ ${code} có trước.`, en: `Dossier ${code} came first.` },
+});
 
 const Place = z.object({ code: z.string() });
 const Standing = z.object({ phase: z.string() });
@@ -13,9 +21,19 @@ export interface Holder {
   readonly refused: boolean;
 }
 
+/** A value of a dossier that stands in another one, which is not refused. */
+interface Elsewhere {
+  readonly path: string;
+  readonly code: string;
+}
+
 /** Values that may stand in one dossier only, by their keyed hashes. A refused dossier bars nobody. */
 export interface UniquePlaces {
   holder(hash: string): Promise<Holder | undefined>;
+  /** Which of a dossier’s values stand in another one already. */
+  elsewhere(dossier: Dossier): Promise<Elsewhere[]>;
+  /** The writes by which a dossier takes the places that it has not; refused when another dossier has one of them. */
+  claim(dossier: Dossier): Promise<Guarded[]>;
   /** Takes the place, new or from a refused dossier. */
   take(hash: string, code: string, from: Holder | undefined): Guarded;
 }
@@ -26,29 +44,48 @@ export const createUniquePlaces = (dynamodb: DynamoDBClient, table: string): Uni
     const { Item } = await dynamodb.send(read);
     return Item === undefined ? undefined : unmarshall(Item);
   };
-  return {
-    holder: async (hash) => {
-      const found = await item(keys.unique(hash));
-      if (found === undefined) return undefined;
-      const { code } = Place.parse(found);
-      const { phase } = Standing.parse(await item(keys.meta(code)));
-      return { code, refused: phase === 'refused' };
-    },
-    take: (hash, code, from) => {
-      const place = { ...keys.unique(hash), code };
-      if (from === undefined) return putNew(table, place, 'already-registered');
-      return {
-        write: {
-          Put: {
-            TableName: table,
-            Item: marshall(place),
-            ConditionExpression: '#code = :from',
-            ExpressionAttributeNames: { '#code': 'code' },
-            ExpressionAttributeValues: marshall({ ':from': from.code }),
-          },
+  const holder: UniquePlaces['holder'] = async (hash) => {
+    const found = await item(keys.unique(hash));
+    if (found === undefined) return undefined;
+    const { code } = Place.parse(found);
+    const { phase } = Standing.parse(await item(keys.meta(code)));
+    return { code, refused: phase === 'refused' };
+  };
+
+  const take: UniquePlaces['take'] = (hash, code, from) => {
+    const place = { ...keys.unique(hash), code };
+    if (from === undefined) return putNew(table, place, 'already-registered');
+    return {
+      write: {
+        Put: {
+          TableName: table,
+          Item: marshall(place),
+          ConditionExpression: '#code = :from',
+          ExpressionAttributeNames: { '#code': 'code' },
+          ExpressionAttributeValues: marshall({ ':from': from.code }),
         },
-        otherwise: 'already-registered',
-      };
+      },
+      otherwise: 'already-registered',
+    };
+  };
+
+  const placesOf = async ({ unique }: Dossier) =>
+    Promise.all(unique.map(async ({ path, hash }) => ({ path, hash, by: await holder(hash) })));
+
+  const elsewhere = (places: Awaited<ReturnType<typeof placesOf>>, own: string): Elsewhere[] =>
+    places.flatMap(({ path, by }) =>
+      by === undefined || by.refused || by.code === own ? [] : [{ path, code: by.code }],
+    );
+
+  return {
+    holder,
+    take,
+    elsewhere: async (dossier) => elsewhere(await placesOf(dossier), dossier.code),
+    claim: async (dossier) => {
+      const places = await placesOf(dossier);
+      const [other] = elsewhere(places, dossier.code);
+      if (other !== undefined) throw new Refusal('already-registered', [takenBy(other)]);
+      return places.flatMap(({ hash, by }) => (by?.code === dossier.code ? [] : [take(hash, dossier.code, by)]));
     },
   };
 };

@@ -4,6 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { deciding } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createUniquePlaces } from '../dossiers/unique-places.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -11,6 +12,7 @@ import { answerApproval } from '../http/answer-approval.ts';
 import { answerConfirmation } from '../http/answer-confirmation.ts';
 import { claimTask } from '../http/claim-task.ts';
 import { completeVerification } from '../http/complete-verification.ts';
+import { giveBackDossier } from '../http/give-back-dossier.ts';
 import { reassignTask } from '../http/reassign-task.ts';
 import { releaseTask } from '../http/release-task.ts';
 import { resumeDossier } from '../http/resume-dossier.ts';
@@ -24,6 +26,7 @@ const dynamodb = new DynamoDBClient({});
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  places: createUniquePlaces(dynamodb, settings.DOSSIERS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
 };
@@ -37,6 +40,7 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/release': releaseTask(tools),
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
+    'POST /v1/dossiers/{code}/handback': giveBackDossier(tools),
   },
   createWatch('deciding'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

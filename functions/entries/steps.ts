@@ -5,6 +5,7 @@ import { createAccessLog } from '../accesses/access-log.ts';
 import { steps } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createUniquePlaces } from '../dossiers/unique-places.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
 import { createSources } from '../lookups/create-sources.ts';
@@ -21,6 +22,7 @@ export const handler = work(
   takeStep({
     catalogue: readCatalogue(settings.CATALOGUE),
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    places: createUniquePlaces(dynamodb, settings.DOSSIERS),
     accesses: createAccessLog(dynamodb, settings.ACCESSES),
     vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
     sources: createSources(settings),

@@ -1,24 +1,28 @@
 import { proposeResult, refuseDossier } from '../../core/decide.ts';
+import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { VerificationBody } from './bodies.ts';
 import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
 
-/** The officer proposes the result, or refuses with reasons and their legal grounds. */
+export interface VerificationTools extends DecideTools {
+  readonly places: UniquePlaces;
+}
+
+/**
+ * The officer proposes the result, or refuses with reasons and their legal grounds. With the proposal the dossier takes
+ * the place of each value that may stand once, also of what the citizen only typed: the officer has looked at it.
+ */
 export const completeVerification =
-  (tools: DecideTools): Handler =>
+  (tools: VerificationTools): Handler =>
   async (request) => {
     const body = bodyAs(request, VerificationBody);
     const given = await caseOf(tools, request);
     const { dossier } = given;
-    const event =
-      body.outcome === 'propose'
-        ? proposeResult(given)
-        : await withNote(
-            tools,
-            dossier,
-            refuseDossier(given, tools.catalogue.edition(dossier), body.reasons),
-            body.note,
-          );
-    return decided(await tools.dossiers.append(dossier, event));
+    if (body.outcome === 'propose') {
+      const proposed = proposeResult(given);
+      return decided(await tools.dossiers.append(dossier, proposed, await tools.places.claim(dossier)));
+    }
+    const refused = refuseDossier(given, tools.catalogue.edition(dossier), body.reasons);
+    return decided(await tools.dossiers.append(dossier, await withNote(tools, dossier, refused, body.note)));
   };

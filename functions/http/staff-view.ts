@@ -1,16 +1,21 @@
+import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { may } from '../../core/authorisation.ts';
 import { isOwn } from '../../core/case.ts';
 import { compare } from '../../core/comparison.ts';
-import type { Dossier } from '../../core/dossier.ts';
+import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import type { Text } from '../../core/text.ts';
 
 /** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
 export const allowedTo = (staff: Staff, dossier: Dossier): string[] => {
   const { task, parked } = dossier;
-  if (parked !== undefined) return may(staff, 'resume', dossier) ? ['resume'] : [];
+  if (parked !== undefined) {
+    if (!may(staff, 'resume', dossier)) return [];
+    return allows(dossier, 'dossier-given-back') ? ['resume', 'handback'] : ['resume'];
+  }
   if (task === undefined || (task.step !== 'verify' && task.step !== 'approve')) return [];
   const steer = may(staff, 'reassign', dossier) ? ['reassign'] : [];
   if (task.holder !== undefined && task.holder !== staff.id) return steer;
@@ -19,6 +24,23 @@ export const allowedTo = (staff: Staff, dossier: Dossier): string[] => {
   if (task.step === 'verify') return may(staff, 'verify', dossier) ? [hold, 'propose', 'refuse', ...steer] : steer;
   const signs = may(staff, 'approve', dossier) && dossier.verifiedBy !== staff.id;
   return signs ? [hold, 'approve', 'decline', ...steer] : steer;
+};
+
+type Check = Omit<Extract<DossierEvent, { type: 'checks-recorded' }>['data']['checks'][number], 'outcome'> & {
+  readonly outcome: string;
+};
+
+const labels: Readonly<Record<string, Text>> = {
+  dossiers: { vi: 'Hồ sơ khác', en: 'Other dossiers' },
+  register: { vi: 'Sổ hộ tịch', en: 'The register' },
+};
+
+/** What the national databases, and the register afterwards, said about the dossier. */
+const checksIn = (event: DossierEvent): readonly Check[] => {
+  if (event.type === 'checks-recorded') return event.data.checks;
+  if (event.type !== 'register-refused') return [];
+  const { source, code } = event.data;
+  return [{ id: 'register', source, outcome: 'refused', evidence: code, fields: [] }];
 };
 
 /** What staff see beside the citizen’s view: the task, the checks, and every value beside its source. */
@@ -36,8 +58,11 @@ export const staffView = (
   ...(isOwn(staff, dossier) ? { own: true } : {}),
   applicantName: particulars.applicant.name,
   checks: log
-    .flatMap(({ event }) => (event.type === 'checks-recorded' ? event.data.checks : []))
-    .map((check) => ({ ...check, label: edition.lookups.find(({ id }) => id === check.id)?.label })),
+    .flatMap(({ event }) => checksIn(event))
+    .map((check) => ({
+      ...check,
+      label: edition.lookups.find(({ id }) => id === check.id)?.label ?? labels[check.id],
+    })),
   comparison: compare(edition, particulars),
   refusalReasons: edition.refusalReasons,
 });

@@ -70,14 +70,21 @@ export const submitDossier =
     const hashed = async (values: readonly string[]) =>
       Promise.all(values.map(async (value) => tools.vault.hash(value)));
     const { given, all } = submitted.identifiers;
-    const event = submitted.event({ concerned: await hashed(given), named: await hashed(all) });
+    const unique = await Promise.all(
+      submitted.unique.map(async ({ path, pair, given: held }) => ({ path, hash: await tools.vault.hash(pair), held })),
+    );
+    const event = submitted.event({
+      concerned: await hashed(given),
+      named: await hashed(all),
+      unique: unique.map(({ path, hash }) => ({ path, hash })),
+    });
     const dossier = await tools.intake.take({
       person: citizen.id,
       idempotencyKey,
       requestHash,
       unit: submitted.unit,
       at: request.at,
-      unique: await hashed(submitted.unique),
+      unique: unique.flatMap(({ hash, held }) => (held ? [hash] : [])),
       draftId: draft.id,
       event: async (code) => ({
         ...event,

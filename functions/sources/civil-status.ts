@@ -23,6 +23,13 @@ export interface RegisterEntry {
   readonly unit: string;
 }
 
+/** A birth that stands in a register; `dossier` is that of the agency which had it entered. */
+export interface RegisteredBirth {
+  readonly dossier?: string;
+  readonly book: string;
+  readonly number: string;
+}
+
 /** What the birth register takes; `noticeCode` is the hospital's birth notice, where there is one. */
 export interface BirthRegistration {
   readonly newborn: Newborn;
@@ -61,9 +68,24 @@ const Written = z.pipe(
   })),
 );
 
+const Registered = z.object({
+  KhaiSinh: z.nullable(
+    z.pipe(
+      z.object({ MaHoSo: z.optional(z.string()), Quyen: someText, So: someText }),
+      z.transform((wire): RegisteredBirth => ({
+        ...(wire.MaHoSo === undefined ? {} : { dossier: wire.MaHoSo }),
+        book: wire.Quyen,
+        number: wire.So,
+      })),
+    ),
+  ),
+});
+
 /** The electronic civil-status database. No public description of its interface was found: the contract is our own. */
 export interface CivilStatus {
   marriage(citizenId: string, purpose: Purpose): Promise<Answer<Marriage>>;
+  /** The birth that a hospital’s notice was used for. */
+  birthOf(noticeCode: string, purpose: Purpose): Promise<Answer<RegisteredBirth>>;
   /**
    * Writes a birth into the register of `purpose.unit`; the same dossier gives the same entry.
    * Throws {@link SourceUnavailable}, or {@link SourceRefused} when another dossier has registered the notice.
@@ -85,6 +107,15 @@ export const createCivilStatus = (settings: SourceSettings): CivilStatus => {
       return asked
         ? found(source, purpose, reply.asOf, marriage)
         : { status: 'unavailable', source, reason: 'malformed' };
+    },
+    birthOf: async (noticeCode, purpose) => {
+      const reply = await ask('TraCuuKhaiSinh', purpose, { MaGiayChungSinh: noticeCode }, Registered, 'read');
+      if ('outage' in reply) return { status: 'unavailable', source, reason: reply.outage };
+      if ('refusal' in reply) return { status: 'unavailable', source, reason: 'refused' };
+      const { KhaiSinh: birth } = reply.body;
+      return birth === null
+        ? { status: 'missing', source, asOf: reply.asOf }
+        : found(source, purpose, reply.asOf, birth);
     },
     registerBirth: async ({ newborn, citizenId, noticeCode }, purpose) => {
       const { child, parents } = newbornOnWire(newborn);

@@ -1,5 +1,6 @@
 import { machine } from '../../events/actor.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
+import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
 import { prefill, type Looked } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
@@ -7,6 +8,7 @@ import type { Particulars } from '../../core/particulars.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { askSources } from '../lookups/ask-sources.ts';
+import { registeredBefore } from './registered-before.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
 
 type Check = Extract<DossierEvent, { type: 'checks-recorded' }>['data']['checks'][number];
@@ -31,6 +33,23 @@ const checksOf = (
       .map(({ path }) => path);
     return { id, source, outcome: fields.length === 0 ? 'matches' : 'differs', evidence: answer.evidence, fields };
   });
+};
+
+/** Other dossiers, and the register itself, that have what may stand once: the officer decides which is right. */
+const conflictsOf = async (tools: StepTools, dossier: Dossier, { answers }: Particulars): Promise<Check[]> => {
+  const others = (await tools.places.elsewhere(dossier)).map(({ path, code }): Check => ({
+    id: 'dossiers',
+    source: 'motcua',
+    outcome: 'taken',
+    evidence: code,
+    fields: [path],
+  }));
+  const entry = await registeredBefore(tools, dossier, answers);
+  if (entry === undefined) return others;
+  const row = { id: 'register', source: entry.source, fields: [] };
+  if (entry.status === 'unavailable') return [...others, { ...row, outcome: 'unavailable' }];
+  const { book, number } = entry.value;
+  return [...others, { ...row, outcome: 'taken', evidence: `${book}, ${number}` }];
 };
 
 /** Compares the dossier with the national databases once more; an outage is recorded, never held against the citizen. */
@@ -64,7 +83,8 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
     // The mother of twins has two notices: the one declared here is the one to compare with.
     used: async (notice) => declared !== undefined && declared !== notice,
   });
-  const checks = checksOf(edition, particulars, looked, dateOf(tools.now()));
+  const compared = checksOf(edition, particulars, looked, dateOf(tools.now()));
+  const checks = [...compared, ...(await conflictsOf(tools, dossier, particulars))];
   return appendOrFollow(tools, dossier, {
     v: 1,
     type: 'checks-recorded',

@@ -1,9 +1,12 @@
 import { machine } from '../../events/actor.ts';
+import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, type Answers } from '../../core/form/answers.ts';
 import { identifierContext } from '../../core/particulars.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import { openParticulars } from '../dossiers/reader.ts';
+import { SourceRefused, SourceUnavailable } from '../sources/answer.ts';
 import { Newborn } from '../sources/newborn.ts';
+import { registeredBefore } from './registered-before.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
 
 const textAt = (answers: Answers, path: string): string | undefined => {
@@ -38,35 +41,42 @@ const newbornOf = (answers: Answers): Newborn => {
 
 /**
  * Has the population database give the child its identifier, which must come before printing, and writes the birth
- * into the register. Both sources answer a repeat for the same dossier alike, so trying again is safe.
+ * into the register. Both sources answer a repeat for the same dossier alike, so trying again is safe. A birth that is
+ * registered already gets no second identifier.
  */
+const enter = async (tools: StepTools, dossier: Dossier, answers: Answers) => {
+  const { code, procedure, unit, approvedBy } = dossier;
+  const before = await registeredBefore(tools, dossier, answers);
+  if (before?.status === 'unavailable') throw new SourceUnavailable(before.source, before.reason);
+  if (before !== undefined) throw new SourceRefused(before.source, 'already-registered');
+  const newborn = newbornOf(answers);
+  const by = { procedure, actor: approvedBy ?? 'motcua', unit, dossier: code };
+  const { population, civilStatus } = tools.sources;
+  const { value: citizenId } = await population.issueIdentifier(newborn, { ...by, requestId: `${code}-identifier` });
+  const noticeCode = textAt(answers, 'child.noticeCode');
+  const entry = await civilStatus.registerBirth(
+    { newborn, citizenId, ...(noticeCode === undefined ? {} : { noticeCode }) },
+    { ...by, requestId: `${code}-register` },
+  );
+  return { citizenId, book: entry.value.book, number: entry.value.number };
+};
+
+/** Enters the birth, or gives the dossier back to the officer when a national source says no to it. */
 export const enterRegister = async (tools: StepTools, code: string): Promise<StepAnswer> => {
   const dossier = await tools.dossiers.require(code);
   const edition = tools.catalogue.edition(dossier);
   if (dossier.phase !== 'issue' || dossier.register !== undefined || edition.result.register === undefined)
     return { phase: dossier.phase };
-  const particulars = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
+  const { answers } = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
   await noteOwnReading(tools, 'register', dossier);
-  const { answers } = particulars;
-  const newborn = newbornOf(answers);
-  const by = { procedure: dossier.procedure, actor: dossier.approvedBy ?? 'motcua', unit: dossier.unit, dossier: code };
-  const identifier = await tools.sources.population.issueIdentifier(newborn, {
-    ...by,
-    requestId: `${code}-identifier`,
-  });
-  const noticeCode = textAt(answers, 'child.noticeCode');
-  const entry = await tools.sources.civilStatus.registerBirth(
-    { newborn, citizenId: identifier.value, ...(noticeCode === undefined ? {} : { noticeCode }) },
-    { ...by, requestId: `${code}-register` },
-  );
-  const sealed = await tools.vault.seal(dossier.applicant, identifierContext(code), { citizenId: identifier.value });
-  const { book, number } = entry.value;
-  return appendOrFollow(tools, dossier, {
-    v: 1,
-    type: 'register-entered',
-    at: isoNow(tools),
-    by: machine,
-    data: { book, number },
-    sealed,
-  });
+  const head = { v: 1, at: isoNow(tools), by: machine } as const;
+  try {
+    const { citizenId, ...data } = await enter(tools, dossier, answers);
+    const sealed = await tools.vault.seal(dossier.applicant, identifierContext(code), { citizenId });
+    return await appendOrFollow(tools, dossier, { ...head, type: 'register-entered', data, sealed });
+  } catch (error) {
+    if (!(error instanceof SourceRefused)) throw error;
+    const data = { source: error.source, code: error.code };
+    return appendOrFollow(tools, dossier, { ...head, type: 'register-refused', data });
+  }
 };

@@ -7,12 +7,14 @@ import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Guarded } from '../dossiers/transaction.ts';
+import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Sources } from '../lookups/ask-sources.ts';
 import type { Vault } from '../vault/vault.ts';
 
 export interface StepTools {
   readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
+  readonly places: UniquePlaces;
   readonly accesses: AccessLog;
   readonly vault: Vault;
   readonly sources: Sources;

@@ -6,6 +6,7 @@ import type { Registers } from './registers.ts';
 import { ParentOnWire, newbornOnWire, personalId } from './wire.ts';
 
 const Question = z.looseObject({ SoDinhDanh: personalId });
+const NoticeQuestion = z.looseObject({ MaGiayChungSinh: z.string().check(z.minLength(1)) });
 const Entry = z.looseObject({
   MaHoSo: z.string().check(z.minLength(1)),
   MaDonVi: z.string().check(z.minLength(1)),
@@ -41,6 +42,11 @@ export const civilStatusOperations = (
           }
         : null,
     };
+  },
+  TraCuuKhaiSinh: (body) => {
+    const { MaGiayChungSinh: asked } = NoticeQuestion.parse(body);
+    const birth = registers.births.all().find(({ noticeCode }) => noticeCode === asked);
+    return { KhaiSinh: birth ? { MaHoSo: birth.dossier, ...written(birth) } : null };
   },
   GhiSoKhaiSinh: (body) => {
     const { MaHoSo: dossier, MaDonVi: unit, MaGiayChungSinh: noticeCode, ...rest } = Entry.parse(body);

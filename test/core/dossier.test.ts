@@ -23,11 +23,13 @@ draft-disputed          -       -       verify  -       -       -       -      -
 dossier-approved        -       -       -       issue   -       -       -      -
 approval-declined       -       -       -       verify  -       -       -      -
 dossier-refused         -       refused -       -       -       -       -      -
+register-refused        -       -       -       -       verify  -       -      -
 register-entered        -       -       -       -       =       -       -      -
 result-issued           -       -       -       -       return  -       -      -
 result-returned         -       -       -       -       -       closed  -      -
 dossier-parked          =       =       =       =       =       =       -      -
 dossier-resumed         -       -       -       -       -       -       -      -
+dossier-given-back      -       -       -       -       -       -       -      -
 `;
 const [head = [], ...rows] = lifecycleTable
   .trim()

@@ -34,6 +34,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
       marks: [],
       dueAt,
       draft: '0f0e8a52-3f5c-4c3b-9a55-6a1f3c2b1d00',
+      unique: [{ path: 'child.noticeCode', hash: 'notice-hash' }],
     },
     sealed: 'v1.c2VhbGVk',
   },
@@ -67,6 +68,11 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     type: 'dossier-refused',
     data: { reasons: [{ code: 'wrong-authority', ground: 'Luật Hộ tịch 60/2014/QH13, Điều 13' }] },
   },
+  'register-refused': {
+    ...machine,
+    type: 'register-refused',
+    data: { source: 'civil-status', code: 'already-registered' },
+  },
   'register-entered': { ...machine, type: 'register-entered', data: { book: '01/2026', number: '57' } },
   'result-issued': {
     ...machine,
@@ -83,6 +89,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   'result-returned': { ...machine, type: 'result-returned', data: { channel: 'electronic' } },
   'dossier-parked': { ...machine, type: 'dossier-parked', data: { step: 'issue', error: 'SourceUnavailable' } },
   'dossier-resumed': { ...by('vh-lang-son', 'staff'), type: 'dossier-resumed', data: { step: 'issue' } },
+  'dossier-given-back': { ...by('vh-lang-son', 'staff'), type: 'dossier-given-back', data: { step: 'issue' } },
 };
 
 const isEventType = (name: string): name is DossierEventType => name in samples;

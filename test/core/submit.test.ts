@@ -27,7 +27,11 @@ const given: Submission = {
   flags: [],
   at: saturday,
 };
-const people = { concerned: ['father-hash'], named: ['mother-hash', 'father-hash', 'grandmother-hash'] };
+const people = {
+  concerned: ['father-hash'],
+  named: ['mother-hash', 'father-hash', 'grandmother-hash'],
+  unique: [{ path: 'child.noticeCode', hash: 'notice-hash' }],
+};
 const answering = (path: string, value: Answer): Submission => ({
   ...given,
   answers: withAnswer(birthAnswers, path, value),
@@ -59,12 +63,13 @@ test('a right form becomes the first event of a dossier: filed, dated, and nothi
       marks: [],
       dueAt: '2026-11-23T10:30:00.000Z',
       draft: draft.id,
+      unique: people.unique,
     },
   });
   expect(answers).toEqual(birthAnswers);
   expect(unit).toBe('H37.001');
   expect(identifiers).toEqual({ given: [motherId], all: [motherId] });
-  expect(unique).toEqual(['child.noticeCode=20001.GCS.00017.26']);
+  expect(unique).toEqual([{ path: 'child.noticeCode', pair: 'child.noticeCode=20001.GCS.00017.26', given: true }]);
   for (const value of Object.values(birthAnswers['mother'] ?? {}).filter((answer) => answer !== 'yes'))
     expect(JSON.stringify(event)).not.toContain(value);
 });
@@ -194,6 +199,13 @@ test('what is called wrong is a field of the form; each flag that is not is refu
   expect(() => submit({ ...given, flags: [flag('mother.fullName'), ...stray.map(flag)] })).toThrow(
     refusing('unknown-field', ...stray.map((_, index): [string, string] => [`/flags/${index + 1}/path`, 'unknown'])),
   );
+});
+
+test('what stands once and was only typed is told from what a source gave', () => {
+  const typed = submit({ ...answering('child.noticeCode', '20001.GCS.99999.26'), draft: { ...draft, prefill: {} } });
+  expect(typed.unique).toEqual([
+    { path: 'child.noticeCode', pair: 'child.noticeCode=20001.GCS.99999.26', given: false },
+  ]);
 });
 
 test('nothing unique is kept of a form without a birth notice', () => {

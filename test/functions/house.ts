@@ -1,6 +1,7 @@
 import { createAccessLog } from '../../functions/accesses/access-log.ts';
 import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
+import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import { edge, type Routes } from '../../functions/edge/edge.ts';
 import type { EndpointKey } from '../../functions/endpoints.ts';
@@ -15,6 +16,7 @@ import { listParked } from '../../functions/http/list-parked.ts';
 import { openDraft } from '../../functions/http/open-draft.ts';
 import { reassignTask } from '../../functions/http/reassign-task.ts';
 import { releaseTask } from '../../functions/http/release-task.ts';
+import { giveBackDossier } from '../../functions/http/give-back-dossier.ts';
 import { resumeDossier } from '../../functions/http/resume-dossier.ts';
 import { saveDraft } from '../../functions/http/save-draft.ts';
 import { showDossier } from '../../functions/http/show-dossier.ts';
@@ -48,9 +50,10 @@ export const openHouse = async (known: Known = {}) => {
     const pk = `UNIQUE#${await vault.hash(unique)}`;
     return (await itemsOf('dossiers')).some((item) => item['pk'] === pk);
   };
+  const places = createUniquePlaces(dynamodb, 'dossiers');
   const staff = createStaffDirectory(dynamodb, 'staff');
   const count = createQuotas(dynamodb, 'quotas', catalogue.province.limits);
-  const tools = { catalogue, staff, dossiers, drafts, accesses, views, vault, intake, sources, isTaken, count };
+  const tools = { catalogue, places, staff, dossiers, drafts, accesses, views, vault, intake, sources, isTaken, count };
   const routes: Routes = {
     'POST /v1/drafts': openDraft(tools),
     'GET /v1/drafts/{id}': showDraft(tools),
@@ -69,6 +72,7 @@ export const openHouse = async (known: Known = {}) => {
     'POST /v1/dossiers/{code}/release': releaseTask(tools),
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
+    'POST /v1/dossiers/{code}/handback': giveBackDossier(tools),
   };
   const watch = {
     done: () => undefined,

@@ -1,7 +1,7 @@
 import { found, type Answer } from '../../functions/sources/answer.ts';
 import type { BirthNotice } from '../../functions/sources/birth-notices.ts';
 import type { Citizen } from '../../functions/sources/citizen.ts';
-import type { Marriage } from '../../functions/sources/civil-status.ts';
+import type { Marriage, RegisteredBirth } from '../../functions/sources/civil-status.ts';
 import type { Sources } from '../../functions/lookups/ask-sources.ts';
 import { motherId } from '../core/samples.ts';
 
@@ -56,13 +56,21 @@ export interface Known {
   readonly citizens?: readonly Citizen[];
   readonly notices?: readonly BirthNotice[];
   readonly marriages?: readonly Marriage[];
+  /** Births that stand in a register, by the code of the notice. */
+  readonly births?: Readonly<Record<string, RegisteredBirth>>;
   /** Sources that do not answer. */
   readonly down?: readonly ('population' | 'health' | 'civil-status')[];
 }
 
 /** National sources that know one family and keep every question they were asked. */
 export const sampleSources = (known: Known = {}) => {
-  const { citizens = [motherRecord, fatherRecord], notices = [notice], marriages = [marriage], down = [] } = known;
+  const {
+    citizens = [motherRecord, fatherRecord],
+    notices = [notice],
+    marriages = [marriage],
+    births = {},
+    down = [],
+  } = known;
   const asked: string[] = [];
   const answer = <T>(source: 'population' | 'health' | 'civil-status', value: T | undefined, id: string): Answer<T> => {
     asked.push(`${source} ${id}`);
@@ -99,6 +107,7 @@ export const sampleSources = (known: Known = {}) => {
           marriages.find(({ husbandId, wifeId }) => [husbandId, wifeId].includes(id)),
           id,
         ),
+      birthOf: async (noticeCode) => answer('civil-status', births[noticeCode], noticeCode),
       registerBirth: async () =>
         written('civil-status', { book: '01/2026', number: '57', date: '2026-11-23', unit: 'H37.001' }, 'register'),
     },

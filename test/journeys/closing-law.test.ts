@@ -47,6 +47,7 @@ const begun = link('H37.001-261123-0001', undefined, {
     marks: [],
     dueAt: at,
     draft: 'draft',
+    unique: [],
   },
 });
 
@@ -70,6 +71,7 @@ const byMachine = {
   },
   overdue: () => ({ ...head, type: 'task-overdue', data: { step: 'verify' } }),
   register: () => ({ ...head, type: 'register-entered', data: { book: '01/2026', number: '1/2026' } }),
+  registerRefuses: () => ({ ...head, type: 'register-refused', data: { source: 'civil-status', code: 'no' } }),
   issue: () => ({ ...head, type: 'result-issued', data: issued }),
   handOver: () => ({ ...head, type: 'result-returned', data: { channel: 'electronic' } }),
   park: () => ({ ...head, type: 'dossier-parked', data: { step: 'issue', error: 'Refusal' } }),

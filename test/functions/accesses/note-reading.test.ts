@@ -60,11 +60,11 @@ test('so is the platform that writes a paper', async () => {
 });
 
 test('and that tells the register, even when the register is away', async () => {
-  const { catalogue, dossiers, accesses, vault, code, happened, noted } = await openRecords();
+  const { catalogue, dossiers, places, accesses, vault, code, happened, noted } = await openRecords();
   await happened(code, ...untilApproved);
   const { sources } = sampleSources({ down: ['civil-status'] });
   const states = new SFNClient(settings);
-  const take = takeStep({ catalogue, dossiers, accesses, vault, sources, states, now });
-  await expect(take({ do: 'enter-register', dossier: code })).rejects.toThrow('down');
+  const take = takeStep({ catalogue, dossiers, places, accesses, vault, sources, states, now });
+  await expect(take({ do: 'enter-register', dossier: code })).rejects.toThrow('civil-status: timeout');
   expect(await noted()).toMatchObject({ by: { kind: 'machine' }, what: 'register', purpose: 'issue' });
 });

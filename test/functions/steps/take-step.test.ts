@@ -22,12 +22,21 @@ const released = () =>
 const openRoute = async (later: Known = {}, earlier: Known = {}) => {
   const house = await openHouse(earlier);
   const dossier = await house.submitted();
-  const { catalogue, dossiers, accesses, vault } = house;
-  const { sources } = sampleSources(later);
-  const tools = { catalogue, dossiers, accesses, vault, sources, states: new SFNClient({}), now: () => saturday };
+  const { catalogue, dossiers, places, accesses, vault } = house;
+  const { sources, asked } = sampleSources(later);
+  const tools = {
+    catalogue,
+    dossiers,
+    places,
+    accesses,
+    vault,
+    sources,
+    states: new SFNClient({}),
+    now: () => saturday,
+  };
   const take = async (input: object) => takeStep(tools)({ dossier, ...input });
   const types = async () => (await dossiers.log(dossier)).map(({ event }) => event.type);
-  return { ...house, dossier, take, types };
+  return { ...house, dossier, take, types, asked };
 };
 const upTo = (last: DossierEventType): (keyof typeof samples)[] => {
   const way = [
@@ -68,6 +77,7 @@ describe('check', () => {
       'father matches',
       'notice unavailable',
       'marriage unavailable',
+      'register unavailable',
     ]);
   });
   test('one twin is compared with its own notice', async () => {
@@ -79,6 +89,10 @@ describe('check', () => {
     };
     expect(await checksOf({ notices: [twin, notice] }, { notices: [notice, twin] })).toContain('notice matches');
     expect(await checksOf({ notices: [twin] }, { notices: [notice, twin] })).toContain('notice missing');
+  });
+  test('a birth that stands in the register already is shown with its entry', async () => {
+    const births = { [notice.code]: { book: '01/2026', number: '12/2026', dossier: 'elsewhere' } };
+    expect(await checksOf({ births })).toContain('register taken');
   });
   test('each reading is on record, by the machine and for this dossier', async () => {
     const { take, dossier, accesses, applicant } = await openRoute();
@@ -119,7 +133,7 @@ describe('asking a person', () => {
     expect(released()).toEqual([{ token: 't-1', output: { phase: 'confirm' } }]);
   });
   test('while the answer comes loses neither the answer nor the token', async () => {
-    const { dossier, dossiers, happened, catalogue, accesses, vault } = await openRoute();
+    const { dossier, dossiers, places, happened, catalogue, accesses, vault } = await openRoute();
     await happened(dossier, 'checks-recorded', 'task-opened');
     const racing = {
       ...dossiers,
@@ -132,6 +146,7 @@ describe('asking a person', () => {
     const tools = {
       catalogue,
       dossiers: racing,
+      places,
       accesses,
       vault,
       sources,
@@ -188,8 +203,27 @@ describe('entering the register', () => {
   test('is a fault while a source is down, so that the machine tries again', async () => {
     const { take, dossier, happened, types } = await openRoute({ down: ['civil-status'] });
     await happened(dossier, ...upTo('dossier-approved'));
-    await expect(take({ do: 'enter-register' })).rejects.toThrow('civil-status is down');
+    await expect(take({ do: 'enter-register' })).rejects.toThrow('civil-status: timeout');
     expect((await types()).at(-1)).toBe('dossier-approved');
+  });
+  test('is refused for a birth that is registered already, before an identifier is issued; an officer looks again', async () => {
+    const births = { [notice.code]: { book: '01/2026', number: '12/2026', dossier: 'elsewhere' } };
+    const { take, dossier, dossiers, happened, asked } = await openRoute({ births });
+    await happened(dossier, ...upTo('dossier-approved'));
+    expect(await take({ do: 'enter-register' })).toEqual({ phase: 'verify' });
+    expect((await dossiers.log(dossier)).at(-1)?.event).toMatchObject({
+      type: 'register-refused',
+      data: { source: 'civil-status', code: 'already-registered' },
+    });
+    expect(asked).toEqual([`civil-status ${notice.code}`]);
+  });
+  test('goes on with its own entry, when the answer to the first attempt was lost', async () => {
+    const house = await openRoute();
+    const births = { [notice.code]: { book: '01/2026', number: '57', dossier: house.dossier } };
+    const { take, dossier, happened } = await openRoute({ births });
+    expect(dossier).toBe(house.dossier);
+    await happened(dossier, ...upTo('dossier-approved'));
+    expect(await take({ do: 'enter-register' })).toEqual({ phase: 'issue' });
   });
 });
 

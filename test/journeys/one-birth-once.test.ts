@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { expect, test } from 'vitest';
+import { createCivilStatus } from '../../functions/sources/civil-status.ts';
+import { refusalIn, wanted } from '../support/answers.ts';
+import { Office } from '../support/office.ts';
+import { openProvince } from '../support/province.ts';
+import { minute, outside, pass } from '../support/trouble.ts';
+
+const province = await openProvince();
+const office = new Office(province);
+
+/** A person whom no source knows a birth of, and who types the number of a notice. */
+const fileWith = async (name: string, noticeCode: string): Promise<string> =>
+  office.file(await office.citizen(name), { child: { noticeCode } });
+const propose = async (code: string) =>
+  office.act(await office.clerk('mc', code), code, 'verification', { outcome: 'propose' });
+const refuse = async (code: string) => {
+  const refusal = { outcome: 'refuse', reasons: ['already-registered'] };
+  wanted(await office.act(await office.clerk('mc', code), code, 'verification', refusal), 200);
+};
+const untilApproved = async (name: string, code: string): Promise<void> => {
+  wanted(await propose(code), 200);
+  await office.confirm(await office.citizen(name), code);
+  await office.approve(code);
+};
+
+const Checks = z.object({
+  checks: z.array(z.looseObject({ id: z.string(), outcome: z.string(), evidence: z.optional(z.string()) })),
+});
+/** What the officer reads about other dossiers and the register. */
+const conflictsOf = async (code: string): Promise<string[]> => {
+  const { checks } = Checks.parse(await office.see(await office.clerk('mc', code), code));
+  return checks
+    .filter(({ id }) => id === 'dossiers' || id === 'register')
+    .map(({ id, outcome, evidence }) => `${id} ${outcome} ${evidence}`);
+};
+
+/** Another agency of the country registers the birth of a notice. */
+const registerElsewhere = async (noticeCode: string): Promise<void> => {
+  const civilStatus = createCivilStatus({ url: province.world.urls.civilStatus, timeoutMs: 5000, now: Date.now });
+  const newborn = {
+    familyName: 'Lê',
+    middleName: '',
+    givenName: 'An',
+    gender: 'female',
+    birthDate: '2026-11-01',
+    birthPlace: 'Hà Nội',
+    ethnicity: 'Kinh',
+    nationality: 'Việt Nam',
+  } as const;
+  const purpose = { procedure: '1.001193', actor: 'x', unit: 'H20.001', dossier: `H20.001-${noticeCode}` };
+  await civilStatus.registerBirth({ newborn, noticeCode }, { ...purpose, requestId: noticeCode });
+};
+
+test('of two dossiers with one typed number, the first that an officer proposes has it; the other is refused', async () => {
+  const [first, second] = [await fileWith('Bế Văn Kiên', 'GCS-1'), await fileWith('Mã Thị Khìn', 'GCS-1')];
+  expect([await conflictsOf(first), await conflictsOf(second)]).toEqual([[], []]);
+  wanted(await propose(second), 200);
+  const answer = await propose(first);
+  expect(refusalIn(answer)).toBe('409 already-registered /outcome taken');
+  expect(JSON.stringify(answer.body)).toContain(second);
+  expect(await province.dossiers.require(first)).toMatchObject({ phase: 'verify' });
+  await refuse(first);
+  expect(await province.dossiers.require(first)).toMatchObject({ phase: 'refused' });
+});
+
+test('two officers who propose at once: one dossier has the number', async () => {
+  const codes = [await fileWith('Bế Văn Kiên', 'GCS-2'), await fileWith('Mã Thị Khìn', 'GCS-2')];
+  const answers = await Promise.all(codes.map(propose));
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  const [lost] = answers.filter(({ status }) => status === 409).map(refusalIn);
+  expect(lost).toMatch(/^409 already-registered/);
+});
+
+test('whoever comes after is shown to the officer with the dossier that has the number; a refused one has it no more', async () => {
+  const first = await fileWith('Bế Văn Kiên', 'GCS-3');
+  wanted(await propose(first), 200);
+  const second = await fileWith('Mã Thị Khìn', 'GCS-3');
+  expect(await conflictsOf(second)).toEqual([`dossiers taken ${first}`]);
+  await office.act(await office.citizen('Bế Văn Kiên'), first, 'confirmation', { agree: false, note: 'Sai số.' });
+  await refuse(first);
+  wanted(await propose(second), 200);
+});
+
+test('a birth that another agency registered is shown at the check', async () => {
+  await registerElsewhere('GCS-4');
+  const code = await fileWith('Bế Văn Kiên', 'GCS-4');
+  expect(await conflictsOf(code)).toEqual(['register taken 01/2026, 1/2026']);
+});
+
+test('a birth registered elsewhere meanwhile comes back to the officer: no identifier, nothing parked, refused by law', async () => {
+  const code = await fileWith('Mã Thị Khìn', 'GCS-5');
+  expect(await conflictsOf(code)).toEqual([]);
+  await registerElsewhere('GCS-5');
+  const people = province.world.citizens.length;
+  await untilApproved('Mã Thị Khìn', code);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'verify', task: { step: 'verify' } });
+  expect(province.world.citizens).toHaveLength(people);
+  expect(await conflictsOf(code)).toEqual(['register refused already-registered']);
+  await refuse(code);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'refused', status: 3 });
+});
+
+test('an operator who cannot mend a parked dossier gives it back to the officer, who may refuse it', async () => {
+  const code = await fileWith('Bế Văn Kiên', 'GCS-6');
+  await outside(province, 'population', 'down');
+  await untilApproved('Bế Văn Kiên', code);
+  await pass(province, 10 * minute, 13);
+  const operator = await office.signInAgain('staff', 'vh-lang-son');
+  expect(await office.see(operator, code)).toMatchObject({ allowed: ['resume', 'handback'] });
+  wanted(await office.act(operator, code, 'handback'), 200);
+  await office.signInAgain('staff', 'mc-05977');
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'verify', task: { step: 'verify' } });
+  await refuse(code);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'refused' });
+});
