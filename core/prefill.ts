@@ -1,6 +1,5 @@
-import type { Prefilled } from './draft.ts';
-import type { Answer } from './form/answers.ts';
-import { fieldsOf } from './form/answers.ts';
+import type { Draft, Prefilled } from './draft.ts';
+import { answerAt, fieldsOf, withAnswer, type Answer, type Answers } from './form/answers.ts';
 import { answerTo } from './form/form-schema.ts';
 import type { Field, Form } from './form/field.ts';
 
@@ -55,4 +54,24 @@ export const prefill = (
     if (value !== undefined) values[path] = value;
   }
   return values;
+};
+
+type Filled = Pick<Draft, 'prefill' | 'answers'>;
+
+/**
+ * What sources have said of a form since, and its answers with that. Locked values follow their source, offered ones go where nothing
+ * was answered. What a person typed while its source was silent stays: the officer sees both.
+ */
+export const filledIn = (before: Filled, said: Filled['prefill']): Filled => {
+  const typed = (path: string): Answer | undefined =>
+    before.prefill[path]?.lock === true ? undefined : answerAt(before.answers, path);
+  const prefill: Filled['prefill'] = {};
+  let answers: Answers = before.answers;
+  for (const [path, given] of Object.entries(said)) {
+    const lock = given.lock && [undefined, given.value].includes(typed(path));
+    prefill[path] = { ...given, lock };
+    if (lock || (typed(path) === undefined && given.unusable !== true))
+      answers = withAnswer(answers, path, given.value);
+  }
+  return { prefill, answers };
 };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../core/draft.ts';
-import { prefill } from '../../core/prefill.ts';
+import { filledIn, prefill, type Looked } from '../../core/prefill.ts';
 import { editionOn } from '../../core/procedure/procedure.ts';
-import { answerAt, fieldsOf, withAnswer, type Answers } from '../../core/form/answers.ts';
+import { fieldsOf } from '../../core/form/answers.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
 import { dateOf, day } from '../../core/vietnam-time.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -30,13 +31,30 @@ export const draftView = ({ draft, version }: KeptDraft): object => {
   return { ...rest, version };
 };
 
-/** The answers so far with what the sources hold: locked values always, offered ones where nothing was answered. */
-const offered = (draft: Pick<Draft, 'prefill' | 'answers'>): Answers =>
-  Object.entries(draft.prefill).reduce(
-    (answers, [path, { value, lock, unusable }]) =>
-      lock || (unusable !== true && answerAt(answers, path) === undefined) ? withAnswer(answers, path, value) : answers,
-    draft.answers,
-  );
+const blank = { answers: {}, prefill: {}, lookups: {}, flags: [] } satisfies Partial<Draft>;
+
+/** Which sources a form still wants to hear: all of them once a day or for a new edition, else those that were silent. */
+const stillToAsk = (edition: Edition, open: Draft | undefined, at: number): Edition['lookups'] => {
+  const fresh = open?.edition === edition.id && at - Date.parse(open.openedAt) < day;
+  return fresh ? edition.lookups.filter(({ id }) => open.lookups[id] === 'unavailable') : edition.lookups;
+};
+
+/** The form with what its sources said just now, beside what they said before when only some of them were asked. */
+const withSaid = (edition: Edition, open: Draft | undefined, looked: Readonly<Record<string, Looked>>, at: string) => {
+  const before = open ?? blank;
+  const some = Object.keys(looked).length < edition.lookups.length;
+  const kept = open !== undefined && some ? open : { ...blank, openedAt: at };
+  const statuses = Object.entries(looked).map(([id, { status }]) => [id, status] as const);
+  const filled = filledIn(before, prefill(edition.form, looked, dateOf(Date.parse(at))));
+  const paths = new Set(fieldsOf(edition.form).map(({ path }) => path));
+  return {
+    answers: filled.answers,
+    prefill: { ...kept.prefill, ...filled.prefill },
+    lookups: { ...kept.lookups, ...Object.fromEntries(statuses) },
+    flags: before.flags.filter(({ path }) => paths.has(path)),
+    openedAt: kept.openedAt,
+  };
+};
 
 /** Opens a form: asks the sources what the state already knows, and keeps their answers with the draft. */
 export const openDraft =
@@ -48,8 +66,8 @@ export const openDraft =
     const today = dateOf(request.at);
     const edition = editionOn(procedure, today);
     const open = await tools.drafts.current(person.id, procedure.code);
-    const fresh = open !== undefined && request.at - Date.parse(open.draft.openedAt) < day;
-    if (fresh && open.draft.edition === edition.id)
+    const lookups = stillToAsk(edition, open?.draft, request.at);
+    if (open !== undefined && lookups.length === 0)
       return { status: 200, headers: etag(open.version), body: draftView(open) };
 
     const { citizenId, name: applicantName } = await openOwnDetails(tools.vault, request.session);
@@ -61,7 +79,7 @@ export const openDraft =
       unit: tools.catalogue.province.agency.code,
     };
     const looked = await askSources({
-      edition,
+      edition: { ...edition, lookups },
       citizenId,
       purpose,
       province: tools.catalogue.province,
@@ -77,20 +95,14 @@ export const openDraft =
       },
       used: async (code) => tools.isTaken(`child.noticeCode=${code}`),
     });
-    const held = prefill(edition.form, looked, today);
-    const fields = fieldsOf(edition.form);
     const draft: Draft = {
       id: open?.draft.id ?? randomUUID(),
       procedure: procedure.code,
       edition: edition.id,
-      answers: offered({ prefill: held, answers: open?.draft.answers ?? {} }),
-      prefill: held,
-      lookups: Object.fromEntries(Object.entries(looked).map(([id, { status }]) => [id, status])),
-      flags: (open?.draft.flags ?? []).filter(({ path }) => fields.some((placed) => placed.path === path)),
+      ...withSaid(edition, open?.draft, looked, at),
       applicant: { citizenId, name: applicantName },
-      openedAt: at,
       updatedAt: at,
     };
-    const kept = await tools.drafts.save(person.id, draft, open?.version ?? 0);
-    return { status: open === undefined ? 201 : 200, headers: etag(kept.version), body: draftView(kept) };
+    const saved = await tools.drafts.save(person.id, draft, open?.version ?? 0);
+    return { status: open === undefined ? 201 : 200, headers: etag(saved.version), body: draftView(saved) };
   };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Form } from '../../core/form/field.ts';
-import { prefill, type Looked } from '../../core/prefill.ts';
+import { filledIn, prefill, type Looked } from '../../core/prefill.ts';
 import { answerAt, fieldsOf, withAnswer, type Answers } from '../../core/form/answers.ts';
 import { compare } from '../../core/comparison.ts';
 import { submit } from '../../core/submit.ts';
@@ -136,6 +136,26 @@ test('law: whatever a source says, only fields that ask for it are filled, with 
     fc.property(looked, (answers) => {
       for (const { value } of Object.values(prefill(edition.form, answers, today)))
         expect(['string', 'number']).toContain(typeof value);
+    }),
+  );
+});
+
+test('law: nothing that a person typed is lost to a source that speaks later', () => {
+  const word = fc.stringMatching(/^[a-z]{1,3}$/);
+  const paths = ['one.name', 'one.home', 'one.free'];
+  const values = (lock: fc.Arbitrary<boolean>) =>
+    fc.dictionary(
+      fc.constantFrom(...paths),
+      fc.record({ value: word, lock }).map((given) => ({ ...origin, ...given })),
+    );
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('name', 'home', 'free'), word), values(fc.boolean()), (typed, said) => {
+      const { answers, prefill: held } = filledIn({ answers: { one: typed }, prefill: {} }, said);
+      for (const [field, value] of Object.entries(typed)) expect(answers['one']?.[field]).toBe(value);
+      // A lock says that the source's value is the answer.
+      for (const [path, { value }] of Object.entries(held).filter(([, { lock }]) => lock))
+        expect(answerAt(answers, path)).toBe(value);
+      expect(Object.keys(held)).toEqual(Object.keys(said));
     }),
   );
 });

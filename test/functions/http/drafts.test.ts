@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { birthAnswers, motherId, officer, saturday, stranger } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
-import { fatherId, fatherRecord, motherRecord } from '../sample-sources.ts';
+import { fatherId, fatherRecord, motherRecord, type Known } from '../sample-sources.ts';
 
 const body = { procedure: '1.001193' };
 const day = 24 * 3_600_000;
@@ -69,6 +69,43 @@ test('when every source is down the form opens all the same, empty', async () =>
   const { status, body: opened } = await ask('POST /v1/drafts', { session, body });
   expect(status).toBe(201);
   expect(opened).toMatchObject({ answers: {}, prefill: {}, lookups: { notice: 'unavailable' } });
+});
+
+test('a source that was silent is asked again when the form is opened again; what was typed meanwhile stays', async () => {
+  const known: Known = { down: ['health'] };
+  const { ask, session, questions, at } = await openHouse(known);
+  const { body: first } = await ask('POST /v1/drafts', { session, body });
+  expect(first.lookups).toMatchObject({ mother: 'found', notice: 'unavailable' });
+  const typed = { ...first.answers, child: { ...first.answers.child, birthDate: '2026-11-18', gender: 'female' } };
+  const headers = { 'sec-fetch-site': 'same-origin', 'if-match': '"1"' };
+  await ask('PUT /v1/drafts/{id}', {
+    session,
+    path: { id: first.id },
+    headers,
+    body: { answers: typed, flags: [{ path: 'mother.fullName', claimed: 'Nông Thị Mây' }] },
+  });
+  questions.length = 0;
+  known.down = [];
+  at(saturday + 60_000);
+  const { body: again } = await ask('POST /v1/drafts', { session, body });
+  // The applicant’s own record says whose notice is asked for; nobody else’s record is read again.
+  expect(questions).toEqual([`population ${motherId}`, `health ${motherId}`]);
+  expect(again).toMatchObject({
+    id: first.id,
+    openedAt: first.openedAt,
+    lookups: { ...first.lookups, notice: 'found' },
+    flags: [{ path: 'mother.fullName' }],
+    answers: { child: { noticeCode: '20001.GCS.00017.26', birthDate: '2026-11-18', gender: 'female' } },
+    prefill: {
+      'mother.fullName': { lock: true },
+      'child.noticeCode': { lock: true },
+      'child.gender': { lock: true },
+      'child.birthDate': { value: '2026-11-17', lock: false },
+    },
+  });
+  questions.length = 0;
+  expect(await ask('POST /v1/drafts', { session, body })).toMatchObject({ status: 200, body: again });
+  expect(questions).toEqual([]);
 });
 
 test('a value of the sources that the form cannot take is asked for, compared, and stops nobody', async () => {
