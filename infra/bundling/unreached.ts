@@ -96,6 +96,11 @@ export const unreached: readonly { readonly file: RegExp; readonly contents: str
       export const getUserAgentPrefix = () => '';
       export const partition = undefined, setPartitionInfo = undefined, useDefaultPartitionInfo = undefined;`,
   },
+  // Signatures of the messages in event streams.
+  {
+    file: /@smithy\/signature-v4\/dist-es\/HeaderFormatter\.js$/,
+    contents: 'export class HeaderFormatter {}',
+  },
   // Signatures for several Regions at once: needed only for access points that span Regions.
   {
     file: /@aws-sdk\/signature-v4-multi-region\/dist-es\/SignatureV4MultiRegion\.js$/,
