@@ -53,6 +53,11 @@ export const refusals = {
     ground: 'Nghị định 69/2024/NĐ-CP, Điều 9',
   },
   'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  'wrong-method': {
+    status: 405,
+    vi: 'Địa chỉ này không nhận phương thức đó.',
+    en: 'This address does not take this method.',
+  },
   'invalid-fields': { status: 422, vi: 'Một số ô chưa đúng.', en: 'Some fields are not right.' },
   'unknown-field': {
     status: 400,

@@ -21,6 +21,9 @@ export const endpoints = {
   'GET /v1/procedures/{code}': { capability: 'catalogue', command: 'show-procedure', audience: ['public'] },
   'GET /v1/procedures/{code}/form': { capability: 'catalogue', command: 'show-form', audience: ['public'] },
 
+  /** Whatever API Gateway finds no other route for: it would say so in English only, and not as a problem document. */
+  $default: { capability: 'catalogue', command: 'refuse-unknown', audience: ['public'] },
+
   'GET /auth/login': { capability: 'session', command: 'begin-login', audience: ['public'] },
   'GET /auth/callback': { capability: 'session', command: 'finish-login', audience: ['public'] },
   'POST /auth/logout': { capability: 'session', command: 'logout', audience: ['public'] },

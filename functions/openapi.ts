@@ -1,24 +1,11 @@
 import * as z from 'zod/mini';
 import { formSchema } from '../core/form/form-schema.ts';
 import { editionOn, isOffered } from '../core/procedure/procedure.ts';
-import { refusals } from '../core/refusal.ts';
-import { Text } from '../core/text.ts';
 import { dateOf } from '../core/vietnam-time.ts';
+import { Problem } from './answers/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { endpoints, type EndpointKey } from './endpoints.ts';
 import { bodies } from './http/bodies.ts';
-
-/** RFC 9457 problem document, as every refusal answers it. */
-const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.enum(Object.keys(refusals)),
-  detail: Text,
-  ground: z.optional(z.string()),
-  errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: Text }))),
-  instance: z.string(),
-});
 
 const json = (schema: z.ZodMiniType): object => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 
@@ -76,7 +63,8 @@ export const openApiDocument = (catalogue: Catalogue, at: number): object => {
   const keys: EndpointKey[] = [];
   for (const key in endpoints) if (isKey(key)) keys.push(key);
   for (const key of keys) {
-    const [method = '', path = ''] = key.split(' ');
+    const [method = '', path] = key.split(' ');
+    if (path === undefined) continue;
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(key, method, path) };
   }
   const today = dateOf(at);

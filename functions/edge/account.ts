@@ -3,8 +3,10 @@ import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { Refusal } from '../../core/refusal.ts';
 import { adviceOf } from './advised-refusal.ts';
 import { causeOf } from './deepest-cause.ts';
+import { languageOf } from './language.ts';
+import { faultOf, problemOf } from './problem.ts';
 import { isOpened, pageOf } from './problem-page.ts';
-import { faultOf, httpOf, problemOf } from './reply.ts';
+import { httpOf } from './reply.ts';
 import type { HttpEvent } from './request.ts';
 import type { Facts, Watch } from './watch.ts';
 
@@ -32,7 +34,8 @@ export const account = (watch: Watch, now: () => number): Account => {
     onError: (request) => {
       const { event, error, internal } = request;
       const { requestId } = event.requestContext;
-      const reply = error instanceof Refusal ? problemOf(error, requestId) : faultOf(requestId);
+      const failed = { requestId, language: languageOf(event.headers['accept-language']) };
+      const reply = error instanceof Refusal ? problemOf(error, failed) : faultOf(failed);
       const facts = { ...factsOf(event, reply.status, internal), ...causeOf(error) };
       if (error instanceof Refusal) watch.done(event.routeKey, { ...facts, refusal: error.code });
       else watch.fault(event.routeKey, error, facts);

@@ -6,9 +6,11 @@ export interface Advice {
   readonly retryAfter?: number;
   /** Our own address at which to begin again: a path and a query. */
   readonly again?: string;
+  /** Methods that the address takes. */
+  readonly allow?: string;
 }
 
-/** A refusal that also says when or where to try again. */
+/** A refusal that also says when, where or how to try again. */
 export class AdvisedRefusal extends Refusal {
   readonly advice: Advice;
 

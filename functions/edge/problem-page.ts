@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { httpOf, type ProblemReply } from './reply.ts';
+import type { ProblemReply } from './problem.ts';
+import { httpOf } from './reply.ts';
 import type { HttpEvent } from './request.ts';
 
 /** Whether a person will look at the answer as it is: the address was opened in a browser, not asked for by a script. */
@@ -12,9 +13,11 @@ const escaped = (text: string): string =>
 const link = (address: string, vi: string, en: string): string =>
   `<p><a href="${escaped(address)}">${vi} <span lang="en">${en}</span></a></p>`;
 
+const inBothLanguages = { 'content-type': 'text/html; charset=utf-8', 'content-language': 'vi, en' };
+
 /** A problem as a page: the sentence in both languages, and the way on. The strict headers allow it no style. */
 export const pageOf = ({ body, ...reply }: ProblemReply, again?: string): APIGatewayProxyStructuredResultV2 => {
-  const { vi, en } = body.detail;
+  const { vi, en } = body.texts;
   const page = `<!doctype html>
 <html lang="vi">
 <head>
@@ -33,7 +36,7 @@ ${link('/', 'Về trang đầu', 'To the first page')}
 </html>
 `;
   return {
-    ...httpOf({ ...reply, headers: { ...reply.headers, 'content-type': 'text/html; charset=utf-8' } }),
+    ...httpOf({ ...reply, headers: { ...reply.headers, ...inBothLanguages } }),
     body: page,
   };
 };

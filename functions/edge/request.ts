@@ -35,6 +35,8 @@ export interface Request {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly route: string;
+  /** The path as it was asked for. */
+  readonly address: string;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
@@ -97,6 +99,7 @@ export const requestOf = (event: HttpEvent, at: number): Request => {
     id: event.requestContext.requestId,
     at,
     route: event.routeKey,
+    address: event.rawPath,
     path: definedOf(event.pathParameters),
     query: definedOf(event.queryStringParameters),
     headers: definedOf({ ...event.headers, [doorHeader]: undefined }),

@@ -4,6 +4,7 @@ import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { listProcedures } from '../http/list-procedures.ts';
+import { refuseUnknown } from '../http/refuse-unknown.ts';
 import { showForm } from '../http/show-form.ts';
 import { showOpenapi } from '../http/show-openapi.ts';
 import { showProcedure } from '../http/show-procedure.ts';
@@ -19,6 +20,7 @@ export const handler = edge(
     'GET /v1/procedures': listProcedures(tools),
     'GET /v1/procedures/{code}': showProcedure(tools),
     'GET /v1/procedures/{code}/form': showForm(tools),
+    $default: refuseUnknown,
   },
   createWatch('catalogue'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

@@ -4,6 +4,8 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -13,7 +15,6 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import * as z from 'zod';
-import type { Capability } from '../../functions/capabilities.ts';
 import { endpoints } from '../../functions/endpoints.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Functions } from './functions.ts';
@@ -82,23 +83,34 @@ export class Api extends Construct {
       // A session that has ended must not be let in for as long as an answer is remembered.
       resultsCacheTtl: Duration.seconds(0),
     });
-    const integrations = new Map<Capability, HttpLambdaIntegration>();
+    const integrations = new Map<string, HttpLambdaIntegration>();
     for (const [key, { capability, audience }] of Object.entries(endpoints)) {
+      const [method, path] = key.split(' ');
+      // One permission for all routes of a function; `$default` has no path, so that one does not reach it.
+      const name = path === undefined ? 'otherwise' : capability;
       const integration =
-        integrations.get(capability) ??
-        new HttpLambdaIntegration(capability, functions.named(capability), { scopePermissionToRoute: false });
-      integrations.set(capability, integration);
-      const [method, path = ''] = key.split(' ');
+        integrations.get(name) ??
+        new HttpLambdaIntegration(name, functions.named(capability), { scopePermissionToRoute: path === undefined });
+      integrations.set(name, integration);
       const open = audience.some((who) => who === 'public');
-      const routes = this.api.addRoutes({
-        path,
-        methods: [Method.parse(method)],
-        integration,
-        authorizer: open ? new HttpNoneAuthorizer() : session,
-      });
+      const authorizer = open ? new HttpNoneAuthorizer() : session;
+      const routes =
+        path === undefined
+          ? [
+              new HttpRoute(this, 'Otherwise', {
+                httpApi: this.api,
+                routeKey: HttpRouteKey.DEFAULT,
+                integration,
+                authorizer,
+              }),
+            ]
+          : this.api.addRoutes({ path, methods: [Method.parse(method)], integration, authorizer });
       if (open)
         for (const route of routes)
-          acknowledge(route, { 'AwsSolutions-APIG4': 'Public by the endpoint table: offers, forms and signing in.' });
+          acknowledge(route, {
+            'AwsSolutions-APIG4':
+              'Public by the endpoint table: offers, forms, signing in, and the answer to unknown addresses.',
+          });
     }
   }
 }

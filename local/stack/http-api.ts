@@ -35,8 +35,18 @@ const createLimit = (clock: Clock, { rate, burst }: Throttle): (() => boolean) =
   };
 };
 
+/** The route that takes what no other takes. */
+const otherwise = '$default';
+
+/**
+ * Routes are tried in the order of their keys. Literal segments win over variables at the first segment that differs:
+ * `{` sorts behind every letter, and `~` behind everything.
+ */
+const placeOf = ({ key }: Route): string => (key === otherwise ? '~' : key);
+
 /** Matches `GET /v1/dossiers/A1` against a route key such as `GET /v1/dossiers/{code}`. */
 const patternOf = (key: string): RegExp => {
+  if (key === otherwise) return /^/;
   if (!/^[A-Z]+ (\/([\w.-]+|\{\w+\}))+$/.test(key)) throw new Error(`the route key ${key} is not emulated`);
   return new RegExp(`^${key.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 };
@@ -58,9 +68,8 @@ const SimpleResponse = z.object({ isAuthorized: z.boolean(), context: z.record(z
 
 /** One HTTP API (API Gateway v2): routing, throttling, a Lambda authorizer and payload format 2.0. */
 export const createHttpApi = (spec: ApiSpec, place: HttpApiPlace): Site => {
-  // Literal segments win over variables at the first segment that differs: `{` sorts behind every letter.
   const matchers = spec.routes
-    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
     .map((route): Matcher => ({
       route,
       pattern: patternOf(route.key),

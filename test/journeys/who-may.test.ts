@@ -76,7 +76,7 @@ test('nobody without a session gets further than the catalogue', async () => {
   // The gateway asks even about those without a cookie, so the refusal is a problem in both languages.
   expect(await nobody.send('POST', '/v1/dossiers', {})).toMatchObject({
     status: 401,
-    body: { status: 401, code: 'not-signed-in', detail: { vi: 'Bạn cần đăng nhập.', en: 'You need to sign in.' } },
+    body: { status: 401, code: 'not-signed-in', texts: { vi: 'Bạn cần đăng nhập.', en: 'You need to sign in.' } },
   });
   expect((await nobody.get('/v1/procedures')).status).toBe(200);
 });

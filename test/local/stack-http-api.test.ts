@@ -43,6 +43,18 @@ test('the most specific route wins, whatever its place in the template', async (
   expect(await chosen('GET', '/v1/xyjson')).toEqual(key('GET /v1/{id}'));
   expect((await api(request('GET', '/v1/7/other'))).status).toBe(404);
   expect((await api(request('DELETE', '/v1/dossiers'))).status).toBe(404);
+  const whole = apiOf(['$default', ...keys].map((one) => route(one)));
+  const taken = async (method: string, path: string) => json((await whole(request(method, path))).body);
+  expect(await taken('GET', '/v1/7')).toEqual(key('GET /v1/{id}'));
+  for (const [method, path] of [
+    ['GET', '/v1/7/other'],
+    ['DELETE', '/v1/dossiers'],
+    ['OPTIONS', '/'],
+  ] as const)
+    expect(await taken(method, path)).toMatchObject({
+      functionArn: 'arn:$default',
+      event: { routeKey: '$default', rawPath: path, requestContext: { http: { method } } },
+    });
   expect(() => apiOf([route('ANY /v1/{proxy+}')])).toThrow('not emulated');
 });
 
@@ -145,7 +157,7 @@ test('over HTTP, cookies pass untouched, long bodies are refused and a busy port
   expect(response.headers.getSetCookie()).toEqual(['a=1; Secure', '__Host-b=2']);
   const long = { method: 'POST', body: Buffer.alloc(longestBody + 1) };
   expect((await fetch(`http://127.0.0.1:${port}/a`, long)).status).toBe(413);
-  await expect(serve(api, port, unexpected)).rejects.toThrow(`port ${port} is in use`);
+  await expect(serve(api, port, unexpected)).rejects.toMatchObject({ code: 'EADDRINUSE', port });
   server.closeAllConnections();
   server.close();
 });

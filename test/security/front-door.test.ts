@@ -26,7 +26,7 @@ province.stack.functions.observe(({ spec, event }) => {
 });
 const pathOf = (pattern: string): string => pattern.replace(/\{\w+\}/, 'H37.001-261122-0001');
 for (const key of Object.keys(endpoints)) {
-  const [method = '', pattern = ''] = key.split(' ');
+  const [method = '', pattern = ''] = key === '$default' ? ['GET', '/v1/nothing'] : key.split(' ');
   const headers = { 'sec-fetch-site': 'same-origin', [doorHeader]: 'of the visitor' };
   await (await fetch(`${province.stack.url}${pathOf(pattern)}`, { method, headers, redirect: 'manual' })).arrayBuffer();
 }
@@ -47,6 +47,16 @@ test.each(Object.keys(endpoints))('%s is answered behind the front door, and at 
   expect(await asked(key, {})).not.toMatchObject(refused);
   for (const shown of [undefined, 'x'.repeat(32), `${secret}x`, secret.slice(1)])
     expect(await asked(key, { [doorHeader]: shown })).toMatchObject(refused);
+});
+
+test('unknown addresses and methods are refused by us, in both languages, and not by the gateway', async () => {
+  const missing = { vi: 'Không tìm thấy.', en: 'Not found.' };
+  const page = await fetch(`${province.stack.url}/v1/nothing`, { headers: { 'accept-language': 'en-US,en;q=0.9' } });
+  expect([page.status, page.headers.get('content-language')]).toEqual([404, 'en']);
+  expect(await page.json()).toMatchObject({ code: 'not-found', detail: 'Not found.', texts: missing });
+  const removed = await fetch(`${province.stack.url}/v1/procedures`, { method: 'DELETE' });
+  expect([removed.status, removed.headers.get('allow')]).toEqual([405, 'GET']);
+  expect(await removed.json()).toMatchObject({ code: 'wrong-method', detail: expect.stringContaining('phương thức') });
 });
 
 test('a visitor is never told the secret, nor is a log', async () => {

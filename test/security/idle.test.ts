@@ -27,7 +27,7 @@ const own = '/v1/me/dossiers';
 const idle = {
   status: 401,
   code: 'session-idle',
-  detail: { vi: expect.stringContaining('vì lâu không có thao tác'), en: expect.stringContaining('Sign in again') },
+  texts: { vi: expect.stringContaining('vì lâu không có thao tác'), en: expect.stringContaining('Sign in again') },
 };
 
 test.each([

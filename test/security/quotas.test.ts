@@ -44,6 +44,6 @@ test('the answer says so in both languages, and in seconds', async () => {
   expect(seconds).toBeLessThanOrEqual(3600);
   expect(await refused.json()).toMatchObject({
     code: 'too-many',
-    detail: { vi: expect.stringContaining('quá nhiều lần'), en: expect.stringContaining('too often') },
+    texts: { vi: expect.stringContaining('quá nhiều lần'), en: expect.stringContaining('too often') },
   });
 });

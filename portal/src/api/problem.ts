@@ -10,6 +10,7 @@ interface FieldFault {
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
+  /** What happened, in both languages: the person may change the page’s while they read. */
   readonly detail: Text;
   readonly faults: readonly FieldFault[];
   readonly ground: string | undefined;
@@ -23,7 +24,7 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.status = status;
     this.code = code;
-    this.detail = isText(problem['detail']) ? problem['detail'] : unreadable;
+    this.detail = isText(problem['texts']) ? problem['texts'] : status === 413 ? tooLarge : unreadable;
     this.ground = typeof problem['ground'] === 'string' ? problem['ground'] : undefined;
     this.retryAfter = retryAfter;
     this.faults = Array.isArray(problem['errors']) ? problem['errors'].flatMap(faultOf) : [];
@@ -39,6 +40,11 @@ const unreadable: Text = {
   vi: 'Hệ thống đang bận. Hãy thử lại sau ít phút.',
   en: 'The system is busy. Try again in a few minutes.',
 };
+/** The way to us refuses long bodies by itself, and with no words of ours. */
+const tooLarge: Text = {
+  vi: 'Nội dung gửi lên quá lớn. Hãy viết ngắn lại rồi gửi lại.',
+  en: 'What you sent is too large. Shorten it and send it again.',
+};
 const unreachable: Text = {
   vi: 'Không có kết nối mạng. Hãy kiểm tra mạng rồi thử lại.',
   en: 'There is no network connection. Check it and try again.',
@@ -49,7 +55,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const faultOf = (fault: unknown): FieldFault[] => {
   if (!isRecord(fault) || typeof fault['pointer'] !== 'string') return [];
   const path = fault['pointer'].split('/').slice(-2).join('.');
-  return [{ path, detail: isText(fault['detail']) ? fault['detail'] : unreadable }];
+  return [{ path, detail: isText(fault['texts']) ? fault['texts'] : unreadable }];
 };
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;

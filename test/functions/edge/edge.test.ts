@@ -4,7 +4,7 @@ import { Refusal, refusals, type RefusalCode } from '../../../core/refusal.ts';
 import { AdvisedRefusal } from '../../../functions/edge/advised-refusal.ts';
 import { edge, type Routes } from '../../../functions/edge/edge.ts';
 import type { Door } from '../../../functions/edge/front-door.ts';
-import { faultOf } from '../../../functions/edge/reply.ts';
+import { Problem } from '../../../functions/answers/problem.ts';
 import { createWatch, type Watch } from '../../../functions/edge/watch.ts';
 import { endpoints, type EndpointKey } from '../../../functions/endpoints.ts';
 import { mother, staff } from '../../core/samples.ts';
@@ -50,7 +50,7 @@ describe.each(keys)('%s', (key) => {
 
 test('a route that the function does not serve is not found, nor is what every object inherits', async () => {
   expect((await ask({}, 'GET /v1/procedures')).statusCode).toBe(404);
-  for (const key of ['GET /v1/nothing', '$default', 'toString', '__proto__', 'constructor'])
+  for (const key of ['GET /v1/nothing', 'toString', '__proto__', 'constructor'])
     expect((await ask(open, key)).statusCode).toBe(404);
 });
 
@@ -69,29 +69,58 @@ test.each<[string, Routes, Door]>([
 
 describe('problem documents', () => {
   const codes: RefusalCode[] = Object.keys(refusals).filter((key): key is RefusalCode => key in refusals);
-  test.each(codes)('%s: status, Vietnamese title, both languages, the ground', async (code) => {
-    const { statusCode, headers, problem } = await ask(failing(new Refusal(code)), 'GET /v1/procedures');
-    const { status, vi: vietnamese, en, ...rest } = { ground: undefined, ...refusals[code] };
-    expect(statusCode).toBe(status);
-    expect(headers).toMatchObject({
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    expect(problem).toEqual({
-      type: `urn:motcua:refusal:${code}`,
-      title: vietnamese,
-      status,
-      code,
-      detail: { vi: vietnamese, en },
-      ...(rest.ground === undefined ? {} : { ground: rest.ground }),
-      instance: 'request-1',
+  const inEnglish = { headers: { 'accept-language': 'en-GB' } };
+  describe.each([
+    ['vi', {}],
+    ['en', inEnglish],
+  ] as const)('in %s', (language, asked) => {
+    test.each(codes)('%s: status, words, both languages, the ground', async (code) => {
+      const { statusCode, headers, problem } = await ask(failing(new Refusal(code)), 'GET /v1/procedures', asked);
+      const {
+        status,
+        vi: vietnamese,
+        en,
+        ground,
+      }: { status: number; vi: string; en: string; ground?: string } = refusals[code];
+      expect(statusCode).toBe(status);
+      expect(headers).toMatchObject({
+        'content-type': 'application/problem+json; charset=utf-8',
+        'content-language': language,
+        vary: 'accept, accept-language',
+        'cache-control': 'no-store',
+      });
+      expect(Problem.parse(problem)).toEqual({
+        type: `urn:motcua:refusal:${code}`,
+        title: expect.stringMatching(/^.{3,25}[^.]$/),
+        status,
+        detail: { vi: vietnamese, en }[language],
+        instance: 'urn:motcua:request:request-1',
+        code,
+        texts: { vi: vietnamese, en },
+        ...(ground === undefined ? {} : { ground }),
+      });
+      expect(problem.title).not.toBe(problem.detail);
     });
   });
 
-  test('name the fields that are not right', async () => {
-    const pointer = { pointer: '/answers/child/givenName', code: 'short', detail: { vi: 'Hãy điền.', en: 'Fill in.' } };
-    const { problem } = await ask(failing(new Refusal('invalid-fields', [pointer])), 'GET /v1/procedures');
-    expect(problem.errors).toEqual([pointer]);
+  test('have one title for all of a kind, in each language', async () => {
+    const titles = new Set<string>();
+    for (const code of codes)
+      for (const asked of [{}, inEnglish]) {
+        const { problem } = await ask(failing(new Refusal(code)), 'GET /v1/procedures', asked);
+        titles.add(`${problem.status} ${problem.title}`);
+      }
+    expect(titles.size).toBe(2 * new Set(codes.map((code) => refusals[code].status)).size);
+  });
+
+  test.each([
+    ['vi', {}, 'Hãy điền.'],
+    ['en', inEnglish, 'Fill in.'],
+  ] as const)('name the fields that are not right, in %s', async (_language, asked, detail) => {
+    const texts = { vi: 'Hãy điền.', en: 'Fill in.' };
+    const pointer = { pointer: '/answers/child/givenName', code: 'short', detail: texts };
+    const { problem } = await ask(failing(new Refusal('invalid-fields', [pointer])), 'GET /v1/procedures', asked);
+    expect(Problem.parse(problem).errors).toEqual([{ ...pointer, detail, texts }]);
   });
 });
 
@@ -102,9 +131,15 @@ describe('a fault', () => {
     async (error) => {
       const { statusCode, problem } = await ask(failing(error), 'GET /v1/procedures');
       expect(statusCode).toBe(500);
-      expect(problem).toEqual(faultOf('request-1').body);
       expect(JSON.stringify(problem)).not.toContain(secret);
-      expect(problem.detail).toEqual({ vi: expect.stringMatching(/sự cố/), en: expect.stringMatching(/fault/) });
+      expect(Problem.parse(problem)).toMatchObject({
+        type: 'urn:motcua:fault',
+        title: 'Sự cố',
+        status: 500,
+        code: 'fault',
+        detail: problem.texts.vi,
+        texts: { vi: expect.stringMatching(/sự cố/), en: expect.stringMatching(/fault/) },
+      });
     },
   );
 });
@@ -118,7 +153,11 @@ describe('a page that a person opens', () => {
     const answer = await edge(failing(error), quiet, anyDoor)(httpEvent('GET /v1/procedures', { headers }), context);
     expect(answer).toMatchObject({
       statusCode: status,
-      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-language': 'vi, en',
+        'cache-control': 'no-store',
+      },
     });
     for (const part of ['<html lang="vi">', sentence, english, '<a href="/">']) expect(answer.body).toContain(part);
     expect(answer.body).not.toMatch(/Nông|<script|style/);

@@ -14,6 +14,7 @@ test('a request as handlers see it', () => {
     id: 'request-1',
     at: saturday,
     route: 'POST /v1/dossiers',
+    address: '/v1/dossiers',
     path: asked.path,
     query: asked.query,
     headers: { host: 'localhost:8080', 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },

@@ -22,7 +22,7 @@ const ok = (body: unknown, headers: Record<string, string> = {}): Answered => ({
 const no = (status: number, name: string, more: object = {}): Answered => ({
   status,
   headers: { 'content-type': 'application/problem+json' },
-  body: { code: name, status, detail: { vi: `Từ chối: ${name}.`, en: `Refused: ${name}.` }, ...more },
+  body: { code: name, status, texts: { vi: `Từ chối: ${name}.`, en: `Refused: ${name}.` }, ...more },
 });
 
 const numbered = (number: number): string => code.replace('0001', `000${number}`);
@@ -139,7 +139,7 @@ export class CannedApi {
     if (this.refusal !== undefined) return this.refusal;
     if (typeof body !== 'object' || body === null || !('answers' in body)) return no(400, 'malformed-body');
     const { problems } = checkAnswers(edition.form, body.answers, '2026-11-21');
-    const errors = problems.map((problem) => ({ ...problem, pointer: `/answers${problem.pointer}` }));
+    const errors = problems.map(({ pointer, detail }) => ({ pointer: `/answers${pointer}`, texts: detail }));
     if (errors.length > 0) return no(422, 'invalid-fields', { errors });
     this.submitted.push({ body, key: String(headers['idempotency-key']) });
     const { submittedAt, dueAt } = dossiers.verify;
