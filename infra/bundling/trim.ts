@@ -25,6 +25,16 @@ const shakable = (schemas: string): string =>
     (_, left: string, right: string) => `${left}/* @__PURE__ */ (() => ${right})();`,
   );
 
+const unprefixed = `    setHostPrefix(request, { traits }) {
+        if (traits?.endpoint !== undefined) throw new Error('host prefixes are not in the bundle');
+    }`;
+/** Without host prefixes and what reads them out of an input: operations such as StartSyncExecution have one. */
+const withoutHostPrefixes = (protocol: string): string => {
+  const [before, after] = protocol.split(/^ {4}setHostPrefix\([^]*?^ {4}}$/m);
+  if (after === undefined) throw new Error('host prefixes are no longer where they were');
+  return `${before}${unprefixed}${after}`;
+};
+
 const endpoints = JSON.stringify(fileURLToPath(new URL('./endpoints.ts', import.meta.url)));
 const endpointResolver = (file: string): string => {
   // A service's name in addresses is the one in signatures, for every service we call.
@@ -51,6 +61,9 @@ export const trim: Plugin = {
     build.onLoad({ filter: /@aws-sdk\/[^/]+\/package\.json$/ }, ({ path }) => ({
       contents: JSON.stringify(Package.parse(JSON.parse(readFileSync(path, 'utf8')))),
       loader: 'json',
+    }));
+    build.onLoad({ filter: /@smithy\/core\/dist-es\/submodules\/protocols\/HttpProtocol\.js$/ }, ({ path }) => ({
+      contents: withoutHostPrefixes(readFileSync(path, 'utf8')),
     }));
     build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, ({ path }) => ({
       contents: shakable(withoutBareErrors(readFileSync(path, 'utf8'))),

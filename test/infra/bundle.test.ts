@@ -82,6 +82,10 @@ test('a connection that breaks is tried again', async () => {
   expect(await handler('patient')).toMatchObject({ KeyId: 'k', $metadata: { attempts: 2 } });
 });
 
+test('what is left out says so when it is called for', async () => {
+  expect(await handler('prefixed')).toMatchObject({ message: 'host prefixes are not in the bundle' });
+});
+
 test.each(unreached)('$file is still where it is left out', ({ file }) => {
   expect(packed.filter((input) => file.test(input))).not.toEqual([]);
 });
