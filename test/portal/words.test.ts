@@ -7,6 +7,8 @@ test('days and hours as people in Vietnam write them, in Vietnamese time', () =>
   expect(formatDay('1994-05-06', 'en')).toBe('6 May 1994');
   expect(formatMoment('2026-11-24T17:30:00Z', 'vi')).toBe('00:30 ngày 25/11/2026');
   expect(formatDue('2026-11-24T10:00:00Z', 'vi')).toBe('17:00 thứ Ba, 24/11/2026');
+  expect(formatDue('2026-11-28T10:00:00Z', 'vi')).toBe('17:00 thứ Bảy, 28/11/2026');
+  expect(formatDue('2026-11-22T10:00:00Z', 'vi')).toBe('17:00 Chủ nhật, 22/11/2026');
   expect(formatDue('2026-11-24T10:00:00Z', 'en')).toBe('17:00 Tuesday, 24 November 2026');
 });
 

@@ -41,7 +41,7 @@ export const formatDue = (instant: string, language: Language): string => {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
   const { weekday = '' } = partsOf(language, { weekday: 'long' }, at);
-  const name = language === 'vi' ? weekday.replace(/^Thứ/, 'thứ').replace(/^Chủ/, 'chủ') : weekday;
+  const name = language === 'vi' ? weekday.replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật') : weekday;
   return `${timeOf(at)} ${name}, ${dayOf(at, language)}`;
 };
 
