@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillBirth, Hands, submitBirth } from './birth-journey.ts';
-import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
+import { chromiumPath, expectAccessible, patience, phone, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const atFirstQuestion = async ({ api, page, go }: Stage): Promise<Hands> => {
@@ -63,6 +63,12 @@ describe.skipIf(chromiumPath === undefined)('nothing typed is lost', () => {
       api.session = { signedIn: false };
       await hands.type('Tên', 'Bảo');
       await page.getByText(/Phiên đăng nhập đã hết/).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('signed-out');
+      expect(await page.getByText(/Phiên đăng nhập đã hết/).count()).toBe(1);
+      const box = await page.locator('#signed-out').boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect(box?.y).toBeLessThan(phone.height - (box?.height ?? 0));
+      await expectAccessible(page);
       await picture(page, 'session ended phone');
       await hands.press('Đăng nhập lại để tiếp tục', 'link');
       await hands.arrive('Trẻ được đăng ký');
@@ -91,13 +97,13 @@ describe.skipIf(chromiumPath === undefined)('nothing typed is lost', () => {
       const { api, page } = stage;
       const hands = await atFirstQuestion(stage);
       await fillBirth(hands, 'An');
-      const detail = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
+      const texts = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
       api.refusal = {
         status: 422,
         body: {
           code: 'invalid-fields',
-          detail,
-          errors: [{ pointer: '/answers/child/homeTown', code: 'invalid', detail }],
+          texts,
+          errors: [{ pointer: '/answers/child/homeTown', code: 'invalid', texts }],
         },
       };
       await hands.tick(/Tôi cam đoan/);

@@ -13,9 +13,10 @@ import { Page } from '../../ui/page.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
 import { AnswerList } from './answer-list.tsx';
-import type { Filling } from './filling.ts';
+import { checkPage, type Filling } from './filling.ts';
 import { KeepingLine } from './keeping-line.tsx';
 import { NotSubmitted } from './not-submitted.tsx';
+import { SignedOutBox } from './signed-out-box.tsx';
 import { stepErrors } from './step-errors.ts';
 
 const declarationId = 'declaration';
@@ -79,6 +80,7 @@ export const CheckPage = (filling: Filling) => {
             {words.back}
           </Link>
           {errors.length > 0 && <ErrorSummary heading={words.errors} errors={errors} attempt={tried} />}
+          {keeping === 'signed-out' && failed === undefined && <SignedOutBox path={`/nop/${slug}/${checkPage}`} />}
           {failed !== undefined && <NotSubmitted error={failed} slug={slug} form={answer.form} />}
         </>
       }
@@ -114,7 +116,7 @@ export const CheckPage = (filling: Filling) => {
             change={setDeclared}
           />
         </div>
-        <KeepingLine keeping={keeping} path={`/nop/${slug}/kiem-tra`} />
+        {keeping !== 'signed-out' && <KeepingLine keeping={keeping} />}
         <button type="submit" class="button" aria-disabled={busy ? true : undefined}>
           {busy ? check.submitting : check.submit}
         </button>

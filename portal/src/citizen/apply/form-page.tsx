@@ -1,13 +1,11 @@
-import { useEffect } from 'preact/hooks';
 import { readForm, type FormAnswer } from '../../api/catalogue.ts';
 import { readDraft, type Draft } from '../../api/draft.ts';
 import { isSignedOut, Problem } from '../../api/problem.ts';
 import { openDraftOf } from '../../draft/open-drafts.ts';
-import { navigate } from '../../router/path.ts';
+import { Redirect } from '../../router/redirect.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
 import { DraftPages } from './draft-pages.tsx';
@@ -25,12 +23,6 @@ const load = async (slug: string): Promise<{ answer: FormAnswer; draft: Draft } 
   }
 };
 
-/** Leads to the page where a draft is opened. */
-const Restart = ({ slug }: { slug: string }) => {
-  useEffect(() => navigate(`/nop/${slug}`, 'replace'), [slug]);
-  return <Waiting />;
-};
-
 /** The pages of a form; it stays in place from step to step, and with it what was typed. */
 export const FormPage = ({ slug, step }: { slug: string; step: string }) => {
   const { form, start } = useWords(citizen);
@@ -46,7 +38,7 @@ export const FormPage = ({ slug, step }: { slug: string; step: string }) => {
   return (
     <LoadedPage loaded={loaded} retry={retry}>
       {(opened) =>
-        opened === undefined ? <Restart slug={slug} /> : <DraftPages slug={slug} step={step} {...opened} />
+        opened === undefined ? <Redirect to={`/nop/${slug}`} /> : <DraftPages slug={slug} step={step} {...opened} />
       }
     </LoadedPage>
   );

@@ -1,11 +1,10 @@
-import { signInAddress } from '../../api/session.ts';
 import type { Keeping } from '../../draft/draft-keeper.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
 
 /** Says at every moment where the newest input is kept, and that nothing is submitted. */
-export const KeepingLine = ({ keeping, path }: { keeping: Keeping; path: string }) => {
+export const KeepingLine = ({ keeping }: { keeping: Keeping }) => {
   const { form } = useWords(citizen);
   const calm = keeping === 'stored' || keeping === 'storing';
   return (
@@ -17,14 +16,6 @@ export const KeepingLine = ({ keeping, path }: { keeping: Keeping; path: string 
           <p>
             <strong>{form.keeping[keeping]}</strong>
           </p>
-          {keeping === 'signed-out' && (
-            <>
-              <p>{form.signInKeeps}</p>
-              <a class="button quiet" href={signInAddress('citizen', path)}>
-                {form.signInAgain}
-              </a>
-            </>
-          )}
         </Notice>
       )}
     </div>

@@ -13,6 +13,7 @@ import { KeepingLine } from './keeping-line.tsx';
 import { LockedValue } from './locked-value.tsx';
 import { OpenQuestion } from './open-question.tsx';
 import { claimId, type QuestionError } from './question-error.ts';
+import { SignedOutBox } from './signed-out-box.tsx';
 import { isLocked, stepErrors } from './step-errors.ts';
 
 interface StepPageProps extends Filling {
@@ -73,6 +74,7 @@ export const StepPage = (props: StepPageProps) => {
           <Link to={before === undefined ? `/nop/${slug}` : `/nop/${slug}/${before.id}`} class="back">
             {words.back}
           </Link>
+          {props.keeping === 'signed-out' && <SignedOutBox path={`/nop/${slug}/${step.id}`} />}
           {summary.length > 0 && <ErrorSummary heading={words.errors} errors={summary} attempt={tried} />}
         </>
       }
@@ -87,7 +89,7 @@ export const StepPage = (props: StepPageProps) => {
               <OpenQuestion key={placed.path} filling={props} placed={placed} error={messageAt(placed.path)} />
             ),
           )}
-        <KeepingLine keeping={props.keeping} path={`/nop/${slug}/${step.id}`} />
+        {props.keeping !== 'signed-out' && <KeepingLine keeping={props.keeping} />}
         <button type="submit" class="button">
           {words.next}
         </button>
