@@ -169,7 +169,7 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       await hands.arrive('The child');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
       expect(await page.getByLabel('Given name').inputValue()).toBe('An');
-      expect(await page.title()).toBe('The child – One-stop portal');
+      expect(await page.title()).toBe('The child – Public services · Thanh Hoa');
       await expectAccessible(page);
       await hands.press('Tiếng Việt');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');

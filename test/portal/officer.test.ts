@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { code } from './stage/canned-data.ts';
-import { chromiumPath } from './stage/chromium.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { code, numbered } from './stage/canned-data.ts';
+import { chromiumPath, patience } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const inbox = ({ page }: Stage) => page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
@@ -116,6 +116,57 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(api.acts.map(({ body }) => body)).toEqual([{ approve: true }, { approve: false, note: 'Sai quê quán' }]);
     }));
 
+  test('a form that is opened again says nothing of the last act, and gives the focus back', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      api.allowed = ['claim', 'propose', 'refuse'];
+      await go(`/can-bo/ho-so/${code}`);
+      await press(stage, 'Nhận việc');
+      await said(stage, 'Bạn đã nhận việc này.');
+      await press(stage, 'Từ chối…');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('reasons');
+      expect(await page.getByText('Bạn đã nhận việc này.').count()).toBe(0);
+      await press(stage, 'Thôi');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Việc của bạn');
+    }));
+
+  test('people and units go by their names, and a dossier says for whom it waits', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('leader');
+      api.allowed = ['reassign'];
+      await go(`/can-bo/ho-so/${code}`);
+      await said(stage, 'Lê Thị Bình · Ủy ban nhân dân');
+      await said(stage, 'Lê Thị Bình đang giữ việc này.');
+      expect(await page.locator('main').textContent()).not.toContain('cb01');
+    }));
+
+  test('the inbox says what is particular and whose turn it is', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      await go('/can-bo');
+      const rows = page.locator('tbody tr');
+      await rows.first().waitFor();
+      await vi.waitFor(
+        async () => expect(await rows.nth(1).textContent()).toMatch(/Hà Văn Tú.*Đồng nghiệp$/),
+        patience,
+      );
+      expect(await rows.nth(0).textContent()).toContain('Đăng ký quá 60 ngày');
+      expect(await rows.getByRole('button').allTextContents()).toEqual([1, 3].map((n) => `Nhận việc ${numbered(n)}`));
+    }));
+
+  test('an operator comes to where the work is', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('operator');
+      await go('/can-bo');
+      await page.getByRole('heading', { level: 1, name: 'Vận hành' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/can-bo/van-hanh');
+      expect(await page.getByRole('link', { name: 'Việc cần làm' }).count()).toBe(0);
+    }));
+
   test('who holds a task gives it back by keyboard', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;
@@ -136,14 +187,17 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       await go(`/can-bo/ho-so/${code}`);
       await press(stage, 'Giao lại…');
       await press(stage, 'Giao lại việc');
-      await said(stage, 'Hãy điền mã cán bộ.');
+      await said(stage, 'Hãy chọn người được giao.');
       await said(stage, 'Hãy viết lý do giao lại.');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('reassign-to');
-      await page.getByLabel('Mã cán bộ được giao').fill(' ht-05977 ');
+      // Neither the holder nor who has another role.
+      const offered = await page.getByLabel('Giao cho ai?').locator('option').allTextContents();
+      expect(offered).toEqual(['Chọn…', 'Hà Văn Tú, Công chức tư pháp - hộ tịch']);
+      await page.getByLabel('Giao cho ai?').selectOption('cb02');
       await page.getByLabel('Lý do giao lại').fill('Người giữ nghỉ phép');
       await press(stage, 'Giao lại việc');
       await said(stage, 'Đã giao lại việc này.');
-      const body = { to: 'ht-05977', reason: 'Người giữ nghỉ phép' };
+      const body = { to: 'cb02', reason: 'Người giữ nghỉ phép' };
       expect(api.acts).toEqual([{ act: 'reassignment', version: '"3"', body }]);
     }));
 

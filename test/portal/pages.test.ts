@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectLargeTargets,
   expectNoSidewaysScroll,
+  expectWholeWords,
   narrow,
   phone,
   picture,
@@ -128,18 +129,22 @@ describe.skipIf(chromiumPath === undefined)('every page, in a browser', () => {
       // A page may load several things at once.
       await vi.waitFor(async () => expect(await page.getByText('Đang tải…').count()).toBe(0), { timeout: 10_000 });
       await act?.(stage);
+      await page.locator('header').getByText('UBND tỉnh Thanh Hóa').waitFor();
+      expect(await page.locator('.button:not(.quiet):visible').count()).toBeLessThanOrEqual(1);
       await expectLargeTargets(page);
       await expectAccessible(page);
       await picture(page, `${name} phone`);
       await page.setViewportSize(desk);
       await expectAccessible(page);
+      await expectWholeWords(page);
       await picture(page, `${name} desk`);
       await page.setViewportSize(narrow);
       await expectNoSidewaysScroll(page);
+      await expectWholeWords(page);
       await page.setViewportSize(phone);
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       await expectNoSidewaysScroll(page);
-      expect(await page.title()).toContain(heading);
+      expect(await page.title()).toBe(`${heading} – Cổng dịch vụ công · Thanh Hóa`);
     });
   });
 });

@@ -24,7 +24,11 @@ interface ProcedureItem {
 
 export interface Catalogue {
   readonly items: readonly ProcedureItem[];
-  readonly province: { readonly slug: string; readonly name: Text };
+  readonly province: {
+    readonly slug: string;
+    readonly name: Text;
+    readonly agency: { readonly name: Text };
+  };
 }
 
 export interface Component {

@@ -15,6 +15,12 @@ export interface DossierItem {
   readonly action?: 'confirm';
 }
 
+/** Something particular about a dossier. */
+export interface Mark {
+  readonly id: string;
+  readonly label: Text;
+}
+
 interface Moment {
   readonly type: string;
   readonly at: string;
@@ -39,7 +45,7 @@ export interface Dossier {
   readonly dueAt: string;
   readonly submittedAt: string;
   readonly changedAt: string;
-  readonly marks: readonly { readonly id: string; readonly label: Text }[];
+  readonly marks: readonly Mark[];
   /** What happens now, and who must act. */
   readonly sentence: Text;
   readonly action?: 'confirm';

@@ -1,7 +1,8 @@
 import type { Text } from '../words/text.ts';
-import type { Dossier, RefusalReason } from './dossier.ts';
+import type { Dossier, Mark, RefusalReason } from './dossier.ts';
 import { partAddress, type Part } from './part.ts';
 import { read, send } from './request.ts';
+import type { StaffRole } from './session.ts';
 
 export interface InboxItem {
   readonly code: string;
@@ -9,9 +10,23 @@ export interface InboxItem {
   readonly step: string;
   readonly dueAt: string;
   readonly holder?: string;
-  readonly marks: readonly unknown[];
+  readonly marks: readonly Mark[];
   readonly submittedAt: string;
   readonly late: boolean;
+  /** Whether the reader can go on with it; otherwise it waits for a colleague. */
+  readonly turn: boolean;
+}
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly StaffRole[];
+}
+
+export interface Unit {
+  readonly unit: Text;
+  readonly items: readonly Colleague[];
 }
 
 export type StaffAct = 'claim' | 'release' | 'reassign' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume';
@@ -43,11 +58,15 @@ export interface Check {
 export interface StaffDossier extends Dossier {
   readonly task?: {
     readonly step: string;
-    readonly role: string;
+    readonly role: 'citizen' | 'officer' | 'leader';
     readonly dueAt: string;
     readonly holder?: string;
     readonly mine: boolean;
   };
+  /** Who verified it: somebody else signs. */
+  readonly verifiedBy?: string;
+  /** An error has stopped it. */
+  readonly parked?: object;
   readonly allowed: readonly StaffAct[];
   /** The dossier names this member of staff as a citizen: a colleague decides. */
   readonly own?: true;
@@ -88,6 +107,7 @@ export interface DeadLetter {
 
 export const readInbox = (role: 'officer' | 'leader', cursor: string | undefined): Promise<Part<InboxItem>> =>
   read(partAddress(`/v1/inbox?role=${role}`, cursor));
+export const readUnit = (): Promise<Unit> => read('/v1/colleagues');
 export const readLog = (code: string): Promise<Log> => read(`/v1/dossiers/${encodeURIComponent(code)}/events`);
 export const readParked = (cursor: string | undefined): Promise<Part<Parked>> =>
   read(partAddress('/v1/parked', cursor));

@@ -1,6 +1,7 @@
 import { LanguageProvider } from '../words/language.tsx';
 import { usePath } from '../router/path.ts';
 import { pageAt, type Route } from '../router/routes.ts';
+import { CatalogueProvider } from '../ui/catalogue.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
@@ -39,8 +40,10 @@ const Pages = () => {
 /** The portal for citizens. */
 export const App = () => (
   <LanguageProvider>
-    <SessionProvider>
-      <Pages />
-    </SessionProvider>
+    <CatalogueProvider>
+      <SessionProvider>
+        <Pages />
+      </SessionProvider>
+    </CatalogueProvider>
   </LanguageProvider>
 );

@@ -2,15 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { emptyVault } from '../draft/vault.ts';
 import { Link } from '../router/link.tsx';
 import { Account } from '../ui/account.tsx';
+import { Brand } from '../ui/brand.tsx';
+import { useProvince } from '../ui/catalogue.tsx';
 import { LanguageButton } from '../ui/language-button.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { leave } from '../ui/session.tsx';
-import { useWords } from '../words/language.tsx';
+import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { citizen } from './words/words.ts';
 
 /** What surrounds every page for citizens. */
 export const Site = ({ path, children }: { path: string; children: ComponentChildren }) => {
+  const { say } = useSpeech();
+  const province = useProvince();
   const words = useWords(shared);
   const { nav, footer } = useWords(citizen);
   return (
@@ -20,10 +23,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
       </a>
       <header class="site">
         <div class="inner">
-          <Link to="/" class="brand">
-            <Mark />
-            <span>{words.brand}</span>
-          </Link>
+          <Brand to="/" name={words.brand} />
           <LanguageButton />
         </div>
         <nav class="inner" aria-label={words.mainMenu}>
@@ -45,7 +45,9 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           <Link to="/tro-giup">{words.help}</Link>
           <Link to="/kha-nang-tiep-can">{words.accessibility}</Link>
           <a href="/can-bo">{footer.staff}</a>
-          <p>{footer.about}</p>
+          <p>
+            {province !== undefined && footer.owner(say(province.agency.name))} {footer.about}
+          </p>
         </div>
       </footer>
     </>

@@ -1,19 +1,22 @@
 import type { StaffRole } from '../api/session.ts';
 import { usePath } from '../router/path.ts';
+import { Redirect } from '../router/redirect.tsx';
 import { pageAt, type Route } from '../router/routes.ts';
+import { CatalogueProvider } from '../ui/catalogue.tsx';
 import { ForAudience } from '../ui/for-audience.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
 import { LanguageProvider } from '../words/language.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
-import { InboxPage } from './inbox/inbox-page.tsx';
+import { hasInbox, InboxPage } from './inbox/inbox-page.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { Site } from './site.tsx';
+import { UnitProvider } from './unit.tsx';
 
 const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
-  ['/can-bo', () => <InboxPage key="inbox" roles={roles} />],
+  ['/can-bo', () => (hasInbox(roles) ? <InboxPage key="inbox" roles={roles} /> : <Redirect to="/can-bo/van-hanh" />)],
   ['/can-bo/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
   ['/can-bo/van-hanh', () => <OperationsPage key="operations" roles={roles} />],
 ];
@@ -34,8 +37,12 @@ const Pages = () => {
 /** The portal for staff: officers, leaders, operators. */
 export const App = () => (
   <LanguageProvider>
-    <SessionProvider>
-      <Pages />
-    </SessionProvider>
+    <CatalogueProvider>
+      <SessionProvider>
+        <UnitProvider>
+          <Pages />
+        </UnitProvider>
+      </SessionProvider>
+    </CatalogueProvider>
   </LanguageProvider>
 );

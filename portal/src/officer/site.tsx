@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from '../router/link.tsx';
 import { Account } from '../ui/account.tsx';
+import { Brand } from '../ui/brand.tsx';
 import { LanguageButton } from '../ui/language-button.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { leave, useSession } from '../ui/session.tsx';
-import { useWords } from '../words/language.tsx';
+import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
+import { hasInbox } from './inbox/inbox-page.tsx';
+import { useUnit } from './unit.tsx';
 import { officer } from './words/words.ts';
 
 /** What surrounds every page for staff. */
 export const Site = ({ path, children }: { path: string; children: ComponentChildren }) => {
   const session = useSession();
+  const { say } = useSpeech();
+  const unit = useUnit();
   const words = useWords(shared);
   const { brand, nav } = useWords(officer);
   const roles = session?.signedIn === true && session.audience === 'staff' ? (session.roles ?? []) : [];
@@ -21,16 +25,15 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
       </a>
       <header class="site wide">
         <div class="inner">
-          <Link to="/can-bo" class="brand">
-            <Mark />
-            <span>{brand}</span>
-          </Link>
+          <Brand to="/can-bo" name={brand} />
           <LanguageButton />
         </div>
         <nav class="inner" aria-label={words.mainMenu}>
-          <Link to="/can-bo" current={path === '/can-bo'}>
-            {nav.inbox}
-          </Link>
+          {hasInbox(roles) && (
+            <Link to="/can-bo" current={path === '/can-bo'}>
+              {nav.inbox}
+            </Link>
+          )}
           {roles.includes('operator') && (
             <Link to="/can-bo/van-hanh" current={path === '/can-bo/van-hanh'}>
               {nav.operations}
@@ -38,7 +41,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           )}
           <a href="/">{nav.citizen}</a>
         </nav>
-        <Account audience="staff" leave={() => void leave(async () => {}, '/can-bo')} />
+        <Account audience="staff" place={unit && say(unit.unit)} leave={() => void leave(async () => {}, '/can-bo')} />
       </header>
       {children}
     </>

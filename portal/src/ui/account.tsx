@@ -4,21 +4,22 @@ import { useSession } from './session.tsx';
 
 interface AccountProps {
   readonly audience: 'citizen' | 'staff';
+  /** Where the person works. */
+  readonly place?: string | undefined;
   readonly leave: () => void;
 }
 
 /** Who is signed in, and the way out. */
-export const Account = ({ audience, leave }: AccountProps) => {
+export const Account = ({ audience, place, leave }: AccountProps) => {
   const session = useSession();
   const words = useWords(shared);
   if (session?.signedIn !== true || session.audience !== audience) return null;
-  const unit = session.audience === 'staff' ? session.unit : undefined;
   return (
     <div class="inner account">
       <span>
         <span class="unseen">{words.signedInAs} </span>
         {session.name}
-        {unit !== undefined && ` · ${unit}`}
+        {place !== undefined && ` · ${place}`}
       </span>
       <button type="button" class="plain" onClick={leave}>
         {words.signOut}

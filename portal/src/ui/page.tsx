@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useWords } from '../words/language.tsx';
+import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
+import { useProvince } from './catalogue.tsx';
 
 /** The first page of a visit keeps the browser's own focus; every later one puts it on its heading. */
 let visited = false;
@@ -19,10 +20,13 @@ interface PageProps {
 /** One page: its heading, the title of the window, and the focus of somebody who just arrived. */
 export const Page = ({ title, caption, faulty = false, above, wide = false, children }: PageProps) => {
   const words = useWords(shared);
+  const { say } = useSpeech();
+  const province = useProvince();
+  const owner = province === undefined ? '' : ` · ${say(province.name)}`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${faulty ? words.errorTitle : ''}${title} – ${words.brand}`;
-  }, [title, faulty, words]);
+    document.title = `${faulty ? words.errorTitle : ''}${title} – ${words.brand}${owner}`;
+  }, [title, faulty, words, owner]);
   useEffect(() => {
     if (visited) {
       scrollTo(0, 0);

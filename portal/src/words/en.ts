@@ -1,7 +1,7 @@
 import type { Words } from './vi.ts';
 
 export const en: Words = {
-  brand: 'One-stop portal',
+  brand: 'Public services',
   otherLanguage: 'Tiếng Việt',
   skip: 'Skip to main content',
   mainMenu: 'Main pages',

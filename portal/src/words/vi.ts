@@ -1,6 +1,6 @@
 /** Words that every page of the portal uses. */
 export const vi = {
-  brand: 'Một cửa',
+  brand: 'Cổng dịch vụ công',
   otherLanguage: 'English',
   skip: 'Đến nội dung chính',
   mainMenu: 'Trang chính',

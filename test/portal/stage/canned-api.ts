@@ -2,7 +2,19 @@ import { checkAnswers } from '../../../core/form/check-answers.ts';
 import type { Draft } from '../../../portal/src/api/draft.ts';
 import type { Session, StaffRole } from '../../../portal/src/api/session.ts';
 import type { StaffAct } from '../../../portal/src/api/staff.ts';
-import { code, communes, dossiers, edition, prefill, procedure, staffDossier } from './canned-data.ts';
+import {
+  code,
+  colleagues,
+  communes,
+  dossiers,
+  edition,
+  lateRegistration,
+  numbered,
+  prefill,
+  procedure,
+  province,
+  staffDossier,
+} from './canned-data.ts';
 
 export interface Asked {
   readonly method: string;
@@ -25,8 +37,6 @@ const no = (status: number, name: string, more: object = {}): Answered => ({
   body: { code: name, status, texts: { vi: `Từ chối: ${name}.`, en: `Refused: ${name}.` }, ...more },
 });
 
-const numbered = (number: number): string => code.replace('0001', `000${number}`);
-
 const inboxItem = (number: number, more: object = {}) => ({
   code: numbered(number),
   procedure: procedure.code,
@@ -37,6 +47,7 @@ const inboxItem = (number: number, more: object = {}) => ({
   status: 2,
   submittedAt: '2026-11-21T02:00:00Z',
   late: false,
+  turn: true,
   ...more,
 });
 
@@ -86,7 +97,14 @@ export class CannedApi {
   }
 
   signInStaff(...roles: StaffRole[]): void {
-    this.session = { signedIn: true, audience: 'staff', name: 'Lê Thị Bình', roles, unit: 'H56.001', staffId: 'cb01' };
+    this.session = {
+      signedIn: true,
+      audience: 'staff',
+      name: 'Lê Thị Bình',
+      roles,
+      unit: 'H56.001',
+      staffId: roles.includes('officer') ? 'cb01' : 'ld01',
+    };
   }
 
   answer(asked: Asked): Answered {
@@ -115,7 +133,7 @@ export class CannedApi {
     if (path === '/v1/procedures')
       return ok({
         items: [{ code: procedure.code, slug, name, summary, field, fee, term }],
-        province: { slug: 'thanh-hoa', name: { vi: 'Thanh Hóa', en: 'Thanh Hoa' } },
+        province: { slug: province.slug, name: province.name, agency: province.agency },
       });
     if (path.endsWith('/form')) return ok({ code: procedure.code, edition: edition.id, name, form, lookups, communes });
     if (path.endsWith(slug)) return ok({ code: procedure.code, slug, name, field, decider, summary, edition });
@@ -177,9 +195,14 @@ export class CannedApi {
     if (path === '/v1/inbox')
       return this.#part(
         asked,
-        [inboxItem(1, { late: true, marks: ['late-registration'] }), inboxItem(2, { holder: 'cb02' }), inboxItem(3)],
+        [
+          inboxItem(1, { late: true, marks: [lateRegistration] }),
+          inboxItem(2, { holder: 'cb02', turn: false }),
+          inboxItem(3),
+        ],
         [inboxItem(4), inboxItem(5)],
       );
+    if (path === '/v1/colleagues') return ok(colleagues);
     if (path === '/v1/parked')
       return stuck([{ code, step: 'issue', error: 'TimestampUnreachable', at: '2026-11-21T03:00:00Z' }]);
     if (path === '/v1/dead-letters/redrive') {

@@ -1,6 +1,6 @@
 import type { Draft, Prefilled } from '../../../portal/src/api/draft.ts';
-import type { Dossier } from '../../../portal/src/api/dossier.ts';
-import type { StaffDossier } from '../../../portal/src/api/staff.ts';
+import type { Dossier, Mark } from '../../../portal/src/api/dossier.ts';
+import type { StaffDossier, Unit } from '../../../portal/src/api/staff.ts';
 import type { Text } from '../../../portal/src/words/text.ts';
 import { nested } from '../../../portal/src/form/answers.ts';
 import birthRegistration from '../../../procedures/birth-registration.ts';
@@ -12,7 +12,8 @@ export const edition = (() => {
   if (first === undefined) throw new Error('no edition');
   return first;
 })();
-export const communes = thanhHoa.communes.slice(0, 5).map(({ code, name, fullName }) => ({ code, name, fullName }));
+export const province = thanhHoa;
+export const communes = province.communes.slice(0, 5).map(({ code, name, fullName }) => ({ code, name, fullName }));
 const commune = communes[0] ?? { code: '00000', name: '', fullName: '' };
 
 const asOf = '2026-11-21T02:00:00Z';
@@ -61,7 +62,24 @@ const declared = (): Record<string, string> => ({
   'child.givenName': 'An',
 });
 
+export const lateRegistration: Mark = {
+  id: 'late-registration',
+  label: { vi: 'Đăng ký quá 60 ngày', en: 'Registered after 60 days' },
+};
+
+/** Who works where the dossier is decided. */
+export const colleagues: Unit = {
+  unit: { vi: `Ủy ban nhân dân ${commune.fullName}`, en: `People’s Committee of ${commune.name}` },
+  items: [
+    { id: 'cb01', name: 'Lê Thị Bình', title: 'Công chức tư pháp - hộ tịch', roles: ['officer'] },
+    { id: 'cb02', name: 'Hà Văn Tú', title: 'Công chức tư pháp - hộ tịch', roles: ['officer'] },
+    { id: 'ld01', name: 'Phạm Văn Sơn', title: 'Chủ tịch', roles: ['leader'] },
+  ],
+};
+
 export const code = 'H56.001-261121-0001';
+export const numbered = (number: number): string => code.replace('0001', `000${number}`);
+
 const base: Dossier = {
   code,
   name: procedure.name,
@@ -105,7 +123,7 @@ export const dossiers: Record<'verify' | 'confirm' | 'returned' | 'refused', Dos
     version: 9,
     statusText: { vi: 'Đã trả kết quả', en: 'Result returned' },
     sentence: { vi: 'Kết quả đã có. Bạn tải về ở dưới.', en: 'The result is there. Download it below.' },
-    marks: [{ id: 'late-registration', label: { vi: 'Đăng ký quá 60 ngày', en: 'Registered after 60 days' } }],
+    marks: [lateRegistration],
     result: { number: '12/2026', issuedAt: '2026-11-22T03:00:00Z' },
   },
   refused: {
@@ -125,7 +143,7 @@ const labelOf = new Map<string, Text>(
 
 export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => ({
   ...base,
-  marks: [{ id: 'late-registration', label: { vi: 'Đăng ký quá 60 ngày', en: 'Registered after 60 days' } }],
+  marks: [lateRegistration],
   task: { step: 'verify', role: 'officer', dueAt: '2026-11-23T03:00:00Z', holder: 'cb01', mine: true },
   allowed,
   applicantName: 'Nguyễn Thị Hương',

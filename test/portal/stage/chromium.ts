@@ -50,6 +50,28 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 };
 
+/** No word of the header or of a table is broken over two lines. */
+export const expectWholeWords = async (page: Page): Promise<void> => {
+  const broken = await page.evaluate(() => {
+    const found: string[] = [];
+    for (const place of document.querySelectorAll('header, table')) {
+      const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const unseen = node.parentElement?.closest('thead, .unseen')?.clientWidth === 1;
+        if (unseen) continue;
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(word);
+        }
+      }
+    }
+    return found;
+  });
+  expect(broken).toEqual([]);
+};
+
 /** Everything that is pressed is at least 48 px high, except links within a sentence. */
 export const expectLargeTargets = async (page: Page): Promise<void> => {
   const small = await page.evaluate(() =>

@@ -1,8 +1,8 @@
-import { readCatalogue, type Catalogue } from '../../api/catalogue.ts';
+import type { Catalogue } from '../../api/catalogue.ts';
 import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
+import { useCatalogue } from '../../ui/catalogue.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
 import { feeText } from './fee-text.ts';
@@ -30,7 +30,7 @@ const Procedures = ({ items }: Catalogue) => {
 
 export const HomePage = () => {
   const { home } = useWords(citizen);
-  const [catalogue, retry] = useLoaded(readCatalogue, 'catalogue');
+  const [catalogue, retry] = useCatalogue();
   return (
     <Page title={home.title}>
       <p class="lead">{home.lead}</p>

@@ -28,7 +28,11 @@ const outcomes: CitizenWords['form']['outcomes'] = {
 
 export const en: CitizenWords = {
   nav: { home: 'Procedures', dossiers: 'My dossiers' },
-  footer: { staff: 'For staff', about: 'This one-stop portal runs on the open source software motcua.' },
+  footer: {
+    staff: 'For staff',
+    owner: (agency) => `Run by: ${agency}.`,
+    about: 'Built on the open source software motcua.',
+  },
 
   home: {
     title: 'What do you need to do?',

@@ -30,7 +30,11 @@ const outcomes: Record<LookupOutcome, string> = {
 
 export const vi = {
   nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi' },
-  footer: { staff: 'Dành cho cán bộ', about: 'Cổng một cửa chạy bằng phần mềm nguồn mở motcua.' },
+  footer: {
+    staff: 'Dành cho cán bộ',
+    owner: (agency: string) => `Cơ quan chủ quản: ${agency}.`,
+    about: 'Chạy bằng phần mềm nguồn mở motcua.',
+  },
 
   home: {
     title: 'Bạn cần làm gì?',

@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { actOn } from '../../api/dossier.ts';
 import type { StaffAct, StaffDossier } from '../../api/staff.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/language.tsx';
+import { useNames, useStaffId } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { DeclineForm } from './decline-form.tsx';
 import { ReassignForm } from './reassign-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
+import { waitingFor } from './waiting-for.ts';
 
 /** Which request each act is, and what it says. */
 const requests = {
@@ -28,39 +30,60 @@ interface ActsProps {
 
 /** What this person may do with the dossier now; each act holds only for the version that is on the screen. */
 export const Acts = ({ dossier, changed }: ActsProps) => {
-  const { act: words } = useWords(officer);
+  const texts = useWords(officer);
+  const { act: words } = texts;
+  const nameOf = useNames();
+  const reader = useStaffId();
+  const panel = useRef<HTMLElement>(null);
   const [asking, setAsking] = useState<'refuse' | 'decline' | 'reassign' | undefined>();
   const [done, setDone] = useState<StaffAct | undefined>();
   const [failed, setFailed] = useState<unknown>();
   const may = (act: StaffAct) => dossier.allowed.includes(act);
-  const perform = async (act: StaffAct, more: object = {}) => {
+  const hasTurn = dossier.allowed.some((act) => act !== 'reassign');
+  // The button that had the focus goes away when a form opens or closes.
+  const focusOn = (what: string) => panel.current?.querySelector<HTMLElement>(what)?.focus();
+  useEffect(() => {
+    if (asking !== undefined) focusOn('input, select, textarea');
+  }, [asking]);
+  const forget = () => {
     setFailed(undefined);
     setDone(undefined);
+  };
+  const open = (act: typeof asking) => {
+    forget();
+    setAsking(act);
+  };
+  const close = () => {
+    setAsking(undefined);
+    focusOn('h2');
+  };
+  const perform = async (act: StaffAct, more: object = {}) => {
+    forget();
     const { to, body } = requests[act];
     try {
       await actOn(dossier.code, to, dossier.version, { ...body, ...more });
       setDone(act);
-      setAsking(undefined);
+      close();
     } catch (error) {
       setFailed(error);
     }
     changed();
   };
-  const button = (act: 'claim' | 'propose' | 'approve' | 'resume' | 'release', style = 'button') =>
+  const button = (act: 'claim' | 'propose' | 'approve' | 'resume' | 'release', quiet?: 'quiet') =>
     may(act) && (
-      <button type="button" class={style} onClick={() => void perform(act)}>
+      <button type="button" class={quiet === undefined ? 'button' : 'button quiet'} onClick={() => void perform(act)}>
         {words[act]}
       </button>
     );
   const opener = (act: 'refuse' | 'decline' | 'reassign') =>
     may(act) && (
-      <button type="button" class="button quiet" onClick={() => setAsking(act)}>
+      <button type="button" class="button quiet" onClick={() => open(act)}>
         {words[act]}
       </button>
     );
   return (
-    <section class="panel acts">
-      <h2>{words.title}</h2>
+    <section class="panel acts" ref={panel}>
+      <h2 tabIndex={-1}>{hasTurn ? words.title : texts.waiting.title}</h2>
       {done !== undefined && (
         <Notice kind="info" live>
           <p>{words.done[done]}</p>
@@ -68,32 +91,31 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
       )}
       {failed !== undefined && <Failure error={failed} />}
       {dossier.own === true && <p>{words.own}</p>}
-      {dossier.own !== true && dossier.allowed.length === 0 && <p>{words.none}</p>}
+      {dossier.own !== true && !hasTurn && <p>{waitingFor(dossier, texts, nameOf, reader)}</p>}
       {asking === 'refuse' && (
         <RefuseForm
           reasons={dossier.refusalReasons}
           send={(reasons, note) => void perform('refuse', note === undefined ? { reasons } : { reasons, note })}
-          cancel={() => setAsking(undefined)}
+          cancel={close}
         />
       )}
-      {asking === 'decline' && (
-        <DeclineForm send={(note) => void perform('decline', { note })} cancel={() => setAsking(undefined)} />
-      )}
+      {asking === 'decline' && <DeclineForm send={(note) => void perform('decline', { note })} cancel={close} />}
       {asking === 'reassign' && (
         <ReassignForm
+          dossier={dossier}
           send={(to, reason) => void perform('reassign', { to, reason })}
-          cancel={() => setAsking(undefined)}
+          cancel={close}
         />
       )}
-      {asking === undefined && (
+      {asking === undefined && dossier.allowed.length > 0 && (
         <div class="buttons">
-          {button('claim')}
           {button('propose')}
-          {opener('refuse')}
           {button('approve')}
-          {opener('decline')}
           {button('resume')}
-          {button('release', 'button quiet')}
+          {button('claim', 'quiet')}
+          {opener('refuse')}
+          {opener('decline')}
+          {button('release', 'quiet')}
           {opener('reassign')}
         </div>
       )}

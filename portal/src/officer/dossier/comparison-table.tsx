@@ -33,7 +33,7 @@ const Row = ({ row, dossier, step }: RowProps) => {
       </th>
       <td data-label={text.declared}>
         {shown(row.dossier)}
-        {row.flagged !== undefined && <span class="claimed">⚑ {text.claimed(row.flagged)}</span>}
+        {row.flagged !== undefined && <span class="claimed">{text.claimed(row.flagged)}</span>}
       </td>
       <td data-label={text.source}>
         {shown(row.source)}
@@ -57,8 +57,10 @@ export const ComparisonTable = ({ dossier }: { dossier: StaffDossier }) => {
   const columns = [text.field, text.declared, text.source, text.match];
   const titles = new Map(dossier.form.steps.map(({ id, title }) => [id, say(title)]));
   const titleOf = (path: string) => titles.get(path.split('.')[0] ?? '');
+  const attended = dossier.comparison.filter(needsAttention);
+  const claims = attended.filter(({ flagged }) => flagged !== undefined);
   const groups = [
-    { id: attention, title: text.attention, rows: dossier.comparison.filter(needsAttention) },
+    { id: attention, title: text.attention(claims.length, attended.length - claims.length), rows: attended },
     ...dossier.form.steps.map(({ id, title }) => ({
       id,
       title: say(title),

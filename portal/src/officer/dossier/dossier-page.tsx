@@ -8,6 +8,7 @@ import { useWatched } from '../../ui/use-watched.ts';
 import { formatDay, formatDue, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
+import { useNames } from '../unit.tsx';
 import { officer, stepName } from '../words/words.ts';
 import { Acts } from './acts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -17,24 +18,27 @@ const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   const { say, language } = useSpeech();
   const shown = useWords(shared);
   const words = useWords(officer);
-  const { task } = dossier;
+  const nameOf = useNames();
+  const { task, verifiedBy } = dossier;
   const facts: [string, string][] = [
     [words.dossier.applicant, dossier.applicantName],
     [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
     [shown.due, formatDue(dossier.dueAt, language)],
   ];
   if (task !== undefined) {
+    const holder = task.holder === undefined ? words.inbox.free : nameOf(task.holder);
     facts.push([words.inbox.step, stepName(words, task.step)]);
     facts.push([words.dossier.taskDue, formatDue(task.dueAt, language)]);
-    facts.push([words.dossier.holder, task.mine ? words.dossier.mine : (task.holder ?? words.inbox.free)]);
+    facts.push([words.dossier.holder, holder]);
   }
+  if (verifiedBy !== undefined) facts.push([words.dossier.verifiedBy, nameOf(verifiedBy)]);
   return (
     <>
-      <p>
-        <span class="tag">{say(dossier.statusText)}</span>{' '}
+      <p class="tags">
+        <span class="tag">{say(dossier.statusText)}</span>
         {dossier.marks.map(({ id, label }) => (
-          <span class="tag act" key={id}>
-            ⚑ {say(label)}
+          <span class="tag mark" key={id}>
+            {say(label)}
           </span>
         ))}
       </p>

@@ -1,40 +1,57 @@
 import { useState } from 'preact/hooks';
-import { NoteInput, TextInput } from '../../ui/inputs.tsx';
+import type { Colleague, StaffDossier } from '../../api/staff.ts';
+import { NoteInput, Select } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
+import { shared } from '../../words/words.ts';
+import { useUnit } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { FormButtons } from './form-buttons.tsx';
 
 const ids = { to: 'reassign-to', reason: 'reassign-reason' };
 
 interface ReassignFormProps {
+  readonly dossier: StaffDossier;
   readonly send: (to: string, reason: string) => void;
   readonly cancel: () => void;
 }
 
+/** Who can be given the task. The command decides again; this only spares useless names. */
+const canTake =
+  ({ task, verifiedBy }: StaffDossier) =>
+  ({ id, roles }: Colleague): boolean =>
+    roles.some((role) => role === task?.role) && id !== task?.holder && (task?.step !== 'approve' || id !== verifiedBy);
+
 /** A leader who gives a task to somebody else says to whom, and why. */
-export const ReassignForm = ({ send, cancel }: ReassignFormProps) => {
+export const ReassignForm = ({ dossier, send, cancel }: ReassignFormProps) => {
   const { act } = useWords(officer);
+  const { choose } = useWords(shared);
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const whom = to.trim();
+  const colleagues = useUnit()?.items.filter(canTake(dossier)) ?? [];
   const why = reason.normalize('NFC').trim();
   const errors = {
-    to: asked && whom === '' ? act.reassignToMissing : undefined,
+    to: asked && to === '' ? act.reassignToMissing : undefined,
     reason: asked && why === '' ? act.reassignReasonMissing : undefined,
   };
   const go = (event: Event) => {
     event.preventDefault();
     setAsked(true);
-    if (whom === '') return document.getElementById(ids.to)?.focus();
+    if (to === '') return document.getElementById(ids.to)?.focus();
     if (why === '') return document.getElementById(ids.reason)?.focus();
-    send(whom, why);
+    send(to, why);
   };
+  const options = colleagues.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }));
   return (
     <form noValidate onSubmit={go}>
-      <Question id={ids.to} label={act.reassignTo} hint={act.reassignHint} error={errors.to}>
-        <TextInput id={ids.to} value={to} hint={act.reassignHint} error={errors.to} change={setTo} />
+      <Question
+        id={ids.to}
+        label={act.reassignTo}
+        hint={options.length === 0 ? act.reassignNobody : undefined}
+        error={errors.to}
+      >
+        <Select id={ids.to} value={to} error={errors.to} change={setTo} options={options} blank={choose} />
       </Question>
       <Question id={ids.reason} label={act.reassignReason} error={errors.reason}>
         <NoteInput id={ids.reason} value={reason} error={errors.reason} change={setReason} />

@@ -12,13 +12,16 @@ import { MoreButton } from '../../ui/more-button.tsx';
 import { useParts } from '../../ui/use-parts.ts';
 import { useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
-import { InboxTable, rowLink } from './inbox-table.tsx';
+import { canClaim, InboxTable, rowLink } from './inbox-table.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type InboxRole = 'officer' | 'leader';
 
 const rolesOf = (roles: readonly StaffRole[]): InboxRole[] =>
   (['officer', 'leader'] as const).filter((role) => roles.includes(role));
+
+/** Whether tasks can wait for somebody of these roles. */
+export const hasInbox = (roles: readonly StaffRole[]): boolean => rolesOf(roles).length > 0;
 
 const focusRow = (item: InboxItem | undefined) =>
   item !== undefined && document.getElementById(rowLink(item.code))?.focus();
@@ -53,7 +56,7 @@ const List = ({ part, changed, more }: ListProps) => {
     k: () => focusRow(items[Math.max(here() - 1, 0)]),
     n: () => {
       const item = items[here()];
-      if (item !== undefined && item.holder === undefined) void claim(item);
+      if (item !== undefined && canClaim(item)) void claim(item);
     },
   });
   return (

@@ -2,6 +2,7 @@ import type { InboxItem } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
 import { formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { useNames } from '../unit.tsx';
 import { officer, stepName } from '../words/words.ts';
 
 interface InboxTableProps {
@@ -11,10 +12,13 @@ interface InboxTableProps {
 
 export const rowLink = (code: string): string => `open-${code}`;
 
+export const canClaim = ({ turn, holder }: InboxItem): boolean => turn && holder === undefined;
+
 const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => void }) => {
   const { say, language } = useSpeech();
   const words = useWords(officer);
   const { inbox } = words;
+  const nameOf = useNames();
   return (
     <tr class={item.late ? 'late' : undefined}>
       <td data-label={inbox.due}>
@@ -27,14 +31,18 @@ const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => voi
       </th>
       <td data-label={inbox.procedure}>{say(item.name)}</td>
       <td data-label={inbox.step}>{stepName(words, item.step)}</td>
-      <td data-label={inbox.holder}>{item.holder ?? inbox.free}</td>
-      <td data-label={inbox.marks}>{item.marks.length === 0 ? '–' : `⚑ ${item.marks.length}`}</td>
-      <td>
-        {item.holder === undefined && (
+      <td data-label={inbox.holder}>{item.holder === undefined ? inbox.free : nameOf(item.holder)}</td>
+      <td data-label={inbox.marks}>{item.marks.map(({ label }) => say(label)).join('; ')}</td>
+      <td data-label={canClaim(item) ? undefined : inbox.turn}>
+        {canClaim(item) ? (
           <button type="button" class="button quiet small" onClick={() => claim(item)}>
             {inbox.claim}
             <span class="unseen"> {item.code}</span>
           </button>
+        ) : (
+          <span class={item.turn ? undefined : 'muted'}>
+            {item.turn ? <strong>{inbox.yours}</strong> : inbox.others}
+          </span>
         )}
       </td>
     </tr>
@@ -44,7 +52,7 @@ const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => voi
 /** The open tasks, the next due first; cards instead of rows on a phone. */
 export const InboxTable = ({ items, claim }: InboxTableProps) => {
   const { inbox } = useWords(officer);
-  const columns = [inbox.due, inbox.code, inbox.procedure, inbox.step, inbox.holder, inbox.marks, inbox.act];
+  const columns = [inbox.due, inbox.code, inbox.procedure, inbox.step, inbox.holder, inbox.marks, inbox.turn];
   return (
     <table class="stacking">
       <caption class="unseen">{inbox.title}</caption>

@@ -1,7 +1,7 @@
 import type { OfficerWords } from './vi.ts';
 
 export const en: OfficerWords = {
-  brand: 'One-stop – staff',
+  brand: 'Staff portal',
   nav: { inbox: 'To do', operations: 'Operations', citizen: 'Citizens’ pages' },
   signInTitle: 'For staff',
   signInLead: 'Sign in with your staff account of the province.',
@@ -26,9 +26,11 @@ export const en: OfficerWords = {
     step: 'Step',
     holder: 'Held by',
     free: 'Nobody yet',
-    marks: 'Flags',
+    marks: 'Remarks',
     late: 'Late',
-    act: 'Action',
+    turn: 'Whose turn',
+    yours: 'You',
+    others: 'A colleague',
     claim: 'Claim',
     keys: 'Keyboard shortcuts',
     keysHint: 'j/k: down, up · Enter: open · n: claim',
@@ -38,7 +40,7 @@ export const en: OfficerWords = {
   dossier: {
     applicant: 'Applicant',
     holder: 'Held by',
-    mine: 'you',
+    verifiedBy: 'Verified by',
     taskDue: 'This step is due',
     checks: 'Automatic look-ups',
     outcomes: {
@@ -52,7 +54,10 @@ export const en: OfficerWords = {
     declared: 'Dossier',
     source: 'Source',
     match: 'Outcome',
-    attention: 'Look at these first',
+    attention: (claimed, differing) => {
+      const parts = [claimed > 0 && `${claimed} said to be wrong`, differing > 0 && `${differing} unlike the source`];
+      return `Look at these first: ${parts.filter(Boolean).join(', ')}`;
+    },
     matches: { yes: 'Matches', no: 'Differs', unknown: 'No source' },
     claimed: (value) => `The citizen says it is wrong and gives: ${value}`,
     history: 'Log',
@@ -63,16 +68,27 @@ export const en: OfficerWords = {
     receipt: 'Download the receipt (PDF)',
   },
 
+  waiting: {
+    title: 'Who is it waiting for?',
+    operator: 'A technical error has stopped the dossier. An operator will let it go on.',
+    nobody: 'The dossier is finished. Nobody has to do anything.',
+    system: (step) => `The system is at the step “${step}”. You need not do anything.`,
+    holder: (name) => `${name} holds this task.`,
+    secondPerson: 'You verified this dossier, so another leader has to sign.',
+    citizen: 'It waits for the citizen to read and confirm the draft.',
+    officer: 'It waits for an officer to verify it.',
+    leader: 'It waits for a leader to approve and sign.',
+  },
+
   act: {
     title: 'Your task',
-    none: 'This dossier does not wait for you now.',
     own: 'This dossier names you, so a colleague has to decide it.',
     claim: 'Claim the task',
     release: 'Give the task back',
     reassign: 'Give to somebody else…',
-    reassignTo: 'Staff id of whoever shall have it',
-    reassignHint: 'A colleague of the same unit with the role of this step.',
-    reassignToMissing: 'Fill in a staff id.',
+    reassignTo: 'Give it to whom?',
+    reassignNobody: 'Nobody else in the unit can do this step.',
+    reassignToMissing: 'Choose who shall have it.',
     reassignReason: 'Reason',
     reassignReasonMissing: 'Write the reason.',
     reassignSend: 'Give the task away',

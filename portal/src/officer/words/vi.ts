@@ -19,7 +19,7 @@ const done: Record<StaffAct, string> = {
 };
 
 export const vi = {
-  brand: 'Một cửa – cán bộ',
+  brand: 'Cổng cán bộ',
   nav: { inbox: 'Việc cần làm', operations: 'Vận hành', citizen: 'Trang người dân' },
   signInTitle: 'Dành cho cán bộ',
   signInLead: 'Đăng nhập bằng tài khoản cán bộ của tỉnh.',
@@ -44,10 +44,12 @@ export const vi = {
     step: 'Bước',
     holder: 'Người giữ',
     free: 'Chưa ai nhận',
-    marks: 'Cờ',
+    marks: 'Lưu ý',
     late: 'Trễ hạn',
-    act: 'Việc',
-    claim: 'Nhận',
+    turn: 'Đến lượt',
+    yours: 'Bạn',
+    others: 'Đồng nghiệp',
+    claim: 'Nhận việc',
     keys: 'Phím tắt',
     keysHint: 'j/k: xuống, lên · Enter: mở · n: nhận',
     claimed: (code: string) => `Đã nhận ${code}.`,
@@ -56,7 +58,7 @@ export const vi = {
   dossier: {
     applicant: 'Người nộp',
     holder: 'Người giữ',
-    mine: 'bạn',
+    verifiedBy: 'Người thẩm tra',
     taskDue: 'Hạn bước này',
     checks: 'Tra cứu tự động',
     outcomes,
@@ -65,7 +67,10 @@ export const vi = {
     declared: 'Hồ sơ',
     source: 'Nguồn',
     match: 'Kết quả',
-    attention: 'Cần xem trước',
+    attention: (claimed: number, differing: number) => {
+      const parts = [claimed > 0 && `${claimed} chỗ người nộp báo sai`, differing > 0 && `${differing} chỗ khác nguồn`];
+      return `Cần xem trước: ${parts.filter(Boolean).join(', ')}`;
+    },
     matches,
     claimed: (value: string) => `Người dân báo sai, cho biết: ${value}`,
     history: 'Nhật ký',
@@ -76,16 +81,27 @@ export const vi = {
     receipt: 'Tải giấy tiếp nhận (PDF)',
   },
 
+  waiting: {
+    title: 'Đang chờ ai?',
+    operator: 'Hồ sơ đang dừng vì lỗi kỹ thuật. Người vận hành sẽ cho chạy lại.',
+    nobody: 'Hồ sơ đã xong. Không ai phải làm gì thêm.',
+    system: (step: string) => `Hệ thống đang làm bước “${step}”. Bạn không phải làm gì.`,
+    holder: (name: string) => `${name} đang giữ việc này.`,
+    secondPerson: 'Bạn đã thẩm tra hồ sơ này, nên lãnh đạo khác phải ký.',
+    citizen: 'Đang chờ người dân xem và xác nhận bản dự thảo.',
+    officer: 'Đang chờ cán bộ thẩm tra.',
+    leader: 'Đang chờ lãnh đạo duyệt, ký.',
+  },
+
   act: {
     title: 'Việc của bạn',
-    none: 'Hồ sơ này hiện không chờ bạn.',
     own: 'Hồ sơ này có tên bạn, nên đồng nghiệp khác phải giải quyết.',
     claim: 'Nhận việc',
     release: 'Trả lại việc',
     reassign: 'Giao lại…',
-    reassignTo: 'Mã cán bộ được giao',
-    reassignHint: 'Cán bộ cùng đơn vị, có vai trò của bước này.',
-    reassignToMissing: 'Hãy điền mã cán bộ.',
+    reassignTo: 'Giao cho ai?',
+    reassignNobody: 'Đơn vị không còn ai khác làm được bước này.',
+    reassignToMissing: 'Hãy chọn người được giao.',
     reassignReason: 'Lý do giao lại',
     reassignReasonMissing: 'Hãy viết lý do giao lại.',
     reassignSend: 'Giao lại việc',

@@ -1,0 +1,19 @@
+import type { StaffDossier } from '../../api/staff.ts';
+import { stepName } from '../words/words.ts';
+import type { OfficerWords } from '../words/vi.ts';
+
+/** Whom a dossier waits for that does not wait for the reader, in a sentence. */
+export const waitingFor = (
+  { task, phase, parked, verifiedBy }: StaffDossier,
+  words: OfficerWords,
+  nameOf: (id: string) => string,
+  reader: string | undefined,
+): string => {
+  const { waiting } = words;
+  if (parked !== undefined) return waiting.operator;
+  if (phase === 'closed' || phase === 'refused') return waiting.nobody;
+  if (task === undefined) return waiting.system(stepName(words, phase));
+  if (task.holder !== undefined && task.holder !== reader) return waiting.holder(nameOf(task.holder));
+  if (task.step === 'approve' && verifiedBy === reader) return waiting.secondPerson;
+  return waiting[task.role];
+};

@@ -1,0 +1,31 @@
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { readUnit, type Unit } from '../api/staff.ts';
+import { useSession } from '../ui/session.tsx';
+
+/** Undefined until the directory has answered. */
+const UnitContext = createContext<Unit | undefined>(undefined);
+
+export const UnitProvider = ({ children }: { children: ComponentChildren }) => {
+  const session = useSession();
+  const [unit, setUnit] = useState<Unit | undefined>();
+  const isStaff = session?.signedIn === true && session.audience === 'staff';
+  useEffect(() => {
+    if (isStaff) readUnit().then(setUnit, () => {});
+  }, [isStaff]);
+  return <UnitContext.Provider value={unit}>{children}</UnitContext.Provider>;
+};
+
+/** The reader’s own unit and who works there. */
+export const useUnit = (): Unit | undefined => useContext(UnitContext);
+
+/** Gives the name of a colleague; somebody whom the directory does not know there keeps their id. */
+export const useNames = (): ((id: string) => string) => {
+  const unit = useUnit();
+  return (id) => unit?.items.find((colleague) => colleague.id === id)?.name ?? id;
+};
+
+export const useStaffId = (): string | undefined => {
+  const session = useSession();
+  return session?.signedIn === true && session.audience === 'staff' ? session.staffId : undefined;
+};
