@@ -46,8 +46,13 @@ export class SteerableClock implements Clock {
     return this.#offset;
   }
 
+  /** Milliseconds by which it is before real time. */
+  get ahead(): number {
+    return this.#offset[0] ?? 0;
+  }
+
   now(): number {
-    return Date.now() + (this.#offset[0] ?? 0);
+    return Date.now() + this.ahead;
   }
 
   at(time: number, run: () => void): Cancel {
@@ -73,7 +78,7 @@ export class SteerableClock implements Clock {
 
   /** Moves time forward by `ms`; everything that has become due runs in order of its time. */
   advance(ms: number): void {
-    this.#offset[0] = (this.#offset[0] ?? 0) + ms;
+    this.#offset[0] = this.ahead + ms;
     const due = [...this.#alarms].filter(({ time }) => time <= this.now()).toSorted((a, b) => a.time - b.time);
     for (const alarm of due) if (this.#alarms.has(alarm)) alarm.ring();
     for (const alarm of this.#alarms) alarm.arm();

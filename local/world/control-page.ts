@@ -1,5 +1,6 @@
 import type { Access } from './access-log.ts';
 import { type Fault, type ServiceName, slowMs } from './fault.ts';
+import type { aheadOfHere } from './kept-clock.ts';
 import { escaped, page } from './page.ts';
 
 const names: Readonly<Record<ServiceName, string>> = {
@@ -38,16 +39,20 @@ const switchOf = (service: string, fault: Fault): string => {
 const asked = ({ at, service, operation, outcome }: Access): string =>
   `<li>${[at, service, operation, outcome].map(escaped).join(' · ')}</li>`;
 
+const aheadOf = (ahead: ReturnType<typeof aheadOfHere>): string =>
+  ahead === undefined ? '' : `<br>${escaped(ahead.vi)} <span lang="en">${escaped(ahead.en)}</span>`;
+
 /** The switches as plain forms. */
 export const controlPage = (state: {
   readonly now: string;
+  readonly ahead: ReturnType<typeof aheadOfHere>;
   readonly faults: Readonly<Record<string, Fault>>;
   readonly access: readonly Access[];
 }): string =>
   page(
     'Bảng điều khiển thế giới giả lập',
     `<h2>Đồng hồ <span lang="en">Clock</span></h2>
-<p><time datetime="${state.now}">${state.now}</time></p>
+<p><time datetime="${state.now}">${state.now}</time>${aheadOf(state.ahead)}</p>
 <form class="inline" method="post" action="/control/clock">
 ${steps
   .map(([ms, vi, en]) => `<button name="advanceMs" value="${String(ms)}">${vi} <span lang="en">${en}</span></button>`)

@@ -6,9 +6,10 @@ import { controlPage } from './control-page.ts';
 import { Fault, isService, serviceNames } from './fault.ts';
 import type { Faults } from './faults.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
+import { type Advance, aheadOfHere } from './kept-clock.ts';
 import type { Registers } from './registers.ts';
 
-const Advance = z.strictObject({ advanceMs: z.int().check(z.positive(), z.maximum(10 * 365 * 86_400_000)) });
+const Move = z.strictObject({ advanceMs: z.int().check(z.positive(), z.maximum(10 * 365 * 86_400_000)) });
 const numbers = new Set(['ms', 'advanceMs']);
 
 const isForm = ({ headers }: IncomingMessage): boolean =>
@@ -22,9 +23,15 @@ const content = async (request: IncomingMessage): Promise<unknown> => {
 };
 
 /** Switches for tests and for the person at the laptop: faults, the clock, what was asked, what is written. */
-export const createControl = (faults: Faults, clock: SteerableClock, log: AccessLog, registers: Registers): Door => {
+export const createControl = (
+  faults: Faults,
+  { clock, advance }: { clock: SteerableClock; advance: Advance },
+  log: AccessLog,
+  registers: Registers,
+): Door => {
   const state = () => ({
     now: new Date(clock.now()).toISOString(),
+    ahead: aheadOfHere(clock),
     faults: Object.fromEntries(serviceNames.map((service) => [service, faults.of(service)])),
     access: log.read(),
   });
@@ -42,7 +49,7 @@ export const createControl = (faults: Faults, clock: SteerableClock, log: Access
   };
   const change = (path: string, body: unknown): boolean => {
     const service = path.replace(/^\/faults\//, '');
-    if (path === '/clock') clock.advance(Advance.parse(body).advanceMs);
+    if (path === '/clock') advance(Move.parse(body).advanceMs);
     else if (isService(service)) faults.set(service, Fault.parse(body));
     else return false;
     return true;

@@ -47,6 +47,8 @@ export interface Registers {
   /** Identifier issued, by the request that asked for it. */
   readonly issued: Register<string>;
   readonly faults: Register<Fault>;
+  /** `ahead`: milliseconds by which the province's clock was moved. */
+  readonly clock: Register<number>;
   transaction<T>(work: () => T): T;
 }
 
@@ -62,6 +64,7 @@ export const openRegisters = (store: Store): Registers => {
     births: register(store, 'births'),
     issued: register(store, 'issued'),
     faults: register(store, 'faults'),
+    clock: register(store, 'clock'),
     transaction: (work) => store.transaction(work),
   };
 };

@@ -12,6 +12,7 @@ import { createExchange } from './exchange.ts';
 import { createFaults } from './faults.ts';
 import { healthOperations } from './health.ts';
 import { type Door, readBody, send } from './http.ts';
+import { keepClock } from './kept-clock.ts';
 import { type Officer, officersOf } from './officers.ts';
 import type { Person } from './people.ts';
 import { populationOperations } from './population.ts';
@@ -66,6 +67,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   const now = () => clock.now();
   const store = openStore(join(directory, 'world.sqlite'));
   const registers = openRegisters(store);
+  const advance = keepClock(registers, clock);
   registers.transaction(() => {
     if (registers.people.all().length === 0) settle(registers, province, now());
   });
@@ -95,7 +97,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     .set('civil-status', exchange('civil-status', civilStatusOperations(registers, now)))
     .set('health', exchange('health', healthOperations(registers, authority)))
     .set('timestamp', timestampDoor(createTimestamps(authority, now)))
-    .set('control', createControl(faults, clock, log, registers));
+    .set('control', createControl(faults, { clock, advance }, log, registers));
 
   return {
     urls: {

@@ -105,6 +105,20 @@ test('the clock is moved forwards only, from tests and from the page', async () 
   await world.close();
 });
 
+test('a clock that was moved stays ahead over a restart, and the page says so', async () => {
+  const first = await newWorld();
+  const page = async (world: World) => (await control(world, '', { headers: { accept: 'text/html' } })).text;
+  expect(await page(first.world)).not.toContain('ahead');
+  await control(first.world, '/clock', { method: 'POST', body: '{"advanceMs":7200000}' });
+  await control(first.world, '/clock', { method: 'POST', body: '{"advanceMs":3600000}' });
+  await first.world.close();
+
+  const { world, clock } = await newWorld(first.directory);
+  expect(clock.ahead).toBe(10_800_000);
+  expect(await page(world)).toContain('3 hours ahead');
+  await world.close();
+});
+
 test('a page of another site cannot turn the switches, under its own name or another', async () => {
   const { world } = await newWorld();
   const address = new URL(world.urls.control);

@@ -1,0 +1,28 @@
+import type { SteerableClock } from '../cloud/clock.ts';
+import type { Registers } from './registers.ts';
+
+/** Moves time forward by so many milliseconds. */
+export type Advance = (ms: number) => void;
+
+/**
+ * Moves a province's clock to where it was when the province last ran, and keeps every further move: what waits for a
+ * time, or was signed at one, would otherwise lie in the future after a restart.
+ */
+export const keepClock = ({ clock: kept }: Registers, clock: SteerableClock): Advance => {
+  clock.advance(Math.max(0, (kept.get('ahead') ?? 0) - clock.ahead));
+  return (ms) => {
+    kept.put('ahead', clock.ahead + ms);
+    clock.advance(ms);
+  };
+};
+
+/** What people should know about a clock that is ahead of this computer's; undefined when it is not. */
+export const aheadOfHere = ({ ahead }: SteerableClock): { vi: string; en: string } | undefined => {
+  const hours = Math.ceil(ahead / 3_600_000);
+  return hours <= 0
+    ? undefined
+    : {
+        vi: `Đồng hồ của tỉnh đi trước máy này ${hours} giờ; npm run reset đưa về giờ thật.`,
+        en: `The province’s clock is ${hours} hours ahead of this computer’s; npm run reset brings back real time.`,
+      };
+};
