@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { capabilities } from '../functions/capabilities.ts';
 import { settings } from '../functions/settings.ts';
 import { bundle } from '../infra/bundling/bundle.ts';
+import { runCommand } from '../local/command.ts';
+import { temporaryFolder } from '../local/folders.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
@@ -21,11 +22,10 @@ const budgets: Readonly<Record<string, typeof usual | undefined>> = {
 };
 const spawns = 11;
 
-const work = mkdtempSync(join(tmpdir(), 'motcua-cold-'));
 const entries = fileURLToPath(new URL('../functions/entries', import.meta.url));
 
 /** Every setting with a value it accepts, and a catalogue as large as the real one. */
-const environment = async (): Promise<Record<string, string>> => {
+const environment = async (work: string): Promise<Record<string, string>> => {
   const [procedures, [province], holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
   const catalogue = join(work, 'catalogue.json');
   writeFileSync(catalogue, JSON.stringify({ province, procedures, holidays }));
@@ -54,25 +54,31 @@ const importOnce = (file: string, env: Record<string, string>): number => {
   return Number(stdout);
 };
 
-await bundle({ entries, outdir: work });
-const env = await environment();
-const rows = Object.entries(capabilities).map(([name, { entry }]) => {
-  const file = join(work, entry, 'index.mjs');
-  const budget = budgets[name];
-  const times = budget === undefined ? [] : Array.from({ length: spawns }, () => importOnce(file, env));
-  return { name, bytes: statSync(file).size, ms: Math.round(Math.min(...times)), budget };
-});
-rmSync(work, { recursive: true, force: true });
+const command = {
+  typed: 'npm run bench:cold',
+  does: 'Đo từng hàm nặng bao nhiêu, khởi động tốn gì. | Measures what each function weighs and what its start costs.',
+  takes: {},
+};
 
-process.stdout.write(
-  `| function | bytes | budget | import, CPU ms, least of ${spawns} | budget |\n|---|--:|--:|--:|--:|\n`,
-);
-for (const { name, bytes, ms, budget } of rows) {
-  const cells = budget === undefined ? [bytes, '–', '–', '–'] : [bytes, budget.bytes, ms, budget.ms];
-  process.stdout.write(`| ${name} | ${cells.join(' | ')} |\n`);
-}
-const over = rows.filter(({ bytes, ms, budget }) => budget !== undefined && (bytes > budget.bytes || ms > budget.ms));
-if (over.length > 0) {
-  process.stderr.write(`over budget: ${over.map(({ name }) => name).join(', ')}\n`);
-  process.exitCode = 1;
-}
+await runCommand(command, async () => {
+  const work = temporaryFolder('cold');
+  await bundle({ entries, outdir: work });
+  const env = await environment(work);
+  const rows = Object.entries(capabilities).map(([name, { entry }]) => {
+    const file = join(work, entry, 'index.mjs');
+    const budget = budgets[name];
+    const times = budget === undefined ? [] : Array.from({ length: spawns }, () => importOnce(file, env));
+    return { name, bytes: statSync(file).size, ms: Math.round(Math.min(...times)), budget };
+  });
+
+  process.stdout.write(
+    `| function | bytes | budget | import, CPU ms, least of ${spawns} | budget |\n|---|--:|--:|--:|--:|\n`,
+  );
+  for (const { name, bytes, ms, budget } of rows) {
+    const cells = budget === undefined ? [bytes, '–', '–', '–'] : [bytes, budget.bytes, ms, budget.ms];
+    process.stdout.write(`| ${name} | ${cells.join(' | ')} |\n`);
+  }
+  const over = rows.filter(({ bytes, ms, budget }) => budget !== undefined && (bytes > budget.bytes || ms > budget.ms));
+  if (over.length > 0) process.stderr.write(`over budget: ${over.map(({ name }) => name).join(', ')}\n`);
+  return over.length === 0 ? 0 : 1;
+});

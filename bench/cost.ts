@@ -1,9 +1,18 @@
 import { assembly } from '../local/build.ts';
+import { runCommand } from '../local/command.ts';
+import { temporaryFolder } from '../local/folders.ts';
 import { recordDossier } from './cost/record.ts';
 import { reportOf } from './cost/report.ts';
 import { standingLines } from './cost/standing.ts';
 
-const port = Number(process.argv[2] ?? 8640);
-const counted = await recordDossier(port);
-process.stdout.write(`${reportOf(counted, standingLines(assembly, 'lang-son'))}\n`);
-process.exit();
+const command = {
+  typed: 'npm run cost',
+  does: 'Đếm một hồ sơ tốn gì trên AWS. | Counts what one dossier costs on AWS.',
+  takes: { port: '8640' },
+};
+
+await runCommand(command, async ({ port }) => {
+  const counted = await recordDossier(port, temporaryFolder('cost'));
+  process.stdout.write(`${reportOf(counted, standingLines(assembly, 'lang-son'))}\n`);
+  return 0;
+});

@@ -5,7 +5,7 @@ import { startMotcua } from './intake/motcua.ts';
 import { startPostgresql } from './intake/postgresql.ts';
 
 const tell = (message: object): void => void process.send?.(message);
-const Asked = z.union([z.object({ ask: z.enum(['usage', 'plain', 'end']) }), z.object({ promise: Promised })]);
+const Asked = z.union([z.object({ ask: z.enum(['usage', 'plain']) }), z.object({ promise: Promised })]);
 
 process.once('message', (told: unknown) => {
   const order = Order.parse(told);
@@ -19,7 +19,6 @@ process.once('message', (told: unknown) => {
       const asked = Asked.parse(message);
       if ('promise' in asked) return contender.promise(asked.promise);
       if (asked.ask === 'plain') return contender.plain();
-      if (asked.ask === 'end') process.exit(0);
       tell({ cpuMs: cpuMs(), storeMs: contender.storeMs(), operations: contender.operations() });
     });
     tell({ port: address.port });

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { runCommand } from '../local/command.ts';
+import { temporaryFolder } from '../local/folders.ts';
 import { Promised, readOffered, type Order } from './intake/app.ts';
 import { claimOf } from './intake/claims.ts';
-import { startCluster } from './intake/cluster.ts';
+import { startCluster, type Cluster } from './intake/cluster.ts';
 import { startContender, type Running } from './intake/contender.ts';
 import { fire, requestOf } from './intake/load.ts';
 import { mostOthers, reportOf, type Round } from './intake/report.ts';
@@ -21,10 +20,7 @@ const longest = { warming: 10_000, all: 50_000 };
 const begun = performance.now();
 const now = Date.now();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const work = mkdtempSync(join(tmpdir(), 'motcua-intake-'));
 const { procedure, province } = await readOffered();
-const cluster = startCluster();
-const running: Running[] = [];
 
 /** Requests of a contender’s next births; each is submitted once. */
 const birthsOf = (): ((length: number) => Buffer[]) => {
@@ -56,7 +52,11 @@ interface Ready {
   readonly storeShare: number;
 }
 
-const roundOf = async ({ one, requestsOf, storeShare }: Ready, promised: Promised): Promise<Round> => {
+const roundOf = async (
+  { one, requestsOf, storeShare }: Ready,
+  promised: Promised,
+  cluster: Cluster | undefined,
+): Promise<Round> => {
   const requests = requestsOf(perRound);
   const { contender } = one.order;
   const database = (): number => (contender === 'postgresql' && cluster !== undefined ? treeMs(cluster.pid) : 0);
@@ -78,13 +78,21 @@ const roundOf = async ({ one, requestsOf, storeShare }: Ready, promised: Promise
   };
 };
 
-try {
+const command = {
+  typed: 'npm run bench:intake',
+  does:
+    'Đo việc tiếp nhận hồ sơ, bên cạnh Fastify và PostgreSQL. | ' +
+    'Measures what taking a dossier in costs, beside Fastify and PostgreSQL.',
+  takes: {},
+};
+
+await runCommand(command, async () => {
+  const cluster = startCluster();
   const claims = warming.parts * warming.births + Promised.options.length * mostRounds * perRound;
-  const orders: Order[] = [{ contender: 'motcua', directory: join(work, 'cloud'), claims, now }];
+  const orders: Order[] = [{ contender: 'motcua', directory: temporaryFolder('intake'), claims, now }];
   if (cluster !== undefined) orders.push({ contender: 'postgresql', directory: cluster.directory, claims, now });
-  running.push(...(await Promise.all(orders.map(startContender))));
   const contenders: Ready[] = [];
-  for (const one of running) {
+  for (const one of await Promise.all(orders.map(startContender))) {
     const requestsOf = birthsOf();
     contenders.push({ one, requestsOf, storeShare: await warm(one, requestsOf) });
   }
@@ -96,14 +104,10 @@ try {
         const { contender } = ready.one.order;
         const had = rounds.filter((round) => round.contender === contender && round.promised === promised);
         if (had.filter(({ others }) => others <= mostOthers).length < wantedQuiet)
-          rounds.push(await roundOf(ready, promised));
+          rounds.push(await roundOf(ready, promised, cluster));
       }
   const database = cluster === undefined ? 'PostgreSQL is not installed: not run' : `PostgreSQL ${cluster.version}`;
   say(`\nNode ${process.versions.node}, ${database}, ${connections} connections, ${perRound} births a round\n`);
   say(reportOf(rounds));
-} finally {
-  for (const one of running) one.end();
-  cluster?.stop();
-  rmSync(work, { recursive: true, force: true });
-}
-process.exit();
+  return 0;
+});

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Database from 'libsql';
+import { hold } from './folders.ts';
 
 const root = resolve(import.meta.dirname, '..');
 /** Inside the project, so that bundles find what they do not carry. */
@@ -39,15 +39,13 @@ const run = async (script: string, environment: NodeJS.ProcessEnv): Promise<void
   if (code !== 0) throw new Error(`${script} failed`);
 };
 
-/** Builds once at a time, whoever else wants to: the lock of a process that ends leaves with it. */
+/** Builds once at a time, whoever else wants to. */
 const alone = async (work: () => Promise<void>): Promise<void> => {
-  mkdirSync(assemblies, { recursive: true });
-  const lock = new Database(join(assemblies, 'lock.sqlite'));
+  const held = hold(join(assemblies, 'lock.sqlite'), longestBuildMs);
   try {
-    lock.exec(`PRAGMA busy_timeout = ${longestBuildMs}; BEGIN EXCLUSIVE`);
     await work();
   } finally {
-    lock.close();
+    held.release();
   }
 };
 

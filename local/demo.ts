@@ -1,20 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { BirthStory } from './birth-story.ts';
-import { runProvince } from './province.ts';
+import { runCommand } from './command.ts';
+import { requireWritable, temporaryFolder } from './folders.ts';
+import { runProvince, type LocalProvince } from './province.ts';
 import { trustHere } from './trust.ts';
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'demo' },
-    province: { type: 'string', default: 'lang-son' },
-    port: { type: 'string', default: '8180' },
-  },
-});
-const out = resolve(values.out);
 const begun = performance.now();
 let last = begun;
 const tell = (what: string): void => {
@@ -25,13 +17,9 @@ const tell = (what: string): void => {
   last = now;
 };
 
-mkdirSync(out, { recursive: true });
-const data = mkdtempSync(join(tmpdir(), 'motcua-demo-'));
-const province = await runProvince({ province: values.province, port: Number(values.port), data });
-let status: number | null = 1;
-try {
-  const { stack, world } = province;
-  tell(`tỉnh ${province.offer.province.name.vi} đang chạy ở ${stack.url}`);
+/** A birth from the form to the signed certificate; the status says whether the certificate is genuine. */
+const show = async ({ offer, stack, world }: LocalProvince, out: string): Promise<number> => {
+  tell(`tỉnh ${offer.province.name.vi} đang chạy ở ${stack.url}`);
   const story = new BirthStory(stack.url, tell);
   const mother = world.citizens.find(({ story: words }) => words?.startsWith('Mới sinh con gái tuần này') === true);
   const officer = world.officers.find(({ roles }) => roles.includes('officer'));
@@ -52,16 +40,29 @@ try {
   const events = await parent.get(`/v1/dossiers/${code}/events`);
   writeFileSync(join(out, 'dossier.json'), `${JSON.stringify(events.body, null, 2)}\n`);
   writeFileSync(join(out, 'roots.pem'), world.roots);
-  trustHere(world.roots);
+  trustHere(out, world.roots);
   const asked = [join(out, 'result.pdf'), '--dossier', code, '--data', join(out, 'result.json')];
-  ({ status } = spawnSync(
+  const { status } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'functions/results/verify-file.ts', ...asked, '--roots', join(out, 'roots.pem')],
     { cwd: resolve(import.meta.dirname, '..'), stdio: 'inherit' },
-  ));
+  );
   tell(`đã ghi result.pdf, result.json, dossier.json, receipt.pdf vào ${out}`);
-} finally {
-  await province.close();
-  rmSync(data, { recursive: true, force: true });
-}
-process.exit(status ?? 1);
+  return status ?? 1;
+};
+
+const command = {
+  typed: 'npm run demo',
+  does: 'Đưa một hồ sơ khai sinh từ tờ khai đến bản ký số. | Takes a birth from the form to the signed certificate.',
+  takes: { out: 'demo', province: 'lang-son', port: '8180' },
+};
+
+await runCommand(command, async ({ province: slug, port, out }) => {
+  const province = await runProvince({ province: slug, port, data: temporaryFolder('demo') });
+  try {
+    requireWritable(out);
+    return await show(province, out);
+  } finally {
+    await province.close();
+  }
+});

@@ -1,51 +1,69 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** What a newcomer may choose on the command line. */
+/** What may be chosen on the command line. */
 export interface Options {
   readonly province: string;
   readonly port: number;
   readonly data: string;
+  readonly out: string;
+}
+
+/** A command as it is typed, what it does, and the options that it takes, with their values when nobody chooses. */
+export interface Command {
+  readonly typed: string;
+  readonly does: string;
+  readonly takes: Readonly<Partial<Record<keyof Options, string>>>;
 }
 
 /** A mistake of the person at the keyboard: printed as it is, without a stack. */
 export class Mistake extends Error {}
 
-export const readOptions = (args: readonly string[] = process.argv.slice(2)): Options => {
-  let values: { province: string; port: string; data?: string | undefined };
+const project = resolve(import.meta.dirname, '..');
+/** npm runs every command in the project’s folder and tells where it was typed. */
+const fromHere = (folder: string): string => resolve(process.env['INIT_CWD'] ?? '', folder);
+
+const known = [
+  ['province', 'tỉnh | the province'],
+  ['port', 'cổng đầu trong ba cổng liền nhau | the first of three neighbouring ports'],
+  ['data', 'thư mục dữ liệu | the folder of its data'],
+  ['out', 'thư mục nhận kết quả | the folder for what is made'],
+] as const;
+
+export const usageOf = ({ typed, does, takes }: Command): string => {
+  const lines = known.flatMap(([name, hint]) =>
+    takes[name] === undefined ? [] : [`  -- --${name.padEnd(8)}  ${hint} (${takes[name]})\n`],
+  );
+  return `${typed}\n  ${does}\n${lines.join('')}`;
+};
+
+const typedOptions = (args: readonly string[], { takes }: Command) => {
+  const text = { type: 'string' } as const;
+  const help = { type: 'boolean', short: 'h' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { province: text, port: text, data: text, out: text, help },
+  });
+  const stray = known.find(([name]) => values[name] !== undefined && takes[name] === undefined);
+  if (stray !== undefined) throw new Error(`Unknown option '--${stray[0]}'`);
+  return values;
+};
+
+/** The options of a command; undefined when only help is wanted. */
+export const readOptions = (command: Command, args: readonly string[] = process.argv.slice(2)): Options | undefined => {
+  let values: ReturnType<typeof typedOptions>;
   try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: {
-        province: { type: 'string', default: 'lang-son' },
-        port: { type: 'string', default: '8080' },
-        data: { type: 'string' },
-      },
-    }));
+    values = typedOptions(args, command);
   } catch (error) {
-    throw new Mistake(
-      `${error instanceof Error ? error.message : 'wrong options'}. npm start -- [--province SLUG] [--port N] [--data DIR]`,
-    );
+    throw new Mistake(`Dòng lệnh không đúng. | ${error instanceof Error ? error.message : ''}\n${usageOf(command)}`);
   }
-  const port = Number(values.port);
+  if (values.help === true) return undefined;
+  const { province = 'lang-son', port: number = '8080', out = '' } = { ...command.takes, ...values };
+  const port = Number(number);
   if (!Number.isInteger(port) || port < 1024 || port > 65_000)
-    throw new Mistake(`--port ${values.port}: a number from 1024 to 65000 is needed`);
-  if (!/^[a-z][a-z0-9-]*$/.test(values.province)) throw new Mistake(`--province ${values.province}: not a slug`);
-  return { province: values.province, port, data: resolve(values.data ?? join('.motcua', values.province)) };
-};
-
-const portTaken = /^port \d+ is in use/;
-
-/** The sentence for what whoever typed the command can mend. */
-const plainly = (error: Error): string | undefined => {
-  if (error instanceof Mistake || portTaken.test(error.message)) return error.message;
-  const isTaken = 'code' in error && error.code === 'EADDRINUSE' && 'port' in error;
-  return isTaken ? `port ${String(error.port)} is in use: stop what listens there or choose another port` : undefined;
-};
-
-/** Ends the command: a mistake in one plain sentence, anything else as the fault that it is. */
-export const sayMistake = (error: unknown): never => {
-  const text = error instanceof Error ? (plainly(error) ?? error.stack ?? error.message) : String(error);
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
+    throw new Mistake(`--port ${number}: cần một số từ 1024 đến 65000. | A number from 1024 to 65000 is needed.`);
+  if (!/^[a-z][a-z0-9-]*$/.test(province))
+    throw new Mistake(`--province ${province}: không phải mã tỉnh. | That is not the short name of a province.`);
+  const data = values.data === undefined ? join(project, '.motcua', province) : fromHere(values.data);
+  return { province, port, data, out: fromHere(out) };
 };

@@ -1,9 +1,10 @@
-import { accessSync, constants, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembly, buildAssembly } from './build.ts';
 import { SteerableClock } from './cloud/clock.ts';
+import { holdData } from './folders.ts';
 import { offerOf, type Offer } from './offer.ts';
-import { Mistake, type Options } from './options.ts';
+import type { Options } from './options.ts';
 import { runStack, type RunningStack } from './stack/run-stack.ts';
 import { staffProvince } from './staffing.ts';
 import { startWorld, type World } from './world/world.ts';
@@ -17,16 +18,7 @@ export interface LocalProvince {
   close(): Promise<void>;
 }
 
-const requireWritable = (data: string): void => {
-  try {
-    mkdirSync(data, { recursive: true });
-    accessSync(data, constants.W_OK);
-  } catch {
-    throw new Mistake(`Không ghi được vào thư mục ${data}. | The folder ${data} cannot be written to.`);
-  }
-};
-
-export interface RunOptions extends Options {
+export interface RunOptions extends Pick<Options, 'province' | 'port' | 'data'> {
   readonly clock?: SteerableClock;
   /** Each line that a function logs. */
   readonly log?: (line: string) => void;
@@ -34,10 +26,26 @@ export interface RunOptions extends Options {
 
 /** Starts everything on three neighbouring loopback ports: people, AWS endpoint, outside world. */
 export const runProvince = async (options: RunOptions): Promise<LocalProvince> => {
-  const { data, port, clock = new SteerableClock(), log } = options;
-  requireWritable(data);
   await buildAssembly();
   const offer = offerOf(options.province);
+  const held = holdData(options.data);
+  try {
+    const running = await runHeld(options, offer);
+    return {
+      ...running,
+      close: async () => {
+        await running.close();
+        held.release();
+      },
+    };
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+};
+
+const runHeld = async (options: RunOptions, offer: Offer): Promise<LocalProvince> => {
+  const { data, port, clock = new SteerableClock(), log } = options;
   const { province } = offer;
   const origin = `http://127.0.0.1:${port}`;
   const world = await startWorld({

@@ -1,13 +1,21 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { Mistake, readOptions, sayMistake } from './options.ts';
+import { runCommand } from './command.ts';
+import { holdData } from './folders.ts';
+import { distrustRemoved } from './trust.ts';
 
-try {
-  const { data } = readOptions();
-  if (existsSync(data) && !existsSync(join(data, 'roots.pem')))
-    throw new Mistake(`${data} không phải dữ liệu của motcua; không xóa. | is not motcua’s data; left alone.`);
-  rmSync(data, { recursive: true, force: true });
+const command = {
+  typed: 'npm run reset',
+  does: 'Xóa dữ liệu của một tỉnh trên máy này. | Removes a province’s data from this machine.',
+  takes: { province: 'lang-son', data: '.motcua/<province>' },
+};
+
+await runCommand(command, async ({ data }) => {
+  if (existsSync(data)) {
+    const held = holdData(data);
+    rmSync(data, { recursive: true });
+    held.release();
+    distrustRemoved();
+  }
   process.stdout.write(`Đã xóa | removed ${data}\n`);
-} catch (error) {
-  sayMistake(error);
-}
+  return 0;
+});

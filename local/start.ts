@@ -1,12 +1,13 @@
 import { stdout } from 'node:process';
-import { readOptions, sayMistake } from './options.ts';
+import { runCommand } from './command.ts';
 import { runProvince, type LocalProvince } from './province.ts';
 import { trustHere } from './trust.ts';
+import { aheadOfHere } from './world/kept-clock.ts';
 import { fullName } from './world/people.ts';
 
 const say = (line = ''): void => void stdout.write(`${line}\n`);
 
-const present = ({ offer, stack, world }: LocalProvince, seconds: number, data: string): void => {
+const present = ({ offer, stack, world, clock }: LocalProvince, seconds: number, data: string): void => {
   const { name } = offer.province;
   say(`motcua · ${name.vi} đang chạy | is running: ${stack.url}   (${seconds.toFixed(1)} s)`);
   say();
@@ -21,21 +22,27 @@ const present = ({ offer, stack, world }: LocalProvince, seconds: number, data: 
   say(`Trang cán bộ | staff pages: ${stack.url}/can-bo`);
   say(`Công tắc thế giới bên ngoài | switches of the outside world: ${world.urls.control}`);
   say(`API: ${stack.url}/v1/openapi.json   ·   AWS: ${stack.cloudUrl}   ·   dữ liệu | data: ${data}`);
+  const ahead = aheadOfHere(clock);
+  if (ahead !== undefined) say(`${ahead.vi} | ${ahead.en}`);
   for (const missing of stack.notEmulated) say(`không mô phỏng | not emulated: ${missing}`);
   say('Ctrl-C để dừng | to stop');
 };
 
-try {
+const command = {
+  typed: 'npm start',
+  does: 'Chạy một tỉnh trên máy này. | Runs a province on this machine.',
+  takes: { province: 'lang-son', port: '8080', data: '.motcua/<province>' },
+};
+
+await runCommand(command, async (options) => {
   const begun = performance.now();
-  const options = readOptions();
   const province = await runProvince(options);
-  trustHere(province.world.roots);
+  trustHere(options.data, province.world.roots);
   present(province, (performance.now() - begun) / 1000, options.data);
-  const stop = (): void => {
-    say();
-    void province.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-} catch (error) {
-  sayMistake(error);
-}
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', () => stop()).once('SIGTERM', () => stop());
+  });
+  say();
+  await province.close();
+  return 0;
+});

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runProvince } from '../../local/province.ts';
 import { Journey, type PageLoad } from './journey.ts';
 import { keptIn, type Kept } from './keeping.ts';
@@ -18,9 +15,8 @@ export interface Counted {
 /** Families of the small world: the first warms every function up, the second is counted. */
 const stories = { warming: 'Mới sinh đôi', counted: 'Mới sinh con gái tuần này' };
 
-/** Runs one birth through a province of its own, after another has warmed it up, and counts. */
-export const recordDossier = async (port: number): Promise<Counted> => {
-  const data = mkdtempSync(join(tmpdir(), 'motcua-cost-'));
+/** Runs one birth through a province on fresh data, after another has warmed it up, and counts. */
+export const recordDossier = async (port: number, data: string): Promise<Counted> => {
   const meter = new Meter();
   const province = await runProvince({ province: 'lang-son', port, data, log: meter.addLine });
   try {
@@ -44,6 +40,5 @@ export const recordDossier = async (port: number): Promise<Counted> => {
     return { usage, route: await routeOf(stack, code), page, kept };
   } finally {
     await province.close();
-    rmSync(data, { recursive: true, force: true });
   }
 };

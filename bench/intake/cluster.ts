@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../local/folders.ts';
 
 const versions = '/usr/lib/postgresql';
 
@@ -11,8 +11,6 @@ export interface Cluster {
   readonly directory: string;
   /** Process of the server; its children do the work. */
   readonly pid: number;
-  /** Ends it and removes its folder. */
-  stop(): void;
 }
 
 const binaries = (): string | undefined => {
@@ -36,12 +34,15 @@ shared_buffers = 512MB
 max_wal_size = 4GB
 `;
 
-/** Starts a cluster in a temporary folder, with one database `motcua`; undefined where PostgreSQL is not installed. */
+/**
+ * Starts a cluster in a temporary folder, with one database `motcua`; undefined where PostgreSQL is not installed.
+ * It ends with this process.
+ */
 export const startCluster = (): Cluster | undefined => {
   const folder = binaries();
   if (folder === undefined) return undefined;
   const user = userOf();
-  const directory = mkdtempSync(join(tmpdir(), 'motcua-postgresql-'));
+  const directory = temporaryFolder('postgresql');
   if (user.uid !== undefined && user.gid !== undefined) chownSync(directory, user.uid, user.gid);
   const data = join(directory, 'data');
   const run = (program: string, ...args: string[]): void =>
@@ -49,15 +50,12 @@ export const startCluster = (): Cluster | undefined => {
   run('initdb', '-D', data, '-U', 'bench', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
   appendFileSync(join(data, 'postgresql.conf'), configuration(directory));
   run('pg_ctl', 'start', '-w', '-D', data, '-l', join(directory, 'log'));
+  process.prependOnceListener('exit', () => run('pg_ctl', 'stop', '-D', data, '-m', 'fast'));
   run('createdb', '-h', directory, '-U', 'bench', 'motcua');
   const [pid = ''] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   return {
     version: readFileSync(join(data, 'PG_VERSION'), 'utf8').trim(),
     directory,
     pid: Number(pid),
-    stop: () => {
-      run('pg_ctl', 'stop', '-D', data, '-m', 'fast');
-      rmSync(directory, { recursive: true, force: true });
-    },
   };
 };

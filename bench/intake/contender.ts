@@ -18,7 +18,6 @@ export interface Running {
   usage(): Promise<Usage>;
   /** From now on nothing is counted but the process’s CPU. */
   plain(): void;
-  end(): void;
 }
 
 const app = fileURLToPath(new URL('../intake-app.ts', import.meta.url));
@@ -29,6 +28,7 @@ export const startContender = async (order: Order): Promise<Running> => {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   });
+  process.prependOnceListener('exit', () => child.kill('SIGKILL'));
   const failed = once(child, 'exit').then(() => {
     throw new Error(`${order.contender} ended`);
   });
@@ -45,6 +45,5 @@ export const startContender = async (order: Order): Promise<Running> => {
     promise: (what) => void child.send({ promise: what }),
     usage: async () => Usage.parse(await answer({ ask: 'usage' })),
     plain: () => void child.send({ ask: 'plain' }),
-    end: () => void child.send({ ask: 'end' }),
   };
 };

@@ -21,7 +21,7 @@ import { reportOf, type RoleReport } from './iam-report.ts';
 import { createIam, serviceCaller } from './iam.ts';
 import { provision } from './provision.ts';
 import { Settling } from './settling.ts';
-import { portError, serve, type Site } from './web.ts';
+import { serve, type Site } from './web.ts';
 
 export interface RunStackOptions {
   /** Directory of the cloud assembly, such as `cdk.out`. */
@@ -130,9 +130,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
     await wireEvents(resources, cloud);
     await deployFiles(assembly, cloud);
     await options.prepare?.(cloud, outputs);
-    wire = await openWire(cloud, cloudPort).catch((error: unknown) => {
-      throw portError(cloudPort, error);
-    });
+    wire = await openWire(cloud, cloudPort);
     server = await serve(siteOf(assembly, cloud, clock, invoke), port, failed);
     cloud.start();
     later.resume();

@@ -78,13 +78,7 @@ const isDecodable = (path: string): boolean => {
   }
 };
 
-/** What listening failed of, in words that name a port that is taken. */
-export const portError = (port: number, error: unknown): unknown =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    ? new Error(`port ${port} is in use: stop what listens there or choose another port`)
-    : error;
-
-/** Listens on the loopback address only. A port in use is an error that says which one. */
+/** Listens on the loopback address only. */
 export const serve = async (site: Site, port: number, failed: (error: unknown) => void): Promise<Server> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
@@ -99,9 +93,7 @@ export const serve = async (site: Site, port: number, failed: (error: unknown) =
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
-      reject(portError(port, error));
-    });
+    server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   return server;

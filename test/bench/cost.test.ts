@@ -1,12 +1,16 @@
-import { expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
 import { keepingLines, lineOf, runLines, totalOf, traceLines } from '../../bench/cost/bill.ts';
 import { recordDossier } from '../../bench/cost/record.ts';
 import { standingLines } from '../../bench/cost/standing.ts';
 import { prices } from '../../bench/prices.ts';
 import { assembly } from '../../local/build.ts';
 import { freePorts } from '../support/ports.ts';
+import { freshFolder } from '../support/province.ts';
 
-const counted = await recordDossier(await freePorts());
+const data = freshFolder();
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+const counted = await recordDossier(await freePorts(), data);
 const { usage, route, kept, page } = counted;
 const invocations = [...usage.functions.values()].reduce((sum, work) => sum + work.invocations, 0);
 

@@ -115,6 +115,6 @@ test('a busy port is an error that names it', async () => {
   const taken = await freePorts();
   const other = createServer().listen(taken, '127.0.0.1');
   const options = { assembly, stage: 'small', directory: freshDirectory(), clock, parameters: {} };
-  await expect(runStack({ ...options, port: taken })).rejects.toThrow(`port ${taken} is in use`);
+  await expect(runStack({ ...options, port: taken })).rejects.toMatchObject({ code: 'EADDRINUSE', port: taken });
   other.close();
 });

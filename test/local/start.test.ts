@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { Mistake, readOptions } from '../../local/options.ts';
+import { freePorts } from '../support/ports.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const scratch = mkdtempSync(join(tmpdir(), 'motcua-start-'));
@@ -24,30 +25,50 @@ const ended = async (child: ChildProcess): Promise<{ status: number | null; said
   return { status: child.exitCode, said };
 };
 
-test('a busy port gets one sentence that names it', { timeout: patience }, async () => {
+/** Whether this machine trusts the root certificate of the world in this folder. */
+const isTrusted = (data: string): boolean =>
+  readFileSync(join(root, '.motcua/roots.pem'), 'utf8').includes(`# ${data}\n`);
+
+const occupied = async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const { status, said } = await ended(run('local/start.ts', '--port', String(port), '--data', join(scratch, 'busy')));
-  server.close();
+  return { port: typeof address === 'object' && address !== null ? address.port : 0, free: () => server.close() };
+};
+
+test.each([
+  ['a busy port', 0],
+  ['a busy third port', 2],
+])('%s gets one sentence that names it', { timeout: patience }, async (_, place) => {
+  const { port, free } = await occupied();
+  const busy = run('local/start.ts', '--port', String(port - place), '--data', join(scratch, 'busy'));
+  const { status, said } = await ended(busy);
+  free();
   expect(status).toBe(1);
-  expect(said).toContain(`port ${port} is in use`);
-  expect(said).not.toContain('    at ');
+  expect(said).toMatch(new RegExp(`^Cổng ${port} .+ \\| .*port ${port} is in use[^\\n]+\\n$`));
 });
 
-test('so does a busy third port, as when the province runs already', { timeout: patience }, async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const { status, said } = await ended(
-    run('local/start.ts', '--port', String(port - 2), '--data', join(scratch, 'busy')),
-  );
-  server.close();
-  expect(status).toBe(1);
-  expect(said).toContain(`port ${port} is in use`);
-  expect(said).not.toContain('    at ');
+test('a demo that fails, and one that is stopped, leave no folder behind', { timeout: patience }, async () => {
+  const temporary = mkdtempSync(join(scratch, 'tmp-'));
+  const demo = (port: number) => {
+    const words = ['local/demo.ts', '--port', String(port), '--out', join(scratch, 'made')];
+    const env = { ...process.env, TMPDIR: temporary };
+    return spawn(process.execPath, ['--import', 'tsx', ...words], { cwd: root, env });
+  };
+  const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('motcua-'));
+  const { port, free } = await occupied();
+  const failed = await ended(demo(port));
+  free();
+  expect(failed).toEqual({ status: 1, said: expect.stringContaining(`port ${port} is in use`) });
+  expect(left()).toEqual([]);
+
+  const child = demo(await freePorts());
+  const over = ended(child);
+  await once(child.stdout, 'data');
+  expect(left()).toHaveLength(1);
+  child.kill('SIGINT');
+  expect((await over).status).toBe(130);
+  expect(left()).toEqual([]);
 });
 
 test('a folder that cannot be written to gets one sentence', async () => {
@@ -59,33 +80,96 @@ test('a folder that cannot be written to gets one sentence', async () => {
 });
 
 test('an unknown province gets the names of those there are', { timeout: patience }, async () => {
-  const nowhere = run('local/start.ts', '--province', 'atlantis', '--data', join(scratch, 'nowhere'));
-  const { status, said } = await ended(nowhere);
+  const { status, said } = await ended(run('local/start.ts', '--province', 'atlantis'));
   expect(status).toBe(1);
   expect(said).toMatch(/lang-son, thanh-hoa/);
+  expect(existsSync(join(root, '.motcua/atlantis'))).toBe(false);
 });
 
-test('wrong options are mistakes with a sentence', () => {
-  expect(() => readOptions(['--port', 'abc'])).toThrow(Mistake);
-  expect(() => readOptions(['--province', '../x'])).toThrow(Mistake);
-  expect(() => readOptions(['--colour', 'red'])).toThrow(/npm start/);
+const command = {
+  typed: 'npm run x',
+  does: 'Thử. | Tries.',
+  takes: { province: 'lang-son', port: '8080', out: 'made' },
+};
+
+test('wrong options are mistakes with a sentence, and say what there is', () => {
+  expect(() => readOptions(command, ['--port', 'abc'])).toThrow(Mistake);
+  expect(() => readOptions(command, ['--province', '../x'])).toThrow(Mistake);
+  for (const wrong of [['--colour', 'red'], ['stray'], ['--port'], ['--data', 'x']])
+    expect(() => readOptions(command, wrong)).toThrow(/^Dòng lệnh không đúng. \| .+\nnpm run x\n.+\n  -- --province/);
+  expect(readOptions(command, ['--help'])).toBeUndefined();
 });
 
-test('reset removes data of its own and nothing else', async () => {
-  const { status, said } = await ended(run('local/reset.ts', '--data', scratch));
-  expect(status).toBe(1);
-  expect(said).toContain('left alone');
+test('what nobody chooses has a value, and folders lie where the command was typed', () => {
+  expect(readOptions(command, ['--port', '9090', '--out', '/made'])).toEqual({
+    province: 'lang-son',
+    port: 9090,
+    data: join(root, '.motcua/lang-son'),
+    out: '/made',
+  });
+  vi.stubEnv('INIT_CWD', '/somewhere');
+  expect(readOptions(command, [])).toMatchObject({ out: '/somewhere/made' });
+  vi.unstubAllEnvs();
+});
+
+const scripts = ['start', 'demo', 'reset', 'check-iam', '../bench/cost', '../bench/cold', '../bench/intake'];
+test.each(scripts)(
+  '%s answers what it does not understand with how it is used',
+  { timeout: patience },
+  async (script) => {
+    const { status, said } = await ended(run(`local/${script}.ts`, '--colour'));
+    expect(status).toBe(1);
+    expect(said).toMatch(
+      /^Dòng lệnh không đúng\. \| Unknown option '--colour'\nnpm (start|run [a-z:]+)\n {2}.+ \| .+\n/,
+    );
+  },
+);
+
+test('a command that is asked for help gives it, and does nothing else', async () => {
+  const said = expect.stringMatching(/^npm run reset\n {2}Xóa .+\n {2}-- --province .+\n {2}-- --data .+\n$/);
+  expect(await ended(run('local/reset.ts', '--help'))).toEqual({ status: 0, said });
+});
+
+test('reset leaves alone what is not a province’s, and so does a start', { timeout: patience }, async () => {
+  for (const script of ['local/reset.ts', 'local/start.ts']) {
+    const { status, said } = await ended(run(script, '--data', scratch));
+    expect(status).toBe(1);
+    expect(said).toContain('left alone');
+  }
   expect(await ended(run('local/reset.ts', '--data', join(scratch, 'absent')))).toMatchObject({ status: 0 });
 });
 
-test('it runs until Ctrl-C, and then nothing answers any more', { timeout: patience }, async () => {
-  const child = run('local/start.ts', '--port', '19390', '--data', join(scratch, 'stopped'));
+const started = async (port: number, data: string): Promise<ChildProcess> => {
+  const child = run('local/start.ts', '--port', String(port), '--data', data);
   await new Promise<void>((done) => {
     child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ctrl-C') && done());
   });
-  expect((await fetch('http://127.0.0.1:19390/v1/procedures')).status).toBe(200);
+  return child;
+};
+
+test('a running province holds its data until Ctrl-C or a kill; reset removes it', { timeout: patience }, async () => {
+  const [port, other, data] = [await freePorts(), await freePorts(), join(scratch, 'held')];
+  const killed = await started(port, data);
+  const before = readdirSync(data);
+  const second = run('local/start.ts', '--port', String(other), '--data', data);
+  for (const { status, said } of await Promise.all([ended(second), ended(run('local/reset.ts', '--data', data))])) {
+    expect(status).toBe(1);
+    expect(said).toBe(`Một tỉnh đang chạy trên thư mục ${data}. | A province is running on the folder ${data}.\n`);
+  }
+  expect(readdirSync(data)).toEqual(before);
+  expect((await fetch(`http://127.0.0.1:${port}/v1/procedures`)).status).toBe(200);
+  killed.kill('SIGKILL');
+  await once(killed, 'close');
+
+  const child = await started(port, data);
+  expect((await fetch(`http://127.0.0.1:${port}/v1/procedures`)).status).toBe(200);
   const over = ended(child);
   child.kill('SIGINT');
   expect(await over).toMatchObject({ status: 0 });
-  await expect(fetch('http://127.0.0.1:19390/v1/procedures')).rejects.toThrow('fetch failed');
+  await expect(fetch(`http://127.0.0.1:${port}/v1/procedures`)).rejects.toThrow('fetch failed');
+
+  expect(isTrusted(data)).toBe(true);
+  expect(await ended(run('local/reset.ts', '--data', data))).toMatchObject({ status: 0 });
+  expect(existsSync(data)).toBe(false);
+  expect(isTrusted(data)).toBe(false);
 });

@@ -1,0 +1,29 @@
+import { Mistake, readOptions, usageOf, type Command, type Options } from './options.ts';
+
+const inTheWay = /^(EACCES|EPERM|EROFS|ENOSPC|EISDIR|ENOTDIR|EEXIST)$/;
+
+/** The sentence for what whoever typed the command can mend. */
+const plainly = (error: Error): string | undefined => {
+  if (error instanceof Mistake) return error.message;
+  if (!('code' in error)) return undefined;
+  if (error.code === 'EADDRINUSE' && 'port' in error) {
+    const port = String(error.port);
+    return `Cổng ${port} đang có chương trình khác dùng: hãy dừng nó hoặc chọn cổng khác. | port ${port} is in use: stop what listens there or choose another port.`;
+  }
+  if (inTheWay.test(String(error.code)) && 'path' in error)
+    return `Không dùng được ${String(error.path)}. | ${error.message}.`;
+  return undefined;
+};
+
+/** Runs a command to its exit status: help when asked for, a mistake in plain words, anything else as the fault that it is. */
+export const runCommand = async (command: Command, work: (options: Options) => Promise<number>): Promise<never> => {
+  try {
+    const options = readOptions(command);
+    if (options === undefined) process.stdout.write(usageOf(command));
+    process.exit(options === undefined ? 0 : await work(options));
+  } catch (error) {
+    const text = error instanceof Error ? (plainly(error) ?? error.stack ?? error.message) : String(error);
+    process.stderr.write(`${text}\n`);
+    process.exit(1);
+  }
+};

@@ -1,0 +1,64 @@
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import Database from 'libsql';
+import { Mistake } from './options.ts';
+
+/** Makes the folder where it is missing. */
+export const requireWritable = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Mistake(`Không ghi được vào thư mục ${folder}. | The folder ${folder} cannot be written to.`);
+  }
+};
+
+/** A folder that leaves with this process, however that ends short of a kill. */
+export const temporaryFolder = (purpose: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), `motcua-${purpose}-`));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  return folder;
+};
+
+interface Held {
+  release(): void;
+}
+
+/**
+ * Holds a file against every other process until it is released, and waits so long for whoever holds it. The lock is
+ * SQLite’s: it leaves with its process, also with one that is killed.
+ */
+export const hold = (file: string, patienceMs = 0): Held => {
+  mkdirSync(dirname(file), { recursive: true });
+  const lock = new Database(file);
+  try {
+    lock.exec(`PRAGMA busy_timeout = ${patienceMs}; BEGIN EXCLUSIVE`);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+  return { release: () => void lock.close() };
+};
+
+const lockOf = (data: string): string => join(data, 'lock.sqlite');
+
+const isHeld = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+
+/** Whether this is a folder with something in it that no province has put there. */
+const isForeign = (data: string): boolean =>
+  existsSync(data) && readdirSync(data).length > 0 && ![lockOf(data), join(data, 'roots.pem')].some(existsSync);
+
+/** Holds a province’s data: two provinces at once, or one and a reset, would destroy it. */
+export const holdData = (data: string): Held => {
+  requireWritable(data);
+  if (isForeign(data))
+    throw new Mistake(`${data} không phải dữ liệu của motcua; không động đến. | is not motcua’s data; left alone.`);
+  try {
+    return hold(lockOf(data));
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    throw new Mistake(`Một tỉnh đang chạy trên thư mục ${data}. | A province is running on the folder ${data}.`);
+  }
+};
