@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { encodeResult } from './result-document.ts';
@@ -17,6 +18,8 @@ FILE       kết quả điện tử đã ký (PDF) / the signed result (PDF)
 --data     ghi dữ liệu kèm theo vào FILE / write the attached data to FILE, if genuine
 --at       thời điểm kiểm tra (ISO 8601), nếu khác hiện tại / the time of the check, if not now
 `;
+
+const ownRoots = join(import.meta.dirname, '../../.motcua/roots.pem');
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -54,32 +57,69 @@ const describe = (verdict: Verdict): string[] => {
 
 const Moment = z.iso.datetime({ offset: true });
 
+/** npm runs every command in the project’s folder and tells where it was typed. */
+const fromHere = (file: string): string => resolve(process.env['INIT_CWD'] ?? '', file);
+
 const options = {
-  roots: { type: 'string', default: process.env['MOTCUA_ROOTS'] ?? '.motcua/roots.pem' },
+  roots: { type: 'string', default: process.env['MOTCUA_ROOTS'] ?? ownRoots },
   dossier: { type: 'string' },
   fields: { type: 'string', default: 'officer,seal' },
   at: { type: 'string', default: new Date().toISOString() },
   data: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Exit status: 0 genuine, 1 not genuine, 2 the question could not be asked. */
-const run = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new Error('one file is expected');
-  const [bytes, roots] = await Promise.all([readFile(file), readFile(values.roots, 'utf8')]);
-  const verdict = await verifyResult(bytes, {
-    roots: readRoots(roots),
-    at: new Date(z.parse(Moment, values.at)),
-    required: values.fields.split(','),
-    ...(values.dossier === undefined ? {} : { dossier: values.dossier }),
-  });
-  print(describe(verdict));
-  if (verdict.genuine && values.data !== undefined) await writeFile(values.data, encodeResult(verdict.result));
-  return verdict.genuine ? 0 : 1;
+const because = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const failing =
+  (vi: string, en: string) =>
+  (error: unknown): never => {
+    throw new Error(`${vi} | ${en} (${because(error)}).`);
+  };
+
+const questionOf = (args: string[]) => {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [file = '', ...others] = positionals;
+  if (values.help !== true && (file === '' || others.length > 0)) throw new Error('one FILE is expected');
+  const at = z.safeParse(Moment, values.at);
+  if (!at.success) throw new Error(`--at ${values.at}: a time such as 2026-11-22T09:00:00+07:00 is expected`);
+  return { ...values, file, at: new Date(at.data) };
 };
 
-process.exitCode = await run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+const answer = async ({ file, roots, at, fields, dossier, data }: ReturnType<typeof questionOf>): Promise<number> => {
+  const bytes = await readFile(fromHere(file)).catch(failing(`Không đọc được ${file}.`, `${file} cannot be read`));
+  const trusted = await readFile(fromHere(roots), 'utf8')
+    .then(readRoots)
+    .catch(failing(`Không có chứng thư gốc trong ${roots}.`, `No root certificates in ${roots}`));
+  const required = fields.split(',');
+  const verdict = await verifyResult(bytes, {
+    roots: trusted,
+    at,
+    required,
+    ...(dossier === undefined ? {} : { dossier }),
+  });
+  print(describe(verdict));
+  if (!verdict.genuine) return 1;
+  if (data !== undefined)
+    await writeFile(fromHere(data), encodeResult(verdict.result)).catch(
+      failing(`Không ghi được ${data}.`, `${data} cannot be written`),
+    );
+  return 0;
+};
+
+/** Exit status: 0 genuine, 1 not genuine, 2 something could not be read or written. */
+const run = async (args: string[]): Promise<number> => {
+  let question: ReturnType<typeof questionOf>;
+  try {
+    question = questionOf(args);
+  } catch (error) {
+    throw new Error(`Dòng lệnh không đúng. | ${because(error)}\n\n${usage.trimEnd()}`, { cause: error });
+  }
+  if (question.help !== true) return answer(question);
+  process.stdout.write(usage);
+  return 0;
+};
+
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${because(error)}\n`);
   return 2;
 });

@@ -12,6 +12,10 @@ const texts = {
   },
   'no-timestamp': { vi: 'Chữ ký không có dấu thời gian', en: 'The signature has no timestamp' },
   'bad-timestamp': { vi: 'Dấu thời gian không hợp lệ', en: 'The timestamp is not valid' },
+  'signed-in-future': {
+    vi: 'Thời điểm ký ở sau giờ của máy đang kiểm tra',
+    en: 'The signing time lies in the future of this computer’s clock',
+  },
   'untrusted-signer': {
     vi: 'Chứng thư của người ký không do tổ chức được tin cậy cấp',
     en: 'The certificate of the signer was not issued by a trusted authority',

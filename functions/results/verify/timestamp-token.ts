@@ -32,7 +32,6 @@ const readToken = async (
   token: Uint8Array,
   signature: Uint8Array,
   roots: readonly Uint8Array[],
-  now: Date,
 ): Promise<ProvenTime> => {
   if (fromBER(own(token)).offset !== token.length) throw new Doubt('bad-timestamp', 'not ASN.1');
   const signedData = readSignedData(token);
@@ -47,21 +46,20 @@ const readToken = async (
   if (!hasPurpose(signer.certificate, oid.timestamping)) {
     throw new Doubt('bad-timestamp', 'the certificate of the authority is not for timestamps');
   }
-  if (info.genTime.getTime() > now.getTime() + tolerance) throw new Doubt('bad-timestamp', 'it lies in the future');
   await checkTrust(signer, roots, info.genTime);
   return { at: info.genTime, authority: commonName(signer.certificate) };
 };
 
-/** The time an RFC 3161 authority proves for this signature; whatever is wrong with the token is `bad-timestamp`. */
+/** The time an RFC 3161 authority proves for this signature; whatever is wrong with the token itself is `bad-timestamp`. */
 export const provenTime = async (
   { info, signature }: CheckedSigner,
   roots: readonly Uint8Array[],
   now: Date,
 ): Promise<ProvenTime> => {
   const token = tokenOf(info);
-  try {
-    return await doubting('bad-timestamp', () => readToken(token, signature, roots, now));
-  } catch (error) {
+  const time = await doubting('bad-timestamp', () => readToken(token, signature, roots)).catch((error: unknown) => {
     throw error instanceof Doubt ? new Doubt('bad-timestamp', error.message) : error;
-  }
+  });
+  if (time.at.getTime() > now.getTime() + tolerance) throw new Doubt('signed-in-future', time.at.toISOString());
+  return time;
 };

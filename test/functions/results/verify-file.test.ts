@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -18,14 +18,14 @@ beforeAll(async () => {
   writeFileSync(roots, pem(office.authority.root));
 });
 
-const verify = (parameters: string[], environment: Record<string, string> = {}) => {
+const verify = (parameters: string[], environment: Record<string, string> = {}, cwd = directory) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), script, ...parameters],
     {
       encoding: 'utf8',
-      cwd: directory,
-      env: { ...process.env, ...environment },
+      cwd,
+      env: { ...process.env, INIT_CWD: cwd, ...environment },
     },
   );
   return { status, stdout, stderr };
@@ -46,10 +46,39 @@ test('says why one is not, and ends with 1; the roots may come from the environm
   expect(status).toBe(1);
 });
 
-test('ends with 2 and shows how to ask when it cannot answer', () => {
-  for (const parameters of [[file], ['nowhere.pdf', '--roots', roots]]) {
-    const { status, stderr } = verify(parameters, { MOTCUA_ROOTS: join(directory, 'none.pem') });
-    expect(stderr).toContain('Cách dùng / Usage');
+test('ends with 2 and one sentence when something cannot be read or written', () => {
+  const none = join(directory, 'none.pem');
+  for (const [parameters, said] of [
+    [[file], `No root certificates in ${none} (ENOENT`],
+    [[directory, '--roots', roots], `${directory} cannot be read (EISDIR`],
+    [[file, '--roots', roots, '--data', directory, ...at], `${directory} cannot be written (EISDIR`],
+  ] as const) {
+    const { status, stderr } = verify([...parameters], { MOTCUA_ROOTS: none });
+    expect(stderr).toContain(said);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(status).toBe(2);
   }
+});
+
+test('ends with 2 and shows how to ask when it was asked wrongly; help is no mistake', () => {
+  for (const parameters of [[], ['--colour', file], [file, '--at', 'yesterday']]) {
+    const { status, stderr } = verify(parameters);
+    expect(stderr).toMatch(/^Dòng lệnh không đúng\. \| .+\n\nCách dùng \/ Usage/);
+    expect(status).toBe(2);
+  }
+  expect(verify(['--help'])).toEqual({ status: 0, stdout: expect.stringMatching(/^Cách dùng/), stderr: '' });
+});
+
+test('files lie where the command was typed, not where npm runs it', () => {
+  const parameters = ['result.pdf', '--roots', 'roots.pem', '--data', 'out.json', ...at];
+  const { status } = verify(parameters, { INIT_CWD: directory }, tmpdir());
+  expect(status).toBe(0);
+  expect(existsSync(join(directory, 'out.json'))).toBe(true);
+});
+
+test('a file that was signed later than now is not genuine yet, and the reason is plain', () => {
+  const { status, stdout } = verify([file, '--roots', roots, '--at', '2026-11-20T00:00:00Z']);
+  expect(stdout).toContain('The signing time lies in the future of this computer’s clock');
+  expect(stdout).toContain('officer: 2026-11-21T03:04:05.000Z');
+  expect(status).toBe(1);
 });
