@@ -76,6 +76,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(await rows.count()).toBe(3);
       expect(await rows.nth(1).textContent()).toContain('Người dân báo sai, cho biết: 15/03/1996');
       expect(await rows.nth(2).textContent()).toContain('Không khớp');
+      await said(stage, 'Cần xem trước: 1 chỗ người nộp báo sai, 1 chỗ khác nguồn');
+      await said(stage, `đã có (${numbered(7)})`);
       await press(stage, 'Đề xuất cấp kết quả');
       await said(stage, 'Đã đề xuất cấp kết quả.');
       expect(api.acts).toEqual([{ act: 'verification', version: '"3"', body: { outcome: 'propose' } }]);
@@ -165,6 +167,17 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       await page.getByRole('heading', { level: 1, name: 'Vận hành' }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/can-bo/van-hanh');
       expect(await page.getByRole('link', { name: 'Việc cần làm' }).count()).toBe(0);
+    }));
+
+  test('an operator who cannot mend a dossier gives it back to the officer', () =>
+    theatre.play(async (stage) => {
+      const { api, go } = stage;
+      api.signInStaff('operator');
+      api.allowed = ['resume', 'handback'];
+      await go(`/can-bo/ho-so/${code}`);
+      await press(stage, 'Chuyển về cho cán bộ thẩm tra');
+      await said(stage, 'Đã chuyển về cho cán bộ thẩm tra.');
+      expect(api.acts).toEqual([{ act: 'handback', version: '"3"', body: {} }]);
     }));
 
   test('who holds a task gives it back by keyboard', () =>

@@ -29,7 +29,8 @@ export interface Unit {
   readonly items: readonly Colleague[];
 }
 
-export type StaffAct = 'claim' | 'release' | 'reassign' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume';
+export type StaffAct =
+  'claim' | 'release' | 'reassign' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume' | 'handback';
 export type Match = 'yes' | 'no' | 'unknown';
 
 export interface ComparedValue {
@@ -48,7 +49,9 @@ export interface Check {
   /** Whom or what was looked up. */
   readonly label?: Text;
   readonly source: string;
-  readonly outcome: 'matches' | 'differs' | 'missing' | 'unavailable';
+  readonly outcome: 'matches' | 'differs' | 'missing' | 'unavailable' | 'taken' | 'refused';
+  /** What the source answers it with: who has taken it, why it was refused. */
+  readonly evidence?: string;
   /** The fields it stands behind. */
   readonly fields: readonly string[];
   readonly asOf?: string;

@@ -3,21 +3,20 @@ import { Link } from '../router/link.tsx';
 import { Account } from '../ui/account.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { LanguageButton } from '../ui/language-button.tsx';
-import { leave, useSession } from '../ui/session.tsx';
+import { leave } from '../ui/session.tsx';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
-import { useUnit } from './unit.tsx';
+import { useStaff, useUnit } from './unit.tsx';
 import { officer } from './words/words.ts';
 
 /** What surrounds every page for staff. */
 export const Site = ({ path, children }: { path: string; children: ComponentChildren }) => {
-  const session = useSession();
   const { say } = useSpeech();
   const unit = useUnit();
   const words = useWords(shared);
   const { brand, nav } = useWords(officer);
-  const roles = session?.signedIn === true && session.audience === 'staff' ? (session.roles ?? []) : [];
+  const roles = useStaff()?.roles ?? [];
   return (
     <>
       <a class="skip" href="#main">

@@ -7,9 +7,8 @@ import { useSession } from '../ui/session.tsx';
 const UnitContext = createContext<Unit | undefined>(undefined);
 
 export const UnitProvider = ({ children }: { children: ComponentChildren }) => {
-  const session = useSession();
+  const isStaff = useStaff() !== undefined;
   const [unit, setUnit] = useState<Unit | undefined>();
-  const isStaff = session?.signedIn === true && session.audience === 'staff';
   useEffect(() => {
     if (isStaff) readUnit().then(setUnit, () => {});
   }, [isStaff]);
@@ -25,7 +24,8 @@ export const useNames = (): ((id: string) => string) => {
   return (id) => unit?.items.find((colleague) => colleague.id === id)?.name ?? id;
 };
 
-export const useStaffId = (): string | undefined => {
+/** Who reads; undefined where no staff are signed in. */
+export const useStaff = () => {
   const session = useSession();
-  return session?.signedIn === true && session.audience === 'staff' ? session.staffId : undefined;
+  return session?.signedIn === true && session.audience === 'staff' ? session : undefined;
 };

@@ -32,6 +32,7 @@ export const en: Words = {
     population: 'National population data',
     'civil-status': 'Electronic civil status data',
     health: 'Electronic birth notice',
+    motcua: 'Dossiers in this system',
   },
   sourceOwners: {
     population: 'Ministry of Public Security',

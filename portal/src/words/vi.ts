@@ -31,6 +31,7 @@ export const vi = {
     population: 'Dữ liệu dân cư quốc gia',
     'civil-status': 'Dữ liệu hộ tịch điện tử',
     health: 'Giấy chứng sinh điện tử',
+    motcua: 'Hồ sơ trong hệ thống này',
   },
   sourceOwners: { population: 'Bộ Công an', 'civil-status': 'Bộ Tư pháp', health: 'Bộ Y tế' },
   due: 'Hạn trả kết quả',

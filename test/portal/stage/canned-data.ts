@@ -1,3 +1,4 @@
+import { agencyName } from '../../../core/province.ts';
 import type { Draft, Prefilled } from '../../../portal/src/api/draft.ts';
 import type { Dossier, Mark } from '../../../portal/src/api/dossier.ts';
 import type { StaffDossier, Unit } from '../../../portal/src/api/staff.ts';
@@ -69,7 +70,7 @@ export const lateRegistration: Mark = {
 
 /** Who works where the dossier is decided. */
 export const colleagues: Unit = {
-  unit: { vi: `Ủy ban nhân dân ${commune.fullName}`, en: `People’s Committee of ${commune.name}` },
+  unit: { vi: agencyName(commune), en: `People’s Committee of ${commune.name}` },
   items: [
     { id: 'cb01', name: 'Lê Thị Bình', title: 'Công chức tư pháp - hộ tịch', roles: ['officer'] },
     { id: 'cb02', name: 'Hà Văn Tú', title: 'Công chức tư pháp - hộ tịch', roles: ['officer'] },
@@ -162,6 +163,14 @@ export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => 
       source: 'health',
       outcome: 'unavailable',
       fields: ['child.birthDate'],
+    },
+    {
+      id: 'dossiers',
+      label: { vi: 'Hồ sơ khác', en: 'Other dossiers' },
+      source: 'motcua',
+      outcome: 'taken',
+      evidence: numbered(7),
+      fields: ['child.noticeCode'],
     },
   ],
   comparison: Object.entries(declared()).map(([path, dossier]) => {

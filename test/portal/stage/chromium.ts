@@ -50,11 +50,11 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 };
 
-/** No word of the header or of a table is broken over two lines. */
+/** No word of the header, of a table or of a tag is broken over two lines. */
 export const expectWholeWords = async (page: Page): Promise<void> => {
   const broken = await page.evaluate(() => {
     const found: string[] = [];
-    for (const place of document.querySelectorAll('header, table')) {
+    for (const place of document.querySelectorAll('header, table, .tag')) {
       const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
         const unseen = node.parentElement?.closest('thead, .unseen')?.clientWidth === 1;

@@ -4,7 +4,7 @@ import type { StaffAct, StaffDossier } from '../../api/staff.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/language.tsx';
-import { useNames, useStaffId } from '../unit.tsx';
+import { useNames, useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { DeclineForm } from './decline-form.tsx';
 import { ReassignForm } from './reassign-form.tsx';
@@ -21,6 +21,7 @@ const requests = {
   approve: { to: 'approval', body: { approve: true } },
   decline: { to: 'approval', body: { approve: false } },
   resume: { to: 'resume', body: {} },
+  handback: { to: 'handback', body: {} },
 } as const satisfies Record<StaffAct, { to: Parameters<typeof actOn>[1]; body: object }>;
 
 interface ActsProps {
@@ -33,7 +34,7 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
   const texts = useWords(officer);
   const { act: words } = texts;
   const nameOf = useNames();
-  const reader = useStaffId();
+  const reader = useStaff()?.staffId;
   const panel = useRef<HTMLElement>(null);
   const [asking, setAsking] = useState<'refuse' | 'decline' | 'reassign' | undefined>();
   const [done, setDone] = useState<StaffAct | undefined>();
@@ -69,7 +70,7 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
     }
     changed();
   };
-  const button = (act: 'claim' | 'propose' | 'approve' | 'resume' | 'release', quiet?: 'quiet') =>
+  const button = (act: 'claim' | 'propose' | 'approve' | 'resume' | 'handback' | 'release', quiet?: 'quiet') =>
     may(act) && (
       <button type="button" class={quiet === undefined ? 'button' : 'button quiet'} onClick={() => void perform(act)}>
         {words[act]}
@@ -112,6 +113,7 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
           {button('propose')}
           {button('approve')}
           {button('resume')}
+          {button('handback', 'quiet')}
           {button('claim', 'quiet')}
           {opener('refuse')}
           {opener('decline')}

@@ -1,5 +1,5 @@
 import { readDossier } from '../../api/dossier.ts';
-import type { StaffDossier } from '../../api/staff.ts';
+import type { Check, StaffDossier } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -8,7 +8,7 @@ import { useWatched } from '../../ui/use-watched.ts';
 import { formatDay, formatDue, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
-import { useNames } from '../unit.tsx';
+import { useNames, useStaff } from '../unit.tsx';
 import { officer, stepName } from '../words/words.ts';
 import { Acts } from './acts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -21,10 +21,11 @@ const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   const nameOf = useNames();
   const { task, verifiedBy } = dossier;
   const facts: [string, string][] = [
-    [words.dossier.applicant, dossier.applicantName],
     [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
     [shown.due, formatDue(dossier.dueAt, language)],
   ];
+  // An operator reads no names.
+  if (dossier.applicantName !== '') facts.unshift([words.dossier.applicant, dossier.applicantName]);
   if (task !== undefined) {
     const holder = task.holder === undefined ? words.inbox.free : nameOf(task.holder);
     facts.push([words.inbox.step, stepName(words, task.step)]);
@@ -37,7 +38,7 @@ const Summary = ({ dossier }: { dossier: StaffDossier }) => {
       <p class="tags">
         <span class="tag">{say(dossier.statusText)}</span>
         {dossier.marks.map(({ id, label }) => (
-          <span class="tag mark" key={id}>
+          <span class="tag notable" key={id}>
             {say(label)}
           </span>
         ))}
@@ -54,16 +55,23 @@ const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   );
 };
 
+const isTrouble = (outcome: Check['outcome']): boolean =>
+  outcome === 'differs' || outcome === 'taken' || outcome === 'refused';
+
 const Checks = ({ dossier }: { dossier: StaffDossier }) => {
   const { say, language } = useSpeech();
   const words = useWords(shared);
   const { dossier: text } = useWords(officer);
   return (
     <ul>
-      {dossier.checks.map(({ id, label, source, outcome, asOf }) => (
-        <li key={id}>
+      {dossier.checks.map(({ id, label, source, outcome, evidence, asOf }) => (
+        <li key={`${id} ${evidence ?? ''}`}>
           {label !== undefined && `${say(label)} · `}
-          {sourceName(words, source)}: <strong>{text.outcomes[outcome]}</strong>
+          {sourceName(words, source)}:{' '}
+          <strong class={isTrouble(outcome) ? 'match no' : undefined}>
+            {text.outcomes[outcome]}
+            {(outcome === 'taken' || outcome === 'refused') && ` (${evidence ?? '–'})`}
+          </strong>
           {asOf !== undefined && <span class="muted"> ({formatDay(asOf, language)})</span>}
         </li>
       ))}
@@ -74,6 +82,7 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
 const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void }) => {
   const { say } = useSpeech();
   const words = useWords(officer);
+  const roles = useStaff()?.roles ?? [];
   return (
     <Page
       wide
@@ -88,8 +97,12 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
       <div class="columns">
         <div>
           <Summary dossier={dossier} />
-          <h2>{words.dossier.comparison}</h2>
-          <ComparisonTable dossier={dossier} />
+          {dossier.comparison.length > 0 && (
+            <>
+              <h2>{words.dossier.comparison}</h2>
+              <ComparisonTable dossier={dossier} />
+            </>
+          )}
           <h2>{words.dossier.checks}</h2>
           <Checks dossier={dossier} />
           <h2>{words.dossier.history}</h2>
@@ -97,8 +110,10 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
         </div>
         <div>
           <Acts dossier={dossier} changed={changed} />
-          <PaperButton code={dossier.code} paper="receipt" label={words.dossier.receipt} />
-          {dossier.result !== undefined && (
+          {roles.includes('officer') && (
+            <PaperButton code={dossier.code} paper="receipt" label={words.dossier.receipt} />
+          )}
+          {dossier.result !== undefined && roles.some((role) => role !== 'operator') && (
             <PaperButton code={dossier.code} paper="result" label={words.dossier.result} />
           )}
         </div>

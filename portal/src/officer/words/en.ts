@@ -48,6 +48,8 @@ export const en: OfficerWords = {
       differs: 'differs',
       missing: 'no data',
       unavailable: 'not reachable',
+      taken: 'exists already',
+      refused: 'refused',
     },
     comparison: 'Comparison of the data',
     field: 'Item',
@@ -105,6 +107,7 @@ export const en: OfficerWords = {
     declineMissing: 'Write why it is sent back.',
     declineSend: 'Send back to the officer',
     resume: 'Resume',
+    handback: 'Give back to the officer',
     cancel: 'Cancel',
     reload: 'Load the dossier again',
     done: {
@@ -116,6 +119,7 @@ export const en: OfficerWords = {
       approve: 'Approved and signed.',
       decline: 'Sent back to the officer.',
       resume: 'Resumed.',
+      handback: 'Given back to the officer.',
     },
   },
 

@@ -6,6 +6,8 @@ const outcomes: Record<Check['outcome'], string> = {
   differs: 'có khác biệt',
   missing: 'không có dữ liệu',
   unavailable: 'không kết nối được',
+  taken: 'đã có',
+  refused: 'không nhận',
 };
 const done: Record<StaffAct, string> = {
   claim: 'Bạn đã nhận việc này.',
@@ -16,6 +18,7 @@ const done: Record<StaffAct, string> = {
   approve: 'Đã duyệt và ký.',
   decline: 'Đã trả lại cho cán bộ.',
   resume: 'Đã cho chạy lại.',
+  handback: 'Đã chuyển về cho cán bộ thẩm tra.',
 };
 
 export const vi = {
@@ -118,6 +121,7 @@ export const vi = {
     declineMissing: 'Hãy viết vì sao trả lại.',
     declineSend: 'Trả lại cho cán bộ',
     resume: 'Chạy lại',
+    handback: 'Chuyển về cho cán bộ thẩm tra',
     cancel: 'Thôi',
     reload: 'Tải lại hồ sơ',
     done,
