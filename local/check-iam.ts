@@ -19,14 +19,16 @@ await runCommand(command, async ({ province: slug, port }) => {
     await new EveryRight(province, say).use();
     const report = province.stack.iamReport();
     let found = 0;
-    for (const { role, ...findings } of report) {
-      const counts = Object.entries(findings).map(([kind, rights]) => `${kind} ${rights.length}`);
+    let patterns = 0;
+    for (const { role, ...kinds } of report) {
+      const counts = Object.entries(kinds).map(([kind, rights]) => `${kind} ${rights.length}`);
       say(`${role.split('/').at(-1) ?? role}: ${counts.join(', ')}`);
-      for (const [kind, rights] of Object.entries<readonly string[]>(findings))
+      for (const [kind, rights] of Object.entries<readonly string[]>(kinds))
         for (const right of rights) say(`  ${kind}: ${right}`);
-      found += Object.values<readonly string[]>(findings).flat().length;
+      found += kinds.excess.length + kinds.missing.length + kinds.wildcards.length;
+      patterns += kinds.patterns.length;
     }
-    say(`${report.length} roles, ${found} findings`);
+    say(`${report.length} roles, ${found} findings; ${patterns} rights on a pattern, each with its reason`);
     return found === 0 ? 0 : 1;
   } finally {
     await province.close();

@@ -3,22 +3,31 @@ import type { Iam } from './iam.ts';
 import { matches, matchesAction, type Deed } from './iam-evaluate.ts';
 import type { Resources } from './resources.ts';
 
-/** One line per finding, as `action on resource`. All three empty: the role may do exactly what it did. */
+/** One line per right, as `action on resource`. Without excess, missing and wildcards the role may do what it did. */
 export interface RoleReport {
   readonly role: string;
   /** Allowed, but never used in this run. */
   readonly excess: readonly string[];
   /** Tried and refused. */
   readonly missing: readonly string[];
-  /** Actions with a wildcard, and resource `*` for an action that AWS can scope. */
+  /** A pattern as the action, or one as the resource that could be narrower. */
   readonly wildcards: readonly string[];
+  /** On a pattern of resources that cannot be named one by one, and why. */
+  readonly patterns: readonly string[];
 }
 
 /** Used by the platform itself (logs, traces, metrics), where no engine sees it. */
 const unseen = /^(logs|xray|cloudwatch):/i;
-/** Actions without resource-level permissions (service authorisation reference). */
-const unscoped =
-  /^(xray:.*|dynamodb:ListStreams|logs:(CreateLogDelivery|GetLogDelivery|UpdateLogDelivery|DeleteLogDelivery|ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups))$/i;
+
+/** Patterns of what cannot be named when the template is written, and why. Any other is a finding. */
+const accepted: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(xray:\w+|dynamodb:ListStreams|logs:(CreateLogDelivery|GetLogDelivery|UpdateLogDelivery|DeleteLogDelivery|ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups)) on \*$/,
+    'the action knows no resources (Service Authorization Reference)',
+  ],
+  [/^s3:(AbortMultipartUpload|\w*Object\w*) on arn:aws:s3:::[^*?/]+\/\*$/, 'the objects do not exist yet'],
+  [/^states:\w+ on arn:aws:states:[^*?]+:stateMachine:[^*?]+-\*$/, 'each new procedure adds a machine'],
+];
 
 const Encrypted = z.object({ ServerSideEncryptionByDefault: z.object({ KMSMasterKeyID: z.string().optional() }) });
 const Bucket = z.object({
@@ -40,6 +49,7 @@ interface Right {
   readonly resource: string;
 }
 
+const why = (right: string): string | undefined => accepted.find(([pattern]) => pattern.test(right))?.[1];
 const shown = ({ action, resource }: Right): string => `${action} on ${resource}`;
 const serves = (right: Right, deed: Deed): boolean =>
   matchesAction(right.action, deed.action) && (deed.resource === undefined || matches(right.resource, deed.resource));
@@ -57,14 +67,13 @@ export const reportOf = (iam: Iam, resources: Resources, roles: readonly string[
     );
     const used = iam.used(role);
     const excess = rights.filter((right) => !implied(right) && !used.some((deed) => serves(right, deed)));
-    const wild = rights.filter(
-      ({ action, resource }) => action.includes('*') || (resource === '*' && !unscoped.test(action)),
-    );
+    const wide = [...new Set(rights.map(shown).filter((right) => /[*?]/.test(right)))];
     return {
       role,
       excess: [...new Set(excess.map(shown))],
       missing: iam.denied(role).map(({ action, resource = '*' }) => shown({ action, resource })),
-      wildcards: [...new Set(wild.map(shown))],
+      wildcards: wide.filter((right) => why(right) === undefined),
+      patterns: wide.filter((right) => why(right) !== undefined).map((right) => `${right}: ${why(right)}`),
     };
   });
 };

@@ -196,7 +196,33 @@ test('the report says what is unused, missing and too wide', () => {
       excess: [`dynamodb:GetItem on ${table}`, 's3:Get* on *', expect.stringMatching(/^kms:Sign on arn/)],
       missing: [`dynamodb:Scan on ${table}`],
       wildcards: ['s3:Get* on *', 'logs:PutLogEvents on *'],
+      patterns: [expect.stringMatching(/^xray:PutTraceSegments on \*: the action knows no resources/)],
     },
+  ]);
+});
+
+test('a pattern is a finding unless nothing narrower could be named', () => {
+  const within = (rest: string) => ({ 'Fn::Join': ['', [arn('Files'), rest]] });
+  const machines = 'arn:aws:states:ap-southeast-1:000000000000:stateMachine:';
+  const assembly = assemblyOf([
+    allow(['s3:GetObject', 's3:ListBucket'], within('/*')),
+    allow('s3:PutObject', 'arn:aws:s3:::s-*'),
+    allow('dynamodb:Query', { 'Fn::Join': ['', [arn('Table'), '/index/*']] }),
+    allow('states:StartExecution', [`${machines}s-*`, `${machines}*`]),
+    allow('kms:S?gn', arn('Key')),
+  ]);
+  const [found] = reportOf(createIam(assembly), assembly.resources, [role]);
+  const files = `arn:aws:s3:::${bucketName()}/*`;
+  expect(found?.patterns).toEqual([
+    `s3:GetObject on ${files}: the objects do not exist yet`,
+    `states:StartExecution on ${machines}s-*: each new procedure adds a machine`,
+  ]);
+  expect(found?.wildcards).toEqual([
+    `s3:ListBucket on ${files}`,
+    's3:PutObject on arn:aws:s3:::s-*',
+    expect.stringMatching(/^dynamodb:Query on .+\/index\/\*$/),
+    `states:StartExecution on ${machines}*`,
+    expect.stringMatching(/^kms:S\?gn on arn/),
   ]);
 });
 
