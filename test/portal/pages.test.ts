@@ -144,6 +144,7 @@ describe.skipIf(chromiumPath === undefined)('every page, in a browser', () => {
       await page.setViewportSize(phone);
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       await expectNoSidewaysScroll(page);
+      await expectWholeWords(page);
       expect(await page.title()).toBe(`${heading} – Cổng dịch vụ công · Thanh Hóa`);
     });
   });

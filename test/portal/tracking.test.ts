@@ -101,6 +101,17 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       expect(api.acts).toEqual([]);
     }));
 
+  test('on paper it says whose and which it is, and shows nothing to press', () =>
+    theatre.play(async ({ api, page, go }) => {
+      api.signIn();
+      await go(`/ho-so/${code}`);
+      await page.emulateMedia({ media: 'print' });
+      await page.getByText('đang thẩm tra hồ sơ').waitFor();
+      await page.locator('header').getByText('UBND tỉnh Thanh Hóa').waitFor();
+      expect(await page.getByText(code).isVisible()).toBe(true);
+      expect(await page.locator('button:visible, main a:visible, summary:visible').count()).toBe(0);
+    }));
+
   test('a refusal stands with its ground', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;
