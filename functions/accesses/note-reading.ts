@@ -1,6 +1,7 @@
 import { machine } from '../../events/actor.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import type { Access, AccessLog } from './access-log.ts';
+import type { Access } from './access.ts';
+import type { AccessLog } from './access-log.ts';
 
 /** Who reads what, when and what for. */
 export type Reading = Omit<Access, 'dossier'>;

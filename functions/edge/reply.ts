@@ -1,14 +1,15 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 /** What a handler answers; the edge makes HTTP of it. */
-export interface Reply {
+export interface Reply<Body extends object = object> {
   readonly status: number;
-  readonly body?: object;
+  readonly body?: Body;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly string[];
 }
 
-export type Handler = (request: import('./request.ts').Request) => Promise<Reply>;
+/** `Body` is the type of a schema in `functions/answers`, by which the API is described too. */
+export type Handler<Body extends object = object> = (request: import('./request.ts').Request) => Promise<Reply<Body>>;
 
 /** A strong entity tag from a version number. */
 export const etag = (version: number): { etag: string } => ({ etag: `"${version}"` });

@@ -110,11 +110,9 @@ export const requestOf = (event: HttpEvent, at: number): Request => {
   };
 };
 
-/** Who asks; a Refusal when nobody is signed in. */
-export const personOf = (request: Request): Person => {
-  const { session } = request;
-  if (session === undefined) throw new Refusal(request.wasIdle ? 'session-idle' : 'not-signed-in');
-  return Person.parse(
+/** Whose session it is. */
+export const personIn = (session: SessionContext): Person =>
+  Person.parse(
     session.kind === 'citizen'
       ? { kind: 'citizen', id: session.id, level: Number(session.level) }
       : {
@@ -125,6 +123,11 @@ export const personOf = (request: Request): Person => {
           citizen: session.citizen,
         },
   );
+
+/** Who asks; a Refusal when nobody is signed in. */
+export const personOf = ({ session, wasIdle }: Request): Person => {
+  if (session === undefined) throw new Refusal(wasIdle ? 'session-idle' : 'not-signed-in');
+  return personIn(session);
 };
 
 /** The body in the shape a handler needs; a Refusal naming each field that is not right. */

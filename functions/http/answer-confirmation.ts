@@ -1,4 +1,5 @@
 import { answerConfirmation as decide } from '../../core/decide.ts';
+import type { Decided } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ConfirmationBody } from './bodies.ts';
@@ -6,7 +7,7 @@ import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
 
 /** The citizen agrees with the draft certificate, or says what is wrong with it. */
 export const answerConfirmation =
-  (tools: DecideTools): Handler =>
+  (tools: DecideTools): Handler<Decided> =>
   async (request) => {
     const body = bodyAs(request, ConfirmationBody);
     const given = await caseOf(tools, request);

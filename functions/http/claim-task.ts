@@ -1,12 +1,13 @@
 import { claimTask as decide } from '../../core/task.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { decided, presentCase, requireSeenVersion, type DecideTools } from './decide.ts';
+import type { Decided } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
 import { expectedVersion } from '../edge/request.ts';
 
 /** Takes an open task. Whoever holds it already is told so, and nothing more happens, whatever version they saw. */
 export const claimTask =
-  (tools: DecideTools): Handler =>
+  (tools: DecideTools): Handler<Decided> =>
   async (request) => {
     expectedVersion(request);
     const given = await presentCase(tools, request);

@@ -1,4 +1,5 @@
 import { proposeResult, refuseDossier } from '../../core/decide.ts';
+import type { Decided } from '../answers/dossier.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
@@ -14,7 +15,7 @@ export interface VerificationTools extends DecideTools {
  * the place of each value that may stand once, also of what the citizen only typed: the officer has looked at it.
  */
 export const completeVerification =
-  (tools: VerificationTools): Handler =>
+  (tools: VerificationTools): Handler<Decided> =>
   async (request) => {
     const body = bodyAs(request, VerificationBody);
     const given = await caseOf(tools, request);

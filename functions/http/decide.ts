@@ -4,6 +4,7 @@ import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { noteContext } from '../../core/particulars.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { Decided } from '../answers/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { etag, type Reply } from '../edge/reply.ts';
@@ -47,7 +48,7 @@ export const withNote = async (
   return { ...event, sealed: await vault.seal(dossier.applicant, context, { note }) };
 };
 
-export const decided = ({ code, version, phase, status }: Dossier): Reply => ({
+export const decided = ({ code, version, phase, status }: Dossier): Reply<Decided> => ({
   status: 200,
   headers: etag(version),
   body: { code, version, phase, status },

@@ -4,19 +4,20 @@ import type { Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { eventTexts, nowSentence } from '../../core/sentences.ts';
 import { statuses } from '../../core/status.ts';
+import type { DossierSummary, DossierView } from '../answers/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
 
 /** One line of a list of dossiers. */
-export const summaryOf = (catalogue: Catalogue, dossier: Dossier): object => {
+export const summaryOf = (catalogue: Catalogue, dossier: Dossier): DossierSummary => {
   const { code, procedure, status, phase, dueAt, submittedAt, changedAt } = dossier;
   const { vi, en } = statuses[status];
-  const action = phase === 'confirm' && dossier.parked === undefined ? { action: 'confirm' } : {};
+  const action = phase === 'confirm' && dossier.parked === undefined ? { action: 'confirm' as const } : {};
   const { name } = catalogue.procedure(procedure);
   return { code, procedure, name, status, statusText: { vi, en }, phase, dueAt, submittedAt, changedAt, ...action };
 };
 
 /** What the edition says is particular about the dossier, in words. */
-export const marksOf = (edition: Edition, { marks }: Dossier): object[] =>
+export const marksOf = (edition: Edition, { marks }: Dossier): DossierView['marks'] =>
   edition.marks.filter(({ id }) => marks.includes(id)).map(({ id, label }) => ({ id, label }));
 
 /** What everybody who may see the dossier sees of it. */
@@ -26,7 +27,7 @@ export const dossierView = (
   edition: Edition,
   particulars: Particulars,
   log: readonly RecordedEvent[],
-): object => {
+): Omit<DossierView, 'notes'> => {
   const commune = catalogue.province.communes.find(({ code }) => code === dossier.commune);
   const { answers, prefill, flags } = particulars;
   const refused = log.flatMap(({ event }) => (event.type === 'dossier-refused' ? event.data.reasons : []));

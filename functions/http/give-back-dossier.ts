@@ -1,10 +1,11 @@
 import { giveBackDossier as decide } from '../../core/decide.ts';
+import type { Decided } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
 import { caseOf, decided, type DecideTools } from './decide.ts';
 
 /** Gives a parked dossier back to the officer, who examines it anew. */
 export const giveBackDossier =
-  (tools: DecideTools): Handler =>
+  (tools: DecideTools): Handler<Decided> =>
   async (request) => {
     const given = await caseOf(tools, request);
     return decided(await tools.dossiers.append(given.dossier, decide(given)));

@@ -1,3 +1,4 @@
+import type { AccessList } from '../answers/lists.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
@@ -6,7 +7,7 @@ import { partBody, spanIn } from '../paging/cursor.ts';
 
 /** Who has read this citizen’s data, when and what for; the newest first, part by part. */
 export const listAccesses =
-  ({ accesses, vault }: { readonly accesses: AccessLog; readonly vault: Vault }): Handler =>
+  ({ accesses, vault }: { readonly accesses: AccessLog; readonly vault: Vault }): Handler<AccessList> =>
   async (request) => {
     const { id } = personOf(request);
     const list = `accesses ${id}`;

@@ -1,6 +1,7 @@
 import { agencyName } from '../../core/province.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Text } from '../../core/text.ts';
+import type { Colleagues } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
@@ -20,7 +21,7 @@ const unitName = ({ province }: Catalogue, unit: string): Text => {
 
 /** The caller’s own unit and who works there, so that pages can name people instead of showing their ids. */
 export const listColleagues =
-  ({ catalogue, staff }: Tools): Handler =>
+  ({ catalogue, staff }: Tools): Handler<Colleagues> =>
   async (request) => {
     const person = personOf(request);
     if (person.kind !== 'staff') throw new Refusal('not-allowed');

@@ -1,13 +1,14 @@
 import { requireRight } from '../../core/authorisation.ts';
 import { brokenLink } from '../../core/chain.ts';
 import { fold } from '../../core/dossier.ts';
+import type { EventLog } from '../answers/dossier.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 
 /** The log of a dossier with its hash chain, without sealed parts, so that anybody concerned can check it. */
 export const listEvents =
-  (tools: { readonly dossiers: DossierStore }): Handler =>
+  (tools: { readonly dossiers: DossierStore }): Handler<EventLog> =>
   async (request) => {
     const person = personOf(request);
     const dossier = await tools.dossiers.require(codeIn(request));

@@ -1,3 +1,4 @@
+import type { OwnDossiers } from '../answers/lists.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
 import { partBody, spanIn } from '../paging/cursor.ts';
@@ -6,7 +7,7 @@ import type { ListTools } from './list-tools.ts';
 
 /** The citizen’s dossiers, the newest first, part by part. */
 export const listOwnDossiers =
-  (tools: ListTools): Handler =>
+  (tools: ListTools): Handler<OwnDossiers> =>
   async (request) => {
     const { id } = personOf(request);
     const list = `own ${id}`;

@@ -1,5 +1,6 @@
 import { editionOn, isOffered } from '../../core/procedure/procedure.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
+import type { ProcedureList } from '../answers/catalogue.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 
@@ -7,7 +8,7 @@ const publicly = { 'cache-control': 'public, max-age=300' };
 
 /** What the province offers today. */
 export const listProcedures =
-  ({ catalogue }: { readonly catalogue: Catalogue }): Handler =>
+  ({ catalogue }: { readonly catalogue: Catalogue }): Handler<ProcedureList> =>
   async (request) => {
     const today = dateOf(request.at);
     const offered = catalogue.procedures.filter((procedure) => isOffered(procedure, today));

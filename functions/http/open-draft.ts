@@ -6,6 +6,7 @@ import { fieldsOf } from '../../core/form/answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { dateOf, day } from '../../core/vietnam-time.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
+import type { OpenedDraft } from '../answers/draft.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DraftStore, KeptDraft } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
@@ -26,7 +27,7 @@ export interface OpenDraftTools {
 }
 
 /** The draft as the citizen’s own browser may see it. */
-export const draftView = ({ draft, version }: KeptDraft): object => {
+export const draftView = ({ draft, version }: KeptDraft): OpenedDraft => {
   const { applicant: _applicant, ...rest } = draft;
   return { ...rest, version };
 };
@@ -58,7 +59,7 @@ const withSaid = (edition: Edition, open: Draft | undefined, looked: Readonly<Re
 
 /** Opens a form: asks the sources what the state already knows, and keeps their answers with the draft. */
 export const openDraft =
-  (tools: OpenDraftTools): Handler =>
+  (tools: OpenDraftTools): Handler<OpenedDraft> =>
   async (request) => {
     const person = personOf(request);
     const { procedure: name } = bodyAs(request, OpenDraftBody);

@@ -1,4 +1,5 @@
 import { reassignTask as decide } from '../../core/task.ts';
+import type { Decided } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { colleagueOf, type StaffDirectory } from '../staff/staff-directory.ts';
@@ -11,7 +12,7 @@ export interface ReassignTools extends DecideTools {
 
 /** The leader gives an open task to another member of the unit, by what the directory says of them now. */
 export const reassignTask =
-  (tools: ReassignTools): Handler =>
+  (tools: ReassignTools): Handler<Decided> =>
   async (request) => {
     const body = bodyAs(request, ReassignmentBody);
     const given = await caseOf(tools, request);

@@ -1,4 +1,5 @@
 import { Refusal } from '../../core/refusal.ts';
+import type { SavedDraft } from '../answers/draft.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, draftIdIn, expectedVersion, personOf } from '../edge/request.ts';
@@ -6,7 +7,7 @@ import { SaveDraftBody } from './bodies.ts';
 
 /** Keeps what was typed so far. Nothing is judged here: half a form is not wrong yet. */
 export const saveDraft =
-  (tools: { readonly drafts: DraftStore }): Handler =>
+  (tools: { readonly drafts: DraftStore }): Handler<SavedDraft> =>
   async (request) => {
     const { id } = personOf(request);
     const version = expectedVersion(request);

@@ -1,5 +1,6 @@
 import { mayRead, requireRight } from '../../core/authorisation.ts';
 import type { Particulars } from '../../core/particulars.ts';
+import type { DossierView, StaffDossierView } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -27,7 +28,7 @@ const amongStaff = new Set<string>(['approval-declined', 'task-reassigned']);
 
 /** One dossier, as far as the person may see it; unchanged since the caller’s version it costs one read. */
 export const showDossier =
-  (tools: ShowDossierTools): Handler =>
+  (tools: ShowDossierTools): Handler<DossierView | StaffDossierView> =>
   async (request) => {
     const person = personOf(request);
     const dossier = await tools.dossiers.require(codeIn(request));
@@ -51,7 +52,9 @@ export const showDossier =
     );
     const body = {
       ...dossierView(tools.catalogue, dossier, edition, particulars, log),
-      notes: notes.filter(({ type, note }) => note !== undefined && (person.kind === 'staff' || !amongStaff.has(type))),
+      notes: notes.flatMap(({ type, at, note }) =>
+        note !== undefined && (person.kind === 'staff' || !amongStaff.has(type)) ? [{ type, at, note }] : [],
+      ),
       ...(person.kind === 'staff' ? staffView(person, dossier, edition, particulars, log) : {}),
     };
     return { status: 200, headers: tag, body };

@@ -1,11 +1,12 @@
 import { editionOn } from '../../core/procedure/procedure.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
+import type { ProcedureForm } from '../answers/catalogue.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 
 /** The e-form of a procedure with the look-ups it will make and the communes to choose from. */
 export const showForm =
-  ({ catalogue }: { readonly catalogue: Catalogue }): Handler =>
+  ({ catalogue }: { readonly catalogue: Catalogue }): Handler<ProcedureForm> =>
   async (request) => {
     const procedure = catalogue.procedure(request.path['code'] ?? '');
     const edition = editionOn(procedure, dateOf(request.at));

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../core/dossier.ts';
 import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { Inbox, InboxLine } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
@@ -10,7 +11,7 @@ import type { ListTools } from './list-tools.ts';
 import { allowedTo } from './staff-view.ts';
 
 /** One open task as a line of an inbox. */
-const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): object => {
+const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
   const { code, procedure, task, dueAt, status, submittedAt } = dossier;
   return {
     code,
@@ -31,7 +32,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
 
 /** The open tasks of the person’s own unit and roles, the one that is due first on top, part by part. */
 export const showInbox =
-  (tools: ListTools): Handler =>
+  (tools: ListTools): Handler<Inbox> =>
   async (request) => {
     const person = personOf(request);
     if (person.kind !== 'staff') throw new Refusal('not-allowed');

@@ -3,6 +3,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { requireReading } from '../../core/authorisation.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { PaperLink } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
@@ -48,7 +49,7 @@ const seconds = 300;
 /** A short-lived address of a paper; the file itself goes from the bucket straight to the browser. */
 const showPaper =
   (place: Place) =>
-  (tools: ShowPaperTools): Handler =>
+  (tools: ShowPaperTools): Handler<PaperLink> =>
   async (request) => {
     const person = personOf(request);
     const dossier = await tools.dossiers.require(codeIn(request));

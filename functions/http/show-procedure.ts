@@ -1,11 +1,12 @@
 import { editionOn } from '../../core/procedure/procedure.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
+import type { ProcedureGuide } from '../answers/catalogue.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 
 /** One procedure as a guide reads it: who decides, how long, what it costs, which paper is replaced by which database. */
 export const showProcedure =
-  ({ catalogue }: { readonly catalogue: Catalogue }): Handler =>
+  ({ catalogue }: { readonly catalogue: Catalogue }): Handler<ProcedureGuide> =>
   async (request) => {
     const procedure = catalogue.procedure(request.path['code'] ?? '');
     const { editions: _editions, ...rest } = procedure;

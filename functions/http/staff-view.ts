@@ -8,27 +8,26 @@ import type { Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Text } from '../../core/text.ts';
+import type { Act, DossierView, StaffDossierView } from '../answers/dossier.ts';
 
 /** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
-export const allowedTo = (staff: Staff, dossier: Dossier): string[] => {
+export const allowedTo = (staff: Staff, dossier: Dossier): Act[] => {
   const { task, parked } = dossier;
   if (parked !== undefined) {
     if (!may(staff, 'resume', dossier)) return [];
     return allows(dossier, 'dossier-given-back') ? ['resume', 'handback'] : ['resume'];
   }
   if (task === undefined || (task.step !== 'verify' && task.step !== 'approve')) return [];
-  const steer = may(staff, 'reassign', dossier) ? ['reassign'] : [];
+  const steer: Act[] = may(staff, 'reassign', dossier) ? ['reassign'] : [];
   if (task.holder !== undefined && task.holder !== staff.id) return steer;
   if (isOwn(staff, dossier)) return task.holder === undefined ? steer : ['release', ...steer];
-  const hold = task.holder === undefined ? 'claim' : 'release';
+  const hold: Act = task.holder === undefined ? 'claim' : 'release';
   if (task.step === 'verify') return may(staff, 'verify', dossier) ? [hold, 'propose', 'refuse', ...steer] : steer;
   const signs = may(staff, 'approve', dossier) && dossier.verifiedBy !== staff.id;
   return signs ? [hold, 'approve', 'decline', ...steer] : steer;
 };
 
-type Check = Omit<Extract<DossierEvent, { type: 'checks-recorded' }>['data']['checks'][number], 'outcome'> & {
-  readonly outcome: string;
-};
+type Check = Omit<StaffDossierView['checks'][number], 'label'>;
 
 const labels: Readonly<Record<string, Text>> = {
   dossiers: { vi: 'Hồ sơ khác', en: 'Other dossiers' },
@@ -50,12 +49,12 @@ export const staffView = (
   edition: Edition,
   particulars: Particulars,
   log: readonly RecordedEvent[],
-): object => ({
+): Omit<StaffDossierView, keyof DossierView> => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
   ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
   allowed: allowedTo(staff, dossier),
-  ...(isOwn(staff, dossier) ? { own: true } : {}),
+  ...(isOwn(staff, dossier) ? { own: true as const } : {}),
   applicantName: particulars.applicant.name,
   checks: log
     .flatMap(({ event }) => checksIn(event))

@@ -5,6 +5,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import { particularsContext, type Particulars } from '../../core/particulars.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { submit } from '../../core/submit.ts';
+import type { Receipted } from '../answers/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
@@ -24,14 +25,14 @@ export interface SubmitDossierTools {
 
 const keyPattern = /^[\x21-\x7e]{8,128}$/;
 
-const replyOf = (dossier: Dossier): object => {
+const replyOf = (dossier: Dossier): Receipted => {
   const { code, status, phase, dueAt, submittedAt } = dossier;
   return { code, status, phase, dueAt, submittedAt, receipt: `/v1/dossiers/${code}/receipt` };
 };
 
 /** Takes a dossier in: a number of the day and one transaction, and no other system on the way to the receipt. */
 export const submitDossier =
-  (tools: SubmitDossierTools): Handler =>
+  (tools: SubmitDossierTools): Handler<Receipted> =>
   async (request) => {
     const citizen = personOf(request);
     if (citizen.kind !== 'citizen') throw new Refusal('not-allowed');

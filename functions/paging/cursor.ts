@@ -39,7 +39,7 @@ export const partBody = async <Item>(
   vault: Pick<Vault, 'hash'>,
   list: string,
   { items, next }: Part<Item>,
-): Promise<{ items: readonly Item[]; next?: string }> => {
+): Promise<Part<Item>> => {
   if (next === undefined) return { items };
   const opened: z.infer<typeof Opened> = [next, await markOf(vault, list, next)];
   return { items, next: Buffer.from(JSON.stringify(opened)).toString('base64url') };

@@ -9,7 +9,7 @@ export interface Span {
 
 /** A part of a list; `next` is the place behind which it goes on, if it does. */
 export interface Part<Item> {
-  readonly items: readonly Item[];
+  readonly items: Item[];
   readonly next?: string;
 }
 

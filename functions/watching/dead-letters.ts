@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { Announced } from '../../events/announced.ts';
+import type { DeadLetters, Redriven } from '../answers/lists.ts';
 import type { Handler } from '../edge/reply.ts';
 
 /** A consumer of the bus with its queue and the place of its dead letters. */
@@ -38,7 +39,7 @@ const receive = async ({ sqs }: DeadLetterTools, queue: string, hideSeconds: num
 
 /** Deliveries that failed for good, as far as one look finds them. */
 export const listDeadLetters =
-  (tools: DeadLetterTools): Handler =>
+  (tools: DeadLetterTools): Handler<DeadLetters> =>
   async () => {
     const lists = await Promise.all(
       tools.consumers.map(async ({ name, deadLetters }) =>
@@ -57,7 +58,7 @@ const rounds = 50;
 
 /** Gives every dead letter back to its consumer. A letter is deleted only after its queue has taken it. */
 export const redriveDeadLetters =
-  (tools: DeadLetterTools): Handler =>
+  (tools: DeadLetterTools): Handler<Redriven> =>
   async () => {
     let moved = 0;
     for (const { queue, deadLetters } of tools.consumers) {

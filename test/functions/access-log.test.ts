@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createAccessLog, type Access } from '../../functions/accesses/access-log.ts';
+import type { Access } from '../../functions/accesses/access.ts';
+import { createAccessLog } from '../../functions/accesses/access-log.ts';
 import { mother, officer, stranger } from '../core/samples.ts';
 import { openLand } from './land.ts';
 

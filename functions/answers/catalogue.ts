@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { Form } from '../../core/form/field.ts';
+import { Edition } from '../../core/procedure/edition.ts';
+import { Lookup } from '../../core/procedure/lookup.ts';
+import { Procedure } from '../../core/procedure/procedure.ts';
+import { Commune, Province } from '../../core/province.ts';
+
+const { fee, term } = Edition.shape;
+
+/** What the province offers today. */
+export const ProcedureList = z.strictObject({
+  items: z.array(
+    z.extend(z.pick(Procedure, { code: true, slug: true, name: true, summary: true, field: true }), { fee, term }),
+  ),
+  province: z.pick(Province, { slug: true, name: true, agency: true }),
+});
+export type ProcedureList = z.infer<typeof ProcedureList>;
+
+/** One procedure with the edition in force, as a guide reads it. */
+export const ProcedureGuide = z.extend(z.omit(Procedure, { editions: true }), {
+  edition: z.omit(Edition, { form: true }),
+});
+export type ProcedureGuide = z.infer<typeof ProcedureGuide>;
+
+/** The e-form of the edition in force, the look-ups it will make and the communes to choose from. */
+export const ProcedureForm = z.extend(z.pick(Procedure, { code: true, slug: true, name: true }), {
+  edition: z.string(),
+  form: Form,
+  lookups: z.array(z.pick(Lookup, { id: true, source: true, why: true })),
+  communes: z.array(z.pick(Commune, { code: true, name: true, fullName: true })),
+});
+export type ProcedureForm = z.infer<typeof ProcedureForm>;

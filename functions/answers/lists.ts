@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Announced } from '../../events/announced.ts';
+import { Dossier } from '../../core/dossier.ts';
+import { StaffRole } from '../../core/person.ts';
+import { Text } from '../../core/text.ts';
+import { Access } from '../accesses/access.ts';
+import { DossierSummary, DossierView } from './dossier.ts';
+
+/** A part of a list; `next` is the `cursor` of the part behind it. */
+const partOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.strictObject({ items: z.array(item), next: z.optional(z.string()) });
+
+const { task, parked } = Dossier.shape;
+
+export const OwnDossiers = partOf(DossierSummary);
+export type OwnDossiers = z.infer<typeof OwnDossiers>;
+
+export const AccessList = partOf(Access);
+export type AccessList = z.infer<typeof AccessList>;
+
+/** Open tasks of a unit. */
+export const Inbox = partOf(
+  z.extend(z.pick(Dossier, { code: true, procedure: true, dueAt: true, status: true, submittedAt: true }), {
+    name: Text,
+    step: z.optional(task.def.innerType.shape.step),
+    stepDueAt: z.optional(z.string()),
+    holder: z.optional(z.string()),
+    marks: DossierView.shape.marks,
+    late: z.boolean(),
+    /** Whether this person can go on with it; otherwise it waits for a colleague. */
+    turn: z.boolean(),
+  }),
+);
+export type Inbox = z.infer<typeof Inbox>;
+export type InboxLine = Inbox['items'][number];
+
+/** Dossiers whose route stopped on a fault. */
+export const ParkedList = partOf(z.extend(parked.def.innerType, { code: z.string(), version: z.int() }));
+export type ParkedList = z.infer<typeof ParkedList>;
+
+/** The caller’s own unit and who works there. */
+export const Colleagues = z.strictObject({
+  unit: Text,
+  items: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), roles: z.array(StaffRole) })),
+});
+export type Colleagues = z.infer<typeof Colleagues>;
+
+/** Deliveries that failed for good; what nobody can read has no dossier. */
+export const DeadLetters = z.strictObject({
+  items: z.array(z.extend(z.partial(Announced), { consumer: z.string(), id: z.optional(z.string()) })),
+});
+export type DeadLetters = z.infer<typeof DeadLetters>;
+
+export const Redriven = z.strictObject({ moved: z.int() });
+export type Redriven = z.infer<typeof Redriven>;
