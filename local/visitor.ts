@@ -5,17 +5,22 @@ export interface Answered {
   readonly body: unknown;
 }
 
+/** Whoever wants to know of every answer from the visited origin. */
+export type Listen = (method: string, url: URL, answer: Response) => Promise<void>;
+
 const wasIdle = ({ status, body }: Answered): boolean =>
   status === 401 && typeof body === 'object' && body !== null && 'code' in body && body.code === 'session-idle';
 
 /** Somebody at a browser without the browser: keeps cookies per origin, follows a sign-in, speaks JSON. */
 export class Visitor {
   readonly #origin: string;
+  readonly #listen: Listen;
   readonly #jars = new Map<string, Map<string, string>>();
   #person: readonly ['citizen' | 'staff', string] | undefined;
 
-  constructor(origin: string) {
+  constructor(origin: string, listen: Listen = async () => undefined) {
     this.#origin = origin;
+    this.#listen = listen;
   }
 
   /** Goes through the identity provider's own pages and picks a person. */
@@ -91,6 +96,7 @@ export class Visitor {
     const headers = new Headers(init.headers);
     if (cookie !== '') headers.set('cookie', cookie);
     const response = await fetch(url, { ...init, headers });
+    if (url.origin === this.#origin) await this.#listen(init.method ?? 'GET', url, response.clone());
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');

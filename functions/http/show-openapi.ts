@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
-import { openApiDocument } from '../openapi.ts';
+import { openApiDocument } from '../openapi/document.ts';
 
 /** The description of this very API, made from the endpoint table and the schemas. */
 export const showOpenapi = ({ catalogue }: { readonly catalogue: Catalogue }): Handler => {

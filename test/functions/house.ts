@@ -30,10 +30,19 @@ import { createViews } from '../../functions/views/views.ts';
 import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { samples } from '../core/sample-events.ts';
+import { openApiDocument } from '../../functions/openapi/document.ts';
+import { describedBy } from '../support/described.ts';
 import { catalogue } from './catalogue-file.ts';
 import { anyDoor, context, httpEvent, sessionOf, type Asked } from './http-event.ts';
 import { openLand } from './land.ts';
 import { sampleSources, type Known } from './sample-sources.ts';
+
+const described = describedBy(openApiDocument(catalogue, saturday));
+/** Whatever a function answers must be as the API is described. */
+const hold = (key: EndpointKey, status: number, contentType: string, text: string): void => {
+  const [method = '', path = ''] = key.split(' ');
+  described({ method, path, status, type: contentType.split(';')[0] ?? '', text });
+};
 
 /** The whole API on an empty table, as its functions put it together; faults are thrown, so that tests see them. */
 export const openHouse = async (known: Known = {}) => {
@@ -85,9 +94,10 @@ export const openHouse = async (known: Known = {}) => {
     const {
       statusCode,
       headers,
-      body = '{}',
+      body: text = '',
     } = await edge(routes, watch, anyDoor, () => now)(httpEvent(key, asked), context);
-    return { status: statusCode, etag: headers?.['etag'], body: JSON.parse(body) };
+    hold(key, statusCode ?? 200, String(headers?.['content-type'] ?? ''), text);
+    return { status: statusCode, etag: headers?.['etag'], body: JSON.parse(text === '' ? '{}' : text) };
   };
 
   /** The mother signs in; her name and number are sealed in her session. */

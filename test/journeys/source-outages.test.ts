@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { serviceNames } from '../../local/world/fault.ts';
-import { Visitor } from '../../local/visitor.ts';
 import { answersTo, codeIn, openForm, refusalIn, sendForm } from '../support/answers.ts';
+import { visitorTo } from '../support/described.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
 import { minute, outside, pass } from '../support/trouble.ts';
@@ -98,7 +98,7 @@ test('VNeID down: nobody new can sign in and is told so, who is signed in works 
 test('VNeID down since before the first sign-in: a refusal in words, and all is well once it is back', async () => {
   const fresh = await openProvince();
   await outside(fresh, 'vneid', 'down');
-  const nobody = new Visitor(fresh.stack.url);
+  const nobody = visitorTo(fresh.stack.url);
   expect(refusalIn(await nobody.get('/auth/login?audience=citizen&return=/'))).toBe('503 sign-in-unavailable');
   const people = new Office(fresh);
   expect((await (await people.operator()).get('/v1/parked')).body).toEqual({ items: [] });

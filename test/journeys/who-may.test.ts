@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
-import { Visitor } from '../../local/visitor.ts';
+import type { Visitor } from '../../local/visitor.ts';
 import { answersTo, openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
+import { visitorTo } from '../support/described.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
 
@@ -58,7 +59,7 @@ test('officers and leaders of another commune do not find it', async () => {
 });
 
 test('nobody without a session gets further than the catalogue', async () => {
-  const nobody = new Visitor(province.stack.url);
+  const nobody = visitorTo(province.stack.url);
   for (const path of [
     ...reads,
     '/v1/me/dossiers',

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { endpoints } from '../../functions/endpoints.ts';
 import { doorHeader } from '../../functions/settings.ts';
 import { assembly } from '../../local/build.ts';
-import { Visitor } from '../../local/visitor.ts';
+import { visitorTo } from '../support/described.ts';
 import { openProvince } from '../support/province.ts';
 
 const Event = z.looseObject({ routeKey: z.string(), headers: z.record(z.string(), z.string()) });
@@ -13,7 +13,7 @@ const Answer = z.object({ payload: z.object({ statusCode: z.int(), body: z.optio
 const Secret = z.object({ SecretString: z.string() });
 
 const province = await openProvince();
-const visitor = new Visitor(province.stack.url);
+const visitor = visitorTo(province.stack.url);
 const SecretId = province.output('DoorSecretArn');
 const { SecretString: secret } = Secret.parse(await province.aws('secretsmanager', 'GetSecretValue', { SecretId }));
 

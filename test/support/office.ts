@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Answers } from '../../core/form/answers.ts';
 import { fullName } from '../../local/world/people.ts';
-import { Visitor, type Answered } from '../../local/visitor.ts';
+import type { Answered, Visitor } from '../../local/visitor.ts';
 import { answersTo, codeIn, openForm, sendForm, wanted } from './answers.ts';
+import { visitorTo } from './described.ts';
 import type { TestProvince } from './province.ts';
 
 /** A dossier as staff and citizens see it, as far as journeys look at it. */
@@ -60,7 +61,7 @@ export class Office {
     const known = this.#signedIn.get(id);
     if (known !== undefined) return known;
     const signing = (async () => {
-      const visitor = new Visitor(this.#province.stack.url);
+      const visitor = visitorTo(this.#province.stack.url);
       await visitor.signIn(audience, id);
       return visitor;
     })();

@@ -1,0 +1,203 @@
+import type * as z from 'zod/mini';
+import type { RefusalCode } from '../../core/refusal.ts';
+import type { Text } from '../../core/text.ts';
+import { ProcedureForm, ProcedureGuide, ProcedureList } from '../answers/catalogue.ts';
+import { Decided, DossierView, EventLog, PaperLink, Receipted, StaffDossierView } from '../answers/dossier.ts';
+import { OpenedDraft, SavedDraft } from '../answers/draft.ts';
+import * as lists from '../answers/lists.ts';
+import { SessionState } from '../answers/session.ts';
+import type { EndpointKey } from '../endpoints.ts';
+
+/** What stands in the document about an operation beside what follows from its row and its path. */
+export interface Operation {
+  readonly summary: Text;
+  /** What is answered when it is done, by status: one of these schemas, or nothing. */
+  readonly answers: Readonly<Record<number, readonly z.ZodMiniType[]>>;
+  /** The answer carries the version as `ETag`. */
+  readonly tagged?: true;
+  /** A part of a list, chosen by `limit` and `cursor`. */
+  readonly listed?: true;
+  /** Other parameters of the query, none of which must be given: what each may be. */
+  readonly query?: Readonly<Record<string, object>>;
+  /** Why it may be refused. */
+  readonly refusals?: readonly RefusalCode[];
+}
+
+const decided = { answers: { 200: [Decided] }, tagged: true } as const;
+const paper = { answers: { 200: [PaperLink] } } as const;
+const string = { type: 'string' };
+
+export const operations: Readonly<Record<Exclude<EndpointKey, '$default'>, Operation>> = {
+  'GET /v1/openapi.json': {
+    summary: { vi: 'Mô tả API này', en: 'The description of this API' },
+    answers: { 200: [] },
+  },
+  'GET /v1/procedures': {
+    summary: { vi: 'Các thủ tục tỉnh đang tiếp nhận', en: 'The procedures the province offers today' },
+    answers: { 200: [ProcedureList] },
+  },
+  'GET /v1/procedures/{code}': {
+    summary: { vi: 'Một thủ tục, theo mã hoặc tên rút gọn', en: 'One procedure, by code or slug' },
+    answers: { 200: [ProcedureGuide] },
+    refusals: ['no-such-edition'],
+  },
+  'GET /v1/procedures/{code}/form': {
+    summary: { vi: 'Tờ khai điện tử của thủ tục', en: 'The e-form of a procedure' },
+    answers: { 200: [ProcedureForm] },
+    refusals: ['no-such-edition'],
+  },
+  'GET /auth/login': {
+    summary: { vi: 'Bắt đầu đăng nhập', en: 'Begin to sign in' },
+    answers: { 302: [] },
+    query: {
+      audience: { type: 'string', enum: ['citizen', 'staff'], default: 'citizen' },
+      return: { type: 'string', default: '/', description: 'A path of the portal to come back to.' },
+    },
+    refusals: ['sign-in-failed', 'sign-in-unavailable'],
+  },
+  'GET /auth/callback': {
+    summary: { vi: 'Trở về từ dịch vụ định danh', en: 'Come back from the identity provider' },
+    answers: { 302: [] },
+    query: { code: string, state: string, iss: string, error: string },
+    refusals: ['sign-in-failed', 'sign-in-unavailable', 'unknown-staff', 'nameless-staff'],
+  },
+  'POST /auth/logout': {
+    summary: { vi: 'Đăng xuất', en: 'Sign out' },
+    answers: { 204: [] },
+  },
+  'GET /auth/session': {
+    summary: { vi: 'Ai đang đăng nhập', en: 'Who is signed in' },
+    answers: { 200: [SessionState] },
+  },
+  'POST /v1/drafts': {
+    summary: {
+      vi: 'Mở tờ khai, điền sẵn từ các cơ sở dữ liệu; 200 khi đã mở từ trước',
+      en: 'Open a form, filled in from the databases; 200 where it was open already',
+    },
+    answers: { 200: [OpenedDraft], 201: [OpenedDraft] },
+    tagged: true,
+    refusals: ['not-found', 'no-such-edition', 'changed-meanwhile', 'too-many'],
+  },
+  'GET /v1/drafts/{id}': {
+    summary: { vi: 'Tờ khai đang điền', en: 'A form as it was left' },
+    answers: { 200: [OpenedDraft] },
+    tagged: true,
+  },
+  'PUT /v1/drafts/{id}': {
+    summary: { vi: 'Lưu tờ khai đang điền', en: 'Keep what was filled in so far' },
+    answers: { 200: [SavedDraft] },
+    tagged: true,
+    refusals: ['too-many'],
+  },
+  'POST /v1/dossiers': {
+    summary: {
+      vi: 'Nộp hồ sơ; gửi lại cùng khóa thì nhận lại cùng kết quả',
+      en: 'Submit a dossier; the same key again gives the same answer again',
+    },
+    answers: { 201: [Receipted] },
+    tagged: true,
+    refusals: [
+      'key-required',
+      'key-reused',
+      'prefill-expired',
+      'no-such-edition',
+      'unknown-field',
+      'already-registered',
+      'too-many',
+    ],
+  },
+  'GET /v1/me/dossiers': {
+    summary: { vi: 'Hồ sơ của tôi, mới nhất trước', en: 'My dossiers, the newest first' },
+    answers: { 200: [lists.OwnDossiers] },
+    listed: true,
+  },
+  'GET /v1/me/access-log': {
+    summary: { vi: 'Ai đã xem dữ liệu của tôi', en: 'Who has read my data' },
+    answers: { 200: [lists.AccessList] },
+    listed: true,
+  },
+  'GET /v1/dossiers/{code}': {
+    summary: { vi: 'Một hồ sơ, như người hỏi được xem', en: 'One dossier, as far as the caller may see it' },
+    answers: { 200: [DossierView, StaffDossierView], 304: [] },
+    tagged: true,
+  },
+  'GET /v1/dossiers/{code}/events': {
+    summary: { vi: 'Nhật ký hồ sơ với chuỗi băm', en: 'The log of a dossier with its hash chain' },
+    answers: { 200: [EventLog] },
+    tagged: true,
+  },
+  'GET /v1/inbox': {
+    summary: {
+      vi: 'Việc đang chờ của đơn vị, đến hạn trước xếp trước',
+      en: 'Open tasks of the unit, by when they are due',
+    },
+    answers: { 200: [lists.Inbox] },
+    listed: true,
+    query: { role: { type: 'string', enum: ['officer', 'leader'] } },
+  },
+  'GET /v1/colleagues': {
+    summary: { vi: 'Đơn vị của tôi và đồng nghiệp', en: 'My unit and who works there' },
+    answers: { 200: [lists.Colleagues] },
+  },
+  'GET /v1/parked': {
+    summary: { vi: 'Hồ sơ dừng vì sự cố', en: 'Dossiers that a fault has stopped' },
+    answers: { 200: [lists.ParkedList] },
+    listed: true,
+  },
+  'POST /v1/dossiers/{code}/claim': {
+    summary: { vi: 'Nhận việc', en: 'Take the open task' },
+    ...decided,
+    refusals: ['not-now', 'not-yours', 'own-dossier', 'same-person'],
+  },
+  'POST /v1/dossiers/{code}/verification': {
+    summary: { vi: 'Đề xuất kết quả hoặc từ chối có căn cứ', en: 'Propose the result, or refuse with grounds' },
+    ...decided,
+    refusals: ['not-now', 'not-yours', 'own-dossier', 'already-registered'],
+  },
+  'POST /v1/dossiers/{code}/confirmation': {
+    summary: { vi: 'Xác nhận bản dự thảo hoặc báo sai', en: 'Agree with the draft certificate, or say what is wrong' },
+    ...decided,
+    refusals: ['not-now'],
+  },
+  'POST /v1/dossiers/{code}/approval': {
+    summary: { vi: 'Duyệt ký hoặc trả lại cán bộ', en: 'Approve, or send back to the officer' },
+    ...decided,
+    refusals: ['not-now', 'not-yours', 'own-dossier', 'same-person'],
+  },
+  'POST /v1/dossiers/{code}/release': {
+    summary: { vi: 'Trả lại việc đã nhận', en: 'Give a claimed task back' },
+    ...decided,
+    refusals: ['not-now', 'not-yours', 'not-held'],
+  },
+  'POST /v1/dossiers/{code}/reassignment': {
+    summary: { vi: 'Giao việc cho người khác', en: 'Give the task to a colleague' },
+    ...decided,
+    refusals: ['not-now', 'no-such-colleague', 'same-holder', 'same-person'],
+  },
+  'POST /v1/dossiers/{code}/resume': {
+    summary: { vi: 'Cho hồ sơ dừng vì sự cố đi tiếp', en: 'Let a stopped dossier go on' },
+    ...decided,
+    refusals: ['not-now'],
+  },
+  'POST /v1/dossiers/{code}/handback': {
+    summary: { vi: 'Trả hồ sơ dừng vì sự cố cho cán bộ', en: 'Give a stopped dossier back to the officer' },
+    ...decided,
+    refusals: ['not-now'],
+  },
+  'GET /v1/dossiers/{code}/receipt': {
+    summary: { vi: 'Nơi tải giấy tiếp nhận (PDF)', en: 'Where to fetch the receipt (PDF)' },
+    ...paper,
+  },
+  'GET /v1/dossiers/{code}/result': {
+    summary: { vi: 'Nơi tải kết quả đã ký số (PDF)', en: 'Where to fetch the signed result (PDF)' },
+    ...paper,
+  },
+  'GET /v1/dead-letters': {
+    summary: { vi: 'Thông báo không giao được', en: 'Deliveries that failed for good' },
+    answers: { 200: [lists.DeadLetters] },
+  },
+  'POST /v1/dead-letters/redrive': {
+    summary: { vi: 'Giao lại các thông báo đó', en: 'Deliver them once more' },
+    answers: { 200: [lists.Redriven] },
+  },
+};

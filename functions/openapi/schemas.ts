@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { Flag, Prefilled } from '../../core/draft.ts';
+import { Answers } from '../../core/form/answers.ts';
+import { Form } from '../../core/form/field.ts';
+import { formSchema } from '../../core/form/form-schema.ts';
+import { editionOn, isOffered } from '../../core/procedure/procedure.ts';
+import { Text } from '../../core/text.ts';
+import * as catalogueAnswers from '../answers/catalogue.ts';
+import * as dossierAnswers from '../answers/dossier.ts';
+import * as draftAnswers from '../answers/draft.ts';
+import * as listAnswers from '../answers/lists.ts';
+import { Problem } from '../answers/problem.ts';
+import * as sessionAnswers from '../answers/session.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { SubmitDossierBody } from '../http/bodies.ts';
+
+/** Schemas that the document holds once, under these names. */
+const named: Readonly<Record<string, z.ZodMiniType>> = {
+  Text,
+  Problem,
+  Form,
+  Answers,
+  Prefilled,
+  Flag,
+  ...catalogueAnswers,
+  ...sessionAnswers,
+  ...draftAnswers,
+  ...dossierAnswers,
+  ...listAnswers,
+};
+const registry = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+
+const uri = (id: string): string => `#/components/schemas/${id}`;
+/** A schema of the document, by its name. */
+export const reference = (schema: z.ZodMiniType) => ({ $ref: uri(registry.get(schema)?.id ?? '') });
+
+/** The schema alone: inside a document it has neither an address nor a dialect of its own. */
+const bare = ({ $schema: _schema, $id: _id, ...schema }: object & { $schema?: unknown; $id?: unknown }): object =>
+  schema;
+
+/** The named schemas, as answers are. */
+export const answerSchemas = (): Record<string, object> => {
+  const { schemas } = z.toJSONSchema(registry, { uri, io: 'output', unrepresentable: 'any' });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]));
+};
+
+/** What a body may be; the answers of a submission are those of one of the `forms`, which the document names. */
+export const bodySchema = (schema: z.ZodMiniType, forms: readonly string[]): object =>
+  bare(
+    z.toJSONSchema(schema, {
+      io: 'input',
+      unrepresentable: 'any',
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema === SubmitDossierBody.shape.answers && forms.length > 0)
+          jsonSchema.anyOf = forms.map((id) => ({ $ref: uri(id) }));
+      },
+    }),
+  );
+
+/** The answers of each form in force on a civil date, by name. */
+export const formSchemas = ({ procedures }: Catalogue, date: string): Record<string, object> =>
+  Object.fromEntries(
+    procedures
+      .filter((procedure) => isOffered(procedure, date))
+      .map((procedure) => {
+        const schema = formSchema(editionOn(procedure, date).form, date);
+        return [`answers-${procedure.slug}`, bare(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))];
+      }),
+  );
