@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { hold } from './folders.ts';
+import { hold, requireWritable } from './folders.ts';
 
 const root = resolve(import.meta.dirname, '..');
 /** Inside the project, so that bundles find what they do not carry. */
@@ -41,6 +41,7 @@ const run = async (script: string, environment: NodeJS.ProcessEnv): Promise<void
 
 /** Builds once at a time, whoever else wants to. */
 const alone = async (work: () => Promise<void>): Promise<void> => {
+  requireWritable(join(root, 'build'));
   const held = hold(join(assemblies, 'lock.sqlite'), longestBuildMs);
   try {
     await work();

@@ -22,7 +22,7 @@ export const aheadOfHere = ({ ahead }: SteerableClock): { vi: string; en: string
   return hours <= 0
     ? undefined
     : {
-        vi: `Đồng hồ của tỉnh đi trước máy này ${hours} giờ; npm run reset đưa về giờ thật.`,
-        en: `The province’s clock is ${hours} hours ahead of this computer’s; npm run reset brings back real time.`,
+        vi: `Đồng hồ của tỉnh đi trước máy này ${hours} giờ; npm run reset xóa dữ liệu và đưa về giờ thật.`,
+        en: `The province’s clock is ${hours} hours ahead of this computer’s; npm run reset removes the data and brings back real time.`,
       };
 };
