@@ -11,7 +11,7 @@ import type {
 import { AwsError } from '../engine.ts';
 import { required } from '../parameters.ts';
 import type { Store } from '../store.ts';
-import { consumed, readUnits } from './capacity.ts';
+import { consumed, consumedWriting, readUnits } from './capacity.ts';
 import { givenKey } from './keys.ts';
 import { notEmulated } from './refusals.ts';
 import type { Rows } from './rows.ts';
@@ -37,7 +37,7 @@ export const itemOperations = (rows: Rows, store: Store) => {
       if (!allows(before)) throw new AwsError('ConditionalCheckFailedException', 'The conditional request failed');
       const after = change(before);
       const units = rows.write(table, key, before, after);
-      return { ...returned(input, before, after), ...consumed(input, table, units) };
+      return { ...returned(input, before, after), ...consumedWriting(input, table, units) };
     });
 
   return {

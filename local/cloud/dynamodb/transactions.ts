@@ -8,7 +8,7 @@ import type {
 import { AwsError, type Surroundings } from '../engine.ts';
 import { onlyMembers, required } from '../parameters.ts';
 import { text } from '../store.ts';
-import { consumed } from './capacity.ts';
+import { consumedWriting } from './capacity.ts';
 import { invalid } from './refusals.ts';
 import type { Rows } from './rows.ts';
 import type { Table } from './tables.ts';
@@ -86,7 +86,9 @@ export const transactionOperations = (rows: Rows, { store, clock }: Surroundings
         throw invalid('Transaction request size exceeded the limit of 4 MB');
       return store.transaction(() => {
         const units = repeats(input) ? [] : [...carryOut(writes)];
-        const ConsumedCapacity = units.flatMap(([table, sum]) => consumed(input, table, sum).ConsumedCapacity ?? []);
+        const ConsumedCapacity = units.flatMap(
+          ([table, sum]) => consumedWriting(input, table, sum).ConsumedCapacity ?? [],
+        );
         return ConsumedCapacity.length > 0 ? { ConsumedCapacity } : {};
       });
     },
