@@ -17,7 +17,7 @@ const invocations = [...usage.functions.values()].reduce((sum, work) => sum + wo
 test.each([
   ['API requests', usage.apiRequests, 41],
   ['invocations', invocations, 115],
-  ['state transitions', route.transitions, 19],
+  ['state transitions', route.transitions, 20],
   ['write units', usage.writeUnits, 215],
   ['read units', usage.readUnits, 170],
   ['events on the bus', usage.busEvents, 12],
