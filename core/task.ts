@@ -42,13 +42,15 @@ export const releaseTask = (given: Case): DossierEvent => {
 
 /**
  * The unit’s leader gives an open task to `to`, whoever held it: work goes on when somebody is away. Only who has the
- * right at this step can be given it; somebody whom the dossier names is told so when they decide.
+ * right at this step can be given it; somebody whom the dossier names is told so when they decide. Nor may a leader
+ * whom it names choose who decides it.
  */
 export const reassignTask = (given: Case, to: Colleague | undefined): DossierEvent => {
   const { dossier } = given;
   requireRight(given.person, 'reassign', dossier);
   const step = openStep(given, 'task-reassigned');
   atStep(given, step);
+  requireImpartial(given);
   if (to === undefined || !may(to, rightAt(step), dossier)) throw new Refusal('no-such-colleague');
   if (step === 'approve') requireSecondPerson(dossier, to.id);
   const from = dossier.task?.holder;

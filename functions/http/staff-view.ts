@@ -18,9 +18,10 @@ export const allowedTo = (staff: Staff, dossier: Dossier): Act[] => {
     return allows(dossier, 'dossier-given-back') ? ['resume', 'handback'] : ['resume'];
   }
   if (task === undefined || (task.step !== 'verify' && task.step !== 'approve')) return [];
-  const steer: Act[] = may(staff, 'reassign', dossier) ? ['reassign'] : [];
+  const own = isOwn(staff, dossier);
+  const steer: Act[] = !own && may(staff, 'reassign', dossier) ? ['reassign'] : [];
   if (task.holder !== undefined && task.holder !== staff.id) return steer;
-  if (isOwn(staff, dossier)) return task.holder === undefined ? steer : ['release', ...steer];
+  if (own) return task.holder === undefined ? [] : ['release'];
   const hold: Act = task.holder === undefined ? 'claim' : 'release';
   if (task.step === 'verify') return may(staff, 'verify', dossier) ? [hold, 'propose', 'refuse', ...steer] : steer;
   const signs = may(staff, 'approve', dossier) && dossier.verifiedBy !== staff.id;

@@ -172,7 +172,7 @@ export const operations: Readonly<Record<Exclude<EndpointKey, '$default'>, Opera
   'POST /v1/dossiers/{code}/reassignment': {
     summary: { vi: 'Giao việc cho người khác', en: 'Give the task to a colleague' },
     ...decided,
-    refusals: ['not-now', 'no-such-colleague', 'same-holder', 'same-person'],
+    refusals: ['not-now', 'own-dossier', 'no-such-colleague', 'same-holder', 'same-person'],
   },
   'POST /v1/dossiers/{code}/resume': {
     summary: { vi: 'Cho hồ sơ dừng vì sự cố đi tiếp', en: 'Let a stopped dossier go on' },

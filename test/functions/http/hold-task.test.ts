@@ -77,11 +77,12 @@ describe('who is named in a dossier decides nothing in it', () => {
   ])('as %s', async (_who, identifier) => {
     const { send, ask, code, vault, dossiers } = await openTask();
     const citizen = await vault.hash(identifier);
-    const self = { ...officer, citizen };
+    const self = { ...staff(officer.id, ['officer', 'leader']), citizen };
     for (const [key, body] of [
       [claim, undefined],
       ['POST /v1/dossiers/{code}/verification', { outcome: 'propose' }],
       ['POST /v1/dossiers/{code}/verification', { outcome: 'refuse', reasons: ['not-entitled'] }],
+      [reassignment, { to: colleague.id, reason: 'Nghỉ phép' }],
     ] as const)
       expect(await send(key, self, 3, body)).toMatchObject({
         status: 409,
