@@ -63,10 +63,14 @@ const isDeeper = (value: unknown, levels: number): boolean =>
   value !== null &&
   (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
 
+const requireRoom = (text: string): void => {
+  if (Buffer.byteLength(text) > mostBytes) throw new Refusal('too-large');
+};
+
 const parseBody = (event: HttpEvent): unknown => {
   if (event.body === undefined || event.body === '') return undefined;
   const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
-  if (Buffer.byteLength(text) > mostBytes) throw new Refusal('too-large');
+  requireRoom(text);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -74,6 +78,8 @@ const parseBody = (event: HttpEvent): unknown => {
     throw new Refusal('malformed-body');
   }
   if (isDeeper(body, mostLevels)) throw new Refusal('malformed-body');
+  // Numbers may be longer when they are written out again: `9e15`.
+  requireRoom(JSON.stringify(body));
   return body;
 };
 

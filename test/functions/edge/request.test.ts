@@ -41,6 +41,11 @@ describe('bodies', () => {
     expect(() => request({ raw: `${longest} ` })).toThrow(refusing('too-large'));
     expect(() => request({ raw: '{'.repeat(300_000) })).toThrow(refusing('too-large'));
   });
+  test('that grow beyond it when they are written out again are refused too', () => {
+    const raw = `[${'9e15,'.repeat(16_000)}1]`;
+    expect(request({ raw: raw.replaceAll('9e15', '9.15') }).body).toHaveLength(16_001);
+    expect(() => request({ raw })).toThrow(refusing('too-large'));
+  });
   test('law: whatever JSON is sent arrives as it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

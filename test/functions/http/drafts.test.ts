@@ -36,6 +36,21 @@ test('a form opens with everything the state already holds, and each look-up on 
   ]);
 });
 
+test.each([
+  ['that fills the quarter of a megabyte is kept', 'x'.repeat(261_000), 200],
+  ['whose numbers grow when they are written out is refused', 9e15, 413],
+])('a form %s', async (_what, value, status) => {
+  const { ask, session } = await openHouse();
+  const { body: opened } = await ask('POST /v1/drafts', { session, body });
+  const headers = { 'sec-fetch-site': 'same-origin', 'if-match': '"1"' };
+  const count = typeof value === 'string' ? 1 : 18_000;
+  const step = Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, value]));
+  const raw = JSON.stringify({ answers: { step }, flags: [] }).replaceAll('9000000000000000', '9e15');
+  expect(Buffer.byteLength(raw)).toBeLessThanOrEqual(256 * 1024);
+  const answer = await ask('PUT /v1/drafts/{id}', { session, path: { id: opened.id }, headers, raw });
+  expect(answer.status).toBe(status);
+});
+
 test('opened again, it is the same form, and no source is asked anew within a day', async () => {
   const { ask, session, questions, at } = await openHouse();
   const first = await ask('POST /v1/drafts', { session, body });
