@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Answer, Answers } from './form/answers.ts';
+import { anyLine, anyText } from './form/writing.ts';
 
 /** A value the state holds already: where it comes from, as of when, and the record of the look-up. */
 export const Prefilled = z.strictObject({
@@ -17,8 +18,8 @@ export type Prefilled = z.infer<typeof Prefilled>;
 /** “This is wrong”: the citizen’s own value beside the one the source holds. */
 export const Flag = z.strictObject({
   path: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/)),
-  claimed: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(300)),
-  note: z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(1000))),
+  claimed: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(300), z.regex(anyLine)),
+  note: z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(1000), z.regex(anyText))),
 });
 export type Flag = z.infer<typeof Flag>;
 

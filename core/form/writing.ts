@@ -12,5 +12,8 @@ const marked = (characters: string): RegExp => new RegExp(`^(?:[${characters}][\
 
 export const anyLine = marked(letters + signs);
 
+/** Several lines, as people write them to each other, with bullets where they are pasted. */
+export const anyText = marked(`${letters + signs}\\t\\r\\n\\u2022`);
+
 /** A person's name: letters, spaces, apostrophes, dots and hyphens. */
 export const personName = marked(`${letters} '’.\\-`);

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Flag } from '../../core/draft.ts';
 import { Answers } from '../../core/form/answers.ts';
+import { anyText } from '../../core/form/writing.ts';
 import type { EndpointKey } from '../endpoints.ts';
 
-const words = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(2000));
+const words = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(2000), z.regex(anyText));
 const flags = z.array(Flag).check(z.maxLength(50));
 
 export const OpenDraftBody = z.strictObject({ procedure: z.string() });

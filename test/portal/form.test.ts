@@ -72,6 +72,9 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       await hands.type('Tên', 'An');
       await hands.press('Tiếp tục');
       await page.getByRole('alert').waitFor();
+      await hands.type('Thông tin đúng của “Ngày sinh” là gì?', '3/11 😀');
+      await hands.press('Tiếp tục');
+      await hands.press('Hãy điền thông tin đúng của “Ngày sinh”, hoặc bấm “Thôi, không báo sai”.', 'link');
       await hands.type('Thông tin đúng của “Ngày sinh” là gì?', '03/11/2026');
       await expectAccessible(page);
       await picture(page, 'flag phone');

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
+import type * as z from 'zod/mini';
 import { checkAnswers } from '../../core/form/check-answers.ts';
 import type { Form } from '../../core/form/field.ts';
 import { anyLine } from '../../core/form/writing.ts';
+import {
+  ApprovalBody,
+  ConfirmationBody,
+  ReassignmentBody,
+  SaveDraftBody,
+  VerificationBody,
+} from '../../functions/http/bodies.ts';
 import { createRenderer } from '../../functions/results/render.ts';
 import * as samples from '../functions/results/samples.ts';
 
@@ -52,13 +60,12 @@ test.each([
   expect(rendered(text).boxes).toHaveLength(2);
 });
 
-test.each([
+const odd: [string, string][] = [
   ['a picture', 'An 😀'],
   ['letters that our papers have no font for', '名前'],
   ['a letter of another script that looks the same', 'Аn'],
   ['a null', 'An\u0000'],
   ['an escape', 'An\u001b[2J'],
-  ['a line of its own', 'An\nUBND'],
   ['a space that is not seen', 'A\u200bn'],
   ['a joiner', 'A\u200dn'],
   ['a letter that turns the line around', 'An \u202enaV'],
@@ -70,8 +77,33 @@ test.each([
   ['a tag', 'An\u{e0041}'],
   ['a heap of marks', `A${'\u0317'.repeat(5)}n`],
   ['a full-width letter', 'Ａn'],
-])('%s stands in no name and no text', (_what, value) => {
+  ['nothing that is seen', '\u200b'],
+];
+test.each([...odd, ['a line of its own', 'An\nUBND']])('%s stands in no name and no text', (_what, value) => {
   expect([takes('name', value), takes('text', value)]).toEqual([false, false]);
+});
+
+const flagged = (claimed: string, note = 'Sai.') => ({ answers: {}, flags: [{ path: 'child.gender', claimed, note }] });
+const bodies: [string, z.ZodMiniType, (words: string) => unknown, string][] = [
+  ['a claim', SaveDraftBody, (words) => flagged(words), 'flags.0.claimed'],
+  ['the note of a claim', SaveDraftBody, (words) => flagged('Nữ', words), 'flags.0.note'],
+  ['a refusal', VerificationBody, (note) => ({ outcome: 'refuse', reasons: ['x'], note }), 'note'],
+  ['a dispute', ConfirmationBody, (note) => ({ agree: false, note }), 'note'],
+  ['a return', ApprovalBody, (note) => ({ approve: false, note }), 'note'],
+  ['a reassignment', ReassignmentBody, (reason) => ({ to: 'ht-05977', reason }), 'reason'],
+];
+const placesOf = (schema: z.ZodMiniType, body: unknown) =>
+  schema.safeParse(body).error?.issues.map(({ path }) => path.join('.'));
+
+test.each(bodies)('in %s nothing odd is written, and the place is named', (_what, schema, body, place) => {
+  for (const [, value] of odd) expect(placesOf(schema, body(value))).toEqual([place]);
+  expect(placesOf(schema, body('Sai tên: “Ngọc”, không phải “Ngọk”.'))).toBeUndefined();
+});
+
+test('a claim is one line; words to each other may be several, with bullets', () => {
+  const lines = 'Thiếu:\r\n•\tbản chính\n• bản dịch';
+  const takesLines = bodies.map(([, schema, body]) => schema.safeParse(body(lines)).success);
+  expect(takesLines).toEqual([false, true, true, true, true, true]);
 });
 
 test.each([

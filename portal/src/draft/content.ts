@@ -1,6 +1,7 @@
 import type { Draft, Flag } from '../api/draft.ts';
 import { flattened, nested, submittable, type Answers } from '../form/answers.ts';
 import { fieldsOf, type Form } from '../form/field.ts';
+import { anyLine } from '../form/writing.ts';
 
 /** What the person has put into a draft: answers and claims about wrong values, both by `step.field`. */
 export interface Content {
@@ -21,10 +22,11 @@ export const contentOf = (draft: Draft): Content => {
   };
 };
 
+/** The claims that the API takes: neither empty ones nor those in signs that no paper can be set in. */
 const flagsOf = (claims: Content['claims']): Flag[] =>
   Object.entries(claims).flatMap(([path, claim]) => {
     const claimed = claim.normalize('NFC').trim();
-    return claimed === '' ? [] : [{ path, claimed }];
+    return anyLine.test(claimed) ? [{ path, claimed }] : [];
   });
 
 /** The body of a stored draft: everything as typed. */

@@ -1,6 +1,7 @@
 import { checkAnswers } from '../../form/check.ts';
 import { isShown } from '../../form/answers.ts';
 import { fieldsOfStep, type PlacedField, type Step } from '../../form/field.ts';
+import { anyLine } from '../../form/writing.ts';
 import type { Filling } from './filling.ts';
 import type { QuestionError } from './question-error.ts';
 
@@ -12,9 +13,10 @@ export const stepErrors = (filling: Filling, step: Step, today: string): Questio
   const { answer, content } = filling;
   const fields = fieldsOfStep(step);
   const open = fields.filter((placed) => !isLocked(filling, placed));
-  const claims = fields.filter(
-    ({ path, field }) => content.claims[path]?.trim() === '' && isShown(field, content.answers),
-  );
+  const claims = fields.filter(({ path, field }) => {
+    const claim = content.claims[path];
+    return claim !== undefined && !anyLine.test(claim.normalize('NFC').trim()) && isShown(field, content.answers);
+  });
   return [
     ...checkAnswers(answer.form, content.answers, today, open),
     ...claims.map(({ path }) => ({ path, problem: 'claim-missing' as const })),
