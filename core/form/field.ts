@@ -30,7 +30,10 @@ export const Field = z.strictObject({
   /** A date that may not lie after the day of submission. */
   notAfterToday: z.optional(z.boolean()),
   prefill: z.optional(Prefill),
-  /** `hold` stops the dossier until a wrong prefilled value is cleared; the others let it go on. */
+  /**
+   * How grave it is when a prefilled value is said to be wrong. Nothing is stopped by it: whatever stands here, the
+   * officer sees both values first, before anything is decided.
+   */
   onDiscrepancy: z.optional(z.enum(['hold', 'proceed-marked', 'proceed-silent'])),
   personal: z.optional(z.boolean()),
 });

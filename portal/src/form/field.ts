@@ -21,7 +21,6 @@ export interface Field {
   readonly max?: number | undefined;
   readonly notAfterToday?: boolean | undefined;
   readonly prefill?: { readonly from: string; readonly lock: boolean } | undefined;
-  readonly onDiscrepancy?: 'hold' | 'proceed-marked' | 'proceed-silent' | undefined;
 }
 
 export interface Step {

@@ -25,7 +25,6 @@ export const LockedValue = ({ filling, placed: { path, field }, error }: LockedV
   if (held === undefined) return null;
   const claim = content.claims[path];
   const label = say(field.label);
-  const hint = field.onDiscrepancy === 'hold' ? `${form.claimHint} ${form.claimHolds}` : form.claimHint;
   const setClaim = (value: string) => change({ ...content, claims: { ...content.claims, [path]: value } });
   const drop = () => {
     const { [path]: _, ...claims } = content.claims;
@@ -46,8 +45,8 @@ export const LockedValue = ({ filling, placed: { path, field }, error }: LockedV
       </div>
       {claim !== undefined && (
         <>
-          <Question id={claimId(path)} label={form.claim(label)} hint={hint} error={error}>
-            <TextInput id={claimId(path)} value={claim} hint={hint} error={error} change={setClaim} />
+          <Question id={claimId(path)} label={form.claim(label)} hint={form.claimHint} error={error}>
+            <TextInput id={claimId(path)} value={claim} hint={form.claimHint} error={error} change={setClaim} />
           </Question>
           <button type="button" class="plain" onClick={drop}>
             {form.unclaim}
