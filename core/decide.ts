@@ -2,7 +2,7 @@ import { machine } from '../events/actor.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireImpartial, requireSecondPerson, type Case } from './case.ts';
-import { allows, type Dossier } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import type { Edition } from './procedure/edition.ts';
 import { problemAt } from './form/check-answers.ts';
 import { Refusal } from './refusal.ts';
@@ -61,12 +61,4 @@ export const resumeDossier = (given: Case): DossierEvent => {
   const { parked } = given.dossier;
   if (parked === undefined) throw new Refusal('not-now');
   return { ...headOf(given), type: 'dossier-resumed', data: { step: parked.step } };
-};
-
-/** What is wrong with a parked dossier is for the officer to decide: an operator gives it back. */
-export const giveBackDossier = (given: Case): DossierEvent => {
-  requireRight(given.person, 'resume', given.dossier);
-  const { parked } = given.dossier;
-  if (parked === undefined || !allows(given.dossier, 'dossier-given-back')) throw new Refusal('not-now');
-  return { ...headOf(given), type: 'dossier-given-back', data: { step: parked.step } };
 };

@@ -115,8 +115,6 @@ const begin = (recorded: RecordedEvent): Dossier => {
 /** Whether an event of this type may happen to the dossier now. */
 export const allows = (dossier: Dossier, type: DossierEvent['type']): boolean => {
   if (type === 'dossier-resumed') return dossier.parked !== undefined;
-  // What stands in a register already is not for the officer to refuse.
-  if (type === 'dossier-given-back' && (dossier.parked === undefined || dossier.register !== undefined)) return false;
   return movesOf(type).from.includes(dossier.phase);
 };
 

@@ -40,7 +40,6 @@ export const lifecycle = {
   'result-returned': { from: ['return'], to: 'closed', status: 10 },
   'dossier-parked': { from: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'], to: 'stay' },
   'dossier-resumed': { from: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'], to: 'stay' },
-  'dossier-given-back': { from: ['confirm', 'approve', 'issue'], to: 'verify' },
 } as const satisfies Record<DossierEventType, Move>;
 
 export const movesOf = (type: DossierEventType): Move => lifecycle[type];

@@ -19,6 +19,21 @@ export const particularsContext = (code: string): string => `particulars:${code}
 export const Note = z.strictObject({ note: z.string() });
 export const noteContext = (code: string, sequence: number): string => `note:${code}:${sequence}`;
 
+/**
+ * Another dossier, or the register, that has what may stand once. Sealed to the check: whoever typed a number must not
+ * learn from it whose it is.
+ */
+export const Conflict = z.strictObject({
+  id: z.enum(['dossiers', 'register']),
+  source: z.string(),
+  outcome: z.enum(['taken', 'unavailable']),
+  /** The dossier, or the book and number of the entry. */
+  evidence: z.optional(z.string()),
+  fields: z.array(z.string()),
+});
+export type Conflict = z.infer<typeof Conflict>;
+export const conflictsContext = (code: string): string => `conflicts:${code}`;
+
 /** The personal identifier that the population database gave the newborn. */
 export const Identifier = z.strictObject({ citizenId: z.string() });
 export const identifierContext = (code: string): string => `identifier:${code}`;

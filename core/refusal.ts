@@ -129,8 +129,8 @@ export const refusals = {
   },
   'prefill-expired': {
     status: 409,
-    vi: 'Dữ liệu điền sẵn đã quá hạn. Hãy mở lại tờ khai.',
-    en: 'The prefilled data are too old. Open the form again.',
+    vi: 'Tờ khai này đã nộp rồi, hoặc dữ liệu điền sẵn đã quá hạn. Hãy xem Hồ sơ của tôi, hoặc mở lại tờ khai.',
+    en: 'This form was sent already, or its prefilled data are too old. Look at My dossiers, or open the form again.',
   },
   'already-registered': {
     status: 409,

@@ -62,5 +62,4 @@ export const eventTexts = {
   'result-returned': { vi: 'Kết quả đã được trả', en: 'The result was handed over' },
   'dossier-parked': { vi: 'Tạm dừng để kỹ thuật xử lý', en: 'Paused for technical attention' },
   'dossier-resumed': { vi: 'Tiếp tục xử lý', en: 'Went on' },
-  'dossier-given-back': { vi: 'Chuyển lại cán bộ thẩm tra', en: 'Given back to the officer' },
 } as const satisfies Record<DossierEventType, Text>;

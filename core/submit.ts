@@ -12,6 +12,7 @@ import { editionOn, type Procedure } from './procedure/procedure.ts';
 import type { Edition } from './procedure/edition.ts';
 import type { Province } from './province.ts';
 import { Refusal } from './refusal.ts';
+import { uniquePair } from './unique.ts';
 import { addDays, dateOf, day } from './vietnam-time.ts';
 
 /** What the law needs to know to take a dossier in. */
@@ -127,9 +128,9 @@ export const submit = ({
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
   const unique = edition.unique.flatMap((path): UniqueValue[] => {
     const value = answerAt(checked, path);
-    if (value === undefined) return [];
+    const pair = uniquePair(path, value);
     const held = draft.prefill[path];
-    return [{ path, pair: `${path}=${value}`, given: held?.lock === true && held.value === value }];
+    return pair === undefined ? [] : [{ path, pair, given: held?.lock === true && held.value === value }];
   });
   return {
     answers: checked,

@@ -40,8 +40,7 @@ const ChecksRecorded = event('checks-recorded', {
     z.strictObject({
       id: z.string(),
       source: z.string(),
-      outcome: z.enum(['matches', 'differs', 'missing', 'unavailable', 'taken']),
-      /** The record of the look-up; of what is taken: the dossier or the register’s entry that has it. */
+      outcome: z.enum(['matches', 'differs', 'missing', 'unavailable']),
       evidence: z.optional(z.string()),
       fields: z.array(z.string()),
     }),
@@ -65,8 +64,6 @@ const DossierRefused = event('dossier-refused', {
 });
 /** A national register says no and would say it again: an officer looks at the dossier once more. */
 const RegisterRefused = event('register-refused', { source: z.string(), code: z.string() });
-/** An operator could not mend why a dossier was parked, and gives it back to the officer. */
-const DossierGivenBack = event('dossier-given-back', { step: Step });
 const RegisterEntered = event('register-entered', { book: z.string(), number: z.string() });
 
 /** The one result of this dossier: the file's own hash, where it lies, and who signed it. */
@@ -103,7 +100,6 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ResultReturned,
   DossierParked,
   DossierResumed,
-  DossierGivenBack,
 ]);
 export type DossierEvent = z.infer<typeof DossierEvent>;
 export type DossierEventType = DossierEvent['type'];

@@ -75,7 +75,6 @@ export const endpoints = {
   },
   'POST /v1/dossiers/{code}/reassignment': { capability: 'deciding', command: 'reassign-task', audience: ['leader'] },
   'POST /v1/dossiers/{code}/resume': { capability: 'deciding', command: 'resume-dossier', audience: ['operator'] },
-  'POST /v1/dossiers/{code}/handback': { capability: 'deciding', command: 'give-back-dossier', audience: ['operator'] },
 
   'GET /v1/dossiers/{code}/receipt': {
     capability: 'results',

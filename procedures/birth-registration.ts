@@ -305,6 +305,7 @@ export default defineProcedure({
                 id: 'birthDate',
                 kind: 'date',
                 notAfterToday: true,
+                notBefore: '1900-01-01',
                 personal: true,
                 label: { vi: 'Ngày sinh', en: 'Date of birth' },
                 prefill: { from: 'notice', pointer: '/bornOn', lock: true },
@@ -457,6 +458,14 @@ export default defineProcedure({
           code: 'not-entitled',
           label: { vi: 'Người nộp không có quyền yêu cầu', en: 'The applicant is not entitled to ask' },
           ground: 'Luật Hộ tịch 60/2014/QH13, Điều 15',
+        },
+        {
+          code: 'wrong-details',
+          label: {
+            vi: 'Thông tin khai chưa đúng, cần nộp lại tờ khai',
+            en: 'What was declared is not right, and has to be sent again',
+          },
+          ground: 'Luật Hộ tịch 60/2014/QH13, Điều 16',
         },
       ],
       result: {

@@ -11,6 +11,7 @@ export const fieldProblems = {
   unknown: { vi: 'Tờ khai không có ô này.', en: 'The form has no such field.' },
   hidden: { vi: 'Ô này không áp dụng cho trường hợp của bạn.', en: 'This field does not apply to your case.' },
   future: { vi: 'Ngày này chưa tới.', en: 'This date lies in the future.' },
+  'too-old': { vi: 'Hãy xem lại năm: ngày này lâu quá rồi.', en: 'Look at the year again: this date is too long ago.' },
   date: { vi: 'Ngày phải có dạng năm-tháng-ngày và có thật.', en: 'The date must be a real day, year-month-day.' },
   short: { vi: 'Hãy điền ô này.', en: 'Fill in this field.' },
   long: { vi: 'Nội dung dài quá.', en: 'The text is too long.' },
@@ -29,6 +30,9 @@ export const problemAt = (pointer: string, code: FieldProblem): Pointer => ({
   detail: fieldProblems[code],
 });
 
+/** Those that say themselves what is wrong. */
+const rules = ['required', 'hidden', 'future', 'too-old'] as const;
+
 const problemOf = (issue: z.core.$ZodIssue): FieldProblem => {
   if (issue.input === undefined) return 'required';
   switch (issue.code) {
@@ -41,7 +45,7 @@ const problemOf = (issue: z.core.$ZodIssue): FieldProblem => {
       return issue.pattern === String(/^\d{12}$/) ? 'citizen-id' : 'invalid';
     case 'custom': {
       const rule: unknown = issue.params?.['rule'];
-      return rule === 'required' || rule === 'hidden' || rule === 'future' ? rule : 'invalid';
+      return rules.find((known) => known === rule) ?? 'invalid';
     }
     default:
       return 'invalid';

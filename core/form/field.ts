@@ -29,6 +29,8 @@ export const Field = z.strictObject({
   max: z.optional(z.int()),
   /** A date that may not lie after the day of submission. */
   notAfterToday: z.optional(z.boolean()),
+  /** A date that may not lie before this one, which nobody means who writes it. */
+  notBefore: z.optional(z.iso.date()),
   prefill: z.optional(Prefill),
   /**
    * How grave it is when a prefilled value is said to be wrong. Nothing is stopped by it: whatever stands here, the

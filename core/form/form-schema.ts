@@ -32,11 +32,14 @@ const valueOf = (field: Field): z.ZodMiniType => {
 const isFuture = (field: Field, answer: Answer, today: string): boolean =>
   field.notAfterToday === true && String(answer) > today;
 
+const isTooOld = (field: Field, answer: Answer | undefined): boolean =>
+  field.notBefore !== undefined && answer !== undefined && String(answer) < field.notBefore;
+
 /** The value as an answer to this question alone; `undefined` when the question takes no such answer. */
 export const answerTo = (field: Field, value: unknown, today: string): Answer | undefined => {
   const parsed = valueOf(field).safeParse(value);
   const answer = parsed.success ? Answer.safeParse(parsed.data).data : undefined;
-  return answer === undefined || isFuture(field, answer, today) ? undefined : answer;
+  return answer === undefined || isFuture(field, answer, today) || isTooOld(field, answer) ? undefined : answer;
 };
 
 const needsNoAnswer = (field: Field): boolean => field.optional === true || field.showIf !== undefined;
@@ -89,6 +92,7 @@ const rulesOf = (field: Field, step: string, today: string): z.core.$ZodCheck<Re
       rules.push(rule('required', (answers) => at(answers) !== undefined || !shown(answers)));
   }
   rules.push(rule('future', (answers) => !isFuture(field, at(answers) ?? '', today)));
+  rules.push(rule('too-old', (answers) => !isTooOld(field, at(answers))));
   return rules;
 };
 

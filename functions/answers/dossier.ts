@@ -65,7 +65,7 @@ export const DossierView = z.extend(DossierSummary, {
 });
 export type DossierView = z.infer<typeof DossierView>;
 
-const Act = z.enum(['claim', 'release', 'reassign', 'propose', 'refuse', 'approve', 'decline', 'resume', 'handback']);
+const Act = z.enum(['claim', 'release', 'reassign', 'propose', 'refuse', 'approve', 'decline', 'resume']);
 export type Act = z.infer<typeof Act>;
 
 /** What staff see beside it: the task, the checks, and every value beside its source. */

@@ -30,8 +30,8 @@ interface Elsewhere {
 /** Values that may stand in one dossier only, by their keyed hashes. A refused dossier bars nobody. */
 export interface UniquePlaces {
   holder(hash: string): Promise<Holder | undefined>;
-  /** Which of a dossier’s values stand in another one already. */
-  elsewhere(dossier: Dossier): Promise<Elsewhere[]>;
+  /** Which values stand in another dossier than this one. */
+  elsewhere(code: string, unique: Dossier['unique']): Promise<Elsewhere[]>;
   /** The writes by which a dossier takes the places that it has not; refused when another dossier has one of them. */
   claim(dossier: Dossier): Promise<Guarded[]>;
   /** Takes the place, new or from a refused dossier. */
@@ -69,7 +69,7 @@ export const createUniquePlaces = (dynamodb: DynamoDBClient, table: string): Uni
     };
   };
 
-  const placesOf = async ({ unique }: Dossier) =>
+  const placesOf = async (unique: Dossier['unique']) =>
     Promise.all(unique.map(async ({ path, hash }) => ({ path, hash, by: await holder(hash) })));
 
   const elsewhere = (places: Awaited<ReturnType<typeof placesOf>>, own: string): Elsewhere[] =>
@@ -80,9 +80,9 @@ export const createUniquePlaces = (dynamodb: DynamoDBClient, table: string): Uni
   return {
     holder,
     take,
-    elsewhere: async (dossier) => elsewhere(await placesOf(dossier), dossier.code),
+    elsewhere: async (code, unique) => elsewhere(await placesOf(unique), code),
     claim: async (dossier) => {
-      const places = await placesOf(dossier);
+      const places = await placesOf(dossier.unique);
       const [other] = elsewhere(places, dossier.code);
       if (other !== undefined) throw new Refusal('already-registered', [takenBy(other)]);
       return places.flatMap(({ hash, by }) => (by?.code === dossier.code ? [] : [take(hash, dossier.code, by)]));

@@ -12,7 +12,6 @@ import { answerApproval } from '../http/answer-approval.ts';
 import { answerConfirmation } from '../http/answer-confirmation.ts';
 import { claimTask } from '../http/claim-task.ts';
 import { completeVerification } from '../http/complete-verification.ts';
-import { giveBackDossier } from '../http/give-back-dossier.ts';
 import { reassignTask } from '../http/reassign-task.ts';
 import { releaseTask } from '../http/release-task.ts';
 import { resumeDossier } from '../http/resume-dossier.ts';
@@ -40,7 +39,6 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/release': releaseTask(tools),
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
-    'POST /v1/dossiers/{code}/handback': giveBackDossier(tools),
   },
   createWatch('deciding'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

@@ -4,6 +4,7 @@ import { filledIn, prefill, type Looked } from '../../core/prefill.ts';
 import { editionOn } from '../../core/procedure/procedure.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { uniquePair } from '../../core/unique.ts';
 import { dateOf, day } from '../../core/vietnam-time.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { OpenedDraft } from '../answers/draft.ts';
@@ -25,6 +26,18 @@ export interface OpenDraftTools {
   /** Whether a value that may stand in one dossier only stands in one already. */
   readonly isTaken: (unique: string) => Promise<boolean>;
 }
+
+/** The first birth notice that stands in no dossier yet. */
+const firstFree = async (
+  { isTaken }: Pick<OpenDraftTools, 'isTaken'>,
+  codes: readonly string[],
+): Promise<string | undefined> => {
+  for (const code of codes) {
+    const pair = uniquePair('child.noticeCode', code);
+    if (pair !== undefined && !(await isTaken(pair))) return code;
+  }
+  return undefined;
+};
 
 /** The draft as the citizen’s own browser may see it. */
 export const draftView = ({ draft, version }: KeptDraft): OpenedDraft => {
@@ -94,7 +107,7 @@ export const openDraft =
         };
         await tools.accesses.note(await tools.vault.hash(id), request.id, reading);
       },
-      used: async (code) => tools.isTaken(`child.noticeCode=${code}`),
+      pick: async (codes) => firstFree(tools, codes),
     });
     const draft: Draft = {
       id: open?.draft.id ?? randomUUID(),

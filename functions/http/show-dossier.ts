@@ -5,7 +5,7 @@ import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
-import { openNote, openParticulars } from '../dossiers/reader.ts';
+import { openConflicts, openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -50,12 +50,13 @@ export const showDossier =
         note: await openNote(tools.vault, dossier, recorded),
       })),
     );
+    const conflicts = reads && person.kind === 'staff' ? await openConflicts(tools.vault, dossier, log) : [];
     const body = {
       ...dossierView(tools.catalogue, dossier, edition, particulars, log),
       notes: notes.flatMap(({ type, at, note }) =>
         note !== undefined && (person.kind === 'staff' || !amongStaff.has(type)) ? [{ type, at, note }] : [],
       ),
-      ...(person.kind === 'staff' ? staffView(person, dossier, edition, particulars, log) : {}),
+      ...(person.kind === 'staff' ? staffView(person, dossier, edition, { particulars, conflicts, log }) : {}),
     };
     return { status: 200, headers: tag, body };
   };

@@ -11,7 +11,6 @@ const answers: Readonly<Record<string, Step | 'park'>> = {
   'dossier-approved': 'approve',
   'approval-declined': 'approve',
   'dossier-resumed': 'park',
-  'dossier-given-back': 'park',
 };
 
 /** Starts a new dossier’s state machine, and lets a waiting one go on when its answer has come. */

@@ -25,8 +25,8 @@ export interface Question {
   readonly purpose: Purpose;
   readonly sources: Sources;
   readonly note: NoteReading;
-  /** Whether a birth notice is already part of another dossier. */
-  readonly used: (noticeCode: string) => Promise<boolean>;
+  /** Which of a mother’s birth notices is meant, by their codes. */
+  readonly pick: (noticeCodes: readonly string[]) => Promise<string | undefined>;
 }
 
 const nobody: Looked = { status: 'missing' };
@@ -64,9 +64,9 @@ export const askSources = async (question: Question): Promise<Record<string, Loo
   /** Whom the applicant’s record would have named is as unknown as that record. */
   const unnamed: Looked = applicant.status === 'unavailable' ? { status: 'unavailable' } : nobody;
 
-  const unusedNotice = async (notices: readonly BirthNotice[]): Promise<BirthNotice | undefined> => {
-    for (const notice of notices) if (!(await question.used(notice.code))) return notice;
-    return undefined;
+  const picked = async (notices: readonly BirthNotice[]): Promise<BirthNotice | undefined> => {
+    const meant = await question.pick(notices.map(({ code }) => code));
+    return notices.find(({ code }) => code === meant);
   };
 
   const ask = async ({ question: kind, person }: Lookup): Promise<Looked> => {
@@ -78,7 +78,7 @@ export const askSources = async (question: Question): Promise<Record<string, Loo
       case 'birth-notice': {
         await note(id, 'health');
         const answer = await sources.health.ofMother(id, { ...purpose, requestId: `${purpose.requestId}-notice` });
-        const notice = answer.status === 'found' ? await unusedNotice(answer.value) : undefined;
+        const notice = answer.status === 'found' ? await picked(answer.value) : undefined;
         return lookedUp(answer, () => (notice === undefined ? undefined : noticeRecord(notice)));
       }
       case 'marriage': {

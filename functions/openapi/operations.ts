@@ -179,11 +179,6 @@ export const operations: Readonly<Record<Exclude<EndpointKey, '$default'>, Opera
     ...decided,
     refusals: ['not-now'],
   },
-  'POST /v1/dossiers/{code}/handback': {
-    summary: { vi: 'Trả hồ sơ dừng vì sự cố cho cán bộ', en: 'Give a stopped dossier back to the officer' },
-    ...decided,
-    refusals: ['not-now'],
-  },
   'GET /v1/dossiers/{code}/receipt': {
     summary: { vi: 'Nơi tải giấy tiếp nhận (PDF)', en: 'Where to fetch the receipt (PDF)' },
     ...paper,

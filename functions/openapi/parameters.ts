@@ -39,7 +39,7 @@ const variable = (path: string, name: string): object => {
   return path.startsWith('/v1/dossiers/') ? { type: 'string', pattern: dossierCodePattern.source } : { type: 'string' };
 };
 
-const acts = /\/(claim|release|reassignment|verification|confirmation|approval|resume|handback)$/;
+const acts = /\/(claim|release|reassignment|verification|confirmation|approval|resume)$/;
 
 /** Whether it changes what is there, and only in the version that the caller has seen. */
 export const isVersioned = (key: Described): boolean => key.startsWith('PUT ') || acts.test(key);

@@ -4,11 +4,11 @@ import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
 import { prefill, type Looked } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import type { Particulars } from '../../core/particulars.ts';
+import { conflictsContext, type Particulars } from '../../core/particulars.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { askSources } from '../lookups/ask-sources.ts';
-import { registeredBefore } from './registered-before.ts';
+import { conflictsOf, noticeToCompare } from './conflicts.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
 
 type Check = Extract<DossierEvent, { type: 'checks-recorded' }>['data']['checks'][number];
@@ -18,10 +18,9 @@ const checksOf = (
   edition: Edition,
   particulars: Particulars,
   looked: Readonly<Record<string, Looked>>,
-  today: string,
-): Check[] => {
-  const held = prefill(edition.form, looked, today);
-  return edition.lookups.map(({ id, source }) => {
+  held: ReturnType<typeof prefill>,
+): Check[] =>
+  edition.lookups.map(({ id, source }) => {
     const answer = looked[id];
     if (answer?.status !== 'found') return { id, source, outcome: answer?.status ?? 'missing', fields: [] };
     const fields = fieldsOf(edition.form)
@@ -33,24 +32,6 @@ const checksOf = (
       .map(({ path }) => path);
     return { id, source, outcome: fields.length === 0 ? 'matches' : 'differs', evidence: answer.evidence, fields };
   });
-};
-
-/** Other dossiers, and the register itself, that have what may stand once: the officer decides which is right. */
-const conflictsOf = async (tools: StepTools, dossier: Dossier, { answers }: Particulars): Promise<Check[]> => {
-  const others = (await tools.places.elsewhere(dossier)).map(({ path, code }): Check => ({
-    id: 'dossiers',
-    source: 'motcua',
-    outcome: 'taken',
-    evidence: code,
-    fields: [path],
-  }));
-  const entry = await registeredBefore(tools, dossier, answers);
-  if (entry === undefined) return others;
-  const row = { id: 'register', source: entry.source, fields: [] };
-  if (entry.status === 'unavailable') return [...others, { ...row, outcome: 'unavailable' }];
-  const { book, number } = entry.value;
-  return [...others, { ...row, outcome: 'taken', evidence: `${book}, ${number}` }];
-};
 
 /** Compares the dossier with the national databases once more; an outage is recorded, never held against the citizen. */
 export const checkAnswers = async (tools: StepTools, code: string): Promise<StepAnswer> => {
@@ -80,16 +61,17 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
         what: `lookup:${source}`,
         purpose: 'check',
       }),
-    // The mother of twins has two notices: the one declared here is the one to compare with.
-    used: async (notice) => declared !== undefined && declared !== notice,
+    pick: noticeToCompare(tools, dossier, declared),
   });
-  const compared = checksOf(edition, particulars, looked, dateOf(tools.now()));
-  const checks = [...compared, ...(await conflictsOf(tools, dossier, particulars))];
+  const held = prefill(edition.form, looked, dateOf(tools.now()));
+  const conflicts = await conflictsOf(tools, dossier, [declared, held['child.noticeCode']?.value]);
+  const sealed = await tools.vault.seal(dossier.applicant, conflictsContext(code), conflicts);
   return appendOrFollow(tools, dossier, {
     v: 1,
     type: 'checks-recorded',
     at: isoNow(tools),
     by: machine,
-    data: { checks },
+    data: { checks: checksOf(edition, particulars, looked, held) },
+    sealed,
   });
 };

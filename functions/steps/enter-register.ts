@@ -46,7 +46,7 @@ const newbornOf = (answers: Answers): Newborn => {
  */
 const enter = async (tools: StepTools, dossier: Dossier, answers: Answers) => {
   const { code, procedure, unit, approvedBy } = dossier;
-  const before = await registeredBefore(tools, dossier, answers);
+  const before = await registeredBefore(tools, dossier, answerAt(answers, 'child.noticeCode'));
   if (before?.status === 'unavailable') throw new SourceUnavailable(before.source, before.reason);
   if (before !== undefined) throw new SourceRefused(before.source, 'already-registered');
   const newborn = newbornOf(answers);

@@ -4,7 +4,6 @@ import {
   answerApproval,
   answerConfirmation,
   consentBySilence,
-  giveBackDossier,
   proposeResult,
   refuseDossier,
   resumeDossier,
@@ -15,7 +14,7 @@ import { phases, type Phase } from '../../core/lifecycle.ts';
 import type { Person } from '../../core/person.ts';
 import { claimTask } from '../../core/task.ts';
 import { at, both, dossier, outcomeOf, people, standings, type Standing } from './cases.ts';
-import { edition, leader, mother, officer, operator } from './samples.ts';
+import { edition, leader, mother, officer } from './samples.ts';
 
 /** Who may ask for what: at which step, and as whom. Everything else is refused. */
 const commands = {
@@ -115,15 +114,6 @@ test('silence counts as consent while the citizen is asked, and never otherwise'
     by: { kind: 'machine' },
     data: { by: 'silence' },
   });
-});
-
-test('giving back a parked dossier is for an operator, before anything stands in a register', () => {
-  const parked = dossier('issue', 'parked', operator);
-  expect(giveBackDossier({ dossier: parked, person: operator, at })).toMatchObject({ data: { step: 'issue' } });
-  expect(outcomeOf(() => giveBackDossier({ dossier: parked, person: officer, at }))).toBe('not-allowed');
-  const entered = { ...parked, register: { book: '01/2026', number: '12/2026' } };
-  for (const other of [dossier('issue', 'nobody', operator), dossier('check', 'parked', operator), entered])
-    expect(outcomeOf(() => giveBackDossier({ dossier: other, person: operator, at }))).toBe('not-now');
 });
 
 test.each(Object.entries(people))('resuming a parked dossier, as %s', (who, person) => {

@@ -29,7 +29,6 @@ result-issued           -       -       -       -       return  -       -      -
 result-returned         -       -       -       -       -       closed  -      -
 dossier-parked          =       =       =       =       =       =       -      -
 dossier-resumed         -       -       -       -       -       -       -      -
-dossier-given-back      -       -       -       -       -       -       -      -
 `;
 const [head = [], ...rows] = lifecycleTable
   .trim()

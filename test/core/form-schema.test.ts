@@ -41,6 +41,8 @@ describe('what a field of each kind takes', () => {
     [{ kind: 'date' }, '21/11/2026', 'date'],
     [{ kind: 'date', notAfterToday: true }, today, undefined],
     [{ kind: 'date', notAfterToday: true }, '2026-11-22', 'future'],
+    [{ kind: 'date', notBefore: '1900-01-01' }, '1900-01-01', undefined],
+    [{ kind: 'date', notBefore: '1900-01-01' }, '0026-11-17', 'too-old'],
     [{ kind: 'choice', options }, 'a', undefined],
     [{ kind: 'choice', options }, 'c', 'invalid'],
     [{ kind: 'yes-no' }, 'yes', undefined],

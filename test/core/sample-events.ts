@@ -89,7 +89,6 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   'result-returned': { ...machine, type: 'result-returned', data: { channel: 'electronic' } },
   'dossier-parked': { ...machine, type: 'dossier-parked', data: { step: 'issue', error: 'SourceUnavailable' } },
   'dossier-resumed': { ...by('vh-lang-son', 'staff'), type: 'dossier-resumed', data: { step: 'issue' } },
-  'dossier-given-back': { ...by('vh-lang-son', 'staff'), type: 'dossier-given-back', data: { step: 'issue' } },
 };
 
 const isEventType = (name: string): name is DossierEventType => name in samples;

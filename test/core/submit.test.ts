@@ -4,6 +4,7 @@ import { DossierEvent } from '../../events/dossier-event.ts';
 import { fieldsOf, withAnswer, type Answer } from '../../core/form/answers.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { submit, type Submission } from '../../core/submit.ts';
+import { uniquePair } from '../../core/unique.ts';
 import {
   birthAnswers,
   calendar,
@@ -69,7 +70,7 @@ test('a right form becomes the first event of a dossier: filed, dated, and nothi
   expect(answers).toEqual(birthAnswers);
   expect(unit).toBe('H37.001');
   expect(identifiers).toEqual({ given: [motherId], all: [motherId] });
-  expect(unique).toEqual([{ path: 'child.noticeCode', pair: 'child.noticeCode=20001.GCS.00017.26', given: true }]);
+  expect(unique).toEqual([{ path: 'child.noticeCode', pair: 'child.noticeCode=20001GCS0001726', given: true }]);
   for (const value of Object.values(birthAnswers['mother'] ?? {}).filter((answer) => answer !== 'yes'))
     expect(JSON.stringify(event)).not.toContain(value);
 });
@@ -203,9 +204,13 @@ test('what is called wrong is a field of the form; each flag that is not is refu
 
 test('what stands once and was only typed is told from what a source gave', () => {
   const typed = submit({ ...answering('child.noticeCode', '20001.GCS.99999.26'), draft: { ...draft, prefill: {} } });
-  expect(typed.unique).toEqual([
-    { path: 'child.noticeCode', pair: 'child.noticeCode=20001.GCS.99999.26', given: false },
-  ]);
+  expect(typed.unique).toEqual([{ path: 'child.noticeCode', pair: 'child.noticeCode=20001GCS9999926', given: false }]);
+});
+
+test('a number that stands once is the same however it is written; signs alone are none', () => {
+  for (const typed of ['20001.gcs.00017.26', ' 20001 GCS 00017/26', '20001gcs0001726'])
+    expect(uniquePair('child.noticeCode', typed)).toBe('child.noticeCode=20001GCS0001726');
+  expect(uniquePair('child.noticeCode', '--')).toBeUndefined();
 });
 
 test('nothing unique is kept of a form without a birth notice', () => {

@@ -16,7 +16,6 @@ import { listParked } from '../../functions/http/list-parked.ts';
 import { openDraft } from '../../functions/http/open-draft.ts';
 import { reassignTask } from '../../functions/http/reassign-task.ts';
 import { releaseTask } from '../../functions/http/release-task.ts';
-import { giveBackDossier } from '../../functions/http/give-back-dossier.ts';
 import { resumeDossier } from '../../functions/http/resume-dossier.ts';
 import { saveDraft } from '../../functions/http/save-draft.ts';
 import { showDossier } from '../../functions/http/show-dossier.ts';
@@ -81,7 +80,6 @@ export const openHouse = async (known: Known = {}) => {
     'POST /v1/dossiers/{code}/release': releaseTask(tools),
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
-    'POST /v1/dossiers/{code}/handback': giveBackDossier(tools),
   };
   const watch = {
     done: () => undefined,

@@ -166,7 +166,6 @@ test('writes to something that is there name its version, a submission its key',
     'POST /v1/dossiers/{code}/release',
     'POST /v1/dossiers/{code}/reassignment',
     'POST /v1/dossiers/{code}/resume',
-    'POST /v1/dossiers/{code}/handback',
   ]);
   expect(asking('If-None-Match')).toEqual(['GET /v1/dossiers/{code}']);
   expect(asking('audience')).toEqual(['GET /auth/login']);

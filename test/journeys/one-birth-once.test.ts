@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
-import { refusalIn, wanted } from '../support/answers.ts';
+import { openForm, refusalIn, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
-import { minute, outside, pass } from '../support/trouble.ts';
 
 const province = await openProvince();
 const office = new Office(province);
@@ -101,16 +100,32 @@ test('a birth registered elsewhere meanwhile comes back to the officer: no ident
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'refused', status: 3 });
 });
 
-test('an operator who cannot mend a parked dossier gives it back to the officer, who may refuse it', async () => {
-  const code = await fileWith('Bế Văn Kiên', 'GCS-6');
-  await outside(province, 'population', 'down');
-  await untilApproved('Bế Văn Kiên', code);
-  await pass(province, 10 * minute, 13);
-  const operator = await office.signInAgain('staff', 'vh-lang-son');
-  expect(await office.see(operator, code)).toMatchObject({ allowed: ['resume', 'handback'] });
-  wanted(await office.act(operator, code, 'handback'), 200);
-  await office.signInAgain('staff', 'mc-05977');
-  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'verify', task: { step: 'verify' } });
-  await refuse(code);
-  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'refused' });
+test('the mother’s notice is looked for in other dossiers and the register, whether it was declared or not', async () => {
+  const first = await office.file(await office.citizen('Nông Thị Mai'));
+  const father = await office.citizen('Hoàng Văn Thái');
+  const silent = await office.file(father);
+  expect(await conflictsOf(silent)).toEqual([`dossiers taken ${first}`]);
+  const { answers } = await openForm(await office.citizen('Nông Thị Mai'));
+  expect(answers['child']).not.toHaveProperty('noticeCode');
+});
+
+test('a number in small letters is the same number', async () => {
+  const first = await fileWith('Bế Văn Kiên', '20001.GCS.77777.26');
+  wanted(await propose(first), 200);
+  const second = await fileWith('Mã Thị Khìn', '20001 gcs 77777.26');
+  expect(await conflictsOf(second)).toEqual([`dossiers taken ${first}`]);
+  expect(refusalIn(await propose(second))).toBe('409 already-registered /outcome taken');
+});
+
+test('whoever typed a number learns from it neither whose it is nor where it is registered', async () => {
+  const first = await fileWith('Bế Văn Kiên', 'GCS-9');
+  wanted(await propose(first), 200);
+  await registerElsewhere('GCS-9');
+  const stranger = await office.citizen('Mã Thị Khìn');
+  const second = await fileWith('Mã Thị Khìn', 'GCS-9');
+  expect(await conflictsOf(second)).toHaveLength(2);
+  for (const path of [`/v1/dossiers/${second}`, `/v1/dossiers/${second}/events`]) {
+    const seen = JSON.stringify(wanted(await stranger.get(path), 200));
+    for (const secret of [first, '01/2026', 'taken']) expect(seen).not.toContain(secret);
+  }
 });

@@ -169,17 +169,6 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(await page.getByRole('link', { name: 'Việc cần làm' }).count()).toBe(0);
     }));
 
-  test('an operator who cannot mend a dossier gives it back to the officer', () =>
-    theatre.play(async (stage) => {
-      const { api, go } = stage;
-      api.signInStaff('operator');
-      api.allowed = ['resume', 'handback'];
-      await go(`/can-bo/ho-so/${code}`);
-      await press(stage, 'Chuyển về cho cán bộ thẩm tra');
-      await said(stage, 'Đã chuyển về cho cán bộ thẩm tra.');
-      expect(api.acts).toEqual([{ act: 'handback', version: '"3"', body: {} }]);
-    }));
-
   test('who holds a task gives it back by keyboard', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;

@@ -69,7 +69,7 @@ export const readDossier = <View extends Dossier>(code: string, etag?: string): 
 /** One act on a dossier, let through only while it still is at `version`. */
 export const actOn = (
   code: string,
-  act: 'claim' | 'release' | 'reassignment' | 'verification' | 'confirmation' | 'approval' | 'resume' | 'handback',
+  act: 'claim' | 'release' | 'reassignment' | 'verification' | 'confirmation' | 'approval' | 'resume',
   version: number,
   body: object = {},
 ): Promise<void> => send('POST', `${addressOf(code)}/${act}`, { body, headers: ifMatch(version) });

@@ -30,7 +30,7 @@ export interface Unit {
 }
 
 export type StaffAct =
-  'claim' | 'release' | 'reassign' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume' | 'handback';
+  'claim' | 'release' | 'reassign' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume';
 export type Match = 'yes' | 'no' | 'unknown';
 
 export interface ComparedValue {

@@ -15,7 +15,7 @@ const ask = async (known: Known = {}, change: Partial<Question> = {}) => {
     purpose,
     sources,
     note: async (id, source) => void noted.push(`${source} ${id}`),
-    used: async () => false,
+    pick: async ([first]) => first,
     ...change,
   });
   const statuses = Object.fromEntries(Object.entries(looked).map(([id, { status }]) => [id, status]));
@@ -82,13 +82,11 @@ test('an outage is an answer, and spreads to what hangs on it', async () => {
   expect((await ask({ citizens: [] })).statuses).toMatchObject({ applicant: 'missing', mother: 'missing' });
 });
 
-const used = (code: string) => async (asked: string) => asked === code;
-
-test('a notice that stands in another dossier is passed over', async () => {
+test('of several notices the one that is meant is told, or none', async () => {
   const twin = { ...notice, code: '20001.GCS.00018.26' };
-  const { looked } = await ask({ notices: [notice, twin] }, { used: used(notice.code) });
+  const { looked } = await ask({ notices: [notice, twin] }, { pick: async ([, second]) => second });
   expect(recordOf(looked, 'notice').record).toMatchObject({ code: twin.code });
-  expect((await ask({}, { used: used(notice.code) })).statuses).toMatchObject({ notice: 'missing' });
+  expect((await ask({}, { pick: async () => undefined })).statuses).toMatchObject({ notice: 'missing' });
 });
 
 test('records are in the words of the forms', () => {

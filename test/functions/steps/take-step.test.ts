@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { DossierEventType } from '../../../events/dossier-event.ts';
 import { brokenLink } from '../../../core/chain.ts';
 import { identifierContext } from '../../../core/particulars.ts';
+import { openConflicts } from '../../../functions/dossiers/reader.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
 import { saturday } from '../../core/samples.ts';
 import { samples } from '../../core/sample-events.ts';
@@ -50,10 +51,13 @@ const upTo = (last: DossierEventType): (keyof typeof samples)[] => {
 };
 
 const checksOf = async (later: Known, earlier: Known = {}) => {
-  const { take, dossiers, dossier } = await openRoute(later, earlier);
+  const { take, dossiers, dossier, vault } = await openRoute(later, earlier);
   expect(await take({ do: 'check' })).toEqual({ phase: 'verify' });
-  const data = (await dossiers.log(dossier)).at(-1)?.event.data ?? {};
-  return 'checks' in data ? data.checks.map(({ id, outcome, fields }) => [id, outcome, ...fields].join(' ')) : [];
+  const log = await dossiers.log(dossier);
+  const data = log.at(-1)?.event.data ?? {};
+  const conflicts = await openConflicts(vault, await dossiers.require(dossier), log);
+  const checks = 'checks' in data ? data.checks : [];
+  return [...checks, ...conflicts].map(({ id, outcome, fields }) => [id, outcome, ...fields].join(' '));
 };
 
 describe('check', () => {
@@ -77,7 +81,7 @@ describe('check', () => {
       'father matches',
       'notice unavailable',
       'marriage unavailable',
-      'register unavailable',
+      'register unavailable child.noticeCode',
     ]);
   });
   test('one twin is compared with its own notice', async () => {
@@ -88,11 +92,14 @@ describe('check', () => {
       bornAt: '2026-11-18T00:10:00+07:00',
     };
     expect(await checksOf({ notices: [twin, notice] }, { notices: [notice, twin] })).toContain('notice matches');
-    expect(await checksOf({ notices: [twin] }, { notices: [notice, twin] })).toContain('notice missing');
+  });
+  test('a declared number that the hospital does not have is told apart from the one it has', async () => {
+    const other = { ...notice, code: '20001.GCS.00018.26', gender: 'male' as const };
+    expect(await checksOf({ notices: [other] })).toContain('notice differs child.noticeCode child.gender');
   });
   test('a birth that stands in the register already is shown with its entry', async () => {
     const births = { [notice.code]: { book: '01/2026', number: '12/2026', dossier: 'elsewhere' } };
-    expect(await checksOf({ births })).toContain('register taken');
+    expect(await checksOf({ births })).toContain('register taken child.noticeCode');
   });
   test('each reading is on record, by the machine and for this dossier', async () => {
     const { take, dossier, accesses, applicant } = await openRoute();

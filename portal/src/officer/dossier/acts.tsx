@@ -21,7 +21,6 @@ const requests = {
   approve: { to: 'approval', body: { approve: true } },
   decline: { to: 'approval', body: { approve: false } },
   resume: { to: 'resume', body: {} },
-  handback: { to: 'handback', body: {} },
 } as const satisfies Record<StaffAct, { to: Parameters<typeof actOn>[1]; body: object }>;
 
 interface ActsProps {
@@ -70,7 +69,7 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
     }
     changed();
   };
-  const button = (act: 'claim' | 'propose' | 'approve' | 'resume' | 'handback' | 'release', quiet?: 'quiet') =>
+  const button = (act: 'claim' | 'propose' | 'approve' | 'resume' | 'release', quiet?: 'quiet') =>
     may(act) && (
       <button type="button" class={quiet === undefined ? 'button' : 'button quiet'} onClick={() => void perform(act)}>
         {words[act]}
@@ -113,7 +112,6 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
           {button('propose')}
           {button('approve')}
           {button('resume')}
-          {button('handback', 'quiet')}
           {button('claim', 'quiet')}
           {opener('refuse')}
           {opener('decline')}

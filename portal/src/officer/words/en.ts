@@ -107,7 +107,6 @@ export const en: OfficerWords = {
     declineMissing: 'Write why it is sent back.',
     declineSend: 'Send back to the officer',
     resume: 'Resume',
-    handback: 'Give back to the officer',
     cancel: 'Cancel',
     reload: 'Load the dossier again',
     done: {
@@ -119,7 +118,6 @@ export const en: OfficerWords = {
       approve: 'Approved and signed.',
       decline: 'Sent back to the officer.',
       resume: 'Resumed.',
-      handback: 'Given back to the officer.',
     },
   },
 

@@ -18,7 +18,6 @@ const done: Record<StaffAct, string> = {
   approve: 'Đã duyệt và ký.',
   decline: 'Đã trả lại cho cán bộ.',
   resume: 'Đã cho chạy lại.',
-  handback: 'Đã chuyển về cho cán bộ thẩm tra.',
 };
 
 export const vi = {
@@ -121,7 +120,6 @@ export const vi = {
     declineMissing: 'Hãy viết vì sao trả lại.',
     declineSend: 'Trả lại cho cán bộ',
     resume: 'Chạy lại',
-    handback: 'Chuyển về cho cán bộ thẩm tra',
     cancel: 'Thôi',
     reload: 'Tải lại hồ sơ',
     done,
