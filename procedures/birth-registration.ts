@@ -260,6 +260,7 @@ export default defineProcedure({
               {
                 id: 'noticeCode',
                 kind: 'text',
+                code: true,
                 maxLength: 20,
                 optional: true,
                 personal: true,

@@ -26,6 +26,8 @@ export const Field = z.strictObject({
   optional: z.optional(z.boolean()),
   showIf: z.optional(Condition),
   maxLength: z.optional(z.int()),
+  /** A text that is a code: kept in capitals and without spaces, whatever way it was typed. */
+  code: z.optional(z.literal(true)),
   max: z.optional(z.int()),
   /** A date that may not lie after the day of submission. */
   notAfterToday: z.optional(z.boolean()),

@@ -3,15 +3,20 @@ import { Answer } from './answers.ts';
 import type { Field, Form } from './field.ts';
 import { anyLine, personName } from './writing.ts';
 
-const line = (maxLength: number, writing: RegExp) =>
-  z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(maxLength), z.regex(writing));
+type Rewriting = z.core.$ZodCheck<string>;
+const asCode: readonly Rewriting[] = [z.toUpperCase(), z.overwrite((text) => text.replaceAll(/\s/g, ''))];
+
+const line = (maxLength: number, writing: RegExp, rewritings: readonly Rewriting[] = []) =>
+  z
+    .string()
+    .check(z.normalize('NFC'), z.trim(), ...rewritings, z.minLength(1), z.maxLength(maxLength), z.regex(writing));
 
 const valueOf = (field: Field): z.ZodMiniType => {
   switch (field.kind) {
     case 'name':
       return line(field.maxLength ?? 100, personName);
     case 'text':
-      return line(field.maxLength ?? 300, anyLine);
+      return line(field.maxLength ?? 300, anyLine, field.code === true ? asCode : []);
     case 'citizen-id':
       return z.string().check(z.regex(/^\d{12}$/));
     case 'commune':

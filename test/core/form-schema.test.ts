@@ -133,6 +133,12 @@ test('pointers are those of RFC 6901, from the root of the body', () => {
   );
 });
 
+test('a code is kept in one writing', () => {
+  const form = formOf({ id: 'code', kind: 'text', code: true, maxLength: 18 });
+  const typed = { one: { code: ' 20001.gcs. 00017.26 ' } };
+  expect(checkAnswers(form, typed, today)).toEqual({ answers: { one: { code: '20001.GCS.00017.26' } }, problems: [] });
+});
+
 const entered = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 15 }),
   fc.constantFrom('Nguyễn'.normalize('NFD'), ' Hoàng  Bảo ', 'Ǻ', 'ﬁ', '\u0301a', ' \u0301', '\u1FEF', '\u2000x\u2003'),
@@ -140,11 +146,12 @@ const entered = fc.oneof(
 const someText: Form = formOf(
   { id: 'name', kind: 'name', maxLength: 8, optional: true },
   { id: 'text', kind: 'text', maxLength: 8, optional: true },
+  { id: 'code', kind: 'text', code: true, maxLength: 8, optional: true },
   { id: 'more', kind: 'text', showIf: { field: 'one.name', in: ['An'] } },
 );
 
 test('law: what is accepted is canonical, and is accepted again unchanged', () => {
-  const answer = fc.record({ name: entered, text: entered, more: entered }, { requiredKeys: [] });
+  const answer = fc.record({ name: entered, text: entered, code: entered, more: entered }, { requiredKeys: [] });
   fc.assert(
     fc.property(answer, (one) => {
       const first = checkAnswers(someText, { one }, today);
