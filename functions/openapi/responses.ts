@@ -38,7 +38,10 @@ const answerOf = (status: number, schemas: readonly z.ZodMiniType[], operation: 
   ...contentOf(status, schemas),
 });
 
-const problemOf = (codes: readonly (RefusalCode | 'fault')[]): object => ({
+/** What a person is shown who opens an address in a browser (`Accept: text/html`). */
+const page = { 'text/html': { schema: { type: 'string' } } };
+
+const problemOf = (key: Described, codes: readonly (RefusalCode | 'fault')[]): object => ({
   description: codes.join(', '),
   headers: {
     'Content-Language': text('The language of `title` and `detail`'),
@@ -48,6 +51,7 @@ const problemOf = (codes: readonly (RefusalCode | 'fault')[]): object => ({
     'application/problem+json': {
       schema: { allOf: [reference(Problem), { type: 'object', properties: { code: { enum: codes } } }] },
     },
+    ...(key.startsWith('GET') ? page : {}),
   },
 });
 
@@ -71,6 +75,6 @@ export const responsesOf = (key: Described, operation: Operation): object => {
     status,
     answerOf(Number(status), schemas, operation),
   ]);
-  const refused = [...refusalsOf(key, operation)].map(([status, codes]) => [String(status), problemOf(codes)]);
-  return { ...Object.fromEntries([...done, ...refused]), 500: problemOf(['fault']), default: gateway };
+  const refused = [...refusalsOf(key, operation)].map(([status, codes]) => [String(status), problemOf(key, codes)]);
+  return { ...Object.fromEntries([...done, ...refused]), 500: problemOf(key, ['fault']), default: gateway };
 };

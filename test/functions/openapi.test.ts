@@ -152,6 +152,18 @@ test('an answer with a member too many, or one too few, is not as it is describe
     expect(() => hold(wrong)).toThrow('not as it is described');
 });
 
+test('a refusal is a page for who opens its address, and only for them', () => {
+  const hold = describedBy(whole);
+  const opened = { method: 'GET', path: '/v1/inbox', status: 401, type: 'text/html', text: '<!doctype html>' };
+  hold(opened);
+  hold({ ...opened, path: '/auth/callback', status: 500 });
+  for (const wrong of [
+    { method: 'POST', path: '/v1/drafts' },
+    { path: '/v1/procedures', status: 200 },
+  ])
+    expect(() => hold({ ...opened, ...wrong })).toThrow('text/html is not described');
+});
+
 const asking = (name: string) =>
   operations.flatMap(({ key, parameters }) => (parameters.some((each) => each.name === name) ? [key] : []));
 

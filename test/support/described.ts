@@ -48,7 +48,7 @@ export const describedBy = (description: object): ((heard: Heard) => void) => {
   };
 
   return (heard) => {
-    const { method, path, status, text } = heard;
+    const { method, path, status, type, text } = heard;
     try {
       const place = placeOf(heard);
       if (place === undefined) {
@@ -57,7 +57,8 @@ export const describedBy = (description: object): ((heard: Heard) => void) => {
       }
       const check = ajv.getSchema(`api#${place}`);
       if (check === undefined) throw new Error(`the description has no ${place}`);
-      if (check(JSON.parse(text)) !== true) throw new Error(ajv.errorsText(check.errors));
+      if (check(type.endsWith('json') ? JSON.parse(text) : text) !== true)
+        throw new Error(ajv.errorsText(check.errors));
     } catch (error) {
       const why = `${String(error)}\n${text}`;
       throw new Error(`${method} ${path} answered ${status} not as it is described: ${why}`, { cause: error });
