@@ -50,16 +50,26 @@ export const putNew = (table: string, item: Record<string, unknown>, otherwise: 
   otherwise,
 });
 
-/** A put over an item that must still have this version. */
-export const putOver = (table: string, item: Record<string, unknown>, version: number, otherwise: string): Guarded => ({
+/** A put over an item in which this attribute must still have this value. */
+export const putWhile = (
+  table: string,
+  item: Record<string, unknown>,
+  attribute: string,
+  value: string | number,
+  otherwise: string,
+): Guarded => ({
   write: {
     Put: {
       TableName: table,
       Item: marshall(item, { removeUndefinedValues: true }),
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: marshall({ ':version': version }),
+      ConditionExpression: `#${attribute} = :${attribute}`,
+      ExpressionAttributeNames: { [`#${attribute}`]: attribute },
+      ExpressionAttributeValues: marshall({ [`:${attribute}`]: value }),
     },
   },
   otherwise,
 });
+
+/** A put over an item that must still have this version. */
+export const putOver = (table: string, item: Record<string, unknown>, version: number, otherwise: string): Guarded =>
+  putWhile(table, item, 'version', version, otherwise);

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Dossier } from '../../core/dossier.ts';
 import { Refusal, type Pointer } from '../../core/refusal.ts';
 import { keys } from './keys.ts';
-import { putNew, type Guarded } from './transaction.ts';
+import { putNew, putWhile, type Guarded } from './transaction.ts';
 
 const takenBy = ({ code }: Elsewhere): Pointer => ({
   pointer: '/outcome',
@@ -55,18 +55,7 @@ export const createUniquePlaces = (dynamodb: DynamoDBClient, table: string): Uni
   const take: UniquePlaces['take'] = (hash, code, from) => {
     const place = { ...keys.unique(hash), code };
     if (from === undefined) return putNew(table, place, 'already-registered');
-    return {
-      write: {
-        Put: {
-          TableName: table,
-          Item: marshall(place),
-          ConditionExpression: '#code = :from',
-          ExpressionAttributeNames: { '#code': 'code' },
-          ExpressionAttributeValues: marshall({ ':from': from.code }),
-        },
-      },
-      otherwise: 'already-registered',
-    };
+    return putWhile(table, place, 'code', from.code, 'already-registered');
   };
 
   const placesOf = async (unique: Dossier['unique']) =>

@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { Draft } from '../../core/draft.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { putNew, putWhile, transact } from '../dossiers/transaction.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Unsent forms are purged after thirty days; the state keeps nothing that was not submitted. */
@@ -20,12 +22,17 @@ export interface DraftStore {
   require(owner: string, id: string): Promise<KeptDraft>;
   /** The owner’s unsubmitted draft for a procedure, if there is one. */
   current(owner: string, procedure: string): Promise<KeptDraft | undefined>;
-  /** Saves over the version that was read, 0 for a new draft; refused when somebody saved meanwhile. */
+  /** Keeps the owner’s one draft for its procedure: this one, or the one that another request began meanwhile. */
+  begin(owner: string, draft: Draft): Promise<KeptDraft>;
+  /** Saves over the version that was read; refused when somebody saved meanwhile. */
   save(owner: string, draft: Draft, over: number): Promise<KeptDraft>;
 }
 
 const Item = z.object({ owner: z.string(), version: z.int(), sealed: z.string() });
 const Pointer = z.object({ draft: z.string() });
+/** Whoever begins at the same moment is soon done. */
+const mostAttempts = 6;
+const shortestPause = 20;
 const contextOf = (id: string) => `draft:${id}`;
 /** Where the owner’s latest draft for a procedure is noted. */
 const pointerKey = (owner: string, procedure: string) => `OPEN#${owner}#${procedure}`;
@@ -46,6 +53,17 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
       version: item.version,
     };
   };
+  /** The draft that the owner’s pointer names, and what it names. */
+  const pointed = async (owner: string, procedure: string) => {
+    const pointer = await read(pointerKey(owner, procedure));
+    if (pointer === undefined) return {};
+    const { draft } = Pointer.parse(pointer);
+    return { named: draft, kept: await find(owner, draft) };
+  };
+  const itemOf = async (owner: string, draft: Draft, version: number) => {
+    const sealed = await vault.seal(owner, contextOf(draft.id), draft);
+    return { pk: draft.id, owner, version, sealed, ttl: Math.floor(Date.parse(draft.updatedAt) / 1000) + keptSeconds };
+  };
   return {
     find,
     require: async (owner, id) => {
@@ -53,22 +71,31 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
       if (kept === undefined) throw new Refusal('not-found');
       return kept;
     },
-    current: async (owner, procedure) => {
-      const pointer = await read(pointerKey(owner, procedure));
-      return pointer === undefined ? undefined : find(owner, Pointer.parse(pointer).draft);
+    current: async (owner, procedure) => (await pointed(owner, procedure)).kept,
+    begin: async (owner, draft) => {
+      const item = await itemOf(owner, draft, 1);
+      const pointer = { pk: pointerKey(owner, draft.procedure), draft: draft.id, ttl: item.ttl };
+      for (let attempts = 0; attempts < mostAttempts; attempts++) {
+        const { named, kept } = await pointed(owner, draft.procedure);
+        if (kept !== undefined) return kept;
+        const pointing =
+          named === undefined ? putNew(table, pointer, 'begun') : putWhile(table, pointer, 'draft', named, 'begun');
+        const outcome = await transact(dynamodb, [putNew(table, item, 'begun'), pointing]);
+        if (outcome.done) return { draft, version: 1 };
+        await setTimeout(Math.random() * shortestPause * 2 ** attempts);
+      }
+      throw new Error(`a draft could not be begun, in ${mostAttempts} attempts`);
     },
     save: async (owner, draft, over) => {
-      const version = over + 1;
-      const sealed = await vault.seal(owner, contextOf(draft.id), draft);
-      const ttl = Math.floor(Date.parse(draft.updatedAt) / 1000) + keptSeconds;
+      const item = await itemOf(owner, draft, over + 1);
       try {
         await dynamodb.send(
           new PutItemCommand({
             TableName: table,
-            Item: marshall({ pk: draft.id, owner, version, sealed, ttl }),
-            ConditionExpression: over === 0 ? 'attribute_not_exists(#version)' : '#version = :over',
+            Item: marshall(item),
+            ConditionExpression: '#version = :over',
             ExpressionAttributeNames: { '#version': 'version' },
-            ...(over === 0 ? {} : { ExpressionAttributeValues: marshall({ ':over': over }) }),
+            ExpressionAttributeValues: marshall({ ':over': over }),
           }),
         );
       } catch (error) {
@@ -76,11 +103,7 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
           throw new Refusal('changed-meanwhile');
         throw error;
       }
-      if (over === 0) {
-        const pointer = { pk: pointerKey(owner, draft.procedure), draft: draft.id, ttl };
-        await dynamodb.send(new PutItemCommand({ TableName: table, Item: marshall(pointer) }));
-      }
-      return { draft, version };
+      return { draft, version: item.version };
     },
   };
 };

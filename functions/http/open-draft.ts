@@ -117,6 +117,9 @@ export const openDraft =
       applicant: { citizenId, name: applicantName },
       updatedAt: at,
     };
-    const saved = await tools.drafts.save(person.id, draft, open?.version ?? 0);
-    return { status: open === undefined ? 201 : 200, headers: etag(saved.version), body: draftView(saved) };
+    const saved = await (open === undefined
+      ? tools.drafts.begin(person.id, draft)
+      : tools.drafts.save(person.id, draft, open.version));
+    const status = open === undefined && saved.draft.id === draft.id ? 201 : 200;
+    return { status, headers: etag(saved.version), body: draftView(saved) };
   };

@@ -18,7 +18,7 @@ test.each([
   ['API requests', usage.apiRequests, 41],
   ['invocations', invocations, 115],
   ['state transitions', route.transitions, 20],
-  ['write units', usage.writeUnits, 215],
+  ['write units', usage.writeUnits, 225],
   ['read units', usage.readUnits, 170],
   ['events on the bus', usage.busEvents, 12],
   ['queue requests', usage.queueRequests, 72],

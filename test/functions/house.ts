@@ -98,10 +98,13 @@ export const openHouse = async (known: Known = {}) => {
     return { status: statusCode, etag: headers?.['etag'], body: JSON.parse(text === '' ? '{}' : text) };
   };
 
-  /** The mother signs in; her name and number are sealed in her session. */
-  const details = { citizenId: motherId, name: 'Nông Thị Mai' };
+  /** A citizen signs in; the name and number are sealed in the session. */
+  const signIn = async (citizenId: string, name: string) => {
+    const person = { ...mother, id: await vault.hash(citizenId) };
+    return sessionOf(person, { sealed: await sealOwnDetails(vault, person.id, { citizenId, name }) });
+  };
   const applicant = { ...mother, id: await vault.hash(motherId) };
-  const session = sessionOf(applicant, { sealed: await sealOwnDetails(vault, applicant.id, details) });
+  const session = await signIn(motherId, 'Nông Thị Mai');
 
   /** Opens a form and fills in what no source holds: a body that is ready to be submitted. */
   const filled = async () => {
@@ -129,6 +132,7 @@ export const openHouse = async (known: Known = {}) => {
     ask,
     questions,
     session,
+    signIn,
     applicant,
     submit,
     filled,

@@ -4,6 +4,7 @@ import { openParticulars } from '../../../functions/dossiers/reader.ts';
 import { motherId, saturday, stranger } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
+import { fatherId } from '../sample-sources.ts';
 
 test('a whole form is taken in: the receipt data, and a log that tells of it', async () => {
   const { filled, submit, dossiers } = await openHouse();
@@ -149,15 +150,15 @@ describe('refused is', () => {
   });
 
   test('a second dossier for the same birth, even from a form opened before', async () => {
-    const { filled, submit, drafts, applicant, itemsOf } = await openHouse();
+    const { filled, submit, signIn, ask, itemsOf } = await openHouse();
     const body = await filled();
-    const { draft } = await drafts.require(applicant.id, body.draft);
-    const second = '00000000-0000-4000-8000-000000000002';
-    await drafts.save(applicant.id, { ...draft, id: second }, 0);
+    const procedure = { procedure: 'birth-registration' };
+    const session = await signIn(fatherId, 'Hoàng Văn Thái');
+    const opened = await ask('POST /v1/drafts', { session, body: procedure });
     expect(await submit(body)).toMatchObject({ status: 201 });
     const written = async () => (await itemsOf('dossiers')).filter(({ pk }) => !String(pk).startsWith('COUNTER#'));
     const before = await written();
-    const again = await submit({ ...body, draft: second }, 'key-00000002');
+    const again = await submit({ ...body, draft: opened.body.id }, 'key-00000002', { session });
     expect(again).toMatchObject({ status: 409, body: { code: 'already-registered' } });
     expect(await written()).toEqual(before);
   });
