@@ -1,5 +1,5 @@
 import type { Draft, Prefilled } from './draft.ts';
-import { answerAt, fieldsOf, withAnswer, type Answer, type Answers } from './form/answers.ts';
+import { answerAt, fieldsOf, withAnswer, withoutAnswer, type Answer, type Answers } from './form/answers.ts';
 import { answerTo } from './form/form-schema.ts';
 import type { Field, Form } from './form/field.ts';
 
@@ -56,22 +56,26 @@ export const prefill = (
   return values;
 };
 
+/** `answers` with every locked value as its source gave it, whatever stood there. */
+export const restoreLocked = (answers: Answers, held: Draft['prefill']): Answers =>
+  Object.entries(held).reduce((all, [path, { lock, value }]) => (lock ? withAnswer(all, path, value) : all), answers);
+
 type Filled = Pick<Draft, 'prefill' | 'answers'>;
 
 /**
- * What sources have said of a form since, and its answers with that. Locked values follow their source, offered ones go where nothing
- * was answered. What a person typed while its source was silent stays: the officer sees both.
+ * A form after some of its sources were asked again: `standing` is what it keeps of their earlier values, `said` what
+ * they said now. A locked value that does not stand leaves the form, because it was never the person’s own word; offered
+ * ones go where nothing was answered. What a person typed stays: the officer sees both.
  */
-export const filledIn = (before: Filled, said: Filled['prefill']): Filled => {
-  const typed = (path: string): Answer | undefined =>
-    before.prefill[path]?.lock === true ? undefined : answerAt(before.answers, path);
-  const prefill: Filled['prefill'] = {};
-  let answers: Answers = before.answers;
+export const filledIn = (before: Filled, standing: Filled['prefill'], said: Filled['prefill']): Filled => {
+  const gone = Object.keys(before.prefill).filter((path) => before.prefill[path]?.lock === true && !(path in standing));
+  let answers = gone.reduce(withoutAnswer, before.answers);
+  const held = { ...standing };
   for (const [path, given] of Object.entries(said)) {
-    const lock = given.lock && [undefined, given.value].includes(typed(path));
-    prefill[path] = { ...given, lock };
-    if (lock || (typed(path) === undefined && given.unusable !== true))
-      answers = withAnswer(answers, path, given.value);
+    const typed = answerAt(answers, path);
+    const lock = given.lock && [undefined, given.value].includes(typed);
+    held[path] = { ...given, lock };
+    if (typed === undefined && given.unusable !== true) answers = withAnswer(answers, path, given.value);
   }
-  return { prefill, answers };
+  return { prefill: held, answers: restoreLocked(answers, held) };
 };

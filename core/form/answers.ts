@@ -19,6 +19,13 @@ export const withAnswer = (answers: Answers, path: string, value: Answer): Answe
   return { ...answers, [step]: { ...answers[step], [field]: value } };
 };
 
+/** `answers` with nothing at `step.field`. */
+export const withoutAnswer = (answers: Answers, path: string): Answers => {
+  const [step = '', field = ''] = path.split('.');
+  const { [field]: _gone, ...rest } = answers[step] ?? {};
+  return { ...answers, [step]: rest };
+};
+
 /** Whether the question is put at all, given the other answers. */
 export const isShown = (field: Field, answers: Answers): boolean => {
   if (field.showIf === undefined) return true;

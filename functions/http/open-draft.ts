@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
 import type { Draft } from '../../core/draft.ts';
-import { filledIn, prefill, type Looked } from '../../core/prefill.ts';
 import { editionOn } from '../../core/procedure/procedure.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { uniquePair } from '../../core/unique.ts';
-import { dateOf, day } from '../../core/vietnam-time.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { OpenedDraft } from '../answers/draft.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -45,29 +45,20 @@ export const draftView = ({ draft, version }: KeptDraft): OpenedDraft => {
   return { ...rest, version };
 };
 
-const blank = { answers: {}, prefill: {}, lookups: {}, flags: [] } satisfies Partial<Draft>;
-
-/** Which sources a form still wants to hear: all of them once a day or for a new edition, else those that were silent. */
-const stillToAsk = (edition: Edition, open: Draft | undefined, at: number): Edition['lookups'] => {
-  const fresh = open?.edition === edition.id && at - Date.parse(open.openedAt) < day;
-  return fresh ? edition.lookups.filter(({ id }) => open.lookups[id] === 'unavailable') : edition.lookups;
-};
-
-/** The form with what its sources said just now, beside what they said before when only some of them were asked. */
-const withSaid = (edition: Edition, open: Draft | undefined, looked: Readonly<Record<string, Looked>>, at: string) => {
-  const before = open ?? blank;
-  const some = Object.keys(looked).length < edition.lookups.length;
-  const kept = open !== undefined && some ? open : { ...blank, openedAt: at };
-  const statuses = Object.entries(looked).map(([id, { status }]) => [id, status] as const);
-  const filled = filledIn(before, prefill(edition.form, looked, dateOf(Date.parse(at))));
-  const paths = new Set(fieldsOf(edition.form).map(({ path }) => path));
-  return {
-    answers: filled.answers,
-    prefill: { ...kept.prefill, ...filled.prefill },
-    lookups: { ...kept.lookups, ...Object.fromEntries(statuses) },
-    flags: before.flags.filter(({ path }) => paths.has(path)),
-    openedAt: kept.openedAt,
-  };
+/** The lookups that gave a form a value that may stand in one dossier only, and has come to stand in another. */
+const lookupsTaken = async (
+  { isTaken }: Pick<OpenDraftTools, 'isTaken'>,
+  edition: Edition,
+  open: Draft | undefined,
+): Promise<string[]> => {
+  const taken = await Promise.all(
+    fieldsOf(edition.form).map(async ({ path, field }) => {
+      const held = edition.unique.includes(path) ? open?.prefill[path] : undefined;
+      const pair = held?.lock === true ? uniquePair(path, held.value) : undefined;
+      return pair !== undefined && (await isTaken(pair)) ? field.prefill?.from : undefined;
+    }),
+  );
+  return taken.filter((lookup) => lookup !== undefined);
 };
 
 /** Opens a form: asks the sources what the state already knows, and keeps their answers with the draft. */
@@ -80,7 +71,8 @@ export const openDraft =
     const today = dateOf(request.at);
     const edition = editionOn(procedure, today);
     const open = await tools.drafts.current(person.id, procedure.code);
-    const lookups = stillToAsk(edition, open?.draft, request.at);
+    const taken = await lookupsTaken(tools, edition, open?.draft);
+    const lookups = lookupsToAsk(edition, open?.draft, taken, request.at);
     if (open !== undefined && lookups.length === 0)
       return { status: 200, headers: etag(open.version), body: draftView(open) };
 
@@ -113,7 +105,7 @@ export const openDraft =
       id: open?.draft.id ?? randomUUID(),
       procedure: procedure.code,
       edition: edition.id,
-      ...withSaid(edition, open?.draft, looked, at),
+      ...withSaid(edition, open?.draft, looked, taken, at),
       applicant: { citizenId, name: applicantName },
       updatedAt: at,
     };

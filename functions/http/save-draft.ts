@@ -1,3 +1,4 @@
+import { restoreLocked } from '../../core/prefill.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { SavedDraft } from '../answers/draft.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
@@ -5,16 +6,20 @@ import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, draftIdIn, expectedVersion, personOf } from '../edge/request.ts';
 import { SaveDraftBody } from './bodies.ts';
 
-/** Keeps what was typed so far. Nothing is judged here: half a form is not wrong yet. */
+/**
+ * Keeps what was typed so far. Nothing is judged here: half a form is not wrong yet. What a source locked is no typing:
+ * it is put back, so that a page that is behind can save all the same.
+ */
 export const saveDraft =
   (tools: { readonly drafts: DraftStore }): Handler<SavedDraft> =>
   async (request) => {
     const { id } = personOf(request);
     const version = expectedVersion(request);
     const { draft, version: stored } = await tools.drafts.require(id, draftIdIn(request));
-    const { answers, flags } = bodyAs(request, SaveDraftBody);
+    const { answers: typed, flags } = bodyAs(request, SaveDraftBody);
     if (stored !== version) throw new Refusal('changed-meanwhile');
     const updatedAt = new Date(request.at).toISOString();
+    const answers = restoreLocked(typed, draft.prefill);
     const kept = await tools.drafts.save(id, { ...draft, answers, flags, updatedAt }, version);
     return { status: 200, headers: etag(kept.version), body: { version: kept.version, updatedAt } };
   };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Form } from '../../core/form/field.ts';
-import { filledIn, prefill, type Looked } from '../../core/prefill.ts';
+import { filledIn, prefill, restoreLocked, type Looked } from '../../core/prefill.ts';
 import { answerAt, fieldsOf, withAnswer, type Answers } from '../../core/form/answers.ts';
 import { compare } from '../../core/comparison.ts';
 import { submit } from '../../core/submit.ts';
@@ -140,17 +140,36 @@ test('law: whatever a source says, only fields that ask for it are filled, with 
   );
 });
 
-test('law: nothing that a person typed is lost to a source that speaks later', () => {
-  const word = fc.stringMatching(/^[a-z]{1,3}$/);
-  const paths = ['one.name', 'one.home', 'one.free'];
-  const values = (lock: fc.Arbitrary<boolean>) =>
-    fc.dictionary(
-      fc.constantFrom(...paths),
-      fc.record({ value: word, lock }).map((given) => ({ ...origin, ...given })),
-    );
+const word = fc.stringMatching(/^[a-z]{1,3}$/);
+const paths = ['one.name', 'one.home', 'one.free'];
+const given = fc.dictionary(
+  fc.constantFrom(...paths),
+  fc.record({ value: word, lock: fc.boolean() }).map((value) => ({ ...origin, ...value })),
+);
+
+test('law: a locked answer is what its source said, and leaves with it; what was typed stays', () => {
+  const typed = fc.dictionary(fc.constantFrom('name', 'home', 'free'), word);
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('name', 'home', 'free'), word), values(fc.boolean()), (typed, said) => {
-      const { answers, prefill: held } = filledIn({ answers: { one: typed }, prefill: {} }, said);
+    fc.property(typed, given, fc.subarray(paths), given, (answers, earlier, kept, said) => {
+      const before = { answers: restoreLocked({ one: answers }, earlier), prefill: earlier };
+      const standing = Object.fromEntries(Object.entries(earlier).filter(([path]) => kept.includes(path)));
+      const now = Object.fromEntries(Object.entries(said).filter(([path]) => !(path in standing)));
+      const after = filledIn(before, standing, now);
+      expect(restoreLocked(after.answers, after.prefill)).toEqual(after.answers);
+      expect(Object.keys(after.prefill).toSorted()).toEqual([...Object.keys(standing), ...Object.keys(now)].toSorted());
+      for (const path of paths) {
+        const [own, answer] = [answerAt(before.answers, path), answerAt(after.answers, path)];
+        const stays = path in standing || (own !== undefined && earlier[path]?.lock !== true);
+        expect(answer).toBe(stays ? own : now[path]?.value);
+      }
+    }),
+  );
+});
+
+test('law: nothing that a person typed is lost to a source that speaks later', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('name', 'home', 'free'), word), given, (typed, said) => {
+      const { answers, prefill: held } = filledIn({ answers: { one: typed }, prefill: {} }, {}, said);
       for (const [field, value] of Object.entries(typed)) expect(answers['one']?.[field]).toBe(value);
       // A lock says that the source's value is the answer.
       for (const [path, { value }] of Object.entries(held).filter(([, { lock }]) => lock))

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
+import type { Looked } from '../../core/prefill.ts';
+import { day } from '../../core/vietnam-time.ts';
+import { birthAnswers, draft, edition } from './samples.ts';
+
+const opened = Date.parse(draft.openedAt);
+const next = { ...edition, id: '2027-01' };
+const silence = Object.fromEntries(edition.lookups.map(({ id }): [string, Looked] => [id, { status: 'unavailable' }]));
+const all = edition.lookups.map(({ id }) => id);
+
+test.each([
+  ['within a day, the silent', edition, [], opened + day - 1, ['marriage']],
+  ['within a day, the silent and those whose value is taken', edition, ['notice'], opened + 1, ['notice', 'marriage']],
+  ['after a day, all', edition, [], opened + day, all],
+  ['for a new edition, all', next, [], opened + 1, all],
+])('%s are asked', (_when, current, taken, at, asked) => {
+  const ids = lookupsToAsk(current, draft, taken, at).map(({ id }) => id);
+  expect(new Set(ids)).toEqual(new Set(asked));
+});
+
+const { noticeCode: _code, birthDate: _date, ...child } = birthAnswers['child'] ?? {};
+const { citizenId: _id, fullName: _name, ...mother } = birthAnswers['mother'] ?? {};
+const at = '2026-11-22T03:00:00.000Z';
+
+test('when all are silent the form stays as it is', () => {
+  const { answers, prefill, openedAt } = withSaid(edition, draft, silence, [], at);
+  expect([answers, prefill, openedAt]).toEqual([draft.answers, draft.prefill, at]);
+});
+
+test('what is taken leaves the form with all that its lookup had locked, silent or not', () => {
+  const { answers, prefill } = withSaid(edition, draft, silence, ['notice'], at);
+  expect(answers).toEqual({ ...birthAnswers, child });
+  expect(Object.keys(prefill)).toEqual(['child.familyName', 'mother.citizenId', 'mother.fullName']);
+});
+
+test('what sources said to one edition is no answer to the next: what was typed goes over alone', () => {
+  const { answers, prefill } = withSaid(next, draft, silence, [], at);
+  expect(answers).toEqual({ ...birthAnswers, child, mother });
+  expect(prefill).toEqual({});
+});
