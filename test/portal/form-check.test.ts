@@ -18,7 +18,13 @@ const oddForm: CoreForm = {
       fields: [
         { id: 'wanted', kind: 'yes-no', label: text },
         { id: 'kind', kind: 'choice', label: text, options: ['a', 'b'].map((value) => ({ value, label: text })) },
-        { id: 'when', kind: 'date', label: text, showIf: { field: 'first.wanted', in: ['yes'] } },
+        {
+          id: 'when',
+          kind: 'date',
+          notBefore: '2024-02-29',
+          label: text,
+          showIf: { field: 'first.wanted', in: ['yes'] },
+        },
         { id: 'many', kind: 'count', max: 3, label: text, showIf: { field: 'second.more', in: ['yes'] } },
       ],
       title: text,
@@ -55,7 +61,7 @@ const validFor = (field: Field): fc.Arbitrary<string | number> => {
     case 'count':
       return fc.integer({ min: 0, max: field.max ?? 100 });
     case 'date':
-      return fc.constantFrom('2026-11-20', '2026-11-21', '2024-02-29');
+      return fc.constantFrom('2026-11-20', '2026-11-21', '2024-02-28', '2024-02-29');
     case 'citizen-id':
       return fc.constantFrom('038094000123', '038 094 000 123');
     case 'commune':
@@ -76,6 +82,7 @@ const junk: fc.Arbitrary<string | number> = fc.oneof(
     '2026-02-30',
     '2026-11-22',
     '2026-5-1',
+    '1899-12-31',
     '99999-01-01',
     '123',
   ),

@@ -3,7 +3,7 @@ import type { Field, Form, PlacedField } from './field.ts';
 import { fieldsOf } from './field.ts';
 import { anyLine, personName } from './writing.ts';
 
-export type FieldProblem = 'required' | 'invalid' | 'long' | 'citizen-id' | 'date' | 'future';
+export type FieldProblem = 'required' | 'invalid' | 'long' | 'citizen-id' | 'date' | 'future' | 'too-old';
 
 export interface FieldError {
   readonly path: string;
@@ -33,6 +33,7 @@ const problemOfText = (field: Field, value: string, today: string): FieldProblem
       return /^\d{5}$/.test(value) ? undefined : 'invalid';
     case 'date':
       if (!isRealDay(value)) return 'date';
+      if (field.notBefore !== undefined && value < field.notBefore) return 'too-old';
       return field.notAfterToday === true && value > today ? 'future' : undefined;
     case 'choice':
       return field.options?.some((option) => option.value === value) === true ? undefined : 'invalid';

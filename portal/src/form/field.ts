@@ -20,6 +20,8 @@ export interface Field {
   readonly maxLength?: number | undefined;
   readonly max?: number | undefined;
   readonly notAfterToday?: boolean | undefined;
+  /** The first day that is taken, `YYYY-MM-DD`. */
+  readonly notBefore?: string | undefined;
   readonly prefill?: { readonly from: string; readonly lock: boolean } | undefined;
 }
 

@@ -7,6 +7,7 @@ const problems: CitizenWords['form']['problems'] = {
   'citizen-id': (label) => `“${label}” must have exactly 12 digits.`,
   date: (label) => `“${label}” must be a real date with day, month and year.`,
   future: (label) => `“${label}” must not lie after today.`,
+  'too-old': (label) => `Look at the year of “${label}” again: this date is too long ago.`,
 };
 
 const keeping: CitizenWords['form']['keeping'] = {
@@ -150,6 +151,7 @@ export const en: CitizenWords = {
     download: 'Download the result (PDF)',
     receipt: 'Download the receipt (PDF)',
     refusal: 'Why it was not accepted',
+    refusalNote: 'The officer adds:',
     refusalLead: 'You may submit again when the reason no longer holds.',
     marks: 'Note',
     details: 'What was declared',

@@ -9,6 +9,7 @@ const problems: Record<FieldProblem, (label: string) => string> = {
   long: (label) => `“${label}” dài quá. Hãy viết ngắn hơn.`,
   'citizen-id': (label) => `“${label}” phải gồm đúng 12 chữ số.`,
   date: (label) => `“${label}” phải là một ngày có thật, đủ ngày, tháng và năm.`,
+  'too-old': (label) => `Hãy xem lại năm của “${label}”: ngày này lâu quá rồi.`,
   future: (label) => `“${label}” không được sau hôm nay.`,
 };
 
@@ -151,6 +152,7 @@ export const vi = {
     download: 'Tải kết quả (PDF)',
     receipt: 'Tải giấy tiếp nhận (PDF)',
     refusal: 'Lý do không tiếp nhận',
+    refusalNote: 'Cán bộ viết thêm:',
     refusalLead: 'Bạn có thể nộp lại khi lý do không còn.',
     marks: 'Lưu ý',
     details: 'Nội dung đã khai',
