@@ -10,10 +10,17 @@ const audienceHere = () => (location.pathname.startsWith('/can-bo') ? 'staff' : 
 export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }) => {
   const { say } = useSpeech();
   const words = useWords(shared);
-  const ground = error instanceof Problem ? error.ground : undefined;
+  const { ground, faults = [] } = error instanceof Problem ? error : {};
   return (
     <Notice kind="error" heading={words.problemHeading} live>
       <p>{say(sentenceOf(error))}</p>
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(({ path, detail }) => (
+            <li key={path}>{say(detail)}</li>
+          ))}
+        </ul>
+      )}
       {ground !== undefined && <p class="muted">{words.ground(ground)}</p>}
       {isSignedOut(error) && (
         <a class="button quiet" href={signInAddress(audienceHere(), location.pathname)}>
