@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { actOn, readDossier } from '../../api/dossier.ts';
 import { readParked, type Parked } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
@@ -10,6 +11,8 @@ import { officer, stepName } from '../words/words.ts';
 import { Outcome } from './outcome.tsx';
 import { useAct } from './use-act.ts';
 
+/** The same dossier may stop again later. */
+const stopOf = ({ code, at }: Parked) => `${code} ${at}`;
 const linkOf = ({ code }: Pick<Parked, 'code'>) => `parked-${code}`;
 
 /** Dossiers that an error has stopped, each with the way to let it go on. */
@@ -19,10 +22,14 @@ export const ParkedList = () => {
   const { operations } = words;
   const { loaded, retry, more } = useParts(readParked, 'parked');
   const { done, error, act } = useAct();
-  const resume = (code: string) =>
+  // The list itself learns of it a moment later.
+  const [resumed, setResumed] = useState<readonly string[]>([]);
+  const resume = (item: Parked) =>
     act(async () => {
+      const { code } = item;
       const dossier = await readDossier(code);
       await actOn(code, 'resume', dossier?.value.version ?? 0);
+      setResumed((before) => [...before, stopOf(item)]);
       retry();
       return operations.resumed(code);
     });
@@ -30,13 +37,13 @@ export const ParkedList = () => {
     <>
       <Outcome done={done} error={error} />
       <Await loaded={loaded} retry={retry}>
-        {(part) =>
-          part.items.length === 0 ? (
-            <p>{operations.parkedNone}</p>
-          ) : (
+        {(part) => {
+          const items = part.items.filter((item) => !resumed.includes(stopOf(item)));
+          if (items.length === 0 && part.next === undefined) return <p>{operations.parkedNone}</p>;
+          return (
             <>
               <ul class="cards">
-                {part.items.map((item) => (
+                {items.map((item) => (
                   <li key={item.code}>
                     <h3>
                       <Link to={`/can-bo/ho-so/${item.code}`} id={linkOf(item)}>
@@ -50,7 +57,7 @@ export const ParkedList = () => {
                     <p>
                       {operations.error}: <code>{item.error}</code>
                     </p>
-                    <button type="button" class="button quiet" onClick={() => resume(item.code)}>
+                    <button type="button" class="button quiet" onClick={() => resume(item)}>
                       {operations.resume}
                       <span class="unseen"> {item.code}</span>
                     </button>
@@ -59,8 +66,8 @@ export const ParkedList = () => {
               </ul>
               <MoreButton part={part} more={more} linkOf={linkOf} />
             </>
-          )
-        }
+          );
+        }}
       </Await>
     </>
   );
