@@ -36,6 +36,14 @@ export class CitizenOnPhone {
     return new CitizenOnPhone(place, await context.newPage(), id);
   }
 
+  /** Opens the dossier, and signs in on the way. */
+  async open(code: string): Promise<void> {
+    await this.page.goto(`${this.#place.url}/ho-so/${code}`);
+    await this.page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click();
+    await this.page.locator(`button[value="${this.#id}"]`).click();
+    await arrive(this.page, 'Đăng ký khai sinh');
+  }
+
   /** From the home page to the receipt; the code of the dossier. */
   async fileBirth(givenName: string): Promise<string> {
     await this.page.goto(this.#place.url);
@@ -59,6 +67,14 @@ export class CitizenOnPhone {
     const answered = this.page.waitForResponse((response) => response.url().endsWith('/confirmation'));
     await this.page.getByRole('button', { name: 'Đúng, tôi đồng ý' }).click();
     await answered;
+    await this.#place.rest();
+  }
+
+  async dispute(note: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Có chỗ chưa đúng' }).click();
+    await this.page.getByLabel('Chỗ nào chưa đúng?').fill(note);
+    await this.page.getByRole('button', { name: 'Gửi cho cán bộ' }).click();
+    await this.page.locator('.timeline blockquote', { hasText: note }).waitFor();
     await this.#place.rest();
   }
 
@@ -91,9 +107,26 @@ export class StaffAtDesk {
     return new StaffAtDesk(place, page);
   }
 
+  /** Opens the dossier from the inbox. */
+  async open(code: string): Promise<void> {
+    await this.page.goto(`${this.#place.url}/can-bo`);
+    await this.page.getByRole('link', { name: code }).click();
+    await this.page.getByRole('heading', { level: 2, name: 'Nhật ký' }).waitFor();
+  }
+
+  /** What the page says is to be looked at before everything else. */
+  async looksFirstAt(): Promise<string> {
+    return this.page.locator('.notice', { hasText: 'Cần xem trước' }).innerText();
+  }
+
   /** Opens the dossier from the inbox, presses one button and waits for what the page says then. */
   async act(code: string, button: string, said: string): Promise<void> {
-    await this.page.getByRole('link', { name: code }).click();
+    await this.open(code);
+    await this.press(button, said);
+  }
+
+  /** Presses one button of the dossier and waits for what the page says then. */
+  async press(button: string, said: string): Promise<void> {
     await this.page.getByRole('button', { name: button }).click();
     await this.page.getByText(said).waitFor();
     await this.#place.rest();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CannedApi } from './stage/canned-api.ts';
-import { code } from './stage/canned-data.ts';
+import { cameBack, code } from './stage/canned-data.ts';
 import {
   chromiumPath,
   desk,
@@ -86,6 +86,15 @@ const states: Record<string, State> = {
     set: (api) => {
       api.signInStaff('officer');
       api.allowed = ['propose', 'refuse'];
+    },
+  },
+  'staff dossier that came back': {
+    path: `/can-bo/ho-so/${code}`,
+    heading: 'Đăng ký khai sinh',
+    set: (api) => {
+      api.signInStaff('officer');
+      api.allowed = ['propose', 'refuse'];
+      api.particular = cameBack;
     },
   },
   'staff refusal': {

@@ -112,13 +112,16 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       expect(await page.locator('button:visible, main a:visible, summary:visible').count()).toBe(0);
     }));
 
-  test('a refusal stands with its ground', () =>
+  test('a refusal stands with its ground and the words of the officer', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;
       api.signIn();
       api.moment = 'refused';
       await go(`/ho-so/${code}`);
       await page.getByText('Căn cứ: Luật Hộ tịch 60/2014/QH13, Điều 13').waitFor();
+      const words = 'Trẻ đã có tên tại sổ 12, số 34.';
+      expect(await page.locator('.notice blockquote').textContent()).toBe(words);
+      expect(await page.locator('.timeline li').last().locator('blockquote').textContent()).toBe(words);
       expect(await page.getByRole('button', { name: 'Tải kết quả (PDF)' }).count()).toBe(0);
     }));
 });

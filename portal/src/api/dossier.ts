@@ -27,6 +27,13 @@ interface Moment {
   readonly text: Text;
 }
 
+/** What somebody wrote with one event. */
+interface Note {
+  readonly type: string;
+  readonly at: string;
+  readonly note: string;
+}
+
 export interface RefusalReason {
   readonly code: string;
   readonly label: Text;
@@ -54,9 +61,14 @@ export interface Dossier {
   readonly flags: readonly Flag[];
   readonly form: Form;
   readonly timeline: readonly Moment[];
+  readonly notes: readonly Note[];
   readonly result?: { readonly number: string; readonly issuedAt: string };
   readonly refusal?: readonly RefusalReason[];
 }
+
+/** What was written with the event, if anything. */
+export const noteOf = ({ notes }: Dossier, { type, at }: Moment): string | undefined =>
+  notes.find((note) => note.type === type && note.at === at)?.note;
 
 const addressOf = (code: string): string => `/v1/dossiers/${encodeURIComponent(code)}`;
 

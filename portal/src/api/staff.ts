@@ -29,8 +29,7 @@ export interface Unit {
   readonly items: readonly Colleague[];
 }
 
-export type StaffAct =
-  'claim' | 'release' | 'reassign' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume';
+export type StaffAct = 'claim' | 'release' | 'reassign' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume';
 export type Match = 'yes' | 'no' | 'unknown';
 
 export interface ComparedValue {

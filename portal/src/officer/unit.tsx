@@ -2,6 +2,8 @@ import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { readUnit, type Unit } from '../api/staff.ts';
 import { useSession } from '../ui/session.tsx';
+import { useWords } from '../words/language.tsx';
+import { officer } from './words/words.ts';
 
 /** Undefined until the directory has answered. */
 const UnitContext = createContext<Unit | undefined>(undefined);
@@ -18,10 +20,12 @@ export const UnitProvider = ({ children }: { children: ComponentChildren }) => {
 /** The reader’s own unit and who works there. */
 export const useUnit = (): Unit | undefined => useContext(UnitContext);
 
-/** Gives the name of a colleague; somebody whom the directory does not know there keeps their id. */
+/** Gives the name of a colleague; whoever works elsewhere is said to, with their id. */
 export const useNames = (): ((id: string) => string) => {
   const unit = useUnit();
-  return (id) => unit?.items.find((colleague) => colleague.id === id)?.name ?? id;
+  const { elsewhere } = useWords(officer);
+  return (id) =>
+    unit === undefined ? id : (unit.items.find((colleague) => colleague.id === id)?.name ?? elsewhere(id));
 };
 
 /** Who reads; undefined where no staff are signed in. */

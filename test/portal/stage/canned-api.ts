@@ -1,7 +1,7 @@
 import { checkAnswers } from '../../../core/form/check-answers.ts';
 import type { Draft } from '../../../portal/src/api/draft.ts';
 import type { Session, StaffRole } from '../../../portal/src/api/session.ts';
-import type { StaffAct } from '../../../portal/src/api/staff.ts';
+import type { StaffAct, StaffDossier } from '../../../portal/src/api/staff.ts';
 import {
   code,
   colleagues,
@@ -51,6 +51,19 @@ const inboxItem = (number: number, more: object = {}) => ({
   ...more,
 });
 
+/** The log, in which one thing more has happened than the dossier's own answer knows. */
+const logOf = ({ timeline }: StaffDossier) =>
+  [...timeline, { type: 'register-entered', at: '2026-11-26T03:00:00Z' }].map(({ type, at }, index) => ({
+    sequence: index + 1,
+    type,
+    at,
+    by: [
+      { kind: 'citizen', id: 'abc' },
+      { kind: 'machine', id: 'motcua' },
+    ][index] ?? { kind: 'staff', id: 'ld-05983' },
+    hash: 'f'.repeat(64),
+  }));
+
 /** As the sources fill it, with one value that no birth day can be where they are wrong. */
 const opened = (healthDown: boolean, dirty: boolean): Draft => ({
   id: '7d1f3a52-0a52-4a0e-9f6e-2f1f5d6f0a11',
@@ -90,6 +103,10 @@ export class CannedApi {
   refusal: Answered | undefined;
   draft: Draft | undefined;
   submitted: { body: object; key: string }[] = [];
+  /** What the dossier of staff has beside the plain one. */
+  particular: Partial<StaffDossier> = {};
+  /** Acts are refused with this problem, because somebody else was faster. */
+  overtaken: Answered | undefined;
   readonly acts: { act: string; version: string; body: unknown }[] = [];
 
   signIn(level: 1 | 2 = 2): void {
@@ -166,6 +183,10 @@ export class CannedApi {
 
   #act({ method, path, headers, body }: Asked): Answered | undefined {
     if (method !== 'POST') return undefined;
+    if (this.overtaken !== undefined) {
+      this.allowed = [];
+      return this.overtaken;
+    }
     this.acts.push({ act: path.split('/').at(-1) ?? '', version: String(headers['if-match']), body });
     return ok({ version: 4 });
   }
@@ -213,19 +234,8 @@ export class CannedApi {
       return stuck([
         { consumer: 'notify', id: 'm1', dossier: code, sequence: 7, type: 'result-issued', at: '2026-11-21T03:00:00Z' },
       ]);
-    if (path.endsWith('/events'))
-      return ok({
-        items: [
-          {
-            sequence: 1,
-            type: 'dossier-submitted',
-            at: '2026-11-21T02:00:00Z',
-            by: { kind: 'citizen', id: 'abc' },
-            hash: 'f'.repeat(64),
-          },
-        ],
-        intact: true,
-      });
-    return this.#act(asked) ?? ok(staffDossier(this.allowed), { etag: '"3"' });
+    const dossier = { ...staffDossier(this.allowed), ...this.particular };
+    if (path.endsWith('/events')) return ok({ items: logOf(dossier), intact: true });
+    return this.#act(asked) ?? ok(dossier, { etag: `"${dossier.version}"` });
   }
 }

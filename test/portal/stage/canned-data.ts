@@ -105,7 +105,46 @@ const base: Dossier = {
     { type: 'dossier-submitted', at: asOf, text: { vi: 'Đã nộp hồ sơ', en: 'Dossier submitted' } },
     { type: 'checks-recorded', at: asOf, text: { vi: 'Đã kiểm tra dữ liệu', en: 'The data were checked' } },
   ],
+  notes: [],
 };
+
+interface Happened {
+  readonly type: string;
+  readonly day: number;
+  readonly text: Text;
+  readonly note?: string;
+}
+
+const at = (day: number) => `2026-11-${day}T03:00:00Z`;
+
+/** What happened to the dossier after that, with what people wrote. */
+const then = (...happened: Happened[]): Pick<Dossier, 'timeline' | 'notes'> => {
+  return {
+    timeline: [...base.timeline, ...happened.map(({ type, day, text }) => ({ type, at: at(day), text }))],
+    notes: happened.flatMap(({ type, day, note }) => (note === undefined ? [] : [{ type, at: at(day), note }])),
+  };
+};
+
+const verified = { type: 'verification-completed', text: { vi: 'Cán bộ đã thẩm tra xong', en: 'Verified' } };
+
+/** An officer has it for the third time. */
+export const cameBack = then(
+  { ...verified, day: 22 },
+  { type: 'approval-declined', day: 22, text: { vi: 'Lãnh đạo chuyển lại', en: 'Sent back' }, note: 'Quê quán?' },
+  { ...verified, day: 23 },
+  {
+    type: 'draft-disputed',
+    day: 24,
+    text: { vi: 'Người nộp báo bản dự thảo chưa đúng', en: 'Disputed' },
+    note: 'Tên đệm sai:\nBảo, không phải Bão',
+  },
+  {
+    type: 'task-reassigned',
+    day: 25,
+    text: { vi: 'Lãnh đạo đã giao lại việc', en: 'Given away' },
+    note: 'Người giữ nghỉ phép',
+  },
+);
 
 /** The same dossier at the moments of its way that look different. */
 export const dossiers: Record<'verify' | 'confirm' | 'returned' | 'refused', Dossier> = {
@@ -135,6 +174,12 @@ export const dossiers: Record<'verify' | 'confirm' | 'returned' | 'refused', Dos
     statusText: { vi: 'Không được tiếp nhận', en: 'Not received' },
     sentence: { vi: 'Hồ sơ không được tiếp nhận.', en: 'The dossier was not received.' },
     refusal: edition.refusalReasons.slice(0, 1),
+    ...then({
+      type: 'dossier-refused',
+      day: 22,
+      text: { vi: 'Hồ sơ không được tiếp nhận', en: 'The dossier was refused' },
+      note: 'Trẻ đã có tên tại sổ 12, số 34.',
+    }),
   },
 };
 
@@ -171,6 +216,29 @@ export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => 
       outcome: 'taken',
       evidence: numbered(7),
       fields: ['child.noticeCode'],
+    },
+    {
+      id: 'father',
+      label: { vi: 'Người cha', en: 'Father' },
+      source: 'population',
+      outcome: 'differs',
+      fields: ['father.birth'],
+    },
+    {
+      id: 'register',
+      label: { vi: 'Sổ hộ tịch', en: 'The register' },
+      source: 'civil-status',
+      outcome: 'taken',
+      evidence: '01/2026, 1/2026',
+      fields: ['child.noticeCode'],
+    },
+    {
+      id: 'register',
+      label: { vi: 'Sổ hộ tịch', en: 'The register' },
+      source: 'civil-status',
+      outcome: 'refused',
+      evidence: 'already-registered',
+      fields: [],
     },
   ],
   comparison: Object.entries(declared()).map(([path, dossier]) => {

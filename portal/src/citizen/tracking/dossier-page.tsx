@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
+import { Written } from '../../ui/written.tsx';
 import { formatDay, formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
@@ -28,7 +29,8 @@ const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['r
   );
 };
 
-const Refusal = ({ reasons }: { reasons: NonNullable<Dossier['refusal']> }) => {
+const Refusal = ({ reasons, notes }: { reasons: NonNullable<Dossier['refusal']>; notes: Dossier['notes'] }) => {
+  const note = notes.find(({ type }) => type === 'dossier-refused')?.note;
   const { say } = useSpeech();
   const words = useWords(shared);
   const { dossier } = useWords(citizen);
@@ -41,6 +43,8 @@ const Refusal = ({ reasons }: { reasons: NonNullable<Dossier['refusal']> }) => {
           </li>
         ))}
       </ul>
+      {note !== undefined && <p>{dossier.refusalNote}</p>}
+      <Written note={note} />
       <p>{dossier.refusalLead}</p>
     </Notice>
   );
@@ -106,14 +110,14 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
         </Confirmation>
       )}
       {dossier.result !== undefined && <Result code={dossier.code} result={dossier.result} />}
-      {dossier.refusal !== undefined && <Refusal reasons={dossier.refusal} />}
+      {dossier.refusal !== undefined && <Refusal reasons={dossier.refusal} notes={dossier.notes} />}
       {dossier.marks.length > 0 && (
         <p>
           <strong>{text.marks}:</strong> {dossier.marks.map(({ label }) => say(label)).join('; ')}
         </p>
       )}
       <h2>{text.timeline}</h2>
-      <Timeline moments={dossier.timeline.filter(({ type }) => type !== 'task-opened')} />
+      <Timeline dossier={dossier} without="task-opened" />
       <PaperButton code={dossier.code} paper="receipt" label={text.receipt} />
       {dossier.action === undefined && (
         <details>

@@ -1,5 +1,5 @@
 import { readDossier } from '../../api/dossier.ts';
-import type { Check, StaffDossier } from '../../api/staff.ts';
+import type { StaffDossier } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -13,6 +13,8 @@ import { officer, stepName } from '../words/words.ts';
 import { Acts } from './acts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { LogList } from './log-list.tsx';
+import { LookFirst } from './look-first.tsx';
+import { isTrouble } from './trouble.ts';
 
 const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   const { say, language } = useSpeech();
@@ -55,24 +57,21 @@ const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   );
 };
 
-const isTrouble = (outcome: Check['outcome']): boolean =>
-  outcome === 'differs' || outcome === 'taken' || outcome === 'refused';
-
 const Checks = ({ dossier }: { dossier: StaffDossier }) => {
   const { say, language } = useSpeech();
   const words = useWords(shared);
   const { dossier: text } = useWords(officer);
   return (
     <ul>
-      {dossier.checks.map(({ id, label, source, outcome, evidence, asOf }) => (
-        <li key={`${id} ${evidence ?? ''}`}>
-          {label !== undefined && `${say(label)} · `}
-          {sourceName(words, source)}:{' '}
-          <strong class={isTrouble(outcome) ? 'match no' : undefined}>
-            {text.outcomes[outcome]}
-            {(outcome === 'taken' || outcome === 'refused') && ` (${evidence ?? '–'})`}
+      {dossier.checks.map((check) => (
+        <li key={`${check.id} ${check.evidence ?? ''}`}>
+          {check.label !== undefined && `${say(check.label)} · `}
+          {sourceName(words, check.source)}:{' '}
+          <strong class={isTrouble(check) ? 'match no' : undefined}>
+            {text.outcomes[check.outcome]}
+            {check.outcome === 'taken' && ` (${check.evidence ?? '–'})`}
           </strong>
-          {asOf !== undefined && <span class="muted"> ({formatDay(asOf, language)})</span>}
+          {check.asOf !== undefined && <span class="muted"> ({formatDay(check.asOf, language)})</span>}
         </li>
       ))}
     </ul>
@@ -94,6 +93,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
         </Link>
       }
     >
+      <LookFirst dossier={dossier} />
       <div class="columns">
         <div>
           <Summary dossier={dossier} />

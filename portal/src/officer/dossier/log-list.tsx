@@ -1,35 +1,56 @@
-import { readLog, type StaffDossier } from '../../api/staff.ts';
+import { noteOf } from '../../api/dossier.ts';
+import { readLog, type Log, type StaffDossier } from '../../api/staff.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { Written } from '../../ui/written.tsx';
 import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { useNames } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 
-/** The dossier's events as they are stored, and whether their chain of hashes holds. */
-export const LogList = ({ dossier: { code, version, timeline } }: { dossier: StaffDossier }) => {
+interface EntryProps {
+  readonly dossier: StaffDossier;
+  readonly moment: StaffDossier['timeline'][number];
+  readonly stored: Log['items'][number];
+}
+
+const Entry = ({ dossier, moment, stored: { sequence, by, hash } }: EntryProps) => {
   const { say, language } = useSpeech();
-  const { dossier } = useWords(officer);
+  const { dossier: words } = useWords(officer);
   const nameOf = useNames();
+  return (
+    <li>
+      <span>
+        {sequence}. {say(moment.text)} · {by.kind === 'staff' ? nameOf(by.id) : words.actors[by.kind]}
+      </span>
+      <time dateTime={moment.at}>
+        {formatMoment(moment.at, language)} · <code>{hash.slice(0, 8)}</code>
+      </time>
+      <Written note={noteOf(dossier, moment)} />
+    </li>
+  );
+};
+
+/**
+ * The dossier's events as they are stored, and whether their chain of hashes holds. The dossier and its log come in two
+ * answers: an event that only one of them knows yet waits for the other.
+ */
+export const LogList = ({ dossier }: { dossier: StaffDossier }) => {
+  const { code, version, timeline } = dossier;
+  const { dossier: words } = useWords(officer);
   const [loaded, retry] = useLoaded(() => readLog(code), `${code} ${version}`);
-  const texts = new Map(timeline.map(({ type, text }) => [type, say(text)]));
   return (
     <Await loaded={loaded} retry={retry}>
       {({ items, intact }) => (
         <>
-          <p class={intact ? 'match yes' : 'match no'}>{intact ? `✓ ${dossier.intact}` : `✗ ${dossier.broken}`}</p>
+          <p class={intact ? 'match yes' : 'match no'}>{intact ? `✓ ${words.intact}` : `✗ ${words.broken}`}</p>
           <ol class="timeline">
-            {items.map(({ sequence, type, at, by, hash }) => (
-              <li key={sequence}>
-                <span>
-                  {sequence}. {texts.get(type) ?? type} · {dossier.actors[by.kind]}
-                  {by.kind === 'staff' && ` ${nameOf(by.id)}`}
-                </span>
-                <time dateTime={at}>
-                  {formatMoment(at, language)} · <code>{hash.slice(0, 8)}</code>
-                </time>
-              </li>
-            ))}
+            {timeline.flatMap((moment, index) => {
+              const stored = items[index];
+              return stored === undefined
+                ? []
+                : [<Entry key={index} dossier={dossier} moment={moment} stored={stored} />];
+            })}
           </ol>
         </>
       )}

@@ -62,12 +62,24 @@ export const en: OfficerWords = {
     },
     matches: { yes: 'Matches', no: 'Differs', unknown: 'No source' },
     claimed: (value) => `The citizen says it is wrong and gives: ${value}`,
+    lookFirst: 'Look at these first',
     history: 'Log',
-    actors: { citizen: 'citizen', staff: 'staff', machine: 'system' },
+    actors: { citizen: 'citizen', machine: 'system' },
     intact: 'The chain of events is intact.',
     broken: 'WARNING: the chain of events is broken.',
     result: 'Download the result (PDF)',
     receipt: 'Download the receipt (PDF)',
+  },
+
+  trouble: {
+    otherDossier: (code, what) => `Dossier ${code} has this ${what} already.`,
+    registered: (source, entry, what) => `${source}: this ${what} is registered already. Book, number: ${entry}.`,
+    refused: (source, reason) => `${source}: did not take this registration. Reason: ${reason}.`,
+    differs: (source, what) => `${source}: when checked again, the source differs from the dossier in ${what}.`,
+    reasons: {
+      'already-registered': 'it is registered already',
+      GIAY_CHUNG_SINH_DA_DANG_KY: 'this birth notice is registered already',
+    },
   },
 
   waiting: {
@@ -81,6 +93,8 @@ export const en: OfficerWords = {
     officer: 'It waits for an officer to verify it.',
     leader: 'It waits for a leader to approve and sign.',
   },
+
+  elsewhere: (id) => `Staff of another unit (${id})`,
 
   act: {
     title: 'Your task',
@@ -107,6 +121,7 @@ export const en: OfficerWords = {
     declineMissing: 'Write why it is sent back.',
     declineSend: 'Send back to the officer',
     resume: 'Resume',
+    unsent: 'This step is done or is somebody else’s now, so nothing was sent. You wrote:',
     cancel: 'Cancel',
     reload: 'Load the dossier again',
     done: {

@@ -75,12 +75,25 @@ export const vi = {
     },
     matches,
     claimed: (value: string) => `Người dân báo sai, cho biết: ${value}`,
+    lookFirst: 'Cần xem trước',
     history: 'Nhật ký',
-    actors: { citizen: 'người dân', staff: 'cán bộ', machine: 'hệ thống' },
+    actors: { citizen: 'người dân', machine: 'hệ thống' },
     intact: 'Chuỗi sự kiện nguyên vẹn.',
     broken: 'CẢNH BÁO: chuỗi sự kiện không nguyên vẹn.',
     result: 'Tải kết quả (PDF)',
     receipt: 'Tải giấy tiếp nhận (PDF)',
+  },
+
+  trouble: {
+    otherDossier: (code: string, what: string) => `Hồ sơ ${code} đã có ${what} này.`,
+    registered: (source: string, entry: string, what: string) =>
+      `${source}: ${what} này đã được đăng ký. Quyển, số: ${entry}.`,
+    refused: (source: string, reason: string) => `${source}: không nhận đăng ký này. Lý do: ${reason}.`,
+    differs: (source: string, what: string) => `${source}: khi kiểm tra lại, nguồn khác với hồ sơ ở ${what}.`,
+    reasons: {
+      'already-registered': 'việc này đã được đăng ký',
+      GIAY_CHUNG_SINH_DA_DANG_KY: 'Giấy chứng sinh này đã được đăng ký',
+    },
   },
 
   waiting: {
@@ -94,6 +107,8 @@ export const vi = {
     officer: 'Đang chờ cán bộ thẩm tra.',
     leader: 'Đang chờ lãnh đạo duyệt, ký.',
   },
+
+  elsewhere: (id: string) => `Cán bộ đơn vị khác (${id})`,
 
   act: {
     title: 'Việc của bạn',
@@ -120,6 +135,7 @@ export const vi = {
     declineMissing: 'Hãy viết vì sao trả lại.',
     declineSend: 'Trả lại cho cán bộ',
     resume: 'Chạy lại',
+    unsent: 'Bước này đã xong hoặc đã chuyển sang người khác, nên chưa gửi được gì. Bạn đã viết:',
     cancel: 'Thôi',
     reload: 'Tải lại hồ sơ',
     done,

@@ -1,0 +1,43 @@
+import { noteOf } from '../../api/dossier.ts';
+import type { StaffDossier } from '../../api/staff.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Written } from '../../ui/written.tsx';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { officer } from '../words/words.ts';
+import { isTrouble, useTrouble } from './trouble.ts';
+
+/** What people wrote since an officer last passed the dossier on: it came back, or was given to somebody else. */
+const cameWith = (dossier: StaffDossier) => {
+  const passed = dossier.timeline.findLastIndex(({ type }) => type === 'verification-completed');
+  return dossier.timeline.slice(passed + 1).flatMap((moment) => {
+    const note = noteOf(dossier, moment);
+    return note === undefined ? [] : [{ ...moment, note }];
+  });
+};
+
+/** What whoever has the task must know before anything else. */
+export const LookFirst = ({ dossier }: { dossier: StaffDossier }) => {
+  const { say } = useSpeech();
+  const { dossier: text } = useWords(officer);
+  const sayTrouble = useTrouble(dossier);
+  const words = cameWith(dossier);
+  const troubles = dossier.checks.filter(isTrouble);
+  if (dossier.task === undefined || words.length + troubles.length === 0) return null;
+  return (
+    <Notice kind="warning" heading={text.lookFirst}>
+      {words.map(({ at, text: what, note }) => (
+        <div key={at}>
+          <p>{say(what)}:</p>
+          <Written note={note} />
+        </div>
+      ))}
+      {troubles.length > 0 && (
+        <ul>
+          {troubles.map((check) => (
+            <li key={`${check.id} ${check.evidence ?? ''}`}>{sayTrouble(check)}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+};
