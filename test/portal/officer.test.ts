@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { code, numbered } from './stage/canned-data.ts';
-import { chromiumPath, patience } from './stage/chromium.ts';
+import { cameBack, code, numbered } from './stage/canned-data.ts';
+import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const inbox = ({ page }: Stage) => page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
@@ -77,10 +77,71 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(await rows.nth(1).textContent()).toContain('Người dân báo sai, cho biết: 15/03/1996');
       expect(await rows.nth(2).textContent()).toContain('Không khớp');
       await said(stage, 'Cần xem trước: 1 chỗ người nộp báo sai, 1 chỗ khác nguồn');
-      await said(stage, `đã có (${numbered(7)})`);
+      const first = page.locator('.notice', { hasText: 'Cần xem trước' });
+      expect(await first.locator('li').allTextContents()).toEqual([
+        `Hồ sơ ${numbered(7)} đã có “Số Giấy chứng sinh” này.`,
+        'Dữ liệu dân cư quốc gia (Người cha): khi kiểm tra lại, nguồn khác với hồ sơ ở “Ngày hoặc năm sinh”.',
+        'Dữ liệu hộ tịch điện tử: “Số Giấy chứng sinh” này đã được đăng ký. Quyển, số: 01/2026, 1/2026.',
+        'Dữ liệu hộ tịch điện tử: không nhận đăng ký này. Lý do: việc này đã được đăng ký.',
+      ]);
       await press(stage, 'Đề xuất cấp kết quả');
       await said(stage, 'Đã đề xuất cấp kết quả.');
       expect(api.acts).toEqual([{ act: 'verification', version: '"3"', body: { outcome: 'propose' } }]);
+    }));
+
+  test('what people wrote stands before everything else where the task is, and under its event', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      api.particular = cameBack;
+      await go(`/can-bo/ho-so/${code}`);
+      const first = page.locator('.notice', { hasText: 'Cần xem trước' });
+      await first.waitFor();
+      expect(await first.locator('p').allTextContents()).toEqual([
+        'Người nộp báo bản dự thảo chưa đúng:',
+        'Lãnh đạo đã giao lại việc:',
+      ]);
+      expect(await first.locator('blockquote').allInnerTexts()).toEqual([
+        'Tên đệm sai:\nBảo, không phải Bão',
+        'Người giữ nghỉ phép',
+      ]);
+      const declined = page.locator('.timeline li', { hasText: 'Lãnh đạo chuyển lại' });
+      expect(await declined.locator('blockquote').innerText()).toBe('Quê quán?');
+    }));
+
+  test('the log speaks no other language than the dossier, and says who works elsewhere', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      api.particular = cameBack;
+      await go(`/can-bo/ho-so/${code}`);
+      const entries = page.locator('.timeline li > span');
+      await said(stage, '1. Đã nộp hồ sơ · người dân');
+      await said(stage, '7. Lãnh đạo đã giao lại việc · Cán bộ đơn vị khác (ld-05983)');
+      expect(await entries.count()).toBe(cameBack.timeline.length);
+    }));
+
+  test('whoever was overtaken keeps what they wrote and cannot send it', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('leader');
+      api.allowed = ['approve', 'decline'];
+      const texts = { vi: 'Hồ sơ vừa thay đổi.', en: 'The dossier has just changed.' };
+      const detail = { vi: `Hồ sơ ${numbered(7)} có trước.`, en: `Dossier ${numbered(7)} came first.` };
+      const errors = [{ pointer: '/outcome', texts: detail }];
+      api.overtaken = { status: 409, body: { code: 'changed-meanwhile', texts, errors } };
+      await go(`/can-bo/ho-so/${code}`);
+      await press(stage, 'Trả lại…');
+      await page.getByLabel('Vì sao trả lại?').fill('Sai quê quán');
+      await press(stage, 'Trả lại cho cán bộ');
+      await said(stage, 'Hồ sơ vừa thay đổi.');
+      await said(stage, detail.vi);
+      await said(stage, /chưa gửi được gì. Bạn đã viết:/);
+      expect(await page.locator('.acts blockquote').textContent()).toBe('Sai quê quán');
+      expect(await page.locator('.acts').getByRole('button').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đang chờ ai?');
+      await expectAccessible(page);
+      await picture(page, 'staff overtaken phone');
     }));
 
   test('a refusal needs a reason', () =>
@@ -210,6 +271,7 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       await go('/can-bo/van-hanh');
       await press(stage, `Chạy lại ${code}`);
       await said(stage, `Đã cho ${code} chạy lại.`);
+      await said(stage, 'Không có hồ sơ nào dừng.');
       expect(api.acts).toEqual([{ act: 'resume', version: '"3"', body: {} }]);
       await press(stage, 'Gửi lại tất cả');
       await said(stage, 'Đã gửi lại 1 sự kiện.');

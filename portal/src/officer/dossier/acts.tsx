@@ -3,6 +3,7 @@ import { actOn } from '../../api/dossier.ts';
 import type { StaffAct, StaffDossier } from '../../api/staff.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Written } from '../../ui/written.tsx';
 import { useWords } from '../../words/language.tsx';
 import { useNames, useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
@@ -36,21 +37,25 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
   const reader = useStaff()?.staffId;
   const panel = useRef<HTMLElement>(null);
   const [asking, setAsking] = useState<'refuse' | 'decline' | 'reassign' | undefined>();
+  /** Lives as long as the question, which may be settled elsewhere while somebody writes. */
+  const [note, setNote] = useState('');
   const [done, setDone] = useState<StaffAct | undefined>();
   const [failed, setFailed] = useState<unknown>();
   const may = (act: StaffAct) => dossier.allowed.includes(act);
+  const form = asking !== undefined && may(asking) ? asking : undefined;
   const hasTurn = dossier.allowed.some((act) => act !== 'reassign');
   // The button that had the focus goes away when a form opens or closes.
   const focusOn = (what: string) => panel.current?.querySelector<HTMLElement>(what)?.focus();
   useEffect(() => {
-    if (asking !== undefined) focusOn('input, select, textarea');
-  }, [asking]);
+    if (asking !== undefined) focusOn(form === undefined ? 'h2' : 'input, select, textarea');
+  }, [asking, form]);
   const forget = () => {
     setFailed(undefined);
     setDone(undefined);
   };
   const open = (act: typeof asking) => {
     forget();
+    setNote('');
     setAsking(act);
   };
   const close = () => {
@@ -69,6 +74,7 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
     }
     changed();
   };
+  const writing = { note, write: setNote, cancel: close };
   const button = (act: 'claim' | 'propose' | 'approve' | 'resume' | 'release', quiet?: 'quiet') =>
     may(act) && (
       <button type="button" class={quiet === undefined ? 'button' : 'button quiet'} onClick={() => void perform(act)}>
@@ -92,22 +98,24 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
       {failed !== undefined && <Failure error={failed} />}
       {dossier.own === true && <p>{words.own}</p>}
       {dossier.own !== true && !hasTurn && <p>{waitingFor(dossier, texts, nameOf, reader)}</p>}
-      {asking === 'refuse' && (
+      {asking !== undefined && form === undefined && note !== '' && (
+        <Notice kind="warning" live>
+          <p>{words.unsent}</p>
+          <Written note={note} />
+        </Notice>
+      )}
+      {form === 'refuse' && (
         <RefuseForm
+          {...writing}
           reasons={dossier.refusalReasons}
-          send={(reasons, note) => void perform('refuse', note === undefined ? { reasons } : { reasons, note })}
-          cancel={close}
+          send={(reasons, text) => void perform('refuse', text === '' ? { reasons } : { reasons, note: text })}
         />
       )}
-      {asking === 'decline' && <DeclineForm send={(note) => void perform('decline', { note })} cancel={close} />}
-      {asking === 'reassign' && (
-        <ReassignForm
-          dossier={dossier}
-          send={(to, reason) => void perform('reassign', { to, reason })}
-          cancel={close}
-        />
+      {form === 'decline' && <DeclineForm {...writing} send={(text) => void perform('decline', { note: text })} />}
+      {form === 'reassign' && (
+        <ReassignForm {...writing} dossier={dossier} send={(to, reason) => void perform('reassign', { to, reason })} />
       )}
-      {asking === undefined && dossier.allowed.length > 0 && (
+      {form === undefined && dossier.allowed.length > 0 && (
         <div class="buttons">
           {button('propose')}
           {button('approve')}

@@ -4,13 +4,13 @@ import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
 import { FormButtons } from './form-buttons.tsx';
+import type { Writing } from './writing.ts';
 
 const noteId = 'decline-note';
 
 /** A leader who sends a dossier back says why. */
-export const DeclineForm = ({ send, cancel }: { send: (note: string) => void; cancel: () => void }) => {
+export const DeclineForm = ({ note, write, cancel, send }: Writing & { send: (note: string) => void }) => {
   const { act } = useWords(officer);
-  const [note, setNote] = useState('');
   const [error, setError] = useState<string | undefined>();
   const go = (event: Event) => {
     event.preventDefault();
@@ -22,7 +22,7 @@ export const DeclineForm = ({ send, cancel }: { send: (note: string) => void; ca
   return (
     <form noValidate onSubmit={go}>
       <Question id={noteId} label={act.declineTitle} error={error}>
-        <NoteInput id={noteId} value={note} error={error} change={setNote} />
+        <NoteInput id={noteId} value={note} error={error} change={write} />
       </Question>
       <FormButtons send={act.declineSend} cancel={cancel} />
     </form>

@@ -7,13 +7,13 @@ import { shared } from '../../words/words.ts';
 import { useUnit } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { FormButtons } from './form-buttons.tsx';
+import type { Writing } from './writing.ts';
 
 const ids = { to: 'reassign-to', reason: 'reassign-reason' };
 
-interface ReassignFormProps {
+interface ReassignFormProps extends Writing {
   readonly dossier: StaffDossier;
   readonly send: (to: string, reason: string) => void;
-  readonly cancel: () => void;
 }
 
 /** Who can be given the task. The command decides again; this only spares useless names. */
@@ -23,14 +23,13 @@ const canTake =
     roles.some((role) => role === task?.role) && id !== task?.holder && (task?.step !== 'approve' || id !== verifiedBy);
 
 /** A leader who gives a task to somebody else says to whom, and why. */
-export const ReassignForm = ({ dossier, send, cancel }: ReassignFormProps) => {
+export const ReassignForm = ({ dossier, note, write, send, cancel }: ReassignFormProps) => {
   const { act } = useWords(officer);
   const { choose } = useWords(shared);
   const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const colleagues = useUnit()?.items.filter(canTake(dossier)) ?? [];
-  const why = reason.normalize('NFC').trim();
+  const why = note.normalize('NFC').trim();
   const errors = {
     to: asked && to === '' ? act.reassignToMissing : undefined,
     reason: asked && why === '' ? act.reassignReasonMissing : undefined,
@@ -54,7 +53,7 @@ export const ReassignForm = ({ dossier, send, cancel }: ReassignFormProps) => {
         <Select id={ids.to} value={to} error={errors.to} change={setTo} options={options} blank={choose} />
       </Question>
       <Question id={ids.reason} label={act.reassignReason} error={errors.reason}>
-        <NoteInput id={ids.reason} value={reason} error={errors.reason} change={setReason} />
+        <NoteInput id={ids.reason} value={note} error={errors.reason} change={write} />
       </Question>
       <FormButtons send={act.reassignSend} cancel={cancel} />
     </form>

@@ -6,30 +6,28 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { officer } from '../words/words.ts';
 import { FormButtons } from './form-buttons.tsx';
+import type { Writing } from './writing.ts';
 
-interface RefuseFormProps {
+interface RefuseFormProps extends Writing {
   readonly reasons: readonly RefusalReason[];
-  readonly send: (reasons: readonly string[], note: string | undefined) => void;
-  readonly cancel: () => void;
+  readonly send: (reasons: readonly string[], note: string) => void;
 }
 
 /** The first box carries the question's id, to which an error leads. */
 const idOf = (index: number) => (index === 0 ? 'reasons' : `reasons-${index}`);
 
 /** A refusal has at least one of the edition's reasons; each stands with its legal ground. */
-export const RefuseForm = ({ reasons, send, cancel }: RefuseFormProps) => {
+export const RefuseForm = ({ reasons, note, write, send, cancel }: RefuseFormProps) => {
   const { say } = useSpeech();
   const words = useWords(shared);
   const { act } = useWords(officer);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [note, setNote] = useState('');
   const [error, setError] = useState<string | undefined>();
   const go = (event: Event) => {
     event.preventDefault();
     setError(chosen.length === 0 ? act.refuseMissing : undefined);
     if (chosen.length === 0) return document.getElementById(idOf(0))?.focus();
-    const text = note.normalize('NFC').trim();
-    send(chosen, text === '' ? undefined : text);
+    send(chosen, note.normalize('NFC').trim());
   };
   return (
     <form noValidate onSubmit={go}>
@@ -52,7 +50,7 @@ export const RefuseForm = ({ reasons, send, cancel }: RefuseFormProps) => {
           </>
         }
       >
-        <NoteInput id="refusal-note" value={note} change={setNote} />
+        <NoteInput id="refusal-note" value={note} change={write} />
       </Question>
       <FormButtons send={act.refuseSend} danger cancel={cancel} />
     </form>
