@@ -33,7 +33,11 @@ for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
 
 const uri = (id: string): string => `#/components/schemas/${id}`;
 /** A schema of the document, by its name. */
-export const reference = (schema: z.ZodMiniType) => ({ $ref: uri(registry.get(schema)?.id ?? '') });
+export const reference = (schema: z.ZodMiniType) => {
+  const id = registry.get(schema)?.id;
+  if (id === undefined) throw new Error('the document has no name for this schema');
+  return { $ref: uri(id) };
+};
 
 /** The schema alone: inside a document it has neither an address nor a dialect of its own. */
 const bare = ({ $schema: _schema, $id: _id, ...schema }: object & { $schema?: unknown; $id?: unknown }): object =>
