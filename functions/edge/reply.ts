@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Request } from './request.ts';
 
 /** What a handler answers; the edge makes HTTP of it. */
 export interface Reply<Body extends object = object> {
@@ -9,7 +10,7 @@ export interface Reply<Body extends object = object> {
 }
 
 /** `Body` is the type of a schema in `functions/answers`, by which the API is described too. */
-export type Handler<Body extends object = object> = (request: import('./request.ts').Request) => Promise<Reply<Body>>;
+export type Handler<Body extends object = object> = (request: Request) => Promise<Reply<Body>>;
 
 /** A strong entity tag from a version number. */
 export const etag = (version: number): { etag: string } => ({ etag: `"${version}"` });
