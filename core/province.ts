@@ -72,5 +72,7 @@ export const defineProvince = (input: z.input<typeof Province>): Province => {
 };
 
 /** The People’s Committee of a commune as its seal and its letters name it. */
-export const agencyName = ({ fullName }: Pick<Commune, 'fullName'>): string =>
-  `Ủy ban nhân dân ${fullName.charAt(0).toLowerCase()}${fullName.slice(1)}`;
+export const agencyName = ({ name, fullName }: Pick<Commune, 'name' | 'fullName'>): Text => ({
+  vi: `Ủy ban nhân dân ${fullName.charAt(0).toLowerCase()}${fullName.slice(1)}`,
+  en: `People’s Committee of ${name}`,
+});

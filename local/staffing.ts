@@ -46,7 +46,7 @@ export const staffProvince = async (
     const pk = `STAFF#${staffId}`;
     if (await isKnown(pk)) continue;
     const commune = communeOf(place?.code);
-    const organisation = commune === undefined ? province.agency.name.vi : agencyName(commune);
+    const organisation = (commune === undefined ? province.agency.name : agencyName(commune)).vi;
     const certificates = roles.includes('leader')
       ? await world.certify({ publicKeyDer: officerKey, subject: { name, title, organisation }, usage: 'officer' })
       : undefined;

@@ -62,11 +62,11 @@ test('a province whose communes share a code or a unit is a fault', () => {
 });
 
 test.each([
-  ['Phường Đông Kinh', 'Ủy ban nhân dân phường Đông Kinh'],
-  ['Xã Quốc Khánh', 'Ủy ban nhân dân xã Quốc Khánh'],
-  ['Đặc khu Vân Đồn', 'Ủy ban nhân dân đặc khu Vân Đồn'],
-])('the agency of %s is %s', (fullName, agency) => {
-  expect(agencyName({ fullName })).toBe(agency);
+  ['Phường', 'Đông Kinh', 'Ủy ban nhân dân phường Đông Kinh', 'People’s Committee of Đông Kinh'],
+  ['Xã', 'Quốc Khánh', 'Ủy ban nhân dân xã Quốc Khánh', 'People’s Committee of Quốc Khánh'],
+  ['Đặc khu', 'Vân Đồn', 'Ủy ban nhân dân đặc khu Vân Đồn', 'People’s Committee of Vân Đồn'],
+])('the agency of %s %s is %s, %s', (kind, name, vi, en) => {
+  expect(agencyName({ name, fullName: `${kind} ${name}` })).toEqual({ vi, en });
 });
 
 describe.each(years)('the holidays of $year', (year) => {

@@ -14,9 +14,7 @@ interface Tools {
 
 const unitName = ({ province }: Catalogue, unit: string): Text => {
   const commune = province.communes.find((each) => each.unit === unit);
-  return commune === undefined
-    ? province.agency.name
-    : { vi: agencyName(commune), en: `People’s Committee of ${commune.name}` };
+  return commune === undefined ? province.agency.name : agencyName(commune);
 };
 
 /** The caller’s own unit and who works there, so that pages can name people instead of showing their ids. */

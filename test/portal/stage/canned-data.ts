@@ -70,7 +70,7 @@ export const lateRegistration: Mark = {
 
 /** Who works where the dossier is decided. */
 export const colleagues: Unit = {
-  unit: { vi: agencyName(commune), en: `People’s Committee of ${commune.name}` },
+  unit: agencyName(commune),
   items: [
     { id: 'cb01', name: 'Lê Thị Bình', title: 'Công chức tư pháp - hộ tịch', roles: ['officer'] },
     { id: 'cb02', name: 'Hà Văn Tú', title: 'Công chức tư pháp - hộ tịch', roles: ['officer'] },
