@@ -44,7 +44,7 @@ export const withSaid = (
   at: string,
 ) => {
   const before = open ?? blank;
-  const some = Object.keys(looked).length < edition.lookups.length;
+  const some = edition.lookups.some(({ id }) => looked[id] === undefined);
   const kept = open !== undefined && some ? open : { lookups: {}, openedAt: at };
   const statuses = Object.entries(looked).map(([id, { status }]) => [id, status] as const);
   const said = prefill(edition.form, looked, dateOf(Date.parse(at)));

@@ -33,7 +33,6 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
       showIf,
       prefill: prefill('/fullName'),
       label: { vi: 'Họ, chữ đệm, tên', en: 'Full name' },
-      onDiscrepancy: 'proceed-marked' as const,
     },
     {
       id: 'birth',
@@ -43,7 +42,6 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
       showIf,
       prefill: prefill('/born'),
       label: { vi: 'Ngày hoặc năm sinh', en: 'Date or year of birth' },
-      onDiscrepancy: 'proceed-marked' as const,
     },
     {
       id: 'ethnicity',
@@ -53,7 +51,6 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
       showIf,
       prefill: prefill('/ethnicity'),
       label: { vi: 'Dân tộc', en: 'Ethnic group' },
-      onDiscrepancy: 'proceed-marked' as const,
     },
     {
       id: 'nationality',
@@ -62,7 +59,6 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
       showIf,
       prefill: prefill('/nationality'),
       label: { vi: 'Quốc tịch', en: 'Nationality' },
-      onDiscrepancy: 'proceed-marked' as const,
     },
     {
       id: 'residence',
@@ -71,7 +67,6 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
       showIf,
       prefill: prefill('/residence/text'),
       label: { vi: 'Nơi cư trú', en: 'Residence' },
-      onDiscrepancy: 'proceed-marked' as const,
     },
   ];
 };
@@ -300,7 +295,6 @@ export default defineProcedure({
                   { value: 'female', label: { vi: 'Nữ', en: 'Female' } },
                 ],
                 prefill: { from: 'notice', pointer: '/gender', lock: true },
-                onDiscrepancy: 'hold',
               },
               {
                 id: 'birthDate',
@@ -310,7 +304,6 @@ export default defineProcedure({
                 personal: true,
                 label: { vi: 'Ngày sinh', en: 'Date of birth' },
                 prefill: { from: 'notice', pointer: '/bornOn', lock: true },
-                onDiscrepancy: 'hold',
               },
               {
                 id: 'birthPlace',
@@ -318,7 +311,6 @@ export default defineProcedure({
                 personal: true,
                 label: { vi: 'Nơi sinh', en: 'Place of birth' },
                 prefill: { from: 'notice', pointer: '/place', lock: true },
-                onDiscrepancy: 'proceed-marked',
               },
               {
                 id: 'ethnicity',

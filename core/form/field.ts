@@ -34,11 +34,6 @@ export const Field = z.strictObject({
   /** A date that may not lie before this one, which nobody means who writes it. */
   notBefore: z.optional(z.iso.date()),
   prefill: z.optional(Prefill),
-  /**
-   * How grave it is when a prefilled value is said to be wrong. Nothing is stopped by it: whatever stands here, the
-   * officer sees both values first, before anything is decided.
-   */
-  onDiscrepancy: z.optional(z.enum(['hold', 'proceed-marked', 'proceed-silent'])),
   personal: z.optional(z.boolean()),
 });
 export type Field = z.infer<typeof Field>;

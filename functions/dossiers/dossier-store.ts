@@ -110,7 +110,7 @@ export const createDossierStore = (dynamodb: DynamoDBClient, table: string): Dos
       const next = appendWrites(table, dossier, recorded);
       const outcome = await transact(dynamodb, [...next.writes, ...extra]);
       if (outcome.done) return next.dossier;
-      // Signed twice at once, the second finds the dossier changed and its own file in use: then the first has won.
+      // The dossier's own writes come first: where it was changed, that is the answer, whatever else did not hold.
       const [reason = versionTaken] = outcome.lost;
       throw new Refusal(isRefusalCode(reason) ? reason : versionTaken);
     },

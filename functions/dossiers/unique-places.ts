@@ -2,15 +2,8 @@ import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../core/dossier.ts';
-import { Refusal, type Pointer } from '../../core/refusal.ts';
 import { keys } from './keys.ts';
 import { putNew, putWhile, type Guarded } from './transaction.ts';
-
-const takenBy = ({ code }: Elsewhere): Pointer => ({
-  pointer: '/outcome',
-  code: 'taken',
-  detail: { vi: `Hồ sơ ${code} có trước.`, en: `Dossier ${code} came first.` },
-});
 
 const Place = z.object({ code: z.string() });
 const Standing = z.object({ phase: z.string() });
@@ -32,8 +25,8 @@ export interface UniquePlaces {
   holder(hash: string): Promise<Holder | undefined>;
   /** Which values stand in another dossier than this one. */
   elsewhere(code: string, unique: Dossier['unique']): Promise<Elsewhere[]>;
-  /** The writes by which a dossier takes the places that it has not; refused when another dossier has one of them. */
-  claim(dossier: Dossier): Promise<Guarded[]>;
+  /** The writes by which a dossier takes the places that it has not, or who has one of them. */
+  claim(dossier: Dossier): Promise<{ readonly writes: Guarded[] } | { readonly taken: Elsewhere }>;
   /** Takes the place, new or from a refused dossier. */
   take(hash: string, code: string, from: Holder | undefined): Guarded;
 }
@@ -72,9 +65,11 @@ export const createUniquePlaces = (dynamodb: DynamoDBClient, table: string): Uni
     elsewhere: async (code, unique) => elsewhere(await placesOf(unique), code),
     claim: async (dossier) => {
       const places = await placesOf(dossier.unique);
-      const [other] = elsewhere(places, dossier.code);
-      if (other !== undefined) throw new Refusal('already-registered', [takenBy(other)]);
-      return places.flatMap(({ hash, by }) => (by?.code === dossier.code ? [] : [take(hash, dossier.code, by)]));
+      const [taken] = elsewhere(places, dossier.code);
+      if (taken !== undefined) return { taken };
+      return {
+        writes: places.flatMap(({ hash, by }) => (by?.code === dossier.code ? [] : [take(hash, dossier.code, by)])),
+      };
     },
   };
 };

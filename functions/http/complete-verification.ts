@@ -1,5 +1,6 @@
 import { proposeResult, refuseDossier } from '../../core/decide.ts';
 import type { Decided } from '../answers/dossier.ts';
+import { Refusal, type Pointer } from '../../core/refusal.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
@@ -9,6 +10,12 @@ import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
 export interface VerificationTools extends DecideTools {
   readonly places: UniquePlaces;
 }
+
+const takenBy = (code: string): Pointer => ({
+  pointer: '/outcome',
+  code: 'taken',
+  detail: { vi: `Hồ sơ ${code} có trước.`, en: `Dossier ${code} came first.` },
+});
 
 /**
  * The officer proposes the result, or refuses with reasons and their legal grounds. With the proposal the dossier takes
@@ -22,7 +29,9 @@ export const completeVerification =
     const { dossier } = given;
     if (body.outcome === 'propose') {
       const proposed = proposeResult(given);
-      return decided(await tools.dossiers.append(dossier, proposed, await tools.places.claim(dossier)));
+      const claim = await tools.places.claim(dossier);
+      if ('taken' in claim) throw new Refusal('already-registered', [takenBy(claim.taken.code)]);
+      return decided(await tools.dossiers.append(dossier, proposed, claim.writes));
     }
     const refused = refuseDossier(given, tools.catalogue.edition(dossier), body.reasons);
     return decided(await tools.dossiers.append(dossier, await withNote(tools, dossier, refused, body.note)));

@@ -14,6 +14,7 @@ import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
 import { askSources, type Sources } from '../lookups/ask-sources.ts';
+import { noticePath } from '../lookups/records.ts';
 import { openOwnDetails } from '../sessions/own-details.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -33,7 +34,7 @@ const firstFree = async (
   codes: readonly string[],
 ): Promise<string | undefined> => {
   for (const code of codes) {
-    const pair = uniquePair('child.noticeCode', code);
+    const pair = uniquePair(noticePath, code);
     if (pair !== undefined && !(await isTaken(pair))) return code;
   }
   return undefined;
@@ -85,7 +86,7 @@ export const openDraft =
       unit: tools.catalogue.province.agency.code,
     };
     const looked = await askSources({
-      edition: { ...edition, lookups },
+      lookups,
       citizenId,
       purpose,
       province: tools.catalogue.province,

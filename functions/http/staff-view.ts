@@ -29,6 +29,7 @@ type Check = Omit<StaffDossierView['checks'][number], 'label'>;
 const labels: Readonly<Record<string, Text>> = {
   dossiers: { vi: 'Hồ sơ khác', en: 'Other dossiers' },
   register: { vi: 'Sổ hộ tịch', en: 'The register' },
+  identifier: { vi: 'Cấp số định danh', en: 'The personal identifier' },
 };
 
 /** What the national databases said about the dossier. */
@@ -39,7 +40,9 @@ const checksIn = ({ event }: RecordedEvent): readonly Check[] =>
 const refusalIn = ({ event }: RecordedEvent): readonly Check[] => {
   if (event.type !== 'register-refused') return [];
   const { source, code } = event.data;
-  return [{ id: 'register', source, outcome: 'refused', evidence: code, fields: [] }];
+  return [
+    { id: source === 'population' ? 'identifier' : 'register', source, outcome: 'refused', evidence: code, fields: [] },
+  ];
 };
 
 /** What of a dossier was sealed, and its log. */

@@ -19,7 +19,7 @@ export interface Sources {
 export type NoteReading = (citizenId: string, source: string) => Promise<void>;
 
 export interface Question {
-  readonly edition: Edition;
+  readonly lookups: Edition['lookups'];
   readonly province: Province;
   readonly citizenId: string;
   readonly purpose: Purpose;
@@ -49,7 +49,7 @@ const coupleOf = (answer: Answer<Citizen>, citizenId: string) => {
 
 /** Puts an edition’s lookups to the national sources; an outage is an answer, so this never fails for one. */
 export const askSources = async (question: Question): Promise<Record<string, Looked>> => {
-  const { edition, province, citizenId, purpose, sources, note } = question;
+  const { lookups, province, citizenId, purpose, sources, note } = question;
   const citizens = new Map<string, Promise<Answer<Citizen>>>();
   const citizen = async (id: string): Promise<Answer<Citizen>> => {
     const known = citizens.get(id);
@@ -92,6 +92,6 @@ export const askSources = async (question: Question): Promise<Record<string, Loo
     }
   };
 
-  const answers = await Promise.all(edition.lookups.map(async (lookup) => [lookup.id, await ask(lookup)] as const));
+  const answers = await Promise.all(lookups.map(async (lookup) => [lookup.id, await ask(lookup)] as const));
   return Object.fromEntries(answers);
 };

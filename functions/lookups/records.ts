@@ -3,6 +3,9 @@ import { dateOf } from '../../core/vietnam-time.ts';
 import type { BirthNotice } from '../sources/birth-notices.ts';
 import type { Address, Citizen } from '../sources/citizen.ts';
 
+/** Where a form of birth registration keeps the number of the hospital’s notice. */
+export const noticePath = 'child.noticeCode';
+
 /** An address in one line; communes of other provinces are known by their detail only. */
 const lineOf = ({ communes, name }: Province, address: Address): string => {
   const commune = communes.find(({ code }) => code === address.commune);

@@ -1,6 +1,5 @@
 import { machine } from '../../events/actor.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
-import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
 import { prefill, type Looked } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
@@ -8,6 +7,7 @@ import { conflictsContext, type Particulars } from '../../core/particulars.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { askSources } from '../lookups/ask-sources.ts';
+import { noticePath } from '../lookups/records.ts';
 import { conflictsOf, noticeToCompare } from './conflicts.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
 
@@ -39,9 +39,9 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
   if (dossier.phase !== 'check') return { phase: dossier.phase };
   const edition = tools.catalogue.edition(dossier);
   const particulars = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
-  const declared = answerAt(particulars.answers, 'child.noticeCode');
+  const declared = answerAt(particulars.answers, noticePath);
   const looked = await askSources({
-    edition,
+    lookups: edition.lookups,
     province: tools.catalogue.province,
     citizenId: particulars.applicant.citizenId,
     purpose: {
@@ -64,7 +64,7 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
     pick: noticeToCompare(tools, dossier, declared),
   });
   const held = prefill(edition.form, looked, dateOf(tools.now()));
-  const conflicts = await conflictsOf(tools, dossier, [declared, held['child.noticeCode']?.value]);
+  const conflicts = await conflictsOf(tools, dossier, [declared, held[noticePath]?.value]);
   const sealed = await tools.vault.seal(dossier.applicant, conflictsContext(code), conflicts);
   return appendOrFollow(tools, dossier, {
     v: 1,

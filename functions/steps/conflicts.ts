@@ -2,21 +2,20 @@ import type { Dossier } from '../../core/dossier.ts';
 import type { Answer } from '../../core/form/answers.ts';
 import type { Conflict } from '../../core/particulars.ts';
 import { uniquePair } from '../../core/unique.ts';
+import { noticePath } from '../lookups/records.ts';
 import { registeredBefore } from './registered-before.ts';
 import type { StepTools } from './step-tools.ts';
 
-const path = 'child.noticeCode';
-
 const placeOf = async ({ vault }: StepTools, notice: Answer | undefined): Promise<Dossier['unique']> => {
-  const pair = uniquePair(path, notice);
-  return pair === undefined ? [] : [{ path, hash: await vault.hash(pair) }];
+  const pair = uniquePair(noticePath, notice);
+  return pair === undefined ? [] : [{ path: noticePath, hash: await vault.hash(pair) }];
 };
 
 /** Of a mother’s notices the one to compare with: the declared one, else one that no other dossier has. */
 export const noticeToCompare =
   (tools: StepTools, dossier: Dossier, declared: Answer | undefined) =>
   async (codes: readonly string[]): Promise<string | undefined> => {
-    const own = codes.find((code) => uniquePair(path, code) === uniquePair(path, declared));
+    const own = codes.find((code) => uniquePair(noticePath, code) === uniquePair(noticePath, declared));
     if (own !== undefined) return own;
     for (const code of codes) {
       const others = await tools.places.elsewhere(dossier.code, await placeOf(tools, code));
@@ -34,14 +33,14 @@ export const conflictsOf = async (
   dossier: Dossier,
   notices: readonly (Answer | undefined)[],
 ): Promise<Conflict[]> => {
-  const distinct = new Map(notices.map((notice) => [uniquePair(path, notice), notice] as const));
+  const distinct = new Map(notices.map((notice) => [uniquePair(noticePath, notice), notice] as const));
   const conflicts: Conflict[] = [];
-  for (const notice of distinct.values()) {
+  for (const [place, notice] of [...distinct.values()].entries()) {
     for (const { code } of await tools.places.elsewhere(dossier.code, await placeOf(tools, notice)))
-      conflicts.push({ id: 'dossiers', source: 'motcua', outcome: 'taken', evidence: code, fields: [path] });
-    const entry = await registeredBefore(tools, dossier, notice);
+      conflicts.push({ id: 'dossiers', source: 'motcua', outcome: 'taken', evidence: code, fields: [noticePath] });
+    const entry = await registeredBefore(tools, dossier, notice, `${dossier.code}-check-registered-${place}`);
     if (entry === undefined) continue;
-    const row = { id: 'register' as const, source: entry.source, fields: [path] };
+    const row = { id: 'register' as const, source: entry.source, fields: [noticePath] };
     if (entry.status === 'unavailable') conflicts.push({ ...row, outcome: 'unavailable' });
     else conflicts.push({ ...row, outcome: 'taken', evidence: `${entry.value.book}, ${entry.value.number}` });
   }

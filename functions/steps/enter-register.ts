@@ -4,6 +4,7 @@ import { answerAt, type Answers } from '../../core/form/answers.ts';
 import { identifierContext } from '../../core/particulars.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import { openParticulars } from '../dossiers/reader.ts';
+import { noticePath } from '../lookups/records.ts';
 import { SourceRefused, SourceUnavailable } from '../sources/answer.ts';
 import { Newborn } from '../sources/newborn.ts';
 import { registeredBefore } from './registered-before.ts';
@@ -46,16 +47,16 @@ const newbornOf = (answers: Answers): Newborn => {
  */
 const enter = async (tools: StepTools, dossier: Dossier, answers: Answers) => {
   const { code, procedure, unit, approvedBy } = dossier;
-  const before = await registeredBefore(tools, dossier, answerAt(answers, 'child.noticeCode'));
+  const notice = answerAt(answers, noticePath);
+  const before = await registeredBefore(tools, dossier, notice, `${code}-registered`);
   if (before?.status === 'unavailable') throw new SourceUnavailable(before.source, before.reason);
   if (before !== undefined) throw new SourceRefused(before.source, 'already-registered');
   const newborn = newbornOf(answers);
   const by = { procedure, actor: approvedBy ?? 'motcua', unit, dossier: code };
   const { population, civilStatus } = tools.sources;
   const { value: citizenId } = await population.issueIdentifier(newborn, { ...by, requestId: `${code}-identifier` });
-  const noticeCode = textAt(answers, 'child.noticeCode');
   const entry = await civilStatus.registerBirth(
-    { newborn, citizenId, ...(noticeCode === undefined ? {} : { noticeCode }) },
+    { newborn, citizenId, ...(notice === undefined ? {} : { noticeCode: String(notice) }) },
     { ...by, requestId: `${code}-register` },
   );
   return { citizenId, book: entry.value.book, number: entry.value.number };

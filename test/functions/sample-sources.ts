@@ -57,14 +57,14 @@ export interface Known {
   readonly notices?: readonly BirthNotice[];
   readonly marriages?: readonly Marriage[];
   /** Births that stand in a register, by the code of the notice. */
-  readonly births?: Readonly<Record<string, RegisteredBirth>>;
+  births?: Readonly<Record<string, RegisteredBirth>>;
   /** Sources that do not answer; may be changed while a test goes on. */
   down?: readonly ('population' | 'health' | 'civil-status')[];
 }
 
 /** National sources that know one family and keep every question they were asked. */
 export const sampleSources = (known: Known = {}) => {
-  const { citizens = [motherRecord, fatherRecord], notices = [notice], marriages = [marriage], births = {} } = known;
+  const { citizens = [motherRecord, fatherRecord], notices = [notice], marriages = [marriage] } = known;
   const asked: string[] = [];
   const answer = <T>(source: 'population' | 'health' | 'civil-status', value: T | undefined, id: string): Answer<T> => {
     asked.push(`${source} ${id}`);
@@ -101,7 +101,7 @@ export const sampleSources = (known: Known = {}) => {
           marriages.find(({ husbandId, wifeId }) => [husbandId, wifeId].includes(id)),
           id,
         ),
-      birthOf: async (noticeCode) => answer('civil-status', births[noticeCode], noticeCode),
+      birthOf: async (noticeCode) => answer('civil-status', known.births?.[noticeCode], noticeCode),
       registerBirth: async () =>
         written('civil-status', { book: '01/2026', number: '57', date: '2026-11-23', unit: 'H37.001' }, 'register'),
     },

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
-import { openForm, refusalIn, wanted } from '../support/answers.ts';
+import { codeIn, openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
+import { outside } from '../support/trouble.ts';
 
 const province = await openProvince();
 const office = new Office(province);
@@ -107,6 +108,18 @@ test('the mother’s notice is looked for in other dossiers and the register, wh
   expect(await conflictsOf(silent)).toEqual([`dossiers taken ${first}`]);
   const { answers } = await openForm(await office.citizen('Nông Thị Mai'));
   expect(answers['child']).not.toHaveProperty('noticeCode');
+});
+
+test('of twins without a number the one is compared that no other dossier has', async () => {
+  const first = await office.file(await office.citizen('Dương Thị Bích'));
+  const father = await office.citizen('Lâm Văn Quý');
+  await outside(province, 'health', 'down');
+  const form = await openForm(father);
+  await outside(province, 'health', 'ok');
+  const second = codeIn(await sendForm(father, form));
+  await office.rest();
+  expect(second).not.toBe(first);
+  expect(await conflictsOf(second)).toEqual([]);
 });
 
 test('a number in small letters is the same number', async () => {

@@ -9,7 +9,7 @@ const ask = async (known: Known = {}, change: Partial<Question> = {}) => {
   const { sources, asked } = sampleSources(known);
   const noted: string[] = [];
   const looked = await askSources({
-    edition,
+    lookups: edition.lookups,
     province,
     citizenId: motherId,
     purpose,
