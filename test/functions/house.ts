@@ -3,8 +3,7 @@ import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
 import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
-import { edge, type Routes } from '../../functions/edge/edge.ts';
-import type { EndpointKey } from '../../functions/endpoints.ts';
+import type { Routes } from '../../functions/edge/edge.ts';
 import { answerApproval } from '../../functions/http/answer-approval.ts';
 import { answerConfirmation } from '../../functions/http/answer-confirmation.ts';
 import { claimTask } from '../../functions/http/claim-task.ts';
@@ -29,21 +28,13 @@ import { createViews } from '../../functions/views/views.ts';
 import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { samples } from '../core/sample-events.ts';
-import { openApiDocument } from '../../functions/openapi/document.ts';
-import { describedBy } from '../support/described.ts';
+import { askOf } from './ask.ts';
 import { catalogue } from './catalogue-file.ts';
-import { anyDoor, context, httpEvent, sessionOf, type Asked } from './http-event.ts';
+import { sessionOf, type Asked } from './http-event.ts';
 import { openLand } from './land.ts';
 import { sampleSources, type Known } from './sample-sources.ts';
 
-const described = describedBy(openApiDocument(catalogue, saturday));
-/** Whatever a function answers must be as the API is described. */
-const hold = (key: EndpointKey, status: number, contentType: string, text: string): void => {
-  const [method = '', path = ''] = key.split(' ');
-  described({ method, path, status, type: contentType.split(';')[0] ?? '', text });
-};
-
-/** The whole API on an empty table, as its functions put it together; faults are thrown, so that tests see them. */
+/** The whole API on an empty table, as its functions put it together. */
 export const openHouse = async (known: Known = {}) => {
   const land = await openLand();
   const { dynamodb, itemsOf } = land;
@@ -81,22 +72,8 @@ export const openHouse = async (known: Known = {}) => {
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
   };
-  const watch = {
-    done: () => undefined,
-    fault: (_what: string, error: unknown) => {
-      throw error;
-    },
-  };
   let now = saturday;
-  const ask = async (key: EndpointKey, asked: Asked = {}) => {
-    const {
-      statusCode,
-      headers,
-      body: text = '',
-    } = await edge(routes, watch, anyDoor, () => now)(httpEvent(key, asked), context);
-    hold(key, statusCode ?? 200, String(headers?.['content-type'] ?? ''), text);
-    return { status: statusCode, etag: headers?.['etag'], body: JSON.parse(text === '' ? '{}' : text) };
-  };
+  const ask = askOf(routes, () => now);
 
   /** A citizen signs in; the name and number are sealed in the session. */
   const signIn = async (citizenId: string, name: string) => {

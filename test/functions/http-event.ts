@@ -5,6 +5,8 @@ import type { HttpEvent, SessionContext } from '../../functions/edge/request.ts'
 import type { Person } from '../../core/person.ts';
 
 export interface Asked {
+  /** Method and address, where they are not those of the row. */
+  readonly address?: string;
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -33,8 +35,8 @@ const sameOrigin = { 'sec-fetch-site': 'same-origin', 'content-type': 'applicati
 
 /** A request as API Gateway hands it to a function (payload format 2.0). */
 export const httpEvent = (routeKey: EndpointKey | (string & {}), asked: Asked = {}): HttpEvent => {
-  const [method = '', rawPath = ''] = routeKey.split(' ');
-  const { path, query, headers = sameOrigin, cookies, session, raw } = asked;
+  const { address = routeKey, path, query, headers = sameOrigin, cookies, session, raw } = asked;
+  const [method = '', rawPath = ''] = address.split(' ');
   const body = asked.body === undefined ? raw : JSON.stringify(asked.body);
   return {
     version: '2.0',

@@ -2,18 +2,17 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, test } from 'vitest';
-import { edge } from '../../../functions/edge/edge.ts';
 import { showReceipt, showResult } from '../../../functions/http/show-paper.ts';
 import { writePaper } from '../../../functions/papers/write-paper.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
 import { leader, officer, saturday } from '../../core/samples.ts';
+import { askOf } from '../ask.ts';
 import { openHouse } from '../house.ts';
-import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
+import { sessionOf } from '../http-event.ts';
 import { settings } from '../land.ts';
 import { fatherId, sampleSources } from '../sample-sources.ts';
 
 const now = (): number => saturday;
-const quiet = { done: () => undefined, fault: () => undefined };
 const untilApproved = ['checks-recorded', 'verification-completed', 'draft-confirmed', 'dossier-approved'] as const;
 
 /** What was put on the record of both parents since the form was opened, and of nobody else. */
@@ -43,8 +42,7 @@ test.each([
   await happened(code, ...untilApproved, 'register-entered', 'result-issued');
   const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
   const tools = { dossiers, accesses, s3, results: 'results', papers: 'papers' };
-  const handle = edge({ [key]: show(tools) }, quiet, anyDoor);
-  await handle(httpEvent(key, { session: sessionOf(staff), path: { code } }), context);
+  await askOf({ [key]: show(tools) })(key, { session: sessionOf(staff), path: { code } });
   expect(await noted()).toEqual({ by: { kind: 'staff', id: staff.id }, unit: staff.unit, what, purpose: 'download' });
 });
 

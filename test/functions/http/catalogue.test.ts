@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../functions/catalogue.ts';
-import { edge } from '../../../functions/edge/edge.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { listProcedures } from '../../../functions/http/list-procedures.ts';
 import { showForm } from '../../../functions/http/show-form.ts';
 import { showOpenapi } from '../../../functions/http/show-openapi.ts';
 import { showProcedure } from '../../../functions/http/show-procedure.ts';
 import { edition, procedure, province, saturday } from '../../core/samples.ts';
+import { askOf } from '../ask.ts';
 import { catalogue, writeCatalogue } from '../catalogue-file.ts';
-import { anyDoor, context, httpEvent } from '../http-event.ts';
 
-const quiet = { done: () => undefined, fault: () => undefined };
 const read = readCatalogue(writeCatalogue());
 const later = { ...procedure, code: '1.000001', slug: 'later', editions: [{ ...edition, from: '2027-01-01' }] };
 
@@ -22,12 +20,8 @@ const ask = async (key: EndpointKey, code = procedure.code, at = saturday, of = 
     'GET /v1/procedures/{code}': showProcedure(tools),
     'GET /v1/procedures/{code}/form': showForm(tools),
   };
-  const {
-    statusCode: status,
-    headers,
-    body = '{}',
-  } = await edge(routes, quiet, anyDoor, () => at)(httpEvent(key, { path: { code } }), context);
-  return { status, cached: headers?.['cache-control'], body: JSON.parse(body) };
+  const { status, headers, body } = await askOf(routes, () => at)(key, { path: { code } });
+  return { status, cached: headers['cache-control'], body };
 };
 const publicly = 'public, max-age=300';
 

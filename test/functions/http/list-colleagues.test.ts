@@ -2,12 +2,12 @@ import { CreateTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import type { Person } from '../../../core/person.ts';
-import { edge } from '../../../functions/edge/edge.ts';
 import { listColleagues } from '../../../functions/http/list-colleagues.ts';
 import { createStaffDirectory, sealKey, staffKey } from '../../../functions/staff/staff-directory.ts';
 import { leader, mother, officer, operator } from '../../core/samples.ts';
+import { askOf } from '../ask.ts';
 import { catalogue } from '../catalogue-file.ts';
-import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
+import { sessionOf } from '../http-event.ts';
 import { openLand } from '../land.ts';
 
 const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
@@ -43,14 +43,10 @@ const openDirectory = async () => {
   await put(member('ht-06004', 'Hoàng Thị Liên', 'H37.005', 'officer'));
   await put({ pk: sealKey(officer.unit), unit: officer.unit, name: 'Con dấu', certificates: [] });
   const staff = createStaffDirectory(dynamodb, 'directory');
-  const watch = { done: () => undefined, fault: () => undefined };
-  const door = edge({ 'GET /v1/colleagues': listColleagues({ catalogue, staff }) }, watch, anyDoor);
+  const ask = askOf({ 'GET /v1/colleagues': listColleagues({ catalogue, staff }) });
   return async (person: Person) => {
-    const { statusCode, body = '' } = await door(
-      httpEvent('GET /v1/colleagues', { session: sessionOf(person) }),
-      context,
-    );
-    return { status: statusCode, body: JSON.parse(body) };
+    const { status, body } = await ask('GET /v1/colleagues', { session: sessionOf(person) });
+    return { status, body };
   };
 };
 

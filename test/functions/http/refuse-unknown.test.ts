@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
-import { edge } from '../../../functions/edge/edge.ts';
 import { endpoints } from '../../../functions/endpoints.ts';
 import { refuseUnknown } from '../../../functions/http/refuse-unknown.ts';
-import { anyDoor, context, httpEvent } from '../http-event.ts';
+import { askOf } from '../ask.ts';
 
-const watch = { done: () => undefined, fault: () => undefined };
-const ask = async (method: string, address: string, headers: Record<string, string> = {}) => {
-  const event = httpEvent(`${method} ${address}`, { headers: { 'sec-fetch-site': 'same-origin', ...headers } });
-  const reply = await edge({ $default: refuseUnknown }, watch, anyDoor)({ ...event, routeKey: '$default' }, context);
-  const problem = JSON.parse(reply.body ?? '{}');
-  return { status: reply.statusCode, allow: reply.headers?.['allow'], code: problem.code, detail: problem.detail };
+const unknown = askOf({ $default: refuseUnknown });
+const ask = async (method: string, path: string, more: Record<string, string> = {}) => {
+  const asked = { address: `${method} ${path}`, headers: { 'sec-fetch-site': 'same-origin', ...more } };
+  const { status, headers, body } = await unknown('$default', asked);
+  return { status, allow: headers['allow'], code: body.code, detail: body.detail };
 };
 
 const taken = new Map<string, string[]>();

@@ -1,14 +1,13 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
-import { edge } from '../../../functions/edge/edge.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { showReceipt, showResult } from '../../../functions/http/show-paper.ts';
 import { leader, officer, stranger } from '../../core/samples.ts';
+import { askOf } from '../ask.ts';
 import { openHouse } from '../house.ts';
-import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
+import { sessionOf } from '../http-event.ts';
 import { settings } from '../land.ts';
 
-const quiet = { done: () => undefined, fault: () => undefined };
 const receipt = 'GET /v1/dossiers/{code}/receipt';
 const result = 'GET /v1/dossiers/{code}/result';
 
@@ -18,11 +17,8 @@ const openPapers = async () => {
   const { dossiers, accesses } = house;
   const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
   const tools = { dossiers, accesses, s3, results: 'results', papers: 'papers' };
-  const show = edge({ [receipt]: showReceipt(tools), [result]: showResult(tools) }, quiet, anyDoor);
-  const ask = async (key: EndpointKey, session = house.session, of = code) => {
-    const { statusCode: status, body = '{}' } = await show(httpEvent(key, { session, path: { code: of } }), context);
-    return { status, body: JSON.parse(body) };
-  };
+  const show = askOf({ [receipt]: showReceipt(tools), [result]: showResult(tools) });
+  const ask = async (key: EndpointKey, session = house.session) => show(key, { session, path: { code } });
   return { ...house, code, ask };
 };
 const decided = [

@@ -1,9 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { Refusal } from '../../../core/refusal.ts';
-import { edge } from '../../../functions/edge/edge.ts';
 import type { Facts } from '../../../functions/edge/watch.ts';
-import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { beginLogin } from '../../../functions/http/begin-login.ts';
 import { finishLogin } from '../../../functions/http/finish-login.ts';
 import { logout } from '../../../functions/http/logout.ts';
@@ -12,7 +10,7 @@ import type { Identity, IdentityProvider } from '../../../functions/sessions/ide
 import { createSessionStore } from '../../../functions/sessions/session-store.ts';
 import { createStaffDirectory, staffKey } from '../../../functions/staff/staff-directory.ts';
 import { motherId, officer, saturday } from '../../core/samples.ts';
-import { anyDoor, context, httpEvent, type Asked } from '../http-event.ts';
+import { askOf } from '../ask.ts';
 import { openLand } from '../land.ts';
 
 const origin = 'https://dvc.example';
@@ -54,13 +52,12 @@ export const openDoor = async (identity: Identity | Error = citizen) => {
     'GET /auth/session': showSession(tools),
   };
   const lines: Facts[] = [];
-  const watch = { done: (_what: string, facts: Facts) => void lines.push(facts), fault: () => undefined };
   let now = saturday;
-  const ask = async (key: EndpointKey, asked: Asked = {}) => {
-    const reply = await edge(routes, watch, anyDoor, () => now)(httpEvent(key, asked), context);
-    const { statusCode: status, headers, cookies = [], body = '{}' } = reply;
-    return { status, location: String(headers?.['location']), cookies, body: JSON.parse(body) };
-  };
+  const ask = askOf(
+    routes,
+    () => now,
+    (_what, facts) => void lines.push(facts),
+  );
   const begin = async (query: Record<string, string> = {}) => {
     const { location, cookies } = await ask('GET /auth/login', { query });
     return { state: new URL(location).searchParams.get('state') ?? '', cookie: cookies[0]?.split(';')[0] ?? '' };

@@ -2,11 +2,11 @@ import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/c
 import { expect, test } from 'vitest';
 import { connect } from '../../../local/cloud/door.ts';
 import { operator as atLaptop } from '../../../local/cloud/engine.ts';
-import { edge } from '../../../functions/edge/edge.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { listDeadLetters, redriveDeadLetters } from '../../../functions/watching/dead-letters.ts';
 import { operator } from '../../core/samples.ts';
-import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
+import { askOf } from '../ask.ts';
+import { sessionOf } from '../http-event.ts';
 import { openLand, settings } from '../land.ts';
 
 const letter = (sequence: number) =>
@@ -22,18 +22,13 @@ const open = async () => {
   const consumer = { name: 'moving', queue: create('moving'), deadLetters: create('moving-dead') };
   const other = { name: 'projecting', queue: create('views'), deadLetters: create('views-dead') };
   const tools = { sqs, consumers: [consumer, other] };
-  const routes = {
+  const doing = askOf({
     'GET /v1/dead-letters': listDeadLetters(tools),
     'POST /v1/dead-letters/redrive': redriveDeadLetters(tools),
-  };
-  const quiet = { done: () => undefined, fault: () => undefined };
+  });
   const ask = async (key: EndpointKey) => {
-    const { statusCode: status, body = '' } = await edge(
-      routes,
-      quiet,
-      anyDoor,
-    )(httpEvent(key, { session: sessionOf(operator) }), context);
-    return { status, body: JSON.parse(body) };
+    const { status, body } = await doing(key, { session: sessionOf(operator) });
+    return { status, body };
   };
   const send = async (QueueUrl: string, MessageBody: string) =>
     sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
