@@ -3,7 +3,7 @@ import { type Store, text } from '../store.ts';
 import { keyText, namesOf, type Key } from './keys.ts';
 import { invalid, wrong } from './refusals.ts';
 import type { Index, Table, Tables } from './tables.ts';
-import { attribute, kindOf, type Item } from './values.ts';
+import { attribute, kindOf, pick, type Item } from './values.ts';
 
 /** An index may lag behind its table: its entries carry their own copies, and `late` holds what they do not show yet. */
 const schema = `
@@ -29,6 +29,10 @@ const placeOf = (index: Index, item: Item): Key | undefined => {
   const [hash = '', range = ''] = texts;
   return texts.length < namesOf(index).length ? undefined : { hash, range };
 };
+
+/** What the index carries of an item: the keys of both, and what it is told to show. */
+const shownBy = (table: Table, index: Index, item: Item): Item =>
+  index.shows ? pick(item, [...namesOf(table), ...namesOf(index), ...index.shows]) : item;
 
 /** Keeps the global secondary indexes, which may be told to show changes late, as they may on AWS. */
 export class Indexes {
@@ -72,7 +76,8 @@ export class Indexes {
     for (const index of table.indexes) {
       const place = item && placeOf(index, item);
       if (!place) continue;
-      const entry = [table.name, index.name, place.hash, place.range, key.hash, key.range, JSON.stringify(item)];
+      const shown = JSON.stringify(shownBy(table, index, item));
+      const entry = [table.name, index.name, place.hash, place.range, key.hash, key.range, shown];
       this.#store.run('INSERT INTO dynamodb_entries VALUES (?, ?, ?, ?, ?, ?, ?)', ...entry);
     }
   }

@@ -5,6 +5,7 @@ import type {
   DescribeTimeToLiveInput,
   GlobalSecondaryIndex,
   KeySchemaElement,
+  Projection,
   StreamSpecification,
   UpdateTimeToLiveInput,
 } from '@aws-sdk/client-dynamodb';
@@ -22,10 +23,18 @@ const readKeys = (schema: readonly KeySchemaElement[] | undefined): KeyNames => 
   return { hash: required(first.AttributeName, 'AttributeName'), range: second?.AttributeName };
 };
 
+/** The attributes that an index shows beside its keys; undefined when it shows all. */
+const readProjection = ({ ProjectionType, NonKeyAttributes }: Projection): string[] | undefined => {
+  if (ProjectionType === 'INCLUDE') return required(NonKeyAttributes, 'NonKeyAttributes');
+  if (ProjectionType !== 'ALL') throw notEmulated('Any ProjectionType but ALL and INCLUDE');
+  if (NonKeyAttributes) throw invalid(`${wrong} ProjectionType is ALL, but NonKeyAttributes is specified`);
+  return undefined;
+};
+
 const readIndex = (input: GlobalSecondaryIndex): Index => {
   onlyMembers('GlobalSecondaryIndex', input, ['IndexName', 'KeySchema', 'Projection']);
-  if (input.Projection?.ProjectionType !== 'ALL') throw notEmulated('Any ProjectionType but ALL');
-  return { name: required(input.IndexName, 'IndexName'), ...readKeys(input.KeySchema) };
+  const shows = readProjection(required(input.Projection, 'Projection'));
+  return { name: required(input.IndexName, 'IndexName'), ...readKeys(input.KeySchema), shows };
 };
 
 /** Every key must be defined as a string, and nothing else be defined. */

@@ -4,9 +4,11 @@ import { AwsError } from '../engine.ts';
 import type { Store } from '../store.ts';
 import type { KeyNames } from './keys.ts';
 
-/** A global secondary index. It carries whole items: other projections are refused. */
+/** A global secondary index. */
 export interface Index extends KeyNames {
   readonly name: string;
+  /** The attributes that it carries beside all keys; whole items without it. */
+  readonly shows?: readonly string[] | undefined;
 }
 
 export interface Table extends KeyNames {
@@ -60,7 +62,9 @@ export const describe = (table: Table): TableDescription => ({
     IndexName: index.name,
     IndexStatus: 'ACTIVE',
     KeySchema: schemaOf(index),
-    Projection: { ProjectionType: 'ALL' },
+    Projection: index.shows
+      ? { ProjectionType: 'INCLUDE', NonKeyAttributes: [...index.shows] }
+      : { ProjectionType: 'ALL' },
   })),
   ...(table.stream !== undefined && {
     StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },

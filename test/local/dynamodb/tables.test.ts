@@ -1,4 +1,11 @@
-import { CreateTableCommand, DescribeTableCommand, type CreateTableInput } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  PutItemCommand,
+  ScanCommand,
+  type CreateTableInput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import { dossiers, openDossiers, openLand } from './land.ts';
 
@@ -21,6 +28,25 @@ test('a table is described as it was made', async () => {
     { IndexName: 'byDue', KeySchema: [{ AttributeName: 'due', KeyType: 'HASH' }] },
   ]);
   await expect(client.send(new CreateTableCommand(dossiers))).rejects.toMatchObject({ name: 'ResourceInUseException' });
+});
+
+test('an index that shows some attributes carries these and the keys, and says so', async () => {
+  const { client } = openLand();
+  const Projection = { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: ['name'] };
+  const KeySchema = [{ AttributeName: 'due', KeyType: 'HASH' as const }];
+  const narrow = {
+    ...dossiers,
+    AttributeDefinitions: dossiers.AttributeDefinitions?.filter(({ AttributeName }) =>
+      ['pk', 'sk', 'due'].includes(AttributeName ?? ''),
+    ),
+    GlobalSecondaryIndexes: [{ IndexName: 'narrow', KeySchema, Projection }],
+  };
+  const { TableDescription } = await client.send(new CreateTableCommand(narrow));
+  expect(TableDescription?.GlobalSecondaryIndexes).toMatchObject([{ Projection }]);
+  const shown = { pk: 'a', sk: 'b', due: '1', name: 'An' };
+  await client.send(new PutItemCommand({ TableName, Item: marshall({ ...shown, certificates: ['MII='] }) }));
+  const { Items = [] } = await client.send(new ScanCommand({ TableName, IndexName: 'narrow' }));
+  expect(Items.map((item) => unmarshall(item))).toEqual([shown]);
 });
 
 test.each<[string, Partial<CreateTableInput>, string]>([
@@ -46,7 +72,7 @@ test.each<[string, Partial<CreateTableInput>, string]>([
         { IndexName: 'one', KeySchema: dossiers.KeySchema, Projection: { ProjectionType: 'KEYS_ONLY' } },
       ],
     },
-    'Any ProjectionType but ALL: not emulated',
+    'Any ProjectionType but ALL and INCLUDE: not emulated',
   ],
   ['warm throughput', { WarmThroughput: {} }, 'CreateTable with WarmThroughput is not emulated'],
 ])('%s is refused', async (_, change, message) => {
