@@ -23,7 +23,5 @@ export const listColleagues =
   async (request) => {
     const person = personOf(request);
     if (person.kind !== 'staff') throw new Refusal('not-allowed');
-    const members = await staff.ofUnit(person.unit);
-    const items = members.map(({ id, name, title, roles }) => ({ id, name, title, roles }));
-    return { status: 200, body: { unit: unitName(catalogue, person.unit), items } };
+    return { status: 200, body: { unit: unitName(catalogue, person.unit), items: await staff.ofUnit(person.unit) } };
   };

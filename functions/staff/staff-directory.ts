@@ -1,4 +1,4 @@
-import { GetItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, paginateQuery, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { StaffRole, type Colleague } from '../../core/person.ts';
@@ -15,6 +15,10 @@ export const StaffMember = z.object({
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
+/** What the directory shows of a unit’s members: the attributes in its index by unit. */
+export const UnitMember = z.pick(StaffMember, { id: true, name: true, title: true, roles: true });
+export type UnitMember = z.infer<typeof UnitMember>;
+
 /** A member of staff as rules know them. */
 export const colleagueOf = ({ id, unit, roles }: StaffMember): Colleague => ({ kind: 'staff', id, unit, roles });
 
@@ -25,7 +29,7 @@ export type UnitSeal = z.infer<typeof UnitSeal>;
 export interface StaffDirectory {
   member(id: string): Promise<StaffMember | undefined>;
   /** Everybody of a unit, by id. */
-  ofUnit(unit: string): Promise<StaffMember[]>;
+  ofUnit(unit: string): Promise<UnitMember[]>;
   seal(unit: string): Promise<UnitSeal | undefined>;
 }
 
@@ -40,16 +44,20 @@ export const createStaffDirectory = (dynamodb: DynamoDBClient, table: string): S
   return {
     member: async (id) => z.optional(StaffMember).parse(await item(staffKey(id))),
     ofUnit: async (unit) => {
-      const { Items = [] } = await dynamodb.send(
-        new QueryCommand({
+      const members = [];
+      const pages = paginateQuery(
+        { client: dynamodb },
+        {
           TableName: table,
           IndexName: 'unit',
           KeyConditionExpression: '#unit = :unit AND begins_with(#pk, :staff)',
           ExpressionAttributeNames: { '#unit': 'unit', '#pk': 'pk' },
           ExpressionAttributeValues: marshall({ ':unit': unit, ':staff': staffKey('') }),
-        }),
+        },
       );
-      return Items.map((found) => StaffMember.parse(unmarshall(found)));
+      for await (const { Items = [] } of pages)
+        members.push(...Items.map((found) => UnitMember.parse(unmarshall(found))));
+      return members;
     },
     seal: async (unit) => z.optional(UnitSeal).parse(await item(sealKey(unit))),
   };

@@ -24,7 +24,8 @@ export class Records extends Construct implements Touchable {
     });
     this.drafts = tableOf(this, 'Drafts', { expires: true, ...kept });
     this.keys = tableOf(this, 'Keys', { ...kept });
-    this.staff = tableOf(this, 'Staff', { foundBy: 'unit', ...kept });
+    const foundBy = { attribute: 'unit', shows: ['id', 'name', 'title', 'roles'] };
+    this.staff = tableOf(this, 'Staff', { foundBy, ...kept });
     this.accesses = tableOf(this, 'Accesses', { sorted: true, ...kept });
   }
 

@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, type StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, ProjectionType, type StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
@@ -9,8 +9,8 @@ interface TableShape {
   /** Items leave by themselves at the time in their attribute `ttl`. */
   readonly expires?: true;
   readonly stream?: StreamViewType;
-  /** Its items are also found by this attribute, through an index of the same name. */
-  readonly foundBy?: string;
+  /** Its items are also found by this attribute, through an index of the same name that shows these others. */
+  readonly foundBy?: { readonly attribute: string; readonly shows: string[] };
   /** What it holds is the province's record and outlives every deployment. */
   readonly kept: boolean;
   /** It can be set back to any second of the last five weeks. */
@@ -34,9 +34,11 @@ export const tableOf = (scope: Construct, id: string, shape: TableShape): Table 
   });
   if (foundBy !== undefined)
     table.addGlobalSecondaryIndex({
-      indexName: foundBy,
-      partitionKey: { name: foundBy, type: AttributeType.STRING },
+      indexName: foundBy.attribute,
+      partitionKey: { name: foundBy.attribute, type: AttributeType.STRING },
       sortKey: { name: 'pk', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: foundBy.shows,
     });
   acknowledge(table, {
     'NIST.800.53.R5-DynamoDBInBackupPlan': restorable

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { UnitMember } from '../../functions/staff/staff-directory.ts';
 import { houseOf, properties, resources, stackOf, templateOf } from './house.ts';
 
 const house = await houseOf();
@@ -29,6 +30,14 @@ test('every table can be set back for 35 days and cannot be deleted by mistake',
       DeletionProtectionEnabled: true,
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
     });
+});
+
+test('the index of staff by unit shows what colleagues see, and no certificates', () => {
+  const tables = properties(template, 'AWS::DynamoDB::Table');
+  const Projection = { ProjectionType: 'INCLUDE', NonKeyAttributes: Object.keys(UnitMember.shape) };
+  expect(tables.flatMap(({ GlobalSecondaryIndexes: indexes = [] }) => indexes)).toMatchObject([
+    { IndexName: 'unit', Projection },
+  ]);
 });
 
 test('only the dossiers have a stream, with both images', () => {

@@ -1,4 +1,4 @@
-import { CreateTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import type { Person } from '../../../core/person.ts';
@@ -9,9 +9,7 @@ import { askOf } from '../ask.ts';
 import { catalogue } from '../catalogue-file.ts';
 import { sessionOf } from '../http-event.ts';
 import { openLand } from '../land.ts';
-
-const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
-const key = (AttributeName: string, KeyType: 'HASH' | 'RANGE') => ({ AttributeName, KeyType });
+import { staffTable } from '../staff-table.ts';
 
 const member = (id: string, name: string, unit: string, role: string) => {
   const roles = [role];
@@ -21,21 +19,7 @@ const member = (id: string, name: string, unit: string, role: string) => {
 /** A directory with an officer and a leader of one ward, its seal, and an officer of another. */
 const openDirectory = async () => {
   const { dynamodb } = await openLand();
-  await dynamodb.send(
-    new CreateTableCommand({
-      TableName: 'directory',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [attribute('pk'), attribute('unit')],
-      KeySchema: [key('pk', 'HASH')],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: 'unit',
-          KeySchema: [key('unit', 'HASH'), key('pk', 'RANGE')],
-          Projection: { ProjectionType: 'ALL' },
-        },
-      ],
-    }),
-  );
+  await dynamodb.send(staffTable('directory'));
   const put = async (item: object) =>
     dynamodb.send(new PutItemCommand({ TableName: 'directory', Item: marshall(item) }));
   await put(member('ht-05977', 'Lộc Văn Thịnh', officer.unit, 'officer'));
