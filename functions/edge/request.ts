@@ -168,9 +168,20 @@ export const draftIdIn = (request: Request): string => {
   return id;
 };
 
+export const versionPattern = /^(?:W\/)?"(\d+)"$/;
+
 /** The version a write was made for, from `If-Match: "7"`. */
 export const expectedVersion = (request: Request): number => {
-  const match = /^(?:W\/)?"(\d+)"$/.exec(request.headers['if-match'] ?? '');
+  const match = versionPattern.exec(request.headers['if-match'] ?? '');
   if (match === null) throw new Refusal('version-required');
   return Number(match[1]);
+};
+
+export const idempotencyKeyPattern = /^[\x21-\x7e]{8,128}$/;
+
+/** What the caller has named this one submission, from `Idempotency-Key`. */
+export const idempotencyKeyIn = ({ headers }: Request): string => {
+  const key = headers['idempotency-key'] ?? '';
+  if (!idempotencyKeyPattern.test(key)) throw new Refusal('key-required');
+  return key;
 };

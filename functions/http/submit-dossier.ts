@@ -10,7 +10,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { bodyAs, personOf } from '../edge/request.ts';
+import { bodyAs, idempotencyKeyIn, personOf } from '../edge/request.ts';
 import type { Count } from '../quotas/quotas.ts';
 import { SubmitDossierBody } from './bodies.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -22,8 +22,6 @@ export interface SubmitDossierTools {
   readonly vault: Vault;
   readonly count: Count;
 }
-
-const keyPattern = /^[\x21-\x7e]{8,128}$/;
 
 const replyOf = (dossier: Dossier): Receipted => {
   const { code, status, phase, dueAt, submittedAt } = dossier;
@@ -37,8 +35,7 @@ export const submitDossier =
     const citizen = personOf(request);
     if (citizen.kind !== 'citizen') throw new Refusal('not-allowed');
     if (citizen.level < 2) throw new Refusal('level-2-required');
-    const idempotencyKey = request.headers['idempotency-key'] ?? '';
-    if (!keyPattern.test(idempotencyKey)) throw new Refusal('key-required');
+    const idempotencyKey = idempotencyKeyIn(request);
     const body = bodyAs(request, SubmitDossierBody);
     const requestHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
     const kept = await tools.drafts.find(citizen.id, body.draft);

@@ -2,8 +2,8 @@ import { dateOf } from '../../core/vietnam-time.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { endpoints } from '../endpoints.ts';
 import { bodies } from '../http/bodies.ts';
-import { operations } from './operations.ts';
-import { parametersOf, type Described } from './parameters.ts';
+import { operations, type Described } from './operations.ts';
+import { parametersOf } from './parameters.ts';
 import { responsesOf } from './responses.ts';
 import { answerSchemas, bodySchema, formSchemas } from './schemas.ts';
 
@@ -18,7 +18,7 @@ const operationOf = (key: Described, forms: readonly string[]): object => {
     tags: [capability],
     'x-audience': audience,
     ...(audience.some((who) => who === 'public') ? { security: [] } : {}),
-    parameters: parametersOf(key, operation),
+    parameters: parametersOf(operation),
     ...(body === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(body, forms) } } } }),

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { dossierCodePattern } from '../../core/dossier-code.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { Text } from '../../core/text.ts';
 import { ProcedureForm, ProcedureGuide, ProcedureList } from '../answers/catalogue.ts';
@@ -8,13 +9,22 @@ import * as lists from '../answers/lists.ts';
 import { SessionState } from '../answers/session.ts';
 import type { EndpointKey } from '../endpoints.ts';
 
-/** What stands in the document about an operation beside what follows from its row and its path. */
+/** The rows that have an address of their own. */
+export type Described = Exclude<EndpointKey, '$default'>;
+
+/** What stands in the document about an operation beside what follows from its row. */
 export interface Operation {
   readonly summary: Text;
+  /** What each variable of the path may be. */
+  readonly path?: Readonly<Record<string, object>>;
   /** What is answered when it is done, by status: one of these schemas, or nothing. */
   readonly answers: Readonly<Record<number, readonly z.ZodMiniType[]>>;
   /** The answer carries the version as `ETag`. */
   readonly tagged?: true;
+  /** It changes what is there, and only in the version that the caller has seen. */
+  readonly versioned?: true;
+  /** It is done once, however often it is asked for with the same key. */
+  readonly keyed?: true;
   /** A part of a list, chosen by `limit` and `cursor`. */
   readonly listed?: true;
   /** Other parameters of the query, none of which must be given: what each may be. */
@@ -23,11 +33,14 @@ export interface Operation {
   readonly refusals?: readonly RefusalCode[];
 }
 
-const decided = { answers: { 200: [Decided] }, tagged: true } as const;
-const paper = { answers: { 200: [PaperLink] } } as const;
 const string = { type: 'string' };
+const ofProcedure = { path: { code: string } };
+const ofDraft = { path: { id: { ...string, format: 'uuid' } } };
+const ofDossier = { path: { code: { ...string, pattern: dossierCodePattern.source } } };
+const decided = { ...ofDossier, answers: { 200: [Decided] }, tagged: true, versioned: true } as const;
+const paper = { ...ofDossier, answers: { 200: [PaperLink] } } as const;
 
-export const operations: Readonly<Record<Exclude<EndpointKey, '$default'>, Operation>> = {
+export const operations: Readonly<Record<Described, Operation>> = {
   'GET /v1/openapi.json': {
     summary: { vi: 'Mô tả API này', en: 'The description of this API' },
     answers: { 200: [] },
@@ -38,11 +51,13 @@ export const operations: Readonly<Record<Exclude<EndpointKey, '$default'>, Opera
   },
   'GET /v1/procedures/{code}': {
     summary: { vi: 'Một thủ tục, theo mã hoặc tên rút gọn', en: 'One procedure, by code or slug' },
+    ...ofProcedure,
     answers: { 200: [ProcedureGuide] },
     refusals: ['no-such-edition'],
   },
   'GET /v1/procedures/{code}/form': {
     summary: { vi: 'Tờ khai điện tử của thủ tục', en: 'The e-form of a procedure' },
+    ...ofProcedure,
     answers: { 200: [ProcedureForm] },
     refusals: ['no-such-edition'],
   },
@@ -80,13 +95,16 @@ export const operations: Readonly<Record<Exclude<EndpointKey, '$default'>, Opera
   },
   'GET /v1/drafts/{id}': {
     summary: { vi: 'Tờ khai đang điền', en: 'A form as it was left' },
+    ...ofDraft,
     answers: { 200: [OpenedDraft] },
     tagged: true,
   },
   'PUT /v1/drafts/{id}': {
     summary: { vi: 'Lưu tờ khai đang điền', en: 'Keep what was filled in so far' },
+    ...ofDraft,
     answers: { 200: [SavedDraft] },
     tagged: true,
+    versioned: true,
     refusals: ['too-many'],
   },
   'POST /v1/dossiers': {
@@ -96,15 +114,8 @@ export const operations: Readonly<Record<Exclude<EndpointKey, '$default'>, Opera
     },
     answers: { 201: [Receipted] },
     tagged: true,
-    refusals: [
-      'key-required',
-      'key-reused',
-      'prefill-expired',
-      'no-such-edition',
-      'unknown-field',
-      'already-registered',
-      'too-many',
-    ],
+    keyed: true,
+    refusals: ['prefill-expired', 'no-such-edition', 'unknown-field', 'already-registered', 'too-many'],
   },
   'GET /v1/me/dossiers': {
     summary: { vi: 'Hồ sơ của tôi, mới nhất trước', en: 'My dossiers, the newest first' },
@@ -118,11 +129,13 @@ export const operations: Readonly<Record<Exclude<EndpointKey, '$default'>, Opera
   },
   'GET /v1/dossiers/{code}': {
     summary: { vi: 'Một hồ sơ, như người hỏi được xem', en: 'One dossier, as far as the caller may see it' },
+    ...ofDossier,
     answers: { 200: [DossierView, StaffDossierView], 304: [] },
     tagged: true,
   },
   'GET /v1/dossiers/{code}/events': {
     summary: { vi: 'Nhật ký hồ sơ với chuỗi băm', en: 'The log of a dossier with its hash chain' },
+    ...ofDossier,
     answers: { 200: [EventLog] },
     tagged: true,
   },

@@ -1,13 +1,13 @@
 import { refusals, type RefusalCode } from '../../core/refusal.ts';
 import { endpoints } from '../endpoints.ts';
 import { bodies } from '../http/bodies.ts';
-import type { Operation } from './operations.ts';
-import { isVersioned, type Described } from './parameters.ts';
+import type { Described, Operation } from './operations.ts';
 
 const when = (holds: boolean, ...codes: RefusalCode[]): RefusalCode[] => (holds ? codes : []);
 
-/** Every refusal that an operation may answer, by status: its own, and those that follow from its row and its path. */
-export const refusalsOf = (key: Described, { refusals: own = [], listed }: Operation) => {
+/** Every refusal that an operation may answer, by status: its own, and those that follow from what it is. */
+export const refusalsOf = (key: Described, operation: Operation) => {
+  const { path, versioned, keyed, listed, refusals: own = [] } = operation;
   const { audience, level2 = false }: { audience: readonly string[]; level2?: boolean } = endpoints[key];
   const codes = new Set<RefusalCode>([
     'wrong-door',
@@ -15,8 +15,9 @@ export const refusalsOf = (key: Described, { refusals: own = [], listed }: Opera
     ...when(level2, 'level-2-required'),
     ...when(!key.startsWith('GET'), 'cross-site', 'malformed-body', 'too-large'),
     ...when(key in bodies, 'invalid-fields'),
-    ...when(key.includes('{'), 'not-found'),
-    ...when(isVersioned(key), 'version-required', 'changed-meanwhile'),
+    ...when(path !== undefined, 'not-found'),
+    ...when(versioned === true, 'version-required', 'changed-meanwhile'),
+    ...when(keyed === true, 'key-required', 'key-reused'),
     ...when(listed === true, 'bad-cursor', 'bad-limit'),
     ...own,
   ]);

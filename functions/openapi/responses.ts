@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { Problem } from '../answers/problem.ts';
-import type { Operation } from './operations.ts';
-import type { Described } from './parameters.ts';
+import type { Described, Operation } from './operations.ts';
 import { refusalsOf } from './refusals.ts';
 import { reference } from './schemas.ts';
 

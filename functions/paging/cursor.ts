@@ -4,9 +4,9 @@ import type { Request } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Part, Span } from './part.ts';
 
-const usual = 50;
+export const usualLimit = 50;
 /** A part of this length is still one answer of a few hundred kilobytes. */
-const most = 200;
+export const mostLimit = 200;
 
 const Limit = z.string().check(z.regex(/^[1-9]\d{0,2}$/));
 const Opened = z.tuple([z.string(), z.string()]);
@@ -25,9 +25,9 @@ const openedIn = (cursor: string): z.infer<typeof Opened> => {
 
 /** Which part of `list` the query asks for: `limit`, and the `cursor` that came with the part before. */
 export const spanIn = async (vault: Pick<Vault, 'hash'>, request: Request, list: string): Promise<Span> => {
-  const { limit: asked = String(usual), cursor } = request.query;
+  const { limit: asked = String(usualLimit), cursor } = request.query;
   const limit = Limit.safeParse(asked).success ? Number(asked) : 0;
-  if (limit < 1 || limit > most) throw new Refusal('bad-limit');
+  if (limit < 1 || limit > mostLimit) throw new Refusal('bad-limit');
   if (cursor === undefined) return { limit };
   const [after, mark] = openedIn(cursor);
   if (mark !== (await markOf(vault, list, after))) throw new Refusal('bad-cursor');

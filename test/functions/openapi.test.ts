@@ -16,7 +16,7 @@ const Operation = z.object({
   tags: z.array(z.string()),
   'x-audience': z.array(z.string()),
   security: z.array(z.unknown()).optional(),
-  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean() })),
+  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean(), schema: z.any() })),
   requestBody: z
     .object({ required: z.literal(true), content: z.object({ 'application/json': z.object({ schema: z.any() }) }) })
     .optional(),
@@ -190,6 +190,20 @@ test('a list says how to get its next part, and nothing in a query must be given
   expect(asking('limit')).toEqual(lists);
   const inQueries = operations.flatMap(({ parameters }) => parameters.filter((each) => each.in === 'query'));
   expect(inQueries.filter(({ required }) => required)).toEqual([]);
+});
+
+test.each([
+  ['If-Match', 'PUT /v1/drafts/{id}', ['"7"', 'W/"7"'], ['7', '"x"', '']],
+  ['Idempotency-Key', 'POST /v1/dossiers', ['key-0001', 'k'.repeat(128)], ['key-001', 'k'.repeat(129), 'khóa-0001']],
+  ['limit', 'GET /v1/inbox', [1, 200], [0, 201, 'x']],
+  ['code', 'GET /v1/dossiers/{code}', ['H37.001-261121-0001'], ['1.001193', '']],
+])('%s of %s takes what the function takes', (name, key, right, wrong) => {
+  const described = operationOf(key)?.parameters.find((each) => each.name === name)?.schema;
+  const takes = new Ajv2020().compile(described);
+  expect([right, wrong].map((values) => values.map((value) => takes(value)))).toEqual([
+    right.map(() => true),
+    wrong.map(() => false),
+  ]);
 });
 
 const draft = '0f0e8a52-3f5c-4c3b-9a55-6a1f3c2b1d00';
