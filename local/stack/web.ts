@@ -91,7 +91,8 @@ export const serve = async (site: Site, port: number, failed: (error: unknown) =
       else send(response, 'GET', message(500, 'Internal Server Error'));
     }
   };
-  const server = createServer((request, response) => void answer(request, response));
+  // As long as a load balancer’s: a server that closes an idle connection may do so while a request is on its way.
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => void answer(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

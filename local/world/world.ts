@@ -81,7 +81,8 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   const officers = officersOf(province);
 
   const doors = new Map<string, Door>();
-  const server = createServer(createRoutes(doors, faults));
+  // A server that closes an idle connection may do so while a request is on its way.
+  const server = createServer({ keepAliveTimeout: 60_000 }, createRoutes(doors, faults));
   server.listen(settings.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
