@@ -93,24 +93,17 @@ export class Api extends Construct {
         new HttpLambdaIntegration(name, functions.named(capability), { scopePermissionToRoute: path === undefined });
       integrations.set(name, integration);
       const open = audience.some((who) => who === 'public');
-      const authorizer = open ? new HttpNoneAuthorizer() : session;
-      const routes =
-        path === undefined
-          ? [
-              new HttpRoute(this, 'Otherwise', {
-                httpApi: this.api,
-                routeKey: HttpRouteKey.DEFAULT,
-                integration,
-                authorizer,
-              }),
-            ]
-          : this.api.addRoutes({ path, methods: [Method.parse(method)], integration, authorizer });
+      const route = new HttpRoute(this, key, {
+        httpApi: this.api,
+        routeKey: path === undefined ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, Method.parse(method)),
+        integration,
+        authorizer: open ? new HttpNoneAuthorizer() : session,
+      });
       if (open)
-        for (const route of routes)
-          acknowledge(route, {
-            'AwsSolutions-APIG4':
-              'Public by the endpoint table: offers, forms, signing in, and the answer to unknown addresses.',
-          });
+        acknowledge(route, {
+          'AwsSolutions-APIG4':
+            'Public by the endpoint table: offers, forms, signing in, and the answer to unknown addresses.',
+        });
     }
   }
 }
