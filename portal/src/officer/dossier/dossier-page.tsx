@@ -63,8 +63,9 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
   const { dossier: text } = useWords(officer);
   return (
     <ul>
-      {dossier.checks.map((check) => (
-        <li key={`${check.id} ${check.evidence ?? ''}`}>
+      {/* One lookup may be made again, with the same outcome: a check is known by its place only. */}
+      {dossier.checks.map((check, place) => (
+        <li key={place}>
           {check.label !== undefined && `${say(check.label)} · `}
           {sourceName(words, check.source)}:{' '}
           <strong class={isTrouble(check) ? 'match no' : undefined}>
