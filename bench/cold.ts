@@ -57,7 +57,7 @@ const importOnce = (file: string, env: Record<string, string>): number => {
 const command = {
   typed: 'npm run bench:cold',
   does: 'Đo từng hàm nặng bao nhiêu, khởi động tốn gì. | Measures what each function weighs and what its start costs.',
-  takes: {},
+  takes: [],
 };
 
 await runCommand(command, async () => {

@@ -8,8 +8,9 @@ import { standingLines } from './cost/standing.ts';
 const command = {
   typed: 'npm run cost',
   does: 'Đếm một hồ sơ tốn gì trên AWS. | Counts what one dossier costs on AWS.',
-  takes: { port: '8640' },
-};
+  takes: ['port'],
+  port: 8640,
+} as const;
 
 await runCommand(command, async ({ port }) => {
   const counted = await recordDossier(port, temporaryFolder('cost'));

@@ -83,7 +83,7 @@ const command = {
   does:
     'Đo việc tiếp nhận hồ sơ, bên cạnh Fastify và PostgreSQL. | ' +
     'Measures what taking a dossier in costs, beside Fastify and PostgreSQL.',
-  takes: {},
+  takes: [],
 };
 
 await runCommand(command, async () => {

@@ -10,8 +10,9 @@ const command = {
   does:
     'Cho một tỉnh chạy qua ngày tốt và ngày xấu, so quyền được cấp với quyền đã dùng. | ' +
     'Runs a province through good and bad days and compares what each role may do with what it did.',
-  takes: { province: 'lang-son', port: '8280' },
-};
+  takes: ['province', 'port'],
+  port: 8280,
+} as const;
 
 await runCommand(command, async ({ province: slug, port }) => {
   const province = await runProvince({ province: slug, port, data: temporaryFolder('iam') });

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { Mistake, readOptions, usageOf, type Command, type Options } from './options.ts';
 
 const inTheWay = /^(EACCES|EPERM|EROFS|ENOSPC|EISDIR|ENOTDIR|EEXIST)$/;
@@ -15,8 +16,19 @@ const plainly = (error: Error): string | undefined => {
   return undefined;
 };
 
+/** A signal makes the process exit, with the status that shells give it, unless the command itself listens for it. */
+const exitOn = (signal: 'SIGINT' | 'SIGTERM'): void =>
+  void process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
+  });
+
 /** Runs a command to its exit status: help when asked for, a mistake in plain words, anything else as the fault that it is. */
-export const runCommand = async (command: Command, work: (options: Options) => Promise<number>): Promise<never> => {
+export const runCommand = async <Taken extends keyof Options>(
+  command: Command<Taken>,
+  work: (options: Pick<Options, Taken>) => Promise<number>,
+): Promise<never> => {
+  exitOn('SIGINT');
+  exitOn('SIGTERM');
   try {
     const options = readOptions(command);
     if (options === undefined) process.stdout.write(usageOf(command));

@@ -54,8 +54,9 @@ const show = async ({ offer, stack, world }: LocalProvince, out: string): Promis
 const command = {
   typed: 'npm run demo',
   does: 'Đưa một hồ sơ khai sinh từ tờ khai đến bản ký số. | Takes a birth from the form to the signed certificate.',
-  takes: { out: 'demo', province: 'lang-son', port: '8180' },
-};
+  takes: ['province', 'port', 'out'],
+  port: 8180,
+} as const;
 
 await runCommand(command, async ({ province: slug, port, out }) => {
   const province = await runProvince({ province: slug, port, data: temporaryFolder('demo') });

@@ -14,11 +14,10 @@ export const requireWritable = (folder: string): void => {
   }
 };
 
-/** A folder that leaves with this process, however that ends short of a kill. */
+/** A folder that leaves when this process exits. */
 export const temporaryFolder = (purpose: string): string => {
   const folder = mkdtempSync(join(tmpdir(), `motcua-${purpose}-`));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   return folder;
 };
 

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What may be chosen on the command line. */
@@ -9,11 +9,12 @@ export interface Options {
   readonly out: string;
 }
 
-/** A command as it is typed, what it does, and the options that it takes, with their values when nobody chooses. */
-export interface Command {
+/** A command as it is typed, what it does, the options that it takes, and its port when nobody chooses one. */
+export interface Command<Taken extends keyof Options = keyof Options> {
   readonly typed: string;
   readonly does: string;
-  readonly takes: Readonly<Partial<Record<keyof Options, string>>>;
+  readonly takes: readonly Taken[];
+  readonly port?: number;
 }
 
 /** A mistake of the person at the keyboard: printed as it is, without a stack. */
@@ -30,10 +31,19 @@ const known = [
   ['out', 'thư mục nhận kết quả | the folder for what is made'],
 ] as const;
 
-export const usageOf = ({ typed, does, takes }: Command): string => {
-  const lines = known.flatMap(([name, hint]) =>
-    takes[name] === undefined ? [] : [`  -- --${name.padEnd(8)}  ${hint} (${takes[name]})\n`],
-  );
+/** What holds when nobody chooses. */
+const unchosen = ({ port = 8080 }: Command) => ({
+  province: 'lang-son',
+  port: String(port),
+  data: '.motcua/<province>',
+  out: 'demo',
+});
+
+export const usageOf = (command: Command): string => {
+  const { typed, does, takes } = command;
+  const lines = known
+    .filter(([name]) => takes.includes(name))
+    .map(([name, hint]) => `  -- --${name.padEnd(8)}  ${hint} (${unchosen(command)[name]})\n`);
   return `${typed}\n  ${does}\n${lines.join('')}`;
 };
 
@@ -44,13 +54,16 @@ const typedOptions = (args: readonly string[], { takes }: Command) => {
     args: [...args],
     options: { province: text, port: text, data: text, out: text, help },
   });
-  const stray = known.find(([name]) => values[name] !== undefined && takes[name] === undefined);
+  const stray = known.find(([name]) => values[name] !== undefined && !takes.includes(name));
   if (stray !== undefined) throw new Error(`Unknown option '--${stray[0]}'`);
   return values;
 };
 
 /** The options of a command; undefined when only help is wanted. */
-export const readOptions = (command: Command, args: readonly string[] = process.argv.slice(2)): Options | undefined => {
+export const readOptions = <Taken extends keyof Options>(
+  command: Command<Taken>,
+  args: readonly string[] = process.argv.slice(2),
+): Pick<Options, Taken> | undefined => {
   let values: ReturnType<typeof typedOptions>;
   try {
     values = typedOptions(args, command);
@@ -58,12 +71,15 @@ export const readOptions = (command: Command, args: readonly string[] = process.
     throw new Mistake(`Dòng lệnh không đúng. | ${error instanceof Error ? error.message : ''}\n${usageOf(command)}`);
   }
   if (values.help === true) return undefined;
-  const { province = 'lang-son', port: number = '8080', out = '' } = { ...command.takes, ...values };
+  const usual = unchosen(command);
+  const { province, port: number, out } = { ...usual, ...values };
   const port = Number(number);
   if (!Number.isInteger(port) || port < 1024 || port > 65_000)
     throw new Mistake(`--port ${number}: cần một số từ 1024 đến 65000. | A number from 1024 to 65000 is needed.`);
   if (!/^[a-z][a-z0-9-]*$/.test(province))
     throw new Mistake(`--province ${province}: không phải mã tỉnh. | That is not the short name of a province.`);
-  const data = values.data === undefined ? join(project, '.motcua', province) : fromHere(values.data);
-  return { province, port, data, out: fromHere(out) };
+  const data =
+    values.data === undefined ? resolve(project, usual.data.replace('<province>', province)) : fromHere(values.data);
+  const all: Options = { province, port, data, out: fromHere(out) };
+  return all;
 };

@@ -6,8 +6,8 @@ import { distrustRemoved } from './trust.ts';
 const command = {
   typed: 'npm run reset',
   does: 'Xóa dữ liệu của một tỉnh trên máy này. | Removes a province’s data from this machine.',
-  takes: { province: 'lang-son', data: '.motcua/<province>' },
-};
+  takes: ['province', 'data'],
+} as const;
 
 await runCommand(command, async ({ data }) => {
   if (existsSync(data)) {

@@ -31,8 +31,8 @@ const present = ({ offer, stack, world, clock }: LocalProvince, seconds: number,
 const command = {
   typed: 'npm start',
   does: 'Chạy một tỉnh trên máy này. | Runs a province on this machine.',
-  takes: { province: 'lang-son', port: '8080', data: '.motcua/<province>' },
-};
+  takes: ['province', 'port', 'data'],
+} as const;
 
 await runCommand(command, async (options) => {
   const begun = performance.now();

@@ -62,13 +62,18 @@ test('a demo that fails, and one that is stopped, leave no folder behind', { tim
   expect(failed).toEqual({ status: 1, said: expect.stringContaining(`port ${port} is in use`) });
   expect(left()).toEqual([]);
 
-  const child = demo(await freePorts());
-  const over = ended(child);
-  await once(child.stdout, 'data');
-  expect(left()).toHaveLength(1);
-  child.kill('SIGINT');
-  expect((await over).status).toBe(130);
-  expect(left()).toEqual([]);
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    const child = demo(await freePorts());
+    const over = ended(child);
+    await once(child.stdout, 'data');
+    expect(left()).toHaveLength(1);
+    child.kill(signal);
+    expect((await over).status).toBe(status);
+    expect(left()).toEqual([]);
+  }
 });
 
 test('a folder that cannot be written to gets one sentence', async () => {
@@ -89,8 +94,8 @@ test('an unknown province gets the names of those there are', { timeout: patienc
 const command = {
   typed: 'npm run x',
   does: 'Thử. | Tries.',
-  takes: { province: 'lang-son', port: '8080', out: 'made' },
-};
+  takes: ['province', 'port', 'out'],
+} as const;
 
 test('wrong options are mistakes with a sentence, and say what there is', () => {
   expect(() => readOptions(command, ['--port', 'abc'])).toThrow(Mistake);
@@ -101,14 +106,14 @@ test('wrong options are mistakes with a sentence, and say what there is', () => 
 });
 
 test('what nobody chooses has a value, and folders lie where the command was typed', () => {
-  expect(readOptions(command, ['--port', '9090', '--out', '/made'])).toEqual({
-    province: 'lang-son',
-    port: 9090,
-    data: join(root, '.motcua/lang-son'),
-    out: '/made',
+  const chosen = { province: 'lang-son', port: 9090, out: '/made' };
+  expect(readOptions(command, ['--port', '9090', '--out', '/made'])).toMatchObject(chosen);
+  expect(readOptions({ ...command, port: 8180 }, [])).toMatchObject({ port: 8180 });
+  expect(readOptions({ ...command, takes: ['province', 'data'] }, ['--province', 'x'])).toMatchObject({
+    data: join(root, '.motcua/x'),
   });
   vi.stubEnv('INIT_CWD', '/somewhere');
-  expect(readOptions(command, [])).toMatchObject({ out: '/somewhere/made' });
+  expect(readOptions(command, [])).toMatchObject({ out: '/somewhere/demo' });
   vi.unstubAllEnvs();
 });
 
