@@ -34,8 +34,11 @@ export const runProvince = async (options: RunOptions): Promise<LocalProvince> =
     return {
       ...running,
       close: async () => {
-        await running.close();
-        held.release();
+        try {
+          await running.close();
+        } finally {
+          held.release();
+        }
       },
     };
   } catch (error) {

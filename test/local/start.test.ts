@@ -5,7 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { holdData } from '../../local/folders.ts';
 import { Mistake, readOptions } from '../../local/options.ts';
+import { runProvince } from '../../local/province.ts';
 import { freePorts } from '../support/ports.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -177,4 +179,14 @@ test('a running province holds its data until Ctrl-C or a kill; reset removes it
   expect(await ended(run('local/reset.ts', '--data', data))).toMatchObject({ status: 0 });
   expect(existsSync(data)).toBe(false);
   expect(isTrusted(data)).toBe(false);
+});
+
+test('a province that fails to close lets its data go all the same', { timeout: patience }, async () => {
+  const data = join(scratch, 'unclosed');
+  const province = await runProvince({ province: 'lang-son', port: await freePorts(), data });
+  const closing = vi.spyOn(province.stack, 'close').mockRejectedValueOnce(new Error('broken on purpose'));
+  await expect(province.close()).rejects.toThrow('broken on purpose');
+  holdData(data).release();
+  closing.mockRestore();
+  await province.close();
 });
