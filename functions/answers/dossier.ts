@@ -77,7 +77,8 @@ export const StaffDossierView = z.extend(DossierView, {
   allowed: z.array(Act),
   /** It names this very member of staff, so a colleague decides. */
   own: z.optional(z.literal(true)),
-  applicantName: z.string(),
+  /** Absent for whoever may not read it. */
+  applicantName: z.optional(z.string()),
   checks: z.array(
     z.strictObject({
       id: z.string(),

@@ -64,7 +64,7 @@ export const staffView = (
   ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
   allowed: allowedTo(staff, dossier),
   ...(isOwn(staff, dossier) ? { own: true as const } : {}),
-  applicantName: particulars.applicant.name,
+  ...(particulars.applicant.name === '' ? {} : { applicantName: particulars.applicant.name }),
   checks: [...log.flatMap(checksIn), ...conflicts, ...log.flatMap(refusalIn)].map((check) => ({
     ...check,
     label: edition.lookups.find(({ id }) => id === check.id)?.label ?? labels[check.id],

@@ -230,6 +230,20 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(await page.getByRole('link', { name: 'Việc cần làm' }).count()).toBe(0);
     }));
 
+  test('whoever may read no names is shown no row for one', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      const labels = page.locator('.facts-table dt');
+      api.signInStaff('officer');
+      await go(`/can-bo/ho-so/${code}`);
+      await labels.first().waitFor();
+      expect(await labels.allTextContents()).toContain('Người nộp');
+      api.signInStaff('operator');
+      await page.reload();
+      await labels.first().waitFor();
+      expect(await labels.allTextContents()).not.toContain('Người nộp');
+    }));
+
   test('who holds a task gives it back by keyboard', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;

@@ -4,14 +4,14 @@ export type StaffRole = 'officer' | 'leader' | 'operator';
 
 export type Session =
   | { readonly signedIn: false }
-  | { readonly signedIn: true; readonly audience: 'citizen'; readonly name: string; readonly level?: 1 | 2 }
+  | { readonly signedIn: true; readonly audience: 'citizen'; readonly name?: string; readonly level: 1 | 2 }
   | {
       readonly signedIn: true;
       readonly audience: 'staff';
-      readonly name: string;
-      readonly roles?: readonly StaffRole[];
-      readonly unit?: string;
-      readonly staffId?: string;
+      readonly name?: string;
+      readonly roles: readonly StaffRole[];
+      readonly unit: string;
+      readonly staffId: string;
     };
 
 export const readSession = (): Promise<Session> => read('/auth/session');

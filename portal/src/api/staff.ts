@@ -72,7 +72,8 @@ export interface StaffDossier extends Dossier {
   readonly allowed: readonly StaffAct[];
   /** The dossier names this member of staff as a citizen: a colleague decides. */
   readonly own?: true;
-  readonly applicantName: string;
+  /** Absent for whoever may not read it: an operator reads no names. */
+  readonly applicantName?: string;
   readonly checks: readonly Check[];
   readonly comparison: readonly ComparedValue[];
   readonly refusalReasons: readonly RefusalReason[];

@@ -27,7 +27,7 @@ const Pages = () => {
     <Site path={path}>
       <SafetyNet path={path}>
         <ForAudience audience="staff" otherwise={<SignInPage path={path} />}>
-          {({ roles = [] }) => pageAt(routesFor(roles), path) ?? <NotFoundPage />}
+          {({ roles }) => pageAt(routesFor(roles), path) ?? <NotFoundPage />}
         </ForAudience>
       </SafetyNet>
     </Site>

@@ -1,6 +1,7 @@
 import { checkAnswers } from '../../../core/form/check-answers.ts';
+import type { StaffRole } from '../../../core/person.ts';
+import type { SessionState } from '../../../functions/answers/session.ts';
 import type { Draft } from '../../../portal/src/api/draft.ts';
-import type { Session, StaffRole } from '../../../portal/src/api/session.ts';
 import type { StaffAct, StaffDossier } from '../../../portal/src/api/staff.ts';
 import {
   code,
@@ -51,6 +52,8 @@ const inboxItem = (number: number, more: object = {}) => ({
   ...more,
 });
 
+const until = '2026-11-21T10:00:00.000Z';
+
 /** The log, in which one thing more has happened than the dossier's own answer knows. */
 const logOf = ({ timeline }: StaffDossier) =>
   [...timeline, { type: 'register-entered', at: '2026-11-26T03:00:00Z' }].map(({ type, at }, index) => ({
@@ -88,7 +91,7 @@ const opened = (healthDown: boolean, dirty: boolean): Draft => ({
 
 /** The API as the portal sees it, with its answers put in place by hand; one person, one draft, one dossier. */
 export class CannedApi {
-  session: Session = { signedIn: false };
+  session: SessionState = { signedIn: false };
   healthDown = false;
   /** The health data hold a birth date that is none. */
   dirty = false;
@@ -110,12 +113,13 @@ export class CannedApi {
   readonly acts: { act: string; version: string; body: unknown }[] = [];
 
   signIn(level: 1 | 2 = 2): void {
-    this.session = { signedIn: true, audience: 'citizen', name: 'Nguyễn Thị Hương', level };
+    this.session = { signedIn: true, until, audience: 'citizen', name: 'Nguyễn Thị Hương', level };
   }
 
   signInStaff(...roles: StaffRole[]): void {
     this.session = {
       signedIn: true,
+      until,
       audience: 'staff',
       name: 'Lê Thị Bình',
       roles,
@@ -209,6 +213,13 @@ export class CannedApi {
     return this.#act(asked) ?? ok(this.malformed ? {} : dossier, { etag });
   }
 
+  /** An operator reads no names. */
+  #applicant(): Pick<StaffDossier, 'applicantName'> {
+    const { session } = this;
+    const reads = session.signedIn && session.audience === 'staff' && session.roles.some((role) => role !== 'operator');
+    return reads ? { applicantName: 'Nguyễn Thị Hương' } : {};
+  }
+
   #staff(asked: Asked): Answered {
     const { path, query } = asked;
     const stuck = (items: object[]) => ok({ items: this.stuck ? items : [] });
@@ -234,7 +245,7 @@ export class CannedApi {
       return stuck([
         { consumer: 'notify', id: 'm1', dossier: code, sequence: 7, type: 'result-issued', at: '2026-11-21T03:00:00Z' },
       ]);
-    const dossier = { ...staffDossier(this.allowed), ...this.particular };
+    const dossier = { ...staffDossier(this.allowed), ...this.#applicant(), ...this.particular };
     if (path.endsWith('/events')) return ok({ items: logOf(dossier), intact: true });
     return this.#act(asked) ?? ok(dossier, { etag: `"${dossier.version}"` });
   }

@@ -192,7 +192,6 @@ export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => 
   marks: [lateRegistration],
   task: { step: 'verify', role: 'officer', dueAt: '2026-11-23T03:00:00Z', holder: 'cb01', mine: true },
   allowed,
-  applicantName: 'Nguyễn Thị Hương',
   checks: [
     {
       id: 'mother',

@@ -26,8 +26,7 @@ const Summary = ({ dossier }: { dossier: StaffDossier }) => {
     [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
     [shown.due, formatDue(dossier.dueAt, language)],
   ];
-  // An operator reads no names.
-  if (dossier.applicantName !== '') facts.unshift([words.dossier.applicant, dossier.applicantName]);
+  if (dossier.applicantName !== undefined) facts.unshift([words.dossier.applicant, dossier.applicantName]);
   if (task !== undefined) {
     const holder = task.holder === undefined ? words.inbox.free : nameOf(task.holder);
     facts.push([words.inbox.step, stepName(words, task.step)]);
