@@ -278,6 +278,39 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(api.acts).toEqual([{ act: 'reassignment', version: '"3"', body }]);
     }));
 
+  test('a directory that is out names nobody, and can be asked again', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('leader');
+      api.allowed = ['reassign'];
+      api.down = '/v1/colleagues';
+      await go(`/can-bo/ho-so/${code}`);
+      await press(stage, 'Giao lại…');
+      await said(stage, 'Từ chối: fault.');
+      expect(await page.getByText('không còn ai khác').count()).toBe(0);
+      await page.getByLabel('Lý do giao lại').fill('Người giữ nghỉ phép');
+      api.down = undefined;
+      await press(stage, 'Thử lại');
+      await page.getByLabel('Giao cho ai?').selectOption('cb02');
+      expect(await page.getByLabel('Lý do giao lại').inputValue()).toBe('Người giữ nghỉ phép');
+    }));
+
+  test.each(['/can-bo', '/ho-so', '/nop/birth-registration'])('%s in an outage asks nobody to sign in', (path) =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      if (path === '/can-bo') api.signInStaff('officer');
+      else api.signIn();
+      api.down = '/auth/session';
+      await go(path);
+      await said(stage, 'Từ chối: fault.');
+      expect(await page.getByRole('link', { name: 'Đăng nhập' }).count()).toBe(0);
+      api.down = undefined;
+      await press(stage, 'Thử lại');
+      await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+      expect(await page.getByText('Từ chối: fault.').count()).toBe(0);
+    }),
+  );
+
   test('an operator lets a stopped dossier go on and sends stuck events again', () =>
     theatre.play(async (stage) => {
       const { api, go } = stage;

@@ -13,7 +13,7 @@ import { officer } from './words/words.ts';
 /** What surrounds every page for staff. */
 export const Site = ({ path, children }: { path: string; children: ComponentChildren }) => {
   const { say } = useSpeech();
-  const unit = useUnit();
+  const [unit] = useUnit();
   const words = useWords(shared);
   const { brand, nav } = useWords(officer);
   const roles = useStaff()?.roles ?? [];
@@ -40,7 +40,11 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           )}
           <a href="/">{nav.citizen}</a>
         </nav>
-        <Account audience="staff" place={unit && say(unit.unit)} leave={() => void leave(async () => {}, '/can-bo')} />
+        <Account
+          audience="staff"
+          place={unit.state === 'ready' ? say(unit.value.unit) : undefined}
+          leave={() => void leave(async () => {}, '/can-bo')}
+        />
       </header>
       {children}
     </>

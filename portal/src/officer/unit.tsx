@@ -1,31 +1,31 @@
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { readUnit, type Unit } from '../api/staff.ts';
 import { useSession } from '../ui/session.tsx';
+import { useLoaded, type Loaded } from '../ui/use-loaded.ts';
 import { useWords } from '../words/language.tsx';
 import { officer } from './words/words.ts';
 
-/** Undefined until the directory has answered. */
-const UnitContext = createContext<Unit | undefined>(undefined);
+const UnitContext = createContext<[Loaded<Unit>, () => void]>([{ state: 'loading' }, () => {}]);
+
+/** Nobody else may ask the directory. */
+const untilSignedIn = (): Promise<Unit> => new Promise(() => {});
 
 export const UnitProvider = ({ children }: { children: ComponentChildren }) => {
-  const isStaff = useStaff() !== undefined;
-  const [unit, setUnit] = useState<Unit | undefined>();
-  useEffect(() => {
-    if (isStaff) readUnit().then(setUnit, () => {});
-  }, [isStaff]);
+  const reader = useStaff()?.staffId;
+  const unit = useLoaded(reader === undefined ? untilSignedIn : readUnit, reader ?? '');
   return <UnitContext.Provider value={unit}>{children}</UnitContext.Provider>;
 };
 
 /** The reader’s own unit and who works there. */
-export const useUnit = (): Unit | undefined => useContext(UnitContext);
+export const useUnit = (): [Loaded<Unit>, () => void] => useContext(UnitContext);
 
 /** Gives the name of a colleague; whoever works elsewhere is said to, with their id. */
 export const useNames = (): ((id: string) => string) => {
-  const unit = useUnit();
+  const [unit] = useUnit();
   const { elsewhere } = useWords(officer);
   return (id) =>
-    unit === undefined ? id : (unit.items.find((colleague) => colleague.id === id)?.name ?? elsewhere(id));
+    unit.state === 'ready' ? (unit.value.items.find((colleague) => colleague.id === id)?.name ?? elsewhere(id)) : id;
 };
 
 /** Who reads; undefined where no staff are signed in. */

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Session } from '../api/session.ts';
-import { useSession } from './session.tsx';
-import { Waiting } from './waiting.tsx';
+import { LoadedPage } from './loaded-page.tsx';
+import { useLoadedSession } from './session.tsx';
 
 type SignedIn<Audience> = Extract<Session, { signedIn: true; audience: Audience }>;
 
@@ -19,7 +19,10 @@ const isFor = <Audience extends 'citizen' | 'staff'>(
 
 /** A page that only this audience may see. */
 export const ForAudience = <Audience extends 'citizen' | 'staff'>(props: ForAudienceProps<Audience>) => {
-  const session = useSession();
-  if (session === undefined) return <Waiting />;
-  return <>{isFor(session, props.audience) ? props.children(session) : props.otherwise}</>;
+  const [loaded, retry] = useLoadedSession();
+  return (
+    <LoadedPage loaded={loaded} retry={retry}>
+      {(session) => (isFor(session, props.audience) ? props.children(session) : props.otherwise)}
+    </LoadedPage>
+  );
 };

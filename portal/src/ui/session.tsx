@@ -1,19 +1,22 @@
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { readSession, signOut, type Session } from '../api/session.ts';
+import { useLoaded, type Loaded } from './use-loaded.ts';
+
+const SessionContext = createContext<[Loaded<Session>, () => void]>([{ state: 'loading' }, () => {}]);
+
+export const SessionProvider = ({ children }: { children: ComponentChildren }) => (
+  <SessionContext.Provider value={useLoaded(readSession, 'session')}>{children}</SessionContext.Provider>
+);
+
+/** Who is there, or why nobody knows: an outage signs nobody out. */
+export const useLoadedSession = (): [Loaded<Session>, () => void] => useContext(SessionContext);
 
 /** Undefined until the platform has said who is there. */
-const SessionContext = createContext<Session | undefined>(undefined);
-
-export const SessionProvider = ({ children }: { children: ComponentChildren }) => {
-  const [session, setSession] = useState<Session | undefined>();
-  useEffect(() => {
-    readSession().then(setSession, () => setSession({ signedIn: false }));
-  }, []);
-  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+export const useSession = (): Session | undefined => {
+  const [loaded] = useLoadedSession();
+  return loaded.state === 'ready' ? loaded.value : undefined;
 };
-
-export const useSession = (): Session | undefined => useContext(SessionContext);
 
 /** Ends the session, wipes what the page kept, and starts anew. */
 export const leave = async (wipe: () => Promise<void>, to: string): Promise<void> => {

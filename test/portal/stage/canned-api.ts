@@ -100,6 +100,8 @@ export class CannedApi {
   /** A dossier’s answer lacks everything. */
   malformed = false;
   stuck = true;
+  /** What is at this path fails. */
+  down: string | undefined;
   /** Lists have a second part. */
   long = false;
   /** The next submission is refused with this problem. */
@@ -129,6 +131,7 @@ export class CannedApi {
   }
 
   answer(asked: Asked): Answered {
+    if (asked.path === this.down) return no(500, 'fault');
     if (asked.path.startsWith('/auth/')) return this.#account(asked);
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
     if (!this.session.signedIn) return no(401, 'not-signed-in');

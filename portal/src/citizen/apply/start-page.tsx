@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { readForm, type FormAnswer } from '../../api/catalogue.ts';
 import { openDraft } from '../../api/draft.ts';
+import type { Session } from '../../api/session.ts';
 import { noteOpenDraft } from '../../draft/open-drafts.ts';
 import { Link } from '../../router/link.tsx';
 import { navigate } from '../../router/path.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useSession } from '../../ui/session.tsx';
+import { useLoadedSession } from '../../ui/session.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { LookupList } from '../pages/lookup-list.tsx';
 import { citizen } from '../words/words.ts';
@@ -48,13 +48,10 @@ const Begin = ({ slug, answer }: { slug: string; answer: FormAnswer }) => {
   );
 };
 
-/** Before the first question: what will be asked from where, and the consent to it. */
-export const StartPage = ({ slug }: { slug: string }) => {
+const Start = ({ slug, session }: { slug: string; session: Session }) => {
   const { say } = useSpeech();
   const { form, procedure, start } = useWords(citizen);
-  const session = useSession();
   const [loaded, retry] = useLoaded(() => readForm(slug), slug);
-  if (session === undefined) return <Waiting />;
   const isCitizen = session.signedIn && session.audience === 'citizen';
   if (isCitizen && session.level === 1) return <LevelPage />;
   return (
@@ -81,6 +78,16 @@ export const StartPage = ({ slug }: { slug: string }) => {
           <p class="muted">{start.nothingSent}</p>
         </Page>
       )}
+    </LoadedPage>
+  );
+};
+
+/** Before the first question: what will be asked from where, and the consent to it. */
+export const StartPage = ({ slug }: { slug: string }) => {
+  const [loaded, retry] = useLoadedSession();
+  return (
+    <LoadedPage loaded={loaded} retry={retry}>
+      {(session) => <Start slug={slug} session={session} />}
     </LoadedPage>
   );
 };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Colleague, StaffDossier } from '../../api/staff.ts';
+import { Await } from '../../ui/await-loaded.tsx';
 import { NoteInput, Select } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -28,7 +29,7 @@ export const ReassignForm = ({ dossier, note, write, send, cancel }: ReassignFor
   const { choose } = useWords(shared);
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState(false);
-  const colleagues = useUnit()?.items.filter(canTake(dossier)) ?? [];
+  const [unit, retry] = useUnit();
   const why = note.normalize('NFC').trim();
   const errors = {
     to: asked && to === '' ? act.reassignToMissing : undefined,
@@ -41,17 +42,30 @@ export const ReassignForm = ({ dossier, note, write, send, cancel }: ReassignFor
     if (why === '') return document.getElementById(ids.reason)?.focus();
     send(to, why);
   };
-  const options = colleagues.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }));
   return (
     <form noValidate onSubmit={go}>
-      <Question
-        id={ids.to}
-        label={act.reassignTo}
-        hint={options.length === 0 ? act.reassignNobody : undefined}
-        error={errors.to}
-      >
-        <Select id={ids.to} value={to} error={errors.to} change={setTo} options={options} blank={choose} />
-      </Question>
+      <Await loaded={unit} retry={retry}>
+        {({ items }) => {
+          const colleagues = items.filter(canTake(dossier));
+          return (
+            <Question
+              id={ids.to}
+              label={act.reassignTo}
+              hint={colleagues.length === 0 ? act.reassignNobody : undefined}
+              error={errors.to}
+            >
+              <Select
+                id={ids.to}
+                value={to}
+                error={errors.to}
+                change={setTo}
+                options={colleagues.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }))}
+                blank={choose}
+              />
+            </Question>
+          );
+        }}
+      </Await>
       <Question id={ids.reason} label={act.reassignReason} error={errors.reason}>
         <NoteInput id={ids.reason} value={note} error={errors.reason} change={write} />
       </Question>
