@@ -7,7 +7,7 @@ import type { StaffRole } from './session.ts';
 export interface InboxItem {
   readonly code: string;
   readonly name: Text;
-  readonly step: string;
+  readonly step?: string;
   readonly dueAt: string;
   readonly holder?: string;
   readonly marks: readonly Mark[];
@@ -53,14 +53,13 @@ export interface Check {
   readonly evidence?: string;
   /** The fields it stands behind. */
   readonly fields: readonly string[];
-  readonly asOf?: string;
 }
 
 /** What staff see of a dossier beyond the citizen's view. */
 export interface StaffDossier extends Dossier {
   readonly task?: {
     readonly step: string;
-    readonly role: 'citizen' | 'officer' | 'leader';
+    readonly role: string;
     readonly dueAt: string;
     readonly holder?: string;
     readonly mine: boolean;
@@ -102,7 +101,7 @@ export interface Parked {
 /** A delivery that failed for good; what could not even be read has no dossier. */
 export interface DeadLetter {
   readonly consumer: string;
-  readonly id: string;
+  readonly id?: string;
   readonly dossier?: string;
   readonly type?: string;
   readonly at?: string;

@@ -199,7 +199,6 @@ export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => 
       source: 'population',
       outcome: 'matches',
       fields: ['mother.fullName'],
-      asOf,
     },
     {
       id: 'notice',

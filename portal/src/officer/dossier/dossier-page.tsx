@@ -5,7 +5,7 @@ import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
-import { formatDay, formatDue, formatMoment } from '../../words/format.ts';
+import { formatDue, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { useNames, useStaff } from '../unit.tsx';
@@ -57,7 +57,7 @@ const Summary = ({ dossier }: { dossier: StaffDossier }) => {
 };
 
 const Checks = ({ dossier }: { dossier: StaffDossier }) => {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const words = useWords(shared);
   const { dossier: text } = useWords(officer);
   return (
@@ -71,7 +71,6 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
             {text.outcomes[check.outcome]}
             {check.outcome === 'taken' && ` (${check.evidence ?? '–'})`}
           </strong>
-          {check.asOf !== undefined && <span class="muted"> ({formatDay(check.asOf, language)})</span>}
         </li>
       ))}
     </ul>

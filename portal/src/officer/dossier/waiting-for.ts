@@ -15,5 +15,7 @@ export const waitingFor = (
   if (task === undefined) return waiting.system(stepName(words, phase));
   if (task.holder !== undefined && task.holder !== reader) return waiting.holder(nameOf(task.holder));
   if (task.step === 'approve' && verifiedBy === reader) return waiting.secondPerson;
-  return waiting[task.role];
+  const { citizen, officer, leader } = waiting;
+  const turns: Readonly<Record<string, string>> = { citizen, officer, leader };
+  return turns[task.role] ?? waiting.system(stepName(words, task.step));
 };

@@ -30,7 +30,7 @@ const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => voi
         </Link>
       </th>
       <td data-label={inbox.procedure}>{say(item.name)}</td>
-      <td data-label={inbox.step}>{stepName(words, item.step)}</td>
+      <td data-label={inbox.step}>{item.step === undefined ? '–' : stepName(words, item.step)}</td>
       <td data-label={inbox.holder}>{item.holder === undefined ? inbox.free : nameOf(item.holder)}</td>
       <td data-label={inbox.marks}>{item.marks.map(({ label }) => say(label)).join('; ')}</td>
       <td data-label={canClaim(item) ? undefined : inbox.turn}>

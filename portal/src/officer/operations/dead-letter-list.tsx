@@ -41,8 +41,8 @@ export const DeadLetterList = () => {
                   </tr>
                 </thead>
                 <tbody>
-                  {items.map(({ consumer, id, dossier = '–', type = '–', at }) => (
-                    <tr key={id}>
+                  {items.map(({ consumer, dossier = '–', type = '–', at }, place) => (
+                    <tr key={place}>
                       <th scope="row" data-label={operations.consumer}>
                         {consumer}
                       </th>

@@ -1,0 +1,46 @@
+import { expectTypeOf, test } from 'vitest';
+import type { ProcedureForm, ProcedureGuide, ProcedureList } from '../../functions/answers/catalogue.ts';
+import type { DossierView, EventLog, PaperLink, Receipted, StaffDossierView } from '../../functions/answers/dossier.ts';
+import type { OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
+import type {
+  Colleagues,
+  DeadLetters,
+  Inbox,
+  OwnDossiers,
+  ParkedList,
+  Redriven,
+} from '../../functions/answers/lists.ts';
+import type { SessionState } from '../../functions/answers/session.ts';
+import type * as catalogue from '../../portal/src/api/catalogue.ts';
+import type * as dossier from '../../portal/src/api/dossier.ts';
+import type * as draft from '../../portal/src/api/draft.ts';
+import type * as session from '../../portal/src/api/session.ts';
+import type * as staff from '../../portal/src/api/staff.ts';
+
+/** An answer after it was JSON: what is undefined is not there. */
+type Sent<Answer> = Answer extends object ? { [Key in keyof Answer]: Sent<Exclude<Answer[Key], undefined>> } : Answer;
+
+/** What a function of the portal takes an answer for. */
+type Read<Ask extends (...asked: never[]) => Promise<unknown>> = Awaited<ReturnType<Ask>>;
+
+// The compiler holds it: nothing of this can fail when it runs.
+test('every answer is what the portal takes it for', () => {
+  expectTypeOf<Sent<ProcedureList>>().toExtend<Read<typeof catalogue.readCatalogue>>();
+  expectTypeOf<Sent<ProcedureGuide>>().toExtend<Read<typeof catalogue.readProcedure>>();
+  expectTypeOf<Sent<ProcedureForm>>().toExtend<Read<typeof catalogue.readForm>>();
+  expectTypeOf<Sent<SessionState>>().toExtend<Read<typeof session.readSession>>();
+  expectTypeOf<Sent<OpenedDraft>>().toExtend<Read<typeof draft.openDraft>>();
+  expectTypeOf<Sent<OpenedDraft>>().toExtend<Read<typeof draft.readDraft>>();
+  expectTypeOf<Sent<SavedDraft>>().toExtend<Read<typeof draft.saveDraft>>();
+  expectTypeOf<Sent<Receipted>>().toExtend<Read<typeof draft.submitDossier>>();
+  expectTypeOf<Sent<OwnDossiers>>().toExtend<Read<typeof dossier.listOwnDossiers>>();
+  expectTypeOf<Sent<DossierView>>().toExtend<dossier.Dossier>();
+  expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof dossier.readPaper>>();
+  expectTypeOf<Sent<StaffDossierView>>().toExtend<staff.StaffDossier>();
+  expectTypeOf<Sent<EventLog>>().toExtend<Read<typeof staff.readLog>>();
+  expectTypeOf<Sent<Inbox>>().toExtend<Read<typeof staff.readInbox>>();
+  expectTypeOf<Sent<Colleagues>>().toExtend<Read<typeof staff.readUnit>>();
+  expectTypeOf<Sent<ParkedList>>().toExtend<Read<typeof staff.readParked>>();
+  expectTypeOf<Sent<DeadLetters>>().toExtend<Read<typeof staff.readDeadLetters>>();
+  expectTypeOf<Sent<Redriven>>().toExtend<Read<typeof staff.redriveDeadLetters>>();
+});
