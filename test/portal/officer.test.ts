@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { no } from './stage/canned-api.ts';
 import { cameBack, code, numbered } from './stage/canned-data.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
@@ -128,8 +129,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       api.allowed = ['approve', 'decline'];
       const texts = { vi: 'Hồ sơ vừa thay đổi.', en: 'The dossier has just changed.' };
       const detail = { vi: `Hồ sơ ${numbered(7)} có trước.`, en: `Dossier ${numbered(7)} came first.` };
-      const errors = [{ pointer: '/outcome', texts: detail }];
-      api.overtaken = { status: 409, body: { code: 'changed-meanwhile', texts, errors } };
+      const errors = [{ pointer: '/outcome', code: 'taken', detail: detail.vi, texts: detail }];
+      api.overtaken = no(409, 'changed-meanwhile', { texts, errors });
       await go(`/can-bo/ho-so/${code}`);
       await press(stage, 'Trả lại…');
       await page.getByLabel('Vì sao trả lại?').fill('Sai quê quán');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillBirth, Hands, submitBirth } from './birth-journey.ts';
 import { chromiumPath, expectAccessible, patience, phone, picture } from './stage/chromium.ts';
+import { no } from './stage/canned-api.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const atFirstQuestion = async ({ api, page, go }: Stage): Promise<Hands> => {
@@ -98,14 +99,8 @@ describe.skipIf(chromiumPath === undefined)('nothing typed is lost', () => {
       const hands = await atFirstQuestion(stage);
       await fillBirth(hands, 'An');
       const texts = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
-      api.refusal = {
-        status: 422,
-        body: {
-          code: 'invalid-fields',
-          texts,
-          errors: [{ pointer: '/answers/child/homeTown', code: 'invalid', texts }],
-        },
-      };
+      const errors = [{ pointer: '/answers/child/homeTown', code: 'invalid', detail: texts.vi, texts }];
+      api.refusal = no(422, 'invalid-fields', { texts, errors });
       await hands.tick(/Tôi cam đoan/);
       await hands.press('Nộp hồ sơ');
       await hands.press('Quê quán: Giá trị không hợp lệ.', 'link');

@@ -1,8 +1,10 @@
+import type { Actor } from '../../../events/actor.ts';
 import { checkAnswers } from '../../../core/form/check-answers.ts';
 import type { StaffRole } from '../../../core/person.ts';
+import type { Act, EventLog, StaffDossierView } from '../../../functions/answers/dossier.ts';
+import type { OpenedDraft } from '../../../functions/answers/draft.ts';
+import type { Problem } from '../../../functions/answers/problem.ts';
 import type { SessionState } from '../../../functions/answers/session.ts';
-import type { Draft } from '../../../portal/src/api/draft.ts';
-import type { StaffAct, StaffDossier } from '../../../portal/src/api/staff.ts';
 import {
   code,
   colleagues,
@@ -32,11 +34,22 @@ export interface Answered {
 }
 
 const ok = (body: unknown, headers: Record<string, string> = {}): Answered => ({ status: 200, body, headers });
-const no = (status: number, name: string, more: object = {}): Answered => ({
-  status,
-  headers: { 'content-type': 'application/problem+json' },
-  body: { code: name, status, texts: { vi: `Từ chối: ${name}.`, en: `Refused: ${name}.` }, ...more },
-});
+
+/** A problem document of this code, with more or other words. */
+export const no = (status: number, name: Problem['code'], more: Partial<Problem> = {}): Answered => {
+  const texts = { vi: `Từ chối: ${name}.`, en: `Refused: ${name}.` };
+  const body: Problem = {
+    type: `https://motcua.invalid/problems/${name}`,
+    title: name,
+    status,
+    detail: texts.vi,
+    instance: 'urn:uuid:2d4f3a52-0a52-4a0e-9f6e-2f1f5d6f0a11',
+    code: name,
+    texts,
+    ...more,
+  };
+  return { status, headers: { 'content-type': 'application/problem+json' }, body };
+};
 
 const inboxItem = (number: number, more: object = {}) => ({
   code: numbered(number),
@@ -54,30 +67,43 @@ const inboxItem = (number: number, more: object = {}) => ({
 
 const until = '2026-11-21T10:00:00.000Z';
 
+const doers: readonly Actor[] = [
+  { kind: 'citizen', id: 'abc' },
+  { kind: 'machine', id: 'motcua' },
+];
+
 /** The log, in which one thing more has happened than the dossier's own answer knows. */
-const logOf = ({ timeline }: StaffDossier) =>
-  [...timeline, { type: 'register-entered', at: '2026-11-26T03:00:00Z' }].map(({ type, at }, index) => ({
-    sequence: index + 1,
-    type,
-    at,
-    by: [
-      { kind: 'citizen', id: 'abc' },
-      { kind: 'machine', id: 'motcua' },
-    ][index] ?? { kind: 'staff', id: 'ld-05983' },
-    hash: 'f'.repeat(64),
-  }));
+const logOf = ({ timeline }: StaffDossierView): EventLog => ({
+  dossier: code,
+  items: [...timeline, { type: 'register-entered' as const, at: '2026-11-26T03:00:00Z' }].map(
+    ({ type, at }, index) => ({
+      sequence: index + 1,
+      previous: 'e'.repeat(64),
+      hash: 'f'.repeat(64),
+      v: 1,
+      type,
+      at,
+      by: doers[index] ?? { kind: 'staff', id: 'ld-05983' },
+      data: {},
+    }),
+  ),
+  intact: true,
+});
+
+const unusable = { source: 'health', asOf: '2026-11-21', evidence: 'health:q-1', hash: 'a'.repeat(64) };
 
 /** As the sources fill it, with one value that no birth day can be where they are wrong. */
-const opened = (healthDown: boolean, dirty: boolean): Draft => ({
+const opened = (healthDown: boolean, dirty: boolean): OpenedDraft => ({
   id: '7d1f3a52-0a52-4a0e-9f6e-2f1f5d6f0a11',
   procedure: procedure.code,
+  edition: edition.id,
+  openedAt: '2026-11-21T02:00:00Z',
+  updatedAt: '2026-11-21T02:00:00Z',
   version: 1,
   answers: {},
   prefill: {
     ...prefill(healthDown),
-    ...(dirty
-      ? { 'child.birthDate': { value: '02.11.26', lock: false, unusable: true, source: 'health', asOf: '2026-11-21' } }
-      : {}),
+    ...(dirty ? { 'child.birthDate': { value: '02.11.26', lock: false, unusable: true, ...unusable } } : {}),
   },
   lookups: {
     applicant: 'found',
@@ -96,7 +122,7 @@ export class CannedApi {
   /** The health data hold a birth date that is none. */
   dirty = false;
   moment: keyof typeof dossiers = 'verify';
-  allowed: readonly StaffAct[] = ['claim'];
+  allowed: Act[] = ['claim'];
   /** A dossier’s answer lacks everything. */
   malformed = false;
   stuck = true;
@@ -106,10 +132,10 @@ export class CannedApi {
   long = false;
   /** The next submission is refused with this problem. */
   refusal: Answered | undefined;
-  draft: Draft | undefined;
+  draft: OpenedDraft | undefined;
   submitted: { body: object; key: string }[] = [];
   /** What the dossier of staff has beside the plain one. */
-  particular: Partial<StaffDossier> = {};
+  particular: Partial<StaffDossierView> = {};
   /** Acts are refused with this problem, because somebody else was faster. */
   overtaken: Answered | undefined;
   readonly acts: { act: string; version: string; body: unknown }[] = [];
@@ -152,15 +178,20 @@ export class CannedApi {
   }
 
   #catalogue(path: string): Answered {
-    const { slug, name, summary, field, decider } = procedure;
-    const { fee, term, form, lookups } = edition;
+    const { editions: _editions, ...guide } = procedure;
+    const { slug, name, summary, field } = guide;
+    const { form, ...guided } = edition;
+    const { fee, term, lookups } = guided;
     if (path === '/v1/procedures')
       return ok({
         items: [{ code: procedure.code, slug, name, summary, field, fee, term }],
         province: { slug: province.slug, name: province.name, agency: province.agency },
       });
-    if (path.endsWith('/form')) return ok({ code: procedure.code, edition: edition.id, name, form, lookups, communes });
-    if (path.endsWith(slug)) return ok({ code: procedure.code, slug, name, field, decider, summary, edition });
+    if (path.endsWith('/form')) {
+      const asked = lookups.map(({ id, source, why }) => ({ id, source, why }));
+      return ok({ code: procedure.code, slug, edition: edition.id, name, form, lookups: asked, communes });
+    }
+    if (path.endsWith(slug)) return ok({ ...guide, edition: guided });
     return no(404, 'not-found');
   }
 
@@ -181,11 +212,16 @@ export class CannedApi {
     if (this.refusal !== undefined) return this.refusal;
     if (typeof body !== 'object' || body === null || !('answers' in body)) return no(400, 'malformed-body');
     const { problems } = checkAnswers(edition.form, body.answers, '2026-11-21');
-    const errors = problems.map(({ pointer, detail }) => ({ pointer: `/answers${pointer}`, texts: detail }));
+    const errors = problems.map(({ pointer, code: fault, detail }) => ({
+      pointer: `/answers${pointer}`,
+      code: fault,
+      detail: detail.vi,
+      texts: detail,
+    }));
     if (errors.length > 0) return no(422, 'invalid-fields', { errors });
     this.submitted.push({ body, key: String(headers['idempotency-key']) });
-    const { submittedAt, dueAt } = dossiers.verify;
-    return { status: 201, body: { code, status: 1, phase: 'check', dueAt, submittedAt } };
+    const { submittedAt, dueAt, receipt } = dossiers.verify;
+    return { status: 201, body: { code, status: 1, phase: 'check', dueAt, submittedAt, receipt } };
   }
 
   #act({ method, path, headers, body }: Asked): Answered | undefined {
@@ -195,7 +231,7 @@ export class CannedApi {
       return this.overtaken;
     }
     this.acts.push({ act: path.split('/').at(-1) ?? '', version: String(headers['if-match']), body });
-    return ok({ version: 4 });
+    return ok({ code, version: 4, phase: 'verify', status: 4 });
   }
 
   #part({ query }: Asked, first: object[], second: object[]): Answered {
@@ -206,8 +242,9 @@ export class CannedApi {
   #own(asked: Asked): Answered {
     const { path, headers } = asked;
     const dossier = dossiers[this.moment];
-    if (path === '/v1/me/dossiers')
-      return this.#part(asked, [{ ...dossier, procedure: procedure.code }], [{ ...dossier, code: numbered(2) }]);
+    const { procedure: of, name, status, statusText, phase, dueAt, submittedAt, changedAt, action } = dossier;
+    const summary = { code, procedure: of, name, status, statusText, phase, dueAt, submittedAt, changedAt, action };
+    if (path === '/v1/me/dossiers') return this.#part(asked, [summary], [{ ...summary, code: numbered(2) }]);
     if (!path.startsWith(`/v1/dossiers/${code}`)) return no(404, 'not-found');
     if (path.endsWith('/receipt') || path.endsWith('/result')) return ok({ url: '/icon.svg' });
     if (path.endsWith('/confirmation') && asked.method === 'POST') this.moment = 'verify';
@@ -217,7 +254,7 @@ export class CannedApi {
   }
 
   /** An operator reads no names. */
-  #applicant(): Pick<StaffDossier, 'applicantName'> {
+  #applicant(): Pick<StaffDossierView, 'applicantName'> {
     const { session } = this;
     const reads = session.signedIn && session.audience === 'staff' && session.roles.some((role) => role !== 'operator');
     return reads ? { applicantName: 'Nguyễn Thị Hương' } : {};
@@ -239,7 +276,7 @@ export class CannedApi {
       );
     if (path === '/v1/colleagues') return ok(colleagues);
     if (path === '/v1/parked')
-      return stuck([{ code, step: 'issue', error: 'TimestampUnreachable', at: '2026-11-21T03:00:00Z' }]);
+      return stuck([{ code, version: 3, step: 'issue', error: 'TimestampUnreachable', at: '2026-11-21T03:00:00Z' }]);
     if (path === '/v1/dead-letters/redrive') {
       this.stuck = false;
       return ok({ moved: 1 });
@@ -249,7 +286,7 @@ export class CannedApi {
         { consumer: 'notify', id: 'm1', dossier: code, sequence: 7, type: 'result-issued', at: '2026-11-21T03:00:00Z' },
       ]);
     const dossier = { ...staffDossier(this.allowed), ...this.#applicant(), ...this.particular };
-    if (path.endsWith('/events')) return ok({ items: logOf(dossier), intact: true });
+    if (path.endsWith('/events')) return ok(logOf(dossier));
     return this.#act(asked) ?? ok(dossier, { etag: `"${dossier.version}"` });
   }
 }

@@ -1,7 +1,8 @@
 import { agencyName } from '../../../core/province.ts';
-import type { Draft, Prefilled } from '../../../portal/src/api/draft.ts';
-import type { Dossier, Mark } from '../../../portal/src/api/dossier.ts';
-import type { StaffDossier, Unit } from '../../../portal/src/api/staff.ts';
+import type { Prefilled } from '../../../core/draft.ts';
+import type { Act, DossierView, StaffDossierView } from '../../../functions/answers/dossier.ts';
+import type { OpenedDraft } from '../../../functions/answers/draft.ts';
+import type { Colleagues } from '../../../functions/answers/lists.ts';
 import type { Text } from '../../../portal/src/words/text.ts';
 import { nested } from '../../../portal/src/form/answers.ts';
 import birthRegistration from '../../../procedures/birth-registration.ts';
@@ -19,7 +20,10 @@ const commune = communes[0] ?? { code: '00000', name: '', fullName: '' };
 
 const asOf = '2026-11-21T02:00:00Z';
 const from = (source: string, lock: boolean, values: Record<string, string>): [string, Prefilled][] =>
-  Object.entries(values).map(([path, value]) => [path, { value, lock, source, asOf }]);
+  Object.entries(values).map(([path, value]) => [
+    path,
+    { value, lock, source, asOf, evidence: `${source}:q-1`, hash: 'a'.repeat(64) },
+  ]);
 
 const parent = (who: 'mother' | 'father', name: string, born: string, id: string) => ({
   [`${who}.citizenId`]: id,
@@ -31,7 +35,7 @@ const parent = (who: 'mother' | 'father', name: string, born: string, id: string
 });
 
 /** What the sources answer; without the health data when that source is down. */
-export const prefill = (healthDown: boolean): Draft['prefill'] =>
+export const prefill = (healthDown: boolean): OpenedDraft['prefill'] =>
   Object.fromEntries([
     ...(healthDown
       ? []
@@ -63,13 +67,13 @@ const declared = (): Record<string, string> => ({
   'child.givenName': 'An',
 });
 
-export const lateRegistration: Mark = {
+export const lateRegistration: DossierView['marks'][number] = {
   id: 'late-registration',
   label: { vi: 'Đăng ký quá 60 ngày', en: 'Registered after 60 days' },
 };
 
 /** Who works where the dossier is decided. */
-export const colleagues: Unit = {
+export const colleagues: Colleagues = {
   unit: agencyName(commune),
   items: [
     { id: 'cb01', name: 'Lê Thị Bình', title: 'Công chức tư pháp - hộ tịch', roles: ['officer'] },
@@ -81,10 +85,12 @@ export const colleagues: Unit = {
 export const code = 'H56.001-261121-0001';
 export const numbered = (number: number): string => code.replace('0001', `000${number}`);
 
-const base: Dossier = {
+const base: DossierView = {
   code,
+  procedure: procedure.code,
+  edition: edition.id,
   name: procedure.name,
-  commune,
+  commune: { code: commune.code, fullName: commune.fullName },
   status: 4,
   statusText: { vi: 'Đang xử lý', en: 'Being processed' },
   phase: 'verify',
@@ -102,14 +108,22 @@ const base: Dossier = {
   flags: [{ path: 'mother.birth', claimed: '15/03/1996' }],
   form: edition.form,
   timeline: [
-    { type: 'dossier-submitted', at: asOf, text: { vi: 'Đã nộp hồ sơ', en: 'Dossier submitted' } },
-    { type: 'checks-recorded', at: asOf, text: { vi: 'Đã kiểm tra dữ liệu', en: 'The data were checked' } },
+    { type: 'dossier-submitted', at: asOf, text: { vi: 'Đã nộp hồ sơ', en: 'Dossier submitted' }, by: 'citizen' },
+    {
+      type: 'checks-recorded',
+      at: asOf,
+      text: { vi: 'Đã kiểm tra dữ liệu', en: 'The data were checked' },
+      by: 'machine',
+    },
   ],
   notes: [],
+  receipt: `/v1/dossiers/${code}/receipt`,
 };
 
+type Moment = DossierView['timeline'][number];
+
 interface Happened {
-  readonly type: string;
+  readonly type: Moment['type'];
   readonly day: number;
   readonly text: Text;
   readonly note?: string;
@@ -118,14 +132,17 @@ interface Happened {
 const at = (day: number) => `2026-11-${day}T03:00:00Z`;
 
 /** What happened to the dossier after that, with what people wrote. */
-const then = (...happened: Happened[]): Pick<Dossier, 'timeline' | 'notes'> => {
+const then = (...happened: Happened[]): Pick<DossierView, 'timeline' | 'notes'> => {
   return {
-    timeline: [...base.timeline, ...happened.map(({ type, day, text }) => ({ type, at: at(day), text }))],
+    timeline: [
+      ...base.timeline,
+      ...happened.map(({ type, day, text }) => ({ type, at: at(day), text, by: 'staff' as const })),
+    ],
     notes: happened.flatMap(({ type, day, note }) => (note === undefined ? [] : [{ type, at: at(day), note }])),
   };
 };
 
-const verified = { type: 'verification-completed', text: { vi: 'Cán bộ đã thẩm tra xong', en: 'Verified' } };
+const verified = { type: 'verification-completed', text: { vi: 'Cán bộ đã thẩm tra xong', en: 'Verified' } } as const;
 
 /** An officer has it for the third time. */
 export const cameBack = then(
@@ -147,7 +164,7 @@ export const cameBack = then(
 );
 
 /** The same dossier at the moments of its way that look different. */
-export const dossiers: Record<'verify' | 'confirm' | 'returned' | 'refused', Dossier> = {
+export const dossiers: Record<'verify' | 'confirm' | 'returned' | 'refused', DossierView> = {
   verify: base,
   confirm: {
     ...base,
@@ -164,7 +181,7 @@ export const dossiers: Record<'verify' | 'confirm' | 'returned' | 'refused', Dos
     statusText: { vi: 'Đã trả kết quả', en: 'Result returned' },
     sentence: { vi: 'Kết quả đã có. Bạn tải về ở dưới.', en: 'The result is there. Download it below.' },
     marks: [lateRegistration],
-    result: { number: '12/2026', issuedAt: '2026-11-22T03:00:00Z' },
+    result: { number: '12/2026', issuedAt: '2026-11-22T03:00:00Z', url: `/v1/dossiers/${code}/result` },
   },
   refused: {
     ...base,
@@ -187,7 +204,7 @@ const labelOf = new Map<string, Text>(
   edition.form.steps.flatMap((step) => step.fields.map((field) => [`${step.id}.${field.id}`, field.label] as const)),
 );
 
-export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => ({
+export const staffDossier = (allowed: Act[]): StaffDossierView => ({
   ...base,
   marks: [lateRegistration],
   task: { step: 'verify', role: 'officer', dueAt: '2026-11-23T03:00:00Z', holder: 'cb01', mine: true },
@@ -243,7 +260,7 @@ export const staffDossier = (allowed: StaffDossier['allowed']): StaffDossier => 
     const label = labelOf.get(path) ?? procedure.name;
     const held = prefill(false)[path];
     if (held === undefined) return { path, label, dossier, match: 'unknown' };
-    const row = { path, label, dossier, source: held.value, sourceId: held.source };
+    const row = { path, label, dossier, source: String(held.value), sourceId: held.source };
     if (path === 'mother.birth') return { ...row, match: 'yes', flagged: '15/03/1996' };
     return path === 'father.birth' ? { ...row, source: '1994-06-05', match: 'no' } : { ...row, match: 'yes' };
   }),

@@ -2,10 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openApiDocument } from '../../../functions/openapi/document.ts';
 import { buildPortal } from '../../../portal/build.ts';
-import { CannedApi } from './canned-api.ts';
+import { saturday } from '../../core/samples.ts';
+import { catalogue } from '../../functions/catalogue-file.ts';
+import { describedBy } from '../../support/described.ts';
+import { CannedApi, type Answered, type Asked } from './canned-api.ts';
 import { launchChromium, phone } from './chromium.ts';
 import { servePortal, type PortalServer } from './portal-server.ts';
+
+const hold = describedBy(openApiDocument(catalogue, saturday));
 
 /** The built portal before a canned API, in one browser that all tests of a file share. */
 export interface Stage {
@@ -20,11 +26,13 @@ export class Theatre {
   #browser: Browser | undefined;
   #server: PortalServer | undefined;
   #api = new CannedApi();
+  /** What went wrong in the scene that is being played. */
+  #faults: string[] = [];
 
   async open(): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'motcua-portal-'));
     await buildPortal(this.#folder);
-    this.#server = await servePortal(this.#folder, (asked) => this.#api.answer(asked));
+    this.#server = await servePortal(this.#folder, (asked) => this.#answer(asked));
     this.#browser = await launchChromium();
   }
 
@@ -34,7 +42,24 @@ export class Theatre {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** Plays one scene on a fresh phone; afterwards no script may have failed and no rule of the CSP been broken. */
+  /** Holds every answer against the API’s description, but for the one that is malformed by intent. */
+  #answer(asked: Asked): Answered {
+    const answered = this.#api.answer(asked);
+    const { status, headers, body } = answered;
+    const type = headers?.['content-type'] ?? 'application/json';
+    const text = body === undefined ? '' : JSON.stringify(body);
+    try {
+      if (!this.#api.malformed) hold({ method: asked.method, path: asked.path, status, type, text });
+    } catch (error) {
+      this.#faults.push(String(error));
+    }
+    return answered;
+  }
+
+  /**
+   * Plays one scene on a fresh phone; afterwards no script may have failed, no rule of the CSP been broken, and nothing
+   * been answered that the API does not describe.
+   */
   async play(scene: (stage: Stage) => Promise<void>): Promise<void> {
     if (this.#browser === undefined || this.#server === undefined) throw new Error('open the theatre first');
     this.#api = new CannedApi();
@@ -42,6 +67,7 @@ export class Theatre {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const faults: string[] = [];
+    this.#faults = faults;
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) faults.push(message.text());
