@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { no } from './stage/canned-api.ts';
+import { no } from './stage/answered.ts';
 import { cameBack, code, numbered } from './stage/canned-data.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';

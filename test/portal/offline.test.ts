@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillBirth, Hands, submitBirth } from './birth-journey.ts';
 import { chromiumPath, expectAccessible, patience, phone, picture } from './stage/chromium.ts';
-import { no } from './stage/canned-api.ts';
+import { no } from './stage/answered.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const atFirstQuestion = async ({ api, page, go }: Stage): Promise<Hands> => {

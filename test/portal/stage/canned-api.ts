@@ -1,10 +1,9 @@
-import type { Actor } from '../../../events/actor.ts';
 import { checkAnswers } from '../../../core/form/check-answers.ts';
 import type { StaffRole } from '../../../core/person.ts';
-import type { Act, EventLog, StaffDossierView } from '../../../functions/answers/dossier.ts';
+import type { Act, StaffDossierView } from '../../../functions/answers/dossier.ts';
 import type { OpenedDraft } from '../../../functions/answers/draft.ts';
-import type { Problem } from '../../../functions/answers/problem.ts';
 import type { SessionState } from '../../../functions/answers/session.ts';
+import { no, ok, type Answered, type Asked } from './answered.ts';
 import {
   code,
   colleagues,
@@ -18,38 +17,7 @@ import {
   province,
   staffDossier,
 } from './canned-data.ts';
-
-export interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: unknown;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-}
-
-const ok = (body: unknown, headers: Record<string, string> = {}): Answered => ({ status: 200, body, headers });
-
-/** A problem document of this code, with more or other words. */
-export const no = (status: number, name: Problem['code'], more: Partial<Problem> = {}): Answered => {
-  const texts = { vi: `Từ chối: ${name}.`, en: `Refused: ${name}.` };
-  const body: Problem = {
-    type: `https://motcua.invalid/problems/${name}`,
-    title: name,
-    status,
-    detail: texts.vi,
-    instance: 'urn:uuid:2d4f3a52-0a52-4a0e-9f6e-2f1f5d6f0a11',
-    code: name,
-    texts,
-    ...more,
-  };
-  return { status, headers: { 'content-type': 'application/problem+json' }, body };
-};
+import { logOf } from './canned-log.ts';
 
 const inboxItem = (number: number, more: object = {}) => ({
   code: numbered(number),
@@ -66,29 +34,6 @@ const inboxItem = (number: number, more: object = {}) => ({
 });
 
 const until = '2026-11-21T10:00:00.000Z';
-
-const doers: readonly Actor[] = [
-  { kind: 'citizen', id: 'abc' },
-  { kind: 'machine', id: 'motcua' },
-];
-
-/** The log, in which one thing more has happened than the dossier's own answer knows. */
-const logOf = ({ timeline }: StaffDossierView): EventLog => ({
-  dossier: code,
-  items: [...timeline, { type: 'register-entered' as const, at: '2026-11-26T03:00:00Z' }].map(
-    ({ type, at }, index) => ({
-      sequence: index + 1,
-      previous: 'e'.repeat(64),
-      hash: 'f'.repeat(64),
-      v: 1,
-      type,
-      at,
-      by: doers[index] ?? { kind: 'staff', id: 'ld-05983' },
-      data: {},
-    }),
-  ),
-  intact: true,
-});
 
 const unusable = { source: 'health', asOf: '2026-11-21', evidence: 'health:q-1', hash: 'a'.repeat(64) };
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
-import type { Answered, Asked } from './canned-api.ts';
+import type { Answered, Asked } from './answered.ts';
 
 /** As the distribution sends them with every page, or stricter. */
 const headers = {

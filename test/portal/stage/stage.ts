@@ -7,7 +7,8 @@ import { buildPortal } from '../../../portal/build.ts';
 import { saturday } from '../../core/samples.ts';
 import { catalogue } from '../../functions/catalogue-file.ts';
 import { describedBy } from '../../support/described.ts';
-import { CannedApi, type Answered, type Asked } from './canned-api.ts';
+import type { Answered, Asked } from './answered.ts';
+import { CannedApi } from './canned-api.ts';
 import { launchChromium, phone } from './chromium.ts';
 import { servePortal, type PortalServer } from './portal-server.ts';
 
