@@ -1,10 +1,4 @@
-import {
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  type AttributeValue,
-  type DynamoDBClient,
-} from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, QueryCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { DossierEvent } from '../../events/dossier-event.ts';
@@ -14,6 +8,7 @@ import { link } from '../../core/chain.ts';
 import { after, Dossier } from '../../core/dossier.ts';
 import { isRefusalCode, Refusal } from '../../core/refusal.ts';
 import { keys } from './keys.ts';
+import { itemReader } from './read-item.ts';
 import { putNew, putOver, transact, type Guarded } from './transaction.ts';
 
 /** Where a dossier's state machine runs; `segment` counts its executions. */
@@ -61,12 +56,7 @@ export const appendWrites = (
 };
 
 export const createDossierStore = (dynamodb: DynamoDBClient, table: string): DossierStore => {
-  const item = async (key: Record<string, string>) => {
-    const { Item } = await dynamodb.send(
-      new GetItemCommand({ TableName: table, Key: marshall(key), ConsistentRead: true }),
-    );
-    return Item === undefined ? undefined : unmarshall(Item);
-  };
+  const item = itemReader(dynamodb, table);
   const put = async (value: Record<string, unknown>) => {
     await dynamodb.send(new PutItemCommand({ TableName: table, Item: marshall(value) }));
   };

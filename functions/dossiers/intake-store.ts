@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
-import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { link } from '../../core/chain.ts';
@@ -9,7 +8,8 @@ import { Refusal } from '../../core/refusal.ts';
 import { drawCode } from './day-numbers.ts';
 import { appendWrites } from './dossier-store.ts';
 import { keys } from './keys.ts';
-import { contended, putNew, transact, type Guarded } from './transaction.ts';
+import { itemReader } from './read-item.ts';
+import { attempted, contended, putNew, transact, type Guarded } from './transaction.ts';
 import { createUniquePlaces, type Holder } from './unique-places.ts';
 
 /** One submission on its way into the table. */
@@ -47,16 +47,9 @@ type Lost = 'contended' | 'code-taken';
 const Remembered = z.object({ requestHash: z.string(), code: z.string() });
 /** A repeat is answered alike for thirty days. */
 const rememberedSeconds = 30 * 24 * 3600;
-/** Transactions meet only where one form is sent twice at once, and one of two is soon done. */
-const mostAttempts = 6;
-const shortestPause = 20;
 
 export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, drafts: string): IntakeStore => {
-  const item = async (key: Record<string, string>) => {
-    const read = new GetItemCommand({ TableName: table, Key: marshall(key), ConsistentRead: true });
-    const { Item } = await dynamodb.send(read);
-    return Item === undefined ? undefined : unmarshall(Item);
-  };
+  const item = itemReader(dynamodb, table);
 
   const places = createUniquePlaces(dynamodb, table);
 
@@ -128,13 +121,12 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     take: async (intake) => {
       const left = new Map<string, Holder>();
       let drawn = await draw(intake);
-      for (let attempts = 0; attempts < mostAttempts; attempts++) {
+      return attempted('a dossier could not be taken in', async () => {
         const taken = await attempt(intake, drawn, left);
         if (typeof taken !== 'string') return taken;
         if (taken === 'code-taken') drawn = await draw(intake);
-        else await setTimeout(Math.random() * shortestPause * 2 ** attempts);
-      }
-      throw new Error(`a dossier could not be taken in, in ${mostAttempts} attempts`);
+        return undefined;
+      });
     },
   };
 };

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { TransactWriteItemsCommand, type DynamoDBClient, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 
@@ -7,6 +8,20 @@ export interface Guarded {
   /** Thrown, or returned to the caller as `lost`, when this write’s condition fails. */
   readonly otherwise: string;
 }
+
+/** Writes meet only where one thing is done twice at once, and one of two is soon done. */
+const mostAttempts = 6;
+const shortestPause = 20;
+
+/** Tries until an attempt brings something; the pauses between, each longer, keep apart who has met. */
+export const attempted = async <T>(failure: string, attempt: () => Promise<T | undefined>): Promise<T> => {
+  for (let attempts = 0; attempts < mostAttempts; attempts++) {
+    const brought = await attempt();
+    if (brought !== undefined) return brought;
+    await setTimeout(Math.random() * shortestPause * 2 ** attempts);
+  }
+  throw new Error(`${failure}, in ${mostAttempts} attempts`);
+};
 
 /** All writes happened, or none did and `lost` names the conditions that did not hold. */
 export type Outcome = { done: true } | { done: false; lost: readonly string[] };

@@ -1,8 +1,8 @@
-import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../core/dossier.ts';
 import { keys } from './keys.ts';
+import { itemReader } from './read-item.ts';
 import { putNew, putWhile, type Guarded } from './transaction.ts';
 
 const Place = z.object({ code: z.string() });
@@ -32,11 +32,7 @@ export interface UniquePlaces {
 }
 
 export const createUniquePlaces = (dynamodb: DynamoDBClient, table: string): UniquePlaces => {
-  const item = async (key: Record<string, string>) => {
-    const read = new GetItemCommand({ TableName: table, Key: marshall(key), ConsistentRead: true });
-    const { Item } = await dynamodb.send(read);
-    return Item === undefined ? undefined : unmarshall(Item);
-  };
+  const item = itemReader(dynamodb, table);
   const holder: UniquePlaces['holder'] = async (hash) => {
     const found = await item(keys.unique(hash));
     if (found === undefined) return undefined;

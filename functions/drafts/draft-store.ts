@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
-import { GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { Draft } from '../../core/draft.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { putNew, putWhile, transact } from '../dossiers/transaction.ts';
+import { itemReader } from '../dossiers/read-item.ts';
+import { attempted, putNew, putWhile, transact } from '../dossiers/transaction.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Unsent forms are purged after thirty days; the state keeps nothing that was not submitted. */
@@ -30,21 +30,14 @@ export interface DraftStore {
 
 const Item = z.object({ owner: z.string(), version: z.int(), sealed: z.string() });
 const Pointer = z.object({ draft: z.string() });
-/** Whoever begins at the same moment is soon done. */
-const mostAttempts = 6;
-const shortestPause = 20;
 const contextOf = (id: string) => `draft:${id}`;
 /** Where the owner’s latest draft for a procedure is noted. */
 const pointerKey = (owner: string, procedure: string) => `OPEN#${owner}#${procedure}`;
 
 export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault: Vault): DraftStore => {
-  const read = async (pk: string) => {
-    const get = new GetItemCommand({ TableName: table, Key: marshall({ pk }), ConsistentRead: true });
-    const { Item: found } = await dynamodb.send(get);
-    return found === undefined ? undefined : unmarshall(found);
-  };
+  const read = itemReader(dynamodb, table);
   const find = async (owner: string, id: string): Promise<KeptDraft | undefined> => {
-    const found = await read(id);
+    const found = await read({ pk: id });
     if (found === undefined) return undefined;
     const item = Item.parse(found);
     if (item.owner !== owner) return undefined;
@@ -55,7 +48,7 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
   };
   /** The draft that the owner’s pointer names, and what it names. */
   const pointed = async (owner: string, procedure: string) => {
-    const pointer = await read(pointerKey(owner, procedure));
+    const pointer = await read({ pk: pointerKey(owner, procedure) });
     if (pointer === undefined) return {};
     const { draft } = Pointer.parse(pointer);
     return { named: draft, kept: await find(owner, draft) };
@@ -75,16 +68,14 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
     begin: async (owner, draft) => {
       const item = await itemOf(owner, draft, 1);
       const pointer = { pk: pointerKey(owner, draft.procedure), draft: draft.id, ttl: item.ttl };
-      for (let attempts = 0; attempts < mostAttempts; attempts++) {
+      return attempted('a draft could not be begun', async () => {
         const { named, kept } = await pointed(owner, draft.procedure);
         if (kept !== undefined) return kept;
         const pointing =
           named === undefined ? putNew(table, pointer, 'begun') : putWhile(table, pointer, 'draft', named, 'begun');
         const outcome = await transact(dynamodb, [putNew(table, item, 'begun'), pointing]);
-        if (outcome.done) return { draft, version: 1 };
-        await setTimeout(Math.random() * shortestPause * 2 ** attempts);
-      }
-      throw new Error(`a draft could not be begun, in ${mostAttempts} attempts`);
+        return outcome.done ? { draft, version: 1 } : undefined;
+      });
     },
     save: async (owner, draft, over) => {
       const item = await itemOf(owner, draft, over + 1);

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { DeleteItemCommand, GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { itemReader } from '../dossiers/read-item.ts';
 import { SessionContext } from '../edge/request.ts';
 
 /** Who is signed in; the browser holds only a random number. Times in milliseconds. */
@@ -55,11 +56,7 @@ export const createSessionStore = (dynamodb: DynamoDBClient, table: string): Ses
     Item: marshall({ ...key, ...item, ttl: Math.ceil(item.until / 1000) }, { removeUndefinedValues: true }),
   });
   const put = async (...item: Parameters<typeof itemOf>) => dynamodb.send(new PutItemCommand(itemOf(...item)));
-  const get = async (key: { pk: string }) => {
-    const read = new GetItemCommand({ TableName: table, Key: marshall(key), ConsistentRead: true });
-    const { Item } = await dynamodb.send(read);
-    return Item === undefined ? undefined : unmarshall(Item);
-  };
+  const get = itemReader(dynamodb, table);
   /** What was there; only one of two who drop the same item gets it. */
   const drop = async (key: { pk: string }) => {
     const remove = new DeleteItemCommand({ TableName: table, Key: marshall(key), ReturnValues: 'ALL_OLD' });

@@ -1,6 +1,7 @@
-import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Dossier } from '../../core/dossier.ts';
+import { itemReader } from '../dossiers/read-item.ts';
 import { contended, transact, type Guarded } from '../dossiers/transaction.ts';
 import { homeOf, markOf, shownIn, type Place } from './places.ts';
 
@@ -15,12 +16,12 @@ const guarded = (write: Guarded['write']): Guarded => ({ write, otherwise: conte
 export const createFiling = (dynamodb: DynamoDBClient, table: string): ((dossier: Dossier) => Promise<void>) => {
   const put = (item: object) => ({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) });
 
+  const read = itemReader(dynamodb, table);
+
   /** False when somebody else filed the dossier meanwhile: what was read then no longer says which rows are there. */
   const attempt = async (dossier: Dossier): Promise<boolean> => {
     const home = homeOf(dossier);
-    const read = new GetItemCommand({ TableName: table, Key: marshall(home), ConsistentRead: true });
-    const { Item } = await dynamodb.send(read);
-    const filed = Item === undefined ? undefined : unmarshall(Item);
+    const filed = await read(home);
     if (filed !== undefined && filed['version'] >= dossier.version) return true;
     const before: Place[] = filed?.['places'] ?? [];
     const [shown, marks] = [shownIn(dossier), markOf(dossier)];
