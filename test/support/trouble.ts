@@ -16,7 +16,11 @@ export const outside = async (
 };
 
 /** Lets time pass in strides, with everything coming to rest after each. */
-export const pass = async ({ clock, stack }: TestProvince, stride: number, times = 1): Promise<void> => {
+export const pass = async (
+  { clock, stack }: Pick<TestProvince, 'clock' | 'stack'>,
+  stride: number,
+  times = 1,
+): Promise<void> => {
   for (let time = 0; time < times; time++) {
     clock.advance(stride);
     await stack.settle();
