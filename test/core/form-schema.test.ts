@@ -141,28 +141,40 @@ test('a code is kept in one writing', () => {
 
 const entered = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 15 }),
-  fc.constantFrom('Nguyễn'.normalize('NFD'), ' Hoàng  Bảo ', 'Ǻ', 'ﬁ', '\u0301a', ' \u0301', '\u1FEF', '\u2000x\u2003'),
+  fc.constantFrom(
+    'An',
+    'Nguyễn'.normalize('NFD'),
+    ' Hoàng  Bảo ',
+    'Ǻ',
+    'ﬁ',
+    '\u0301a',
+    ' \u0301',
+    '\u1FEF',
+    '\u2000x\u2003',
+  ),
 );
 const someText: Form = formOf(
   { id: 'name', kind: 'name', maxLength: 8, optional: true },
   { id: 'text', kind: 'text', maxLength: 8, optional: true },
   { id: 'code', kind: 'text', code: true, maxLength: 8, optional: true },
-  { id: 'more', kind: 'text', showIf: { field: 'one.name', in: ['An'] } },
+  { id: 'more', kind: 'text', maxLength: 8, optional: true, showIf: { field: 'one.name', in: ['An'] } },
 );
 
 test('law: what is accepted is canonical, and is accepted again unchanged', () => {
   const answer = fc.record({ name: entered, text: entered, code: entered, more: entered }, { requiredKeys: [] });
   fc.assert(
-    fc.property(answer, (one) => {
+    fc.property(answer, (typed) => {
+      const refused = new Set(problems(someText, typed).map((problem) => problem.split(' ')[0]));
+      const one = Object.fromEntries(Object.entries(typed).filter(([id]) => !refused.has(`/one/${id}`)));
       const first = checkAnswers(someText, { one }, today);
-      fc.pre('answers' in first);
+      if (!('answers' in first)) throw new Error(JSON.stringify(first.problems));
       expect(checkAnswers(someText, first.answers, today)).toEqual(first);
       for (const value of Object.values(first.answers['one'] ?? {})) {
         expect(value).toBe(String(value).normalize('NFC').trim());
         expect(value).not.toBe('');
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 
