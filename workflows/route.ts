@@ -24,6 +24,7 @@ const where = (steps: readonly Step[]): State => ({
     ...steps.map((step) => ({ Condition: `{% $phase = '${step}' %}`, Next: entryOf[step] })),
     { Condition: `{% $phase = 'closed' %}`, Next: 'Closed' },
     { Condition: `{% $phase = 'refused' %}`, Next: 'Refused' },
+    { Condition: `{% $phase = 'overtaken' %}`, Next: 'Overtaken' },
   ],
   Assign: { error: 'PhaseNotOnRoute' },
   Default: 'Park',
@@ -49,11 +50,12 @@ export const routeDocument = (procedure: Procedure): RouteDocument => {
       Where: where([...steps.keys()]),
       ...Object.fromEntries([...steps].flatMap(([step, hours]) => Object.entries<State>(statesOf[step](hours)))),
       Park: {
-        ...wait({ do: 'park', step: '{% $phase %}', error: '{% $error %}' }),
+        ...wait({ do: 'park', error: '{% $error %}' }),
         Comment: 'Waits, without an end, until an operator has mended what failed and lets the dossier go on.',
       },
       Closed: { Type: 'Succeed', Output: { phase: '{% $phase %}' } },
       Refused: { Type: 'Succeed', Output: { phase: '{% $phase %}' } },
+      Overtaken: { Type: 'Succeed', Comment: 'Another machine has asked since: it goes on alone.', Output: {} },
     },
   };
 };

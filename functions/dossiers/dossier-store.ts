@@ -29,7 +29,8 @@ export interface DossierStore {
   /** Appends to a dossier as it was read; refused when somebody else was faster. `extra` joins the transaction. */
   append(dossier: Dossier, event: DossierEvent, extra?: readonly Guarded[]): Promise<Dossier>;
   readToken(code: string, step: Step | 'park'): Promise<Token | undefined>;
-  keepToken(code: string, step: Step | 'park', token: Token): Promise<void>;
+  /** Keeps the token of whoever asked last; answers the one it takes the place of. */
+  keepToken(code: string, step: Step | 'park', token: Token): Promise<Token | undefined>;
   readRun(code: string): Promise<Run | undefined>;
   keepRun(code: string, run: Run): Promise<void>;
 }
@@ -57,9 +58,6 @@ export const appendWrites = (
 
 export const createDossierStore = (dynamodb: DynamoDBClient, table: string): DossierStore => {
   const item = itemReader(dynamodb, table);
-  const put = async (value: Record<string, unknown>) => {
-    await dynamodb.send(new PutItemCommand({ TableName: table, Item: marshall(value) }));
-  };
   const read = async (code: string) => {
     const found = await item(keys.meta(code));
     return found === undefined ? undefined : Dossier.parse(bare(found));
@@ -105,11 +103,20 @@ export const createDossierStore = (dynamodb: DynamoDBClient, table: string): Dos
       throw new Refusal(isRefusalCode(reason) ? reason : versionTaken);
     },
     readToken: async (code, step) => z.optional(Token).parse(await item(keys.task(code, step))),
-    keepToken: async (code, step, token) => put({ ...keys.task(code, step), ...token }),
+    keepToken: async (code, step, token) => {
+      const Item = marshall({ ...keys.task(code, step), ...token });
+      const { Attributes: before } = await dynamodb.send(
+        new PutItemCommand({ TableName: table, Item, ReturnValues: 'ALL_OLD' }),
+      );
+      return before === undefined ? undefined : Token.parse(unmarshall(before));
+    },
     readRun: async (code) => {
       const found = await item(keys.run(code));
       return found === undefined ? undefined : Run.parse(found);
     },
-    keepRun: async (code, run) => put({ ...keys.run(code), ...run }),
+    keepRun: async (code, run) => {
+      const Item = marshall({ ...keys.run(code), ...run });
+      await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
+    },
   };
 };

@@ -19,5 +19,6 @@ export const handler = consume(
     dossiers: createDossierStore(new DynamoDBClient({}), settings.DOSSIERS),
     machinePrefix: settings.MACHINE_PREFIX,
     slugOf: (procedure) => catalogue.procedure(procedure).slug,
+    now: Date.now,
   }),
 );

@@ -16,12 +16,12 @@ const answers: Readonly<Record<string, Step | 'park'>> = {
 /** Starts a new dossier’s state machine, and lets a waiting one go on when its answer has come. */
 export const moveOn =
   (tools: RouteTools) =>
-  async ({ dossier: code, sequence, type, at }: Announced): Promise<string> => {
+  async ({ dossier: code, sequence, type }: Announced): Promise<string> => {
     const step = answers[type];
     if (type !== 'dossier-submitted' && step === undefined) return 'nothing to move';
     const dossier = await tools.dossiers.require(code);
     if (step === undefined) {
-      await startSegment(tools, dossier, 1, at);
+      await startSegment(tools, dossier, 1);
       return 'started';
     }
     const token = await tools.dossiers.readToken(code, step);

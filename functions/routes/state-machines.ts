@@ -12,8 +12,15 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 const stale = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** Lets a waiting machine go on at this phase; answers whether anybody was waiting. */
-export const releaseToken = async (states: SFNClient, taskToken: string, phase: Phase): Promise<boolean> => {
+/**
+ * Lets a waiting machine go on at this phase, or end when another machine has overtaken it; answers whether anybody
+ * was waiting.
+ */
+export const releaseToken = async (
+  states: SFNClient,
+  taskToken: string,
+  phase: Phase | 'overtaken',
+): Promise<boolean> => {
   try {
     await states.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ phase }) }));
     return true;
@@ -28,13 +35,14 @@ export interface RouteTools {
   readonly dossiers: DossierStore;
   readonly machinePrefix: string;
   readonly slugOf: (procedure: string) => string;
+  readonly now: () => number;
 }
 
 /**
  * Starts an execution at the dossier’s phase. Its name is the dossier code and a segment number, so that starting
  * twice is harmless and a lost execution gets a successor.
  */
-export const startSegment = async (tools: RouteTools, dossier: Dossier, segment: number, at: string): Promise<void> => {
+export const startSegment = async (tools: RouteTools, dossier: Dossier, segment: number): Promise<void> => {
   const stateMachineArn = `${tools.machinePrefix}${tools.slugOf(dossier.procedure)}`;
   const name = `${dossier.code}-${segment}`;
   try {
@@ -51,7 +59,8 @@ export const startSegment = async (tools: RouteTools, dossier: Dossier, segment:
     if (((await tools.dossiers.readRun(dossier.code))?.segment ?? 0) >= segment) return;
   }
   const execution = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
-  await tools.dossiers.keepRun(dossier.code, { execution, segment, startedAt: at });
+  const startedAt = new Date(tools.now()).toISOString();
+  await tools.dossiers.keepRun(dossier.code, { execution, segment, startedAt });
 };
 
 /**

@@ -1,7 +1,7 @@
 import { machine } from '../../events/actor.ts';
 import { releaseToken } from '../routes/state-machines.ts';
 import type { StepAsked } from './step-input.ts';
-import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
+import { appendOrFollow, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
 
 const hour = 3_600_000;
 
@@ -15,7 +15,7 @@ export const openTask = async (
     await releaseToken(tools.states, token, dossier.phase);
     return { phase: dossier.phase };
   }
-  await tools.dossiers.keepToken(code, step, { token, version: dossier.version });
+  await keepToken(tools, dossier, step, token);
   if (dossier.task?.step === step) {
     // Asked anew after a time-out or a redrive: the task and its holder stay as they are, unless the answer came just
     // before the token was kept.

@@ -12,7 +12,7 @@ export const StepInput = z.discriminatedUnion('do', [
   z.object({ do: z.literal('overdue'), dossier, step }),
   z.object({ do: z.literal('enter-register'), dossier }),
   z.object({ do: z.literal('return'), dossier }),
-  z.object({ do: z.literal('park'), dossier, step: z.string(), error: z.string(), token: z.string() }),
+  z.object({ do: z.literal('park'), dossier, error: z.string(), token: z.string() }),
 ]);
 export type StepInput = z.infer<typeof StepInput>;
 export type StepAsked<Do extends StepInput['do']> = Extract<StepInput, { do: Do }>;

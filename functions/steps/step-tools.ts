@@ -1,5 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { DossierEvent } from '../../events/dossier-event.ts';
+import type { Step } from '../../events/step.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Phase } from '../../core/lifecycle.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -9,6 +10,7 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Guarded } from '../dossiers/transaction.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Sources } from '../lookups/ask-sources.ts';
+import { releaseToken } from '../routes/state-machines.ts';
 import type { Vault } from '../vault/vault.ts';
 
 export interface StepTools {
@@ -28,6 +30,20 @@ export interface StepAnswer {
 }
 
 export const isoNow = ({ now }: Pick<StepTools, 'now'>): string => new Date(now()).toISOString();
+
+/**
+ * Keeps the token of the machine that asks. One that waited for the same answer ends: of two machines for one dossier,
+ * started when the first was thought lost, the older would wait in vain until the time of the step is over.
+ */
+export const keepToken = async (
+  { dossiers, states }: Pick<StepTools, 'dossiers' | 'states'>,
+  { code, version }: Dossier,
+  step: Step | 'park',
+  token: string,
+): Promise<void> => {
+  const before = await dossiers.keepToken(code, step, { token, version });
+  if (before !== undefined && before.token !== token) await releaseToken(states, before.token, 'overtaken');
+};
 
 /**
  * Appends one event, or leaves things as they are when somebody else moved the dossier meanwhile: the machine then

@@ -7,7 +7,6 @@ export interface SweepTools extends RouteTools {
   /** Slugs of the procedures, each with a state machine of its own. */
   readonly slugs: readonly string[];
   readonly watch: Watch;
-  readonly now: () => number;
 }
 
 /** A dossier this young may still be on its way through the queues, or its execution not be listed yet. */
@@ -20,13 +19,13 @@ const redrive = async (tools: SweepTools, code: string, listedAt: number): Promi
   const run = await tools.dossiers.readRun(code);
   const youngest = [dossier.changedAt, ...(run === undefined ? [] : [run.startedAt])].map((at) => Date.parse(at));
   if (listedAt - Math.max(...youngest) < graceMs) return false;
-  await startSegment(tools, dossier, (run?.segment ?? 0) + 1, new Date(tools.now()).toISOString());
+  await startSegment(tools, dossier, (run?.segment ?? 0) + 1);
   return true;
 };
 
 /**
  * Looks after every open dossier: whose state machine is gone gets a new one. Only those are read one by one, and one
- * that fails leaves the others their turn. Should two machines run for one dossier, both follow its phase.
+ * that fails leaves the others their turn. Should two machines run for one dossier, the one that asks last stays.
  */
 export const sweep = (tools: SweepTools) => async (): Promise<{ redriven: number }> => {
   // Listed before the dossiers are: what is submitted meanwhile is then too young to be lost.

@@ -48,8 +48,9 @@ describe('starting an execution', () => {
     dossiers: createDossierStore(new DynamoDBClient({}), 'dossiers'),
     machinePrefix,
     slugOf: () => 'birth-registration',
+    now: () => Date.parse('2026-11-21T03:20:00.000Z'),
   };
-  const start = async () => startSegment(tools, dossier, 2, '2026-11-21T03:20:00.000Z');
+  const start = async () => startSegment(tools, dossier, 2);
   const run = { pk: `D#${code}`, sk: 'RUN', execution, segment: 2, startedAt: '2026-11-21T03:20:00.000Z' };
 
   test('names it by dossier and segment, begins at the recorded phase, and notes it down', async () => {

@@ -95,3 +95,19 @@ test('an execution that was started and never noted down is found again, and has
   await office.finish(parent, code);
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', status: 10 });
 });
+
+test('of two executions for one dossier the one that asked last goes on, and the other ends at once', async () => {
+  const parent = await office.citizen('Lý Thị Hoa');
+  const code = await office.file(parent);
+  const first = (await runOf(code)).execution;
+  const stateMachineArn = first.slice(0, first.lastIndexOf(':')).replace(':execution:', ':stateMachine:');
+  const input = JSON.stringify({ dossier: code, phase: 'verify' });
+  await province.aws('states', 'StartExecution', { stateMachineArn, name: `${code}-2`, input });
+  await province.stack.settle();
+  const second = first.replace(/-1$/, '-2');
+  expect(await statusOf(first)).toMatchObject({ status: 'SUCCEEDED', output: '{}' });
+  expect(await statusOf(second)).toMatchObject({ status: 'RUNNING' });
+  await office.finish(parent, code);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', status: 10, version: 12 });
+  expect(await statusOf(second)).toMatchObject({ status: 'SUCCEEDED' });
+});

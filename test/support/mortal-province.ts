@@ -96,7 +96,6 @@ export class MortalProvince {
 
   async #die(): Promise<void> {
     await this.stop();
-    this.kills++;
     this.#offset += downMs;
     await this.#begin();
   }
@@ -114,6 +113,8 @@ export class MortalProvince {
   #moment(): void {
     if (--this.#left > 0) return;
     this.#left = Infinity;
+    // Counted before it is over, so that nobody dooms it once more meanwhile.
+    this.kills++;
     this.#up = this.#die();
   }
 }

@@ -29,7 +29,7 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
     expect([...reached.keys()].toSorted()).toEqual(Object.keys(document.States).toSorted());
   });
 
-  test('can begin at every phase of its editions, and at both ends', () => {
+  test('can begin at every phase of its editions and at both ends, and ends when it is overtaken', () => {
     const { Where: where } = document.States;
     const phases = new Set(procedure.editions.flatMap(({ route }) => route.map(({ step }) => step)));
     expect(where).toMatchObject({ Type: 'Choice', Default: 'Park' });
@@ -38,6 +38,7 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
       ...[...phases].map((step) => ({ Condition: `{% $phase = '${step}' %}`, Next: entryOf[step] })),
       { Condition: "{% $phase = 'closed' %}", Next: 'Closed' },
       { Condition: "{% $phase = 'refused' %}", Next: 'Refused' },
+      { Condition: "{% $phase = 'overtaken' %}", Next: 'Overtaken' },
     ]);
   });
 

@@ -125,8 +125,11 @@ test('a dossier that is not there is a refusal, or nothing', async () => {
 test('task tokens and runs lie beside the dossier and are no part of its log', async () => {
   const { store } = await openStore();
   expect(await store.readToken(code, 'verify')).toBeUndefined();
-  await store.keepToken(code, 'verify', { token: 'first', version: 2 });
-  await store.keepToken(code, 'verify', { token: 'second', version: 3 });
+  expect(await store.keepToken(code, 'verify', { token: 'first', version: 2 })).toBeUndefined();
+  expect(await store.keepToken(code, 'verify', { token: 'second', version: 3 })).toEqual({
+    token: 'first',
+    version: 2,
+  });
   await store.keepToken(code, 'park', { token: 'parked', version: 3 });
   expect(await store.readToken(code, 'verify')).toEqual({ token: 'second', version: 3 });
   expect(await store.readToken(code, 'park')).toEqual({ token: 'parked', version: 3 });

@@ -12,6 +12,8 @@ beforeEach(() => {
   states.reset().on(SendTaskSuccessCommand).resolves({}).on(StartExecutionCommand).resolves({ executionArn: 'arn' });
 });
 
+/** The event waited in its queue for a while. */
+const startedAt = Date.parse('2026-11-21T03:20:00.000Z');
 const open = async () => {
   const house = await openHouse();
   const code = await house.submitted();
@@ -20,6 +22,7 @@ const open = async () => {
     dossiers: house.dossiers,
     machinePrefix: 'arn:aws:states:x:0:stateMachine:motcua-',
     slugOf: (procedure: string) => house.catalogue.procedure(procedure).slug,
+    now: () => startedAt,
   };
   const tell = async (type: string, sequence: number) =>
     moveOn(tools)({ dossier: code, sequence, type, at: '2026-11-21T03:15:00.000Z' });
@@ -33,6 +36,7 @@ test('a submitted dossier starts its machine, and is noted down', async () => {
   expect(run).toMatchObject({
     execution: `arn:aws:states:x:0:execution:motcua-birth-registration:${code}-1`,
     segment: 1,
+    startedAt: '2026-11-21T03:20:00.000Z',
   });
 });
 test('an answer releases the step that waited for it, once and in the present phase', async () => {

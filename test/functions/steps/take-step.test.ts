@@ -133,6 +133,12 @@ describe('asking a person', () => {
     expect((await dossiers.require(dossier)).task?.holder).toBe('mc-05977');
     expect(await dossiers.readToken(dossier, 'verify')).toEqual({ token: 't-2', version: 4 });
   });
+  test('anew ends the machine that waited before, never the one that asks', async () => {
+    const { take, dossier, happened } = await openRoute();
+    await happened(dossier, 'checks-recorded');
+    for (const token of ['t-1', 't-1', 't-2', 't-2']) await take({ ...open, token });
+    expect(released()).toEqual([{ token: 't-1', output: { phase: 'overtaken' } }]);
+  });
   test('for a step that was answered lets the machine go on at once', async () => {
     const { take, dossier, happened } = await openRoute();
     await happened(dossier, ...upTo('verification-completed'));
@@ -224,19 +230,28 @@ describe('entering the register', () => {
 });
 
 describe('parking', () => {
-  const park = { do: 'park', step: 'check', error: 'States.Timeout', token: 't-9' };
+  const park = { do: 'park', error: 'States.Timeout', token: 't-9' };
   test('sets a dossier aside at the phase it stands in, keeping only the name of the error', async () => {
     const { take, dossier, dossiers } = await openRoute();
     expect(await take(park)).toEqual({ phase: 'check' });
     expect(await dossiers.require(dossier)).toMatchObject({ parked: { step: 'check', error: 'States.Timeout' } });
     expect(await dossiers.readToken(dossier, 'park')).toEqual({ token: 't-9', version: 1 });
   });
-  test('again takes the new token only', async () => {
+  test('again takes the new token only, and ends the machine that waited before', async () => {
     const { take, dossier, dossiers, types } = await openRoute();
     await take(park);
     await take({ ...park, token: 't-10' });
     expect(await types()).toEqual(['dossier-submitted', 'dossier-parked']);
     expect(await dossiers.readToken(dossier, 'park')).toEqual({ token: 't-10', version: 2 });
+    expect(released()).toEqual([{ token: 't-9', output: { phase: 'overtaken' } }]);
+  });
+  test('a dossier that has ended is not set aside, and its machine goes to its end', async () => {
+    const { take, dossier, dossiers, happened, types } = await openRoute();
+    await happened(dossier, ...upTo('result-issued'), 'result-returned');
+    expect(await take(park)).toEqual({ phase: 'closed' });
+    expect((await types()).at(-1)).toBe('result-returned');
+    expect(await dossiers.readToken(dossier, 'park')).toBeUndefined();
+    expect(released()).toEqual([{ token: 't-9', output: { phase: 'closed' } }]);
   });
 });
 
