@@ -64,12 +64,21 @@ await runCommand(command, async () => {
   const work = temporaryFolder('cold');
   await bundle({ entries, outdir: work });
   const env = await environment(work);
-  const rows = Object.entries(capabilities).map(([name, { entry }]) => {
-    const file = join(work, entry, 'index.mjs');
-    const budget = budgets[name];
-    const times = budget === undefined ? [] : Array.from({ length: spawns }, () => importOnce(file, env));
-    return { name, bytes: statSync(file).size, ms: Math.round(Math.min(...times)), budget };
-  });
+  const found = Object.entries(capabilities).map(([name, { entry }]) => ({
+    name,
+    file: join(work, entry, 'index.mjs'),
+    budget: budgets[name],
+    times: new Array<number>(),
+  }));
+  // In turns, so that a moment in which the machine is busy falls on all of them.
+  for (let round = 0; round < spawns; round++)
+    for (const { file, budget, times } of found) if (budget !== undefined) times.push(importOnce(file, env));
+  const rows = found.map(({ name, file, budget, times }) => ({
+    name,
+    bytes: statSync(file).size,
+    ms: Math.round(Math.min(...times)),
+    budget,
+  }));
 
   process.stdout.write(
     `| function | bytes | budget | import, CPU ms, least of ${spawns} | budget |\n|---|--:|--:|--:|--:|\n`,
