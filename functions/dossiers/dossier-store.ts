@@ -8,8 +8,8 @@ import { link } from '../../core/chain.ts';
 import { after, Dossier } from '../../core/dossier.ts';
 import { isRefusalCode, Refusal } from '../../core/refusal.ts';
 import { keys } from './keys.ts';
-import { itemReader } from './read-item.ts';
-import { putNew, putOver, transact, type Guarded } from './transaction.ts';
+import { itemReader } from '../tables/read-item.ts';
+import { putNew, putOver, transact, type Guarded } from '../tables/transaction.ts';
 
 /** Where a dossier's state machine runs; `segment` counts its executions. */
 export const Run = z.object({ execution: z.string(), segment: z.int(), startedAt: z.string() });

@@ -8,8 +8,8 @@ import { Refusal } from '../../core/refusal.ts';
 import { drawCode } from './day-numbers.ts';
 import { appendWrites } from './dossier-store.ts';
 import { keys } from './keys.ts';
-import { itemReader } from './read-item.ts';
-import { attempted, contended, putNew, transact, type Guarded } from './transaction.ts';
+import { itemReader } from '../tables/read-item.ts';
+import { attempted, contended, putNew, transact, type Guarded } from '../tables/transaction.ts';
 import { createUniquePlaces, type Holder } from './unique-places.ts';
 
 /** One submission on its way into the table. */

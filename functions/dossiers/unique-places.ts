@@ -2,8 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../core/dossier.ts';
 import { keys } from './keys.ts';
-import { itemReader } from './read-item.ts';
-import { putNew, putWhile, type Guarded } from './transaction.ts';
+import { itemReader } from '../tables/read-item.ts';
+import { putNew, putWhile, type Guarded } from '../tables/transaction.ts';
 
 const Place = z.object({ code: z.string() });
 const Standing = z.object({ phase: z.string() });

@@ -3,8 +3,8 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { Draft } from '../../core/draft.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { itemReader } from '../dossiers/read-item.ts';
-import { attempted, putNew, putWhile, transact } from '../dossiers/transaction.ts';
+import { itemReader } from '../tables/read-item.ts';
+import { attempted, putNew, putWhile, transact } from '../tables/transaction.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Unsent forms are purged after thirty days; the state keeps nothing that was not submitted. */

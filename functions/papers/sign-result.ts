@@ -6,7 +6,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
-import { putNew } from '../dossiers/transaction.ts';
+import { putNew } from '../tables/transaction.ts';
 import type { Watch } from '../edge/watch.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
 import { signPdf } from '../results/sign.ts';

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DeleteItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { itemReader } from '../dossiers/read-item.ts';
+import { itemReader } from '../tables/read-item.ts';
 import { SessionContext } from '../edge/request.ts';
 
 /** Who is signed in; the browser holds only a random number. Times in milliseconds. */

@@ -7,7 +7,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
-import type { Guarded } from '../dossiers/transaction.ts';
+import type { Guarded } from '../tables/transaction.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Sources } from '../lookups/ask-sources.ts';
 import { releaseToken } from '../routes/state-machines.ts';

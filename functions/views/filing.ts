@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Dossier } from '../../core/dossier.ts';
-import { itemReader } from '../dossiers/read-item.ts';
-import { contended, transact, type Guarded } from '../dossiers/transaction.ts';
+import { itemReader } from '../tables/read-item.ts';
+import { contended, transact, type Guarded } from '../tables/transaction.ts';
 import { homeOf, markOf, shownIn, type Place } from './places.ts';
 
 /** More consumers than ever file the same dossier at once. */

@@ -7,7 +7,7 @@ import { brokenLink } from '../../../core/chain.ts';
 import { fold, type Dossier } from '../../../core/dossier.ts';
 import { appendWrites, createDossierStore } from '../../../functions/dossiers/dossier-store.ts';
 import { keys } from '../../../functions/dossiers/keys.ts';
-import { putNew, transact } from '../../../functions/dossiers/transaction.ts';
+import { putNew, transact } from '../../../functions/tables/transaction.ts';
 import { code, dossierOf, lawfulLog, logUpTo, samples, wholeStory } from '../../core/sample-events.ts';
 import { openLand } from '../land.ts';
 

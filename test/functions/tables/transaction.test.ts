@@ -1,7 +1,7 @@
 import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { contended, putNew, putOver, transact } from '../../../functions/dossiers/transaction.ts';
+import { contended, putNew, putOver, transact } from '../../../functions/tables/transaction.ts';
 
 const mock = mockClient(DynamoDBClient);
 const client = new DynamoDBClient({});
