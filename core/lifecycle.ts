@@ -1,9 +1,13 @@
 import type { DossierEventType } from '../events/dossier-event.ts';
 import { Step } from '../events/step.ts';
 
+const ends = ['closed', 'refused'] as const;
+type End = (typeof ends)[number];
+
 /** Where a dossier stands on its route: at a step, or at an end. */
-export type Phase = Step | 'closed' | 'refused';
-export const phases = [...Step.options, 'closed', 'refused'] as const satisfies readonly Phase[];
+export type Phase = Step | End;
+export const phases = [...Step.options, ...ends] as const satisfies readonly Phase[];
+export const isEnd = (phase: Phase): phase is End => ends.some((end) => end === phase);
 
 /** The national business status, 1–10; labels and clock in `core/status.ts`. */
 export type Status = 1 | 2 | 3 | 4 | 9 | 10;

@@ -1,4 +1,5 @@
 import { machine } from '../../events/actor.ts';
+import { isEnd } from '../../core/lifecycle.ts';
 import { releaseToken } from '../routes/state-machines.ts';
 import type { StepAsked } from './step-input.ts';
 import { isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
@@ -10,7 +11,7 @@ export const parkDossier = async (
 ): Promise<StepAnswer> => {
   const dossier = await tools.dossiers.require(code);
   const { phase } = dossier;
-  if (phase === 'closed' || phase === 'refused') {
+  if (isEnd(phase)) {
     // Ended all the same: nothing is left to mend, and nobody would ever let this machine go on.
     await releaseToken(tools.states, token, phase);
     return { phase };
@@ -18,13 +19,12 @@ export const parkDossier = async (
   await keepToken(tools, dossier, 'park', token);
   // Redriven while parked: that is written down already.
   if (dossier.parked !== undefined) return { phase };
-  const data = { step: phase, error };
   const parked = await tools.dossiers.append(dossier, {
     v: 1,
     type: 'dossier-parked',
     at: isoNow(tools),
     by: machine,
-    data,
+    data: { step: phase, error },
   });
   return { phase: parked.phase };
 };

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../core/dossier.ts';
+import { isEnd } from '../../core/lifecycle.ts';
 
 /** A row of the table of views: a list, and where in it. */
 export interface Place {
@@ -32,5 +33,4 @@ export const shownIn = ({ code, task, unit, parked, dueAt }: Dossier): Place[] =
 ];
 
 /** A mark that the dossier has not ended; written once, for it says nothing that changes. */
-export const markOf = ({ code, phase }: Dossier): Place[] =>
-  phase === 'closed' || phase === 'refused' ? [] : [{ pk: lists.open, sk: code }];
+export const markOf = ({ code, phase }: Dossier): Place[] => (isEnd(phase) ? [] : [{ pk: lists.open, sk: code }]);

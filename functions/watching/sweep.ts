@@ -1,3 +1,4 @@
+import { isEnd } from '../../core/lifecycle.ts';
 import type { Watch } from '../edge/watch.ts';
 import { runningCodes, startSegment, type RouteTools } from '../routes/state-machines.ts';
 import type { Views } from '../views/views.ts';
@@ -15,7 +16,7 @@ const graceMs = 60_000;
 /** Starts a lost execution again, at the phase the event log tells. */
 const redrive = async (tools: SweepTools, code: string, listedAt: number): Promise<boolean> => {
   const dossier = await tools.dossiers.require(code);
-  if (dossier.phase === 'closed' || dossier.phase === 'refused') return false;
+  if (isEnd(dossier.phase)) return false;
   const run = await tools.dossiers.readRun(code);
   const youngest = [dossier.changedAt, ...(run === undefined ? [] : [run.startedAt])].map((at) => Date.parse(at));
   if (listedAt - Math.max(...youngest) < graceMs) return false;
