@@ -1,23 +1,25 @@
+import * as z from 'zod/mini';
 import { answerAt, fieldsOf } from './form/answers.ts';
 import type { Particulars } from './particulars.ts';
 import type { Edition } from './procedure/edition.ts';
-import type { Text } from './text.ts';
+import { Text } from './text.ts';
 
 /**
  * One field as an officer sees it: what the dossier says, what the source says, whether they agree. Values are codes
  * where the form has codes; pages put the words of the reader’s language.
  */
-export interface Compared {
-  readonly path: string;
-  readonly label: Text;
-  readonly dossier: string;
-  readonly source?: string;
-  readonly sourceId?: string;
-  readonly asOf?: string;
-  readonly match: 'yes' | 'no' | 'unknown';
+export const Compared = z.strictObject({
+  path: z.string(),
+  label: Text,
+  dossier: z.string(),
+  source: z.optional(z.string()),
+  sourceId: z.optional(z.string()),
+  asOf: z.optional(z.string()),
+  match: z.enum(['yes', 'no', 'unknown']),
   /** What the citizen says instead of the source’s value. */
-  readonly flagged?: string;
-}
+  flagged: z.optional(z.string()),
+});
+type Compared = z.infer<typeof Compared>;
 
 /** Every answered field of the form beside its source. */
 export const compare = (edition: Edition, { answers, prefill, flags }: Particulars): Compared[] =>

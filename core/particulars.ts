@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Check } from '../events/dossier-event.ts';
 import { Flag, Prefilled } from './draft.ts';
 import { answerAt, Answers } from './form/answers.ts';
 import type { Edition } from './procedure/edition.ts';
@@ -21,15 +22,12 @@ export const noteContext = (code: string, sequence: number): string => `note:${c
 
 /**
  * Another dossier, or the register, that has what may stand once. Sealed to the check: whoever typed a number must not
- * learn from it whose it is.
+ * learn from it whose it is. `evidence` is the dossier, or the book and number of the entry.
  */
 export const Conflict = z.strictObject({
+  ...Check.shape,
   id: z.enum(['dossiers', 'register']),
-  source: z.string(),
   outcome: z.enum(['taken', 'unavailable']),
-  /** The dossier, or the book and number of the entry. */
-  evidence: z.optional(z.string()),
-  fields: z.array(z.string()),
 });
 export type Conflict = z.infer<typeof Conflict>;
 export const conflictsContext = (code: string): string => `conflicts:${code}`;

@@ -35,17 +35,16 @@ const DossierSubmitted = event('dossier-submitted', {
   unique: z.array(z.strictObject({ path: z.string(), hash: z.string() })),
 });
 
-const ChecksRecorded = event('checks-recorded', {
-  checks: z.array(
-    z.strictObject({
-      id: z.string(),
-      source: z.string(),
-      outcome: z.enum(['matches', 'differs', 'missing', 'unavailable']),
-      evidence: z.optional(z.string()),
-      fields: z.array(z.string()),
-    }),
-  ),
+/** What one look-up said of the answers: `evidence` is its record, `fields` are those that differ. */
+export const Check = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  outcome: z.enum(['matches', 'differs', 'missing', 'unavailable']),
+  evidence: z.optional(z.string()),
+  fields: z.array(z.string()),
 });
+export type Check = z.infer<typeof Check>;
+const ChecksRecorded = event('checks-recorded', { checks: z.array(Check) });
 
 const TaskOpened = event('task-opened', { step: Step, role: z.string(), dueAt: instant });
 const TaskClaimed = event('task-claimed', { step: Step });

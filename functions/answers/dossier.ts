@@ -1,18 +1,20 @@
 import * as z from 'zod/mini';
 import { Actor } from '../../events/actor.ts';
-import { DossierEvent } from '../../events/dossier-event.ts';
+import { Check, DossierEvent } from '../../events/dossier-event.ts';
 import { RecordedEvent } from '../../events/recorded-event.ts';
+import { Compared } from '../../core/comparison.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Flag, Prefilled } from '../../core/draft.ts';
 import { Answers } from '../../core/form/answers.ts';
 import { Form } from '../../core/form/field.ts';
+import { Conflict } from '../../core/particulars.ts';
+import { Edition } from '../../core/procedure/edition.ts';
 import { Text } from '../../core/text.ts';
 
 const { task, parked, verifiedBy } = Dossier.shape;
 const events = DossierEvent.def.options;
 const EventType = z.literal(events.flatMap(({ shape }) => shape.type.def.values));
-const Labelled = z.strictObject({ id: z.string(), label: Text });
-const Reason = z.strictObject({ code: z.string(), label: Text, ground: z.string() });
+const { marks, refusalReasons } = Edition.shape;
 
 /** A dossier was taken in, or had been taken in under the same key. */
 export const Receipted = z.extend(
@@ -50,7 +52,7 @@ export const DossierView = z.extend(DossierSummary, {
   edition: z.string(),
   version: z.int(),
   commune: z.strictObject({ code: z.string(), fullName: z.string() }),
-  marks: z.array(Labelled),
+  marks: z.array(z.pick(marks.def.element, { id: true, label: true })),
   /** What happens now and who must act. */
   sentence: Text,
   form: Form,
@@ -61,7 +63,7 @@ export const DossierView = z.extend(DossierSummary, {
   notes: z.array(z.strictObject({ type: EventType, at: z.string(), note: z.string() })),
   receipt: z.string(),
   result: z.optional(z.strictObject({ number: z.string(), issuedAt: z.string(), url: z.string() })),
-  refusal: z.optional(z.array(Reason)),
+  refusal: z.optional(refusalReasons),
 });
 export type DossierView = z.infer<typeof DossierView>;
 
@@ -80,28 +82,13 @@ export const StaffDossierView = z.extend(DossierView, {
   /** Absent for whoever may not read it. */
   applicantName: z.optional(z.string()),
   checks: z.array(
-    z.strictObject({
-      id: z.string(),
-      source: z.string(),
-      outcome: z.enum(['matches', 'differs', 'missing', 'unavailable', 'taken', 'refused']),
-      evidence: z.optional(z.string()),
-      fields: z.array(z.string()),
+    z.extend(Check, {
+      outcome: z.enum([...Check.shape.outcome.options, ...Conflict.shape.outcome.options, 'refused']),
       label: z.optional(Text),
     }),
   ),
-  comparison: z.array(
-    z.strictObject({
-      path: z.string(),
-      label: Text,
-      dossier: z.string(),
-      source: z.optional(z.string()),
-      sourceId: z.optional(z.string()),
-      asOf: z.optional(z.string()),
-      match: z.enum(['yes', 'no', 'unknown']),
-      flagged: z.optional(z.string()),
-    }),
-  ),
-  refusalReasons: z.array(Reason),
+  comparison: z.array(Compared),
+  refusalReasons,
 });
 export type StaffDossierView = z.infer<typeof StaffDossierView>;
 

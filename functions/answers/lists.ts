@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { Announced } from '../../events/announced.ts';
 import { Dossier } from '../../core/dossier.ts';
-import { StaffRole } from '../../core/person.ts';
 import { Text } from '../../core/text.ts';
 import { Access } from '../accesses/access.ts';
+import { UnitMember } from '../staff/staff-member.ts';
 import { DossierSummary, DossierView } from './dossier.ts';
 
 /** A part of a list; `next` is the `cursor` of the part behind it. */
@@ -39,10 +39,7 @@ export const ParkedList = partOf(z.extend(parked.def.innerType, { code: z.string
 export type ParkedList = z.infer<typeof ParkedList>;
 
 /** The caller’s own unit and who works there. */
-export const Colleagues = z.strictObject({
-  unit: Text,
-  items: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), roles: z.array(StaffRole) })),
-});
+export const Colleagues = z.strictObject({ unit: Text, items: z.array(UnitMember) });
 export type Colleagues = z.infer<typeof Colleagues>;
 
 /** Deliveries that failed for good; what nobody can read has no dossier. */

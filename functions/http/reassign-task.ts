@@ -2,7 +2,8 @@ import { reassignTask as decide } from '../../core/task.ts';
 import type { Decided } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
-import { colleagueOf, type StaffDirectory } from '../staff/staff-directory.ts';
+import type { StaffDirectory } from '../staff/staff-directory.ts';
+import { colleagueOf } from '../staff/staff-member.ts';
 import { ReassignmentBody } from './bodies.ts';
 import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
 

@@ -6,7 +6,7 @@ import type { Edition } from '../../core/procedure/edition.ts';
 import { agencyName, type Province } from '../../core/province.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { ResultDocument } from '../results/result-document.ts';
-import type { StaffMember } from '../staff/staff-directory.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Everything a result is made from; nothing else may show on it. */

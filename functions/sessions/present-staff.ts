@@ -1,5 +1,6 @@
 import type { SessionContext } from '../edge/request.ts';
-import type { StaffDirectory, StaffMember } from '../staff/staff-directory.ts';
+import type { StaffDirectory } from '../staff/staff-directory.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What a session of staff says of them, by the directory; which citizen they are, by keyed hash, their sign-in told. */

@@ -1,5 +1,5 @@
 import { machine } from '../../events/actor.ts';
-import type { DossierEvent } from '../../events/dossier-event.ts';
+import type { Check } from '../../events/dossier-event.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
 import { prefill, type Looked } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
@@ -10,8 +10,6 @@ import { askSources } from '../lookups/ask-sources.ts';
 import { noticePath } from '../lookups/records.ts';
 import { conflictsOf, noticeToCompare } from './conflicts.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
-
-type Check = Extract<DossierEvent, { type: 'checks-recorded' }>['data']['checks'][number];
 
 /** For each lookup: whether what was declared agrees with what its source says today. */
 const checksOf = (

@@ -1,5 +1,5 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { UnitMember } from '../../functions/staff/staff-directory.ts';
+import { UnitMember } from '../../functions/staff/staff-member.ts';
 
 const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
 const key = (AttributeName: string, KeyType: 'HASH' | 'RANGE') => ({ AttributeName, KeyType });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { UnitMember } from '../../functions/staff/staff-directory.ts';
+import { UnitMember } from '../../functions/staff/staff-member.ts';
 import { houseOf, properties, resources, stackOf, templateOf } from './house.ts';
 
 const house = await houseOf();
