@@ -72,9 +72,14 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       await hands.type('Tên', 'An');
       await hands.press('Tiếp tục');
       await page.getByRole('alert').waitFor();
+      await hands.press('Hãy điền thông tin đúng của “Ngày sinh”, hoặc bấm “Thôi, không báo sai”.', 'link');
+      expect(await focused(stage)).toBe('child.birthDate-claim');
       await hands.type('Thông tin đúng của “Ngày sinh” là gì?', '3/11 😀');
       await hands.press('Tiếp tục');
-      await hands.press('Hãy điền thông tin đúng của “Ngày sinh”, hoặc bấm “Thôi, không báo sai”.', 'link');
+      await hands.press(/Thông tin đúng của “Ngày sinh” có ký tự không dùng được/, 'link');
+      await hands.type('Thông tin đúng của “Ngày sinh” là gì?', '3'.repeat(301));
+      await hands.press('Tiếp tục');
+      await hands.press('Thông tin đúng của “Ngày sinh” dài quá. Hãy viết ngắn hơn.', 'link');
       await hands.type('Thông tin đúng của “Ngày sinh” là gì?', '03/11/2026');
       await expectAccessible(page);
       await picture(page, 'flag phone');

@@ -22,12 +22,25 @@ export const contentOf = (draft: Draft): Content => {
   };
 };
 
-/** The claims that the API takes: neither empty ones nor those in signs that no paper can be set in. */
+export type ClaimProblem = 'claim-missing' | 'claim-odd' | 'claim-long';
+
+/** Equal to what the API takes. */
+const longestClaim = 300;
+
+const tidied = (claim: string): string => claim.normalize('NFC').trim();
+
+/** Why the API would not take a claim. */
+export const claimProblem = (claim: string): ClaimProblem | undefined => {
+  const claimed = tidied(claim);
+  if (claimed === '') return 'claim-missing';
+  if (!anyLine.test(claimed)) return 'claim-odd';
+  return claimed.length > longestClaim ? 'claim-long' : undefined;
+};
+
 const flagsOf = (claims: Content['claims']): Flag[] =>
-  Object.entries(claims).flatMap(([path, claim]) => {
-    const claimed = claim.normalize('NFC').trim();
-    return anyLine.test(claimed) ? [{ path, claimed }] : [];
-  });
+  Object.entries(claims).flatMap(([path, claim]) =>
+    claimProblem(claim) === undefined ? [{ path, claimed: tidied(claim) }] : [],
+  );
 
 /** The body of a stored draft: everything as typed. */
 export const storedBody = (form: Form, { answers, claims }: Content) => ({

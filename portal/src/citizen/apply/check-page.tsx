@@ -38,8 +38,7 @@ export const CheckPage = (filling: Filling) => {
     const ofSteps = answer.form.steps.flatMap((step) => stepErrors(filling, step, todayInVietnam()));
     const messages = ofSteps.map(({ path, problem }) => {
       const label = say(fields.find((placed) => placed.path === path)?.field.label ?? answer.name);
-      const message = problem === 'claim-missing' ? words.claimMissing(label) : words.problems[problem](label);
-      return { target: `step-${path.split('.')[0] ?? ''}`, message };
+      return { target: `step-${path.split('.')[0] ?? ''}`, message: words.problems[problem](label) };
     });
     return declared ? messages : [...messages, { target: declarationId, message: check.declarationMissing }];
   };

@@ -1,7 +1,7 @@
+import { claimProblem } from '../../draft/content.ts';
 import { checkAnswers } from '../../form/check.ts';
 import { isShown } from '../../form/answers.ts';
 import { fieldsOfStep, type PlacedField, type Step } from '../../form/field.ts';
-import { anyLine } from '../../form/writing.ts';
 import type { Filling } from './filling.ts';
 import type { QuestionError } from './question-error.ts';
 
@@ -13,12 +13,10 @@ export const stepErrors = (filling: Filling, step: Step, today: string): Questio
   const { answer, content } = filling;
   const fields = fieldsOfStep(step);
   const open = fields.filter((placed) => !isLocked(filling, placed));
-  const claims = fields.filter(({ path, field }) => {
+  const claims = fields.flatMap(({ path, field }) => {
     const claim = content.claims[path];
-    return claim !== undefined && !anyLine.test(claim.normalize('NFC').trim()) && isShown(field, content.answers);
+    const problem = claim === undefined || !isShown(field, content.answers) ? undefined : claimProblem(claim);
+    return problem === undefined ? [] : [{ path, problem }];
   });
-  return [
-    ...checkAnswers(answer.form, content.answers, today, open),
-    ...claims.map(({ path }) => ({ path, problem: 'claim-missing' as const })),
-  ];
+  return [...checkAnswers(answer.form, content.answers, today, open), ...claims];
 };

@@ -37,12 +37,12 @@ export const StepPage = (props: StepPageProps) => {
 
   const messageOf = ({ path, problem }: QuestionError): string => {
     const label = fields.find((placed) => placed.path === path)?.field.label ?? answer.name;
-    return problem === 'claim-missing' ? words.claimMissing(say(label)) : words.problems[problem](say(label));
+    return words.problems[problem](say(label));
   };
   const fromServer = (refused?.faults ?? []).filter(({ path }) => path.startsWith(`${step.id}.`));
   const summary = [
     ...errors.map((error) => ({
-      target: error.problem === 'claim-missing' ? claimId(error.path) : error.path,
+      target: error.problem.startsWith('claim-') ? claimId(error.path) : error.path,
       message: messageOf(error),
     })),
     ...fromServer.map(({ path, detail }) => ({ target: path, message: say(detail) })),

@@ -8,6 +8,10 @@ const problems: CitizenWords['form']['problems'] = {
   date: (label) => `“${label}” must be a real date with day, month and year.`,
   future: (label) => `“${label}” must not lie after today.`,
   'too-old': (label) => `Look at the year of “${label}” again: this date is too long ago.`,
+  'claim-missing': (label) => `Fill in the right value of “${label}”, or press “It is not wrong after all”.`,
+  'claim-odd': (label) =>
+    `The right value of “${label}” has a sign that cannot be used. Use letters, digits and punctuation.`,
+  'claim-long': (label) => `The right value of “${label}” is too long. Write it shorter.`,
 };
 
 const keeping: CitizenWords['form']['keeping'] = {
@@ -106,7 +110,6 @@ export const en: CitizenWords = {
     wrong: 'Is this wrong?',
     claim: (label) => `What is the right value of “${label}”?`,
     claimHint: 'The value above stays as it is. The officer sees both values first, before anything is decided.',
-    claimMissing: (label) => `Fill in the right value of “${label}”, or press “It is not wrong after all”.`,
     unclaim: 'It is not wrong after all',
     signInAgain: 'Sign in again to continue',
     signInKeeps: 'After signing in you come back to this very page; nothing is lost.',

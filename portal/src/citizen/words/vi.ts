@@ -1,9 +1,10 @@
 import type { Term } from '../../api/catalogue.ts';
 import type { LookupOutcome } from '../../api/draft.ts';
+import type { ClaimProblem } from '../../draft/content.ts';
 import type { Keeping } from '../../draft/draft-keeper.ts';
 import type { FieldProblem } from '../../form/check.ts';
 
-const problems: Record<FieldProblem, (label: string) => string> = {
+const problems: Record<FieldProblem | ClaimProblem, (label: string) => string> = {
   required: (label) => `Hãy điền “${label}”.`,
   invalid: (label) => `“${label}” chưa hợp lệ.`,
   long: (label) => `“${label}” dài quá. Hãy viết ngắn hơn.`,
@@ -11,6 +12,9 @@ const problems: Record<FieldProblem, (label: string) => string> = {
   date: (label) => `“${label}” phải là một ngày có thật, đủ ngày, tháng và năm.`,
   'too-old': (label) => `Hãy xem lại năm của “${label}”: ngày này lâu quá rồi.`,
   future: (label) => `“${label}” không được sau hôm nay.`,
+  'claim-missing': (label) => `Hãy điền thông tin đúng của “${label}”, hoặc bấm “Thôi, không báo sai”.`,
+  'claim-odd': (label) => `Thông tin đúng của “${label}” có ký tự không dùng được. Hãy chỉ dùng chữ, số và dấu câu.`,
+  'claim-long': (label) => `Thông tin đúng của “${label}” dài quá. Hãy viết ngắn hơn.`,
 };
 
 const keeping: Record<Keeping, string> = {
@@ -107,7 +111,6 @@ export const vi = {
     wrong: 'Thông tin sai?',
     claim: (label: string) => `Thông tin đúng của “${label}” là gì?`,
     claimHint: 'Giá trị ở trên không đổi. Cán bộ thấy cả hai giá trị trước tiên, rồi mới quyết định.',
-    claimMissing: (label: string) => `Hãy điền thông tin đúng của “${label}”, hoặc bấm “Thôi, không báo sai”.`,
     unclaim: 'Thôi, không báo sai',
     signInAgain: 'Đăng nhập lại để tiếp tục',
     signInKeeps: 'Sau khi đăng nhập, bạn quay lại đúng trang này, không mất gì.',
