@@ -4,7 +4,7 @@ import type { OfficerWords } from '../words/vi.ts';
 
 /** Whom a dossier waits for that does not wait for the reader, in a sentence. */
 export const waitingFor = (
-  { task, phase, parked, verifiedBy }: StaffDossier,
+  { task, phase, parked, verifiedBy }: Pick<StaffDossier, 'task' | 'phase' | 'parked' | 'verifiedBy'>,
   words: OfficerWords,
   nameOf: (id: string) => string,
   reader: string | undefined,

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { waitingFor } from '../../portal/src/officer/dossier/waiting-for.ts';
+import { vi as words } from '../../portal/src/officer/words/vi.ts';
+
+const { waiting, stepNames } = words;
+const reader = 'ld01';
+const nameOf = (id: string): string => ({ cb01: 'Lê Thị Bình' })[id] ?? id;
+
+const taskOf = (step: string, role: string, holder?: string) => ({
+  phase: step,
+  task: { step, role, dueAt: '2026-11-23T03:00:00Z', mine: false, ...(holder === undefined ? {} : { holder }) },
+});
+
+test.each([
+  ['whoever runs it, once stopped', { ...taskOf('verify', 'officer'), parked: {} }, waiting.operator],
+  ['nobody, once closed', { phase: 'closed' }, waiting.nobody],
+  ['nobody, once refused', { phase: 'refused' }, waiting.nobody],
+  ['the system', { phase: 'issue' }, waiting.system(stepNames.issue)],
+  ['the colleague who holds it', taskOf('verify', 'officer', 'cb01'), waiting.holder('Lê Thị Bình')],
+  ['a second person', { ...taskOf('approve', 'leader'), verifiedBy: reader }, waiting.secondPerson],
+  ['the citizen', taskOf('confirm', 'citizen'), waiting.citizen],
+  ['an officer', taskOf('verify', 'officer'), waiting.officer],
+  ['a leader', { ...taskOf('approve', 'leader'), verifiedBy: 'cb01' }, waiting.leader],
+])('waits for %s', (_, dossier, sentence) => {
+  expect(waitingFor(dossier, words, nameOf, reader)).toBe(sentence);
+});
