@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { hold, requireWritable } from './folders.ts';
+import { setTimeout } from 'node:timers/promises';
+import { hold, requireWritable, type Held } from './folders.ts';
+import { Mistake } from './options.ts';
 
 const root = resolve(import.meta.dirname, '..');
 /** Inside the project, so that bundles find what they do not carry. */
@@ -39,10 +41,19 @@ const run = async (script: string, environment: NodeJS.ProcessEnv): Promise<void
   if (code !== 0) throw new Error(`${script} failed`);
 };
 
+/** Waits without holding up the signals that end a command. */
+const turn = async (until: number): Promise<Held> => {
+  const held = hold(join(assemblies, 'lock.sqlite'));
+  if (held !== undefined) return held;
+  if (Date.now() > until) throw new Mistake('Một bản dựng khác chưa xong. | Another build does not come to its end.');
+  await setTimeout(100);
+  return turn(until);
+};
+
 /** Builds once at a time, whoever else wants to. */
 const alone = async (work: () => Promise<void>): Promise<void> => {
-  requireWritable(join(root, 'build'));
-  const held = hold(join(assemblies, 'lock.sqlite'), longestBuildMs);
+  requireWritable(assemblies);
+  const held = await turn(Date.now() + longestBuildMs);
   try {
     await work();
   } finally {

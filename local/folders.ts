@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Database from 'libsql';
 import { Mistake } from './options.ts';
 
@@ -21,29 +21,29 @@ export const temporaryFolder = (purpose: string): string => {
   return folder;
 };
 
-interface Held {
+export interface Held {
   release(): void;
 }
 
+const isHeld = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+
 /**
- * Holds a file against every other process until it is released, and waits so long for whoever holds it. The lock is
+ * Holds a file against every other process until it is released; undefined while another one holds it. The lock is
  * SQLite’s: it leaves with its process, also with one that is killed.
  */
-export const hold = (file: string, patienceMs = 0): Held => {
-  mkdirSync(dirname(file), { recursive: true });
+export const hold = (file: string): Held | undefined => {
   const lock = new Database(file);
   try {
-    lock.exec(`PRAGMA busy_timeout = ${patienceMs}; BEGIN EXCLUSIVE`);
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
+    if (isHeld(error)) return undefined;
     throw error;
   }
   return { release: () => void lock.close() };
 };
 
 const lockOf = (data: string): string => join(data, 'lock.sqlite');
-
-const isHeld = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 
 /** Whether this is a folder with something in it that no province has put there. */
 const isForeign = (data: string): boolean =>
@@ -54,10 +54,8 @@ export const holdData = (data: string): Held => {
   requireWritable(data);
   if (isForeign(data))
     throw new Mistake(`${data} không phải dữ liệu của motcua; không động đến. | is not motcua’s data; left alone.`);
-  try {
-    return hold(lockOf(data));
-  } catch (error) {
-    if (!isHeld(error)) throw error;
+  const held = hold(lockOf(data));
+  if (held === undefined)
     throw new Mistake(`Một tỉnh đang chạy trên thư mục ${data}. | A province is running on the folder ${data}.`);
-  }
+  return held;
 };
