@@ -33,12 +33,10 @@ export const runProvince = async (options: RunOptions): Promise<LocalProvince> =
     const running = await runHeld(options, offer);
     return {
       ...running,
+      // Whatever fails to close may still write: then the data are held until this process ends.
       close: async () => {
-        try {
-          await running.close();
-        } finally {
-          held.release();
-        }
+        await running.close();
+        held.release();
       },
     };
   } catch (error) {
@@ -58,9 +56,9 @@ const runHeld = async (options: RunOptions, offer: Offer): Promise<LocalProvince
     province: { slug: province.slug, code: province.code, name: province.name.vi, communes: province.communes },
     redirectUri: `${origin}/auth/callback`,
   });
-  writeFileSync(join(data, 'roots.pem'), world.roots);
   const { urls, clients } = world;
   try {
+    writeFileSync(join(data, 'roots.pem'), world.roots);
     const stack = await runStack({
       assembly: realpathSync(assembly),
       stage: province.slug,
@@ -87,9 +85,12 @@ const runHeld = async (options: RunOptions, offer: Offer): Promise<LocalProvince
       ...(log === undefined ? {} : { log }),
     });
     const close = async (): Promise<void> => {
-      await stack.close();
-      await world.close();
-      clock.stop();
+      try {
+        await stack.close();
+      } finally {
+        await world.close();
+        clock.stop();
+      }
     };
     return { offer, stack, world, clock, close };
   } catch (error) {
