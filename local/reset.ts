@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { runCommand } from './command.ts';
 import { holdData } from './folders.ts';
 import { distrustRemoved } from './trust.ts';
@@ -12,8 +13,11 @@ const command = {
 await runCommand(command, async ({ data }) => {
   if (existsSync(data)) {
     const held = holdData(data);
-    rmSync(data, { recursive: true });
+    // Away at once under its own name: nobody starts on half of it, also when this is interrupted.
+    const leaving = mkdtempSync(`${data}.removed-`);
+    renameSync(data, join(leaving, 'data'));
     held.release();
+    rmSync(leaving, { recursive: true });
     distrustRemoved();
   }
   process.stdout.write(`Đã xóa | removed ${data}\n`);
