@@ -80,8 +80,11 @@ export class SteerableClock implements Clock {
   advance(ms: number): void {
     this.#offset[0] = this.ahead + ms;
     const due = [...this.#alarms].filter(({ time }) => time <= this.now()).toSorted((a, b) => a.time - b.time);
-    for (const alarm of due) if (this.#alarms.has(alarm)) alarm.ring();
-    for (const alarm of this.#alarms) alarm.arm();
+    try {
+      for (const alarm of due) if (this.#alarms.has(alarm)) alarm.ring();
+    } finally {
+      for (const alarm of this.#alarms) alarm.arm();
+    }
   }
 
   stop(): void {

@@ -47,12 +47,16 @@ export const createControl = (
     if (path === '/log') return log.read(query.get('service') ?? undefined);
     return shown.get(path.replace(/^\/registers\//, ''))?.();
   };
-  const change = (path: string, body: unknown): boolean => {
+  /** What the request is to change; undefined when there is no such switch. */
+  const changeOf = (path: string, body: unknown): (() => void) | undefined => {
     const service = path.replace(/^\/faults\//, '');
-    if (path === '/clock') advance(Move.parse(body).advanceMs);
-    else if (isService(service)) faults.set(service, Fault.parse(body));
-    else return false;
-    return true;
+    if (path === '/clock') {
+      const { advanceMs } = Move.parse(body);
+      return () => advance(advanceMs);
+    }
+    if (!isService(service)) return undefined;
+    const fault = Fault.parse(body);
+    return () => faults.set(service, fault);
   };
 
   return async (request, response, path) => {
@@ -66,11 +70,14 @@ export const createControl = (
       const body = read(path, searchParams);
       return body === undefined ? sendJson(response, 404, { error: 'not-found' }) : sendJson(response, 200, body);
     }
+    let change: (() => void) | undefined;
     try {
-      if (!change(path, await content(request))) return sendJson(response, 404, { error: 'not-found' });
+      change = changeOf(path, await content(request));
     } catch (error) {
       return sendJson(response, 400, { error: 'malformed', detail: String(error) });
     }
+    if (change === undefined) return sendJson(response, 404, { error: 'not-found' });
+    change();
     if (!isForm(request)) return sendJson(response, 200, state());
     response.writeHead(303, { location: '/control' }).end();
   };
