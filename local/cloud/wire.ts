@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { keepAliveTimeout } from '../keep-alive.ts';
 import type { Cloud } from './cloud.ts';
 import { AwsError } from './engine.ts';
 import { s3Dialect } from './objects/rest.ts';
@@ -48,7 +49,7 @@ const handle = async (cloud: Cloud, message: IncomingMessage, response: ServerRe
 
 /** One HTTP server for every service, on the loopback interface only. The access key of the signature is the caller. */
 export const openWire = async (cloud: Cloud, port: number): Promise<Wire> => {
-  const server = createServer({ keepAliveTimeout: 60_000 }, (message, response) => {
+  const server = createServer({ keepAliveTimeout }, (message, response) => {
     handle(cloud, message, response).catch((error: unknown) => {
       // Before it was known which service is meant, or while it was answered.
       const { code, status, message: text } = failure(error);

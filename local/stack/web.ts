@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { keepAliveTimeout } from '../keep-alive.ts';
 
 /** A request as it reaches the edge. Header names are lowercase; cookies stay apart and untouched. */
 export interface WebRequest {
@@ -91,8 +92,7 @@ export const serve = async (site: Site, port: number, failed: (error: unknown) =
       else send(response, 'GET', message(500, 'Internal Server Error'));
     }
   };
-  // As long as a load balancer’s: a server that closes an idle connection may do so while a request is on its way.
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => void answer(request, response));
+  const server = createServer({ keepAliveTimeout }, (request, response) => void answer(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

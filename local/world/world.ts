@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { SteerableClock } from '../cloud/clock.ts';
 import { openStore } from '../cloud/store.ts';
+import { keepAliveTimeout } from '../keep-alive.ts';
 import { openAccessLog } from './access-log.ts';
 import { type CertificateRequest, openAuthority } from './authority.ts';
 import { civilStatusOperations } from './civil-status.ts';
@@ -81,8 +82,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   const officers = officersOf(province);
 
   const doors = new Map<string, Door>();
-  // A server that closes an idle connection may do so while a request is on its way.
-  const server = createServer({ keepAliveTimeout: 60_000 }, createRoutes(doors, faults));
+  const server = createServer({ keepAliveTimeout }, createRoutes(doors, faults));
   server.listen(settings.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
