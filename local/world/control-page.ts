@@ -1,6 +1,6 @@
+import type { Text } from '../../core/text.ts';
 import type { Access } from './access-log.ts';
 import { type Fault, type ServiceName, slowMs } from './fault.ts';
-import type { aheadOfHere } from './kept-clock.ts';
 import { escaped, page } from './page.ts';
 
 const names: Readonly<Record<ServiceName, string>> = {
@@ -39,13 +39,13 @@ const switchOf = (service: string, fault: Fault): string => {
 const asked = ({ at, service, operation, outcome }: Access): string =>
   `<li>${[at, service, operation, outcome].map(escaped).join(' · ')}</li>`;
 
-const aheadOf = (ahead: ReturnType<typeof aheadOfHere>): string =>
+const aheadOf = (ahead: Text | undefined): string =>
   ahead === undefined ? '' : `<br>${escaped(ahead.vi)} <span lang="en">${escaped(ahead.en)}</span>`;
 
 /** The switches as plain forms. */
 export const controlPage = (state: {
   readonly now: string;
-  readonly ahead: ReturnType<typeof aheadOfHere>;
+  readonly ahead: Text | undefined;
   readonly faults: Readonly<Record<string, Fault>>;
   readonly access: readonly Access[];
 }): string =>

@@ -1,3 +1,4 @@
+import type { Text } from '../../core/text.ts';
 import type { SteerableClock } from '../cloud/clock.ts';
 import type { Registers } from './registers.ts';
 
@@ -16,13 +17,15 @@ export const keepClock = ({ clock: kept }: Registers, clock: SteerableClock): Ad
   };
 };
 
+const inEnglish = new Intl.NumberFormat('en', { style: 'unit', unit: 'hour', unitDisplay: 'long' });
+
 /** What people should know about a clock that is ahead of this computer's; undefined when it is not. */
-export const aheadOfHere = ({ ahead }: SteerableClock): { vi: string; en: string } | undefined => {
+export const aheadOfHere = ({ ahead }: SteerableClock): Text | undefined => {
   const hours = Math.ceil(ahead / 3_600_000);
   return hours <= 0
     ? undefined
     : {
         vi: `Đồng hồ của tỉnh đi trước máy này ${hours} giờ; npm run reset xóa dữ liệu và đưa về giờ thật.`,
-        en: `The province’s clock is ${hours} hours ahead of this computer’s; npm run reset removes the data and brings back real time.`,
+        en: `The province’s clock is ${inEnglish.format(hours)} ahead of this computer’s; npm run reset removes the data and brings back real time.`,
       };
 };
