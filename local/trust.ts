@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The authorities whose results `npm run verify` trusts on this machine when it is told no others. */
@@ -15,7 +15,10 @@ const trusted = (): Map<string, string> => {
 const write = (all: ReadonlyMap<string, string>): void => {
   const kept = [...all].filter(([folder]) => existsSync(join(folder, 'roots.pem')));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, kept.map(([folder, roots]) => `# ${folder}\n${roots.trim()}\n`).join(''));
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, kept.map(([folder, roots]) => `# ${folder}\n${roots.trim()}\n`).join(''));
+  // Whole at every moment: somebody may be verifying, or starting another province.
+  renameSync(own, file);
 };
 
 /** Trusts the root certificate of the local world whose `roots.pem` lies in this folder, as long as it lies there. */
