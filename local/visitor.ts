@@ -14,11 +14,11 @@ const wasIdle = ({ status, body }: Answered): boolean =>
 /** Somebody at a browser without the browser: keeps cookies per origin, follows a sign-in, speaks JSON. */
 export class Visitor {
   readonly #origin: string;
-  readonly #listen: Listen;
+  readonly #listen: Listen | undefined;
   readonly #jars = new Map<string, Map<string, string>>();
   #person: readonly ['citizen' | 'staff', string] | undefined;
 
-  constructor(origin: string, listen: Listen = async () => undefined) {
+  constructor(origin: string, listen?: Listen) {
     this.#origin = origin;
     this.#listen = listen;
   }
@@ -96,7 +96,7 @@ export class Visitor {
     const headers = new Headers(init.headers);
     if (cookie !== '') headers.set('cookie', cookie);
     const response = await fetch(url, { ...init, headers });
-    if (url.origin === this.#origin) await this.#listen(init.method ?? 'GET', url, response.clone());
+    if (url.origin === this.#origin) await this.#listen?.(init.method ?? 'GET', url, response.clone());
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
