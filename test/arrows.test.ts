@@ -57,6 +57,15 @@ test.each(Object.entries(arrows))('%s imports only %j', (room, allowed) => {
   expect(strays(room, allowed)).toEqual([]);
 });
 
+test('the schemas of answers are nothing but types to the functions, except to the one that describes the API', () => {
+  const valued = /^import (?!type )[^;]*\/answers\//m;
+  const described = /\/functions\/(answers|openapi)\//;
+  const loading = filesOf('functions').filter(
+    (file) => !described.test(file) && valued.test(readFileSync(file, 'utf8')),
+  );
+  expect(loading).toEqual([]);
+});
+
 test('no barrels and no vague names', () => {
   const vague = /(^|\/)(index\.tsx?|(utils?|helpers?|common|services?|managers?)(\/|\.tsx?$))/;
   const named = Object.keys(arrows)

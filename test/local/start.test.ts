@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { holdData } from '../../local/folders.ts';
+import { hold, holdData } from '../../local/folders.ts';
 import { Mistake, readOptions } from '../../local/options.ts';
 import { runProvince } from '../../local/province.ts';
 import { freePorts } from '../support/ports.ts';
@@ -50,14 +50,15 @@ test.each([
   expect(said).toMatch(new RegExp(`^Cổng ${port} .+ \\| .*port ${port} is in use[^\\n]+\\n$`));
 });
 
+const temporary = mkdtempSync(join(scratch, 'tmp-'));
+const demo = (port: number) => {
+  const words = ['local/demo.ts', '--port', String(port), '--out', join(scratch, 'made')];
+  const env = { ...process.env, TMPDIR: temporary };
+  return spawn(process.execPath, ['--import', 'tsx', ...words], { cwd: root, env });
+};
+const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('motcua-'));
+
 test('a demo that fails, and one that is stopped, leave no folder behind', { timeout: patience }, async () => {
-  const temporary = mkdtempSync(join(scratch, 'tmp-'));
-  const demo = (port: number) => {
-    const words = ['local/demo.ts', '--port', String(port), '--out', join(scratch, 'made')];
-    const env = { ...process.env, TMPDIR: temporary };
-    return spawn(process.execPath, ['--import', 'tsx', ...words], { cwd: root, env });
-  };
-  const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('motcua-'));
   const { port, free } = await occupied();
   const failed = await ended(demo(port));
   free();
@@ -76,6 +77,18 @@ test('a demo that fails, and one that is stopped, leave no folder behind', { tim
     expect((await over).status).toBe(status);
     expect(left()).toEqual([]);
   }
+});
+
+test('a command that waits for another build ends when it is told to', { timeout: patience }, async () => {
+  const lock = join(root, 'build/assemblies/lock.sqlite');
+  const held = await vi.waitUntil(() => hold(lock), { timeout: 60_000 });
+  const child = demo(await freePorts());
+  const over = ended(child);
+  // Its folder is the last that it makes before it waits.
+  await vi.waitUntil(() => left().length > 0, { timeout: 20_000 });
+  child.kill('SIGTERM');
+  expect((await over).status).toBe(143);
+  held.release();
 });
 
 test('a folder that cannot be written to gets one sentence', async () => {
@@ -146,17 +159,21 @@ test('reset leaves alone what is not a province’s, and so does a start', { tim
   expect(await ended(run('local/reset.ts', '--data', join(scratch, 'absent')))).toMatchObject({ status: 0 });
 });
 
-const started = async (port: number, data: string): Promise<ChildProcess> => {
+const started = async (port: number, data: string): Promise<{ child: ChildProcess; said: string }> => {
   const child = run('local/start.ts', '--port', String(port), '--data', data);
+  let said = '';
   await new Promise<void>((done) => {
-    child.stdout?.on('data', (chunk: Buffer) => chunk.toString().includes('Ctrl-C') && done());
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('Ctrl-C')) done();
+    });
   });
-  return child;
+  return { child, said };
 };
 
 test('a running province holds its data until Ctrl-C or a kill; reset removes it', { timeout: patience }, async () => {
   const [port, other, data] = [await freePorts(), await freePorts(), join(scratch, 'held')];
-  const killed = await started(port, data);
+  const { child: killed } = await started(port, data);
   const before = readdirSync(data);
   const second = run('local/start.ts', '--port', String(other), '--data', data);
   for (const { status, said } of await Promise.all([ended(second), ended(run('local/reset.ts', '--data', data))])) {
@@ -165,10 +182,14 @@ test('a running province holds its data until Ctrl-C or a kill; reset removes it
   }
   expect(readdirSync(data)).toEqual(before);
   expect((await fetch(`http://127.0.0.1:${port}/v1/procedures`)).status).toBe(200);
+  const headers = { 'content-type': 'application/json' };
+  const moved = { method: 'PUT', headers, body: JSON.stringify({ advanceMs: 3_600_000 }) };
+  expect((await fetch(`http://127.0.0.1:${port + 2}/control/clock`, moved)).status).toBe(200);
   killed.kill('SIGKILL');
   await once(killed, 'close');
 
-  const child = await started(port, data);
+  const { child, said } = await started(port, data);
+  expect(said).toContain('is 1 hour ahead of this computer’s');
   expect((await fetch(`http://127.0.0.1:${port}/v1/procedures`)).status).toBe(200);
   const over = ended(child);
   child.kill('SIGINT');
@@ -181,12 +202,17 @@ test('a running province holds its data until Ctrl-C or a kill; reset removes it
   expect(isTrusted(data)).toBe(false);
 });
 
-test('a province that fails to close lets its data go all the same', { timeout: patience }, async () => {
-  const data = join(scratch, 'unclosed');
-  const province = await runProvince({ province: 'lang-son', port: await freePorts(), data });
-  const closing = vi.spyOn(province.stack, 'close').mockRejectedValueOnce(new Error('broken on purpose'));
-  await expect(province.close()).rejects.toThrow('broken on purpose');
-  holdData(data).release();
-  closing.mockRestore();
-  await province.close();
-});
+test(
+  'a province that fails to close ends its world, and holds on to what may be open',
+  { timeout: patience },
+  async () => {
+    const data = join(scratch, 'unclosed');
+    const province = await runProvince({ province: 'lang-son', port: await freePorts(), data });
+    const closing = vi.spyOn(province.stack, 'close').mockRejectedValueOnce(new Error('broken on purpose'));
+    await expect(province.close()).rejects.toThrow('broken on purpose');
+    await expect(fetch(province.world.urls.control)).rejects.toThrow('fetch failed');
+    expect(() => holdData(data)).toThrow(Mistake);
+    closing.mockRestore();
+    await province.stack.close();
+  },
+);
