@@ -150,6 +150,7 @@ test(`${kills} kills in the midst of work lose nothing that was acknowledged`, {
   };
   const working = async (): Promise<void> => {
     while (mortal.kills < kills) {
+      // Not at once: what the clerks still wait for must not count as the next life's.
       if (!mortal.doomed) mortal.killAfter(3 + Math.floor(random() * 12));
       await round(6);
     }
@@ -182,7 +183,7 @@ const nothingIsLost = async (peopleBefore: number): Promise<void> => {
     // A machine whose last step was under way when the process ended tries it again when the call's time is over.
     await pass({ clock: options.clock, stack: province.stack }, 4 * minute);
     const codes = [...closed].toSorted();
-    expect(codes).toHaveLength(new Set(codes).size);
+    expect(codes).toHaveLength(acknowledged.filter(({ type }) => type === 'dossier-submitted').length);
     for (const code of codes) {
       const log = await province.dossiers.log(code);
       expect(brokenLink(log)).toBeUndefined();

@@ -38,6 +38,7 @@ export class MortalProvince {
   #child: ChildProcess | undefined;
   #up: Promise<void> = Promise.resolve();
   #left = Infinity;
+  #over = false;
 
   constructor(port: number, data: string, offset: number) {
     this.url = `http://127.0.0.1:${port}`;
@@ -57,6 +58,7 @@ export class MortalProvince {
   }
 
   async #begin(): Promise<void> {
+    if (this.#over) return;
     const place = [this.#port, this.#data, this.#offset].map(String);
     const child = spawn(process.execPath, [program, ...place], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#child = child;
@@ -86,7 +88,13 @@ export class MortalProvince {
     this.#offset += ms;
   }
 
+  /** For good, also when it is just about to be started again. */
   async stop(): Promise<void> {
+    this.#over = true;
+    await this.#kill();
+  }
+
+  async #kill(): Promise<void> {
     const child = this.#child;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
@@ -95,7 +103,7 @@ export class MortalProvince {
   }
 
   async #die(): Promise<void> {
-    await this.stop();
+    await this.#kill();
     this.#offset += downMs;
     await this.#begin();
   }
