@@ -1,5 +1,5 @@
 import type { TargetedMouseEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { AlertBox } from './alert-box.tsx';
 
 export interface SummarisedError {
   /** The id of the input to go to. */
@@ -22,21 +22,16 @@ const goTo = (event: TargetedMouseEvent<HTMLAnchorElement>, target: string) => {
 };
 
 /** All errors of the page at its top, each a link to its input; takes the focus. */
-export const ErrorSummary = ({ heading, errors, attempt }: SummaryProps) => {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [attempt]);
-  return (
-    <div class="notice error" role="alert" tabIndex={-1} ref={box} id="errors">
-      <h2>{heading}</h2>
-      <ul>
-        {errors.map(({ target, message }) => (
-          <li key={target}>
-            <a href={`#${target}`} onClick={(event) => goTo(event, target)}>
-              {message}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-};
+export const ErrorSummary = ({ heading, errors, attempt }: SummaryProps) => (
+  <AlertBox kind="error" heading={heading} turn={attempt} id="errors">
+    <ul>
+      {errors.map(({ target, message }) => (
+        <li key={target}>
+          <a href={`#${target}`} onClick={(event) => goTo(event, target)}>
+            {message}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </AlertBox>
+);

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { isSignedOut, Problem, sentenceOf, Unreachable } from '../../api/problem.ts';
 import { signInAddress } from '../../api/session.ts';
 import { fieldsOf, type Form } from '../../form/field.ts';
 import { Link } from '../../router/link.tsx';
+import { AlertBox } from '../../ui/alert-box.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { citizen } from '../words/words.ts';
@@ -19,13 +19,10 @@ export const NotSubmitted = ({ error, slug, form }: NotSubmittedProps) => {
   const { say } = useSpeech();
   const words = useWords(shared);
   const { check, form: formWords } = useWords(citizen);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [error]);
   const faults = error instanceof Problem ? error.faults : [];
   const labels = new Map(fieldsOf(form).map(({ path, field }) => [path, say(field.label)]));
   return (
-    <div class="notice error" role="alert" tabIndex={-1} ref={box}>
-      <h2>{check.notYet}</h2>
+    <AlertBox kind="error" heading={check.notYet} turn={error}>
       <p>{error instanceof Unreachable ? check.notYetOffline : say(sentenceOf(error))}</p>
       {error instanceof Problem && error.ground !== undefined && <p class="muted">{words.ground(error.ground)}</p>}
       {faults.length > 0 && (
@@ -49,6 +46,6 @@ export const NotSubmitted = ({ error, slug, form }: NotSubmittedProps) => {
           {check.reopen}
         </Link>
       )}
-    </div>
+    </AlertBox>
   );
 };
