@@ -115,7 +115,7 @@ export const CheckPage = (filling: Filling) => {
             change={setDeclared}
           />
         </div>
-        {keeping !== 'signed-out' && <KeepingLine keeping={keeping} />}
+        <KeepingLine keeping={keeping} />
         <button type="submit" class="button" aria-disabled={busy ? true : undefined}>
           {busy ? check.submitting : check.submit}
         </button>

@@ -6,6 +6,8 @@ import { citizen } from '../words/words.ts';
 /** Says at every moment where the newest input is kept, and that nothing is submitted. */
 export const KeepingLine = ({ keeping }: { keeping: Keeping }) => {
   const { form } = useWords(citizen);
+  // The box above the form says that.
+  if (keeping === 'signed-out') return null;
   const calm = keeping === 'stored' || keeping === 'storing';
   return (
     <div role="status">

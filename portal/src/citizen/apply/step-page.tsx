@@ -89,7 +89,7 @@ export const StepPage = (props: StepPageProps) => {
               <OpenQuestion key={placed.path} filling={props} placed={placed} error={messageAt(placed.path)} />
             ),
           )}
-        {props.keeping !== 'signed-out' && <KeepingLine keeping={props.keeping} />}
+        <KeepingLine keeping={props.keeping} />
         <button type="submit" class="button">
           {words.next}
         </button>
