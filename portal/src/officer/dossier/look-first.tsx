@@ -25,16 +25,17 @@ export const LookFirst = ({ dossier }: { dossier: StaffDossier }) => {
   if (dossier.task === undefined || words.length + troubles.length === 0) return null;
   return (
     <Notice kind="warning" heading={text.lookFirst}>
-      {words.map(({ at, text: what, note }) => (
-        <div key={at}>
+      {/* Two of these may be alike in everything: each is known by its place only. */}
+      {words.map(({ text: what, note }, place) => (
+        <div key={place}>
           <p>{say(what)}:</p>
           <Written note={note} />
         </div>
       ))}
       {troubles.length > 0 && (
         <ul>
-          {troubles.map((check) => (
-            <li key={`${check.id} ${check.evidence ?? ''}`}>{sayTrouble(check)}</li>
+          {troubles.map((check, place) => (
+            <li key={place}>{sayTrouble(check)}</li>
           ))}
         </ul>
       )}
