@@ -7,6 +7,9 @@ import { Commune, Province } from '../../core/province.ts';
 
 const { fee, term } = Edition.shape;
 
+/** The description of this API itself; OpenAPI says what is in it. */
+export const ApiDescription = z.looseObject({});
+
 /** What the province offers today. */
 export const ProcedureList = z.strictObject({
   items: z.array(

@@ -92,6 +92,10 @@ export const StaffDossierView = z.extend(DossierView, {
 });
 export type StaffDossierView = z.infer<typeof StaffDossierView>;
 
+/** As a citizen sees it, or staff. */
+export const SeenDossier = z.union([DossierView, StaffDossierView]);
+export type SeenDossier = z.infer<typeof SeenDossier>;
+
 /** The log of a dossier without its sealed parts. `data` goes by `type`. */
 export const EventLog = z.strictObject({
   dossier: z.string(),

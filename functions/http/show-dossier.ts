@@ -1,6 +1,6 @@
 import { mayRead, requireRight } from '../../core/authorisation.ts';
 import type { Particulars } from '../../core/particulars.ts';
-import type { DossierView, StaffDossierView } from '../answers/dossier.ts';
+import type { SeenDossier } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -28,7 +28,7 @@ const amongStaff = new Set<string>(['approval-declined', 'task-reassigned']);
 
 /** One dossier, as far as the person may see it; unchanged since the caller’s version it costs one read. */
 export const showDossier =
-  (tools: ShowDossierTools): Handler<DossierView | StaffDossierView> =>
+  (tools: ShowDossierTools): Handler<SeenDossier> =>
   async (request) => {
     const person = personOf(request);
     const dossier = await tools.dossiers.require(codeIn(request));

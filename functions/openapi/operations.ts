@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import { dossierCodePattern } from '../../core/dossier-code.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { Text } from '../../core/text.ts';
-import { ProcedureForm, ProcedureGuide, ProcedureList } from '../answers/catalogue.ts';
-import { Decided, DossierView, EventLog, PaperLink, Receipted, StaffDossierView } from '../answers/dossier.ts';
+import { ApiDescription, ProcedureForm, ProcedureGuide, ProcedureList } from '../answers/catalogue.ts';
+import { Decided, EventLog, PaperLink, Receipted, SeenDossier } from '../answers/dossier.ts';
 import { OpenedDraft, SavedDraft } from '../answers/draft.ts';
 import * as lists from '../answers/lists.ts';
 import { SessionState } from '../answers/session.ts';
@@ -12,13 +12,19 @@ import type { EndpointKey } from '../endpoints.ts';
 /** The rows that have an address of their own. */
 export type Described = Exclude<EndpointKey, '$default'>;
 
+/** The statuses of what was done. */
+export const done = [200, 201, 204, 302, 304] as const;
+export type Done = (typeof done)[number];
+
 /** What stands in the document about an operation beside what follows from its row. */
 export interface Operation {
   readonly summary: Text;
   /** What each variable of the path may be. */
   readonly path?: Readonly<Record<string, object>>;
-  /** What is answered when it is done, by status: one of these schemas, or nothing. */
-  readonly answers: Readonly<Record<number, readonly z.ZodMiniType[]>>;
+  /** What is answered when it is done, by status: a value of this schema, or nothing. */
+  readonly answers: Readonly<Partial<Record<Done, z.ZodMiniType | undefined>>>;
+  /** What the browser’s cookies are told. */
+  readonly cookie?: string;
   /** The answer carries the version as `ETag`. */
   readonly tagged?: true;
   /** It changes what is there, and only in the version that the caller has seen. */
@@ -37,33 +43,34 @@ const string = { type: 'string' };
 const ofProcedure = { path: { code: string } };
 const ofDraft = { path: { id: { ...string, format: 'uuid' } } };
 const ofDossier = { path: { code: { ...string, pattern: dossierCodePattern.source } } };
-const decided = { ...ofDossier, answers: { 200: [Decided] }, tagged: true, versioned: true } as const;
-const paper = { ...ofDossier, answers: { 200: [PaperLink] } } as const;
+const decided = { ...ofDossier, answers: { 200: Decided }, tagged: true, versioned: true } as const;
+const paper = { ...ofDossier, answers: { 200: PaperLink } } as const;
 
 export const operations: Readonly<Record<Described, Operation>> = {
   'GET /v1/openapi.json': {
     summary: { vi: 'Mô tả API này', en: 'The description of this API' },
-    answers: { 200: [] },
+    answers: { 200: ApiDescription },
   },
   'GET /v1/procedures': {
     summary: { vi: 'Các thủ tục tỉnh đang tiếp nhận', en: 'The procedures the province offers today' },
-    answers: { 200: [ProcedureList] },
+    answers: { 200: ProcedureList },
   },
   'GET /v1/procedures/{code}': {
     summary: { vi: 'Một thủ tục, theo mã hoặc tên rút gọn', en: 'One procedure, by code or slug' },
     ...ofProcedure,
-    answers: { 200: [ProcedureGuide] },
+    answers: { 200: ProcedureGuide },
     refusals: ['no-such-edition'],
   },
   'GET /v1/procedures/{code}/form': {
     summary: { vi: 'Tờ khai điện tử của thủ tục', en: 'The e-form of a procedure' },
     ...ofProcedure,
-    answers: { 200: [ProcedureForm] },
+    answers: { 200: ProcedureForm },
     refusals: ['no-such-edition'],
   },
   'GET /auth/login': {
     summary: { vi: 'Bắt đầu đăng nhập', en: 'Begin to sign in' },
-    answers: { 302: [] },
+    answers: { 302: undefined },
+    cookie: 'The sign-in under way',
     query: {
       audience: { type: 'string', enum: ['citizen', 'staff'], default: 'citizen' },
       return: { type: 'string', default: '/', description: 'A path of the portal to come back to.' },
@@ -72,37 +79,39 @@ export const operations: Readonly<Record<Described, Operation>> = {
   },
   'GET /auth/callback': {
     summary: { vi: 'Trở về từ dịch vụ định danh', en: 'Come back from the identity provider' },
-    answers: { 302: [] },
+    answers: { 302: undefined },
+    cookie: 'The session',
     query: { code: string, state: string, iss: string, error: string },
     refusals: ['sign-in-failed', 'sign-in-unavailable', 'unknown-staff', 'nameless-staff'],
   },
   'POST /auth/logout': {
     summary: { vi: 'Đăng xuất', en: 'Sign out' },
-    answers: { 204: [] },
+    answers: { 204: undefined },
+    cookie: 'Takes the session away',
   },
   'GET /auth/session': {
     summary: { vi: 'Ai đang đăng nhập', en: 'Who is signed in' },
-    answers: { 200: [SessionState] },
+    answers: { 200: SessionState },
   },
   'POST /v1/drafts': {
     summary: {
       vi: 'Mở tờ khai, điền sẵn từ các cơ sở dữ liệu; 200 khi đã mở từ trước',
       en: 'Open a form, filled in from the databases; 200 where it was open already',
     },
-    answers: { 200: [OpenedDraft], 201: [OpenedDraft] },
+    answers: { 200: OpenedDraft, 201: OpenedDraft },
     tagged: true,
     refusals: ['not-found', 'no-such-edition', 'changed-meanwhile', 'too-many'],
   },
   'GET /v1/drafts/{id}': {
     summary: { vi: 'Tờ khai đang điền', en: 'A form as it was left' },
     ...ofDraft,
-    answers: { 200: [OpenedDraft] },
+    answers: { 200: OpenedDraft },
     tagged: true,
   },
   'PUT /v1/drafts/{id}': {
     summary: { vi: 'Lưu tờ khai đang điền', en: 'Keep what was filled in so far' },
     ...ofDraft,
-    answers: { 200: [SavedDraft] },
+    answers: { 200: SavedDraft },
     tagged: true,
     versioned: true,
     refusals: ['too-many'],
@@ -112,31 +121,31 @@ export const operations: Readonly<Record<Described, Operation>> = {
       vi: 'Nộp hồ sơ; gửi lại cùng khóa thì nhận lại cùng kết quả',
       en: 'Submit a dossier; the same key again gives the same answer again',
     },
-    answers: { 201: [Receipted] },
+    answers: { 201: Receipted },
     tagged: true,
     keyed: true,
     refusals: ['prefill-expired', 'no-such-edition', 'unknown-field', 'already-registered', 'too-many'],
   },
   'GET /v1/me/dossiers': {
     summary: { vi: 'Hồ sơ của tôi, mới nhất trước', en: 'My dossiers, the newest first' },
-    answers: { 200: [lists.OwnDossiers] },
+    answers: { 200: lists.OwnDossiers },
     listed: true,
   },
   'GET /v1/me/access-log': {
     summary: { vi: 'Ai đã xem dữ liệu của tôi', en: 'Who has read my data' },
-    answers: { 200: [lists.AccessList] },
+    answers: { 200: lists.AccessList },
     listed: true,
   },
   'GET /v1/dossiers/{code}': {
     summary: { vi: 'Một hồ sơ, như người hỏi được xem', en: 'One dossier, as far as the caller may see it' },
     ...ofDossier,
-    answers: { 200: [DossierView, StaffDossierView], 304: [] },
+    answers: { 200: SeenDossier, 304: undefined },
     tagged: true,
   },
   'GET /v1/dossiers/{code}/events': {
     summary: { vi: 'Nhật ký hồ sơ với chuỗi băm', en: 'The log of a dossier with its hash chain' },
     ...ofDossier,
-    answers: { 200: [EventLog] },
+    answers: { 200: EventLog },
     tagged: true,
   },
   'GET /v1/inbox': {
@@ -144,17 +153,17 @@ export const operations: Readonly<Record<Described, Operation>> = {
       vi: 'Việc đang chờ của đơn vị, đến hạn trước xếp trước',
       en: 'Open tasks of the unit, by when they are due',
     },
-    answers: { 200: [lists.Inbox] },
+    answers: { 200: lists.Inbox },
     listed: true,
     query: { role: { type: 'string', enum: ['officer', 'leader'] } },
   },
   'GET /v1/colleagues': {
     summary: { vi: 'Đơn vị của tôi và đồng nghiệp', en: 'My unit and who works there' },
-    answers: { 200: [lists.Colleagues] },
+    answers: { 200: lists.Colleagues },
   },
   'GET /v1/parked': {
     summary: { vi: 'Hồ sơ dừng vì sự cố', en: 'Dossiers that a fault has stopped' },
-    answers: { 200: [lists.ParkedList] },
+    answers: { 200: lists.ParkedList },
     listed: true,
   },
   'POST /v1/dossiers/{code}/claim': {
@@ -202,10 +211,10 @@ export const operations: Readonly<Record<Described, Operation>> = {
   },
   'GET /v1/dead-letters': {
     summary: { vi: 'Thông báo không giao được', en: 'Deliveries that failed for good' },
-    answers: { 200: [lists.DeadLetters] },
+    answers: { 200: lists.DeadLetters },
   },
   'POST /v1/dead-letters/redrive': {
     summary: { vi: 'Giao lại các thông báo đó', en: 'Deliver them once more' },
-    answers: { 200: [lists.Redriven] },
+    answers: { 200: lists.Redriven },
   },
 };

@@ -1,21 +1,19 @@
 import type * as z from 'zod/mini';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { Problem } from '../answers/problem.ts';
-import type { Described, Operation } from './operations.ts';
+import { done, type Described, type Done, type Operation } from './operations.ts';
 import { refusalsOf } from './refusals.ts';
 import { reference } from './schemas.ts';
 
 const text = (description: string) => ({ description, schema: { type: 'string' } });
 
-const headersOf = (status: number, { tagged }: Operation) => ({
+const headersOf = (status: Done, { tagged, cookie }: Operation) => ({
   ...(tagged === true ? { ETag: text('The version') } : {}),
-  ...(status === 302
-    ? { Location: text('Where to go on'), 'Set-Cookie': text('The sign-in under way, or the session') }
-    : {}),
-  ...(status === 204 ? { 'Set-Cookie': text('Takes the session away') } : {}),
+  ...(status === 302 ? { Location: text('Where to go on') } : {}),
+  ...(cookie === undefined ? {} : { 'Set-Cookie': text(cookie) }),
 });
 
-const meanings: Readonly<Record<number, string>> = {
+const meanings: Readonly<Record<Done, string>> = {
   200: 'Done',
   201: 'Made',
   204: 'Done; nothing to say',
@@ -23,18 +21,13 @@ const meanings: Readonly<Record<number, string>> = {
   304: 'Unchanged since the version in `If-None-Match`',
 };
 
-/** Of the two views of a dossier an answer is one; what is described nowhere else is some JSON. */
-const contentOf = (status: number, [only, ...others]: readonly z.ZodMiniType[]): object => {
-  if (only === undefined)
-    return status === 200 ? { content: { 'application/json': { schema: { type: 'object' } } } } : {};
-  const schema = others.length === 0 ? reference(only) : { oneOf: [only, ...others].map(reference) };
-  return { content: { 'application/json': { schema } } };
-};
+const contentOf = (schema: z.ZodMiniType | undefined): object =>
+  schema === undefined ? {} : { content: { 'application/json': { schema: reference(schema) } } };
 
-const answerOf = (status: number, schemas: readonly z.ZodMiniType[], operation: Operation): object => ({
-  description: meanings[status] ?? '',
+const answerOf = (status: Done, operation: Operation): object => ({
+  description: meanings[status],
   headers: headersOf(status, operation),
-  ...contentOf(status, schemas),
+  ...contentOf(operation.answers[status]),
 });
 
 /** What a person is shown who opens an address in a browser (`Accept: text/html`). */
@@ -70,10 +63,9 @@ const gateway = {
 
 /** Everything that an operation may answer, by status. */
 export const responsesOf = (key: Described, operation: Operation): object => {
-  const done = Object.entries(operation.answers).map(([status, schemas]) => [
-    status,
-    answerOf(Number(status), schemas, operation),
-  ]);
+  const answers = done
+    .filter((status) => status in operation.answers)
+    .map((status) => [String(status), answerOf(status, operation)]);
   const refused = [...refusalsOf(key, operation)].map(([status, codes]) => [String(status), problemOf(key, codes)]);
-  return { ...Object.fromEntries([...done, ...refused]), 500: problemOf(key, ['fault']), default: gateway };
+  return { ...Object.fromEntries([...answers, ...refused]), 500: problemOf(key, ['fault']), default: gateway };
 };

@@ -23,10 +23,19 @@ const patternOf = (template: string): RegExp =>
 export const pointer = (...parts: readonly string[]): string =>
   parts.map((part) => `/${encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
 
+/** The schemas of a document, each by its place, ready to check values. */
+export const schemasOf = (description: object) => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).addSchema(description, 'api');
+  return (place: string) => {
+    const check = ajv.getSchema(`api#${place}`);
+    if (check === undefined) throw new Error(`the description has no ${place}`);
+    return check;
+  };
+};
+
 /** Holds answers against the API’s own description; whatever it does not say of this operation and status is an error. */
 export const describedBy = (description: object): ((heard: Heard) => void) => {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
-  ajv.addSchema(description, 'api');
+  const schemaAt = schemasOf(description);
   const { paths } = Document.parse(description);
   const templates = Object.entries(paths).map(([template, methods]) => ({
     template,
@@ -55,10 +64,9 @@ export const describedBy = (description: object): ((heard: Heard) => void) => {
         if (text !== '') throw new Error('nothing should be said');
         return;
       }
-      const check = ajv.getSchema(`api#${place}`);
-      if (check === undefined) throw new Error(`the description has no ${place}`);
+      const check = schemaAt(place);
       if (check(type.endsWith('json') ? JSON.parse(text) : text) !== true)
-        throw new Error(ajv.errorsText(check.errors));
+        throw new Error(JSON.stringify(check.errors));
     } catch (error) {
       const why = `${String(error)}\n${text}`;
       throw new Error(`${method} ${path} answered ${status} not as it is described: ${why}`, { cause: error });
