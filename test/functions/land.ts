@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, ScanCommand, type GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { onTestFinished } from 'vitest';
@@ -9,21 +9,36 @@ import { SteerableClock } from '../../local/cloud/clock.ts';
 import { createCloud } from '../../local/cloud/cloud.ts';
 import { connect } from '../../local/cloud/door.ts';
 import { operator } from '../../local/cloud/engine.ts';
+import { UnitMember } from '../../functions/staff/staff-member.ts';
 import { createVault } from '../../functions/vault/vault.ts';
 
-/** The house's tables as the template shapes them; the others have the partition key alone. */
+/** The house's tables as the template shapes them; those that are not sorted have the partition key alone. */
 const sorted = new Set(['dossiers', 'views', 'accesses']);
 export const tables = ['dossiers', 'views', 'drafts', 'sessions', 'quotas', 'keys', 'staff', 'accesses'] as const;
 type TableName = (typeof tables)[number];
 
 const attribute = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
+/** The first is the partition key, the second, if any, the sort key. */
+const keyed = (names: readonly string[]) =>
+  names.map((AttributeName, place) => ({
+    AttributeName,
+    KeyType: place === 0 ? ('HASH' as const) : ('RANGE' as const),
+  }));
+
+const unitIndex: GlobalSecondaryIndex = {
+  IndexName: 'unit',
+  KeySchema: keyed(['unit', 'pk']),
+  Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: Object.keys(UnitMember.shape) },
+};
 const tableOf = (TableName: string) => {
   const names = sorted.has(TableName) ? ['pk', 'sk'] : ['pk'];
+  const indexed = TableName === 'staff';
   return new CreateTableCommand({
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: names.map(attribute),
-    KeySchema: names.map((AttributeName) => ({ AttributeName, KeyType: AttributeName === 'pk' ? 'HASH' : 'RANGE' })),
+    AttributeDefinitions: [...names, ...(indexed ? ['unit'] : [])].map(attribute),
+    KeySchema: keyed(names),
+    ...(indexed ? { GlobalSecondaryIndexes: [unitIndex] } : {}),
   });
 };
 

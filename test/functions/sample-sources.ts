@@ -44,6 +44,13 @@ export const notice: BirthNotice = {
   motherId,
   hospital: 'Bệnh viện Đa khoa tỉnh Lạng Sơn',
 };
+/** Of the other child of the same birth. */
+export const twin: BirthNotice = {
+  ...notice,
+  code: '20001.GCS.00018.26',
+  gender: 'male',
+  bornAt: '2026-11-18T00:10:00+07:00',
+};
 const marriage: Marriage = {
   number: '12',
   date: '2019-11-20',

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
+import { day } from '../../../core/vietnam-time.ts';
 import { birthAnswers, saturday } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
-import { fatherId, motherRecord, notice, type Known } from '../sample-sources.ts';
+import { fatherId, motherRecord, notice, twin, type Known } from '../sample-sources.ts';
 
 const body = { procedure: 'birth-registration' };
 const headers = { 'sec-fetch-site': 'same-origin' };
-const day = 24 * 3_600_000;
 const minute = 60_000;
 type House = Awaited<ReturnType<typeof openHouse>>;
 type Session = House['session'];
-
-const twin = {
-  ...notice,
-  code: '20001.GCS.00018.26',
-  gender: 'male' as const,
-  bornAt: '2026-11-18T00:10:00+07:00',
-};
 
 const opened = async ({ ask, session: hers }: House, session: Session = hers) =>
   (await ask('POST /v1/drafts', { session, body })).body;

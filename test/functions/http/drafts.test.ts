@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { day } from '../../../core/vietnam-time.ts';
 import { birthAnswers, motherId, officer, saturday, stranger } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
 import { fatherId, fatherRecord, motherRecord, type Known } from '../sample-sources.ts';
 
 const body = { procedure: '1.001193' };
-const day = 24 * 3_600_000;
 
 test('a form opens with everything the state already holds, and each look-up on record', async () => {
   const { ask, session, accesses, vault } = await openHouse();

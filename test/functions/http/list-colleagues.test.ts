@@ -9,7 +9,6 @@ import { askOf } from '../ask.ts';
 import { catalogue } from '../catalogue-file.ts';
 import { sessionOf } from '../http-event.ts';
 import { openLand } from '../land.ts';
-import { staffTable } from '../staff-table.ts';
 
 const member = (id: string, name: string, unit: string, role: string) => {
   const roles = [role];
@@ -19,14 +18,12 @@ const member = (id: string, name: string, unit: string, role: string) => {
 /** A directory with an officer and a leader of one ward, its seal, and an officer of another. */
 const openDirectory = async () => {
   const { dynamodb } = await openLand();
-  await dynamodb.send(staffTable('directory'));
-  const put = async (item: object) =>
-    dynamodb.send(new PutItemCommand({ TableName: 'directory', Item: marshall(item) }));
+  const put = async (item: object) => dynamodb.send(new PutItemCommand({ TableName: 'staff', Item: marshall(item) }));
   await put(member('ht-05977', 'Lộc Văn Thịnh', officer.unit, 'officer'));
   await put(member('ld-05977', 'Nguyễn Xuân Trường', officer.unit, 'leader'));
   await put(member('ht-06004', 'Hoàng Thị Liên', 'H37.005', 'officer'));
   await put({ pk: sealKey(officer.unit), unit: officer.unit, name: 'Con dấu', certificates: [] });
-  const staff = createStaffDirectory(dynamodb, 'directory');
+  const staff = createStaffDirectory(dynamodb, 'staff');
   const ask = askOf({ 'GET /v1/colleagues': listColleagues({ catalogue, staff }) });
   return async (person: Person) => {
     const { status, body } = await ask('GET /v1/colleagues', { session: sessionOf(person) });

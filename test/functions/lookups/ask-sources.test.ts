@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askSources, type Question } from '../../../functions/lookups/ask-sources.ts';
 import { citizenRecord, noticeRecord } from '../../../functions/lookups/records.ts';
 import { edition, motherId, province } from '../../core/samples.ts';
-import { fatherId, fatherRecord, motherRecord, notice, sampleSources, type Known } from '../sample-sources.ts';
+import { fatherId, fatherRecord, motherRecord, notice, sampleSources, twin, type Known } from '../sample-sources.ts';
 
 const purpose = { requestId: 'q', procedure: '1.001193', actor: 'mother-hash', unit: 'H37' };
 const ask = async (known: Known = {}, change: Partial<Question> = {}) => {
@@ -83,7 +83,6 @@ test('an outage is an answer, and spreads to what hangs on it', async () => {
 });
 
 test('of several notices the one that is meant is told, or none', async () => {
-  const twin = { ...notice, code: '20001.GCS.00018.26' };
   const { looked } = await ask({ notices: [notice, twin] }, { pick: async ([, second]) => second });
   expect(recordOf(looked, 'notice').record).toMatchObject({ code: twin.code });
   expect((await ask({}, { pick: async () => undefined })).statuses).toMatchObject({ notice: 'missing' });

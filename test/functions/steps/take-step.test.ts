@@ -9,7 +9,7 @@ import { takeStep } from '../../../functions/steps/take-step.ts';
 import { saturday } from '../../core/samples.ts';
 import { samples } from '../../core/sample-events.ts';
 import { openHouse } from '../house.ts';
-import { notice, sampleSources, type Known } from '../sample-sources.ts';
+import { notice, sampleSources, twin, type Known } from '../sample-sources.ts';
 
 const states = mockClient(SFNClient);
 beforeEach(() => states.reset().on(SendTaskSuccessCommand).resolves({}));
@@ -85,17 +85,12 @@ describe('check', () => {
     ]);
   });
   test('one twin is compared with its own notice', async () => {
-    const twin = {
-      ...notice,
-      code: '20001.GCS.00018.26',
-      gender: 'male' as const,
-      bornAt: '2026-11-18T00:10:00+07:00',
-    };
     expect(await checksOf({ notices: [twin, notice] }, { notices: [notice, twin] })).toContain('notice matches');
   });
   test('a declared number that the hospital does not have is told apart from the one it has', async () => {
-    const other = { ...notice, code: '20001.GCS.00018.26', gender: 'male' as const };
-    expect(await checksOf({ notices: [other] })).toContain('notice differs child.noticeCode child.gender');
+    expect(await checksOf({ notices: [{ ...notice, code: twin.code, gender: 'male' }] })).toContain(
+      'notice differs child.noticeCode child.gender',
+    );
   });
   test('a birth that stands in the register already is shown with its entry', async () => {
     const births = { [notice.code]: { book: '01/2026', number: '12/2026', dossier: 'elsewhere' } };
