@@ -23,7 +23,7 @@ export const pageOf = ({ body, ...reply }: ProblemReply, again?: string): APIGat
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Một cửa</title>
+<title>Cổng dịch vụ công</title>
 </head>
 <body>
 <main>

@@ -159,7 +159,8 @@ describe('a page that a person opens', () => {
         'cache-control': 'no-store',
       },
     });
-    for (const part of ['<html lang="vi">', sentence, english, '<a href="/">']) expect(answer.body).toContain(part);
+    const parts = ['<html lang="vi">', '<title>Cổng dịch vụ công</title>', sentence, english, '<a href="/">'];
+    for (const part of parts) expect(answer.body).toContain(part);
     expect(answer.body).not.toMatch(/Nông|<script|style/);
   });
 
