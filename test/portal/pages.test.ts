@@ -154,7 +154,8 @@ describe.skipIf(chromiumPath === undefined)('every page, in a browser', () => {
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       await expectNoSidewaysScroll(page);
       await expectWholeWords(page);
-      expect(await page.title()).toBe(`${heading} – Cổng dịch vụ công · Thanh Hóa`);
+      const brand = path.startsWith('/can-bo') ? 'Cổng cán bộ' : 'Cổng dịch vụ công';
+      expect(await page.title()).toBe(`${heading} – ${brand} · Thanh Hóa`);
     });
   });
 });

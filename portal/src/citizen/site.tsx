@@ -23,7 +23,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
       </a>
       <header class="site">
         <div class="inner">
-          <Brand to="/" name={words.brand} />
+          <Brand to="/" />
           <LanguageButton />
         </div>
         <nav class="inner" aria-label={words.mainMenu}>

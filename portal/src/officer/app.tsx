@@ -2,6 +2,7 @@ import type { StaffRole } from '../api/session.ts';
 import { usePath } from '../router/path.ts';
 import { Redirect } from '../router/redirect.tsx';
 import { pageAt, type Route } from '../router/routes.ts';
+import { BrandProvider } from '../ui/brand.tsx';
 import { CatalogueProvider } from '../ui/catalogue.tsx';
 import { ForAudience } from '../ui/for-audience.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
@@ -14,6 +15,7 @@ import { OperationsPage } from './operations/operations-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { Site } from './site.tsx';
 import { UnitProvider } from './unit.tsx';
+import { officer } from './words/words.ts';
 
 const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo', () => (hasInbox(roles) ? <InboxPage key="inbox" roles={roles} /> : <Redirect to="/can-bo/van-hanh" />)],
@@ -37,12 +39,14 @@ const Pages = () => {
 /** The portal for staff: officers, leaders, operators. */
 export const App = () => (
   <LanguageProvider>
-    <CatalogueProvider>
-      <SessionProvider>
-        <UnitProvider>
-          <Pages />
-        </UnitProvider>
-      </SessionProvider>
-    </CatalogueProvider>
+    <BrandProvider value={officer}>
+      <CatalogueProvider>
+        <SessionProvider>
+          <UnitProvider>
+            <Pages />
+          </UnitProvider>
+        </SessionProvider>
+      </CatalogueProvider>
+    </BrandProvider>
   </LanguageProvider>
 );

@@ -15,7 +15,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const { say } = useSpeech();
   const [unit] = useUnit();
   const words = useWords(shared);
-  const { brand, nav } = useWords(officer);
+  const { nav } = useWords(officer);
   const roles = useStaff()?.roles ?? [];
   return (
     <>
@@ -24,7 +24,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
       </a>
       <header class="site wide">
         <div class="inner">
-          <Brand to="/can-bo" name={brand} />
+          <Brand to="/can-bo" />
           <LanguageButton />
         </div>
         <nav class="inner" aria-label={words.mainMenu}>

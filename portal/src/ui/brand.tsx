@@ -1,11 +1,23 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Link } from '../router/link.tsx';
-import { useSpeech } from '../words/language.tsx';
+import { useSpeech, useWords } from '../words/language.tsx';
+import type { Language } from '../words/text.ts';
+import { shared } from '../words/words.ts';
 import { useProvince } from './catalogue.tsx';
 import { Mark } from './mark.tsx';
 
-/** The portal’s name, whose portal it is, and the way to its first page. */
-export const Brand = ({ to, name }: { to: string; name: string }) => {
+const BrandContext = createContext<Readonly<Record<Language, { readonly brand: string }>>>(shared);
+
+/** Calls a site otherwise than the whole portal, in its header and in the title of each page. */
+export const BrandProvider = BrandContext.Provider;
+
+export const useBrand = (): string => useWords(useContext(BrandContext)).brand;
+
+/** The site’s name, whose portal it is, and the way to its first page. */
+export const Brand = ({ to }: { to: string }) => {
   const { say } = useSpeech();
+  const name = useBrand();
   const province = useProvince();
   return (
     <Link to={to} class="brand">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
+import { useBrand } from './brand.tsx';
 import { useProvince } from './catalogue.tsx';
 
 /** The first page of a visit keeps the browser's own focus; every later one puts it on its heading. */
@@ -21,12 +22,13 @@ interface PageProps {
 export const Page = ({ title, caption, faulty = false, above, wide = false, children }: PageProps) => {
   const words = useWords(shared);
   const { say } = useSpeech();
+  const brand = useBrand();
   const province = useProvince();
   const owner = province === undefined ? '' : ` · ${say(province.name)}`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${faulty ? words.errorTitle : ''}${title} – ${words.brand}${owner}`;
-  }, [title, faulty, words, owner]);
+    document.title = `${faulty ? words.errorTitle : ''}${title} – ${brand}${owner}`;
+  }, [title, faulty, words, brand, owner]);
   useEffect(() => {
     if (visited) {
       scrollTo(0, 0);
