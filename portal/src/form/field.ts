@@ -45,3 +45,9 @@ export const fieldsOfStep = (step: Step): PlacedField[] =>
   step.fields.map((field) => ({ path: `${step.id}.${field.id}`, step: step.id, field }));
 
 export const fieldsOf = (form: Form): PlacedField[] => form.steps.flatMap(fieldsOfStep);
+
+/** Names a field by its label; one that the form does not have keeps its path. */
+export const labelsOf = (form: Form, say: (text: Text) => string): ((path: string) => string) => {
+  const labels = new Map(fieldsOf(form).map(({ path, field }) => [path, say(field.label)]));
+  return (path) => labels.get(path) ?? path;
+};

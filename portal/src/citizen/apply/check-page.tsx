@@ -4,7 +4,7 @@ import { isSignedOut, Problem, Unreachable } from '../../api/problem.ts';
 import { submittedBody } from '../../draft/content.ts';
 import { dropOpenDraft } from '../../draft/open-drafts.ts';
 import { todayInVietnam } from '../../form/check.ts';
-import { fieldsOf } from '../../form/field.ts';
+import { labelsOf } from '../../form/field.ts';
 import { Link } from '../../router/link.tsx';
 import { navigate } from '../../router/path.ts';
 import { ErrorSummary, type SummarisedError } from '../../ui/error-summary.tsx';
@@ -34,12 +34,12 @@ export const CheckPage = (filling: Filling) => {
   const last = answer.form.steps[answer.form.steps.length - 1];
 
   const found = (): SummarisedError[] => {
-    const fields = fieldsOf(answer.form);
+    const labelOf = labelsOf(answer.form, say);
     const ofSteps = answer.form.steps.flatMap((step) => stepErrors(filling, step, todayInVietnam()));
-    const messages = ofSteps.map(({ path, problem }) => {
-      const label = say(fields.find((placed) => placed.path === path)?.field.label ?? answer.name);
-      return { target: `step-${path.split('.')[0] ?? ''}`, message: words.problems[problem](label) };
-    });
+    const messages = ofSteps.map(({ path, problem }) => ({
+      target: `step-${path.split('.')[0] ?? ''}`,
+      message: words.problems[problem](labelOf(path)),
+    }));
     return declared ? messages : [...messages, { target: declarationId, message: check.declarationMissing }];
   };
 

@@ -1,6 +1,6 @@
 import { isSignedOut, Problem, sentenceOf, Unreachable } from '../../api/problem.ts';
 import { signInAddress } from '../../api/session.ts';
-import { fieldsOf, type Form } from '../../form/field.ts';
+import { labelsOf, type Form } from '../../form/field.ts';
 import { Link } from '../../router/link.tsx';
 import { AlertBox } from '../../ui/alert-box.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
@@ -20,7 +20,7 @@ export const NotSubmitted = ({ error, slug, form }: NotSubmittedProps) => {
   const words = useWords(shared);
   const { check, form: formWords } = useWords(citizen);
   const faults = error instanceof Problem ? error.faults : [];
-  const labels = new Map(fieldsOf(form).map(({ path, field }) => [path, say(field.label)]));
+  const labelOf = labelsOf(form, say);
   return (
     <AlertBox kind="error" heading={check.notYet} turn={error}>
       <p>{error instanceof Unreachable ? check.notYetOffline : say(sentenceOf(error))}</p>
@@ -30,7 +30,7 @@ export const NotSubmitted = ({ error, slug, form }: NotSubmittedProps) => {
           {faults.map(({ path, detail }) => (
             <li key={path}>
               <Link to={`/nop/${slug}/${path.split('.')[0] ?? ''}#sua`}>
-                {labels.get(path) ?? path}: {say(detail)}
+                {labelOf(path)}: {say(detail)}
               </Link>
             </li>
           ))}

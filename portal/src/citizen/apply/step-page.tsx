@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isShown } from '../../form/answers.ts';
 import { todayInVietnam } from '../../form/check.ts';
-import { fieldsOfStep, type Step } from '../../form/field.ts';
+import { fieldsOfStep, labelsOf, type Step } from '../../form/field.ts';
 import { Link } from '../../router/link.tsx';
 import { navigate } from '../../router/path.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -35,15 +35,12 @@ export const StepPage = (props: StepPageProps) => {
   const [errors, setErrors] = useState<readonly QuestionError[]>([]);
   const fields = fieldsOfStep(step);
 
-  const messageOf = ({ path, problem }: QuestionError): string => {
-    const label = fields.find((placed) => placed.path === path)?.field.label ?? answer.name;
-    return words.problems[problem](say(label));
-  };
+  const labelOf = labelsOf(answer.form, say);
   const fromServer = (refused?.faults ?? []).filter(({ path }) => path.startsWith(`${step.id}.`));
   const summary = [
     ...errors.map((error) => ({
       target: error.problem.startsWith('claim-') ? claimId(error.path) : error.path,
-      message: messageOf(error),
+      message: words.problems[error.problem](labelOf(error.path)),
     })),
     ...fromServer.map(({ path, detail }) => ({ target: path, message: say(detail) })),
   ];
