@@ -3,9 +3,11 @@ import { vi, type Words } from './vi.ts';
 
 export const shared = { vi, en };
 
-/** A source's name; one that the portal does not know yet keeps its id. */
-export const sourceName = (words: Words, source: string): string =>
-  new Map(Object.entries(words.sourceNames)).get(source) ?? source;
+/** The name of what has this id; what the portal does not know yet keeps its id. */
+export const nameIn = (names: Readonly<Record<string, string>>, id: string): string =>
+  new Map(Object.entries(names)).get(id) ?? id;
+
+export const sourceName = (words: Words, source: string): string => nameIn(words.sourceNames, source);
 
 export const sourceOwner = (words: Words, source: string): string | undefined =>
   new Map(Object.entries(words.sourceOwners)).get(source);

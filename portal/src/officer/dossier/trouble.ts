@@ -1,7 +1,7 @@
 import type { Check, StaffDossier } from '../../api/staff.ts';
-import { fieldsOf } from '../../form/field.ts';
+import { labelsOf } from '../../form/field.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { shared, sourceName } from '../../words/words.ts';
+import { nameIn, shared, sourceName } from '../../words/words.ts';
 import { officer } from '../words/words.ts';
 
 export const isTrouble = ({ outcome }: Check): boolean =>
@@ -12,12 +12,11 @@ export const useTrouble = ({ form }: StaffDossier): ((check: Check) => string) =
   const { say } = useSpeech();
   const names = useWords(shared);
   const { trouble } = useWords(officer);
-  const labels = new Map(fieldsOf(form).map(({ path, field }) => [path, say(field.label)]));
+  const labelOf = labelsOf(form, say);
   return ({ id, label, source, outcome, evidence = '–', fields }) => {
-    const what = fields.map((path) => `“${labels.get(path) ?? path}”`).join(', ');
+    const what = fields.map((path) => `“${labelOf(path)}”`).join(', ');
     const who = sourceName(names, source);
-    if (outcome === 'refused')
-      return trouble.refused(who, new Map(Object.entries(trouble.reasons)).get(evidence) ?? evidence);
+    if (outcome === 'refused') return trouble.refused(who, nameIn(trouble.reasons, evidence));
     if (outcome === 'differs') return trouble.differs(label === undefined ? who : `${who} (${say(label)})`, what);
     return id === 'dossiers' ? trouble.otherDossier(evidence, what) : trouble.registered(who, evidence, what);
   };
