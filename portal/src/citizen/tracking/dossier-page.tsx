@@ -117,7 +117,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
         </p>
       )}
       <h2>{text.timeline}</h2>
-      <Timeline dossier={dossier} without="task-opened" />
+      <Timeline dossier={dossier} />
       <PaperButton code={dossier.code} paper="receipt" label={text.receipt} />
       {dossier.action === undefined && (
         <details>
