@@ -24,129 +24,131 @@ const usualWait = 60_000;
 /**
  * Never loses input: stores every change on the server a moment after it was made, and while that fails keeps a sealed
  * copy on the device, which the next sign-in or the next connection brings to the server.
+ *
+ * Private by type only: the oldest browsers that we build for have no `#`, and what stands in for it is long.
  */
 export class DraftKeeper {
-  readonly #id: string;
-  readonly #server: Server;
-  readonly #vault: Vault;
-  readonly #tell: (keeping: Keeping, content: Content) => void;
-  #version: number;
-  #base: Content;
-  #mine: Content;
-  #keeping: Keeping = 'stored';
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #storing: Promise<void> = Promise.resolve();
+  private readonly id: string;
+  private readonly server: Server;
+  private readonly vault: Vault;
+  private readonly tell: (keeping: Keeping, content: Content) => void;
+  private version: number;
+  private base: Content;
+  private mine: Content;
+  private keeping: Keeping = 'stored';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private storing: Promise<void> = Promise.resolve();
   /** The server takes nothing before this time, in milliseconds since the epoch. */
-  #notBefore = 0;
-  #left = false;
+  private notBefore = 0;
+  private left = false;
 
   constructor(draft: Draft, server: Server, vault: Vault, tell: (keeping: Keeping, content: Content) => void) {
-    this.#id = draft.id;
-    this.#server = server;
-    this.#vault = vault;
-    this.#tell = tell;
-    this.#version = draft.version;
-    this.#base = contentOf(draft);
-    this.#mine = this.#base;
+    this.id = draft.id;
+    this.server = server;
+    this.vault = vault;
+    this.tell = tell;
+    this.version = draft.version;
+    this.base = contentOf(draft);
+    this.mine = this.base;
   }
 
   get content(): Content {
-    return this.#mine;
+    return this.mine;
   }
 
   /** Takes up what this device kept while the server was out of reach. */
   async resume(): Promise<void> {
-    const copy = await this.#vault.recall<Copy>(this.#id).catch(() => undefined);
+    const copy = await this.vault.recall<Copy>(this.id).catch(() => undefined);
     if (copy === undefined) return;
-    this.#mine = mergeContent(copy.base, copy.mine, this.#base);
+    this.mine = mergeContent(copy.base, copy.mine, this.base);
     await this.flush();
   }
 
   change(content: Content): void {
-    this.#mine = content;
-    this.#say(this.#keeping === 'stored' ? 'storing' : this.#keeping);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), pause);
+    this.mine = content;
+    this.say(this.keeping === 'stored' ? 'storing' : this.keeping);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), pause);
   }
 
   /** Stores now what is not stored yet. Does not throw: `Keeping` says what became of it. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#storing = this.#storing.then(() => this.#store());
-    return this.#storing;
+    clearTimeout(this.timer);
+    this.storing = this.storing.then(() => this.store());
+    return this.storing;
   }
 
   /** The page is left: stores what can be stored now, and nothing later on. */
   async leave(): Promise<void> {
-    this.#left = true;
+    this.left = true;
     await this.flush();
   }
 
   /** The draft has become a dossier: nothing of it stays here. */
   async end(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.#storing;
-    this.#base = this.#mine;
-    await this.#vault.forget(this.#id).catch(() => undefined);
+    clearTimeout(this.timer);
+    await this.storing;
+    this.base = this.mine;
+    await this.vault.forget(this.id).catch(() => undefined);
   }
 
-  async #store(): Promise<void> {
-    const mine = this.#mine;
-    if (mine === this.#base) return;
-    if (Date.now() < this.#notBefore) return this.#wait();
+  private async store(): Promise<void> {
+    const mine = this.mine;
+    if (mine === this.base) return;
+    if (Date.now() < this.notBefore) return this.wait();
     try {
-      await this.#save(mine);
+      await this.save(mine);
     } catch (error) {
-      if (!isTooOften(error)) return this.#copy(keepingAfter(error));
+      if (!isTooOften(error)) return this.copy(keepingAfter(error));
       const { retryAfter } = error;
-      this.#notBefore = Date.now() + (retryAfter === undefined ? usualWait : retryAfter * 1000);
-      return this.#wait();
+      this.notBefore = Date.now() + (retryAfter === undefined ? usualWait : retryAfter * 1000);
+      return this.wait();
     }
-    await this.#vault.forget(this.#id).catch(() => undefined);
-    this.#say(this.#mine === this.#base ? 'stored' : 'storing');
+    await this.vault.forget(this.id).catch(() => undefined);
+    this.say(this.mine === this.base ? 'stored' : 'storing');
   }
 
-  async #save(mine: Content): Promise<void> {
+  private async save(mine: Content): Promise<void> {
     try {
-      this.#version = (await this.#server.save(this.#id, this.#version, mine)).version;
-      this.#base = mine;
+      this.version = (await this.server.save(this.id, this.version, mine)).version;
+      this.base = mine;
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'changed-meanwhile') throw error;
-      const joined = await this.#join();
-      this.#version = (await this.#server.save(this.#id, this.#version, joined)).version;
-      this.#base = joined;
+      const joined = await this.join();
+      this.version = (await this.server.save(this.id, this.version, joined)).version;
+      this.base = joined;
     }
   }
 
   /** Another window saved first: its changes are taken in under ours. */
-  async #join(): Promise<Content> {
-    const stored = await this.#server.read(this.#id);
+  private async join(): Promise<Content> {
+    const stored = await this.server.read(this.id);
     const theirs = contentOf(stored);
-    this.#mine = mergeContent(this.#base, this.#mine, theirs);
-    this.#version = stored.version;
-    this.#base = theirs;
-    return this.#mine;
+    this.mine = mergeContent(this.base, this.mine, theirs);
+    this.version = stored.version;
+    this.base = theirs;
+    return this.mine;
   }
 
   /** Keeps what there is on the device, and stores it when the server takes it again. */
-  async #wait(): Promise<void> {
-    await this.#copy('waiting');
-    clearTimeout(this.#timer);
-    if (!this.#left) this.#timer = setTimeout(() => void this.flush(), this.#notBefore - Date.now());
+  private async wait(): Promise<void> {
+    await this.copy('waiting');
+    clearTimeout(this.timer);
+    if (!this.left) this.timer = setTimeout(() => void this.flush(), this.notBefore - Date.now());
   }
 
-  async #copy(keeping: Keeping): Promise<void> {
-    const copy: Copy = { base: this.#base, mine: this.#mine };
-    const kept = await this.#vault.keep(this.#id, copy).then(
+  private async copy(keeping: Keeping): Promise<void> {
+    const copy: Copy = { base: this.base, mine: this.mine };
+    const kept = await this.vault.keep(this.id, copy).then(
       () => true,
       () => false,
     );
-    this.#say(kept ? keeping : 'nowhere');
+    this.say(kept ? keeping : 'nowhere');
   }
 
-  #say(keeping: Keeping): void {
-    this.#keeping = keeping;
-    this.#tell(keeping, this.#mine);
+  private say(keeping: Keeping): void {
+    this.keeping = keeping;
+    this.tell(keeping, this.mine);
   }
 }
 
