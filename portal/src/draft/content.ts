@@ -1,7 +1,7 @@
 import type { Draft, Flag } from '../api/draft.ts';
 import { flattened, nested, submittable, type Answers } from '../form/answers.ts';
 import { fieldsOf, type Form } from '../form/field.ts';
-import { anyLine } from '../form/writing.ts';
+import { anyLine, tidied } from '../form/writing.ts';
 
 /** What the person has put into a draft: answers and claims about wrong values, both by `step.field`. */
 export interface Content {
@@ -26,8 +26,6 @@ export type ClaimProblem = 'claim-missing' | 'claim-odd' | 'claim-long';
 
 /** Equal to what the API takes. */
 const longestClaim = 300;
-
-const tidied = (claim: string): string => claim.normalize('NFC').trim();
 
 /** Why the API would not take a claim. */
 export const claimProblem = (claim: string): ClaimProblem | undefined => {

@@ -1,4 +1,5 @@
 import { fieldsOf, type Field, type Form } from './field.ts';
+import { tidied } from './writing.ts';
 
 export type Answer = string | number;
 /** Answers by `step.field`, as they are typed: blanks and what is hidden now may be among them. */
@@ -29,18 +30,16 @@ export const nested = (form: Form, answers: Answers): NestedAnswers =>
 export const isShown = (field: Field, answers: Answers): boolean =>
   field.showIf === undefined || field.showIf.in.includes(String(answers[field.showIf.field] ?? ''));
 
-/** One normal form of what was typed: some keyboards send Vietnamese letters in parts. */
-const tidied = (field: Field, value: Answer): Answer => {
+const tidiedFor = (field: Field, value: Answer): Answer => {
   if (typeof value === 'number') return value;
-  const text = value.normalize('NFC').trim();
-  return field.kind === 'citizen-id' ? text.replaceAll(/\s/g, '') : text;
+  return field.kind === 'citizen-id' ? tidied(value).replaceAll(/\s/g, '') : tidied(value);
 };
 
 /** What is submitted: tidy, without blanks, and without answers to questions that are not put. */
 export const submittable = (form: Form, answers: Answers): Answers => {
   const fields = fieldsOf(form).filter(({ path }) => answers[path] !== undefined);
   let kept: Answers = Object.fromEntries(
-    fields.map(({ path, field }) => [path, tidied(field, answers[path] ?? '')]).filter(([, value]) => value !== ''),
+    fields.map(({ path, field }) => [path, tidiedFor(field, answers[path] ?? '')]).filter(([, value]) => value !== ''),
   );
   for (;;) {
     const before = kept;

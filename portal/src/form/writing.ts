@@ -10,3 +10,6 @@ export const anyLine = marked(letters + signs);
 
 /** A person's name: letters, spaces, apostrophes, dots and hyphens. */
 export const personName = marked(`${letters} '’.\\-`);
+
+/** One normal form of what was typed: some keyboards send Vietnamese letters in parts. */
+export const tidied = (typed: string): string => typed.normalize('NFC').trim();

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { actOn, type Dossier } from '../../api/dossier.ts';
+import { tidied } from '../../form/writing.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { NoteInput } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
@@ -34,7 +35,7 @@ export const Confirmation = ({ dossier, answered, children }: ConfirmationProps)
   };
   const dispute = (event: Event) => {
     event.preventDefault();
-    const text = note.normalize('NFC').trim();
+    const text = tidied(note);
     setNoteError(text === '' ? confirm.noteMissing : undefined);
     if (text === '') return document.getElementById(noteId)?.focus();
     void answer({ agree: false, note: text });

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { tidied } from '../../form/writing.ts';
 import { NoteInput } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -14,7 +15,7 @@ export const DeclineForm = ({ note, write, cancel, send }: Writing & { send: (no
   const [error, setError] = useState<string | undefined>();
   const go = (event: Event) => {
     event.preventDefault();
-    const text = note.normalize('NFC').trim();
+    const text = tidied(note);
     setError(text === '' ? act.declineMissing : undefined);
     if (text === '') return document.getElementById(noteId)?.focus();
     send(text);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Colleague, StaffDossier } from '../../api/staff.ts';
+import { tidied } from '../../form/writing.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { NoteInput, Select } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
@@ -30,7 +31,7 @@ export const ReassignForm = ({ dossier, note, write, send, cancel }: ReassignFor
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState(false);
   const [unit, retry] = useUnit();
-  const why = note.normalize('NFC').trim();
+  const why = tidied(note);
   const errors = {
     to: asked && to === '' ? act.reassignToMissing : undefined,
     reason: asked && why === '' ? act.reassignReasonMissing : undefined,

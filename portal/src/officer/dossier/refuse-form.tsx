@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RefusalReason } from '../../api/dossier.ts';
+import { tidied } from '../../form/writing.ts';
 import { NoteInput, Tick } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
@@ -27,7 +28,7 @@ export const RefuseForm = ({ reasons, note, write, send, cancel }: RefuseFormPro
     event.preventDefault();
     setError(chosen.length === 0 ? act.refuseMissing : undefined);
     if (chosen.length === 0) return document.getElementById(idOf(0))?.focus();
-    send(chosen, note.normalize('NFC').trim());
+    send(chosen, tidied(note));
   };
   return (
     <form noValidate onSubmit={go}>
