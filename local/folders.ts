@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -45,9 +45,15 @@ export const hold = (file: string): Held | undefined => {
 
 const lockOf = (data: string): string => join(data, 'lock.sqlite');
 
-/** Whether this is a folder with something in it that no province has put there. */
-const isForeign = (data: string): boolean =>
-  existsSync(data) && readdirSync(data).length > 0 && ![lockOf(data), join(data, 'roots.pem')].some(existsSync);
+/** Everything that a province keeps in its folder. */
+const own = /^(cloud|world|roots\.pem|lock\.sqlite(-journal)?)$/;
+
+/** Whether somebody else has put something into this folder, or a province has put nothing. */
+const isForeign = (data: string): boolean => {
+  const names = readdirSync(data);
+  const begun = ['lock.sqlite', 'cloud'].some((name) => names.includes(name));
+  return names.length > 0 && !(begun && names.every((name) => own.test(name)));
+};
 
 /** Holds a province’s data: two provinces at once, or one and a reset, would destroy it. */
 export const holdData = (data: string): Held => {

@@ -11,7 +11,8 @@ const command = {
 } as const;
 
 await runCommand(command, async ({ data }) => {
-  if (existsSync(data)) {
+  if (!existsSync(data)) process.stdout.write(`Không có gì để xóa | nothing to remove at ${data}\n`);
+  else {
     const held = holdData(data);
     // Away at once under its own name: nobody starts on half of it, also when this is interrupted.
     const leaving = mkdtempSync(`${data}.removed-`);
@@ -19,7 +20,7 @@ await runCommand(command, async ({ data }) => {
     held.release();
     rmSync(leaving, { recursive: true });
     distrustRemoved();
+    process.stdout.write(`Đã xóa | removed ${data}\n`);
   }
-  process.stdout.write(`Đã xóa | removed ${data}\n`);
   return 0;
 });

@@ -156,7 +156,23 @@ test('reset leaves alone what is not a province’s, and so does a start', { tim
     expect(status).toBe(1);
     expect(said).toContain('left alone');
   }
-  expect(await ended(run('local/reset.ts', '--data', join(scratch, 'absent')))).toMatchObject({ status: 0 });
+  const absent = await ended(run('local/reset.ts', '--data', join(scratch, 'absent')));
+  expect(absent).toEqual({ status: 0, said: expect.stringContaining('nothing to remove') });
+});
+
+test.each([
+  [['roots.pem', 'result.pdf'], 'written by a demo', false],
+  [['roots.pem', 'lang-son'], 'of several provinces', false],
+  [['lock.sqlite', 'cloud', 'thesis.txt'], 'with a file of somebody’s own', false],
+  [['roots.pem'], 'with a certificate only', false],
+  [['lock.sqlite'], 'of a start that was killed at once', true],
+  [['cloud', 'world', 'roots.pem'], 'of an earlier version', true],
+  [[], 'with nothing in it', true],
+])('a folder with %j, %s, is a province’s own: %s', (names, _whose, own) => {
+  const folder = mkdtempSync(join(scratch, 'folder-'));
+  for (const name of names) writeFileSync(join(folder, name), '');
+  if (own) holdData(folder).release();
+  else expect(() => holdData(folder)).toThrow(/left alone/);
 });
 
 const started = async (port: number, data: string): Promise<{ child: ChildProcess; said: string }> => {
