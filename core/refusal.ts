@@ -15,6 +15,11 @@ export const refusals = {
     vi: 'Dịch vụ định danh đang gián đoạn. Tờ khai của bạn vẫn được giữ; hãy thử lại sau ít phút.',
     en: 'The identity service is interrupted. Your form is kept; try again in a few minutes.',
   },
+  'sign-in-cancelled': {
+    status: 400,
+    vi: 'Bạn đã không đăng nhập. Muốn tiếp tục, hãy đăng nhập lại.',
+    en: 'You did not sign in. To go on, sign in again.',
+  },
   'sign-in-failed': {
     status: 400,
     vi: 'Phiên đăng nhập không hợp lệ hoặc đã hết hạn. Hãy đăng nhập lại.',

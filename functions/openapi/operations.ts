@@ -82,7 +82,7 @@ export const operations: Readonly<Record<Described, Operation>> = {
     answers: { 302: undefined },
     cookie: 'The session',
     query: { code: string, state: string, iss: string, error: string },
-    refusals: ['sign-in-failed', 'sign-in-unavailable', 'unknown-staff', 'nameless-staff'],
+    refusals: ['sign-in-cancelled', 'sign-in-failed', 'sign-in-unavailable', 'unknown-staff', 'nameless-staff'],
   },
   'POST /auth/logout': {
     summary: { vi: 'Đăng xuất', en: 'Sign out' },

@@ -8,7 +8,7 @@ import {
   type Configuration,
 } from 'openid-client';
 import * as z from 'zod/mini';
-import { Refusal } from '../../core/refusal.ts';
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import type { Login } from './session-store.ts';
 
 /** Who the provider says it is. `level` is the VNeID level; staff have none. */
@@ -52,12 +52,13 @@ const unanswered: ReadonlySet<unknown> = new Set([
 /** The provider’s own words for trouble on its side, or between it and us (RFC 6749, 4.1.2.1 and 5.2). */
 const troubled: ReadonlySet<unknown> = new Set(['server_error', 'temporarily_unavailable', 'invalid_client']);
 
-/** Whether signing in went wrong for no reason of the person’s. */
-const isUnavailable = (thrown: unknown): boolean => {
+/** Why somebody comes back without an identity: through no reason of theirs, because they chose to, or else. */
+const refusalOf = (thrown: unknown): RefusalCode => {
   const { code, error }: { code?: unknown; error?: unknown } = Object(thrown);
   // The network, or claims in another shape: openid-client has a word for whatever a person can cause.
   const unnamed = code === undefined && error === undefined;
-  return unnamed || unanswered.has(code) || troubled.has(error);
+  if (unnamed || unanswered.has(code) || troubled.has(error)) return 'sign-in-unavailable';
+  return error === 'access_denied' ? 'sign-in-cancelled' : 'sign-in-failed';
 };
 
 const level2 = 'urn:vneid:level:2';
@@ -121,7 +122,7 @@ export const createIdentityProvider = (settings: ProviderSettings): IdentityProv
     finish: async (answer, state, login) => {
       const config = await configuration();
       return identityFrom(config, answer, state, login).catch((error: unknown) => {
-        throw new Refusal(isUnavailable(error) ? 'sign-in-unavailable' : 'sign-in-failed', [], { cause: error });
+        throw new Refusal(refusalOf(error), [], { cause: error });
       });
     },
   };

@@ -89,7 +89,7 @@ test('a provider whose claims have another shape than agreed is in trouble, and 
 });
 
 test.each([
-  ['error=access_denied', 'sign-in-failed'],
+  ['error=access_denied', 'sign-in-cancelled'],
   ['error=temporarily_unavailable', 'sign-in-unavailable'],
   ['error=server_error', 'sign-in-unavailable'],
   ['', 'sign-in-failed'],
