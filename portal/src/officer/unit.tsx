@@ -8,12 +8,10 @@ import { officer } from './words/words.ts';
 
 const UnitContext = createContext<[Loaded<Unit>, () => void]>([{ state: 'loading' }, () => {}]);
 
-/** Nobody else may ask the directory. */
-const untilSignedIn = (): Promise<Unit> => new Promise(() => {});
-
 export const UnitProvider = ({ children }: { children: ComponentChildren }) => {
   const reader = useStaff()?.staffId;
-  const unit = useLoaded(reader === undefined ? untilSignedIn : readUnit, reader ?? '');
+  // Nobody else may ask the directory.
+  const unit = useLoaded(reader === undefined ? undefined : readUnit, reader ?? '');
   return <UnitContext.Provider value={unit}>{children}</UnitContext.Provider>;
 };
 

@@ -5,11 +5,18 @@ export type Loaded<Value> =
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'ready'; readonly value: Value };
 
-/** What `load` gives for this key, and a way to ask again. A late answer to an older question is dropped. */
-export const useLoaded = <Value>(load: () => Promise<Value>, key: string): [Loaded<Value>, () => void] => {
+/**
+ * What `load` gives for this key, and a way to ask again; “loading” as long as nothing can be asked yet. A late answer to
+ * an older question is dropped.
+ */
+export const useLoaded = <Value>(
+  load: (() => Promise<Value>) | undefined,
+  key: string,
+): [Loaded<Value>, () => void] => {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
   const [round, setRound] = useState(0);
   useEffect(() => {
+    if (load === undefined) return;
     let current = true;
     load().then(
       (value) => current && setLoaded({ state: 'ready', value }),
