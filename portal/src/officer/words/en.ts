@@ -123,7 +123,6 @@ export const en: OfficerWords = {
     resume: 'Resume',
     unsent: 'This step is done or is somebody else’s now, so nothing was sent. You wrote:',
     cancel: 'Cancel',
-    reload: 'Load the dossier again',
     done: {
       claim: 'You have claimed this task.',
       release: 'You have given this task back.',

@@ -137,7 +137,6 @@ export const vi = {
     resume: 'Chạy lại',
     unsent: 'Bước này đã xong hoặc đã chuyển sang người khác, nên chưa gửi được gì. Bạn đã viết:',
     cancel: 'Thôi',
-    reload: 'Tải lại hồ sơ',
     done,
   },
 
