@@ -204,58 +204,27 @@ const labelOf = new Map<string, Text>(
   edition.form.steps.flatMap((step) => step.fields.map((field) => [`${step.id}.${field.id}`, field.label] as const)),
 );
 
+type Check = StaffDossierView['checks'][number];
+
+const checkRows: readonly [string, string, string, string, Check['outcome'], string[], string?][] = [
+  ['mother', 'Người mẹ', 'Mother', 'population', 'matches', ['mother.fullName']],
+  ['notice', 'Giấy chứng sinh', 'Birth notice', 'health', 'unavailable', ['child.birthDate']],
+  ['dossiers', 'Hồ sơ khác', 'Other dossiers', 'motcua', 'taken', ['child.noticeCode'], numbered(7)],
+  ['father', 'Người cha', 'Father', 'population', 'differs', ['father.birth']],
+  ['register', 'Sổ hộ tịch', 'The register', 'civil-status', 'taken', ['child.noticeCode'], '01/2026, 1/2026'],
+  ['register', 'Sổ hộ tịch', 'The register', 'civil-status', 'refused', [], 'already-registered'],
+];
+const checks = checkRows.map(([id, vi, en, source, outcome, fields, evidence]): Check => {
+  const check = { id, label: { vi, en }, source, outcome, fields };
+  return evidence === undefined ? check : { ...check, evidence };
+});
+
 export const staffDossier = (allowed: Act[]): StaffDossierView => ({
   ...base,
   marks: [lateRegistration],
   task: { step: 'verify', role: 'officer', dueAt: '2026-11-23T03:00:00Z', holder: 'cb01', mine: true },
   allowed,
-  checks: [
-    {
-      id: 'mother',
-      label: { vi: 'Người mẹ', en: 'Mother' },
-      source: 'population',
-      outcome: 'matches',
-      fields: ['mother.fullName'],
-    },
-    {
-      id: 'notice',
-      label: { vi: 'Giấy chứng sinh', en: 'Birth notice' },
-      source: 'health',
-      outcome: 'unavailable',
-      fields: ['child.birthDate'],
-    },
-    {
-      id: 'dossiers',
-      label: { vi: 'Hồ sơ khác', en: 'Other dossiers' },
-      source: 'motcua',
-      outcome: 'taken',
-      evidence: numbered(7),
-      fields: ['child.noticeCode'],
-    },
-    {
-      id: 'father',
-      label: { vi: 'Người cha', en: 'Father' },
-      source: 'population',
-      outcome: 'differs',
-      fields: ['father.birth'],
-    },
-    {
-      id: 'register',
-      label: { vi: 'Sổ hộ tịch', en: 'The register' },
-      source: 'civil-status',
-      outcome: 'taken',
-      evidence: '01/2026, 1/2026',
-      fields: ['child.noticeCode'],
-    },
-    {
-      id: 'register',
-      label: { vi: 'Sổ hộ tịch', en: 'The register' },
-      source: 'civil-status',
-      outcome: 'refused',
-      evidence: 'already-registered',
-      fields: [],
-    },
-  ],
+  checks,
   comparison: Object.entries(declared()).map(([path, dossier]) => {
     const label = labelOf.get(path) ?? procedure.name;
     const held = prefill(false)[path];
