@@ -20,11 +20,11 @@ export const ok = (body: unknown, headers: Record<string, string> = {}): Answere
 export const no = (status: number, name: Problem['code'], more: Partial<Problem> = {}): Answered => {
   const texts = { vi: `Từ chối: ${name}.`, en: `Refused: ${name}.` };
   const body: Problem = {
-    type: `https://motcua.invalid/problems/${name}`,
+    type: name === 'fault' ? 'urn:motcua:fault' : `urn:motcua:refusal:${name}`,
     title: name,
     status,
     detail: texts.vi,
-    instance: 'urn:uuid:2d4f3a52-0a52-4a0e-9f6e-2f1f5d6f0a11',
+    instance: 'urn:motcua:request:request-1',
     code: name,
     texts,
     ...more,
