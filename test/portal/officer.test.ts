@@ -23,7 +23,7 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       const focused = () => page.evaluate(() => document.activeElement?.textContent);
       await page.keyboard.press('j');
       await page.keyboard.press('j');
-      expect(await focused()).toBe(code.replace('0001', '0002'));
+      expect(await focused()).toBe(numbered(2));
       await page.keyboard.press('k');
       expect(await focused()).toBe(code);
       await page.keyboard.press('n');
@@ -43,14 +43,14 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       await go('/can-bo');
       await page.getByRole('button', { name: 'Xem thêm' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('link', { name: code.replace('0001', '0005') }).waitFor();
+      await page.getByRole('link', { name: numbered(5) }).waitFor();
       expect(await page.getByRole('button', { name: 'Xem thêm' }).count()).toBe(0);
       const focused = () => page.evaluate(() => document.activeElement?.textContent);
-      expect(await focused()).toBe(code.replace('0001', '0004'));
+      expect(await focused()).toBe(numbered(4));
       await page.keyboard.press('n');
-      await said(stage, `Đã nhận ${code.replace('0001', '0004')}.`);
+      await said(stage, `Đã nhận ${numbered(4)}.`);
       await page.keyboard.press('j');
-      expect(await focused()).toBe(code.replace('0001', '0005'));
+      expect(await focused()).toBe(numbered(5));
     }));
 
   test('the letter keys can be switched off', () =>

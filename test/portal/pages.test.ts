@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CannedApi } from './stage/canned-api.ts';
-import { cameBack, code } from './stage/canned-data.ts';
+import { cameBack, code, numbered } from './stage/canned-data.ts';
 import {
   chromiumPath,
   desk,
@@ -58,7 +58,7 @@ const states: Record<string, State> = {
     },
     act: async (stage) => {
       await press('Xem thêm')(stage);
-      await stage.page.locator(`#dossier-${code.replace('0001', '0002').replaceAll('.', '\\.')}:focus`).waitFor();
+      await stage.page.locator(`#dossier-${numbered(2).replaceAll('.', '\\.')}:focus`).waitFor();
     },
   },
   submitted: { path: `/da-nop/${code}`, heading: 'Đã nộp hồ sơ', set: (api) => api.signIn() },
