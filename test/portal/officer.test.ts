@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { StaffRole } from '../../core/person.ts';
 import { no } from './stage/answered.ts';
+import type { CannedApi } from './stage/canned-api.ts';
 import { cameBack, code, numbered } from './stage/canned-data.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
@@ -12,6 +14,14 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
   const theatre = new Theatre();
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
+
+  const atDossier = (role: StaffRole, found: Partial<CannedApi>, scene: (stage: Stage) => Promise<void>) =>
+    theatre.play(async (stage) => {
+      stage.api.signInStaff(role);
+      Object.assign(stage.api, found);
+      await stage.go(`/can-bo/ho-so/${code}`);
+      await scene(stage);
+    });
 
   test('the inbox by keyboard: down, up, claim, open', () =>
     theatre.play(async (stage) => {
@@ -67,11 +77,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('an officer sees first what differs, and proposes', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('officer');
-      api.allowed = ['propose', 'refuse'];
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('officer', { allowed: ['propose', 'refuse'] }, async (stage) => {
+      const { api, page } = stage;
       const rows = page.locator('tbody').first().locator('tr');
       await rows.first().waitFor();
       expect(await rows.count()).toBe(3);
@@ -91,11 +98,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('what people wrote stands before everything else where the task is, and under its event', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('officer');
-      api.particular = cameBack;
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('officer', { particular: cameBack }, async (stage) => {
+      const { page } = stage;
       const first = page.locator('.notice', { hasText: 'Cần xem trước' });
       await first.waitFor();
       expect(await first.locator('p').allTextContents()).toEqual([
@@ -111,11 +115,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('the log speaks no other language than the dossier, and says who works elsewhere', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('officer');
-      api.particular = cameBack;
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('officer', { particular: cameBack }, async (stage) => {
+      const { page } = stage;
       const entries = page.locator('.timeline li > span');
       await said(stage, '1. Đã nộp hồ sơ · người dân');
       await said(stage, '7. Lãnh đạo đã giao lại việc · Cán bộ đơn vị khác (ld-05983)');
@@ -123,15 +124,12 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('whoever was overtaken keeps what they wrote and cannot send it', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('leader');
-      api.allowed = ['approve', 'decline'];
+    atDossier('leader', { allowed: ['approve', 'decline'] }, async (stage) => {
+      const { api, page } = stage;
       const texts = { vi: 'Hồ sơ vừa thay đổi.', en: 'The dossier has just changed.' };
       const detail = { vi: `Hồ sơ ${numbered(7)} có trước.`, en: `Dossier ${numbered(7)} came first.` };
       const errors = [{ pointer: '/outcome', code: 'taken', detail: detail.vi, texts: detail }];
       api.overtaken = no(409, 'changed-meanwhile', { texts, errors });
-      await go(`/can-bo/ho-so/${code}`);
       await press(stage, 'Trả lại…');
       await page.getByLabel('Vì sao trả lại?').fill('Sai quê quán');
       await press(stage, 'Trả lại cho cán bộ');
@@ -146,11 +144,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('a refusal needs a reason', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('officer');
-      api.allowed = ['propose', 'refuse'];
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('officer', { allowed: ['propose', 'refuse'] }, async (stage) => {
+      const { api, page } = stage;
       await press(stage, 'Từ chối…');
       await press(stage, 'Từ chối tiếp nhận');
       await said(stage, 'Hãy chọn ít nhất một lý do.');
@@ -164,11 +159,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('a leader signs, or sends back with a word why', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('leader');
-      api.allowed = ['approve', 'decline'];
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('leader', { allowed: ['approve', 'decline'] }, async (stage) => {
+      const { api, page } = stage;
       await press(stage, 'Duyệt và ký');
       await said(stage, 'Đã duyệt và ký.');
       await press(stage, 'Trả lại…');
@@ -181,11 +173,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('a form that is opened again says nothing of the last act, and gives the focus back', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('officer');
-      api.allowed = ['claim', 'propose', 'refuse'];
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('officer', { allowed: ['claim', 'propose', 'refuse'] }, async (stage) => {
+      const { page } = stage;
       await press(stage, 'Nhận việc');
       await said(stage, 'Bạn đã nhận việc này.');
       await press(stage, 'Từ chối…');
@@ -196,11 +185,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('people and units go by their names, and a dossier says for whom it waits', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('leader');
-      api.allowed = ['reassign'];
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('leader', { allowed: ['reassign'] }, async (stage) => {
+      const { page } = stage;
       await said(stage, 'Lê Thị Bình · Ủy ban nhân dân');
       await said(stage, 'Lê Thị Bình đang giữ việc này.');
       expect(await page.locator('main').textContent()).not.toContain('cb01');
@@ -246,11 +232,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('who holds a task gives it back by keyboard', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('officer');
-      api.allowed = ['release', 'propose'];
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('officer', { allowed: ['release', 'propose'] }, async (stage) => {
+      const { api, page } = stage;
       await page.getByRole('button', { name: 'Trả lại việc' }).focus();
       await page.keyboard.press('Enter');
       await said(stage, 'Bạn đã trả lại việc này.');
@@ -258,11 +241,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('a leader gives a task to somebody else and says why', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('leader');
-      api.allowed = ['reassign'];
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('leader', { allowed: ['reassign'] }, async (stage) => {
+      const { api, page } = stage;
       await press(stage, 'Giao lại…');
       await press(stage, 'Giao lại việc');
       await said(stage, 'Hãy chọn người được giao.');
@@ -280,12 +260,8 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     }));
 
   test('a directory that is out names nobody, and can be asked again', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('leader');
-      api.allowed = ['reassign'];
-      api.down = '/v1/colleagues';
-      await go(`/can-bo/ho-so/${code}`);
+    atDossier('leader', { allowed: ['reassign'], down: '/v1/colleagues' }, async (stage) => {
+      const { api, page } = stage;
       await press(stage, 'Giao lại…');
       await said(stage, 'Từ chối: fault.');
       expect(await page.getByText('không còn ai khác').count()).toBe(0);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { StaffRole } from '../../core/person.ts';
 import type { CannedApi } from './stage/canned-api.ts';
 import { cameBack, code, numbered } from './stage/canned-data.ts';
 import {
@@ -29,6 +30,14 @@ const dossierAt = (moment: CannedApi['moment']): State => ({
   set: (api) => {
     api.signIn();
     api.moment = moment;
+  },
+});
+const deskAt = (role: StaffRole, allowed: CannedApi['allowed'], particular: CannedApi['particular'] = {}): State => ({
+  path: `/can-bo/ho-so/${code}`,
+  heading: 'Đăng ký khai sinh',
+  set: (api) => {
+    api.signInStaff(role);
+    Object.assign(api, { allowed, particular });
   },
 });
 const press = (name: string) => async (stage: Stage) => stage.page.getByRole('button', { name }).click();
@@ -80,42 +89,17 @@ const states: Record<string, State> = {
       api.long = true;
     },
   },
-  'staff dossier': {
-    path: `/can-bo/ho-so/${code}`,
-    heading: 'Đăng ký khai sinh',
-    set: (api) => {
-      api.signInStaff('officer');
-      api.allowed = ['propose', 'refuse'];
-    },
-  },
-  'staff dossier that came back': {
-    path: `/can-bo/ho-so/${code}`,
-    heading: 'Đăng ký khai sinh',
-    set: (api) => {
-      api.signInStaff('officer');
-      api.allowed = ['propose', 'refuse'];
-      api.particular = cameBack;
-    },
-  },
+  'staff dossier': deskAt('officer', ['propose', 'refuse']),
+  'staff dossier that came back': deskAt('officer', ['propose', 'refuse'], cameBack),
   'staff refusal': {
-    path: `/can-bo/ho-so/${code}`,
-    heading: 'Đăng ký khai sinh',
-    set: (api) => {
-      api.signInStaff('officer');
-      api.allowed = ['propose', 'refuse'];
-    },
+    ...deskAt('officer', ['propose', 'refuse']),
     act: async (stage) => {
       await press('Từ chối…')(stage);
       await press('Từ chối tiếp nhận')(stage);
     },
   },
   'staff reassignment': {
-    path: `/can-bo/ho-so/${code}`,
-    heading: 'Đăng ký khai sinh',
-    set: (api) => {
-      api.signInStaff('leader');
-      api.allowed = ['release', 'reassign'];
-    },
+    ...deskAt('leader', ['release', 'reassign']),
     act: async (stage) => {
       await press('Giao lại…')(stage);
       await press('Giao lại việc')(stage);
