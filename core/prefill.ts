@@ -28,15 +28,17 @@ const valueAt = (record: object, pointer: string): Answer | undefined => {
 
 const prefilled = (field: Field, looked: Readonly<Record<string, Looked>>, today: string): Prefilled | undefined => {
   if (field.prefill === undefined) return undefined;
-  const answer = looked[field.prefill.from];
+  const { lock, otherwise, ...first } = field.prefill;
+  const { from, pointer } = looked[first.from]?.status === 'missing' ? (otherwise ?? first) : first;
+  const answer = looked[from];
   if (answer?.status !== 'found') return undefined;
-  const value = valueAt(answer.record, field.prefill.pointer);
+  const value = valueAt(answer.record, pointer);
   if (value === undefined) return undefined;
   const { source, asOf, evidence, hash } = answer;
   const origin = { source, asOf, evidence, hash };
   const usable = answerTo(field, value, today);
   if (usable === undefined) return { value, lock: false, unusable: true, ...origin };
-  return { value: usable, lock: field.prefill.lock, ...origin };
+  return { value: usable, lock, ...origin };
 };
 
 /**

@@ -268,7 +268,12 @@ export default defineProcedure({
                 maxLength: 40,
                 personal: true,
                 label: { vi: 'Họ', en: 'Family name' },
-                prefill: { from: 'father', pointer: '/familyName', lock: false },
+                prefill: {
+                  from: 'father',
+                  pointer: '/familyName',
+                  lock: false,
+                  otherwise: { from: 'mother', pointer: '/familyName' },
+                },
               },
               {
                 id: 'middleName',
@@ -337,7 +342,12 @@ export default defineProcedure({
                   vi: 'Theo cha; không có cha thì theo mẹ',
                   en: 'The father’s; the mother’s where there is no father',
                 },
-                prefill: { from: 'father', pointer: '/homeTown', lock: false },
+                prefill: {
+                  from: 'father',
+                  pointer: '/homeTown',
+                  lock: false,
+                  otherwise: { from: 'mother', pointer: '/homeTown' },
+                },
               },
             ],
           },

@@ -108,10 +108,12 @@ test('every prefill of the birth form points into the record that its lookup bri
     hospital: 'Bệnh viện',
   };
   const records = { citizen: citizenRecord(province, person), 'birth-notice': noticeRecord(notice), marriage: {} };
-  const strays = fieldsOf(birth.form).filter(({ field }) => {
-    const lookup = birth.lookups.find(({ id }) => id === field.prefill?.from);
-    return lookup !== undefined && typeof memberAt(records[lookup.question], field.prefill?.pointer ?? '') !== 'string';
-  });
+  const strays = fieldsOf(birth.form).filter(({ field: { prefill } }) =>
+    [prefill, prefill?.otherwise].some((place) => {
+      const lookup = birth.lookups.find(({ id }) => id === place?.from);
+      return lookup !== undefined && typeof memberAt(records[lookup.question], place?.pointer ?? '') !== 'string';
+    }),
+  );
   expect(strays.map(({ path }) => path)).toEqual([]);
 });
 
@@ -134,6 +136,13 @@ describe('a fault in the data stops the build and is named', () => {
   test.each<[string, Procedure, string]>([
     ['a condition on nothing', withField({ showIf: { field: 'child.age', in: ['1'] } }), 'shows by unknown child.age'],
     ['a prefill from nowhere', withField({ prefill: { from: 'aunt', pointer: '/x', lock: true } }), 'lookup aunt'],
+    [
+      'a second prefill from nowhere',
+      withField({
+        prefill: { from: 'father', pointer: '/x', lock: false, otherwise: { from: 'aunt', pointer: '/x' } },
+      }),
+      'lookup aunt',
+    ],
     ['a choice of nothing', withField({ kind: 'choice', options: [] }), 'is a choice without options'],
     ['a commune that is not asked', broken(() => ({ commune: 'request.ward' })), 'unknown field request.ward'],
     ['a unique value of nothing', broken(() => ({ unique: ['child.code'] })), 'unknown field child.code'],

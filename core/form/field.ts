@@ -7,11 +7,16 @@ const Option = z.strictObject({ value: z.string(), label: Text });
 const Condition = z.strictObject({ field: z.string(), in: z.array(z.string()) });
 
 /** Where the state already holds the value: a source's answer and the place in it. */
-const Prefill = z.strictObject({
+const Held = z.strictObject({
   /** A question of the procedure's `lookups`. */
   from: z.string(),
   /** RFC 6901 pointer into the answer. */
   pointer: z.string(),
+});
+const Prefill = z.strictObject({
+  ...Held.shape,
+  /** Where it is held when the first source knows nobody: what a child without a father has from the mother. */
+  otherwise: z.optional(Held),
   /** Taken from the source at submission, never from the request body. */
   lock: z.boolean(),
 });

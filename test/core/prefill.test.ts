@@ -75,6 +75,20 @@ test('a day that has not come yet is no day of birth', () => {
   expect(bornOn('30/11/2025')).toMatchObject({ lock: false, unusable: true });
 });
 
+test('a child without a father is offered what it has from the mother, but not while the father’s source is silent', () => {
+  const lan = found({ familyName: 'Vi', homeTown: 'Xã Cao Lộc, Lạng Sơn' });
+  const offered = (father: Looked) => {
+    const values = prefill(edition.form, { father, mother: lan }, today);
+    return [values['child.familyName'], values['child.homeTown']].map((held) => held && [held.value, held.lock]);
+  };
+  expect(offered({ status: 'missing' })).toEqual([
+    ['Vi', false],
+    ['Xã Cao Lộc, Lạng Sơn', false],
+  ]);
+  expect(offered({ status: 'unavailable' })).toEqual([undefined, undefined]);
+  expect(offered(found({ familyName: 'Hoàng' }))).toEqual([['Hoàng', false], undefined]);
+});
+
 /** A record of one source with this value at each place that the form asks for. */
 const recordOf = (values: readonly (readonly [pointer: string, value: unknown])[]): object => {
   const record: Record<string, unknown> = {};
