@@ -178,7 +178,7 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       await press(stage, 'Nhận việc');
       await said(stage, 'Bạn đã nhận việc này.');
       await press(stage, 'Từ chối…');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('reasons');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('reasons');
       expect(await page.getByText('Bạn đã nhận việc này.').count()).toBe(0);
       await press(stage, 'Thôi');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Việc của bạn');
