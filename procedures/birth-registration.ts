@@ -236,6 +236,10 @@ export default defineProcedure({
           person: 'mother',
           label: { vi: 'Giấy chứng sinh', en: 'Birth notice' },
           why: { vi: 'Thay cho Giấy chứng sinh bản giấy', en: 'In place of the paper birth notice' },
+          none: {
+            vi: 'Không có giấy chứng sinh điện tử nào chưa nộp hồ sơ. Nếu cha hoặc mẹ đã nộp hồ sơ cho trẻ thì bạn không cần nộp nữa; nếu chưa, mời bạn tự khai.',
+            en: 'There is no electronic birth notice without a dossier. If the other parent has sent one for the child, you need not; if not, please fill this in yourself.',
+          },
         },
         {
           id: 'marriage',

@@ -15,5 +15,7 @@ export const Lookup = z.strictObject({
   label: Text,
   /** Shown to the citizen before it is asked. */
   why: Text,
+  /** Said to the citizen when the source knows of none. */
+  none: z.optional(Text),
 });
 export type Lookup = z.infer<typeof Lookup>;

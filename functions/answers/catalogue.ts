@@ -29,7 +29,7 @@ export type ProcedureGuide = z.infer<typeof ProcedureGuide>;
 export const ProcedureForm = z.extend(z.pick(Procedure, { code: true, slug: true, name: true }), {
   edition: z.string(),
   form: Form,
-  lookups: z.array(z.pick(Lookup, { id: true, source: true, why: true })),
+  lookups: z.array(z.pick(Lookup, { id: true, source: true, why: true, none: true })),
   communes: z.array(z.pick(Commune, { code: true, name: true, fullName: true })),
 });
 export type ProcedureForm = z.infer<typeof ProcedureForm>;

@@ -11,7 +11,7 @@ export const showForm =
     const procedure = catalogue.procedure(request.path['code'] ?? '');
     const edition = editionOn(procedure, dateOf(request.at));
     const { code, slug, name } = procedure;
-    const lookups = edition.lookups.map(({ id, source, why }) => ({ id, source, why }));
+    const lookups = edition.lookups.map(({ label: _label, question: _question, person: _person, ...shown }) => shown);
     const communes = catalogue.province.communes.map((commune) => ({
       code: commune.code,
       name: commune.name,

@@ -96,7 +96,7 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
 
   test('a source that is down turns its values into questions, compared later', () =>
     theatre.play(async (stage) => {
-      stage.api.healthDown = true;
+      stage.api.notice = 'unavailable';
       const { api, page } = stage;
       const hands = await atFirstQuestion(stage);
       expect(await page.getByText(/Giấy chứng sinh điện tử: chưa kết nối được/).count()).toBe(4);
@@ -115,6 +115,20 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       await hands.press('Tiếp tục');
       await hands.arrive('Người mẹ');
       await expect.poll(() => api.draft?.answers['child']?.['birthDate'], patience).toBe('2026-11-02');
+    }));
+
+  test('a source that knows of no birth notice says so once, and what to do', () =>
+    theatre.play(async (stage) => {
+      stage.api.notice = 'missing';
+      const { page } = stage;
+      const hands = await atFirstQuestion(stage);
+      expect(await page.getByText('Nếu cha hoặc mẹ đã nộp hồ sơ cho trẻ thì bạn không cần nộp nữa').count()).toBe(1);
+      expect(await page.getByText('chưa kết nối được').count()).toBe(0);
+      await expectAccessible(page);
+      await picture(page, 'no notice phone');
+      await stage.go('/nop/birth-registration/mother');
+      await hands.arrive('Người mẹ');
+      expect(await page.getByText('không cần nộp nữa').count()).toBe(0);
     }));
 
   test('a value of the sources that is none is an empty question with a word why', () =>

@@ -44,6 +44,8 @@ export interface Lookup {
   readonly id: string;
   readonly source: string;
   readonly why: Text;
+  /** What the citizen should know when the source has nothing. */
+  readonly none?: Text | undefined;
 }
 
 export interface Procedure {

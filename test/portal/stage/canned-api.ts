@@ -38,7 +38,7 @@ const until = '2026-11-21T10:00:00.000Z';
 const unusable = { source: 'health', asOf: '2026-11-21', evidence: 'health:q-1', hash: 'a'.repeat(64) };
 
 /** As the sources fill it, with one value that no birth day can be where they are wrong. */
-const opened = (healthDown: boolean, dirty: boolean): OpenedDraft => ({
+const opened = (notice: OpenedDraft['lookups'][string], dirty: boolean): OpenedDraft => ({
   id: '7d1f3a52-0a52-4a0e-9f6e-2f1f5d6f0a11',
   procedure: procedure.code,
   edition: edition.id,
@@ -47,14 +47,14 @@ const opened = (healthDown: boolean, dirty: boolean): OpenedDraft => ({
   version: 1,
   answers: {},
   prefill: {
-    ...prefill(healthDown),
+    ...prefill(notice !== 'found'),
     ...(dirty ? { 'child.birthDate': { value: '02.11.26', lock: false, unusable: true, ...unusable } } : {}),
   },
   lookups: {
     applicant: 'found',
     mother: 'found',
     father: 'found',
-    notice: healthDown ? 'unavailable' : 'found',
+    notice,
     marriage: 'missing',
   },
   flags: [],
@@ -63,7 +63,8 @@ const opened = (healthDown: boolean, dirty: boolean): OpenedDraft => ({
 /** The API as the portal sees it, with its answers put in place by hand; one person, one draft, one dossier. */
 export class CannedApi {
   session: SessionState = { signedIn: false };
-  healthDown = false;
+  /** What the health data say of the birth notice. */
+  notice: OpenedDraft['lookups'][string] = 'found';
   /** The health data hold a birth date that is none. */
   dirty = false;
   moment: keyof typeof dossiers = 'verify';
@@ -133,7 +134,7 @@ export class CannedApi {
         province: { slug: province.slug, name: province.name, agency: province.agency },
       });
     if (path.endsWith('/form')) {
-      const asked = lookups.map(({ id, source, why }) => ({ id, source, why }));
+      const asked = lookups.map(({ id, source, why, none }) => ({ id, source, why, none }));
       return ok({ code: procedure.code, slug, edition: edition.id, name, form, lookups: asked, communes });
     }
     if (path.endsWith(slug)) return ok({ ...guide, edition: guided });
@@ -143,7 +144,7 @@ export class CannedApi {
   #drafts({ method, headers, body }: Asked): Answered {
     if (method === 'POST') {
       const known = this.draft;
-      this.draft ??= opened(this.healthDown, this.dirty);
+      this.draft ??= opened(this.notice, this.dirty);
       return { status: known === undefined ? 201 : 200, body: this.draft };
     }
     if (this.draft === undefined) return no(404, 'not-found');

@@ -28,12 +28,18 @@ const nextOf = ({ slug, answer, index }: StepPageProps): string =>
     : `/nop/${slug}/${answer.form.steps[index + 1]?.id ?? checkPage}`;
 
 export const StepPage = (props: StepPageProps) => {
-  const { slug, answer, content, refused, step, index } = props;
+  const { slug, answer, content, draft, refused, step, index } = props;
   const { say } = useSpeech();
   const { form: words } = useWords(citizen);
   const [tried, setTried] = useState(0);
   const [errors, setErrors] = useState<readonly QuestionError[]>([]);
   const fields = fieldsOfStep(step);
+
+  const nothing = answer.lookups.flatMap(({ id, none }) =>
+    none !== undefined && draft.lookups[id] === 'missing' && fields.some(({ field }) => field.prefill?.from === id)
+      ? [none]
+      : [],
+  );
 
   const labelOf = labelsOf(answer.form, say);
   const fromServer = (refused?.faults ?? []).filter(({ path }) => path.startsWith(`${step.id}.`));
@@ -77,6 +83,11 @@ export const StepPage = (props: StepPageProps) => {
       }
     >
       <form noValidate onSubmit={go}>
+        {nothing.map((none) => (
+          <p key={none.vi} class="notice">
+            {say(none)}
+          </p>
+        ))}
         {fields
           .filter(({ field }) => isShown(field, content.answers))
           .map((placed) =>
