@@ -86,7 +86,7 @@ export const en: OfficerWords = {
     title: 'Who is it waiting for?',
     operator: 'A technical error has stopped the dossier. An operator will let it go on.',
     nobody: 'The dossier is finished. Nobody has to do anything.',
-    system: (step) => `The system is at the step “${step}”. You need not do anything.`,
+    system: (step) => `The dossier is coming to the step “${step}”. There is nothing for you to do now.`,
     holder: (name) => `${name} holds this task.`,
     secondPerson: 'You verified this dossier, so another leader has to sign.',
     citizen: 'It waits for the citizen to read and confirm the draft.',

@@ -100,7 +100,7 @@ export const vi = {
     title: 'Đang chờ ai?',
     operator: 'Hồ sơ đang dừng vì lỗi kỹ thuật. Người vận hành sẽ cho chạy lại.',
     nobody: 'Hồ sơ đã xong. Không ai phải làm gì thêm.',
-    system: (step: string) => `Hệ thống đang làm bước “${step}”. Bạn không phải làm gì.`,
+    system: (step: string) => `Hồ sơ đang tới bước “${step}”. Lúc này bạn không phải làm gì.`,
     holder: (name: string) => `${name} đang giữ việc này.`,
     secondPerson: 'Bạn đã thẩm tra hồ sơ này, nên lãnh đạo khác phải ký.',
     citizen: 'Đang chờ người dân xem và xác nhận bản dự thảo.',
