@@ -5,7 +5,7 @@ import { fileViews } from '../listeners/file-views.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { projecting } from '../capability-settings.ts';
 import { readSettings } from '../settings.ts';
-import { createViews } from '../views/views.ts';
+import { createFiling } from '../views/filing.ts';
 
 const settings = readSettings(projecting);
 const dynamodb = new DynamoDBClient({});
@@ -15,6 +15,6 @@ export const handler = consume(
   Date.now,
   fileViews({
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
-    views: createViews(dynamodb, settings.VIEWS),
+    file: createFiling(dynamodb, settings.VIEWS),
   }),
 );

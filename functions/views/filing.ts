@@ -12,8 +12,13 @@ const isIn = (all: readonly Place[]) => (place: Place) => all.some(({ pk, sk }) 
 
 const guarded = (write: Guarded['write']): Guarded => ({ write, otherwise: contended });
 
-/** Files a dossier under its present lists, and takes it out of those it has left. */
-export const createFiling = (dynamodb: DynamoDBClient, table: string): ((dossier: Dossier) => Promise<void>) => {
+/**
+ * Files a dossier under its present lists, and takes it out of those it has left; an older version than the filed one
+ * changes nothing.
+ */
+export type Filing = (dossier: Dossier) => Promise<void>;
+
+export const createFiling = (dynamodb: DynamoDBClient, table: string): Filing => {
   const put = (item: object) => ({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) });
 
   const read = itemReader(dynamodb, table);

@@ -1,14 +1,11 @@
 import { QueryCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { Dossier } from '../../core/dossier.ts';
-import { createFiling } from './filing.ts';
 import { partOf, readRows, type Part, type Row, type Span } from '../paging/part.ts';
 import { lists } from './places.ts';
 
 /** Lists of dossiers, made from events and made again at will. Nothing personal, nothing decided from them. */
 export interface Views {
-  /** Files the dossier under its present lists; an older version than the filed one changes nothing. */
-  file(dossier: Dossier): Promise<void>;
   /** Open tasks of a unit for any of these roles, by when their dossier is due. */
   inbox(unit: string, roles: readonly string[], span: Span): Promise<Part<Dossier>>;
   /** Newest first. */
@@ -25,7 +22,6 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
     partOf(await readRows({ dynamodb, table, pk, newestFirst }, span), span, parse);
 
   return {
-    file: createFiling(dynamodb, table),
     inbox: async (unit, roles, span) => {
       const asked = roles.map(async (role) => readRows({ dynamodb, table, pk: lists.inbox(unit, role) }, span));
       const rows = (await Promise.all(asked)).flat();

@@ -24,6 +24,7 @@ import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
 import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
+import { createFiling } from '../../functions/views/filing.ts';
 import { createViews } from '../../functions/views/views.ts';
 import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
@@ -43,7 +44,7 @@ export const openHouse = async (known: Known = {}) => {
   const drafts = createDraftStore(dynamodb, 'drafts', vault);
   const dossiers = createDossierStore(dynamodb, 'dossiers');
   const accesses = createAccessLog(dynamodb, 'accesses');
-  const views = createViews(dynamodb, 'views');
+  const views = { ...createViews(dynamodb, 'views'), file: createFiling(dynamodb, 'views') };
   const intake = createIntakeStore(dynamodb, 'dossiers', 'drafts');
   const isTaken = async (unique: string) => {
     const pk = `UNIQUE#${await vault.hash(unique)}`;

@@ -82,7 +82,7 @@ test('a changed dossier is filed as it stands now, whatever the event said', asy
   const { submitted, happened, dossiers, views } = await openHouse();
   const code = await submitted();
   await happened(code, 'checks-recorded', 'task-opened');
-  const file = fileViews({ dossiers, views });
+  const file = fileViews({ dossiers, file: views.file });
   const [first] = logUpTo('dossier-submitted');
   if (first === undefined) throw new Error('an empty log');
   expect(await file(announce(first))).toBe('filed');

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, type Dossier } from '../../../core/dossier.ts';
 import type { Part, Span } from '../../../functions/paging/part.ts';
+import { createFiling } from '../../../functions/views/filing.ts';
 import { createViews, type Views } from '../../../functions/views/views.ts';
 import { mother } from '../../core/samples.ts';
 import { code, dossierOf, lawfulLog, logUpTo } from '../../core/sample-events.ts';
@@ -18,7 +19,8 @@ const all = { limit: 200 };
 
 const openViews = async () => {
   const land = await openLand();
-  return { ...land, views: createViews(land.dynamodb, 'views') };
+  const views = { ...createViews(land.dynamodb, 'views'), file: createFiling(land.dynamodb, 'views') };
+  return { ...land, views };
 };
 const openIn = async (views: Views): Promise<string[]> => {
   const found = [];
@@ -151,7 +153,7 @@ test('a table that always has others at it is a fault in the end', async () => {
   mock
     .on(TransactWriteItemsCommand)
     .rejects(Object.assign(new Error(), { name: 'TransactionCanceledException', CancellationReasons }));
-  await expect(createViews(new DynamoDBClient({}), 'views').file(claimed)).rejects.toThrow('could not be filed');
+  await expect(createFiling(new DynamoDBClient({}), 'views')(claimed)).rejects.toThrow('could not be filed');
   expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(5);
 });
 
