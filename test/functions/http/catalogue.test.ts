@@ -62,7 +62,7 @@ test.each([procedure.code, procedure.slug])('a procedure is read by code or slug
   const form = await ask('GET /v1/procedures/{code}/form', code);
   expect(form.body).toMatchObject({ code: procedure.code, edition: '2026-01', form: edition.form });
   expect(form.body.communes).toHaveLength(65);
-  expect(form.body.lookups).toEqual(edition.lookups.map(({ id, source, why }) => ({ id, source, why })));
+  expect(form.body.lookups).toEqual(edition.lookups.map(({ id, source, why, none }) => ({ id, source, why, none })));
 });
 
 test('what is not there, or not in force, is refused in words', async () => {
