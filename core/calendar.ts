@@ -1,12 +1,40 @@
 import * as z from 'zod/mini';
+import type { FrozenCalendar } from '../events/frozen-law.ts';
+import type { Text } from './text.ts';
 import { addDays, weekdayOf } from './vietnam-time.ts';
+
+const Clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+/** Opening hours of one day: spans from opening to closing, in order and apart. */
+const Hours = z
+  .array(z.tuple([Clock, Clock]))
+  .check(
+    z.refine((spans) => spans.flat().every((time, i, all) => i === 0 || (all[i - 1] ?? '') < time), 'not in order'),
+  );
+type Hours = z.infer<typeof Hours>;
+const Open = Hours.check(z.minLength(1));
+
+const Weekday = z.int().check(z.gte(1), z.lte(7));
+
+/** When a province's counters work: weekdays (1 Monday … 7 Sunday) and hours, morning and afternoon. */
+export const WorkingWeek = z.strictObject({
+  days: z.array(Weekday),
+  hours: Open,
+  /** Weekdays with hours of their own, such as Saturday mornings. */
+  otherDays: z.optional(z.array(z.strictObject({ day: Weekday, hours: Open }))),
+  unverified: z.optional(z.string()),
+});
+export type WorkingWeek = z.infer<typeof WorkingWeek>;
 
 const Day = z.strictObject({
   date: z.iso.date(),
   vi: z.string(),
   kind: z.enum(['holiday', 'compensation', 'swap', 'make-up']),
+  /** Of a day that is worked in part, or not as its week has it. */
+  hours: z.optional(Open),
   unverified: z.optional(z.string()),
 });
+type Day = z.infer<typeof Day>;
 
 /** One year of public holidays and swapped days, as the yearly decision orders them. */
 export const HolidayYear = z.strictObject({
@@ -14,35 +42,72 @@ export const HolidayYear = z.strictObject({
   source: z.array(z.string()),
   unverified: z.optional(z.string()),
   off: z.array(Day),
-  /** Saturdays or Sundays worked in exchange for a day off. */
+  /** Saturdays or Sundays worked in exchange for a day off; with an ordinary day's hours unless it has its own. */
   work: z.array(Day),
 });
 export type HolidayYear = z.infer<typeof HolidayYear>;
 
-const Hours = z.tuple([z.string().check(z.regex(/^\d\d:\d\d$/)), z.string().check(z.regex(/^\d\d:\d\d$/))]);
+/**
+ * When the counters are open from the first day `from` to the day before `until`: hours by weekday, and those of each
+ * day that is unlike its weekday. Plain data, so that a dossier can keep that of its day of receipt.
+ */
+export type Calendar = FrozenCalendar;
 
-/** When a province's counters work: weekdays (1 Monday … 7 Sunday) and hours, morning and afternoon. */
-export const WorkingWeek = z.strictObject({
-  days: z.array(z.int().check(z.gte(1), z.lte(7))),
-  hours: z.array(Hours).check(z.minLength(1)),
-  unverified: z.optional(z.string()),
-});
-export type WorkingWeek = z.infer<typeof WorkingWeek>;
-
-/** A working week with the holidays of every known year. Frozen at intake by `years`. */
-export const Calendar = z.strictObject({ week: WorkingWeek, years: z.array(HolidayYear) });
-export type Calendar = z.infer<typeof Calendar>;
-
-/** Whether the agencies work on this civil date. A year without a holiday file is a fault, never a guess. */
-export const isWorkingDay = ({ week, years }: Calendar, date: string): boolean => {
-  const year = years.find((candidate) => candidate.year === Number(date.slice(0, 4)));
-  if (year === undefined) throw new Error(`no holiday file for ${date.slice(0, 4)}`);
-  if (year.off.some((off) => off.date === date)) return false;
-  return week.days.includes(weekdayOf(date)) || year.work.some((work) => work.date === date);
+/** A working week with the holidays of the known years, which follow one another without a gap. */
+export const calendarOf = (week: WorkingWeek, years: readonly HolidayYear[]): Calendar => {
+  const known = years.toSorted((a, b) => a.year - b.year);
+  const [first] = known;
+  if (first === undefined) throw new Error('no holiday file at all');
+  if (known.some(({ year }, index) => year !== first.year + index))
+    throw new Error('a holiday file is missing between');
+  const weekday = (day: number): Hours =>
+    week.otherDays?.find((other) => other.day === day)?.hours ?? (week.days.includes(day) ? week.hours : []);
+  return {
+    from: `${first.year}-01-01`,
+    until: `${first.year + known.length}-01-01`,
+    week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), weekday(day)])),
+    days: Object.fromEntries(
+      known.flatMap(({ off, work }) => [
+        ...off.map(({ date, hours = [] }) => [date, hours] as const),
+        ...work.map(({ date, hours = week.hours }) => [date, hours] as const),
+      ]),
+    ),
+  };
 };
+
+/** The part of a calendar from one day on. */
+export const frozenCalendar = (calendar: Calendar, from: string): Calendar => ({
+  ...calendar,
+  from,
+  days: Object.fromEntries(Object.entries(calendar.days).filter(([date]) => date >= from)),
+});
+
+/** The hours of a civil date, none when nobody works. A date that the calendar does not reach is a fault, never a guess. */
+export const hoursOn = ({ from, until, week, days }: Calendar, date: string): Hours => {
+  if (date < from || date >= until) throw new RangeError(`no holiday file for ${date.slice(0, 4)}: ${date}`);
+  return days[date] ?? week[weekdayOf(date)] ?? [];
+};
+
+/** Whether the agencies work on this civil date. */
+export const isWorkingDay = (calendar: Calendar, date: string): boolean => hoursOn(calendar, date).length > 0;
 
 /** The first working day after `date`. */
 export const nextWorkingDay = (calendar: Calendar, date: string): string => {
   const next = addDays(date, 1);
   return isWorkingDay(calendar, next) ? next : nextWorkingDay(calendar, next);
 };
+
+const kinds = {
+  holiday: 'public holiday',
+  compensation: 'day in lieu of a holiday',
+  swap: 'day off, swapped',
+  'make-up': 'worked in exchange',
+} as const satisfies Record<Day['kind'], string>;
+
+/** Why a date is unlike its weekday, by date. */
+export const namedDays = (years: readonly HolidayYear[]): ReadonlyMap<string, Text> =>
+  new Map(
+    years.flatMap(({ off, work }) =>
+      [...off, ...work].map(({ date, vi, kind }) => [date, { vi, en: kinds[kind] }] as const),
+    ),
+  );

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isWorkingDay, nextWorkingDay, type Calendar } from './calendar.ts';
+import { hoursOn, isWorkingDay, nextWorkingDay, type Calendar } from './calendar.ts';
 import { dateOf, instantOf, timeOf } from './vietnam-time.ts';
 
 /** How long the law gives: the same working day up to a cut-off, or a number of working days. */
@@ -17,9 +17,8 @@ export type Term = z.infer<typeof Term>;
 export const dueAt = (calendar: Calendar, term: Term, receivedAt: number): number => {
   const arrived = dateOf(receivedAt);
   const works = isWorkingDay(calendar, arrived);
-  const closing = calendar.week.hours.at(-1)?.[1] ?? '17:00';
   const late = works && timeOf(receivedAt) >= (term.kind === 'same-day' ? term.cutoff : '24:00');
   let date = works && !late ? arrived : nextWorkingDay(calendar, arrived);
   for (let days = term.kind === 'same-day' ? 0 : term.days; days > 0; days--) date = nextWorkingDay(calendar, date);
-  return instantOf(date, closing);
+  return instantOf(date, hoursOn(calendar, date).at(-1)?.[1] ?? '17:00');
 };

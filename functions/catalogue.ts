@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Calendar, HolidayYear } from '../core/calendar.ts';
+import { calendarOf, type Calendar, type HolidayYear } from '../core/calendar.ts';
 import { editionNamed, type Procedure } from '../core/procedure/procedure.ts';
 import type { Edition } from '../core/procedure/edition.ts';
 import type { Province } from '../core/province.ts';
@@ -28,7 +28,7 @@ export const catalogueOf = (document: CatalogueDocument): Catalogue => {
   };
   return {
     ...document,
-    calendar: { week: document.province.week, years: [...document.holidays] },
+    calendar: calendarOf(document.province.week, document.holidays),
     procedure,
     edition: (of) => editionNamed(procedure(of.procedure), of.edition),
   };

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import * as z from 'zod';
-import type { Calendar } from '../../core/calendar.ts';
+import type { HolidayYear } from '../../core/calendar.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Province } from '../../core/province.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
@@ -28,15 +28,15 @@ export type Order = z.infer<typeof Order>;
 export interface Offered {
   readonly procedure: Procedure;
   readonly province: Province;
-  readonly calendar: Calendar;
+  readonly holidays: readonly HolidayYear[];
 }
 
 /** Birth registration in the first province of the directory: what both contenders take in. */
 export const readOffered = async (): Promise<Offered> => {
-  const [procedures, [province], years] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
+  const [procedures, [province], holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
   const procedure = procedures.find(({ slug }) => slug === 'birth-registration');
   if (province === undefined || procedure === undefined) throw new Error('the catalogue lacks birth registration');
-  return { procedure, province, calendar: { week: province.week, years } };
+  return { procedure, province, holidays };
 };
 
 /** A contender that takes requests. */

@@ -1,4 +1,4 @@
-import type { Calendar } from '../../core/calendar.ts';
+import { calendarOf } from '../../core/calendar.ts';
 import type { Draft, Prefilled } from '../../core/draft.ts';
 import type { Answers } from '../../core/form/answers.ts';
 import type { Citizen, Staff } from '../../core/person.ts';
@@ -12,7 +12,7 @@ export const province = langSon;
 export const procedure = birthRegistration;
 export const edition = editionNamed(procedure, '2026-01');
 export const holidays = await readHolidays();
-export const calendar: Calendar = { week: province.week, years: holidays };
+export const calendar = calendarOf(province.week, holidays);
 
 /** Saturday 21/11/2026, a quarter past ten in Vietnam. */
 export const saturday = Date.parse('2026-11-21T10:15:00+07:00');
