@@ -1,0 +1,109 @@
+import { hoursOn, type Calendar } from './calendar.ts';
+import { dateOf, dayNumberOf, instantOf, midnightOf, timeOfDay } from './vietnam-time.ts';
+
+/**
+ * A calendar ready for reckoning. Instants and amounts are milliseconds, days are numbered from 1970-01-01. Every
+ * answer is looked up in tables; one that the calendar does not reach is a fault (RangeError), never a guess.
+ */
+export interface WorkingTime {
+  /** The first instant, not before this one, at which the counters are open; they no longer are at closing time. */
+  opening(instant: number): number;
+  /** Working time from the beginning of the calendar to this instant: a line on which working time is mere distance. */
+  worked(instant: number): number;
+  /** So much working time later; what is used up exactly at closing time ends there, not at the next opening. */
+  add(instant: number, working: number): number;
+  /** The n-th working day after a day, or before it when n is negative; 0 is the day itself or the next that is worked. */
+  workingDay(dayNumber: number, n: number): number;
+  /** The close of business of a working day. */
+  closing(dayNumber: number): number;
+}
+
+interface Tables {
+  /** Opening and closing of every span of opening hours, and the working time before it. */
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
+  readonly before: Float64Array;
+  /** By day: its first span, and how many working days lie before it. */
+  readonly firstSpan: Float64Array;
+  readonly daysBefore: Float64Array;
+  readonly workingDays: Float64Array;
+}
+
+const tablesOf = (calendar: Calendar, first: number, length: number): Tables => {
+  const [opens, closes, before]: [number[], number[], number[]] = [[], [], [0]];
+  const [firstSpan, daysBefore, workingDays]: [number[], number[], number[]] = [[], [], []];
+  for (let index = 0; index < length; index++) {
+    firstSpan.push(opens.length);
+    daysBefore.push(workingDays.length);
+    const begin = midnightOf(first + index);
+    const hours = hoursOn(calendar, dateOf(begin));
+    if (hours.length > 0) workingDays.push(first + index);
+    for (const [open, close] of hours) {
+      opens.push(begin + timeOfDay(open));
+      closes.push(begin + timeOfDay(close));
+      before.push((before.at(-1) ?? 0) + timeOfDay(close) - timeOfDay(open));
+    }
+  }
+  firstSpan.push(opens.length);
+  daysBefore.push(workingDays.length);
+  return {
+    opens: Float64Array.from(opens),
+    closes: Float64Array.from(closes),
+    before: Float64Array.from(before),
+    firstSpan: Float64Array.from(firstSpan),
+    daysBefore: Float64Array.from(daysBefore),
+    workingDays: Float64Array.from(workingDays),
+  };
+};
+
+/** Lays a calendar out in tables; worth keeping, for every question is then answered without looking at dates. */
+export const createWorkingTime = (calendar: Calendar): WorkingTime => {
+  const { from, until } = calendar;
+  const first = dayNumberOf(instantOf(from, '00:00'));
+  const length = dayNumberOf(instantOf(until, '00:00')) - first;
+  const { opens, closes, before, firstSpan, daysBefore, workingDays } = tablesOf(calendar, first, length);
+
+  const at = (table: Float64Array, index: number): number => {
+    const value = table[index];
+    if (value === undefined) throw new RangeError(`the calendar knows no days but those from ${from} to ${until}`);
+    return value;
+  };
+  /** The span that an instant lies in, or the next. */
+  const spanAt = (instant: number): number => {
+    const index = dayNumberOf(instant) - first;
+    const end = at(firstSpan, index + 1);
+    let span = at(firstSpan, index);
+    while (span < end && at(closes, span) <= instant) span++;
+    return span;
+  };
+  const worked = (instant: number): number => {
+    const span = spanAt(instant);
+    return at(before, span) + Math.max(0, instant - (opens[span] ?? instant));
+  };
+
+  return {
+    worked,
+    opening: (instant) => Math.max(instant, at(opens, spanAt(instant))),
+    add: (instant, working) => {
+      if (working === 0) return instant;
+      const wanted = worked(instant) + working;
+      let [low, high] = [0, closes.length];
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (at(before, middle + 1) < wanted) low = middle + 1;
+        else high = middle;
+      }
+      return at(opens, low) + wanted - at(before, low);
+    },
+    workingDay: (dayNumber, n) => {
+      const index = dayNumber - first;
+      return at(workingDays, n > 0 ? at(daysBefore, index + 1) + n - 1 : at(daysBefore, index) + n);
+    },
+    closing: (dayNumber) => {
+      const index = dayNumber - first;
+      const last = at(firstSpan, index + 1) - 1;
+      if (last < at(firstSpan, index)) throw new RangeError(`nobody works on ${dateOf(midnightOf(dayNumber))}`);
+      return at(closes, last);
+    },
+  };
+};
