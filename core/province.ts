@@ -23,6 +23,8 @@ export const Integrations = z.strictObject({
   civilStatus: Address,
   health: Address,
   timestamp: Address,
+  /** `destination`: to whom the national exchange platform leads what is sent there. */
+  nationalPortal: z.strictObject({ url: Address, username: z.string(), destination: z.string() }),
 });
 export type Integrations = z.infer<typeof Integrations>;
 

@@ -23,6 +23,11 @@ export default defineProvince({
     civilStatus: 'https://civil-status.invalid',
     health: 'https://health.invalid',
     timestamp: 'https://timestamp.invalid',
+    nationalPortal: {
+      url: 'https://national-portal.invalid',
+      username: 'motcua-thanh-hoa',
+      destination: 'dvcqg.invalid',
+    },
   },
   sources: [
     'Names and codes: thanglequoc/vietnamese-provinces-database v4.2.0 (MIT), after Decision 19/2025/QĐ-TTg',
