@@ -1,6 +1,7 @@
 /**
  * The keys of the Dossiers table, and nowhere else. One item collection per dossier:
- * `D#<code>` → `META` (the fold), `E#000001…` (the log), `TASK#<step>` (task token), `RUN` (state machine execution);
+ * `D#<code>` → `META` (the fold), `E#000001…` (the log), `TASK#<step>` (task token), `RUN` (state machine execution),
+ * `SYNC` (how far the national portal knows of it);
  * beside it `IDEM#…` (idempotency), `UNIQUE#…` (values that stand once), `COUNTER#…` (numbers of the day) and
  * `RESULT#<sha256>` (a file is the result of one dossier only).
  */
@@ -10,6 +11,7 @@ export const keys = {
   events: (code: string) => ({ pk: `D#${code}`, prefix: 'E#' }),
   task: (code: string, step: string) => ({ pk: `D#${code}`, sk: `TASK#${step}` }),
   run: (code: string) => ({ pk: `D#${code}`, sk: 'RUN' }),
+  sync: (code: string) => ({ pk: `D#${code}`, sk: 'SYNC' }),
   idempotency: (person: string, key: string) => ({ pk: `IDEM#${person}#${key}`, sk: 'IDEM' }),
   unique: (hash: string) => ({ pk: `UNIQUE#${hash}`, sk: 'UNIQUE' }),
   counter: (unit: string, day: string) => ({ pk: `COUNTER#${unit}`, sk: day }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Outage, Purpose, SourceId } from './answer.ts';
 import { createBreaker } from './breaker.ts';
+import { exchange } from './exchange.ts';
 import { exchangeTime } from './wire.ts';
 
 export interface SourceSettings {
@@ -36,37 +37,6 @@ const onWire = ({ requestId, dossier, procedure, actor, unit }: Purpose) => ({
   MaCanBo: actor,
   MaDonVi: unit,
 });
-
-/** One exchange over HTTP, or the outage it ended in. Only a 5xx and a broken connection are worth asking again. */
-const exchange = async (
-  send: typeof fetch,
-  url: string,
-  body: string,
-  signal: AbortSignal,
-): Promise<
-  { readonly status: number; readonly body: unknown } | { readonly outage: Outage; readonly again: boolean }
-> => {
-  try {
-    const response = await send(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body,
-      signal,
-      redirect: 'error',
-    });
-    if (response.status >= 500) return { outage: 'refused', again: true };
-    const text = await response.text();
-    if (!response.ok && response.status !== 409) return { outage: 'refused', again: false };
-    try {
-      const parsed: unknown = JSON.parse(text);
-      return { status: response.status, body: parsed };
-    } catch {
-      return { outage: 'malformed', again: false };
-    }
-  } catch {
-    return signal.aborted ? { outage: 'timeout', again: false } : { outage: 'refused', again: true };
-  }
-};
 
 /** The way to one source: time-out, one retry of reads, circuit breaker. Never throws for an outage. */
 export const createAsk = (source: SourceId, settings: SourceSettings): Ask => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dateOf, timeOf } from '../../core/vietnam-time.ts';
 
 /** Every text is brought to NFC before anything compares it; some systems send Vietnamese decomposed. */
 export const text = z.string().check(z.normalize('NFC'), z.trim());
@@ -14,6 +15,13 @@ export const exchangeTime = z.pipe(
   z.pipe(z.string().check(z.regex(/^\d{14}$/)), z.transform(inVietnam)),
   z.string().check(z.refine((time) => !Number.isNaN(Date.parse(time)))),
 );
+
+/** An instant in ISO 8601 as it stands on the wire. */
+export const exchangeTimeOnWire = (instant: string): string => {
+  const time = Date.parse(instant);
+  const second = new Date(time).toISOString().slice(17, 19);
+  return `${dateOf(time)}${timeOf(time)}${second}`.replaceAll(/\D/g, '');
+};
 
 /** `yyyyMMdd` on the wire, `yyyy-MM-dd` here; must be a day of the calendar. */
 export const day = z.pipe(z.pipe(z.string().check(z.regex(/^\d{8}$/)), z.transform(toDay)), z.iso.date());

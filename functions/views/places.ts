@@ -12,6 +12,8 @@ export const lists = {
   inbox: (unit: string, role: string) => `INBOX#${unit}#${role}`,
   parked: 'PARKED',
   open: 'OPEN',
+  /** By dossier: what the national portal does not accept. Written by the synchronisation, not by the filing. */
+  unsynchronised: 'UNSYNCHRONISED',
 } as const;
 
 /**
