@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AgencyCode, type Agency } from './agency.ts';
 import { WorkingWeek } from './calendar.ts';
 import { Text } from './text.ts';
 
@@ -9,7 +10,7 @@ export const Commune = z.strictObject({
   name: z.string(),
   fullName: z.string(),
   /** Electronic identifier of the agency that decides there; begins every dossier code. */
-  unit: z.string().check(z.regex(/^[A-Y]\d{2}\.[0-9A-Z]{2,3}$/)),
+  unit: AgencyCode.check(z.regex(/^[^.]+\.[^.]+$/)),
 });
 export type Commune = z.infer<typeof Commune>;
 
@@ -70,11 +71,35 @@ export const defineProvince = (input: z.input<typeof Province>): Province => {
     const values = province.communes.map((commune) => commune[member]);
     if (new Set(values).size !== values.length) throw new Error(`${province.slug}: two communes share a ${member}`);
   }
+  const stray = province.communes.find(({ unit }) => !unit.startsWith(`${province.agency.code}.`));
+  if (stray !== undefined) throw new Error(`${province.slug}: ${stray.unit} is no unit below ${province.agency.code}`);
   return province;
 };
 
+const inSentence = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+
 /** The People’s Committee of a commune as its seal and its letters name it. */
 export const agencyName = ({ name, fullName }: Pick<Commune, 'name' | 'fullName'>): Text => ({
-  vi: `Ủy ban nhân dân ${fullName.charAt(0).toLowerCase()}${fullName.slice(1)}`,
+  vi: `Ủy ban nhân dân ${inSentence(fullName)}`,
   en: `People’s Committee of ${name}`,
 });
+
+const oneStopOf = (vi: string, en: string): Agency['oneStop'] => ({
+  name: { vi: `Trung tâm Phục vụ hành chính công ${vi}`, en: `Public Administration Service Centre of ${en}` },
+  unverified: 'the usual name since Decree 118/2025/NĐ-CP; the province sets its own',
+});
+
+/** The agencies of a province: its own first, then the committee of each commune. */
+export const agenciesOf = ({ agency, name, communes }: Province): Agency[] => [
+  { ...agency, oneStop: oneStopOf(`tỉnh ${name.vi}`, name.en) },
+  ...communes.map((commune) => ({
+    code: commune.unit,
+    name: agencyName(commune),
+    parent: agency.code,
+    oneStop: oneStopOf(inSentence(commune.fullName), commune.name),
+  })),
+];
+
+/** The agency with this identifier; undefined where it is none of the province’s. */
+export const agencyOf = (province: Province, code: string): Agency | undefined =>
+  agenciesOf(province).find((agency) => agency.code === code);

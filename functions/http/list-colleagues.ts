@@ -1,4 +1,4 @@
-import { agencyName } from '../../core/province.ts';
+import { agencyOf } from '../../core/province.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Text } from '../../core/text.ts';
 import type { Colleagues } from '../answers/lists.ts';
@@ -12,10 +12,8 @@ interface Tools {
   readonly staff: Pick<StaffDirectory, 'ofUnit'>;
 }
 
-const unitName = ({ province }: Catalogue, unit: string): Text => {
-  const commune = province.communes.find((each) => each.unit === unit);
-  return commune === undefined ? province.agency.name : agencyName(commune);
-};
+const unitName = ({ province }: Catalogue, unit: string): Text =>
+  agencyOf(province, unit)?.name ?? province.agency.name;
 
 /** The caller’s own unit and who works there, so that pages can name people instead of showing their ids. */
 export const listColleagues =
