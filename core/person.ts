@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Actor } from '../events/actor.ts';
+import { Power } from './mandate.ts';
 
 /** A signed-in citizen. `id` is the keyed hash of the personal identifier; `level` the VNeID level. */
 export const Citizen = z.strictObject({
@@ -12,12 +13,14 @@ export type Citizen = z.infer<typeof Citizen>;
 export const StaffRole = z.enum(['officer', 'leader', 'operator']);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-/** A signed-in member of staff, with roles and unit from the province's directory. */
+/** A signed-in member of staff as the province’s directory has them at the moment of their request. */
 export const Staff = z.strictObject({
   kind: z.literal('staff'),
   id: z.string(),
   unit: z.string(),
   roles: z.array(StaffRole),
+  /** What their mandates and certificates let them do at that moment. */
+  powers: z.array(Power),
   /** Keyed hash of their own personal identifier. */
   citizen: z.string(),
 });

@@ -1,5 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import type { Certificate } from '../core/certificate.ts';
+import { mandateOf, type Mandate } from '../core/mandate.ts';
+import type { StaffRole } from '../core/person.ts';
 import { agencyName, type Commune, type Province } from '../core/province.ts';
 import type { Cloud } from './cloud/cloud.ts';
 import { operator } from './cloud/engine.ts';
@@ -14,9 +18,27 @@ const outputNamed = (outputs: Readonly<Record<string, string>>, name: string): s
   return value;
 };
 
+/** A certificate as the directory keeps it: when it is valid is written in it. */
+const certificateOf = (chain: readonly string[]): Certificate => {
+  const { validFrom, validTo } = new X509Certificate(Buffer.from(chain[0] ?? '', 'base64'));
+  return { from: new Date(validFrom).toISOString(), until: new Date(validTo).toISOString(), chain: [...chain] };
+};
+
+/** Since the two levels of local government began (Law 72/2025/QH15); the decision is invented, like the people. */
+const inOffice = {
+  procedures: 'all',
+  from: '2025-06-30T17:00:00.000Z',
+  ground: 'Quyết định 01/QĐ-UBND (giả lập)',
+} as const;
+
+const mandatesOf = (roles: readonly StaffRole[], deputy: boolean): Mandate[] => [
+  ...(roles.includes('officer') ? [mandateOf({ ...inOffice, to: 'assess' })] : []),
+  ...(roles.includes('leader') && !deputy ? [mandateOf({ ...inOffice, to: 'sign' })] : []),
+];
+
 /**
- * Fills the staff directory as a province would: who works where, in which role, and the certificates under which
- * leaders and agencies sign. Who is in it already stays as they are: a certificate issued anew at every start would
+ * Fills the staff directory as a province would: who works where, in which role, with which mandates, and the
+ * certificates under which leaders and agencies sign. Who is in it already stays as they are: a certificate issued anew at every start would
  * begin later than a paper that still waits for its signature.
  */
 export const staffProvince = async (
@@ -42,20 +64,24 @@ export const staffProvince = async (
   const communeOf = (code: string | undefined): Commune | undefined =>
     province.communes.find((commune) => commune.code === code);
 
-  for (const { staffId, name, title, roles, commune: place } of world.officers) {
+  for (const { staffId, name, title, roles, deputy = false, commune: place } of world.officers) {
     const pk = `STAFF#${staffId}`;
     if (await isKnown(pk)) continue;
     const commune = communeOf(place?.code);
     const organisation = (commune === undefined ? province.agency.name : agencyName(commune)).vi;
     const certificates = roles.includes('leader')
-      ? await world.certify({ publicKeyDer: officerKey, subject: { name, title, organisation }, usage: 'officer' })
-      : undefined;
+      ? [
+          certificateOf(
+            await world.certify({ publicKeyDer: officerKey, subject: { name, title, organisation }, usage: 'officer' }),
+          ),
+        ]
+      : [];
     const unit = commune?.unit ?? province.agency.code;
-    if (commune !== undefined && certificates !== undefined) {
+    if (commune !== undefined && roles.includes('leader') && !(await isKnown(`SEAL#${unit}`))) {
       const subject = { name: organisation, organisation };
-      const seal = await world.certify({ publicKeyDer: sealKey, subject, usage: 'seal' });
-      await put({ pk: `SEAL#${unit}`, unit, name: organisation, certificates: seal });
+      const seal = certificateOf(await world.certify({ publicKeyDer: sealKey, subject, usage: 'seal' }));
+      await put({ pk: `SEAL#${unit}`, unit, name: organisation, certificates: [seal] });
     }
-    await put({ pk, id: staffId, name, title, unit, roles, certificates });
+    await put({ pk, id: staffId, name, title, unit, roles, mandates: mandatesOf(roles, deputy), certificates });
   }
 };

@@ -14,6 +14,8 @@ export const SessionContext = z.object({
   level: z.optional(z.string()),
   unit: z.optional(z.string()),
   roles: z.optional(z.string()),
+  /** What their mandates let them do now, as JSON. */
+  powers: z.optional(z.string()),
   /** Of staff: keyed hash of their own personal identifier, where it is known. */
   citizen: z.optional(z.string()),
   /** The citizen’s identifier and name, sealed; opened only to ask a national source, or to greet. */
@@ -126,6 +128,7 @@ export const personIn = (session: SessionContext): Person =>
           id: session.id,
           unit: session.unit ?? '',
           roles: (session.roles ?? '').split(' ').filter(Boolean),
+          powers: JSON.parse(session.powers ?? '[]'),
           citizen: session.citizen,
         },
   );

@@ -20,7 +20,12 @@ export interface FinishLoginTools extends LoginTools {
 /** A working day; a citizen’s session is as long, and ends earlier by signing out or doing nothing. */
 const sessionSeconds = 8 * 3600;
 
-const contextOf = async (tools: FinishLoginTools, login: Login, identity: Identity): Promise<SessionContext> => {
+const contextOf = async (
+  tools: FinishLoginTools,
+  login: Login,
+  identity: Identity,
+  at: number,
+): Promise<SessionContext> => {
   const { name, citizenId, staffId, level = 1 } = identity;
   if (login.audience === 'citizen') {
     if (citizenId === undefined) throw new Refusal('sign-in-failed');
@@ -33,10 +38,10 @@ const contextOf = async (tools: FinishLoginTools, login: Login, identity: Identi
     };
   }
   const member = staffId === undefined ? undefined : await tools.staff.member(staffId);
-  if (member === undefined) throw new Refusal('unknown-staff');
+  if (member === undefined || member.left !== undefined) throw new Refusal('unknown-staff');
   // Without it nobody could be kept from a dossier that names them.
   if (citizenId === undefined) throw new Refusal('nameless-staff');
-  return staffContext(member, await tools.vault.hash(citizenId));
+  return staffContext(member, await tools.vault.hash(citizenId), at);
 };
 
 /** Takes the person back from the identity provider and begins a session of a new number. */
@@ -52,7 +57,7 @@ export const finishLogin =
     answer.search = new URLSearchParams(request.query).toString();
     const context = await tools.providers[login.audience]
       .finish(answer, state, login)
-      .then(async (identity) => contextOf(tools, login, identity))
+      .then(async (identity) => contextOf(tools, login, identity, request.at))
       .catch((error: unknown) => refuseLogin(login, error));
     const earlier = cookieNamed(request.cookies, sessionCookie);
     if (earlier !== undefined) await tools.sessions.end(earlier);

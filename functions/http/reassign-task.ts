@@ -18,7 +18,7 @@ export const reassignTask =
     const body = bodyAs(request, ReassignmentBody);
     const given = await caseOf(tools, request);
     const member = await tools.staff.member(body.to);
-    const to = member === undefined ? undefined : colleagueOf(member);
+    const to = member === undefined ? undefined : colleagueOf(member, given.at);
     const event = decide(given, to);
     return decided(
       await tools.dossiers.append(given.dossier, await withNote(tools, given.dossier, event, body.reason)),

@@ -2,7 +2,9 @@ import type { KMSClient } from '@aws-sdk/client-kms';
 import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import { machine } from '../../events/actor.ts';
+import { certificateAt, type Certificate } from '../../core/certificate.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { covers } from '../../core/mandate.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
@@ -14,6 +16,7 @@ import type { Signer } from '../results/signer.ts';
 import type { Timestamp } from '../results/timestamp.ts';
 import { verifyResult } from '../results/verify.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
+import { colleagueOf, type StaffMember } from '../staff/staff-member.ts';
 import { appendOrFollow, type StepAnswer } from '../steps/step-tools.ts';
 import { getUnsigned, type UnsignedResult } from './paper-store.ts';
 import { storeOnce } from './result-store.ts';
@@ -38,17 +41,26 @@ export interface SignTools {
 
 interface Owner {
   readonly name: string;
-  readonly certificates?: readonly string[] | undefined;
+  readonly certificates: readonly Certificate[];
 }
 
-const signerOf = ({ kms }: SignTools, keyId: string, owner: Owner | undefined): Signer => {
-  const [certificate, ...chain] = (owner?.certificates ?? []).map((der) => new Uint8Array(Buffer.from(der, 'base64')));
-  if (certificate === undefined) throw new Error('no signing certificate is on file');
+const signerOf = ({ kms, now }: SignTools, keyId: string, owner: Owner | undefined): Signer => {
+  const valid = certificateAt(owner?.certificates ?? [], new Date(now()).toISOString());
+  const [certificate, ...chain] = (valid?.chain ?? []).map((der) => new Uint8Array(Buffer.from(der, 'base64')));
+  if (certificate === undefined) throw new Error('no signing certificate is valid now');
   return createKmsSigner({ client: kms, keyId, certificate, chain });
+};
+
+/** Who approved must have been allowed to sign at the time that the signature states, also if they have left since. */
+const requireMandate = (officer: StaffMember | undefined, { procedure }: Dossier, at: string): void => {
+  const powers = officer === undefined ? [] : colleagueOf(officer, at).powers;
+  if (!powers.some(({ to, procedures }) => to === 'sign' && covers(procedures, procedure)))
+    throw new Refusal('no-mandate');
 };
 
 const sign = async (tools: SignTools, dossier: Dossier, unsigned: UnsignedResult): Promise<Uint8Array> => {
   const officer = await tools.staff.member(dossier.approvedBy ?? '');
+  requireMandate(officer, dossier, unsigned.at);
   const seal = await tools.staff.seal(dossier.unit);
   const common = { timestamp: tools.timestamp, at: new Date(unsigned.at), location: seal?.name ?? dossier.unit };
   const boxOf = (field: string) => unsigned.boxes.find((box) => box.field === field);

@@ -1,10 +1,11 @@
 import { GetItemCommand, paginateQuery, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { Certificate } from '../../core/certificate.ts';
 import { StaffMember, UnitMember } from './staff-member.ts';
 
-/** A unit’s seal: the certificate under which the agency’s key signs. */
-export const UnitSeal = z.object({ unit: z.string(), name: z.string(), certificates: z.array(z.string()) });
+/** A unit’s seal: the certificates under which the agency’s key signs. */
+export const UnitSeal = z.object({ unit: z.string(), name: z.string(), certificates: z.array(Certificate) });
 export type UnitSeal = z.infer<typeof UnitSeal>;
 
 export interface StaffDirectory {

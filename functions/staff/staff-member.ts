@@ -1,15 +1,24 @@
 import * as z from 'zod/mini';
+import { Certificate, certificateAt } from '../../core/certificate.ts';
+import { Mandate, powersAt } from '../../core/mandate.ts';
 import { StaffRole, type Colleague } from '../../core/person.ts';
 
 /** A member of staff as the province’s directory holds them. The identity provider says who; this says what they may. */
 export const StaffMember = z.object({
   id: z.string(),
   name: z.string(),
+  /** The position that they hold in the unit. */
   title: z.string(),
   unit: z.string(),
   roles: z.array(StaffRole),
-  /** Certificate of the signature key and its issuers, DER in base64; leaders only. */
-  certificates: z.optional(z.array(z.string())),
+  /** Without one they may look on, and decide nothing. */
+  mandates: z._default(z.array(Mandate), []),
+  /** Of the signature key, the oldest first; leaders only. */
+  certificates: z._default(z.array(Certificate), []),
+  /** They serve here no more since then. */
+  left: z.optional(z.iso.datetime()),
+  /** Counts the changes that were made through the platform. */
+  version: z._default(z.int(), 0),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -17,5 +26,14 @@ export type StaffMember = z.infer<typeof StaffMember>;
 export const UnitMember = z.pick(StaffMember, { id: true, name: true, title: true, roles: true });
 export type UnitMember = z.infer<typeof UnitMember>;
 
-/** A member of staff as rules know them. */
-export const colleagueOf = ({ id, unit, roles }: StaffMember): Colleague => ({ kind: 'staff', id, unit, roles });
+/**
+ * A member of staff as rules know them at an instant. A mandate to sign is worth nothing without a certificate that is
+ * valid then, and whoever has left has no rights at all.
+ */
+export const colleagueOf = (member: StaffMember, at: string): Colleague => {
+  const { id, unit, roles, mandates, certificates, left } = member;
+  const has = left === undefined || Date.parse(at) < Date.parse(left);
+  const certified = certificateAt(certificates, at) !== undefined;
+  const powers = powersAt(mandates, at).filter(({ to }) => to !== 'sign' || certified);
+  return { kind: 'staff', id, unit, roles: has ? roles : [], powers: has ? powers : [] };
+};

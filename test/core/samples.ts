@@ -21,11 +21,16 @@ export const today = '2026-11-21';
 const unit = 'H37.001';
 export const mother: Citizen = { kind: 'citizen', id: 'mother-hash', level: 2 };
 export const stranger: Citizen = { kind: 'citizen', id: 'stranger-hash', level: 2 };
+/** Somebody of the staff with every mandate that goes with their roles. */
 export const staff = (id: string, roles: Staff['roles'], at = unit): Staff => ({
   kind: 'staff',
   id,
   unit: at,
   roles,
+  powers: [
+    ...(roles.includes('officer') ? [{ to: 'assess' as const, procedures: 'all' as const }] : []),
+    ...(roles.includes('leader') ? [{ to: 'sign' as const, procedures: 'all' as const }] : []),
+  ],
   citizen: `${id}-hash`,
 });
 export const officer = staff('mc-05977', ['officer']);

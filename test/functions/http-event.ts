@@ -27,6 +27,7 @@ export const sessionOf = (person: Person, more: Partial<SessionContext> = {}): S
         name: 'Hoàng Văn Cán',
         unit: person.unit,
         roles: person.roles.join(' '),
+        powers: JSON.stringify(person.powers),
         citizen: person.citizen,
         ...more,
       };

@@ -54,7 +54,7 @@ test('a province of a single commune is served too', async () => {
   const province = { slug: 'x', code: '46', name: 'Huế', communes: land.communes.slice(0, 1) };
   const world = await startWorld({ directory: newDirectory(), clock: new SteerableClock(), province });
   expect(world.citizens.every(({ residence }) => residence.commune === '05977')).toBe(true);
-  expect(world.officers).toHaveLength(4);
+  expect(world.officers).toHaveLength(5);
   await world.close();
 });
 
