@@ -1,9 +1,11 @@
 import type { Server } from 'node:http';
 import * as z from 'zod';
-import type { HolidayYear } from '../../core/calendar.ts';
+import { calendarOf, type Calendar, type HolidayYear } from '../../core/calendar.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Province } from '../../core/province.ts';
+import type { Rules } from '../../core/rules.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
+import { oneStopRules } from '../../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../../provinces/directory.ts';
 
 /**
@@ -29,6 +31,8 @@ export interface Offered {
   readonly procedure: Procedure;
   readonly province: Province;
   readonly holidays: readonly HolidayYear[];
+  readonly calendar: Calendar;
+  readonly rules: readonly Rules[];
 }
 
 /** Birth registration in the first province of the directory: what both contenders take in. */
@@ -36,7 +40,7 @@ export const readOffered = async (): Promise<Offered> => {
   const [procedures, [province], holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
   const procedure = procedures.find(({ slug }) => slug === 'birth-registration');
   if (province === undefined || procedure === undefined) throw new Error('the catalogue lacks birth registration');
-  return { procedure, province, holidays };
+  return { procedure, province, holidays, calendar: calendarOf(province.week, holidays), rules: oneStopRules };
 };
 
 /** A contender that takes requests. */

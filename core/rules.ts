@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { Pause } from '../events/step.ts';
+import { Amount, Term } from './term.ts';
+
+const cited = { ground: z.string(), unverified: z.optional(z.string()) };
+
+/** Why the clock of the law stands still: a wait of the dossier, or a breakdown of ours that was recorded. */
+export const PauseCause = z.enum([...Pause.options, 'outage']);
+export type PauseCause = z.infer<typeof PauseCause>;
+
+/** What holds for every procedure of the one-stop units from one day on. A dossier keeps the rules of its receipt. */
+export const Rules = z.strictObject({
+  id: z.string(),
+  /** They hold until the next edition begins. */
+  from: z.iso.date(),
+  /** How days and hours are counted, and which days are not worked. */
+  counting: z.strictObject(cited),
+  holidays: z.strictObject(cited),
+  /** Only the causes listed here stop the clock; the business status a wait shows is that of `core/lifecycle.ts`. */
+  pauses: z.array(z.strictObject({ because: PauseCause, ...cited })),
+  /** Why a term may have a cut-off; whether it has one is the procedure's own matter. */
+  cutoff: z.strictObject({ time: z.string(), ...cited }),
+  supplements: z.strictObject({ most: z.int(), ...cited }),
+  /** Until when whoever filed has to be told what is missing or wrong, by channel. */
+  notices: z.array(
+    z.strictObject({ id: z.string(), channels: z.array(z.enum(['online', 'counter', 'post'])), term: Term }),
+  ),
+  /** `notice`: how long before the day it is due the apology has to be out. */
+  rescheduling: z.strictObject({ most: z.int(), notice: Amount, ...cited }),
+  withdrawal: z.strictObject({ until: z.enum(['decision']), ...cited }),
+});
+export type Rules = z.infer<typeof Rules>;
+
+/** The editions of the rules in the order of their days: no day has two, and from the first on none has none. */
+export const defineRules = (input: readonly Rules[]): readonly Rules[] => {
+  const editions = z.array(Rules).check(z.minLength(1)).parse(input);
+  for (const [index, { id, from }] of editions.entries()) {
+    if (from <= (editions[index - 1]?.from ?? '')) throw new Error(`rules ${id}: must begin after those before them`);
+    if (editions.findIndex((other) => other.id === id) < index) throw new Error(`rules ${id}: stand twice`);
+  }
+  return editions;
+};
+
+/** The rules in force on a civil date. */
+export const rulesOn = (editions: readonly Rules[], date: string): Rules => {
+  const found = editions.findLast(({ from }) => from <= date);
+  if (found === undefined) throw new Error(`no general rules are known on ${date}`);
+  return found;
+};
+
+/** The rules that a dossier was received under. */
+export const rulesNamed = (editions: readonly Rules[], id: string): Rules => {
+  const found = editions.find((rules) => rules.id === id);
+  if (found === undefined) throw new Error(`there are no general rules ${id}`);
+  return found;
+};
