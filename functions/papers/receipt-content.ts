@@ -1,10 +1,12 @@
+import * as z from 'zod/mini';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import type { Province } from '../../core/province.ts';
+import { agencyName, type Province } from '../../core/province.ts';
 import { answerAt } from '../../core/form/answers.ts';
-import { dateOf, timeOf } from '../../core/vietnam-time.ts';
+import { phraseOf } from '../../core/term.ts';
+import { FormHead, Hand, localTime, LocalTime, Party } from './one-stop-form.ts';
 
 export interface ReceiptMaterial {
   readonly dossier: Dossier;
@@ -14,18 +16,44 @@ export interface ReceiptMaterial {
   readonly particulars: Particulars;
 }
 
-/** Wall-clock time in Vietnam, ISO 8601 without a zone, as the templates read it. */
-const local = (instant: string): string => `${dateOf(Date.parse(instant))}T${timeOf(Date.parse(instant))}:00`;
+const Authoriser = z.extend(Party, {
+  /** By which document the power was given. */
+  paper: z.optional(z.string()),
+});
+
+/** Form 01, “Giấy tiếp nhận hồ sơ và hẹn trả kết quả”; it is dated with the day of receipt. */
+export const Receipt = z.extend(z.omit(FormHead, { at: true }), {
+  number: z.string(),
+  dossier: z.string(),
+  centre: z.string(),
+  applicant: Party,
+  authoriser: z.optional(Authoriser),
+  request: z.string(),
+  components: z.array(z.strictObject({ name: z.string(), copies: z.optional(z.string()) })),
+  sets: z.int(),
+  legalTime: z.string(),
+  receivedAt: LocalTime,
+  dueAt: LocalTime,
+  resultPlace: z.string(),
+  /** Its line in the book, where one is kept on paper. */
+  register: z.optional(
+    z.strictObject({ name: z.optional(z.string()), book: z.optional(z.string()), order: z.optional(z.string()) }),
+  ),
+  receiver: Hand,
+  /** The dossier’s own address, as SVG. */
+  qr: z.optional(z.string()),
+});
+export type Receipt = z.infer<typeof Receipt>;
 
 const termText = ({ term }: Edition): string =>
-  term.kind === 'same-day'
-    ? `trong ngày (nhận sau ${term.cutoff}: ngày làm việc tiếp theo)`
-    : `${term.days} ngày làm việc`;
+  term.cutoff === undefined
+    ? phraseOf(term).vi
+    : `${phraseOf(term).vi} (nhận sau ${term.cutoff}: tính từ ngày làm việc tiếp theo)`;
 
-/** Form 01 of Circular 03/2025/TT-VPCP, “Giấy tiếp nhận hồ sơ và hẹn trả kết quả”. */
-export const receiptData = ({ dossier, procedure, edition, province, particulars }: ReceiptMaterial): object => {
+export const receiptData = ({ dossier, procedure, edition, province, particulars }: ReceiptMaterial): Receipt => {
   const commune = province.communes.find(({ code }) => code === dossier.commune);
-  const centre = `Trung tâm Phục vụ hành chính công ${commune?.fullName ?? ''}`.trim();
+  const agency = commune === undefined ? province.agency.name.vi : agencyName(commune).vi;
+  const centre = 'Trung tâm Phục vụ hành chính công';
   const address = ['mother', 'father']
     .filter((who) => answerAt(particulars.answers, `${who}.citizenId`) === particulars.applicant.citizenId)
     .map((who) => answerAt(particulars.answers, `${who}.residence`))
@@ -33,9 +61,9 @@ export const receiptData = ({ dossier, procedure, edition, province, particulars
   return {
     dossier: dossier.code,
     number: `${dossier.code.split('-').at(-1) ?? ''}/TTPVHCC`,
-    agency: { parent: commune?.fullName ?? province.name.vi, name: 'Trung tâm Phục vụ hành chính công' },
+    agency: { parent: agency, name: centre },
     place: commune?.name ?? province.name.vi,
-    centre,
+    centre: agency.replace('Ủy ban nhân dân', centre),
     applicant: {
       name: particulars.applicant.name,
       identifier: particulars.applicant.citizenId,
@@ -47,8 +75,8 @@ export const receiptData = ({ dossier, procedure, edition, province, particulars
       .map(({ name }) => ({ name: name.vi, copies: 'bản điện tử' })),
     sets: 1,
     legalTime: termText(edition),
-    receivedAt: local(dossier.submittedAt),
-    dueAt: local(dossier.dueAt),
+    receivedAt: localTime(dossier.submittedAt),
+    dueAt: localTime(dossier.dueAt),
     resultPlace: 'Tài khoản của công dân trên Cổng (bản điện tử có ký số)',
     receiver: { name: 'Hệ thống thông tin giải quyết thủ tục hành chính' },
   };

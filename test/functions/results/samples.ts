@@ -47,7 +47,7 @@ export const birthCertificate = {
 
 export const receipt = {
   dossier: 'H35.21-261121-000007-K3',
-  number: '7/TTPVHCC',
+  number: '07/TTPVHCC',
   agency: { parent: 'Ủy ban nhân dân phường Đông Kinh', name: 'Trung tâm Phục vụ hành chính công' },
   place: 'Đông Kinh',
   centre: 'Trung tâm Phục vụ hành chính công phường Đông Kinh',

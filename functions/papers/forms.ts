@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import type { Text } from '../../core/text.ts';
+
+export const FormNumber = z.enum(['01', '02', '03', '04', '05', '06', '07']);
+export type FormNumber = z.infer<typeof FormNumber>;
+
+interface Form {
+  readonly name: Text;
+  /** File of `procedures/templates`, without its ending. */
+  readonly template: string;
+  /** The sign after the number: its own part before the office’s; left out where no source gives one. */
+  readonly sign?: { readonly of: string; readonly office: boolean };
+  readonly unverified?: string;
+}
+
+/** The seven forms of Circular 03/2025/TT-VPCP, Annex I, as Decision 3621/QĐ-BYT prints them. */
+export const forms = {
+  '01': {
+    name: { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt and appointment' },
+    template: 'receipt',
+    sign: { of: '', office: true },
+  },
+  '02': {
+    name: { vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Request for supplements' },
+    template: 'supplement-request',
+    sign: { of: 'PBS', office: true },
+  },
+  '03': {
+    name: { vi: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ', en: 'Notice of refusal' },
+    template: 'refusal-notice',
+    sign: { of: 'PTC', office: true },
+  },
+  '04': {
+    name: { vi: 'Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết', en: 'Apology and new appointment' },
+    template: 'apology',
+    sign: { of: 'PXL', office: false },
+  },
+  '05': {
+    name: { vi: 'Thông báo dừng giải quyết hồ sơ', en: 'Notice that the dossier is stopped' },
+    template: 'stop-notice',
+    unverified: 'the name alone has a source: neither the fields nor a number of form 05 were found',
+  },
+  '06': {
+    name: { vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'Control sheet' },
+    template: 'control-sheet',
+    sign: { of: 'PKS', office: true },
+  },
+  '07': {
+    name: { vi: 'Sổ theo dõi hồ sơ', en: 'Register of dossiers' },
+    template: 'register',
+    sign: { of: 'STD', office: true },
+  },
+} as const satisfies Record<FormNumber, Form>;
+
+/** The sign of a public administration service centre; a one-stop unit without a centre writes `BPTNTKQ`. */
+export type Office = 'TTPVHCC' | 'BPTNTKQ';
+
+/** The series in which a form is numbered: what stands behind the number, `PBS-TTPVHCC`. Form 05 has none. */
+export const seriesOf = (number: FormNumber, office: Office): string | undefined => {
+  const { sign }: Form = forms[number];
+  if (sign === undefined) return undefined;
+  return [sign.of, sign.office ? office : ''].filter((part) => part !== '').join('-');
+};
+
+/** Number and sign as they are printed; below ten with a zero before it (Decree 30/2020/NĐ-CP, Annex I). */
+export const paperNumber = (number: number, series: string): string => `${String(number).padStart(2, '0')}/${series}`;
