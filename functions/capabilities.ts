@@ -24,6 +24,8 @@ export interface Rights {
   readonly sealKey?: readonly 'Sign'[];
   readonly machines?: readonly ('StartExecution' | 'SendTaskSuccess' | 'ListExecutions')[];
   readonly secrets?: readonly 'GetSecretValue'[];
+  /** The password at the national portal. */
+  readonly portalSecret?: readonly 'GetSecretValue'[];
   /** The secret that the front door shows. */
   readonly door?: readonly 'GetSecretValue'[];
   /** The province's event bus. */
@@ -180,6 +182,19 @@ export const capabilities = {
     trigger: 'bus',
     hurts: 'inboxes and lists of own dossiers stand still',
   },
+  syncing: {
+    entry: 'syncing',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    settings: settings.syncing,
+    may: {
+      dossiers: ['GetItem', 'PutItem'],
+      views: ['PutItem', 'DeleteItem'],
+      portalSecret: ['GetSecretValue'],
+    },
+    trigger: 'bus',
+    hurts: 'the National Public Service Portal shows citizens where their dossiers stood before',
+  },
   steps: {
     entry: 'steps',
     memoryMb: 512,
@@ -243,3 +258,10 @@ export const capabilities = {
   },
 } as const satisfies Record<string, Shape>;
 export type Capability = keyof typeof capabilities;
+export const capabilityNames = Object.keys(capabilities).filter((name): name is Capability => name in capabilities);
+
+/** Who hears of what happens to dossiers, each by a queue of its own. */
+export const consumers = capabilityNames.filter((name) => {
+  const { trigger }: Shape = capabilities[name];
+  return trigger === 'bus';
+});

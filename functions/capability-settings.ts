@@ -69,6 +69,14 @@ export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPER
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;
 export const projecting = ['DOSSIERS', 'VIEWS'] as const satisfies Settings;
+export const syncing = [
+  'CATALOGUE',
+  'DOSSIERS',
+  'VIEWS',
+  'NATIONAL_PORTAL_URL',
+  'NATIONAL_PORTAL_USERNAME',
+  'NATIONAL_PORTAL_SECRET',
+] as const satisfies Settings;
 export const steps = [
   'CATALOGUE',
   'DOSSIERS',

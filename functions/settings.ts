@@ -52,6 +52,9 @@ export const settings = {
   CIVIL_STATUS_URL: address,
   HEALTH_URL: address,
   TIMESTAMP_URL: address,
+  NATIONAL_PORTAL_URL: address,
+  NATIONAL_PORTAL_USERNAME: name,
+  NATIONAL_PORTAL_SECRET: name,
 } as const;
 export type Setting = keyof typeof settings;
 

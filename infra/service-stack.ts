@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import type { HolidayYear } from '../core/calendar.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { Province } from '../core/province.ts';
+import type { Rules } from '../core/rules.ts';
+import { consumers } from '../functions/capabilities.ts';
 import { Alarms } from './parts/alarms.ts';
 import { Announcements } from './parts/announcements.ts';
 import { Api } from './parts/api.ts';
@@ -25,6 +27,7 @@ export interface ServiceProps extends StackProps {
   readonly province: Province;
   readonly catalogue: readonly Procedure[];
   readonly holidays: readonly HolidayYear[];
+  readonly rules: readonly Rules[];
   readonly bundles: string;
   readonly pages: string;
   readonly workdir: string;
@@ -36,15 +39,15 @@ export interface ServiceProps extends StackProps {
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, props);
-    const { province, catalogue, holidays, workdir, kept } = props;
+    const { province, catalogue, holidays, rules, workdir, kept } = props;
     const prefix = `${province.slug}-`;
     const parameters = parametersOf(this, province);
     const key = new ServiceKey(this, 'Key');
     const views = new Views(this, 'Views');
     const secrets = new ClientSecrets(this, 'ClientSecrets', { key });
     const door = new DoorSecret(this, 'DoorSecret', { key });
-    const announcements = new Announcements(this, 'Announcements', { consumers: ['moving', 'projecting'] });
-    const layers = new Layers(this, 'Layers', { catalogue, province, holidays, workdir });
+    const announcements = new Announcements(this, 'Announcements', { consumers });
+    const layers = new Layers(this, 'Layers', { catalogue, province, holidays, rules, workdir });
     const machinePrefix = Machines.arnPrefix(this, prefix);
     const { limits } = province;
     const settings = settingsOf({ limits, kept, views, announcements, secrets, door, parameters, machinePrefix });
@@ -74,6 +77,7 @@ export class ServiceStack extends Stack {
       BusName: announcements.bus.eventBusName,
       VneidSecretArn: secrets.vneid.secretArn,
       StaffSecretArn: secrets.staff.secretArn,
+      NationalPortalSecretArn: secrets.nationalPortal.secretArn,
       DoorSecretArn: door.arn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

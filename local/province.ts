@@ -76,6 +76,8 @@ const runHeld = async (options: RunOptions, offer: Offer): Promise<LocalProvince
         CivilStatusUrl: urls.civilStatus,
         HealthUrl: urls.health,
         TimestampUrl: urls.timestamp,
+        NationalPortalUrl: urls.nationalPortal,
+        NationalPortalUsername: clients.nationalPortal.clientId,
         Roots: Buffer.from(world.roots).toString('base64'),
       },
       onSecret: (name) =>

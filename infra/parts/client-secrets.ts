@@ -6,10 +6,11 @@ import type { Rights } from '../../functions/capabilities.ts';
 import { acknowledge } from './acknowledge.ts';
 import { allowSecrets, type Touchable } from './permissions.ts';
 
-/** What proves to the two identity providers that it is this province who asks. Their values are set by hand. */
+/** What proves to identity providers and to the national portal that it is this province who asks. Set by hand. */
 export class ClientSecrets extends Construct implements Touchable {
   readonly vneid: Secret;
   readonly staff: Secret;
+  readonly nationalPortal: Secret;
   readonly #key: IKey;
 
   constructor(scope: Construct, id: string, { key }: { key: IKey }) {
@@ -17,15 +18,20 @@ export class ClientSecrets extends Construct implements Touchable {
     this.#key = key;
     this.vneid = new Secret(this, 'Vneid', { encryptionKey: key, description: 'Client secret at VNeID' });
     this.staff = new Secret(this, 'Staff', { encryptionKey: key, description: 'Client secret at the staff sign-in' });
-    const rotation = 'The identity provider issues these secrets; no function of ours could change them there.';
+    this.nationalPortal = new Secret(this, 'NationalPortal', {
+      encryptionKey: key,
+      description: 'Password at the National Public Service Portal',
+    });
+    const rotation = 'Who asks for these secrets issues them; no function of ours could change them there.';
     acknowledge(this, {
       'AwsSolutions-SMG4': rotation,
       'NIST.800.53.R5-SecretsManagerRotationEnabled': rotation,
     });
   }
 
-  grant(policy: ManagedPolicy, { secrets }: Rights): void {
+  grant(policy: ManagedPolicy, { secrets, portalSecret }: Rights): void {
     const arns = [this.vneid.secretArn, this.staff.secretArn];
     allowSecrets(policy, { actions: secrets, arns, key: this.#key });
+    allowSecrets(policy, { actions: portalSecret, arns: [this.nationalPortal.secretArn], key: this.#key });
   }
 }

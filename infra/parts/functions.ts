@@ -15,7 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { capabilities, type Capability, type Shape } from '../../functions/capabilities.ts';
+import { capabilities, capabilityNames, type Capability, type Shape } from '../../functions/capabilities.ts';
 import type { Setting } from '../../functions/settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Layers } from './layers.ts';
@@ -69,7 +69,7 @@ export class Functions extends Construct {
   }
 
   get names(): Capability[] {
-    return Object.keys(capabilities).filter((name): name is Capability => name in capabilities);
+    return capabilityNames;
   }
 
   named(name: Capability): LambdaFunction {

@@ -13,6 +13,7 @@ export interface Parameters {
   readonly civilStatus: string;
   readonly health: string;
   readonly timestamp: string;
+  readonly nationalPortal: { readonly url: string; readonly username: string };
   readonly roots: string;
 }
 
@@ -20,7 +21,7 @@ export interface Parameters {
 export const parametersOf = (stack: Stack, { integrations }: Province): Parameters => {
   const given = (name: string, description: string, value = ''): string =>
     new CfnParameter(stack, name, { type: 'String', default: value, description }).valueAsString;
-  const { vneid, staff, population, civilStatus, health, timestamp } = integrations;
+  const { vneid, staff, population, civilStatus, health, timestamp, nationalPortal } = integrations;
   return {
     origin: given('Origin', 'The one address of portal and API, such as https://dichvucong.example.gov.vn'),
     domain: given('Domain', 'Host name of the portal; needs Certificate. Empty: the name that CloudFront gives'),
@@ -38,6 +39,14 @@ export const parametersOf = (stack: Stack, { integrations }: Province): Paramete
     civilStatus: given('CivilStatusUrl', 'National civil status database', civilStatus),
     health: given('HealthUrl', 'Health records', health),
     timestamp: given('TimestampUrl', 'Timestamp authority (RFC 3161)', timestamp),
+    nationalPortal: {
+      url: given('NationalPortalUrl', 'National Public Service Portal, where it takes dossiers', nationalPortal.url),
+      username: given(
+        'NationalPortalUsername',
+        'User name at the National Public Service Portal',
+        nationalPortal.username,
+      ),
+    },
     roots: given('Roots', 'Certificate authorities whose signers are accepted: PEM, base64'),
   };
 };

@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import type { Access } from './access-log.ts';
-import { type Fault, type ServiceName, slowMs } from './fault.ts';
+import { type Fault, modesOf, type ServiceName, slowMs } from './fault.ts';
 import { escaped, page } from './page.ts';
 
 const names: Readonly<Record<ServiceName, string>> = {
@@ -9,6 +9,7 @@ const names: Readonly<Record<ServiceName, string>> = {
   'civil-status': 'Cơ sở dữ liệu hộ tịch điện tử',
   health: 'Giấy chứng sinh của ngành y tế',
   timestamp: 'Dấu thời gian',
+  'national-portal': 'Cổng Dịch vụ công quốc gia',
 };
 
 const modes: Readonly<Record<Fault['mode'], string>> = {
@@ -16,6 +17,8 @@ const modes: Readonly<Record<Fault['mode'], string>> = {
   slow: 'Chậm (slow)',
   down: 'Ngừng (down)',
   wrong: 'Trả lời sai (wrong)',
+  late: 'Làm rồi mới trả lời muộn (late)',
+  refuse: 'Từ chối hồ sơ (refuse)',
 };
 
 const steps = [
@@ -26,8 +29,8 @@ const steps = [
 
 const switchOf = (service: string, fault: Fault): string => {
   const title = Object.entries(names).find(([name]) => name === service)?.[1] ?? service;
-  const options = Object.entries(modes).map(
-    ([mode, label]) => `<option value="${mode}"${mode === fault.mode ? ' selected' : ''}>${escaped(label)}</option>`,
+  const options = modesOf(service).map(
+    (mode) => `<option value="${mode}"${mode === fault.mode ? ' selected' : ''}>${escaped(modes[mode])}</option>`,
   );
   return `<form class="inline" method="post" action="/control/faults/${service}">
 <label>${escaped(title)} <select name="mode">${options.join('')}</select></label>

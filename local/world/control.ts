@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { SteerableClock } from '../cloud/clock.ts';
 import type { AccessLog } from './access-log.ts';
 import { controlPage } from './control-page.ts';
-import { Fault, isService, serviceNames } from './fault.ts';
+import { Fault, isService, modesOf, serviceNames } from './fault.ts';
 import type { Faults } from './faults.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
 import { type Advance, aheadOfHere } from './kept-clock.ts';
@@ -40,6 +40,7 @@ export const createControl = (
     ['marriages', () => registers.marriages.all()],
     ['notices', () => registers.notices.all()],
     ['births', () => registers.births.all()],
+    ['portal', () => registers.portal.all()],
   ]);
   /** What the request asks for, or undefined when there is no such thing. */
   const read = (path: string, query: URLSearchParams): unknown => {
@@ -56,6 +57,7 @@ export const createControl = (
     }
     if (!isService(service)) return undefined;
     const fault = Fault.parse(body);
+    if (!modesOf(service).includes(fault.mode)) throw new Error(`${service} cannot be ${fault.mode}`);
     return () => faults.set(service, fault);
   };
 

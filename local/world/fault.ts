@@ -1,15 +1,25 @@
 import * as z from 'zod/mini';
 
-export const serviceNames = ['vneid', 'population', 'civil-status', 'health', 'timestamp'] as const;
+export const serviceNames = ['vneid', 'population', 'civil-status', 'health', 'timestamp', 'national-portal'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 export const isService = (name: string): name is ServiceName => serviceNames.some((each) => each === name);
 
-/** `slow` answers after `ms`, `down` with 503, `wrong` with a page of some other system under status 200. */
+const modes = ['ok', 'slow', 'down', 'wrong', 'late', 'refuse'] as const;
+const portalOnly: ReadonlySet<string> = new Set(['late', 'refuse']);
+
+/**
+ * `slow` begins after `ms`, if its caller still waits; `down` answers with 503, `wrong` with a page of some other system under status
+ * 200. `late` does at once what it is asked and answers after `ms`, `refuse` says no to every dossier.
+ */
 export const Fault = z.strictObject({
-  mode: z.enum(['ok', 'slow', 'down', 'wrong']),
+  mode: z.enum(modes),
   ms: z.optional(z.int().check(z.nonnegative(), z.maximum(3_600_000))),
 });
 export type Fault = z.infer<typeof Fault>;
+
+/** The faults that a service can have. */
+export const modesOf = (service: string): Fault['mode'][] =>
+  modes.filter((mode) => service === 'national-portal' || !portalOnly.has(mode));
 
 /** How slow, when it is not said. */
 export const slowMs = 10_000;

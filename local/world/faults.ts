@@ -10,6 +10,8 @@ export interface Faults {
   set(service: ServiceName, fault: Fault): void;
   /** True when the service may answer as usual; otherwise the request is answered already, or its caller has left. */
   pass(service: ServiceName, response: ServerResponse): Promise<boolean>;
+  /** True when the answer may be sent now, as it usually may; false when its caller has left. */
+  hold(service: ServiceName, response: ServerResponse): Promise<boolean>;
 }
 
 const wait = (clock: Clock, ms: number, response: ServerResponse): Promise<boolean> =>
@@ -35,6 +37,8 @@ export const createFaults = ({ faults }: Registers, clock: Clock): Faults => {
       const { mode, ms = slowMs } = of(service);
       switch (mode) {
         case 'ok':
+        case 'late':
+        case 'refuse':
           return true;
         case 'slow':
           return wait(clock, ms, response);
@@ -53,6 +57,10 @@ export const createFaults = ({ faults }: Registers, clock: Clock): Faults => {
           );
           return false;
       }
+    },
+    hold: async (service, response) => {
+      const { mode, ms = slowMs } = of(service);
+      return mode === 'late' ? wait(clock, ms, response) : true;
     },
   };
 };

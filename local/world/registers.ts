@@ -1,5 +1,6 @@
 import { type Store, text } from '../cloud/store.ts';
 import type { Fault } from './fault.ts';
+import type { PortalDossier } from './national-portal-services.ts';
 import type { BirthEntry, BirthNotice, Marriage, Person } from './people.ts';
 
 /** JSON documents by key, in the order in which each key was first put. */
@@ -46,6 +47,8 @@ export interface Registers {
   readonly births: Register<BirthEntry>;
   /** Identifier issued, by the request that asked for it. */
   readonly issued: Register<string>;
+  /** By dossier. */
+  readonly portal: Register<PortalDossier>;
   readonly faults: Register<Fault>;
   /** `ahead`: milliseconds by which the province's clock was moved. */
   readonly clock: Register<number>;
@@ -63,6 +66,7 @@ export const openRegisters = (store: Store): Registers => {
     notices: register(store, 'notices'),
     births: register(store, 'births'),
     issued: register(store, 'issued'),
+    portal: register(store, 'portal'),
     faults: register(store, 'faults'),
     clock: register(store, 'clock'),
     transaction: (work) => store.transaction(work),

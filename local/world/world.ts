@@ -14,6 +14,7 @@ import { createFaults } from './faults.ts';
 import { healthOperations } from './health.ts';
 import { type Door, readBody, send } from './http.ts';
 import { keepClock } from './kept-clock.ts';
+import { createNationalPortal, openPortalAccount } from './national-portal.ts';
 import { type Officer, officersOf } from './officers.ts';
 import type { Person } from './people.ts';
 import { populationOperations } from './population.ts';
@@ -32,9 +33,12 @@ interface Client {
 /** The running stand-ins. `urls.vneid` and `urls.staff` are issuers, the others base addresses. */
 export interface World {
   readonly urls: Readonly<
-    Record<'vneid' | 'staff' | 'population' | 'civilStatus' | 'health' | 'timestamp' | 'control', string>
+    Record<
+      'vneid' | 'staff' | 'population' | 'civilStatus' | 'health' | 'timestamp' | 'nationalPortal' | 'control',
+      string
+    >
   >;
-  readonly clients: Readonly<Record<'vneid' | 'staff', Client>>;
+  readonly clients: Readonly<Record<'vneid' | 'staff' | 'nationalPortal', Client>>;
   /** Everybody in the population register now. */
   readonly citizens: readonly Person[];
   readonly officers: readonly Officer[];
@@ -76,6 +80,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   const secrets = {
     vneid: await openClientSecrets(directory, 'vneid'),
     staff: await openClientSecrets(directory, 'staff'),
+    nationalPortal: await openPortalAccount(directory),
   };
   const log = openAccessLog(store, now);
   const faults = createFaults(registers, clock);
@@ -98,6 +103,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     .set('civil-status', exchange('civil-status', civilStatusOperations(registers, now)))
     .set('health', exchange('health', healthOperations(registers, authority)))
     .set('timestamp', timestampDoor(createTimestamps(authority, now)))
+    .set('national-portal', createNationalPortal(registers, secrets.nationalPortal, faults, now))
     .set('control', createControl(faults, { clock, advance }, log, registers));
 
   return {
@@ -108,6 +114,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
       civilStatus: at('/civil-status'),
       health: at('/health'),
       timestamp: at('/timestamp'),
+      nationalPortal: at('/national-portal'),
       control: at('/control'),
     },
     clients: secrets,

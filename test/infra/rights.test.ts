@@ -32,6 +32,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   sealKey: 'kms',
   machines: 'states',
   secrets: 'secretsmanager',
+  portalSecret: 'secretsmanager',
   door: 'secretsmanager',
   bus: 'events',
   queues: 'sqs',
@@ -50,7 +51,12 @@ const implied = ({ trigger, may }: Shape): string[] => {
   return [
     'logs:CreateLogStream',
     'logs:PutLogEvents',
-    ...(files.includes('GetObject') || may.secrets !== undefined || may.door !== undefined ? ['kms:Decrypt'] : []),
+    ...(files.includes('GetObject') ||
+    may.secrets !== undefined ||
+    may.portalSecret !== undefined ||
+    may.door !== undefined
+      ? ['kms:Decrypt']
+      : []),
     ...(files.includes('PutObject') ? ['kms:GenerateDataKey'] : []),
     ...(trigger === 'bus' ? ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'] : []),
     ...(trigger === 'dossier-stream'

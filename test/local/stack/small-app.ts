@@ -168,7 +168,8 @@ export const synthesise = async (): Promise<string> => {
 
   const nobody = { issuer: '', clientId: '' };
   const unused = { origin: '', vneid: nobody, staff: nobody, population: '', civilStatus: '', health: '' };
-  const parameters = { ...unused, timestamp: '', roots: '', domain: '', certificate: '', door: '' };
+  const nationalPortal = { url: '', username: '' };
+  const parameters = { ...unused, timestamp: '', nationalPortal, roots: '', domain: '', certificate: '', door: '' };
   const logKey = new Key(service, 'LogKey');
   const secret = new DoorSecret(service, 'DoorSecret', { key: logKey });
   new FrontDoor(service, 'FrontDoor', {
