@@ -8,6 +8,7 @@ import { bundle } from '../infra/bundling/bundle.ts';
 import { runCommand } from '../local/command.ts';
 import { temporaryFolder } from '../local/folders.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
+import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
 /** What a function may weigh, in bytes, and cost, in milliseconds of CPU, before it answers its first request. */
@@ -28,7 +29,7 @@ const entries = fileURLToPath(new URL('../functions/entries', import.meta.url));
 const environment = async (work: string): Promise<Record<string, string>> => {
   const [procedures, [province], holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
   const catalogue = join(work, 'catalogue.json');
-  writeFileSync(catalogue, JSON.stringify({ province, procedures, holidays }));
+  writeFileSync(catalogue, JSON.stringify({ province, procedures, holidays, rules: oneStopRules }));
   return {
     ...Object.fromEntries(Object.keys(settings).map((name) => [name, 'https://a.invalid'])),
     CITIZEN_IDLE_MINUTES: '30',

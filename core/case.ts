@@ -1,7 +1,8 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { Step } from '../events/step.ts';
 import type { Dossier } from './dossier.ts';
-import { actorOf, type Person } from './person.ts';
+import { isEnd } from './lifecycle.ts';
+import { actorOf, type Colleague, type Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a command looks at: the dossier as read, who asks, and the instant. */
@@ -10,6 +11,11 @@ export interface Case {
   readonly person: Person;
   readonly at: string;
 }
+
+/** Nothing happens to a dossier after its end. */
+export const requireOpen = ({ dossier }: Case): void => {
+  if (isEnd(dossier.phase)) throw new Refusal('ended');
+};
 
 export const atStep = ({ dossier }: Case, step: Step): void => {
   if (dossier.phase !== step || dossier.parked !== undefined || dossier.task?.step !== step)
@@ -21,9 +27,13 @@ export const requireHolder = ({ dossier, person }: Case): void => {
   if (holder !== undefined && holder !== person.id) throw new Refusal('not-yours');
 };
 
-/** Whether the dossier names this member of staff as a citizen. */
-export const isOwn = (person: Person, { named }: Dossier): boolean =>
-  person.kind === 'staff' && named.includes(person.citizen);
+/** Whether the dossier names this member of staff as a citizen, as far as it is known which citizen they are. */
+export const isOwn = (person: Person | Colleague, { named }: Dossier): boolean =>
+  'citizen' in person && named.includes(person.citizen);
+
+/** Whether this member of staff has assessed the dossier, or helped to file it. */
+export const isFirstPerson = ({ verifiedBy, assistants }: Dossier, id: string): boolean =>
+  verifiedBy === id || assistants.includes(id);
 
 /** Nobody decides a dossier that names them. */
 export const requireImpartial = ({ person, dossier }: Case): void => {
@@ -31,8 +41,8 @@ export const requireImpartial = ({ person, dossier }: Case): void => {
 };
 
 /** Separation of duties: two people stand behind every result. */
-export const requireSecondPerson = ({ verifiedBy }: Dossier, id: string): void => {
-  if (verifiedBy === id) throw new Refusal('same-person');
+export const requireSecondPerson = (dossier: Dossier, id: string): void => {
+  if (isFirstPerson(dossier, id)) throw new Refusal('same-person');
 };
 
 export const headOf = (given: Case): Pick<DossierEvent, 'v' | 'at' | 'by'> => ({

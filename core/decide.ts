@@ -1,8 +1,6 @@
-import { machine } from '../events/actor.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireImpartial, requireSecondPerson, type Case } from './case.ts';
-import type { Dossier } from './dossier.ts';
 import type { Edition } from './procedure/edition.ts';
 import { problemAt } from './form/check-answers.ts';
 import { Refusal } from './refusal.ts';
@@ -37,12 +35,6 @@ export const answerConfirmation = (given: Case, agrees: boolean): DossierEvent =
   return agrees
     ? { ...headOf(given), type: 'draft-confirmed', data: { by: 'citizen' } }
     : { ...headOf(given), type: 'draft-disputed', data: {} };
-};
-
-/** A day of silence counts as consent (official page of procedure 1.001193). */
-export const consentBySilence = (dossier: Dossier, at: string): DossierEvent => {
-  if (dossier.phase !== 'confirm') throw new Refusal('not-now');
-  return { v: 1, type: 'draft-confirmed', at, by: machine, data: { by: 'silence' } };
 };
 
 /** The leader approves and thereby orders the signature, or sends the dossier back to the officer. */

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
-import { Step } from '../events/step.ts';
-import { movesOf, phases, type Phase } from './lifecycle.ts';
+import { Stage, Step } from '../events/step.ts';
+import { deliveries, delivery } from './delivery.ts';
+import { finance, finances } from './finance.ts';
+import { movesOf, phases, statusCodes, type Phase } from './lifecycle.ts';
 import { Refusal } from './refusal.ts';
+import { moved, permits } from './state-set.ts';
 
 /** What a dossier is now: the fold of its events. Holds nothing personal. */
 export const Dossier = z.strictObject({
@@ -12,8 +15,17 @@ export const Dossier = z.strictObject({
   edition: z.string(),
   commune: z.string(),
   unit: z.string(),
-  /** Keyed hash of the applicant's identifier. */
+  channel: z.enum(['online', 'counter', 'post']),
+  /** Keyed hash of the identifier of whoever asks for the result. */
   applicant: z.string(),
+  /** Keyed hash of whoever filed it. */
+  transactor: z.string(),
+  /** Keyed hash of whoever acts for somebody else. */
+  representative: z.optional(z.string()),
+  /** Keyed hash of whom the result is about, once they have an identifier. */
+  subject: z.optional(z.string()),
+  /** Staff ids of those who helped to file it: none of them signs it. */
+  assistants: z.array(z.string()),
   /** Keyed hashes of everybody whose data a source gave for it. */
   concerned: z.array(z.string()),
   /** Keyed hashes of everybody whose identifier stands in it. */
@@ -24,7 +36,9 @@ export const Dossier = z.strictObject({
   route: z.array(Step),
   marks: z.array(z.string()),
   phase: z.enum(phases),
-  status: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(9), z.literal(10)]),
+  status: z.literal(statusCodes),
+  finance: z.enum(finances),
+  delivery: z.enum(deliveries),
   /** Number of events so far; the sequence of the last one. */
   version: z.int(),
   hash: z.string(),
@@ -32,10 +46,27 @@ export const Dossier = z.strictObject({
   dueAt: z.string(),
   changedAt: z.string(),
   /** The open task that a person is expected to answer. */
-  task: z.optional(z.strictObject({ step: Step, role: z.string(), dueAt: z.string(), holder: z.optional(z.string()) })),
+  task: z.optional(
+    z.strictObject({
+      step: Step,
+      role: z.string(),
+      dueAt: z.string(),
+      holder: z.optional(z.string()),
+      /** Its term is over, and that is recorded. */
+      overdue: z.optional(z.literal(true)),
+    }),
+  ),
   verifiedBy: z.optional(z.string()),
   approvedBy: z.optional(z.string()),
-  parked: z.optional(z.strictObject({ step: Step, error: z.string(), at: z.string() })),
+  parked: z.optional(z.strictObject({ step: Stage, error: z.string(), at: z.string() })),
+  /** The one round of supplements: the events that asked and answered, and until when the citizen may answer. */
+  supplement: z.optional(z.strictObject({ requested: z.int(), answerBy: z.string(), received: z.optional(z.int()) })),
+  /** Until when the fee is waited for. */
+  payBy: z.optional(z.string()),
+  /** When a new day was promised with an apology. */
+  rescheduledAt: z.optional(z.string()),
+  /** Codes of the reasons for which the term was extended. */
+  extensions: z.array(z.string()),
   register: z.optional(z.strictObject({ book: z.string(), number: z.string() })),
   result: z.optional(
     z.strictObject({
@@ -56,9 +87,24 @@ const nextOn = (route: readonly Step[], phase: Phase | undefined): Phase => {
 
 const freed = ({ holder: _holder, ...task }: NonNullable<Dossier['task']>): Dossier['task'] => task;
 
-/** What the event itself adds to the dossier, beside its new phase and status. */
-const detailsOf = (dossier: Dossier, event: DossierEvent): Partial<Dossier> => {
+/** What the event itself adds to the dossier, beside its new states. */
+const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partial<Dossier> => {
   switch (event.type) {
+    case 'assistance-recorded':
+      return { assistants: [...new Set([...dossier.assistants, event.by.id])] };
+    case 'supplement-requested':
+      return { supplement: { requested: sequence, answerBy: event.data.answerBy } };
+    case 'supplement-received': {
+      const { named = dossier.named, unique = dossier.unique } = event.data;
+      if (dossier.supplement === undefined) return {};
+      return { named, unique, supplement: { ...dossier.supplement, received: sequence } };
+    }
+    case 'payment-requested':
+      return { payBy: event.data.payBy };
+    case 'dossier-rescheduled':
+      return { rescheduledAt: event.at };
+    case 'term-extended':
+      return { extensions: [...dossier.extensions, event.data.code] };
     case 'task-opened':
       return { task: { ...event.data } };
     case 'task-claimed':
@@ -67,12 +113,16 @@ const detailsOf = (dossier: Dossier, event: DossierEvent): Partial<Dossier> => {
       return dossier.task === undefined ? {} : { task: freed(dossier.task) };
     case 'task-reassigned':
       return dossier.task === undefined ? {} : { task: { ...dossier.task, holder: event.data.to } };
+    case 'task-overdue':
+      return dossier.task === undefined ? {} : { task: { ...dossier.task, overdue: true } };
     case 'verification-completed':
       return { verifiedBy: event.by.id };
     case 'dossier-approved':
       return { approvedBy: event.by.id };
-    case 'register-entered':
-      return { register: event.data };
+    case 'register-entered': {
+      const { book, number, subject } = event.data;
+      return { register: { book, number }, ...(subject === undefined ? {} : { subject }) };
+    }
     case 'result-issued': {
       const { number, sha256, key, versionId } = event.data;
       return { result: { number, sha256, key, versionId, issuedAt: event.at } };
@@ -87,24 +137,17 @@ const detailsOf = (dossier: Dossier, event: DossierEvent): Partial<Dossier> => {
 const begin = (recorded: RecordedEvent): Dossier => {
   const { event } = recorded;
   if (event.type !== 'dossier-submitted') throw new Refusal('not-now');
-  const { procedure, edition, commune, unit, applicant, concerned, named, route, marks, dueAt, draft, unique } =
-    event.data;
+  const { frozen, ...data } = event.data;
   return {
     code: recorded.dossier,
-    procedure,
-    edition,
-    commune,
-    unit,
-    applicant,
-    concerned,
-    named,
-    draft,
-    unique,
-    route,
-    marks,
-    dueAt,
-    phase: nextOn(route, undefined),
+    ...data,
+    assistants: [],
+    extensions: [],
+    dueAt: event.due ?? event.at,
+    phase: nextOn(data.route, undefined),
     status: 1,
+    finance: frozen.fee.amount > 0 ? 'due' : 'none',
+    delivery: 'none',
     version: recorded.sequence,
     hash: recorded.hash,
     submittedAt: event.at,
@@ -115,7 +158,11 @@ const begin = (recorded: RecordedEvent): Dossier => {
 /** Whether an event of this type may happen to the dossier now. */
 export const allows = (dossier: Dossier, type: DossierEvent['type']): boolean => {
   if (type === 'dossier-resumed') return dossier.parked !== undefined;
-  return movesOf(type).from.includes(dossier.phase);
+  return (
+    movesOf(type).from.includes(dossier.phase) &&
+    permits(finance, type, dossier.finance) &&
+    permits(delivery, type, dossier.delivery)
+  );
 };
 
 /** The dossier after one more event; refuses an event that the lifecycle does not allow here. */
@@ -132,9 +179,12 @@ export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Do
     ...lasting,
     ...(stays && task !== undefined ? { task } : {}),
     ...(stays && parked !== undefined && event.type !== 'dossier-resumed' ? { parked } : {}),
-    ...detailsOf(dossier, event),
+    ...detailsOf(dossier, recorded),
     phase,
     status: move.status ?? dossier.status,
+    finance: moved(finance, event.type, dossier.finance),
+    delivery: moved(delivery, event.type, dossier.delivery),
+    dueAt: event.due ?? dossier.dueAt,
     version: recorded.sequence,
     hash: recorded.hash,
     changedAt: event.at,

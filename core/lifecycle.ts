@@ -1,16 +1,17 @@
 import type { DossierEventType } from '../events/dossier-event.ts';
-import { Step } from '../events/step.ts';
+import { Stage, Step } from '../events/step.ts';
 
-const ends = ['closed', 'refused'] as const;
+const ends = ['closed', 'refused', 'withdrawn', 'stopped'] as const;
 type End = (typeof ends)[number];
 
-/** Where a dossier stands on its route: at a step, or at an end. */
-export type Phase = Step | End;
-export const phases = [...Step.options, ...ends] as const satisfies readonly Phase[];
+/** Where a dossier stands: at a step of its route, in a wait beside it, or at an end. */
+export type Phase = Stage | End;
+export const phases = [...Stage.options, ...ends] as const satisfies readonly Phase[];
 export const isEnd = (phase: Phase): phase is End => ends.some((end) => end === phase);
 
 /** The national business status, 1–10; labels and clock in `core/status.ts`. */
-export type Status = 1 | 2 | 3 | 4 | 9 | 10;
+export const statusCodes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+export type Status = (typeof statusCodes)[number];
 
 interface Move {
   readonly from: readonly Phase[];
@@ -20,6 +21,14 @@ interface Move {
   readonly status?: Status;
 }
 
+const open = Stage.options;
+/** Steps at which a task can be in somebody’s hands. */
+const held: readonly Step[] = ['verify', 'approve'];
+/** Before the leader has decided; afterwards there is nothing left to withdraw or to put off. */
+const undecided: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'supplement', 'payment', 'suspended'];
+/** While the clock of the law runs. */
+const counted: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'issue'];
+
 /**
  * The whole lifecycle: which event may follow in which phase, and where it leads. The store's write condition, the
  * redrive point and the picture in the docs derive from it. The first event has no phase to come from.
@@ -28,22 +37,35 @@ export const lifecycle = {
   'dossier-submitted': { from: [], to: 'next', status: 1 },
   'checks-recorded': { from: ['check'], to: 'next', status: 2 },
   'task-opened': { from: ['verify', 'confirm', 'approve'], to: 'stay' },
-  'task-claimed': { from: ['verify', 'approve'], to: 'stay', status: 4 },
-  'task-released': { from: ['verify', 'approve'], to: 'stay' },
-  'task-reassigned': { from: ['verify', 'approve'], to: 'stay', status: 4 },
-  'task-overdue': { from: ['verify', 'approve'], to: 'stay' },
+  'task-claimed': { from: held, to: 'stay', status: 4 },
+  'task-released': { from: held, to: 'stay' },
+  'task-reassigned': { from: held, to: 'stay', status: 4 },
+  'task-overdue': { from: ['verify', 'confirm', 'approve'], to: 'stay' },
+  'assistance-recorded': { from: undecided, to: 'stay' },
   'verification-completed': { from: ['verify'], to: 'next', status: 4 },
   'draft-confirmed': { from: ['confirm'], to: 'next' },
   'draft-disputed': { from: ['confirm'], to: 'verify' },
   'dossier-approved': { from: ['approve'], to: 'next' },
   'approval-declined': { from: ['approve'], to: 'verify' },
   'dossier-refused': { from: ['verify'], to: 'refused', status: 3 },
+  'supplement-requested': { from: ['verify'], to: 'supplement', status: 5 },
+  'supplement-received': { from: ['supplement'], to: 'verify', status: 4 },
+  'payment-requested': { from: ['verify'], to: 'payment', status: 6 },
+  'payment-recorded': { from: ['payment'], to: 'verify', status: 4 },
+  'fee-waived': { from: ['verify'], to: 'stay' },
+  'dossier-suspended': { from: ['verify'], to: 'suspended', status: 8 },
+  'dossier-continued': { from: ['suspended'], to: 'verify', status: 4 },
+  'dossier-withdrawn': { from: undecided, to: 'withdrawn', status: 7 },
+  'dossier-stopped': { from: ['supplement', 'payment', 'confirm'], to: 'stopped', status: 8 },
+  'term-extended': { from: ['verify', 'approve'], to: 'stay' },
+  'dossier-rescheduled': { from: counted, to: 'stay' },
+  'outage-credited': { from: counted, to: 'stay' },
   'register-refused': { from: ['issue'], to: 'verify' },
   'register-entered': { from: ['issue'], to: 'stay' },
   'result-issued': { from: ['issue'], to: 'next', status: 9 },
   'result-returned': { from: ['return'], to: 'closed', status: 10 },
-  'dossier-parked': { from: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'], to: 'stay' },
-  'dossier-resumed': { from: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'], to: 'stay' },
+  'dossier-parked': { from: open, to: 'stay' },
+  'dossier-resumed': { from: open, to: 'stay' },
 } as const satisfies Record<DossierEventType, Move>;
 
 export const movesOf = (type: DossierEventType): Move => lifecycle[type];

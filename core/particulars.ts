@@ -16,6 +16,10 @@ export type Particulars = z.infer<typeof Particulars>;
 /** Where particulars are sealed to: the first event of their dossier and nothing else. */
 export const particularsContext = (code: string): string => `particulars:${code}`;
 
+/** The answers as a supplement left them; sealed to its event. A dossier has one supplement at most. */
+export const Supplement = z.strictObject({ answers: Answers });
+export const supplementContext = (code: string): string => `supplement:${code}`;
+
 /** The words a person adds to a decision, such as what is wrong with a draft; sealed to their event. */
 export const Note = z.strictObject({ note: z.string() });
 export const noteContext = (code: string, sequence: number): string => `note:${code}:${sequence}`;

@@ -28,6 +28,31 @@ export const nowSentence = (dossier: Dossier): Text => {
       return { vi: 'Kết quả đang được ghi sổ và ký số.', en: 'The result is being registered and signed.' };
     case 'return':
       return { vi: 'Kết quả đã ký, đang được trả cho bạn.', en: 'The result is signed and being handed over.' };
+    case 'supplement':
+      return {
+        vi: 'Bạn cần bổ sung hồ sơ. Thời gian chờ bạn không tính vào thời hạn giải quyết.',
+        en: 'Please supply what is missing. The time you need is not counted.',
+      };
+    case 'payment':
+      return {
+        vi: 'Bạn cần nộp phí, lệ phí. Thời gian chờ bạn không tính vào thời hạn giải quyết.',
+        en: 'Please pay the fee. The time you need is not counted.',
+      };
+    case 'suspended':
+      return {
+        vi: 'Cơ quan tạm dừng giải quyết vì lý do nêu bên dưới. Bạn không phải làm gì.',
+        en: 'The agency has paused for the reason below. You need not do anything.',
+      };
+    case 'withdrawn':
+      return {
+        vi: 'Hồ sơ đã dừng giải quyết theo yêu cầu của bạn.',
+        en: 'The dossier was stopped because you asked for it.',
+      };
+    case 'stopped':
+      return {
+        vi: 'Hồ sơ đã dừng giải quyết. Lý do và căn cứ ở bên dưới. Bạn có thể nộp hồ sơ mới.',
+        en: 'The dossier was stopped. The reason and its ground are below. You may file a new one.',
+      };
     case 'closed':
       return { vi: 'Hồ sơ đã xong. Kết quả ở bên dưới.', en: 'The dossier is finished. The result is below.' };
     case 'refused':
@@ -53,6 +78,19 @@ export const eventTexts = {
   'dossier-approved': { vi: 'Lãnh đạo đã duyệt', en: 'The leader approved' },
   'approval-declined': { vi: 'Lãnh đạo chuyển lại cán bộ', en: 'The leader sent it back to the officer' },
   'dossier-refused': { vi: 'Hồ sơ không được tiếp nhận', en: 'The dossier was refused' },
+  'assistance-recorded': { vi: 'Cán bộ đã giúp nộp hồ sơ', en: 'A member of staff helped to file it' },
+  'supplement-requested': { vi: 'Cơ quan yêu cầu bổ sung hồ sơ', en: 'The agency asked for what is missing' },
+  'supplement-received': { vi: 'Đã nhận phần bổ sung', en: 'What was missing has come' },
+  'payment-requested': { vi: 'Cơ quan yêu cầu nộp phí, lệ phí', en: 'The agency asked for the fee' },
+  'payment-recorded': { vi: 'Đã nộp phí, lệ phí', en: 'The fee was paid' },
+  'fee-waived': { vi: 'Được miễn phí, lệ phí', en: 'The fee was waived' },
+  'dossier-suspended': { vi: 'Tạm dừng giải quyết', en: 'Paused by the agency' },
+  'dossier-continued': { vi: 'Giải quyết tiếp', en: 'Taken up again' },
+  'dossier-withdrawn': { vi: 'Người nộp rút hồ sơ', en: 'The applicant withdrew it' },
+  'dossier-stopped': { vi: 'Dừng giải quyết hồ sơ', en: 'The dossier was stopped' },
+  'term-extended': { vi: 'Gia hạn giải quyết', en: 'The term was extended' },
+  'dossier-rescheduled': { vi: 'Cơ quan xin lỗi và hẹn lại ngày trả', en: 'The agency apologised and set a new day' },
+  'outage-credited': { vi: 'Không tính thời gian hệ thống gián đoạn', en: 'An outage of the system is not counted' },
   'register-refused': {
     vi: 'Sổ quốc gia không nhận, cán bộ xem lại hồ sơ',
     en: 'The national register did not take it; an officer looks at it again',

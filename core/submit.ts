@@ -1,6 +1,5 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
-import type { Calendar } from './calendar.ts';
-import { dueAt } from './deadline.ts';
+import { frozenCalendar, type Calendar } from './calendar.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers } from './form/check-answers.ts';
 import type { Dossier } from './dossier.ts';
@@ -12,14 +11,18 @@ import { editionOn, type Procedure } from './procedure/procedure.ts';
 import type { Edition } from './procedure/edition.ts';
 import type { Province } from './province.ts';
 import { Refusal } from './refusal.ts';
-import { uniquePair } from './unique.ts';
+import { rulesOn, type Rules } from './rules.ts';
+import { endOf } from './term.ts';
+import { uniqueIn, type UniqueValue } from './unique.ts';
 import { addDays, dateOf, day } from './vietnam-time.ts';
+import { createWorkingTime } from './working-time.ts';
 
 /** What the law needs to know to take a dossier in. */
 export interface Submission {
   readonly procedure: Procedure;
   readonly province: Province;
   readonly calendar: Calendar;
+  readonly rules: readonly Rules[];
   readonly draft: Draft;
   readonly citizen: Citizen;
   /** Answers as sent, unchecked. */
@@ -35,17 +38,6 @@ export interface Hashed {
   readonly concerned: readonly string[];
   readonly named: readonly string[];
   readonly unique: Dossier['unique'];
-}
-
-/** A `path=value` pair that may stand in one dossier only. */
-export interface UniqueValue {
-  readonly path: string;
-  readonly pair: string;
-  /**
-   * A source gave it to this citizen, so the dossier takes the place at once. What was only typed takes none before an
-   * officer has looked at it: with a guessed number anybody could bar the registration of another’s child.
-   */
-  readonly given: boolean;
 }
 
 export interface Submitted {
@@ -98,6 +90,9 @@ const marksOf = (edition: Edition, answers: Answers, today: string): string[] =>
     })
     .map(({ id }) => id);
 
+const represents = ({ represents: asked }: Edition, answers: Answers): boolean =>
+  asked !== undefined && asked.in.includes(String(answerAt(answers, asked.field)));
+
 /** The sources’ answers of the day before still count for who fills a form in over night. */
 const freshMs = 2 * day;
 
@@ -106,6 +101,7 @@ export const submit = ({
   procedure,
   province,
   calendar,
+  rules,
   draft,
   citizen,
   answers,
@@ -126,16 +122,11 @@ export const submit = ({
   const commune = province.communes.find(({ code }) => code === answerAt(checked, edition.commune));
   if (commune === undefined)
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
-  const unique = edition.unique.flatMap((path): UniqueValue[] => {
-    const value = answerAt(checked, path);
-    const pair = uniquePair(path, value);
-    const held = draft.prefill[path];
-    return pair === undefined ? [] : [{ path, pair, given: held?.lock === true && held.value === value }];
-  });
+  const law = frozenCalendar(calendar, today);
   return {
     answers: checked,
     unit: commune.unit,
-    unique,
+    unique: uniqueIn(edition, checked, draft.prefill),
     identifiers: identifiersIn(edition.form, checked, draft.prefill),
     event: (hashed) => ({
       v: 1,
@@ -145,18 +136,25 @@ export const submit = ({
       data: {
         procedure: procedure.code,
         edition: edition.id,
+        frozen: {
+          calendar: law,
+          rules: rulesOn(rules, today).id,
+          fee: { amount: edition.fee.amount, ground: edition.fee.ground },
+        },
         commune: commune.code,
         unit: commune.unit,
         channel: 'online',
         applicant: citizen.id,
+        transactor: citizen.id,
+        ...(represents(edition, checked) ? { representative: citizen.id } : {}),
         concerned: [...new Set([citizen.id, ...hashed.concerned])],
         named: [...new Set([citizen.id, ...hashed.named])],
         route: edition.route.map(({ step }) => step),
         marks: marksOf(edition, checked, today),
-        dueAt: new Date(dueAt(calendar, edition.term, at)).toISOString(),
         draft: draft.id,
         unique: [...hashed.unique],
       },
+      due: new Date(endOf(createWorkingTime(law), edition.term, at)).toISOString(),
     }),
   };
 };

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import { Actor } from './actor.ts';
-import { Step } from './step.ts';
+import { FrozenLaw } from './frozen-law.ts';
+import { Stage, Step } from './step.ts';
 
 const instant = z.iso.datetime();
+/** A keyed hash of a value that may stand in one dossier only, and the field it stands in. */
+const Placed = z.strictObject({ path: z.string(), hash: z.string() });
+const Channel = z.enum(['online', 'counter', 'post']);
 const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, data: Shape) =>
   z.strictObject({
     v: z.literal(1),
@@ -10,6 +14,8 @@ const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, 
     at: instant,
     by: Actor,
     data: z.strictObject(data),
+    /** When the result is due after this event, where the event changed that. */
+    due: z.optional(instant),
     /** Personal details of this event, sealed with the citizen's own key; erasing that key erases them. */
     sealed: z.optional(z.string()),
   });
@@ -18,10 +24,16 @@ const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, 
 const DossierSubmitted = event('dossier-submitted', {
   procedure: z.string(),
   edition: z.string(),
+  /** The law of the day of receipt, which stays this dossier’s law. */
+  frozen: FrozenLaw,
   commune: z.string(),
   unit: z.string(),
-  channel: z.enum(['online', 'counter', 'post']),
+  channel: Channel,
+  /** Keyed hashes of the people behind it: who asks for the result, and who filed it. */
   applicant: z.string(),
+  transactor: z.string(),
+  /** Who acts for somebody else. */
+  representative: z.optional(z.string()),
   /** Keyed hashes of everybody whose data a source gave for it: whoever reads it is on their record. */
   concerned: z.array(z.string()),
   /** Keyed hashes of everybody whose identifier stands in it, given by a source or typed: none of them decides it. */
@@ -29,10 +41,9 @@ const DossierSubmitted = event('dossier-submitted', {
   route: z.array(Step),
   /** Facts about the case that the law attaches something to, such as `late-registration`. */
   marks: z.array(z.string()),
-  dueAt: instant,
   draft: z.string(),
   /** Keyed hashes of values that may stand in one dossier only, by the field they stand in. */
-  unique: z.array(z.strictObject({ path: z.string(), hash: z.string() })),
+  unique: z.array(Placed),
 });
 
 /** What one look-up said of the answers: `evidence` is its record, `fields` are those that differ. */
@@ -53,6 +64,8 @@ const TaskReleased = event('task-released', { step: Step });
 const TaskReassigned = event('task-reassigned', { step: Step, from: z.optional(z.string()), to: z.string() });
 /** A step’s internal term has passed; the task stays open and is shown as late. */
 const TaskOverdue = event('task-overdue', { step: Step });
+/** A member of staff helped the citizen to file it, and so is not the one who signs it. */
+const AssistanceRecorded = event('assistance-recorded', {});
 const VerificationCompleted = event('verification-completed', {});
 const DraftConfirmed = event('draft-confirmed', { by: z.enum(['citizen', 'silence']) });
 const DraftDisputed = event('draft-disputed', {});
@@ -63,7 +76,44 @@ const DossierRefused = event('dossier-refused', {
 });
 /** A national register says no and would say it again: an officer looks at the dossier once more. */
 const RegisterRefused = event('register-refused', { source: z.string(), code: z.string() });
-const RegisterEntered = event('register-entered', { book: z.string(), number: z.string() });
+/** `subject` is the keyed hash of whom the entry is about, when the register gave them an identifier. */
+const RegisterEntered = event('register-entered', {
+  book: z.string(),
+  number: z.string(),
+  subject: z.optional(z.string()),
+});
+
+/** What is missing of one component of the frozen edition: the questions to answer anew, or the paper itself. */
+export const SupplementItem = z.strictObject({
+  component: z.string(),
+  /** Paths of the form’s questions; none when the paper is to be brought. */
+  fields: z.array(z.string()),
+  ground: z.string().check(z.minLength(1)),
+});
+export type SupplementItem = z.infer<typeof SupplementItem>;
+const items = z.array(SupplementItem).check(z.minLength(1));
+const SupplementRequested = event('supplement-requested', { items, answerBy: instant });
+/** `online`: the whole answers are sealed with it, and who and what stands in them now; `counter`: papers were brought. */
+const SupplementReceived = event('supplement-received', {
+  channel: z.enum(['online', 'counter']),
+  named: z.optional(z.array(z.string())),
+  unique: z.optional(z.array(Placed)),
+});
+
+const Coded = { code: z.string(), ground: z.string() };
+const DossierWithdrawn = event('dossier-withdrawn', {});
+const DossierStopped = event('dossier-stopped', Coded);
+const DossierSuspended = event('dossier-suspended', Coded);
+const DossierContinued = event('dossier-continued', {});
+const PaymentRequested = event('payment-requested', { payBy: instant });
+/** `receipt` is the number of the payment’s own receipt. */
+const PaymentRecorded = event('payment-recorded', { receipt: z.string() });
+const FeeWaived = event('fee-waived', Coded);
+const TermExtended = event('term-extended', Coded);
+/** The apology with a new day; only its reason is personal, and sealed. */
+const DossierRescheduled = event('dossier-rescheduled', { day: z.iso.date(), ground: z.string() });
+/** The system did not work from … to …: that time is not counted. */
+const OutageCredited = event('outage-credited', { outage: z.string(), from: instant, to: instant });
 
 /** The one result of this dossier: the file's own hash, where it lies, and who signed it. */
 const ResultIssued = event('result-issued', {
@@ -75,8 +125,8 @@ const ResultIssued = event('result-issued', {
   signers: z.array(z.string()),
 });
 const ResultReturned = event('result-returned', { channel: z.enum(['electronic', 'counter', 'post']) });
-const DossierParked = event('dossier-parked', { step: Step, error: z.string() });
-const DossierResumed = event('dossier-resumed', { step: Step });
+const DossierParked = event('dossier-parked', { step: Stage, error: z.string() });
+const DossierResumed = event('dossier-resumed', { step: Stage });
 
 /** Everything that can happen to a dossier. What is not here did not happen. */
 export const DossierEvent = z.discriminatedUnion('type', [
@@ -87,12 +137,25 @@ export const DossierEvent = z.discriminatedUnion('type', [
   TaskReleased,
   TaskReassigned,
   TaskOverdue,
+  AssistanceRecorded,
   VerificationCompleted,
   DraftConfirmed,
   DraftDisputed,
   DossierApproved,
   ApprovalDeclined,
   DossierRefused,
+  SupplementRequested,
+  SupplementReceived,
+  DossierWithdrawn,
+  DossierStopped,
+  DossierSuspended,
+  DossierContinued,
+  PaymentRequested,
+  PaymentRecorded,
+  FeeWaived,
+  TermExtended,
+  DossierRescheduled,
+  OutageCredited,
   RegisterRefused,
   RegisterEntered,
   ResultIssued,

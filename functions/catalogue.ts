@@ -4,12 +4,15 @@ import { editionNamed, type Procedure } from '../core/procedure/procedure.ts';
 import type { Edition } from '../core/procedure/edition.ts';
 import type { Province } from '../core/province.ts';
 import { Refusal } from '../core/refusal.ts';
+import type { Rules } from '../core/rules.ts';
 
 /** The document that infra writes from the data rooms, checked there. */
 interface CatalogueDocument {
   readonly province: Province;
   readonly procedures: readonly Procedure[];
   readonly holidays: readonly HolidayYear[];
+  /** The general rules of the one-stop units, by date. */
+  readonly rules: readonly Rules[];
 }
 
 /** What is offered, by whom, and on which days they work. */

@@ -48,6 +48,11 @@ export const endpoints = {
     command: 'list-events',
     audience: ['citizen', 'officer', 'leader', 'operator'],
   },
+  'GET /v1/dossiers/{code}/clock': {
+    capability: 'reading',
+    command: 'show-clock',
+    audience: ['citizen', 'officer', 'leader', 'operator'],
+  },
   'GET /v1/inbox': { capability: 'reading', command: 'show-inbox', audience: ['officer', 'leader'] },
   'GET /v1/colleagues': {
     capability: 'reading',
@@ -74,6 +79,34 @@ export const endpoints = {
     audience: ['officer', 'leader'],
   },
   'POST /v1/dossiers/{code}/reassignment': { capability: 'deciding', command: 'reassign-task', audience: ['leader'] },
+  'POST /v1/dossiers/{code}/assistance': { capability: 'deciding', command: 'record-assistance', audience: ['officer'] },
+  'POST /v1/dossiers/{code}/supplement-request': {
+    capability: 'deciding',
+    command: 'request-supplement',
+    audience: ['officer'],
+  },
+  'POST /v1/dossiers/{code}/supplement': { capability: 'deciding', command: 'answer-supplement', audience: ['citizen'] },
+  'POST /v1/dossiers/{code}/supplement-receipt': {
+    capability: 'deciding',
+    command: 'receive-supplement',
+    audience: ['officer'],
+  },
+  'POST /v1/dossiers/{code}/withdrawal': { capability: 'deciding', command: 'withdraw-dossier', audience: ['citizen'] },
+  'POST /v1/dossiers/{code}/suspension': { capability: 'deciding', command: 'suspend-dossier', audience: ['officer'] },
+  'POST /v1/dossiers/{code}/continuation': {
+    capability: 'deciding',
+    command: 'continue-dossier',
+    audience: ['officer'],
+  },
+  'POST /v1/dossiers/{code}/extension': { capability: 'deciding', command: 'extend-term', audience: ['officer', 'leader'] },
+  'POST /v1/dossiers/{code}/rescheduling': { capability: 'deciding', command: 'reschedule-dossier', audience: ['leader'] },
+  'POST /v1/dossiers/{code}/payment-request': {
+    capability: 'deciding',
+    command: 'request-payment',
+    audience: ['officer'],
+  },
+  'POST /v1/dossiers/{code}/payment': { capability: 'deciding', command: 'record-payment', audience: ['officer'] },
+  'POST /v1/dossiers/{code}/fee-waiver': { capability: 'deciding', command: 'waive-fee', audience: ['officer'] },
   'POST /v1/dossiers/{code}/resume': { capability: 'deciding', command: 'resume-dossier', audience: ['operator'] },
 
   'GET /v1/dossiers/{code}/receipt': {

@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import type { HolidayYear } from '../core/calendar.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { Province } from '../core/province.ts';
+import type { Rules } from '../core/rules.ts';
 import { addChecks } from './checks.ts';
 import { ProvinceStage } from './province-stage.ts';
 
@@ -9,6 +10,7 @@ export interface Building {
   readonly catalogue: readonly Procedure[];
   readonly provinces: readonly Province[];
   readonly holidays: readonly HolidayYear[];
+  readonly rules: readonly Rules[];
   /** Folder with one bundle per entry of `functions/entries`. */
   readonly bundles: string;
   /** Folder of the built portal. */

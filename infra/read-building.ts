@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { readCatalogue } from '../procedures/catalogue.ts';
+import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 import { bundle } from './bundling/bundle.ts';
 import type { Building } from './make-app.ts';
@@ -23,5 +24,5 @@ export const readBuilding = async (workdir: string): Promise<Omit<Building, 'pag
     bundle({ entries: join(root, 'functions/entries'), outdir: bundles }),
   ]);
   const { context } = Cdk.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
-  return { catalogue, provinces, holidays, bundles, workdir, context };
+  return { catalogue, provinces, holidays, rules: oneStopRules, bundles, workdir, context };
 };

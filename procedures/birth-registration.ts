@@ -71,6 +71,9 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
   ];
 };
 
+/** Working hours that an agency gives a step of its own accord. */
+const within = (hours: number) => ({ unit: 'working-hour' as const, count: hours, ground: 'quy trình nội bộ' });
+
 export default defineProcedure({
   code: '1.001193',
   slug: 'birth-registration',
@@ -90,7 +93,7 @@ export default defineProcedure({
     'editions[].from: the day from which the page shows this text was not found; the day of Resolution 66.7 is taken',
     'editions[].form: field list composed from the official page, own wording',
     'editions[].components[].id: own slugs',
-    'editions[].route[].hours: internal step terms, set by each agency; only the citizen’s one day is from the official page',
+    'editions[].route[].term: internal step terms, set by each agency; only the citizen’s one day is from the official page',
     'editions[].refusalReasons: composed from the official page’s requirements',
     'editions[].result.template: own layout',
   ],
@@ -106,7 +109,8 @@ export default defineProcedure({
       ],
       channels: ['online', 'counter', 'post'],
       term: {
-        kind: 'same-day',
+        unit: 'working-day',
+        count: 0,
         cutoff: '15:00',
         ground: 'Trang thủ tục 1.001193: giải quyết ngay trong ngày; nhận sau 15 giờ thì trả ngày làm việc tiếp theo',
       },
@@ -115,6 +119,8 @@ export default defineProcedure({
         currency: 'VND',
         note: { vi: 'Miễn phí', en: 'Free of charge' },
         ground: 'Trang thủ tục 1.001193 trên Cổng Dịch vụ công quốc gia',
+        term: { unit: 'working-day', count: 7, ground: 'thời hạn nội bộ', unverified: 'nothing is to be paid' },
+        exemptions: [],
       },
       components: [
         {
@@ -437,18 +443,59 @@ export default defineProcedure({
           ground: 'Luật Hộ tịch 60/2014/QH13, Điều 15 khoản 1',
         },
       ],
+      represents: { field: 'request.relation', in: ['relative'] },
       route: [
-        { step: 'check', hours: 1 },
-        { step: 'verify', role: 'officer', hours: 8 },
+        { step: 'check', term: within(1) },
+        { step: 'verify', role: 'officer', term: within(4) },
         {
           step: 'confirm',
           role: 'citizen',
-          hours: 24,
-          ground: 'Trang thủ tục 1.001193: xác nhận bản điện tử trong tối đa 01 ngày, không trả lời là đồng ý',
+          term: {
+            unit: 'day',
+            count: 1,
+            ground: 'Trang thủ tục 1.001193: xác nhận bản điện tử trong tối đa 01 ngày, không trả lời là đồng ý',
+          },
+          silence: { rule: 'consent', ground: 'Trang thủ tục 1.001193: không trả lời là đồng ý' },
+          uncounted: {
+            ground: 'Trang thủ tục 1.001193: giải quyết trong ngày, và người yêu cầu có tối đa 01 ngày để xác nhận',
+            unverified: 'follows from both sentences of the page; no text says that the day is not counted',
+          },
         },
-        { step: 'approve', role: 'leader', hours: 8 },
-        { step: 'issue', hours: 1 },
-        { step: 'return', hours: 1 },
+        { step: 'approve', role: 'leader', term: within(2) },
+        { step: 'issue', term: within(1) },
+        { step: 'return', term: within(1) },
+      ],
+      supplement: {
+        term: {
+          unit: 'working-day',
+          count: 7,
+          ground: 'Nghị định 63/2024/NĐ-CP, Điều 7, sửa đổi bởi Nghị định 301/2026/NĐ-CP',
+          unverified: 'the term of the linked procedure; none was found for birth registration by itself',
+        },
+        ground: 'Nghị định 118/2025/NĐ-CP, Điều 11',
+      },
+      suspensions: [
+        {
+          code: 'verification',
+          label: {
+            vi: 'Chờ xác minh của cơ quan đăng ký hộ tịch khác',
+            en: 'Another civil-status authority has to verify',
+          },
+          ground: 'Trang thủ tục 1.001193: xác minh tại nơi khác, trong 03 ngày làm việc',
+          unverified: 'the page gives the three days; that they are not counted is our reading',
+        },
+      ],
+      extensions: [
+        {
+          code: 'verification',
+          label: { vi: 'Phải xác minh', en: 'Facts have to be verified' },
+          term: {
+            unit: 'working-day',
+            count: 3,
+            ground: 'Trang thủ tục 1.001193: xác minh trong 03 ngày làm việc',
+          },
+          ground: 'Trang thủ tục 1.001193: xác minh trong 03 ngày làm việc',
+        },
       ],
       refusalReasons: [
         {

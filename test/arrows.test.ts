@@ -8,7 +8,7 @@ const arrows: Record<string, readonly string[]> = {
   core: ['events'],
   procedures: ['core'],
   provinces: ['core'],
-  workflows: ['core'],
+  workflows: ['core', 'events'],
   functions: ['core', 'events'],
   infra: [
     'core',

@@ -1,29 +1,25 @@
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { RouteStep } from '../core/procedure/route.ts';
+import { Pause } from '../events/step.ts';
 import type { RouteDocument, State } from './state.ts';
-import { entryOf, statesOf } from './steps.ts';
+import { beside, entryOf, statesOf } from './steps.ts';
 import { wait } from './tasks.ts';
 
 type Step = RouteStep['step'];
 
-/**
- * Every step of any edition, with the longest time an edition gives it: one machine serves dossiers of all editions,
- * because the order of steps is not its own knowledge. Each answer says in which phase the dossier stands now.
- */
-const stepsOf = (procedure: Procedure): Map<Step, number> => {
-  const steps = new Map<Step, number>();
-  for (const { step, hours } of procedure.editions.flatMap(({ route }) => route))
-    steps.set(step, Math.max(hours, steps.get(step) ?? 0));
-  return steps;
-};
+/** Every step of any edition: one machine serves dossiers of all, because the order of steps is not its own knowledge. */
+const stepsOf = (procedure: Procedure): Step[] => [
+  ...new Set(procedure.editions.flatMap(({ route }) => route.map(({ step }) => step))),
+];
+
+const ends = { closed: 'Closed', refused: 'Refused', withdrawn: 'Withdrawn', stopped: 'Stopped' } as const;
 
 const where = (steps: readonly Step[]): State => ({
   Type: 'Choice',
   Comment: 'Goes to the phase the dossier stands in, so that an execution can begin at any recorded phase.',
   Choices: [
-    ...steps.map((step) => ({ Condition: `{% $phase = '${step}' %}`, Next: entryOf[step] })),
-    { Condition: `{% $phase = 'closed' %}`, Next: 'Closed' },
-    { Condition: `{% $phase = 'refused' %}`, Next: 'Refused' },
+    ...[...steps, ...Pause.options].map((stage) => ({ Condition: `{% $phase = '${stage}' %}`, Next: entryOf[stage] })),
+    ...Object.entries(ends).map(([phase, Next]) => ({ Condition: `{% $phase = '${phase}' %}`, Next })),
     { Condition: `{% $phase = 'overtaken' %}`, Next: 'Overtaken' },
   ],
   Assign: { error: 'PhaseNotOnRoute' },
@@ -47,14 +43,16 @@ export const routeDocument = (procedure: Procedure): RouteDocument => {
         Output: {},
         Next: 'Where',
       },
-      Where: where([...steps.keys()]),
-      ...Object.fromEntries([...steps].flatMap(([step, hours]) => Object.entries<State>(statesOf[step](hours)))),
+      Where: where(steps),
+      ...Object.fromEntries(steps.flatMap((step) => Object.entries<State>(statesOf[step]))),
+      ...beside,
       Park: {
         ...wait({ do: 'park', error: '{% $error %}' }),
         Comment: 'Waits, without an end, until an operator has mended what failed and lets the dossier go on.',
       },
-      Closed: { Type: 'Succeed', Output: { phase: '{% $phase %}' } },
-      Refused: { Type: 'Succeed', Output: { phase: '{% $phase %}' } },
+      ...Object.fromEntries(
+        Object.values(ends).map((name) => [name, { Type: 'Succeed', Output: { phase: '{% $phase %}' } } as const]),
+      ),
       Overtaken: { Type: 'Succeed', Comment: 'Another machine has asked since: it goes on alone.', Output: {} },
     },
   };

@@ -26,7 +26,8 @@ export interface Task extends Common {
   readonly Type: 'Task';
   readonly Resource: string;
   readonly Arguments: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, string>> };
-  readonly TimeoutSeconds?: number;
+  /** Seconds, or the expression that gives them. */
+  readonly TimeoutSeconds?: number | string;
   readonly Retry: readonly Retrier[];
   readonly Catch?: readonly Catcher[];
 }

@@ -1,10 +1,8 @@
-import type { RouteStep } from '../core/procedure/route.ts';
+import type { Stage } from '../events/step.ts';
 import type { Catcher, State, States } from './state.ts';
 import { call, parking, thenWhere, wait } from './tasks.ts';
 
-type Step = RouteStep['step'];
-
-/** The first state of each step. */
+/** The first state of each stage. */
 export const entryOf = {
   check: 'WriteReceipt',
   verify: 'Verify',
@@ -12,29 +10,49 @@ export const entryOf = {
   approve: 'Approve',
   issue: 'EnterRegister',
   return: 'Return',
-} as const satisfies Record<Step, string>;
+  supplement: 'Supplement',
+  payment: 'Payment',
+  suspended: 'Suspended',
+} as const satisfies Record<Stage, string>;
 
 const then = (task: State, Next: string): State => ({ ...task, Output: {}, Next });
 
-/** Asks a person and waits for the answer; after the hours have passed, `late` happens. */
-const asked = (step: Step, hours: number, comment: string, late: string): State => {
-  const timeout: Catcher = { ErrorEquals: ['States.Timeout'], Next: late };
+/**
+ * Opens a stage that somebody has to answer, then waits until they do. How long, the law says: the function that opens
+ * it works it out, and when that time is over sees what fell due.
+ */
+const asked = (stage: Stage, comment: string): States => {
+  const entry = entryOf[stage];
+  const timeout: Catcher = { ErrorEquals: ['States.Timeout'], Next: 'FellDue' };
   return {
-    ...wait({ do: 'open', step }),
-    Comment: comment,
-    TimeoutSeconds: hours * 3600,
-    Catch: [timeout, ...parking],
+    [entry]: {
+      ...thenWhere(call('steps', { do: 'open', step: stage })),
+      Comment: comment,
+      Assign: { phase: '{% $states.result.Payload.phase %}', seconds: '{% $states.result.Payload.seconds %}' },
+      Next: `Await${entry}`,
+    },
+    [`Await${entry}`]: {
+      ...wait({ do: 'await', step: stage }),
+      TimeoutSeconds: '{% $seconds %}',
+      Catch: [timeout, ...parking],
+    },
   };
 };
 
-const overdue = (step: Step): State => ({
-  ...thenWhere(call('steps', { do: 'overdue', step })),
-  Comment: 'Nobody answered within the hours of the route: it is recorded and escalated, then the step waits anew.',
-});
+/** What every route has beside its steps: waits in which the clock stands still, and what happens when time is over. */
+export const beside: States = {
+  ...asked('supplement', 'The citizen supplies what is missing, or the time for it ends.'),
+  ...asked('payment', 'The citizen pays the fee, or the time for it ends.'),
+  ...asked('suspended', 'The agency waits for something that the law does not count.'),
+  FellDue: {
+    ...thenWhere(call('steps', { do: 'fall-due' })),
+    Comment: 'Silence is taken as the law has it, lateness is recorded, a wait for the citizen ends.',
+  },
+};
 
-/** The states of one step, given how many hours it may take. */
+/** The states of one step of a route. */
 export const statesOf = {
-  check: () => ({
+  check: {
     WriteReceipt: {
       ...then({ ...call('rendering', { document: 'receipt' }), Catch: parking }, 'Check'),
       Comment: 'The receipt comes first, so that whoever sees a later phase can have it.',
@@ -43,23 +61,11 @@ export const statesOf = {
       ...thenWhere(call('steps', { do: 'check' })),
       Comment: 'The platform compares the dossier with the national databases.',
     },
-  }),
-  verify: (hours) => ({
-    Verify: asked('verify', hours, 'An officer examines the dossier and proposes or refuses.', 'VerifyOverdue'),
-    VerifyOverdue: overdue('verify'),
-  }),
-  confirm: (hours) => ({
-    Confirm: asked('confirm', hours, 'The citizen reads the draft of the result.', 'ConfirmBySilence'),
-    ConfirmBySilence: {
-      ...thenWhere(call('steps', { do: 'silence' })),
-      Comment: 'The law takes silence for consent once the hours have passed.',
-    },
-  }),
-  approve: (hours) => ({
-    Approve: asked('approve', hours, 'The leader who decides approves or sends it back.', 'ApproveOverdue'),
-    ApproveOverdue: overdue('approve'),
-  }),
-  issue: () => ({
+  },
+  verify: asked('verify', 'An officer examines the dossier and proposes or refuses.'),
+  confirm: asked('confirm', 'The citizen reads the draft of the result.'),
+  approve: asked('approve', 'The leader who decides approves or sends it back.'),
+  issue: {
     EnterRegister: {
       ...thenWhere(call('steps', { do: 'enter-register' })),
       Comment: 'The national register gives the book and the number, or says no: then an officer looks again.',
@@ -75,6 +81,6 @@ export const statesOf = {
       ...thenWhere(call('signing', {})),
       Comment: 'Signed by the officer who decided and by the agency, stored once for good.',
     },
-  }),
-  return: () => ({ Return: thenWhere(call('steps', { do: 'return' })) }),
-} as const satisfies Record<Step, (hours: number) => States>;
+  },
+  return: { Return: thenWhere(call('steps', { do: 'return' })) },
+} as const satisfies Record<string, States>;

@@ -62,7 +62,7 @@ const context: Context = {
 };
 
 /** The intake as it is shipped, on the embedded cloud: handler, edge, stores and the SDK’s own Command objects. */
-export const startMotcua = async (order: Order, { procedure, province, holidays }: Offered): Promise<Contender> => {
+export const startMotcua = async (order: Order, { procedure, province, holidays, rules }: Offered): Promise<Contender> => {
   const cloud = createCloud({
     directory: order.directory,
     clock: new SteerableClock(),
@@ -97,7 +97,7 @@ export const startMotcua = async (order: Order, { procedure, province, holidays 
   // A vault of its own, that has seen no citizen yet.
   const vault = vaultOn(dynamodb);
   const tools = {
-    catalogue: catalogueOf({ province, procedures: [procedure], holidays }),
+    catalogue: catalogueOf({ province, procedures: [procedure], holidays, rules }),
     drafts: createDraftStore(dynamodb, 'Drafts', vault),
     intake: createIntakeStore(dynamodb, 'Dossiers', 'Drafts'),
     vault,

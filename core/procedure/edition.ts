@@ -1,12 +1,28 @@
 import * as z from 'zod/mini';
-import { Term } from '../deadline.ts';
 import { Form } from '../form/field.ts';
+import { Term } from '../term.ts';
 import { Text } from '../text.ts';
 import { Component } from './component.ts';
 import { Lookup } from './lookup.ts';
 import { RouteStep } from './route.ts';
 
-const Fee = z.strictObject({ amount: z.int(), currency: z.literal('VND'), note: Text, ground: z.string() });
+/** A reason an officer may give, with the law that allows it. */
+const Reason = z.strictObject({
+  code: z.string(),
+  label: Text,
+  ground: z.string(),
+  unverified: z.optional(z.string()),
+});
+
+/** What it costs, how long a request to pay waits for the citizen, and who is free of it. */
+const Fee = z.strictObject({
+  amount: z.int().check(z.nonnegative()),
+  currency: z.literal('VND'),
+  note: Text,
+  ground: z.string(),
+  term: Term,
+  exemptions: z.array(Reason),
+});
 
 /** A fact about a case that the law attaches something to. */
 const Mark = z.strictObject({
@@ -16,8 +32,6 @@ const Mark = z.strictObject({
   when: z.strictObject({ field: z.string(), olderThanDays: z.int() }),
   ground: z.string(),
 });
-
-const RefusalReason = z.strictObject({ code: z.string(), label: Text, ground: z.string() });
 
 const Result = z.strictObject({
   code: z.string(),
@@ -52,8 +66,16 @@ export const Edition = z.strictObject({
   /** Fields whose value may stand in one dossier only. */
   unique: z.array(z.string()),
   marks: z.array(Mark),
+  /** Who acts for somebody else when this question has one of these answers. */
+  represents: z.optional(z.strictObject({ field: z.string(), in: z.array(z.string()) })),
   route: z.array(RouteStep).check(z.minLength(1)),
-  refusalReasons: z.array(RefusalReason),
+  refusalReasons: z.array(Reason),
+  /** How long the citizen has for the one supplement, after which the dossier stops. */
+  supplement: z.strictObject({ term: Term, ground: z.string(), unverified: z.optional(z.string()) }),
+  /** For what the agency may pause, the clock standing still. */
+  suspensions: z.array(Reason),
+  /** For what the law gives more time, and how much. */
+  extensions: z.array(z.strictObject({ ...Reason.shape, term: Term })),
   result: Result,
 });
 export type Edition = z.infer<typeof Edition>;

@@ -42,6 +42,7 @@ export const procedureFaults = (procedure: Procedure): string[] => {
       edition.commune,
       ...edition.unique,
       ...edition.marks.map((mark) => mark.when.field),
+      ...(edition.represents === undefined ? [] : [edition.represents.field]),
       ...edition.result.holder,
       ...Object.values(edition.result.content).flat(),
     ];

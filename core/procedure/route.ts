@@ -1,16 +1,23 @@
 import * as z from 'zod/mini';
 import { Step } from '../../events/step.ts';
+import { Term } from '../term.ts';
 
 export const Role = z.enum(['citizen', 'officer', 'leader', 'operator']);
 export type Role = z.infer<typeof Role>;
+
+/** What the law makes of a step that nobody answers within its term: `consent`, or the dossier `stop`s. */
+export const Silence = z.strictObject({ rule: z.enum(['consent', 'stop']), ground: z.string() });
+export type Silence = z.infer<typeof Silence>;
 
 /** One step of a route: who answers it, and for how long it waits before something else happens. */
 export const RouteStep = z.strictObject({
   step: Step,
   /** Left out where the platform acts by itself. */
   role: z.optional(Role),
-  /** Hours the step may take; `confirm` takes silence for consent after them, other steps are escalated. */
-  hours: z.int().check(z.positive()),
-  ground: z.optional(z.string()),
+  term: Term,
+  /** What no answer within the term means; without it the step is late, and waits on. */
+  silence: z.optional(Silence),
+  /** Why the time of this step does not count. */
+  uncounted: z.optional(z.strictObject({ ground: z.string(), unverified: z.optional(z.string()) })),
 });
 export type RouteStep = z.infer<typeof RouteStep>;

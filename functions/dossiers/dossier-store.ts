@@ -3,7 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { RecordedEvent } from '../../events/recorded-event.ts';
-import type { Step } from '../../events/step.ts';
+import type { Stage } from '../../events/step.ts';
 import { link } from '../../core/chain.ts';
 import { after, Dossier } from '../../core/dossier.ts';
 import { isRefusalCode, Refusal } from '../../core/refusal.ts';
@@ -28,9 +28,9 @@ export interface DossierStore {
   event(code: string, sequence: number): Promise<RecordedEvent | undefined>;
   /** Appends to a dossier as it was read; refused when somebody else was faster. `extra` joins the transaction. */
   append(dossier: Dossier, event: DossierEvent, extra?: readonly Guarded[]): Promise<Dossier>;
-  readToken(code: string, step: Step | 'park'): Promise<Token | undefined>;
+  readToken(code: string, step: Stage | 'park'): Promise<Token | undefined>;
   /** Keeps the token of whoever asked last; answers the one it takes the place of. */
-  keepToken(code: string, step: Step | 'park', token: Token): Promise<Token | undefined>;
+  keepToken(code: string, step: Stage | 'park', token: Token): Promise<Token | undefined>;
   readRun(code: string): Promise<Run | undefined>;
   keepRun(code: string, run: Run): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import {
@@ -8,18 +9,26 @@ import {
   noteContext,
   Particulars,
   particularsContext,
+  Supplement,
+  supplementContext,
 } from '../../core/particulars.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** The personal part of a dossier, opened from its first event. */
-export const openParticulars = async (
-  vault: Vault,
-  dossier: Dossier,
-  first: RecordedEvent | undefined,
-): Promise<Particulars> => {
+/** The event with this number, from a log at hand or from the table. */
+type Find = (sequence: number) => RecordedEvent | undefined | Promise<RecordedEvent | undefined>;
+
+/** The personal part of a dossier, opened from its first event, with the answers of its supplement. */
+export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find): Promise<Particulars> => {
+  const { applicant, code, supplement } = dossier;
+  const first = await find(1);
   if (first?.event.sealed === undefined) throw new Error('the first event holds no particulars');
-  const opened = await vault.open(dossier.applicant, particularsContext(dossier.code), first.event.sealed);
-  return Particulars.parse(JSON.parse(opened));
+  const opened = await vault.open(applicant, particularsContext(code), first.event.sealed);
+  const particulars = Particulars.parse(JSON.parse(opened));
+  const sealed = supplement?.received === undefined ? undefined : (await find(supplement.received))?.event.sealed;
+  // Papers brought to the counter change no answer.
+  if (sealed === undefined) return particulars;
+  const supplied = await vault.open(applicant, supplementContext(code), sealed);
+  return { ...particulars, ...Supplement.parse(JSON.parse(supplied)) };
 };
 
 /** What the check found to stand elsewhere, for the officer who decides. */
@@ -46,4 +55,14 @@ export const openNote = async (
   return Note.parse(JSON.parse(opened)).note;
 };
 
-const noted = new Set<string>(['draft-disputed', 'task-reassigned', 'approval-declined', 'dossier-refused']);
+const noted = new Set<DossierEventType>([
+  'draft-disputed',
+  'task-reassigned',
+  'approval-declined',
+  'dossier-refused',
+  'supplement-requested',
+  'dossier-withdrawn',
+  'dossier-suspended',
+  'term-extended',
+  'dossier-rescheduled',
+]);

@@ -40,6 +40,29 @@ export const ReassignmentBody = z.strictObject({
   reason: words,
 });
 
+const code = z.string().check(z.minLength(1), z.maxLength(60));
+export const SupplementRequestBody = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        component: code,
+        fields: z.prefault(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50)), []),
+        ground: z.string().check(z.normalize('NFC'), z.maxLength(500)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(20)),
+  /** What is missing or wrong, in words for the citizen. */
+  note: words,
+});
+export const SupplementBody = z.strictObject({ answers: Answers });
+export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
+/** A reason that the procedure knows by this code, and words beside it. */
+export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
+export const ReschedulingBody = z.strictObject({ day: z.iso.date(), note: words });
+export const PaymentBody = z.strictObject({
+  receipt: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(60), z.regex(anyText)),
+});
+
 /** What each writing endpoint takes; the rest take no body. */
 export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/drafts': OpenDraftBody,
@@ -49,4 +72,12 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/confirmation': ConfirmationBody,
   'POST /v1/dossiers/{code}/approval': ApprovalBody,
   'POST /v1/dossiers/{code}/reassignment': ReassignmentBody,
+  'POST /v1/dossiers/{code}/supplement-request': SupplementRequestBody,
+  'POST /v1/dossiers/{code}/supplement': SupplementBody,
+  'POST /v1/dossiers/{code}/withdrawal': WithdrawalBody,
+  'POST /v1/dossiers/{code}/suspension': ReasonBody,
+  'POST /v1/dossiers/{code}/extension': ReasonBody,
+  'POST /v1/dossiers/{code}/rescheduling': ReschedulingBody,
+  'POST /v1/dossiers/{code}/payment': PaymentBody,
+  'POST /v1/dossiers/{code}/fee-waiver': ReasonBody,
 };

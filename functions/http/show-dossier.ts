@@ -38,7 +38,7 @@ export const showDossier =
     const reads = mayRead(person, dossier);
     const log = await tools.dossiers.log(dossier.code);
     const edition = tools.catalogue.edition(dossier);
-    const particulars = reads ? await openParticulars(tools.vault, dossier, log[0]) : unread;
+    const particulars = reads ? await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]) : unread;
     if (person.kind === 'staff' && reads) {
       const reading = staffReading(request, person, 'dossier', dossier.task?.step ?? dossier.phase);
       await noteReading(tools.accesses, request.id, reading, dossier);

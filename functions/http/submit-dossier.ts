@@ -53,6 +53,7 @@ export const submitDossier =
       procedure: tools.catalogue.procedure(draft.procedure),
       province: tools.catalogue.province,
       calendar: tools.catalogue.calendar,
+      rules: tools.catalogue.rules,
       draft,
       citizen,
       answers: body.answers,

@@ -1,31 +1,42 @@
 import type { Announced } from '../../events/announced.ts';
-import type { Step } from '../../events/step.ts';
+import type { Stage } from '../../events/step.ts';
 import { releaseToken, startSegment, type RouteTools } from '../routes/state-machines.ts';
 
-/** Which waiting step an event answers. */
-const answers: Readonly<Record<string, Step | 'park'>> = {
-  'verification-completed': 'verify',
-  'dossier-refused': 'verify',
-  'draft-confirmed': 'confirm',
-  'draft-disputed': 'confirm',
-  'dossier-approved': 'approve',
-  'approval-declined': 'approve',
-  'dossier-resumed': 'park',
+/** Which waits an event can answer. A withdrawal answers whichever there is. */
+const answers: Readonly<Partial<Record<string, readonly (Stage | 'park')[]>>> = {
+  'verification-completed': ['verify'],
+  'dossier-refused': ['verify'],
+  'supplement-requested': ['verify'],
+  'payment-requested': ['verify'],
+  'dossier-suspended': ['verify'],
+  'draft-confirmed': ['confirm'],
+  'draft-disputed': ['confirm'],
+  'dossier-approved': ['approve'],
+  'approval-declined': ['approve'],
+  'supplement-received': ['supplement'],
+  'payment-recorded': ['payment'],
+  'dossier-continued': ['suspended'],
+  'dossier-withdrawn': ['verify', 'confirm', 'approve', 'supplement', 'payment', 'suspended', 'park'],
+  'dossier-resumed': ['park'],
 };
 
 /** Starts a new dossier’s state machine, and lets a waiting one go on when its answer has come. */
 export const moveOn =
   (tools: RouteTools) =>
   async ({ dossier: code, sequence, type }: Announced): Promise<string> => {
-    const step = answers[type];
-    if (type !== 'dossier-submitted' && step === undefined) return 'nothing to move';
+    const stages = type === 'dossier-submitted' ? [] : answers[type];
+    if (stages === undefined) return 'nothing to move';
     const dossier = await tools.dossiers.require(code);
-    if (step === undefined) {
+    if (type === 'dossier-submitted') {
       await startSegment(tools, dossier, 1);
       return 'started';
     }
-    const token = await tools.dossiers.readToken(code, step);
-    // A late repeat must not answer a step that was asked anew since.
-    if (token === undefined || token.version >= sequence) return 'asked anew since';
-    return (await releaseToken(tools.states, token.token, dossier.phase)) ? 'released' : 'nobody waits';
+    let outcome = 'nobody waits';
+    for (const stage of stages) {
+      const token = await tools.dossiers.readToken(code, stage);
+      // A late repeat must not answer a wait that was asked for anew since.
+      if (token === undefined || token.version >= sequence) continue;
+      if (await releaseToken(tools.states, token.token, dossier.phase)) outcome = 'released';
+    }
+    return outcome;
   };

@@ -61,7 +61,7 @@ export const writePaper =
     const log = await tools.dossiers.log(code);
     const edition = tools.catalogue.edition(dossier);
     const { province } = tools.catalogue;
-    const particulars = await openParticulars(tools.vault, dossier, log[0]);
+    const particulars = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]);
     await noteOwnReading(tools, document, dossier);
     if (document === 'receipt') {
       const procedure = tools.catalogue.procedure(dossier.procedure);

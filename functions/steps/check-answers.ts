@@ -36,7 +36,9 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
   const dossier = await tools.dossiers.require(code);
   if (dossier.phase !== 'check') return { phase: dossier.phase };
   const edition = tools.catalogue.edition(dossier);
-  const particulars = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
+  const particulars = await openParticulars(tools.vault, dossier, async (sequence) =>
+    tools.dossiers.event(code, sequence),
+  );
   const declared = answerAt(particulars.answers, noticePath);
   const looked = await askSources({
     lookups: edition.lookups,

@@ -68,7 +68,9 @@ export const enterRegister = async (tools: StepTools, code: string): Promise<Ste
   const edition = tools.catalogue.edition(dossier);
   if (dossier.phase !== 'issue' || dossier.register !== undefined || edition.result.register === undefined)
     return { phase: dossier.phase };
-  const { answers } = await openParticulars(tools.vault, dossier, await tools.dossiers.event(code, 1));
+  const { answers } = await openParticulars(tools.vault, dossier, async (sequence) =>
+    tools.dossiers.event(code, sequence),
+  );
   await noteOwnReading(tools, 'register', dossier);
   const head = { v: 1, at: isoNow(tools), by: machine } as const;
   try {

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { Step } from '../../events/step.ts';
+import { Stage } from '../../events/step.ts';
 
 const dossier = z.string();
-const step = Step;
+const step = Stage;
 
 /** What a state machine asks of this function. */
 export const StepInput = z.discriminatedUnion('do', [
   z.object({ do: z.literal('check'), dossier }),
-  z.object({ do: z.literal('open'), dossier, step, token: z.string() }),
-  z.object({ do: z.literal('silence'), dossier }),
-  z.object({ do: z.literal('overdue'), dossier, step }),
+  z.object({ do: z.literal('open'), dossier, step }),
+  z.object({ do: z.literal('await'), dossier, step, token: z.string() }),
+  z.object({ do: z.literal('fall-due'), dossier }),
   z.object({ do: z.literal('enter-register'), dossier }),
   z.object({ do: z.literal('return'), dossier }),
   z.object({ do: z.literal('park'), dossier, error: z.string(), token: z.string() }),

@@ -1,6 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { DossierEvent } from '../../events/dossier-event.ts';
-import type { Step } from '../../events/step.ts';
+import type { Stage } from '../../events/step.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Phase } from '../../core/lifecycle.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -38,7 +38,7 @@ export const isoNow = ({ now }: Pick<StepTools, 'now'>): string => new Date(now(
 export const keepToken = async (
   { dossiers, states }: Pick<StepTools, 'dossiers' | 'states'>,
   { code, version }: Dossier,
-  step: Step | 'park',
+  step: Stage | 'park',
   token: string,
 ): Promise<void> => {
   const before = await dossiers.keepToken(code, step, { token, version });

@@ -1,8 +1,8 @@
 import { machine } from '../../events/actor.ts';
-import { consentBySilence } from '../../core/decide.ts';
 import { checkAnswers } from './check-answers.ts';
 import { enterRegister } from './enter-register.ts';
-import { openTask } from './open-task.ts';
+import { fallDue } from './fall-due.ts';
+import { awaitAnswer, openStage } from './open-stage.ts';
 import { parkDossier } from './park-dossier.ts';
 import { StepInput } from './step-input.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
@@ -12,29 +12,21 @@ export const takeStep =
   (tools: StepTools) =>
   async (input: unknown): Promise<StepAnswer> => {
     const asked = StepInput.parse(input);
-    const present = async () => tools.dossiers.require(asked.dossier);
     switch (asked.do) {
       case 'check':
         return checkAnswers(tools, asked.dossier);
       case 'open':
-        return openTask(tools, asked);
+        return openStage(tools, asked);
+      case 'await':
+        return awaitAnswer(tools, asked);
+      case 'fall-due':
+        return fallDue(tools, asked.dossier);
       case 'enter-register':
         return enterRegister(tools, asked.dossier);
       case 'park':
         return parkDossier(tools, asked);
-      case 'silence': {
-        const dossier = await present();
-        if (dossier.phase !== 'confirm') return { phase: dossier.phase };
-        return appendOrFollow(tools, dossier, consentBySilence(dossier, isoNow(tools)));
-      }
-      case 'overdue': {
-        const dossier = await present();
-        if (dossier.phase !== asked.step) return { phase: dossier.phase };
-        const head = { v: 1, at: isoNow(tools), by: machine } as const;
-        return appendOrFollow(tools, dossier, { ...head, type: 'task-overdue', data: { step: asked.step } });
-      }
       case 'return': {
-        const dossier = await present();
+        const dossier = await tools.dossiers.require(asked.dossier);
         if (dossier.phase !== 'return') return { phase: dossier.phase };
         const head = { v: 1, at: isoNow(tools), by: machine } as const;
         return appendOrFollow(tools, dossier, { ...head, type: 'result-returned', data: { channel: 'electronic' } });

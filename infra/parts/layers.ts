@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type { HolidayYear } from '../../core/calendar.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Province } from '../../core/province.ts';
+import type { Rules } from '../../core/rules.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const fonts = here('../../node_modules/@expo-google-fonts/tinos');
@@ -22,6 +23,7 @@ export interface LayersProps {
   readonly catalogue: readonly Procedure[];
   readonly province: Province;
   readonly holidays: readonly HolidayYear[];
+  readonly rules: readonly Rules[];
   /** Folder in which the layers' contents are put together. */
   readonly workdir: string;
 }
@@ -32,7 +34,7 @@ export class Layers extends Construct {
   /** Templates and fonts of receipts and results. */
   readonly paper: LayerVersion;
 
-  constructor(scope: Construct, id: string, { catalogue, province, holidays, workdir }: LayersProps) {
+  constructor(scope: Construct, id: string, { catalogue, province, holidays, rules, workdir }: LayersProps) {
     super(scope, id);
     const folder = (name: string): string => {
       const path = join(workdir, name);
@@ -41,7 +43,7 @@ export class Layers extends Construct {
       return path;
     };
     const offer = folder(`catalogue-${province.slug}`);
-    writeFileSync(join(offer, 'catalogue.json'), JSON.stringify({ province, procedures: catalogue, holidays }));
+    writeFileSync(join(offer, 'catalogue.json'), JSON.stringify({ province, procedures: catalogue, holidays, rules }));
     this.catalogue = new LayerVersion(this, 'Catalogue', { code: Code.fromAsset(offer) });
 
     const paper = folder('paper');

@@ -1,4 +1,5 @@
 import { DossierEvent } from '../../events/dossier-event.ts';
+import { Step } from '../../events/step.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Phase } from '../../core/lifecycle.ts';
 import type { Person } from '../../core/person.ts';
@@ -23,12 +24,14 @@ export const people: Record<string, Person> = {
 export type Standing = 'nobody' | 'self' | 'another' | 'not asked yet' | 'parked';
 export const standings: Standing[] = ['nobody', 'self', 'another', 'not asked yet', 'parked'];
 
+const isStep = (phase: Phase): phase is Step => Step.options.some((step) => step === phase);
+
 /** A dossier of the officer’s unit in this phase, with its task in these hands. */
 export const dossier = (phase: Phase, standing: Standing, person: Person, verifiedBy?: string): Dossier => {
   const { task: _task, parked: _parked, ...bare } = dossierOf(logUpTo('task-claimed'));
   const holders: Partial<Record<Standing, string>> = { self: person.id, another: 'mc-khac' };
   const holder = holders[standing];
-  const task = { step: phase === 'closed' || phase === 'refused' ? 'return' : phase, role: 'officer', dueAt: at };
+  const task = { step: isStep(phase) ? phase : 'return', role: 'officer', dueAt: at } as const;
   return {
     ...bare,
     phase,

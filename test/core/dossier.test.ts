@@ -2,33 +2,46 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { link } from '../../core/chain.ts';
 import { after, allows, Dossier, fold } from '../../core/dossier.ts';
-import { lifecycle, phases, type Phase } from '../../core/lifecycle.ts';
+import { isEnd, lifecycle, phases, type Phase } from '../../core/lifecycle.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { statuses } from '../../core/status.ts';
 import { code, dossierOf, eventTypes, lawfulLog, logUpTo, samples, wholeStory } from './sample-events.ts';
 
 /** What each event does in each phase, written out by hand: `-` is refused, `=` leaves the phase as it is. */
 const lifecycleTable = `
-                        check   verify  confirm approve issue   return  closed refused
-dossier-submitted       -       -       -       -       -       -       -      -
-checks-recorded         verify  -       -       -       -       -       -      -
-task-opened             -       =       =       =       -       -       -      -
-task-claimed            -       =       -       =       -       -       -      -
-task-released           -       =       -       =       -       -       -      -
-task-reassigned         -       =       -       =       -       -       -      -
-task-overdue            -       =       -       =       -       -       -      -
-verification-completed  -       confirm -       -       -       -       -      -
-draft-confirmed         -       -       approve -       -       -       -      -
-draft-disputed          -       -       verify  -       -       -       -      -
-dossier-approved        -       -       -       issue   -       -       -      -
-approval-declined       -       -       -       verify  -       -       -      -
-dossier-refused         -       refused -       -       -       -       -      -
-register-refused        -       -       -       -       verify  -       -      -
-register-entered        -       -       -       -       =       -       -      -
-result-issued           -       -       -       -       return  -       -      -
-result-returned         -       -       -       -       -       closed  -      -
-dossier-parked          =       =       =       =       =       =       -      -
-dossier-resumed         -       -       -       -       -       -       -      -
+                        check      verify     confirm    approve    issue      return     supplement payment    suspended  closed     refused    withdrawn  stopped
+dossier-submitted       -          -          -          -          -          -          -          -          -          -          -          -          -
+checks-recorded         verify     -          -          -          -          -          -          -          -          -          -          -          -
+task-opened             -          =          =          =          -          -          -          -          -          -          -          -          -
+task-claimed            -          =          -          =          -          -          -          -          -          -          -          -          -
+task-released           -          =          -          =          -          -          -          -          -          -          -          -          -
+task-reassigned         -          =          -          =          -          -          -          -          -          -          -          -          -
+task-overdue            -          =          =          =          -          -          -          -          -          -          -          -          -
+assistance-recorded     =          =          =          =          -          -          =          =          =          -          -          -          -
+supplement-requested    -          supplement -          -          -          -          -          -          -          -          -          -          -
+supplement-received     -          -          -          -          -          -          verify     -          -          -          -          -          -
+payment-requested       -          payment    -          -          -          -          -          -          -          -          -          -          -
+payment-recorded        -          -          -          -          -          -          -          verify     -          -          -          -          -
+fee-waived              -          =          -          -          -          -          -          -          -          -          -          -          -
+dossier-suspended       -          suspended  -          -          -          -          -          -          -          -          -          -          -
+dossier-continued       -          -          -          -          -          -          -          -          verify     -          -          -          -
+dossier-withdrawn       withdrawn  withdrawn  withdrawn  withdrawn  -          -          withdrawn  withdrawn  withdrawn  -          -          -          -
+dossier-stopped         -          -          stopped    -          -          -          stopped    stopped    -          -          -          -          -
+term-extended           -          =          -          =          -          -          -          -          -          -          -          -          -
+dossier-rescheduled     =          =          =          =          =          -          -          -          -          -          -          -          -
+outage-credited         =          =          =          =          =          -          -          -          -          -          -          -          -
+verification-completed  -          confirm    -          -          -          -          -          -          -          -          -          -          -
+draft-confirmed         -          -          approve    -          -          -          -          -          -          -          -          -          -
+draft-disputed          -          -          verify     -          -          -          -          -          -          -          -          -          -
+dossier-approved        -          -          -          issue      -          -          -          -          -          -          -          -          -
+approval-declined       -          -          -          verify     -          -          -          -          -          -          -          -          -
+dossier-refused         -          refused    -          -          -          -          -          -          -          -          -          -          -
+register-refused        -          -          -          -          verify     -          -          -          -          -          -          -          -
+register-entered        -          -          -          -          =          -          -          -          -          -          -          -          -
+result-issued           -          -          -          -          return     -          -          -          -          -          -          -          -
+result-returned         -          -          -          -          -          closed     -          -          -          -          -          -          -
+dossier-parked          =          =          =          =          =          =          =          =          =          -          -          -          -
+dossier-resumed         -          -          -          -          -          -          -          -          -          -          -          -          -
 `;
 const [head = [], ...rows] = lifecycleTable
   .trim()
@@ -38,7 +51,12 @@ const expected = new Map(
   rows.flatMap(([type = '', ...cells]) => cells.map((cell, column) => [`${type} in ${head[column]}`, cell])),
 );
 
-const standingIn = (phase: Phase): Dossier => ({ ...dossierOf(logUpTo('dossier-submitted')), phase });
+/** Money and delivery as they are where the event can happen at all, so that only the phase decides. */
+const standingIn = (phase: Phase): Dossier => ({
+  ...dossierOf(logUpTo('dossier-submitted')),
+  phase,
+  delivery: phase === 'return' ? 'ready' : 'none',
+});
 const next = (dossier: Dossier, type: (typeof eventTypes)[number]): Dossier =>
   after(dossier, link(code, { sequence: dossier.version, hash: dossier.hash }, samples[type]));
 
@@ -81,22 +99,22 @@ test('a dossier begins with its submission and with nothing else', () => {
   expect(fold([])).toBeUndefined();
 });
 
-test('the whole story of a birth: phase and business status after each event', () => {
+test('the whole story of a birth: phase, business status and delivery after each event', () => {
   const told = wholeStory.map((type) => {
-    const { phase, status } = dossierOf(logUpTo(type));
-    return `${type}: ${phase} ${status}`;
+    const { phase, status, delivery } = dossierOf(logUpTo(type));
+    return `${type}: ${phase} ${status} ${delivery}`;
   });
   expect(told).toEqual([
-    'dossier-submitted: check 1',
-    'checks-recorded: verify 2',
-    'task-opened: verify 2',
-    'task-claimed: verify 4',
-    'verification-completed: confirm 4',
-    'draft-confirmed: approve 4',
-    'dossier-approved: issue 4',
-    'register-entered: issue 4',
-    'result-issued: return 9',
-    'result-returned: closed 10',
+    'dossier-submitted: check 1 none',
+    'checks-recorded: verify 2 none',
+    'task-opened: verify 2 none',
+    'task-claimed: verify 4 none',
+    'verification-completed: confirm 4 none',
+    'draft-confirmed: approve 4 none',
+    'dossier-approved: issue 4 none',
+    'register-entered: issue 4 none',
+    'result-issued: return 9 ready',
+    'result-returned: closed 10 delivered',
   ]);
   expect(dossierOf(logUpTo('result-returned'))).toMatchObject({
     verifiedBy: 'mc-05977',
@@ -155,8 +173,7 @@ test('law: an ended dossier stays as it is, and a result comes only after verifi
   fc.assert(
     fc.property(lawfulLog, (log) => {
       const dossier = dossierOf(log);
-      const ended = dossier.phase === 'closed' || dossier.phase === 'refused';
-      expect(eventTypes.some((type) => allows(dossier, type))).toBe(!ended);
+      expect(eventTypes.some((type) => allows(dossier, type))).toBe(!isEnd(dossier.phase));
       const decided = dossier.verifiedBy !== undefined && dossier.approvedBy !== undefined;
       expect(dossier.result === undefined || decided).toBe(true);
     }),
@@ -165,5 +182,35 @@ test('law: an ended dossier stays as it is, and a result comes only after verifi
 
 test('every step of a route can be left, and only the ends cannot', () => {
   const left = new Set<Phase>(Object.values(lifecycle).flatMap(({ from, to }) => (to === 'stay' ? [] : from)));
-  expect(phases.filter((phase) => !left.has(phase))).toEqual(['closed', 'refused']);
+  expect(phases.filter((phase) => !left.has(phase))).toEqual(['closed', 'refused', 'withdrawn', 'stopped']);
+  expect(phases.filter(isEnd)).toEqual(['closed', 'refused', 'withdrawn', 'stopped']);
+});
+
+test('the fee is asked for while it is due, and paid or waived once; a dossier that costs nothing never owes any', () => {
+  const begun = { ...standingIn('verify'), finance: 'due' as const };
+  const asked = next(begun, 'payment-requested');
+  expect(asked).toMatchObject({ phase: 'payment', status: 6, finance: 'due' });
+  const paid = next(asked, 'payment-recorded');
+  expect(paid).toMatchObject({ phase: 'verify', status: 4, finance: 'paid' });
+  expect(next(begun, 'fee-waived')).toMatchObject({ phase: 'verify', finance: 'waived' });
+  for (const settled of [paid, { ...begun, finance: 'waived' as const }, { ...begun, finance: 'none' as const }])
+    for (const type of ['payment-requested', 'fee-waived'] as const) expect(allows(settled, type)).toBe(false);
+});
+
+test('what changes the day of the result carries it, and the dossier follows', () => {
+  const waiting = next(standingIn('verify'), 'supplement-requested');
+  expect(waiting).toMatchObject({ status: 5, dueAt: samples['dossier-submitted'].due, supplement: { requested: 2 } });
+  const answered = next(waiting, 'supplement-received');
+  expect(answered).toMatchObject({
+    status: 4,
+    dueAt: samples['supplement-received'].due,
+    supplement: { requested: 2, received: 3 },
+    named: samples['supplement-received'].data.named,
+    unique: [],
+  });
+});
+
+test('who helped to file it is kept, each once', () => {
+  const helped = next(next(standingIn('verify'), 'assistance-recorded'), 'assistance-recorded');
+  expect(helped.assistants).toEqual(['mc-05977']);
 });

@@ -2,13 +2,16 @@ import * as fc from 'fast-check';
 import type { Actor } from '../../events/actor.ts';
 import type { DossierEvent, DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { frozenCalendar } from '../../core/calendar.ts';
 import { link } from '../../core/chain.ts';
 import { after, allows, type Dossier } from '../../core/dossier.ts';
-import { edition, leader, mother, officer, procedure } from './samples.ts';
+import { rulesOn } from '../../core/rules.ts';
+import { calendar, edition, leader, mother, officer, procedure, rules } from './samples.ts';
 
 export const code = 'H37.001-261121-0001';
 const at = '2026-11-21T03:15:00.000Z';
 const dueAt = '2026-11-23T10:30:00.000Z';
+const later = '2026-11-25T10:30:00.000Z';
 
 const by = (id: string, kind: Actor['kind']) => ({ v: 1 as const, at, by: { kind, id } });
 const machine = by('motcua', 'machine');
@@ -26,16 +29,22 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
       edition: edition.id,
       commune: '05977',
       unit: 'H37.001',
+      frozen: {
+        calendar: frozenCalendar(calendar, '2026-11-21'),
+        rules: rulesOn(rules, '2026-11-21').id,
+        fee: { amount: 8000, ground: 'a fee, so that every event can happen' },
+      },
       channel: 'online',
       applicant: mother.id,
+      transactor: mother.id,
       concerned: [mother.id],
       named: [mother.id],
       route: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'],
       marks: [],
-      dueAt,
       draft: '0f0e8a52-3f5c-4c3b-9a55-6a1f3c2b1d00',
       unique: [{ path: 'child.noticeCode', hash: 'notice-hash' }],
     },
+    due: dueAt,
     sealed: 'v1.c2VhbGVk',
   },
   'checks-recorded': {
@@ -58,6 +67,48 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     sealed: 'v1.bm90ZQ',
   },
   'task-overdue': { ...machine, type: 'task-overdue', data: { step: 'verify' } },
+  'assistance-recorded': { ...atCounter, type: 'assistance-recorded', data: {} },
+  'supplement-requested': {
+    ...atCounter,
+    type: 'supplement-requested',
+    data: {
+      items: [{ component: 'to-khai', fields: ['child.givenName'], ground: 'Nghị định 118/2025/NĐ-CP, Điều 11' }],
+      answerBy: dueAt,
+    },
+    sealed: 'v1.bm90ZQ',
+  },
+  'supplement-received': {
+    ...citizen,
+    type: 'supplement-received',
+    data: { channel: 'online', named: [mother.id, 'father-hash'], unique: [] },
+    due: later,
+    sealed: 'v1.YW5zd2Vycw',
+  },
+  'payment-requested': { ...atCounter, type: 'payment-requested', data: { payBy: dueAt } },
+  'payment-recorded': { ...atCounter, type: 'payment-recorded', data: { receipt: 'BL-1' }, due: later },
+  'fee-waived': { ...atCounter, type: 'fee-waived', data: { code: 'poor', ground: 'a law' } },
+  'dossier-suspended': { ...atCounter, type: 'dossier-suspended', data: { code: 'verification', ground: 'a law' } },
+  'dossier-continued': { ...atCounter, type: 'dossier-continued', data: {}, due: later },
+  'dossier-withdrawn': { ...citizen, type: 'dossier-withdrawn', data: {} },
+  'dossier-stopped': {
+    ...machine,
+    type: 'dossier-stopped',
+    data: { code: 'supplement-not-received', ground: 'a law' },
+  },
+  'term-extended': { ...atCounter, type: 'term-extended', data: { code: 'verification', ground: 'a law' }, due: later },
+  'dossier-rescheduled': {
+    ...signing,
+    type: 'dossier-rescheduled',
+    data: { day: '2026-11-25', ground: 'a law' },
+    due: later,
+    sealed: 'v1.bm90ZQ',
+  },
+  'outage-credited': {
+    ...machine,
+    type: 'outage-credited',
+    data: { outage: 'o-1', from: '2026-11-23T01:00:00.000Z', to: '2026-11-23T02:00:00.000Z' },
+    due: later,
+  },
   'verification-completed': { ...atCounter, type: 'verification-completed', data: {} },
   'draft-confirmed': { ...citizen, type: 'draft-confirmed', data: { by: 'citizen' } },
   'draft-disputed': { ...citizen, type: 'draft-disputed', data: {}, sealed: 'v1.bm90ZQ' },

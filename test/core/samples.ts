@@ -4,6 +4,7 @@ import type { Answers } from '../../core/form/answers.ts';
 import type { Citizen, Staff } from '../../core/person.ts';
 import { editionNamed } from '../../core/procedure/procedure.ts';
 import birthRegistration from '../../procedures/birth-registration.ts';
+import { oneStopRules } from '../../procedures/rules/one-stop.ts';
 import { readHolidays } from '../../provinces/directory.ts';
 import langSon from '../../provinces/lang-son.ts';
 
@@ -12,6 +13,7 @@ export const province = langSon;
 export const procedure = birthRegistration;
 export const edition = editionNamed(procedure, '2026-01');
 export const holidays = await readHolidays();
+export const rules = oneStopRules;
 export const calendar = calendarOf(province.week, holidays);
 
 /** Saturday 21/11/2026, a quarter past ten in Vietnam. */

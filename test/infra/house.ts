@@ -4,6 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { type Building, makeApp } from '../../infra/make-app.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
+import { oneStopRules } from '../../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../../provinces/directory.ts';
 import { stubs } from './stubs.ts';
 
@@ -16,6 +17,7 @@ export const houseOf = async (change: Partial<Building> = {}): Promise<App> =>
     catalogue: await readCatalogue(),
     provinces: await readProvinces(),
     holidays: await readHolidays(),
+    rules: oneStopRules,
     context,
     checked: false,
     ...stubs(),

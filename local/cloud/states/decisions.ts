@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
 import type { Json, JsonObject } from '../json.ts';
 import { waiting, type Task } from './definition.ts';
 import type { Expressions } from './expressions.ts';
@@ -48,6 +49,16 @@ const exit = async (
   return (now) => transitions.leave(now, output, assigned, Next);
 };
 
+const Seconds = z.optional(z.int().check(z.positive()));
+
+/** How long a task may take: AWS wants a positive integer from the expression. */
+const secondsOf = async ({ expressions }: Means, { TimeoutSeconds }: Task, bindings: JsonObject) => {
+  if (typeof TimeoutSeconds !== 'string') return TimeoutSeconds;
+  const seconds = Seconds.safeParse(await expressions.fill(TimeoutSeconds, bindings, 'TimeoutSeconds'));
+  if (seconds.success) return seconds.data;
+  throw new StatesError('States.QueryEvaluationError', `The field 'TimeoutSeconds' is no positive integer.`);
+};
+
 /** Fixes what is called and until when, so that after a restart the same call is made with the same token. */
 const schedule = async (means: Means, execution: Execution, state: Task): Promise<Work> => {
   const { expressions, transitions, ledger } = means;
@@ -57,7 +68,7 @@ const schedule = async (means: Means, execution: Execution, state: Task): Promis
   const Payload = await expressions.fill(state.Arguments.Payload, bindings, 'Arguments/Payload');
   withinLimit(Payload, `The argument of the state '${execution.state}'`);
   const input = { FunctionName, Payload };
-  const seconds = state.TimeoutSeconds;
+  const seconds = await secondsOf(means, state, bindings);
   return (now) => {
     transitions.record(now, task('Scheduled', { parameters: JSON.stringify(input), timeoutInSeconds: seconds }));
     transitions.record(now, task('Started'));

@@ -51,7 +51,7 @@ const Task = z.strictObject({
     FunctionName: z.string().regex(/^(?!\{%)/, 'must be written out: no expression'),
     Payload: Template,
   }),
-  TimeoutSeconds: z.optional(z.int().check(z.positive())),
+  TimeoutSeconds: z.optional(z.union([z.int().check(z.positive()), Expression])),
   Retry: z.optional(z.array(Retrier)),
   Catch: z.optional(z.array(Catcher)),
 });

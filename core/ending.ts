@@ -1,0 +1,43 @@
+import { machine } from '../events/actor.ts';
+import type { DossierEvent } from '../events/dossier-event.ts';
+import { requireRight } from './authorisation.ts';
+import { headOf, requireOpen, type Case } from './case.ts';
+import { allows, type Dossier } from './dossier.ts';
+import type { Edition } from './procedure/edition.ts';
+import { Refusal } from './refusal.ts';
+
+/** The applicant takes the dossier back, as long as nothing is decided (Circular 03/2025, Article 7). */
+export const withdrawDossier = (given: Case): DossierEvent => {
+  requireRight(given.person, 'withdraw', given.dossier);
+  requireOpen(given);
+  if (!allows(given.dossier, 'dossier-withdrawn')) throw new Refusal('decided-already');
+  return { ...headOf(given), type: 'dossier-withdrawn', data: {} };
+};
+
+const stopOf = (code: string, ground: string, at: string): DossierEvent => ({
+  v: 1,
+  type: 'dossier-stopped',
+  at,
+  by: machine,
+  data: { code, ground },
+});
+
+/**
+ * What the law makes of a silence: the time in which somebody could answer is over. A wait for the citizen stops the
+ * dossier; a step has its own rule, or is only late. Nothing when nobody is waited for.
+ */
+export const afterSilence = (
+  dossier: Dossier,
+  { supplement, fee, route }: Edition,
+  at: string,
+): DossierEvent | undefined => {
+  const { phase, task } = dossier;
+  if (phase === 'supplement') return stopOf('supplement-not-received', supplement.ground, at);
+  if (phase === 'payment') return stopOf('fee-not-paid', fee.ground, at);
+  if (task === undefined) return undefined;
+  const silence = route.find(({ step }) => step === task.step)?.silence;
+  const head = { v: 1, at, by: machine } as const;
+  if (silence === undefined) return { ...head, type: 'task-overdue', data: { step: task.step } };
+  if (silence.rule === 'stop') return stopOf('not-confirmed', silence.ground, at);
+  return { ...head, type: 'draft-confirmed', data: { by: 'silence' } };
+};

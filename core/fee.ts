@@ -1,0 +1,43 @@
+import type { DossierEvent } from '../events/dossier-event.ts';
+import { requireRight } from './authorisation.ts';
+import { atStep, headOf, requireHolder, requireImpartial, requireOpen, type Case } from './case.ts';
+import type { Edition } from './procedure/edition.ts';
+import { Refusal } from './refusal.ts';
+
+const requireDue = ({ dossier }: Case): void => {
+  if (dossier.finance !== 'due') throw new Refusal('nothing-due');
+};
+
+/** The officer asks for the fee; the clock stands still until it is paid. */
+export const requestPayment = (given: Case, payBy: string): DossierEvent => {
+  requireRight(given.person, 'request-payment', given.dossier);
+  requireOpen(given);
+  requireDue(given);
+  atStep(given, 'verify');
+  requireHolder(given);
+  requireImpartial(given);
+  return { ...headOf(given), type: 'payment-requested', data: { payBy } };
+};
+
+/** An officer records a payment by the number of its receipt. */
+export const recordPayment = (given: Case, receipt: string): DossierEvent => {
+  requireRight(given.person, 'record-payment', given.dossier);
+  requireOpen(given);
+  requireDue(given);
+  if (given.dossier.phase !== 'payment' || given.dossier.parked !== undefined) throw new Refusal('not-now');
+  requireImpartial(given);
+  return { ...headOf(given), type: 'payment-recorded', data: { receipt } };
+};
+
+/** Who the law frees from the fee does not pay it. */
+export const waiveFee = (given: Case, { fee }: Edition, code: string): DossierEvent => {
+  requireRight(given.person, 'record-payment', given.dossier);
+  requireOpen(given);
+  requireDue(given);
+  atStep(given, 'verify');
+  requireHolder(given);
+  requireImpartial(given);
+  const exemption = fee.exemptions.find((known) => known.code === code);
+  if (exemption === undefined) throw new Refusal('no-such-reason');
+  return { ...headOf(given), type: 'fee-waived', data: { code, ground: exemption.ground } };
+};

@@ -1,0 +1,60 @@
+import { machine } from '../events/actor.ts';
+import type { DossierEvent } from '../events/dossier-event.ts';
+import { requireRight } from './authorisation.ts';
+import { headOf, requireImpartial, requireOpen, type Case } from './case.ts';
+import { allows } from './dossier.ts';
+import type { Edition } from './procedure/edition.ts';
+import { Refusal } from './refusal.ts';
+
+const requireRunning = ({ dossier }: Case, type: DossierEvent['type']): void => {
+  if (!allows(dossier, type)) throw new Refusal('not-now');
+};
+
+/** The law gives more time for a reason, once for each. */
+export const extendTerm = (given: Case, { extensions }: Edition, code: string): DossierEvent => {
+  requireRight(given.person, 'extend', given.dossier);
+  requireOpen(given);
+  requireRunning(given, 'term-extended');
+  requireImpartial(given);
+  const reason = extensions.find((known) => known.code === code);
+  if (reason === undefined) throw new Refusal('no-such-reason');
+  if (given.dossier.extensions.includes(code)) throw new Refusal('extended-already');
+  return { ...headOf(given), type: 'term-extended', data: { code, ground: reason.ground } };
+};
+
+/** What the calendar says of a new day. */
+interface NewDay {
+  readonly day: string;
+  readonly ground: string;
+  /** A working day after the one that was promised. */
+  readonly fits: boolean;
+  /** The apology still comes early enough. */
+  readonly inTime: boolean;
+}
+
+/** The leader apologises and promises a new day: once, and in time. */
+export const rescheduleDossier = (given: Case, { day, ground, fits, inTime }: NewDay): DossierEvent => {
+  requireRight(given.person, 'reschedule', given.dossier);
+  requireOpen(given);
+  if (given.dossier.rescheduledAt !== undefined) throw new Refusal('rescheduled-already');
+  requireRunning(given, 'dossier-rescheduled');
+  requireImpartial(given);
+  if (!inTime) throw new Refusal('apology-too-late');
+  if (!fits) throw new Refusal('wrong-day');
+  return { ...headOf(given), type: 'dossier-rescheduled', data: { day, ground } };
+};
+
+/** A window in which the system did not work, as an operator recorded it. */
+export interface Outage {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const creditOutage = ({ id, from, to }: Outage, at: string): DossierEvent => ({
+  v: 1,
+  type: 'outage-credited',
+  at,
+  by: machine,
+  data: { outage: id, from, to },
+});

@@ -1,0 +1,12 @@
+import type { SupplementItem } from '../../events/dossier-event.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import type { DossierStore } from './dossier-store.ts';
+
+/** What the one notice asked for; nothing when there was none. */
+export const requestedItems = async (
+  dossiers: Pick<DossierStore, 'event'>,
+  { code, supplement }: Dossier,
+): Promise<readonly SupplementItem[]> => {
+  const asked = supplement === undefined ? undefined : await dossiers.event(code, supplement.requested);
+  return asked?.event.type === 'supplement-requested' ? asked.event.data.items : [];
+};

@@ -1,0 +1,43 @@
+import { headOf } from '../../core/case.ts';
+import { identifiersIn } from '../../core/identifiers.ts';
+import { supplementContext, type Supplement } from '../../core/particulars.ts';
+import { supplementedAnswers } from '../../core/supplement.ts';
+import { uniqueIn } from '../../core/unique.ts';
+import type { Decided } from '../answers/dossier.ts';
+import { openParticulars } from '../dossiers/reader.ts';
+import { requestedItems } from '../dossiers/requested-items.ts';
+import type { Handler } from '../edge/reply.ts';
+import { bodyAs } from '../edge/request.ts';
+import { SupplementBody } from './bodies.ts';
+import { caseOf, decided, type DecideTools } from './decide.ts';
+import { appendWithDue } from '../dossiers/append-with-due.ts';
+
+/** The citizen answers what was asked; who and what stands in the dossier is noted anew. */
+export const answerSupplement =
+  (tools: DecideTools): Handler<Decided> =>
+  async (request) => {
+    const { answers: supplied } = bodyAs(request, SupplementBody);
+    const given = await caseOf(tools, request);
+    const { dossier } = given;
+    const edition = tools.catalogue.edition(dossier);
+    const before = await openParticulars(tools.vault, dossier, async (sequence) =>
+      tools.dossiers.event(dossier.code, sequence),
+    );
+    const items = await requestedItems(tools.dossiers, dossier);
+    const answers = supplementedAnswers(given, edition, items, before.answers, supplied);
+    const { all } = identifiersIn(edition.form, answers, before.prefill);
+    const hash = async (value: string) => tools.vault.hash(value);
+    const named = await Promise.all(all.map(hash));
+    const unique = await Promise.all(
+      uniqueIn(edition, answers, before.prefill).map(async ({ path, pair }) => ({ path, hash: await hash(pair) })),
+    );
+    const sealed: Supplement = { answers };
+    return decided(
+      await appendWithDue(tools, dossier, {
+        ...headOf(given),
+        type: 'supplement-received',
+        data: { channel: 'online', named: [...new Set([dossier.applicant, ...named])], unique },
+        sealed: await tools.vault.seal(dossier.applicant, supplementContext(dossier.code), sealed),
+      }),
+    );
+  };

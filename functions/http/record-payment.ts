@@ -1,0 +1,16 @@
+import { recordPayment as decide } from '../../core/fee.ts';
+import type { Decided } from '../answers/dossier.ts';
+import { appendWithDue } from '../dossiers/append-with-due.ts';
+import type { Handler } from '../edge/reply.ts';
+import { bodyAs } from '../edge/request.ts';
+import { PaymentBody } from './bodies.ts';
+import { caseOf, decided, type DecideTools } from './decide.ts';
+
+/** An officer records that the fee was paid. */
+export const recordPayment =
+  (tools: DecideTools): Handler<Decided> =>
+  async (request) => {
+    const { receipt } = bodyAs(request, PaymentBody);
+    const given = await caseOf(tools, request);
+    return decided(await appendWithDue(tools, given.dossier, decide(given, receipt)));
+  };

@@ -1,0 +1,26 @@
+import { requestSupplement as decide } from '../../core/supplement.ts';
+import { endOf } from '../../core/term.ts';
+import type { Decided } from '../answers/dossier.ts';
+import { timeOf } from '../dossiers/law-of.ts';
+import { openParticulars } from '../dossiers/reader.ts';
+import type { Handler } from '../edge/reply.ts';
+import { bodyAs } from '../edge/request.ts';
+import { SupplementRequestBody } from './bodies.ts';
+import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
+
+/** The officer asks for everything that is missing, in one notice. */
+export const requestSupplement =
+  (tools: DecideTools): Handler<Decided> =>
+  async (request) => {
+    const { items, note } = bodyAs(request, SupplementRequestBody);
+    const given = await caseOf(tools, request);
+    const { dossier } = given;
+    const edition = tools.catalogue.edition(dossier);
+    const { prefill } = await openParticulars(tools.vault, dossier, async (sequence) =>
+      tools.dossiers.event(dossier.code, sequence),
+    );
+    const time = await timeOf(tools.dossiers, dossier);
+    const answerBy = new Date(endOf(time, edition.supplement.term, request.at)).toISOString();
+    const event = decide(given, { edition, prefill, items, answerBy });
+    return decided(await tools.dossiers.append(dossier, await withNote(tools, dossier, event, note)));
+  };

@@ -1,0 +1,62 @@
+import { machine } from '../../events/actor.ts';
+import type { Stage, Step } from '../../events/step.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { endOf } from '../../core/term.ts';
+import { releaseToken } from '../routes/state-machines.ts';
+import { timeOf } from '../dossiers/law-of.ts';
+import type { StepAsked } from './step-input.ts';
+import { appendOrFollow, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
+
+/** Where the dossier stands, and for how many seconds the machine may wait there. */
+export interface OpenAnswer extends StepAnswer {
+  readonly seconds: number;
+}
+
+/** The most that a task of Step Functions can wait: three years. */
+const longest = 99_999_999;
+
+/** Until when somebody may answer, in ISO 8601; undefined when nothing falls due by itself any more. */
+export const answerBy = ({ phase, task, supplement, payBy }: Dossier): string | undefined => {
+  if (phase === 'supplement') return supplement?.answerBy;
+  if (phase === 'payment') return payBy;
+  return task?.overdue === true ? undefined : task?.dueAt;
+};
+
+const isStep = (stage: Stage): stage is 'verify' | 'confirm' | 'approve' =>
+  stage === 'verify' || stage === 'confirm' || stage === 'approve';
+
+/** Shows the task of a step to whoever has to answer it; its term runs from the event that led there. */
+const openTask = async (tools: StepTools, dossier: Dossier, step: Step): Promise<void> => {
+  const planned = tools.catalogue.edition(dossier).route.find((candidate) => candidate.step === step);
+  if (planned === undefined) throw new Error(`the route of ${dossier.code} has no step ${step}`);
+  const time = await timeOf(tools.dossiers, dossier);
+  const dueAt = new Date(endOf(time, planned.term, Date.parse(dossier.changedAt))).toISOString();
+  const data = { step, role: planned.role ?? 'officer', dueAt };
+  await appendOrFollow(tools, dossier, { v: 1, type: 'task-opened', at: isoNow(tools), by: machine, data });
+};
+
+/** Opens a stage that a person has to answer; asked anew, the task and its holder stay as they are. */
+export const openStage = async (
+  tools: StepTools,
+  { dossier: code, step: stage }: StepAsked<'open'>,
+): Promise<OpenAnswer> => {
+  const before = await tools.dossiers.require(code);
+  const opens = before.phase === stage && isStep(stage) && before.task?.step !== stage;
+  if (opens) await openTask(tools, before, stage);
+  const dossier = opens ? await tools.dossiers.require(code) : before;
+  const until = answerBy(dossier);
+  const seconds = until === undefined ? longest : Math.ceil((Date.parse(until) - tools.now()) / 1000);
+  return { phase: dossier.phase, seconds: Math.min(Math.max(seconds, 1), longest) };
+};
+
+/** Keeps the token of the machine that waits, and gives it back at once when the answer has come meanwhile. */
+export const awaitAnswer = async (
+  tools: StepTools,
+  { dossier: code, step: stage, token }: StepAsked<'await'>,
+): Promise<StepAnswer> => {
+  const before = await tools.dossiers.require(code);
+  if (before.phase === stage) await keepToken(tools, before, stage, token);
+  const { phase } = before.phase === stage ? await tools.dossiers.require(code) : before;
+  if (phase !== stage) await releaseToken(tools.states, token, phase);
+  return { phase };
+};
