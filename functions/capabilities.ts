@@ -138,7 +138,7 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: settings.deciding,
-    may: { dossiers: ['GetItem', 'PutItem'], staff: ['GetItem'], ...unseal, ...answer },
+    may: { dossiers: ['GetItem', 'PutItem', 'Query'], staff: ['GetItem'], ...unseal, ...answer },
     hurts: 'officers and leaders cannot decide',
   },
   results: {

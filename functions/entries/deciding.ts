@@ -15,6 +15,18 @@ import { completeVerification } from '../http/complete-verification.ts';
 import { reassignTask } from '../http/reassign-task.ts';
 import { releaseTask } from '../http/release-task.ts';
 import { resumeDossier } from '../http/resume-dossier.ts';
+import { answerSupplement } from '../http/answer-supplement.ts';
+import { continueDossier } from '../http/continue-dossier.ts';
+import { extendTerm } from '../http/extend-term.ts';
+import { receiveSupplement } from '../http/receive-supplement.ts';
+import { recordAssistance } from '../http/record-assistance.ts';
+import { recordPayment } from '../http/record-payment.ts';
+import { requestPayment } from '../http/request-payment.ts';
+import { requestSupplement } from '../http/request-supplement.ts';
+import { rescheduleDossier } from '../http/reschedule-dossier.ts';
+import { suspendDossier } from '../http/suspend-dossier.ts';
+import { waiveFee } from '../http/waive-fee.ts';
+import { withdrawDossier } from '../http/withdraw-dossier.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
@@ -38,6 +50,18 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/approval': answerApproval(tools),
     'POST /v1/dossiers/{code}/release': releaseTask(tools),
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
+    'POST /v1/dossiers/{code}/assistance': recordAssistance(tools),
+    'POST /v1/dossiers/{code}/supplement-request': requestSupplement(tools),
+    'POST /v1/dossiers/{code}/supplement': answerSupplement(tools),
+    'POST /v1/dossiers/{code}/supplement-receipt': receiveSupplement(tools),
+    'POST /v1/dossiers/{code}/withdrawal': withdrawDossier(tools),
+    'POST /v1/dossiers/{code}/suspension': suspendDossier(tools),
+    'POST /v1/dossiers/{code}/continuation': continueDossier(tools),
+    'POST /v1/dossiers/{code}/extension': extendTerm(tools),
+    'POST /v1/dossiers/{code}/rescheduling': rescheduleDossier(tools),
+    'POST /v1/dossiers/{code}/payment-request': requestPayment(tools),
+    'POST /v1/dossiers/{code}/payment': recordPayment(tools),
+    'POST /v1/dossiers/{code}/fee-waiver': waiveFee(tools),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
   },
   createWatch('deciding'),
