@@ -1,9 +1,10 @@
 /**
  * The keys of the Dossiers table, and nowhere else. One item collection per dossier:
  * `D#<code>` → `META` (the fold), `E#000001…` (the log), `TASK#<step>` (task token), `RUN` (state machine execution),
- * `SYNC` (how far the national portal knows of it);
- * beside it `IDEM#…` (idempotency), `UNIQUE#…` (values that stand once), `COUNTER#…` (numbers of the day) and
- * `RESULT#<sha256>` (a file is the result of one dossier only).
+ * `PAPER#<form>` (an official form), `SYNC` (how far the national portal knows of it);
+ * beside it `IDEM#…` (idempotency), `UNIQUE#…` (values that stand once), `COUNTER#…` (numbers of the day, and of a
+ * year’s series of papers), `BOOK#…` (the number of a register) and `RESULT#<sha256>` (a file is the result of one
+ * dossier only).
  */
 export const keys = {
   meta: (code: string) => ({ pk: `D#${code}`, sk: 'META' }),
@@ -15,5 +16,9 @@ export const keys = {
   idempotency: (person: string, key: string) => ({ pk: `IDEM#${person}#${key}`, sk: 'IDEM' }),
   unique: (hash: string) => ({ pk: `UNIQUE#${hash}`, sk: 'UNIQUE' }),
   counter: (unit: string, day: string) => ({ pk: `COUNTER#${unit}`, sk: day }),
+  series: (unit: string, series: string, year: string) => ({ pk: `COUNTER#${unit}`, sk: `${series}#${year}` }),
+  paper: (code: string, form: string) => ({ pk: `D#${code}`, sk: `PAPER#${form}` }),
+  papers: (code: string) => ({ pk: `D#${code}`, prefix: 'PAPER#' }),
+  book: (unit: string, name: string) => ({ pk: `BOOK#${unit}`, sk: name }),
   result: (sha256: string) => ({ pk: `RESULT#${sha256}`, sk: 'RESULT' }),
 } as const;
