@@ -1,6 +1,6 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
-import { atStep, headOf, requireHolder, requireImpartial, requireOpen, type Case } from './case.ts';
+import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,7 +15,6 @@ export const requestPayment = (given: Case, payBy: string): DossierEvent => {
   requireDue(given);
   atStep(given, 'verify');
   requireHolder(given);
-  requireImpartial(given);
   return { ...headOf(given), type: 'payment-requested', data: { payBy } };
 };
 
@@ -25,7 +24,6 @@ export const recordPayment = (given: Case, receipt: string): DossierEvent => {
   requireOpen(given);
   requireDue(given);
   if (given.dossier.phase !== 'payment' || given.dossier.parked !== undefined) throw new Refusal('not-now');
-  requireImpartial(given);
   return { ...headOf(given), type: 'payment-recorded', data: { receipt } };
 };
 
@@ -36,7 +34,6 @@ export const waiveFee = (given: Case, { fee }: Edition, code: string): DossierEv
   requireDue(given);
   atStep(given, 'verify');
   requireHolder(given);
-  requireImpartial(given);
   const exemption = fee.exemptions.find((known) => known.code === code);
   if (exemption === undefined) throw new Refusal('no-such-reason');
   return { ...headOf(given), type: 'fee-waived', data: { code, ground: exemption.ground } };

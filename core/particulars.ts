@@ -18,6 +18,7 @@ export const particularsContext = (code: string): string => `particulars:${code}
 
 /** The answers as a supplement left them; sealed to its event. A dossier has one supplement at most. */
 export const Supplement = z.strictObject({ answers: Answers });
+export type Supplement = z.infer<typeof Supplement>;
 export const supplementContext = (code: string): string => `supplement:${code}`;
 
 /** The words a person adds to a decision, such as what is wrong with a draft; sealed to their event. */

@@ -63,6 +63,16 @@ export const nowSentence = (dossier: Dossier): Text => {
   }
 };
 
+/** Why the platform itself stops a dossier, by code. */
+export const stopTexts: Readonly<Partial<Record<string, Text>>> = {
+  'supplement-not-received': {
+    vi: 'Hết thời hạn bổ sung mà chưa nhận được nội dung được yêu cầu',
+    en: 'What was asked for did not come in time',
+  },
+  'fee-not-paid': { vi: 'Hết thời hạn nộp phí, lệ phí', en: 'The fee was not paid in time' },
+  'not-confirmed': { vi: 'Hết thời hạn xác nhận', en: 'The draft was not confirmed in time' },
+};
+
 /** Each event in the words of a timeline, which citizen and staff both read. */
 export const eventTexts = {
   'dossier-submitted': { vi: 'Đã nộp hồ sơ', en: 'Dossier submitted' },

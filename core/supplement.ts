@@ -1,6 +1,6 @@
 import type { DossierEvent, SupplementItem } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
-import { atStep, headOf, requireHolder, requireImpartial, requireOpen, type Case } from './case.ts';
+import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import type { Prefilled } from './draft.ts';
 import { answerAt, fieldsOf, withAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers } from './form/check-answers.ts';
@@ -11,6 +11,14 @@ import { dateOf } from './vietnam-time.ts';
 const refuseItem = (code: RefusalCode, place: readonly PropertyKey[]): never => {
   throw new Refusal(code, [problemAt(pointerTo(['items', ...place]), 'invalid')]);
 };
+
+/** Whether a question is not to be asked again: a source gave its answer, it says where to file, or the form has no such. */
+export const isSettled = (
+  { form, commune }: Edition,
+  prefill: Readonly<Record<string, Prefilled>>,
+  path: string,
+): boolean =>
+  path === commune || prefill[path]?.lock === true || !fieldsOf(form).some((placed) => placed.path === path);
 
 /** One item of the notice stands on a component of the frozen edition, cites its ground, and asks nothing known. */
 const requireAskable = (
@@ -24,9 +32,7 @@ const requireAskable = (
   if (component.kind === 'data') return refuseItem('component-looked-up', [index, 'component']);
   if (ground !== component.ground) return refuseItem('uncited-item', [index, 'ground']);
   if ((component.kind === 'eform') !== fields.length > 0) return refuseItem('field-settled', [index, 'fields']);
-  const known = new Set(fieldsOf(edition.form).map(({ path }) => path));
-  const settled = (path: string) => !known.has(path) || path === edition.commune || prefill[path]?.lock === true;
-  const stray = fields.findIndex(settled);
+  const stray = fields.findIndex((path) => isSettled(edition, prefill, path));
   if (stray >= 0) refuseItem('field-settled', [index, 'fields', stray]);
 };
 
@@ -46,7 +52,6 @@ export const requestSupplement = (given: Case, { edition, prefill, items, answer
   if (given.dossier.supplement !== undefined) throw new Refusal('supplement-used');
   atStep(given, 'verify');
   requireHolder(given);
-  requireImpartial(given);
   for (const [index, item] of items.entries()) {
     if (items.findIndex(({ component }) => component === item.component) < index)
       refuseItem('asked-twice', [index, 'component']);
@@ -104,6 +109,5 @@ export const supplementedAnswers = (
 export const receiveSupplement = (given: Case): DossierEvent => {
   requireRight(given.person, 'receive-supplement', given.dossier);
   requireAwaited(given);
-  requireImpartial(given);
   return { ...headOf(given), type: 'supplement-received', data: { channel: 'counter' } };
 };

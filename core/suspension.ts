@@ -1,6 +1,6 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
-import { atStep, headOf, requireHolder, requireImpartial, requireOpen, type Case } from './case.ts';
+import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
 
@@ -10,7 +10,6 @@ export const suspendDossier = (given: Case, { suspensions }: Edition, code: stri
   requireOpen(given);
   atStep(given, 'verify');
   requireHolder(given);
-  requireImpartial(given);
   const reason = suspensions.find((known) => known.code === code);
   if (reason === undefined) throw new Refusal('no-such-reason');
   return { ...headOf(given), type: 'dossier-suspended', data: { code, ground: reason.ground } };
@@ -21,6 +20,5 @@ export const continueDossier = (given: Case): DossierEvent => {
   requireRight(given.person, 'continue', given.dossier);
   requireOpen(given);
   if (given.dossier.phase !== 'suspended' || given.dossier.parked !== undefined) throw new Refusal('not-now');
-  requireImpartial(given);
   return { ...headOf(given), type: 'dossier-continued', data: {} };
 };

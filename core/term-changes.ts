@@ -1,7 +1,7 @@
 import { machine } from '../events/actor.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
-import { headOf, requireImpartial, requireOpen, type Case } from './case.ts';
+import { headOf, requireOpen, type Case } from './case.ts';
 import { allows } from './dossier.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
@@ -15,11 +15,11 @@ export const extendTerm = (given: Case, { extensions }: Edition, code: string): 
   requireRight(given.person, 'extend', given.dossier);
   requireOpen(given);
   requireRunning(given, 'term-extended');
-  requireImpartial(given);
   const reason = extensions.find((known) => known.code === code);
   if (reason === undefined) throw new Refusal('no-such-reason');
   if (given.dossier.extensions.includes(code)) throw new Refusal('extended-already');
-  return { ...headOf(given), type: 'term-extended', data: { code, ground: reason.ground } };
+  const { unit, count } = reason.term;
+  return { ...headOf(given), type: 'term-extended', data: { code, ground: reason.ground, by: { unit, count } } };
 };
 
 /** What the calendar says of a new day. */
@@ -38,7 +38,6 @@ export const rescheduleDossier = (given: Case, { day, ground, fits, inTime }: Ne
   requireOpen(given);
   if (given.dossier.rescheduledAt !== undefined) throw new Refusal('rescheduled-already');
   requireRunning(given, 'dossier-rescheduled');
-  requireImpartial(given);
   if (!inTime) throw new Refusal('apology-too-late');
   if (!fits) throw new Refusal('wrong-day');
   return { ...headOf(given), type: 'dossier-rescheduled', data: { day, ground } };

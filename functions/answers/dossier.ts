@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Actor } from '../../events/actor.ts';
-import { Check, DossierEvent } from '../../events/dossier-event.ts';
+import { Check, DossierEvent, SupplementItem } from '../../events/dossier-event.ts';
 import { RecordedEvent } from '../../events/recorded-event.ts';
 import { Compared } from '../../core/comparison.ts';
 import { Dossier } from '../../core/dossier.ts';
@@ -11,10 +11,11 @@ import { Conflict } from '../../core/particulars.ts';
 import { Edition } from '../../core/procedure/edition.ts';
 import { Text } from '../../core/text.ts';
 
-const { task, parked, verifiedBy } = Dossier.shape;
+const { task, parked, verifiedBy, finance, delivery } = Dossier.shape;
 const events = DossierEvent.def.options;
 const EventType = z.literal(events.flatMap(({ shape }) => shape.type.def.values));
-const { marks, refusalReasons } = Edition.shape;
+const { marks, refusalReasons, components } = Edition.shape;
+const Reason = refusalReasons.def.element;
 
 /** A dossier was taken in, or had been taken in under the same key. */
 export const Receipted = z.extend(
@@ -42,7 +43,7 @@ export const DossierSummary = z.extend(
     name: Text,
     statusText: Text,
     /** What the citizen is asked to do. */
-    action: z.optional(z.literal('confirm')),
+    action: z.optional(z.enum(['confirm', 'supplement'])),
   },
 );
 export type DossierSummary = z.infer<typeof DossierSummary>;
@@ -61,13 +62,51 @@ export const DossierView = z.extend(DossierSummary, {
   flags: z.array(Flag),
   timeline: z.array(z.strictObject({ type: EventType, at: z.string(), text: Text, by: Actor.shape.kind })),
   notes: z.array(z.strictObject({ type: EventType, at: z.string(), note: z.string() })),
+  /** Money, delivery: state sets beside the business status. */
+  finance,
+  delivery,
+  /** What it costs, in đồng. */
+  fee: z.int(),
+  /** The one notice of what is missing, and whether the answer has come. */
+  supplement: z.optional(
+    z.strictObject({
+      items: z.array(z.extend(SupplementItem, { name: Text })),
+      answerBy: z.string(),
+      received: z.boolean(),
+    }),
+  ),
+  /** Why it is paused, or was stopped. */
+  halt: z.optional(Reason),
+  /** A new day, promised with an apology. */
+  rescheduled: z.optional(z.strictObject({ at: z.string(), day: z.string() })),
+  /** Whether the applicant can still take it back. */
+  withdrawable: z.boolean(),
   receipt: z.string(),
   result: z.optional(z.strictObject({ number: z.string(), issuedAt: z.string(), url: z.string() })),
   refusal: z.optional(refusalReasons),
 });
 export type DossierView = z.infer<typeof DossierView>;
 
-const Act = z.enum(['claim', 'release', 'reassign', 'propose', 'refuse', 'approve', 'decline', 'resume']);
+const Act = z.enum([
+  'claim',
+  'release',
+  'reassign',
+  'propose',
+  'refuse',
+  'approve',
+  'decline',
+  'resume',
+  'assist',
+  'request-supplement',
+  'receive-supplement',
+  'suspend',
+  'continue',
+  'extend',
+  'reschedule',
+  'request-payment',
+  'record-payment',
+  'waive-fee',
+]);
 export type Act = z.infer<typeof Act>;
 
 /** What staff see beside it: the task, the checks, and every value beside its source. */
@@ -89,6 +128,15 @@ export const StaffDossierView = z.extend(DossierView, {
   ),
   comparison: z.array(Compared),
   refusalReasons,
+  /** What can be asked for once: each component with the fields that nobody else knows, and its ground. */
+  askable: z.array(
+    z.extend(z.pick(components.def.element, { id: true, name: true, ground: true }), {
+      fields: z.array(z.strictObject({ path: z.string(), label: Text })),
+    }),
+  ),
+  suspensions: z.array(Reason),
+  extensions: z.array(Reason),
+  exemptions: z.array(Reason),
 });
 export type StaffDossierView = z.infer<typeof StaffDossierView>;
 

@@ -1,9 +1,10 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
-import type { Dossier } from '../../core/dossier.ts';
+import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import { eventTexts, nowSentence } from '../../core/sentences.ts';
+import { eventTexts, nowSentence, stopTexts } from '../../core/sentences.ts';
 import { statuses } from '../../core/status.ts';
+import type { Text } from '../../core/text.ts';
 import type { DossierSummary, DossierView } from '../answers/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
 
@@ -11,7 +12,8 @@ import type { Catalogue } from '../catalogue.ts';
 export const summaryOf = (catalogue: Catalogue, dossier: Dossier): DossierSummary => {
   const { code, procedure, status, phase, dueAt, submittedAt, changedAt } = dossier;
   const { vi, en } = statuses[status];
-  const action = phase === 'confirm' && dossier.parked === undefined ? { action: 'confirm' as const } : {};
+  const asks = phase === 'confirm' || phase === 'supplement';
+  const action = asks && dossier.parked === undefined ? { action: phase } : {};
   const { name } = catalogue.procedure(procedure);
   return { code, procedure, name, status, statusText: { vi, en }, phase, dueAt, submittedAt, changedAt, ...action };
 };
@@ -48,6 +50,13 @@ export const dossierView = (
       text: eventTexts[event.type],
       by: event.by.kind,
     })),
+    finance: dossier.finance,
+    delivery: dossier.delivery,
+    fee: feeIn(log),
+    ...supplementIn(edition, dossier, log),
+    ...haltIn(edition, dossier, log),
+    ...rescheduledIn(log),
+    withdrawable: allows(dossier, 'dossier-withdrawn'),
     receipt: `/v1/dossiers/${dossier.code}/receipt`,
     ...(dossier.result === undefined
       ? {}
@@ -64,5 +73,42 @@ export const dossierView = (
   };
 };
 
+const nameless = (code: string): Text => ({ vi: code, en: code });
+
+const feeIn = ([first]: readonly RecordedEvent[]): number =>
+  first?.event.type === 'dossier-submitted' ? first.event.data.frozen.fee.amount : 0;
+
+const supplementIn = (
+  { components }: Edition,
+  { supplement }: Dossier,
+  log: readonly RecordedEvent[],
+): Pick<DossierView, 'supplement'> => {
+  const asked = log.findLast(({ event }) => event.type === 'supplement-requested')?.event;
+  if (asked?.type !== 'supplement-requested') return {};
+  const named = (id: string): Text => components.find((component) => component.id === id)?.name ?? nameless(id);
+  const { items, answerBy } = asked.data;
+  const received = supplement?.received !== undefined;
+  return { supplement: { items: items.map((item) => ({ ...item, name: named(item.component) })), answerBy, received } };
+};
+
+/** Why it is paused or has stopped; reasons that the platform itself gives are not the edition’s. */
+const haltIn = (
+  { suspensions }: Edition,
+  { phase }: Dossier,
+  log: readonly RecordedEvent[],
+): Pick<DossierView, 'halt'> => {
+  const wanted = phase === 'suspended' ? 'dossier-suspended' : phase === 'stopped' ? 'dossier-stopped' : undefined;
+  const event = log.findLast((recorded) => recorded.event.type === wanted)?.event;
+  if (event?.type !== 'dossier-suspended' && event?.type !== 'dossier-stopped') return {};
+  const { code, ground } = event.data;
+  const label = suspensions.find((reason) => reason.code === code)?.label ?? stopTexts[code] ?? nameless(code);
+  return { halt: { code, ground, label } };
+};
+
+const rescheduledIn = (log: readonly RecordedEvent[]): Pick<DossierView, 'rescheduled'> => {
+  const event = log.findLast((recorded) => recorded.event.type === 'dossier-rescheduled')?.event;
+  return event?.type === 'dossier-rescheduled' ? { rescheduled: { at: event.at, day: event.data.day } } : {};
+};
+
 const labelOf = (edition: Edition, code: string) =>
-  edition.refusalReasons.find((reason) => reason.code === code)?.label ?? { vi: code, en: code };
+  edition.refusalReasons.find((reason) => reason.code === code)?.label ?? nameless(code);

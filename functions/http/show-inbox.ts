@@ -1,14 +1,18 @@
 import type { Dossier } from '../../core/dossier.ts';
 import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { Act } from '../answers/dossier.ts';
 import type { Inbox, InboxLine } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
 import { partBody, spanIn } from '../paging/cursor.ts';
+import { allowedTo } from './allowed-acts.ts';
 import { marksOf } from './dossier-view.ts';
 import type { ListTools } from './list-tools.ts';
-import { allowedTo } from './staff-view.ts';
+
+/** By which a task goes on. */
+const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve']);
 
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
@@ -26,7 +30,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     submittedAt,
     late: Date.parse(dueAt) < at,
     /** Whether this person can go on with it; otherwise it waits for a colleague. */
-    turn: allowedTo(person, dossier).some((act) => act !== 'reassign'),
+    turn: allowedTo(person, dossier, catalogue.edition(dossier)).some((act) => taskActs.has(act)),
   };
 };
 

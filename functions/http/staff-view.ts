@@ -1,28 +1,15 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
-import { may } from '../../core/authorisation.ts';
 import { isOwn } from '../../core/case.ts';
 import { compare } from '../../core/comparison.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { fieldsOf } from '../../core/form/answers.ts';
 import type { Conflict, Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { isSettled } from '../../core/supplement.ts';
 import type { Text } from '../../core/text.ts';
-import type { Act, DossierView, StaffDossierView } from '../answers/dossier.ts';
-
-/** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
-export const allowedTo = (staff: Staff, dossier: Dossier): Act[] => {
-  const { task, parked } = dossier;
-  if (parked !== undefined) return may(staff, 'resume', dossier) ? ['resume'] : [];
-  if (task === undefined || (task.step !== 'verify' && task.step !== 'approve')) return [];
-  const own = isOwn(staff, dossier);
-  const steer: Act[] = !own && may(staff, 'reassign', dossier) ? ['reassign'] : [];
-  if (task.holder !== undefined && task.holder !== staff.id) return steer;
-  if (own) return task.holder === undefined ? [] : ['release'];
-  const hold: Act = task.holder === undefined ? 'claim' : 'release';
-  if (task.step === 'verify') return may(staff, 'verify', dossier) ? [hold, 'propose', 'refuse', ...steer] : steer;
-  const signs = may(staff, 'approve', dossier) && dossier.verifiedBy !== staff.id;
-  return signs ? [hold, 'approve', 'decline', ...steer] : steer;
-};
+import type { DossierView, StaffDossierView } from '../answers/dossier.ts';
+import { allowedTo } from './allowed-acts.ts';
 
 type Check = Omit<StaffDossierView['checks'][number], 'label'>;
 
@@ -52,6 +39,21 @@ interface Opened {
   readonly log: readonly RecordedEvent[];
 }
 
+/** What may be asked of the citizen: never what the agency looks up, nor what a source gave. */
+const askableOf = (edition: Edition, { prefill }: Particulars): StaffDossierView['askable'] =>
+  edition.components
+    .filter(({ kind }) => kind !== 'data')
+    .map(({ id, name, ground, kind }) => ({
+      id,
+      name,
+      ground,
+      fields: (kind === 'eform' ? fieldsOf(edition.form) : []).flatMap(({ path, field: { label } }) =>
+        isSettled(edition, prefill, path) ? [] : [{ path, label }],
+      ),
+    }));
+
+const bare = ({ code, label, ground }: Edition['extensions'][number]) => ({ code, label, ground });
+
 /** What staff see beside the citizen’s view: the task, the checks, and every value beside its source. */
 export const staffView = (
   staff: Staff,
@@ -62,7 +64,7 @@ export const staffView = (
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
   ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
-  allowed: allowedTo(staff, dossier),
+  allowed: allowedTo(staff, dossier, edition),
   ...(isOwn(staff, dossier) ? { own: true as const } : {}),
   ...(particulars.applicant.name === '' ? {} : { applicantName: particulars.applicant.name }),
   checks: [...log.flatMap(checksIn), ...conflicts, ...log.flatMap(refusalIn)].map((check) => ({
@@ -71,4 +73,8 @@ export const staffView = (
   })),
   comparison: compare(edition, particulars),
   refusalReasons: edition.refusalReasons,
+  askable: askableOf(edition, particulars),
+  suspensions: edition.suspensions,
+  extensions: edition.extensions.filter(({ code }) => !dossier.extensions.includes(code)).map(bare),
+  exemptions: edition.fee.exemptions,
 });

@@ -95,7 +95,12 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     type: 'dossier-stopped',
     data: { code: 'supplement-not-received', ground: 'a law' },
   },
-  'term-extended': { ...atCounter, type: 'term-extended', data: { code: 'verification', ground: 'a law' }, due: later },
+  'term-extended': {
+    ...atCounter,
+    type: 'term-extended',
+    data: { code: 'verification', ground: 'a law', by: { unit: 'working-day', count: 3 } },
+    due: later,
+  },
   'dossier-rescheduled': {
     ...signing,
     type: 'dossier-rescheduled',

@@ -1,0 +1,78 @@
+import type { DossierEventType } from '../../events/dossier-event.ts';
+import type { Step } from '../../events/step.ts';
+import { may, type DossierCommand } from '../../core/authorisation.ts';
+import { allows, type Dossier } from '../../core/dossier.ts';
+import type { Staff } from '../../core/person.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import type { Act } from '../answers/dossier.ts';
+
+interface Offer {
+  readonly command: DossierCommand;
+  readonly event: DossierEventType;
+  /** It is part of the task of this step, so whoever else holds the task keeps it from being done. */
+  readonly task?: Step;
+  /** What else has to be so. */
+  readonly when?: (dossier: Dossier, edition: Edition, staff: Staff) => boolean;
+}
+
+const free = ({ task }: Dossier): boolean => task !== undefined && task.holder === undefined;
+
+const offers: Readonly<Record<Act, Offer>> = {
+  claim: { command: 'claim', event: 'task-claimed', when: free },
+  release: { command: 'release', event: 'task-released', when: ({ task }, _, { id }) => task?.holder === id },
+  propose: { command: 'verify', event: 'verification-completed', task: 'verify' },
+  refuse: { command: 'refuse', event: 'dossier-refused', task: 'verify' },
+  approve: { command: 'approve', event: 'dossier-approved', task: 'approve' },
+  decline: { command: 'approve', event: 'approval-declined', task: 'approve' },
+  reassign: { command: 'reassign', event: 'task-reassigned', when: ({ task }) => task !== undefined },
+  'request-supplement': {
+    command: 'request-supplement',
+    event: 'supplement-requested',
+    task: 'verify',
+    when: ({ supplement }) => supplement === undefined,
+  },
+  'receive-supplement': { command: 'receive-supplement', event: 'supplement-received' },
+  suspend: {
+    command: 'suspend',
+    event: 'dossier-suspended',
+    task: 'verify',
+    when: (_, { suspensions }) => suspensions.length > 0,
+  },
+  continue: { command: 'continue', event: 'dossier-continued' },
+  extend: {
+    command: 'extend',
+    event: 'term-extended',
+    when: ({ extensions: used }, { extensions }) => extensions.some(({ code }) => !used.includes(code)),
+  },
+  reschedule: {
+    command: 'reschedule',
+    event: 'dossier-rescheduled',
+    when: ({ rescheduledAt }) => rescheduledAt === undefined,
+  },
+  'request-payment': { command: 'request-payment', event: 'payment-requested', task: 'verify' },
+  'record-payment': { command: 'record-payment', event: 'payment-recorded' },
+  'waive-fee': {
+    command: 'record-payment',
+    event: 'fee-waived',
+    task: 'verify',
+    when: (_, { fee }) => fee.exemptions.length > 0,
+  },
+  assist: {
+    command: 'assist',
+    event: 'assistance-recorded',
+    when: ({ assistants }, _, { id }) => !assistants.includes(id),
+  },
+  resume: { command: 'resume', event: 'dossier-resumed', when: ({ parked }) => parked !== undefined },
+};
+
+const isAct = (name: string): name is Act => Object.hasOwn(offers, name);
+
+/** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
+export const allowedTo = (staff: Staff, dossier: Dossier, edition: Edition): Act[] =>
+  Object.entries(offers).flatMap(([act, { command, event, task, when }]) => {
+    if ((dossier.parked !== undefined) !== (act === 'resume') || !isAct(act)) return [];
+    const held = dossier.task?.holder !== undefined && dossier.task.holder !== staff.id;
+    const atTask = task === undefined || (dossier.task?.step === task && !held);
+    const fits = atTask && (when?.(dossier, edition, staff) ?? true);
+    return fits && may(staff, command, dossier) && allows(dossier, event) ? [act] : [];
+  });
