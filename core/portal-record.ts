@@ -24,13 +24,14 @@ export const PortalRecord = z.strictObject({
 });
 export type PortalRecord = z.infer<typeof PortalRecord>;
 
-type Shown = Pick<
+/** As much of a dossier as the portal has to do with. */
+export type Told = Pick<
   Dossier,
-  'code' | 'procedure' | 'unit' | 'phase' | 'submittedAt' | 'dueAt' | 'changedAt' | 'result'
+  'code' | 'procedure' | 'unit' | 'phase' | 'version' | 'submittedAt' | 'dueAt' | 'changedAt' | 'result'
 > & { readonly status: keyof typeof statuses };
 
 /** The dossier as the portal is to show it. Only what is in here makes a change worth telling. */
-export const portalRecordOf = (dossier: Shown): PortalRecord => {
+export const portalRecordOf = (dossier: Told): PortalRecord => {
   const { code, procedure, unit, status, phase, submittedAt, dueAt, changedAt, result } = dossier;
   // Nothing happens to a dossier that has ended: its last change is its end.
   const finishedAt = result?.issuedAt ?? (isEnd(phase) ? changedAt : undefined);

@@ -1,12 +1,11 @@
 import type { Announced } from '../../events/announced.ts';
-import { isSameRecord, portalRecordOf, type PortalRecord } from '../../core/portal-record.ts';
+import { isSameRecord, portalRecordOf, type PortalRecord, type Told } from '../../core/portal-record.ts';
 import { acknowledged, begun, isShown, isUnderWay, missed, refused } from '../../core/sync.ts';
-import type { Dossier } from '../../core/dossier.ts';
 import type { NationalPortal } from './national-portal.ts';
 import type { SyncStore } from './sync-store.ts';
 
 export interface SyncTools {
-  readonly dossiers: { require(code: string): Promise<Dossier> };
+  readonly dossiers: { require(code: string): Promise<Told> };
   readonly syncs: SyncStore;
   readonly portal: NationalPortal;
   readonly now: () => number;
