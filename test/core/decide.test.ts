@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DossierEvent } from '../../events/dossier-event.ts';
-import {
-  answerApproval,
-  answerConfirmation,
-  consentBySilence,
-  proposeResult,
-  refuseDossier,
-  resumeDossier,
-} from '../../core/decide.ts';
+import { answerApproval, answerConfirmation, proposeResult, refuseDossier, resumeDossier } from '../../core/decide.ts';
+import { afterSilence } from '../../core/ending.ts';
 import type { Case } from '../../core/case.ts';
 import { allows } from '../../core/dossier.ts';
 import { phases, type Phase } from '../../core/lifecycle.ts';
@@ -105,14 +99,26 @@ describe('refusing a dossier', () => {
   });
 });
 
-test('silence counts as consent while the citizen is asked, and never otherwise', () => {
-  for (const phase of phases) {
-    const outcome = outcomeOf(() => consentBySilence(dossier(phase, 'nobody', mother), at));
-    expect(`${phase}: ${outcome}`).toBe(`${phase}: ${phase === 'confirm' ? 'draft-confirmed' : 'not-now'}`);
-  }
-  expect(consentBySilence(dossier('confirm', 'nobody', mother), at)).toMatchObject({
+test('silence at the confirmation is consent, where a step has no rule it is late, a wait for the citizen stops', () => {
+  const silent = (phase: Phase) => outcomeOf(() => afterSilence(dossier(phase, 'nobody', mother), edition, at));
+  expect(Object.fromEntries(phases.map((phase) => [phase, silent(phase)]))).toMatchObject({
+    verify: 'task-overdue',
+    confirm: 'draft-confirmed',
+    approve: 'task-overdue',
+    supplement: 'dossier-stopped',
+    payment: 'dossier-stopped',
+  });
+  expect(afterSilence(dossier('confirm', 'nobody', mother), edition, at)).toMatchObject({
     by: { kind: 'machine' },
     data: { by: 'silence' },
+  });
+});
+
+test('an edition may have a silent confirmation stop the dossier', () => {
+  const route = edition.route.map((step) => ({ ...step, silence: { rule: 'stop' as const, ground: 'a law' } }));
+  expect(afterSilence(dossier('confirm', 'nobody', mother), { ...edition, route }, at)).toMatchObject({
+    type: 'dossier-stopped',
+    data: { code: 'not-confirmed', ground: 'a law' },
   });
 });
 

@@ -5,7 +5,18 @@ import { filledIn, prefill, restoreLocked, type Looked } from '../../core/prefil
 import { answerAt, fieldsOf, withAnswer, type Answers } from '../../core/form/answers.ts';
 import { compare } from '../../core/comparison.ts';
 import { submit } from '../../core/submit.ts';
-import { birthAnswers, calendar, draft, edition, mother, procedure, province, saturday, today } from './samples.ts';
+import {
+  birthAnswers,
+  calendar,
+  draft,
+  edition,
+  mother,
+  procedure,
+  province,
+  rules,
+  saturday,
+  today,
+} from './samples.ts';
 
 const label = { vi: 'Nhãn', en: 'Label' };
 const form: Form = {
@@ -124,6 +135,7 @@ test('law: whatever the sources hold, who answers rightly what is asked is taken
         procedure,
         province,
         calendar,
+        rules,
         draft: given,
         citizen: mother,
         answers,

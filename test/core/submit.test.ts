@@ -15,6 +15,7 @@ import {
   motherId,
   procedure,
   province,
+  rules,
   saturday,
 } from './samples.ts';
 
@@ -22,6 +23,7 @@ const given: Submission = {
   procedure,
   province,
   calendar,
+  rules,
   draft,
   citizen: mother,
   answers: birthAnswers,

@@ -6,10 +6,12 @@ import { after, fold, type Dossier } from '../../core/dossier.ts';
 import type { Person, Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';
+import { frozenCalendar } from '../../core/calendar.ts';
 import { machine } from '../../events/actor.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { Step } from '../../events/step.ts';
+import { calendar, rules } from '../core/samples.ts';
 
 const at = '2026-11-23T02:00:00.000Z';
 const unit = 'H37.001';
@@ -18,6 +20,10 @@ const staff = (id: string, ...roles: ('officer' | 'leader' | 'operator')[]): Sta
   id,
   unit,
   roles,
+  powers: [
+    { to: 'assess', procedures: 'all' },
+    { to: 'sign', procedures: 'all' },
+  ],
   citizen: `${id}-hash`,
 });
 const people: readonly Person[] = [
@@ -39,16 +45,22 @@ const begun = link('H37.001-261123-0001', undefined, {
     edition: '2026-01',
     commune: '05977',
     unit,
+    frozen: {
+      calendar: frozenCalendar(calendar, '2026-11-23'),
+      rules: rules[0]?.id ?? '',
+      fee: { amount: 0, ground: 'free' },
+    },
     channel: 'online',
     applicant: 'parent',
+    transactor: 'parent',
     concerned: ['parent'],
     named: ['parent'],
     route: Step.options,
     marks: [],
-    dueAt: at,
     draft: 'draft',
     unique: [],
   },
+  due: at,
 });
 
 /** What becomes of an attempt; nothing when there is nothing left to do. */

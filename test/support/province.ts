@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll } from 'vitest';
+import { isWorkingDay } from '../../core/calendar.ts';
 import { weekdayOf, dateOf, day, instantOf } from '../../core/vietnam-time.ts';
 import { createDossierStore, type DossierStore } from '../../functions/dossiers/dossier-store.ts';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { operator, type Caller, type Service } from '../../local/cloud/engine.ts';
 import { runProvince, type LocalProvince } from '../../local/province.ts';
+import { calendar } from '../core/samples.ts';
 import { freePorts } from './ports.ts';
 
 /** A whole province of a test's own, with the keys to its cloud. */
@@ -24,10 +26,18 @@ export interface TestProvince extends LocalProvince {
   role(capability: string): string;
 }
 
-/** Next Monday, nine o'clock in Vietnam: officers work, and what happens does not hang on the day of the run. */
+/**
+ * Nine o'clock in Vietnam on the next Monday that begins ten working days in two weeks: officers work, and what happens
+ * does not hang on the day of the run.
+ */
 const mondayMorning = (): number => {
-  const today = dateOf(Date.now());
-  return instantOf(dateOf(Date.now() + (8 - weekdayOf(today)) * day), '09:00');
+  const ahead = Array.from({ length: 70 }, (_, days) => dateOf(Date.now() + (days + 1) * day));
+  const isOrdinary = (monday: string, index: number): boolean =>
+    weekdayOf(monday) === 1 &&
+    ahead.slice(index, index + 14).filter((date) => isWorkingDay(calendar, date)).length === 10;
+  const monday = ahead.find(isOrdinary);
+  if (monday === undefined) throw new Error('no ordinary fortnight is near');
+  return instantOf(monday, '09:00');
 };
 
 export const steerable = (): SteerableClock => new SteerableClock(mondayMorning() - Date.now());

@@ -1,6 +1,6 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
-import { Step } from '../../events/step.ts';
+import { Pause, Stage } from '../../events/step.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { routeDocument } from '../../workflows/route.ts';
 import type { RouteDocument, States, Task } from '../../workflows/state.ts';
@@ -29,15 +29,20 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
     expect([...reached.keys()].toSorted()).toEqual(Object.keys(document.States).toSorted());
   });
 
-  test('can begin at every phase of its editions and at both ends, and ends when it is overtaken', () => {
+  test('can begin at every phase of its editions, in every wait and at every end, and ends when it is overtaken', () => {
     const { Where: where } = document.States;
     const phases = new Set(procedure.editions.flatMap(({ route }) => route.map(({ step }) => step)));
     expect(where).toMatchObject({ Type: 'Choice', Default: 'Park' });
     const choices = where?.Type === 'Choice' ? where.Choices : [];
     expect(choices).toEqual([
-      ...[...phases].map((step) => ({ Condition: `{% $phase = '${step}' %}`, Next: entryOf[step] })),
+      ...[...phases, ...Pause.options].map((stage) => ({
+        Condition: `{% $phase = '${stage}' %}`,
+        Next: entryOf[stage],
+      })),
       { Condition: "{% $phase = 'closed' %}", Next: 'Closed' },
       { Condition: "{% $phase = 'refused' %}", Next: 'Refused' },
+      { Condition: "{% $phase = 'withdrawn' %}", Next: 'Withdrawn' },
+      { Condition: "{% $phase = 'stopped' %}", Next: 'Stopped' },
       { Condition: "{% $phase = 'overtaken' %}", Next: 'Overtaken' },
     ]);
   });
@@ -47,13 +52,18 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
     expect(endless.map(([name]) => name)).toEqual(['Park']);
   });
 
-  test('waits for people exactly as long as the law of the route gives them', () => {
-    const waits = procedure.editions.flatMap(({ route }) =>
-      route.filter(({ step }) => ['verify', 'confirm', 'approve'].includes(step)),
-    );
-    expect(waits.map(({ step }) => document.States[entryOf[step]])).toMatchObject(
-      waits.map(({ hours }) => ({ TimeoutSeconds: hours * 3600 })),
-    );
+  test('waits for people as long as the function says that opens the stage, and then sees what fell due', () => {
+    const stages = ['verify', 'confirm', 'approve', ...Pause.options] as const;
+    for (const entry of stages.map((stage) => entryOf[stage])) {
+      expect(document.States[entry]).toMatchObject({
+        Assign: { seconds: '{% $states.result.Payload.seconds %}' },
+        Next: `Await${entry}`,
+      });
+      expect(document.States[`Await${entry}`]).toMatchObject({
+        TimeoutSeconds: '{% $seconds %}',
+        Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'FellDue' }, { Next: 'Park' }],
+      });
+    }
   });
 
   test('hands functions nothing but codes, steps, tokens and names of errors', () => {
@@ -99,22 +109,17 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
   });
 });
 
-test('one machine serves every edition: all their steps, each with the longest time any edition gives', () => {
+test('one machine serves every edition: it has the steps of all', () => {
   const [procedure] = catalogue;
   const [edition] = procedure?.editions ?? [];
   if (procedure === undefined || edition === undefined) throw new Error('the catalogue is empty');
-  const route = [
-    { step: 'verify', hours: 1000 },
-    { step: 'issue', hours: 1 },
-  ] as const;
-  const later = { ...edition, id: 'later', route: [...route] };
-  const document = routeDocument({ ...procedure, editions: [edition, later] });
-  expect(document.States['Verify']).toMatchObject({ TimeoutSeconds: 3_600_000 });
+  const route = edition.route.filter(({ step }) => step === 'verify' || step === 'issue');
+  const document = routeDocument({ ...procedure, editions: [{ ...edition, id: 'later', route }, edition] });
   for (const { step } of edition.route) expect(document.States).toHaveProperty(entryOf[step]);
 });
 
-test('every step of the lifecycle has its states', () => {
-  expect(Object.keys(entryOf)).toEqual(Step.options);
+test('every stage of the lifecycle has its states', () => {
+  expect(Object.keys(entryOf)).toEqual(Stage.options);
 });
 
 test('the check for variables sees one that only some paths assign', () => {

@@ -1,6 +1,7 @@
 import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import type { DossierEventType } from '../../../events/dossier-event.ts';
 import { brokenLink } from '../../../core/chain.ts';
 import { identifierContext } from '../../../core/particulars.ts';
@@ -108,36 +109,64 @@ describe('check', () => {
   });
 });
 
-describe('asking a person', () => {
-  const open = { do: 'open', step: 'verify', token: 't-1' };
-  test('keeps the token and shows the task, due by the route', async () => {
+describe('opening a stage', () => {
+  const open = { do: 'open', step: 'verify' };
+  test('shows the task, and says how long the machine may wait: four working hours from Monday’s opening', async () => {
     const { take, dossier, dossiers, happened } = await openRoute();
     await happened(dossier, 'checks-recorded');
-    expect(await take(open)).toEqual({ phase: 'verify' });
+    const dueAt = Date.parse('2026-11-23T12:00:00+07:00');
+    expect(await take(open)).toEqual({ phase: 'verify', seconds: (dueAt - saturday) / 1000 });
     expect(await dossiers.require(dossier)).toMatchObject({
-      task: { step: 'verify', role: 'officer', dueAt: new Date(saturday + 8 * 3_600_000).toISOString() },
+      task: { step: 'verify', role: 'officer', dueAt: new Date(dueAt).toISOString() },
     });
-    expect(await dossiers.readToken(dossier, 'verify')).toEqual({ token: 't-1', version: 2 });
-    expect(released()).toEqual([]);
   });
-  test('anew keeps the task and its holder, and takes the new token', async () => {
+  test('again keeps the task and its holder; a task that is late already is waited for without an end', async () => {
     const { take, dossier, dossiers, happened, types } = await openRoute();
     await happened(dossier, 'checks-recorded', 'task-opened', 'task-claimed');
-    expect(await take({ ...open, token: 't-2' })).toEqual({ phase: 'verify' });
+    const { seconds } = z.object({ seconds: z.number() }).parse(await take(open));
     expect(await types()).toHaveLength(4);
     expect((await dossiers.require(dossier)).task?.holder).toBe('mc-05977');
-    expect(await dossiers.readToken(dossier, 'verify')).toEqual({ token: 't-2', version: 4 });
+    await happened(dossier, 'task-overdue');
+    expect(await take(open)).toEqual({ phase: 'verify', seconds: 99_999_999 });
+    expect(seconds).toBeLessThan(99_999_999);
+  });
+  test('a wait for the citizen lasts as long as they may answer; a suspension has no end of its own', async () => {
+    const { take, dossier, happened } = await openRoute();
+    await happened(dossier, 'checks-recorded', 'supplement-requested');
+    const { answerBy } = samples['supplement-requested'].data;
+    expect(await take({ do: 'open', step: 'supplement' })).toEqual({
+      phase: 'supplement',
+      seconds: (Date.parse(answerBy) - saturday) / 1000,
+    });
+    await happened(dossier, 'supplement-received', 'dossier-suspended');
+    expect(await take({ do: 'open', step: 'suspended' })).toEqual({ phase: 'suspended', seconds: 99_999_999 });
+  });
+  test('a stage that is not the dossier’s own says where it stands', async () => {
+    const { take, dossier, happened } = await openRoute();
+    await happened(dossier, ...upTo('verification-completed'));
+    expect(await take(open)).toMatchObject({ phase: 'confirm' });
+  });
+});
+
+describe('waiting for an answer', () => {
+  const wait = { do: 'await', step: 'verify', token: 't-1' };
+  test('keeps the token', async () => {
+    const { take, dossier, dossiers, happened } = await openRoute();
+    await happened(dossier, 'checks-recorded', 'task-opened');
+    expect(await take(wait)).toEqual({ phase: 'verify' });
+    expect(await dossiers.readToken(dossier, 'verify')).toEqual({ token: 't-1', version: 3 });
+    expect(released()).toEqual([]);
   });
   test('anew ends the machine that waited before, never the one that asks', async () => {
     const { take, dossier, happened } = await openRoute();
     await happened(dossier, 'checks-recorded');
-    for (const token of ['t-1', 't-1', 't-2', 't-2']) await take({ ...open, token });
+    for (const token of ['t-1', 't-1', 't-2', 't-2']) await take({ ...wait, token });
     expect(released()).toEqual([{ token: 't-1', output: { phase: 'overtaken' } }]);
   });
-  test('for a step that was answered lets the machine go on at once', async () => {
+  test('at a stage that was answered lets the machine go on at once', async () => {
     const { take, dossier, happened } = await openRoute();
     await happened(dossier, ...upTo('verification-completed'));
-    expect(await take(open)).toEqual({ phase: 'confirm' });
+    expect(await take(wait)).toEqual({ phase: 'confirm' });
     expect(released()).toEqual([{ token: 't-1', output: { phase: 'confirm' } }]);
   });
   test('while the answer comes loses neither the answer nor the token', async () => {
@@ -150,37 +179,53 @@ describe('asking a person', () => {
         return dossiers.keepToken(...given);
       },
     };
-    expect(await takeStep({ ...tools, dossiers: racing })({ ...open, dossier })).toEqual({ phase: 'confirm' });
+    expect(await takeStep({ ...tools, dossiers: racing })({ ...wait, dossier })).toEqual({ phase: 'confirm' });
     expect(released()).toEqual([{ token: 't-1', output: { phase: 'confirm' } }]);
   });
 });
 
-test.each<[string, object, DossierEventType, DossierEventType, string]>([
-  ['silence is consent', { do: 'silence' }, 'verification-completed', 'draft-confirmed', 'approve'],
-  ['a late step stays open', { do: 'overdue', step: 'approve' }, 'draft-confirmed', 'task-overdue', 'approve'],
-  ['a result is returned', { do: 'return' }, 'result-issued', 'result-returned', 'closed'],
-])('%s; asked again it is done once', async (_what, input, last, type, phase) => {
-  const { take, dossier, happened, types } = await openRoute();
-  await happened(dossier, ...upTo(last));
-  expect(await take(input)).toEqual({ phase });
-  expect((await types()).at(-1)).toBe(type);
-  const before = (await types()).filter((each) => each === 'draft-confirmed' || each === 'result-returned');
-  expect(await take(input)).toEqual({ phase });
-  expect((await types()).filter((each) => each === 'draft-confirmed' || each === 'result-returned')).toEqual(before);
+describe('when a time is over', () => {
+  const overdueAt = Date.parse('2026-11-30T00:00:00Z');
+  test.each<[string, DossierEventType[], DossierEventType, string]>([
+    ['a late step stays open', ['checks-recorded', 'task-opened'], 'task-overdue', 'verify'],
+    ['silence is consent', [...upTo('verification-completed'), 'task-opened'], 'draft-confirmed', 'approve'],
+    ['a supplement that never came stops', ['checks-recorded', 'supplement-requested'], 'dossier-stopped', 'stopped'],
+    ['a fee that was never paid stops', ['checks-recorded', 'payment-requested'], 'dossier-stopped', 'stopped'],
+  ])('%s, once', async (_what, before, type, phase) => {
+    const { dossier, happened, types, tools } = await openRoute();
+    await happened(dossier, ...before);
+    const late = takeStep({ ...tools, now: () => overdueAt });
+    for (let time = 0; time < 2; time++) expect(await late({ do: 'fall-due', dossier })).toEqual({ phase });
+    expect(await types()).toEqual(['dossier-submitted', ...before, type]);
+  });
+  test.each<[string, DossierEventType[]]>([
+    ['the time is not over yet', ['checks-recorded', 'task-opened']],
+    ['nobody is waited for', ['checks-recorded']],
+    ['the agency waits for somebody else', ['checks-recorded', 'dossier-suspended']],
+  ])('nothing happens where %s', async (_what, before) => {
+    const { take, dossier, happened, types } = await openRoute();
+    await happened(dossier, ...before);
+    await take({ do: 'fall-due' });
+    expect(await types()).toEqual(['dossier-submitted', ...before]);
+  });
 });
 
-test.each([
-  { do: 'check' },
-  { do: 'silence' },
-  { do: 'overdue', step: 'approve' },
-  { do: 'return' },
-  { do: 'enter-register' },
-])('a step that is not the dossier’s own is followed, not taken: %j', async (input) => {
+test('a result is returned; asked again it is done once', async () => {
   const { take, dossier, happened, types } = await openRoute();
-  await happened(dossier, 'checks-recorded');
-  expect(await take(input)).toEqual({ phase: 'verify' });
-  expect(await types()).toEqual(['dossier-submitted', 'checks-recorded']);
+  await happened(dossier, ...upTo('result-issued'));
+  for (let time = 0; time < 2; time++) expect(await take({ do: 'return' })).toEqual({ phase: 'closed' });
+  expect((await types()).filter((type) => type === 'result-returned')).toHaveLength(1);
 });
+
+test.each([{ do: 'check' }, { do: 'fall-due' }, { do: 'return' }, { do: 'enter-register' }])(
+  'a step that is not the dossier’s own is followed, not taken: %j',
+  async (input) => {
+    const { take, dossier, happened, types } = await openRoute();
+    await happened(dossier, 'checks-recorded');
+    expect(await take(input)).toEqual({ phase: 'verify' });
+    expect(await types()).toEqual(['dossier-submitted', 'checks-recorded']);
+  },
+);
 
 describe('entering the register', () => {
   test('brings number and identifier, sealed, once', async () => {
@@ -250,7 +295,7 @@ describe('parking', () => {
   });
 });
 
-test.each([{}, { do: 'dance' }, { do: 'open', step: 'verify' }, { do: 'overdue', step: 'tea' }, null, 'check'])(
+test.each([{}, { do: 'dance' }, { do: 'await', step: 'verify' }, { do: 'open', step: 'tea' }, null, 'check'])(
   'an unknown wish is a fault: %j',
   async (input) => {
     const { take } = await openRoute();
