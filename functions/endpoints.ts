@@ -60,6 +60,7 @@ export const endpoints = {
     audience: ['officer', 'leader', 'operator'],
   },
   'GET /v1/parked': { capability: 'reading', command: 'list-parked', audience: ['operator'] },
+  'GET /v1/unsynchronised': { capability: 'reading', command: 'list-unsynchronised', audience: ['operator'] },
 
   'POST /v1/dossiers/{code}/claim': { capability: 'deciding', command: 'claim-task', audience: ['officer', 'leader'] },
   'POST /v1/dossiers/{code}/verification': {
@@ -120,6 +121,11 @@ export const endpoints = {
     audience: ['citizen', 'officer', 'leader'],
   },
 
+  'POST /v1/dossiers/{code}/synchronisation': {
+    capability: 'watching',
+    command: 'synchronise-again',
+    audience: ['operator'],
+  },
   'GET /v1/dead-letters': { capability: 'watching', command: 'list-dead-letters', audience: ['operator'] },
   'POST /v1/dead-letters/redrive': { capability: 'watching', command: 'redrive-dead-letters', audience: ['operator'] },
 } as const satisfies Record<string, Endpoint>;

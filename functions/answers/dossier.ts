@@ -9,6 +9,7 @@ import { Answers } from '../../core/form/answers.ts';
 import { Form } from '../../core/form/field.ts';
 import { Conflict } from '../../core/particulars.ts';
 import { Edition } from '../../core/procedure/edition.ts';
+import { Sync } from '../../core/sync.ts';
 import { Text } from '../../core/text.ts';
 
 const { task, parked, verifiedBy, finance, delivery } = Dossier.shape;
@@ -127,6 +128,10 @@ export const StaffDossierView = z.extend(DossierView, {
     }),
   ),
   comparison: z.array(Compared),
+  /** How far the national portal knows of it. A change of this alone makes no new version. */
+  synchronisation: z.extend(z.pick(Sync, { state: true, acknowledged: true, error: true }), {
+    at: z.optional(z.string()),
+  }),
   refusalReasons,
   /** What can be asked for once: each component with the fields that nobody else knows, and its ground. */
   askable: z.array(

@@ -4,6 +4,7 @@ import { Dossier } from '../../core/dossier.ts';
 import { Text } from '../../core/text.ts';
 import { Access } from '../accesses/access.ts';
 import { UnitMember } from '../staff/staff-member.ts';
+import { Unsynchronised } from '../sync/unsynchronised.ts';
 import { DossierSummary, DossierView } from './dossier.ts';
 
 /** A part of a list; `next` is the `cursor` of the part behind it. */
@@ -37,6 +38,10 @@ export type InboxLine = Inbox['items'][number];
 /** Dossiers whose route stopped on a fault. */
 export const ParkedList = partOf(z.extend(parked.def.innerType, { code: z.string(), version: z.int() }));
 export type ParkedList = z.infer<typeof ParkedList>;
+
+/** Dossiers that the national portal does not accept. */
+export const UnsynchronisedList = partOf(Unsynchronised);
+export type UnsynchronisedList = z.infer<typeof UnsynchronisedList>;
 
 /** The caller’s own unit and who works there. */
 export const Colleagues = z.strictObject({ unit: Text, items: z.array(UnitMember) });

@@ -13,10 +13,12 @@ import { listColleagues } from '../http/list-colleagues.ts';
 import { listEvents } from '../http/list-events.ts';
 import { listOwnDossiers } from '../http/list-own-dossiers.ts';
 import { listParked } from '../http/list-parked.ts';
+import { listUnsynchronised } from '../http/list-unsynchronised.ts';
 import { showDossier } from '../http/show-dossier.ts';
 import { showInbox } from '../http/show-inbox.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
+import { syncReader } from '../sync/sync-store.ts';
 import { createVault } from '../vault/vault.ts';
 import { createViews } from '../views/views.ts';
 
@@ -29,6 +31,7 @@ const tools = {
   views: createViews(dynamodb, settings.VIEWS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
   accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  readSync: syncReader(dynamodb, settings.DOSSIERS),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
 };
 
@@ -41,6 +44,7 @@ export const handler = edge(
     'GET /v1/inbox': showInbox(tools),
     'GET /v1/colleagues': listColleagues(tools),
     'GET /v1/parked': listParked(tools),
+    'GET /v1/unsynchronised': listUnsynchronised(tools),
   },
   createWatch('reading'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

@@ -15,15 +15,21 @@ import { readSettings } from '../settings.ts';
 import { createViews } from '../views/views.ts';
 import { Consumer, listDeadLetters, redriveDeadLetters } from '../watching/dead-letters.ts';
 import { sweep } from '../watching/sweep.ts';
+import { synchroniseAgain } from '../watching/synchronise-again.ts';
 
 const settings = readSettings(watching);
 const dynamodb = new DynamoDBClient({});
 const catalogue = readCatalogue(settings.CATALOGUE);
 const watch = createWatch('watching');
+const dossiers = createDossierStore(dynamodb, settings.DOSSIERS);
 const letters = { sqs: new SQSClient({}), consumers: z.array(Consumer).parse(JSON.parse(settings.QUEUES)) };
 
 const onHttp = edge(
-  { 'GET /v1/dead-letters': listDeadLetters(letters), 'POST /v1/dead-letters/redrive': redriveDeadLetters(letters) },
+  {
+    'GET /v1/dead-letters': listDeadLetters(letters),
+    'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),
+    'POST /v1/dossiers/{code}/synchronisation': synchroniseAgain({ ...letters, dossiers }),
+  },
   watch,
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );
@@ -32,7 +38,7 @@ const onSchedule = work(
   Date.now,
   sweep({
     states: new SFNClient({}),
-    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    dossiers,
     views: createViews(dynamodb, settings.VIEWS),
     machinePrefix: settings.MACHINE_PREFIX,
     slugOf: (procedure) => catalogue.procedure(procedure).slug,

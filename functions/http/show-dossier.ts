@@ -8,6 +8,7 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openConflicts, openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
+import type { ReadSync } from '../sync/sync-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { dossierView } from './dossier-view.ts';
 import { staffReading } from './staff-reading.ts';
@@ -17,6 +18,7 @@ export interface ShowDossierTools {
   readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
   readonly accesses: AccessLog;
+  readonly readSync: ReadSync;
   readonly vault: Vault;
 }
 
@@ -56,7 +58,14 @@ export const showDossier =
       notes: notes.flatMap(({ type, at, note }) =>
         note !== undefined && (person.kind === 'staff' || !amongStaff.has(type)) ? [{ type, at, note }] : [],
       ),
-      ...(person.kind === 'staff' ? staffView(person, dossier, edition, { particulars, conflicts, log }) : {}),
+      ...(person.kind === 'staff'
+        ? staffView(person, dossier, edition, {
+            particulars,
+            conflicts,
+            log,
+            sync: await tools.readSync(dossier.code),
+          })
+        : {}),
     };
     return { status: 200, headers: tag, body };
   };

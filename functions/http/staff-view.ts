@@ -7,6 +7,7 @@ import type { Conflict, Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { isSettled } from '../../core/supplement.ts';
+import type { Sync } from '../../core/sync.ts';
 import type { Text } from '../../core/text.ts';
 import type { DossierView, StaffDossierView } from '../answers/dossier.ts';
 import { allowedTo } from './allowed-acts.ts';
@@ -32,12 +33,20 @@ const refusalIn = ({ event }: RecordedEvent): readonly Check[] => {
   ];
 };
 
-/** What of a dossier was sealed, and its log. */
+/** What of a dossier was sealed, its log, and how far the national portal knows of it. */
 interface Opened {
   readonly particulars: Particulars;
   readonly conflicts: readonly Conflict[];
   readonly log: readonly RecordedEvent[];
+  readonly sync: Sync;
 }
+
+const syncView = ({ state, acknowledged, error, revision, at }: Sync): StaffDossierView['synchronisation'] => ({
+  state,
+  ...(acknowledged === undefined ? {} : { acknowledged }),
+  ...(error === undefined ? {} : { error }),
+  ...(revision === 0 ? {} : { at }),
+});
 
 /** What may be asked of the citizen: never what the agency looks up, nor what a source gave. */
 const askableOf = (edition: Edition, { prefill }: Particulars): StaffDossierView['askable'] =>
@@ -59,7 +68,7 @@ export const staffView = (
   staff: Staff,
   dossier: Dossier,
   edition: Edition,
-  { particulars, conflicts, log }: Opened,
+  { particulars, conflicts, log, sync }: Opened,
 ): Omit<StaffDossierView, keyof DossierView> => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
@@ -72,6 +81,7 @@ export const staffView = (
     label: edition.lookups.find(({ id }) => id === check.id)?.label ?? labels[check.id],
   })),
   comparison: compare(edition, particulars),
+  synchronisation: syncView(sync),
   refusalReasons: edition.refusalReasons,
   askable: askableOf(edition, particulars),
   suspensions: edition.suspensions,

@@ -166,6 +166,14 @@ export const operations: Readonly<Record<Described, Operation>> = {
     answers: { 200: lists.ParkedList },
     listed: true,
   },
+  'GET /v1/unsynchronised': {
+    summary: {
+      vi: 'Hồ sơ Cổng Dịch vụ công quốc gia không nhận',
+      en: 'Dossiers that the National Public Service Portal does not accept',
+    },
+    answers: { 200: lists.UnsynchronisedList },
+    listed: true,
+  },
   'POST /v1/dossiers/{code}/claim': {
     summary: { vi: 'Nhận việc', en: 'Take the open task' },
     ...decided,
@@ -279,6 +287,14 @@ export const operations: Readonly<Record<Described, Operation>> = {
   'GET /v1/dossiers/{code}/result': {
     summary: { vi: 'Nơi tải kết quả đã ký số (PDF)', en: 'Where to fetch the signed result (PDF)' },
     ...paper,
+  },
+  'POST /v1/dossiers/{code}/synchronisation': {
+    summary: {
+      vi: 'Gửi lại trạng thái hồ sơ lên Cổng Dịch vụ công quốc gia',
+      en: 'Tell the National Public Service Portal of a dossier once more',
+    },
+    ...ofDossier,
+    answers: { 204: undefined },
   },
   'GET /v1/dead-letters': {
     summary: { vi: 'Thông báo không giao được', en: 'Deliveries that failed for good' },

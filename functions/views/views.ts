@@ -2,6 +2,7 @@ import { QueryCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { Dossier } from '../../core/dossier.ts';
 import { partOf, readRows, type Part, type Row, type Span } from '../paging/part.ts';
+import { Unsynchronised } from '../sync/unsynchronised.ts';
 import { lists } from './places.ts';
 
 /** Lists of dossiers, made from events and made again at will. Nothing personal, nothing decided from them. */
@@ -11,6 +12,8 @@ export interface Views {
   /** Newest first. */
   ofCitizen(citizen: string, span: Span): Promise<Part<Dossier>>;
   parked(span: Span): Promise<Part<Dossier>>;
+  /** What the national portal does not accept, by dossier. */
+  unsynchronised(span: Span): Promise<Part<Unsynchronised>>;
   /** Codes of the dossiers that have not ended. */
   open(): AsyncGenerator<string>;
 }
@@ -30,6 +33,10 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
     },
     ofCitizen: async (citizen, span) => part(lists.citizen(citizen), span, true),
     parked: async (span) => part(lists.parked, span),
+    unsynchronised: async (span) => {
+      const rows = await readRows({ dynamodb, table, pk: lists.unsynchronised }, span);
+      return partOf(rows, span, (row) => Unsynchronised.parse(row));
+    },
     open: async function* () {
       let start: Record<string, AttributeValue> | undefined;
       do {

@@ -12,6 +12,7 @@ import { listAccesses } from '../../functions/http/list-accesses.ts';
 import { listEvents } from '../../functions/http/list-events.ts';
 import { listOwnDossiers } from '../../functions/http/list-own-dossiers.ts';
 import { listParked } from '../../functions/http/list-parked.ts';
+import { listUnsynchronised } from '../../functions/http/list-unsynchronised.ts';
 import { openDraft } from '../../functions/http/open-draft.ts';
 import { reassignTask } from '../../functions/http/reassign-task.ts';
 import { releaseTask } from '../../functions/http/release-task.ts';
@@ -24,6 +25,7 @@ import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
 import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
+import { syncReader } from '../../functions/sync/sync-store.ts';
 import { createFiling } from '../../functions/views/filing.ts';
 import { createViews } from '../../functions/views/views.ts';
 import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
@@ -53,7 +55,22 @@ export const openHouse = async (known: Known = {}) => {
   const places = createUniquePlaces(dynamodb, 'dossiers');
   const staff = createStaffDirectory(dynamodb, 'staff');
   const count = createQuotas(dynamodb, 'quotas', catalogue.province.limits);
-  const tools = { catalogue, places, staff, dossiers, drafts, accesses, views, vault, intake, sources, isTaken, count };
+  const readSync = syncReader(dynamodb, 'dossiers');
+  const tools = {
+    catalogue,
+    places,
+    staff,
+    dossiers,
+    drafts,
+    accesses,
+    views,
+    vault,
+    intake,
+    sources,
+    isTaken,
+    count,
+    readSync,
+  };
   const routes: Routes = {
     'POST /v1/drafts': openDraft(tools),
     'GET /v1/drafts/{id}': showDraft(tools),
@@ -65,6 +82,7 @@ export const openHouse = async (known: Known = {}) => {
     'GET /v1/dossiers/{code}/events': listEvents(tools),
     'GET /v1/inbox': showInbox(tools),
     'GET /v1/parked': listParked(tools),
+    'GET /v1/unsynchronised': listUnsynchronised(tools),
     'POST /v1/dossiers/{code}/claim': claimTask(tools),
     'POST /v1/dossiers/{code}/verification': completeVerification(tools),
     'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),

@@ -225,6 +225,7 @@ export const staffDossier = (allowed: Act[]): StaffDossierView => ({
   task: { step: 'verify', role: 'officer', dueAt: '2026-11-23T03:00:00Z', holder: 'cb01', mine: true },
   allowed,
   checks,
+  synchronisation: { state: 'acknowledged', acknowledged: 4, at: '2026-11-21T03:15:00.000Z' },
   comparison: Object.entries(declared()).map(([path, dossier]) => {
     const label = labelOf.get(path) ?? procedure.name;
     const held = prefill(false)[path];
