@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Province } from './province.ts';
 import { Text } from './text.ts';
 
 /**

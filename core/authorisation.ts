@@ -1,57 +1,140 @@
+import { isOwn, isFirstPerson } from './case.ts';
 import type { Dossier } from './dossier.ts';
-import type { Citizen, Colleague, Person } from './person.ts';
-import { Refusal } from './refusal.ts';
+import type { Status } from './lifecycle.ts';
+import { covers, type Deed } from './mandate.ts';
+import type { Citizen, Colleague, Person, StaffRole } from './person.ts';
+import { Refusal, type RefusalCode } from './refusal.ts';
 
-export const dossierCommands = [
-  'see',
-  'claim',
-  'release',
-  'reassign',
-  'verify',
-  'confirm',
-  'approve',
-  'resume',
-] as const;
-export type DossierCommand = (typeof dossierCommands)[number];
+/** Whom the table knows: somebody signed in, or a colleague of whom only the directory speaks. */
+type Ruled = Citizen | Colleague | Person;
 
-type Rule = (person: Citizen | Colleague, dossier: Dossier) => boolean;
+/** What the rules look at in a dossier. */
+export type RuledDossier = Pick<
+  Dossier,
+  | 'unit'
+  | 'procedure'
+  | 'status'
+  | 'applicant'
+  | 'transactor'
+  | 'representative'
+  | 'named'
+  | 'assistants'
+  | 'verifiedBy'
+>;
 
-const owns: Rule = (person, dossier) => person.kind === 'citizen' && person.id === dossier.applicant;
+type Relation = (person: Ruled, dossier: RuledDossier) => boolean;
+
 const serves =
-  (role: 'officer' | 'leader'): Rule =>
+  (role: StaffRole): Relation =>
+  (person, { unit }) =>
+    person.kind === 'staff' && person.roles.includes(role) && person.unit === unit;
+const mandated =
+  (role: StaffRole, deed: Deed): Relation =>
   (person, dossier) =>
-    person.kind === 'staff' && person.roles.includes(role) && person.unit === dossier.unit;
-const operates: Rule = (person) => person.kind === 'staff' && person.roles.includes('operator');
-const either =
-  (...rules: Rule[]): Rule =>
-  (person, dossier) =>
-    rules.some((rule) => rule(person, dossier));
+    serves(role)(person, dossier) &&
+    person.kind === 'staff' &&
+    person.powers.some(({ to, procedures }) => to === deed && covers(procedures, dossier.procedure));
 
-/** Who may read what is personal in a dossier: its applicant, and who works on it. */
-const reads = either(owns, serves('officer'), serves('leader'));
+/** What somebody can be to a dossier. `policies/motcua.cedar` names them alike. */
+const relations = {
+  applicant: (person, { applicant }) => person.kind === 'citizen' && person.id === applicant,
+  representative: (person, { representative, transactor }) =>
+    person.kind === 'citizen' && (person.id === representative || person.id === transactor),
+  officer: serves('officer'),
+  leader: serves('leader'),
+  /** An officer of the unit whose mandate to assess covers the procedure now. */
+  assessor: mandated('officer', 'assess'),
+  /** A leader of the unit whose mandate to sign covers the procedure now. */
+  signer: mandated('leader', 'sign'),
+  operator: (person) => person.kind === 'staff' && person.roles.includes('operator'),
+} as const satisfies Record<string, Relation>;
 
-/** Who may do what to a dossier, whatever its phase; deny by default. An operator sees where it stands, and no names. */
-const rules: Record<DossierCommand, Rule> = {
-  see: either(reads, operates),
-  claim: either(serves('officer'), serves('leader')),
-  release: either(serves('officer'), serves('leader')),
-  reassign: serves('leader'),
-  verify: serves('officer'),
-  confirm: owns,
-  approve: serves('leader'),
-  resume: operates,
+interface Row {
+  /** It is for whoever is one of these to the dossier. */
+  readonly to: readonly (keyof typeof relations)[];
+  /** Business statuses in which it can be done at all; the lifecycle says more. */
+  readonly during: readonly Status[];
+  /** It decides something: nobody does it in a dossier that names them. */
+  readonly decides?: true;
+  /** Nobody does it who has assessed the dossier or helped to file it: two people stand behind every result. */
+  readonly second?: true;
+}
+
+const always = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+const atWork = [2, 4] as const;
+const undecided = [1, 2, 4, 5, 6, 8] as const;
+
+/** Who may do what to a dossier; whatever does not stand here nobody may. The policy in Cedar says the same. */
+const table = {
+  // An operator sees where a dossier stands, and no names.
+  see: { to: ['applicant', 'representative', 'officer', 'leader', 'operator'], during: always },
+  'see-clock': { to: ['applicant', 'representative', 'officer', 'leader', 'operator'], during: always },
+  'see-register': { to: ['officer', 'leader'], during: always },
+  claim: { to: ['officer', 'leader'], during: atWork, decides: true },
+  release: { to: ['officer', 'leader'], during: atWork },
+  reassign: { to: ['leader'], during: atWork, decides: true },
+  assist: { to: ['officer'], during: undecided },
+  verify: { to: ['assessor'], during: atWork, decides: true },
+  refuse: { to: ['assessor'], during: atWork, decides: true },
+  confirm: { to: ['applicant', 'representative'], during: atWork },
+  approve: { to: ['signer'], during: atWork, decides: true, second: true },
+  'request-supplement': { to: ['assessor'], during: atWork, decides: true },
+  'answer-supplement': { to: ['applicant', 'representative'], during: [5] },
+  'receive-supplement': { to: ['officer'], during: [5], decides: true },
+  withdraw: { to: ['applicant'], during: undecided },
+  suspend: { to: ['assessor'], during: atWork, decides: true },
+  continue: { to: ['assessor'], during: [8], decides: true },
+  extend: { to: ['assessor', 'signer'], during: atWork, decides: true },
+  reschedule: { to: ['signer'], during: [1, 2, 4], decides: true },
+  'request-payment': { to: ['assessor'], during: atWork, decides: true },
+  // A payment is recorded while it is waited for, and waived before it is asked for.
+  'record-payment': { to: ['officer'], during: [2, 4, 6], decides: true },
+  resume: { to: ['operator'], during: always },
+} as const satisfies Record<string, Row>;
+
+export type DossierCommand = keyof typeof table;
+const isCommand = (name: string): name is DossierCommand => Object.hasOwn(table, name);
+export const dossierCommands: readonly DossierCommand[] = Object.keys(table).filter(isCommand);
+
+const isOneOf = (names: Row['to'], person: Ruled, dossier: RuledDossier): boolean =>
+  names.some((name) => relations[name](person, dossier));
+
+const needsMandate: Partial<Record<keyof typeof relations, 'officer' | 'leader'>> = {
+  assessor: 'officer',
+  signer: 'leader',
 };
 
-export const may = (person: Citizen | Colleague, command: DossierCommand, dossier: Dossier): boolean =>
-  rules[command](person, dossier);
+/** They would be allowed it, had they a mandate for the procedure now. */
+const lacksMandate = (names: Row['to'], person: Ruled, dossier: RuledDossier): boolean =>
+  names.some((name) => {
+    const bare = needsMandate[name];
+    return bare !== undefined && relations[bare](person, dossier);
+  });
 
-/** Refuses what the person may not do. Who may not even see a dossier is told that there is none. */
-export const requireRight = (person: Person, command: DossierCommand, dossier: Dossier): void => {
-  if (!may(person, 'see', dossier)) throw new Refusal('not-found');
-  if (!may(person, command, dossier)) throw new Refusal('not-allowed');
+/** Why somebody may not, whatever the status of the dossier. Who may not even see it is told that there is none. */
+export const objectionTo = (person: Ruled, command: DossierCommand, dossier: RuledDossier): RefusalCode | undefined => {
+  const row: Row = table[command];
+  if (!isOneOf(table.see.to, person, dossier)) return 'not-found';
+  if (!isOneOf(row.to, person, dossier)) return lacksMandate(row.to, person, dossier) ? 'no-mandate' : 'not-allowed';
+  if (row.decides === true && isOwn(person, dossier)) return 'own-dossier';
+  return row.second === true && isFirstPerson(dossier, person.id) ? 'same-person' : undefined;
 };
 
-export const mayRead = (person: Person, dossier: Dossier): boolean => reads(person, dossier);
+/** The whole table: whether this person may do this to the dossier as it stands. */
+export const may = (person: Ruled, command: DossierCommand, dossier: RuledDossier): boolean => {
+  const { during }: Row = table[command];
+  return during.includes(dossier.status) && objectionTo(person, command, dossier) === undefined;
+};
+
+/** Refuses what the person may not do in any status; each command itself says more exactly why it comes too early or late. */
+export const requireRight = (person: Person, command: DossierCommand, dossier: RuledDossier): void => {
+  const objection = objectionTo(person, command, dossier);
+  if (objection !== undefined) throw new Refusal(objection);
+};
+
+/** Who may read what is personal in a dossier: who is behind it, and who works on it. */
+export const mayRead = (person: Person, dossier: Dossier): boolean =>
+  isOneOf(['applicant', 'representative', 'officer', 'leader'], person, dossier);
 
 /** Refuses who may not read what is personal in the dossier, though they may see where it stands. */
 export const requireReading = (person: Person, dossier: Dossier): void => {

@@ -28,12 +28,14 @@ export const requireHolder = ({ dossier, person }: Case): void => {
 };
 
 /** Whether the dossier names this member of staff as a citizen, as far as it is known which citizen they are. */
-export const isOwn = (person: Person | Colleague, { named }: Dossier): boolean =>
+export const isOwn = (person: Person | Colleague, { named }: Pick<Dossier, 'named'>): boolean =>
   'citizen' in person && named.includes(person.citizen);
 
 /** Whether this member of staff has assessed the dossier, or helped to file it. */
-export const isFirstPerson = ({ verifiedBy, assistants }: Dossier, id: string): boolean =>
-  verifiedBy === id || assistants.includes(id);
+export const isFirstPerson = (
+  { verifiedBy, assistants }: Pick<Dossier, 'verifiedBy' | 'assistants'>,
+  id: string,
+): boolean => verifiedBy === id || assistants.includes(id);
 
 /** Nobody decides a dossier that names them. */
 export const requireImpartial = ({ person, dossier }: Case): void => {

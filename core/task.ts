@@ -1,8 +1,8 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { Step } from '../events/step.ts';
-import { may, requireRight } from './authorisation.ts';
-import { atStep, headOf, requireHolder, requireImpartial, requireSecondPerson, type Case } from './case.ts';
-import { allows } from './dossier.ts';
+import { objectionTo, requireRight } from './authorisation.ts';
+import { atStep, headOf, isOwn, requireHolder, requireImpartial, requireSecondPerson, type Case } from './case.ts';
+import { allows, type Dossier } from './dossier.ts';
 import type { Colleague } from './person.ts';
 import { Refusal } from './refusal.ts';
 
@@ -33,17 +33,23 @@ export const claimTask = (given: Case): DossierEvent | undefined => {
 export const releaseTask = (given: Case): DossierEvent => {
   requireRight(given.person, 'release', given.dossier);
   const step = openStep(given, 'task-released');
-  requireRight(given.person, rightAt(step), given.dossier);
+  // Their mandate may have ended since they took it: that is a reason to give it back.
+  if (objectionTo(given.person, rightAt(step), given.dossier) === 'not-allowed') throw new Refusal('not-allowed');
   atStep(given, step);
   requireHolder(given);
   if (given.dossier.task?.holder === undefined) throw new Refusal('not-held');
   return { ...headOf(given), type: 'task-released', data: { step } };
 };
 
+/** Only who has the right at this step can be given its task. */
+function requireTaker(dossier: Dossier, step: Step, to: Colleague | undefined): asserts to is Colleague {
+  const objection = to === undefined ? 'not-found' : objectionTo(to, rightAt(step), dossier);
+  if (objection !== undefined) throw new Refusal(objection === 'same-person' ? objection : 'no-such-colleague');
+}
+
 /**
- * The unit’s leader gives an open task to `to`, whoever held it: work goes on when somebody is away. Only who has the
- * right at this step can be given it; somebody whom the dossier names is told so when they decide. Nor may a leader
- * whom it names choose who decides it.
+ * The unit’s leader gives an open task to `to`, whoever held it: work goes on when somebody is away. Somebody
+ * whom the dossier names is told so when they decide. Nor may a leader whom it names choose who decides it.
  */
 export const reassignTask = (given: Case, to: Colleague | undefined): DossierEvent => {
   const { dossier } = given;
@@ -51,8 +57,7 @@ export const reassignTask = (given: Case, to: Colleague | undefined): DossierEve
   const step = openStep(given, 'task-reassigned');
   atStep(given, step);
   requireImpartial(given);
-  if (to === undefined || !may(to, rightAt(step), dossier)) throw new Refusal('no-such-colleague');
-  if (step === 'approve') requireSecondPerson(dossier, to.id);
+  requireTaker(dossier, step, to);
   const from = dossier.task?.holder;
   if (from === to.id) throw new Refusal('same-holder');
   return {
@@ -60,4 +65,17 @@ export const reassignTask = (given: Case, to: Colleague | undefined): DossierEve
     type: 'task-reassigned',
     data: { step, ...(from === undefined ? {} : { from }), to: to.id },
   };
+};
+
+/**
+ * Takes the open task of somebody who leaves: to `to`, or back to the unit’s inbox where nobody is named, or where the
+ * dossier names whoever chooses. Nothing when `leaver` does not hold it any more; also a stopped dossier changes hands.
+ */
+export const handOverTask = (given: Case, leaver: string, to: Colleague | undefined): DossierEvent | undefined => {
+  const { dossier, person } = given;
+  const step = dossier.task?.step;
+  if (step === undefined || dossier.task?.holder !== leaver || !allows(dossier, 'task-reassigned')) return undefined;
+  if (to === undefined || isOwn(person, dossier)) return { ...headOf(given), type: 'task-released', data: { step } };
+  requireTaker(dossier, step, to);
+  return { ...headOf(given), type: 'task-reassigned', data: { step, from: leaver, to: to.id } };
 };

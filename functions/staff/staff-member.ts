@@ -12,13 +12,13 @@ export const StaffMember = z.object({
   unit: z.string(),
   roles: z.array(StaffRole),
   /** Without one they may look on, and decide nothing. */
-  mandates: z._default(z.array(Mandate), []),
+  mandates: z.prefault(z.array(Mandate), []),
   /** Of the signature key, the oldest first; leaders only. */
-  certificates: z._default(z.array(Certificate), []),
+  certificates: z.prefault(z.array(Certificate), []),
   /** They serve here no more since then. */
   left: z.optional(z.iso.datetime()),
   /** Counts the changes that were made through the platform. */
-  version: z._default(z.int(), 0),
+  version: z.prefault(z.int(), 0),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
