@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { dossierCommands, may, type RuledDossier } from '../../core/authorisation.ts';
+import { statusCodes } from '../../core/lifecycle.ts';
+import { StaffRole } from '../../core/person.ts';
+import { mayToStaff, staffCommands } from '../../core/staff-authorisation.ts';
+import { colleagueOf, type StaffMember } from '../../functions/staff/staff-member.ts';
+import { cedarMay, cedarMayToStaff, policies, said, type Asker } from './cedar.ts';
+import * as people from './people.ts';
+
+const { now, unit, elsewhere, procedure, staff, citizen, member, mandatesFor, certificate, ruled } = people;
+
+const dossier = (more: Partial<RuledDossier> = {}): RuledDossier => ({
+  unit,
+  procedure,
+  status: 4,
+  applicant: 'applicant',
+  transactor: 'transactor',
+  representative: 'representative',
+  named: ['applicant', 'father'],
+  assistants: [],
+  ...more,
+});
+
+/** What somebody is to a dossier beside working in its unit. */
+const relations: Readonly<Record<string, Partial<RuledDossier>>> = {
+  none: {},
+  assessor: { verifiedBy: 's-1' },
+  assistant: { assistants: ['s-2', 's-1'] },
+  named: { named: ['applicant', 's-1-hash'] },
+};
+const roleSets: StaffRole[][] = [[], ['officer'], ['leader'], ['operator'], ['officer', 'leader']];
+/** A mandate without its role is among the random questions. */
+const hasUseOf = (roles: StaffRole[]): boolean => roles.includes('officer') || roles.includes('leader');
+const certificates = [certificate(people.wide)];
+
+/** Where the two differ; and how many questions were put. */
+const compared = (questions: Iterable<readonly [string, Asker, RuledDossier]>) => {
+  const different: string[] = [];
+  let asked = 0;
+  for (const [what, asker, about] of questions)
+    for (const command of dossierCommands) {
+      asked++;
+      const [code, policy] = [may(ruled(asker, now), command, about), cedarMay(asker, command, about, now)];
+      if (code !== policy) different.push(`${what}, ${command}: the code says ${code}, the policy ${policy}`);
+    }
+  return { asked, different };
+};
+
+function* everybody(): Generator<readonly [string, Asker, RuledDossier]> {
+  for (const status of statusCodes) {
+    for (const id of ['applicant', 'transactor', 'representative', 'father', 'stranger'])
+      yield [`${id} in ${status}`, citizen(id), dossier({ status })];
+    for (const [relation, more] of Object.entries(relations))
+      for (const roles of roleSets)
+        for (const place of [unit, elsewhere])
+          for (const mandates of hasUseOf(roles) ? [mandatesFor(roles, people.wide), []] : [[]])
+            yield [
+              `${roles.join('+')} of ${place}, ${relation}, ${mandates.length} mandates, in ${status}`,
+              staff({ roles, unit: place, mandates, certificates }),
+              dossier({ status, ...more }),
+            ];
+  }
+}
+
+test('every role, command, status and relation, with a valid mandate and without: code and policy say the same', () => {
+  expect(compared(everybody())).toEqual({ asked: 22 * 10 * (5 + 4 * 2 * (3 * 2 + 2)), different: [] });
+}, 120_000);
+
+const some = [procedure, '2.000815'];
+/** How a mandate can hold or fail, at the very instants at which it begins and ends. */
+const states: Readonly<Record<string, (roles: StaffRole[]) => Partial<StaffMember>>> = {
+  'at its first and last instant': (roles) => ({ mandates: mandatesFor(roles, people.tight) }),
+  'without an end': (roles) => ({ mandates: mandatesFor(roles, people.open) }),
+  'ends now': (roles) => ({ mandates: mandatesFor(roles, people.expired) }),
+  'begins in a millisecond': (roles) => ({ mandates: mandatesFor(roles, people.future) }),
+  'for this procedure': (roles) => ({ mandates: mandatesFor(roles, people.wide, { procedures: some }) }),
+  'for another procedure': (roles) => ({ mandates: mandatesFor(roles, people.wide, { procedures: ['2.000815'] }) }),
+  delegated: (roles) => ({ mandates: mandatesFor(roles, people.wide, { by: 's-9' }) }),
+  'without a certificate': (roles) => ({ mandates: mandatesFor(roles, people.wide), certificates: [] }),
+  'with a certificate that ends now': (roles) => ({
+    mandates: mandatesFor(roles, people.wide),
+    certificates: [certificate(people.expired)],
+  }),
+  'with an old and a new certificate': (roles) => ({
+    mandates: mandatesFor(roles, people.wide),
+    certificates: [certificate(people.expired), certificate(people.open)],
+  }),
+  'of one who leaves now': (roles) => ({ mandates: mandatesFor(roles, people.wide), left: now }),
+  'of one who leaves in a millisecond': (roles) => ({
+    mandates: mandatesFor(roles, people.wide),
+    left: people.future.from,
+  }),
+};
+
+function* atTheEdges(): Generator<readonly [string, Asker, RuledDossier]> {
+  for (const [state, more] of Object.entries(states))
+    for (const roles of [['officer'], ['leader'], ['officer', 'leader']] satisfies StaffRole[][])
+      for (const status of [4, 5, 8] as const)
+        yield [`${roles.join('+')} ${state}`, staff({ roles, certificates, ...more(roles) }), dossier({ status })];
+}
+
+test('a mandate gives what it gives from its first instant until just before its last: code and policy agree', () => {
+  expect(compared(atTheEdges())).toEqual({ asked: 22 * 12 * 3 * 3, different: [] });
+}, 60_000);
+
+const subsets = (all: readonly StaffRole[]): StaffRole[][] =>
+  all.reduce<StaffRole[][]>((sets, role) => [...sets, ...sets.map((set) => [...set, role])], [[]]);
+
+describe('staff', () => {
+  const held = [[], mandatesFor(['leader'], people.wide), mandatesFor(['leader'], people.wide, { by: 's-9' })];
+  test('who may do what to whom: code and policy say the same', () => {
+    const different: string[] = [];
+    let asked = 0;
+    for (const roles of subsets(StaffRole.options))
+      for (const whose of subsets(StaffRole.options))
+        for (const id of ['s-1', 's-2'])
+          for (const place of [unit, elsewhere])
+            for (const mandates of held)
+              for (const command of staffCommands) {
+                const asker = staff({ roles, mandates, certificates });
+                // Asked about themselves they are one person, with one unit and one set of roles.
+                const about = id === 's-1' ? member({ roles }) : member({ id, roles: whose, unit: place });
+                const code = mayToStaff(ruled(asker, now), command, colleagueOf(about, now));
+                const policy = cedarMayToStaff(asker, command, about, now);
+                asked++;
+                if (code !== policy) different.push(`${roles.join('+')} ${command} ${id} ${whose.join('+')}: ${code}`);
+              }
+    expect({ asked, different }).toEqual({ asked: 8 * 8 * 2 * 2 * 3 * 4, different: [] });
+  }, 60_000);
+});
+
+test('no policy is idle: each has decided something by itself', () => {
+  const ids = [...policies.matchAll(/@id\("([^"]+)"\)/g)].map(([, id = '']) => id);
+  expect(ids.filter((_id, place) => !said.alone.has(`policy${place}`))).toEqual([]);
+});
