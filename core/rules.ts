@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Pause } from '../events/step.ts';
-import { Amount, Term } from './term.ts';
+import { Term } from './term.ts';
 
 const cited = { ground: z.string(), unverified: z.optional(z.string()) };
 
@@ -25,8 +25,8 @@ export const Rules = z.strictObject({
   notices: z.array(
     z.strictObject({ id: z.string(), channels: z.array(z.enum(['online', 'counter', 'post'])), term: Term }),
   ),
-  /** `notice`: how long before the day it is due the apology has to be out. */
-  rescheduling: z.strictObject({ most: z.int(), notice: Amount, ...cited }),
+  /** `noticeDays`: the apology is out at the latest so many working days before the day it is due. */
+  rescheduling: z.strictObject({ most: z.int(), noticeDays: z.int().check(z.nonnegative()), ...cited }),
   withdrawal: z.strictObject({ until: z.enum(['decision']), ...cited }),
 });
 export type Rules = z.infer<typeof Rules>;

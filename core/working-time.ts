@@ -14,6 +14,8 @@ export interface WorkingTime {
   add(instant: number, working: number): number;
   /** The n-th working day after a day, or before it when n is negative; 0 is the day itself or the next that is worked. */
   workingDay(dayNumber: number, n: number): number;
+  /** How many working days lie after a day, up to and with another. */
+  workingDays(after: number, upTo: number): number;
   /** The close of business of a working day. */
   closing(dayNumber: number): number;
 }
@@ -99,6 +101,7 @@ export const createWorkingTime = (calendar: Calendar): WorkingTime => {
       const index = dayNumber - first;
       return at(workingDays, n > 0 ? at(daysBefore, index + 1) + n - 1 : at(daysBefore, index) + n);
     },
+    workingDays: (after, upTo) => at(daysBefore, upTo - first + 1) - at(daysBefore, after - first + 1),
     closing: (dayNumber) => {
       const index = dayNumber - first;
       const last = at(firstSpan, index + 1) - 1;

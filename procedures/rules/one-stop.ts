@@ -26,7 +26,7 @@ const since2025: Rules = {
   notices: [],
   rescheduling: {
     most: 1,
-    notice: { unit: 'working-day', count: 1 },
+    noticeDays: 1,
     ground: 'Quyết định 88/2025/QĐ-UBND của tỉnh Lai Châu',
     unverified:
       'a province’s own text; the article of Decree 118/2025 was not found, nor whether its day is a working day',

@@ -1,0 +1,66 @@
+import { effectiveReceipt, later } from '../term.ts';
+import { dayNumberOf, instantOf } from '../vietnam-time.ts';
+import type { WorkingTime } from '../working-time.ts';
+import type { ClockEvent, Received } from './clock-event.ts';
+import type { ClockLaw } from './clock-law.ts';
+import { joined, lengthWithin, type Span } from './spans.ts';
+import { stopsIn, type Stop } from './stops.ts';
+
+/** A log as it was known at an instant, laid on the line of working time. */
+export interface Course {
+  readonly time: WorkingTime;
+  readonly law: ClockLaw;
+  readonly log: readonly ClockEvent[];
+  readonly receipt: Received;
+  /** From when the term is counted. */
+  readonly receivedAt: number;
+  /** The instant that was asked for, or the earlier end. */
+  readonly until: number;
+  readonly ended: boolean;
+  readonly stops: readonly Stop[];
+  /** What is not counted. */
+  readonly uncounted: readonly Span[];
+}
+
+/** The place of an instant on the line of working time; nothing is counted before the term begins. */
+export const placeOf = ({ time, receivedAt }: Pick<Course, 'time' | 'receivedAt'>, instant: number): number =>
+  time.worked(Math.max(instant, receivedAt));
+
+const uncountedIn = (course: Pick<Course, 'time' | 'receivedAt'>, stops: readonly Stop[]): readonly Span[] =>
+  stops.reduce<readonly Span[]>(
+    (spans, { from, to }) => joined(spans, { from: placeOf(course, from), to: placeOf(course, to) }),
+    [],
+  );
+
+/** Reads what happened up to an instant; what was recorded later was not known then. */
+export const courseOf = (time: WorkingTime, law: ClockLaw, events: readonly ClockEvent[], at: number): Course => {
+  const [receipt] = events;
+  if (receipt?.type !== 'received' || receipt.at > at) throw new Error('a clock begins with a receipt');
+  const end = events.findIndex((event) => event.type === 'ended' || event.at > at);
+  const last = events[end];
+  const ended = last?.type === 'ended' && last.at <= at;
+  const log = end < 0 ? events : events.slice(0, ended ? end + 1 : end);
+  const until = ended ? last.at : at;
+  const receivedAt = effectiveReceipt(time, law.term, receipt.at);
+  const stops = stopsIn(law, log, until);
+  const uncounted = uncountedIn({ time, receivedAt }, stops);
+  return { time, law, log, receipt, receivedAt, until, ended, stops, uncounted };
+};
+
+/**
+ * When the result is due. Every uncounted working minute moves it on, minute by minute; an extension is counted from
+ * what was due when it was given, and a new day that was promised stands in its place.
+ */
+export const dueOf = ({ time, law, log, receivedAt, uncounted }: Course): number => {
+  let due = later(time, law.term, receivedAt);
+  let moved = 0;
+  for (const [index, event] of log.entries()) {
+    if (event.type !== 'extended' && event.type !== 'rescheduled') continue;
+    const length = lengthWithin(uncountedIn({ time, receivedAt }, stopsIn(law, log.slice(0, index), event.at)));
+    due = time.add(due, length - moved);
+    moved = length;
+    due =
+      event.type === 'extended' ? later(time, event.by, due) : time.closing(dayNumberOf(instantOf(event.day, '00:00')));
+  }
+  return time.add(due, lengthWithin(uncounted) - moved);
+};

@@ -1,0 +1,78 @@
+import { phraseOf } from '../term.ts';
+import type { WorkingTime } from '../working-time.ts';
+import { clockOf, type Clock, type PausedBy } from './clock.ts';
+import type { ClockEvent } from './clock-event.ts';
+import type { ClockLaw } from './clock-law.ts';
+import { courseOf, dueOf } from './course.ts';
+import type { NamedDays } from './days-off.ts';
+import { explainTerm } from './explain-term.ts';
+import { line, type Line } from './line.ts';
+import { causeTexts, instantText, stepTexts, workingText } from './wording.ts';
+
+const pauseLine = ({ because, from, to, minutes, ground }: PausedBy, at: number): Line => {
+  const [begin, end, cause, out] = [
+    instantText(from),
+    instantText(to ?? at),
+    causeTexts[because],
+    workingText(minutes),
+  ];
+  return line(
+    to ?? at,
+    `Từ ${begin.vi} đến ${to === undefined ? 'nay' : end.vi} ${cause.vi}: không tính ${out.vi}.`,
+    `From ${begin.en} to ${to === undefined ? 'now' : end.en} ${cause.en}: ${out.en} not counted.`,
+    { ground },
+  );
+};
+
+/** An extension or another day, and what is due then. */
+const moveLines = (time: WorkingTime, law: ClockLaw, events: readonly ClockEvent[], at: number): Line[] =>
+  events.flatMap((event, index) => {
+    if (event.at > at || (event.type !== 'extended' && event.type !== 'rescheduled')) return [];
+    const due = instantText(dueOf(courseOf(time, law, events.slice(0, index + 1), event.at)));
+    if (event.type === 'rescheduled')
+      return [line(event.at, `Xin lỗi và hẹn lại: ${due.vi}.`, `Apology and a new day: ${due.en}.`, event)];
+    const by = phraseOf(event.by);
+    return [line(event.at, `Gia hạn ${by.vi}: đến ${due.vi}.`, `Extended by ${by.en}: until ${due.en}.`, event)];
+  });
+
+const causeText = ({ lateCause }: Clock): { vi: string; en: string } | undefined => {
+  if (lateCause === undefined) return undefined;
+  const minutes = workingText(lateCause.minutes);
+  switch (lateCause.kind) {
+    case 'platform':
+      return { vi: `hệ thống dừng ${minutes.vi}`, en: `the platform lost ${minutes.en}` };
+    case 'step': {
+      const step = stepTexts[lateCause.step];
+      return { vi: `bước ${step.vi} quá hạn ${minutes.vi}`, en: `the step ${step.en} overran by ${minutes.en}` };
+    }
+    case 'terms':
+      return { vi: 'các bước đều đúng hạn riêng', en: 'every step kept its own term' };
+  }
+};
+
+const standLine = (clock: Clock): Line => {
+  const [due, left] = [instantText(clock.due), workingText(Math.abs(clock.remaining))];
+  const cause = causeText(clock);
+  return cause === undefined
+    ? line(clock.due, `Hạn trả kết quả: ${due.vi}; còn ${left.vi}.`, `The result is due at ${due.en}; ${left.en} left.`)
+    : line(
+        clock.due,
+        `Hạn trả kết quả: ${due.vi}; trễ ${left.vi}: ${cause.vi}.`,
+        `The result was due at ${due.en}; late by ${left.en}: ${cause.en}.`,
+      );
+};
+
+/** The reckoning of a clock, sentence by sentence: receipt, term, what stopped or moved it, and how it stands. */
+export const explain = (
+  time: WorkingTime,
+  law: ClockLaw,
+  events: readonly ClockEvent[],
+  at: number,
+  named: NamedDays,
+): Line[] => {
+  const clock = clockOf(time, law, events, at);
+  const course = courseOf(time, law, events, at);
+  const pauses = clock.pausedBy.map((pause) => pauseLine(pause, course.until));
+  const happened = [...pauses, ...moveLines(time, law, course.log, at)].toSorted((a, b) => a.at - b.at);
+  return [...explainTerm(course, named), ...happened, standLine(clock)];
+};
