@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Announced } from '../../../events/announced.ts';
 import { begun, refused, unsent } from '../../../core/sync.ts';
 import { createSyncStore } from '../../../functions/sync/sync-store.ts';
-import { synchroniseAgain } from '../../../functions/watching/synchronise-again.ts';
+import { synchroniseAgain } from '../../../functions/http/synchronise-again.ts';
 import { connect } from '../../../local/cloud/door.ts';
 import { operator as atLaptop } from '../../../local/cloud/engine.ts';
 import { officer, operator, saturday } from '../../core/samples.ts';

@@ -3,7 +3,7 @@ import type { Announced } from '../../events/announced.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn } from '../edge/request.ts';
-import type { DeadLetterTools } from './dead-letters.ts';
+import type { DeadLetterTools } from '../watching/dead-letters.ts';
 
 interface Tools extends DeadLetterTools {
   readonly dossiers: Pick<DossierStore, 'require'>;
