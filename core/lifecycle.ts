@@ -26,7 +26,7 @@ const open = Stage.options;
 const held: readonly Step[] = ['verify', 'approve'];
 /** Before the leader has decided; afterwards there is nothing left to withdraw or to put off. */
 const undecided: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'supplement', 'payment', 'suspended'];
-/** While the clock of the law runs. */
+/** While the agency itself has the dossier. */
 const counted: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'issue'];
 
 /**
@@ -59,7 +59,8 @@ export const lifecycle = {
   'dossier-stopped': { from: ['supplement', 'payment', 'confirm'], to: 'stopped', status: 8 },
   'term-extended': { from: ['verify', 'approve'], to: 'stay' },
   'dossier-rescheduled': { from: counted, to: 'stay' },
-  'outage-credited': { from: counted, to: 'stay' },
+  // Also while it waits: what broke down may have done so before.
+  'outage-credited': { from: [...undecided, 'issue'], to: 'stay' },
   'register-refused': { from: ['issue'], to: 'verify' },
   'register-entered': { from: ['issue'], to: 'stay' },
   'result-issued': { from: ['issue'], to: 'next', status: 9 },

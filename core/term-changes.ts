@@ -18,8 +18,7 @@ export const extendTerm = (given: Case, { extensions }: Edition, code: string): 
   const reason = extensions.find((known) => known.code === code);
   if (reason === undefined) throw new Refusal('no-such-reason');
   if (given.dossier.extensions.includes(code)) throw new Refusal('extended-already');
-  const { unit, count } = reason.term;
-  return { ...headOf(given), type: 'term-extended', data: { code, ground: reason.ground, by: { unit, count } } };
+  return { ...headOf(given), type: 'term-extended', data: { code, ground: reason.ground } };
 };
 
 /** What the calendar says of a new day. */

@@ -109,10 +109,7 @@ const PaymentRequested = event('payment-requested', { payBy: instant });
 /** `receipt` is the number of the payment’s own receipt. */
 const PaymentRecorded = event('payment-recorded', { receipt: z.string() });
 const FeeWaived = event('fee-waived', Coded);
-const TermExtended = event('term-extended', {
-  ...Coded,
-  by: z.strictObject({ unit: z.enum(['day', 'working-day', 'working-hour']), count: z.int() }),
-});
+const TermExtended = event('term-extended', Coded);
 /** The apology with a new day; only its reason is personal, and sealed. */
 const DossierRescheduled = event('dossier-rescheduled', { day: z.iso.date(), ground: z.string() });
 /** The system did not work from … to …: that time is not counted. */

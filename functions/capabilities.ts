@@ -141,6 +141,21 @@ export const capabilities = {
     may: { dossiers: ['GetItem', 'PutItem', 'Query'], staff: ['GetItem'], ...unseal, ...answer },
     hurts: 'officers and leaders cannot decide',
   },
+  staffing: {
+    entry: 'staffing',
+    memoryMb: 512,
+    // A departure hands over task by task, each in a transaction; the API waits for half a minute at most.
+    timeoutSeconds: 29,
+    settings: settings.staffing,
+    may: {
+      dossiers: ['GetItem', 'PutItem'],
+      views: ['Query'],
+      staff: ['GetItem', 'PutItem'],
+      units: ['Query'],
+      ...answer,
+    },
+    hurts: 'tasks of staff who leave stay in their hands and no signature can be delegated',
+  },
   results: {
     entry: 'results',
     memoryMb: 512,
@@ -215,7 +230,7 @@ export const capabilities = {
     timeoutSeconds: 60,
     settings: settings.rendering,
     may: {
-      dossiers: ['GetItem', 'Query'],
+      dossiers: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
       accesses: ['PutItem'],
       staff: ['GetItem'],
       papers: ['PutObject'],
@@ -223,6 +238,22 @@ export const capabilities = {
     },
     trigger: 'machine',
     hurts: 'no receipt and no result can be written',
+  },
+  writing: {
+    entry: 'writing',
+    memoryMb: 1024,
+    timeoutSeconds: 30,
+    settings: settings.writing,
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
+      accesses: ['PutItem'],
+      staff: ['GetItem'],
+      papers: ['PutObject', 'GetObject'],
+      ...unseal,
+      ...answer,
+    },
+    trigger: 'bus',
+    hurts: 'citizens get no notice on paper of what was decided about their dossier, and no unit its register',
   },
   signing: {
     entry: 'signing',
@@ -246,7 +277,7 @@ export const capabilities = {
     timeoutSeconds: 60,
     settings: settings.watching,
     may: {
-      dossiers: ['GetItem', 'PutItem'],
+      dossiers: ['GetItem', 'PutItem', 'Query'],
       views: ['Query'],
       machines: ['StartExecution', 'ListExecutions'],
       queues: ['SendMessage'],

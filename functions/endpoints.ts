@@ -59,6 +59,18 @@ export const endpoints = {
     command: 'list-colleagues',
     audience: ['officer', 'leader', 'operator'],
   },
+  'GET /v1/staff': { capability: 'staffing', command: 'show-staff', audience: ['officer', 'leader', 'operator'] },
+  'POST /v1/staff/{id}/departure': {
+    capability: 'staffing',
+    command: 'end-service',
+    audience: ['leader', 'operator'],
+  },
+  'POST /v1/staff/{id}/delegation': { capability: 'staffing', command: 'delegate-signing', audience: ['leader'] },
+  'POST /v1/staff/{id}/revocation': {
+    capability: 'staffing',
+    command: 'revoke-delegation',
+    audience: ['leader', 'operator'],
+  },
   'GET /v1/parked': { capability: 'reading', command: 'list-parked', audience: ['operator'] },
   'GET /v1/unsynchronised': { capability: 'reading', command: 'list-unsynchronised', audience: ['operator'] },
 
@@ -80,13 +92,21 @@ export const endpoints = {
     audience: ['officer', 'leader'],
   },
   'POST /v1/dossiers/{code}/reassignment': { capability: 'deciding', command: 'reassign-task', audience: ['leader'] },
-  'POST /v1/dossiers/{code}/assistance': { capability: 'deciding', command: 'record-assistance', audience: ['officer'] },
+  'POST /v1/dossiers/{code}/assistance': {
+    capability: 'deciding',
+    command: 'record-assistance',
+    audience: ['officer'],
+  },
   'POST /v1/dossiers/{code}/supplement-request': {
     capability: 'deciding',
     command: 'request-supplement',
     audience: ['officer'],
   },
-  'POST /v1/dossiers/{code}/supplement': { capability: 'deciding', command: 'answer-supplement', audience: ['citizen'] },
+  'POST /v1/dossiers/{code}/supplement': {
+    capability: 'deciding',
+    command: 'answer-supplement',
+    audience: ['citizen'],
+  },
   'POST /v1/dossiers/{code}/supplement-receipt': {
     capability: 'deciding',
     command: 'receive-supplement',
@@ -99,8 +119,16 @@ export const endpoints = {
     command: 'continue-dossier',
     audience: ['officer'],
   },
-  'POST /v1/dossiers/{code}/extension': { capability: 'deciding', command: 'extend-term', audience: ['officer', 'leader'] },
-  'POST /v1/dossiers/{code}/rescheduling': { capability: 'deciding', command: 'reschedule-dossier', audience: ['leader'] },
+  'POST /v1/dossiers/{code}/extension': {
+    capability: 'deciding',
+    command: 'extend-term',
+    audience: ['officer', 'leader'],
+  },
+  'POST /v1/dossiers/{code}/rescheduling': {
+    capability: 'deciding',
+    command: 'reschedule-dossier',
+    audience: ['leader'],
+  },
   'POST /v1/dossiers/{code}/payment-request': {
     capability: 'deciding',
     command: 'request-payment',
@@ -120,6 +148,12 @@ export const endpoints = {
     command: 'show-result',
     audience: ['citizen', 'officer', 'leader'],
   },
+  'GET /v1/dossiers/{code}/papers/{form}': {
+    capability: 'results',
+    command: 'show-official-form',
+    audience: ['citizen', 'officer', 'leader'],
+  },
+  'GET /v1/register': { capability: 'writing', command: 'show-register', audience: ['officer', 'leader'] },
 
   'POST /v1/dossiers/{code}/synchronisation': {
     capability: 'watching',
@@ -127,6 +161,7 @@ export const endpoints = {
     audience: ['operator'],
   },
   'GET /v1/dead-letters': { capability: 'watching', command: 'list-dead-letters', audience: ['operator'] },
+  'POST /v1/outages': { capability: 'watching', command: 'record-outage', audience: ['operator'] },
   'POST /v1/dead-letters/redrive': { capability: 'watching', command: 'redrive-dead-letters', audience: ['operator'] },
 } as const satisfies Record<string, Endpoint>;
 export type EndpointKey = keyof typeof endpoints;

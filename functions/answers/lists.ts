@@ -53,5 +53,9 @@ export const DeadLetters = z.strictObject({
 });
 export type DeadLetters = z.infer<typeof DeadLetters>;
 
+/** How many open dossiers were credited now, and whether every one has been looked at. */
+export const Credited = z.strictObject({ credited: z.int(), complete: z.boolean() });
+export type Credited = z.infer<typeof Credited>;
+
 export const Redriven = z.strictObject({ moved: z.int() });
 export type Redriven = z.infer<typeof Redriven>;

@@ -7,6 +7,7 @@ import type { Stage } from '../../events/step.ts';
 import { link } from '../../core/chain.ts';
 import { after, Dossier } from '../../core/dossier.ts';
 import { isRefusalCode, Refusal } from '../../core/refusal.ts';
+import { statesBefore } from '../../core/states-before.ts';
 import { keys } from './keys.ts';
 import { itemReader } from '../tables/read-item.ts';
 import { putNew, putOver, transact, type Guarded } from '../tables/transaction.ts';
@@ -50,7 +51,9 @@ export const appendWrites = (
   return {
     dossier,
     writes: [
-      before === undefined ? putNew(table, meta, 'code-taken') : putOver(table, meta, before.version, versionTaken),
+      before === undefined
+        ? putNew(table, meta, 'code-taken')
+        : putOver(table, meta, { version: before.version, states: statesBefore(recorded.event.type) }, versionTaken),
       putNew(table, { ...keys.event(dossier.code, recorded.sequence), ...recorded }, versionTaken),
     ],
   };

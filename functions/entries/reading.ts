@@ -14,6 +14,7 @@ import { listEvents } from '../http/list-events.ts';
 import { listOwnDossiers } from '../http/list-own-dossiers.ts';
 import { listParked } from '../http/list-parked.ts';
 import { listUnsynchronised } from '../http/list-unsynchronised.ts';
+import { showClock } from '../http/show-clock.ts';
 import { showDossier } from '../http/show-dossier.ts';
 import { showInbox } from '../http/show-inbox.ts';
 import { readSettings } from '../settings.ts';
@@ -41,6 +42,7 @@ export const handler = edge(
     'GET /v1/me/access-log': listAccesses(tools),
     'GET /v1/dossiers/{code}': showDossier(tools),
     'GET /v1/dossiers/{code}/events': listEvents(tools),
+    'GET /v1/dossiers/{code}/clock': showClock(tools),
     'GET /v1/inbox': showInbox(tools),
     'GET /v1/colleagues': listColleagues(tools),
     'GET /v1/parked': listParked(tools),

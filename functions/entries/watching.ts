@@ -15,6 +15,7 @@ import { synchroniseAgain } from '../http/synchronise-again.ts';
 import { readSettings } from '../settings.ts';
 import { createViews } from '../views/views.ts';
 import { Consumer, listDeadLetters, redriveDeadLetters } from '../watching/dead-letters.ts';
+import { recordOutage } from '../watching/record-outage.ts';
 import { sweep } from '../watching/sweep.ts';
 
 const settings = readSettings(watching);
@@ -22,12 +23,14 @@ const dynamodb = new DynamoDBClient({});
 const catalogue = readCatalogue(settings.CATALOGUE);
 const watch = createWatch('watching');
 const dossiers = createDossierStore(dynamodb, settings.DOSSIERS);
+const views = createViews(dynamodb, settings.VIEWS);
 const letters = { sqs: new SQSClient({}), consumers: z.array(Consumer).parse(JSON.parse(settings.QUEUES)) };
 
 const onHttp = edge(
   {
     'GET /v1/dead-letters': listDeadLetters(letters),
     'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),
+    'POST /v1/outages': recordOutage({ catalogue, dossiers, views, now: Date.now }),
     'POST /v1/dossiers/{code}/synchronisation': synchroniseAgain({ ...letters, dossiers }),
   },
   watch,
@@ -39,7 +42,7 @@ const onSchedule = work(
   sweep({
     states: new SFNClient({}),
     dossiers,
-    views: createViews(dynamodb, settings.VIEWS),
+    views,
     machinePrefix: settings.MACHINE_PREFIX,
     slugOf: (procedure) => catalogue.procedure(procedure).slug,
     slugs: catalogue.procedures.map(({ slug }) => slug),

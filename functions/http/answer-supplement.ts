@@ -10,7 +10,7 @@ import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { SupplementBody } from './bodies.ts';
 import { caseOf, decided, type DecideTools } from './decide.ts';
-import { appendWithDue } from '../dossiers/append-with-due.ts';
+import { appendWithDue } from '../dossiers/clock.ts';
 
 /** The citizen answers what was asked; who and what stands in the dossier is noted anew. */
 export const answerSupplement =

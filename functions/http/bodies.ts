@@ -59,9 +59,29 @@ export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
 /** A reason that the procedure knows by this code, and words beside it. */
 export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
 export const ReschedulingBody = z.strictObject({ day: z.iso.date(), note: words });
+const instant = z.iso.datetime({ offset: true });
+/** A window in which the system did not work. */
+export const OutageBody = z.strictObject({ from: instant, to: instant });
 export const PaymentBody = z.strictObject({
   receipt: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(60), z.regex(anyText)),
 });
+
+const staffId = z.string().check(z.minLength(1), z.maxLength(100));
+const ground = words.check(z.maxLength(300));
+
+export const DepartureBody = z.strictObject({
+  ground,
+  /** Staff ids of the colleagues who take the tasks of each step; those of the other step go back to the inbox. */
+  to: z.optional(z.strictObject({ verify: z.optional(staffId), approve: z.optional(staffId) })),
+});
+export const DelegationBody = z.strictObject({
+  procedures: z.union([z.literal('all'), z.array(z.string()).check(z.minLength(1), z.maxLength(200))]),
+  /** First and last day, in Vietnam. */
+  from: z.iso.date(),
+  until: z.iso.date(),
+  ground,
+});
+export const RevocationBody = z.strictObject({ mandate: z.string().check(z.maxLength(100)), ground });
 
 /** What each writing endpoint takes; the rest take no body. */
 export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
@@ -72,6 +92,9 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/confirmation': ConfirmationBody,
   'POST /v1/dossiers/{code}/approval': ApprovalBody,
   'POST /v1/dossiers/{code}/reassignment': ReassignmentBody,
+  'POST /v1/staff/{id}/departure': DepartureBody,
+  'POST /v1/staff/{id}/delegation': DelegationBody,
+  'POST /v1/staff/{id}/revocation': RevocationBody,
   'POST /v1/dossiers/{code}/supplement-request': SupplementRequestBody,
   'POST /v1/dossiers/{code}/supplement': SupplementBody,
   'POST /v1/dossiers/{code}/withdrawal': WithdrawalBody,
@@ -79,5 +102,6 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/extension': ReasonBody,
   'POST /v1/dossiers/{code}/rescheduling': ReschedulingBody,
   'POST /v1/dossiers/{code}/payment': PaymentBody,
+  'POST /v1/outages': OutageBody,
   'POST /v1/dossiers/{code}/fee-waiver': ReasonBody,
 };

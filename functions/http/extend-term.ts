@@ -1,6 +1,6 @@
 import { extendTerm as decide } from '../../core/term-changes.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { appendWithDue } from '../dossiers/append-with-due.ts';
+import { appendWithDue } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ReasonBody } from './bodies.ts';

@@ -1,6 +1,6 @@
 import { receiveSupplement as decide } from '../../core/supplement.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { appendWithDue } from '../dossiers/append-with-due.ts';
+import { appendWithDue } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { caseOf, decided, type DecideTools } from './decide.ts';
 

@@ -1,6 +1,6 @@
 import { recordPayment as decide } from '../../core/fee.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { appendWithDue } from '../dossiers/append-with-due.ts';
+import { appendWithDue } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { PaymentBody } from './bodies.ts';

@@ -4,7 +4,7 @@ import { rulesNamed } from '../../core/rules.ts';
 import { rescheduleDossier as decide } from '../../core/term-changes.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { appendWithDue, readClock } from '../dossiers/append-with-due.ts';
+import { appendWithDue, readClock } from '../dossiers/clock.ts';
 import { frozenLawOf } from '../dossiers/law-of.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';

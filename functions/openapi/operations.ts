@@ -3,11 +3,14 @@ import { dossierCodePattern } from '../../core/dossier-code.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { Text } from '../../core/text.ts';
 import { ApiDescription, ProcedureForm, ProcedureGuide, ProcedureList } from '../answers/catalogue.ts';
+import { ClockView } from '../answers/clock.ts';
 import { Decided, EventLog, PaperLink, Receipted, SeenDossier } from '../answers/dossier.ts';
 import { OpenedDraft, SavedDraft } from '../answers/draft.ts';
 import * as lists from '../answers/lists.ts';
 import { SessionState } from '../answers/session.ts';
+import { StaffChanged, StaffRoll } from '../answers/staff.ts';
 import type { EndpointKey } from '../endpoints.ts';
+import { FormNumber } from '../papers/forms.ts';
 
 /** The rows that have an address of their own. */
 export type Described = Exclude<EndpointKey, '$default'>;
@@ -40,10 +43,12 @@ export interface Operation {
 }
 
 const string = { type: 'string' };
+const date = { ...string, format: 'date' };
 const ofProcedure = { path: { code: string } };
 const ofDraft = { path: { id: { ...string, format: 'uuid' } } };
 const ofDossier = { path: { code: { ...string, pattern: dossierCodePattern.source } } };
 const decided = { ...ofDossier, answers: { 200: Decided }, tagged: true, versioned: true } as const;
+const ofStaff = { path: { id: string }, answers: { 200: StaffChanged } } as const;
 const paper = { ...ofDossier, answers: { 200: PaperLink } } as const;
 
 export const operations: Readonly<Record<Described, Operation>> = {
@@ -148,6 +153,16 @@ export const operations: Readonly<Record<Described, Operation>> = {
     answers: { 200: EventLog },
     tagged: true,
   },
+  'GET /v1/dossiers/{code}/clock': {
+    summary: {
+      vi: 'Thời hạn của hồ sơ, tính từng bước có căn cứ',
+      en: 'The clock of a dossier, step by step with grounds',
+    },
+    ...ofDossier,
+    answers: { 200: ClockView },
+    query: { at: { type: 'string', format: 'date-time', description: 'Any instant since the dossier came in.' } },
+    refusals: ['invalid-fields'],
+  },
   'GET /v1/inbox': {
     summary: {
       vi: 'Việc đang chờ của đơn vị, đến hạn trước xếp trước',
@@ -160,6 +175,27 @@ export const operations: Readonly<Record<Described, Operation>> = {
   'GET /v1/colleagues': {
     summary: { vi: 'Đơn vị của tôi và đồng nghiệp', en: 'My unit and who works there' },
     answers: { 200: lists.Colleagues },
+  },
+  'GET /v1/staff': {
+    summary: { vi: 'Nhân sự của đơn vị: chức vụ, thẩm quyền, ủy quyền', en: 'Staff of a unit: positions, mandates, delegations' },
+    answers: { 200: StaffRoll },
+    query: { unit: { type: 'string', description: 'Identifier of the agency, for operators; one’s own by default.' } },
+    refusals: ['not-found'],
+  },
+  'POST /v1/staff/{id}/departure': {
+    summary: { vi: 'Cho thôi việc và bàn giao mọi việc đang giữ', en: 'End somebody’s service and hand over all they hold' },
+    ...ofStaff,
+    refusals: ['no-such-colleague', 'changed-meanwhile'],
+  },
+  'POST /v1/staff/{id}/delegation': {
+    summary: { vi: 'Ủy quyền ký trong một thời hạn', en: 'Delegate the signature for a time' },
+    ...ofStaff,
+    refusals: ['beyond-mandate', 'empty-period', 'mandate-ended', 'changed-meanwhile'],
+  },
+  'POST /v1/staff/{id}/revocation': {
+    summary: { vi: 'Chấm dứt ủy quyền trước hạn', en: 'End a delegation before its time' },
+    ...ofStaff,
+    refusals: ['no-such-mandate', 'changed-meanwhile'],
   },
   'GET /v1/parked': {
     summary: { vi: 'Hồ sơ dừng vì sự cố', en: 'Dossiers that a fault has stopped' },
@@ -288,6 +324,23 @@ export const operations: Readonly<Record<Described, Operation>> = {
     summary: { vi: 'Nơi tải kết quả đã ký số (PDF)', en: 'Where to fetch the signed result (PDF)' },
     ...paper,
   },
+  'GET /v1/dossiers/{code}/papers/{form}': {
+    summary: {
+      vi: 'Nơi tải một biểu mẫu của hồ sơ (PDF), theo số mẫu của Thông tư 03/2025/TT-VPCP',
+      en: 'Where to fetch an official form about a dossier (PDF), by its number in Circular 03/2025/TT-VPCP',
+    },
+    path: { ...ofDossier.path, form: { ...string, enum: FormNumber.options } },
+    answers: { 200: PaperLink },
+  },
+  'GET /v1/register': {
+    summary: {
+      vi: 'Nơi tải Sổ theo dõi hồ sơ của đơn vị (PDF): hồ sơ nhận từ ngày đến ngày',
+      en: 'Where to fetch the register of one’s own unit (PDF): what was received from one day to another',
+    },
+    answers: { 200: PaperLink },
+    query: { from: date, until: date, field: string },
+    refusals: ['invalid-fields'],
+  },
   'POST /v1/dossiers/{code}/synchronisation': {
     summary: {
       vi: 'Gửi lại trạng thái hồ sơ lên Cổng Dịch vụ công quốc gia',
@@ -299,6 +352,10 @@ export const operations: Readonly<Record<Described, Operation>> = {
   'GET /v1/dead-letters': {
     summary: { vi: 'Thông báo không giao được', en: 'Deliveries that failed for good' },
     answers: { 200: lists.DeadLetters },
+  },
+  'POST /v1/outages': {
+    summary: { vi: 'Ghi nhận thời gian hệ thống gián đoạn', en: 'Record when the system did not work' },
+    answers: { 200: lists.Credited },
   },
   'POST /v1/dead-letters/redrive': {
     summary: { vi: 'Giao lại các thông báo đó', en: 'Deliver them once more' },

@@ -9,6 +9,7 @@ const when = (holds: boolean, ...codes: RefusalCode[]): RefusalCode[] => (holds 
 export const refusalsOf = (key: Described, operation: Operation) => {
   const { path, versioned, keyed, listed, refusals: own = [] } = operation;
   const { audience, level2 = false }: { audience: readonly string[]; level2?: boolean } = endpoints[key];
+  const mandated = versioned === true && audience.some((who) => who === 'officer' || who === 'leader');
   const codes = new Set<RefusalCode>([
     'wrong-door',
     ...when(!audience.includes('public'), 'not-signed-in', 'session-idle', 'not-allowed'),
@@ -16,6 +17,7 @@ export const refusalsOf = (key: Described, operation: Operation) => {
     ...when(!key.startsWith('GET'), 'cross-site', 'malformed-body', 'too-large'),
     ...when(key in bodies, 'invalid-fields'),
     ...when(path !== undefined, 'not-found'),
+    ...when(mandated, 'no-mandate'),
     ...when(versioned === true, 'version-required', 'changed-meanwhile'),
     ...when(keyed === true, 'key-required', 'key-reused'),
     ...when(listed === true, 'bad-cursor', 'bad-limit'),

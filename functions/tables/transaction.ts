@@ -85,6 +85,28 @@ export const putWhile = (
   otherwise,
 });
 
-/** A put over an item that must still have this version. */
-export const putOver = (table: string, item: Record<string, unknown>, version: number, otherwise: string): Guarded =>
-  putWhile(table, item, 'version', version, otherwise);
+/** A put over an item that must still have this version, and stand in one of these states of each set. */
+export const putOver = (
+  table: string,
+  item: Record<string, unknown>,
+  before: { readonly version: number; readonly states: Readonly<Record<string, readonly string[]>> },
+  otherwise: string,
+): Guarded => {
+  const sets = Object.entries(before.states);
+  const values = sets.flatMap(([set, states]) => states.map((state, index) => [`:${set}${index}`, state] as const));
+  const within = sets.map(([set, states]) => `#${set} IN (${states.map((_, index) => `:${set}${index}`).join(', ')})`);
+  return {
+    write: {
+      Put: {
+        TableName: table,
+        Item: marshall(item, { removeUndefinedValues: true }),
+        ConditionExpression: ['#version = :version', ...within].join(' AND '),
+        ExpressionAttributeNames: Object.fromEntries(
+          ['version', ...Object.keys(before.states)].map((n) => [`#${n}`, n]),
+        ),
+        ExpressionAttributeValues: marshall({ ':version': before.version, ...Object.fromEntries(values) }),
+      },
+    },
+    otherwise,
+  };
+};

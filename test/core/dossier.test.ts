@@ -29,7 +29,7 @@ dossier-withdrawn       withdrawn  withdrawn  withdrawn  withdrawn  -          -
 dossier-stopped         -          -          stopped    -          -          -          stopped    stopped    -          -          -          -          -
 term-extended           -          =          -          =          -          -          -          -          -          -          -          -          -
 dossier-rescheduled     =          =          =          =          =          -          -          -          -          -          -          -          -
-outage-credited         =          =          =          =          =          -          -          -          -          -          -          -          -
+outage-credited         =          =          =          =          =          -          =          =          =          -          -          -          -
 verification-completed  -          confirm    -          -          -          -          -          -          -          -          -          -          -
 draft-confirmed         -          -          approve    -          -          -          -          -          -          -          -          -          -
 draft-disputed          -          -          verify     -          -          -          -          -          -          -          -          -          -

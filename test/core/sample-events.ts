@@ -98,7 +98,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   'term-extended': {
     ...atCounter,
     type: 'term-extended',
-    data: { code: 'verification', ground: 'a law', by: { unit: 'working-day', count: 3 } },
+    data: { code: 'verification', ground: 'a law' },
     due: later,
   },
   'dossier-rescheduled': {

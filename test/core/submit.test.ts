@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DossierEvent } from '../../events/dossier-event.ts';
+import { frozenCalendar } from '../../core/calendar.ts';
 import { fieldsOf, withAnswer, type Answer } from '../../core/form/answers.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { submit, type Submission } from '../../core/submit.ts';
@@ -56,18 +57,24 @@ test('a right form becomes the first event of a dossier: filed, dated, and nothi
     data: {
       procedure: '1.001193',
       edition: '2026-01',
+      frozen: {
+        calendar: frozenCalendar(calendar, '2026-11-21'),
+        rules: '2026-08',
+        fee: { amount: 0, ground: edition.fee.ground },
+      },
       commune: '05977',
       unit: 'H37.001',
       channel: 'online',
       applicant: 'mother-hash',
+      transactor: 'mother-hash',
       concerned: ['mother-hash', 'father-hash'],
       named: ['mother-hash', 'father-hash', 'grandmother-hash'],
       route: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'],
       marks: [],
-      dueAt: '2026-11-23T10:30:00.000Z',
       draft: draft.id,
       unique: people.unique,
     },
+    due: '2026-11-23T10:30:00.000Z',
   });
   expect(answers).toEqual(birthAnswers);
   expect(unit).toBe('H37.001');
@@ -75,6 +82,11 @@ test('a right form becomes the first event of a dossier: filed, dated, and nothi
   expect(unique).toEqual([{ path: 'child.noticeCode', pair: 'child.noticeCode=20001GCS0001726', given: true }]);
   for (const value of Object.values(birthAnswers['mother'] ?? {}).filter((answer) => answer !== 'yes'))
     expect(JSON.stringify(event)).not.toContain(value);
+});
+
+test('who acts for the parents is named as such, beside who asks and who files', () => {
+  const { data } = submit(answering('request.relation', 'relative')).event(people);
+  expect(data).toMatchObject({ applicant: 'mother-hash', transactor: 'mother-hash', representative: 'mother-hash' });
 });
 
 test('VNeID level 2 is needed, before anything else is judged', () => {

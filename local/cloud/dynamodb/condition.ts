@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compareNumbers } from './numbers.ts';
-import { notEmulated } from './refusals.ts';
+import { invalid, notEmulated } from './refusals.ts';
 import type { Reader } from './reader.ts';
 import { attribute, type Item } from './values.ts';
 
 /** Whether an item (empty when there is none) meets a condition. */
 export type Test = (item: Item) => boolean;
+
+/** DynamoDB Developer Guide, “Condition and filter expressions”. */
+const mostOperands = 100;
 
 const existence = (reader: Reader, wanted: boolean): Test => {
   const name = reader.name();
@@ -13,8 +16,18 @@ const existence = (reader: Reader, wanted: boolean): Test => {
   return (item) => (attribute(item, name) !== undefined) === wanted;
 };
 
+const membership = (reader: Reader, name: string): Test => {
+  reader.expect('(');
+  const values = [reader.value()];
+  while (reader.take(',')) values.push(reader.value());
+  reader.expect(')');
+  if (values.length > mostOperands) throw invalid('The IN operator takes at most 100 operands');
+  return (item) => values.some((value) => isDeepStrictEqual(attribute(item, name), value));
+};
+
 const comparison = (reader: Reader): Test => {
   const name = reader.name();
+  if (reader.take('IN')) return membership(reader, name);
   if (reader.take('=')) {
     const equal = reader.value();
     return (item) => isDeepStrictEqual(attribute(item, name), equal);
@@ -34,11 +47,20 @@ const single = (reader: Reader): Test => {
   return comparison(reader);
 };
 
-/** Reads `attribute = :value`, `attribute < :value` and whether attributes exist, with `OR` between them. */
+/** `AND` binds closer than `OR`. */
+const conjunction = (reader: Reader): Test => {
+  const tests = [single(reader)];
+  while (reader.take('AND')) tests.push(single(reader));
+  return (item) => tests.every((test) => test(item));
+};
+
+/**
+ * Reads `attribute = :value`, `attribute < :value`, `attribute IN (:value, …)` and whether attributes exist, with `AND`
+ * and `OR` between them.
+ */
 export const parseCondition = (reader: Reader): Test => {
-  const tests: Test[] = [];
-  do tests.push(single(reader));
-  while (reader.take('OR'));
+  const tests = [conjunction(reader)];
+  while (reader.take('OR')) tests.push(conjunction(reader));
   reader.end();
   return (item) => tests.some((test) => test(item));
 };

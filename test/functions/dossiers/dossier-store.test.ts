@@ -3,8 +3,9 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brokenLink } from '../../../core/chain.ts';
+import { brokenLink, link } from '../../../core/chain.ts';
 import { fold, type Dossier } from '../../../core/dossier.ts';
+import { lifecycle } from '../../../core/lifecycle.ts';
 import { appendWrites, createDossierStore } from '../../../functions/dossiers/dossier-store.ts';
 import { keys } from '../../../functions/dossiers/keys.ts';
 import { putNew, transact } from '../../../functions/tables/transaction.ts';
@@ -37,8 +38,9 @@ describe('the write of an event', () => {
     expect(meta?.Put).toMatchObject({
       TableName: table,
       Item: { pk: { S: `D#${code}` }, sk: { S: 'META' }, version: { N: '5' }, phase: { S: 'confirm' } },
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeValues: { ':version': { N: '4' } },
+      ConditionExpression: '#version = :version AND #phase IN (:phase0)',
+      ExpressionAttributeNames: { '#version': 'version', '#phase': 'phase' },
+      ExpressionAttributeValues: { ':version': { N: '4' }, ':phase0': { S: 'verify' } },
     });
     expect(event?.Put).toMatchObject({
       Item: {
@@ -51,6 +53,20 @@ describe('the write of an event', () => {
     });
     expect(third).toEqual(extra.write);
     expect(more).toEqual([]);
+  });
+
+  test('is refused by the table itself where the stored state does not allow it, whatever was read', async () => {
+    const { dynamodb, store } = await openStore();
+    const stored = await store.require(code);
+    // Somebody reads the dossier as one that owes its fee at `verify`; in the table it is neither.
+    const imagined: Dossier = { ...stored, phase: 'verify', finance: 'due' };
+    for (const type of ['dossier-approved', 'payment-requested', 'result-returned'] as const) {
+      const recorded = link(code, { sequence: stored.version, hash: stored.hash }, samples[type]);
+      const standing = { ...imagined, phase: lifecycle[type].from[0], delivery: 'ready' as const };
+      const outcome = await transact(dynamodb, appendWrites(table, standing, recorded).writes);
+      expect(outcome).toEqual({ done: false, lost: ['changed-meanwhile'] });
+    }
+    expect(await store.require(code)).toEqual(stored);
   });
 
   test.each([

@@ -188,15 +188,21 @@ describe('when a time is over', () => {
   const overdueAt = Date.parse('2026-11-30T00:00:00Z');
   test.each<[string, DossierEventType[], DossierEventType, string]>([
     ['a late step stays open', ['checks-recorded', 'task-opened'], 'task-overdue', 'verify'],
-    ['silence is consent', [...upTo('verification-completed'), 'task-opened'], 'draft-confirmed', 'approve'],
     ['a supplement that never came stops', ['checks-recorded', 'supplement-requested'], 'dossier-stopped', 'stopped'],
-    ['a fee that was never paid stops', ['checks-recorded', 'payment-requested'], 'dossier-stopped', 'stopped'],
   ])('%s, once', async (_what, before, type, phase) => {
     const { dossier, happened, types, tools } = await openRoute();
     await happened(dossier, ...before);
     const late = takeStep({ ...tools, now: () => overdueAt });
     for (let time = 0; time < 2; time++) expect(await late({ do: 'fall-due', dossier })).toEqual({ phase });
     expect(await types()).toEqual(['dossier-submitted', ...before, type]);
+  });
+  test('a draft that nobody confirmed by the close of the next day but one is confirmed by silence', async () => {
+    const { take, dossier, happened, types, tools } = await openRoute();
+    await happened(dossier, ...upTo('verification-completed'));
+    expect(await take({ do: 'open', step: 'confirm' })).toMatchObject({ phase: 'confirm' });
+    const late = takeStep({ ...tools, now: () => overdueAt });
+    for (let time = 0; time < 2; time++) expect(await late({ do: 'fall-due', dossier })).toEqual({ phase: 'approve' });
+    expect((await types()).slice(-2)).toEqual(['task-opened', 'draft-confirmed']);
   });
   test.each<[string, DossierEventType[]]>([
     ['the time is not over yet', ['checks-recorded', 'task-opened']],

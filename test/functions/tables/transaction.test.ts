@@ -53,13 +53,19 @@ test('a new item may not be there yet; an item that is replaced must have its ve
       ExpressionAttributeNames: { '#pk': 'pk' },
     },
   });
-  expect(putOver('dossiers', { pk: 'a', version: 8 }, 7, 'changed').write).toEqual({
+  const states = { phase: ['verify', 'approve'], finance: ['due'] };
+  expect(putOver('dossiers', { pk: 'a', version: 8 }, { version: 7, states }, 'changed').write).toEqual({
     Put: {
       TableName: 'dossiers',
       Item: { pk: { S: 'a' }, version: { N: '8' } },
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': { N: '7' } },
+      ConditionExpression: '#version = :version AND #phase IN (:phase0, :phase1) AND #finance IN (:finance0)',
+      ExpressionAttributeNames: { '#version': 'version', '#phase': 'phase', '#finance': 'finance' },
+      ExpressionAttributeValues: {
+        ':version': { N: '7' },
+        ':phase0': { S: 'verify' },
+        ':phase1': { S: 'approve' },
+        ':finance0': { S: 'due' },
+      },
     },
   });
 });

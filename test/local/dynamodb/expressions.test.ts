@@ -27,16 +27,28 @@ test.each([
   'l = :l',
   'attribute_exists(#x)',
   'attribute_not_exists(#dot)',
+  'n = :n AND l = :l',
+  'n IN (:one, :n)',
+  'l IN (:s, :l) and n < :nine AND attribute_exists(l)',
+  // AND binds closer than OR.
+  'n = :n OR n = :one AND n = :nine',
 ])('%s holds', (text) => {
   expect(holds(text)).toBe(true);
 });
 
-test.each(['absent = :n', 'absent < :n', 'n < :n', 's < :n', 'yes = :one', 'attribute_exists(absent) OR n = :one'])(
-  '%s does not hold',
-  (text) => {
-    expect(holds(text)).toBe(false);
-  },
-);
+test.each([
+  'absent = :n',
+  'absent < :n',
+  'n < :n',
+  's < :n',
+  'yes = :one',
+  'attribute_exists(absent) OR n = :one',
+  'n = :n AND n = :one',
+  'n IN (:one, :nine)',
+  'absent IN (:one)',
+])('%s does not hold', (text) => {
+  expect(holds(text)).toBe(false);
+});
 
 test.each([
   ['', 'The expression can not be empty;'],
@@ -52,6 +64,8 @@ test.each([
   ['size(l) < :n', 'The function is unknown, misplaced or not emulated: size'],
   ['contains(s, :s)', 'The function is unknown, misplaced or not emulated: contains'],
   ['begins_with(s, :s)', 'The function is unknown, misplaced or not emulated: begins_with'],
+  ['n IN ()', 'Syntax error, or not emulated; token: ")"'],
+  [`n IN (${':n, '.repeat(100)}:n)`, 'The IN operator takes at most 100 operands'],
   ['n < :s', 'Order of anything but numbers: not emulated'],
   [`n = :n ${'OR n = :n '.repeat(500)}`, 'Expression size has exceeded'],
 ])('%s is refused', (text, message) => {
@@ -59,7 +73,7 @@ test.each([
 });
 
 test.each([
-  ['n = :n AND n = :one', 'AND'],
+  ['n = :n XOR n = :one', 'XOR'],
   ['(n = :n)', '('],
   ['n <> :n', '<>'],
   ['n >= :n', '>='],

@@ -2,7 +2,7 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { link } from '../../core/chain.ts';
 import { clockOf, type Clock } from '../../core/clock/clock.ts';
-import { readLog } from '../../core/clock/read-log.ts';
+import { clockEvents } from '../../core/clock/clock-events.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { rulesNamed } from '../../core/rules.ts';
 import { createWorkingTime } from '../../core/working-time.ts';
@@ -15,12 +15,21 @@ export interface ClockTools {
   readonly dossiers: DossierStore;
 }
 
-/** The clock of a dossier at an instant, by the law of its own day of receipt. */
-export const clockIn = (catalogue: Catalogue, dossier: Dossier, log: readonly RecordedEvent[], at: number): Clock => {
+/** What the clock of a dossier reads: the working time and the law of its day of receipt, and its log. */
+export const reckoningOf = (catalogue: Catalogue, dossier: Dossier, log: readonly RecordedEvent[]) => {
   const { calendar, rules } = frozenLawIn(log[0]);
-  const { term, route } = catalogue.edition(dossier);
-  const law = { term, route, rules: rulesNamed(catalogue.rules, rules) };
-  return clockOf(createWorkingTime(calendar), law, readLog(log), at);
+  const edition = catalogue.edition(dossier);
+  const { term, route } = edition;
+  return {
+    time: createWorkingTime(calendar),
+    law: { term, route, rules: rulesNamed(catalogue.rules, rules) },
+    events: clockEvents(log, edition),
+  };
+};
+
+const clockIn = (catalogue: Catalogue, dossier: Dossier, log: readonly RecordedEvent[], at: number): Clock => {
+  const { time, law, events } = reckoningOf(catalogue, dossier, log);
+  return clockOf(time, law, events, at);
 };
 
 export const readClock = async ({ catalogue, dossiers }: ClockTools, dossier: Dossier, at: number): Promise<Clock> =>
