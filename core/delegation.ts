@@ -37,15 +37,16 @@ export const delegateSigning = ({ person, own, to, at }: Delegation, asked: Dele
   return mandateOf({ to: 'sign', ...asked, by: person.id });
 };
 
-/** The mandates without a delegation that ends now; a mandate of the office itself is not the platform’s to end. */
+/** A delegation that ends now, and the mandates with it so; a mandate of the office itself is not the platform’s to end. */
 export const revokeDelegation = (
   person: Person,
   of: Colleague & { readonly mandates: readonly Mandate[] },
   id: string,
   at: string,
-): Mandate[] => {
+): { readonly mandate: Mandate; readonly mandates: Mandate[] } => {
   requireStaffRight(person, 'revoke', of);
-  if (!of.mandates.some((mandate) => mandate.id === id && mandate.by !== undefined))
-    throw new Refusal('no-such-mandate');
-  return of.mandates.map((mandate) => (mandate.id === id ? endedAt(mandate, at) : mandate));
+  const found = of.mandates.find((mandate) => mandate.id === id && mandate.by !== undefined);
+  if (found === undefined) throw new Refusal('no-such-mandate');
+  const ended = endedAt(found, at);
+  return { mandate: ended, mandates: of.mandates.map((mandate) => (mandate === found ? ended : mandate)) };
 };

@@ -139,6 +139,11 @@ export const refusals = {
     vi: 'Thời hạn ủy quyền đã qua, hoặc ngày kết thúc trước ngày bắt đầu.',
     en: 'The period is over already, or ends before it begins.',
   },
+  'mandate-ended': {
+    status: 409,
+    vi: 'Ủy quyền này đã chấm dứt trước hạn. Muốn ủy quyền lại, hãy nêu quyết định mới.',
+    en: 'This delegation was ended before its time. To give it again, name a new decision.',
+  },
   'no-such-mandate': {
     status: 409,
     vi: 'Người này không có ủy quyền đó.',

@@ -65,6 +65,7 @@ export const deciding = [
   'KEYS',
   'VAULT_KEY',
 ] as const satisfies Settings;
+export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF'] as const satisfies Settings;
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;
@@ -99,6 +100,7 @@ export const rendering = [
   'TEMPLATES',
   'FONTS',
 ] as const satisfies Settings;
+export const writing = ['DOOR_SECRET', ...rendering] as const satisfies Settings;
 export const signing = [
   'DOSSIERS',
   'STAFF',

@@ -177,13 +177,19 @@ export const operations: Readonly<Record<Described, Operation>> = {
     answers: { 200: lists.Colleagues },
   },
   'GET /v1/staff': {
-    summary: { vi: 'Nhân sự của đơn vị: chức vụ, thẩm quyền, ủy quyền', en: 'Staff of a unit: positions, mandates, delegations' },
+    summary: {
+      vi: 'Nhân sự của đơn vị: chức vụ, thẩm quyền, ủy quyền',
+      en: 'Staff of a unit: positions, mandates, delegations',
+    },
     answers: { 200: StaffRoll },
     query: { unit: { type: 'string', description: 'Identifier of the agency, for operators; one’s own by default.' } },
     refusals: ['not-found'],
   },
   'POST /v1/staff/{id}/departure': {
-    summary: { vi: 'Cho thôi việc và bàn giao mọi việc đang giữ', en: 'End somebody’s service and hand over all they hold' },
+    summary: {
+      vi: 'Cho thôi việc và bàn giao mọi việc đang giữ',
+      en: 'End somebody’s service and hand over all they hold',
+    },
     ...ofStaff,
     refusals: ['no-such-colleague', 'changed-meanwhile'],
   },

@@ -15,8 +15,8 @@ export const StaffMember = z.object({
   mandates: z.prefault(z.array(Mandate), []),
   /** Of the signature key, the oldest first; leaders only. */
   certificates: z.prefault(z.array(Certificate), []),
-  /** They serve here no more since then. */
-  left: z.optional(z.iso.datetime()),
+  /** They serve here no more since then, and had these roles. */
+  left: z.optional(z.object({ at: z.iso.datetime(), roles: z.array(StaffRole) })),
   /** Counts the changes that were made through the platform. */
   version: z.prefault(z.int(), 0),
 });
@@ -31,9 +31,10 @@ export type UnitMember = z.infer<typeof UnitMember>;
  * valid then, and whoever has left has no rights at all.
  */
 export const colleagueOf = (member: StaffMember, at: string): Colleague => {
-  const { id, unit, roles, mandates, certificates, left } = member;
-  const has = left === undefined || Date.parse(at) < Date.parse(left);
+  const { id, unit, mandates, certificates, left } = member;
+  if (left !== undefined && Date.parse(left.at) <= Date.parse(at))
+    return { kind: 'staff', id, unit, roles: [], powers: [] };
   const certified = certificateAt(certificates, at) !== undefined;
   const powers = powersAt(mandates, at).filter(({ to }) => to !== 'sign' || certified);
-  return { kind: 'staff', id, unit, roles: has ? roles : [], powers: has ? powers : [] };
+  return { kind: 'staff', id, unit, roles: left?.roles ?? member.roles, powers };
 };

@@ -42,7 +42,7 @@ const staffEntity = ({ id, unit, roles, left }: StaffMember, self?: string): Nam
     unit: entity('Agency', unit),
     roles,
     ...(self === undefined ? {} : { citizen: citizen(self) }),
-    ...(left === undefined ? {} : { left: datetime(left) }),
+    ...(left === undefined ? {} : { left: datetime(left.at) }),
   },
   parents: [],
 });

@@ -85,10 +85,10 @@ const states: Readonly<Record<string, (roles: StaffRole[]) => Partial<StaffMembe
     mandates: mandatesFor(roles, people.wide),
     certificates: [certificate(people.expired), certificate(people.open)],
   }),
-  'of one who leaves now': (roles) => ({ mandates: mandatesFor(roles, people.wide), left: now }),
+  'of one who leaves now': (roles) => ({ mandates: mandatesFor(roles, people.wide), left: { at: now, roles } }),
   'of one who leaves in a millisecond': (roles) => ({
     mandates: mandatesFor(roles, people.wide),
-    left: people.future.from,
+    left: { at: people.future.from, roles },
   }),
 };
 

@@ -33,7 +33,10 @@ const staff = fc
     },
     { requiredKeys: ['id', 'unit', 'roles', 'mandates', 'certificates'] },
   )
-  .chain((held) => someone.map((citizen): Asker => ({ kind: 'staff', member: member(held), citizen })));
+  .chain(({ left, ...held }) => {
+    const gone = left === undefined ? {} : { left: { at: left, roles: held.roles } };
+    return someone.map((citizen): Asker => ({ kind: 'staff', member: member({ ...held, ...gone }), citizen }));
+  });
 const citizen = someone.map((id): Asker => ({ kind: 'citizen', id, level: 2 }));
 
 const dossier: fc.Arbitrary<RuledDossier> = fc.record(

@@ -1,0 +1,48 @@
+import type { Step } from '../../events/step.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { requireStaffRight } from '../../core/staff-authorisation.ts';
+import type { StaffChanged } from '../answers/staff.ts';
+import type { Handler } from '../edge/reply.ts';
+import { bodyAs, personOf } from '../edge/request.ts';
+import { beginDeparture, finishDeparture, requireTakers, type DepartureTools } from '../staff/departure.ts';
+import type { Takers } from '../staff/hand-over.ts';
+import { colleagueOf } from '../staff/staff-member.ts';
+import { DepartureBody } from './bodies.ts';
+import { staffIn, subjectOf } from './staff-in.ts';
+
+/** Who takes the tasks of a step; refused where the directory knows nobody of that id who stays. */
+const takersOf = async (
+  { changes }: DepartureTools,
+  step: Step,
+  id: string | undefined,
+  { leaver, at }: { readonly leaver: string; readonly at: string },
+): Promise<Takers> => {
+  if (id === undefined) return {};
+  const member = id === leaver ? undefined : await changes.member(id);
+  if (member !== undefined) return { [step]: { member, colleague: colleagueOf(member, at) } };
+  const detail = { vi: `${id} không nhận được việc.`, en: `${id} cannot take tasks.` };
+  throw new Refusal('no-such-colleague', [{ pointer: `/to/${step}`, code: 'no-such-colleague', detail }]);
+};
+
+/**
+ * Ends somebody’s service: every open task of theirs goes to the colleague named for its step or back to the inbox, in
+ * one action with one record. Sent again, it goes on where it stopped, and does nothing where nothing is left to do.
+ */
+export const endService =
+  (tools: DepartureTools): Handler<StaffChanged> =>
+  async (request) => {
+    const { ground, to = {} } = bodyAs(request, DepartureBody);
+    const person = personOf(request);
+    const at = new Date(request.at).toISOString();
+    const member = await staffIn(tools.changes, request);
+    requireStaffRight(person, 'end-service', subjectOf(member, at));
+    const leaving = { leaver: member.id, at };
+    const takers = {
+      ...(await takersOf(tools, 'verify', to.verify, leaving)),
+      ...(await takersOf(tools, 'approve', to.approve, leaving)),
+    };
+    const how = { person, at, takers };
+    await requireTakers(tools, member, how);
+    const began = await beginDeparture(tools, member, person, { at, ground });
+    return { status: 200, body: { change: await finishDeparture(tools, member.id, began, how) } };
+  };
