@@ -178,12 +178,30 @@ export class EveryRight {
     this.#tell('lượt chạy bị mất và lượt chạy muộn | a lost execution, and a late one');
   }
 
+  /** The national portal does not accept what happens meanwhile; when it does, the operator has it told again. */
+  async #refusedByPortal(code: string, meanwhile: () => Promise<void>): Promise<void> {
+    const portal = async (mode: string): Promise<void> => {
+      const fault = `${this.#province.world.urls.control}/faults/national-portal`;
+      await fetch(fault, { method: 'PUT', body: JSON.stringify({ mode }) });
+    };
+    await portal('refuse');
+    await meanwhile();
+    await portal('ok');
+    const visitor = await this.#operator();
+    await visitor.get('/v1/unsynchronised');
+    const { status } = await visitor.send('POST', `/v1/dossiers/${code}/synchronisation`, {});
+    if (status !== 204) throw new Error(`the portal cannot be told again: ${status}`);
+    await this.#rest();
+    this.#tell('Cổng quốc gia từ chối rồi nhận | a national portal that says no, and then takes it');
+  }
+
   async #deadLetters(): Promise<void> {
-    const [moving, projecting] = [this.#role('moving'), this.#role('projecting')];
+    const [moving, projecting, syncing] = [this.#role('moving'), this.#role('projecting'), this.#role('syncing')];
     const { mend } = breakDown(
       this.#province.stack,
       ({ service, operation, caller }) =>
-        (caller === moving && service === 'states') || (caller === projecting && operation === 'GetItem'),
+        (caller === moving && service === 'states') ||
+        ((caller === projecting || caller === syncing) && operation === 'GetItem'),
     );
     const parent = await this.#parent('Lý Thị Hoa');
     const code = await this.#file(parent);
@@ -194,7 +212,7 @@ export class EveryRight {
     await this.#pass(2000);
     good(await visitor.send('POST', '/v1/dead-letters/redrive', {}));
     await this.#rest();
-    await this.#examine(parent, code);
+    await this.#refusedByPortal(code, () => this.#examine(parent, code));
     await this.#approve(code);
     this.#tell('thư chết được gửi lại | dead letters given back');
   }
