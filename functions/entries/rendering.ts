@@ -7,6 +7,8 @@ import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
+import { createPaperList } from '../papers/paper-list.ts';
+import { createPaperNumbers } from '../papers/paper-numbers.ts';
 import { writePaper } from '../papers/write-paper.ts';
 import { createRenderer } from '../results/render.ts';
 import { readSettings } from '../settings.ts';
@@ -25,6 +27,8 @@ export const handler = work(
     accesses: createAccessLog(dynamodb, settings.ACCESSES),
     staff: createStaffDirectory(dynamodb, settings.STAFF),
     vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+    numbers: createPaperNumbers(dynamodb, settings.DOSSIERS),
+    list: createPaperList(dynamodb, settings.DOSSIERS),
     renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),
     s3: new S3Client({}),
     bucket: settings.PAPERS,

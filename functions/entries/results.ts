@@ -7,7 +7,8 @@ import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
-import { showReceipt, showResult } from '../http/show-paper.ts';
+import { showOfficialForm, showReceipt, showResult } from '../http/show-paper.ts';
+import { createPaperList } from '../papers/paper-list.ts';
 import { readSettings } from '../settings.ts';
 
 const settings = readSettings(results);
@@ -15,6 +16,7 @@ const dynamodb = new DynamoDBClient({});
 
 const tools = {
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  list: createPaperList(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES),
   // A signed address must not carry the checksum of a body that is not there.
   s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
@@ -23,7 +25,11 @@ const tools = {
 };
 
 export const handler = edge(
-  { 'GET /v1/dossiers/{code}/receipt': showReceipt(tools), 'GET /v1/dossiers/{code}/result': showResult(tools) },
+  {
+    'GET /v1/dossiers/{code}/receipt': showReceipt(tools),
+    'GET /v1/dossiers/{code}/result': showResult(tools),
+    'GET /v1/dossiers/{code}/papers/{form}': showOfficialForm(tools),
+  },
   createWatch('results'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

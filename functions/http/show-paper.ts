@@ -1,72 +1,66 @@
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { requireReading } from '../../core/authorisation.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { PaperLink } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Handler } from '../edge/reply.ts';
-import { codeIn, personOf } from '../edge/request.ts';
+import { codeIn, personOf, type Request } from '../edge/request.ts';
+import { FormNumber, forms, isFor } from '../papers/forms.ts';
+import type { PaperList } from '../papers/paper-list.ts';
 import { paperKeys } from '../papers/paper-store.ts';
+import { linkTo, type Place } from './paper-link.ts';
 import { staffReading } from './staff-reading.ts';
 
 export interface ShowPaperTools {
   readonly dossiers: DossierStore;
+  readonly list: PaperList;
   readonly accesses: AccessLog;
   readonly s3: S3Client;
   readonly results: string;
   readonly papers: string;
 }
 
-interface Place {
-  readonly what: 'receipt' | 'result';
-  readonly of: (
-    tools: ShowPaperTools,
-    dossier: Dossier,
-  ) => { Bucket: string; Key: string; VersionId?: string } | undefined;
+/** A paper that is there for this person: its name, and where it lies. */
+interface Found {
+  readonly what: string;
+  readonly place: Place;
 }
+type Find = (tools: ShowPaperTools, dossier: Dossier, person: Person, request: Request) => Promise<Found | undefined>;
 
 /** Written in the first step of every route, so it is there as soon as the dossier has left that step. */
-const receipt: Place = {
-  what: 'receipt',
-  of: ({ papers }, { code, phase }) =>
-    phase === 'check' ? undefined : { Bucket: papers, Key: paperKeys.receipt(code) },
+const receipt: Find = async ({ papers }, { code, phase }) =>
+  phase === 'check' ? undefined : { what: 'receipt', place: { Bucket: papers, Key: paperKeys.form(code, '01') } };
+
+const result: Find = async ({ results }, { result: issued }) =>
+  issued && { what: 'result', place: { Bucket: results, Key: issued.key, VersionId: issued.versionId } };
+
+const form: Find = async ({ papers, list }, { code }, { kind }, { path }) => {
+  const asked = FormNumber.safeParse(path['form']).data;
+  if (asked === undefined || !isFor(kind, asked) || (await list.one(code, asked)) === undefined) return undefined;
+  return { what: forms[asked].template, place: { Bucket: papers, Key: paperKeys.form(code, asked) } };
 };
 
-const result: Place = {
-  what: 'result',
-  of: ({ results }, dossier) =>
-    dossier.result === undefined
-      ? undefined
-      : { Bucket: results, Key: dossier.result.key, VersionId: dossier.result.versionId },
-};
-
-/** Long enough to begin a download, too short to be passed on. */
-const seconds = 300;
-
-/** A short-lived address of a paper; the file itself goes from the bucket straight to the browser. */
 const showPaper =
-  (place: Place) =>
+  (find: Find) =>
   (tools: ShowPaperTools): Handler<PaperLink> =>
   async (request) => {
     const person = personOf(request);
     const dossier = await tools.dossiers.require(codeIn(request));
     requireReading(person, dossier);
-    const lies = place.of(tools, dossier);
-    if (lies === undefined) throw new Refusal('not-found');
+    const found = await find(tools, dossier, person, request);
+    if (found === undefined) throw new Refusal('not-found');
     if (person.kind === 'staff') {
-      const reading = staffReading(request, person, place.what, 'download');
+      const reading = staffReading(request, person, found.what, 'download');
       await noteReading(tools.accesses, request.id, reading, dossier);
     }
-    const download = new GetObjectCommand({
-      ...lies,
-      ResponseContentDisposition: `attachment; filename="${dossier.code}-${place.what}.pdf"`,
-      ResponseContentType: 'application/pdf',
-    });
-    return { status: 200, body: { url: await getSignedUrl(tools.s3, download, { expiresIn: seconds }) } };
+    return linkTo(tools.s3, found.place, `${dossier.code}-${found.what}`);
   };
 
 export const showReceipt = showPaper(receipt);
 export const showResult = showPaper(result);
+/** Any of the official forms about a dossier, by its number in the Circular. */
+export const showOfficialForm = showPaper(form);

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { FormHead, LocalTime } from './one-stop-form.ts';
+import { hopsOf } from './control-sheet-hops.ts';
+import { headOf, type FormMaterial } from './form-material.ts';
+import { FormHead, localTime, LocalTime } from './one-stop-form.ts';
 
 /** A hop stands on one page, so what it says must fit there. */
 const upTo = (characters: number) => z.string().check(z.maxLength(characters));
@@ -25,3 +27,13 @@ export const ControlSheet = z.extend(FormHead, {
   hops: z.array(Hop).check(z.minLength(1)),
 });
 export type ControlSheet = z.infer<typeof ControlSheet>;
+
+/** The way of a dossier that has ended, from its log. */
+export const controlSheet = (material: FormMaterial): ControlSheet => ({
+  ...headOf(material),
+  dossier: material.before.code,
+  office: material.letterhead.agency,
+  receivedAt: localTime(material.before.submittedAt),
+  dueAt: localTime(material.before.dueAt),
+  hops: hopsOf(material),
+});

@@ -52,13 +52,19 @@ export const forms = {
   },
 } as const satisfies Record<FormNumber, Form>;
 
+/** The control sheet is the agency’s own trace; every other form about a dossier is meant for its applicant. */
+export const isFor = (kind: 'citizen' | 'staff', form: FormNumber): boolean => kind === 'staff' || form !== '06';
+
 /** The sign of a public administration service centre; a one-stop unit without a centre writes `BPTNTKQ`. */
 export type Office = 'TTPVHCC' | 'BPTNTKQ';
 
-/** The series in which a form is numbered: what stands behind the number, `PBS-TTPVHCC`. Form 05 has none. */
-export const seriesOf = (number: FormNumber, office: Office): string | undefined => {
-  const { sign }: Form = forms[number];
-  if (sign === undefined) return undefined;
+/** Forms that are numbered. */
+export type Numbered = Exclude<FormNumber, '05'>;
+export const isNumbered = (form: FormNumber): form is Numbered => 'sign' in forms[form];
+
+/** The series in which a form is numbered: what stands behind the number, `PBS-TTPVHCC`. */
+export const seriesOf = (form: Numbered, office: Office): string => {
+  const { sign } = forms[form];
   return [sign.of, sign.office ? office : ''].filter((part) => part !== '').join('-');
 };
 

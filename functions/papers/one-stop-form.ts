@@ -8,6 +8,13 @@ export const LocalTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2
 export const localTime = (instant: string): string =>
   `${dateOf(Date.parse(instant))}T${timeOf(Date.parse(instant))}:00`;
 
+/** An instant as a sentence of a paper has it: `17 giờ 30 phút, ngày 23/11/2026`. */
+export const spoken = (instant: string): string => {
+  const [date, time] = localTime(instant).split('T');
+  const [hour, minute] = (time ?? '').split(':');
+  return `${hour} giờ ${minute} phút, ngày ${date?.split('-').toReversed().join('/')}`;
+};
+
 const Agency = z.strictObject({
   /** The agency above it, `ĐƠN VỊ CHỦ QUẢN`. */
   parent: z.optional(z.string()),
@@ -38,6 +45,7 @@ export const Hand = z.strictObject({ name: z.string() });
 
 /** The head of the agency, or who signs in their place under `authority`. */
 export const Signer = z.strictObject({ authority: z.optional(z.string()), title: z.string(), name: z.string() });
+export type Signer = z.infer<typeof Signer>;
 
 /** Paragraphs of a form; each keeps its line breaks. */
 export const Items = z.array(z.string()).check(z.minLength(1));

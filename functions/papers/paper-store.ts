@@ -1,6 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import { SignatureBox } from '../results/signature-box.ts';
+import type { FormNumber } from './forms.ts';
 
 const bytes = z.pipe(
   z.base64(),
@@ -18,12 +19,13 @@ export const UnsignedResult = z.object({
 export type UnsignedResult = z.infer<typeof UnsignedResult>;
 
 export const paperKeys = {
-  receipt: (code: string) => `receipts/${code}.pdf`,
   unsigned: (code: string) => `unsigned/${code}.json`,
+  /** Where an official form lies; the receipt, which is older than the others, keeps its own place. */
+  form: (code: string, form: FormNumber) => (form === '01' ? `receipts/${code}.pdf` : `forms/${code}/${form}.pdf`),
+  register: (unit: string, name: string) => `registers/${unit}/${encodeURIComponent(name)}.pdf`,
 } as const;
 
-export const putReceipt = async (s3: S3Client, bucket: string, code: string, pdf: Uint8Array): Promise<void> => {
-  const Key = paperKeys.receipt(code);
+export const putPaper = async (s3: S3Client, bucket: string, Key: string, pdf: Uint8Array): Promise<void> => {
   await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body: pdf, ContentType: 'application/pdf' }));
 };
 

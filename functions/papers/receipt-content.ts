@@ -3,16 +3,16 @@ import type { Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import { agencyName, type Province } from '../../core/province.ts';
-import { answerAt } from '../../core/form/answers.ts';
 import { phraseOf } from '../../core/term.ts';
+import { partyOf, platform } from './form-material.ts';
+import type { Letterhead } from './letterhead.ts';
 import { FormHead, Hand, localTime, LocalTime, Party } from './one-stop-form.ts';
 
 export interface ReceiptMaterial {
   readonly dossier: Dossier;
   readonly procedure: Procedure;
   readonly edition: Edition;
-  readonly province: Province;
+  readonly letterhead: Letterhead;
   readonly particulars: Particulars;
 }
 
@@ -50,34 +50,24 @@ const termText = ({ term }: Edition): string =>
     ? phraseOf(term).vi
     : `${phraseOf(term).vi} (nhận sau ${term.cutoff}: tính từ ngày làm việc tiếp theo)`;
 
-export const receiptData = ({ dossier, procedure, edition, province, particulars }: ReceiptMaterial): Receipt => {
-  const commune = province.communes.find(({ code }) => code === dossier.commune);
-  const agency = commune === undefined ? province.agency.name.vi : agencyName(commune).vi;
-  const centre = 'Trung tâm Phục vụ hành chính công';
-  const address = ['mother', 'father']
-    .filter((who) => answerAt(particulars.answers, `${who}.citizenId`) === particulars.applicant.citizenId)
-    .map((who) => answerAt(particulars.answers, `${who}.residence`))
-    .at(0);
-  return {
-    dossier: dossier.code,
-    number: `${dossier.code.split('-').at(-1) ?? ''}/TTPVHCC`,
-    agency: { parent: agency, name: centre },
-    place: commune?.name ?? province.name.vi,
-    centre: agency.replace('Ủy ban nhân dân', centre),
-    applicant: {
-      name: particulars.applicant.name,
-      identifier: particulars.applicant.citizenId,
-      ...(address === undefined ? {} : { address: String(address) }),
-    },
-    request: procedure.name.vi,
-    components: edition.components
-      .filter(({ kind }) => kind === 'eform')
-      .map(({ name }) => ({ name: name.vi, copies: 'bản điện tử' })),
-    sets: 1,
-    legalTime: termText(edition),
-    receivedAt: localTime(dossier.submittedAt),
-    dueAt: localTime(dossier.dueAt),
-    resultPlace: 'Tài khoản của công dân trên Cổng (bản điện tử có ký số)',
-    receiver: { name: 'Hệ thống thông tin giải quyết thủ tục hành chính' },
-  };
-};
+/** What was received, from whom and when, and when the result is due. */
+export const receiptContent = (
+  { dossier, procedure, edition, letterhead, particulars }: ReceiptMaterial,
+  number: string,
+): Receipt => ({
+  ...letterhead.head,
+  number,
+  dossier: dossier.code,
+  centre: letterhead.centre,
+  applicant: partyOf(particulars),
+  request: procedure.name.vi,
+  components: edition.components
+    .filter(({ kind }) => kind === 'eform')
+    .map(({ name }) => ({ name: name.vi, copies: 'bản điện tử' })),
+  sets: 1,
+  legalTime: termText(edition),
+  receivedAt: localTime(dossier.submittedAt),
+  dueAt: localTime(dossier.dueAt),
+  resultPlace: 'Tài khoản của công dân trên Cổng (bản điện tử có ký số)',
+  receiver: { name: platform },
+});

@@ -70,7 +70,7 @@ export const resultDocument = (material: ResultMaterial): ResultDocument => {
 };
 
 /** A deputy signs in the chair’s place: “KT. CHỦ TỊCH” above the own title (Decree 30/2020, Annex I). */
-const authorityOf = ({ title }: StaffMember): object =>
+export const authorityOf = ({ title }: StaffMember): { authority?: string } =>
   title.startsWith('Phó') ? { authority: `KT. ${title.replace(/^Phó\s+/, '').toUpperCase()}` } : {};
 
 /** What the template prints. */

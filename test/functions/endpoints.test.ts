@@ -83,7 +83,7 @@ describe('each function serves exactly its own endpoints', () => {
 });
 
 test.each(rows)('$command is a file of its own, or part of a paper', ({ command }) => {
-  const papers = ['show-receipt', 'show-result'];
+  const papers = ['show-receipt', 'show-result', 'show-official-form'];
   const letters = ['list-dead-letters', 'redrive-dead-letters'];
   const file = papers.includes(command)
     ? 'http/show-paper'

@@ -50,7 +50,7 @@ describe.each(shapes)('the function %s', (name, shape) => {
     expect(given).toMatchObject({
       Runtime: 'nodejs24.x',
       Handler: 'index.handler',
-      Architectures: [name === 'rendering' ? 'x86_64' : 'arm64'],
+      Architectures: [name === 'rendering' || name === 'writing' ? 'x86_64' : 'arm64'],
       MemorySize: shape.memoryMb,
       Timeout: shape.timeoutSeconds,
       TracingConfig: { Mode: traced.includes(name) ? 'Active' : 'PassThrough' },

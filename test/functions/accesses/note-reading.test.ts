@@ -3,6 +3,8 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, test } from 'vitest';
 import { showReceipt, showResult } from '../../../functions/http/show-paper.ts';
+import { createPaperList } from '../../../functions/papers/paper-list.ts';
+import { createPaperNumbers } from '../../../functions/papers/paper-numbers.ts';
 import { writePaper } from '../../../functions/papers/write-paper.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
 import { leader, officer, saturday } from '../../core/samples.ts';
@@ -38,21 +40,24 @@ test.each([
   ['receipt', 'GET /v1/dossiers/{code}/receipt', showReceipt, officer],
   ['result', 'GET /v1/dossiers/{code}/result', showResult, leader],
 ] as const)('staff who fetch a %s are on both parents’ record', async (what, key, show, staff) => {
-  const { dossiers, accesses, code, happened, noted } = await openRecords();
+  const { dossiers, accesses, dynamodb, code, happened, noted } = await openRecords();
   await happened(code, ...untilApproved, 'register-entered', 'result-issued');
   const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
-  const tools = { dossiers, accesses, s3, results: 'results', papers: 'papers' };
+  const list = createPaperList(dynamodb, 'dossiers');
+  const tools = { dossiers, list, accesses, s3, results: 'results', papers: 'papers' };
   await askOf({ [key]: show(tools) })(key, { session: sessionOf(staff), path: { code } });
   expect(await noted()).toEqual({ by: { kind: 'staff', id: staff.id }, unit: staff.unit, what, purpose: 'download' });
 });
 
 test('so is the platform that writes a paper', async () => {
-  const { catalogue, dossiers, accesses, vault, staff, code, noted } = await openRecords();
+  const { catalogue, dossiers, accesses, vault, staff, dynamodb, code, noted } = await openRecords();
   const blank = { pdf: new Uint8Array(), boxes: [] };
   const renderer = { render: () => blank };
   const s3 = new S3Client(settings);
   mockClient(s3).onAnyCommand().resolves({});
-  const write = writePaper({ catalogue, dossiers, accesses, vault, staff, renderer, s3, bucket: 'papers', now });
+  const [numbers, list] = [createPaperNumbers(dynamodb, 'dossiers'), createPaperList(dynamodb, 'dossiers')];
+  const tools = { catalogue, dossiers, accesses, vault, staff, numbers, list, renderer, s3, bucket: 'papers', now };
+  const write = writePaper(tools);
   await write({ document: 'receipt', dossier: code });
   expect(await noted()).toMatchObject({ by: { kind: 'machine' }, what: 'receipt', purpose: 'check' });
 });

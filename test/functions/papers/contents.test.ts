@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { withAnswer } from '../../../core/form/answers.ts';
 import type { Particulars } from '../../../core/particulars.ts';
 import type { RecordedEvent } from '../../../events/recorded-event.ts';
-import { receiptData } from '../../../functions/papers/receipt-content.ts';
+import { letterheadOf } from '../../../functions/papers/letterhead.ts';
+import { Receipt, receiptContent } from '../../../functions/papers/receipt-content.ts';
 import { resultData, resultDocument, type ResultMaterial } from '../../../functions/papers/result-content.ts';
+import { StaffMember } from '../../../functions/staff/staff-member.ts';
 import { birthAnswers, draft, edition, leader, motherId, procedure, province } from '../../core/samples.ts';
 import { code, dossierOf, logUpTo } from '../../core/sample-events.ts';
 
@@ -16,26 +18,34 @@ const lastOf = (events: readonly RecordedEvent[]): RecordedEvent => {
   if (last === undefined) throw new Error('an empty log');
   return last;
 };
+const letterhead = letterheadOf(province, 'H37.001');
 const material: ResultMaterial = {
   dossier,
   edition,
   province,
   particulars,
-  signer: { id: leader.id, name: 'Lý Văn Trưởng', title: 'Chủ tịch', unit: leader.unit, roles: ['leader'] },
+  signer: StaffMember.parse({
+    id: leader.id,
+    name: 'Lý Văn Trưởng',
+    title: 'Chủ tịch',
+    unit: leader.unit,
+    roles: ['leader'],
+  }),
   registered: lastOf(log),
   identifier: '020226000123',
 };
 
 test('the receipt says what was received, from whom, when, and when the result is due', () => {
-  const receipt = receiptData({ dossier, procedure, edition, province, particulars });
-  expect(receipt).toMatchObject({
+  const receipt = receiptContent({ dossier, procedure, edition, letterhead, particulars }, '01/TTPVHCC');
+  expect(Receipt.parse(receipt)).toMatchObject({
     dossier: code,
-    number: '0001/TTPVHCC',
-    centre: 'Trung tâm Phục vụ hành chính công Phường Đông Kinh',
+    number: '01/TTPVHCC',
+    agency: { parent: 'Ủy ban nhân dân phường Đông Kinh', name: 'Trung tâm Phục vụ hành chính công' },
+    centre: 'Trung tâm Phục vụ hành chính công phường Đông Kinh',
     place: 'Đông Kinh',
     applicant: { name: 'Nông Thị Mai', identifier: motherId, address: birthAnswers['mother']?.['residence'] },
     request: 'Đăng ký khai sinh',
-    legalTime: 'trong ngày (nhận sau 15:00: ngày làm việc tiếp theo)',
+    legalTime: 'trong ngày làm việc (nhận sau 15:00: tính từ ngày làm việc tiếp theo)',
     receivedAt: '2026-11-21T10:15:00',
     dueAt: '2026-11-23T17:30:00',
   });
@@ -43,8 +53,12 @@ test('the receipt says what was received, from whom, when, and when the result i
 
 test('the receipt of somebody who is neither mother nor father has no address; a term in days says so', () => {
   const other = { ...particulars, applicant: { citizenId: '001000000001', name: 'Bà ngoại' } };
-  const term = { kind: 'working-days' as const, days: 5, ground: 'x' };
-  const receipt = receiptData({ dossier, procedure, edition: { ...edition, term }, province, particulars: other });
+  const term = { unit: 'working-day' as const, count: 5, ground: 'x' };
+  const fiveDays = { ...edition, term };
+  const receipt = receiptContent(
+    { dossier, procedure, edition: fiveDays, letterhead, particulars: other },
+    '01/TTPVHCC',
+  );
   expect(receipt).toMatchObject({ applicant: { name: 'Bà ngoại' }, legalTime: '5 ngày làm việc' });
   expect(Reflect.get(receipt, 'applicant')).not.toHaveProperty('address');
 });

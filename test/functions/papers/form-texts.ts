@@ -1,11 +1,11 @@
-import { dossier, type Template } from './form-samples.ts';
+import { dossier, formSamples, type Template } from './form-samples.ts';
 
 /** What Annex I has printed on each form, and the values of the sample where they belong. */
 export const legalTexts: Readonly<Record<Template, readonly string[]>> = {
   receipt: [
     'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
     'Số: 07/TTPVHCC',
-    'Mã hồ sơ: H35.21-261121-000007-K3',
+    `Mã hồ sơ: ${formSamples.receipt.dossier}`,
     'Trung tâm Phục vụ hành chính công/Bộ phận Tiếp nhận và Trả kết quả: Trung tâm Phục vụ hành chính công phường',
     'Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức: Nguyễn Đình Khương',
     'Số định danh cá nhân/tổ chức: 020095001111',

@@ -5,7 +5,7 @@ import type * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
 import { Apology } from '../../../functions/papers/apology-content.ts';
 import { ControlSheet } from '../../../functions/papers/control-sheet-content.ts';
-import { forms, paperNumber, seriesOf } from '../../../functions/papers/forms.ts';
+import { FormNumber, forms, isNumbered, paperNumber, seriesOf } from '../../../functions/papers/forms.ts';
 import { Receipt } from '../../../functions/papers/receipt-content.ts';
 import { RefusalNotice } from '../../../functions/papers/refusal-notice-content.ts';
 import { Register } from '../../../functions/papers/register-content.ts';
@@ -127,13 +127,16 @@ test('the columns of the register stand on each of its pages', ({ skip }) => {
   for (const page of pages.slice(0, -1)) expect(page).toContain('Cơ quan chủ trì giải quyết');
 });
 
-test('numbers are those of the form’s own series', () => {
-  const numbers = (['01', '02', '03', '04', '05', '06', '07'] as const).map((form) => seriesOf(form, 'TTPVHCC'));
-  expect(numbers).toEqual(['TTPVHCC', 'PBS-TTPVHCC', 'PTC-TTPVHCC', 'PXL', undefined, 'PKS-TTPVHCC', 'STD-TTPVHCC']);
-  expect(seriesOf('02', 'BPTNTKQ')).toBe('PBS-BPTNTKQ');
-  expect([paperNumber(7, 'PXL'), paperNumber(12, 'PXL'), paperNumber(1204, 'PXL')]).toEqual([
-    '07/PXL',
-    '12/PXL',
-    '1204/PXL',
+test('numbers are those of the form’s own series; form 05 has none that a source would give', () => {
+  const numbered = FormNumber.options.filter(isNumbered);
+  expect(numbered.map((form) => `${form} ${seriesOf(form, 'TTPVHCC')}`)).toEqual([
+    '01 TTPVHCC',
+    '02 PBS-TTPVHCC',
+    '03 PTC-TTPVHCC',
+    '04 PXL',
+    '06 PKS-TTPVHCC',
+    '07 STD-TTPVHCC',
   ]);
+  expect(seriesOf('02', 'BPTNTKQ')).toBe('PBS-BPTNTKQ');
+  expect([7, 12, 1204].map((number) => paperNumber(number, 'PXL'))).toEqual(['07/PXL', '12/PXL', '1204/PXL']);
 });

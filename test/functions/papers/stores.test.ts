@@ -4,7 +4,13 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../../local/cloud/door.ts';
 import { operator } from '../../../local/cloud/engine.ts';
-import { getUnsigned, putReceipt, putUnsigned, type UnsignedResult } from '../../../functions/papers/paper-store.ts';
+import {
+  getUnsigned,
+  paperKeys,
+  putPaper,
+  putUnsigned,
+  type UnsignedResult,
+} from '../../../functions/papers/paper-store.ts';
 import { resultKey, storeOnce } from '../../../functions/papers/result-store.ts';
 import { code } from '../../core/sample-events.ts';
 import { openLand, settings } from '../land.ts';
@@ -116,7 +122,7 @@ test('an unsigned result comes back as it went, a receipt lies under its own nam
     at: unsigned.at,
   });
   expect([...read.appearances.officer, '/', ...read.appearances.seal]).toEqual([1, 2, 255, '/']);
-  await putReceipt(s3, 'papers', code, bytes);
+  await putPaper(s3, 'papers', paperKeys.form(code, '01'), bytes);
   const { Body, ContentType } = await s3.send(new GetObjectCommand({ Bucket: 'papers', Key: `receipts/${code}.pdf` }));
   expect([await Body?.transformToString(), ContentType]).toEqual([
     '%PDF-1.7 the first signed result',

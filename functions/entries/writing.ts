@@ -1,0 +1,56 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SQSEvent } from 'aws-lambda';
+import { createAccessLog } from '../accesses/access-log.ts';
+import { writing } from '../capability-settings.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { createCodesOfDay } from '../dossiers/codes-of-day.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
+import type { HttpEvent } from '../edge/request.ts';
+import { createWatch } from '../edge/watch.ts';
+import { showRegister } from '../http/show-register.ts';
+import { consume } from '../listeners/queue-consumer.ts';
+import { writeFormsOf } from '../listeners/write-forms.ts';
+import { createPaperList } from '../papers/paper-list.ts';
+import { createPaperNumbers } from '../papers/paper-numbers.ts';
+import { createRenderer } from '../results/render.ts';
+import { readSettings } from '../settings.ts';
+import { createStaffDirectory } from '../staff/staff-directory.ts';
+import { createVault } from '../vault/vault.ts';
+
+const settings = readSettings(writing);
+const dynamodb = new DynamoDBClient({});
+const watch = createWatch('writing');
+
+const tools = {
+  catalogue: readCatalogue(settings.CATALOGUE),
+  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  codesOfDay: createCodesOfDay(dynamodb, settings.DOSSIERS),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  staff: createStaffDirectory(dynamodb, settings.STAFF),
+  vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+  numbers: createPaperNumbers(dynamodb, settings.DOSSIERS),
+  papers: createPaperList(dynamodb, settings.DOSSIERS),
+  renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),
+  // A signed address must not carry the checksum of a body that is not there.
+  s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
+  bucket: settings.PAPERS,
+  now: Date.now,
+};
+
+const onHttp = edge(
+  { 'GET /v1/register': showRegister(tools) },
+  watch,
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
+);
+const onBus = consume(watch, Date.now, writeFormsOf(tools));
+
+const isHttp = (event: HttpEvent | SQSEvent): event is HttpEvent => 'routeKey' in event;
+
+/** Called by the bus through its queue, and by staff over HTTP. */
+export const handler = async (event: HttpEvent | SQSEvent, context: import('aws-lambda').Context): Promise<unknown> =>
+  isHttp(event) ? onHttp(event, context) : onBus(event);

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { pointerTo, Refusal } from '../../core/refusal.ts';
+import { addDays, dateOf } from '../../core/vietnam-time.ts';
+import type { PaperLink } from '../answers/dossier.ts';
+import type { Handler } from '../edge/reply.ts';
+import { personOf, type Request } from '../edge/request.ts';
+import { codesIn, writeRegister, type Asked, type RegisterTools } from '../papers/write-register.ts';
+import { linkTo } from './paper-link.ts';
+import { staffReading } from './staff-reading.ts';
+
+/** A book that is read in one go: a month at most, and as many dossiers as fit the pages of one paper. */
+const mostDays = 31;
+const mostDossiers = 500;
+
+const tooMuch = (): never => {
+  const detail = {
+    vi: `Hãy chọn khoảng thời gian ngắn hơn: trong cùng một năm, không quá ${mostDays} ngày và ${mostDossiers} hồ sơ.`,
+    en: `Choose a shorter time: within one year, at most ${mostDays} days and ${mostDossiers} dossiers.`,
+  };
+  throw new Refusal('invalid-fields', [{ pointer: pointerTo(['until']), code: 'too-long', detail }]);
+};
+
+const invalid = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
+
+/** Today’s dossiers where no days are given; of one of the `fields` that are offered, or of all of them. */
+const askedIn = ({ query, at }: Request, unit: string, fields: readonly string[]): Asked => {
+  const first = query['from'] ?? dateOf(at);
+  const Query = z
+    .object({ from: z.iso.date(), until: z.iso.date(), field: z.optional(z.enum(fields)) })
+    .check(z.refine(({ from, until }) => from <= until, { path: ['until'] }));
+  const parsed = Query.safeParse({ until: first, ...query, from: first });
+  if (!parsed.success) {
+    const places = parsed.error.issues.map(({ path }) => pointerTo(path));
+    throw new Refusal(
+      'invalid-fields',
+      places.map((pointer) => ({ pointer, code: 'invalid', detail: invalid })),
+    );
+  }
+  const { from, until } = parsed.data;
+  if (until >= addDays(from, mostDays) || from.slice(0, 4) !== until.slice(0, 4)) return tooMuch();
+  return { unit, ...parsed.data };
+};
+
+/** The register of the caller’s own unit as a paper; everybody who stands in it is told who read it. */
+export const showRegister =
+  (tools: RegisterTools): Handler<PaperLink> =>
+  async (request) => {
+    const person = personOf(request);
+    if (person.kind !== 'staff') throw new Refusal('not-allowed');
+    const fields = tools.catalogue.procedures.map(({ field }) => field.vi);
+    const asked = askedIn(request, person.unit, fields);
+    const codes = await codesIn(tools, asked);
+    if (codes.length > mostDossiers) return tooMuch();
+    const reading = staffReading(request, person, 'dossier-register', 'download');
+    const key = await writeRegister(tools, asked, codes, { person, reading, requestId: request.id });
+    return linkTo(tools.s3, { Bucket: tools.bucket, Key: key }, `${asked.unit}-${asked.from}-${asked.until}`);
+  };

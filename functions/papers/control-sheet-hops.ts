@@ -1,0 +1,87 @@
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { after, type Dossier } from '../../core/dossier.ts';
+import type { Phase } from '../../core/lifecycle.ts';
+import { eventTexts } from '../../core/sentences.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
+import type { Hop } from './control-sheet-content.ts';
+import type { FormMaterial } from './form-material.ts';
+import type { Letterhead } from './letterhead.ts';
+import { localTime } from './one-stop-form.ts';
+
+/** With whom a dossier lay, and since when. */
+interface Stay {
+  readonly unit: string;
+  /** Event that brought it there. */
+  readonly brought: RecordedEvent['event'];
+  /** Staff id of whoever had it in hand. */
+  readonly person?: string;
+  /** Until when they had to be done with it. */
+  readonly dueAt?: string;
+}
+
+const applicant = 'Người nộp hồ sơ';
+const unitAt = (phase: Phase, { agency, centre }: Letterhead): string =>
+  ({
+    check: centre,
+    verify: `Cán bộ thẩm tra, ${agency}`,
+    confirm: applicant,
+    approve: `Lãnh đạo ${agency}`,
+    issue: `${agency} (ghi sổ, phát hành)`,
+    return: centre,
+    supplement: applicant,
+    payment: applicant,
+    suspended: `${agency} (tạm dừng giải quyết)`,
+    closed: applicant,
+    refused: centre,
+    withdrawn: centre,
+    stopped: centre,
+  })[phase];
+
+/** The stay as it was after something that happened in it; somebody else taking it in hand begins a new one. */
+const during = (stay: Stay, event: RecordedEvent['event']): readonly Stay[] => {
+  if (event.type === 'task-opened') return [{ ...stay, dueAt: event.data.dueAt }];
+  if (event.type !== 'task-claimed' && event.type !== 'task-reassigned') return [stay];
+  const person = event.type === 'task-claimed' ? event.by.id : event.data.to;
+  if (stay.person === undefined || stay.person === person) return [{ ...stay, person }];
+  return [stay, { ...stay, brought: event, person }];
+};
+
+const staysOf = ({ log, letterhead }: FormMaterial): readonly Stay[] => {
+  let stays: readonly Stay[] = [];
+  let dossier: Dossier | undefined;
+  for (const recorded of log) {
+    const { event } = recorded;
+    const before = dossier?.phase;
+    dossier = after(dossier, recorded);
+    const present = stays.at(-1);
+    if (present === undefined || dossier.phase !== before) {
+      const left = present?.person === undefined && event.by.kind === 'staff' ? { person: event.by.id } : {};
+      const earlier = present === undefined ? [] : [...stays.slice(0, -1), { ...present, ...left }];
+      stays = [...earlier, { unit: unitAt(dossier.phase, letterhead), brought: event }];
+    } else stays = [...stays.slice(0, -1), ...during(present, event)];
+  }
+  return stays;
+};
+
+/** On the very day counts as in time, later as late; the Circular names the three words and no more. */
+const judged = (at: string, dueAt: string | undefined): Pick<Hop, 'result'> => {
+  if (dueAt === undefined) return {};
+  if (Date.parse(at) > Date.parse(dueAt)) return { result: 'quá hạn' };
+  return { result: dateOf(Date.parse(at)) === dateOf(Date.parse(dueAt)) ? 'đúng hạn' : 'trước hạn' };
+};
+
+/** Each time the dossier changed hands. The last one is held against the term of the whole dossier. */
+export const hopsOf = (material: FormMaterial): Hop[] => {
+  const stays = staysOf(material);
+  const sideOf = ({ unit, person }: Stay): Hop['from'] => {
+    const name = person === undefined ? undefined : material.staff.get(person)?.name;
+    return name === undefined ? { unit } : { unit, name };
+  };
+  return stays.slice(1).flatMap((to, index) => {
+    const from = stays[index];
+    if (from === undefined) return [];
+    const { at, type } = to.brought;
+    const dueAt = index === stays.length - 2 ? material.before.dueAt : from.dueAt;
+    return [{ from: sideOf(from), to: sideOf(to), at: localTime(at), ...judged(at, dueAt), note: eventTexts[type].vi }];
+  });
+};

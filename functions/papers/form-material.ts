@@ -1,0 +1,62 @@
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { answerAt } from '../../core/form/answers.ts';
+import type { Particulars } from '../../core/particulars.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import type { Procedure } from '../../core/procedure/procedure.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
+import type { Letterhead } from './letterhead.ts';
+import { localTime, type FormHead, type Party, type Signer } from './one-stop-form.ts';
+import { authorityOf } from './result-content.ts';
+
+/** Everything an official form about a dossier is made from. */
+export interface FormMaterial {
+  /** As it was before the event for which the form is written. */
+  readonly before: Dossier;
+  /** The event, whose instant dates the form. */
+  readonly event: RecordedEvent['event'];
+  /** Up to and with that event. */
+  readonly log: readonly RecordedEvent[];
+  readonly procedure: Procedure;
+  readonly edition: Edition;
+  readonly letterhead: Letterhead;
+  readonly particulars: Particulars;
+  /** What whoever did it wrote about it. */
+  readonly note?: string | undefined;
+  /** Everybody of the staff whom the log names, by id. */
+  readonly staff: ReadonlyMap<string, StaffMember>;
+  readonly number?: string | undefined;
+}
+
+/** The platform, where it acts by itself. */
+export const platform = 'Hệ thống thông tin giải quyết thủ tục hành chính';
+
+/** The head of a form, dated by its event. */
+export const headOf = ({ letterhead, event, number }: FormMaterial): FormHead => ({
+  ...letterhead.head,
+  at: localTime(event.at),
+  ...(number === undefined ? {} : { number }),
+});
+
+/** The applicant; where they live is known when they are a parent of the child. */
+export const partyOf = ({ applicant, answers }: Particulars): Party => {
+  const address = ['mother', 'father']
+    .filter((who) => answerAt(answers, `${who}.citizenId`) === applicant.citizenId)
+    .map((who) => answerAt(answers, `${who}.residence`))
+    .at(0);
+  return {
+    name: applicant.name,
+    identifier: applicant.citizenId,
+    ...(address === undefined ? {} : { address: String(address) }),
+  };
+};
+
+/** The name of whoever did what the form is about. */
+export const doerOf = ({ event, staff }: FormMaterial): string => staff.get(event.by.id)?.name ?? platform;
+
+/** The head of the agency who did it, or whoever signs in their place; the platform by itself has no title. */
+export const signerOf = ({ event, staff, letterhead }: FormMaterial): Signer => {
+  const member = staff.get(event.by.id);
+  if (member === undefined) return { title: letterhead.centre, name: platform };
+  return { ...authorityOf(member), title: member.title, name: member.name };
+};

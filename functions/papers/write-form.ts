@@ -1,0 +1,118 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { Actor } from '../../events/actor.ts';
+import type { DossierEventType } from '../../events/dossier-event.ts';
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { fold } from '../../core/dossier.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
+import { noteOwnReading } from '../accesses/note-reading.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { keys } from '../dossiers/keys.ts';
+import { openNote, openParticulars } from '../dossiers/reader.ts';
+import type { Renderer } from '../results/render.ts';
+import type { StaffDirectory } from '../staff/staff-directory.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
+import type { Vault } from '../vault/vault.ts';
+import { apology } from './apology-content.ts';
+import { controlSheet } from './control-sheet-content.ts';
+import type { FormMaterial } from './form-material.ts';
+import { forms, isNumbered, seriesOf, type FormNumber, type Numbered } from './forms.ts';
+import { letterheadOf } from './letterhead.ts';
+import type { PaperList } from './paper-list.ts';
+import type { PaperNumbers } from './paper-numbers.ts';
+import { paperKeys, putPaper } from './paper-store.ts';
+import { refusalNotice } from './refusal-notice-content.ts';
+import { stopNotice } from './stop-notice-content.ts';
+import { supplementRequest } from './supplement-request-content.ts';
+
+export interface FormTools {
+  readonly catalogue: Catalogue;
+  readonly dossiers: DossierStore;
+  readonly accesses: AccessLog;
+  readonly staff: StaffDirectory;
+  readonly vault: Vault;
+  readonly numbers: PaperNumbers;
+  readonly papers: PaperList;
+  readonly renderer: Renderer;
+  readonly s3: S3Client;
+  readonly bucket: string;
+  readonly now: () => number;
+}
+
+/** The forms that the law wants written when this happens; the receipt and the register have ways of their own. */
+export const formsAt: Readonly<Partial<Record<DossierEventType, readonly EventForm[]>>> = {
+  'supplement-requested': ['02'],
+  'dossier-refused': ['03', '06'],
+  'dossier-rescheduled': ['04'],
+  'dossier-withdrawn': ['05', '06'],
+  'dossier-stopped': ['05', '06'],
+  'result-returned': ['06'],
+};
+type EventForm = Exclude<FormNumber, '01' | '07'>;
+
+const contents: Readonly<Record<EventForm, (material: FormMaterial) => object>> = {
+  '02': supplementRequest,
+  '03': refusalNotice,
+  '04': apology,
+  '05': stopNotice,
+  '06': controlSheet,
+};
+
+const staffIn = (log: readonly RecordedEvent[]): string[] => {
+  const actors: Actor[] = log.map(({ event }) => event.by);
+  const named = log.flatMap(({ event }) => (event.type === 'task-reassigned' ? [event.data.to] : []));
+  return [...new Set([...actors.filter(({ kind }) => kind === 'staff').map(({ id }) => id), ...named])];
+};
+
+const membersOf = async ({ staff }: FormTools, ids: readonly string[]): Promise<Map<string, StaffMember>> => {
+  const members = await Promise.all(ids.map(async (id) => staff.member(id)));
+  return new Map(members.flatMap((member) => (member === undefined ? [] : [[member.id, member]])));
+};
+
+/** Everything as it stood at the event, so that a form written again later says the same. */
+const materialAt = async (tools: FormTools, whole: readonly RecordedEvent[], sequence: number) => {
+  const log = whole.slice(0, sequence);
+  const last = log.at(-1);
+  const before = fold(log.slice(0, -1));
+  const dossier = fold(log);
+  if (last === undefined || before === undefined || dossier === undefined) throw new Error('there is no such event');
+  const { catalogue, vault } = tools;
+  const material: FormMaterial = {
+    before,
+    event: last.event,
+    log,
+    procedure: catalogue.procedure(before.procedure),
+    edition: catalogue.edition(before),
+    letterhead: letterheadOf(catalogue.province, before.unit),
+    particulars: await openParticulars(vault, dossier, (wanted) => log[wanted - 1]),
+    note: await openNote(vault, dossier, last),
+    staff: await membersOf(tools, staffIn(log)),
+  };
+  return { dossier, material };
+};
+
+const numberOf = async ({ numbers }: FormTools, form: Numbered, material: FormMaterial): Promise<string> => {
+  const { before, event, letterhead } = material;
+  const item = keys.paper(before.code, form);
+  return numbers({ item, unit: before.unit, series: seriesOf(form, letterhead.office), at: Date.parse(event.at) });
+};
+
+/** Writes the forms that go with one event of a dossier. Written again, each has the same number and says the same. */
+export const writeForms = async (tools: FormTools, code: string, sequence: number): Promise<readonly FormNumber[]> => {
+  const log = await tools.dossiers.log(code);
+  const type = log[sequence - 1]?.event.type;
+  const wanted = type === undefined ? [] : (formsAt[type] ?? []);
+  if (wanted.length === 0) return [];
+  const { dossier, material } = await materialAt(tools, log, sequence);
+  const { at } = material.event;
+  for (const form of wanted) {
+    const { template } = forms[form];
+    await noteOwnReading(tools, template, dossier);
+    const number = isNumbered(form) ? await numberOf(tools, form, material) : undefined;
+    const data = contents[form]({ ...material, number });
+    const { pdf } = tools.renderer.render({ template, data, at: new Date(at) });
+    await putPaper(tools.s3, tools.bucket, paperKeys.form(code, form), pdf);
+    await tools.papers.add(code, { form, number, at });
+  }
+  return wanted;
+};
