@@ -11,6 +11,7 @@ import * as draftAnswers from '../answers/draft.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
 import * as sessionAnswers from '../answers/session.ts';
+import * as staffAnswers from '../answers/staff.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { SubmitDossierBody } from '../http/bodies.ts';
 
@@ -27,6 +28,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...draftAnswers,
   ...dossierAnswers,
   ...listAnswers,
+  ...staffAnswers,
 };
 const registry = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
