@@ -6,6 +6,7 @@ import { formSchema } from '../../core/form/form-schema.ts';
 import { editionOn, isOffered } from '../../core/procedure/procedure.ts';
 import { Text } from '../../core/text.ts';
 import * as catalogueAnswers from '../answers/catalogue.ts';
+import * as clockAnswers from '../answers/clock.ts';
 import * as dossierAnswers from '../answers/dossier.ts';
 import * as draftAnswers from '../answers/draft.ts';
 import * as listAnswers from '../answers/lists.ts';
@@ -27,6 +28,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...sessionAnswers,
   ...draftAnswers,
   ...dossierAnswers,
+  ...clockAnswers,
   ...listAnswers,
   ...staffAnswers,
 };
