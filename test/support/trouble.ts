@@ -1,12 +1,8 @@
-import type { ServiceName } from '../../local/world/fault.ts';
+import type { Fault, ServiceName } from '../../local/world/fault.ts';
 import type { TestProvince } from './province.ts';
 
 /** Turns a switch of the outside world. */
-export const outside = async (
-  { world }: TestProvince,
-  service: ServiceName,
-  mode: 'ok' | 'slow' | 'down' | 'wrong',
-): Promise<void> => {
+export const outside = async ({ world }: TestProvince, service: ServiceName, mode: Fault['mode']): Promise<void> => {
   const turned = await fetch(`${world.urls.control}/faults/${service}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
