@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithRequestContext, APIGatewayEventRequestContextV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { dossierCodePattern } from '../../core/dossier-code.ts';
+import { readDossierCode, writeDossierCode } from '../../core/dossier-code.ts';
 import { Person } from '../../core/person.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
 import { doorHeader } from '../settings.ts';
@@ -154,14 +154,11 @@ const pointersOf = ({ path, ...issue }: z.core.$ZodIssue) =>
     ? issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), code: 'unknown', detail: unknown }))
     : [{ pointer: pointerTo(path), code: 'invalid', detail: invalid }];
 
-/** Longer than any code of ours; a key of the table takes 2,048 bytes. */
-const longestCode = 40;
-
-/** The dossier code in the path. What cannot be one is not there, and is looked for nowhere. */
+/** The dossier code in the path, as we print it however it was typed. What cannot be one is looked for nowhere. */
 export const codeIn = (request: Request): string => {
-  const code = request.path['code'] ?? '';
-  if (code.length > longestCode || !dossierCodePattern.test(code)) throw new Refusal('not-found');
-  return code;
+  const code = readDossierCode(request.path['code'] ?? '');
+  if (code === undefined) throw new Refusal('not-found');
+  return writeDossierCode(code);
 };
 
 /** The identifier of a draft in the path, likewise. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { readDossierCode, writeDossierCode } from '../../core/dossier-code.ts';
 import { encodeResult } from './result-document.ts';
 import { readRoots } from './trust-roots.ts';
 import { type Verdict, verifyResult } from './verify.ts';
@@ -57,6 +58,12 @@ const describe = (verdict: Verdict): string[] => {
 
 const Moment = z.iso.datetime({ offset: true });
 
+/** As we print it, if it is a code at all. */
+const codeIn = (typed: string): string => {
+  const code = readDossierCode(typed);
+  return code === undefined ? typed : writeDossierCode(code);
+};
+
 /** npm runs every command in the project’s folder and tells where it was typed. */
 const fromHere = (file: string): string => resolve(process.env['INIT_CWD'] ?? '', file);
 
@@ -95,7 +102,7 @@ const answer = async ({ file, roots, at, fields, dossier, data }: ReturnType<typ
     roots: trusted,
     at,
     required,
-    ...(dossier === undefined ? {} : { dossier }),
+    ...(dossier === undefined ? {} : { dossier: codeIn(dossier) }),
   });
   print(describe(verdict));
   if (!verdict.genuine) return 1;

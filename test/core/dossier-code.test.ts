@@ -1,8 +1,16 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { dossierCode, dossierCodePattern } from '../../core/dossier-code.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  type DossierCode,
+  dossierCode,
+  dossierCodePattern,
+  readDossierCode,
+  writeDossierCode,
+} from '../../core/dossier-code.ts';
 import { readProvinces } from '../../provinces/directory.ts';
 import { saturday } from './samples.ts';
+
+const units = (await readProvinces()).flatMap(({ communes }) => communes.map(({ unit }) => unit));
 
 test.each([
   ['H37.005', saturday, 1, 'H37.005-261121-0001'],
@@ -13,27 +21,123 @@ test.each([
   expect(dossierCode(unit, at, number)).toBe(code);
 });
 
-test.each(['h37.005-261121-0001', 'Z37.005-261121-0001', 'H37.005-261121-001', 'H37.005-2611211-0001', '../H37'])(
-  'is no code of ours: %s',
-  (code) => {
-    expect(code).not.toMatch(dossierCodePattern);
-  },
-);
+const provincial = { kind: 'provincial', agency: 'H56.34', date: '2025-08-07', number: 1 } as const;
+const centralised = { kind: 'centralised', agency: 'G01.001.02', owner: '03', date: '2026-01-26', number: 7 } as const;
 
+test.each([
+  ['H56.34-250807-0001', provincial],
+  ['H56-250807-12345', { ...provincial, agency: 'H56', number: 12_345 }],
+  ['H56.34.05.003-250807-0001', { ...provincial, agency: 'H56.34.05.003' }],
+  ['G01.001.02-260126-030007', centralised],
+  ['G01.001.02-260126-0310000', { ...centralised, number: 10_000 }],
+])('%s is written and read', (code, said) => {
+  expect(writeDossierCode(said)).toBe(code);
+  expect(code).toMatch(dossierCodePattern);
+  expect(readDossierCode(code)).toEqual(said);
+});
+
+test.each<[string, DossierCode, keyof Extract<DossierCode, { kind: 'centralised' }>]>([
+  ['small letters in an agency', { ...provincial, agency: 'h56.34' }, 'agency'],
+  ['a first level that is none', { ...provincial, agency: 'Z56.34' }, 'agency'],
+  ['a date that is none', { ...provincial, date: '2026-02-29' }, 'date'],
+  ['a date of another century', { ...provincial, date: '1999-12-31' }, 'date'],
+  ['number nought', { ...provincial, number: 0 }, 'number'],
+  ['a number that is not whole', { ...provincial, number: 1.5 }, 'number'],
+  ['a centralised code of an agency of the second level', { ...centralised, agency: 'G01.001' }, 'agency'],
+  ['an owner of one digit', { ...centralised, owner: '3' }, 'owner'],
+])('%s is never written', (_, said, member) => {
+  expect(() => writeDossierCode(said)).toThrow(`"${member}"`);
+});
+
+describe('as people and other systems write it', () => {
+  test.each([
+    'h56.34-250807-0001',
+    '  H56.34-250807-0001\n',
+    'H56.34 - 250807 - 0001',
+    'H56.34–250807–0001',
+    'H56.34\u2011250807\u20110001',
+    'H56.34−250807—0001',
+    '\uFEFFH56.34-250807\u00AD-0001\u200B',
+    'Ｈ５６．３４－２５０８０７－０００１',
+    'H56.34-250807-1',
+    'H56.34-20250807-0001',
+    'H56.34-20250807-0000001',
+    '000.00.34.H56-250807-0001',
+    '000.00.34.h56 – 20250807 – 0000001',
+  ])('%j', (typed) => {
+    expect(readDossierCode(typed)).toEqual(provincial);
+  });
+
+  test.each([
+    ['G09.20-20260609-0092637', { kind: 'provincial', agency: 'G09.20', date: '2026-06-09', number: 92_637 }],
+    ['000.00.00.H56-250807-0001', { ...provincial, agency: 'H56' }],
+    ['003.05.34.H56-250807-0001', { ...provincial, agency: 'H56.34.05.003' }],
+    ['g01.001.02–260126–030007', centralised],
+    // The date in full is no centralised code’s.
+    ['G01.001.02-20260126-0030007', { ...centralised, kind: 'provincial', number: 30_007, owner: undefined }],
+  ])('%s', (typed, said) => {
+    expect(readDossierCode(typed)).toEqual(said);
+  });
+});
+
+test.each([
+  '',
+  'H56.34',
+  'H56.34-250807',
+  'H56.34-250807-',
+  'H56.34-250807-0000',
+  'H56.34-251307-0001',
+  'H56.34-2508071-0001',
+  'H56.34-19250807-0001',
+  'Z56.34-250807-0001',
+  'H56.3-250807-0001',
+  'H56.34.05.003.001-250807-0001',
+  'H56.34-250807-0001-1',
+  'H56.34/250807/0001',
+  '34.H56.34-250807-0001',
+  '../H56-250807-0001',
+  'H56.34-250807-0001#',
+  `H56.34-250807-${'0'.repeat(80)}1`,
+])('is no code: %j', (typed) => {
+  expect(readDossierCode(typed)).toBeUndefined();
+});
+
+const codes = fc.record({
+  unit: fc.constantFrom(...units),
+  day: fc.nat(20_000),
+  number: fc.integer({ min: 1, max: 200_000 }),
+});
 const codeOf = ({ unit, day, number }: { unit: string; day: number; number: number }) =>
   dossierCode(unit, saturday + day * 24 * 3_600_000, number);
 
-test('law: every unit, day and number gives another code, and each is well formed', async () => {
-  const units = (await readProvinces()).flatMap(({ communes }) => communes.map(({ unit }) => unit));
-  const place = fc.record({
-    unit: fc.constantFrom(...units),
-    day: fc.nat(20_000),
-    number: fc.integer({ min: 1, max: 200_000 }),
-  });
+test('law: every unit, day and number gives another code, and each is well formed', () => {
   fc.assert(
-    fc.property(place, place, (a, b) => {
+    fc.property(codes, codes, (a, b) => {
       expect(codeOf(a)).toMatch(dossierCodePattern);
       expect(codeOf(a) === codeOf(b)).toBe(a.unit === b.unit && a.day === b.day && a.number === b.number);
+    }),
+  );
+});
+
+const agencies = fc.stringMatching(/^[A-Y]\d{2}(\.[0-9A-Z]{2,3}){0,3}$/);
+const days = fc.integer({ min: 0, max: 36_524 }).map((day) => new Date(Date.UTC(2000, 0, 1 + day)));
+
+test('law: what is written is read back to the letter, whatever the agency', () => {
+  fc.assert(
+    fc.property(agencies, days, fc.integer({ min: 1, max: 999_999 }), (agency, day, number) => {
+      const date = day.toISOString().slice(0, 10);
+      const code = writeDossierCode({ kind: 'provincial', agency, date, number });
+      const read = readDossierCode(code);
+      expect(read === undefined ? undefined : writeDossierCode(read)).toBe(code);
+    }),
+  );
+});
+
+test('law: nothing that somebody types is a fault', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[H5. 0-9-]{0,30}$/)), (typed) => {
+      const read = readDossierCode(typed);
+      expect(read === undefined || dossierCodePattern.test(writeDossierCode(read))).toBe(true);
     }),
   );
 });

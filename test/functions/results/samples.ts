@@ -7,7 +7,7 @@ export const fonts = join(root, 'node_modules/@expo-google-fonts/tinos');
 export const issuedAt = new Date('2026-11-21T03:04:05Z');
 
 export const birthCertificate = {
-  dossier: 'H35.21-261121-000007-K3',
+  dossier: 'H35.21-261121-0007',
   number: '128/2026',
   book: '01/2026',
   order: '128',
@@ -46,7 +46,7 @@ export const birthCertificate = {
 };
 
 export const receipt = {
-  dossier: 'H35.21-261121-000007-K3',
+  dossier: 'H35.21-261121-0007',
   number: '07/TTPVHCC',
   agency: { parent: 'Ủy ban nhân dân phường Đông Kinh', name: 'Trung tâm Phục vụ hành chính công' },
   place: 'Đông Kinh',
