@@ -100,14 +100,20 @@ export const nextWorkingDay = (calendar: Calendar, date: string): string => {
 const kinds = {
   holiday: 'public holiday',
   compensation: 'day in lieu of a holiday',
-  swap: 'day off, swapped',
+  swap: 'swapped day off',
   'make-up': 'worked in exchange',
 } as const satisfies Record<Day['kind'], string>;
 
-/** Why a date is unlike its weekday, by date. */
+/** Why a date is unlike its weekday, by date; what no decision confirms says so. */
 export const namedDays = (years: readonly HolidayYear[]): ReadonlyMap<string, Text> =>
   new Map(
-    years.flatMap(({ off, work }) =>
-      [...off, ...work].map(({ date, vi, kind }) => [date, { vi, en: kinds[kind] }] as const),
+    years.flatMap(({ off, work, unverified: projected }) =>
+      [...off, ...work].map(({ date, vi, kind, unverified = projected }) => {
+        const sure = unverified === undefined;
+        return [
+          date,
+          { vi: `${vi}${sure ? '' : ' (chưa kiểm chứng)'}`, en: `${kinds[kind]}${sure ? '' : ' (unverified)'}` },
+        ];
+      }),
     ),
   );

@@ -7,6 +7,10 @@ export const day = 24 * hour;
 /** Days from 1970-01-01 to the civil date in Vietnam of an instant. */
 export const dayNumberOf = (instant: number): number => Math.floor((instant + offset) / day);
 
+/** The number of a civil date `YYYY-MM-DD`, and the date of a number. */
+export const numberOfDate = (date: string): number => Date.parse(`${date}T00:00:00Z`) / day;
+export const dateOfNumber = (dayNumber: number): string => new Date(dayNumber * day).toISOString().slice(0, 10);
+
 /** The instant at which the day with this number begins in Vietnam. */
 export const midnightOf = (dayNumber: number): number => dayNumber * day - offset;
 
@@ -28,8 +32,8 @@ export const isoOf = (instant: number): string => `${new Date(instant + offset).
 /** The instant at which the clocks in Vietnam show this date and time. */
 export const instantOf = (date: string, time: string): number => Date.parse(`${date}T${time}:00+07:00`);
 
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string => dateOfNumber(numberOfDate(date) + days);
 
-/** 1 Monday … 7 Sunday. */
-export const weekdayOf = (date: string): number => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+/** 1 Monday … 7 Sunday; day 0 was a Thursday. */
+export const weekdayOfNumber = (dayNumber: number): number => ((((dayNumber + 3) % 7) + 7) % 7) + 1;
+export const weekdayOf = (date: string): number => weekdayOfNumber(numberOfDate(date));

@@ -1,5 +1,5 @@
-import { hoursOn, type Calendar } from './calendar.ts';
-import { dateOf, dayNumberOf, instantOf, midnightOf, timeOfDay } from './vietnam-time.ts';
+import type { Calendar } from './calendar.ts';
+import { dateOfNumber, dayNumberOf, midnightOf, numberOfDate, timeOfDay, weekdayOfNumber } from './vietnam-time.ts';
 
 /**
  * A calendar ready for reckoning. Instants and amounts are milliseconds, days are numbered from 1970-01-01. Every
@@ -31,15 +31,17 @@ interface Tables {
   readonly workingDays: Float64Array;
 }
 
-const tablesOf = (calendar: Calendar, first: number, length: number): Tables => {
+const tablesOf = ({ from, until, week, days }: Calendar): Tables => {
+  const [first, end] = [numberOfDate(from), numberOfDate(until)];
   const [opens, closes, before]: [number[], number[], number[]] = [[], [], [0]];
   const [firstSpan, daysBefore, workingDays]: [number[], number[], number[]] = [[], [], []];
-  for (let index = 0; index < length; index++) {
+  const unlike = new Map(Object.entries(days).map(([date, hours]) => [numberOfDate(date), hours]));
+  for (let dayNumber = first; dayNumber < end; dayNumber++) {
     firstSpan.push(opens.length);
     daysBefore.push(workingDays.length);
-    const begin = midnightOf(first + index);
-    const hours = hoursOn(calendar, dateOf(begin));
-    if (hours.length > 0) workingDays.push(first + index);
+    const begin = midnightOf(dayNumber);
+    const hours = unlike.get(dayNumber) ?? week[weekdayOfNumber(dayNumber)] ?? [];
+    if (hours.length > 0) workingDays.push(dayNumber);
     for (const [open, close] of hours) {
       opens.push(begin + timeOfDay(open));
       closes.push(begin + timeOfDay(close));
@@ -61,9 +63,8 @@ const tablesOf = (calendar: Calendar, first: number, length: number): Tables => 
 /** Lays a calendar out in tables; worth keeping, for every question is then answered without looking at dates. */
 export const createWorkingTime = (calendar: Calendar): WorkingTime => {
   const { from, until } = calendar;
-  const first = dayNumberOf(instantOf(from, '00:00'));
-  const length = dayNumberOf(instantOf(until, '00:00')) - first;
-  const { opens, closes, before, firstSpan, daysBefore, workingDays } = tablesOf(calendar, first, length);
+  const first = numberOfDate(from);
+  const { opens, closes, before, firstSpan, daysBefore, workingDays } = tablesOf(calendar);
 
   const at = (table: Float64Array, index: number): number => {
     const value = table[index];
@@ -105,7 +106,7 @@ export const createWorkingTime = (calendar: Calendar): WorkingTime => {
     closing: (dayNumber) => {
       const index = dayNumber - first;
       const last = at(firstSpan, index + 1) - 1;
-      if (last < at(firstSpan, index)) throw new RangeError(`nobody works on ${dateOf(midnightOf(dayNumber))}`);
+      if (last < at(firstSpan, index)) throw new RangeError(`nobody works on ${dateOfNumber(dayNumber)}`);
       return at(closes, last);
     },
   };

@@ -1,5 +1,4 @@
-import type { Step } from '../../events/step.ts';
-import type { PauseCause } from '../rules.ts';
+import type { Pause, Step } from '../../events/step.ts';
 import type { Amount } from '../term.ts';
 
 interface Happening<Type extends string> {
@@ -18,11 +17,16 @@ interface Began extends Happening<'began'> {
   readonly step: Step;
 }
 
-/** The clock stops, for the citizen or somebody else; `until` is when they have to have answered. */
+/** The clock stops for a wait; `until` is when whoever is waited for has to have answered. */
 interface Paused extends Happening<'paused'> {
-  readonly because: Exclude<PauseCause, 'outage'>;
+  readonly because: Pause;
   readonly ground?: string;
   readonly until?: number;
+}
+
+/** That wait is over. */
+interface Continued extends Happening<'continued'> {
+  readonly because: Pause;
 }
 
 /** The system did not work for a while, which is recorded afterwards. */
@@ -52,7 +56,8 @@ export type ClockEvent =
   | Received
   | Began
   | Paused
+  | Continued
   | Outage
   | Extended
   | Rescheduled
-  | Happening<'examined' | 'continued' | 'parked' | 'resumed' | 'ended'>;
+  | Happening<'examined' | 'parked' | 'resumed' | 'ended'>;

@@ -61,8 +61,8 @@ export const clockEvents = (log: readonly RecordedEvent[], edition: Pick<Edition
     events.push(...said(event, at, edition));
     const { phase, status } = dossier;
     if (phase === before) continue;
-    const [pause, here] = [pauseIn(phase), stepIn(phase)];
-    if (pauseIn(before) !== undefined) events.push({ type: 'continued', at });
+    const [wait, pause, here] = [pauseIn(before), pauseIn(phase), stepIn(phase)];
+    if (wait !== undefined) events.push({ type: 'continued', at, because: wait });
     if (isEnd(phase) || statuses[status].clock === 'stopped') events.push({ type: 'ended', at });
     else if (pause !== undefined) events.push(pausing(event, at, pause));
     else if (here !== undefined && here !== step) events.push({ type: 'began', at, step: here });

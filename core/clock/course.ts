@@ -1,5 +1,5 @@
 import { effectiveReceipt, later } from '../term.ts';
-import { dayNumberOf, instantOf } from '../vietnam-time.ts';
+import { numberOfDate } from '../vietnam-time.ts';
 import type { WorkingTime } from '../working-time.ts';
 import type { ClockEvent, Received } from './clock-event.ts';
 import type { ClockLaw } from './clock-law.ts';
@@ -59,8 +59,7 @@ export const dueOf = ({ time, law, log, receivedAt, uncounted }: Course): number
     const length = lengthWithin(uncountedIn({ time, receivedAt }, stopsIn(law, log.slice(0, index), event.at)));
     due = time.add(due, length - moved);
     moved = length;
-    due =
-      event.type === 'extended' ? later(time, event.by, due) : time.closing(dayNumberOf(instantOf(event.day, '00:00')));
+    due = event.type === 'extended' ? later(time, event.by, due) : time.closing(numberOfDate(event.day));
   }
   return time.add(due, lengthWithin(uncounted) - moved);
 };

@@ -1,7 +1,7 @@
 import { later, phraseOf } from '../term.ts';
 import { dayNumberOf } from '../vietnam-time.ts';
 import type { Course } from './course.ts';
-import { daysOff, type NamedDays } from './days-off.ts';
+import { daysMadeUp, daysOff, type NamedDays } from './unlike-days.ts';
 import { line, type Line } from './line.ts';
 import { instantText } from './wording.ts';
 
@@ -31,30 +31,29 @@ const receiptLines = ({ time, law, receipt, receivedAt }: Course): Line[] => {
       ];
 };
 
-/** What of the time from the receipt to the end of the term is not counted, and why. */
-const countingLines = ({ time, law, receivedAt }: Course, due: number, named: NamedDays): Line[] => {
+/** How the days or hours are counted, which are not because nobody works then, and when the last one is moved on. */
+const countingLines = ({ time, law, receipt, receivedAt }: Course, due: number, named: NamedDays): Line[] => {
   const { unit, count } = law.term;
   const { counting, holidays } = law.rules;
-  const [received, last] = [dayNumberOf(receivedAt), dayNumberOf(due)];
-  const lines =
-    unit === 'working-hour'
-      ? [line(receivedAt, 'Tính từng phút trong giờ làm việc.', 'Counted minute by minute in opening hours.', counting)]
-      : count > 0
-        ? [line(receivedAt, 'Ngày nhận không tính.', 'The day of receipt is not counted.', counting)]
-        : [];
-  if (unit === 'day') {
-    const off = daysOff(time, received + count - 1, last, named);
-    return off === undefined
-      ? lines
-      : [
-          ...lines,
-          line(due, `Ngày cuối không làm việc: ${off.vi}.`, `The last day is not worked: ${off.en}.`, counting),
-        ];
-  }
-  const off = daysOff(time, received, last, named);
-  return off === undefined
-    ? lines
-    : [...lines, line(due, `Không tính ${off.vi}.`, `Not counted: ${off.en}.`, holidays)];
+  const [came, received, last] = [dayNumberOf(receipt.at), dayNumberOf(receivedAt), dayNumberOf(due)];
+  const lines: Line[] = [];
+  if (unit === 'working-hour')
+    lines.push(
+      line(receivedAt, 'Tính từng phút trong giờ làm việc.', 'Counted by the minute in opening hours.', counting),
+    );
+  else if (count > 0)
+    lines.push(line(receivedAt, 'Ngày nhận không tính.', 'The day of receipt is not counted.', counting));
+  // Calendar days are counted whether anybody works or not.
+  const off = daysOff(time, came - 1, unit === 'day' ? received : last, named);
+  if (off !== undefined) lines.push(line(due, `Không tính ${off.vi}.`, `Not counted: ${off.en}.`, holidays));
+  const madeUp = daysMadeUp(time, came - 1, last, named);
+  if (madeUp !== undefined) lines.push(line(due, `Ngày làm việc: ${madeUp.vi}.`, `Worked: ${madeUp.en}.`, holidays));
+  const closed = unit === 'day' ? daysOff(time, received + count - 1, last, named) : undefined;
+  if (closed !== undefined)
+    lines.push(
+      line(due, `Ngày cuối không làm việc: ${closed.vi}.`, `The last day is not worked: ${closed.en}.`, counting),
+    );
+  return lines;
 };
 
 /** How the end of the term is reckoned from the receipt, before anything else happens. */

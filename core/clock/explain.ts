@@ -4,7 +4,7 @@ import { clockOf, type Clock, type PausedBy } from './clock.ts';
 import type { ClockEvent } from './clock-event.ts';
 import type { ClockLaw } from './clock-law.ts';
 import { courseOf, dueOf } from './course.ts';
-import type { NamedDays } from './days-off.ts';
+import type { NamedDays } from './unlike-days.ts';
 import { explainTerm } from './explain-term.ts';
 import { line, type Line } from './line.ts';
 import { causeTexts, instantText, stepTexts, workingText } from './wording.ts';

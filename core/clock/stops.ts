@@ -15,41 +15,44 @@ export interface Stop {
   readonly answerBy: number | undefined;
 }
 
-/** The stop that begins with an event, if the law knows one; as long as nothing ends it, it lasts to `until`. */
+/** The stop that an event begins, if the law knows one; as long as nothing ends it, it lasts to `until`. */
 const stopFrom = ({ route, rules }: ClockLaw, event: ClockEvent, until: number): Stop | undefined => {
-  if (event.type === 'began') {
-    const ground = route.find(({ step }) => step === event.step)?.uncounted?.ground;
-    if (ground === undefined) return undefined;
-    return { because: 'third-person', from: event.at, to: until, lasting: true, ground, answerBy: undefined };
+  switch (event.type) {
+    case 'began': {
+      const ground = route.find(({ step }) => step === event.step)?.uncounted?.ground;
+      if (ground === undefined) return undefined;
+      return { because: 'third-person', from: event.at, to: until, lasting: true, ground, answerBy: undefined };
+    }
+    case 'paused': {
+      const { at: from, because, until: answerBy } = event;
+      const rule = rules.pauses.find((pause) => pause.because === because);
+      if (rule === undefined) return undefined;
+      return { because, from, to: until, lasting: true, ground: event.ground ?? rule.ground, answerBy };
+    }
+    case 'outage': {
+      const { type: because, from, to } = event;
+      const rule = rules.pauses.find((pause) => pause.because === because);
+      return rule && { because, from, to, lasting: false, ground: rule.ground, answerBy: undefined };
+    }
+    default:
+      return undefined;
   }
-  if (event.type !== 'paused') return undefined;
-  const { at: from, because, until: answerBy } = event;
-  const rule = rules.pauses.find((pause) => pause.because === because);
-  if (rule === undefined) return undefined;
-  return { because, from, to: until, lasting: true, ground: event.ground ?? rule.ground, answerBy };
 };
 
-/** Every time that a log leaves out of the count; one that is not over goes to `until`. */
-export const stopsIn = (law: ClockLaw, log: readonly ClockEvent[], until: number): Stop[] => {
+/** Which stops end with an event: a wait's own, somebody else's step, at the end all. */
+const endsWith = (event: ClockEvent, { because }: Stop): boolean => {
+  if (event.type === 'continued') return because === event.because;
+  return event.type === 'ended' || (event.type === 'began' && because === 'third-person');
+};
+
+/** Every time that a log leaves out of the count; one that is not over goes to `until`. They may overlap. */
+export const stopsIn = (law: ClockLaw, log: readonly ClockEvent[], until: number): readonly Stop[] => {
   const stops: Stop[] = [];
-  let open: Stop | undefined;
-  for (const event of log)
-    switch (event.type) {
-      case 'outage': {
-        const rule = law.rules.pauses.find(({ because }) => because === 'outage');
-        const { from, to } = event;
-        if (rule !== undefined)
-          stops.push({ because: 'outage', from, to, lasting: false, ground: rule.ground, answerBy: undefined });
-        break;
-      }
-      case 'began':
-      case 'paused':
-      case 'continued':
-      case 'ended':
-        if (open !== undefined) stops.push({ ...open, to: event.at, lasting: false });
-        open = stopFrom(law, event, until);
-        break;
-      default:
-    }
-  return open === undefined ? stops : [...stops, open];
+  for (const event of log) {
+    for (const [index, stop] of stops.entries())
+      if (stop.lasting && endsWith(event, stop)) stops[index] = { ...stop, to: event.at, lasting: false };
+    const stop = stopFrom(law, event, until);
+    if (stop !== undefined) stops.push(stop);
+  }
+  return stops;
 };

@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { dateOf, midnightOf, weekdayOf } from '../vietnam-time.ts';
+import { dateOfNumber, weekdayOf } from '../vietnam-time.ts';
 import type { WorkingTime } from '../working-time.ts';
 import { dateText } from './wording.ts';
 
@@ -23,17 +23,30 @@ const runText = (dates: readonly string[], named: NamedDays): Text => {
   return { vi: of('vi'), en: of('en') };
 };
 
-/** The days from one numbered day to another, both left out, on which nobody works, and why; nothing where all are. */
+const joinedTexts = (texts: readonly Text[]): Text | undefined =>
+  texts.length === 0
+    ? undefined
+    : { vi: texts.map(({ vi }) => vi).join('; '), en: texts.map(({ en }) => en).join('; ') };
+
+/** The days from one numbered day to another, both left out, on which nobody works, and why; nothing where all are worked. */
 export const daysOff = (time: WorkingTime, from: number, to: number, named: NamedDays): Text | undefined => {
   const runs: string[][] = [];
   let worked = true;
   for (let day = from + 1; day < to; day++) {
     const works = time.workingDay(day, 0) === day;
     if (!works && worked) runs.push([]);
-    if (!works) runs.at(-1)?.push(dateOf(midnightOf(day)));
+    if (!works) runs.at(-1)?.push(dateOfNumber(day));
     worked = works;
   }
-  if (runs.length === 0) return undefined;
-  const texts = runs.map((dates) => runText(dates, named));
-  return { vi: texts.map(({ vi }) => vi).join('; '), en: texts.map(({ en }) => en).join('; ') };
+  return joinedTexts(runs.map((dates) => runText(dates, named)));
+};
+
+/** The days after one numbered day, up to and with another, that are worked although their weekday is not. */
+export const daysMadeUp = (time: WorkingTime, from: number, to: number, named: NamedDays): Text | undefined => {
+  const dates: string[] = [];
+  for (let day = from + 1; day <= to; day++) {
+    const date = dateOfNumber(day);
+    if (named.has(date) && time.workingDay(day, 0) === day) dates.push(date);
+  }
+  return joinedTexts(dates.map((date) => runText([date], named)));
 };
