@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { DossierEvent } from '../../../events/dossier-event.ts';
+import type { RecordedEvent } from '../../../events/recorded-event.ts';
+import { Hop } from '../../../functions/papers/control-sheet-content.ts';
+import { hopsOf } from '../../../functions/papers/control-sheet-hops.ts';
+import type { FormMaterial } from '../../../functions/papers/form-material.ts';
+import { letterheadOf } from '../../../functions/papers/letterhead.ts';
+import { StaffMember } from '../../../functions/staff/staff-member.ts';
+import { birthAnswers, draft, edition, leader, officer, procedure, province } from '../../core/samples.ts';
+import { dossierOf, lawfulLog, logOf, logUpTo, samples } from '../../core/sample-events.ts';
+
+const someone = (id: string, name: string) =>
+  [id, StaffMember.parse({ id, name, title: '', unit: '', roles: [] })] as const;
+const staff = new Map([someone(officer.id, 'Thắng'), someone(leader.id, 'Ngọc'), someone('ht-05977', 'Lan')]);
+
+const materialOf = (log: readonly RecordedEvent[]): FormMaterial => {
+  const last = log.at(-1);
+  if (last === undefined) throw new Error('an empty log');
+  return {
+    before: dossierOf(log.slice(0, Math.max(1, log.length - 1))),
+    event: last.event,
+    log,
+    procedure,
+    edition,
+    letterhead: letterheadOf(province, 'H37.001'),
+    particulars: { applicant: draft.applicant, answers: birthAnswers, prefill: {}, flags: [] },
+    staff,
+  };
+};
+const lines = (log: readonly RecordedEvent[]): string[] =>
+  hopsOf(materialOf(log)).map(({ from, to, result }) =>
+    [from, to]
+      .map(({ unit, name }) => `${unit.split(/[, ]/).slice(0, 2).join(' ')} ${name ?? '-'}`)
+      .join(' → ')
+      .concat(` ${result ?? ''}`),
+  );
+const at = <Event extends DossierEvent>(event: Event, instant: string): Event => ({ ...event, at: instant });
+
+test('each hand a dossier goes through is a hop, with who gave and who took', () => {
+  expect(lines(logUpTo('result-returned'))).toEqual([
+    'Trung tâm - → Cán bộ Thắng ',
+    'Cán bộ Thắng → Người nộp - trước hạn',
+    'Người nộp - → Lãnh đạo Ngọc ',
+    'Lãnh đạo Ngọc → Ủy ban - ',
+    'Ủy ban - → Trung tâm - ',
+    'Trung tâm - → Người nộp - trước hạn',
+  ]);
+});
+
+test('a task that changes hands is a hop too; giving it back and taking it again is none', () => {
+  const { 'dossier-submitted': begun, 'checks-recorded': checked, 'task-opened': opened, ...then } = samples;
+  const claimed = then['task-claimed'];
+  const handedOver = then['task-reassigned'];
+  const log = logOf(
+    begun,
+    checked,
+    opened,
+    claimed,
+    then['task-released'],
+    claimed,
+    handedOver,
+    then['dossier-refused'],
+  );
+  expect(lines(log)).toEqual([
+    'Trung tâm - → Cán bộ Thắng ',
+    'Cán bộ Thắng → Cán bộ Lan trước hạn',
+    'Cán bộ Lan → Trung tâm - trước hạn',
+  ]);
+});
+
+test.each([
+  ['2026-11-22T16:59:59.000Z', 'trước hạn'],
+  ['2026-11-22T17:00:00.000Z', 'đúng hạn'],
+  ['2026-11-23T10:30:00.000Z', 'đúng hạn'],
+  ['2026-11-23T10:30:01.000Z', 'quá hạn'],
+])('who is done at %s of a term that ends on 23/11 at 17:30 is %s', (instant, result) => {
+  const events = [samples['checks-recorded'], samples['task-opened'], at(samples['verification-completed'], instant)];
+  const hops = hopsOf(materialOf(logOf(samples['dossier-submitted'], ...events, samples['draft-confirmed'])));
+  expect(hops[1]?.result).toBe(result);
+});
+
+test('whatever the law lets happen, hops follow one another and fit the form', () => {
+  fc.assert(
+    fc.property(lawfulLog, (log) => {
+      const hops = hopsOf(materialOf(log));
+      for (const hop of hops) expect(Hop.parse(hop)).toEqual(hop);
+      for (const [index, { from }] of hops.slice(1).entries()) expect(from).toEqual(hops[index]?.to);
+    }),
+    { numRuns: 50 },
+  );
+});

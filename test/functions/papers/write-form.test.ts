@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { writePaper } from '../../../functions/papers/write-paper.ts';
+import { samples, wholeStory } from '../../core/sample-events.ts';
+import { leader, motherId, officer } from '../../core/samples.ts';
+import { needs } from '../results/debian-tools.ts';
+import { openWritingHouse } from './writing-house.ts';
+
+const atWork = ['checks-recorded', 'task-opened', 'task-claimed'] as const;
+
+/** A dossier that an officer has in hand. */
+const openCase = async () => {
+  const house = await openWritingHouse();
+  const code = await house.submitted();
+  for (const type of atWork) await house.happens(code, type);
+  return { ...house, code };
+};
+
+describe('what an officer asks for', () => {
+  test('goes out on form 02 with every item, its ground, the officer’s words and the last day', async ({ skip }) => {
+    needs(skip, 'pdftotext');
+    const { code, happens, textOf, papers } = await openCase();
+    expect(await happens(code, 'supplement-requested', 'Tên đệm không khớp.\nĐề nghị xem lại.')).toBe('wrote 02');
+    const text = await textOf(code, '02');
+    for (const words of [
+      'Số: 01/PBS-TTPVHCC',
+      'Đông Kinh, ngày 21 tháng 11 năm 2026',
+      'Hồ sơ của: Nông Thị Mai',
+      'Tên (Nghị định 118/2025/NĐ-CP, Điều 11)',
+      'Lý do: Tên đệm không khớp. Đề nghị xem lại. Thời hạn bổ sung: 17 giờ 30 phút, ngày 23/11/2026.',
+      'Ông/Bà liên hệ với Vi Văn Thắng số điện thoại ………',
+    ])
+      expect(text).toContain(words);
+    expect(await papers.of(code)).toEqual([
+      { form: '02', number: '01/PBS-TTPVHCC', at: samples['supplement-requested'].at },
+    ]);
+  });
+
+  test('is written again with the same number and to the same byte, and put on the record', async () => {
+    const { code, happens, write, bytesOf, itemsOf } = await openCase();
+    await happens(code, 'supplement-requested', 'Thiếu tên đệm.');
+    const first = await bytesOf(code, '02');
+    await happens(code, 'supplement-received');
+    expect(await write({ dossier: code, sequence: 5, type: 'supplement-requested', at: '' })).toBe('wrote 02');
+    expect((await bytesOf(code, '02')).equals(first)).toBe(true);
+    const noted = (await itemsOf('accesses')).filter(({ what }) => what === 'supplement-request');
+    expect(noted.map(({ by }) => by)).toContainEqual({ kind: 'machine', id: 'motcua' });
+  });
+});
+
+test('a refusal is form 03 with its reasons and grounds, and ends the control sheet', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const { code, happens, textOf } = await openCase();
+  expect(await happens(code, 'dossier-refused', 'Đề nghị nộp nơi cư trú của mẹ.')).toBe('wrote 03 06');
+  const text = await textOf(code, '03');
+  for (const words of [
+    'Số: 01/PTC-TTPVHCC',
+    `Số định danh cá nhân/tổ chức: ${motherId}`,
+    `Mã hồ sơ (nếu có): ${code}`,
+    '(Luật Hộ tịch 60/2014/QH13, Điều 13) 2. Đề nghị nộp nơi cư trú của mẹ.',
+    'NGƯỜI TIẾP NHẬN HỒ SƠ Vi Văn Thắng',
+  ])
+    expect(text).toContain(words);
+  expect(await textOf(code, '06')).toContain('Hồ sơ không được tiếp nhận');
+});
+
+test('an apology is form 04: the day that was promised, why, and the new one, signed for the chair', async ({
+  skip,
+}) => {
+  needs(skip, 'pdftotext');
+  const { code, happens, textOf } = await openCase();
+  expect(await happens(code, 'dossier-rescheduled', 'Hệ thống hộ tịch gián đoạn.')).toBe('wrote 04');
+  const text = await textOf(code, '04');
+  for (const words of [
+    'Số: 01/PXL',
+    'Thời gian hẹn trả kết quả giải quyết hồ sơ: 17 giờ 30 phút, ngày 23 tháng 11 năm 2026.',
+    'Lý do: Hệ thống hộ tịch gián đoạn.',
+    'vào ngày 25 tháng 11 năm 2026.',
+    'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lương Thị Bích Ngọc',
+  ])
+    expect(text).toContain(words);
+});
+
+test.for([
+  ['dossier-withdrawn', [], 'Lý do: theo đề nghị của Ông/Bà/Tổ chức'],
+  ['dossier-stopped', ['supplement-requested'], 'Lý do: Hết thời hạn bổ sung mà chưa nhận được nội dung được yêu cầu'],
+] as const)('after %s comes form 05, which has no number', async ([type, before, words], { skip }) => {
+  needs(skip, 'pdftotext');
+  const { code, happens, textOf, papers } = await openCase();
+  for (const earlier of before) await happens(code, earlier);
+  expect(await happens(code, type)).toBe('wrote 05 06');
+  const text = await textOf(code, '05');
+  expect(text).toContain(words);
+  expect(text).toContain(`mã số hồ sơ: ${code}`);
+  expect(text).not.toContain('Số:');
+  expect((await papers.one(code, '05'))?.number).toBeUndefined();
+});
+
+test('a dossier that went its whole way has its control sheet at the end, and no letter', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const { submitted, happens, textOf, write } = await openWritingHouse();
+  const code = await submitted();
+  const outcomes = [];
+  for (const type of wholeStory.slice(1)) outcomes.push(await happens(code, type));
+  expect(outcomes.filter((outcome) => outcome !== 'nothing to write')).toEqual(['wrote 06']);
+  const text = await textOf(code, '06');
+  expect(text).toContain('Số: 01/PKS-TTPVHCC');
+  expect(text.match(/1\. Giao:/g)).toHaveLength(6);
+  expect(text).toContain('Kết quả đã được trả');
+  expect(await write({ dossier: code, sequence: 99, type: 'result-returned', at: '' })).toBe('nothing to write');
+});
+
+test('the receipt is form 01 in the list, as the dossier was received', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const house = await openWritingHouse();
+  const code = await house.submitted();
+  const { dueAt } = await house.dossiers.require(code);
+  const receive = writePaper({ ...house, list: house.papers });
+  await house.happened(code, { ...samples['dossier-rescheduled'], sealed: undefined });
+  await receive({ document: 'receipt', dossier: code });
+  await receive({ document: 'receipt', dossier: code });
+  expect(await house.papers.of(code)).toMatchObject([{ form: '01', number: '01/TTPVHCC' }]);
+  expect(await house.textOf(code, '01')).toContain(`ngày ${dueAt.slice(8, 10)} tháng 11 năm 2026`);
+});
+
+test('the staff who worked on it are named as they are, and nobody as a number', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const { code, happens, textOf } = await openCase();
+  await happens(code, 'dossier-refused');
+  const text = await textOf(code, '06');
+  for (const { id } of [officer, leader]) expect(text).not.toContain(id);
+});
