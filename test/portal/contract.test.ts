@@ -9,6 +9,7 @@ import type {
   OwnDossiers,
   ParkedList,
   Redriven,
+  UnsynchronisedList,
 } from '../../functions/answers/lists.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
 import type * as catalogue from '../../portal/src/api/catalogue.ts';
@@ -16,6 +17,7 @@ import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
 import type * as session from '../../portal/src/api/session.ts';
 import type * as staff from '../../portal/src/api/staff.ts';
+import type * as synchronisation from '../../portal/src/api/synchronisation.ts';
 
 /** An answer after it was JSON: what is undefined is not there. */
 type Sent<Answer> = Answer extends object ? { [Key in keyof Answer]: Sent<Exclude<Answer[Key], undefined>> } : Answer;
@@ -41,6 +43,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<Inbox>>().toExtend<Read<typeof staff.readInbox>>();
   expectTypeOf<Sent<Colleagues>>().toExtend<Read<typeof staff.readUnit>>();
   expectTypeOf<Sent<ParkedList>>().toExtend<Read<typeof staff.readParked>>();
+  expectTypeOf<Sent<UnsynchronisedList>>().toExtend<Read<typeof synchronisation.readUnsynchronised>>();
   expectTypeOf<Sent<DeadLetters>>().toExtend<Read<typeof staff.readDeadLetters>>();
   expectTypeOf<Sent<Redriven>>().toExtend<Read<typeof staff.redriveDeadLetters>>();
 });

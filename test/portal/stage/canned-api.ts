@@ -223,6 +223,9 @@ export class CannedApi {
     if (path === '/v1/colleagues') return ok(colleagues);
     if (path === '/v1/parked')
       return stuck([{ code, version: 3, step: 'issue', error: 'TimestampUnreachable', at: '2026-11-21T03:00:00Z' }]);
+    if (path === '/v1/unsynchronised')
+      return stuck([{ code, version: 3, error: 'TU_CHOI', at: '2026-11-21T03:00:00Z' }]);
+    if (path.endsWith('/synchronisation')) return { status: 204 };
     if (path === '/v1/dead-letters/redrive') {
       this.stuck = false;
       return ok({ moved: 1 });

@@ -4,6 +4,7 @@ import { useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
 import { DeadLetterList } from './dead-letter-list.tsx';
 import { ParkedList } from './parked-list.tsx';
+import { UnsynchronisedList } from './unsynchronised-list.tsx';
 
 /** What stands still and needs somebody who keeps the platform running. */
 export const OperationsPage = ({ roles }: { roles: readonly StaffRole[] }) => {
@@ -14,6 +15,8 @@ export const OperationsPage = ({ roles }: { roles: readonly StaffRole[] }) => {
         <>
           <h2>{operations.parked}</h2>
           <ParkedList />
+          <h2>{operations.unsynchronised}</h2>
+          <UnsynchronisedList />
           <h2>{operations.dead}</h2>
           <DeadLetterList />
         </>
