@@ -1,7 +1,7 @@
 import { machine } from '../events/actor.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
-import { headOf, requireOpen, type Case } from './case.ts';
+import { headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import { allows } from './dossier.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
@@ -15,6 +15,7 @@ export const extendTerm = (given: Case, { extensions }: Edition, code: string): 
   requireRight(given.person, 'extend', given.dossier);
   requireOpen(given);
   requireRunning(given, 'term-extended');
+  requireHolder(given);
   const reason = extensions.find((known) => known.code === code);
   if (reason === undefined) throw new Refusal('no-such-reason');
   if (given.dossier.extensions.includes(code)) throw new Refusal('extended-already');

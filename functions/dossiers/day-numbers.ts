@@ -1,27 +1,86 @@
-import { UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { dossierCode } from '../../core/dossier-code.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
+import { itemReader } from '../tables/read-item.ts';
 import { keys } from './keys.ts';
 
-const Counter = z.object({ number: z.int() });
+const Counter = z.object({ number: z.int(), returned: z.optional(z.set(z.int())) });
+type Counter = z.infer<typeof Counter>;
+
+/** The numbers that a unit gives its dossiers on a civil day, from one. */
+export interface DayNumbers {
+  /** A number that no other dossier has: the smallest that was given back, else the next. */
+  draw(unit: string, at: number): Promise<number>;
+  /** Gives back a number for which there is no dossier, and never will be one. */
+  giveBack(unit: string, at: number, number: number): Promise<void>;
+}
 
 /**
- * Draws the next code of a unit and day. No code is given twice; one stays unused when what it was drawn for is refused
- * (Circular 4/2025, Article 23(2), wants a number of the day; we know of no rule that none may be left out). One write
- * of its own queues at the counter: inside the intake’s transaction each of a hundred would race all the others.
+ * The counters of the days (Circular 4/2025/TT-VPCP, Article 23(2), wants a number of the day). No number is given
+ * twice, and what is given back is drawn before the counter goes on: never more numbers are out than dossiers were in
+ * hand at once. A number stays unused when nobody submits after it came back, when a submission ends in a fault between
+ * drawing and giving back, or when an answer is lost on its way; `codesOfDay` shows those to the register.
+ * One write of its own queues at the counter: inside the intake’s transaction each of a hundred would race all others.
  */
-export const drawCode = async (dynamodb: DynamoDBClient, table: string, unit: string, at: number): Promise<string> => {
-  const { Attributes } = await dynamodb.send(
-    new UpdateItemCommand({
-      TableName: table,
-      Key: marshall(keys.counter(unit, dateOf(at))),
-      UpdateExpression: 'ADD #number :one',
-      ExpressionAttributeNames: { '#number': 'number' },
-      ExpressionAttributeValues: marshall({ ':one': 1 }),
-      ReturnValues: 'ALL_NEW',
-    }),
-  );
-  return dossierCode(unit, at, Counter.parse(unmarshall(Attributes ?? {})).number);
+export const createDayNumbers = (dynamodb: DynamoDBClient, table: string): DayNumbers => {
+  const item = itemReader(dynamodb, table);
+
+  const update = async (unit: string, at: number, expression: object): Promise<Counter | undefined> => {
+    const key = keys.counter(unit, dateOf(at));
+    const { Attributes } = await dynamodb.send(
+      new UpdateItemCommand({ TableName: table, Key: marshall(key), ...expression }),
+    );
+    return Attributes && Counter.parse(unmarshall(Attributes));
+  };
+  const returned = { '#returned': 'returned' };
+
+  /** The next number, unless others wait to be drawn first. */
+  const next = async (unit: string, at: number): Promise<number | undefined> => {
+    try {
+      const counter = await update(unit, at, {
+        UpdateExpression: 'ADD #number :one',
+        ConditionExpression: 'attribute_not_exists(#returned)',
+        ExpressionAttributeNames: { '#number': 'number', ...returned },
+        ExpressionAttributeValues: marshall({ ':one': 1 }),
+        ReturnValues: 'ALL_NEW',
+      });
+      return counter?.number;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
+  };
+
+  /** The smallest number that was given back, unless another one took it, or them all, before. */
+  const smallest = async (unit: string, at: number): Promise<number | undefined> => {
+    const counter = await item(keys.counter(unit, dateOf(at)));
+    const waiting = Counter.parse(counter).returned;
+    if (waiting === undefined) return undefined;
+    const number = Math.min(...waiting);
+    const before = await update(unit, at, {
+      UpdateExpression: 'DELETE #returned :numbers',
+      ExpressionAttributeNames: returned,
+      ExpressionAttributeValues: marshall({ ':numbers': new Set([number]) }),
+      ReturnValues: 'ALL_OLD',
+    });
+    return before?.returned?.has(number) === true ? number : undefined;
+  };
+
+  return {
+    draw: async (unit, at) => {
+      // Whoever draws in vain has lost a number to somebody else: there is an end to it.
+      for (;;) {
+        const number = (await next(unit, at)) ?? (await smallest(unit, at));
+        if (number !== undefined) return number;
+      }
+    },
+    giveBack: async (unit, at, number) => {
+      await update(unit, at, {
+        UpdateExpression: 'ADD #returned :numbers',
+        ExpressionAttributeNames: returned,
+        ExpressionAttributeValues: marshall({ ':numbers': new Set([number]) }),
+      });
+    },
+  };
 };

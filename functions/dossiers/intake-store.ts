@@ -4,8 +4,9 @@ import * as z from 'zod/mini';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { link } from '../../core/chain.ts';
 import { Dossier } from '../../core/dossier.ts';
+import { dossierCode } from '../../core/dossier-code.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { drawCode } from './day-numbers.ts';
+import { createDayNumbers } from './day-numbers.ts';
 import { appendWrites } from './dossier-store.ts';
 import { keys } from './keys.ts';
 import { itemReader } from '../tables/read-item.ts';
@@ -38,6 +39,7 @@ export interface IntakeStore {
 
 /** A code of the dossier’s own, and the first event, sealed for it. */
 interface Drawn {
+  readonly number: number;
   readonly code: string;
   readonly event: DossierEvent;
 }
@@ -52,6 +54,7 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
   const item = itemReader(dynamodb, table);
 
   const places = createUniquePlaces(dynamodb, table);
+  const numbers = createDayNumbers(dynamodb, table);
 
   const repeated: IntakeStore['repeated'] = async (person, idempotencyKey, requestHash) => {
     const found = await item(keys.idempotency(person, idempotencyKey));
@@ -74,11 +77,11 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     otherwise: 'prefill-expired',
   });
 
-  /** Notes the places that refused dossiers hold; false when any of them is held for good. */
+  /** Notes the places held by dossiers that ended without a result; false when any of them is held for good. */
   const leave = async (unique: readonly string[], left: Map<string, Holder>): Promise<boolean> => {
     for (const hash of unique) {
       const holder = await places.holder(hash);
-      if (holder?.refused === false) return false;
+      if (holder?.left === false) return false;
       if (holder !== undefined) left.set(hash, holder);
     }
     return true;
@@ -112,8 +115,14 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
   };
 
   const draw = async (intake: Intake): Promise<Drawn> => {
-    const code = await drawCode(dynamodb, table, intake.unit, intake.at);
-    return { code, event: await intake.event(code) };
+    const number = await numbers.draw(intake.unit, intake.at);
+    const code = dossierCode(intake.unit, intake.at, number);
+    try {
+      return { number, code, event: await intake.event(code) };
+    } catch (error) {
+      await numbers.giveBack(intake.unit, intake.at, number);
+      throw error;
+    }
   };
 
   return {
@@ -121,12 +130,21 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     take: async (intake) => {
       const left = new Map<string, Holder>();
       let drawn = await draw(intake);
-      return attempted('a dossier could not be taken in', async () => {
-        const taken = await attempt(intake, drawn, left);
-        if (typeof taken !== 'string') return taken;
-        if (taken === 'code-taken') drawn = await draw(intake);
-        return undefined;
-      });
+      const giveBack = async () => numbers.giveBack(intake.unit, intake.at, drawn.number);
+      try {
+        const dossier = await attempted('a dossier could not be taken in', async () => {
+          const taken = await attempt(intake, drawn, left);
+          if (typeof taken !== 'string') return taken;
+          if (taken === 'code-taken') drawn = await draw(intake);
+          return undefined;
+        });
+        if (dossier.code !== drawn.code) await giveBack();
+        return dossier;
+      } catch (error) {
+        // After any other error it is not known whether the transaction was written.
+        if (error instanceof Refusal) await giveBack();
+        throw error;
+      }
     },
   };
 };

@@ -23,7 +23,7 @@ const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KE
 
 const places = createUniquePlaces(dynamodb, settings.DOSSIERS);
 const isTaken = async (unique: string): Promise<boolean> =>
-  (await places.holder(await vault.hash(unique)))?.refused === false;
+  (await places.holder(await vault.hash(unique)))?.left === false;
 
 const catalogue = readCatalogue(settings.CATALOGUE);
 const count = createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits);

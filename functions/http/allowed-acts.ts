@@ -9,16 +9,21 @@ import type { Act } from '../answers/dossier.ts';
 interface Offer {
   readonly command: DossierCommand;
   readonly event: DossierEventType;
-  /** It is part of the task of this step, so whoever else holds the task keeps it from being done. */
-  readonly task?: Step;
+  /** It is part of the task of this step, or of any: whoever else holds the task keeps it from being done. */
+  readonly task?: Step | 'any';
   /** What else has to be so. */
   readonly when?: (dossier: Dossier, edition: Edition, staff: Staff) => boolean;
 }
 
-const free = ({ task }: Dossier): boolean => task !== undefined && task.holder === undefined;
+/** Nobody holds the task, and this person could go on with it. */
+const takes = (dossier: Dossier, _: Edition, staff: Staff): boolean => {
+  const { task } = dossier;
+  if (task === undefined || task.holder !== undefined) return false;
+  return may(staff, task.step === 'verify' ? 'verify' : 'approve', dossier);
+};
 
 const offers: Readonly<Record<Act, Offer>> = {
-  claim: { command: 'claim', event: 'task-claimed', when: free },
+  claim: { command: 'claim', event: 'task-claimed', when: takes },
   release: { command: 'release', event: 'task-released', when: ({ task }, _, { id }) => task?.holder === id },
   propose: { command: 'verify', event: 'verification-completed', task: 'verify' },
   refuse: { command: 'refuse', event: 'dossier-refused', task: 'verify' },
@@ -42,6 +47,7 @@ const offers: Readonly<Record<Act, Offer>> = {
   extend: {
     command: 'extend',
     event: 'term-extended',
+    task: 'any',
     when: ({ extensions: used }, { extensions }) => extensions.some(({ code }) => !used.includes(code)),
   },
   reschedule: {
@@ -72,7 +78,7 @@ export const allowedTo = (staff: Staff, dossier: Dossier, edition: Edition): Act
   Object.entries(offers).flatMap(([act, { command, event, task, when }]) => {
     if ((dossier.parked !== undefined) !== (act === 'resume') || !isAct(act)) return [];
     const held = dossier.task?.holder !== undefined && dossier.task.holder !== staff.id;
-    const atTask = task === undefined || (dossier.task?.step === task && !held);
+    const atTask = task === undefined || ((task === 'any' || dossier.task?.step === task) && !held);
     const fits = atTask && (when?.(dossier, edition, staff) ?? true);
     return fits && may(staff, command, dossier) && allows(dossier, event) ? [act] : [];
   });

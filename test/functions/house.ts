@@ -1,3 +1,8 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mandateOf } from '../../core/mandate.ts';
+import type { Staff } from '../../core/person.ts';
+import type { StaffMember } from '../../functions/staff/staff-member.ts';
 import { createAccessLog } from '../../functions/accesses/access-log.ts';
 import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
@@ -19,26 +24,56 @@ import { releaseTask } from '../../functions/http/release-task.ts';
 import { resumeDossier } from '../../functions/http/resume-dossier.ts';
 import { saveDraft } from '../../functions/http/save-draft.ts';
 import { showDossier } from '../../functions/http/show-dossier.ts';
+import { delegateSigning } from '../../functions/http/delegate-signing.ts';
+import { endService } from '../../functions/http/end-service.ts';
+import { revokeDelegation } from '../../functions/http/revoke-delegation.ts';
+import { showStaff } from '../../functions/http/show-staff.ts';
 import { showDraft } from '../../functions/http/show-draft.ts';
 import { showInbox } from '../../functions/http/show-inbox.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
+import { answerSupplement } from '../../functions/http/answer-supplement.ts';
+import { continueDossier } from '../../functions/http/continue-dossier.ts';
+import { extendTerm } from '../../functions/http/extend-term.ts';
+import { receiveSupplement } from '../../functions/http/receive-supplement.ts';
+import { recordAssistance } from '../../functions/http/record-assistance.ts';
+import { recordPayment } from '../../functions/http/record-payment.ts';
+import { requestPayment } from '../../functions/http/request-payment.ts';
+import { requestSupplement } from '../../functions/http/request-supplement.ts';
+import { rescheduleDossier } from '../../functions/http/reschedule-dossier.ts';
+import { suspendDossier } from '../../functions/http/suspend-dossier.ts';
+import { waiveFee } from '../../functions/http/waive-fee.ts';
+import { withdrawDossier } from '../../functions/http/withdraw-dossier.ts';
+import { showClock } from '../../functions/http/show-clock.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
-import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
+import { createStaffChanges } from '../../functions/staff/staff-changes.ts';
+import { createStaffDirectory, staffKey } from '../../functions/staff/staff-directory.ts';
 import { syncReader } from '../../functions/sync/sync-store.ts';
 import { createFiling } from '../../functions/views/filing.ts';
 import { createViews } from '../../functions/views/views.ts';
+import { recordOutage } from '../../functions/watching/record-outage.ts';
 import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { samples } from '../core/sample-events.ts';
 import { askOf } from './ask.ts';
-import { catalogue } from './catalogue-file.ts';
+import { catalogue as usual } from './catalogue-file.ts';
 import { sessionOf, type Asked } from './http-event.ts';
 import { openLand } from './land.ts';
 import { sampleSources, type Known } from './sample-sources.ts';
 
+const since = { from: '2026-01-01T00:00:00.000Z', ground: 'Quyết định 01/QĐ-UBND' };
+
+/** What the directory says of somebody who has these powers. */
+const memberOf = ({ id, unit, roles, powers }: Staff) => ({
+  id,
+  unit,
+  roles,
+  mandates: powers.map(({ to, procedures }) => mandateOf({ to, procedures, ...since })),
+  certificates: [{ from: since.from, chain: ['MII='] }],
+});
+
 /** The whole API on an empty table, as its functions put it together. */
-export const openHouse = async (known: Known = {}) => {
+export const openHouse = async (known: Known = {}, catalogue = usual) => {
   const land = await openLand();
   const { dynamodb, itemsOf } = land;
   const vault = land.vault();
@@ -54,12 +89,14 @@ export const openHouse = async (known: Known = {}) => {
   };
   const places = createUniquePlaces(dynamodb, 'dossiers');
   const staff = createStaffDirectory(dynamodb, 'staff');
+  const changes = createStaffChanges(dynamodb, 'staff');
   const count = createQuotas(dynamodb, 'quotas', catalogue.province.limits);
   const readSync = syncReader(dynamodb, 'dossiers');
   const tools = {
     catalogue,
     places,
     staff,
+    changes,
     dossiers,
     drafts,
     accesses,
@@ -71,6 +108,7 @@ export const openHouse = async (known: Known = {}) => {
     count,
     readSync,
   };
+  let now = saturday;
   const routes: Routes = {
     'POST /v1/drafts': openDraft(tools),
     'GET /v1/drafts/{id}': showDraft(tools),
@@ -90,8 +128,25 @@ export const openHouse = async (known: Known = {}) => {
     'POST /v1/dossiers/{code}/release': releaseTask(tools),
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
+    'GET /v1/staff': showStaff(tools),
+    'POST /v1/staff/{id}/departure': endService(tools),
+    'POST /v1/staff/{id}/delegation': delegateSigning(tools),
+    'POST /v1/staff/{id}/revocation': revokeDelegation(tools),
+    'POST /v1/dossiers/{code}/supplement': answerSupplement(tools),
+    'POST /v1/dossiers/{code}/continuation': continueDossier(tools),
+    'POST /v1/dossiers/{code}/extension': extendTerm(tools),
+    'POST /v1/dossiers/{code}/supplement-receipt': receiveSupplement(tools),
+    'POST /v1/dossiers/{code}/assistance': recordAssistance(tools),
+    'POST /v1/dossiers/{code}/payment': recordPayment(tools),
+    'POST /v1/dossiers/{code}/payment-request': requestPayment(tools),
+    'POST /v1/dossiers/{code}/supplement-request': requestSupplement(tools),
+    'POST /v1/dossiers/{code}/rescheduling': rescheduleDossier(tools),
+    'POST /v1/dossiers/{code}/suspension': suspendDossier(tools),
+    'POST /v1/dossiers/{code}/fee-waiver': waiveFee(tools),
+    'POST /v1/dossiers/{code}/withdrawal': withdrawDossier(tools),
+    'GET /v1/dossiers/{code}/clock': showClock(tools),
+    'POST /v1/outages': recordOutage({ ...tools, now: () => now }),
   };
-  let now = saturday;
   const ask = askOf(routes, () => now);
 
   /** A citizen signs in; the name and number are sealed in the session. */
@@ -122,9 +177,16 @@ export const openHouse = async (known: Known = {}) => {
       await dossiers.append(await dossiers.require(code), typeof event === 'string' ? samples[event] : event);
     await views.file(await dossiers.require(code));
   };
+  /** The directory has somebody, with the mandates and the certificate that go with their roles. */
+  const employ = async (person: Staff, more: Partial<StaffMember> = {}) => {
+    const member = { name: 'Hoàng Văn Cán', title: 'Công chức', ...memberOf(person), ...more };
+    const Item = marshall({ pk: staffKey(member.id), ...member }, { removeUndefinedValues: true });
+    await dynamodb.send(new PutItemCommand({ TableName: 'staff', Item }));
+  };
   return {
     ...land,
     ...tools,
+    employ,
     ask,
     questions,
     session,

@@ -35,6 +35,16 @@ test('a citizen sees the whole of their own dossier, in words', async () => {
     expect(body).not.toHaveProperty(member);
 });
 
+test('a dossier is found by its code however it is typed', async () => {
+  const { ask, session, submitted } = await openHouse();
+  const code = await submitted();
+  const [unit = '', day = '', number = ''] = code.split('-');
+  for (const typed of [code.toLowerCase(), ` ${unit} – ${day} – ${number} `, `${unit}-20${day}-000${number}`]) {
+    const { status, body } = await ask('GET /v1/dossiers/{code}', { session, path: { code: typed } });
+    expect([status, body['code']]).toEqual([200, code]);
+  }
+});
+
 test('staff see beside it the task, the checks, the comparison and what they may do', async () => {
   const { ask, submitted, happened } = await openHouse();
   const code = await submitted();
@@ -44,14 +54,27 @@ test('staff see beside it the task, the checks, the comparison and what they may
   expect(await seenBy(officer)).toMatchObject({
     applicantName: 'Nông Thị Mai',
     task: { step: 'verify', role: 'officer', mine: false },
-    allowed: ['claim', 'propose', 'refuse'],
+    allowed: ['claim', 'propose', 'refuse', 'request-supplement', 'suspend', 'extend', 'assist'],
+    askable: expect.arrayContaining([
+      expect.objectContaining({
+        id: 'to-khai',
+        fields: expect.arrayContaining([expect.objectContaining({ path: 'child.middleName' })]),
+      }),
+      expect.objectContaining({ id: 'uy-quyen', fields: [] }),
+    ]),
+    suspensions: [expect.objectContaining({ code: 'verification' })],
+    extensions: [expect.objectContaining({ code: 'verification' })],
     comparison: expect.arrayContaining([expect.objectContaining({ path: 'child.birthDate', match: 'yes' })]),
     refusalReasons: expect.arrayContaining([expect.objectContaining({ code: 'not-entitled' })]),
   });
-  expect((await seenBy(leader)).allowed).toEqual(['reassign']);
+  expect((await seenBy(officer)).askable.map(({ id }: { id: string }) => id)).not.toContain('ket-hon');
+  expect((await seenBy(leader)).allowed).toEqual(['reassign', 'extend', 'reschedule']);
   await happened(code, 'task-claimed');
-  expect(await seenBy(officer)).toMatchObject({ task: { mine: true }, allowed: ['release', 'propose', 'refuse'] });
-  expect((await seenBy(staff('mc-khac', ['officer']))).allowed).toEqual([]);
+  expect(await seenBy(officer)).toMatchObject({
+    task: { mine: true },
+    allowed: ['release', 'propose', 'refuse', 'request-supplement', 'suspend', 'extend', 'assist'],
+  });
+  expect((await seenBy(staff('mc-khac', ['officer']))).allowed).toEqual(['assist']);
   await happened(code, 'dossier-parked');
   expect([(await seenBy(officer)).allowed, (await seenBy(operator)).allowed]).toEqual([[], ['resume']]);
 });
@@ -68,8 +91,16 @@ test('who verified a dossier is not offered its approval', async () => {
     const session = sessionOf(staff(id, ['officer', 'leader']));
     return (await ask('GET /v1/dossiers/{code}', { session, path: { code } })).body.allowed;
   };
-  expect(await allowed(officer.id)).toEqual(['reassign']);
-  expect(await allowed(leader.id)).toEqual(['claim', 'approve', 'decline', 'reassign']);
+  expect(await allowed(officer.id)).toEqual(['reassign', 'extend', 'reschedule', 'assist']);
+  expect(await allowed(leader.id)).toEqual([
+    'claim',
+    'approve',
+    'decline',
+    'reassign',
+    'extend',
+    'reschedule',
+    'assist',
+  ]);
 });
 
 test('nobody else learns that there is a dossier', async () => {

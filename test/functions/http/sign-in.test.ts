@@ -1,9 +1,11 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../core/refusal.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { refuseLogin } from '../../../functions/http/begin-login.ts';
 import { withPresentStaff } from '../../../functions/sessions/present-staff.ts';
-import { createStaffDirectory } from '../../../functions/staff/staff-directory.ts';
+import { createStaffDirectory, staffKey } from '../../../functions/staff/staff-directory.ts';
 import { motherId, officer, saturday } from '../../core/samples.ts';
 import { openDoor, sessionCookieOf } from './sign-in-door.ts';
 
@@ -57,6 +59,31 @@ test('staff are known as citizens by the keyed hash of their number, whatever th
     context: { kind: 'staff', id: officer.id, citizen: hers },
   });
   expect(JSON.stringify(await itemsOf('sessions'))).not.toContain(motherId);
+});
+
+test('whoever has left is signed out at once, and does not get in again', async () => {
+  const { finish, sessions, dynamodb } = await openDoor({
+    subject: 's-2',
+    name: 'Ai đó',
+    staffId: officer.id,
+    citizenId: motherId,
+  });
+  const { cookies } = await finish({ audience: 'staff' });
+  const secret = sessionCookieOf(cookies).split('=')[1] ?? '';
+  const left = { left: { at: new Date(saturday).toISOString(), roles: ['officer'] } };
+  const member = {
+    pk: staffKey(officer.id),
+    id: officer.id,
+    name: 'A',
+    title: 'B',
+    unit: officer.unit,
+    roles: [],
+    ...left,
+  };
+  await dynamodb.send(new PutItemCommand({ TableName: 'staff', Item: marshall(member) }));
+  const found = withPresentStaff(sessions, createStaffDirectory(dynamodb, 'staff'));
+  expect(await found.find(secret, saturday)).toBeUndefined();
+  expect(await finish({ audience: 'staff' })).toMatchObject({ status: 403, body: { code: 'unknown-staff' } });
 });
 
 describe('nobody gets in', () => {

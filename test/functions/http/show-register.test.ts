@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { drawCode } from '../../../functions/dossiers/day-numbers.ts';
+import { showRegister } from '../../../functions/http/show-register.ts';
+import { leader, officer, saturday } from '../../core/samples.ts';
+import { askOf } from '../ask.ts';
+import { sessionOf } from '../http-event.ts';
+import { openWritingHouse } from '../papers/writing-house.ts';
+import { needs } from '../results/debian-tools.ts';
+
+const key = 'GET /v1/register';
+const openRegister = async () => {
+  const house = await openWritingHouse();
+  const ask = askOf({ [key]: showRegister(house) });
+  const see = async (query: Record<string, string> = {}, session = sessionOf(officer)) => ask(key, { session, query });
+  const read = async (query?: Record<string, string>) => {
+    const { status, body } = await see(query);
+    expect(status).toBe(200);
+    return house.textAt(decodeURIComponent(new URL(body.url).pathname.slice(1)));
+  };
+  return { ...house, see, read };
+};
+
+test('it has a line for each dossier of the unit and day, and says how each ended', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const { submitted, happened, happens, read, dynamodb } = await openRegister();
+  const refused = await submitted();
+  const unused = await drawCode(dynamodb, 'dossiers', 'H37.001', saturday);
+  await happened(refused, 'checks-recorded', 'task-opened', 'task-claimed');
+  await happens(refused, 'dossier-refused');
+  const text = await read();
+  for (const words of [
+    'Số: 01/STD-TTPVHCC',
+    'ngày 21 tháng 11 năm 2026',
+    `1 ${refused} Đăng ký khai sinh Nông Thị Mai`,
+    '10:15 21/11/2026',
+    '(từ chối)',
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain(unused);
+  expect(await read({ from: '2026-11-20' })).not.toContain(refused);
+});
+
+test('the book of a field and of all fields each keep one number in a year', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const { read } = await openRegister();
+  const month = { from: '2026-11-01', until: '2026-11-30', field: 'Hộ tịch' };
+  const numberIn = (text: string) => /Số: (\S+)/.exec(text)?.[1];
+  const books = [await read(month), await read(), await read({ ...month, from: '2026-11-02' }), await read()];
+  expect(books.map(numberIn)).toEqual(['01', '02', '01', '02'].map((number) => `${number}/STD-TTPVHCC`));
+  expect(books[0]).toContain('Lĩnh vực: Hộ tịch, từ ngày 01 tháng 11 năm 2026 đến ngày 30 tháng 11 năm 2026');
+});
+
+test('everybody who stands in it is told who has read it, and another unit reads nothing of it', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const { submitted, see, textAt, accesses, applicant } = await openRegister();
+  const code = await submitted();
+  await see({}, sessionOf(leader));
+  const { items } = await accesses.of(applicant.id, { limit: 99 });
+  expect(items.filter(({ what }) => what === 'dossier-register')).toMatchObject([
+    { by: { kind: 'staff', id: leader.id }, unit: leader.unit, dossier: code, purpose: 'download' },
+  ]);
+  const { body } = await see({}, sessionOf({ ...officer, unit: 'H37.002' }));
+  expect(await textAt(new URL(body.url).pathname.slice(1))).not.toContain(code);
+});
+
+describe('what is asked for', () => {
+  test.each([
+    [{ from: '21/11/2026' }, '/from'],
+    [{ from: '2026-02-30' }, '/from'],
+    [{ from: '2026-11-21', until: '2026-11-20' }, '/until'],
+    [{ from: '2026-11-01', until: '2026-12-02' }, '/until'],
+    [{ from: '2026-12-31', until: '2027-01-01' }, '/until'],
+    [{ field: 'Không có' }, '/field'],
+  ])('%j is refused at %s', async (query, pointer) => {
+    const { see } = await openRegister();
+    expect(await see(query)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+  });
+  test('is refused when it would be more than one paper holds', async () => {
+    const { see, dynamodb } = await openRegister();
+    for (let drawn = 0; drawn <= 500; drawn++) await drawCode(dynamodb, 'dossiers', 'H37.001', saturday);
+    expect(await see()).toMatchObject({ status: 422, body: { errors: [{ pointer: '/until', code: 'too-long' }] } });
+  });
+});
