@@ -1,5 +1,5 @@
 import type { PortalRecord } from '../../core/portal-record.ts';
-import { agencyName, type Province } from '../../core/province.ts';
+import { agencyOf, type Province } from '../../core/province.ts';
 import { statuses } from '../../core/status.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { exchangeTimeOnWire as onWire } from '../sources/wire.ts';
@@ -7,10 +7,7 @@ import { exchangeTimeOnWire as onWire } from '../sources/wire.ts';
 /** What the record alone does not say: names as people read them. */
 export type Offered = Pick<Catalogue, 'procedure' | 'province'>;
 
-const unitName = ({ communes, agency }: Province, unit: string): string => {
-  const commune = communes.find((each) => each.unit === unit);
-  return (commune === undefined ? agency.name : agencyName(commune)).vi;
-};
+const unitName = (province: Province, unit: string): string => agencyOf(province, unit)?.name.vi ?? unit;
 
 const statusText = (status: number): string =>
   Object.entries(statuses).find(([code]) => Number(code) === status)?.[1].vi ?? String(status);

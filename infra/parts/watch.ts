@@ -87,6 +87,12 @@ export class Watch extends Construct {
       hurts: 'a dossier stands still until an operator lets it go on',
       todo: 'open the list of parked dossiers, mend what the error names and resume them',
     });
+    alarms.ring('portal-refusals', {
+      metric: counted('PortalRefusals', functions.named('syncing').logGroup, '{ $.outcome = "failed" }'),
+      threshold: 1,
+      hurts: 'citizens who look on the national portal, which does not accept where their dossier stands',
+      todo: 'open the list of what it does not accept, mend what its code names and have it told again',
+    });
     alarms.ring('foreign-files', {
       metric: counted('ForeignFiles', functions.named('signing').logGroup, '{ $.message = "foreign-file" }'),
       threshold: 1,
