@@ -54,7 +54,7 @@ interface Row {
   readonly to: readonly (keyof typeof relations)[];
   /** Business statuses in which it can be done at all; the lifecycle says more. */
   readonly during: readonly Status[];
-  /** It decides something: nobody does it in a dossier that names them. */
+  /** It has to do with the decision: nobody does it in a dossier that names them. */
   readonly decides?: true;
   /** Nobody does it who has assessed the dossier or helped to file it: two people stand behind every result. */
   readonly second?: true;
@@ -73,7 +73,7 @@ const table = {
   claim: { to: ['officer', 'leader'], during: atWork, decides: true },
   release: { to: ['officer', 'leader'], during: atWork },
   reassign: { to: ['leader'], during: atWork, decides: true },
-  assist: { to: ['officer'], during: undecided },
+  assist: { to: ['officer'], during: undecided, decides: true },
   verify: { to: ['assessor'], during: atWork, decides: true },
   refuse: { to: ['assessor'], during: atWork, decides: true },
   confirm: { to: ['applicant', 'representative'], during: atWork },
