@@ -24,11 +24,14 @@ const invalid = { vi: 'Giá trị không hợp lệ.', en: 'The value is not val
 
 /** Today’s dossiers where no days are given; of one of the `fields` that are offered, or of all of them. */
 const askedIn = ({ query, at }: Request, unit: string, fields: readonly string[]): Asked => {
-  const first = query['from'] ?? dateOf(at);
   const Query = z
-    .object({ from: z.iso.date(), until: z.iso.date(), field: z.optional(z.enum(fields)) })
-    .check(z.refine(({ from, until }) => from <= until, { path: ['until'] }));
-  const parsed = Query.safeParse({ until: first, ...query, from: first });
+    .object({
+      from: z.prefault(z.iso.date(), dateOf(at)),
+      until: z.optional(z.iso.date()),
+      field: z.optional(z.enum(fields)),
+    })
+    .check(z.refine(({ from, until = from }) => from <= until, { path: ['until'] }));
+  const parsed = Query.safeParse(query);
   if (!parsed.success) {
     const places = parsed.error.issues.map(({ path }) => pointerTo(path));
     throw new Refusal(
@@ -36,9 +39,9 @@ const askedIn = ({ query, at }: Request, unit: string, fields: readonly string[]
       places.map((pointer) => ({ pointer, code: 'invalid', detail: invalid })),
     );
   }
-  const { from, until } = parsed.data;
+  const { from, until = from, field } = parsed.data;
   if (until >= addDays(from, mostDays) || from.slice(0, 4) !== until.slice(0, 4)) return tooMuch();
-  return { unit, ...parsed.data };
+  return { unit, field, from, until };
 };
 
 /** The register of the caller’s own unit as a paper; everybody who stands in it is told who read it. */
