@@ -8,7 +8,7 @@ import { SessionProvider } from '../ui/session.tsx';
 import { FormPage } from './apply/form-page.tsx';
 import { StartPage } from './apply/start-page.tsx';
 import { SubmittedPage } from './apply/submitted-page.tsx';
-import { AccessibilityPage } from './pages/accessibility-page.tsx';
+import { AccessibilityPage } from './pages/later-page.tsx';
 import { HelpPage } from './pages/help-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ProcedurePage } from './pages/procedure-page.tsx';
