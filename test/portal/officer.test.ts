@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { StaffRole } from '../../core/person.ts';
 import { no } from './stage/answered.ts';
 import type { CannedApi } from './stage/canned-api.ts';
-import { cameBack, code, numbered } from './stage/canned-data.ts';
+import { code, numbered } from './stage/canned-data.ts';
+import { cameBack } from './stage/canned-dossiers.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { StaffRole } from '../../core/person.ts';
 import type { CannedApi } from './stage/canned-api.ts';
-import { cameBack, code, numbered } from './stage/canned-data.ts';
+import { code, numbered } from './stage/canned-data.ts';
+import { cameBack } from './stage/canned-dossiers.ts';
 import {
   chromiumPath,
   desk,
@@ -41,6 +42,7 @@ const deskAt = (role: StaffRole, allowed: CannedApi['allowed'], particular: Cann
   },
 });
 const press = (name: string) => async (stage: Stage) => stage.page.getByRole('button', { name }).click();
+const seen = (name: string) => async (stage: Stage) => stage.page.getByRole('button', { name }).waitFor();
 
 const states: Record<string, State> = {
   home: { path: '/', heading: 'Bạn cần làm gì?' },
@@ -76,6 +78,31 @@ const states: Record<string, State> = {
   'dossier to dispute': { ...dossierAt('confirm'), act: press('Có chỗ chưa đúng') },
   'dossier returned': dossierAt('returned'),
   'dossier refused': dossierAt('refused'),
+  'dossier to supply': { ...dossierAt('supplement'), act: seen('Gửi phần bổ sung') },
+  'dossier to supply, with errors': {
+    ...dossierAt('supplement'),
+    act: async (stage) => {
+      await stage.page.getByLabel('Tên').fill('');
+      await press('Gửi phần bổ sung')(stage);
+    },
+  },
+  'dossier that wants a paper': {
+    ...dossierAt('paper'),
+    act: async ({ page }) => page.getByText('Mang giấy này').waitFor(),
+  },
+  'dossier with what was missing': dossierAt('supplied'),
+  'dossier to pay': dossierAt('payment'),
+  'dossier paused': dossierAt('suspended'),
+  'dossier stopped': dossierAt('stopped'),
+  'dossier withdrawn': dossierAt('withdrawn'),
+  'dossier with a new day': dossierAt('rescheduled'),
+  'dossier to withdraw': {
+    ...dossierAt('verify'),
+    act: async (stage) => {
+      await stage.page.getByText('Rút hồ sơ', { exact: true }).click();
+      await seen('Có, rút hồ sơ này')(stage);
+    },
+  },
   help: { path: '/tro-giup', heading: 'Trợ giúp' },
   accessibility: { path: '/kha-nang-tiep-can', heading: 'Khả năng tiếp cận' },
   'not found': { path: '/khong-co', heading: 'Không tìm thấy trang này' },

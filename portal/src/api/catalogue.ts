@@ -2,9 +2,13 @@ import type { Form } from '../form/field.ts';
 import type { Text } from '../words/text.ts';
 import { readPublic } from './request.ts';
 
-export type Term =
-  | { readonly kind: 'same-day'; readonly cutoff: string; readonly ground: string }
-  | { readonly kind: 'working-days'; readonly days: number; readonly ground: string };
+export interface Term {
+  readonly unit: 'day' | 'working-day' | 'working-hour';
+  readonly count: number;
+  /** `HH:MM`: what is received later on a working day counts from the next working day on. */
+  readonly cutoff?: string | undefined;
+  readonly ground: string;
+}
 
 export interface Fee {
   readonly amount: number;

@@ -12,8 +12,12 @@ export interface DossierItem {
   readonly statusText: Text;
   readonly dueAt: string;
   readonly submittedAt: string;
-  readonly action?: 'confirm';
+  readonly phase: string;
+  readonly action?: Action;
 }
+
+/** What the citizen is asked to do. */
+export type Action = 'confirm' | 'supplement';
 
 /** Something particular about a dossier. */
 export interface Mark {
@@ -34,15 +38,33 @@ interface Note {
   readonly note: string;
 }
 
-export interface RefusalReason {
+/** A reason the procedure knows, with the law that allows it. */
+export interface Reason {
   readonly code: string;
   readonly label: Text;
   readonly ground: string;
 }
 
+/** What is missing of one component: questions to answer anew by their paths, or, without any, a paper to bring. */
+export interface SupplementItem {
+  readonly component: string;
+  readonly name: Text;
+  readonly fields: readonly string[];
+  readonly ground: string;
+}
+
+/** The one notice of what is missing. */
+export interface Supplement {
+  readonly items: readonly SupplementItem[];
+  readonly answerBy: string;
+  readonly received: boolean;
+}
+
 /** A dossier as everyone who may see it sees it. */
 export interface Dossier {
   readonly code: string;
+  /** The code of its procedure. */
+  readonly procedure: string;
   readonly name: Text;
   readonly commune: { readonly code: string; readonly fullName: string };
   readonly status: number;
@@ -55,7 +77,7 @@ export interface Dossier {
   readonly marks: readonly Mark[];
   /** What happens now, and who must act. */
   readonly sentence: Text;
-  readonly action?: 'confirm';
+  readonly action?: Action;
   readonly answers: NestedAnswers;
   readonly prefill: Prefill;
   readonly flags: readonly Flag[];
@@ -63,8 +85,30 @@ export interface Dossier {
   readonly timeline: readonly Moment[];
   readonly notes: readonly Note[];
   readonly result?: { readonly number: string; readonly issuedAt: string };
-  readonly refusal?: readonly RefusalReason[];
+  readonly refusal?: readonly Reason[];
+  readonly finance: 'none' | 'due' | 'paid' | 'waived';
+  /** What it costs, in đồng. */
+  readonly fee: number;
+  readonly supplement?: Supplement;
+  /** Why it is paused, or was stopped. */
+  readonly halt?: Reason;
+  /** The day `YYYY-MM-DD` that was promised with an apology. */
+  readonly rescheduled?: { readonly day: string };
+  /** Whether the applicant can still take it back. */
+  readonly withdrawable: boolean;
 }
+
+/** Nothing more will happen to it. */
+export const isOver = ({ phase }: Pick<Dossier, 'phase'>): boolean =>
+  ['closed', 'refused', 'withdrawn', 'stopped'].includes(phase);
+
+/** It waits, and the time until it goes on is not counted: when the result is due is not known before. */
+export const isPaused = ({ phase }: Pick<Dossier, 'phase'>): boolean =>
+  ['supplement', 'payment', 'suspended'].includes(phase);
+
+/** What was written with the newest event of this type, if anything. */
+export const lastNote = ({ notes }: Dossier, wanted: string): string | undefined =>
+  notes.filter(({ type }) => type === wanted).pop()?.note;
 
 /** What was written with the event, if anything. */
 export const noteOf = ({ notes }: Dossier, { type, at }: Moment): string | undefined =>
@@ -78,13 +122,30 @@ export const listOwnDossiers = (cursor: string | undefined): Promise<Part<Dossie
 export const readDossier = <View extends Dossier>(code: string, etag?: string): Promise<Versioned<View> | undefined> =>
   readNewer(addressOf(code), etag);
 
+export type Deed =
+  | 'claim'
+  | 'release'
+  | 'reassignment'
+  | 'verification'
+  | 'confirmation'
+  | 'approval'
+  | 'assistance'
+  | 'supplement-request'
+  | 'supplement'
+  | 'supplement-receipt'
+  | 'withdrawal'
+  | 'suspension'
+  | 'continuation'
+  | 'extension'
+  | 'rescheduling'
+  | 'payment-request'
+  | 'payment'
+  | 'fee-waiver'
+  | 'resume';
+
 /** One act on a dossier, let through only while it still is at `version`. */
-export const actOn = (
-  code: string,
-  act: 'claim' | 'release' | 'reassignment' | 'verification' | 'confirmation' | 'approval' | 'resume',
-  version: number,
-  body: object = {},
-): Promise<void> => send('POST', `${addressOf(code)}/${act}`, { body, headers: ifMatch(version) });
+export const actOn = (code: string, act: Deed, version: number, body: object = {}): Promise<void> =>
+  send('POST', `${addressOf(code)}/${act}`, { body, headers: ifMatch(version) });
 
 /** A short-lived address of a signed paper of the dossier. */
 export const readPaper = async (code: string, paper: 'receipt' | 'result'): Promise<string> => {

@@ -1,5 +1,5 @@
 import type { Text } from '../words/text.ts';
-import type { Dossier, Mark, RefusalReason } from './dossier.ts';
+import type { Dossier, Mark, Reason } from './dossier.ts';
 import { partAddress, type Part } from './part.ts';
 import { read, send } from './request.ts';
 import type { StaffRole } from './session.ts';
@@ -29,7 +29,25 @@ export interface Unit {
   readonly items: readonly Colleague[];
 }
 
-export type StaffAct = 'claim' | 'release' | 'reassign' | 'propose' | 'refuse' | 'approve' | 'decline' | 'resume';
+export type StaffAct =
+  | 'claim'
+  | 'release'
+  | 'reassign'
+  | 'propose'
+  | 'refuse'
+  | 'approve'
+  | 'decline'
+  | 'resume'
+  | 'assist'
+  | 'request-supplement'
+  | 'receive-supplement'
+  | 'suspend'
+  | 'continue'
+  | 'extend'
+  | 'reschedule'
+  | 'request-payment'
+  | 'record-payment'
+  | 'waive-fee';
 export type Match = 'yes' | 'no' | 'unknown';
 
 export interface ComparedValue {
@@ -55,6 +73,14 @@ export interface Check {
   readonly fields: readonly string[];
 }
 
+/** A component that the citizen can be asked for: questions to answer anew, or, without any, a paper to bring. */
+export interface Askable {
+  readonly id: string;
+  readonly name: Text;
+  readonly ground: string;
+  readonly fields: readonly { readonly path: string; readonly label: Text }[];
+}
+
 /** What staff see of a dossier beyond the citizen's view. */
 export interface StaffDossier extends Dossier {
   readonly task?: {
@@ -75,7 +101,12 @@ export interface StaffDossier extends Dossier {
   readonly applicantName?: string;
   readonly checks: readonly Check[];
   readonly comparison: readonly ComparedValue[];
-  readonly refusalReasons: readonly RefusalReason[];
+  readonly refusalReasons: readonly Reason[];
+  readonly askable: readonly Askable[];
+  readonly suspensions: readonly Reason[];
+  readonly extensions: readonly Reason[];
+  /** Who the law frees from the fee. */
+  readonly exemptions: readonly Reason[];
 }
 
 interface LogEntry {

@@ -8,16 +8,16 @@ import {
   code,
   colleagues,
   communes,
-  dossiers,
   edition,
   lateRegistration,
   numbered,
   prefill,
   procedure,
   province,
-  staffDossier,
 } from './canned-data.ts';
+import { dossiers } from './canned-dossiers.ts';
 import { logOf } from './canned-log.ts';
+import { staffDossier } from './canned-staff.ts';
 
 const inboxItem = (number: number, more: object = {}) => ({
   code: numbered(number),
@@ -59,6 +59,12 @@ const opened = (notice: OpenedDraft['lookups'][string], dirty: boolean): OpenedD
   },
   flags: [],
 });
+
+/** Where the dossier is after an act of the citizen. */
+const afterwards: Readonly<Partial<Record<string, CannedApi['moment']>>> = {
+  supplement: 'supplied',
+  withdrawal: 'withdrawn',
+};
 
 /** The API as the portal sees it, with its answers put in place by hand; one person, one draft, one dossier. */
 export class CannedApi {
@@ -193,10 +199,12 @@ export class CannedApi {
     if (path === '/v1/me/dossiers') return this.#part(asked, [summary], [{ ...summary, code: numbered(2) }]);
     if (!path.startsWith(`/v1/dossiers/${code}`)) return no(404, 'not-found');
     if (path.endsWith('/receipt') || path.endsWith('/result')) return ok({ url: '/icon.svg' });
-    if (path.endsWith('/confirmation') && asked.method === 'POST') this.moment = 'verify';
+    const acted = this.#act(asked);
+    if (acted?.status === 200) this.moment = afterwards[path.split('/').at(-1) ?? ''] ?? 'verify';
+    if (acted !== undefined) return acted;
     const etag = `"${dossier.version}"`;
     if (headers['if-none-match'] === etag) return { status: 304 };
-    return this.#act(asked) ?? ok(this.malformed ? {} : dossier, { etag });
+    return ok(this.malformed ? {} : dossier, { etag });
   }
 
   /** An operator reads no names. */

@@ -1,4 +1,4 @@
-import { readDossier, type Dossier } from '../../api/dossier.ts';
+import { isOver, isPaused, readDossier, type Dossier } from '../../api/dossier.ts';
 import { flattened } from '../../form/answers.ts';
 import { Link } from '../../router/link.tsx';
 import { ForAudience } from '../../ui/for-audience.tsx';
@@ -8,14 +8,15 @@ import { Page } from '../../ui/page.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
-import { Written } from '../../ui/written.tsx';
 import { formatDay, formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { AnswerList } from '../apply/answer-list.tsx';
 import { citizen } from '../words/words.ts';
-import { Confirmation } from './confirmation.tsx';
+import { DossierNotices } from './dossier-notices.tsx';
 import { SignInPage } from './dossiers-page.tsx';
+import { LaterAct } from './later-act.tsx';
+import { Withdraw } from './withdraw.tsx';
 
 const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['result']> }) => {
   const { language } = useSpeech();
@@ -26,27 +27,6 @@ const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['r
       <p>{words.resultLead(result.number, formatDay(result.issuedAt, language))}</p>
       <PaperButton code={code} paper="result" label={words.download} strong />
     </section>
-  );
-};
-
-const Refusal = ({ reasons, notes }: { reasons: NonNullable<Dossier['refusal']>; notes: Dossier['notes'] }) => {
-  const note = notes.find(({ type }) => type === 'dossier-refused')?.note;
-  const { say } = useSpeech();
-  const words = useWords(shared);
-  const { dossier } = useWords(citizen);
-  return (
-    <Notice kind="warning" heading={dossier.refusal}>
-      <ul>
-        {reasons.map(({ code, label, ground }) => (
-          <li key={code}>
-            {say(label)}. <span class="muted">{words.ground(ground)}</span>
-          </li>
-        ))}
-      </ul>
-      {note !== undefined && <p>{dossier.refusalNote}</p>}
-      <Written note={note} />
-      <p>{dossier.refusalLead}</p>
-    </Notice>
   );
 };
 
@@ -77,7 +57,6 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
   const { say, language } = useSpeech();
   const words = useWords(shared);
   const { form, dossier: text } = useWords(citizen);
-  const over = dossier.phase === 'closed' || dossier.phase === 'refused';
   return (
     <Page
       title={say(dossier.name)}
@@ -95,22 +74,24 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
       )}
       <section class="panel now" aria-live="polite">
         <p>
-          <span class={over ? 'tag over' : 'tag'}>{say(dossier.statusText)}</span>
+          <span class={isOver(dossier) ? 'tag over' : 'tag'}>{say(dossier.statusText)}</span>
         </p>
         <p class="big">{say(dossier.sentence)}</p>
-        {!over && (
+        {isPaused(dossier) && <p>{text.paused}</p>}
+        {!isOver(dossier) && !isPaused(dossier) && (
           <p>
             {words.due}: <strong>{formatDue(dossier.dueAt, language)}</strong>
           </p>
         )}
+        {dossier.phase === 'verify' && dossier.supplement?.received === true && <p>{text.received}</p>}
       </section>
-      {dossier.action === 'confirm' && (
-        <Confirmation dossier={dossier} answered={ask}>
+      {dossier.action !== undefined && (
+        <LaterAct act={dossier.action} dossier={dossier} changed={ask}>
           <Declared dossier={dossier} />
-        </Confirmation>
+        </LaterAct>
       )}
+      <DossierNotices dossier={dossier} />
       {dossier.result !== undefined && <Result code={dossier.code} result={dossier.result} />}
-      {dossier.refusal !== undefined && <Refusal reasons={dossier.refusal} notes={dossier.notes} />}
       {dossier.marks.length > 0 && (
         <p>
           <strong>{text.marks}:</strong> {dossier.marks.map(({ label }) => say(label)).join('; ')}
@@ -119,12 +100,13 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
       <h2>{text.timeline}</h2>
       <Timeline dossier={dossier} />
       <PaperButton code={dossier.code} paper="receipt" label={text.receipt} />
-      {dossier.action === undefined && (
+      {dossier.action !== 'confirm' && (
         <details>
           <summary>{text.details}</summary>
           <Declared dossier={dossier} />
         </details>
       )}
+      {dossier.withdrawable && <Withdraw dossier={dossier} ask={ask} />}
     </Page>
   );
 };

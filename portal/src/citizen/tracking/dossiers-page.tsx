@@ -1,4 +1,4 @@
-import { listOwnDossiers, type DossierItem } from '../../api/dossier.ts';
+import { isOver, isPaused, listOwnDossiers, type DossierItem } from '../../api/dossier.ts';
 import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
 import { ForAudience } from '../../ui/for-audience.tsx';
@@ -10,8 +10,6 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { SignIn } from '../apply/sign-in.tsx';
 import { citizen } from '../words/words.ts';
-
-const isOver = ({ status }: DossierItem): boolean => status === 3 || status >= 9;
 
 const linkOf = ({ code }: DossierItem) => `dossier-${code}`;
 
@@ -29,9 +27,9 @@ const Item = ({ item }: { item: DossierItem }) => {
       <p class="muted">{item.code}</p>
       <p>
         <span class={isOver(item) ? 'tag over' : 'tag'}>{say(item.statusText)}</span>{' '}
-        {item.action !== undefined && <span class="tag act">{dossiers.action}</span>}
+        {item.action !== undefined && <span class="tag act">{dossiers.actions[item.action]}</span>}
       </p>
-      {!isOver(item) && (
+      {!isOver(item) && !isPaused(item) && (
         <p>
           {words.due}: {formatDue(item.dueAt, language)}
         </p>

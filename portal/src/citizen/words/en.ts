@@ -25,12 +25,6 @@ const keeping: CitizenWords['form']['keeping'] = {
   nowhere: 'Your answers could not be saved. Keep this page open and check the network. NOT SUBMITTED.',
 };
 
-const outcomes: CitizenWords['form']['outcomes'] = {
-  found: 'found',
-  missing: 'holds no data; please answer yourself',
-  unavailable: 'cannot be reached now; please answer yourself, the agency will compare later',
-};
-
 export const en: CitizenWords = {
   nav: { home: 'Procedures', dossiers: 'My dossiers' },
   footer: {
@@ -54,10 +48,10 @@ export const en: CitizenWords = {
     ],
   },
 
-  term: (term) =>
-    term.kind === 'same-day'
-      ? `Same day; after ${term.cutoff}, the next working day`
-      : `${term.days} working ${term.days === 1 ? 'day' : 'days'}`,
+  term: ({ unit, count, cutoff }) => {
+    if (count > 0) return `${count} ${unit.replace('-', ' ')}${count === 1 ? '' : 's'}`;
+    return cutoff === undefined ? 'Same day' : `Same day; after ${cutoff}, the next working day`;
+  },
 
   procedure: {
     termLabel: 'Time limit',
@@ -102,7 +96,6 @@ export const en: CitizenWords = {
     errors: 'There is a problem',
     problems,
     keeping,
-    outcomes,
     from: (source, day) => `${source}, ${day}`,
     filledFrom: (source, day) => `${source}, ${day}. You can change it.`,
     unusable: (source) => `${source}: the data cannot be used. Fill in this field; an officer will compare.`,
@@ -143,33 +136,29 @@ export const en: CitizenWords = {
     signInLead: 'Sign in to see the dossiers you have submitted.',
     none: 'You have not submitted any dossier.',
     choose: 'Choose a procedure',
-    action: 'Needs your confirmation',
+    actions: { confirm: 'Needs your confirmation', supplement: 'Needs more from you' },
   },
 
   dossier: {
-    now: 'Now',
     timeline: 'Steps so far',
     result: 'Result',
     resultLead: (number, day) => `Number ${number}, issued on ${day}. Electronic copy, digitally signed.`,
     download: 'Download the result (PDF)',
     receipt: 'Download the receipt (PDF)',
     refusal: 'Why it was not accepted',
-    refusalNote: 'The officer adds:',
     refusalLead: 'You may submit again when the reason no longer holds.',
+    suspended: 'Why it is paused',
+    stopped: 'Why it was stopped',
+    written: 'The officer adds:',
+    paused: 'The term stands still now. The day of the result will be reckoned anew.',
+    sorry: 'We are sorry that the result is late',
+    newDay: 'New day of the result',
+    received: 'What you supplied has arrived.',
+    pay: 'To be paid',
+    payAt: (place) => `Pay at the one-stop counter of ${place} and keep the receipt.`,
+    withdraw: 'Withdraw the dossier',
     marks: 'Note',
     details: 'What was declared',
     offline: 'No connection. What you see may be out of date.',
-  },
-
-  confirm: {
-    title: 'Please look at the draft',
-    lead: 'This is what will be written in the result. Read it carefully, then answer.',
-    silence: 'If you do not answer within 1 day, the rules take it as your consent.',
-    agree: 'It is right, I agree',
-    dispute: 'Something is not right',
-    note: 'What is not right?',
-    noteMissing: 'Write what is not right.',
-    send: 'Send to the officer',
-    cancel: 'Back',
   },
 };

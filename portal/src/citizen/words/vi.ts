@@ -1,5 +1,5 @@
 import type { Term } from '../../api/catalogue.ts';
-import type { LookupOutcome } from '../../api/draft.ts';
+import type { Action } from '../../api/dossier.ts';
 import type { ClaimProblem } from '../../draft/content.ts';
 import type { Keeping } from '../../draft/draft-keeper.ts';
 import type { FieldProblem } from '../../form/check.ts';
@@ -27,10 +27,12 @@ const keeping: Record<Keeping, string> = {
   nowhere: 'Chưa lưu được câu trả lời. Hãy giữ trang này mở và kiểm tra mạng. CHƯA NỘP.',
 };
 
-const outcomes: Record<LookupOutcome, string> = {
-  found: 'đã lấy được',
-  missing: 'chưa có dữ liệu, mời bạn tự khai',
-  unavailable: 'tạm thời chưa kết nối được, mời bạn tự khai; cơ quan sẽ đối chiếu sau',
+const actions: Record<Action, string> = { confirm: 'Cần bạn xác nhận', supplement: 'Cần bạn bổ sung' };
+
+const units: Record<Term['unit'], string> = {
+  day: 'ngày',
+  'working-day': 'ngày làm việc',
+  'working-hour': 'giờ làm việc',
 };
 
 export const vi = {
@@ -56,10 +58,10 @@ export const vi = {
     ],
   },
 
-  term: (term: Term): string =>
-    term.kind === 'same-day'
-      ? `Trong ngày; nộp sau ${term.cutoff} thì ngày làm việc tiếp theo`
-      : `${term.days} ngày làm việc`,
+  term: ({ unit, count, cutoff }: Term): string => {
+    if (count > 0) return `${count} ${units[unit]}`;
+    return cutoff === undefined ? 'Trong ngày' : `Trong ngày; nộp sau ${cutoff} thì ngày làm việc tiếp theo`;
+  },
 
   procedure: {
     termLabel: 'Thời hạn',
@@ -103,7 +105,6 @@ export const vi = {
     errors: 'Có chỗ cần sửa',
     problems,
     keeping,
-    outcomes,
     from: (source: string, day: string) => `${source}, ${day}`,
     filledFrom: (source: string, day: string) => `${source}, ${day}. Bạn sửa được.`,
     checkedLater: (source: string) => `${source}: chưa kết nối được, sẽ đối chiếu sau.`,
@@ -144,34 +145,30 @@ export const vi = {
     signInLead: 'Đăng nhập để xem các hồ sơ bạn đã nộp.',
     none: 'Bạn chưa nộp hồ sơ nào.',
     choose: 'Chọn thủ tục',
-    action: 'Cần bạn xác nhận',
+    actions,
   },
 
   dossier: {
-    now: 'Bây giờ',
     timeline: 'Các bước đã qua',
     result: 'Kết quả',
     resultLead: (number: string, day: string) => `Số ${number}, cấp ngày ${day}. Bản điện tử đã ký số.`,
     download: 'Tải kết quả (PDF)',
     receipt: 'Tải giấy tiếp nhận (PDF)',
     refusal: 'Lý do không tiếp nhận',
-    refusalNote: 'Cán bộ viết thêm:',
     refusalLead: 'Bạn có thể nộp lại khi lý do không còn.',
+    suspended: 'Vì sao tạm dừng',
+    stopped: 'Vì sao dừng giải quyết',
+    written: 'Cán bộ viết thêm:',
+    paused: 'Thời hạn đang tạm dừng. Ngày trả kết quả sẽ được tính lại.',
+    sorry: 'Xin lỗi bạn vì chậm trả kết quả',
+    newDay: 'Ngày trả kết quả mới',
+    received: 'Phần bổ sung của bạn đã đến nơi.',
+    pay: 'Số tiền phải nộp',
+    payAt: (place: string) => `Nộp tại bộ phận một cửa của ${place} và giữ lại biên lai.`,
+    withdraw: 'Rút hồ sơ',
     marks: 'Lưu ý',
     details: 'Nội dung đã khai',
     offline: 'Mất kết nối. Nội dung dưới đây có thể đã cũ.',
-  },
-
-  confirm: {
-    title: 'Xin bạn xem bản dự thảo',
-    lead: 'Đây là những gì sẽ ghi vào kết quả. Hãy đọc kỹ rồi trả lời.',
-    silence: 'Nếu bạn không trả lời trong 1 ngày, quy định coi như bạn đồng ý.',
-    agree: 'Đúng, tôi đồng ý',
-    dispute: 'Có chỗ chưa đúng',
-    note: 'Chỗ nào chưa đúng?',
-    noteMissing: 'Hãy viết chỗ nào chưa đúng.',
-    send: 'Gửi cho cán bộ',
-    cancel: 'Quay lại',
   },
 };
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RefusalReason } from '../../api/dossier.ts';
+import type { Reason } from '../../api/dossier.ts';
 import { tidied } from '../../form/writing.ts';
 import { NoteInput, Tick } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
@@ -10,7 +10,7 @@ import { FormButtons } from './form-buttons.tsx';
 import type { Writing } from './writing.ts';
 
 interface RefuseFormProps extends Writing {
-  readonly reasons: readonly RefusalReason[];
+  readonly reasons: readonly Reason[];
   readonly send: (reasons: readonly string[], note: string) => void;
 }
 

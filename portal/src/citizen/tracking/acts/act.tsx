@@ -1,0 +1,12 @@
+import type { ActProps } from './act-props.ts';
+import { Confirmation } from './confirmation.tsx';
+import { SupplementPanel } from './supplement.tsx';
+import { Withdrawal } from './withdrawal.tsx';
+
+/** Everything a citizen can do with a dossier that was filed. */
+export const Act = ({ act, ...props }: ActProps & { readonly act: 'confirm' | 'supplement' | 'withdraw' }) => {
+  const { supplement } = props.dossier;
+  if (act === 'confirm') return <Confirmation {...props} />;
+  if (act === 'withdraw') return <Withdrawal {...props} />;
+  return supplement === undefined ? null : <SupplementPanel {...props} supplement={supplement} />;
+};

@@ -1,0 +1,37 @@
+import type { ActWords } from './vi.ts';
+
+export const en: ActWords = {
+  confirm: {
+    title: 'Please look at the draft',
+    lead: 'This is what will be written in the result. Read it carefully, then answer.',
+    silence: 'If you do not answer within 1 day, the rules take it as your consent.',
+    agree: 'It is right, I agree',
+    dispute: 'Something is not right',
+    note: 'What is not right?',
+    noteMissing: 'Write what is not right.',
+    send: 'Send to the officer',
+    cancel: 'Back',
+  },
+
+  supplement: {
+    title: 'Something is missing',
+    until: 'At the latest',
+    afterwards: 'After that the dossier will be stopped.',
+    written: 'The officer writes:',
+    again: (questions) => `Answer again: ${questions}.`,
+    bring: 'Bring this paper to the one-stop counter.',
+    counter: (place) =>
+      `Come to the one-stop counter of ${place} before then. An officer records it as soon as you bring it; you need not send anything on this page.`,
+    send: 'Send what was missing',
+    sending: 'Sending…',
+  },
+
+  withdraw: {
+    question: 'Do you really want to withdraw this dossier?',
+    meaning:
+      'The agency will stop working on it. A withdrawn dossier cannot be opened again; you may submit a new one.',
+    reason: 'Why do you withdraw it?',
+    send: 'Yes, withdraw it',
+    keep: 'No, keep it',
+  },
+};

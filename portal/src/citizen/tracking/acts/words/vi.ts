@@ -1,0 +1,36 @@
+export const vi = {
+  confirm: {
+    title: 'Xin bạn xem bản dự thảo',
+    lead: 'Đây là những gì sẽ ghi vào kết quả. Hãy đọc kỹ rồi trả lời.',
+    silence: 'Nếu bạn không trả lời trong 1 ngày, quy định coi như bạn đồng ý.',
+    agree: 'Đúng, tôi đồng ý',
+    dispute: 'Có chỗ chưa đúng',
+    note: 'Chỗ nào chưa đúng?',
+    noteMissing: 'Hãy viết chỗ nào chưa đúng.',
+    send: 'Gửi cho cán bộ',
+    cancel: 'Quay lại',
+  },
+
+  supplement: {
+    title: 'Bạn cần bổ sung',
+    until: 'Hạn cuối',
+    afterwards: 'Quá hạn này hồ sơ sẽ dừng giải quyết.',
+    written: 'Cán bộ viết:',
+    again: (questions: string) => `Trả lời lại: ${questions}.`,
+    bring: 'Mang giấy này đến bộ phận một cửa.',
+    counter: (place: string) =>
+      `Hãy đến bộ phận một cửa của ${place} trước hạn trên. Cán bộ ghi nhận ngay khi bạn mang đến; bạn không phải gửi gì trên trang này.`,
+    send: 'Gửi phần bổ sung',
+    sending: 'Đang gửi…',
+  },
+
+  withdraw: {
+    question: 'Bạn có chắc muốn rút hồ sơ này không?',
+    meaning: 'Cơ quan sẽ dừng giải quyết. Hồ sơ đã rút không mở lại được; khi cần, bạn nộp hồ sơ mới.',
+    reason: 'Vì sao bạn rút?',
+    send: 'Có, rút hồ sơ này',
+    keep: 'Không, giữ lại hồ sơ',
+  },
+};
+
+export type ActWords = typeof vi;

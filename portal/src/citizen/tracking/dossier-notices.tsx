@@ -1,0 +1,86 @@
+import { isOver, lastNote, type Dossier, type Reason } from '../../api/dossier.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Written } from '../../ui/written.tsx';
+import { formatDay, formatMoney } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { shared } from '../../words/words.ts';
+import { citizen } from '../words/words.ts';
+
+interface WhyProps {
+  readonly heading: string;
+  readonly reasons: readonly Reason[];
+  readonly note: string | undefined;
+  readonly lead?: string;
+}
+
+/** Why the agency does not do what was asked for, now or at all. */
+const Why = ({ heading, reasons, note, lead }: WhyProps) => {
+  const { say } = useSpeech();
+  const words = useWords(shared);
+  const { dossier } = useWords(citizen);
+  return (
+    <Notice kind="warning" heading={heading}>
+      <ul>
+        {reasons.map(({ code, label, ground }) => (
+          <li key={code}>
+            {say(label)}. <span class="muted">{words.ground(ground)}</span>
+          </li>
+        ))}
+      </ul>
+      {note !== undefined && <p>{dossier.written}</p>}
+      <Written note={note} />
+      {lead !== undefined && <p>{lead}</p>}
+    </Notice>
+  );
+};
+
+const Refusal = ({ dossier, reasons }: { dossier: Dossier; reasons: readonly Reason[] }) => {
+  const { dossier: text } = useWords(citizen);
+  const note = lastNote(dossier, 'dossier-refused');
+  return <Why heading={text.refusal} reasons={reasons} note={note} lead={text.refusalLead} />;
+};
+
+const Halt = ({ dossier, reason }: { dossier: Dossier; reason: Reason }) => {
+  const { dossier: text } = useWords(citizen);
+  const end = dossier.phase === 'stopped' ? 'stopped' : 'suspended';
+  return <Why heading={text[end]} reasons={[reason]} note={lastNote(dossier, `dossier-${end}`)} />;
+};
+
+/** The apology with a new day. */
+const Apology = ({ dossier, day }: { dossier: Dossier; day: string }) => {
+  const { language } = useSpeech();
+  const { dossier: text } = useWords(citizen);
+  return (
+    <Notice kind="warning" heading={text.sorry}>
+      <p>
+        {text.newDay}: <strong>{formatDay(day, language)}</strong>
+      </p>
+      <Written note={lastNote(dossier, 'dossier-rescheduled')} />
+    </Notice>
+  );
+};
+
+const Payment = ({ fee, commune }: Dossier) => {
+  const { language } = useSpeech();
+  const { dossier: text } = useWords(citizen);
+  return (
+    <section class="panel act">
+      <p>
+        {text.pay}: <strong>{formatMoney(fee, language)}</strong>
+      </p>
+      <p>{text.payAt(commune.fullName)}</p>
+    </section>
+  );
+};
+
+/** What the agency has to say about the dossier: why it does not go on, what it costs, that it is late. */
+export const DossierNotices = ({ dossier }: { dossier: Dossier }) => (
+  <>
+    {dossier.phase === 'payment' && <Payment {...dossier} />}
+    {dossier.halt !== undefined && <Halt dossier={dossier} reason={dossier.halt} />}
+    {dossier.rescheduled !== undefined && !isOver(dossier) && (
+      <Apology dossier={dossier} day={dossier.rescheduled.day} />
+    )}
+    {dossier.refusal !== undefined && <Refusal dossier={dossier} reasons={dossier.refusal} />}
+  </>
+);

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { no } from './stage/answered.ts';
+import type { CannedApi } from './stage/canned-api.ts';
+import { code, commune } from './stage/canned-data.ts';
+import { chromiumPath, expectAccessible, patience } from './stage/chromium.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+const press = ({ page }: Stage, name: string) => page.getByRole('button', { name }).click();
+const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).first().waitFor();
+const focused = ({ page }: Stage) => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+const homeTown = `${commune.fullName}, tỉnh Thanh Hóa`;
+
+describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  const at = (moment: CannedApi['moment'], scene: (stage: Stage) => Promise<void>) =>
+    theatre.play(async (stage) => {
+      stage.api.signIn();
+      stage.api.moment = moment;
+      await stage.go(`/ho-so/${code}`);
+      await scene(stage);
+    });
+
+  test('what is missing: why, until when, exactly those questions, and exactly their answers', () =>
+    at('supplement', async (stage) => {
+      const { api, page } = stage;
+      await said(stage, '17:00 thứ Tư, 02/12/2026');
+      await said(stage, /Trả lời lại: “Tên”, “Quê quán”, “Khai phần người cha\?”\. Căn cứ: Nghị quyết 66.7/);
+      expect(await page.locator('.act blockquote').textContent()).toBe('Tên của con khác với Giấy chứng sinh.');
+      const questions = page.locator('.act .question');
+      await questions.first().waitFor();
+      expect(await questions.count()).toBe(3);
+      await page.getByLabel('Tên').fill(' Bảo An ');
+      await press(stage, 'Gửi phần bổ sung');
+      await said(stage, 'Phần bổ sung của bạn đã đến nơi.');
+      const answers = { child: { givenName: 'Bảo An', homeTown }, father: { declared: 'yes' } };
+      expect(api.acts).toEqual([{ act: 'supplement', version: '"5"', body: { answers } }]);
+      expect(await focused(stage)).toBe('H1');
+      expect(await page.locator('.act').count()).toBe(0);
+    }));
+
+  test('an error of a supplement takes the focus and leads to the question, by keyboard', () =>
+    at('supplement', async (stage) => {
+      const { api, page } = stage;
+      await page.getByLabel('Tên').fill('');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      expect(await focused(stage)).toBe('errors');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await focused(stage)).toBe('child.givenName');
+      await page.keyboard.type('An');
+      await page.keyboard.press('Enter');
+      await said(stage, 'Phần bổ sung của bạn đã đến nơi.');
+      expect(api.acts.length).toBe(1);
+    }));
+
+  test('what the API finds wrong stands beside the question, and nothing typed is lost', () =>
+    at('supplement', async (stage) => {
+      const { api, page } = stage;
+      const texts = { vi: 'Tên này không hợp lệ.', en: 'This name is not valid.' };
+      const errors = [{ pointer: '/answers/child/givenName', code: 'invalid', detail: texts.vi, texts }];
+      api.overtaken = no(422, 'invalid-fields', { errors });
+      await page.getByLabel('Tên').fill('Ân');
+      await press(stage, 'Gửi phần bổ sung');
+      await expect.poll(() => focused(stage), patience).toBe('errors');
+      const question = page.locator('.question.faulty');
+      expect(await question.locator('.error-message').textContent()).toBe('Tên: Tên này không hợp lệ.');
+      expect(await page.getByLabel('Tên').inputValue()).toBe('Ân');
+      await expectAccessible(page);
+      api.overtaken = no(409, 'answer-too-late');
+      await press(stage, 'Gửi phần bổ sung');
+      await said(stage, 'Từ chối: answer-too-late.');
+      expect(await page.locator('.question.faulty').count()).toBe(0);
+      expect(await page.getByLabel('Tên').inputValue()).toBe('Ân');
+    }));
+
+  test('a paper is brought to the counter: where, until when, and no form', () =>
+    at('paper', async (stage) => {
+      const { page } = stage;
+      await said(stage, '17:00 thứ Tư, 02/12/2026');
+      await said(stage, `Hãy đến bộ phận một cửa của ${commune.fullName} trước hạn trên.`);
+      await said(stage, /Giấy chứng sinh\..*Mang giấy này đến bộ phận một cửa/);
+      expect(await page.locator('form').count()).toBe(0);
+    }));
+
+  test('a dossier is withdrawn by one answer to one question, by keyboard', () =>
+    at('verify', async (stage) => {
+      const { api, page } = stage;
+      await page.getByText('Rút hồ sơ', { exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await said(stage, 'Bạn có chắc muốn rút hồ sơ này không?');
+      await press(stage, 'Không, giữ lại hồ sơ');
+      expect(await focused(stage)).toBe('SUMMARY');
+      expect(await page.locator('form').count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Vì sao bạn rút?').waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Nộp nhầm nơi');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await said(stage, 'Hồ sơ đã dừng theo yêu cầu của bạn.');
+      expect(api.acts).toEqual([{ act: 'withdrawal', version: '"3"', body: { note: 'Nộp nhầm nơi' } }]);
+      expect(await page.getByText('Rút hồ sơ', { exact: true }).count()).toBe(0);
+    }));
+
+  test('a withdrawal needs no reason, and says why it was refused', () =>
+    at('verify', async (stage) => {
+      const { api, page } = stage;
+      api.overtaken = no(409, 'decided-already');
+      await page.getByText('Rút hồ sơ', { exact: true }).click();
+      await press(stage, 'Có, rút hồ sơ này');
+      await said(stage, 'Từ chối: decided-already.');
+      api.overtaken = undefined;
+      await press(stage, 'Có, rút hồ sơ này');
+      await said(stage, 'Hồ sơ đã dừng theo yêu cầu của bạn.');
+      expect(api.acts.map(({ body }) => body)).toEqual([{}]);
+    }));
+
+  test('an act whose code does not come says so, and can be tried again', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'confirm';
+      await page.route('**/assets/act-*.js', (route) => route.abort());
+      await go(`/ho-so/${code}`);
+      await said(stage, 'Không có kết nối mạng.');
+      await page.unroute('**/assets/act-*.js');
+      await press(stage, 'Thử lại');
+      await page.getByRole('button', { name: 'Đúng, tôi đồng ý' }).waitFor();
+    }));
+
+  test.each([
+    ['suspended', 'Chờ xác minh của cơ quan đăng ký hộ tịch khác', 'Đã hỏi Phường Đông Quang.'],
+    ['stopped', 'Hết thời hạn bổ sung mà chưa nhận được nội dung được yêu cầu', undefined],
+    ['rescheduled', 'Ngày trả kết quả mới: 26/11/2026', 'Phải hỏi lại nơi sinh.'],
+    ['payment', 'Số tiền phải nộp: 75.000', undefined],
+  ] as const)('%s: what the agency says stands before the steps', (moment, words, note) =>
+    at(moment, async (stage) => {
+      const { page } = stage;
+      await said(stage, words);
+      const written = await page.locator('main > .notice blockquote').allTextContents();
+      expect(written).toEqual(note === undefined ? [] : [note]);
+      // Nobody is promised a day while the clock stands still.
+      const promised = await page.locator('.now').getByText('Hạn trả kết quả:').count();
+      expect(promised).toBe(moment === 'rescheduled' ? 1 : 0);
+    }),
+  );
+
+  test('the list names what is to be done, and every word has its English', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'supplement';
+      await go('/ho-so');
+      await said(stage, 'Cần bạn bổ sung');
+      await press(stage, 'English');
+      await said(stage, 'Needs more from you');
+      await page.getByRole('link', { name: 'Birth registration' }).click();
+      await page.getByRole('heading', { name: 'Something is missing' }).waitFor();
+      await page.getByRole('button', { name: 'Send what was missing' }).waitFor();
+      await expectAccessible(page);
+    }));
+});
