@@ -37,7 +37,8 @@ export const afterSilence = (
   if (task === undefined) return undefined;
   const silence = route.find(({ step }) => step === task.step)?.silence;
   const head = { v: 1, at, by: machine } as const;
-  if (silence === undefined) return { ...head, type: 'task-overdue', data: { step: task.step } };
-  if (silence.rule === 'stop') return stopOf('not-confirmed', silence.ground, at);
+  if (silence === undefined || silence.means === 'escalate')
+    return { ...head, type: 'task-overdue', data: { step: task.step } };
+  if (silence.means === 'stop') return stopOf('not-confirmed', silence.ground, at);
   return { ...head, type: 'draft-confirmed', data: { by: 'silence' } };
 };

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** What it means that whoever was asked has not answered within the term, and where the law says so. */
+/**
+ * What it means that whoever was asked has not answered within the term, and where the law says so. `escalate`: it is
+ * recorded as late, and waited for.
+ */
 export const Silence = z.strictObject({
   means: z.enum(['consent', 'stop', 'escalate']),
   ground: z.string(),

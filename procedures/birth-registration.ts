@@ -455,7 +455,7 @@ export default defineProcedure({
             count: 1,
             ground: 'Trang thủ tục 1.001193: xác nhận bản điện tử trong tối đa 01 ngày, không trả lời là đồng ý',
           },
-          silence: { rule: 'consent', ground: 'Trang thủ tục 1.001193: không trả lời là đồng ý' },
+          silence: { means: 'consent', ground: 'Trang thủ tục 1.001193: không trả lời là đồng ý' },
           uncounted: {
             ground: 'Trang thủ tục 1.001193: giải quyết trong ngày, và người yêu cầu có tối đa 01 ngày để xác nhận',
             unverified: 'follows from both sentences of the page; no text says that the day is not counted',

@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import { Step } from '../../events/step.ts';
+import { Silence } from '../silence.ts';
 import { Term } from '../term.ts';
 
 export const Role = z.enum(['citizen', 'officer', 'leader', 'operator']);
 export type Role = z.infer<typeof Role>;
-
-/** What the law makes of a step that nobody answers within its term: `consent`, or the dossier `stop`s. */
-export const Silence = z.strictObject({ rule: z.enum(['consent', 'stop']), ground: z.string() });
-export type Silence = z.infer<typeof Silence>;
 
 /** One step of a route: who answers it, and for how long it waits before something else happens. */
 export const RouteStep = z.strictObject({

@@ -2,7 +2,8 @@ import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import { eventTexts, nowSentence, stopTexts } from '../../core/sentences.ts';
+import { nowSentence } from '../../core/now-sentence.ts';
+import { eventTexts, stopTexts } from '../../core/sentences.ts';
 import { statuses } from '../../core/status.ts';
 import type { Text } from '../../core/text.ts';
 import type { DossierSummary, DossierView } from '../answers/dossier.ts';
@@ -29,7 +30,7 @@ export const dossierView = (
   edition: Edition,
   particulars: Particulars,
   log: readonly RecordedEvent[],
-): Omit<DossierView, 'notes'> => {
+): Omit<DossierView, 'notes' | 'papers'> => {
   const commune = catalogue.province.communes.find(({ code }) => code === dossier.commune);
   const { answers, prefill, flags } = particulars;
   const refused = log.flatMap(({ event }) => (event.type === 'dossier-refused' ? event.data.reasons : []));

@@ -115,7 +115,7 @@ test('silence at the confirmation is consent, where a step has no rule it is lat
 });
 
 test('an edition may have a silent confirmation stop the dossier', () => {
-  const route = edition.route.map((step) => ({ ...step, silence: { rule: 'stop' as const, ground: 'a law' } }));
+  const route = edition.route.map((step) => ({ ...step, silence: { means: 'stop' as const, ground: 'a law' } }));
   expect(afterSilence(dossier('confirm', 'nobody', mother), { ...edition, route }, at)).toMatchObject({
     type: 'dossier-stopped',
     data: { code: 'not-confirmed', ground: 'a law' },

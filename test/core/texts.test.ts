@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fieldProblems, problemAt } from '../../core/form/check-answers.ts';
 import { phases } from '../../core/lifecycle.ts';
 import { Refusal, refusals } from '../../core/refusal.ts';
-import { eventTexts, nowSentence } from '../../core/sentences.ts';
+import { nowSentence } from '../../core/now-sentence.ts';
+import { eventTexts } from '../../core/sentences.ts';
 import { statuses } from '../../core/status.ts';
 import { dossierOf, eventTypes, logUpTo } from './sample-events.ts';
 
@@ -56,4 +57,24 @@ test('the clock of a status runs only while the state works on the dossier', () 
   const running = Object.entries(statuses).flatMap(([status, { clock }]) => (clock === 'running' ? [status] : []));
   expect(running).toEqual(['2', '4']);
   expect(eventTypes.length).toBe(Object.keys(eventTexts).length);
+});
+
+test('the sentence of a waiting dossier says by when, in Vietnamese time', () => {
+  const dueAt = '2026-11-25T10:30:00.000Z';
+  const task = { step: 'verify' as const, role: 'officer', dueAt };
+  const supplement = { requested: 4, answerBy: dueAt };
+  const said = (change: object) => nowSentence({ ...submitted, ...change });
+  expect(said({ phase: 'verify', task })).toEqual({
+    vi: 'Cán bộ đang thẩm tra hồ sơ của bạn, chậm nhất 17:30 ngày 25/11/2026.',
+    en: 'An officer is verifying your dossier, at the latest by 2026-11-25 17:30.',
+  });
+  expect(said({ phase: 'verify', task: { ...task, overdue: true } }).vi).toBe(
+    'Cán bộ đang thẩm tra hồ sơ của bạn. Bước này đã chậm so với thời hạn nội bộ.',
+  );
+  for (const waiting of [
+    { phase: 'supplement', supplement },
+    { phase: 'payment', payBy: dueAt },
+    { phase: 'confirm', task },
+  ])
+    expect(said(waiting).vi).toContain('chậm nhất 17:30 ngày 25/11/2026');
 });

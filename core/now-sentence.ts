@@ -1,0 +1,81 @@
+import { instantText } from './clock/wording.ts';
+import type { Dossier } from './dossier.ts';
+import type { Phase } from './lifecycle.ts';
+import type { Text } from './text.ts';
+
+/** A sentence that ends with an instant where there is one. */
+const by = (sentence: Text, before: Text, until: string | undefined, after: Text = { vi: '', en: '' }): Text => {
+  if (until === undefined) return { vi: `${sentence.vi}.${after.vi}`, en: `${sentence.en}.${after.en}` };
+  const when = instantText(Date.parse(until));
+  return {
+    vi: `${sentence.vi}, ${before.vi} ${when.vi}.${after.vi}`,
+    en: `${sentence.en}, ${before.en} ${when.en}.${after.en}`,
+  };
+};
+const atTheLatest: Text = { vi: 'chậm nhất', en: 'at the latest by' };
+const uncounted: Text = {
+  vi: ' Thời gian chờ bạn không tính vào thời hạn giải quyết.',
+  en: ' The time you need is not counted.',
+};
+const late: Text = {
+  vi: ' Bước này đã chậm so với thời hạn nội bộ.',
+  en: ' This step is late against its internal term.',
+};
+
+/** A step of the agency: until when, or that it is late. */
+const worked = (sentence: Text, { task }: Dossier): Text =>
+  task?.overdue === true ? by(sentence, atTheLatest, undefined, late) : by(sentence, atTheLatest, task?.dueAt);
+
+const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
+  check: () => ({
+    vi: 'Hệ thống đang đối chiếu hồ sơ với các cơ sở dữ liệu.',
+    en: 'The system is comparing the dossier with the databases.',
+  }),
+  verify: (dossier) =>
+    worked({ vi: 'Cán bộ đang thẩm tra hồ sơ của bạn', en: 'An officer is verifying your dossier' }, dossier),
+  confirm: ({ task }) =>
+    by(
+      { vi: 'Bạn cần xem và xác nhận bản dự thảo', en: 'Please look at the draft and confirm it' },
+      atTheLatest,
+      task?.dueAt,
+      { vi: ' Quá thời điểm đó không trả lời được coi là đồng ý.', en: ' No answer by then counts as consent.' },
+    ),
+  approve: (dossier) => worked({ vi: 'Lãnh đạo đang xem để ký', en: 'The leader is about to sign' }, dossier),
+  issue: () => ({ vi: 'Kết quả đang được ghi sổ và ký số.', en: 'The result is being registered and signed.' }),
+  return: () => ({ vi: 'Kết quả đã ký, đang được trả cho bạn.', en: 'The result is signed and being handed over.' }),
+  supplement: ({ supplement }) =>
+    by(
+      { vi: 'Bạn cần bổ sung hồ sơ', en: 'Please supply what is missing' },
+      atTheLatest,
+      supplement?.answerBy,
+      uncounted,
+    ),
+  payment: ({ payBy }) =>
+    by({ vi: 'Bạn cần nộp phí, lệ phí', en: 'Please pay the fee' }, atTheLatest, payBy, uncounted),
+  suspended: () => ({
+    vi: 'Cơ quan tạm dừng giải quyết vì lý do nêu bên dưới. Bạn không phải làm gì.',
+    en: 'The agency has paused for the reason below. You need not do anything.',
+  }),
+  withdrawn: () => ({
+    vi: 'Hồ sơ đã dừng giải quyết theo yêu cầu của bạn.',
+    en: 'The dossier was stopped because you asked for it.',
+  }),
+  stopped: () => ({
+    vi: 'Hồ sơ đã dừng giải quyết. Lý do và căn cứ ở bên dưới. Bạn có thể nộp hồ sơ mới.',
+    en: 'The dossier was stopped. The reason and its ground are below. You may file a new one.',
+  }),
+  closed: () => ({ vi: 'Hồ sơ đã xong. Kết quả ở bên dưới.', en: 'The dossier is finished. The result is below.' }),
+  refused: () => ({
+    vi: 'Hồ sơ không được tiếp nhận. Lý do và căn cứ ở bên dưới.',
+    en: 'The dossier was refused. The reasons and their grounds are below.',
+  }),
+};
+
+/** What happens now, who acts, and by when, in one sentence for the citizen. */
+export const nowSentence = (dossier: Dossier): Text =>
+  dossier.parked === undefined
+    ? sentences[dossier.phase](dossier)
+    : {
+        vi: 'Hệ thống tạm dừng ở bước này và đang được kỹ thuật xử lý. Bạn không phải làm gì.',
+        en: 'The system has paused at this step and is being looked after. You need not do anything.',
+      };

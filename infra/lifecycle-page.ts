@@ -1,0 +1,89 @@
+import { delivery } from '../core/delivery.ts';
+import { finance } from '../core/finance.ts';
+import { isEnd, lifecycle, phases, type Phase, type Status } from '../core/lifecycle.ts';
+import { statuses } from '../core/status.ts';
+import { syncMoves } from '../core/sync.ts';
+import { Step } from '../events/step.ts';
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+}
+interface Row {
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly status?: Status;
+}
+
+/** On the longest route; a shorter one leaves steps out. */
+const nextOf = (phase: string): Phase => {
+  const here = Step.options.findIndex((step) => step === phase);
+  return Step.options[here + 1] ?? 'closed';
+};
+
+const edgesOf = (moves: Readonly<Record<string, Row>>): Edge[] =>
+  Object.entries(moves).flatMap(([by, { from, to }]) =>
+    to === 'stay' ? [] : from.map((state) => ({ from: state, to: to === 'next' ? nextOf(state) : to, by })),
+  );
+
+/** Events between the same two states share one arrow. */
+const diagram = (edges: readonly Edge[], begin: string, ends: readonly string[] = []): string[] => {
+  const arrows = new Map<string, string[]>();
+  for (const { from, to, by } of edges)
+    arrows.set(`${from} --> ${to}`, [...(arrows.get(`${from} --> ${to}`) ?? []), by]);
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    `  [*] --> ${begin}`,
+    ...[...arrows].map(([arrow, events]) => `  ${arrow}: ${events.join(', ')}`),
+    ...ends.map((end) => `  ${end} --> [*]`),
+    '```',
+  ];
+};
+
+const statusOf = (status: Status): string => `${status} ${statuses[status].vi} (${statuses[status].en})`;
+
+const eventLine = ([type, { from, to, status }]: [string, Row]): string => {
+  const where = from.length === 0 ? 'begins a dossier' : `in ${from.join(', ')}`;
+  const leads = to === 'stay' ? '' : `; leads to ${to === 'next' ? 'the next step' : to}`;
+  return `- \`${type}\` ${where}${leads}${status === undefined ? '' : `; status ${statusOf(status)}`}`;
+};
+
+/** The page `docs/lifecycle.md`: the four state sets of a dossier as the tables of the code have them. */
+export const lifecyclePage = (): string =>
+  [
+    '# The life of a dossier',
+    '',
+    'A dossier has four sets of states, each with one table of moves. The condition of every write in the dossiers’ table',
+    'derives from the same rows. Made by `npm run docs:lifecycle`; a test compares it with the code.',
+    '',
+    '## Business: phases and the ten national statuses',
+    '',
+    ...diagram(edgesOf(lifecycle), 'check', phases.filter(isEnd)),
+    '',
+    'Every event, where it may happen and what it changes:',
+    '',
+    ...Object.entries<Row>(lifecycle).map(eventLine),
+    '',
+    'The clock of the law in each status:',
+    '',
+    ...Object.entries(statuses).map(([code, { vi, en, clock }]) => `- ${code} ${vi} (${en}): ${clock}`),
+    '',
+    '## Finance',
+    '',
+    'A dossier that costs nothing begins, and stays, at `none`.',
+    '',
+    ...diagram(edgesOf(finance), 'due', ['paid', 'waived']),
+    '',
+    '## Delivery',
+    '',
+    ...diagram(edgesOf(delivery), 'none', ['delivered']),
+    '',
+    '## Synchronisation with the National Public Service Portal',
+    '',
+    'Kept beside the dossier: its moves are attempts, not events.',
+    '',
+    ...diagram(edgesOf(syncMoves), 'pending'),
+    '',
+  ].join('\n');

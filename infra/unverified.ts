@@ -1,0 +1,53 @@
+import { refusals } from '../core/refusal.ts';
+import { readCatalogue } from '../procedures/catalogue.ts';
+import { oneStopRules } from '../procedures/rules/one-stop.ts';
+import { readHolidays, readProvinces } from '../provinces/directory.ts';
+
+/** A value that no source confirms: where it stands, and why. */
+export interface Doubt {
+  readonly place: string;
+  readonly why: string;
+}
+
+const nameOf = (value: unknown, fallback: string): string => {
+  const names = ['slug', 'id', 'code', 'date', 'year', 'step', 'because'].map((key) => Reflect.get(Object(value), key));
+  return String(names.find((name) => typeof name === 'string' || typeof name === 'number') ?? fallback);
+};
+
+/** Every `unverified` in data, by its place: members by their names, rows by what tells them apart. */
+export const doubtsIn = (data: unknown, place: string): Doubt[] => {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]: [string, unknown]): Doubt[] => {
+    if (key !== 'unverified') return doubtsIn(value, `${place} / ${Array.isArray(data) ? nameOf(value, key) : key}`);
+    return [value].flat().map((why) => ({ place, why: String(why) }));
+  });
+};
+
+/** What of the data rooms, and of the grounds that refusals cite, is not confirmed by any source. */
+export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> => {
+  const [procedures, provinces, holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
+  return {
+    Procedures: procedures.flatMap((procedure) => doubtsIn(procedure, procedure.slug)),
+    'General rules': oneStopRules.flatMap((rules) => doubtsIn(rules, rules.id)),
+    Provinces: provinces.flatMap((province) => doubtsIn(province, province.slug)),
+    Holidays: holidays.flatMap((year) => doubtsIn(year, String(year.year))),
+    Refusals: doubtsIn(refusals, 'refusals'),
+  };
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+/** The page `docs/unverified.md`. */
+export const unverifiedPage = (doubts: Readonly<Record<string, Doubt[]>>): string =>
+  [
+    '# What no source confirms',
+    '',
+    'Every value that is marked `unverified` in the data, and why. Made by `npm run docs:unverified`; `npm run check` lists it',
+    'and fails when this page is not what the data say.',
+    ...Object.entries(doubts).flatMap(([room, rows]) =>
+      rows.length === 0
+        ? []
+        : ['', `## ${room}`, '', ...rows.map(({ place, why }) => `- **${cell(place)}**: ${cell(why)}`)],
+    ),
+    '',
+  ].join('\n');

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { lifecyclePage } from '../../infra/lifecycle-page.ts';
+import { doubtsIn, readDoubts, unverifiedPage } from '../../infra/unverified.ts';
+
+const docs = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+
+test('docs/lifecycle.md shows the tables of the code: npm run docs:lifecycle writes it', () => {
+  expect(docs('lifecycle.md')).toBe(lifecyclePage());
+});
+
+test('docs/unverified.md lists what no source confirms: npm run docs:unverified writes it', async () => {
+  expect(docs('unverified.md')).toBe(unverifiedPage(await readDoubts()));
+});
+
+test('a doubt is found wherever it stands in the data, and is named after its row', () => {
+  const data = {
+    unverified: ['hours: common practice'],
+    editions: [{ id: '2026-01', term: { count: 1, unverified: 'own reading' } }, { id: '2027-01' }],
+  };
+  expect(doubtsIn(data, 'birth')).toEqual([
+    { place: 'birth', why: 'hours: common practice' },
+    { place: 'birth / editions / 2026-01 / term', why: 'own reading' },
+  ]);
+});
