@@ -1,7 +1,7 @@
 import { sum } from './numbers.ts';
 import { invalid } from './refusals.ts';
 import type { Reader } from './reader.ts';
-import { attribute, type Item, type Value } from './values.ts';
+import { attribute, numberSet, type Item, type Value } from './values.ts';
 
 export interface Update {
   /** The attributes that it changes. */
@@ -9,9 +9,34 @@ export interface Update {
   readonly apply: (before: Item) => Item;
 }
 
+const mistyped = () => invalid('An operand in the update expression has an incorrect data type');
 const numeric = (value: Value): string => {
   if ('N' in value) return value.N;
-  throw invalid('An operand in the update expression has an incorrect data type');
+  throw mistyped();
+};
+const members = (value: Value): readonly string[] => {
+  if ('NS' in value) return value.NS;
+  throw mistyped();
+};
+
+/** What an attribute is with a number, or with the numbers of a set, added to it. */
+const adding = (operand: Value): ((old: Value | undefined) => Value) => {
+  if ('NS' in operand)
+    return (old) => numberSet([...new Set([...(old === undefined ? [] : members(old)), ...operand.NS])]);
+  const addend = numeric(operand);
+  return (old) => ({ N: sum(numeric(old ?? { N: '0' }), addend) });
+};
+
+/** The item without the numbers of a set in one attribute, which goes with the last of them. */
+const removing = (name: string, operand: Value): Update['apply'] => {
+  const gone = members(operand);
+  return (before) => {
+    const old = attribute(before, name);
+    if (old === undefined) return before;
+    const { [name]: _, ...rest } = before;
+    const left = members(old).filter((member) => !gone.includes(member));
+    return left.length === 0 ? rest : { ...rest, [name]: numberSet(left) };
+  };
 };
 
 const assignment = (reader: Reader): Item => {
@@ -20,16 +45,24 @@ const assignment = (reader: Reader): Item => {
   return { [name]: reader.value() };
 };
 
-/** Reads `ADD attribute :number`, and before it, where there is one, `SET attribute = :value`. */
+/**
+ * Reads `ADD attribute :number` or `:set`, and before it, where there is one, `SET attribute = :value`; or
+ * `DELETE attribute :set`.
+ */
 export const parseUpdate = (reader: Reader): Update => {
+  if (reader.take('DELETE')) {
+    const name = reader.name();
+    const apply = removing(name, reader.value());
+    reader.end();
+    return { names: [name], apply };
+  }
   const set = reader.take('SET') ? assignment(reader) : {};
   reader.expect('ADD');
   const name = reader.name();
-  const addend = numeric(reader.value());
+  const add = adding(reader.value());
   reader.end();
-  const added = (before: Item): Value => ({ N: sum(numeric(attribute(before, name) ?? { N: '0' }), addend) });
   return {
     names: [...Object.keys(set), name],
-    apply: (before) => ({ ...before, ...set, [name]: added(before) }),
+    apply: (before) => ({ ...before, ...set, [name]: add(attribute(before, name)) }),
   };
 };

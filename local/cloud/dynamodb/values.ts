@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { canonicalNumber, numberSize } from './numbers.ts';
+import { canonicalNumber, compareNumbers, numberSize } from './numbers.ts';
 import { invalid, notEmulated, wrong } from './refusals.ts';
 
 /** An attribute value as it is stored and as stream records carry it: binary in base64, numbers in canonical form. */
@@ -9,6 +9,7 @@ export type Value =
   | { readonly B: string }
   | { readonly BOOL: boolean }
   | { readonly NULL: true }
+  | { readonly NS: readonly string[] }
   | { readonly L: readonly Value[] }
   | { readonly M: Item };
 export interface Item {
@@ -30,6 +31,15 @@ export const pick = (item: Item, names: readonly string[]): Item =>
     }),
   );
 
+/** A set of numbers, in the order in which it compares equal to itself; there is no empty one. */
+export const numberSet = (members: readonly string[]): Value => {
+  const numbers = members.map(canonicalNumber).toSorted(compareNumbers);
+  if (numbers.length === 0) throw invalid(`${wrong} An number set  may not be empty`);
+  if (new Set(numbers).size < numbers.length)
+    throw invalid(`${wrong} Input collection [${numbers.join(', ')}] contains duplicates.`);
+  return { NS: numbers };
+};
+
 /** Checks and copies a value of a request. */
 const toValue = (input: AttributeValue): Value => {
   const kinds = Object.entries(input).flatMap(([kind, member]) => (member === undefined ? [] : [kind]));
@@ -38,6 +48,7 @@ const toValue = (input: AttributeValue): Value => {
   if (input.N !== undefined) return { N: canonicalNumber(input.N) };
   if (input.BOOL !== undefined) return { BOOL: input.BOOL };
   if (input.B) return { B: Buffer.from(input.B).toString('base64') };
+  if (input.NS) return numberSet(input.NS);
   if (input.M) return { M: toItem(input.M) };
   if (input.L) return { L: input.L.map(toValue) };
   if (input.NULL === true) return { NULL: true };
@@ -50,6 +61,7 @@ export const toItem = (input: Readonly<Record<string, AttributeValue>>): Item =>
 const fromValue = (value: Value): AttributeValue => {
   if ('B' in value) return { B: new Uint8Array(Buffer.from(value.B, 'base64')) };
   if ('M' in value) return { M: fromItem(value.M) };
+  if ('NS' in value) return { NS: [...value.NS] };
   return 'L' in value ? { L: value.L.map(fromValue) } : value;
 };
 export const fromItem = (item: Item): Record<string, AttributeValue> =>
@@ -62,6 +74,7 @@ export const sizeOf = (value: Value): number => {
   if ('S' in value) return Buffer.byteLength(value.S);
   if ('N' in value) return numberSize(value.N);
   if ('B' in value) return Buffer.byteLength(value.B, 'base64');
+  if ('NS' in value) return total(value.NS.map(numberSize));
   if ('M' in value) return 3 + Object.keys(value.M).length + itemSize(value.M);
   return 'L' in value ? 3 + value.L.length + total(value.L.map(sizeOf)) : 1;
 };

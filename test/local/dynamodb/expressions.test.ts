@@ -6,8 +6,17 @@ import { reservedWords } from '../../../local/cloud/dynamodb/reserved-words.ts';
 import { parseUpdate } from '../../../local/cloud/dynamodb/update.ts';
 import { toItem } from '../../../local/cloud/dynamodb/values.ts';
 
-const item = toItem(marshall({ n: 5, s: 'Giấy khai sinh', yes: true, l: [1, 'two', { three: 3 }], m: { x: 1 } }));
-const values = { ':n': 5, ':one': 1, ':nine': 9, ':s': 'Giấy', ':l': [1, 'two', { three: 3 }] };
+const plain = { n: 5, s: 'Giấy khai sinh', yes: true, l: [1, 'two', { three: 3 }], m: { x: 1 } };
+const item = toItem(marshall({ ...plain, numbers: new Set([9, 10]) }));
+const values = {
+  ':n': 5,
+  ':one': 1,
+  ':nine': 9,
+  ':s': 'Giấy',
+  ':l': [1, 'two', { three: 3 }],
+  ':set': new Set([10, 9]),
+  ':other': new Set([1, 9]),
+};
 const reader = (what: string, text: string) =>
   new Reader(
     what,
@@ -25,6 +34,7 @@ test.each([
   'n = :one OR n = :n',
   'attribute_not_exists(n) or n < :nine',
   'l = :l',
+  'numbers = :set',
   'attribute_exists(#x)',
   'attribute_not_exists(#dot)',
   'n = :n AND l = :l',
@@ -104,20 +114,32 @@ test.each([
   ['ADD #x :one', { n: { N: '6' } }],
   ['add fresh :nine', { fresh: { N: '9' } }],
   ['SET s = :nine ADD #x :one', { s: { N: '9' }, n: { N: '6' } }],
+  ['ADD numbers :other', { numbers: { NS: ['1', '9', '10'] } }],
+  ['ADD fresh :set', { fresh: { NS: ['9', '10'] } }],
+  ['DELETE numbers :other', { numbers: { NS: ['10'] } }],
+  ['delete absent :set', {}],
 ])('%s', (text, expected) => {
   expect(after(text)).toEqual({ ...item, ...expected });
   expect(item['n']).toEqual({ N: '5' });
 });
 
+test('a set goes with its last member: there is no empty one', () => {
+  expect(after('DELETE numbers :set')).toEqual(toItem(marshall(plain)));
+});
+
 test.each([
   ['ADD n :s', 'incorrect data type'],
+  ['ADD n :set', 'incorrect data type'],
+  ['ADD numbers :one', 'incorrect data type'],
+  ['DELETE numbers :nine', 'incorrect data type'],
+  ['DELETE n :set', 'incorrect data type'],
   ['ADD s :one', 'incorrect data type'],
   ['ADD n :one, fresh :one', 'not emulated; token: ","'],
   ['ADD m.x :one', 'not emulated; token: "."'],
   ['SET n = :n', 'not emulated; token: "<EOF>"'],
   ['SET s = :n, n = :n ADD x :one', 'not emulated; token: ","'],
   ['REMOVE n', 'not emulated; token: "REMOVE"'],
-  ['DELETE tags :s', 'not emulated; token: "DELETE"'],
+  ['DELETE numbers :set, s :set', 'not emulated; token: ","'],
   ['INVALID SYNTAX HERE', 'token: "INVALID", near: "INVALID SYNTAX"'],
 ])('%s is refused', (text, message) => {
   expect(() => after(text)).toThrow(message);

@@ -28,6 +28,7 @@ test('every kind of value comes back as it went in', async () => {
     list: { L: [{ N: '1' }, { M: { deep: { B: new Uint8Array([9]) } } }] },
     empty: { S: '' },
     none: { L: [] },
+    numbers: { NS: ['1', '7', '10'] },
   };
   await put(item);
   expect(await get('kinds')).toEqual(item);
@@ -128,7 +129,13 @@ test.each<[string, Record<string, AttributeValue>, string]>([
     'Index Key queue of byQueue cannot be a value of type N',
   ],
   ['an empty index key', { ...key('a'), due: { S: '' } }, 'Index Key due of byQueue cannot be an empty string value'],
-  ['a set', { ...key('a'), s: { SS: ['a'] } }, 'type SS: not emulated'],
+  ['a set of texts', { ...key('a'), s: { SS: ['a'] } }, 'type SS: not emulated'],
+  ['an empty set', { ...key('a'), s: { NS: [] } }, 'An number set  may not be empty'],
+  [
+    'a set with a number twice',
+    { ...key('a'), s: { NS: ['1', '1.0'] } },
+    'Input collection [1, 1] contains duplicates',
+  ],
   ['a number no double holds', { ...key('a'), n: { N: '1e30' } }, 'The number 1e30: not emulated'],
   ['a word as number', { ...key('a'), n: { N: 'ten' } }, 'cannot be converted to a numeric value'],
 ])('%s is refused', async (_, item, message) => {
