@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dossierCodePattern } from '../../../core/dossier-code.ts';
+import { Refusal } from '../../../core/refusal.ts';
+import type { IntakeStore } from '../../../functions/dossiers/intake-store.ts';
 import { intake, openStore } from './intake.ts';
 
 test('a submission sent twenty times at once makes one dossier', async () => {
@@ -25,6 +27,31 @@ test('a hundred at once at one counter: a number each, for two calls of the stor
   expect(codes).toEqual(drafts.map((_, index) => `H37.001-261121-${String(index + 1).padStart(4, '0')}`));
   for (const code of codes) expect(code).toMatch(dossierCodePattern);
   expect(await itemsOf('drafts')).toEqual([]);
+});
+
+/** Submits a birth; when that one was registered before, the birth that they meant. */
+const submit = async (store: IntakeStore, person: number): Promise<{ code: string; refused: boolean }> => {
+  const own = intake({ person: `${person}`, idempotencyKey: `key-${person}`, draftId: `draft-${person}` });
+  const twin = { ...own, unique: [`notice-${person - (person % 4)}`] };
+  const first = await store.take(twin).catch((error: unknown) => {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  });
+  if (first !== undefined) return { code: first.code, refused: false };
+  const { code } = await store.take({ ...own, unique: [`own-${person}`] });
+  return { code, refused: true };
+};
+
+test('a hundred at once of whom many are refused and try again: numbers 1 to 100, none left out, none twice', async () => {
+  const people = Array.from({ length: 100 }, (_, index) => index);
+  const { store, itemsOf } = await openStore(people.map((person) => `draft-${person}`));
+  const submitted = await Promise.all(people.map(async (person) => submit(store, person)));
+  expect(submitted.filter(({ refused }) => refused)).toHaveLength(75);
+  expect(submitted.map(({ code }) => code).toSorted()).toEqual(
+    people.map((index) => `H37.001-261121-${String(index + 1).padStart(4, '0')}`),
+  );
+  const counter = (await itemsOf('dossiers')).find(({ pk }) => String(pk).startsWith('COUNTER#'));
+  expect(counter).toEqual({ pk: 'COUNTER#H37.001', sk: '2026-11-21', number: 100 });
 });
 
 test('law: whatever comes at once and twice, each request has one dossier, and each dossier a code of its own', async () => {

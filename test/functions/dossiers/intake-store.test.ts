@@ -43,7 +43,7 @@ describe('taken in', () => {
 });
 
 describe('a repeat', () => {
-  test('is answered with the same dossier, and nothing but a number is used up', async () => {
+  test('is answered with the same dossier, and nothing is used up, not even a number', async () => {
     const { store, itemsOf } = await openStore();
     const first = await store.take(intake());
     const before = await itemsOf('dossiers');
@@ -51,6 +51,8 @@ describe('a repeat', () => {
     expect(await itemsOf('dossiers')).toEqual(before);
     expect(await store.take(intake())).toEqual(first);
     expect(uncounted(await itemsOf('dossiers'))).toEqual(uncounted(before));
+    const next = intake({ draftId: 'draft-2', idempotencyKey: 'key-0002' });
+    expect((await store.take(next)).code).toBe('H37.001-261121-0002');
   });
 
   test('under a key that stood for another request is refused', async () => {
@@ -71,7 +73,7 @@ describe('a repeat', () => {
   });
 });
 
-test('what may stand in one dossier only is refused in a second one, which leaves a number unused and no other trace', async () => {
+test('what may stand in one dossier only is refused in a second one, which leaves no trace but its number for the next', async () => {
   const { store, itemsOf } = await openStore();
   await store.take(intake({ unique: ['notice'] }));
   const before = uncounted(await itemsOf('dossiers'));
@@ -79,7 +81,7 @@ test('what may stand in one dossier only is refused in a second one, which leave
   await expect(store.take(second)).rejects.toMatchObject({ code: 'already-registered' });
   expect(uncounted(await itemsOf('dossiers'))).toEqual(before);
   expect(await itemsOf('drafts')).toHaveLength(1);
-  expect((await store.take({ ...second, unique: ['other'] })).code).toBe('H37.001-261121-0003');
+  expect((await store.take({ ...second, unique: ['other'] })).code).toBe('H37.001-261121-0002');
 });
 
 test('a draft becomes one dossier; one that is gone is opened again', async () => {
@@ -88,4 +90,11 @@ test('a draft becomes one dossier; one that is gone is opened again', async () =
   await expect(store.take(intake({ idempotencyKey: 'key-0002', requestHash: 'h' }))).rejects.toMatchObject({
     code: 'prefill-expired',
   });
+});
+
+test('a number is not used up by a dossier whose particulars cannot be sealed', async () => {
+  const { store } = await openStore();
+  const sealing = intake({ event: async () => Promise.reject(new Error('the vault is shut')) });
+  await expect(store.take(sealing)).rejects.toThrow('the vault is shut');
+  expect((await store.take(intake())).code).toBe('H37.001-261121-0001');
 });

@@ -20,7 +20,8 @@ test('one number, then one transaction: repeat record, draft, dossier, first eve
       TableName: 'dossiers',
       Key: marshall({ pk: 'COUNTER#H37.001', sk: '2026-11-21' }),
       UpdateExpression: 'ADD #number :one',
-      ExpressionAttributeNames: { '#number': 'number' },
+      ConditionExpression: 'attribute_not_exists(#returned)',
+      ExpressionAttributeNames: { '#number': 'number', '#returned': 'returned' },
       ExpressionAttributeValues: marshall({ ':one': 1 }),
       ReturnValues: 'ALL_NEW',
     },
@@ -97,9 +98,10 @@ describe('a transaction', () => {
       .resolves({});
     expect((await store.take(intake())).code).toBe('H37.001-261121-0008');
   });
-  test('that is throttled is a fault at once', async () => {
+  test('that is throttled is a fault at once; its number is not given back, for it may have been written', async () => {
     mock.on(TransactWriteItemsCommand).rejects(Object.assign(new Error('slow'), { name: 'ThrottlingException' }));
     await expect(store.take(intake())).rejects.toThrow('slow');
     expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(1);
+    expect(mock.commandCalls(UpdateItemCommand)).toHaveLength(1);
   });
 });
