@@ -1,0 +1,81 @@
+import type { Answered } from './answered.ts';
+
+/** What the dossier does not allow now: its state, its terms, its result. */
+export const dossierRefusals = {
+  'not-now': {
+    status: 409,
+    vi: 'Hồ sơ không ở bước cho phép việc này.',
+    en: 'The dossier is not at a step that allows this.',
+  },
+  'prefill-expired': {
+    status: 409,
+    vi: 'Tờ khai này đã nộp rồi, hoặc dữ liệu điền sẵn đã quá hạn. Hãy xem Hồ sơ của tôi, hoặc mở lại tờ khai.',
+    en: 'This form was sent already, or its prefilled data are too old. Look at My dossiers, or open the form again.',
+  },
+  'already-registered': {
+    status: 409,
+    vi: 'Giấy chứng sinh này đã có hồ sơ đăng ký khai sinh.',
+    en: 'A dossier for this birth notice exists already.',
+  },
+  'no-such-edition': {
+    status: 409,
+    vi: 'Thủ tục này chưa hoặc không còn áp dụng vào ngày nộp.',
+    en: 'This procedure is not in force on the day of submission.',
+  },
+  ended: {
+    status: 409,
+    vi: 'Hồ sơ đã kết thúc, không thể làm việc này nữa.',
+    en: 'The dossier has ended; this can no longer be done.',
+  },
+  'decided-already': {
+    status: 409,
+    vi: 'Đã có kết quả giải quyết nên không thể rút hồ sơ.',
+    en: 'There is a decision already, so the dossier cannot be withdrawn.',
+    ground: 'Thông tư 03/2025/TT-VPCP, Điều 7',
+  },
+  'no-such-reason': {
+    status: 409,
+    vi: 'Thủ tục này không có lý do đó.',
+    en: 'The procedure knows no such reason.',
+  },
+  'nothing-due': {
+    status: 409,
+    vi: 'Hồ sơ này không còn khoản phí, lệ phí nào phải nộp.',
+    en: 'No fee is due for this dossier.',
+  },
+  'rescheduled-already': {
+    status: 409,
+    vi: 'Chỉ được hẹn lại một lần, và hồ sơ này đã được hẹn lại.',
+    en: 'A new day may be set once only, and has been set.',
+    ground: 'Quyết định 88/2025/QĐ-UBND tỉnh Lai Châu',
+    unverified: 'the provincial text was read; the article of Decree 118/2025 itself was not found',
+  },
+  'apology-too-late': {
+    status: 409,
+    vi: 'Phải xin lỗi và hẹn lại chậm nhất một ngày làm việc trước khi đến hạn.',
+    en: 'The apology with a new day must come at the latest one working day before the result is due.',
+    ground: 'Quyết định 88/2025/QĐ-UBND tỉnh Lai Châu',
+    unverified: 'the provincial text was read; the article of Decree 118/2025 itself was not found',
+  },
+  'wrong-day': {
+    status: 409,
+    vi: 'Ngày hẹn lại phải là ngày làm việc và sau ngày hẹn cũ.',
+    en: 'The new day must be a working day after the day that was promised.',
+  },
+  'extended-already': {
+    status: 409,
+    vi: 'Hồ sơ đã được gia hạn vì lý do này.',
+    en: 'The term was extended for this reason already.',
+  },
+  'result-not-bound': {
+    status: 409,
+    vi: 'Kết quả không phải của hồ sơ này, hoặc chưa được ký số hợp lệ.',
+    en: 'The result is not this dossier’s own, or is not validly signed.',
+    ground: 'Công văn 12996/UBND-HCC của tỉnh Thanh Hóa',
+  },
+  'result-used': {
+    status: 409,
+    vi: 'Tệp kết quả này đã là kết quả của một hồ sơ khác.',
+    en: 'This file is already the result of another dossier.',
+  },
+} as const satisfies Record<string, Answered>;

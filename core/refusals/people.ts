@@ -1,0 +1,73 @@
+import type { Answered } from './answered.ts';
+
+/** Who may not: rights, mandates, whose task it is, and who stands too near. */
+export const peopleRefusals = {
+  'not-allowed': { status: 403, vi: 'Bạn không có quyền làm việc này.', en: 'You may not do this.' },
+  'no-mandate': {
+    status: 403,
+    vi: 'Bạn không có phân công hoặc ủy quyền còn hiệu lực cho thủ tục này, hoặc chứng thư số đã hết hạn.',
+    en: 'You have no mandate in force for this procedure, or your certificate has expired.',
+    ground: 'Nghị định 30/2020/NĐ-CP, Điều 13',
+    unverified: 'the article on the authority to sign was not read at its source',
+  },
+  'level-2-required': {
+    status: 403,
+    vi: 'Cần tài khoản định danh điện tử VNeID mức độ 2 để nộp hồ sơ. Hãy nâng mức tại công an xã, hoặc đến bộ phận một cửa.',
+    en: 'A VNeID account of level 2 is needed to submit. Raise your level at the commune police, or come to the one-stop counter.',
+    ground: 'Nghị định 69/2024/NĐ-CP, Điều 9',
+  },
+  'not-yours': {
+    status: 409,
+    vi: 'Người khác đang giữ việc này.',
+    en: 'Somebody else holds this task.',
+  },
+  'not-held': {
+    status: 409,
+    vi: 'Bạn không giữ việc này.',
+    en: 'You do not hold this task.',
+  },
+  'no-such-colleague': {
+    status: 409,
+    vi: 'Người được giao không làm ở đơn vị này hoặc không có vai trò của bước này.',
+    en: 'Whoever shall have the task does not work in this unit, or has not the role of this step.',
+  },
+  'same-holder': {
+    status: 409,
+    vi: 'Người này đang giữ việc rồi.',
+    en: 'This person holds the task already.',
+  },
+  'beyond-mandate': {
+    status: 409,
+    vi: 'Chỉ được ủy quyền trong phạm vi và thời hạn của thẩm quyền mà chính mình đang giữ; không được ủy quyền lại.',
+    en: 'One can hand on only what one’s own office carries, within its procedures and dates; what was delegated cannot be delegated again.',
+    ground: 'Nghị định 30/2020/NĐ-CP, Điều 13',
+    unverified: 'the article on the authority to sign was not read at its source',
+  },
+  'empty-period': {
+    status: 409,
+    vi: 'Thời hạn ủy quyền đã qua, hoặc ngày kết thúc trước ngày bắt đầu.',
+    en: 'The period is over already, or ends before it begins.',
+  },
+  'mandate-ended': {
+    status: 409,
+    vi: 'Ủy quyền này đã chấm dứt trước hạn. Muốn ủy quyền lại, hãy nêu quyết định mới.',
+    en: 'This delegation was ended before its time. To give it again, name a new decision.',
+  },
+  'no-such-mandate': {
+    status: 409,
+    vi: 'Người này không có ủy quyền đó.',
+    en: 'This person has no such delegation.',
+  },
+  'same-person': {
+    status: 409,
+    vi: 'Người thẩm tra hoặc người hỗ trợ nộp không được tự ký duyệt hồ sơ đó.',
+    en: 'Whoever verified a dossier, or helped to file it, may not approve it.',
+  },
+  'own-dossier': {
+    status: 409,
+    vi: 'Hồ sơ này có tên bạn, nên đồng nghiệp khác phải giải quyết.',
+    en: 'This dossier names you, so a colleague has to decide it.',
+    ground: 'Luật Phòng, chống tham nhũng 36/2018/QH14, Điều 23',
+    unverified: 'the article on conflicts of interest was not read at its source',
+  },
+} as const satisfies Record<string, Answered>;

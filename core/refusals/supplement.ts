@@ -1,0 +1,55 @@
+import type { Answered } from './answered.ts';
+
+/** What may not be asked of the citizen, or answered. */
+export const supplementRefusals = {
+  'supplement-used': {
+    status: 409,
+    vi: 'Hồ sơ này đã được yêu cầu bổ sung một lần. Cơ quan không được yêu cầu lần nữa.',
+    en: 'A supplement was asked for once already. The agency may not ask again.',
+    ground: 'Nghị định 118/2025/NĐ-CP, Điều 11',
+  },
+  'unknown-component': {
+    status: 409,
+    vi: 'Thành phần này không có trong thủ tục mà hồ sơ được tiếp nhận.',
+    en: 'The procedure under which the dossier was received has no such component.',
+    ground: 'Nghị định 118/2025/NĐ-CP, Điều 11',
+  },
+  'component-looked-up': {
+    status: 409,
+    vi: 'Thành phần này do cơ quan tự tra cứu, không được yêu cầu người dân nộp.',
+    en: 'The agency looks this component up by itself; the citizen must not be asked for it.',
+    ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 4',
+  },
+  'uncited-item': {
+    status: 409,
+    vi: 'Mỗi nội dung bổ sung phải nêu căn cứ pháp lý của thành phần đó.',
+    en: 'Every item must cite the legal ground of its component.',
+    ground: 'Nghị định 118/2025/NĐ-CP, Điều 11',
+  },
+  'field-settled': {
+    status: 409,
+    vi: 'Mục này đã có từ cơ sở dữ liệu, hoặc không thuộc tờ khai, nên không được yêu cầu khai lại.',
+    en: 'This is known from a database, or is no question of the form, so it must not be asked again.',
+    ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 4',
+  },
+  'not-asked': {
+    status: 409,
+    vi: 'Cơ quan không yêu cầu bổ sung nội dung này.',
+    en: 'This was not asked for.',
+  },
+  'asked-twice': {
+    status: 409,
+    vi: 'Một thành phần chỉ được nêu một lần trong thông báo bổ sung.',
+    en: 'A component stands once only in a notice.',
+  },
+  'paper-awaited': {
+    status: 409,
+    vi: 'Cơ quan chờ giấy tờ tại bộ phận một cửa; cán bộ sẽ ghi nhận khi bạn mang đến.',
+    en: 'The agency waits for a paper at the one-stop counter; an officer records it when you bring it.',
+  },
+  'answer-too-late': {
+    status: 409,
+    vi: 'Đã hết thời hạn bổ sung.',
+    en: 'The term for the supplement is over.',
+  },
+} as const satisfies Record<string, Answered>;
