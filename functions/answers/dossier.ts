@@ -11,6 +11,7 @@ import { Conflict } from '../../core/particulars.ts';
 import { Edition } from '../../core/procedure/edition.ts';
 import { Sync } from '../../core/sync.ts';
 import { Text } from '../../core/text.ts';
+import { Paper } from '../papers/paper.ts';
 
 const { task, parked, verifiedBy, finance, delivery } = Dossier.shape;
 const events = DossierEvent.def.options;
@@ -82,6 +83,8 @@ export const DossierView = z.extend(DossierSummary, {
   rescheduled: z.optional(z.strictObject({ at: z.string(), day: z.string() })),
   /** Whether the applicant can still take it back. */
   withdrawable: z.boolean(),
+  /** The official forms about it that are written, by their number in Circular 03/2025/TT-VPCP. */
+  papers: z.array(z.extend(Paper, { name: Text, url: z.string() })),
   receipt: z.string(),
   result: z.optional(z.strictObject({ number: z.string(), issuedAt: z.string(), url: z.string() })),
   refusal: z.optional(refusalReasons),

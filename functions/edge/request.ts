@@ -168,7 +168,7 @@ export const draftIdIn = (request: Request): string => {
   return id;
 };
 
-export const versionPattern = /^(?:W\/)?"(\d+)"$/;
+export const versionPattern = /^(?:W\/)?"(\d+)(?:\.\d+)?"$/;
 
 /** The version a write was made for, from `If-Match: "7"`. */
 export const expectedVersion = (request: Request): number => {

@@ -17,6 +17,7 @@ import { listUnsynchronised } from '../http/list-unsynchronised.ts';
 import { showClock } from '../http/show-clock.ts';
 import { showDossier } from '../http/show-dossier.ts';
 import { showInbox } from '../http/show-inbox.ts';
+import { createPaperList } from '../papers/paper-list.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { syncReader } from '../sync/sync-store.ts';
@@ -32,6 +33,7 @@ const tools = {
   views: createViews(dynamodb, settings.VIEWS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
   accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  papers: createPaperList(dynamodb, settings.DOSSIERS),
   readSync: syncReader(dynamodb, settings.DOSSIERS),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
 };

@@ -1,5 +1,6 @@
 import { mayRead, requireRight } from '../../core/authorisation.ts';
 import type { Particulars } from '../../core/particulars.ts';
+import type { Person } from '../../core/person.ts';
 import type { SeenDossier } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
@@ -8,6 +9,9 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openConflicts, openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
+import { forms, isFor } from '../papers/forms.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { PaperList } from '../papers/paper-list.ts';
 import type { ReadSync } from '../sync/sync-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { dossierView } from './dossier-view.ts';
@@ -19,6 +23,7 @@ export interface ShowDossierTools {
   readonly dossiers: DossierStore;
   readonly accesses: AccessLog;
   readonly readSync: ReadSync;
+  readonly papers: PaperList;
   readonly vault: Vault;
 }
 
@@ -28,16 +33,25 @@ const unread: Particulars = { applicant: { citizenId: '', name: '' }, answers: {
 /** What a leader writes to an officer is theirs. */
 const amongStaff = new Set<string>(['approval-declined', 'task-reassigned']);
 
-/** One dossier, as far as the person may see it; unchanged since the caller’s version it costs one read. */
+/** The forms that this person may fetch, in the order in which they were written. */
+const papersFor = (person: Person, code: string, written: readonly Paper[]): SeenDossier['papers'] =>
+  written
+    .filter(({ form }) => isFor(person.kind, form))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map((paper) => ({ ...paper, name: forms[paper.form].name, url: `/v1/dossiers/${code}/papers/${paper.form}` }));
+
+/** One dossier, as far as the person may see it; unchanged since the caller’s version it costs two reads. */
 export const showDossier =
   (tools: ShowDossierTools): Handler<SeenDossier> =>
   async (request) => {
     const person = personOf(request);
     const dossier = await tools.dossiers.require(codeIn(request));
     requireRight(person, 'see', dossier);
-    const tag = etag(dossier.version);
-    if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };
     const reads = mayRead(person, dossier);
+    // Papers are written after what they tell of, so the version alone would not show that they have come.
+    const papers = reads ? papersFor(person, dossier.code, await tools.papers.of(dossier.code)) : [];
+    const tag = etag(dossier.version, papers.length);
+    if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };
     const log = await tools.dossiers.log(dossier.code);
     const edition = tools.catalogue.edition(dossier);
     const particulars = reads ? await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]) : unread;
@@ -55,6 +69,7 @@ export const showDossier =
     const conflicts = reads && person.kind === 'staff' ? await openConflicts(tools.vault, dossier, log) : [];
     const body = {
       ...dossierView(tools.catalogue, dossier, edition, particulars, log),
+      papers,
       notes: notes.flatMap(({ type, at, note }) =>
         note !== undefined && (person.kind === 'staff' || !amongStaff.has(type)) ? [{ type, at, note }] : [],
       ),

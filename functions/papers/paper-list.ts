@@ -1,18 +1,9 @@
 import { PutItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod/mini';
 import { keys } from '../dossiers/keys.ts';
 import { itemReader } from '../tables/read-item.ts';
-import { FormNumber } from './forms.ts';
-
-/** An official form that lies in the bucket of papers. */
-export const Paper = z.object({
-  form: FormNumber,
-  number: z.optional(z.string()),
-  /** The instant for which it was written. */
-  at: z.iso.datetime(),
-});
-export type Paper = z.infer<typeof Paper>;
+import type { FormNumber } from './forms.ts';
+import { Paper } from './paper.ts';
 
 /** Which official forms of a dossier are written; a form that only has its number yet is none of them. */
 export interface PaperList {

@@ -44,6 +44,7 @@ import { suspendDossier } from '../../functions/http/suspend-dossier.ts';
 import { waiveFee } from '../../functions/http/waive-fee.ts';
 import { withdrawDossier } from '../../functions/http/withdraw-dossier.ts';
 import { showClock } from '../../functions/http/show-clock.ts';
+import { createPaperList } from '../../functions/papers/paper-list.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
 import { createStaffChanges } from '../../functions/staff/staff-changes.ts';
@@ -92,6 +93,7 @@ export const openHouse = async (known: Known = {}, catalogue = usual) => {
   const changes = createStaffChanges(dynamodb, 'staff');
   const count = createQuotas(dynamodb, 'quotas', catalogue.province.limits);
   const readSync = syncReader(dynamodb, 'dossiers');
+  const papers = createPaperList(dynamodb, 'dossiers');
   const tools = {
     catalogue,
     places,
@@ -107,6 +109,7 @@ export const openHouse = async (known: Known = {}, catalogue = usual) => {
     isTaken,
     count,
     readSync,
+    papers,
   };
   let now = saturday;
   const routes: Routes = {

@@ -121,8 +121,8 @@ const version = (value?: string) =>
   expectedVersion(request({ headers: value === undefined ? {} : { 'if-match': value } }));
 
 test('the version a write was made for comes from If-Match', () => {
-  expect([version('"7"'), version('W/"12"')]).toEqual([7, 12]);
-  for (const wrong of [undefined, '', '7', '"7', '"-1"', '*', '"7", "8"', '"1e3"'])
+  expect([version('"7"'), version('W/"12"'), version('"7.2"')]).toEqual([7, 12, 7]);
+  for (const wrong of [undefined, '', '7', '"7', '"-1"', '"7."', '*', '"7", "8"', '"1e3"'])
     expect(() => version(wrong)).toThrow(refusing('version-required'));
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { writePaper } from '../../../functions/papers/write-paper.ts';
 import { samples, wholeStory } from '../../core/sample-events.ts';
-import { leader, motherId, officer } from '../../core/samples.ts';
+import { leader, motherId, officer, operator } from '../../core/samples.ts';
+import { sessionOf } from '../http-event.ts';
 import { needs } from '../results/debian-tools.ts';
 import { openWritingHouse } from './writing-house.ts';
 
@@ -128,4 +129,35 @@ test('the staff who worked on it are named as they are, and nobody as a number',
   await happens(code, 'dossier-refused');
   const text = await textOf(code, '06');
   for (const { id } of [officer, leader]) expect(text).not.toContain(id);
+});
+
+test('whoever watches the dossier sees a paper as soon as it is written, though nothing else has happened since', async () => {
+  const { ask, session, submitted, happened, happens, applicant } = await openWritingHouse();
+  const code = await submitted();
+  await happened(code, ...atWork);
+  const path = { code };
+  const before = await ask('GET /v1/dossiers/{code}', { session, path });
+  expect(before).toMatchObject({ etag: '"4"', body: { papers: [] } });
+  await happens(code, 'dossier-refused');
+  const since = async (etag: string, by = session) =>
+    ask('GET /v1/dossiers/{code}', { session: by, path, headers: { 'if-none-match': etag } });
+  const after = await since('"5"');
+  expect(after).toMatchObject({ status: 200, etag: '"5.1"' });
+  expect(after.body.papers).toEqual([
+    {
+      form: '03',
+      number: '01/PTC-TTPVHCC',
+      at: samples['dossier-refused'].at,
+      name: { vi: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ', en: 'Notice of refusal' },
+      url: `/v1/dossiers/${code}/papers/03`,
+    },
+  ]);
+  expect(await since('"5.1"')).toMatchObject({ status: 304 });
+  const formsFor = async (person: Parameters<typeof sessionOf>[0]) =>
+    (await since('', sessionOf(person))).body.papers.map(({ form }: { form: string }) => form);
+  expect([await formsFor(officer), await formsFor(operator), await formsFor(applicant)]).toEqual([
+    ['03', '06'],
+    [],
+    ['03'],
+  ]);
 });

@@ -39,6 +39,7 @@ export const base: DossierView = {
   delivery: 'none',
   fee: 0,
   withdrawable: true,
+  papers: [],
   receipt: `/v1/dossiers/${code}/receipt`,
 };
 
