@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import {
+  calendarOf,
+  frozenCalendar,
+  HolidayYear,
+  hoursOn,
+  isWorkingDay,
+  namedDays,
+  nextWorkingDay,
+  WorkingWeek,
+} from '../../core/calendar.ts';
+import { FrozenCalendar } from '../../events/frozen-law.ts';
+import { calendar, holidays, province } from './samples.ts';
+
+const ordinary = [
+  ['08:00', '12:00'],
+  ['13:30', '17:30'],
+];
+const morning: [string, string][] = [['07:30', '11:30']];
+
+test.each([
+  ['2026-03-02', ordinary, 'a Monday'],
+  ['2026-03-07', [], 'a Saturday'],
+  ['2026-02-17', [], 'Tết'],
+  ['2026-04-27', [], 'the day in lieu of Hùng Vương'],
+  ['2026-08-31', [], 'a swapped Monday'],
+  ['2026-08-22', ordinary, 'the Saturday worked for it'],
+])('%s: %j, %s', (date, hours) => {
+  expect(hoursOn(calendar, date)).toEqual(hours);
+});
+
+const year = (work: HolidayYear['work'], off: HolidayYear['off'] = []): HolidayYear => ({
+  year: 2026,
+  source: [],
+  off,
+  work,
+});
+
+describe('a province may have hours of its own', () => {
+  const week: WorkingWeek = { ...province.week, otherDays: [{ day: 6, hours: morning }] };
+  const swap = { vi: 'làm bù', kind: 'make-up' } as const;
+
+  test('on Saturday mornings', () => {
+    const open = calendarOf(week, holidays);
+    expect(hoursOn(open, '2026-03-07')).toEqual(morning);
+    expect(nextWorkingDay(open, '2026-03-06')).toBe('2026-03-07');
+    expect(hoursOn(open, '2026-02-14')).toEqual(morning);
+  });
+  test('a Saturday worked in exchange has an ordinary day’s, unless the decision gives others', () => {
+    const [plain, own] = [
+      calendarOf(week, [year([{ ...swap, date: '2026-08-22' }])]),
+      calendarOf(week, [year([{ ...swap, date: '2026-08-22', hours: [['08:00', '12:00']] }])]),
+    ];
+    expect(hoursOn(plain, '2026-08-22')).toEqual(ordinary);
+    expect(hoursOn(own, '2026-08-22')).toEqual([['08:00', '12:00']]);
+  });
+  test('and a day may be free in part', () => {
+    const half = calendarOf(week, [year([], [{ date: '2026-02-13', vi: 'nghỉ', kind: 'holiday', hours: morning }])]);
+    expect(hoursOn(half, '2026-02-13')).toEqual(morning);
+    expect(isWorkingDay(half, '2026-02-13')).toBe(true);
+  });
+});
+
+test.each([
+  [[['12:00', '08:00']], 'backwards'],
+  [
+    [
+      ['08:00', '12:00'],
+      ['11:00', '17:00'],
+    ],
+    'overlapping',
+  ],
+  [[['8:00', '12:00']], 'badly written'],
+  [[['08:00', '24:30']], 'not a time'],
+  [[], 'empty'],
+])('hours %j are a fault: %s', (hours) => {
+  expect(WorkingWeek.safeParse({ days: [1], hours }).success).toBe(false);
+});
+
+test('a date outside the known years is a fault, and so is a year between them without a file', () => {
+  expect(() => hoursOn(calendar, '2028-01-03')).toThrow('no holiday file for 2028');
+  expect(() => hoursOn(calendar, '2024-12-31')).toThrow('no holiday file for 2024');
+  expect(() => calendarOf(province.week, [])).toThrow('no holiday file at all');
+  const gap = holidays.filter(({ year }) => year !== 2026);
+  expect(() => calendarOf(province.week, gap)).toThrow('a holiday file is missing between');
+});
+
+describe('what a dossier keeps', () => {
+  const frozen = frozenCalendar(calendar, '2026-03-02');
+
+  test('says of every day from then on what the whole calendar says, and nothing of the days before', () => {
+    for (let date = frozen.from; date < '2027-12-31'; date = nextWorkingDay(calendar, date))
+      expect(hoursOn(frozen, date)).toEqual(hoursOn(calendar, date));
+    expect(() => hoursOn(frozen, '2026-03-01')).toThrow(RangeError);
+  });
+  test('is an event’s plain data, under a kilobyte with two years', () => {
+    expect(FrozenCalendar.parse(JSON.parse(JSON.stringify(frozen)))).toEqual(frozen);
+    expect(JSON.stringify(frozenCalendar(calendar, '2026-01-01')).length).toBeLessThan(1000);
+  });
+});
+
+test('a day says in two languages why it is unlike its weekday, and whether that is sure', () => {
+  const named = namedDays(holidays);
+  expect(named.get('2026-08-31')).toEqual({ vi: 'nghỉ hoán đổi', en: 'swapped day off' });
+  expect(named.get('2026-01-02')?.en).toBe('swapped day off (unverified)');
+  expect(named.get('2027-01-01')?.vi).toBe('Tết Dương lịch (chưa kiểm chứng)');
+  expect(named.get('2026-03-07')).toBeUndefined();
+});
