@@ -32,14 +32,24 @@ const uncountedIn = (course: Pick<Course, 'time' | 'receivedAt'>, stops: readonl
     [],
   );
 
-/** Reads what happened up to an instant; what was recorded later was not known then. */
+/** What had happened at an instant, up to the end; what was recorded later was not known then. */
+const knownAt = (events: readonly ClockEvent[], at: number): readonly ClockEvent[] => {
+  let length = 0;
+  for (const event of events) {
+    if (event.at > at) break;
+    length++;
+    if (event.type === 'ended') break;
+  }
+  return length === events.length ? events : events.slice(0, length);
+};
+
+/** Reads a log as it was known at an instant. */
 export const courseOf = (time: WorkingTime, law: ClockLaw, events: readonly ClockEvent[], at: number): Course => {
   const [receipt] = events;
   if (receipt?.type !== 'received' || receipt.at > at) throw new Error('a clock begins with a receipt');
-  const end = events.findIndex((event) => event.type === 'ended' || event.at > at);
-  const last = events[end];
-  const ended = last?.type === 'ended' && last.at <= at;
-  const log = end < 0 ? events : events.slice(0, ended ? end + 1 : end);
+  const log = knownAt(events, at);
+  const last = log.at(-1);
+  const ended = last?.type === 'ended';
   const until = ended ? last.at : at;
   const receivedAt = effectiveReceipt(time, law.term, receipt.at);
   const stops = stopsIn(law, log, until);

@@ -49,10 +49,12 @@ const endsWith = (event: ClockEvent, { because }: Stop): boolean => {
 export const stopsIn = (law: ClockLaw, log: readonly ClockEvent[], until: number): readonly Stop[] => {
   const stops: Stop[] = [];
   for (const event of log) {
-    for (const [index, stop] of stops.entries())
-      if (stop.lasting && endsWith(event, stop)) stops[index] = { ...stop, to: event.at, lasting: false };
-    const stop = stopFrom(law, event, until);
-    if (stop !== undefined) stops.push(stop);
+    for (let index = 0; index < stops.length; index++) {
+      const stop = stops[index];
+      if (stop?.lasting === true && endsWith(event, stop)) stops[index] = { ...stop, to: event.at, lasting: false };
+    }
+    const begun = stopFrom(law, event, until);
+    if (begun !== undefined) stops.push(begun);
   }
   return stops;
 };
