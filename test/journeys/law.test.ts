@@ -142,4 +142,4 @@ test('a time that is over while the province lies still is seen when it runs aga
   expect(await after.dossiers.require(code)).toMatchObject({ phase: 'stopped', status: 8 });
   await after.close();
   rmSync(data, { recursive: true });
-});
+}, 90_000);

@@ -25,6 +25,9 @@ const passUntilDue = async (code: string, after: number): Promise<void> => {
   await pass(province, Date.parse(task?.dueAt ?? '') + after - province.clock.now());
 };
 
+/** What an officer may do with a dossier that nobody has taken. */
+const atDesk = ['claim', 'propose', 'refuse', 'request-supplement', 'suspend', 'extend', 'assist'];
+
 const noted = { agree: false, note: 'Tên đệm của cháu phải là Bảo' };
 
 test('a day of silence is consent, recorded as silence', async () => {
@@ -58,7 +61,7 @@ test('a disputed draft and a declined approval go back to the officer, each with
   expect(await office.see(officer, code)).toMatchObject({
     phase: 'verify',
     status: 4,
-    allowed: ['claim', 'propose', 'refuse'],
+    allowed: atDesk,
     notes: [{ type: 'draft-disputed', note: noted.note }],
   });
 
@@ -120,7 +123,7 @@ test('an officer and a leader who let their hours pass are recorded as late, and
   // Once is enough: nobody is told the same every day.
   expect(await happened(code, version)).toEqual(['task-overdue by machine']);
   const officer = await clerkOf('mc', code);
-  expect((await office.see(officer, code)).allowed).toEqual(['claim', 'propose', 'refuse']);
+  expect((await office.see(officer, code)).allowed).toEqual(atDesk);
   const inbox = wanted(await officer.get('/v1/inbox'), 200);
   expect(inbox).toMatchObject({ items: [{ code, step: 'verify' }] });
 
