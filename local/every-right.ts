@@ -41,10 +41,14 @@ export class EveryRight {
     return this.#story.visitor('citizen', person.citizenId);
   }
 
-  async #clerk(kind: 'mc' | 'ld', code: string): Promise<Visitor> {
+  /** Staff id of the one-stop officer (`mc`), civil-status officer (`ht`) or leader (`ld`) who answers for a dossier. */
+  #idOf(kind: 'mc' | 'ht' | 'ld', code: string): string {
     const { communes } = this.#province.offer.province;
-    const commune = communes.find(({ unit }) => code.startsWith(`${unit}-`));
-    return this.#story.visitor('staff', `${kind}-${commune?.code ?? ''}`);
+    return `${kind}-${communes.find(({ unit }) => code.startsWith(`${unit}-`))?.code ?? ''}`;
+  }
+
+  async #clerk(kind: 'mc' | 'ht' | 'ld', code: string): Promise<Visitor> {
+    return this.#story.visitor('staff', this.#idOf(kind, code));
   }
 
   async #operator(): Promise<Visitor> {
@@ -114,6 +118,7 @@ export class EveryRight {
       await this.#story.download(visitor, code, 'receipt');
       await this.#story.download(visitor, code, 'result');
     }
+    await this.#story.file(officer, '/v1/register');
     const reads: [Visitor, string][] = [
       [parent, '/v1/procedures'],
       [parent, '/auth/session'],
@@ -136,13 +141,17 @@ export class EveryRight {
     if (status !== 409) throw new Error(`a form that is not there was answered with ${status}`);
   }
 
-  /** The leader gives the officer’s task to the officer. */
+  /** The leader lets an officer go, and gives the task that is free again to another. */
   async #handOver(code: string): Promise<void> {
-    const leader = await this.#clerk('ld', code);
+    const [leaver, leader] = [await this.#clerk('ht', code), await this.#clerk('ld', code)];
+    const seen = await this.#story.see(leaver, code, () => true);
+    await this.#story.act(leaver, code, 'claim', {}, seen.version);
+    await this.#rest();
+    await leader.get('/v1/staff');
+    const departure = { ground: 'Chuyển công tác' };
+    good(await leader.send('POST', `/v1/staff/${this.#idOf('ht', code)}/departure`, departure));
     const { version } = await this.#story.see(leader, code, () => true);
-    const commune = this.#province.offer.province.communes.find(({ unit }) => code.startsWith(`${unit}-`));
-    const body = { to: `mc-${commune?.code ?? ''}`, reason: 'Chia việc' };
-    await this.#story.act(leader, code, 'reassignment', body, version);
+    await this.#story.act(leader, code, 'reassignment', { to: this.#idOf('mc', code), reason: 'Chia việc' }, version);
     await this.#rest();
   }
 

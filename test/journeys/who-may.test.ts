@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
+import { mandateOf } from '../../core/mandate.ts';
 import type { Visitor } from '../../local/visitor.ts';
 import { answersTo, openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { visitorTo } from '../support/described.ts';
@@ -144,12 +145,12 @@ test('a task that its holder gives back, or the leader gives to somebody else, g
   const allowed = async (clerk: Visitor) => (await office.see(clerk, other)).allowed;
   wanted(await office.act(officer, other, 'claim'), 200);
   wanted(await office.act(officer, other, 'claim'), 200);
-  expect(await allowed(officer)).toEqual(['release', 'propose', 'refuse']);
+  expect(await allowed(officer)).toEqual(expect.arrayContaining(['release', 'propose', 'refuse']));
   wanted(await office.act(officer, other, 'release'), 200);
   wanted(await office.act(colleague, other, 'claim'), 200);
   const at = province.offer.province.communes.filter(({ unit }) => other.startsWith(`${unit}-`));
   const to = { to: `mc-${at[0]?.code ?? ''}`, reason: 'Anh Thịnh nghỉ phép' };
-  expect(await allowed(leader)).toEqual(['reassign']);
+  expect(await allowed(leader)).toContain('reassign');
   expect(refusalIn(await office.act(colleague, other, 'reassignment', to))).toBe('403 not-allowed');
   const away = { ...to, to: `vh-${province.offer.province.slug}` };
   expect(refusalIn(await office.act(leader, other, 'reassignment', away))).toBe('409 no-such-colleague');
@@ -181,6 +182,7 @@ test('an officer who is the father leaves the dossier to a colleague', async () 
 
 test('who verified a dossier cannot approve it, even with both roles', async () => {
   const id = `ht-${commune?.code ?? ''}`;
+  const since = { from: '2026-01-01T00:00:00.000Z', ground: 'Quyết định 02/QĐ-UBND' };
   const both = {
     pk: `STAFF#${id}`,
     id,
@@ -188,6 +190,8 @@ test('who verified a dossier cannot approve it, even with both roles', async () 
     title: 'Phó Chủ tịch',
     unit: commune?.unit,
     roles: ['officer', 'leader'],
+    mandates: (['assess', 'sign'] as const).map((to) => mandateOf({ to, procedures: 'all', ...since })),
+    certificates: [{ from: since.from, chain: ['MII='] }],
   };
   await province.aws('dynamodb', 'PutItem', { TableName: province.output('StaffTable'), Item: marshall(both) });
   const clerk = await office.signInAgain('staff', id);
@@ -195,7 +199,8 @@ test('who verified a dossier cannot approve it, even with both roles', async () 
   const other = await office.file(parent);
   wanted(await office.act(clerk, other, 'verification', deeds.verification), 200);
   await office.confirm(parent, other);
-  expect((await office.see(clerk, other)).allowed).toEqual(['reassign']);
+  const { allowed = [] } = await office.see(clerk, other);
+  expect([allowed.includes('reassign'), allowed.includes('approve')]).toEqual([true, false]);
   expect(refusalIn(await office.act(clerk, other, 'approval', deeds.approval))).toBe('409 same-person');
   await office.approve(other);
   expect((await province.dossiers.require(other)).phase).toBe('closed');
