@@ -108,9 +108,14 @@ export class BirthStory {
   }
 
   async download(visitor: Visitor, code: string, paper: 'receipt' | 'result'): Promise<Uint8Array> {
-    const { url } = Link.parse(good(await visitor.get(`/v1/dossiers/${code}/${paper}`), 200, paper));
+    return this.file(visitor, `/v1/dossiers/${code}/${paper}`);
+  }
+
+  /** The file to which an address of the API leads. */
+  async file(visitor: Visitor, path: string): Promise<Uint8Array> {
+    const { url } = Link.parse(good(await visitor.get(path), 200, path));
     const file = await fetch(url);
-    if (!file.ok) throw new Error(`${paper}: ${file.status}`);
+    if (!file.ok) throw new Error(`${path}: ${file.status}`);
     return new Uint8Array(await file.arrayBuffer());
   }
 

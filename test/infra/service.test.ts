@@ -170,7 +170,7 @@ describe('alarms', () => {
 
 test('every consumer of the bus has its own queue, dead letters and rule', () => {
   const consumers = shapes.filter(([, { trigger }]) => trigger === 'bus').map(([name]) => name);
-  expect(consumers).toEqual(['moving', 'projecting', 'syncing']);
+  expect(consumers).toEqual(['moving', 'projecting', 'syncing', 'writing']);
   const queues = properties(template, 'AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
   expect(queues).toHaveLength(consumers.length);
   const rules = properties(template, 'AWS::Events::Rule').filter(({ EventPattern }) => EventPattern !== undefined);
