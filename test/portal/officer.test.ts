@@ -235,7 +235,10 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
   test('who holds a task gives it back by keyboard', () =>
     atDossier('officer', { allowed: ['release', 'propose'] }, async (stage) => {
       const { api, page } = stage;
-      await page.getByRole('button', { name: 'Trả lại việc' }).focus();
+      await page.getByText('Việc khác').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Trả lại việc');
       await page.keyboard.press('Enter');
       await said(stage, 'Bạn đã trả lại việc này.');
       expect(api.acts).toEqual([{ act: 'release', version: '"3"', body: {} }]);
@@ -244,6 +247,7 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
   test('a leader gives a task to somebody else and says why', () =>
     atDossier('leader', { allowed: ['reassign'] }, async (stage) => {
       const { api, page } = stage;
+      await page.getByText('Việc khác').click();
       await press(stage, 'Giao lại…');
       await press(stage, 'Giao lại việc');
       await said(stage, 'Hãy chọn người được giao.');
@@ -263,6 +267,7 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
   test('a directory that is out names nobody, and can be asked again', () =>
     atDossier('leader', { allowed: ['reassign'], down: '/v1/colleagues' }, async (stage) => {
       const { api, page } = stage;
+      await page.getByText('Việc khác').click();
       await press(stage, 'Giao lại…');
       await said(stage, 'Từ chối: fault.');
       expect(await page.getByText('không còn ai khác').count()).toBe(0);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { StaffRole } from '../../core/person.ts';
 import type { CannedApi } from './stage/canned-api.ts';
 import { code, numbered } from './stage/canned-data.ts';
-import { cameBack } from './stage/canned-dossiers.ts';
+import { cameBack, dossiers } from './stage/canned-dossiers.ts';
+import { waiting } from './stage/canned-staff.ts';
 import {
   chromiumPath,
   desk,
@@ -128,10 +129,60 @@ const states: Record<string, State> = {
   'staff reassignment': {
     ...deskAt('leader', ['release', 'reassign']),
     act: async (stage) => {
+      await stage.page.getByText('Việc khác').click();
       await press('Giao lại…')(stage);
       await press('Giao lại việc')(stage);
     },
   },
+  'staff other acts': {
+    ...deskAt('leader', ['approve', 'decline', 'reassign', 'extend', 'reschedule']),
+    act: async ({ page }) => page.getByText('Việc khác').click(),
+  },
+  'staff supplement': {
+    ...deskAt('officer', ['propose', 'refuse', 'request-supplement', 'release', 'suspend', 'extend', 'assist']),
+    act: async (stage) => {
+      await press('Yêu cầu bổ sung…')(stage);
+      await stage.page.getByLabel(/Mẫu hộ tịch/).check();
+      await stage.page.getByLabel(/Giấy chứng sinh/).check();
+      await press('Gửi yêu cầu bổ sung')(stage);
+    },
+  },
+  'staff pause': {
+    ...deskAt('officer', ['propose', 'suspend']),
+    act: async (stage) => {
+      await stage.page.getByText('Việc khác').click();
+      await press('Tạm dừng…')(stage);
+      await press('Tạm dừng giải quyết')(stage);
+    },
+  },
+  'staff new day': {
+    ...deskAt('leader', ['approve', 'reschedule']),
+    act: async (stage) => {
+      await stage.page.getByText('Việc khác').click();
+      await press('Xin lỗi và hẹn lại…')(stage);
+      await press('Xin lỗi và hẹn lại')(stage);
+    },
+  },
+  'staff assistance': {
+    ...deskAt('officer', ['propose', 'assist']),
+    act: async (stage) => {
+      await stage.page.getByText('Việc khác').click();
+      await press('Tôi đã giúp người dân nộp hồ sơ…')(stage);
+    },
+  },
+  'staff dossier that waits for papers': {
+    ...deskAt('officer', ['receive-supplement', 'assist'], waiting(dossiers.paper)),
+    act: press('Đã nhận giấy tờ bổ sung…'),
+  },
+  'staff dossier that waits for the fee': {
+    ...deskAt('officer', ['record-payment'], waiting(dossiers.payment)),
+    act: async (stage) => {
+      await press('Đã nộp phí, lệ phí…')(stage);
+      await press('Ghi nhận đã nộp')(stage);
+    },
+  },
+  'staff dossier paused': deskAt('officer', ['continue', 'assist'], waiting(dossiers.suspended)),
+  'staff dossier with a new day': deskAt('leader', ['approve', 'extend'], waiting(dossiers.rescheduled)),
   operations: { path: '/can-bo/van-hanh', heading: 'Vận hành', set: (api) => api.signInStaff('operator') },
 };
 

@@ -94,6 +94,8 @@ export interface Dossier {
   readonly halt?: Reason;
   /** The day `YYYY-MM-DD` that was promised with an apology. */
   readonly rescheduled?: { readonly day: string };
+  /** The official forms about it that are written, by their number. */
+  readonly papers: readonly { readonly form: string; readonly name: Text }[];
   /** Whether the applicant can still take it back. */
   readonly withdrawable: boolean;
 }
@@ -147,8 +149,10 @@ export type Deed =
 export const actOn = (code: string, act: Deed, version: number, body: object = {}): Promise<void> =>
   send('POST', `${addressOf(code)}/${act}`, { body, headers: ifMatch(version) });
 
+export type Paper = 'receipt' | 'result' | `papers/${string}`;
+
 /** A short-lived address of a signed paper of the dossier. */
-export const readPaper = async (code: string, paper: 'receipt' | 'result'): Promise<string> => {
+export const readPaper = async (code: string, paper: Paper): Promise<string> => {
   const { url } = await read<{ readonly url: string }>(`${addressOf(code)}/${paper}`);
   return url;
 };

@@ -10,7 +10,8 @@ export interface FieldError {
   readonly problem: FieldProblem;
 }
 
-const isRealDay = (value: string): boolean => {
+/** A civil date `YYYY-MM-DD` that the calendar has. */
+export const isRealDay = (value: string): boolean => {
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const at = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);

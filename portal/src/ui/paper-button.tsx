@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { readPaper } from '../api/dossier.ts';
+import { readPaper, type Paper } from '../api/dossier.ts';
 import { Problem } from '../api/problem.ts';
 import { useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
@@ -8,7 +8,7 @@ import { Notice } from './notice.tsx';
 
 interface PaperButtonProps {
   readonly code: string;
-  readonly paper: 'receipt' | 'result';
+  readonly paper: Paper;
   readonly label: string;
   readonly strong?: boolean;
 }

@@ -198,7 +198,7 @@ export class CannedApi {
     const summary = { code, procedure: of, name, status, statusText, phase, dueAt, submittedAt, changedAt, action };
     if (path === '/v1/me/dossiers') return this.#part(asked, [summary], [{ ...summary, code: numbered(2) }]);
     if (!path.startsWith(`/v1/dossiers/${code}`)) return no(404, 'not-found');
-    if (path.endsWith('/receipt') || path.endsWith('/result')) return ok({ url: '/icon.svg' });
+    if (/\/(receipt|result|papers\/\d\d)$/.test(path)) return ok({ url: '/icon.svg' });
     const acted = this.#act(asked);
     if (acted?.status === 200) this.moment = afterwards[path.split('/').at(-1) ?? ''] ?? 'verify';
     if (acted !== undefined) return acted;

@@ -126,6 +126,15 @@ const asked = (items: NonNullable<DossierView['supplement']>['items']): DossierV
   statusText: { vi: 'Yêu cầu bổ sung giấy tờ', en: 'Supplement requested' },
   sentence: { vi: 'Bạn cần bổ sung hồ sơ.', en: 'Please supply what is missing.' },
   supplement: { items, answerBy: '2026-12-02T10:00:00Z', received: false },
+  papers: [
+    {
+      form: '02',
+      name: { vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Request for supplements' },
+      number: '01/PBS-BPTNTKQ',
+      at: at(23),
+      url: `/v1/dossiers/${code}/papers/02`,
+    },
+  ],
   ...then({
     type: 'supplement-requested',
     day: 23,

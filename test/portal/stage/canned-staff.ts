@@ -1,4 +1,4 @@
-import type { Act, StaffDossierView } from '../../../functions/answers/dossier.ts';
+import type { Act, DossierView, StaffDossierView } from '../../../functions/answers/dossier.ts';
 import type { Text } from '../../../portal/src/words/text.ts';
 import { declared, edition, lateRegistration, numbered, prefill, procedure } from './canned-data.ts';
 import { base } from './canned-dossiers.ts';
@@ -51,3 +51,9 @@ export const staffDossier = (allowed: Act[]): StaffDossierView => ({
   extensions: edition.extensions.map(({ code, label, ground }) => ({ code, label, ground })),
   exemptions: [],
 });
+
+/** What staff see of a dossier that waits for something other than them, beside what they always see. */
+export const waiting = (dossier: DossierView): Partial<StaffDossierView> => {
+  const { answers: _answers, prefill: _prefill, form: _form, ...rest } = dossier;
+  return { ...rest, task: undefined };
+};

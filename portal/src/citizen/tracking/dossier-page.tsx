@@ -6,6 +6,7 @@ import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
+import { Papers } from '../../ui/papers.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
 import { formatDay, formatDue } from '../../words/format.ts';
@@ -100,6 +101,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
       <h2>{text.timeline}</h2>
       <Timeline dossier={dossier} />
       <PaperButton code={dossier.code} paper="receipt" label={text.receipt} />
+      <Papers dossier={dossier} />
       {dossier.action !== 'confirm' && (
         <details>
           <summary>{text.details}</summary>

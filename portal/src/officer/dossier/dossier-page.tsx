@@ -4,57 +4,18 @@ import { Link } from '../../router/link.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
+import { Papers } from '../../ui/papers.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
-import { formatDue, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
-import { useNames, useStaff } from '../unit.tsx';
-import { officer, stepName } from '../words/words.ts';
-import { Acts } from './acts.tsx';
+import { useStaff } from '../unit.tsx';
+import { officer } from '../words/words.ts';
+import { Acts } from './acts/acts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { LogList } from './log-list.tsx';
 import { LookFirst } from './look-first.tsx';
+import { Summary } from './summary.tsx';
 import { isTrouble } from './trouble.ts';
-
-const Summary = ({ dossier }: { dossier: StaffDossier }) => {
-  const { say, language } = useSpeech();
-  const shown = useWords(shared);
-  const words = useWords(officer);
-  const nameOf = useNames();
-  const { task, verifiedBy } = dossier;
-  const facts: [string, string][] = [
-    [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
-    [shown.due, formatDue(dossier.dueAt, language)],
-  ];
-  if (dossier.applicantName !== undefined) facts.unshift([words.dossier.applicant, dossier.applicantName]);
-  if (task !== undefined) {
-    const holder = task.holder === undefined ? words.inbox.free : nameOf(task.holder);
-    facts.push([words.inbox.step, stepName(words, task.step)]);
-    facts.push([words.dossier.taskDue, formatDue(task.dueAt, language)]);
-    facts.push([words.dossier.holder, holder]);
-  }
-  if (verifiedBy !== undefined) facts.push([words.dossier.verifiedBy, nameOf(verifiedBy)]);
-  return (
-    <>
-      <p class="tags">
-        <span class="tag">{say(dossier.statusText)}</span>
-        {dossier.marks.map(({ id, label }) => (
-          <span class="tag notable" key={id}>
-            {say(label)}
-          </span>
-        ))}
-      </p>
-      <dl class="facts-table">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-};
 
 const Checks = ({ dossier }: { dossier: StaffDossier }) => {
   const { say } = useSpeech();
@@ -112,6 +73,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
           {roles.includes('officer') && (
             <PaperButton code={dossier.code} paper="receipt" label={words.dossier.receipt} />
           )}
+          <Papers dossier={dossier} />
           {dossier.result !== undefined && roles.some((role) => role !== 'operator') && (
             <PaperButton code={dossier.code} paper="result" label={words.dossier.result} />
           )}

@@ -1,18 +1,24 @@
+import { isOver } from '../../api/dossier.ts';
 import type { StaffDossier } from '../../api/staff.ts';
 import { stepName } from '../words/words.ts';
 import type { OfficerWords } from '../words/vi.ts';
 
+type Waiting = Pick<StaffDossier, 'task' | 'phase' | 'parked' | 'verifiedBy'>;
+
 /** Whom a dossier waits for that does not wait for the reader, in a sentence. */
 export const waitingFor = (
-  { task, phase, parked, verifiedBy }: Pick<StaffDossier, 'task' | 'phase' | 'parked' | 'verifiedBy'>,
+  dossier: Waiting,
   words: OfficerWords,
   nameOf: (id: string) => string,
   reader: string | undefined,
 ): string => {
+  const { task, phase, parked, verifiedBy } = dossier;
   const { waiting } = words;
+  const { supplement, payment, suspended } = waiting;
+  const pauses: Readonly<Record<string, string>> = { supplement, payment, suspended };
   if (parked !== undefined) return waiting.operator;
-  if (phase === 'closed' || phase === 'refused') return waiting.nobody;
-  if (task === undefined) return waiting.system(stepName(words, phase));
+  if (isOver(dossier)) return waiting.nobody;
+  if (task === undefined) return pauses[phase] ?? waiting.system(stepName(words, phase));
   if (task.holder !== undefined && task.holder !== reader) return waiting.holder(nameOf(task.holder));
   if (task.step === 'approve' && verifiedBy === reader) return waiting.secondPerson;
   const { citizen, officer, leader } = waiting;

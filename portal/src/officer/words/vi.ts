@@ -1,4 +1,4 @@
-import type { Check, Match, StaffAct } from '../../api/staff.ts';
+import type { Check, Match, StaffDossier } from '../../api/staff.ts';
 
 const matches: Record<Match, string> = { yes: 'Khớp', no: 'Không khớp', unknown: 'Không có nguồn' };
 const outcomes: Record<Check['outcome'], string> = {
@@ -9,15 +9,12 @@ const outcomes: Record<Check['outcome'], string> = {
   taken: 'đã có',
   refused: 'không nhận',
 };
-const done: Record<StaffAct, string> = {
-  claim: 'Bạn đã nhận việc này.',
-  release: 'Bạn đã trả lại việc này.',
-  reassign: 'Đã giao lại việc này.',
-  propose: 'Đã đề xuất cấp kết quả.',
-  refuse: 'Đã từ chối tiếp nhận.',
-  approve: 'Đã duyệt và ký.',
-  decline: 'Đã trả lại cho cán bộ.',
-  resume: 'Đã cho chạy lại.',
+
+const finances: Record<StaffDossier['finance'], string> = {
+  none: 'không phải nộp',
+  due: 'chưa nộp',
+  paid: 'đã nộp',
+  waived: 'được miễn',
 };
 
 export const vi = {
@@ -33,6 +30,9 @@ export const vi = {
     approve: 'Duyệt, ký',
     issue: 'Cấp kết quả',
     return: 'Trả kết quả',
+    supplement: 'Chờ bổ sung',
+    payment: 'Chờ nộp phí, lệ phí',
+    suspended: 'Tạm dừng',
   },
 
   inbox: {
@@ -62,6 +62,14 @@ export const vi = {
     holder: 'Người giữ',
     verifiedBy: 'Người thẩm tra',
     taskDue: 'Hạn bước này',
+    paused: 'đang tạm dừng tính',
+    fee: 'Phí, lệ phí',
+    finances,
+    supplement: 'Yêu cầu bổ sung',
+    supplementBy: (due: string) => `hạn ${due}`,
+    supplementReceived: 'đã nhận',
+    halts: { suspended: 'Lý do tạm dừng', stopped: 'Lý do dừng' },
+    rescheduled: 'Đã xin lỗi, hẹn lại',
     checks: 'Tra cứu tự động',
     outcomes,
     comparison: 'Đối chiếu dữ liệu',
@@ -106,39 +114,12 @@ export const vi = {
     citizen: 'Đang chờ người dân xem và xác nhận bản dự thảo.',
     officer: 'Đang chờ cán bộ thẩm tra.',
     leader: 'Đang chờ lãnh đạo duyệt, ký.',
+    supplement: 'Đang chờ người dân bổ sung hồ sơ.',
+    payment: 'Đang chờ người dân nộp phí, lệ phí.',
+    suspended: 'Hồ sơ đang tạm dừng cho đến khi cán bộ cho giải quyết tiếp.',
   },
 
   elsewhere: (id: string) => `Cán bộ đơn vị khác (${id})`,
-
-  act: {
-    title: 'Việc của bạn',
-    own: 'Hồ sơ này có tên bạn, nên đồng nghiệp khác phải giải quyết.',
-    claim: 'Nhận việc',
-    release: 'Trả lại việc',
-    reassign: 'Giao lại…',
-    reassignTo: 'Giao cho ai?',
-    reassignNobody: 'Đơn vị không còn ai khác làm được bước này.',
-    reassignToMissing: 'Hãy chọn người được giao.',
-    reassignReason: 'Lý do giao lại',
-    reassignReasonMissing: 'Hãy viết lý do giao lại.',
-    reassignSend: 'Giao lại việc',
-    propose: 'Đề xuất cấp kết quả',
-    refuse: 'Từ chối…',
-    refuseTitle: 'Lý do từ chối',
-    refuseHint: 'Chọn ít nhất một lý do. Người dân thấy lý do và căn cứ.',
-    refuseMissing: 'Hãy chọn ít nhất một lý do.',
-    refuseSend: 'Từ chối tiếp nhận',
-    note: 'Ghi chú',
-    approve: 'Duyệt và ký',
-    decline: 'Trả lại…',
-    declineTitle: 'Vì sao trả lại?',
-    declineMissing: 'Hãy viết vì sao trả lại.',
-    declineSend: 'Trả lại cho cán bộ',
-    resume: 'Chạy lại',
-    unsent: 'Bước này đã xong hoặc đã chuyển sang người khác, nên chưa gửi được gì. Bạn đã viết:',
-    cancel: 'Thôi',
-    done,
-  },
 
   operations: {
     title: 'Vận hành',

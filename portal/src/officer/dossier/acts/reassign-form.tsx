@@ -1,22 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { Colleague, StaffDossier } from '../../api/staff.ts';
-import { tidied } from '../../form/writing.ts';
-import { Await } from '../../ui/await-loaded.tsx';
-import { NoteInput, Select } from '../../ui/inputs.tsx';
-import { Question } from '../../ui/question.tsx';
-import { useWords } from '../../words/language.tsx';
-import { shared } from '../../words/words.ts';
-import { useUnit } from '../unit.tsx';
-import { officer } from '../words/words.ts';
+import type { Colleague, StaffDossier } from '../../../api/staff.ts';
+import { tidied } from '../../../form/writing.ts';
+import { Await } from '../../../ui/await-loaded.tsx';
+import { NoteInput, Select } from '../../../ui/inputs.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { useWords } from '../../../words/language.tsx';
+import { shared } from '../../../words/words.ts';
+import { useUnit } from '../../unit.tsx';
 import { FormButtons } from './form-buttons.tsx';
+import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 
 const ids = { to: 'reassign-to', reason: 'reassign-reason' };
-
-interface ReassignFormProps extends Writing {
-  readonly dossier: StaffDossier;
-  readonly send: (to: string, reason: string) => void;
-}
 
 /** Who can be given the task. The command decides again; this only spares useless names. */
 const canTake =
@@ -25,23 +20,23 @@ const canTake =
     roles.some((role) => role === task?.role) && id !== task?.holder && (task?.step !== 'approve' || id !== verifiedBy);
 
 /** A leader who gives a task to somebody else says to whom, and why. */
-export const ReassignForm = ({ dossier, note, write, send, cancel }: ReassignFormProps) => {
-  const { act } = useWords(officer);
+export const ReassignForm = ({ dossier, note, write, send, cancel }: Writing & { dossier: StaffDossier }) => {
+  const { reassign } = useWords(acts);
   const { choose } = useWords(shared);
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState(false);
   const [unit, retry] = useUnit();
   const why = tidied(note);
   const errors = {
-    to: asked && to === '' ? act.reassignToMissing : undefined,
-    reason: asked && why === '' ? act.reassignReasonMissing : undefined,
+    to: asked && to === '' ? reassign.toMissing : undefined,
+    reason: asked && why === '' ? reassign.reasonMissing : undefined,
   };
   const go = (event: Event) => {
     event.preventDefault();
     setAsked(true);
     if (to === '') return document.getElementById(ids.to)?.focus();
     if (why === '') return document.getElementById(ids.reason)?.focus();
-    send(to, why);
+    send({ to, reason: why });
   };
   return (
     <form noValidate onSubmit={go}>
@@ -51,8 +46,8 @@ export const ReassignForm = ({ dossier, note, write, send, cancel }: ReassignFor
           return (
             <Question
               id={ids.to}
-              label={act.reassignTo}
-              hint={colleagues.length === 0 ? act.reassignNobody : undefined}
+              label={reassign.to}
+              hint={colleagues.length === 0 ? reassign.nobody : undefined}
               error={errors.to}
             >
               <Select
@@ -67,10 +62,10 @@ export const ReassignForm = ({ dossier, note, write, send, cancel }: ReassignFor
           );
         }}
       </Await>
-      <Question id={ids.reason} label={act.reassignReason} error={errors.reason}>
+      <Question id={ids.reason} label={reassign.reason} error={errors.reason}>
         <NoteInput id={ids.reason} value={note} error={errors.reason} change={write} />
       </Question>
-      <FormButtons send={act.reassignSend} cancel={cancel} />
+      <FormButtons send={reassign.send} cancel={cancel} />
     </form>
   );
 };

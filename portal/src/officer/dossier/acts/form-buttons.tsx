@@ -1,16 +1,16 @@
-import { useWords } from '../../words/language.tsx';
-import { officer } from '../words/words.ts';
+import { useWords } from '../../../words/language.tsx';
+import { acts } from './words/words.ts';
 
 /** What ends each form of an officer: send it, or leave everything as it is. */
 export const FormButtons = ({ send, danger, cancel }: { send: string; danger?: true; cancel: () => void }) => {
-  const { act } = useWords(officer);
+  const words = useWords(acts);
   return (
     <div class="buttons">
       <button type="submit" class={danger ? 'button danger' : 'button'}>
         {send}
       </button>
       <button type="button" class="button quiet" onClick={cancel}>
-        {act.cancel}
+        {words.cancel}
       </button>
     </div>
   );

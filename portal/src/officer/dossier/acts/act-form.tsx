@@ -1,0 +1,67 @@
+import type { StaffAct, StaffDossier } from '../../../api/staff.ts';
+import { formatMoney } from '../../../words/format.ts';
+import { useSpeech, useWords } from '../../../words/language.tsx';
+import { AssentForm } from './assent-form.tsx';
+import { DeclineForm } from './decline-form.tsx';
+import { PaymentForm } from './payment-form.tsx';
+import { ReasonForm } from './reason-form.tsx';
+import { ReassignForm } from './reassign-form.tsx';
+import { RefuseForm } from './refuse-form.tsx';
+import type { PlainAct } from './requests.ts';
+import { RescheduleForm } from './reschedule-form.tsx';
+import { SupplementRequestForm } from './supplement-request-form.tsx';
+import { acts } from './words/words.ts';
+import type { Writing } from './writing.ts';
+
+/** What was asked for, as a list. */
+const Asked = ({ supplement }: StaffDossier) => {
+  const { say } = useSpeech();
+  return (
+    <ul>
+      {supplement?.items.map(({ component, name }) => (
+        <li key={component}>{say(name)}</li>
+      ))}
+    </ul>
+  );
+};
+
+interface ActFormProps extends Writing {
+  readonly act: Exclude<StaffAct, PlainAct>;
+  readonly dossier: StaffDossier;
+}
+
+/** What an act asks for before it is done. */
+export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
+  const { language } = useSpeech();
+  const { payment, receive, assist, suspend, extend, waive } = useWords(acts);
+  switch (act) {
+    case 'refuse':
+      return <RefuseForm {...writing} reasons={dossier.refusalReasons} />;
+    case 'decline':
+      return <DeclineForm {...writing} />;
+    case 'reassign':
+      return <ReassignForm {...writing} dossier={dossier} />;
+    case 'request-supplement':
+      return <SupplementRequestForm {...writing} dossier={dossier} />;
+    case 'receive-supplement':
+      return (
+        <AssentForm {...writing} lead={receive.lead} label={receive.send}>
+          <Asked {...dossier} />
+        </AssentForm>
+      );
+    case 'suspend':
+      return <ReasonForm {...writing} words={suspend} reasons={dossier.suspensions} />;
+    case 'extend':
+      return <ReasonForm {...writing} words={extend} reasons={dossier.extensions} />;
+    case 'waive-fee':
+      return <ReasonForm {...writing} words={waive} reasons={dossier.exemptions} />;
+    case 'reschedule':
+      return <RescheduleForm {...writing} dossier={dossier} />;
+    case 'request-payment':
+      return <AssentForm {...writing} lead={payment.ask(formatMoney(dossier.fee, language))} label={payment.askSend} />;
+    case 'record-payment':
+      return <PaymentForm {...writing} />;
+    case 'assist':
+      return <AssentForm {...writing} lead={assist.lead} label={assist.send} />;
+  }
+};

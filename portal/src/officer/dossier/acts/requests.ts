@@ -1,0 +1,59 @@
+import type { Deed } from '../../../api/dossier.ts';
+import type { StaffAct } from '../../../api/staff.ts';
+
+/** Which request each act is, and what it always says. */
+export const requests: Readonly<Record<StaffAct, { readonly to: Deed; readonly body: object }>> = {
+  claim: { to: 'claim', body: {} },
+  release: { to: 'release', body: {} },
+  reassign: { to: 'reassignment', body: {} },
+  propose: { to: 'verification', body: { outcome: 'propose' } },
+  refuse: { to: 'verification', body: { outcome: 'refuse' } },
+  approve: { to: 'approval', body: { approve: true } },
+  decline: { to: 'approval', body: { approve: false } },
+  resume: { to: 'resume', body: {} },
+  assist: { to: 'assistance', body: {} },
+  'request-supplement': { to: 'supplement-request', body: {} },
+  'receive-supplement': { to: 'supplement-receipt', body: {} },
+  suspend: { to: 'suspension', body: {} },
+  continue: { to: 'continuation', body: {} },
+  extend: { to: 'extension', body: {} },
+  reschedule: { to: 'rescheduling', body: {} },
+  'request-payment': { to: 'payment-request', body: {} },
+  'record-payment': { to: 'payment', body: {} },
+  'waive-fee': { to: 'fee-waiver', body: {} },
+};
+
+const plainActs = ['propose', 'approve', 'resume', 'continue', 'claim', 'release'] as const;
+/** Done by one press; every other act asks for something first. */
+export type PlainAct = (typeof plainActs)[number];
+export const isPlain = (act: StaffAct): act is PlainAct => plainActs.some((plain) => plain === act);
+
+/** By which a dossier usually goes on, the way forward first. */
+export const mainActs: readonly StaffAct[] = [
+  'propose',
+  'approve',
+  'resume',
+  'continue',
+  'claim',
+  'request-payment',
+  'record-payment',
+  'receive-supplement',
+  'request-supplement',
+  'refuse',
+  'decline',
+];
+
+/** Seldom needed. */
+export const otherActs: readonly StaffAct[] = [
+  'release',
+  'reassign',
+  'suspend',
+  'extend',
+  'reschedule',
+  'waive-fee',
+  'assist',
+];
+
+/** What is right more often than not. */
+const strong: readonly StaffAct[] = ['propose', 'approve', 'resume', 'continue'];
+export const isStrong = (act: StaffAct): boolean => strong.includes(act);

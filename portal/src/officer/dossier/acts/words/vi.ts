@@ -1,0 +1,130 @@
+import type { StaffAct } from '../../../../api/staff.ts';
+
+/** On the buttons; what ends in … asks for something first. */
+const buttons: Record<StaffAct, string> = {
+  claim: 'Nhận việc',
+  release: 'Trả lại việc',
+  reassign: 'Giao lại…',
+  propose: 'Đề xuất cấp kết quả',
+  refuse: 'Từ chối…',
+  approve: 'Duyệt và ký',
+  decline: 'Trả lại…',
+  resume: 'Chạy lại',
+  assist: 'Tôi đã giúp người dân nộp hồ sơ…',
+  'request-supplement': 'Yêu cầu bổ sung…',
+  'receive-supplement': 'Đã nhận giấy tờ bổ sung…',
+  suspend: 'Tạm dừng…',
+  continue: 'Giải quyết tiếp',
+  extend: 'Gia hạn…',
+  reschedule: 'Xin lỗi và hẹn lại…',
+  'request-payment': 'Yêu cầu nộp phí, lệ phí…',
+  'record-payment': 'Đã nộp phí, lệ phí…',
+  'waive-fee': 'Miễn phí, lệ phí…',
+};
+
+const done: Record<StaffAct, string> = {
+  claim: 'Bạn đã nhận việc này.',
+  release: 'Bạn đã trả lại việc này.',
+  reassign: 'Đã giao lại việc này.',
+  propose: 'Đã đề xuất cấp kết quả.',
+  refuse: 'Đã từ chối tiếp nhận.',
+  approve: 'Đã duyệt và ký.',
+  decline: 'Đã trả lại cho cán bộ.',
+  resume: 'Đã cho chạy lại.',
+  assist: 'Đã ghi nhận bạn giúp nộp hồ sơ.',
+  'request-supplement': 'Đã gửi yêu cầu bổ sung.',
+  'receive-supplement': 'Đã ghi nhận phần bổ sung.',
+  suspend: 'Đã tạm dừng.',
+  continue: 'Đã cho giải quyết tiếp.',
+  extend: 'Đã gia hạn.',
+  reschedule: 'Đã xin lỗi và hẹn lại.',
+  'request-payment': 'Đã yêu cầu nộp phí, lệ phí.',
+  'record-payment': 'Đã ghi nhận nộp phí, lệ phí.',
+  'waive-fee': 'Đã miễn phí, lệ phí.',
+};
+
+export const vi = {
+  title: 'Việc của bạn',
+  others: 'Việc khác',
+  own: 'Hồ sơ này có tên bạn, nên đồng nghiệp khác phải giải quyết.',
+  unsent: 'Bước này đã xong hoặc đã chuyển sang người khác, nên chưa gửi được gì. Bạn đã viết:',
+  note: 'Ghi chú',
+  cancel: 'Thôi',
+  buttons,
+  done,
+
+  refuse: {
+    title: 'Lý do từ chối',
+    hint: 'Chọn ít nhất một lý do. Người dân thấy lý do và căn cứ.',
+    missing: 'Hãy chọn ít nhất một lý do.',
+    send: 'Từ chối tiếp nhận',
+  },
+  decline: {
+    title: 'Vì sao trả lại?',
+    missing: 'Hãy viết vì sao trả lại.',
+    send: 'Trả lại cho cán bộ',
+  },
+  reassign: {
+    to: 'Giao cho ai?',
+    nobody: 'Đơn vị không còn ai khác làm được bước này.',
+    toMissing: 'Hãy chọn người được giao.',
+    reason: 'Lý do giao lại',
+    reasonMissing: 'Hãy viết lý do giao lại.',
+    send: 'Giao lại việc',
+  },
+  supplement: {
+    title: 'Thiếu hoặc sai những gì?',
+    hint: 'Chỉ được yêu cầu bổ sung một lần, nên hãy chọn đủ. Người dân thấy từng mục và căn cứ.',
+    missing: 'Hãy chọn ít nhất một mục.',
+    questions: 'Hỏi lại những câu nào?',
+    questionsMissing: 'Hãy chọn ít nhất một câu.',
+    paper: 'Người dân mang giấy này đến bộ phận một cửa.',
+    counter: 'Vì có giấy phải mang đến, người dân bổ sung mọi thứ tại bộ phận một cửa.',
+    note: 'Viết cho người dân: thiếu gì, sai gì',
+    noteMissing: 'Hãy viết cho người dân biết thiếu gì, sai gì.',
+    send: 'Gửi yêu cầu bổ sung',
+  },
+  receive: {
+    lead: 'Người dân đã mang đến đủ những gì được yêu cầu:',
+    send: 'Ghi nhận đã đủ',
+  },
+  reasonMissing: 'Hãy chọn lý do.',
+  suspend: {
+    title: 'Vì sao tạm dừng?',
+    hint: 'Thời hạn ngừng tính cho đến khi giải quyết tiếp. Người dân thấy lý do và căn cứ.',
+    send: 'Tạm dừng giải quyết',
+  },
+  extend: {
+    title: 'Vì sao gia hạn?',
+    hint: 'Mỗi lý do chỉ gia hạn được một lần. Người dân thấy lý do và căn cứ.',
+    send: 'Gia hạn giải quyết',
+  },
+  waive: {
+    title: 'Vì sao được miễn?',
+    hint: 'Người dân thấy lý do và căn cứ.',
+    send: 'Miễn phí, lệ phí',
+  },
+  reschedule: {
+    rule: (due: string) => `Chỉ được hẹn lại một lần, chậm nhất 1 ngày làm việc trước hạn trả. Hạn hiện nay: ${due}.`,
+    day: 'Ngày trả mới',
+    dayHint: 'Một ngày làm việc sau hạn hiện nay.',
+    dayWrong: 'Hãy ghi một ngày có thật, sau hạn hiện nay.',
+    reason: 'Vì sao chậm? Người dân đọc được.',
+    reasonMissing: 'Hãy viết vì sao chậm.',
+    send: 'Xin lỗi và hẹn lại',
+  },
+  payment: {
+    ask: (amount: string) =>
+      `Yêu cầu người dân nộp ${amount}. Thời hạn ngừng tính cho đến khi ghi nhận đã nộp, và hồ sơ dừng nếu quá hạn nộp.`,
+    askSend: 'Yêu cầu nộp',
+    receipt: 'Số biên lai',
+    receiptMissing: 'Hãy ghi số biên lai, nhiều nhất 60 ký tự.',
+    recordSend: 'Ghi nhận đã nộp',
+  },
+  assist: {
+    lead: 'Ghi lại rằng bạn đã giúp người dân nộp hồ sơ này. Người đã giúp nộp thì không ký duyệt hồ sơ đó. Ghi rồi không xóa được.',
+    send: 'Ghi nhận tôi đã giúp',
+  },
+};
+
+export type ActWords = typeof vi;

@@ -1,0 +1,76 @@
+import { isPaused } from '../../api/dossier.ts';
+import type { StaffDossier } from '../../api/staff.ts';
+import { formatDay, formatDue, formatMoment, formatMoney } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { shared } from '../../words/words.ts';
+import { useNames } from '../unit.tsx';
+import { officer, stepName } from '../words/words.ts';
+
+type Fact = readonly [string, string];
+
+/** Who has it, and until when. */
+const useTaskFacts = ({ task, verifiedBy }: StaffDossier): Fact[] => {
+  const { language } = useSpeech();
+  const words = useWords(officer);
+  const nameOf = useNames();
+  const facts: Fact[] = [];
+  if (task !== undefined) {
+    const holder = task.holder === undefined ? words.inbox.free : nameOf(task.holder);
+    facts.push([words.inbox.step, stepName(words, task.step)]);
+    facts.push([words.dossier.taskDue, formatDue(task.dueAt, language)]);
+    facts.push([words.dossier.holder, holder]);
+  }
+  if (verifiedBy !== undefined) facts.push([words.dossier.verifiedBy, nameOf(verifiedBy)]);
+  return facts;
+};
+
+/** What was asked of the citizen, what they were told, and what has come. */
+const useCourseFacts = ({ finance, fee, supplement, halt, phase, rescheduled }: StaffDossier): Fact[] => {
+  const { say, language } = useSpeech();
+  const { dossier: words } = useWords(officer);
+  const facts: Fact[] = [];
+  if (finance !== 'none') facts.push([words.fee, `${formatMoney(fee, language)}, ${words.finances[finance]}`]);
+  if (supplement !== undefined) {
+    const items = supplement.items.map(({ name }) => say(name)).join('; ');
+    const due = words.supplementBy(formatDue(supplement.answerBy, language));
+    facts.push([words.supplement, `${items} (${supplement.received ? words.supplementReceived : due})`]);
+  }
+  if (halt !== undefined)
+    facts.push([words.halts[phase === 'stopped' ? 'stopped' : 'suspended'], `${say(halt.label)} (${halt.ground})`]);
+  if (rescheduled !== undefined) facts.push([words.rescheduled, formatDay(rescheduled.day, language)]);
+  return facts;
+};
+
+/** Where a dossier stands, at a glance. */
+export const Summary = ({ dossier }: { dossier: StaffDossier }) => {
+  const { say, language } = useSpeech();
+  const shown = useWords(shared);
+  const { dossier: words } = useWords(officer);
+  const facts: Fact[] = [
+    ...(dossier.applicantName === undefined ? [] : [[words.applicant, dossier.applicantName] as const]),
+    [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
+    [shown.due, isPaused(dossier) ? words.paused : formatDue(dossier.dueAt, language)],
+    ...useTaskFacts(dossier),
+    ...useCourseFacts(dossier),
+  ];
+  return (
+    <>
+      <p class="tags">
+        <span class="tag">{say(dossier.statusText)}</span>
+        {dossier.marks.map(({ id, label }) => (
+          <span class="tag notable" key={id}>
+            {say(label)}
+          </span>
+        ))}
+      </p>
+      <dl class="facts-table">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+};

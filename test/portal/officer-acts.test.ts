@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StaffRole } from '../../core/person.ts';
+import { no } from './stage/answered.ts';
+import type { CannedApi } from './stage/canned-api.ts';
+import { code, edition } from './stage/canned-data.ts';
+import { dossiers } from './stage/canned-dossiers.ts';
+import { waiting } from './stage/canned-staff.ts';
+import { chromiumPath, expectAccessible, patience } from './stage/chromium.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+const press = ({ page }: Stage, name: string) => page.getByRole('button', { name, exact: true }).click();
+const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).first().waitFor();
+const others = ({ page }: Stage) => page.getByText('Việc khác').click();
+const focused = ({ page }: Stage) => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+const groundOf = (id: string) => edition.components.find((component) => component.id === id)?.ground;
+
+type Scene = (stage: Stage) => Promise<void>;
+
+interface Deed {
+  readonly act: CannedApi['allowed'][number];
+  readonly role?: StaffRole;
+  readonly particular?: CannedApi['particular'];
+  /** From the dossier’s page to the answer. */
+  readonly scene: Scene;
+  readonly says: string;
+  readonly to: string;
+  readonly body: object;
+}
+
+const deeds: readonly Deed[] = [
+  {
+    act: 'suspend',
+    scene: async (stage) => {
+      await others(stage);
+      await press(stage, 'Tạm dừng…');
+      await press(stage, 'Tạm dừng giải quyết');
+      await said(stage, 'Hãy chọn lý do.');
+      expect(await focused(stage)).toBe('reason');
+      await stage.page.getByLabel(/Chờ xác minh/).check();
+      await stage.page.getByLabel('Ghi chú').fill('Đã hỏi Phường Đông Quang');
+      await press(stage, 'Tạm dừng giải quyết');
+    },
+    says: 'Đã tạm dừng.',
+    to: 'suspension',
+    body: { code: 'verification', note: 'Đã hỏi Phường Đông Quang' },
+  },
+  {
+    act: 'continue',
+    particular: waiting(dossiers.suspended),
+    scene: (stage) => press(stage, 'Giải quyết tiếp'),
+    says: 'Đã cho giải quyết tiếp.',
+    to: 'continuation',
+    body: {},
+  },
+  {
+    act: 'extend',
+    role: 'leader',
+    scene: async (stage) => {
+      await others(stage);
+      await press(stage, 'Gia hạn…');
+      await said(stage, 'Mỗi lý do chỉ gia hạn được một lần.');
+      await stage.page.getByLabel(/Phải xác minh/).check();
+      await press(stage, 'Gia hạn giải quyết');
+    },
+    says: 'Đã gia hạn.',
+    to: 'extension',
+    body: { code: 'verification' },
+  },
+  {
+    act: 'reschedule',
+    role: 'leader',
+    scene: async (stage) => {
+      const { page } = stage;
+      await others(stage);
+      await press(stage, 'Xin lỗi và hẹn lại…');
+      await said(stage, /một lần, chậm nhất 1 ngày làm việc trước hạn trả\. Hạn hiện nay: 17:00 thứ Hai, 23\/11\/2026/);
+      await press(stage, 'Xin lỗi và hẹn lại');
+      await said(stage, 'Hãy viết vì sao chậm.');
+      expect(await focused(stage)).toBe('new-day');
+      for (const [label, text] of Object.entries({ Ngày: '23', Tháng: '11', Năm: '2026' }))
+        await page.getByLabel(label, { exact: true }).fill(text);
+      await page.getByLabel('Vì sao chậm?').fill('Phải hỏi lại nơi sinh');
+      await press(stage, 'Xin lỗi và hẹn lại');
+      await said(stage, 'Hãy ghi một ngày có thật, sau hạn hiện nay.');
+      await page.getByLabel('Ngày', { exact: true }).fill('26');
+      await press(stage, 'Xin lỗi và hẹn lại');
+    },
+    says: 'Đã xin lỗi và hẹn lại.',
+    to: 'rescheduling',
+    body: { day: '2026-11-26', note: 'Phải hỏi lại nơi sinh' },
+  },
+  {
+    act: 'request-payment',
+    particular: { finance: 'due', fee: 75_000 },
+    scene: async (stage) => {
+      await press(stage, 'Yêu cầu nộp phí, lệ phí…');
+      await said(stage, /Yêu cầu người dân nộp 75\.000/);
+      await press(stage, 'Yêu cầu nộp');
+    },
+    says: 'Đã yêu cầu nộp phí, lệ phí.',
+    to: 'payment-request',
+    body: {},
+  },
+  {
+    act: 'record-payment',
+    particular: waiting(dossiers.payment),
+    scene: async (stage) => {
+      await press(stage, 'Đã nộp phí, lệ phí…');
+      await press(stage, 'Ghi nhận đã nộp');
+      await said(stage, 'Hãy ghi số biên lai');
+      expect(await focused(stage)).toBe('receipt');
+      await stage.page.getByLabel('Số biên lai').fill(' BL-2026/17 ');
+      await press(stage, 'Ghi nhận đã nộp');
+    },
+    says: 'Đã ghi nhận nộp phí, lệ phí.',
+    to: 'payment',
+    body: { receipt: 'BL-2026/17' },
+  },
+  {
+    act: 'waive-fee',
+    particular: {
+      exemptions: [{ code: 'poor', label: { vi: 'Hộ nghèo', en: 'Poor household' }, ground: 'Luật Phí và lệ phí' }],
+    },
+    scene: async (stage) => {
+      await others(stage);
+      await press(stage, 'Miễn phí, lệ phí…');
+      await stage.page.getByLabel('Hộ nghèo (Căn cứ: Luật Phí và lệ phí)').check();
+      await press(stage, 'Miễn phí, lệ phí');
+    },
+    says: 'Đã miễn phí, lệ phí.',
+    to: 'fee-waiver',
+    body: { code: 'poor' },
+  },
+  {
+    act: 'assist',
+    scene: async (stage) => {
+      await others(stage);
+      await press(stage, 'Tôi đã giúp người dân nộp hồ sơ…');
+      await said(stage, 'Người đã giúp nộp thì không ký duyệt hồ sơ đó.');
+      await press(stage, 'Ghi nhận tôi đã giúp');
+    },
+    says: 'Đã ghi nhận bạn giúp nộp hồ sơ.',
+    to: 'assistance',
+    body: {},
+  },
+  {
+    act: 'receive-supplement',
+    particular: waiting(dossiers.paper),
+    scene: async (stage) => {
+      await said(stage, 'Đang chờ người dân bổ sung hồ sơ.');
+      await press(stage, 'Đã nhận giấy tờ bổ sung…');
+      expect(await stage.page.locator('.acts li').allTextContents()).toContain('Giấy chứng sinh');
+      await press(stage, 'Ghi nhận đã đủ');
+    },
+    says: 'Đã ghi nhận phần bổ sung.',
+    to: 'supplement-receipt',
+    body: {},
+  },
+];
+
+describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  const at = (role: StaffRole, found: Partial<CannedApi>, scene: Scene) =>
+    theatre.play(async (stage) => {
+      stage.api.signInStaff(role);
+      Object.assign(stage.api, found);
+      await stage.go(`/can-bo/ho-so/${code}`);
+      await scene(stage);
+    });
+
+  test.each(deeds)('$act sends exactly what it says, for the version on the screen', (deed) =>
+    at(deed.role ?? 'officer', { allowed: [deed.act], particular: deed.particular ?? {} }, async (stage) => {
+      await deed.scene(stage);
+      await said(stage, deed.says);
+      const version = `"${deed.particular?.version ?? 3}"`;
+      expect(stage.api.acts).toEqual([{ act: deed.to, version, body: deed.body }]);
+    }),
+  );
+
+  // One by a press, one by a form: the rest is the same.
+  test.each(deeds.slice(0, 2))('$act says why it is refused', (deed) =>
+    at(deed.role ?? 'officer', { allowed: [deed.act], particular: deed.particular ?? {} }, async (stage) => {
+      stage.api.overtaken = no(409, 'changed-meanwhile');
+      await deed.scene(stage);
+      await said(stage, 'Từ chối: changed-meanwhile.');
+      expect(stage.api.acts).toEqual([]);
+    }),
+  );
+
+  test('a supplement: what, which questions, and why; each missing part is said where it is', () =>
+    at('officer', { allowed: ['propose', 'request-supplement'] }, async (stage) => {
+      const { api, page } = stage;
+      await press(stage, 'Yêu cầu bổ sung…');
+      await expect.poll(() => focused(stage), patience).toBe('supplement');
+      await said(stage, 'Chỉ được yêu cầu bổ sung một lần');
+      await press(stage, 'Gửi yêu cầu bổ sung');
+      await said(stage, 'Hãy chọn ít nhất một mục.');
+      expect(await focused(stage)).toBe('supplement');
+      await page.getByLabel(/Mẫu hộ tịch/).check();
+      await press(stage, 'Gửi yêu cầu bổ sung');
+      await said(stage, 'Hãy chọn ít nhất một câu.');
+      expect(await focused(stage)).toBe('supplement-questions');
+      // What a source has given is not asked again.
+      expect(await page.getByRole('group', { name: 'Trẻ được đăng ký' }).getByLabel('Ngày sinh').count()).toBe(0);
+      await page.getByRole('group', { name: 'Trẻ được đăng ký' }).getByLabel('Tên', { exact: true }).check();
+      await page.getByRole('group', { name: 'Người cha' }).getByLabel('Khai phần người cha?').check();
+      await press(stage, 'Gửi yêu cầu bổ sung');
+      await said(stage, 'Hãy viết cho người dân biết thiếu gì, sai gì.');
+      expect(await focused(stage)).toBe('supplement-note');
+      await page.keyboard.type('Tên của con khác với Giấy chứng sinh.');
+      await press(stage, 'Gửi yêu cầu bổ sung');
+      await said(stage, 'Đã gửi yêu cầu bổ sung.');
+      const fields = ['child.givenName', 'father.declared'];
+      const items = [{ component: 'to-khai', fields, ground: groundOf('to-khai') }];
+      const body = { items, note: 'Tên của con khác với Giấy chứng sinh.' };
+      expect(api.acts).toEqual([{ act: 'supplement-request', version: '"3"', body }]);
+    }));
+
+  test('a paper that is missing is brought to the counter, and whatever else with it', () =>
+    at('officer', { allowed: ['request-supplement'] }, async (stage) => {
+      const { api, page } = stage;
+      await press(stage, 'Yêu cầu bổ sung…');
+      await page.getByLabel(/Giấy chứng sinh/).check();
+      await said(stage, 'Người dân mang giấy này đến bộ phận một cửa.');
+      expect(await page.getByText('bổ sung mọi thứ tại bộ phận một cửa').count()).toBe(0);
+      await page.getByLabel(/Văn bản ủy quyền/).check();
+      await said(stage, /bổ sung mọi thứ tại bộ phận một cửa/);
+      await page.getByLabel(/Văn bản ủy quyền/).uncheck();
+      await page.getByLabel('Viết cho người dân: thiếu gì, sai gì').fill('Chưa có dữ liệu điện tử.');
+      await press(stage, 'Gửi yêu cầu bổ sung');
+      await said(stage, 'Đã gửi yêu cầu bổ sung.');
+      const items = [{ component: 'giay-chung-sinh', fields: [], ground: groundOf('giay-chung-sinh') }];
+      expect(api.acts.map(({ body }) => body)).toEqual([{ items, note: 'Chưa có dữ liệu điện tử.' }]);
+    }));
+
+  test('what is seldom done stands behind one word, in both languages', () =>
+    at('officer', { allowed: ['propose', 'refuse', 'suspend', 'extend', 'assist'] }, async (stage) => {
+      const { page } = stage;
+      await said(stage, 'Việc khác');
+      const shown = () => page.locator('.acts button:visible').allTextContents();
+      expect(await shown()).toEqual(['Đề xuất cấp kết quả', 'Từ chối…']);
+      await press(stage, 'English');
+      await page.getByText('Other acts').click();
+      expect((await shown()).slice(2)).toEqual(['Pause…', 'Extend the term…', 'I helped the citizen to file it…']);
+      await press(stage, 'I helped the citizen to file it…');
+      await said(stage, 'Whoever helped to file it does not sign it.');
+      await expect.poll(() => focused(stage), patience).toBe('P');
+      await expectAccessible(page);
+      await press(stage, 'Cancel');
+      expect(await focused(stage)).toBe('H2');
+    }));
+
+  test('whoever opens a dossier that waits sees for what, until when, and at what cost', () =>
+    at(
+      'officer',
+      { allowed: [], particular: waiting({ ...dossiers.paper, finance: 'due', fee: 75_000 }) },
+      async (stage) => {
+        const facts = stage.page.locator('.facts-table');
+        await facts.waitFor();
+        const text = await facts.textContent();
+        expect(text).toContain('đang tạm dừng tính');
+        expect(text).toMatch(/Phí, lệ phí75\.000.*chưa nộp/);
+        expect(text).toContain('Giấy chứng sinh (hạn 17:00 thứ Tư, 02/12/2026)');
+      },
+    ));
+});
