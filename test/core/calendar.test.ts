@@ -29,7 +29,7 @@ test.each([
   expect(hoursOn(calendar, date)).toEqual(hours);
 });
 
-const year = (work: HolidayYear['work'], off: HolidayYear['off'] = []): HolidayYear => ({
+const yearOf = (work: HolidayYear['work'], off: HolidayYear['off'] = []): HolidayYear => ({
   year: 2026,
   source: [],
   off,
@@ -48,14 +48,14 @@ describe('a province may have hours of its own', () => {
   });
   test('a Saturday worked in exchange has an ordinary day’s, unless the decision gives others', () => {
     const [plain, own] = [
-      calendarOf(week, [year([{ ...swap, date: '2026-08-22' }])]),
-      calendarOf(week, [year([{ ...swap, date: '2026-08-22', hours: [['08:00', '12:00']] }])]),
+      calendarOf(week, [yearOf([{ ...swap, date: '2026-08-22' }])]),
+      calendarOf(week, [yearOf([{ ...swap, date: '2026-08-22', hours: [['08:00', '12:00']] }])]),
     ];
     expect(hoursOn(plain, '2026-08-22')).toEqual(ordinary);
     expect(hoursOn(own, '2026-08-22')).toEqual([['08:00', '12:00']]);
   });
   test('and a day may be free in part', () => {
-    const half = calendarOf(week, [year([], [{ date: '2026-02-13', vi: 'nghỉ', kind: 'holiday', hours: morning }])]);
+    const half = calendarOf(week, [yearOf([], [{ date: '2026-02-13', vi: 'nghỉ', kind: 'holiday', hours: morning }])]);
     expect(hoursOn(half, '2026-02-13')).toEqual(morning);
     expect(isWorkingDay(half, '2026-02-13')).toBe(true);
   });
