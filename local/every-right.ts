@@ -206,14 +206,17 @@ export class EveryRight {
 
   async #deadLetters(): Promise<void> {
     const [moving, projecting, syncing] = [this.#role('moving'), this.#role('projecting'), this.#role('syncing')];
+    const writing = this.#role('writing');
     const { mend } = breakDown(
       this.#province.stack,
       ({ service, operation, caller }) =>
         (caller === moving && service === 'states') ||
-        ((caller === projecting || caller === syncing) && operation === 'GetItem'),
+        ((caller === projecting || caller === syncing) && operation === 'GetItem') ||
+        (caller === writing && operation === 'Query'),
     );
     const parent = await this.#parent('Lý Thị Hoa');
     const code = await this.#file(parent);
+    await this.#withdraw(await this.#parent('Dương Thị Bích'));
     for (let delivery = 0; delivery < 5; delivery++) await this.#pass(3 * minute + 1000);
     mend();
     const visitor = await this.#operator();
@@ -224,6 +227,14 @@ export class EveryRight {
     await this.#refusedByPortal(code, () => this.#examine(parent, code));
     await this.#approve(code);
     this.#tell('thư chết được gửi lại | dead letters given back');
+  }
+
+  /** A dossier that is taken back at once, of which a notice is to be written. */
+  async #withdraw(parent: Visitor): Promise<void> {
+    const code = await this.#file(parent);
+    const { version } = await this.#story.see(parent, code, () => true);
+    await this.#story.act(parent, code, 'withdrawal', {}, version);
+    await this.#rest();
   }
 
   /** The bus takes nothing for longer than the outbox keeps trying. No other dossier is open, so nothing else is told. */

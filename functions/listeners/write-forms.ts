@@ -1,10 +1,11 @@
 import type { Announced } from '../../events/announced.ts';
-import { writeForms, type FormTools } from '../papers/write-form.ts';
+import { bringsForms, writeForms, type FormTools } from '../papers/write-form.ts';
 
 /** Writes the official forms that go with what happened, at the moment it happened. */
 export const writeFormsOf =
   (tools: FormTools) =>
-  async ({ dossier, sequence }: Announced): Promise<string> => {
+  async ({ dossier, sequence, type }: Announced): Promise<string> => {
+    if (!bringsForms(type)) return 'nothing to write';
     const written = await writeForms(tools, dossier, sequence);
     return written.length === 0 ? 'nothing to write' : `wrote ${written.join(' ')}`;
   };

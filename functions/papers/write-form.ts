@@ -40,7 +40,7 @@ export interface FormTools {
 }
 
 /** The forms that the law wants written when this happens; the receipt and the register have ways of their own. */
-export const formsAt: Readonly<Partial<Record<DossierEventType, readonly EventForm[]>>> = {
+const formsAt: Readonly<Partial<Record<DossierEventType, readonly EventForm[]>>> = {
   'supplement-requested': ['02'],
   'dossier-refused': ['03', '06'],
   'dossier-rescheduled': ['04'],
@@ -49,6 +49,9 @@ export const formsAt: Readonly<Partial<Record<DossierEventType, readonly EventFo
   'result-returned': ['06'],
 };
 type EventForm = Exclude<FormNumber, '01' | '07'>;
+
+/** Whether anything is to be written when an event of this type happens. */
+export const bringsForms = (type: string): boolean => Object.hasOwn(formsAt, type);
 
 const contents: Readonly<Record<EventForm, (material: FormMaterial) => object>> = {
   '02': supplementRequest,
