@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { namedDays } from '../../core/calendar.ts';
+import type { ClockEvent } from '../../core/clock/clock-event.ts';
+import { explain } from '../../core/clock/explain.ts';
+import type { Line } from '../../core/clock/line.ts';
+import { workingText } from '../../core/clock/wording.ts';
+import { isoOf } from '../../core/vietnam-time.ts';
+import { createWorkingTime } from '../../core/working-time.ts';
+import { amount, lawOf, rules, term } from './clock-questions.ts';
+import { calendar, holidays } from './samples.ts';
+
+const time = createWorkingTime(calendar);
+const named = namedDays(holidays);
+const at = (local: string): number => Date.parse(`2026-${local}:00+07:00`);
+const received = (local: string): ClockEvent => ({ type: 'received', at: at(local), channel: 'online' });
+const told = (law: ReturnType<typeof lawOf>, until: string, ...events: ClockEvent[]): Line[] =>
+  explain(time, law, events, at(until), named);
+const inVietnamese = (lines: readonly Line[]): string[] => lines.map(({ vi }) => vi);
+const inEnglish = (lines: readonly Line[]): string[] => lines.map(({ en }) => en);
+
+describe('the term', () => {
+  test('in both languages, each sentence with its ground', () => {
+    const lines = told(lawOf(term('3wd')), '03-02T11:00', received('03-02T10:00'));
+    expect(inVietnamese(lines)).toEqual([
+      'Nhận hồ sơ lúc 10:00 ngày 02/03/2026.',
+      'Ngày nhận không tính.',
+      'Thời hạn 3 ngày làm việc: đến 17:30 ngày 05/03/2026.',
+      'Hạn trả kết quả: 17:30 ngày 05/03/2026; còn 29 giờ làm việc.',
+    ]);
+    expect(inEnglish(lines)).toEqual([
+      'Received at 2026-03-02 10:00.',
+      'The day of receipt is not counted.',
+      'Term 3 working days: until 2026-03-05 17:30.',
+      'The result is due at 2026-03-05 17:30; 29 h of working time left.',
+    ]);
+    expect(lines.map(({ ground }) => ground)).toEqual([undefined, rules.counting.ground, 'the test', undefined]);
+    expect(lines[1]?.unverified).toBe('general knowledge');
+    expect(lines.map((line) => isoOf(line.at).slice(5, 16))).toEqual([
+      '03-02T10:00',
+      '03-02T10:00',
+      '03-05T17:30',
+      '03-05T17:30',
+    ]);
+  });
+  test('over Tết, after the cut-off', () => {
+    const lines = told(lawOf(term('2wd', '15:00')), '02-13T16:00', received('02-13T15:30'));
+    expect(inVietnamese(lines).slice(1, 4)).toEqual([
+      'Sau 15:00: tính từ 08:00 ngày 23/02/2026.',
+      'Ngày nhận không tính.',
+      'Không tính 14/02/2026–22/02/2026 (cuối tuần, Tết Nguyên đán, Tết Nguyên đán (mùng 1)).',
+    ]);
+    expect(lines.slice(1, 4).map(({ ground }) => ground)).toEqual([
+      rules.cutoff.ground,
+      rules.counting.ground,
+      rules.holidays.ground,
+    ]);
+  });
+  test('with a Saturday that is worked, from outside opening hours', () => {
+    const lines = told(lawOf(term('1wd')), '08-20T19:00', received('08-20T18:00'));
+    expect(inEnglish(lines).slice(1, 4)).toEqual([
+      'Outside opening hours: counted from 2026-08-21 08:00.',
+      'The day of receipt is not counted.',
+      'Worked: 2026-08-22 (worked in exchange).',
+    ]);
+  });
+  test('in calendar days, of which the last must be worked', () => {
+    const lines = told(lawOf(term('5d')), '04-22T11:00', received('04-22T10:00'));
+    expect(inEnglish(lines).slice(1, 4)).toEqual([
+      'The day of receipt is not counted.',
+      'The last day is not worked: 2026-04-27 (day in lieu of a holiday).',
+      'Term 5 days: until 2026-04-28 17:30.',
+    ]);
+  });
+  test('in hours, and on the same day', () => {
+    const hours = told(lawOf(term('8wh')), '03-02T11:00', received('03-02T10:00'));
+    expect(inVietnamese(hours)[1]).toBe('Tính từng phút trong giờ làm việc.');
+    const sameDay = told(lawOf(term('0wd')), '03-02T11:00', received('03-02T10:00'));
+    expect(inVietnamese(sameDay)[1]).toBe('Thời hạn trong ngày làm việc: đến 17:30 ngày 02/03/2026.');
+  });
+});
+
+describe('what happened', () => {
+  const life: ClockEvent[] = [
+    received('03-02T10:00'),
+    { type: 'began', at: at('03-02T10:00'), step: 'verify' },
+    { type: 'paused', at: at('03-02T14:00'), because: 'supplement', until: at('03-12T17:30') },
+    { type: 'continued', at: at('03-02T15:30'), because: 'supplement' },
+    { type: 'extended', at: at('03-03T09:00'), by: amount('1wd'), ground: 'Article 2' },
+    { type: 'rescheduled', at: at('03-04T09:00'), day: '2026-03-11', ground: 'Article 3' },
+    { type: 'outage', at: at('03-05T09:00'), from: at('03-05T08:00'), to: at('03-05T08:45') },
+  ];
+
+  test('is told in its order, with what was due then', () => {
+    expect(inVietnamese(told(lawOf(term('3wd')), '03-05T10:00', ...life)).slice(3)).toEqual([
+      'Từ 14:00 ngày 02/03/2026 đến 15:30 ngày 02/03/2026 chờ bổ sung giấy tờ: không tính 1 giờ 30 phút làm việc.',
+      'Gia hạn 1 ngày làm việc: đến 17:30 ngày 09/03/2026.',
+      'Xin lỗi và hẹn lại: 17:30 ngày 11/03/2026.',
+      'Từ 08:00 ngày 05/03/2026 đến 08:45 ngày 05/03/2026 hệ thống gián đoạn: không tính 45 phút làm việc.',
+      'Hạn trả kết quả: 08:45 ngày 12/03/2026; còn 38 giờ 45 phút làm việc.',
+    ]);
+  });
+  test('is told as it was known at a past instant', () => {
+    const lines = told(lawOf(term('3wd')), '03-02T15:00', ...life);
+    expect(inEnglish(lines).slice(3)).toEqual([
+      'From 2026-03-02 14:00 to now waiting for the supplement: 1 h of working time not counted.',
+      'The result is due at 2026-03-06 09:00; 27 h 30 min of working time left.',
+    ]);
+  });
+});
+
+test.each<[string, ClockEvent[], string]>([
+  [
+    'a step',
+    [{ type: 'began', at: at('03-02T10:00'), step: 'verify' }],
+    'the step verification overran by 24 h of working time',
+  ],
+  [
+    'the platform',
+    [
+      { type: 'began', at: at('03-02T10:00'), step: 'verify' },
+      { type: 'parked', at: at('03-02T10:00') },
+    ],
+    'the platform lost 32 h of working time',
+  ],
+  ['nobody', [], 'every step kept its own term'],
+])('a late result says that it was %s', (_who, events, cause) => {
+  const last = told(lawOf(term('3wd')), '03-06T10:00', received('03-02T10:00'), ...events).at(-1);
+  expect(last?.en).toBe(`The result was due at 2026-03-05 17:30; late by 2 h of working time: ${cause}.`);
+  expect(last?.vi).toContain('trễ 2 giờ làm việc: ');
+});
+
+test.each([
+  [0, '0 phút làm việc', '0 min of working time'],
+  [59.9, '59 phút làm việc', '59 min of working time'],
+  [60, '1 giờ làm việc', '1 h of working time'],
+  [150, '2 giờ 30 phút làm việc', '2 h 30 min of working time'],
+])('%s working minutes read %s, %s', (minutes, vi, en) => {
+  expect(workingText(minutes)).toEqual({ vi, en });
+});
