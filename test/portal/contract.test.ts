@@ -12,11 +12,13 @@ import type {
   UnsynchronisedList,
 } from '../../functions/answers/lists.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
+import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
 import type * as catalogue from '../../portal/src/api/catalogue.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
 import type * as session from '../../portal/src/api/session.ts';
 import type * as staff from '../../portal/src/api/staff.ts';
+import type * as staffing from '../../portal/src/api/staffing.ts';
 import type * as synchronisation from '../../portal/src/api/synchronisation.ts';
 
 /** An answer after it was JSON: what is undefined is not there. */
@@ -42,6 +44,8 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<EventLog>>().toExtend<Read<typeof staff.readLog>>();
   expectTypeOf<Sent<Inbox>>().toExtend<Read<typeof staff.readInbox>>();
   expectTypeOf<Sent<Colleagues>>().toExtend<Read<typeof staff.readUnit>>();
+  expectTypeOf<Sent<StaffRoll>>().toExtend<Read<typeof staffing.readRoll>>();
+  expectTypeOf<Sent<StaffChanged>>().toExtend<Read<typeof staffing.endService>>();
   expectTypeOf<Sent<ParkedList>>().toExtend<Read<typeof staff.readParked>>();
   expectTypeOf<Sent<UnsynchronisedList>>().toExtend<Read<typeof synchronisation.readUnsynchronised>>();
   expectTypeOf<Sent<DeadLetters>>().toExtend<Read<typeof staff.readDeadLetters>>();

@@ -14,12 +14,14 @@ import { hasInbox, InboxPage } from './inbox/inbox-page.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { Site } from './site.tsx';
+import { StaffPage } from './staff/staff-page.tsx';
 import { UnitProvider } from './unit.tsx';
 import { officer } from './words/words.ts';
 
 const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo', () => (hasInbox(roles) ? <InboxPage key="inbox" roles={roles} /> : <Redirect to="/can-bo/van-hanh" />)],
   ['/can-bo/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
+  ['/can-bo/nhan-su', () => <StaffPage key="staff" />],
   ['/can-bo/van-hanh', () => <OperationsPage key="operations" roles={roles} />],
 ];
 

@@ -7,6 +7,7 @@ import { leave } from '../ui/session.tsx';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
+import { staffWords } from './staff/words/words.ts';
 import { useStaff, useUnit } from './unit.tsx';
 import { officer } from './words/words.ts';
 
@@ -16,6 +17,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const [unit] = useUnit();
   const words = useWords(shared);
   const { nav } = useWords(officer);
+  const staff = useWords(staffWords);
   const roles = useStaff()?.roles ?? [];
   return (
     <>
@@ -31,6 +33,11 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           {hasInbox(roles) && (
             <Link to="/can-bo" current={path === '/can-bo'}>
               {nav.inbox}
+            </Link>
+          )}
+          {roles.length > 0 && (
+            <Link to="/can-bo/nhan-su" current={path === '/can-bo/nhan-su'}>
+              {staff.nav}
             </Link>
           )}
           {roles.includes('operator') && (

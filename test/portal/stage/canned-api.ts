@@ -17,6 +17,7 @@ import {
 } from './canned-data.ts';
 import { dossiers } from './canned-dossiers.ts';
 import { logOf } from './canned-log.ts';
+import { rollAnswer } from './canned-roll.ts';
 import { staffDossier } from './canned-staff.ts';
 
 const inboxItem = (number: number, more: object = {}) => ({
@@ -229,6 +230,8 @@ export class CannedApi {
         [inboxItem(4), inboxItem(5)],
       );
     if (path === '/v1/colleagues') return ok(colleagues);
+    if (path.startsWith('/v1/staff'))
+      return rollAnswer(asked, (act) => this.acts.push({ act, version: '', body: asked.body }));
     if (path === '/v1/parked')
       return stuck([{ code, version: 3, step: 'issue', error: 'TimestampUnreachable', at: '2026-11-21T03:00:00Z' }]);
     if (path === '/v1/unsynchronised')

@@ -1,0 +1,70 @@
+import type { Text } from '../words/text.ts';
+import { read, send } from './request.ts';
+import type { StaffRole } from './session.ts';
+
+export interface Mandate {
+  readonly id: string;
+  readonly to: 'assess' | 'sign';
+  readonly procedures: 'all' | readonly string[];
+  readonly from: string;
+  readonly until?: string;
+  readonly ground: string;
+  /** Who has delegated it; absent where the office itself carries it. */
+  readonly by?: string;
+  readonly inForce: boolean;
+}
+
+export type StaffDeed = 'end-service' | 'delegate' | 'revoke';
+
+export interface StaffLine {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly StaffRole[];
+  readonly mandates: readonly Mandate[];
+  /** Under which they can sign now. */
+  readonly certificate?: { readonly from: string; readonly until?: string };
+  readonly left?: { readonly at: string };
+  /** What the reader may do to them. */
+  readonly allowed: readonly StaffDeed[];
+}
+
+export interface StaffChange {
+  readonly kind: 'departure' | 'delegation' | 'revocation';
+  readonly member: string;
+  readonly by: string;
+  readonly at: string;
+  readonly ground: string;
+  /** The dossiers that a departure handed over, and to whom. */
+  readonly tasks?: readonly { readonly dossier: string; readonly to?: string }[];
+}
+
+export interface StaffRoll {
+  readonly agency: { readonly code: string; readonly name: Text };
+  readonly items: readonly StaffLine[];
+  readonly changes: readonly StaffChange[];
+}
+
+interface Changed {
+  readonly change: StaffChange;
+}
+
+export interface Delegation {
+  readonly procedures: 'all';
+  readonly from: string;
+  readonly until: string;
+  readonly ground: string;
+}
+export interface Departure {
+  readonly ground: string;
+  readonly to: { readonly verify?: string; readonly approve?: string };
+}
+
+const changing = (id: string, deed: string, body: object): Promise<Changed> =>
+  send('POST', `/v1/staff/${encodeURIComponent(id)}/${deed}`, { body });
+
+export const readRoll = (): Promise<StaffRoll> => read('/v1/staff');
+export const delegate = (id: string, body: Delegation): Promise<Changed> => changing(id, 'delegation', body);
+export const revoke = (id: string, mandate: string, ground: string): Promise<Changed> =>
+  changing(id, 'revocation', { mandate, ground });
+export const endService = (id: string, body: Departure): Promise<Changed> => changing(id, 'departure', body);

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { delegate, endService, readRoll, revoke, type StaffRoll } from '../../api/staffing.ts';
+import { Await } from '../../ui/await-loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { Outcome } from '../operations/outcome.tsx';
+import { useAct } from '../operations/use-act.ts';
+import { ChangeList } from './change-list.tsx';
+import { DelegateForm } from './delegate-form.tsx';
+import { GroundedForm } from './grounded-form.tsx';
+import { LeaveForm } from './leave-form.tsx';
+import { StaffTable, type Wanted } from './staff-table.tsx';
+import { staffWords } from './words/words.ts';
+
+interface FormProps {
+  readonly roll: StaffRoll;
+  readonly wanted: Wanted;
+  /** Runs the work and says afterwards what was done. */
+  readonly go: (work: () => Promise<string>) => void;
+  readonly cancel: () => void;
+}
+
+const WantedForm = ({ roll, wanted, go, cancel }: FormProps) => {
+  const words = useWords(staffWords);
+  const { id, name } = wanted.of;
+  switch (wanted.deed) {
+    case 'delegate':
+      return (
+        <DelegateForm
+          to={wanted.of}
+          send={(body) => go(async () => delegate(id, body).then(() => words.delegated(name)))}
+          cancel={cancel}
+        />
+      );
+    case 'revoke':
+      return (
+        <GroundedForm
+          title={words.revokeTitle(name)}
+          send={words.revokeSend}
+          danger
+          go={(ground) => go(async () => revoke(id, wanted.mandate, ground).then(() => words.revoked(name)))}
+          cancel={cancel}
+        />
+      );
+    case 'end-service':
+      return (
+        <LeaveForm
+          leaver={wanted.of}
+          all={roll.items}
+          send={(body) =>
+            go(async () => endService(id, body).then(({ change }) => words.departed(name, change.tasks?.length ?? 0)))
+          }
+          cancel={cancel}
+        />
+      );
+  }
+};
+
+/** Who works in the reader’s unit, with which mandates; and for leaders the way to change it. */
+export const StaffPage = () => {
+  const { say } = useSpeech();
+  const words = useWords(staffWords);
+  const [loaded, retry] = useLoaded(readRoll, 'roll');
+  const { done, error, act } = useAct();
+  const [wanted, setWanted] = useState<Wanted | undefined>();
+  const go = (work: () => Promise<string>) =>
+    act(async () => {
+      const said = await work();
+      setWanted(undefined);
+      retry();
+      return said;
+    });
+  return (
+    <Page title={words.title} caption={loaded.state === 'ready' ? say(loaded.value.agency.name) : undefined} wide>
+      <Outcome done={done} error={error} />
+      <Await loaded={loaded} retry={retry}>
+        {(roll) => (
+          <>
+            {wanted !== undefined && (
+              <WantedForm
+                key={`${wanted.deed} ${wanted.of.id}`}
+                roll={roll}
+                wanted={wanted}
+                go={go}
+                cancel={() => setWanted(undefined)}
+              />
+            )}
+            <StaffTable items={roll.items} want={setWanted} />
+            <h2>{words.history}</h2>
+            <ChangeList items={roll.items} changes={roll.changes} />
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+};

@@ -1,0 +1,89 @@
+import type { Mandate, StaffLine } from '../../api/staffing.ts';
+import { formatDay, formatMoment } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { staffWords } from './words/words.ts';
+
+/** What a button of a line asks for. */
+export type Wanted =
+  | { readonly deed: 'delegate' | 'end-service'; readonly of: StaffLine }
+  | { readonly deed: 'revoke'; readonly of: StaffLine; readonly mandate: string };
+
+interface StaffTableProps {
+  readonly items: readonly StaffLine[];
+  readonly want: (wanted: Wanted) => void;
+}
+
+/** A mandate ends just before `until`, so its last day is the day before midnight. */
+const lastDay = (until: string): string => new Date(Date.parse(until) - 1).toISOString();
+
+export const StaffTable = ({ items, want }: StaffTableProps) => {
+  const { language } = useSpeech();
+  const words = useWords(staffWords);
+  const nameOf = (id: string) => items.find((line) => line.id === id)?.name ?? id;
+  const textOf = ({ to, procedures, from, until, by, ground, inForce }: Mandate) =>
+    [
+      `${words.deeds[to]}: ${procedures === 'all' ? words.all : words.some(procedures)}`,
+      until === undefined
+        ? words.since(formatDay(from, language))
+        : words.period(formatDay(from, language), formatDay(lastDay(until), language)),
+      by !== undefined && words.delegatedBy(nameOf(by)),
+      ground,
+      !inForce && words.notInForce,
+    ]
+      .filter(Boolean)
+      .join('; ');
+  const certificateOf = ({ roles, certificate }: StaffLine) => {
+    if (!roles.includes('leader')) return '–';
+    if (certificate === undefined) return words.noCertificate;
+    return certificate.until === undefined ? '✓' : words.validUntil(formatDay(certificate.until, language));
+  };
+  const button = (label: string, wanted: Wanted) => (
+    <button type="button" class="button quiet" onClick={() => want(wanted)}>
+      {label}
+      <span class="unseen"> {wanted.of.name}</span>
+    </button>
+  );
+  return (
+    <table class="stacking">
+      <caption class="unseen">{words.title}</caption>
+      <thead>
+        <tr>
+          {[words.name, words.mandates, words.certificate].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((line) => (
+          <tr key={line.id}>
+            <th scope="row" data-label={words.name}>
+              {line.name}, {line.title}
+              {line.left !== undefined && <p class="muted">{words.left(formatMoment(line.left.at, language))}</p>}
+              {line.allowed.includes('delegate') && button(words.delegate, { deed: 'delegate', of: line })}
+              {line.allowed.includes('end-service') && button(words.endService, { deed: 'end-service', of: line })}
+            </th>
+            <td data-label={words.mandates}>
+              {line.mandates.length === 0 ? (
+                words.noMandate
+              ) : (
+                <ul>
+                  {line.mandates.map((mandate) => (
+                    <li key={mandate.id} class={mandate.inForce ? undefined : 'muted'}>
+                      {textOf(mandate)}
+                      {mandate.by !== undefined &&
+                        line.allowed.includes('revoke') &&
+                        button(words.revoke, { deed: 'revoke', of: line, mandate: mandate.id })}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </td>
+            <td data-label={words.certificate}>{certificateOf(line)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
