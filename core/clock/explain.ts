@@ -1,41 +1,38 @@
 import { phraseOf } from '../term.ts';
+import type { Text } from '../text.ts';
 import type { WorkingTime } from '../working-time.ts';
 import { clockOf, type Clock, type PausedBy } from './clock.ts';
 import type { ClockEvent } from './clock-event.ts';
 import type { ClockLaw } from './clock-law.ts';
-import { courseOf, dueOf } from './course.ts';
+import { courseOf, dueOf, type Course } from './course.ts';
 import type { NamedDays } from './unlike-days.ts';
 import { explainTerm } from './explain-term.ts';
 import { line, type Line } from './line.ts';
 import { causeTexts, instantText, stepTexts, workingText } from './wording.ts';
 
-const pauseLine = ({ because, from, to, minutes, ground }: PausedBy, at: number): Line => {
-  const [begin, end, cause, out] = [
-    instantText(from),
-    instantText(to ?? at),
-    causeTexts[because],
-    workingText(minutes),
-  ];
+const pauseLine = ({ law, until }: Course, { because, from, to = until, minutes, ground }: PausedBy): Line => {
+  const [begin, end, cause, out] = [instantText(from), instantText(to), causeTexts[because], workingText(minutes)];
+  const rule = law.rules.pauses.find((pause) => pause.because === because && pause.ground === ground);
   return line(
-    to ?? at,
-    `Từ ${begin.vi} đến ${to === undefined ? 'nay' : end.vi} ${cause.vi}: không tính ${out.vi}.`,
-    `From ${begin.en} to ${to === undefined ? 'now' : end.en} ${cause.en}: ${out.en} not counted.`,
-    { ground },
+    to,
+    `Từ ${begin.vi} đến ${end.vi} ${cause.vi}: không tính ${out.vi}.`,
+    `From ${begin.en} to ${end.en} ${cause.en}: ${out.en} not counted.`,
+    { ground, unverified: rule?.unverified },
   );
 };
 
 /** An extension or another day, and what is due then. */
-const moveLines = (time: WorkingTime, law: ClockLaw, events: readonly ClockEvent[], at: number): Line[] =>
-  events.flatMap((event, index) => {
-    if (event.at > at || (event.type !== 'extended' && event.type !== 'rescheduled')) return [];
-    const due = instantText(dueOf(courseOf(time, law, events.slice(0, index + 1), event.at)));
+const moveLines = ({ time, law, log }: Course): Line[] =>
+  log.flatMap((event, index) => {
+    if (event.type !== 'extended' && event.type !== 'rescheduled') return [];
+    const due = instantText(dueOf(courseOf(time, law, log.slice(0, index + 1), event.at)));
     if (event.type === 'rescheduled')
       return [line(event.at, `Xin lỗi và hẹn lại: ${due.vi}.`, `Apology and a new day: ${due.en}.`, event)];
     const by = phraseOf(event.by);
     return [line(event.at, `Gia hạn ${by.vi}: đến ${due.vi}.`, `Extended by ${by.en}: until ${due.en}.`, event)];
   });
 
-const causeText = ({ lateCause }: Clock): { vi: string; en: string } | undefined => {
+const causeText = ({ lateCause }: Clock): Text | undefined => {
   if (lateCause === undefined) return undefined;
   const minutes = workingText(lateCause.minutes);
   switch (lateCause.kind) {
@@ -72,7 +69,7 @@ export const explain = (
 ): Line[] => {
   const clock = clockOf(time, law, events, at);
   const course = courseOf(time, law, events, at);
-  const pauses = clock.pausedBy.map((pause) => pauseLine(pause, course.until));
-  const happened = [...pauses, ...moveLines(time, law, course.log, at)].toSorted((a, b) => a.at - b.at);
+  const pauses = clock.pausedBy.map((pause) => pauseLine(course, pause));
+  const happened = [...pauses, ...moveLines(course)].toSorted((a, b) => a.at - b.at);
   return [...explainTerm(course, named), ...happened, standLine(clock)];
 };

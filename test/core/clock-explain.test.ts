@@ -102,7 +102,7 @@ describe('what happened', () => {
   test('is told as it was known at a past instant', () => {
     const lines = told(lawOf(term('3wd')), '03-02T15:00', ...life);
     expect(inEnglish(lines).slice(3)).toEqual([
-      'From 2026-03-02 14:00 to now waiting for the supplement: 1 h of working time not counted.',
+      'From 2026-03-02 14:00 to 2026-03-02 15:00 waiting for the supplement: 1 h of working time not counted.',
       'The result is due at 2026-03-06 09:00; 27 h 30 min of working time left.',
     ]);
   });
