@@ -1,3 +1,4 @@
+import type { Listener } from './heard.ts';
 import * as settings from './capability-settings.ts';
 import type { Setting } from './settings.ts';
 
@@ -292,7 +293,7 @@ export type Capability = keyof typeof capabilities;
 export const capabilityNames = Object.keys(capabilities).filter((name): name is Capability => name in capabilities);
 
 /** Who hears of what happens to dossiers, each by a queue of its own. */
-export const consumers = capabilityNames.filter((name) => {
+export const consumers = capabilityNames.filter((name): name is Listener => {
   const { trigger }: Shape = capabilities[name];
   return trigger === 'bus';
 });

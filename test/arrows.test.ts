@@ -17,6 +17,7 @@ const arrows: Record<string, readonly string[]> = {
     'provinces',
     'workflows',
     'functions/endpoints.ts',
+    'functions/heard.ts',
     'functions/capabilities.ts',
     'functions/settings.ts',
   ],
@@ -40,7 +41,9 @@ const filesOf = (room: string): string[] =>
         .map((file) => resolve(root, room, file))
     : [];
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap((match) => match[1] ?? []);
+  [...readFileSync(file, 'utf8').matchAll(/(?<!['\w])(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(
+    (match) => match[1] ?? [],
+  );
 
 const strays = (room: string, allowed: readonly string[]): string[] =>
   filesOf(room).flatMap((file) =>

@@ -1,9 +1,13 @@
 import type { Announced } from '../../events/announced.ts';
 import type { Stage } from '../../events/step.ts';
+import { heard } from '../heard.ts';
 import { releaseToken, startSegment, type RouteTools } from '../routes/state-machines.ts';
 
+type Moving = (typeof heard.moving)[number];
+const isMoving = (type: string): type is Moving => heard.moving.some((known) => known === type);
+
 /** Which waits an event can answer. A withdrawal answers whichever there is. */
-const answers: Readonly<Partial<Record<string, readonly (Stage | 'park')[]>>> = {
+const answers: Readonly<Record<Exclude<Moving, 'dossier-submitted'>, readonly (Stage | 'park')[]>> = {
   'verification-completed': ['verify'],
   'dossier-refused': ['verify'],
   'supplement-requested': ['verify'],
@@ -24,19 +28,19 @@ const answers: Readonly<Partial<Record<string, readonly (Stage | 'park')[]>>> = 
 export const moveOn =
   (tools: RouteTools) =>
   async ({ dossier: code, sequence, type }: Announced): Promise<string> => {
-    const stages = type === 'dossier-submitted' ? [] : answers[type];
-    if (stages === undefined) return 'nothing to move';
+    if (!isMoving(type)) return 'nothing to move';
     const dossier = await tools.dossiers.require(code);
     if (type === 'dossier-submitted') {
       await startSegment(tools, dossier, 1);
       return 'started';
     }
-    let outcome = 'nobody waits';
-    for (const stage of stages) {
+    let outcome = 'asked anew since';
+    for (const stage of answers[type]) {
       const token = await tools.dossiers.readToken(code, stage);
       // A late repeat must not answer a wait that was asked for anew since.
       if (token === undefined || token.version >= sequence) continue;
-      if (await releaseToken(tools.states, token.token, dossier.phase)) outcome = 'released';
+      const released = await releaseToken(tools.states, token.token, dossier.phase);
+      if (outcome !== 'released') outcome = released ? 'released' : 'nobody waits';
     }
     return outcome;
   };

@@ -6,6 +6,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { busSource } from '../../events/announced.ts';
 import type { Capability, Rights } from '../../functions/capabilities.ts';
+import { heard, type Listener } from '../../functions/heard.ts';
 import { acknowledge } from './acknowledge.ts';
 import { allow, type Touchable } from './permissions.ts';
 
@@ -32,14 +33,14 @@ export class Announcements extends Construct implements Touchable {
   readonly undelivered: Queue;
   readonly #inboxes: ReadonlyMap<Capability, Inbox>;
 
-  constructor(scope: Construct, id: string, { consumers }: { consumers: readonly Capability[] }) {
+  constructor(scope: Construct, id: string, { consumers }: { consumers: readonly Listener[] }) {
     super(scope, id);
     this.bus = new EventBus(this, 'Bus', { description: 'What happens to dossiers' });
     this.undelivered = deadLetterQueue(this, 'Undelivered');
     this.#inboxes = new Map(consumers.map((name) => [name, this.#inboxOf(name)]));
   }
 
-  #inboxOf(name: Capability): Inbox {
+  #inboxOf(name: Listener): Inbox {
     const deadLetters = deadLetterQueue(this, `${name}-dead-letters`);
     const queue = new Queue(this, name, {
       enforceSSL: true,
@@ -50,8 +51,8 @@ export class Announcements extends Construct implements Touchable {
     });
     new Rule(this, `${name}-rule`, {
       eventBus: this.bus,
-      description: `Everything that happens to dossiers, for ${name}`,
-      eventPattern: { source: [busSource] },
+      description: `What happens to dossiers, for ${name}`,
+      eventPattern: { source: [busSource], detailType: [...heard[name]] },
       targets: [
         new SqsQueue(queue, { deadLetterQueue: deadLetters, retryAttempts: 185, maxEventAge: Duration.hours(24) }),
       ],

@@ -1,0 +1,44 @@
+import type { DossierEventType } from '../events/dossier-event.ts';
+import { lifecycle, movesOf } from '../core/lifecycle.ts';
+
+const every: readonly DossierEventType[] = Object.keys(lifecycle).filter(
+  (type): type is DossierEventType => type in lifecycle,
+);
+
+/** What moves the day of the result, and so what the national portal shows, without a new status. */
+const moving: ReadonlySet<DossierEventType> = new Set(['term-extended', 'dossier-rescheduled', 'outage-credited']);
+
+/**
+ * Which events the bus hands to whom. What a consumer would only pass over costs a queue, a function and a read each
+ * time; the lists of dossiers change with every event, so who files them hears all.
+ */
+export const heard = {
+  moving: [
+    'dossier-submitted',
+    'verification-completed',
+    'dossier-refused',
+    'supplement-requested',
+    'payment-requested',
+    'dossier-suspended',
+    'draft-confirmed',
+    'draft-disputed',
+    'dossier-approved',
+    'approval-declined',
+    'supplement-received',
+    'payment-recorded',
+    'dossier-continued',
+    'dossier-withdrawn',
+    'dossier-resumed',
+  ],
+  projecting: every,
+  syncing: every.filter((type) => movesOf(type).status !== undefined || moving.has(type)),
+  writing: [
+    'supplement-requested',
+    'dossier-refused',
+    'dossier-rescheduled',
+    'dossier-withdrawn',
+    'dossier-stopped',
+    'result-returned',
+  ],
+} as const satisfies Record<string, readonly DossierEventType[]>;
+export type Listener = keyof typeof heard;

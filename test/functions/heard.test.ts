@@ -1,0 +1,30 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { link } from '../../core/chain.ts';
+import { after, allows } from '../../core/dossier.ts';
+import { isSameRecord, portalRecordOf } from '../../core/portal-record.ts';
+import { consumers } from '../../functions/capabilities.ts';
+import { heard } from '../../functions/heard.ts';
+import { bringsForms } from '../../functions/papers/write-form.ts';
+import { code, dossierOf, eventTypes, lawfulLog, samples } from '../core/sample-events.ts';
+
+test('every consumer of the bus hears what is listed for it, and nobody else is listed', () => {
+  expect(Object.keys(heard).toSorted()).toEqual(consumers.toSorted());
+});
+
+test('who writes forms hears exactly what brings one', () => {
+  expect(heard.writing.toSorted()).toEqual(eventTypes.filter(bringsForms).toSorted());
+});
+
+test('law: what the national portal’s messenger does not hear changes nothing that the portal shows', () => {
+  const unheard = eventTypes.filter((type) => !heard.syncing.includes(type));
+  expect(unheard.length).toBeGreaterThan(5);
+  fc.assert(
+    fc.property(lawfulLog, fc.constantFrom(...unheard), (log, type) => {
+      const before = dossierOf(log);
+      fc.pre(allows(before, type));
+      const next = after(before, link(code, log.at(-1), samples[type]));
+      expect(isSameRecord(portalRecordOf(before), portalRecordOf(next))).toBe(true);
+    }),
+  );
+});
