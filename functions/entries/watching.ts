@@ -11,11 +11,11 @@ import { createFrontDoor } from '../edge/front-door.ts';
 import type { HttpEvent } from '../edge/request.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
+import { recordOutage } from '../http/record-outage.ts';
 import { synchroniseAgain } from '../http/synchronise-again.ts';
 import { readSettings } from '../settings.ts';
 import { createViews } from '../views/views.ts';
 import { Consumer, listDeadLetters, redriveDeadLetters } from '../watching/dead-letters.ts';
-import { recordOutage } from '../watching/record-outage.ts';
 import { sweep } from '../watching/sweep.ts';
 
 const settings = readSettings(watching);

@@ -52,7 +52,7 @@ import { createStaffDirectory, staffKey } from '../../functions/staff/staff-dire
 import { syncReader } from '../../functions/sync/sync-store.ts';
 import { createFiling } from '../../functions/views/filing.ts';
 import { createViews } from '../../functions/views/views.ts';
-import { recordOutage } from '../../functions/watching/record-outage.ts';
+import { recordOutage } from '../../functions/http/record-outage.ts';
 import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { samples } from '../core/sample-events.ts';
