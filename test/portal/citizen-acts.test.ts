@@ -77,6 +77,25 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       expect(await page.getByLabel('Tên').inputValue()).toBe('Ân');
     }));
 
+  test('what was typed into a supplement outlives the session, and the request for it can be fetched', () =>
+    at('supplement', async (stage) => {
+      const { api, page } = stage;
+      await page.getByLabel('Tên').fill('Ân');
+      api.session = { signedIn: false };
+      await press(stage, 'Gửi phần bổ sung');
+      await page.getByRole('link', { name: 'Đăng nhập' }).first().click();
+      await page.getByRole('button', { name: 'Gửi phần bổ sung' }).waitFor();
+      expect(await page.getByLabel('Tên').inputValue()).toBe('Ân');
+      await press(stage, 'Gửi phần bổ sung');
+      await said(stage, 'Phần bổ sung của bạn đã đến nơi.');
+      api.moment = 'supplement';
+      await page.reload();
+      await page.getByRole('button', { name: 'Gửi phần bổ sung' }).waitFor();
+      expect(await page.getByLabel('Tên').inputValue()).toBe('An');
+      await press(stage, 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (PDF)');
+      await page.waitForURL('**/icon.svg');
+    }));
+
   test('a paper is brought to the counter: where, until when, and no form', () =>
     at('paper', async (stage) => {
       const { page } = stage;
@@ -130,6 +149,7 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       await page.unroute('**/assets/act-*.js');
       await press(stage, 'Thử lại');
       await page.getByRole('button', { name: 'Đúng, tôi đồng ý' }).waitFor();
+      expect(await page.getByText('Không có kết nối mạng.').count()).toBe(0);
     }));
 
   test.each([
@@ -159,8 +179,8 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       await press(stage, 'English');
       await said(stage, 'Needs more from you');
       await page.getByRole('link', { name: 'Birth registration' }).click();
-      await page.getByRole('heading', { name: 'Something is missing' }).waitFor();
       await page.getByRole('button', { name: 'Send what was missing' }).waitFor();
+      expect(await page.locator('.act h2').textContent()).toBe('Something is missing');
       await expectAccessible(page);
     }));
 });

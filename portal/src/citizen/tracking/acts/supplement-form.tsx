@@ -1,7 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Commune } from '../../../api/catalogue.ts';
 import { Problem } from '../../../api/problem.ts';
-import { flattened, isShown, nested, submittable, type Answer, type NestedAnswers } from '../../../form/answers.ts';
+import {
+  flattened,
+  isShown,
+  nested,
+  submittable,
+  type Answer,
+  type Answers,
+  type NestedAnswers,
+} from '../../../form/answers.ts';
 import { checkAnswers, todayInVietnam, type FieldError } from '../../../form/check.ts';
 import { labelsOf, type PlacedField } from '../../../form/field.ts';
 import { ErrorSummary, type SummarisedError } from '../../../ui/error-summary.tsx';
@@ -11,6 +19,7 @@ import { useSpeech, useWords } from '../../../words/language.tsx';
 import { FieldInput, isGroup } from '../../apply/field-input.tsx';
 import { citizen } from '../../words/words.ts';
 import type { ActProps } from './act-props.ts';
+import { forgetAnswers, keepAnswers } from './kept-answers.ts';
 import { useAct } from './use-act.ts';
 import { acts } from './words/words.ts';
 
@@ -36,19 +45,26 @@ interface SupplementFormProps extends ActProps {
   /** The questions that are asked again. */
   readonly fields: readonly PlacedField[];
   readonly communes: readonly Commune[];
+  readonly kept: Answers | undefined;
 }
 
 /** Exactly what was asked, with what stands there now. */
 export const SupplementForm = (props: SupplementFormProps) => {
-  const { dossier, fields, communes } = props;
-  const { form } = dossier;
+  const { dossier, fields, communes, kept } = props;
+  const { code, form } = dossier;
   const { say } = useSpeech();
   const { form: words } = useWords(citizen);
   const { supplement: text } = useWords(acts);
-  const [answers, setAnswers] = useState(() => flattened(dossier.answers));
+  const [answers, setAnswers] = useState<Answers>(() => ({ ...flattened(dossier.answers), ...kept }));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [tried, setTried] = useState(0);
-  const { busy, failed, send } = useAct('supplement', props);
+  const { busy, failed, send } = useAct('supplement', props, () => forgetAnswers(code));
+
+  const change = (path: string, value: Answer) => {
+    const changed = { ...answers, [path]: value };
+    setAnswers(changed);
+    keepAnswers(code, changed);
+  };
 
   const labelOf = labelsOf(form, say);
   const faults = failed instanceof Problem ? failed.faults : [];
@@ -87,7 +103,7 @@ export const SupplementForm = (props: SupplementFormProps) => {
                 value={answers[placed.path]}
                 communes={communes}
                 error={summary.find(({ target }) => target === placed.path)?.message}
-                change={(value) => setAnswers({ ...answers, [placed.path]: value })}
+                change={(value) => change(placed.path, value)}
               />
             ))}
           </section>

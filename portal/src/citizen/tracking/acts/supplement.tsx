@@ -1,5 +1,5 @@
 import { readForm, type Commune } from '../../../api/catalogue.ts';
-import { lastNote, type Supplement } from '../../../api/dossier.ts';
+import { lastNote, type Dossier, type Supplement } from '../../../api/dossier.ts';
 import { fieldsOf, labelsOf, type PlacedField } from '../../../form/field.ts';
 import { Await } from '../../../ui/await-loaded.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
@@ -8,6 +8,7 @@ import { formatDue } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared } from '../../../words/words.ts';
 import type { ActProps } from './act-props.ts';
+import { recallAnswers } from './kept-answers.ts';
 import { SupplementForm } from './supplement-form.tsx';
 import { acts } from './words/words.ts';
 
@@ -20,6 +21,12 @@ const asked = ({ items }: Supplement, fields: readonly PlacedField[]): PlacedFie
 const communesFor = async (procedure: string, fields: readonly PlacedField[]): Promise<readonly Commune[]> =>
   fields.some(({ field }) => field.kind === 'commune') ? (await readForm(procedure)).communes : [];
 
+/** What the form needs, and what was typed into it before the session ended. */
+const loadFor = async ({ code, procedure }: Dossier, fields: readonly PlacedField[]) => {
+  const [communes, kept] = await Promise.all([communesFor(procedure, fields), recallAnswers(code)]);
+  return { communes, kept };
+};
+
 /** What is missing, why, and until when; then the questions, or the way to the counter where a paper is awaited. */
 export const SupplementPanel = (props: ActProps & { readonly supplement: Supplement }) => {
   const { dossier, supplement } = props;
@@ -27,7 +34,7 @@ export const SupplementPanel = (props: ActProps & { readonly supplement: Supplem
   const words = useWords(shared);
   const { supplement: text } = useWords(acts);
   const fields = asked(supplement, fieldsOf(dossier.form));
-  const [communes, retry] = useLoaded(() => communesFor(dossier.procedure, fields), dossier.code);
+  const [loaded, retry] = useLoaded(() => loadFor(dossier, fields), dossier.code);
   const labelOf = labelsOf(dossier.form, say);
   const note = lastNote(dossier, 'supplement-requested');
   return (
@@ -52,8 +59,8 @@ export const SupplementPanel = (props: ActProps & { readonly supplement: Supplem
       {supplement.items.some((item) => item.fields.length === 0) ? (
         <p>{text.counter(dossier.commune.fullName)}</p>
       ) : (
-        <Await loaded={communes} retry={retry}>
-          {(known) => <SupplementForm {...props} fields={fields} communes={known} />}
+        <Await loaded={loaded} retry={retry}>
+          {(known) => <SupplementForm {...props} {...known} fields={fields} />}
         </Await>
       )}
     </section>

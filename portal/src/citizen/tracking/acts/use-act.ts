@@ -9,7 +9,7 @@ interface Sending {
 }
 
 /** Sends an act. What was done is read at the head of the page; what was refused stays as it was typed. */
-export const useAct = (deed: Deed, { dossier, changed }: ActProps): Sending => {
+export const useAct = (deed: Deed, { dossier, changed }: ActProps, sent?: () => void): Sending => {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const send = async (body: object) => {
@@ -18,6 +18,7 @@ export const useAct = (deed: Deed, { dossier, changed }: ActProps): Sending => {
     setFailed(undefined);
     try {
       await actOn(dossier.code, deed, dossier.version, body);
+      sent?.();
       document.querySelector('h1')?.focus();
     } catch (error) {
       setFailed(error);
