@@ -1,9 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPortal } from '../../portal/build.ts';
+
+const pages = ['index.html', 'app/index.html', 'officer/index.html'];
 
 /** Everything a page loads before it can be used: itself, its scripts and its styles, in bytes as sent. */
 const loadOf = async (folder: string, page: string): Promise<{ scripts: number; all: number }> => {
@@ -35,13 +37,21 @@ describe('the built portal', () => {
     expect(load.all).toBeLessThanOrEqual(all);
   });
 
-  test.each(['index.html', 'app/index.html', 'officer/index.html'])(
-    '%s holds no inline script or style',
-    async (page) => {
-      const html = await readFile(join(folder, page), 'utf8');
-      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
-    },
-  );
+  test('what a page fetches later is one small script for each need', async () => {
+    const first = (await Promise.all(pages.map((page) => readFile(join(folder, page), 'utf8')))).join('\n');
+    const scripts = (await readdir(join(folder, 'assets'))).filter((file) => file.endsWith('.js'));
+    const later = scripts.filter((file) => !first.includes(file));
+    expect(later.map((file) => file.split('-')[0]).toSorted()).toEqual(['accessibility', 'act']);
+    for (const file of later) {
+      const script = await readFile(join(folder, 'assets', file));
+      expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(5_000);
+    }
+  });
+
+  test.each(pages)('%s holds no inline script or style', async (page) => {
+    const html = await readFile(join(folder, page), 'utf8');
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
+  });
 
   test('the home page can be read before its script has come', async () => {
     expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('<h1 tabindex="-1">Bạn cần làm gì?</h1>');
