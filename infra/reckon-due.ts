@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { calendarOf, namedDays, type Calendar } from '../core/calendar.ts';
+import type { ClockLaw } from '../core/clock/clock-law.ts';
+import { courseOf } from '../core/clock/course.ts';
+import { explainTerm } from '../core/clock/explain-term.ts';
+import type { Line } from '../core/clock/line.ts';
+import { rulesOn, type Rules } from '../core/rules.ts';
+import { endOf, parseTerm, phraseOf } from '../core/term.ts';
+import { dateOf, isoOf } from '../core/vietnam-time.ts';
+import { createWorkingTime, type WorkingTime } from '../core/working-time.ts';
+import { oneStopRules } from '../procedures/rules/one-stop.ts';
+import { readHolidays, readProvinces } from '../provinces/directory.ts';
+
+const usage = `Tính hạn trả kết quả, và vì sao. | Reckons when a result is due, and why.
+
+npm run -s due -- --received 2026-03-02T10:00+07:00 --term 3wd --province lang-son [--cutoff 15:00]
+
+--received  thời điểm nhận, có múi giờ / when it was received, with the time zone
+--term      10d (ngày / days), 3wd (ngày làm việc / working days), 8wh (giờ làm việc / working hours)
+--province  tên tệp trong provinces/ / the name of a file in provinces/
+--cutoff    nhận sau giờ này thì tính từ ngày làm việc tiếp theo
+            what is received later counts from the next working day on
+
+Dòng cuối bắt đầu bằng hạn trả kết quả. | The last line begins with the instant at which it is due.
+`;
+
+/** What whoever typed the command can mend, in both languages. */
+export class Mistake extends Error {
+  constructor(vi: string, en: string) {
+    super(`${vi} | ${en}.`);
+  }
+}
+
+const options = {
+  received: { type: 'string' },
+  term: { type: 'string' },
+  province: { type: 'string' },
+  cutoff: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const readOptions = (args: string[]) => {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    throw new Mistake('Dòng lệnh không đúng; xem --help.', error instanceof Error ? error.message : String(error));
+  }
+};
+
+const Instant = z.iso.datetime({ offset: true });
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const receivedIn = (text = ''): number => {
+  const toTheSecond = text.replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00');
+  if (Instant.safeParse(toTheSecond).success) return Date.parse(toTheSecond);
+  throw new Mistake(
+    `--received ${text}: hãy ghi như 2026-03-02T10:00+07:00.`,
+    `--received ${text}: write it like 2026-03-02T10:00+07:00`,
+  );
+};
+
+const termIn = (text = '', cutoff: string | undefined): ClockLaw['term'] => {
+  const amount = parseTerm(text);
+  if (amount === undefined)
+    throw new Mistake(
+      `--term ${text}: hãy ghi như 10d, 3wd hoặc 8wh.`,
+      `--term ${text}: write it like 10d, 3wd or 8wh`,
+    );
+  if (cutoff !== undefined && !TimeOfDay.safeParse(cutoff).success)
+    throw new Mistake(`--cutoff ${cutoff}: hãy ghi như 15:00.`, `--cutoff ${cutoff}: write it like 15:00`);
+  return { ...amount, ground: 'như đã gõ / as typed', ...(cutoff === undefined ? {} : { cutoff }) };
+};
+
+const weekIn = async (slug = '') => {
+  const provinces = await readProvinces();
+  const province = provinces.find((one) => one.slug === slug);
+  if (province !== undefined) return province.week;
+  const slugs = provinces.map((one) => one.slug).join(', ');
+  throw new Mistake(`--province ${slug}: chỉ có ${slugs}.`, `--province ${slug}: there are only ${slugs}`);
+};
+
+/** The rules of a day; before the first that are known, the first ones, which say so. */
+const rulesFor = (date: string): { rules: Rules; notes: string[] } => {
+  const [first] = oneStopRules;
+  if (first === undefined || date >= first.from) return { rules: rulesOn(oneStopRules, date), notes: [] };
+  const note =
+    `Chưa có dữ liệu về quy tắc chung trước ${first.from}; dùng quy tắc từ ngày đó. | ` +
+    `No general rules before ${first.from} are known; those of that day are taken.`;
+  return { rules: first, notes: [note] };
+};
+
+const written = ({ at, vi, en, ground, unverified }: Line): string => {
+  const doubt = unverified === undefined ? '' : `; chưa kiểm chứng / unverified: ${unverified}`;
+  return `${isoOf(at)}  ${vi} | ${en}${ground === undefined ? '' : ` [${ground}${doubt}]`}`;
+};
+
+const weekdays = new Intl.DateTimeFormat('vi', { weekday: 'long', timeZone: 'Asia/Ho_Chi_Minh' });
+const englishWeekdays = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** Anything that a calendar does not reach is a year whose holidays nobody has written down yet. */
+const within = <Answer>({ from, until }: Calendar, reckon: () => Answer): Answer => {
+  try {
+    return reckon();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Mistake(
+      `Lịch nghỉ chỉ có từ ${from} đến trước ${until}: hãy thêm tệp của năm vào provinces/holidays.`,
+      `the holidays are known from ${from} to before ${until} only: add the year’s file to provinces/holidays`,
+    );
+  }
+};
+
+const reckon = (time: WorkingTime, law: ClockLaw, at: number, named: ReturnType<typeof namedDays>): string[] => {
+  const lines = explainTerm(courseOf(time, law, [{ type: 'received', at, channel: 'online' }], at), named);
+  const due = endOf(time, law.term, at);
+  const { vi, en } = phraseOf(law.term);
+  const last = `${isoOf(due)} ${weekdays.format(due)}, ${vi} | ${englishWeekdays.format(due)}, ${en}`;
+  return [...lines.map(written), last];
+};
+
+/** What is printed for what was typed behind the command: the reckoning, whose last line begins with the due instant. */
+export const reckonDue = async (args: string[]): Promise<string> => {
+  const given = readOptions(args);
+  if (given.help === true) return usage;
+  const at = receivedIn(given.received);
+  const term = termIn(given.term, given.cutoff);
+  const [week, years] = [await weekIn(given.province), await readHolidays()];
+  const calendar = calendarOf(week, years);
+  const { rules, notes } = rulesFor(dateOf(at));
+  const law = { term, route: [], rules };
+  const lines = within(calendar, () => reckon(createWorkingTime(calendar), law, at, namedDays(years)));
+  return `${[...notes, ...lines].join('\n')}\n`;
+};
