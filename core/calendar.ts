@@ -3,11 +3,12 @@ import type { FrozenCalendar } from '../events/frozen-law.ts';
 import type { Text } from './text.ts';
 import { addDays, weekdayOf } from './vietnam-time.ts';
 
-const Clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** A wall-clock time, `HH:MM`. */
+export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** Opening hours of one day: spans from opening to closing, in order and apart. */
 const Hours = z
-  .array(z.tuple([Clock, Clock]))
+  .array(z.tuple([TimeOfDay, TimeOfDay]))
   .check(
     z.refine((spans) => spans.flat().every((time, i, all) => i === 0 || (all[i - 1] ?? '') < time), 'not in order'),
   );

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Pause } from '../events/step.ts';
+import { TimeOfDay } from './calendar.ts';
 import { Term } from './term.ts';
 
 const cited = { ground: z.string(), unverified: z.optional(z.string()) };
@@ -19,7 +20,7 @@ export const Rules = z.strictObject({
   /** Only the causes listed here stop the clock; the business status a wait shows is that of `core/lifecycle.ts`. */
   pauses: z.array(z.strictObject({ because: PauseCause, ...cited })),
   /** Why a term may have a cut-off; whether it has one is the procedure's own matter. */
-  cutoff: z.strictObject({ time: z.string(), ...cited }),
+  cutoff: z.strictObject({ time: TimeOfDay, ...cited }),
   supplements: z.strictObject({ most: z.int(), ...cited }),
   /** Until when whoever filed has to be told what is missing or wrong, by channel. */
   notices: z.array(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TimeOfDay } from './calendar.ts';
 import type { Text } from './text.ts';
 import { dayNumberOf, hour, sinceMidnight, timeOfDay } from './vietnam-time.ts';
 import type { WorkingTime } from './working-time.ts';
@@ -13,8 +14,8 @@ export type Amount = z.infer<typeof Amount>;
 /** How long the law gives, and where it says so. */
 export const Term = z.strictObject({
   ...Amount.shape,
-  /** `HH:MM`: what is received later on a working day counts from the next working day on. */
-  cutoff: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  /** What is received later on a working day counts from the next working day on. */
+  cutoff: z.optional(TimeOfDay),
   ground: z.string(),
   unverified: z.optional(z.string()),
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { calendarOf, namedDays, type Calendar } from '../core/calendar.ts';
+import { calendarOf, namedDays, TimeOfDay, type Calendar } from '../core/calendar.ts';
 import type { ClockLaw } from '../core/clock/clock-law.ts';
 import { courseOf } from '../core/clock/course.ts';
 import { explainTerm } from '../core/clock/explain-term.ts';
@@ -49,7 +49,6 @@ const readOptions = (args: string[]) => {
 };
 
 const Instant = z.iso.datetime({ offset: true });
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const receivedIn = (text = ''): number => {
   const toTheSecond = text.replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00');

@@ -42,7 +42,7 @@ const whileStopped = (course: Course, dues: Dues): Deadline[] =>
     return lasting && answerBy !== undefined ? [{ what: 'answer', at: answerBy }] : [];
   });
 
-/** The earliest instant from now on at which something falls due; nothing does after the end. */
+/** The earliest later instant at which something falls due; nothing does after the end. */
 export const nextDeadline = (course: Course, dues: Dues): Deadline | undefined => {
   if (course.ended) return undefined;
   const stopped = course.stops.some(({ lasting }) => lasting);

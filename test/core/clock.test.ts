@@ -196,6 +196,11 @@ describe('every step has its own clock', () => {
       ['verify', 60],
     ]);
   });
+  test('which begins when the dossier’s own does', () => {
+    const late = [received('03-02T15:30'), began('03-02T15:30', 'check')];
+    const clock = clockOf(time, lawOf(term('3wd', '15:00')), late, at('03-03T08:30'));
+    expect(clock.perStep.map(({ due, used }) => [local(due), used])).toEqual([['03-03T09:00', 30]]);
+  });
   test('a step that the route does not have is a fault', () => {
     const short = { ...law, route: [] };
     expect(() => clockOf(time, short, [received(), ...events], at('03-02T10:10'))).toThrow('no step check');
@@ -232,7 +237,7 @@ describe('what falls due next', () => {
     const events = [began('03-02T10:00', 'check'), examined];
     expect(next(see('03-02T10:30', ...events))).toEqual(['step', '03-02T11:00']);
     expect(next(see('03-02T11:30', ...events))).toEqual(['apology', '03-04T17:30']);
-    expect(next(see('03-05T08:00', ...events))).toEqual(['result', '03-05T17:30']);
+    expect(next(see('03-04T17:30', ...events))).toEqual(['result', '03-05T17:30']);
     expect(next(see('03-06T08:00', ...events))).toEqual([undefined, undefined]);
   });
   test('is somebody else’s term while the dossier waits for them, and means what silence means', () => {
@@ -262,6 +267,7 @@ describe('the cause of a lateness', () => {
     const events = [began('03-02T10:00', 'check'), plain('parked', '03-02T10:05'), plain('resumed', '03-04T10:05')];
     const clock = see('03-06T10:00', ...events, began('03-04T10:06', 'verify'));
     expect(clock.lateCause).toEqual({ kind: 'platform', minutes: 960 });
+    expect(see('03-06T10:00', ...events.slice(0, 1), plain('parked', '03-06T08:00')).lateCause?.kind).toBe('platform');
     const still = see('03-06T10:00', began('03-02T10:00', 'check'), plain('parked', '03-05T10:00'));
     expect(still.lateCause).toEqual({ kind: 'platform', minutes: 480 });
   });
