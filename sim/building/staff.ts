@@ -1,0 +1,77 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { mandateOf, powersAt, type Mandate } from '../../core/mandate.ts';
+import { agencyName, type Commune } from '../../core/province.ts';
+import type { StaffRole } from '../../core/person.ts';
+import type { Cloud } from '../../local/cloud/cloud.ts';
+import { operator } from '../../local/cloud/engine.ts';
+import type { State } from '../outside/authority.ts';
+import { keyIds, tables } from './names.ts';
+
+/** Somebody who works in a unit. */
+export interface Clerk {
+  readonly id: string;
+  readonly unit: string;
+  readonly role: StaffRole;
+}
+
+const PublicKey = z.object({ PublicKey: z.instanceof(Uint8Array) });
+const titles = { officer: 'Công chức Tư pháp – Hộ tịch', leader: 'Chủ tịch', operator: 'Quản trị' } as const;
+
+const always = { from: '2025-06-30T17:00:00.000Z' } as const;
+const lasting = (certificate: string) => ({ ...always, chain: [certificate] });
+
+const deeds = { officer: 'assess', leader: 'sign', operator: undefined } as const;
+const inOffice = { ...always, procedures: 'all', ground: 'Quyết định mô phỏng' } as const;
+const mandatesOf = (role: StaffRole): Mandate[] => {
+  const to = deeds[role];
+  return to === undefined ? [] : [mandateOf({ ...inOffice, to })];
+};
+/** What the mandates let somebody do, as the authoriser tells it. */
+export const powersOf = (role: StaffRole): string => JSON.stringify(powersAt(mandatesOf(role), '2026-01-01T00:00:00Z'));
+
+/** Two officers and two leaders in each unit, so that two are at the same dossier now and then; and one operator. */
+const clerksOf = (communes: readonly Commune[]): Clerk[] => [
+  ...communes.flatMap(({ unit }) =>
+    (['officer', 'leader'] as const).flatMap((role) =>
+      [1, 2].map((one) => ({ id: `${role}-${unit}-${one}`, unit, role })),
+    ),
+  ),
+  { id: 'operator', unit: 'H37', role: 'operator' },
+];
+
+/** Fills the staff directory, with the certificates under which leaders and agencies sign. */
+export const employ = async (
+  cloud: Cloud,
+  state: Pick<State, 'certify'>,
+  communes: readonly Commune[],
+): Promise<Clerk[]> => {
+  const put = async (item: Record<string, unknown>): Promise<void> => {
+    const Item = marshall(item, { removeUndefinedValues: true });
+    await cloud.execute('dynamodb', 'PutItem', { TableName: tables.staff, Item }, operator);
+  };
+  const keyOf = async (KeyId: string): Promise<Uint8Array> =>
+    PublicKey.parse(await cloud.execute('kms', 'GetPublicKey', { KeyId }, operator)).PublicKey;
+  const [officerKey, sealKey] = [await keyOf(keyIds.officer), await keyOf(keyIds.seal)];
+  const clerks = clerksOf(communes);
+  for (const commune of communes) {
+    const name = agencyName(commune).vi;
+    const certificates = [lasting(await state.certify(name, sealKey))];
+    await put({ pk: `SEAL#${commune.unit}`, unit: commune.unit, name, certificates });
+  }
+  for (const { id, unit, role } of clerks) {
+    const name = `Nông Văn ${id}`;
+    const certificates = role === 'leader' ? [lasting(await state.certify(name, officerKey))] : [];
+    await put({
+      pk: `STAFF#${id}`,
+      id,
+      name,
+      title: titles[role],
+      unit,
+      roles: [role],
+      mandates: mandatesOf(role),
+      certificates,
+    });
+  }
+  return clerks;
+};

@@ -1,0 +1,112 @@
+import type { Service } from '../local/cloud/engine.ts';
+import { AwsError } from '../local/cloud/engine.ts';
+import type { Chance } from './time/chance.ts';
+
+/** What becomes of one call. */
+export const fates = [
+  'done',
+  /** Refused for too much traffic; no effect. */
+  'throttled',
+  /** Failed without effect. */
+  'failed before',
+  /** Had its effect, but an error came back, or nothing. */
+  'failed after',
+  /** The process that called ends; the call never arrived. */
+  'crashed before',
+  /** The process that called ends; the call had its effect. */
+  'crashed after',
+  /** Done, but so late that the caller may have been ended meanwhile. */
+  'slow',
+] as const;
+export type Fate = (typeof fates)[number];
+
+/** How often each fate strikes while there is trouble, out of one. */
+const odds: readonly (readonly [Fate, number])[] = [
+  ['throttled', 0.035],
+  ['failed before', 0.02],
+  ['failed after', 0.025],
+  ['crashed before', 0.006],
+  ['crashed after', 0.009],
+  ['slow', 0.025],
+];
+
+/** The names under which AWS refuses what is too much. */
+const throttles: Readonly<Record<Service, string>> = {
+  dynamodb: 'ProvisionedThroughputExceededException',
+  events: 'ThrottlingException',
+  kms: 'ThrottlingException',
+  lambda: 'TooManyRequestsException',
+  s3: 'SlowDown',
+  secretsmanager: 'ThrottlingException',
+  sqs: 'ThrottlingException',
+  states: 'ThrottlingException',
+};
+
+/** A cancelled transaction can also be one that was too much for a partition (DynamoDB API Reference, TransactWriteItems). */
+const throttledTransaction = (): AwsError =>
+  new AwsError('TransactionCanceledException', 'Transaction cancelled', 400, {
+    CancellationReasons: [{ Code: 'ThrottlingError' }],
+  });
+
+const contendedTransaction = (): AwsError =>
+  new AwsError('TransactionCanceledException', 'Transaction cancelled', 400, {
+    CancellationReasons: [{ Code: 'TransactionConflict' }],
+  });
+
+/** Trouble, as long as it lasts. */
+export class Faults {
+  calm = false;
+  readonly counts = new Map<Fate, number>();
+  readonly #chance: Chance;
+
+  constructor(chance: Chance) {
+    this.#chance = chance;
+  }
+
+  draw(): Fate {
+    const fate = this.calm ? 'done' : this.#drawn();
+    this.counts.set(fate, (this.counts.get(fate) ?? 0) + 1);
+    return fate;
+  }
+
+  #drawn(): Fate {
+    let lot = this.#chance.next();
+    for (const [fate, odd] of odds) {
+      if (lot < odd) return fate;
+      lot -= odd;
+    }
+    return 'done';
+  }
+
+  happens(probability: number): boolean {
+    return !this.calm && this.#chance.happens(probability);
+  }
+
+  throttle(service: Service, operation: string): AwsError {
+    if (operation !== 'TransactWriteItems') return new AwsError(throttles[service], 'Rate exceeded');
+    return this.#chance.happens(0.5) ? throttledTransaction() : contendedTransaction();
+  }
+
+  /** Mostly a name that AWS uses, and now and then what only a broken line says. */
+  failure(): Error {
+    if (this.#chance.happens(0.03)) return new Error('socket hang up');
+    return new AwsError(this.#chance.happens(0.5) ? 'InternalServerError' : 'ServiceUnavailable', 'Try again', 500);
+  }
+
+  lostAnswer(): Error {
+    return Object.assign(new Error('socket timeout'), { name: 'TimeoutError' });
+  }
+
+  /** Milliseconds that a call takes. */
+  latency(fate: Fate): number {
+    return fate === 'slow' ? this.#chance.between(2_000, 20_000) : this.#chance.between(1, 25);
+  }
+
+  /** Milliseconds by which something that was due comes late. */
+  lateness(): number {
+    if (this.calm) return 0;
+    const lot = this.#chance.next();
+    if (lot < 0.7) return 0;
+    return lot < 0.98 ? this.#chance.between(0, 5_000) : this.#chance.between(5_000, 300_000);
+  }
+}

@@ -1,0 +1,107 @@
+import type { HttpEvent } from '../../functions/edge/request.ts';
+import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
+import { createDraftStore } from '../../functions/drafts/draft-store.ts';
+import { edge, type Routes } from '../../functions/edge/edge.ts';
+import { answerApproval } from '../../functions/http/answer-approval.ts';
+import { answerConfirmation } from '../../functions/http/answer-confirmation.ts';
+import { answerSupplement } from '../../functions/http/answer-supplement.ts';
+import { claimTask } from '../../functions/http/claim-task.ts';
+import { completeVerification } from '../../functions/http/complete-verification.ts';
+import { continueDossier } from '../../functions/http/continue-dossier.ts';
+import { extendTerm } from '../../functions/http/extend-term.ts';
+import { listParked } from '../../functions/http/list-parked.ts';
+import { openDraft } from '../../functions/http/open-draft.ts';
+import { reassignTask } from '../../functions/http/reassign-task.ts';
+import { releaseTask } from '../../functions/http/release-task.ts';
+import { requestSupplement } from '../../functions/http/request-supplement.ts';
+import { rescheduleDossier } from '../../functions/http/reschedule-dossier.ts';
+import { resumeDossier } from '../../functions/http/resume-dossier.ts';
+import { showDossier } from '../../functions/http/show-dossier.ts';
+import { showInbox } from '../../functions/http/show-inbox.ts';
+import { submitDossier } from '../../functions/http/submit-dossier.ts';
+import { suspendDossier } from '../../functions/http/suspend-dossier.ts';
+import { withdrawDossier } from '../../functions/http/withdraw-dossier.ts';
+import { createQuotas } from '../../functions/quotas/quotas.ts';
+import { tables } from '../building/names.ts';
+import type { Build, Handle } from '../runtime/runtime.ts';
+import type { Outside } from './outside.ts';
+import { readingOn, storesOn } from './stores.ts';
+
+/** The front door’s secret is left out: who comes in is known here. */
+const open = async (): Promise<void> => undefined;
+
+const isHttp = (event: unknown): event is HttpEvent =>
+  typeof event === 'object' && event !== null && 'routeKey' in event;
+
+export const http = (routes: Routes, { watch, now }: Outside): Handle => {
+  const handle = edge(routes, watch, open, now);
+  return async (event, context) => {
+    if (!isHttp(event)) throw new Error('not a request');
+    return handle(event, context);
+  };
+};
+
+export const drafting =
+  (outside: Outside): Build =>
+  (clients) => {
+    const stores = storesOn(clients);
+    const { vault, places } = stores;
+    const drafts = createDraftStore(clients.dynamodb, tables.drafts, vault);
+    const isTaken = async (unique: string): Promise<boolean> =>
+      (await places.holder(await vault.hash(unique)))?.left === false;
+    const tools = { ...stores, drafts, isTaken, catalogue: outside.catalogue, sources: outside.sources(clients.ask) };
+    return http({ 'POST /v1/drafts': openDraft(tools) }, outside);
+  };
+
+export const intake =
+  (outside: Outside): Build =>
+  ({ dynamodb, kms }) => {
+    const { vault } = storesOn({ dynamodb, kms });
+    const tools = {
+      catalogue: outside.catalogue,
+      drafts: createDraftStore(dynamodb, tables.drafts, vault),
+      intake: createIntakeStore(dynamodb, tables.dossiers, tables.drafts),
+      vault,
+      count: createQuotas(dynamodb, tables.quotas, outside.catalogue.province.limits),
+    };
+    return http({ 'POST /v1/dossiers': submitDossier(tools) }, outside);
+  };
+
+export const reading =
+  (outside: Outside): Build =>
+  (clients) => {
+    const tools = { ...readingOn(clients), catalogue: outside.catalogue };
+    return http(
+      {
+        'GET /v1/dossiers/{code}': showDossier(tools),
+        'GET /v1/inbox': showInbox(tools),
+        'GET /v1/parked': listParked(tools),
+      },
+      outside,
+    );
+  };
+
+export const deciding =
+  (outside: Outside): Build =>
+  (clients) => {
+    const tools = { ...storesOn(clients), catalogue: outside.catalogue };
+    return http(
+      {
+        'POST /v1/dossiers/{code}/claim': claimTask(tools),
+        'POST /v1/dossiers/{code}/verification': completeVerification(tools),
+        'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
+        'POST /v1/dossiers/{code}/approval': answerApproval(tools),
+        'POST /v1/dossiers/{code}/release': releaseTask(tools),
+        'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
+        'POST /v1/dossiers/{code}/supplement-request': requestSupplement(tools),
+        'POST /v1/dossiers/{code}/supplement': answerSupplement(tools),
+        'POST /v1/dossiers/{code}/withdrawal': withdrawDossier(tools),
+        'POST /v1/dossiers/{code}/suspension': suspendDossier(tools),
+        'POST /v1/dossiers/{code}/continuation': continueDossier(tools),
+        'POST /v1/dossiers/{code}/extension': extendTerm(tools),
+        'POST /v1/dossiers/{code}/rescheduling': rescheduleDossier(tools),
+        'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
+      },
+      outside,
+    );
+  };

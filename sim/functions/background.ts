@@ -1,0 +1,132 @@
+import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import { work } from '../../functions/edge/work.ts';
+import { announceEvents } from '../../functions/listeners/announce-events.ts';
+import { fileViews } from '../../functions/listeners/file-views.ts';
+import { moveOn } from '../../functions/listeners/move-on.ts';
+import { consume } from '../../functions/listeners/queue-consumer.ts';
+import { signResult } from '../../functions/papers/sign-result.ts';
+import { writePaper } from '../../functions/papers/write-paper.ts';
+import { takeStep } from '../../functions/steps/take-step.ts';
+import { createFiling } from '../../functions/views/filing.ts';
+import { listDeadLetters, redriveDeadLetters } from '../../functions/watching/dead-letters.ts';
+import { recordOutage } from '../../functions/watching/record-outage.ts';
+import { sweep } from '../../functions/watching/sweep.ts';
+import {
+  buckets,
+  busName,
+  consumers,
+  deadLettersOf,
+  keyIds,
+  machinePrefix,
+  queueUrl,
+  tables,
+} from '../building/names.ts';
+import type { Build, Handle } from '../runtime/runtime.ts';
+import { http } from './api.ts';
+import type { Outside } from './outside.ts';
+import { papersOn, storesOn } from './stores.ts';
+
+const isStream = (event: unknown): event is DynamoDBStreamEvent =>
+  typeof event === 'object' && event !== null && 'Records' in event;
+const isQueue = (event: unknown): event is SQSEvent =>
+  typeof event === 'object' && event !== null && 'Records' in event;
+
+const slugsOf =
+  ({ catalogue }: Outside) =>
+  (procedure: string): string =>
+    catalogue.procedure(procedure).slug;
+
+const onQueue =
+  (handle: ReturnType<typeof consume>): Handle =>
+  async (event) => {
+    if (!isQueue(event)) throw new Error('no messages');
+    return handle(event);
+  };
+
+export const outbox =
+  (_outside: Outside): Build =>
+  ({ bus }) => {
+    const announce = announceEvents({ bus, busName });
+    return async (event) => {
+      if (!isStream(event)) throw new Error('no records');
+      return announce(event);
+    };
+  };
+
+export const moving =
+  (outside: Outside): Build =>
+  (clients) => {
+    const { now, watch } = outside;
+    const slugOf = slugsOf(outside);
+    return onQueue(
+      consume(watch, now, moveOn({ ...storesOn(clients), states: clients.states, machinePrefix, slugOf, now })),
+    );
+  };
+
+export const projecting =
+  ({ now, watch }: Outside): Build =>
+  (clients) =>
+    onQueue(
+      consume(watch, now, fileViews({ ...storesOn(clients), file: createFiling(clients.dynamodb, tables.views) })),
+    );
+
+export const steps =
+  ({ catalogue, now, watch, sources }: Outside): Build =>
+  (clients) => {
+    const tools = { ...storesOn(clients), catalogue, now, sources: sources(clients.ask), states: clients.states };
+    return work(watch, now, takeStep(tools));
+  };
+
+export const rendering =
+  ({ catalogue, now, watch, renderer }: Outside): Build =>
+  (clients) => {
+    const tools = { ...papersOn(clients), catalogue, now, renderer, s3: clients.s3, bucket: buckets.papers };
+    return work(watch, now, writePaper(tools));
+  };
+
+export const signing =
+  ({ now, watch, timestamp, roots }: Outside): Build =>
+  (clients) => {
+    const tools = {
+      ...storesOn(clients),
+      ...buckets,
+      table: tables.dossiers,
+      s3: clients.s3,
+      kms: clients.kms,
+      keyIds,
+      timestamp: timestamp(clients.ask),
+      roots,
+      watch,
+      now,
+    };
+    return work(watch, now, signResult(tools));
+  };
+
+export const watching =
+  (outside: Outside): Build =>
+  (clients) => {
+    const { catalogue, now, watch } = outside;
+    const queues = consumers.map((name) => ({
+      name,
+      queue: queueUrl(name),
+      deadLetters: queueUrl(deadLettersOf(name)),
+    }));
+    const slugOf = slugsOf(outside);
+    const letters = { sqs: clients.sqs, consumers: queues };
+    const slugs = catalogue.procedures.map(({ slug }) => slug);
+    const onSchedule = work(
+      watch,
+      now,
+      sweep({ ...storesOn(clients), states: clients.states, machinePrefix, slugOf, slugs, watch, now }),
+    );
+    const onHttp = http(
+      {
+        'GET /v1/dead-letters': listDeadLetters(letters),
+        'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),
+        'POST /v1/outages': recordOutage({ ...storesOn(clients), catalogue, now }),
+      },
+      outside,
+    );
+    return async (event, context) =>
+      Object.hasOwn(Object(event), 'routeKey') ? onHttp(event, context) : onSchedule(event);
+  };

@@ -1,0 +1,27 @@
+import type { Capability } from '../../functions/capabilities.ts';
+import type { Build } from '../runtime/runtime.ts';
+import { deciding, drafting, intake, reading } from './api.ts';
+import { moving, outbox, projecting, rendering, signing, steps, watching } from './background.ts';
+import type { Outside } from './outside.ts';
+
+/** Every function, put together as its entry in `functions/entries` does it; those left out move no dossier. */
+export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | undefined>> => ({
+  catalogue: undefined,
+  session: undefined,
+  authoriser: undefined,
+  results: undefined,
+  staffing: undefined,
+  syncing: undefined,
+  writing: undefined,
+  drafting: drafting(outside),
+  intake: intake(outside),
+  reading: reading(outside),
+  deciding: deciding(outside),
+  outbox: outbox(outside),
+  moving: moving(outside),
+  projecting: projecting(outside),
+  steps: steps(outside),
+  rendering: rendering(outside),
+  signing: signing(outside),
+  watching: watching(outside),
+});

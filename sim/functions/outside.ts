@@ -1,0 +1,18 @@
+import type { Catalogue } from '../../functions/catalogue.ts';
+import type { Watch } from '../../functions/edge/watch.ts';
+import type { Sources } from '../../functions/lookups/ask-sources.ts';
+import type { Renderer } from '../../functions/results/render.ts';
+import type { Timestamp } from '../../functions/results/timestamp.ts';
+import type { Ask } from '../runtime/clients.ts';
+
+/** What functions reach beside the cloud, each behind the port that it has in `functions/`. */
+export interface Outside {
+  readonly catalogue: Catalogue;
+  readonly now: () => number;
+  readonly watch: Watch;
+  readonly sources: (ask: Ask) => Sources;
+  readonly timestamp: (ask: Ask) => Timestamp;
+  readonly renderer: Renderer;
+  /** Certificates (DER) of trusted authorities. */
+  readonly roots: readonly Uint8Array[];
+}

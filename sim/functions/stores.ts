@@ -1,0 +1,33 @@
+import { createAccessLog } from '../../functions/accesses/access-log.ts';
+import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
+import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
+import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
+import { createPaperList } from '../../functions/papers/paper-list.ts';
+import { createPaperNumbers } from '../../functions/papers/paper-numbers.ts';
+import { syncReader } from '../../functions/sync/sync-store.ts';
+import { createVault } from '../../functions/vault/vault.ts';
+import { createViews } from '../../functions/views/views.ts';
+import { keyIds, tables } from '../building/names.ts';
+import type { Clients } from '../runtime/clients.ts';
+
+/** What most functions are made of, as each entry in `functions/entries` makes it for itself. */
+export const storesOn = ({ dynamodb, kms }: Pick<Clients, 'dynamodb' | 'kms'>) => ({
+  dossiers: createDossierStore(dynamodb, tables.dossiers),
+  places: createUniquePlaces(dynamodb, tables.dossiers),
+  accesses: createAccessLog(dynamodb, tables.accesses),
+  views: createViews(dynamodb, tables.views),
+  staff: createStaffDirectory(dynamodb, tables.staff),
+  vault: createVault({ dynamodb, kms, table: tables.keys, keyId: keyIds.vault }),
+});
+
+export const readingOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>) => ({
+  ...storesOn(clients),
+  papers: createPaperList(clients.dynamodb, tables.dossiers),
+  readSync: syncReader(clients.dynamodb, tables.dossiers),
+});
+
+export const papersOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>) => ({
+  ...storesOn(clients),
+  list: createPaperList(clients.dynamodb, tables.dossiers),
+  numbers: createPaperNumbers(clients.dynamodb, tables.dossiers),
+});

@@ -1,0 +1,40 @@
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import type { Amount } from '../../core/term.ts';
+import type { Happening } from '../../test/support/deadline-oracle.ts';
+
+const units = { day: 'd', 'working-day': 'wd', 'working-hour': 'wh' } as const;
+/** `3wd`, as the oracle reads terms. */
+export const termText = ({ count, unit }: Amount): string => `${count}${units[unit]}`;
+
+/** Which wait begins with an event, and which events end it. */
+const waits = {
+  'supplement-requested': ['5', 'supplement-received'],
+  'payment-requested': ['6', 'payment-recorded'],
+  'dossier-suspended': ['8', 'dossier-continued'],
+  'verification-completed': ['confirmation', 'draft-confirmed', 'draft-disputed'],
+} as const;
+const isWait = (type: string): type is keyof typeof waits => Object.hasOwn(waits, type);
+
+/**
+ * What moved the due instant, read from the log event by event and from nothing that the platform reckons. A wait that
+ * is not over has lasted until the last event.
+ */
+export const happeningsIn = (log: readonly RecordedEvent[], { extensions }: Edition): Happening[] => {
+  const last = log.at(-1);
+  return log.flatMap(({ event }, index): Happening[] => {
+    const at = Date.parse(event.at);
+    if (event.type === 'term-extended') {
+      const by = extensions.find(({ code }) => code === event.data.code)?.term;
+      return by === undefined ? [] : [{ kind: 'extended', by: termText(by), at }];
+    }
+    if (event.type === 'dossier-rescheduled') return [{ kind: 'rescheduled', to: event.data.day, at }];
+    if (event.type === 'outage-credited')
+      return [{ kind: 'outage', from: Date.parse(event.data.from), to: Date.parse(event.data.to), at }];
+    if (!isWait(event.type) || last === undefined) return [];
+    const [kind, ...ends] = waits[event.type];
+    const end = log.slice(index + 1).find((later) => ends.some((type) => type === later.event.type));
+    const to = Date.parse((end ?? last).event.at);
+    return [{ kind, from: at, to, at: to }];
+  });
+};

@@ -1,0 +1,29 @@
+import { allAnnounced } from './all-announced.ts';
+import { allEnded } from './all-ended.ts';
+import { bornOnce } from './born-once.ts';
+import { dueDate } from './due-date.ts';
+import { emptyQueues } from './empty-queues.ts';
+import type { Invariant } from './invariant.ts';
+import { nothingLost } from './nothing-lost.ts';
+import { numberOfDay } from './number-of-day.ts';
+import { onePerKey } from './one-per-key.ts';
+import { oneSupplement } from './one-supplement.ts';
+import { ownResult } from './own-result.ts';
+import { trueViews } from './true-views.ts';
+import { wholeChain } from './whole-chain.ts';
+
+/** Held against every run when it has come to rest. */
+export const invariants: readonly Invariant[] = [
+  nothingLost,
+  onePerKey,
+  wholeChain,
+  ownResult,
+  bornOnce,
+  oneSupplement,
+  dueDate,
+  allEnded,
+  allAnnounced,
+  trueViews,
+  numberOfDay,
+  emptyQueues,
+];

@@ -1,0 +1,32 @@
+import { mutants } from './mutants/mutants.ts';
+import type { Mutant } from './mutants/mutant.ts';
+import { openSimulation } from './simulation.ts';
+
+/** A mutant that none of these worlds kills has survived. */
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const births = 14;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const simulation = await openSimulation();
+
+/** By which invariant and seed it died. */
+const deathOf = async (mutant: Mutant): Promise<string | undefined> => {
+  for (const seed of seeds) {
+    try {
+      const { violations } = await simulation.runOne(seed, births, mutant);
+      const [first] = violations;
+      if (first !== undefined) return `seed ${seed}: ${first.invariant} (${first.breach})`;
+    } catch (error) {
+      return `seed ${seed}: the run could not go on (${String(error)})`;
+    }
+  }
+  return undefined;
+};
+
+let survivors = 0;
+for (const mutant of mutants) {
+  const death = await deathOf(mutant);
+  if (death === undefined) survivors++;
+  say(`${mutant.name.padEnd(28)} ${death ?? 'SURVIVED'}\n${' '.repeat(29)}${mutant.fault}`);
+}
+say(`${mutants.length} mutants, ${survivors} survivors`);
+process.exitCode = survivors > 0 ? 1 : 0;

@@ -1,0 +1,85 @@
+import type { Handle } from '../runtime/runtime.ts';
+import type { Call, Mutant } from './mutant.ts';
+
+const nothingFailed = { batchItemFailures: [] };
+
+/** Says that all is done, whatever came of it. */
+const pleased =
+  (handle: Handle): Handle =>
+  async (event, context) => {
+    await handle(event, context).catch(() => undefined);
+    return nothingFailed;
+  };
+
+const deafTo = (name: 'outbox' | 'moving' | 'projecting', fault: string): Mutant => ({
+  name: `${name}-acknowledges-early`,
+  fault,
+  handle: (capability, handle) => (capability === name ? pleased(handle) : handle),
+});
+
+const isFrom = (caller: string, operation: string) => (call: Call) =>
+  call.caller === caller && call.operation === operation;
+
+/** The call is taken for done when it was refused. */
+const swallowed = (name: string, fault: string, is: (call: Call) => boolean): Mutant => ({
+  name,
+  fault,
+  call: () => async (call, perform) => {
+    if (!is(call)) return perform(call);
+    return perform(call).catch(() => ({}));
+  },
+});
+
+/** The call is never made, and taken for done. */
+const skipped = (name: string, fault: string, is: (call: Call) => boolean): Mutant => ({
+  name,
+  fault,
+  call: () => async (call, perform) => (is(call) ? {} : perform(call)),
+});
+
+/** Every so many of these calls is not made. */
+const forgotten = (name: string, fault: string, each: number, is: (call: Call) => boolean): Mutant => ({
+  name,
+  fault,
+  call: () => {
+    let seen = 0;
+    return async (call, perform) => (is(call) && ++seen % each === 0 ? {} : perform(call));
+  },
+});
+
+/** Failures that nobody hears of. */
+export const swallows: readonly Mutant[] = [
+  deafTo('outbox', 'the stream is told that a failed batch is done'),
+  deafTo('moving', 'the queue is told that a failed delivery is done'),
+  deafTo('projecting', 'the queue is told that a failed delivery is done'),
+  swallowed(
+    'conflict-is-success',
+    'a submission that was refused gets a receipt',
+    isFrom('intake', 'TransactWriteItems'),
+  ),
+  swallowed(
+    'decision-is-success',
+    'a decision that was refused is confirmed',
+    isFrom('deciding', 'TransactWriteItems'),
+  ),
+  forgotten('lost-record', 'one record of the stream in thirty is not announced', 30, isFrom('outbox', 'PutEvents')),
+  skipped('lost-letters', 'a dead letter is deleted and not given back', isFrom('watching', 'SendMessage')),
+  skipped('sweep-finds-nothing', 'a lost execution is not started again', isFrom('watching', 'StartExecution')),
+  {
+    name: 'token-not-kept',
+    fault: 'a machine that waits is not remembered',
+    call: () => async (call, perform) => {
+      const isToken = call.operation === 'PutItem' && JSON.stringify(call.input).includes('"TASK#');
+      return isToken ? {} : perform(call);
+    },
+  },
+  {
+    name: 'not-overtaken',
+    fault: 'the machine that waited before is not ended',
+    call: () => async (call, perform) => {
+      const answer = await perform(call);
+      const isToken = call.operation === 'PutItem' && JSON.stringify(call.input).includes('"TASK#');
+      return isToken ? {} : answer;
+    },
+  },
+];

@@ -1,0 +1,85 @@
+import type { Sources } from '../../functions/lookups/ask-sources.ts';
+import {
+  found,
+  SourceRefused,
+  SourceUnavailable,
+  type Answer,
+  type Purpose,
+  type SourceId,
+} from '../../functions/sources/answer.ts';
+import type { RegisterEntry } from '../../functions/sources/civil-status.ts';
+import type { Ask } from '../runtime/clients.ts';
+import type { Family } from './families.ts';
+
+/** The national databases: what they know of families, and what was written into them. */
+export interface Registers {
+  readonly families: Family[];
+  /** Identifiers by the request that had them issued. */
+  readonly identifiers: Map<string, string>;
+  /** Births by the dossier that had them entered. */
+  readonly births: Map<string, { readonly noticeCode: string | undefined; readonly entry: RegisterEntry }>;
+}
+
+/** Knows no outage of its own: `ask` has them. Writes are answered alike for the same dossier, as the real ones promise. */
+export const sourcesOn = ({ families, identifiers, births }: Registers, now: () => number): ((ask: Ask) => Sources) => {
+  const asOf = (): string => new Date(now()).toISOString();
+  const couple = (id: string): Family | undefined =>
+    families.find(({ mother, father }) => mother.citizenId === id || father.citizenId === id);
+  const entryOf = (noticeCode: string | undefined) =>
+    [...births].find(([, birth]) => noticeCode !== undefined && birth.noticeCode === noticeCode);
+
+  return (ask) => {
+    const read = <T>(source: SourceId, purpose: Purpose, look: () => T | undefined): Promise<Answer<T>> =>
+      ask(source, look).then(
+        (value) =>
+          value === undefined ? { status: 'missing', source, asOf: asOf() } : found(source, purpose, asOf(), value),
+        () => ({ status: 'unavailable', source, reason: 'timeout' }),
+      );
+    const write = async <T>(source: SourceId, purpose: Purpose, enter: () => T) => {
+      const entered = await ask(source, enter).catch((error: unknown) => {
+        throw error instanceof SourceRefused ? error : new SourceUnavailable(source, 'timeout');
+      });
+      return found(source, purpose, asOf(), entered);
+    };
+    return {
+      population: {
+        citizen: (id, purpose) =>
+          read('population', purpose, () => {
+            const family = couple(id);
+            return family?.mother.citizenId === id ? family.mother : family?.father;
+          }),
+        issueIdentifier: (_newborn, purpose) =>
+          write('population', purpose, () => {
+            const known = identifiers.get(purpose.requestId) ?? `0203${String(identifiers.size).padStart(8, '0')}`;
+            identifiers.set(purpose.requestId, known);
+            return known;
+          }),
+      },
+      health: {
+        ofMother: (id, purpose) =>
+          read('health', purpose, () => {
+            const family = couple(id);
+            return family?.mother.citizenId === id ? [family.notice] : undefined;
+          }),
+      },
+      civilStatus: {
+        marriage: (id, purpose) => read('civil-status', purpose, () => couple(id)?.marriage),
+        birthOf: (noticeCode, purpose) =>
+          read('civil-status', purpose, () => {
+            const [dossier, birth] = entryOf(noticeCode) ?? [];
+            return birth && { dossier: dossier ?? '', book: birth.entry.book, number: birth.entry.number };
+          }),
+        registerBirth: ({ noticeCode }, purpose) =>
+          write('civil-status', purpose, () => {
+            const known = births.get(purpose.dossier);
+            if (known !== undefined) return known.entry;
+            if (entryOf(noticeCode) !== undefined) throw new SourceRefused('civil-status', 'already-registered');
+            const number = String(births.size + 1);
+            const entry = { book: '01/2026', number, date: asOf().slice(0, 10), unit: purpose.unit };
+            births.set(purpose.dossier, { noticeCode, entry });
+            return entry;
+          }),
+      },
+    };
+  };
+};

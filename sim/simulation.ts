@@ -1,0 +1,44 @@
+import { catalogueOf, type Catalogue } from '../functions/catalogue.ts';
+import { readCatalogue } from '../procedures/catalogue.ts';
+import { oneStopRules } from '../procedures/rules/one-stop.ts';
+import { readHolidays, readProvinces } from '../provinces/directory.ts';
+import { runWorld, type Course } from './course.ts';
+import type { Mutant } from './mutants/mutant.ts';
+import { foundState, type State } from './outside/authority.ts';
+import { standStill } from './time/stillness.ts';
+import { presentStill } from './world.ts';
+
+/** Births in one world: many enough that people are in each other’s way, few enough that lists stay short. */
+const birthsPerWorld = 40;
+
+export interface Simulation {
+  /** One world after the other, each with a seed of its own made from `seed`, until so many dossiers were run. */
+  run(seed: number, dossiers: number): AsyncGenerator<Course>;
+  runOne(seed: number, births: number, mutant?: Mutant): Promise<Course>;
+}
+
+const offered = async (): Promise<Catalogue> => {
+  const [procedures, [province], holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
+  if (province === undefined) throw new Error('there is no province');
+  return catalogueOf({ province, procedures, holidays, rules: oneStopRules });
+};
+
+/** Prepares what all runs share. From then on this process knows only virtual time. */
+export const openSimulation = async (): Promise<Simulation> => {
+  const catalogue = await offered();
+  const state: State = await foundState(() => presentStill().agenda.now());
+  standStill(presentStill);
+  const runOne: Simulation['runOne'] = (seed, births, mutant) =>
+    runWorld({ seed, catalogue, state, ...(mutant === undefined ? {} : { mutant }) }, births);
+  return {
+    runOne,
+    run: async function* (seed, dossiers) {
+      for (let done = 0, world = 0; done < dossiers; world++) {
+        const course = await runOne(Math.imul(seed, 1_000_003) + world, birthsPerWorld);
+        // A world in which nobody can file would be followed by another one for ever.
+        done += Math.max(1, course.dossiers);
+        yield course;
+      }
+    },
+  };
+};

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { batchSizes, deadLetterAttributes, longestRecordAge, queueAttributes } from '../../sim/building/building.ts';
+import { houseOf, properties, templateOf } from '../infra/house.ts';
+
+const template = templateOf(await houseOf(), 'lang-son', 'service');
+
+test('the simulated queues and pollers have the figures of the template', () => {
+  const { VisibilityTimeout, RedrivePolicy } = queueAttributes('moving');
+  const { maxReceiveCount }: { maxReceiveCount: number } = JSON.parse(RedrivePolicy);
+  const queues = properties(template, 'AWS::SQS::Queue');
+  const inboxes = queues.filter((queue) => 'RedrivePolicy' in queue);
+  expect(inboxes.length).toBeGreaterThan(0);
+  for (const inbox of inboxes)
+    expect(inbox).toMatchObject({
+      VisibilityTimeout: Number(VisibilityTimeout),
+      RedrivePolicy: { maxReceiveCount },
+    });
+  for (const queue of queues.filter((one) => !inboxes.includes(one)))
+    expect(queue['MessageRetentionPeriod']).toBe(Number(deadLetterAttributes.MessageRetentionPeriod));
+  const sources = properties(template, 'AWS::Lambda::EventSourceMapping');
+  const stream = sources.find((source) => 'StartingPosition' in source);
+  expect(stream).toMatchObject({ BatchSize: batchSizes.stream, MaximumRecordAgeInSeconds: longestRecordAge });
+  for (const queue of sources.filter((source) => source !== stream)) expect(queue['BatchSize']).toBe(batchSizes.queue);
+});
