@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 import { machine } from '../../events/actor.ts';
 import { certificateAt, type Certificate } from '../../core/certificate.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { covers } from '../../core/mandate.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
@@ -15,8 +14,8 @@ import { signPdf } from '../results/sign.ts';
 import type { Signer } from '../results/signer.ts';
 import type { Timestamp } from '../results/timestamp.ts';
 import { verifyResult } from '../results/verify.ts';
+import { requireSigningRight } from '../staff/signing-right.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
-import { colleagueOf, type StaffMember } from '../staff/staff-member.ts';
 import { appendOrFollow, type StepAnswer } from '../steps/step-tools.ts';
 import { getUnsigned, type UnsignedResult } from './paper-store.ts';
 import { storeOnce } from './result-store.ts';
@@ -51,16 +50,9 @@ const signerOf = ({ kms, now }: SignTools, keyId: string, owner: Owner | undefin
   return createKmsSigner({ client: kms, keyId, certificate, chain });
 };
 
-/** Who approved must have been allowed to sign at the time that the signature states, also if they have left since. */
-const requireMandate = (officer: StaffMember | undefined, { procedure }: Dossier, at: string): void => {
-  const powers = officer === undefined ? [] : colleagueOf(officer, at).powers;
-  if (!powers.some(({ to, procedures }) => to === 'sign' && covers(procedures, procedure)))
-    throw new Refusal('no-mandate');
-};
-
 const sign = async (tools: SignTools, dossier: Dossier, unsigned: UnsignedResult): Promise<Uint8Array> => {
   const officer = await tools.staff.member(dossier.approvedBy ?? '');
-  requireMandate(officer, dossier, unsigned.at);
+  requireSigningRight(officer, dossier, unsigned.at);
   const seal = await tools.staff.seal(dossier.unit);
   const common = { timestamp: tools.timestamp, at: new Date(unsigned.at), location: seal?.name ?? dossier.unit };
   const boxOf = (field: string) => unsigned.boxes.find((box) => box.field === field);

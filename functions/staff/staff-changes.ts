@@ -33,6 +33,12 @@ const meanwhile = 'changed-meanwhile';
 /** How much a departure has noted so far: two who go on with it at once do not lose a line. */
 const size = ({ tasks, delegations }: Departure): number => tasks.length + delegations.length;
 
+const rowOf = (change: StaffChange) => ({
+  pk: changeKey(change),
+  ...change,
+  ...(change.kind === 'departure' ? { size: size(change) } : {}),
+});
+
 export const createStaffChanges = (dynamodb: DynamoDBClient, table: string): StaffChanges => {
   const read = itemReader(dynamodb, table);
 
@@ -54,11 +60,6 @@ export const createStaffChanges = (dynamodb: DynamoDBClient, table: string): Sta
       otherwise: meanwhile,
     };
   };
-  const rowOf = (change: StaffChange) => ({
-    pk: changeKey(change),
-    ...change,
-    ...(change.kind === 'departure' ? { size: size(change) } : {}),
-  });
   const noted = (before: Departure, after: Departure, changed?: Changed): Guarded[] => [
     putWhile(table, rowOf(after), 'size', size(before), meanwhile),
     ...(changed === undefined ? [] : [putChanged(changed)]),

@@ -21,6 +21,7 @@ const [reason = ''] = edition.refusalReasons.map(({ code }) => code);
 const [suspension = ''] = edition.suspensions.map(({ code }) => code);
 const [extension = ''] = edition.extensions.map(({ code }) => code);
 const exemption = { code: 'poor', label: { vi: '', en: '' }, ground: 'a law' };
+const paper = { component: 'giay-chung-sinh', fields: [], ground: 'a law' };
 const taker = staff('khac', ['officer', 'leader']);
 
 /** What each command of the table does to a dossier, as its handler asks for it. */
@@ -44,7 +45,7 @@ const deeds: readonly (readonly [DossierCommand, string, (given: Case) => unknow
     'reschedule',
     (given) => rescheduleDossier(given, { day: '2026-11-30', ground: 'a law', fits: true, inTime: true }),
   ],
-  ['receive-supplement', 'receive', receiveSupplement],
+  ['receive-supplement', 'receive', (given) => receiveSupplement(given, [paper])],
   ['request-payment', 'ask for the fee', (given) => requestPayment(given, at)],
   ['record-payment', 'record a payment', (given) => recordPayment(given, 'BL-1')],
   [

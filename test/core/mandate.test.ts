@@ -83,11 +83,12 @@ const delegated = (own: readonly Mandate[], asked: { procedures: Scope; from: st
   }
 };
 
+const signs = (all: readonly Mandate[], at: string): boolean =>
+  powersAt(all, at).some(({ to, procedures }) => to === 'sign' && covers(procedures, '1.001193'));
+
 test('law: nobody gets by delegation what the one who delegates does not have at that time', () => {
   const asked = fc.record({ procedures: scope, from: instant, until: instant });
   const refused = new Set<string>();
-  const signs = (all: readonly Mandate[], at: string) =>
-    powersAt(all, at).some(({ to, procedures }) => to === 'sign' && covers(procedures, '1.001193'));
   fc.assert(
     fc.property(fc.array(mandate, { maxLength: 3 }), asked, instant, instant, (own, wanted, now, at) => {
       const given = delegated(own, wanted, now);
