@@ -64,6 +64,14 @@ describe('giving a task back', () => {
   });
 });
 
+test('whose mandate has ended gives the task back, and neither takes nor decides one', () => {
+  const { dossier: held } = given('officer', 'verify', 'self');
+  const ended = { dossier: held, person: { ...officer, powers: [] }, at };
+  expect(outcomeOf(() => releaseTask(ended))).toBe('task-released');
+  for (const deed of [claimTask, proposeResult]) expect(outcomeOf(() => deed(ended))).toBe('no-mandate');
+  expect(outcomeOf(() => reassignTask({ ...ended, person: leader }, ended.person))).toBe('no-such-colleague');
+});
+
 const givenAway = (who: string, phase: Phase, standing: Standing): string => {
   if (!seers.includes(who)) return 'not-found';
   if (!['leader', 'both'].includes(who)) return 'not-allowed';
