@@ -59,8 +59,15 @@ export const Dossier = z.strictObject({
   verifiedBy: z.optional(z.string()),
   approvedBy: z.optional(z.string()),
   parked: z.optional(z.strictObject({ step: Stage, error: z.string(), at: z.string() })),
-  /** The one round of supplements: the events that asked and answered, and until when the citizen may answer. */
-  supplement: z.optional(z.strictObject({ requested: z.int(), answerBy: z.string(), received: z.optional(z.int()) })),
+  /** The one round of supplements: the events that asked, brought answers and brought the last of it, and its term. */
+  supplement: z.optional(
+    z.strictObject({
+      requested: z.int(),
+      answerBy: z.string(),
+      answered: z.optional(z.int()),
+      received: z.optional(z.int()),
+    }),
+  ),
   /** Until when the fee is waited for. */
   payBy: z.optional(z.string()),
   /** When a new day was promised with an apology. */
@@ -94,10 +101,20 @@ const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partia
       return { assistants: [...new Set([...dossier.assistants, event.by.id])] };
     case 'supplement-requested':
       return { supplement: { requested: sequence, answerBy: event.data.answerBy } };
+    case 'supplement-answered':
     case 'supplement-received': {
-      const { named = dossier.named, unique = dossier.unique } = event.data;
-      if (dossier.supplement === undefined) return {};
-      return { named, unique, supplement: { ...dossier.supplement, received: sequence } };
+      const { supplement } = dossier;
+      const { named, unique } = event.data;
+      if (supplement === undefined) return {};
+      return {
+        named: named ?? dossier.named,
+        unique: unique ?? dossier.unique,
+        supplement: {
+          ...supplement,
+          ...(named === undefined ? {} : { answered: sequence }),
+          ...(event.type === 'supplement-received' ? { received: sequence } : {}),
+        },
+      };
     }
     case 'payment-requested':
       return { payBy: event.data.payBy };

@@ -1,5 +1,5 @@
 import type { DossierEventType } from '../events/dossier-event.ts';
-import { Stage, Step } from '../events/step.ts';
+import { Pause, Stage, Step } from '../events/step.ts';
 
 const ends = ['closed', 'refused', 'withdrawn', 'stopped'] as const;
 type End = (typeof ends)[number];
@@ -7,6 +7,7 @@ type End = (typeof ends)[number];
 /** Where a dossier stands: at a step of its route, in a wait beside it, or at an end. */
 export type Phase = Stage | End;
 export const phases = [...Stage.options, ...ends] as const satisfies readonly Phase[];
+export const isPause = (phase: Phase): phase is Pause => Pause.options.some((pause) => pause === phase);
 export const isEnd = (phase: Phase): phase is End => ends.some((end) => end === phase);
 
 /** The national business status, 1–10; labels and clock in `core/status.ts`. */
@@ -49,6 +50,7 @@ export const lifecycle = {
   'approval-declined': { from: ['approve'], to: 'verify' },
   'dossier-refused': { from: ['verify'], to: 'refused', status: 3 },
   'supplement-requested': { from: ['verify'], to: 'supplement', status: 5 },
+  'supplement-answered': { from: ['supplement'], to: 'stay' },
   'supplement-received': { from: ['supplement'], to: 'verify', status: 4 },
   'payment-requested': { from: ['verify'], to: 'payment', status: 6 },
   'payment-recorded': { from: ['payment'], to: 'verify', status: 4 },

@@ -28,6 +28,7 @@ export const eventTexts = {
   'dossier-refused': { vi: 'Hồ sơ không được tiếp nhận', en: 'The dossier was refused' },
   'assistance-recorded': { vi: 'Cán bộ đã giúp nộp hồ sơ', en: 'A member of staff helped to file it' },
   'supplement-requested': { vi: 'Cơ quan yêu cầu bổ sung hồ sơ', en: 'The agency asked for what is missing' },
+  'supplement-answered': { vi: 'Đã trả lời các câu hỏi bổ sung', en: 'The questions were answered' },
   'supplement-received': { vi: 'Đã nhận phần bổ sung', en: 'What was missing has come' },
   'payment-requested': { vi: 'Cơ quan yêu cầu nộp phí, lệ phí', en: 'The agency asked for the fee' },
   'payment-recorded': { vi: 'Đã nộp phí, lệ phí', en: 'The fee was paid' },

@@ -2,8 +2,9 @@ import type { DossierEvent, SupplementItem } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import type { Prefilled } from './draft.ts';
-import { answerAt, fieldsOf, withAnswer, type Answers } from './form/answers.ts';
-import { problemAt, requireAnswers } from './form/check-answers.ts';
+import type { Dossier } from './dossier.ts';
+import { answerAt, fieldsOf, isShown, withAnswer, withoutAnswer, type Answers } from './form/answers.ts';
+import { problemAt, requireAnswers, type FieldProblem } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';
 import { pointerTo, Refusal, type RefusalCode } from './refusal.ts';
 import { dateOf } from './vietnam-time.ts';
@@ -14,11 +15,28 @@ const refuseItem = (code: RefusalCode, place: readonly PropertyKey[]): never => 
 
 /** Whether a question is not to be asked again: a source gave its answer, it says where to file, or the form has no such. */
 export const isSettled = (
-  { form, commune }: Edition,
+  { form, commune }: Pick<Edition, 'form' | 'commune'>,
   prefill: Readonly<Record<string, Prefilled>>,
   path: string,
 ): boolean =>
   path === commune || prefill[path]?.lock === true || !fieldsOf(form).some((placed) => placed.path === path);
+
+/** With the questions that are put only because of these, unless a source has answered them. */
+const withGoverned = (
+  edition: Edition,
+  prefill: Readonly<Record<string, Prefilled>>,
+  fields: readonly string[],
+): string[] =>
+  fieldsOf(edition.form).reduce<string[]>(
+    (asked, { path, field }) =>
+      field.showIf !== undefined &&
+      asked.includes(field.showIf.field) &&
+      !asked.includes(path) &&
+      !isSettled(edition, prefill, path)
+        ? [...asked, path]
+        : asked,
+    [...fields],
+  );
 
 /** One item of the notice stands on a component of the frozen edition, cites its ground, and asks nothing known. */
 const requireAskable = (
@@ -57,57 +75,75 @@ export const requestSupplement = (given: Case, { edition, prefill, items, answer
       refuseItem('asked-twice', [index, 'component']);
     requireAskable(edition, prefill, item, index);
   }
-  return { ...headOf(given), type: 'supplement-requested', data: { items: [...items], answerBy } };
+  const asked = items.map((item) => ({ ...item, fields: withGoverned(edition, prefill, item.fields) }));
+  return { ...headOf(given), type: 'supplement-requested', data: { items: asked, answerBy } };
 };
 
-const requireAwaited = (given: Case): void => {
+const requireAwaited = (given: Case): NonNullable<Dossier['supplement']> => {
   requireOpen(given);
   const { phase, parked, supplement } = given.dossier;
   if (phase !== 'supplement' || parked !== undefined || supplement === undefined) throw new Refusal('not-now');
   if (given.at > supplement.answerBy) throw new Refusal('answer-too-late');
+  return supplement;
 };
 
-/** The paths that a body answers. */
-const answeredPaths = (answers: Answers): string[] =>
+type Items = readonly SupplementItem[];
+const asksQuestions = (items: Items): boolean => items.some(({ fields }) => fields.length > 0);
+/** Whether a paper is to be brought, beside what can be typed. */
+export const awaitsPapers = (items: Items): boolean => items.some(({ fields }) => fields.length === 0);
+
+const pathsIn = (answers: Answers): string[] =>
   Object.entries(answers).flatMap(([step, fields]) => Object.keys(fields).map((field) => `${step}.${field}`));
 
+const refuseAnswers = (code: RefusalCode, paths: readonly string[], problem: FieldProblem): void => {
+  if (paths.length === 0) return;
+  throw new Refusal(
+    code,
+    paths.map((path) => problemAt(pointerTo(['answers', ...path.split('.')]), problem)),
+  );
+};
+
 /**
- * The citizen answers exactly what was asked; everything else stays as it was declared. Answers the dossier’s answers
- * with theirs in them, checked as a whole.
+ * The citizen answers what was asked and is put to them now; everything else stays as it was declared, but for what is
+ * no longer put. Answers the dossier’s answers with theirs in them, checked as a whole.
  */
 export const supplementedAnswers = (
   given: Case,
-  edition: Edition,
-  items: readonly SupplementItem[],
+  { form }: Edition,
+  items: Items,
   before: Answers,
   supplied: Answers,
 ): Answers => {
   requireRight(given.person, 'answer-supplement', given.dossier);
-  requireAwaited(given);
-  if (items.some(({ fields }) => fields.length === 0)) throw new Refusal('paper-awaited');
+  if (requireAwaited(given).answered !== undefined) throw new Refusal('not-now');
+  if (!asksQuestions(items)) throw new Refusal('paper-awaited');
   const asked = items.flatMap(({ fields }) => fields);
-  const strays = answeredPaths(supplied).filter((path) => !asked.includes(path));
-  if (strays.length > 0)
-    throw new Refusal(
-      'not-asked',
-      strays.map((path) => problemAt(pointerTo(['answers', ...path.split('.')]), 'unknown')),
-    );
-  const silent = asked.filter((path) => answerAt(supplied, path) === undefined);
-  if (silent.length > 0)
-    throw new Refusal(
-      'invalid-fields',
-      silent.map((path) => problemAt(pointerTo(['answers', ...path.split('.')]), 'required')),
-    );
-  const merged = asked.reduce((all, path) => {
+  const paths = pathsIn(supplied);
+  refuseAnswers(
+    'not-asked',
+    paths.filter((path) => !asked.includes(path)),
+    'unknown',
+  );
+  const merged = paths.reduce((all, path) => {
     const answer = answerAt(supplied, path);
     return answer === undefined ? all : withAnswer(all, path, answer);
   }, before);
-  return requireAnswers(edition.form, merged, dateOf(Date.parse(given.at)), '/answers');
+  const fields = fieldsOf(form);
+  const kept = fields.reduce((all, { path, field }) => (isShown(field, all) ? all : withoutAnswer(all, path)), merged);
+  const open = fields.filter(({ path, field }) => asked.includes(path) && isShown(field, kept));
+  refuseAnswers(
+    'invalid-fields',
+    open.flatMap(({ path }) => (answerAt(supplied, path) === undefined ? [path] : [])),
+    'required',
+  );
+  return requireAnswers(form, kept, dateOf(Date.parse(given.at)), '/answers');
 };
 
-/** An officer has the papers that were asked for, brought to the counter. */
-export const receiveSupplement = (given: Case): DossierEvent => {
+/** An officer has the papers that were asked for, brought to the counter. Questions are the citizen’s own to answer first. */
+export const receiveSupplement = (given: Case, items: Items): DossierEvent => {
   requireRight(given.person, 'receive-supplement', given.dossier);
-  requireAwaited(given);
+  const { answered } = requireAwaited(given);
+  if (!awaitsPapers(items)) throw new Refusal('not-asked');
+  if (asksQuestions(items) && answered === undefined) throw new Refusal('questions-open');
   return { ...headOf(given), type: 'supplement-received', data: { channel: 'counter' } };
 };

@@ -93,7 +93,9 @@ export const SupplementItem = z.strictObject({
 export type SupplementItem = z.infer<typeof SupplementItem>;
 const items = z.array(SupplementItem).check(z.minLength(1));
 const SupplementRequested = event('supplement-requested', { items, answerBy: instant });
-/** `online`: the whole answers are sealed with it, and who and what stands in them now; `counter`: papers were brought. */
+/** The questions are answered, sealed with the event; who and what stands in the dossier now. Papers are awaited still. */
+const SupplementAnswered = event('supplement-answered', { named: z.array(z.string()), unique: z.array(Placed) });
+/** All is there: the last of it came `online`, with the answers, or was brought to the `counter`. */
 const SupplementReceived = event('supplement-received', {
   channel: z.enum(['online', 'counter']),
   named: z.optional(z.array(z.string())),
@@ -145,6 +147,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ApprovalDeclined,
   DossierRefused,
   SupplementRequested,
+  SupplementAnswered,
   SupplementReceived,
   DossierWithdrawn,
   DossierStopped,

@@ -107,6 +107,7 @@ export class EveryRight {
     const code = await this.#file(parent);
     const officer = await this.#clerk('mc', code);
     await this.#handOver(code);
+    await this.#moreTime(officer, code);
     await this.#story.verify(officer, code);
     await this.#rest();
     const { version } = await this.#story.see(parent, code, () => true);
@@ -132,6 +133,15 @@ export class EveryRight {
     await this.#submitUsedUp(parent);
     await parent.send('POST', '/auth/logout', {});
     this.#tell('một hồ sơ từ đầu đến cuối | a dossier from beginning to end');
+  }
+
+  /** What changes when the result is due: a reason of the law, and an hour in which the system did not work. */
+  async #moreTime(officer: Visitor, code: string): Promise<void> {
+    const { version } = await this.#story.see(officer, code, () => true);
+    await this.#story.act(officer, code, 'extension', { code: 'verification' }, version);
+    const [from, to] = [2, 1].map((hours) => new Date(this.#province.clock.now() - hours * hour).toISOString());
+    await (await this.#operator()).send('POST', '/v1/outages', { from, to });
+    await this.#rest();
   }
 
   /** A form that is there no more is looked for among the submissions of before. */

@@ -47,6 +47,11 @@ export const supplementRefusals = {
     vi: 'Cơ quan chờ giấy tờ tại bộ phận một cửa; cán bộ sẽ ghi nhận khi bạn mang đến.',
     en: 'The agency waits for a paper at the one-stop counter; an officer records it when you bring it.',
   },
+  'questions-open': {
+    status: 409,
+    vi: 'Người nộp hồ sơ còn phải trả lời các câu hỏi bổ sung trước.',
+    en: 'The applicant has to answer the questions first.',
+  },
   'answer-too-late': {
     status: 409,
     vi: 'Đã hết thời hạn bổ sung.',

@@ -74,6 +74,8 @@ export const DossierView = z.extend(DossierSummary, {
     z.strictObject({
       items: z.array(z.extend(SupplementItem, { name: Text })),
       answerBy: z.string(),
+      /** The questions among it are answered. */
+      answered: z.boolean(),
       received: z.boolean(),
     }),
   ),

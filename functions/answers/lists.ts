@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Stage } from '../../events/step.ts';
 import { Announced } from '../../events/announced.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Text } from '../../core/text.ts';
@@ -23,7 +24,7 @@ export type AccessList = z.infer<typeof AccessList>;
 export const Inbox = partOf(
   z.extend(z.pick(Dossier, { code: true, procedure: true, dueAt: true, status: true, submittedAt: true }), {
     name: Text,
-    step: z.optional(task.def.innerType.shape.step),
+    step: z.optional(Stage),
     stepDueAt: z.optional(z.string()),
     holder: z.optional(z.string()),
     marks: DossierView.shape.marks,

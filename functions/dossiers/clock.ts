@@ -43,6 +43,8 @@ export const appendWithDue = async (
 ): Promise<Dossier> => {
   const log = await dossiers.log(dossier.code);
   const told = [...log, link(dossier.code, log.at(-1), event)];
-  const due = new Date(clockIn(catalogue, dossier, told, Date.parse(event.at)).due).toISOString();
+  // Machines’ clocks differ a little: the event before may bear a later instant than this one.
+  const at = Math.max(...told.map((recorded) => Date.parse(recorded.event.at)));
+  const due = new Date(clockIn(catalogue, dossier, told, at).due).toISOString();
   return dossiers.append(dossier, due === dossier.dueAt ? event : { ...event, due });
 };

@@ -24,8 +24,7 @@ export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find
   if (first?.event.sealed === undefined) throw new Error('the first event holds no particulars');
   const opened = await vault.open(applicant, particularsContext(code), first.event.sealed);
   const particulars = Particulars.parse(JSON.parse(opened));
-  const sealed = supplement?.received === undefined ? undefined : (await find(supplement.received))?.event.sealed;
-  // Papers brought to the counter change no answer.
+  const sealed = supplement?.answered === undefined ? undefined : (await find(supplement.answered))?.event.sealed;
   if (sealed === undefined) return particulars;
   const supplied = await vault.open(applicant, supplementContext(code), sealed);
   return { ...particulars, ...Supplement.parse(JSON.parse(supplied)) };

@@ -1,7 +1,7 @@
 import { headOf } from '../../core/case.ts';
 import { identifiersIn } from '../../core/identifiers.ts';
 import { supplementContext, type Supplement } from '../../core/particulars.ts';
-import { supplementedAnswers } from '../../core/supplement.ts';
+import { awaitsPapers, supplementedAnswers } from '../../core/supplement.ts';
 import { uniqueIn } from '../../core/unique.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { openParticulars } from '../dossiers/reader.ts';
@@ -32,12 +32,18 @@ export const answerSupplement =
       uniqueIn(edition, answers, before.prefill).map(async ({ path, pair }) => ({ path, hash: await hash(pair) })),
     );
     const sealed: Supplement = { answers };
+    const stands = { named: [...new Set([dossier.applicant, ...named])], unique };
+    const event = {
+      ...headOf(given),
+      sealed: await tools.vault.seal(dossier.applicant, supplementContext(dossier.code), sealed),
+    };
     return decided(
-      await appendWithDue(tools, dossier, {
-        ...headOf(given),
-        type: 'supplement-received',
-        data: { channel: 'online', named: [...new Set([dossier.applicant, ...named])], unique },
-        sealed: await tools.vault.seal(dossier.applicant, supplementContext(dossier.code), sealed),
-      }),
+      awaitsPapers(items)
+        ? await tools.dossiers.append(dossier, { ...event, type: 'supplement-answered', data: stands })
+        : await appendWithDue(tools, dossier, {
+            ...event,
+            type: 'supplement-received',
+            data: { channel: 'online', ...stands },
+          }),
     );
   };

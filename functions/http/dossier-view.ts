@@ -88,8 +88,14 @@ const supplementIn = (
   if (asked?.type !== 'supplement-requested') return {};
   const named = (id: string): Text => components.find((component) => component.id === id)?.name ?? nameless(id);
   const { items, answerBy } = asked.data;
-  const received = supplement?.received !== undefined;
-  return { supplement: { items: items.map((item) => ({ ...item, name: named(item.component) })), answerBy, received } };
+  return {
+    supplement: {
+      items: items.map((item) => ({ ...item, name: named(item.component) })),
+      answerBy,
+      answered: supplement?.answered !== undefined,
+      received: supplement?.received !== undefined,
+    },
+  };
 };
 
 /** Why it is paused or has stopped; reasons that the platform itself gives are not the edition’s. */

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../core/dossier.ts';
+import { isPause } from '../../core/lifecycle.ts';
 import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Act } from '../answers/dossier.ts';
@@ -11,24 +12,25 @@ import { allowedTo } from './allowed-acts.ts';
 import { marksOf } from './dossier-view.ts';
 import type { ListTools } from './list-tools.ts';
 
-/** By which a task goes on. */
-const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve']);
+/** By which a dossier goes on. What waits for the citizen is nobody’s turn here. */
+const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve', 'continue']);
 
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
-  const { code, procedure, task, dueAt, status, submittedAt } = dossier;
+  const { code, procedure, phase, task, dueAt, status, submittedAt } = dossier;
   return {
     code,
     procedure,
     name: catalogue.procedure(procedure).name,
-    step: task?.step,
+    step: isPause(phase) ? phase : task?.step,
     dueAt,
     stepDueAt: task?.dueAt,
     holder: task?.holder,
     marks: marksOf(catalogue.edition(dossier), dossier),
     status,
     submittedAt,
-    late: Date.parse(dueAt) < at,
+    // While the clock stands still nothing is late.
+    late: !isPause(phase) && Date.parse(dueAt) < at,
     /** Whether this person can go on with it; otherwise it waits for a colleague. */
     turn: allowedTo(person, dossier, catalogue.edition(dossier)).some((act) => taskActs.has(act)),
   };

@@ -49,17 +49,18 @@ const syncView = ({ state, acknowledged, error, revision, at }: Sync): StaffDoss
 });
 
 /** What may be asked of the citizen: never what the agency looks up, nor what a source gave. */
-const askableOf = (edition: Edition, { prefill }: Particulars): StaffDossierView['askable'] =>
-  edition.components
-    .filter(({ kind }) => kind !== 'data')
-    .map(({ id, name, ground, kind }) => ({
-      id,
-      name,
-      ground,
-      fields: (kind === 'eform' ? fieldsOf(edition.form) : []).flatMap(({ path, field: { label } }) =>
-        isSettled(edition, prefill, path) ? [] : [{ path, label }],
-      ),
-    }));
+const askableOf = (
+  { components, form, ...edition }: Edition,
+  { prefill }: Particulars,
+): StaffDossierView['askable'] => {
+  const open = fieldsOf(form).flatMap(({ path, field: { label } }) =>
+    isSettled({ ...edition, form }, prefill, path) ? [] : [{ path, label }],
+  );
+  return components.flatMap(({ id, name, ground, kind }) => {
+    if (kind === 'data' || (kind === 'eform' && open.length === 0)) return [];
+    return [{ id, name, ground, fields: kind === 'eform' ? open : [] }];
+  });
+};
 
 const bare = ({ code, label, ground }: Edition['extensions'][number]) => ({ code, label, ground });
 

@@ -275,7 +275,7 @@ export const operations: Readonly<Record<Described, Operation>> = {
   'POST /v1/dossiers/{code}/supplement-receipt': {
     summary: { vi: 'Ghi nhận giấy tờ bổ sung nộp tại bộ phận một cửa', en: 'Record papers brought to the counter' },
     ...decided,
-    refusals: ['ended', 'not-now', 'answer-too-late', 'own-dossier'],
+    refusals: ['ended', 'not-now', 'answer-too-late', 'own-dossier', 'not-asked', 'questions-open'],
   },
   'POST /v1/dossiers/{code}/withdrawal': {
     summary: { vi: 'Rút hồ sơ khi chưa có kết quả', en: 'Withdraw before there is a decision' },

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../core/dossier.ts';
-import { isEnd } from '../../core/lifecycle.ts';
+import { isEnd, isPause } from '../../core/lifecycle.ts';
 
 /** A row of the table of views: a list, and where in it. */
 export interface Place {
@@ -26,11 +26,12 @@ export const homeOf = ({ applicant, submittedAt, code }: Dossier): Place => ({
 });
 
 /** In other lists that show the dossier as it is. */
-export const shownIn = ({ code, task, unit, parked, dueAt }: Dossier): Place[] => [
+export const shownIn = ({ code, phase, task, unit, parked, dueAt }: Dossier): Place[] => [
   ...(task === undefined || task.role === 'citizen'
     ? []
-    : // When a dossier is due never changes, so that no row moves while somebody turns the pages.
-      [{ pk: lists.inbox(unit, task.role), sk: `${dueAt}#${code}` }]),
+    : [{ pk: lists.inbox(unit, task.role), sk: `${dueAt}#${code}` }]),
+  // Officers see what waits beside the route too: they take it up again, or have what was brought.
+  ...(isPause(phase) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
   ...(parked === undefined ? [] : [{ pk: lists.parked, sk: `${parked.at}#${code}` }]),
 ];
 

@@ -19,6 +19,7 @@ task-reassigned         -          =          -          =          -          -
 task-overdue            -          =          =          =          -          -          -          -          -          -          -          -          -
 assistance-recorded     =          =          =          =          -          -          =          =          =          -          -          -          -
 supplement-requested    -          supplement -          -          -          -          -          -          -          -          -          -          -
+supplement-answered     -          -          -          -          -          -          =          -          -          -          -          -          -
 supplement-received     -          -          -          -          -          -          verify     -          -          -          -          -          -
 payment-requested       -          payment    -          -          -          -          -          -          -          -          -          -          -
 payment-recorded        -          -          -          -          -          -          -          verify     -          -          -          -          -
@@ -204,9 +205,22 @@ test('what changes the day of the result carries it, and the dossier follows', (
   expect(answered).toMatchObject({
     status: 4,
     dueAt: samples['supplement-received'].due,
-    supplement: { requested: 2, received: 3 },
+    supplement: { requested: 2, answered: 3, received: 3 },
     named: samples['supplement-received'].data.named,
     unique: [],
+  });
+});
+
+test('papers may come after the answers: who and what stands in the dossier is known from the answers on', () => {
+  const waiting = next(next(standingIn('verify'), 'supplement-requested'), 'supplement-answered');
+  expect(waiting).toMatchObject({ phase: 'supplement', status: 5, supplement: { answered: 3 } });
+  const { named: _named, unique: _unique, ...atCounter } = samples['supplement-received'].data;
+  const brought = { ...samples['supplement-received'], data: { ...atCounter, channel: 'counter' as const } };
+  const received = after(waiting, link(code, { sequence: waiting.version, hash: waiting.hash }, brought));
+  expect(received).toMatchObject({
+    phase: 'verify',
+    supplement: { answered: 3, received: 4 },
+    named: samples['supplement-answered'].data.named,
   });
 });
 

@@ -77,6 +77,12 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     },
     sealed: 'v1.bm90ZQ',
   },
+  'supplement-answered': {
+    ...citizen,
+    type: 'supplement-answered',
+    data: { named: [mother.id, 'father-hash'], unique: [] },
+    sealed: 'v1.YW5zd2Vycw',
+  },
   'supplement-received': {
     ...citizen,
     type: 'supplement-received',

@@ -105,6 +105,14 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       expect(await page.locator('form').count()).toBe(0);
     }));
 
+  test('a notice may want both: the questions are answered here, the paper is brought', () =>
+    at('mixed', async (stage) => {
+      const { page } = stage;
+      await said(stage, `Hãy đến bộ phận một cửa của ${commune.fullName} trước hạn trên.`);
+      await page.getByRole('button', { name: 'Gửi phần bổ sung' }).waitFor();
+      expect(await page.getByText('Bạn không phải gửi gì trên trang này.').count()).toBe(0);
+    }));
+
   test('a dossier is withdrawn by one answer to one question, by keyboard', () =>
     at('verify', async (stage) => {
       const { api, page } = stage;

@@ -57,6 +57,8 @@ export interface SupplementItem {
 export interface Supplement {
   readonly items: readonly SupplementItem[];
   readonly answerBy: string;
+  /** The questions among it are answered. */
+  readonly answered: boolean;
   readonly received: boolean;
 }
 

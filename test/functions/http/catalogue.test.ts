@@ -40,7 +40,9 @@ test('the list says what is offered today, at what price and by when', async () 
   const { status, cached, body } = await ask('GET /v1/procedures');
   expect([status, cached]).toEqual([200, publicly]);
   expect(body).toMatchObject({
-    items: [{ code: '1.001193', slug: 'birth-registration', fee: { amount: 0 }, term: { unit: 'working-day', count: 0 } }],
+    items: [
+      { code: '1.001193', slug: 'birth-registration', fee: { amount: 0 }, term: { unit: 'working-day', count: 0 } },
+    ],
     province: { slug: 'lang-son', agency: { code: 'H37' } },
   });
 });

@@ -146,6 +146,23 @@ describe('the answer', () => {
     expect(Date.parse(dueAt)).toBeLessThan(Date.parse('2026-11-25T00:00:00Z'));
   });
 
+  test('a notice may want both: the citizen answers, then brings the paper', async () => {
+    const { send, applicant, dossiers, code } = await openLaw();
+    await send('supplement-request', officer, { ...notice, items: [form, paper] });
+    expect(await send('supplement-receipt', officer)).toBe('409 questions-open');
+    expect(await send('supplement', applicant, middleName)).toBe('200 supplement');
+    expect(await send('supplement', applicant, middleName)).toBe('409 not-now');
+    expect(await dossiers.require(code)).toMatchObject({ status: 5, supplement: { answered: 5 } });
+    expect(await send('supplement-receipt', officer)).toBe('200 verify');
+    expect(await dossiers.require(code)).toMatchObject({ status: 4, supplement: { answered: 5, received: 6 } });
+  });
+
+  test('nothing is brought where nothing but answers was asked for', async () => {
+    const { send } = await openLaw();
+    await send('supplement-request', officer, notice);
+    expect(await send('supplement-receipt', officer)).toBe('409 not-asked');
+  });
+
   test('a paper comes to the counter, where an officer records it; it cannot be typed', async () => {
     const { send, applicant, dossiers, code, ask, session } = await openLaw();
     expect(await send('supplement-request', officer, { ...notice, items: [paper] })).toBe('200 supplement');

@@ -125,7 +125,7 @@ const asked = (items: NonNullable<DossierView['supplement']>['items']): DossierV
   action: 'supplement',
   statusText: { vi: 'Yêu cầu bổ sung giấy tờ', en: 'Supplement requested' },
   sentence: { vi: 'Bạn cần bổ sung hồ sơ.', en: 'Please supply what is missing.' },
-  supplement: { items, answerBy: '2026-12-02T10:00:00Z', received: false },
+  supplement: { items, answerBy: '2026-12-02T10:00:00Z', answered: false, received: false },
   papers: [
     {
       form: '02',
@@ -181,11 +181,12 @@ export const dossiers: Record<Moment, DossierView> = {
     }),
   },
   supplement: asked([askedForm]),
-  paper: asked([askedForm, askedPaper]),
+  paper: asked([askedPaper]),
+  mixed: asked([askedForm, askedPaper]),
   supplied: {
     ...base,
     version: 6,
-    supplement: { items: [askedForm], answerBy: '2026-12-02T10:00:00Z', received: true },
+    supplement: { items: [askedForm], answerBy: '2026-12-02T10:00:00Z', answered: true, received: true },
   },
   payment: {
     ...base,

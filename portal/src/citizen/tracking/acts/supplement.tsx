@@ -56,9 +56,12 @@ export const SupplementPanel = (props: ActProps & { readonly supplement: Supplem
           </li>
         ))}
       </ul>
-      {supplement.items.some((item) => item.fields.length === 0) ? (
-        <p>{text.counter(dossier.commune.fullName)}</p>
-      ) : (
+      {supplement.items.some((item) => item.fields.length === 0) && (
+        <p>
+          {text.counter(dossier.commune.fullName)} {fields.length === 0 && text.nothingToSend}
+        </p>
+      )}
+      {fields.length > 0 && !supplement.answered && (
         <Await loaded={loaded} retry={retry}>
           {(known) => <SupplementForm {...props} {...known} fields={fields} />}
         </Await>

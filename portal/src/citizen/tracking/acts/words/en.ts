@@ -21,7 +21,8 @@ export const en: ActWords = {
     again: (questions) => `Answer again: ${questions}.`,
     bring: 'Bring this paper to the one-stop counter.',
     counter: (place) =>
-      `Come to the one-stop counter of ${place} before then. An officer records it as soon as you bring it; you need not send anything on this page.`,
+      `Come to the one-stop counter of ${place} before then. An officer records it as soon as you bring it.`,
+    nothingToSend: 'You need not send anything on this page.',
     send: 'Send what was missing',
     sending: 'Sending…',
   },

@@ -19,7 +19,8 @@ export const vi = {
     again: (questions: string) => `Trả lời lại: ${questions}.`,
     bring: 'Mang giấy này đến bộ phận một cửa.',
     counter: (place: string) =>
-      `Hãy đến bộ phận một cửa của ${place} trước hạn trên. Cán bộ ghi nhận ngay khi bạn mang đến; bạn không phải gửi gì trên trang này.`,
+      `Hãy đến bộ phận một cửa của ${place} trước hạn trên. Cán bộ ghi nhận ngay khi bạn mang đến.`,
+    nothingToSend: 'Bạn không phải gửi gì trên trang này.',
     send: 'Gửi phần bổ sung',
     sending: 'Đang gửi…',
   },
