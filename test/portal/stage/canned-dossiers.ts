@@ -93,6 +93,7 @@ type Moment =
   | 'refused'
   | 'supplement'
   | 'paper'
+  | 'mixed'
   | 'supplied'
   | 'payment'
   | 'suspended'
