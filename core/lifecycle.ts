@@ -48,6 +48,7 @@ export const lifecycle = {
   'draft-disputed': { from: ['confirm'], to: 'verify' },
   'dossier-approved': { from: ['approve'], to: 'next' },
   'approval-declined': { from: ['approve'], to: 'verify' },
+  'approval-lapsed': { from: ['issue'], to: 'approve' },
   'dossier-refused': { from: ['verify'], to: 'refused', status: 3 },
   'supplement-requested': { from: ['verify'], to: 'supplement', status: 5 },
   'supplement-answered': { from: ['supplement'], to: 'stay' },

@@ -25,6 +25,10 @@ export const eventTexts = {
   'draft-disputed': { vi: 'Người nộp báo bản dự thảo chưa đúng', en: 'The applicant said the draft is not right' },
   'dossier-approved': { vi: 'Lãnh đạo đã duyệt', en: 'The leader approved' },
   'approval-declined': { vi: 'Lãnh đạo chuyển lại cán bộ', en: 'The leader sent it back to the officer' },
+  'approval-lapsed': {
+    vi: 'Người duyệt không còn thẩm quyền ký, chuyển lãnh đạo khác duyệt',
+    en: 'Who approved may no longer sign; another leader approves',
+  },
   'dossier-refused': { vi: 'Hồ sơ không được tiếp nhận', en: 'The dossier was refused' },
   'assistance-recorded': { vi: 'Cán bộ đã giúp nộp hồ sơ', en: 'A member of staff helped to file it' },
   'supplement-requested': { vi: 'Cơ quan yêu cầu bổ sung hồ sơ', en: 'The agency asked for what is missing' },

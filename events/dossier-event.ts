@@ -71,6 +71,8 @@ const DraftConfirmed = event('draft-confirmed', { by: z.enum(['citizen', 'silenc
 const DraftDisputed = event('draft-disputed', {});
 const DossierApproved = event('dossier-approved', {});
 const ApprovalDeclined = event('approval-declined', {});
+/** Who approved was no longer allowed to sign when the result was written: another leader approves it. */
+const ApprovalLapsed = event('approval-lapsed', {});
 const DossierRefused = event('dossier-refused', {
   reasons: z.array(z.strictObject({ code: z.string(), ground: z.string() })).check(z.minLength(1)),
 });
@@ -145,6 +147,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   DraftDisputed,
   DossierApproved,
   ApprovalDeclined,
+  ApprovalLapsed,
   DossierRefused,
   SupplementRequested,
   SupplementAnswered,

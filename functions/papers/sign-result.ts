@@ -14,8 +14,9 @@ import { signPdf } from '../results/sign.ts';
 import type { Signer } from '../results/signer.ts';
 import type { Timestamp } from '../results/timestamp.ts';
 import { verifyResult } from '../results/verify.ts';
-import { requireSigningRight } from '../staff/signing-right.ts';
+import { maySign } from '../staff/signing-right.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import { appendOrFollow, type StepAnswer } from '../steps/step-tools.ts';
 import { getUnsigned, type UnsignedResult } from './paper-store.ts';
 import { storeOnce } from './result-store.ts';
@@ -50,9 +51,12 @@ const signerOf = ({ kms, now }: SignTools, keyId: string, owner: Owner | undefin
   return createKmsSigner({ client: kms, keyId, certificate, chain });
 };
 
-const sign = async (tools: SignTools, dossier: Dossier, unsigned: UnsignedResult): Promise<Uint8Array> => {
-  const officer = await tools.staff.member(dossier.approvedBy ?? '');
-  requireSigningRight(officer, dossier, unsigned.at);
+const sign = async (
+  tools: SignTools,
+  dossier: Dossier,
+  officer: StaffMember,
+  unsigned: UnsignedResult,
+): Promise<Uint8Array> => {
   const seal = await tools.staff.seal(dossier.unit);
   const common = { timestamp: tools.timestamp, at: new Date(unsigned.at), location: seal?.name ?? dossier.unit };
   const boxOf = (field: string) => unsigned.boxes.find((box) => box.field === field);
@@ -63,7 +67,7 @@ const sign = async (tools: SignTools, dossier: Dossier, unsigned: UnsignedResult
   const approved = await signPdf(unsigned.pdf, {
     ...common,
     ...place('officer'),
-    name: officer?.name ?? '',
+    name: officer.name,
     reason: 'Ký duyệt kết quả giải quyết thủ tục hành chính',
     signer: signerOf(tools, tools.keyIds.officer, officer),
   });
@@ -100,14 +104,22 @@ const recognise = async (tools: SignTools, dossier: Dossier, bytes: Uint8Array):
   }
 };
 
-/** Signs a result, stores it once, and closes the dossier with it in one transaction. Asked again, it goes on where it was. */
+/**
+ * Signs a result, stores it once, and closes the dossier with it in one transaction. Asked again, it goes on where it
+ * was. An approval by somebody who could no longer sign has lapsed: another leader is asked.
+ */
 export const signResult =
   (tools: SignTools) =>
   async (input: unknown): Promise<StepAnswer> => {
     const { dossier: code } = Asked.parse(input);
     const dossier = await tools.dossiers.require(code);
     if (dossier.phase !== 'issue') return { phase: dossier.phase };
-    const signed = await sign(tools, dossier, await getUnsigned(tools.s3, tools.papers, code));
+    const unsigned = await getUnsigned(tools.s3, tools.papers, code);
+    const officer = await tools.staff.member(dossier.approvedBy ?? '');
+    const head = { v: 1, at: new Date(tools.now()).toISOString(), by: machine } as const;
+    if (!maySign(officer, dossier, unsigned.at))
+      return appendOrFollow(tools, dossier, { ...head, type: 'approval-lapsed', data: {} });
+    const signed = await sign(tools, dossier, officer, unsigned);
     // What is stored is locked for years, so it is judged before; and what an earlier try stored is judged as well.
     const numbered = await requireGenuine(tools, dossier, signed);
     const stored = await storeOnce(tools.s3, tools.results, code, signed, async (found) =>
@@ -119,10 +131,8 @@ export const signResult =
       tools,
       dossier,
       {
-        v: 1,
+        ...head,
         type: 'result-issued',
-        at: new Date(tools.now()).toISOString(),
-        by: machine,
         data: {
           number,
           sha256,

@@ -36,6 +36,7 @@ draft-confirmed         -          -          approve    -          -          -
 draft-disputed          -          -          verify     -          -          -          -          -          -          -          -          -          -
 dossier-approved        -          -          -          issue      -          -          -          -          -          -          -          -          -
 approval-declined       -          -          -          verify     -          -          -          -          -          -          -          -          -
+approval-lapsed         -          -          -          -          approve    -          -          -          -          -          -          -          -
 dossier-refused         -          refused    -          -          -          -          -          -          -          -          -          -          -
 register-refused        -          -          -          -          verify     -          -          -          -          -          -          -          -
 register-entered        -          -          -          -          =          -          -          -          -          -          -          -          -

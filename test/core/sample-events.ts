@@ -125,6 +125,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   'draft-disputed': { ...citizen, type: 'draft-disputed', data: {}, sealed: 'v1.bm90ZQ' },
   'dossier-approved': { ...signing, type: 'dossier-approved', data: {} },
   'approval-declined': { ...signing, type: 'approval-declined', data: {} },
+  'approval-lapsed': { ...machine, type: 'approval-lapsed', data: {} },
   'dossier-refused': {
     ...atCounter,
     type: 'dossier-refused',
