@@ -80,8 +80,10 @@ describe.each(years)('the holidays of $year', (year) => {
     }
     expect(HolidayYear.parse(structuredClone(year))).toEqual(year);
   });
-  test('free a weekday, and make up on a weekend, one for one', () => {
-    expect(off.filter((date) => weekdayOf(date) > 5)).toEqual([]);
+  test('stand for a province that opens on weekends too; a day in lieu or a swap is a weekday, made up on a weekend', () => {
+    const onWeekends = year.off.filter(({ date }) => weekdayOf(date) > 5);
+    expect(onWeekends.filter(({ kind }) => kind !== 'holiday')).toEqual([]);
+    expect(year.off.filter(({ kind }) => kind === 'compensation')).toHaveLength(onWeekends.length);
     expect(work.filter((date) => weekdayOf(date) < 6)).toEqual([]);
     expect(work).toHaveLength(year.off.filter(({ kind }) => kind === 'swap').length);
   });

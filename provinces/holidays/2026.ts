@@ -17,6 +17,7 @@ export default HolidayYear.parse({
     { date: '2026-02-18', vi: 'Tết Nguyên đán', kind: 'holiday' },
     { date: '2026-02-19', vi: 'Tết Nguyên đán', kind: 'holiday' },
     { date: '2026-02-20', vi: 'Tết Nguyên đán', kind: 'holiday' },
+    { date: '2026-04-26', vi: 'Giỗ Tổ Hùng Vương', kind: 'holiday' },
     { date: '2026-04-27', vi: 'nghỉ bù Giỗ Tổ Hùng Vương (26/4 Chủ nhật)', kind: 'compensation' },
     { date: '2026-04-30', vi: 'Ngày Chiến thắng', kind: 'holiday' },
     { date: '2026-05-01', vi: 'Quốc tế Lao động', kind: 'holiday' },

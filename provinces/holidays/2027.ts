@@ -10,13 +10,16 @@ export default HolidayYear.parse({
   // prettier-ignore
   off: [
     { date: '2027-01-01', vi: 'Tết Dương lịch', kind: 'holiday' },
-    { date: '2027-02-05', vi: 'Tết Nguyên đán (30 Tết)', kind: 'holiday', unverified: 'projected' },
+    { date: '2027-02-05', vi: 'Tết Nguyên đán (ngày cuối năm)', kind: 'holiday', unverified: 'projected' },
+    { date: '2027-02-06', vi: 'Tết Nguyên đán (mùng 1)', kind: 'holiday' },
+    { date: '2027-02-07', vi: 'Tết Nguyên đán (mùng 2)', kind: 'holiday', unverified: 'projected' },
     { date: '2027-02-08', vi: 'Tết Nguyên đán', kind: 'holiday', unverified: 'projected' },
     { date: '2027-02-09', vi: 'Tết Nguyên đán', kind: 'holiday', unverified: 'projected' },
     { date: '2027-02-10', vi: 'nghỉ bù (6/2 Thứ bảy)', kind: 'compensation', unverified: 'projected' },
     { date: '2027-02-11', vi: 'nghỉ bù (7/2 Chủ nhật)', kind: 'compensation', unverified: 'projected' },
     { date: '2027-04-16', vi: 'Giỗ Tổ Hùng Vương', kind: 'holiday' },
     { date: '2027-04-30', vi: 'Ngày Chiến thắng', kind: 'holiday' },
+    { date: '2027-05-01', vi: 'Quốc tế Lao động', kind: 'holiday' },
     { date: '2027-05-03', vi: 'nghỉ bù Quốc tế Lao động (1/5 Thứ bảy)', kind: 'compensation' },
     { date: '2027-09-02', vi: 'Quốc khánh', kind: 'holiday' },
     { date: '2027-09-03', vi: 'Quốc khánh (ngày liền sau; or 2027-09-01)', kind: 'holiday', unverified: 'projected' },

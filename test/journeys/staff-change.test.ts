@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { refusalIn, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
+import { minute, outside, pass } from '../support/trouble.ts';
 
 const province = await openProvince();
 const office = new Office(province);
 const ground = 'Quyết định 45/QĐ-UBND';
+const Directory = z.object({
+  items: z.array(z.object({ id: z.string(), mandates: z.array(z.object({ id: z.string(), inForce: z.boolean() })) })),
+});
 const today = () => dateOf(province.clock.now());
 
 /** Staff id of the unit’s own person of a kind. */
@@ -67,4 +72,30 @@ test('a deputy to whom it is delegated signs the result, in those days and not a
   await office.rest();
   const back = await office.signInAgain('staff', idOf('pc', next));
   expect(refusalIn(await office.act(back, next, 'approval', { approve: true }))).toBe('403 no-mandate');
+}, 60_000);
+
+test('an approval whose signer lost the mandate before the result was written goes to another leader', async () => {
+  const parent = await office.citizen('Bế Văn Kiên');
+  const code = await office.file(parent);
+  await office.propose(code);
+  await office.confirm(parent, code);
+  const deputyId = idOf('pc', code);
+  const leader = await office.signInAgain('staff', idOf('ld', code));
+  const period = { from: today(), until: today() };
+  wanted(await leader.send('POST', `/v1/staff/${deputyId}/delegation`, { ...period, procedures: 'all', ground }), 200);
+  await outside(province, 'civil-status', 'down');
+  wanted(await office.act(await office.signInAgain('staff', deputyId), code, 'approval', { approve: true }), 200);
+  expect((await province.dossiers.require(code)).phase).toBe('issue');
+  const { mandates } =
+    Directory.parse(wanted(await leader.get('/v1/staff'), 200)).items.find(({ id }) => id === deputyId) ?? {};
+  const mandate = mandates?.find(({ inForce }) => inForce);
+  wanted(await leader.send('POST', `/v1/staff/${deputyId}/revocation`, { mandate: mandate?.id, ground }), 200);
+  await outside(province, 'civil-status', 'ok');
+  await pass(province, 10 * minute, 3);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'approve', approvedBy: deputyId });
+  wanted(await office.act(leader, code, 'approval', { approve: true }), 200);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', approvedBy: idOf('ld', code) });
+  const types = (await province.dossiers.log(code)).map(({ event }) => event.type);
+  expect(types.filter((type) => type === 'register-entered')).toHaveLength(1);
+  expect(types).toContain('approval-lapsed');
 }, 60_000);
