@@ -25,9 +25,12 @@ export interface Course {
 }
 
 const day = 24 * hour;
-/** How long there is trouble, and how much longer everything may take to settle. */
+/**
+ * How long there is trouble, and how much longer everything may take to settle; together less than the thirty days for
+ * which a key is remembered.
+ */
 const storm = 1.5 * day;
-const longestCalm = 45 * day;
+const longestCalm = 27 * day;
 
 /** The time at which a world begins, anywhere in a year, so that holidays and closing times are met. */
 const beginningOf = (seed: number): number =>

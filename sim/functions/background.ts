@@ -9,7 +9,7 @@ import { writePaper } from '../../functions/papers/write-paper.ts';
 import { takeStep } from '../../functions/steps/take-step.ts';
 import { createFiling } from '../../functions/views/filing.ts';
 import { listDeadLetters, redriveDeadLetters } from '../../functions/watching/dead-letters.ts';
-import { recordOutage } from '../../functions/watching/record-outage.ts';
+import { recordOutage } from '../../functions/http/record-outage.ts';
 import { sweep } from '../../functions/watching/sweep.ts';
 import {
   buckets,

@@ -31,9 +31,11 @@ export class AtEveryWrite {
 
   see(written: Written): void {
     for (const { TableName, Item, Key, ConditionExpression = '' } of writesOf(written)) {
-      if (TableName !== tables.dossiers) continue;
       const place = Item ?? Key ?? {};
       const [pk, sk] = [place['pk']?.S ?? '', place['sk']?.S ?? ''];
+      if (TableName === tables.views && pk.startsWith('CITIZEN#') && ConditionExpression === '')
+        this.breaches.push('a dossier is filed without a guard');
+      if (TableName !== tables.dossiers) continue;
       if (sk.startsWith('E#')) this.#event(pk.slice(2), Number(sk.slice(2)), Item ? ConditionExpression : undefined);
       if (sk === 'META') this.#head(pk.slice(2), place, ConditionExpression);
       if (sk === 'IDEM' && ConditionExpression === '') this.breaches.push('a key is remembered without a guard');
