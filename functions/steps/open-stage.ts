@@ -5,7 +5,7 @@ import { endOf } from '../../core/term.ts';
 import { releaseToken } from '../routes/state-machines.ts';
 import { timeOf } from '../dossiers/law-of.ts';
 import type { StepAsked } from './step-input.ts';
-import { appendOrFollow, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
+import { appendOrRead, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
 
 /** Where the dossier stands, and for how many seconds the machine may wait there. */
 export interface OpenAnswer extends StepAnswer {
@@ -26,13 +26,13 @@ const isStep = (stage: Stage): stage is 'verify' | 'confirm' | 'approve' =>
   stage === 'verify' || stage === 'confirm' || stage === 'approve';
 
 /** Shows the task of a step to whoever has to answer it; its term runs from the event that led there. */
-const openTask = async (tools: StepTools, dossier: Dossier, step: Step): Promise<void> => {
+const openTask = async (tools: StepTools, dossier: Dossier, step: Step): Promise<Dossier> => {
   const planned = tools.catalogue.edition(dossier).route.find((candidate) => candidate.step === step);
   if (planned === undefined) throw new Error(`the route of ${dossier.code} has no step ${step}`);
   const time = await timeOf(tools.dossiers, dossier);
   const dueAt = new Date(endOf(time, planned.term, Date.parse(dossier.changedAt))).toISOString();
   const data = { step, role: planned.role ?? 'officer', dueAt };
-  await appendOrFollow(tools, dossier, { v: 1, type: 'task-opened', at: isoNow(tools), by: machine, data });
+  return appendOrRead(tools, dossier, { v: 1, type: 'task-opened', at: isoNow(tools), by: machine, data });
 };
 
 /** Opens a stage that a person has to answer; asked anew, the task and its holder stay as they are. */
@@ -42,8 +42,7 @@ export const openStage = async (
 ): Promise<OpenAnswer> => {
   const before = await tools.dossiers.require(code);
   const opens = before.phase === stage && isStep(stage) && before.task?.step !== stage;
-  if (opens) await openTask(tools, before, stage);
-  const dossier = opens ? await tools.dossiers.require(code) : before;
+  const dossier = opens ? await openTask(tools, before, stage) : before;
   const until = answerBy(dossier);
   const seconds = until === undefined ? longest : Math.ceil((Date.parse(until) - tools.now()) / 1000);
   return { phase: dossier.phase, seconds: Math.min(Math.max(seconds, 1), longest) };

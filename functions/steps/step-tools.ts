@@ -47,18 +47,22 @@ export const keepToken = async (
 
 /**
  * Appends one event, or leaves things as they are when somebody else moved the dossier meanwhile: the machine then
- * follows the dossier, never the other way round.
+ * follows the dossier, never the other way round. Answers the dossier as it now is.
  */
-export const appendOrFollow = async (
+export const appendOrRead = async (
   { dossiers }: Pick<StepTools, 'dossiers'>,
   dossier: Dossier,
   event: DossierEvent,
   extra: readonly Guarded[] = [],
-): Promise<StepAnswer> => {
+): Promise<Dossier> => {
   try {
-    return { phase: (await dossiers.append(dossier, event, extra)).phase };
+    return await dossiers.append(dossier, event, extra);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'changed-meanwhile') throw error;
-    return { phase: (await dossiers.require(dossier.code)).phase };
+    return dossiers.require(dossier.code);
   }
 };
+
+export const appendOrFollow = async (...given: Parameters<typeof appendOrRead>): Promise<StepAnswer> => ({
+  phase: (await appendOrRead(...given)).phase,
+});

@@ -16,17 +16,17 @@ const invocations = [...usage.functions.values()].reduce((sum, work) => sum + wo
 
 test.each([
   ['API requests', usage.apiRequests, 41],
-  ['invocations', invocations, 115],
-  ['state transitions', route.transitions, 20],
-  ['write units', usage.writeUnits, 225],
-  ['read units', usage.readUnits, 170],
+  ['invocations', invocations, 120],
+  ['state transitions', route.transitions, 23],
+  ['write units', usage.writeUnits, 250],
+  ['read units', usage.readUnits, 225],
   ['events on the bus', usage.busEvents, 12],
   ['queue requests', usage.queueRequests, 72],
   ['signatures', usage.signatures, 2],
-  ['S3 writes', usage.puts, 3],
+  ['S3 writes', usage.puts, 4],
   ['bytes of logs', usage.logBytes, 36_000],
-  ['bytes of items that stay', kept.items, 26_000],
-  ['bytes of objects that stay', kept.objects, 320_000],
+  ['bytes of items that stay', kept.items, 30_000],
+  ['bytes of objects that stay', kept.objects, 345_000],
   ['bytes of the citizen’s pages, packed', page.bytes, 40_000],
 ])('a birth takes no more than its %s: %d of %d', (_, used, most) => {
   expect(used).toBeGreaterThan(0);
