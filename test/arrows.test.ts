@@ -18,6 +18,7 @@ const arrows: Record<string, readonly string[]> = {
     'workflows',
     'functions/endpoints.ts',
     'functions/heard.ts',
+    'functions/rights.ts',
     'functions/capabilities.ts',
     'functions/settings.ts',
   ],

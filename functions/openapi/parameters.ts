@@ -1,6 +1,6 @@
 import { idempotencyKeyPattern, versionPattern } from '../edge/request.ts';
 import { mostLimit, usualLimit } from '../paging/cursor.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operations/operation.ts';
 
 const optional = (name: string, schema: object) => ({ name, in: 'query', required: false, schema });
 

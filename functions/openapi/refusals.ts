@@ -1,7 +1,7 @@
 import { refusals, type RefusalCode } from '../../core/refusal.ts';
 import { endpoints } from '../endpoints.ts';
 import { bodies } from '../http/bodies.ts';
-import type { Described, Operation } from './operations.ts';
+import type { Described, Operation } from './operations/operation.ts';
 
 const when = (holds: boolean, ...codes: RefusalCode[]): RefusalCode[] => (holds ? codes : []);
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { Problem } from '../answers/problem.ts';
-import { done, type Described, type Done, type Operation } from './operations.ts';
+import { done, type Described, type Done, type Operation } from './operations/operation.ts';
 import { refusalsOf } from './refusals.ts';
 import { reference } from './schemas.ts';
 

@@ -3,7 +3,7 @@ import { AnyPrincipal, Effect, type ManagedPolicy, PolicyStatement } from 'aws-c
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { Rights } from '../../functions/capabilities.ts';
+import type { Rights } from '../../functions/rights.ts';
 import { acknowledge } from './acknowledge.ts';
 import { accessLogsUnderKms, PrivateBucket } from './bucket.ts';
 import { allow, type Touchable } from './permissions.ts';

@@ -2,7 +2,7 @@ import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Rights } from '../../functions/capabilities.ts';
+import type { Rights } from '../../functions/rights.ts';
 import { acknowledge } from './acknowledge.ts';
 import { allowSecrets, type Touchable } from './permissions.ts';
 

@@ -5,7 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Procedure } from '../../core/procedure/procedure.ts';
-import type { Rights } from '../../functions/capabilities.ts';
+import type { Rights } from '../../functions/rights.ts';
 import { routeDocument } from '../../workflows/route.ts';
 import type { Worker } from '../../workflows/tasks.ts';
 import type { Functions } from './functions.ts';

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { type ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
-import type { Rights } from '../../functions/capabilities.ts';
+import type { Rights } from '../../functions/rights.ts';
 import { acknowledge } from './acknowledge.ts';
 
 /** Something functions may touch. It adds to a function's policy exactly the rights that its capability names. */

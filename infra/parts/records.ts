@@ -1,7 +1,7 @@
 import { StreamViewType, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { Rights } from '../../functions/capabilities.ts';
+import type { Rights } from '../../functions/rights.ts';
 import { allow, type Touchable } from './permissions.ts';
 import { tableOf } from './table.ts';
 

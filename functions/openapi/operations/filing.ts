@@ -1,0 +1,53 @@
+import { Receipted } from '../../answers/dossier.ts';
+import { OpenedDraft, SavedDraft } from '../../answers/draft.ts';
+import * as lists from '../../answers/lists.ts';
+import { string, type Operation, type Described } from './operation.ts';
+
+const ofDraft = { path: { id: { ...string, format: 'uuid' } } };
+
+/** A citizen’s own forms and dossiers. */
+export const filing = {
+  'POST /v1/drafts': {
+    summary: {
+      vi: 'Mở tờ khai, điền sẵn từ các cơ sở dữ liệu; 200 khi đã mở từ trước',
+      en: 'Open a form, filled in from the databases; 200 where it was open already',
+    },
+    answers: { 200: OpenedDraft, 201: OpenedDraft },
+    tagged: true,
+    refusals: ['not-found', 'no-such-edition', 'changed-meanwhile', 'too-many'],
+  },
+  'GET /v1/drafts/{id}': {
+    summary: { vi: 'Tờ khai đang điền', en: 'A form as it was left' },
+    ...ofDraft,
+    answers: { 200: OpenedDraft },
+    tagged: true,
+  },
+  'PUT /v1/drafts/{id}': {
+    summary: { vi: 'Lưu tờ khai đang điền', en: 'Keep what was filled in so far' },
+    ...ofDraft,
+    answers: { 200: SavedDraft },
+    tagged: true,
+    versioned: true,
+    refusals: ['too-many'],
+  },
+  'POST /v1/dossiers': {
+    summary: {
+      vi: 'Nộp hồ sơ; gửi lại cùng khóa thì nhận lại cùng kết quả',
+      en: 'Submit a dossier; the same key again gives the same answer again',
+    },
+    answers: { 201: Receipted },
+    tagged: true,
+    keyed: true,
+    refusals: ['prefill-expired', 'no-such-edition', 'unknown-field', 'already-registered', 'too-many'],
+  },
+  'GET /v1/me/dossiers': {
+    summary: { vi: 'Hồ sơ của tôi, mới nhất trước', en: 'My dossiers, the newest first' },
+    answers: { 200: lists.OwnDossiers },
+    listed: true,
+  },
+  'GET /v1/me/access-log': {
+    summary: { vi: 'Ai đã xem dữ liệu của tôi', en: 'Who has read my data' },
+    answers: { 200: lists.AccessList },
+    listed: true,
+  },
+} as const satisfies Partial<Record<Described, Operation>>;

@@ -1,0 +1,72 @@
+import { ClockView } from '../../answers/clock.ts';
+import { EventLog, PaperLink, SeenDossier } from '../../answers/dossier.ts';
+import * as lists from '../../answers/lists.ts';
+import { FormNumber } from '../../papers/forms.ts';
+import { ofDossier, string, type Operation, type Described } from './operation.ts';
+
+const date = { ...string, format: 'date' };
+const paper = { ...ofDossier, answers: { 200: PaperLink } } as const;
+
+/** Looking at dossiers, their clock and their papers. */
+export const reading = {
+  'GET /v1/dossiers/{code}': {
+    summary: { vi: 'Một hồ sơ, như người hỏi được xem', en: 'One dossier, as far as the caller may see it' },
+    ...ofDossier,
+    answers: { 200: SeenDossier, 304: undefined },
+    tagged: true,
+  },
+  'GET /v1/dossiers/{code}/events': {
+    summary: { vi: 'Nhật ký hồ sơ với chuỗi băm', en: 'The log of a dossier with its hash chain' },
+    ...ofDossier,
+    answers: { 200: EventLog },
+    tagged: true,
+  },
+  'GET /v1/dossiers/{code}/clock': {
+    summary: {
+      vi: 'Thời hạn của hồ sơ, tính từng bước có căn cứ',
+      en: 'The clock of a dossier, step by step with grounds',
+    },
+    ...ofDossier,
+    answers: { 200: ClockView },
+    query: { at: { type: 'string', format: 'date-time', description: 'Any instant since the dossier came in.' } },
+    refusals: ['invalid-fields'],
+  },
+  'GET /v1/inbox': {
+    summary: {
+      vi: 'Việc đang chờ của đơn vị, đến hạn trước xếp trước',
+      en: 'Open tasks of the unit, by when they are due',
+    },
+    answers: { 200: lists.Inbox },
+    listed: true,
+    query: { role: { type: 'string', enum: ['officer', 'leader'] } },
+  },
+  'GET /v1/colleagues': {
+    summary: { vi: 'Đơn vị của tôi và đồng nghiệp', en: 'My unit and who works there' },
+    answers: { 200: lists.Colleagues },
+  },
+  'GET /v1/dossiers/{code}/receipt': {
+    summary: { vi: 'Nơi tải giấy tiếp nhận (PDF)', en: 'Where to fetch the receipt (PDF)' },
+    ...paper,
+  },
+  'GET /v1/dossiers/{code}/result': {
+    summary: { vi: 'Nơi tải kết quả đã ký số (PDF)', en: 'Where to fetch the signed result (PDF)' },
+    ...paper,
+  },
+  'GET /v1/dossiers/{code}/papers/{form}': {
+    summary: {
+      vi: 'Nơi tải một biểu mẫu của hồ sơ (PDF), theo số mẫu của Thông tư 03/2025/TT-VPCP',
+      en: 'Where to fetch an official form about a dossier (PDF), by its number in Circular 03/2025/TT-VPCP',
+    },
+    path: { ...ofDossier.path, form: { ...string, enum: FormNumber.options } },
+    answers: { 200: PaperLink },
+  },
+  'GET /v1/register': {
+    summary: {
+      vi: 'Nơi tải Sổ theo dõi hồ sơ của đơn vị (PDF): hồ sơ nhận từ ngày đến ngày',
+      en: 'Where to fetch the register of one’s own unit (PDF): what was received from one day to another',
+    },
+    answers: { 200: PaperLink },
+    query: { from: date, until: date, field: string },
+    refusals: ['invalid-fields'],
+  },
+} as const satisfies Partial<Record<Described, Operation>>;

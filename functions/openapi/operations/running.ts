@@ -1,0 +1,74 @@
+import { StaffChanged, StaffRoll } from '../../answers/staff.ts';
+import * as lists from '../../answers/lists.ts';
+import { decided, ofDossier, string, type Operation, type Described } from './operation.ts';
+
+const ofStaff = { path: { id: string }, answers: { 200: StaffChanged } } as const;
+
+/** Running the province: staff, and what a fault has stopped. */
+export const running = {
+  'GET /v1/staff': {
+    summary: {
+      vi: 'Nhân sự của đơn vị: chức vụ, thẩm quyền, ủy quyền',
+      en: 'Staff of a unit: positions, mandates, delegations',
+    },
+    answers: { 200: StaffRoll },
+    query: { unit: { type: 'string', description: 'Identifier of the agency, for operators; one’s own by default.' } },
+    refusals: ['not-found'],
+  },
+  'POST /v1/staff/{id}/departure': {
+    summary: {
+      vi: 'Cho thôi việc và bàn giao mọi việc đang giữ',
+      en: 'End somebody’s service and hand over all they hold',
+    },
+    ...ofStaff,
+    refusals: ['no-such-colleague', 'changed-meanwhile'],
+  },
+  'POST /v1/staff/{id}/delegation': {
+    summary: { vi: 'Ủy quyền ký trong một thời hạn', en: 'Delegate the signature for a time' },
+    ...ofStaff,
+    refusals: ['beyond-mandate', 'empty-period', 'mandate-ended', 'changed-meanwhile'],
+  },
+  'POST /v1/staff/{id}/revocation': {
+    summary: { vi: 'Chấm dứt ủy quyền trước hạn', en: 'End a delegation before its time' },
+    ...ofStaff,
+    refusals: ['no-such-mandate', 'changed-meanwhile'],
+  },
+  'GET /v1/parked': {
+    summary: { vi: 'Hồ sơ dừng vì sự cố', en: 'Dossiers that a fault has stopped' },
+    answers: { 200: lists.ParkedList },
+    listed: true,
+  },
+  'GET /v1/unsynchronised': {
+    summary: {
+      vi: 'Hồ sơ Cổng Dịch vụ công quốc gia không nhận',
+      en: 'Dossiers that the National Public Service Portal does not accept',
+    },
+    answers: { 200: lists.UnsynchronisedList },
+    listed: true,
+  },
+  'POST /v1/dossiers/{code}/resume': {
+    summary: { vi: 'Cho hồ sơ dừng vì sự cố đi tiếp', en: 'Let a stopped dossier go on' },
+    ...decided,
+    refusals: ['not-now'],
+  },
+  'POST /v1/dossiers/{code}/synchronisation': {
+    summary: {
+      vi: 'Gửi lại trạng thái hồ sơ lên Cổng Dịch vụ công quốc gia',
+      en: 'Tell the National Public Service Portal of a dossier once more',
+    },
+    ...ofDossier,
+    answers: { 204: undefined },
+  },
+  'GET /v1/dead-letters': {
+    summary: { vi: 'Thông báo không giao được', en: 'Deliveries that failed for good' },
+    answers: { 200: lists.DeadLetters },
+  },
+  'POST /v1/outages': {
+    summary: { vi: 'Ghi nhận thời gian hệ thống gián đoạn', en: 'Record when the system did not work' },
+    answers: { 200: lists.Credited },
+  },
+  'POST /v1/dead-letters/redrive': {
+    summary: { vi: 'Giao lại các thông báo đó', en: 'Deliver them once more' },
+    answers: { 200: lists.Redriven },
+  },
+} as const satisfies Partial<Record<Described, Operation>>;

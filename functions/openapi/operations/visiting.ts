@@ -1,0 +1,55 @@
+import { ApiDescription, ProcedureForm, ProcedureGuide, ProcedureList } from '../../answers/catalogue.ts';
+import { SessionState } from '../../answers/session.ts';
+import { string, type Operation, type Described } from './operation.ts';
+
+const ofProcedure = { path: { code: string } };
+
+/** What everybody may ask: the offer, and signing in and out. */
+export const visiting = {
+  'GET /v1/openapi.json': {
+    summary: { vi: 'Mô tả API này', en: 'The description of this API' },
+    answers: { 200: ApiDescription },
+  },
+  'GET /v1/procedures': {
+    summary: { vi: 'Các thủ tục tỉnh đang tiếp nhận', en: 'The procedures the province offers today' },
+    answers: { 200: ProcedureList },
+  },
+  'GET /v1/procedures/{code}': {
+    summary: { vi: 'Một thủ tục, theo mã hoặc tên rút gọn', en: 'One procedure, by code or slug' },
+    ...ofProcedure,
+    answers: { 200: ProcedureGuide },
+    refusals: ['no-such-edition'],
+  },
+  'GET /v1/procedures/{code}/form': {
+    summary: { vi: 'Tờ khai điện tử của thủ tục', en: 'The e-form of a procedure' },
+    ...ofProcedure,
+    answers: { 200: ProcedureForm },
+    refusals: ['no-such-edition'],
+  },
+  'GET /auth/login': {
+    summary: { vi: 'Bắt đầu đăng nhập', en: 'Begin to sign in' },
+    answers: { 302: undefined },
+    cookie: 'The sign-in under way',
+    query: {
+      audience: { type: 'string', enum: ['citizen', 'staff'], default: 'citizen' },
+      return: { type: 'string', default: '/', description: 'A path of the portal to come back to.' },
+    },
+    refusals: ['sign-in-failed', 'sign-in-unavailable'],
+  },
+  'GET /auth/callback': {
+    summary: { vi: 'Trở về từ dịch vụ định danh', en: 'Come back from the identity provider' },
+    answers: { 302: undefined },
+    cookie: 'The session',
+    query: { code: string, state: string, iss: string, error: string },
+    refusals: ['sign-in-cancelled', 'sign-in-failed', 'sign-in-unavailable', 'unknown-staff', 'nameless-staff'],
+  },
+  'POST /auth/logout': {
+    summary: { vi: 'Đăng xuất', en: 'Sign out' },
+    answers: { 204: undefined },
+    cookie: 'Takes the session away',
+  },
+  'GET /auth/session': {
+    summary: { vi: 'Ai đang đăng nhập', en: 'Who is signed in' },
+    answers: { 200: SessionState },
+  },
+} as const satisfies Partial<Record<Described, Operation>>;

@@ -1,0 +1,35 @@
+/** What a function may do, by the thing it touches; each word is one IAM action on exactly that thing. */
+export interface Rights {
+  readonly dossiers?: readonly TableAction[];
+  readonly views?: readonly TableAction[];
+  readonly drafts?: readonly TableAction[];
+  readonly sessions?: readonly TableAction[];
+  /** How often each person did what is dear. */
+  readonly quotas?: readonly TableAction[];
+  readonly keys?: readonly TableAction[];
+  readonly staff?: readonly TableAction[];
+  /** The staff directory by unit. */
+  readonly units?: readonly 'Query'[];
+  readonly accesses?: readonly TableAction[];
+  /** Locked bucket of signed results. */
+  readonly results?: readonly ObjectAction[];
+  /** Receipts and unsigned drafts. */
+  readonly papers?: readonly ObjectAction[];
+  /** Key under which the province's master key is wrapped. */
+  readonly vault?: readonly ('Decrypt' | 'GenerateDataKey')[];
+  readonly officerKey?: readonly 'Sign'[];
+  readonly sealKey?: readonly 'Sign'[];
+  readonly machines?: readonly ('StartExecution' | 'SendTaskSuccess' | 'ListExecutions')[];
+  readonly secrets?: readonly 'GetSecretValue'[];
+  /** The password at the national portal. */
+  readonly portalSecret?: readonly 'GetSecretValue'[];
+  /** The secret that the front door shows. */
+  readonly door?: readonly 'GetSecretValue'[];
+  /** The province's event bus. */
+  readonly bus?: readonly 'PutEvents'[];
+  /** Queues of the consumers, and their dead letters. */
+  readonly queues?: readonly 'SendMessage'[];
+  readonly deadLetters?: readonly ('ReceiveMessage' | 'DeleteMessage')[];
+}
+type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'ConditionCheckItem';
+type ObjectAction = 'GetObject' | 'GetObjectVersion' | 'PutObject';
