@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { may } from '../../core/authorisation.ts';
+import type { Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
 import { addDays } from '../../core/vietnam-time.ts';
 import { noteReading, type Reading } from '../accesses/note-reading.ts';
@@ -10,7 +11,7 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import type { Renderer } from '../results/render.ts';
-import type { Vault } from '../vault/vault.ts';
+import { KeyErased, type Vault } from '../vault/vault.ts';
 import { forms, seriesOf } from './forms.ts';
 import { letterheadOf, type Letterhead } from './letterhead.ts';
 import { localTime } from './one-stop-form.ts';
@@ -54,6 +55,12 @@ export const codesIn = async ({ codesOfDay }: RegisterTools, { unit, from, until
   return codes;
 };
 
+/** A dossier stays in the book when the data of its citizen were erased; their name does not. */
+const withoutErased = (error: unknown): Particulars => {
+  if (!(error instanceof KeyErased)) throw error;
+  return { applicant: { citizenId: '', name: '(dữ liệu cá nhân đã xóa)' }, answers: {}, prefill: {}, flags: [] };
+};
+
 /** One line; none for a code that stayed unused, or a dossier of another field or that is not theirs to see. */
 const rowOf = async (
   tools: RegisterTools,
@@ -67,7 +74,7 @@ const rowOf = async (
   const procedure = tools.catalogue.procedure(dossier.procedure);
   if (field !== undefined && procedure.field.vi !== field) return [];
   const log = await tools.dossiers.log(code);
-  const particulars = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]);
+  const particulars = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]).catch(withoutErased);
   await noteReading(tools.accesses, requestId, reading, dossier);
   return [registerRow({ dossier, log, procedure, letterhead, particulars })];
 };

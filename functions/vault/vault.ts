@@ -10,7 +10,7 @@ export interface Vault {
   hash(value: string): Promise<string>;
   /** Seals a JSON value for a citizen; `context` names the place where it will lie. */
   seal(citizen: string, context: string, value: unknown): Promise<string>;
-  /** The JSON text that was sealed; a fault when the citizen’s key was erased. */
+  /** The JSON text that was sealed; `KeyErased` when the citizen’s key was. */
   open(citizen: string, context: string, sealed: string): Promise<string>;
 }
 
@@ -27,8 +27,15 @@ interface DerivedKeys {
   readonly index: Uint8Array;
 }
 
+/** What was sealed for this citizen can never be read again, as they or the law wanted. */
+export class KeyErased extends Error {
+  constructor() {
+    super('the key of this citizen was erased');
+    this.name = 'KeyErased';
+  }
+}
 const erased = async (): Promise<never> => {
-  throw new Error('the key of this citizen was erased');
+  throw new KeyErased();
 };
 
 /** KMS is asked once per container, for the master key; citizens’ keys are unwrapped with that. */

@@ -42,7 +42,7 @@ const tableOf = (TableName: string) => {
   });
 };
 
-const keyId = '11111111-2222-3333-4444-555555555555';
+export const keyId = '11111111-2222-3333-4444-555555555555';
 export const settings = { region: 'ap-southeast-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } };
 
 /** The embedded cloud in process, with empty tables and a key for the vault; gone when the test is over. */

@@ -1,11 +1,13 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { keys } from '../../../functions/dossiers/keys.ts';
 import { showRegister } from '../../../functions/http/show-register.ts';
+import { createVault } from '../../../functions/vault/vault.ts';
 import { leader, officer, today } from '../../core/samples.ts';
 import { askOf } from '../ask.ts';
 import { sessionOf } from '../http-event.ts';
+import { keyId } from '../land.ts';
 import { openWritingHouse } from '../papers/writing-house.ts';
 import { needs } from '../results/debian-tools.ts';
 
@@ -74,6 +76,22 @@ test('everybody who stands in it is told who has read it, and another unit reads
   ]);
   const { body } = await see({}, sessionOf({ ...officer, unit: 'H37.002' }));
   expect(await textAt(new URL(body.url).pathname.slice(1))).not.toContain(code);
+});
+
+test('a dossier whose citizen’s data were erased keeps its line, without the name', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const house = await openRegister();
+  const code = await house.submitted();
+  const Key = marshall({ pk: `CITIZEN#${house.applicant.id}` });
+  await house.dynamodb.send(new DeleteItemCommand({ TableName: 'keys', Key }));
+  // Another container: this one still remembers the key.
+  const vault = createVault({ dynamodb: house.dynamodb, kms: house.kms, table: 'keys', keyId });
+  const ask = askOf({ [key]: showRegister({ ...house, vault }) });
+  const { body } = await ask(key, { session: sessionOf(officer) });
+  const text = await house.textAt(decodeURIComponent(new URL(body.url).pathname.slice(1)));
+  expect(text).toContain(code);
+  expect(text).toContain('(dữ liệu cá nhân đã xóa)');
+  expect(text).not.toContain('Nông Thị Mai');
 });
 
 describe('what is asked for', () => {
