@@ -15,7 +15,7 @@ import { forgetful } from './forgetful.ts';
 import { buildsOn } from './functions/builds.ts';
 import type { Outside } from './functions/outside.ts';
 import { AtEveryWrite } from './invariants/at-every-write.ts';
-import type { Acknowledged } from './invariants/invariant.ts';
+import type { Acknowledged, Confirmed } from './invariants/invariant.ts';
 import { executeAs, type Mutant } from './mutants/mutant.ts';
 import type { State } from './outside/authority.ts';
 import { plainRenderer } from './outside/papers.ts';
@@ -55,6 +55,7 @@ export class World {
   readonly writes = new AtEveryWrite();
   readonly registers: Registers = { families: [], identifiers: new Map(), births: new Map() };
   readonly acknowledged: Acknowledged[] = [];
+  readonly confirmed: Confirmed[] = [];
   readonly handled = new Set<string>();
   readonly order: WorldOrder;
   readonly runtime: Runtime;

@@ -39,6 +39,7 @@ export class AtEveryWrite {
       if (sk.startsWith('E#')) this.#event(pk.slice(2), Number(sk.slice(2)), Item ? ConditionExpression : undefined);
       if (sk === 'META') this.#head(pk.slice(2), place, ConditionExpression);
       if (sk === 'IDEM' && ConditionExpression === '') this.breaches.push('a key is remembered without a guard');
+      if (sk === 'UNIQUE' && ConditionExpression === '') this.breaches.push('a birth’s place is taken without a guard');
     }
   }
 

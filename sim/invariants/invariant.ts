@@ -22,6 +22,13 @@ export interface Acknowledged {
   readonly code: string;
 }
 
+/** An answer that said that somebody’s deed is done. */
+export interface Confirmed {
+  readonly person: string;
+  readonly code: string;
+  readonly version: number;
+}
+
 type Item = Readonly<Record<string, unknown>>;
 
 /** Everything there is when nothing moves any more. */
@@ -30,6 +37,7 @@ export interface AtRest {
   readonly roots: readonly Uint8Array[];
   readonly dossiers: readonly KeptDossier[];
   readonly acknowledged: readonly Acknowledged[];
+  readonly confirmed: readonly Confirmed[];
   /** All items of the table of dossiers, and of the table of views. */
   readonly items: readonly Item[];
   readonly views: readonly Item[];

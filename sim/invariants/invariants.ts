@@ -1,6 +1,7 @@
 import { allAnnounced } from './all-announced.ts';
 import { allEnded } from './all-ended.ts';
 import { bornOnce } from './born-once.ts';
+import { confirmedStands } from './confirmed.ts';
 import { dueDate } from './due-date.ts';
 import { emptyQueues } from './empty-queues.ts';
 import type { Invariant } from './invariant.ts';
@@ -16,6 +17,7 @@ import { wholeChain } from './whole-chain.ts';
 export const invariants: readonly Invariant[] = [
   nothingLost,
   onePerKey,
+  confirmedStands,
   wholeChain,
   ownResult,
   bornOnce,

@@ -57,11 +57,6 @@ export const swallows: readonly Mutant[] = [
     'a submission that was refused gets a receipt',
     isFrom('intake', 'TransactWriteItems'),
   ),
-  swallowed(
-    'decision-is-success',
-    'a decision that was refused is confirmed',
-    isFrom('deciding', 'TransactWriteItems'),
-  ),
   forgotten('lost-record', 'one record of the stream in thirty is not announced', 30, isFrom('outbox', 'PutEvents')),
   skipped('lost-letters', 'a dead letter is deleted and not given back', isFrom('watching', 'SendMessage')),
   skipped('sweep-finds-nothing', 'a lost execution is not started again', isFrom('watching', 'StartExecution')),
@@ -71,15 +66,6 @@ export const swallows: readonly Mutant[] = [
     call: () => async (call, perform) => {
       const isToken = call.operation === 'PutItem' && JSON.stringify(call.input).includes('"TASK#');
       return isToken ? {} : perform(call);
-    },
-  },
-  {
-    name: 'not-overtaken',
-    fault: 'the machine that waited before is not ended',
-    call: () => async (call, perform) => {
-      const answer = await perform(call);
-      const isToken = call.operation === 'PutItem' && JSON.stringify(call.input).includes('"TASK#');
-      return isToken ? {} : answer;
     },
   },
 ];

@@ -1,5 +1,6 @@
 import type { SessionContext } from '../../functions/edge/request.ts';
 import type { EndpointKey } from '../../functions/endpoints.ts';
+import type { Confirmed } from '../invariants/invariant.ts';
 import type { Faults } from '../faults.ts';
 import type { Answered, Asked, Browser } from '../runtime/http.ts';
 import type { Agenda } from '../time/agenda.ts';
@@ -12,6 +13,8 @@ export interface Desk {
   readonly chance: Chance;
   readonly browser: Browser;
   readonly session: SessionContext;
+  /** Where it is noted what was confirmed to people. */
+  readonly confirmed: Confirmed[];
 }
 
 export const minute = 60_000;

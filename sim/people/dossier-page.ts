@@ -12,6 +12,8 @@ const Seen = z.looseObject({
 /** A dossier as somebody saw it. */
 export type Seen = z.infer<typeof Seen>;
 
+const Decided = z.object({ code: z.string(), version: z.number() });
+
 const Problem = z.looseObject({ code: z.string() });
 /** The code of the refusal that came back. */
 export const refusalIn = (answered: Answered | undefined): string =>
@@ -35,5 +37,9 @@ export const act = async (
   const asked = { path: { code }, headers: { 'if-match': `"${seen}"` }, ...(body === undefined ? {} : { body }) };
   const second = desk.faults.happens(0.05) ? ask(desk, route, asked, 2) : undefined;
   const [answered] = await Promise.all([ask(desk, route, asked), second]);
+  const told = Decided.safeParse(answered?.body).data;
+  // Whoever claims what they hold already is told how it stands.
+  if (answered?.status === 200 && told !== undefined && !route.endsWith('/claim'))
+    desk.confirmed.push({ ...told, person: desk.session.id });
   return answered;
 };

@@ -14,11 +14,12 @@ import { liveOperator } from './operator.ts';
 /** How long it takes until everybody has begun to file. */
 const arrivals = 12 * hour;
 
-export const deskOf = ({ agenda, faults, chance, browser }: World, session: SessionContext): Desk => ({
+export const deskOf = ({ agenda, faults, chance, browser, confirmed }: World, session: SessionContext): Desk => ({
   agenda,
   faults,
   browser,
   chance: chance.fork(),
+  confirmed,
   session,
 });
 
