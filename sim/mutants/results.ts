@@ -43,8 +43,8 @@ export const results: readonly Mutant[] = [
       perform(changed(call, ({ pk, write }) => (pk.startsWith('RESULT#') ? undefined : write))),
   },
   {
-    name: 'unsigned-result',
-    fault: 'what was prepared is taken for signed',
+    name: 'trusts-nobody',
+    fault: 'no authority is trusted, so that no result is ever genuine',
     outside: (outside) => ({ ...outside, roots: [] }),
   },
   {
