@@ -6,8 +6,9 @@ const doubts = await readDoubts();
 const page = unverifiedPage(doubts);
 
 if (process.argv.includes('--write')) writeFileSync(place, page);
-for (const { place: where, why } of Object.values(doubts).flat()) console.log(`unverified: ${where}: ${why}`);
+for (const { place: where, why } of Object.values(doubts).flat())
+  process.stdout.write(`unverified: ${where}: ${why}\n`);
 if (readFileSync(place, 'utf8') !== page) {
-  console.error('docs/unverified.md is not what the data say: npm run docs:unverified');
+  process.stderr.write('docs/unverified.md is not what the data say: npm run docs:unverified\n');
   process.exitCode = 1;
 }

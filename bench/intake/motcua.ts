@@ -62,7 +62,10 @@ const context: Context = {
 };
 
 /** The intake as it is shipped, on the embedded cloud: handler, edge, stores and the SDK’s own Command objects. */
-export const startMotcua = async (order: Order, { procedure, province, holidays, rules }: Offered): Promise<Contender> => {
+export const startMotcua = async (
+  order: Order,
+  { procedure, province, holidays, rules }: Offered,
+): Promise<Contender> => {
   const cloud = createCloud({
     directory: order.directory,
     clock: new SteerableClock(),

@@ -12,7 +12,7 @@ import { DossierSummary, DossierView } from './dossier.ts';
 const partOf = <Item extends z.ZodMiniType>(item: Item) =>
   z.strictObject({ items: z.array(item), next: z.optional(z.string()) });
 
-const { task, parked } = Dossier.shape;
+const { parked } = Dossier.shape;
 
 export const OwnDossiers = partOf(DossierSummary);
 export type OwnDossiers = z.infer<typeof OwnDossiers>;

@@ -99,8 +99,9 @@ describe('refusing a dossier', () => {
   });
 });
 
+const silent = (phase: Phase) => outcomeOf(() => afterSilence(dossier(phase, 'nobody', mother), edition, at));
+
 test('silence at the confirmation is consent, where a step has no rule it is late, a wait for the citizen stops', () => {
-  const silent = (phase: Phase) => outcomeOf(() => afterSilence(dossier(phase, 'nobody', mother), edition, at));
   expect(Object.fromEntries(phases.map((phase) => [phase, silent(phase)]))).toMatchObject({
     verify: 'task-overdue',
     confirm: 'draft-confirmed',

@@ -59,11 +59,12 @@ test('the clock of a status runs only while the state works on the dossier', () 
   expect(eventTypes.length).toBe(Object.keys(eventTexts).length);
 });
 
+const said = (change: object) => nowSentence({ ...submitted, ...change });
+
 test('the sentence of a waiting dossier says by when, in Vietnamese time', () => {
   const dueAt = '2026-11-25T10:30:00.000Z';
   const task = { step: 'verify' as const, role: 'officer', dueAt };
   const supplement = { requested: 4, answerBy: dueAt };
-  const said = (change: object) => nowSentence({ ...submitted, ...change });
   expect(said({ phase: 'verify', task })).toEqual({
     vi: 'Cán bộ đang thẩm tra hồ sơ của bạn, chậm nhất 17:30 ngày 25/11/2026.',
     en: 'An officer is verifying your dossier, at the latest by 2026-11-25 17:30.',
