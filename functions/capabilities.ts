@@ -182,7 +182,7 @@ export const capabilities = {
     timeoutSeconds: 60,
     settings: settings.steps,
     may: {
-      dossiers: ['GetItem', 'PutItem'],
+      dossiers: ['GetItem', 'PutItem', 'Query'],
       accesses: ['PutItem'],
       machines: ['SendTaskSuccess'],
       ...unseal,

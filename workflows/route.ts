@@ -48,7 +48,10 @@ export const routeDocument = (procedure: Procedure): RouteDocument => {
       ...beside,
       Park: {
         ...wait({ do: 'park', error: '{% $error %}' }),
-        Comment: 'Waits, without an end, until an operator has mended what failed and lets the dossier go on.',
+        Comment:
+          'Waits until an operator has mended what failed; asks anew each day, lest a lost token hold it for ever.',
+        TimeoutSeconds: 86_400,
+        Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Park' }],
       },
       ...Object.fromEntries(
         Object.values(ends).map((name) => [name, { Type: 'Succeed', Output: { phase: '{% $phase %}' } } as const]),

@@ -35,16 +35,19 @@ const clockIn = (catalogue: Catalogue, dossier: Dossier, log: readonly RecordedE
 export const readClock = async ({ catalogue, dossiers }: ClockTools, dossier: Dossier, at: number): Promise<Clock> =>
   clockIn(catalogue, dossier, await dossiers.log(dossier.code), at);
 
-/** Appends an event that may change when the result is due, with the instant at which it now is. */
-export const appendWithDue = async (
+/** An event that may change when the result is due, with the instant at which it then is. */
+export const withDue = async (
   { catalogue, dossiers }: ClockTools,
   dossier: Dossier,
   event: DossierEvent,
-): Promise<Dossier> => {
+): Promise<DossierEvent> => {
   const log = await dossiers.log(dossier.code);
   const told = [...log, link(dossier.code, log.at(-1), event)];
   // Machines’ clocks differ a little: the event before may bear a later instant than this one.
   const at = Math.max(...told.map((recorded) => Date.parse(recorded.event.at)));
   const due = new Date(clockIn(catalogue, dossier, told, at).due).toISOString();
-  return dossiers.append(dossier, due === dossier.dueAt ? event : { ...event, due });
+  return due === dossier.dueAt ? event : { ...event, due };
 };
+
+export const appendWithDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<Dossier> =>
+  tools.dossiers.append(dossier, await withDue(tools, dossier, event));

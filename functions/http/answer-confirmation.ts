@@ -1,5 +1,6 @@
 import { answerConfirmation as decide } from '../../core/decide.ts';
 import type { Decided } from '../answers/dossier.ts';
+import { appendWithDue } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ConfirmationBody } from './bodies.ts';
@@ -13,5 +14,5 @@ export const answerConfirmation =
     const given = await caseOf(tools, request);
     const event = decide(given, body.agree);
     const noted = await withNote(tools, given.dossier, event, body.agree ? undefined : body.note);
-    return decided(await tools.dossiers.append(given.dossier, noted));
+    return decided(await appendWithDue(tools, given.dossier, noted));
   };

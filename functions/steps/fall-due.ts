@@ -1,4 +1,5 @@
 import { afterSilence } from '../../core/ending.ts';
+import { withDue } from '../dossiers/clock.ts';
 import { answerBy } from './open-stage.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
 
@@ -8,5 +9,6 @@ export const fallDue = async (tools: StepTools, code: string): Promise<StepAnswe
   const until = answerBy(dossier);
   const over = until !== undefined && Date.parse(until) <= tools.now();
   const event = over ? afterSilence(dossier, tools.catalogue.edition(dossier), isoNow(tools)) : undefined;
-  return event === undefined ? { phase: dossier.phase } : appendOrFollow(tools, dossier, event);
+  if (event === undefined) return { phase: dossier.phase };
+  return appendOrFollow(tools, dossier, await withDue(tools, dossier, event));
 };

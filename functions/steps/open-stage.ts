@@ -4,6 +4,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import { endOf } from '../../core/term.ts';
 import { releaseToken } from '../routes/state-machines.ts';
 import { timeOf } from '../dossiers/law-of.ts';
+import { attempted } from '../tables/transaction.ts';
 import type { StepAsked } from './step-input.ts';
 import { appendOrRead, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
 
@@ -40,9 +41,13 @@ export const openStage = async (
   tools: StepTools,
   { dossier: code, step: stage }: StepAsked<'open'>,
 ): Promise<OpenAnswer> => {
-  const before = await tools.dossiers.require(code);
-  const opens = before.phase === stage && isStep(stage) && before.task?.step !== stage;
-  const dossier = opens ? await openTask(tools, before, stage) : before;
+  const dossier = await attempted('a task could not be opened', async () => {
+    const present = await tools.dossiers.require(code);
+    if (present.phase !== stage || !isStep(stage) || present.task?.step === stage) return present;
+    const opened = await openTask(tools, present, stage);
+    // Something else may have happened to the dossier at the same time: then its task is not open yet.
+    return opened.phase === stage && opened.task?.step !== stage ? undefined : opened;
+  });
   const until = answerBy(dossier);
   const seconds = until === undefined ? longest : Math.ceil((Date.parse(until) - tools.now()) / 1000);
   return { phase: dossier.phase, seconds: Math.min(Math.max(seconds, 1), longest) };

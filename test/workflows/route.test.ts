@@ -47,9 +47,10 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
     ]);
   });
 
-  test('gives every wait a time-out, except the parked one', () => {
-    const endless = tasksOf(document).filter(([, task]) => task.TimeoutSeconds === undefined);
-    expect(endless.map(([name]) => name)).toEqual(['Park']);
+  test('waits nowhere for ever: a parked machine asks anew each day', () => {
+    expect(tasksOf(document).filter(([, task]) => task.TimeoutSeconds === undefined)).toEqual([]);
+    const { Park: park } = document.States;
+    expect(park).toMatchObject({ TimeoutSeconds: 86_400, Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Park' }] });
   });
 
   test('waits for people as long as the function says that opens the stage, and then sees what fell due', () => {

@@ -57,6 +57,16 @@ describe('suspension', () => {
   });
 });
 
+test('the time in which the citizen looks at the draft is not counted', async () => {
+  const { send, at, happened, code, applicant, dossiers } = await openLaw();
+  await send('verification', officer, { outcome: 'propose' });
+  const step = { step: 'confirm' as const, role: 'citizen', dueAt: iso('2026-11-25T17:30') };
+  await happened(code, { ...samples['task-opened'], data: step });
+  at(monday + 2 * hours);
+  expect(await send('confirmation', applicant, { agree: true })).toBe('200 approve');
+  expect((await dossiers.require(code)).dueAt).toBe(iso('2026-11-25T10:00'));
+});
+
 describe('extension', () => {
   test('gives the time of the reason, once', async () => {
     const { send, dossiers, code, applicant } = await openLaw();

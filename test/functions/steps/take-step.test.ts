@@ -141,6 +141,24 @@ describe('opening a stage', () => {
     await happened(dossier, 'supplement-received', 'dossier-suspended');
     expect(await take({ do: 'open', step: 'suspended' })).toEqual({ phase: 'suspended', seconds: 99_999_999 });
   });
+  test('while something else happens to the dossier opens the task all the same', async () => {
+    const { dossier, dossiers, happened, tools, types } = await openRoute();
+    await happened(dossier, 'checks-recorded');
+    let raced = false;
+    const racing = {
+      ...dossiers,
+      append: async (...given: Parameters<typeof dossiers.append>) => {
+        if (!raced) await dossiers.append(await dossiers.require(dossier), samples['assistance-recorded']);
+        raced = true;
+        return dossiers.append(...given);
+      },
+    };
+    const { seconds } = z
+      .object({ seconds: z.number() })
+      .parse(await takeStep({ ...tools, dossiers: racing })({ ...open, dossier }));
+    expect(await types()).toEqual(['dossier-submitted', 'checks-recorded', 'assistance-recorded', 'task-opened']);
+    expect(seconds).toBeLessThan(99_999_999);
+  });
   test('a stage that is not the dossier’s own says where it stands', async () => {
     const { take, dossier, happened } = await openRoute();
     await happened(dossier, ...upTo('verification-completed'));
