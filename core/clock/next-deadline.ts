@@ -3,7 +3,7 @@ import { routeStep, type StepClock } from './steps.ts';
 import type { Timer } from './timers.ts';
 
 /**
- * What falls due: the answer of whoever is waited for, a step's own term (`silence` where no answer means something), a
+ * What falls due: the answer of whoever is waited for, a step's own term (`silence` where no answer ends the wait), a
  * notice, the last moment for an apology, or the result.
  */
 export interface Deadline {
@@ -25,7 +25,9 @@ interface Dues {
 const ofStep = (course: Course, { perStep }: Dues): Deadline[] => {
   const here = perStep.at(-1);
   if (here === undefined) return [];
-  return [{ what: routeStep(course, here.step).silence === undefined ? 'step' : 'silence', at: here.due }];
+  const means = routeStep(course, here.step).silence?.means;
+  // Without a rule, or with one that only calls for somebody, the step is late and nothing else comes of it.
+  return [{ what: means === undefined || means === 'escalate' ? 'step' : 'silence', at: here.due }];
 };
 
 const whileRunning = (course: Course, dues: Dues): Deadline[] => {

@@ -242,12 +242,16 @@ describe('what falls due next', () => {
   });
   test('is somebody else’s term while the dossier waits for them, and means what silence means', () => {
     expect(next(see('03-03T08:00', began('03-02T14:00', 'confirm')))).toEqual(['step', '03-09T17:30']);
-    const silent = {
-      ...law,
-      route: [{ step: 'confirm', term: term('1d'), silence: { means: 'consent', ground: 'g' } } as const],
+    const meaning = (means: 'consent' | 'stop' | 'escalate') => {
+      const silent = {
+        ...law,
+        route: [{ step: 'confirm', term: term('1d'), silence: { means, ground: 'g' } } as const],
+      };
+      return clockOf(time, silent, [received(), began('03-02T14:00', 'confirm'), examined], at('03-02T15:00'));
     };
-    const clock = clockOf(time, silent, [received(), began('03-02T14:00', 'confirm'), examined], at('03-02T15:00'));
-    expect(next(clock)).toEqual(['silence', '03-03T17:30']);
+    for (const means of ['consent', 'stop'] as const) expect(next(meaning(means))).toEqual(['silence', '03-03T17:30']);
+    // It is only recorded as late, and waited for.
+    expect(next(meaning('escalate'))).toEqual(['step', '03-03T17:30']);
   });
 });
 
