@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { requireRight } from '../../core/authorisation.ts';
 import { namedDays } from '../../core/calendar.ts';
 import { clockOf, type Clock } from '../../core/clock/clock.ts';
 import { explain } from '../../core/clock/explain.ts';
 import { problemAt } from '../../core/form/check-answers.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { fold } from '../../core/dossier.ts';
 import { nowSentence } from '../../core/now-sentence.ts';
 import type { ClockView } from '../answers/clock.ts';
 import { reckoningOf, type ClockTools } from '../dossiers/clock.ts';
@@ -44,6 +46,12 @@ const shown = (clock: Clock): Omit<ClockView, 'dossier' | 'sentence' | 'explanat
   lateCause: clock.lateCause,
 });
 
+/** How many events had happened at an instant; none happened before the one it follows, whatever its machine’s clock said. */
+const knownAt = (log: readonly RecordedEvent[], at: number): number => {
+  const later = log.findIndex(({ event }) => Date.parse(event.at) > at);
+  return later < 0 ? log.length : later;
+};
+
 /** How a dossier stands in time, at any instant since it came in, and the reckoning sentence by sentence. */
 export const showClock =
   (tools: ClockTools): Handler<ClockView> =>
@@ -51,9 +59,11 @@ export const showClock =
     const dossier = await tools.dossiers.require(codeIn(request));
     requireRight(personOf(request), 'see-clock', dossier);
     const at = instantIn(request, dossier.submittedAt);
-    const { time, law, events } = reckoningOf(tools.catalogue, dossier, await tools.dossiers.log(dossier.code));
+    const log = await tools.dossiers.log(dossier.code);
+    const { time, law, events } = reckoningOf(tools.catalogue, dossier, log);
     const named = namedDays(tools.catalogue.holidays);
     const explanation = explain(time, law, events, at, named).map((line) => ({ ...line, at: iso(line.at) }));
     const clock = shown(clockOf(time, law, events, at));
-    return { status: 200, body: { dossier: dossier.code, ...clock, sentence: nowSentence(dossier), explanation } };
+    const sentence = nowSentence(fold(log.slice(0, knownAt(log, at))) ?? dossier);
+    return { status: 200, body: { dossier: dossier.code, ...clock, sentence, explanation } };
   };

@@ -123,6 +123,7 @@ describe('the fee', () => {
   test('is asked for, waited for without counting, and recorded once', async () => {
     const { send, at, dossiers, code, applicant, ask, session } = await openLaw(costly);
     expect(await send('payment', officer, { receipt: 'BL-1' })).toBe('409 not-now');
+    expect(await send('verification', officer, { outcome: 'propose' })).toBe('409 fee-due');
     expect(await send('payment-request', officer)).toBe('200 payment');
     expect(await dossiers.require(code)).toMatchObject({ status: 6, finance: 'due' });
     const { body } = await ask('GET /v1/dossiers/{code}', { session, path: { code } });
@@ -209,6 +210,10 @@ describe('the clock', () => {
       state: 'paused',
       due: iso('2026-11-25T09:00'),
     });
+    expect((await clock()).sentence.en).toContain('An officer is verifying your dossier');
+    expect((await clock({ at: new Date(monday + hours).toISOString() })).sentence.en).toContain(
+      'The agency has paused',
+    );
     const { explanation } = await clock();
     expect(explanation.length).toBeGreaterThan(2);
     for (const { vi, en } of explanation) expect([vi, en].every((text: string) => text.length > 10)).toBe(true);
