@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { Pause } from '../events/step.ts';
-import { TimeOfDay } from './calendar.ts';
 import { Term } from './term.ts';
 
 const cited = { ground: z.string(), unverified: z.optional(z.string()) };
@@ -20,15 +19,17 @@ export const Rules = z.strictObject({
   /** Only the causes listed here stop the clock; the business status a wait shows is that of `core/lifecycle.ts`. */
   pauses: z.array(z.strictObject({ because: PauseCause, ...cited })),
   /** Why a term may have a cut-off; whether it has one is the procedure's own matter. */
-  cutoff: z.strictObject({ time: TimeOfDay, ...cited }),
-  supplements: z.strictObject({ most: z.int(), ...cited }),
+  cutoff: z.strictObject(cited),
+  /** Why there is one round of supplements only. */
+  supplements: z.strictObject(cited),
   /** Until when whoever filed has to be told what is missing or wrong, by channel. */
   notices: z.array(
     z.strictObject({ id: z.string(), channels: z.array(z.enum(['online', 'counter', 'post'])), term: Term }),
   ),
-  /** `noticeDays`: the apology is out at the latest so many working days before the day it is due. */
-  rescheduling: z.strictObject({ most: z.int(), noticeDays: z.int().check(z.nonnegative()), ...cited }),
-  withdrawal: z.strictObject({ until: z.enum(['decision']), ...cited }),
+  /** Once only. `noticeDays`: the apology is out at the latest so many working days before the day it is due. */
+  rescheduling: z.strictObject({ noticeDays: z.int().check(z.nonnegative()), ...cited }),
+  /** Why it is possible until the decision. */
+  withdrawal: z.strictObject(cited),
 });
 export type Rules = z.infer<typeof Rules>;
 

@@ -18,21 +18,18 @@ const since2025: Rules = {
     },
   ],
   cutoff: {
-    time: '15:00',
     ground: 'Nghị định 118/2025/NĐ-CP, Điều 18 khoản 2',
     unverified: 'the article was read as amended by 309/2026 only',
   },
-  supplements: { most: 1, ground: 'Nghị định 118/2025/NĐ-CP, Điều 11' },
+  supplements: { ground: 'Nghị định 118/2025/NĐ-CP, Điều 11' },
   notices: [],
   rescheduling: {
-    most: 1,
     noticeDays: 1,
     ground: 'Quyết định 88/2025/QĐ-UBND của tỉnh Lai Châu',
     unverified:
       'a province’s own text; the article of Decree 118/2025 was not found, nor whether its day is a working day',
   },
   withdrawal: {
-    until: 'decision',
     ground: 'Thông tư 03/2025/TT-VPCP, Điều 7',
     unverified: 'the circular is of 15/9/2025; the day from which it applies was not found',
   },
@@ -57,9 +54,8 @@ const sinceAugust2026: Rules = {
   ...since2026,
   id: '2026-08',
   from: '2026-08-05',
-  cutoff: { time: '15:00', ground: 'Nghị định 118/2025/NĐ-CP, Điều 18 khoản 2 (sửa đổi: Nghị định 309/2026/NĐ-CP)' },
+  cutoff: { ground: 'Nghị định 118/2025/NĐ-CP, Điều 18 khoản 2 (sửa đổi: Nghị định 309/2026/NĐ-CP)' },
   supplements: {
-    most: 1,
     ground: 'Nghị định 118/2025/NĐ-CP, Điều 17 khoản 2 điểm a (sửa đổi: Nghị định 309/2026/NĐ-CP)',
   },
 };
