@@ -28,7 +28,7 @@ export const handler = work(
     staff: createStaffDirectory(dynamodb, settings.STAFF),
     vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
     numbers: createPaperNumbers(dynamodb, settings.DOSSIERS),
-    list: createPaperList(dynamodb, settings.DOSSIERS),
+    papers: createPaperList(dynamodb, settings.DOSSIERS),
     renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),
     s3: new S3Client({}),
     bucket: settings.PAPERS,

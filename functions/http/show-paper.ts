@@ -31,17 +31,24 @@ interface Found {
 }
 type Find = (tools: ShowPaperTools, dossier: Dossier, person: Person, request: Request) => Promise<Found | undefined>;
 
-/** Written in the first step of every route, so it is there as soon as the dossier has left that step. */
-const receipt: Find = async ({ papers }, { code, phase }) =>
-  phase === 'check' ? undefined : { what: 'receipt', place: { Bucket: papers, Key: paperKeys.form(code, '01') } };
-
 const result: Find = async ({ results }, { result: issued }) =>
   issued && { what: 'result', place: { Bucket: results, Key: issued.key, VersionId: issued.versionId } };
 
-const form: Find = async ({ papers, list }, { code }, { kind }, { path }) => {
+const written = async (
+  { papers, list }: ShowPaperTools,
+  code: string,
+  number: FormNumber,
+): Promise<Found | undefined> =>
+  (await list.one(code, number)) && {
+    what: forms[number].template,
+    place: { Bucket: papers, Key: paperKeys.form(code, number) },
+  };
+
+const receipt: Find = async (tools, { code }) => written(tools, code, '01');
+
+const form: Find = async (tools, { code }, { kind }, { path }) => {
   const asked = FormNumber.safeParse(path['form']).data;
-  if (asked === undefined || !isFor(kind, asked) || (await list.one(code, asked)) === undefined) return undefined;
-  return { what: forms[asked].template, place: { Bucket: papers, Key: paperKeys.form(code, asked) } };
+  return asked === undefined || !isFor(kind, asked) ? undefined : written(tools, code, asked);
 };
 
 const showPaper =

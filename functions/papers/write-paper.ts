@@ -1,39 +1,27 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
-import { fold } from '../../core/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
-import { keys } from '../dossiers/keys.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { officerAppearance, sealAppearance } from '../results/appearance.ts';
-import type { Renderer } from '../results/render.ts';
 import { encodeResult } from '../results/result-document.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { StepAnswer } from '../steps/step-tools.ts';
 import type { Vault } from '../vault/vault.ts';
-import { forms, seriesOf } from './forms.ts';
 import { letterheadOf } from './letterhead.ts';
-import type { PaperList } from './paper-list.ts';
-import type { PaperNumbers } from './paper-numbers.ts';
-import { paperKeys, putPaper, putUnsigned } from './paper-store.ts';
-import { receiptContent, type ReceiptMaterial } from './receipt-content.ts';
+import { putUnsigned } from './paper-store.ts';
 import { openIdentifier, resultData, resultDocument, type ResultMaterial } from './result-content.ts';
+import { writeReceipt, type ReceiptTools } from './write-receipt.ts';
 
 const Asked = z.object({ document: z.enum(['receipt', 'result']), dossier: z.string() });
 
-export interface PaperTools {
+export interface PaperTools extends ReceiptTools {
   readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
   readonly accesses: AccessLog;
   readonly staff: StaffDirectory;
   readonly vault: Vault;
-  readonly numbers: PaperNumbers;
-  readonly list: PaperList;
-  readonly renderer: Renderer;
-  readonly s3: S3Client;
-  readonly bucket: string;
   readonly now: () => number;
 }
 
@@ -60,17 +48,6 @@ const writeResult = async (tools: PaperTools, material: ResultMaterial): Promise
   await putUnsigned(tools.s3, tools.bucket, material.dossier.code, { pdf, boxes, appearances, at: at.toISOString() });
 };
 
-const writeReceipt = async (tools: PaperTools, material: ReceiptMaterial): Promise<void> => {
-  const { code, unit, submittedAt: at } = material.dossier;
-  const { letterhead } = material;
-  const series = seriesOf('01', letterhead.office);
-  const number = await tools.numbers({ item: keys.paper(code, '01'), unit, series, at: Date.parse(at) });
-  const data = receiptContent(material, number);
-  const { pdf } = tools.renderer.render({ template: forms['01'].template, data, at: new Date(at) });
-  await putPaper(tools.s3, tools.bucket, paperKeys.form(code, '01'), pdf);
-  await tools.list.add(code, { form: '01', number, at });
-};
-
 /** Writes a dossier’s receipt, or its result ready to be signed. Writing again gives the same paper. */
 export const writePaper =
   (tools: PaperTools) =>
@@ -85,9 +62,7 @@ export const writePaper =
     if (document === 'receipt') {
       const procedure = tools.catalogue.procedure(dossier.procedure);
       const letterhead = letterheadOf(province, dossier.unit);
-      // As it was received: a day promised anew later stands on a paper of its own.
-      const received = fold(log.slice(0, 1)) ?? dossier;
-      await writeReceipt(tools, { dossier: received, procedure, edition, letterhead, particulars });
+      await writeReceipt(tools, log, { procedure, edition, letterhead, particulars });
       return { phase: dossier.phase };
     }
     const registered = log.findLast(({ event }) => event.type === 'register-entered');

@@ -28,6 +28,6 @@ export const readingOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>) => ({
 
 export const papersOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>) => ({
   ...storesOn(clients),
-  list: createPaperList(clients.dynamodb, tables.dossiers),
+  papers: createPaperList(clients.dynamodb, tables.dossiers),
   numbers: createPaperNumbers(clients.dynamodb, tables.dossiers),
 });

@@ -44,6 +44,7 @@ test.each([
   await happened(code, ...untilApproved, 'register-entered', 'result-issued');
   const s3 = new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' });
   const list = createPaperList(dynamodb, 'dossiers');
+  await list.add(code, { form: '01', at: new Date(now()).toISOString() });
   const tools = { dossiers, list, accesses, s3, results: 'results', papers: 'papers' };
   await askOf({ [key]: show(tools) })(key, { session: sessionOf(staff), path: { code } });
   expect(await noted()).toEqual({ by: { kind: 'staff', id: staff.id }, unit: staff.unit, what, purpose: 'download' });
@@ -55,8 +56,8 @@ test('so is the platform that writes a paper', async () => {
   const renderer = { render: () => blank };
   const s3 = new S3Client(settings);
   mockClient(s3).onAnyCommand().resolves({});
-  const [numbers, list] = [createPaperNumbers(dynamodb, 'dossiers'), createPaperList(dynamodb, 'dossiers')];
-  const tools = { catalogue, dossiers, accesses, vault, staff, numbers, list, renderer, s3, bucket: 'papers', now };
+  const [numbers, papers] = [createPaperNumbers(dynamodb, 'dossiers'), createPaperList(dynamodb, 'dossiers')];
+  const tools = { catalogue, dossiers, accesses, vault, staff, numbers, papers, renderer, s3, bucket: 'papers', now };
   const write = writePaper(tools);
   await write({ document: 'receipt', dossier: code });
   expect(await noted()).toMatchObject({ by: { kind: 'machine' }, what: 'receipt', purpose: 'check' });

@@ -13,6 +13,8 @@ const receipt = 'GET /v1/dossiers/{code}/receipt';
 const form = 'GET /v1/dossiers/{code}/papers/{form}';
 const result = 'GET /v1/dossiers/{code}/result';
 
+const at = '2026-11-21T03:15:00.000Z';
+
 const openPapers = async () => {
   const house = await openHouse();
   const code = await house.submitted();
@@ -39,9 +41,17 @@ test('a paper that is not written yet is not there', async () => {
   expect(await ask(result)).toMatchObject({ status: 404 });
 });
 
+test('a receipt is there once it is written, in whatever phase the dossier stands', async () => {
+  const { ask, code, happened, list } = await openPapers();
+  await happened(code, 'dossier-withdrawn');
+  expect(await ask(receipt)).toMatchObject({ status: 404 });
+  await list.add(code, { form: '01', at });
+  expect(await ask(receipt)).toMatchObject({ status: 200 });
+});
+
 test('a receipt is a short-lived address of this dossier’s own file', async () => {
-  const { ask, code, happened } = await openPapers();
-  await happened(code, 'checks-recorded');
+  const { ask, code, list } = await openPapers();
+  await list.add(code, { form: '01', at });
   const { status, body } = await ask(receipt);
   const url = new URL(body.url);
   expect(status).toBe(200);
@@ -62,8 +72,9 @@ test('a result is the very version that was signed', async () => {
 });
 
 test('staff of the unit may download, and the citizen is told; others learn nothing', async () => {
-  const { ask, code, happened, accesses, applicant } = await openPapers();
+  const { ask, code, happened, list, accesses, applicant } = await openPapers();
   await happened(code, 'checks-recorded', ...decided);
+  await list.add(code, { form: '01', at });
   const before = (await accesses.of(applicant.id, { limit: 99 })).items.length;
   expect(await ask(result, sessionOf(leader))).toMatchObject({ status: 200 });
   expect(await ask(receipt, sessionOf(officer))).toMatchObject({ status: 200 });
@@ -80,8 +91,7 @@ test('an official form is there once it is written, the control sheet for staff 
   await happened(code, 'checks-recorded');
   for (const number of ['02', '06', '07', '8', '../06'])
     expect(await ask(form, sessionOf(officer), { form: number })).toMatchObject({ status: 404 });
-  for (const number of ['01', '02', '06'] as const)
-    await list.add(code, { form: number, at: '2026-11-21T03:15:00.000Z' });
+  for (const number of ['01', '02', '06'] as const) await list.add(code, { form: number, at });
   const asked = async (number: string, session?: Parameters<typeof ask>[1]) =>
     ask(form, session, { form: number }).then(({ status, body }) =>
       status === 200 ? new URL(body.url).pathname : status,
