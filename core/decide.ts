@@ -11,6 +11,7 @@ export const proposeResult = (given: Case): DossierEvent => {
   atStep(given, 'verify');
   requireHolder(given);
   requireImpartial(given);
+  if (given.dossier.finance === 'due') throw new Refusal('fee-due');
   return { ...headOf(given), type: 'verification-completed', data: {} };
 };
 

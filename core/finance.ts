@@ -6,6 +6,8 @@ export type Finance = (typeof finances)[number];
 
 /** Events that touch money; a dossier that costs nothing begins, and stays, at `none`. */
 export const finance: StateSet<Finance> = {
+  // Nothing is decided while the fee stands out.
+  'verification-completed': { from: ['none', 'paid', 'waived'], to: 'stay' },
   'payment-requested': { from: ['due'], to: 'stay' },
   'payment-recorded': { from: ['due'], to: 'paid' },
   'fee-waived': { from: ['due'], to: 'waived' },

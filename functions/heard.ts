@@ -6,7 +6,13 @@ const every: readonly DossierEventType[] = Object.keys(lifecycle).filter(
 );
 
 /** What moves the day of the result, and so what the national portal shows, without a new status. */
-const moving: ReadonlySet<DossierEventType> = new Set(['term-extended', 'dossier-rescheduled', 'outage-credited']);
+const moving: ReadonlySet<DossierEventType> = new Set([
+  'draft-confirmed',
+  'draft-disputed',
+  'term-extended',
+  'dossier-rescheduled',
+  'outage-credited',
+]);
 
 /**
  * Which events the bus hands to whom. What a consumer would only pass over costs a queue, a function and a read each

@@ -158,7 +158,11 @@ describe('a fault in the data stops the build and is named', () => {
       'unknown field x.d',
     ],
     ['a step twice', broken(() => ({ route: [...route, ...route] })), 'a step stands twice on the route'],
-    ['no issue', broken(() => ({ route: route.filter(({ step }) => step !== 'issue') })), 'never issues a result'],
+    [
+      'no issue',
+      broken(() => ({ route: route.filter(({ step }) => step !== 'issue') })),
+      'the route has no step issue',
+    ],
     ['a form without steps', broken(() => ({ form: { steps: [] } })), '"steps"'],
     ['a fee of nothing', broken(({ fee }) => ({ fee: { ...fee, amount: Number.NaN } })), 'fee'],
     ['an unknown code', { ...procedure, code: '1001193' }, 'code'],

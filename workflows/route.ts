@@ -26,6 +26,13 @@ const where = (steps: readonly Step[]): State => ({
   Default: 'Park',
 });
 
+/** A day is long enough for whoever has to mend something, and short for a machine that nobody told. */
+const parked = (words: Readonly<Record<string, string>>): State => ({
+  ...wait(words),
+  TimeoutSeconds: 86_400,
+  Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'StillParked' }],
+});
+
 /**
  * A procedure's route as an Amazon States Language document. Input: `{ dossier, phase }`. `${steps}`, `${rendering}`
  * and `${signing}` stand for function ARNs; every function answers `{ phase }`.
@@ -47,11 +54,12 @@ export const routeDocument = (procedure: Procedure): RouteDocument => {
       ...Object.fromEntries(steps.flatMap((step) => Object.entries<State>(statesOf[step]))),
       ...beside,
       Park: {
-        ...wait({ do: 'park', error: '{% $error %}' }),
-        Comment:
-          'Waits until an operator has mended what failed; asks anew each day, lest a lost token hold it for ever.',
-        TimeoutSeconds: 86_400,
-        Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Park' }],
+        ...parked({ do: 'park', error: '{% $error %}' }),
+        Comment: 'Waits until an operator has mended what failed and lets the dossier go on.',
+      },
+      StillParked: {
+        ...parked({ do: 'park', error: '{% $error %}', again: 'yes' }),
+        Comment: 'Asks anew each day: a token that was lost must not hold the machine for ever.',
       },
       ...Object.fromEntries(
         Object.values(ends).map((name) => [name, { Type: 'Succeed', Output: { phase: '{% $phase %}' } } as const]),

@@ -49,7 +49,10 @@ export const procedureFaults = (procedure: Procedure): string[] => {
     for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
     const steps = edition.route.map(({ step }) => step);
     if (new Set(steps).size !== steps.length) say('a step stands twice on the route');
-    if (!steps.includes('issue')) say('the route never issues a result');
+    for (const step of ['verify', 'issue'] as const) if (!steps.includes(step)) say(`the route has no step ${step}`);
+    for (const { step, silence } of edition.route)
+      if (silence !== undefined && silence.means !== 'escalate' && step !== 'confirm')
+        say(`${step} cannot end in silence`);
   }
   return faults;
 };

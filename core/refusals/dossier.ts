@@ -38,6 +38,11 @@ export const dossierRefusals = {
     vi: 'Thủ tục này không có lý do đó.',
     en: 'The procedure knows no such reason.',
   },
+  'fee-due': {
+    status: 409,
+    vi: 'Chưa nộp phí, lệ phí: hãy yêu cầu nộp, hoặc miễn theo luật, trước khi đề xuất.',
+    en: 'The fee is not paid: ask for it, or waive it by law, before you propose.',
+  },
   'nothing-due': {
     status: 409,
     vi: 'Hồ sơ này không còn khoản phí, lệ phí nào phải nộp.',

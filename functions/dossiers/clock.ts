@@ -8,7 +8,7 @@ import { rulesNamed } from '../../core/rules.ts';
 import { createWorkingTime } from '../../core/working-time.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from './dossier-store.ts';
-import { frozenLawIn } from './law-of.ts';
+import { lawIn } from './law-of.ts';
 
 export interface ClockTools {
   readonly catalogue: Catalogue;
@@ -17,7 +17,7 @@ export interface ClockTools {
 
 /** What the clock of a dossier reads: the working time and the law of its day of receipt, and its log. */
 export const reckoningOf = (catalogue: Catalogue, dossier: Dossier, log: readonly RecordedEvent[]) => {
-  const { calendar, rules } = frozenLawIn(log[0]);
+  const { calendar, rules } = lawIn(catalogue, log[0]);
   const edition = catalogue.edition(dossier);
   const { term, route } = edition;
   return {
@@ -33,19 +33,25 @@ const clockIn = (catalogue: Catalogue, dossier: Dossier, log: readonly RecordedE
 };
 
 export const readClock = async ({ catalogue, dossiers }: ClockTools, dossier: Dossier, at: number): Promise<Clock> =>
-  clockIn(catalogue, dossier, await dossiers.log(dossier.code), at);
+  clockIn(catalogue, dossier, (await dossiers.log(dossier.code)).slice(0, dossier.version), at);
 
-/** An event that may change when the result is due, with the instant at which it then is. */
-export const withDue = async (
+/** The clock as it will stand when one more event has happened. */
+export const clockAfter = async (
   { catalogue, dossiers }: ClockTools,
   dossier: Dossier,
   event: DossierEvent,
-): Promise<DossierEvent> => {
-  const log = await dossiers.log(dossier.code);
+): Promise<Clock> => {
+  // As far as the dossier was read: if somebody was faster, it is the write that is refused.
+  const log = (await dossiers.log(dossier.code)).slice(0, dossier.version);
   const told = [...log, link(dossier.code, log.at(-1), event)];
   // Machines’ clocks differ a little: the event before may bear a later instant than this one.
   const at = Math.max(...told.map((recorded) => Date.parse(recorded.event.at)));
-  const due = new Date(clockIn(catalogue, dossier, told, at).due).toISOString();
+  return clockIn(catalogue, dossier, told, at);
+};
+
+/** An event that may change when the result is due, with the instant at which it then is. */
+export const withDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<DossierEvent> => {
+  const due = new Date((await clockAfter(tools, dossier, event)).due).toISOString();
   return due === dossier.dueAt ? event : { ...event, due };
 };
 

@@ -1,22 +1,29 @@
 import type { FrozenLaw } from '../../events/frozen-law.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { continued } from '../../core/calendar.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { createWorkingTime, type WorkingTime } from '../../core/working-time.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from './dossier-store.ts';
 
-/** The law of the day on which the dossier was received, as its first event has it. */
-export const frozenLawIn = (first: RecordedEvent | undefined): FrozenLaw => {
+interface LawTools {
+  readonly catalogue: Pick<Catalogue, 'calendar'>;
+  readonly dossiers: Pick<DossierStore, 'event'>;
+}
+
+/**
+ * The law of the day on which the dossier was received, as its first event has it. Its calendar goes on with the years
+ * that were decided since: a dossier may outlast the last one that was known then.
+ */
+export const lawIn = ({ calendar }: Pick<Catalogue, 'calendar'>, first: RecordedEvent | undefined): FrozenLaw => {
   if (first?.event.type !== 'dossier-submitted') throw new Error('a dossier begins with its submission');
-  return first.event.data.frozen;
+  const { frozen } = first.event.data;
+  return { ...frozen, calendar: continued(frozen.calendar, calendar) };
 };
 
-export const frozenLawOf = async (
-  dossiers: Pick<DossierStore, 'event'>,
-  { code }: Pick<Dossier, 'code'>,
-): Promise<FrozenLaw> => frozenLawIn(await dossiers.event(code, 1));
+export const lawOf = async ({ catalogue, dossiers }: LawTools, { code }: Pick<Dossier, 'code'>): Promise<FrozenLaw> =>
+  lawIn(catalogue, await dossiers.event(code, 1));
 
 /** When the counters are open, as it counts for this dossier. */
-export const timeOf = async (
-  dossiers: Pick<DossierStore, 'event'>,
-  dossier: Pick<Dossier, 'code'>,
-): Promise<WorkingTime> => createWorkingTime((await frozenLawOf(dossiers, dossier)).calendar);
+export const timeOf = async (tools: LawTools, dossier: Pick<Dossier, 'code'>): Promise<WorkingTime> =>
+  createWorkingTime((await lawOf(tools, dossier)).calendar);

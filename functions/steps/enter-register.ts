@@ -1,4 +1,5 @@
 import { machine } from '../../events/actor.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, type Answers } from '../../core/form/answers.ts';
 import { identifierContext } from '../../core/particulars.ts';
@@ -8,7 +9,7 @@ import { noticePath } from '../lookups/records.ts';
 import { SourceRefused, SourceUnavailable } from '../sources/answer.ts';
 import { Newborn } from '../sources/newborn.ts';
 import { registeredBefore } from './registered-before.ts';
-import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
+import { appendUntil, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
 
 const textAt = (answers: Answers, path: string): string | undefined => {
   const answer = answerAt(answers, path);
@@ -73,13 +74,23 @@ export const enterRegister = async (tools: StepTools, code: string): Promise<Ste
   );
   await noteOwnReading(tools, 'register', dossier);
   const head = { v: 1, at: isoNow(tools), by: machine } as const;
+  // Nothing comes after an entry that is not written down: whatever else happens to the dossier, this is.
+  const note = async (event: DossierEvent) => {
+    const { phase } = await appendUntil(
+      tools,
+      code,
+      () => event,
+      (present) => present.phase !== 'issue' || present.register !== undefined,
+    );
+    return { phase };
+  };
   try {
     const { citizenId, ...data } = await enter(tools, dossier, answers);
+    const subject = await tools.vault.hash(citizenId);
     const sealed = await tools.vault.seal(dossier.applicant, identifierContext(code), { citizenId });
-    return await appendOrFollow(tools, dossier, { ...head, type: 'register-entered', data, sealed });
+    return await note({ ...head, type: 'register-entered', data: { ...data, subject }, sealed });
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
-    const data = { source: error.source, code: error.code };
-    return appendOrFollow(tools, dossier, { ...head, type: 'register-refused', data });
+    return note({ ...head, type: 'register-refused', data: { source: error.source, code: error.code } });
   }
 };

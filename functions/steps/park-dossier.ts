@@ -2,12 +2,12 @@ import { machine } from '../../events/actor.ts';
 import { isEnd } from '../../core/lifecycle.ts';
 import { releaseToken } from '../routes/state-machines.ts';
 import type { StepAsked } from './step-input.ts';
-import { isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
+import { appendUntil, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
 
 /** Sets a dossier aside where an operator sees it; only the name of the error is kept. */
 export const parkDossier = async (
   tools: StepTools,
-  { dossier: code, error, token }: StepAsked<'park'>,
+  { dossier: code, error, token, again }: StepAsked<'park'>,
 ): Promise<StepAnswer> => {
   const dossier = await tools.dossiers.require(code);
   const { phase } = dossier;
@@ -16,15 +16,25 @@ export const parkDossier = async (
     await releaseToken(tools.states, token, phase);
     return { phase };
   }
+  if (again !== undefined && dossier.parked === undefined) {
+    // An operator has let it go on, and the machine did not hear of it.
+    await releaseToken(tools.states, token, phase);
+    return { phase };
+  }
   await keepToken(tools, dossier, 'park', token);
   // Redriven while parked: that is written down already.
-  if (dossier.parked !== undefined) return { phase };
-  const parked = await tools.dossiers.append(dossier, {
-    v: 1,
-    type: 'dossier-parked',
-    at: isoNow(tools),
-    by: machine,
-    data: { step: phase, error },
-  });
+  const parked = await appendUntil(
+    tools,
+    code,
+    (present) => ({
+      v: 1,
+      type: 'dossier-parked',
+      at: isoNow(tools),
+      by: machine,
+      data: { step: isEnd(present.phase) ? phase : present.phase, error },
+    }),
+    (present) => present.parked !== undefined || isEnd(present.phase),
+  );
+  if (isEnd(parked.phase)) await releaseToken(tools.states, token, parked.phase);
   return { phase: parked.phase };
 };

@@ -12,7 +12,14 @@ export const StepInput = z.discriminatedUnion('do', [
   z.object({ do: z.literal('fall-due'), dossier }),
   z.object({ do: z.literal('enter-register'), dossier }),
   z.object({ do: z.literal('return'), dossier }),
-  z.object({ do: z.literal('park'), dossier, error: z.string(), token: z.string() }),
+  z.object({
+    do: z.literal('park'),
+    dossier,
+    error: z.string(),
+    token: z.string(),
+    /** It has waited a day already. */
+    again: z.optional(z.literal('yes')),
+  }),
 ]);
 export type StepInput = z.infer<typeof StepInput>;
 export type StepAsked<Do extends StepInput['do']> = Extract<StepInput, { do: Do }>;

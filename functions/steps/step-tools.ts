@@ -7,7 +7,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
-import type { Guarded } from '../tables/transaction.ts';
+import { attempted, type Guarded } from '../tables/transaction.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Sources } from '../lookups/ask-sources.ts';
 import { releaseToken } from '../routes/state-machines.ts';
@@ -62,6 +62,23 @@ export const appendOrRead = async (
     return dossiers.require(dossier.code);
   }
 };
+
+/**
+ * Appends an event to the dossier as it stands, and again when something else happened to it at the same time, until it
+ * is as it has to be.
+ */
+export const appendUntil = async (
+  tools: Pick<StepTools, 'dossiers'>,
+  code: string,
+  event: (dossier: Dossier) => DossierEvent,
+  isDone: (dossier: Dossier) => boolean,
+): Promise<Dossier> =>
+  attempted('an event could not be appended', async () => {
+    const present = await tools.dossiers.require(code);
+    if (isDone(present)) return present;
+    const after = await appendOrRead(tools, present, event(present));
+    return isDone(after) ? after : undefined;
+  });
 
 export const appendOrFollow = async (...given: Parameters<typeof appendOrRead>): Promise<StepAnswer> => ({
   phase: (await appendOrRead(...given)).phase,

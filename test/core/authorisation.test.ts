@@ -68,13 +68,13 @@ test.each<[Dossier['status'], string, string, string]>([
 
 test('whoever assessed a dossier or helped to file it does not approve it, whatever roles they have', () => {
   const both = staff('x', ['officer', 'leader']);
-  for (const handled of [{ verifiedBy: 'x' }, { assistants: ['y', 'x'] }]) {
+  for (const handled of [{ assessors: ['x', 'y'] }, { assistants: ['y', 'x'] }]) {
     expect(may(both, 'approve', { ...dossier, ...handled })).toBe(false);
     expect(() => requireRight(both, 'approve', { ...dossier, ...handled })).toThrow(
       expect.objectContaining({ code: 'same-person' }),
     );
   }
-  expect(may(both, 'approve', { ...dossier, verifiedBy: 'y', assistants: ['z'] })).toBe(true);
+  expect(may(both, 'approve', { ...dossier, assessors: ['y'], assistants: ['z'] })).toBe(true);
 });
 
 test('who may not see a dossier is told that there is none', () => {

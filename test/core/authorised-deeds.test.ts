@@ -15,7 +15,7 @@ import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';
 import { extendTerm, rescheduleDossier } from '../../core/term-changes.ts';
 import { at, both, people } from './cases.ts';
 import { edition, leader, officer, staff } from './samples.ts';
-import { dossierOf, lawfulLog, logUpTo, wholeStory } from './sample-events.ts';
+import { costly, dossierOf, lawfulLog, logOf, logUpTo, samples, wholeStory } from './sample-events.ts';
 
 const [reason = ''] = edition.refusalReasons.map(({ code }) => code);
 const [suspension = ''] = edition.suspensions.map(({ code }) => code);
@@ -61,7 +61,12 @@ const variants = (person: Person): Person[] =>
 const somebody = fc.constantFrom(...[...Object.values(people), taker].flatMap(variants));
 
 const working = ['verify', 'confirm', 'approve'] as const;
-const log = fc.oneof(lawfulLog, fc.constantFrom(...wholeStory).map(logUpTo));
+const waiting = ['supplement-requested', 'payment-requested', 'dossier-suspended'] as const;
+const log = fc.oneof(
+  lawfulLog,
+  fc.constantFrom(...wholeStory).map(logUpTo),
+  fc.constantFrom(...waiting).map((type) => logOf(costly, samples['checks-recorded'], samples[type])),
+);
 
 /** A dossier as its log tells, with its task in these or other hands, and who has handled it. */
 const dossierFor = (person: Person): fc.Arbitrary<Dossier> =>
@@ -69,7 +74,7 @@ const dossierFor = (person: Person): fc.Arbitrary<Dossier> =>
     .record({
       told: log.map(dossierOf),
       holder: fc.constantFrom(undefined, person.id, 'mc-khac'),
-      verifiedBy: fc.constantFrom(officer.id, both.id),
+      assessors: fc.constantFrom([officer.id], [both.id]),
       assistants: fc.subarray([leader.id]),
       finance: fc.constantFrom<Dossier['finance']>('due', 'none'),
       stopped: fc.boolean(),

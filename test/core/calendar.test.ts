@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   calendarOf,
+  continued,
   frozenCalendar,
   HolidayYear,
   hoursOn,
@@ -105,4 +106,23 @@ test('a day says in two languages why it is unlike its weekday, and whether that
   expect(named.get('2026-01-02')?.en).toBe('swapped day off (unverified)');
   expect(named.get('2027-01-01')?.vi).toBe('Tết Dương lịch (chưa kiểm chứng)');
   expect(named.get('2026-03-07')).toBeUndefined();
+});
+
+describe('a calendar that goes on', () => {
+  const frozen = { ...frozenCalendar(calendar, '2026-11-22'), until: '2027-01-01', days: { '2026-12-30': [] } };
+  const week: WorkingWeek = { ...province.week, hours: [['07:00', '11:00']] };
+
+  test('keeps its own days, and has the later ones as they are decided since', () => {
+    const later = continued(frozen, calendarOf(week, holidays));
+    expect([later.from, later.until]).toEqual(['2026-11-22', calendar.until]);
+    expect(hoursOn(later, '2026-12-30')).toEqual([]);
+    expect(hoursOn(later, '2026-12-31')).toEqual(ordinary);
+    expect(hoursOn(later, '2027-01-01')).toEqual([]);
+    expect(hoursOn(later, '2027-01-04')).toEqual(week.hours);
+    expect(FrozenCalendar.safeParse(later).success).toBe(true);
+  });
+  test('is the same where nothing later is known, or not what follows', () => {
+    expect(continued(frozen, frozen)).toBe(frozen);
+    expect(continued(frozen, { ...calendar, from: '2027-06-01', until: '2029-01-01' })).toBe(frozen);
+  });
 });

@@ -27,7 +27,7 @@ export const standings: Standing[] = ['nobody', 'self', 'another', 'not asked ye
 const isStep = (phase: Phase): phase is Step => Step.options.some((step) => step === phase);
 
 /** A dossier of the officer’s unit in this phase, with its task in these hands. */
-export const dossier = (phase: Phase, standing: Standing, person: Person, verifiedBy?: string): Dossier => {
+export const dossier = (phase: Phase, standing: Standing, person: Person, assessor?: string): Dossier => {
   const { task: _task, parked: _parked, ...bare } = dossierOf(logUpTo('task-claimed'));
   const holders: Partial<Record<Standing, string>> = { self: person.id, another: 'mc-khac' };
   const holder = holders[standing];
@@ -37,7 +37,7 @@ export const dossier = (phase: Phase, standing: Standing, person: Person, verifi
     phase,
     ...(standing === 'not asked yet' ? {} : { task: { ...task, ...(holder === undefined ? {} : { holder }) } }),
     ...(standing === 'parked' ? { parked: { step: task.step, error: 'Timeout', at } } : {}),
-    ...(verifiedBy === undefined ? {} : { verifiedBy }),
+    ...(assessor === undefined ? {} : { verifiedBy: assessor, assessors: [assessor] }),
   };
 };
 

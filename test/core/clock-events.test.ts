@@ -6,14 +6,18 @@ import { clockOf } from '../../core/clock/clock.ts';
 import { minute } from '../../core/vietnam-time.ts';
 import { createWorkingTime } from '../../core/working-time.ts';
 import { calendar, edition } from './samples.ts';
-import { lawfulLog, logOf, samples, wholeStory } from './sample-events.ts';
+import { costly, lawfulLog, logOf, samples, wholeStory } from './sample-events.ts';
 import { rules } from './clock-questions.ts';
 
 const begin = Date.parse('2026-11-23T02:00:00Z');
 
 /** The sample events of these types, a minute after one another. */
 const story = (...types: DossierEventType[]): DossierEvent[] =>
-  types.map((type, index) => ({ ...samples[type], at: new Date(begin + index * minute).toISOString() }));
+  types.map((type, index) => ({
+    // A dossier that costs something is asked to be paid.
+    ...(type === 'dossier-submitted' && types.includes('payment-requested') ? costly : samples[type]),
+    at: new Date(begin + index * minute).toISOString(),
+  }));
 
 /** What the clock reads of a story: type, detail, and minutes since the beginning. */
 const readingOf = (...types: DossierEventType[]): unknown[] =>

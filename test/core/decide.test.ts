@@ -65,8 +65,8 @@ test('what a command decides is what the lifecycle allows there, by the person w
   }
 });
 
-const approving = (person: Person, verifiedBy: string): Case => ({
-  dossier: dossier('approve', 'nobody', person, verifiedBy),
+const approving = (person: Person, assessor: string): Case => ({
+  dossier: dossier('approve', 'nobody', person, assessor),
   person,
   at,
 });

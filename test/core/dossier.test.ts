@@ -53,10 +53,12 @@ const expected = new Map(
   rows.flatMap(([type = '', ...cells]) => cells.map((cell, column) => [`${type} in ${head[column]}`, cell])),
 );
 
+const aboutMoney = new Set(['payment-requested', 'payment-recorded', 'fee-waived']);
 /** Money and delivery as they are where the event can happen at all, so that only the phase decides. */
-const standingIn = (phase: Phase): Dossier => ({
+const standingIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier => ({
   ...dossierOf(logUpTo('dossier-submitted')),
   phase,
+  finance: type !== undefined && aboutMoney.has(type) ? 'due' : 'none',
   delivery: phase === 'return' ? 'ready' : 'none',
 });
 const next = (dossier: Dossier, type: (typeof eventTypes)[number]): Dossier =>
@@ -77,7 +79,7 @@ describe('every event in every phase', () => {
     expect(pairs.map(([type, phase]) => `${type} in ${phase}`).toSorted()).toEqual([...expected.keys()].toSorted());
   });
   test.each(pairs)('%s in %s', (type, phase) => {
-    const dossier = standingIn(phase);
+    const dossier = standingIn(phase, type);
     const outcome = expected.get(`${type} in ${phase}`)?.replace('=', phase);
     expect(outcomeOf(() => next(dossier, type).phase)).toBe(outcome?.replace('-', 'not-now'));
     expect(allows(dossier, type)).toBe(outcome !== '-');
@@ -120,6 +122,7 @@ test('the whole story of a birth: phase, business status and delivery after each
   ]);
   expect(dossierOf(logUpTo('result-returned'))).toMatchObject({
     verifiedBy: 'mc-05977',
+    assessors: ['mc-05977'],
     approvedBy: 'ld-05977',
     register: { book: '01/2026', number: '57' },
     result: { number: '57', sha256: 'ab'.repeat(32), versionId: 'v-1', issuedAt: samples['result-issued'].at },
@@ -197,6 +200,8 @@ test('the fee is asked for while it is due, and paid or waived once; a dossier t
   expect(next(begun, 'fee-waived')).toMatchObject({ phase: 'verify', finance: 'waived' });
   for (const settled of [paid, { ...begun, finance: 'waived' as const }, { ...begun, finance: 'none' as const }])
     for (const type of ['payment-requested', 'fee-waived'] as const) expect(allows(settled, type)).toBe(false);
+  expect(allows(begun, 'verification-completed')).toBe(false);
+  expect(allows(paid, 'verification-completed')).toBe(true);
 });
 
 test('what changes the day of the result carries it, and the dossier follows', () => {
@@ -223,6 +228,17 @@ test('papers may come after the answers: who and what stands in the dossier is k
     supplement: { answered: 3, received: 4 },
     named: samples['supplement-answered'].data.named,
   });
+});
+
+test('who assessed it is kept, each once, also when it was sent back and assessed by somebody else', () => {
+  const approve = (by: string, from: Dossier): Dossier => {
+    const proposed = { ...samples['verification-completed'], by: { kind: 'staff' as const, id: by } };
+    return next(after(from, link(code, { sequence: from.version, hash: from.hash }, proposed)), 'draft-confirmed');
+  };
+  const declined = next(approve('a', standingIn('verify')), 'approval-declined');
+  const again = next(approve('b', declined), 'approval-declined');
+  expect(again).toMatchObject({ verifiedBy: 'b', assessors: ['a', 'b'] });
+  expect(approve('a', again)).toMatchObject({ verifiedBy: 'a', assessors: ['a', 'b'] });
 });
 
 test('who helped to file it is kept, each once', () => {

@@ -32,7 +32,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
       frozen: {
         calendar: frozenCalendar(calendar, '2026-11-21'),
         rules: rulesOn(rules, '2026-11-21').id,
-        fee: { amount: 8000, ground: 'a fee, so that every event can happen' },
+        fee: { amount: 0, ground: 'Trang thủ tục 1.001193' },
       },
       channel: 'online',
       applicant: mother.id,
@@ -121,8 +121,8 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     due: later,
   },
   'verification-completed': { ...atCounter, type: 'verification-completed', data: {} },
-  'draft-confirmed': { ...citizen, type: 'draft-confirmed', data: { by: 'citizen' } },
-  'draft-disputed': { ...citizen, type: 'draft-disputed', data: {}, sealed: 'v1.bm90ZQ' },
+  'draft-confirmed': { ...citizen, type: 'draft-confirmed', data: { by: 'citizen' }, due: later },
+  'draft-disputed': { ...citizen, type: 'draft-disputed', data: {}, due: later, sealed: 'v1.bm90ZQ' },
   'dossier-approved': { ...signing, type: 'dossier-approved', data: {} },
   'approval-declined': { ...signing, type: 'approval-declined', data: {} },
   'approval-lapsed': { ...machine, type: 'approval-lapsed', data: {} },
@@ -180,11 +180,19 @@ export const wholeStory: DossierEventType[] = [
 export const logUpTo = (last: DossierEventType): RecordedEvent[] =>
   logOf(...wholeStory.slice(0, wholeStory.indexOf(last) + 1).map((type) => samples[type]));
 
+const { data: free } = samples['dossier-submitted'];
+/** The submission of a dossier that costs something. */
+export const costly: DossierEvent = {
+  ...samples['dossier-submitted'],
+  data: { ...free, frozen: { ...free.frozen, fee: { amount: 8000, ground: 'a law' } } },
+};
+
 /** Logs that the lifecycle allows, of up to twenty events, taking any turn. */
 export const lawfulLog: fc.Arbitrary<RecordedEvent[]> = fc
   .array(fc.nat(), { minLength: 0, maxLength: 20, size: 'max' })
   .map((turns) => {
-    const log = logOf(samples['dossier-submitted']);
+    // Every other one costs something, so that every event can happen.
+    const log = logOf(turns.length % 2 === 0 ? samples['dossier-submitted'] : costly);
     let dossier: Dossier | undefined = log.reduce<Dossier | undefined>(after, undefined);
     for (const turn of turns) {
       const present = dossier;

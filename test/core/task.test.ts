@@ -10,9 +10,9 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import { at, both, dossier, outcomeOf, people, standings, type Standing } from './cases.ts';
 import { edition, leader, officer, staff, stranger } from './samples.ts';
 
-const given = (who: string, phase: Phase, standing: Standing, verifiedBy?: string): Case => {
+const given = (who: string, phase: Phase, standing: Standing, assessor?: string): Case => {
   const person = people[who] ?? stranger;
-  return { dossier: dossier(phase, standing, person, verifiedBy), person, at };
+  return { dossier: dossier(phase, standing, person, assessor), person, at };
 };
 
 describe('claiming a task', () => {

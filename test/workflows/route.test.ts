@@ -49,8 +49,11 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
 
   test('waits nowhere for ever: a parked machine asks anew each day', () => {
     expect(tasksOf(document).filter(([, task]) => task.TimeoutSeconds === undefined)).toEqual([]);
-    const { Park: park } = document.States;
-    expect(park).toMatchObject({ TimeoutSeconds: 86_400, Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Park' }] });
+    for (const parked of [document.States['Park'], document.States['StillParked']])
+      expect(parked).toMatchObject({
+        TimeoutSeconds: 86_400,
+        Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'StillParked' }],
+      });
   });
 
   test('waits for people as long as the function says that opens the stage, and then sees what fell due', () => {
@@ -68,7 +71,7 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
   });
 
   test('hands functions nothing but codes, steps, tokens and names of errors', () => {
-    const words = new Set(['do', 'document', 'step', 'dossier', 'token', 'error']);
+    const words = new Set(['do', 'document', 'step', 'dossier', 'token', 'error', 'again']);
     const expressions = new Set(['{% $dossier %}', '{% $phase %}', '{% $error %}', '{% $states.context.Task.Token %}']);
     const strays = tasksOf(document).flatMap(([name, task]) =>
       Object.entries(task.Arguments.Payload)
@@ -88,7 +91,7 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
         state.Type === 'Task' &&
         !(state.Catch ?? []).some(({ ErrorEquals, Next }) => ErrorEquals.includes('States.ALL') && Next === 'Park'),
     );
-    expect(uncaught.map(([name]) => name)).toEqual(['Park']);
+    expect(uncaught.map(([name]) => name)).toEqual(['Park', 'StillParked']);
   });
 
   test.each(['SourceUnavailable', 'TimestampUnavailable'])('tries again after %s, within the hour', (error) => {

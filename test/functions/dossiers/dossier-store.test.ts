@@ -38,9 +38,16 @@ describe('the write of an event', () => {
     expect(meta?.Put).toMatchObject({
       TableName: table,
       Item: { pk: { S: `D#${code}` }, sk: { S: 'META' }, version: { N: '5' }, phase: { S: 'confirm' } },
-      ConditionExpression: '#version = :version AND #phase IN (:phase0)',
-      ExpressionAttributeNames: { '#version': 'version', '#phase': 'phase' },
-      ExpressionAttributeValues: { ':version': { N: '4' }, ':phase0': { S: 'verify' } },
+      ConditionExpression:
+        '#version = :version AND #phase IN (:phase0) AND #finance IN (:finance0, :finance1, :finance2)',
+      ExpressionAttributeNames: { '#version': 'version', '#phase': 'phase', '#finance': 'finance' },
+      ExpressionAttributeValues: {
+        ':version': { N: '4' },
+        ':phase0': { S: 'verify' },
+        ':finance0': { S: 'none' },
+        ':finance1': { S: 'paid' },
+        ':finance2': { S: 'waived' },
+      },
     });
     expect(event?.Put).toMatchObject({
       Item: {

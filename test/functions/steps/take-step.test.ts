@@ -2,9 +2,10 @@ import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { DossierEventType } from '../../../events/dossier-event.ts';
+import type { DossierEvent, DossierEventType } from '../../../events/dossier-event.ts';
 import { brokenLink } from '../../../core/chain.ts';
 import { identifierContext } from '../../../core/particulars.ts';
+import { readClock } from '../../../functions/dossiers/clock.ts';
 import { openConflicts } from '../../../functions/dossiers/reader.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
 import { saturday } from '../../core/samples.ts';
@@ -129,6 +130,45 @@ describe('opening a stage', () => {
     await happened(dossier, 'task-overdue');
     expect(await take(open)).toEqual({ phase: 'verify', seconds: 99_999_999 });
     expect(seconds).toBeLessThan(99_999_999);
+  });
+  const told = (type: 'supplement-requested' | 'supplement-received', vietnam: string): DossierEvent => ({
+    ...samples[type],
+    at: new Date(`${vietnam}:00+07:00`).toISOString(),
+  });
+  /** The dossier is at its officer since Saturday, asks for a supplement at an instant, and is back at another. */
+  const openBack = async (asked: string, back: string) => {
+    const route = await openRoute();
+    const { dossier, dossiers, catalogue, happened, tools } = route;
+    await happened(dossier, { ...samples['checks-recorded'], at: new Date(saturday).toISOString() });
+    await happened(dossier, told('supplement-requested', asked), told('supplement-received', back));
+    const now = Date.parse(`${back}:00+07:00`);
+    await takeStep({ ...tools, now: () => now })({ ...open, dossier });
+    const present = await dossiers.require(dossier);
+    const { perStep } = await readClock({ catalogue, dossiers }, present, now);
+    return { now, dueAt: Date.parse(present.task?.dueAt ?? ''), clock: perStep.at(-1)?.due };
+  };
+  test('again after a wait gives what was left of the term, as the clock counts it', async () => {
+    // Three of four working hours were used on Monday morning; one is left on Wednesday, for Tuesday is a holiday.
+    const { dueAt, clock } = await openBack('2026-11-23T11:00', '2026-11-25T14:00');
+    expect(dueAt).toBe(Date.parse('2026-11-25T15:00:00+07:00'));
+    expect(clock).toBe(dueAt);
+  });
+  test('again after a wait that began too late is late at once, never before', async () => {
+    const { dueAt, now } = await openBack('2026-11-23T15:00', '2026-11-25T14:00');
+    expect(dueAt).toBe(now);
+  });
+  test('that somebody else answers gives them the whole term after the platform stood still', async () => {
+    const { dossier, dossiers, happened, tools } = await openRoute();
+    const on = (vietnam: string) => ({ at: new Date(`${vietnam}:00+07:00`).toISOString() });
+    await happened(dossier, 'checks-recorded', { ...samples['verification-completed'], ...on('2026-11-23T10:00') });
+    await happened(dossier, { ...samples['dossier-parked'], ...on('2026-11-23T10:01') });
+    await happened(dossier, { ...samples['dossier-resumed'], ...on('2026-11-27T09:00') });
+    const now = () => Date.parse('2026-11-27T09:00:00+07:00');
+    await takeStep({ ...tools, now })({ do: 'open', step: 'confirm', dossier });
+    const { term } =
+      tools.catalogue.edition(await dossiers.require(dossier)).route.find(({ step }) => step === 'confirm') ?? {};
+    expect(term).toMatchObject({ unit: 'working-day', count: 1 });
+    expect((await dossiers.require(dossier)).task).toMatchObject({ dueAt: on('2026-11-30T17:30').at });
   });
   test('a wait for the citizen lasts as long as they may answer; a suspension has no end of its own', async () => {
     const { take, dossier, happened } = await openRoute();
@@ -266,6 +306,21 @@ describe('entering the register', () => {
     await take({ do: 'enter-register' });
     expect((await types()).filter((type) => type === 'register-entered')).toHaveLength(1);
   });
+  test('is written down whatever else happens to the dossier at once', async () => {
+    const { dossier, dossiers, happened, types, tools } = await openRoute();
+    await happened(dossier, ...upTo('dossier-approved'));
+    let raced = false;
+    const racing = {
+      ...dossiers,
+      append: async (...given: Parameters<typeof dossiers.append>) => {
+        if (!raced) await dossiers.append(await dossiers.require(dossier), samples['outage-credited']);
+        raced = true;
+        return dossiers.append(...given);
+      },
+    };
+    await takeStep({ ...tools, dossiers: racing })({ do: 'enter-register', dossier });
+    expect((await types()).slice(-2)).toEqual(['outage-credited', 'register-entered']);
+  });
   test('is a fault while a source is down, so that the machine tries again', async () => {
     const { take, dossier, happened, types } = await openRoute({ down: ['civil-status'] });
     await happened(dossier, ...upTo('dossier-approved'));
@@ -308,6 +363,15 @@ describe('parking', () => {
     expect(await types()).toEqual(['dossier-submitted', 'dossier-parked']);
     expect(await dossiers.readToken(dossier, 'park')).toEqual({ token: 't-10', version: 2 });
     expect(released()).toEqual([{ token: 't-9', output: { phase: 'overtaken' } }]);
+  });
+  test('again after a day lets the machine go on where an operator has resumed the dossier meanwhile', async () => {
+    const { take, types } = await openRoute();
+    await take({ ...park, again: 'yes' });
+    expect(await types()).toEqual(['dossier-submitted']);
+    expect(released()).toEqual([{ token: 't-9', output: { phase: 'check' } }]);
+    await take(park);
+    expect(await take({ ...park, token: 't-11', again: 'yes' })).toEqual({ phase: 'check' });
+    expect((await types()).filter((type) => type === 'dossier-parked')).toHaveLength(1);
   });
   test('a dossier that has ended is not set aside, and its machine goes to its end', async () => {
     const { take, dossier, dossiers, happened, types } = await openRoute();
