@@ -11,15 +11,7 @@ type Ruled = Citizen | Colleague | Person;
 /** What the rules look at in a dossier. */
 export type RuledDossier = Pick<
   Dossier,
-  | 'unit'
-  | 'procedure'
-  | 'status'
-  | 'applicant'
-  | 'transactor'
-  | 'representative'
-  | 'named'
-  | 'assistants'
-  | 'verifiedBy'
+  'unit' | 'procedure' | 'status' | 'applicant' | 'transactor' | 'representative' | 'named' | 'assistants' | 'assessors'
 >;
 
 type Relation = (person: Ruled, dossier: RuledDossier) => boolean;

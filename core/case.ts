@@ -31,11 +31,11 @@ export const requireHolder = ({ dossier, person }: Case): void => {
 export const isOwn = (person: Person | Colleague, { named }: Pick<Dossier, 'named'>): boolean =>
   'citizen' in person && named.includes(person.citizen);
 
-/** Whether this member of staff has assessed the dossier, or helped to file it. */
+/** Whether this member of staff has ever assessed the dossier, or helped to file it. */
 export const isFirstPerson = (
-  { verifiedBy, assistants }: Pick<Dossier, 'verifiedBy' | 'assistants'>,
+  { assessors, assistants }: Pick<Dossier, 'assessors' | 'assistants'>,
   id: string,
-): boolean => verifiedBy === id || assistants.includes(id);
+): boolean => assessors.includes(id) || assistants.includes(id);
 
 /** Nobody decides a dossier that names them. */
 export const requireImpartial = ({ person, dossier }: Case): void => {

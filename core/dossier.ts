@@ -56,7 +56,10 @@ export const Dossier = z.strictObject({
       overdue: z.optional(z.literal(true)),
     }),
   ),
+  /** Who assessed it last. */
   verifiedBy: z.optional(z.string()),
+  /** Staff ids of everybody who ever assessed it: none of them signs it. */
+  assessors: z.array(z.string()),
   approvedBy: z.optional(z.string()),
   parked: z.optional(z.strictObject({ step: Stage, error: z.string(), at: z.string() })),
   /** The one round of supplements: the events that asked, brought answers and brought the last of it, and its term. */
@@ -133,7 +136,7 @@ const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partia
     case 'task-overdue':
       return dossier.task === undefined ? {} : { task: { ...dossier.task, overdue: true } };
     case 'verification-completed':
-      return { verifiedBy: event.by.id };
+      return { verifiedBy: event.by.id, assessors: [...new Set([...dossier.assessors, event.by.id])] };
     case 'dossier-approved':
       return { approvedBy: event.by.id };
     case 'register-entered': {
@@ -159,6 +162,7 @@ const begin = (recorded: RecordedEvent): Dossier => {
     code: recorded.dossier,
     ...data,
     assistants: [],
+    assessors: [],
     extensions: [],
     dueAt: event.due ?? event.at,
     phase: nextOn(data.route, undefined),

@@ -58,7 +58,7 @@ const dossierEntity = (dossier: RuledDossier): Named => ({
     ...(dossier.representative === undefined ? {} : { representative: citizen(dossier.representative) }),
     named: dossier.named.map(citizen),
     assistants: dossier.assistants.map((id) => entity('Staff', id)),
-    ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: entity('Staff', dossier.verifiedBy) }),
+    assessors: dossier.assessors.map((id) => entity('Staff', id)),
   },
   parents: [],
 });

@@ -18,13 +18,14 @@ const dossier = (more: Partial<RuledDossier> = {}): RuledDossier => ({
   representative: 'representative',
   named: ['applicant', 'father'],
   assistants: [],
+  assessors: [],
   ...more,
 });
 
 /** What somebody is to a dossier beside working in its unit. */
 const relations: Readonly<Record<string, Partial<RuledDossier>>> = {
   none: {},
-  assessor: { verifiedBy: 's-1' },
+  assessor: { assessors: ['s-1', 's-2'] },
   assistant: { assistants: ['s-2', 's-1'] },
   named: { named: ['applicant', 's-1-hash'] },
 };

@@ -49,9 +49,9 @@ const dossier: fc.Arbitrary<RuledDossier> = fc.record(
     representative: someone,
     named: fc.subarray(['a', 'b', 'c']),
     assistants: fc.subarray(['a', 'b', 'c']),
-    verifiedBy: someone,
+    assessors: fc.subarray(['a', 'b', 'c']),
   },
-  { requiredKeys: ['unit', 'procedure', 'status', 'applicant', 'transactor', 'named', 'assistants'] },
+  { requiredKeys: ['unit', 'procedure', 'status', 'applicant', 'transactor', 'named', 'assistants', 'assessors'] },
 );
 
 test('whoever asks for whatever at any time: code and policy say the same, and the policy’s schema knows it', () => {

@@ -48,6 +48,31 @@ test('from claim to approval, each step over the version that was seen', async (
   expect(await dossiers.require(code)).toMatchObject({ verifiedBy: officer.id, approvedBy: leader.id });
 });
 
+test('who once proposed does not sign, though somebody else proposed after them', async () => {
+  const { code, send, happened, applicant, dossiers } = await openCase();
+  const both = staff('both', ['officer', 'leader']);
+  /** Proposed and confirmed, and asked of a leader. */
+  const propose = async (assessor: Person) => {
+    const seen = async () => (await dossiers.require(code)).version;
+    await send(verification, assessor, await seen(), { outcome: 'propose' });
+    await happened(code, task('confirm', 'citizen'));
+    await send(confirmation, applicant, await seen(), { agree: true });
+    await happened(code, task('approve', 'leader'));
+    return seen();
+  };
+  const declined = { approve: false, note: 'Kiểm tra lại quê quán' };
+  expect(await send(approval, leader, await propose(both), declined)).toMatchObject({ body: { phase: 'verify' } });
+  await happened(code, 'task-opened');
+  const version = await propose(officer);
+  expect(await dossiers.require(code)).toMatchObject({ verifiedBy: officer.id, assessors: ['both', officer.id] });
+  for (const key of [claim, approval] as const)
+    expect(await send(key, both, version, { approve: true })).toMatchObject({
+      status: 409,
+      body: { code: 'same-person' },
+    });
+  expect(await send(approval, leader, version, { approve: true })).toMatchObject({ body: { phase: 'issue' } });
+});
+
 describe('a write without a right to it changes nothing', () => {
   test.each<[string, EndpointKey, Person, number | undefined, object | undefined, number, string]>([
     ['without a version', claim, officer, undefined, undefined, 428, 'version-required'],
