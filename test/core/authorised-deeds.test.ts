@@ -74,7 +74,7 @@ const dossierFor = (person: Person): fc.Arbitrary<Dossier> =>
     .record({
       told: log.map(dossierOf),
       holder: fc.constantFrom(undefined, person.id, 'mc-khac'),
-      assessors: fc.constantFrom([officer.id], [both.id]),
+      assessors: fc.constantFrom<string[]>([officer.id], [both.id]),
       assistants: fc.subarray([leader.id]),
       finance: fc.constantFrom<Dossier['finance']>('due', 'none'),
       stopped: fc.boolean(),
