@@ -1,20 +1,5 @@
-import type { Listener } from './heard.ts';
 import * as settings from './capability-settings.ts';
-import type { Rights } from './rights.ts';
-import type { Setting } from './settings.ts';
-
-export interface Shape {
-  /** File in `functions/entries`. */
-  readonly entry: string;
-  readonly memoryMb: number;
-  readonly timeoutSeconds: number;
-  readonly settings: readonly Setting[];
-  readonly may: Rights;
-  /** What makes it run, beside its endpoints. */
-  readonly trigger?: 'authoriser' | 'dossier-stream' | 'bus' | 'machine' | 'schedule';
-  /** Who is hurt, and how, when it fails; the text of its alarm. */
-  readonly hurts: string;
-}
+import type { Shape } from './shape.ts';
 
 /** Keys are made at sign-in and nowhere else: a function that finds none must stop, never begin a vault of its own. */
 const makeKeys = { keys: ['GetItem', 'PutItem'], vault: ['Decrypt', 'GenerateDataKey'] } as const;
@@ -134,7 +119,7 @@ export const capabilities = {
       papers: ['GetObject'],
       ...answer,
     },
-    hurts: 'citizens cannot download their receipt or result',
+    hurts: 'nobody can download a result or an official form',
   },
   outbox: {
     entry: 'outbox',
@@ -256,9 +241,3 @@ export const capabilities = {
 } as const satisfies Record<string, Shape>;
 export type Capability = keyof typeof capabilities;
 export const capabilityNames = Object.keys(capabilities).filter((name): name is Capability => name in capabilities);
-
-/** Who hears of what happens to dossiers, each by a queue of its own. */
-export const consumers = capabilityNames.filter((name): name is Listener => {
-  const { trigger }: Shape = capabilities[name];
-  return trigger === 'bus';
-});

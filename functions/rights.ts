@@ -13,7 +13,7 @@ export interface Rights {
   readonly accesses?: readonly TableAction[];
   /** Locked bucket of signed results. */
   readonly results?: readonly ObjectAction[];
-  /** Receipts and unsigned drafts. */
+  /** Official forms, and results that are not signed yet. */
   readonly papers?: readonly ObjectAction[];
   /** Key under which the province's master key is wrapped. */
   readonly vault?: readonly ('Decrypt' | 'GenerateDataKey')[];

@@ -4,7 +4,7 @@ import type { HolidayYear } from '../core/calendar.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { Province } from '../core/province.ts';
 import type { Rules } from '../core/rules.ts';
-import { consumers } from '../functions/capabilities.ts';
+import { consumers } from '../functions/consumers.ts';
 import { Alarms } from './parts/alarms.ts';
 import { Announcements } from './parts/announcements.ts';
 import { Api } from './parts/api.ts';

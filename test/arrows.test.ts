@@ -20,6 +20,8 @@ const arrows: Record<string, readonly string[]> = {
     'functions/heard.ts',
     'functions/rights.ts',
     'functions/capabilities.ts',
+    'functions/consumers.ts',
+    'functions/shape.ts',
     'functions/settings.ts',
   ],
   local: ['core', 'events'],

@@ -15,7 +15,8 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { capabilities, capabilityNames, type Capability, type Shape } from '../../functions/capabilities.ts';
+import { capabilities, capabilityNames, type Capability } from '../../functions/capabilities.ts';
+import type { Shape } from '../../functions/shape.ts';
 import type { Setting } from '../../functions/settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Layers } from './layers.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { link } from '../../core/chain.ts';
 import { after, allows } from '../../core/dossier.ts';
 import { isSameRecord, portalRecordOf } from '../../core/portal-record.ts';
-import { consumers } from '../../functions/capabilities.ts';
+import { consumers } from '../../functions/consumers.ts';
 import { heard } from '../../functions/heard.ts';
 import { bringsForms } from '../../functions/papers/write-form.ts';
 import { code, dossierOf, eventTypes, lawfulLog, samples } from '../core/sample-events.ts';

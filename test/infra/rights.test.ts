@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { capabilities, type Shape } from '../../functions/capabilities.ts';
+import { capabilities } from '../../functions/capabilities.ts';
+import type { Shape } from '../../functions/shape.ts';
 import type { Rights } from '../../functions/rights.ts';
 import { houseOf, properties, resources, templateOf } from './house.ts';
 

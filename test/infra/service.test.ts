@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { capabilities, type Shape } from '../../functions/capabilities.ts';
+import { capabilities } from '../../functions/capabilities.ts';
+import type { Shape } from '../../functions/shape.ts';
 import { endpoints } from '../../functions/endpoints.ts';
 import { doorHeader } from '../../functions/settings.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';

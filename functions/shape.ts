@@ -1,0 +1,16 @@
+import type { Rights } from './rights.ts';
+import type { Setting } from './settings.ts';
+
+/** What a function is: how it runs, what it may touch, and why it matters. */
+export interface Shape {
+  /** File in `functions/entries`. */
+  readonly entry: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly settings: readonly Setting[];
+  readonly may: Rights;
+  /** What makes it run, beside its endpoints. */
+  readonly trigger?: 'authoriser' | 'dossier-stream' | 'bus' | 'machine' | 'schedule';
+  /** Who is hurt, and how, when it fails; the text of its alarm. */
+  readonly hurts: string;
+}
