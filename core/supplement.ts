@@ -5,6 +5,7 @@ import type { Prefilled } from './draft.ts';
 import type { Dossier } from './dossier.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, withoutAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers, type FieldProblem } from './form/check-answers.ts';
+import type { Component } from './procedure/component.ts';
 import type { Edition } from './procedure/edition.ts';
 import { pointerTo, Refusal, type RefusalCode } from './refusal.ts';
 import { dateOf } from './vietnam-time.ts';
@@ -38,16 +39,19 @@ const withGoverned = (
     [...fields],
   );
 
+/** Whether the state has it already: it is looked up by the agency, or a look-up that stands for it agreed. */
+export const isFound = ({ kind, foundBy = [] }: Component, agreed: readonly string[]): boolean =>
+  kind === 'data' || foundBy.some((lookup) => agreed.includes(lookup));
+
 /** One item of the notice stands on a component of the frozen edition, cites its ground, and asks nothing known. */
 const requireAskable = (
-  edition: Edition,
-  prefill: Readonly<Record<string, Prefilled>>,
+  { edition, prefill, agreed }: Pick<Notice, 'edition' | 'prefill' | 'agreed'>,
   { component: id, fields, ground }: SupplementItem,
   index: number,
 ): void => {
   const component = edition.components.find((known) => known.id === id);
   if (component === undefined) return refuseItem('unknown-component', [index, 'component']);
-  if (component.kind === 'data') return refuseItem('component-looked-up', [index, 'component']);
+  if (isFound(component, agreed)) return refuseItem('component-looked-up', [index, 'component']);
   if (ground !== component.ground) return refuseItem('uncited-item', [index, 'ground']);
   if ((component.kind === 'eform') !== fields.length > 0) return refuseItem('field-settled', [index, 'fields']);
   const stray = fields.findIndex((path) => isSettled(edition, prefill, path));
@@ -58,13 +62,16 @@ const requireAskable = (
 interface Notice {
   readonly edition: Edition;
   readonly prefill: Readonly<Record<string, Prefilled>>;
+  /** Ids of the look-ups that agreed with the dossier. */
+  readonly agreed: readonly string[];
   readonly items: readonly SupplementItem[];
   /** Until when the citizen may answer. */
   readonly answerBy: string;
 }
 
 /** The officer asks for everything that is missing, in one notice and once only (Decree 118/2025, Article 11). */
-export const requestSupplement = (given: Case, { edition, prefill, items, answerBy }: Notice): DossierEvent => {
+export const requestSupplement = (given: Case, notice: Notice): DossierEvent => {
+  const { edition, prefill, items, answerBy } = notice;
   requireRight(given.person, 'request-supplement', given.dossier);
   requireOpen(given);
   if (given.dossier.supplement !== undefined) throw new Refusal('supplement-used');
@@ -73,7 +80,7 @@ export const requestSupplement = (given: Case, { edition, prefill, items, answer
   for (const [index, item] of items.entries()) {
     if (items.findIndex(({ component }) => component === item.component) < index)
       refuseItem('asked-twice', [index, 'component']);
-    requireAskable(edition, prefill, item, index);
+    requireAskable(notice, item, index);
   }
   const asked = items.map((item) => ({ ...item, fields: withGoverned(edition, prefill, item.fields) }));
   return { ...headOf(given), type: 'supplement-requested', data: { items: asked, answerBy } };

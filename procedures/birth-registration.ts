@@ -144,6 +144,7 @@ export default defineProcedure({
             en: 'Only where the signed electronic birth notice cannot be drawn',
           },
           replacedBy: [birthNotices],
+          foundBy: ['notice'],
           ground: 'Trang thủ tục 1.001193; Nghị định 63/2024/NĐ-CP, Điều 25',
         },
         {
@@ -165,6 +166,7 @@ export default defineProcedure({
             en: 'Only at the counter when no data can be drawn',
           },
           replacedBy: [population],
+          foundBy: ['applicant'],
           ground: 'Nghị quyết 66.7/2025/NQ-CP, Phụ lục I',
         },
         {
@@ -174,6 +176,7 @@ export default defineProcedure({
           copies: 1,
           when: { vi: 'Chỉ khi không khai thác được nơi cư trú', en: 'Only where the residence cannot be drawn' },
           replacedBy: [population, residence],
+          foundBy: ['mother', 'father'],
           ground: 'Nghị định 104/2022/NĐ-CP, Điều 14 khoản 2; Nghị quyết 66.7/2025/NQ-CP, Điều 4',
         },
         {

@@ -10,6 +10,8 @@ export const Component = z.strictObject({
   copies: z.int(),
   when: z.optional(Text),
   replacedBy: z.array(z.strictObject({ database: z.string(), name: z.string(), owner: z.string() })),
+  /** Look-ups of the edition, any of which makes it needless when it agreed with the dossier. */
+  foundBy: z.optional(z.array(z.string())),
   ground: z.string(),
   unverified: z.optional(z.string()),
 });

@@ -38,6 +38,9 @@ export const procedureFaults = (procedure: Procedure): string[] => {
         if (place !== undefined && !lookups.has(place.from)) say(`${path} has unknown lookup ${place.from}`);
       if (field.kind === 'choice' && (field.options ?? []).length === 0) say(`${path} is a choice without options`);
     }
+    for (const { id, foundBy = [] } of edition.components)
+      for (const lookup of foundBy)
+        if (!lookups.has(lookup)) say(`component ${id} is found by unknown lookup ${lookup}`);
     const named = [
       edition.commune,
       ...edition.unique,

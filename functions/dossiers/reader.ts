@@ -30,6 +30,14 @@ export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find
   return { ...particulars, ...Supplement.parse(JSON.parse(supplied)) };
 };
 
+/** Ids of the look-ups that the check found to agree with the dossier. */
+export const agreedIn = (log: readonly RecordedEvent[]): string[] =>
+  log.flatMap(({ event }) =>
+    event.type === 'checks-recorded'
+      ? event.data.checks.flatMap(({ id, outcome }) => (outcome === 'matches' ? [id] : []))
+      : [],
+  );
+
 /** What the check found to stand elsewhere, for the officer who decides. */
 export const openConflicts = async (
   vault: Vault,

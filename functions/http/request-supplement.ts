@@ -2,7 +2,7 @@ import { requestSupplement as decide } from '../../core/supplement.ts';
 import { endOf } from '../../core/term.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { timeOf } from '../dossiers/law-of.ts';
-import { openParticulars } from '../dossiers/reader.ts';
+import { agreedIn, openParticulars } from '../dossiers/reader.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { SupplementRequestBody } from './bodies.ts';
@@ -16,11 +16,10 @@ export const requestSupplement =
     const given = await caseOf(tools, request);
     const { dossier } = given;
     const edition = tools.catalogue.edition(dossier);
-    const { prefill } = await openParticulars(tools.vault, dossier, async (sequence) =>
-      tools.dossiers.event(dossier.code, sequence),
-    );
-    const time = await timeOf(tools.dossiers, dossier);
+    const log = await tools.dossiers.log(dossier.code);
+    const { prefill } = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]);
+    const time = await timeOf(tools, dossier);
     const answerBy = new Date(endOf(time, edition.supplement.term, request.at)).toISOString();
-    const event = decide(given, { edition, prefill, items, answerBy });
+    const event = decide(given, { edition, prefill, agreed: agreedIn(log), items, answerBy });
     return decided(await tools.dossiers.append(dossier, await withNote(tools, dossier, event, note)));
   };

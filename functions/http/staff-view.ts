@@ -6,7 +6,8 @@ import { fieldsOf } from '../../core/form/answers.ts';
 import type { Conflict, Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import { isSettled } from '../../core/supplement.ts';
+import { isFound, isSettled } from '../../core/supplement.ts';
+import { agreedIn } from '../dossiers/reader.ts';
 import type { Sync } from '../../core/sync.ts';
 import type { Text } from '../../core/text.ts';
 import type { DossierView, StaffDossierView } from '../answers/dossier.ts';
@@ -52,12 +53,14 @@ const syncView = ({ state, acknowledged, error, revision, at }: Sync): StaffDoss
 const askableOf = (
   { components, form, ...edition }: Edition,
   { prefill }: Particulars,
+  agreed: readonly string[],
 ): StaffDossierView['askable'] => {
   const open = fieldsOf(form).flatMap(({ path, field: { label } }) =>
     isSettled({ ...edition, form }, prefill, path) ? [] : [{ path, label }],
   );
-  return components.flatMap(({ id, name, ground, kind }) => {
-    if (kind === 'data' || (kind === 'eform' && open.length === 0)) return [];
+  return components.flatMap((component) => {
+    const { id, name, ground, kind } = component;
+    if (isFound(component, agreed) || (kind === 'eform' && open.length === 0)) return [];
     return [{ id, name, ground, fields: kind === 'eform' ? open : [] }];
   });
 };
@@ -84,7 +87,7 @@ export const staffView = (
   comparison: compare(edition, particulars),
   synchronisation: syncView(sync),
   refusalReasons: edition.refusalReasons,
-  askable: askableOf(edition, particulars),
+  askable: askableOf(edition, particulars, agreedIn(log)),
   suspensions: edition.suspensions,
   extensions: edition.extensions.filter(({ code }) => !dossier.extensions.includes(code)).map(bare),
   exemptions: edition.fee.exemptions,

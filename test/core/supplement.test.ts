@@ -17,7 +17,7 @@ const asking = (fields: string[]) => {
   const { id: component = '', ground = '' } = form ?? {};
   const items = [{ component, fields, ground }];
   const given: Case = { dossier, person: officer, at };
-  const event = requestSupplement(given, { edition, prefill: draft.prefill, items, answerBy });
+  const event = requestSupplement(given, { edition, prefill: draft.prefill, agreed: [], items, answerBy });
   if (event.type !== 'supplement-requested') throw new Error(event.type);
   const waiting = after(dossier, link(code, { sequence: dossier.version, hash: dossier.hash }, event));
   const asked = event.data.items;

@@ -27,6 +27,7 @@ describe('what must not be asked', () => {
       '409 unknown-component /items/0/component',
     ],
     ['what the agency looks up itself', item('ket-hon'), '409 component-looked-up /items/0/component'],
+    ['a paper whose data a source gave', item('giay-chung-sinh'), '409 component-looked-up /items/0/component'],
     ['an item without its ground', { ...form, ground: '' }, '409 uncited-item /items/0/ground'],
     ['an item with another ground', { ...form, ground: 'Điều tôi nhớ' }, '409 uncited-item /items/0/ground'],
     ['what a national source gave', item('to-khai', ['child.birthDate']), '409 field-settled /items/0/fields/0'],
