@@ -65,7 +65,7 @@ const table = {
   claim: { to: ['officer', 'leader'], during: atWork, decides: true },
   release: { to: ['officer', 'leader'], during: atWork },
   reassign: { to: ['leader'], during: atWork, decides: true },
-  assist: { to: ['officer'], during: undecided, decides: true },
+  assist: { to: ['officer', 'leader'], during: undecided, decides: true },
   verify: { to: ['assessor'], during: atWork, decides: true },
   refuse: { to: ['assessor'], during: atWork, decides: true },
   confirm: { to: ['applicant', 'representative'], during: atWork },

@@ -95,7 +95,7 @@ export const endpoints = {
   'POST /v1/dossiers/{code}/assistance': {
     capability: 'deciding',
     command: 'record-assistance',
-    audience: ['officer'],
+    audience: ['officer', 'leader'],
   },
   'POST /v1/dossiers/{code}/supplement-request': {
     capability: 'deciding',

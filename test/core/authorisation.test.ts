@@ -10,7 +10,7 @@ const dossier = dossierOf(logUpTo('task-claimed'));
 const elsewhere = 'H37.005';
 
 const looks = 'see see-clock';
-const unit = `${looks} see-register claim release`;
+const unit = `${looks} see-register claim release assist`;
 const assessor = 'verify refuse request-supplement suspend extend request-payment';
 
 /** Deny by default: in status 4, only what stands here is allowed. */
@@ -18,8 +18,8 @@ test.each<[string, Person, string]>([
   ['the applicant', mother, `${looks} confirm withdraw`],
   ['another citizen', stranger, ''],
   ['a citizen of level 1 who applied', { ...mother, level: 1 }, `${looks} confirm withdraw`],
-  ['the officer of the unit', officer, `${unit} assist ${assessor} record-payment`],
-  ['the officer without a mandate', { ...officer, powers: [] }, `${unit} assist record-payment`],
+  ['the officer of the unit', officer, `${unit} ${assessor} record-payment`],
+  ['the officer without a mandate', { ...officer, powers: [] }, `${unit} record-payment`],
   ['an officer of another unit', staff('x', ['officer'], elsewhere), ''],
   ['the leader of the unit', leader, `${unit} reassign approve extend reschedule`],
   ['the leader without a mandate', { ...leader, powers: [] }, `${unit} reassign`],
@@ -27,7 +27,7 @@ test.each<[string, Person, string]>([
   [
     'officer and leader of the unit',
     staff('x', ['officer', 'leader']),
-    `${unit} reassign assist ${assessor} approve reschedule record-payment`,
+    `${unit} reassign ${assessor} approve reschedule record-payment`,
   ],
   ['the operator', operator, `${looks} resume`],
   ['staff without a role', staff('x', []), ''],
@@ -54,12 +54,12 @@ const others = (status: Dossier['status'], person: Person): string =>
     .join(' ');
 
 test.each<[Dossier['status'], string, string, string]>([
-  [1, 'withdraw', 'assist', 'reschedule'],
+  [1, 'withdraw', 'assist', 'assist reschedule'],
   [3, '', '', ''],
-  [5, 'answer-supplement withdraw', 'assist receive-supplement', ''],
-  [6, 'withdraw', 'assist record-payment', ''],
+  [5, 'answer-supplement withdraw', 'assist receive-supplement', 'assist'],
+  [6, 'withdraw', 'assist record-payment', 'assist'],
   [7, '', '', ''],
-  [8, 'withdraw', 'assist continue', ''],
+  [8, 'withdraw', 'assist continue', 'assist'],
   [9, '', '', ''],
   [10, '', '', ''],
 ])('in status %i the applicant may: %s; the officer: %s; the leader: %s', (status, ...allowed) => {

@@ -73,6 +73,18 @@ test('who once proposed does not sign, though somebody else proposed after them'
   expect(await send(approval, leader, version, { approve: true })).toMatchObject({ body: { phase: 'issue' } });
 });
 
+test('a leader who helped to file says so, and does not sign', async () => {
+  const { code, send, happened, dossiers } = await openCase();
+  const help = 'POST /v1/dossiers/{code}/assistance';
+  expect(await send(help, leader, 3)).toMatchObject({ status: 200, body: { phase: 'verify' } });
+  expect(await dossiers.require(code)).toMatchObject({ assistants: [leader.id] });
+  await happened(code, 'verification-completed', 'draft-confirmed', task('approve', 'leader'));
+  expect(await send(approval, leader, 7, { approve: true })).toMatchObject({
+    status: 409,
+    body: { code: 'same-person' },
+  });
+});
+
 describe('a write without a right to it changes nothing', () => {
   test.each<[string, EndpointKey, Person, number | undefined, object | undefined, number, string]>([
     ['without a version', claim, officer, undefined, undefined, 428, 'version-required'],

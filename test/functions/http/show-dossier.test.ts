@@ -68,7 +68,7 @@ test('staff see beside it the task, the checks, the comparison and what they may
     refusalReasons: expect.arrayContaining([expect.objectContaining({ code: 'not-entitled' })]),
   });
   expect((await seenBy(officer)).askable.map(({ id }: { id: string }) => id)).not.toContain('ket-hon');
-  expect((await seenBy(leader)).allowed).toEqual(['reassign', 'extend', 'reschedule']);
+  expect((await seenBy(leader)).allowed).toEqual(['reassign', 'extend', 'reschedule', 'assist']);
   await happened(code, 'task-claimed');
   expect(await seenBy(officer)).toMatchObject({
     task: { mine: true },
