@@ -37,16 +37,6 @@ export const isFirstPerson = (
   id: string,
 ): boolean => assessors.includes(id) || assistants.includes(id);
 
-/** Nobody decides a dossier that names them. */
-export const requireImpartial = ({ person, dossier }: Case): void => {
-  if (isOwn(person, dossier)) throw new Refusal('own-dossier');
-};
-
-/** Separation of duties: two people stand behind every result. */
-export const requireSecondPerson = (dossier: Dossier, id: string): void => {
-  if (isFirstPerson(dossier, id)) throw new Refusal('same-person');
-};
-
 export const headOf = (given: Case): Pick<DossierEvent, 'v' | 'at' | 'by'> => ({
   v: 1 as const,
   at: given.at,

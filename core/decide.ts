@@ -1,6 +1,6 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
-import { atStep, headOf, requireHolder, requireImpartial, requireSecondPerson, type Case } from './case.ts';
+import { atStep, headOf, requireHolder, type Case } from './case.ts';
 import type { Edition } from './procedure/edition.ts';
 import { problemAt } from './form/check-answers.ts';
 import { Refusal } from './refusal.ts';
@@ -10,7 +10,6 @@ export const proposeResult = (given: Case): DossierEvent => {
   requireRight(given.person, 'verify', given.dossier);
   atStep(given, 'verify');
   requireHolder(given);
-  requireImpartial(given);
   if (given.dossier.finance === 'due') throw new Refusal('fee-due');
   return { ...headOf(given), type: 'verification-completed', data: {} };
 };
@@ -20,7 +19,6 @@ export const refuseDossier = (given: Case, edition: Edition, codes: readonly str
   requireRight(given.person, 'verify', given.dossier);
   atStep(given, 'verify');
   requireHolder(given);
-  requireImpartial(given);
   const reasons = codes.map((code) => {
     const reason = edition.refusalReasons.find((known) => known.code === code);
     if (reason === undefined) throw new Refusal('invalid-fields', [problemAt('/reasons', 'invalid')]);
@@ -43,8 +41,6 @@ export const answerApproval = (given: Case, approves: boolean): DossierEvent => 
   requireRight(given.person, 'approve', given.dossier);
   atStep(given, 'approve');
   requireHolder(given);
-  requireImpartial(given);
-  requireSecondPerson(given.dossier, given.person.id);
   return { ...headOf(given), type: approves ? 'dossier-approved' : 'approval-declined', data: {} };
 };
 

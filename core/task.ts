@@ -1,7 +1,7 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { Step } from '../events/step.ts';
 import { objectionTo, requireRight } from './authorisation.ts';
-import { atStep, headOf, isOwn, requireHolder, requireImpartial, requireSecondPerson, type Case } from './case.ts';
+import { atStep, headOf, isOwn, requireHolder, type Case } from './case.ts';
 import { allows, type Dossier } from './dossier.ts';
 import type { Colleague } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -23,8 +23,6 @@ export const claimTask = (given: Case): DossierEvent | undefined => {
   requireRight(given.person, rightAt(step), given.dossier);
   atStep(given, step);
   requireHolder(given);
-  requireImpartial(given);
-  if (step === 'approve') requireSecondPerson(given.dossier, given.person.id);
   if (given.dossier.task?.holder !== undefined) return undefined;
   return { ...headOf(given), type: 'task-claimed', data: { step } };
 };
@@ -56,7 +54,6 @@ export const reassignTask = (given: Case, to: Colleague | undefined): DossierEve
   requireRight(given.person, 'reassign', dossier);
   const step = openStep(given, 'task-reassigned');
   atStep(given, step);
-  requireImpartial(given);
   requireTaker(dossier, step, to);
   const from = dossier.task?.holder;
   if (from === to.id) throw new Refusal('same-holder');
