@@ -1,6 +1,6 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
-import { atStep, headOf, requireHolder, type Case } from './case.ts';
+import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import type { Edition } from './procedure/edition.ts';
 import { problemAt } from './form/check-answers.ts';
 import { Refusal } from './refusal.ts';
@@ -8,6 +8,7 @@ import { Refusal } from './refusal.ts';
 /** The officer finds the dossier right and proposes the result. */
 export const proposeResult = (given: Case): DossierEvent => {
   requireRight(given.person, 'verify', given.dossier);
+  requireOpen(given);
   atStep(given, 'verify');
   requireHolder(given);
   if (given.dossier.finance === 'due') throw new Refusal('fee-due');
@@ -17,6 +18,7 @@ export const proposeResult = (given: Case): DossierEvent => {
 /** The officer refuses; every reason is one the procedure knows, with its legal ground. */
 export const refuseDossier = (given: Case, edition: Edition, codes: readonly string[]): DossierEvent => {
   requireRight(given.person, 'verify', given.dossier);
+  requireOpen(given);
   atStep(given, 'verify');
   requireHolder(given);
   const reasons = codes.map((code) => {
@@ -30,6 +32,7 @@ export const refuseDossier = (given: Case, edition: Edition, codes: readonly str
 /** The citizen agrees with the draft certificate, or says what is wrong with it. */
 export const answerConfirmation = (given: Case, agrees: boolean): DossierEvent => {
   requireRight(given.person, 'confirm', given.dossier);
+  requireOpen(given);
   atStep(given, 'confirm');
   return agrees
     ? { ...headOf(given), type: 'draft-confirmed', data: { by: 'citizen' } }
@@ -39,6 +42,7 @@ export const answerConfirmation = (given: Case, agrees: boolean): DossierEvent =
 /** The leader approves and thereby orders the signature, or sends the dossier back to the officer. */
 export const answerApproval = (given: Case, approves: boolean): DossierEvent => {
   requireRight(given.person, 'approve', given.dossier);
+  requireOpen(given);
   atStep(given, 'approve');
   requireHolder(given);
   return { ...headOf(given), type: approves ? 'dossier-approved' : 'approval-declined', data: {} };
@@ -47,6 +51,7 @@ export const answerApproval = (given: Case, approves: boolean): DossierEvent => 
 /** An operator lets a parked dossier go on at the step where it stopped. */
 export const resumeDossier = (given: Case): DossierEvent => {
   requireRight(given.person, 'resume', given.dossier);
+  requireOpen(given);
   const { parked } = given.dossier;
   if (parked === undefined) throw new Refusal('not-now');
   return { ...headOf(given), type: 'dossier-resumed', data: { step: parked.step } };

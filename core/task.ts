@@ -1,7 +1,7 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { Step } from '../events/step.ts';
 import { objectionTo, requireRight } from './authorisation.ts';
-import { atStep, headOf, isOwn, requireHolder, type Case } from './case.ts';
+import { atStep, headOf, isOwn, requireHolder, requireOpen, type Case } from './case.ts';
 import { allows, type Dossier } from './dossier.ts';
 import type { Colleague } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -10,7 +10,9 @@ import { Refusal } from './refusal.ts';
 const rightAt = (step: Step) => (step === 'verify' ? 'verify' : 'approve');
 
 /** The step whose task is open and can change hands. */
-const openStep = ({ dossier }: Case, type: DossierEvent['type']): Step => {
+const openStep = (given: Case, type: DossierEvent['type']): Step => {
+  requireOpen(given);
+  const { dossier } = given;
   const step = dossier.task?.step;
   if (step === undefined || !allows(dossier, type)) throw new Refusal('not-now');
   return step;

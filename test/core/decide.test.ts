@@ -4,7 +4,7 @@ import { answerApproval, answerConfirmation, proposeResult, refuseDossier, resum
 import { afterSilence } from '../../core/ending.ts';
 import type { Case } from '../../core/case.ts';
 import { allows } from '../../core/dossier.ts';
-import { phases, type Phase } from '../../core/lifecycle.ts';
+import { isEnd, phases, type Phase } from '../../core/lifecycle.ts';
 import type { Person } from '../../core/person.ts';
 import { claimTask } from '../../core/task.ts';
 import { at, both, dossier, outcomeOf, people, standings, type Standing } from './cases.ts';
@@ -35,6 +35,7 @@ const expected = (name: keyof typeof commands, who: string, phase: Phase, standi
   const { step, who: entitled } = commands[name];
   if (!seers.includes(who)) return 'not-found';
   if (!entitled.some((one) => one === who)) return 'not-allowed';
+  if (isEnd(phase)) return 'ended';
   if (phase !== step || standing === 'not asked yet' || standing === 'parked') return 'not-now';
   return standing === 'another' && step !== 'confirm' ? 'not-yours' : made[name];
 };
@@ -124,10 +125,10 @@ test('an edition may have a silent confirmation stop the dossier', () => {
 });
 
 test.each(Object.entries(people))('resuming a parked dossier, as %s', (who, person) => {
-  const resumed = (standing: Standing) =>
-    outcomeOf(() => resumeDossier({ dossier: dossier('issue', standing, person), person, at }));
+  const resumed = (phase: Phase, standing: Standing) =>
+    outcomeOf(() => resumeDossier({ dossier: dossier(phase, standing, person), person, at }));
   const denied = seers.includes(who) ? 'not-allowed' : 'not-found';
-  expect([resumed('parked'), resumed('nobody')]).toEqual(
-    who === 'operator' ? ['dossier-resumed', 'not-now'] : [denied, denied],
+  expect([resumed('issue', 'parked'), resumed('issue', 'nobody'), resumed('closed', 'nobody')]).toEqual(
+    who === 'operator' ? ['dossier-resumed', 'not-now', 'ended'] : [denied, denied, denied],
   );
 });

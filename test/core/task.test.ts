@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Case } from '../../core/case.ts';
 import { answerApproval, proposeResult, refuseDossier } from '../../core/decide.ts';
 import { after } from '../../core/dossier.ts';
-import { phases, type Phase } from '../../core/lifecycle.ts';
+import { isEnd, phases, type Phase } from '../../core/lifecycle.ts';
 import type { Staff } from '../../core/person.ts';
 import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';
 import { link } from '../../core/chain.ts';
@@ -25,7 +25,7 @@ describe('claiming a task', () => {
     ['officer', 'approve', 'nobody', 'not-allowed'],
     ['officer', 'confirm', 'nobody', 'not-now'],
     ['officer', 'issue', 'nobody', 'not-now'],
-    ['officer', 'closed', 'nobody', 'not-now'],
+    ['officer', 'closed', 'nobody', 'ended'],
     ['leader', 'approve', 'nobody', 'task-claimed'],
     ['leader', 'verify', 'nobody', 'not-allowed'],
     ['both', 'verify', 'nobody', 'task-claimed'],
@@ -47,6 +47,7 @@ const working = (phase: Phase): phase is 'verify' | 'approve' => phase === 'veri
 const givenBack = (who: string, phase: Phase, standing: Standing): string => {
   if (!seers.includes(who)) return 'not-found';
   if (!['officer', 'leader', 'both'].includes(who)) return 'not-allowed';
+  if (isEnd(phase)) return 'ended';
   if (!working(phase) || standing === 'not asked yet') return 'not-now';
   if (!workers[phase].includes(who)) return 'not-allowed';
   if (standing === 'parked') return 'not-now';
@@ -75,6 +76,7 @@ test('whose mandate has ended gives the task back, and neither takes nor decides
 const givenAway = (who: string, phase: Phase, standing: Standing): string => {
   if (!seers.includes(who)) return 'not-found';
   if (!['leader', 'both'].includes(who)) return 'not-allowed';
+  if (isEnd(phase)) return 'ended';
   return working(phase) && !['not asked yet', 'parked'].includes(standing) ? 'task-reassigned' : 'not-now';
 };
 

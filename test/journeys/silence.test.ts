@@ -108,7 +108,7 @@ test('a refusal names its reasons and their grounds, and there is never a result
   expect(refusalIn(await parent.get(`/v1/dossiers/${code}/result`))).toBe('404 not-found');
   expect((await parent.get(`/v1/dossiers/${code}/receipt`)).status).toBe(200);
   for (const deed of ['claim', 'verification'])
-    expect(refusalIn(await office.act(officer, code, deed, { outcome: 'propose' }))).toBe('409 not-now');
+    expect(refusalIn(await office.act(officer, code, deed, { outcome: 'propose' }))).toBe('409 ended');
   const run = await province.dossiers.readRun(code);
   const described = await province.aws('states', 'DescribeExecution', { executionArn: run?.execution });
   expect(described).toMatchObject({ status: 'SUCCEEDED', output: '{"phase":"refused"}' });

@@ -5,31 +5,31 @@ export const deciding = {
   'POST /v1/dossiers/{code}/claim': {
     summary: { vi: 'Nhận việc', en: 'Take the open task' },
     ...decided,
-    refusals: ['not-now', 'not-yours', 'own-dossier', 'same-person'],
+    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'same-person'],
   },
   'POST /v1/dossiers/{code}/verification': {
     summary: { vi: 'Đề xuất kết quả hoặc từ chối có căn cứ', en: 'Propose the result, or refuse with grounds' },
     ...decided,
-    refusals: ['not-now', 'not-yours', 'own-dossier', 'already-registered', 'fee-due'],
+    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'already-registered', 'fee-due'],
   },
   'POST /v1/dossiers/{code}/confirmation': {
     summary: { vi: 'Xác nhận bản dự thảo hoặc báo sai', en: 'Agree with the draft certificate, or say what is wrong' },
     ...decided,
-    refusals: ['not-now'],
+    refusals: ['ended', 'not-now'],
   },
   'POST /v1/dossiers/{code}/approval': {
     summary: { vi: 'Duyệt ký hoặc trả lại cán bộ', en: 'Approve, or send back to the officer' },
     ...decided,
-    refusals: ['not-now', 'not-yours', 'own-dossier', 'same-person'],
+    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'same-person'],
   },
   'POST /v1/dossiers/{code}/release': {
     summary: { vi: 'Trả lại việc đã nhận', en: 'Give a claimed task back' },
     ...decided,
-    refusals: ['not-now', 'not-yours', 'not-held'],
+    refusals: ['ended', 'not-now', 'not-yours', 'not-held'],
   },
   'POST /v1/dossiers/{code}/reassignment': {
     summary: { vi: 'Giao việc cho người khác', en: 'Give the task to a colleague' },
     ...decided,
-    refusals: ['not-now', 'own-dossier', 'no-such-colleague', 'same-holder', 'same-person'],
+    refusals: ['ended', 'not-now', 'own-dossier', 'no-such-colleague', 'same-holder', 'same-person'],
   },
 } as const satisfies Partial<Record<Described, Operation>>;

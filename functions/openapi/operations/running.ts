@@ -49,7 +49,7 @@ export const running = {
   'POST /v1/dossiers/{code}/resume': {
     summary: { vi: 'Cho hồ sơ dừng vì sự cố đi tiếp', en: 'Let a stopped dossier go on' },
     ...decided,
-    refusals: ['not-now'],
+    refusals: ['ended', 'not-now'],
   },
   'POST /v1/dossiers/{code}/synchronisation': {
     summary: {

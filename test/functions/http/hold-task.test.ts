@@ -147,7 +147,10 @@ describe('the leader gives a task to another officer', () => {
       [reassignment, leader],
       [release, officer],
     ] as const)
-      expect(await send(key, person, 4, { to: colleague.id, reason })).toMatchObject({ body: { code: 'not-now' } });
+      expect(await send(key, person, 4, { to: colleague.id, reason })).toMatchObject({
+        status: 409,
+        body: { code: 'ended' },
+      });
   });
 });
 
