@@ -2,7 +2,6 @@ import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import type { Edition } from './procedure/edition.ts';
-import { problemAt } from './form/check-answers.ts';
 import { Refusal } from './refusal.ts';
 
 /** The officer finds the dossier right and proposes the result. */
@@ -15,15 +14,15 @@ export const proposeResult = (given: Case): DossierEvent => {
   return { ...headOf(given), type: 'verification-completed', data: {} };
 };
 
-/** The officer refuses; every reason is one the procedure knows, with its legal ground. */
+/** The officer refuses; every reason is one the procedure knows, with its legal ground, once however often it is named. */
 export const refuseDossier = (given: Case, edition: Edition, codes: readonly string[]): DossierEvent => {
   requireRight(given.person, 'verify', given.dossier);
   requireOpen(given);
   atStep(given, 'verify');
   requireHolder(given);
-  const reasons = codes.map((code) => {
+  const reasons = [...new Set(codes)].map((code) => {
     const reason = edition.refusalReasons.find((known) => known.code === code);
-    if (reason === undefined) throw new Refusal('invalid-fields', [problemAt('/reasons', 'invalid')]);
+    if (reason === undefined) throw new Refusal('no-such-reason');
     return { code, ground: reason.ground };
   });
   return { ...headOf(given), type: 'dossier-refused', data: { reasons } };

@@ -94,8 +94,12 @@ describe('refusing a dossier', () => {
     });
   });
   test('a reason the procedure does not know is none', () => {
-    expect(() => refuseDossier(given, edition, ['not-entitled', 'no-bribe'])).toThrow(
-      expect.objectContaining({ code: 'invalid-fields', pointers: [expect.objectContaining({ pointer: '/reasons' })] }),
+    expect(outcomeOf(() => refuseDossier(given, edition, ['not-entitled', 'no-bribe']))).toBe('no-such-reason');
+  });
+  test('a reason that is named twice stands once', () => {
+    const named = ['wrong-authority', 'not-entitled', 'wrong-authority'];
+    expect(refuseDossier(given, edition, named).data).toEqual(
+      refuseDossier(given, edition, ['wrong-authority', 'not-entitled']).data,
     );
   });
 });

@@ -101,8 +101,8 @@ describe('a write without a right to it changes nothing', () => {
       officer,
       3,
       { outcome: 'refuse', reasons: ['x'] },
-      422,
-      'invalid-fields',
+      409,
+      'no-such-reason',
     ],
     ['declining without a word', approval, leader, 3, { approve: false }, 422, 'invalid-fields'],
   ])('%s', async (_what, key, person, version, body, status, refusal) => {
