@@ -11,6 +11,8 @@ interface Offer {
   readonly event: DossierEventType;
   /** It is part of the task of this step, or of any: whoever else holds the task keeps it from being done. */
   readonly task?: Step | 'any';
+  /** Also while a fault has stopped the dossier: it does not go on by this. */
+  readonly parked?: true;
   /** What else has to be so. */
   readonly when?: (dossier: Dossier, edition: Edition, staff: Staff) => boolean;
 }
@@ -48,11 +50,13 @@ const offers: Readonly<Record<Act, Offer>> = {
     command: 'extend',
     event: 'term-extended',
     task: 'any',
+    parked: true,
     when: ({ extensions: used }, { extensions }) => extensions.some(({ code }) => !used.includes(code)),
   },
   reschedule: {
     command: 'reschedule',
     event: 'dossier-rescheduled',
+    parked: true,
     when: ({ rescheduledAt }) => rescheduledAt === undefined,
   },
   'request-payment': { command: 'request-payment', event: 'payment-requested', task: 'verify' },
@@ -66,17 +70,18 @@ const offers: Readonly<Record<Act, Offer>> = {
   assist: {
     command: 'assist',
     event: 'assistance-recorded',
+    parked: true,
     when: ({ assistants }, _, { id }) => !assistants.includes(id),
   },
-  resume: { command: 'resume', event: 'dossier-resumed', when: ({ parked }) => parked !== undefined },
+  resume: { command: 'resume', event: 'dossier-resumed', parked: true },
 };
 
 const isAct = (name: string): name is Act => Object.hasOwn(offers, name);
 
 /** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
 export const allowedTo = (staff: Staff, dossier: Dossier, edition: Edition): Act[] =>
-  Object.entries(offers).flatMap(([act, { command, event, task, when }]) => {
-    if ((dossier.parked !== undefined) !== (act === 'resume') || !isAct(act)) return [];
+  Object.entries(offers).flatMap(([act, { command, event, task, parked, when }]) => {
+    if ((dossier.parked !== undefined && parked !== true) || !isAct(act)) return [];
     const held = dossier.task?.holder !== undefined && dossier.task.holder !== staff.id;
     const atTask = task === undefined || ((task === 'any' || dossier.task?.step === task) && !held);
     const fits = atTask && (when?.(dossier, edition, staff) ?? true);

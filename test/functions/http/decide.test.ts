@@ -130,6 +130,22 @@ test('words given with a decision lie sealed, and are read by whoever may see th
   expect(body.notes).toEqual([{ type: 'draft-disputed', at: expect.any(String), note }]);
 });
 
+test('a parked dossier can be given more time and a new day, and stays parked', async () => {
+  const { code, send, happened, dossiers, at } = await openCase();
+  await happened(code, { ...samples['dossier-parked'], data: { step: 'verify', error: 'States.Timeout' } });
+  at(Date.parse('2026-11-23T09:00:00+07:00'));
+  const extension = { code: 'verification' };
+  expect(await send('POST /v1/dossiers/{code}/extension', officer, 4, extension)).toMatchObject({ status: 200 });
+  const promise = { day: '2026-11-30', note: 'Xin lỗi' };
+  expect(await send('POST /v1/dossiers/{code}/rescheduling', leader, 5, promise)).toMatchObject({ status: 200 });
+  expect(await send('POST /v1/dossiers/{code}/assistance', officer, 6)).toMatchObject({ status: 200 });
+  expect(await dossiers.require(code)).toMatchObject({
+    dueAt: '2026-11-30T10:30:00.000Z',
+    parked: { step: 'verify' },
+    assistants: [officer.id],
+  });
+});
+
 test('an operator lets a parked dossier go on', async () => {
   const { code, send, happened, dossiers } = await openCase();
   await happened(code, { ...samples['dossier-parked'], data: { step: 'verify', error: 'States.Timeout' } });
