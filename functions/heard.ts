@@ -6,7 +6,7 @@ const every: readonly DossierEventType[] = Object.keys(lifecycle).filter(
 );
 
 /** What moves the day of the result, and so what the national portal shows, without a new status. */
-const moving: ReadonlySet<DossierEventType> = new Set([
+const dayMovers: ReadonlySet<DossierEventType> = new Set([
   'draft-confirmed',
   'draft-disputed',
   'term-extended',
@@ -37,7 +37,7 @@ export const heard = {
     'dossier-resumed',
   ],
   projecting: every,
-  syncing: every.filter((type) => movesOf(type).status !== undefined || moving.has(type)),
+  syncing: every.filter((type) => movesOf(type).status !== undefined || dayMovers.has(type)),
   writing: [
     'supplement-requested',
     'dossier-refused',

@@ -44,7 +44,7 @@ const outcomes: Readonly<Partial<Record<DossierEventType, string>>> = {
 };
 
 /** How a dossier ended, if it has. */
-const endOf = (log: readonly RecordedEvent[]): Pick<RegisterRow, 'returnedAt' | 'channel' | 'outcome'> => {
+const endingOf = (log: readonly RecordedEvent[]): Pick<RegisterRow, 'returnedAt' | 'channel' | 'outcome'> => {
   const returned = log.findLast(({ event }) => event.type === 'result-returned')?.event;
   if (returned?.type === 'result-returned')
     return { returnedAt: localTime(returned.at), channel: channels[returned.data.channel] };
@@ -72,6 +72,6 @@ export const registerRow = ({ dossier, log, procedure, letterhead, particulars }
     office: letterhead.agency,
     receivedAt: localTime(dossier.submittedAt),
     dueAt: localTime(dossier.dueAt),
-    ...endOf(log),
+    ...endingOf(log),
   };
 };
