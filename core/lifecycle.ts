@@ -1,5 +1,6 @@
 import type { DossierEventType } from '../events/dossier-event.ts';
 import { Pause, Stage, Step } from '../events/step.ts';
+import type { Move } from './state-set.ts';
 
 const ends = ['closed', 'refused', 'withdrawn', 'stopped'] as const;
 type End = (typeof ends)[number];
@@ -14,10 +15,8 @@ export const isEnd = (phase: Phase): phase is End => ends.some((end) => end === 
 export const statusCodes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export type Status = (typeof statusCodes)[number];
 
-interface Move {
-  readonly from: readonly Phase[];
-  /** `next` is the step that follows on the dossier's own route; `stay` leaves the phase as it is. */
-  readonly to: 'next' | 'stay' | Phase;
+/** `next` is the step that follows on the dossier's own route; `stay` leaves the phase as it is. */
+interface PhaseMove extends Move<Phase, 'next' | 'stay' | Phase> {
   /** Left out when the event does not change the business status. */
   readonly status?: Status;
 }
@@ -70,6 +69,6 @@ export const lifecycle = {
   'result-returned': { from: ['return'], to: 'closed', status: 10 },
   'dossier-parked': { from: open, to: 'stay' },
   'dossier-resumed': { from: open, to: 'stay' },
-} as const satisfies Record<DossierEventType, Move>;
+} as const satisfies Record<DossierEventType, PhaseMove>;
 
-export const movesOf = (type: DossierEventType): Move => lifecycle[type];
+export const movesOf = (type: DossierEventType): PhaseMove => lifecycle[type];

@@ -1,14 +1,13 @@
 import type { DossierEventType } from '../events/dossier-event.ts';
 
-/** One row of a table of states: in which of them an event may happen, and which it leads to. */
-export interface Move<State extends string> {
+/** One row of a table of states: in which of them something may happen, and where it leads. */
+export interface Move<State extends string, Target extends string = State> {
   readonly from: readonly State[];
-  /** `stay` leaves the state as it is. */
-  readonly to: 'stay' | State;
+  readonly to: Target;
 }
 
-/** A set of states beside the business status: only the events that stand in it touch it. */
-export type StateSet<State extends string> = Readonly<Partial<Record<DossierEventType, Move<State>>>>;
+/** A set of states beside the business status: only the events that stand in it touch it; `stay` leaves it as it is. */
+export type StateSet<State extends string> = Readonly<Partial<Record<DossierEventType, Move<State, 'stay' | State>>>>;
 
 /** Whether the event may happen in this state. */
 export const permits = <State extends string>(set: StateSet<State>, type: DossierEventType, state: State): boolean =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isSameRecord, PortalRecord } from './portal-record.ts';
+import type { Move } from './state-set.ts';
 
 const states = ['pending', 'sent', 'acknowledged', 'failed'] as const;
 type SyncState = (typeof states)[number];
@@ -23,11 +24,6 @@ export const Sync = z.strictObject({
 });
 export type Sync = z.infer<typeof Sync>;
 
-interface Move {
-  readonly from: readonly SyncState[];
-  readonly to: SyncState;
-}
-
 /**
  * What can happen to the synchronisation of a dossier. `sending-taken-over`: whoever had begun is gone, and gave no
  * sign.
@@ -38,7 +34,7 @@ export const syncMoves = {
   'record-acknowledged': { from: ['sent'], to: 'acknowledged' },
   'record-refused': { from: ['sent'], to: 'failed' },
   'answer-missed': { from: ['sent'], to: 'pending' },
-} as const satisfies Record<string, Move>;
+} as const satisfies Record<string, Move<SyncState>>;
 type SyncMove = keyof typeof syncMoves;
 
 /**
@@ -53,7 +49,7 @@ export const unsent: Sync = { state: 'pending', revision: 0, sent: 0, at: new Da
 const since = (instant: string, now: number): number => now - Date.parse(instant);
 
 const moved = (before: Sync, move: SyncMove, now: number, set: Partial<Sync>): Sync => {
-  const { from, to }: Move = syncMoves[move];
+  const { from, to }: Move<SyncState> = syncMoves[move];
   if (!from.includes(before.state)) throw new Error(`${move} cannot follow ${before.state}`);
   return { ...before, ...set, state: to, revision: before.revision + 1, at: new Date(now).toISOString() };
 };
