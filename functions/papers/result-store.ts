@@ -10,7 +10,7 @@ export interface StoredResult {
   readonly bytes: Uint8Array;
 }
 
-/** Where a dossier’s result lies: in the first place, or in the next one that holds nothing foreign. */
+/** Where a dossier’s result lies: in the first place, or in the next one that holds no other file. */
 export const resultKey = (code: string, place = 1): string =>
   place === 1 ? `results/${code}.pdf` : `results/${code}.${place}.pdf`;
 
@@ -61,23 +61,23 @@ const putNew = async (
 };
 
 /**
- * Writes the result once and for good. When a genuine one lies there already, from a try whose answer was lost, that
- * one is the result: a second original is never made. A foreign file cannot be replaced and bars nothing: everybody
- * who signs this dossier passes it by, and so meets in the same next place.
+ * Writes the result once and for good. When the same one lies there already, from a try whose answer was lost, that
+ * one is the result: a second original of it is never made. Any other file cannot be replaced and bars nothing:
+ * everybody who signs this dossier passes it by, and so meets in the same next place.
  */
 export const storeOnce = async (
   s3: S3Client,
   bucket: string,
   code: string,
   bytes: Uint8Array,
-  isGenuine: (bytes: Uint8Array) => Promise<boolean>,
+  isSame: (bytes: Uint8Array) => Promise<boolean>,
 ): Promise<StoredResult> => {
   for (let place = 1; place <= mostPlaces; place++) {
     const key = resultKey(code, place);
     const written = await putNew(s3, bucket, key, bytes);
     if (written !== undefined) return written;
     const found = await readResult(s3, bucket, key);
-    if (await isGenuine(found.bytes)) return found;
+    if (await isSame(found.bytes)) return found;
   }
-  throw new Error(`foreign files lie in all ${mostPlaces} places of the result`);
+  throw new Error(`other files lie in all ${mostPlaces} places of the result`);
 };

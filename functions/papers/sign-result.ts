@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
@@ -10,6 +11,7 @@ import { keys } from '../dossiers/keys.ts';
 import { putNew } from '../tables/transaction.ts';
 import type { Watch } from '../edge/watch.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
+import type { ResultDocument } from '../results/result-document.ts';
 import { signPdf } from '../results/sign.ts';
 import type { Signer } from '../results/signer.ts';
 import type { Timestamp } from '../results/timestamp.ts';
@@ -80,8 +82,8 @@ const sign = async (
   });
 };
 
-/** The file must be this dossier’s own, whole, and signed by officer and agency. Answers the number it bears. */
-const requireGenuine = async (tools: SignTools, dossier: Dossier, bytes: Uint8Array): Promise<string> => {
+/** The file must be this dossier’s own, whole, and signed by officer and agency. Answers what it says. */
+const requireGenuine = async (tools: SignTools, dossier: Dossier, bytes: Uint8Array): Promise<ResultDocument> => {
   const verdict = await verifyResult(bytes, {
     roots: tools.roots,
     at: new Date(tools.now()),
@@ -89,14 +91,22 @@ const requireGenuine = async (tools: SignTools, dossier: Dossier, bytes: Uint8Ar
     dossier: dossier.code,
   });
   if (!verdict.genuine) throw new Refusal('result-not-bound', [], { cause: verdict.reasons });
-  return verdict.result.number;
+  return verdict.result;
 };
 
-/** Whether a file in the place of the result is it. Another one sounds the alarm: only this function may write there. */
-const recognise = async (tools: SignTools, dossier: Dossier, bytes: Uint8Array): Promise<boolean> => {
+/**
+ * Whether a file in the place of the result is it: an earlier try’s, that says the same by the same signer. What was
+ * signed on an approval that has lapsed since is not; nobody was given it. A file that is not genuine sounds the alarm:
+ * only this function may write there.
+ */
+const recognise = async (
+  tools: SignTools,
+  dossier: Dossier,
+  bytes: Uint8Array,
+  wanted: ResultDocument,
+): Promise<boolean> => {
   try {
-    await requireGenuine(tools, dossier, bytes);
-    return true;
+    return isDeepStrictEqual(await requireGenuine(tools, dossier, bytes), wanted);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     tools.watch.fault('foreign-file', error, { dossier: dossier.code });
@@ -121,11 +131,10 @@ export const signResult =
       return appendOrFollow(tools, dossier, { ...head, type: 'approval-lapsed', data: {} });
     const signed = await sign(tools, dossier, officer, unsigned);
     // What is stored is locked for years, so it is judged before; and what an earlier try stored is judged as well.
-    const numbered = await requireGenuine(tools, dossier, signed);
+    const wanted = await requireGenuine(tools, dossier, signed);
     const stored = await storeOnce(tools.s3, tools.results, code, signed, async (found) =>
-      recognise(tools, dossier, found),
+      recognise(tools, dossier, found, wanted),
     );
-    const number = stored.bytes === signed ? numbered : await requireGenuine(tools, dossier, stored.bytes);
     const { sha256, key, versionId, bytes } = stored;
     return appendOrFollow(
       tools,
@@ -134,7 +143,7 @@ export const signResult =
         ...head,
         type: 'result-issued',
         data: {
-          number,
+          number: wanted.number,
           sha256,
           key,
           versionId,

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { dateOf } from '../../core/vietnam-time.ts';
+import { attachedResult } from '../../functions/results/verify/attached-result.ts';
+import { openPdf } from '../../functions/results/pdf/objects.ts';
+import { BirthStory } from '../../local/birth-story.ts';
+import { breakDown } from '../../local/breakdown.ts';
+import type { Visitor } from '../../local/visitor.ts';
 import { refusalIn, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
@@ -10,7 +15,13 @@ const province = await openProvince();
 const office = new Office(province);
 const ground = 'Quyết định 45/QĐ-UBND';
 const Directory = z.object({
-  items: z.array(z.object({ id: z.string(), mandates: z.array(z.object({ id: z.string(), inForce: z.boolean() })) })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      mandates: z.array(z.object({ id: z.string(), inForce: z.boolean() })),
+    }),
+  ),
 });
 const today = () => dateOf(province.clock.now());
 
@@ -18,6 +29,21 @@ const today = () => dateOf(province.clock.now());
 const idOf = (kind: 'mc' | 'ht' | 'ld' | 'pc', code: string): string => {
   const commune = province.offer.province.communes.find(({ unit }) => code.startsWith(`${unit}-`));
   return `${kind}-${commune?.code ?? ''}`;
+};
+
+const memberIn = async (leader: Visitor, member: string) => {
+  const { items } = Directory.parse(wanted(await leader.get('/v1/staff'), 200));
+  return items.find(({ id }) => id === member) ?? { name: '', mandates: [] };
+};
+/** The deputy may sign for today, by a decision that delegates nothing else. */
+const delegate = async (leader: Visitor, deputy: string, decision = ground): Promise<void> => {
+  const body = { from: today(), until: today(), procedures: 'all', ground: decision };
+  wanted(await leader.send('POST', `/v1/staff/${deputy}/delegation`, body), 200);
+};
+const revoke = async (leader: Visitor, deputy: string): Promise<void> => {
+  const { mandates } = await memberIn(leader, deputy);
+  const mandate = mandates.find(({ inForce }) => inForce)?.id;
+  wanted(await leader.send('POST', `/v1/staff/${deputy}/revocation`, { mandate, ground }), 200);
 };
 
 test('an officer who leaves is out at once, and their tasks go on in the hands of a colleague', async () => {
@@ -81,15 +107,11 @@ test('an approval whose signer lost the mandate before the result was written go
   await office.confirm(parent, code);
   const deputyId = idOf('pc', code);
   const leader = await office.signInAgain('staff', idOf('ld', code));
-  const period = { from: today(), until: today() };
-  wanted(await leader.send('POST', `/v1/staff/${deputyId}/delegation`, { ...period, procedures: 'all', ground }), 200);
+  await delegate(leader, deputyId);
   await outside(province, 'civil-status', 'down');
   wanted(await office.act(await office.signInAgain('staff', deputyId), code, 'approval', { approve: true }), 200);
   expect((await province.dossiers.require(code)).phase).toBe('issue');
-  const { mandates } =
-    Directory.parse(wanted(await leader.get('/v1/staff'), 200)).items.find(({ id }) => id === deputyId) ?? {};
-  const mandate = mandates?.find(({ inForce }) => inForce);
-  wanted(await leader.send('POST', `/v1/staff/${deputyId}/revocation`, { mandate: mandate?.id, ground }), 200);
+  await revoke(leader, deputyId);
   await outside(province, 'civil-status', 'ok');
   await pass(province, 10 * minute, 3);
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'approve', approvedBy: deputyId });
@@ -98,4 +120,38 @@ test('an approval whose signer lost the mandate before the result was written go
   const types = (await province.dossiers.log(code)).map(({ event }) => event.type);
   expect(types.filter((type) => type === 'register-entered')).toHaveLength(1);
   expect(types).toContain('approval-lapsed');
+}, 60_000);
+
+test('what was signed on an approval that lapsed is not issued: the result says, and bears, who approved at last', async () => {
+  const parent = await office.citizen('Bế Văn Kiên');
+  const code = await office.file(parent);
+  await office.propose(code);
+  await office.confirm(parent, code);
+  const deputyId = idOf('pc', code);
+  const leader = await office.signInAgain('staff', idOf('ld', code));
+  await delegate(leader, deputyId, 'Quyết định 46/QĐ-UBND');
+  const signing = province.role('signing');
+  const down = breakDown(
+    province.stack,
+    ({ operation, caller }) => operation === 'TransactWriteItems' && caller === signing,
+  );
+  wanted(await office.act(await office.signInAgain('staff', deputyId), code, 'approval', { approve: true }), 200);
+  await pass(province, minute, 2);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'issue', parked: { step: 'issue' } });
+  await revoke(leader, deputyId);
+  down.mend();
+  wanted(await office.act(await office.operator(), code, 'resume'), 200);
+  await pass(province, minute, 2);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'approve', approvedBy: deputyId });
+  wanted(await office.act(leader, code, 'approval', { approve: true }), 200);
+  await pass(province, minute, 2);
+  const { phase, approvedBy, result } = await province.dossiers.require(code);
+  expect([phase, approvedBy, result?.key]).toEqual(['closed', idOf('ld', code), `results/${code}.2.pdf`]);
+  const issued = (await province.dossiers.log(code)).find(({ event }) => event.type === 'result-issued');
+  expect(issued?.event).toMatchObject({ data: { signers: [idOf('ld', code), code.split('-')[0]] } });
+  const bytes = await new BirthStory(province.stack.url, () => undefined).download(parent, code, 'result');
+  const { name } = await memberIn(leader, idOf('ld', code));
+  expect(attachedResult(await openPdf(bytes)).signer.name).toBe(name);
+  const shown = province.lines.filter((line) => line.includes('foreign-file') && line.includes(code));
+  expect(shown).toEqual([]);
 }, 60_000);
