@@ -95,6 +95,7 @@ export default defineProcedure({
     'editions[].components[].id: own slugs',
     'editions[].route[].term: internal step terms, set by each agency; only the citizen’s one day is from the official page',
     'editions[].refusalReasons: composed from the official page’s requirements',
+    'editions[].route: by the official page the head of the centre approves a notice of refusal; here the officer who verifies refuses alone',
     'editions[].result.template: own layout',
   ],
   editions: [
