@@ -83,6 +83,14 @@ export const frozenCalendar = (calendar: Calendar, from: string): Calendar => ({
   days: Object.fromEntries(Object.entries(calendar.days).filter(([date]) => date >= from)),
 });
 
+/** A calendar that goes on with the later days another one knows; its own days stay as they are. */
+export const continued = (calendar: Calendar, known: Calendar): Calendar => {
+  if (known.until <= calendar.until || known.from > calendar.until) return calendar;
+  const days = { ...calendar.days };
+  for (let date = calendar.until; date < known.until; date = addDays(date, 1)) days[date] = hoursOn(known, date);
+  return { ...calendar, until: known.until, days };
+};
+
 /** The hours of a civil date, none when nobody works. A date that the calendar does not reach is a fault, never a guess. */
 export const hoursOn = ({ from, until, week, days }: Calendar, date: string): Hours => {
   if (date < from || date >= until) throw new RangeError(`no holiday file for ${date.slice(0, 4)}: ${date}`);

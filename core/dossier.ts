@@ -97,6 +97,14 @@ const nextOn = (route: readonly Step[], phase: Phase | undefined): Phase => {
 
 const freed = ({ holder: _holder, ...task }: NonNullable<Dossier['task']>): Dossier['task'] => task;
 
+/** A new end of what is waited for now. */
+const prolonged = ({ phase, supplement, task }: Dossier, answerBy: string | undefined): Partial<Dossier> => {
+  if (answerBy === undefined) return {};
+  if (phase === 'payment') return { payBy: answerBy };
+  if (phase === 'supplement') return supplement === undefined ? {} : { supplement: { ...supplement, answerBy } };
+  return task === undefined ? {} : { task: { ...task, dueAt: answerBy } };
+};
+
 /** What the event itself adds to the dossier, beside its new states. */
 const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partial<Dossier> => {
   switch (event.type) {
@@ -121,6 +129,8 @@ const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partia
     }
     case 'payment-requested':
       return { payBy: event.data.payBy };
+    case 'outage-credited':
+      return prolonged(dossier, event.data.answerBy);
     case 'dossier-rescheduled':
       return { rescheduledAt: event.at };
     case 'term-extended':

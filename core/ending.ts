@@ -14,6 +14,12 @@ export const withdrawDossier = (given: Case): DossierEvent => {
   return { ...headOf(given), type: 'dossier-withdrawn', data: {} };
 };
 
+/** Until when whatever the dossier waits for now has to be answered, in ISO 8601. */
+export const answerBy = ({ phase, task, supplement, payBy }: Dossier): string | undefined => {
+  if (phase === 'supplement') return supplement?.answerBy;
+  return phase === 'payment' ? payBy : task?.dueAt;
+};
+
 const stopOf = (code: string, ground: string, at: string): DossierEvent => ({
   v: 1,
   type: 'dossier-stopped',

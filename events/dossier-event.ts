@@ -116,8 +116,13 @@ const FeeWaived = event('fee-waived', Coded);
 const TermExtended = event('term-extended', Coded);
 /** The apology with a new day; only its reason is personal, and sealed. */
 const DossierRescheduled = event('dossier-rescheduled', { day: z.iso.date(), ground: z.string() });
-/** The system did not work from … to …: that time is not counted. */
-const OutageCredited = event('outage-credited', { outage: z.string(), from: instant, to: instant });
+/** The system did not work from … to …: that time is not counted. `answerBy` is the new end of what is waited for now. */
+const OutageCredited = event('outage-credited', {
+  outage: z.string(),
+  from: instant,
+  to: instant,
+  answerBy: z.optional(instant),
+});
 
 /** The one result of this dossier: the file's own hash, where it lies, and who signed it. */
 const ResultIssued = event('result-issued', {

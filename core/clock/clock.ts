@@ -1,5 +1,6 @@
 import { minute } from '../vietnam-time.ts';
 import type { WorkingTime } from '../working-time.ts';
+import { answerByOf } from './answer-by.ts';
 import type { ClockEvent } from './clock-event.ts';
 import type { ClockLaw } from './clock-law.ts';
 import { courseOf, dueOf, placeOf, type Course } from './course.ts';
@@ -29,6 +30,8 @@ export interface Clock {
   readonly perStep: readonly StepClock[];
   readonly pausedBy: readonly PausedBy[];
   readonly timers: readonly Timer[];
+  /** Until when whoever a wait is for has to have answered. */
+  readonly answerBy: number | undefined;
   readonly rescheduledAt: number | undefined;
   /** The latest moment for an apology with a new day, where the term leaves one. */
   readonly apologyBy: number | undefined;
@@ -57,6 +60,7 @@ export const clockOf = (time: WorkingTime, law: ClockLaw, events: readonly Clock
   const timers = timersOf(course);
   const rescheduledAt = course.log.find(({ type }) => type === 'rescheduled')?.at;
   const latest = apologyBy(course, due);
+  const answerBy = answerByOf(course);
   return {
     at,
     receivedAt: course.receivedAt,
@@ -66,12 +70,14 @@ export const clockOf = (time: WorkingTime, law: ClockLaw, events: readonly Clock
     perStep,
     pausedBy: pausedBy(course),
     timers,
+    answerBy,
     rescheduledAt,
     apologyBy: latest,
     nextDeadline: nextDeadline(course, {
       due,
       perStep,
       timers,
+      answerBy,
       apologyBy: rescheduledAt === undefined ? latest : undefined,
     }),
     lateCause: lateCauseOf(course, due, perStep),

@@ -32,6 +32,12 @@ const uncountedIn = (course: Pick<Course, 'time' | 'receivedAt'>, stops: readonl
     [],
   );
 
+/** How much working time recorded breakdowns took from one place on that line to another. */
+export const brokenDown = (course: Course, from: number, to?: number): number => {
+  const outages = course.stops.filter(({ because }) => because === 'outage');
+  return lengthWithin(uncountedIn(course, outages), from, to);
+};
+
 /** What had happened at an instant, up to the end; what was recorded later was not known then. */
 const knownAt = (events: readonly ClockEvent[], at: number): readonly ClockEvent[] => {
   let length = 0;

@@ -18,6 +18,7 @@ interface Dues {
   readonly due: number;
   readonly perStep: readonly StepClock[];
   readonly timers: readonly Timer[];
+  readonly answerBy: number | undefined;
   /** Where an apology is still possible. */
   readonly apologyBy: number | undefined;
 }
@@ -38,11 +39,11 @@ const whileRunning = (course: Course, dues: Dues): Deadline[] => {
 };
 
 /** While the clock stands still only whoever it waits for can be late. */
-const whileStopped = (course: Course, dues: Dues): Deadline[] =>
-  course.stops.flatMap(({ lasting, because, answerBy }): Deadline[] => {
-    if (lasting && because === 'third-person') return ofStep(course, dues);
-    return lasting && answerBy !== undefined ? [{ what: 'answer', at: answerBy }] : [];
-  });
+const whileStopped = (course: Course, dues: Dues): Deadline[] => {
+  if (dues.answerBy !== undefined) return [{ what: 'answer', at: dues.answerBy }];
+  const elsewhere = course.stops.some(({ lasting, because }) => lasting && because === 'third-person');
+  return elsewhere ? ofStep(course, dues) : [];
+};
 
 /** The earliest later instant at which something falls due; nothing does after the end. */
 export const nextDeadline = (course: Course, dues: Dues): Deadline | undefined => {

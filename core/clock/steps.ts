@@ -1,7 +1,7 @@
 import type { Step } from '../../events/step.ts';
 import { endOf } from '../term.ts';
 import { minute } from '../vietnam-time.ts';
-import { placeOf, type Course } from './course.ts';
+import { brokenDown, placeOf, type Course } from './course.ts';
 import { lengthWithin } from './spans.ts';
 
 /** One stay at a step, by its own clock; a dossier that is sent back comes to a step again. */
@@ -28,8 +28,8 @@ const clockAt = (course: Course, step: Step, began: number, ended: number | unde
   const end = endOf(time, term, Math.max(began, receivedAt));
   const [from, to] = [placeOf(course, began), placeOf(course, ended ?? until)];
   const left = lengthWithin(uncounted, from, to);
-  // Somebody else's own term runs on while the clock of the law stands still for them.
-  const due = notCounted === undefined ? time.add(end, left) : end;
+  // Somebody else's own term runs on while the clock of the law stands still for them; not while nothing worked.
+  const due = time.add(end, notCounted === undefined ? left : brokenDown(course, from, to));
   return {
     step,
     began,

@@ -91,7 +91,7 @@ const supplementIn = (
   return {
     supplement: {
       items: items.map((item) => ({ ...item, name: named(item.component) })),
-      answerBy,
+      answerBy: supplement?.answerBy ?? answerBy,
       answered: supplement?.answered !== undefined,
       received: supplement?.received !== undefined,
     },

@@ -2,9 +2,9 @@ import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import { problemAt } from '../../core/form/check-answers.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { creditOutage, type Outage } from '../../core/term-changes.ts';
+import { creditOutage, prolonging, type Outage } from '../../core/term-changes.ts';
 import type { Credited } from '../answers/lists.ts';
-import { appendWithDue, type ClockTools } from '../dossiers/clock.ts';
+import { appendWithDue, clockAfter, type ClockTools } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { OutageBody } from './bodies.ts';
@@ -25,13 +25,15 @@ const has = (log: readonly RecordedEvent[], id: string): boolean =>
 const credit = async (tools: OutageTools, dossier: Dossier, outage: Outage, at: string): Promise<boolean> => {
   if (dossier.submittedAt >= outage.to || !allows(dossier, 'outage-credited')) return false;
   if (has(await tools.dossiers.log(dossier.code), outage.id)) return false;
-  await appendWithDue(tools, dossier, creditOutage(outage, at));
+  const event = creditOutage(outage, at);
+  const clock = await clockAfter(tools, dossier, event);
+  await appendWithDue(tools, dossier, prolonging(event, dossier, clock));
   return true;
 };
 
 /**
- * An operator records that the system did not work: the time is not counted for any open dossier. The same window has
- * the same name, so that asking twice credits once.
+ * An operator records that the system did not work: the time is not counted for any open dossier, nor for anybody who is
+ * waited for. The same window has the same name, so that asking twice credits once.
  */
 export const recordOutage =
   (tools: OutageTools): Handler<Credited> =>

@@ -11,6 +11,6 @@ export const requestPayment =
   async (request) => {
     const given = await caseOf(tools, request);
     const { term } = tools.catalogue.edition(given.dossier).fee;
-    const payBy = endOf(await timeOf(tools.dossiers, given.dossier), term, request.at);
+    const payBy = endOf(await timeOf(tools, given.dossier), term, request.at);
     return decided(await tools.dossiers.append(given.dossier, decide(given, new Date(payBy).toISOString())));
   };

@@ -5,7 +5,7 @@ import { rescheduleDossier as decide } from '../../core/term-changes.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { appendWithDue, readClock } from '../dossiers/clock.ts';
-import { frozenLawOf } from '../dossiers/law-of.ts';
+import { lawOf } from '../dossiers/law-of.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ReschedulingBody } from './bodies.ts';
@@ -18,7 +18,7 @@ export const rescheduleDossier =
     const { day, note } = bodyAs(request, ReschedulingBody);
     const given = await caseOf(tools, request);
     const { dossier } = given;
-    const { calendar, rules } = await frozenLawOf(tools.dossiers, dossier);
+    const { calendar, rules } = await lawOf(tools, dossier);
     const clock = await readClock(tools, dossier, request.at);
     const event = decide(given, {
       day,

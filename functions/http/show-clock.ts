@@ -46,7 +46,7 @@ const shown = (clock: Clock): Omit<ClockView, 'dossier' | 'sentence' | 'explanat
   lateCause: clock.lateCause,
 });
 
-/** How many events had happened at an instant; none happened before the one it follows, whatever its machine’s clock said. */
+/** How many events had happened at an instant; none happened before the one it follows, whatever it says. */
 const knownAt = (log: readonly RecordedEvent[], at: number): number => {
   const later = log.findIndex(({ event }) => Date.parse(event.at) > at);
   return later < 0 ? log.length : later;

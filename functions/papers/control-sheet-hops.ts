@@ -40,6 +40,8 @@ const unitAt = (phase: Phase, { agency, centre }: Letterhead): string =>
 /** The stay as it was after something that happened in it; somebody else taking it in hand begins a new one. */
 const during = (stay: Stay, event: RecordedEvent['event']): readonly Stay[] => {
   if (event.type === 'task-opened') return [{ ...stay, dueAt: event.data.dueAt }];
+  if (event.type === 'outage-credited' && stay.dueAt !== undefined)
+    return [{ ...stay, dueAt: event.data.answerBy ?? stay.dueAt }];
   if (event.type !== 'task-claimed' && event.type !== 'task-reassigned') return [stay];
   const person = event.type === 'task-claimed' ? event.by.id : event.data.to;
   if (stay.person === undefined || stay.person === person) return [{ ...stay, person }];

@@ -1,9 +1,12 @@
 import { machine } from '../../events/actor.ts';
 import type { Stage, Step } from '../../events/step.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { clockOf } from '../../core/clock/clock.ts';
+import { answerBy } from '../../core/ending.ts';
+import type { RouteStep } from '../../core/procedure/route.ts';
 import { endOf } from '../../core/term.ts';
 import { releaseToken } from '../routes/state-machines.ts';
-import { timeOf } from '../dossiers/law-of.ts';
+import { reckoningOf } from '../dossiers/clock.ts';
 import { attempted } from '../tables/transaction.ts';
 import type { StepAsked } from './step-input.ts';
 import { appendOrRead, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
@@ -16,22 +19,37 @@ export interface OpenAnswer extends StepAnswer {
 /** The most that a task of Step Functions can wait: three years. */
 const longest = 99_999_999;
 
-/** Until when somebody may answer, in ISO 8601; undefined when nothing falls due by itself any more. */
-export const answerBy = ({ phase, task, supplement, payBy }: Dossier): string | undefined => {
-  if (phase === 'supplement') return supplement?.answerBy;
-  if (phase === 'payment') return payBy;
-  return task?.overdue === true ? undefined : task?.dueAt;
-};
+/** When the machine rings, in ISO 8601; undefined when nothing falls due by itself any more. */
+export const ringsAt = (dossier: Dossier): string | undefined =>
+  dossier.task?.overdue === true ? undefined : answerBy(dossier);
 
 const isStep = (stage: Stage): stage is 'verify' | 'confirm' | 'approve' =>
   stage === 'verify' || stage === 'confirm' || stage === 'approve';
 
-/** Shows the task of a step to whoever has to answer it; its term runs from the event that led there. */
+/**
+ * When the term of the step is over: as the clock counts the stay, which goes on after a wait. Whoever is not counted
+ * has the whole term from when they could first answer, also when the platform stood still before it asked them.
+ */
+const dueOf = async (
+  { catalogue, dossiers, now }: StepTools,
+  dossier: Dossier,
+  planned: RouteStep,
+): Promise<string> => {
+  const log = (await dossiers.log(dossier.code)).slice(0, dossier.version);
+  const { time, law, events } = reckoningOf(catalogue, dossier, log);
+  // Machines’ clocks differ a little: the last event may bear a later instant than this one.
+  const at = Math.max(now(), ...events.map((event) => event.at));
+  const due = clockOf(time, law, events, at).perStep.at(-1)?.due ?? at;
+  const asked = events.findLast(({ type }) => type === 'began' || type === 'resumed')?.at ?? at;
+  const own = planned.uncounted === undefined ? due : endOf(time, planned.term, asked);
+  return new Date(Math.max(due, own, now())).toISOString();
+};
+
+/** Shows the task of a step to whoever has to answer it. */
 const openTask = async (tools: StepTools, dossier: Dossier, step: Step): Promise<Dossier> => {
   const planned = tools.catalogue.edition(dossier).route.find((candidate) => candidate.step === step);
   if (planned === undefined) throw new Error(`the route of ${dossier.code} has no step ${step}`);
-  const time = await timeOf(tools.dossiers, dossier);
-  const dueAt = new Date(endOf(time, planned.term, Date.parse(dossier.changedAt))).toISOString();
+  const dueAt = await dueOf(tools, dossier, planned);
   const data = { step, role: planned.role ?? 'officer', dueAt };
   return appendOrRead(tools, dossier, { v: 1, type: 'task-opened', at: isoNow(tools), by: machine, data });
 };
@@ -48,7 +66,7 @@ export const openStage = async (
     // Something else may have happened to the dossier at the same time: then its task is not open yet.
     return opened.phase === stage && opened.task?.step !== stage ? undefined : opened;
   });
-  const until = answerBy(dossier);
+  const until = ringsAt(dossier);
   const seconds = until === undefined ? longest : Math.ceil((Date.parse(until) - tools.now()) / 1000);
   return { phase: dossier.phase, seconds: Math.min(Math.max(seconds, 1), longest) };
 };

@@ -8,9 +8,10 @@ import { identifierContext } from '../../../core/particulars.ts';
 import { readClock } from '../../../functions/dossiers/clock.ts';
 import { openConflicts } from '../../../functions/dossiers/reader.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
-import { saturday } from '../../core/samples.ts';
+import { operator, saturday } from '../../core/samples.ts';
 import { samples } from '../../core/sample-events.ts';
 import { openHouse } from '../house.ts';
+import { sessionOf } from '../http-event.ts';
 import { notice, sampleSources, twin, type Known } from '../sample-sources.ts';
 
 const states = mockClient(SFNClient);
@@ -20,6 +21,8 @@ const released = () =>
     token: args[0].input.taskToken,
     output: JSON.parse(args[0].input.output ?? ''),
   }));
+
+const on = (vietnam: string): string => new Date(`${vietnam}:00+07:00`).toISOString();
 
 /** A dossier that was submitted, and the steps of its route, with sources as they are then. */
 const openRoute = async (later: Known = {}, earlier: Known = {}) => {
@@ -133,7 +136,7 @@ describe('opening a stage', () => {
   });
   const told = (type: 'supplement-requested' | 'supplement-received', vietnam: string): DossierEvent => ({
     ...samples[type],
-    at: new Date(`${vietnam}:00+07:00`).toISOString(),
+    at: on(vietnam),
   });
   /** The dossier is at its officer since Saturday, asks for a supplement at an instant, and is back at another. */
   const openBack = async (asked: string, back: string) => {
@@ -141,7 +144,7 @@ describe('opening a stage', () => {
     const { dossier, dossiers, catalogue, happened, tools } = route;
     await happened(dossier, { ...samples['checks-recorded'], at: new Date(saturday).toISOString() });
     await happened(dossier, told('supplement-requested', asked), told('supplement-received', back));
-    const now = Date.parse(`${back}:00+07:00`);
+    const now = Date.parse(on(back));
     await takeStep({ ...tools, now: () => now })({ ...open, dossier });
     const present = await dossiers.require(dossier);
     const { perStep } = await readClock({ catalogue, dossiers }, present, now);
@@ -159,16 +162,12 @@ describe('opening a stage', () => {
   });
   test('that somebody else answers gives them the whole term after the platform stood still', async () => {
     const { dossier, dossiers, happened, tools } = await openRoute();
-    const on = (vietnam: string) => ({ at: new Date(`${vietnam}:00+07:00`).toISOString() });
-    await happened(dossier, 'checks-recorded', { ...samples['verification-completed'], ...on('2026-11-23T10:00') });
-    await happened(dossier, { ...samples['dossier-parked'], ...on('2026-11-23T10:01') });
-    await happened(dossier, { ...samples['dossier-resumed'], ...on('2026-11-27T09:00') });
-    const now = () => Date.parse('2026-11-27T09:00:00+07:00');
-    await takeStep({ ...tools, now })({ do: 'open', step: 'confirm', dossier });
-    const { term } =
-      tools.catalogue.edition(await dossiers.require(dossier)).route.find(({ step }) => step === 'confirm') ?? {};
-    expect(term).toMatchObject({ unit: 'working-day', count: 1 });
-    expect((await dossiers.require(dossier)).task).toMatchObject({ dueAt: on('2026-11-30T17:30').at });
+    await happened(dossier, 'checks-recorded', { ...samples['verification-completed'], at: on('2026-11-23T10:00') });
+    await happened(dossier, { ...samples['dossier-parked'], at: on('2026-11-23T10:01') });
+    await happened(dossier, { ...samples['dossier-resumed'], at: on('2026-11-27T09:00') });
+    const back = Date.parse(on('2026-11-27T09:00'));
+    await takeStep({ ...tools, now: () => back })({ do: 'open', step: 'confirm', dossier });
+    expect((await dossiers.require(dossier)).task).toMatchObject({ dueAt: on('2026-11-30T17:30') });
   });
   test('a wait for the citizen lasts as long as they may answer; a suspension has no end of its own', async () => {
     const { take, dossier, happened } = await openRoute();
@@ -243,6 +242,7 @@ describe('waiting for an answer', () => {
 });
 
 describe('when a time is over', () => {
+  const supplement = samples['supplement-requested'];
   const overdueAt = Date.parse('2026-11-30T00:00:00Z');
   test.each<[string, DossierEventType[], DossierEventType, string]>([
     ['a late step stays open', ['checks-recorded', 'task-opened'], 'task-overdue', 'verify'],
@@ -262,6 +262,49 @@ describe('when a time is over', () => {
     for (let time = 0; time < 2; time++) expect(await late({ do: 'fall-due', dossier })).toEqual({ phase: 'approve' });
     expect((await types()).slice(-2)).toEqual(['task-opened', 'draft-confirmed']);
   });
+  test.each<[string, readonly DossierEvent[], string, string, string]>([
+    [
+      'a supplement',
+      [{ ...supplement, data: { ...supplement.data, answerBy: on('2026-11-23T17:30') } }],
+      '2026-11-23',
+      '2026-11-25T11:30',
+      'stopped',
+    ],
+    [
+      'a confirmation',
+      [{ ...samples['verification-completed'], at: on('2026-11-23T10:00') }],
+      '2026-11-25',
+      '2026-11-26T11:30',
+      'approve',
+    ],
+  ])(
+    '%s is waited for so much longer as nothing worked on its last afternoon',
+    async (_what, before, day, end, phase) => {
+      const { ask, at, dossier, dossiers, catalogue, happened, tools } = await openRoute();
+      await happened(dossier, 'checks-recorded', ...before);
+      const { phase: waiting } = await dossiers.require(dossier);
+      const stepAt = async (vietnam: string, input: object) =>
+        takeStep({ ...tools, now: () => Date.parse(on(vietnam)) })({ dossier, ...input });
+      await stepAt('2026-11-23T10:00', { do: 'open', step: waiting });
+      at(Date.parse(on(`${day}T17:10`)));
+      const body = { from: on(`${day}T13:30`), to: on(`${day}T17:00`) };
+      const credited = await ask('POST /v1/outages', { session: sessionOf(operator), body });
+      expect(credited.body).toEqual({ credited: 1, complete: true });
+      const { nextDeadline } = await readClock(
+        { catalogue, dossiers },
+        await dossiers.require(dossier),
+        Date.parse(on(`${day}T17:20`)),
+      );
+      expect(nextDeadline?.at).toBe(Date.parse(on(end)));
+      const rings = { do: 'fall-due' };
+      expect(await stepAt(`${day}T17:30`, rings)).toEqual({ phase: waiting });
+      expect(await stepAt(`${day}T17:30`, { do: 'open', step: waiting })).toEqual({
+        phase: waiting,
+        seconds: (Date.parse(on(end)) - Date.parse(on(`${day}T17:30`))) / 1000,
+      });
+      expect(await stepAt(end, rings)).toEqual({ phase });
+    },
+  );
   test.each<[string, DossierEventType[]]>([
     ['the time is not over yet', ['checks-recorded', 'task-opened']],
     ['nobody is waited for', ['checks-recorded']],
