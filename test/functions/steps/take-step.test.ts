@@ -23,6 +23,10 @@ const released = () =>
   }));
 
 const on = (vietnam: string): string => new Date(`${vietnam}:00+07:00`).toISOString();
+const told = (type: 'supplement-requested' | 'supplement-received', vietnam: string): DossierEvent => ({
+  ...samples[type],
+  at: on(vietnam),
+});
 
 /** A dossier that was submitted, and the steps of its route, with sources as they are then. */
 const openRoute = async (later: Known = {}, earlier: Known = {}) => {
@@ -133,10 +137,6 @@ describe('opening a stage', () => {
     await happened(dossier, 'task-overdue');
     expect(await take(open)).toEqual({ phase: 'verify', seconds: 99_999_999 });
     expect(seconds).toBeLessThan(99_999_999);
-  });
-  const told = (type: 'supplement-requested' | 'supplement-received', vietnam: string): DossierEvent => ({
-    ...samples[type],
-    at: on(vietnam),
   });
   /** The dossier is at its officer since Saturday, asks for a supplement at an instant, and is back at another. */
   const openBack = async (asked: string, back: string) => {
