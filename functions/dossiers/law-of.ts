@@ -25,5 +25,5 @@ export const lawOf = async ({ catalogue, dossiers }: LawTools, { code }: Pick<Do
   lawIn(catalogue, await dossiers.event(code, 1));
 
 /** When the counters are open, as it counts for this dossier. */
-export const timeOf = async (tools: LawTools, dossier: Pick<Dossier, 'code'>): Promise<WorkingTime> =>
+export const workingTimeOf = async (tools: LawTools, dossier: Pick<Dossier, 'code'>): Promise<WorkingTime> =>
   createWorkingTime((await lawOf(tools, dossier)).calendar);

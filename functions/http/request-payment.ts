@@ -1,7 +1,7 @@
 import { requestPayment as decide } from '../../core/fee.ts';
 import { endOf } from '../../core/term.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { timeOf } from '../dossiers/law-of.ts';
+import { workingTimeOf } from '../dossiers/law-of.ts';
 import type { Handler } from '../edge/reply.ts';
 import { caseOf, decided, type DecideTools } from './decide.ts';
 
@@ -11,6 +11,6 @@ export const requestPayment =
   async (request) => {
     const given = await caseOf(tools, request);
     const { term } = tools.catalogue.edition(given.dossier).fee;
-    const payBy = endOf(await timeOf(tools, given.dossier), term, request.at);
+    const payBy = endOf(await workingTimeOf(tools, given.dossier), term, request.at);
     return decided(await tools.dossiers.append(given.dossier, decide(given, new Date(payBy).toISOString())));
   };

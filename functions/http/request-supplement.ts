@@ -1,7 +1,7 @@
 import { requestSupplement as decide } from '../../core/supplement.ts';
 import { endOf } from '../../core/term.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { timeOf } from '../dossiers/law-of.ts';
+import { workingTimeOf } from '../dossiers/law-of.ts';
 import { agreedIn, openParticulars } from '../dossiers/reader.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
@@ -18,7 +18,7 @@ export const requestSupplement =
     const edition = tools.catalogue.edition(dossier);
     const log = await tools.dossiers.log(dossier.code);
     const { prefill } = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]);
-    const time = await timeOf(tools, dossier);
+    const time = await workingTimeOf(tools, dossier);
     const answerBy = new Date(endOf(time, edition.supplement.term, request.at)).toISOString();
     const event = decide(given, { edition, prefill, agreed: agreedIn(log), items, answerBy });
     return decided(await tools.dossiers.append(dossier, await withNote(tools, dossier, event, note)));

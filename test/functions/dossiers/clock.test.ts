@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RecordedEvent } from '../../../events/recorded-event.ts';
 import { readClock } from '../../../functions/dossiers/clock.ts';
-import { timeOf } from '../../../functions/dossiers/law-of.ts';
+import { workingTimeOf } from '../../../functions/dossiers/law-of.ts';
 import { samples } from '../../core/sample-events.ts';
 import { openLaw } from '../http/law-house.ts';
 
@@ -24,7 +24,7 @@ test('a dossier that outlasts the calendar of its receipt is reckoned with the d
   const dossier = await dossiers.require(code);
   const whole = await readClock({ catalogue, dossiers }, dossier, at);
   expect(await readClock({ catalogue, dossiers: short }, dossier, at)).toEqual(whole);
-  const time = await timeOf({ catalogue, dossiers: short }, dossier);
+  const time = await workingTimeOf({ catalogue, dossiers: short }, dossier);
   // The first working day after Monday, over the holiday on Tuesday.
   expect(time.closing(time.workingDay(Math.floor(Date.parse('2026-11-23') / 86_400_000), 1))).toBe(
     Date.parse('2026-11-25T17:30:00+07:00'),
