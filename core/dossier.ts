@@ -75,8 +75,11 @@ export const Dossier = z.strictObject({
   payBy: z.optional(z.string()),
   /** When a new day was promised with an apology. */
   rescheduledAt: z.optional(z.string()),
-  /** Codes of the reasons for which the term was extended. */
+  /** Codes of the reasons for which the term was extended, or the dossier paused: each counts once. */
   extensions: z.array(z.string()),
+  suspensions: z.array(z.string()),
+  /** Until when it is paused at the longest. */
+  suspendedUntil: z.optional(z.string()),
   register: z.optional(z.strictObject({ book: z.string(), number: z.string() })),
   result: z.optional(
     z.strictObject({
@@ -127,6 +130,8 @@ const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partia
         },
       };
     }
+    case 'dossier-suspended':
+      return { suspensions: [...dossier.suspensions, event.data.code], suspendedUntil: event.data.until };
     case 'payment-requested':
       return { payBy: event.data.payBy };
     case 'outage-credited':
@@ -174,6 +179,7 @@ const begin = (recorded: RecordedEvent): Dossier => {
     assistants: [],
     assessors: [],
     extensions: [],
+    suspensions: [],
     dueAt: event.due ?? event.at,
     phase: nextOn(data.route, undefined),
     status: 1,

@@ -15,8 +15,9 @@ export const withdrawDossier = (given: Case): DossierEvent => {
 };
 
 /** Until when whatever the dossier waits for now has to be answered, in ISO 8601. */
-export const answerBy = ({ phase, task, supplement, payBy }: Dossier): string | undefined => {
+export const answerBy = ({ phase, task, supplement, payBy, suspendedUntil }: Dossier): string | undefined => {
   if (phase === 'supplement') return supplement?.answerBy;
+  if (phase === 'suspended') return suspendedUntil;
   return phase === 'payment' ? payBy : task?.dueAt;
 };
 
@@ -30,7 +31,7 @@ const stopOf = (code: string, ground: string, at: string): DossierEvent => ({
 
 /**
  * What the law makes of a silence: the time in which somebody could answer is over. A wait for the citizen stops the
- * dossier; a step has its own rule, or is only late. Nothing when nobody is waited for.
+ * dossier, one for somebody else ends; a step has its own rule, or is only late. Nothing when nobody is waited for.
  */
 export const afterSilence = (
   dossier: Dossier,
@@ -40,6 +41,7 @@ export const afterSilence = (
   const { phase, task } = dossier;
   if (phase === 'supplement') return stopOf('supplement-not-received', supplement.ground, at);
   if (phase === 'payment') return stopOf('fee-not-paid', fee.ground, at);
+  if (phase === 'suspended') return { v: 1, type: 'dossier-continued', at, by: machine, data: {} };
   if (task === undefined) return undefined;
   const silence = route.find(({ step }) => step === task.step)?.silence;
   const head = { v: 1, at, by: machine } as const;

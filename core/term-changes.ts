@@ -7,6 +7,7 @@ import { allows, type Dossier } from './dossier.ts';
 import { answerBy } from './ending.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
+import { requireUnused } from './suspension.ts';
 
 const requireRunning = ({ dossier }: Case, type: DossierEvent['type']): void => {
   if (!allows(dossier, type)) throw new Refusal('not-now');
@@ -20,7 +21,7 @@ export const extendTerm = (given: Case, { extensions }: Edition, code: string): 
   requireHolder(given);
   const reason = extensions.find((known) => known.code === code);
   if (reason === undefined) throw new Refusal('no-such-reason');
-  if (given.dossier.extensions.includes(code)) throw new Refusal('extended-already');
+  requireUnused(given.dossier, code);
   return { ...headOf(given), type: 'term-extended', data: { code, ground: reason.ground } };
 };
 

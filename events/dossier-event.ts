@@ -107,7 +107,7 @@ const SupplementReceived = event('supplement-received', {
 const Coded = { code: z.string(), ground: z.string() };
 const DossierWithdrawn = event('dossier-withdrawn', {});
 const DossierStopped = event('dossier-stopped', Coded);
-const DossierSuspended = event('dossier-suspended', Coded);
+const DossierSuspended = event('dossier-suspended', { ...Coded, until: instant });
 const DossierContinued = event('dossier-continued', {});
 const PaymentRequested = event('payment-requested', { payBy: instant });
 /** `receipt` is the number of the payment’s own receipt. */

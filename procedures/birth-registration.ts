@@ -74,6 +74,12 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
 /** Working hours that an agency gives a step of its own accord. */
 const within = (hours: number) => ({ unit: 'working-hour' as const, count: hours, ground: 'quy trình nội bộ' });
 
+const threeDays = {
+  unit: 'working-day' as const,
+  count: 3,
+  ground: 'Trang thủ tục 1.001193: xác minh trong 03 ngày làm việc',
+};
+
 export default defineProcedure({
   code: '1.001193',
   slug: 'birth-registration',
@@ -478,6 +484,7 @@ export default defineProcedure({
         },
         ground: 'Nghị định 118/2025/NĐ-CP, Điều 11',
       },
+      // One wait, taken once: as a pause where another authority is asked, or as more time where the officer verifies.
       suspensions: [
         {
           code: 'verification',
@@ -485,20 +492,20 @@ export default defineProcedure({
             vi: 'Chờ xác minh của cơ quan đăng ký hộ tịch khác',
             en: 'Another civil-status authority has to verify',
           },
+          term: threeDays,
           ground: 'Trang thủ tục 1.001193: xác minh tại nơi khác, trong 03 ngày làm việc',
-          unverified: 'the page gives the three days; that they are not counted is our reading',
+          unverified:
+            'the page gives the three days for another commune’s answer; that they are not counted is our reading',
         },
       ],
       extensions: [
         {
           code: 'verification',
           label: { vi: 'Phải xác minh', en: 'Facts have to be verified' },
-          term: {
-            unit: 'working-day',
-            count: 3,
-            ground: 'Trang thủ tục 1.001193: xác minh trong 03 ngày làm việc',
-          },
+          term: threeDays,
           ground: 'Trang thủ tục 1.001193: xác minh trong 03 ngày làm việc',
+          unverified:
+            'the page gives the three days for another commune’s answer; that they may be added is our reading',
         },
       ],
       refusalReasons: [

@@ -41,7 +41,8 @@ const said = (event: DossierEvent, at: number, { extensions }: Pick<Edition, 'ex
 /** How the clock pauses for a wait that begins with an event. */
 const pausing = (event: DossierEvent, at: number, because: Pause): ClockEvent => {
   const pause = { type: 'paused', at, because } as const;
-  if (event.type === 'dossier-suspended') return { ...pause, ground: event.data.ground };
+  if (event.type === 'dossier-suspended')
+    return { ...pause, ground: event.data.ground, until: Date.parse(event.data.until) };
   if (event.type === 'supplement-requested') return { ...pause, until: Date.parse(event.data.answerBy) };
   if (event.type === 'payment-requested') return { ...pause, until: Date.parse(event.data.payBy) };
   return pause;

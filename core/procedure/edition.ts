@@ -72,8 +72,8 @@ export const Edition = z.strictObject({
   refusalReasons: z.array(Reason),
   /** How long the citizen has for the one supplement, after which the dossier stops. */
   supplement: z.strictObject({ term: Term, ground: z.string(), unverified: z.optional(z.string()) }),
-  /** For what the agency may pause, the clock standing still. */
-  suspensions: z.array(Reason),
+  /** For what the agency may pause, the clock standing still, and for how long at the most. */
+  suspensions: z.array(z.strictObject({ ...Reason.shape, term: Term })),
   /** For what the law gives more time, and how much. */
   extensions: z.array(z.strictObject({ ...Reason.shape, term: Term })),
   result: Result,

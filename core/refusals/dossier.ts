@@ -67,10 +67,10 @@ export const dossierRefusals = {
     vi: 'Ngày hẹn lại phải là ngày làm việc và sau ngày hẹn cũ.',
     en: 'The new day must be a working day after the day that was promised.',
   },
-  'extended-already': {
+  'reason-used': {
     status: 409,
-    vi: 'Hồ sơ đã được gia hạn vì lý do này.',
-    en: 'The term was extended for this reason already.',
+    vi: 'Thời gian cho lý do này đã được dùng cho hồ sơ này.',
+    en: 'The time for this reason has been taken for this dossier already.',
   },
   'result-not-bound': {
     status: 409,

@@ -4,6 +4,7 @@ import { may, type DossierCommand } from '../../core/authorisation.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { isUnused } from '../../core/suspension.ts';
 import type { Act } from '../answers/dossier.ts';
 
 interface Offer {
@@ -43,7 +44,7 @@ const offers: Readonly<Record<Act, Offer>> = {
     command: 'suspend',
     event: 'dossier-suspended',
     task: 'verify',
-    when: (_, { suspensions }) => suspensions.length > 0,
+    when: (dossier, { suspensions }) => suspensions.some(({ code }) => isUnused(dossier, code)),
   },
   continue: { command: 'continue', event: 'dossier-continued' },
   extend: {
@@ -51,7 +52,7 @@ const offers: Readonly<Record<Act, Offer>> = {
     event: 'term-extended',
     task: 'any',
     parked: true,
-    when: ({ extensions: used }, { extensions }) => extensions.some(({ code }) => !used.includes(code)),
+    when: (dossier, { extensions }) => extensions.some(({ code }) => isUnused(dossier, code)),
   },
   reschedule: {
     command: 'reschedule',

@@ -7,6 +7,7 @@ import type { Conflict, Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { isFound, isSettled } from '../../core/supplement.ts';
+import { isUnused } from '../../core/suspension.ts';
 import { agreedIn } from '../dossiers/reader.ts';
 import type { Sync } from '../../core/sync.ts';
 import type { Text } from '../../core/text.ts';
@@ -88,7 +89,7 @@ export const staffView = (
   synchronisation: syncView(sync),
   refusalReasons: edition.refusalReasons,
   askable: askableOf(edition, particulars, agreedIn(log)),
-  suspensions: edition.suspensions,
-  extensions: edition.extensions.filter(({ code }) => !dossier.extensions.includes(code)).map(bare),
+  suspensions: edition.suspensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
+  extensions: edition.extensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
   exemptions: edition.fee.exemptions,
 });

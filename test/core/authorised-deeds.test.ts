@@ -37,7 +37,7 @@ const deeds: readonly (readonly [DossierCommand, string, (given: Case) => unknow
   ['approve', 'decline', (given) => answerApproval(given, false)],
   ['resume', 'resume', resumeDossier],
   ['withdraw', 'withdraw', withdrawDossier],
-  ['suspend', 'suspend', (given) => suspendDossier(given, edition, suspension)],
+  ['suspend', 'suspend', (given) => suspendDossier(given, edition, suspension, () => at)],
   ['continue', 'continue', continueDossier],
   ['extend', 'extend', (given) => extendTerm(given, edition, extension)],
   [

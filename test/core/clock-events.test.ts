@@ -49,7 +49,7 @@ describe('a wait pauses the clock at a step, which then goes on', () => {
   test.each<[DossierEventType, DossierEventType, object, object[]]>([
     ['supplement-requested', 'supplement-received', { because: 'supplement', until: answerBy }, [{}]],
     ['payment-requested', 'payment-recorded', { because: 'payment', until: answerBy }, []],
-    ['dossier-suspended', 'dossier-continued', { because: 'suspended', ground: 'a law' }, []],
+    ['dossier-suspended', 'dossier-continued', { because: 'suspended', ground: 'a law', until: answerBy }, []],
   ])('%s … %s', (stops, goesOn, detail, examined) => {
     const because = 'because' in detail ? detail.because : undefined;
     expect(readingOf(...verifying, stops, goesOn, 'verification-completed').slice(3)).toEqual([

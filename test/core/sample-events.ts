@@ -93,7 +93,11 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   'payment-requested': { ...atCounter, type: 'payment-requested', data: { payBy: dueAt } },
   'payment-recorded': { ...atCounter, type: 'payment-recorded', data: { receipt: 'BL-1' }, due: later },
   'fee-waived': { ...atCounter, type: 'fee-waived', data: { code: 'poor', ground: 'a law' } },
-  'dossier-suspended': { ...atCounter, type: 'dossier-suspended', data: { code: 'verification', ground: 'a law' } },
+  'dossier-suspended': {
+    ...atCounter,
+    type: 'dossier-suspended',
+    data: { code: 'verification', ground: 'a law', until: dueAt },
+  },
   'dossier-continued': { ...atCounter, type: 'dossier-continued', data: {}, due: later },
   'dossier-withdrawn': { ...citizen, type: 'dossier-withdrawn', data: {} },
   'dossier-stopped': {

@@ -104,17 +104,16 @@ test('a dossier is withdrawn before it is decided, whatever it waits for, and it
   expect(refusalIn(await office.act(await clerkOf('mc', code), code, 'supplement-request', notice))).toBe('409 ended');
 });
 
-test('a suspended dossier waits without an end of its own, and goes on where it was', async () => {
+test('a suspended dossier goes on where it was when somebody says so, or when the time for it is over', async () => {
   const name = 'Bế Văn Kiên';
   const code = await office.file(await parentNamed(name));
   wanted(await office.act(await clerkOf('mc', code), code, 'suspension', { code: 'verification' }), 200);
   await office.rest();
   const { dueAt } = await province.dossiers.require(code);
-  await pass(province, 24 * hour, 5);
+  const { suspendedUntil } = await province.dossiers.require(code);
+  await passUntil(suspendedUntil, -minute);
   expect((await province.dossiers.require(code)).phase).toBe('suspended');
-  const officer = await clerkOf('mc', code);
-  wanted(await office.act(officer, code, 'continuation'), 200);
-  await office.rest();
+  await passUntil(suspendedUntil, minute);
   const dossier = await province.dossiers.require(code);
   expect(dossier).toMatchObject({ phase: 'verify', status: 4, task: { step: 'verify' } });
   expect(dossier.dueAt > dueAt).toBe(true);

@@ -41,7 +41,7 @@ export const law = {
   'POST /v1/dossiers/{code}/suspension': {
     summary: { vi: 'Tạm dừng giải quyết có căn cứ', en: 'Pause for a reason that the procedure names' },
     ...decided,
-    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'no-such-reason'],
+    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'no-such-reason', 'reason-used'],
   },
   'POST /v1/dossiers/{code}/continuation': {
     summary: { vi: 'Giải quyết tiếp hồ sơ đã tạm dừng', en: 'Take a paused dossier up again' },
@@ -51,7 +51,7 @@ export const law = {
   'POST /v1/dossiers/{code}/extension': {
     summary: { vi: 'Gia hạn theo lý do luật cho phép', en: 'Take more time for a reason the law allows' },
     ...decided,
-    refusals: ['ended', 'not-now', 'own-dossier', 'no-such-reason', 'extended-already'],
+    refusals: ['ended', 'not-now', 'own-dossier', 'no-such-reason', 'reason-used'],
   },
   'POST /v1/dossiers/{code}/rescheduling': {
     summary: { vi: 'Xin lỗi và hẹn lại ngày trả, một lần', en: 'Apologise and promise a new day, once' },

@@ -42,7 +42,7 @@ describe('withdrawal', () => {
 
 describe('suspension', () => {
   test('needs a reason of the procedure; the time is not counted', async () => {
-    const { send, at, dossiers, code } = await openLaw();
+    const { send, at, dossiers, code, happened } = await openLaw();
     expect(await send('suspension', officer, { code: 'lunch' })).toBe('409 no-such-reason');
     expect(await send('suspension', leader, { code: 'verification' })).toBe('403 not-allowed');
     expect(await send('continuation', officer)).toBe('409 not-now');
@@ -54,6 +54,10 @@ describe('suspension', () => {
     at(monday + 3 * hours);
     expect(await send('continuation', officer)).toBe('200 verify');
     expect(await dossiers.require(code)).toMatchObject({ status: 4, dueAt: iso('2026-11-25T11:00') });
+    // The three days of the page are taken, as a pause; they are neither paused for nor added again.
+    await happened(code, 'task-opened');
+    expect(await send('suspension', officer, { code: 'verification' })).toBe('409 reason-used');
+    expect(await send('extension', officer, { code: 'verification' })).toBe('409 reason-used');
   });
 });
 
@@ -75,7 +79,7 @@ describe('extension', () => {
     expect(await send('extension', officer, { code: 'verification' })).toBe('200 verify');
     // Three working days after Monday, over the holiday on Tuesday.
     expect((await dossiers.require(code)).dueAt).toBe(iso('2026-11-27T17:30'));
-    expect(await send('extension', officer, { code: 'verification' })).toBe('409 extended-already');
+    expect(await send('extension', officer, { code: 'verification' })).toBe('409 reason-used');
   });
 });
 

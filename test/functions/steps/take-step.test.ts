@@ -169,7 +169,7 @@ describe('opening a stage', () => {
     await takeStep({ ...tools, now: () => back })({ do: 'open', step: 'confirm', dossier });
     expect((await dossiers.require(dossier)).task).toMatchObject({ dueAt: on('2026-11-30T17:30') });
   });
-  test('a wait for the citizen lasts as long as they may answer; a suspension has no end of its own', async () => {
+  test('a wait lasts as long as the law gives whoever is waited for', async () => {
     const { take, dossier, happened } = await openRoute();
     await happened(dossier, 'checks-recorded', 'supplement-requested');
     const { answerBy } = samples['supplement-requested'].data;
@@ -178,7 +178,10 @@ describe('opening a stage', () => {
       seconds: (Date.parse(answerBy) - saturday) / 1000,
     });
     await happened(dossier, 'supplement-received', 'dossier-suspended');
-    expect(await take({ do: 'open', step: 'suspended' })).toEqual({ phase: 'suspended', seconds: 99_999_999 });
+    expect(await take({ do: 'open', step: 'suspended' })).toEqual({
+      phase: 'suspended',
+      seconds: (Date.parse(samples['dossier-suspended'].data.until) - saturday) / 1000,
+    });
   });
   test('while something else happens to the dossier opens the task all the same', async () => {
     const { dossier, dossiers, happened, tools, types } = await openRoute();
@@ -246,6 +249,7 @@ describe('when a time is over', () => {
   const overdueAt = Date.parse('2026-11-30T00:00:00Z');
   test.each<[string, DossierEventType[], DossierEventType, string]>([
     ['a late step stays open', ['checks-recorded', 'task-opened'], 'task-overdue', 'verify'],
+    ['a pause is over', ['checks-recorded', 'dossier-suspended'], 'dossier-continued', 'verify'],
     ['a supplement that never came stops', ['checks-recorded', 'supplement-requested'], 'dossier-stopped', 'stopped'],
   ])('%s, once', async (_what, before, type, phase) => {
     const { dossier, happened, types, tools } = await openRoute();
@@ -308,7 +312,6 @@ describe('when a time is over', () => {
   test.each<[string, DossierEventType[]]>([
     ['the time is not over yet', ['checks-recorded', 'task-opened']],
     ['nobody is waited for', ['checks-recorded']],
-    ['the agency waits for somebody else', ['checks-recorded', 'dossier-suspended']],
   ])('nothing happens where %s', async (_what, before) => {
     const { take, dossier, happened, types } = await openRoute();
     await happened(dossier, ...before);
