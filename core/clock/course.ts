@@ -65,17 +65,22 @@ export const courseOf = (time: WorkingTime, law: ClockLaw, events: readonly Cloc
 
 /**
  * When the result is due. Every uncounted working minute moves it on, minute by minute; an extension is counted from
- * what was due when it was given, and a new day that was promised stands in its place.
+ * what was due when it was given, and a new day that was promised stands in its place: what was lost before the
+ * promise, though recorded later, does not move it.
  */
-export const dueOf = ({ time, law, log, receivedAt, uncounted }: Course): number => {
+export const dueOf = (course: Course): number => {
+  const { time, law, log, receivedAt, uncounted } = course;
   let due = later(time, law.term, receivedAt);
   let moved = 0;
   for (const [index, event] of log.entries()) {
-    if (event.type !== 'extended' && event.type !== 'rescheduled') continue;
+    if (event.type === 'rescheduled') {
+      due = time.closing(numberOfDate(event.day));
+      moved = lengthWithin(uncounted, -Infinity, placeOf(course, event.at));
+    }
+    if (event.type !== 'extended') continue;
     const length = lengthWithin(uncountedIn({ time, receivedAt }, stopsIn(law, log.slice(0, index), event.at)));
-    due = time.add(due, length - moved);
+    due = later(time, event.by, time.add(due, length - moved));
     moved = length;
-    due = event.type === 'extended' ? later(time, event.by, due) : time.closing(numberOfDate(event.day));
   }
   return time.add(due, lengthWithin(uncounted) - moved);
 };
