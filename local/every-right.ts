@@ -139,7 +139,7 @@ export class EveryRight {
   async #moreTime(officer: Visitor, code: string): Promise<void> {
     const { version } = await this.#story.see(officer, code, () => true);
     await this.#story.act(officer, code, 'extension', { code: 'verification' }, version);
-    const [from, to] = [2, 1].map((hours) => new Date(this.#province.clock.now() - hours * hour).toISOString());
+    const [from, to] = [1, 0].map((hours) => new Date(this.#province.clock.now() - hours * hour).toISOString());
     const credited = await (await this.#operator()).send('POST', '/v1/outages', { from, to });
     if (credited.status !== 200) throw new Error(`the outage was answered ${credited.status}`);
     await this.#rest();

@@ -36,7 +36,8 @@ const material: ResultMaterial = {
 };
 
 test('the receipt says what was received, from whom, when, and when the result is due', () => {
-  const receipt = receiptContent({ dossier, procedure, edition, letterhead, particulars }, '01/TTPVHCC');
+  const received = dossierOf(logUpTo('dossier-submitted'));
+  const receipt = receiptContent({ dossier: received, procedure, edition, letterhead, particulars }, '01/TTPVHCC');
   expect(Receipt.parse(receipt)).toMatchObject({
     dossier: code,
     number: '01/TTPVHCC',

@@ -74,7 +74,7 @@ describe('foreign files in the way', () => {
   test('in very many places are a fault in the end', async () => {
     const s3 = await openBuckets();
     await plant(s3, 20, 'foreign');
-    await expect(storeOnce(s3, 'results', code, bytes, isOurs)).rejects.toThrow('foreign files');
+    await expect(storeOnce(s3, 'results', code, bytes, isOurs)).rejects.toThrow('other files');
   });
 });
 
