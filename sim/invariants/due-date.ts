@@ -3,7 +3,7 @@ import type { Catalogue } from '../../functions/catalogue.ts';
 import { clockOf } from '../../core/clock/clock.ts';
 import { reckoningOf } from '../../functions/dossiers/clock.ts';
 import { dueOf, hoursOfProvince } from '../../test/support/deadline-oracle.ts';
-import { happeningsIn, termText } from './happenings.ts';
+import { happeningsIn, isWaiting, termText } from './happenings.ts';
 import type { Invariant, KeptDossier } from './invariant.ts';
 
 /** Counted from the log day by day, sharing nothing with the clock. */
@@ -25,20 +25,33 @@ const until = (dossier: KeptDossier, last: RecordedEvent): KeptDossier => ({
   log: dossier.log.slice(0, last.sequence),
 });
 
-/** When the result is due: as each event noted it, and as the clock tells it at the end. */
+const lastNoted = (log: readonly RecordedEvent[]): string =>
+  log.findLast(({ event }) => event.due !== undefined)?.event.due ?? '';
+
+/**
+ * What the dossier said after an event: the due instant that the event noted and, while nobody is waited for, the one
+ * that stands since an earlier event; so a wait whose end moved nothing is seen.
+ */
+const untrueAt = (catalogue: Catalogue, dossier: KeptDossier, recorded: RecordedEvent): string[] => {
+  const { due, type } = recorded.event;
+  const then = until(dossier, recorded);
+  if (due === undefined && isWaiting(then.log)) return [];
+  const stood = lastNoted(then.log);
+  const expected = counted(catalogue, then);
+  return stood === expected ? [] : [`${dossier.code} is due ${stood} by ${type}, not ${expected}`];
+};
+
+/** When the result is due: as the dossier kept it from event to event, and as the clock tells it at the end. */
 export const dueDate: Invariant = {
   name: 'due dates equal the slow oracle',
   check: ({ dossiers, catalogue }) =>
     dossiers.flatMap((dossier) => {
       const { code, meta, log } = dossier;
-      const noted = log.flatMap((recorded) => {
-        const { due, type } = recorded.event;
-        const expected = due === undefined ? undefined : counted(catalogue, until(dossier, recorded));
-        return due === expected ? [] : [`${code} is due ${due ?? ''} by ${type}, not ${expected ?? ''}`];
-      });
+      const untrue = log.flatMap((recorded) => untrueAt(catalogue, dossier, recorded));
+      if (meta.dueAt !== lastNoted(log)) untrue.push(`${code} keeps ${meta.dueAt}, not what its log noted last`);
       const { time, law, events } = reckoningOf(catalogue, meta, log);
       const told = new Date(clockOf(time, law, events, Date.parse(meta.changedAt)).due).toISOString();
       const expected = counted(catalogue, dossier);
-      return told === expected ? noted : [...noted, `the clock of ${code} says ${told}, not ${expected}`];
+      return told === expected ? untrue : [...untrue, `the clock of ${code} says ${told}, not ${expected}`];
     }),
 };

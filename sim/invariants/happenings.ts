@@ -16,6 +16,20 @@ const waits = {
 } as const;
 const isWait = (type: string): type is keyof typeof waits => Object.hasOwn(waits, type);
 
+/** The event that ended the wait which began with the event at `index`. */
+const endOfWait = (
+  log: readonly RecordedEvent[],
+  index: number,
+  type: keyof typeof waits,
+): RecordedEvent | undefined => {
+  const [, ...ends] = waits[type];
+  return log.slice(index + 1).find(({ event }) => ends.some((end) => end === event.type));
+};
+
+/** Whether a wait is not over yet, so that nobody knows when the result is due. */
+export const isWaiting = (log: readonly RecordedEvent[]): boolean =>
+  log.some(({ event: { type } }, index) => isWait(type) && endOfWait(log, index, type) === undefined);
+
 /**
  * What moved the due instant, read from the log event by event and from nothing that the platform reckons. A wait that
  * is not over has lasted until the last event.
@@ -32,9 +46,8 @@ export const happeningsIn = (log: readonly RecordedEvent[], { extensions }: Edit
     if (event.type === 'outage-credited')
       return [{ kind: 'outage', from: Date.parse(event.data.from), to: Date.parse(event.data.to), at }];
     if (!isWait(event.type) || last === undefined) return [];
-    const [kind, ...ends] = waits[event.type];
-    const end = log.slice(index + 1).find((later) => ends.some((type) => type === later.event.type));
-    const to = Date.parse((end ?? last).event.at);
+    const [kind] = waits[event.type];
+    const to = Date.parse((endOfWait(log, index, event.type) ?? last).event.at);
     return [{ kind, from: at, to, at: to }];
   });
 };
