@@ -8,8 +8,8 @@ import { foundState, type State } from './outside/authority.ts';
 import { standStill } from './time/stillness.ts';
 import { presentStill } from './world.ts';
 
-/** Births in one world: many enough that people are in each other’s way, few enough that lists stay short. */
-const birthsPerWorld = 40;
+/** Births in one world at most: many enough that people are in each other’s way, few enough that lists stay short. */
+const mostBirths = 40;
 
 export interface Simulation {
   /** One world after the other, each with a seed of its own made from `seed`, until so many dossiers were run. */
@@ -34,7 +34,8 @@ export const openSimulation = async (): Promise<Simulation> => {
     runOne,
     run: async function* (seed, dossiers) {
       for (let done = 0, world = 0; done < dossiers; world++) {
-        const course = await runOne(Math.imul(seed, 1_000_003) + world, birthsPerWorld);
+        const births = Math.min(mostBirths, dossiers - done);
+        const course = await runOne(Math.imul(seed, 1_000_003) + world, births);
         // A world in which nobody can file would be followed by another one for ever.
         done += Math.max(1, course.dossiers);
         yield course;

@@ -23,8 +23,8 @@ test(
   { timeout: 240_000 },
   async () => {
     const [run, again] = await Promise.all([
-      simulate('--dossiers', '1', '--seed', '7'),
-      simulate('--dossiers', '1', '--seed', '7'),
+      simulate('--dossiers', '12', '--seed', '7'),
+      simulate('--dossiers', '12', '--seed', '7'),
     ]);
     expect(run.lines.filter((line) => line.startsWith('seed '))).toEqual([]);
     const [, share = '0'] = /([\d.]+) % of them faulted, 0 violations$/.exec(run.lines.at(-1) ?? '') ?? [];
