@@ -1,6 +1,6 @@
 import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { phases, type Phase } from '../../core/lifecycle.ts';
-import { tables } from '../building/names.ts';
+import { buckets, tables } from '../building/names.ts';
 
 /** A write that the engine has taken. */
 export interface Written {
@@ -13,6 +13,8 @@ type Guarded = NonNullable<TransactWriteItem['Put'] & TransactWriteItem['Delete'
 const isTransaction = (input: object): input is { TransactItems: readonly TransactWriteItem[] } =>
   'TransactItems' in input;
 const isSingle = (_input: object): _input is Partial<Guarded> => true;
+
+const isUpload = (input: object): input is { Bucket: string; IfNoneMatch?: string } => 'Bucket' in input;
 
 const writesOf = ({ operation, input }: Written): readonly Partial<Guarded>[] => {
   if (isTransaction(input)) return input.TransactItems.flatMap(({ Put, Delete }) => Put ?? Delete ?? []);
@@ -30,6 +32,9 @@ export class AtEveryWrite {
   readonly #lengths = new Map<string, number>();
 
   see(written: Written): void {
+    const { operation, input } = written;
+    if (operation === 'PutObject' && isUpload(input) && input.Bucket === buckets.results && input.IfNoneMatch !== '*')
+      this.breaches.push('a result is put over whatever stands there');
     for (const { TableName, Item, Key, ConditionExpression = '' } of writesOf(written)) {
       const place = Item ?? Key ?? {};
       const [pk, sk] = [place['pk']?.S ?? '', place['sk']?.S ?? ''];
