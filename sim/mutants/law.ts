@@ -1,11 +1,9 @@
 import type { Calendar } from '../../core/calendar.ts';
 import type { Outside } from '../functions/outside.ts';
-import { tables } from '../building/names.ts';
 import type { Call, Mutant } from './mutant.ts';
-import { changed, isHead, unguarded } from './writes.ts';
 
-const isCounter = ({ operation, input }: Call): boolean =>
-  operation === 'UpdateItem' && 'TableName' in input && input.TableName === tables.dossiers;
+const drawsNumber = ({ operation, input }: Call): boolean =>
+  operation === 'UpdateItem' && 'UpdateExpression' in input && input.UpdateExpression === 'ADD #number :one';
 
 const withCalendar =
   (change: (calendar: Calendar) => Calendar) =>
@@ -20,13 +18,15 @@ const hasItem = (answer: object): answer is { Item: Record<string, unknown> } =>
 /** Rules of the law that are reckoned wrongly, or forgotten. */
 export const law: readonly Mutant[] = [
   {
-    name: 'stuck-counter',
-    fault: 'the same number of the day is drawn again, and nothing keeps the second dossier from the first’s place',
-    call: () => (call, perform) => {
-      const drawn = isCounter(call)
-        ? { ...call, input: { ...call.input, UpdateExpression: 'SET #number = :one' } }
-        : call;
-      return perform(changed(drawn, (part) => (isHead(part) ? unguarded(part) : part.write)));
+    name: 'number-made-up',
+    fault: 'numbers of the day are counted in memory, and the counter stands still',
+    call: () => {
+      let number = 0;
+      return async (call, perform) => {
+        if (!drawsNumber(call)) return perform(call);
+        number++;
+        return { Attributes: { number: { N: String(number) } } };
+      };
     },
   },
   {
@@ -43,7 +43,7 @@ export const law: readonly Mutant[] = [
     },
   },
   {
-    name: 'second-supplement',
+    name: 'supplement-forgotten',
     fault: 'it is forgotten that the citizen was asked before',
     call: () => async (call, perform) => {
       const answer = await perform(call);

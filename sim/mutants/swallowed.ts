@@ -11,7 +11,7 @@ const pleased =
     return nothingFailed;
   };
 
-const deafTo = (name: 'outbox' | 'moving' | 'projecting', fault: string): Mutant => ({
+const deafTo = (name: 'outbox' | 'projecting', fault: string): Mutant => ({
   name: `${name}-acknowledges-early`,
   fault,
   handle: (capability, handle) => (capability === name ? pleased(handle) : handle),
@@ -19,16 +19,6 @@ const deafTo = (name: 'outbox' | 'moving' | 'projecting', fault: string): Mutant
 
 const isFrom = (caller: string, operation: string) => (call: Call) =>
   call.caller === caller && call.operation === operation;
-
-/** The call is taken for done when it was refused. */
-const swallowed = (name: string, fault: string, is: (call: Call) => boolean): Mutant => ({
-  name,
-  fault,
-  call: () => async (call, perform) => {
-    if (!is(call)) return perform(call);
-    return perform(call).catch(() => ({}));
-  },
-});
 
 /** The call is never made, and taken for done. */
 const skipped = (name: string, fault: string, is: (call: Call) => boolean): Mutant => ({
@@ -50,15 +40,8 @@ const forgotten = (name: string, fault: string, each: number, is: (call: Call) =
 /** Failures that nobody hears of. */
 export const swallows: readonly Mutant[] = [
   deafTo('outbox', 'the stream is told that a failed batch is done'),
-  deafTo('moving', 'the queue is told that a failed delivery is done'),
   deafTo('projecting', 'the queue is told that a failed delivery is done'),
-  swallowed(
-    'conflict-is-success',
-    'a submission that was refused gets a receipt',
-    isFrom('intake', 'TransactWriteItems'),
-  ),
   forgotten('lost-record', 'one record of the stream in thirty is not announced', 30, isFrom('outbox', 'PutEvents')),
-  skipped('lost-letters', 'a dead letter is deleted and not given back', isFrom('watching', 'SendMessage')),
   skipped('sweep-finds-nothing', 'a lost execution is not started again', isFrom('watching', 'StartExecution')),
   {
     name: 'token-not-kept',

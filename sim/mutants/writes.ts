@@ -45,4 +45,3 @@ export const unguarded = ({ write }: Part): TransactWriteItem => {
 export const isHead = ({ table, sk }: Part): boolean => table === tables.dossiers && sk === 'META';
 export const isEvent = ({ table, sk }: Part): boolean => table === tables.dossiers && sk.startsWith('E#');
 export const isKey = ({ pk }: Part): boolean => pk.startsWith('IDEM#');
-export const isDraft = ({ table }: Part): boolean => table === tables.drafts;
