@@ -19,7 +19,7 @@ test.each([
   ['invocations', invocations, 120],
   ['state transitions', route.transitions, 23],
   ['write units', usage.writeUnits, 250],
-  ['read units', usage.readUnits, 225],
+  ['read units', usage.readUnits, 235],
   ['events on the bus', usage.busEvents, 12],
   ['queue requests', usage.queueRequests, 72],
   ['signatures', usage.signatures, 2],

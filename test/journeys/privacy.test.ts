@@ -111,7 +111,12 @@ const accessesOf = async (name: string): Promise<string[]> => {
 };
 
 test('every reading by staff or machine and every look-up is on the citizen’s own record, and nothing else is', async () => {
-  const byRoute = ['machine receipt check', 'machine register issue', 'machine result issue'];
+  const byRoute = [
+    'machine receipt check',
+    'machine register issue',
+    'machine result issue',
+    'machine control-sheet closed',
+  ];
   const lookups = ['lookup:population', 'lookup:health', 'lookup:civil-status'];
   expect((await accessesOf('Nông Thị Mai')).toSorted()).toEqual(
     [

@@ -56,7 +56,7 @@ test.each([
   const officer = await office.clerk('mc', code);
   const seen = await office.see(officer, code);
   expect(seen).toMatchObject({ phase: 'verify', status: 2 });
-  expect(seen.allowed).toEqual(['claim', 'propose', 'refuse']);
+  expect(seen.allowed).toEqual(expect.arrayContaining(['claim', 'propose', 'refuse']));
   expect(seen['checks']).toContainEqual(expect.objectContaining({ source: service, outcome: 'unavailable' }));
 });
 

@@ -31,7 +31,8 @@ test.each<[string, object, RegExp]>([
   ['a Wait', one({ Type: 'Wait', Seconds: 1, End: true }), /at \/States\/A\/Type/],
   ['a Fail', one({ Type: 'Fail' }), /at \/States\/A\/Type/],
   ['a time limit on the whole', { TimeoutSeconds: 60, ...one(done) }, /Unrecognized key: "TimeoutSeconds"/],
-  ['a worked-out time limit', one({ ...invoking('f'), TimeoutSeconds: '{% 1 %}', End: true }), /TimeoutSeconds/],
+  ['no time at all', one({ ...invoking('f'), TimeoutSeconds: 0, End: true }), /TimeoutSeconds/],
+  ['a time limit in words', one({ ...invoking('f'), TimeoutSeconds: 'soon', End: true }), /TimeoutSeconds/],
   [
     'a function that is worked out',
     one({ ...invoking('f'), Arguments: { FunctionName: '{% "f" %}', Payload: 1 } }),

@@ -206,7 +206,9 @@ export const dossiers: Record<Moment, DossierView> = {
     version: 5,
     statusText: { vi: 'Dừng xử lý', en: 'Processing stopped' },
     sentence: { vi: 'Cơ quan tạm dừng giải quyết.', en: 'The agency has paused.' },
-    ...(suspension === undefined ? {} : { halt: { ...suspension } }),
+    ...(suspension === undefined
+      ? {}
+      : { halt: { code: suspension.code, label: suspension.label, ground: suspension.ground } }),
     ...then({
       type: 'dossier-suspended',
       day: 23,

@@ -47,7 +47,7 @@ export const staffDossier = (allowed: Act[]): StaffDossierView => ({
   askable: edition.components
     .filter(({ kind }) => kind !== 'data')
     .map(({ id, name, ground, kind }) => ({ id, name, ground, fields: kind === 'eform' ? openFields() : [] })),
-  suspensions: edition.suspensions,
+  suspensions: edition.suspensions.map(({ code, label, ground }) => ({ code, label, ground })),
   extensions: edition.extensions.map(({ code, label, ground }) => ({ code, label, ground })),
   exemptions: [],
 });
