@@ -74,21 +74,22 @@ test('a token that nobody answers in time fails the task, and a late answer is r
   expect(late).toThrow(expect.objectContaining({ code: 'TaskTimedOut' }));
 });
 
+const limited = (seconds: string) => {
+  const { hold, token } = createHold();
+  const stage = stageWith({ hold });
+  const A = { ...holding, TimeoutSeconds: seconds, End: true };
+  return { ...stage, token, execution: stage.start(stage.machine({ StartAt: 'A', States: { A } })) };
+};
+
 test('a time limit is worked out when the state is entered; what is no positive integer fails the execution', async () => {
-  const limited = (seconds: string) => {
-    const { hold, token } = createHold();
-    const stage = stageWith({ hold });
-    const A = { ...holding, TimeoutSeconds: seconds, End: true };
-    return { ...stage, token, execution: stage.start(stage.machine({ StartAt: 'A', States: { A } })) };
-  };
   const { token, clock, closed, execution } = limited('{% 30 + 30 %}');
   expect(await clock.alarm()).toBe(60);
   await token();
   clock.advance(60_000);
   expect(await closed(execution)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
   for (const wrong of ['{% 0 %}', '{% 1.5 %}', "{% 'soon' %}"]) {
-    const failing = limited(wrong);
-    expect(await failing.closed(failing.execution)).toMatchObject({
+    const faulty = limited(wrong);
+    expect(await faulty.closed(faulty.execution)).toMatchObject({
       status: 'FAILED',
       error: 'States.QueryEvaluationError',
     });
