@@ -36,12 +36,16 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
     },
     {
       id: 'birth',
-      kind: 'text' as const,
-      maxLength: 10,
+      kind: 'day-or-year' as const,
+      notAfterToday: true,
       personal: true,
       showIf,
       prefill: prefill('/born'),
       label: { vi: 'Ngày hoặc năm sinh', en: 'Date or year of birth' },
+      hint: {
+        vi: 'Nếu chỉ biết năm, hãy để trống ngày và tháng',
+        en: 'Where only the year is known, leave day and month empty',
+      },
     },
     {
       id: 'ethnicity',

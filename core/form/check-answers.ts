@@ -13,6 +13,10 @@ export const fieldProblems = {
   future: { vi: 'Ngày này chưa tới.', en: 'This date lies in the future.' },
   'too-old': { vi: 'Hãy xem lại năm: ngày này lâu quá rồi.', en: 'Look at the year again: this date is too long ago.' },
   date: { vi: 'Ngày phải có dạng năm-tháng-ngày và có thật.', en: 'The date must be a real day, year-month-day.' },
+  'day-or-year': {
+    vi: 'Hãy ghi một ngày có thật, hoặc chỉ năm gồm bốn chữ số.',
+    en: 'Give a real day, or only the year in four digits.',
+  },
   short: { vi: 'Hãy điền ô này.', en: 'Fill in this field.' },
   long: { vi: 'Nội dung dài quá.', en: 'The text is too long.' },
   'citizen-id': { vi: 'Số định danh cá nhân gồm đúng 12 chữ số.', en: 'A personal identifier has exactly 12 digits.' },
@@ -31,7 +35,7 @@ export const problemAt = (pointer: string, code: FieldProblem): Pointer => ({
 });
 
 /** Those that say themselves what is wrong. */
-const rules = ['required', 'hidden', 'future', 'too-old'] as const;
+const rules = ['required', 'hidden', 'future', 'too-old', 'day-or-year'] as const;
 
 const problemOf = (issue: z.core.$ZodIssue): FieldProblem => {
   if (issue.input === undefined) return 'required';

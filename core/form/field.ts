@@ -24,7 +24,18 @@ const Prefill = z.strictObject({
 /** One question of an e-form, in words a lawyer or a clerk can read and change. */
 export const Field = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
-  kind: z.enum(['name', 'text', 'citizen-id', 'commune', 'date', 'choice', 'yes-no', 'count', 'declaration']),
+  kind: z.enum([
+    'name',
+    'text',
+    'citizen-id',
+    'commune',
+    'date',
+    'day-or-year',
+    'choice',
+    'yes-no',
+    'count',
+    'declaration',
+  ]),
   label: Text,
   hint: z.optional(Text),
   options: z.optional(z.array(Option)),
@@ -34,9 +45,9 @@ export const Field = z.strictObject({
   /** A text that is a code: kept in capitals and without spaces, whatever way it was typed. */
   code: z.optional(z.literal(true)),
   max: z.optional(z.int()),
-  /** A date that may not lie after the day of submission. */
+  /** A date or year that may not lie after the day of submission. */
   notAfterToday: z.optional(z.boolean()),
-  /** A date that may not lie before this one, which nobody means who writes it. */
+  /** A date or year that may not lie before this one, which nobody means who writes it. */
   notBefore: z.optional(z.iso.date()),
   prefill: z.optional(Prefill),
   personal: z.optional(z.boolean()),

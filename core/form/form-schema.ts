@@ -11,6 +11,9 @@ const line = (maxLength: number, writing: RegExp, rewritings: readonly Rewriting
     .string()
     .check(z.normalize('NFC'), z.trim(), ...rewritings, z.minLength(1), z.maxLength(maxLength), z.regex(writing));
 
+/** Some know of a parent, and some registers hold, no more than the year. */
+const isDayOrYear = (text: string): boolean => /^\d{4}$/.test(text) || z.iso.date().safeParse(text).success;
+
 const valueOf = (field: Field): z.ZodMiniType => {
   switch (field.kind) {
     case 'name':
@@ -23,6 +26,8 @@ const valueOf = (field: Field): z.ZodMiniType => {
       return z.string().check(z.regex(/^\d{5}$/));
     case 'date':
       return z.iso.date();
+    case 'day-or-year':
+      return z.string().check(z.refine(isDayOrYear, { params: { rule: 'day-or-year' } }));
     case 'choice':
       return z.enum((field.options ?? []).map((option) => option.value));
     case 'yes-no':

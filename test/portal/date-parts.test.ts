@@ -24,6 +24,11 @@ test('nothing typed is lost while the date is unfinished', () => {
   );
 });
 
+test('a year alone is an answer too, and stands in its own box', () => {
+  expect(dateOf({ day: '', month: ' ', year: ' 1993 ' })).toBe('1993');
+  expect(partsOf('1993')).toEqual({ day: '', month: '', year: '1993' });
+});
+
 test('empty boxes are no answer', () => {
   expect(dateOf({ day: ' ', month: '', year: '' })).toBe('');
 });

@@ -62,6 +62,8 @@ const validFor = (field: Field): fc.Arbitrary<string | number> => {
       return fc.integer({ min: 0, max: field.max ?? 100 });
     case 'date':
       return fc.constantFrom('2026-11-20', '2026-11-21', '2024-02-28', '2024-02-29');
+    case 'day-or-year':
+      return fc.constantFrom('1993', '1993-02-01', '2026', '2026-11-21');
     case 'citizen-id':
       return fc.constantFrom('038094000123', '038 094 000 123');
     case 'commune':
@@ -84,6 +86,9 @@ const junk: fc.Arbitrary<string | number> = fc.oneof(
     '2026-5-1',
     '1899-12-31',
     '99999-01-01',
+    '2027',
+    '1993-02',
+    '01/02/1993',
     '123',
   ),
   fc.constantFrom<string | number>(0, 4, 101, '1.5', '-1'),

@@ -3,7 +3,8 @@ import type { Field, Form, PlacedField } from './field.ts';
 import { fieldsOf } from './field.ts';
 import { anyLine, personName } from './writing.ts';
 
-export type FieldProblem = 'required' | 'invalid' | 'long' | 'citizen-id' | 'date' | 'future' | 'too-old';
+export type FieldProblem =
+  'required' | 'invalid' | 'long' | 'citizen-id' | 'date' | 'day-or-year' | 'future' | 'too-old';
 
 export interface FieldError {
   readonly path: string;
@@ -33,7 +34,8 @@ const problemOfText = (field: Field, value: string, today: string): FieldProblem
     case 'commune':
       return /^\d{5}$/.test(value) ? undefined : 'invalid';
     case 'date':
-      if (!isRealDay(value)) return 'date';
+    case 'day-or-year':
+      if (!isRealDay(value) && !(field.kind === 'day-or-year' && /^\d{4}$/.test(value))) return field.kind;
       if (field.notBefore !== undefined && value < field.notBefore) return 'too-old';
       return field.notAfterToday === true && value > today ? 'future' : undefined;
     case 'choice':

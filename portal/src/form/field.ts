@@ -1,6 +1,7 @@
 import type { Text } from '../words/text.ts';
 
-type Kind = 'name' | 'text' | 'citizen-id' | 'commune' | 'date' | 'choice' | 'yes-no' | 'count' | 'declaration';
+type Kind =
+  'name' | 'text' | 'citizen-id' | 'commune' | 'date' | 'day-or-year' | 'choice' | 'yes-no' | 'count' | 'declaration';
 
 interface Option {
   readonly value: string;

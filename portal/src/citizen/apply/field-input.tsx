@@ -17,8 +17,9 @@ interface FieldInputProps {
   readonly change: (value: Answer) => void;
 }
 
+const groups = new Set<Field['kind']>(['choice', 'yes-no', 'date', 'day-or-year']);
 /** Whether several inputs answer the question together. */
-export const isGroup = ({ kind }: Field): boolean => kind === 'choice' || kind === 'yes-no' || kind === 'date';
+export const isGroup = ({ kind }: Field): boolean => groups.has(kind);
 
 const counted = (typed: string): Answer => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : typed);
 
@@ -37,6 +38,7 @@ export const FieldInput = ({ field, communes, value, ...rest }: FieldInputProps)
     case 'count':
       return <TextInput {...common} change={(typed) => rest.change(counted(typed))} numeric size="number" />;
     case 'date':
+    case 'day-or-year':
       return <DateInput id={rest.id} value={text} faulty={rest.error !== undefined} change={rest.change} />;
     case 'choice': {
       const options = (field.options ?? []).map((option) => ({ value: option.value, label: say(option.label) }));

@@ -6,6 +6,7 @@ const problems: CitizenWords['form']['problems'] = {
   long: (label) => `“${label}” is too long. Write less.`,
   'citizen-id': (label) => `“${label}” must have exactly 12 digits.`,
   date: (label) => `“${label}” must be a real date with day, month and year.`,
+  'day-or-year': (label) => `“${label}” must be a real date, or only the year in four digits.`,
   future: (label) => `“${label}” must not lie after today.`,
   'too-old': (label) => `Look at the year of “${label}” again: this date is too long ago.`,
   'claim-missing': (label) => `Fill in the right value of “${label}”, or press “It is not wrong after all”.`,

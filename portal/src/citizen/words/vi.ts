@@ -10,6 +10,7 @@ const problems: Record<FieldProblem | ClaimProblem, (label: string) => string> =
   long: (label) => `“${label}” dài quá. Hãy viết ngắn hơn.`,
   'citizen-id': (label) => `“${label}” phải gồm đúng 12 chữ số.`,
   date: (label) => `“${label}” phải là một ngày có thật, đủ ngày, tháng và năm.`,
+  'day-or-year': (label) => `“${label}” phải là một ngày có thật, hoặc chỉ năm gồm bốn chữ số.`,
   'too-old': (label) => `Hãy xem lại năm của “${label}”: ngày này lâu quá rồi.`,
   future: (label) => `“${label}” không được sau hôm nay.`,
   'claim-missing': (label) => `Hãy điền thông tin đúng của “${label}”, hoặc bấm “Thôi, không báo sai”.`,
