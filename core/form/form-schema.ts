@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Answer } from './answers.ts';
 import type { Field, Form } from './field.ts';
-import { anyLine, personName } from './writing.ts';
+import { anyLine, personName, spacedOnce } from './writing.ts';
 
 type Rewriting = z.core.$ZodCheck<string>;
+const asName: readonly Rewriting[] = [z.overwrite(spacedOnce)];
 const asCode: readonly Rewriting[] = [z.toUpperCase(), z.overwrite((text) => text.replaceAll(/\s/g, ''))];
 
 const line = (maxLength: number, writing: RegExp, rewritings: readonly Rewriting[] = []) =>
@@ -17,7 +18,7 @@ const isDayOrYear = (text: string): boolean => /^\d{4}$/.test(text) || z.iso.dat
 const valueOf = (field: Field): z.ZodMiniType => {
   switch (field.kind) {
     case 'name':
-      return line(field.maxLength ?? 100, personName);
+      return line(field.maxLength ?? 100, personName, asName);
     case 'text':
       return line(field.maxLength ?? 300, anyLine, field.code === true ? asCode : []);
     case 'citizen-id':

@@ -15,5 +15,8 @@ export const anyLine = marked(letters + signs);
 /** Several lines, as people write them to each other, with bullets where they are pasted. */
 export const anyText = marked(`${letters + signs}\\t\\r\\n\\u2022`);
 
+/** One blank between two words, however it was typed: a name stands in registers and on papers in one writing. */
+export const spacedOnce = (text: string): string => text.replaceAll(/ +/g, ' ');
+
 /** A person's name: letters, spaces, apostrophes, dots and hyphens. */
 export const personName = marked(`${letters} '’.\\-`);

@@ -73,13 +73,12 @@ describe('what a field of each kind takes', () => {
   });
 });
 
-test('texts are kept composed and without spaces around them', () => {
-  const checked = requireAnswers(
-    formOf({ id: 'who', kind: 'name' }),
-    { one: { who: '  Nguyễn '.normalize('NFD') } },
-    today,
-  );
-  expect(checked).toEqual({ one: { who: 'Nguyễn' } });
+test('texts are kept composed and without spaces around them, names with one space between words', () => {
+  const typed = '  Nguyễn   An  Bình '.normalize('NFD');
+  const form = formOf({ id: 'who', kind: 'name' }, { id: 'where', kind: 'text' });
+  expect(requireAnswers(form, { one: { who: typed, where: '  Thôn  1 ' } }, today)).toEqual({
+    one: { who: 'Nguyễn An Bình', where: 'Thôn  1' },
+  });
 });
 
 test('a field that is not shown must be absent; a shown one is required unless it is optional', () => {

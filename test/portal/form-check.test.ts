@@ -70,7 +70,15 @@ const validFor = (field: Field): fc.Arbitrary<string | number> => {
       return fc.constant('05977');
     case 'name':
     case 'text':
-      return fc.constantFrom('An', ' Nguyễn Thị Hương ', 'Nguyễn'.normalize('NFD'), 'H’Mông', 'Y-Blăng');
+      return fc.constantFrom(
+        'An',
+        'Hoàng  Bảo',
+        'Hoàng\u00a0\tBảo',
+        ' Nguyễn Thị Hương ',
+        'Nguyễn'.normalize('NFD'),
+        'H’Mông',
+        'Y-Blăng',
+      );
   }
 };
 

@@ -1,5 +1,5 @@
 import { fieldsOf, type Field, type Form } from './field.ts';
-import { tidied } from './writing.ts';
+import { spacedOnce, tidied } from './writing.ts';
 
 export type Answer = string | number;
 /** Answers by `step.field`, as they are typed: blanks and what is hidden now may be among them. */
@@ -32,7 +32,11 @@ export const isShown = (field: Field, answers: Answers): boolean =>
 
 const tidiedFor = (field: Field, value: Answer): Answer => {
   if (typeof value === 'number') return value;
-  return field.kind === 'citizen-id' ? tidied(value).replaceAll(/\s/g, '') : tidied(value);
+  const text = tidied(value);
+  if (field.kind === 'name') return spacedOnce(text);
+  const bare = text.replaceAll(/\s/g, '');
+  if (field.code === true) return bare.toUpperCase();
+  return field.kind === 'citizen-id' ? bare : text;
 };
 
 /** What is submitted: tidy, without blanks, and without answers to questions that are not put. */

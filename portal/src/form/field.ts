@@ -19,6 +19,8 @@ export interface Field {
   /** Shown, and then required, only when another field holds one of these values. */
   readonly showIf?: { readonly field: string; readonly in: readonly string[] } | undefined;
   readonly maxLength?: number | undefined;
+  /** A text that is a code: kept in capitals and without spaces. */
+  readonly code?: true | undefined;
   readonly max?: number | undefined;
   readonly notAfterToday?: boolean | undefined;
   /** The first day that is taken, `YYYY-MM-DD`. */

@@ -8,6 +8,9 @@ const marked = (characters: string): RegExp => new RegExp(`^(?:[${characters}][\
 
 export const anyLine = marked(letters + signs);
 
+/** One blank between two words, as the API keeps a name. */
+export const spacedOnce = (text: string): string => text.replaceAll(/ +/g, ' ');
+
 /** A person's name: letters, spaces, apostrophes, dots and hyphens. */
 export const personName = marked(`${letters} '’.\\-`);
 
