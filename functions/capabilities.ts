@@ -181,14 +181,14 @@ export const capabilities = {
     timeoutSeconds: 60,
     settings: settings.rendering,
     may: {
-      dossiers: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
+      dossiers: ['GetItem', 'Query'],
       accesses: ['PutItem'],
       staff: ['GetItem'],
       papers: ['PutObject'],
       ...unseal,
     },
     trigger: 'machine',
-    hurts: 'no receipt and no result can be written',
+    hurts: 'no result can be written',
   },
   writing: {
     entry: 'writing',
@@ -204,7 +204,8 @@ export const capabilities = {
       ...answer,
     },
     trigger: 'bus',
-    hurts: 'citizens get no notice on paper of what was decided about their dossier, and no unit its register',
+    hurts:
+      'citizens get no receipt and no notice on paper of what was decided about their dossier, and no unit its register',
   },
   signing: {
     entry: 'signing',

@@ -39,6 +39,7 @@ export const heard = {
   projecting: every,
   syncing: every.filter((type) => movesOf(type).status !== undefined || dayMovers.has(type)),
   writing: [
+    'dossier-submitted',
     'supplement-requested',
     'dossier-refused',
     'dossier-rescheduled',

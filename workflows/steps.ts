@@ -4,7 +4,7 @@ import { call, parking, thenWhere, wait } from './tasks.ts';
 
 /** The first state of each stage. */
 export const entryOf = {
-  check: 'WriteReceipt',
+  check: 'Check',
   verify: 'Verify',
   confirm: 'Confirm',
   approve: 'Approve',
@@ -53,10 +53,6 @@ export const beside: States = {
 /** The states of one step of a route. */
 export const statesOf = {
   check: {
-    WriteReceipt: {
-      ...then({ ...call('rendering', { document: 'receipt' }), Catch: parking }, 'Check'),
-      Comment: 'The receipt comes first, so that whoever sees a later phase can have it.',
-    },
     Check: {
       ...thenWhere(call('steps', { do: 'check' })),
       Comment: 'The platform compares the dossier with the national databases.',
@@ -76,7 +72,7 @@ export const statesOf = {
       Choices: [{ Condition: "{% $phase = 'issue' %}", Next: 'WriteResult' }],
       Default: 'Where',
     },
-    WriteResult: then({ ...call('rendering', { document: 'result' }), Catch: parking }, 'SignResult'),
+    WriteResult: then({ ...call('rendering', {}), Catch: parking }, 'SignResult'),
     SignResult: {
       ...thenWhere(call('signing', {})),
       Comment: 'Signed by the officer who decided and by the agency, stored once for good.',

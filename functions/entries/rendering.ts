@@ -7,9 +7,7 @@ import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
-import { createPaperList } from '../papers/paper-list.ts';
-import { createPaperNumbers } from '../papers/paper-numbers.ts';
-import { writePaper } from '../papers/write-paper.ts';
+import { writeResult } from '../papers/write-result.ts';
 import { createRenderer } from '../results/render.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
@@ -21,14 +19,12 @@ const dynamodb = new DynamoDBClient({});
 export const handler = work(
   createWatch('rendering'),
   Date.now,
-  writePaper({
+  writeResult({
     catalogue: readCatalogue(settings.CATALOGUE),
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
     accesses: createAccessLog(dynamodb, settings.ACCESSES),
     staff: createStaffDirectory(dynamodb, settings.STAFF),
     vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
-    numbers: createPaperNumbers(dynamodb, settings.DOSSIERS),
-    papers: createPaperList(dynamodb, settings.DOSSIERS),
     renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),
     s3: new S3Client({}),
     bucket: settings.PAPERS,

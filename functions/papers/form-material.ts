@@ -11,7 +11,7 @@ import { authorityOf } from './result-content.ts';
 
 /** Everything an official form about a dossier is made from. */
 export interface FormMaterial {
-  /** As it was before the event for which the form is written. */
+  /** As it was before the event for which the form is written; with the first event it begins. */
   readonly before: Dossier;
   /** The event, whose instant dates the form. */
   readonly event: RecordedEvent['event'];

@@ -1,3 +1,4 @@
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { Actor } from '../../events/actor.ts';
 import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
@@ -8,6 +9,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
+import type { Renderer } from '../results/render.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -16,23 +18,31 @@ import { controlSheet } from './control-sheet-content.ts';
 import type { FormMaterial } from './form-material.ts';
 import { forms, isNumbered, seriesOf, type FormNumber, type Numbered } from './forms.ts';
 import { letterheadOf } from './letterhead.ts';
+import type { PaperList } from './paper-list.ts';
+import type { PaperNumbers } from './paper-numbers.ts';
 import { paperKeys, putPaper } from './paper-store.ts';
+import { receiptContent } from './receipt-content.ts';
 import { refusalNotice } from './refusal-notice-content.ts';
 import { stopNotice } from './stop-notice-content.ts';
 import { supplementRequest } from './supplement-request-content.ts';
-import { writeReceipt, type ReceiptTools } from './write-receipt.ts';
 
-export interface FormTools extends ReceiptTools {
+export interface FormTools {
   readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
   readonly accesses: AccessLog;
   readonly staff: StaffDirectory;
   readonly vault: Vault;
+  readonly numbers: PaperNumbers;
+  readonly papers: PaperList;
+  readonly renderer: Renderer;
+  readonly s3: S3Client;
+  readonly bucket: string;
   readonly now: () => number;
 }
 
-/** The forms that the law wants written when this happens; the receipt and the register have ways of their own. */
+/** The forms that the law wants written when this happens; the register is written when somebody asks for it. */
 const formsAt: Readonly<Partial<Record<DossierEventType, readonly EventForm[]>>> = {
+  'dossier-submitted': ['01'],
   'supplement-requested': ['02'],
   'dossier-refused': ['03', '06'],
   'dossier-rescheduled': ['04'],
@@ -40,12 +50,13 @@ const formsAt: Readonly<Partial<Record<DossierEventType, readonly EventForm[]>>>
   'dossier-stopped': ['05', '06'],
   'result-returned': ['06'],
 };
-type EventForm = Exclude<FormNumber, '01' | '07'>;
+type EventForm = Exclude<FormNumber, '07'>;
 
 /** Whether anything is to be written when an event of this type happens. */
 export const bringsForms = (type: string): boolean => Object.hasOwn(formsAt, type);
 
 const contents: Readonly<Record<EventForm, (material: FormMaterial) => object>> = {
+  '01': (material) => receiptContent({ ...material, dossier: material.before }, material.number ?? ''),
   '02': supplementRequest,
   '03': refusalNotice,
   '04': apology,
@@ -68,9 +79,9 @@ const membersOf = async ({ staff }: FormTools, ids: readonly string[]): Promise<
 const materialAt = async (tools: FormTools, whole: readonly RecordedEvent[], sequence: number) => {
   const log = whole.slice(0, sequence);
   const last = log.at(-1);
-  const before = fold(log.slice(0, -1));
   const dossier = fold(log);
-  if (last === undefined || before === undefined || dossier === undefined) throw new Error('there is no such event');
+  if (last === undefined || dossier === undefined) throw new Error('there is no such event');
+  const before = fold(log.slice(0, -1)) ?? dossier;
   const { catalogue, vault } = tools;
   const material: FormMaterial = {
     before,
@@ -92,10 +103,6 @@ const numberOf = async ({ numbers }: FormTools, form: Numbered, material: FormMa
   return numbers({ item, unit: before.unit, series: seriesOf(form, letterhead.office), at: Date.parse(event.at) });
 };
 
-/** A route writes the receipt first; a dossier that is withdrawn before its route begins never gets so far. */
-const isReceiptWanting = async ({ papers }: FormTools, code: string, type: string): Promise<boolean> =>
-  type === 'dossier-withdrawn' && (await papers.one(code, '01')) === undefined;
-
 /** Writes the forms that go with one event of a dossier. Written again, each has the same number and says the same. */
 export const writeForms = async (tools: FormTools, code: string, sequence: number): Promise<readonly FormNumber[]> => {
   const log = await tools.dossiers.log(code);
@@ -104,11 +111,6 @@ export const writeForms = async (tools: FormTools, code: string, sequence: numbe
   if (wanted.length === 0) return [];
   const { dossier, material } = await materialAt(tools, log, sequence);
   const { at } = material.event;
-  const receiptWanting = await isReceiptWanting(tools, code, material.event.type);
-  if (receiptWanting) {
-    await noteOwnReading(tools, forms['01'].template, dossier);
-    await writeReceipt(tools, log, material);
-  }
   for (const form of wanted) {
     const { template } = forms[form];
     await noteOwnReading(tools, template, dossier);
@@ -118,5 +120,5 @@ export const writeForms = async (tools: FormTools, code: string, sequence: numbe
     await putPaper(tools.s3, tools.bucket, paperKeys.form(code, form), pdf);
     await tools.papers.add(code, { form, number, at });
   }
-  return receiptWanting ? ['01', ...wanted] : wanted;
+  return wanted;
 };

@@ -5,7 +5,7 @@ import { fileViews } from '../../functions/listeners/file-views.ts';
 import { moveOn } from '../../functions/listeners/move-on.ts';
 import { consume } from '../../functions/listeners/queue-consumer.ts';
 import { signResult } from '../../functions/papers/sign-result.ts';
-import { writePaper } from '../../functions/papers/write-paper.ts';
+import { writeResult } from '../../functions/papers/write-result.ts';
 import { takeStep } from '../../functions/steps/take-step.ts';
 import { createFiling } from '../../functions/views/filing.ts';
 import { listDeadLetters, redriveDeadLetters } from '../../functions/watching/dead-letters.ts';
@@ -24,7 +24,7 @@ import {
 import type { Build, Handle } from '../runtime/runtime.ts';
 import { http } from './api.ts';
 import type { Outside } from './outside.ts';
-import { papersOn, storesOn } from './stores.ts';
+import { storesOn } from './stores.ts';
 
 const isStream = (event: unknown): event is DynamoDBStreamEvent =>
   typeof event === 'object' && event !== null && 'Records' in event;
@@ -80,8 +80,8 @@ export const steps =
 export const rendering =
   ({ catalogue, now, watch, renderer }: Outside): Build =>
   (clients) => {
-    const tools = { ...papersOn(clients), catalogue, now, renderer, s3: clients.s3, bucket: buckets.papers };
-    return work(watch, now, writePaper(tools));
+    const tools = { ...storesOn(clients), catalogue, now, renderer, s3: clients.s3, bucket: buckets.papers };
+    return work(watch, now, writeResult(tools));
   };
 
 export const signing =

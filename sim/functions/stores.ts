@@ -3,7 +3,6 @@ import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
 import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
 import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
 import { createPaperList } from '../../functions/papers/paper-list.ts';
-import { createPaperNumbers } from '../../functions/papers/paper-numbers.ts';
 import { syncReader } from '../../functions/sync/sync-store.ts';
 import { createVault } from '../../functions/vault/vault.ts';
 import { createViews } from '../../functions/views/views.ts';
@@ -24,10 +23,4 @@ export const readingOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>) => ({
   ...storesOn(clients),
   papers: createPaperList(clients.dynamodb, tables.dossiers),
   readSync: syncReader(clients.dynamodb, tables.dossiers),
-});
-
-export const papersOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>) => ({
-  ...storesOn(clients),
-  papers: createPaperList(clients.dynamodb, tables.dossiers),
-  numbers: createPaperNumbers(clients.dynamodb, tables.dossiers),
 });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { showReceipt, showResult } from '../../../functions/http/show-paper.ts';
 import { createPaperList } from '../../../functions/papers/paper-list.ts';
 import { createPaperNumbers } from '../../../functions/papers/paper-numbers.ts';
-import { writePaper } from '../../../functions/papers/write-paper.ts';
+import { writeForms } from '../../../functions/papers/write-form.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
 import { leader, officer, saturday } from '../../core/samples.ts';
 import { askOf } from '../ask.ts';
@@ -58,8 +58,7 @@ test('so is the platform that writes a paper', async () => {
   mockClient(s3).onAnyCommand().resolves({});
   const [numbers, papers] = [createPaperNumbers(dynamodb, 'dossiers'), createPaperList(dynamodb, 'dossiers')];
   const tools = { catalogue, dossiers, accesses, vault, staff, numbers, papers, renderer, s3, bucket: 'papers', now };
-  const write = writePaper(tools);
-  await write({ document: 'receipt', dossier: code });
+  await writeForms(tools, code, 1);
   expect(await noted()).toMatchObject({ by: { kind: 'machine' }, what: 'receipt', purpose: 'check' });
 });
 

@@ -10,7 +10,6 @@ import type { FormNumber } from '../../../functions/papers/forms.ts';
 import { createPaperList } from '../../../functions/papers/paper-list.ts';
 import { createPaperNumbers } from '../../../functions/papers/paper-numbers.ts';
 import { paperKeys } from '../../../functions/papers/paper-store.ts';
-import { writePaper } from '../../../functions/papers/write-paper.ts';
 import { createRenderer } from '../../../functions/results/render.ts';
 import { connect } from '../../../local/cloud/door.ts';
 import { operator } from '../../../local/cloud/engine.ts';
@@ -41,7 +40,6 @@ export const openWritingHouse = async () => {
     now: () => saturday,
   };
   const write = writeFormsOf(tools);
-  const writeDocument = writePaper(tools);
 
   /** Something happens, with or without words of somebody; the bus tells of it, and forms are written. */
   const happens = async (code: string, type: DossierEventType, note?: string): Promise<string> => {
@@ -66,7 +64,7 @@ export const openWritingHouse = async () => {
     ...tools,
     write,
     happens,
-    receiptWritten: async (code: string) => writeDocument({ document: 'receipt', dossier: code }),
+    receiptWritten: async (code: string) => write({ dossier: code, sequence: 1, type: 'dossier-submitted', at: '' }),
     bytesAt,
     textAt,
     bytesOf: async (code: string, form: FormNumber) => bytesAt(paperKeys.form(code, form)),

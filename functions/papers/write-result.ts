@@ -1,3 +1,4 @@
+import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
@@ -5,27 +6,29 @@ import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { officerAppearance, sealAppearance } from '../results/appearance.ts';
+import type { Renderer } from '../results/render.ts';
 import { encodeResult } from '../results/result-document.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { StepAnswer } from '../steps/step-tools.ts';
 import type { Vault } from '../vault/vault.ts';
-import { letterheadOf } from './letterhead.ts';
 import { putUnsigned } from './paper-store.ts';
 import { openIdentifier, resultData, resultDocument, type ResultMaterial } from './result-content.ts';
-import { writeReceipt, type ReceiptTools } from './write-receipt.ts';
 
-const Asked = z.object({ document: z.enum(['receipt', 'result']), dossier: z.string() });
+const Asked = z.object({ dossier: z.string() });
 
-export interface PaperTools extends ReceiptTools {
+export interface ResultTools {
   readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
   readonly accesses: AccessLog;
   readonly staff: StaffDirectory;
   readonly vault: Vault;
+  readonly renderer: Renderer;
+  readonly s3: S3Client;
+  readonly bucket: string;
   readonly now: () => number;
 }
 
-const writeResult = async (tools: PaperTools, material: ResultMaterial): Promise<void> => {
+const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Promise<void> => {
   const at = new Date(tools.now());
   const attach = { name: 'result.json' as const, bytes: encodeResult(resultDocument(material)) };
   const { template } = material.edition.result;
@@ -48,27 +51,21 @@ const writeResult = async (tools: PaperTools, material: ResultMaterial): Promise
   await putUnsigned(tools.s3, tools.bucket, material.dossier.code, { pdf, boxes, appearances, at: at.toISOString() });
 };
 
-/** Writes a dossier’s receipt, or its result ready to be signed. Writing again gives the same paper. */
-export const writePaper =
-  (tools: PaperTools) =>
+/** Writes a dossier’s result, ready to be signed. Writing again gives the same paper. */
+export const writeResult =
+  (tools: ResultTools) =>
   async (input: unknown): Promise<StepAnswer> => {
-    const { document, dossier: code } = Asked.parse(input);
+    const { dossier: code } = Asked.parse(input);
     const dossier = await tools.dossiers.require(code);
     const log = await tools.dossiers.log(code);
     const edition = tools.catalogue.edition(dossier);
     const { province } = tools.catalogue;
     const particulars = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]);
-    await noteOwnReading(tools, document, dossier);
-    if (document === 'receipt') {
-      const procedure = tools.catalogue.procedure(dossier.procedure);
-      const letterhead = letterheadOf(province, dossier.unit);
-      await writeReceipt(tools, log, { procedure, edition, letterhead, particulars });
-      return { phase: dossier.phase };
-    }
+    await noteOwnReading(tools, 'result', dossier);
     const registered = log.findLast(({ event }) => event.type === 'register-entered');
     const signer = await tools.staff.member(dossier.approvedBy ?? '');
     if (registered === undefined || signer === undefined) throw new Error('the result has no register entry or signer');
     const identifier = await openIdentifier(tools.vault, dossier, registered);
-    await writeResult(tools, { dossier, edition, province, particulars, signer, registered, identifier });
+    await writeUnsigned(tools, { dossier, edition, province, particulars, signer, registered, identifier });
     return { phase: dossier.phase };
   };
