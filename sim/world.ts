@@ -88,8 +88,9 @@ export class World {
     this.cloud.observe(({ operation, input, error }) => {
       if (error === undefined) this.writes.see({ operation, input });
     });
-    // The file dies with the world: nobody waits for the disk.
-    this.cloud.surroundings.store.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;');
+    // The file dies with the world, and nobody else reads it: no wait for the disk, no lock for each transaction.
+    const settings = ['locking_mode = EXCLUSIVE', 'journal_mode = MEMORY', 'synchronous = OFF'];
+    this.cloud.surroundings.store.exec(settings.map((setting) => `PRAGMA ${setting};`).join(' '));
     const execute = executeAs(
       mutant,
       forgetful(
