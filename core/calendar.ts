@@ -33,6 +33,8 @@ const Day = z.strictObject({
   kind: z.enum(['holiday', 'compensation', 'swap', 'make-up']),
   /** Of a day that is worked in part, or not as its week has it. */
   hours: z.optional(Open),
+  /** Where the law says so, if not where it says it of all days of this kind. */
+  ground: z.optional(z.string()),
   unverified: z.optional(z.string()),
 });
 type Day = z.infer<typeof Day>;
@@ -42,6 +44,8 @@ export const HolidayYear = z.strictObject({
   year: z.int(),
   source: z.array(z.string()),
   unverified: z.optional(z.string()),
+  /** The decision by which days are exchanged; a year without one has no such days. */
+  swaps: z.optional(z.strictObject({ ground: z.string(), unverified: z.optional(z.string()) })),
   off: z.array(Day),
   /** Saturdays or Sundays worked in exchange for a day off; with an ordinary day's hours unless it has its own. */
   work: z.array(Day),
@@ -113,16 +117,37 @@ const kinds = {
   'make-up': 'worked in exchange',
 } as const satisfies Record<Day['kind'], string>;
 
-/** Why a date is unlike its weekday, by date; what no decision confirms says so. */
-export const namedDays = (years: readonly HolidayYear[]): ReadonlyMap<string, Text> =>
-  new Map(
-    years.flatMap(({ off, work, unverified: projected }) =>
-      [...off, ...work].map(({ date, vi, kind, unverified = projected }) => {
-        const sure = unverified === undefined;
-        return [
-          date,
-          { vi: `${vi}${sure ? '' : ' (chưa kiểm chứng)'}`, en: `${kinds[kind]}${sure ? '' : ' (unverified)'}` },
-        ];
-      }),
-    ),
-  );
+/** Why a date is unlike its weekday. */
+export interface NamedDay extends Text {
+  readonly kind: Day['kind'];
+  /** Where the law says so, if not where the general rules say it of all days of this kind. */
+  readonly ground: string | undefined;
+  readonly unverified: string | undefined;
+}
+
+/** What the holiday files say beside the hours. */
+export interface NamedDays {
+  readonly days: ReadonlyMap<string, NamedDay>;
+  /** Why the days of a whole year are not sure, by year. */
+  readonly projected: ReadonlyMap<number, string>;
+}
+
+const named = (day: Day, { swaps, unverified: projected }: HolidayYear): NamedDay => {
+  const { vi, kind } = day;
+  const exchange = kind === 'swap' || kind === 'make-up' ? swaps : undefined;
+  const unverified = day.unverified ?? projected;
+  const doubt = unverified === undefined ? undefined : { vi: ' (chưa kiểm chứng)', en: ' (unverified)' };
+  return {
+    vi: `${vi}${doubt?.vi ?? ''}`,
+    en: `${kinds[kind]}${doubt?.en ?? ''}`,
+    kind,
+    ground: day.ground ?? exchange?.ground,
+    unverified: unverified ?? exchange?.unverified,
+  };
+};
+
+/** Why dates are unlike their weekdays; what no decision confirms says so. */
+export const namedDays = (years: readonly HolidayYear[]): NamedDays => ({
+  days: new Map(years.flatMap((year) => [...year.off, ...year.work].map((day) => [day.date, named(day, year)]))),
+  projected: new Map(years.flatMap(({ year, unverified }) => (unverified === undefined ? [] : [[year, unverified]]))),
+});

@@ -13,13 +13,17 @@ export const Rules = z.strictObject({
   id: z.string(),
   /** They hold until the next edition begins. */
   from: z.iso.date(),
-  /** How days and hours are counted, and which days are not worked. */
-  counting: z.strictObject(cited),
-  holidays: z.strictObject(cited),
+  /** That the day of receipt is not counted, and that a last day on which nobody works gives way to the next that is worked. */
+  firstDay: z.strictObject(cited),
+  lastDay: z.strictObject(cited),
+  /** That time is counted in opening hours: from the next opening on, minute by minute, and a day to its close of business. */
+  openingHours: z.strictObject(cited),
+  /** Why nobody works; days that are exchanged have the ground of their year’s decision, weekends that of the week. */
+  holidays: z.strictObject({ holiday: z.strictObject(cited), compensation: z.strictObject(cited) }),
   /** Only the causes listed here stop the clock; the business status a wait shows is that of `core/lifecycle.ts`. */
   pauses: z.array(z.strictObject({ because: PauseCause, ...cited })),
-  /** Why a term may have a cut-off; whether it has one is the procedure's own matter. */
-  cutoff: z.strictObject(cited),
+  /** When a direct dossier is passed on. It moves no term: a cut-off is the procedure’s own, and has its term’s ground. */
+  passingOn: z.strictObject(cited),
   /** Why there is one round of supplements only. */
   supplements: z.strictObject(cited),
   /** Until when whoever filed has to be told what is missing or wrong, by channel. */
@@ -28,8 +32,8 @@ export const Rules = z.strictObject({
   ),
   /** Once only. `noticeDays`: the apology is out at the latest so many working days before the day it is due. */
   rescheduling: z.strictObject({ noticeDays: z.int().check(z.nonnegative()), ...cited }),
-  /** Why it is possible until the decision. */
-  withdrawal: z.strictObject(cited),
+  /** Why it is possible until the decision; left out where no ground of that time is known. */
+  withdrawal: z.optional(z.strictObject(cited)),
 });
 export type Rules = z.infer<typeof Rules>;
 

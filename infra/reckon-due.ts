@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { calendarOf, namedDays, TimeOfDay, type Calendar } from '../core/calendar.ts';
+import { calendarOf, namedDays, TimeOfDay, type Calendar, type NamedDays } from '../core/calendar.ts';
 import type { ClockLaw } from '../core/clock/clock-law.ts';
 import { courseOf } from '../core/clock/course.ts';
+import { projectedLines } from '../core/clock/explain-days.ts';
 import { explainTerm } from '../core/clock/explain-term.ts';
 import type { Line } from '../core/clock/line.ts';
 import { rulesOn, type Rules } from '../core/rules.ts';
@@ -90,8 +91,9 @@ const rulesFor = (date: string): { rules: Rules; notes: string[] } => {
 };
 
 const written = ({ at, vi, en, ground, unverified }: Line): string => {
-  const doubt = unverified === undefined ? '' : `; chưa kiểm chứng / unverified: ${unverified}`;
-  return `${isoOf(at)}  ${vi} | ${en}${ground === undefined ? '' : ` [${ground}${doubt}]`}`;
+  const doubt = unverified === undefined ? undefined : `chưa kiểm chứng / unverified: ${unverified}`;
+  const cited = [ground, doubt].filter((part) => part !== undefined).join('; ');
+  return `${isoOf(at)}  ${vi} | ${en}${cited === '' ? '' : ` [${cited}]`}`;
 };
 
 const weekdays = new Intl.DateTimeFormat('vi', { weekday: 'long', timeZone: 'Asia/Ho_Chi_Minh' });
@@ -110,9 +112,10 @@ const within = <Answer>({ from, until }: Calendar, reckon: () => Answer): Answer
   }
 };
 
-const reckon = (time: WorkingTime, law: ClockLaw, at: number, named: ReturnType<typeof namedDays>): string[] => {
-  const lines = explainTerm(courseOf(time, law, [{ type: 'received', at, channel: 'online' }], at), named);
+const reckon = (time: WorkingTime, law: ClockLaw, at: number, named: NamedDays): string[] => {
+  const course = courseOf(time, law, [{ type: 'received', at, channel: 'online' }], at);
   const due = endOf(time, law.term, at);
+  const lines = [...explainTerm(course, named), ...projectedLines(course, named, due)];
   const { vi, en } = phraseOf(law.term);
   const last = `${isoOf(due)} ${weekdays.format(due)}, ${vi} | ${englishWeekdays.format(due)}, ${en}`;
   return [...lines.map(written), last];

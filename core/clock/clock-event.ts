@@ -21,6 +21,7 @@ interface Began extends Happening<'began'> {
 interface Paused extends Happening<'paused'> {
   readonly because: Pause;
   readonly ground?: string;
+  readonly unverified?: string | undefined;
   readonly until?: number;
 }
 
@@ -39,6 +40,7 @@ interface Outage extends Happening<'outage'> {
 interface Extended extends Happening<'extended'> {
   readonly by: Amount;
   readonly ground: string;
+  readonly unverified?: string | undefined;
 }
 
 /** The agency apologises and names another day. */

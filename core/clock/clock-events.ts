@@ -10,8 +10,11 @@ import type { ClockEvent } from './clock-event.ts';
 const pauseIn = (phase: Phase | undefined): Pause | undefined => Pause.options.find((pause) => pause === phase);
 const stepIn = (phase: Phase | undefined): Step | undefined => Step.options.find((step) => step === phase);
 
+/** The reasons of an edition for which a clock moves or pauses. */
+type Reasons = Pick<Edition, 'extensions' | 'suspensions'>;
+
 /** What an event says by itself, wherever it leads. */
-const said = (event: DossierEvent, at: number, { extensions }: Pick<Edition, 'extensions'>): ClockEvent[] => {
+const said = (event: DossierEvent, at: number, { extensions }: Reasons): ClockEvent[] => {
   switch (event.type) {
     case 'dossier-submitted':
       return [{ type: 'received', at, channel: event.data.channel }];
@@ -21,9 +24,9 @@ const said = (event: DossierEvent, at: number, { extensions }: Pick<Edition, 'ex
       return [{ type: 'examined', at }];
     case 'term-extended': {
       const { code, ground } = event.data;
-      const by = extensions.find((extension) => extension.code === code)?.term;
-      if (by === undefined) throw new Error(`the edition has no extension ${code}`);
-      return [{ type: 'extended', at, by, ground }];
+      const reason = extensions.find((extension) => extension.code === code);
+      if (reason === undefined) throw new Error(`the edition has no extension ${code}`);
+      return [{ type: 'extended', at, by: reason.term, ground, unverified: reason.unverified }];
     }
     case 'dossier-rescheduled':
       return [{ type: 'rescheduled', at, ...event.data }];
@@ -39,17 +42,20 @@ const said = (event: DossierEvent, at: number, { extensions }: Pick<Edition, 'ex
 };
 
 /** How the clock pauses for a wait that begins with an event. */
-const pausing = (event: DossierEvent, at: number, because: Pause): ClockEvent => {
+const pausing = (event: DossierEvent, at: number, because: Pause, { suspensions }: Reasons): ClockEvent => {
   const pause = { type: 'paused', at, because } as const;
-  if (event.type === 'dossier-suspended')
-    return { ...pause, ground: event.data.ground, until: Date.parse(event.data.until) };
+  if (event.type === 'dossier-suspended') {
+    const { code, ground, until } = event.data;
+    const unverified = suspensions.find((reason) => reason.code === code)?.unverified;
+    return { ...pause, ground, unverified, until: Date.parse(until) };
+  }
   if (event.type === 'supplement-requested') return { ...pause, until: Date.parse(event.data.answerBy) };
   if (event.type === 'payment-requested') return { ...pause, until: Date.parse(event.data.payBy) };
   return pause;
 };
 
 /** A dossier's log as its clock reads it. The instants of several machines may differ a little; none goes backwards. */
-export const clockEvents = (log: readonly RecordedEvent[], edition: Pick<Edition, 'extensions'>): ClockEvent[] => {
+export const clockEvents = (log: readonly RecordedEvent[], edition: Reasons): ClockEvent[] => {
   const events: ClockEvent[] = [];
   let dossier: Dossier | undefined;
   let step: Step | undefined;
@@ -65,7 +71,7 @@ export const clockEvents = (log: readonly RecordedEvent[], edition: Pick<Edition
     const [wait, pause, here] = [pauseIn(before), pauseIn(phase), stepIn(phase)];
     if (wait !== undefined) events.push({ type: 'continued', at, because: wait });
     if (isEnd(phase) || statuses[status].clock === 'stopped') events.push({ type: 'ended', at });
-    else if (pause !== undefined) events.push(pausing(event, at, pause));
+    else if (pause !== undefined) events.push(pausing(event, at, pause, edition));
     else if (here !== undefined && here !== step) events.push({ type: 'began', at, step: here });
     step = here ?? step;
   }

@@ -6,5 +6,8 @@ import type { Term } from '../term.ts';
 export interface ClockLaw {
   readonly term: Term;
   readonly route: readonly Pick<RouteStep, 'step' | 'term' | 'silence' | 'uncounted'>[];
-  readonly rules: Pick<Rules, 'pauses' | 'notices' | 'rescheduling' | 'cutoff' | 'counting' | 'holidays'>;
+  readonly rules: Pick<
+    Rules,
+    'pauses' | 'notices' | 'rescheduling' | 'firstDay' | 'lastDay' | 'openingHours' | 'holidays'
+  >;
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 
 /** Where a sentence of the reckoning stands in the law; `unverified` says why that is to be taken with care. */
-interface Citation {
+export interface Citation {
   readonly ground?: string | undefined;
   readonly unverified?: string | undefined;
 }

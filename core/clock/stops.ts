@@ -11,6 +11,7 @@ export interface Stop {
   /** It is not over; `to` is the instant that was asked for. */
   readonly lasting: boolean;
   readonly ground: string;
+  readonly unverified: string | undefined;
   /** Until when whoever is waited for has to have answered. */
   readonly answerBy: number | undefined;
 }
@@ -19,20 +20,26 @@ export interface Stop {
 const stopFrom = ({ route, rules }: ClockLaw, event: ClockEvent, until: number): Stop | undefined => {
   switch (event.type) {
     case 'began': {
-      const ground = route.find(({ step }) => step === event.step)?.uncounted?.ground;
-      if (ground === undefined) return undefined;
-      return { because: 'third-person', from: event.at, to: until, lasting: true, ground, answerBy: undefined };
+      const rule = route.find(({ step }) => step === event.step)?.uncounted;
+      if (rule === undefined) return undefined;
+      const { ground, unverified } = rule;
+      const [because, from] = ['third-person' as const, event.at];
+      return { because, from, to: until, lasting: true, ground, unverified, answerBy: undefined };
     }
     case 'paused': {
       const { at: from, because, until: answerBy } = event;
       const rule = rules.pauses.find((pause) => pause.because === because);
       if (rule === undefined) return undefined;
-      return { because, from, to: until, lasting: true, ground: event.ground ?? rule.ground, answerBy };
+      // The event’s own ground, and the doubt about that; or those of the rule.
+      const { ground, unverified } = event.ground === undefined ? rule : { ...event, ground: event.ground };
+      return { because, from, to: until, lasting: true, ground, unverified, answerBy };
     }
     case 'outage': {
       const { type: because, from, to } = event;
       const rule = rules.pauses.find((pause) => pause.because === because);
-      return rule && { because, from, to, lasting: false, ground: rule.ground, answerBy: undefined };
+      if (rule === undefined) return undefined;
+      const { ground, unverified } = rule;
+      return { because, from, to, lasting: false, ground, unverified, answerBy: undefined };
     }
     default:
       return undefined;

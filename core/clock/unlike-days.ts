@@ -1,52 +1,80 @@
+import type { NamedDays } from '../calendar.ts';
 import type { Text } from '../text.ts';
 import { dateOfNumber, weekdayOf } from '../vietnam-time.ts';
-import type { WorkingTime } from '../working-time.ts';
+import type { Course } from './course.ts';
+import type { Citation } from './line.ts';
 import { dateText } from './wording.ts';
 
-/** Why a date is unlike its weekday (see `namedDays`). */
-export type NamedDays = ReadonlyMap<string, Text>;
+/** Days that stand on the same ground: `14/02/2026–22/02/2026 (cuối tuần, Tết Nguyên đán)`. */
+interface UnlikeDays extends Text, Citation {}
+
+type Known = Pick<Course, 'time' | 'law'> & { readonly named: NamedDays };
 
 const weekend: Text = { vi: 'cuối tuần', en: 'weekend' };
 const off: Text = { vi: 'ngày nghỉ', en: 'day off' };
 
-const because = (date: string, named: NamedDays): Text => named.get(date) ?? (weekdayOf(date) > 5 ? weekend : off);
-
-/** Days in a row on which nobody works: `14/02/2026–22/02/2026 (cuối tuần, Tết Nguyên đán)`. */
-const runText = (dates: readonly string[], named: NamedDays): Text => {
-  const [first = '', last = first] = [dates[0], dates.at(-1)];
-  const reasons = dates.map((date) => because(date, named));
-  const of = (language: keyof Text): string => {
-    const [from, to] = [dateText(first)[language], dateText(last)[language]];
-    const why = [...new Set(reasons.map((reason) => reason[language]))].join(', ');
-    return `${from === to ? from : `${from}–${to}`} (${why})`;
-  };
-  return { vi: of('vi'), en: of('en') };
+const reasonOf = ({ law, named }: Known, date: string): UnlikeDays => {
+  const day = named.days.get(date);
+  if (day === undefined) return weekdayOf(date) > 5 ? weekend : off;
+  const { vi, en, kind, ground, unverified } = day;
+  const general = kind === 'holiday' || kind === 'compensation' ? law.rules.holidays[kind] : undefined;
+  return { vi, en, ground: ground ?? general?.ground, unverified: unverified ?? general?.unverified };
 };
 
-const joinedTexts = (texts: readonly Text[]): Text | undefined =>
-  texts.length === 0
-    ? undefined
-    : { vi: texts.map(({ vi }) => vi).join('; '), en: texts.map(({ en }) => en).join('; ') };
+const each = (texts: readonly (string | undefined)[]): string[] => [
+  ...new Set(texts.filter((text) => text !== undefined)),
+];
+const cited = (texts: readonly (string | undefined)[]): string | undefined => each(texts).join('; ') || undefined;
 
-/** The days from one numbered day to another, both left out, on which nobody works, and why; nothing where all are worked. */
-export const daysOff = (time: WorkingTime, from: number, to: number, named: NamedDays): Text | undefined => {
+/** Days in a row, with every reason and ground that one of them has. */
+const runOf = (known: Known, dates: readonly string[]): UnlikeDays => {
+  const [first = '', last = first] = [dates[0], dates.at(-1)];
+  const reasons = dates.map((date) => reasonOf(known, date));
+  const of = (language: keyof Text): string => {
+    const [from, to] = [dateText(first)[language], dateText(last)[language]];
+    return `${from === to ? from : `${from}–${to}`} (${each(reasons.map((reason) => reason[language])).join(', ')})`;
+  };
+  return {
+    vi: of('vi'),
+    en: of('en'),
+    ground: cited(reasons.map(({ ground }) => ground)),
+    unverified: cited(reasons.map(({ unverified }) => unverified)),
+  };
+};
+
+/** Runs of one ground in one sentence. */
+const byGround = (runs: readonly UnlikeDays[]): UnlikeDays[] => {
+  const sentences = new Map<string, UnlikeDays>();
+  for (const run of runs) {
+    const key = JSON.stringify([run.ground, run.unverified]);
+    const before = sentences.get(key);
+    sentences.set(
+      key,
+      before === undefined ? run : { ...run, vi: `${before.vi}; ${run.vi}`, en: `${before.en}; ${run.en}` },
+    );
+  }
+  return [...sentences.values()];
+};
+
+/** The days from one numbered day to another, both left out, on which nobody works, and why. */
+export const daysOff = (known: Known, from: number, to: number): UnlikeDays[] => {
   const runs: string[][] = [];
   let worked = true;
   for (let day = from + 1; day < to; day++) {
-    const works = time.workingDay(day, 0) === day;
+    const works = known.time.workingDay(day, 0) === day;
     if (!works && worked) runs.push([]);
     if (!works) runs.at(-1)?.push(dateOfNumber(day));
     worked = works;
   }
-  return joinedTexts(runs.map((dates) => runText(dates, named)));
+  return byGround(runs.map((dates) => runOf(known, dates)));
 };
 
 /** The days after one numbered day, up to and with another, that are worked although their weekday is not. */
-export const daysMadeUp = (time: WorkingTime, from: number, to: number, named: NamedDays): Text | undefined => {
+export const daysMadeUp = (known: Known, from: number, to: number): UnlikeDays[] => {
   const dates: string[] = [];
   for (let day = from + 1; day <= to; day++) {
     const date = dateOfNumber(day);
-    if (named.has(date) && time.workingDay(day, 0) === day) dates.push(date);
+    if (known.named.days.has(date) && known.time.workingDay(day, 0) === day) dates.push(date);
   }
-  return joinedTexts(dates.map((date) => runText([date], named)));
+  return byGround(dates.map((date) => runOf(known, [date])));
 };

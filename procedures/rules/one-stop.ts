@@ -2,11 +2,21 @@ import { defineRules, type Rules } from '../../core/rules.ts';
 
 const readInCode = 'read in the code of provincial systems; no legal text says it';
 
+const amended2026 = 'the decree that amended it was read in an excerpt, not at its source';
+
 const since2025: Rules = {
   id: '2025-07',
   from: '2025-07-01',
-  counting: { ground: 'Bộ luật Dân sự 91/2015/QH13, Điều 147–148', unverified: 'general knowledge' },
-  holidays: { ground: 'Bộ luật Lao động 2019, Điều 111 khoản 3 và Điều 112' },
+  firstDay: { ground: 'Bộ luật Dân sự 91/2015/QH13, Điều 147', unverified: 'general knowledge' },
+  lastDay: { ground: 'Bộ luật Dân sự 91/2015/QH13, Điều 148', unverified: 'general knowledge' },
+  openingHours: {
+    ground: 'Quy ước tính theo giờ làm việc, từng phút, giây không tính',
+    unverified: 'no legal text says how opening hours count in a term',
+  },
+  holidays: {
+    holiday: { ground: 'Bộ luật Lao động 2019, Điều 112' },
+    compensation: { ground: 'Bộ luật Lao động 2019, Điều 111 khoản 3' },
+  },
   pauses: [
     { because: 'supplement', ground: 'Trạng thái 5: yêu cầu bổ sung giấy tờ', unverified: readInCode },
     { because: 'payment', ground: 'Trạng thái 6: yêu cầu thực hiện nghĩa vụ tài chính', unverified: readInCode },
@@ -17,7 +27,7 @@ const since2025: Rules = {
       unverified: 'no legal text on time lost to a breakdown was found',
     },
   ],
-  cutoff: {
+  passingOn: {
     ground: 'Nghị định 118/2025/NĐ-CP, Điều 18 khoản 2',
     unverified: 'the article was read as amended by 309/2026 only',
   },
@@ -29,6 +39,13 @@ const since2025: Rules = {
     unverified:
       'a province’s own text; the article of Decree 118/2025 was not found, nor whether its day is a working day',
   },
+};
+
+/** From the day of Circular 03/2025/TT-VPCP on. */
+const sinceSeptember2025: Rules = {
+  ...since2025,
+  id: '2025-09',
+  from: '2025-09-15',
   withdrawal: {
     ground: 'Thông tư 03/2025/TT-VPCP, Điều 7',
     unverified: 'the circular is of 15/9/2025; the day from which it applies was not found',
@@ -37,7 +54,7 @@ const since2025: Rules = {
 
 const resolution667 = 'Nghị quyết 66.7/2025/NQ-CP, Điều 8';
 const since2026: Rules = {
-  ...since2025,
+  ...sinceSeptember2025,
   id: '2026-01',
   from: '2026-01-01',
   notices: [
@@ -54,9 +71,13 @@ const sinceAugust2026: Rules = {
   ...since2026,
   id: '2026-08',
   from: '2026-08-05',
-  cutoff: { ground: 'Nghị định 118/2025/NĐ-CP, Điều 18 khoản 2 (sửa đổi: Nghị định 309/2026/NĐ-CP)' },
+  passingOn: {
+    ground: 'Nghị định 118/2025/NĐ-CP, Điều 18 khoản 2 (sửa đổi: Nghị định 309/2026/NĐ-CP)',
+    unverified: amended2026,
+  },
   supplements: {
     ground: 'Nghị định 118/2025/NĐ-CP, Điều 17 khoản 2 điểm a (sửa đổi: Nghị định 309/2026/NĐ-CP)',
+    unverified: amended2026,
   },
 };
 
@@ -64,4 +85,4 @@ const sinceAugust2026: Rules = {
 const sinceMarch2027: Rules = { ...sinceAugust2026, id: '2027-03', from: '2027-03-01', notices: [] };
 
 /** The general rules of the one-stop units, by date of receipt. */
-export const oneStopRules = defineRules([since2025, since2026, sinceAugust2026, sinceMarch2027]);
+export const oneStopRules = defineRules([since2025, sinceSeptember2025, since2026, sinceAugust2026, sinceMarch2027]);

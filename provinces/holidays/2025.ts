@@ -3,6 +3,7 @@ import { HolidayYear } from '../../core/calendar.ts';
 export default HolidayYear.parse({
   year: 2025,
   source: ['Yearly notices on public holidays 2025, thuvienphapluat.vn'],
+  swaps: { ground: 'Thông báo lịch nghỉ lễ năm 2025 (thuvienphapluat.vn)' },
   // prettier-ignore
   off: [
     { date: '2025-01-01', vi: 'Tết Dương lịch', kind: 'holiday' },

@@ -8,6 +8,9 @@ export default HolidayYear.parse({
     'https://thuvienphapluat.vn/phap-luat/ho-tro-phap-luat/toan-van-thong-bao-3399tbubnd-lich-nghi-tet-am-lich-2026-can-bo-cong-chuc-vien-chuc-tinh-cao-bang-r-240080.html',
     'Nghị quyết 28/2026/QH16: 24/11, Ngày Văn hóa Việt Nam',
   ],
+  swaps: {
+    ground: 'Thông báo 109/TB-UBND (Cần Thơ) và 3399/TB-UBND (Cao Bằng) về lịch nghỉ Tết và Quốc khánh 2026',
+  },
   // prettier-ignore
   off: [
     { date: '2026-01-01', vi: 'Tết Dương lịch', kind: 'holiday' },
@@ -24,7 +27,7 @@ export default HolidayYear.parse({
     { date: '2026-08-31', vi: 'nghỉ hoán đổi', kind: 'swap' },
     { date: '2026-09-01', vi: 'Quốc khánh', kind: 'holiday' },
     { date: '2026-09-02', vi: 'Quốc khánh', kind: 'holiday' },
-    { date: '2026-11-24', vi: 'Ngày Văn hóa Việt Nam', kind: 'holiday' },
+    { date: '2026-11-24', vi: 'Ngày Văn hóa Việt Nam', kind: 'holiday', ground: 'Nghị quyết 28/2026/QH16', unverified: 'the resolution was read in an excerpt, not at its source' },
   ],
   // prettier-ignore
   work: [

@@ -22,8 +22,8 @@ export default HolidayYear.parse({
     { date: '2027-05-01', vi: 'Quốc tế Lao động', kind: 'holiday' },
     { date: '2027-05-03', vi: 'nghỉ bù Quốc tế Lao động (1/5 Thứ bảy)', kind: 'compensation' },
     { date: '2027-09-02', vi: 'Quốc khánh', kind: 'holiday' },
-    { date: '2027-09-03', vi: 'Quốc khánh (ngày liền sau; or 2027-09-01)', kind: 'holiday', unverified: 'projected' },
-    { date: '2027-11-24', vi: 'Ngày Văn hóa Việt Nam', kind: 'holiday' },
+    { date: '2027-09-03', vi: 'Quốc khánh (ngày liền sau, hoặc 01/09)', kind: 'holiday', unverified: 'projected' },
+    { date: '2027-11-24', vi: 'Ngày Văn hóa Việt Nam', kind: 'holiday', ground: 'Nghị quyết 28/2026/QH16', unverified: 'the resolution was read in an excerpt, not at its source' },
   ],
   // prettier-ignore
   work: [

@@ -101,11 +101,22 @@ describe('what a dossier keeps', () => {
 });
 
 test('a day says in two languages why it is unlike its weekday, and whether that is sure', () => {
-  const named = namedDays(holidays);
-  expect(named.get('2026-08-31')).toEqual({ vi: 'nghỉ hoán đổi', en: 'swapped day off' });
-  expect(named.get('2026-01-02')?.en).toBe('swapped day off (unverified)');
-  expect(named.get('2027-01-01')?.vi).toBe('Tết Dương lịch (chưa kiểm chứng)');
-  expect(named.get('2026-03-07')).toBeUndefined();
+  const { days, projected } = namedDays(holidays);
+  expect(days.get('2026-08-31')).toMatchObject({ vi: 'nghỉ hoán đổi', en: 'swapped day off', unverified: undefined });
+  expect(days.get('2026-01-02')?.en).toBe('swapped day off (unverified)');
+  expect(days.get('2027-01-01')?.vi).toBe('Tết Dương lịch (chưa kiểm chứng)');
+  expect(days.get('2026-03-07')).toBeUndefined();
+  expect([...projected.keys()]).toEqual([2027]);
+});
+
+test('a day has a ground of its own, or that of its year’s exchanges, or that of its kind in the general rules', () => {
+  const { days } = namedDays(holidays);
+  const groundOf = (date: string) => days.get(date)?.ground;
+  expect(groundOf('2026-11-24')).toBe('Nghị quyết 28/2026/QH16');
+  for (const date of ['2026-08-31', '2026-08-22']) expect(groundOf(date)).toContain('Thông báo 109/TB-UBND');
+  for (const date of ['2026-04-27', '2026-09-02']) expect(groundOf(date)).toBeUndefined();
+  const exchanged = [...days.values()].filter(({ kind }) => kind === 'swap' || kind === 'make-up');
+  expect(exchanged.filter(({ ground }) => ground === undefined)).toEqual([]);
 });
 
 describe('a calendar that goes on', () => {

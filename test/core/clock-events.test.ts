@@ -49,7 +49,12 @@ describe('a wait pauses the clock at a step, which then goes on', () => {
   test.each<[DossierEventType, DossierEventType, object, object[]]>([
     ['supplement-requested', 'supplement-received', { because: 'supplement', until: answerBy }, [{}]],
     ['payment-requested', 'payment-recorded', { because: 'payment', until: answerBy }, []],
-    ['dossier-suspended', 'dossier-continued', { because: 'suspended', ground: 'a law', until: answerBy }, []],
+    [
+      'dossier-suspended',
+      'dossier-continued',
+      { because: 'suspended', ground: 'a law', unverified: edition.suspensions[0]?.unverified, until: answerBy },
+      [],
+    ],
   ])('%s … %s', (stops, goesOn, detail, examined) => {
     const because = 'because' in detail ? detail.because : undefined;
     expect(readingOf(...verifying, stops, goesOn, 'verification-completed').slice(3)).toEqual([
@@ -74,7 +79,16 @@ test.each<[DossierEventType[], unknown[]]>([
   [['verification-completed', 'draft-disputed'], [[3, 'began', { step: 'verify' }]]],
   [['dossier-parked'], [[2, 'parked', {}]]],
   [['dossier-parked', 'dossier-resumed'], [[3, 'resumed', {}]]],
-  [['term-extended'], [[2, 'extended', { by: edition.extensions[0]?.term, ground: 'a law' }]]],
+  [
+    ['term-extended'],
+    [
+      [
+        2,
+        'extended',
+        { by: edition.extensions[0]?.term, ground: 'a law', unverified: edition.extensions[0]?.unverified },
+      ],
+    ],
+  ],
   [['dossier-rescheduled'], [[2, 'rescheduled', { day: '2026-11-25', ground: 'a law' }]]],
   [
     ['outage-credited'],
@@ -86,7 +100,7 @@ test.each<[DossierEventType[], unknown[]]>([
 
 test('an extension that the edition does not have is a fault', () => {
   const log = logOf(...story(...verifying, 'term-extended'));
-  expect(() => clockEvents(log, { extensions: [] })).toThrow('the edition has no extension verification');
+  expect(() => clockEvents(log, { ...edition, extensions: [] })).toThrow('the edition has no extension verification');
 });
 
 test('law: instants never go backwards, and the clock of every lawful log can be told', () => {

@@ -24,18 +24,27 @@ describe('the term', () => {
     expect(inVietnamese(lines)).toEqual([
       'Nhận hồ sơ lúc 10:00 ngày 02/03/2026.',
       'Ngày nhận không tính.',
+      'Ngày cuối đến hết giờ làm việc.',
       'Thời hạn 3 ngày làm việc: đến 17:30 ngày 05/03/2026.',
       'Hạn trả kết quả: 17:30 ngày 05/03/2026; còn 29 giờ làm việc.',
     ]);
     expect(inEnglish(lines)).toEqual([
       'Received at 2026-03-02 10:00.',
       'The day of receipt is not counted.',
+      'The last day ends at the close of business.',
       'Term 3 working days: until 2026-03-05 17:30.',
       'The result is due at 2026-03-05 17:30; 29 h of working time left.',
     ]);
-    expect(lines.map(({ ground }) => ground)).toEqual([undefined, rules.counting.ground, 'the test', undefined]);
-    expect(lines[1]?.unverified).toBe('general knowledge');
+    expect(lines.map(({ ground }) => ground)).toEqual([
+      undefined,
+      'Bộ luật Dân sự 91/2015/QH13, Điều 147',
+      rules.openingHours.ground,
+      'the test',
+      undefined,
+    ]);
+    expect([lines[1]?.unverified, lines[2]?.unverified]).toEqual(['general knowledge', rules.openingHours.unverified]);
     expect(lines.map((line) => isoOf(line.at).slice(5, 16))).toEqual([
+      '03-02T10:00',
       '03-02T10:00',
       '03-02T10:00',
       '03-05T17:30',
@@ -44,38 +53,110 @@ describe('the term', () => {
   });
   test('over Tết, after the cut-off', () => {
     const lines = told(lawOf(term('2wd', '15:00')), '02-13T16:00', received('02-13T15:30'));
-    expect(inVietnamese(lines).slice(1, 4)).toEqual([
+    expect(inVietnamese(lines).slice(1, 5)).toEqual([
       'Sau 15:00: tính từ 08:00 ngày 23/02/2026.',
       'Ngày nhận không tính.',
+      'Ngày cuối đến hết giờ làm việc.',
       'Không tính 14/02/2026–22/02/2026 (cuối tuần, Tết Nguyên đán, Tết Nguyên đán (mùng 1)).',
     ]);
-    expect(lines.slice(1, 4).map(({ ground }) => ground)).toEqual([
-      rules.cutoff.ground,
-      rules.counting.ground,
-      rules.holidays.ground,
+    // The cut-off stands where the procedure’s term does.
+    expect(lines.slice(1, 5).map(({ ground }) => ground)).toEqual([
+      'the test',
+      rules.firstDay.ground,
+      rules.openingHours.ground,
+      'Bộ luật Lao động 2019, Điều 112',
     ]);
+    expect(lines.map(({ unverified }) => unverified).slice(4, 5)).toEqual([undefined]);
   });
   test('with a Saturday that is worked, from outside opening hours', () => {
     const lines = told(lawOf(term('1wd')), '08-20T19:00', received('08-20T18:00'));
-    expect(inEnglish(lines).slice(1, 4)).toEqual([
+    expect(inEnglish(lines).slice(1, 5)).toEqual([
       'Outside opening hours: counted from 2026-08-21 08:00.',
       'The day of receipt is not counted.',
+      'The last day ends at the close of business.',
       'Worked: 2026-08-22 (worked in exchange).',
     ]);
+    expect(lines[1]).toMatchObject(rules.openingHours);
+    expect(lines[4]?.ground).toContain('Thông báo 109/TB-UBND');
   });
   test('in calendar days, of which the last must be worked', () => {
     const lines = told(lawOf(term('5d')), '04-22T11:00', received('04-22T10:00'));
-    expect(inEnglish(lines).slice(1, 4)).toEqual([
+    expect(inEnglish(lines).slice(1, 5)).toEqual([
       'The day of receipt is not counted.',
+      'The last day ends at the close of business.',
       'The last day is not worked: 2026-04-27 (day in lieu of a holiday).',
       'Term 5 days: until 2026-04-28 17:30.',
     ]);
+    expect(lines[3]).toMatchObject(rules.lastDay);
   });
   test('in hours, and on the same day', () => {
     const hours = told(lawOf(term('8wh')), '03-02T11:00', received('03-02T10:00'));
     expect(inVietnamese(hours)[1]).toBe('Tính từng phút trong giờ làm việc.');
     const sameDay = told(lawOf(term('0wd')), '03-02T11:00', received('03-02T10:00'));
-    expect(inVietnamese(sameDay)[1]).toBe('Thời hạn trong ngày làm việc: đến 17:30 ngày 02/03/2026.');
+    expect(inVietnamese(sameDay)[2]).toBe('Thời hạn trong ngày làm việc: đến 17:30 ngày 02/03/2026.');
+  });
+});
+
+describe('each day off stands on the ground of its kind', () => {
+  test.each([
+    ['a holiday', '04-29T10:00', '1wd', '30/04/2026–03/05/2026', 'Bộ luật Lao động 2019, Điều 112', undefined],
+    [
+      'a holiday on a Sunday, and the day in lieu of it',
+      '04-24T10:00',
+      '1wd',
+      '25/04/2026–27/04/2026',
+      'Bộ luật Lao động 2019, Điều 112; Bộ luật Lao động 2019, Điều 111 khoản 3',
+      undefined,
+    ],
+    [
+      'an exchanged day before a holiday',
+      '08-28T10:00',
+      '1wd',
+      '29/08/2026–02/09/2026',
+      'Thông báo 109/TB-UBND (Cần Thơ) và 3399/TB-UBND (Cao Bằng) về lịch nghỉ Tết và Quốc khánh 2026; Bộ luật Lao động 2019, Điều 112',
+      undefined,
+    ],
+    [
+      'the day of culture',
+      '11-23T10:00',
+      '1wd',
+      '24/11/2026',
+      'Nghị quyết 28/2026/QH16',
+      'the resolution was read in an excerpt, not at its source',
+    ],
+    ['a weekend', '03-06T10:00', '1wd', '07/03/2026–08/03/2026', undefined, undefined],
+  ])('%s', (_what, from, text, days, ground, unverified) => {
+    const off = told(lawOf(term(text)), from, received(from)).find(({ vi }) => vi.startsWith('Không tính'));
+    expect(off?.vi).toContain(days);
+    expect([off?.ground, off?.unverified]).toEqual([ground, unverified]);
+  });
+  test('days of one ground are told in one sentence', () => {
+    const off = told(lawOf(term('40wd')), '03-02T10:00', received('03-02T10:00')).filter(({ vi }) =>
+      vi.startsWith('Không tính'),
+    );
+    expect(off.map(({ ground }) => ground)).toEqual([
+      undefined,
+      'Bộ luật Lao động 2019, Điều 112; Bộ luật Lao động 2019, Điều 111 khoản 3',
+    ]);
+  });
+});
+
+describe('a year that is projected', () => {
+  const sentence = 'Lịch nghỉ năm 2027 là dự kiến.';
+  test.each([
+    ['12-30T10:00', '1wd', false],
+    ['12-31T10:00', '3wd', true],
+    ['12-31T10:00', '8wh', true],
+  ])('is named when what is received at %s within %s reaches into it: %s', (from, text, says) => {
+    const lines = told(lawOf(term(text)), from, received(from));
+    expect(inVietnamese(lines).includes(sentence)).toBe(says);
+  });
+  test('also when no day off lies there', () => {
+    const at2027 = Date.parse('2027-07-05T10:00+07:00');
+    const [first]: ClockEvent[] = [{ type: 'received', at: at2027, channel: 'online' }];
+    const lines = explain(time, lawOf(term('1wd')), first === undefined ? [] : [first], at2027, named);
+    const line = lines.find(({ vi }) => vi === sentence);
+    expect(line?.unverified).toBe(holidays.find(({ year }) => year === 2027)?.unverified);
   });
 });
 
@@ -91,9 +172,10 @@ describe('what happened', () => {
   ];
 
   test('is told in its order, with what was due then', () => {
-    expect(inVietnamese(told(lawOf(term('3wd')), '03-05T10:00', ...life)).slice(3)).toEqual([
+    expect(inVietnamese(told(lawOf(term('3wd')), '03-05T10:00', ...life)).slice(4)).toEqual([
       'Từ 14:00 ngày 02/03/2026 đến 15:30 ngày 02/03/2026 chờ bổ sung giấy tờ: không tính 1 giờ 30 phút làm việc.',
       'Gia hạn 1 ngày làm việc: đến 17:30 ngày 09/03/2026.',
+      'Không tính 07/03/2026–08/03/2026 (cuối tuần).',
       'Xin lỗi và hẹn lại: 17:30 ngày 11/03/2026.',
       'Từ 08:00 ngày 05/03/2026 đến 08:45 ngày 05/03/2026 hệ thống gián đoạn: không tính 45 phút làm việc.',
       'Hạn trả kết quả: 08:45 ngày 12/03/2026; còn 38 giờ 45 phút làm việc.',
@@ -101,7 +183,7 @@ describe('what happened', () => {
   });
   test('is told as it was known at a past instant', () => {
     const lines = told(lawOf(term('3wd')), '03-02T15:00', ...life);
-    expect(inEnglish(lines).slice(3)).toEqual([
+    expect(inEnglish(lines).slice(4)).toEqual([
       'From 2026-03-02 14:00 to 2026-03-02 15:00 waiting for the supplement: 1 h of working time not counted.',
       'The result is due at 2026-03-06 09:00; 27 h 30 min of working time left.',
     ]);

@@ -5,7 +5,9 @@ import { rules } from './clock-questions.ts';
 
 test.each([
   ['2025-07-01', '2025-07'],
-  ['2025-12-31', '2025-07'],
+  ['2025-09-14', '2025-07'],
+  ['2025-09-15', '2025-09'],
+  ['2025-12-31', '2025-09'],
   ['2026-01-01', '2026-01'],
   ['2026-08-04', '2026-01'],
   ['2026-08-05', '2026-08'],
@@ -26,10 +28,19 @@ test('the notice terms last as long as Resolution 66.7/2025 does', () => {
   const noticed = oneStopRules.map(({ id, notices }) => [id, notices.map((notice) => notice.id)]);
   expect(Object.fromEntries(noticed)).toEqual({
     '2025-07': [],
+    '2025-09': [],
     '2026-01': ['online-notice', 'counter-notice'],
     '2026-08': ['online-notice', 'counter-notice'],
     '2027-03': [],
   });
+});
+
+test('what was read in an excerpt only is marked, and a withdrawal has its ground from the day of its circular on', () => {
+  for (const { from, passingOn, supplements, withdrawal } of oneStopRules) {
+    expect(passingOn.unverified).toBeDefined();
+    expect(supplements.unverified === undefined).toBe(from < '2026-08-05');
+    expect(withdrawal === undefined).toBe(from < '2025-09-15');
+  }
 });
 
 test.each([
@@ -43,11 +54,11 @@ test.each([
 });
 
 test('every rule says where it stands', () => {
-  for (const { notices, pauses, ...edition } of oneStopRules) {
-    const cited = [...pauses, ...notices.map(({ term }) => term)].map(({ ground }) => ground);
-    const { cutoff, counting, holidays, supplements, rescheduling, withdrawal } = edition;
-    for (const { ground } of [cutoff, counting, holidays, supplements, rescheduling, withdrawal]) cited.push(ground);
-    expect(cited.filter((ground) => ground.length < 10)).toEqual([]);
+  for (const edition of oneStopRules) {
+    const { firstDay, lastDay, openingHours, holidays, pauses, passingOn, supplements } = edition;
+    const cited = [firstDay, lastDay, openingHours, holidays.holiday, holidays.compensation, passingOn, supplements];
+    cited.push(...pauses, ...edition.notices.map(({ term }) => term), edition.rescheduling);
+    expect(cited.filter(({ ground }) => ground.length < 10)).toEqual([]);
   }
   expect(Rules.safeParse({ ...rules, pauses: [{ because: 'lunch', ground: 'hunger and thirst' }] }).success).toBe(
     false,

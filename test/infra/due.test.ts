@@ -16,7 +16,7 @@ test('the last line begins with the due instant, and the lines before say why', 
   expect(lines.at(-1)).toBe('2026-02-26T17:30:00+07:00 Thứ Năm, 3 ngày làm việc | Thursday, 3 working days');
   expect(lines.at(-2)).toContain('Thời hạn 3 ngày làm việc: đến 17:30 ngày 26/02/2026.');
   expect(lines.join('\n')).toContain('Sau 15:00: tính từ 08:00 ngày 23/02/2026.');
-  expect(lines.join('\n')).toContain('[Bộ luật Lao động 2019, Điều 111 khoản 3 và Điều 112]');
+  expect(lines.join('\n')).toContain('[Bộ luật Lao động 2019, Điều 112]');
   expect(status).toBe(0);
 });
 
@@ -59,4 +59,10 @@ test('help says what to type', async () => {
   expect(lines).toContain(
     'npm run -s due -- --received 2026-03-02T10:00+07:00 --term 3wd --province lang-son [--cutoff 15:00]',
   );
+});
+
+test('a year that is projected is named, also when none of its days off lies in the term', async () => {
+  const lines = await due('--received 2027-07-05T10:00+07:00 --term 1wd --province lang-son');
+  expect(lines.at(-2)).toContain('Lịch nghỉ năm 2027 là dự kiến. | The days off of 2027 are projected.');
+  expect(lines.at(-2)).toContain('[chưa kiểm chứng / unverified: projected from the Labour Code');
 });
