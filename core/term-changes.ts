@@ -1,10 +1,7 @@
-import { machine } from '../events/actor.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { headOf, requireHolder, requireOpen, type Case } from './case.ts';
-import type { Clock } from './clock/clock.ts';
-import { allows, type Dossier } from './dossier.ts';
-import { answerBy } from './ending.ts';
+import { allows } from './dossier.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
 import { requireUnused } from './suspension.ts';
@@ -44,33 +41,4 @@ export const rescheduleDossier = (given: Case, { day, ground, fits, inTime }: Ne
   if (!inTime) throw new Refusal('apology-too-late');
   if (!fits) throw new Refusal('wrong-day');
   return { ...headOf(given), type: 'dossier-rescheduled', data: { day, ground } };
-};
-
-type OutageCredit = Extract<DossierEvent, { type: 'outage-credited' }>;
-
-/** A window in which the system did not work, as an operator recorded it. */
-export interface Outage {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-export const creditOutage = ({ id, from, to }: Outage, at: string): OutageCredit => ({
-  v: 1,
-  type: 'outage-credited',
-  at,
-  by: machine,
-  data: { outage: id, from, to },
-});
-
-/** The credit with the new end of what the dossier waits for, where its clock moved that on; nobody loses time by it. */
-export const prolonging = (
-  credit: OutageCredit,
-  dossier: Dossier,
-  { answerBy: wait, perStep }: Clock,
-): OutageCredit => {
-  const before = answerBy(dossier);
-  const end = dossier.task === undefined ? wait : perStep.at(-1)?.due;
-  if (before === undefined || end === undefined || end <= Date.parse(before)) return credit;
-  return { ...credit, data: { ...credit.data, answerBy: new Date(end).toISOString() } };
 };

@@ -116,11 +116,15 @@ const FeeWaived = event('fee-waived', Coded);
 const TermExtended = event('term-extended', Coded);
 /** The apology with a new day; only its reason is personal, and sealed. */
 const DossierRescheduled = event('dossier-rescheduled', { day: z.iso.date(), ground: z.string() });
-/** The system did not work from … to …: that time is not counted. `answerBy` is the new end of what is waited for now. */
+/**
+ * The system did not work from … to …: that time is not counted. `reason` says what did not work, and nothing of a
+ * person; `answerBy` is the new end of what is waited for now.
+ */
 const OutageCredited = event('outage-credited', {
   outage: z.string(),
   from: instant,
   to: instant,
+  reason: z.optional(z.string()),
   answerBy: z.optional(instant),
 });
 

@@ -54,8 +54,17 @@ export const DeadLetters = z.strictObject({
 });
 export type DeadLetters = z.infer<typeof DeadLetters>;
 
-/** How many open dossiers were credited now, and whether every one has been looked at. */
-export const Credited = z.strictObject({ credited: z.int(), complete: z.boolean() });
+/**
+ * How many open dossiers were credited now, how many were left because somebody changed them meanwhile (the same window
+ * once more credits them), and how many failed. Until it is `complete`, `next` is the `cursor` to go on with.
+ */
+export const Credited = z.strictObject({
+  credited: z.int(),
+  left: z.int(),
+  failed: z.int(),
+  complete: z.boolean(),
+  next: z.optional(z.string()),
+});
 export type Credited = z.infer<typeof Credited>;
 
 export const Redriven = z.strictObject({ moved: z.int() });

@@ -57,6 +57,8 @@ export const openNote = async (
   recorded: RecordedEvent,
 ): Promise<string | undefined> => {
   const { event, sequence } = recorded;
+  // Of the system and of nobody: as plain as the window itself.
+  if (event.type === 'outage-credited') return event.data.reason;
   if (event.sealed === undefined || !noted.has(event.type)) return undefined;
   const opened = await vault.open(dossier.applicant, noteContext(dossier.code, sequence), event.sealed);
   return Note.parse(JSON.parse(opened)).note;

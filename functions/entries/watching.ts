@@ -30,7 +30,7 @@ const onHttp = edge(
   {
     'GET /v1/dead-letters': listDeadLetters(letters),
     'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),
-    'POST /v1/outages': recordOutage({ catalogue, dossiers, views, now: Date.now }),
+    'POST /v1/outages': recordOutage({ catalogue, dossiers, views, watch, now: Date.now }),
     'POST /v1/dossiers/{code}/synchronisation': synchroniseAgain({ ...letters, dossiers }),
   },
   watch,

@@ -60,8 +60,15 @@ export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
 export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
 export const ReschedulingBody = z.strictObject({ day: z.iso.date(), note: words });
 const instant = z.iso.datetime({ offset: true });
-/** A window in which the system did not work. */
-export const OutageBody = z.strictObject({ from: instant, to: instant });
+export const OutageBody = z.strictObject({
+  /** A window in which the system did not work. */
+  from: instant,
+  to: instant,
+  /** What did not work, for everybody whose dossier it is: nothing of a person. */
+  reason: z.optional(words.check(z.maxLength(300))),
+  /** The `next` of the answer before, to go on behind it. */
+  cursor: z.optional(code),
+});
 export const PaymentBody = z.strictObject({
   receipt: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(60), z.regex(anyText)),
 });

@@ -1,34 +1,55 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
-import { problemAt } from '../../core/form/check-answers.ts';
+import { creditOutage, outageIn, prolonging, type Outage } from '../../core/outage.ts';
+import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { creditOutage, prolonging, type Outage } from '../../core/term-changes.ts';
 import type { Credited } from '../answers/lists.ts';
 import { appendWithDue, clockAfter, type ClockTools } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
-import { bodyAs } from '../edge/request.ts';
-import { OutageBody } from './bodies.ts';
+import { bodyAs, personOf } from '../edge/request.ts';
+import type { Watch } from '../edge/watch.ts';
 import type { Views } from '../views/views.ts';
+import { OutageBody } from './bodies.ts';
 
 export interface OutageTools extends ClockTools {
-  readonly views: Views;
+  readonly views: Pick<Views, 'open'>;
+  readonly watch: Pick<Watch, 'fault'>;
   readonly now: () => number;
 }
 
-/** API Gateway waits half a minute; an operator may ask again until it is complete. */
+/** API Gateway waits half a minute; an operator goes on from where it stopped until it is complete. */
 const longestMs = 20_000;
+
+interface Recorded {
+  readonly outage: Outage;
+  readonly person: Person;
+  readonly at: string;
+}
 
 const has = (log: readonly RecordedEvent[], id: string): boolean =>
   log.some(({ event }) => event.type === 'outage-credited' && event.data.outage === id);
 
-/** Credits one dossier, unless it came in later or has the credit. Somebody who moves it meanwhile leaves it for the next time. */
-const credit = async (tools: OutageTools, dossier: Dossier, outage: Outage, at: string): Promise<boolean> => {
+/** Credits one dossier, unless it came in later or has the credit. */
+const credit = async (tools: OutageTools, dossier: Dossier, { outage, person, at }: Recorded): Promise<boolean> => {
   if (dossier.submittedAt >= outage.to || !allows(dossier, 'outage-credited')) return false;
   if (has(await tools.dossiers.log(dossier.code), outage.id)) return false;
-  const event = creditOutage(outage, at);
+  const event = creditOutage(outage, person, at);
   const clock = await clockAfter(tools, dossier, event);
   await appendWithDue(tools, dossier, prolonging(event, dossier, clock));
   return true;
+};
+
+type Outcome = 'credited' | 'passed' | 'left' | 'failed';
+
+/** What became of one dossier; one that somebody moved meanwhile, or that fails, leaves the others their turn. */
+const outcomeOf = async (tools: OutageTools, code: string, recorded: Recorded): Promise<Outcome> => {
+  try {
+    return (await credit(tools, await tools.dossiers.require(code), recorded)) ? 'credited' : 'passed';
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'changed-meanwhile') return 'left';
+    tools.watch.fault('outage', error, { dossier: code });
+    return 'failed';
+  }
 };
 
 /**
@@ -38,18 +59,15 @@ const credit = async (tools: OutageTools, dossier: Dossier, outage: Outage, at: 
 export const recordOutage =
   (tools: OutageTools): Handler<Credited> =>
   async (request) => {
-    const { from, to } = bodyAs(request, OutageBody);
-    const [begun, ended] = [Date.parse(from), Date.parse(to)];
-    if (begun >= ended) throw new Refusal('invalid-fields', [problemAt('/to', 'invalid')]);
-    if (ended > request.at) throw new Refusal('invalid-fields', [problemAt('/to', 'future')]);
-    const at = new Date(request.at).toISOString();
-    const window = { from: new Date(begun).toISOString(), to: new Date(ended).toISOString() };
-    const outage = { id: `${window.from}/${window.to}`, ...window };
+    const { from, to, reason, cursor } = bodyAs(request, OutageBody);
+    const outage = outageIn(Date.parse(from), Date.parse(to), request.at, reason);
+    const recorded = { outage, person: personOf(request), at: new Date(request.at).toISOString() };
     const until = tools.now() + longestMs;
-    let credited = 0;
-    for await (const code of tools.views.open()) {
-      if (tools.now() > until) return { status: 200, body: { credited, complete: false } };
-      if (await credit(tools, await tools.dossiers.require(code), outage, at)) credited++;
+    const count: Record<Outcome, number> = { credited: 0, passed: 0, left: 0, failed: 0 };
+    const body = ({ passed: _passed, ...counted } = count) => counted;
+    for await (const code of tools.views.open(cursor)) {
+      count[await outcomeOf(tools, code, recorded)]++;
+      if (tools.now() > until) return { status: 200, body: { ...body(), complete: false, next: code } };
     }
-    return { status: 200, body: { credited, complete: true } };
+    return { status: 200, body: { ...body(), complete: true } };
   };

@@ -14,8 +14,8 @@ export interface Views {
   parked(span: Span): Promise<Part<Dossier>>;
   /** What the national portal does not accept, by dossier. */
   unsynchronised(span: Span): Promise<Part<Unsynchronised>>;
-  /** Codes of the dossiers that have not ended. */
-  open(): AsyncGenerator<string>;
+  /** Codes of the dossiers that have not ended, in order; from behind `after`. */
+  open(after?: string): AsyncGenerator<string>;
 }
 
 const parse = ({ places: _places, ...dossier }: Row['item']): Dossier => Dossier.parse(dossier);
@@ -37,8 +37,9 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
       const rows = await readRows({ dynamodb, table, pk: lists.unsynchronised }, span);
       return partOf(rows, span, (row) => Unsynchronised.parse(row));
     },
-    open: async function* () {
-      let start: Record<string, AttributeValue> | undefined;
+    open: async function* (after) {
+      let start: Record<string, AttributeValue> | undefined =
+        after === undefined ? undefined : marshall({ pk: lists.open, sk: after });
       do {
         const { Items, LastEvaluatedKey } = await dynamodb.send(
           new QueryCommand({

@@ -123,7 +123,7 @@ export const watching =
       {
         'GET /v1/dead-letters': listDeadLetters(letters),
         'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),
-        'POST /v1/outages': recordOutage({ ...storesOn(clients), catalogue, now }),
+        'POST /v1/outages': recordOutage({ ...storesOn(clients), catalogue, watch, now }),
       },
       outside,
     );

@@ -6,7 +6,7 @@ import { frozenCalendar } from '../../core/calendar.ts';
 import { link } from '../../core/chain.ts';
 import { after, allows, type Dossier } from '../../core/dossier.ts';
 import { rulesOn } from '../../core/rules.ts';
-import { calendar, edition, leader, mother, officer, procedure, rules } from './samples.ts';
+import { calendar, edition, leader, mother, officer, operator, procedure, rules } from './samples.ts';
 
 export const code = 'H37.001-261121-0001';
 const at = '2026-11-21T03:15:00.000Z';
@@ -18,6 +18,7 @@ const machine = by('motcua', 'machine');
 const citizen = by(mother.id, 'citizen');
 const atCounter = by(officer.id, 'staff');
 const signing = by(leader.id, 'staff');
+const operating = by(operator.id, 'staff');
 
 /** One event of each type, as the story of an ordinary birth has it. */
 export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type: Type }> } = {
@@ -119,7 +120,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     sealed: 'v1.bm90ZQ',
   },
   'outage-credited': {
-    ...machine,
+    ...operating,
     type: 'outage-credited',
     data: { outage: 'o-1', from: '2026-11-23T01:00:00.000Z', to: '2026-11-23T02:00:00.000Z' },
     due: later,

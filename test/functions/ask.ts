@@ -7,7 +7,8 @@ import { describedBy } from '../support/described.ts';
 import { catalogue } from './catalogue-file.ts';
 import { anyDoor, context, httpEvent, type Asked } from './http-event.ts';
 
-const fault: Watch['fault'] = (_what, error) => {
+/** What nobody foresaw is thrown, so that tests see it. */
+export const fault: Watch['fault'] = (_what, error) => {
   throw error;
 };
 const hold = describedBy(openApiDocument(catalogue, saturday));

@@ -5,6 +5,7 @@ import type { Staff } from '../../core/person.ts';
 import type { StaffMember } from '../../functions/staff/staff-member.ts';
 import { createAccessLog } from '../../functions/accesses/access-log.ts';
 import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
+import { keys } from '../../functions/dossiers/keys.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
 import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
@@ -50,13 +51,16 @@ import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
 import { createStaffChanges } from '../../functions/staff/staff-changes.ts';
 import { createStaffDirectory, staffKey } from '../../functions/staff/staff-directory.ts';
 import { syncReader } from '../../functions/sync/sync-store.ts';
+import { putNew, transact } from '../../functions/tables/transaction.ts';
 import { createFiling } from '../../functions/views/filing.ts';
 import { createViews } from '../../functions/views/views.ts';
 import { recordOutage } from '../../functions/http/record-outage.ts';
 import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
+import { link } from '../../core/chain.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
+import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { samples } from '../core/sample-events.ts';
-import { askOf } from './ask.ts';
+import { askOf, fault } from './ask.ts';
 import { catalogue as usual } from './catalogue-file.ts';
 import { sessionOf, type Asked } from './http-event.ts';
 import { openLand } from './land.ts';
@@ -148,7 +152,7 @@ export const openHouse = async (known: Known = {}, catalogue = usual) => {
     'POST /v1/dossiers/{code}/fee-waiver': waiveFee(tools),
     'POST /v1/dossiers/{code}/withdrawal': withdrawDossier(tools),
     'GET /v1/dossiers/{code}/clock': showClock(tools),
-    'POST /v1/outages': recordOutage({ ...tools, now: () => now }),
+    'POST /v1/outages': recordOutage({ ...tools, watch: { fault }, now: () => now }),
   };
   const ask = askOf(routes, () => now);
 
@@ -180,6 +184,24 @@ export const openHouse = async (known: Known = {}, catalogue = usual) => {
       await dossiers.append(await dossiers.require(code), typeof event === 'string' ? samples[event] : event);
     await views.file(await dossiers.require(code));
   };
+  /** Dossiers with the same log under other numbers of the day: so many with the first. */
+  const copies = async (first: string, wanted: number): Promise<string[]> => {
+    const codes = [first];
+    const log = await dossiers.log(first);
+    for (let number = 2; number <= wanted; number++) {
+      const code = first.replace(/\d{4}$/, String(number).padStart(4, '0'));
+      const copied: RecordedEvent[] = [];
+      for (const { event } of log) copied.push(link(code, copied.at(-1), event));
+      const dossier = { ...(await dossiers.require(first)), code, hash: copied.at(-1)?.hash ?? '' };
+      await transact(dynamodb, [
+        putNew('dossiers', { ...keys.meta(code), ...dossier }, 'there'),
+        ...copied.map((each) => putNew('dossiers', { ...keys.event(code, each.sequence), ...each }, 'there')),
+      ]);
+      await views.file(dossier);
+      codes.push(code);
+    }
+    return codes;
+  };
   /** The directory has somebody, with the mandates and the certificate that go with their roles. */
   const employ = async (person: Staff, more: Partial<StaffMember> = {}) => {
     const member = { name: 'Hoàng Văn Cán', title: 'Công chức', ...memberOf(person), ...more };
@@ -199,6 +221,7 @@ export const openHouse = async (known: Known = {}, catalogue = usual) => {
     filled,
     submitted,
     happened,
+    copies,
     at: (instant: number) => void (now = instant),
   };
 };

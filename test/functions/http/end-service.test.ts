@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { link } from '../../../core/chain.ts';
 import type { Staff } from '../../../core/person.ts';
-import { RecordedEvent } from '../../../events/recorded-event.ts';
-import { keys } from '../../../functions/dossiers/keys.ts';
-import { putNew, transact } from '../../../functions/tables/transaction.ts';
 import { leader, officer, operator, staff } from '../../core/samples.ts';
 import { samples } from '../../core/sample-events.ts';
 import { colleague, deputy, elsewhere, ground, openStaffHouse, type StaffHouse } from './staff-house.ts';
@@ -15,21 +11,7 @@ const openDesk = async (count: number) => {
   const house = await openStaffHouse();
   const first = await house.submitted();
   await house.happened(first, 'checks-recorded', 'task-opened');
-  const log = await house.dossiers.log(first);
-  const codes = [first];
-  for (let number = 2; number <= count; number++) {
-    const code = first.replace(/\d{4}$/, String(number).padStart(4, '0'));
-    const copied: RecordedEvent[] = [];
-    for (const { event } of log) copied.push(link(code, copied.at(-1), event));
-    const last = copied.at(-1);
-    const dossier = { ...(await house.dossiers.require(first)), code, hash: last?.hash ?? '' };
-    await transact(house.dynamodb, [
-      putNew('dossiers', { ...keys.meta(code), ...dossier }, 'there'),
-      ...copied.map((each) => putNew('dossiers', { ...keys.event(code, each.sequence), ...each }, 'there')),
-    ]);
-    await house.views.file(dossier);
-    codes.push(code);
-  }
+  const codes = await house.copies(first, count);
   const claimedBy = async (person: Staff, ...which: string[]) => {
     for (const code of which) expect((await house.act('claim', person, code)).status).toBe(200);
   };

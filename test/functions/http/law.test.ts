@@ -151,53 +151,6 @@ describe('the fee', () => {
   });
 });
 
-describe('an outage', () => {
-  const record = { from: '2026-11-23T10:00:00+07:00', to: '2026-11-23T11:30:00+07:00' };
-  const openOutage = async (catalogue?: typeof costly) => {
-    const law = await openLaw(catalogue);
-    law.at(monday + 5 * hours);
-    const send = async (person = operator, body: object = record) => {
-      const { status, body: answer } = await law.ask('POST /v1/outages', { session: sessionOf(person), body });
-      return { status, ...answer };
-    };
-    return { ...law, record: send };
-  };
-  test('is not counted for anybody’s dossier, however often it is recorded', async () => {
-    const { record: send, dossiers, code } = await openOutage();
-    expect(await send()).toMatchObject({ status: 200, credited: 1, complete: true });
-    expect((await dossiers.require(code)).dueAt).toBe(iso('2026-11-25T09:30'));
-    expect(await send()).toMatchObject({ credited: 0, complete: true });
-    // Another one that lies half in it adds its other half.
-    await send(operator, { ...record, to: '2026-11-23T12:00:00+07:00' });
-    expect((await dossiers.require(code)).dueAt).toBe(iso('2026-11-25T10:00'));
-  });
-  test('gives an open step its own time back', async () => {
-    const { record: send, dossiers, code, happened } = await openOutage();
-    const task = { step: 'verify' as const, role: 'officer', dueAt: iso('2026-11-23T12:00') };
-    await happened(code, { ...samples['task-opened'], data: task });
-    await send();
-    // Four working hours from nine, and the hour and a half.
-    expect((await dossiers.require(code)).task?.dueAt).toBe(iso('2026-11-23T16:00'));
-  });
-  test('prolongs the wait for whoever has to pay, by no minute twice', async () => {
-    const { record: send, dossiers, code, happened } = await openOutage(costly);
-    const payBy = iso('2026-11-25T17:30');
-    await happened(code, { ...samples['payment-requested'], at: new Date(monday).toISOString(), data: { payBy } });
-    await send();
-    expect((await dossiers.require(code)).payBy).toBe(iso('2026-11-26T09:30'));
-    await send(operator, { from: iso('2026-11-23T10:30'), to: iso('2026-11-23T12:00') });
-    expect((await dossiers.require(code)).payBy).toBe(iso('2026-11-26T10:00'));
-  });
-  test('is an operator’s word, about the past', async () => {
-    const { record: send, dossiers, code } = await openOutage();
-    expect(await send(leader)).toMatchObject({ status: 403 });
-    expect(await send(operator, { from: record.to, to: record.from })).toMatchObject({ code: 'invalid-fields' });
-    expect(await send(operator, { ...record, to: '2030-01-01T00:00:00Z' })).toMatchObject({ code: 'invalid-fields' });
-    expect(await send(operator, { from: 'yesterday', to: 'today' })).toMatchObject({ code: 'invalid-fields' });
-    expect((await dossiers.require(code)).version).toBe(3);
-  });
-});
-
 test('whoever helped to file does not sign, and says so only of themselves', async () => {
   const { send, happened, code, applicant } = await openLaw();
   const both = staff('both', ['officer', 'leader']);
