@@ -7,6 +7,10 @@ export interface Options {
   readonly port: number;
   readonly data: string;
   readonly out: string;
+  readonly dossiers: number;
+  readonly seed: number;
+  /** Names parted by commas, or `all`. */
+  readonly only: string;
 }
 
 /** A command as it is typed, what it does, the options that it takes, and its port when nobody chooses one. */
@@ -29,6 +33,9 @@ const known = [
   ['port', 'cổng đầu trong ba cổng liền nhau | the first of three neighbouring ports'],
   ['data', 'thư mục dữ liệu | the folder of its data'],
   ['out', 'thư mục nhận kết quả | the folder for what is made'],
+  ['dossiers', 'ít nhất bấy nhiêu hồ sơ | at least so many dossiers'],
+  ['seed', 'cùng một số thì cùng một diễn biến | the same number takes the same course'],
+  ['only', 'chỉ những tên này, cách nhau bằng dấu phẩy | only these names, parted by commas'],
 ] as const;
 
 /** What holds when nobody chooses. */
@@ -37,6 +44,9 @@ const unchosen = ({ port = 8080 }: Command) => ({
   port: String(port),
   data: '.motcua/<province>',
   out: 'demo',
+  dossiers: '200',
+  seed: '1',
+  only: 'all',
 });
 
 export const usageOf = (command: Command): string => {
@@ -52,11 +62,20 @@ const typedOptions = (args: readonly string[], { takes }: Command) => {
   const help = { type: 'boolean', short: 'h' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { province: text, port: text, data: text, out: text, help },
+    options: { province: text, port: text, data: text, out: text, dossiers: text, seed: text, only: text, help },
   });
   const stray = known.find(([name]) => values[name] !== undefined && !takes.includes(name));
   if (stray !== undefined) throw new Error(`Unknown option '--${stray[0]}'`);
   return values;
+};
+
+const wholeNumber = (name: 'port' | 'dossiers' | 'seed', typed: string, least: number, most: number): number => {
+  const number = Number(typed);
+  if (typed.trim() === '' || !Number.isInteger(number) || number < least || number > most)
+    throw new Mistake(
+      `--${name} ${typed}: cần một số từ ${least} đến ${most}. | A number from ${least} to ${most} is needed.`,
+    );
+  return number;
 };
 
 /** The options of a command; undefined when only help is wanted. */
@@ -72,14 +91,14 @@ export const readOptions = <Taken extends keyof Options>(
   }
   if (values.help === true) return undefined;
   const usual = unchosen(command);
-  const { province, port: number, out } = { ...usual, ...values };
-  const port = Number(number);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_000)
-    throw new Mistake(`--port ${number}: cần một số từ 1024 đến 65000. | A number from 1024 to 65000 is needed.`);
+  const { province, out, only, ...numbers } = { ...usual, ...values };
+  const port = wholeNumber('port', numbers.port, 1024, 65_000);
+  const dossiers = wholeNumber('dossiers', numbers.dossiers, 1, 1_000_000);
+  const seed = wholeNumber('seed', numbers.seed, 0, 2 ** 31 - 1);
   if (!/^[a-z][a-z0-9-]*$/.test(province))
     throw new Mistake(`--province ${province}: không phải mã tỉnh. | That is not the short name of a province.`);
   const data =
     values.data === undefined ? resolve(project, usual.data.replace('<province>', province)) : fromHere(values.data);
-  const all: Options = { province, port, data, out: fromHere(out) };
+  const all: Options = { province, port, data, out: fromHere(out), dossiers, seed, only };
   return all;
 };

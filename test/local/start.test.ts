@@ -120,6 +120,14 @@ test('wrong options are mistakes with a sentence, and say what there is', () => 
   expect(readOptions(command, ['--help'])).toBeUndefined();
 });
 
+test('numbers are whole and within their bounds', () => {
+  const counting = { ...command, takes: ['dossiers', 'seed', 'only'] } as const;
+  expect(readOptions(counting, [])).toMatchObject({ dossiers: 200, seed: 1, only: 'all' });
+  expect(readOptions(counting, ['--dossiers', '12', '--seed', '7'])).toMatchObject({ dossiers: 12, seed: 7 });
+  for (const wrong of ['0', '1.5', 'x', ''])
+    expect(() => readOptions(counting, ['--dossiers', wrong])).toThrow(/^--dossiers .*: cần một số từ 1 đến 1000000\./);
+});
+
 test('what nobody chooses has a value, and folders lie where the command was typed', () => {
   const chosen = { province: 'lang-son', port: 9090, out: '/made' };
   expect(readOptions(command, ['--port', '9090', '--out', '/made'])).toMatchObject(chosen);
@@ -132,7 +140,8 @@ test('what nobody chooses has a value, and folders lie where the command was typ
   vi.unstubAllEnvs();
 });
 
-const scripts = ['start', 'demo', 'reset', 'check-iam', '../bench/cost', '../bench/cold', '../bench/intake'];
+const measuring = ['../bench/cost', '../bench/cold', '../bench/intake', '../sim/run', '../sim/kill-mutants'];
+const scripts = ['start', 'demo', 'reset', 'check-iam', ...measuring];
 test.each(scripts)(
   '%s answers what it does not understand with how it is used',
   { timeout: patience },
