@@ -13,7 +13,7 @@ import { Sync } from '../../core/sync.ts';
 import { Text } from '../../core/text.ts';
 import { Paper } from '../papers/paper.ts';
 
-const { task, parked, verifiedBy, finance, delivery } = Dossier.shape;
+const { task, parked, verifiedBy, assessors, assistants, finance, delivery } = Dossier.shape;
 const events = DossierEvent.def.options;
 const EventType = z.literal(events.flatMap(({ shape }) => shape.type.def.values));
 const { marks, refusalReasons, components } = Edition.shape;
@@ -79,8 +79,10 @@ export const DossierView = z.extend(DossierSummary, {
       received: z.boolean(),
     }),
   ),
-  /** Why it is paused, or was stopped. */
-  halt: z.optional(Reason),
+  /** Why it is paused, and until when; or why it was stopped. */
+  halt: z.optional(z.extend(Reason, { until: z.optional(z.string()) })),
+  /** Each time that the term was made longer, and why. */
+  extended: z.array(z.extend(Reason, { at: z.string() })),
   /** A new day, promised with an apology. */
   rescheduled: z.optional(z.strictObject({ at: z.string(), day: z.string() })),
   /** Whether the applicant can still take it back. */
@@ -119,6 +121,9 @@ export type Act = z.infer<typeof Act>;
 export const StaffDossierView = z.extend(DossierView, {
   task: z.optional(z.extend(task.def.innerType, { mine: z.boolean() })),
   verifiedBy,
+  /** Who ever assessed it, or helped to file it: none of them signs. */
+  assessors,
+  assistants,
   parked,
   /** What this member of staff may do now. */
   allowed: z.array(Act),

@@ -29,8 +29,14 @@ export const Inbox = partOf(
     holder: z.optional(z.string()),
     marks: DossierView.shape.marks,
     late: z.boolean(),
+    /** The step is, whatever is left of the whole term. */
+    stepLate: z.boolean(),
+    /** Its clock stands still. */
+    paused: z.boolean(),
     /** Whether this person can go on with it; otherwise it waits for a colleague. */
     turn: z.boolean(),
+    /** Nobody holds the task, and this person can take it. */
+    claimable: z.boolean(),
   }),
 );
 export type Inbox = z.infer<typeof Inbox>;

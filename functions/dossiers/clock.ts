@@ -27,7 +27,8 @@ export const reckoningOf = (catalogue: Catalogue, dossier: Dossier, log: readonl
   };
 };
 
-const clockIn = (catalogue: Catalogue, dossier: Dossier, log: readonly RecordedEvent[], at: number): Clock => {
+/** How the dossier stands in time at an instant, by the log that is at hand. */
+export const clockIn = (catalogue: Catalogue, dossier: Dossier, log: readonly RecordedEvent[], at: number): Clock => {
   const { time, law, events } = reckoningOf(catalogue, dossier, log);
   return clockOf(time, law, events, at);
 };

@@ -12,9 +12,9 @@ export interface Reply<Body extends object = object> {
 /** `Body` is the type of a schema in `functions/answers`, by which the API is described too. */
 export type Handler<Body extends object = object> = (request: Request) => Promise<Reply<Body>>;
 
-/** A strong entity tag from a version number, and from how many papers go with that version by now. */
-export const etag = (version: number, papers = 0): { etag: string } => ({
-  etag: papers === 0 ? `"${version}"` : `"${version}.${papers}"`,
+/** A strong entity tag from a version number, and from what else may change the answer while the version stays. */
+export const etag = (version: number, ...beside: readonly (string | number)[]): { etag: string } => ({
+  etag: `"${[version, ...beside].join('.')}"`,
 });
 
 /** Most answers are personal, and counters are shared: unless a handler says otherwise nothing is kept on any disk. */

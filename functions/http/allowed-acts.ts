@@ -1,11 +1,21 @@
 import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { Step } from '../../events/step.ts';
 import { may, type DossierCommand } from '../../core/authorisation.ts';
+import { mayReschedule, type Clock } from '../../core/clock/clock.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { isUnused } from '../../core/suspension.ts';
 import type { Act } from '../answers/dossier.ts';
+
+/** Who asks, and what they look at. */
+interface Situation {
+  readonly staff: Staff;
+  readonly dossier: Dossier;
+  readonly edition: Edition;
+  /** How the dossier stands in time; absent where only a list of them is shown. */
+  readonly clock?: Clock;
+}
 
 interface Offer {
   readonly command: DossierCommand;
@@ -15,11 +25,11 @@ interface Offer {
   /** Also while a fault has stopped the dossier: it does not go on by this. */
   readonly parked?: true;
   /** What else has to be so. */
-  readonly when?: (dossier: Dossier, edition: Edition, staff: Staff) => boolean;
+  readonly when?: (situation: Situation) => boolean;
 }
 
 /** Nobody holds the task, and this person could go on with it. */
-const takes = (dossier: Dossier, _: Edition, staff: Staff): boolean => {
+const takes = ({ dossier, staff }: Situation): boolean => {
   const { task } = dossier;
   if (task === undefined || task.holder !== undefined) return false;
   return may(staff, task.step === 'verify' ? 'verify' : 'approve', dossier);
@@ -27,24 +37,28 @@ const takes = (dossier: Dossier, _: Edition, staff: Staff): boolean => {
 
 const offers: Readonly<Record<Act, Offer>> = {
   claim: { command: 'claim', event: 'task-claimed', when: takes },
-  release: { command: 'release', event: 'task-released', when: ({ task }, _, { id }) => task?.holder === id },
+  release: {
+    command: 'release',
+    event: 'task-released',
+    when: ({ dossier, staff }) => dossier.task?.holder === staff.id,
+  },
   propose: { command: 'verify', event: 'verification-completed', task: 'verify' },
   refuse: { command: 'refuse', event: 'dossier-refused', task: 'verify' },
   approve: { command: 'approve', event: 'dossier-approved', task: 'approve' },
   decline: { command: 'approve', event: 'approval-declined', task: 'approve' },
-  reassign: { command: 'reassign', event: 'task-reassigned', when: ({ task }) => task !== undefined },
+  reassign: { command: 'reassign', event: 'task-reassigned', when: ({ dossier }) => dossier.task !== undefined },
   'request-supplement': {
     command: 'request-supplement',
     event: 'supplement-requested',
     task: 'verify',
-    when: ({ supplement }) => supplement === undefined,
+    when: ({ dossier }) => dossier.supplement === undefined,
   },
   'receive-supplement': { command: 'receive-supplement', event: 'supplement-received' },
   suspend: {
     command: 'suspend',
     event: 'dossier-suspended',
     task: 'verify',
-    when: (dossier, { suspensions }) => suspensions.some(({ code }) => isUnused(dossier, code)),
+    when: ({ dossier, edition }) => edition.suspensions.some(({ code }) => isUnused(dossier, code)),
   },
   continue: { command: 'continue', event: 'dossier-continued' },
   extend: {
@@ -52,13 +66,13 @@ const offers: Readonly<Record<Act, Offer>> = {
     event: 'term-extended',
     task: 'any',
     parked: true,
-    when: (dossier, { extensions }) => extensions.some(({ code }) => isUnused(dossier, code)),
+    when: ({ dossier, edition }) => edition.extensions.some(({ code }) => isUnused(dossier, code)),
   },
   reschedule: {
     command: 'reschedule',
     event: 'dossier-rescheduled',
     parked: true,
-    when: ({ rescheduledAt }) => rescheduledAt === undefined,
+    when: ({ clock }) => clock !== undefined && mayReschedule(clock, clock.at),
   },
   'request-payment': { command: 'request-payment', event: 'payment-requested', task: 'verify' },
   'record-payment': { command: 'record-payment', event: 'payment-recorded' },
@@ -66,13 +80,13 @@ const offers: Readonly<Record<Act, Offer>> = {
     command: 'record-payment',
     event: 'fee-waived',
     task: 'verify',
-    when: (_, { fee }) => fee.exemptions.length > 0,
+    when: ({ edition }) => edition.fee.exemptions.length > 0,
   },
   assist: {
     command: 'assist',
     event: 'assistance-recorded',
     parked: true,
-    when: ({ assistants }, _, { id }) => !assistants.includes(id),
+    when: ({ dossier, staff }) => !dossier.assistants.includes(staff.id),
   },
   resume: { command: 'resume', event: 'dossier-resumed', parked: true },
 };
@@ -80,11 +94,13 @@ const offers: Readonly<Record<Act, Offer>> = {
 const isAct = (name: string): name is Act => Object.hasOwn(offers, name);
 
 /** What this member of staff may do now. The commands decide again; this only spares useless buttons. */
-export const allowedTo = (staff: Staff, dossier: Dossier, edition: Edition): Act[] =>
-  Object.entries(offers).flatMap(([act, { command, event, task, parked, when }]) => {
+export const allowedTo = (situation: Situation): Act[] => {
+  const { staff, dossier } = situation;
+  return Object.entries(offers).flatMap(([act, { command, event, task, parked, when }]) => {
     if ((dossier.parked !== undefined && parked !== true) || !isAct(act)) return [];
     const held = dossier.task?.holder !== undefined && dossier.task.holder !== staff.id;
     const atTask = task === undefined || ((task === 'any' || dossier.task?.step === task) && !held);
-    const fits = atTask && (when?.(dossier, edition, staff) ?? true);
+    const fits = atTask && (when?.(situation) ?? true);
     return fits && may(staff, command, dossier) && allows(dossier, event) ? [act] : [];
   });
+};

@@ -3,7 +3,7 @@ import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { nowSentence } from '../../core/now-sentence.ts';
-import { eventTexts, stopTexts } from '../../core/sentences.ts';
+import { eventText, stopTexts } from '../../core/sentences.ts';
 import { statuses } from '../../core/status.ts';
 import type { Text } from '../../core/text.ts';
 import type { DossierSummary, DossierView } from '../answers/dossier.ts';
@@ -48,7 +48,7 @@ export const dossierView = (
     timeline: log.map(({ event }) => ({
       type: event.type,
       at: event.at,
-      text: eventTexts[event.type],
+      text: eventText(event),
       by: event.by.kind,
     })),
     finance: dossier.finance,
@@ -56,6 +56,7 @@ export const dossierView = (
     fee: feeIn(log),
     ...supplementIn(edition, dossier, log),
     ...haltIn(edition, dossier, log),
+    extended: extendedIn(edition, log),
     ...rescheduledIn(log),
     withdrawable: allows(dossier, 'dossier-withdrawn'),
     receipt: `/v1/dossiers/${dossier.code}/receipt`,
@@ -101,7 +102,7 @@ const supplementIn = (
 /** Why it is paused or has stopped; reasons that the platform itself gives are not the edition’s. */
 const haltIn = (
   { suspensions }: Edition,
-  { phase }: Dossier,
+  { phase, suspendedUntil }: Dossier,
   log: readonly RecordedEvent[],
 ): Pick<DossierView, 'halt'> => {
   const wanted = phase === 'suspended' ? 'dossier-suspended' : phase === 'stopped' ? 'dossier-stopped' : undefined;
@@ -109,8 +110,16 @@ const haltIn = (
   if (event?.type !== 'dossier-suspended' && event?.type !== 'dossier-stopped') return {};
   const { code, ground } = event.data;
   const label = suspensions.find((reason) => reason.code === code)?.label ?? stopTexts[code] ?? nameless(code);
-  return { halt: { code, ground, label } };
+  return { halt: { code, ground, label, ...(phase === 'suspended' ? { until: suspendedUntil } : {}) } };
 };
+
+const extendedIn = ({ extensions }: Edition, log: readonly RecordedEvent[]): DossierView['extended'] =>
+  log.flatMap(({ event }) => {
+    if (event.type !== 'term-extended') return [];
+    const { code, ground } = event.data;
+    const label = extensions.find((reason) => reason.code === code)?.label ?? nameless(code);
+    return [{ at: event.at, code, ground, label }];
+  });
 
 const rescheduledIn = (log: readonly RecordedEvent[]): Pick<DossierView, 'rescheduled'> => {
   const event = log.findLast((recorded) => recorded.event.type === 'dossier-rescheduled')?.event;

@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mayRead, requireRight } from '../../core/authorisation.ts';
 import type { Particulars } from '../../core/particulars.ts';
-import type { Person } from '../../core/person.ts';
+import { canonicalJson } from '../../core/canonical-json.ts';
+import type { Person, Staff } from '../../core/person.ts';
+import type { Sync } from '../../core/sync.ts';
 import type { SeenDossier } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { clockIn } from '../dossiers/clock.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openConflicts, openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
@@ -40,7 +44,11 @@ const papersFor = (person: Person, code: string, written: readonly Paper[]): See
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .map((paper) => ({ ...paper, name: forms[paper.form].name, url: `/v1/dossiers/${code}/papers/${paper.form}` }));
 
-/** One dossier, as far as the person may see it; unchanged since the caller’s version it costs two reads. */
+/** What staff see changes too with what they may do by now, and with what the national portal has taken. */
+const ofStaff = ({ roles, powers }: Staff, { revision }: Sync): string =>
+  createHash('sha256').update(canonicalJson({ roles, powers, revision })).digest('base64url').slice(0, 12);
+
+/** One dossier, as far as the person may see it; unchanged since the caller’s version it costs two reads, or three. */
 export const showDossier =
   (tools: ShowDossierTools): Handler<SeenDossier> =>
   async (request) => {
@@ -50,7 +58,12 @@ export const showDossier =
     const reads = mayRead(person, dossier);
     // Papers are written after what they tell of, so the version alone would not show that they have come.
     const papers = reads ? papersFor(person, dossier.code, await tools.papers.of(dossier.code)) : [];
-    const tag = etag(dossier.version, papers.length);
+    const staff = person.kind === 'staff' ? { person, sync: await tools.readSync(dossier.code) } : undefined;
+    const tag = etag(
+      dossier.version,
+      ...(papers.length === 0 ? [] : [papers.length]),
+      ...(staff === undefined ? [] : [ofStaff(staff.person, staff.sync)]),
+    );
     if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };
     const log = await tools.dossiers.log(dossier.code);
     const edition = tools.catalogue.edition(dossier);
@@ -73,14 +86,15 @@ export const showDossier =
       notes: notes.flatMap(({ type, at, note }) =>
         note !== undefined && (person.kind === 'staff' || !amongStaff.has(type)) ? [{ type, at, note }] : [],
       ),
-      ...(person.kind === 'staff'
-        ? staffView(person, dossier, edition, {
+      ...(staff === undefined
+        ? {}
+        : staffView(staff.person, dossier, edition, {
             particulars,
             conflicts,
             log,
-            sync: await tools.readSync(dossier.code),
-          })
-        : {}),
+            clock: clockIn(tools.catalogue, dossier, log, request.at),
+            sync: staff.sync,
+          })),
     };
     return { status: 200, headers: tag, body };
   };

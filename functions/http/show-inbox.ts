@@ -18,6 +18,10 @@ const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve', 'contin
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
   const { code, procedure, phase, task, dueAt, status, submittedAt } = dossier;
+  const edition = catalogue.edition(dossier);
+  const allowed = allowedTo({ staff: person, dossier, edition });
+  // While the clock stands still nothing is late.
+  const isLate = (due: string | undefined) => due !== undefined && !isPause(phase) && Date.parse(due) < at;
   return {
     code,
     procedure,
@@ -26,13 +30,14 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     dueAt,
     stepDueAt: task?.dueAt,
     holder: task?.holder,
-    marks: marksOf(catalogue.edition(dossier), dossier),
+    marks: marksOf(edition, dossier),
     status,
     submittedAt,
-    // While the clock stands still nothing is late.
-    late: !isPause(phase) && Date.parse(dueAt) < at,
-    /** Whether this person can go on with it; otherwise it waits for a colleague. */
-    turn: allowedTo(person, dossier, catalogue.edition(dossier)).some((act) => taskActs.has(act)),
+    late: isLate(dueAt),
+    stepLate: isLate(task?.dueAt),
+    paused: isPause(phase),
+    turn: allowed.some((act) => taskActs.has(act)),
+    claimable: allowed.includes('claim'),
   };
 };
 

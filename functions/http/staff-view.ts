@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { isOwn } from '../../core/case.ts';
+import type { Clock } from '../../core/clock/clock.ts';
 import { compare } from '../../core/comparison.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
@@ -35,11 +36,12 @@ const refusalIn = ({ event }: RecordedEvent): readonly Check[] => {
   ];
 };
 
-/** What of a dossier was sealed, its log, and how far the national portal knows of it. */
+/** What of a dossier was sealed, its log, its clock, and how far the national portal knows of it. */
 interface Opened {
   readonly particulars: Particulars;
   readonly conflicts: readonly Conflict[];
   readonly log: readonly RecordedEvent[];
+  readonly clock: Clock;
   readonly sync: Sync;
 }
 
@@ -73,12 +75,14 @@ export const staffView = (
   staff: Staff,
   dossier: Dossier,
   edition: Edition,
-  { particulars, conflicts, log, sync }: Opened,
+  { particulars, conflicts, log, clock, sync }: Opened,
 ): Omit<StaffDossierView, keyof DossierView> => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
+  assessors: dossier.assessors,
+  assistants: dossier.assistants,
   ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
-  allowed: allowedTo(staff, dossier, edition),
+  allowed: allowedTo({ staff, dossier, edition, clock }),
   ...(isOwn(staff, dossier) ? { own: true as const } : {}),
   ...(particulars.applicant.name === '' ? {} : { applicantName: particulars.applicant.name }),
   checks: [...log.flatMap(checksIn), ...conflicts, ...log.flatMap(refusalIn)].map((check) => ({

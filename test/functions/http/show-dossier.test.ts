@@ -3,6 +3,8 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { leader, officer, operator, saturday, staff, stranger } from '../../core/samples.ts';
 import { samples } from '../../core/sample-events.ts';
+import { begun, refused, unsent } from '../../../core/sync.ts';
+import { createSyncStore } from '../../../functions/sync/sync-store.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
 
@@ -68,17 +70,20 @@ test('staff see beside it the task, the checks, the comparison and what they may
     refusalReasons: expect.arrayContaining([expect.objectContaining({ code: 'not-entitled' })]),
   });
   expect((await seenBy(officer)).askable.map(({ id }: { id: string }) => id)).not.toContain('ket-hon');
-  expect((await seenBy(leader)).allowed).toEqual(['reassign', 'extend', 'reschedule', 'assist']);
+  expect((await seenBy(leader)).allowed).toEqual(['reassign', 'extend', 'assist']);
   await happened(code, 'task-claimed');
   expect(await seenBy(officer)).toMatchObject({
     task: { mine: true },
     allowed: ['release', 'propose', 'refuse', 'request-supplement', 'suspend', 'extend', 'assist'],
   });
   expect((await seenBy(staff('mc-khac', ['officer']))).allowed).toEqual(['assist']);
+  // Once more time is given, an apology for still more comes early enough.
+  await happened(code, { ...samples['term-extended'], due: '2026-11-27T10:30:00.000Z' });
+  expect((await seenBy(leader)).allowed).toEqual(['reassign', 'reschedule', 'assist']);
   await happened(code, 'dossier-parked');
   // What stands still is late first of all: more time and an apology do not wait for whoever mends it.
   const parked = await Promise.all([officer, leader, operator].map(seenBy));
-  expect(parked.map(({ allowed }) => allowed)).toEqual([['extend', 'assist'], ['reschedule', 'assist'], ['resume']]);
+  expect(parked.map(({ allowed }) => allowed)).toEqual([['assist'], ['reschedule', 'assist'], ['resume']]);
 });
 
 test('who verified a dossier is not offered its approval', async () => {
@@ -93,16 +98,8 @@ test('who verified a dossier is not offered its approval', async () => {
     const session = sessionOf(staff(id, ['officer', 'leader']));
     return (await ask('GET /v1/dossiers/{code}', { session, path: { code } })).body.allowed;
   };
-  expect(await allowed(officer.id)).toEqual(['reassign', 'extend', 'reschedule', 'assist']);
-  expect(await allowed(leader.id)).toEqual([
-    'claim',
-    'approve',
-    'decline',
-    'reassign',
-    'extend',
-    'reschedule',
-    'assist',
-  ]);
+  expect(await allowed(officer.id)).toEqual(['reassign', 'extend', 'assist']);
+  expect(await allowed(leader.id)).toEqual(['claim', 'approve', 'decline', 'reassign', 'extend', 'assist']);
 });
 
 test('nobody else learns that there is a dossier', async () => {
@@ -124,13 +121,49 @@ test('nobody else learns that there is a dossier', async () => {
 test('unchanged since the reader’s version it is not sent, nor opened, again', async () => {
   const { ask, submitted, happened, accesses, applicant } = await openHouse();
   const code = await submitted();
-  const headers = { 'if-none-match': '"1"' };
-  const asked = { session: sessionOf(officer), path: { code }, headers };
+  const seen = { session: sessionOf(officer), path: { code } };
+  const etag = String((await ask('GET /v1/dossiers/{code}', seen)).etag);
+  const asked = { ...seen, headers: { 'if-none-match': etag } };
   const before = await accesses.of(applicant.id, { limit: 99 });
-  expect(await ask('GET /v1/dossiers/{code}', asked)).toMatchObject({ status: 304, etag: '"1"', body: {} });
+  expect(await ask('GET /v1/dossiers/{code}', asked)).toMatchObject({ status: 304, etag, body: {} });
   expect(await accesses.of(applicant.id, { limit: 99 })).toEqual(before);
   await happened(code, 'checks-recorded');
-  expect(await ask('GET /v1/dossiers/{code}', asked)).toMatchObject({ status: 200, etag: '"2"' });
+  expect(await ask('GET /v1/dossiers/{code}', asked)).toMatchObject({ status: 200 });
+});
+
+test('at the same version staff are told of what they may do by now, and of what the national portal took', async () => {
+  const { ask, session, submitted, happened, dynamodb } = await openHouse();
+  const code = await submitted();
+  await happened(code, ...opened);
+  const see = async (reader: ReturnType<typeof sessionOf>, since = '') =>
+    ask('GET /v1/dossiers/{code}', { session: reader, path: { code }, headers: { 'if-none-match': since } });
+  const own = String((await see(session)).etag);
+  const before = String((await see(sessionOf(officer))).etag);
+  const unmandated = await see(sessionOf({ ...officer, powers: [] }), before);
+  expect(unmandated).toMatchObject({ status: 200, body: { version: 3, allowed: ['assist'] } });
+  await createSyncStore(dynamodb, 'dossiers', 'views').keep(
+    code,
+    unsent,
+    refused(begun(unsent, 3, 0) ?? unsent, 'X', 0),
+  );
+  const told = await see(sessionOf(officer), before);
+  expect(told).toMatchObject({ status: 200, body: { version: 3, synchronisation: { state: 'failed', error: 'X' } } });
+  expect(await see(sessionOf(officer), String(told.etag))).toMatchObject({ status: 304 });
+  // The citizen sees nothing of either.
+  expect(await see(session, own)).toMatchObject({ status: 304 });
+});
+
+test('why a term was made longer, and until when it is paused, reaches the citizen with label and ground', async () => {
+  const { ask, session, submitted, happened } = await openHouse();
+  const code = await submitted();
+  await happened(code, ...opened, 'term-extended', 'dossier-suspended');
+  const { body } = await ask('GET /v1/dossiers/{code}', { session, path: { code } });
+  const { at, data } = samples['term-extended'];
+  const label = { vi: expect.stringContaining('xác minh'), en: expect.any(String) };
+  expect(body).toMatchObject({
+    extended: [{ at, ...data, label }],
+    halt: { code: 'verification', label, until: samples['dossier-suspended'].data.until },
+  });
 });
 
 test('every reading by staff is told to the citizen; their own is not', async () => {
@@ -226,6 +259,30 @@ describe('lists', () => {
     expect(await inbox(leader)).toEqual([]);
     expect(await inbox(staff('x', ['officer'], 'H37.002'))).toEqual([]);
     expect(await inbox(staff('x', ['officer', 'leader']), { role: 'leader' })).toEqual([]);
+  });
+  test('an inbox tells which step is late, whose clock stands still, and what can be claimed', async () => {
+    const { ask, submitted, happened, at } = await openHouse();
+    const code = await submitted();
+    const soon = { ...samples['task-opened'].data, dueAt: '2026-11-23T03:00:00.000Z' };
+    await happened(code, 'checks-recorded', { ...samples['task-opened'], data: soon });
+    const line = async (person = officer) =>
+      (await ask('GET /v1/inbox', { session: sessionOf(person) })).body.items.map(
+        ({ late, stepLate, paused, turn, claimable }: Record<string, unknown>) => ({
+          late,
+          stepLate,
+          paused,
+          turn,
+          claimable,
+        }),
+      );
+    const open = { late: false, stepLate: false, paused: false, turn: true, claimable: true };
+    expect(await line()).toEqual([open]);
+    at(Date.parse('2026-11-23T03:00:00.001Z'));
+    expect(await line()).toEqual([{ ...open, stepLate: true }]);
+    // A suspended dossier is taken up again, not claimed.
+    await happened(code, 'dossier-suspended');
+    expect(await line()).toEqual([{ ...open, paused: true, claimable: false }]);
+    expect(await line({ ...officer, powers: [] })).toEqual([{ ...open, paused: true, turn: false, claimable: false }]);
   });
   test('parked dossiers wait for the operator', async () => {
     const { ask, submitted, happened } = await openHouse();

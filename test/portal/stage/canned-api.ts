@@ -15,6 +15,7 @@ import {
   procedure,
   province,
 } from './canned-data.ts';
+import { clock } from './canned-clock.ts';
 import { dossiers } from './canned-dossiers.ts';
 import { logOf } from './canned-log.ts';
 import { rollAnswer } from './canned-roll.ts';
@@ -30,7 +31,10 @@ const inboxItem = (number: number, more: object = {}) => ({
   status: 2,
   submittedAt: '2026-11-21T02:00:00Z',
   late: false,
+  stepLate: false,
+  paused: false,
   turn: true,
+  claimable: true,
   ...more,
 });
 
@@ -75,6 +79,8 @@ export class CannedApi {
   /** The health data hold a birth date that is none. */
   dirty = false;
   moment: keyof typeof dossiers = 'verify';
+  /** What an officer wrote, where it is something else. */
+  note: string | undefined;
   allowed: Act[] = ['claim'];
   /** A dossier’s answer lacks everything. */
   malformed = false;
@@ -114,6 +120,7 @@ export class CannedApi {
     if (asked.path.startsWith('/auth/')) return this.#account(asked);
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
     if (!this.session.signedIn) return no(401, 'not-signed-in');
+    if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);
     if (asked.path.startsWith('/v1/drafts')) return this.#drafts(asked);
     if (asked.path === '/v1/dossiers') return this.#submit(asked);
     return this.session.audience === 'staff' ? this.#staff(asked) : this.#own(asked);
@@ -205,7 +212,9 @@ export class CannedApi {
     if (acted !== undefined) return acted;
     const etag = `"${dossier.version}"`;
     if (headers['if-none-match'] === etag) return { status: 304 };
-    return ok(this.malformed ? {} : dossier, { etag });
+    const { note = '' } = this;
+    const notes = note === '' ? dossier.notes : dossier.notes.map((written) => ({ ...written, note }));
+    return ok(this.malformed ? {} : { ...dossier, notes }, { etag });
   }
 
   /** An operator reads no names. */
@@ -224,8 +233,8 @@ export class CannedApi {
         asked,
         [
           inboxItem(1, { late: true, marks: [lateRegistration] }),
-          inboxItem(2, { holder: 'cb02', turn: false }),
-          inboxItem(3),
+          inboxItem(2, { holder: 'cb02', turn: false, claimable: false, stepLate: true }),
+          inboxItem(3, { step: 'suspended', status: 8, paused: true, claimable: false }),
         ],
         [inboxItem(4), inboxItem(5)],
       );

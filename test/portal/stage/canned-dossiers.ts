@@ -38,6 +38,7 @@ export const base: DossierView = {
   finance: 'none',
   delivery: 'none',
   fee: 0,
+  extended: [],
   withdrawable: true,
   papers: [],
   receipt: `/v1/dossiers/${code}/receipt`,
@@ -99,11 +100,13 @@ type Moment =
   | 'suspended'
   | 'stopped'
   | 'withdrawn'
-  | 'rescheduled';
+  | 'rescheduled'
+  | 'extended';
 
 const [form, paper] = edition.components;
 if (form === undefined || paper === undefined) throw new Error('no components');
 const [suspension] = edition.suspensions;
+const [extension] = edition.extensions;
 const stopped: DossierView['halt'] = {
   code: 'supplement-not-received',
   label: { vi: 'Hết thời hạn bổ sung mà chưa nhận được nội dung được yêu cầu', en: 'What was asked for did not come' },
@@ -208,7 +211,14 @@ export const dossiers: Record<Moment, DossierView> = {
     sentence: { vi: 'Cơ quan tạm dừng giải quyết.', en: 'The agency has paused.' },
     ...(suspension === undefined
       ? {}
-      : { halt: { code: suspension.code, label: suspension.label, ground: suspension.ground } }),
+      : {
+          halt: {
+            code: suspension.code,
+            label: suspension.label,
+            ground: suspension.ground,
+            until: '2026-11-27T10:30:00Z',
+          },
+        }),
     ...then({
       type: 'dossier-suspended',
       day: 23,
@@ -234,6 +244,21 @@ export const dossiers: Record<Moment, DossierView> = {
     withdrawable: false,
     statusText: { vi: 'Công dân yêu cầu rút hồ sơ', en: 'Withdrawn by the citizen' },
     sentence: { vi: 'Hồ sơ đã dừng theo yêu cầu của bạn.', en: 'The dossier was stopped as you asked.' },
+  },
+  extended: {
+    ...base,
+    version: 4,
+    dueAt: '2026-11-27T10:30:00Z',
+    extended:
+      extension === undefined
+        ? []
+        : [{ at: at(22), code: extension.code, label: extension.label, ground: extension.ground }],
+    ...then({
+      type: 'term-extended',
+      day: 22,
+      text: { vi: 'Thời hạn được kéo dài', en: 'The term was extended' },
+      note: 'Đã hỏi Phường Đông Quang.',
+    }),
   },
   rescheduled: {
     ...base,

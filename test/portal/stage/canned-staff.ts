@@ -33,6 +33,8 @@ export const staffDossier = (allowed: Act[]): StaffDossierView => ({
   marks: [lateRegistration],
   task: { step: 'verify', role: 'officer', dueAt: '2026-11-23T03:00:00Z', holder: 'cb01', mine: true },
   allowed,
+  assessors: [],
+  assistants: [],
   checks,
   synchronisation: { state: 'acknowledged', acknowledged: 4, at: '2026-11-21T03:15:00.000Z' },
   comparison: Object.entries(declared()).map(([path, dossier]) => {
