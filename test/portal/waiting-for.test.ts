@@ -6,6 +6,7 @@ const { waiting, stepNames } = words;
 const reader = 'ld01';
 const nameOf = (id: string): string => ({ cb01: 'Lê Thị Bình' })[id] ?? id;
 
+const nobodyYet = { assessors: [], assistants: [] };
 const taskOf = (step: string, role: string, holder?: string) => ({
   phase: step,
   task: { step, role, dueAt: '2026-11-23T03:00:00Z', mine: false, ...(holder === undefined ? {} : { holder }) },
@@ -22,10 +23,11 @@ test.each([
   ['the end of a pause', { phase: 'suspended' }, waiting.suspended],
   ['the system', { phase: 'issue' }, waiting.system(stepNames.issue)],
   ['the colleague who holds it', taskOf('verify', 'officer', 'cb01'), waiting.holder('Lê Thị Bình')],
-  ['a second person', { ...taskOf('approve', 'leader'), verifiedBy: reader }, waiting.secondPerson],
+  ['a second person', { ...taskOf('approve', 'leader'), assessors: ['cb01', reader] }, waiting.secondPerson],
+  ['somebody who did not help', { ...taskOf('approve', 'leader'), assistants: [reader] }, waiting.secondPerson],
   ['the citizen', taskOf('confirm', 'citizen'), waiting.citizen],
   ['an officer', taskOf('verify', 'officer'), waiting.officer],
-  ['a leader', { ...taskOf('approve', 'leader'), verifiedBy: 'cb01' }, waiting.leader],
+  ['a leader', { ...taskOf('approve', 'leader'), assessors: ['cb01'] }, waiting.leader],
 ])('waits for %s', (_, dossier, sentence) => {
-  expect(waitingFor(dossier, words, nameOf, reader)).toBe(sentence);
+  expect(waitingFor({ ...nobodyYet, ...dossier }, words, nameOf, reader)).toBe(sentence);
 });

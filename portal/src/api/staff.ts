@@ -13,8 +13,14 @@ export interface InboxItem {
   readonly marks: readonly Mark[];
   readonly submittedAt: string;
   readonly late: boolean;
+  /** The step is, whatever is left of the whole term. */
+  readonly stepLate: boolean;
+  /** Its clock stands still. */
+  readonly paused: boolean;
   /** Whether the reader can go on with it; otherwise it waits for a colleague. */
   readonly turn: boolean;
+  /** Nobody holds the task, and the reader can take it. */
+  readonly claimable: boolean;
 }
 
 export interface Colleague {
@@ -90,8 +96,10 @@ export interface StaffDossier extends Dossier {
     readonly holder?: string;
     readonly mine: boolean;
   };
-  /** Who verified it: somebody else signs. */
+  /** Who verified it last. */
   readonly verifiedBy?: string;
+  readonly assessors: readonly string[];
+  readonly assistants: readonly string[];
   /** An error has stopped it. */
   readonly parked?: object;
   readonly allowed: readonly StaffAct[];
@@ -108,6 +116,12 @@ export interface StaffDossier extends Dossier {
   /** Who the law frees from the fee. */
   readonly exemptions: readonly Reason[];
 }
+
+/** Whether this member of staff ever assessed the dossier, or helped to file it: somebody else signs. */
+export const isFirstPerson = (
+  { assessors, assistants }: Pick<StaffDossier, 'assessors' | 'assistants'>,
+  id: string | undefined,
+): boolean => [...assessors, ...assistants].some((first) => first === id);
 
 interface LogEntry {
   readonly sequence: number;

@@ -1,9 +1,9 @@
 import { isOver } from '../../api/dossier.ts';
-import type { StaffDossier } from '../../api/staff.ts';
+import { isFirstPerson, type StaffDossier } from '../../api/staff.ts';
 import { stepName } from '../words/words.ts';
 import type { OfficerWords } from '../words/vi.ts';
 
-type Waiting = Pick<StaffDossier, 'task' | 'phase' | 'parked' | 'verifiedBy'>;
+type Waiting = Pick<StaffDossier, 'task' | 'phase' | 'parked' | 'assessors' | 'assistants'>;
 
 /** Whom a dossier waits for that does not wait for the reader, in a sentence. */
 export const waitingFor = (
@@ -12,7 +12,7 @@ export const waitingFor = (
   nameOf: (id: string) => string,
   reader: string | undefined,
 ): string => {
-  const { task, phase, parked, verifiedBy } = dossier;
+  const { task, phase, parked } = dossier;
   const { waiting } = words;
   const { supplement, payment, suspended } = waiting;
   const pauses: Readonly<Record<string, string>> = { supplement, payment, suspended };
@@ -20,7 +20,7 @@ export const waitingFor = (
   if (isOver(dossier)) return waiting.nobody;
   if (task === undefined) return pauses[phase] ?? waiting.system(stepName(words, phase));
   if (task.holder !== undefined && task.holder !== reader) return waiting.holder(nameOf(task.holder));
-  if (task.step === 'approve' && verifiedBy === reader) return waiting.secondPerson;
+  if (task.step === 'approve' && isFirstPerson(dossier, reader)) return waiting.secondPerson;
   const { citizen, officer, leader } = waiting;
   const turns: Readonly<Record<string, string>> = { citizen, officer, leader };
   return turns[task.role] ?? waiting.system(stepName(words, task.step));

@@ -12,7 +12,7 @@ import { MoreButton } from '../../ui/more-button.tsx';
 import { useParts } from '../../ui/use-parts.ts';
 import { useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
-import { canClaim, InboxTable, rowLink } from './inbox-table.tsx';
+import { InboxTable, rowLink } from './inbox-table.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type InboxRole = 'officer' | 'leader';
@@ -56,7 +56,7 @@ const List = ({ part, changed, more }: ListProps) => {
     k: () => focusRow(items[Math.max(here() - 1, 0)]),
     n: () => {
       const item = items[here()];
-      if (item !== undefined && canClaim(item)) void claim(item);
+      if (item?.claimable === true) void claim(item);
     },
   });
   return (

@@ -12,8 +12,6 @@ interface InboxTableProps {
 
 export const rowLink = (code: string): string => `open-${code}`;
 
-export const canClaim = ({ turn, holder }: InboxItem): boolean => turn && holder === undefined;
-
 const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => void }) => {
   const { say, language } = useSpeech();
   const words = useWords(officer);
@@ -22,7 +20,8 @@ const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => voi
   return (
     <tr class={item.late ? 'late' : undefined}>
       <td data-label={inbox.due}>
-        {item.late && <span class="tag late">{inbox.late}</span>} {formatDue(item.dueAt, language)}
+        {item.late && <span class="tag late">{inbox.late}</span>}{' '}
+        {item.paused ? words.dossier.paused : formatDue(item.dueAt, language)}
       </td>
       <th scope="row" data-label={inbox.code}>
         <Link to={`/can-bo/ho-so/${item.code}`} id={rowLink(item.code)}>
@@ -30,11 +29,14 @@ const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => voi
         </Link>
       </th>
       <td data-label={inbox.procedure}>{say(item.name)}</td>
-      <td data-label={inbox.step}>{item.step === undefined ? '–' : stepName(words, item.step)}</td>
+      <td data-label={inbox.step}>
+        {item.step === undefined ? '–' : stepName(words, item.step)}{' '}
+        {item.stepLate && <span class="tag late">{inbox.stepLate}</span>}
+      </td>
       <td data-label={inbox.holder}>{item.holder === undefined ? inbox.free : nameOf(item.holder)}</td>
       <td data-label={inbox.marks}>{item.marks.map(({ label }) => say(label)).join('; ')}</td>
-      <td data-label={canClaim(item) ? undefined : inbox.turn}>
-        {canClaim(item) ? (
+      <td data-label={item.claimable ? undefined : inbox.turn}>
+        {item.claimable ? (
           <button type="button" class="button quiet small" onClick={() => claim(item)}>
             {inbox.claim}
             <span class="unseen"> {item.code}</span>

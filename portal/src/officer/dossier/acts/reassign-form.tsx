@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Colleague, StaffDossier } from '../../../api/staff.ts';
+import { isFirstPerson, type Colleague, type StaffDossier } from '../../../api/staff.ts';
 import { tidied } from '../../../form/writing.ts';
 import { Await } from '../../../ui/await-loaded.tsx';
 import { NoteInput, Select } from '../../../ui/inputs.tsx';
@@ -15,9 +15,11 @@ const ids = { to: 'reassign-to', reason: 'reassign-reason' };
 
 /** Who can be given the task. The command decides again; this only spares useless names. */
 const canTake =
-  ({ task, verifiedBy }: StaffDossier) =>
+  (dossier: StaffDossier) =>
   ({ id, roles }: Colleague): boolean =>
-    roles.some((role) => role === task?.role) && id !== task?.holder && (task?.step !== 'approve' || id !== verifiedBy);
+    roles.some((role) => role === dossier.task?.role) &&
+    id !== dossier.task?.holder &&
+    !(dossier.task?.step === 'approve' && isFirstPerson(dossier, id));
 
 /** A leader who gives a task to somebody else says to whom, and why. */
 export const ReassignForm = ({ dossier, note, write, send, cancel }: Writing & { dossier: StaffDossier }) => {
