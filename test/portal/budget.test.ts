@@ -41,7 +41,12 @@ describe('the built portal', () => {
     const first = (await Promise.all(pages.map((page) => readFile(join(folder, page), 'utf8')))).join('\n');
     const scripts = (await readdir(join(folder, 'assets'))).filter((file) => file.endsWith('.js'));
     const later = scripts.filter((file) => !first.includes(file));
-    expect(later.map((file) => file.split('-')[0] ?? '').toSorted()).toEqual(['accessibility', 'act']);
+    expect(later.map((file) => file.split('-')[0] ?? '').toSorted()).toEqual([
+      'accessibility',
+      'act',
+      'clock',
+      'notices',
+    ]);
     for (const file of later) {
       const script = await readFile(join(folder, 'assets', file));
       expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(5_000);

@@ -163,6 +163,8 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
   test.each([
     ['suspended', 'Chờ xác minh của cơ quan đăng ký hộ tịch khác', 'Đã hỏi Phường Đông Quang.'],
     ['stopped', 'Hết thời hạn bổ sung mà chưa nhận được nội dung được yêu cầu', undefined],
+    ['suspended', 'Tạm dừng chậm nhất đến 17:30 thứ Sáu, 27/11/2026.', 'Đã hỏi Phường Đông Quang.'],
+    ['extended', /Phải xác minh.*Căn cứ: /, 'Đã hỏi Phường Đông Quang.'],
     ['rescheduled', 'Ngày trả kết quả mới: 26/11/2026', 'Phải hỏi lại nơi sinh.'],
     ['payment', 'Số tiền phải nộp: 75.000', undefined],
   ] as const)('%s: what the agency says stands before the steps', (moment, words, note) =>
@@ -173,9 +175,25 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       expect(written).toEqual(note === undefined ? [] : [note]);
       // Nobody is promised a day while the clock stands still.
       const promised = await page.locator('.now').getByText('Hạn trả kết quả:').count();
-      expect(promised).toBe(moment === 'rescheduled' ? 1 : 0);
+      expect(promised).toBe(moment === 'rescheduled' || moment === 'extended' ? 1 : 0);
     }),
   );
+
+  test('a long note stands once: in the steps it opens only for whoever wants it', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'refused';
+      api.note = 'Trẻ đã có tên trong sổ. '.repeat(80);
+      await go(`/ho-so/${code}`);
+      await page.locator('.notice blockquote').waitFor();
+      const inSteps = page.locator('.timeline blockquote');
+      expect(await inSteps.isVisible()).toBe(false);
+      await page.getByText('Nội dung đã viết').focus();
+      await page.keyboard.press('Enter');
+      expect(await inSteps.isVisible()).toBe(true);
+      await expectAccessible(page);
+    }));
 
   test('the list names what is to be done, and every word has its English', () =>
     theatre.play(async (stage) => {

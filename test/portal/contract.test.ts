@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import type { ProcedureForm, ProcedureGuide, ProcedureList } from '../../functions/answers/catalogue.ts';
+import type { ClockView } from '../../functions/answers/clock.ts';
 import type { DossierView, EventLog, PaperLink, Receipted, StaffDossierView } from '../../functions/answers/dossier.ts';
 import type { OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
 import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
 import type * as catalogue from '../../portal/src/api/catalogue.ts';
+import type * as clock from '../../portal/src/api/clock.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
 import type * as session from '../../portal/src/api/session.ts';
@@ -38,6 +40,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<SavedDraft>>().toExtend<Read<typeof draft.saveDraft>>();
   expectTypeOf<Sent<Receipted>>().toExtend<Read<typeof draft.submitDossier>>();
   expectTypeOf<Sent<OwnDossiers>>().toExtend<Read<typeof dossier.listOwnDossiers>>();
+  expectTypeOf<Sent<ClockView>>().toExtend<Read<typeof clock.readClock>>();
   expectTypeOf<Sent<DossierView>>().toExtend<dossier.Dossier>();
   expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof dossier.readPaper>>();
   expectTypeOf<Sent<StaffDossierView>>().toExtend<staff.StaffDossier>();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { code } from './stage/canned-data.ts';
-import { chromiumPath } from './stage/chromium.ts';
+import { chromiumPath, expectAccessible, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const press = ({ page }: Stage, name: string) => page.getByRole('button', { name }).click();
@@ -44,6 +44,28 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       await press(stage, 'Gửi cho cán bộ');
       await page.getByText('đang thẩm tra hồ sơ').waitFor();
       expect(api.acts.map(({ body }) => body)).toEqual([{ agree: false, note: 'Tên đệm sai' }]);
+    }));
+
+  test('how the term was reckoned is asked for when it is wanted, with its grounds, in both languages', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await go(`/ho-so/${code}`);
+      await page.getByText('Cách tính thời hạn').waitFor();
+      expect(asked.filter((path) => /clock/.test(path))).toEqual([]);
+      await page.getByText('Cách tính thời hạn').focus();
+      await page.keyboard.press('Enter');
+      const [first, second] = [page.locator('details li').first(), page.locator('details li').nth(1)];
+      await first.getByText('Căn cứ: Điều 148 Bộ luật Dân sự (Chưa đối chiếu được với văn bản gốc.)').waitFor();
+      expect(await second.textContent()).toContain('còn 8 giờ làm việc.');
+      expect(await second.textContent()).not.toContain('Căn cứ');
+      await expectAccessible(page);
+      await picture(page, 'reckoning');
+      await press(stage, 'English');
+      await page.getByText('How the term is reckoned').waitFor();
+      await first.getByText('outside working hours').waitFor();
     }));
 
   test('a page that is looked at follows the dossier by itself', () =>

@@ -92,8 +92,10 @@ export interface Dossier {
   /** What it costs, in đồng. */
   readonly fee: number;
   readonly supplement?: Supplement;
-  /** Why it is paused, or was stopped. */
-  readonly halt?: Reason;
+  /** Why it is paused, and until when; or why it was stopped. */
+  readonly halt?: Reason & { readonly until?: string };
+  /** Each time that the term was made longer, and why. */
+  readonly extended: readonly (Reason & { readonly at: string })[];
   /** The day `YYYY-MM-DD` that was promised with an apology. */
   readonly rescheduled?: { readonly day: string };
   /** The official forms about it that are written, by their number. */
@@ -115,10 +117,10 @@ export const lastNote = ({ notes }: Dossier, wanted: string): string | undefined
   notes.filter(({ type }) => type === wanted).pop()?.note;
 
 /** What was written with the event, if anything. */
-export const noteOf = ({ notes }: Dossier, { type, at }: Moment): string | undefined =>
+export const noteOf = ({ notes }: Dossier, { type, at }: Pick<Moment, 'type' | 'at'>): string | undefined =>
   notes.find((note) => note.type === type && note.at === at)?.note;
 
-const addressOf = (code: string): string => `/v1/dossiers/${encodeURIComponent(code)}`;
+export const addressOf = (code: string): string => `/v1/dossiers/${encodeURIComponent(code)}`;
 
 export const listOwnDossiers = (cursor: string | undefined): Promise<Part<DossierItem>> =>
   read(partAddress('/v1/me/dossiers', cursor));

@@ -1,7 +1,7 @@
 import { noteOf, type Dossier } from '../api/dossier.ts';
 import { formatMoment } from '../words/format.ts';
 import { useSpeech } from '../words/language.tsx';
-import { Written } from './written.tsx';
+import { FoldedWritten } from './written.tsx';
 
 /** Stands beside what ended the step before, and says no more than that. */
 const untold = 'task-opened';
@@ -17,7 +17,7 @@ export const Timeline = ({ dossier }: { dossier: Dossier }) => {
           <li key={`${moment.at} ${moment.type}`}>
             <span>{say(moment.text)}</span>
             <time dateTime={moment.at}>{formatMoment(moment.at, language)}</time>
-            <Written note={noteOf(dossier, moment)} />
+            <FoldedWritten note={noteOf(dossier, moment)} />
           </li>
         ))}
     </ol>

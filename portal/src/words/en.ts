@@ -27,6 +27,7 @@ export const en: Words = {
   yes: 'Yes',
   no: 'No',
   choose: 'Choose…',
+  written: 'What was written',
   notAnswered: 'Not given',
   sourceNames: {
     population: 'National population data',
@@ -40,6 +41,7 @@ export const en: Words = {
     health: 'Ministry of Health',
   },
   due: 'Result due',
+  reckoning: 'How the term is reckoned',
   submittedAt: 'Submitted at',
   code: 'Dossier code',
 };

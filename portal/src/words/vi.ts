@@ -26,6 +26,7 @@ export const vi = {
   yes: 'Có',
   no: 'Không',
   choose: 'Chọn…',
+  written: 'Nội dung đã viết',
   notAnswered: 'Không khai',
   sourceNames: {
     population: 'Dữ liệu dân cư quốc gia',
@@ -35,6 +36,7 @@ export const vi = {
   },
   sourceOwners: { population: 'Bộ Công an', 'civil-status': 'Bộ Tư pháp', health: 'Bộ Y tế' },
   due: 'Hạn trả kết quả',
+  reckoning: 'Cách tính thời hạn',
   submittedAt: 'Nộp lúc',
   code: 'Mã hồ sơ',
 };

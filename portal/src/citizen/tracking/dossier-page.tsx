@@ -1,6 +1,7 @@
 import { isOver, isPaused, readDossier, type Dossier } from '../../api/dossier.ts';
 import { flattened } from '../../form/answers.ts';
 import { Link } from '../../router/link.tsx';
+import { ClockDetails } from '../../ui/clock-details.tsx';
 import { ForAudience } from '../../ui/for-audience.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,9 +15,9 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { AnswerList } from '../apply/answer-list.tsx';
 import { citizen } from '../words/words.ts';
-import { DossierNotices } from './dossier-notices.tsx';
 import { SignInPage } from './dossiers-page.tsx';
 import { LaterAct } from './later-act.tsx';
+import { LaterNotices } from './later-notices.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['result']> }) => {
@@ -91,7 +92,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
           <Declared dossier={dossier} />
         </LaterAct>
       )}
-      <DossierNotices dossier={dossier} />
+      <LaterNotices dossier={dossier} />
       {dossier.result !== undefined && <Result code={dossier.code} result={dossier.result} />}
       {dossier.marks.length > 0 && (
         <p>
@@ -100,6 +101,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
       )}
       <h2>{text.timeline}</h2>
       <Timeline dossier={dossier} />
+      <ClockDetails dossier={dossier} />
       <PaperButton code={dossier.code} paper="receipt" label={text.receipt} />
       <Papers dossier={dossier} />
       {dossier.action !== 'confirm' && (

@@ -2,7 +2,7 @@ import { noteOf } from '../../api/dossier.ts';
 import { readLog, type Log, type StaffDossier } from '../../api/staff.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { Written } from '../../ui/written.tsx';
+import { FoldedWritten } from '../../ui/written.tsx';
 import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { useNames } from '../unit.tsx';
@@ -26,7 +26,7 @@ const Entry = ({ dossier, moment, stored: { sequence, by, hash } }: EntryProps) 
       <time dateTime={moment.at}>
         {formatMoment(moment.at, language)} · <code>{hash.slice(0, 8)}</code>
       </time>
-      <Written note={noteOf(dossier, moment)} />
+      <FoldedWritten note={noteOf(dossier, moment)} />
     </li>
   );
 };

@@ -1,5 +1,6 @@
-import { isPaused } from '../../api/dossier.ts';
+import { isPaused, type Reason } from '../../api/dossier.ts';
 import type { StaffDossier } from '../../api/staff.ts';
+import { ClockDetails } from '../../ui/clock-details.tsx';
 import { formatDay, formatDue, formatMoment, formatMoney } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
@@ -25,18 +26,22 @@ const useTaskFacts = ({ task, verifiedBy }: StaffDossier): Fact[] => {
 };
 
 /** What was asked of the citizen, what they were told, and what has come. */
-const useCourseFacts = ({ finance, fee, supplement, halt, phase, rescheduled }: StaffDossier): Fact[] => {
+const useCourseFacts = ({ finance, fee, supplement, halt, phase, extended, rescheduled }: StaffDossier): Fact[] => {
   const { say, language } = useSpeech();
   const { dossier: words } = useWords(officer);
   const facts: Fact[] = [];
+  const reasonOf = ({ label, ground }: Reason) => `${say(label)} (${ground})`;
   if (finance !== 'none') facts.push([words.fee, `${formatMoney(fee, language)}, ${words.finances[finance]}`]);
   if (supplement !== undefined) {
     const items = supplement.items.map(({ name }) => say(name)).join('; ');
     const due = words.supplementBy(formatDue(supplement.answerBy, language));
     facts.push([words.supplement, `${items} (${supplement.received ? words.supplementReceived : due})`]);
   }
-  if (halt !== undefined)
-    facts.push([words.halts[phase === 'stopped' ? 'stopped' : 'suspended'], `${say(halt.label)} (${halt.ground})`]);
+  if (halt !== undefined) {
+    const until = halt.until === undefined ? '' : `, ${words.until(formatDue(halt.until, language))}`;
+    facts.push([words.halts[phase === 'stopped' ? 'stopped' : 'suspended'], `${reasonOf(halt)}${until}`]);
+  }
+  if (extended.length > 0) facts.push([words.extended, extended.map(reasonOf).join('; ')]);
   if (rescheduled !== undefined) facts.push([words.rescheduled, formatDay(rescheduled.day, language)]);
   return facts;
 };
@@ -71,6 +76,7 @@ export const Summary = ({ dossier }: { dossier: StaffDossier }) => {
           </div>
         ))}
       </dl>
+      <ClockDetails dossier={dossier} />
     </>
   );
 };

@@ -1,23 +1,23 @@
-import { isOver, lastNote, type Dossier, type Reason } from '../../api/dossier.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { Written } from '../../ui/written.tsx';
-import { formatDay, formatMoney } from '../../words/format.ts';
-import { useSpeech, useWords } from '../../words/language.tsx';
-import { shared } from '../../words/words.ts';
-import { citizen } from '../words/words.ts';
+import { isOver, lastNote, noteOf, type Dossier, type Reason } from '../../../api/dossier.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { Written } from '../../../ui/written.tsx';
+import { formatDay, formatDue, formatMoney } from '../../../words/format.ts';
+import { useSpeech, useWords } from '../../../words/language.tsx';
+import { shared } from '../../../words/words.ts';
+import { notices } from './words/words.ts';
 
 interface WhyProps {
   readonly heading: string;
   readonly reasons: readonly Reason[];
   readonly note: string | undefined;
-  readonly lead?: string;
+  readonly lead?: string | undefined;
 }
 
 /** Why the agency does not do what was asked for, now or at all. */
 const Why = ({ heading, reasons, note, lead }: WhyProps) => {
   const { say } = useSpeech();
   const words = useWords(shared);
-  const { dossier } = useWords(citizen);
+  const { written } = useWords(notices);
   return (
     <Notice kind="warning" heading={heading}>
       <ul>
@@ -27,7 +27,7 @@ const Why = ({ heading, reasons, note, lead }: WhyProps) => {
           </li>
         ))}
       </ul>
-      {note !== undefined && <p>{dossier.written}</p>}
+      {note !== undefined && <p>{written}</p>}
       <Written note={note} />
       {lead !== undefined && <p>{lead}</p>}
     </Notice>
@@ -35,21 +35,35 @@ const Why = ({ heading, reasons, note, lead }: WhyProps) => {
 };
 
 const Refusal = ({ dossier, reasons }: { dossier: Dossier; reasons: readonly Reason[] }) => {
-  const { dossier: text } = useWords(citizen);
+  const text = useWords(notices);
   const note = lastNote(dossier, 'dossier-refused');
   return <Why heading={text.refusal} reasons={reasons} note={note} lead={text.refusalLead} />;
 };
 
-const Halt = ({ dossier, reason }: { dossier: Dossier; reason: Reason }) => {
-  const { dossier: text } = useWords(citizen);
+const Halt = ({ dossier, reason }: { dossier: Dossier; reason: NonNullable<Dossier['halt']> }) => {
+  const { language } = useSpeech();
+  const text = useWords(notices);
   const end = dossier.phase === 'stopped' ? 'stopped' : 'suspended';
-  return <Why heading={text[end]} reasons={[reason]} note={lastNote(dossier, `dossier-${end}`)} />;
+  const lead = reason.until === undefined ? undefined : text.pausedUntil(formatDue(reason.until, language));
+  return <Why heading={text[end]} reasons={[reason]} note={lastNote(dossier, `dossier-${end}`)} lead={lead} />;
+};
+
+const Extended = ({ dossier }: { dossier: Dossier }) => {
+  const text = useWords(notices);
+  return dossier.extended.map((reason) => (
+    <Why
+      key={reason.at}
+      heading={text.extended}
+      reasons={[reason]}
+      note={noteOf(dossier, { type: 'term-extended', at: reason.at })}
+    />
+  ));
 };
 
 /** The apology with a new day. */
 const Apology = ({ dossier, day }: { dossier: Dossier; day: string }) => {
   const { language } = useSpeech();
-  const { dossier: text } = useWords(citizen);
+  const text = useWords(notices);
   return (
     <Notice kind="warning" heading={text.sorry}>
       <p>
@@ -62,7 +76,7 @@ const Apology = ({ dossier, day }: { dossier: Dossier; day: string }) => {
 
 const Payment = ({ fee, commune }: Dossier) => {
   const { language } = useSpeech();
-  const { dossier: text } = useWords(citizen);
+  const text = useWords(notices);
   return (
     <section class="panel act">
       <p>
@@ -74,10 +88,11 @@ const Payment = ({ fee, commune }: Dossier) => {
 };
 
 /** What the agency has to say about the dossier: why it does not go on, what it costs, that it is late. */
-export const DossierNotices = ({ dossier }: { dossier: Dossier }) => (
+export const Notices = ({ dossier }: { dossier: Dossier }) => (
   <>
     {dossier.phase === 'payment' && <Payment {...dossier} />}
     {dossier.halt !== undefined && <Halt dossier={dossier} reason={dossier.halt} />}
+    {!isOver(dossier) && <Extended dossier={dossier} />}
     {dossier.rescheduled !== undefined && !isOver(dossier) && (
       <Apology dossier={dossier} day={dossier.rescheduled.day} />
     )}

@@ -1,0 +1,15 @@
+import type { NoticeWords } from './vi.ts';
+
+export const en: NoticeWords = {
+  refusal: 'Why it was not accepted',
+  refusalLead: 'You may submit again when the reason no longer holds.',
+  suspended: 'Why it is paused',
+  pausedUntil: (due) => `Paused until ${due} at the latest.`,
+  stopped: 'Why it was stopped',
+  extended: 'Why the term was made longer',
+  written: 'The officer adds:',
+  sorry: 'We are sorry that the result is late',
+  newDay: 'New day of the result',
+  pay: 'To be paid',
+  payAt: (place) => `Pay at the one-stop counter of ${place} and keep the receipt.`,
+};
