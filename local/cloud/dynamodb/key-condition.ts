@@ -5,7 +5,7 @@ import type { Stretch } from './rows.ts';
 
 const mismatch = `${wrong} Condition parameter type does not match schema type`;
 
-/** Reads `hash = :value`, alone or with `AND begins_with(range, :prefix)`: a stretch of a table or index. */
+/** Reads `hash = :value`, alone or with `AND begins_with(range, :prefix)` or `AND range < :value`: a stretch of a table or index. */
 export const parseKeyCondition = (reader: Reader, keys: KeyNames): Stretch => {
   const key = (wanted: string | undefined): string => {
     const name = reader.name();
@@ -15,7 +15,11 @@ export const parseKeyCondition = (reader: Reader, keys: KeyNames): Stretch => {
   const given = (name: string): string => keyPart(keys, name, reader.value(), mismatch);
 
   const rangePart = (): Pick<Stretch, 'from' | 'before'> => {
-    if (!reader.call('begins_with')) reader.unexpected();
+    if (!reader.call('begins_with')) {
+      const range = key(keys.range);
+      reader.expect('<');
+      return { before: given(range) };
+    }
     const range = key(keys.range);
     reader.expect(',');
     const from = given(range);

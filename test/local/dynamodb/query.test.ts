@@ -34,8 +34,9 @@ beforeAll(async () => {
   await put({ pk: 'Q', sk: 'META', i: 100 });
 });
 
-test('a condition names a partition, or what begins with a prefix in it', async () => {
+test('a condition names a partition, or what begins with a prefix in it, or comes before a place in it', async () => {
   expect(await sks('pk = :p AND begins_with(sk, :v)', { ':p': 'Q', ':v': 'E#1' })).toEqual(['E#10', 'E#11']);
+  expect(await sks('pk = :p AND sk < :v', { ':p': 'Q', ':v': 'E#02' })).toEqual(['E#00', 'E#01']);
   expect(await sks('pk = :p', { ':p': 'Q' })).toHaveLength(13);
 });
 
@@ -163,7 +164,8 @@ test('a scan reads table and index in pages', async () => {
 test.each<[string, object, Partial<QueryCommandInput>, string]>([
   ['sk = :v', { ':v': 'a' }, {}, 'Query condition missed key schema element: pk'],
   ['i = :v', { ':v': 'a' }, {}, 'is not on a key: i'],
-  ['pk = :v AND sk < :v', { ':v': 'a' }, {}, 'not emulated; token: "sk"'],
+  ['pk = :v AND sk <= :v', { ':v': 'a' }, {}, 'not emulated; token: "<="'],
+  ['pk = :v AND i < :v', { ':v': 'a' }, {}, 'is not on a key: i'],
   ['pk = :v AND begins_with(i, :v)', { ':v': 'a' }, {}, 'is not on a key: i'],
   ['due = :v AND begins_with(sk, :v)', { ':v': 'a' }, { IndexName: 'byDue' }, 'is not on a key: sk'],
   ['pk > :v', { ':v': 'a' }, {}, 'not emulated; token: ">"'],
