@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DeadlineKind } from '../events/deadline-kind.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
 import { Stage, Step } from '../events/step.ts';
@@ -56,6 +57,8 @@ export const Dossier = z.strictObject({
       overdue: z.optional(z.literal(true)),
     }),
   ),
+  /** Deadlines of the agency that have passed; `result` only as long as it is late. */
+  passed: z.optional(z.array(DeadlineKind)),
   /** Who assessed it last. */
   verifiedBy: z.optional(z.string()),
   /** Staff ids of everybody who ever assessed it: none of them signs it. */
@@ -108,6 +111,10 @@ const prolonged = ({ phase, supplement, task }: Dossier, answerBy: string | unde
   return task === undefined ? {} : { task: { ...task, dueAt: answerBy } };
 };
 
+/** What is due later than now is not late any more. */
+const caughtUp = ({ passed }: Dossier, { at, due = at }: DossierEvent): Partial<Dossier> =>
+  passed === undefined || due <= at ? {} : { passed: passed.filter((what) => what !== 'result') };
+
 /** What the event itself adds to the dossier, beside its new states. */
 const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partial<Dossier> => {
   switch (event.type) {
@@ -150,6 +157,8 @@ const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partia
       return dossier.task === undefined ? {} : { task: { ...dossier.task, holder: event.data.to } };
     case 'task-overdue':
       return dossier.task === undefined ? {} : { task: { ...dossier.task, overdue: true } };
+    case 'deadline-passed':
+      return { passed: [...new Set([...(dossier.passed ?? []), event.data.what])] };
     case 'verification-completed':
       return { verifiedBy: event.by.id, assessors: [...new Set([...dossier.assessors, event.by.id])] };
     case 'dossier-approved':
@@ -216,6 +225,7 @@ export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Do
     ...lasting,
     ...(stays && task !== undefined ? { task } : {}),
     ...(stays && parked !== undefined && event.type !== 'dossier-resumed' ? { parked } : {}),
+    ...caughtUp(dossier, event),
     ...detailsOf(dossier, recorded),
     phase,
     status: move.status ?? dossier.status,

@@ -41,6 +41,8 @@ export const lifecycle = {
   'task-released': { from: held, to: 'stay' },
   'task-reassigned': { from: held, to: 'stay', status: 4 },
   'task-overdue': { from: ['verify', 'confirm', 'approve'], to: 'stay' },
+  // Also after the end: it may have passed a moment before.
+  'deadline-passed': { from: phases, to: 'stay' },
   'assistance-recorded': { from: undecided, to: 'stay' },
   'verification-completed': { from: ['verify'], to: 'next', status: 4 },
   'draft-confirmed': { from: ['confirm'], to: 'next' },

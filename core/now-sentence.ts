@@ -71,10 +71,23 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
   }),
 };
 
+/** The agency has not given the result in time, and goes on. */
+const overdue: Text = {
+  vi: ' Kết quả đã quá hạn trả; cơ quan vẫn đang giải quyết, bạn không phải làm gì.',
+  en: ' The result is past its due time; the agency is still at work on it, and you need not do anything.',
+};
+const agencyHas: ReadonlySet<Phase> = new Set(['check', 'verify', 'approve', 'issue']);
+
+const told = (dossier: Dossier): Text => {
+  const { vi, en } = sentences[dossier.phase](dossier);
+  const late = agencyHas.has(dossier.phase) && dossier.passed?.includes('result') === true;
+  return late ? { vi: `${vi}${overdue.vi}`, en: `${en}${overdue.en}` } : { vi, en };
+};
+
 /** What happens now, who acts, and by when, in one sentence for the citizen. */
 export const nowSentence = (dossier: Dossier): Text =>
   dossier.parked === undefined
-    ? sentences[dossier.phase](dossier)
+    ? told(dossier)
     : {
         vi: 'Hệ thống tạm dừng ở bước này và đang được kỹ thuật xử lý. Bạn không phải làm gì.',
         en: 'The system has paused at this step and is being looked after. You need not do anything.',

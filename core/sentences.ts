@@ -1,4 +1,5 @@
-import type { DossierEventType } from '../events/dossier-event.ts';
+import type { DeadlineKind } from '../events/deadline-kind.ts';
+import type { DossierEvent, DossierEventType } from '../events/dossier-event.ts';
 import type { Text } from './text.ts';
 
 /** Why the platform itself stops a dossier, by code. */
@@ -30,6 +31,7 @@ export const eventTexts = {
     en: 'Who approved may no longer sign; another leader approves',
   },
   'dossier-refused': { vi: 'Hồ sơ không được tiếp nhận', en: 'The dossier was refused' },
+  'deadline-passed': { vi: 'Đã qua một thời hạn của cơ quan', en: 'A deadline of the agency has passed' },
   'assistance-recorded': { vi: 'Cán bộ đã giúp nộp hồ sơ', en: 'A member of staff helped to file it' },
   'supplement-requested': { vi: 'Cơ quan yêu cầu bổ sung hồ sơ', en: 'The agency asked for what is missing' },
   'supplement-answered': { vi: 'Đã trả lời các câu hỏi bổ sung', en: 'The questions were answered' },
@@ -54,3 +56,20 @@ export const eventTexts = {
   'dossier-parked': { vi: 'Tạm dừng để kỹ thuật xử lý', en: 'Paused for technical attention' },
   'dossier-resumed': { vi: 'Tiếp tục xử lý', en: 'Went on' },
 } as const satisfies Record<DossierEventType, Text>;
+
+/** Deadlines of the agency that have passed. */
+export const passedTexts = {
+  notice: {
+    vi: 'Đã qua hạn báo cho người nộp biết hồ sơ được tiếp nhận, cần bổ sung hay bị từ chối',
+    en: 'The time to tell the applicant whether it is received, incomplete or refused is over',
+  },
+  apology: {
+    vi: 'Đã qua thời điểm cuối cùng để xin lỗi và hẹn lại ngày trả',
+    en: 'The last moment for an apology with a new day is over',
+  },
+  result: { vi: 'Đã qua hạn trả kết quả', en: 'The result is past its due time' },
+} as const satisfies Record<DeadlineKind, Text>;
+
+/** An event as a timeline has it. */
+export const eventText = (event: DossierEvent): Text =>
+  event.type === 'deadline-passed' ? passedTexts[event.data.what] : eventTexts[event.type];

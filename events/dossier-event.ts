@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Actor } from './actor.ts';
+import { DeadlineKind } from './deadline-kind.ts';
 import { FrozenLaw } from './frozen-law.ts';
 import { Stage, Step } from './step.ts';
 
@@ -32,8 +33,6 @@ const DossierSubmitted = event('dossier-submitted', {
   /** Keyed hashes of the people behind it: who asks for the result, and who filed it. */
   applicant: z.string(),
   transactor: z.string(),
-  /** Who acts for somebody else. */
-  representative: z.optional(z.string()),
   /** Keyed hashes of everybody whose data a source gave for it: whoever reads it is on their record. */
   concerned: z.array(z.string()),
   /** Keyed hashes of everybody whose identifier stands in it, given by a source or typed: none of them decides it. */
@@ -64,6 +63,8 @@ const TaskReleased = event('task-released', { step: Step });
 const TaskReassigned = event('task-reassigned', { step: Step, from: z.optional(z.string()), to: z.string() });
 /** A step’s internal term has passed; the task stays open and is shown as late. */
 const TaskOverdue = event('task-overdue', { step: Step });
+/** A deadline of the agency has passed at `dueAt`, as the clock stood then; nothing is moved by it. */
+const DeadlinePassed = event('deadline-passed', { what: DeadlineKind, dueAt: instant });
 /** A member of staff helped the citizen to file it, and so is not the one who signs it. */
 const AssistanceRecorded = event('assistance-recorded', {});
 const VerificationCompleted = event('verification-completed', {});
@@ -150,6 +151,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   TaskReleased,
   TaskReassigned,
   TaskOverdue,
+  DeadlinePassed,
   AssistanceRecorded,
   VerificationCompleted,
   DraftConfirmed,

@@ -17,6 +17,7 @@ task-claimed            -          =          -          =          -          -
 task-released           -          =          -          =          -          -          -          -          -          -          -          -          -
 task-reassigned         -          =          -          =          -          -          -          -          -          -          -          -          -
 task-overdue            -          =          =          =          -          -          -          -          -          -          -          -          -
+deadline-passed         =          =          =          =          =          =          =          =          =          =          =          =          =
 assistance-recorded     =          =          =          =          -          -          =          =          =          -          -          -          -
 supplement-requested    -          supplement -          -          -          -          -          -          -          -          -          -          -
 supplement-answered     -          -          -          -          -          -          =          -          -          -          -          -          -
@@ -174,11 +175,12 @@ test('law: a log may be folded in two parts; events are not changed by folding',
   );
 });
 
-test('law: an ended dossier stays as it is, and a result comes only after verification and approval', () => {
+test('law: after its end only a deadline that had passed is noted, and a result comes after verification and approval', () => {
   fc.assert(
     fc.property(lawfulLog, (log) => {
       const dossier = dossierOf(log);
-      expect(eventTypes.some((type) => allows(dossier, type))).toBe(!isEnd(dossier.phase));
+      if (isEnd(dossier.phase)) expect(eventTypes.filter((type) => allows(dossier, type))).toEqual(['deadline-passed']);
+      else expect(eventTypes.filter((type) => allows(dossier, type)).length).toBeGreaterThan(1);
       const decided = dossier.verifiedBy !== undefined && dossier.approvedBy !== undefined;
       expect(dossier.result === undefined || decided).toBe(true);
     }),

@@ -68,6 +68,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     sealed: 'v1.bm90ZQ',
   },
   'task-overdue': { ...machine, type: 'task-overdue', data: { step: 'verify' } },
+  'deadline-passed': { ...machine, type: 'deadline-passed', data: { what: 'result', dueAt } },
   'assistance-recorded': { ...atCounter, type: 'assistance-recorded', data: {} },
   'supplement-requested': {
     ...atCounter,
