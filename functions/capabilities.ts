@@ -144,9 +144,9 @@ export const capabilities = {
     memoryMb: 512,
     timeoutSeconds: 30,
     settings: settings.projecting,
-    may: { dossiers: ['GetItem'], views: ['GetItem', 'PutItem', 'DeleteItem'] },
+    may: { dossiers: ['Query'], views: ['GetItem', 'PutItem', 'DeleteItem'] },
     trigger: 'bus',
-    hurts: 'inboxes and lists of own dossiers stand still',
+    hurts: 'inboxes and lists of own dossiers stand still, and deadlines pass unnoticed',
   },
   syncing: {
     entry: 'syncing',
@@ -237,7 +237,7 @@ export const capabilities = {
       ...answer,
     },
     trigger: 'schedule',
-    hurts: 'lost executions and dead letters stay unnoticed',
+    hurts: 'lost executions, passed deadlines and dead letters stay unnoticed',
   },
 } as const satisfies Record<string, Shape>;
 export type Capability = keyof typeof capabilities;

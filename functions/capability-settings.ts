@@ -69,7 +69,7 @@ export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;
-export const projecting = ['DOSSIERS', 'VIEWS'] as const satisfies Settings;
+export const projecting = ['CATALOGUE', 'DOSSIERS', 'VIEWS'] as const satisfies Settings;
 export const syncing = [
   'CATALOGUE',
   'DOSSIERS',

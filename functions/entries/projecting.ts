@@ -4,6 +4,7 @@ import { createWatch } from '../edge/watch.ts';
 import { fileViews } from '../listeners/file-views.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { projecting } from '../capability-settings.ts';
+import { readCatalogue } from '../catalogue.ts';
 import { readSettings } from '../settings.ts';
 import { createFiling } from '../views/filing.ts';
 
@@ -14,6 +15,7 @@ export const handler = consume(
   createWatch('projecting'),
   Date.now,
   fileViews({
+    catalogue: readCatalogue(settings.CATALOGUE),
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
     file: createFiling(dynamodb, settings.VIEWS),
   }),

@@ -40,6 +40,7 @@ const onSchedule = work(
   watch,
   Date.now,
   sweep({
+    catalogue,
     states: new SFNClient({}),
     dossiers,
     views,

@@ -1,11 +1,30 @@
 import type { Announced } from '../../events/announced.ts';
+import { fold } from '../../core/dossier.ts';
+import { passingsOf, unnoted } from '../../core/passing.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { reckoningOf } from '../dossiers/clock.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Filing } from '../views/filing.ts';
 
-/** Files a changed dossier under its present lists. Reads the dossier itself, so order and repeats do not matter. */
+interface FilingTools {
+  readonly catalogue: Catalogue;
+  readonly dossiers: DossierStore;
+  readonly file: Filing;
+}
+
+/**
+ * Files a changed dossier under its present lists, and its next deadline by when that passes. Reads the dossier itself,
+ * so order and repeats do not matter.
+ */
 export const fileViews =
-  (tools: { readonly dossiers: DossierStore; readonly file: Filing }) =>
-  async ({ dossier: code }: Announced): Promise<string> => {
-    await tools.file(await tools.dossiers.require(code));
+  ({ catalogue, dossiers, file }: FilingTools) =>
+  async ({ dossier: code, sequence }: Announced): Promise<string> => {
+    const log = await dossiers.logTo(code, sequence);
+    const dossier = fold(log);
+    if (dossier === undefined) throw new Refusal('not-found');
+    const { time, law, events } = reckoningOf(catalogue, dossier, log);
+    const [next] = unnoted(passingsOf(time, law, events), log);
+    await file(dossier, next === undefined ? undefined : new Date(next.at).toISOString());
     return 'filed';
   };

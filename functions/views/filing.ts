@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Dossier } from '../../core/dossier.ts';
 import { itemReader } from '../tables/read-item.ts';
 import { contended, transact, type Guarded } from '../tables/transaction.ts';
-import { homeOf, markOf, shownIn, type Place } from './places.ts';
+import { homeOf, marksOf, shownIn, type Place } from './places.ts';
 
 /** More consumers than ever file the same dossier at once. */
 const mostAttempts = 5;
@@ -14,9 +14,9 @@ const guarded = (write: Guarded['write']): Guarded => ({ write, otherwise: conte
 
 /**
  * Files a dossier under its present lists, and takes it out of those it has left; an older version than the filed one
- * changes nothing.
+ * changes nothing. `passes`: when its next deadline passes.
  */
-export type Filing = (dossier: Dossier) => Promise<void>;
+export type Filing = (dossier: Dossier, passes?: string) => Promise<void>;
 
 export const createFiling = (dynamodb: DynamoDBClient, table: string): Filing => {
   const put = (item: object) => ({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) });
@@ -24,12 +24,12 @@ export const createFiling = (dynamodb: DynamoDBClient, table: string): Filing =>
   const read = itemReader(dynamodb, table);
 
   /** False when somebody else filed the dossier meanwhile: what was read then no longer says which rows are there. */
-  const attempt = async (dossier: Dossier): Promise<boolean> => {
+  const attempt = async (dossier: Dossier, passes: string | undefined): Promise<boolean> => {
     const home = homeOf(dossier);
     const filed = await read(home);
     if (filed !== undefined && filed['version'] >= dossier.version) return true;
     const before: Place[] = filed?.['places'] ?? [];
-    const [shown, marks] = [shownIn(dossier), markOf(dossier)];
+    const [shown, marks] = [shownIn(dossier), marksOf(dossier, passes)];
     const places = [...shown, ...marks];
     const { done } = await transact(dynamodb, [
       guarded({
@@ -49,8 +49,8 @@ export const createFiling = (dynamodb: DynamoDBClient, table: string): Filing =>
     return done;
   };
 
-  return async (dossier) => {
-    for (let attempts = 0; attempts < mostAttempts; attempts++) if (await attempt(dossier)) return;
+  return async (dossier, passes) => {
+    for (let attempts = 0; attempts < mostAttempts; attempts++) if (await attempt(dossier, passes)) return;
     throw new Error(`a dossier could not be filed in ${mostAttempts} attempts`);
   };
 };

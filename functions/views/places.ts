@@ -12,6 +12,8 @@ export const lists = {
   inbox: (unit: string, role: string) => `INBOX#${unit}#${role}`,
   parked: 'PARKED',
   open: 'OPEN',
+  /** By when the next deadline of the agency passes. */
+  deadlines: 'DEADLINES',
   /** By dossier: what the national portal does not accept. Written by the synchronisation, not by the filing. */
   unsynchronised: 'UNSYNCHRONISED',
 } as const;
@@ -35,5 +37,11 @@ export const shownIn = ({ code, phase, task, unit, parked, dueAt }: Dossier): Pl
   ...(parked === undefined ? [] : [{ pk: lists.parked, sk: `${parked.at}#${code}` }]),
 ];
 
-/** A mark that the dossier has not ended; written once, for it says nothing that changes. */
-export const markOf = ({ code, phase }: Dossier): Place[] => (isEnd(phase) ? [] : [{ pk: lists.open, sk: code }]);
+/**
+ * Marks that the dossier has not ended, and when its next deadline passes, in ISO 8601. A mark is written once: it says
+ * nothing but its place.
+ */
+export const marksOf = ({ code, phase }: Dossier, passes: string | undefined): Place[] => [
+  ...(isEnd(phase) ? [] : [{ pk: lists.open, sk: code }]),
+  ...(passes === undefined ? [] : [{ pk: lists.deadlines, sk: `${passes}#${code}` }]),
+];

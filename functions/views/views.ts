@@ -16,6 +16,8 @@ export interface Views {
   unsynchronised(span: Span): Promise<Part<Unsynchronised>>;
   /** Codes of the dossiers that have not ended, in order; from behind `after`. */
   open(after?: string): AsyncGenerator<string>;
+  /** Codes of the dossiers of which a deadline passed before an instant in ISO 8601, the longest passed first. */
+  passed(before: string): AsyncGenerator<string>;
 }
 
 const parse = ({ places: _places, ...dossier }: Row['item']): Dossier => Dossier.parse(dossier);
@@ -23,6 +25,29 @@ const parse = ({ places: _places, ...dossier }: Row['item']): Dossier => Dossier
 export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
   const part = async (pk: string, span: Span, newestFirst = false): Promise<Part<Dossier>> =>
     partOf(await readRows({ dynamodb, table, pk, newestFirst }, span), span, parse);
+
+  /** Walks a list of marks, each of which ends with its code, from behind one place and up to another. */
+  const codesIn = async function* (
+    pk: string,
+    { after, before }: { readonly after?: string | undefined; readonly before?: string },
+  ): AsyncGenerator<string> {
+    const [condition, name] = before === undefined ? ['', {}] : [' AND #sk < :before', { '#sk': 'sk' }];
+    let start: Record<string, AttributeValue> | undefined =
+      after === undefined ? undefined : marshall({ pk, sk: after });
+    do {
+      const { Items, LastEvaluatedKey } = await dynamodb.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: `#pk = :pk${condition}`,
+          ExpressionAttributeNames: { '#pk': 'pk', ...name },
+          ExpressionAttributeValues: marshall({ ':pk': pk, ':before': before }, { removeUndefinedValues: true }),
+          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+        }),
+      );
+      for (const { sk } of Items ?? []) yield sk?.S?.split('#').at(-1) ?? '';
+      start = LastEvaluatedKey;
+    } while (start !== undefined);
+  };
 
   return {
     inbox: async (unit, roles, span) => {
@@ -37,22 +62,7 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
       const rows = await readRows({ dynamodb, table, pk: lists.unsynchronised }, span);
       return partOf(rows, span, (row) => Unsynchronised.parse(row));
     },
-    open: async function* (after) {
-      let start: Record<string, AttributeValue> | undefined =
-        after === undefined ? undefined : marshall({ pk: lists.open, sk: after });
-      do {
-        const { Items, LastEvaluatedKey } = await dynamodb.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: '#pk = :pk',
-            ExpressionAttributeNames: { '#pk': 'pk' },
-            ExpressionAttributeValues: marshall({ ':pk': lists.open }),
-            ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-          }),
-        );
-        for (const { sk } of Items ?? []) yield sk?.S ?? '';
-        start = LastEvaluatedKey;
-      } while (start !== undefined);
-    },
+    open: (after) => codesIn(lists.open, { after }),
+    passed: (before) => codesIn(lists.deadlines, { before }),
   };
 };

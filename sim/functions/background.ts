@@ -64,10 +64,14 @@ export const moving =
   };
 
 export const projecting =
-  ({ now, watch }: Outside): Build =>
+  ({ catalogue, now, watch }: Outside): Build =>
   (clients) =>
     onQueue(
-      consume(watch, now, fileViews({ ...storesOn(clients), file: createFiling(clients.dynamodb, tables.views) })),
+      consume(
+        watch,
+        now,
+        fileViews({ ...storesOn(clients), catalogue, file: createFiling(clients.dynamodb, tables.views) }),
+      ),
     );
 
 export const steps =
@@ -117,7 +121,7 @@ export const watching =
     const onSchedule = work(
       watch,
       now,
-      sweep({ ...storesOn(clients), states: clients.states, machinePrefix, slugOf, slugs, watch, now }),
+      sweep({ ...storesOn(clients), catalogue, states: clients.states, machinePrefix, slugOf, slugs, watch, now }),
     );
     const onHttp = http(
       {

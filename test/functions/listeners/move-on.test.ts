@@ -79,10 +79,10 @@ test.each(['checks-recorded', 'task-opened', 'task-claimed', 'register-entered',
 );
 
 test('a changed dossier is filed as it stands now, whatever the event said', async () => {
-  const { submitted, happened, dossiers, views } = await openHouse();
+  const { submitted, happened, dossiers, views, catalogue } = await openHouse();
   const code = await submitted();
   await happened(code, 'checks-recorded', 'task-opened');
-  const file = fileViews({ dossiers, file: views.file });
+  const file = fileViews({ catalogue, dossiers, file: views.file });
   const [first] = logUpTo('dossier-submitted');
   if (first === undefined) throw new Error('an empty log');
   expect(await file(announce(first))).toBe('filed');
