@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { TimeOfDay } from './calendar.ts';
 import type { Text } from './text.ts';
-import { dayNumberOf, hour, sinceMidnight, timeOfDay } from './vietnam-time.ts';
+import { dayNumberOf, hour, sinceMidnight, timeOfDay, wholeMinutes } from './vietnam-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** An amount of time as the law gives it. */
@@ -53,11 +53,11 @@ export const effectiveReceipt = (time: WorkingTime, { cutoff }: Pick<Term, 'cuto
 };
 
 /**
- * So much later: hours are counted minute by minute while the counters are open; days end at the close of business,
+ * So much later, to the minute: hours are counted from the minute that is shown, while the counters are open; days end at the close of business,
  * calendar days at that of the next working day when theirs is not worked. The first day is not counted.
  */
 export const later = (time: WorkingTime, { unit, count }: Amount, from: number): number => {
-  if (unit === 'working-hour') return time.add(from, count * hour);
+  if (unit === 'working-hour') return time.add(wholeMinutes(from), count * hour);
   const today = dayNumberOf(from);
   return time.closing(unit === 'working-day' ? time.workingDay(today, count) : time.workingDay(today + count, 0));
 };

@@ -14,6 +14,9 @@ export const dateOfNumber = (dayNumber: number): string => new Date(dayNumber * 
 /** The instant at which the day with this number begins in Vietnam. */
 export const midnightOf = (dayNumber: number): number => dayNumber * day - offset;
 
+/** As much of an amount of time, or of an instant, as is whole minutes. */
+export const wholeMinutes = (time: number): number => Math.floor(time / minute) * minute;
+
 /** Milliseconds since midnight in Vietnam. */
 export const sinceMidnight = (instant: number): number => instant - midnightOf(dayNumberOf(instant));
 

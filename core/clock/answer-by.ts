@@ -1,3 +1,4 @@
+import { wholeMinutes } from '../vietnam-time.ts';
 import { brokenDown, placeOf, type Course } from './course.ts';
 
 /**
@@ -7,5 +8,5 @@ import { brokenDown, placeOf, type Course } from './course.ts';
 export const answerByOf = (course: Course): number | undefined => {
   const wait = course.stops.find(({ lasting, answerBy }) => lasting && answerBy !== undefined);
   if (wait?.answerBy === undefined) return undefined;
-  return course.time.add(wait.answerBy, brokenDown(course, placeOf(course, wait.from)));
+  return course.time.add(wait.answerBy, wholeMinutes(brokenDown(course, placeOf(course, wait.from))));
 };

@@ -3,7 +3,7 @@ import type { WorkingTime } from '../working-time.ts';
 import { answerByOf } from './answer-by.ts';
 import type { ClockEvent } from './clock-event.ts';
 import type { ClockLaw } from './clock-law.ts';
-import { courseOf, dueOf, placeOf, type Course } from './course.ts';
+import { courseOf, dueOf, leftOut, placeOf, type Course } from './course.ts';
 import { lateCauseOf, type LateCause } from './late-cause.ts';
 import { nextDeadline, type Deadline } from './next-deadline.ts';
 import { joined, lengthWithin, type Span } from './spans.ts';
@@ -42,9 +42,10 @@ export interface Clock {
 
 const pausedBy = (course: Course): PausedBy[] => {
   let spans: readonly Span[] = [];
-  return course.stops.map(({ because, from, to, lasting, ground }) => {
+  return course.stops.map((stop) => {
+    const { because, from, to, lasting, ground } = stop;
     const before = lengthWithin(spans);
-    spans = joined(spans, { from: placeOf(course, from), to: placeOf(course, to) });
+    spans = joined(spans, leftOut(course, stop));
     return { because, from, to: lasting ? undefined : to, minutes: (lengthWithin(spans) - before) / minute, ground };
   });
 };

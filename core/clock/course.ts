@@ -1,5 +1,5 @@
 import { effectiveReceipt, later } from '../term.ts';
-import { numberOfDate } from '../vietnam-time.ts';
+import { numberOfDate, wholeMinutes } from '../vietnam-time.ts';
 import type { WorkingTime } from '../working-time.ts';
 import type { ClockEvent, Received } from './clock-event.ts';
 import type { ClockLaw } from './clock-law.ts';
@@ -18,7 +18,7 @@ export interface Course {
   readonly until: number;
   readonly ended: boolean;
   readonly stops: readonly Stop[];
-  /** What is not counted. */
+  /** What is not counted, in whole minutes. */
   readonly uncounted: readonly Span[];
 }
 
@@ -26,11 +26,14 @@ export interface Course {
 export const placeOf = ({ time, receivedAt }: Pick<Course, 'time' | 'receivedAt'>, instant: number): number =>
   time.worked(Math.max(instant, receivedAt));
 
+/** What a stop leaves out of the count: as many whole minutes as it took, from the minute in which it began. */
+export const leftOut = (course: Pick<Course, 'time' | 'receivedAt'>, { from, to }: Stop): Span => {
+  const [begin, end] = [placeOf(course, from), placeOf(course, to)];
+  return { from: wholeMinutes(begin), to: wholeMinutes(begin) + wholeMinutes(end - begin) };
+};
+
 const uncountedIn = (course: Pick<Course, 'time' | 'receivedAt'>, stops: readonly Stop[]): readonly Span[] =>
-  stops.reduce<readonly Span[]>(
-    (spans, { from, to }) => joined(spans, { from: placeOf(course, from), to: placeOf(course, to) }),
-    [],
-  );
+  stops.reduce<readonly Span[]>((spans, stop) => joined(spans, leftOut(course, stop)), []);
 
 /** How much working time recorded breakdowns took from one place on that line to another. */
 export const brokenDown = (course: Course, from: number, to?: number): number => {
@@ -75,7 +78,7 @@ export const dueOf = (course: Course): number => {
   for (const [index, event] of log.entries()) {
     if (event.type === 'rescheduled') {
       due = time.closing(numberOfDate(event.day));
-      moved = lengthWithin(uncounted, -Infinity, placeOf(course, event.at));
+      moved = lengthWithin(uncounted, -Infinity, wholeMinutes(placeOf(course, event.at)));
     }
     if (event.type !== 'extended') continue;
     const length = lengthWithin(uncountedIn({ time, receivedAt }, stopsIn(law, log.slice(0, index), event.at)));

@@ -3,10 +3,20 @@ import { expect, test } from 'vitest';
 import { calendarOf, frozenCalendar } from '../../core/calendar.ts';
 import { clockOf, type Clock } from '../../core/clock/clock.ts';
 import type { ClockEvent } from '../../core/clock/clock-event.ts';
-import { dateOf, dateOfNumber, dayNumberOf, isoOf, minute } from '../../core/vietnam-time.ts';
+import { dateOf, dateOfNumber, dayNumberOf, minute } from '../../core/vietnam-time.ts';
 import { createWorkingTime, type WorkingTime } from '../../core/working-time.ts';
 import { dueOf, hoursOfProvince } from '../support/deadline-oracle.ts';
-import { lastOf, someMoves, someReceipt, someTerm, someWaits, someWeek, type Asked } from './clock-lives.ts';
+import {
+  lastOf,
+  someMoves,
+  someMovesToTheMillisecond,
+  someReceipt,
+  someTerm,
+  someWaits,
+  someWaitsToTheMillisecond,
+  someWeek,
+  type Asked,
+} from './clock-lives.ts';
 import { lawOf, logOf, term } from './clock-questions.ts';
 import { calendar, holidays } from './samples.ts';
 
@@ -23,11 +33,12 @@ const workedFrom =
 test('law: the engine and the slow oracle agree, whatever the hours, the waits, the outages and the moves', () => {
   fc.assert(
     fc.property(
-      fc.record({ week: someWeek, receivedAt: someReceipt, asked: someTerm }),
-      someWaits,
-      someMoves,
-      someWaits,
-      ({ week, receivedAt, asked }, waits, moves, later) => {
+      fc.record({ week: someWeek, minutely: someReceipt, past: fc.nat(minute - 1), asked: someTerm }),
+      someWaitsToTheMillisecond,
+      someMovesToTheMillisecond,
+      someWaitsToTheMillisecond,
+      ({ week, minutely, past, asked }, waits, moves, later) => {
+        const receivedAt = minutely + past;
         const own = createWorkingTime(calendarOf(week, holidays));
         const happenings = waits(receivedAt);
         happenings.push(...moves(lastOf(receivedAt, happenings), workedFrom(own)));
@@ -35,7 +46,8 @@ test('law: the engine and the slow oracle agree, whatever the hours, the waits, 
         const { text, cutoff } = asked;
         const question = { hoursOf: hoursOfProvince(week, holidays), receivedAt, term: text, cutoff, happenings };
         const clock = clockAt(asked, logOf(receivedAt, happenings), lastOf(receivedAt, happenings), own);
-        expect(isoOf(clock.due)).toBe(isoOf(dueOf(question)));
+        expect(new Date(clock.due)).toEqual(new Date(dueOf(question)));
+        expect(clock.due % minute).toBe(0);
       },
     ),
     { numRuns: 300 },

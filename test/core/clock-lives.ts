@@ -32,48 +32,56 @@ export const someWeek: fc.Arbitrary<WorkingWeek> = fc.record({
   otherDays: fc.constantFrom([], [{ day: 6, hours: [['08:00', '11:30']] satisfies Hours }]),
 });
 
-/** Minutes, and what happens so long after the one before and for so long. */
-const gap = fc.nat(3 * day);
-const someWait = fc.record({ kind: fc.constantFrom('5', '6', '8', 'confirmation'), after: gap, length: gap });
-const someOutage = fc.record({ after: gap, length: gap });
-const someMove = fc.record({
-  move: fc.oneof(
-    fc.record({ kind: fc.constant('extended'), by: fc.constantFrom('1wd', '5wd', '3d', '8wh') }),
-    fc.record({ kind: fc.constant('rescheduled'), days: fc.nat(20) }),
-  ),
-  after: gap,
-});
+/** What happens so many milliseconds after the one before, and for how long. */
+type Gap = fc.Arbitrary<number>;
+const wholeMinutes: Gap = fc.nat(3 * day).map((minutes) => minutes * minute);
+const milliseconds: Gap = fc.nat(3 * day * minute);
+const someMove = fc.oneof(
+  fc.record({ kind: fc.constant('extended'), by: fc.constantFrom('1wd', '5wd', '3d', '8wh') }),
+  fc.record({ kind: fc.constant('rescheduled'), days: fc.nat(20) }),
+);
 
 /** The last instant at which something happens. */
 export const lastOf = (from: number, happenings: readonly Happening[]): number =>
   Math.max(from, ...happenings.map(({ at }) => at));
 
-/** Waits one after another, and outages anywhere over them that are credited when they are over. */
-export const someWaits = fc
-  .record({ waits: fc.array(someWait, { maxLength: 4 }), outages: fc.array(someOutage, { maxLength: 2 }) })
-  .map(({ waits, outages }) => (from: number): Happening[] => {
-    let now = from;
-    const waited = waits.map(({ kind, after, length }): Happening => {
-      const begin = now + after * minute;
-      now = begin + length * minute;
-      return { kind, from: begin, to: now, at: now };
+const waitsOf = (gap: Gap): fc.Arbitrary<(from: number) => Happening[]> => {
+  const someWait = fc.record({ kind: fc.constantFrom('5', '6', '8', 'confirmation'), after: gap, length: gap });
+  const someOutage = fc.record({ after: gap, length: gap });
+  return fc
+    .record({ waits: fc.array(someWait, { maxLength: 4 }), outages: fc.array(someOutage, { maxLength: 2 }) })
+    .map(({ waits, outages }) => (from: number): Happening[] => {
+      let now = from;
+      const waited = waits.map(({ kind, after, length }): Happening => {
+        const begin = now + after;
+        now = begin + length;
+        return { kind, from: begin, to: now, at: now };
+      });
+      const lost = outages.map(({ after, length }): Happening => {
+        const [begin, end] = [from + after, from + after + length];
+        return { kind: 'outage', from: begin, to: end, at: Math.max(now, end) };
+      });
+      return [...waited, ...lost];
     });
-    const lost = outages.map(({ after, length }): Happening => {
-      const [begin, end] = [from + after * minute, from + (after + length) * minute];
-      return { kind: 'outage', from: begin, to: end, at: Math.max(now, end) };
-    });
-    return [...waited, ...lost];
-  });
+};
 
-/** Extensions and new days; `worked` is the first working day so many days after an instant. */
-export const someMoves = fc
-  .array(someMove, { maxLength: 2 })
-  .map((moves) => (from: number, worked: (instant: number, days: number) => string): Happening[] => {
+/** Waits one after another, and outages anywhere over them that are credited when they are over. */
+export const someWaits = waitsOf(wholeMinutes);
+/** As the clocks of machines give them. */
+export const someWaitsToTheMillisecond = waitsOf(milliseconds);
+
+type Moves = (from: number, worked: (instant: number, days: number) => string) => Happening[];
+const movesOf = (gap: Gap): fc.Arbitrary<Moves> =>
+  fc.array(fc.record({ move: someMove, after: gap }), { maxLength: 2 }).map((moves) => (from, worked) => {
     let now = from;
     return moves.map(({ move, after }): Happening => {
-      now += after * minute;
+      now += after;
       return 'by' in move
         ? { kind: 'extended', by: move.by, at: now }
         : { kind: 'rescheduled', to: worked(now, move.days), at: now };
     });
   });
+
+/** Extensions and new days; `worked` is the first working day so many days after an instant. */
+export const someMoves = movesOf(wholeMinutes);
+export const someMovesToTheMillisecond = movesOf(milliseconds);

@@ -45,7 +45,7 @@ const rowsIn = (csv: string): Row[] => {
 };
 
 const instant = (local: string): number => Date.parse(`${local}+07:00`);
-const local = String.raw`(\d{4}-\d\d-\d\dT\d\d:\d\d)`;
+const local = String.raw`(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{3})?)?)`;
 const uncounted = new RegExp(`^(5|6|8|confirmation|outage) ${local} → ${local}(?: @${local})?$`);
 const extended = new RegExp(`^extended (\\d+(?:d|wd|wh)) @${local}$`);
 const rescheduled = new RegExp(`^rescheduled (\\d{4}-\\d\\d-\\d\\d) @${local}$`);

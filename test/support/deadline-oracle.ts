@@ -27,7 +27,9 @@ export interface Question {
   readonly happenings: readonly Happening[];
 }
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
+const wholeMinutes = (time: number): number => Math.floor(time / minute) * minute;
 const dateOf = (instant: number): string => new Date(instant + 7 * hour).toISOString().slice(0, 10);
 const instantOf = (date: string, time: string): number => Date.parse(`${date}T${time}:00+07:00`);
 const dayAfter = (date: string, days = 1): string =>
@@ -90,15 +92,21 @@ const workedOnOrAfter = (hoursOf: HoursOf, date: string): string => {
 };
 const closeOf = (hoursOf: HoursOf, date: string): number => instantOf(date, hoursOf(date).at(-1)?.[1] ?? 'closed');
 
-/** Where a term ends that begins at an instant, of which days count only the date. */
+/** Where a term ends that begins at an instant, of which days count only the date, and hours only whole minutes. */
 const endOf = (hoursOf: HoursOf, begin: number, term: string): number => {
   const [, count = '', unit = ''] = /^(\d+)(d|wd|wh)$/.exec(term) ?? [];
   if (unit === '') throw new Error(`not a term: ${term}`);
-  if (unit === 'wh') return afterOpenTime(hoursOf, begin, Number(count) * hour);
+  if (unit === 'wh') return afterOpenTime(hoursOf, wholeMinutes(begin), Number(count) * hour);
   let date = dateOf(begin);
   if (unit === 'd') date = workedOnOrAfter(hoursOf, dayAfter(date, Number(count)));
   else for (let days = 0; days < Number(count); days++) date = workedOnOrAfter(hoursOf, dayAfter(date));
   return closeOf(hoursOf, date);
+};
+
+/** A span as it counts: the whole minutes of opening time in it, from the minute in which it begins. */
+const inMinutes = (hoursOf: HoursOf, [from, to]: Span): Span => {
+  const begin = wholeMinutes(openAt(hoursOf, from));
+  return [begin, afterOpenTime(hoursOf, begin, wholeMinutes(openTimeIn(hoursOf, [from, to])))];
 };
 
 /** When the clock starts: what comes outside opening hours, or after the cut-off, counts at an opening. */
@@ -116,13 +124,16 @@ export const effectiveReceipt = ({ hoursOf, receivedAt, cutoff }: Question): num
 export const dueOf = (question: Question): number => {
   const { hoursOf, term, happenings } = question;
   const begin = effectiveReceipt(question);
-  const credited: Span[] = [[-Infinity, begin]];
+  const credited: Span[] = [];
   let due = endOf(hoursOf, begin, term);
   for (const happening of happenings.toSorted((a, b) => a.at - b.at))
     if (happening.kind === 'extended') due = endOf(hoursOf, due, happening.by);
-    else if (happening.kind === 'rescheduled') due = closeOf(hoursOf, happening.to);
-    else {
-      const span: Span = [happening.from, happening.to];
+    else if (happening.kind === 'rescheduled') {
+      due = closeOf(hoursOf, happening.to);
+      // What was lost before the promise does not move it.
+      credited.push([-Infinity, wholeMinutes(happening.at)]);
+    } else {
+      const span = inMinutes(hoursOf, [Math.max(happening.from, begin), Math.max(happening.to, begin)]);
       for (const part of outside(span, credited)) due = afterOpenTime(hoursOf, due, openTimeIn(hoursOf, part));
       credited.push(span);
     }
