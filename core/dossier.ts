@@ -125,14 +125,13 @@ const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partia
     case 'supplement-answered':
     case 'supplement-received': {
       const { supplement } = dossier;
-      const { named, unique } = event.data;
+      const { stands } = event.data;
       if (supplement === undefined) return {};
       return {
-        named: named ?? dossier.named,
-        unique: unique ?? dossier.unique,
+        ...(stands === undefined ? {} : { representative: undefined, ...stands }),
         supplement: {
           ...supplement,
-          ...(named === undefined ? {} : { answered: sequence }),
+          ...(stands === undefined ? {} : { answered: sequence }),
           ...(event.type === 'supplement-received' ? { received: sequence } : {}),
         },
       };

@@ -2,19 +2,18 @@ import type { DossierEvent } from '../events/dossier-event.ts';
 import { frozenCalendar, type Calendar } from './calendar.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers } from './form/check-answers.ts';
-import type { Dossier } from './dossier.ts';
 import type { Draft, Flag, Prefilled } from './draft.ts';
 import type { Form } from './form/field.ts';
 import { identifiersIn, type Identifiers } from './identifiers.ts';
 import type { Citizen } from './person.ts';
 import { editionOn, type Procedure } from './procedure/procedure.ts';
-import type { Edition } from './procedure/edition.ts';
 import type { Province } from './province.ts';
 import { Refusal } from './refusal.ts';
 import { rulesOn, type Rules } from './rules.ts';
+import { standingOf, type Named } from './standing.ts';
 import { endOf } from './term.ts';
 import { uniqueIn, type UniqueValue } from './unique.ts';
-import { addDays, dateOf, day } from './vietnam-time.ts';
+import { dateOf, day } from './vietnam-time.ts';
 import { createWorkingTime } from './working-time.ts';
 
 /** What the law needs to know to take a dossier in. */
@@ -34,10 +33,8 @@ export interface Submission {
 }
 
 /** Keyed hashes: of the identifiers that sources gave, of all identifiers, and of unique values. */
-export interface Hashed {
+export interface Hashed extends Named {
   readonly concerned: readonly string[];
-  readonly named: readonly string[];
-  readonly unique: Dossier['unique'];
 }
 
 export interface Submitted {
@@ -82,17 +79,6 @@ const requireKnown = (form: Form, flags: readonly Flag[]): void => {
   if (strays.length > 0) throw new Refusal('unknown-field', strays);
 };
 
-const marksOf = (edition: Edition, answers: Answers, today: string): string[] =>
-  edition.marks
-    .filter(({ when }) => {
-      const date = answerAt(answers, when.field);
-      return typeof date === 'string' && addDays(date, when.olderThanDays) < today;
-    })
-    .map(({ id }) => id);
-
-const represents = ({ represents: asked }: Edition, answers: Answers): boolean =>
-  asked !== undefined && asked.in.includes(String(answerAt(answers, asked.field)));
-
 /** The sources’ answers of the day before still count for who fills a form in over night. */
 const freshMs = 2 * day;
 
@@ -123,6 +109,7 @@ export const submit = ({
   if (commune === undefined)
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
   const law = frozenCalendar(calendar, today);
+  const behind = { applicant: citizen.id, transactor: citizen.id };
   return {
     answers: checked,
     unit: commune.unit,
@@ -144,15 +131,11 @@ export const submit = ({
         commune: commune.code,
         unit: commune.unit,
         channel: 'online',
-        applicant: citizen.id,
-        transactor: citizen.id,
-        ...(represents(edition, checked) ? { representative: citizen.id } : {}),
+        ...behind,
         concerned: [...new Set([citizen.id, ...hashed.concerned])],
-        named: [...new Set([citizen.id, ...hashed.named])],
+        ...standingOf(edition, checked, { ...behind, on: today }, hashed),
         route: edition.route.map(({ step }) => step),
-        marks: marksOf(edition, checked, today),
         draft: draft.id,
-        unique: [...hashed.unique],
       },
       due: new Date(endOf(createWorkingTime(law), edition.term, at)).toISOString(),
     }),

@@ -8,6 +8,19 @@ const instant = z.iso.datetime();
 /** A keyed hash of a value that may stand in one dossier only, and the field it stands in. */
 const Placed = z.strictObject({ path: z.string(), hash: z.string() });
 const Channel = z.enum(['online', 'counter', 'post']);
+const standing = {
+  /** Who acts for somebody else. */
+  representative: z.optional(z.string()),
+  /** Keyed hashes of everybody whose identifier stands in it, given by a source or typed: none of them decides it. */
+  named: z.array(z.string()),
+  /** Facts about the case that the law attaches something to, such as `late-registration`. */
+  marks: z.array(z.string()),
+  /** Keyed hashes of values that may stand in one dossier only, by the field they stand in. */
+  unique: z.array(Placed),
+};
+/** Who and what stands in a dossier by its answers. */
+const DossierStanding = z.strictObject(standing);
+export type DossierStanding = z.infer<typeof DossierStanding>;
 const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, data: Shape) =>
   z.strictObject({
     v: z.literal(1),
@@ -35,14 +48,9 @@ const DossierSubmitted = event('dossier-submitted', {
   transactor: z.string(),
   /** Keyed hashes of everybody whose data a source gave for it: whoever reads it is on their record. */
   concerned: z.array(z.string()),
-  /** Keyed hashes of everybody whose identifier stands in it, given by a source or typed: none of them decides it. */
-  named: z.array(z.string()),
+  ...standing,
   route: z.array(Step),
-  /** Facts about the case that the law attaches something to, such as `late-registration`. */
-  marks: z.array(z.string()),
   draft: z.string(),
-  /** Keyed hashes of values that may stand in one dossier only, by the field they stand in. */
-  unique: z.array(Placed),
 });
 
 /** What one look-up said of the answers: `evidence` is its record, `fields` are those that differ. */
@@ -97,12 +105,11 @@ export type SupplementItem = z.infer<typeof SupplementItem>;
 const items = z.array(SupplementItem).check(z.minLength(1));
 const SupplementRequested = event('supplement-requested', { items, answerBy: instant });
 /** The questions are answered, sealed with the event; who and what stands in the dossier now. Papers are awaited still. */
-const SupplementAnswered = event('supplement-answered', { named: z.array(z.string()), unique: z.array(Placed) });
+const SupplementAnswered = event('supplement-answered', { stands: DossierStanding });
 /** All is there: the last of it came `online`, with the answers, or was brought to the `counter`. */
 const SupplementReceived = event('supplement-received', {
   channel: z.enum(['online', 'counter']),
-  named: z.optional(z.array(z.string())),
-  unique: z.optional(z.array(Placed)),
+  stands: z.optional(DossierStanding),
 });
 
 const Coded = { code: z.string(), ground: z.string() };

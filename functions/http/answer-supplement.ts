@@ -1,8 +1,10 @@
 import { headOf } from '../../core/case.ts';
 import { identifiersIn } from '../../core/identifiers.ts';
 import { supplementContext, type Supplement } from '../../core/particulars.ts';
+import { standingOf } from '../../core/standing.ts';
 import { awaitsPapers, supplementedAnswers } from '../../core/supplement.ts';
 import { uniqueIn } from '../../core/unique.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { requestedItems } from '../dossiers/requested-items.ts';
@@ -32,18 +34,19 @@ export const answerSupplement =
       uniqueIn(edition, answers, before.prefill).map(async ({ path, pair }) => ({ path, hash: await hash(pair) })),
     );
     const sealed: Supplement = { answers };
-    const stands = { named: [...new Set([dossier.applicant, ...named])], unique };
+    const filed = { ...dossier, on: dateOf(Date.parse(dossier.submittedAt)) };
+    const stands = standingOf(edition, answers, filed, { named, unique });
     const event = {
       ...headOf(given),
       sealed: await tools.vault.seal(dossier.applicant, supplementContext(dossier.code), sealed),
     };
     return decided(
       awaitsPapers(items)
-        ? await tools.dossiers.append(dossier, { ...event, type: 'supplement-answered', data: stands })
+        ? await tools.dossiers.append(dossier, { ...event, type: 'supplement-answered', data: { stands } })
         : await appendWithDue(tools, dossier, {
             ...event,
             type: 'supplement-received',
-            data: { channel: 'online', ...stands },
+            data: { channel: 'online', stands },
           }),
     );
   };

@@ -214,22 +214,29 @@ test('what changes the day of the result carries it, and the dossier follows', (
     status: 4,
     dueAt: samples['supplement-received'].due,
     supplement: { requested: 2, answered: 3, received: 3 },
-    named: samples['supplement-received'].data.named,
-    unique: [],
+    ...samples['supplement-received'].data.stands,
   });
 });
 
 test('papers may come after the answers: who and what stands in the dossier is known from the answers on', () => {
   const waiting = next(next(standingIn('verify'), 'supplement-requested'), 'supplement-answered');
   expect(waiting).toMatchObject({ phase: 'supplement', status: 5, supplement: { answered: 3 } });
-  const { named: _named, unique: _unique, ...atCounter } = samples['supplement-received'].data;
-  const brought = { ...samples['supplement-received'], data: { ...atCounter, channel: 'counter' as const } };
+  const brought = { ...samples['supplement-received'], data: { channel: 'counter' as const } };
   const received = after(waiting, link(code, { sequence: waiting.version, hash: waiting.hash }, brought));
   expect(received).toMatchObject({
     phase: 'verify',
     supplement: { answered: 3, received: 4 },
-    named: samples['supplement-answered'].data.named,
+    ...samples['supplement-answered'].data.stands,
   });
+});
+
+test('who turns out to act for nobody else is no representative any more', () => {
+  const waiting = next(next(standingIn('verify'), 'supplement-requested'), 'supplement-answered');
+  expect(waiting.representative).toBeDefined();
+  const { representative: _representative, ...stands } = samples['supplement-answered'].data.stands;
+  const answer = { ...samples['supplement-answered'], data: { stands } };
+  const again = after(waiting, link(code, { sequence: waiting.version, hash: waiting.hash }, answer));
+  expect(again.representative).toBeUndefined();
 });
 
 test('who assessed it is kept, each once, also when it was sent back and assessed by somebody else', () => {

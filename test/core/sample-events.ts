@@ -20,6 +20,14 @@ const atCounter = by(officer.id, 'staff');
 const signing = by(leader.id, 'staff');
 const operating = by(operator.id, 'staff');
 
+/** Who and what stands in the dossier once its supplement is answered. */
+const stands = {
+  named: [mother.id, 'father-hash'],
+  unique: [],
+  marks: ['late-registration'],
+  representative: mother.id,
+};
+
 /** One event of each type, as the story of an ordinary birth has it. */
 export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type: Type }> } = {
   'dossier-submitted': {
@@ -82,13 +90,13 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   'supplement-answered': {
     ...citizen,
     type: 'supplement-answered',
-    data: { named: [mother.id, 'father-hash'], unique: [] },
+    data: { stands },
     sealed: 'v1.YW5zd2Vycw',
   },
   'supplement-received': {
     ...citizen,
     type: 'supplement-received',
-    data: { channel: 'online', named: [mother.id, 'father-hash'], unique: [] },
+    data: { channel: 'online', stands },
     due: later,
     sealed: 'v1.YW5zd2Vycw',
   },

@@ -5,6 +5,7 @@ import { catalogueOf } from '../../../functions/catalogue.ts';
 import { edition, holidays, procedure, province, rules } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
+import type { Known } from '../sample-sources.ts';
 
 /** The procedure with a fee that has to be paid before the decision, and somebody who is free of it. */
 export const costly = catalogueOf({
@@ -39,8 +40,8 @@ const Said = z.object({
 export const monday = Date.parse('2026-11-23T09:00:00+07:00');
 
 /** A house with one dossier that an officer has been asked to verify, on a Monday morning; commands by their last word. */
-export const openLaw = async (catalogue?: typeof costly) => {
-  const house = await openHouse({}, catalogue);
+export const openLaw = async (catalogue?: typeof costly, known: Known = {}) => {
+  const house = await openHouse(known, catalogue);
   house.at(monday);
   const code = await house.submitted();
   await house.happened(code, 'checks-recorded', 'task-opened');

@@ -130,6 +130,26 @@ describe('the answer', () => {
     expect(brokenLink(log)).toBeUndefined();
   });
 
+  test('renews who acts for somebody else', async () => {
+    const { send, applicant, dossiers, code } = await openLaw();
+    expect((await dossiers.require(code)).representative).toBeUndefined();
+    await send('supplement-request', officer, { ...notice, items: [item('to-khai', ['request.relation'])] });
+    await send('supplement', applicant, { answers: { request: { relation: 'relative' } } });
+    expect(await dossiers.require(code)).toMatchObject({ representative: applicant.id, marks: [] });
+  });
+
+  // Sixty days before the submission, and one more; the answer itself comes three days later.
+  test.each([
+    ['2026-09-24', []],
+    ['2026-09-23', ['late-registration']],
+  ])('renews what the law attaches something to, by the day of submission: born %s', async (birthDate, marks) => {
+    const { send, applicant, dossiers, code, at } = await openLaw(undefined, { notices: [] });
+    await send('supplement-request', officer, { ...notice, items: [item('to-khai', ['child.birthDate'])] });
+    at(monday + 3 * 86_400_000);
+    expect(await send('supplement', applicant, { answers: { child: { birthDate } } })).toBe('200 verify');
+    expect((await dossiers.require(code)).marks).toEqual(marks);
+  });
+
   test('is not counted: the result is due later by the working time that it took', async () => {
     const { send, at, applicant, dossiers, code } = await openLaw();
     const { dueAt } = await dossiers.require(code);
