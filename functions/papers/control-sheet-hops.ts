@@ -48,6 +48,10 @@ const during = (stay: Stay, event: RecordedEvent['event']): readonly Stay[] => {
   return [stay, { ...stay, brought: event, person }];
 };
 
+/** Whoever ends a stay had it in hand, unless they only record what the applicant did. */
+const left = (stay: Stay, { by }: RecordedEvent['event']): Stay =>
+  stay.person === undefined && stay.unit !== applicant && by.kind === 'staff' ? { ...stay, person: by.id } : stay;
+
 const staysOf = ({ log, letterhead }: FormMaterial): readonly Stay[] => {
   let stays: readonly Stay[] = [];
   let dossier: Dossier | undefined;
@@ -57,8 +61,7 @@ const staysOf = ({ log, letterhead }: FormMaterial): readonly Stay[] => {
     dossier = after(dossier, recorded);
     const present = stays.at(-1);
     if (present === undefined || dossier.phase !== before) {
-      const left = present?.person === undefined && event.by.kind === 'staff' ? { person: event.by.id } : {};
-      const earlier = present === undefined ? [] : [...stays.slice(0, -1), { ...present, ...left }];
+      const earlier = present === undefined ? [] : [...stays.slice(0, -1), left(present, event)];
       stays = [...earlier, { unit: unitAt(dossier.phase, letterhead), brought: event }];
     } else stays = [...stays.slice(0, -1), ...during(present, event)];
   }

@@ -4,30 +4,9 @@ import type { DossierEvent } from '../../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../../events/recorded-event.ts';
 import { Hop } from '../../../functions/papers/control-sheet-content.ts';
 import { hopsOf } from '../../../functions/papers/control-sheet-hops.ts';
-import type { FormMaterial } from '../../../functions/papers/form-material.ts';
-import { letterheadOf } from '../../../functions/papers/letterhead.ts';
-import { StaffMember } from '../../../functions/staff/staff-member.ts';
-import { birthAnswers, draft, edition, leader, officer, procedure, province } from '../../core/samples.ts';
-import { dossierOf, lawfulLog, logOf, logUpTo, samples } from '../../core/sample-events.ts';
+import { lawfulLog, logOf, logUpTo, samples } from '../../core/sample-events.ts';
+import { materialOf } from './material-of.ts';
 
-const someone = (id: string, name: string) =>
-  [id, StaffMember.parse({ id, name, title: '', unit: '', roles: [] })] as const;
-const staff = new Map([someone(officer.id, 'Thắng'), someone(leader.id, 'Ngọc'), someone('ht-05977', 'Lan')]);
-
-const materialOf = (log: readonly RecordedEvent[]): FormMaterial => {
-  const last = log.at(-1);
-  if (last === undefined) throw new Error('an empty log');
-  return {
-    before: dossierOf(log.slice(0, Math.max(1, log.length - 1))),
-    event: last.event,
-    log,
-    procedure,
-    edition,
-    letterhead: letterheadOf(province, 'H37.001'),
-    particulars: { applicant: draft.applicant, answers: birthAnswers, prefill: {}, flags: [] },
-    staff,
-  };
-};
 const lines = (log: readonly RecordedEvent[]): string[] =>
   hopsOf(materialOf(log)).map(({ from, to, result }) =>
     [from, to]
@@ -67,6 +46,18 @@ test('a task that changes hands is a hop too; giving it back and taking it again
     'Cán bộ Thắng → Cán bộ Lan trước hạn',
     'Cán bộ Lan → Trung tâm - trước hạn',
   ]);
+});
+
+test('who records at the counter what the applicant brought is not the hand it comes from', () => {
+  const opening = [samples['dossier-submitted'], samples['checks-recorded'], samples['task-opened']];
+  const asked = [samples['task-claimed'], samples['supplement-requested']];
+  const received = { ...samples['supplement-received'], by: { kind: 'staff' as const, id: 'ht-05977' } };
+  expect(lines(logOf(...opening, ...asked, received)).slice(1)).toEqual([
+    'Cán bộ Thắng → Người nộp - trước hạn',
+    'Người nộp - → Cán bộ - trước hạn',
+  ]);
+  const paused = logOf(...opening, samples['task-claimed'], samples['dossier-suspended'], samples['dossier-continued']);
+  expect(lines(paused).at(-1)).toBe('Ủy ban Thắng → Cán bộ - trước hạn');
 });
 
 test.each([
