@@ -69,10 +69,11 @@ export const courseOf = (time: WorkingTime, law: ClockLaw, events: readonly Cloc
 /**
  * When the result is due. Every uncounted working minute moves it on, minute by minute; an extension is counted from
  * what was due when it was given, and a new day that was promised stands in its place: what was lost before the
- * promise, though recorded later, does not move it.
+ * promise, though recorded later, does not move it. By the first `events` alone, and what is not counted until an instant.
  */
-export const dueOf = (course: Course): number => {
-  const { time, law, log, receivedAt, uncounted } = course;
+export const dueOf = (course: Course, events = course.log.length, to = Infinity): number => {
+  const { time, law, receivedAt, uncounted } = course;
+  const log = course.log.slice(0, events);
   let due = later(time, law.term, receivedAt);
   let moved = 0;
   for (const [index, event] of log.entries()) {
@@ -85,5 +86,5 @@ export const dueOf = (course: Course): number => {
     due = later(time, event.by, time.add(due, length - moved));
     moved = length;
   }
-  return time.add(due, lengthWithin(uncounted) - moved);
+  return time.add(due, lengthWithin(uncounted, -Infinity, to) - moved);
 };

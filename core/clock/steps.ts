@@ -1,7 +1,7 @@
 import type { Step } from '../../events/step.ts';
 import { endOf } from '../term.ts';
-import { minute } from '../vietnam-time.ts';
-import { brokenDown, placeOf, type Course } from './course.ts';
+import { minute, wholeMinutes } from '../vietnam-time.ts';
+import { brokenDown, dueOf, placeOf, type Course } from './course.ts';
 import { lengthWithin } from './spans.ts';
 
 /** One stay at a step, by its own clock; a dossier that is sent back comes to a step again. */
@@ -22,30 +22,43 @@ export const routeStep = ({ law }: Course, step: Step): Course['law']['route'][n
   return found;
 };
 
-const clockAt = (course: Course, step: Step, began: number, ended: number | undefined): StepClock => {
-  const { time, receivedAt, uncounted, until } = course;
+/** A stay at a step in a log: the event that begins it, and the next that does, if any. */
+interface Stay {
+  readonly first: number;
+  readonly next: number | undefined;
+}
+
+/** What the law gave while the dossier was at a step: it is not late there before its result is. */
+const givenIn = (course: Course, { first, next }: Stay, to: number): number => {
+  const moved = course.log.slice(first, next).some(({ type }) => type === 'extended' || type === 'rescheduled');
+  return moved ? dueOf(course, next, next === undefined ? Infinity : wholeMinutes(to)) : -Infinity;
+};
+
+const clockAt = (course: Course, stay: Stay, step: Step, began: number): StepClock => {
+  const { time, log, receivedAt, uncounted, until } = course;
+  const ended = stay.next === undefined ? (course.ended ? until : undefined) : log[stay.next]?.at;
   const { term, uncounted: notCounted } = routeStep(course, step);
   const end = endOf(time, term, Math.max(began, receivedAt));
   const [from, to] = [placeOf(course, began), placeOf(course, ended ?? until)];
   const left = lengthWithin(uncounted, from, to);
-  // Somebody else's own term runs on while the clock of the law stands still for them; not while nothing worked.
-  const due = time.add(end, notCounted === undefined ? left : brokenDown(course, from, to));
+  // Somebody else’s own term runs on while the clock of the law stands still for them; not while nothing worked.
+  const lost = wholeMinutes(notCounted === undefined ? left : brokenDown(course, from, to));
+  const due = Math.max(time.add(end, lost), notCounted === undefined ? givenIn(course, stay, to) : -Infinity);
   return {
     step,
     began,
     ended,
     due,
     late: (ended ?? until) > due,
-    allowed: (time.worked(end) - from) / minute,
+    allowed: (time.worked(due) - lost - from) / minute,
     used: (to - from - left) / minute,
   };
 };
 
 /** The clock of every stay at a step so far; together they have used what was counted overall. */
 export const stepClocks = (course: Course): StepClock[] => {
-  const { log, until, ended } = course;
-  const stays = log.filter((event) => event.type === 'began');
-  return stays.map(({ step, at }, index) =>
-    clockAt(course, step, at, stays[index + 1]?.at ?? (ended ? until : undefined)),
+  const begins = course.log.flatMap((event, first) => (event.type === 'began' ? [{ ...event, first }] : []));
+  return begins.map(({ step, at, first }, index) =>
+    clockAt(course, { first, next: begins[index + 1]?.first }, step, at),
   );
 };

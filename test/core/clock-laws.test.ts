@@ -163,6 +163,21 @@ test('law: for a past instant the whole log says what was said then', () => {
   );
 });
 
+test('law: no step at which the law gave more time is late while the result is not', () => {
+  fc.assert(
+    fc.property(life, someMoves, fc.nat(30 * 24 * 60), ({ asked, receivedAt, events, last }, moves, wait) => {
+      const [, ...moved] = logOf(receivedAt, moves(last + minute, workedFrom(time)));
+      // Wherever the waits have left it: the last stay is an officer’s.
+      const back: ClockEvent = { type: 'began', at: last, step: 'verify' };
+      const now = (moved.at(-1)?.at ?? last) + wait * minute;
+      const { due, perStep } = clockAt(asked, [...events, back, ...moved], now);
+      fc.pre(moved.length > 0);
+      expect(perStep.at(-1)?.due).toBeGreaterThanOrEqual(due);
+      expect(perStep.at(-1)?.late === true && now <= due).toBe(false);
+    }),
+  );
+});
+
 test('law: the calendar that a dossier keeps tells what the whole one does', () => {
   fc.assert(
     fc.property(life, ({ asked, receivedAt, events, last }) => {

@@ -196,6 +196,30 @@ describe('every step has its own clock', () => {
       ['verify', 60],
     ]);
   });
+  test('which is not late before the result is when the law gives more time there', () => {
+    const extended: ClockEvent = { type: 'extended', at: at('03-03T09:00'), by: amount('2wd'), ground: 'g' };
+    const here = [began('03-02T10:00', 'verify'), extended];
+    const shown = (instant: string, ...then: ClockEvent[]) =>
+      see(instant, ...here, ...then).perStep.map(({ step, late, allowed, due }) => [step, late, allowed, local(due)]);
+    expect(shown('03-03T08:59')).toEqual([['verify', false, 480, '03-03T10:00']]);
+    expect(shown('03-09T17:30')).toEqual([['verify', false, 5 * 480 + 360, '03-09T17:30']]);
+    expect(shown('03-10T08:01')[0]?.[1]).toBe(true);
+    // The next step has its own term again, and what it is given later is not given to those before.
+    const next = [began('03-06T09:00', 'approve'), { ...extended, at: at('03-06T10:00') }];
+    expect(shown('03-06T11:00', ...next)).toEqual([
+      ['verify', false, 5 * 480 + 360, '03-09T17:30'],
+      ['approve', false, 3 * 480 + 420, '03-11T17:30'],
+    ]);
+    // A wait at the step moves both.
+    const waits = [paused('03-04T09:00', 'payment'), continued('03-04T10:00', 'payment')];
+    expect(shown('03-05T09:00', ...waits)).toEqual([['verify', false, 5 * 480 + 360, '03-10T09:00']]);
+  });
+  test('which an apology moves too, but not that of somebody who is not counted', () => {
+    const promised: ClockEvent = { type: 'rescheduled', at: at('03-03T09:00'), day: '2026-03-12', ground: 'g' };
+    const due = (step: 'verify' | 'confirm') =>
+      see('03-03T10:00', began('03-02T10:00', step), promised).perStep[0]?.due;
+    expect([local(due('verify')), local(due('confirm'))]).toEqual(['03-12T17:30', '03-09T17:30']);
+  });
   test('which begins when the dossier’s own does', () => {
     const late = [received('03-02T15:30'), began('03-02T15:30', 'check')];
     const clock = clockOf(time, lawOf(term('3wd', '15:00')), late, at('03-03T08:30'));
