@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { session } from '../capability-settings.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
@@ -9,6 +9,7 @@ import { beginLogin } from '../http/begin-login.ts';
 import { finishLogin } from '../http/finish-login.ts';
 import { logout } from '../http/logout.ts';
 import { showSession } from '../http/show-session.ts';
+import { readSecret } from '../read-secret.ts';
 import { createIdentityProvider } from '../sessions/identity-provider.ts';
 import { withPresentStaff } from '../sessions/present-staff.ts';
 import { createSessionStore } from '../sessions/session-store.ts';
@@ -19,12 +20,6 @@ import { createVault } from '../vault/vault.ts';
 const settings = readSettings(session);
 const dynamodb = new DynamoDBClient({});
 const secrets = new SecretsManagerClient({});
-
-const secretNamed = (id: string) => async (): Promise<string> => {
-  const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: id }));
-  if (SecretString === undefined) throw new Error('the client secret is empty');
-  return SecretString;
-};
 
 const staff = createStaffDirectory(dynamodb, settings.STAFF);
 
@@ -38,12 +33,12 @@ const tools = {
     citizen: createIdentityProvider({
       issuer: settings.VNEID_ISSUER,
       clientId: settings.VNEID_CLIENT_ID,
-      secret: secretNamed(settings.VNEID_SECRET),
+      secret: async () => readSecret(secrets, settings.VNEID_SECRET),
     }),
     staff: createIdentityProvider({
       issuer: settings.STAFF_ISSUER,
       clientId: settings.STAFF_CLIENT_ID,
-      secret: secretNamed(settings.STAFF_SECRET),
+      secret: async () => readSecret(secrets, settings.STAFF_SECRET),
     }),
   },
 };

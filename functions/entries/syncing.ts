@@ -1,10 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { syncing } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { consume } from '../listeners/queue-consumer.ts';
+import { readSecret } from '../read-secret.ts';
 import { readSettings } from '../settings.ts';
 import { createNationalPortal } from '../sync/national-portal.ts';
 import { createSyncStore } from '../sync/sync-store.ts';
@@ -15,13 +16,6 @@ const dynamodb = new DynamoDBClient({});
 const secrets = new SecretsManagerClient({});
 const offered = readCatalogue(settings.CATALOGUE);
 
-const password = async (): Promise<string> => {
-  const secret = new GetSecretValueCommand({ SecretId: settings.NATIONAL_PORTAL_SECRET });
-  const { SecretString } = await secrets.send(secret);
-  if (SecretString === undefined) throw new Error('the password at the national portal is empty');
-  return SecretString;
-};
-
 export const handler = consume(
   createWatch('syncing'),
   Date.now,
@@ -31,7 +25,7 @@ export const handler = consume(
     portal: createNationalPortal({
       url: settings.NATIONAL_PORTAL_URL,
       username: settings.NATIONAL_PORTAL_USERNAME,
-      password,
+      password: async () => readSecret(secrets, settings.NATIONAL_PORTAL_SECRET),
       destination: offered.province.integrations.nationalPortal.destination,
       timeoutMs: 5_000,
       offered,
