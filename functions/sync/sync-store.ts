@@ -1,9 +1,9 @@
-import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { Sync, unsent } from '../../core/sync.ts';
 import { keys } from '../dossiers/keys.ts';
 import { itemReader } from '../tables/read-item.ts';
-import { putNew, putWhile, transact, type Guarded } from '../tables/transaction.ts';
+import { putAlone, putNew, putWhile, transact, type Guarded } from '../tables/transaction.ts';
 import { lists } from '../views/places.ts';
 
 /** How far the portal knows of a dossier, kept beside the dossier itself. */
@@ -39,18 +39,6 @@ const listing = (views: string, code: string, before: Sync, after: Sync): Guarde
   return after.state === 'acknowledged' && before.error !== undefined
     ? [{ write: { Delete: { TableName: views, Key: marshall(key) } }, otherwise: taken }]
     : [];
-};
-
-/** Half the price of a transaction. */
-const putAlone = async (dynamodb: DynamoDBClient, { write: { Put } }: Guarded): Promise<boolean> => {
-  if (Put === undefined) throw new Error('only a put is kept alone');
-  return dynamodb.send(new PutItemCommand(Put)).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-      throw error;
-    },
-  );
 };
 
 export const createSyncStore = (dynamodb: DynamoDBClient, dossiers: string, views: string): SyncStore => ({

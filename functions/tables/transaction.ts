@@ -1,5 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { TransactWriteItemsCommand, type DynamoDBClient, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import {
+  PutItemCommand,
+  TransactWriteItemsCommand,
+  type DynamoDBClient,
+  type TransactWriteItem,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 
 /** One write of a transaction, and what it means when its condition does not hold. */
@@ -50,16 +55,26 @@ export const transact = async (dynamodb: DynamoDBClient, writes: readonly Guarde
   }
 };
 
-const names = { '#pk': 'pk' };
+/** One put by itself, at half the price of a transaction; false when its condition does not hold. */
+export const putAlone = async (dynamodb: DynamoDBClient, { write: { Put } }: Guarded): Promise<boolean> => {
+  if (Put === undefined) throw new Error('only a put is made alone');
+  return dynamodb.send(new PutItemCommand(Put)).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+      throw error;
+    },
+  );
+};
 
-/** A put that fails when an item with this key exists. */
-export const putNew = (table: string, item: Record<string, unknown>, otherwise: string): Guarded => ({
+/** A put that fails when an item with this key exists, or one that has this attribute. */
+export const putNew = (table: string, item: Record<string, unknown>, otherwise: string, attribute = 'pk'): Guarded => ({
   write: {
     Put: {
       TableName: table,
       Item: marshall(item, { removeUndefinedValues: true }),
-      ConditionExpression: 'attribute_not_exists(#pk)',
-      ExpressionAttributeNames: names,
+      ConditionExpression: `attribute_not_exists(#${attribute})`,
+      ExpressionAttributeNames: { [`#${attribute}`]: attribute },
     },
   },
   otherwise,
