@@ -75,7 +75,7 @@ test('an apology is form 04: the day that was promised, why, and the new one, si
     'Thời gian hẹn trả kết quả giải quyết hồ sơ: 17 giờ 30 phút, ngày 23 tháng 11 năm 2026.',
     'Lý do: Hệ thống hộ tịch gián đoạn.',
     'vào ngày 25 tháng 11 năm 2026.',
-    'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lương Thị Bích Ngọc',
+    'chậm trễ này./. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lương Thị Bích Ngọc',
   ])
     expect(text).toContain(words);
 });
