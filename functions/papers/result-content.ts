@@ -85,7 +85,8 @@ export const resultData = (material: ResultMaterial): object => {
     dossier: dossier.code,
     number: numberOf(material),
     book: dossier.register?.book,
-    agency: { parent: province.agency.name.vi, name: agencyName(commune).vi },
+    // Above the commune stands the province itself, not its committee.
+    agency: { parent: province.agency.name.vi.replace(/^UBND /, ''), name: agencyName(commune).vi },
     issuedAt: issued,
     registeredAt: issued,
     place: commune.name,

@@ -96,7 +96,7 @@ test('the printed result has the identifier of the child and the person who aske
     book: '01/2026',
     child: { name: 'Hoàng Bảo An', identifier: '020226000123' },
     requester: { name: 'Nông Thị Mai', identifier: motherId, relation: 'Mẹ' },
-    agency: { parent: 'UBND tỉnh Lạng Sơn', name: 'Ủy ban nhân dân phường Đông Kinh' },
+    agency: { parent: 'tỉnh Lạng Sơn', name: 'Ủy ban nhân dân phường Đông Kinh' },
     place: 'Đông Kinh',
     issuedAt: '2026-11-21',
     signer: { name: 'Lý Văn Trưởng', title: 'Chủ tịch' },
