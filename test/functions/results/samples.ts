@@ -4,17 +4,17 @@ const root = join(import.meta.dirname, '../../..');
 export const templates = join(root, 'procedures/templates');
 export const fonts = join(root, 'node_modules/@expo-google-fonts/tinos');
 
-export const issuedAt = new Date('2026-11-21T03:04:05Z');
+export const issuedAt = new Date('2026-11-23T03:04:05Z');
 
 export const birthCertificate = {
-  dossier: 'H35.21-261121-0007',
+  dossier: 'H37.001-261120-0007',
   number: '128/2026',
   book: '01/2026',
   order: '128',
   agency: { parent: 'tỉnh Lạng Sơn', name: 'Ủy ban nhân dân phường Đông Kinh' },
   place: 'Đông Kinh',
-  issuedAt: '2026-11-21',
-  registeredAt: '2026-11-21',
+  issuedAt: '2026-11-23',
+  registeredAt: '2026-11-23',
   child: {
     name: 'Nguyễn Hoàng Thúy Quỳnh',
     birthDate: '2026-11-05',
@@ -46,7 +46,7 @@ export const birthCertificate = {
 };
 
 export const receipt = {
-  dossier: 'H35.21-261121-0007',
+  dossier: 'H37.001-261120-0007',
   number: '07/TTPVHCC',
   agency: { parent: 'Ủy ban nhân dân phường Đông Kinh', name: 'Trung tâm Phục vụ hành chính công' },
   place: 'Đông Kinh',
@@ -64,9 +64,9 @@ export const receipt = {
     { name: 'Giấy chứng sinh', copies: '1 bản chính' },
   ],
   sets: 1,
-  legalTime: '01 ngày làm việc',
-  receivedAt: '2026-11-21T09:41',
-  dueAt: '2026-11-21T17:00',
+  legalTime: 'trong ngày làm việc (nhận sau 15:00: tính từ ngày làm việc tiếp theo)',
+  receivedAt: '2026-11-20T15:41',
+  dueAt: '2026-11-23T17:30',
   resultPlace: 'Cổng Dịch vụ công quốc gia',
   receiver: { name: 'Vi Văn Thắng' },
 };

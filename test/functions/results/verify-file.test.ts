@@ -10,7 +10,7 @@ const script = join(import.meta.dirname, '../../../functions/results/verify-file
 const directory = mkdtempSync(join(tmpdir(), 'motcua-verify-'));
 const file = join(directory, 'result.pdf');
 const roots = join(directory, 'roots.pem');
-const at = ['--at', '2026-11-22T00:00:00Z'];
+const at = ['--at', '2026-11-24T00:00:00Z'];
 
 beforeAll(async () => {
   const office = await openOffice();
@@ -37,12 +37,12 @@ test('says in both languages that a result is genuine, and whose', () => {
   const { status, stdout } = verify([file, '--roots', roots, '--dossier', typed, ...at]);
   expect(stdout).toContain('HỢP LỆ / GENUINE');
   expect(stdout).toContain('Cấp cho / Holder: Nguyễn Hoàng Thúy Quỳnh');
-  expect(stdout).toContain('2026-11-21T10:04:05+07:00 (dấu thời gian / timestamp: TSA thử nghiệm)');
+  expect(stdout).toContain('2026-11-23T10:04:05+07:00 (dấu thời gian / timestamp: TSA thử nghiệm)');
   expect(status).toBe(0);
 });
 
 test('says why one is not, and ends with 1; the roots may come from the environment', () => {
-  const { status, stdout } = verify([file, '--dossier', 'H35.21-261121-0008', ...at], { MOTCUA_ROOTS: roots });
+  const { status, stdout } = verify([file, '--dossier', 'H37.001-261120-0008', ...at], { MOTCUA_ROOTS: roots });
   expect(stdout).toContain('KHÔNG HỢP LỆ / NOT GENUINE');
   expect(stdout).toContain('foreign-dossier: Kết quả thuộc về hồ sơ khác / The result belongs to another dossier');
   expect(status).toBe(1);
@@ -81,6 +81,6 @@ test('files lie where the command was typed, not where npm runs it', () => {
 test('a file that was signed later than now is not genuine yet, and the reason is plain', () => {
   const { status, stdout } = verify([file, '--roots', roots, '--at', '2026-11-20T00:00:00Z']);
   expect(stdout).toContain('The signing time lies in the future of this computer’s clock');
-  expect(stdout).toContain('officer: 2026-11-21T03:04:05.000Z');
+  expect(stdout).toContain('officer: 2026-11-23T03:04:05.000Z');
   expect(status).toBe(1);
 });

@@ -112,7 +112,7 @@ describe('the timestamp', () => {
     expect(await codes(bare)).toEqual(['no-timestamp']);
   });
   test('its time altered', async () => {
-    const earlier = tamper.replaceInCms(genuine, asHex('20261121030405Z'), asHex('20251121030405Z'));
+    const earlier = tamper.replaceInCms(genuine, asHex('20261123030405Z'), asHex('20251121030405Z'));
     expect(await codes(earlier)).toEqual(['bad-timestamp']);
   });
   test('taken from another signature', async () => {
@@ -141,7 +141,7 @@ describe('the timestamp', () => {
 
 describe('what it is about', () => {
   test('another dossier', async () => {
-    expect(await codes(genuine, { dossier: 'H35.21-261121-0008' })).toEqual(['foreign-dossier']);
+    expect(await codes(genuine, { dossier: 'H37.001-261120-0008' })).toEqual(['foreign-dossier']);
   });
   test('data that is not a result', async () => {
     expect(await codes(await signedWith({ attached: Buffer.from('{}') }))).toEqual(['no-data']);
@@ -150,7 +150,7 @@ describe('what it is about', () => {
   test.each([
     ['holder', { child: { ...birthCertificate.child, name: 'Nguyễn Văn Khác' } }],
     ['number', { number: '999/2026' }],
-    ['dossier', { dossier: 'H35.21-261121-0008' }],
+    ['dossier', { dossier: 'H37.001-261120-0008' }],
     ['signer', { signer: { ...birthCertificate.signer, name: 'Người Khác' } }],
   ])('a page with another %s than its data', async (_what, change) => {
     expect(await codes(await signedWith({ data: { ...birthCertificate, ...change } }))).toEqual(['text-differs']);
