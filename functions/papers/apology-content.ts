@@ -1,36 +1,29 @@
 import * as z from 'zod/mini';
-import { headOf, signerOf, type FormMaterial } from './form-material.ts';
-import { FormHead, localTime, LocalTime, Signer } from './one-stop-form.ts';
+import { letterOf, signerOf, type FormMaterial } from './form-material.ts';
+import { Letter, localTime, LocalTime } from './one-stop-form.ts';
 
 /** Form 04, “Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết”. */
-export const Apology = z.extend(FormHead, {
-  dossier: z.string(),
-  to: z.string(),
-  receivedAt: LocalTime,
-  /** The agency that is late. */
-  office: z.string(),
-  procedure: z.string(),
-  identifier: z.optional(z.string()),
+export const Apology = z.extend(Letter, {
+  /** As the receipt names it. */
+  promisedAt: LocalTime,
+  /** As it is now, after every pause and extension. */
   dueAt: LocalTime,
+  late: z.boolean(),
   reason: z.optional(z.string()),
   newDueAt: LocalTime,
-  signer: Signer,
 });
 export type Apology = z.infer<typeof Apology>;
 
-/** The day that was promised, why it is not kept, and the new one. */
+/** The day that was promised, why it is not kept, and the new one. The agency that decides apologises. */
 export const apology = (material: FormMaterial): Apology => {
-  const { before, event, procedure, particulars, letterhead, note } = material;
+  const { before, event, log, letterhead, note } = material;
   if (event.type !== 'dossier-rescheduled' || event.due === undefined) throw new Error(`${event.type} sets no new day`);
   return {
-    ...headOf(material),
-    dossier: before.code,
-    to: particulars.applicant.name,
-    receivedAt: localTime(before.submittedAt),
-    office: letterhead.agency,
-    procedure: procedure.name.vi,
-    identifier: particulars.applicant.citizenId,
+    ...letterOf(material, letterhead.agency),
+    agency: { name: letterhead.agency },
+    promisedAt: localTime(log[0]?.event.due ?? before.dueAt),
     dueAt: localTime(before.dueAt),
+    late: Date.parse(event.at) > Date.parse(before.dueAt),
     reason: note ?? event.data.ground,
     newDueAt: localTime(event.due),
     signer: signerOf(material),

@@ -6,7 +6,7 @@ import type { Edition } from '../../core/procedure/edition.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Letterhead } from './letterhead.ts';
-import { localTime, type FormHead, type Party, type Signer } from './one-stop-form.ts';
+import { localTime, type FormHead, type Letter, type Party, type Signer } from './one-stop-form.ts';
 import { authorityOf } from './result-content.ts';
 
 /** Everything an official form about a dossier is made from. */
@@ -54,9 +54,23 @@ export const partyOf = ({ applicant, answers }: Particulars): Party => {
 /** The name of whoever did what the form is about. */
 export const doerOf = ({ event, staff }: FormMaterial): string => staff.get(event.by.id)?.name ?? platform;
 
-/** The head of the agency who did it, or whoever signs in their place; the platform by itself has no title. */
-export const signerOf = ({ event, staff, letterhead }: FormMaterial): Signer => {
+/** A letter of this office to the applicant, but for who signs it. */
+export const letterOf = (material: FormMaterial, office: string): Omit<Letter, 'signer'> => {
+  const { before, procedure, particulars } = material;
+  return {
+    ...headOf(material),
+    dossier: before.code,
+    to: particulars.applicant.name,
+    receivedAt: localTime(before.submittedAt),
+    office,
+    procedure: procedure.name.vi,
+    identifier: particulars.applicant.citizenId,
+  };
+};
+
+/** The head of the agency who did it, or whoever signs in their place. */
+export const signerOf = ({ event, staff }: FormMaterial): Signer => {
   const member = staff.get(event.by.id);
-  if (member === undefined) return { title: letterhead.centre, name: platform };
+  if (member === undefined) throw new Error(`nobody of the staff signs ${event.type}`);
   return { ...authorityOf(member), title: member.title, name: member.name };
 };

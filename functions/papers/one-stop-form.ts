@@ -47,5 +47,18 @@ export const Hand = z.strictObject({ name: z.string() });
 export const Signer = z.strictObject({ authority: z.optional(z.string()), title: z.string(), name: z.string() });
 export type Signer = z.infer<typeof Signer>;
 
+/** What the letters to the applicant, forms 04 and 05, have in common. */
+export const Letter = z.extend(FormHead, {
+  dossier: z.string(),
+  to: z.string(),
+  receivedAt: LocalTime,
+  /** Who writes. */
+  office: z.string(),
+  procedure: z.string(),
+  identifier: z.optional(z.string()),
+  signer: Signer,
+});
+export type Letter = z.infer<typeof Letter>;
+
 /** Paragraphs of a form; each keeps its line breaks. */
 export const Items = z.array(z.string()).check(z.minLength(1));

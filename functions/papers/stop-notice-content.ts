@@ -1,21 +1,14 @@
 import * as z from 'zod/mini';
 import { stopTexts } from '../../core/sentences.ts';
-import { headOf, signerOf, type FormMaterial } from './form-material.ts';
-import { FormHead, localTime, LocalTime, Signer } from './one-stop-form.ts';
+import { letterOf, platform, type FormMaterial } from './form-material.ts';
+import { Letter, localTime, LocalTime, type Signer } from './one-stop-form.ts';
 
 /** Form 05, “Thông báo dừng giải quyết hồ sơ”; the Circular’s own fields were not found. */
-export const StopNotice = z.extend(FormHead, {
-  dossier: z.string(),
-  to: z.string(),
-  office: z.string(),
-  receivedAt: LocalTime,
-  procedure: z.string(),
-  identifier: z.optional(z.string()),
+export const StopNotice = z.extend(Letter, {
   stoppedAt: LocalTime,
   /** At the applicant’s own request (Circular 03/2025/TT-VPCP, Article 7). */
   requested: z.boolean(),
   reason: z.optional(z.string()),
-  signer: Signer,
 });
 export type StopNotice = z.infer<typeof StopNotice>;
 
@@ -27,18 +20,17 @@ const reasonOf = ({ event, note }: FormMaterial): Pick<StopNotice, 'requested' |
   return { requested: false, reason: `${stopTexts[code]?.vi ?? code} (${ground}).` };
 };
 
-export const stopNotice = (material: FormMaterial): StopNotice => {
-  const { before, event, procedure, particulars, letterhead } = material;
-  return {
-    ...headOf(material),
-    dossier: before.code,
-    to: particulars.applicant.name,
-    office: letterhead.agency,
-    receivedAt: localTime(before.submittedAt),
-    procedure: procedure.name.vi,
-    identifier: particulars.applicant.citizenId,
-    stoppedAt: localTime(event.at),
-    ...reasonOf(material),
-    signer: signerOf(material),
-  };
+/** An officer of the one-stop unit, or the platform, which nobody signs for. */
+const handOf = ({ event, staff }: FormMaterial): Signer => {
+  const member = staff.get(event.by.id);
+  if (member === undefined) return { title: 'Thông báo được lập tự động', name: platform };
+  return { title: member.title, name: member.name };
 };
+
+/** What the one-stop unit tells of a dossier that ended without a decision. */
+export const stopNotice = (material: FormMaterial): StopNotice => ({
+  ...letterOf(material, material.letterhead.centre),
+  stoppedAt: localTime(material.event.at),
+  ...reasonOf(material),
+  signer: handOf(material),
+});

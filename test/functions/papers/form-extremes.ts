@@ -22,7 +22,7 @@ export const barest: Readonly<Record<Template, object>> = {
     applicant: { name: applicant },
   },
   'refusal-notice': { ...without(refusalNotice, 'number'), applicant: { name: applicant } },
-  apology: without(apology, 'number', 'identifier', 'reason'),
+  apology: { ...without(apology, 'number', 'identifier', 'reason'), dueAt: apology.promisedAt, late: true },
   'stop-notice': { ...without(stopNotice, 'identifier'), requested: false },
   'control-sheet': {
     ...without(controlSheet, 'number', 'partners'),
@@ -69,12 +69,12 @@ export const widest: Readonly<Record<Template, object>> = {
   register: {
     ...register,
     rows: thirty({
-      dossier: 'H37.001.00001-20261121-1234567',
+      dossier: 'H37.001.00001-20261120-1234567',
       procedure: wide(200),
       applicant: wide(100),
       contact: wide(320),
       office: wide(100),
-      receivedAt: '2026-11-21T09:41',
+      receivedAt: '2026-11-20T15:41',
       dueAt: '2026-11-23T17:30',
       returnedAt: '2026-11-23T16:12',
       channel: wide(30),

@@ -4,19 +4,15 @@ import type { RefusalNotice } from '../../../functions/papers/refusal-notice-con
 import type { Register } from '../../../functions/papers/register-content.ts';
 import type { StopNotice } from '../../../functions/papers/stop-notice-content.ts';
 import type { SupplementRequest } from '../../../functions/papers/supplement-request-content.ts';
-import { receipt } from '../results/samples.ts';
+import birthRegistration from '../../../procedures/birth-registration.ts';
+import { birthCertificate, receipt } from '../results/samples.ts';
 
-export const dossier = 'H37.001-261121-0007';
-export const office = 'Ủy ban nhân dân phường Đông Kinh';
-const centre = 'Trung tâm Phục vụ hành chính công phường Đông Kinh';
-const procedure = 'Đăng ký khai sinh';
-const applicant = receipt.applicant;
-const head = {
-  agency: { parent: office, name: 'Trung tâm Phục vụ hành chính công' },
-  place: 'Đông Kinh',
-  at: '2026-11-23T14:05',
-};
-const signer = { authority: 'KT. Chủ tịch', title: 'Phó Chủ tịch', name: 'Lương Thị Bích Ngọc' };
+const { dossier, applicant, centre, receivedAt, dueAt, agency, place } = receipt;
+const head = { agency, place, at: '2026-11-23T14:05' };
+export const office = agency.parent;
+const procedure = birthRegistration.name.vi;
+const { signer } = birthCertificate;
+const letter = { ...head, dossier, to: applicant.name, receivedAt, procedure, identifier: applicant.identifier };
 
 const supplementRequest: SupplementRequest = {
   ...head,
@@ -44,43 +40,38 @@ const refusalNotice: RefusalNotice = {
   receiver: { name: 'Vi Văn Thắng' },
 };
 
+/** An outage moved the 23rd to the 25th; the 24th is a holiday, so that the 23rd is the last day for an apology. */
 const apology: Apology = {
-  ...head,
-  dossier,
+  ...letter,
+  agency: { name: office },
   number: '12/PXL',
-  to: applicant.name,
-  receivedAt: '2026-11-21T09:41',
   office,
-  procedure,
-  identifier: applicant.identifier,
-  dueAt: '2026-11-23T17:30',
-  reason: 'Cơ sở dữ liệu hộ tịch điện tử gián đoạn từ 8 giờ đến 16 giờ ngày 23 tháng 11 năm 2026.',
-  newDueAt: '2026-11-25T17:30',
+  promisedAt: dueAt,
+  dueAt: '2026-11-25T17:30',
+  late: false,
+  reason: 'Cơ sở dữ liệu hộ tịch điện tử gián đoạn từ 8 giờ ngày 23 tháng 11 năm 2026.',
+  newDueAt: '2026-11-27T17:30',
   signer,
 };
 
 const stopNotice: StopNotice = {
-  ...head,
-  dossier,
-  to: applicant.name,
-  office,
-  receivedAt: '2026-11-21T09:41',
-  procedure,
-  identifier: applicant.identifier,
-  stoppedAt: '2026-11-23T14:05',
+  ...letter,
+  office: centre,
+  stoppedAt: head.at,
   requested: true,
-  signer,
+  signer: { title: 'Công chức tư pháp - hộ tịch', name: 'Hoàng Thị Lan' },
 };
 
 export const oneStop = 'Bộ phận TN&TKQ';
 const controlSheet: ControlSheet = {
   ...head,
+  at: '2026-11-25T08:15',
   dossier,
   number: '07/PKS-TTPVHCC',
   office,
   partners: 'Công an tỉnh Lạng Sơn',
-  receivedAt: '2026-11-21T09:41',
-  dueAt: '2026-11-23T17:30',
+  receivedAt,
+  dueAt,
   hops: [
     {
       from: { unit: oneStop, name: 'Vi Văn Thắng' },
@@ -91,14 +82,14 @@ const controlSheet: ControlSheet = {
     {
       from: { unit: 'Công chức tư pháp - hộ tịch', name: 'Hoàng Thị Lan' },
       to: { unit: 'Lãnh đạo Ủy ban nhân dân phường', name: 'Lương Thị Bích Ngọc' },
-      at: '2026-11-23T17:30',
+      at: dueAt,
       result: 'đúng hạn',
       note: 'Người nộp hồ sơ đã xác nhận bản dự thảo.',
     },
     {
       from: { unit: 'Lãnh đạo Ủy ban nhân dân phường', name: 'Lương Thị Bích Ngọc' },
       to: { unit: oneStop },
-      at: '2026-11-24T08:15',
+      at: '2026-11-25T08:15',
       result: 'quá hạn',
     },
   ],
@@ -106,6 +97,7 @@ const controlSheet: ControlSheet = {
 
 const register: Register = {
   ...head,
+  at: '2026-11-30T17:30',
   number: '01/STD-TTPVHCC',
   field: 'Hộ tịch',
   from: '2026-11-01',
@@ -117,19 +109,19 @@ const register: Register = {
       applicant: applicant.name,
       contact: `${applicant.address}\n${applicant.phone}`,
       office,
-      receivedAt: '2026-11-21T09:41',
-      dueAt: '2026-11-23T17:30',
+      receivedAt,
+      dueAt,
       returnedAt: '2026-11-23T16:12',
       channel: 'Trực tuyến',
       received: 'Đã nhận',
     },
     {
-      dossier: 'H37.001-261123-0012',
+      dossier: 'H37.001-261127-0012',
       procedure: 'Cấp Giấy xác nhận tình trạng hôn nhân',
       applicant: 'Nông Thị Mai',
       office,
-      receivedAt: '2026-11-23T08:20',
-      dueAt: '2026-11-26T17:30',
+      receivedAt: '2026-11-27T08:20',
+      dueAt: '2026-12-02T17:30',
     },
   ],
 };

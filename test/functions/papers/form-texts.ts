@@ -1,11 +1,13 @@
-import { dossier, formSamples, type Template } from './form-samples.ts';
+import { formSamples, type Template } from './form-samples.ts';
+
+const { dossier } = formSamples.receipt;
 
 /** What Annex I has printed on each form, and the values of the sample where they belong. */
 export const legalTexts: Readonly<Record<Template, readonly string[]>> = {
   receipt: [
     'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
     'Số: 07/TTPVHCC',
-    `Mã hồ sơ: ${formSamples.receipt.dossier}`,
+    `Mã hồ sơ: ${dossier}`,
     'Trung tâm Phục vụ hành chính công/Bộ phận Tiếp nhận và Trả kết quả: Trung tâm Phục vụ hành chính công phường',
     'Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức: Nguyễn Đình Khương',
     'Số định danh cá nhân/tổ chức: 020095001111',
@@ -15,9 +17,9 @@ export const legalTexts: Readonly<Record<Template, readonly string[]>> = {
     'Nội dung yêu cầu giải quyết: Đăng ký khai sinh',
     'Thành phần hồ sơ nộp gồm: 1. Mẫu hộ tịch điện tử tương tác đăng ký khai sinh (1 bản điện tử) 2. Giấy chứng sinh',
     'Số lượng hồ sơ: 1 (bộ)',
-    'Thời gian giải quyết hồ sơ theo quy định là: 01 ngày làm việc',
-    'Thời gian nhận hồ sơ: 09 giờ 41 phút, ngày 21 tháng 11 năm 2026',
-    'Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 21 tháng 11 năm 2026',
+    'Thời gian giải quyết hồ sơ theo quy định là: trong ngày làm việc (nhận sau 15:00: tính từ',
+    'Thời gian nhận hồ sơ: 15 giờ 41 phút, ngày 20 tháng 11 năm 2026',
+    'Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 30 phút, ngày 23 tháng 11 năm 2026',
     'Đăng ký nhận kết quả tại: Cổng Dịch vụ công quốc gia',
     'Vào Sổ theo dõi hồ sơ:',
     'Quyển số:',
@@ -63,19 +65,19 @@ export const legalTexts: Readonly<Record<Template, readonly string[]>> = {
     'PHIẾU XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT',
     'Số: 12/PXL',
     'Kính gửi: Nguyễn Đình Khương',
-    'Ngày 21 tháng 11 năm 2026, Ủy ban nhân dân phường Đông Kinh tiếp nhận giải quyết hồ sơ đề nghị giải quyết thủ tục ' +
+    'Ngày 20 tháng 11 năm 2026, Ủy ban nhân dân phường Đông Kinh tiếp nhận giải quyết hồ sơ đề nghị giải quyết thủ tục ' +
       'hành chính Đăng ký khai sinh của Nguyễn Đình Khương; số định danh: 020095001111; mã số hồ sơ: ' +
       dossier,
-    'Thời gian hẹn trả kết quả giải quyết hồ sơ: 17 giờ 30 phút, ngày 23 tháng 11 năm 2026.',
-    'Tuy nhiên đến nay, Ủy ban nhân dân phường Đông Kinh chưa trả kết quả giải quyết hồ sơ của Ông/Bà/Tổ chức đúng thời ' +
+    'Thời gian hẹn trả kết quả giải quyết hồ sơ: 17 giờ 30 phút, ngày 23 tháng 11 năm 2026. Thời gian hẹn trả ' +
+      'kết quả hiện nay: 17 giờ 30 phút, ngày 25 tháng 11 năm 2026.',
+    'Tuy nhiên, Ủy ban nhân dân phường Đông Kinh không thể trả kết quả giải quyết hồ sơ của Ông/Bà/Tổ chức đúng thời ' +
       'hạn quy định ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.',
     'Lý do: Cơ sở dữ liệu hộ tịch điện tử gián đoạn',
     'xin trân trọng gửi lời xin lỗi đến Ông (Bà)/Tổ chức vì sự chậm trễ trong quá trình giải quyết hồ sơ có thể gây phiền ' +
       'hà, tốn kém về chi phí, công sức của Ông (Bà)/Tổ chức.',
-    'xin lỗi Ông/Bà/Tổ chức và sẽ trả kết quả giải quyết hồ sơ cho Ông/Bà/Tổ chức vào ngày 25 tháng 11 năm 2026.',
+    'xin lỗi Ông/Bà/Tổ chức và sẽ trả kết quả giải quyết hồ sơ cho Ông/Bà/Tổ chức vào ngày 27 tháng 11 năm 2026.',
     'Mong nhận được sự thông cảm của Ông/Bà/Tổ chức vì sự chậm trễ này./.',
-    'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ',
-    'KT. CHỦ TỊCH PHÓ CHỦ TỊCH',
+    'chậm trễ này./. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lương Thị Bích Ngọc',
   ],
   'stop-notice': [
     'THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ',
@@ -83,7 +85,7 @@ export const legalTexts: Readonly<Record<Template, readonly string[]>> = {
     `mã số hồ sơ: ${dossier}`,
     'Thời điểm dừng giải quyết: 14 giờ 05 phút, ngày 23 tháng 11 năm 2026.',
     'Lý do: theo đề nghị của Ông/Bà/Tổ chức, khi chưa có quyết định hoặc thông báo kết quả giải quyết hồ sơ.',
-    'Lương Thị Bích Ngọc',
+    'CÔNG CHỨC TƯ PHÁP - HỘ TỊCH Hoàng Thị Lan',
   ],
   'control-sheet': [
     'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
@@ -91,7 +93,7 @@ export const legalTexts: Readonly<Record<Template, readonly string[]>> = {
     `Mã số hồ sơ: ${dossier}`,
     'Cơ quan (bộ phận) giải quyết hồ sơ: Ủy ban nhân dân phường Đông Kinh',
     'Cơ quan phối hợp giải quyết hồ sơ: Công an tỉnh Lạng Sơn',
-    'Ngày nhận: 21/11/2026',
+    'Ngày nhận: 20/11/2026',
     'Hẹn trả kết quả vào: 17 giờ 30 phút, ngày 23 tháng 11 năm 2026',
     'Tên đơn vị',
     'Thời gian giao nhận hồ sơ',
