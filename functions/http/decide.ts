@@ -18,14 +18,14 @@ export interface DecideTools {
 }
 
 /** The case as it stands now, whatever the person saw of it. */
-export const presentCase = async (tools: DecideTools, request: Request): Promise<Case> => {
+const presentCase = async (tools: DecideTools, request: Request): Promise<Case> => {
   const person = personOf(request);
   const dossier = await tools.dossiers.require(codeIn(request));
   requireRight(person, 'see', dossier);
   return { person, dossier, at: new Date(request.at).toISOString() };
 };
 
-export const requireSeenVersion = (request: Request, dossier: Dossier): void => {
+const requireSeenVersion = (request: Request, dossier: Dossier): void => {
   if (expectedVersion(request) !== dossier.version) throw new Refusal('changed-meanwhile');
 };
 
@@ -53,3 +53,25 @@ export const decided = ({ code, version, phase, status }: Dossier): Reply<Decide
   headers: etag(version),
   body: { code, version, phase, status },
 });
+
+/** Writes what `decide` answers. Whoever has done it already is told so, and nothing more happens, whatever they saw. */
+export const decidedOnce = async (
+  tools: DecideTools,
+  request: Request,
+  decide: (given: Case) => DossierEvent | undefined,
+): Promise<Reply<Decided>> => {
+  expectedVersion(request);
+  const given = await presentCase(tools, request);
+  const event = decide(given);
+  if (event === undefined) return decided(given.dossier);
+  requireSeenVersion(request, given.dossier);
+  try {
+    return decided(await tools.dossiers.append(given.dossier, event));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'changed-meanwhile') throw error;
+    // Perhaps the same command, sent twice at once, has won.
+    const now = await presentCase(tools, request);
+    if (decide(now) === undefined) return decided(now.dossier);
+    throw error;
+  }
+};

@@ -77,7 +77,10 @@ test('a leader who helped to file says so, and does not sign', async () => {
   const { code, send, happened, dossiers } = await openCase();
   const help = 'POST /v1/dossiers/{code}/assistance';
   expect(await send(help, leader, 3)).toMatchObject({ status: 200, body: { phase: 'verify' } });
-  expect(await dossiers.require(code)).toMatchObject({ assistants: [leader.id] });
+  // Said again, also over the version that they saw first, it is said once.
+  expect(await send(help, leader, 3)).toMatchObject({ status: 200, body: { version: 4 } });
+  expect(await send(help, leader, 4)).toMatchObject({ status: 200, body: { version: 4 } });
+  expect(await dossiers.require(code)).toMatchObject({ version: 4, assistants: [leader.id] });
   await happened(code, 'verification-completed', 'draft-confirmed', task('approve', 'leader'));
   expect(await send(approval, leader, 7, { approve: true })).toMatchObject({
     status: 409,
