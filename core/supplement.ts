@@ -82,7 +82,10 @@ export const requestSupplement = (given: Case, notice: Notice): DossierEvent => 
       refuseItem('asked-twice', [index, 'component']);
     requireAskable(notice, item, index);
   }
-  const asked = items.map((item) => ({ ...item, fields: withGoverned(edition, prefill, item.fields) }));
+  const asked = items.map((item) => ({
+    ...item,
+    fields: withGoverned(edition, prefill, [...new Set(item.fields)]),
+  }));
   return { ...headOf(given), type: 'supplement-requested', data: { items: asked, answerBy } };
 };
 

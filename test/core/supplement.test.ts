@@ -42,6 +42,7 @@ const withFather = Object.entries(father).reduce(
 test('a question that is put because of another is asked with it, but not what a source has answered', () => {
   expect(asking(['father.declared']).fields).toEqual(Object.keys(father).map((field) => `father.${field}`));
   expect(asking(['child.middleName']).fields).toEqual(['child.middleName']);
+  expect(asking(['child.middleName', 'child.middleName']).fields).toEqual(['child.middleName']);
   expect(asking(['mother.declared']).fields).not.toContain('mother.fullName');
 });
 
