@@ -10,6 +10,7 @@ const names: Readonly<Record<ServiceName, string>> = {
   health: 'Giấy chứng sinh của ngành y tế',
   timestamp: 'Dấu thời gian',
   'national-portal': 'Cổng Dịch vụ công quốc gia',
+  messages: 'Thông báo tới tài khoản định danh',
 };
 
 const modes: Readonly<Record<Fault['mode'], string>> = {
@@ -65,6 +66,7 @@ ${steps
 ${Object.entries(state.faults)
   .map(([service, fault]) => switchOf(service, fault))
   .join('\n')}
+<p><a href="/control/inboxes">Hộp thư VNeID của mọi người <span lang="en">Everybody’s VNeID inbox</span></a></p>
 <h2>Đã được hỏi <span lang="en">What was asked</span></h2>
 <ul>${state.access.slice(0, 50).map(asked).join('\n')}</ul>`,
   );

@@ -5,6 +5,7 @@ import type { AccessLog } from './access-log.ts';
 import { controlPage } from './control-page.ts';
 import { Fault, isService, modesOf, serviceNames } from './fault.ts';
 import type { Faults } from './faults.ts';
+import { inboxPage } from './inbox-page.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
 import { type Advance, aheadOfHere } from './kept-clock.ts';
 import type { Registers } from './registers.ts';
@@ -41,6 +42,7 @@ export const createControl = (
     ['notices', () => registers.notices.all()],
     ['births', () => registers.births.all()],
     ['portal', () => registers.portal.all()],
+    ['messages', () => registers.messages.all()],
   ]);
   /** What the request asks for, or undefined when there is no such thing. */
   const read = (path: string, query: URLSearchParams): unknown => {
@@ -68,6 +70,9 @@ export const createControl = (
     if (request.method === 'GET') {
       if (path === '' && request.headers.accept?.includes('text/html')) {
         return sendPage(response, 200, controlPage(state()));
+      }
+      if (path === '/inboxes') {
+        return sendPage(response, 200, inboxPage(registers.people.all(), registers.messages.all()));
       }
       const body = read(path, searchParams);
       return body === undefined ? sendJson(response, 404, { error: 'not-found' }) : sendJson(response, 200, body);

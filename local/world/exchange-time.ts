@@ -4,3 +4,7 @@ export const exchangeTime = (time: number): string =>
     .toISOString()
     .replace(/\.\d+Z$/, '')
     .replaceAll(/\D/g, '');
+
+/** The same as people read it. */
+export const readable = (time: string): string =>
+  time.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$4:$5:$6 $3/$2/$1');

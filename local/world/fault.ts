@@ -1,11 +1,23 @@
 import * as z from 'zod/mini';
 
-export const serviceNames = ['vneid', 'population', 'civil-status', 'health', 'timestamp', 'national-portal'] as const;
+export const serviceNames = [
+  'vneid',
+  'population',
+  'civil-status',
+  'health',
+  'timestamp',
+  'national-portal',
+  'messages',
+] as const;
 export type ServiceName = (typeof serviceNames)[number];
 export const isService = (name: string): name is ServiceName => serviceNames.some((each) => each === name);
 
 const modes = ['ok', 'slow', 'down', 'wrong', 'late', 'refuse'] as const;
-const portalOnly: ReadonlySet<string> = new Set(['late', 'refuse']);
+/** Modes that only some services have. */
+const modesOfSome: Readonly<Partial<Record<string, readonly string[]>>> = {
+  late: ['national-portal', 'messages'],
+  refuse: ['national-portal'],
+};
 
 /**
  * `slow` begins after `ms`, if its caller still waits; `down` answers with 503, `wrong` with a page of some other system under status
@@ -19,7 +31,7 @@ export type Fault = z.infer<typeof Fault>;
 
 /** The faults that a service can have. */
 export const modesOf = (service: string): Fault['mode'][] =>
-  modes.filter((mode) => service === 'national-portal' || !portalOnly.has(mode));
+  modes.filter((mode) => modesOfSome[mode]?.includes(service) ?? true);
 
 /** How slow, when it is not said. */
 export const slowMs = 10_000;

@@ -1,8 +1,6 @@
+import { readable } from './exchange-time.ts';
 import type { PortalDossier } from './national-portal-services.ts';
 import { escaped, page } from './page.ts';
-
-/** `yyyyMMddHHmmss` as people read it. */
-const shown = (time: string): string => time.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$4:$5:$6 $3/$2/$1');
 
 const line = ({ dossier }: PortalDossier): string =>
   `<li><a href="?MaHoSo=${encodeURIComponent(dossier.MaHoSo)}">${escaped(dossier.MaHoSo)}</a> · ${escaped(dossier.TenTTHC)} · ${escaped(dossier.TrangThaiHoSo)}</li>`;
@@ -11,12 +9,12 @@ const facts = ({ dossier, toldAt, told }: PortalDossier): readonly (readonly [st
   ['Thủ tục', `${dossier.MaTTHC} ${dossier.TenTTHC}`],
   ['Đơn vị xử lý', dossier.DonViXuLy],
   ['Trạng thái', dossier.TrangThaiHoSo],
-  ['Ngày tiếp nhận', shown(dossier.NgayTiepNhan)],
-  ['Ngày hẹn trả', shown(dossier.NgayHenTra)],
-  ['Ngày kết thúc xử lý', shown(dossier.NgayKetThucXuLy ?? '–')],
-  ['Ngày trả', shown(dossier.NgayTra ?? '–')],
+  ['Ngày tiếp nhận', readable(dossier.NgayTiepNhan)],
+  ['Ngày hẹn trả', readable(dossier.NgayHenTra)],
+  ['Ngày kết thúc xử lý', readable(dossier.NgayKetThucXuLy ?? '–')],
+  ['Ngày trả', readable(dossier.NgayTra ?? '–')],
   ['Số kết quả', dossier.DanhSachGiayToKetQua.map(({ GiayToId }) => GiayToId).join(', ') || '–'],
-  ['Đồng bộ lần cuối', `${shown(toldAt)} (${told})`],
+  ['Đồng bộ lần cuối', `${readable(toldAt)} (${told})`],
 ];
 
 const whole = (known: PortalDossier): string =>
@@ -26,7 +24,7 @@ const whole = (known: PortalDossier): string =>
     .join('\n')}</ul>
 <h2>Tiến độ <span lang="en">Progress</span></h2>
 <ul>${known.progress
-    .map(({ ThoiDiemXuLy, NoiDungXuLy }) => `<li>${shown(ThoiDiemXuLy)} · ${escaped(NoiDungXuLy)}</li>`)
+    .map(({ ThoiDiemXuLy, NoiDungXuLy }) => `<li>${readable(ThoiDiemXuLy)} · ${escaped(NoiDungXuLy)}</li>`)
     .join('\n')}</ul>`;
 
 /** What the portal shows whoever looks a dossier up; every dossier it knows, while no code is given. */

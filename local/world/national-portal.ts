@@ -1,25 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 import * as z from 'zod/mini';
+import type { Account } from './account.ts';
 import type { Faults } from './faults.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
-import { kept } from './kept.ts';
 import { portalPage } from './national-portal-page.ts';
 import { done, portalServices, type PortalAnswer } from './national-portal-services.ts';
 import type { Registers } from './registers.ts';
-
-/** The province’s account at the portal. */
-export interface PortalAccount {
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
-
-export const openPortalAccount = (directory: string): Promise<PortalAccount> =>
-  kept(join(directory, 'national-portal.json'), async () => ({
-    clientId: 'motcua',
-    clientSecret: randomBytes(24).toString('base64url'),
-  }));
 
 const Login = z.strictObject({ username: z.string(), password: z.string() });
 const Envelope = z.strictObject({
@@ -58,7 +45,7 @@ const answerTo = async (request: IncomingMessage, work: Work): Promise<PortalAns
  */
 export const createNationalPortal = (
   registers: Registers,
-  { clientId, clientSecret }: PortalAccount,
+  { clientId, clientSecret }: Account,
   faults: Faults,
   now: () => number,
 ): Door => {

@@ -1,5 +1,6 @@
 import { type Store, text } from '../cloud/store.ts';
 import type { Fault } from './fault.ts';
+import type { Received } from './messages.ts';
 import type { PortalDossier } from './national-portal-services.ts';
 import type { BirthEntry, BirthNotice, Marriage, Person } from './people.ts';
 
@@ -49,6 +50,8 @@ export interface Registers {
   readonly issued: Register<string>;
   /** By dossier. */
   readonly portal: Register<PortalDossier>;
+  /** By their own id. */
+  readonly messages: Register<Received>;
   readonly faults: Register<Fault>;
   /** `ahead`: milliseconds by which the province's clock was moved. */
   readonly clock: Register<number>;
@@ -67,6 +70,7 @@ export const openRegisters = (store: Store): Registers => {
     births: register(store, 'births'),
     issued: register(store, 'issued'),
     portal: register(store, 'portal'),
+    messages: register(store, 'messages'),
     faults: register(store, 'faults'),
     clock: register(store, 'clock'),
     transaction: (work) => store.transaction(work),

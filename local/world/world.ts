@@ -5,6 +5,7 @@ import type { SteerableClock } from '../cloud/clock.ts';
 import { openStore } from '../cloud/store.ts';
 import { keepAliveTimeout } from '../keep-alive.ts';
 import { openAccessLog } from './access-log.ts';
+import { openAccount } from './account.ts';
 import { type CertificateRequest, openAuthority } from './authority.ts';
 import { civilStatusOperations } from './civil-status.ts';
 import { openClientSecrets } from './client-secrets.ts';
@@ -14,7 +15,8 @@ import { createFaults } from './faults.ts';
 import { healthOperations } from './health.ts';
 import { type Door, readBody, send } from './http.ts';
 import { keepClock } from './kept-clock.ts';
-import { createNationalPortal, openPortalAccount } from './national-portal.ts';
+import { createMessages } from './messages.ts';
+import { createNationalPortal } from './national-portal.ts';
 import { type Officer, officersOf } from './officers.ts';
 import type { Person } from './people.ts';
 import { populationOperations } from './population.ts';
@@ -34,11 +36,19 @@ interface Client {
 export interface World {
   readonly urls: Readonly<
     Record<
-      'vneid' | 'staff' | 'population' | 'civilStatus' | 'health' | 'timestamp' | 'nationalPortal' | 'control',
+      | 'vneid'
+      | 'staff'
+      | 'population'
+      | 'civilStatus'
+      | 'health'
+      | 'timestamp'
+      | 'nationalPortal'
+      | 'messages'
+      | 'control',
       string
     >
   >;
-  readonly clients: Readonly<Record<'vneid' | 'staff' | 'nationalPortal', Client>>;
+  readonly clients: Readonly<Record<'vneid' | 'staff' | 'nationalPortal' | 'messages', Client>>;
   /** Everybody in the population register now. */
   readonly citizens: readonly Person[];
   readonly officers: readonly Officer[];
@@ -80,7 +90,8 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   const secrets = {
     vneid: await openClientSecrets(directory, 'vneid'),
     staff: await openClientSecrets(directory, 'staff'),
-    nationalPortal: await openPortalAccount(directory),
+    nationalPortal: await openAccount(directory, 'national-portal'),
+    messages: await openAccount(directory, 'messages'),
   };
   const log = openAccessLog(store, now);
   const faults = createFaults(registers, clock);
@@ -104,6 +115,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     .set('health', exchange('health', healthOperations(registers, authority)))
     .set('timestamp', timestampDoor(createTimestamps(authority, now)))
     .set('national-portal', createNationalPortal(registers, secrets.nationalPortal, faults, now))
+    .set('messages', createMessages(registers, secrets.messages, faults, now))
     .set('control', createControl(faults, { clock, advance }, log, registers));
 
   return {
@@ -115,6 +127,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
       health: at('/health'),
       timestamp: at('/timestamp'),
       nationalPortal: at('/national-portal'),
+      messages: at('/messages'),
       control: at('/control'),
     },
     clients: secrets,

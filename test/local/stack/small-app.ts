@@ -168,8 +168,9 @@ export const synthesise = async (): Promise<string> => {
 
   const nobody = { issuer: '', clientId: '' };
   const unused = { origin: '', vneid: nobody, staff: nobody, population: '', civilStatus: '', health: '' };
-  const nationalPortal = { url: '', username: '' };
-  const parameters = { ...unused, timestamp: '', nationalPortal, roots: '', domain: '', certificate: '', door: '' };
+  const account = { url: '', username: '' };
+  const accounts = { nationalPortal: account, messages: account };
+  const parameters = { ...unused, timestamp: '', ...accounts, roots: '', domain: '', certificate: '', door: '' };
   const logKey = new Key(service, 'LogKey');
   const secret = new DoorSecret(service, 'DoorSecret', { key: logKey });
   new FrontDoor(service, 'FrontDoor', {

@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { kept } from './kept.ts';
+
+/** The province’s account at a national system: user name and password. */
+export interface Account {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export const openAccount = (directory: string, system: string): Promise<Account> =>
+  kept(join(directory, `${system}.json`), () => ({
+    clientId: 'motcua',
+    clientSecret: randomBytes(24).toString('base64url'),
+  }));
