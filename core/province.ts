@@ -16,6 +16,15 @@ export type Commune = z.infer<typeof Commune>;
 
 const Address = z.url();
 
+/** A national system that lets the province in by user name and password. */
+const Account = z.strictObject({
+  url: Address,
+  username: z.string(),
+  /** To whom the national exchange platform leads what is sent there. */
+  destination: z.string(),
+  unverified: z.optional(z.string()),
+});
+
 /** Where the national systems answer. Each can be given anew at deployment; the local world gives its own. */
 export const Integrations = z.strictObject({
   vneid: z.strictObject({ issuer: Address, clientId: z.string() }),
@@ -24,8 +33,9 @@ export const Integrations = z.strictObject({
   civilStatus: Address,
   health: Address,
   timestamp: Address,
-  /** `destination`: to whom the national exchange platform leads what is sent there. */
-  nationalPortal: z.strictObject({ url: Address, username: z.string(), destination: z.string() }),
+  nationalPortal: Account,
+  /** What tells citizens, by the account they sign in with, that a paper is there. */
+  messages: Account,
 });
 export type Integrations = z.infer<typeof Integrations>;
 

@@ -200,12 +200,13 @@ export const capabilities = {
       accesses: ['PutItem'],
       staff: ['GetItem'],
       papers: ['PutObject', 'GetObject'],
+      messagesSecret: ['GetSecretValue'],
       ...unseal,
       ...answer,
     },
     trigger: 'bus',
     hurts:
-      'citizens get no receipt and no notice on paper of what was decided about their dossier, and no unit its register',
+      'citizens get no receipt, learn nothing of what was decided about their dossier, and no unit has its register',
   },
   signing: {
     entry: 'signing',

@@ -100,7 +100,14 @@ export const rendering = [
   'TEMPLATES',
   'FONTS',
 ] as const satisfies Settings;
-export const writing = ['DOOR_SECRET', ...rendering] as const satisfies Settings;
+export const writing = [
+  'DOOR_SECRET',
+  ...rendering,
+  'ORIGIN',
+  'MESSAGES_URL',
+  'MESSAGES_USERNAME',
+  'MESSAGES_SECRET',
+] as const satisfies Settings;
 export const signing = [
   'DOSSIERS',
   'STAFF',

@@ -23,6 +23,8 @@ export interface Rights {
   readonly secrets?: readonly 'GetSecretValue'[];
   /** The password at the national portal. */
   readonly portalSecret?: readonly 'GetSecretValue'[];
+  /** The password where citizens are sent messages. */
+  readonly messagesSecret?: readonly 'GetSecretValue'[];
   /** The secret that the front door shows. */
   readonly door?: readonly 'GetSecretValue'[];
   /** The province's event bus. */

@@ -55,6 +55,9 @@ export const settings = {
   NATIONAL_PORTAL_URL: address,
   NATIONAL_PORTAL_USERNAME: name,
   NATIONAL_PORTAL_SECRET: name,
+  MESSAGES_URL: address,
+  MESSAGES_USERNAME: name,
+  MESSAGES_SECRET: name,
 } as const;
 export type Setting = keyof typeof settings;
 

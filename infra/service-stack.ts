@@ -78,6 +78,7 @@ export class ServiceStack extends Stack {
       VneidSecretArn: secrets.vneid.secretArn,
       StaffSecretArn: secrets.staff.secretArn,
       NationalPortalSecretArn: secrets.nationalPortal.secretArn,
+      MessagesSecretArn: secrets.messages.secretArn,
       DoorSecretArn: door.arn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

@@ -61,5 +61,8 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     NATIONAL_PORTAL_URL: parameters.nationalPortal.url,
     NATIONAL_PORTAL_USERNAME: parameters.nationalPortal.username,
     NATIONAL_PORTAL_SECRET: secrets.nationalPortal.secretArn,
+    MESSAGES_URL: parameters.messages.url,
+    MESSAGES_USERNAME: parameters.messages.username,
+    MESSAGES_SECRET: secrets.messages.secretArn,
   };
 };

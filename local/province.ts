@@ -78,6 +78,8 @@ const runHeld = async (options: RunOptions, offer: Offer): Promise<LocalProvince
         TimestampUrl: urls.timestamp,
         NationalPortalUrl: urls.nationalPortal,
         NationalPortalUsername: clients.nationalPortal.clientId,
+        MessagesUrl: urls.messages,
+        MessagesUsername: clients.messages.clientId,
         Roots: Buffer.from(world.roots).toString('base64'),
       },
       onSecret: (name) =>

@@ -28,6 +28,12 @@ export default defineProvince({
       username: 'motcua-lang-son',
       destination: 'dvcqg.invalid',
     },
+    messages: {
+      url: 'https://messages.invalid',
+      username: 'motcua-lang-son',
+      destination: 'vneid.invalid',
+      unverified: 'no description of how VNeID takes messages was found: path, members and sign-in are our own',
+    },
   },
   sources: [
     'Names and codes: thanglequoc/vietnamese-provinces-database v4.2.0 (MIT), after Decision 19/2025/QĐ-TTg',

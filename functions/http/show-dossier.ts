@@ -56,12 +56,12 @@ export const showDossier =
     const dossier = await tools.dossiers.require(codeIn(request));
     requireRight(person, 'see', dossier);
     const reads = mayRead(person, dossier);
-    // Papers are written after what they tell of, so the version alone would not show that they have come.
+    // Papers are written after what they tell of, and told of after that: the version alone would not show it.
     const papers = reads ? papersFor(person, dossier.code, await tools.papers.of(dossier.code)) : [];
     const staff = person.kind === 'staff' ? { person, sync: await tools.readSync(dossier.code) } : undefined;
     const tag = etag(
       dossier.version,
-      ...(papers.length === 0 ? [] : [papers.length]),
+      ...(papers.length === 0 ? [] : [papers.length + papers.filter(({ sentAt }) => sentAt !== undefined).length]),
       ...(staff === undefined ? [] : [ofStaff(staff.person, staff.sync)]),
     );
     if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };

@@ -1,11 +1,13 @@
 import type { Announced } from '../../events/announced.ts';
+import { sendNotice, type NoticeTools } from '../notices/send-notice.ts';
 import { bringsForms, writeForms, type FormTools } from '../papers/write-form.ts';
 
-/** Writes the official forms that go with what happened, at the moment it happened. */
+/** Writes the official forms that go with what happened, at the moment it happened, and tells the citizen of them. */
 export const writeFormsOf =
-  (tools: FormTools) =>
+  (tools: FormTools & NoticeTools) =>
   async ({ dossier, sequence, type }: Announced): Promise<string> => {
-    if (!bringsForms(type)) return 'nothing to write';
-    const written = await writeForms(tools, dossier, sequence);
-    return written.length === 0 ? 'nothing to write' : `wrote ${written.join(' ')}`;
+    const forms = bringsForms(type) ? await writeForms(tools, dossier, sequence) : undefined;
+    if (forms === undefined) return 'nothing to write';
+    await sendNotice(tools, forms);
+    return `wrote ${forms.written.join(' ')}`;
   };

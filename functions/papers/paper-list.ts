@@ -1,19 +1,31 @@
-import { PutItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
 import { keys } from '../dossiers/keys.ts';
 import { itemReader } from '../tables/read-item.ts';
+import { putAlone, putNew } from '../tables/transaction.ts';
 import type { FormNumber } from './forms.ts';
-import { Paper } from './paper.ts';
+import { Paper, type PaperKind } from './paper.ts';
 
 /** Which official forms of a dossier are written; a form that only has its number yet is none of them. */
 export interface PaperList {
   of(code: string): Promise<Paper[]>;
   one(code: string, form: FormNumber): Promise<Paper | undefined>;
-  add(code: string, paper: Paper): Promise<void>;
+  /** Lists a paper; one that is listed stays as it is. */
+  add(code: string, paper: Omit<Paper, 'sentAt'>): Promise<void>;
+  /** When the applicant was told of it, if they were. */
+  sentAt(code: string, kind: PaperKind): Promise<string | undefined>;
+  noteSent(code: string, kind: PaperKind, at: string): Promise<void>;
 }
+
+const Sent = z.object({ sentAt: z.string() });
 
 export const createPaperList = (dynamodb: DynamoDBClient, table: string): PaperList => {
   const item = itemReader(dynamodb, table);
+  /** Adds to a paper’s row what stands there once and for all; what stands there already stays. */
+  const once = async (code: string, kind: PaperKind, attribute: string, members: object): Promise<void> => {
+    await putAlone(dynamodb, putNew(table, { ...keys.paper(code, kind), ...members }, 'known', attribute));
+  };
   return {
     of: async (code) => {
       const { pk, prefix } = keys.papers(code);
@@ -28,9 +40,9 @@ export const createPaperList = (dynamodb: DynamoDBClient, table: string): PaperL
       return Items.flatMap((found) => Paper.safeParse(unmarshall(found)).data ?? []);
     },
     one: async (code, form) => Paper.safeParse(await item(keys.paper(code, form))).data,
-    add: async (code, paper) => {
-      const Item = marshall({ ...keys.paper(code, paper.form), ...paper }, { removeUndefinedValues: true });
-      await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
-    },
+    add: async (code, paper) => once(code, paper.form, 'at', paper),
+    sentAt: async (code, kind) => Sent.safeParse(await item(keys.paper(code, kind))).data?.sentAt,
+    noteSent: async (code, kind, sentAt) =>
+      once(code, kind, 'sentAt', { ...(await item(keys.paper(code, kind))), sentAt }),
   };
 };

@@ -103,12 +103,25 @@ const numberOf = async ({ numbers }: FormTools, form: Numbered, material: FormMa
   return numbers({ item, unit: before.unit, series: seriesOf(form, letterhead.office), at: Date.parse(event.at) });
 };
 
-/** Writes the forms that go with one event of a dossier. Written again, each has the same number and says the same. */
-export const writeForms = async (tools: FormTools, code: string, sequence: number): Promise<readonly FormNumber[]> => {
+/** The forms that an event has brought, and what they were made from. */
+export interface WrittenForms {
+  readonly written: readonly EventForm[];
+  readonly material: FormMaterial;
+}
+
+/**
+ * Writes the forms that go with one event of a dossier; undefined when there are none. Written again, each has the same
+ * number and says the same.
+ */
+export const writeForms = async (
+  tools: FormTools,
+  code: string,
+  sequence: number,
+): Promise<WrittenForms | undefined> => {
   const log = await tools.dossiers.log(code);
   const type = log[sequence - 1]?.event.type;
   const wanted = type === undefined ? [] : (formsAt[type] ?? []);
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return undefined;
   const { dossier, material } = await materialAt(tools, log, sequence);
   const { at } = material.event;
   for (const form of wanted) {
@@ -120,5 +133,5 @@ export const writeForms = async (tools: FormTools, code: string, sequence: numbe
     await putPaper(tools.s3, tools.bucket, paperKeys.form(code, form), pdf);
     await tools.papers.add(code, { form, number, at });
   }
-  return wanted;
+  return { written: wanted, material };
 };

@@ -6,11 +6,12 @@ import type { Rights } from '../../functions/rights.ts';
 import { acknowledge } from './acknowledge.ts';
 import { allowSecrets, type Touchable } from './permissions.ts';
 
-/** What proves to identity providers and to the national portal that it is this province who asks. Set by hand. */
+/** What proves to identity providers and other national systems that it is this province who asks. Set by hand. */
 export class ClientSecrets extends Construct implements Touchable {
   readonly vneid: Secret;
   readonly staff: Secret;
   readonly nationalPortal: Secret;
+  readonly messages: Secret;
   readonly #key: IKey;
 
   constructor(scope: Construct, id: string, { key }: { key: IKey }) {
@@ -22,6 +23,10 @@ export class ClientSecrets extends Construct implements Touchable {
       encryptionKey: key,
       description: 'Password at the National Public Service Portal',
     });
+    this.messages = new Secret(this, 'Messages', {
+      encryptionKey: key,
+      description: 'Password where citizens are sent messages',
+    });
     const rotation = 'Who asks for these secrets issues them; no function of ours could change them there.';
     acknowledge(this, {
       'AwsSolutions-SMG4': rotation,
@@ -29,9 +34,10 @@ export class ClientSecrets extends Construct implements Touchable {
     });
   }
 
-  grant(policy: ManagedPolicy, { secrets, portalSecret }: Rights): void {
+  grant(policy: ManagedPolicy, { secrets, portalSecret, messagesSecret }: Rights): void {
     const arns = [this.vneid.secretArn, this.staff.secretArn];
     allowSecrets(policy, { actions: secrets, arns, key: this.#key });
     allowSecrets(policy, { actions: portalSecret, arns: [this.nationalPortal.secretArn], key: this.#key });
+    allowSecrets(policy, { actions: messagesSecret, arns: [this.messages.secretArn], key: this.#key });
   }
 }

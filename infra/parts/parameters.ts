@@ -14,6 +14,7 @@ export interface Parameters {
   readonly health: string;
   readonly timestamp: string;
   readonly nationalPortal: { readonly url: string; readonly username: string };
+  readonly messages: { readonly url: string; readonly username: string };
   readonly roots: string;
 }
 
@@ -21,7 +22,7 @@ export interface Parameters {
 export const parametersOf = (stack: Stack, { integrations }: Province): Parameters => {
   const given = (name: string, description: string, value = ''): string =>
     new CfnParameter(stack, name, { type: 'String', default: value, description }).valueAsString;
-  const { vneid, staff, population, civilStatus, health, timestamp, nationalPortal } = integrations;
+  const { vneid, staff, population, civilStatus, health, timestamp, nationalPortal, messages } = integrations;
   return {
     origin: given('Origin', 'The one address of portal and API, such as https://dichvucong.example.gov.vn'),
     domain: given('Domain', 'Host name of the portal; needs Certificate. Empty: the name that CloudFront gives'),
@@ -46,6 +47,10 @@ export const parametersOf = (stack: Stack, { integrations }: Province): Paramete
         'User name at the National Public Service Portal',
         nationalPortal.username,
       ),
+    },
+    messages: {
+      url: given('MessagesUrl', 'What sends messages to citizens’ VNeID accounts', messages.url),
+      username: given('MessagesUsername', 'User name where citizens are sent messages', messages.username),
     },
     roots: given('Roots', 'Certificate authorities whose signers are accepted: PEM, base64'),
   };

@@ -35,6 +35,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   machines: 'states',
   secrets: 'secretsmanager',
   portalSecret: 'secretsmanager',
+  messagesSecret: 'secretsmanager',
   door: 'secretsmanager',
   bus: 'events',
   queues: 'sqs',
@@ -56,6 +57,7 @@ const implied = ({ trigger, may }: Shape): string[] => {
     ...(files.includes('GetObject') ||
     may.secrets !== undefined ||
     may.portalSecret !== undefined ||
+    may.messagesSecret !== undefined ||
     may.door !== undefined
       ? ['kms:Decrypt']
       : []),

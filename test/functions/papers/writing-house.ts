@@ -6,6 +6,8 @@ import { noteContext } from '../../../core/particulars.ts';
 import type { DossierEventType } from '../../../events/dossier-event.ts';
 import { createCodesOfDay } from '../../../functions/dossiers/codes-of-day.ts';
 import { writeFormsOf } from '../../../functions/listeners/write-forms.ts';
+import { MessageNotTaken, type Messages } from '../../../functions/notices/messages.ts';
+import type { Notice } from '../../../functions/notices/notice.ts';
 import type { FormNumber } from '../../../functions/papers/forms.ts';
 import { createPaperList } from '../../../functions/papers/paper-list.ts';
 import { createPaperNumbers } from '../../../functions/papers/paper-numbers.ts';
@@ -29,6 +31,14 @@ export const openWritingHouse = async () => {
   cloud.objects.ensureBucket('papers', { versioning: true });
   await house.employ(officer, { name: 'Vi Văn Thắng' });
   await house.employ(leader, { name: 'Lương Thị Bích Ngọc', title: 'Phó Chủ tịch' });
+  const told: { person: string; notice: Notice }[] = [];
+  const line = { isDown: false };
+  const messages: Messages = {
+    tell: async (person, notice) => {
+      if (line.isDown) throw new MessageNotTaken('refused');
+      told.push({ person, notice });
+    },
+  };
   const tools = {
     ...house,
     numbers: createPaperNumbers(dynamodb, 'dossiers'),
@@ -37,6 +47,8 @@ export const openWritingHouse = async () => {
     renderer: createRenderer({ templates, fonts }),
     s3: connect(new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' }), cloud, operator),
     bucket: 'papers',
+    messages,
+    origin: 'https://dichvucong.example',
     now: () => saturday,
   };
   const write = writeFormsOf(tools);
@@ -62,6 +74,9 @@ export const openWritingHouse = async () => {
   };
   return {
     ...tools,
+    /** What citizens were told, and the line to them. */
+    told,
+    line,
     write,
     happens,
     receiptWritten: async (code: string) => write({ dossier: code, sequence: 1, type: 'dossier-submitted', at: '' }),

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { expect, test } from 'vitest';
+import { announce } from '../../events/announced.ts';
+import type { Visitor } from '../../local/visitor.ts';
+import { wanted } from '../support/answers.ts';
+import { Office } from '../support/office.ts';
+import { openProvince } from '../support/province.ts';
+import { minute, outside, pass } from '../support/trouble.ts';
+
+const province = await openProvince();
+const office = new Office(province);
+const name = 'Nông Thị Mai';
+const parent = await office.citizen(name);
+const code = await office.file(parent);
+const officer = await office.clerk('mc', code);
+
+const Inbox = z.array(
+  z.object({
+    message: z.object({ MaThongBao: z.string(), SoDinhDanh: z.string(), NoiDung: z.string(), DuongDan: z.string() }),
+    sent: z.int(),
+  }),
+);
+const inboxOf = async (citizen: string) => {
+  const known = await fetch(`${province.world.urls.control}/registers/messages`);
+  return Inbox.parse(await known.json()).filter(({ message }) => message.SoDinhDanh === office.citizenId(citizen));
+};
+const ids = async (citizen: string): Promise<string[]> =>
+  (await inboxOf(citizen)).map(({ message }) => message.MaThongBao);
+
+const Seen = z.object({ papers: z.array(z.object({ form: z.string(), sentAt: z.optional(z.string()) })) });
+const papersOf = async (visitor: Visitor, dossier: string) =>
+  Seen.parse(wanted(await visitor.get(`/v1/dossiers/${dossier}`), 200)).papers;
+
+const missing = {
+  component: 'to-khai',
+  fields: ['child.middleName'],
+  ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 4: không phải ký số khi đã đăng nhập qua Cổng hoặc VNeID',
+};
+const notice = { items: [missing], note: 'Tên đệm của cháu' };
+const ask = async (dossier: string) =>
+  wanted(await office.act(await office.clerk('mc', dossier), dossier, 'supplement-request', notice), 200);
+
+test('who has filed finds the receipt in their inbox at VNeID, with the way to the dossier', async () => {
+  const [{ message } = { message: undefined }, ...more] = await inboxOf(name);
+  expect(more).toEqual([]);
+  expect(message).toMatchObject({ MaThongBao: `${code}:01`, DuongDan: `${province.stack.url}/ho-so/${code}` });
+  expect(await papersOf(parent, code)).toEqual([{ form: '01', sentAt: expect.any(String) }]);
+  expect(await papersOf(officer, code)).toEqual(await papersOf(parent, code));
+});
+
+test('the notice of a supplement says until when to answer, and nothing of anybody', async () => {
+  await ask(code);
+  const { supplement } = z
+    .object({ supplement: z.object({ answerBy: z.string() }) })
+    .parse(wanted(await parent.get(`/v1/dossiers/${code}`), 200));
+  const [, told] = await inboxOf(name);
+  expect(told?.message.MaThongBao).toBe(`${code}:02`);
+  const [year, month, day] = supplement.answerBy.slice(0, 10).split('-');
+  expect(told?.message.NoiDung).toContain(`Thời hạn bổ sung: 17 giờ 30 phút, ngày ${day}/${month}/${year}.`);
+  expect(told?.message.NoiDung).toContain(`Please answer by 17:30 on ${year}-${month}-${day}.`);
+  for (const personal of ['Mai', 'Nông', notice.note, office.citizenId(name)])
+    expect(told?.message.NoiDung).not.toContain(personal);
+  const page = await (await fetch(`${province.world.urls.control}/inboxes`)).text();
+  expect(page).toContain(`${name} · ${office.citizenId(name)}`);
+  expect(page).toContain(told?.message.NoiDung.split('\n')[0]);
+});
+
+test('while VNeID is down the dossier goes on and its papers are there; then each message comes once', async () => {
+  const other = 'Vi Thị Lan';
+  await outside(province, 'messages', 'down');
+  const waiting = await office.citizen(other);
+  const second = await office.file(waiting);
+  await ask(second);
+  expect(await province.dossiers.require(second)).toMatchObject({ phase: 'supplement' });
+  expect(await papersOf(waiting, second)).toEqual([{ form: '01' }, { form: '02' }]);
+  expect((await waiting.get(`/v1/dossiers/${second}/papers/02`)).status).toBe(200);
+  expect(await inboxOf(other)).toEqual([]);
+
+  await outside(province, 'messages', 'late');
+  await pass(province, 3 * minute + 1000);
+  await outside(province, 'messages', 'ok');
+  await pass(province, 3 * minute + 1000);
+  expect((await ids(other)).toSorted()).toEqual([`${second}:01`, `${second}:02`]);
+  expect((await papersOf(waiting, second)).every(({ sentAt }) => sentAt !== undefined)).toBe(true);
+
+  const before = await inboxOf(other);
+  const { QueueUrls } = z.object({ QueueUrls: z.array(z.string()) }).parse(await province.aws('sqs', 'ListQueues', {}));
+  const QueueUrl = QueueUrls.find((url) => url.includes('Announcementswriting') && !url.includes('deadletters'));
+  for (const recorded of await province.dossiers.log(second))
+    await province.aws('sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ detail: announce(recorded) }) });
+  await office.rest();
+  expect(await inboxOf(other)).toEqual(before);
+});
+
+test('the result is told when it is there', async () => {
+  const last = 'Phạm Thu Trang';
+  const third = await office.file(await office.citizen(last));
+  await office.finish(await office.citizen(last), third);
+  expect(await ids(last)).toEqual([`${third}:01`, `${third}:result`]);
+});
