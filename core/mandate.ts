@@ -49,6 +49,17 @@ export const covers = (scope: Scope, procedure: string): boolean => scope === 'a
 export const within = (inner: Scope, outer: Scope): boolean =>
   outer === 'all' || (inner !== 'all' && inner.every((procedure) => outer.includes(procedure)));
 
+/** Whether some procedure lies within both scopes. */
+const meet = (one: Scope, other: Scope): boolean =>
+  one === 'all' ? other === 'all' || other.length > 0 : one.some((procedure) => covers(other, procedure));
+
+/** Whether two mandates give the same right for the same procedure at the same time. */
+export const overlap = (one: Mandate, other: Mandate): boolean => {
+  const begin = Math.max(Date.parse(one.from), Date.parse(other.from));
+  const ends = [one, other].flatMap(({ until }) => (until === undefined ? [] : [Date.parse(until)]));
+  return one.to === other.to && meet(one.procedures, other.procedures) && begin < Math.min(...ends);
+};
+
 /** A mandate under the name that its own content gives it: given twice, it is the same one. */
 export const mandateOf = (content: Omit<Mandate, 'id'>): Mandate => ({
   id: createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16),

@@ -48,6 +48,21 @@ export const peopleRefusals = {
     vi: 'Thời hạn ủy quyền đã qua, hoặc ngày kết thúc trước ngày bắt đầu.',
     en: 'The period is over already, or ends before it begins.',
   },
+  'period-begun': {
+    status: 409,
+    vi: 'Không ủy quyền lùi ngày: ngày bắt đầu sớm nhất là hôm nay.',
+    en: 'Nothing is delegated for days that have passed: it begins today at the earliest.',
+  },
+  'period-too-long': {
+    status: 409,
+    vi: 'Mỗi lần ủy quyền nhiều nhất một năm, theo quy tắc của hệ thống. Hết hạn có thể ủy quyền tiếp bằng quyết định mới.',
+    en: 'By a rule of this system a delegation lasts one year at most. After it, name a new decision.',
+  },
+  'delegated-already': {
+    status: 409,
+    vi: 'Người này đã được ủy quyền ký thủ tục đó trong thời gian này. Hãy chấm dứt ủy quyền cũ trước.',
+    en: 'This person has a delegation for that procedure in this time already. End it first.',
+  },
   'mandate-ended': {
     status: 409,
     vi: 'Ủy quyền này đã chấm dứt trước hạn. Muốn ủy quyền lại, hãy nêu quyết định mới.',

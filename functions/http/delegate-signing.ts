@@ -35,11 +35,10 @@ export const delegateSigning =
     const member = await staffIn(changes, request);
     const own = (await changes.member(person.id))?.mandates ?? [];
     const asked = { procedures, from: midnight(from), until: midnight(addDays(until, 1)), ground };
-    const mandate = decide({ person, own, to: subjectOf(member, at), at }, asked);
-    const { id, unit, mandates } = member;
+    const to = { ...subjectOf(member, at), mandates: member.mandates };
+    const { mandate, mandates } = decide({ person, own, to, at }, asked);
+    const { id, unit } = member;
     const change = { kind: 'delegation' as const, member: id, by: person.id, unit, at, ground, mandate };
-    const known = mandates.find((each) => each.id === mandate.id);
-    if (known !== undefined && known.until !== mandate.until) throw new Refusal('mandate-ended');
-    if (known === undefined) await changes.make(change, { before: member, now: { mandates: [...mandates, mandate] } });
+    if (mandates !== member.mandates) await changes.make(change, { before: member, now: { mandates: [...mandates] } });
     return { status: 200, body: { change } };
   };

@@ -24,6 +24,6 @@ export const revokeDelegation =
       ground,
       mandate,
     };
-    if (!member.mandates.includes(mandate)) await changes.make(change, { before: member, now: { mandates } });
+    if (mandates !== member.mandates) await changes.make(change, { before: member, now: { mandates: [...mandates] } });
     return { status: 200, body: { change } };
   };

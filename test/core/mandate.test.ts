@@ -2,7 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { certificateAt } from '../../core/certificate.ts';
 import { delegateSigning } from '../../core/delegation.ts';
-import { covers, endedAt, inForce, mandateOf, powersAt, within, type Mandate, type Scope } from '../../core/mandate.ts';
+import {
+  covers,
+  endedAt,
+  inForce,
+  mandateOf,
+  overlap,
+  powersAt,
+  within,
+  type Mandate,
+  type Scope,
+} from '../../core/mandate.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { leader, staff } from './samples.ts';
 
@@ -74,9 +84,9 @@ describe('a mandate', () => {
 
 /** What is delegated, or why it is refused. */
 const delegated = (own: readonly Mandate[], asked: { procedures: Scope; from: string; until: string }, at: string) => {
-  const to = { ...staff('pc-05977', ['leader']), powers: [] };
+  const to = { ...staff('pc-05977', ['leader']), powers: [], mandates: [] };
   try {
-    return delegateSigning({ person: leader, own, to, at }, { ...asked, ground: 'Quyết định 2' });
+    return delegateSigning({ person: leader, own, to, at }, { ...asked, ground: 'Quyết định 2' }).mandate;
   } catch (error) {
     if (error instanceof Refusal) return error.code;
     throw error;
@@ -98,7 +108,22 @@ test('law: nobody gets by delegation what the one who delegates does not have at
     }),
     { numRuns: 1000 },
   );
-  expect(refused).toEqual(new Set(['empty-period', 'beyond-mandate']));
+  expect(refused).toEqual(new Set(['empty-period', 'period-begun', 'beyond-mandate']));
+});
+
+test('law: two mandates overlap exactly when at some instant both give a right to one procedure', () => {
+  const hours = Array.from({ length: 21 }, (_, hour) => new Date(begin + hour * 3_600_000).toISOString());
+  const procedures = ['1.001193', '2.000815', '1.000894'];
+  fc.assert(
+    fc.property(mandate, mandate, (one, other) => {
+      const both = (at: string, procedure: string): boolean =>
+        one.to === other.to && [one, other].every((each) => inForce(each, at) && covers(each.procedures, procedure));
+      const met = hours.some((at) => procedures.some((procedure) => both(at, procedure)));
+      expect(overlap(one, other)).toBe(met);
+      expect(overlap(other, one)).toBe(met);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('of several certificates that are valid the one given last counts', () => {

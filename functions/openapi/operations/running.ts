@@ -26,7 +26,15 @@ export const running = {
   'POST /v1/staff/{id}/delegation': {
     summary: { vi: 'Ủy quyền ký trong một thời hạn', en: 'Delegate the signature for a time' },
     ...ofStaff,
-    refusals: ['beyond-mandate', 'empty-period', 'mandate-ended', 'changed-meanwhile'],
+    refusals: [
+      'beyond-mandate',
+      'empty-period',
+      'period-begun',
+      'period-too-long',
+      'delegated-already',
+      'mandate-ended',
+      'changed-meanwhile',
+    ],
   },
   'POST /v1/staff/{id}/revocation': {
     summary: { vi: 'Chấm dứt ủy quyền trước hạn', en: 'End a delegation before its time' },

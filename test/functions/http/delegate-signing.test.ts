@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { may } from '../../../core/authorisation.ts';
+import { mandateOf } from '../../../core/mandate.ts';
 import type { Staff } from '../../../core/person.ts';
 import { instantOf } from '../../../core/vietnam-time.ts';
 import { personIn } from '../../../functions/edge/request.ts';
@@ -73,6 +74,9 @@ test('sent twice it is one delegation; ended early it ends at once and is not gi
 
 describe('it is refused', () => {
   const narrow: Staff = { ...leader, powers: [{ to: 'sign', procedures: ['1.001193'] }] };
+  const newcomer: Staff = { ...leader, id: 'ct-05977' };
+  const office = { to: 'sign', procedures: 'all', ground } as const;
+  const tuesday = '2026-11-23T17:00:00.000Z';
   const handedOn: Staff = { ...leader, powers: [{ to: 'sign', procedures: 'all', delegated: true }] };
   test.each<[string, Staff, string, object, string]>([
     ['to an officer', leader, officer.id, {}, '403 not-allowed'],
@@ -83,7 +87,9 @@ describe('it is refused', () => {
     ['by whom it was delegated to', handedOn, deputy.id, {}, '403 not-allowed'],
     ['to somebody of another unit', leader, elsewhere.id, {}, '404 not-found'],
     ['beyond one’s own procedures', narrow, deputy.id, {}, '409 beyond-mandate'],
-    ['before one’s own mandate', leader, deputy.id, { from: '2025-12-31' }, '409 beyond-mandate'],
+    ['before one’s own mandate', newcomer, deputy.id, {}, '409 beyond-mandate'],
+    ['from a day that has passed', leader, deputy.id, { from: '2026-11-20' }, '409 period-begun'],
+    ['for more than a year', leader, deputy.id, { until: '2027-11-24' }, '409 period-too-long'],
     ['for a time that is over', leader, deputy.id, { from: '2026-11-18', until: '2026-11-20' }, '409 empty-period'],
     ['for a time that ends before it begins', leader, deputy.id, { until: '2026-11-21' }, '409 empty-period'],
     ['for a procedure that is not offered', leader, deputy.id, { procedures: ['9.999999'] }, '422 invalid-fields'],
@@ -92,9 +98,32 @@ describe('it is refused', () => {
   ])('%s', async (_how, person, id, more, refusal) => {
     const house = await openStaffHouse();
     if (person === narrow) await house.employ(narrow);
+    if (person === newcomer) await house.employ(newcomer, { mandates: [mandateOf({ ...office, from: tuesday })] });
     const { status, body } = await house.send(delegation, person, id, { ...asked, ...more });
     expect(`${status} ${body.code}`).toBe(refusal);
     expect((await house.itemsOf('staff')).filter(({ pk }) => String(pk).startsWith('CHANGE#'))).toEqual([]);
+  });
+  test.each<[string, object, number]>([
+    ['in the same days', { from: '2026-11-24', until: '2026-11-25' }, 409],
+    ['on the last of them', { from: '2026-11-27', until: '2026-12-04' }, 409],
+    ['for one of its procedures', { procedures: ['1.001193'] }, 409],
+    ['behind it', { from: '2026-11-28', until: '2027-11-28' }, 200],
+    ['before it', { from: '2026-11-21', until: '2026-11-22' }, 200],
+  ])('to the same deputy by another decision %s', async (_when, more, status) => {
+    const house = await openStaffHouse();
+    expect(await house.send(delegation, leader, deputy.id, asked)).toMatchObject({ status: 200 });
+    const again = { ...asked, ground: 'Quyết định 46/QĐ-UBND', ...more };
+    const answer = await house.send(delegation, leader, deputy.id, again);
+    expect(answer.status).toBe(status);
+    expect(answer.body.code).toBe(status === 200 ? undefined : 'delegated-already');
+  });
+  test('not when the earlier one was ended: a new decision may begin on the same day', async () => {
+    const house = await openStaffHouse();
+    const today = { ...asked, from: '2026-11-21' };
+    const { body } = await house.send(delegation, leader, deputy.id, today);
+    await house.send(revocation, leader, deputy.id, { mandate: body.change.mandate.id, ground });
+    const again = { ...today, ground: 'Quyết định 46/QĐ-UBND' };
+    expect(await house.send(delegation, leader, deputy.id, again)).toMatchObject({ status: 200 });
   });
   test('to end what the office itself carries, or what is not there', async () => {
     const house = await openStaffHouse();
