@@ -38,7 +38,7 @@ const wholeMinutes: Gap = fc.nat(3 * day).map((minutes) => minutes * minute);
 const milliseconds: Gap = fc.nat(3 * day * minute);
 const someMove = fc.oneof(
   fc.record({ kind: fc.constant('extended'), by: fc.constantFrom('1wd', '5wd', '3d', '8wh') }),
-  fc.record({ kind: fc.constant('rescheduled'), days: fc.nat(20) }),
+  fc.record({ kind: fc.constant('rescheduled'), days: fc.integer({ min: 1, max: 20 }) }),
 );
 
 /** The last instant at which something happens. */
