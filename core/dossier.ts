@@ -103,12 +103,17 @@ const nextOn = (route: readonly Step[], phase: Phase | undefined): Phase => {
 
 const freed = ({ holder: _holder, ...task }: NonNullable<Dossier['task']>): Dossier['task'] => task;
 
-/** A new end of what is waited for now. */
-const prolonged = ({ phase, supplement, task }: Dossier, answerBy: string | undefined): Partial<Dossier> => {
+type Prolonging = Extract<DossierEvent, { type: 'outage-credited' | 'term-extended' | 'dossier-rescheduled' }>;
+
+/** A new end of what is waited for now; a task is not late any more when that is yet to come. */
+const prolonged = ({ phase, supplement, task }: Dossier, { at, data: { answerBy } }: Prolonging): Partial<Dossier> => {
   if (answerBy === undefined) return {};
   if (phase === 'payment') return { payBy: answerBy };
+  if (phase === 'suspended') return { suspendedUntil: answerBy };
   if (phase === 'supplement') return supplement === undefined ? {} : { supplement: { ...supplement, answerBy } };
-  return task === undefined ? {} : { task: { ...task, dueAt: answerBy } };
+  if (task === undefined) return {};
+  const { overdue, ...open } = task;
+  return { task: { ...open, dueAt: answerBy, ...(overdue === true && answerBy <= at ? { overdue } : {}) } };
 };
 
 /** What is due later than now is not late any more. */
@@ -141,11 +146,11 @@ const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partia
     case 'payment-requested':
       return { payBy: event.data.payBy };
     case 'outage-credited':
-      return prolonged(dossier, event.data.answerBy);
+      return prolonged(dossier, event);
     case 'dossier-rescheduled':
-      return { rescheduledAt: event.at };
+      return { rescheduledAt: event.at, ...prolonged(dossier, event) };
     case 'term-extended':
-      return { extensions: [...dossier.extensions, event.data.code] };
+      return { extensions: [...dossier.extensions, event.data.code], ...prolonged(dossier, event) };
     case 'task-opened':
       return { task: { ...event.data } };
     case 'task-claimed':

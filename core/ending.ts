@@ -2,6 +2,7 @@ import { machine } from '../events/actor.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { headOf, requireOpen, type Case } from './case.ts';
+import type { Clock } from './clock/clock.ts';
 import { allows, type Dossier } from './dossier.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
@@ -19,6 +20,14 @@ export const answerBy = ({ phase, task, supplement, payBy, suspendedUntil }: Dos
   if (phase === 'supplement') return supplement?.answerBy;
   if (phase === 'suspended') return suspendedUntil;
   return phase === 'payment' ? payBy : task?.dueAt;
+};
+
+/** The new end of what the dossier waits for, where its clock has moved that on; nobody loses time by it. */
+export const newEnd = (dossier: Dossier, { answerBy: wait, perStep }: Clock): { readonly answerBy?: string } => {
+  const before = answerBy(dossier);
+  const end = dossier.task === undefined ? wait : perStep.at(-1)?.due;
+  if (before === undefined || end === undefined || end <= Date.parse(before)) return {};
+  return { answerBy: new Date(end).toISOString() };
 };
 
 const stopOf = (code: string, ground: string, at: string): DossierEvent => ({

@@ -1,7 +1,4 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
-import type { Clock } from './clock/clock.ts';
-import type { Dossier } from './dossier.ts';
-import { answerBy } from './ending.ts';
 import { problemAt } from './form/check-answers.ts';
 import { actorOf, type Person } from './person.ts';
 import { Refusal, type Pointer } from './refusal.ts';
@@ -51,15 +48,3 @@ export const creditOutage = ({ id, ...said }: Outage, person: Person, at: string
   by: actorOf(person),
   data: { outage: id, ...said },
 });
-
-/** The credit with the new end of what the dossier waits for, where its clock moved that on; nobody loses time by it. */
-export const prolonging = (
-  credit: OutageCredit,
-  dossier: Dossier,
-  { answerBy: wait, perStep }: Clock,
-): OutageCredit => {
-  const before = answerBy(dossier);
-  const end = dossier.task === undefined ? wait : perStep.at(-1)?.due;
-  if (before === undefined || end === undefined || end <= Date.parse(before)) return credit;
-  return { ...credit, data: { ...credit.data, answerBy: new Date(end).toISOString() } };
-};

@@ -10,8 +10,11 @@ const requireRunning = ({ dossier }: Case, type: DossierEvent['type']): void => 
   if (!allows(dossier, type)) throw new Refusal('not-now');
 };
 
+type Extension = Extract<DossierEvent, { type: 'term-extended' }>;
+type Rescheduling = Extract<DossierEvent, { type: 'dossier-rescheduled' }>;
+
 /** The law gives more time for a reason, once for each. */
-export const extendTerm = (given: Case, { extensions }: Edition, code: string): DossierEvent => {
+export const extendTerm = (given: Case, { extensions }: Edition, code: string): Extension => {
   requireRight(given.person, 'extend', given.dossier);
   requireOpen(given);
   requireRunning(given, 'term-extended');
@@ -33,7 +36,7 @@ interface NewDay {
 }
 
 /** The leader apologises and promises a new day: once, and in time. */
-export const rescheduleDossier = (given: Case, { day, ground, fits, inTime }: NewDay): DossierEvent => {
+export const rescheduleDossier = (given: Case, { day, ground, fits, inTime }: NewDay): Rescheduling => {
   requireRight(given.person, 'reschedule', given.dossier);
   requireOpen(given);
   if (given.dossier.rescheduledAt !== undefined) throw new Refusal('rescheduled-already');

@@ -121,12 +121,17 @@ const PaymentRequested = event('payment-requested', { payBy: instant });
 /** `receipt` is the number of the payment’s own receipt. */
 const PaymentRecorded = event('payment-recorded', { receipt: z.string() });
 const FeeWaived = event('fee-waived', Coded);
-const TermExtended = event('term-extended', Coded);
+/** Here and in the next two, `answerBy` is the new end of what is waited for now. */
+const TermExtended = event('term-extended', { ...Coded, answerBy: z.optional(instant) });
 /** The apology with a new day; only its reason is personal, and sealed. */
-const DossierRescheduled = event('dossier-rescheduled', { day: z.iso.date(), ground: z.string() });
+const DossierRescheduled = event('dossier-rescheduled', {
+  day: z.iso.date(),
+  ground: z.string(),
+  answerBy: z.optional(instant),
+});
 /**
  * The system did not work from … to …: that time is not counted. `reason` says what did not work, and nothing of a
- * person; `answerBy` is the new end of what is waited for now.
+ * person.
  */
 const OutageCredited = event('outage-credited', {
   outage: z.string(),

@@ -4,6 +4,7 @@ import { link } from '../../core/chain.ts';
 import { clockOf, type Clock } from '../../core/clock/clock.ts';
 import { clockEvents } from '../../core/clock/clock-events.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { newEnd } from '../../core/ending.ts';
 import { rulesNamed } from '../../core/rules.ts';
 import { createWorkingTime } from '../../core/working-time.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -49,6 +50,13 @@ export const clockAfter = async (
   const at = Math.max(...told.map((recorded) => Date.parse(recorded.event.at)));
   return clockIn(catalogue, dossier, told, at);
 };
+
+/** The new end of what the dossier waits for once an event has happened, where that gives it more time. */
+export const newEndAfter = async (
+  tools: ClockTools,
+  dossier: Dossier,
+  event: DossierEvent,
+): Promise<ReturnType<typeof newEnd>> => newEnd(dossier, await clockAfter(tools, dossier, event));
 
 /** An event that may change when the result is due, with the instant at which it then is. */
 export const withDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<DossierEvent> => {

@@ -1,6 +1,6 @@
 import { extendTerm as decide } from '../../core/term-changes.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { appendWithDue } from '../dossiers/clock.ts';
+import { appendWithDue, newEndAfter } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ReasonBody } from './bodies.ts';
@@ -12,6 +12,8 @@ export const extendTerm =
   async (request) => {
     const { code, note } = bodyAs(request, ReasonBody);
     const given = await caseOf(tools, request);
-    const event = decide(given, tools.catalogue.edition(given.dossier), code);
-    return decided(await appendWithDue(tools, given.dossier, await withNote(tools, given.dossier, event, note)));
+    const { dossier } = given;
+    const event = decide(given, tools.catalogue.edition(dossier), code);
+    const data = { ...event.data, ...(await newEndAfter(tools, dossier, event)) };
+    return decided(await appendWithDue(tools, dossier, await withNote(tools, dossier, { ...event, data }, note)));
   };

@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
-import { creditOutage, outageIn, prolonging, type Outage } from '../../core/outage.ts';
+import { creditOutage, outageIn, type Outage } from '../../core/outage.ts';
 import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Credited } from '../answers/lists.ts';
-import { appendWithDue, clockAfter, type ClockTools } from '../dossiers/clock.ts';
+import { appendWithDue, newEndAfter, type ClockTools } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
 import type { Watch } from '../edge/watch.ts';
@@ -34,8 +34,8 @@ const credit = async (tools: OutageTools, dossier: Dossier, { outage, person, at
   if (dossier.submittedAt >= outage.to || !allows(dossier, 'outage-credited')) return false;
   if (has(await tools.dossiers.log(dossier.code), outage.id)) return false;
   const event = creditOutage(outage, person, at);
-  const clock = await clockAfter(tools, dossier, event);
-  await appendWithDue(tools, dossier, prolonging(event, dossier, clock));
+  const data = { ...event.data, ...(await newEndAfter(tools, dossier, event)) };
+  await appendWithDue(tools, dossier, { ...event, data });
   return true;
 };
 

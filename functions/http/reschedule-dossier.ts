@@ -4,7 +4,7 @@ import { rulesNamed } from '../../core/rules.ts';
 import { rescheduleDossier as decide } from '../../core/term-changes.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { appendWithDue, readClock } from '../dossiers/clock.ts';
+import { appendWithDue, newEndAfter, readClock } from '../dossiers/clock.ts';
 import { lawOf } from '../dossiers/law-of.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
@@ -26,5 +26,6 @@ export const rescheduleDossier =
       fits: day > dateOf(clock.due) && day < calendar.until && isWorkingDay(calendar, day),
       inTime: mayReschedule(clock, request.at),
     });
-    return decided(await appendWithDue(tools, dossier, await withNote(tools, dossier, event, note)));
+    const data = { ...event.data, ...(await newEndAfter(tools, dossier, event)) };
+    return decided(await appendWithDue(tools, dossier, await withNote(tools, dossier, { ...event, data }, note)));
   };

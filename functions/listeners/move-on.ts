@@ -6,6 +6,9 @@ import { releaseToken, startSegment, type RouteTools } from '../routes/state-mac
 type Moving = (typeof heard.moving)[number];
 const isMoving = (type: string): type is Moving => heard.moving.some((known) => known === type);
 
+/** The time of a task that was late already, and is not any more, is waited for anew; until then nothing rings. */
+const prolonging = ['verify', 'approve'] as const;
+
 /** Which waits an event can answer. A withdrawal answers whichever there is. */
 const answers: Readonly<Record<Exclude<Moving, 'dossier-submitted'>, readonly (Stage | 'park')[]>> = {
   'verification-completed': ['verify'],
@@ -22,6 +25,9 @@ const answers: Readonly<Record<Exclude<Moving, 'dossier-submitted'>, readonly (S
   'dossier-continued': ['suspended'],
   'dossier-withdrawn': ['verify', 'confirm', 'approve', 'supplement', 'payment', 'suspended', 'park'],
   'dossier-resumed': ['park'],
+  'term-extended': prolonging,
+  'dossier-rescheduled': prolonging,
+  'outage-credited': prolonging,
 };
 
 /** Starts a new dossier’s state machine, and lets a waiting one go on when its answer has come. */

@@ -81,6 +81,14 @@ describe('extension', () => {
     expect((await dossiers.require(code)).dueAt).toBe(iso('2026-11-27T17:30'));
     expect(await send('extension', officer, { code: 'verification' })).toBe('409 reason-used');
   });
+  test('gives the open step that time too, which then is not late any more', async () => {
+    const { send, dossiers, code, happened } = await openLaw();
+    await happened(code, 'task-overdue');
+    expect((await dossiers.require(code)).task).toMatchObject({ overdue: true });
+    await send('extension', officer, { code: 'verification' });
+    const { task, dueAt } = await dossiers.require(code);
+    expect(task).toEqual({ step: 'verify', role: 'officer', dueAt });
+  });
 });
 
 describe('a new day with an apology', () => {
@@ -99,7 +107,8 @@ describe('a new day with an apology', () => {
     expect(await promise('2026-02-30')).toBe('422 invalid-fields /day');
     expect(await promise('2031-01-06')).toBe('409 wrong-day');
     expect(await promise('2026-11-30')).toBe('200 verify');
-    expect((await dossiers.require(code)).dueAt).toBe(iso('2026-11-30T17:30'));
+    const promised = await dossiers.require(code);
+    expect([promised.dueAt, promised.task?.dueAt]).toEqual([iso('2026-11-30T17:30'), iso('2026-11-30T17:30')]);
     expect(await promise('2026-12-01')).toBe('409 rescheduled-already');
   });
   test.each([

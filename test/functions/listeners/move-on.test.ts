@@ -70,6 +70,17 @@ test('a resumed dossier releases the machine that was parked', async () => {
   expect(states.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input.output).toBe('{"phase":"confirm"}');
   expect(states.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input).toMatchObject({ taskToken: 'p-1' });
 });
+test.each(['term-extended', 'dossier-rescheduled', 'outage-credited'] as const)(
+  '%s lets the machine ask anew how long it may wait: a task that was late has time again',
+  async (type) => {
+    const { tell, code, dossiers, happened } = await open();
+    await happened(code, 'checks-recorded', 'task-opened', 'task-overdue');
+    await dossiers.keepToken(code, 'verify', { token: 't-3', version: 4 });
+    await happened(code, type);
+    expect(await tell(type, 5)).toBe('released');
+    expect(states.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input.output).toBe('{"phase":"verify"}');
+  },
+);
 test.each(['checks-recorded', 'task-opened', 'task-claimed', 'register-entered', 'result-returned', 'unknown'])(
   '%s moves nothing',
   async (type) => {
