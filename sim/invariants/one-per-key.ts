@@ -1,22 +1,22 @@
 import type { Invariant } from './invariant.ts';
 
-const repeated = (values: readonly string[]): string[] => [
-  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
-];
-
-/** One submission, one dossier: no key and no draft brought two, and whoever sent twice was told the same code. */
+/**
+ * One submission, one dossier: whoever was shown a receipt was shown the code that is remembered under their key, and
+ * no draft brought two.
+ */
 export const onePerKey: Invariant = {
   name: 'one dossier per key',
-  check: ({ acknowledged, dossiers }) => {
-    const told = new Set(acknowledged.map(({ person, key, code }) => `${person} ${key} ${code}`));
-    const keys = [...told].map((line) => line.slice(0, line.lastIndexOf(' ')));
-    const drafts = dossiers.map(({ meta }) => meta.draft);
+  check: ({ acknowledged, dossiers, items }) => {
+    const remembered = new Map(items.map((item) => [String(item['pk']), item['code']]));
+    const there = new Set(dossiers.map(({ code }) => code));
+    const others = acknowledged.filter(
+      ({ person, key, code }) => there.has(code) && remembered.get(`IDEM#${person}#${key}`) !== code,
+    );
+    const drafts = new Map(dossiers.map(({ meta, code }) => [meta.draft, code]));
+    const twins = dossiers.filter(({ meta, code }) => drafts.get(meta.draft) !== code);
     return [
-      ...repeated(keys).map(() => 'two codes were told for one key'),
-      ...repeated(drafts).map((draft) => {
-        const codes = dossiers.filter(({ meta }) => meta.draft === draft).map(({ code }) => code);
-        return `one draft became ${codes.join(' and ')}`;
-      }),
+      ...others.map(({ code }) => `${code} is not remembered under its key`),
+      ...twins.map(({ code, meta }) => `${code} and ${drafts.get(meta.draft) ?? ''} came of one draft`),
     ];
   },
 };
