@@ -1,6 +1,9 @@
+import * as z from 'zod';
 import type { Handle } from '../runtime/runtime.ts';
 import type { Call, Mutant } from './mutant.ts';
 
+const Delivered = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
+const Heard = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 const nothingFailed = { batchItemFailures: [] };
 
 /** Says that all is done, whatever came of it. */
@@ -17,7 +20,7 @@ const deafTo = (name: 'outbox' | 'projecting', fault: string): Mutant => ({
   handle: (capability, handle) => (capability === name ? pleased(handle) : handle),
 });
 
-const isFrom = (caller: string, operation: string) => (call: Call) =>
+export const isFrom = (caller: string, operation: string) => (call: Call) =>
   call.caller === caller && call.operation === operation;
 
 /** The call is never made, and taken for done. */
@@ -28,7 +31,7 @@ const skipped = (name: string, fault: string, is: (call: Call) => boolean): Muta
 });
 
 /** Every so many of these calls is not made. */
-const forgotten = (name: string, fault: string, each: number, is: (call: Call) => boolean): Mutant => ({
+export const forgotten = (name: string, fault: string, each: number, is: (call: Call) => boolean): Mutant => ({
   name,
   fault,
   call: () => {
@@ -37,11 +40,34 @@ const forgotten = (name: string, fault: string, each: number, is: (call: Call) =
   },
 });
 
-/** Failures that nobody hears of. */
+/** Done, and said to have failed whenever it is about a submission. */
+const neverContent =
+  (handle: Handle): Handle =>
+  async (event, context) => {
+    const { batchItemFailures } = Heard.parse(await handle(event, context));
+    const { Records } = Delivered.parse(event);
+    const refused = Records.filter(({ body }) => body.includes('"dossier-submitted"'));
+    return {
+      batchItemFailures: [...batchItemFailures, ...refused.map(({ messageId }) => ({ itemIdentifier: messageId }))],
+    };
+  };
+
+/** Failures that nobody hears of, and one that was none. */
 export const swallows: readonly Mutant[] = [
   deafTo('outbox', 'the stream is told that a failed batch is done'),
   deafTo('projecting', 'the queue is told that a failed delivery is done'),
   forgotten('lost-record', 'one record of the stream in thirty is not announced', 30, isFrom('outbox', 'PutEvents')),
+  forgotten(
+    'lost-decision',
+    'one decision in three is confirmed and not written',
+    3,
+    isFrom('deciding', 'TransactWriteItems'),
+  ),
+  {
+    name: 'never-content',
+    fault: 'what is done is said to have failed, again and again',
+    handle: (capability, handle) => (capability === 'projecting' ? neverContent(handle) : handle),
+  },
   skipped('sweep-finds-nothing', 'a lost execution is not started again', isFrom('watching', 'StartExecution')),
   {
     name: 'token-not-kept',

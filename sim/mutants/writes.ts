@@ -44,4 +44,6 @@ export const unguarded = ({ write }: Part): TransactWriteItem => {
 
 export const isHead = ({ table, sk }: Part): boolean => table === tables.dossiers && sk === 'META';
 export const isEvent = ({ table, sk }: Part): boolean => table === tables.dossiers && sk.startsWith('E#');
+/** The place of a birth, that one dossier may have. */
+export const isPlace = ({ pk }: Part): boolean => pk.startsWith('UNIQUE#');
 export const isKey = ({ pk }: Part): boolean => pk.startsWith('IDEM#');
