@@ -205,7 +205,10 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
         patience,
       );
       expect(await rows.nth(0).textContent()).toContain('Đăng ký quá 60 ngày');
-      expect(await rows.getByRole('button').allTextContents()).toEqual([1, 3].map((n) => `Nhận việc ${numbered(n)}`));
+      expect(await rows.nth(1).textContent()).toContain('Trễ bước');
+      // Nothing runs while the clock stands still, and nothing is claimed.
+      expect(await rows.nth(2).textContent()).toMatch(/^ ?đang tạm dừng tính.*Tạm dừng.*Bạn$/);
+      expect(await rows.getByRole('button').allTextContents()).toEqual([`Nhận việc ${code}`]);
     }));
 
   test('an operator comes to where the work is', () =>
@@ -263,6 +266,24 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       const body = { to: 'cb02', reason: 'Người giữ nghỉ phép' };
       expect(api.acts).toEqual([{ act: 'reassignment', version: '"3"', body }]);
     }));
+
+  test('whoever stood behind the dossier first is not offered its approval', () =>
+    atDossier(
+      'leader',
+      {
+        allowed: ['reassign'],
+        particular: {
+          task: { step: 'approve', role: 'leader', dueAt: '2026-11-23T03:00:00Z', mine: false },
+          assistants: ['ld01'],
+        },
+      },
+      async (stage) => {
+        await stage.page.getByText('Việc khác').click();
+        await press(stage, 'Giao lại…');
+        await said(stage, 'Đơn vị không còn ai khác làm được bước này.');
+        expect(await stage.page.getByLabel('Giao cho ai?').locator('option').allTextContents()).toEqual(['Chọn…']);
+      },
+    ));
 
   test('a directory that is out names nobody, and can be asked again', () =>
     atDossier('leader', { allowed: ['reassign'], down: '/v1/colleagues' }, async (stage) => {

@@ -77,6 +77,13 @@ const states: Record<string, State> = {
   'dossier in verification': dossierAt('verify'),
   'dossier to confirm': dossierAt('confirm'),
   'dossier to dispute': { ...dossierAt('confirm'), act: press('Có chỗ chưa đúng') },
+  'dossier with more time': {
+    ...dossierAt('extended'),
+    act: async (stage) => {
+      await stage.page.getByText('Cách tính thời hạn').click();
+      await stage.page.getByText('còn 8 giờ làm việc.').waitFor();
+    },
+  },
   'dossier returned': dossierAt('returned'),
   'dossier refused': dossierAt('refused'),
   'dossier to supply': { ...dossierAt('supplement'), act: seen('Gửi phần bổ sung') },
@@ -184,6 +191,36 @@ const states: Record<string, State> = {
   'staff dossier paused': deskAt('officer', ['continue', 'assist'], waiting(dossiers.suspended)),
   'staff dossier with a new day': deskAt('leader', ['approve', 'extend'], waiting(dossiers.rescheduled)),
   operations: { path: '/can-bo/van-hanh', heading: 'Vận hành', set: (api) => api.signInStaff('operator') },
+  outage: {
+    path: '/can-bo/van-hanh',
+    heading: 'Vận hành',
+    set: (api) => api.signInStaff('operator'),
+    act: async (stage) => {
+      await press('Ghi nhận gián đoạn…')(stage);
+      await stage.page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
+    },
+  },
+  register: {
+    path: '/can-bo/so-theo-doi',
+    heading: 'Sổ theo dõi hồ sơ',
+    set: (api) => api.signInStaff('officer'),
+  },
+  staff: { path: '/can-bo/nhan-su', heading: 'Nhân sự của đơn vị', set: (api) => api.signInStaff('leader') },
+  'staff of another unit': {
+    path: '/can-bo/nhan-su?unit=H56.002',
+    heading: 'Nhân sự của đơn vị',
+    set: (api) => api.signInStaff('operator'),
+  },
+  'staff delegation': {
+    path: '/can-bo/nhan-su',
+    heading: 'Nhân sự của đơn vị',
+    set: (api) => api.signInStaff('leader'),
+    act: async (stage) => {
+      await press('Ủy quyền ký… Đỗ Thị Thu')(stage);
+      await stage.page.getByLabel('Mọi thủ tục').uncheck();
+      await stage.page.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+    },
+  },
 };
 
 describe.skipIf(chromiumPath === undefined)('every page, in a browser', () => {

@@ -2,12 +2,16 @@ import type { Text } from '../words/text.ts';
 import { read, send } from './request.ts';
 import type { StaffRole } from './session.ts';
 
-export interface Mandate {
-  readonly id: string;
+/** What somebody may do, of which procedures, from when to when. */
+export interface Powers {
   readonly to: 'assess' | 'sign';
   readonly procedures: 'all' | readonly string[];
   readonly from: string;
   readonly until?: string;
+}
+
+export interface Mandate extends Powers {
+  readonly id: string;
   readonly ground: string;
   /** Who has delegated it; absent where the office itself carries it. */
   readonly by?: string;
@@ -35,6 +39,8 @@ export interface StaffChange {
   readonly by: string;
   readonly at: string;
   readonly ground: string;
+  /** What was delegated, or ended. */
+  readonly mandate?: Powers;
   /** The dossiers that a departure handed over, and to whom. */
   readonly tasks?: readonly { readonly dossier: string; readonly to?: string }[];
 }
@@ -50,7 +56,7 @@ interface Changed {
 }
 
 export interface Delegation {
-  readonly procedures: 'all';
+  readonly procedures: Powers['procedures'];
   readonly from: string;
   readonly until: string;
   readonly ground: string;
@@ -63,7 +69,9 @@ export interface Departure {
 const changing = (id: string, deed: string, body: object): Promise<Changed> =>
   send('POST', `/v1/staff/${encodeURIComponent(id)}/${deed}`, { body });
 
-export const readRoll = (): Promise<StaffRoll> => read('/v1/staff');
+/** Of one’s own unit, or of the one that an operator names. */
+export const readRoll = (unit: string | undefined): Promise<StaffRoll> =>
+  read(unit === undefined ? '/v1/staff' : `/v1/staff?unit=${encodeURIComponent(unit)}`);
 export const delegate = (id: string, body: Delegation): Promise<Changed> => changing(id, 'delegation', body);
 export const revoke = (id: string, mandate: string, ground: string): Promise<Changed> =>
   changing(id, 'revocation', { mandate, ground });

@@ -12,6 +12,7 @@ import { LanguageProvider } from '../words/language.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
 import { hasInbox, InboxPage } from './inbox/inbox-page.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
+import { RegisterPage } from './register/register-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { Site } from './site.tsx';
 import { StaffPage } from './staff/staff-page.tsx';
@@ -21,7 +22,8 @@ import { officer } from './words/words.ts';
 const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo', () => (hasInbox(roles) ? <InboxPage key="inbox" roles={roles} /> : <Redirect to="/can-bo/van-hanh" />)],
   ['/can-bo/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
-  ['/can-bo/nhan-su', () => <StaffPage key="staff" />],
+  ['/can-bo/nhan-su', () => <StaffPage key="staff" roles={roles} />],
+  ...(hasInbox(roles) ? ([['/can-bo/so-theo-doi', () => <RegisterPage key="register" />]] as const) : []),
   ['/can-bo/van-hanh', () => <OperationsPage key="operations" roles={roles} />],
 ];
 

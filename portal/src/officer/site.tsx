@@ -7,6 +7,7 @@ import { leave } from '../ui/session.tsx';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
+import { registerWords } from './register/words/words.ts';
 import { staffWords } from './staff/words/words.ts';
 import { useStaff, useUnit } from './unit.tsx';
 import { officer } from './words/words.ts';
@@ -17,6 +18,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const [unit] = useUnit();
   const words = useWords(shared);
   const { nav } = useWords(officer);
+  const register = useWords(registerWords);
   const staff = useWords(staffWords);
   const roles = useStaff()?.roles ?? [];
   return (
@@ -33,6 +35,11 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           {hasInbox(roles) && (
             <Link to="/can-bo" current={path === '/can-bo'}>
               {nav.inbox}
+            </Link>
+          )}
+          {hasInbox(roles) && (
+            <Link to="/can-bo/so-theo-doi" current={path === '/can-bo/so-theo-doi'}>
+              {register.nav}
             </Link>
           )}
           {roles.length > 0 && (

@@ -89,7 +89,7 @@ export class CannedApi {
   down: string | undefined;
   /** Lists have a second part. */
   long = false;
-  /** The next submission is refused with this problem. */
+  /** What is written next is refused with this problem. */
   refusal: Answered | undefined;
   draft: OpenedDraft | undefined;
   submitted: { body: object; key: string }[] = [];
@@ -224,6 +224,15 @@ export class CannedApi {
     return reads ? { applicantName: 'Nguyễn Thị Hương' } : {};
   }
 
+  /** Two parts; one dossier is being worked on. */
+  #outage({ body }: Asked): Answered {
+    this.acts.push({ act: 'outages', version: '', body });
+    if (this.refusal !== undefined) return this.refusal;
+    const second = typeof body === 'object' && body !== null && 'cursor' in body;
+    if (second) return ok({ credited: 2, left: 1, failed: 0, complete: true });
+    return ok({ credited: 40, left: 0, failed: 0, complete: false, next: code });
+  }
+
   #staff(asked: Asked): Answered {
     const { path, query } = asked;
     const stuck = (items: object[]) => ok({ items: this.stuck ? items : [] });
@@ -246,6 +255,11 @@ export class CannedApi {
     if (path === '/v1/unsynchronised')
       return stuck([{ code, version: 3, error: 'TU_CHOI', at: '2026-11-21T03:00:00Z' }]);
     if (path.endsWith('/synchronisation')) return { status: 204 };
+    if (path === '/v1/register') {
+      this.acts.push({ act: 'register', version: '', body: Object.fromEntries(query) });
+      return this.refusal ?? ok({ url: 'https://papers.invalid/register.pdf' });
+    }
+    if (path === '/v1/outages') return this.#outage(asked);
     if (path === '/v1/dead-letters/redrive') {
       this.stuck = false;
       return ok({ moved: 1 });

@@ -54,6 +54,23 @@ export const staffRoll: StaffRoll = {
   ],
   changes: [
     {
+      kind: 'delegation',
+      member: 'ld02',
+      by: 'ld01',
+      unit: 'H56.001',
+      at: '2026-11-20T03:00:00.000Z',
+      ground,
+      mandate: {
+        id: 'm-ld02',
+        to: 'sign',
+        procedures: ['1.001193'],
+        from: '2026-11-22T17:00:00.000Z',
+        until: '2026-11-27T17:00:00.000Z',
+        ground,
+        by: 'ld01',
+      },
+    },
+    {
       kind: 'departure',
       member: 'cb03',
       by: 'ld01',
@@ -68,8 +85,10 @@ export const staffRoll: StaffRoll = {
 };
 
 /** The roll, and what becomes of a change. */
-export const rollAnswer = ({ method, path }: Asked, note: (act: string) => void): Answered => {
-  if (method === 'GET') return ok(staffRoll);
+export const rollAnswer = ({ method, path, query }: Asked, note: (act: string) => void): Answered => {
+  const unit = query.get('unit');
+  if (method === 'GET' && unit !== null && !/^H56\.00[12]$/.test(unit)) return no(404, 'not-found');
+  if (method === 'GET') return ok({ ...staffRoll, agency: { ...staffRoll.agency, code: unit ?? 'H56.001' } });
   const [, member = '', act = ''] = /^\/v1\/staff\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
   if (act === '') return no(404, 'not-found');
   note(act);

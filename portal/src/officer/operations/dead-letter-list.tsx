@@ -4,8 +4,8 @@ import { useLoaded } from '../../ui/use-loaded.ts';
 import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
-import { Outcome } from './outcome.tsx';
-import { useAct } from './use-act.ts';
+import { Outcome } from '../outcome.tsx';
+import { useAct } from '../use-act.ts';
 
 /** Events that a consumer gave up on, and the way to send them again. */
 export const DeadLetterList = () => {

@@ -3,6 +3,7 @@ import { Page } from '../../ui/page.tsx';
 import { useWords } from '../../words/language.tsx';
 import { officer } from '../words/words.ts';
 import { DeadLetterList } from './dead-letter-list.tsx';
+import { Outages } from './outages.tsx';
 import { ParkedList } from './parked-list.tsx';
 import { UnsynchronisedList } from './unsynchronised-list.tsx';
 
@@ -19,6 +20,8 @@ export const OperationsPage = ({ roles }: { roles: readonly StaffRole[] }) => {
           <UnsynchronisedList />
           <h2>{operations.dead}</h2>
           <DeadLetterList />
+          <h2>{operations.outage.heading}</h2>
+          <Outages />
         </>
       ) : (
         <p>{operations.notAllowed}</p>

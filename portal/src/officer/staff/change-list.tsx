@@ -1,17 +1,19 @@
 import type { StaffRoll } from '../../api/staffing.ts';
 import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { usePowersText } from './powers-text.ts';
 import { staffWords } from './words/words.ts';
 
 /** Who changed what of the staff, when and why, and which dossiers went to whom with it. */
 export const ChangeList = ({ items, changes }: Pick<StaffRoll, 'items' | 'changes'>) => {
   const { language } = useSpeech();
   const words = useWords(staffWords);
+  const powersText = usePowersText();
   const nameOf = (id: string) => items.find((line) => line.id === id)?.name ?? id;
   if (changes.length === 0) return <p>{words.noHistory}</p>;
   return (
     <ul class="cards">
-      {changes.map(({ kind, member, by, at, ground, tasks = [] }) => (
+      {changes.map(({ kind, member, by, at, ground, mandate, tasks = [] }) => (
         <li key={`${kind} ${member} ${at}`}>
           <h3>
             {words.changes[kind]}: {nameOf(member)}
@@ -19,6 +21,7 @@ export const ChangeList = ({ items, changes }: Pick<StaffRoll, 'items' | 'change
           <p>
             {words.changedBy(nameOf(by), formatMoment(at, language))} · {ground}
           </p>
+          {mandate !== undefined && <p>{powersText(mandate)}</p>}
           {tasks.length > 0 && (
             <ul>
               {tasks.map(({ dossier, to }) => (

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Delegation, StaffLine } from '../../api/staffing.ts';
-import { isRealDay } from '../../form/check.ts';
-import { DateInput } from '../../ui/date-input.tsx';
-import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
-import { GroundedForm } from './grounded-form.tsx';
+import { GroundedForm } from '../grounded-form.tsx';
+import { PeriodQuestions, wrongDay } from '../period-questions.tsx';
+import { ProcedureChoice } from './procedure-choice.tsx';
 import { staffWords } from './words/words.ts';
 
 interface DelegateFormProps {
@@ -13,38 +12,34 @@ interface DelegateFormProps {
   readonly cancel: () => void;
 }
 
-const days = ['from', 'until'] as const;
+const procedures = 'procedures';
 
-/** A leader says from which day to which a deputy signs, and by which decision. */
+/** A leader says from which day to which a deputy signs, of which procedures, and by which decision. */
 export const DelegateForm = ({ to, send, cancel }: DelegateFormProps) => {
   const words = useWords(staffWords);
   const [period, setPeriod] = useState({ from: '', until: '' });
+  const [chosen, setChosen] = useState<Delegation['procedures']>('all');
   const [asked, setAsked] = useState(false);
   const missing = () => {
     setAsked(true);
-    return days.find((day) => !isRealDay(period[day]));
+    return wrongDay(period) ?? (chosen.length === 0 ? procedures : undefined);
   };
   return (
     <GroundedForm
       title={words.delegateTitle(to.name)}
+      ground={words.ground}
       send={words.delegateSend}
       missing={missing}
-      go={(ground) => send({ procedures: 'all', ...period, ground })}
+      go={(ground) => send({ procedures: chosen, ...period, ground })}
       cancel={cancel}
     >
-      {days.map((day) => {
-        const error = asked && !isRealDay(period[day]) ? words.dayMissing : undefined;
-        return (
-          <Question key={day} id={day} label={words[day]} error={error} group>
-            <DateInput
-              id={day}
-              value={period[day]}
-              faulty={error !== undefined}
-              change={(value) => setPeriod((before) => ({ ...before, [day]: value }))}
-            />
-          </Question>
-        );
-      })}
+      <PeriodQuestions period={period} asked={asked} change={setPeriod} />
+      <ProcedureChoice
+        id={procedures}
+        chosen={chosen}
+        error={asked && chosen.length === 0 ? words.proceduresMissing : undefined}
+        choose={setChosen}
+      />
     </GroundedForm>
   );
 };

@@ -3,7 +3,7 @@ import type { Departure, StaffLine } from '../../api/staffing.ts';
 import { Select } from '../../ui/inputs.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
-import { GroundedForm } from './grounded-form.tsx';
+import { GroundedForm } from '../grounded-form.tsx';
 import { staffWords } from './words/words.ts';
 
 interface LeaveFormProps {
@@ -27,7 +27,8 @@ export const LeaveForm = ({ leaver, all, send, cancel }: LeaveFormProps) => {
   return (
     <GroundedForm
       title={words.leaveTitle(leaver.name)}
-      hint={words.leaveHint}
+      lead={words.leaveHint}
+      ground={words.ground}
       send={words.leaveSend}
       danger
       go={(ground) => send({ ground, to: named })}

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
+import type { StaffRole } from '../../api/session.ts';
 import { delegate, endService, readRoll, revoke, type StaffRoll } from '../../api/staffing.ts';
+import { navigate } from '../../router/path.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { Outcome } from '../operations/outcome.tsx';
-import { useAct } from '../operations/use-act.ts';
+import { Outcome } from '../outcome.tsx';
+import { useAct } from '../use-act.ts';
 import { ChangeList } from './change-list.tsx';
 import { DelegateForm } from './delegate-form.tsx';
-import { GroundedForm } from './grounded-form.tsx';
+import { GroundedForm } from '../grounded-form.tsx';
 import { LeaveForm } from './leave-form.tsx';
 import { StaffTable, type Wanted } from './staff-table.tsx';
+import { UnitChoice } from './unit-choice.tsx';
 import { staffWords } from './words/words.ts';
 
 interface FormProps {
@@ -37,6 +40,7 @@ const WantedForm = ({ roll, wanted, go, cancel }: FormProps) => {
       return (
         <GroundedForm
           title={words.revokeTitle(name)}
+          ground={words.ground}
           send={words.revokeSend}
           danger
           go={(ground) => go(async () => revoke(id, wanted.mandate, ground).then(() => words.revoked(name)))}
@@ -57,13 +61,21 @@ const WantedForm = ({ roll, wanted, go, cancel }: FormProps) => {
   }
 };
 
-/** Who works in the reader’s unit, with which mandates; and for leaders the way to change it. */
-export const StaffPage = () => {
+const unitInAddress = (): string | undefined => new URLSearchParams(location.search).get('unit') ?? undefined;
+
+/** Who works in the reader’s unit, or in any for an operator, with which mandates; and the way to change it. */
+export const StaffPage = ({ roles }: { roles: readonly StaffRole[] }) => {
   const { say } = useSpeech();
   const words = useWords(staffWords);
-  const [loaded, retry] = useLoaded(readRoll, 'roll');
+  const [unit, setUnit] = useState(unitInAddress);
+  const [loaded, retry] = useLoaded(() => readRoll(unit), `roll ${unit ?? ''}`);
   const { done, error, act } = useAct();
   const [wanted, setWanted] = useState<Wanted | undefined>();
+  const show = (code: string) => {
+    navigate(`/can-bo/nhan-su?unit=${encodeURIComponent(code)}`, 'replace');
+    setWanted(undefined);
+    setUnit(code);
+  };
   const go = (work: () => Promise<string>) =>
     act(async () => {
       const said = await work();
@@ -73,6 +85,7 @@ export const StaffPage = () => {
     });
   return (
     <Page title={words.title} caption={loaded.state === 'ready' ? say(loaded.value.agency.name) : undefined} wide>
+      {roles.includes('operator') && <UnitChoice unit={unit ?? ''} show={show} />}
       <Outcome done={done} error={error} />
       <Await loaded={loaded} retry={retry}>
         {(roll) => (

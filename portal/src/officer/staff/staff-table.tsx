@@ -1,6 +1,7 @@
 import type { Mandate, StaffLine } from '../../api/staffing.ts';
 import { formatDay, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { usePowersText } from './powers-text.ts';
 import { staffWords } from './words/words.ts';
 
 /** What a button of a line asks for. */
@@ -13,22 +14,17 @@ interface StaffTableProps {
   readonly want: (wanted: Wanted) => void;
 }
 
-/** A mandate ends just before `until`, so its last day is the day before midnight. */
-const lastDay = (until: string): string => new Date(Date.parse(until) - 1).toISOString();
-
 export const StaffTable = ({ items, want }: StaffTableProps) => {
   const { language } = useSpeech();
   const words = useWords(staffWords);
   const nameOf = (id: string) => items.find((line) => line.id === id)?.name ?? id;
-  const textOf = ({ to, procedures, from, until, by, ground, inForce }: Mandate) =>
+  const powersText = usePowersText();
+  const textOf = (mandate: Mandate) =>
     [
-      `${words.deeds[to]}: ${procedures === 'all' ? words.all : words.some(procedures)}`,
-      until === undefined
-        ? words.since(formatDay(from, language))
-        : words.period(formatDay(from, language), formatDay(lastDay(until), language)),
-      by !== undefined && words.delegatedBy(nameOf(by)),
-      ground,
-      !inForce && words.notInForce,
+      powersText(mandate),
+      mandate.by !== undefined && words.delegatedBy(nameOf(mandate.by)),
+      mandate.ground,
+      !mandate.inForce && words.notInForce,
     ]
       .filter(Boolean)
       .join('; ');
@@ -38,7 +34,7 @@ export const StaffTable = ({ items, want }: StaffTableProps) => {
     return certificate.until === undefined ? '✓' : words.validUntil(formatDay(certificate.until, language));
   };
   const button = (label: string, wanted: Wanted) => (
-    <button type="button" class="button quiet" onClick={() => want(wanted)}>
+    <button type="button" class="button quiet small" onClick={() => want(wanted)}>
       {label}
       <span class="unseen"> {wanted.of.name}</span>
     </button>
@@ -61,8 +57,12 @@ export const StaffTable = ({ items, want }: StaffTableProps) => {
             <th scope="row" data-label={words.name}>
               {line.name}, {line.title}
               {line.left !== undefined && <p class="muted">{words.left(formatMoment(line.left.at, language))}</p>}
-              {line.allowed.includes('delegate') && button(words.delegate, { deed: 'delegate', of: line })}
-              {line.allowed.includes('end-service') && button(words.endService, { deed: 'end-service', of: line })}
+              {line.allowed.some((deed) => deed !== 'revoke') && (
+                <div class="buttons">
+                  {line.allowed.includes('delegate') && button(words.delegate, { deed: 'delegate', of: line })}
+                  {line.allowed.includes('end-service') && button(words.endService, { deed: 'end-service', of: line })}
+                </div>
+              )}
             </th>
             <td data-label={words.mandates}>
               {line.mandates.length === 0 ? (
@@ -72,9 +72,11 @@ export const StaffTable = ({ items, want }: StaffTableProps) => {
                   {line.mandates.map((mandate) => (
                     <li key={mandate.id} class={mandate.inForce ? undefined : 'muted'}>
                       {textOf(mandate)}
-                      {mandate.by !== undefined &&
-                        line.allowed.includes('revoke') &&
-                        button(words.revoke, { deed: 'revoke', of: line, mandate: mandate.id })}
+                      {mandate.by !== undefined && line.allowed.includes('revoke') && (
+                        <div class="buttons">
+                          {button(words.revoke, { deed: 'revoke', of: line, mandate: mandate.id })}
+                        </div>
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -6,6 +6,13 @@ export const en: OfficerWords = {
   signInTitle: 'For staff',
   signInLead: 'Sign in with your staff account of the province.',
   back: 'Back',
+  cancel: 'Cancel',
+  period: {
+    from: 'First day',
+    until: 'Last day',
+    missing: 'Write day, month and year.',
+    turned: 'The last day cannot be before the first.',
+  },
   stepNames: {
     check: 'Automatic checks',
     verify: 'Verification',
@@ -132,6 +139,33 @@ export const en: OfficerWords = {
     type: 'Event',
     redrive: 'Send all again',
     redriven: (moved) => `${moved} events sent again.`,
+    outage: {
+      heading: 'Outages',
+      open: 'Record an outage…',
+      title: 'Record when the system did not work',
+      lead: 'The time is not counted for any open dossier. It cannot be taken back; recorded twice it counts once.',
+      fromDay: 'From the day',
+      fromTime: 'From (hour:minute)',
+      toDay: 'To the day',
+      toTime: 'To (hour:minute)',
+      dayMissing: 'Write day, month and year.',
+      timeMissing: 'Write hour and minute, such as 14:05.',
+      reason: {
+        label: 'What did not work?',
+        hint: 'Applicants can read it. Write nothing personal.',
+        missing: 'Write what did not work.',
+      },
+      send: 'Record',
+      running: (credited) => `Being recorded: ${credited} dossiers.`,
+      recorded: ({ credited, left, failed }) =>
+        [
+          `The time was given back to ${credited} dossiers.`,
+          left > 0 && `${left} were being worked on: record the same time once more.`,
+          failed > 0 && `${failed} failed: look at the system’s log, then record it once more.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+    },
     notAllowed: 'This page is for operators.',
   },
 };

@@ -1,3 +1,4 @@
+import type { Credited } from '../../api/outage.ts';
 import type { Check, Match, StaffDossier } from '../../api/staff.ts';
 
 const matches: Record<Match, string> = { yes: 'Khớp', no: 'Không khớp', unknown: 'Không có nguồn' };
@@ -23,6 +24,13 @@ export const vi = {
   signInTitle: 'Dành cho cán bộ',
   signInLead: 'Đăng nhập bằng tài khoản cán bộ của tỉnh.',
   back: 'Quay lại',
+  cancel: 'Thôi',
+  period: {
+    from: 'Từ ngày',
+    until: 'Đến hết ngày',
+    missing: 'Ghi đủ ngày, tháng, năm.',
+    turned: 'Ngày cuối phải từ ngày đầu trở đi.',
+  },
   stepNames: {
     check: 'Kiểm tra tự động',
     verify: 'Thẩm tra',
@@ -143,6 +151,33 @@ export const vi = {
     type: 'Sự kiện',
     redrive: 'Gửi lại tất cả',
     redriven: (moved: number) => `Đã gửi lại ${moved} sự kiện.`,
+    outage: {
+      heading: 'Hệ thống gián đoạn',
+      open: 'Ghi nhận gián đoạn…',
+      title: 'Ghi nhận thời gian hệ thống gián đoạn',
+      lead: 'Thời gian này không tính vào thời hạn của mọi hồ sơ đang mở. Ghi rồi không xóa được; ghi hai lần chỉ tính một lần.',
+      fromDay: 'Từ ngày',
+      fromTime: 'Từ lúc (giờ:phút)',
+      toDay: 'Đến ngày',
+      toTime: 'Đến lúc (giờ:phút)',
+      dayMissing: 'Ghi đủ ngày, tháng, năm.',
+      timeMissing: 'Ghi giờ và phút, ví dụ 14:05.',
+      reason: {
+        label: 'Điều gì không hoạt động?',
+        hint: 'Người nộp hồ sơ đọc được. Không ghi thông tin cá nhân.',
+        missing: 'Ghi điều gì không hoạt động.',
+      },
+      send: 'Ghi nhận',
+      running: (credited: number) => `Đang ghi nhận: ${credited} hồ sơ.`,
+      recorded: ({ credited, left, failed }: Credited) =>
+        [
+          `Đã trả lại thời gian cho ${credited} hồ sơ.`,
+          left > 0 && `${left} hồ sơ vừa có người xử lý: hãy ghi nhận lại đúng thời gian này.`,
+          failed > 0 && `${failed} hồ sơ gặp lỗi: xem nhật ký hệ thống, rồi ghi nhận lại.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+    },
     notAllowed: 'Trang này dành cho người vận hành.',
   },
 };

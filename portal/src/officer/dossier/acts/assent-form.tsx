@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { FormButtons } from './form-buttons.tsx';
+import { FormButtons } from '../../form-buttons.tsx';
 import type { Writing } from './writing.ts';
 
 interface AssentFormProps extends Pick<Writing, 'send' | 'cancel'> {

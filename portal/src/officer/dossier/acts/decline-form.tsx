@@ -3,7 +3,7 @@ import { tidied } from '../../../form/writing.ts';
 import { NoteInput } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { FormButtons } from './form-buttons.tsx';
+import { FormButtons } from '../../form-buttons.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 

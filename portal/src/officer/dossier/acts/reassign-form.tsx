@@ -7,7 +7,7 @@ import { Question } from '../../../ui/question.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { shared } from '../../../words/words.ts';
 import { useUnit } from '../../unit.tsx';
-import { FormButtons } from './form-buttons.tsx';
+import { FormButtons } from '../../form-buttons.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 

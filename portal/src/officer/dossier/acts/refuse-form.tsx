@@ -4,7 +4,7 @@ import { Tick } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared } from '../../../words/words.ts';
-import { FormButtons } from './form-buttons.tsx';
+import { FormButtons } from '../../form-buttons.tsx';
 import { OptionalNote } from './optional-note.tsx';
 import { acts } from './words/words.ts';
 import { withNote, type Writing } from './writing.ts';

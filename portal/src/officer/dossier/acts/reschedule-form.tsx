@@ -7,7 +7,7 @@ import { NoteInput } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { formatDue } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
-import { FormButtons } from './form-buttons.tsx';
+import { FormButtons } from '../../form-buttons.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 

@@ -5,7 +5,7 @@ import { NoteInput } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { ComponentChoice, questionsId } from './component-choice.tsx';
-import { FormButtons } from './form-buttons.tsx';
+import { FormButtons } from '../../form-buttons.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 

@@ -6,7 +6,6 @@ export const en: ActWords = {
   own: 'This dossier names you, so a colleague has to decide it.',
   unsent: 'This step is done or is somebody else’s now, so nothing was sent. You wrote:',
   note: 'Note',
-  cancel: 'Cancel',
   buttons: {
     claim: 'Claim the task',
     release: 'Give the task back',

@@ -49,7 +49,6 @@ export const vi = {
   own: 'Hồ sơ này có tên bạn, nên đồng nghiệp khác phải giải quyết.',
   unsent: 'Bước này đã xong hoặc đã chuyển sang người khác, nên chưa gửi được gì. Bạn đã viết:',
   note: 'Ghi chú',
-  cancel: 'Thôi',
   buttons,
   done,
 

@@ -1,5 +1,5 @@
-import { Failure } from '../../ui/failure.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Notice } from '../ui/notice.tsx';
 
 export const Outcome = ({ done, error }: { done: string | undefined; error: unknown }) => (
   <>
