@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Agency } from '../../core/agency.ts';
 import { Period } from '../../core/mandate.ts';
+import { Text } from '../../core/text.ts';
 import { StaffChange } from '../staff/staff-change.ts';
 import { StaffMember, UnitMember } from '../staff/staff-member.ts';
 
@@ -23,6 +24,6 @@ export const StaffRoll = z.strictObject({
 });
 export type StaffRoll = z.infer<typeof StaffRoll>;
 
-/** A change of the staff as it was noted. */
-export const StaffChanged = z.strictObject({ change: StaffChange });
+/** A change of the staff as it was noted, and what the unit has to mind now. */
+export const StaffChanged = z.strictObject({ change: StaffChange, warning: z.optional(Text) });
 export type StaffChanged = z.infer<typeof StaffChanged>;

@@ -1,6 +1,7 @@
 import type { Step } from '../../events/step.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { requireStaffRight } from '../../core/staff-authorisation.ts';
+import type { Text } from '../../core/text.ts';
 import type { StaffChanged } from '../answers/staff.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
@@ -24,6 +25,20 @@ const takersOf = async (
   throw new Refusal('no-such-colleague', [{ pointer: `/to/${step}`, code: 'no-such-colleague', detail }]);
 };
 
+/** Nobody is kept in office because there is no other: what follows is said, and for the province to mend. */
+const noSigner: Text = {
+  vi: 'Đơn vị không còn ai được ký. Hồ sơ chờ ký duyệt cho đến khi có người khác được giao quyền ký.',
+  en: 'Nobody of the unit may sign any more. Dossiers wait for approval until somebody else has a mandate to sign.',
+};
+
+/** Whether a member of this unit has a mandate to sign, whatever for, with a certificate that holds. */
+const somebodySigns = async ({ staff, changes }: DepartureTools, unit: string, at: string): Promise<boolean> => {
+  const members = await Promise.all((await staff.ofUnit(unit)).map(async ({ id }) => changes.member(id)));
+  return members.some(
+    (member) => member !== undefined && colleagueOf(member, at).powers.some(({ to }) => to === 'sign'),
+  );
+};
+
 /**
  * Ends somebody’s service: every open task of theirs goes to the colleague named for its step or back to the inbox, in
  * one action with one record. Sent again, it goes on where it stopped, and does nothing where nothing is left to do.
@@ -35,7 +50,8 @@ export const endService =
     const person = personOf(request);
     const at = new Date(request.at).toISOString();
     const member = await staffIn(tools.changes, request);
-    requireStaffRight(person, 'end-service', subjectOf(member, at));
+    const leaver = subjectOf(member, at);
+    requireStaffRight(person, 'end-service', leaver);
     const leaving = { leaver: member.id, at };
     const takers = {
       ...(await takersOf(tools, 'verify', to.verify, leaving)),
@@ -44,5 +60,7 @@ export const endService =
     const how = { person, at, takers };
     await requireTakers(tools, member, how);
     const began = await beginDeparture(tools, member, person, { at, ground });
-    return { status: 200, body: { change: await finishDeparture(tools, member.id, began, how) } };
+    const change = await finishDeparture(tools, member.id, began, how);
+    const warns = leaver.roles.includes('leader') && !(await somebodySigns(tools, member.unit, at));
+    return { status: 200, body: { change, ...(warns ? { warning: noSigner } : {}) } };
   };
