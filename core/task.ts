@@ -78,3 +78,10 @@ export const handOverTask = (given: Case, leaver: string, to: Colleague | undefi
   requireTaker(dossier, step, to);
   return { ...headOf(given), type: 'task-reassigned', data: { step, from: leaver, to: to.id } };
 };
+
+/** Takes back the open task of a colleague who has no right to it any more, for the unit’s inbox; nothing otherwise. */
+export const takeBackTask = (given: Case, holder: Colleague): DossierEvent | undefined => {
+  const step = given.dossier.task?.step;
+  if (step === undefined || objectionTo(holder, rightAt(step), given.dossier) === undefined) return undefined;
+  return handOverTask(given, holder.id, undefined);
+};

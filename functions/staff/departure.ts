@@ -1,13 +1,14 @@
 import { endedAt } from '../../core/mandate.ts';
 import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { attempted } from '../tables/transaction.ts';
+import { againMeanwhile } from './again-meanwhile.ts';
 import { endDelegations } from './end-delegations.ts';
 import { handOver, misgiven, type HandOver, type HandOverTools } from './hand-over.ts';
 import { tasksHeldBy } from './held-tasks.ts';
 import type { Departure } from './staff-change.ts';
 import type { StaffDirectory } from './staff-directory.ts';
 import type { StaffMember } from './staff-member.ts';
+import { takeBack } from './take-back.ts';
 
 export interface DepartureTools extends HandOverTools {
   readonly staff: Pick<StaffDirectory, 'ofUnit'>;
@@ -40,26 +41,19 @@ export const beginDeparture = async (
   return at;
 };
 
-/** Whoever was faster, at a dossier or at this same departure, is followed. */
-const unlessMeanwhile = (error: unknown): undefined => {
-  if (error instanceof Refusal && error.code === 'changed-meanwhile') return undefined;
-  throw error;
-};
-
 /** Goes on with a departure from wherever it stands, to its end. */
 export const finishDeparture = async (
   tools: DepartureTools,
   member: string,
   began: string,
   how: HandOver,
-): Promise<Departure> => {
-  const goOn = async (): Promise<Departure> => {
+): Promise<Departure> =>
+  againMeanwhile('a departure was changed again and again', async () => {
     const handed = await handOver(tools, await tools.changes.departure(member, began), how);
     const ended = await endDelegations(tools, handed, how.at);
     if (ended.done !== undefined) return ended;
+    for (const deputy of new Set(ended.delegations.map((each) => each.member))) await takeBack(tools, deputy, how);
     const done = { ...ended, done: how.at };
     await tools.changes.note(ended, done);
     return done;
-  };
-  return attempted('a departure was changed again and again', async () => goOn().catch(unlessMeanwhile));
-};
+  });

@@ -8,7 +8,7 @@ import { staffContext } from '../../../functions/sessions/present-staff.ts';
 import { dossierOf, logUpTo } from '../../core/sample-events.ts';
 import { leader, mother, officer, operator } from '../../core/samples.ts';
 import { sessionOf } from '../http-event.ts';
-import { deputy, elsewhere, ground, openStaffHouse, type StaffHouse } from './staff-house.ts';
+import { deputy, elsewhere, ground, openStaffHouse, signing, type StaffHouse } from './staff-house.ts';
 
 const delegation = 'POST /v1/staff/{id}/delegation';
 const revocation = 'POST /v1/staff/{id}/revocation';
@@ -70,6 +70,44 @@ test('sent twice it is one delegation; ended early it ends at once and is not gi
   const changes = (await house.itemsOf('staff')).filter(({ pk }) => String(pk).startsWith('CHANGE#'));
   expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['delegation', 'revocation']));
   expect(changes).toHaveLength(2);
+});
+
+describe('a task that was taken by a delegation', () => {
+  const today = { ...asked, from: '2026-11-21' };
+  const openTaken = async () => {
+    const house = await openStaffHouse();
+    const code = await house.submitted();
+    await house.happened(code, 'checks-recorded', 'task-opened');
+    await house.approvable(code);
+    const { body } = await house.send(delegation, leader, deputy.id, today);
+    expect((await house.act('claim', signing, code)).status).toBe(200);
+    const end = { mandate: body.change.mandate.id, ground: 'Chủ tịch đã về' };
+    const holder = async () => (await house.dossiers.require(code)).task?.holder;
+    return { ...house, code, end, holder };
+  };
+  test('goes back to the inbox when the delegation is ended, also when it had stopped half way', async () => {
+    const house = await openTaken();
+    const whole = { ...house.dossiers };
+    house.dossiers.append = async () => Promise.reject(new Error('the function was stopped'));
+    await expect(house.send(revocation, leader, deputy.id, house.end)).rejects.toThrow('stopped');
+    expect(await house.holder()).toBe(deputy.id);
+    house.dossiers.append = async (...what) => whole.append(...what);
+    expect(await house.send(revocation, leader, deputy.id, house.end)).toMatchObject({ status: 200 });
+    expect(await house.holder()).toBeUndefined();
+    const { event } = (await house.dossiers.log(house.code)).at(-1) ?? {};
+    expect(event).toMatchObject({ type: 'task-released', by: { id: leader.id }, data: { step: 'approve' } });
+    const { version } = await house.dossiers.require(house.code);
+    await house.send(revocation, leader, deputy.id, house.end);
+    expect((await house.dossiers.require(house.code)).version).toBe(version);
+  });
+  test('stays where the deputy may sign all the same', async () => {
+    const house = await openTaken();
+    const { mandates = [] } = (await house.staff.member(deputy.id)) ?? {};
+    const own = mandateOf({ to: 'sign', procedures: ['1.001193'], from: '2026-01-01T00:00:00.000Z', ground });
+    await house.employ(deputy, { mandates: [...mandates, own], version: 1 });
+    await house.send(revocation, leader, deputy.id, house.end);
+    expect(await house.holder()).toBe(deputy.id);
+  });
 });
 
 describe('it is refused', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Staff } from '../../../core/person.ts';
 import { leader, officer, operator, staff } from '../../core/samples.ts';
-import { samples } from '../../core/sample-events.ts';
-import { colleague, deputy, elsewhere, ground, openStaffHouse, type StaffHouse } from './staff-house.ts';
+import { colleague, deputy, elsewhere, ground, openStaffHouse, signing, type StaffHouse } from './staff-house.ts';
 
 const departure = 'POST /v1/staff/{id}/departure';
 
@@ -79,9 +78,22 @@ describe('whoever has left', () => {
     const house = await openDesk(1);
     const asked = { procedures: 'all', from: '2026-11-21', until: '2026-12-31', ground };
     const { body } = await house.send('POST /v1/staff/{id}/delegation', leader, deputy.id, asked);
+    const [code = ''] = house.codes;
+    await house.approvable(code);
+    await house.claimedBy(signing, code);
     const { change } = (await house.send(departure, operator, leader.id, { ground })).body;
+    expect(await holdersOf(house, [code])).toEqual([undefined]);
     expect(change.delegations).toEqual([{ member: deputy.id, mandate: body.change.mandate.id }]);
     expect(await house.staff.member(deputy.id)).toMatchObject({ mandates: [{ until: change.at }] });
+  });
+  test('leaves a warning behind when nobody of the unit may sign any more', async () => {
+    const house = await openStaffHouse();
+    const warned = { status: 200, body: { warning: { en: expect.stringContaining('Nobody of the unit may sign') } } };
+    expect(await house.send(departure, operator, leader.id, { ground })).toMatchObject(warned);
+    expect(await house.send(departure, operator, leader.id, { ground })).toMatchObject(warned);
+    await house.employ({ ...leader, id: 'ct-05977' });
+    expect((await house.send(departure, operator, leader.id, { ground })).body).not.toHaveProperty('warning');
+    expect((await house.send(departure, leader, officer.id, { ground })).body).not.toHaveProperty('warning');
   });
 });
 
@@ -155,12 +167,7 @@ describe('a colleague who cannot take a task is refused by name, and nothing is 
     const both = staff(colleague.id, ['officer', 'leader']);
     await house.employ(both);
     const [code = ''] = house.codes;
-    const verified = { ...samples['verification-completed'], by: { kind: 'staff' as const, id: both.id } };
-    const opened = {
-      ...samples['task-opened'],
-      data: { ...samples['task-opened'].data, step: 'approve' as const, role: 'leader' },
-    };
-    await house.happened(code, verified, 'draft-confirmed', opened);
+    await house.approvable(code, both.id);
     await house.claimedBy(leader, code);
     const asked = { ground, to: { approve: both.id } };
     expect(await house.send(departure, operator, leader.id, asked)).toMatchObject({
