@@ -41,13 +41,17 @@ export const dossierCode = (unit: string, receivedAt: number, number: number): s
 /** A code as it is printed, of either shape. */
 export const dossierCodePattern = /^[A-Y]\d{2}(\.[0-9A-Z]{2,3}){0,3}-\d{6}-\d{4,}$/;
 
-/** Capitals, plain digits and dashes, nothing between them: blanks and other dashes come from word processors. */
+/** Capitals and plain digits; what cannot be seen comes from word processors. */
 const plain = (typed: string): string =>
   typed
     .normalize('NFKC')
-    .replaceAll(/[\s\p{Cf}]/gu, '')
-    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
-    .toUpperCase();
+    .replaceAll(/\p{Cf}/gu, '')
+    .toUpperCase()
+    .trim();
+
+/** What people put between the parts of a code. */
+const dashes = /[\p{Pd}\u2212_/]/gu;
+const separators = /[\s\p{Pd}\u2212_/]+/u;
 
 /** `000.00.34.H56` is `H56.34`: before Decision 20/2020/QĐ-TTg the levels stood the other way round, the absent as zeros. */
 const agencyIn = (text: string): string => {
@@ -64,15 +68,44 @@ const dateIn = (digits: string): string => digits.replace(/^(?:20)?(\d\d)(\d\d)(
 const longest = 80;
 
 /**
- * What a code says that a person typed or another system wrote: in small letters, with blanks or other dashes, with the
- * year in full, fewer or more zeros, or the agency in its old shape. Undefined when it is no code. Of an agency of the
+ * What three parts say, with the year in full, fewer or more zeros, or the agency in its old shape. Of an agency of the
  * third level, six digits or more are the owner’s two before the number’s four: no unit receives 100,000 a day.
  */
-export const readDossierCode = (typed: string): DossierCode | undefined => {
-  if (typed.length > longest) return undefined;
-  const [, agency = '', day = '', digits = ''] = /^([^-]+)-(\d{6}|\d{8})-(\d{1,9})$/.exec(plain(typed)) ?? [];
+const saying = (agency = '', day = '', digits = ''): DossierCode | undefined => {
+  if (!/^(\d{6}|\d{8})-\d{1,9}$/.test(`${day}-${digits}`)) return undefined;
   const said = { agency: agencyIn(agency), date: dateIn(day) };
   const [, owner, rest] = /^\d{6}-(\d\d)(\d{4,})$/.exec(`${day}-${digits}`) ?? [];
   const centralised = DossierCode.safeParse({ kind: 'centralised', ...said, owner, number: Number(rest) });
   return centralised.data ?? DossierCode.safeParse({ kind: 'provincial', ...said, number: Number(digits) }).data;
+};
+
+/**
+ * The one code that a text without all its dashes can be, with the day in six digits or eight and the number as long as
+ * it is printed; undefined when it could be two.
+ */
+const runTogether = (text: string): DossierCode | undefined => {
+  const readings = new Map<string, DossierCode>();
+  for (const behind of [/^-?(\d{6})-?(\d{4,9})$/, /^-?(\d{8})-?(\d{4,9})$/])
+    for (let end = 1; end < text.length; end++) {
+      const [, day, digits] = behind.exec(text.slice(end)) ?? [];
+      const code = saying(text.slice(0, end), day, digits);
+      if (code !== undefined) readings.set(writeDossierCode(code), code);
+    }
+  const [only, ...others] = readings.values();
+  return others.length === 0 ? only : undefined;
+};
+
+/**
+ * What a code says that a person typed or another system wrote: in small letters, with blanks, other dashes, strokes or
+ * nothing between its parts. Undefined when it is no code, or could be two.
+ */
+export const readDossierCode = (typed: string): DossierCode | undefined => {
+  if (typed.length > longest) return undefined;
+  const text = plain(typed);
+  const dashed = text.replaceAll(/\s/gu, '').replaceAll(dashes, '-');
+  for (const [agency, day, digits, ...more] of [text.split(separators), dashed.split('-')]) {
+    const code = more.length === 0 ? saying(agency, day, digits) : undefined;
+    if (code !== undefined) return code;
+  }
+  return runTogether(dashed);
 };

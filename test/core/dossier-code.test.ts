@@ -64,6 +64,18 @@ describe('as people and other systems write it', () => {
     'H56.34-20250807-0000001',
     '000.00.34.H56-250807-0001',
     '000.00.34.h56 – 20250807 – 0000001',
+    'H56.34/250807/0001',
+    'h56.34_250807_0001',
+    'H56.34 250807 0001',
+    'H56.34\t20250807  1',
+    'H 56 . 34 - 25 08 07 - 1',
+    'H56.34-250807 0001',
+    'H56.34-2508070001',
+    'H56.34250807-0001',
+    'h56.342508070001',
+    'H56.34 2508 070001',
+    'H56.34202508070001',
+    '000.00.34.H562508070001',
   ])('%j', (typed) => {
     expect(readDossierCode(typed)).toEqual(provincial);
   });
@@ -93,13 +105,31 @@ test.each([
   'H56.3-250807-0001',
   'H56.34.05.003.001-250807-0001',
   'H56.34-250807-0001-1',
-  'H56.34/250807/0001',
   '34.H56.34-250807-0001',
   '../H56-250807-0001',
   'H56.34-250807-0001#',
   `H56.34-250807-${'0'.repeat(80)}1`,
 ])('is no code: %j', (typed) => {
   expect(readDossierCode(typed)).toBeUndefined();
+});
+
+describe('without dashes', () => {
+  test.each<[string, string | undefined, string]>([
+    ['H37.0052611210001', 'H37.005-261121-0001', 'a unit of three digits'],
+    ['H372611210001', 'H37-261121-0001', 'the province itself'],
+    ['G01.001.02260126030007', 'G01.001.02-260126-030007', 'a centralised code'],
+    ['H37.00526112112345', 'H37.005-261121-12345', 'a fifth digit in the number'],
+    ['H37.3426112110001', undefined, 'of H37.34 on 21/11/2026 the 10001st, or of H37.342 on 11/12/2061 the first'],
+    ['H37.34 261121 10001', 'H37.34-261121-10001', 'blanks tell which'],
+    ['H37.34-26112110001', 'H37.34-261121-10001', 'and so does one dash'],
+    ['H37.342-6112110001', 'H37.342-611211-0001', 'wherever it stands'],
+    ['H37.005261121001', undefined, 'a number that is not as printed'],
+    ['H37.0052611311234', undefined, 'no such day'],
+    ['H370052611210001', undefined, 'its dots are part of the agency'],
+  ])('%s is %s: %s', (typed, expected) => {
+    const read = readDossierCode(typed);
+    expect(read === undefined ? undefined : writeDossierCode(read)).toBe(expected);
+  });
 });
 
 const codes = fc.record({
@@ -130,6 +160,35 @@ test('law: what is written is read back to the letter, whatever the agency', () 
       const read = readDossierCode(code);
       expect(read === undefined ? undefined : writeDossierCode(read)).toBe(code);
     }),
+  );
+});
+
+/** Every code that this text can be: all places where two dashes may have stood. */
+const codesWithout = (text: string): Set<string> => {
+  const found = new Set<string>();
+  for (let first = 1; first < text.length; first++)
+    for (let second = first + 1; second < text.length; second++) {
+      const dashed = `${text.slice(0, first)}-${text.slice(first, second)}-${text.slice(second)}`;
+      const read = /-(20)?\d{6}-\d{4,9}$/.test(dashed) ? readDossierCode(dashed) : undefined;
+      if (read !== undefined) found.add(writeDossierCode(read));
+    }
+  return found;
+};
+
+test('law: without its dashes a code is itself or nothing, and nothing only where it could be another', () => {
+  fc.assert(
+    fc.property(agencies, days, fc.integer({ min: 1, max: 99_999 }), (agency, day, number) => {
+      const date = day.toISOString().slice(0, 10);
+      const code = writeDossierCode({ kind: 'provincial', agency, date, number });
+      const bare = code.replaceAll('-', '');
+      const read = readDossierCode(bare);
+      const possible = codesWithout(bare);
+      expect(possible).toContain(code);
+      expect(read === undefined ? undefined : writeDossierCode(read)).toBe(possible.size === 1 ? code : undefined);
+      for (const sign of ['–', '—', '_', '/', ' ', ' - '])
+        expect(readDossierCode(code.replaceAll('-', sign))).toEqual(readDossierCode(code));
+    }),
+    { numRuns: 300 },
   );
 });
 
