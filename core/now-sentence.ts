@@ -80,8 +80,8 @@ const agencyHas: ReadonlySet<Phase> = new Set(['check', 'verify', 'approve', 'is
 
 const told = (dossier: Dossier): Text => {
   const { vi, en } = sentences[dossier.phase](dossier);
-  const late = agencyHas.has(dossier.phase) && dossier.passed?.includes('result') === true;
-  return late ? { vi: `${vi}${overdue.vi}`, en: `${en}${overdue.en}` } : { vi, en };
+  const isOverdue = agencyHas.has(dossier.phase) && dossier.passed?.includes('result') === true;
+  return isOverdue ? { vi: `${vi}${overdue.vi}`, en: `${en}${overdue.en}` } : { vi, en };
 };
 
 /** What happens now, who acts, and by when, in one sentence for the citizen. */

@@ -11,30 +11,34 @@ export interface Passing {
   readonly at: number;
 }
 
-const isSame = (one: Passing) => (other: Passing) => one.what === other.what && one.at === other.at;
-
-/** What the agency has still to keep, as the clock tells it. */
-const keptBy = ({ due, timers, rescheduledAt, apologyBy }: Clock): Passing[] => [
-  ...timers.filter(({ metAt }) => metAt === undefined).map((timer): Passing => ({ what: 'notice', at: timer.due })),
-  ...(rescheduledAt === undefined && apologyBy !== undefined ? [{ what: 'apology' as const, at: apologyBy }] : []),
-  { what: 'result', at: due },
+/** What the agency has still to keep, as the clock tells it; each rule for a notice has a term of its own. */
+const keptBy = ({ due, timers, rescheduledAt, apologyBy }: Clock): (Passing & { readonly id: string })[] => [
+  ...timers.flatMap(({ id, due: at, metAt }) => (metAt === undefined ? [{ what: 'notice' as const, id, at }] : [])),
+  ...(rescheduledAt === undefined && apologyBy !== undefined
+    ? [{ what: 'apology' as const, id: 'apology', at: apologyBy }]
+    : []),
+  { what: 'result', id: 'result', at: due },
 ];
 
 /**
  * Every deadline that has passed while the clock ran, and those that will if nothing else happens, the earliest first.
- * What was recorded later moves none that had passed before. Nobody stops the term of a notice: one that ended in a
- * wait has passed when the wait is over.
+ * What was recorded later moves none that had passed before, and what is late stays one passing however long it waits;
+ * moved to later than that, it may pass again.
  */
 export const passingsOf = (time: WorkingTime, law: ClockLaw, events: readonly ClockEvent[]): Passing[] => {
   const passings: Passing[] = [];
+  const late = new Set<string>();
   for (const [index, { at: from, type }] of events.entries()) {
     const until = events[index + 1]?.at ?? Infinity;
     const clock = clockOf(time, law, events, from);
-    if (clock.state === 'running')
-      for (const kept of keptBy(clock)) {
-        const { what, at } = kept;
-        if (at < until && (at >= from || what === 'notice') && !passings.some(isSame(kept))) passings.push(kept);
-      }
+    for (const { what, id, at } of keptBy(clock)) {
+      if (at > from) late.delete(id);
+      // The moment for an apology that came to lie in the past was never there to be missed.
+      const gone = what === 'apology' && at < from;
+      if (clock.state !== 'running' || at >= until || gone || late.has(id)) continue;
+      late.add(id);
+      passings.push({ what, at });
+    }
     if (type === 'ended') break;
   }
   return passings.toSorted((a, b) => a.at - b.at);
@@ -45,5 +49,5 @@ export const unnoted = (passings: readonly Passing[], log: readonly RecordedEven
   const noted = log.flatMap(({ event }): Passing[] =>
     event.type === 'deadline-passed' ? [{ what: event.data.what, at: Date.parse(event.data.dueAt) }] : [],
   );
-  return passings.filter((passing) => !noted.some(isSame(passing)));
+  return passings.filter(({ what, at }) => !noted.some((each) => each.what === what && each.at === at));
 };

@@ -77,7 +77,7 @@ test('a deadline is noted once it has passed, and never again, whoever looks and
   const before = await dossiers.require(code);
   expect(await look(due)).toEqual({ redriven: 0, noted: 0 });
   const looks = await Promise.all([look(due + 5 * minute), look(due + 5 * minute)]);
-  expect(looks.map(({ noted: count }) => count).toSorted()).toEqual([0, 1]);
+  expect(looks.map(({ noted: count }) => count)).toEqual(expect.arrayContaining([0, 1]));
   // Not filed anew yet: the log says it already.
   expect(await look(due + 10 * minute)).toEqual({ redriven: 0, noted: 0 });
   expect(await noted()).toEqual([
