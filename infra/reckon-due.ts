@@ -41,27 +41,53 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const readOptions = (args: string[]) => {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    throw new Mistake('Dòng lệnh không đúng; xem --help.', error instanceof Error ? error.message : String(error));
+/** What was typed, each option once; everything that is no option of ours is named. */
+const readOptions = (args: string[]): { readonly help: boolean; readonly given: ReadonlyMap<string, string> } => {
+  const given = new Map<string, string>();
+  let help = false;
+  for (const token of parseArgs({ args, options, strict: false, tokens: true }).tokens) {
+    if (token.kind === 'positional')
+      throw new Mistake(`Không hiểu “${token.value}”; xem --help.`, `“${token.value}” is not understood; see --help`);
+    if (token.kind === 'option-terminator') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!Object.hasOwn(options, name))
+      throw new Mistake(`Không có tùy chọn ${rawName}; xem --help.`, `there is no option ${rawName}; see --help`);
+    if (given.has(name)) throw new Mistake(`${rawName} được ghi hai lần.`, `${rawName} is given twice`);
+    if (name === 'help') help = true;
+    else if (value === undefined || (!inlineValue && value.startsWith('-')))
+      throw new Mistake(`${rawName} thiếu giá trị; xem --help.`, `${rawName} has no value; see --help`);
+    else given.set(name, value);
   }
+  return { help, given };
+};
+
+const required = (given: ReadonlyMap<string, string>, name: keyof typeof options): string => {
+  const text = given.get(name);
+  if (text !== undefined) return text;
+  throw new Mistake(`Thiếu --${name}; xem --help.`, `--${name} is missing; see --help`);
 };
 
 const Instant = z.iso.datetime({ offset: true });
 
-const receivedIn = (text = ''): number => {
+const receivedIn = (text: string): number => {
   const toTheSecond = text.replace(/(T\d\d:\d\d)(?=[Z+-])/, '$1:00');
   if (Instant.safeParse(toTheSecond).success) return Date.parse(toTheSecond);
+  const [, date] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d/.exec(text) ?? [];
+  if (date !== undefined && !z.iso.date().safeParse(date).success)
+    throw new Mistake(
+      `--received ${text}: không có ngày ${date}.`,
+      `--received ${text}: there is no such day as ${date}`,
+    );
   throw new Mistake(
     `--received ${text}: hãy ghi như 2026-03-02T10:00+07:00.`,
     `--received ${text}: write it like 2026-03-02T10:00+07:00`,
   );
 };
 
-const termIn = (text = '', cutoff: string | undefined): ClockLaw['term'] => {
+const termIn = (text: string, cutoff: string | undefined): ClockLaw['term'] => {
   const amount = parseTerm(text);
+  if (amount === undefined && /^\d+(d|wd|wh)$/.test(text))
+    throw new Mistake(`--term ${text}: nhiều nhất là 9999.`, `--term ${text}: at most 9999`);
   if (amount === undefined)
     throw new Mistake(
       `--term ${text}: hãy ghi như 10d, 3wd hoặc 8wh.`,
@@ -72,7 +98,7 @@ const termIn = (text = '', cutoff: string | undefined): ClockLaw['term'] => {
   return { ...amount, ground: 'như đã gõ / as typed', ...(cutoff === undefined ? {} : { cutoff }) };
 };
 
-const weekIn = async (slug = '') => {
+const weekIn = async (slug: string) => {
   const provinces = await readProvinces();
   const province = provinces.find((one) => one.slug === slug);
   if (province !== undefined) return province.week;
@@ -123,11 +149,11 @@ const reckon = (time: WorkingTime, law: ClockLaw, at: number, named: NamedDays):
 
 /** What is printed for what was typed behind the command: the reckoning, whose last line begins with the due instant. */
 export const reckonDue = async (args: string[]): Promise<string> => {
-  const given = readOptions(args);
-  if (given.help === true) return usage;
-  const at = receivedIn(given.received);
-  const term = termIn(given.term, given.cutoff);
-  const [week, years] = [await weekIn(given.province), await readHolidays()];
+  const { help, given } = readOptions(args);
+  if (help) return usage;
+  const at = receivedIn(required(given, 'received'));
+  const term = termIn(required(given, 'term'), given.get('cutoff'));
+  const [week, years] = [await weekIn(required(given, 'province')), await readHolidays()];
   const calendar = calendarOf(week, years);
   const { rules, notes } = rulesFor(dateOf(at));
   const law = { term, route: [], rules };

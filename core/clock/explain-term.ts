@@ -4,10 +4,10 @@ import { dayNumberOf } from '../vietnam-time.ts';
 import type { Course } from './course.ts';
 import { dayLines } from './explain-days.ts';
 import { line, type Line } from './line.ts';
-import { instantText } from './wording.ts';
+import { exactText, instantText } from './wording.ts';
 
 const receiptLines = ({ time, law: { term, rules }, receipt, receivedAt }: Course): Line[] => {
-  const [came, counts] = [instantText(receipt.at), instantText(receivedAt)];
+  const [came, counts] = [exactText(receipt.at), instantText(receivedAt)];
   const received = line(receipt.at, `Nhận hồ sơ lúc ${came.vi}.`, `Received at ${came.en}.`);
   if (receipt.at === receivedAt) return [received];
   const [why, ground] =

@@ -1,6 +1,6 @@
 import type { Step } from '../../events/step.ts';
 import type { Text } from '../text.ts';
-import { dateOf, hour, minute, timeOf } from '../vietnam-time.ts';
+import { dateOf, hour, isoOf, minute, timeOf } from '../vietnam-time.ts';
 import type { Stop } from './stops.ts';
 
 const inVietnamese = (date: string): string => date.split('-').toReversed().join('/');
@@ -12,6 +12,14 @@ export const dateText = (date: string): Text => ({ vi: inVietnamese(date), en: d
 export const instantText = (instant: number): Text => {
   const [date, time] = [dateOf(instant), timeOf(instant)];
   return { vi: `${time} ngày ${inVietnamese(date)}`, en: `${date} ${time}` };
+};
+
+/** An instant to the second, where it is not the beginning of a minute: `15:00:01 ngày 05/03/2026`. */
+export const exactText = (instant: number): Text => {
+  const [date, time] = [dateOf(instant), isoOf(instant).slice(11, 19)];
+  return time.endsWith(':00')
+    ? instantText(instant)
+    : { vi: `${time} ngày ${inVietnamese(date)}`, en: `${date} ${time}` };
 };
 
 /** An amount of working time, given in minutes: `3 giờ 30 phút làm việc`, `3 h 30 min of working time`. */

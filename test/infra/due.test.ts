@@ -39,19 +39,35 @@ const typed = (change: Record<string, string>): string =>
     .join(' ');
 
 test.each([
-  [typed({ received: '2026-02-30T10:00+07:00' }), '--received 2026-02-30T10:00+07:00: hãy ghi như', 'write it like'],
+  [typed({ received: '2026-02-30T10:00+07:00' }), 'không có ngày 2026-02-30', 'there is no such day as 2026-02-30'],
   [typed({ received: '2026-03-02T10:00' }), '--received 2026-03-02T10:00: hãy ghi như', 'write it like'],
   [typed({ term: '3w' }), '--term 3w: hãy ghi như 10d, 3wd hoặc 8wh.', 'write it like 10d, 3wd or 8wh'],
   [typed({ province: 'hue' }), '--province hue: chỉ có lang-son, thanh-hoa.', 'there are only lang-son, thanh-hoa'],
   [typed({ cutoff: '3pm' }), '--cutoff 3pm: hãy ghi như 15:00.', 'write it like 15:00'],
   [typed({ received: '2031-03-02T10:00+07:00' }), 'Lịch nghỉ chỉ có từ 2025-01-01', 'are known from 2025-01-01'],
   [typed({ term: '300d', received: '2027-12-30T10:00+07:00' }), 'trước 2028-01-01', 'before 2028-01-01'],
-  ['--until 2026', 'Dòng lệnh không đúng', "Unknown option '--until'"],
+  [typed({ received: '2027-02-29T10:00+07:00' }), 'không có ngày 2027-02-29', 'there is no such day as 2027-02-29'],
+  [typed({ received: '2026-03-02T25:00+07:00' }), 'hãy ghi như 2026-03-02T10:00+07:00', 'write it like'],
+  [typed({ term: '10000d' }), '--term 10000d: nhiều nhất là 9999.', '--term 10000d: at most 9999'],
+  ['--term 3wd --province lang-son', 'Thiếu --received;', '--received is missing'],
+  ['--received 2026-03-02T10:00+07:00 --province lang-son', 'Thiếu --term;', '--term is missing'],
+  ['--received 2026-03-02T10:00+07:00 --term 3wd', 'Thiếu --province;', '--province is missing'],
+  ['--term --province lang-son', '--term thiếu giá trị', '--term has no value'],
+  ['--until 2026', 'Không có tùy chọn --until', 'there is no option --until'],
+  ['-x', 'Không có tùy chọn -x', 'there is no option -x'],
+  [`${typed({})} soon`, 'Không hiểu “soon”', '“soon” is not understood'],
+  [`${typed({})} --term 4wd`, '--term được ghi hai lần', '--term is given twice'],
 ])('%s is a mistake', async (mistaken, vi, en) => {
   const error: unknown = await due(mistaken).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(Mistake);
   expect(String(error)).toContain(vi);
   expect(String(error)).toContain(en);
+});
+
+test('seconds are shown where they are given: they decide about a cut-off', async () => {
+  const lines = await due('--received 2026-03-02T15:00:01+07:00 --term 0wd --province lang-son --cutoff 15:00');
+  expect(lines[0]).toContain('Nhận hồ sơ lúc 15:00:01 ngày 02/03/2026. | Received at 2026-03-02 15:00:01.');
+  expect(lines.at(-1)).toMatch(/^2026-03-03T17:30:00/);
 });
 
 test('help says what to type', async () => {
