@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { openConflicts } from '../../../functions/dossiers/reader.ts';
+import { notice, twin, type Known } from '../sample-sources.ts';
+import { openRoute } from './route.ts';
+
+const checksOf = async (later: Known, earlier: Known = {}) => {
+  const { take, dossiers, dossier, vault } = await openRoute(later, earlier);
+  expect(await take({ do: 'check' })).toEqual({ phase: 'verify' });
+  const log = await dossiers.log(dossier);
+  const data = log.at(-1)?.event.data ?? {};
+  const conflicts = await openConflicts(vault, await dossiers.require(dossier), log);
+  const checks = 'checks' in data ? data.checks : [];
+  return [...checks, ...conflicts].map(({ id, outcome, fields }) => [id, outcome, ...fields].join(' '));
+};
+
+describe('check', () => {
+  test('what agrees', async () => {
+    expect(await checksOf({})).toEqual([
+      'applicant matches',
+      'mother matches',
+      'father matches',
+      'notice matches',
+      'marriage matches',
+    ]);
+  });
+  test('what differs by now, field by field', async () => {
+    const changed = { ...notice, bornAt: '2026-11-16T06:40:00+07:00', gender: 'male' as const };
+    expect(await checksOf({ notices: [changed] })).toContain('notice differs child.gender child.birthDate');
+  });
+  test('an outage is recorded and holds nobody up', async () => {
+    expect(await checksOf({ down: ['health', 'civil-status'] })).toEqual([
+      'applicant matches',
+      'mother matches',
+      'father matches',
+      'notice unavailable',
+      'marriage unavailable',
+      'register unavailable child.noticeCode',
+    ]);
+  });
+  test('one twin is compared with its own notice', async () => {
+    expect(await checksOf({ notices: [twin, notice] }, { notices: [notice, twin] })).toContain('notice matches');
+  });
+  test('a declared number that the hospital does not have is told apart from the one it has', async () => {
+    expect(await checksOf({ notices: [{ ...notice, code: twin.code, gender: 'male' }] })).toContain(
+      'notice differs child.noticeCode child.gender',
+    );
+  });
+  test('a birth that stands in the register already is shown with its entry', async () => {
+    const births = { [notice.code]: { book: '01/2026', number: '12/2026', dossier: 'elsewhere' } };
+    expect(await checksOf({ births })).toContain('register taken child.noticeCode');
+  });
+  test('each reading is on record, by the machine and for this dossier', async () => {
+    const { take, dossier, accesses, applicant } = await openRoute();
+    await take({ do: 'check' });
+    const noted = (await accesses.of(applicant.id, { limit: 99 })).items.filter((access) => access.dossier === dossier);
+    expect(noted.map(({ what, by, purpose }) => [what, by.kind, purpose].join(' ')).toSorted()).toEqual([
+      'lookup:civil-status machine check',
+      'lookup:health machine check',
+      'lookup:population machine check',
+    ]);
+  });
+});
