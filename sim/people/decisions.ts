@@ -41,7 +41,7 @@ const reschedule: Decision = async ({ desk, seen }) => {
   await act(desk, 'POST /v1/dossiers/{code}/rescheduling', seen, { day: to, note: 'Xin lỗi' });
 };
 
-/** What an officer may do instead of proposing, and how often out of one; a second supplement is tried as well. */
+/** What an officer may do instead of proposing, and how often out of one. */
 const otherwise: readonly (readonly [number, Decision])[] = [
   [0.05, async (matter) => refuse(matter, 'wrong-authority')],
   [0.15, requestSupplement],
@@ -49,7 +49,9 @@ const otherwise: readonly (readonly [number, Decision])[] = [
   [0.05, extend],
 ];
 
+/** Where somebody was asked once already, every second time it is tried again. */
 const verify: Decision = async (matter) => {
+  if (matter.seen.supplement !== undefined && matter.desk.chance.happens(0.5)) return requestSupplement(matter);
   let lot = matter.desk.faults.calm ? 1 : matter.desk.chance.next();
   for (const [odd, decision] of otherwise) {
     if (lot < odd) return decision(matter);

@@ -8,6 +8,8 @@ const Seen = z.looseObject({
   phase: z.string(),
   status: z.number(),
   version: z.number(),
+  /** What was asked of the citizen, if anything was. */
+  supplement: z.optional(z.unknown()),
 });
 /** A dossier as somebody saw it. */
 export type Seen = z.infer<typeof Seen>;
