@@ -5,6 +5,7 @@ import type { DossierView, EventLog, PaperLink, Receipted, StaffDossierView } fr
 import type { OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
 import type {
   Colleagues,
+  Credited,
   DeadLetters,
   Inbox,
   OwnDossiers,
@@ -18,6 +19,8 @@ import type * as catalogue from '../../portal/src/api/catalogue.ts';
 import type * as clock from '../../portal/src/api/clock.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
+import type * as outage from '../../portal/src/api/outage.ts';
+import type * as register from '../../portal/src/api/register.ts';
 import type * as session from '../../portal/src/api/session.ts';
 import type * as staff from '../../portal/src/api/staff.ts';
 import type * as staffing from '../../portal/src/api/staffing.ts';
@@ -43,6 +46,8 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<ClockView>>().toExtend<Read<typeof clock.readClock>>();
   expectTypeOf<Sent<DossierView>>().toExtend<dossier.Dossier>();
   expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof dossier.readPaper>>();
+  expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof register.readRegister>>();
+  expectTypeOf<Sent<Credited>>().toExtend<outage.PartCredited>();
   expectTypeOf<Sent<StaffDossierView>>().toExtend<staff.StaffDossier>();
   expectTypeOf<Sent<EventLog>>().toExtend<Read<typeof staff.readLog>>();
   expectTypeOf<Sent<Inbox>>().toExtend<Read<typeof staff.readInbox>>();

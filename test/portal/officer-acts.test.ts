@@ -5,7 +5,7 @@ import type { CannedApi } from './stage/canned-api.ts';
 import { code, edition } from './stage/canned-data.ts';
 import { dossiers } from './stage/canned-dossiers.ts';
 import { waiting } from './stage/canned-staff.ts';
-import { chromiumPath, expectAccessible, patience } from './stage/chromium.ts';
+import { chromiumPath, desk, expectAccessible, patience } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const press = ({ page }: Stage, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -217,6 +217,21 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
       const items = [{ component: 'to-khai', fields, ground: groundOf('to-khai') }];
       const body = { items, note: 'Tên của con khác với Giấy chứng sinh.' };
       expect(api.acts).toEqual([{ act: 'supplement-request', version: '"3"', body }]);
+    }));
+
+  test('a long form stands whole beside the values, not in a window of its own', () =>
+    at('officer', { allowed: ['request-supplement'] }, async (stage) => {
+      const { page } = stage;
+      await page.setViewportSize(desk);
+      const hidden = () =>
+        page
+          .locator('.columns > div')
+          .nth(1)
+          .evaluate((column) => column.scrollHeight - column.clientHeight);
+      await press(stage, 'Yêu cầu bổ sung…');
+      await page.getByLabel(/Mẫu hộ tịch/).check();
+      expect(await page.locator('.acts').evaluate((panel) => panel.clientHeight)).toBeGreaterThan(desk.height);
+      expect(await hidden()).toBe(0);
     }));
 
   test('a paper that is missing is brought to the counter, and whatever else with it', () =>

@@ -14,7 +14,8 @@ export interface Credited {
   readonly failed: number;
 }
 
-interface PartCredited extends Credited {
+/** What became of the dossiers of one part. */
+export interface PartCredited extends Credited {
   /** Where to go on; absent once every dossier was looked at. */
   readonly next?: string;
 }
