@@ -72,7 +72,10 @@ const breachesAt = async (rest: AtRest, filing: number): Promise<Violation[]> =>
   return violations;
 };
 
-/** After the last dossier has ended: dead letters go back until there are none, and all queues run dry. */
+/**
+ * After the last dossier has ended: dead letters go back until there are none, the deadlines that passed before are
+ * noted, and all queues run dry.
+ */
 const settle = async (world: World): Promise<void> => {
   const operator = world.clerks.find(({ role }) => role === 'operator');
   if (operator === undefined) return;
@@ -82,6 +85,8 @@ const settle = async (world: World): Promise<void> => {
       moved = count;
     });
     await world.run(world.agenda.now() + day, () => moved !== undefined);
+    await world.run(world.agenda.now() + 2 * hour, () => false);
+    void world.runtime.invoke('watching', {});
     await world.run(world.agenda.now() + 2 * hour, () => false);
     if (moved === 0) return;
   }

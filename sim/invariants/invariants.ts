@@ -10,6 +10,7 @@ import { numberOfDay } from './number-of-day.ts';
 import { onePerKey } from './one-per-key.ts';
 import { oneSupplement } from './one-supplement.ts';
 import { ownResult } from './own-result.ts';
+import { passedDeadlines } from './passed-deadlines.ts';
 import { trueViews } from './true-views.ts';
 import { wholeChain } from './whole-chain.ts';
 
@@ -23,6 +24,7 @@ export const invariants: readonly Invariant[] = [
   ownResult,
   bornOnce,
   dueDate,
+  passedDeadlines,
   allEnded,
   allAnnounced,
   trueViews,
