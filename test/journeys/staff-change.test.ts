@@ -45,6 +45,15 @@ const revoke = async (leader: Visitor, deputy: string): Promise<void> => {
   const mandate = mandates.find(({ inForce }) => inForce)?.id;
   wanted(await leader.send('POST', `/v1/staff/${deputy}/revocation`, { mandate, ground }), 200);
 };
+/** A dossier that waits for the leader’s approval, and who leads its unit. */
+const approvable = async (name: string) => {
+  const parent = await office.citizen(name);
+  const code = await office.file(parent);
+  await office.propose(code);
+  await office.confirm(parent, code);
+  const leader = await office.signInAgain('staff', idOf('ld', code));
+  return { parent, code, leader, deputyId: idOf('pc', code) };
+};
 
 test('an officer who leaves is out at once, and their tasks go on in the hands of a colleague', async () => {
   const code = await office.file(await office.citizen('Nông Thị Mai'));
@@ -74,26 +83,20 @@ test('an officer who leaves is out at once, and their tasks go on in the hands o
 });
 
 test('a deputy to whom it is delegated signs the result, in those days and not after', async () => {
-  const parent = await office.citizen('Nguyễn Thị Thúy Hằng');
-  const code = await office.file(parent);
-  await office.propose(code);
-  await office.confirm(parent, code);
-  const [leader, deputy] = [await office.clerk('ld', code), await office.staff(idOf('pc', code))];
+  const { code, leader, deputyId } = await approvable('Nguyễn Thị Thúy Hằng');
+  const deputy = await office.staff(deputyId);
   expect(refusalIn(await office.act(deputy, code, 'approval', { approve: true }))).toBe('403 no-mandate');
   const period = { from: today(), until: today() };
-  const path = `/v1/staff/${idOf('pc', code)}/delegation`;
+  const path = `/v1/staff/${deputyId}/delegation`;
   expect(refusalIn(await deputy.send('POST', path, { ...period, procedures: 'all', ground }))).toBe('403 not-allowed');
   wanted(await leader.send('POST', path, { ...period, procedures: ['1.001193'], ground }), 200);
   wanted(await office.act(deputy, code, 'approval', { approve: true }), 200);
-  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', approvedBy: idOf('pc', code) });
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', approvedBy: deputyId });
 
   expect(wanted(await deputy.get('/v1/staff'), 200)).toMatchObject({
-    changes: [{ kind: 'delegation', member: idOf('pc', code), by: idOf('ld', code), ground }, { kind: 'departure' }],
+    changes: [{ kind: 'delegation', member: deputyId, by: idOf('ld', code), ground }, { kind: 'departure' }],
   });
-  const other = await office.citizen('Hà Thị Thu');
-  const next = await office.file(other);
-  await office.propose(next);
-  await office.confirm(other, next);
+  const { code: next } = await approvable('Hà Thị Thu');
   province.clock.advance(24 * 3_600_000);
   await office.rest();
   const back = await office.signInAgain('staff', idOf('pc', next));
@@ -101,12 +104,7 @@ test('a deputy to whom it is delegated signs the result, in those days and not a
 }, 60_000);
 
 test('an approval whose signer lost the mandate before the result was written goes to another leader', async () => {
-  const parent = await office.citizen('Bế Văn Kiên');
-  const code = await office.file(parent);
-  await office.propose(code);
-  await office.confirm(parent, code);
-  const deputyId = idOf('pc', code);
-  const leader = await office.signInAgain('staff', idOf('ld', code));
+  const { code, leader, deputyId } = await approvable('Bế Văn Kiên');
   await delegate(leader, deputyId);
   await outside(province, 'civil-status', 'down');
   wanted(await office.act(await office.signInAgain('staff', deputyId), code, 'approval', { approve: true }), 200);
@@ -123,12 +121,7 @@ test('an approval whose signer lost the mandate before the result was written go
 }, 60_000);
 
 test('what was signed on an approval that lapsed is not issued: the result says, and bears, who approved at last', async () => {
-  const parent = await office.citizen('Bế Văn Kiên');
-  const code = await office.file(parent);
-  await office.propose(code);
-  await office.confirm(parent, code);
-  const deputyId = idOf('pc', code);
-  const leader = await office.signInAgain('staff', idOf('ld', code));
+  const { parent, code, leader, deputyId } = await approvable('Bế Văn Kiên');
   await delegate(leader, deputyId, 'Quyết định 46/QĐ-UBND');
   const signing = province.role('signing');
   const down = breakDown(
