@@ -4,7 +4,10 @@ interface StatusMeaning extends Text {
   readonly clock: 'not started' | 'running' | 'suspended' | 'stopped';
 }
 
-/** The ten national business statuses of a dossier. Read in public code of provincial systems; no legal text has the list. */
+/** Where the list of statuses comes from. */
+export const statusList = { unverified: 'read in public code of provincial systems; no legal text has the list' };
+
+/** The ten national business statuses of a dossier. */
 export const statuses = {
   1: { vi: 'Mới đăng ký', en: 'Newly registered', clock: 'not started' },
   2: { vi: 'Được tiếp nhận', en: 'Received', clock: 'running' },

@@ -1,4 +1,6 @@
 import { refusals } from '../core/refusal.ts';
+import { statusList } from '../core/status.ts';
+import { forms } from '../functions/papers/forms.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
@@ -23,7 +25,7 @@ export const doubtsIn = (data: unknown, place: string): Doubt[] => {
   });
 };
 
-/** What of the data rooms, and of the grounds that refusals cite, is not confirmed by any source. */
+/** What of the data rooms, of the grounds that refusals cite, of the statuses and of the forms no source confirms. */
 export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> => {
   const [procedures, provinces, holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
   return {
@@ -32,6 +34,8 @@ export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> =
     Provinces: provinces.flatMap((province) => doubtsIn(province, province.slug)),
     Holidays: holidays.flatMap((year) => doubtsIn(year, String(year.year))),
     Refusals: doubtsIn(refusals, 'refusals'),
+    Statuses: doubtsIn(statusList, 'statuses'),
+    Forms: doubtsIn(forms, 'forms'),
   };
 };
 

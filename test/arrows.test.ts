@@ -23,6 +23,7 @@ const arrows: Record<string, readonly string[]> = {
     'functions/consumers.ts',
     'functions/shape.ts',
     'functions/settings.ts',
+    'functions/papers/forms.ts',
   ],
   local: ['core', 'events'],
   // It puts the functions together for itself, because a clock and clients of its own cannot be handed into bundles.
