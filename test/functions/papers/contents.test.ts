@@ -46,6 +46,8 @@ test('the receipt says what was received, from whom, when, and when the result i
     place: 'Đông Kinh',
     applicant: { name: 'Nông Thị Mai', identifier: motherId, address: birthAnswers['mother']?.['residence'] },
     request: 'Đăng ký khai sinh',
+    // What the databases gave in place of papers was not handed in.
+    components: [{ name: 'Mẫu hộ tịch điện tử tương tác đăng ký khai sinh', copies: 'bản điện tử' }],
     legalTime: 'trong ngày làm việc (nhận sau 15:00: tính từ ngày làm việc tiếp theo)',
     receivedAt: '2026-11-21T10:15:00',
     dueAt: '2026-11-23T17:30:00',
