@@ -7,6 +7,7 @@ import type { Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
 import { beginDeparture, finishDeparture, requireTakers, type DepartureTools } from '../staff/departure.ts';
 import type { Takers } from '../staff/hand-over.ts';
+import { membersOf } from '../staff/members-of.ts';
 import { colleagueOf } from '../staff/staff-member.ts';
 import { DepartureBody } from './bodies.ts';
 import { staffIn, subjectOf } from './staff-in.ts';
@@ -32,12 +33,8 @@ const noSigner: Text = {
 };
 
 /** Whether a member of this unit has a mandate to sign, whatever for, with a certificate that holds. */
-const somebodySigns = async ({ staff, changes }: DepartureTools, unit: string, at: string): Promise<boolean> => {
-  const members = await Promise.all((await staff.ofUnit(unit)).map(async ({ id }) => changes.member(id)));
-  return members.some(
-    (member) => member !== undefined && colleagueOf(member, at).powers.some(({ to }) => to === 'sign'),
-  );
-};
+const somebodySigns = async (tools: DepartureTools, unit: string, at: string): Promise<boolean> =>
+  (await membersOf(tools, unit)).some((member) => colleagueOf(member, at).powers.some(({ to }) => to === 'sign'));
 
 /**
  * Ends somebody’s service: every open task of theirs goes to the colleague named for its step or back to the inbox, in

@@ -8,6 +8,7 @@ import type { StaffRoll } from '../answers/staff.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
+import { membersOf } from '../staff/members-of.ts';
 import type { StaffChanges } from '../staff/staff-changes.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
@@ -48,7 +49,6 @@ export const showStaff =
     if (agency === undefined) throw new Refusal('not-found');
     requireStaffRight(person, 'see-staff', { kind: 'staff', id: '', unit, roles: [], powers: [] });
     const at = new Date(request.at).toISOString();
-    const members = await Promise.all((await staff.ofUnit(unit)).map(async ({ id }) => changes.member(id)));
     return {
       status: 200,
       body: {
@@ -57,7 +57,7 @@ export const showStaff =
           name: agency.name,
           ...(agency.parent === undefined ? {} : { parent: agency.parent }),
         },
-        items: members.flatMap((member) => (member === undefined ? [] : [lineOf(person, member, at)])),
+        items: (await membersOf({ staff, changes }, unit)).map((member) => lineOf(person, member, at)),
         changes: await changes.ofUnit(unit),
       },
     };

@@ -1,4 +1,5 @@
 import { endedAt, type Mandate } from '../../core/mandate.ts';
+import { membersOf } from './members-of.ts';
 import type { Departure } from './staff-change.ts';
 import type { StaffChanges } from './staff-changes.ts';
 import type { StaffDirectory } from './staff-directory.ts';
@@ -9,22 +10,17 @@ interface Tools {
 }
 
 /** Nobody goes on signing in the name of somebody who has left: what they had delegated ends with them. */
-export const endDelegations = async (
-  { staff, changes }: Tools,
-  departure: Departure,
-  at: string,
-): Promise<Departure> => {
+export const endDelegations = async (tools: Tools, departure: Departure, at: string): Promise<Departure> => {
   const isLive = ({ by, until }: Mandate): boolean =>
     by === departure.member && (until === undefined || Date.parse(at) < Date.parse(until));
   let record = departure;
-  for (const { id } of await staff.ofUnit(departure.unit)) {
-    const before = await changes.member(id);
-    const live = before?.mandates.filter(isLive) ?? [];
-    if (before === undefined || live.length === 0) continue;
+  for (const before of await membersOf(tools, departure.unit)) {
+    const live = before.mandates.filter(isLive);
+    if (live.length === 0) continue;
     const mandates = before.mandates.map((mandate) => (isLive(mandate) ? endedAt(mandate, at) : mandate));
-    const ended = live.map((mandate) => ({ member: id, mandate: mandate.id }));
+    const ended = live.map((mandate) => ({ member: before.id, mandate: mandate.id }));
     const next = { ...record, delegations: [...record.delegations, ...ended] };
-    await changes.note(record, next, { before, now: { mandates } });
+    await tools.changes.note(record, next, { before, now: { mandates } });
     record = next;
   }
   return record;
