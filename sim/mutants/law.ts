@@ -1,6 +1,8 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Calendar } from '../../core/calendar.ts';
 import type { Outside } from '../functions/outside.ts';
 import type { Call, Mutant } from './mutant.ts';
+import { changed, isHead } from './writes.ts';
 
 const drawsNumber = ({ operation, input }: Call): boolean =>
   operation === 'UpdateItem' && 'UpdateExpression' in input && input.UpdateExpression === 'ADD #number :one';
@@ -12,7 +14,7 @@ const withCalendar =
     catalogue: { ...catalogue, calendar: change(catalogue.calendar) },
   });
 
-const hasItem = (answer: object): answer is { Item: Record<string, unknown> } =>
+const hasItem = (answer: object): answer is { Item: Record<string, AttributeValue> } =>
   'Item' in answer && typeof answer.Item === 'object';
 
 /** Rules of the law that are reckoned wrongly, or forgotten. */
@@ -51,11 +53,25 @@ export const law: readonly Mutant[] = [
   {
     name: 'supplement-forgotten',
     fault: 'it is forgotten that the citizen was asked before',
-    call: () => async (call, perform) => {
-      const answer = await perform(call);
-      if (call.caller !== 'deciding' || call.operation !== 'GetItem' || !hasItem(answer)) return answer;
-      const { supplement: _asked, ...Item } = answer.Item;
-      return { ...answer, Item };
+    // Only while somebody decides: what is written has it again, or the log would give the fault away.
+    call: () => {
+      const before = new Map<string, AttributeValue>();
+      return async (call, perform) => {
+        if (call.caller !== 'deciding') return perform(call);
+        const answer = await perform(
+          changed(call, (part) => {
+            const { Put } = part.write;
+            const supplement = before.get(part.pk);
+            if (Put === undefined || supplement === undefined || !isHead(part)) return part.write;
+            return { Put: { ...Put, Item: { supplement, ...Put.Item } } };
+          }),
+        );
+        if (call.operation !== 'GetItem' || !hasItem(answer)) return answer;
+        const { supplement, ...Item } = answer.Item;
+        if (supplement === undefined || Item['phase']?.S !== 'verify') return answer;
+        before.set(Item['pk']?.S ?? '', supplement);
+        return { ...answer, Item };
+      };
     },
   },
 ];
