@@ -92,6 +92,7 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       await page.reload();
       await page.getByRole('button', { name: 'Gửi phần bổ sung' }).waitFor();
       expect(await page.getByLabel('Tên').inputValue()).toBe('An');
+      await said(stage, 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ: đã gửi VNeID lúc');
       await press(stage, 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (PDF)');
       await page.waitForURL('**/icon.svg');
     }));

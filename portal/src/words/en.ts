@@ -13,6 +13,7 @@ export const en: Words = {
   loading: 'Loading…',
   more: 'Show more',
   tryAgain: 'Try again',
+  sent: 'sent to VNeID at',
   paperLater: 'This paper is being written. Try again in a few minutes.',
   problemHeading: 'This did not work',
   ground: (ground) => `Legal ground: ${ground}`,

@@ -12,6 +12,7 @@ export const vi = {
   loading: 'Đang tải…',
   tryAgain: 'Thử lại',
   more: 'Xem thêm',
+  sent: 'đã gửi VNeID lúc',
   paperLater: 'Giấy này đang được lập. Hãy thử lại sau ít phút.',
   problemHeading: 'Chưa làm được',
   ground: (ground: string) => `Căn cứ: ${ground}`,

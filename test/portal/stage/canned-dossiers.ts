@@ -137,6 +137,7 @@ const asked = (items: NonNullable<DossierView['supplement']>['items']): DossierV
       number: '01/PBS-BPTNTKQ',
       at: at(23),
       url: `/v1/dossiers/${code}/papers/02`,
+      sentAt: at(23),
     },
   ],
   ...then({
