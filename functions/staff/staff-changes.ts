@@ -1,5 +1,5 @@
-import { paginateQuery, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { Refusal } from '../../core/refusal.ts';
 import { itemReader } from '../tables/read-item.ts';
@@ -7,6 +7,7 @@ import { putNew, putWhile, transact, type Guarded } from '../tables/transaction.
 import { changeKey, changePrefix, Departure, departureKey, StaffChange } from './staff-change.ts';
 import { staffKey } from './staff-directory.ts';
 import { StaffMember } from './staff-member.ts';
+import { itemsOfUnit } from './unit-index.ts';
 
 /** What a change makes of a member of staff as they were read. */
 interface Changed {
@@ -73,23 +74,8 @@ export const createStaffChanges = (dynamodb: DynamoDBClient, table: string): Sta
     member: async (id) => z.optional(StaffMember).parse(await read({ pk: staffKey(id) })),
     departure: async (member, at) => Departure.parse(await read({ pk: departureKey(member, at) })),
     ofUnit: async (unit) => {
-      const pages = paginateQuery(
-        { client: dynamodb },
-        {
-          TableName: table,
-          IndexName: 'unit',
-          KeyConditionExpression: '#unit = :unit AND begins_with(#pk, :change)',
-          ExpressionAttributeNames: { '#unit': 'unit', '#pk': 'pk' },
-          ExpressionAttributeValues: marshall({ ':unit': unit, ':change': changePrefix }),
-        },
-      );
-      const changes: StaffChange[] = [];
-      for await (const { Items = [] } of pages)
-        changes.push(
-          ...(await Promise.all(
-            Items.map(async (found) => StaffChange.parse(await read({ pk: unmarshall(found)['pk'] }))),
-          )),
-        );
+      const items = await itemsOfUnit(dynamodb, table, unit, changePrefix);
+      const changes = await Promise.all(items.map(async ({ pk }) => StaffChange.parse(await read({ pk: String(pk) }))));
       return changes.toSorted((a, b) => (a.at < b.at ? 1 : -1));
     },
     make: async (change, changed) => write([putNew(table, rowOf(change), meanwhile), putChanged(changed)]),

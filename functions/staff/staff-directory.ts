@@ -1,8 +1,9 @@
-import { GetItemCommand, paginateQuery, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { Certificate } from '../../core/certificate.ts';
 import { StaffMember, UnitMember } from './staff-member.ts';
+import { itemsOfUnit } from './unit-index.ts';
 
 /** A unit’s seal: the certificates under which the agency’s key signs. */
 export const UnitSeal = z.object({ unit: z.string(), name: z.string(), certificates: z.array(Certificate) });
@@ -26,20 +27,8 @@ export const createStaffDirectory = (dynamodb: DynamoDBClient, table: string): S
   return {
     member: async (id) => z.optional(StaffMember).parse(await item(staffKey(id))),
     ofUnit: async (unit) => {
-      const members = [];
-      const pages = paginateQuery(
-        { client: dynamodb },
-        {
-          TableName: table,
-          IndexName: 'unit',
-          KeyConditionExpression: '#unit = :unit AND begins_with(#pk, :staff)',
-          ExpressionAttributeNames: { '#unit': 'unit', '#pk': 'pk' },
-          ExpressionAttributeValues: marshall({ ':unit': unit, ':staff': staffKey('') }),
-        },
-      );
-      for await (const { Items = [] } of pages)
-        members.push(...Items.map((found) => UnitMember.parse(unmarshall(found))));
-      return members;
+      const items = await itemsOfUnit(dynamodb, table, unit, staffKey(''));
+      return items.map((found) => UnitMember.parse(found));
     },
     seal: async (unit) => z.optional(UnitSeal).parse(await item(sealKey(unit))),
   };
