@@ -1,5 +1,5 @@
 import { runCommand } from './command.ts';
-import { EveryRight } from './every-right.ts';
+import { useEveryRight } from './every-right.ts';
 import { temporaryFolder } from './folders.ts';
 import { runProvince } from './province.ts';
 
@@ -17,7 +17,7 @@ const command = {
 await runCommand(command, async ({ province: slug, port }) => {
   const province = await runProvince({ province: slug, port, data: temporaryFolder('iam') });
   try {
-    await new EveryRight(province, say).use();
+    await useEveryRight(province, say);
     const report = province.stack.iamReport();
     let found = 0;
     let patterns = 0;

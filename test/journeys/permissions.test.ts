@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { capabilityNames } from '../../functions/capabilities.ts';
-import { EveryRight } from '../../local/every-right.ts';
+import { useEveryRight } from '../../local/every-right.ts';
 import { openProvince } from '../support/province.ts';
 
 const province = await openProvince();
 
 test('after good and bad days every role has done all it may and tried nothing else', async () => {
-  await new EveryRight(province, () => undefined).use();
+  await useEveryRight(province, () => undefined);
   const report = province.stack.iamReport();
   const findings = report.flatMap(({ role, excess, missing, wildcards }) =>
     [...excess, ...missing, ...wildcards].map((right) => `${role.split('/').at(-1) ?? role} ${right}`),

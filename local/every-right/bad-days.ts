@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { hour, minute } from '../../core/vietnam-time.ts';
+import { breakDown } from '../breakdown.ts';
+import { operator } from '../cloud/engine.ts';
+import { good, type Townspeople } from './townspeople.ts';
+
+const Run = z.object({ Item: z.object({ execution: z.object({ S: z.string() }) }) });
+
+/** The signed file is stored and the answer is lost: the next try finds it. */
+export const lostAnswerAtSigning = async (people: Townspeople): Promise<void> => {
+  const code = await people.atLeader('Vi Thị Lan');
+  const signing = people.role('signing');
+  const { mend } = breakDown(
+    people.province.stack,
+    ({ operation, caller }) => operation === 'TransactWriteItems' && caller === signing,
+  );
+  await people.approve(code);
+  mend();
+  await people.resume(code);
+};
+
+/** An execution is lost, and another one begins at a step that is over. */
+export const lostAndLateExecutions = async (people: Townspeople): Promise<void> => {
+  const { cloud, outputs } = people.province.stack;
+  const code = await people.atLeader('Phạm Thu Trang');
+  const key = { pk: { S: `D#${code}` }, sk: { S: 'RUN' } };
+  const asked = { TableName: outputs['DossiersTable'], Key: key };
+  const { Item } = Run.parse(await cloud.execute('dynamodb', 'GetItem', asked, operator));
+  const executionArn = Item.execution.S;
+  cloud.states.forget(executionArn);
+  await people.pass(6 * minute);
+  const stateMachineArn = executionArn.split(':').slice(0, -1).join(':').replace(':execution:', ':stateMachine:');
+  const input = JSON.stringify({ dossier: code, phase: 'verify' });
+  await cloud.execute('states', 'StartExecution', { stateMachineArn, name: `${code}-late`, input }, operator);
+  await people.rest();
+  await people.approve(code);
+};
+
+/** The national portal does not accept what happens meanwhile; when it does, the operator has it told again. */
+const refusedByPortal = async (people: Townspeople, code: string, meanwhile: () => Promise<void>): Promise<void> => {
+  const portal = async (mode: string): Promise<void> => {
+    const fault = `${people.province.world.urls.control}/faults/national-portal`;
+    await fetch(fault, { method: 'PUT', body: JSON.stringify({ mode }) });
+  };
+  await portal('refuse');
+  await meanwhile();
+  await portal('ok');
+  const visitor = await people.operator();
+  await visitor.get('/v1/unsynchronised');
+  const { status } = await visitor.send('POST', `/v1/dossiers/${code}/synchronisation`, {});
+  if (status !== 204) throw new Error(`the portal cannot be told again: ${status}`);
+  await people.rest();
+};
+
+export const deadLetters = async (people: Townspeople): Promise<void> => {
+  const [moving, projecting, syncing] = [people.role('moving'), people.role('projecting'), people.role('syncing')];
+  const writing = people.role('writing');
+  const { mend } = breakDown(
+    people.province.stack,
+    ({ service, operation, caller }) =>
+      (caller === moving && service === 'states') ||
+      ((caller === projecting || caller === syncing) && operation === 'GetItem') ||
+      (caller === writing && operation === 'Query'),
+  );
+  const parent = await people.parent('Lý Thị Hoa');
+  const code = await people.file(parent);
+  await people.withdraw(await people.parent('Dương Thị Bích'));
+  for (let delivery = 0; delivery < 5; delivery++) await people.pass(3 * minute + 1000);
+  mend();
+  const visitor = await people.operator();
+  await visitor.get('/v1/dead-letters');
+  await people.pass(2000);
+  good(await visitor.send('POST', '/v1/dead-letters/redrive', {}));
+  await people.rest();
+  await refusedByPortal(people, code, () => people.examine(parent, code));
+  await people.approve(code);
+};
+
+/** The bus takes nothing for longer than the outbox keeps trying. No other dossier is open, so nothing else is told. */
+export const busOutage = async (people: Townspeople): Promise<void> => {
+  const outbox = people.role('outbox');
+  const { mend } = breakDown(people.province.stack, ({ caller, service }) => caller === outbox && service === 'events');
+  const parent = await people.parent('Dương Thị Bích');
+  await people.story.submit(parent);
+  people.province.clock.advance(23 * hour);
+  await people.rest();
+  mend();
+};

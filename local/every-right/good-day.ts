@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { hour } from '../../core/vietnam-time.ts';
+import type { Visitor } from '../visitor.ts';
+import { good, type Townspeople } from './townspeople.ts';
+
+/** What changes when the result is due: a reason of the law, and an hour in which the system did not work. */
+const moreTime = async (people: Townspeople, officer: Visitor, code: string): Promise<void> => {
+  const { version } = await people.story.see(officer, code, () => true);
+  await people.story.act(officer, code, 'extension', { code: 'verification' }, version);
+  const [from, to] = [1, 0].map((hours) => new Date(people.province.clock.now() - hours * hour).toISOString());
+  good(await (await people.operator()).send('POST', '/v1/outages', { from, to }));
+  await people.rest();
+};
+
+/** A form that is there no more is looked for among the submissions of before. */
+const submitUsedUp = async (people: Townspeople, parent: Visitor): Promise<void> => {
+  const body = { draft: randomUUID(), answers: {}, declaration: true };
+  const { status } = await parent.send('POST', '/v1/dossiers', body, { 'idempotency-key': randomUUID() });
+  if (status !== 409) throw new Error(`a form that is not there was answered with ${status}`);
+};
+
+/** The leader lets an officer go, and gives the task that is free again to another. */
+const handOver = async (people: Townspeople, code: string): Promise<void> => {
+  const [leaver, leader] = [await people.clerk('ht', code), await people.clerk('ld', code)];
+  const seen = await people.story.see(leaver, code, () => true);
+  await people.story.act(leaver, code, 'claim', {}, seen.version);
+  await people.rest();
+  await leader.get('/v1/staff');
+  const departure = { ground: 'Chuyển công tác' };
+  good(await leader.send('POST', `/v1/staff/${people.idOf('ht', code)}/departure`, departure));
+  const { version } = await people.story.see(leader, code, () => true);
+  await people.story.act(leader, code, 'reassignment', { to: people.idOf('mc', code), reason: 'Chia việc' }, version);
+  await people.rest();
+};
+
+export const goodDay = async (people: Townspeople): Promise<void> => {
+  const parent = await people.parent('Nông Thị Mai');
+  const code = await people.file(parent);
+  const officer = await people.clerk('mc', code);
+  await handOver(people, code);
+  await moreTime(people, officer, code);
+  await people.story.verify(officer, code);
+  await people.rest();
+  const { version } = await people.story.see(parent, code, () => true);
+  await people.story.act(parent, code, 'confirmation', { agree: false, note: 'Sai tên đệm' }, version);
+  await people.rest();
+  await people.examine(parent, code);
+  await people.approve(code);
+  for (const visitor of [parent, officer]) {
+    await people.story.download(visitor, code, 'receipt');
+    await people.story.download(visitor, code, 'result');
+  }
+  await people.story.file(officer, '/v1/register');
+  const reads: [Visitor, string][] = [
+    [parent, '/v1/procedures'],
+    [parent, '/auth/session'],
+    [parent, '/v1/me/dossiers'],
+    [parent, '/v1/me/access-log'],
+    [officer, '/v1/inbox'],
+    [officer, '/v1/colleagues'],
+    [await people.operator(), '/v1/parked'],
+  ];
+  for (const [visitor, path] of reads) await visitor.get(path);
+  await submitUsedUp(people, parent);
+  await parent.send('POST', '/auth/logout', {});
+};
