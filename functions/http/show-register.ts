@@ -10,7 +10,7 @@ import { staffReading } from './staff-reading.ts';
 
 /** A book that is read in one go: a month at most, and as many dossiers as fit the pages of one paper. */
 const mostDays = 31;
-const mostDossiers = 500;
+const mostDossiers = 300;
 
 const tooMuch = (): never => {
   const detail = {
