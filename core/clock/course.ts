@@ -72,16 +72,16 @@ export const courseOf = (time: WorkingTime, law: ClockLaw, events: readonly Cloc
  * promise, though recorded later, does not move it. By the first `events` alone, and what is not counted until an instant.
  */
 export const dueOf = (course: Course, events = course.log.length, to = Infinity): number => {
-  const { time, law, receivedAt, uncounted } = course;
-  const log = course.log.slice(0, events);
+  const { time, law, log, receivedAt, uncounted } = course;
   let due = later(time, law.term, receivedAt);
   let moved = 0;
-  for (const [index, event] of log.entries()) {
-    if (event.type === 'rescheduled') {
+  for (let index = 0; index < events; index++) {
+    const event = log[index];
+    if (event?.type === 'rescheduled') {
       due = time.closing(numberOfDate(event.day));
       moved = lengthWithin(uncounted, -Infinity, wholeMinutes(placeOf(course, event.at)));
     }
-    if (event.type !== 'extended') continue;
+    if (event?.type !== 'extended') continue;
     const length = lengthWithin(uncountedIn({ time, receivedAt }, stopsIn(law, log.slice(0, index), event.at)));
     due = later(time, event.by, time.add(due, length - moved));
     moved = length;

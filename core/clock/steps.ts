@@ -22,28 +22,44 @@ export const routeStep = ({ law }: Course, step: Step): Course['law']['route'][n
   return found;
 };
 
-/** A stay at a step in a log: the event that begins it, and the next that does, if any. */
+/** A stay at a step, as a log tells of it. */
 interface Stay {
-  readonly first: number;
-  readonly next: number | undefined;
+  readonly step: Step;
+  readonly began: number;
+  /** The event that begins the next one. */
+  next: number | undefined;
+  ended: number | undefined;
+  /** The law gave more time there. */
+  moved: boolean;
 }
 
-/** What the law gave while the dossier was at a step: it is not late there before its result is. */
-const givenIn = (course: Course, { first, next }: Stay, to: number): number => {
-  const moved = course.log.slice(first, next).some(({ type }) => type === 'extended' || type === 'rescheduled');
-  return moved ? dueOf(course, next, next === undefined ? Infinity : wholeMinutes(to)) : -Infinity;
+const staysIn = ({ log, ended, until }: Course): Stay[] => {
+  const stays: Stay[] = [];
+  let here: Stay | undefined;
+  for (let index = 0; index < log.length; index++) {
+    const event = log[index];
+    if (event?.type === 'began') {
+      if (here !== undefined) [here.next, here.ended] = [index, event.at];
+      here = { step: event.step, began: event.at, next: undefined, ended: ended ? until : undefined, moved: false };
+      stays.push(here);
+    } else if (here !== undefined && (event?.type === 'extended' || event?.type === 'rescheduled')) here.moved = true;
+  }
+  return stays;
 };
 
-const clockAt = (course: Course, stay: Stay, step: Step, began: number): StepClock => {
-  const { time, log, receivedAt, uncounted, until } = course;
-  const ended = stay.next === undefined ? (course.ended ? until : undefined) : log[stay.next]?.at;
+const clockAt = (course: Course, { step, began, next, ended, moved }: Stay): StepClock => {
+  const { time, receivedAt, uncounted, until } = course;
   const { term, uncounted: notCounted } = routeStep(course, step);
   const end = endOf(time, term, Math.max(began, receivedAt));
   const [from, to] = [placeOf(course, began), placeOf(course, ended ?? until)];
   const left = lengthWithin(uncounted, from, to);
   // Somebody else’s own term runs on while the clock of the law stands still for them; not while nothing worked.
   const lost = wholeMinutes(notCounted === undefined ? left : brokenDown(course, from, to));
-  const due = Math.max(time.add(end, lost), notCounted === undefined ? givenIn(course, stay, to) : -Infinity);
+  const own = time.add(end, lost);
+  // Where the law gave more time it is not late before the result is.
+  const given =
+    moved && notCounted === undefined ? dueOf(course, next, next === undefined ? Infinity : wholeMinutes(to)) : own;
+  const due = Math.max(own, given);
   return {
     step,
     began,
@@ -56,9 +72,4 @@ const clockAt = (course: Course, stay: Stay, step: Step, began: number): StepClo
 };
 
 /** The clock of every stay at a step so far; together they have used what was counted overall. */
-export const stepClocks = (course: Course): StepClock[] => {
-  const begins = course.log.flatMap((event, first) => (event.type === 'began' ? [{ ...event, first }] : []));
-  return begins.map(({ step, at, first }, index) =>
-    clockAt(course, { first, next: begins[index + 1]?.first }, step, at),
-  );
-};
+export const stepClocks = (course: Course): StepClock[] => staysIn(course).map((stay) => clockAt(course, stay));
