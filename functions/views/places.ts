@@ -1,4 +1,5 @@
-import type { Dossier } from '../../core/dossier.ts';
+import * as z from 'zod/mini';
+import { Dossier } from '../../core/dossier.ts';
 import { isEnd, isPause } from '../../core/lifecycle.ts';
 
 /** A row of the table of views: a list, and where in it. */
@@ -19,8 +20,8 @@ export const lists = {
 } as const;
 
 /**
- * In the list a dossier never leaves: its row says which version is filed, and where else. A row of its own for that
- * would cost two write units at every event.
+ * In the list a dossier never leaves: its row says which version is filed, and so where else. A row of its own for
+ * that would cost two write units at every event.
  */
 export const homeOf = ({ applicant, submittedAt, code }: Dossier): Place => ({
   pk: lists.citizen(applicant),
@@ -45,3 +46,13 @@ export const marksOf = ({ code, phase }: Dossier, passes: string | undefined): P
   ...(isEnd(phase) ? [] : [{ pk: lists.open, sk: code }]),
   ...(passes === undefined ? [] : [{ pk: lists.deadlines, sk: `${passes}#${code}` }]),
 ];
+
+const Passes = z.optional(z.string());
+
+/** What a row says is filed; `places` stands in older ones. */
+export const filedIn = (
+  row: Readonly<Record<string, unknown>>,
+): { readonly dossier: Dossier; readonly passes: string | undefined } => {
+  const { pk: _pk, sk: _sk, places: _places, passes, ...dossier } = row;
+  return { dossier: Dossier.parse(dossier), passes: Passes.parse(passes) };
+};

@@ -1,9 +1,9 @@
 import { QueryCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { Dossier } from '../../core/dossier.ts';
+import type { Dossier } from '../../core/dossier.ts';
 import { partOf, readRows, type Part, type Row, type Span } from '../paging/part.ts';
 import { Unsynchronised } from '../sync/unsynchronised.ts';
-import { lists } from './places.ts';
+import { filedIn, lists } from './places.ts';
 
 /** Lists of dossiers, made from events and made again at will. Nothing personal, nothing decided from them. */
 export interface Views {
@@ -20,7 +20,7 @@ export interface Views {
   passed(before: string): AsyncGenerator<string>;
 }
 
-const parse = ({ places: _places, ...dossier }: Row['item']): Dossier => Dossier.parse(dossier);
+const parse = (row: Row['item']): Dossier => filedIn(row).dossier;
 
 export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
   const part = async (pk: string, span: Span, newestFirst = false): Promise<Part<Dossier>> =>
