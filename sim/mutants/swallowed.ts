@@ -58,6 +58,12 @@ export const swallows: readonly Mutant[] = [
   deafTo('projecting', 'the queue is told that a failed delivery is done'),
   forgotten('lost-record', 'one record of the stream in thirty is not announced', 30, isFrom('outbox', 'PutEvents')),
   forgotten(
+    'lost-filing',
+    'one change of the lists in seven is not made',
+    7,
+    isFrom('projecting', 'TransactWriteItems'),
+  ),
+  forgotten(
     'lost-decision',
     'one decision in three is confirmed and not written',
     3,
