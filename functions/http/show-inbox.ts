@@ -15,6 +15,10 @@ import type { ListTools } from './list-tools.ts';
 /** By which a dossier goes on. What waits for the citizen is nobody’s turn here. */
 const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve', 'continue']);
 
+/** The time to tell whoever filed whether anything is missing is over, and nobody has. */
+const isUntold = ({ passed, verifiedBy, supplement }: Dossier): boolean =>
+  passed?.includes('notice') === true && verifiedBy === undefined && supplement === undefined;
+
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
   const { code, procedure, phase, task, dueAt, status, submittedAt } = dossier;
@@ -33,7 +37,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     marks: marksOf(edition, dossier),
     status,
     submittedAt,
-    late: isLate(dueAt),
+    late: isLate(dueAt) || (!isPause(phase) && isUntold(dossier)),
     stepLate: isLate(task?.dueAt),
     paused: isPause(phase),
     turn: allowed.some((act) => taskActs.has(act)),

@@ -171,3 +171,20 @@ test('staff and citizen read it in the timeline, and the citizen what happens no
   const inbox = await ask('GET /v1/inbox', { session: sessionOf(officer) });
   expect(inbox.body.items).toEqual([expect.objectContaining({ code, late: true })]);
 });
+
+test('in the inbox a dossier is late whose applicant was told nothing in time, until they are', async () => {
+  const { ask, code, dossiers, views, at } = await open();
+  at(notice + minute);
+  const dossier = { ...(await dossiers.require(code)), dueAt: iso(instant('30T17:30')) };
+  const ways: [object, boolean][] = [
+    [{}, false],
+    [{ passed: ['notice'] }, true],
+    [{ passed: ['notice'], verifiedBy: officer.id }, false],
+    [{ passed: ['notice'], phase: 'suspended', task: undefined }, false],
+  ];
+  for (const [index, [more, late]] of ways.entries()) {
+    await views.file({ ...dossier, ...more, version: 10 + index });
+    const { body } = await ask('GET /v1/inbox', { session: sessionOf(officer) });
+    expect(body.items).toEqual([expect.objectContaining({ code, late })]);
+  }
+});
