@@ -35,6 +35,8 @@ const arrows: Record<string, readonly string[]> = {
     'workflows',
     'functions',
     'local/cloud',
+    'local/command.ts',
+    'local/options.ts',
     'local/stack',
     'local/world/timestamp.ts',
     'test/support/deadline-oracle.ts',
