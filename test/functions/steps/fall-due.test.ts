@@ -56,7 +56,7 @@ describe('when a time is over', () => {
       at(Date.parse(on(`${day}T17:10`)));
       const body = { from: on(`${day}T13:30`), to: on(`${day}T17:00`) };
       const credited = await ask('POST /v1/outages', { session: sessionOf(operator), body });
-      expect(credited.body).toEqual({ credited: 1, complete: true });
+      expect(credited.body).toEqual({ credited: 1, left: 0, failed: 0, complete: true });
       const { nextDeadline } = await readClock(
         { catalogue, dossiers },
         await dossiers.require(dossier),
