@@ -5,6 +5,19 @@ import { Theatre, type Stage } from './stage/stage.ts';
 const press = ({ page }: Stage, name: string | RegExp) => page.getByRole('button', { name }).click();
 const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).waitFor();
 
+/** Fills in the first and the last day of a period. */
+const inDecember = async ({ page }: Stage, first: string, last: string): Promise<void> => {
+  for (const [group, day] of [
+    ['Từ ngày', first],
+    ['Đến hết ngày', last],
+  ] as const) {
+    const boxes = page.getByRole('group', { name: group });
+    await boxes.getByLabel('Ngày').fill(day);
+    await boxes.getByLabel('Tháng').fill('12');
+    await boxes.getByLabel('Năm').fill('2026');
+  }
+};
+
 describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser', () => {
   const theatre = new Theatre();
   beforeAll(() => theatre.open());
@@ -37,15 +50,7 @@ describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser',
       await press(stage, /^Ủy quyền$/);
       await said(stage, 'Ghi căn cứ.');
       expect(api.acts).toEqual([]);
-      for (const [group, day] of [
-        ['Từ ngày', '30'],
-        ['Đến hết ngày', '31'],
-      ] as const) {
-        const boxes = page.getByRole('group', { name: group });
-        await boxes.getByLabel('Ngày').fill(day);
-        await boxes.getByLabel('Tháng').fill('12');
-        await boxes.getByLabel('Năm').fill('2026');
-      }
+      await inDecember(stage, '30', '31');
       await page.getByLabel('Căn cứ').fill('Quyết định 50/QĐ-UBND');
       await page.getByLabel('Mọi thủ tục').uncheck();
       await press(stage, /^Ủy quyền$/);
@@ -67,15 +72,7 @@ describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser',
     atRoll(async (stage) => {
       const { api, page } = stage;
       await press(stage, 'Ủy quyền ký… Đỗ Thị Thu');
-      for (const [group, day] of [
-        ['Từ ngày', '31'],
-        ['Đến hết ngày', '30'],
-      ] as const) {
-        const boxes = page.getByRole('group', { name: group });
-        await boxes.getByLabel('Ngày').fill(day);
-        await boxes.getByLabel('Tháng').fill('12');
-        await boxes.getByLabel('Năm').fill('2026');
-      }
+      await inDecember(stage, '31', '30');
       await page.getByLabel('Căn cứ').fill('Quyết định 50/QĐ-UBND');
       await press(stage, /^Ủy quyền$/);
       await said(stage, 'Ngày cuối phải từ ngày đầu trở đi.');
@@ -118,5 +115,13 @@ describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser',
       await said(stage, 'Lê Thị Bình đã thôi việc; đã bàn giao 1 việc.');
       const body = { ground: 'Chuyển công tác', to: { verify: 'cb02' } };
       expect(api.acts).toEqual([{ act: 'departure', version: '', body }]);
+    }));
+
+  test('and hears when nobody of the unit may sign any more', () =>
+    atRoll(async (stage) => {
+      await press(stage, 'Cho thôi việc… Đỗ Thị Thu');
+      await stage.page.getByLabel('Căn cứ').fill('Nghỉ hưu');
+      await press(stage, 'Cho thôi việc và bàn giao');
+      await said(stage, /Đỗ Thị Thu đã thôi việc; .* Đơn vị không còn ai được ký\./);
     }));
 });

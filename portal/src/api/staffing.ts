@@ -53,6 +53,8 @@ export interface StaffRoll {
 
 interface Changed {
   readonly change: StaffChange;
+  /** What the unit has to mend now. */
+  readonly warning?: Text;
 }
 
 export interface Delegation {

@@ -49,7 +49,7 @@ export const staffRoll: StaffRoll = {
         },
       ],
       certificate,
-      allowed: ['delegate', 'revoke'],
+      allowed: ['delegate', 'revoke', 'end-service'],
     },
   ],
   changes: [
@@ -84,6 +84,8 @@ export const staffRoll: StaffRoll = {
   ],
 };
 
+const warning = { vi: 'Đơn vị không còn ai được ký.', en: 'Nobody of the unit may sign any more.' };
+
 /** The roll, and what becomes of a change. */
 export const rollAnswer = ({ method, path, query }: Asked, note: (act: string) => void): Answered => {
   const unit = query.get('unit');
@@ -102,5 +104,6 @@ export const rollAnswer = ({ method, path, query }: Asked, note: (act: string) =
           ...made,
           mandate: { id: 'm', to: 'sign', procedures: 'all', from: office.from, ground },
         };
-  return ok({ change });
+  const leads = staffRoll.items.some(({ id, roles }) => id === member && roles.includes('leader'));
+  return ok({ change, ...(act === 'departure' && leads ? { warning } : {}) });
 };

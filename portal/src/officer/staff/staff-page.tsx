@@ -25,6 +25,7 @@ interface FormProps {
 }
 
 const WantedForm = ({ roll, wanted, go, cancel }: FormProps) => {
+  const { say } = useSpeech();
   const words = useWords(staffWords);
   const { id, name } = wanted.of;
   switch (wanted.deed) {
@@ -53,7 +54,11 @@ const WantedForm = ({ roll, wanted, go, cancel }: FormProps) => {
           leaver={wanted.of}
           all={roll.items}
           send={(body) =>
-            go(async () => endService(id, body).then(({ change }) => words.departed(name, change.tasks?.length ?? 0)))
+            go(async () => {
+              const { change, warning } = await endService(id, body);
+              const departed = words.departed(name, change.tasks?.length ?? 0);
+              return warning === undefined ? departed : `${departed} ${say(warning)}`;
+            })
           }
           cancel={cancel}
         />
