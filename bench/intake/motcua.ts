@@ -5,6 +5,7 @@ import { catalogueOf } from '../../functions/catalogue.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import { edge } from '../../functions/edge/edge.ts';
+import { intakeEndpoints } from '../../functions/endpoints/intake.ts';
 import { createWatch } from '../../functions/edge/watch.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
@@ -106,7 +107,12 @@ export const startMotcua = async (
     vault,
     count: createQuotas(dynamodb, 'Quotas', province.limits),
   };
-  const handler = edge({ [route]: submitDossier(tools) }, createWatch('intake'), async () => undefined);
+  const handler = edge(
+    intakeEndpoints,
+    { [route]: submitDossier(tools) },
+    createWatch('intake'),
+    async () => undefined,
+  );
   const site: Site = async (request) => {
     const event = requestEvent(request, { ...place, routeKey: route, now: Date.now() });
     const session = { kind: 'citizen', id: request.headers[personHeader] ?? '', name: 'Nông Thị Hạnh', level: '2' };

@@ -2,6 +2,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
+import { catalogueEndpoints } from '../endpoints/catalogue.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { listProcedures } from '../http/list-procedures.ts';
 import { refuseUnknown } from '../http/refuse-unknown.ts';
@@ -15,6 +16,7 @@ const settings = readSettings(catalogue);
 const tools = { catalogue: readCatalogue(settings.CATALOGUE) };
 
 export const handler = edge(
+  catalogueEndpoints,
   {
     'GET /v1/openapi.json': showOpenapi(tools),
     'GET /v1/procedures': listProcedures(tools),

@@ -8,6 +8,7 @@ import { createUniquePlaces } from '../dossiers/unique-places.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
+import { decidingEndpoints } from '../endpoints/deciding.ts';
 import { answerApproval } from '../http/answer-approval.ts';
 import { answerConfirmation } from '../http/answer-confirmation.ts';
 import { claimTask } from '../http/claim-task.ts';
@@ -43,6 +44,7 @@ const tools = {
 };
 
 export const handler = edge(
+  decidingEndpoints,
   {
     'POST /v1/dossiers/{code}/claim': claimTask(tools),
     'POST /v1/dossiers/{code}/verification': completeVerification(tools),

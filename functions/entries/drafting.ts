@@ -9,6 +9,7 @@ import { createDraftStore } from '../drafts/draft-store.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
+import { draftingEndpoints } from '../endpoints/drafting.ts';
 import { openDraft } from '../http/open-draft.ts';
 import { saveDraft } from '../http/save-draft.ts';
 import { showDraft } from '../http/show-draft.ts';
@@ -37,6 +38,7 @@ const tools = {
 };
 
 export const handler = edge(
+  draftingEndpoints,
   {
     'POST /v1/drafts': counted(count, 'openings', openDraft(tools)),
     'GET /v1/drafts/{id}': showDraft(tools),

@@ -8,6 +8,7 @@ import { createDraftStore } from '../drafts/draft-store.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
+import { intakeEndpoints } from '../endpoints/intake.ts';
 import { submitDossier } from '../http/submit-dossier.ts';
 import { createQuotas } from '../quotas/quotas.ts';
 import { readSettings } from '../settings.ts';
@@ -27,6 +28,7 @@ const tools = {
 };
 
 export const handler = edge(
+  intakeEndpoints,
   { 'POST /v1/dossiers': submitDossier(tools) },
   createWatch('intake'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

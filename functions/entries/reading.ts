@@ -8,6 +8,7 @@ import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
+import { readingEndpoints } from '../endpoints/reading.ts';
 import { listAccesses } from '../http/list-accesses.ts';
 import { listColleagues } from '../http/list-colleagues.ts';
 import { listEvents } from '../http/list-events.ts';
@@ -39,6 +40,7 @@ const tools = {
 };
 
 export const handler = edge(
+  readingEndpoints,
   {
     'GET /v1/me/dossiers': listOwnDossiers(tools),
     'GET /v1/me/access-log': listAccesses(tools),

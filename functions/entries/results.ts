@@ -7,6 +7,7 @@ import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
+import { resultsEndpoints } from '../endpoints/results.ts';
 import { showOfficialForm, showReceipt, showResult } from '../http/show-paper.ts';
 import { createPaperList } from '../papers/paper-list.ts';
 import { readSettings } from '../settings.ts';
@@ -25,6 +26,7 @@ const tools = {
 };
 
 export const handler = edge(
+  resultsEndpoints,
   {
     'GET /v1/dossiers/{code}/receipt': showReceipt(tools),
     'GET /v1/dossiers/{code}/result': showResult(tools),

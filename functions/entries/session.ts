@@ -5,6 +5,7 @@ import { session } from '../capability-settings.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
+import { sessionEndpoints } from '../endpoints/session.ts';
 import { beginLogin } from '../http/begin-login.ts';
 import { finishLogin } from '../http/finish-login.ts';
 import { logout } from '../http/logout.ts';
@@ -44,6 +45,7 @@ const tools = {
 };
 
 export const handler = edge(
+  sessionEndpoints,
   {
     'GET /auth/login': beginLogin(tools),
     'GET /auth/callback': finishLogin(tools),

@@ -6,6 +6,7 @@ import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
+import { staffingEndpoints } from '../endpoints/staffing.ts';
 import { delegateSigning } from '../http/delegate-signing.ts';
 import { endService } from '../http/end-service.ts';
 import { revokeDelegation } from '../http/revoke-delegation.ts';
@@ -27,6 +28,7 @@ const tools = {
 };
 
 export const handler = edge(
+  staffingEndpoints,
   {
     'GET /v1/staff': showStaff(tools),
     'POST /v1/staff/{id}/departure': endService(tools),

@@ -10,6 +10,7 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import type { HttpEvent } from '../edge/request.ts';
 import { createWatch } from '../edge/watch.ts';
+import { watchingEndpoints } from '../endpoints/watching.ts';
 import { work } from '../edge/work.ts';
 import { recordOutage } from '../http/record-outage.ts';
 import { synchroniseAgain } from '../http/synchronise-again.ts';
@@ -27,6 +28,7 @@ const views = createViews(dynamodb, settings.VIEWS);
 const letters = { sqs: new SQSClient({}), consumers: z.array(Consumer).parse(JSON.parse(settings.QUEUES)) };
 
 const onHttp = edge(
+  watchingEndpoints,
   {
     'GET /v1/dead-letters': listDeadLetters(letters),
     'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),

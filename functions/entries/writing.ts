@@ -12,6 +12,7 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import type { HttpEvent } from '../edge/request.ts';
 import { createWatch } from '../edge/watch.ts';
+import { writingEndpoints } from '../endpoints/writing.ts';
 import { showRegister } from '../http/show-register.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { writeFormsOf } from '../listeners/write-forms.ts';
@@ -57,7 +58,12 @@ const tools = {
   now: Date.now,
 };
 
-const onHttp = edge({ 'GET /v1/register': showRegister(tools) }, watch, createFrontDoor(secrets, settings.DOOR_SECRET));
+const onHttp = edge(
+  writingEndpoints,
+  { 'GET /v1/register': showRegister(tools) },
+  watch,
+  createFrontDoor(secrets, settings.DOOR_SECRET),
+);
 const onBus = consume(watch, Date.now, writeFormsOf(tools));
 
 const isHttp = (event: HttpEvent | SQSEvent): event is HttpEvent => 'routeKey' in event;

@@ -8,7 +8,7 @@ const when = (holds: boolean, ...codes: RefusalCode[]): RefusalCode[] => (holds 
 /** Every refusal that an operation may answer, by status: its own, and those that follow from what it is. */
 export const refusalsOf = (key: Described, operation: Operation) => {
   const { path, versioned, keyed, listed, refusals: own = [] } = operation;
-  const { audience, level2 = false }: { audience: readonly string[]; level2?: boolean } = endpoints[key];
+  const { audience, level2 = false } = endpoints[key];
   const mandated = versioned === true && audience.some((who) => who === 'officer' || who === 'leader');
   const codes = new Set<RefusalCode>([
     'wrong-door',

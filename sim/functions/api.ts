@@ -1,7 +1,8 @@
 import type { HttpEvent } from '../../functions/edge/request.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
-import { edge, type Routes } from '../../functions/edge/edge.ts';
+import { edgeOfSome, type Routes } from '../../functions/edge/edge.ts';
+import { endpoints } from '../../functions/endpoints.ts';
 import { answerApproval } from '../../functions/http/answer-approval.ts';
 import { answerConfirmation } from '../../functions/http/answer-confirmation.ts';
 import { answerSupplement } from '../../functions/http/answer-supplement.ts';
@@ -34,7 +35,7 @@ const isHttp = (event: unknown): event is HttpEvent =>
   typeof event === 'object' && event !== null && 'routeKey' in event;
 
 export const http = (routes: Routes, { watch, now }: Outside): Handle => {
-  const handle = edge(routes, watch, open, now);
+  const handle = edgeOfSome(endpoints, routes, watch, open, now);
   return async (event, context) => {
     if (!isHttp(event)) throw new Error('not a request');
     return handle(event, context);

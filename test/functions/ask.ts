@@ -1,6 +1,6 @@
-import { edge, type Routes } from '../../functions/edge/edge.ts';
+import { edgeOfSome, type Routes } from '../../functions/edge/edge.ts';
 import type { Watch } from '../../functions/edge/watch.ts';
-import type { EndpointKey } from '../../functions/endpoints.ts';
+import { endpoints, type EndpointKey } from '../../functions/endpoints.ts';
 import { openApiDocument } from '../../functions/openapi/document.ts';
 import { saturday } from '../core/samples.ts';
 import { describedBy } from '../support/described.ts';
@@ -18,7 +18,7 @@ const hold = describedBy(openApiDocument(catalogue, saturday));
  * that tests see them.
  */
 export const askOf = (routes: Routes, now = () => saturday, done: Watch['done'] = () => undefined) => {
-  const answerTo = edge(routes, { done, fault }, anyDoor, now);
+  const answerTo = edgeOfSome(endpoints, routes, { done, fault }, anyDoor, now);
   return async (key: EndpointKey, asked: Asked = {}) => {
     const event = httpEvent(key, asked);
     const { statusCode: status = 200, headers = {}, cookies = [], body: text = '' } = await answerTo(event, context);

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { capabilities, type Capability } from '../../functions/capabilities.ts';
-import type { Routes } from '../../functions/edge/edge.ts';
 import { endpoints } from '../../functions/endpoints.ts';
+import type { Rows } from '../../functions/endpoints/endpoint.ts';
 import { bodies } from '../../functions/http/bodies.ts';
 import { readSettings, settings, type Setting } from '../../functions/settings.ts';
 import { writeCatalogue } from './catalogue-file.ts';
@@ -53,8 +53,9 @@ test('every capability says who is hurt, and asks for settings that exist', () =
 
 const served: string[] = [];
 vi.mock('../../functions/edge/edge.ts', () => ({
-  edge: (routes: Routes) => {
-    served.push(...Object.keys(routes));
+  // That each row has a handler the types of `edge` see to.
+  edge: (own: Rows) => {
+    served.push(...Object.keys(own));
     return () => undefined;
   },
 }));

@@ -1,6 +1,6 @@
-import { edge, type Routes } from '../../functions/edge/edge.ts';
+import { edgeOfSome, type Routes } from '../../functions/edge/edge.ts';
 import type { Watch } from '../../functions/edge/watch.ts';
-import type { EndpointKey } from '../../functions/endpoints.ts';
+import { endpoints, type EndpointKey } from '../../functions/endpoints.ts';
 import * as z from 'zod/mini';
 import { anyDoor, context, httpEvent, sessionOf } from '../functions/http-event.ts';
 
@@ -25,7 +25,7 @@ export const answerTo = async (routes: Routes, route: EndpointKey, { headers = {
   const faults: string[] = [];
   const watch: Watch = { done: () => undefined, fault: (what) => faults.push(what) };
   const event = httpEvent(route, { headers, path, session, ...(body === undefined ? {} : { raw: body }) });
-  const answer = Answer.parse(await edge(routes, watch, anyDoor)(event, context));
+  const answer = Answer.parse(await edgeOfSome(endpoints, routes, watch, anyDoor)(event, context));
   const { statusCode, body: text = '{}' } = answer;
   const { code, errors = [] } = Body.parse(JSON.parse(text));
   return { said: code ?? String(statusCode), headers: answer.headers, errors, bytes: text.length, faults };

@@ -1,8 +1,8 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import { StaffRole, type Person } from '../../../core/person.ts';
 import { Refusal, refusals, type RefusalCode } from '../../../core/refusal.ts';
 import { AdvisedRefusal } from '../../../functions/edge/advised-refusal.ts';
-import { edge, type Routes } from '../../../functions/edge/edge.ts';
+import { edge, edgeOfSome, type Routes } from '../../../functions/edge/edge.ts';
 import type { Door } from '../../../functions/edge/front-door.ts';
 import { Problem } from '../../../functions/answers/problem.ts';
 import { createWatch, type Watch } from '../../../functions/edge/watch.ts';
@@ -17,7 +17,7 @@ const quiet: Watch = { done: () => undefined, fault: () => undefined };
 /** Every route answered by a handler that lets everybody pass. */
 const open: Routes = Object.fromEntries(keys.map((key) => [key, async () => ({ status: 200, body: {} })]));
 const ask = async (routes: Routes, key: string, asked: Asked = {}, watch = quiet) => {
-  const reply = await edge(routes, watch, anyDoor)(httpEvent(key, asked), context);
+  const reply = await edgeOfSome(endpoints, routes, watch, anyDoor)(httpEvent(key, asked), context);
   return { ...reply, problem: JSON.parse(reply.body ?? '{}') };
 };
 const failing = (error: unknown): Routes => ({
@@ -54,6 +54,11 @@ test('a route that the function does not serve is not found, nor is what every o
     expect((await ask(open, key)).statusCode).toBe(404);
 });
 
+test('a function with a row that has no handler does not compile', () => {
+  type Handlers = Parameters<typeof edge<'GET /v1/inbox' | 'GET /v1/parked'>>[1];
+  expectTypeOf<Pick<Handlers, 'GET /v1/inbox'>>().not.toExtend<Handlers>();
+});
+
 const never = async () => new Promise<never>(() => undefined);
 test.each<[string, Routes, Door]>([
   ['handler', { 'GET /v1/procedures': never }, anyDoor],
@@ -62,7 +67,12 @@ test.each<[string, Routes, Door]>([
   const faults: unknown[] = [];
   const watch: Watch = { done: () => undefined, fault: (what, _, facts) => faults.push([what, facts['status']]) };
   const almostOver = { ...context, getRemainingTimeInMillis: () => 10 };
-  const { statusCode, body = '' } = await edge(routes, watch, door)(httpEvent('GET /v1/procedures'), almostOver);
+  const { statusCode, body = '' } = await edgeOfSome(
+    endpoints,
+    routes,
+    watch,
+    door,
+  )(httpEvent('GET /v1/procedures'), almostOver);
   expect([statusCode, JSON.parse(body).code]).toEqual([500, 'fault']);
   expect(faults).toEqual([['GET /v1/procedures', 500]]);
 });
@@ -150,7 +160,12 @@ describe('a page that a person opens', () => {
     [new Refusal('not-found'), 404, '<h1>Không tìm thấy.</h1>', '<p lang="en">Not found.</p>'],
     [new Error('Nông Thị Mai'), 500, '<h1>Hệ thống đang gặp sự cố.', '<p lang="en">The system has a fault.'],
   ])('tells what is wrong in words: %s', async (error, status, sentence, english) => {
-    const answer = await edge(failing(error), quiet, anyDoor)(httpEvent('GET /v1/procedures', { headers }), context);
+    const answer = await edgeOfSome(
+      endpoints,
+      failing(error),
+      quiet,
+      anyDoor,
+    )(httpEvent('GET /v1/procedures', { headers }), context);
     expect(answer).toMatchObject({
       statusCode: status,
       headers: {
@@ -167,7 +182,8 @@ describe('a page that a person opens', () => {
   test('leads on by our own address, and carries nothing that the address holds into the page', async () => {
     const again = '/auth/login?audience=staff&return="><script>';
     const refusal = new AdvisedRefusal('sign-in-failed', { again });
-    const { body } = await edge(
+    const { body } = await edgeOfSome(
+      endpoints,
       failing(refusal),
       quiet,
       anyDoor,

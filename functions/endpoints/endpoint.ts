@@ -1,0 +1,12 @@
+/** One way in: a row of the endpoint table. */
+export interface Endpoint {
+  /** The handler file in `functions/http`. */
+  readonly command: string;
+  /** Who may call at all; finer rules are in `core/authorisation.ts`. */
+  readonly audience: readonly ('public' | 'citizen' | 'officer' | 'leader' | 'operator')[];
+  /** VNeID level 2 is required. */
+  readonly level2?: true;
+}
+
+/** The rows of one function, by method and path. */
+export type Rows<Key extends string = string> = Readonly<Record<Key, Endpoint>>;

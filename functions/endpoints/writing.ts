@@ -1,0 +1,5 @@
+import type { Rows } from './endpoint.ts';
+
+export const writingEndpoints = {
+  'GET /v1/register': { command: 'show-register', audience: ['officer', 'leader'] },
+} as const satisfies Rows;
