@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffRole } from '../../core/person.ts';
 import { no } from './stage/answered.ts';
 import type { CannedApi } from './stage/canned-api.ts';
@@ -7,7 +7,6 @@ import { cameBack } from './stage/canned-dossiers.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
-const inbox = ({ page }: Stage) => page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
 const press = ({ page }: Stage, name: string | RegExp) => page.getByRole('button', { name }).click();
 const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).waitFor();
 
@@ -23,59 +22,6 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       await stage.go(`/can-bo/ho-so/${code}`);
       await scene(stage);
     });
-
-  test('the inbox by keyboard: down, up, claim, open', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      await go('/can-bo');
-      await page.getByRole('link', { name: 'Đăng nhập' }).click();
-      await inbox(stage);
-      await page.getByRole('link', { name: code }).waitFor();
-      const focused = () => page.evaluate(() => document.activeElement?.textContent);
-      await page.keyboard.press('j');
-      await page.keyboard.press('j');
-      expect(await focused()).toBe(numbered(2));
-      await page.keyboard.press('k');
-      expect(await focused()).toBe(code);
-      await page.keyboard.press('n');
-      await said(stage, `Đã nhận ${code}.`);
-      expect(api.acts).toEqual([{ act: 'claim', version: '"3"', body: {} }]);
-      await page.getByRole('link', { name: code }).focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 2, name: 'Đối chiếu dữ liệu' }).waitFor();
-      expect(new URL(page.url()).pathname).toBe(`/can-bo/ho-so/${code}`);
-    }));
-
-  test('a long inbox goes on where it stopped, by keyboard, and stays open after a claim', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('officer');
-      api.long = true;
-      await go('/can-bo');
-      await page.getByRole('button', { name: 'Xem thêm' }).focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('link', { name: numbered(5) }).waitFor();
-      expect(await page.getByRole('button', { name: 'Xem thêm' }).count()).toBe(0);
-      const focused = () => page.evaluate(() => document.activeElement?.textContent);
-      expect(await focused()).toBe(numbered(4));
-      await page.keyboard.press('n');
-      await said(stage, `Đã nhận ${numbered(4)}.`);
-      await page.keyboard.press('j');
-      expect(await focused()).toBe(numbered(5));
-    }));
-
-  test('the letter keys can be switched off', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('officer');
-      await go('/can-bo');
-      await page.getByLabel('Phím tắt').uncheck();
-      await page.keyboard.press('j');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('shortcuts');
-      await page.reload();
-      await page.getByLabel('Phím tắt').waitFor();
-      expect(await page.getByLabel('Phím tắt').isChecked()).toBe(false);
-    }));
 
   test('an officer sees first what differs, and proposes', () =>
     atDossier('officer', { allowed: ['propose', 'refuse'] }, async (stage) => {
@@ -193,24 +139,6 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(await page.locator('main').textContent()).not.toContain('cb01');
     }));
 
-  test('the inbox says what is particular and whose turn it is', () =>
-    theatre.play(async (stage) => {
-      const { api, page, go } = stage;
-      api.signInStaff('officer');
-      await go('/can-bo');
-      const rows = page.locator('tbody tr');
-      await rows.first().waitFor();
-      await vi.waitFor(
-        async () => expect(await rows.nth(1).textContent()).toMatch(/Hà Văn Tú.*Đồng nghiệp$/),
-        patience,
-      );
-      expect(await rows.nth(0).textContent()).toContain('Đăng ký quá 60 ngày');
-      expect(await rows.nth(1).textContent()).toContain('Trễ bước');
-      // Nothing runs while the clock stands still, and nothing is claimed.
-      expect(await rows.nth(2).textContent()).toMatch(/^ ?đang tạm dừng tính.*Tạm dừng.*Bạn$/);
-      expect(await rows.getByRole('button').allTextContents()).toEqual([`Nhận việc ${code}`]);
-    }));
-
   test('an operator comes to where the work is', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;
@@ -314,18 +242,4 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(await page.getByText('Từ chối: fault.').count()).toBe(0);
     }),
   );
-
-  test('an operator lets a stopped dossier go on and sends stuck events again', () =>
-    theatre.play(async (stage) => {
-      const { api, go } = stage;
-      api.signInStaff('operator');
-      await go('/can-bo/van-hanh');
-      await press(stage, `Chạy lại ${code}`);
-      await said(stage, `Đã cho ${code} chạy lại.`);
-      await said(stage, 'Không có hồ sơ nào dừng.');
-      expect(api.acts).toEqual([{ act: 'resume', version: '"3"', body: {} }]);
-      await press(stage, 'Gửi lại tất cả');
-      await said(stage, 'Đã gửi lại 1 sự kiện.');
-      await said(stage, 'Không có sự kiện nào kẹt lại.');
-    }));
 });

@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { no } from './stage/answered.ts';
+import { code } from './stage/canned-data.ts';
 import { chromiumPath, patience } from './stage/chromium.ts';
-import { Theatre, type Stage } from './stage/stage.ts';
-
-const press = ({ page }: Stage, name: string) => page.getByRole('button', { name, exact: true }).click();
-const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).first().waitFor();
-const focused = ({ page }: Stage) => page.evaluate(() => document.activeElement?.id);
-
-const date = async ({ page }: Stage, group: string, [day, month, year]: readonly [string, string, string]) => {
-  const boxes = page.getByRole('group', { name: group, exact: true });
-  await boxes.getByLabel('Ngày').fill(day);
-  await boxes.getByLabel('Tháng').fill(month);
-  await boxes.getByLabel('Năm').fill(year);
-};
+import { fillDate } from './stage/fill-date.ts';
+import { focused, press, said } from './stage/hands.ts';
+import { Theatre } from './stage/stage.ts';
 
 describe.skipIf(chromiumPath === undefined)('what keeps a unit and the platform running, in a browser', () => {
   const theatre = new Theatre();
@@ -26,12 +18,12 @@ describe.skipIf(chromiumPath === undefined)('what keeps a unit and the platform 
       await go('/can-bo');
       await page.getByRole('link', { name: 'Sổ theo dõi' }).click();
       await page.getByRole('heading', { level: 1, name: 'Sổ theo dõi hồ sơ' }).waitFor();
-      await date(stage, 'Từ ngày', ['21', '11', '2026']);
-      await date(stage, 'Đến hết ngày', ['20', '11', '2026']);
+      await fillDate(page, 'Từ ngày', ['21', '11', '2026']);
+      await fillDate(page, 'Đến hết ngày', ['20', '11', '2026']);
       await press(stage, 'Tải sổ (PDF)');
       await said(stage, 'Ngày cuối phải từ ngày đầu trở đi.');
       expect(await focused(stage)).toBe('until');
-      await date(stage, 'Đến hết ngày', ['22', '11', '2026']);
+      await fillDate(page, 'Đến hết ngày', ['22', '11', '2026']);
       await page.getByLabel('Lĩnh vực').selectOption('Hộ tịch');
       const texts = { vi: 'Hãy chọn khoảng thời gian ngắn hơn.', en: 'Choose a shorter time.' };
       const errors = [{ pointer: '/until', code: 'too-long', detail: texts.vi, texts }];
@@ -61,14 +53,14 @@ describe.skipIf(chromiumPath === undefined)('what keeps a unit and the platform 
       api.signInStaff('operator');
       await go('/can-bo/van-hanh');
       await press(stage, 'Ghi nhận gián đoạn…');
-      await date(stage, 'Từ ngày', ['21', '11', '2026']);
+      await fillDate(page, 'Từ ngày', ['21', '11', '2026']);
       await page.getByLabel('Từ lúc (giờ:phút)').fill('9h');
       await press(stage, 'Ghi nhận');
       await said(stage, 'Ghi giờ và phút, ví dụ 14:05.');
       expect(await focused(stage)).toBe('fromTime');
       await page.keyboard.press('Control+A');
       await page.keyboard.type('9:05');
-      await date(stage, 'Đến ngày', ['21', '11', '2026']);
+      await fillDate(page, 'Đến ngày', ['21', '11', '2026']);
       await page.getByLabel('Đến lúc (giờ:phút)').fill('11:30');
       await press(stage, 'Ghi nhận');
       await said(stage, 'Ghi điều gì không hoạt động.');
@@ -98,5 +90,19 @@ describe.skipIf(chromiumPath === undefined)('what keeps a unit and the platform 
       // The list itself learns of it a moment later.
       await said(stage, 'Cổng Dịch vụ công quốc gia không từ chối hồ sơ nào.');
       expect(await button.count()).toBe(0);
+    }));
+
+  test('an operator lets a stopped dossier go on and sends stuck events again', () =>
+    theatre.play(async (stage) => {
+      const { api, go } = stage;
+      api.signInStaff('operator');
+      await go('/can-bo/van-hanh');
+      await press(stage, `Chạy lại ${code}`);
+      await said(stage, `Đã cho ${code} chạy lại.`);
+      await said(stage, 'Không có hồ sơ nào dừng.');
+      expect(api.acts).toEqual([{ act: 'resume', version: '"3"', body: {} }]);
+      await press(stage, 'Gửi lại tất cả');
+      await said(stage, 'Đã gửi lại 1 sự kiện.');
+      await said(stage, 'Không có sự kiện nào kẹt lại.');
     }));
 });

@@ -1,22 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, expectAccessible, patience } from './stage/chromium.ts';
+import { fillDate } from './stage/fill-date.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const press = ({ page }: Stage, name: string | RegExp) => page.getByRole('button', { name }).click();
 const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).waitFor();
-
-/** Fills in the first and the last day of a period. */
-const inDecember = async ({ page }: Stage, first: string, last: string): Promise<void> => {
-  for (const [group, day] of [
-    ['Từ ngày', first],
-    ['Đến hết ngày', last],
-  ] as const) {
-    const boxes = page.getByRole('group', { name: group });
-    await boxes.getByLabel('Ngày').fill(day);
-    await boxes.getByLabel('Tháng').fill('12');
-    await boxes.getByLabel('Năm').fill('2026');
-  }
-};
 
 describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser', () => {
   const theatre = new Theatre();
@@ -50,7 +38,8 @@ describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser',
       await press(stage, /^Ủy quyền$/);
       await said(stage, 'Ghi căn cứ.');
       expect(api.acts).toEqual([]);
-      await inDecember(stage, '30', '31');
+      await fillDate(page, 'Từ ngày', ['30', '12', '2026']);
+      await fillDate(page, 'Đến hết ngày', ['31', '12', '2026']);
       await page.getByLabel('Căn cứ').fill('Quyết định 50/QĐ-UBND');
       await page.getByLabel('Mọi thủ tục').uncheck();
       await press(stage, /^Ủy quyền$/);
@@ -72,7 +61,8 @@ describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser',
     atRoll(async (stage) => {
       const { api, page } = stage;
       await press(stage, 'Ủy quyền ký… Đỗ Thị Thu');
-      await inDecember(stage, '31', '30');
+      await fillDate(page, 'Từ ngày', ['31', '12', '2026']);
+      await fillDate(page, 'Đến hết ngày', ['30', '12', '2026']);
       await page.getByLabel('Căn cứ').fill('Quyết định 50/QĐ-UBND');
       await press(stage, /^Ủy quyền$/);
       await said(stage, 'Ngày cuối phải từ ngày đầu trở đi.');
@@ -123,5 +113,6 @@ describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser',
       await stage.page.getByLabel('Căn cứ').fill('Nghỉ hưu');
       await press(stage, 'Cho thôi việc và bàn giao');
       await said(stage, /Đỗ Thị Thu đã thôi việc; .* Đơn vị không còn ai được ký\./);
+      expect(stage.api.acts).toEqual([{ act: 'departure', version: '', body: { ground: 'Nghỉ hưu', to: {} } }]);
     }));
 });
