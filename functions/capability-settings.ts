@@ -6,7 +6,7 @@ import type { Setting } from './settings.ts';
  */
 type Settings = readonly Setting[];
 
-export const catalogue = ['DOOR_SECRET', 'CATALOGUE'] as const satisfies Settings;
+export const catalogue = ['DOOR_SECRET', 'CATALOGUE', 'OPENAPI'] as const satisfies Settings;
 export const session = [
   'DOOR_SECRET',
   'SESSIONS',

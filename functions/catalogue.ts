@@ -7,7 +7,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Rules } from '../core/rules.ts';
 
 /** The document that infra writes from the data rooms, checked there. */
-interface CatalogueDocument {
+export interface CatalogueDocument {
   readonly province: Province;
   readonly procedures: readonly Procedure[];
   readonly holidays: readonly HolidayYear[];

@@ -11,6 +11,8 @@ export const doorHeader = 'x-motcua-door';
 export const settings = {
   /** Path of the catalogue document: procedures, province, holidays. */
   CATALOGUE: name,
+  /** Path of the descriptions of the API. */
+  OPENAPI: name,
   DOSSIERS: name,
   VIEWS: name,
   DRAFTS: name,

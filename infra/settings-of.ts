@@ -25,6 +25,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
   const { records, archive, keys } = kept;
   return {
     CATALOGUE: layerPaths.catalogue,
+    OPENAPI: layerPaths.openapi,
     DOSSIERS: records.dossiers.tableName,
     VIEWS: views.views.tableName,
     DRAFTS: records.drafts.tableName,

@@ -18,7 +18,7 @@ const tools = { catalogue: readCatalogue(settings.CATALOGUE) };
 export const handler = edge(
   catalogueEndpoints,
   {
-    'GET /v1/openapi.json': showOpenapi(tools),
+    'GET /v1/openapi.json': showOpenapi(settings.OPENAPI),
     'GET /v1/procedures': listProcedures(tools),
     'GET /v1/procedures/{code}': showProcedure(tools),
     'GET /v1/procedures/{code}/form': showForm(tools),

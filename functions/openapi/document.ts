@@ -1,5 +1,4 @@
-import { dateOf } from '../../core/vietnam-time.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { CatalogueDocument } from '../catalogue.ts';
 import { endpoints } from '../endpoints.ts';
 import { bodies } from '../http/bodies.ts';
 import { operations } from './operations.ts';
@@ -36,19 +35,21 @@ Every refusal is an RFC 9457 problem document with both languages in \`texts\`; 
 (\`Accept: text/html\`) is answered with a page. Values that come from a database (\`prefill\` with \`lock\`) are sent back
 as they are. Writes come from the portal’s own origin, or from no browser.`;
 
-/** OpenAPI 3.1 from the endpoint table, the schemas of bodies and answers, and the forms in force at `at`. */
-export const openApiDocument = (catalogue: Catalogue, at: number): object => {
-  const forms = formSchemas(catalogue, dateOf(at));
+/** OpenAPI 3.1 from the endpoint table, the schemas of bodies and answers, and the forms in force on a civil date. */
+export const openApiDocument = (
+  { province, procedures }: Pick<CatalogueDocument, 'province' | 'procedures'>,
+  date: string,
+): object => {
+  const forms = formSchemas(procedures, date);
   const paths: Record<string, Record<string, object>> = {};
   for (const key of Object.keys(endpoints).filter(isDescribed)) {
     const [method = '', path = ''] = key.split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(key, Object.keys(forms)) };
   }
-  const { name } = catalogue.province;
   return {
     openapi: '3.1.0',
     info: {
-      title: `motcua · ${name.vi}`,
+      title: `motcua · ${province.name.vi}`,
       version: '1',
       summary: 'Tiếp nhận và giải quyết thủ tục hành chính',
       description,

@@ -3,7 +3,7 @@ import { Flag, Prefilled } from '../../core/draft.ts';
 import { Answers } from '../../core/form/answers.ts';
 import { Form } from '../../core/form/field.ts';
 import { formSchema } from '../../core/form/form-schema.ts';
-import { editionOn, isOffered } from '../../core/procedure/procedure.ts';
+import { editionOn, isOffered, type Procedure } from '../../core/procedure/procedure.ts';
 import { Text } from '../../core/text.ts';
 import * as catalogueAnswers from '../answers/catalogue.ts';
 import * as clockAnswers from '../answers/clock.ts';
@@ -13,7 +13,6 @@ import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
 import * as sessionAnswers from '../answers/session.ts';
 import * as staffAnswers from '../answers/staff.ts';
-import type { Catalogue } from '../catalogue.ts';
 import { SubmitDossierBody } from '../http/bodies.ts';
 
 /** Schemas that the document holds once, under these names. */
@@ -67,7 +66,7 @@ export const bodySchema = (schema: z.ZodMiniType, forms: readonly string[]): obj
   );
 
 /** The answers of each form in force on a civil date, by name. */
-export const formSchemas = ({ procedures }: Catalogue, date: string): Record<string, object> =>
+export const formSchemas = (procedures: readonly Procedure[], date: string): Record<string, object> =>
   Object.fromEntries(
     procedures
       .filter((procedure) => isOffered(procedure, date))

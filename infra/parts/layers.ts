@@ -7,6 +7,7 @@ import type { HolidayYear } from '../../core/calendar.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Province } from '../../core/province.ts';
 import type { Rules } from '../../core/rules.ts';
+import { descriptionsOf } from '../../functions/openapi/descriptions.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const fonts = here('../../node_modules/@expo-google-fonts/tinos');
@@ -15,6 +16,7 @@ const templates = here('../../procedures/templates');
 /** Where functions find the layers' files. */
 export const layerPaths = {
   catalogue: '/opt/catalogue.json',
+  openapi: '/opt/openapi.json',
   templates: '/opt/templates',
   fonts: '/opt/fonts',
 } as const;
@@ -34,8 +36,9 @@ export class Layers extends Construct {
   /** Templates and fonts of receipts and results. */
   readonly paper: LayerVersion;
 
-  constructor(scope: Construct, id: string, { catalogue, province, holidays, rules, workdir }: LayersProps) {
+  constructor(scope: Construct, id: string, props: LayersProps) {
     super(scope, id);
+    const { catalogue: procedures, province, holidays, rules, workdir } = props;
     const folder = (name: string): string => {
       const path = join(workdir, name);
       rmSync(path, { recursive: true, force: true });
@@ -43,7 +46,8 @@ export class Layers extends Construct {
       return path;
     };
     const offer = folder(`catalogue-${province.slug}`);
-    writeFileSync(join(offer, 'catalogue.json'), JSON.stringify({ province, procedures: catalogue, holidays, rules }));
+    writeFileSync(join(offer, 'catalogue.json'), JSON.stringify({ province, procedures, holidays, rules }));
+    writeFileSync(join(offer, 'openapi.json'), JSON.stringify(descriptionsOf({ province, procedures })));
     this.catalogue = new LayerVersion(this, 'Catalogue', { code: Code.fromAsset(offer) });
 
     const paper = folder('paper');

@@ -1,3 +1,4 @@
+import { dateOf } from '../../core/vietnam-time.ts';
 import { edgeOfSome, type Routes } from '../../functions/edge/edge.ts';
 import type { Watch } from '../../functions/edge/watch.ts';
 import { endpoints, type EndpointKey } from '../../functions/endpoints.ts';
@@ -11,7 +12,7 @@ import { anyDoor, context, httpEvent, type Asked } from './http-event.ts';
 export const fault: Watch['fault'] = (_what, error) => {
   throw error;
 };
-const hold = describedBy(openApiDocument(catalogue, saturday));
+const hold = describedBy(openApiDocument(catalogue, dateOf(saturday)));
 
 /**
  * Asks these handlers as API Gateway does. Whatever they answer must be as the API is described; faults are thrown, so

@@ -2,17 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { Procedure } from '../../core/procedure/procedure.ts';
 import { catalogueOf } from '../../functions/catalogue.ts';
+import { descriptionsOf } from '../../functions/openapi/descriptions.ts';
 import { holidays, procedure, province, rules } from '../core/samples.ts';
 
 /** What the first province offers. */
 export const catalogue = catalogueOf({ province, procedures: [procedure], holidays, rules });
 
-/** The document as infra writes it; gone when the file’s tests are over. */
-export const writeCatalogue = (): string => {
+/** A file of data as infra writes it; gone when the file’s tests are over. */
+const write = (data: object): string => {
   const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'catalogue.json');
-  writeFileSync(path, JSON.stringify({ province, procedures: [procedure], holidays, rules }));
+  const path = join(folder, 'data.json');
+  writeFileSync(path, JSON.stringify(data));
   return path;
 };
+
+export const writeCatalogue = (): string => write({ province, procedures: [procedure], holidays, rules });
+export const writeDescriptions = (procedures: readonly Procedure[]): string =>
+  write(descriptionsOf({ province, procedures }));

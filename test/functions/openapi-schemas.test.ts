@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dateOf } from '../../core/vietnam-time.ts';
 import { refusals } from '../../core/refusal.ts';
 import { bodies } from '../../functions/http/bodies.ts';
 import { openApiDocument } from '../../functions/openapi/document.ts';
@@ -6,7 +7,7 @@ import { birthAnswers, procedure, saturday } from '../core/samples.ts';
 import { pointer, schemasOf } from '../support/described.ts';
 import { catalogue } from './catalogue-file.ts';
 
-const schemaAt = schemasOf(JSON.parse(JSON.stringify(openApiDocument(catalogue, saturday))));
+const schemaAt = schemasOf(JSON.parse(JSON.stringify(openApiDocument(catalogue, dateOf(saturday)))));
 const validatorOf = (place: string): ((value: unknown) => unknown) => {
   const check = schemaAt(place);
   // What is sent has passed through JSON.

@@ -8,7 +8,8 @@ const ofProcedure = { path: { code: string } };
 export const visiting = {
   'GET /v1/openapi.json': {
     summary: { vi: 'Mô tả API này', en: 'The description of this API' },
-    answers: { 200: ApiDescription },
+    answers: { 200: ApiDescription, 304: undefined },
+    tagged: true,
   },
   'GET /v1/procedures': {
     summary: { vi: 'Các thủ tục tỉnh đang tiếp nhận', en: 'The procedures the province offers today' },

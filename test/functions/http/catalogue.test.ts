@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../functions/catalogue.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { listProcedures } from '../../../functions/http/list-procedures.ts';
@@ -7,7 +7,7 @@ import { showOpenapi } from '../../../functions/http/show-openapi.ts';
 import { showProcedure } from '../../../functions/http/show-procedure.ts';
 import { edition, procedure, province, saturday } from '../../core/samples.ts';
 import { askOf } from '../ask.ts';
-import { catalogue, writeCatalogue } from '../catalogue-file.ts';
+import { catalogue, writeCatalogue, writeDescriptions } from '../catalogue-file.ts';
 
 const read = readCatalogue(writeCatalogue());
 const later = { ...procedure, code: '1.000001', slug: 'later', editions: [{ ...edition, from: '2027-01-01' }] };
@@ -15,7 +15,6 @@ const later = { ...procedure, code: '1.000001', slug: 'later', editions: [{ ...e
 const ask = async (key: EndpointKey, code = procedure.code, at = saturday, of = read) => {
   const tools = { catalogue: of };
   const routes = {
-    'GET /v1/openapi.json': showOpenapi(tools),
     'GET /v1/procedures': listProcedures(tools),
     'GET /v1/procedures/{code}': showProcedure(tools),
     'GET /v1/procedures/{code}/form': showForm(tools),
@@ -75,7 +74,26 @@ test('what is not there, or not in force, is refused in words', async () => {
   expect(early).toMatchObject({ status: 409, body: { code: 'no-such-edition' } });
 });
 
-test('the description of the API is made once and is the same for everybody', async () => {
-  const { status, cached, body } = await ask('GET /v1/openapi.json');
-  expect([status, cached, body.openapi]).toEqual([200, publicly, '3.1.0']);
+const showIn = showOpenapi(writeDescriptions([procedure, later]));
+const describedOn = async (at: string, headers = {}) =>
+  askOf({ 'GET /v1/openapi.json': showIn }, () => Date.parse(at))('GET /v1/openapi.json', { headers });
+const formsIn = ({ body }: { body: { components: { schemas: object } } }) =>
+  Object.keys(body.components.schemas).filter((name) => name.startsWith('answers-'));
+
+describe('the description of the API', () => {
+  test('is the same for everybody, and not sent again to who has it', async () => {
+    const { status, headers, etag, body } = await describedOn('2026-11-21T08:00:00+07:00');
+    expect([status, headers['cache-control'], body.openapi]).toEqual([200, publicly, '3.1.0']);
+    const again = await describedOn('2026-11-22T08:00:00+07:00', { 'if-none-match': etag });
+    expect(again).toMatchObject({ status: 304, etag, headers: { 'cache-control': publicly }, body: {} });
+  });
+
+  test('has the forms of the day, and another tag when they change', async () => {
+    const before = await describedOn('2025-12-31T23:59:00+07:00');
+    const last = await describedOn('2026-12-31T23:59:00+07:00');
+    const first = await describedOn('2027-01-01T00:00:00+07:00', { 'if-none-match': last.etag });
+    expect(first.status).toBe(200);
+    const both = [`answers-${procedure.slug}`, 'answers-later'];
+    expect([before, last, first].map(formsIn)).toEqual([[], both.slice(0, 1), both]);
+  });
 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { dateOf } from '../../../core/vietnam-time.ts';
 import { openApiDocument } from '../../../functions/openapi/document.ts';
 import { buildPortal } from '../../../portal/build.ts';
 import { saturday } from '../../core/samples.ts';
@@ -12,7 +13,7 @@ import { CannedApi } from './canned-api.ts';
 import { launchChromium, phone } from './chromium.ts';
 import { servePortal, type PortalServer } from './portal-server.ts';
 
-const hold = describedBy(openApiDocument(catalogue, saturday));
+const hold = describedBy(openApiDocument(catalogue, dateOf(saturday)));
 
 /** The built portal before a canned API, in one browser that all tests of a file share. */
 export interface Stage {
