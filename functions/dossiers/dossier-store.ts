@@ -6,11 +6,11 @@ import { RecordedEvent } from '../../events/recorded-event.ts';
 import type { Stage } from '../../events/step.ts';
 import { link } from '../../core/chain.ts';
 import { after, Dossier } from '../../core/dossier.ts';
-import { isRefusalCode, Refusal } from '../../core/refusal.ts';
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { statesBefore } from '../../core/states-before.ts';
 import { keys } from './keys.ts';
 import { itemReader } from '../tables/read-item.ts';
-import { putNew, putOver, transact, type Guarded } from '../tables/transaction.ts';
+import { contended, putNew, putOver, transact, type Guarded } from '../tables/transaction.ts';
 
 /** Where a dossier's state machine runs; `segment` counts its executions. */
 export const Run = z.object({ execution: z.string(), segment: z.int(), startedAt: z.string() });
@@ -30,7 +30,7 @@ export interface DossierStore {
   logTo(code: string, sequence: number): Promise<RecordedEvent[]>;
   event(code: string, sequence: number): Promise<RecordedEvent | undefined>;
   /** Appends to a dossier as it was read; refused when somebody else was faster. `extra` joins the transaction. */
-  append(dossier: Dossier, event: DossierEvent, extra?: readonly Guarded[]): Promise<Dossier>;
+  append(dossier: Dossier, event: DossierEvent, extra?: readonly Guarded<RefusalCode>[]): Promise<Dossier>;
   readToken(code: string, step: Stage | 'park'): Promise<Token | undefined>;
   /** Keeps the token of whoever asked last; answers the one it takes the place of. */
   keepToken(code: string, step: Stage | 'park', token: Token): Promise<Token | undefined>;
@@ -47,7 +47,7 @@ export const appendWrites = (
   table: string,
   before: Dossier | undefined,
   recorded: RecordedEvent,
-): { dossier: Dossier; writes: Guarded[] } => {
+): { dossier: Dossier; writes: Guarded<RefusalCode | 'code-taken'>[] } => {
   const dossier = after(before, recorded);
   const meta = { ...keys.meta(dossier.code), ...dossier };
   return {
@@ -110,7 +110,7 @@ export const createDossierStore = (dynamodb: DynamoDBClient, table: string): Dos
       if (outcome.done) return next.dossier;
       // The dossier's own writes come first: where it was changed, that is the answer, whatever else did not hold.
       const [reason = versionTaken] = outcome.lost;
-      throw new Refusal(isRefusalCode(reason) ? reason : versionTaken);
+      throw new Refusal(reason === contended || reason === 'code-taken' ? versionTaken : reason);
     },
     readToken: async (code, step) => z.optional(Token).parse(await item(keys.task(code, step))),
     keepToken: async (code, step, token) => {

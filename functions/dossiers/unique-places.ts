@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { Dossier } from '../../core/dossier.ts';
 import { isEnd } from '../../core/lifecycle.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
 import { keys } from './keys.ts';
 import { itemReader } from '../tables/read-item.ts';
 import { putNew, putWhile, type Guarded } from '../tables/transaction.ts';
@@ -27,9 +28,9 @@ export interface UniquePlaces {
   /** Which values stand in another dossier than this one. */
   elsewhere(code: string, unique: Dossier['unique']): Promise<Elsewhere[]>;
   /** The writes by which a dossier takes the places that it has not, or who has one of them. */
-  claim(dossier: Dossier): Promise<{ readonly writes: Guarded[] } | { readonly taken: Elsewhere }>;
+  claim(dossier: Dossier): Promise<{ readonly writes: Guarded<RefusalCode>[] } | { readonly taken: Elsewhere }>;
   /** Takes the place, new or from one that has left it. */
-  take(hash: string, code: string, from: Holder | undefined): Guarded;
+  take(hash: string, code: string, from: Holder | undefined): Guarded<RefusalCode>;
 }
 
 export const createUniquePlaces = (dynamodb: DynamoDBClient, table: string): UniquePlaces => {

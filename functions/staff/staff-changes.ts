@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { Refusal } from '../../core/refusal.ts';
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { itemReader } from '../tables/read-item.ts';
 import { putNew, putWhile, transact, type Guarded } from '../tables/transaction.ts';
 import { changeKey, changePrefix, Departure, departureKey, StaffChange } from './staff-change.ts';
@@ -25,7 +25,7 @@ export interface StaffChanges {
   /** Makes a new change; refused when somebody changed the member meanwhile. */
   make(change: StaffChange, changed: Changed): Promise<void>;
   /** The writes that note what more has become of a departure, and of a member with it. */
-  noted(before: Departure, after: Departure, changed?: Changed): Guarded[];
+  noted(before: Departure, after: Departure, changed?: Changed): Guarded<RefusalCode>[];
   note(before: Departure, after: Departure, changed?: Changed): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ const rowOf = (change: StaffChange) => ({
 export const createStaffChanges = (dynamodb: DynamoDBClient, table: string): StaffChanges => {
   const read = itemReader(dynamodb, table);
 
-  const putChanged = ({ before, now }: Changed): Guarded => {
+  const putChanged = ({ before, now }: Changed): Guarded<RefusalCode> => {
     const { version } = before;
     const item = { pk: staffKey(before.id), ...before, ...now, version: version + 1 };
     // Who was never changed through the platform has no version.
@@ -61,7 +61,7 @@ export const createStaffChanges = (dynamodb: DynamoDBClient, table: string): Sta
       otherwise: meanwhile,
     };
   };
-  const noted = (before: Departure, after: Departure, changed?: Changed): Guarded[] => [
+  const noted = (before: Departure, after: Departure, changed?: Changed): Guarded<RefusalCode>[] => [
     putWhile(table, rowOf(after), 'size', size(before), meanwhile),
     ...(changed === undefined ? [] : [putChanged(changed)]),
   ];

@@ -3,7 +3,7 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { Stage } from '../../events/step.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Phase } from '../../core/lifecycle.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
@@ -53,7 +53,7 @@ export const appendOrRead = async (
   { dossiers }: Pick<StepTools, 'dossiers'>,
   dossier: Dossier,
   event: DossierEvent,
-  extra: readonly Guarded[] = [],
+  extra: readonly Guarded<RefusalCode>[] = [],
 ): Promise<Dossier> => {
   try {
     return await dossiers.append(dossier, event, extra);

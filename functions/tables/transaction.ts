@@ -8,10 +8,10 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb';
 
 /** One write of a transaction, and what it means when its condition does not hold. */
-export interface Guarded {
+export interface Guarded<Otherwise extends string = string> {
   readonly write: TransactWriteItem;
   /** Thrown, or returned to the caller as `lost`, when this write’s condition fails. */
-  readonly otherwise: string;
+  readonly otherwise: Otherwise;
 }
 
 /** Writes meet only where one thing is done twice at once, and one of two is soon done. */
@@ -29,7 +29,7 @@ export const attempted = async <T>(failure: string, attempt: () => Promise<T | u
 };
 
 /** All writes happened, or none did and `lost` names the conditions that did not hold. */
-export type Outcome = { done: true } | { done: false; lost: readonly string[] };
+export type Outcome<Lost extends string> = { done: true } | { done: false; lost: readonly Lost[] };
 
 interface Cancelled {
   readonly CancellationReasons?: readonly { readonly Code?: string }[];
@@ -40,13 +40,16 @@ const isCancelled = (error: unknown): error is Error & Cancelled =>
 /** `contended` stands for a transaction that met another one on the same items; it may be tried again. */
 export const contended = 'contended';
 
-export const transact = async (dynamodb: DynamoDBClient, writes: readonly Guarded[]): Promise<Outcome> => {
+export const transact = async <Otherwise extends string>(
+  dynamodb: DynamoDBClient,
+  writes: readonly Guarded<Otherwise>[],
+): Promise<Outcome<Otherwise | typeof contended>> => {
   try {
     await dynamodb.send(new TransactWriteItemsCommand({ TransactItems: writes.map(({ write }) => write) }));
     return { done: true };
   } catch (error) {
     if (!isCancelled(error)) throw error;
-    const lost = (error.CancellationReasons ?? []).flatMap(({ Code }, index) => {
+    const lost = (error.CancellationReasons ?? []).flatMap(({ Code }, index): (Otherwise | typeof contended)[] => {
       if (Code === 'ConditionalCheckFailed') return [writes[index]?.otherwise ?? contended];
       return Code === 'TransactionConflict' ? [contended] : [];
     });
@@ -68,7 +71,12 @@ export const putAlone = async (dynamodb: DynamoDBClient, { write: { Put } }: Gua
 };
 
 /** A put that fails when an item with this key exists, or one that has this attribute. */
-export const putNew = (table: string, item: Record<string, unknown>, otherwise: string, attribute = 'pk'): Guarded => ({
+export const putNew = <Otherwise extends string>(
+  table: string,
+  item: Record<string, unknown>,
+  otherwise: Otherwise,
+  attribute = 'pk',
+): Guarded<Otherwise> => ({
   write: {
     Put: {
       TableName: table,
@@ -81,13 +89,13 @@ export const putNew = (table: string, item: Record<string, unknown>, otherwise: 
 });
 
 /** A put over an item in which this attribute must still have this value. */
-export const putWhile = (
+export const putWhile = <Otherwise extends string>(
   table: string,
   item: Record<string, unknown>,
   attribute: string,
   value: string | number,
-  otherwise: string,
-): Guarded => ({
+  otherwise: Otherwise,
+): Guarded<Otherwise> => ({
   write: {
     Put: {
       TableName: table,
@@ -101,12 +109,12 @@ export const putWhile = (
 });
 
 /** A put over an item that must still have this version, and stand in one of these states of each set. */
-export const putOver = (
+export const putOver = <Otherwise extends string>(
   table: string,
   item: Record<string, unknown>,
   before: { readonly version: number; readonly states: Readonly<Record<string, readonly string[]>> },
-  otherwise: string,
-): Guarded => {
+  otherwise: Otherwise,
+): Guarded<Otherwise> => {
   const sets = Object.entries(before.states);
   const values = sets.flatMap(([set, states]) => states.map((state, index) => [`:${set}${index}`, state] as const));
   const within = sets.map(([set, states]) => `#${set} IN (${states.map((_, index) => `:${set}${index}`).join(', ')})`);
