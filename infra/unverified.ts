@@ -1,4 +1,4 @@
-import { refusals } from '../core/refusal.ts';
+import { refusals } from '../core/refusals.ts';
 import { statusList } from '../core/status.ts';
 import { forms } from '../functions/papers/forms.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { refusals } from '../../core/refusal.ts';
+import { refusals } from '../../core/refusals.ts';
 import { Text } from '../../core/text.ts';
 
 /** One place in the body that is not right. */

@@ -5,6 +5,7 @@ import type { EndpointKey } from '../endpoints.ts';
 import type { Endpoint, Rows } from '../endpoints/endpoint.ts';
 import { account, type Underway } from './account.ts';
 import type { Door } from './front-door.ts';
+import type { Refusals } from './problem.ts';
 import { httpOf, type Handler } from './reply.ts';
 import { personOf, requestOf, type HttpEvent, type Request } from './request.ts';
 import type { Watch } from './watch.ts';
@@ -24,6 +25,9 @@ const requireAudience = ({ audience, level2 }: Endpoint, request: Request): void
 const own = <Value>(table: Readonly<Partial<Record<string, Value>>>, key: string): Value | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
+/** Their sentences are a file of their own, read when the function first refuses something. */
+const readRefusals = async (): Promise<Refusals> => (await import('../../core/refusals.ts')).refusals;
+
 /** Like `edge`, where some of the rows have no handler: for tests and the simulation. */
 export const edgeOfSome = (
   rows: Rows,
@@ -31,9 +35,10 @@ export const edgeOfSome = (
   watch: Watch,
   door: Door,
   now: () => number = Date.now,
+  answers: () => Promise<Refusals> = readRefusals,
 ) =>
   middy<HttpEvent, APIGatewayProxyStructuredResultV2, unknown, Context, Underway>()
-    .use(account(watch, now))
+    .use(account(watch, now, answers))
     .handler(async (event: HttpEvent) => {
       // Here and not as a middleware: middy watches the time that is left around the handler only.
       await door(event);

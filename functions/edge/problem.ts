@@ -1,4 +1,5 @@
-import { refusals, type Pointer, type Refusal, type RefusalCode } from '../../core/refusal.ts';
+import type { Pointer, Refusal } from '../../core/refusal.ts';
+import type { refusals } from '../../core/refusals.ts';
 import type { Text } from '../../core/text.ts';
 import type { Problem } from '../answers/problem.ts';
 import { adviceOf } from './advised-refusal.ts';
@@ -22,7 +23,9 @@ const fault = {
   en: 'The system has a fault. Nothing you sent is lost; try again in a few minutes.',
 } as const;
 
-type Status = (typeof refusals)[RefusalCode]['status'] | typeof fault.status;
+/** What each refusal is answered with. */
+export type Refusals = typeof refusals;
+type Status = Refusals[keyof Refusals]['status'] | typeof fault.status;
 
 /** What stands over every problem of a kind, whatever happened in the single case. */
 const titles = {
@@ -80,9 +83,9 @@ const replyOf = (
 };
 
 /** RFC 9457 problem document of a refusal, with the legal ground where there is one. */
-export const problemOf = (refusal: Refusal, failed: Failed): ProblemReply => {
+export const problemOf = (answers: Refusals, refusal: Refusal, failed: Failed): ProblemReply => {
   const { code, pointers } = refusal;
-  const reply = replyOf(failed, code, `urn:motcua:refusal:${code}`, refusals[code], pointers);
+  const reply = replyOf(failed, code, `urn:motcua:refusal:${code}`, answers[code], pointers);
   const { retryAfter, allow } = adviceOf(refusal);
   return {
     ...reply,

@@ -1,4 +1,5 @@
-import { refusals, type RefusalCode } from '../../core/refusal.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import { refusals } from '../../core/refusals.ts';
 import { endpoints } from '../endpoints.ts';
 import { bodies } from '../http/bodies.ts';
 import type { Described, Operation } from './operations/operation.ts';

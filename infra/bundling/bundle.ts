@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { build as pack, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { trim } from './trim.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -16,39 +16,67 @@ export interface Bundling {
   readonly outdir: string;
 }
 
-const outputs = (metafile: Metafile): { folder: string; native: boolean }[] =>
-  Object.entries(metafile.outputs).map(([file, { imports }]) => ({
-    folder: dirname(file),
-    native: imports.some(({ path, external }) => external === true && path.startsWith(native)),
-  }));
+const options = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  metafile: true,
+  platform: 'node',
+  format: 'esm',
+  // The runtime is newer; this is the Node on which the very same files are tested.
+  target: 'node20',
+  // The CommonJS half of the SDK packages cannot be shaken and makes a bundle half as large again.
+  mainFields: ['module', 'main'],
+  alias: { '@aws-sdk/credential-provider-node': credentials },
+  external: [`${native}/*`],
+  // Vietnamese sentences are twice as long with every letter escaped.
+  charset: 'utf8',
+  legalComments: 'none',
+} as const satisfies BuildOptions;
+
+/**
+ * What our code imports only when it needs it becomes a file beside the bundle, which no start reads. `sources` learns
+ * which file each of these was made from.
+ */
+const keepApart = (sources: Map<string, string>): Plugin => ({
+  name: 'apart',
+  setup: (build) => {
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const beside = `./${basename(path, '.ts')}.mjs`;
+      sources.set(beside, join(resolveDir, path));
+      return { path: beside, external: true };
+    });
+  },
+});
+
+const importsBy = ({ outputs }: Metafile): { folder: string; path: string }[] =>
+  Object.entries(outputs).flatMap(([file, { imports }]) =>
+    imports.filter(({ external }) => external === true).map(({ path }) => ({ folder: dirname(file), path })),
+  );
 
 /** Packs every function of the folder in one pass. Bundles are ES modules for Node 20 and later. */
 export const bundle = async ({ entries, outdir }: Bundling): Promise<Metafile> => {
   rmSync(outdir, { recursive: true, force: true });
   const names = readdirSync(entries).filter((name) => name.endsWith('.ts'));
-  const { metafile } = await build({
+  const sources = new Map<string, string>();
+  const { metafile } = await pack({
+    ...options,
     entryPoints: names.map((name) => ({ in: join(entries, name), out: `${name.slice(0, -'.ts'.length)}/index` })),
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    metafile: true,
-    platform: 'node',
-    format: 'esm',
-    // The runtime is newer; this is the Node on which the very same files are tested.
-    target: 'node20',
-    // The CommonJS half of the SDK packages cannot be shaken and makes a bundle half as large again.
-    mainFields: ['module', 'main'],
     // What is left of CommonJS inside packages calls `require`, which an ES module does not have.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    alias: { '@aws-sdk/credential-provider-node': credentials },
-    plugins: [trim],
-    external: [`${native}/*`],
-    // Vietnamese sentences are twice as long with every letter escaped.
-    charset: 'utf8',
-    legalComments: 'none',
+    plugins: [keepApart(sources), trim],
   });
-  for (const output of outputs(metafile))
-    if (output.native) cpSync(join(modules, native), join(output.folder, 'node_modules', native), { recursive: true });
+  const beside = importsBy(metafile);
+  for (const { folder, path } of beside)
+    if (path.startsWith(native))
+      cpSync(join(modules, native), join(folder, 'node_modules', native), { recursive: true });
+  await Promise.all(
+    beside.flatMap(({ folder, path }) => {
+      const source = sources.get(path);
+      return source === undefined ? [] : [pack({ ...options, entryPoints: [source], outfile: join(folder, path) })];
+    }),
+  );
   return metafile;
 };

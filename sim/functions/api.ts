@@ -1,3 +1,4 @@
+import { refusals } from '../../core/refusals.ts';
 import type { HttpEvent } from '../../functions/edge/request.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
@@ -35,7 +36,7 @@ const isHttp = (event: unknown): event is HttpEvent =>
   typeof event === 'object' && event !== null && 'routeKey' in event;
 
 export const http = (routes: Routes, { watch, now }: Outside): Handle => {
-  const handle = edgeOfSome(endpoints, routes, watch, open, now);
+  const handle = edgeOfSome(endpoints, routes, watch, open, now, async () => refusals);
   return async (event, context) => {
     if (!isHttp(event)) throw new Error('not a request');
     return handle(event, context);

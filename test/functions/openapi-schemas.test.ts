@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateOf } from '../../core/vietnam-time.ts';
-import { refusals } from '../../core/refusal.ts';
+import { refusals } from '../../core/refusals.ts';
 import { bodies } from '../../functions/http/bodies.ts';
 import { openApiDocument } from '../../functions/openapi/document.ts';
 import { birthAnswers, procedure, saturday } from '../core/samples.ts';

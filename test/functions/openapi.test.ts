@@ -3,7 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { dateOf } from '../../core/vietnam-time.ts';
-import { isRefusalCode, refusals } from '../../core/refusal.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import { refusals } from '../../core/refusals.ts';
 import { endpoints } from '../../functions/endpoints.ts';
 import { bodies } from '../../functions/http/bodies.ts';
 import { openApiDocument } from '../../functions/openapi/document.ts';
@@ -11,6 +12,7 @@ import { edition, procedure, saturday } from '../core/samples.ts';
 import { describedBy, pointer, schemasOf } from '../support/described.ts';
 import { catalogue } from './catalogue-file.ts';
 
+const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
 const Operation = z.object({
   operationId: z.string(),
   summary: z.string(),

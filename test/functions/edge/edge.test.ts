@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import { StaffRole, type Person } from '../../../core/person.ts';
-import { Refusal, refusals, type RefusalCode } from '../../../core/refusal.ts';
+import { Refusal, type RefusalCode } from '../../../core/refusal.ts';
+import { refusals } from '../../../core/refusals.ts';
 import { AdvisedRefusal } from '../../../functions/edge/advised-refusal.ts';
 import { edge, edgeOfSome, type Routes } from '../../../functions/edge/edge.ts';
 import type { Door } from '../../../functions/edge/front-door.ts';
