@@ -1,6 +1,6 @@
 import { endOf } from '../term.ts';
 import { dayNumberOf } from '../vietnam-time.ts';
-import type { Course } from './course.ts';
+import { brokenDown, placeOf, type Course } from './course.ts';
 
 /** Until when whoever filed has to be told what is missing, by the id of the rule. */
 export interface Timer {
@@ -10,13 +10,25 @@ export interface Timer {
   readonly late: boolean;
 }
 
+/** The end of a term that began with the receipt, so much later as nothing worked before it. */
+const endWithout = (course: Course, end: number): number => {
+  let due = end;
+  for (;;) {
+    const moved = course.time.add(end, brokenDown(course, -Infinity, placeOf(course, due)));
+    if (moved === due) return due;
+    due = moved;
+  }
+};
+
 /** The notice terms of the channel that the dossier came by; they begin when it is received. */
-export const timersOf = ({ time, law, log, receipt, until }: Course): Timer[] => {
+export const timersOf = (course: Course): Timer[] => {
+  const { time, law, log, receipt, until } = course;
   const metAt = log.find(({ type }) => type === 'examined' || type === 'ended')?.at;
   return law.rules.notices
     .filter(({ channels }) => channels.includes(receipt.channel))
     .map(({ id, term }) => {
-      const due = endOf(time, term, receipt.at);
+      // The cut-off of the dossier’s own term is none of theirs.
+      const due = endWithout({ ...course, receivedAt: receipt.at }, endOf(time, term, receipt.at));
       return { id, due, metAt, late: (metAt ?? until) > due };
     });
 };

@@ -140,6 +140,13 @@ describe('a notice', () => {
     expect(met('03-03T10:00')).toMatchObject({ metAt: at('03-03T10:00'), late: false });
     expect(met('03-03T10:01')).toMatchObject({ late: true });
   });
+  test('is due so much later as nothing worked since the dossier came in', () => {
+    const outage: ClockEvent = { type: 'outage', at: at('03-02T16:00'), from: at('03-02T14:00'), to: at('03-02T15:30') };
+    const clock = see('03-03T10:30', outage);
+    expect(clock.timers).toMatchObject([{ due: at('03-03T11:30'), late: false }]);
+    expect(clock.nextDeadline).toMatchObject({ what: 'notice', at: at('03-03T11:30') });
+    expect(see('03-04T10:00', outage, plain('examined', '03-03T11:31')).timers).toMatchObject([{ late: true }]);
+  });
   test('to whoever came to the counter is due within a working day', () => {
     const came: ClockEvent = { type: 'received', at: at('03-02T10:00'), channel: 'counter' };
     expect(clockOf(time, law, [came], at('03-02T11:00')).timers).toMatchObject([

@@ -57,6 +57,16 @@ test.each<[string, readonly ClockEvent[], readonly string[]]>([
     ['apology 18T17:30', 'result 19T17:30', 'result 20T12:00'],
   ],
   [
+    'an outage recorded in time moves what the applicant has to be told by, one after that does not',
+    [
+      received,
+      { type: 'outage', at: at('16T16:00'), from: at('16T14:00'), to: at('16T15:00') },
+      { ...examined, at: at('17T10:30') },
+      { type: 'outage', at: at('17T16:00'), from: at('17T10:00'), to: at('17T11:00') },
+    ],
+    ['notice 17T10:00', 'apology 19T17:30', 'result 20T10:00'],
+  ],
+  [
     'an apology with another day',
     [received, examined, { type: 'rescheduled', at: at('18T09:00'), day: '2026-11-23', ground: 'a law' }],
     ['result 23T17:30'],
