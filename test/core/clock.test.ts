@@ -141,7 +141,12 @@ describe('a notice', () => {
     expect(met('03-03T10:01')).toMatchObject({ late: true });
   });
   test('is due so much later as nothing worked since the dossier came in', () => {
-    const outage: ClockEvent = { type: 'outage', at: at('03-02T16:00'), from: at('03-02T14:00'), to: at('03-02T15:30') };
+    const outage: ClockEvent = {
+      type: 'outage',
+      at: at('03-02T16:00'),
+      from: at('03-02T14:00'),
+      to: at('03-02T15:30'),
+    };
     const clock = see('03-03T10:30', outage);
     expect(clock.timers).toMatchObject([{ due: at('03-03T11:30'), late: false }]);
     expect(clock.nextDeadline).toMatchObject({ what: 'notice', at: at('03-03T11:30') });
