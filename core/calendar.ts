@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FrozenCalendar } from '../events/frozen-law.ts';
+import { isHolidayEachYear, projectedYear } from './projected-year.ts';
 import type { Text } from './text.ts';
 import { addDays, weekdayOf } from './vietnam-time.ts';
 
@@ -53,8 +54,9 @@ export const HolidayYear = z.strictObject({
 export type HolidayYear = z.infer<typeof HolidayYear>;
 
 /**
- * When the counters are open from the first day `from` to the day before `until`: hours by weekday, and those of each
- * day that is unlike its weekday. Plain data, so that a dossier can keep that of its day of receipt.
+ * When the counters are open from the first day `from` on: hours by weekday, and those of each day that is unlike its
+ * weekday, which are known to the day before `until`; what comes then is projected. Plain data, so that a dossier can
+ * keep that of its day of receipt.
  */
 export type Calendar = FrozenCalendar;
 
@@ -91,13 +93,18 @@ export const frozenCalendar = (calendar: Calendar, from: string): Calendar => ({
 export const continued = (calendar: Calendar, known: Calendar): Calendar => {
   if (known.until <= calendar.until || known.from > calendar.until) return calendar;
   const days = { ...calendar.days };
-  for (let date = calendar.until; date < known.until; date = addDays(date, 1)) days[date] = hoursOn(known, date);
+  const next = calendar.from > calendar.until ? calendar.from : calendar.until;
+  for (let date = next; date < known.until; date = addDays(date, 1)) days[date] = hoursOn(known, date);
   return { ...calendar, until: known.until, days };
 };
 
-/** The hours of a civil date, none when nobody works. A date that the calendar does not reach is a fault, never a guess. */
+/**
+ * The hours of a civil date, none when nobody works. A day before the calendar begins is a fault; after the last year
+ * that has a holiday file only weekdays and the holidays of fixed date are known: dossiers come in all the same.
+ */
 export const hoursOn = ({ from, until, week, days }: Calendar, date: string): Hours => {
-  if (date < from || date >= until) throw new RangeError(`no holiday file for ${date.slice(0, 4)}: ${date}`);
+  if (date < from) throw new RangeError(`no holiday file for ${date.slice(0, 4)}: ${date}`);
+  if (date >= until && isHolidayEachYear(date)) return [];
   return days[date] ?? week[weekdayOf(date)] ?? [];
 };
 
@@ -127,9 +134,10 @@ export interface NamedDay extends Text {
 
 /** What the holiday files say beside the hours. */
 export interface NamedDays {
-  readonly days: ReadonlyMap<string, NamedDay>;
-  /** Why the days of a whole year are not sure, by year. */
-  readonly projected: ReadonlyMap<number, string>;
+  /** Why a date is unlike its weekday. */
+  readonly day: (date: string) => NamedDay | undefined;
+  /** Why the days of a whole year are not sure. */
+  readonly projected: (year: number) => string | undefined;
 }
 
 const named = (day: Day, { swaps, unverified: projected }: HolidayYear): NamedDay => {
@@ -146,8 +154,17 @@ const named = (day: Day, { swaps, unverified: projected }: HolidayYear): NamedDa
   };
 };
 
-/** Why dates are unlike their weekdays; what no decision confirms says so. */
-export const namedDays = (years: readonly HolidayYear[]): NamedDays => ({
-  days: new Map(years.flatMap((year) => [...year.off, ...year.work].map((day) => [day.date, named(day, year)]))),
-  projected: new Map(years.flatMap(({ year, unverified }) => (unverified === undefined ? [] : [[year, unverified]]))),
-});
+/** Why dates are unlike their weekdays; what no decision confirms says so, and so does a year that has no file yet. */
+export const namedDays = (years: readonly HolidayYear[]): NamedDays => {
+  const known = new Map(years.map((year) => [year.year, year]));
+  const last = Math.max(...known.keys());
+  const yearOf = (year: number) => known.get(year) ?? (year > last ? projectedYear(year) : undefined);
+  return {
+    day: (date) => {
+      const year = yearOf(Number(date.slice(0, 4)));
+      const day = [...(year?.off ?? []), ...(year?.work ?? [])].find((each) => each.date === date);
+      return year === undefined || day === undefined ? undefined : named(day, year);
+    },
+    projected: (year) => yearOf(year)?.unverified,
+  };
+};

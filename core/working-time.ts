@@ -1,9 +1,10 @@
 import type { Calendar } from './calendar.ts';
+import { projectedYear } from './projected-year.ts';
 import { dateOfNumber, dayNumberOf, midnightOf, numberOfDate, timeOfDay, weekdayOfNumber } from './vietnam-time.ts';
 
 /**
  * A calendar ready for reckoning. Instants and amounts are milliseconds, days are numbered from 1970-01-01. Every
- * answer is looked up in tables; one that the calendar does not reach is a fault (RangeError), never a guess.
+ * answer is looked up in tables; one that they do not reach is a fault (RangeError).
  */
 export interface WorkingTime {
   /** The first instant, not before this one, at which the counters are open; they no longer are at closing time. */
@@ -31,44 +32,59 @@ interface Tables {
   readonly workingDays: Float64Array;
 }
 
-const tablesOf = ({ from, until, week, days }: Calendar): Tables => {
-  const [first, end] = [numberOfDate(from), numberOfDate(until)];
+/** So many days are laid out behind the last that is known, and behind the receipt: no dossier lives five years. */
+const projectedDays = 5 * 366;
+
+const yearOf = (dayNumber: number): number => Number(dateOfNumber(dayNumber).slice(0, 4));
+
+const spansOf = (hours: readonly (readonly [string, string])[]) =>
+  hours.map(([open, close]) => [timeOfDay(open), timeOfDay(close)] as const);
+
+const tablesOf = ({ from, week, days }: Calendar, known: number, end: number): Tables => {
+  const first = numberOfDate(from);
   const [opens, closes, before]: [number[], number[], number[]] = [[], [], [0]];
   const [firstSpan, daysBefore, workingDays]: [number[], number[], number[]] = [[], [], []];
-  const unlike = new Map(Object.entries(days).map(([date, hours]) => [numberOfDate(date), hours]));
+  const usual = [0, 1, 2, 3, 4, 5, 6, 7].map((weekday) => spansOf(week[weekday] ?? []));
+  const unlike = new Map(Object.entries(days).map(([date, hours]) => [numberOfDate(date), spansOf(hours)]));
+  for (let year = yearOf(known); year <= yearOf(end); year++)
+    for (const { date } of projectedYear(year).off) if (numberOfDate(date) >= known) unlike.set(numberOfDate(date), []);
+  let sum = 0;
   for (let dayNumber = first; dayNumber < end; dayNumber++) {
     firstSpan.push(opens.length);
     daysBefore.push(workingDays.length);
     const begin = midnightOf(dayNumber);
-    const hours = unlike.get(dayNumber) ?? week[weekdayOfNumber(dayNumber)] ?? [];
+    const hours = unlike.get(dayNumber) ?? usual[weekdayOfNumber(dayNumber)] ?? [];
     if (hours.length > 0) workingDays.push(dayNumber);
     for (const [open, close] of hours) {
-      opens.push(begin + timeOfDay(open));
-      closes.push(begin + timeOfDay(close));
-      before.push((before.at(-1) ?? 0) + timeOfDay(close) - timeOfDay(open));
+      opens.push(begin + open);
+      closes.push(begin + close);
+      sum += close - open;
+      before.push(sum);
     }
   }
   firstSpan.push(opens.length);
   daysBefore.push(workingDays.length);
   return {
-    opens: Float64Array.from(opens),
-    closes: Float64Array.from(closes),
-    before: Float64Array.from(before),
-    firstSpan: Float64Array.from(firstSpan),
-    daysBefore: Float64Array.from(daysBefore),
-    workingDays: Float64Array.from(workingDays),
+    opens: new Float64Array(opens),
+    closes: new Float64Array(closes),
+    before: new Float64Array(before),
+    firstSpan: new Float64Array(firstSpan),
+    daysBefore: new Float64Array(daysBefore),
+    workingDays: new Float64Array(workingDays),
   };
 };
 
 /** Lays a calendar out in tables; worth keeping, for every question is then answered without looking at dates. */
 export const createWorkingTime = (calendar: Calendar): WorkingTime => {
-  const { from, until } = calendar;
-  const first = numberOfDate(from);
-  const { opens, closes, before, firstSpan, daysBefore, workingDays } = tablesOf(calendar);
+  const { from } = calendar;
+  const [first, known] = [numberOfDate(from), numberOfDate(calendar.until)];
+  const reached = Math.max(first, known) + projectedDays;
+  const { opens, closes, before, firstSpan, daysBefore, workingDays } = tablesOf(calendar, known, reached);
 
   const at = (table: Float64Array, index: number): number => {
     const value = table[index];
-    if (value === undefined) throw new RangeError(`the calendar knows no days but those from ${from} to ${until}`);
+    if (value === undefined)
+      throw new RangeError(`the calendar has no days but those from ${from} to ${dateOfNumber(reached)}`);
     return value;
   };
   /** The span that an instant lies in, or the next. */

@@ -125,7 +125,7 @@ const written = ({ at, vi, en, ground, unverified }: Line): string => {
 const weekdays = new Intl.DateTimeFormat('vi', { weekday: 'long', timeZone: 'Asia/Ho_Chi_Minh' });
 const englishWeekdays = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Asia/Ho_Chi_Minh' });
 
-/** Anything that a calendar does not reach is a year whose holidays nobody has written down yet. */
+/** What a calendar does not reach lies before the first holiday file, or years behind the last. */
 const within = <Answer>({ from, until }: Calendar, reckon: () => Answer): Answer => {
   try {
     return reckon();

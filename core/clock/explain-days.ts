@@ -33,9 +33,13 @@ export const dayLines = (course: Course, named: NamedDays, stretch: Stretch): Li
 /** Which years from the receipt to what is due are projected, whether or not one of their days off lies there. */
 export const projectedLines = ({ receipt }: Course, named: NamedDays, due: number): Line[] => {
   const [first, last] = [receipt.at, due].map((instant) => Number(dateOf(instant).slice(0, 4)));
-  return [...named.projected]
-    .filter(([year]) => year >= (first ?? year) && year <= (last ?? year))
-    .map(([year, unverified]) =>
+  const lines: Line[] = [];
+  for (let year = first ?? 0; year <= (last ?? 0); year++) {
+    const unverified = named.projected(year);
+    if (unverified === undefined) continue;
+    lines.push(
       line(due, `Lịch nghỉ năm ${year} là dự kiến.`, `The days off of ${year} are projected.`, { unverified }),
     );
+  }
+  return lines;
 };

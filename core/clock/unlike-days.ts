@@ -14,7 +14,7 @@ const weekend: Text = { vi: 'cuối tuần', en: 'weekend' };
 const off: Text = { vi: 'ngày nghỉ', en: 'day off' };
 
 const reasonOf = ({ law, named }: Known, date: string): UnlikeDays => {
-  const day = named.days.get(date);
+  const day = named.day(date);
   if (day === undefined) return weekdayOf(date) > 5 ? weekend : off;
   const { vi, en, kind, ground, unverified } = day;
   const general = kind === 'holiday' || kind === 'compensation' ? law.rules.holidays[kind] : undefined;
@@ -74,7 +74,7 @@ export const daysMadeUp = (known: Known, from: number, to: number): UnlikeDays[]
   const dates: string[] = [];
   for (let day = from + 1; day <= to; day++) {
     const date = dateOfNumber(day);
-    if (known.named.days.has(date) && known.time.workingDay(day, 0) === day) dates.push(date);
+    if (known.time.workingDay(day, 0) === day && known.named.day(date) !== undefined) dates.push(date);
   }
   return byGround(dates.map((date) => runOf(known, [date])));
 };

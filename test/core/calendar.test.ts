@@ -78,8 +78,14 @@ test.each([
   expect(WorkingWeek.safeParse({ days: [1], hours }).success).toBe(false);
 });
 
-test('a date outside the known years is a fault, and so is a year between them without a file', () => {
-  expect(() => hoursOn(calendar, '2028-01-03')).toThrow('no holiday file for 2028');
+test('after the last known year only weekdays and the holidays of fixed date are known', () => {
+  const worked = ['2028-01-03', '2028-04-29', '2028-05-01', '2031-09-02', '2031-09-03', '2040-11-24'].map((date) =>
+    isWorkingDay(calendar, date),
+  );
+  expect(worked).toEqual([true, false, false, false, true, false]);
+});
+
+test('a date before the known years is a fault, and so is a year between them without a file', () => {
   expect(() => hoursOn(calendar, '2024-12-31')).toThrow('no holiday file for 2024');
   expect(() => calendarOf(province.week, [])).toThrow('no holiday file at all');
   const gap = holidays.filter(({ year }) => year !== 2026);
@@ -101,22 +107,27 @@ describe('what a dossier keeps', () => {
 });
 
 test('a day says in two languages why it is unlike its weekday, and whether that is sure', () => {
-  const { days, projected } = namedDays(holidays);
-  expect(days.get('2026-08-31')).toMatchObject({ vi: 'nghỉ hoán đổi', en: 'swapped day off', unverified: undefined });
-  expect(days.get('2026-01-02')?.en).toBe('swapped day off (unverified)');
-  expect(days.get('2027-01-01')?.vi).toBe('Tết Dương lịch (chưa kiểm chứng)');
-  expect(days.get('2026-03-07')).toBeUndefined();
-  expect([...projected.keys()]).toEqual([2027]);
+  const { day, projected } = namedDays(holidays);
+  expect(day('2026-08-31')).toMatchObject({ vi: 'nghỉ hoán đổi', en: 'swapped day off', unverified: undefined });
+  expect(day('2026-01-02')?.en).toBe('swapped day off (unverified)');
+  expect(day('2027-01-01')?.vi).toBe('Tết Dương lịch (chưa kiểm chứng)');
+  expect(day('2026-03-07')).toBeUndefined();
+  expect(day('2029-05-01')?.vi).toBe('Quốc tế Lao động (chưa kiểm chứng)');
+  expect([2024, 2025, 2026].map(projected)).toEqual([undefined, undefined, undefined]);
+  expect(projected(2027)).toContain('projected from the Labour Code');
+  expect(projected(2029)).toContain('no holiday file of this year');
 });
 
 test('a day has a ground of its own, or that of its year’s exchanges, or that of its kind in the general rules', () => {
-  const { days } = namedDays(holidays);
-  const groundOf = (date: string) => days.get(date)?.ground;
+  const { day } = namedDays(holidays);
+  const groundOf = (date: string) => day(date)?.ground;
   expect(groundOf('2026-11-24')).toBe('Nghị quyết 28/2026/QH16');
   for (const date of ['2026-08-31', '2026-08-22']) expect(groundOf(date)).toContain('Thông báo 109/TB-UBND');
   for (const date of ['2026-04-27', '2026-09-02']) expect(groundOf(date)).toBeUndefined();
-  const exchanged = [...days.values()].filter(({ kind }) => kind === 'swap' || kind === 'make-up');
-  expect(exchanged.filter(({ ground }) => ground === undefined)).toEqual([]);
+  const dates = holidays.flatMap(({ off, work }) => [...off, ...work]).map(({ date }) => date);
+  const exchanged = dates.filter((date) => ['swap', 'make-up'].includes(day(date)?.kind ?? ''));
+  expect(exchanged.filter((date) => groundOf(date) === undefined)).toEqual([]);
+  expect(exchanged.length).toBeGreaterThan(0);
 });
 
 describe('a calendar that goes on', () => {
@@ -131,6 +142,13 @@ describe('a calendar that goes on', () => {
     expect(hoursOn(later, '2027-01-01')).toEqual([]);
     expect(hoursOn(later, '2027-01-04')).toEqual(week.hours);
     expect(FrozenCalendar.safeParse(later).success).toBe(true);
+  });
+  test('begins when the receipt was, where no file reached that', () => {
+    const received = frozenCalendar(calendarOf(province.week, holidays.slice(0, 1)), '2027-06-01');
+    const later = continued(received, calendar);
+    expect([later.from, Object.keys(later.days)[0]]).toEqual(['2027-06-01', '2027-06-01']);
+    expect(isWorkingDay(received, '2027-09-03')).toBe(true);
+    expect(isWorkingDay(later, '2027-09-03')).toBe(false);
   });
   test('is the same where nothing later is known, or not what follows', () => {
     expect(continued(frozen, frozen)).toBe(frozen);

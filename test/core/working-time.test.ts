@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calendarOf, hoursOn, isWorkingDay, type Calendar } from '../../core/calendar.ts';
+import { calendarOf, frozenCalendar, hoursOn, isWorkingDay, type Calendar } from '../../core/calendar.ts';
 import {
   dateOf,
   dateOfNumber,
@@ -64,16 +64,26 @@ test('a day that nobody works has no close of business', () => {
   expect(() => time.closing(numberOfDate('2026-03-07'))).toThrow('nobody works on 2026-03-07');
 });
 
-test('what the calendar does not reach is a fault', () => {
-  const fault = 'the calendar knows no days but those from 2025-01-01 to 2028-01-01';
-  expect(() => time.worked(Date.parse('2028-01-03T09:00:00+07:00'))).toThrow(fault);
-  expect(() => time.worked(Date.parse('2024-12-31T09:00:00+07:00'))).toThrow(fault);
-  expect(() => time.opening(Date.parse('2027-12-31T17:30:00+07:00'))).toThrow(fault);
-  expect(() => time.add(Date.parse('2027-12-31T17:00:00+07:00'), hour)).toThrow(fault);
-  expect(() => time.workingDay(numberOfDate('2027-12-31'), 1)).toThrow(fault);
+const on = (date: string): number => Date.parse(`${date}:00+07:00`);
+
+test('five years behind the last known one are projected; what lies beyond is a fault, and what lies before', () => {
+  expect(isoOf(time.opening(on('2027-12-31T17:30')))).toBe('2028-01-03T08:00:00+07:00');
+  expect(isoOf(time.add(on('2028-04-28T17:00'), hour))).toBe('2028-05-02T08:30:00+07:00');
+  expect(dateOfNumber(time.workingDay(numberOfDate('2032-09-01'), 1))).toBe('2032-09-03');
+  const fault = 'the calendar has no days but those from 2025-01-01 to 2033-01-04';
+  expect(() => time.worked(on('2033-01-05T09:00'))).toThrow(fault);
+  expect(() => time.worked(on('2024-12-31T09:00'))).toThrow(fault);
   expect(() => time.workingDay(numberOfDate('2025-01-02'), -1)).toThrow(fault);
   expect(() => time.worked(Number.NaN)).toThrow(fault);
-  expect(time.worked(Date.parse('2027-12-31T20:00:00+07:00'))).toBeGreaterThan(0);
+  const late = createWorkingTime(frozenCalendar(calendar, '2041-03-04'));
+  expect(isoOf(late.add(on('2041-03-04T10:00'), 3 * hour))).toBe('2041-03-04T14:30:00+07:00');
+});
+
+test('law: beyond what is known the tables say what the calendar says', () => {
+  for (let number = numberOfDate('2027-12-20'); number < numberOfDate('2032-12-31'); number++) {
+    const date = dateOfNumber(number);
+    expect([date, time.workingDays(number - 1, number) === 1]).toEqual([date, isWorkingDay(calendar, date)]);
+  }
 });
 
 const instant = fc.integer({ min: at('01-01T00:00') / minute, max: at('12-20T00:00') / minute }).map((n) => n * minute);

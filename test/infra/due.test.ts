@@ -44,8 +44,8 @@ test.each([
   [typed({ term: '3w' }), '--term 3w: hãy ghi như 10d, 3wd hoặc 8wh.', 'write it like 10d, 3wd or 8wh'],
   [typed({ province: 'hue' }), '--province hue: chỉ có lang-son, thanh-hoa.', 'there are only lang-son, thanh-hoa'],
   [typed({ cutoff: '3pm' }), '--cutoff 3pm: hãy ghi như 15:00.', 'write it like 15:00'],
-  [typed({ received: '2031-03-02T10:00+07:00' }), 'Lịch nghỉ chỉ có từ 2025-01-01', 'are known from 2025-01-01'],
-  [typed({ term: '300d', received: '2027-12-30T10:00+07:00' }), 'trước 2028-01-01', 'before 2028-01-01'],
+  [typed({ received: '2024-03-02T10:00+07:00' }), 'Lịch nghỉ chỉ có từ 2025-01-01', 'are known from 2025-01-01'],
+  [typed({ term: '3000d', received: '2027-12-30T10:00+07:00' }), 'trước 2028-01-01', 'before 2028-01-01'],
   [typed({ received: '2027-02-29T10:00+07:00' }), 'không có ngày 2027-02-29', 'there is no such day as 2027-02-29'],
   [typed({ received: '2026-03-02T25:00+07:00' }), 'hãy ghi như 2026-03-02T10:00+07:00', 'write it like'],
   [typed({ term: '10000d' }), '--term 10000d: nhiều nhất là 9999.', '--term 10000d: at most 9999'],
@@ -81,4 +81,12 @@ test('a year that is projected is named, also when none of its days off lies in 
   const lines = await due('--received 2027-07-05T10:00+07:00 --term 1wd --province lang-son');
   expect(lines.at(-2)).toContain('Lịch nghỉ năm 2027 là dự kiến. | The days off of 2027 are projected.');
   expect(lines.at(-2)).toContain('[chưa kiểm chứng / unverified: projected from the Labour Code');
+});
+
+test('a year without a holiday file is reckoned with what the law alone tells, and says so', async () => {
+  const lines = await due('--received 2029-04-27T10:00+07:00 --term 2wd --province lang-son');
+  expect(lines.at(-1)).toMatch(/^2029-05-03T17:30:00\+07:00 Thứ Năm/);
+  expect(lines.at(-2)).toContain('Lịch nghỉ năm 2029 là dự kiến. | The days off of 2029 are projected.');
+  expect(lines.at(-2)).toContain('there is no holiday file of this year yet');
+  expect(lines.join('\n')).toContain('Quốc tế Lao động (chưa kiểm chứng)');
 });

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import type { RecordedEvent } from '../../../events/recorded-event.ts';
+import { catalogueOf } from '../../../functions/catalogue.ts';
 import { readClock } from '../../../functions/dossiers/clock.ts';
 import { workingTimeOf } from '../../../functions/dossiers/law-of.ts';
 import { samples } from '../../core/sample-events.ts';
-import { openLaw } from '../http/law-house.ts';
+import { officer } from '../../core/samples.ts';
+import { costly, openLaw } from '../http/law-house.ts';
+import { sessionOf } from '../http-event.ts';
 
 /** A log whose first event knew the calendar only to a day. */
 const cutShort = (log: readonly RecordedEvent[], until: string): RecordedEvent[] =>
@@ -29,6 +32,17 @@ test('a dossier that outlasts the calendar of its receipt is reckoned with the d
   expect(time.closing(time.workingDay(Math.floor(Date.parse('2026-11-23') / 86_400_000), 1))).toBe(
     Date.parse('2026-11-25T17:30:00+07:00'),
   );
-  const ended = { ...catalogue, calendar: { ...catalogue.calendar, until: '2026-11-24' } };
-  await expect(readClock({ catalogue: ended, dossiers: short }, dossier, at)).rejects.toThrow(RangeError);
+});
+
+test('whatever holiday file is missing, a citizen submits, staff open, and its clock is reckoned', async () => {
+  const holidays = costly.holidays.filter(({ year }) => year === 2025);
+  const { code, session, ask, at, dossiers } = await openLaw(catalogueOf({ ...costly, holidays }));
+  // In the five working days that follow lies the 24th of November, which has the same date each year.
+  expect(await dossiers.require(code)).toMatchObject({ dueAt: expect.stringContaining('2026-11-2') });
+  at(Date.parse('2029-01-03T09:00:00+07:00'));
+  const opened = await ask('GET /v1/dossiers/{code}', { session: sessionOf(officer), path: { code } });
+  expect(opened).toMatchObject({ status: 200, body: { code } });
+  const clock = await ask('GET /v1/dossiers/{code}/clock', { session, path: { code } });
+  expect(clock.status).toBe(200);
+  expect(JSON.stringify(clock.body)).toContain('Lịch nghỉ năm 2026 là dự kiến.');
 });
