@@ -37,7 +37,8 @@ export const causeTexts = {
   supplement: { vi: 'chờ bổ sung giấy tờ', en: 'waiting for the supplement' },
   payment: { vi: 'chờ nộp phí, lệ phí', en: 'waiting for the payment' },
   suspended: { vi: 'tạm dừng xử lý', en: 'suspended' },
-  'third-person': { vi: 'chờ người khác xác nhận trên VNeID', en: 'waiting for somebody else to confirm on VNeID' },
+  // A citizen who is asked, be it the applicant or somebody whom the dossier names.
+  'third-person': { vi: 'chờ công dân xác nhận', en: 'waiting for a citizen’s confirmation' },
   outage: { vi: 'hệ thống gián đoạn', en: 'the system did not work' },
 } as const satisfies Record<Stop['because'], Text>;
 
