@@ -103,7 +103,8 @@ const nextOn = (route: readonly Step[], phase: Phase | undefined): Phase => {
 
 const freed = ({ holder: _holder, ...task }: NonNullable<Dossier['task']>): Dossier['task'] => task;
 
-type Prolonging = Extract<DossierEvent, { type: 'outage-credited' | 'term-extended' | 'dossier-rescheduled' }>;
+/** Events that can give a new end to what is waited for now. */
+export type Prolonging = Extract<DossierEvent, { type: 'outage-credited' | 'term-extended' | 'dossier-rescheduled' }>;
 
 /** A new end of what is waited for now; a task is not late any more when that is yet to come. */
 const prolonged = ({ phase, supplement, task }: Dossier, { at, data: { answerBy } }: Prolonging): Partial<Dossier> => {

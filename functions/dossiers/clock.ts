@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { link } from '../../core/chain.ts';
 import { clockOf, type Clock } from '../../core/clock/clock.ts';
 import { clockEvents } from '../../core/clock/clock-events.ts';
-import type { Dossier } from '../../core/dossier.ts';
+import type { Dossier, Prolonging } from '../../core/dossier.ts';
 import { newEnd } from '../../core/ending.ts';
 import { rulesNamed } from '../../core/rules.ts';
 import { createWorkingTime } from '../../core/working-time.ts';
@@ -37,32 +37,41 @@ export const clockIn = (catalogue: Catalogue, dossier: Dossier, log: readonly Re
 export const readClock = async ({ catalogue, dossiers }: ClockTools, dossier: Dossier, at: number): Promise<Clock> =>
   clockIn(catalogue, dossier, (await dossiers.log(dossier.code)).slice(0, dossier.version), at);
 
-/** The clock as it will stand when one more event has happened. */
-export const clockAfter = async (
+/** The clock as it will stand when one more event has happened, by the log that is at hand or the one of the table. */
+const clockAfter = async (
   { catalogue, dossiers }: ClockTools,
   dossier: Dossier,
   event: DossierEvent,
+  read?: readonly RecordedEvent[],
 ): Promise<Clock> => {
   // As far as the dossier was read: if somebody was faster, it is the write that is refused.
-  const log = (await dossiers.log(dossier.code)).slice(0, dossier.version);
+  const log = (read ?? (await dossiers.log(dossier.code))).slice(0, dossier.version);
   const told = [...log, link(dossier.code, log.at(-1), event)];
   // Machines’ clocks differ a little: the event before may bear a later instant than this one.
   const at = Math.max(...told.map((recorded) => Date.parse(recorded.event.at)));
   return clockIn(catalogue, dossier, told, at);
 };
 
-/** The new end of what the dossier waits for once an event has happened, where that gives it more time. */
-export const newEndAfter = async (
-  tools: ClockTools,
-  dossier: Dossier,
-  event: DossierEvent,
-): Promise<ReturnType<typeof newEnd>> => newEnd(dossier, await clockAfter(tools, dossier, event));
+const noting = ({ dueAt }: Dossier, event: DossierEvent, clock: Clock): DossierEvent => {
+  const due = new Date(clock.due).toISOString();
+  return due === dueAt ? event : { ...event, due };
+};
 
 /** An event that may change when the result is due, with the instant at which it then is. */
-export const withDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<DossierEvent> => {
-  const due = new Date((await clockAfter(tools, dossier, event)).due).toISOString();
-  return due === dossier.dueAt ? event : { ...event, due };
-};
+export const withDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<DossierEvent> =>
+  noting(dossier, event, await clockAfter(tools, dossier, event));
 
 export const appendWithDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<Dossier> =>
   tools.dossiers.append(dossier, await withDue(tools, dossier, event));
+
+/** Appends an event that may also give more time for what the dossier waits for: with the new end of that, too. */
+export const appendProlonging = async <Event extends Prolonging>(
+  tools: ClockTools,
+  dossier: Dossier,
+  event: Event,
+  log?: readonly RecordedEvent[],
+): Promise<Dossier> => {
+  const clock = await clockAfter(tools, dossier, event, log);
+  const moved = { ...event, data: { ...event.data, ...newEnd(dossier, clock) } };
+  return tools.dossiers.append(dossier, noting(dossier, moved, clock));
+};

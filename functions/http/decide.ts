@@ -37,12 +37,12 @@ export const caseOf = async (tools: DecideTools, request: Request): Promise<Case
 };
 
 /** The event with the person’s own words, sealed to its place in the log. */
-export const withNote = async (
+export const withNote = async <Event extends DossierEvent>(
   { vault }: DecideTools,
   dossier: Dossier,
-  event: DossierEvent,
+  event: Event,
   note: string | undefined,
-): Promise<DossierEvent> => {
+): Promise<Event> => {
   if (note === undefined || note === '') return event;
   const context = noteContext(dossier.code, dossier.version + 1);
   return { ...event, sealed: await vault.seal(dossier.applicant, context, { note }) };

@@ -1,6 +1,6 @@
 import { extendTerm as decide } from '../../core/term-changes.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { appendWithDue, newEndAfter } from '../dossiers/clock.ts';
+import { appendProlonging } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ReasonBody } from './bodies.ts';
@@ -14,6 +14,5 @@ export const extendTerm =
     const given = await caseOf(tools, request);
     const { dossier } = given;
     const event = decide(given, tools.catalogue.edition(dossier), code);
-    const data = { ...event.data, ...(await newEndAfter(tools, dossier, event)) };
-    return decided(await appendWithDue(tools, dossier, await withNote(tools, dossier, { ...event, data }, note)));
+    return decided(await appendProlonging(tools, dossier, await withNote(tools, dossier, event, note)));
   };

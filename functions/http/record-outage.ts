@@ -4,7 +4,7 @@ import { creditOutage, outageIn, type Outage } from '../../core/outage.ts';
 import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Credited } from '../answers/lists.ts';
-import { appendWithDue, newEndAfter, type ClockTools } from '../dossiers/clock.ts';
+import { appendProlonging, type ClockTools } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
 import type { Watch } from '../edge/watch.ts';
@@ -32,10 +32,9 @@ const has = (log: readonly RecordedEvent[], id: string): boolean =>
 /** Credits one dossier, unless it came in later or has the credit. */
 const credit = async (tools: OutageTools, dossier: Dossier, { outage, person, at }: Recorded): Promise<boolean> => {
   if (dossier.submittedAt >= outage.to || !allows(dossier, 'outage-credited')) return false;
-  if (has(await tools.dossiers.log(dossier.code), outage.id)) return false;
-  const event = creditOutage(outage, person, at);
-  const data = { ...event.data, ...(await newEndAfter(tools, dossier, event)) };
-  await appendWithDue(tools, dossier, { ...event, data });
+  const log = await tools.dossiers.log(dossier.code);
+  if (has(log, outage.id)) return false;
+  await appendProlonging(tools, dossier, creditOutage(outage, person, at), log);
   return true;
 };
 

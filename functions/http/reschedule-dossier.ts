@@ -4,8 +4,8 @@ import { rulesNamed } from '../../core/rules.ts';
 import { rescheduleDossier as decide } from '../../core/term-changes.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { appendWithDue, newEndAfter, readClock } from '../dossiers/clock.ts';
-import { lawOf } from '../dossiers/law-of.ts';
+import { appendProlonging, clockIn } from '../dossiers/clock.ts';
+import { lawIn } from '../dossiers/law-of.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ReschedulingBody } from './bodies.ts';
@@ -18,14 +18,14 @@ export const rescheduleDossier =
     const { day, note } = bodyAs(request, ReschedulingBody);
     const given = await caseOf(tools, request);
     const { dossier } = given;
-    const { calendar, rules } = await lawOf(tools, dossier);
-    const clock = await readClock(tools, dossier, request.at);
+    const log = (await tools.dossiers.log(dossier.code)).slice(0, dossier.version);
+    const { calendar, rules } = lawIn(tools.catalogue, log[0]);
+    const clock = clockIn(tools.catalogue, dossier, log, request.at);
     const event = decide(given, {
       day,
       ground: rulesNamed(tools.catalogue.rules, rules).rescheduling.ground,
       fits: day > dateOf(clock.due) && day < calendar.until && isWorkingDay(calendar, day),
       inTime: mayReschedule(clock, request.at),
     });
-    const data = { ...event.data, ...(await newEndAfter(tools, dossier, event)) };
-    return decided(await appendWithDue(tools, dossier, await withNote(tools, dossier, { ...event, data }, note)));
+    return decided(await appendProlonging(tools, dossier, await withNote(tools, dossier, event, note), log));
   };

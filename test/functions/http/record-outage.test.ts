@@ -128,6 +128,16 @@ describe('an outage of many dossiers', () => {
     expect(await sendWith({})).toEqual({ credited: 1, left: 0, failed: 0, complete: true });
     expect(await credits()).toEqual([1, 1, 1]);
   });
+  test('is credited to each by one reading of its log', async () => {
+    const { sendWith, codes, dossiers } = await openMany();
+    const read: string[] = [];
+    const log: typeof dossiers.log = async (code) => {
+      read.push(code);
+      return dossiers.log(code);
+    };
+    expect(await sendWith({ dossiers: { ...dossiers, log } })).toMatchObject({ credited: 3 });
+    expect(read).toEqual(codes);
+  });
   test('is credited to all others when one fails, and the fault is noted', async () => {
     const { sendWith, credits, codes, dossiers, faults } = await openMany();
     const fault = new TypeError('odd');
