@@ -26,6 +26,8 @@ export const routeStep = ({ law }: Course, step: Step): Course['law']['route'][n
 interface Stay {
   readonly step: Step;
   readonly began: number;
+  /** Since when it could be answered: the platform may have stood still first. */
+  asked: number;
   /** The event that begins the next one. */
   next: number | undefined;
   ended: number | undefined;
@@ -40,21 +42,25 @@ const staysIn = ({ log, ended, until }: Course): Stay[] => {
     const event = log[index];
     if (event?.type === 'began') {
       if (here !== undefined) [here.next, here.ended] = [index, event.at];
-      here = { step: event.step, began: event.at, next: undefined, ended: ended ? until : undefined, moved: false };
+      const { step, at } = event;
+      here = { step, began: at, asked: at, next: undefined, ended: ended ? until : undefined, moved: false };
       stays.push(here);
-    } else if (here !== undefined && (event?.type === 'extended' || event?.type === 'rescheduled')) here.moved = true;
+    } else if (here !== undefined && event?.type === 'resumed') here.asked = event.at;
+    else if (here !== undefined && (event?.type === 'extended' || event?.type === 'rescheduled')) here.moved = true;
   }
   return stays;
 };
 
-const clockAt = (course: Course, { step, began, next, ended, moved }: Stay): StepClock => {
+const clockAt = (course: Course, { step, began, asked, next, ended, moved }: Stay): StepClock => {
   const { time, receivedAt, uncounted, until } = course;
   const { term, uncounted: notCounted } = routeStep(course, step);
-  const end = endOf(time, term, Math.max(began, receivedAt));
-  const [from, to] = [placeOf(course, began), placeOf(course, ended ?? until)];
+  // Somebody else’s own term runs on while the clock of the law stands still for them, whole from when they could first
+  // answer; not while nothing worked. The agency’s own is not given anew when the platform stood still.
+  const since = notCounted === undefined ? began : asked;
+  const end = endOf(time, term, Math.max(since, receivedAt));
+  const [from, first, to] = [placeOf(course, began), placeOf(course, since), placeOf(course, ended ?? until)];
   const left = lengthWithin(uncounted, from, to);
-  // Somebody else’s own term runs on while the clock of the law stands still for them; not while nothing worked.
-  const lost = wholeMinutes(notCounted === undefined ? left : brokenDown(course, from, to));
+  const lost = wholeMinutes(notCounted === undefined ? left : brokenDown(course, first, to));
   const own = time.add(end, lost);
   // Where the law gave more time it is not late before the result is.
   const given =
@@ -66,7 +72,7 @@ const clockAt = (course: Course, { step, began, next, ended, moved }: Stay): Ste
     ended,
     due,
     late: (ended ?? until) > due,
-    allowed: (time.worked(due) - lost - from) / minute,
+    allowed: (time.worked(due) - lost - first) / minute,
     used: (to - from - left) / minute,
   };
 };

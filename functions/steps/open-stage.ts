@@ -1,12 +1,9 @@
 import { machine } from '../../events/actor.ts';
 import type { Stage, Step } from '../../events/step.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { clockOf } from '../../core/clock/clock.ts';
 import { answerBy } from '../../core/ending.ts';
-import type { RouteStep } from '../../core/procedure/route.ts';
-import { endOf } from '../../core/term.ts';
 import { releaseToken } from '../routes/state-machines.ts';
-import { reckoningOf } from '../dossiers/clock.ts';
+import { clockIn } from '../dossiers/clock.ts';
 import { attempted } from '../tables/transaction.ts';
 import type { StepAsked } from './step-input.ts';
 import { appendOrRead, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
@@ -26,30 +23,20 @@ export const ringsAt = (dossier: Dossier): string | undefined =>
 const isStep = (stage: Stage): stage is 'verify' | 'confirm' | 'approve' =>
   stage === 'verify' || stage === 'confirm' || stage === 'approve';
 
-/**
- * When the term of the step is over: as the clock counts the stay, which goes on after a wait. Whoever is not counted
- * has the whole term from when they could first answer, also when the platform stood still before it asked them.
- */
-const dueOf = async (
-  { catalogue, dossiers, now }: StepTools,
-  dossier: Dossier,
-  planned: RouteStep,
-): Promise<string> => {
+/** When the term of the step is over: as the clock counts the stay, which goes on after a wait. */
+const dueOf = async ({ catalogue, dossiers, now }: StepTools, dossier: Dossier): Promise<string> => {
   const log = (await dossiers.log(dossier.code)).slice(0, dossier.version);
-  const { time, law, events } = reckoningOf(catalogue, dossier, log);
   // Machines’ clocks differ a little: the last event may bear a later instant than this one.
-  const at = Math.max(now(), ...events.map((event) => event.at));
-  const due = clockOf(time, law, events, at).perStep.at(-1)?.due ?? at;
-  const asked = events.findLast(({ type }) => type === 'began' || type === 'resumed')?.at ?? at;
-  const own = planned.uncounted === undefined ? due : endOf(time, planned.term, asked);
-  return new Date(Math.max(due, own, now())).toISOString();
+  const at = Math.max(now(), ...log.map(({ event }) => Date.parse(event.at)));
+  const due = clockIn(catalogue, dossier, log, at).perStep.at(-1)?.due ?? at;
+  return new Date(Math.max(due, now())).toISOString();
 };
 
 /** Shows the task of a step to whoever has to answer it. */
 const openTask = async (tools: StepTools, dossier: Dossier, step: Step): Promise<Dossier> => {
   const planned = tools.catalogue.edition(dossier).route.find((candidate) => candidate.step === step);
   if (planned === undefined) throw new Error(`the route of ${dossier.code} has no step ${step}`);
-  const dueAt = await dueOf(tools, dossier, planned);
+  const dueAt = await dueOf(tools, dossier);
   const data = { step, role: planned.role ?? 'officer', dueAt };
   return appendOrRead(tools, dossier, { v: 1, type: 'task-opened', at: isoNow(tools), by: machine, data });
 };

@@ -67,6 +67,23 @@ describe('every step has its own clock', () => {
       see('03-03T10:00', began('03-02T10:00', step), promised).perStep[0]?.due;
     expect([local(due('verify')), local(due('confirm'))]).toEqual(['03-12T17:30', '03-09T17:30']);
   });
+  test('which begins anew for whoever is not counted when the platform stood still, and only for them', () => {
+    const outage: ClockEvent = {
+      type: 'outage',
+      at: at('03-05T17:00'),
+      from: at('03-05T11:00'),
+      to: at('03-05T16:00'),
+    };
+    const stood = [plain('parked', '03-02T10:01'), plain('resumed', '03-05T10:00')];
+    const shown = (step: 'verify' | 'confirm', ...then: ClockEvent[]) => {
+      const [stay] = see('03-05T17:00', began('03-02T10:00', step), ...stood, ...then).perStep;
+      return [local(stay?.began), local(stay?.due), stay?.allowed];
+    };
+    const allowed = 5 * 480 + 360;
+    expect(shown('confirm')).toEqual(['03-02T10:00', '03-12T17:30', allowed]);
+    expect(shown('confirm', outage)).toEqual(['03-02T10:00', '03-13T11:30', allowed]);
+    expect(shown('verify')).toEqual(['03-02T10:00', '03-03T10:00', 480]);
+  });
   test('which begins when the dossier’s own does', () => {
     const late = [received('03-02T15:30'), began('03-02T15:30', 'check')];
     const clock = clockOf(time, lawOf(term('3wd', '15:00')), late, at('03-03T08:30'));

@@ -42,6 +42,25 @@ describe('an outage', () => {
     // Four working hours from nine, and the hour and a half.
     expect((await dossiers.require(code)).task?.dueAt).toBe(iso('2026-11-23T16:00'));
   });
+  test('gives whoever has to confirm their time back, also when the platform stood still before it asked them', async () => {
+    const law = await openLaw();
+    const { code, dossiers, happened } = law;
+    await happened(
+      code,
+      { ...samples['verification-completed'], at: iso('2026-11-23T10:00') },
+      { ...samples['dossier-parked'], at: iso('2026-11-23T10:01') },
+      { ...samples['dossier-resumed'], at: iso('2026-11-26T10:00') },
+      {
+        ...samples['task-opened'],
+        at: iso('2026-11-26T10:00'),
+        data: { step: 'confirm', role: 'citizen', dueAt: iso('2026-11-27T17:30') },
+      },
+    );
+    law.at(Date.parse(iso('2026-11-26T17:00')));
+    const body = { from: iso('2026-11-26T11:00'), to: iso('2026-11-26T16:00') };
+    await law.ask('POST /v1/outages', { session: sessionOf(operator), body });
+    expect((await dossiers.require(code)).task?.dueAt).toBe(iso('2026-11-30T11:30'));
+  });
   test('prolongs the wait for whoever has to pay, by no minute twice', async () => {
     const { record: send, dossiers, code, happened } = await openOutage(costly);
     const payBy = iso('2026-11-25T17:30');
