@@ -1,5 +1,6 @@
 import { withdrawDossier as decide } from '../../core/ending.ts';
 import type { Decided } from '../answers/dossier.ts';
+import { appendWithDue } from '../dossiers/clock.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { WithdrawalBody } from './bodies.ts';
@@ -12,5 +13,5 @@ export const withdrawDossier =
     const { note } = bodyAs(request, WithdrawalBody);
     const given = await caseOf(tools, request);
     const event = await withNote(tools, given.dossier, decide(given), note);
-    return decided(await tools.dossiers.append(given.dossier, event));
+    return decided(await appendWithDue(tools, given.dossier, event));
   };

@@ -21,6 +21,13 @@ describe('withdrawal', () => {
     await happened(code, 'supplement-requested');
     expect(await send('withdrawal', applicant)).toBe('200 withdrawn');
   });
+  test('keeps what was due when it came, without the time of the wait', async () => {
+    const { send, at, applicant, dossiers, code } = await openLaw();
+    await send('suspension', officer, { code: 'verification' });
+    at(monday + 3 * hours);
+    expect(await send('withdrawal', applicant)).toBe('200 withdrawn');
+    expect(await dossiers.require(code)).toMatchObject({ dueAt: iso('2026-11-25T11:00') });
+  });
   test('comes too late once the leader has decided', async () => {
     const { send, applicant, happened, code } = await openLaw();
     await happened(code, 'verification-completed', 'draft-confirmed', 'dossier-approved');

@@ -21,6 +21,14 @@ describe('when a time is over', () => {
     for (let time = 0; time < 2; time++) expect(await late({ do: 'fall-due', dossier })).toEqual({ phase });
     expect(await types()).toEqual(['dossier-submitted', ...before, type]);
   });
+  test('a stopped dossier keeps what was due when it stopped, without the time of the wait', async () => {
+    const { dossier, dossiers, happened, tools } = await openRoute();
+    await happened(dossier, 'checks-recorded', { ...supplement, at: on('2026-11-23T10:00') });
+    const late = takeStep({ ...tools, now: () => Date.parse(on('2026-11-25T17:30')) });
+    expect(await late({ do: 'fall-due', dossier })).toEqual({ phase: 'stopped' });
+    // Six working hours were left on Monday at 10.
+    expect(await dossiers.require(dossier)).toMatchObject({ dueAt: on('2026-11-26T15:30') });
+  });
   test('a draft that nobody confirmed by the close of the next day but one is confirmed by silence', async () => {
     const { take, dossier, happened, types, tools } = await openRoute();
     await happened(dossier, ...upTo('verification-completed'));
