@@ -16,14 +16,14 @@ export type Apology = z.infer<typeof Apology>;
 
 /** The day that was promised, why it is not kept, and the new one. The agency that decides apologises. */
 export const apology = (material: FormMaterial): Apology => {
-  const { before, event, log, letterhead, note } = material;
+  const { dueAt, event, log, letterhead, note } = material;
   if (event.type !== 'dossier-rescheduled' || event.due === undefined) throw new Error(`${event.type} sets no new day`);
   return {
     ...letterOf(material, letterhead.agency),
     agency: { name: letterhead.agency },
-    promisedAt: localTime(log[0]?.event.due ?? before.dueAt),
-    dueAt: localTime(before.dueAt),
-    late: Date.parse(event.at) > Date.parse(before.dueAt),
+    promisedAt: localTime(log[0]?.event.due ?? dueAt),
+    dueAt: localTime(dueAt),
+    late: Date.parse(event.at) > Date.parse(dueAt),
     reason: note ?? event.data.ground,
     newDueAt: localTime(event.due),
     signer: signerOf(material),

@@ -34,6 +34,6 @@ export const controlSheet = (material: FormMaterial): ControlSheet => ({
   dossier: material.before.code,
   office: material.letterhead.agency,
   receivedAt: localTime(material.before.submittedAt),
-  dueAt: localTime(material.before.dueAt),
+  dueAt: localTime(material.dueAt),
   hops: hopsOf(material),
 });

@@ -16,7 +16,7 @@ interface Stay {
   /** Staff id of whoever had it in hand. */
   readonly person?: string;
   /** Until when they had to be done with it. */
-  readonly dueAt?: string;
+  readonly dueAt?: string | undefined;
 }
 
 const applicant = 'Người nộp hồ sơ';
@@ -38,11 +38,8 @@ const unitAt = (phase: Phase, { agency, centre }: Letterhead): string =>
   })[phase];
 
 /** The stay as it was after something that happened in it; somebody else taking it in hand begins a new one. */
-const during = (stay: Stay, event: RecordedEvent['event']): readonly Stay[] => {
-  if (event.type === 'task-opened') return [{ ...stay, dueAt: event.data.dueAt }];
-  if (event.type === 'outage-credited' && stay.dueAt !== undefined)
-    return [{ ...stay, dueAt: event.data.answerBy ?? stay.dueAt }];
-  if (event.type !== 'task-claimed' && event.type !== 'task-reassigned') return [stay];
+const during = (stay: Stay, event: RecordedEvent['event'], { task }: Dossier): readonly Stay[] => {
+  if (event.type !== 'task-claimed' && event.type !== 'task-reassigned') return [{ ...stay, dueAt: task?.dueAt }];
   const person = event.type === 'task-claimed' ? event.by.id : event.data.to;
   if (stay.person === undefined || stay.person === person) return [{ ...stay, person }];
   return [stay, { ...stay, brought: event, person }];
@@ -63,7 +60,7 @@ const staysOf = ({ log, letterhead }: FormMaterial): readonly Stay[] => {
     if (present === undefined || dossier.phase !== before) {
       const earlier = present === undefined ? [] : [...stays.slice(0, -1), left(present, event)];
       stays = [...earlier, { unit: unitAt(dossier.phase, letterhead), brought: event }];
-    } else stays = [...stays.slice(0, -1), ...during(present, event)];
+    } else stays = [...stays.slice(0, -1), ...during(present, event, dossier)];
   }
   return stays;
 };
@@ -86,7 +83,7 @@ export const hopsOf = (material: FormMaterial): Hop[] => {
     const from = stays[index];
     if (from === undefined) return [];
     const { at, type } = to.brought;
-    const dueAt = index === stays.length - 2 ? material.before.dueAt : from.dueAt;
+    const dueAt = index === stays.length - 2 ? material.dueAt : from.dueAt;
     return [{ from: sideOf(from), to: sideOf(to), at: localTime(at), ...judged(at, dueAt), note: eventTexts[type].vi }];
   });
 };

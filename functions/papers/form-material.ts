@@ -13,6 +13,8 @@ import { authorityOf } from './result-content.ts';
 export interface FormMaterial {
   /** As it was before the event for which the form is written; with the first event it begins. */
   readonly before: Dossier;
+  /** When the result was due then, in ISO 8601: as the clock stood at the event, with all that a wait had moved it. */
+  readonly dueAt: string;
   /** The event, whose instant dates the form. */
   readonly event: RecordedEvent['event'];
   /** Up to and with that event. */

@@ -6,6 +6,7 @@ import { fold } from '../../core/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { clockIn } from '../dossiers/clock.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
@@ -81,10 +82,14 @@ const materialAt = async (tools: FormTools, whole: readonly RecordedEvent[], seq
   const last = log.at(-1);
   const dossier = fold(log);
   if (last === undefined || dossier === undefined) throw new Error('there is no such event');
-  const before = fold(log.slice(0, -1)) ?? dossier;
+  const until = log.slice(0, Math.max(1, log.length - 1));
+  const before = fold(until) ?? dossier;
   const { catalogue, vault } = tools;
+  // Machines’ clocks differ a little: the event before may bear a later instant than this one.
+  const at = Math.max(...log.map(({ event }) => Date.parse(event.at)));
   const material: FormMaterial = {
     before,
+    dueAt: new Date(clockIn(catalogue, before, until, at).due).toISOString(),
     event: last.event,
     log,
     procedure: catalogue.procedure(before.procedure),

@@ -71,6 +71,19 @@ test.each([
   expect(hops[1]?.result).toBe(result);
 });
 
+test.each(['outage-credited', 'term-extended', 'dossier-rescheduled'] as const)(
+  'who has more time by %s is held against that',
+  (type) => {
+    const { [type]: more } = samples;
+    const prolonged: DossierEvent = { ...more, data: { ...more.data, answerBy: '2026-11-25T10:30:00.000Z' } };
+    const done = at(samples['verification-completed'], '2026-11-24T03:00:00.000Z');
+    const begun = [samples['dossier-submitted'], samples['checks-recorded'], samples['task-opened']];
+    expect(hopsOf(materialOf(logOf(...begun, prolonged, done, samples['draft-confirmed'])))[1]?.result).toBe(
+      'trước hạn',
+    );
+  },
+);
+
 test('whatever the law lets happen, hops follow one another and fit the form', () => {
   fc.assert(
     fc.property(lawfulLog, (log) => {

@@ -17,8 +17,10 @@ const staff = new Map([
 export const materialOf = (log: readonly RecordedEvent[]): FormMaterial => {
   const last = log.at(-1);
   if (last === undefined) throw new Error('an empty log');
+  const before = dossierOf(log.slice(0, Math.max(1, log.length - 1)));
   return {
-    before: dossierOf(log.slice(0, Math.max(1, log.length - 1))),
+    before,
+    dueAt: before.dueAt,
     event: last.event,
     log,
     procedure,

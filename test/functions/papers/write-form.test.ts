@@ -80,6 +80,27 @@ test('an apology is form 04: the day that was promised, why, and the new one, si
     expect(text).toContain(words);
 });
 
+test('an apology while the draft is looked at speaks of what is due by then, and of no lateness', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const { code, dossiers, happened, write, textOf } = await openCase();
+  await happened(
+    code,
+    { ...samples['verification-completed'], at: '2026-11-23T03:00:00.000Z' },
+    {
+      ...samples['dossier-rescheduled'],
+      at: '2026-11-25T02:00:00.000Z',
+      due: '2026-11-27T10:30:00.000Z',
+      sealed: undefined,
+    },
+  );
+  const { version } = await dossiers.require(code);
+  await write({ dossier: code, sequence: version, type: 'dossier-rescheduled', at: '' });
+  // Seven working hours passed from Monday at 10 to Wednesday at 9: as many later than Monday at 17:30.
+  const text = await textOf(code, '04');
+  expect(text).toContain('Thời gian hẹn trả kết quả hiện nay: 16 giờ 30 phút, ngày 25 tháng 11 năm 2026.');
+  expect(text).toContain('không thể trả kết quả');
+});
+
 test.for([
   ['dossier-withdrawn', [], 'Lý do: theo đề nghị của Ông/Bà/Tổ chức'],
   ['dossier-stopped', ['supplement-requested'], 'Lý do: Hết thời hạn bổ sung mà chưa nhận được nội dung được yêu cầu'],
@@ -93,6 +114,22 @@ test.for([
   expect(text).toContain(`mã số hồ sơ: ${code}`);
   expect(text).not.toContain('Số:');
   expect((await papers.one(code, '05'))?.number).toBeUndefined();
+});
+
+test('what was withdrawn during a wait was not late: its control sheet is held against the clock', async ({ skip }) => {
+  needs(skip, 'pdftotext');
+  const { code, dossiers, happened, write, textOf } = await openCase();
+  await happened(
+    code,
+    { ...samples['supplement-requested'], at: '2026-11-23T03:00:00.000Z', sealed: undefined },
+    { ...samples['dossier-withdrawn'], at: '2026-11-26T10:00:00.000Z' },
+  );
+  const { version } = await dossiers.require(code);
+  expect(await write({ dossier: code, sequence: version, type: 'dossier-withdrawn', at: '' })).toBe('wrote 05 06');
+  const text = await textOf(code, '06');
+  // Six working hours were left when the wait began: half an hour on Thursday, the rest on Friday.
+  expect(text).toContain('Hẹn trả kết quả vào: 15 giờ 00 phút, ngày 27 tháng 11 năm 2026');
+  expect(text).toContain('trước hạn Người nộp rút hồ sơ');
 });
 
 test('a dossier that went its whole way has its control sheet at the end, and no letter', async ({ skip }) => {
