@@ -1,7 +1,8 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as pack, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { ownFiles } from './own-files.ts';
 import { trim } from './trim.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -34,22 +35,6 @@ const options = {
   legalComments: 'none',
 } as const satisfies BuildOptions;
 
-/**
- * What our code imports only when it needs it becomes a file beside the bundle, which no start reads. `sources` learns
- * which file each of these was made from.
- */
-const keepApart = (sources: Map<string, string>): Plugin => ({
-  name: 'apart',
-  setup: (build) => {
-    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const beside = `./${basename(path, '.ts')}.mjs`;
-      sources.set(beside, join(resolveDir, path));
-      return { path: beside, external: true };
-    });
-  },
-});
-
 const importsBy = ({ outputs }: Metafile): { folder: string; path: string }[] =>
   Object.entries(outputs).flatMap(([file, { imports }]) =>
     imports.filter(({ external }) => external === true).map(({ path }) => ({ folder: dirname(file), path })),
@@ -59,14 +44,14 @@ const importsBy = ({ outputs }: Metafile): { folder: string; path: string }[] =>
 export const bundle = async ({ entries, outdir }: Bundling): Promise<Metafile> => {
   rmSync(outdir, { recursive: true, force: true });
   const names = readdirSync(entries).filter((name) => name.endsWith('.ts'));
-  const sources = new Map<string, string>();
-  const { metafile } = await pack({
+  const apart = new Map<string, string>();
+  const { metafile } = await build({
     ...options,
     entryPoints: names.map((name) => ({ in: join(entries, name), out: `${name.slice(0, -'.ts'.length)}/index` })),
     outdir,
     // What is left of CommonJS inside packages calls `require`, which an ES module does not have.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    plugins: [keepApart(sources), trim],
+    plugins: [ownFiles(apart), trim],
   });
   const beside = importsBy(metafile);
   for (const { folder, path } of beside)
@@ -74,8 +59,8 @@ export const bundle = async ({ entries, outdir }: Bundling): Promise<Metafile> =
       cpSync(join(modules, native), join(folder, 'node_modules', native), { recursive: true });
   await Promise.all(
     beside.flatMap(({ folder, path }) => {
-      const source = sources.get(path);
-      return source === undefined ? [] : [pack({ ...options, entryPoints: [source], outfile: join(folder, path) })];
+      const source = apart.get(path);
+      return source === undefined ? [] : [build({ ...options, entryPoints: [source], outfile: join(folder, path) })];
     }),
   );
   return metafile;
