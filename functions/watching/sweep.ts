@@ -20,6 +20,12 @@ interface Swept {
 /** A dossier this young may still be on its way through the queues, or its execution not be listed yet. */
 const graceMs = 60_000;
 
+/**
+ * Thousands of deadlines may pass at one closing time: what is not noted when the function has worked so long, of the
+ * minute that it has, is left to the next look.
+ */
+const longestMs = 40_000;
+
 /** Starts a lost execution again, at the phase the event log tells; answers how many that were. */
 const redrive = async (tools: SweepTools, code: string, listedAt: number): Promise<number> => {
   const dossier = await tools.dossiers.require(code);
@@ -32,8 +38,8 @@ const redrive = async (tools: SweepTools, code: string, listedAt: number): Promi
 };
 
 /**
- * Looks after the dossiers: notes which deadlines have passed, and gives an open one whose state machine is gone a new
- * one. Only those are read one by one, and one that fails leaves the others their turn. Should two machines run for one
+ * Looks after the dossiers: gives an open one whose state machine is gone a new one, and notes which deadlines have
+ * passed. Only those are read one by one, and one that fails leaves the others their turn. Should two machines run for one
  * dossier, the one that asks last stays.
  */
 export const sweep = (tools: SweepTools) => async (): Promise<Swept> => {
@@ -47,23 +53,25 @@ export const sweep = (tools: SweepTools) => async (): Promise<Swept> => {
     what: string,
     codes: AsyncIterable<string>,
     look: (code: string) => Promise<number>,
+    until = Infinity,
   ): Promise<number> => {
     let done = 0;
-    for await (const code of codes)
+    for await (const code of codes) {
       try {
         done += await look(code);
       } catch (error) {
         tools.watch.fault(what, error, { dossier: code });
         faults.push(error);
       }
+      if (tools.now() > until) break;
+    }
     return done;
   };
-  const noted = await each('deadline', tools.views.passed(new Date(listedAt).toISOString()), async (code) =>
-    noteDeadlines(tools, code),
-  );
   const redriven = await each('redrive', tools.views.open(), async (code) =>
     running.has(code) ? 0 : redrive(tools, code, listedAt),
   );
+  const passed = tools.views.passed(new Date(listedAt).toISOString());
+  const noted = await each('deadline', passed, async (code) => noteDeadlines(tools, code), listedAt + longestMs);
   if (faults.length > 0) throw new AggregateError(faults, `dossiers that could not be looked after: ${faults.length}`);
   return { redriven, noted };
 };

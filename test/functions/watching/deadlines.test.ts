@@ -1,10 +1,13 @@
-import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { ListExecutionsCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { minute } from '../../../core/vietnam-time.ts';
 import { createDossierStore, type DossierStore } from '../../../functions/dossiers/dossier-store.ts';
 import { fileViews } from '../../../functions/listeners/file-views.ts';
 import { createFiling } from '../../../functions/views/filing.ts';
+import { lists } from '../../../functions/views/places.ts';
 import { createViews } from '../../../functions/views/views.ts';
 import { sweep } from '../../../functions/watching/sweep.ts';
 import { samples } from '../../core/sample-events.ts';
@@ -40,7 +43,7 @@ const open = async () => {
       at,
     });
   };
-  const look = async (now: number, more: Partial<DossierStore> = {}) =>
+  const look = async (now: number | (() => number), more: Partial<DossierStore> = {}) =>
     sweep({
       catalogue,
       dossiers: { ...fresh().dossiers, ...more },
@@ -50,7 +53,7 @@ const open = async () => {
       slugOf: () => 'birth-registration',
       slugs: ['birth-registration'],
       watch: { done: () => undefined, fault: () => undefined },
-      now: () => now,
+      now: typeof now === 'number' ? () => now : now,
     })();
   const noted = async () =>
     (await law.dossiers.log(code)).flatMap(({ event }) => (event.type === 'deadline-passed' ? [event] : []));
@@ -155,6 +158,26 @@ test('a dossier that somebody moves at the same moment is asked again', async ()
   expect(await noted()).toHaveLength(1);
   const { task, passed } = await dossiers.require(code);
   expect([task?.holder, passed]).toEqual([undefined, ['result']]);
+});
+
+test('lost executions come first, and what is not noted in forty seconds is at the next look', async () => {
+  const { code, copies, cloud, dynamodb, look } = await open();
+  states.on(StartExecutionCommand).resolves({ executionArn: 'x', startDate: new Date(0) });
+  const others = (await copies(code, 5)).slice(1);
+  for (const other of others) {
+    const mark = { pk: lists.deadlines, sk: `${iso(due)}#${other}` };
+    await dynamodb.send(new PutItemCommand({ TableName: 'views', Item: marshall(mark) }));
+  }
+  const started = () => states.commandCalls(StartExecutionCommand).length;
+  let [now, before] = [due + minute, -1];
+  cloud.observe(({ operation }) => {
+    if (operation !== 'TransactWriteItems') return;
+    now += 15_000;
+    if (before < 0) before = started();
+  });
+  expect(await look(() => now)).toEqual({ redriven: 4, noted: 3 });
+  expect(before).toBe(4);
+  expect(await look(() => now)).toEqual({ redriven: 0, noted: 2 });
 });
 
 test('staff and citizen read it in the timeline, and the citizen what happens now', async () => {
