@@ -3,8 +3,10 @@ import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { link } from '../../core/chain.ts';
 import { clockOf, type Clock } from '../../core/clock/clock.ts';
 import { clockEvents } from '../../core/clock/clock-events.ts';
-import type { Dossier, Prolonging } from '../../core/dossier.ts';
+import { fold, type Dossier, type Prolonging } from '../../core/dossier.ts';
 import { newEnd } from '../../core/ending.ts';
+import { passingsOf, unnoted, type Passing } from '../../core/passing.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { rulesNamed } from '../../core/rules.ts';
 import { createWorkingTime } from '../../core/working-time.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -26,6 +28,17 @@ export const reckoningOf = (catalogue: Catalogue, dossier: Dossier, log: readonl
     law: { term, route, rules: rulesNamed(catalogue.rules, rules) },
     events: clockEvents(log, edition),
   };
+};
+
+/** What a log tells of, and each deadline of the agency that it does not note yet, passed or to come, the earliest first. */
+export const deadlinesIn = (
+  catalogue: Catalogue,
+  log: readonly RecordedEvent[],
+): { readonly dossier: Dossier; readonly deadlines: readonly Passing[] } => {
+  const dossier = fold(log);
+  if (dossier === undefined) throw new Refusal('not-found');
+  const { time, law, events } = reckoningOf(catalogue, dossier, log);
+  return { dossier, deadlines: unnoted(passingsOf(time, law, events), log) };
 };
 
 /** How the dossier stands in time at an instant, by the log that is at hand. */

@@ -1,9 +1,6 @@
 import type { Announced } from '../../events/announced.ts';
-import { fold } from '../../core/dossier.ts';
-import { passingsOf, unnoted } from '../../core/passing.ts';
-import { Refusal } from '../../core/refusal.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { reckoningOf } from '../dossiers/clock.ts';
+import { deadlinesIn } from '../dossiers/clock.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Filing } from '../views/filing.ts';
 
@@ -20,11 +17,8 @@ interface FilingTools {
 export const fileViews =
   ({ catalogue, dossiers, file }: FilingTools) =>
   async ({ dossier: code, sequence }: Announced): Promise<string> => {
-    const log = await dossiers.logTo(code, sequence);
-    const dossier = fold(log);
-    if (dossier === undefined) throw new Refusal('not-found');
-    const { time, law, events } = reckoningOf(catalogue, dossier, log);
-    const [next] = unnoted(passingsOf(time, law, events), log);
+    const { dossier, deadlines } = deadlinesIn(catalogue, await dossiers.logTo(code, sequence));
+    const [next] = deadlines;
     await file(dossier, next === undefined ? undefined : new Date(next.at).toISOString());
     return 'filed';
   };

@@ -1,7 +1,7 @@
 import { endedAt } from '../../core/mandate.ts';
 import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { againMeanwhile } from './again-meanwhile.ts';
+import { againMeanwhile } from '../tables/again-meanwhile.ts';
 import { endDelegations } from './end-delegations.ts';
 import { handOver, misgiven, type HandOver, type HandOverTools } from './hand-over.ts';
 import { tasksHeldBy } from './held-tasks.ts';

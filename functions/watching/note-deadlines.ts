@@ -1,9 +1,6 @@
 import { machine } from '../../events/actor.ts';
-import { fold } from '../../core/dossier.ts';
-import { passingsOf, unnoted } from '../../core/passing.ts';
-import { Refusal } from '../../core/refusal.ts';
-import { reckoningOf, type ClockTools } from '../dossiers/clock.ts';
-import { attempted } from '../tables/transaction.ts';
+import { deadlinesIn, type ClockTools } from '../dossiers/clock.ts';
+import { againMeanwhile } from '../tables/again-meanwhile.ts';
 
 export interface DeadlineTools extends ClockTools {
   readonly now: () => number;
@@ -11,21 +8,14 @@ export interface DeadlineTools extends ClockTools {
 
 /** Notes each deadline of a dossier that has passed, once; answers how many. The log alone says which have. */
 export const noteDeadlines = async ({ catalogue, dossiers, now }: DeadlineTools, code: string): Promise<number> =>
-  attempted('passed deadlines could not be noted', async () => {
-    const log = await dossiers.log(code);
-    let dossier = fold(log);
-    if (dossier === undefined) throw new Refusal('not-found');
-    const { time, law, events } = reckoningOf(catalogue, dossier, log);
+  // Who moves it at the same time may move its deadlines.
+  againMeanwhile('passed deadlines could not be noted', async () => {
+    const { dossier: before, deadlines } = deadlinesIn(catalogue, await dossiers.log(code));
+    let dossier = before;
     const asked = now();
-    const passed = unnoted(passingsOf(time, law, events), log).filter(({ at }) => at < asked);
+    const passed = deadlines.filter(({ at }) => at < asked);
     const head = { v: 1, type: 'deadline-passed', at: new Date(asked).toISOString(), by: machine } as const;
-    try {
-      for (const { what, at } of passed)
-        dossier = await dossiers.append(dossier, { ...head, data: { what, dueAt: new Date(at).toISOString() } });
-      return passed.length;
-    } catch (error) {
-      // Somebody else moved it at the same time, which may have moved its deadlines.
-      if (error instanceof Refusal && error.code === 'changed-meanwhile') return undefined;
-      throw error;
-    }
+    for (const { what, at } of passed)
+      dossier = await dossiers.append(dossier, { ...head, data: { what, dueAt: new Date(at).toISOString() } });
+    return passed.length;
   });

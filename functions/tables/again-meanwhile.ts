@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/refusal.ts';
-import { attempted } from '../tables/transaction.ts';
+import { attempted } from './transaction.ts';
 
 /** Whoever was faster, at a dossier or at this same change, is followed. */
 const unlessMeanwhile = (error: unknown): undefined => {
@@ -8,5 +8,7 @@ const unlessMeanwhile = (error: unknown): undefined => {
 };
 
 /** Does what may be done again from wherever it stands, until nobody else comes between. */
-export const againMeanwhile = async <T extends object>(failure: string, work: () => Promise<T>): Promise<T> =>
-  attempted(failure, async () => work().catch(unlessMeanwhile));
+export const againMeanwhile = async <T extends NonNullable<unknown>>(
+  failure: string,
+  work: () => Promise<T>,
+): Promise<T> => attempted(failure, async () => work().catch(unlessMeanwhile));
