@@ -47,7 +47,8 @@ const plain = (typed: string): string =>
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
     .toUpperCase()
-    .trim();
+    .trim()
+    .replace(/[\s.,;]+$/, '');
 
 /** What people put between the parts of a code. */
 const dashes = /[\p{Pd}\u2212_/]/gu;
@@ -60,6 +61,12 @@ const agencyIn = (text: string): string => {
   const last = levels.findLastIndex((level) => !/^0+$/.test(level));
   return levels.slice(0, last + 1).join('.');
 };
+
+/** `H37003` is `H37.003`: as long as what follows the first level can be one level or two in one way only. */
+const dotted = (agency: string): string =>
+  agency
+    .replace(/^([A-Y]\d{2})([0-9A-Z]{2,3})$/, '$1.$2')
+    .replace(/^([A-Y]\d{2})([0-9A-Z]{2})([0-9A-Z]{2})$/, '$1.$2.$3');
 
 /** `261121` or `20261121`. */
 const dateIn = (digits: string): string => digits.replace(/^(?:20)?(\d\d)(\d\d)(\d\d)$/, '20$1-$2-$3');
@@ -97,14 +104,15 @@ const runTogether = (text: string): DossierCode | undefined => {
 
 /**
  * What a code says that a person typed or another system wrote: in small letters, with blanks, other dashes, strokes or
- * nothing between its parts. Undefined when it is no code, or could be two.
+ * nothing between its parts, without the dots of the agency, or at the end of a sentence. Undefined when it is no code, or could be two.
  */
 export const readDossierCode = (typed: string): DossierCode | undefined => {
   if (typed.length > longest) return undefined;
   const text = plain(typed);
   const dashed = text.replaceAll(/\s/gu, '').replaceAll(dashes, '-');
-  for (const [agency, day, digits, ...more] of [text.split(separators), dashed.split('-')]) {
-    const code = more.length === 0 ? saying(agency, day, digits) : undefined;
+  for (const parts of [text.split(separators), dashed.split('-')]) {
+    const levels = parts.slice(0, -2);
+    const code = saying(dotted(levels.join('.')), parts.at(-2), parts.at(-1));
     if (code !== undefined) return code;
   }
   return runTogether(dashed);

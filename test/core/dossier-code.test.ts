@@ -76,12 +76,21 @@ describe('as people and other systems write it', () => {
     'H56.34 2508 070001',
     'H56.34202508070001',
     '000.00.34.H562508070001',
+    'h5634-250807-0001',
+    'H56-34-250807-0001',
+    'H56 34 250807 0001',
+    'H56.34-250807-0001.',
+    'H56.34 250807 1 .',
   ])('%j', (typed) => {
     expect(readDossierCode(typed)).toEqual(provincial);
   });
 
   test.each([
     ['G09.20-20260609-0092637', { kind: 'provincial', agency: 'G09.20', date: '2026-06-09', number: 92_637 }],
+    ['G0100102-260126-030007', undefined],
+    ['G010102-260126-1', { ...provincial, agency: 'G01.01.02', date: '2026-01-26' }],
+    ['H37003-261122-0097', { ...provincial, agency: 'H37.003', date: '2026-11-22', number: 97 }],
+    ['G01-001-02-260126-030007', centralised],
     ['000.00.00.H56-250807-0001', { ...provincial, agency: 'H56' }],
     ['003.05.34.H56-250807-0001', { ...provincial, agency: 'H56.34.05.003' }],
     ['g01.001.02–260126–030007', centralised],
