@@ -3,7 +3,7 @@ import { problemAt } from './form/check-answers.ts';
 import { actorOf, type Person } from './person.ts';
 import { Refusal, type Pointer } from './refusal.ts';
 import type { Text } from './text.ts';
-import { day } from './vietnam-time.ts';
+import { day, minute } from './vietnam-time.ts';
 
 type OutageCredit = Extract<DossierEvent, { type: 'outage-credited' }>;
 
@@ -24,6 +24,10 @@ const tooLong: Text = {
   vi: 'Mỗi lần chỉ ghi nhận tối đa 31 ngày gián đoạn.',
   en: 'At most 31 days of outage can be recorded at a time.',
 };
+const tooShort: Text = {
+  vi: 'Gián đoạn chưa đến một phút thì không ghi nhận.',
+  en: 'An outage of less than a minute is not recorded.',
+};
 const tooLongAgo: Text = {
   vi: 'Chỉ ghi nhận gián đoạn trong 90 ngày gần đây.',
   en: 'Only an outage within the last 90 days can be recorded.',
@@ -35,6 +39,7 @@ export const outageIn = (from: number, to: number, now: number, reason: string |
   if (from < now - longestAgo) problems.push({ pointer: '/from', code: 'too-old', detail: tooLongAgo });
   if (from >= to) problems.push(problemAt('/to', 'invalid'));
   else if (to > now) problems.push(problemAt('/to', 'future'));
+  else if (to - from < minute) problems.push({ pointer: '/to', code: 'too-short', detail: tooShort });
   else if (to - from > longest) problems.push({ pointer: '/to', code: 'too-long', detail: tooLong });
   if (problems.length > 0) throw new Refusal('invalid-fields', problems);
   const window = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };

@@ -61,8 +61,9 @@ export const DeadLetters = z.strictObject({
 export type DeadLetters = z.infer<typeof DeadLetters>;
 
 /**
- * How many open dossiers were credited now, how many were left because somebody changed them meanwhile (the same window
- * once more credits them), and how many failed. Until it is `complete`, `next` is the `cursor` to go on with.
+ * How many open dossiers were credited now, how many were left because somebody changed them meanwhile, and how many
+ * failed. `next` is the `cursor` to go on with. `complete` when all from the cursor on have their credit; where there
+ * is neither, the same window once more credits what was left or failed.
  */
 export const Credited = z.strictObject({
   credited: z.int(),

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
+import { problemAt } from '../../core/form/check-answers.ts';
 import { creditOutage, outageIn, type Outage } from '../../core/outage.ts';
 import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -61,6 +62,8 @@ export const recordOutage =
     const { from, to, reason, cursor } = bodyAs(request, OutageBody);
     const outage = outageIn(Date.parse(from), Date.parse(to), request.at, reason);
     const recorded = { outage, person: personOf(request), at: new Date(request.at).toISOString() };
+    if (cursor !== undefined && (await tools.dossiers.read(cursor)) === undefined)
+      throw new Refusal('invalid-fields', [problemAt('/cursor', 'invalid')]);
     const until = tools.now() + longestMs;
     const count: Record<Outcome, number> = { credited: 0, passed: 0, left: 0, failed: 0 };
     const body = ({ passed: _passed, ...counted } = count) => counted;
@@ -68,5 +71,5 @@ export const recordOutage =
       count[await outcomeOf(tools, code, recorded)]++;
       if (tools.now() > until) return { status: 200, body: { ...body(), complete: false, next: code } };
     }
-    return { status: 200, body: { ...body(), complete: true } };
+    return { status: 200, body: { ...body(), complete: count.left === 0 && count.failed === 0 } };
   };

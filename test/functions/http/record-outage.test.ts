@@ -102,6 +102,15 @@ describe('an outage', () => {
     expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(refused);
     expect(answer.status).toBe(refused.length === 0 ? 200 : 422);
   });
+  test.each([
+    ['2026-11-23T10:00:59.999+07:00', 422],
+    ['2026-11-23T10:01:00+07:00', 200],
+  ])('from ten to %s: %i, for less than a minute is none', async (to, status) => {
+    const { record: send } = await openOutage();
+    expect(await send(operator, { ...record, to })).toMatchObject(
+      status === 200 ? { status } : { status, errors: [{ pointer: '/to', code: 'too-short' }] },
+    );
+  });
 });
 
 /** Three dossiers, and the operator’s endpoint with dossiers and a clock of the test’s own. */
@@ -135,6 +144,14 @@ describe('an outage of many dossiers', () => {
     expect(second).toEqual({ credited: 1, left: 0, failed: 0, complete: true });
     expect(await credits()).toEqual([1, 1, 1]);
   });
+  test.each(['garbage', 'Y99.999-991231-9999'])('does not go on behind %s, where no dossier is', async (cursor) => {
+    const { sendWith, credits } = await openMany();
+    expect(await sendWith({}, { ...record, cursor })).toMatchObject({
+      code: 'invalid-fields',
+      errors: [{ pointer: '/cursor' }],
+    });
+    expect(await credits()).toEqual([0, 0, 0]);
+  });
   test('leaves what somebody moves meanwhile to the next time', async () => {
     const { sendWith, credits, codes, dossiers } = await openMany();
     const append: typeof dossiers.append = async (dossier, ...rest) => {
@@ -142,7 +159,7 @@ describe('an outage of many dossiers', () => {
       return dossiers.append(dossier, ...rest);
     };
     const busy = { dossiers: { ...dossiers, append } };
-    expect(await sendWith(busy)).toEqual({ credited: 2, left: 1, failed: 0, complete: true });
+    expect(await sendWith(busy)).toEqual({ credited: 2, left: 1, failed: 0, complete: false });
     expect(await credits()).toEqual([1, 0, 1]);
     expect(await sendWith({})).toEqual({ credited: 1, left: 0, failed: 0, complete: true });
     expect(await credits()).toEqual([1, 1, 1]);
@@ -167,7 +184,7 @@ describe('an outage of many dossiers', () => {
     expect(await sendWith({ dossiers: { ...dossiers, log } })).toMatchObject({
       credited: 2,
       failed: 1,
-      complete: true,
+      complete: false,
     });
     expect(await credits()).toEqual([0, 1, 1]);
     expect(faults).toEqual([[fault, { dossier: codes[0] }]]);

@@ -229,7 +229,7 @@ export class CannedApi {
     this.acts.push({ act: 'outages', version: '', body });
     if (this.refusal !== undefined) return this.refusal;
     const second = typeof body === 'object' && body !== null && 'cursor' in body;
-    if (second) return ok({ credited: 2, left: 1, failed: 0, complete: true });
+    if (second) return ok({ credited: 2, left: 1, failed: 0, complete: false });
     return ok({ credited: 40, left: 0, failed: 0, complete: false, next: code });
   }
 
