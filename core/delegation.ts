@@ -1,7 +1,9 @@
+import { problemAt } from './form/check-answers.ts';
 import { endedAt, mandateOf, overlap, within, type Mandate, type Scope } from './mandate.ts';
 import type { Colleague, Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 import { requireStaffRight } from './staff-authorisation.ts';
+import type { Text } from './text.ts';
 import { dateOf } from './vietnam-time.ts';
 
 /** What a leader hands on: for which procedures, in which time, and by which decision. */
@@ -39,12 +41,20 @@ const isGiven = (own: Mandate, { procedures, from, until }: Delegated): boolean 
 
 const yearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 
-/** A rule of the house; no text of the law sets how early a delegation may begin, or how long it may last. */
+const tooFar: Text = {
+  vi: 'Theo quy tắc của hệ thống, ủy quyền bắt đầu chậm nhất một năm kể từ hôm nay.',
+  en: 'By a rule of this system a delegation begins within a year from today.',
+};
+
+/** Rules of the house; no text of the law sets how early a delegation may begin, or how long it may last. */
 const requirePeriod = ({ from, until }: Delegated, at: string): void => {
-  if (time(until) <= Math.max(time(from), time(at))) throw new Refusal('empty-period');
+  if (time(until) <= Math.max(time(from), time(at)))
+    throw new Refusal('empty-period', [problemAt('/until', 'invalid')]);
   const [first, last] = [dateOf(time(from)), dateOf(time(until) - 1)];
-  if (first < dateOf(time(at))) throw new Refusal('period-begun');
-  if (last > yearAfter(first)) throw new Refusal('period-too-long');
+  if (first < dateOf(time(at))) throw new Refusal('period-begun', [problemAt('/from', 'invalid')]);
+  if (first > yearAfter(dateOf(time(at))))
+    throw new Refusal('invalid-fields', [{ pointer: '/from', code: 'too-far', detail: tooFar }]);
+  if (last > yearAfter(first)) throw new Refusal('period-too-long', [problemAt('/until', 'invalid')]);
 };
 
 /** A leader lets a deputy of the unit sign in their place for a time. Given twice it is the same delegation. */
@@ -57,7 +67,8 @@ export const delegateSigning = ({ person, own, to, at }: Delegation, asked: Dele
   requirePeriod(asked, at);
   if (!own.some((held) => isGiven(held, asked))) throw new Refusal('beyond-mandate');
   const others = to.mandates.filter(({ by, until }) => by !== undefined && time(until) > time(at));
-  if (others.some((other) => overlap(other, mandate))) throw new Refusal('delegated-already');
+  if (others.some((other) => overlap(other, mandate)))
+    throw new Refusal('delegated-already', [problemAt('/from', 'invalid')]);
   return { mandate, mandates: [...to.mandates, mandate] };
 };
 

@@ -116,6 +116,7 @@ describe('it is refused', () => {
   const office = { to: 'sign', procedures: 'all', ground } as const;
   const tuesday = '2026-11-23T17:00:00.000Z';
   const handedOn: Staff = { ...leader, powers: [{ to: 'sign', procedures: 'all', delegated: true }] };
+  const day = (date: string) => ({ from: date, until: date });
   test.each<[string, Staff, string, object, string]>([
     ['to an officer', leader, officer.id, {}, '403 not-allowed'],
     ['to oneself', leader, leader.id, {}, '403 not-allowed'],
@@ -126,19 +127,34 @@ describe('it is refused', () => {
     ['to somebody of another unit', leader, elsewhere.id, {}, '404 not-found'],
     ['beyond one’s own procedures', narrow, deputy.id, {}, '409 beyond-mandate'],
     ['before one’s own mandate', newcomer, deputy.id, {}, '409 beyond-mandate'],
-    ['from a day that has passed', leader, deputy.id, { from: '2026-11-20' }, '409 period-begun'],
-    ['for more than a year', leader, deputy.id, { until: '2027-11-24' }, '409 period-too-long'],
-    ['for a time that is over', leader, deputy.id, { from: '2026-11-18', until: '2026-11-20' }, '409 empty-period'],
-    ['for a time that ends before it begins', leader, deputy.id, { until: '2026-11-21' }, '409 empty-period'],
-    ['for a procedure that is not offered', leader, deputy.id, { procedures: ['9.999999'] }, '422 invalid-fields'],
-    ['without a ground', leader, deputy.id, { ground: ' ' }, '422 invalid-fields'],
-    ['on a day that is none', leader, deputy.id, { from: '2026-02-30' }, '422 invalid-fields'],
+    ['from a day that has passed', leader, deputy.id, { from: '2026-11-20' }, '409 period-begun /from'],
+    ['for more than a year', leader, deputy.id, { until: '2027-11-24' }, '409 period-too-long /until'],
+    [
+      'for a time that is over',
+      leader,
+      deputy.id,
+      { from: '2026-11-18', until: '2026-11-20' },
+      '409 empty-period /until',
+    ],
+    ['for a time that ends before it begins', leader, deputy.id, { until: '2026-11-21' }, '409 empty-period /until'],
+    ['in a year and a day', leader, deputy.id, day('2027-11-22'), '422 invalid-fields /from'],
+    ['on the last day that can be written', leader, deputy.id, day('9999-12-31'), '422 invalid-fields /from'],
+    [
+      'for a procedure that is not offered',
+      leader,
+      deputy.id,
+      { procedures: ['9.999999'] },
+      '422 invalid-fields /procedures',
+    ],
+    ['without a ground', leader, deputy.id, { ground: ' ' }, '422 invalid-fields /ground'],
+    ['on a day that is none', leader, deputy.id, { from: '2026-02-30' }, '422 invalid-fields /from'],
   ])('%s', async (_how, person, id, more, refusal) => {
     const house = await openStaffHouse();
     if (person === narrow) await house.employ(narrow);
     if (person === newcomer) await house.employ(newcomer, { mandates: [mandateOf({ ...office, from: tuesday })] });
     const { status, body } = await house.send(delegation, person, id, { ...asked, ...more });
-    expect(`${status} ${body.code}`).toBe(refusal);
+    const places = (body.errors ?? []).map(({ pointer }: { pointer: string }) => ` ${pointer}`);
+    expect(`${status} ${body.code}${places.join('')}`).toBe(refusal);
     expect((await house.itemsOf('staff')).filter(({ pk }) => String(pk).startsWith('CHANGE#'))).toEqual([]);
   });
   test.each<[string, object, number]>([
@@ -153,7 +169,9 @@ describe('it is refused', () => {
     const again = { ...asked, ground: 'Quyết định 46/QĐ-UBND', ...more };
     const answer = await house.send(delegation, leader, deputy.id, again);
     expect(answer.status).toBe(status);
-    expect(answer.body.code).toBe(status === 200 ? undefined : 'delegated-already');
+    expect(answer.body).toMatchObject(
+      status === 200 ? {} : { code: 'delegated-already', errors: [{ pointer: '/from' }] },
+    );
   });
   test('not when the earlier one was ended: a new decision may begin on the same day', async () => {
     const house = await openStaffHouse();
