@@ -149,6 +149,10 @@ export const supplementedAnswers = (
   return requireAnswers(form, kept, dateOf(Date.parse(given.at)), '/answers');
 };
 
+/** Whether papers are all that is still awaited, so that an officer can record that they have come. */
+export const awaitsOnlyPapers = (items: Items, { answered }: NonNullable<Dossier['supplement']>): boolean =>
+  awaitsPapers(items) && (answered !== undefined || !asksQuestions(items));
+
 /** An officer has the papers that were asked for, brought to the counter. Questions are the citizen’s own to answer first. */
 export const receiveSupplement = (given: Case, items: Items): DossierEvent => {
   requireRight(given.person, 'receive-supplement', given.dossier);

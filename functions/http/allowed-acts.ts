@@ -1,10 +1,11 @@
-import type { DossierEventType } from '../../events/dossier-event.ts';
+import type { DossierEventType, SupplementItem } from '../../events/dossier-event.ts';
 import type { Step } from '../../events/step.ts';
 import { may, type DossierCommand } from '../../core/authorisation.ts';
 import { mayReschedule, type Clock } from '../../core/clock/clock.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { awaitsOnlyPapers } from '../../core/supplement.ts';
 import { isUnused } from '../../core/suspension.ts';
 import type { Act } from '../answers/dossier.ts';
 
@@ -15,6 +16,8 @@ interface Situation {
   readonly edition: Edition;
   /** How the dossier stands in time; absent where only a list of them is shown. */
   readonly clock?: Clock;
+  /** What was asked for in its notice; absent likewise. */
+  readonly items?: readonly SupplementItem[];
 }
 
 interface Offer {
@@ -53,7 +56,12 @@ const offers: Readonly<Record<Act, Offer>> = {
     task: 'verify',
     when: ({ dossier }) => dossier.supplement === undefined,
   },
-  'receive-supplement': { command: 'receive-supplement', event: 'supplement-received' },
+  'receive-supplement': {
+    command: 'receive-supplement',
+    event: 'supplement-received',
+    when: ({ dossier: { supplement }, items }) =>
+      supplement !== undefined && items !== undefined && awaitsOnlyPapers(items, supplement),
+  },
   suspend: {
     command: 'suspend',
     event: 'dossier-suspended',

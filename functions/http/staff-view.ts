@@ -36,6 +36,8 @@ const refusalIn = ({ event }: RecordedEvent): readonly Check[] => {
   ];
 };
 
+const itemsIn = ({ event }: RecordedEvent) => (event.type === 'supplement-requested' ? event.data.items : []);
+
 /** What of a dossier was sealed, its log, its clock, and how far the national portal knows of it. */
 interface Opened {
   readonly particulars: Particulars;
@@ -82,7 +84,7 @@ export const staffView = (
   assessors: dossier.assessors,
   assistants: dossier.assistants,
   ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
-  allowed: allowedTo({ staff, dossier, edition, clock }),
+  allowed: allowedTo({ staff, dossier, edition, clock, items: log.flatMap(itemsIn) }),
   ...(isOwn(staff, dossier) ? { own: true as const } : {}),
   ...(particulars.applicant.name === '' ? {} : { applicantName: particulars.applicant.name }),
   checks: [...log.flatMap(checksIn), ...conflicts, ...log.flatMap(refusalIn)].map((check) => ({

@@ -110,8 +110,21 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
     at('mixed', async (stage) => {
       const { page } = stage;
       await said(stage, `Hãy đến bộ phận một cửa của ${commune.fullName} trước hạn trên.`);
+      await said(stage, 'Trước khi đến, hãy trả lời các câu hỏi dưới đây.');
       await page.getByRole('button', { name: 'Gửi phần bổ sung' }).waitFor();
       expect(await page.getByText('Bạn không phải gửi gì trên trang này.').count()).toBe(0);
+    }));
+
+  test('once its questions are answered, only the paper is left to bring', () =>
+    at('answered', async (stage) => {
+      const { page } = stage;
+      await said(stage, 'Bạn còn phải mang giấy đến');
+      await said(stage, 'Bạn đã trả lời các câu hỏi lúc 10:00 ngày 24/11/2026.');
+      await said(stage, 'Bạn không phải gửi gì trên trang này.');
+      expect(await page.locator('.act li').count()).toBe(1);
+      expect(await page.locator('.act li').textContent()).toMatch(/^Giấy chứng sinh\./);
+      expect(await page.locator('form').count()).toBe(0);
+      await expectAccessible(page);
     }));
 
   test('a dossier is withdrawn by one answer to one question, by keyboard', () =>

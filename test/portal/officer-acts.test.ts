@@ -88,16 +88,19 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
       expect(await hidden()).toBe(0);
     }));
 
-  test('a paper that is missing is brought to the counter, and whatever else with it', () =>
+  test('a paper that is missing is brought to the counter; questions beside it are answered online first', () =>
     at('officer', { allowed: ['request-supplement'] }, async (stage) => {
       const { api, page } = stage;
       await press(stage, 'Yêu cầu bổ sung…');
       await page.getByLabel(/Giấy chứng sinh/).check();
       await said(stage, 'Người dân mang giấy này đến bộ phận một cửa.');
-      expect(await page.getByText('bổ sung mọi thứ tại bộ phận một cửa').count()).toBe(0);
+      const mixed = page.getByText('trả lời các câu hỏi trên trang hồ sơ của mình trước, rồi mang giấy đến');
       await page.getByLabel(/Văn bản ủy quyền/).check();
-      await said(stage, /bổ sung mọi thứ tại bộ phận một cửa/);
+      expect(await mixed.count()).toBe(0);
       await page.getByLabel(/Văn bản ủy quyền/).uncheck();
+      await page.getByLabel(/Mẫu hộ tịch/).check();
+      await mixed.waitFor();
+      await page.getByLabel(/Mẫu hộ tịch/).uncheck();
       await page.getByLabel('Viết cho người dân: thiếu gì, sai gì').fill('Chưa có dữ liệu điện tử.');
       await press(stage, 'Gửi yêu cầu bổ sung');
       await said(stage, 'Đã gửi yêu cầu bổ sung.');
@@ -135,4 +138,14 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
         expect(text).toContain('Giấy chứng sinh (hạn 17:00 thứ Tư, 02/12/2026)');
       },
     ));
+
+  test('what is answered of a mixed supplement is marked, and only the paper is received', () =>
+    at('officer', { allowed: ['receive-supplement'], particular: waiting(dossiers.answered) }, async (stage) => {
+      const { page } = stage;
+      await press(stage, 'Đã nhận giấy tờ bổ sung…');
+      expect(await page.locator('.acts li').allTextContents()).toEqual(['Giấy chứng sinh']);
+      expect(await page.locator('.facts-table').textContent()).toMatch(
+        /Mẫu hộ tịch[^(]* \(đã trả lời lúc 10:00 ngày 24\/11\/2026\); Giấy chứng sinh \(hạn 17:00 thứ Tư, 02\/12\/2026\)/,
+      );
+    }));
 });

@@ -104,6 +104,13 @@ export interface Dossier {
   readonly withdrawable: boolean;
 }
 
+/** When the questions of the notice were answered, if they are; a paper may be awaited still. */
+export const answeredAt = ({ timeline }: Pick<Dossier, 'timeline'>): string | undefined =>
+  timeline.find(({ type }) => type === 'supplement-answered')?.at;
+
+/** A paper has to be brought; everything else is a question. */
+export const isPaper = ({ fields }: { readonly fields: readonly unknown[] }): boolean => fields.length === 0;
+
 /** Nothing more will happen to it. */
 export const isOver = ({ phase }: Pick<Dossier, 'phase'>): boolean =>
   ['closed', 'refused', 'withdrawn', 'stopped'].includes(phase);

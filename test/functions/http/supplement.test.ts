@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { brokenLink } from '../../../core/chain.ts';
 import { openParticulars } from '../../../functions/dossiers/reader.ts';
 import { edition, leader, officer, operator, staff, stranger } from '../../core/samples.ts';
+import { sessionOf } from '../http-event.ts';
 import { monday, openLaw } from './law-house.ts';
 
 const componentOf = (id: string) => {
@@ -18,6 +19,15 @@ const form = item('to-khai', ['child.middleName']);
 const paper = item('uy-quyen');
 const notice = { items: [form], note: 'Tên đệm chưa rõ' };
 const middleName = { answers: { child: { middleName: 'Bảo Châu' } } };
+
+/** What an officer may do once these items were asked for, and answered too. */
+const offered = async (items: object[], answer = false) => {
+  const { send, applicant, ask, code } = await openLaw();
+  await send('supplement-request', officer, { ...notice, items });
+  if (answer) await send('supplement', applicant, middleName);
+  const { body } = await ask('GET /v1/dossiers/{code}', { session: sessionOf(officer), path: { code } });
+  return body['allowed'];
+};
 
 describe('what must not be asked', () => {
   test.each<[string, object, string]>([
@@ -176,6 +186,13 @@ describe('the answer', () => {
     expect(await dossiers.require(code)).toMatchObject({ status: 5, supplement: { answered: 5 } });
     expect(await send('supplement-receipt', officer)).toBe('200 verify');
     expect(await dossiers.require(code)).toMatchObject({ status: 4, supplement: { answered: 5, received: 6 } });
+  });
+
+  test('an officer is offered to receive papers only while nothing but papers is awaited', async () => {
+    expect(await offered([form])).not.toContain('receive-supplement');
+    expect(await offered([form, paper])).not.toContain('receive-supplement');
+    expect(await offered([form, paper], true)).toContain('receive-supplement');
+    expect(await offered([paper])).toContain('receive-supplement');
   });
 
   test('nothing is brought where nothing but answers was asked for', async () => {

@@ -95,6 +95,7 @@ type Moment =
   | 'supplement'
   | 'paper'
   | 'mixed'
+  | 'answered'
   | 'supplied'
   | 'payment'
   | 'suspended'
@@ -148,6 +149,8 @@ const asked = (items: NonNullable<DossierView['supplement']>['items']): DossierV
   }),
 });
 
+const mixed = asked([askedForm, askedPaper]);
+
 /** The same dossier at the moments of its way that look different. */
 export const dossiers: Record<Moment, DossierView> = {
   verify: base,
@@ -187,7 +190,21 @@ export const dossiers: Record<Moment, DossierView> = {
   },
   supplement: asked([askedForm]),
   paper: asked([askedPaper]),
-  mixed: asked([askedForm, askedPaper]),
+  mixed,
+  answered: {
+    ...mixed,
+    version: 6,
+    supplement: { items: [askedForm, askedPaper], answerBy: '2026-12-02T10:00:00Z', answered: true, received: false },
+    timeline: [
+      ...mixed.timeline,
+      {
+        type: 'supplement-answered',
+        at: at(24),
+        text: { vi: 'Đã trả lời các câu hỏi bổ sung', en: 'The questions were answered' },
+        by: 'citizen',
+      },
+    ],
+  },
   supplied: {
     ...base,
     version: 6,

@@ -1,4 +1,4 @@
-import { isPaused, type Reason } from '../../api/dossier.ts';
+import { answeredAt, isPaper, isPaused, type Reason, type Supplement } from '../../api/dossier.ts';
 import type { StaffDossier } from '../../api/staff.ts';
 import { ClockDetails } from '../../ui/clock-details.tsx';
 import { formatDay, formatDue, formatMoment, formatMoney } from '../../words/format.ts';
@@ -25,18 +25,33 @@ const useTaskFacts = ({ task, verifiedBy }: StaffDossier): Fact[] => {
   return facts;
 };
 
+/** What was asked of the citizen, and how far each part of it has come. */
+const useSupplementText = (dossier: StaffDossier): ((supplement: Supplement) => string) => {
+  const { say, language } = useSpeech();
+  const { dossier: words } = useWords(officer);
+  const answered = answeredAt(dossier);
+  const part = (some: Supplement['items'], state: string) =>
+    `${some.map(({ name }) => say(name)).join('; ')} (${state})`;
+  return ({ items, received, answerBy }) => {
+    const due = words.supplementBy(formatDue(answerBy, language));
+    if (received) return part(items, words.supplementReceived);
+    if (answered === undefined) return part(items, due);
+    const questions = items.filter((item) => !isPaper(item));
+    const told = words.supplementAnswered(formatMoment(answered, language));
+    return `${part(questions, told)}; ${part(items.filter(isPaper), due)}`;
+  };
+};
+
 /** What was asked of the citizen, what they were told, and what has come. */
-const useCourseFacts = ({ finance, fee, supplement, halt, phase, extended, rescheduled }: StaffDossier): Fact[] => {
+const useCourseFacts = (dossier: StaffDossier): Fact[] => {
+  const { finance, fee, supplement, halt, phase, extended, rescheduled } = dossier;
   const { say, language } = useSpeech();
   const { dossier: words } = useWords(officer);
   const facts: Fact[] = [];
   const reasonOf = ({ label, ground }: Reason) => `${say(label)} (${ground})`;
   if (finance !== 'none') facts.push([words.fee, `${formatMoney(fee, language)}, ${words.finances[finance]}`]);
-  if (supplement !== undefined) {
-    const items = supplement.items.map(({ name }) => say(name)).join('; ');
-    const due = words.supplementBy(formatDue(supplement.answerBy, language));
-    facts.push([words.supplement, `${items} (${supplement.received ? words.supplementReceived : due})`]);
-  }
+  const asked = useSupplementText(dossier);
+  if (supplement !== undefined) facts.push([words.supplement, asked(supplement)]);
   if (halt !== undefined) {
     const until = halt.until === undefined ? '' : `, ${words.until(formatDue(halt.until, language))}`;
     facts.push([words.halts[phase === 'stopped' ? 'stopped' : 'suspended'], `${reasonOf(halt)}${until}`]);

@@ -58,6 +58,7 @@ export const en: OfficerWords = {
     finances: { none: 'nothing to pay', due: 'not paid', paid: 'paid', waived: 'waived' },
     supplement: 'Supplement asked for',
     supplementBy: (due) => `due ${due}`,
+    supplementAnswered: (at) => `answered at ${at}`,
     supplementReceived: 'received',
     halts: { suspended: 'Why it is paused', stopped: 'Why it was stopped' },
     until: (due) => `until ${due} at the latest`,

@@ -76,6 +76,7 @@ export const vi = {
     finances,
     supplement: 'Yêu cầu bổ sung',
     supplementBy: (due: string) => `hạn ${due}`,
+    supplementAnswered: (at: string) => `đã trả lời lúc ${at}`,
     supplementReceived: 'đã nhận',
     halts: { suspended: 'Lý do tạm dừng', stopped: 'Lý do dừng' },
     until: (due: string) => `chậm nhất đến ${due}`,

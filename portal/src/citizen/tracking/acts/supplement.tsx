@@ -1,10 +1,10 @@
 import { readForm, type Commune } from '../../../api/catalogue.ts';
-import { lastNote, type Dossier, type Supplement } from '../../../api/dossier.ts';
+import { answeredAt, isPaper, lastNote, type Dossier, type Supplement } from '../../../api/dossier.ts';
 import { fieldsOf, labelsOf, type PlacedField } from '../../../form/field.ts';
 import { Await } from '../../../ui/await-loaded.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { Written } from '../../../ui/written.tsx';
-import { formatDue } from '../../../words/format.ts';
+import { formatDue, formatMoment } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared } from '../../../words/words.ts';
 import type { ActProps } from './act-props.ts';
@@ -37,31 +37,34 @@ export const SupplementPanel = (props: ActProps & { readonly supplement: Supplem
   const [loaded, retry] = useLoaded(() => loadFor(dossier, fields), dossier.code);
   const labelOf = labelsOf(dossier.form, say);
   const note = lastNote(dossier, 'supplement-requested');
+  const papers = supplement.items.filter(isPaper);
+  const answered = answeredAt(dossier);
+  const left = answered === undefined ? supplement.items : papers;
+  const open = answered === undefined && fields.length > 0;
   return (
     <section class="panel act">
-      <h2>{text.title}</h2>
+      <h2>{answered === undefined ? text.title : text.titleLeft}</h2>
       <p>
         {text.until}: <strong>{formatDue(supplement.answerBy, language)}</strong>. {text.afterwards}
       </p>
       {note !== undefined && <p>{text.written}</p>}
       <Written note={note} />
+      {answered !== undefined && <p>✓ {text.answered(formatMoment(answered, language))}</p>}
       <ul>
-        {supplement.items.map((item) => (
+        {left.map((item) => (
           <li key={item.component}>
             <strong>{say(item.name)}.</strong>{' '}
-            {item.fields.length === 0
-              ? text.bring
-              : text.again(item.fields.map((path) => `“${labelOf(path)}”`).join(', '))}{' '}
+            {isPaper(item) ? text.bring : text.again(item.fields.map((path) => `“${labelOf(path)}”`).join(', '))}{' '}
             <span class="muted">{words.ground(item.ground)}</span>
           </li>
         ))}
       </ul>
-      {supplement.items.some((item) => item.fields.length === 0) && (
+      {papers.length > 0 && (
         <p>
-          {text.counter(dossier.commune.fullName)} {fields.length === 0 && text.nothingToSend}
+          {text.counter(dossier.commune.fullName)} {open ? text.answerFirst : text.nothingToSend}
         </p>
       )}
-      {fields.length > 0 && !supplement.answered && (
+      {open && (
         <Await loaded={loaded} retry={retry}>
           {(known) => <SupplementForm {...props} {...known} fields={fields} />}
         </Await>

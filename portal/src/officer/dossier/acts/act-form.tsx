@@ -1,3 +1,4 @@
+import { isPaper } from '../../../api/dossier.ts';
 import type { StaffAct, StaffDossier } from '../../../api/staff.ts';
 import { formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
@@ -13,12 +14,12 @@ import { SupplementRequestForm } from './supplement-request-form.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 
-/** What was asked for, as a list. */
-const Asked = ({ supplement }: StaffDossier) => {
+/** The papers that were asked for, as a list. */
+const AskedPapers = ({ supplement }: StaffDossier) => {
   const { say } = useSpeech();
   return (
     <ul>
-      {supplement?.items.map(({ component, name }) => (
+      {supplement?.items.filter(isPaper).map(({ component, name }) => (
         <li key={component}>{say(name)}</li>
       ))}
     </ul>
@@ -46,7 +47,7 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
     case 'receive-supplement':
       return (
         <AssentForm {...writing} lead={receive.lead} label={receive.send}>
-          <Asked {...dossier} />
+          <AskedPapers {...dossier} />
         </AssentForm>
       );
     case 'suspend':

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isPaper } from '../../../api/dossier.ts';
 import type { Askable, StaffDossier } from '../../../api/staff.ts';
 import { tidied } from '../../../form/writing.ts';
 import { NoteInput } from '../../../ui/inputs.tsx';
@@ -25,7 +26,8 @@ export const SupplementRequestForm = ({ dossier, note, write, send, cancel }: Wr
     return fields === undefined ? [] : [{ component: id, fields, ground }];
   });
   const isOpen = ({ id, fields }: Askable) => fields.length > 0 && chosen[id]?.length === 0;
-  const brought = askable.some(({ id, fields }) => fields.length === 0 && chosen[id] !== undefined);
+  const wanted = askable.filter(({ id }) => chosen[id] !== undefined);
+  const mixed = wanted.some(isPaper) && !wanted.every(isPaper);
   const text = tidied(note);
   const errors = {
     items: asked && items.length === 0 ? supplement.missing : undefined,
@@ -55,7 +57,7 @@ export const SupplementRequestForm = ({ dossier, note, write, send, cancel }: Wr
           />
         ))}
       </Question>
-      {brought && items.length > 1 && <p class="hint">{supplement.counter}</p>}
+      {mixed && <p class="hint">{supplement.mixed}</p>}
       <Question id={noteId} label={supplement.note} error={errors.note}>
         <NoteInput id={noteId} value={note} error={errors.note} change={write} />
       </Question>

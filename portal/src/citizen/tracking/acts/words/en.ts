@@ -22,6 +22,9 @@ export const en: ActWords = {
     bring: 'Bring this paper to the one-stop counter.',
     counter: (place) =>
       `Come to the one-stop counter of ${place} before then. An officer records it as soon as you bring it.`,
+    titleLeft: 'A paper is still to be brought',
+    answered: (at) => `You answered the questions at ${at}.`,
+    answerFirst: 'Answer the questions below before you come.',
     nothingToSend: 'You need not send anything on this page.',
     send: 'Send what was missing',
     sending: 'Sending…',

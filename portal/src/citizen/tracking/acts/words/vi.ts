@@ -20,6 +20,9 @@ export const vi = {
     bring: 'Mang giấy này đến bộ phận một cửa.',
     counter: (place: string) =>
       `Hãy đến bộ phận một cửa của ${place} trước hạn trên. Cán bộ ghi nhận ngay khi bạn mang đến.`,
+    titleLeft: 'Bạn còn phải mang giấy đến',
+    answered: (at: string) => `Bạn đã trả lời các câu hỏi lúc ${at}.`,
+    answerFirst: 'Trước khi đến, hãy trả lời các câu hỏi dưới đây.',
     nothingToSend: 'Bạn không phải gửi gì trên trang này.',
     send: 'Gửi phần bổ sung',
     sending: 'Đang gửi…',
