@@ -22,7 +22,8 @@ export const refuseDossier = (given: Case, edition: Edition, codes: readonly str
   requireHolder(given);
   const reasons = [...new Set(codes)].map((code) => {
     const reason = edition.refusalReasons.find((known) => known.code === code);
-    if (reason === undefined) throw new Refusal('no-such-reason');
+    if (reason === undefined)
+      throw new Refusal('no-such-reason', [problemAt(pointerTo(['reasons', codes.indexOf(code)]), 'invalid')]);
     return { code, ground: reason.ground };
   });
   return { ...headOf(given), type: 'dossier-refused', data: { reasons } };

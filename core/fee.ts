@@ -1,6 +1,7 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
+import { problemAt } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
 
@@ -35,6 +36,6 @@ export const waiveFee = (given: Case, { fee }: Edition, code: string): DossierEv
   atStep(given, 'verify');
   requireHolder(given);
   const exemption = fee.exemptions.find((known) => known.code === code);
-  if (exemption === undefined) throw new Refusal('no-such-reason');
+  if (exemption === undefined) throw new Refusal('no-such-reason', [problemAt('/code', 'invalid')]);
   return { ...headOf(given), type: 'fee-waived', data: { code, ground: exemption.ground } };
 };

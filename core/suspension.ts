@@ -2,6 +2,7 @@ import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import type { Dossier } from './dossier.ts';
+import { problemAt } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
 import type { Term } from './term.ts';
@@ -11,7 +12,7 @@ export const isUnused = ({ suspensions, extensions }: Dossier, code: string): bo
   !suspensions.includes(code) && !extensions.includes(code);
 
 export const requireUnused = (dossier: Dossier, code: string): void => {
-  if (!isUnused(dossier, code)) throw new Refusal('reason-used');
+  if (!isUnused(dossier, code)) throw new Refusal('reason-used', [problemAt('/code', 'invalid')]);
 };
 
 /** The officer pauses for a reason that the procedure names with its ground and term; the clock stands still. */
@@ -26,7 +27,7 @@ export const suspendDossier = (
   atStep(given, 'verify');
   requireHolder(given);
   const reason = suspensions.find((known) => known.code === code);
-  if (reason === undefined) throw new Refusal('no-such-reason');
+  if (reason === undefined) throw new Refusal('no-such-reason', [problemAt('/code', 'invalid')]);
   requireUnused(given.dossier, code);
   return {
     ...headOf(given),

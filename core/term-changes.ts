@@ -2,6 +2,7 @@ import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import { allows } from './dossier.ts';
+import { problemAt } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
 import { requireUnused } from './suspension.ts';
@@ -20,7 +21,7 @@ export const extendTerm = (given: Case, { extensions }: Edition, code: string): 
   requireRunning(given, 'term-extended');
   requireHolder(given);
   const reason = extensions.find((known) => known.code === code);
-  if (reason === undefined) throw new Refusal('no-such-reason');
+  if (reason === undefined) throw new Refusal('no-such-reason', [problemAt('/code', 'invalid')]);
   requireUnused(given.dossier, code);
   return { ...headOf(given), type: 'term-extended', data: { code, ground: reason.ground } };
 };

@@ -94,7 +94,7 @@ test('a refusal names its reasons and their grounds, and there is never a result
   const refuse = (reasons: string[]) =>
     office.act(officer, code, 'verification', { outcome: 'refuse', reasons, note: 'Mời đến đúng xã' });
   expect(refusalIn(await refuse([]))).toBe('422 invalid-fields /reasons invalid');
-  expect(refusalIn(await refuse(['bad-mood']))).toBe('409 no-such-reason');
+  expect(refusalIn(await refuse(['bad-mood']))).toBe('409 no-such-reason /reasons/0 invalid');
   wanted(await refuse(['wrong-authority']), 200);
 
   const seen = await office.see(parent, code);

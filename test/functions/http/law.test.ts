@@ -50,7 +50,7 @@ describe('withdrawal', () => {
 describe('suspension', () => {
   test('needs a reason of the procedure; the time is not counted', async () => {
     const { send, at, dossiers, code, happened } = await openLaw();
-    expect(await send('suspension', officer, { code: 'lunch' })).toBe('409 no-such-reason');
+    expect(await send('suspension', officer, { code: 'lunch' })).toBe('409 no-such-reason /code');
     expect(await send('suspension', leader, { code: 'verification' })).toBe('403 not-allowed');
     expect(await send('continuation', officer)).toBe('409 not-now');
     const { dueAt } = await dossiers.require(code);
@@ -63,8 +63,8 @@ describe('suspension', () => {
     expect(await dossiers.require(code)).toMatchObject({ status: 4, dueAt: iso('2026-11-25T11:00') });
     // The three days of the page are taken, as a pause; they are neither paused for nor added again.
     await happened(code, 'task-opened');
-    expect(await send('suspension', officer, { code: 'verification' })).toBe('409 reason-used');
-    expect(await send('extension', officer, { code: 'verification' })).toBe('409 reason-used');
+    expect(await send('suspension', officer, { code: 'verification' })).toBe('409 reason-used /code');
+    expect(await send('extension', officer, { code: 'verification' })).toBe('409 reason-used /code');
   });
 });
 
@@ -82,11 +82,11 @@ describe('extension', () => {
   test('gives the time of the reason, once', async () => {
     const { send, dossiers, code, applicant } = await openLaw();
     expect(await send('extension', applicant, { code: 'verification' })).toBe('403 not-allowed');
-    expect(await send('extension', officer, { code: 'holiday' })).toBe('409 no-such-reason');
+    expect(await send('extension', officer, { code: 'holiday' })).toBe('409 no-such-reason /code');
     expect(await send('extension', officer, { code: 'verification' })).toBe('200 verify');
     // Three working days after Monday, over the holiday on Tuesday.
     expect((await dossiers.require(code)).dueAt).toBe(iso('2026-11-27T17:30'));
-    expect(await send('extension', officer, { code: 'verification' })).toBe('409 reason-used');
+    expect(await send('extension', officer, { code: 'verification' })).toBe('409 reason-used /code');
   });
   test('gives the open step that time too, which then is not late any more', async () => {
     const { send, dossiers, code, happened } = await openLaw();
@@ -161,7 +161,7 @@ describe('the fee', () => {
   });
   test('is waived for a reason of the law', async () => {
     const { send, dossiers, code } = await openLaw(costly);
-    expect(await send('fee-waiver', officer, { code: 'friend' })).toBe('409 no-such-reason');
+    expect(await send('fee-waiver', officer, { code: 'friend' })).toBe('409 no-such-reason /code');
     expect(await send('fee-waiver', officer, { code: 'poor' })).toBe('200 verify');
     expect(await dossiers.require(code)).toMatchObject({ finance: 'waived' });
   });
