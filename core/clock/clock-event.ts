@@ -50,6 +50,11 @@ interface Rescheduled extends Happening<'rescheduled'> {
   readonly ground: string;
 }
 
+/** Nothing is counted any more; `result`: because there is one. */
+interface Ended extends Happening<'ended'> {
+  readonly result?: true;
+}
+
 /**
  * What a clock needs to know of a dossier's life. `examined`: whoever filed knows whether anything is missing.
  * `parked` to `resumed` is time that the platform lost by itself.
@@ -62,4 +67,5 @@ export type ClockEvent =
   | Outage
   | Extended
   | Rescheduled
-  | Happening<'examined' | 'parked' | 'resumed' | 'ended'>;
+  | Ended
+  | Happening<'examined' | 'parked' | 'resumed'>;

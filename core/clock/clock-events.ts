@@ -70,7 +70,8 @@ export const clockEvents = (log: readonly RecordedEvent[], edition: Reasons): Cl
     if (phase === before) continue;
     const [wait, pause, here] = [pauseIn(before), pauseIn(phase), stepIn(phase)];
     if (wait !== undefined) events.push({ type: 'continued', at, because: wait });
-    if (isEnd(phase) || statuses[status].clock === 'stopped') events.push({ type: 'ended', at });
+    if (isEnd(phase) || statuses[status].clock === 'stopped')
+      events.push({ type: 'ended', at, ...(event.type === 'result-issued' ? { result: true } : {}) });
     else if (pause !== undefined) events.push(pausing(event, at, pause, edition));
     else if (here !== undefined && here !== step) events.push({ type: 'began', at, step: here });
     step = here ?? step;

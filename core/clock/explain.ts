@@ -1,16 +1,16 @@
 import type { NamedDays } from '../calendar.ts';
 import { later, phraseOf, type Amount } from '../term.ts';
-import type { Text } from '../text.ts';
 import { dayNumberOf } from '../vietnam-time.ts';
 import type { WorkingTime } from '../working-time.ts';
-import { clockOf, type Clock, type PausedBy } from './clock.ts';
+import { clockOf, type PausedBy } from './clock.ts';
 import type { ClockEvent } from './clock-event.ts';
 import type { ClockLaw } from './clock-law.ts';
 import { courseOf, dueOf, type Course } from './course.ts';
 import { dayLines, projectedLines } from './explain-days.ts';
+import { standLine } from './explain-stand.ts';
 import { explainTerm } from './explain-term.ts';
 import { line, type Line } from './line.ts';
-import { causeTexts, instantText, stepTexts, workingText } from './wording.ts';
+import { causeTexts, instantText, workingText } from './wording.ts';
 
 const pauseLine = ({ stops, until }: Course, pause: PausedBy, index: number): Line => {
   const { because, from, to = until, minutes, ground } = pause;
@@ -51,33 +51,6 @@ const moveLines = (course: Course, named: NamedDays): Line[] => {
   return [...moved, ...over(byMinute, until, dueOf(course))];
 };
 
-const causeText = ({ lateCause }: Clock): Text | undefined => {
-  if (lateCause === undefined) return undefined;
-  const minutes = workingText(lateCause.minutes);
-  switch (lateCause.kind) {
-    case 'platform':
-      return { vi: `hệ thống dừng ${minutes.vi}`, en: `the platform lost ${minutes.en}` };
-    case 'step': {
-      const step = stepTexts[lateCause.step];
-      return { vi: `bước ${step.vi} quá hạn ${minutes.vi}`, en: `the step ${step.en} overran by ${minutes.en}` };
-    }
-    case 'terms':
-      return { vi: 'các bước đều đúng hạn riêng', en: 'every step kept its own term' };
-  }
-};
-
-const standLine = (clock: Clock): Line => {
-  const [due, left] = [instantText(clock.due), workingText(Math.abs(clock.remaining))];
-  const cause = causeText(clock);
-  return cause === undefined
-    ? line(clock.due, `Hạn trả kết quả: ${due.vi}; còn ${left.vi}.`, `The result is due at ${due.en}; ${left.en} left.`)
-    : line(
-        clock.due,
-        `Hạn trả kết quả: ${due.vi}; trễ ${left.vi}: ${cause.vi}.`,
-        `The result was due at ${due.en}; late by ${left.en}: ${cause.en}.`,
-      );
-};
-
 /** The reckoning of a clock, sentence by sentence: receipt, term, what stopped or moved it, and how it stands. */
 export const explain = (
   time: WorkingTime,
@@ -90,5 +63,10 @@ export const explain = (
   const course = courseOf(time, law, events, at);
   const pauses = clock.pausedBy.map((pause, index) => pauseLine(course, pause, index));
   const happened = [...pauses, ...moveLines(course, named)].toSorted((a, b) => a.at - b.at);
-  return [...explainTerm(course, named), ...happened, ...projectedLines(course, named, clock.due), standLine(clock)];
+  return [
+    ...explainTerm(course, named),
+    ...happened,
+    ...projectedLines(course, named, clock.due),
+    standLine(clock, course),
+  ];
 };

@@ -36,7 +36,7 @@ test('a step begins when the dossier comes to it, and its time is over when the 
     [4, 'began', { step: 'confirm' }],
     [5, 'began', { step: 'approve' }],
     [6, 'began', { step: 'issue' }],
-    [8, 'ended', {}],
+    [8, 'ended', { result: true }],
     [9, 'ended', {}],
   ]);
 });

@@ -211,6 +211,41 @@ test.each<[string, ClockEvent[], string]>([
   expect(last?.vi).toContain('trễ 2 giờ làm việc: ');
 });
 
+test.each<[string, string, true | undefined, string, string]>([
+  [
+    'a result in time',
+    '03-04T10:00',
+    true,
+    'Có kết quả lúc 10:00 ngày 04/03/2026, trong hạn (17:30 ngày 05/03/2026). Không còn tính thời hạn.',
+    'The result was there at 2026-03-04 10:00, in time (due at 2026-03-05 17:30). Nothing is counted any more.',
+  ],
+  [
+    'a late result',
+    '03-06T10:00',
+    true,
+    'Có kết quả lúc 10:00 ngày 06/03/2026, trễ 2 giờ làm việc so với hạn 17:30 ngày 05/03/2026: các bước đều đúng hạn riêng. Không còn tính thời hạn.',
+    'The result was there at 2026-03-06 10:00, late by 2 h of working time (due at 2026-03-05 17:30): every step kept its own term. Nothing is counted any more.',
+  ],
+  [
+    'no result',
+    '03-04T10:00',
+    undefined,
+    'Hồ sơ đã kết thúc lúc 10:00 ngày 04/03/2026. Không còn tính thời hạn.',
+    'The dossier ended at 2026-03-04 10:00. Nothing is counted any more.',
+  ],
+  [
+    'no result, when it was late already',
+    '03-06T10:00',
+    undefined,
+    'Hồ sơ đã kết thúc lúc 10:00 ngày 06/03/2026, trễ 2 giờ làm việc so với hạn 17:30 ngày 05/03/2026: các bước đều đúng hạn riêng. Không còn tính thời hạn.',
+    'The dossier ended at 2026-03-06 10:00, late by 2 h of working time (due at 2026-03-05 17:30): every step kept its own term. Nothing is counted any more.',
+  ],
+])('after the end nothing is left of the term: %s', (_what, when, result, vi, en) => {
+  const ended: ClockEvent = { type: 'ended', at: at(when), ...(result === undefined ? {} : { result }) };
+  const last = told(lawOf(term('3wd')), '03-20T10:00', received('03-02T10:00'), ended).at(-1);
+  expect(last).toMatchObject({ vi, en, at: at(when) });
+});
+
 test.each([
   [0, '0 phút làm việc', '0 min of working time'],
   [59.9, '59 phút làm việc', '59 min of working time'],
