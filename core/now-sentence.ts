@@ -13,24 +13,40 @@ const by = (sentence: Text, before: Text, until: string | undefined, after: Text
   };
 };
 const atTheLatest: Text = { vi: 'chậm nhất', en: 'at the latest by' };
-const uncounted: Text = {
-  vi: ' Thời gian chờ bạn không tính vào thời hạn giải quyết.',
-  en: ' The time you need is not counted.',
+const stops: Text = {
+  vi: ' Quá hạn này hồ sơ sẽ dừng giải quyết. Thời gian chờ bạn không tính vào thời hạn giải quyết.',
+  en: ' After that the dossier is stopped. The time you need is not counted.',
 };
 const late: Text = {
   vi: ' Bước này đã chậm so với thời hạn nội bộ.',
   en: ' This step is late against its internal term.',
 };
 
-/** A step of the agency: until when, or that it is late. */
-const worked = (sentence: Text, { task }: Dossier): Text =>
-  task?.overdue === true ? by(sentence, atTheLatest, undefined, late) : by(sentence, atTheLatest, task?.dueAt);
+/** When the result is due; that this has passed is said apart. */
+const untilResult = ({ dueAt, passed }: Dossier, before: Text = { vi: '', en: '' }): Text => {
+  if (passed?.includes('result') === true) return before;
+  const when = instantText(Date.parse(dueAt));
+  return { vi: `${before.vi} Hạn trả kết quả: ${when.vi}.`, en: `${before.en} The result is due at ${when.en}.` };
+};
+
+/** A step of the agency: until when, or that it is late and when the result is due. */
+const worked = (sentence: Text, dossier: Dossier): Text => {
+  const { task } = dossier;
+  if (task === undefined) return by(sentence, atTheLatest, undefined, untilResult(dossier));
+  return task.overdue === true
+    ? by(sentence, atTheLatest, undefined, untilResult(dossier, late))
+    : by(sentence, atTheLatest, task.dueAt);
+};
 
 const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
-  check: () => ({
-    vi: 'Hệ thống đang đối chiếu hồ sơ với các cơ sở dữ liệu.',
-    en: 'The system is comparing the dossier with the databases.',
-  }),
+  check: (dossier) =>
+    worked(
+      {
+        vi: 'Hệ thống đang đối chiếu hồ sơ với các cơ sở dữ liệu',
+        en: 'The system is comparing the dossier with the databases',
+      },
+      dossier,
+    ),
   verify: (dossier) =>
     worked({ vi: 'Cán bộ đang thẩm tra hồ sơ của bạn', en: 'An officer is verifying your dossier' }, dossier),
   confirm: ({ task }) =>
@@ -41,21 +57,29 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
       { vi: ' Quá thời điểm đó không trả lời được coi là đồng ý.', en: ' No answer by then counts as consent.' },
     ),
   approve: (dossier) => worked({ vi: 'Lãnh đạo đang xem để ký', en: 'The leader is about to sign' }, dossier),
-  issue: () => ({ vi: 'Kết quả đang được ghi sổ và ký số.', en: 'The result is being registered and signed.' }),
-  return: () => ({ vi: 'Kết quả đã ký, đang được trả cho bạn.', en: 'The result is signed and being handed over.' }),
-  supplement: ({ supplement }) =>
-    by(
-      { vi: 'Bạn cần bổ sung hồ sơ', en: 'Please supply what is missing' },
-      atTheLatest,
-      supplement?.answerBy,
-      uncounted,
+  issue: (dossier) =>
+    worked(
+      { vi: 'Hệ thống đang ghi sổ và ký số kết quả', en: 'The system is registering and signing the result' },
+      dossier,
     ),
-  payment: ({ payBy }) =>
-    by({ vi: 'Bạn cần nộp phí, lệ phí', en: 'Please pay the fee' }, atTheLatest, payBy, uncounted),
-  suspended: () => ({
-    vi: 'Cơ quan tạm dừng giải quyết vì lý do nêu bên dưới. Bạn không phải làm gì.',
-    en: 'The agency has paused for the reason below. You need not do anything.',
-  }),
+  return: (dossier) =>
+    worked(
+      { vi: 'Kết quả đã ký, hệ thống đang trả cho bạn', en: 'The result is signed; the system is handing it over' },
+      dossier,
+    ),
+  supplement: ({ supplement }) =>
+    by({ vi: 'Bạn cần bổ sung hồ sơ', en: 'Please supply what is missing' }, atTheLatest, supplement?.answerBy, stops),
+  payment: ({ payBy }) => by({ vi: 'Bạn cần nộp phí, lệ phí', en: 'Please pay the fee' }, atTheLatest, payBy, stops),
+  suspended: ({ suspendedUntil }) =>
+    by(
+      { vi: 'Cơ quan tạm dừng giải quyết vì lý do nêu bên dưới', en: 'The agency has paused for the reason below' },
+      { vi: 'chậm nhất đến', en: 'at the latest until' },
+      suspendedUntil,
+      {
+        vi: ' Sau đó cơ quan giải quyết tiếp; bạn không phải làm gì.',
+        en: ' Then it goes on; you need not do anything.',
+      },
+    ),
   withdrawn: () => ({
     vi: 'Hồ sơ đã dừng giải quyết theo yêu cầu của bạn.',
     en: 'The dossier was stopped because you asked for it.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldProblems, problemAt } from '../../core/form/check-answers.ts';
-import { phases } from '../../core/lifecycle.ts';
+import { isEnd, phases } from '../../core/lifecycle.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { refusals } from '../../core/refusals.ts';
 import { nowSentence } from '../../core/now-sentence.ts';
@@ -71,7 +71,7 @@ test('the sentence of a waiting dossier says by when, in Vietnamese time', () =>
     en: 'An officer is verifying your dossier, at the latest by 2026-11-25 17:30.',
   });
   expect(said({ phase: 'verify', task: { ...task, overdue: true } }).vi).toBe(
-    'Cán bộ đang thẩm tra hồ sơ của bạn. Bước này đã chậm so với thời hạn nội bộ.',
+    'Cán bộ đang thẩm tra hồ sơ của bạn. Bước này đã chậm so với thời hạn nội bộ. Hạn trả kết quả: 17:30 ngày 23/11/2026.',
   );
   for (const waiting of [
     { phase: 'supplement', supplement },
@@ -79,4 +79,33 @@ test('the sentence of a waiting dossier says by when, in Vietnamese time', () =>
     { phase: 'confirm', task },
   ])
     expect(said(waiting).vi).toContain('chậm nhất 17:30 ngày 25/11/2026');
+});
+
+test('every phase before the end says by when, and an instant that has passed is not promised', () => {
+  const dueAt = '2026-11-25T10:30:00.000Z';
+  const waits = { supplement: { requested: 4, answerBy: dueAt }, payBy: dueAt, suspendedUntil: dueAt };
+  const task = { step: 'confirm' as const, role: 'citizen', dueAt };
+  for (const phase of phases.filter((each) => !isEnd(each))) {
+    const sentence = said({ phase, dueAt, ...waits, ...(phase === 'confirm' ? { task } : {}) });
+    expect(sentence.vi).toContain('17:30 ngày 25/11/2026');
+    expect(sentence.en).toContain('2026-11-25 17:30');
+  }
+  const late = said({ phase: 'issue', dueAt, passed: ['result'] });
+  expect(late.vi).not.toContain('25/11/2026');
+  expect(late.vi).toContain('quá hạn trả');
+});
+
+test('whoever is waited for is told that the dossier stops without them, and who goes on after a pause', () => {
+  const dueAt = '2026-11-25T10:30:00.000Z';
+  for (const waiting of [
+    { phase: 'supplement', supplement: { requested: 4, answerBy: dueAt } },
+    { phase: 'payment', payBy: dueAt },
+  ]) {
+    expect(said(waiting).vi).toContain('Quá hạn này hồ sơ sẽ dừng giải quyết.');
+    expect(said(waiting).en).toContain('After that the dossier is stopped.');
+  }
+  expect(said({ phase: 'suspended', suspendedUntil: dueAt })).toEqual({
+    vi: 'Cơ quan tạm dừng giải quyết vì lý do nêu bên dưới, chậm nhất đến 17:30 ngày 25/11/2026. Sau đó cơ quan giải quyết tiếp; bạn không phải làm gì.',
+    en: 'The agency has paused for the reason below, at the latest until 2026-11-25 17:30. Then it goes on; you need not do anything.',
+  });
 });
