@@ -1,8 +1,9 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
+import { problemAt } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';
-import { Refusal } from './refusal.ts';
+import { pointerTo, Refusal } from './refusal.ts';
 
 /** The officer finds the dossier right and proposes the result. */
 export const proposeResult = (given: Case): DossierEvent => {
