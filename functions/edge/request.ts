@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2WithRequestContext, APIGatewayEventRequestCo
 import * as z from 'zod/mini';
 import { readDossierCode, writeDossierCode } from '../../core/dossier-code.ts';
 import { Person } from '../../core/person.ts';
-import { pointerTo, Refusal } from '../../core/refusal.ts';
+import { pointerTo, Refusal, type Pointer } from '../../core/refusal.ts';
 import { doorHeader } from '../settings.ts';
 
 /** What the authoriser found out about the caller; API Gateway carries it as flat strings. */
@@ -142,17 +142,32 @@ export const personOf = ({ session, wasIdle }: Request): Person => {
 /** The body in the shape a handler needs; a Refusal naming each field that is not right. */
 export const bodyAs = <Schema extends z.ZodMiniType>(request: Request, schema: Schema): z.infer<Schema> => {
   const parsed = schema.safeParse(request.body ?? {});
-  if (parsed.success) return parsed.data;
-  throw new Refusal('invalid-fields', parsed.error.issues.flatMap(pointersOf));
+  const hidden = hiddenIn(request.body);
+  if (parsed.success && hidden.length === 0) return parsed.data;
+  throw new Refusal('invalid-fields', firstOfEach([...(parsed.error?.issues ?? []).flatMap(pointersOf), ...hidden]));
 };
 
 const invalid = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
 const unknown = { vi: 'Không có ô này.', en: 'There is no such field.' };
 
-const pointersOf = ({ path, ...issue }: z.core.$ZodIssue) =>
+const pointersOf = ({ path, ...issue }: z.core.$ZodIssue): Pointer[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), code: 'unknown', detail: unknown }))
     : [{ pointer: pointerTo(path), code: 'invalid', detail: invalid }];
+
+/** What zod drops from a record without a word. */
+const hiddenIn = (value: unknown, path: readonly string[] = []): Pointer[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+        key === '__proto__'
+          ? [{ pointer: pointerTo([...path, key]), code: 'unknown', detail: unknown }]
+          : hiddenIn(inner, [...path, key]),
+      )
+    : [];
+
+/** A field that breaks several rules is named once. */
+const firstOfEach = (problems: readonly Pointer[]): Pointer[] =>
+  problems.filter(({ pointer }, index) => problems.findIndex((other) => other.pointer === pointer) === index);
 
 /** The dossier code in the path, as we print it however it was typed. What cannot be one is looked for nowhere. */
 export const codeIn = (request: Request): string => {

@@ -79,7 +79,7 @@ test.each([
   [
     'a prototype for answers',
     `{"draft":"${randomUUID()}","answers":{"__proto__":{"child":{}}},"declaration":true}`,
-    '409 prefill-expired',
+    '422 invalid-fields /answers/__proto__ unknown',
   ],
 ])('%s is refused', async (_what, body, refusal) => {
   const answer = await single.send('POST', '/v1/dossiers', body, { 'idempotency-key': randomUUID() });

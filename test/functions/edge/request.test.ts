@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { Refusal } from '../../../core/refusal.ts';
 import { bodyAs, expectedVersion, personOf, requestOf } from '../../../functions/edge/request.ts';
 import { mother, officer, saturday } from '../../core/samples.ts';
 import { httpEvent, sessionOf, type Asked } from '../http-event.ts';
@@ -124,6 +125,27 @@ test('the version a write was made for comes from If-Match', () => {
   expect([version('"7"'), version('W/"12"'), version('"7.2"')]).toEqual([7, 12, 7]);
   for (const wrong of [undefined, '', '7', '"7', '"-1"', '"7."', '*', '"7", "8"', '"1e3"'])
     expect(() => version(wrong)).toThrow(refusing('version-required'));
+});
+
+const placesIn = (body: unknown, shape: z.ZodMiniType): string[] => {
+  try {
+    bodyAs(request({ body }), shape);
+    return [];
+  } catch (error) {
+    return error instanceof Refusal ? error.pointers.map(({ pointer, code }) => `${pointer} ${code}`) : [String(error)];
+  }
+};
+
+test('a member that a record would drop without a word is named like any other that is unknown', () => {
+  const shape = z.strictObject({ answers: z.record(z.string(), z.record(z.string(), z.string())) });
+  const parsed: unknown = JSON.parse('{"answers":{"child":{"__proto__":"x"},"__proto__":{"a":{"b":"c"}}}}');
+  expect(placesIn(parsed, shape)).toEqual(['/answers/child/__proto__ unknown', '/answers/__proto__ unknown']);
+  expect(placesIn(parsed, z.unknown())).toHaveLength(2);
+});
+
+test('a field that breaks several rules is named once', () => {
+  const shape = z.strictObject({ note: z.string().check(z.minLength(1), z.regex(/x/)) });
+  expect(placesIn({ note: '' }, shape)).toEqual(['/note invalid']);
 });
 
 test('a body of another shape is refused with every place that is not right', () => {
