@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
 import type { Draft } from '../../core/draft.ts';
-import { editionOn } from '../../core/procedure/procedure.ts';
+import { editionOn, type Procedure } from '../../core/procedure/procedure.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
+import { problemAt } from '../../core/form/check-answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { uniquePair } from '../../core/unique.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
@@ -62,13 +64,22 @@ const lookupsTaken = async (
   return taken.filter((lookup) => lookup !== undefined);
 };
 
+const offered = ({ procedure }: Catalogue, name: string): Procedure => {
+  try {
+    return procedure(name);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, [problemAt('/procedure', 'invalid')]);
+  }
+};
+
 /** Opens a form: asks the sources what the state already knows, and keeps their answers with the draft. */
 export const openDraft =
   (tools: OpenDraftTools): Handler<OpenedDraft> =>
   async (request) => {
     const person = personOf(request);
     const { procedure: name } = bodyAs(request, OpenDraftBody);
-    const procedure = tools.catalogue.procedure(name);
+    const procedure = offered(tools.catalogue, name);
     const today = dateOf(request.at);
     const edition = editionOn(procedure, today);
     const open = await tools.drafts.current(person.id, procedure.code);

@@ -36,6 +36,14 @@ test('a form opens with everything the state already holds, and each look-up on 
   ]);
 });
 
+test('a procedure that is not offered is named where it stands', async () => {
+  const { ask, session } = await openHouse();
+  expect(await ask('POST /v1/drafts', { session, body: { procedure: '9.999999' } })).toMatchObject({
+    status: 404,
+    body: { code: 'not-found', errors: [{ pointer: '/procedure' }] },
+  });
+});
+
 test.each([
   ['that fills the quarter of a megabyte is kept', 'x'.repeat(261_000), 200],
   ['whose numbers grow when they are written out is refused', 9e15, 413],
