@@ -82,7 +82,11 @@ export const askingRefusals = {
     vi: 'Khóa chống gửi trùng này đã dùng cho nội dung khác.',
     en: 'This idempotency key was used with another body.',
   },
-  'version-required': { status: 428, vi: 'Thiếu phiên bản (If-Match).', en: 'The If-Match header is missing.' },
+  'version-required': {
+    status: 428,
+    vi: 'Thiếu phiên bản, hoặc đó không phải đúng một phiên bản như "7" (If-Match).',
+    en: 'The If-Match header is missing, or is not exactly one version such as "7".',
+  },
   'changed-meanwhile': {
     status: 409,
     vi: 'Hồ sơ vừa được người khác thay đổi. Hãy tải lại.',
