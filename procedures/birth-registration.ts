@@ -38,6 +38,7 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
       id: 'birth',
       kind: 'day-or-year' as const,
       notAfterToday: true,
+      bornBefore: 'child.birthDate',
       personal: true,
       showIf,
       prefill: prefill('/born'),
@@ -102,6 +103,7 @@ export default defineProcedure({
   unverified: [
     'editions[].from: the day from which the page shows this text was not found; the day of Resolution 66.7 is taken',
     'editions[].form: field list composed from the official page, own wording',
+    'editions[].form: of a personal identifier only the twelve digits are checked; what they are composed of (Decree 137/2015) was not read at its source',
     'editions[].components[].id: own slugs',
     'editions[].route[].term: internal step terms, set by each agency; only the citizen’s one day is from the official page',
     'editions[].refusalReasons: composed from the official page’s requirements',

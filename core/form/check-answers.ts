@@ -12,6 +12,10 @@ export const fieldProblems = {
   hidden: { vi: 'Ô này không áp dụng cho trường hợp của bạn.', en: 'This field does not apply to your case.' },
   future: { vi: 'Ngày này chưa tới.', en: 'This date lies in the future.' },
   'too-old': { vi: 'Hãy xem lại năm: ngày này lâu quá rồi.', en: 'Look at the year again: this date is too long ago.' },
+  'born-later': {
+    vi: 'Cha, mẹ phải sinh trước con: hãy xem lại ngày này.',
+    en: 'A parent is born before the child: look at this date again.',
+  },
   date: { vi: 'Ngày phải có dạng năm-tháng-ngày và có thật.', en: 'The date must be a real day, year-month-day.' },
   'day-or-year': {
     vi: 'Hãy ghi một ngày có thật, hoặc chỉ năm gồm bốn chữ số.',
@@ -35,7 +39,7 @@ export const problemAt = (pointer: string, code: FieldProblem): Pointer => ({
 });
 
 /** Those that say themselves what is wrong. */
-const rules = ['required', 'hidden', 'future', 'too-old', 'day-or-year'] as const;
+const rules = ['required', 'hidden', 'future', 'too-old', 'born-later', 'day-or-year'] as const;
 
 const problemOf = (issue: z.core.$ZodIssue): FieldProblem => {
   if (issue.input === undefined) return 'required';

@@ -49,6 +49,8 @@ export const Field = z.strictObject({
   notAfterToday: z.optional(z.boolean()),
   /** A date or year that may not lie before this one, which nobody means who writes it. */
   notBefore: z.optional(z.iso.date()),
+  /** Of a parent’s date or year of birth: the field with that of the child, who is born in a later one. */
+  bornBefore: z.optional(z.string()),
   prefill: z.optional(Prefill),
   personal: z.optional(z.boolean()),
 });

@@ -46,6 +46,15 @@ const isFuture = (field: Field, answer: Answer, today: string): boolean =>
 const isTooOld = (field: Field, answer: Answer | undefined): boolean =>
   field.notBefore !== undefined && answer !== undefined && String(answer) < field.notBefore;
 
+const dayOrYear = /^\d{4}(-\d\d-\d\d)?$/;
+
+/** Whether a parent would be born no earlier than the child; where one is known by the year alone, the years say it. */
+const isBornLater = (parent: string, child: string): boolean => {
+  if (!dayOrYear.test(parent) || !dayOrYear.test(child)) return false;
+  const known = Math.min(parent.length, child.length);
+  return parent.slice(0, known) >= child.slice(0, known);
+};
+
 /** The value as an answer to this question alone; `undefined` when the question takes no such answer. */
 export const answerTo = (field: Field, value: unknown, today: string): Answer | undefined => {
   const parsed = valueOf(field).safeParse(value);
@@ -104,6 +113,11 @@ const rulesOf = (field: Field, step: string, today: string): z.core.$ZodCheck<Re
   }
   rules.push(rule('future', (answers) => !isFuture(field, at(answers) ?? '', today)));
   rules.push(rule('too-old', (answers) => !isTooOld(field, at(answers))));
+  const childPath = field.bornBefore?.split('.');
+  if (childPath !== undefined)
+    rules.push(
+      rule('born-later', (answers) => !isBornLater(String(at(answers)), String(answerIn(answers, childPath)))),
+    );
   return rules;
 };
 

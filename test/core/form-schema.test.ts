@@ -73,6 +73,23 @@ describe('what a field of each kind takes', () => {
   });
 });
 
+test.each([
+  ['1993', '2026-11-17', []],
+  ['2026-11-16', '2026-11-17', []],
+  ['2026-11-17', '2026-11-17', ['/one/parent born-later']],
+  ['2026-11-20', '2026-11-17', ['/one/parent born-later']],
+  ['2026', '2026-11-17', ['/one/parent born-later']],
+  ['2026-01-01', '2026', ['/one/parent born-later']],
+  ['1993', 'today', ['/one/child day-or-year']],
+  [undefined, '2026-11-17', []],
+])('a parent born in %s of a child born in %s: %j', (parent, child, found) => {
+  const form = formOf(
+    { id: 'child', kind: 'day-or-year' },
+    { id: 'parent', kind: 'day-or-year', optional: true, bornBefore: 'one.child' },
+  );
+  expect(problems(form, { child, ...(parent === undefined ? {} : { parent }) })).toEqual(found);
+});
+
 test('texts are kept composed and without spaces around them, names with one space between words', () => {
   const typed = '  Nguyễn   An  Bình '.normalize('NFD');
   const form = formOf({ id: 'who', kind: 'name' }, { id: 'where', kind: 'text' });

@@ -4,7 +4,7 @@ import { fieldsOf } from './field.ts';
 import { anyLine, personName } from './writing.ts';
 
 export type FieldProblem =
-  'required' | 'invalid' | 'long' | 'citizen-id' | 'date' | 'day-or-year' | 'future' | 'too-old';
+  'required' | 'invalid' | 'long' | 'citizen-id' | 'date' | 'day-or-year' | 'future' | 'too-old' | 'born-later';
 
 export interface FieldError {
   readonly path: string;
@@ -59,6 +59,19 @@ const problemOf = (field: Field, value: Answer | undefined, today: string): Fiel
   return typeof value === 'number' ? problemOfNumber(field, value) : problemOfText(field, value, today);
 };
 
+const dayOrYear = /^\d{4}(-\d\d-\d\d)?$/;
+
+const isBornLater = (parent: string, child: string): boolean => {
+  if (!dayOrYear.test(parent) || !dayOrYear.test(child)) return false;
+  const known = Math.min(parent.length, child.length);
+  return parent.slice(0, known) >= child.slice(0, known);
+};
+
+const problemBetween = ({ path, field }: PlacedField, given: Answers): FieldProblem | undefined =>
+  field.bornBefore !== undefined && isBornLater(String(given[path]), String(given[field.bornBefore]))
+    ? 'born-later'
+    : undefined;
+
 /**
  * What is wrong with the answers to these fields of the form, at most one problem each. A courtesy before the API's
  * own check, and equal to it. `today` is a civil date in Vietnam.
@@ -70,8 +83,11 @@ export const checkAnswers = (
   fields: readonly PlacedField[] = fieldsOf(form),
 ): FieldError[] => {
   const given = submittable(form, answers);
-  return fields.flatMap(({ path, field }) => {
-    const problem = isShown(field, given) ? problemOf(field, given[path], today) : undefined;
+  return fields.flatMap((placed) => {
+    const { path, field } = placed;
+    const problem = isShown(field, given)
+      ? (problemOf(field, given[path], today) ?? problemBetween(placed, given))
+      : undefined;
     return problem === undefined ? [] : [{ path, problem }];
   });
 };

@@ -25,6 +25,8 @@ export interface Field {
   readonly notAfterToday?: boolean | undefined;
   /** The first day that is taken, `YYYY-MM-DD`. */
   readonly notBefore?: string | undefined;
+  /** Of a parent’s date or year of birth: the field with the child’s. */
+  readonly bornBefore?: string | undefined;
   readonly prefill?: { readonly from: string; readonly lock: boolean } | undefined;
 }
 

@@ -9,6 +9,7 @@ const problems: CitizenWords['form']['problems'] = {
   'day-or-year': (label) => `“${label}” must be a real date, or only the year in four digits.`,
   future: (label) => `“${label}” must not lie after today.`,
   'too-old': (label) => `Look at the year of “${label}” again: this date is too long ago.`,
+  'born-later': (label) => `Look at “${label}” again: a parent is born before the child.`,
   'claim-missing': (label) => `Fill in the right value of “${label}”, or press “It is not wrong after all”.`,
   'claim-odd': (label) =>
     `The right value of “${label}” has a sign that cannot be used. Use letters, digits and punctuation.`,

@@ -12,6 +12,7 @@ const problems: Record<FieldProblem | ClaimProblem, (label: string) => string> =
   date: (label) => `“${label}” phải là một ngày có thật, đủ ngày, tháng và năm.`,
   'day-or-year': (label) => `“${label}” phải là một ngày có thật, hoặc chỉ năm gồm bốn chữ số.`,
   'too-old': (label) => `Hãy xem lại năm của “${label}”: ngày này lâu quá rồi.`,
+  'born-later': (label) => `Hãy xem lại “${label}”: cha, mẹ phải sinh trước con.`,
   future: (label) => `“${label}” không được sau hôm nay.`,
   'claim-missing': (label) => `Hãy điền thông tin đúng của “${label}”, hoặc bấm “Thôi, không báo sai”.`,
   'claim-odd': (label) => `Thông tin đúng của “${label}” có ký tự không dùng được. Hãy chỉ dùng chữ, số và dấu câu.`,
