@@ -64,9 +64,9 @@ const lookupsTaken = async (
   return taken.filter((lookup) => lookup !== undefined);
 };
 
-const offered = ({ procedure }: Catalogue, name: string): Procedure => {
+const offered = (catalogue: Catalogue, name: string): Procedure => {
   try {
-    return procedure(name);
+    return catalogue.procedure(name);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(error.code, [problemAt('/procedure', 'invalid')]);

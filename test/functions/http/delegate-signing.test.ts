@@ -110,13 +110,14 @@ describe('a task that was taken by a delegation', () => {
   });
 });
 
+const day = (date: string) => ({ from: date, until: date });
+
 describe('it is refused', () => {
   const narrow: Staff = { ...leader, powers: [{ to: 'sign', procedures: ['1.001193'] }] };
   const newcomer: Staff = { ...leader, id: 'ct-05977' };
   const office = { to: 'sign', procedures: 'all', ground } as const;
   const tuesday = '2026-11-23T17:00:00.000Z';
   const handedOn: Staff = { ...leader, powers: [{ to: 'sign', procedures: 'all', delegated: true }] };
-  const day = (date: string) => ({ from: date, until: date });
   test.each<[string, Staff, string, object, string]>([
     ['to an officer', leader, officer.id, {}, '403 not-allowed'],
     ['to oneself', leader, leader.id, {}, '403 not-allowed'],
