@@ -11,6 +11,10 @@ import { focused, press, said } from './stage/hands.ts';
 import { Theatre } from './stage/stage.ts';
 
 const groundOf = (id: string) => edition.components.find((component) => component.id === id)?.ground;
+const reasonOf = (index: number) => {
+  const { label, ground } = edition.refusalReasons[index] ?? { label: { vi: '' }, ground: '' };
+  return `${label.vi} (${ground})`;
+};
 
 describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a browser', () => {
   const theatre = new Theatre();
@@ -148,4 +152,18 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
         /Mẫu hộ tịch[^(]* \(đã trả lời lúc 10:00 ngày 24\/11\/2026\); Giấy chứng sinh \(hạn 17:00 thứ Tư, 02\/12\/2026\)/,
       );
     }));
+
+  test.each([
+    ['refused', 'Hồ sơ không được tiếp nhận, 10:00 ngày 22/11/2026', `Lý do từ chối${reasonOf(0)}`],
+    ['withdrawn', 'Người nộp rút hồ sơ, 10:00 ngày 22/11/2026', ''],
+  ] as const)('%s: how and when it ended stands there, and no day that is still promised', (moment, ending, reason) =>
+    at('officer', { allowed: [], particular: waiting(dossiers[moment]) }, async ({ page }) => {
+      const facts = page.locator('.facts-table');
+      await facts.waitFor();
+      const text = await facts.textContent();
+      expect(text).toContain(`Kết thúc${ending}`);
+      expect(text).toContain(reason);
+      expect(text).not.toContain('Hạn trả kết quả');
+    }),
+  );
 });

@@ -262,6 +262,7 @@ export const dossiers: Record<Moment, DossierView> = {
     withdrawable: false,
     statusText: { vi: 'Công dân yêu cầu rút hồ sơ', en: 'Withdrawn by the citizen' },
     sentence: { vi: 'Hồ sơ đã dừng theo yêu cầu của bạn.', en: 'The dossier was stopped as you asked.' },
+    ...then({ type: 'dossier-withdrawn', day: 22, text: { vi: 'Người nộp rút hồ sơ', en: 'Withdrawn' } }),
   },
   extended: {
     ...base,

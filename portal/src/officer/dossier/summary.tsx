@@ -9,6 +9,20 @@ import { officer, stepName } from '../words/words.ts';
 
 type Fact = readonly [string, string];
 
+const endings = new Set(['result-returned', 'dossier-refused', 'dossier-withdrawn', 'dossier-stopped']);
+
+/** When the result is due; or how and when the dossier ended, after which only a result still has its day. */
+const useTermFacts = (dossier: StaffDossier): Fact[] => {
+  const { say, language } = useSpeech();
+  const shown = useWords(shared);
+  const { dossier: words } = useWords(officer);
+  const due: Fact = [shown.due, isPaused(dossier) ? words.paused : formatDue(dossier.dueAt, language)];
+  const ending = dossier.timeline.findLast(({ type }) => endings.has(type));
+  if (ending === undefined) return [due];
+  const ended: Fact = [words.ended, `${say(ending.text)}, ${formatMoment(ending.at, language)}`];
+  return dossier.phase === 'closed' ? [due, ended] : [ended];
+};
+
 /** Who has it, and until when. */
 const useTaskFacts = ({ task, verifiedBy }: StaffDossier): Fact[] => {
   const { language } = useSpeech();
@@ -44,7 +58,7 @@ const useSupplementText = (dossier: StaffDossier): ((supplement: Supplement) => 
 
 /** What was asked of the citizen, what they were told, and what has come. */
 const useCourseFacts = (dossier: StaffDossier): Fact[] => {
-  const { finance, fee, supplement, halt, phase, extended, rescheduled } = dossier;
+  const { finance, fee, supplement, halt, refusal, phase, extended, rescheduled } = dossier;
   const { say, language } = useSpeech();
   const { dossier: words } = useWords(officer);
   const facts: Fact[] = [];
@@ -52,6 +66,7 @@ const useCourseFacts = (dossier: StaffDossier): Fact[] => {
   if (finance !== 'none') facts.push([words.fee, `${formatMoney(fee, language)}, ${words.finances[finance]}`]);
   const asked = useSupplementText(dossier);
   if (supplement !== undefined) facts.push([words.supplement, asked(supplement)]);
+  if (refusal !== undefined) facts.push([words.refusal, refusal.map(reasonOf).join('; ')]);
   if (halt !== undefined) {
     const until = halt.until === undefined ? '' : `, ${words.until(formatDue(halt.until, language))}`;
     facts.push([words.halts[phase === 'stopped' ? 'stopped' : 'suspended'], `${reasonOf(halt)}${until}`]);
@@ -69,7 +84,7 @@ export const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   const facts: Fact[] = [
     ...(dossier.applicantName === undefined ? [] : [[words.applicant, dossier.applicantName] as const]),
     [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
-    [shown.due, isPaused(dossier) ? words.paused : formatDue(dossier.dueAt, language)],
+    ...useTermFacts(dossier),
     ...useTaskFacts(dossier),
     ...useCourseFacts(dossier),
   ];

@@ -54,6 +54,8 @@ export const en: OfficerWords = {
     verifiedBy: 'Verified by',
     taskDue: 'This step is due',
     paused: 'stands still now',
+    ended: 'Ended',
+    refusal: 'Why it was refused',
     fee: 'Fee',
     finances: { none: 'nothing to pay', due: 'not paid', paid: 'paid', waived: 'waived' },
     supplement: 'Supplement asked for',

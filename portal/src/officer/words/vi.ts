@@ -72,6 +72,8 @@ export const vi = {
     verifiedBy: 'Người thẩm tra',
     taskDue: 'Hạn bước này',
     paused: 'đang tạm dừng tính',
+    ended: 'Kết thúc',
+    refusal: 'Lý do từ chối',
     fee: 'Phí, lệ phí',
     finances,
     supplement: 'Yêu cầu bổ sung',
