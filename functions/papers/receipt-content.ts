@@ -1,29 +1,16 @@
 import * as z from 'zod/mini';
-import type { Dossier } from '../../core/dossier.ts';
-import type { Particulars } from '../../core/particulars.ts';
-import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { phraseOf } from '../../core/term.ts';
-import { partyOf, platform } from './form-material.ts';
-import type { Letterhead } from './letterhead.ts';
+import { headOf, partyOf, platform, type FormMaterial } from './form-material.ts';
 import { FormHead, Hand, localTime, LocalTime, Party } from './one-stop-form.ts';
-
-export interface ReceiptMaterial {
-  readonly dossier: Dossier;
-  readonly procedure: Procedure;
-  readonly edition: Edition;
-  readonly letterhead: Letterhead;
-  readonly particulars: Particulars;
-}
 
 const Authoriser = z.extend(Party, {
   /** By which document the power was given. */
   paper: z.optional(z.string()),
 });
 
-/** Form 01, “Giấy tiếp nhận hồ sơ và hẹn trả kết quả”; it is dated with the day of receipt. */
-export const Receipt = z.extend(z.omit(FormHead, { at: true }), {
-  number: z.string(),
+/** Form 01, “Giấy tiếp nhận hồ sơ và hẹn trả kết quả”. */
+export const Receipt = z.extend(FormHead, {
   dossier: z.string(),
   centre: z.string(),
   applicant: Party,
@@ -51,23 +38,22 @@ const termText = ({ term }: Edition): string =>
     : `${phraseOf(term).vi} (nhận sau ${term.cutoff}: tính từ ngày làm việc tiếp theo)`;
 
 /** What was received, from whom and when, and when the result is due. */
-export const receiptContent = (
-  { dossier, procedure, edition, letterhead, particulars }: ReceiptMaterial,
-  number: string,
-): Receipt => ({
-  ...letterhead.head,
-  number,
-  dossier: dossier.code,
-  centre: letterhead.centre,
-  applicant: partyOf(particulars),
-  request: procedure.name.vi,
-  components: edition.components
-    .filter(({ kind }) => kind === 'eform')
-    .map(({ name }) => ({ name: name.vi, copies: 'bản điện tử' })),
-  sets: 1,
-  legalTime: termText(edition),
-  receivedAt: localTime(dossier.submittedAt),
-  dueAt: localTime(dossier.dueAt),
-  resultPlace: 'Tài khoản của công dân trên Cổng (bản điện tử có ký số)',
-  receiver: { name: platform },
-});
+export const receipt = (material: FormMaterial): Receipt => {
+  const { before, procedure, edition, letterhead, particulars } = material;
+  return {
+    ...headOf(material),
+    dossier: before.code,
+    centre: letterhead.centre,
+    applicant: partyOf(particulars),
+    request: procedure.name.vi,
+    components: edition.components
+      .filter(({ kind }) => kind === 'eform')
+      .map(({ name }) => ({ name: name.vi, copies: 'bản điện tử' })),
+    sets: 1,
+    legalTime: termText(edition),
+    receivedAt: localTime(before.submittedAt),
+    dueAt: localTime(before.dueAt),
+    resultPlace: 'Tài khoản của công dân trên Cổng (bản điện tử có ký số)',
+    receiver: { name: platform },
+  };
+};

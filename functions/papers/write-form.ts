@@ -22,7 +22,7 @@ import { letterheadOf } from './letterhead.ts';
 import type { PaperList } from './paper-list.ts';
 import type { PaperNumbers } from './paper-numbers.ts';
 import { paperKeys, putPaper } from './paper-store.ts';
-import { receiptContent } from './receipt-content.ts';
+import { receipt } from './receipt-content.ts';
 import { refusalNotice } from './refusal-notice-content.ts';
 import { stopNotice } from './stop-notice-content.ts';
 import { supplementRequest } from './supplement-request-content.ts';
@@ -57,7 +57,7 @@ type EventForm = Exclude<FormNumber, '07'>;
 export const bringsForms = (type: string): boolean => Object.hasOwn(formsAt, type);
 
 const contents: Readonly<Record<EventForm, (material: FormMaterial) => object>> = {
-  '01': (material) => receiptContent({ ...material, dossier: material.before }, material.number ?? ''),
+  '01': receipt,
   '02': supplementRequest,
   '03': refusalNotice,
   '04': apology,

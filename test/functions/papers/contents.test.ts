@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { withAnswer } from '../../../core/form/answers.ts';
 import type { Particulars } from '../../../core/particulars.ts';
 import type { RecordedEvent } from '../../../events/recorded-event.ts';
-import { letterheadOf } from '../../../functions/papers/letterhead.ts';
-import { Receipt, receiptContent } from '../../../functions/papers/receipt-content.ts';
+import { Receipt, receipt } from '../../../functions/papers/receipt-content.ts';
 import { resultData, resultDocument, type ResultMaterial } from '../../../functions/papers/result-content.ts';
 import { StaffMember } from '../../../functions/staff/staff-member.ts';
-import { birthAnswers, draft, edition, leader, motherId, procedure, province } from '../../core/samples.ts';
+import { birthAnswers, draft, edition, leader, motherId, province } from '../../core/samples.ts';
 import { code, dossierOf, logUpTo } from '../../core/sample-events.ts';
+import { materialOf } from './material-of.ts';
 
 const { applicant, prefill } = draft;
 const particulars: Particulars = { applicant, answers: birthAnswers, prefill, flags: [] };
@@ -18,7 +18,6 @@ const lastOf = (events: readonly RecordedEvent[]): RecordedEvent => {
   if (last === undefined) throw new Error('an empty log');
   return last;
 };
-const letterhead = letterheadOf(province, 'H37.001');
 const material: ResultMaterial = {
   dossier,
   edition,
@@ -35,10 +34,10 @@ const material: ResultMaterial = {
   identifier: '020226000123',
 };
 
+const received = materialOf(logUpTo('dossier-submitted'));
+
 test('the receipt says what was received, from whom, when, and when the result is due', () => {
-  const received = dossierOf(logUpTo('dossier-submitted'));
-  const receipt = receiptContent({ dossier: received, procedure, edition, letterhead, particulars }, '01/TTPVHCC');
-  expect(Receipt.parse(receipt)).toMatchObject({
+  expect(Receipt.parse(receipt({ ...received, number: '01/TTPVHCC' }))).toMatchObject({
     dossier: code,
     number: '01/TTPVHCC',
     agency: { parent: 'Ủy ban nhân dân phường Đông Kinh', name: 'Trung tâm Phục vụ hành chính công' },
@@ -49,6 +48,7 @@ test('the receipt says what was received, from whom, when, and when the result i
     // What the databases gave in place of papers was not handed in.
     components: [{ name: 'Mẫu hộ tịch điện tử tương tác đăng ký khai sinh', copies: 'bản điện tử' }],
     legalTime: 'trong ngày làm việc (nhận sau 15:00: tính từ ngày làm việc tiếp theo)',
+    at: '2026-11-21T10:15:00',
     receivedAt: '2026-11-21T10:15:00',
     dueAt: '2026-11-23T17:30:00',
   });
@@ -58,12 +58,9 @@ test('the receipt of somebody who is neither mother nor father has no address; a
   const other = { ...particulars, applicant: { citizenId: '001000000001', name: 'Bà ngoại' } };
   const term = { unit: 'working-day' as const, count: 5, ground: 'x' };
   const fiveDays = { ...edition, term };
-  const receipt = receiptContent(
-    { dossier, procedure, edition: fiveDays, letterhead, particulars: other },
-    '01/TTPVHCC',
-  );
-  expect(receipt).toMatchObject({ applicant: { name: 'Bà ngoại' }, legalTime: '5 ngày làm việc' });
-  expect(Reflect.get(receipt, 'applicant')).not.toHaveProperty('address');
+  const theirs = receipt({ ...received, edition: fiveDays, particulars: other });
+  expect(theirs).toMatchObject({ applicant: { name: 'Bà ngoại' }, legalTime: '5 ngày làm việc' });
+  expect(theirs.applicant).not.toHaveProperty('address');
 });
 
 test('the result is bound to its dossier, edition, number, agency and holder', () => {

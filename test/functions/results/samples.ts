@@ -50,6 +50,7 @@ export const receipt = {
   number: '07/TTPVHCC',
   agency: { parent: 'Ủy ban nhân dân phường Đông Kinh', name: 'Trung tâm Phục vụ hành chính công' },
   place: 'Đông Kinh',
+  at: '2026-11-20T15:41',
   centre: 'Trung tâm Phục vụ hành chính công phường Đông Kinh',
   applicant: {
     name: 'Nguyễn Đình Khương',
