@@ -166,4 +166,15 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
       expect(text).not.toContain('Hạn trả kết quả');
     }),
   );
+
+  test.each([
+    ['officer', 1],
+    ['leader', 1],
+    ['operator', 0],
+  ] as const)('the receipt: %s has %i button for it', (role, count) =>
+    at(role, {}, async ({ page }) => {
+      await page.locator('.facts-table').waitFor();
+      expect(await page.getByRole('button', { name: 'Tải giấy tiếp nhận (PDF)' }).count()).toBe(count);
+    }),
+  );
 });

@@ -41,7 +41,7 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
 const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void }) => {
   const { say } = useSpeech();
   const words = useWords(officer);
-  const roles = useStaff()?.roles ?? [];
+  const reads = useStaff()?.roles.some((role) => role !== 'operator') === true;
   return (
     <Page
       wide
@@ -70,11 +70,9 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
         </div>
         <div>
           <Acts dossier={dossier} changed={changed} />
-          {roles.includes('officer') && (
-            <PaperButton code={dossier.code} paper="receipt" label={words.dossier.receipt} />
-          )}
+          {reads && <PaperButton code={dossier.code} paper="receipt" label={words.dossier.receipt} />}
           <Papers dossier={dossier} />
-          {dossier.result !== undefined && roles.some((role) => role !== 'operator') && (
+          {dossier.result !== undefined && reads && (
             <PaperButton code={dossier.code} paper="result" label={words.dossier.result} />
           )}
         </div>
