@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { capabilities } from '../functions/capabilities.ts';
+import { capabilities, capabilityNames } from '../functions/capabilities.ts';
 import { settings } from '../functions/settings.ts';
+import { budgets } from '../infra/bundling/budgets.ts';
 import { bundle } from '../infra/bundling/bundle.ts';
 import { runCommand } from '../local/command.ts';
 import { temporaryFolder } from '../local/folders.ts';
@@ -11,16 +12,6 @@ import { readCatalogue } from '../procedures/catalogue.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
-/** What a function may weigh, in bytes, and cost, in milliseconds of CPU, before it answers its first request. */
-const usual = { bytes: 250_000, ms: 60 };
-const budgets: Readonly<Record<string, typeof usual | undefined>> = {
-  ...Object.fromEntries(Object.keys(capabilities).map((name) => [name, usual])),
-  // The S3 client with its XML weighs much more than the others.
-  results: { bytes: 300_000, ms: 60 },
-  // They set and sign documents when the citizen has long gone: their start hurts nobody.
-  rendering: undefined,
-  signing: undefined,
-};
 const spawns = 11;
 
 const entries = fileURLToPath(new URL('../functions/entries', import.meta.url));
@@ -65,9 +56,9 @@ await runCommand(command, async () => {
   const work = temporaryFolder('cold');
   await bundle({ entries, outdir: work });
   const env = await environment(work);
-  const found = Object.entries(capabilities).map(([name, { entry }]) => ({
+  const found = capabilityNames.map((name) => ({
     name,
-    file: join(work, entry, 'index.mjs'),
+    file: join(work, capabilities[name].entry, 'index.mjs'),
     budget: budgets[name],
     times: new Array<number>(),
   }));
