@@ -57,7 +57,7 @@ export const Dossier = z.strictObject({
       overdue: z.optional(z.literal(true)),
     }),
   ),
-  /** Deadlines of the agency that have passed; `result` only as long as it is late. */
+  /** Deadlines of the agency that have passed; `result` only as long as it is late, `notice` until whoever filed is told. */
   passed: z.optional(z.array(DeadlineKind)),
   /** Who assessed it last. */
   verifiedBy: z.optional(z.string()),
@@ -117,9 +117,17 @@ const prolonged = ({ phase, supplement, task }: Dossier, { at, data: { answerBy 
   return { task: { ...open, dueAt: answerBy, ...(overdue === true && answerBy <= at ? { overdue } : {}) } };
 };
 
-/** What is due later than now is not late any more. */
-const caughtUp = ({ passed }: Dossier, { at, due = at }: DossierEvent): Partial<Dossier> =>
-  passed === undefined || due <= at ? {} : { passed: passed.filter((what) => what !== 'result') };
+/** Whether whoever filed knows if anything is missing: it was asked for, or the dossier was assessed. */
+const isTold = ({ phase, supplement, verifiedBy }: Dossier): boolean =>
+  supplement !== undefined || verifiedBy !== undefined || phase === 'refused';
+
+/** What has passed and is not made good; a deadline may be noted when it is already. */
+const stillPassed = (dossier: Dossier): Partial<Dossier> => {
+  const { passed, dueAt, changedAt } = dossier;
+  const isGood = (what: DeadlineKind): boolean =>
+    what === 'notice' ? isTold(dossier) : what === 'result' && dueAt > changedAt;
+  return passed === undefined ? {} : { passed: passed.filter((what) => !isGood(what)) };
+};
 
 /** What the event itself adds to the dossier, beside its new states. */
 const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partial<Dossier> => {
@@ -226,11 +234,10 @@ export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Do
     move.to === 'stay' ? dossier.phase : move.to === 'next' ? nextOn(dossier.route, dossier.phase) : move.to;
   const { task, parked, ...lasting } = dossier;
   const stays = phase === dossier.phase;
-  return {
+  const now: Dossier = {
     ...lasting,
     ...(stays && task !== undefined ? { task } : {}),
     ...(stays && parked !== undefined && event.type !== 'dossier-resumed' ? { parked } : {}),
-    ...caughtUp(dossier, event),
     ...detailsOf(dossier, recorded),
     phase,
     status: move.status ?? dossier.status,
@@ -241,6 +248,7 @@ export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Do
     hash: recorded.hash,
     changedAt: event.at,
   };
+  return { ...now, ...stillPassed(now) };
 };
 
 /** The dossier that a whole log tells of. */

@@ -15,17 +15,14 @@ import type { ListTools } from './list-tools.ts';
 /** By which a dossier goes on. What waits for the citizen is nobody’s turn here. */
 const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve', 'continue']);
 
-/** The time to tell whoever filed whether anything is missing is over, and nobody has. */
-const isUntold = ({ passed, verifiedBy, supplement }: Dossier): boolean =>
-  passed?.includes('notice') === true && verifiedBy === undefined && supplement === undefined;
-
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
-  const { code, procedure, phase, task, dueAt, status, submittedAt } = dossier;
+  const { code, procedure, phase, task, dueAt, status, submittedAt, passed } = dossier;
   const edition = catalogue.edition(dossier);
   const allowed = allowedTo({ staff: person, dossier, edition });
   // While the clock stands still nothing is late.
-  const isLate = (due: string | undefined) => due !== undefined && !isPause(phase) && Date.parse(due) < at;
+  const paused = isPause(phase);
+  const isLate = (due: string | undefined) => due !== undefined && !paused && Date.parse(due) < at;
   return {
     code,
     procedure,
@@ -37,9 +34,9 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     marks: marksOf(edition, dossier),
     status,
     submittedAt,
-    late: isLate(dueAt) || (!isPause(phase) && isUntold(dossier)),
+    late: isLate(dueAt) || (!paused && passed?.includes('notice') === true),
     stepLate: isLate(task?.dueAt),
-    paused: isPause(phase),
+    paused,
     turn: allowed.some((act) => taskActs.has(act)),
     claimable: allowed.includes('claim'),
   };

@@ -163,6 +163,29 @@ test.each(['term-extended', 'dossier-rescheduled', 'outage-credited'] as const)(
   },
 );
 
+const prolonged = (dossier: Dossier): Dossier => {
+  const event = { ...samples['term-extended'], at: '2026-11-26T02:00:00.000Z', due: '2026-11-27T10:30:00.000Z' };
+  return after(dossier, link(code, { sequence: dossier.version, hash: dossier.hash }, event));
+};
+
+test('a deadline that was missed stays so until it is made good, also when it is noted after that', () => {
+  const passed = samples['deadline-passed'];
+  const noted = (what: 'notice' | 'apology' | 'result', dossier: Dossier): Dossier => {
+    const event = { ...passed, at: '2026-11-26T01:00:00.000Z', data: { ...passed.data, what } };
+    return after(dossier, link(code, { sequence: dossier.version, hash: dossier.hash }, event));
+  };
+  const open = dossierOf(logUpTo('task-claimed'));
+  const late = noted('apology', noted('result', noted('notice', open)));
+  expect(late.passed).toEqual(['notice', 'result', 'apology']);
+  expect(prolonged(late).passed).toEqual(['notice', 'apology']);
+  expect(noted('result', { ...open, dueAt: '2026-11-27T10:30:00.000Z' }).passed).toEqual([]);
+  for (const told of ['supplement-requested', 'verification-completed', 'dossier-refused'] as const) {
+    expect(next(late, told).passed).not.toContain('notice');
+    expect(noted('notice', next(open, told)).passed).toEqual([]);
+  }
+  expect(next(late, 'task-released').passed).toContain('notice');
+});
+
 test('an outage puts off the end of a suspension', () => {
   const suspended = next(next(dossierOf(logUpTo('checks-recorded')), 'task-opened'), 'dossier-suspended');
   const event = samples['outage-credited'];
