@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mayRead, requireRight } from '../../core/authorisation.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
+import { mayReschedule, type Clock } from '../../core/clock/clock.ts';
+import type { Dossier } from '../../core/dossier.ts';
 import type { Person, Staff } from '../../core/person.ts';
 import type { Sync } from '../../core/sync.ts';
 import type { SeenDossier } from '../answers/dossier.ts';
@@ -44,11 +46,19 @@ const papersFor = (person: Person, code: string, written: readonly Paper[]): See
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .map((paper) => ({ ...paper, name: forms[paper.form].name, url: `/v1/dossiers/${code}/papers/${paper.form}` }));
 
-/** What staff see changes too with what they may do by now, and with what the national portal has taken. */
-const ofStaff = ({ roles, powers }: Staff, { revision }: Sync): string =>
-  createHash('sha256').update(canonicalJson({ roles, powers, revision })).digest('base64url').slice(0, 12);
+/** What staff see changes too with what they and the clock allow by now, and with what the national portal has taken. */
+const ofStaff = ({ roles, powers }: Staff, { revision }: Sync, clock: Clock): string => {
+  const seen = { roles, powers, revision, reschedule: mayReschedule(clock, clock.at) };
+  return createHash('sha256').update(canonicalJson(seen)).digest('base64url').slice(0, 12);
+};
 
-/** One dossier, as far as the person may see it; unchanged since the caller’s version it costs two reads, or three. */
+const staffSide = async (tools: ShowDossierTools, person: Staff, dossier: Dossier, at: number) => {
+  const log = await tools.dossiers.log(dossier.code);
+  const sync = await tools.readSync(dossier.code);
+  return { person, sync, log, clock: clockIn(tools.catalogue, dossier, log, at) };
+};
+
+/** One dossier, as far as the person may see it; unchanged since a citizen’s version it costs two reads, staff’s four. */
 export const showDossier =
   (tools: ShowDossierTools): Handler<SeenDossier> =>
   async (request) => {
@@ -58,14 +68,14 @@ export const showDossier =
     const reads = mayRead(person, dossier);
     // Papers are written after what they tell of, and told of after that: the version alone would not show it.
     const papers = reads ? papersFor(person, dossier.code, await tools.papers.of(dossier.code)) : [];
-    const staff = person.kind === 'staff' ? { person, sync: await tools.readSync(dossier.code) } : undefined;
+    const staff = person.kind === 'staff' ? await staffSide(tools, person, dossier, request.at) : undefined;
     const tag = etag(
       dossier.version,
       ...(papers.length === 0 ? [] : [papers.length + papers.filter(({ sentAt }) => sentAt !== undefined).length]),
-      ...(staff === undefined ? [] : [ofStaff(staff.person, staff.sync)]),
+      ...(staff === undefined ? [] : [ofStaff(staff.person, staff.sync, staff.clock)]),
     );
     if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };
-    const log = await tools.dossiers.log(dossier.code);
+    const log = staff?.log ?? (await tools.dossiers.log(dossier.code));
     const edition = tools.catalogue.edition(dossier);
     const particulars = reads ? await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]) : unread;
     if (person.kind === 'staff' && reads) {
@@ -92,7 +102,7 @@ export const showDossier =
             particulars,
             conflicts,
             log,
-            clock: clockIn(tools.catalogue, dossier, log, request.at),
+            clock: staff.clock,
             sync: staff.sync,
           })),
     };
