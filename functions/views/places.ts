@@ -28,7 +28,10 @@ export const homeOf = ({ applicant, submittedAt, code }: Dossier): Place => ({
   sk: `${submittedAt}#${code}`,
 });
 
-/** In other lists that show the dossier as it is. */
+/**
+ * In other lists that show the dossier as it is. The filed row does not list these places, which would cost a write unit
+ * more at every event: whoever changes this rule, or `marksOf`, takes away the rows that the old one left.
+ */
 export const shownIn = ({ code, phase, task, unit, parked, dueAt }: Dossier): Place[] => [
   ...(task === undefined || task.role === 'citizen'
     ? []
