@@ -8,7 +8,7 @@ const unlessMeanwhile = (error: unknown): undefined => {
 };
 
 /** Does what may be done again from wherever it stands, until nobody else comes between. */
-export const againMeanwhile = async <T extends NonNullable<unknown>>(
+export const againMeanwhile = async <T extends object | number | true>(
   failure: string,
   work: () => Promise<T>,
 ): Promise<T> => attempted(failure, async () => work().catch(unlessMeanwhile));
