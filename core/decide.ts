@@ -49,8 +49,10 @@ export const answerApproval = (given: Case, approves: boolean): DossierEvent => 
   return { ...headOf(given), type: approves ? 'dossier-approved' : 'approval-declined', data: {} };
 };
 
+type Resumption = Extract<DossierEvent, { type: 'dossier-resumed' }>;
+
 /** An operator lets a parked dossier go on at the step where it stopped. */
-export const resumeDossier = (given: Case): DossierEvent => {
+export const resumeDossier = (given: Case): Resumption => {
   requireRight(given.person, 'resume', given.dossier);
   requireOpen(given);
   const { parked } = given.dossier;

@@ -104,7 +104,10 @@ const nextOn = (route: readonly Step[], phase: Phase | undefined): Phase => {
 const freed = ({ holder: _holder, ...task }: NonNullable<Dossier['task']>): Dossier['task'] => task;
 
 /** Events that can give a new end to what is waited for now. */
-export type Prolonging = Extract<DossierEvent, { type: 'outage-credited' | 'term-extended' | 'dossier-rescheduled' }>;
+export type Prolonging = Extract<
+  DossierEvent,
+  { type: 'outage-credited' | 'dossier-resumed' | 'term-extended' | 'dossier-rescheduled' }
+>;
 
 /** A new end of what is waited for now; a task is not late any more when that is yet to come. */
 const prolonged = ({ phase, supplement, task }: Dossier, { at, data: { answerBy } }: Prolonging): Partial<Dossier> => {
@@ -155,6 +158,7 @@ const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partia
     case 'payment-requested':
       return { payBy: event.data.payBy };
     case 'outage-credited':
+    case 'dossier-resumed':
       return prolonged(dossier, event);
     case 'dossier-rescheduled':
       return { rescheduledAt: event.at, ...prolonged(dossier, event) };

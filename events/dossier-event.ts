@@ -152,7 +152,8 @@ const ResultIssued = event('result-issued', {
 });
 const ResultReturned = event('result-returned', { channel: z.enum(['electronic', 'counter', 'post']) });
 const DossierParked = event('dossier-parked', { step: Stage, error: z.string() });
-const DossierResumed = event('dossier-resumed', { step: Stage });
+/** `answerBy` as above: nobody could answer while it was parked. */
+const DossierResumed = event('dossier-resumed', { step: Stage, answerBy: z.optional(instant) });
 
 /** Everything that can happen to a dossier. What is not here did not happen. */
 export const DossierEvent = z.discriminatedUnion('type', [

@@ -156,3 +156,18 @@ test('an operator lets a parked dossier go on', async () => {
   expect(await send(resume, operator, 4)).toMatchObject({ status: 200, body: { phase: 'verify', version: 5 } });
   expect((await dossiers.log(code)).at(-1)?.event).toMatchObject({ type: 'dossier-resumed', data: { step: 'verify' } });
 });
+
+const parked = (step: 'verify' | 'confirm') => ({ ...samples['dossier-parked'], data: { step, error: 'x' } });
+test('whoever was asked to confirm has their whole term again when a parked dossier goes on; an officer has not', async () => {
+  const { code, send, happened, dossiers, at } = await openCase();
+  const resumed = async () => {
+    const { version } = await dossiers.require(code);
+    await send(resume, operator, version);
+    return (await dossiers.require(code)).task?.dueAt;
+  };
+  at(Date.parse('2026-11-26T10:00:00+07:00'));
+  await happened(code, parked('verify'));
+  expect(await resumed()).toBe(samples['task-opened'].data.dueAt);
+  await happened(code, 'verification-completed', task('confirm', 'citizen'), parked('confirm'));
+  expect(await resumed()).toBe('2026-11-27T10:30:00.000Z');
+});
