@@ -6,7 +6,7 @@ import { releaseToken, startSegment, type RouteTools } from '../routes/state-mac
 type Moving = (typeof heard.moving)[number];
 const isMoving = (type: string): type is Moving => heard.moving.some((known) => known === type);
 
-/** The time of a task that was late already, and is not any more, is waited for anew; until then nothing rings. */
+/** Where an event gave more time, that is waited for anew: nothing rings for a task that was late already. */
 const prolonging = ['verify', 'approve'] as const;
 
 /** Which waits an event can answer. A withdrawal answers whichever there is. */
@@ -30,6 +30,12 @@ const answers: Readonly<Record<Exclude<Moving, 'dossier-submitted'>, readonly (S
   'outage-credited': prolonging,
 };
 
+/** Whether an event moved the end of what was waited for then. */
+const gaveTime = async ({ dossiers }: RouteTools, code: string, sequence: number): Promise<boolean> => {
+  const { data = {} } = (await dossiers.event(code, sequence))?.event ?? {};
+  return 'answerBy' in data;
+};
+
 /** Starts a new dossier’s state machine, and lets a waiting one go on when its answer has come. */
 export const moveOn =
   (tools: RouteTools) =>
@@ -40,6 +46,7 @@ export const moveOn =
       await startSegment(tools, dossier, 1);
       return 'started';
     }
+    if (answers[type] === prolonging && !(await gaveTime(tools, code, sequence))) return 'nothing to move';
     let outcome = 'asked anew since';
     for (const stage of answers[type]) {
       const token = await tools.dossiers.readToken(code, stage);

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { announce } from '../../../events/announced.ts';
 import { fileViews } from '../../../functions/listeners/file-views.ts';
 import { moveOn } from '../../../functions/listeners/move-on.ts';
-import { logUpTo } from '../../core/sample-events.ts';
+import { logUpTo, samples } from '../../core/sample-events.ts';
 import { openHouse } from '../house.ts';
 
 const states = mockClient(SFNClient);
@@ -70,14 +70,22 @@ test('a resumed dossier releases the machine that was parked', async () => {
   expect(states.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input.output).toBe('{"phase":"confirm"}');
   expect(states.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input).toMatchObject({ taskToken: 'p-1' });
 });
+const prolonging = <Type extends 'term-extended' | 'dossier-rescheduled' | 'outage-credited'>(type: Type) => {
+  const event = samples[type];
+  return { ...event, data: { ...event.data, answerBy: '2026-12-31T10:30:00.000Z' } };
+};
 test.each(['term-extended', 'dossier-rescheduled', 'outage-credited'] as const)(
   '%s lets the machine ask anew how long it may wait: a task that was late has time again',
   async (type) => {
     const { tell, code, dossiers, happened } = await open();
     await happened(code, 'checks-recorded', 'task-opened', 'task-overdue');
     await dossiers.keepToken(code, 'verify', { token: 't-3', version: 4 });
+    // Where it gave the step no time, the machine waits on.
     await happened(code, type);
-    expect(await tell(type, 5)).toBe('released');
+    expect(await tell(type, 5)).toBe('nothing to move');
+    expect(states.commandCalls(SendTaskSuccessCommand)).toEqual([]);
+    await happened(code, prolonging(type));
+    expect(await tell(type, 6)).toBe('released');
     expect(states.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input.output).toBe('{"phase":"verify"}');
   },
 );
