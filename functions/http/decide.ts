@@ -25,14 +25,23 @@ const presentCase = async (tools: DecideTools, request: Request): Promise<Case> 
   return { person, dossier, at: new Date(request.at).toISOString() };
 };
 
-const requireSeenVersion = (request: Request, dossier: Dossier): void => {
-  if (expectedVersion(request) !== dossier.version) throw new Refusal('changed-meanwhile');
+/** That a deadline has passed meanwhile moved nothing of what the person saw. */
+const requireSeenVersion = async (
+  { dossiers }: DecideTools,
+  request: Request,
+  { code, version }: Dossier,
+): Promise<void> => {
+  const seen = expectedVersion(request);
+  if (seen > version) throw new Refusal('changed-meanwhile');
+  for (let sequence = version; sequence > seen; sequence--)
+    if ((await dossiers.event(code, sequence))?.event.type !== 'deadline-passed')
+      throw new Refusal('changed-meanwhile');
 };
 
 /** The case as the person saw it; refused when the dossier has moved on since. */
 export const caseOf = async (tools: DecideTools, request: Request): Promise<Case> => {
   const given = await presentCase(tools, request);
-  requireSeenVersion(request, given.dossier);
+  await requireSeenVersion(tools, request, given.dossier);
   return given;
 };
 
@@ -64,7 +73,7 @@ export const decidedOnce = async (
   const given = await presentCase(tools, request);
   const event = decide(given);
   if (event === undefined) return decided(given.dossier);
-  requireSeenVersion(request, given.dossier);
+  await requireSeenVersion(tools, request, given.dossier);
   try {
     return decided(await tools.dossiers.append(given.dossier, event));
   } catch (error) {

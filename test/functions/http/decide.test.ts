@@ -115,6 +115,22 @@ describe('a write without a right to it changes nothing', () => {
   });
 });
 
+test('that a deadline passed refuses nobody who has the page open; anything else that happened does', async () => {
+  const { code, send, happened } = await openCase();
+  const version = async (seen: number) => {
+    const { status, body } = await send(claim, officer, seen);
+    return [status, body.version ?? body.code];
+  };
+  await happened(code, 'deadline-passed', 'deadline-passed');
+  expect(await version(2)).toEqual([409, 'changed-meanwhile']);
+  expect(await version(6)).toEqual([409, 'changed-meanwhile']);
+  expect(await version(3)).toEqual([200, 6]);
+  await happened(code, 'deadline-passed', 'task-released', 'deadline-passed');
+  expect(await version(6)).toEqual([409, 'changed-meanwhile']);
+  expect(await version(7)).toEqual([409, 'changed-meanwhile']);
+  expect(await version(8)).toEqual([200, 10]);
+});
+
 test('of two officers who claim at once one gets the task', async () => {
   const { send, code, dossiers } = await openCase();
   const replies = await Promise.all(['a', 'b', 'c'].map(async (id) => send(claim, staff(id, ['officer']), 3)));
