@@ -77,14 +77,18 @@ export const withDue = async (tools: ClockTools, dossier: Dossier, event: Dossie
 export const appendWithDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<Dossier> =>
   tools.dossiers.append(dossier, await withDue(tools, dossier, event));
 
+const withEnd = <Event extends Prolonging>(dossier: Dossier, event: Event, clock: Clock): Event => ({
+  ...event,
+  data: { ...event.data, ...newEnd(dossier, clock) },
+});
+
 /** Appends an event that may also give more time for what the dossier waits for: with the new end of that, too. */
-export const appendProlonging = async <Event extends Prolonging>(
+export const appendProlonging = async (
   tools: ClockTools,
   dossier: Dossier,
-  event: Event,
+  event: Prolonging,
   log?: readonly RecordedEvent[],
 ): Promise<Dossier> => {
   const clock = await clockAfter(tools, dossier, event, log);
-  const moved = { ...event, data: { ...event.data, ...newEnd(dossier, clock) } };
-  return tools.dossiers.append(dossier, noting(dossier, moved, clock));
+  return tools.dossiers.append(dossier, noting(dossier, withEnd(dossier, event, clock), clock));
 };
