@@ -15,12 +15,12 @@ export default HolidayYear.parse({
     { date: '2025-04-07', vi: 'Giỗ Tổ Hùng Vương', kind: 'holiday' },
     { date: '2025-04-30', vi: 'Ngày Chiến thắng', kind: 'holiday' },
     { date: '2025-05-01', vi: 'Quốc tế Lao động', kind: 'holiday' },
-    { date: '2025-05-02', vi: 'nghỉ hoán đổi', kind: 'swap' },
+    { date: '2025-05-02', vi: 'nghỉ hoán đổi', kind: 'swap', unverified: 'the text of the proposal was read; that it was so decided is general knowledge' },
     { date: '2025-09-01', vi: 'Quốc khánh', kind: 'holiday' },
     { date: '2025-09-02', vi: 'Quốc khánh', kind: 'holiday' },
   ],
   // prettier-ignore
   work: [
-    { date: '2025-04-26', vi: 'làm bù cho 2025-05-02', kind: 'make-up', unverified: 'general knowledge' },
+    { date: '2025-04-26', vi: 'làm bù cho 2025-05-02', kind: 'make-up', unverified: 'the text of the proposal was read; that it was so decided is general knowledge' },
   ],
 });
