@@ -102,7 +102,7 @@ export const en: ActWords = {
     rule: (due) =>
       `A new day may be set once, at the latest one working day before the result is due. It is due now: ${due}.`,
     day: 'New day of the result',
-    dayHint: 'A working day after the day it is due now.',
+    dayHint: 'It must be a working day, later than the day it is due now.',
     dayWrong: 'Write a real day after the day it is due now.',
     reason: 'Why is it late? The citizen reads this.',
     reasonMissing: 'Write why it is late.',

@@ -106,7 +106,7 @@ export const vi = {
   reschedule: {
     rule: (due: string) => `Chỉ được hẹn lại một lần, chậm nhất 1 ngày làm việc trước hạn trả. Hạn hiện nay: ${due}.`,
     day: 'Ngày trả mới',
-    dayHint: 'Một ngày làm việc sau hạn hiện nay.',
+    dayHint: 'Phải là ngày làm việc, sau hạn hiện nay.',
     dayWrong: 'Hãy ghi một ngày có thật, sau hạn hiện nay.',
     reason: 'Vì sao chậm? Người dân đọc được.',
     reasonMissing: 'Hãy viết vì sao chậm.',
