@@ -42,14 +42,10 @@ const stopOf = (code: string, ground: string, at: string): DossierEvent => ({
  * What the law makes of a silence: the time in which somebody could answer is over. A wait for the citizen stops the
  * dossier, one for somebody else ends; a step has its own rule, or is only late. Nothing when nobody is waited for.
  */
-export const afterSilence = (
-  dossier: Dossier,
-  { supplement, fee, route }: Edition,
-  at: string,
-): DossierEvent | undefined => {
+export const afterSilence = (dossier: Dossier, { stop, route }: Edition, at: string): DossierEvent | undefined => {
   const { phase, task } = dossier;
-  if (phase === 'supplement') return stopOf('supplement-not-received', supplement.ground, at);
-  if (phase === 'payment') return stopOf('fee-not-paid', fee.ground, at);
+  if (phase === 'supplement') return stopOf('supplement-not-received', stop.ground, at);
+  if (phase === 'payment') return stopOf('fee-not-paid', stop.ground, at);
   if (phase === 'suspended') return { v: 1, type: 'dossier-continued', at, by: machine, data: {} };
   if (task === undefined) return undefined;
   const silence = route.find(({ step }) => step === task.step)?.silence;

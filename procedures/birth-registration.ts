@@ -105,8 +105,11 @@ export default defineProcedure({
     'editions[].form: field list composed from the official page, own wording',
     'editions[].form: of a personal identifier only the twelve digits are checked; what they are composed of (Decree 137/2015) was not read at its source',
     'editions[].components[].id: own slugs',
+    'editions[].grounds: Resolution 66.7 ends on 2027-02-28 and the Civil Status Law 03/2026/QH16 is in force from 2027-03-01: an edition for dossiers from 2027-03-01 is to be written',
+    'editions[].grounds: the articles of Law 60/2014 and Decree 123/2015 were not read at their source',
+    'editions[].marks: the sixty days are sourced, the article of Law 60/2014 was not read at its source',
     'editions[].route[].term: internal step terms, set by each agency; only the citizen’s one day is from the official page',
-    'editions[].refusalReasons: composed from the official page’s requirements',
+    'editions[].refusalReasons: composed from the official page’s requirements; the articles of Law 60/2014 were not read at their source',
     'editions[].route: by the official page the head of the centre approves a notice of refusal; here the officer who verifies refuses alone',
     'editions[].result.template: own layout',
   ],
@@ -145,11 +148,15 @@ export default defineProcedure({
           kind: 'eform',
           copies: 1,
           replacedBy: [population, civilStatus],
-          ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 4: không phải ký số khi đã đăng nhập qua Cổng hoặc VNeID',
+          ground:
+            'Trang thủ tục 1.001193: mẫu hộ tịch điện tử tương tác do người yêu cầu cung cấp thông tin theo hướng dẫn',
         },
         {
           id: 'giay-chung-sinh',
-          name: { vi: 'Giấy chứng sinh', en: 'Birth notice of the hospital' },
+          name: {
+            vi: 'Giấy chứng sinh; không có thì văn bản của người làm chứng xác nhận về việc sinh; không có người làm chứng thì giấy cam đoan về việc sinh',
+            en: 'Birth notice of the hospital; without one, a witness’s statement of the birth; without a witness, the applicant’s own written assurance of it',
+          },
           kind: 'submit',
           copies: 1,
           when: {
@@ -180,7 +187,7 @@ export default defineProcedure({
           },
           replacedBy: [population],
           foundBy: ['applicant'],
-          ground: 'Nghị quyết 66.7/2025/NQ-CP, Phụ lục I',
+          ground: 'Trang thủ tục 1.001193: giấy tờ phải xuất trình',
         },
         {
           id: 'cu-tru',
@@ -190,11 +197,14 @@ export default defineProcedure({
           when: { vi: 'Chỉ khi không khai thác được nơi cư trú', en: 'Only where the residence cannot be drawn' },
           replacedBy: [population, residence],
           foundBy: ['mother', 'father'],
-          ground: 'Nghị định 104/2022/NĐ-CP, Điều 14 khoản 2; Nghị quyết 66.7/2025/NQ-CP, Điều 4',
+          ground: 'Trang thủ tục 1.001193: giấy tờ phải xuất trình; Nghị định 104/2022/NĐ-CP, Điều 14 khoản 2',
         },
         {
           id: 'uy-quyen',
-          name: { vi: 'Văn bản ủy quyền', en: 'Authorisation' },
+          name: {
+            vi: 'Văn bản ủy quyền (được chứng thực, trừ khi người được ủy quyền là ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột)',
+            en: 'Authorisation (certified, unless who is authorised is a grandparent, parent, child, spouse or sibling)',
+          },
           kind: 'submit',
           copies: 1,
           when: { vi: 'Người được ủy quyền đi nộp', en: 'An authorised person files' },
@@ -488,7 +498,10 @@ export default defineProcedure({
           ground: 'Nghị định 63/2024/NĐ-CP, Điều 7, sửa đổi bởi Nghị định 301/2026/NĐ-CP',
           unverified: 'the term of the linked procedure; none was found for birth registration by itself',
         },
-        ground: 'Nghị định 118/2025/NĐ-CP, Điều 11',
+      },
+      stop: {
+        ground: 'Nghị định 118/2025/NĐ-CP, Điều 21',
+        unverified: 'that the article is about stopping was read in provincial texts; its own text was not found',
       },
       // One wait, taken once: as a pause where another authority is asked, or as more time where the officer verifies.
       suspensions: [
@@ -511,7 +524,7 @@ export default defineProcedure({
           term: threeDays,
           ground: 'Trang thủ tục 1.001193: xác minh trong 03 ngày làm việc',
           unverified:
-            'the page gives the three days for another commune’s answer; that they may be added is our reading',
+            'the page gives the three days for another commune’s answer; that they may be added, and count on from the day it was due, is our reading',
         },
       ],
       refusalReasons: [
@@ -523,7 +536,8 @@ export default defineProcedure({
         {
           code: 'already-registered',
           label: { vi: 'Trẻ đã được đăng ký khai sinh', en: 'The child is registered already' },
-          ground: 'Luật Hộ tịch 60/2014/QH13, Điều 14',
+          ground: 'Luật Hộ tịch 60/2014/QH13',
+          unverified: 'no text that was read says that a birth is registered once only',
         },
         {
           code: 'not-entitled',

@@ -71,7 +71,9 @@ export const Edition = z.strictObject({
   route: z.array(RouteStep).check(z.minLength(1)),
   refusalReasons: z.array(Reason),
   /** How long the citizen has for the one supplement, after which the dossier stops. */
-  supplement: z.strictObject({ term: Term, ground: z.string(), unverified: z.optional(z.string()) }),
+  supplement: z.strictObject({ term: Term }),
+  /** By what law it stops when what was asked for, or the fee, does not come in time. */
+  stop: z.strictObject({ ground: z.string(), unverified: z.optional(z.string()) }),
   /** For what the agency may pause, the clock standing still, and for how long at the most. */
   suspensions: z.array(z.strictObject({ ...Reason.shape, term: Term })),
   /** For what the law gives more time, and how much. */

@@ -6,31 +6,34 @@ export const supplementRefusals = {
     status: 409,
     vi: 'Hồ sơ này đã được yêu cầu bổ sung một lần. Cơ quan không được yêu cầu lần nữa.',
     en: 'A supplement was asked for once already. The agency may not ask again.',
-    ground: 'Nghị định 118/2025/NĐ-CP, Điều 11',
+    ground:
+      'Nghị định 118/2025/NĐ-CP, Điều 11; từ 05/8/2026: Điều 17 khoản 2 điểm a (sửa đổi: Nghị định 309/2026/NĐ-CP)',
+    unverified: 'the decree that amended it was read in an excerpt, not at its source',
   },
   'unknown-component': {
     status: 409,
     vi: 'Thành phần này không có trong thủ tục mà hồ sơ được tiếp nhận.',
     en: 'The procedure under which the dossier was received has no such component.',
-    ground: 'Nghị định 118/2025/NĐ-CP, Điều 11',
   },
   'component-looked-up': {
     status: 409,
     vi: 'Thành phần này do cơ quan tự tra cứu, không được yêu cầu người dân nộp.',
     en: 'The agency looks this component up by itself; the citizen must not be asked for it.',
     ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 4',
+    unverified: 'the resolution ends on 2027-02-28; what takes its place was not found',
   },
   'uncited-item': {
     status: 409,
     vi: 'Mỗi nội dung bổ sung phải nêu căn cứ pháp lý của thành phần đó.',
     en: 'Every item must cite the legal ground of its component.',
-    ground: 'Nghị định 118/2025/NĐ-CP, Điều 11',
+    unverified: 'the official page wants each missing paper named; that its ground is cited is a rule of this system',
   },
   'field-settled': {
     status: 409,
     vi: 'Mục này đã có từ cơ sở dữ liệu, hoặc không thuộc tờ khai, nên không được yêu cầu khai lại.',
     en: 'This is known from a database, or is no question of the form, so it must not be asked again.',
     ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 4',
+    unverified: 'the resolution ends on 2027-02-28; what takes its place was not found',
   },
   'not-asked': {
     status: 409,

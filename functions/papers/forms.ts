@@ -44,6 +44,8 @@ export const forms = {
     name: { vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'Control sheet' },
     template: 'control-sheet',
     sign: { of: 'PKS', office: true },
+    unverified:
+      'the form names “trước hạn”, “đúng hạn”, “quá hạn”; that “đúng hạn” is the day it is due is our reading',
   },
   '07': {
     name: { vi: 'Sổ theo dõi hồ sơ', en: 'Register of dossiers' },

@@ -120,6 +120,13 @@ test('silence at the confirmation is consent, where a step has no rule it is lat
   });
 });
 
+test('a wait for the citizen that is over stops the dossier by the article on stopping, not by that on asking once', () => {
+  for (const phase of ['supplement', 'payment'] as const)
+    expect(afterSilence(dossier(phase, 'nobody', mother), edition, at)).toMatchObject({
+      data: { ground: 'Nghị định 118/2025/NĐ-CP, Điều 21' },
+    });
+});
+
 test('an edition may have a silent confirmation stop the dossier', () => {
   const route = edition.route.map((step) => ({ ...step, silence: { means: 'stop' as const, ground: 'a law' } }));
   expect(afterSilence(dossier('confirm', 'nobody', mother), { ...edition, route }, at)).toMatchObject({

@@ -31,7 +31,7 @@ const passUntil = async (instant: string | undefined, after: number): Promise<vo
 const form = {
   component: 'to-khai',
   fields: ['child.middleName'],
-  ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 4: không phải ký số khi đã đăng nhập qua Cổng hoặc VNeID',
+  ground: 'Trang thủ tục 1.001193: mẫu hộ tịch điện tử tương tác do người yêu cầu cung cấp thông tin theo hướng dẫn',
 };
 const notice = { items: [form], note: 'Xin cho biết tên đệm của cháu' };
 const answer = { answers: { child: { middleName: 'Minh Khôi' } } };
@@ -82,7 +82,7 @@ test('a supplement that never comes stops the dossier when the law says so, and 
   expect(await office.see(parent, code)).toMatchObject({
     phase: 'stopped',
     status: 8,
-    halt: { code: 'supplement-not-received', ground: 'Nghị định 118/2025/NĐ-CP, Điều 11' },
+    halt: { code: 'supplement-not-received', ground: 'Nghị định 118/2025/NĐ-CP, Điều 21' },
   });
   expect(refusalIn(await office.act(parent, code, 'supplement', answer))).toBe('409 ended');
   expect(await machineOf(code)).toMatchObject({ status: 'SUCCEEDED', output: '{"phase":"stopped"}' });

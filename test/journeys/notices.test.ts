@@ -34,7 +34,7 @@ const papersOf = async (visitor: Visitor, dossier: string) =>
 const missing = {
   component: 'to-khai',
   fields: ['child.middleName'],
-  ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 4: không phải ký số khi đã đăng nhập qua Cổng hoặc VNeID',
+  ground: 'Trang thủ tục 1.001193: mẫu hộ tịch điện tử tương tác do người yêu cầu cung cấp thông tin theo hướng dẫn',
 };
 const notice = { items: [missing], note: 'Tên đệm của cháu' };
 const ask = async (dossier: string) =>

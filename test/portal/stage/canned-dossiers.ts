@@ -111,7 +111,7 @@ const [extension] = edition.extensions;
 const stopped: DossierView['halt'] = {
   code: 'supplement-not-received',
   label: { vi: 'Hết thời hạn bổ sung mà chưa nhận được nội dung được yêu cầu', en: 'What was asked for did not come' },
-  ground: edition.supplement.ground,
+  ground: edition.stop.ground,
 };
 
 const askedForm = {
