@@ -1,8 +1,10 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
+import type { Dossier } from './dossier.ts';
 import { problemAt } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';
+import type { Particulars } from './particulars.ts';
 import { pointerTo, Refusal } from './refusal.ts';
 
 /** The officer finds the dossier right and proposes the result. */
@@ -15,8 +17,25 @@ export const proposeResult = (given: Case): DossierEvent => {
   return { ...headOf(given), type: 'verification-completed', data: {} };
 };
 
+type Contested = Pick<Particulars, 'flags' | 'prefill'>;
+
+/**
+ * Whether it may be refused for this reason now: not for what the citizen can still put right in the one supplement.
+ * What they contest of a national source’s answer is not theirs to put right, and no supplement may ask for it again.
+ */
+export const isRefusable = (
+  { supplement }: Dossier,
+  { after }: Edition['refusalReasons'][number],
+  { flags, prefill }: Contested,
+): boolean => after === undefined || supplement !== undefined || flags.some(({ path }) => prefill[path]?.lock === true);
+
 /** The officer refuses; every reason is one the procedure knows, with its legal ground, once however often it is named. */
-export const refuseDossier = (given: Case, edition: Edition, codes: readonly string[]): DossierEvent => {
+export const refuseDossier = (
+  given: Case,
+  edition: Edition,
+  codes: readonly string[],
+  contested: Contested,
+): DossierEvent => {
   requireRight(given.person, 'verify', given.dossier);
   requireOpen(given);
   atStep(given, 'verify');
@@ -25,6 +44,7 @@ export const refuseDossier = (given: Case, edition: Edition, codes: readonly str
     const reason = edition.refusalReasons.find((known) => known.code === code);
     if (reason === undefined)
       throw new Refusal('no-such-reason', [problemAt(pointerTo(['reasons', codes.indexOf(code)]), 'invalid')]);
+    if (!isRefusable(given.dossier, reason, contested)) throw new Refusal('supplement-first');
     return { code, ground: reason.ground };
   });
   return { ...headOf(given), type: 'dossier-refused', data: { reasons } };

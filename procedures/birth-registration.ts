@@ -551,6 +551,7 @@ export default defineProcedure({
             en: 'What was declared is not right, and has to be sent again',
           },
           ground: 'Luật Hộ tịch 60/2014/QH13, Điều 16',
+          after: 'supplement',
         },
       ],
       result: {

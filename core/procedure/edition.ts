@@ -69,7 +69,12 @@ export const Edition = z.strictObject({
   /** Who acts for somebody else when this question has one of these answers. */
   represents: z.optional(z.strictObject({ field: z.string(), in: z.array(z.string()) })),
   route: z.array(RouteStep).check(z.minLength(1)),
-  refusalReasons: z.array(Reason),
+  refusalReasons: z.array(
+    z.extend(Reason, {
+      /** What has to be put right in the one supplement first, and is refused only where it was not. */
+      after: z.optional(z.literal('supplement')),
+    }),
+  ),
   /** How long the citizen has for the one supplement, after which the dossier stops. */
   supplement: z.strictObject({ term: Term }),
   /** By what law it stops when what was asked for, or the fee, does not come in time. */

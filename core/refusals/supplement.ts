@@ -10,6 +10,12 @@ export const supplementRefusals = {
       'Nghị định 118/2025/NĐ-CP, Điều 11; từ 05/8/2026: Điều 17 khoản 2 điểm a (sửa đổi: Nghị định 309/2026/NĐ-CP)',
     unverified: 'the decree that amended it was read in an excerpt, not at its source',
   },
+  'supplement-first': {
+    status: 409,
+    vi: 'Trước khi từ chối vì lý do này, phải yêu cầu người dân bổ sung, sửa lại, một lần.',
+    en: 'Before it is refused for this reason the citizen has to be asked, once, to put it right.',
+    ground: 'Trang thủ tục 1.001193: không bổ sung, hoàn thiện được thì mới từ chối',
+  },
   'unknown-component': {
     status: 409,
     vi: 'Thành phần này không có trong thủ tục mà hồ sơ được tiếp nhận.',

@@ -16,8 +16,9 @@ import { Paper } from '../papers/paper.ts';
 const { task, parked, verifiedBy, assessors, assistants, finance, delivery } = Dossier.shape;
 const events = DossierEvent.def.options;
 const EventType = z.literal(events.flatMap(({ shape }) => shape.type.def.values));
-const { marks, refusalReasons, components } = Edition.shape;
-const Reason = refusalReasons.def.element;
+const { marks, fee, components } = Edition.shape;
+const { exemptions } = fee.shape;
+const Reason = exemptions.def.element;
 
 /** A dossier was taken in, or had been taken in under the same key. */
 export const Receipted = z.extend(
@@ -91,7 +92,7 @@ export const DossierView = z.extend(DossierSummary, {
   papers: z.array(z.extend(Paper, { name: Text, url: z.string() })),
   receipt: z.string(),
   result: z.optional(z.strictObject({ number: z.string(), issuedAt: z.string(), url: z.string() })),
-  refusal: z.optional(refusalReasons),
+  refusal: z.optional(z.array(Reason)),
 });
 export type DossierView = z.infer<typeof DossierView>;
 
@@ -142,7 +143,7 @@ export const StaffDossierView = z.extend(DossierView, {
   synchronisation: z.extend(z.pick(Sync, { state: true, acknowledged: true, error: true }), {
     at: z.optional(z.string()),
   }),
-  refusalReasons,
+  refusalReasons: z.array(Reason),
   /** What can be asked for once: each component with the fields that nobody else knows, and its ground. */
   askable: z.array(
     z.extend(z.pick(components.def.element, { id: true, name: true, ground: true }), {

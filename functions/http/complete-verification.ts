@@ -1,6 +1,7 @@
 import { proposeResult, refuseDossier } from '../../core/decide.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { Refusal, type Pointer } from '../../core/refusal.ts';
+import { openParticulars } from '../dossiers/reader.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
@@ -33,6 +34,9 @@ export const completeVerification =
       if ('taken' in claim) throw new Refusal('already-registered', [takenBy(claim.taken.code)]);
       return decided(await tools.dossiers.append(dossier, proposed, claim.writes));
     }
-    const refused = refuseDossier(given, tools.catalogue.edition(dossier), body.reasons);
+    const particulars = await openParticulars(tools.vault, dossier, (sequence) =>
+      tools.dossiers.event(dossier.code, sequence),
+    );
+    const refused = refuseDossier(given, tools.catalogue.edition(dossier), body.reasons, particulars);
     return decided(await tools.dossiers.append(dossier, await withNote(tools, dossier, refused, body.note)));
   };

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { isOwn } from '../../core/case.ts';
 import type { Clock } from '../../core/clock/clock.ts';
 import { compare } from '../../core/comparison.ts';
+import { isRefusable } from '../../core/decide.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import type { Conflict, Particulars } from '../../core/particulars.ts';
@@ -70,7 +71,7 @@ const askableOf = (
   });
 };
 
-const bare = ({ code, label, ground }: Edition['extensions'][number]) => ({ code, label, ground });
+const bare = ({ code, label, ground }: StaffDossierView['extensions'][number]) => ({ code, label, ground });
 
 /** What staff see beside the citizen’s view: the task, the checks, and every value beside its source. */
 export const staffView = (
@@ -93,7 +94,7 @@ export const staffView = (
   })),
   comparison: compare(edition, particulars),
   synchronisation: syncView(sync),
-  refusalReasons: edition.refusalReasons,
+  refusalReasons: edition.refusalReasons.filter((reason) => isRefusable(dossier, reason, particulars)).map(bare),
   askable: askableOf(edition, particulars, agreedIn(log)),
   suspensions: edition.suspensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
   extensions: edition.extensions.filter(({ code }) => isUnused(dossier, code)).map(bare),

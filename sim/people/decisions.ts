@@ -22,7 +22,7 @@ const propose: Decision = async (matter) => {
 const askedFor = {
   component: 'to-khai',
   fields: ['child.givenName'],
-  ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 4: không phải ký số khi đã đăng nhập qua Cổng hoặc VNeID',
+  ground: 'Trang thủ tục 1.001193: mẫu hộ tịch điện tử tương tác do người yêu cầu cung cấp thông tin theo hướng dẫn',
 };
 const requestSupplement: Decision = async ({ desk, seen }) =>
   act(desk, 'POST /v1/dossiers/{code}/supplement-request', seen, { items: [askedFor], note: 'Viết lại tên' });
@@ -41,9 +41,13 @@ const reschedule: Decision = async ({ desk, seen }) => {
   await act(desk, 'POST /v1/dossiers/{code}/rescheduling', seen, { day: to, note: 'Xin lỗi' });
 };
 
+/** Who was asked already, and has not put it right, is refused for that. */
+const refuseAsked: Decision = async (matter) =>
+  refuse(matter, matter.seen.supplement === undefined ? 'wrong-authority' : 'wrong-details');
+
 /** What an officer may do instead of proposing, and how often out of one. */
 const otherwise: readonly (readonly [number, Decision])[] = [
-  [0.05, async (matter) => refuse(matter, 'wrong-authority')],
+  [0.05, refuseAsked],
   [0.15, requestSupplement],
   [0.06, suspend],
   [0.05, extend],

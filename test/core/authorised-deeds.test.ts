@@ -14,7 +14,7 @@ import { continueDossier, suspendDossier } from '../../core/suspension.ts';
 import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';
 import { extendTerm, rescheduleDossier } from '../../core/term-changes.ts';
 import { at, both, people } from './cases.ts';
-import { edition, leader, officer, staff } from './samples.ts';
+import { draft, edition, leader, officer, staff } from './samples.ts';
 import { costly, dossierOf, lawfulLog, logOf, logUpTo, samples, wholeStory } from './sample-events.ts';
 
 const [reason = ''] = edition.refusalReasons.map(({ code }) => code);
@@ -31,7 +31,7 @@ const deeds: readonly (readonly [DossierCommand, string, (given: Case) => unknow
   ['reassign', 'reassign', (given) => reassignTask(given, taker)],
   ['assist', 'assist', recordAssistance],
   ['verify', 'propose', proposeResult],
-  ['refuse', 'refuse', (given) => refuseDossier(given, edition, [reason])],
+  ['refuse', 'refuse', (given) => refuseDossier(given, edition, [reason], draft)],
   ['confirm', 'agree', (given) => answerConfirmation(given, true)],
   ['approve', 'approve', (given) => answerApproval(given, true)],
   ['approve', 'decline', (given) => answerApproval(given, false)],

@@ -5,15 +5,20 @@ import { afterSilence } from '../../core/ending.ts';
 import type { Case } from '../../core/case.ts';
 import { allows } from '../../core/dossier.ts';
 import { isEnd, phases, type Phase } from '../../core/lifecycle.ts';
+import type { Draft } from '../../core/draft.ts';
 import type { Person } from '../../core/person.ts';
 import { claimTask } from '../../core/task.ts';
 import { at, both, dossier, outcomeOf, people, standings, type Standing } from './cases.ts';
-import { edition, leader, mother, officer } from './samples.ts';
+import { draft, edition, leader, mother, officer } from './samples.ts';
 
 /** Who may ask for what: at which step, and as whom. Everything else is refused. */
 const commands = {
   propose: { run: proposeResult, step: 'verify', who: ['officer', 'both'] },
-  refuse: { run: (given) => refuseDossier(given, edition, ['not-entitled']), step: 'verify', who: ['officer', 'both'] },
+  refuse: {
+    run: (given) => refuseDossier(given, edition, ['not-entitled'], draft),
+    step: 'verify',
+    who: ['officer', 'both'],
+  },
   agree: { run: (given) => answerConfirmation(given, true), step: 'confirm', who: ['applicant'] },
   dispute: { run: (given) => answerConfirmation(given, false), step: 'confirm', who: ['applicant'] },
   approve: { run: (given) => answerApproval(given, true), step: 'approve', who: ['leader', 'both'] },
@@ -85,21 +90,38 @@ describe('two people stand behind every result', () => {
   });
 });
 
+const refusing = (given: Case, codes: string[], contested: Pick<Draft, 'flags' | 'prefill'> = draft) =>
+  outcomeOf(() => refuseDossier(given, edition, codes, contested));
+const contesting = (path: string) => ({ ...draft, flags: [{ path, claimed: 'Nông Thị Mây' }] });
+
 describe('refusing a dossier', () => {
   const given: Case = { dossier: dossier('verify', 'nobody', officer), person: officer, at };
+  const asked: Case = {
+    ...given,
+    dossier: { ...given.dossier, supplement: { requested: 4, answerBy: at, received: 5 } },
+  };
+  test('what the citizen can put right is asked for first, and refused only when that did not mend it', () => {
+    expect(refusing(given, ['wrong-details'])).toBe('supplement-first');
+    expect(refusing(given, ['not-entitled', 'wrong-details'])).toBe('supplement-first');
+    expect(refusing(asked, ['wrong-details'])).toBe('dossier-refused');
+  });
+  test('what they contest of a source’s answer is not theirs to put right, what they typed themselves is', () => {
+    expect(refusing(given, ['wrong-details'], contesting('mother.fullName'))).toBe('dossier-refused');
+    expect(refusing(given, ['wrong-details'], contesting('child.middleName'))).toBe('supplement-first');
+  });
   test('each reason carries the legal ground that the procedure knows', () => {
     const codes = edition.refusalReasons.map(({ code }) => code);
-    expect(refuseDossier(given, edition, codes).data).toEqual({
+    expect(refuseDossier(asked, edition, codes, draft).data).toEqual({
       reasons: edition.refusalReasons.map(({ code, ground }) => ({ code, ground })),
     });
   });
   test('a reason the procedure does not know is none', () => {
-    expect(outcomeOf(() => refuseDossier(given, edition, ['not-entitled', 'no-bribe']))).toBe('no-such-reason');
+    expect(outcomeOf(() => refuseDossier(given, edition, ['not-entitled', 'no-bribe'], draft))).toBe('no-such-reason');
   });
   test('a reason that is named twice stands once', () => {
     const named = ['wrong-authority', 'not-entitled', 'wrong-authority'];
-    expect(refuseDossier(given, edition, named).data).toEqual(
-      refuseDossier(given, edition, ['wrong-authority', 'not-entitled']).data,
+    expect(refuseDossier(given, edition, named, draft).data).toEqual(
+      refuseDossier(given, edition, ['wrong-authority', 'not-entitled'], draft).data,
     );
   });
 });

@@ -8,7 +8,7 @@ import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';
 import { link } from '../../core/chain.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { at, both, dossier, outcomeOf, people, standings, type Standing } from './cases.ts';
-import { edition, leader, officer, staff, stranger } from './samples.ts';
+import { draft, edition, leader, officer, staff, stranger } from './samples.ts';
 
 const given = (who: string, phase: Phase, standing: Standing, assessor?: string): Case => {
   const person = people[who] ?? stranger;
@@ -119,7 +119,7 @@ describe('who is named in a dossier', () => {
     ['claims', 'verify', claimTask, 'task-claimed'],
     ['claims', 'approve', claimTask, 'task-claimed'],
     ['proposes', 'verify', proposeResult, 'verification-completed'],
-    ['refuses', 'verify', (asked) => refuseDossier(asked, edition, ['not-entitled']), 'dossier-refused'],
+    ['refuses', 'verify', (asked) => refuseDossier(asked, edition, ['not-entitled'], draft), 'dossier-refused'],
     ['gives it to a colleague', 'verify', (asked) => reassignTask(asked, officer), 'task-reassigned'],
     ['approves', 'approve', (asked) => answerApproval(asked, true), 'dossier-approved'],
     ['declines', 'approve', (asked) => answerApproval(asked, false), 'approval-declined'],

@@ -10,7 +10,16 @@ export const deciding = {
   'POST /v1/dossiers/{code}/verification': {
     summary: { vi: 'Đề xuất kết quả hoặc từ chối có căn cứ', en: 'Propose the result, or refuse with grounds' },
     ...decided,
-    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'no-such-reason', 'already-registered', 'fee-due'],
+    refusals: [
+      'ended',
+      'not-now',
+      'not-yours',
+      'own-dossier',
+      'no-such-reason',
+      'supplement-first',
+      'already-registered',
+      'fee-due',
+    ],
   },
   'POST /v1/dossiers/{code}/confirmation': {
     summary: { vi: 'Xác nhận bản dự thảo hoặc báo sai', en: 'Agree with the draft certificate, or say what is wrong' },

@@ -107,6 +107,15 @@ describe('a write without a right to it changes nothing', () => {
       409,
       'no-such-reason',
     ],
+    [
+      'refusing for what can still be put right',
+      verification,
+      officer,
+      3,
+      { outcome: 'refuse', reasons: ['wrong-details'] },
+      409,
+      'supplement-first',
+    ],
     ['declining without a word', approval, leader, 3, { approve: false }, 422, 'invalid-fields'],
   ])('%s', async (_what, key, person, version, body, status, refusal) => {
     const { code, send, dossiers } = await openCase();

@@ -69,6 +69,7 @@ test('staff see beside it the task, the checks, the comparison and what they may
     comparison: expect.arrayContaining([expect.objectContaining({ path: 'child.birthDate', match: 'yes' })]),
     refusalReasons: expect.arrayContaining([expect.objectContaining({ code: 'not-entitled' })]),
   });
+  expect((await seenBy(officer)).refusalReasons).not.toContainEqual(expect.objectContaining({ code: 'wrong-details' }));
   expect((await seenBy(officer)).askable.map(({ id }: { id: string }) => id)).not.toContain('ket-hon');
   expect((await seenBy(leader)).allowed).toEqual(['reassign', 'extend', 'assist']);
   await happened(code, 'task-claimed');

@@ -83,6 +83,15 @@ describe('who and when', () => {
     await happened(code, 'task-opened');
     expect(await send('supplement-request', officer, { ...notice, items: [paper] })).toBe('409 supplement-used');
   });
+  test('what the citizen could put right, and did not, is refused', async () => {
+    const { send, happened, code, applicant } = await openLaw();
+    const refusal = { outcome: 'refuse', reasons: ['wrong-details'] };
+    expect(await send('verification', officer, refusal)).toBe('409 supplement-first');
+    await send('supplement-request', officer, notice);
+    await send('supplement', applicant, middleName);
+    await happened(code, 'task-opened');
+    expect(await send('verification', officer, refusal)).toBe('200 refused');
+  });
   test('while it is waited for, nothing is decided', async () => {
     const { send } = await openLaw();
     await send('supplement-request', officer, notice);
