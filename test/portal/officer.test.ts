@@ -61,12 +61,14 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(await declined.locator('blockquote').innerText()).toBe('Quê quán?');
     }));
 
-  test('the log speaks no other language than the dossier, and says who works elsewhere', () =>
+  test('the log speaks no other language than the dossier, and shows nobody’s id', () =>
     atDossier('officer', { particular: cameBack }, async (stage) => {
       const { page } = stage;
       const entries = page.locator('.timeline li > span');
       await said(stage, '1. Đã nộp hồ sơ · người dân');
-      await said(stage, '7. Lãnh đạo đã giao lại việc · Cán bộ đơn vị khác (ld-05983)');
+      await said(stage, '7. Lãnh đạo đã giao lại việc · Cán bộ đơn vị khác');
+      await said(stage, '8. Tiếp tục xử lý · người vận hành hệ thống');
+      expect(await page.locator('main').textContent()).not.toContain('ld-05983');
       expect(await entries.count()).toBe(cameBack.timeline.length);
     }));
 

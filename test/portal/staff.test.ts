@@ -26,6 +26,7 @@ describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser',
         /Ký duyệt: thủ tục 1\.001193; từ 23\/11\/2026 đến 27\/11\/2026; Phạm Văn Sơn ủy quyền; .*chưa có hiệu lực/,
       );
       await said(stage, 'H56.001-261118-0004: Hà Văn Tú');
+      await said(stage, /^Người vận hành hệ thống, 09:00 ngày 20\/11\/2026/);
       expect(await stage.page.getByRole('button', { name: 'Chấm dứt…' }).count()).toBe(1);
       const delegation = stage.page.locator('.cards li', { hasText: 'Ủy quyền ký: Đỗ Thị Thu' });
       expect(await delegation.textContent()).toContain('thủ tục 1.001193; từ 23/11/2026 đến 27/11/2026');

@@ -18,12 +18,19 @@ export const UnitProvider = ({ children }: { children: ComponentChildren }) => {
 /** The reader’s own unit and who works there. */
 export const useUnit = (): [Loaded<Unit>, () => void] => useContext(UnitContext);
 
-/** Gives the name of a colleague; whoever works elsewhere is said to, with their id. */
-export const useNames = (): ((id: string) => string) => {
+/**
+ * Gives the name of a colleague. Of whoever works elsewhere it says only that, or what else is known of them; their id
+ * is for operators, who can look it up.
+ */
+export const useNames = (): ((id: string, otherwise?: string) => string) => {
   const [unit] = useUnit();
-  const { elsewhere } = useWords(officer);
-  return (id) =>
-    unit.state === 'ready' ? (unit.value.items.find((colleague) => colleague.id === id)?.name ?? elsewhere(id)) : id;
+  const { elsewhere, somebody } = useWords(officer);
+  const operates = useStaff()?.roles.includes('operator') === true;
+  return (id, otherwise) => {
+    if (unit.state !== 'ready') return operates ? id : somebody;
+    const name = unit.value.items.find((colleague) => colleague.id === id)?.name;
+    return name ?? otherwise ?? (operates ? `${elsewhere} (${id})` : elsewhere);
+  };
 };
 
 /** Who reads; undefined where no staff are signed in. */

@@ -85,6 +85,7 @@ export const cameBack = then(
     text: { vi: 'Lãnh đạo đã giao lại việc', en: 'Given away' },
     note: 'Người giữ nghỉ phép',
   },
+  { type: 'dossier-resumed', day: 26, text: { vi: 'Tiếp tục xử lý', en: 'Went on' } },
 );
 
 type Moment =

@@ -73,7 +73,7 @@ export const staffRoll: StaffRoll = {
     {
       kind: 'departure',
       member: 'cb03',
-      by: 'ld01',
+      by: 'vh-thanh-hoa',
       unit: 'H56.001',
       at: '2026-11-20T02:00:00.000Z',
       ground: 'Chuyển công tác',

@@ -8,6 +8,9 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { useNames } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 
+/** Done by operators alone, who belong to no unit. */
+const byOperators = new Set(['dossier-resumed', 'outage-credited']);
+
 interface EntryProps {
   readonly dossier: StaffDossier;
   readonly moment: StaffDossier['timeline'][number];
@@ -18,10 +21,11 @@ const Entry = ({ dossier, moment, stored: { sequence, by, hash } }: EntryProps) 
   const { say, language } = useSpeech();
   const { dossier: words } = useWords(officer);
   const nameOf = useNames();
+  const known = byOperators.has(moment.type) ? words.actors.operator : undefined;
   return (
     <li>
       <span>
-        {sequence}. {say(moment.text)} · {by.kind === 'staff' ? nameOf(by.id) : words.actors[by.kind]}
+        {sequence}. {say(moment.text)} · {by.kind === 'staff' ? nameOf(by.id, known) : words.actors[by.kind]}
       </span>
       <time dateTime={moment.at}>
         {formatMoment(moment.at, language)} · <code>{hash.slice(0, 8)}</code>

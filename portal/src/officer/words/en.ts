@@ -88,7 +88,7 @@ export const en: OfficerWords = {
     claimed: (value) => `The citizen says it is wrong and gives: ${value}`,
     lookFirst: 'Look at these first',
     history: 'Log',
-    actors: { citizen: 'citizen', machine: 'system' },
+    actors: { citizen: 'citizen', machine: 'system', operator: 'operator of the system' },
     intact: 'The chain of events is intact.',
     broken: 'WARNING: the chain of events is broken.',
     result: 'Download the result (PDF)',
@@ -121,7 +121,8 @@ export const en: OfficerWords = {
     suspended: 'The dossier is paused until an officer takes it up again.',
   },
 
-  elsewhere: (id) => `Staff of another unit (${id})`,
+  elsewhere: 'Staff of another unit',
+  somebody: 'A member of staff',
 
   operations: {
     title: 'Operations',

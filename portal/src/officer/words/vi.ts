@@ -99,7 +99,7 @@ export const vi = {
     claimed: (value: string) => `Người dân báo sai, cho biết: ${value}`,
     lookFirst: 'Cần xem trước',
     history: 'Nhật ký',
-    actors: { citizen: 'người dân', machine: 'hệ thống' },
+    actors: { citizen: 'người dân', machine: 'hệ thống', operator: 'người vận hành hệ thống' },
     intact: 'Chuỗi sự kiện nguyên vẹn.',
     broken: 'CẢNH BÁO: chuỗi sự kiện không nguyên vẹn.',
     result: 'Tải kết quả (PDF)',
@@ -133,7 +133,8 @@ export const vi = {
     suspended: 'Hồ sơ đang tạm dừng cho đến khi cán bộ cho giải quyết tiếp.',
   },
 
-  elsewhere: (id: string) => `Cán bộ đơn vị khác (${id})`,
+  elsewhere: 'Cán bộ đơn vị khác',
+  somebody: 'Một cán bộ',
 
   operations: {
     title: 'Vận hành',

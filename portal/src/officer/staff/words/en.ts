@@ -47,6 +47,7 @@ export const en: StaffWords = {
   history: 'Log of changes',
   noHistory: 'Nothing was changed yet.',
   changes: { departure: 'Departure', delegation: 'Delegation of the signature', revocation: 'End of a delegation' },
+  operator: 'Operator of the system',
   changedBy: (who, at) => `${who}, ${at}`,
   handed: (dossier, to) => (to === undefined ? `${dossier}: back to the inbox` : `${dossier}: ${to}`),
 };

@@ -54,6 +54,7 @@ export const vi = {
   history: 'Nhật ký thay đổi',
   noHistory: 'Chưa có thay đổi.',
   changes,
+  operator: 'Người vận hành hệ thống',
   changedBy: (who: string, at: string) => `${who}, ${at}`,
   handed: (dossier: string, to: string | undefined) =>
     to === undefined ? `${dossier}: về hộp việc chung` : `${dossier}: ${to}`,
