@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { problemAt } from '../../core/form/check-answers.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
 import { addDays, dateOf } from '../../core/vietnam-time.ts';
 import type { PaperLink } from '../answers/dossier.ts';
@@ -18,6 +19,24 @@ const tooMuch = (): never => {
     en: `Choose a shorter time: within one year, at most ${mostDays} days and ${mostDossiers} dossiers.`,
   };
   throw new Refusal('invalid-fields', [{ pointer: pointerTo(['until']), code: 'too-long', detail }]);
+};
+
+/** A book of days that are yet to come, or that lie before the first of the rules, could only be empty. */
+const requirePossible = ({ from, until }: Asked, first: string, today: string): void => {
+  const early = {
+    vi: `Hệ thống không tiếp nhận hồ sơ nào trước ngày ${first}.`,
+    en: `No dossier was received here before ${first}.`,
+  };
+  const problems = [
+    ...(from < first ? [{ pointer: '/from', code: 'too-old', detail: early }] : []),
+    ...(until > today ? [problemAt(from > today ? '/from' : '/until', 'future')] : []),
+  ];
+  if (problems.length > 0) throw new Refusal('invalid-fields', problems);
+};
+
+const nobody = {
+  vi: 'Những ngày này không có hồ sơ nào để ghi sổ.',
+  en: 'In these days there is no dossier that would stand in the book.',
 };
 
 const invalid = { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
@@ -52,9 +71,11 @@ export const showRegister =
     if (person.kind !== 'staff') throw new Refusal('not-allowed');
     const fields = tools.catalogue.procedures.map(({ field }) => field.vi);
     const asked = askedIn(request, person.unit, fields);
+    requirePossible(asked, tools.catalogue.rules[0]?.from ?? '', dateOf(request.at));
     const codes = await codesIn(tools, asked);
     if (codes.length > mostDossiers) return tooMuch();
     const reading = staffReading(request, person, 'dossier-register', 'download');
     const key = await writeRegister(tools, asked, codes, { person, reading, requestId: request.id });
+    if (key === undefined) throw new Refusal('invalid-fields', [{ pointer: '/until', code: 'empty', detail: nobody }]);
     return linkTo(tools.s3, { Bucket: tools.bucket, Key: key }, `${asked.unit}-${asked.from}-${asked.until}`);
   };

@@ -80,7 +80,8 @@ const rowOf = async (
 };
 
 /**
- * Writes the book of a unit anew from the logs of its dossiers; answers its place in the bucket. The book of a field
+ * Writes the book of a unit anew from the logs of its dossiers; answers its place in the bucket, or nothing where nobody
+ * stands in it: no number is drawn then, and nothing is kept. The book of a field
  * has one number in a year, whatever part of it is asked for.
  */
 export const writeRegister = async (
@@ -88,7 +89,7 @@ export const writeRegister = async (
   asked: Asked,
   codes: readonly string[],
   reader: Reader,
-): Promise<string> => {
+): Promise<string | undefined> => {
   const { unit, field, from, until } = asked;
   const { at } = reader.reading;
   const letterhead = letterheadOf(tools.catalogue.province, unit);
@@ -97,6 +98,8 @@ export const writeRegister = async (
     const part = codes.slice(first, first + atOnce);
     rows.push(...(await Promise.all(part.map(async (code) => rowOf(tools, code, asked, letterhead, reader)))));
   }
+  const lines = rows.flat();
+  if (lines.length === 0) return undefined;
   const year = from.slice(0, 4);
   const number = await tools.numbers({
     item: keys.book(unit, `${year}#${field ?? ''}`),
@@ -111,7 +114,7 @@ export const writeRegister = async (
     ...(field === undefined ? {} : { field }),
     from,
     until,
-    rows: rows.flat(),
+    rows: lines,
   };
   const { pdf } = tools.renderer.render({ template: forms['07'].template, data, at: new Date(at) });
   const key = paperKeys.register(unit, [from, until, ...(field === undefined ? [] : [field])].join('_'));
