@@ -9,6 +9,15 @@ import { Refusal } from './refusal.ts';
 /** Who works on a task at this step decides at it too. */
 const rightAt = (step: Step) => (step === 'verify' ? 'verify' : 'approve');
 
+/** Steps whose task somebody holds, with the role and the mandate that it takes. */
+const needs = { verify: ['officer', 'assess'], approve: ['leader', 'sign'] } as const;
+
+/** Whether tasks of a step can be given to somebody of this unit at all, whatever the procedure. */
+export const takesTasks = (step: keyof typeof needs, unit: string, colleague: Colleague): boolean => {
+  const [role, deed] = needs[step];
+  return colleague.unit === unit && colleague.roles.includes(role) && colleague.powers.some(({ to }) => to === deed);
+};
+
 /** The step whose task is open and can change hands. */
 const openStep = (given: Case, type: DossierEvent['type']): Step => {
   requireOpen(given);

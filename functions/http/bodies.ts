@@ -81,6 +81,7 @@ export const DepartureBody = z.strictObject({
   /** Staff ids of the colleagues who take the tasks of each step; those of the other step go back to the inbox. */
   to: z.optional(z.strictObject({ verify: z.optional(staffId), approve: z.optional(staffId) })),
 });
+export type DepartureBody = z.infer<typeof DepartureBody>;
 export const DelegationBody = z.strictObject({
   procedures: z.union([z.literal('all'), z.array(z.string()).check(z.minLength(1), z.maxLength(200))]),
   /** First and last day, in Vietnam. */

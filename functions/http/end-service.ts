@@ -1,6 +1,6 @@
-import type { Step } from '../../events/step.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { requireStaffRight } from '../../core/staff-authorisation.ts';
+import { takesTasks } from '../../core/task.ts';
 import type { Text } from '../../core/text.ts';
 import type { StaffChanged } from '../answers/staff.ts';
 import type { Handler } from '../edge/reply.ts';
@@ -12,16 +12,18 @@ import { colleagueOf } from '../staff/staff-member.ts';
 import { DepartureBody } from './bodies.ts';
 import { staffIn, subjectOf } from './staff-in.ts';
 
-/** Who takes the tasks of a step; refused where the directory knows nobody of that id who stays. */
+/** Who takes the tasks of a step; refused where nobody of that id stays who may take one, whether or not one is held. */
 const takersOf = async (
   { changes }: DepartureTools,
-  step: Step,
+  step: keyof NonNullable<DepartureBody['to']>,
   id: string | undefined,
-  { leaver, at }: { readonly leaver: string; readonly at: string },
+  { leaver, unit, at }: { readonly leaver: string; readonly unit: string; readonly at: string },
 ): Promise<Takers> => {
   if (id === undefined) return {};
   const member = id === leaver ? undefined : await changes.member(id);
-  if (member !== undefined) return { [step]: { member, colleague: colleagueOf(member, at) } };
+  const colleague = member === undefined ? undefined : colleagueOf(member, at);
+  if (member !== undefined && colleague !== undefined && takesTasks(step, unit, colleague))
+    return { [step]: { member, colleague } };
   const detail = { vi: `${id} không nhận được việc.`, en: `${id} cannot take tasks.` };
   throw new Refusal('no-such-colleague', [{ pointer: `/to/${step}`, code: 'no-such-colleague', detail }]);
 };
@@ -49,7 +51,7 @@ export const endService =
     const member = await staffIn(tools.changes, request);
     const leaver = subjectOf(member, at);
     requireStaffRight(person, 'end-service', leaver);
-    const leaving = { leaver: member.id, at };
+    const leaving = { leaver: member.id, unit: member.unit, at };
     const takers = {
       ...(await takersOf(tools, 'verify', to.verify, leaving)),
       ...(await takersOf(tools, 'approve', to.approve, leaving)),

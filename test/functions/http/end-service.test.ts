@@ -68,8 +68,10 @@ describe('whoever has left', () => {
       left: { at: '2026-11-21T03:15:00.000Z', roles: ['officer'] },
       mandates: [{ until: '2026-11-21T03:15:00.000Z' }],
     });
-    const { body } = await house.send(departure, leader, colleague.id, { ground, to: { verify: officer.id } });
-    expect(body).toMatchObject({ change: { tasks: [] } });
+    expect(await house.send(departure, leader, colleague.id, { ground, to: { verify: officer.id } })).toMatchObject({
+      status: 409,
+      body: { errors: [{ pointer: '/to/verify' }] },
+    });
     expect(
       await house.act('reassignment', leader, house.codes[0] ?? '', { to: officer.id, reason: 'Thử' }),
     ).toMatchObject({ status: 409, body: { code: 'no-such-colleague' } });
@@ -160,6 +162,20 @@ describe('a colleague who cannot take a task is refused by name, and nothing is 
       errors: [{ pointer: '/to/verify' }],
     });
     expect(await holdersOf(house, house.codes)).toEqual([officer.id]);
+    expect(await house.staff.member(officer.id)).not.toHaveProperty('left');
+  });
+  test.each<[string, Staff | undefined, 'verify' | 'approve', string]>([
+    ['a leader, to verify', undefined, 'verify', leader.id],
+    ['an officer, to approve', undefined, 'approve', colleague.id],
+    ['of another unit', undefined, 'verify', elsewhere.id],
+    ['without any mandate', { ...colleague, powers: [] }, 'verify', colleague.id],
+  ])('also where no task is held: %s', async (_what, changed, step, to) => {
+    const house = await openDesk(1);
+    if (changed !== undefined) await house.employ(changed);
+    expect(await house.send(departure, leader, officer.id, { ground, to: { [step]: to } })).toMatchObject({
+      status: 409,
+      body: { code: 'no-such-colleague', errors: [{ pointer: `/to/${step}` }] },
+    });
     expect(await house.staff.member(officer.id)).not.toHaveProperty('left');
   });
   test('who verified the dossier takes no signature of it', async () => {
