@@ -1,4 +1,5 @@
-import { Mistake, reckonDue } from './reckon-due.ts';
+import { Mistake } from '../local/command-line.ts';
+import { reckonDue } from './reckon-due.ts';
 
 /** Exit status: 0 reckoned, 2 something was typed that cannot be reckoned with. */
 try {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { calendarOf, namedDays, TimeOfDay, type Calendar, type NamedDays } from '../core/calendar.ts';
 import type { ClockLaw } from '../core/clock/clock-law.ts';
@@ -10,6 +9,7 @@ import { rulesOn, type Rules } from '../core/rules.ts';
 import { endOf, parseTerm, phraseOf } from '../core/term.ts';
 import { dateOf, isoOf } from '../core/vietnam-time.ts';
 import { createWorkingTime, type WorkingTime } from '../core/working-time.ts';
+import { Mistake, readTyped } from '../local/command-line.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
@@ -26,45 +26,15 @@ npm run -s due -- --received 2026-03-02T10:00+07:00 --term 3wd --province lang-s
 Dòng cuối bắt đầu bằng hạn trả kết quả. | The last line begins with the instant at which it is due.
 `;
 
-/** What whoever typed the command can mend, in both languages. */
-export class Mistake extends Error {
-  constructor(vi: string, en: string) {
-    super(`${vi} | ${en}.`);
-  }
-}
+const mistake = (vi: string, en: string): Mistake => new Mistake(`${vi} | ${en}.`);
 
-const options = {
-  received: { type: 'string' },
-  term: { type: 'string' },
-  province: { type: 'string' },
-  cutoff: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+const options = ['received', 'term', 'province', 'cutoff'] as const;
+type Given = ReadonlyMap<(typeof options)[number], string>;
 
-/** What was typed, each option once; everything that is no option of ours is named. */
-const readOptions = (args: string[]): { readonly help: boolean; readonly given: ReadonlyMap<string, string> } => {
-  const given = new Map<string, string>();
-  let help = false;
-  for (const token of parseArgs({ args, options, strict: false, tokens: true }).tokens) {
-    if (token.kind === 'positional')
-      throw new Mistake(`Không hiểu “${token.value}”; xem --help.`, `“${token.value}” is not understood; see --help`);
-    if (token.kind === 'option-terminator') continue;
-    const { name, rawName, value, inlineValue } = token;
-    if (!Object.hasOwn(options, name))
-      throw new Mistake(`Không có tùy chọn ${rawName}; xem --help.`, `there is no option ${rawName}; see --help`);
-    if (given.has(name)) throw new Mistake(`${rawName} được ghi hai lần.`, `${rawName} is given twice`);
-    if (name === 'help') help = true;
-    else if (value === undefined || (!inlineValue && value.startsWith('-')))
-      throw new Mistake(`${rawName} thiếu giá trị; xem --help.`, `${rawName} has no value; see --help`);
-    else given.set(name, value);
-  }
-  return { help, given };
-};
-
-const required = (given: ReadonlyMap<string, string>, name: keyof typeof options): string => {
+const required = (given: Given, name: (typeof options)[number]): string => {
   const text = given.get(name);
   if (text !== undefined) return text;
-  throw new Mistake(`Thiếu --${name}; xem --help.`, `--${name} is missing; see --help`);
+  throw mistake(`Thiếu --${name}; xem --help.`, `--${name} is missing; see --help`);
 };
 
 const Instant = z.iso.datetime({ offset: true });
@@ -74,11 +44,8 @@ const receivedIn = (text: string): number => {
   if (Instant.safeParse(toTheSecond).success) return Date.parse(toTheSecond);
   const [, date] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d/.exec(text) ?? [];
   if (date !== undefined && !z.iso.date().safeParse(date).success)
-    throw new Mistake(
-      `--received ${text}: không có ngày ${date}.`,
-      `--received ${text}: there is no such day as ${date}`,
-    );
-  throw new Mistake(
+    throw mistake(`--received ${text}: không có ngày ${date}.`, `--received ${text}: there is no such day as ${date}`);
+  throw mistake(
     `--received ${text}: hãy ghi như 2026-03-02T10:00+07:00.`,
     `--received ${text}: write it like 2026-03-02T10:00+07:00`,
   );
@@ -87,14 +54,11 @@ const receivedIn = (text: string): number => {
 const termIn = (text: string, cutoff: string | undefined): ClockLaw['term'] => {
   const amount = parseTerm(text);
   if (amount === undefined && /^\d+(d|wd|wh)$/.test(text))
-    throw new Mistake(`--term ${text}: nhiều nhất là 9999.`, `--term ${text}: at most 9999`);
+    throw mistake(`--term ${text}: nhiều nhất là 9999.`, `--term ${text}: at most 9999`);
   if (amount === undefined)
-    throw new Mistake(
-      `--term ${text}: hãy ghi như 10d, 3wd hoặc 8wh.`,
-      `--term ${text}: write it like 10d, 3wd or 8wh`,
-    );
+    throw mistake(`--term ${text}: hãy ghi như 10d, 3wd hoặc 8wh.`, `--term ${text}: write it like 10d, 3wd or 8wh`);
   if (cutoff !== undefined && !TimeOfDay.safeParse(cutoff).success)
-    throw new Mistake(`--cutoff ${cutoff}: hãy ghi như 15:00.`, `--cutoff ${cutoff}: write it like 15:00`);
+    throw mistake(`--cutoff ${cutoff}: hãy ghi như 15:00.`, `--cutoff ${cutoff}: write it like 15:00`);
   return { ...amount, ground: 'như đã gõ / as typed', ...(cutoff === undefined ? {} : { cutoff }) };
 };
 
@@ -103,7 +67,7 @@ const weekIn = async (slug: string) => {
   const province = provinces.find((one) => one.slug === slug);
   if (province !== undefined) return province.week;
   const slugs = provinces.map((one) => one.slug).join(', ');
-  throw new Mistake(`--province ${slug}: chỉ có ${slugs}.`, `--province ${slug}: there are only ${slugs}`);
+  throw mistake(`--province ${slug}: chỉ có ${slugs}.`, `--province ${slug}: there are only ${slugs}`);
 };
 
 /** The rules of a day; before the first that are known, the first ones, which say so. */
@@ -131,7 +95,7 @@ const within = <Answer>({ from, until }: Calendar, reckon: () => Answer): Answer
     return reckon();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Mistake(
+    throw mistake(
       `Lịch nghỉ chỉ có từ ${from} đến trước ${until}: hãy thêm tệp của năm vào provinces/holidays.`,
       `the holidays are known from ${from} to before ${until} only: add the year’s file to provinces/holidays`,
     );
@@ -148,8 +112,8 @@ const reckon = (time: WorkingTime, law: ClockLaw, at: number, named: NamedDays):
 };
 
 /** What is printed for what was typed behind the command: the reckoning, whose last line begins with the due instant. */
-export const reckonDue = async (args: string[]): Promise<string> => {
-  const { help, given } = readOptions(args);
+export const reckonDue = async (args: readonly string[]): Promise<string> => {
+  const { help, given } = readTyped(args, options, usage.trimEnd());
   if (help) return usage;
   const at = receivedIn(required(given, 'received'));
   const term = termIn(required(given, 'term'), given.get('cutoff'));

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, sy
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { hold, requireWritable, type Held } from './folders.ts';
-import { Mistake } from './options.ts';
+import { Mistake } from './command-line.ts';
 
 const root = resolve(import.meta.dirname, '..');
 /** Inside the project, so that bundles find what they do not carry. */

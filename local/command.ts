@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
-import { Mistake, readOptions, usageOf, type Command, type Options } from './options.ts';
+import { Mistake } from './command-line.ts';
+import { readOptions, usageOf, type Command, type Options } from './options.ts';
 
 const inTheWay = /^(EACCES|EPERM|EROFS|ENOSPC|EISDIR|ENOTDIR|EEXIST)$/;
 

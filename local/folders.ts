@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { Mistake } from './options.ts';
+import { Mistake } from './command-line.ts';
 
 /** Makes the folder where it is missing. */
 export const requireWritable = (folder: string): void => {

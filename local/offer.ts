@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { Procedure } from '../core/procedure/procedure.ts';
 import { Province } from '../core/province.ts';
 import { assembly } from './build.ts';
-import { Mistake } from './options.ts';
+import { Mistake } from './command-line.ts';
 
 const Offer = z.object({ province: Province, procedures: z.array(Procedure) });
 export type Offer = z.infer<typeof Offer>;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Mistake, readTyped } from './command-line.ts';
 
 /** What may be chosen on the command line. */
 export interface Options {
@@ -20,9 +20,6 @@ export interface Command<Taken extends keyof Options = keyof Options> {
   readonly takes: readonly Taken[];
   readonly port?: number;
 }
-
-/** A mistake of the person at the keyboard: printed as it is, without a stack. */
-export class Mistake extends Error {}
 
 const project = resolve(import.meta.dirname, '..');
 /** npm runs every command in the project’s folder and tells where it was typed. */
@@ -57,18 +54,6 @@ export const usageOf = (command: Command): string => {
   return `${typed}\n  ${does}\n${lines.join('')}`;
 };
 
-const typedOptions = (args: readonly string[], { takes }: Command) => {
-  const text = { type: 'string' } as const;
-  const help = { type: 'boolean', short: 'h' } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: { province: text, port: text, data: text, out: text, dossiers: text, seed: text, only: text, help },
-  });
-  const stray = known.find(([name]) => values[name] !== undefined && !takes.includes(name));
-  if (stray !== undefined) throw new Error(`Unknown option '--${stray[0]}'`);
-  return values;
-};
-
 const wholeNumber = (name: 'port' | 'dossiers' | 'seed', typed: string, least: number, most: number): number => {
   const number = Number(typed);
   if (typed.trim() === '' || !Number.isInteger(number) || number < least || number > most)
@@ -83,14 +68,10 @@ export const readOptions = <Taken extends keyof Options>(
   command: Command<Taken>,
   args: readonly string[] = process.argv.slice(2),
 ): Pick<Options, Taken> | undefined => {
-  let values: ReturnType<typeof typedOptions>;
-  try {
-    values = typedOptions(args, command);
-  } catch (error) {
-    throw new Mistake(`Dòng lệnh không đúng. | ${error instanceof Error ? error.message : ''}\n${usageOf(command)}`);
-  }
-  if (values.help === true) return undefined;
+  const { help, given } = readTyped(args, command.takes, usageOf(command));
+  if (help) return undefined;
   const usual = unchosen(command);
+  const values: Partial<Record<keyof Options, string>> = Object.fromEntries(given);
   const { province, out, only, ...numbers } = { ...usual, ...values };
   const port = wholeNumber('port', numbers.port, 1024, 65_000);
   const dossiers = wholeNumber('dossiers', numbers.dossiers, 1, 1_000_000);

@@ -1,5 +1,5 @@
 import { runCommand } from '../local/command.ts';
-import { Mistake } from '../local/options.ts';
+import { Mistake } from '../local/command-line.ts';
 import { mutants } from './mutants/mutants.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { openSimulation, type Simulation } from './simulation.ts';

@@ -25,6 +25,7 @@ const arrows: Record<string, readonly string[]> = {
     'functions/settings.ts',
     'functions/papers/forms.ts',
     'functions/openapi/descriptions.ts',
+    'local/command-line.ts',
   ],
   local: ['core', 'events'],
   // It puts the functions together for itself, because a clock and clients of its own cannot be handed into bundles.
@@ -36,8 +37,8 @@ const arrows: Record<string, readonly string[]> = {
     'workflows',
     'functions',
     'local/cloud',
+    'local/command-line.ts',
     'local/command.ts',
-    'local/options.ts',
     'local/stack',
     'local/world/timestamp.ts',
     'test/support/deadline-oracle.ts',

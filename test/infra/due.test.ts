@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Mistake, reckonDue } from '../../infra/reckon-due.ts';
+import { reckonDue } from '../../infra/reckon-due.ts';
+import { Mistake } from '../../local/command-line.ts';
 
 const script = join(import.meta.dirname, '../../infra/due.ts');
 const run = (typed: string) => {
@@ -53,8 +54,8 @@ test.each([
   ['--received 2026-03-02T10:00+07:00 --province lang-son', 'Thiếu --term;', '--term is missing'],
   ['--received 2026-03-02T10:00+07:00 --term 3wd', 'Thiếu --province;', '--province is missing'],
   ['--term --province lang-son', '--term thiếu giá trị', '--term has no value'],
-  ['--until 2026', 'Không có tùy chọn --until', 'there is no option --until'],
-  ['-x', 'Không có tùy chọn -x', 'there is no option -x'],
+  ['--until 2026', 'Không có tùy chọn --until', 'There is no option --until'],
+  ['-x', 'Không có tùy chọn -x', 'There is no option -x'],
   [`${typed({})} soon`, 'Không hiểu “soon”', '“soon” is not understood'],
   [`${typed({})} --term 4wd`, '--term được ghi hai lần', '--term is given twice'],
 ])('%s is a mistake', async (mistaken, vi, en) => {
@@ -88,5 +89,10 @@ test('a year without a holiday file is reckoned with what the law alone tells, a
   expect(lines.at(-1)).toMatch(/^2029-05-03T17:30:00\+07:00 Thứ Năm/);
   expect(lines.at(-2)).toContain('Lịch nghỉ năm 2029 là dự kiến. | The days off of 2029 are projected.');
   expect(lines.at(-2)).toContain('there is no holiday file of this year yet');
-  expect(lines.join('\n')).toContain('Quốc tế Lao động (chưa kiểm chứng)');
+  expect(lines.find((line) => line.includes('Quốc tế Lao động'))).toContain('[Bộ luật Lao động 2019, Điều 112; chưa');
+});
+
+test('a row of days that are all doubted is doubted once', async () => {
+  const lines = await due('--received 2027-02-03T10:00+07:00 --term 3wd --province lang-son');
+  expect(lines.find((line) => line.includes('mùng 1'))?.split('chưa kiểm chứng')).toHaveLength(2);
 });

@@ -5,8 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { Mistake } from '../../local/command-line.ts';
 import { hold, holdData } from '../../local/folders.ts';
-import { Mistake, readOptions } from '../../local/options.ts';
+import { readOptions } from '../../local/options.ts';
 import { runProvince } from '../../local/province.ts';
 import { freePorts } from '../support/ports.ts';
 
@@ -115,8 +116,17 @@ const command = {
 test('wrong options are mistakes with a sentence, and say what there is', () => {
   expect(() => readOptions(command, ['--port', 'abc'])).toThrow(Mistake);
   expect(() => readOptions(command, ['--province', '../x'])).toThrow(Mistake);
-  for (const wrong of [['--colour', 'red'], ['stray'], ['--port'], ['--data', 'x']])
-    expect(() => readOptions(command, wrong)).toThrow(/^Dòng lệnh không đúng. \| .+\nnpm run x\n.+\n  -- --province/);
+  const mistakes = [
+    ['There is no option --colour', '--colour', 'red'],
+    ['There is no option --data', '--data', 'x'],
+    ['“stray” is not understood', 'stray'],
+    ['--port has no value', '--port'],
+    ['--port is given twice', '--port', '8180', '--port', '8280'],
+  ];
+  for (const [said, ...typed] of mistakes)
+    expect(() => readOptions(command, typed)).toThrow(
+      new RegExp(`^.+\\. \\| ${said}\\.\nnpm run x\n.+\n  -- --province`),
+    );
   expect(readOptions(command, ['--help'])).toBeUndefined();
 });
 
@@ -149,7 +159,7 @@ test.each(scripts)(
     const { status, said } = await ended(run(`local/${script}.ts`, '--colour'));
     expect(status).toBe(1);
     expect(said).toMatch(
-      /^Dòng lệnh không đúng\. \| Unknown option '--colour'\nnpm (start|run [a-z:]+)\n {2}.+ \| .+\n/,
+      /^Không có tùy chọn --colour\. \| There is no option --colour\.\nnpm (start|run [a-z:]+)\n {2}.+ \| .+\n/,
     );
   },
 );
