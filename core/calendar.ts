@@ -144,17 +144,16 @@ const named = (day: Day, { swaps, unverified: projected }: HolidayYear): NamedDa
   const { vi, kind } = day;
   const exchange = kind === 'swap' || kind === 'make-up' ? swaps : undefined;
   const unverified = day.unverified ?? projected;
-  const doubt = unverified === undefined ? undefined : { vi: ' (chưa kiểm chứng)', en: ' (unverified)' };
   return {
-    vi: `${vi}${doubt?.vi ?? ''}`,
-    en: `${kinds[kind]}${doubt?.en ?? ''}`,
+    vi,
+    en: kinds[kind],
     kind,
     ground: day.ground ?? exchange?.ground,
     unverified: unverified ?? exchange?.unverified,
   };
 };
 
-/** Why dates are unlike their weekdays; what no decision confirms says so, and so does a year that has no file yet. */
+/** Why dates are unlike their weekdays, and what of it no decision confirms; all of a year that has no file yet. */
 export const namedDays = (years: readonly HolidayYear[]): NamedDays => {
   const known = new Map(years.map((year) => [year.year, year]));
   const last = Math.max(...known.keys());

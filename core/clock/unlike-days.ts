@@ -26,13 +26,19 @@ const each = (texts: readonly (string | undefined)[]): string[] => [
 ];
 const cited = (texts: readonly (string | undefined)[]): string | undefined => each(texts).join('; ') || undefined;
 
-/** Days in a row, with every reason and ground that one of them has. */
+const doubt: Text = { vi: 'chưa kiểm chứng', en: 'unverified' };
+
+/** Days in a row, with every reason and ground that one of them has; which of them is doubted, where not all are. */
 const runOf = (known: Known, dates: readonly string[]): UnlikeDays => {
   const [first = '', last = first] = [dates[0], dates.at(-1)];
   const reasons = dates.map((date) => reasonOf(known, date));
+  const sure = reasons.some(({ ground, unverified }) => ground !== undefined && unverified === undefined);
   const of = (language: keyof Text): string => {
     const [from, to] = [dateText(first)[language], dateText(last)[language]];
-    return `${from === to ? from : `${from}–${to}`} (${each(reasons.map((reason) => reason[language])).join(', ')})`;
+    const why = reasons.map((reason) =>
+      sure && reason.unverified !== undefined ? `${reason[language]}: ${doubt[language]}` : reason[language],
+    );
+    return `${from === to ? from : `${from}–${to}`} (${each(why).join(', ')})`;
   };
   return {
     vi: of('vi'),

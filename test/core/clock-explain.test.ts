@@ -124,6 +124,14 @@ describe('each day off stands on the ground of its kind', () => {
       'Nghị quyết 28/2026/QH16',
       'the resolution was read in an excerpt, not at its source',
     ],
+    [
+      'an exchanged day that is doubted, beside a holiday that is not',
+      '01-01T10:00',
+      '1wd',
+      '01/01/2026–04/01/2026 (Tết Dương lịch, nghỉ hoán đổi: chưa kiểm chứng, cuối tuần)',
+      'Bộ luật Lao động 2019, Điều 112; Thông báo 109/TB-UBND (Cần Thơ) và 3399/TB-UBND (Cao Bằng) về lịch nghỉ Tết và Quốc khánh 2026',
+      'general knowledge',
+    ],
     ['a weekend', '03-06T10:00', '1wd', '07/03/2026–08/03/2026', undefined, undefined],
   ])('%s', (_what, from, text, days, ground, unverified) => {
     const off = told(lawOf(term(text)), from, received(from)).find(({ vi }) => vi.startsWith('Không tính'));
