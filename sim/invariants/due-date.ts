@@ -2,22 +2,12 @@ import type { RecordedEvent } from '../../events/recorded-event.ts';
 import type { Catalogue } from '../../functions/catalogue.ts';
 import { clockOf } from '../../core/clock/clock.ts';
 import { reckoningOf } from '../../functions/dossiers/clock.ts';
-import { dueOf, hoursOfProvince } from '../../test/support/deadline-oracle.ts';
-import { happeningsIn, isWaiting, termText } from './happenings.ts';
+import { countedDue } from './counted-due.ts';
+import { isWaiting } from './happenings.ts';
 import type { Invariant, KeptDossier } from './invariant.ts';
 
-/** Counted from the log day by day, sharing nothing with the clock. */
-const counted = ({ province, holidays, ...catalogue }: Catalogue, { meta, log }: KeptDossier): string => {
-  const edition = catalogue.edition(meta);
-  const question = {
-    hoursOf: hoursOfProvince(province.week, holidays),
-    receivedAt: Date.parse(meta.submittedAt),
-    term: termText(edition.term),
-    cutoff: edition.term.cutoff,
-    happenings: happeningsIn(log, edition),
-  };
-  return new Date(dueOf(question)).toISOString();
-};
+const counted = (catalogue: Catalogue, dossier: KeptDossier): string =>
+  new Date(countedDue(catalogue, dossier)).toISOString();
 
 /** The log as it was when an event was added. */
 const until = (dossier: KeptDossier, last: RecordedEvent): KeptDossier => ({
