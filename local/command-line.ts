@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export class Mistake extends Error {}
 
 /** What stands behind a command. */
-export interface Typed<Name extends string> {
+interface Typed<Name extends string> {
   readonly help: boolean;
   readonly given: ReadonlyMap<Name, string>;
 }
