@@ -30,8 +30,15 @@ export const Rules = z.strictObject({
   notices: z.array(
     z.strictObject({ id: z.string(), channels: z.array(z.enum(['online', 'counter', 'post'])), term: Term }),
   ),
-  /** Once only. `noticeDays`: the apology is out at the latest so many working days before the day it is due. */
-  rescheduling: z.strictObject({ noticeDays: z.int().check(z.nonnegative()), ...cited }),
+  /**
+   * Once only. `noticeDays`: the apology is out at the latest so many working days before the day it is due. `mostDays`:
+   * the new day is at most so many working days after it, for what is promised cannot be put right.
+   */
+  rescheduling: z.strictObject({
+    noticeDays: z.int().check(z.nonnegative()),
+    mostDays: z.int().check(z.positive()),
+    ...cited,
+  }),
   /** Why it is possible until the decision; left out where no ground of that time is known. */
   withdrawal: z.optional(z.strictObject(cited)),
 });

@@ -35,9 +35,10 @@ const since2025: Rules = {
   notices: [],
   rescheduling: {
     noticeDays: 1,
+    mostDays: 60,
     ground: 'Quyết định 88/2025/QĐ-UBND của tỉnh Lai Châu',
     unverified:
-      'a province’s own text; the article of Decree 118/2025 was not found, nor whether its day is a working day',
+      'a province’s own text; the article of Decree 118/2025 was not found, nor whether its day is a working day; no source for a bound of the new day',
   },
 };
 

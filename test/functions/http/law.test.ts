@@ -109,14 +109,28 @@ describe('a new day with an apology', () => {
     const { send, dossiers, code } = await openLate();
     const promise = async (day: string, person = leader) => send('rescheduling', person, { day, note: 'Xin lỗi' });
     expect(await promise('2026-11-30', officer)).toBe('403 not-allowed');
-    expect(await promise('2026-11-28')).toBe('409 wrong-day');
-    expect(await promise('2026-11-27')).toBe('409 wrong-day');
+    expect(await promise('2026-11-28')).toBe('409 wrong-day /day');
+    expect(await promise('2026-11-27')).toBe('409 wrong-day /day');
     expect(await promise('2026-02-30')).toBe('422 invalid-fields /day');
-    expect(await promise('2031-01-06')).toBe('409 wrong-day');
+    expect(await promise('2031-01-06')).toBe('409 wrong-day /day');
     expect(await promise('2026-11-30')).toBe('200 verify');
     const promised = await dossiers.require(code);
     expect([promised.dueAt, promised.task?.dueAt]).toEqual([iso('2026-11-30T17:30'), iso('2026-11-30T17:30')]);
     expect(await promise('2026-12-01')).toBe('409 rescheduled-already');
+  });
+  test('is at most sixty working days after the day that was promised, and the last of them is named', async () => {
+    const { send, ask, code } = await openLate();
+    const headers = { 'sec-fetch-site': 'same-origin', 'if-match': '"4"' };
+    const body = { day: '2027-11-26', note: 'Xin lỗi' };
+    const answer = await ask('POST /v1/dossiers/{code}/rescheduling', {
+      session: sessionOf(leader),
+      path: { code },
+      headers,
+      body,
+    });
+    expect(answer.body.errors).toMatchObject([{ pointer: '/day', detail: expect.stringContaining('chậm nhất là 01/03/2027') }]);
+    expect(await send('rescheduling', leader, { ...body, day: '2027-03-02' })).toBe('409 wrong-day /day');
+    expect(await send('rescheduling', leader, { ...body, day: '2027-03-01' })).toBe('200 verify');
   });
   test.each([
     ['2026-11-26T17:30', '200 verify'],
@@ -200,7 +214,7 @@ describe('the clock', () => {
       state: 'paused',
       due: iso('2026-11-25T09:00'),
     });
-    expect((await clock()).sentence.en).toContain('An officer is verifying your dossier');
+    expect((await clock()).sentence.en).toContain('waiting for an officer');
     expect((await clock({ at: new Date(monday + hours).toISOString() })).sentence.en).toContain(
       'The agency has paused',
     );
