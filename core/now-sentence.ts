@@ -29,13 +29,13 @@ const untilResult = ({ dueAt, passed }: Dossier, before: Text = { vi: '', en: ''
   return { vi: `${before.vi} Hạn trả kết quả: ${when.vi}.`, en: `${before.en} The result is due at ${when.en}.` };
 };
 
-/** A step of the agency: until when, or that it is late and when the result is due. */
+/** A step of the agency: until when, or that it is late and when the result is due. No step is promised for after that. */
 const worked = (sentence: Text, dossier: Dossier): Text => {
-  const { task } = dossier;
+  const { task, dueAt } = dossier;
   if (task === undefined) return by(sentence, atTheLatest, undefined, untilResult(dossier));
-  return task.overdue === true
-    ? by(sentence, atTheLatest, undefined, untilResult(dossier, late))
-    : by(sentence, atTheLatest, task.dueAt);
+  if (task.overdue === true) return by(sentence, atTheLatest, undefined, untilResult(dossier, late));
+  if (dossier.passed?.includes('result') === true) return by(sentence, atTheLatest, undefined);
+  return by(sentence, atTheLatest, task.dueAt < dueAt ? task.dueAt : dueAt);
 };
 
 const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
@@ -48,7 +48,12 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
       dossier,
     ),
   verify: (dossier) =>
-    worked({ vi: 'Cán bộ đang thẩm tra hồ sơ của bạn', en: 'An officer is verifying your dossier' }, dossier),
+    worked(
+      dossier.task?.holder === undefined
+        ? { vi: 'Hồ sơ của bạn đang chờ cán bộ thẩm tra', en: 'Your dossier is waiting for an officer to verify it' }
+        : { vi: 'Cán bộ đang thẩm tra hồ sơ của bạn', en: 'An officer is verifying your dossier' },
+      dossier,
+    ),
   confirm: ({ task }) =>
     by(
       { vi: 'Bạn cần xem và xác nhận bản dự thảo', en: 'Please look at the draft and confirm it' },

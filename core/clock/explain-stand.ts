@@ -48,6 +48,8 @@ export const standLine = (clock: Clock, course: Course): Line => {
   if (course.ended) return endLine(clock, course);
   const [due, left] = [instantText(clock.due), workingText(Math.abs(clock.remaining))];
   const cause = causeText(clock);
+  if (clock.lateCause?.minutes === 0)
+    return line(clock.due, `Hạn trả kết quả: ${due.vi}; vừa qua.`, `The result was due at ${due.en}, just now.`);
   return cause === undefined
     ? line(clock.due, `Hạn trả kết quả: ${due.vi}; còn ${left.vi}.`, `The result is due at ${due.en}; ${left.en} left.`)
     : line(

@@ -26,10 +26,15 @@ const pauseLine = ({ stops, until }: Course, pause: PausedBy, index: number): Li
 const byMinute: Amount = { unit: 'working-hour', count: 0 };
 
 /** An extension or another day, and what is due then. */
-const moveLine = (event: ClockEvent, due: number): Line[] => {
+const moveLine = ({ law: { rules } }: Course, event: ClockEvent, due: number): Line[] => {
   const end = instantText(due);
-  if (event.type === 'rescheduled')
-    return [line(event.at, `Xin lỗi và hẹn lại: ${end.vi}.`, `Apology and a new day: ${end.en}.`, event)];
+  if (event.type === 'rescheduled') {
+    const { ground } = event;
+    // The doubt about the rule, where the event cites it.
+    const { unverified } = ground === rules.rescheduling.ground ? rules.rescheduling : { unverified: undefined };
+    const citation = { ground, unverified };
+    return [line(event.at, `Xin lỗi và hẹn lại: ${end.vi}.`, `Apology and a new day: ${end.en}.`, citation)];
+  }
   if (event.type !== 'extended') return [];
   const by = phraseOf(event.by);
   return [line(event.at, `Gia hạn ${by.vi}: đến ${end.vi}.`, `Extended by ${by.en}: until ${end.en}.`, event)];
@@ -46,7 +51,7 @@ const moveLines = (course: Course, named: NamedDays): Line[] => {
   };
   const moved = log.flatMap((event, index) => {
     const due = dueOf(courseOf(time, law, log.slice(0, index + 1), event.at));
-    return [...moveLine(event, due), ...over(event.type === 'extended' ? event.by : byMinute, event.at, due)];
+    return [...moveLine(course, event, due), ...over(event.type === 'extended' ? event.by : byMinute, event.at, due)];
   });
   return [...moved, ...over(byMinute, until, dueOf(course))];
 };

@@ -219,6 +219,31 @@ test.each<[string, ClockEvent[], string]>([
   expect(last?.vi).toContain('trễ 2 giờ làm việc: ');
 });
 
+test('outside opening hours right after the due instant nothing is late yet, and nobody the cause of it', () => {
+  const last = told(lawOf(term('3wd')), '03-05T18:17', received('03-02T10:00')).at(-1);
+  expect(last).toMatchObject({
+    vi: 'Hạn trả kết quả: 17:30 ngày 05/03/2026; vừa qua.',
+    en: 'The result was due at 2026-03-05 17:30, just now.',
+  });
+});
+
+test('a new day under the rule is told with the doubt about the rule', () => {
+  const promise = (ground: string): ClockEvent => ({
+    type: 'rescheduled',
+    at: at('03-04T09:00'),
+    day: '2026-03-11',
+    ground,
+  });
+  const lineOf = (ground: string) =>
+    told(lawOf(term('3wd')), '03-04T10:00', received('03-02T10:00'), promise(ground)).find(({ en }) =>
+      en.startsWith('Apology'),
+    );
+  const { ground, unverified } = rules.rescheduling;
+  expect(unverified).toBeDefined();
+  expect(lineOf(ground)).toMatchObject({ ground, unverified });
+  expect(lineOf('Article 3')).toMatchObject({ ground: 'Article 3', unverified: undefined });
+});
+
 test.each<[string, string, true | undefined, string, string]>([
   [
     'a result in time',

@@ -66,11 +66,17 @@ test('the sentence of a waiting dossier says by when, in Vietnamese time', () =>
   const dueAt = '2026-11-25T10:30:00.000Z';
   const task = { step: 'verify' as const, role: 'officer', dueAt };
   const supplement = { requested: 4, answerBy: dueAt };
-  expect(said({ phase: 'verify', task })).toEqual({
+  const held = { ...task, holder: 'cb01' };
+  const result = '2026-11-26T10:30:00.000Z';
+  expect(said({ phase: 'verify', task: held, dueAt: result })).toEqual({
     vi: 'Cán bộ đang thẩm tra hồ sơ của bạn, chậm nhất 17:30 ngày 25/11/2026.',
     en: 'An officer is verifying your dossier, at the latest by 2026-11-25 17:30.',
   });
-  expect(said({ phase: 'verify', task: { ...task, overdue: true } }).vi).toBe(
+  expect(said({ phase: 'verify', task, dueAt: result })).toEqual({
+    vi: 'Hồ sơ của bạn đang chờ cán bộ thẩm tra, chậm nhất 17:30 ngày 25/11/2026.',
+    en: 'Your dossier is waiting for an officer to verify it, at the latest by 2026-11-25 17:30.',
+  });
+  expect(said({ phase: 'verify', task: { ...held, overdue: true } }).vi).toBe(
     'Cán bộ đang thẩm tra hồ sơ của bạn. Bước này đã chậm so với thời hạn nội bộ. Hạn trả kết quả: 17:30 ngày 23/11/2026.',
   );
   for (const waiting of [
@@ -90,6 +96,10 @@ test('every phase before the end says by when, and an instant that has passed is
     expect(sentence.vi).toContain('17:30 ngày 25/11/2026');
     expect(sentence.en).toContain('2026-11-25 17:30');
   }
+  // Its own term may reach beyond the day of the result, which is what was promised.
+  const beyond = { step: 'verify' as const, role: 'officer', dueAt: '2026-11-27T10:30:00.000Z' };
+  expect(said({ phase: 'verify', dueAt, task: beyond }).vi).toContain('chậm nhất 17:30 ngày 25/11/2026');
+  expect(said({ phase: 'verify', dueAt, task: beyond, passed: ['result'] }).vi).not.toContain('/11/2026');
   const late = said({ phase: 'issue', dueAt, passed: ['result'] });
   expect(late.vi).not.toContain('25/11/2026');
   expect(late.vi).toContain('quá hạn trả');
