@@ -4,7 +4,7 @@ import type { Cloud } from '../../local/cloud/cloud.ts';
 import type { Execute } from '../../local/cloud/engine.ts';
 import type { Invocation } from '../../local/cloud/states/hands.ts';
 import { functionArn } from '../building/names.ts';
-import type { Fate, Faults } from '../faults.ts';
+import { isFault, type Fate, type Faults } from '../faults.ts';
 import type { Agenda } from '../time/agenda.ts';
 import type { Trace } from '../time/trace.ts';
 import { clientsOn, type Ask, type Clients } from './clients.ts';
@@ -157,7 +157,7 @@ export class Runtime {
     const { agenda, faults, trace } = this.#parts;
     const fate = faults.draw();
     this.calls++;
-    if (fate !== 'done') this.faulted++;
+    if (isFault(fate)) this.faulted++;
     container.waiting++;
     return new Promise((resolve, reject) => {
       const answer = (outcome: string, goOn: () => void): void => {
