@@ -76,11 +76,11 @@ export const createQueue = (surroundings: Surroundings) => {
 
   const operations = {
     SendMessage: ({ QueueUrl, MessageBody }: sqs.SendMessageCommandInput) => {
-      const { name } = queues.get(QueueUrl);
+      const { name, delay = 0 } = queues.get(QueueUrl);
       const body = required(MessageBody, 'MessageBody', 'MissingParameter');
       within('Bytes of the message', Buffer.byteLength(body), 1, largestMessage);
       const [id, sent] = [randomUUID(), clock.now()];
-      messages.save({ id, queue: name, body, sent, received: 0 }, sent);
+      messages.save({ id, queue: name, body, sent, received: 0 }, sent + delay * 1000);
       return { MessageId: id, MD5OfMessageBody: md5(body) };
     },
     ReceiveMessage: (input: sqs.ReceiveMessageCommandInput) => {

@@ -18,6 +18,7 @@ const Bucket = z.object({
   ObjectLockConfiguration: Lock.optional(),
 });
 const Queue = z.object({
+  DelaySeconds: z.number().optional(),
   MessageRetentionPeriod: z.number().optional(),
   VisibilityTimeout: z.number().optional(),
   RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() }).optional(),

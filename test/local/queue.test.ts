@@ -54,6 +54,19 @@ test('queues are listed, and what they cannot be is refused', async () => {
   expect(() => cloud.queue.ensureQueue('order.fifo', fifo)).toThrow('A queue with FifoQueue is not emulated');
 });
 
+test('a queue that delays hands nothing out before its time', async () => {
+  const { cloud, clock, queue, receive, send } = await open();
+  const rung = vi.fn<(arn: string) => void>();
+  cloud.queue.onMessage(rung);
+  cloud.queue.ensureQueue('work', { DelaySeconds: '10' });
+  await send('m');
+  clock.advance(9_000);
+  expect([await receive(queue), rung.mock.calls]).toEqual([[], []]);
+  clock.advance(1_000);
+  expect(rung).toHaveBeenCalledOnce();
+  expect(await receive(queue)).toMatchObject([{ Body: 'm' }]);
+});
+
 test('a received message hides until its time is over; the third receiver is the dead-letter queue', async () => {
   const { clock, queue, dead, receive, send } = await open();
   await send('m');

@@ -4,6 +4,8 @@ import { onlyMembers, required } from '../parameters.ts';
 
 export interface QueueAttributes {
   /** Seconds. */
+  readonly DelaySeconds?: string;
+  /** Seconds. */
   readonly VisibilityTimeout?: string;
   /** Seconds. */
   readonly MessageRetentionPeriod?: string;
@@ -13,6 +15,8 @@ export interface QueueAttributes {
 
 export interface Queue {
   readonly name: string;
+  /** Seconds before a message is seen for the first time; none in queues that were made before there were any. */
+  readonly delay?: number;
   /** Seconds. */
   readonly visibility: number;
   /** Seconds. */
@@ -33,11 +37,18 @@ export const createQueues = ({ store }: Surroundings) => {
   const kept = documentsOf<Queue>(store, 'sqs queue');
   return {
     ensure: (name: string, attributes: QueueAttributes): void => {
-      onlyMembers('A queue', attributes, ['VisibilityTimeout', 'MessageRetentionPeriod', 'RedrivePolicy']);
+      onlyMembers('A queue', attributes, [
+        'DelaySeconds',
+        'VisibilityTimeout',
+        'MessageRetentionPeriod',
+        'RedrivePolicy',
+      ]);
       // The service's own defaults.
-      const { VisibilityTimeout: visibility = 30, MessageRetentionPeriod: retention = 345_600 } = attributes;
+      const { DelaySeconds: delay = 0, VisibilityTimeout: visibility = 30 } = attributes;
+      const { MessageRetentionPeriod: retention = 345_600 } = attributes;
       const redrive = redriveOf(attributes.RedrivePolicy);
-      kept.put(name, { name, visibility: Number(visibility), retention: Number(retention), redrive });
+      const seconds = { delay: Number(delay), visibility: Number(visibility), retention: Number(retention) };
+      kept.put(name, { name, ...seconds, redrive });
     },
     /** By URL, ARN or bare name. */
     get: (address: string | undefined): Queue => {
