@@ -32,7 +32,8 @@ export default defineProvince({
       url: 'https://messages.invalid',
       username: 'motcua-thanh-hoa',
       destination: 'vneid.invalid',
-      unverified: 'no description of how VNeID takes messages was found: path, members and sign-in are our own',
+      unverified:
+        'no description of how VNeID takes messages was found: path, members, sign-in and error codes are our own, and so is that a second message with the same MaThongBao is dropped, on which “once” rests',
     },
   },
   sources: [
