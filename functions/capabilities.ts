@@ -200,13 +200,28 @@ export const capabilities = {
       accesses: ['PutItem'],
       staff: ['GetItem'],
       papers: ['PutObject', 'GetObject'],
-      messagesSecret: ['GetSecretValue'],
       ...unseal,
       ...answer,
     },
     trigger: 'bus',
     hurts:
-      'citizens get no receipt, learn nothing of what was decided about their dossier, and no unit has its register',
+      'citizens find no receipt and no notice of what was decided about their dossier, and no unit has its register',
+  },
+  notifying: {
+    entry: 'notifying',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    settings: settings.notifying,
+    may: {
+      dossiers: ['GetItem', 'PutItem'],
+      accesses: ['PutItem'],
+      messagesSecret: ['GetSecretValue'],
+      ...unseal,
+    },
+    trigger: 'bus',
+    // By then the paper is written, as a rule; and VNeID may be down for a day.
+    queue: { delaySeconds: 10, tries: 480 },
+    hurts: 'citizens are not told that a paper about their dossier is there',
   },
   signing: {
     entry: 'signing',

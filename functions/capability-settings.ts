@@ -100,9 +100,13 @@ export const rendering = [
   'TEMPLATES',
   'FONTS',
 ] as const satisfies Settings;
-export const writing = [
-  'DOOR_SECRET',
-  ...rendering,
+export const writing = ['DOOR_SECRET', ...rendering] as const satisfies Settings;
+export const notifying = [
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
   'ORIGIN',
   'MESSAGES_URL',
   'MESSAGES_USERNAME',

@@ -14,6 +14,17 @@ const dayMovers: ReadonlySet<DossierEventType> = new Set([
   'outage-credited',
 ]);
 
+/** What brings official forms, or the result: somebody writes, and somebody tells the citizen. */
+const bringers = [
+  'dossier-submitted',
+  'supplement-requested',
+  'dossier-refused',
+  'dossier-rescheduled',
+  'dossier-withdrawn',
+  'dossier-stopped',
+  'result-returned',
+] as const;
+
 /**
  * Which events the bus hands to whom. What a consumer would only pass over costs a queue, a function and a read each
  * time; the lists of dossiers change with every event, so who files them hears all.
@@ -41,14 +52,7 @@ export const heard = {
   ],
   projecting: every,
   syncing: every.filter((type) => movesOf(type).status !== undefined || dayMovers.has(type)),
-  writing: [
-    'dossier-submitted',
-    'supplement-requested',
-    'dossier-refused',
-    'dossier-rescheduled',
-    'dossier-withdrawn',
-    'dossier-stopped',
-    'result-returned',
-  ],
+  writing: bringers,
+  notifying: bringers,
 } as const satisfies Record<string, readonly DossierEventType[]>;
 export type Listener = keyof typeof heard;

@@ -11,6 +11,13 @@ export interface Shape {
   readonly may: Rights;
   /** What makes it run, beside its endpoints. */
   readonly trigger?: 'authoriser' | 'dossier-stream' | 'bus' | 'machine' | 'schedule';
+  /** Of a consumer of the bus; once and at once, and five times in all, when left out. */
+  readonly queue?: {
+    /** Before a message is handed out for the first time. */
+    readonly delaySeconds: number;
+    /** How often it is handed out, three minutes apart, before it is a dead letter; a thousand times at most. */
+    readonly tries: number;
+  };
   /** Who is hurt, and how, when it fails; the text of its alarm. */
   readonly hurts: string;
 }

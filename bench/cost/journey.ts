@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import * as z from 'zod';
 import { Answers } from '../../core/form/answers.ts';
+import { capabilities } from '../../functions/capabilities.ts';
 import { BirthStory } from '../../local/birth-story.ts';
 import type { LocalProvince } from '../../local/province.ts';
 import { Visitor, type Answered } from '../../local/visitor.ts';
@@ -66,6 +67,13 @@ export class Journey {
     await this.#province.stack.settle();
   }
 
+  /** What is told later, because its paper is written first, is told by then. */
+  async #later(): Promise<void> {
+    await this.#rest();
+    this.#province.clock.advance(capabilities.notifying.queue.delaySeconds * 1000);
+    await this.#rest();
+  }
+
   #clerk(kind: 'ht' | 'ld', code: string): Visitor {
     const unit = code.split('-')[0];
     const commune = this.#province.offer.province.communes.find((each) => each.unit === unit);
@@ -100,7 +108,7 @@ export class Journey {
     good(await parent.get(`/v1/dossiers/${code}`));
     const papers = new BirthStory(this.#origin, () => undefined);
     for (const paper of ['receipt', 'result'] as const) await papers.download(parent, code, paper);
-    await this.#rest();
+    await this.#later();
     return { code, page };
   }
 
@@ -121,7 +129,7 @@ export class Journey {
     }
     const body = { draft: opened.id, answers, declaration: true };
     const sent = await parent.send('POST', '/v1/dossiers', body, { 'idempotency-key': randomUUID() });
-    await this.#rest();
+    await this.#later();
     return Submitted.parse(good(sent)).code;
   }
 

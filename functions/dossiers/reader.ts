@@ -17,13 +17,20 @@ import type { Vault } from '../vault/vault.ts';
 /** The event with this number, from a log at hand or from the table. */
 type Find = (sequence: number) => RecordedEvent | undefined | Promise<RecordedEvent | undefined>;
 
+const openFirst = async (vault: Vault, { applicant, code }: Dossier, find: Find): Promise<Particulars> => {
+  const first = await find(1);
+  if (first?.event.sealed === undefined) throw new Error('the first event holds no particulars');
+  return Particulars.parse(JSON.parse(await vault.open(applicant, particularsContext(code), first.event.sealed)));
+};
+
+/** Who filed a dossier, from its first event. */
+export const openApplicant = async (vault: Vault, dossier: Dossier, find: Find): Promise<Particulars['applicant']> =>
+  (await openFirst(vault, dossier, find)).applicant;
+
 /** The personal part of a dossier, opened from its first event, with the answers of its supplement. */
 export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find): Promise<Particulars> => {
   const { applicant, code, supplement } = dossier;
-  const first = await find(1);
-  if (first?.event.sealed === undefined) throw new Error('the first event holds no particulars');
-  const opened = await vault.open(applicant, particularsContext(code), first.event.sealed);
-  const particulars = Particulars.parse(JSON.parse(opened));
+  const particulars = await openFirst(vault, dossier, find);
   const sealed = supplement?.answered === undefined ? undefined : (await find(supplement.answered))?.event.sealed;
   if (sealed === undefined) return particulars;
   const supplied = await vault.open(applicant, supplementContext(code), sealed);

@@ -16,10 +16,8 @@ import { writingEndpoints } from '../endpoints/writing.ts';
 import { showRegister } from '../http/show-register.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { writeFormsOf } from '../listeners/write-forms.ts';
-import { createVneidMessages } from '../notices/vneid-messages.ts';
 import { createPaperList } from '../papers/paper-list.ts';
 import { createPaperNumbers } from '../papers/paper-numbers.ts';
-import { readSecret } from '../read-secret.ts';
 import { createRenderer } from '../results/render.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
@@ -27,12 +25,10 @@ import { createVault } from '../vault/vault.ts';
 
 const settings = readSettings(writing);
 const dynamodb = new DynamoDBClient({});
-const secrets = new SecretsManagerClient({});
-const catalogue = readCatalogue(settings.CATALOGUE);
 const watch = createWatch('writing');
 
 const tools = {
-  catalogue,
+  catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
   codesOfDay: createCodesOfDay(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES),
@@ -44,17 +40,6 @@ const tools = {
   // A signed address must not carry the checksum of a body that is not there.
   s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
   bucket: settings.PAPERS,
-  messages: createVneidMessages({
-    url: settings.MESSAGES_URL,
-    username: settings.MESSAGES_USERNAME,
-    password: async () => readSecret(secrets, settings.MESSAGES_SECRET),
-    destination: catalogue.province.integrations.messages.destination,
-    agency: catalogue.province.agency.code,
-    // Ten messages that each take all of it still leave the time to write their papers.
-    timeoutMs: 2_000,
-    now: Date.now,
-  }),
-  origin: settings.ORIGIN,
   now: Date.now,
 };
 
@@ -62,7 +47,7 @@ const onHttp = edge(
   writingEndpoints,
   { 'GET /v1/register': showRegister(tools) },
   watch,
-  createFrontDoor(secrets, settings.DOOR_SECRET),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );
 const onBus = consume(watch, Date.now, writeFormsOf(tools));
 

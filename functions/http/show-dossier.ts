@@ -71,7 +71,9 @@ export const showDossier =
     const staff = person.kind === 'staff' ? await staffSide(tools, person, dossier, request.at) : undefined;
     const tag = etag(
       dossier.version,
-      ...(papers.length === 0 ? [] : [papers.length + papers.filter(({ sentAt }) => sentAt !== undefined).length]),
+      ...(papers.length === 0
+        ? []
+        : [papers.length + papers.filter(({ sentAt, untold }) => (sentAt ?? untold) !== undefined).length]),
       ...(staff === undefined ? [] : [ofStaff(staff.person, staff.sync, staff.clock)]),
     );
     if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };

@@ -1,6 +1,6 @@
+import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { Text } from '../../core/text.ts';
 import { dateOf, timeOf } from '../../core/vietnam-time.ts';
-import type { FormMaterial } from '../papers/form-material.ts';
 import { forms } from '../papers/forms.ts';
 import { spoken } from '../papers/one-stop-form.ts';
 import type { PaperKind } from '../papers/paper.ts';
@@ -18,7 +18,7 @@ export interface Notice {
 const nameOf = (kind: PaperKind): Text =>
   kind === 'result' ? { vi: 'Kết quả giải quyết', en: 'The result' } : forms[kind].name;
 
-const termIn = ({ event }: Pick<FormMaterial, 'event'>): Text => {
+const termIn = (event: DossierEvent): Text => {
   if (event.type !== 'supplement-requested') return { vi: '', en: '' };
   const { answerBy } = event.data;
   const time = Date.parse(answerBy);
@@ -29,9 +29,8 @@ const termIn = ({ event }: Pick<FormMaterial, 'event'>): Text => {
 };
 
 /** What is told of the paper that an event has brought. `origin` is the portal’s, or empty. */
-export const noticeOf = (kind: PaperKind, about: Pick<FormMaterial, 'before' | 'event'>, origin: string): Notice => {
-  const { code } = about.before;
-  const [name, term] = [nameOf(kind), termIn(about)];
+export const noticeOf = (kind: PaperKind, code: string, event: DossierEvent, origin: string): Notice => {
+  const [name, term] = [nameOf(kind), termIn(event)];
   return {
     id: `${code}:${kind}`,
     title: name,

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Outage } from '../sources/answer.ts';
 import { createBreaker } from '../sources/breaker.ts';
 import { exchange } from '../sources/exchange.ts';
 import { MessageNotTaken, type Messages } from './messages.ts';
@@ -23,6 +22,18 @@ export interface MessageSettings {
 const breakerSettings = { failures: 4, restMs: 30_000 } as const;
 
 const Answer = z.object({ MaThongBao: z.string() });
+const NoAccount = z.object({ MaLoi: z.literal('KHONG_CO_TAI_KHOAN') });
+
+/** It is not the message that these refuse: the password, the right to send, too many at a time. */
+const ofTheLine = new Set([401, 403, 429]);
+
+const isNoAccount = (text: string): boolean => {
+  try {
+    return NoAccount.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+};
 
 /** Vietnamese first, English complete. */
 const onWire = (agency: string, person: string, { id, title, text, link }: Notice): object => ({
@@ -40,7 +51,8 @@ export const createVneidMessages = (settings: MessageSettings): Messages => {
   const breaker = createBreaker(now, breakerSettings);
   let password: string | undefined;
 
-  const outageOf = async (person: string, notice: Notice): Promise<Outage | undefined> => {
+  /** What is said to one message, with one request repeated. */
+  const said = async (person: string, notice: Notice): ReturnType<typeof exchange> => {
     password ??= await settings.password();
     const headers = {
       authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
@@ -50,20 +62,28 @@ export const createVneidMessages = (settings: MessageSettings): Messages => {
     const signal = AbortSignal.timeout(timeoutMs);
     const once = () => exchange(send, `${url}/GuiThongBao`, body, signal, headers);
     const first = await once();
-    const reply = 'outage' in first && first.again ? await once() : first;
-    if ('outage' in reply) return reply.outage;
-    return Answer.safeParse(reply.body).data?.MaThongBao === notice.id ? undefined : 'malformed';
+    return 'outage' in first && first.again ? once() : first;
   };
 
   return {
     tell: async (person, notice) => {
       if (!breaker.allows()) throw new MessageNotTaken('refused');
-      const outage = await outageOf(person, notice);
-      if (outage === undefined) return breaker.succeeded();
+      const reply = await said(person, notice);
+      const refusal = 'outage' in reply ? reply.refusal : undefined;
+      if (refusal !== undefined && !ofTheLine.has(refusal.status)) {
+        // The line is well: somebody has answered, about this message alone.
+        breaker.succeeded();
+        if (isNoAccount(refusal.text)) return 'no-account';
+        throw new MessageNotTaken(`answered ${refusal.status}`);
+      }
+      if (!('outage' in reply) && Answer.safeParse(reply.body).data?.MaThongBao === notice.id) {
+        breaker.succeeded();
+        return 'told';
+      }
       breaker.failed();
       // It may be the password: the next try reads it anew.
       password = undefined;
-      throw new MessageNotTaken(outage);
+      throw new MessageNotTaken('outage' in reply ? reply.outage : 'malformed');
     },
   };
 };

@@ -4,13 +4,19 @@ import { FormNumber } from './forms.ts';
 /** What a citizen is told of: an official form, or the result. */
 export type PaperKind = FormNumber | 'result';
 
+/** Whether the applicant was told that a paper is there; neither while it is still tried. */
+export const Telling = z.object({
+  sentAt: z.optional(z.iso.datetime()),
+  /** Why nobody can be told: whoever filed has no account there. */
+  untold: z.optional(z.literal('no-account')),
+});
+export type Telling = z.infer<typeof Telling>;
+
 /** An official form that lies in the bucket of papers. */
-export const Paper = z.object({
+export const Paper = z.extend(Telling, {
   form: FormNumber,
   number: z.optional(z.string()),
   /** The instant for which it was written. */
   at: z.iso.datetime(),
-  /** When the applicant was told that it is there. */
-  sentAt: z.optional(z.iso.datetime()),
 });
 export type Paper = z.infer<typeof Paper>;

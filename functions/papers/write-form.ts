@@ -1,6 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Actor } from '../../events/actor.ts';
-import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { fold } from '../../core/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
@@ -17,7 +16,8 @@ import type { Vault } from '../vault/vault.ts';
 import { apology } from './apology-content.ts';
 import { controlSheet } from './control-sheet-content.ts';
 import type { FormMaterial } from './form-material.ts';
-import { forms, isNumbered, seriesOf, type FormNumber, type Numbered } from './forms.ts';
+import { forms, isNumbered, seriesOf, type Numbered } from './forms.ts';
+import { formsOf, type EventForm } from './forms-at.ts';
 import { letterheadOf } from './letterhead.ts';
 import type { PaperList } from './paper-list.ts';
 import type { PaperNumbers } from './paper-numbers.ts';
@@ -40,21 +40,6 @@ export interface FormTools {
   readonly bucket: string;
   readonly now: () => number;
 }
-
-/** The forms that the law wants written when this happens; the register is written when somebody asks for it. */
-const formsAt: Readonly<Partial<Record<DossierEventType, readonly EventForm[]>>> = {
-  'dossier-submitted': ['01'],
-  'supplement-requested': ['02'],
-  'dossier-refused': ['03', '06'],
-  'dossier-rescheduled': ['04'],
-  'dossier-withdrawn': ['05', '06'],
-  'dossier-stopped': ['05', '06'],
-  'result-returned': ['06'],
-};
-type EventForm = Exclude<FormNumber, '07'>;
-
-/** Whether anything is to be written when an event of this type happens. */
-export const bringsForms = (type: string): boolean => Object.hasOwn(formsAt, type);
 
 const contents: Readonly<Record<EventForm, (material: FormMaterial) => object>> = {
   '01': receipt,
@@ -79,7 +64,7 @@ const membersOf = async ({ staff }: FormTools, ids: readonly string[]): Promise<
 /** Everything as it stood at the event, so that a form written again later says the same. */
 const materialAt = async (tools: FormTools, whole: readonly RecordedEvent[], sequence: number) => {
   const log = whole.slice(0, sequence);
-  const last = log.at(-1);
+  const last = whole[sequence - 1];
   const dossier = fold(log);
   if (last === undefined || dossier === undefined) throw new Error('there is no such event');
   const until = log.slice(0, Math.max(1, log.length - 1));
@@ -108,26 +93,25 @@ const numberOf = async ({ numbers }: FormTools, form: Numbered, material: FormMa
   return numbers({ item, unit: before.unit, series: seriesOf(form, letterhead.office), at: Date.parse(event.at) });
 };
 
-/** The forms that an event has brought, and what they were made from. */
-export interface WrittenForms {
-  readonly written: readonly EventForm[];
-  readonly material: FormMaterial;
-}
+/** A paper that is listed lies in the bucket; one that was put and not listed is written again. */
+const unlisted = async ({ papers }: FormTools, code: string, wanted: readonly EventForm[]): Promise<EventForm[]> => {
+  const listed = await Promise.all(wanted.map(async (form) => papers.one(code, form)));
+  return wanted.filter((_, index) => listed[index] === undefined);
+};
 
 /**
- * Writes the forms that go with one event of a dossier; undefined when there are none. Written again, each has the same
- * number and says the same.
+ * Writes the forms that go with one event of a dossier, as far as they are not listed; answers those it wrote. One that
+ * is written again has the same number and says the same.
  */
 export const writeForms = async (
   tools: FormTools,
   code: string,
   sequence: number,
-): Promise<WrittenForms | undefined> => {
-  const log = await tools.dossiers.log(code);
-  const type = log[sequence - 1]?.event.type;
-  const wanted = type === undefined ? [] : (formsAt[type] ?? []);
-  if (wanted.length === 0) return undefined;
-  const { dossier, material } = await materialAt(tools, log, sequence);
+  type: string,
+): Promise<readonly EventForm[]> => {
+  const wanted = await unlisted(tools, code, formsOf(type));
+  if (wanted.length === 0) return [];
+  const { dossier, material } = await materialAt(tools, await tools.dossiers.log(code), sequence);
   const { at } = material.event;
   for (const form of wanted) {
     const { template } = forms[form];
@@ -138,5 +122,5 @@ export const writeForms = async (
     await putPaper(tools.s3, tools.bucket, paperKeys.form(code, form), pdf);
     await tools.papers.add(code, { form, number, at });
   }
-  return { written: wanted, material };
+  return wanted;
 };

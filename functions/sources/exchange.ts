@@ -1,7 +1,12 @@
 import type { Outage } from './answer.ts';
 
-type Exchanged =
-  { readonly status: number; readonly body: unknown } | { readonly outage: Outage; readonly again: boolean };
+interface Failed {
+  readonly outage: Outage;
+  readonly again: boolean;
+  /** What came with a 4xx, as it came. */
+  readonly refusal?: { readonly status: number; readonly text: string };
+}
+type Exchanged = { readonly status: number; readonly body: unknown } | Failed;
 
 /** One question over HTTP as JSON, or the outage it ended in. Only a 5xx and a broken connection are worth asking again. */
 export const exchange = async (
@@ -21,10 +26,11 @@ export const exchange = async (
     });
     if (response.status >= 500) return { outage: 'refused', again: true };
     const text = await response.text();
-    if (!response.ok && response.status !== 409) return { outage: 'refused', again: false };
+    const { status } = response;
+    if (!response.ok && status !== 409) return { outage: 'refused', again: false, refusal: { status, text } };
     try {
       const parsed: unknown = JSON.parse(text);
-      return { status: response.status, body: parsed };
+      return { status, body: parsed };
     } catch {
       return { outage: 'malformed', again: false };
     }

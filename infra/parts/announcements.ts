@@ -5,9 +5,10 @@ import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { busSource } from '../../events/announced.ts';
-import type { Capability } from '../../functions/capabilities.ts';
+import { capabilities, type Capability } from '../../functions/capabilities.ts';
 import type { Rights } from '../../functions/rights.ts';
 import { heard, type Listener } from '../../functions/heard.ts';
+import type { Shape } from '../../functions/shape.ts';
 import { acknowledge } from './acknowledge.ts';
 import { allow, type Touchable } from './permissions.ts';
 
@@ -43,12 +44,14 @@ export class Announcements extends Construct implements Touchable {
 
   #inboxOf(name: Listener): Inbox {
     const deadLetters = deadLetterQueue(this, `${name}-dead-letters`);
+    const { queue: wanted }: Shape = capabilities[name];
     const queue = new Queue(this, name, {
       enforceSSL: true,
       encryption: QueueEncryption.SQS_MANAGED,
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: wanted?.tries ?? 5 },
       // Six times the function's time-out, so that a message is not taken twice (Lambda Developer Guide, "Using Lambda with Amazon SQS").
       visibilityTimeout: Duration.seconds(180),
+      ...(wanted === undefined ? {} : { deliveryDelay: Duration.seconds(wanted.delaySeconds) }),
     });
     new Rule(this, `${name}-rule`, {
       eventBus: this.bus,

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import type { Announced } from '../../events/announced.ts';
 import { hour, minute } from '../../core/vietnam-time.ts';
 import { breakDown } from '../breakdown.ts';
 import { operator } from '../cloud/engine.ts';
 import { good, type Townspeople } from './townspeople.ts';
 
+const Queues = z.object({ QueueUrls: z.array(z.string()) });
 const Run = z.object({ Item: z.object({ execution: z.object({ S: z.string() }) }) });
 
 /** The signed file is stored and the answer is lost: the next try finds it. */
@@ -52,6 +54,15 @@ const refusedByPortal = async (people: Townspeople, code: string, meanwhile: () 
   await people.rest();
 };
 
+/** A notice lies where it would after a day of tries, in which this town would have grown too old. */
+const leaveUntold = async ({ province }: Townspeople, dossier: string): Promise<void> => {
+  const { cloud } = province.stack;
+  const { QueueUrls } = Queues.parse(await cloud.execute('sqs', 'ListQueues', {}, operator));
+  const QueueUrl = QueueUrls.find((url) => url.includes('Announcementsnotifyingdeadletters'));
+  const detail: Announced = { dossier, sequence: 1, type: 'dossier-submitted', at: new Date().toISOString() };
+  await cloud.execute('sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ detail }) }, operator);
+};
+
 export const deadLetters = async (people: Townspeople): Promise<void> => {
   const [moving, projecting, syncing] = [people.role('moving'), people.role('projecting'), people.role('syncing')];
   const writing = people.role('writing');
@@ -67,6 +78,7 @@ export const deadLetters = async (people: Townspeople): Promise<void> => {
   await people.withdraw(await people.parent('Dương Thị Bích'));
   for (let delivery = 0; delivery < 5; delivery++) await people.pass(3 * minute + 1000);
   mend();
+  await leaveUntold(people, code);
   const visitor = await people.operator();
   await visitor.get('/v1/dead-letters');
   await people.pass(2000);

@@ -13,6 +13,7 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   staffing: undefined,
   syncing: undefined,
   writing: undefined,
+  notifying: undefined,
   drafting: drafting(outside),
   intake: intake(outside),
   reading: reading(outside),

@@ -5,7 +5,7 @@ import { after, allows } from '../../core/dossier.ts';
 import { isSameRecord, portalRecordOf } from '../../core/portal-record.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { heard } from '../../functions/heard.ts';
-import { bringsForms } from '../../functions/papers/write-form.ts';
+import { formsOf, toldOf } from '../../functions/papers/forms-at.ts';
 import { code, dossierOf, eventTypes, lawfulLog, samples } from '../core/sample-events.ts';
 
 test('every consumer of the bus hears what is listed for it, and nobody else is listed', () => {
@@ -13,7 +13,11 @@ test('every consumer of the bus hears what is listed for it, and nobody else is 
 });
 
 test('who writes forms hears exactly what brings one', () => {
-  expect(heard.writing.toSorted()).toEqual(eventTypes.filter(bringsForms).toSorted());
+  expect(heard.writing.toSorted()).toEqual(eventTypes.filter((type) => formsOf(type).length > 0).toSorted());
+});
+
+test('who tells citizens hears exactly what brings them a paper', () => {
+  expect(heard.notifying.toSorted()).toEqual(eventTypes.filter((type) => toldOf(type) !== undefined).toSorted());
 });
 
 test('law: what the national portal’s messenger does not hear changes nothing that the portal shows', () => {

@@ -40,7 +40,11 @@ const notice = { items: [missing], note: 'Tên đệm của cháu' };
 const ask = async (dossier: string) =>
   wanted(await office.act(await office.clerk('mc', dossier), dossier, 'supplement-request', notice), 200);
 
+/** By then the papers are written; the messages are delivered no earlier. */
+const soon = async () => pass(province, 10_000);
+
 test('who has filed finds the receipt in their inbox at VNeID, with the way to the dossier', async () => {
+  await soon();
   const [{ message } = { message: undefined }, ...more] = await inboxOf(name);
   expect(more).toEqual([]);
   expect(message).toMatchObject({ MaThongBao: `${code}:01`, DuongDan: `${province.stack.url}/ho-so/${code}` });
@@ -50,6 +54,7 @@ test('who has filed finds the receipt in their inbox at VNeID, with the way to t
 
 test('the notice of a supplement says until when to answer, and nothing of anybody', async () => {
   await ask(code);
+  await soon();
   const { supplement } = z
     .object({ supplement: z.object({ answerBy: z.string() }) })
     .parse(wanted(await parent.get(`/v1/dossiers/${code}`), 200));
@@ -65,7 +70,7 @@ test('the notice of a supplement says until when to answer, and nothing of anybo
   expect(page).toContain(told?.message.NoiDung.split('\n')[0]);
 });
 
-test('while VNeID is down the dossier goes on and its papers are there; then each message comes once', async () => {
+test('while VNeID is down longer than others are tried, the dossier goes on and its papers are there; then each message comes once', async () => {
   const other = 'Vi Thị Lan';
   await outside(province, 'messages', 'down');
   const waiting = await office.citizen(other);
@@ -74,6 +79,7 @@ test('while VNeID is down the dossier goes on and its papers are there; then eac
   expect(await province.dossiers.require(second)).toMatchObject({ phase: 'supplement' });
   expect(await papersOf(waiting, second)).toEqual([{ form: '01' }, { form: '02' }]);
   expect((await waiting.get(`/v1/dossiers/${second}/papers/02`)).status).toBe(200);
+  await pass(province, 3 * minute + 1000, 8);
   expect(await inboxOf(other)).toEqual([]);
 
   await outside(province, 'messages', 'late');
@@ -85,10 +91,10 @@ test('while VNeID is down the dossier goes on and its papers are there; then eac
 
   const before = await inboxOf(other);
   const { QueueUrls } = z.object({ QueueUrls: z.array(z.string()) }).parse(await province.aws('sqs', 'ListQueues', {}));
-  const QueueUrl = QueueUrls.find((url) => url.includes('Announcementswriting') && !url.includes('deadletters'));
+  const QueueUrl = QueueUrls.find((url) => url.includes('Announcementsnotifying') && !url.includes('deadletters'));
   for (const recorded of await province.dossiers.log(second))
     await province.aws('sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ detail: announce(recorded) }) });
-  await office.rest();
+  await soon();
   expect(await inboxOf(other)).toEqual(before);
 });
 
@@ -96,5 +102,6 @@ test('the result is told when it is there', async () => {
   const last = 'Phạm Thu Trang';
   const third = await office.file(await office.citizen(last));
   await office.finish(await office.citizen(last), third);
+  await soon();
   expect(await ids(last)).toEqual([`${third}:01`, `${third}:result`]);
 });

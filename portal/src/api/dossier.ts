@@ -98,8 +98,13 @@ export interface Dossier {
   readonly extended: readonly (Reason & { readonly at: string })[];
   /** The day `YYYY-MM-DD` that was promised with an apology. */
   readonly rescheduled?: { readonly day: string };
-  /** The official forms about it that are written, by their number; `sentAt` when the applicant was told of it. */
-  readonly papers: readonly { readonly form: string; readonly name: Text; readonly sentAt?: string }[];
+  /** The official forms about it that are written, by their number; `sentAt` when the applicant was told of it, `untold` why not. */
+  readonly papers: readonly {
+    readonly form: string;
+    readonly name: Text;
+    readonly sentAt?: string;
+    readonly untold?: 'no-account';
+  }[];
   /** Whether the applicant can still take it back. */
   readonly withdrawable: boolean;
 }

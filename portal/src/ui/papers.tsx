@@ -14,7 +14,7 @@ export const Papers = ({ dossier }: { dossier: Dossier }) => {
   const words = useWords(shared);
   return (
     <>
-      {dossier.papers.map(({ form, name, sentAt }) => (
+      {dossier.papers.map(({ form, name, sentAt, untold }) => (
         <Fragment key={form}>
           {form !== receipt && (
             <PaperButton code={dossier.code} paper={`papers/${form}`} label={`${say(name)} (PDF)`} />
@@ -22,6 +22,11 @@ export const Papers = ({ dossier }: { dossier: Dossier }) => {
           {sentAt !== undefined && (
             <p class="hint">
               {say(name)}: {words.sent} <time dateTime={sentAt}>{formatMoment(sentAt, language)}</time>
+            </p>
+          )}
+          {untold !== undefined && (
+            <p class="hint">
+              {say(name)}: {words.untold}
             </p>
           )}
         </Fragment>

@@ -14,6 +14,7 @@ export const en: Words = {
   more: 'Show more',
   tryAgain: 'Try again',
   sent: 'sent to VNeID at',
+  untold: 'cannot be sent to VNeID (no account)',
   paperLater: 'This paper is being written. Try again in a few minutes.',
   problemHeading: 'This did not work',
   ground: (ground) => `Legal ground: ${ground}`,

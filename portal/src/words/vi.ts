@@ -13,6 +13,7 @@ export const vi = {
   tryAgain: 'Thử lại',
   more: 'Xem thêm',
   sent: 'đã gửi VNeID lúc',
+  untold: 'không gửi được qua VNeID (không có tài khoản)',
   paperLater: 'Giấy này đang được lập. Hãy thử lại sau ít phút.',
   problemHeading: 'Chưa làm được',
   ground: (ground: string) => `Căn cứ: ${ground}`,

@@ -58,7 +58,7 @@ test('so is the platform that writes a paper', async () => {
   mockClient(s3).onAnyCommand().resolves({});
   const [numbers, papers] = [createPaperNumbers(dynamodb, 'dossiers'), createPaperList(dynamodb, 'dossiers')];
   const tools = { catalogue, dossiers, accesses, vault, staff, numbers, papers, renderer, s3, bucket: 'papers', now };
-  await writeForms(tools, code, 1);
+  await writeForms(tools, code, 1, 'dossier-submitted');
   expect(await noted()).toMatchObject({ by: { kind: 'machine' }, what: 'receipt', purpose: 'check' });
 });
 

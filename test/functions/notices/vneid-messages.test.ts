@@ -82,13 +82,27 @@ test('a request is repeated once; after four messages in a row that were not tak
   expect(await inbox()).toHaveLength(1);
 });
 
-test('the answer of something else, and a person without an account, are not taken for a message', async () => {
+test('the answer of something else is not taken for a message', async () => {
   const { tell, inbox, fault } = await openLine();
   await fault('wrong');
   await expect(tell()).rejects.toThrow('messages: malformed');
-  await fault('ok');
-  await expect(tell('020195009999')).rejects.toThrow('messages: refused');
   expect(await inbox()).toEqual([]);
+});
+
+test('that a person has no account is an answer: the line is well, and the next person is told', async () => {
+  const { tell, inbox, send } = await openLine();
+  for (let time = 0; time < 5; time++) expect(await tell('020195009999')).toBe('no-account');
+  expect(send).toHaveBeenCalledTimes(5);
+  expect(await tell()).toBe('told');
+  expect(await inbox()).toHaveLength(1);
+});
+
+test('a message that is refused for itself is tried again, and keeps nobody else from theirs', async () => {
+  const { tell, inbox } = await openLine();
+  const broken = { ...notice, id: '' };
+  for (let time = 0; time < 5; time++) await expect(tell(mother, broken)).rejects.toThrow('messages: answered 400');
+  expect(await tell()).toBe('told');
+  expect(await inbox()).toHaveLength(1);
 });
 
 test('after a wrong password the next one is read anew', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { samples, wholeStory } from '../../core/sample-events.ts';
+import { writeFormsOf } from '../../../functions/listeners/write-forms.ts';
 import { leader, motherId, officer, operator, saturday } from '../../core/samples.ts';
 import { sessionOf } from '../http-event.ts';
 import { needs } from '../results/debian-tools.ts';
@@ -14,6 +15,8 @@ const openCase = async () => {
   for (const type of atWork) await house.happens(code, type);
   return { ...house, code };
 };
+
+const unheard = async () => Promise.reject(new Error('lost'));
 
 describe('what an officer asks for', () => {
   test('goes out on form 02 with every item, its ground, the officer’s words and the last day', async ({ skip }) => {
@@ -35,15 +38,32 @@ describe('what an officer asks for', () => {
     ]);
   });
 
-  test('is written again with the same number and to the same byte, and put on the record', async () => {
-    const { code, happens, write, bytesOf, itemsOf } = await openCase();
+  test('is not read for, written or put again when it is listed', async () => {
+    const { code, happens, write, cloud, itemsOf } = await openCase();
     await happens(code, 'supplement-requested', 'Thiếu tên đệm.');
+    const noted = await itemsOf('accesses');
+    expect(noted.filter(({ what }) => what === 'supplement-request').map(({ by }) => by)).toContainEqual({
+      kind: 'machine',
+      id: 'motcua',
+    });
+    const operations: string[] = [];
+    cloud.observe(({ operation }) => void operations.push(operation));
+    expect(await write({ dossier: code, sequence: 5, type: 'supplement-requested', at: '' })).toBe('nothing to write');
+    expect(operations).toEqual(['GetItem']);
+    expect(await itemsOf('accesses')).toEqual(noted);
+  });
+
+  test('is written again with the same number and to the same byte when it was put and not listed', async () => {
+    const { code, bytesOf, papers, happened, ...tools } = await openCase();
+    await happened(code, { ...samples['supplement-requested'], sealed: undefined });
+    const announced = { dossier: code, sequence: 5, type: 'supplement-requested', at: '' };
+    await expect(writeFormsOf({ ...tools, papers: { ...papers, add: unheard } })(announced)).rejects.toThrow('lost');
     const first = await bytesOf(code, '02');
-    await happens(code, 'supplement-received');
-    expect(await write({ dossier: code, sequence: 5, type: 'supplement-requested', at: '' })).toBe('wrote 02');
+    expect(await papers.of(code)).toEqual([]);
+    await happened(code, 'supplement-received');
+    expect(await tools.write(announced)).toBe('wrote 02');
     expect((await bytesOf(code, '02')).equals(first)).toBe(true);
-    const noted = (await itemsOf('accesses')).filter(({ what }) => what === 'supplement-request');
-    expect(noted.map(({ by }) => by)).toContainEqual({ kind: 'machine', id: 'motcua' });
+    expect(await papers.one(code, '02')).toMatchObject({ number: '01/PBS-TTPVHCC' });
   });
 });
 
@@ -153,9 +173,6 @@ test('the receipt is form 01 in the list, as the dossier was received', async ({
   const { dueAt, submittedAt } = await house.dossiers.require(code);
   await house.happened(code, { ...samples['dossier-rescheduled'], sealed: undefined });
   expect(await house.receiptWritten(code)).toBe('wrote 01');
-  const first = await house.bytesOf(code, '01');
-  await house.receiptWritten(code);
-  expect((await house.bytesOf(code, '01')).equals(first)).toBe(true);
   expect(await house.papers.of(code)).toMatchObject([{ form: '01', number: '01/TTPVHCC', at: submittedAt }]);
   expect(await house.textOf(code, '01')).toContain(`ngày ${dueAt.slice(8, 10)} tháng 11 năm 2026`);
   const noted = (await house.itemsOf('accesses')).filter(({ what }) => what === 'receipt');
@@ -171,13 +188,13 @@ test('the staff who worked on it are named as they are, and nobody as a number',
 });
 
 test('whoever watches the dossier sees a paper as soon as it is written, though nothing else has happened since', async () => {
-  const { ask, session, submitted, happened, happens, applicant } = await openWritingHouse();
+  const { ask, session, submitted, happened, happensAndIsTold, applicant } = await openWritingHouse();
   const code = await submitted();
   await happened(code, ...atWork);
   const path = { code };
   const before = await ask('GET /v1/dossiers/{code}', { session, path });
   expect(before).toMatchObject({ etag: '"4"', body: { papers: [] } });
-  await happens(code, 'dossier-refused');
+  await happensAndIsTold(code, 'dossier-refused');
   const since = async (etag: string, by = session) =>
     ask('GET /v1/dossiers/{code}', { session: by, path, headers: { 'if-none-match': etag } });
   const after = await since('"5"');

@@ -8,6 +8,7 @@ import { createCodesOfDay } from '../../../functions/dossiers/codes-of-day.ts';
 import { writeFormsOf } from '../../../functions/listeners/write-forms.ts';
 import { MessageNotTaken, type Messages } from '../../../functions/notices/messages.ts';
 import type { Notice } from '../../../functions/notices/notice.ts';
+import { sendNotice } from '../../../functions/notices/send-notice.ts';
 import type { FormNumber } from '../../../functions/papers/forms.ts';
 import { createPaperList } from '../../../functions/papers/paper-list.ts';
 import { createPaperNumbers } from '../../../functions/papers/paper-numbers.ts';
@@ -32,11 +33,13 @@ export const openWritingHouse = async () => {
   await house.employ(officer, { name: 'Vi Văn Thắng' });
   await house.employ(leader, { name: 'Lương Thị Bích Ngọc', title: 'Phó Chủ tịch' });
   const told: { person: string; notice: Notice }[] = [];
-  const line = { isDown: false };
+  const line = { isDown: false, hasAccount: true };
   const messages: Messages = {
     tell: async (person, notice) => {
       if (line.isDown) throw new MessageNotTaken('refused');
+      if (!line.hasAccount) return 'no-account';
       told.push({ person, notice });
+      return 'told';
     },
   };
   const tools = {
@@ -52,8 +55,9 @@ export const openWritingHouse = async () => {
     now: () => saturday,
   };
   const write = writeFormsOf(tools);
+  const notify = sendNotice(tools);
 
-  /** Something happens, with or without words of somebody; the bus tells of it, and forms are written. */
+  /** Something happens, with or without words of somebody; the bus tells of it, and forms are written; the citizen is told later. */
   const happens = async (code: string, type: DossierEventType, note?: string): Promise<string> => {
     const dossier = await dossiers.require(code);
     const sequence = dossier.version + 1;
@@ -78,7 +82,13 @@ export const openWritingHouse = async () => {
     told,
     line,
     write,
+    notify,
     happens,
+    /** The same, and the citizen is told of it. */
+    happensAndIsTold: async (code: string, type: DossierEventType, note?: string): Promise<string> => {
+      await happens(code, type, note);
+      return notify({ dossier: code, sequence: (await dossiers.require(code)).version, type, at: '' });
+    },
     receiptWritten: async (code: string) => write({ dossier: code, sequence: 1, type: 'dossier-submitted', at: '' }),
     bytesAt,
     textAt,
