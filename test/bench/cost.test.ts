@@ -16,12 +16,12 @@ const invocations = [...usage.functions.values()].reduce((sum, work) => sum + wo
 
 test.each([
   ['API requests', usage.apiRequests, 41],
-  ['invocations', invocations, 120],
+  ['invocations', invocations, 122],
   ['state transitions', route.transitions, 22],
   ['write units', usage.writeUnits, 260],
-  ['read units', usage.readUnits, 242],
+  ['read units', usage.readUnits, 255],
   ['events on the bus', usage.busEvents, 12],
-  ['queue requests', usage.queueRequests, 78],
+  ['queue requests', usage.queueRequests, 84],
   ['signatures', usage.signatures, 2],
   ['S3 writes', usage.puts, 4],
   ['bytes of logs', usage.logBytes, 36_000],
