@@ -20,6 +20,7 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   moving: usual,
   projecting: usual,
   syncing: usual,
+  notifying: usual,
   // The law of deadlines, 12 kB, goes with every event that these write; beside it national sources, or four services.
   steps: { bytes: 262_000, ms: 60 },
   watching: { bytes: 262_000, ms: 60 },
