@@ -144,9 +144,9 @@ export const StaffDossierView = z.extend(DossierView, {
     at: z.optional(z.string()),
   }),
   refusalReasons: z.array(Reason),
-  /** What can be asked for once: each component with the fields that nobody else knows, and its ground. */
+  /** What can be asked for once: each component with the case it is for, its ground, and the fields that nobody else knows. */
   askable: z.array(
-    z.extend(z.pick(components.def.element, { id: true, name: true, ground: true }), {
+    z.extend(z.pick(components.def.element, { id: true, name: true, when: true, ground: true }), {
       fields: z.array(z.strictObject({ path: z.string(), label: Text })),
     }),
   ),

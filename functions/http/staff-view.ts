@@ -65,9 +65,10 @@ const askableOf = (
     isSettled({ ...edition, form }, prefill, path) ? [] : [{ path, label }],
   );
   return components.flatMap((component) => {
-    const { id, name, ground, kind } = component;
+    const { id, name, when, ground, kind } = component;
     if (isFound(component, agreed) || (kind === 'eform' && open.length === 0)) return [];
-    return [{ id, name, ground, fields: kind === 'eform' ? open : [] }];
+    const fields = kind === 'eform' ? open : [];
+    return [{ id, name, ...(when === undefined ? {} : { when }), ground, fields }];
   });
 };
 

@@ -3,7 +3,7 @@ import type { StaffRole } from '../../core/person.ts';
 import { no } from './stage/answered.ts';
 import type { CannedApi } from './stage/canned-api.ts';
 import { code, edition } from './stage/canned-data.ts';
-import { dossiers } from './stage/canned-dossiers.ts';
+import { dossiers, paperName } from './stage/canned-dossiers.ts';
 import { waiting } from './stage/canned-staff.ts';
 import { chromiumPath, desk, expectAccessible, patience } from './stage/chromium.ts';
 import { deeds, type Scene } from './stage/deeds.ts';
@@ -96,6 +96,8 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
     at('officer', { allowed: ['request-supplement'] }, async (stage) => {
       const { api, page } = stage;
       await press(stage, 'Yêu cầu bổ sung…');
+      const authorisation = page.locator('.choice', { hasText: 'Văn bản ủy quyền' });
+      expect(await authorisation.locator('.case').textContent()).toBe('Người được ủy quyền đi nộp');
       await page.getByLabel(/Giấy chứng sinh/).check();
       await said(stage, 'Người dân mang giấy này đến bộ phận một cửa.');
       const mixed = page.getByText('trả lời các câu hỏi trên trang hồ sơ của mình trước, rồi mang giấy đến');
@@ -139,7 +141,7 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
         const text = await facts.textContent();
         expect(text).toContain('đang tạm dừng tính');
         expect(text).toMatch(/Phí, lệ phí75\.000.*chưa nộp/);
-        expect(text).toContain('Giấy chứng sinh (hạn 17:00 thứ Tư, 02/12/2026)');
+        expect(text).toContain(`${paperName} (hạn 17:00 thứ Tư, 02/12/2026)`);
       },
     ));
 
@@ -147,10 +149,10 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
     at('officer', { allowed: ['receive-supplement'], particular: waiting(dossiers.answered) }, async (stage) => {
       const { page } = stage;
       await press(stage, 'Đã nhận giấy tờ bổ sung…');
-      expect(await page.locator('.acts li').allTextContents()).toEqual(['Giấy chứng sinh']);
-      expect(await page.locator('.facts-table').textContent()).toMatch(
-        /Mẫu hộ tịch[^(]* \(đã trả lời lúc 10:00 ngày 24\/11\/2026\); Giấy chứng sinh \(hạn 17:00 thứ Tư, 02\/12\/2026\)/,
-      );
+      expect(await page.locator('.acts li').allTextContents()).toEqual([paperName]);
+      const facts = await page.locator('.facts-table').textContent();
+      expect(facts).toMatch(/Mẫu hộ tịch[^(]* \(đã trả lời lúc 10:00 ngày 24\/11\/2026\); /);
+      expect(facts).toContain(`; ${paperName} (hạn 17:00 thứ Tư, 02/12/2026)`);
     }));
 
   test.each([

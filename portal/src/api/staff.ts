@@ -83,6 +83,8 @@ export interface Check {
 export interface Askable {
   readonly id: string;
   readonly name: Text;
+  /** The case it is for, where the law does not ask it of everybody. */
+  readonly when?: Text;
   readonly ground: string;
   readonly fields: readonly { readonly path: string; readonly label: Text }[];
 }

@@ -84,7 +84,7 @@ export const Select = ({ id, value, options, hint, error, change, blank }: Choic
 
 interface TickProps {
   readonly id: string;
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly checked: boolean;
   readonly error?: string | undefined;
   readonly change: (checked: boolean) => void;

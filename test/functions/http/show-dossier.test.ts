@@ -62,7 +62,11 @@ test('staff see beside it the task, the checks, the comparison and what they may
         id: 'to-khai',
         fields: expect.arrayContaining([expect.objectContaining({ path: 'child.middleName' })]),
       }),
-      expect.objectContaining({ id: 'uy-quyen', fields: [] }),
+      expect.objectContaining({
+        id: 'uy-quyen',
+        when: expect.objectContaining({ en: expect.any(String) }),
+        fields: [],
+      }),
     ]),
     suspensions: [expect.objectContaining({ code: 'verification' })],
     extensions: [expect.objectContaining({ code: 'verification' })],

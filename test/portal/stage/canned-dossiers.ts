@@ -107,6 +107,8 @@ type Moment =
 
 const [form, paper] = edition.components;
 if (form === undefined || paper === undefined) throw new Error('no components');
+/** The paper that is asked for. */
+export const paperName = paper.name.vi;
 const [suspension] = edition.suspensions;
 const [extension] = edition.extensions;
 const stopped: DossierView['halt'] = {

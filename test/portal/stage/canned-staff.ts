@@ -45,10 +45,13 @@ export const staffDossier = (allowed: Act[]): StaffDossierView => ({
     if (path === 'mother.birth') return { ...row, match: 'yes', flagged: '15/03/1996' };
     return path === 'father.birth' ? { ...row, source: '1994-06-05', match: 'no' } : { ...row, match: 'yes' };
   }),
-  refusalReasons: edition.refusalReasons,
+  refusalReasons: edition.refusalReasons.map(({ code, label, ground }) => ({ code, label, ground })),
   askable: edition.components
     .filter(({ kind }) => kind !== 'data')
-    .map(({ id, name, ground, kind }) => ({ id, name, ground, fields: kind === 'eform' ? openFields() : [] })),
+    .map(({ id, name, when, ground, kind }) => {
+      const fields = kind === 'eform' ? openFields() : [];
+      return { id, name, ...(when === undefined ? {} : { when }), ground, fields };
+    }),
   suspensions: edition.suspensions.map(({ code, label, ground }) => ({ code, label, ground })),
   extensions: edition.extensions.map(({ code, label, ground }) => ({ code, label, ground })),
   exemptions: [],

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { StaffRole } from '../../../core/person.ts';
 import type { CannedApi } from './canned-api.ts';
-import { dossiers } from './canned-dossiers.ts';
+import { dossiers, paperName } from './canned-dossiers.ts';
 import { waiting } from './canned-staff.ts';
 import { focused, others, press, said } from './hands.ts';
 import type { Stage } from './stage.ts';
@@ -142,7 +142,7 @@ export const deeds: readonly Deed[] = [
     scene: async (stage) => {
       await said(stage, 'Đang chờ người dân bổ sung hồ sơ.');
       await press(stage, 'Đã nhận giấy tờ bổ sung…');
-      expect(await stage.page.locator('.acts li').allTextContents()).toContain('Giấy chứng sinh');
+      expect(await stage.page.locator('.acts li').allTextContents()).toEqual([paperName]);
       await press(stage, 'Ghi nhận đã đủ');
     },
     says: 'Đã ghi nhận phần bổ sung.',

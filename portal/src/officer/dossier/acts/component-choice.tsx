@@ -22,7 +22,7 @@ export const ComponentChoice = ({ id, component, form, chosen, error, choose }: 
   const { say } = useSpeech();
   const words = useWords(shared);
   const { supplement } = useWords(acts);
-  const { name, ground, fields } = component;
+  const { name, when, ground, fields } = component;
   const groups = form.steps
     .map((step) => ({ ...step, asked: fields.filter(({ path }) => path.startsWith(`${step.id}.`)) }))
     .filter(({ asked }) => asked.length > 0);
@@ -31,7 +31,11 @@ export const ComponentChoice = ({ id, component, form, chosen, error, choose }: 
     <>
       <Tick
         id={id}
-        label={`${say(name)} (${words.ground(ground)})`}
+        label={
+          <>
+            {say(name)} ({words.ground(ground)}){when !== undefined && <span class="case">{say(when)}</span>}
+          </>
+        }
         checked={chosen !== undefined}
         change={(on) => choose(on ? [] : undefined)}
       />
