@@ -59,6 +59,8 @@ export const DossierView = z.extend(DossierSummary, {
   marks: z.array(z.pick(marks.def.element, { id: true, label: true })),
   /** What happens now and who must act. */
   sentence: Text,
+  /** Until when the citizen has to do what they are asked. */
+  answerBy: z.optional(z.string()),
   form: Form,
   answers: Answers,
   prefill: z.record(z.string(), Prefilled),

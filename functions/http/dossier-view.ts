@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { answerBy as endOfWait } from '../../core/ending.ts';
 import { nowSentence } from '../../core/now-sentence.ts';
 import { eventText, stopTexts } from '../../core/sentences.ts';
 import { statuses } from '../../core/status.ts';
@@ -33,9 +34,11 @@ export const dossierView = (
 ): Omit<DossierView, 'notes' | 'papers'> => {
   const commune = catalogue.province.communes.find(({ code }) => code === dossier.commune);
   const { answers, prefill, flags } = particulars;
+  const summary = summaryOf(catalogue, dossier);
   const refused = log.flatMap(({ event }) => (event.type === 'dossier-refused' ? event.data.reasons : []));
   return {
-    ...summaryOf(catalogue, dossier),
+    ...summary,
+    ...(summary.action === undefined ? {} : { answerBy: endOfWait(dossier) }),
     edition: dossier.edition,
     version: dossier.version,
     commune: { code: dossier.commune, fullName: commune?.fullName ?? dossier.commune },

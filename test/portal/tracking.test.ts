@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       api.signIn();
       api.moment = 'confirm';
       await go(`/ho-so/${code}`);
-      await page.getByText('Nếu bạn không trả lời trong 1 ngày, quy định coi như bạn đồng ý.').waitFor();
+      await page.getByText('Nếu đến 17:30 thứ Tư, 25/11/2026 bạn chưa trả lời, quy định coi như bạn đồng ý.').waitFor();
       await press(stage, 'Đúng, tôi đồng ý');
       await page.getByText('đang thẩm tra hồ sơ').waitFor();
       expect(api.acts).toEqual([{ act: 'confirmation', version: '"5"', body: { agree: true } }]);

@@ -80,6 +80,8 @@ export interface Dossier {
   /** What happens now, and who must act. */
   readonly sentence: Text;
   readonly action?: Action;
+  /** Until when the citizen has to do it. */
+  readonly answerBy?: string;
   readonly answers: NestedAnswers;
   readonly prefill: Prefill;
   readonly flags: readonly Flag[];

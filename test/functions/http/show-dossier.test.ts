@@ -248,6 +248,10 @@ describe('lists', () => {
     await happened(code, ...opened, 'verification-completed');
     const { body } = await ask('GET /v1/me/dossiers', { session });
     expect(body.items).toMatchObject([{ code, phase: 'confirm', status: 2 + 2, action: 'confirm' }]);
+    const { dueAt } = samples['task-opened'].data;
+    await happened(code, { ...samples['task-opened'], data: { step: 'confirm', role: 'citizen', dueAt } });
+    const seen = await ask('GET /v1/dossiers/{code}', { session, path: { code } });
+    expect(seen.body).toMatchObject({ action: 'confirm', answerBy: dueAt });
     expect(await ask('GET /v1/me/dossiers', { session: sessionOf(stranger) })).toMatchObject({ body: { items: [] } });
   });
   test('an officer’s inbox holds the tasks of their unit and role, late ones marked', async () => {

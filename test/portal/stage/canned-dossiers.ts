@@ -162,6 +162,7 @@ export const dossiers: Record<Moment, DossierView> = {
     phase: 'confirm',
     version: 5,
     action: 'confirm',
+    answerBy: '2026-11-25T10:30:00Z',
     sentence: { vi: 'Mời bạn xem và xác nhận bản dự thảo.', en: 'Please read and confirm the draft.' },
   },
   returned: {

@@ -3,7 +3,8 @@ import { tidied } from '../../../form/writing.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { NoteInput } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
-import { useWords } from '../../../words/language.tsx';
+import { formatDue } from '../../../words/format.ts';
+import { useSpeech, useWords } from '../../../words/language.tsx';
 import type { ActProps } from './act-props.ts';
 import { useAct } from './use-act.ts';
 import { acts } from './words/words.ts';
@@ -12,6 +13,8 @@ const noteId = 'dispute-note';
 
 /** The person reads the draft of the result and agrees, or says what is wrong. */
 export const Confirmation = (props: ActProps) => {
+  const { answerBy } = props.dossier;
+  const { language } = useSpeech();
   const { confirm } = useWords(acts);
   const [disputing, setDisputing] = useState(false);
   const [note, setNote] = useState('');
@@ -29,9 +32,11 @@ export const Confirmation = (props: ActProps) => {
       <h2>{confirm.title}</h2>
       <p>{confirm.lead}</p>
       {props.children}
-      <p>
-        <strong>{confirm.silence}</strong>
-      </p>
+      {answerBy !== undefined && (
+        <p>
+          <strong>{confirm.silence(formatDue(answerBy, language))}</strong>
+        </p>
+      )}
       {failed !== undefined && <Failure error={failed} />}
       {disputing ? (
         <form noValidate onSubmit={dispute}>

@@ -4,7 +4,7 @@ export const en: ActWords = {
   confirm: {
     title: 'Please look at the draft',
     lead: 'This is what will be written in the result. Read it carefully, then answer.',
-    silence: 'If you do not answer within 1 day, the rules take it as your consent.',
+    silence: (due) => `If you have not answered by ${due}, the rules take it as your consent.`,
     agree: 'It is right, I agree',
     dispute: 'Something is not right',
     note: 'What is not right?',

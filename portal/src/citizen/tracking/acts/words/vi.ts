@@ -2,7 +2,7 @@ export const vi = {
   confirm: {
     title: 'Xin bạn xem bản dự thảo',
     lead: 'Đây là những gì sẽ ghi vào kết quả. Hãy đọc kỹ rồi trả lời.',
-    silence: 'Nếu bạn không trả lời trong 1 ngày, quy định coi như bạn đồng ý.',
+    silence: (due: string) => `Nếu đến ${due} bạn chưa trả lời, quy định coi như bạn đồng ý.`,
     agree: 'Đúng, tôi đồng ý',
     dispute: 'Có chỗ chưa đúng',
     note: 'Chỗ nào chưa đúng?',
