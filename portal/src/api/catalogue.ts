@@ -31,7 +31,7 @@ export interface Catalogue {
   readonly province: {
     readonly slug: string;
     readonly name: Text;
-    readonly agency: { readonly name: Text };
+    readonly agency: { readonly code: string; readonly name: Text };
   };
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { tidied } from '../../form/writing.ts';
 import { TextInput } from '../../ui/inputs.tsx';
+import { useProvince } from '../../ui/catalogue.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
 import { staffWords } from './words/words.ts';
@@ -10,6 +11,8 @@ const unitId = 'unit';
 /** Whoever answers for every unit says which one they want to see. */
 export const UnitChoice = ({ unit, show }: { unit: string; show: (unit: string) => void }) => {
   const words = useWords(staffWords);
+  const province = useProvince();
+  const hint = words.unitHint(province && `${province.agency.code}.001`);
   const [typed, setTyped] = useState(unit);
   const go = (event: Event) => {
     event.preventDefault();
@@ -18,8 +21,8 @@ export const UnitChoice = ({ unit, show }: { unit: string; show: (unit: string) 
   };
   return (
     <form noValidate onSubmit={go}>
-      <Question id={unitId} label={words.unit} hint={words.unitHint}>
-        <TextInput id={unitId} value={typed} hint={words.unitHint} change={setTyped} size="number" />
+      <Question id={unitId} label={words.unit} hint={hint}>
+        <TextInput id={unitId} value={typed} hint={hint} change={setTyped} size="number" />
       </Question>
       <button type="submit" class="button quiet">
         {words.show}

@@ -29,7 +29,10 @@ export const en: StaffWords = {
   everyProcedure: 'Every procedure',
   proceduresMissing: 'Choose at least one procedure.',
   unit: 'Code of the unit',
-  unitHint: 'The first part of a dossier’s code, such as H56.001.',
+  unitHint: (example) =>
+    example === undefined
+      ? 'The first part of a dossier’s code.'
+      : `The first part of a dossier’s code, such as ${example}.`,
   show: 'Show this unit',
   delegateTitle: (name) => `Delegate the signature to ${name}`,
   delegateSend: 'Delegate',

@@ -36,7 +36,8 @@ export const vi = {
   everyProcedure: 'Mọi thủ tục',
   proceduresMissing: 'Chọn ít nhất một thủ tục.',
   unit: 'Mã đơn vị',
-  unitHint: 'Phần đầu của mã hồ sơ, ví dụ H56.001.',
+  unitHint: (example: string | undefined) =>
+    example === undefined ? 'Phần đầu của mã hồ sơ.' : `Phần đầu của mã hồ sơ, ví dụ ${example}.`,
   show: 'Xem đơn vị này',
   delegateTitle: (name: string) => `Ủy quyền ký cho ${name}`,
   delegateSend: 'Ủy quyền',
