@@ -45,7 +45,7 @@ export const eventTexts = {
   'dossier-stopped': { vi: 'Dừng giải quyết hồ sơ', en: 'The dossier was stopped' },
   'term-extended': { vi: 'Gia hạn giải quyết', en: 'The term was extended' },
   'dossier-rescheduled': { vi: 'Cơ quan xin lỗi và hẹn lại ngày trả', en: 'The agency apologised and set a new day' },
-  'outage-credited': { vi: 'Không tính thời gian hệ thống gián đoạn', en: 'An outage of the system is not counted' },
+  'outage-credited': { vi: 'Đã ghi nhận thời gian hệ thống gián đoạn', en: 'An outage of the system was recorded' },
   'register-refused': {
     vi: 'Sổ quốc gia không nhận, cán bộ xem lại hồ sơ',
     en: 'The national register did not take it; an officer looks at it again',
