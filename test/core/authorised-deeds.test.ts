@@ -43,7 +43,8 @@ const deeds: readonly (readonly [DossierCommand, string, (given: Case) => unknow
   [
     'reschedule',
     'reschedule',
-    (given) => rescheduleDossier(given, { day: '2026-11-30', ground: 'a law', fits: true, latest: '2026-12-31', inTime: true }),
+    (given) =>
+      rescheduleDossier(given, { day: '2026-11-30', ground: 'a law', fits: true, latest: '2026-12-31', inTime: true }),
   ],
   ['receive-supplement', 'receive', (given) => receiveSupplement(given, [paper])],
   ['request-payment', 'ask for the fee', (given) => requestPayment(given, at)],

@@ -128,7 +128,9 @@ describe('a new day with an apology', () => {
       headers,
       body,
     });
-    expect(answer.body.errors).toMatchObject([{ pointer: '/day', detail: expect.stringContaining('chậm nhất là 01/03/2027') }]);
+    expect(answer.body.errors).toMatchObject([
+      { pointer: '/day', detail: expect.stringContaining('chậm nhất là 01/03/2027') },
+    ]);
     expect(await send('rescheduling', leader, { ...body, day: '2027-03-02' })).toBe('409 wrong-day /day');
     expect(await send('rescheduling', leader, { ...body, day: '2027-03-01' })).toBe('200 verify');
   });
