@@ -14,7 +14,7 @@ const dayMovers: ReadonlySet<DossierEventType> = new Set([
   'outage-credited',
 ]);
 
-/** What brings official forms, or the result: somebody writes, and somebody tells the citizen. */
+/** What brings official forms: somebody writes them, and somebody tells the citizen. */
 const bringers = [
   'dossier-submitted',
   'supplement-requested',
@@ -53,6 +53,7 @@ export const heard = {
   projecting: every,
   syncing: every.filter((type) => movesOf(type).status !== undefined || dayMovers.has(type)),
   writing: bringers,
-  notifying: bringers,
+  // Beside papers what is asked of the citizen, or put off.
+  notifying: [...bringers, 'verification-completed', 'payment-requested', 'dossier-suspended', 'term-extended'],
 } as const satisfies Record<string, readonly DossierEventType[]>;
 export type Listener = keyof typeof heard;

@@ -1,14 +1,15 @@
 import { machine } from '../../events/actor.ts';
 import type { Announced } from '../../events/announced.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openApplicant } from '../dossiers/reader.ts';
-import { toldOf } from '../papers/forms-at.ts';
 import type { PaperList } from '../papers/paper-list.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Messages } from './messages.ts';
 import { noticeOf } from './notice.ts';
+import { rowOf, toldOf } from './told-of.ts';
 
 export interface NoticeTools {
   readonly dossiers: DossierStore;
@@ -21,7 +22,7 @@ export interface NoticeTools {
   readonly now: () => number;
 }
 
-/** The paper is still being written: the message comes again. */
+/** The paper is still being written, or the step not opened: the message comes again. */
 export class NothingToTellYet extends Error {
   override readonly name = 'NothingToTellYet';
 }
@@ -34,26 +35,48 @@ const applicantOf = async ({ accesses, vault, dossiers }: NoticeTools, dossier: 
   return openApplicant(vault, dossier, async (sequence) => dossiers.event(code, sequence));
 };
 
+/** Until when the citizen is waited for because of this event, or it goes on without them. */
+const answerByOf = (event: DossierEvent, { task }: Dossier): string | undefined => {
+  switch (event.type) {
+    case 'supplement-requested':
+      return event.data.answerBy;
+    case 'payment-requested':
+      return event.data.payBy;
+    case 'dossier-suspended':
+      return event.data.until;
+    case 'verification-completed':
+      if (task === undefined) throw new NothingToTellYet('the draft is not shown yet');
+      return task.dueAt;
+    default:
+      return undefined;
+  }
+};
+
 /**
- * Tells whoever filed the dossier that the paper which an event has brought is there. Once in effect: how it went is on
- * the paper’s row, and a message that was sent without it being known there has the same id when it comes again.
+ * Tells whoever filed the dossier of what an event has brought them. Once in effect: how it went is on a row of its own,
+ * a paper’s on the paper’s, and a message that was sent without it being known there has the same id when it comes again.
  */
 export const sendNotice =
   (tools: NoticeTools) =>
   async ({ dossier: code, sequence, type }: Announced): Promise<string> => {
     const { papers, dossiers, messages, origin, now } = tools;
-    const kind = toldOf(type);
-    if (kind === undefined) return 'nothing to tell';
-    const { listed, sentAt, untold } = await papers.telling(code, kind);
+    const told = toldOf(type);
+    if (told === undefined) return 'nothing to tell';
+    const row = rowOf(told, sequence);
+    const { listed, sentAt, untold } = await papers.telling(code, row);
     if (sentAt !== undefined || untold !== undefined) return 'told already';
-    if (!listed) throw new NothingToTellYet(`${kind} is not written yet`);
+    if (!listed) throw new NothingToTellYet(`${told} is not written yet`);
     const recorded = await dossiers.event(code, sequence);
     if (recorded === undefined) throw new Error('there is no such event');
     const { event } = recorded;
+    const dossier = await dossiers.require(code);
+    // No draft is shown on this route, or it is answered.
+    if (told === 'draft' && dossier.phase !== 'confirm') return 'nothing to tell';
+    const notice = noticeOf(told, `${code}:${row}`, { code, event, answerBy: answerByOf(event, dossier) }, origin);
     // Whoever files is the one who signed in and asks for the result; of nobody else is there an identifier of an account.
-    const { citizenId } = await applicantOf(tools, await dossiers.require(code), event.at);
-    const outcome = await messages.tell(citizenId, noticeOf(kind, code, event, origin));
-    if (outcome === 'told') await papers.noteSent(code, kind, new Date(now()).toISOString());
-    else await papers.noteUntold(code, kind, outcome);
+    const { citizenId } = await applicantOf(tools, dossier, event.at);
+    const outcome = await messages.tell(citizenId, notice);
+    if (outcome === 'told') await papers.noteSent(code, row, new Date(now()).toISOString());
+    else await papers.noteUntold(code, row, outcome);
     return outcome;
   };

@@ -1,6 +1,5 @@
 import type { DossierEventType } from '../../events/dossier-event.ts';
-import { isFor, type FormNumber } from './forms.ts';
-import type { PaperKind } from './paper.ts';
+import type { FormNumber } from './forms.ts';
 
 /** The register is written when somebody asks for it, every other form when something happens. */
 export type EventForm = Exclude<FormNumber, '07'>;
@@ -19,7 +18,3 @@ const byType = new Map<string, readonly EventForm[]>(Object.entries(formsAt));
 
 /** What is to be written when an event of this type happens; each of them happens to a dossier once at most. */
 export const formsOf = (type: string): readonly EventForm[] => byType.get(type) ?? [];
-
-/** Of what the citizen is told then; an event that brings nothing but the agency’s own papers is told to nobody. */
-export const toldOf = (type: string): PaperKind | undefined =>
-  type === 'result-returned' ? 'result' : formsOf(type).find((form) => isFor('citizen', form));

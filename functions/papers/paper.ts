@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { FormNumber } from './forms.ts';
 
-/** What a citizen is told of: an official form, or the result. */
-export type PaperKind = FormNumber | 'result';
-
-/** Whether the applicant was told that a paper is there; neither while it is still tried. */
+/** Whether the applicant was told of something; neither while it is still tried. */
 export const Telling = z.object({
   sentAt: z.optional(z.iso.datetime()),
   /** Why nobody can be told: whoever filed has no account there. */

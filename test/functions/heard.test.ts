@@ -5,7 +5,8 @@ import { after, allows } from '../../core/dossier.ts';
 import { isSameRecord, portalRecordOf } from '../../core/portal-record.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { heard } from '../../functions/heard.ts';
-import { formsOf, toldOf } from '../../functions/papers/forms-at.ts';
+import { toldOf } from '../../functions/notices/told-of.ts';
+import { formsOf } from '../../functions/papers/forms-at.ts';
 import { code, dossierOf, eventTypes, lawfulLog, samples } from '../core/sample-events.ts';
 
 test('every consumer of the bus hears what is listed for it, and nobody else is listed', () => {
@@ -16,7 +17,7 @@ test('who writes forms hears exactly what brings one', () => {
   expect(heard.writing.toSorted()).toEqual(eventTypes.filter((type) => formsOf(type).length > 0).toSorted());
 });
 
-test('who tells citizens hears exactly what brings them a paper', () => {
+test('who tells citizens hears exactly what they are told of', () => {
   expect(heard.notifying.toSorted()).toEqual(eventTypes.filter((type) => toldOf(type) !== undefined).toSorted());
 });
 

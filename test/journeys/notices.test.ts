@@ -61,8 +61,10 @@ test('the notice of a supplement says until when to answer, and nothing of anybo
   const [, told] = await inboxOf(name);
   expect(told?.message.MaThongBao).toBe(`${code}:02`);
   const [year, month, day] = supplement.answerBy.slice(0, 10).split('-');
-  expect(told?.message.NoiDung).toContain(`Thời hạn bổ sung: 17 giờ 30 phút, ngày ${day}/${month}/${year}.`);
-  expect(told?.message.NoiDung).toContain(`Please answer by 17:30 on ${year}-${month}-${day}.`);
+  expect(told?.message.NoiDung).toContain(
+    `Bạn cần bổ sung hồ sơ ${code}, chậm nhất 17:30 ngày ${day}/${month}/${year}.`,
+  );
+  expect(told?.message.NoiDung).toContain(`at the latest by ${year}-${month}-${day} 17:30.`);
   for (const personal of ['Mai', 'Nông', notice.note, office.citizenId(name)])
     expect(told?.message.NoiDung).not.toContain(personal);
   const page = await (await fetch(`${province.world.urls.control}/inboxes`)).text();
@@ -98,10 +100,14 @@ test('while VNeID is down longer than others are tried, the dossier goes on and 
   expect(await inboxOf(other)).toEqual(before);
 });
 
-test('the result is told when it is there', async () => {
+test('that a draft waits is told, and the result when it is there', async () => {
   const last = 'Phạm Thu Trang';
-  const third = await office.file(await office.citizen(last));
-  await office.finish(await office.citizen(last), third);
+  const asked = await office.citizen(last);
+  const third = await office.file(asked);
+  await office.propose(third);
   await soon();
-  expect(await ids(last)).toEqual([`${third}:01`, `${third}:result`]);
+  await office.confirm(asked, third);
+  await office.approve(third);
+  await soon();
+  expect(await ids(last)).toEqual([`${third}:01`, expect.stringMatching(`^${third}:draft-`), `${third}:result`]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noticeOf } from '../../../functions/notices/notice.ts';
 import { motherId, saturday } from '../../core/samples.ts';
 import { samples, wholeStory } from '../../core/sample-events.ts';
 import { openWritingHouse } from '../papers/writing-house.ts';
@@ -15,10 +16,10 @@ test('whoever filed is told of the receipt, by the account they sign in with, in
       person: motherId,
       notice: {
         id: `${code}:01`,
-        title: { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt and appointment' },
+        title: { vi: 'Đã nhận hồ sơ', en: 'Your dossier is received' },
         text: {
-          vi: `Giấy tiếp nhận hồ sơ và hẹn trả kết quả của hồ sơ ${code} đã có trên Cổng dịch vụ công.`,
-          en: `Receipt and appointment of dossier ${code}: now on the public service portal.`,
+          vi: `Cơ quan đã nhận hồ sơ ${code}. Giấy tiếp nhận và hẹn trả kết quả đã có trên Cổng dịch vụ công.`,
+          en: `The agency has received dossier ${code}. The receipt with the appointment is on the public service portal.`,
         },
         link: `https://dichvucong.example/ho-so/${code}`,
       },
@@ -34,8 +35,8 @@ test('a supplement is told with its last day, and nothing that the paper says of
   await happensAndIsTold(code, 'supplement-requested', 'Tên đệm của Nông Thị Mai không khớp.');
   expect(told.map(({ notice }) => notice.text)).toEqual([
     {
-      vi: `Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ của hồ sơ ${code} đã có trên Cổng dịch vụ công. Thời hạn bổ sung: 17 giờ 30 phút, ngày 23/11/2026.`,
-      en: `Request for supplements of dossier ${code}: now on the public service portal. Please answer by 17:30 on 2026-11-23.`,
+      vi: `Bạn cần bổ sung hồ sơ ${code}, chậm nhất 17:30 ngày 23/11/2026. Quá hạn này hồ sơ sẽ dừng giải quyết. Phiếu yêu cầu bổ sung đã có trên Cổng dịch vụ công.`,
+      en: `Please supply what is missing in dossier ${code}, at the latest by 2026-11-23 17:30. After that the dossier is stopped. The request is on the public service portal.`,
     },
   ]);
   for (const personal of [motherId, 'Mai', 'Tên đệm']) expect(JSON.stringify(told[0]?.notice)).not.toContain(personal);
@@ -66,10 +67,52 @@ test('at the end the result is told, which is no form of the list, though the co
   const sequence = wholeStory.length;
   expect(await notify({ dossier: code, sequence, type: 'result-returned', at: '' })).toBe('told');
   expect(told.map(({ notice }) => [notice.id, notice.text.vi])).toEqual([
-    [`${code}:result`, `Kết quả giải quyết của hồ sơ ${code} đã có trên Cổng dịch vụ công.`],
+    [`${code}:result`, `Hồ sơ ${code} đã có kết quả. Bạn có thể xem và tải về trên Cổng dịch vụ công.`],
   ]);
   expect(await papers.telling(code, 'result')).toEqual({ listed: true, sentAt });
   expect(await papers.of(code)).toEqual([]);
+});
+
+test('that a draft waits is told with its last day and what a silence means, once the step is open', async () => {
+  const { submitted, happened, notify, told, dossiers } = await openWritingHouse();
+  const code = await submitted();
+  await happened(code, 'checks-recorded', 'verification-completed');
+  const announced = { dossier: code, sequence: 3, type: 'verification-completed' as const, at: '' };
+  await expect(notify(announced)).rejects.toThrow('not shown yet');
+  const dossier = await dossiers.require(code);
+  const data = { step: 'confirm' as const, role: 'citizen', dueAt: '2026-11-25T10:30:00.000Z' };
+  await dossiers.append(dossier, { ...samples['task-opened'], data });
+  for (let time = 0; time < 2; time++) await notify(announced);
+  expect(told.map(({ notice }) => [notice.id, notice.text.vi])).toEqual([
+    [
+      `${code}:draft-3`,
+      `Bạn cần xem và xác nhận bản dự thảo của hồ sơ ${code} trên Cổng dịch vụ công, chậm nhất 17:30 ngày 25/11/2026. Quá thời điểm đó không trả lời được coi là đồng ý.`,
+    ],
+  ]);
+  await happened(code, 'draft-confirmed');
+  expect(await notify({ ...announced, sequence: 4 })).toBe('nothing to tell');
+});
+
+test.for([
+  ['dossier-suspended', 'pause', 'Cơ quan tạm dừng'],
+  ['term-extended', 'extension', 'được gia hạn'],
+] as const)('%s is told by itself, as often as it happens', async ([type, told, words]) => {
+  const house = await openWritingHouse();
+  const code = await house.submitted();
+  await house.happens(code, 'checks-recorded');
+  expect(await house.happensAndIsTold(code, type)).toBe('told');
+  const [{ notice } = { notice: undefined }] = house.told;
+  expect(notice?.id).toBe(`${code}:${told}-3`);
+  expect(notice?.text.vi).toContain(words);
+  expect(notice?.text.vi).toMatch(/\d\d:\d\d ngày \d\d\/\d\d\/2026/);
+  expect(await house.papers.of(code)).toEqual([]);
+});
+
+test('a fee is told with its last day and what follows', () => {
+  const event = samples['payment-requested'];
+  const { title, text } = noticeOf('fee', 'id', { code: 'H37', event, answerBy: event.data.payBy }, '');
+  expect(title.vi).toBe('Bạn cần nộp phí, lệ phí');
+  expect(text.vi).toMatch(/H37, chậm nhất \d\d:\d\d ngày .*2026\. Quá hạn này hồ sơ sẽ dừng giải quyết\.$/);
 });
 
 const unsent = { form: '02', number: '01/PBS-TTPVHCC', at: samples['supplement-requested'].at };
