@@ -227,13 +227,14 @@ test('outside opening hours right after the due instant nothing is late yet, and
   });
 });
 
+const promise = (ground: string): ClockEvent => ({
+  type: 'rescheduled',
+  at: at('03-04T09:00'),
+  day: '2026-03-11',
+  ground,
+});
+
 test('a new day under the rule is told with the doubt about the rule', () => {
-  const promise = (ground: string): ClockEvent => ({
-    type: 'rescheduled',
-    at: at('03-04T09:00'),
-    day: '2026-03-11',
-    ground,
-  });
   const lineOf = (ground: string) =>
     told(lawOf(term('3wd')), '03-04T10:00', received('03-02T10:00'), promise(ground)).find(({ en }) =>
       en.startsWith('Apology'),
