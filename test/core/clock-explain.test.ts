@@ -234,15 +234,16 @@ const promise = (ground: string): ClockEvent => ({
   ground,
 });
 
+const promised = (ground: string): Line | undefined =>
+  told(lawOf(term('3wd')), '03-04T10:00', received('03-02T10:00'), promise(ground)).find(({ en }) =>
+    en.startsWith('Apology'),
+  );
+
 test('a new day under the rule is told with the doubt about the rule', () => {
-  const lineOf = (ground: string) =>
-    told(lawOf(term('3wd')), '03-04T10:00', received('03-02T10:00'), promise(ground)).find(({ en }) =>
-      en.startsWith('Apology'),
-    );
   const { ground, unverified } = rules.rescheduling;
   expect(unverified).toBeDefined();
-  expect(lineOf(ground)).toMatchObject({ ground, unverified });
-  expect(lineOf('Article 3')).toMatchObject({ ground: 'Article 3', unverified: undefined });
+  expect(promised(ground)).toMatchObject({ ground, unverified });
+  expect(promised('Article 3')).toMatchObject({ ground: 'Article 3', unverified: undefined });
 });
 
 test.each<[string, string, true | undefined, string, string]>([
