@@ -73,7 +73,17 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
       dossier,
     ),
   supplement: ({ supplement }) =>
-    by({ vi: 'Bạn cần bổ sung hồ sơ', en: 'Please supply what is missing' }, atTheLatest, supplement?.answerBy, stops),
+    by(
+      supplement?.answered === undefined
+        ? { vi: 'Bạn cần bổ sung hồ sơ', en: 'Please supply what is missing' }
+        : {
+            vi: 'Bạn đã trả lời các câu hỏi; còn giấy tờ bạn cần mang đến bộ phận một cửa',
+            en: 'Your answers are in; please bring the papers to the one-stop counter',
+          },
+      atTheLatest,
+      supplement?.answerBy,
+      stops,
+    ),
   payment: ({ payBy }) => by({ vi: 'Bạn cần nộp phí, lệ phí', en: 'Please pay the fee' }, atTheLatest, payBy, stops),
   suspended: ({ suspendedUntil }) =>
     by(

@@ -79,6 +79,9 @@ test('the sentence of a waiting dossier says by when, in Vietnamese time', () =>
   expect(said({ phase: 'verify', task: { ...held, overdue: true } }).vi).toBe(
     'Cán bộ đang thẩm tra hồ sơ của bạn. Bước này đã chậm so với thời hạn nội bộ. Hạn trả kết quả: 17:30 ngày 23/11/2026.',
   );
+  expect(said({ phase: 'supplement', supplement: { ...supplement, answered: 5 } }).vi).toMatch(
+    /^Bạn đã trả lời các câu hỏi; còn giấy tờ .*, chậm nhất 17:30 ngày 25\/11\/2026\./,
+  );
   for (const waiting of [
     { phase: 'supplement', supplement },
     { phase: 'payment', payBy: dueAt },
