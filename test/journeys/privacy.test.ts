@@ -126,6 +126,9 @@ test('every reading by staff or machine and every look-up is on the citizen’s 
       'staff dossier closed',
       'staff receipt download',
       'staff result download',
+      // She was told of the receipt and of the result, by her own account.
+      'machine notice closed',
+      'machine notice closed',
       ...byRoute,
     ].toSorted(),
   );
