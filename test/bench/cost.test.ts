@@ -19,7 +19,7 @@ test.each([
   ['invocations', invocations, 122],
   ['state transitions', route.transitions, 22],
   ['write units', usage.writeUnits, 260],
-  ['read units', usage.readUnits, 255],
+  ['read units', usage.readUnits, 258],
   ['events on the bus', usage.busEvents, 12],
   ['queue requests', usage.queueRequests, 84],
   ['signatures', usage.signatures, 2],
