@@ -1,0 +1,85 @@
+import type { DossierEvent } from '../events/dossier-event.ts';
+import type { RecordedEvent } from '../events/recorded-event.ts';
+import type { Dossier } from './dossier.ts';
+
+const freed = ({ holder: _holder, ...task }: NonNullable<Dossier['task']>): Dossier['task'] => task;
+
+/** Events that can give a new end to what is waited for now. */
+export type Prolonging = Extract<
+  DossierEvent,
+  { type: 'outage-credited' | 'dossier-resumed' | 'term-extended' | 'dossier-rescheduled' }
+>;
+
+/** A new end of what is waited for now; a task is not late any more when that is yet to come. */
+const prolonged = ({ phase, supplement, task }: Dossier, { at, data: { answerBy } }: Prolonging): Partial<Dossier> => {
+  if (answerBy === undefined) return {};
+  if (phase === 'payment') return { payBy: answerBy };
+  if (phase === 'suspended') return { suspendedUntil: answerBy };
+  if (phase === 'supplement') return supplement === undefined ? {} : { supplement: { ...supplement, answerBy } };
+  if (task === undefined) return {};
+  const { overdue, ...open } = task;
+  return { task: { ...open, dueAt: answerBy, ...(overdue === true && answerBy <= at ? { overdue } : {}) } };
+};
+
+/** What the event itself adds to the dossier, beside its new states. */
+export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partial<Dossier> => {
+  switch (event.type) {
+    case 'assistance-recorded':
+      return { assistants: [...new Set([...dossier.assistants, event.by.id])] };
+    case 'supplement-requested':
+      return { supplement: { requested: sequence, answerBy: event.data.answerBy } };
+    case 'supplement-answered':
+    case 'supplement-received': {
+      const { supplement } = dossier;
+      const { stands } = event.data;
+      if (supplement === undefined) return {};
+      return {
+        ...(stands === undefined ? {} : { representative: undefined, ...stands }),
+        supplement: {
+          ...supplement,
+          ...(stands === undefined ? {} : { answered: sequence }),
+          ...(event.type === 'supplement-received' ? { received: sequence } : {}),
+        },
+      };
+    }
+    case 'dossier-suspended':
+      return { suspensions: [...dossier.suspensions, event.data.code], suspendedUntil: event.data.until };
+    case 'payment-requested':
+      return { payBy: event.data.payBy };
+    case 'outage-credited':
+    case 'dossier-resumed':
+      return prolonged(dossier, event);
+    case 'dossier-rescheduled':
+      return { rescheduledAt: event.at, ...prolonged(dossier, event) };
+    case 'term-extended':
+      return { extensions: [...dossier.extensions, event.data.code], ...prolonged(dossier, event) };
+    case 'task-opened':
+      return { task: { ...event.data } };
+    case 'task-claimed':
+      return dossier.task === undefined ? {} : { task: { ...dossier.task, holder: event.by.id } };
+    case 'task-released':
+      return dossier.task === undefined ? {} : { task: freed(dossier.task) };
+    case 'task-reassigned':
+      return dossier.task === undefined ? {} : { task: { ...dossier.task, holder: event.data.to } };
+    case 'task-overdue':
+      return dossier.task === undefined ? {} : { task: { ...dossier.task, overdue: true } };
+    case 'deadline-passed':
+      return { passed: [...new Set([...(dossier.passed ?? []), event.data.what])] };
+    case 'verification-completed':
+      return { verifiedBy: event.by.id, assessors: [...new Set([...dossier.assessors, event.by.id])] };
+    case 'dossier-approved':
+      return { approvedBy: event.by.id };
+    case 'register-entered': {
+      const { book, number, subject } = event.data;
+      return { register: { book, number }, ...(subject === undefined ? {} : { subject }) };
+    }
+    case 'result-issued': {
+      const { number, sha256, key, versionId } = event.data;
+      return { result: { number, sha256, key, versionId, issuedAt: event.at } };
+    }
+    case 'dossier-parked':
+      return { parked: { ...event.data, at: event.at } };
+    default:
+      return {};
+  }
+};
