@@ -6,7 +6,7 @@ import type { Edition } from '../../core/procedure/edition.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Letterhead } from './letterhead.ts';
-import { localTime, type FormHead, type Letter, type Party, type Signer } from './one-stop-form.ts';
+import { localTime, type FormHead, type Letter, type Party, type Reception, type Signer } from './one-stop-form.ts';
 import { authorityOf } from './result-content.ts';
 
 /** Everything an official form about a dossier is made from. */
@@ -52,6 +52,15 @@ export const partyOf = ({ applicant, answers }: Particulars): Party => {
     ...(address === undefined ? {} : { address: String(address) }),
   };
 };
+
+/** At which centre who asked for what. */
+export const receptionOf = (material: FormMaterial): Reception => ({
+  ...headOf(material),
+  dossier: material.before.code,
+  centre: material.letterhead.centre,
+  applicant: partyOf(material.particulars),
+  request: material.procedure.name.vi,
+});
 
 /** The name of whoever did what the form is about. */
 export const doerOf = ({ event, staff }: FormMaterial): string => staff.get(event.by.id)?.name ?? platform;

@@ -40,6 +40,15 @@ export const Party = z.strictObject({
 });
 export type Party = z.infer<typeof Party>;
 
+/** What forms 01 and 03 say alike: at which centre who asked for what. */
+export const Reception = z.extend(FormHead, {
+  dossier: z.string(),
+  centre: z.string(),
+  applicant: Party,
+  request: z.string(),
+});
+export type Reception = z.infer<typeof Reception>;
+
 /** Somebody of the agency who signs as what the form calls them. */
 export const Hand = z.strictObject({ name: z.string() });
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { phraseOf } from '../../core/term.ts';
-import { headOf, partyOf, platform, type FormMaterial } from './form-material.ts';
-import { FormHead, Hand, localTime, LocalTime, Party } from './one-stop-form.ts';
+import { platform, receptionOf, type FormMaterial } from './form-material.ts';
+import { Hand, localTime, LocalTime, Party, Reception } from './one-stop-form.ts';
 
 const Authoriser = z.extend(Party, {
   /** By which document the power was given. */
@@ -10,12 +10,8 @@ const Authoriser = z.extend(Party, {
 });
 
 /** Form 01, “Giấy tiếp nhận hồ sơ và hẹn trả kết quả”. */
-export const Receipt = z.extend(FormHead, {
-  dossier: z.string(),
-  centre: z.string(),
-  applicant: Party,
+export const Receipt = z.extend(Reception, {
   authoriser: z.optional(Authoriser),
-  request: z.string(),
   components: z.array(z.strictObject({ name: z.string(), copies: z.optional(z.string()) })),
   sets: z.int(),
   legalTime: z.string(),
@@ -39,13 +35,9 @@ const termText = ({ term }: Edition): string =>
 
 /** What was received, from whom and when, and when the result is due. */
 export const receipt = (material: FormMaterial): Receipt => {
-  const { before, procedure, edition, letterhead, particulars } = material;
+  const { before, edition } = material;
   return {
-    ...headOf(material),
-    dossier: before.code,
-    centre: letterhead.centre,
-    applicant: partyOf(particulars),
-    request: procedure.name.vi,
+    ...receptionOf(material),
     components: edition.components
       .filter(({ kind }) => kind === 'eform')
       .map(({ name }) => ({ name: name.vi, copies: 'bản điện tử' })),
