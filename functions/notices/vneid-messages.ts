@@ -1,22 +1,13 @@
 import * as z from 'zod/mini';
 import { createBreaker } from '../sources/breaker.ts';
 import { exchange } from '../sources/exchange.ts';
+import type { PartnerAccess } from '../sources/partner.ts';
 import { MessageNotTaken, type Messages } from './messages.ts';
 import type { Notice } from './notice.ts';
 
-export interface MessageSettings {
-  /** Base address. */
-  readonly url: string;
-  readonly username: string;
-  readonly password: () => Promise<string>;
-  /** To whom the exchange platform leads what is sent. */
-  readonly destination: string;
+export interface MessageSettings extends PartnerAccess {
   /** The province’s agency, in whose name messages come. */
   readonly agency: string;
-  /** Milliseconds for one message, with one request repeated. */
-  readonly timeoutMs: number;
-  readonly now: () => number;
-  readonly fetch?: typeof fetch;
 }
 
 const breakerSettings = { failures: 4, restMs: 30_000 } as const;

@@ -3,6 +3,7 @@ import type { PortalRecord } from '../../core/portal-record.ts';
 import type { Outage } from '../sources/answer.ts';
 import { createBreaker } from '../sources/breaker.ts';
 import { exchange } from '../sources/exchange.ts';
+import type { PartnerAccess } from '../sources/partner.ts';
 import { dossierOnWire, progressOnWire, type Offered } from './on-wire.ts';
 
 /** The portal took it, or says no and would say it again, or nobody knows. */
@@ -14,18 +15,8 @@ export interface NationalPortal {
   tell(record: PortalRecord, at: string, isKnown: boolean): Promise<PortalReply>;
 }
 
-export interface PortalSettings {
-  /** Base address. */
-  readonly url: string;
-  readonly username: string;
-  readonly password: () => Promise<string>;
-  /** To whom the exchange platform leads what is sent. */
-  readonly destination: string;
-  /** Milliseconds for all that one dossier needs: signing in, telling, and one request repeated. */
-  readonly timeoutMs: number;
+export interface PortalSettings extends PartnerAccess {
   readonly offered: Offered;
-  readonly now: () => number;
-  readonly fetch?: typeof fetch;
 }
 
 /** Four dossiers in a row that wait out the whole time leave a batch of ten within the function’s time. */
