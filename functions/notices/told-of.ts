@@ -4,7 +4,7 @@ import { isFor, type FormNumber } from '../papers/forms.ts';
 /** What a citizen is told of: an official form or the result that is there, or what is asked of them or put off. */
 export type Told = FormNumber | 'result' | 'draft' | 'fee' | 'pause' | 'extension';
 
-/** What brings no form. All but the result may happen again to the same dossier. */
+/** What brings no form. */
 const withoutForm = new Map<string, Exclude<Told, FormNumber>>([
   ['result-returned', 'result'],
   ['verification-completed', 'draft'],
@@ -17,6 +17,8 @@ const withoutForm = new Map<string, Exclude<Told, FormNumber>>([
 export const toldOf = (type: string): Told | undefined =>
   withoutForm.get(type) ?? formsOf(type).find((form) => isFor('citizen', form));
 
-/** By what it is kept that it was told: a paper by its form, anything else by the event. */
-export const rowOf = (told: Told, sequence: number): string =>
-  told === 'draft' || told === 'fee' || told === 'pause' || told === 'extension' ? `${told}-${sequence}` : told;
+/** What may be told again: each time is kept by its event, anything else by its kind. */
+const recurring: ReadonlySet<Told> = new Set(['draft', 'fee', 'pause', 'extension']);
+
+/** By what it is kept that it was told. */
+export const rowOf = (told: Told, sequence: number): string => (recurring.has(told) ? `${told}-${sequence}` : told);
