@@ -4,6 +4,16 @@ import { province } from './canned-data.ts';
 
 const ground = 'Quyết định 12/QĐ-UBND';
 const office = { procedures: 'all' as const, from: '2026-01-01T00:00:00.000Z', ground, inForce: true };
+/** A deputy signs this week. */
+const thisWeek = {
+  id: 'm-ld02',
+  to: 'sign' as const,
+  procedures: ['1.001193'],
+  from: '2026-11-22T17:00:00.000Z',
+  until: '2026-11-27T17:00:00.000Z',
+  ground,
+  by: 'ld01',
+};
 const certificate = { from: '2026-01-01T00:00:00.000Z', until: '2028-12-31T00:00:00.000Z' };
 
 type Line = StaffRoll['items'][number];
@@ -36,18 +46,7 @@ export const staffRoll: StaffRoll = {
       name: 'Đỗ Thị Thu',
       title: 'Phó Chủ tịch',
       roles: ['leader'],
-      mandates: [
-        {
-          id: 'm-ld02',
-          to: 'sign',
-          procedures: ['1.001193'],
-          from: '2026-11-22T17:00:00.000Z',
-          until: '2026-11-27T17:00:00.000Z',
-          ground,
-          by: 'ld01',
-          inForce: false,
-        },
-      ],
+      mandates: [{ ...thisWeek, inForce: false }],
       certificate,
       allowed: ['delegate', 'revoke', 'end-service'],
     },
@@ -60,15 +59,7 @@ export const staffRoll: StaffRoll = {
       unit: 'H56.001',
       at: '2026-11-20T03:00:00.000Z',
       ground,
-      mandate: {
-        id: 'm-ld02',
-        to: 'sign',
-        procedures: ['1.001193'],
-        from: '2026-11-22T17:00:00.000Z',
-        until: '2026-11-27T17:00:00.000Z',
-        ground,
-        by: 'ld01',
-      },
+      mandate: thisWeek,
     },
     {
       kind: 'departure',
