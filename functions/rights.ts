@@ -19,6 +19,7 @@ export interface Rights {
   readonly vault?: readonly ('Decrypt' | 'GenerateDataKey')[];
   readonly officerKey?: readonly 'Sign'[];
   readonly sealKey?: readonly 'Sign'[];
+  readonly issuerKey?: readonly 'Sign'[];
   readonly machines?: readonly ('StartExecution' | 'SendTaskSuccess' | 'ListExecutions')[];
   readonly secrets?: readonly 'GetSecretValue'[];
   /** The password at the national portal. */

@@ -27,6 +27,8 @@ export const settings = {
   VAULT_KEY: name,
   OFFICER_KEY: name,
   SEAL_KEY: name,
+  /** Signs codes on papers, credentials and the list of revoked results. */
+  ISSUER_KEY: name,
   /** State machine ARNs are this prefix and the procedure's slug. */
   MACHINE_PREFIX: name,
   /** Name of the province's event bus. */

@@ -27,6 +27,7 @@ export class RecordsStack extends Stack {
       VaultKeyId: this.keys.vault.keyId,
       OfficerKeyId: this.keys.officer.keyId,
       SealKeyId: this.keys.seal.keyId,
+      IssuerKeyId: this.keys.issuer.keyId,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -39,6 +39,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     VAULT_KEY: keys.vault.keyArn,
     OFFICER_KEY: keys.officer.keyArn,
     SEAL_KEY: keys.seal.keyArn,
+    ISSUER_KEY: keys.issuer.keyArn,
     MACHINE_PREFIX: machinePrefix,
     BUS: announcements.bus.eventBusName,
     QUEUES: announcements.addresses,

@@ -64,6 +64,12 @@ export const staffProvince = async (
   const communeOf = (code: string | undefined): Commune | undefined =>
     province.communes.find((commune) => commune.code === code);
 
+  if (!(await isKnown('ISSUER'))) {
+    const subject = { name: province.agency.name.vi, organisation: province.agency.name.vi };
+    const publicKeyDer = await publicKey('IssuerKeyId');
+    const certificate = certificateOf(await world.certify({ publicKeyDer, subject, usage: 'seal' }));
+    await put({ pk: 'ISSUER', unit: province.agency.code, name: subject.name, certificates: [certificate] });
+  }
   for (const { staffId, name, title, roles, deputy = false, commune: place } of world.officers) {
     const pk = `STAFF#${staffId}`;
     if (await isKnown(pk)) continue;

@@ -9,7 +9,9 @@ const arrows: Record<string, readonly string[]> = {
   procedures: ['core'],
   provinces: ['core'],
   workflows: ['core', 'events'],
-  functions: ['core', 'events'],
+  // The same code judges a file in a function, in a browser and on the command line.
+  verification: ['core/vietnam-time.ts'],
+  functions: ['core', 'events', 'verification'],
   infra: [
     'core',
     'events',
@@ -42,8 +44,9 @@ const arrows: Record<string, readonly string[]> = {
     'local/stack',
     'local/world/timestamp.ts',
     'test/support/deadline-oracle.ts',
+    'verification',
   ],
-  portal: [],
+  portal: ['verification'],
 };
 /** Rooms that hold law and data: no npm package but zod, no Node module but what reads their own folder. */
 const plain: Record<string, readonly string[]> = {

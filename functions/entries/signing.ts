@@ -7,7 +7,7 @@ import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
 import { signResult } from '../papers/sign-result.ts';
 import { createTimestampClient } from '../results/timestamp.ts';
-import { readRoots } from '../results/trust-roots.ts';
+import { readRoots } from '../../verification/trust-roots.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 

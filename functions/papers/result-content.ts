@@ -5,7 +5,7 @@ import { holderOf, Identifier, identifierContext, type Particulars } from '../..
 import type { Edition } from '../../core/procedure/edition.ts';
 import { agencyName, type Province } from '../../core/province.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
-import type { ResultDocument } from '../results/result-document.ts';
+import type { ResultDocument } from '../../verification/result-document.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Vault } from '../vault/vault.ts';
 

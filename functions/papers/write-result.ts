@@ -7,7 +7,7 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { officerAppearance, sealAppearance } from '../results/appearance.ts';
 import type { Renderer } from '../results/render.ts';
-import { encodeResult } from '../results/result-document.ts';
+import { encodeResult } from '../../verification/result-document.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { StepAnswer } from '../steps/step-tools.ts';
 import type { Vault } from '../vault/vault.ts';

@@ -1,6 +1,6 @@
 import type { Renderer } from './render.ts';
 import type { SignatureBox } from './signature-box.ts';
-import { vietnamTime } from './vietnam-time.ts';
+import { vietnamTime } from '../../verification/vietnam-time.ts';
 
 /** The officer's visible signature as a one-page document the size of its box. */
 export const officerAppearance = (

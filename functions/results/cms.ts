@@ -19,7 +19,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
-import { der, oid, own, readCertificate, sha256 } from './asn1.ts';
+import { der, oid, own, readCertificate, sha256 } from '../../verification/asn1.ts';
 import type { KeyType, Signer } from './signer.ts';
 import type { Timestamp } from './timestamp.ts';
 

@@ -25,7 +25,7 @@ interface Rendering {
 }
 
 export interface Renderer {
-  /** Renders PDF/A-3b; any diagnostic of the typesetter is a fault. */
+  /** Renders PDF/A-3a; any diagnostic of the typesetter is a fault. */
   render(request: RenderRequest): Rendering;
 }
 
@@ -38,7 +38,7 @@ const entry = (template: string, attach: Attachment | undefined): string =>
     `#import "${template}.typ": bản-in`,
     '#bản-in(json("data.json"))',
     ...(attach
-      ? [`#pdf.embed("${attach.name}", relationship: "data", mime-type: "application/json", description: "Dữ liệu")`]
+      ? [`#pdf.attach("${attach.name}", relationship: "data", mime-type: "application/json", description: "Dữ liệu")`]
       : []),
   ].join('\n');
 
@@ -65,9 +65,9 @@ export const createRenderer = ({ templates, fonts }: { templates: string; fonts:
       try {
         const typeset = compile(TemplateName.parse(template), attach);
         const boxes = z.array(SignatureBox).parse(compiler.query(typeset, { selector: '<sig>', field: 'value' }));
-        // PDF/A refuses a missing glyph. Level A (tagged) begins with Typst 0.14; this compiler carries 0.13.
+        // PDF/A refuses a missing glyph; level A is tagged, for people who have the page read to them.
         const pdf = compiler.pdf(typeset, {
-          pdfStandard: 'a-3b',
+          pdfStandard: 'a-3a',
           creationTimestamp: Math.floor(at.getTime() / 1000),
         });
         return { pdf: Uint8Array.from(pdf), boxes };

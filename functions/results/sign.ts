@@ -1,5 +1,5 @@
 import { signDigest } from './cms.ts';
-import { rangeDigest } from './pdf/byte-range.ts';
+import { rangeDigest } from '../../verification/pdf/byte-range.ts';
 import { embedSignature, prepareSignature, type SignatureField } from './pdf/prepare-signature.ts';
 import type { Signer } from './signer.ts';
 import type { Timestamp } from './timestamp.ts';

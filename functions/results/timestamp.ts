@@ -8,9 +8,9 @@ import {
   SignedData,
   TimeStampReq,
   TimeStampResp,
-  TSTInfo,
 } from 'pkijs';
-import { der, oid, own, sha256 } from './asn1.ts';
+import { der, oid, own, sha256 } from '../../verification/asn1.ts';
+import { timestampInfo } from '../../verification/timestamp-info.ts';
 
 /** Proves that these bytes existed: gives the DER of an RFC 3161 TimeStampToken over their SHA-256. */
 export type Timestamp = (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -41,14 +41,6 @@ const request = (imprint: Uint8Array, nonce: Uint8Array): Uint8Array => {
       certReq: true,
     }),
   );
-};
-
-/** What a TimeStampToken says, without judging who said it. */
-export const timestampInfo = (token: SignedData): TSTInfo => {
-  if (token.encapContentInfo.eContentType !== oid.timestampInfo) throw new Error('not a timestamp token');
-  const content = token.encapContentInfo.eContent?.getValue();
-  if (!content) throw new Error('timestamp token is empty');
-  return TSTInfo.fromBER(content);
 };
 
 const refusalOf = ({ status, failInfo }: PKIStatusInfo): Error => {

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { readDossierCode, writeDossierCode } from '../../core/dossier-code.ts';
-import { encodeResult } from './result-document.ts';
-import { readRoots } from './trust-roots.ts';
-import { type Verdict, verifyResult } from './verify.ts';
-import { vietnamTime } from './vietnam-time.ts';
+import { encodeResult } from '../../verification/result-document.ts';
+import { readRoots } from '../../verification/trust-roots.ts';
+import { type Verdict, verifyResult } from '../../verification/verify-result.ts';
+import { vietnamTime } from '../../verification/vietnam-time.ts';
 
 const usage = `Cách dùng / Usage:
   npm run verify -- FILE [--roots PEM] [--dossier CODE] [--fields officer,seal] [--at TIME] [--data FILE]

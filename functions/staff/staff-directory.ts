@@ -14,6 +14,8 @@ export interface StaffDirectory {
   /** Everybody of a unit, by id. */
   ofUnit(unit: string): Promise<UnitMember[]>;
   seal(unit: string): Promise<UnitSeal | undefined>;
+  /** In whose name the platform signs what machines read. */
+  issuer(): Promise<UnitSeal | undefined>;
 }
 
 export const staffKey = (id: string) => `STAFF#${id}`;
@@ -31,5 +33,6 @@ export const createStaffDirectory = (dynamodb: DynamoDBClient, table: string): S
       return items.map((found) => UnitMember.parse(found));
     },
     seal: async (unit) => z.optional(UnitSeal).parse(await item(sealKey(unit))),
+    issuer: async () => z.optional(UnitSeal).parse(await item('ISSUER')),
   };
 };

@@ -18,6 +18,8 @@ export class Keys extends Construct implements Touchable {
   readonly officer: Key;
   /** Signs as the agency. */
   readonly seal: Key;
+  /** Signs what machines read: codes on papers, credentials, the list of revoked results. */
+  readonly issuer: Key;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -49,9 +51,14 @@ export class Keys extends Construct implements Touchable {
       keySpec: KeySpec.RSA_3072,
       description: 'Signs results as the agency',
     });
+    this.issuer = new Key(this, 'Issuer', {
+      ...signing,
+      keySpec: KeySpec.ECC_NIST_P256,
+      description: 'Signs codes, credentials and the list of revoked results',
+    });
   }
 
-  grant(policy: ManagedPolicy, { vault, officerKey, sealKey }: Rights): void {
+  grant(policy: ManagedPolicy, { vault, officerKey, sealKey, issuerKey }: Rights): void {
     allow(policy, {
       service: 'kms',
       actions: vault,
@@ -60,5 +67,6 @@ export class Keys extends Construct implements Touchable {
     });
     allow(policy, { service: 'kms', actions: officerKey, resources: [this.officer.keyArn] });
     allow(policy, { service: 'kms', actions: sealKey, resources: [this.seal.keyArn] });
+    allow(policy, { service: 'kms', actions: issuerKey, resources: [this.issuer.keyArn] });
   }
 }

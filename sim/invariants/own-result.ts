@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { verifyResult } from '../../functions/results/verify.ts';
+import { verifyResult } from '../../verification/verify-result.ts';
 import type { AtRest, Invariant, KeptDossier } from './invariant.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -32,6 +32,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   vault: 'kms',
   officerKey: 'kms',
   sealKey: 'kms',
+  issuerKey: 'kms',
   machines: 'states',
   secrets: 'secretsmanager',
   portalSecret: 'secretsmanager',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { dateOf } from '../../core/vietnam-time.ts';
-import { attachedResult } from '../../functions/results/verify/attached-result.ts';
-import { openPdf } from '../../functions/results/pdf/objects.ts';
+import { attachedResult } from '../../verification/attached-result.ts';
+import { openPdf } from '../../verification/pdf/objects.ts';
 import { BirthStory } from '../../local/birth-story.ts';
 import { breakDown } from '../../local/breakdown.ts';
 import type { Visitor } from '../../local/visitor.ts';

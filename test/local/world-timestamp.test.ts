@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentInfo, SignedData } from 'pkijs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTimestampClient, timestampInfo } from '../../functions/results/timestamp.ts';
+import { createTimestampClient } from '../../functions/results/timestamp.ts';
+import { timestampInfo } from '../../verification/timestamp-info.ts';
 import { newWorld } from './world-land.ts';
 
 const openssl = (...args: string[]) => spawnSync('openssl', args, { encoding: 'utf8' });

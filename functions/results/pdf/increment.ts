@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, type PDFContext, PDFDict, type PDFDocument, type PDFPage, PDFRef } from 'pdf-lib';
-import { crossReferenceStream, crossReferenceTable, lastCrossReference, type Offsets } from './cross-reference.ts';
-import { name, openPdf, serialise } from './objects.ts';
+import {
+  crossReferenceStream,
+  crossReferenceTable,
+  lastCrossReference,
+  type Offsets,
+} from '../../../verification/pdf/cross-reference.ts';
+import { name, openPdf, serialise } from '../../../verification/pdf/objects.ts';
 
 /** One more than the highest object number: streams that hold other objects count too, though pdf-lib drops them. */
 const sizeOf = (bytes: Buffer): number =>

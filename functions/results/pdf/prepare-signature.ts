@@ -1,9 +1,9 @@
 import { PDFHexString, type PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
 import type { SignatureBox } from '../signature-box.ts';
-import { pdfTime } from '../vietnam-time.ts';
-import type { ByteRange } from './byte-range.ts';
+import { pdfTime } from '../../../verification/vietnam-time.ts';
+import type { ByteRange } from '../../../verification/pdf/byte-range.ts';
 import { Increment } from './increment.ts';
-import { name } from './objects.ts';
+import { name } from '../../../verification/pdf/objects.ts';
 
 export interface SignatureField {
   readonly field: string;

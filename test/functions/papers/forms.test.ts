@@ -73,7 +73,7 @@ describe.each(cases)('%s', (template) => {
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/Tinos.*CID.*yes yes yes/);
     expect(readFileSync(file, 'latin1')).toContain(
-      '<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>',
+      '<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
     );
   });
 

@@ -1,4 +1,4 @@
-import { type Question, type Verdict, verifyResult } from '../../../functions/results/verify.ts';
+import { type Question, type Verdict, verifyResult } from '../../../verification/verify-result.ts';
 import { issuedAt } from './samples.ts';
 import { type Office, result } from './signed-result.ts';
 

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openPdf } from '../../../functions/results/pdf/objects.ts';
+import { openPdf } from '../../../verification/pdf/objects.ts';
 import { createRenderer } from '../../../functions/results/render.ts';
-import { pageText } from '../../../functions/results/verify/page-text.ts';
+import { pageText } from '../../../verification/page-text.ts';
 import { needs, run } from './debian-tools.ts';
 import * as samples from './samples.ts';
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderSVG } from 'uqr';
 import { expect, test } from 'vitest';
-import { openPdf } from '../../../functions/results/pdf/objects.ts';
+import { openPdf } from '../../../verification/pdf/objects.ts';
 import { createRenderer } from '../../../functions/results/render.ts';
-import { pageText } from '../../../functions/results/verify/page-text.ts';
+import { pageText } from '../../../verification/page-text.ts';
 import { needs, run } from './debian-tools.ts';
 import * as samples from './samples.ts';
 
@@ -35,7 +35,7 @@ test.each(cases)('%s is a one-page PDF/A-3b with its data and the boxes for sign
     ['seal', 1],
   ]);
   const raw = Buffer.from(pdf).toString('latin1');
-  expect(raw).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
+  expect(raw).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
   expect(raw).toContain('/AFRelationship /Data');
 });
 

@@ -1,9 +1,9 @@
 import { PDFRef } from 'pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
-import { crossReferenceTable, lastCrossReference } from '../../../functions/results/pdf/cross-reference.ts';
-import { openPdf, serialise } from '../../../functions/results/pdf/objects.ts';
+import { crossReferenceTable, lastCrossReference } from '../../../verification/pdf/cross-reference.ts';
+import { openPdf, serialise } from '../../../verification/pdf/objects.ts';
 import { prepareSignature } from '../../../functions/results/pdf/prepare-signature.ts';
-import { forbiddenChanges } from '../../../functions/results/verify/revisions.ts';
+import { forbiddenChanges } from '../../../verification/revisions.ts';
 import { issuedAt } from './samples.ts';
 import { openOffice, renderResult } from './signed-result.ts';
 import { addNote, replacePage } from './tampering.ts';

@@ -1,6 +1,6 @@
 import { officerAppearance, sealAppearance } from '../../../functions/results/appearance.ts';
 import { createRenderer, type Renderer } from '../../../functions/results/render.ts';
-import { encodeResult, type ResultDocument } from '../../../functions/results/result-document.ts';
+import { encodeResult, type ResultDocument } from '../../../verification/result-document.ts';
 import { signPdf } from '../../../functions/results/sign.ts';
 import { createTimestampClient } from '../../../functions/results/timestamp.ts';
 import * as samples from './samples.ts';

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFRef } from 'pdf-lib';
 import { ContentInfo, type SignedData } from 'pkijs';
-import { der, firstValue, oid, readSignedData } from '../../../functions/results/asn1.ts';
+import { der, firstValue, oid, readSignedData } from '../../../verification/asn1.ts';
 import { Increment } from '../../../functions/results/pdf/increment.ts';
-import { dictAt, itemsAt, name } from '../../../functions/results/pdf/objects.ts';
+import { dictAt, itemsAt, name } from '../../../verification/pdf/objects.ts';
 
 /** Appends a revision that replaces what the first page shows. */
 export const replacePage = async (pdf: Uint8Array): Promise<Uint8Array> => {

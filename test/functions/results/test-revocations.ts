@@ -1,5 +1,5 @@
 import { CertificateRevocationList, RevokedCertificate, Time } from 'pkijs';
-import { der as encode, readCertificate } from '../../../functions/results/asn1.ts';
+import { der as encode, readCertificate } from '../../../verification/asn1.ts';
 import { der, type Identity } from './test-identity.ts';
 
 /** A list (DER) signed by `issuer` that revokes the certificate since that time. */

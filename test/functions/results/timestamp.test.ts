@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { BitString, Integer, OctetString } from 'asn1js';
 import { PKIStatusInfo, TimeStampReq, TimeStampResp } from 'pkijs';
 import { beforeAll, expect, test } from 'vitest';
-import { der, own, readSignedData } from '../../../functions/results/asn1.ts';
-import { createTimestampClient, timestampInfo } from '../../../functions/results/timestamp.ts';
+import { der, own, readSignedData } from '../../../verification/asn1.ts';
+import { createTimestampClient } from '../../../functions/results/timestamp.ts';
+import { timestampInfo } from '../../../verification/timestamp-info.ts';
 import { issuedAt } from './samples.ts';
 import { createTestAuthority, type TestAuthority } from './test-authority.ts';
 

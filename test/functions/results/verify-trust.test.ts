@@ -1,8 +1,8 @@
 import { Certificate } from 'pkijs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { own } from '../../../functions/results/asn1.ts';
-import { encodeResult } from '../../../functions/results/result-document.ts';
-import type { Question } from '../../../functions/results/verify.ts';
+import { own } from '../../../verification/asn1.ts';
+import { encodeResult } from '../../../verification/result-document.ts';
+import type { Question } from '../../../verification/verify-result.ts';
 import { ask, codesOf } from './asking.ts';
 import { birthCertificate, issuedAt } from './samples.ts';
 import {

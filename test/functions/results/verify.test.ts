@@ -2,7 +2,7 @@ import { assert, asyncProperty, nat } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { signPdf } from '../../../functions/results/sign.ts';
 import { createTimestampClient } from '../../../functions/results/timestamp.ts';
-import type { Question } from '../../../functions/results/verify.ts';
+import type { Question } from '../../../verification/verify-result.ts';
 import { ask, codesOf } from './asking.ts';
 import { issuedAt } from './samples.ts';
 import { type Office, openOffice, renderResult, result, signedResult, signField } from './signed-result.ts';

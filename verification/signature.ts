@@ -1,4 +1,4 @@
-import { oid, readSignedData } from '../asn1.ts';
+import { oid, readSignedData } from './asn1.ts';
 import type { Inquiry } from './inquiry.ts';
 import { Doubt } from './reason.ts';
 import type { SignatureValue } from './signature-fields.ts';

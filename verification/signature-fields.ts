@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, type PDFObject } from 'pdf-lib';
-import { dictAt, hasName, itemsAt, resolve, textAt } from '../pdf/objects.ts';
+import { dictAt, hasName, itemsAt, resolve, textAt } from './pdf/objects.ts';
 
 export interface SignatureValue {
   readonly field: string;

@@ -1,13 +1,13 @@
 import type { PDFDocument } from 'pdf-lib';
 import { openPdf } from './pdf/objects.ts';
 import type { ResultDocument } from './result-document.ts';
-import { attachedResult } from './verify/attached-result.ts';
-import { checkOwner, checkText } from './verify/binding.ts';
-import { Inquiry } from './verify/inquiry.ts';
-import { Doubt, type Reason } from './verify/reason.ts';
-import { forbiddenChanges } from './verify/revisions.ts';
-import { type CheckedSignature, checkSignature, type Trust } from './verify/signature.ts';
-import { signatureFields } from './verify/signature-fields.ts';
+import { attachedResult } from './attached-result.ts';
+import { checkOwner, checkText } from './binding.ts';
+import { Inquiry } from './inquiry.ts';
+import { Doubt, type Reason } from './reason.ts';
+import { forbiddenChanges } from './revisions.ts';
+import { type CheckedSignature, checkSignature, type Trust } from './signature.ts';
+import { signatureFields } from './signature-fields.ts';
 
 export interface Question extends Trust {
   /** Signature fields that must be there, and no others. */

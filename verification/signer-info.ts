@@ -1,7 +1,7 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import { Certificate, IssuerAndSerialNumber, type SignedData, type SignerInfo } from 'pkijs';
-import { der, oid } from '../asn1.ts';
+import { der, oid } from './asn1.ts';
 import { digestName, suits } from './algorithms.ts';
 import { Doubt } from './reason.ts';
 

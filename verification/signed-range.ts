@@ -1,7 +1,7 @@
 import { PDFHexString, PDFNumber, type PDFDict } from 'pdf-lib';
-import { firstValue } from '../asn1.ts';
-import { type ByteRange, signedBytes } from '../pdf/byte-range.ts';
-import { hasName, itemsAt, name } from '../pdf/objects.ts';
+import { firstValue } from './asn1.ts';
+import { type ByteRange, signedBytes } from './pdf/byte-range.ts';
+import { hasName, itemsAt, name } from './pdf/objects.ts';
 import { Doubt } from './reason.ts';
 
 export interface SignedRange {

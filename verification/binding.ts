@@ -1,5 +1,5 @@
 import type { PDFDocument } from 'pdf-lib';
-import type { ResultDocument } from '../result-document.ts';
+import type { ResultDocument } from './result-document.ts';
 import { pageText } from './page-text.ts';
 import { Doubt } from './reason.ts';
 

@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDocument, type PDFPage } from 'pdf-lib';
-import { dictAt, name, resolve } from '../pdf/objects.ts';
+import { dictAt, name, resolve } from './pdf/objects.ts';
 import { contentTokens } from './content-tokens.ts';
 import { streamBytes } from './stream.ts';
 

@@ -1,4 +1,4 @@
-import { isoOf } from '../../core/vietnam-time.ts';
+import { isoOf } from '../core/vietnam-time.ts';
 
 /** To the second in Vietnam's time zone, as Decree 30/2020 wants the signing time shown. */
 export const vietnamTime = (at: Date): string => isoOf(at.getTime());

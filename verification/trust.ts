@@ -1,6 +1,6 @@
 import { BitString } from 'asn1js';
 import { Certificate, CertificateChainValidationEngine, ExtKeyUsage } from 'pkijs';
-import { der, readCertificate } from '../asn1.ts';
+import { der, readCertificate } from './asn1.ts';
 import { Doubt } from './reason.ts';
 import type { CheckedSigner } from './signer-info.ts';
 

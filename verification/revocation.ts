@@ -1,5 +1,5 @@
 import { type Certificate, CertificateRevocationList } from 'pkijs';
-import { own } from '../asn1.ts';
+import { own } from './asn1.ts';
 import { Doubt } from './reason.ts';
 
 export const readRevocationList = (bytes: Uint8Array): CertificateRevocationList =>

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { PDFRawStream, type PDFObject } from 'pdf-lib';
-import { hasName, name } from '../pdf/objects.ts';
+import { hasName, name } from './pdf/objects.ts';
 
 /** The bytes of a stream, never more than `limit`: a few compressed bytes can stand for gigabytes. */
 export const streamBytes = (stream: PDFObject | undefined, limit: number): Uint8Array => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import type { SignerInfo } from 'pkijs';
-import { oid, own, readSignedData } from '../asn1.ts';
-import { timestampInfo } from '../timestamp.ts';
+import { oid, own, readSignedData } from './asn1.ts';
+import { timestampInfo } from './timestamp-info.ts';
 import { digestName } from './algorithms.ts';
 import { doubting } from './inquiry.ts';
 import { Doubt } from './reason.ts';

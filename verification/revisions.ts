@@ -1,5 +1,5 @@
 import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFName, type PDFObject } from 'pdf-lib';
-import { dictAt, hasName, name, openPdf, resolve, serialise } from '../pdf/objects.ts';
+import { dictAt, hasName, name, openPdf, resolve, serialise } from './pdf/objects.ts';
 import { appendedFaults } from './appended-bytes.ts';
 
 const equal = (a: PDFObject | undefined, b: PDFObject | undefined): boolean =>

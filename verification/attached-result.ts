@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument } from 'pdf-lib';
-import { dictAt, hasName, itemsAt, name, resolve, textAt } from '../pdf/objects.ts';
-import { ResultDocument } from '../result-document.ts';
+import { dictAt, hasName, itemsAt, name, resolve, textAt } from './pdf/objects.ts';
+import { ResultDocument } from './result-document.ts';
 import { Doubt } from './reason.ts';
 import { streamBytes } from './stream.ts';
 

@@ -1,4 +1,4 @@
-import { lastCrossReference } from '../pdf/cross-reference.ts';
+import { lastCrossReference } from './pdf/cross-reference.ts';
 
 /** White space of PDF, where JavaScript's leaves out NUL. Bounded, so that long runs of digits cost no time. */
 const headers = /(?<!\d)(\d{1,10})[\0\s]+(\d{1,5})[\0\s]+obj\b/g;

@@ -1,0 +1,5 @@
+/** Keys are made at sign-in and nowhere else: a function that finds none must stop, never begin a vault of its own. */
+export const makeKeys = { keys: ['GetItem', 'PutItem'], vault: ['Decrypt', 'GenerateDataKey'] } as const;
+export const unseal = { keys: ['GetItem'], vault: ['Decrypt'] } as const;
+/** What answers over HTTP must know the front door. */
+export const answer = { door: ['GetSecretValue'] } as const;
