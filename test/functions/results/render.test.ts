@@ -26,7 +26,7 @@ const asFile = (name: string, pdf: Uint8Array): string => {
   return file;
 };
 
-test.each(cases)('%s is a one-page PDF/A-3b with its data and the boxes for signatures', async (template, data) => {
+test.each(cases)('%s is a one-page PDF/A-3a with its data and the boxes for signatures', async (template, data) => {
   const { pdf, boxes } = renderer.render({ template, data, attach, at: issuedAt });
   const document = await openPdf(pdf);
   expect(document.getPageCount()).toBe(1);
