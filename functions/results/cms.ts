@@ -19,8 +19,9 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
-import { der, oid, own, readCertificate, sha256 } from '../../verification/asn1.ts';
-import type { KeyType, Signer } from './signer.ts';
+import { der, oid, own, readCertificate } from '../../verification/asn1.ts';
+import { sha256 } from './sha256.ts';
+import { keyTypeOf, type KeyType, type Signer } from './signer.ts';
 import type { Timestamp } from './timestamp.ts';
 
 const attribute = (type: string, value: AsnType): Attribute => new Attribute({ type, values: [value] });
@@ -58,22 +59,35 @@ const signedAttributes = (digest: Uint8Array, certificate: Certificate, encoded:
     .map(({ member }) => member);
 };
 
-/**
- * A detached CAdES signature over content with this SHA-256 digest, timestamped (PAdES B-T). DER of a CMS ContentInfo.
- */
-export const signDigest = async (digest: Uint8Array, signer: Signer, timestamp: Timestamp): Promise<Uint8Array> => {
-  const certificate = readCertificate(signer.certificate);
-  const attributes = signedAttributes(digest, certificate, signer.certificate);
-  const toSign = new AsnSet({ value: attributes.map((member) => member.toSchema()) }).toBER();
-  const signature = await signer.sign(new Uint8Array(toSign));
-  const token = fromBER(own(await timestamp(signature))).result;
+/** What a detached CAdES signature by this certificate (DER) signs of content with this SHA-256 digest: DER of a SET. */
+export const attributesOver = (digest: Uint8Array, certificate: Uint8Array): Uint8Array => {
+  const attributes = signedAttributes(digest, readCertificate(certificate), certificate);
+  return new Uint8Array(new AsnSet({ value: attributes.map((member) => member.toSchema()) }).toBER());
+};
 
+/** A signature value with what a reader needs to judge it. */
+export interface SignatureValue extends Pick<Signer, 'certificate' | 'chain'> {
+  /** Over {@link attributesOver}; RSA as PKCS #1 v1.5, EC as a DER sequence. */
+  readonly signature: Uint8Array;
+}
+
+/** The signature, timestamped (PAdES B-T), as DER of a CMS ContentInfo. Whether it matches is for the caller to know. */
+export const signatureOver = async (
+  digest: Uint8Array,
+  { certificate: encoded, chain, signature }: SignatureValue,
+  timestamp: Timestamp,
+): Promise<Uint8Array> => {
+  const certificate = readCertificate(encoded);
+  const token = fromBER(own(await timestamp(signature))).result;
   const signerInfo = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
     digestAlgorithm: digestAlgorithm(),
-    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
-    signatureAlgorithm: signatureAlgorithm(signer.keyType),
+    signedAttrs: new SignedAndUnsignedAttributes({
+      type: 0,
+      attributes: signedAttributes(digest, certificate, encoded),
+    }),
+    signatureAlgorithm: signatureAlgorithm(keyTypeOf(encoded)),
     signature: new OctetString({ valueHex: own(signature) }),
     unsignedAttrs: new SignedAndUnsignedAttributes({
       type: 1,
@@ -84,7 +98,7 @@ export const signDigest = async (digest: Uint8Array, signer: Signer, timestamp: 
     version: 1,
     digestAlgorithms: [digestAlgorithm()],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
-    certificates: [certificate, ...signer.chain.map(readCertificate)],
+    certificates: [certificate, ...chain.map(readCertificate)],
     signerInfos: [signerInfo],
   });
   return der(new ContentInfo({ contentType: oid.signedData, content: signedData.toSchema(true) }));

@@ -1,8 +1,41 @@
-import { signDigest } from './cms.ts';
-import { rangeDigest } from '../../verification/pdf/byte-range.ts';
-import { embedSignature, prepareSignature, type SignatureField } from './pdf/prepare-signature.ts';
+import { verify, X509Certificate } from 'node:crypto';
+import { signedBytes } from '../../verification/pdf/byte-range.ts';
+import { attributesOver, signatureOver, type SignatureValue } from './cms.ts';
+import {
+  embedSignature,
+  type PreparedSignature,
+  prepareSignature,
+  type SignatureField,
+} from './pdf/prepare-signature.ts';
+import { sha256 } from './sha256.ts';
 import type { Signer } from './signer.ts';
 import type { Timestamp } from './timestamp.ts';
+
+/** The signature is not one by the certificate's key over what was to be signed. */
+export class SignatureMismatch extends Error {
+  override readonly name = 'SignatureMismatch';
+}
+
+const digestOf = ({ pdf, range }: PreparedSignature): Uint8Array => sha256(signedBytes(pdf, range));
+
+/**
+ * What the key of this certificate (DER) has to sign, with SHA-256. The same for the same file and certificate at any
+ * time, so that it need not be kept while the signer is asked.
+ */
+export const attributesToSign = (prepared: PreparedSignature, certificate: Uint8Array): Uint8Array =>
+  attributesOver(digestOf(prepared), certificate);
+
+/** Completes a prepared file to PAdES B-T. Throws {@link SignatureMismatch} before anybody is asked for a timestamp. */
+export const completeSignature = async (
+  prepared: PreparedSignature,
+  { timestamp, ...value }: SignatureValue & { readonly timestamp: Timestamp },
+): Promise<Uint8Array> => {
+  const digest = digestOf(prepared);
+  const { publicKey } = new X509Certificate(value.certificate);
+  if (!verify('sha256', attributesOver(digest, value.certificate), publicKey, value.signature))
+    throw new SignatureMismatch('the signature does not match the file and the certificate');
+  return embedSignature(prepared, await signatureOver(digest, value, timestamp));
+};
 
 /** Adds one PAdES B-T signature; a result is signed by the officer (`officer`), then by the agency (`seal`). */
 export const signPdf = async (
@@ -10,5 +43,7 @@ export const signPdf = async (
   { signer, timestamp, ...field }: SignatureField & { readonly signer: Signer; readonly timestamp: Timestamp },
 ): Promise<Uint8Array> => {
   const prepared = await prepareSignature(pdf, field);
-  return embedSignature(prepared, await signDigest(rangeDigest(prepared.pdf, prepared.range), signer, timestamp));
+  const { certificate, chain } = signer;
+  const signature = await signer.sign(attributesToSign(prepared, certificate));
+  return completeSignature(prepared, { certificate, chain, signature, timestamp });
 };

@@ -9,7 +9,8 @@ import {
   TimeStampReq,
   TimeStampResp,
 } from 'pkijs';
-import { der, oid, own, sha256 } from '../../verification/asn1.ts';
+import { der, oid, own } from '../../verification/asn1.ts';
+import { sha256 } from './sha256.ts';
 import { timestampInfo } from '../../verification/timestamp-info.ts';
 
 /** Proves that these bytes existed: gives the DER of an RFC 3161 TimeStampToken over their SHA-256. */
