@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Actor } from '../events/actor.ts';
 import { DeadlineKind } from '../events/deadline-kind.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
@@ -65,15 +66,34 @@ export const Dossier = z.strictObject({
   /** Staff ids of everybody who ever assessed it: none of them signs it. */
   assessors: z.array(z.string()),
   approvedBy: z.optional(z.string()),
+  /** What its result still has to be signed with by somebody’s own key; `given`: the event that brought the signature. */
+  signing: z.optional(
+    z.strictObject({
+      field: z.literal('officer'),
+      means: z.enum(['service', 'device']),
+      /** Staff id. */
+      signer: z.string(),
+      hash: z.string(),
+      number: z.string(),
+      kind: z.string(),
+      given: z.optional(z.int()),
+    }),
+  ),
   parked: z.optional(z.strictObject({ step: Stage, error: z.string(), at: z.string() })),
   /** The one round of supplements: the events that asked, brought answers and brought the last of it, and its term. */
   supplement: z.optional(
     z.strictObject({
       requested: z.int(),
       answerBy: z.string(),
+      /** Components whose papers were asked for and have not come as files; left out where none was. */
+      papers: z.optional(z.array(z.string())),
       answered: z.optional(z.int()),
       received: z.optional(z.int()),
     }),
+  ),
+  /** Files that were sent in or scanned: what each stands for, the event that has it, and who brought it. */
+  files: z.optional(
+    z.array(z.strictObject({ file: z.string(), component: z.string(), received: z.int(), by: Actor.shape.kind })),
   ),
   /** Until when the fee is waited for. */
   payBy: z.optional(z.string()),
@@ -155,11 +175,12 @@ export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Do
   if (!allows(dossier, event.type)) throw new Refusal('not-now');
   const phase =
     move.to === 'stay' ? dossier.phase : move.to === 'next' ? nextOn(dossier.route, dossier.phase) : move.to;
-  const { task, parked, ...lasting } = dossier;
+  const { task, parked, signing, ...lasting } = dossier;
   const stays = phase === dossier.phase;
   const now: Dossier = {
     ...lasting,
     ...(stays && task !== undefined ? { task } : {}),
+    ...(stays && signing !== undefined ? { signing } : {}),
     ...(stays && parked !== undefined && event.type !== 'dossier-resumed' ? { parked } : {}),
     ...detailsOf(dossier, recorded),
     phase,

@@ -21,13 +21,33 @@ const prolonged = ({ phase, supplement, task }: Dossier, { at, data: { answerBy 
   return { task: { ...open, dueAt: answerBy, ...(overdue === true && answerBy <= at ? { overdue } : {}) } };
 };
 
+type Happened<Type extends DossierEvent['type']> = Extract<DossierEvent, { type: Type }>;
+
+/** Until when it is answered, and the components whose papers are to come. */
+const asked = ({ items, answerBy }: Happened<'supplement-requested'>['data']) => {
+  const papers = items.filter(({ fields }) => fields.length === 0).map(({ component }) => component);
+  return { answerBy, ...(papers.length === 0 ? {} : { papers }) };
+};
+
+const withFile = (dossier: Dossier, { by, data }: Happened<'file-received'>, received: number): Partial<Dossier> => {
+  const { files = [], supplement } = dossier;
+  const { file, component } = data;
+  const papers = supplement?.papers?.filter((awaited) => awaited !== component);
+  return {
+    files: [...files, { file, component, received, by: by.kind }],
+    ...(supplement === undefined || papers === undefined ? {} : { supplement: { ...supplement, papers } }),
+  };
+};
+
 /** What the event itself adds to the dossier, beside its new states. */
 export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partial<Dossier> => {
   switch (event.type) {
     case 'assistance-recorded':
       return { assistants: [...new Set([...dossier.assistants, event.by.id])] };
     case 'supplement-requested':
-      return { supplement: { requested: sequence, answerBy: event.data.answerBy } };
+      return { supplement: { requested: sequence, ...asked(event.data) } };
+    case 'file-received':
+      return withFile(dossier, event, sequence);
     case 'supplement-answered':
     case 'supplement-received': {
       const { supplement } = dossier;
@@ -73,6 +93,14 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       const { book, number, subject } = event.data;
       return { register: { book, number }, ...(subject === undefined ? {} : { subject }) };
     }
+    case 'signature-requested': {
+      const { dueAt, ...signing } = event.data;
+      return { task: { step: 'issue', role: 'leader', dueAt, holder: signing.signer }, signing };
+    }
+    case 'signature-given':
+      return dossier.signing === undefined
+        ? {}
+        : { task: undefined, signing: { ...dossier.signing, given: sequence } };
     case 'result-issued': {
       const { number, sha256, key, versionId } = event.data;
       return { result: { number, sha256, key, versionId, issuedAt: event.at } };

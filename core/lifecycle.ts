@@ -40,7 +40,7 @@ export const lifecycle = {
   'task-claimed': { from: held, to: 'stay', status: 4 },
   'task-released': { from: held, to: 'stay' },
   'task-reassigned': { from: held, to: 'stay', status: 4 },
-  'task-overdue': { from: ['verify', 'confirm', 'approve'], to: 'stay' },
+  'task-overdue': { from: ['verify', 'confirm', 'approve', 'issue'], to: 'stay' },
   // Also after the end: it may have passed a moment before.
   'deadline-passed': { from: phases, to: 'stay' },
   'assistance-recorded': { from: undecided, to: 'stay' },
@@ -54,6 +54,8 @@ export const lifecycle = {
   'supplement-requested': { from: ['verify'], to: 'supplement', status: 5 },
   'supplement-answered': { from: ['supplement'], to: 'stay' },
   'supplement-received': { from: ['supplement'], to: 'verify', status: 4 },
+  // A file comes for what was asked, or is scanned at the counter while the dossier is assessed.
+  'file-received': { from: ['verify', 'supplement'], to: 'stay' },
   'payment-requested': { from: ['verify'], to: 'payment', status: 6 },
   'payment-recorded': { from: ['payment'], to: 'verify', status: 4 },
   'fee-waived': { from: ['verify'], to: 'stay' },
@@ -67,6 +69,8 @@ export const lifecycle = {
   'outage-credited': { from: [...undecided, 'issue'], to: 'stay' },
   'register-refused': { from: ['issue'], to: 'verify' },
   'register-entered': { from: ['issue'], to: 'stay' },
+  'signature-requested': { from: ['issue'], to: 'stay' },
+  'signature-given': { from: ['issue'], to: 'stay' },
   'result-issued': { from: ['issue'], to: 'next', status: 9 },
   'result-returned': { from: ['return'], to: 'closed', status: 10 },
   'dossier-parked': { from: open, to: 'stay' },

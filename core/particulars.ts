@@ -25,6 +25,16 @@ export const supplementContext = (code: string): string => `supplement:${code}`;
 export const Note = z.strictObject({ note: z.string() });
 export const noteContext = (code: string, sequence: number): string => `note:${code}:${sequence}`;
 
+/** What is personal about a file: the name it came under, and who signed it. Sealed to its event. */
+export const FileDetails = z.strictObject({
+  name: z.string(),
+  signers: z.array(z.strictObject({ name: z.string(), at: z.optional(z.string()), trusted: z.boolean() })),
+  /** Number of the result that it is. */
+  number: z.optional(z.string()),
+});
+export type FileDetails = z.infer<typeof FileDetails>;
+export const fileContext = (code: string, file: string): string => `file:${code}:${file}`;
+
 /**
  * Another dossier, or the register, that has what may stand once. Sealed to the check: whoever typed a number must not
  * learn from it whose it is. `evidence` is the dossier, or the book and number of the entry.

@@ -80,8 +80,8 @@ const DraftConfirmed = event('draft-confirmed', { by: z.enum(['citizen', 'silenc
 const DraftDisputed = event('draft-disputed', {});
 const DossierApproved = event('dossier-approved', {});
 const ApprovalDeclined = event('approval-declined', {});
-/** Who approved was no longer allowed to sign when the result was written: another leader approves it. */
-const ApprovalLapsed = event('approval-lapsed', {});
+/** Who approved does not sign the result: no longer allowed to, or they declined. Somebody approves it anew. */
+const ApprovalLapsed = event('approval-lapsed', { because: z.optional(z.enum(['no-right', 'declined', 'revoked'])) });
 const DossierRefused = event('dossier-refused', {
   reasons: z.array(z.strictObject({ code: z.string(), ground: z.string() })).check(z.minLength(1)),
 });
@@ -110,6 +110,23 @@ const SupplementAnswered = event('supplement-answered', { stands: DossierStandin
 const SupplementReceived = event('supplement-received', {
   channel: z.enum(['online', 'counter']),
   stands: z.optional(DossierStanding),
+});
+
+/** What may be sent in. */
+export const FileType = z.enum(['application/pdf', 'image/jpeg', 'image/png']);
+export type FileType = z.infer<typeof FileType>;
+/** What the signatures of a file are worth: a result of ours, valid ones by somebody we trust, or whole but unknown. */
+export const FileSigned = z.enum(['result', 'trusted', 'unknown']);
+export type FileSigned = z.infer<typeof FileSigned>;
+/** A file that stands for a component; screened, and kept with the papers. Its name and signers are sealed. */
+const FileReceived = event('file-received', {
+  file: z.uuid(),
+  component: z.string(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  bytes: z.int(),
+  type: FileType,
+  /** Left out when it bears no signature. */
+  signed: z.optional(FileSigned),
 });
 
 const Coded = { code: z.string(), ground: z.string() };
@@ -141,10 +158,31 @@ const OutageCredited = event('outage-credited', {
   answerBy: z.optional(instant),
 });
 
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+/**
+ * The written result waits for a signature that the platform cannot make by itself: `hash` is the SHA-256 of what the
+ * key behind `means` has to sign, in the name of `signer`, a member of staff.
+ */
+const SignatureRequested = event('signature-requested', {
+  field: z.literal('officer'),
+  means: z.enum(['service', 'device']),
+  signer: z.string(),
+  hash: sha256,
+  number: z.string(),
+  kind: z.string(),
+  dueAt: instant,
+});
+/** That signature: its value in base64, or the file that was signed elsewhere, by its own hash. */
+const SignatureGiven = event('signature-given', {
+  field: z.literal('officer'),
+  hash: sha256,
+  value: z.optional(z.string()),
+  file: z.optional(sha256),
+});
 /** The one result of this dossier: the file's own hash, where it lies, and who signed it. */
 const ResultIssued = event('result-issued', {
   number: z.string(),
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256,
   key: z.string(),
   versionId: z.string(),
   bytes: z.int(),
@@ -176,6 +214,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   SupplementRequested,
   SupplementAnswered,
   SupplementReceived,
+  FileReceived,
   DossierWithdrawn,
   DossierStopped,
   DossierSuspended,
@@ -188,6 +227,8 @@ export const DossierEvent = z.discriminatedUnion('type', [
   OutageCredited,
   RegisterRefused,
   RegisterEntered,
+  SignatureRequested,
+  SignatureGiven,
   ResultIssued,
   ResultReturned,
   DossierParked,

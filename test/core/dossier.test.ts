@@ -23,6 +23,7 @@ assistance-recorded     =          =          =          =          -          -
 supplement-requested    -          supplement -          -          -          -          -          -          -          -          -          -          -
 supplement-answered     -          -          -          -          -          -          =          -          -          -          -          -          -
 supplement-received     -          -          -          -          -          -          verify     -          -          -          -          -          -
+file-received           -          =          -          -          -          -          =          -          -          -          -          -          -
 payment-requested       -          payment    -          -          -          -          -          -          -          -          -          -          -
 payment-recorded        -          -          -          -          -          -          -          verify     -          -          -          -          -
 fee-waived              -          =          -          -          -          -          -          -          -          -          -          -          -

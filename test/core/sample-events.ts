@@ -100,6 +100,18 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     due: later,
     sealed: 'v1.YW5zd2Vycw',
   },
+  'file-received': {
+    ...citizen,
+    type: 'file-received',
+    data: {
+      file: 'b7f0a4f2-54a0-4bfb-9c0e-8a3c5b1de001',
+      component: 'residence-proof',
+      sha256: '0f'.repeat(32),
+      bytes: 2048,
+      type: 'application/pdf',
+    },
+    sealed: 'v1.ZmlsZQ',
+  },
   'payment-requested': { ...atCounter, type: 'payment-requested', data: { payBy: dueAt } },
   'payment-recorded': { ...atCounter, type: 'payment-recorded', data: { receipt: 'BL-1' }, due: later },
   'fee-waived': { ...atCounter, type: 'fee-waived', data: { code: 'poor', ground: 'a law' } },
@@ -140,6 +152,24 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   'dossier-approved': { ...signing, type: 'dossier-approved', data: {} },
   'approval-declined': { ...signing, type: 'approval-declined', data: {} },
   'approval-lapsed': { ...machine, type: 'approval-lapsed', data: {} },
+  'signature-requested': {
+    ...machine,
+    type: 'signature-requested',
+    data: {
+      field: 'officer',
+      means: 'device',
+      signer: 'ld-1',
+      hash: 'b'.repeat(64),
+      number: '12/2026',
+      kind: 'birth-certificate',
+      dueAt: later,
+    },
+  },
+  'signature-given': {
+    ...signing,
+    type: 'signature-given',
+    data: { field: 'officer', hash: 'b'.repeat(64), value: 'MEQ=' },
+  },
   'dossier-refused': {
     ...atCounter,
     type: 'dossier-refused',
