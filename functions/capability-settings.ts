@@ -67,6 +67,23 @@ export const deciding = [
 ] as const satisfies Settings;
 export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF'] as const satisfies Settings;
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
+export const presenting = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'STAFF',
+  'ACCESSES',
+  'RESULTS',
+  'KEYS',
+  'VAULT_KEY',
+  'ISSUER_KEY',
+  'SEAL_KEY',
+  'ROOTS',
+  'ORIGIN',
+  'WALLET_URL',
+  'WALLET_USERNAME',
+  'WALLET_SECRET',
+] as const satisfies Settings;
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;
 export const projecting = ['CATALOGUE', 'DOSSIERS', 'VIEWS'] as const satisfies Settings;
@@ -99,8 +116,21 @@ export const rendering = [
   'PAPERS',
   'TEMPLATES',
   'FONTS',
+  'ISSUER_KEY',
+  'ORIGIN',
 ] as const satisfies Settings;
-export const writing = ['DOOR_SECRET', ...rendering] as const satisfies Settings;
+export const writing = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+  'STAFF',
+  'PAPERS',
+  'TEMPLATES',
+  'FONTS',
+] as const satisfies Settings;
 export const notifying = [
   'CATALOGUE',
   'DOSSIERS',

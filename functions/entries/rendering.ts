@@ -7,6 +7,7 @@ import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
+import { createResultCodes } from '../papers/result-codes.ts';
 import { writeResult } from '../papers/write-result.ts';
 import { createRenderer } from '../results/render.ts';
 import { readSettings } from '../settings.ts';
@@ -15,6 +16,9 @@ import { createVault } from '../vault/vault.ts';
 
 const settings = readSettings(rendering);
 const dynamodb = new DynamoDBClient({});
+const kms = new KMSClient({});
+const s3 = new S3Client({});
+const staff = createStaffDirectory(dynamodb, settings.STAFF);
 
 export const handler = work(
   createWatch('rendering'),
@@ -23,10 +27,18 @@ export const handler = work(
     catalogue: readCatalogue(settings.CATALOGUE),
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
     accesses: createAccessLog(dynamodb, settings.ACCESSES),
-    staff: createStaffDirectory(dynamodb, settings.STAFF),
-    vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+    staff,
+    vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
     renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),
-    s3: new S3Client({}),
+    codes: createResultCodes({
+      staff,
+      kms,
+      keyId: settings.ISSUER_KEY,
+      s3,
+      bucket: settings.PAPERS,
+      origin: settings.ORIGIN,
+    }),
+    s3,
     bucket: settings.PAPERS,
     now: Date.now,
   }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
@@ -5,6 +6,7 @@ import { holderOf, Identifier, identifierContext, type Particulars } from '../..
 import type { Edition } from '../../core/procedure/edition.ts';
 import { agencyName, type Province } from '../../core/province.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
+import type { Statement } from '../../verification/code/statement.ts';
 import type { ResultDocument } from '../../verification/result-document.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -66,6 +68,21 @@ export const resultDocument = (material: ResultMaterial): ResultDocument => {
     signer: { name: signer.name, title: signer.title },
     holder: { name: holderOf(edition, particulars), identifier },
     data: { ...contentOf(material), ...(dossier.register === undefined ? {} : { register: dossier.register }) },
+  };
+};
+
+/** What the code on the paper says of it: what whoever holds the paper can compare. `json` is the attached file. */
+export const statementOf = (material: ResultMaterial, json: Uint8Array): Omit<Statement, 'issuer'> => {
+  const { number, dossier, holder, issuedAt, status } = resultDocument(material);
+  return {
+    issuedAt,
+    number,
+    dossier,
+    holder: holder.name,
+    kind: material.edition.result.name.vi,
+    date: dateOf(Date.parse(issuedAt)),
+    data: createHash('sha256').update(json).digest(),
+    ...(status === undefined ? {} : { status }),
   };
 };
 

@@ -12,7 +12,8 @@ import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { StepAnswer } from '../steps/step-tools.ts';
 import type { Vault } from '../vault/vault.ts';
 import { putUnsigned } from './paper-store.ts';
-import { openIdentifier, resultData, resultDocument, type ResultMaterial } from './result-content.ts';
+import type { ResultCodes } from './result-codes.ts';
+import { openIdentifier, resultData, resultDocument, statementOf, type ResultMaterial } from './result-content.ts';
 
 const Asked = z.object({ dossier: z.string() });
 
@@ -23,6 +24,7 @@ export interface ResultTools {
   readonly staff: StaffDirectory;
   readonly vault: Vault;
   readonly renderer: Renderer;
+  readonly codes: ResultCodes;
   readonly s3: S3Client;
   readonly bucket: string;
   readonly now: () => number;
@@ -30,11 +32,13 @@ export interface ResultTools {
 
 const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Promise<void> => {
   const at = new Date(tools.now());
-  const attach = { name: 'result.json' as const, bytes: encodeResult(resultDocument(material)) };
+  const document = resultDocument(material);
+  const attach = { name: 'result.json' as const, bytes: encodeResult(document) };
+  const qr = await tools.codes.pictureOf(statementOf(material, attach.bytes));
   const { template } = material.edition.result;
   const { pdf, boxes } = tools.renderer.render({
     template,
-    data: resultData(material),
+    data: { ...resultData(material), ...(qr === undefined ? {} : { qr }) },
     attach,
     at: new Date(material.registered.event.at),
   });
@@ -43,10 +47,9 @@ const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Prom
     if (box === undefined) throw new Error(`template ${template} has no place for the signature ${field}`);
     return box;
   };
-  const { agency } = resultDocument(material);
   const appearances = {
     officer: officerAppearance(tools.renderer, boxOf('officer'), material.signer, at),
-    seal: sealAppearance(tools.renderer, boxOf('seal'), agency.name, at),
+    seal: sealAppearance(tools.renderer, boxOf('seal'), document.agency.name, at),
   };
   await putUnsigned(tools.s3, tools.bucket, material.dossier.code, { pdf, boxes, appearances, at: at.toISOString() });
 };

@@ -84,7 +84,9 @@ export const steps =
 export const rendering =
   ({ catalogue, now, watch, renderer }: Outside): Build =>
   (clients) => {
-    const tools = { ...storesOn(clients), catalogue, now, renderer, s3: clients.s3, bucket: buckets.papers };
+    // Which picture stands on a paper moves no dossier.
+    const codes = { pictureOf: async () => undefined };
+    const tools = { ...storesOn(clients), catalogue, now, renderer, codes, s3: clients.s3, bucket: buckets.papers };
     return work(watch, now, writeResult(tools));
   };
 
