@@ -70,6 +70,8 @@ const table = {
   refuse: { to: ['assessor'], during: atWork, decides: true },
   confirm: { to: ['applicant', 'representative'], during: atWork },
   approve: { to: ['signer'], during: atWork, decides: true, second: true },
+  // Who approved signs; while the platform waits for their signature.
+  sign: { to: ['signer'], during: [4], decides: true, second: true },
   'request-supplement': { to: ['assessor'], during: atWork, decides: true },
   'answer-supplement': { to: ['applicant', 'representative'], during: [5] },
   'receive-supplement': { to: ['officer'], during: [5], decides: true },

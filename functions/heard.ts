@@ -41,6 +41,8 @@ export const heard = {
     'draft-disputed',
     'dossier-approved',
     'approval-declined',
+    'approval-lapsed',
+    'signature-given',
     'supplement-received',
     'payment-recorded',
     'dossier-continued',

@@ -76,6 +76,19 @@ export const statesOf = {
     SignResult: {
       ...thenWhere(call('signing', {})),
       Comment: 'Signed by the officer who decided and by the agency, stored once for good.',
+      Assign: { phase: '{% $states.result.Payload.phase %}', seconds: '{% $states.result.Payload.seconds %}' },
+      Next: 'Signed',
+    },
+    Signed: {
+      Type: 'Choice',
+      Choices: [{ Condition: "{% $phase = 'issue' %}", Next: 'AwaitSignature' }],
+      Default: 'Where',
+    },
+    AwaitSignature: {
+      ...wait({ do: 'await-signature' }),
+      Comment: 'The officer’s key is elsewhere: with them, or at a signing service, which is asked again in a while.',
+      TimeoutSeconds: '{% $seconds %}',
+      Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'SignResult' }, ...parking],
     },
   },
   return: { Return: thenWhere(call('steps', { do: 'return' })) },

@@ -16,6 +16,8 @@ const transient = [
   'Sandbox.Timedout',
   'SourceUnavailable',
   'TimestampUnavailable',
+  'SignerUnavailable',
+  'RevocationUnavailable',
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',

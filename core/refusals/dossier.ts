@@ -78,9 +78,61 @@ export const dossierRefusals = {
     en: 'The result is not this dossier’s own, or is not validly signed.',
     ground: 'Công văn 12996/UBND-HCC của tỉnh Thanh Hóa',
   },
+  'no-signature-asked': {
+    status: 409,
+    vi: 'Hồ sơ này không chờ chữ ký số của bạn.',
+    en: 'This dossier does not wait for your signature.',
+  },
+  'signed-already': {
+    status: 409,
+    vi: 'Kết quả này đã có chữ ký khác được chấp nhận.',
+    en: 'Another signature of this result was accepted already.',
+  },
+  'wrong-signature': {
+    status: 409,
+    vi: 'Chữ ký không đúng với văn bản chờ ký, hoặc không phải của chứng thư đã đăng ký.',
+    en: 'The signature does not fit the document that waits, or is not of the registered certificate.',
+  },
+  'expired-mandate': {
+    status: 409,
+    vi: 'Tại thời điểm ký, thẩm quyền ký hoặc chứng thư số của bạn không có hiệu lực. Lãnh đạo khác sẽ duyệt ký lại.',
+    en: 'At the time of signing your mandate or certificate was not in force. Another leader will approve it anew.',
+    ground: 'Nghị định 30/2020/NĐ-CP, Điều 13',
+    unverified: 'the article on the authority to sign was not read at its source',
+  },
+  'result-unsigned': {
+    status: 409,
+    vi: 'Tệp không có chữ ký số.',
+    en: 'The file carries no digital signature.',
+  },
+  'result-altered': {
+    status: 409,
+    vi: 'Tệp không phải là đúng văn bản chờ ký cộng với một chữ ký hợp lệ.',
+    en: 'The file is not exactly the document that waits with one valid signature added.',
+  },
+  'result-foreign': {
+    status: 409,
+    vi: 'Tệp là kết quả của hồ sơ khác.',
+    en: 'The file is the result of another dossier.',
+  },
   'result-used': {
     status: 409,
     vi: 'Tệp kết quả này đã là kết quả của một hồ sơ khác.',
     en: 'This file is already the result of another dossier.',
+  },
+  'wallet-unavailable': {
+    status: 503,
+    vi: 'Ví giấy tờ VNeID đang gián đoạn. Kết quả vẫn còn ở đây; hãy thử lại sau ít phút.',
+    en: 'The VNeID wallet is interrupted. The result stays here; try again in a few minutes.',
+  },
+  'no-wallet': {
+    status: 409,
+    vi: 'Tài khoản của bạn chưa có ví giấy tờ VNeID. Bạn vẫn tải được kết quả ở đây.',
+    en: 'Your account has no VNeID wallet. You can still download the result here.',
+  },
+  'format-not-offered': {
+    status: 409,
+    vi: 'Tỉnh chưa mở việc cấp kết quả ở dạng này.',
+    en: 'The province does not offer results in this form.',
   },
 } as const satisfies Record<string, Answered>;

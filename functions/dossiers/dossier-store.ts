@@ -20,6 +20,9 @@ export type Run = z.infer<typeof Run>;
 export const Token = z.object({ token: z.string(), version: z.int() });
 export type Token = z.infer<typeof Token>;
 
+/** What a state machine can wait for. */
+export type Waiting = Stage | 'signature' | 'park';
+
 /** The dossiers on DynamoDB: every change is one conditional transaction that appends an event. */
 export interface DossierStore {
   read(code: string): Promise<Dossier | undefined>;
@@ -31,9 +34,9 @@ export interface DossierStore {
   event(code: string, sequence: number): Promise<RecordedEvent | undefined>;
   /** Appends to a dossier as it was read; refused when somebody else was faster. `extra` joins the transaction. */
   append(dossier: Dossier, event: DossierEvent, extra?: readonly Guarded<RefusalCode>[]): Promise<Dossier>;
-  readToken(code: string, step: Stage | 'park'): Promise<Token | undefined>;
+  readToken(code: string, step: Waiting): Promise<Token | undefined>;
   /** Keeps the token of whoever asked last; answers the one it takes the place of. */
-  keepToken(code: string, step: Stage | 'park', token: Token): Promise<Token | undefined>;
+  keepToken(code: string, step: Waiting, token: Token): Promise<Token | undefined>;
   readRun(code: string): Promise<Run | undefined>;
   keepRun(code: string, run: Run): Promise<void>;
 }

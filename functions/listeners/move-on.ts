@@ -1,5 +1,5 @@
 import type { Announced } from '../../events/announced.ts';
-import type { Stage } from '../../events/step.ts';
+import type { Waiting } from '../dossiers/dossier-store.ts';
 import { heard } from '../heard.ts';
 import { releaseToken, startSegment, type RouteTools } from '../routes/state-machines.ts';
 
@@ -7,10 +7,10 @@ type Moving = (typeof heard.moving)[number];
 const isMoving = (type: string): type is Moving => heard.moving.some((known) => known === type);
 
 /** Where an event gave more time, that is waited for anew: nothing rings for a task that was late already. */
-const prolonging = ['verify', 'approve'] as const;
+const prolonging = ['verify', 'approve', 'signature'] as const;
 
 /** Which waits an event can answer. A withdrawal answers whichever there is. */
-const answers: Readonly<Record<Exclude<Moving, 'dossier-submitted'>, readonly (Stage | 'park')[]>> = {
+const answers: Readonly<Record<Exclude<Moving, 'dossier-submitted'>, readonly Waiting[]>> = {
   'verification-completed': ['verify'],
   'dossier-refused': ['verify'],
   'supplement-requested': ['verify'],
@@ -20,6 +20,8 @@ const answers: Readonly<Record<Exclude<Moving, 'dossier-submitted'>, readonly (S
   'draft-disputed': ['confirm'],
   'dossier-approved': ['approve'],
   'approval-declined': ['approve'],
+  'approval-lapsed': ['signature'],
+  'signature-given': ['signature'],
   'supplement-received': ['supplement'],
   'payment-recorded': ['payment'],
   'dossier-continued': ['suspended'],

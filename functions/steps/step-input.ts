@@ -9,6 +9,7 @@ export const StepInput = z.discriminatedUnion('do', [
   z.object({ do: z.literal('check'), dossier }),
   z.object({ do: z.literal('open'), dossier, step }),
   z.object({ do: z.literal('await'), dossier, step, token: z.string() }),
+  z.object({ do: z.literal('await-signature'), dossier, token: z.string() }),
   z.object({ do: z.literal('fall-due'), dossier }),
   z.object({ do: z.literal('enter-register'), dossier }),
   z.object({ do: z.literal('return'), dossier }),

@@ -1,12 +1,11 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { DossierEvent } from '../../events/dossier-event.ts';
-import type { Stage } from '../../events/step.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Phase } from '../../core/lifecycle.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierStore, Waiting } from '../dossiers/dossier-store.ts';
 import { attempted, type Guarded } from '../tables/transaction.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Sources } from '../lookups/ask-sources.ts';
@@ -38,7 +37,7 @@ export const isoNow = ({ now }: Pick<StepTools, 'now'>): string => new Date(now(
 export const keepToken = async (
   { dossiers, states }: Pick<StepTools, 'dossiers' | 'states'>,
   { code, version }: Dossier,
-  step: Stage | 'park',
+  step: Waiting,
   token: string,
 ): Promise<void> => {
   const before = await dossiers.keepToken(code, step, { token, version });

@@ -1,4 +1,5 @@
 import { machine } from '../../events/actor.ts';
+import { awaitSignature } from './await-signature.ts';
 import { checkAnswers } from './check-answers.ts';
 import { enterRegister } from './enter-register.ts';
 import { fallDue } from './fall-due.ts';
@@ -19,6 +20,8 @@ export const takeStep =
         return openStage(tools, asked);
       case 'await':
         return awaitAnswer(tools, asked);
+      case 'await-signature':
+        return awaitSignature(tools, asked);
       case 'fall-due':
         return fallDue(tools, asked.dossier);
       case 'enter-register':

@@ -17,13 +17,15 @@ task-opened             -          =          =          =          -          -
 task-claimed            -          =          -          =          -          -          -          -          -          -          -          -          -
 task-released           -          =          -          =          -          -          -          -          -          -          -          -          -
 task-reassigned         -          =          -          =          -          -          -          -          -          -          -          -          -
-task-overdue            -          =          =          =          -          -          -          -          -          -          -          -          -
+task-overdue            -          =          =          =          =          -          -          -          -          -          -          -          -
 deadline-passed         =          =          =          =          =          =          =          =          =          =          =          =          =
 assistance-recorded     =          =          =          =          -          -          =          =          =          -          -          -          -
 supplement-requested    -          supplement -          -          -          -          -          -          -          -          -          -          -
 supplement-answered     -          -          -          -          -          -          =          -          -          -          -          -          -
 supplement-received     -          -          -          -          -          -          verify     -          -          -          -          -          -
 file-received           -          =          -          -          -          -          =          -          -          -          -          -          -
+file-confirmed          =          =          =          =          -          -          =          =          =          -          -          -          -
+file-copied             =          =          =          =          =          =          =          =          =          =          =          =          =
 payment-requested       -          payment    -          -          -          -          -          -          -          -          -          -          -
 payment-recorded        -          -          -          -          -          -          -          verify     -          -          -          -          -
 fee-waived              -          =          -          -          -          -          -          -          -          -          -          -          -
@@ -43,6 +45,8 @@ approval-lapsed         -          -          -          -          approve    -
 dossier-refused         -          refused    -          -          -          -          -          -          -          -          -          -          -
 register-refused        -          -          -          -          verify     -          -          -          -          -          -          -          -
 register-entered        -          -          -          -          =          -          -          -          -          -          -          -          -
+signature-requested     -          -          -          -          =          -          -          -          -          -          -          -          -
+signature-given         -          -          -          -          =          -          -          -          -          -          -          -          -
 result-issued           -          -          -          -          return     -          -          -          -          -          -          -          -
 result-returned         -          -          -          -          -          closed     -          -          -          -          -          -          -
 dossier-parked          =          =          =          =          =          =          =          =          =          -          -          -          -

@@ -64,7 +64,7 @@ function* everybody(): Generator<readonly [string, Asker, RuledDossier]> {
 }
 
 test('every role, command, status and relation, with a valid mandate and without: code and policy say the same', () => {
-  expect(compared(everybody())).toEqual({ asked: 22 * 10 * (5 + 4 * 2 * (3 * 2 + 2)), different: [] });
+  expect(compared(everybody())).toEqual({ asked: 23 * 10 * (5 + 4 * 2 * (3 * 2 + 2)), different: [] });
 }, 120_000);
 
 const some = [procedure, '2.000815'];
@@ -101,7 +101,7 @@ function* atTheEdges(): Generator<readonly [string, Asker, RuledDossier]> {
 }
 
 test('a mandate gives what it gives from its first instant until just before its last: code and policy agree', () => {
-  expect(compared(atTheEdges())).toEqual({ asked: 22 * 12 * 3 * 3, different: [] });
+  expect(compared(atTheEdges())).toEqual({ asked: 23 * 12 * 3 * 3, different: [] });
 }, 60_000);
 
 const subsets = (all: readonly StaffRole[]): StaffRole[][] =>
