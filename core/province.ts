@@ -36,6 +36,8 @@ export const Integrations = z.strictObject({
   nationalPortal: Account,
   /** What tells citizens, by the account they sign in with, that a paper is there. */
   messages: Account,
+  /** The wallets of documents in citizens’ accounts. */
+  wallet: Account,
 });
 export type Integrations = z.infer<typeof Integrations>;
 
@@ -68,6 +70,8 @@ export const Province = z.strictObject({
   firewall: z.boolean(),
   integrations: Integrations,
   limits: z.prefault(Limits, {}),
+  /** Forms of a result beside the signed PDF that an agency may ask for. */
+  formats: z.prefault(z.array(z.enum(['xades'])), []),
   communes: z.array(Commune).check(z.minLength(1)),
   sources: z.array(z.string()),
   unverified: z.array(z.string()),

@@ -4,6 +4,8 @@ import { decidingEndpoints } from './endpoints/deciding.ts';
 import { draftingEndpoints } from './endpoints/drafting.ts';
 import type { Endpoint, Rows } from './endpoints/endpoint.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
+import { presentingEndpoints } from './endpoints/presenting.ts';
+import { publishingEndpoints } from './endpoints/publishing.ts';
 import { readingEndpoints } from './endpoints/reading.ts';
 import { resultsEndpoints } from './endpoints/results.ts';
 import { sessionEndpoints } from './endpoints/session.ts';
@@ -34,6 +36,8 @@ export const endpoints = {
   ...answeredBy('deciding', decidingEndpoints),
   ...answeredBy('staffing', staffingEndpoints),
   ...answeredBy('results', resultsEndpoints),
+  ...answeredBy('publishing', publishingEndpoints),
+  ...answeredBy('presenting', presentingEndpoints),
   ...answeredBy('writing', writingEndpoints),
   ...answeredBy('watching', watchingEndpoints),
 };

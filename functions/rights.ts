@@ -26,6 +26,8 @@ export interface Rights {
   readonly portalSecret?: readonly 'GetSecretValue'[];
   /** The password where citizens are sent messages. */
   readonly messagesSecret?: readonly 'GetSecretValue'[];
+  /** The password at the wallets. */
+  readonly walletSecret?: readonly 'GetSecretValue'[];
   /** The secret that the front door shows. */
   readonly door?: readonly 'GetSecretValue'[];
   /** The province's event bus. */

@@ -62,6 +62,9 @@ export const settings = {
   MESSAGES_URL: address,
   MESSAGES_USERNAME: name,
   MESSAGES_SECRET: name,
+  WALLET_URL: address,
+  WALLET_USERNAME: name,
+  WALLET_SECRET: name,
 } as const;
 export type Setting = keyof typeof settings;
 

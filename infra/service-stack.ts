@@ -79,6 +79,7 @@ export class ServiceStack extends Stack {
       StaffSecretArn: secrets.staff.secretArn,
       NationalPortalSecretArn: secrets.nationalPortal.secretArn,
       MessagesSecretArn: secrets.messages.secretArn,
+      WalletSecretArn: secrets.wallet.secretArn,
       DoorSecretArn: door.arn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

@@ -66,5 +66,8 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     MESSAGES_URL: parameters.messages.url,
     MESSAGES_USERNAME: parameters.messages.username,
     MESSAGES_SECRET: secrets.messages.secretArn,
+    WALLET_URL: parameters.wallet.url,
+    WALLET_USERNAME: parameters.wallet.username,
+    WALLET_SECRET: secrets.wallet.secretArn,
   };
 };

@@ -80,6 +80,8 @@ const runHeld = async (options: RunOptions, offer: Offer): Promise<LocalProvince
         NationalPortalUsername: clients.nationalPortal.clientId,
         MessagesUrl: urls.messages,
         MessagesUsername: clients.messages.clientId,
+        WalletUrl: urls.wallet,
+        WalletUsername: clients.wallet.clientId,
         Roots: Buffer.from(world.roots).toString('base64'),
       },
       onSecret: (name) =>

@@ -15,6 +15,7 @@ export default defineProvince({
     unverified: 'hours are common practice; the province sets its own',
   },
   firewall: false,
+  formats: ['xades'],
   // The real addresses are given at deployment; these only show their shape.
   integrations: {
     vneid: { issuer: 'https://vneid.invalid', clientId: 'motcua-lang-son' },
@@ -34,6 +35,13 @@ export default defineProvince({
       destination: 'vneid.invalid',
       unverified:
         'no description of how VNeID takes messages was found: path, members, sign-in and error codes are our own, and so is that a second message with the same MaThongBao is dropped, on which “once” rests',
+    },
+    wallet: {
+      url: 'https://wallet.invalid',
+      username: 'motcua-lang-son',
+      destination: 'vneid.invalid',
+      unverified:
+        'no description of how VNeID’s wallet takes documents was found: path, members and error codes are our own',
     },
   },
   sources: [

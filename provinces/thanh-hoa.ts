@@ -35,6 +35,13 @@ export default defineProvince({
       unverified:
         'no description of how VNeID takes messages was found: path, members, sign-in and error codes are our own, and so is that a second message with the same MaThongBao is dropped, on which “once” rests',
     },
+    wallet: {
+      url: 'https://wallet.invalid',
+      username: 'motcua-thanh-hoa',
+      destination: 'vneid.invalid',
+      unverified:
+        'no description of how VNeID’s wallet takes documents was found: path, members and error codes are our own',
+    },
   },
   sources: [
     'Names and codes: thanglequoc/vietnamese-provinces-database v4.2.0 (MIT), after Decision 19/2025/QĐ-TTg',

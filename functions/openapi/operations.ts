@@ -1,6 +1,8 @@
 import { deciding } from './operations/deciding.ts';
 import { filing } from './operations/filing.ts';
 import { law } from './operations/law.ts';
+import { presenting } from './operations/presenting.ts';
+import { publishing } from './operations/publishing.ts';
 import { reading } from './operations/reading.ts';
 import { running } from './operations/running.ts';
 import { visiting } from './operations/visiting.ts';
@@ -10,7 +12,9 @@ import type { Described, Operation } from './operations/operation.ts';
 export const operations: Readonly<Record<Described, Operation>> = {
   ...visiting,
   ...filing,
+  ...publishing,
   ...reading,
+  ...presenting,
   ...deciding,
   ...law,
   ...running,

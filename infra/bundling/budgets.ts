@@ -16,6 +16,7 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   drafting: usual,
   intake: usual,
   staffing: usual,
+  publishing: usual,
   outbox: usual,
   moving: usual,
   projecting: usual,
@@ -34,4 +35,6 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   rendering: undefined,
   writing: undefined,
   signing: undefined,
+  // It reads a signed file, and signs XML or a credential.
+  presenting: undefined,
 };

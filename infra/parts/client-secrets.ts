@@ -12,6 +12,7 @@ export class ClientSecrets extends Construct implements Touchable {
   readonly staff: Secret;
   readonly nationalPortal: Secret;
   readonly messages: Secret;
+  readonly wallet: Secret;
   readonly #key: IKey;
 
   constructor(scope: Construct, id: string, { key }: { key: IKey }) {
@@ -27,6 +28,7 @@ export class ClientSecrets extends Construct implements Touchable {
       encryptionKey: key,
       description: 'Password where citizens are sent messages',
     });
+    this.wallet = new Secret(this, 'Wallet', { encryptionKey: key, description: 'Password at the VNeID wallets' });
     const rotation = 'Who asks for these secrets issues them; no function of ours could change them there.';
     acknowledge(this, {
       'AwsSolutions-SMG4': rotation,
@@ -34,10 +36,11 @@ export class ClientSecrets extends Construct implements Touchable {
     });
   }
 
-  grant(policy: ManagedPolicy, { secrets, portalSecret, messagesSecret }: Rights): void {
+  grant(policy: ManagedPolicy, { secrets, portalSecret, messagesSecret, walletSecret }: Rights): void {
     const arns = [this.vneid.secretArn, this.staff.secretArn];
     allowSecrets(policy, { actions: secrets, arns, key: this.#key });
     allowSecrets(policy, { actions: portalSecret, arns: [this.nationalPortal.secretArn], key: this.#key });
     allowSecrets(policy, { actions: messagesSecret, arns: [this.messages.secretArn], key: this.#key });
+    allowSecrets(policy, { actions: walletSecret, arns: [this.wallet.secretArn], key: this.#key });
   }
 }

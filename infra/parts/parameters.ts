@@ -15,6 +15,7 @@ export interface Parameters {
   readonly timestamp: string;
   readonly nationalPortal: { readonly url: string; readonly username: string };
   readonly messages: { readonly url: string; readonly username: string };
+  readonly wallet: { readonly url: string; readonly username: string };
   readonly roots: string;
 }
 
@@ -22,7 +23,7 @@ export interface Parameters {
 export const parametersOf = (stack: Stack, { integrations }: Province): Parameters => {
   const given = (name: string, description: string, value = ''): string =>
     new CfnParameter(stack, name, { type: 'String', default: value, description }).valueAsString;
-  const { vneid, staff, population, civilStatus, health, timestamp, nationalPortal, messages } = integrations;
+  const { vneid, staff, population, civilStatus, health, timestamp, nationalPortal, messages, wallet } = integrations;
   return {
     origin: given('Origin', 'The one address of portal and API, such as https://dichvucong.example.gov.vn'),
     domain: given('Domain', 'Host name of the portal; needs Certificate. Empty: the name that CloudFront gives'),
@@ -51,6 +52,10 @@ export const parametersOf = (stack: Stack, { integrations }: Province): Paramete
     messages: {
       url: given('MessagesUrl', 'What sends messages to citizens’ VNeID accounts', messages.url),
       username: given('MessagesUsername', 'User name where citizens are sent messages', messages.username),
+    },
+    wallet: {
+      url: given('WalletUrl', 'Wallets of citizens’ VNeID accounts', wallet.url),
+      username: given('WalletUsername', 'User name at the VNeID wallets', wallet.username),
     },
     roots: given('Roots', 'Certificate authorities whose signers are accepted: PEM, base64'),
   };

@@ -11,6 +11,7 @@ const names: Readonly<Record<ServiceName, string>> = {
   timestamp: 'Dấu thời gian',
   'national-portal': 'Cổng Dịch vụ công quốc gia',
   messages: 'Thông báo tới tài khoản định danh',
+  wallet: 'Ví giấy tờ VNeID',
 };
 
 const modes: Readonly<Record<Fault['mode'], string>> = {
@@ -67,6 +68,7 @@ ${Object.entries(state.faults)
   .map(([service, fault]) => switchOf(service, fault))
   .join('\n')}
 <p><a href="/control/inboxes">Hộp thư VNeID của mọi người <span lang="en">Everybody’s VNeID inbox</span></a></p>
+<p><a href="/control/wallets">Ví giấy tờ VNeID của mọi người <span lang="en">Everybody’s VNeID wallet</span></a></p>
 <h2>Đã được hỏi <span lang="en">What was asked</span></h2>
 <ul>${state.access.slice(0, 50).map(asked).join('\n')}</ul>`,
   );

@@ -9,6 +9,7 @@ import { inboxPage } from './inbox-page.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
 import { type Advance, aheadOfHere } from './kept-clock.ts';
 import type { Registers } from './registers.ts';
+import { walletPage } from './wallet-page.ts';
 
 const Move = z.strictObject({ advanceMs: z.int().check(z.positive(), z.maximum(10 * 365 * 86_400_000)) });
 const numbers = new Set(['ms', 'advanceMs']);
@@ -43,6 +44,7 @@ export const createControl = (
     ['births', () => registers.births.all()],
     ['portal', () => registers.portal.all()],
     ['messages', () => registers.messages.all()],
+    ['wallets', () => registers.wallets.all()],
   ]);
   /** What the request asks for, or undefined when there is no such thing. */
   const read = (path: string, query: URLSearchParams): unknown => {
@@ -73,6 +75,9 @@ export const createControl = (
       }
       if (path === '/inboxes') {
         return sendPage(response, 200, inboxPage(registers.people.all(), registers.messages.all()));
+      }
+      if (path === '/wallets') {
+        return sendPage(response, 200, walletPage(registers.people.all(), registers.wallets.all()));
       }
       const body = read(path, searchParams);
       return body === undefined ? sendJson(response, 404, { error: 'not-found' }) : sendJson(response, 200, body);

@@ -8,6 +8,7 @@ export const serviceNames = [
   'timestamp',
   'national-portal',
   'messages',
+  'wallet',
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 export const isService = (name: string): name is ServiceName => serviceNames.some((each) => each === name);
@@ -15,7 +16,7 @@ export const isService = (name: string): name is ServiceName => serviceNames.som
 const modes = ['ok', 'slow', 'down', 'wrong', 'late', 'refuse'] as const;
 /** Modes that only some services have. */
 const modesOfSome: Readonly<Partial<Record<string, readonly string[]>>> = {
-  late: ['national-portal', 'messages'],
+  late: ['national-portal', 'messages', 'wallet'],
   refuse: ['national-portal'],
 };
 

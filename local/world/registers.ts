@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts';
 import type { Received } from './messages.ts';
 import type { PortalDossier } from './national-portal-services.ts';
 import type { BirthEntry, BirthNotice, Marriage, Person } from './people.ts';
+import type { Carried, WalletKey } from './wallets.ts';
 
 /** JSON documents by key, in the order in which each key was first put. */
 interface Register<T> {
@@ -52,6 +53,10 @@ export interface Registers {
   readonly portal: Register<PortalDossier>;
   /** By their own id. */
   readonly messages: Register<Received>;
+  /** Documents in wallets, by their own id. */
+  readonly wallets: Register<Carried>;
+  /** By the owner’s identifier. */
+  readonly walletKeys: Register<WalletKey>;
   readonly faults: Register<Fault>;
   /** `ahead`: milliseconds by which the province's clock was moved. */
   readonly clock: Register<number>;
@@ -71,6 +76,8 @@ export const openRegisters = (store: Store): Registers => {
     issued: register(store, 'issued'),
     portal: register(store, 'portal'),
     messages: register(store, 'messages'),
+    wallets: register(store, 'wallets'),
+    walletKeys: register(store, 'wallet-keys'),
     faults: register(store, 'faults'),
     clock: register(store, 'clock'),
     transaction: (work) => store.transaction(work),

@@ -26,6 +26,7 @@ import { createRoutes } from './routes.ts';
 import { settle } from './settle.ts';
 import { createStaffIssuer, createVneid } from './sign-in.ts';
 import { createTimestamps } from './timestamp.ts';
+import { createWallets } from './wallets.ts';
 
 interface Client {
   readonly clientId: string;
@@ -44,11 +45,12 @@ export interface World {
       | 'timestamp'
       | 'nationalPortal'
       | 'messages'
+      | 'wallet'
       | 'control',
       string
     >
   >;
-  readonly clients: Readonly<Record<'vneid' | 'staff' | 'nationalPortal' | 'messages', Client>>;
+  readonly clients: Readonly<Record<'vneid' | 'staff' | 'nationalPortal' | 'messages' | 'wallet', Client>>;
   /** Everybody in the population register now. */
   readonly citizens: readonly Person[];
   readonly officers: readonly Officer[];
@@ -92,6 +94,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     staff: await openClientSecrets(directory, 'staff'),
     nationalPortal: await openAccount(directory, 'national-portal'),
     messages: await openAccount(directory, 'messages'),
+    wallet: await openAccount(directory, 'wallet'),
   };
   const log = openAccessLog(store, now);
   const faults = createFaults(registers, clock);
@@ -116,6 +119,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     .set('timestamp', timestampDoor(createTimestamps(authority, now)))
     .set('national-portal', createNationalPortal(registers, secrets.nationalPortal, faults, now))
     .set('messages', createMessages(registers, secrets.messages, faults, now))
+    .set('wallet', createWallets(registers, secrets.wallet, faults, now))
     .set('control', createControl(faults, { clock, advance }, log, registers));
 
   return {
@@ -128,6 +132,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
       timestamp: at('/timestamp'),
       nationalPortal: at('/national-portal'),
       messages: at('/messages'),
+      wallet: at('/wallet'),
       control: at('/control'),
     },
     clients: secrets,

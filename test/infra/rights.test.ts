@@ -37,6 +37,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   secrets: 'secretsmanager',
   portalSecret: 'secretsmanager',
   messagesSecret: 'secretsmanager',
+  walletSecret: 'secretsmanager',
   door: 'secretsmanager',
   bus: 'events',
   queues: 'sqs',
@@ -59,6 +60,7 @@ const implied = ({ trigger, may }: Shape): string[] => {
     may.secrets !== undefined ||
     may.portalSecret !== undefined ||
     may.messagesSecret !== undefined ||
+    may.walletSecret !== undefined ||
     may.door !== undefined
       ? ['kms:Decrypt']
       : []),

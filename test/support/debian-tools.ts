@@ -9,6 +9,7 @@ const tools = {
   '/usr/bin/qpdf': 'qpdf',
   '/usr/bin/certutil': 'libnss3-tools',
   '/usr/bin/openssl': 'openssl',
+  '/usr/bin/xmlsec1': 'xmlsec1',
 } as const;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

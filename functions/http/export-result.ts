@@ -1,0 +1,41 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { requireReading } from '../../core/authorisation.ts';
+import type { Province } from '../../core/province.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
+import { noteReading } from '../accesses/note-reading.ts';
+import type { SignedXml } from '../answers/credential.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { Handler } from '../edge/reply.ts';
+import { codeIn, personOf } from '../edge/request.ts';
+import { signResultXml } from '../formats/xades.ts';
+import { readGenuine } from '../papers/genuine-result.ts';
+import type { Signer } from '../results/signer.ts';
+import { staffReading } from './staff-reading.ts';
+
+export interface ExportTools {
+  readonly province: Pick<Province, 'formats'>;
+  readonly dossiers: DossierStore;
+  readonly accesses: AccessLog;
+  readonly s3: S3Client;
+  readonly results: string;
+  readonly roots: readonly Uint8Array[];
+  /** The seal of the unit. */
+  readonly sealOf: (unit: string) => Promise<Signer>;
+  readonly now: () => number;
+}
+
+/** The result as signed XML, for an agency whose system reads no PDF; where the province offers that. */
+export const exportResult =
+  (tools: ExportTools): Handler<SignedXml> =>
+  async (request) => {
+    if (!tools.province.formats.includes('xades')) throw new Refusal('format-not-offered');
+    const person = personOf(request);
+    const dossier = await tools.dossiers.require(codeIn(request));
+    requireReading(person, dossier);
+    if (person.kind !== 'staff') throw new Refusal('not-allowed');
+    const result = await readGenuine(tools, dossier);
+    await noteReading(tools.accesses, request.id, staffReading(request, person, 'result-xml', 'export'), dossier);
+    const xml = await signResultXml(result, await tools.sealOf(dossier.unit), new Date(tools.now()));
+    return { status: 200, body: { dossier: dossier.code, number: result.number, xml } };
+  };

@@ -1,0 +1,12 @@
+import { certificateAt, type Certificate } from '../../core/certificate.ts';
+
+/** The certificate valid at an instant (milliseconds since the epoch) and those that lead from it to the root, DER. */
+export const chainAt = (
+  certificates: readonly Certificate[] = [],
+  at: number,
+): readonly [certificate: Uint8Array, ...chain: Uint8Array[]] => {
+  const valid = certificateAt(certificates, new Date(at).toISOString());
+  const [own, ...others] = (valid?.chain ?? []).map((der) => new Uint8Array(Buffer.from(der, 'base64')));
+  if (own === undefined) throw new Error('no signing certificate is valid now');
+  return [own, ...others];
+};
