@@ -93,7 +93,18 @@ export const Dossier = z.strictObject({
   ),
   /** Files that were sent in or scanned: what each stands for, the event that has it, and who brought it. */
   files: z.optional(
-    z.array(z.strictObject({ file: z.string(), component: z.string(), received: z.int(), by: Actor.shape.kind })),
+    z.array(
+      z.strictObject({
+        file: z.string(),
+        component: z.string(),
+        received: z.int(),
+        by: Actor.shape.kind,
+        /** The event by which an officer stands for what was read in it. */
+        confirmed: z.optional(z.int()),
+        /** The agency’s signed copy of it. */
+        copy: z.optional(z.strictObject({ key: z.string(), versionId: z.string(), sha256: z.string() })),
+      }),
+    ),
   ),
   /** Until when the fee is waited for. */
   payBy: z.optional(z.string()),

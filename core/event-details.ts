@@ -39,6 +39,11 @@ const withFile = (dossier: Dossier, { by, data }: Happened<'file-received'>, rec
   };
 };
 
+/** The files with more known of one of them. */
+const ofFile = ({ files = [] }: Dossier, id: string, more: object): Partial<Dossier> => ({
+  files: files.map((each) => (each.file === id ? { ...each, ...more } : each)),
+});
+
 /** What the event itself adds to the dossier, beside its new states. */
 export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partial<Dossier> => {
   switch (event.type) {
@@ -48,6 +53,12 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       return { supplement: { requested: sequence, ...asked(event.data) } };
     case 'file-received':
       return withFile(dossier, event, sequence);
+    case 'file-confirmed':
+      return ofFile(dossier, event.data.file, { confirmed: sequence });
+    case 'file-copied': {
+      const { file, key, versionId, sha256 } = event.data;
+      return ofFile(dossier, file, { copy: { key, versionId, sha256 } });
+    }
     case 'supplement-answered':
     case 'supplement-received': {
       const { supplement } = dossier;
@@ -98,9 +109,7 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       return { task: { step: 'issue', role: 'leader', dueAt, holder: signing.signer }, signing };
     }
     case 'signature-given':
-      return dossier.signing === undefined
-        ? {}
-        : { task: undefined, signing: { ...dossier.signing, given: sequence } };
+      return dossier.signing === undefined ? {} : { task: undefined, signing: { ...dossier.signing, given: sequence } };
     case 'result-issued': {
       const { number, sha256, key, versionId } = event.data;
       return { result: { number, sha256, key, versionId, issuedAt: event.at } };

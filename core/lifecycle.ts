@@ -56,6 +56,9 @@ export const lifecycle = {
   'supplement-received': { from: ['supplement'], to: 'verify', status: 4 },
   // A file comes for what was asked, or is scanned at the counter while the dossier is assessed.
   'file-received': { from: ['verify', 'supplement'], to: 'stay' },
+  'file-confirmed': { from: undecided, to: 'stay' },
+  // The copy is written after the confirmation, whatever has happened since.
+  'file-copied': { from: phases, to: 'stay' },
   'payment-requested': { from: ['verify'], to: 'payment', status: 6 },
   'payment-recorded': { from: ['payment'], to: 'verify', status: 4 },
   'fee-waived': { from: ['verify'], to: 'stay' },

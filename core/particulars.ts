@@ -35,6 +35,11 @@ export const FileDetails = z.strictObject({
 export type FileDetails = z.infer<typeof FileDetails>;
 export const fileContext = (code: string, file: string): string => `file:${code}:${file}`;
 
+/** What an officer stands for of a file: each value by the name of its field. Sealed to the event. */
+export const FileValues = z.strictObject({ values: z.record(z.string(), z.string()) });
+export type FileValues = z.infer<typeof FileValues>;
+export const fileValuesContext = (code: string, file: string): string => `file-values:${code}:${file}`;
+
 /**
  * Another dossier, or the register, that has what may stand once. Sealed to the check: whoever typed a number must not
  * learn from it whose it is. `evidence` is the dossier, or the book and number of the entry.

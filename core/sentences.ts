@@ -37,6 +37,11 @@ export const eventTexts = {
   'supplement-answered': { vi: 'Đã trả lời các câu hỏi bổ sung', en: 'The questions were answered' },
   'supplement-received': { vi: 'Đã nhận phần bổ sung', en: 'What was missing has come' },
   'file-received': { vi: 'Đã nhận một tệp giấy tờ', en: 'A file was received' },
+  'file-confirmed': {
+    vi: 'Cán bộ đã đối chiếu dữ liệu số hóa với giấy tờ',
+    en: 'An officer compared what was read with the paper',
+  },
+  'file-copied': { vi: 'Cơ quan đã ký số bản sao điện tử', en: 'The agency signed an electronic copy' },
   'payment-requested': { vi: 'Cơ quan yêu cầu nộp phí, lệ phí', en: 'The agency asked for the fee' },
   'payment-recorded': { vi: 'Đã nộp phí, lệ phí', en: 'The fee was paid' },
   'fee-waived': { vi: 'Được miễn phí, lệ phí', en: 'The fee was waived' },

@@ -129,6 +129,26 @@ const FileReceived = event('file-received', {
   signed: z.optional(FileSigned),
 });
 
+/**
+ * An officer stands for what was read in a file of this kind. `looked`: which values were looked at one by one,
+ * `changed`: which were put right by hand. The values themselves are sealed.
+ */
+const FileConfirmed = event('file-confirmed', {
+  file: z.uuid(),
+  kind: z.string(),
+  fields: z.array(z.string()),
+  looked: z.array(z.string()),
+  changed: z.array(z.string()),
+});
+/** The agency’s own electronic copy of the paper, signed with its seal; written once. */
+const FileCopied = event('file-copied', {
+  file: z.uuid(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  key: z.string(),
+  versionId: z.string(),
+  bytes: z.int(),
+});
+
 const Coded = { code: z.string(), ground: z.string() };
 const DossierWithdrawn = event('dossier-withdrawn', {});
 const DossierStopped = event('dossier-stopped', Coded);
@@ -215,6 +235,8 @@ export const DossierEvent = z.discriminatedUnion('type', [
   SupplementAnswered,
   SupplementReceived,
   FileReceived,
+  FileConfirmed,
+  FileCopied,
   DossierWithdrawn,
   DossierStopped,
   DossierSuspended,
