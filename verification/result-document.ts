@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { StatusPlace } from './status/status-place.ts';
 
 /** The machine-readable result, attached to the signed PDF as `result.json`. */
 export const ResultDocument = z.object({
@@ -12,6 +13,10 @@ export const ResultDocument = z.object({
   signer: z.object({ name: z.string(), title: z.string() }),
   holder: z.object({ name: z.string(), identifier: z.optional(z.string()) }),
   data: z.record(z.string(), z.unknown()),
+  /** Where it is said whether the result still stands; absent in results from before there was a list. */
+  status: z.optional(StatusPlace),
+  /** The earlier result of the same dossier in whose place this one stands. */
+  replaces: z.optional(z.object({ number: z.string() })),
 });
 export type ResultDocument = z.infer<typeof ResultDocument>;
 

@@ -4,7 +4,8 @@
  * `PAPER#<form>` (an official form), `SYNC` (how far the national portal knows of it);
  * beside it `IDEM#…` (idempotency), `UNIQUE#…` (values that stand once), `COUNTER#…` (numbers of the day, and of a
  * year’s series of papers), `BOOK#…` (the number of a register) and `RESULT#<sha256>` (a file is the result of one
- * dossier only).
+ * dossier only). Of results: `ISSUE#<n>` in the collection of their dossier (the n-th one, written and perhaps not signed
+ * yet), `HOLDER#<hash>` (whom they are about) and `STATUS#<list>` (those that do not stand any more).
  */
 export const keys = {
   meta: (code: string) => ({ pk: `D#${code}`, sk: 'META' }),
@@ -21,4 +22,13 @@ export const keys = {
   papers: (code: string) => ({ pk: `D#${code}`, prefix: 'PAPER#' }),
   book: (unit: string, name: string) => ({ pk: `BOOK#${unit}`, sk: name }),
   result: (sha256: string) => ({ pk: `RESULT#${sha256}`, sk: 'RESULT' }),
+  issue: (code: string, place: number) => ({ pk: `D#${code}`, sk: `ISSUE#${place}` }),
+  held: (person: string, kind: string, issuedAt: string, code: string) => ({
+    pk: `HOLDER#${person}`,
+    sk: `${kind}#${issuedAt}#${code}`,
+  }),
+  heldBy: (person: string) => ({ pk: `HOLDER#${person}` }),
+  placesInLists: { pk: 'COUNTER#STATUS', sk: 'PLACES' },
+  status: (list: number, index: number) => ({ pk: `STATUS#${list}`, sk: String(index).padStart(6, '0') }),
+  statuses: (list: number) => ({ pk: `STATUS#${list}` }),
 } as const;

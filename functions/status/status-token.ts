@@ -1,0 +1,39 @@
+import { toBase64url } from '../../verification/code/base64url.ts';
+import { bits, compressed } from '../../verification/status/status-bits.ts';
+import { rawSignature } from '../results/ecdsa-signature.ts';
+import type { Signer } from '../results/signer.ts';
+
+/** How long a list may be kept before it is asked for anew, and how long a copy counts as fresh, in seconds. */
+export const freshness = { ttl: 300, exp: 24 * 3600 } as const;
+
+interface Told {
+  /** Where it is published. */
+  readonly address: string;
+  readonly list: Uint8Array;
+  readonly at: Date;
+  readonly signer: Signer;
+}
+
+const encoded = (value: object): string => toBase64url(new TextEncoder().encode(JSON.stringify(value)));
+
+/** The list as an IETF Token Status List: a JWT whose header carries the certificates of who signed it. */
+export const statusToken = async ({ address, list, at, signer }: Told): Promise<string> => {
+  const { certificate, chain, keyType } = signer;
+  if (keyType !== 'EC') throw new Error('a status list is signed with ES256');
+  const iat = Math.floor(at.getTime() / 1000);
+  const header = {
+    alg: 'ES256',
+    typ: 'statuslist+jwt',
+    x5c: [certificate, ...chain].map((each) => Buffer.from(each).toString('base64')),
+  };
+  const claims = {
+    sub: address,
+    iat,
+    exp: iat + freshness.exp,
+    ttl: freshness.ttl,
+    status_list: { bits, lst: toBase64url(await compressed(list)) },
+  };
+  const signed = `${encoded(header)}.${encoded(claims)}`;
+  const signature = await signer.sign(new TextEncoder().encode(signed));
+  return `${signed}.${toBase64url(rawSignature(signature))}`;
+};

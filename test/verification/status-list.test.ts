@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { statusBits, statusIn, type ResultStatus } from '../../verification/status/status-bits.ts';
+import { listLength, placeOf, StatusPlace } from '../../verification/status/status-place.ts';
+import { readStatusList, statusAt } from '../../verification/status/status-list.ts';
+import { freshness, statusToken } from '../../functions/status/status-token.ts';
+import { createTestAuthority } from '../functions/results/test-authority.ts';
+import { der } from '../functions/results/test-identity.ts';
+
+const authority = await createTestAuthority({ officer: 'Hoàng Văn Cán', agency: 'UBND tỉnh Lạng Sơn' });
+const stranger = await createTestAuthority({ officer: 'Hoàng Văn Cán', agency: 'UBND tỉnh Lạng Sơn' });
+const at = new Date('2026-11-22T02:00:00Z');
+const address = 'https://dichvucong.langson.example/v1/status-lists/1';
+const roots = [der(authority.root)];
+const signer = await authority.signerOf(authority.identities.officer);
+const list = statusBits([
+  [0, 'revoked'],
+  [5, 'replaced'],
+  [listLength - 1, 'revoked'],
+]);
+const jwt = await statusToken({ address, list, at, signer });
+
+test('whoever has the roots reads what the platform signed, and until when it is fresh', async () => {
+  const read = await readStatusList(jwt, roots, at);
+  expect(read).toMatchObject({
+    address,
+    issuedAt: at,
+    expiresAt: new Date(at.getTime() + freshness.exp * 1000),
+    issuer: { name: 'Hoàng Văn Cán', certificate: der(authority.identities.officer) },
+  });
+  const said = [0, 1, 4, 5, 6, listLength - 1, listLength, -1].map((index) => statusAt(read, index));
+  expect(said).toEqual(['revoked', 'valid', 'valid', 'replaced', 'valid', 'revoked', undefined, undefined]);
+});
+
+test('a kept list is read long after, and one of tomorrow is not', async () => {
+  const later = new Date(at.getTime() + 400 * 86_400_000);
+  expect((await readStatusList(jwt, roots, later)).expiresAt < later).toBe(true);
+  await expect(readStatusList(jwt, roots, new Date(at.getTime() - 3_600_000))).rejects.toThrow('time to come');
+});
+
+test('it is small, because nearly all of it says the same', () => {
+  expect(jwt.length).toBeLessThan(4000);
+});
+
+const parts = (token: string): string[] => token.split('.');
+const json = (part: string | undefined): object => JSON.parse(Buffer.from(part ?? '', 'base64url').toString());
+const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+test('what is signed as the draft of the IETF wants it', () => {
+  const [header, claims] = parts(jwt).slice(0, 2).map(json);
+  expect(header).toMatchObject({ alg: 'ES256', typ: 'statuslist+jwt' });
+  expect(claims).toMatchObject({
+    sub: address,
+    iat: at.getTime() / 1000,
+    ttl: freshness.ttl,
+    status_list: { bits: 2 },
+  });
+});
+
+test('a list that somebody else signed, or changed, is refused', async () => {
+  await expect(readStatusList(jwt, [der(stranger.root)], at)).rejects.toMatchObject({ code: 'untrusted-signer' });
+  const [header = '', claims = '', signature = ''] = parts(jwt);
+  const empty = await statusToken({ address, list: statusBits([]), at, signer });
+  for (const changed of [
+    `${header}.${parts(empty)[1] ?? ''}.${signature}`,
+    `${header}.${claims}.`,
+    `${base64url({ ...json(header), alg: 'none' })}.${claims}.${signature}`,
+    `${base64url({ ...json(header), typ: 'jwt' })}.${claims}.${signature}`,
+    `${base64url({ ...json(header), x5c: [] })}.${claims}.${signature}`,
+    `${header}.${claims}`,
+    '',
+    '...',
+  ])
+    await expect(readStatusList(changed, roots, at), changed.slice(0, 40)).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('a list that would unpack to more than a list is not unpacked', async () => {
+  const bomb = await statusToken({ address, list: new Uint8Array(5_000_000), at, signer });
+  await expect(readStatusList(bomb, roots, at)).rejects.toThrow('longer than');
+});
+
+const exceptions = fc.uniqueArray(
+  fc.tuple(fc.nat(listLength - 1), fc.constantFrom<ResultStatus>('revoked', 'replaced')),
+  { selector: ([index]) => index, maxLength: 50 },
+);
+
+test('a list says of every result what was put in, and of every other that it is valid', () => {
+  fc.assert(
+    fc.property(exceptions, fc.nat(listLength - 1), (put, other) => {
+      const bytes = statusBits(put);
+      for (const [index, status] of put) expect(statusIn(bytes, index)).toBe(status);
+      if (!put.some(([index]) => index === other)) expect(statusIn(bytes, other)).toBe('valid');
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('places follow one another through the lists', () => {
+  expect(placeOf(1)).toEqual({ list: '/v1/status-lists/1', index: 0 });
+  expect(placeOf(listLength)).toEqual({ list: '/v1/status-lists/1', index: listLength - 1 });
+  expect(placeOf(listLength + 1)).toEqual({ list: '/v1/status-lists/2', index: 0 });
+  expect(StatusPlace.safeParse({ list: 'https://elsewhere/v1/status-lists/1', index: 0 }).success).toBe(false);
+});
