@@ -1,3 +1,4 @@
+import { latin1 } from './bytes.ts';
 import { lastCrossReference } from './pdf/cross-reference.ts';
 
 /** White space of PDF, where JavaScript's leaves out NUL. Bounded, so that long runs of digits cost no time. */
@@ -37,19 +38,19 @@ const headerFaults = (text: string, known: ReadonlySet<number>, changed: Readonl
  * revision must be one increment with a classic table, each object once, none hidden in a stream.
  */
 export const appendedFaults = (
-  file: Buffer,
+  file: Uint8Array,
   from: number,
   known: ReadonlySet<number>,
   changed: ReadonlySet<number>,
 ): string[] => {
-  const text = file.toString('latin1', from);
+  const text = latin1(file.subarray(from));
   const start = Number(ending.exec(text)?.[1] ?? -1);
   const [, sections, trailer] = table.exec(text.slice(Math.max(0, start - from))) ?? [];
   if (start < from || sections === undefined || trailer === undefined) return ['no cross-reference table of its own'];
   const previous = /\/Prev\s+(\d+)/.exec(trailer)?.[1];
   const astray = entriesOf(sections).filter(({ number, offset, inUse }) =>
     inUse
-      ? offset < from || !new RegExp(`^${number} \\d+ obj\\b`).test(file.toString('latin1', offset, offset + 24))
+      ? offset < from || !new RegExp(`^${number} \\d+ obj\\b`).test(latin1(file.subarray(offset, offset + 24)))
       : number !== 0,
   );
   return [

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fromBER, type AsnType } from 'asn1js';
 import { Certificate, ContentInfo, SignedData } from 'pkijs';
 
@@ -15,8 +14,6 @@ export const oid = {
   sha256WithRsa: '1.2.840.113549.1.1.11',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 } as const;
-
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 /** A copy in a buffer of its own: pkijs reads the whole underlying buffer of a view. */
 export const own = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;

@@ -1,4 +1,5 @@
 import { PDFDict, type PDFDocument } from 'pdf-lib';
+import { utf8 } from './bytes.ts';
 import { dictAt, hasName, itemsAt, name, resolve, textAt } from './pdf/objects.ts';
 import { ResultDocument } from './result-document.ts';
 import { Doubt } from './reason.ts';
@@ -7,7 +8,7 @@ import { streamBytes } from './stream.ts';
 const sizeLimit = 1_000_000;
 
 /** The one `result.json` associated with the document as its data (PDF/A-3, AFRelationship). */
-export const attachedResult = (document: PDFDocument): ResultDocument => {
+export const attachedResult = async (document: PDFDocument): Promise<ResultDocument> => {
   const found = itemsAt(document.catalog, 'AF')
     .map((item) => resolve(document.context, item))
     .filter((file) => file instanceof PDFDict)
@@ -15,7 +16,7 @@ export const attachedResult = (document: PDFDocument): ResultDocument => {
   const [file] = found;
   if (!file || found.length > 1) throw new Doubt('no-data', `${found.length} files result.json`);
   const stream = resolve(document.context, dictAt(file, 'EF')?.get(name('F')));
-  const parsed = ResultDocument.safeParse(JSON.parse(Buffer.from(streamBytes(stream, sizeLimit)).toString('utf8')));
+  const parsed = ResultDocument.safeParse(JSON.parse(utf8(await streamBytes(stream, sizeLimit))));
   if (!parsed.success) throw new Doubt('no-data', parsed.error.issues.map(({ path }) => path.join('.')).join(', '));
   return parsed.data;
 };

@@ -7,8 +7,8 @@ import { Doubt } from './reason.ts';
 const folded = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, '').toUpperCase();
 
 /** The data and the page must say the same: number, dossier, holder, agency and signer are printed by every result. */
-export const checkText = (document: PDFDocument, result: ResultDocument): void => {
-  const text = folded(pageText(document));
+export const checkText = async (document: PDFDocument, result: ResultDocument): Promise<void> => {
+  const text = folded(await pageText(document));
   const { number, dossier, holder, agency, signer } = result;
   const missing = [number, dossier, holder.name, holder.identifier ?? '', agency.name, signer.name].filter(
     (part) => !text.includes(folded(part)),

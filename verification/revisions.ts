@@ -1,9 +1,10 @@
 import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFName, type PDFObject } from 'pdf-lib';
 import { dictAt, hasName, name, openPdf, resolve, serialise } from './pdf/objects.ts';
+import { sameBytes } from './bytes.ts';
 import { appendedFaults } from './appended-bytes.ts';
 
 const equal = (a: PDFObject | undefined, b: PDFObject | undefined): boolean =>
-  a && b ? serialise(a).equals(serialise(b)) : a === b;
+  a && b ? sameBytes(serialise(a), serialise(b)) : a === b;
 
 const changedKeys = (before: PDFDict, after: PDFDict): string[] =>
   [...new Set([...before.keys(), ...after.keys()])]
@@ -89,6 +90,6 @@ export const forbiddenChanges = async (earlier: Uint8Array, later: Uint8Array): 
     ...changed
       .filter(([ref, old]) => !allowed(revision, old, after.context.lookup(ref)))
       .map(([ref, old]) => `${describe(old)} ${ref.toString()} changed`),
-    ...appendedFaults(Buffer.from(later), earlier.length, numbers(known), numbers(changed)),
+    ...appendedFaults(later, earlier.length, numbers(known), numbers(changed)),
   ];
 };

@@ -29,12 +29,15 @@ export interface CheckedSignature {
   readonly end: number;
 }
 
-const checkContent = (pdf: Uint8Array, { value }: SignatureValue): CheckedSigner & { readonly end: number } => {
+const checkContent = async (
+  pdf: Uint8Array,
+  { value }: SignatureValue,
+): Promise<CheckedSigner & { readonly end: number }> => {
   const { content, cms, end } = readSignedRange(pdf, value);
   const signedData = readSignedData(cms);
   if (signedData.encapContentInfo.eContent) throw new Doubt('altered', 'the signature carries its own content');
-  const signer = checkSigner(signedData, oid.data, content);
-  checkSigningCertificate(signer);
+  const signer = await checkSigner(signedData, oid.data, content);
+  await checkSigningCertificate(signer);
   checkMaySign(signer.certificate);
   return { ...signer, end };
 };

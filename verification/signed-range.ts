@@ -1,5 +1,6 @@
 import { PDFHexString, PDFNumber, type PDFDict } from 'pdf-lib';
 import { firstValue } from './asn1.ts';
+import { fromHex, latin1, sameBytes } from './bytes.ts';
 import { type ByteRange, signedBytes } from './pdf/byte-range.ts';
 import { hasName, itemsAt, name } from './pdf/objects.ts';
 import { Doubt } from './reason.ts';
@@ -27,12 +28,12 @@ export const readSignedRange = (pdf: Uint8Array, value: PDFDict): SignedRange =>
   if (!hasName(value, 'SubFilter', 'ETSI.CAdES.detached')) throw new Doubt('weak-signature', 'not ETSI.CAdES.detached');
   const range = rangeOf(value, pdf.length);
   const [, gapStart, gapEnd, tailLength] = range;
-  const gap = Buffer.from(pdf.subarray(gapStart, gapEnd)).toString('latin1');
+  const gap = latin1(pdf.subarray(gapStart, gapEnd));
   if (!/^<(?:[0-9a-fA-F]{2})*>$/.test(gap))
     throw new Doubt('altered', 'the byte range does not leave out exactly /Contents');
   const contents = value.get(name('Contents'));
-  const bytes = Buffer.from(gap.slice(1, -1), 'hex');
-  if (!(contents instanceof PDFHexString) || Buffer.compare(contents.asBytes(), bytes) !== 0) {
+  const bytes = fromHex(gap.slice(1, -1));
+  if (!(contents instanceof PDFHexString) || !sameBytes(contents.asBytes(), bytes)) {
     throw new Doubt('altered', 'the byte range leaves out other bytes than /Contents');
   }
   const cms = firstValue(bytes);

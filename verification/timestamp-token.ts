@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import type { SignerInfo } from 'pkijs';
 import { oid, own, readSignedData } from './asn1.ts';
+import { sameBytes } from './bytes.ts';
+import { digest } from './digest.ts';
 import { timestampInfo } from './timestamp-info.ts';
 import { digestName } from './algorithms.ts';
 import { doubting } from './inquiry.ts';
@@ -37,10 +38,10 @@ const readToken = async (
   const signedData = readSignedData(token);
   const info = timestampInfo(signedData);
   const content = signedData.encapContentInfo.eContent?.getValue();
-  const signer = checkSigner(signedData, oid.timestampInfo, new Uint8Array(content ?? new ArrayBuffer(0)));
-  const digest = digestName(info.messageImprint.hashAlgorithm.algorithmId);
-  const imprint = digest && createHash(digest).update(signature).digest();
-  if (!imprint || Buffer.compare(info.messageImprint.hashedMessage.valueBlock.valueHexView, imprint) !== 0) {
+  const signer = await checkSigner(signedData, oid.timestampInfo, new Uint8Array(content ?? new ArrayBuffer(0)));
+  const name = digestName(info.messageImprint.hashAlgorithm.algorithmId);
+  const imprint = name && (await digest(name, signature));
+  if (!imprint || !sameBytes(info.messageImprint.hashedMessage.valueBlock.valueHexView, imprint)) {
     throw new Doubt('bad-timestamp', 'it is over another signature');
   }
   if (!hasPurpose(signer.certificate, oid.timestamping)) {

@@ -1,10 +1,11 @@
 import { BitString } from 'asn1js';
 import { Certificate, CertificateChainValidationEngine, ExtKeyUsage } from 'pkijs';
 import { der, readCertificate } from './asn1.ts';
+import { sameBytes } from './bytes.ts';
 import { Doubt } from './reason.ts';
 import type { CheckedSigner } from './signer-info.ts';
 
-const same = (a: Certificate, b: Certificate): boolean => Buffer.compare(der(a), der(b)) === 0;
+const same = (a: Certificate, b: Certificate): boolean => sameBytes(der(a), der(b));
 
 /** pkijs: "the certificate is either not yet valid or expired". */
 const outOfValidity = 8;
@@ -15,7 +16,7 @@ const outOfValidity = 8;
  * begin with it.
  */
 export const checkTrust = async (
-  signer: CheckedSigner,
+  signer: Pick<CheckedSigner, 'certificate' | 'others'>,
   roots: readonly Uint8Array[],
   at: Date,
 ): Promise<Certificate[]> => {

@@ -1,4 +1,5 @@
 import type { PDFDocument } from 'pdf-lib';
+import { latin1 } from './bytes.ts';
 import { openPdf } from './pdf/objects.ts';
 import type { ResultDocument } from './result-document.ts';
 import { attachedResult } from './attached-result.ts';
@@ -24,7 +25,7 @@ const sizeLimit = 20_000_000;
 
 const open = async (bytes: Uint8Array): Promise<PDFDocument> => {
   if (bytes.length > sizeLimit) throw new Doubt('too-large', `${bytes.length} bytes`);
-  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') throw new Doubt('not-a-pdf', '');
+  if (latin1(bytes.subarray(0, 5)) !== '%PDF-') throw new Doubt('not-a-pdf', '');
   const document = await openPdf(bytes);
   if (document.getPageCount() === 0) throw new Doubt('damaged', 'no pages');
   return document;

@@ -38,8 +38,8 @@ export const hasName = (dict: PDFDict, key: string, value: string): boolean =>
   resolve(dict.context, dict.get(name(key))) === name(value);
 
 /** An object as it is written in a file. */
-export const serialise = (object: PDFObject): Buffer => {
-  const bytes = Buffer.alloc(object.sizeInBytes());
+export const serialise = (object: PDFObject): Uint8Array => {
+  const bytes = new Uint8Array(object.sizeInBytes());
   object.copyBytesInto(bytes, 0);
   return bytes;
 };

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, type PDFContext, PDFDict, type PDFDocument, type PDFPage, PDFRef } from 'pdf-lib';
-import {
-  crossReferenceStream,
-  crossReferenceTable,
-  lastCrossReference,
-  type Offsets,
-} from '../../../verification/pdf/cross-reference.ts';
+import { lastCrossReference } from '../../../verification/pdf/cross-reference.ts';
 import { name, openPdf, serialise } from '../../../verification/pdf/objects.ts';
+import { crossReferenceStream, crossReferenceTable, type Offsets } from './cross-reference.ts';
 
 /** One more than the highest object number: streams that hold other objects count too, though pdf-lib drops them. */
 const sizeOf = (bytes: Buffer): number =>
@@ -33,6 +29,11 @@ export class Increment {
 
   static async open(bytes: Uint8Array): Promise<Increment> {
     return new Increment(Buffer.from(bytes), await openPdf(bytes));
+  }
+
+  /** Where the increment begins: the length of the bytes before it. */
+  get start(): number {
+    return this.#original.length;
   }
 
   /** Marks the object as changed, so that its new form is written. */
@@ -67,9 +68,14 @@ export class Increment {
     if (current instanceof PDFDict) return { dict: current, ref: root };
     const dict = this.context.obj({ Fields: [], SigFlags: 3 });
     const ref = this.context.register(dict);
-    this.document.catalog.set(name('AcroForm'), ref);
-    this.change(root);
+    this.setInCatalog('AcroForm', ref);
     return { dict, ref };
+  }
+
+  /** Puts an entry into the catalogue. */
+  setInCatalog(key: string, value: PDFRef): void {
+    this.document.catalog.set(name(key), value);
+    this.change(this.#rootRef());
   }
 
   /** The original bytes followed by the increment. */

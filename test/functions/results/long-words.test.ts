@@ -71,5 +71,5 @@ test('a word that was broken is whole in the text, as whoever checks a result re
   const name = 'Ngoạch'.repeat(16);
   const data = { ...birthCertificate, child: { ...birthCertificate.child, name } };
   const { pdf } = renderer.render({ template: 'birth-certificate', data, at: issuedAt });
-  expect(pageText(await openPdf(pdf))).toContain(name.toUpperCase());
+  expect(await pageText(await openPdf(pdf))).toContain(name.toUpperCase());
 });

@@ -52,9 +52,9 @@ test('the seal lies over the left third of the signature, and both stay on the p
 
 test.each(cases)('%s: text comes out with its diacritics', (template, data) => {
   const { pdf } = renderer.render({ template, data, at: issuedAt });
-  return openPdf(pdf).then((document) => {
-    expect(pageText(document)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
-    expect(pageText(document)).toContain(data.dossier);
+  return openPdf(pdf).then(async (document) => {
+    expect(await pageText(document)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(await pageText(document)).toContain(data.dossier);
   });
 });
 
@@ -96,20 +96,20 @@ test('the same request gives the same bytes, also in another process', () => {
 test('decomposed input comes out composed', async () => {
   const data = { ...birthCertificate, place: 'Đông Kinh'.normalize('NFD') };
   const { pdf } = renderer.render({ template: 'birth-certificate', data, at: issuedAt });
-  expect(pageText(await openPdf(pdf))).toContain('Đông Kinh, ngày');
+  expect(await pageText(await openPdf(pdf))).toContain('Đông Kinh, ngày');
 });
 
 test('data is text, never markup', async () => {
   const data = { ...birthCertificate, place: '#panic("x") *Lạng* $1$ `Sơn`' };
   const { pdf } = renderer.render({ template: 'birth-certificate', data, at: issuedAt });
-  expect(pageText(await openPdf(pdf))).toContain('#panic("x") *Lạng* $1$ `Sơn`');
+  expect(await pageText(await openPdf(pdf))).toContain('#panic("x") *Lạng* $1$ `Sơn`');
 });
 
 test('a QR code is drawn, a certificate without parents keeps its lines', async () => {
   const { mother: _mother, father: _father, ...child } = birthCertificate;
   const data = { ...child, qr: renderSVG('https://motcua.example/kq') };
   const { pdf } = renderer.render({ template: 'birth-certificate', data, at: issuedAt });
-  expect(pageText(await openPdf(pdf))).toContain('Họ, chữ đệm, tên người mẹ: ………');
+  expect(await pageText(await openPdf(pdf))).toContain('Họ, chữ đệm, tên người mẹ: ………');
 });
 
 test.each([

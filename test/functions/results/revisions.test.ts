@@ -1,6 +1,7 @@
 import { PDFRef } from 'pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
-import { crossReferenceTable, lastCrossReference } from '../../../verification/pdf/cross-reference.ts';
+import { crossReferenceTable } from '../../../functions/results/pdf/cross-reference.ts';
+import { lastCrossReference } from '../../../verification/pdf/cross-reference.ts';
 import { openPdf, serialise } from '../../../verification/pdf/objects.ts';
 import { prepareSignature } from '../../../functions/results/pdf/prepare-signature.ts';
 import { forbiddenChanges } from '../../../verification/revisions.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const contents = first?.node.get(first.node.context.obj('Contents'));
   if (!(contents instanceof PDFRef)) throw new Error('the page has no contents');
   page = contents.objectNumber;
-  original = serialise(document.context.lookup(contents) ?? contents);
+  original = Buffer.from(serialise(document.context.lookup(contents) ?? contents));
   const { Root } = document.context.trailerInfo;
   trailer = `/Size ${document.context.largestObjectNumber + 1} /Root ${String(Root)} /Prev ${lastCrossReference(earlier)}`;
 });

@@ -13,7 +13,8 @@ import {
   TimeStampResp,
   TSTInfo,
 } from 'pkijs';
-import { der as encode, oid, own, readCertificate, sha256 } from '../../../verification/asn1.ts';
+import { sha256 } from '../../../functions/results/sha256.ts';
+import { der as encode, oid, own, readCertificate } from '../../../verification/asn1.ts';
 import { der, type Identity } from './test-identity.ts';
 
 const tokenOf = async (clock: Identity, chain: Identity[], content: Uint8Array): Promise<ContentInfo> => {
