@@ -1,12 +1,8 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { signedBytes } from '../../verification/pdf/byte-range.ts';
 import { attributesOver, signatureOver, type SignatureValue } from './cms.ts';
-import {
-  embedSignature,
-  type PreparedSignature,
-  prepareSignature,
-  type SignatureField,
-} from './pdf/prepare-signature.ts';
+import { prepareSignature, type SignatureField } from './pdf/prepare-signature.ts';
+import { embedSignature, type PreparedSignature } from './pdf/signature-field.ts';
 import { sha256 } from './sha256.ts';
 import type { Signer } from './signer.ts';
 import type { Timestamp } from './timestamp.ts';

@@ -1,13 +1,13 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
-import fc from 'fast-check';
+import { assert as holds, property, uint8Array } from 'fast-check';
 import { expect, test } from 'vitest';
 import { derSignature, rawSignature } from '../../../functions/results/ecdsa-signature.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 test('both forms of a signature hold, and lead to each other', () => {
-  fc.assert(
-    fc.property(fc.uint8Array(), (message) => {
+  holds(
+    property(uint8Array(), (message) => {
       const raw = rawSignature(sign('sha256', message, privateKey));
       expect(verify('sha256', message, { key: publicKey, dsaEncoding: 'ieee-p1363' }, raw)).toBe(true);
       expect(verify('sha256', message, publicKey, derSignature(raw))).toBe(true);
@@ -17,8 +17,8 @@ test('both forms of a signature hold, and lead to each other', () => {
 });
 
 test('any two numbers come back as they were, leading zeros and high bits too', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ minLength: 64, maxLength: 64 }), (raw) => {
+  holds(
+    property(uint8Array({ minLength: 64, maxLength: 64 }), (raw) => {
       expect([...rawSignature(derSignature(raw))]).toEqual([...raw]);
     }),
   );

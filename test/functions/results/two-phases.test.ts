@@ -1,9 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import {
-  type PreparedSignature,
-  prepareSignature,
-  type SignatureField,
-} from '../../../functions/results/pdf/prepare-signature.ts';
+import { prepareSignature, type SignatureField } from '../../../functions/results/pdf/prepare-signature.ts';
+import type { PreparedSignature } from '../../../functions/results/pdf/signature-field.ts';
 import { attributesToSign, completeSignature } from '../../../functions/results/sign.ts';
 import type { Signer } from '../../../functions/results/signer.ts';
 import { createTimestampClient } from '../../../functions/results/timestamp.ts';
