@@ -6,6 +6,7 @@ import { formSchema } from '../../core/form/form-schema.ts';
 import { editionOn, isOffered, type Procedure } from '../../core/procedure/procedure.ts';
 import { Text } from '../../core/text.ts';
 import * as catalogueAnswers from '../answers/catalogue.ts';
+import * as credentialAnswers from '../answers/credential.ts';
 import * as clockAnswers from '../answers/clock.ts';
 import * as dossierAnswers from '../answers/dossier.ts';
 import * as draftAnswers from '../answers/draft.ts';
@@ -28,6 +29,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...draftAnswers,
   ...dossierAnswers,
   ...clockAnswers,
+  ...credentialAnswers,
   ...listAnswers,
   ...staffAnswers,
 };
