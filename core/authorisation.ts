@@ -75,6 +75,8 @@ const table = {
   'request-supplement': { to: ['assessor'], during: atWork, decides: true },
   'answer-supplement': { to: ['applicant', 'representative'], during: [5] },
   'receive-supplement': { to: ['officer'], during: [5], decides: true },
+  'send-file': { to: ['applicant', 'representative'], during: [5] },
+  'scan-file': { to: ['officer'], during: [2, 4, 5], decides: true },
   withdraw: { to: ['applicant'], during: undecided },
   suspend: { to: ['assessor'], during: atWork, decides: true },
   continue: { to: ['assessor'], during: [8], decides: true },

@@ -85,8 +85,9 @@ export const Dossier = z.strictObject({
     z.strictObject({
       requested: z.int(),
       answerBy: z.string(),
-      /** Components whose papers were asked for and have not come as files; left out where none was. */
+      /** Components whose papers were asked for, and whether questions were; each left out where none was. */
       papers: z.optional(z.array(z.string())),
+      questions: z.optional(z.literal(true)),
       answered: z.optional(z.int()),
       received: z.optional(z.int()),
     }),

@@ -6,6 +6,7 @@ import type { Clock } from './clock/clock.ts';
 import { allows, type Dossier } from './dossier.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
+import { isAllSent } from './supplement.ts';
 
 /** The applicant takes the dossier back, as long as nothing is decided (Circular 03/2025, Article 7). */
 export const withdrawDossier = (given: Case): DossierEvent => {
@@ -40,10 +41,12 @@ const stopOf = (code: string, ground: string, at: string): DossierEvent => ({
 
 /**
  * What the law makes of a silence: the time in which somebody could answer is over. A wait for the citizen stops the
- * dossier, one for somebody else ends; a step has its own rule, or is only late. Nothing when nobody is waited for.
+ * dossier, unless all has come and only an officer has not said so; one for somebody else ends; a step has its own rule, or is only late. Nothing when nobody is waited for.
  */
 export const afterSilence = (dossier: Dossier, { stop, route }: Edition, at: string): DossierEvent | undefined => {
   const { phase, task } = dossier;
+  if (phase === 'supplement' && isAllSent(dossier))
+    return { v: 1, type: 'supplement-received', at, by: machine, data: { channel: 'online' } };
   if (phase === 'supplement') return stopOf('supplement-not-received', stop.ground, at);
   if (phase === 'payment') return stopOf('fee-not-paid', stop.ground, at);
   if (phase === 'suspended') return { v: 1, type: 'dossier-continued', at, by: machine, data: {} };

@@ -23,21 +23,21 @@ const prolonged = ({ phase, supplement, task }: Dossier, { at, data: { answerBy 
 
 type Happened<Type extends DossierEvent['type']> = Extract<DossierEvent, { type: Type }>;
 
-/** Until when it is answered, and the components whose papers are to come. */
+/** Until when it is answered, the components whose papers are to come, and whether there are questions. */
 const asked = ({ items, answerBy }: Happened<'supplement-requested'>['data']) => {
   const papers = items.filter(({ fields }) => fields.length === 0).map(({ component }) => component);
-  return { answerBy, ...(papers.length === 0 ? {} : { papers }) };
-};
-
-const withFile = (dossier: Dossier, { by, data }: Happened<'file-received'>, received: number): Partial<Dossier> => {
-  const { files = [], supplement } = dossier;
-  const { file, component } = data;
-  const papers = supplement?.papers?.filter((awaited) => awaited !== component);
   return {
-    files: [...files, { file, component, received, by: by.kind }],
-    ...(supplement === undefined || papers === undefined ? {} : { supplement: { ...supplement, papers } }),
+    answerBy,
+    ...(papers.length === 0 ? {} : { papers }),
+    ...(papers.length < items.length ? { questions: true as const } : {}),
   };
 };
+
+const withFile = (
+  { files = [] }: Dossier,
+  { by, data: { file, component } }: Happened<'file-received'>,
+  received: number,
+): Partial<Dossier> => ({ files: [...files, { file, component, received, by: by.kind }] });
 
 /** The files with more known of one of them. */
 const ofFile = ({ files = [] }: Dossier, id: string, more: object): Partial<Dossier> => ({

@@ -1,6 +1,7 @@
 import { instantText } from './clock/wording.ts';
 import type { Dossier } from './dossier.ts';
 import type { Phase } from './lifecycle.ts';
+import { isAllSent } from './supplement.ts';
 import type { Text } from './text.ts';
 
 /** A sentence that ends with an instant where there is one. */
@@ -72,18 +73,23 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
       { vi: 'Kết quả đã ký, hệ thống đang trả cho bạn', en: 'The result is signed; the system is handing it over' },
       dossier,
     ),
-  supplement: ({ supplement }) =>
-    by(
-      supplement?.answered === undefined
-        ? { vi: 'Bạn cần bổ sung hồ sơ', en: 'Please supply what is missing' }
-        : {
-            vi: 'Bạn đã trả lời các câu hỏi; còn giấy tờ bạn cần mang đến bộ phận một cửa',
-            en: 'Your answers are in; please bring the papers to the one-stop counter',
-          },
-      atTheLatest,
-      supplement?.answerBy,
-      stops,
-    ),
+  supplement: (dossier) =>
+    isAllSent(dossier)
+      ? {
+          vi: 'Bạn đã gửi đủ những gì được yêu cầu; cán bộ đang xem. Bạn không phải làm gì.',
+          en: 'You have sent all that was asked for; an officer is looking at it. You need not do anything.',
+        }
+      : by(
+          dossier.supplement?.answered === undefined
+            ? { vi: 'Bạn cần bổ sung hồ sơ', en: 'Please supply what is missing' }
+            : {
+                vi: 'Bạn đã trả lời các câu hỏi; còn giấy tờ bạn cần gửi tệp hoặc mang đến bộ phận một cửa',
+                en: 'Your answers are in; please send the papers as files or bring them to the one-stop counter',
+              },
+          atTheLatest,
+          dossier.supplement?.answerBy,
+          stops,
+        ),
   payment: ({ payBy }) => by({ vi: 'Bạn cần nộp phí, lệ phí', en: 'Please pay the fee' }, atTheLatest, payBy, stops),
   suspended: ({ suspendedUntil }) =>
     by(

@@ -49,11 +49,15 @@ const Count = z.int().check(z.minimum(1));
 export const Limits = z.strictObject({
   /** Minutes without a request after which a session ends. */
   idleMinutes: z.prefault(z.strictObject({ citizen: Minutes, staff: Minutes }), { citizen: 30, staff: 60 }),
-  /** How often one person may do it in an hour: open a form, which asks the national sources; save it; send it in. */
-  perHour: z.prefault(z.strictObject({ openings: Count, savings: Count, submissions: Count }), {
+  /**
+   * How often one person may do it in an hour: open a form, which asks the national sources; save it; send it in; send a
+   * file.
+   */
+  perHour: z.prefault(z.strictObject({ openings: Count, savings: Count, submissions: Count, uploads: Count }), {
     openings: 60,
     savings: 1000,
     submissions: 30,
+    uploads: 60,
   }),
 });
 export type Limits = z.infer<typeof Limits>;

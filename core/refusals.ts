@@ -1,7 +1,14 @@
 import { askingRefusals } from './refusals/asking.ts';
 import { dossierRefusals } from './refusals/dossier.ts';
+import { fileRefusals } from './refusals/file.ts';
 import { peopleRefusals } from './refusals/people.ts';
 import { supplementRefusals } from './refusals/supplement.ts';
 
 /** Everything the platform may answer "no" to. */
-export const refusals = { ...askingRefusals, ...peopleRefusals, ...dossierRefusals, ...supplementRefusals } as const;
+export const refusals = {
+  ...askingRefusals,
+  ...peopleRefusals,
+  ...dossierRefusals,
+  ...supplementRefusals,
+  ...fileRefusals,
+} as const;

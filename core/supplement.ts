@@ -153,11 +153,35 @@ export const supplementedAnswers = (
 export const awaitsOnlyPapers = (items: Items, { answered }: NonNullable<Dossier['supplement']>): boolean =>
   awaitsPapers(items) && (answered !== undefined || !asksQuestions(items));
 
-/** An officer has the papers that were asked for, brought to the counter. Questions are the citizen’s own to answer first. */
+/** Papers that were asked for and have not come as a file. */
+export const missingPapers = ({ supplement, files = [] }: Pick<Dossier, 'supplement' | 'files'>): string[] =>
+  (supplement?.papers ?? []).filter(
+    (paper) => !files.some(({ component, received }) => component === paper && received > (supplement?.requested ?? 0)),
+  );
+
+/** Whether whoever was asked has done all they can: the questions are answered, and every paper came as a file. */
+export const isAllSent = (dossier: Pick<Dossier, 'supplement' | 'files'>): boolean => {
+  const { supplement } = dossier;
+  if (supplement?.papers === undefined) return false;
+  return (supplement.questions !== true || supplement.answered !== undefined) && missingPapers(dossier).length === 0;
+};
+
+/** All of it was sent by whoever was asked, and nothing was brought. */
+const isSentOnline = (dossier: Dossier): boolean =>
+  isAllSent(dossier) &&
+  (dossier.supplement?.papers ?? []).every((paper) =>
+    (dossier.files ?? []).some(({ component, by }) => component === paper && by === 'citizen'),
+  );
+
+/** An officer has the papers that were asked for, brought to the counter or sent as files. Questions are the citizen’s own to answer first. */
 export const receiveSupplement = (given: Case, items: Items): DossierEvent => {
   requireRight(given.person, 'receive-supplement', given.dossier);
   const { answered } = requireAwaited(given);
   if (!awaitsPapers(items)) throw new Refusal('not-asked');
   if (asksQuestions(items) && answered === undefined) throw new Refusal('questions-open');
-  return { ...headOf(given), type: 'supplement-received', data: { channel: 'counter' } };
+  return {
+    ...headOf(given),
+    type: 'supplement-received',
+    data: { channel: isSentOnline(given.dossier) ? 'online' : 'counter' },
+  };
 };

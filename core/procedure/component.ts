@@ -12,6 +12,8 @@ export const Component = z.strictObject({
   replacedBy: z.array(z.strictObject({ database: z.string(), name: z.string(), owner: z.string() })),
   /** Look-ups of the edition, any of which makes it needless when it agreed with the dossier. */
   foundBy: z.optional(z.array(z.string())),
+  /** It is shown or handed over on paper only and never kept as a file, and the law behind that. */
+  undigitised: z.optional(z.strictObject({ ground: z.string(), unverified: z.optional(z.string()) })),
   ground: z.string(),
   unverified: z.optional(z.string()),
 });
