@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { keepAliveTimeout } from '../keep-alive.ts';
 import type { Cloud } from './cloud.ts';
 import { AwsError } from './engine.ts';
-import { s3Dialect } from './objects/rest.ts';
+import { crossOrigin, preflight } from './objects/cors.ts';
+import { addressOf, s3Dialect } from './objects/rest.ts';
 import { jsonDialect } from './wire/json.ts';
 import { type Answer, type Dialect, headerOf, readRequest, type WireRequest } from './wire/request.ts';
 import { verifySignature } from './wire/signature.ts';
@@ -30,12 +31,27 @@ const answer = async (cloud: Cloud, dialect: Dialect, request: WireRequest): Pro
   }
 };
 
+/** Browsers speak to buckets only, and of other origins as far as the bucket’s rules go. */
+const answerBrowser = async (cloud: Cloud, request: WireRequest): Promise<Answer> => {
+  const rules = cloud.objects.corsOf(addressOf(request.path).Bucket);
+  if (request.method !== 'OPTIONS') {
+    const answered = await answer(cloud, s3Dialect, request);
+    return { ...answered, headers: { ...answered.headers, ...crossOrigin(rules, request) } };
+  }
+  try {
+    return preflight(rules, request);
+  } catch (error) {
+    return s3Dialect.refuse(request, failure(error));
+  }
+};
+
 const handle = async (cloud: Cloud, message: IncomingMessage, response: ServerResponse): Promise<void> => {
   const requestId = randomUUID();
   const request = await readRequest(message);
   const target = headerOf(request.headers, 'x-amz-target');
-  const dialect = target === undefined ? s3Dialect : jsonDialect(target);
-  const { status, headers, body } = await answer(cloud, dialect, request);
+  const { status, headers, body } = await (target === undefined
+    ? answerBrowser(cloud, request)
+    : answer(cloud, jsonDialect(target), request));
   response.writeHead(status, {
     'content-length': Buffer.byteLength(body),
     ...headers,

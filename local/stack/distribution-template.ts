@@ -63,7 +63,7 @@ const find = <T>(all: readonly T[], fits: (each: T) => boolean, what: string): T
   throw new Error(`the distribution has no ${what}`);
 };
 
-/** Reads the stage's one distribution. `deployed` gives what a text with a dynamic reference becomes at deployment. */
+/** Reads the stage's one distribution. `deployed` gives what a text becomes at deployment: references, addresses. */
 export const readDistribution = (resources: Resources, deployed: (text: string) => string): DistributionSpec => {
   const policies = resources.of('AWS::CloudFront::ResponseHeadersPolicy', HeadersPolicy);
   const functions = resources.of('AWS::CloudFront::Function', EdgeFunction);
@@ -71,7 +71,10 @@ export const readDistribution = (resources: Resources, deployed: (text: string) 
   if (!distribution || others.length > 0) throw new Error('the stage must have exactly one distribution');
   const { Origins, DefaultCacheBehavior: pages, CacheBehaviors } = distribution.properties.DistributionConfig;
   const headers = ({ ResponseHeadersPolicyId: id }: z.infer<typeof Behavior>): Record<string, string> =>
-    headersOf(find<Resource<z.infer<typeof HeadersPolicy>>>(policies, ({ ref }) => ref === id, id).properties);
+    headersOf(
+      find<Resource<z.infer<typeof HeadersPolicy>>>(policies, ({ ref }) => ref === id, id).properties,
+      deployed,
+    );
   const origin = ({ TargetOriginId: id }: z.infer<typeof Behavior>) => find(Origins, ({ Id }) => Id === id, id);
 
   const { DomainName, OriginAccessControlId } = origin(pages);

@@ -28,6 +28,7 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   'AWS::DynamoDB::Table': ['DeletionProtectionEnabled', 'PointInTimeRecoverySpecification'],
   'AWS::Events::EventBus': ['Description', 'Name'],
   'AWS::Events::Rule': ['Description'],
+  'AWS::GuardDuty::MalwareProtectionPlan': ['Role'],
   'AWS::IAM::ManagedPolicy': ['Description', 'Path', 'PolicyDocument.Version'],
   'AWS::IAM::Role': ['AssumeRolePolicyDocument'],
   'AWS::KMS::Key': ['Description', 'EnableKeyRotation', 'KeyPolicy.Version'],

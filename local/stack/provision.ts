@@ -12,10 +12,22 @@ const Lock = z.object({
   ObjectLockEnabled: z.literal('Enabled'),
   Rule: z.object({ DefaultRetention: z.object({ Mode: z.literal('COMPLIANCE'), Days: z.number() }) }),
 });
+const Cors = z.strictObject({
+  AllowedOrigins: z.array(z.string()),
+  AllowedMethods: z.array(z.string()),
+  AllowedHeaders: z.array(z.string()).optional(),
+  MaxAge: z.number().optional(),
+});
 const Bucket = z.object({
   VersioningConfiguration: z.object({ Status: z.literal('Enabled') }),
   ObjectLockEnabled: z.literal(true).optional(),
   ObjectLockConfiguration: Lock.optional(),
+  CorsConfiguration: z.strictObject({ CorsRules: z.array(Cors) }).optional(),
+});
+/** Tags what it finds: somebody reads that. */
+const MalwareProtection = z.object({
+  Actions: z.object({ Tagging: z.object({ Status: z.literal('ENABLED') }) }),
+  ProtectedResource: z.object({ S3Bucket: z.strictObject({ BucketName: z.string() }) }),
 });
 const Queue = z.object({
   DelaySeconds: z.number().optional(),
@@ -62,10 +74,14 @@ export const provision = async (
   const { keys, objects, queue, secrets } = cloud;
   for (const { name, properties } of resources.of('AWS::KMS::Key', Key))
     keys.ensureKey(name, properties.KeySpec, properties.KeyUsage);
+  const scanned = resources
+    .of('AWS::GuardDuty::MalwareProtectionPlan', MalwareProtection)
+    .map(({ properties }) => properties.ProtectedResource.S3Bucket.BucketName);
   for (const { name, properties } of resources.of('AWS::S3::Bucket', Bucket)) {
     const lock = properties.ObjectLockConfiguration?.Rule.DefaultRetention;
     const objectLock = lock && { objectLock: { mode: lock.Mode, days: lock.Days } };
-    objects.ensureBucket(name, { versioning: true, ...objectLock });
+    const cors = properties.CorsConfiguration?.CorsRules ?? [];
+    objects.ensureBucket(name, { versioning: true, cors, scanned: scanned.includes(name), ...objectLock });
   }
   for (const { name, properties } of resources.of('AWS::SQS::Queue', Queue))
     queue.ensureQueue(name, queueAttributes(properties));

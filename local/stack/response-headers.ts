@@ -22,11 +22,14 @@ export const HeadersPolicy = z.object({
   }),
 });
 
-/** The headers that the policy sets, by lowercase name. */
-export const headersOf = (policy: z.infer<typeof HeadersPolicy>): Record<string, string> => {
+/** The headers that the policy sets, by lowercase name. `deployed` as for the distribution. */
+export const headersOf = (
+  policy: z.infer<typeof HeadersPolicy>,
+  deployed: (text: string) => string,
+): Record<string, string> => {
   const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = policy.ResponseHeadersPolicyConfig;
   return {
-    'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+    'content-security-policy': deployed(security.ContentSecurityPolicy.ContentSecurityPolicy),
     'x-content-type-options': 'nosniff',
     'x-frame-options': security.FrameOptions.FrameOption,
     'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,

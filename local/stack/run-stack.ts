@@ -57,6 +57,9 @@ export interface RunningStack {
   close(): Promise<void>;
 }
 
+/** Buckets answer browsers under one address here. */
+const bucketAddress = /https:\/\/[a-z0-9.-]+\.s3\.[a-z0-9-]+\.amazonaws\.com/g;
+
 /** The front door with the API behind it; each acts as the AWS service that it stands for. */
 const siteOf = (
   { resources, account, arnOf }: Assembly,
@@ -65,7 +68,10 @@ const siteOf = (
   invoke: Hands['invoke'],
 ): Site => {
   const api = readApi(resources);
-  const distribution = readDistribution(resources, (text) => deployed(cloud.secrets, text));
+  const { secrets, surroundings } = cloud;
+  const distribution = readDistribution(resources, (text) =>
+    deployed(secrets, text).replaceAll(bucketAddress, surroundings.baseUrl),
+  );
   const reader = serviceCaller('cloudfront.amazonaws.com', distribution.arn);
   return createFrontDoor(distribution, {
     api: createHttpApi(api, {

@@ -162,7 +162,6 @@ test('any key that S3 allows survives path, signature and list', async () => {
 
 test.each<[string, BucketSettings]>([
   ['A bucket without versioning', {}],
-  ['CORS of buckets', { versioning: true, cors: [{}] }],
   ['Notification of objects', { versioning: true, events: true }],
   ['A lock other than COMPLIANCE', { versioning: true, objectLock: {} }],
   ['A lock other than COMPLIANCE', { versioning: true, objectLock: { mode: 'GOVERNANCE', days: 1 } }],

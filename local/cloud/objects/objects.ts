@@ -5,6 +5,7 @@ import { required, understanding } from '../parameters.ts';
 import { ObjectBody } from './body.ts';
 import { createBuckets } from './buckets.ts';
 import { bytesOf, contentOf, describe, entry } from './content.ts';
+import { scanned } from './malware.ts';
 import { createVersions, type Version } from './versions.ts';
 
 export type Objects = ReturnType<typeof createObjects>;
@@ -25,7 +26,7 @@ export const createObjects = ({ store, clock }: Surroundings) => {
   });
 
   const put = (input: s3.PutObjectCommandInput): Version => {
-    const { name, lockedDays } = buckets.get(input.Bucket);
+    const { name, lockedDays, scanned: isScanned } = buckets.get(input.Bucket);
     const created = newVersion(input.Key);
     if (Buffer.byteLength(created.key) > 1024) throw new AwsError('KeyTooLongError', 'Your key is too long');
     const { IfNoneMatch } = input;
@@ -35,7 +36,8 @@ export const createObjects = ({ store, clock }: Surroundings) => {
       throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
     const content = bytesOf(input.Body);
     const locked = lockedDays !== undefined && { lockedUntil: created.modified + lockedDays * day };
-    const version = { ...created, ...contentOf(content, input), isMarker: false, ...locked };
+    const tags = isScanned === true ? { tags: scanned(content) } : {};
+    const version = { ...created, ...contentOf(content, input), isMarker: false, ...tags, ...locked };
     versions.add(name, version, content);
     return version;
   };
@@ -79,6 +81,10 @@ export const createObjects = ({ store, clock }: Surroundings) => {
       return { ...describe(version, input), Body: new ObjectBody(versions.content(version)) };
     },
     HeadObject: (input: s3.HeadObjectCommandInput) => describe(find(input, 'NotFound'), input),
+    GetObjectTagging: (input: s3.GetObjectTaggingCommandInput) => {
+      const { id: VersionId, tags = {} } = find(input);
+      return { VersionId, TagSet: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) };
+    },
     GetObjectRetention: (input: s3.GetObjectRetentionCommandInput) => {
       const { lockedUntil } = find(input);
       if (lockedUntil !== undefined)
@@ -100,9 +106,12 @@ export const createObjects = ({ store, clock }: Surroundings) => {
       DeleteObject: 'Bucket Key VersionId BypassGovernanceRetention',
       GetObject: reading,
       HeadObject: reading,
+      GetObjectTagging: 'Bucket Key VersionId',
       GetObjectRetention: 'Bucket Key VersionId',
       ListObjectVersions: 'Bucket Prefix',
     }),
     ensureBucket: buckets.ensure,
+    /** Rules of a bucket for browsers of other origins; none, where there is no such bucket. */
+    corsOf: buckets.corsOf,
   };
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import { AwsError } from '../engine.ts';
-import { type Dialect, headerOf, type WireRequest } from '../wire/request.ts';
+import { type Answer, type Dialect, headerOf, type WireRequest } from '../wire/request.ts';
 import { ObjectBody } from './body.ts';
 import { headersFrom, inputFrom } from './members.ts';
 
@@ -13,7 +14,7 @@ const operations: Readonly<Record<string, string>> = {
 };
 
 /** Bucket and key of a path-style address. */
-const addressOf = (path: string): { Bucket: string; Key: string } => {
+export const addressOf = (path: string): { Bucket: string; Key: string } => {
   const [, bucket = '', ...key] = path.split('/');
   try {
     return { Bucket: decodeURIComponent(bucket), Key: decodeURIComponent(key.join('/')) };
@@ -38,18 +39,34 @@ const parse: Dialect['parse'] = (request) => {
   if (!address.Key || !operation)
     throw new AwsError('NotImplemented', `${request.method} ${request.path} is not emulated locally`, 501);
   checkBody(request);
+  if (operation === 'GetObject' && request.query.has('tagging')) {
+    const query = new URLSearchParams(request.query);
+    query.delete('tagging');
+    return { operation: 'GetObjectTagging', input: { ...inputFrom({ ...request, query }), ...address } };
+  }
   const input = { ...inputFrom(request), ...address };
   return { operation, input: operation === 'PutObject' ? { ...input, Body: request.body } : input };
 };
 
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escape = (value: string): string => value.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
+
+const Tagged = z.object({ TagSet: z.array(z.object({ Key: z.string(), Value: z.string() })) });
+
+/** Tags are the one answer here that S3 gives as a document. */
+const tagging = (output: object): Answer => {
+  const { TagSet } = Tagged.parse(output);
+  const tags = TagSet.map(({ Key, Value }) => `<Tag><Key>${escape(Key)}</Key><Value>${escape(Value)}</Value></Tag>`);
+  const body = `<Tagging><TagSet>${tags.join('')}</TagSet></Tagging>`;
+  return { status: 200, headers: { 'content-type': 'application/xml', ...headersFrom(output) }, body };
+};
+
 const format: Dialect['format'] = (operation, output) => {
+  if (operation === 'GetObjectTagging') return tagging(output);
   const status = operation === 'DeleteObject' ? 204 : 200;
   const body = 'Body' in output && output.Body instanceof ObjectBody ? output.Body.content : '';
   return { status, headers: headersFrom(output), body };
 };
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (value: string): string => value.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
 
 const refuse: Dialect['refuse'] = ({ method }, { code, status, message }) => {
   const body = `<Error><Code>${code}</Code><Message>${escape(message)}</Message></Error>`;

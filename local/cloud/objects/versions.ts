@@ -18,6 +18,7 @@ export interface Version {
   readonly checksums: Checksums;
   /** CacheControl and ContentType, as the SDK names them. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly tags?: Readonly<Record<string, string>>;
   /** Until then nobody may delete it. */
   readonly lockedUntil?: number;
 }
