@@ -150,6 +150,7 @@ export const signing = [
   'RESULTS',
   'OFFICER_KEY',
   'SEAL_KEY',
+  'ISSUER_KEY',
   'TIMESTAMP_URL',
   'ROOTS',
 ] as const satisfies Settings;

@@ -115,10 +115,11 @@ export const behind = {
     may: {
       dossiers: ['GetItem', 'PutItem'],
       staff: ['GetItem'],
-      papers: ['GetObject'],
+      papers: ['GetObject', 'PutObject'],
       results: ['GetObject', 'PutObject'],
       officerKey: ['Sign'],
       sealKey: ['Sign'],
+      issuerKey: ['Sign'],
     },
     trigger: 'machine',
     hurts: 'approved results are not signed',

@@ -8,6 +8,7 @@ import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
 import { createResultCodes } from '../papers/result-codes.ts';
+import { createSigningStore } from '../papers/signing-store.ts';
 import { writeResult } from '../papers/write-result.ts';
 import { createRenderer } from '../results/render.ts';
 import { readSettings } from '../settings.ts';
@@ -40,6 +41,7 @@ export const handler = work(
     }),
     s3,
     bucket: settings.PAPERS,
+    signing: createSigningStore(s3, settings.PAPERS),
     now: Date.now,
   }),
 );

@@ -6,6 +6,7 @@ import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
 import { signResult } from '../papers/sign-result.ts';
+import { createSigningStore } from '../papers/signing-store.ts';
 import { createTimestampClient } from '../results/timestamp.ts';
 import { readRoots } from '../../verification/trust-roots.ts';
 import { readSettings } from '../settings.ts';
@@ -14,6 +15,7 @@ import { createStaffDirectory } from '../staff/staff-directory.ts';
 const settings = readSettings(signing);
 const watch = createWatch('signing');
 const dynamodb = new DynamoDBClient({});
+const s3 = new S3Client({});
 
 export const handler = work(
   watch,
@@ -22,11 +24,18 @@ export const handler = work(
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
     table: settings.DOSSIERS,
     staff: createStaffDirectory(dynamodb, settings.STAFF),
-    s3: new S3Client({}),
+    s3,
     papers: settings.PAPERS,
     results: settings.RESULTS,
     kms: new KMSClient({}),
-    keyIds: { officer: settings.OFFICER_KEY, seal: settings.SEAL_KEY },
+    keyIds: { officer: settings.OFFICER_KEY, seal: settings.SEAL_KEY, issuer: settings.ISSUER_KEY },
+    signing: createSigningStore(s3, settings.PAPERS),
+    // No signing service is known to the platform yet.
+    service: {
+      signHash: async () => {
+        throw new Error('no signing service');
+      },
+    },
     timestamp: createTimestampClient(settings.TIMESTAMP_URL, fetch),
     roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
     watch,

@@ -10,9 +10,13 @@ export interface StoredResult {
   readonly bytes: Uint8Array;
 }
 
+/** The signed paper, and its data for machines that read no paper (a compact JWS). */
+type ResultForm = 'pdf' | 'jws';
+const types = { pdf: 'application/pdf', jws: 'application/jose' } as const satisfies Record<ResultForm, string>;
+
 /** Where a dossier’s result lies: in the first place, or in the next one that holds no other file. */
-export const resultKey = (code: string, place = 1): string =>
-  place === 1 ? `results/${code}.pdf` : `results/${code}.${place}.pdf`;
+export const resultKey = (code: string, place = 1, form: ResultForm = 'pdf'): string =>
+  place === 1 ? `results/${code}.${form}` : `results/${code}.${place}.${form}`;
 
 /** Whoever puts more foreign files in the way than this must be stopped by an operator. */
 const mostPlaces = 20;
@@ -41,6 +45,7 @@ const putNew = async (
   bucket: string,
   key: string,
   bytes: Uint8Array,
+  ContentType: string,
 ): Promise<StoredResult | undefined> => {
   try {
     const { VersionId } = await s3.send(
@@ -48,7 +53,7 @@ const putNew = async (
         Bucket: bucket,
         Key: key,
         Body: bytes,
-        ContentType: 'application/pdf',
+        ContentType,
         IfNoneMatch: '*',
         ChecksumSHA256: createHash('sha256').update(bytes).digest('base64'),
       }),
@@ -71,10 +76,11 @@ export const storeOnce = async (
   code: string,
   bytes: Uint8Array,
   isSame: (bytes: Uint8Array) => Promise<boolean>,
+  form: ResultForm = 'pdf',
 ): Promise<StoredResult> => {
   for (let place = 1; place <= mostPlaces; place++) {
-    const key = resultKey(code, place);
-    const written = await putNew(s3, bucket, key, bytes);
+    const key = resultKey(code, place, form);
+    const written = await putNew(s3, bucket, key, bytes, types[form]);
     if (written !== undefined) return written;
     const found = await readResult(s3, bucket, key);
     if (await isSame(found.bytes)) return found;

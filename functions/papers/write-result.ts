@@ -2,6 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
+import type { Dossier } from '../../core/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openParticulars } from '../dossiers/reader.ts';
@@ -11,8 +12,9 @@ import { encodeResult } from '../../verification/result-document.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { StepAnswer } from '../steps/step-tools.ts';
 import type { Vault } from '../vault/vault.ts';
-import { putUnsigned } from './paper-store.ts';
+import { getUnsigned, putUnsigned } from './paper-store.ts';
 import type { ResultCodes } from './result-codes.ts';
+import type { SigningStore } from './signing-store.ts';
 import { openIdentifier, resultData, resultDocument, statementOf, type ResultMaterial } from './result-content.ts';
 
 const Asked = z.object({ dossier: z.string() });
@@ -27,6 +29,7 @@ export interface ResultTools {
   readonly codes: ResultCodes;
   readonly s3: S3Client;
   readonly bucket: string;
+  readonly signing: Pick<SigningStore, 'putSealing'>;
   readonly now: () => number;
 }
 
@@ -54,12 +57,29 @@ const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Prom
   await putUnsigned(tools.s3, tools.bucket, material.dossier.code, { pdf, boxes, appearances, at: at.toISOString() });
 };
 
-/** Writes a dossier’s result, ready to be signed. Writing again gives the same paper. */
+/** The officer’s signature was waited for: the seal that comes to it states the time at which it does. */
+const writeSealing = async (tools: ResultTools, { code, unit }: Dossier, hash: string): Promise<void> => {
+  const at = new Date(tools.now());
+  const { boxes } = await getUnsigned(tools.s3, tools.bucket, code);
+  const box = boxes.find(({ field }) => field === 'seal');
+  const seal = await tools.staff.seal(unit);
+  if (box === undefined || seal === undefined) throw new Error('the result has no seal, or no place for it');
+  const appearance = sealAppearance(tools.renderer, box, seal.name, at);
+  await tools.signing.putSealing(code, hash, { appearance, at: at.toISOString() });
+};
+
+/**
+ * Writes a dossier’s result, ready to be signed. Writing again gives the same paper; one that somebody has been asked to
+ * sign stays as it is.
+ */
 export const writeResult =
   (tools: ResultTools) =>
   async (input: unknown): Promise<StepAnswer> => {
     const { dossier: code } = Asked.parse(input);
     const dossier = await tools.dossiers.require(code);
+    const { signing } = dossier;
+    if (signing?.given !== undefined) await writeSealing(tools, dossier, signing.hash);
+    if (signing !== undefined) return { phase: dossier.phase };
     const log = await tools.dossiers.log(code);
     const edition = tools.catalogue.edition(dossier);
     const { province } = tools.catalogue;

@@ -45,7 +45,8 @@ export const build = async (cloud: Cloud, procedures: readonly Procedure[]): Pro
       });
   }
   cloud.keys.ensureKey(keyIds.vault, 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT');
-  for (const signer of [keyIds.officer, keyIds.seal]) cloud.keys.ensureKey(signer, 'ECC_NIST_P256', 'SIGN_VERIFY');
+  for (const signer of [keyIds.officer, keyIds.seal, keyIds.issuer])
+    cloud.keys.ensureKey(signer, 'ECC_NIST_P256', 'SIGN_VERIFY');
   cloud.objects.ensureBucket(buckets.papers, { versioning: true });
   cloud.objects.ensureBucket(buckets.results, { versioning: true, objectLock: { mode: 'COMPLIANCE', days: 365 } });
   cloud.queue.ensureQueue(undelivered, deadLetterAttributes);

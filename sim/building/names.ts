@@ -12,7 +12,7 @@ export const tables = {
 } as const;
 
 export const buckets = { papers: 'papers', results: 'results' } as const;
-export const keyIds = { vault: 'vault', officer: 'officer', seal: 'seal' } as const;
+export const keyIds = { vault: 'vault', officer: 'officer', seal: 'seal', issuer: 'issuer' } as const;
 export const busName = 'bus';
 /** Consumers of the bus, by the capability that consumes. */
 export const consumers = ['moving', 'projecting'] as const;

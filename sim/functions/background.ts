@@ -5,6 +5,7 @@ import { fileViews } from '../../functions/listeners/file-views.ts';
 import { moveOn } from '../../functions/listeners/move-on.ts';
 import { consume } from '../../functions/listeners/queue-consumer.ts';
 import { signResult } from '../../functions/papers/sign-result.ts';
+import { createSigningStore } from '../../functions/papers/signing-store.ts';
 import { writeResult } from '../../functions/papers/write-result.ts';
 import { takeStep } from '../../functions/steps/take-step.ts';
 import { createFiling } from '../../functions/views/filing.ts';
@@ -21,6 +22,7 @@ import {
   queueUrl,
   tables,
 } from '../building/names.ts';
+import type { Clients } from '../runtime/clients.ts';
 import type { Build, Handle } from '../runtime/runtime.ts';
 import { http } from './api.ts';
 import type { Outside } from './outside.ts';
@@ -81,12 +83,18 @@ export const steps =
     return work(watch, now, takeStep(tools));
   };
 
+const papersOn = ({ s3 }: Pick<Clients, 's3'>) => ({
+  s3,
+  bucket: buckets.papers,
+  signing: createSigningStore(s3, buckets.papers),
+});
+
 export const rendering =
   ({ catalogue, now, watch, renderer }: Outside): Build =>
   (clients) => {
     // Which picture stands on a paper moves no dossier.
     const codes = { pictureOf: async () => undefined };
-    const tools = { ...storesOn(clients), catalogue, now, renderer, codes, s3: clients.s3, bucket: buckets.papers };
+    const tools = { ...storesOn(clients), catalogue, now, renderer, codes, ...papersOn(clients) };
     return work(watch, now, writeResult(tools));
   };
 
@@ -97,9 +105,10 @@ export const signing =
       ...storesOn(clients),
       ...buckets,
       table: tables.dossiers,
-      s3: clients.s3,
+      ...papersOn(clients),
       kms: clients.kms,
       keyIds,
+      service: { signHash: async () => undefined },
       timestamp: timestamp(clients.ask),
       roots,
       watch,
