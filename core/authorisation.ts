@@ -11,7 +11,16 @@ type Ruled = Citizen | Colleague | Person;
 /** What the rules look at in a dossier. */
 export type RuledDossier = Pick<
   Dossier,
-  'unit' | 'procedure' | 'status' | 'applicant' | 'transactor' | 'representative' | 'named' | 'assistants' | 'assessors'
+  | 'unit'
+  | 'procedure'
+  | 'status'
+  | 'applicant'
+  | 'transactor'
+  | 'representative'
+  | 'named'
+  | 'assistants'
+  | 'assessors'
+  | 'approvedBy'
 >;
 
 type Relation = (person: Ruled, dossier: RuledDossier) => boolean;
@@ -38,6 +47,15 @@ const relations = {
   assessor: mandated('officer', 'assess'),
   /** A leader of the unit whose mandate to sign covers the procedure now. */
   signer: mandated('leader', 'sign'),
+  /** A leader with that mandate who issued the result, or whose own office carries it: their superior. */
+  reviser: (person, dossier) =>
+    mandated('leader', 'sign')(person, dossier) &&
+    person.kind === 'staff' &&
+    (person.id === dossier.approvedBy ||
+      person.powers.some(
+        ({ to, procedures, delegated }) =>
+          to === 'sign' && delegated === undefined && covers(procedures, dossier.procedure),
+      )),
   operator: (person) => person.kind === 'staff' && person.roles.includes('operator'),
 } as const satisfies Record<string, Relation>;
 
@@ -85,6 +103,9 @@ const table = {
   'request-payment': { to: ['assessor'], during: atWork, decides: true },
   // A payment is recorded while it is waited for, and waived before it is asked for.
   'record-payment': { to: ['officer'], during: [2, 4, 6], decides: true },
+  'revoke-result': { to: ['reviser'], during: [10], decides: true },
+  // A correction ends in a signature: who assessed the dossier is not the one who gives it.
+  'correct-result': { to: ['reviser'], during: [10], decides: true, second: true },
   resume: { to: ['operator'], during: always },
 } as const satisfies Record<string, Row>;
 
@@ -98,6 +119,7 @@ const isOneOf = (names: Row['to'], person: Ruled, dossier: RuledDossier): boolea
 const needsMandate: Partial<Record<keyof typeof relations, 'officer' | 'leader'>> = {
   assessor: 'officer',
   signer: 'leader',
+  reviser: 'leader',
 };
 
 /** They would be allowed it, had they a mandate for the procedure now. */

@@ -5,6 +5,6 @@ export const deliveries = ['none', 'ready', 'delivered'] as const;
 export type Delivery = (typeof deliveries)[number];
 
 export const delivery: StateSet<Delivery> = {
-  'result-issued': { from: ['none'], to: 'ready' },
+  'result-issued': { from: ['none', 'delivered'], to: 'ready' },
   'result-returned': { from: ['ready'], to: 'delivered' },
 };

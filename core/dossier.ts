@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Actor } from '../events/actor.ts';
 import { DeadlineKind } from '../events/deadline-kind.ts';
-import type { DossierEvent } from '../events/dossier-event.ts';
+import { DossierStanding, type DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
 import { Stage, Step } from '../events/step.ts';
 import { deliveries, delivery } from './delivery.ts';
@@ -10,6 +10,18 @@ import { finance, finances } from './finance.ts';
 import { movesOf, phases, statusCodes, type Phase } from './lifecycle.ts';
 import { Refusal } from './refusal.ts';
 import { moved, permits } from './state-set.ts';
+import { validities, validity } from './validity.ts';
+
+/** A signed file that is, or was, the result; `document`: SHA-256 of the `result.json` in it. */
+const Issued = z.strictObject({
+  number: z.string(),
+  sha256: z.string(),
+  key: z.string(),
+  versionId: z.string(),
+  issuedAt: z.string(),
+  document: z.optional(z.string()),
+  status: z.optional(z.strictObject({ list: z.string(), index: z.int() })),
+});
 
 /** What a dossier is now: the fold of its events. Holds nothing personal. */
 export const Dossier = z.strictObject({
@@ -42,6 +54,8 @@ export const Dossier = z.strictObject({
   status: z.literal(statusCodes),
   finance: z.enum(finances),
   delivery: z.enum(deliveries),
+  /** Whether its result stands. */
+  validity: z.enum(validities),
   /** Number of events so far; the sequence of the last one. */
   version: z.int(),
   hash: z.string(),
@@ -118,14 +132,26 @@ export const Dossier = z.strictObject({
   suspendedUntil: z.optional(z.string()),
   register: z.optional(z.strictObject({ book: z.string(), number: z.string() })),
   result: z.optional(
-    z.strictObject({
-      number: z.string(),
-      sha256: z.string(),
-      key: z.string(),
-      versionId: z.string(),
-      issuedAt: z.string(),
+    z.extend(Issued, {
+      /** It does not stand any more, by this reason. */
+      revoked: z.optional(z.strictObject({ at: z.string(), code: z.string() })),
     }),
   ),
+  /** Results that another one has replaced, the oldest first. */
+  former: z.optional(z.array(z.extend(Issued, { replacedAt: z.string() }))),
+  /** What is to replace the result: the event that asked for it, who approved before, and what it changes. */
+  correction: z.optional(
+    z.strictObject({
+      requested: z.int(),
+      code: z.string(),
+      approvedBefore: z.optional(z.string()),
+      stands: z.optional(DossierStanding),
+    }),
+  ),
+  /** The event whose answers the result gives, where they were put right after the first one. */
+  corrected: z.optional(z.int()),
+  /** When the first result was handed over. */
+  returnedAt: z.optional(z.string()),
 });
 export type Dossier = z.infer<typeof Dossier>;
 
@@ -162,6 +188,7 @@ const begin = (recorded: RecordedEvent): Dossier => {
     status: 1,
     finance: frozen.fee.amount > 0 ? 'due' : 'none',
     delivery: 'none',
+    validity: 'none',
     version: recorded.sequence,
     hash: recorded.hash,
     submittedAt: event.at,
@@ -175,7 +202,8 @@ export const allows = (dossier: Dossier, type: DossierEvent['type']): boolean =>
   return (
     movesOf(type).from.includes(dossier.phase) &&
     permits(finance, type, dossier.finance) &&
-    permits(delivery, type, dossier.delivery)
+    permits(delivery, type, dossier.delivery) &&
+    permits(validity, type, dossier.validity)
   );
 };
 
@@ -199,6 +227,7 @@ export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Do
     status: move.status ?? dossier.status,
     finance: moved(finance, event.type, dossier.finance),
     delivery: moved(delivery, event.type, dossier.delivery),
+    validity: moved(validity, event.type, dossier.validity),
     dueAt: event.due ?? dossier.dueAt,
     version: recorded.sequence,
     hash: recorded.hash,

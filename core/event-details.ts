@@ -44,6 +44,31 @@ const ofFile = ({ files = [] }: Dossier, id: string, more: object): Partial<Doss
   files: files.map((each) => (each.file === id ? { ...each, ...more } : each)),
 });
 
+/** The new result; the one in whose place it stands is kept as a former one, and a correction is done. */
+const issued = (dossier: Dossier, { at, data }: Happened<'result-issued'>): Partial<Dossier> => {
+  const { number, sha256, key, versionId, document, status } = data;
+  const { result: before, former = [], correction, corrected } = dossier;
+  const result = {
+    number,
+    sha256,
+    key,
+    versionId,
+    issuedAt: at,
+    ...(document === undefined ? {} : { document }),
+    ...(status === undefined ? {} : { status }),
+  };
+  if (before === undefined) return { result };
+  const { revoked: _revoked, ...kept } = before;
+  const answers = correction?.stands === undefined ? corrected : correction.requested;
+  return {
+    result,
+    former: [...former, { ...kept, replacedAt: at }],
+    correction: undefined,
+    ...(correction?.stands === undefined ? {} : { representative: undefined, ...correction.stands }),
+    ...(answers === undefined ? {} : { corrected: answers }),
+  };
+};
+
 /** What the event itself adds to the dossier, beside its new states. */
 export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partial<Dossier> => {
   switch (event.type) {
@@ -110,10 +135,24 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     }
     case 'signature-given':
       return dossier.signing === undefined ? {} : { task: undefined, signing: { ...dossier.signing, given: sequence } };
-    case 'result-issued': {
-      const { number, sha256, key, versionId } = event.data;
-      return { result: { number, sha256, key, versionId, issuedAt: event.at } };
+    case 'result-issued':
+      return issued(dossier, event);
+    case 'result-returned':
+      return { returnedAt: dossier.returnedAt ?? event.at };
+    case 'result-revoked':
+      return dossier.result === undefined
+        ? {}
+        : { result: { ...dossier.result, revoked: { at: event.at, code: event.data.code } } };
+    case 'result-correction-requested': {
+      const { code, stands } = event.data;
+      const before = dossier.approvedBy === undefined ? {} : { approvedBefore: dossier.approvedBy };
+      return {
+        approvedBy: event.by.id,
+        correction: { requested: sequence, code, ...before, ...(stands === undefined ? {} : { stands }) },
+      };
     }
+    case 'correction-lapsed':
+      return { approvedBy: dossier.correction?.approvedBefore, correction: undefined };
     case 'dossier-parked':
       return { parked: { ...event.data, at: event.at } };
     default:

@@ -76,6 +76,10 @@ export const lifecycle = {
   'signature-given': { from: ['issue'], to: 'stay' },
   'result-issued': { from: ['issue'], to: 'next', status: 9 },
   'result-returned': { from: ['return'], to: 'closed', status: 10 },
+  'result-revoked': { from: ['closed'], to: 'stay' },
+  // A new result is signed in the place of the old one; should that not come about, the old one stays.
+  'result-correction-requested': { from: ['closed'], to: 'issue', status: 4 },
+  'correction-lapsed': { from: ['issue'], to: 'closed', status: 10 },
   'dossier-parked': { from: open, to: 'stay' },
   'dossier-resumed': { from: open, to: 'stay' },
 } as const satisfies Record<DossierEventType, PhaseMove>;

@@ -40,6 +40,10 @@ export const FileValues = z.strictObject({ values: z.record(z.string(), z.string
 export type FileValues = z.infer<typeof FileValues>;
 export const fileValuesContext = (code: string, file: string): string => `file-values:${code}:${file}`;
 
+/** Why a result is to be replaced, in words, and the answers put right, if any; sealed to its event like a note. */
+export const Correction = z.strictObject({ note: z.string(), answers: z.optional(Answers) });
+export type Correction = z.infer<typeof Correction>;
+
 /**
  * Another dossier, or the register, that has what may stand once. Sealed to the check: whoever typed a number must not
  * learn from it whose it is. `evidence` is the dossier, or the book and number of the entry.

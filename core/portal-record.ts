@@ -27,13 +27,13 @@ export type PortalRecord = z.infer<typeof PortalRecord>;
 /** As much of a dossier as the portal has to do with. */
 export type Told = Pick<
   Dossier,
-  'code' | 'procedure' | 'unit' | 'phase' | 'version' | 'submittedAt' | 'dueAt' | 'changedAt' | 'result'
+  'code' | 'procedure' | 'unit' | 'phase' | 'version' | 'submittedAt' | 'dueAt' | 'changedAt' | 'returnedAt' | 'result'
 > & { readonly status: keyof typeof statuses };
 
 /** The dossier as the portal is to show it. Only what is in here makes a change worth telling. */
 export const portalRecordOf = (dossier: Told): PortalRecord => {
-  const { code, procedure, unit, status, phase, submittedAt, dueAt, changedAt, result } = dossier;
-  // Nothing happens to a dossier that has ended: its last change is its end.
+  const { code, procedure, unit, status, phase, submittedAt, dueAt, changedAt, returnedAt, result } = dossier;
+  // Nothing happens to a dossier that ended without a result: its last change is its end.
   const finishedAt = result?.issuedAt ?? (isEnd(phase) ? changedAt : undefined);
   return {
     code,
@@ -43,7 +43,7 @@ export const portalRecordOf = (dossier: Told): PortalRecord => {
     receivedAt: submittedAt,
     dueAt,
     ...(finishedAt === undefined ? {} : { finishedAt }),
-    ...(status === 10 ? { returnedAt: changedAt } : {}),
+    ...(status === 10 ? { returnedAt: returnedAt ?? changedAt } : {}),
     ...(result === undefined ? {} : { result: result.number }),
   };
 };

@@ -1,6 +1,7 @@
 import { askingRefusals } from './refusals/asking.ts';
 import { dossierRefusals } from './refusals/dossier.ts';
 import { fileRefusals } from './refusals/file.ts';
+import { issuedRefusals } from './refusals/issued.ts';
 import { peopleRefusals } from './refusals/people.ts';
 import { supplementRefusals } from './refusals/supplement.ts';
 
@@ -10,5 +11,6 @@ export const refusals = {
   ...peopleRefusals,
   ...dossierRefusals,
   ...supplementRefusals,
+  ...issuedRefusals,
   ...fileRefusals,
 } as const;

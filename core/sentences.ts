@@ -64,6 +64,15 @@ export const eventTexts = {
   'signature-given': { vi: 'Lãnh đạo đã ký số', en: 'The leader has signed' },
   'result-issued': { vi: 'Kết quả đã được ký số', en: 'The result was digitally signed' },
   'result-returned': { vi: 'Kết quả đã được trả', en: 'The result was handed over' },
+  'result-revoked': { vi: 'Kết quả đã bị thu hồi, không còn giá trị', en: 'The result was revoked and is void' },
+  'result-correction-requested': {
+    vi: 'Cơ quan đang ký kết quả mới thay kết quả đã cấp',
+    en: 'A new result is being signed in the place of the one issued',
+  },
+  'correction-lapsed': {
+    vi: 'Việc cấp kết quả mới không thành, kết quả đã cấp vẫn có giá trị',
+    en: 'No new result came about; the one issued still stands',
+  },
   'dossier-parked': { vi: 'Tạm dừng để kỹ thuật xử lý', en: 'Paused for technical attention' },
   'dossier-resumed': { vi: 'Tiếp tục xử lý', en: 'Went on' },
 } as const satisfies Record<DossierEventType, Text>;

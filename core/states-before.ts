@@ -2,6 +2,7 @@ import type { DossierEventType } from '../events/dossier-event.ts';
 import { delivery } from './delivery.ts';
 import { finance } from './finance.ts';
 import { movesOf } from './lifecycle.ts';
+import { validity } from './validity.ts';
 
 /**
  * In which states a dossier has to be for an event to happen to it, by state set. The store asks it of the table as a
@@ -11,4 +12,5 @@ export const statesBefore = (type: DossierEventType): Readonly<Record<string, re
   phase: movesOf(type).from,
   ...(finance[type] === undefined ? {} : { finance: finance[type].from }),
   ...(delivery[type] === undefined ? {} : { delivery: delivery[type].from }),
+  ...(validity[type] === undefined ? {} : { validity: validity[type].from }),
 });

@@ -19,7 +19,7 @@ const standing = {
   unique: z.array(Placed),
 };
 /** Who and what stands in a dossier by its answers. */
-const DossierStanding = z.strictObject(standing);
+export const DossierStanding = z.strictObject(standing);
 export type DossierStanding = z.infer<typeof DossierStanding>;
 const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, data: Shape) =>
   z.strictObject({
@@ -207,7 +207,25 @@ const ResultIssued = event('result-issued', {
   versionId: z.string(),
   bytes: z.int(),
   signers: z.array(z.string()),
+  /** SHA-256 of the `result.json` in the file; left out, like the next, in events from before there was a list. */
+  document: z.optional(sha256),
+  /** Its place in the lists of results that do not stand any more. */
+  status: z.optional(z.strictObject({ list: z.string(), index: z.int() })),
+  /** Number of the result in whose place it stands, from now on the only one that does. */
+  replaces: z.optional(z.string()),
 });
+/** The result does not stand any more. Why, in words for the citizen, is sealed. */
+const ResultRevoked = event('result-revoked', Coded);
+/**
+ * Another result is to be signed in the place of the one there is, because that is wrong or its file cannot be used.
+ * `stands` when answers were put right; they and the reason in words are sealed.
+ */
+const ResultCorrectionRequested = event('result-correction-requested', {
+  ...Coded,
+  stands: z.optional(DossierStanding),
+});
+/** Who ordered the correction does not sign it: the old result stays. */
+const CorrectionLapsed = event('correction-lapsed', {});
 const ResultReturned = event('result-returned', { channel: z.enum(['electronic', 'counter', 'post']) });
 const DossierParked = event('dossier-parked', { step: Stage, error: z.string() });
 /** `answerBy` as above: nobody could answer while it was parked. */
@@ -253,6 +271,9 @@ export const DossierEvent = z.discriminatedUnion('type', [
   SignatureGiven,
   ResultIssued,
   ResultReturned,
+  ResultRevoked,
+  ResultCorrectionRequested,
+  CorrectionLapsed,
   DossierParked,
   DossierResumed,
 ]);

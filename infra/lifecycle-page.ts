@@ -3,6 +3,7 @@ import { finance } from '../core/finance.ts';
 import { isEnd, lifecycle, phases, type Phase, type Status } from '../core/lifecycle.ts';
 import { statuses } from '../core/status.ts';
 import { syncMoves } from '../core/sync.ts';
+import { validity } from '../core/validity.ts';
 import { Step } from '../events/step.ts';
 
 interface Edge {
@@ -50,12 +51,12 @@ const eventLine = ([type, { from, to, status }]: [string, Row]): string => {
   return `- \`${type}\` ${where}${leads}${status === undefined ? '' : `; status ${statusOf(status)}`}`;
 };
 
-/** The page `docs/lifecycle.md`: the four state sets of a dossier as the tables of the code have them. */
+/** The page `docs/lifecycle.md`: the five state sets of a dossier as the tables of the code have them. */
 export const lifecyclePage = (): string =>
   [
     '# The life of a dossier',
     '',
-    'A dossier has four sets of states, each with one table of moves. The condition of every write in the dossiers’ table',
+    'A dossier has five sets of states, each with one table of moves. The condition of every write in the dossiers’ table',
     'derives from the same rows. Made by `npm run docs:lifecycle`; a test compares it with the code.',
     '',
     '## Business: phases and the ten national statuses',
@@ -79,6 +80,12 @@ export const lifecyclePage = (): string =>
     '## Delivery',
     '',
     ...diagram(edgesOf(delivery), 'none', ['delivered']),
+    '',
+    '## Validity of the result',
+    '',
+    'Of one dossier one result stands at most: another one takes its place in the same write.',
+    '',
+    ...diagram(edgesOf(validity), 'none', ['revoked']),
     '',
     '## Synchronisation with the National Public Service Portal',
     '',

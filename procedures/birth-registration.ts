@@ -583,6 +583,44 @@ export default defineProcedure({
           'requester.relation': ['request.relation'],
         },
         holder: ['child.familyName', 'child.middleName', 'child.givenName'],
+        alsoFor: ['mother.citizenId', 'father.citizenId'],
+        revocations: [
+          {
+            code: 'against-law',
+            label: { vi: 'Giấy tờ hộ tịch cấp trái quy định của pháp luật', en: 'Issued against the law' },
+            ground: 'Luật Hộ tịch 60/2014/QH13',
+            unverified:
+              'the article on revoking civil-status papers was not read, nor who revokes them since the district level ended',
+          },
+          {
+            code: 'registered-twice',
+            label: { vi: 'Trẻ đã được đăng ký khai sinh trước đó', en: 'The birth was registered before' },
+            ground: 'Luật Hộ tịch 60/2014/QH13',
+            unverified: 'no text that was read says that a birth is registered once only',
+          },
+        ],
+        corrections: [
+          {
+            code: 'officer-error',
+            label: {
+              vi: 'Sai sót do lỗi của công chức làm công tác hộ tịch',
+              en: 'A mistake of the officer who registered it',
+            },
+            ground: 'Luật Hộ tịch 60/2014/QH13',
+            unverified:
+              'the article on correcting civil-status data was not read; on request of the citizen it is a procedure of its own (2.000748 and others)',
+          },
+          {
+            code: 'file-unusable',
+            label: {
+              vi: 'Tệp kết quả hoặc chữ ký số không dùng được, nội dung giữ nguyên',
+              en: 'The file or its signatures cannot be used; the content stays',
+            },
+            ground: 'Luật Giao dịch điện tử 20/2023/QH15, Điều 22',
+            unverified: 'that a result may be signed anew for this is our reading of what makes a signature safe',
+            alike: true,
+          },
+        ],
       },
     },
   ],

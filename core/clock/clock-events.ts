@@ -62,6 +62,8 @@ export const clockEvents = (log: readonly RecordedEvent[], edition: Reasons): Cl
   let at = -Infinity;
   for (const recorded of log) {
     const { event } = recorded;
+    // The term ended with the first result; what a correction takes is not counted by it.
+    if (event.type === 'result-correction-requested') break;
     const before: Phase | undefined = dossier?.phase;
     dossier = after(dossier, recorded);
     at = Math.max(at, Date.parse(event.at));

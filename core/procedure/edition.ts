@@ -40,12 +40,21 @@ const Result = z.strictObject({
   template: z.string(),
   /** Whose signatures make it valid, in the order they are given. */
   signatures: z.array(z.enum(['officer', 'seal'])).check(z.minLength(1)),
-  /** The national register that gives the result its number. */
+  /** The national register that gives the result its number; without one, the agency’s own `series` does. */
   register: z.optional(z.enum(['birth'])),
+  series: z.optional(z.string()),
   /** What stands in the template: a place in its data, and the answers that make it, joined by spaces. */
   content: z.record(z.string(), z.array(z.string())),
   /** Paths of the name of the person whose result it is. */
   holder: z.array(z.string()),
+  /** Where their identifier stands, if no register gives it to them. */
+  holderId: z.optional(z.string()),
+  /** Where the identifiers of those stand who may use the result beside its holder: parents, spouses. */
+  alsoFor: z.array(z.string()),
+  /** For what it may be taken back, by whoever issued it or their superior. */
+  revocations: z.array(Reason),
+  /** For what another one may be issued in its place; `alike`: with the same content, where only the file is of no use. */
+  corrections: z.array(z.extend(Reason, { alike: z.optional(z.literal(true)) })),
 });
 
 /** What the procedure is from one day on. A dossier keeps the edition of its day of receipt for good. */

@@ -49,9 +49,14 @@ export const procedureFaults = (procedure: Procedure): string[] => {
       ...edition.marks.map((mark) => mark.when.field),
       ...(edition.represents === undefined ? [] : [edition.represents.field]),
       ...edition.result.holder,
+      ...edition.result.alsoFor,
+      ...(edition.result.holderId === undefined ? [] : [edition.result.holderId]),
       ...Object.values(edition.result.content).flat(),
     ];
     for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
+    const { register, series, holderId } = edition.result;
+    if (register === undefined && series === undefined) say('nothing gives the result its number');
+    if (register === undefined && holderId === undefined) say('nobody says whose result it is');
     const steps = edition.route.map(({ step }) => step);
     if (new Set(steps).size !== steps.length) say('a step stands twice on the route');
     for (const step of ['verify', 'issue'] as const) if (!steps.includes(step)) say(`the route has no step ${step}`);

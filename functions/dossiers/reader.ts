@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../../events/recorded-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import {
   Conflict,
+  Correction,
   conflictsContext,
   Note,
   noteContext,
@@ -27,14 +28,27 @@ const openFirst = async (vault: Vault, { applicant, code }: Dossier, find: Find)
 export const openApplicant = async (vault: Vault, dossier: Dossier, find: Find): Promise<Particulars['applicant']> =>
   (await openFirst(vault, dossier, find)).applicant;
 
+/** The answers as a correction has put them right, or is about to; nothing where none has. */
+const openCorrected = async (vault: Vault, dossier: Dossier, find: Find): Promise<Partial<Particulars>> => {
+  const { applicant, code, correction, corrected } = dossier;
+  const sequence = correction?.stands === undefined ? corrected : correction.requested;
+  const sealed = sequence === undefined ? undefined : (await find(sequence))?.event.sealed;
+  if (sequence === undefined || sealed === undefined) return {};
+  const opened = await vault.open(applicant, noteContext(code, sequence), sealed);
+  const { answers } = Correction.parse(JSON.parse(opened));
+  return answers === undefined ? {} : { answers };
+};
+
 /** The personal part of a dossier, opened from its first event, with the answers of its supplement. */
 export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find): Promise<Particulars> => {
   const { applicant, code, supplement } = dossier;
   const particulars = await openFirst(vault, dossier, find);
   const sealed = supplement?.answered === undefined ? undefined : (await find(supplement.answered))?.event.sealed;
-  if (sealed === undefined) return particulars;
-  const supplied = await vault.open(applicant, supplementContext(code), sealed);
-  return { ...particulars, ...Supplement.parse(JSON.parse(supplied)) };
+  const supplied =
+    sealed === undefined
+      ? {}
+      : Supplement.parse(JSON.parse(await vault.open(applicant, supplementContext(code), sealed)));
+  return { ...particulars, ...supplied, ...(await openCorrected(vault, dossier, find)) };
 };
 
 /** Ids of the look-ups that the check found to agree with the dossier. */
@@ -68,7 +82,9 @@ export const openNote = async (
   if (event.type === 'outage-credited') return event.data.reason;
   if (event.sealed === undefined || !noted.has(event.type)) return undefined;
   const opened = await vault.open(dossier.applicant, noteContext(dossier.code, sequence), event.sealed);
-  return Note.parse(JSON.parse(opened)).note;
+  return event.type === 'result-correction-requested'
+    ? Correction.parse(JSON.parse(opened)).note
+    : Note.parse(JSON.parse(opened)).note;
 };
 
 const noted = new Set<DossierEventType>([
@@ -81,4 +97,6 @@ const noted = new Set<DossierEventType>([
   'dossier-suspended',
   'term-extended',
   'dossier-rescheduled',
+  'result-revoked',
+  'result-correction-requested',
 ]);

@@ -217,6 +217,13 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     },
   },
   'result-returned': { ...machine, type: 'result-returned', data: { channel: 'electronic' } },
+  'result-revoked': { ...signing, type: 'result-revoked', data: { code: 'against-law', ground: 'a law' } },
+  'result-correction-requested': {
+    ...signing,
+    type: 'result-correction-requested',
+    data: { code: 'officer-error', ground: 'a law', stands: { named: [mother.id], unique: [], marks: [] } },
+  },
+  'correction-lapsed': { ...machine, type: 'correction-lapsed', data: {} },
   'dossier-parked': { ...machine, type: 'dossier-parked', data: { step: 'issue', error: 'SourceUnavailable' } },
   'dossier-resumed': { ...by('vh-lang-son', 'staff'), type: 'dossier-resumed', data: { step: 'issue' } },
 };

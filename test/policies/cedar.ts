@@ -59,6 +59,7 @@ const dossierEntity = (dossier: RuledDossier): Named => ({
     named: dossier.named.map(citizen),
     assistants: dossier.assistants.map((id) => entity('Staff', id)),
     assessors: dossier.assessors.map((id) => entity('Staff', id)),
+    ...(dossier.approvedBy === undefined ? {} : { approver: entity('Staff', dossier.approvedBy) }),
   },
   parents: [],
 });

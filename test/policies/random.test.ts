@@ -50,6 +50,7 @@ const dossier: fc.Arbitrary<RuledDossier> = fc.record(
     named: fc.subarray(['a', 'b', 'c']),
     assistants: fc.subarray(['a', 'b', 'c']),
     assessors: fc.subarray(['a', 'b', 'c']),
+    approvedBy: fc.constantFrom('a', 'b', 'c'),
   },
   { requiredKeys: ['unit', 'procedure', 'status', 'applicant', 'transactor', 'named', 'assistants', 'assessors'] },
 );
