@@ -85,6 +85,19 @@ export const presenting = [
   'WALLET_USERNAME',
   'WALLET_SECRET',
 ] as const satisfies Settings;
+export const receiving = [
+  'DOOR_SECRET',
+  'QUOTAS',
+  'CATALOGUE',
+  'DOSSIERS',
+  'DRAFTS',
+  'ACCESSES',
+  'PAPERS',
+  'QUARANTINE',
+  'KEYS',
+  'VAULT_KEY',
+  'ROOTS',
+] as const satisfies Settings;
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;
 export const projecting = ['CATALOGUE', 'DOSSIERS', 'VIEWS'] as const satisfies Settings;
@@ -122,6 +135,8 @@ export const rendering = [
 ] as const satisfies Settings;
 export const writing = [
   'DOOR_SECRET',
+  'SEAL_KEY',
+  'TIMESTAMP_URL',
   'CATALOGUE',
   'DOSSIERS',
   'ACCESSES',

@@ -84,10 +84,13 @@ export const behind = {
       accesses: ['PutItem'],
       staff: ['GetItem'],
       papers: ['PutObject', 'GetObject'],
+      sealKey: ['Sign'],
       ...unseal,
       ...answer,
     },
     trigger: 'bus',
+    // The timestamp authority may be down for a day.
+    queue: { delaySeconds: 0, tries: 480 },
     hurts:
       'citizens find no receipt and no notice of what was decided about their dossier, and no unit has its register',
   },

@@ -18,25 +18,38 @@ import { consume } from '../listeners/queue-consumer.ts';
 import { writeFormsOf } from '../listeners/write-forms.ts';
 import { createPaperList } from '../papers/paper-list.ts';
 import { createPaperNumbers } from '../papers/paper-numbers.ts';
+import { createFormSeal } from '../papers/seal-form.ts';
 import { createRenderer } from '../results/render.ts';
+import { createTimestampClient } from '../results/timestamp.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
 
 const settings = readSettings(writing);
 const dynamodb = new DynamoDBClient({});
+const kms = new KMSClient({});
 const watch = createWatch('writing');
+const staff = createStaffDirectory(dynamodb, settings.STAFF);
+const renderer = createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS });
 
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
   codesOfDay: createCodesOfDay(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES),
-  staff: createStaffDirectory(dynamodb, settings.STAFF),
-  vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+  staff,
+  vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
   numbers: createPaperNumbers(dynamodb, settings.DOSSIERS),
   papers: createPaperList(dynamodb, settings.DOSSIERS),
-  renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),
+  renderer,
+  seal: createFormSeal({
+    staff,
+    renderer,
+    kms,
+    keyId: settings.SEAL_KEY,
+    timestamp: createTimestampClient(settings.TIMESTAMP_URL, fetch),
+    now: Date.now,
+  }),
   // A signed address must not carry the checksum of a body that is not there.
   s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
   bucket: settings.PAPERS,

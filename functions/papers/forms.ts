@@ -19,6 +19,8 @@ export const forms = {
     name: { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt and appointment' },
     template: 'receipt',
     sign: { of: '', office: true },
+    unverified:
+      'the form wants the digital signature of whoever receives; that the agency’s stands for it, here and on 02, is our reading',
   },
   '02': {
     name: { vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Request for supplements' },
@@ -59,6 +61,12 @@ export const isFor = (kind: 'citizen' | 'staff', form: FormNumber): boolean => k
 
 /** The sign of a public administration service centre; a one-stop unit without a centre writes `BPTNTKQ`. */
 export type Office = 'TTPVHCC' | 'BPTNTKQ';
+
+/**
+ * The forms that go out bear the agency’s digital signature; the control sheet and the register stay in the house. The
+ * Circular wants a signature on 04, and on 01 and 02 where they are electronic.
+ */
+export const isSigned = (form: FormNumber): boolean => form !== '06' && form !== '07';
 
 /** Forms that are numbered. */
 export type Numbered = Exclude<FormNumber, '05'>;

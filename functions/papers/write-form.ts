@@ -16,7 +16,7 @@ import type { Vault } from '../vault/vault.ts';
 import { apology } from './apology-content.ts';
 import { controlSheet } from './control-sheet-content.ts';
 import type { FormMaterial } from './form-material.ts';
-import { forms, isNumbered, seriesOf, type Numbered } from './forms.ts';
+import { forms, isNumbered, isSigned, seriesOf, type Numbered } from './forms.ts';
 import { formsOf, type EventForm } from './forms-at.ts';
 import { letterheadOf } from './letterhead.ts';
 import type { PaperList } from './paper-list.ts';
@@ -24,6 +24,7 @@ import type { PaperNumbers } from './paper-numbers.ts';
 import { paperKeys, putPaper } from './paper-store.ts';
 import { receipt } from './receipt-content.ts';
 import { refusalNotice } from './refusal-notice-content.ts';
+import type { FormSeal } from './seal-form.ts';
 import { stopNotice } from './stop-notice-content.ts';
 import { supplementRequest } from './supplement-request-content.ts';
 
@@ -36,6 +37,7 @@ export interface FormTools {
   readonly numbers: PaperNumbers;
   readonly papers: PaperList;
   readonly renderer: Renderer;
+  readonly seal: FormSeal;
   readonly s3: S3Client;
   readonly bucket: string;
   readonly now: () => number;
@@ -114,11 +116,12 @@ export const writeForms = async (
   const { dossier, material } = await materialAt(tools, await tools.dossiers.log(code), sequence);
   const { at } = material.event;
   for (const form of wanted) {
-    const { template } = forms[form];
+    const { template, name } = forms[form];
     await noteOwnReading(tools, template, dossier);
     const number = isNumbered(form) ? await numberOf(tools, form, material) : undefined;
     const data = contents[form]({ ...material, number });
-    const { pdf } = tools.renderer.render({ template, data, at: new Date(at) });
+    const rendering = tools.renderer.render({ template, data, at: new Date(at) });
+    const pdf = isSigned(form) ? await tools.seal(rendering, dossier.unit, name.vi) : rendering.pdf;
     await putPaper(tools.s3, tools.bucket, paperKeys.form(code, form), pdf);
     await tools.papers.add(code, { form, number, at });
   }

@@ -19,7 +19,7 @@ interface RenderRequest {
   readonly at: Date;
 }
 
-interface Rendering {
+export interface Rendering {
   readonly pdf: Uint8Array;
   readonly boxes: SignatureBox[];
 }

@@ -46,6 +46,17 @@ test.skipIf(!able)('a supplement goes out on form 02 the moment it is asked for'
     expect(text).toContain(words);
 });
 
+test.skipIf(!able || !has('pdfsig'))('what goes out bears the signature of the agency, what stays none', async () => {
+  const signers = async (visitor: Visitor, form: string) =>
+    says('pdfsig', ['-nocert'], await story.file(visitor, paperAt(code, form)));
+  for (const form of ['01', '02']) {
+    const signed = await signers(parent, form);
+    expect(signed).toMatch(/Signer Certificate Common Name: Ủy ban nhân dân/);
+    expect(signed).toContain('Signature is Valid');
+    expect(signed).toContain('Total document signed');
+  }
+});
+
 test.skipIf(!able)('who takes a dossier back has form 05; the control sheet is the staff’s', async () => {
   wanted(await office.act(parent, code, 'withdrawal', { note: 'Nộp nhầm nơi' }), 200);
   expect((await papersOf(parent, code)).map(({ form }) => form)).toEqual(['01', '02', '05']);

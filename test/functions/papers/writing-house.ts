@@ -48,6 +48,8 @@ export const openWritingHouse = async () => {
     papers: createPaperList(dynamodb, 'dossiers'),
     codesOfDay: createCodesOfDay(dynamodb, 'dossiers'),
     renderer: createRenderer({ templates, fonts }),
+    /** The same bytes each time; how a form is sealed is shown apart. */
+    seal: async ({ pdf }: { pdf: Uint8Array }) => pdf,
     s3: connect(new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' }), cloud, operator),
     bucket: 'papers',
     messages,
