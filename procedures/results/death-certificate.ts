@@ -1,0 +1,59 @@
+import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
+import { communeCommittee } from './issuers.ts';
+import { date, noCode, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+
+export default defineResultKind({
+  slug: 'death-certificate',
+  name: { vi: 'Giấy chứng tử', en: 'Death certificate' },
+  procedures: [],
+  services: [15, 18],
+  ground: 'Luật Hộ tịch 03/2026/QH16, hiệu lực từ ngày 01/3/2027',
+  issuer: communeCommittee,
+  family: 'certificate',
+  signatures: ['officer', 'seal'],
+  fields: [
+    optional(date('deceased.birth', 'Ngày, tháng, năm sinh', 'Date of birth')),
+    optional(text('deceased.sex', 'Giới tính', 'Sex')),
+    optional(text('deceased.ethnicity', 'Dân tộc', 'Ethnic group')),
+    optional(text('deceased.nationality', 'Quốc tịch', 'Nationality')),
+    optional(text('deceased.residence', 'Nơi cư trú cuối cùng', 'Last residence')),
+    optional(text('death.hour', 'Giờ chết', 'Hour of death')),
+    date('death.date', 'Ngày chết', 'Date of death'),
+    optional(text('death.place', 'Nơi chết', 'Place of death')),
+    optional(text('death.cause', 'Nguyên nhân chết', 'Cause of death')),
+    optional(text('death.notice', 'Giấy báo tử hoặc giấy tờ thay thế', 'Notice of death, or what stands for it')),
+    optional(text('registration.place', 'Nơi đăng ký', 'Where registered')),
+    optional(date('registration.date', 'Ngày đăng ký', 'Date of registration')),
+    optional(text('requester.name', 'Người đi khai tử', 'Who had the death registered')),
+  ],
+  sample: {
+    number: '12/2027',
+    holder: { name: 'Lương Văn Sình', identifier: '020048000127' },
+    content: {
+      deceased: {
+        birth: '1948-03-09',
+        sex: 'Nam',
+        ethnicity: 'Nùng',
+        nationality: 'Việt Nam',
+        residence: 'Thôn Nà Pàn, xã Hữu Lũng, tỉnh Lạng Sơn',
+      },
+      death: {
+        hour: '04 giờ 20 phút',
+        date: '2026-11-18',
+        place: 'Bệnh viện Đa khoa tỉnh Lạng Sơn',
+        cause: 'Bệnh',
+        notice: 'Số 214/GBT, ngày 18/11/2026, Bệnh viện Đa khoa tỉnh Lạng Sơn cấp',
+      },
+      registration: { place: 'Ủy ban nhân dân phường Đông Kinh, tỉnh Lạng Sơn', date: '2026-11-20' },
+      requester: { name: 'Lương Thị Bích' },
+    },
+  },
+  sources: ['Nghị định 301/2026/NĐ-CP, which names the law'],
+  unverified: [
+    noCode,
+    ownLayout,
+    ownFields,
+    ownNumber,
+    'ground: the name was read in an excerpt; the text of the law was not',
+  ],
+});
