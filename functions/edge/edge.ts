@@ -42,8 +42,8 @@ export const edgeOfSome = (
     .handler(async (event: HttpEvent) => {
       // Here and not as a middleware: middy watches the time that is left around the handler only.
       await door(event);
-      const request = requestOf(event, now());
       const row = own(rows, event.routeKey);
+      const request = requestOf(event, now(), row?.mostBytes);
       const handler = own(handlers, event.routeKey);
       if (row === undefined || handler === undefined) throw new Refusal('not-found');
       requireAudience(row, request);

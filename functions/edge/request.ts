@@ -56,7 +56,7 @@ const definedOf = (record: Readonly<Record<string, string | undefined>> | undefi
   );
 
 /** Sealed and stored as one item, a body of this size still is within DynamoDB’s 400 KB. */
-const mostBytes = 256 * 1024;
+const usualBytes = 256 * 1024;
 /** Twice as deep as any body of ours: what follows may walk a body by recursion. */
 const mostLevels = 8;
 
@@ -65,14 +65,14 @@ const isDeeper = (value: unknown, levels: number): boolean =>
   value !== null &&
   (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
 
-const requireRoom = (text: string): void => {
+const requireRoom = (text: string, mostBytes: number): void => {
   if (Buffer.byteLength(text) > mostBytes) throw new Refusal('too-large');
 };
 
-const parseBody = (event: HttpEvent): unknown => {
+const parseBody = (event: HttpEvent, mostBytes: number): unknown => {
   if (event.body === undefined || event.body === '') return undefined;
   const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
-  requireRoom(text);
+  requireRoom(text, mostBytes);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -81,7 +81,7 @@ const parseBody = (event: HttpEvent): unknown => {
   }
   if (isDeeper(body, mostLevels)) throw new Refusal('malformed-body');
   // Numbers may be longer when they are written out again: `9e15`.
-  requireRoom(JSON.stringify(body));
+  requireRoom(JSON.stringify(body), mostBytes);
   return body;
 };
 
@@ -100,7 +100,7 @@ const requireSameOrigin = ({ headers, requestContext }: HttpEvent): void => {
   if (foreign) throw new Refusal('cross-site');
 };
 
-export const requestOf = (event: HttpEvent, at: number): Request => {
+export const requestOf = (event: HttpEvent, at: number, mostBytes = usualBytes): Request => {
   requireSameOrigin(event);
   const context = event.requestContext.authorizer?.lambda;
   return {
@@ -112,7 +112,7 @@ export const requestOf = (event: HttpEvent, at: number): Request => {
     query: definedOf(event.queryStringParameters),
     headers: definedOf({ ...event.headers, [doorHeader]: undefined }),
     cookies: event.cookies ?? [],
-    body: parseBody(event),
+    body: parseBody(event, mostBytes),
     session: SessionContext.safeParse(context).data,
     wasIdle: EndedContext.safeParse(context).success,
   };
@@ -179,6 +179,13 @@ export const codeIn = (request: Request): string => {
 /** The identifier of a draft in the path, likewise. */
 export const draftIdIn = (request: Request): string => {
   const id = z.uuid().safeParse(request.path['id']).data;
+  if (id === undefined) throw new Refusal('not-found');
+  return id;
+};
+
+/** The identifier of a file in the path, likewise. */
+export const fileIn = (request: Request): string => {
+  const id = z.uuid().safeParse(request.path['file']).data;
   if (id === undefined) throw new Refusal('not-found');
   return id;
 };

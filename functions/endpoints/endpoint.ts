@@ -6,6 +6,8 @@ export interface Endpoint {
   readonly audience: readonly ('public' | 'citizen' | 'officer' | 'leader' | 'operator')[];
   /** VNeID level 2 is required. */
   readonly level2?: true;
+  /** How long its body may be; a quarter of a megabyte where nothing is said. */
+  readonly mostBytes?: number;
 }
 
 /** The rows of one function, by method and path. */
