@@ -49,6 +49,9 @@ signature-requested     -          -          -          -          =          -
 signature-given         -          -          -          -          =          -          -          -          -          -          -          -          -
 result-issued           -          -          -          -          return     -          -          -          -          -          -          -          -
 result-returned         -          -          -          -          -          closed     -          -          -          -          -          -          -
+result-revoked          -          -          -          -          -          -          -          -          -          =          -          -          -
+result-correction-requested -          -          -          -          -          -          -          -          -          issue      -          -          -
+correction-lapsed       -          -          -          -          closed     -          -          -          -          -          -          -          -
 dossier-parked          =          =          =          =          =          =          =          =          =          -          -          -          -
 dossier-resumed         -          -          -          -          -          -          -          -          -          -          -          -          -
 `;
@@ -60,6 +63,7 @@ const expected = new Map(
   rows.flatMap(([type = '', ...cells]) => cells.map((cell, column) => [`${type} in ${head[column]}`, cell])),
 );
 
+const afterwards = new Set(['result-revoked', 'result-correction-requested']);
 const aboutMoney = new Set(['payment-requested', 'payment-recorded', 'fee-waived']);
 /** Money and delivery as they are where the event can happen at all, so that only the phase decides. */
 const standingIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier => ({
@@ -67,6 +71,7 @@ const standingIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier =
   phase,
   finance: type !== undefined && aboutMoney.has(type) ? 'due' : 'none',
   delivery: phase === 'return' ? 'ready' : 'none',
+  validity: type === 'correction-lapsed' ? 'correcting' : type !== undefined && afterwards.has(type) ? 'valid' : 'none',
 });
 const next = (dossier: Dossier, type: (typeof eventTypes)[number]): Dossier =>
   after(dossier, link(code, { sequence: dossier.version, hash: dossier.hash }, samples[type]));
