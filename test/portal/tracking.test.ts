@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { no } from './stage/answered.ts';
 import { code } from './stage/canned-data.ts';
 import { chromiumPath, expectAccessible, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
@@ -121,6 +122,22 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       await press(stage, 'Tải kết quả (PDF)');
       await page.waitForURL('**/icon.svg');
       expect(api.acts).toEqual([]);
+    }));
+
+  test('the result goes into the wallet, and a wallet that is down is said to be', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'returned';
+      api.refusal = no(503, 'wallet-unavailable');
+      await go(`/ho-so/${code}`);
+      await press(stage, 'Đưa vào ví VNeID');
+      await page.getByText('Từ chối: wallet-unavailable.').waitFor();
+      api.refusal = undefined;
+      await press(stage, 'Đưa vào ví VNeID');
+      await page.getByText('Kết quả đã có trong ví giấy tờ VNeID của bạn.').waitFor();
+      await expectAccessible(page);
+      await picture(page, 'wallet');
     }));
 
   test('on paper it says whose and which it is, and shows nothing to press', () =>

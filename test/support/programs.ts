@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Whether this machine has a program that judges papers independently of us. */
-export const has = (program: 'pdfsig' | 'qpdf' | 'pdftotext'): boolean => existsSync(`/usr/bin/${program}`);
+export const has = (program: 'pdfsig' | 'qpdf' | 'pdftotext' | 'xmlsec1'): boolean => existsSync(`/usr/bin/${program}`);
 
 /** What a program says about a file that it finds nothing wrong with. */
 export const says = (program: string, options: readonly string[], file: Uint8Array): string => {

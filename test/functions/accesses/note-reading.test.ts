@@ -57,7 +57,21 @@ test('so is the platform that writes a paper', async () => {
   const s3 = new S3Client(settings);
   mockClient(s3).onAnyCommand().resolves({});
   const [numbers, papers] = [createPaperNumbers(dynamodb, 'dossiers'), createPaperList(dynamodb, 'dossiers')];
-  const tools = { catalogue, dossiers, accesses, vault, staff, numbers, papers, renderer, s3, bucket: 'papers', now };
+  const seal = async () => blank.pdf;
+  const tools = {
+    catalogue,
+    dossiers,
+    accesses,
+    vault,
+    staff,
+    numbers,
+    papers,
+    renderer,
+    seal,
+    s3,
+    bucket: 'papers',
+    now,
+  };
   await writeForms(tools, code, 1, 'dossier-submitted');
   expect(await noted()).toMatchObject({ by: { kind: 'machine' }, what: 'receipt', purpose: 'check' });
 });

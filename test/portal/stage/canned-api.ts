@@ -207,6 +207,7 @@ export class CannedApi {
     if (path === '/v1/me/dossiers') return this.#part(asked, [summary], [{ ...summary, code: numbered(2) }]);
     if (!path.startsWith(`/v1/dossiers/${code}`)) return no(404, 'not-found');
     if (/\/(receipt|result|papers\/\d\d)$/.test(path)) return ok({ url: '/icon.svg' });
+    if (path.endsWith('/wallet')) return this.refusal ?? ok({ dossier: code, number: '12/2026', document: code });
     const acted = this.#act(asked);
     if (acted?.status === 200) this.moment = afterwards[path.split('/').at(-1) ?? ''] ?? 'verify';
     if (acted !== undefined) return acted;

@@ -18,6 +18,7 @@ import { citizen } from '../words/words.ts';
 import { SignInPage } from './dossiers-page.tsx';
 import { LaterAct } from './later-act.tsx';
 import { LaterNotices } from './later-notices.tsx';
+import { LaterWallet } from './later-wallet.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['result']> }) => {
@@ -28,6 +29,7 @@ const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['r
       <h2>{words.result}</h2>
       <p>{words.resultLead(result.number, formatDay(result.issuedAt, language))}</p>
       <PaperButton code={code} paper="result" label={words.download} strong />
+      <LaterWallet code={code} />
     </section>
   );
 };
