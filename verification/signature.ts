@@ -1,21 +1,14 @@
+import type { SignerInfo } from 'pkijs';
 import { oid, readSignedData } from './asn1.ts';
+import type { Basis } from './basis.ts';
 import type { Inquiry } from './inquiry.ts';
 import { Doubt } from './reason.ts';
+import { checkRevocation } from './revocation/check-revocation.ts';
 import type { SignatureValue } from './signature-fields.ts';
-import { checkRevocation, readRevocationList } from './revocation.ts';
 import { readSignedRange } from './signed-range.ts';
 import { type CheckedSigner, checkSigner, checkSigningCertificate } from './signer-info.ts';
-import { provenTime } from './timestamp-token.ts';
+import { stampedTime } from './timestamp-token.ts';
 import { checkMaySign, checkTrust, commonName } from './trust.ts';
-
-/** Whom the reader trusts; nothing in the file adds to it. */
-export interface Trust {
-  /** Certificates (DER) of the authorities for signers and for timestamps. */
-  readonly roots: readonly Uint8Array[];
-  /** Certificate revocation lists (DER) the reader has. */
-  readonly revocationLists?: readonly Uint8Array[];
-  readonly at: Date;
-}
 
 /** A signature that holds by itself; what the file says beside it is judged apart. */
 export interface CheckedSignature {
@@ -27,13 +20,17 @@ export interface CheckedSignature {
   readonly timestampAuthority: string;
   /** Number of bytes of the file up to the end of what is signed. */
   readonly end: number;
+  /** True when the file holds the proof that no certificate behind signature and timestamp had been revoked. */
+  readonly covered: boolean;
+  /** The certificate was revoked after it had signed, which takes nothing from the signature. */
+  readonly revokedLater?: Date;
 }
 
 const checkContent = async (
   pdf: Uint8Array,
   { value }: SignatureValue,
 ): Promise<CheckedSigner & { readonly end: number }> => {
-  const { content, cms, end } = readSignedRange(pdf, value);
+  const { content, cms, end } = readSignedRange(pdf, value, 'ETSI.CAdES.detached');
   const signedData = readSignedData(cms);
   if (signedData.encapContentInfo.eContent) throw new Doubt('altered', 'the signature carries its own content');
   const signer = await checkSigner(signedData, oid.data, content);
@@ -42,25 +39,50 @@ const checkContent = async (
   return { ...signer, end };
 };
 
+const isEncodable = (value: unknown): value is { toBER(): ArrayBuffer } =>
+  typeof value === 'object' && value !== null && 'toBER' in value && typeof value.toBER === 'function';
+
+const tokenOf = (info: SignerInfo): Uint8Array => {
+  const found = (info.unsignedAttrs?.attributes ?? []).filter(({ type }) => type === oid.signatureTimestamp);
+  const value: unknown = found[0]?.values[0];
+  if (found.length === 0) throw new Doubt('no-timestamp', '');
+  if (found.length > 1 || !isEncodable(value)) throw new Doubt('bad-timestamp', 'exactly one token is expected');
+  return new Uint8Array(value.toBER());
+};
+
 /**
  * Bytes, signature and certificate, then the time, then the chain as it stood at that time; without a proven time,
- * as it stands at the time of the question.
+ * as it stands at the time of the question. `archivedAt` is when an archive timestamp first covered that many bytes.
  */
 export const checkSignature = async (
   pdf: Uint8Array,
   signature: SignatureValue,
-  { roots, revocationLists = [], at }: Trust,
+  basis: Basis,
+  archivedAt: (end: number) => Date | undefined,
   inquiry: Inquiry,
 ): Promise<CheckedSignature | undefined> => {
   const { field } = signature;
-  const lists = revocationLists.map(readRevocationList);
   const signer = await inquiry.ask('altered', () => checkContent(pdf, signature), field);
   if (!signer) return undefined;
-  const time = await inquiry.ask('bad-timestamp', () => provenTime(signer, roots, at), field);
-  const then = time?.at ?? at;
-  const path = await inquiry.ask('untrusted-signer', () => checkTrust(signer, roots, then), field);
-  if (!time || !path) return undefined;
-  await inquiry.ask('untrusted-signer', () => checkRevocation(path, lists, then), field);
-  const name = commonName(signer.certificate);
-  return { field, name, signedAt: time.at, timestampAuthority: time.authority, end: signer.end };
+  const { certificate, others, info, end } = signer;
+  const time = await inquiry.ask(
+    'bad-timestamp',
+    () => stampedTime('bad-timestamp', tokenOf(info), signer.signature, basis, archivedAt(end)),
+    field,
+  );
+  const then = time?.at ?? basis.at;
+  const chain = { certificate, others: [...others, ...basis.helpers] };
+  const path = await inquiry.ask('untrusted-signer', () => checkTrust(chain, basis.roots, then), field);
+  if (!path) return undefined;
+  const standing = await inquiry.ask('untrusted-signer', () => checkRevocation(path, basis.proofs, then), field);
+  if (!time) return undefined;
+  return {
+    field,
+    name: commonName(certificate),
+    signedAt: time.at,
+    timestampAuthority: time.authority,
+    end,
+    covered: time.covered && standing?.covered === true,
+    ...(standing?.revokedLater ? { revokedLater: standing.revokedLater } : {}),
+  };
 };

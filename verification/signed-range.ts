@@ -24,8 +24,8 @@ const rangeOf = (value: PDFDict, size: number): ByteRange => {
 };
 
 /** Splits a revision into what is signed and the signature; nothing but `/Contents` may be left out. */
-export const readSignedRange = (pdf: Uint8Array, value: PDFDict): SignedRange => {
-  if (!hasName(value, 'SubFilter', 'ETSI.CAdES.detached')) throw new Doubt('weak-signature', 'not ETSI.CAdES.detached');
+export const readSignedRange = (pdf: Uint8Array, value: PDFDict, subFilter: string): SignedRange => {
+  if (!hasName(value, 'SubFilter', subFilter)) throw new Doubt('weak-signature', `not ${subFilter}`);
   const range = rangeOf(value, pdf.length);
   const [, gapStart, gapEnd, tailLength] = range;
   const gap = latin1(pdf.subarray(gapStart, gapEnd));

@@ -1,10 +1,10 @@
 import { Certificate } from 'pkijs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { own } from '../../../verification/asn1.ts';
-import { encodeResult } from '../../../verification/result-document.ts';
-import type { Question } from '../../../verification/verify-result.ts';
-import { ask, codesOf } from './asking.ts';
-import { birthCertificate, issuedAt } from './samples.ts';
+import { own } from '../../verification/asn1.ts';
+import { encodeResult } from '../../verification/result-document.ts';
+import type { Question } from '../../verification/verify-result.ts';
+import { ask, codesOf } from '../functions/results/asking.ts';
+import { birthCertificate, issuedAt } from '../functions/results/samples.ts';
 import {
   type Office,
   openOffice,
@@ -13,10 +13,10 @@ import {
   signedResult,
   signField,
   type SigningChoice,
-} from './signed-result.ts';
-import * as tamper from './tampering.ts';
-import { der, type Identity } from './test-identity.ts';
-import { revoke } from './test-revocations.ts';
+} from '../functions/results/signed-result.ts';
+import * as tamper from '../functions/results/tampering.ts';
+import { der, type Identity } from '../functions/results/test-identity.ts';
+import { revoke } from '../functions/results/test-revocations.ts';
 
 let office: Office;
 let byOfficer: Uint8Array;

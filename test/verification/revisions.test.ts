@@ -1,13 +1,13 @@
 import { PDFRef } from 'pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
-import { crossReferenceTable } from '../../../functions/results/pdf/cross-reference.ts';
-import { lastCrossReference } from '../../../verification/pdf/cross-reference.ts';
-import { openPdf, serialise } from '../../../verification/pdf/objects.ts';
-import { prepareSignature } from '../../../functions/results/pdf/prepare-signature.ts';
-import { forbiddenChanges } from '../../../verification/revisions.ts';
-import { issuedAt } from './samples.ts';
-import { openOffice, renderResult } from './signed-result.ts';
-import { addNote, replacePage } from './tampering.ts';
+import { crossReferenceTable } from '../../functions/results/pdf/cross-reference.ts';
+import { lastCrossReference } from '../../verification/pdf/cross-reference.ts';
+import { openPdf, serialise } from '../../verification/pdf/objects.ts';
+import { prepareSignature } from '../../functions/results/pdf/prepare-signature.ts';
+import { forbiddenChanges } from '../../verification/revisions.ts';
+import { issuedAt } from '../functions/results/samples.ts';
+import { openOffice, renderResult } from '../functions/results/signed-result.ts';
+import { addNote, replacePage } from '../functions/results/tampering.ts';
 
 let earlier: Buffer;
 let page: number;

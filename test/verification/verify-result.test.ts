@@ -1,12 +1,19 @@
 import { assert, asyncProperty, nat } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { signPdf } from '../../../functions/results/sign.ts';
-import { createTimestampClient } from '../../../functions/results/timestamp.ts';
-import type { Question } from '../../../verification/verify-result.ts';
-import { ask, codesOf } from './asking.ts';
-import { issuedAt } from './samples.ts';
-import { type Office, openOffice, renderResult, result, signedResult, signField } from './signed-result.ts';
-import * as tamper from './tampering.ts';
+import { signPdf } from '../../functions/results/sign.ts';
+import { createTimestampClient } from '../../functions/results/timestamp.ts';
+import type { Question } from '../../verification/verify-result.ts';
+import { ask, codesOf } from '../functions/results/asking.ts';
+import { issuedAt } from '../functions/results/samples.ts';
+import {
+  type Office,
+  openOffice,
+  renderResult,
+  result,
+  signedResult,
+  signField,
+} from '../functions/results/signed-result.ts';
+import * as tamper from '../functions/results/tampering.ts';
 
 let office: Office;
 let unsigned: Uint8Array;
@@ -26,6 +33,7 @@ const codes = async (pdf: Uint8Array, change: Partial<Question> = {}): Promise<s
 test('a result as it was signed is genuine, and says who signed it and when', async () => {
   expect(await ask(office, genuine)).toEqual({
     genuine: true,
+    level: 'B-T',
     result,
     signatures: [
       expect.objectContaining({
