@@ -67,7 +67,15 @@ export const deciding = [
 ] as const satisfies Settings;
 export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF'] as const satisfies Settings;
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
-export const publishing = ['DOOR_SECRET', 'CATALOGUE', 'STAFF', 'ROOTS', 'ORIGIN'] as const satisfies Settings;
+export const publishing = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'STAFF',
+  'ISSUER_KEY',
+  'ROOTS',
+  'ORIGIN',
+] as const satisfies Settings;
 export const presenting = [
   'DOOR_SECRET',
   'CATALOGUE',

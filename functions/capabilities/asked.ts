@@ -121,7 +121,7 @@ export const asked = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: settings.publishing,
-    may: { staff: ['GetItem'], ...answer },
+    may: { dossiers: ['GetItem', 'Query'], staff: ['GetItem'], issuerKey: ['Sign'], ...answer },
     hurts: 'nobody can see whether a result of the province is genuine and still stands',
   },
   presenting: {
@@ -141,5 +141,23 @@ export const asked = {
       ...answer,
     },
     hurts: 'nobody can put a result into a wallet or have it in another form',
+  },
+  receiving: {
+    entry: 'receiving',
+    // A file of 20 MB is held whole while it is screened.
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    settings: settings.receiving,
+    may: {
+      quotas: ['UpdateItem'],
+      dossiers: ['GetItem', 'PutItem', 'Query'],
+      drafts: ['GetItem', 'PutItem'],
+      accesses: ['PutItem'],
+      quarantine: ['PutObject', 'GetObject', 'GetObjectTagging', 'DeleteObjectVersion'],
+      papers: ['PutObject', 'GetObject'],
+      ...unseal,
+      ...answer,
+    },
+    hurts: 'citizens cannot send in papers that were asked for, and counters cannot scan them',
   },
 } as const satisfies Record<string, Shape>;

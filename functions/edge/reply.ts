@@ -5,6 +5,8 @@ import type { Request } from './request.ts';
 export interface Reply<Body extends object = object> {
   readonly status: number;
   readonly body?: Body;
+  /** In place of a body what is no JSON; its type is among the headers. */
+  readonly raw?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly string[];
 }
@@ -28,5 +30,6 @@ export const httpOf = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
     ...reply.headers,
   },
   ...(reply.cookies === undefined ? {} : { cookies: [...reply.cookies] }),
+  ...(reply.raw === undefined ? {} : { body: reply.raw }),
   ...(reply.body === undefined ? {} : { body: JSON.stringify(reply.body) }),
 });

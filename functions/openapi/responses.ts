@@ -21,13 +21,15 @@ const meanings: Readonly<Record<Done, string>> = {
   304: 'Unchanged since the version in `If-None-Match`',
 };
 
-const contentOf = (schema: z.ZodMiniType | undefined): object =>
-  schema === undefined ? {} : { content: { 'application/json': { schema: reference(schema) } } };
+const contentOf = (schema: z.ZodMiniType | undefined, media: string | undefined): object => {
+  if (media !== undefined) return { content: { [media]: { schema: { type: 'string' } } } };
+  return schema === undefined ? {} : { content: { 'application/json': { schema: reference(schema) } } };
+};
 
 const answerOf = (status: Done, operation: Operation): object => ({
   description: meanings[status],
   headers: headersOf(status, operation),
-  ...contentOf(operation.answers[status]),
+  ...contentOf(operation.answers[status], operation.media),
 });
 
 /** What a person is shown who opens an address in a browser (`Accept: text/html`). */

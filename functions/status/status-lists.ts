@@ -46,37 +46,43 @@ export const statusWrite = (
 export interface StatusLists {
   /** How many lists there are; the last is being filled. */
   count(): Promise<number>;
+  /** Their addresses within the portal. */
+  addresses(): Promise<string[]>;
   /** The list in bits, as it is now. */
   read(list: number): Promise<Uint8Array>;
 }
 
-export const createStatusLists = (dynamodb: DynamoDBClient, table: string): StatusLists => ({
-  count: async () => {
+export const createStatusLists = (dynamodb: DynamoDBClient, table: string): StatusLists => {
+  const count: StatusLists['count'] = async () => {
     const { Item } = await dynamodb.send(new GetItemCommand({ TableName: table, Key: marshall(keys.placesInLists) }));
     const { number } = Counter.parse(Item === undefined ? { number: 0 } : unmarshall(Item));
     return Math.max(1, Math.ceil(number / listLength));
-  },
-  read: async (list) => {
-    const found: (readonly [number, Exception['status']])[] = [];
-    let start: Record<string, AttributeValue> | undefined;
-    do {
-      const page = await dynamodb.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: '#pk = :pk',
-          ExpressionAttributeNames: { '#pk': 'pk' },
-          ExpressionAttributeValues: marshall({ ':pk': keys.statuses(list).pk }),
-          // Whoever was told of a revocation finds it here.
-          ConsistentRead: true,
-          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-        }),
-      );
-      for (const item of page.Items ?? []) {
-        const { index, status } = Exception.parse(unmarshall(item));
-        found.push([index, status]);
-      }
-      start = page.LastEvaluatedKey;
-    } while (start !== undefined);
-    return statusBits(found);
-  },
-});
+  };
+  return {
+    count,
+    addresses: async () => Array.from({ length: await count() }, (_, index) => placeOf(index * listLength + 1).list),
+    read: async (list) => {
+      const found: (readonly [number, Exception['status']])[] = [];
+      let start: Record<string, AttributeValue> | undefined;
+      do {
+        const page = await dynamodb.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: '#pk = :pk',
+            ExpressionAttributeNames: { '#pk': 'pk' },
+            ExpressionAttributeValues: marshall({ ':pk': keys.statuses(list).pk }),
+            // Whoever was told of a revocation finds it here.
+            ConsistentRead: true,
+            ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+          }),
+        );
+        for (const item of page.Items ?? []) {
+          const { index, status } = Exception.parse(unmarshall(item));
+          found.push([index, status]);
+        }
+        start = page.LastEvaluatedKey;
+      } while (start !== undefined);
+      return statusBits(found);
+    },
+  };
+};

@@ -19,6 +19,8 @@ export interface Operation {
   readonly path?: Readonly<Record<string, object>>;
   /** What is answered when it is done, by status: a value of this schema, or nothing. */
   readonly answers: Readonly<Partial<Record<Done, z.ZodMiniType | undefined>>>;
+  /** What is answered when that is no JSON. */
+  readonly media?: string;
   /** What the browser’s cookies are told. */
   readonly cookie?: string;
   /** The answer carries the version as `ETag`. */

@@ -10,4 +10,14 @@ export const publishing = {
     },
     answers: { 200: TrustList },
   },
+  'GET /v1/status-lists/{list}': {
+    summary: {
+      vi: 'Danh sách kết quả đã thu hồi hoặc được thay thế (IETF Token Status List, có chữ ký)',
+      en: 'Which results were revoked or replaced (IETF Token Status List, signed)',
+    },
+    path: { list: { type: 'string', pattern: '^[1-9]\\d{0,8}$' } },
+    answers: { 200: undefined },
+    media: 'application/statuslist+jwt',
+    refusals: ['not-found'],
+  },
 } as const satisfies Partial<Record<Described, Operation>>;

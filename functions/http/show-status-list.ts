@@ -1,0 +1,47 @@
+import { Refusal } from '../../core/refusal.ts';
+import type { Handler } from '../edge/reply.ts';
+import type { Signer } from '../results/signer.ts';
+import type { StatusLists } from '../status/status-lists.ts';
+import { freshness, statusToken } from '../status/status-token.ts';
+
+export interface StatusListTools {
+  readonly lists: StatusLists;
+  /** The platform’s own signer at an instant (milliseconds since the epoch). */
+  readonly signer: (at: number) => Promise<Signer>;
+  /** Of the portal; empty while it is not known. */
+  readonly origin: string;
+}
+
+/** Lists have numbers from 1; what cannot be one is looked for nowhere. */
+const number = /^[1-9]\d{0,8}$/;
+
+/**
+ * A list of the results that do not stand any more, signed for everybody. It is made anew when it has been told for as
+ * long as it says that it may be kept: who revokes a result is heard everywhere after twice that time.
+ */
+export const showStatusList = ({ lists, signer, origin }: StatusListTools): Handler => {
+  const made = new Map<string, { readonly token: string; readonly until: number }>();
+
+  const tokenOf = async (list: string, at: number): Promise<string> => {
+    const known = made.get(list);
+    if (known !== undefined && at < known.until) return known.token;
+    if (!number.test(list) || Number(list) > (await lists.count())) throw new Refusal('not-found');
+    const token = await statusToken({
+      address: `${origin}/v1/status-lists/${list}`,
+      list: await lists.read(Number(list)),
+      at: new Date(at),
+      signer: await signer(at),
+    });
+    made.set(list, { token, until: at + freshness.ttl * 1000 });
+    return token;
+  };
+
+  return async ({ path, at }) => ({
+    status: 200,
+    headers: {
+      'content-type': 'application/statuslist+jwt',
+      'cache-control': `public, max-age=${freshness.ttl}`,
+    },
+    raw: await tokenOf(path['list'] ?? '', at),
+  });
+};
