@@ -2,15 +2,11 @@ import type { DossierEvent, FileType, FileSigned } from '../events/dossier-event
 import { type DossierCommand, requireRight } from './authorisation.ts';
 import { headOf, requireOpen, type Case } from './case.ts';
 import type { Dossier } from './dossier.ts';
+import { mostFiles } from './file-limits.ts';
 import type { Person } from './person.ts';
 import type { Component } from './procedure/component.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
-
-/** In bytes. */
-export const largestFile = 20_000_000;
-/** Of one dossier: far more than any procedure has papers, and few enough to look through. */
-export const mostFiles = 40;
 
 const commandOf = ({ kind }: Person): DossierCommand => (kind === 'citizen' ? 'send-file' : 'scan-file');
 

@@ -33,6 +33,8 @@ export const FileDetails = z.strictObject({
   number: z.optional(z.string()),
 });
 export type FileDetails = z.infer<typeof FileDetails>;
+/** Where the name of a file is sealed to until it has come. */
+export const uploadContext = (file: string): string => `upload:${file}`;
 export const fileContext = (code: string, file: string): string => `file:${code}:${file}`;
 
 /** What an officer stands for of a file: each value by the name of its field. Sealed to the event. */

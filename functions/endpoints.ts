@@ -7,6 +7,7 @@ import { intakeEndpoints } from './endpoints/intake.ts';
 import { presentingEndpoints } from './endpoints/presenting.ts';
 import { publishingEndpoints } from './endpoints/publishing.ts';
 import { readingEndpoints } from './endpoints/reading.ts';
+import { receivingEndpoints } from './endpoints/receiving.ts';
 import { resultsEndpoints } from './endpoints/results.ts';
 import { sessionEndpoints } from './endpoints/session.ts';
 import { staffingEndpoints } from './endpoints/staffing.ts';
@@ -38,6 +39,7 @@ export const endpoints = {
   ...answeredBy('results', resultsEndpoints),
   ...answeredBy('publishing', publishingEndpoints),
   ...answeredBy('presenting', presentingEndpoints),
+  ...answeredBy('receiving', receivingEndpoints),
   ...answeredBy('writing', writingEndpoints),
   ...answeredBy('watching', watchingEndpoints),
 };

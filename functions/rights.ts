@@ -15,6 +15,8 @@ export interface Rights {
   readonly results?: readonly ObjectAction[];
   /** Official forms, and results that are not signed yet. */
   readonly papers?: readonly ObjectAction[];
+  /** Files that were sent in and are not screened yet. */
+  readonly quarantine?: readonly ('PutObject' | 'GetObject' | 'GetObjectTagging' | 'DeleteObjectVersion')[];
   /** Key under which the province's master key is wrapped. */
   readonly vault?: readonly ('Decrypt' | 'GenerateDataKey')[];
   readonly officerKey?: readonly 'Sign'[];

@@ -23,6 +23,8 @@ export const settings = {
   ACCESSES: name,
   RESULTS: name,
   PAPERS: name,
+  /** Where files lie that were sent in, until they are screened. */
+  QUARANTINE: name,
   /** KMS key that wraps the province's master key. */
   VAULT_KEY: name,
   OFFICER_KEY: name,

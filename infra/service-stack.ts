@@ -16,6 +16,7 @@ import { Layers } from './parts/layers.ts';
 import { Machines } from './parts/machines.ts';
 import { parametersOf } from './parts/parameters.ts';
 import { FrontDoor } from './parts/front-door.ts';
+import { Quarantine } from './parts/quarantine.ts';
 import { ServiceKey } from './parts/service-key.ts';
 import { Triggers } from './parts/triggers.ts';
 import { Views } from './parts/views.ts';
@@ -47,13 +48,34 @@ export class ServiceStack extends Stack {
     const secrets = new ClientSecrets(this, 'ClientSecrets', { key });
     const door = new DoorSecret(this, 'DoorSecret', { key });
     const announcements = new Announcements(this, 'Announcements', { consumers });
+    const quarantine = new Quarantine(this, 'Quarantine', { key: kept.keys.storage, origin: parameters.origin });
     const layers = new Layers(this, 'Layers', { catalogue, province, holidays, rules, workdir });
     const machinePrefix = Machines.arnPrefix(this, prefix);
     const { limits } = province;
-    const settings = settingsOf({ limits, kept, views, announcements, secrets, door, parameters, machinePrefix });
+    const settings = settingsOf({
+      limits,
+      kept,
+      views,
+      quarantine,
+      announcements,
+      secrets,
+      door,
+      parameters,
+      machinePrefix,
+    });
     const functions = new Functions(this, 'Functions', { bundles: props.bundles, layers, settings, logKey: key });
     const machines = new Machines(this, 'Machines', { catalogue, prefix, functions, logKey: key });
-    for (const part of [kept.records, kept.archive, kept.keys, views, secrets, door, announcements, machines])
+    for (const part of [
+      kept.records,
+      kept.archive,
+      kept.keys,
+      views,
+      quarantine,
+      secrets,
+      door,
+      announcements,
+      machines,
+    ])
       functions.grant(part);
     new Triggers(this, 'Triggers', { dossiers: kept.records.dossiers, announcements, functions });
     const { api } = new Api(this, 'Api', { functions, logKey: key, logName: province.slug });
@@ -62,6 +84,7 @@ export class ServiceStack extends Stack {
       pages: props.pages,
       parameters,
       secret: door,
+      uploads: quarantine.bucket,
       firewallArn: props.firewallArn,
       logKey: key,
     });

@@ -5,12 +5,14 @@ import type { ClientSecrets } from './parts/client-secrets.ts';
 import type { DoorSecret } from './parts/door-secret.ts';
 import { layerPaths } from './parts/layers.ts';
 import type { Parameters } from './parts/parameters.ts';
+import type { Quarantine } from './parts/quarantine.ts';
 import type { Views } from './parts/views.ts';
 import type { RecordsStack } from './records-stack.ts';
 
 interface Known {
   readonly kept: RecordsStack;
   readonly views: Views;
+  readonly quarantine: Quarantine;
   readonly announcements: Announcements;
   readonly secrets: ClientSecrets;
   readonly door: DoorSecret;
@@ -21,7 +23,7 @@ interface Known {
 
 /** The value of every setting in one province. */
 export const settingsOf = (known: Known): Record<Setting, string> => {
-  const { kept, views, announcements, secrets, door, parameters, limits, machinePrefix } = known;
+  const { kept, views, quarantine, announcements, secrets, door, parameters, limits, machinePrefix } = known;
   const { records, archive, keys } = kept;
   return {
     CATALOGUE: layerPaths.catalogue,
@@ -36,6 +38,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     ACCESSES: records.accesses.tableName,
     RESULTS: archive.results.bucketName,
     PAPERS: archive.papers.bucketName,
+    QUARANTINE: quarantine.bucket.bucketName,
     VAULT_KEY: keys.vault.keyArn,
     OFFICER_KEY: keys.officer.keyArn,
     SEAL_KEY: keys.seal.keyArn,

@@ -16,6 +16,21 @@ export const fileRefusals = {
     vi: 'Hồ sơ này đã có đủ số tệp tối đa. Hãy mang giấy tờ còn lại đến bộ phận một cửa.',
     en: 'This dossier has as many files as it may. Bring the other papers to the one-stop counter.',
   },
+  'not-read-yet': {
+    status: 409,
+    vi: 'Tệp này chưa được đọc xong. Hãy thử lại sau ít giây.',
+    en: 'The file is not read yet. Try again in a few seconds.',
+  },
+  'confirmed-already': {
+    status: 409,
+    vi: 'Dữ liệu của tệp này đã được xác nhận.',
+    en: 'What was read in this file is confirmed already.',
+  },
+  'look-first': {
+    status: 422,
+    vi: 'Có mục máy đọc chưa chắc chắn: hãy đối chiếu từng mục với ảnh rồi xác nhận.',
+    en: 'Some values were not read with certainty: compare each with the picture, then confirm it.',
+  },
   'file-not-there': {
     status: 409,
     vi: 'Chưa thấy tệp. Hãy gửi lại.',

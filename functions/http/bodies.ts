@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { FileType } from '../../events/dossier-event.ts';
+import { largestFile } from '../../core/file-limits.ts';
 import { Flag } from '../../core/draft.ts';
 import { Answers } from '../../core/form/answers.ts';
 import { anyText } from '../../core/form/writing.ts';
@@ -73,6 +75,16 @@ export const PaymentBody = z.strictObject({
   receipt: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(60), z.regex(anyText)),
 });
 
+/** A file that is about to be sent. */
+export const FileBody = z.strictObject({
+  component: code,
+  /** As it is called where it comes from. */
+  name: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(200), z.regex(anyText)),
+  type: FileType,
+  bytes: z.int().check(z.gte(1), z.lte(largestFile)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
 const staffId = z.string().check(z.minLength(1), z.maxLength(100));
 const ground = words.check(z.maxLength(300));
 
@@ -112,4 +124,5 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/payment': PaymentBody,
   'POST /v1/outages': OutageBody,
   'POST /v1/dossiers/{code}/fee-waiver': ReasonBody,
+  'POST /v1/dossiers/{code}/files': FileBody,
 };

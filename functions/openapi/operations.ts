@@ -4,6 +4,7 @@ import { law } from './operations/law.ts';
 import { presenting } from './operations/presenting.ts';
 import { publishing } from './operations/publishing.ts';
 import { reading } from './operations/reading.ts';
+import { receiving } from './operations/receiving.ts';
 import { running } from './operations/running.ts';
 import { visiting } from './operations/visiting.ts';
 import type { Described, Operation } from './operations/operation.ts';
@@ -14,6 +15,7 @@ export const operations: Readonly<Record<Described, Operation>> = {
   ...filing,
   ...publishing,
   ...reading,
+  ...receiving,
   ...presenting,
   ...deciding,
   ...law,

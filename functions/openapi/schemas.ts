@@ -10,6 +10,7 @@ import * as credentialAnswers from '../answers/credential.ts';
 import * as clockAnswers from '../answers/clock.ts';
 import * as dossierAnswers from '../answers/dossier.ts';
 import * as draftAnswers from '../answers/draft.ts';
+import * as fileAnswers from '../answers/files.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
 import * as sessionAnswers from '../answers/session.ts';
@@ -31,6 +32,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...clockAnswers,
   ...credentialAnswers,
   ...listAnswers,
+  ...fileAnswers,
   ...staffAnswers,
 };
 const registry = z.registry<{ id: string }>();

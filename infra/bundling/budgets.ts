@@ -31,6 +31,8 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   reading: { bytes: 290_000, ms: 60 },
   // The S3 client with its XML weighs much more than the others.
   results: { bytes: 300_000, ms: 60 },
+  // Beside the S3 client what reads and judges files: a PDF, its signatures, a picture.
+  receiving: { bytes: 900_000, ms: 120 },
   // They set and sign documents, which takes longer than any start. Nobody waits for it, but for who asks for a register.
   rendering: undefined,
   writing: undefined,

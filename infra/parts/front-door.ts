@@ -20,7 +20,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { transformSync } from 'esbuild';
 import { doorHeader } from '../../functions/settings.ts';
@@ -37,6 +37,8 @@ interface FrontDoorProps {
   readonly pages: string;
   readonly parameters: Parameters;
   readonly secret: DoorSecret;
+  /** Where browsers send files to. */
+  readonly uploads: IBucket;
   readonly firewallArn: string | undefined;
   readonly logKey: IKey;
 }
@@ -69,7 +71,7 @@ export class FrontDoor extends Construct {
   }
 
   #distribution(props: FrontDoorProps, bucket: PrivateBucket, logs: PrivateBucket): Distribution {
-    const headers = securityHeaders(this);
+    const headers = securityHeaders(this, props.uploads);
     const toApi = this.#toApi(props, headers);
     const paths = new EdgeFunction(this, 'CleanPaths', {
       code: FunctionCode.fromInline(cleanPaths()),

@@ -10,6 +10,7 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   session: undefined,
   authoriser: undefined,
   results: undefined,
+  receiving: undefined,
   publishing: undefined,
   staffing: undefined,
   syncing: undefined,

@@ -29,6 +29,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   accesses: 'dynamodb',
   results: 's3',
   papers: 's3',
+  quarantine: 's3',
   vault: 'kms',
   officerKey: 'kms',
   sealKey: 'kms',
@@ -52,7 +53,7 @@ const named = (may: Rights): string[] =>
 
 /** What comes with a trigger or with encryption at rest, beside the words of the table. */
 const implied = ({ trigger, may }: Shape): string[] => {
-  const files = [...(may.results ?? []), ...(may.papers ?? [])];
+  const files: readonly string[] = [...(may.results ?? []), ...(may.papers ?? []), ...(may.quarantine ?? [])];
   return [
     'logs:CreateLogStream',
     'logs:PutLogEvents',

@@ -178,6 +178,7 @@ export const synthesise = async (): Promise<string> => {
     pages: pages(),
     parameters,
     secret,
+    uploads: files,
     firewallArn: undefined,
     logKey,
   });

@@ -1,0 +1,53 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { createAccessLog } from '../accesses/access-log.ts';
+import { receiving } from '../capability-settings.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
+import { createWatch } from '../edge/watch.ts';
+import { receivingEndpoints } from '../endpoints/receiving.ts';
+import { createQuarantine } from '../files/quarantine.ts';
+import { createUploadTickets } from '../files/upload-tickets.ts';
+import { announceFile } from '../http/announce-file.ts';
+import { listFiles } from '../http/list-files.ts';
+import { receiveFile } from '../http/receive-file.ts';
+import { showFile } from '../http/show-file.ts';
+import { createQuotas } from '../quotas/quotas.ts';
+import { readSettings } from '../settings.ts';
+import { createVault } from '../vault/vault.ts';
+import { readRoots } from '../../verification/trust-roots.ts';
+
+const settings = readSettings(receiving);
+const dynamodb = new DynamoDBClient({});
+const catalogue = readCatalogue(settings.CATALOGUE);
+// A signed address must not carry the checksum of a body that is not there.
+const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+
+const tools = {
+  catalogue,
+  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+  count: createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits),
+  tickets: createUploadTickets(dynamodb, settings.DRAFTS),
+  quarantine: createQuarantine(s3, settings.QUARANTINE),
+  s3,
+  papers: settings.PAPERS,
+  roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+};
+
+export const handler = edge(
+  receivingEndpoints,
+  {
+    'POST /v1/dossiers/{code}/files': announceFile(tools),
+    'POST /v1/dossiers/{code}/files/{file}/received': receiveFile(tools),
+    'GET /v1/dossiers/{code}/files': listFiles(tools),
+    'GET /v1/dossiers/{code}/files/{file}': showFile(tools),
+  },
+  createWatch('receiving'),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
+);

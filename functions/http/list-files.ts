@@ -1,0 +1,34 @@
+import { requireReading } from '../../core/authorisation.ts';
+import { sendable } from '../../core/files.ts';
+import { missingPapers } from '../../core/supplement.ts';
+import { noteReading } from '../accesses/note-reading.ts';
+import type { FileList } from '../answers/files.ts';
+import type { Handler } from '../edge/reply.ts';
+import { codeIn, personOf } from '../edge/request.ts';
+import { filesIn, fileView, openFile } from '../files/file-views.ts';
+import type { FileTools } from '../files/file-tools.ts';
+import { staffReading } from './staff-reading.ts';
+
+/** The files of a dossier, in the order in which they came. */
+export const listFiles =
+  (tools: FileTools): Handler<FileList> =>
+  async (request) => {
+    const person = personOf(request);
+    const dossier = await tools.dossiers.require(codeIn(request));
+    requireReading(person, dossier);
+    const edition = tools.catalogue.edition(dossier);
+    const files = dossier.files === undefined ? [] : filesIn(await tools.dossiers.log(dossier.code));
+    if (person.kind === 'staff' && files.length > 0)
+      await noteReading(tools.accesses, request.id, staffReading(request, person, 'files', dossier.phase), dossier);
+    const missing = missingPapers(dossier);
+    const given = { person, dossier, at: new Date(request.at).toISOString() };
+    return {
+      status: 200,
+      body: {
+        items: await Promise.all(
+          files.map(async (event) => fileView(edition, event, await openFile(tools.vault, dossier, event))),
+        ),
+        open: sendable(given, edition).map(({ id, name }) => ({ component: id, name, missing: missing.includes(id) })),
+      },
+    };
+  };

@@ -1,0 +1,69 @@
+import { PaperLink } from '../../answers/dossier.ts';
+import { AnnouncedFile, FileList, FileView } from '../../answers/files.ts';
+import { ofDossier, string, type Described, type Operation } from './operation.ts';
+
+const ofFile = { path: { ...ofDossier.path, file: { ...string, format: 'uuid' } } };
+const sending = [
+  'ended',
+  'not-now',
+  'answer-too-late',
+  'unknown-component',
+  'not-asked',
+  'not-digitised',
+  'too-many-files',
+  'own-dossier',
+] as const;
+
+/** Files for what a dossier lacks. */
+export const receiving = {
+  'POST /v1/dossiers/{code}/files': {
+    summary: {
+      vi: 'Báo sắp gửi một tệp giấy tờ được yêu cầu; nhận địa chỉ để gửi thẳng lên kho kiểm tra',
+      en: 'Announce a file for a paper that was asked for; answers where to send it',
+    },
+    ...ofDossier,
+    answers: { 201: AnnouncedFile },
+    refusals: [...sending, 'too-many'],
+  },
+  'POST /v1/dossiers/{code}/files/{file}/received': {
+    summary: {
+      vi: 'Tệp đã gửi xong: kiểm tra rồi nhận vào hồ sơ, hoặc nêu lý do không nhận',
+      en: 'The file was sent: it is screened and taken into the dossier, or refused with the reason',
+    },
+    ...ofFile,
+    answers: { 200: FileView },
+    tagged: true,
+    refusals: [
+      ...sending,
+      'file-not-there',
+      'scan-pending',
+      'file-type-unknown',
+      'file-type-differs',
+      'file-changed',
+      'file-two-in-one',
+      'file-damaged',
+      'file-encrypted',
+      'file-active',
+      'file-embedded',
+      'file-too-long',
+      'file-too-dense',
+      'file-infected',
+      'file-unscanned',
+      'file-altered',
+      'file-revoked',
+    ],
+  },
+  'GET /v1/dossiers/{code}/files': {
+    summary: {
+      vi: 'Các tệp của hồ sơ, và giấy tờ có thể gửi tệp lúc này',
+      en: 'The files of a dossier, and what one may be sent for now',
+    },
+    ...ofDossier,
+    answers: { 200: FileList },
+  },
+  'GET /v1/dossiers/{code}/files/{file}': {
+    summary: { vi: 'Nơi tải một tệp của hồ sơ', en: 'Where to fetch a file of a dossier' },
+    ...ofFile,
+    answers: { 200: PaperLink },
+  },
+} as const satisfies Partial<Record<Described, Operation>>;
