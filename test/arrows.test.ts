@@ -48,13 +48,17 @@ const arrows: Record<string, readonly string[]> = {
   ],
   portal: ['verification'],
 };
-/** Rooms that hold law and data: no npm package but zod, no Node module but what reads their own folder. */
+/**
+ * Rooms that hold law and data: no npm package but zod, no Node module but what reads their own folder. Files are
+ * judged in browsers too: there are no Node modules at all.
+ */
 const plain: Record<string, readonly string[]> = {
   events: ['zod/mini', 'node:crypto'],
   core: ['zod/mini', 'node:crypto'],
   procedures: ['zod/mini', 'node:fs/promises'],
   provinces: ['zod/mini', 'node:fs/promises'],
   workflows: [],
+  verification: ['zod/mini', 'pdf-lib', 'pkijs', 'asn1js', 'cborg'],
 };
 
 const root = resolve(import.meta.dirname, '..');

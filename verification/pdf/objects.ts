@@ -9,6 +9,7 @@ import {
   PDFString,
   type PDFContext,
 } from 'pdf-lib';
+import './unpacking-limit.ts';
 
 /** Parses without changing anything; a damaged object is a fault. */
 export const openPdf = (bytes: Uint8Array): Promise<PDFDocument> =>
