@@ -95,6 +95,8 @@ const table = {
   'receive-supplement': { to: ['officer'], during: [5], decides: true },
   'send-file': { to: ['applicant', 'representative'], during: [5] },
   'scan-file': { to: ['officer'], during: [2, 4, 5], decides: true },
+  // A file that came while it was processed may be compared with its paper until the leader has decided.
+  'confirm-file': { to: ['officer'], during: undecided, decides: true },
   withdraw: { to: ['applicant'], during: undecided },
   suspend: { to: ['assessor'], during: atWork, decides: true },
   continue: { to: ['assessor'], during: [8], decides: true },

@@ -165,10 +165,12 @@ export default defineProcedure({
           },
           replacedBy: [birthNotices],
           foundBy: ['notice'],
+          paper: 'birth-notice',
           ground: 'Trang thủ tục 1.001193; Nghị định 63/2024/NĐ-CP, Điều 25',
         },
         {
           id: 'ket-hon',
+          paper: 'marriage-certificate',
           name: { vi: 'Thông tin Giấy chứng nhận kết hôn của cha, mẹ', en: 'Marriage certificate of the parents' },
           kind: 'data',
           copies: 0,
@@ -187,6 +189,7 @@ export default defineProcedure({
           },
           replacedBy: [population],
           foundBy: ['applicant'],
+          paper: 'identity-card',
           ground: 'Trang thủ tục 1.001193: giấy tờ phải xuất trình',
         },
         {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Text } from '../text.ts';
+import { PaperKind } from './paper-kind.ts';
 
 /** One document the law lists for a dossier, and what stands in for it so that nobody is asked twice. */
 export const Component = z.strictObject({
@@ -14,6 +15,8 @@ export const Component = z.strictObject({
   foundBy: z.optional(z.array(z.string())),
   /** It is shown or handed over on paper only and never kept as a file, and the law behind that. */
   undigitised: z.optional(z.strictObject({ ground: z.string(), unverified: z.optional(z.string()) })),
+  /** What kind of paper it is, where values can be read from a scan of it. */
+  paper: z.optional(PaperKind),
   ground: z.string(),
   unverified: z.optional(z.string()),
 });

@@ -65,7 +65,7 @@ function* everybody(): Generator<readonly [string, Asker, RuledDossier]> {
 }
 
 test('every role, command, status and relation, with a valid mandate and without: code and policy say the same', () => {
-  expect(compared(everybody())).toEqual({ asked: 27 * 10 * (5 + 5 * 2 * (3 * 2 + 2)), different: [] });
+  expect(compared(everybody())).toEqual({ asked: 28 * 10 * (5 + 5 * 2 * (3 * 2 + 2)), different: [] });
 }, 120_000);
 
 const some = [procedure, '2.000815'];
@@ -102,7 +102,7 @@ function* atTheEdges(): Generator<readonly [string, Asker, RuledDossier]> {
 }
 
 test('a mandate gives what it gives from its first instant until just before its last: code and policy agree', () => {
-  expect(compared(atTheEdges())).toEqual({ asked: 27 * 12 * 3 * 3, different: [] });
+  expect(compared(atTheEdges())).toEqual({ asked: 28 * 12 * 3 * 3, different: [] });
 }, 60_000);
 
 const subsets = (all: readonly StaffRole[]): StaffRole[][] =>
