@@ -15,6 +15,7 @@ import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
 import * as sessionAnswers from '../answers/session.ts';
 import * as staffAnswers from '../answers/staff.ts';
+import { TrustList } from '../../verification/trust-list.ts';
 import { SubmitDossierBody } from '../http/bodies.ts';
 
 /** Schemas that the document holds once, under these names. */
@@ -33,6 +34,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...credentialAnswers,
   ...listAnswers,
   ...fileAnswers,
+  TrustList,
   ...staffAnswers,
 };
 const registry = z.registry<{ id: string }>();
