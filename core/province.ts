@@ -33,6 +33,8 @@ export const Integrations = z.strictObject({
   civilStatus: Address,
   health: Address,
   timestamp: Address,
+  /** Where the program that reaches a leader’s signing token answers, on the leader’s own machine. */
+  signingDevice: Address,
   nationalPortal: Account,
   /** What tells citizens, by the account they sign in with, that a paper is there. */
   messages: Account,

@@ -65,6 +65,17 @@ export const deciding = [
   'KEYS',
   'VAULT_KEY',
 ] as const satisfies Settings;
+export const collecting = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'VIEWS',
+  'STAFF',
+  'ACCESSES',
+  'PAPERS',
+  'ROOTS',
+  'SIGNING_DEVICE_URL',
+] as const satisfies Settings;
 export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF'] as const satisfies Settings;
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
 export const publishing = [

@@ -1,5 +1,6 @@
 import type { Capability } from './capabilities.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
+import { collectingEndpoints } from './endpoints/collecting.ts';
 import { decidingEndpoints } from './endpoints/deciding.ts';
 import { draftingEndpoints } from './endpoints/drafting.ts';
 import type { Endpoint, Rows } from './endpoints/endpoint.ts';
@@ -35,6 +36,7 @@ export const endpoints = {
   ...answeredBy('intake', intakeEndpoints),
   ...answeredBy('reading', readingEndpoints),
   ...answeredBy('deciding', decidingEndpoints),
+  ...answeredBy('collecting', collectingEndpoints),
   ...answeredBy('staffing', staffingEndpoints),
   ...answeredBy('results', resultsEndpoints),
   ...answeredBy('publishing', publishingEndpoints),

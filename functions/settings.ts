@@ -58,6 +58,8 @@ export const settings = {
   CIVIL_STATUS_URL: address,
   HEALTH_URL: address,
   TIMESTAMP_URL: address,
+  /** Where the signing device answers on the machine of whoever signs; empty where there is none. */
+  SIGNING_DEVICE_URL: z.string(),
   NATIONAL_PORTAL_URL: address,
   NATIONAL_PORTAL_USERNAME: name,
   NATIONAL_PORTAL_SECRET: name,

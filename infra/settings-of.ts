@@ -63,6 +63,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     CIVIL_STATUS_URL: parameters.civilStatus,
     HEALTH_URL: parameters.health,
     TIMESTAMP_URL: parameters.timestamp,
+    SIGNING_DEVICE_URL: parameters.signingDevice,
     NATIONAL_PORTAL_URL: parameters.nationalPortal.url,
     NATIONAL_PORTAL_USERNAME: parameters.nationalPortal.username,
     NATIONAL_PORTAL_SECRET: secrets.nationalPortal.secretArn,

@@ -23,6 +23,7 @@ export default defineProvince({
     civilStatus: 'https://civil-status.invalid',
     health: 'https://health.invalid',
     timestamp: 'https://timestamp.invalid',
+    signingDevice: 'https://signing-device.invalid',
     nationalPortal: {
       url: 'https://national-portal.invalid',
       username: 'motcua-thanh-hoa',

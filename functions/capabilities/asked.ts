@@ -87,6 +87,23 @@ export const asked = {
     may: { dossiers: ['GetItem', 'PutItem', 'Query'], staff: ['GetItem'], ...unseal, ...answer },
     hurts: 'officers and leaders cannot decide',
   },
+  collecting: {
+    entry: 'collecting',
+    // Files are verified whole.
+    memoryMb: 1024,
+    // A sitting of a hundred signatures, each in a transaction; the API waits for half a minute at most.
+    timeoutSeconds: 29,
+    settings: settings.collecting,
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'Query'],
+      views: ['Query'],
+      staff: ['GetItem'],
+      accesses: ['PutItem'],
+      papers: ['GetObject', 'PutObject'],
+      ...answer,
+    },
+    hurts: 'leaders cannot sign results with keys of their own',
+  },
   staffing: {
     entry: 'staffing',
     memoryMb: 512,

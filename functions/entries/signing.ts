@@ -5,6 +5,7 @@ import { signing } from '../capability-settings.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
+import { createIssues } from '../issued/issues.ts';
 import { signResult } from '../papers/sign-result.ts';
 import { createSigningStore } from '../papers/signing-store.ts';
 import { createTimestampClient } from '../results/timestamp.ts';
@@ -32,12 +33,14 @@ export const handler = work(
     signing: createSigningStore(s3, settings.PAPERS),
     // No signing service is known to the platform yet.
     service: {
-      signHash: async () => {
+      sign: async () => {
         throw new Error('no signing service');
       },
+      answer: async () => undefined,
     },
     timestamp: createTimestampClient(settings.TIMESTAMP_URL, fetch),
     roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+    issues: createIssues(dynamodb, settings.DOSSIERS),
     watch,
     now: Date.now,
   }),

@@ -103,6 +103,16 @@ export const DelegationBody = z.strictObject({
 });
 export const RevocationBody = z.strictObject({ mandate: z.string().check(z.maxLength(100)), ground });
 
+/** DER of ECDSA or RSA, in base64. */
+const signature = z.base64().check(z.minLength(8), z.maxLength(2000));
+export const SignaturesBody = z.strictObject({
+  signatures: z.array(z.strictObject({ dossier: code, signature })).check(z.minLength(1), z.maxLength(100)),
+});
+export const SignedResultBody = z.strictObject({
+  /** A PDF in base64. */
+  file: z.base64().check(z.minLength(8)),
+});
+
 /** What each writing endpoint takes; the rest take no body. */
 export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/drafts': OpenDraftBody,
@@ -124,5 +134,7 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/payment': PaymentBody,
   'POST /v1/outages': OutageBody,
   'POST /v1/dossiers/{code}/fee-waiver': ReasonBody,
+  'POST /v1/signatures': SignaturesBody,
+  'PUT /v1/dossiers/{code}/signed-result': SignedResultBody,
   'POST /v1/dossiers/{code}/files': FileBody,
 };

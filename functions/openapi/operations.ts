@@ -1,3 +1,4 @@
+import { collecting } from './operations/collecting.ts';
 import { deciding } from './operations/deciding.ts';
 import { filing } from './operations/filing.ts';
 import { law } from './operations/law.ts';
@@ -18,6 +19,7 @@ export const operations: Readonly<Record<Described, Operation>> = {
   ...receiving,
   ...presenting,
   ...deciding,
+  ...collecting,
   ...law,
   ...running,
 };

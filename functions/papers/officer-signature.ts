@@ -13,17 +13,16 @@ import type { StaffMember } from '../staff/staff-member.ts';
 import { appendOrRead } from '../steps/step-tools.ts';
 import type { SigningStore } from './signing-store.ts';
 
-/** A remote signing service, or a SIM, whose owner may have to confirm. */
+/** A remote signing service, or a SIM, whose owner may have to confirm first. */
 export interface SigningService {
-  /**
-   * The signature over a SHA-256 hash by the key of this name; undefined as long as its owner has not confirmed. Asked
-   * again with the same reference it is the same request.
-   */
-  signHash(asked: {
-    readonly credential: string;
-    readonly hash: Uint8Array;
-    readonly reference: string;
-  }): Promise<Uint8Array | undefined>;
+  /** A signature over a SHA-256 hash by the key of this name, or under which name its owner is being asked. */
+  sign(
+    credential: string,
+    hash: Uint8Array,
+    asked: { readonly description: string },
+  ): Promise<{ readonly signature: Uint8Array } | { readonly operation: string }>;
+  /** Undefined as long as the owner has not confirmed. */
+  answer(operation: string): Promise<Uint8Array | undefined>;
 }
 
 export interface OfficerSignatureTools {
@@ -40,6 +39,10 @@ export type Obtained =
   | { readonly pdf: Uint8Array }
   | { readonly phase: Dossier['phase']; readonly seconds: number }
   | { readonly lapsed: Lapse };
+
+/** A dossier whose result waits for a signature, or has it. */
+type Signing = Dossier & { readonly signing: NonNullable<Dossier['signing']> };
+const isSigning = (dossier: Dossier): dossier is Signing => dossier.signing !== undefined;
 
 const day = 86_400;
 
@@ -80,25 +83,36 @@ export const requestSignature = async (
 
 const isRefused = (error: unknown): boolean => error instanceof Error && error.name === 'SignerRefused';
 
+/** What the service where the key is says now; under which name it asks the owner is kept. */
+const serviceAnswer = async (
+  { service, signing: store }: OfficerSignatureTools,
+  { code, signing: { hash } }: Signing,
+  credential: string,
+): Promise<Uint8Array | undefined> => {
+  const prepared = await store.prepared(code, hash);
+  if (prepared.operation !== undefined) return service.answer(prepared.operation);
+  const answered = await service.sign(credential, Buffer.from(hash, 'hex'), { description: code });
+  if ('signature' in answered) return answered.signature;
+  await store.putPrepared(code, hash, { ...prepared, operation: answered.operation });
+  return undefined;
+};
+
 /** Asks the service where the key is; a wait that was answered is written down. */
 const askService = async (
   tools: OfficerSignatureTools,
-  dossier: Dossier,
-  { credential }: { readonly credential?: string | undefined },
+  dossier: Signing,
+  credential: string | undefined,
 ): Promise<Obtained> => {
-  const { signing } = dossier;
-  if (signing === undefined) return waiting(dossier, tools.now());
   if (credential === undefined) throw new Error('the key at the signing service has no name');
   try {
-    const hash = Buffer.from(signing.hash, 'hex');
-    const signature = await tools.service.signHash({ credential, hash, reference: `${dossier.code}-${signing.hash}` });
+    const signature = await serviceAnswer(tools, dossier, credential);
     if (signature === undefined) return waiting(dossier, tools.now());
     const given = await appendOrRead(tools, dossier, {
       v: 1,
       at: new Date(tools.now()).toISOString(),
       by: machine,
       type: 'signature-given',
-      data: { field: 'officer', hash: signing.hash, value: Buffer.from(signature).toString('base64') },
+      data: { field: 'officer', hash: dossier.signing.hash, value: Buffer.from(signature).toString('base64') },
     });
     return waiting(given, tools.now());
   } catch (error) {
@@ -113,9 +127,9 @@ const awaitedSignature = async (
   dossier: Dossier,
   officer: StaffMember,
 ): Promise<Obtained> => {
-  const { signing, task, phase } = dossier;
   const now = tools.now();
-  if (phase !== 'issue' || signing === undefined || signing.given !== undefined) return waiting(dossier, now);
+  if (!isSigning(dossier) || dossier.signing.given !== undefined) return waiting(dossier, now);
+  const { signing, task } = dossier;
   const at = new Date(now).toISOString();
   const certificate = certificateAt(officer.certificates, at);
   const { chain } = await tools.signing.prepared(dossier.code, signing.hash);
@@ -125,7 +139,8 @@ const awaitedSignature = async (
   const noted = isLate
     ? await appendOrRead(tools, dossier, { v: 1, at, by: machine, type: 'task-overdue', data: { step: 'issue' } })
     : dossier;
-  return signing.means === 'service' ? askService(tools, noted, certificate) : waiting(noted, now);
+  if (signing.means === 'device' || !isSigning(noted) || noted.signing.given !== undefined) return waiting(noted, now);
+  return askService(tools, noted, certificate.credential);
 };
 
 /** The file as the officer signed it, from the event that brought the signature. */

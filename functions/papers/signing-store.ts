@@ -16,10 +16,13 @@ const PreparedResult = z.object({
   document: count,
   /** DER, the signer’s own first. */
   chain: z.array(bytes).check(z.minLength(1)),
+  /** The name under which a signing service has the owner asked. */
+  operation: z.optional(z.string()),
 });
 export interface PreparedResult extends PreparedSignature {
   readonly document: number;
   readonly chain: readonly Uint8Array[];
+  readonly operation?: string | undefined;
 }
 
 /** How the agency’s seal will look, and the time it states. */
@@ -27,8 +30,10 @@ const Sealing = z.object({ appearance: bytes, at: z.iso.datetime() });
 export type Sealing = z.infer<typeof Sealing>;
 
 /** Where in the bucket of papers; what was asked for, and what was brought, lies under its own hash and stays. */
-const signingKeys = {
+export const signingKeys = {
   prepared: (code: string, hash: string) => `prepared/${code}/${hash}.json`,
+  /** The document alone, for whoever signs to read. */
+  document: (code: string, hash: string) => `prepared/${code}/${hash}.pdf`,
   signed: (code: string, hash: string) => `signed/${code}/${hash}.pdf`,
   sealing: (code: string, hash: string) => `sealing/${code}/${hash}.json`,
 } as const;
@@ -56,16 +61,16 @@ export const createSigningStore = (s3: S3Client, Bucket: string): SigningStore =
     return Body.transformToByteArray();
   };
   const getJson = async (key: string): Promise<unknown> => JSON.parse(Buffer.from(await get(key)).toString());
-  const json = 'application/json';
+  const [json, paper] = ['application/json', 'application/pdf'];
   return {
-    putPrepared: async (code, hash, { pdf, range, document, chain }) =>
-      put(
-        signingKeys.prepared(code, hash),
-        JSON.stringify({ pdf: encoded(pdf), range, document, chain: chain.map(encoded) }),
-        json,
-      ),
+    putPrepared: async (code, hash, prepared) => {
+      const { pdf, range, document, chain, operation } = prepared;
+      await put(signingKeys.document(code, hash), pdf.subarray(0, document), paper);
+      const kept = { pdf: encoded(pdf), range, document, chain: chain.map(encoded), operation };
+      await put(signingKeys.prepared(code, hash), JSON.stringify(kept), json);
+    },
     prepared: async (code, hash) => PreparedResult.parse(await getJson(signingKeys.prepared(code, hash))),
-    putSigned: async (code, hash, pdf) => put(signingKeys.signed(code, hash), pdf, 'application/pdf'),
+    putSigned: async (code, hash, pdf) => put(signingKeys.signed(code, hash), pdf, paper),
     signed: async (code, hash) => get(signingKeys.signed(code, hash)),
     putSealing: async (code, hash, { appearance, at }) =>
       put(signingKeys.sealing(code, hash), JSON.stringify({ appearance: encoded(appearance), at }), json),

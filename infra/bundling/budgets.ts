@@ -33,6 +33,8 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   results: { bytes: 300_000, ms: 60 },
   // Beside the S3 client what reads and judges files: a PDF, its signatures, a picture.
   receiving: { bytes: 900_000, ms: 120 },
+  // It verifies files that were signed elsewhere.
+  collecting: { bytes: 1_100_000, ms: 150 },
   // They set and sign documents, which takes longer than any start. Nobody waits for it, but for who asks for a register.
   rendering: undefined,
   writing: undefined,

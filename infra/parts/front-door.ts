@@ -71,7 +71,7 @@ export class FrontDoor extends Construct {
   }
 
   #distribution(props: FrontDoorProps, bucket: PrivateBucket, logs: PrivateBucket): Distribution {
-    const headers = securityHeaders(this, props.uploads);
+    const headers = securityHeaders(this, props.uploads, props.parameters.signingDevice);
     const toApi = this.#toApi(props, headers);
     const paths = new EdgeFunction(this, 'CleanPaths', {
       code: FunctionCode.fromInline(cleanPaths()),

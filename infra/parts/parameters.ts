@@ -13,6 +13,7 @@ export interface Parameters {
   readonly civilStatus: string;
   readonly health: string;
   readonly timestamp: string;
+  readonly signingDevice: string;
   readonly nationalPortal: { readonly url: string; readonly username: string };
   readonly messages: { readonly url: string; readonly username: string };
   readonly wallet: { readonly url: string; readonly username: string };
@@ -23,7 +24,8 @@ export interface Parameters {
 export const parametersOf = (stack: Stack, { integrations }: Province): Parameters => {
   const given = (name: string, description: string, value = ''): string =>
     new CfnParameter(stack, name, { type: 'String', default: value, description }).valueAsString;
-  const { vneid, staff, population, civilStatus, health, timestamp, nationalPortal, messages, wallet } = integrations;
+  const { vneid, staff, population, civilStatus, health, timestamp, signingDevice, nationalPortal, messages, wallet } =
+    integrations;
   return {
     origin: given('Origin', 'The one address of portal and API, such as https://dichvucong.example.gov.vn'),
     domain: given('Domain', 'Host name of the portal; needs Certificate. Empty: the name that CloudFront gives'),
@@ -41,6 +43,7 @@ export const parametersOf = (stack: Stack, { integrations }: Province): Paramete
     civilStatus: given('CivilStatusUrl', 'National civil status database', civilStatus),
     health: given('HealthUrl', 'Health records', health),
     timestamp: given('TimestampUrl', 'Timestamp authority (RFC 3161)', timestamp),
+    signingDevice: given('SigningDeviceUrl', 'Where signing devices answer at the desks of leaders', signingDevice),
     nationalPortal: {
       url: given('NationalPortalUrl', 'National Public Service Portal, where it takes dossiers', nationalPortal.url),
       username: given(

@@ -4,14 +4,15 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 /** The pages load nothing that is not their own, run nothing that is not a file, and are shown in nobody's frame. */
-const contentSecurityPolicy = (uploads: IBucket): string =>
+const contentSecurityPolicy = (uploads: IBucket, signingDevice: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     // Files go straight to the bucket that their signed address names.
-    `connect-src 'self' https://${uploads.bucketRegionalDomainName}`,
+    // Leaders sign with a device at their desk: what lies below its address is reached, and nothing beside it.
+    `connect-src 'self' https://${uploads.bucketRegionalDomainName} ${signingDevice}/`,
     "font-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -22,11 +23,11 @@ const contentSecurityPolicy = (uploads: IBucket): string =>
 
 const unused = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'];
 
-export const securityHeaders = (scope: Construct, uploads: IBucket): ResponseHeadersPolicy =>
+export const securityHeaders = (scope: Construct, uploads: IBucket, signingDevice: string): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'Headers', {
     comment: 'Strict headers for portal and API',
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(uploads), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(uploads, signingDevice), override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

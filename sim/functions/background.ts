@@ -108,7 +108,7 @@ export const signing =
       ...papersOn(clients),
       kms: clients.kms,
       keyIds,
-      service: { signHash: async () => undefined },
+      service: { sign: async () => ({ operation: 'asked' }), answer: async () => undefined },
       timestamp: timestamp(clients.ask),
       roots,
       watch,

@@ -13,6 +13,7 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   receiving: undefined,
   publishing: undefined,
   staffing: undefined,
+  collecting: undefined,
   syncing: undefined,
   writing: undefined,
   notifying: undefined,

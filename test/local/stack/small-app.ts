@@ -170,7 +170,8 @@ export const synthesise = async (): Promise<string> => {
   const unused = { origin: '', vneid: nobody, staff: nobody, population: '', civilStatus: '', health: '' };
   const account = { url: '', username: '' };
   const accounts = { nationalPortal: account, messages: account, wallet: account };
-  const parameters = { ...unused, timestamp: '', ...accounts, roots: '', domain: '', certificate: '', door: '' };
+  const desk = { timestamp: '', signingDevice: '' };
+  const parameters = { ...unused, ...desk, ...accounts, roots: '', domain: '', certificate: '', door: '' };
   const logKey = new Key(service, 'LogKey');
   const secret = new DoorSecret(service, 'DoorSecret', { key: logKey });
   new FrontDoor(service, 'FrontDoor', {
