@@ -71,25 +71,34 @@ export class FrontDoor extends Construct {
   }
 
   #distribution(props: FrontDoorProps, bucket: PrivateBucket, logs: PrivateBucket): Distribution {
-    const headers = securityHeaders(this, props.uploads, props.parameters.signingDevice);
+    const beyond = { uploads: props.uploads, signingDevice: props.parameters.signingDevice };
+    const headers = securityHeaders(this, beyond);
     const toApi = this.#toApi(props, headers);
     const paths = new EdgeFunction(this, 'CleanPaths', {
       code: FunctionCode.fromInline(cleanPaths()),
       runtime: FunctionRuntime.JS_2_0,
       comment: 'Clean addresses to files',
     });
+    const origin = S3BucketOrigin.withOriginAccessControl(bucket);
+    const toPages = (responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions => ({
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy,
+      functionAssociations: [{ function: paths, eventType: FunctionEventType.VIEWER_REQUEST }],
+    });
     const { firewallArn } = props;
     const distribution = new Distribution(this, 'Distribution', {
       // CloudFormation reads the secret anew only when something of the distribution changes.
       comment: `Portal and API under one origin, door ${props.parameters.door}`,
-      defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: headers,
-        functionAssociations: [{ function: paths, eventType: FunctionEventType.VIEWER_REQUEST }],
+      defaultBehavior: toPages(headers),
+      // The first that fits counts.
+      additionalBehaviors: {
+        '/v1/*': toApi,
+        '/auth/*': toApi,
+        '/xac-minh/reader/*': toPages(securityHeaders(this, beyond, 'ReaderHeaders')),
+        '/xac-minh*': toPages(securityHeaders(this, beyond, 'CheckingHeaders')),
       },
-      additionalBehaviors: { '/v1/*': toApi, '/auth/*': toApi },
       httpVersion: HttpVersion.HTTP2_AND_3,
       enableLogging: true,
       logBucket: logs,

@@ -3,16 +3,51 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
+/** What lies outside the portal’s own origin. */
+interface Beyond {
+  /** Files go straight to the bucket that their signed address names. */
+  readonly uploads: IBucket;
+  /** Leaders sign with a device at their desk: what lies below its address is reached, and nothing beside it. */
+  readonly signingDevice: string;
+}
+
+interface Kind {
+  readonly comment: string;
+  readonly scripts: "'self'" | "'self' 'wasm-unsafe-eval'";
+  readonly reaches: 'beyond' | 'itself';
+  /** Which of what a device has may be asked for. */
+  readonly device: readonly string[];
+}
+
+/**
+ * Two parts of the portal need more than the rest, and have it alone: where a result is checked the camera may be asked
+ * for, and in the worker that reads codes out of pictures, whose own policy counts, WebAssembly may run. In return
+ * neither reaches anything but the portal.
+ */
+const kinds = {
+  Headers: { comment: 'Strict headers for portal and API', scripts: "'self'", reaches: 'beyond', device: [] },
+  CheckingHeaders: {
+    comment: 'Where results are checked: the camera',
+    scripts: "'self'",
+    reaches: 'itself',
+    device: ['camera'],
+  },
+  ReaderHeaders: {
+    comment: 'The worker that reads codes: WebAssembly',
+    scripts: "'self' 'wasm-unsafe-eval'",
+    reaches: 'itself',
+    device: [],
+  },
+} as const satisfies Record<string, Kind>;
+
 /** The pages load nothing that is not their own, run nothing that is not a file, and are shown in nobody's frame. */
-const contentSecurityPolicy = (uploads: IBucket, signingDevice: string): string =>
+const contentSecurityPolicy = ({ scripts, reaches }: Kind, { uploads, signingDevice }: Beyond): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${scripts}`,
     "style-src 'self'",
     "img-src 'self' data: blob:",
-    // Files go straight to the bucket that their signed address names.
-    // Leaders sign with a device at their desk: what lies below its address is reached, and nothing beside it.
-    `connect-src 'self' https://${uploads.bucketRegionalDomainName} ${signingDevice}/`,
+    `connect-src 'self'${reaches === 'beyond' ? ` https://${uploads.bucketRegionalDomainName} ${signingDevice}/` : ''}`,
     "font-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -21,13 +56,20 @@ const contentSecurityPolicy = (uploads: IBucket, signingDevice: string): string 
     "worker-src 'self'",
   ].join('; ');
 
-const unused = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'];
+const devices = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'];
 
-export const securityHeaders = (scope: Construct, uploads: IBucket, signingDevice: string): ResponseHeadersPolicy =>
-  new ResponseHeadersPolicy(scope, 'Headers', {
-    comment: 'Strict headers for portal and API',
+const permissions = ({ device }: Kind): string =>
+  devices.map((one) => `${one}=(${device.includes(one) ? 'self' : ''})`).join(', ');
+
+export const securityHeaders = (
+  scope: Construct,
+  beyond: Beyond,
+  kind: keyof typeof kinds = 'Headers',
+): ResponseHeadersPolicy =>
+  new ResponseHeadersPolicy(scope, kind, {
+    comment: kinds[kind].comment,
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(uploads, signingDevice), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(kinds[kind], beyond), override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
@@ -35,7 +77,7 @@ export const securityHeaders = (scope: Construct, uploads: IBucket, signingDevic
     },
     customHeadersBehavior: {
       customHeaders: [
-        { header: 'permissions-policy', value: unused.map((one) => `${one}=()`).join(', '), override: true },
+        { header: 'permissions-policy', value: permissions(kinds[kind]), override: true },
         { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
         { header: 'cross-origin-resource-policy', value: 'same-origin', override: true },
       ],

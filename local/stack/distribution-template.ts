@@ -15,6 +15,7 @@ const ToPages = Behavior.extend({
   CachePolicyId: z.literal(managed.cachingOptimized),
   FunctionAssociations: z.tuple([z.object({ EventType: z.literal('viewer-request'), FunctionARN: z.string() })]),
 });
+const PagesBelow = ToPages.extend({ PathPattern: z.string().regex(/^\/[\w/-]+\*$/) });
 /** Under any other policies cookies or queries would not come through, or answers would be kept for others. */
 const ToApi = Behavior.extend({
   PathPattern: z.string().regex(/^\/[\w-]+\/\*$/),
@@ -22,6 +23,8 @@ const ToApi = Behavior.extend({
   CachePolicyId: z.literal(managed.cachingDisabled),
   OriginRequestPolicyId: z.literal(managed.allViewerExceptHostHeader),
 });
+const isToApi = (rule: object): rule is z.infer<typeof ToApi> => 'OriginRequestPolicyId' in rule;
+const isToPages = (rule: object): rule is z.infer<typeof PagesBelow> => 'FunctionAssociations' in rule;
 const Origin = z.object({
   Id: z.string(),
   DomainName: z.string(),
@@ -33,7 +36,7 @@ const Distribution = z.object({
     Enabled: z.literal(true),
     Origins: z.array(Origin),
     DefaultCacheBehavior: ToPages,
-    CacheBehaviors: z.array(ToApi),
+    CacheBehaviors: z.array(z.union([ToApi, PagesBelow])),
   }),
 });
 const EdgeFunction = z.object({
@@ -45,7 +48,13 @@ const EdgeFunction = z.object({
 /** Where people enter: pages from a private bucket, and below some paths the API. */
 export interface DistributionSpec {
   readonly arn: string;
-  readonly pages: { readonly bucket: string; readonly headers: Record<string, string>; readonly onRequest: string };
+  readonly pages: {
+    readonly bucket: string;
+    readonly headers: Record<string, string>;
+    readonly onRequest: string;
+    /** Pages with headers of their own, by the beginning of their path; the first that fits counts. */
+    readonly special: readonly { readonly below: string; readonly headers: Record<string, string> }[];
+  };
   readonly api: readonly {
     /** Such as `/v1/`. */
     readonly below: string;
@@ -83,10 +92,16 @@ export const readDistribution = (resources: Resources, deployed: (text: string) 
     throw new Error('pages must come from a bucket that the distribution signs its requests to');
   const [{ FunctionARN }] = pages.FunctionAssociations;
   const { FunctionCode: onRequest } = find(functions, ({ arn }) => arn === FunctionARN, FunctionARN).properties;
+  const special = CacheBehaviors.filter(isToPages).map((behavior) => {
+    const [{ FunctionARN: its }] = behavior.FunctionAssociations;
+    if (behavior.TargetOriginId !== pages.TargetOriginId || its !== FunctionARN)
+      throw new Error(`${behavior.PathPattern} must come from where the other pages do, by the same function`);
+    return { below: behavior.PathPattern.slice(0, -1), headers: headers(behavior) };
+  });
   return {
     arn: distribution.arn,
-    pages: { bucket, headers: headers(pages), onRequest },
-    api: CacheBehaviors.map((behavior) => {
+    pages: { bucket, headers: headers(pages), onRequest, special },
+    api: CacheBehaviors.filter(isToApi).map((behavior) => {
       const { DomainName: domainName, OriginCustomHeaders } = origin(behavior);
       const shown = OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [
         HeaderName.toLowerCase(),

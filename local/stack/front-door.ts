@@ -50,7 +50,8 @@ export const createFrontDoor = ({ pages, api }: DistributionSpec, place: FrontDo
 
   return async (request) => {
     const behavior = api.find(({ below }) => request.path.startsWith(below));
-    const { methods, headers } = behavior ?? { methods: ['GET', 'HEAD'], headers: pages.headers };
+    const special = pages.special.find(({ below }) => request.path.startsWith(below)) ?? pages;
+    const { methods, headers } = behavior ?? { methods: ['GET', 'HEAD'], headers: special.headers };
     if (!methods.includes(request.method)) return message(403, 'The method is not allowed here');
     const response = await (behavior ? fromApi(behavior.shown, request) : fromPages(request));
     return { ...response, headers: { ...response.headers, ...headers } };
