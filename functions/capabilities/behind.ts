@@ -64,7 +64,7 @@ export const behind = {
     timeoutSeconds: 60,
     settings: settings.rendering,
     may: {
-      dossiers: ['GetItem', 'Query'],
+      dossiers: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
       accesses: ['PutItem'],
       staff: ['GetItem'],
       papers: ['PutObject', 'GetObject'],
@@ -126,6 +126,39 @@ export const behind = {
     },
     trigger: 'machine',
     hurts: 'approved results are not signed',
+  },
+  transcribing: {
+    entry: 'transcribing',
+    // A page is a picture of 16 MB several times over, and the memory brings the processor with it.
+    memoryMb: 2048,
+    timeoutSeconds: 120,
+    settings: settings.transcribing,
+    may: {
+      dossiers: ['GetItem'],
+      accesses: ['PutItem'],
+      papers: ['GetObject', 'PutObject'],
+    },
+    trigger: 'bus',
+    queue: { delaySeconds: 0, tries: 5, oneByOne: true },
+    hurts: 'officers type in from scans what could have been read for them',
+  },
+  copying: {
+    entry: 'copying',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    settings: settings.copying,
+    may: {
+      dossiers: ['GetItem', 'PutItem'],
+      accesses: ['PutItem'],
+      staff: ['GetItem'],
+      papers: ['GetObject'],
+      results: ['GetObject', 'PutObject'],
+      sealKey: ['Sign'],
+    },
+    trigger: 'bus',
+    // The timestamp authority may be down for a day.
+    queue: { delaySeconds: 0, tries: 240, oneByOne: true },
+    hurts: 'scans that were confirmed have no signed electronic copy',
   },
   watching: {
     entry: 'watching',

@@ -9,6 +9,8 @@ import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
 import { createResultCodes } from '../papers/result-codes.ts';
 import { createSigningStore } from '../papers/signing-store.ts';
+import { createIssues } from '../issued/issues.ts';
+import { createPaperNumbers } from '../papers/paper-numbers.ts';
 import { writeResult } from '../papers/write-result.ts';
 import { createRenderer } from '../results/render.ts';
 import { readSettings } from '../settings.ts';
@@ -42,6 +44,8 @@ export const handler = work(
     s3,
     bucket: settings.PAPERS,
     signing: createSigningStore(s3, settings.PAPERS),
+    issues: createIssues(dynamodb, settings.DOSSIERS),
+    numbers: createPaperNumbers(dynamodb, settings.DOSSIERS),
     now: Date.now,
   }),
 );

@@ -8,6 +8,7 @@ import { agencyName, type Province } from '../../core/province.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Statement } from '../../verification/code/statement.ts';
 import type { ResultDocument } from '../../verification/result-document.ts';
+import type { StatusPlace } from '../../verification/status/status-place.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -18,9 +19,14 @@ export interface ResultMaterial {
   readonly province: Province;
   readonly particulars: Particulars;
   readonly signer: StaffMember;
-  /** The event that entered the register, whose instant is the day of issue. */
-  readonly registered: RecordedEvent;
-  readonly identifier: string;
+  /** The event whose instant is the day of issue: the entry in the register, the approval, or what ordered a correction. */
+  readonly decided: RecordedEvent;
+  /** The entry in the register, where there is one. */
+  readonly registered: RecordedEvent | undefined;
+  /** Of whom it is about, where they have one. */
+  readonly identifier: string | undefined;
+  readonly number: string;
+  readonly status: StatusPlace;
 }
 
 type Content = Record<string, Record<string, string>>;
@@ -48,26 +54,22 @@ const communeOf = ({ province, dossier }: ResultMaterial) => {
   return commune;
 };
 
-/** The result bears the number of its register entry. */
-const numberOf = ({ dossier }: ResultMaterial): string => {
-  if (dossier.register === undefined) throw new Error('the result has no number');
-  return dossier.register.number;
-};
-
 /** The machine-readable result that is attached to the PDF and signed with it. */
 export const resultDocument = (material: ResultMaterial): ResultDocument => {
-  const { dossier, edition, particulars, signer, registered, identifier } = material;
+  const { dossier, edition, particulars, signer, decided, identifier, number, status } = material;
   return {
     version: 1,
     kind: edition.result.template,
     dossier: dossier.code,
     procedure: { code: dossier.procedure, edition: dossier.edition },
-    number: numberOf(material),
-    issuedAt: registered.event.at,
+    number,
+    issuedAt: decided.event.at,
     agency: { code: dossier.unit, name: agencyName(communeOf(material)).vi },
     signer: { name: signer.name, title: signer.title },
-    holder: { name: holderOf(edition, particulars), identifier },
+    holder: { name: holderOf(edition, particulars), ...(identifier === undefined ? {} : { identifier }) },
     data: { ...contentOf(material), ...(dossier.register === undefined ? {} : { register: dossier.register }) },
+    status,
+    ...(dossier.result === undefined ? {} : { replaces: { number: dossier.result.number } }),
   };
 };
 
@@ -92,22 +94,23 @@ export const authorityOf = ({ title }: StaffMember): { authority?: string } =>
 
 /** What the template prints. */
 export const resultData = (material: ResultMaterial): object => {
-  const { dossier, province, particulars, signer, registered, identifier } = material;
+  const { dossier, province, particulars, signer, decided, registered, identifier, number } = material;
   const content = contentOf(material);
   const commune = communeOf(material);
-  const issued = dateOf(Date.parse(registered.event.at));
+  const issued = dateOf(Date.parse(decided.event.at));
   const { applicant } = particulars;
   return {
     ...content,
     dossier: dossier.code,
-    number: numberOf(material),
+    number,
     book: dossier.register?.book,
     // Above the commune stands the province itself, not its committee.
     agency: { parent: province.agency.name.vi.replace(/^UBND /, ''), name: agencyName(commune).vi },
     issuedAt: issued,
-    registeredAt: issued,
+    registeredAt: dateOf(Date.parse((registered ?? decided).event.at)),
     place: commune.name,
-    child: { ...content['child'], identifier },
+    child: { ...content['child'], ...(identifier === undefined ? {} : { identifier }) },
+    holder: resultDocument(material).holder,
     requester: { ...content['requester'], name: applicant.name, identifier: applicant.citizenId },
     signer: { ...authorityOf(signer), title: signer.title, name: signer.name },
   };

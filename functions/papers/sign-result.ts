@@ -5,9 +5,11 @@ import * as z from 'zod/mini';
 import { machine } from '../../events/actor.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { certificateAt, type Certificate } from '../../core/certificate.ts';
+import { lapseOf } from '../../core/correction.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { keys } from '../dossiers/keys.ts';
+import type { Issues } from '../issued/issues.ts';
 import { putNew } from '../tables/transaction.ts';
 import type { Watch } from '../edge/watch.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
@@ -42,6 +44,7 @@ export interface SignTools extends OfficerSignatureTools {
   readonly keyIds: { readonly officer: string; readonly seal: string; readonly issuer: string };
   /** Certificates (DER) of the authorities whose signers and timestamps are trusted. */
   readonly roots: readonly Uint8Array[];
+  readonly issues: Pick<Issues, 'filing'>;
   readonly watch: Pick<Watch, 'fault'>;
 }
 
@@ -184,7 +187,7 @@ export const signResult =
     const officer = await tools.staff.member(dossier.approvedBy ?? '');
     const head = { v: 1, at: new Date(tools.now()).toISOString(), by: machine } as const;
     const lapse = async (because: Lapsed['data']['because']) =>
-      follow(tools, dossier, { ...head, type: 'approval-lapsed', data: because === undefined ? {} : { because } });
+      follow(tools, dossier, lapseOf(dossier, head, because === undefined ? {} : { because }));
     if (!maySign(officer, dossier, await signedAt(tools, dossier, unsigned))) return lapse('no-right');
     const sitting = { dossier, officer, unsigned, seal: await tools.staff.seal(dossier.unit) };
     const obtained = await officerSignature(tools, sitting);
@@ -196,6 +199,7 @@ export const signResult =
     const because = lapseIn(verdict);
     if (because !== undefined) return lapse(because);
     const wanted = requireGenuine(verdict);
+    const filing = await tools.issues.filing(dossier, wanted);
     const { sha256, key, versionId, bytes } = await store(tools, sitting, signed, wanted);
     return follow(
       tools,
@@ -210,8 +214,9 @@ export const signResult =
           versionId,
           bytes: bytes.length,
           signers: [dossier.approvedBy ?? '', dossier.unit],
+          ...filing.data,
         },
       },
-      [putNew(tools.table, { ...keys.result(sha256), code }, 'result-used')],
+      [putNew(tools.table, { ...keys.result(sha256), code }, 'result-used'), ...filing.writes],
     );
   };

@@ -1,17 +1,26 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
+import type { DossierEventType } from '../../events/dossier-event.ts';
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { nextIssue } from '../../core/correction.ts';
+import { answerAt } from '../../core/form/answers.ts';
+import type { Particulars } from '../../core/particulars.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { keys } from '../dossiers/keys.ts';
 import { openParticulars } from '../dossiers/reader.ts';
+import { copyContext, documentHash, type About, type Issues, type Written } from '../issued/issues.ts';
 import { officerAppearance, sealAppearance } from '../results/appearance.ts';
 import type { Renderer } from '../results/render.ts';
-import { encodeResult } from '../../verification/result-document.ts';
+import { encodeResult, type ResultDocument } from '../../verification/result-document.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { StepAnswer } from '../steps/step-tools.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { PaperNumbers } from './paper-numbers.ts';
 import { getUnsigned, putUnsigned } from './paper-store.ts';
 import type { ResultCodes } from './result-codes.ts';
 import type { SigningStore } from './signing-store.ts';
@@ -30,8 +39,44 @@ export interface ResultTools {
   readonly s3: S3Client;
   readonly bucket: string;
   readonly signing: Pick<SigningStore, 'putSealing'>;
+  readonly issues: Issues;
+  readonly numbers: PaperNumbers;
   readonly now: () => number;
 }
+
+/** What is kept of it beside the file: whom it is about, and a copy of what it says. */
+const writtenOf = async (
+  { vault }: Pick<ResultTools, 'vault'>,
+  { dossier, edition, particulars, identifier }: ResultMaterial,
+  document: ResultDocument,
+): Promise<Written> => {
+  const also = edition.result.alsoFor.flatMap((path) => answerAt(particulars.answers, path) ?? []).map(String);
+  const hashed = async (id: string, role: About['role']): Promise<About> => ({ person: await vault.hash(id), role });
+  const holder = identifier === undefined ? [] : [await hashed(identifier, 'holder')];
+  const others = new Set(also.filter((id) => id !== identifier));
+  return {
+    about: [...holder, ...(await Promise.all([...others].map(async (id) => hashed(id, 'also'))))],
+    document: documentHash(document),
+    sealed: await vault.seal(dossier.applicant, copyContext(dossier.code, nextIssue(dossier)), document),
+  };
+};
+
+/** The register’s number, or the next of the agency’s own series: the dossier’s for good, whatever is written again. */
+const numberOf = async ({ numbers }: ResultTools, { code, unit, register }: Dossier, series: string, at: number) =>
+  register?.number ?? numbers({ item: keys.number(code), unit, series, at });
+
+/** The register gives whom it is about their identifier; else it is among the answers. */
+const identifierOf = async (
+  { vault }: ResultTools,
+  dossier: Dossier,
+  { result }: Edition,
+  { answers }: Particulars,
+  registered: RecordedEvent | undefined,
+): Promise<string | undefined> => {
+  if (registered !== undefined) return openIdentifier(vault, dossier, registered);
+  const answer = result.holderId === undefined ? undefined : answerAt(answers, result.holderId);
+  return answer === undefined ? undefined : String(answer);
+};
 
 const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Promise<void> => {
   const at = new Date(tools.now());
@@ -43,7 +88,7 @@ const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Prom
     template,
     data: { ...resultData(material), ...(qr === undefined ? {} : { qr }) },
     attach,
-    at: new Date(material.registered.event.at),
+    at: new Date(material.decided.event.at),
   });
   const boxOf = (field: string) => {
     const box = boxes.find((candidate) => candidate.field === field);
@@ -54,6 +99,7 @@ const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Prom
     officer: officerAppearance(tools.renderer, boxOf('officer'), material.signer, at),
     seal: sealAppearance(tools.renderer, boxOf('seal'), document.agency.name, at),
   };
+  await tools.issues.keep(material.dossier, await writtenOf(tools, material, document));
   await putUnsigned(tools.s3, tools.bucket, material.dossier.code, { pdf, boxes, appearances, at: at.toISOString() });
 };
 
@@ -85,10 +131,25 @@ export const writeResult =
     const { province } = tools.catalogue;
     const particulars = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]);
     await noteOwnReading(tools, 'result', dossier);
-    const registered = log.findLast(({ event }) => event.type === 'register-entered');
+    const last = (type: DossierEventType) => log.findLast(({ event }) => event.type === type);
+    const registered = last('register-entered');
+    const ordered = dossier.correction === undefined ? undefined : log[dossier.correction.requested - 1];
+    const decided = ordered ?? registered ?? last('dossier-approved');
     const signer = await tools.staff.member(dossier.approvedBy ?? '');
-    if (registered === undefined || signer === undefined) throw new Error('the result has no register entry or signer');
-    const identifier = await openIdentifier(tools.vault, dossier, registered);
-    await writeUnsigned(tools, { dossier, edition, province, particulars, signer, registered, identifier });
+    if (decided === undefined || signer === undefined) throw new Error('nobody has approved the result');
+    const { series = '', register } = edition.result;
+    if (register !== undefined && registered === undefined) throw new Error('the result has no register entry');
+    await writeUnsigned(tools, {
+      dossier,
+      edition,
+      province,
+      particulars,
+      signer,
+      decided,
+      registered,
+      identifier: await identifierOf(tools, dossier, edition, particulars, registered),
+      number: await numberOf(tools, dossier, series, Date.parse(decided.event.at)),
+      status: await tools.issues.statusOf(dossier),
+    });
     return { phase: dossier.phase };
   };

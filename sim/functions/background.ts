@@ -6,6 +6,8 @@ import { moveOn } from '../../functions/listeners/move-on.ts';
 import { consume } from '../../functions/listeners/queue-consumer.ts';
 import { signResult } from '../../functions/papers/sign-result.ts';
 import { createSigningStore } from '../../functions/papers/signing-store.ts';
+import { createIssues } from '../../functions/issued/issues.ts';
+import { createPaperNumbers } from '../../functions/papers/paper-numbers.ts';
 import { writeResult } from '../../functions/papers/write-result.ts';
 import { takeStep } from '../../functions/steps/take-step.ts';
 import { createFiling } from '../../functions/views/filing.ts';
@@ -83,6 +85,11 @@ export const steps =
     return work(watch, now, takeStep(tools));
   };
 
+const issuedOn = ({ dynamodb }: Pick<Clients, 'dynamodb'>) => ({
+  issues: createIssues(dynamodb, tables.dossiers),
+  numbers: createPaperNumbers(dynamodb, tables.dossiers),
+});
+
 const papersOn = ({ s3 }: Pick<Clients, 's3'>) => ({
   s3,
   bucket: buckets.papers,
@@ -94,7 +101,7 @@ export const rendering =
   (clients) => {
     // Which picture stands on a paper moves no dossier.
     const codes = { pictureOf: async () => undefined };
-    const tools = { ...storesOn(clients), catalogue, now, renderer, codes, ...papersOn(clients) };
+    const tools = { ...storesOn(clients), catalogue, now, renderer, codes, ...papersOn(clients), ...issuedOn(clients) };
     return work(watch, now, writeResult(tools));
   };
 
@@ -106,6 +113,7 @@ export const signing =
       ...buckets,
       table: tables.dossiers,
       ...papersOn(clients),
+      ...issuedOn(clients),
       kms: clients.kms,
       keyIds,
       service: { sign: async () => ({ operation: 'asked' }), answer: async () => undefined },

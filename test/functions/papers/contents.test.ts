@@ -30,8 +30,11 @@ const material: ResultMaterial = {
     unit: leader.unit,
     roles: ['leader'],
   }),
+  decided: lastOf(log),
   registered: lastOf(log),
   identifier: '020226000123',
+  number: dossier.register?.number ?? '',
+  status: { list: '/v1/status-lists/1', index: 7 },
 };
 
 const received = materialOf(logUpTo('dossier-submitted'));

@@ -1,0 +1,78 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { nextIssue } from '../../core/correction.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { ResultDocument } from '../../verification/result-document.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { keys } from '../dossiers/keys.ts';
+import { readRows } from '../paging/part.ts';
+import type { Vault } from '../vault/vault.ts';
+import { copyContext, documentHash, type About, type Issues } from './issues.ts';
+
+const Held = z.object({
+  code: z.string(),
+  place: z.int(),
+  kind: z.string(),
+  issuedAt: z.string(),
+  role: z.enum(['holder', 'also']),
+});
+
+/** A result somebody may use, and what has become of it since. */
+export interface HeldResult extends z.infer<typeof Held> {
+  readonly dossier: Dossier;
+  readonly state: 'valid' | 'revoked' | 'replaced';
+}
+
+/** Results by whom they are about. */
+export interface HeldResults {
+  /** Everything issued to this person or for their use, the newest first. */
+  of(person: string): Promise<HeldResult[]>;
+  /**
+   * What the file of a result says: its `result.json`, in a copy that is only accepted when it has the very hash that the
+   * log of its dossier gives for the one in the locked file.
+   */
+  document(held: HeldResult): Promise<ResultDocument>;
+  /** Keyed hashes of all whom it is about: they are told of every reading. */
+  about(held: HeldResult): Promise<About[]>;
+}
+
+const stateOf = (dossier: Dossier, place: number): HeldResult['state'] => {
+  if (place !== nextIssue(dossier) - 1) return 'replaced';
+  return dossier.validity === 'revoked' ? 'revoked' : 'valid';
+};
+
+/** Nobody has more of one kind than fits here; a person is not a registry. */
+const most = 200;
+
+export const createHeldResults = (tools: {
+  readonly dynamodb: DynamoDBClient;
+  readonly table: string;
+  readonly dossiers: Pick<DossierStore, 'require'>;
+  readonly issues: Pick<Issues, 'read'>;
+  readonly vault: Vault;
+}): HeldResults => {
+  const { dynamodb, table, dossiers, issues, vault } = tools;
+  return {
+    of: async (person) => {
+      const { pk } = keys.heldBy(person);
+      const rows = await readRows({ dynamodb, table, pk, newestFirst: true }, { limit: most });
+      const held = rows.map((row) => Held.parse(row.item)).toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1));
+      return Promise.all(
+        held.map(async (row) => {
+          const dossier = await dossiers.require(row.code);
+          return { ...row, dossier, state: stateOf(dossier, row.place) };
+        }),
+      );
+    },
+    document: async ({ code, place, dossier }) => {
+      const written = await issues.read(code, place);
+      const issued = [...(dossier.former ?? []), ...(dossier.result === undefined ? [] : [dossier.result])][place - 1];
+      if (written === undefined || issued?.document === undefined) throw new Error('nothing is kept of this result');
+      const opened = await vault.open(dossier.applicant, copyContext(code, place), written.sealed);
+      const document = ResultDocument.parse(JSON.parse(opened));
+      if (documentHash(document) !== issued.document) throw new Error('the copy is not what the locked file says');
+      return document;
+    },
+    about: async ({ code, place }) => (await issues.read(code, place))?.about ?? [],
+  };
+};
