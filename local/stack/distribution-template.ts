@@ -36,7 +36,7 @@ const Distribution = z.object({
     Enabled: z.literal(true),
     Origins: z.array(Origin),
     DefaultCacheBehavior: ToPages,
-    CacheBehaviors: z.array(z.union([ToApi, PagesBelow])),
+    CacheBehaviors: z.array(z.discriminatedUnion('CachePolicyId', [ToApi, PagesBelow])),
   }),
 });
 const EdgeFunction = z.object({

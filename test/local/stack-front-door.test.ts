@@ -51,6 +51,15 @@ const distribution = (toApi: object = {}) => ({
         OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
         ...toApi,
       },
+      {
+        TargetOriginId: 'portal',
+        PathPattern: '/scan*',
+        CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+        FunctionAssociations: [
+          { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': ['Rewrite', 'FunctionARN'] } },
+        ],
+        ResponseHeadersPolicyId: { Ref: 'Wider' },
+      },
     ],
   },
 });
@@ -58,6 +67,21 @@ const template = (toApi?: object) => ({
   Resources: {
     Files: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'portal-files' } },
     Control: { Type: 'AWS::CloudFront::OriginAccessControl' },
+    Wider: {
+      Type: 'AWS::CloudFront::ResponseHeadersPolicy',
+      Properties: {
+        ResponseHeadersPolicyConfig: {
+          SecurityHeadersConfig: {
+            ContentSecurityPolicy: { Override, ContentSecurityPolicy: "default-src 'none'" },
+            ContentTypeOptions: { Override },
+            FrameOptions: { Override, FrameOption: 'DENY' },
+            ReferrerPolicy: { Override, ReferrerPolicy: 'no-referrer' },
+            StrictTransportSecurity: { Override, AccessControlMaxAgeSec: 60, IncludeSubdomains: true },
+          },
+          CustomHeadersConfig: { Items: [{ Header: 'Permissions-Policy', Value: 'camera=(self)', Override }] },
+        },
+      },
+    },
     Headers: {
       Type: 'AWS::CloudFront::ResponseHeadersPolicy',
       Properties: {
@@ -138,6 +162,12 @@ test('the portal comes from the bucket, by the function, with the security heade
   expect(await get('/none.css')).toMatchObject({ status: 403, headers: security });
 });
 
+test('pages below a path of their own come from the same bucket with their own headers', async () => {
+  const own = { 'content-security-policy': "default-src 'none'", 'permissions-policy': 'camera=(self)' };
+  expect(await get('/scan')).toMatchObject({ status: 200, body: '<home>', headers: { ...security, ...own } });
+  expect((await get('/app/scan')).headers).toMatchObject(security);
+});
+
 test('the API comes through with its cookies the viewer address and the secret of the door', async () => {
   const answer = await get('/v1/me', {
     method: 'POST',
@@ -159,7 +189,7 @@ test('methods outside the behaviour are refused', async () => {
 
 test('an API without its cookies, or whose answers are kept, is refused', () => {
   const optimized = '658327ea-f89d-4fab-a63d-7e88639e58f6';
-  expect(() => specOf({ CachePolicyId: optimized })).toThrow(/CachePolicyId/);
+  expect(() => specOf({ CachePolicyId: optimized })).toThrow(/not emulated/);
   expect(() => specOf({ OriginRequestPolicyId: { Ref: 'AWS::NoValue' } })).toThrow(/OriginRequestPolicyId/);
   expect(() => createFrontDoor(specOf(), { ...place, apiDomain: 'other' })).toThrow(/abc\.execute-api.* not emulated/);
 });
