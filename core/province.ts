@@ -40,6 +40,8 @@ export const Integrations = z.strictObject({
   messages: Account,
   /** The wallets of documents in citizens’ accounts. */
   wallet: Account,
+  /** Where keys of leaders lie that sign by phone or SIM, by the protocol of the Cloud Signature Consortium. */
+  signingService: Account,
 });
 export type Integrations = z.infer<typeof Integrations>;
 

@@ -186,6 +186,9 @@ export const signing = [
   'SEAL_KEY',
   'ISSUER_KEY',
   'TIMESTAMP_URL',
+  'SIGNING_SERVICE_URL',
+  'SIGNING_SERVICE_USERNAME',
+  'SIGNING_SERVICE_SECRET',
   'ROOTS',
 ] as const satisfies Settings;
 export const watching = [

@@ -28,6 +28,8 @@ export interface Rights {
   readonly portalSecret?: readonly 'GetSecretValue'[];
   /** The password where citizens are sent messages. */
   readonly messagesSecret?: readonly 'GetSecretValue'[];
+  /** The password at the remote signing service. */
+  readonly signingSecret?: readonly 'GetSecretValue'[];
   /** The password at the wallets. */
   readonly walletSecret?: readonly 'GetSecretValue'[];
   /** The secret that the front door shows. */

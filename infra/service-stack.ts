@@ -103,6 +103,7 @@ export class ServiceStack extends Stack {
       NationalPortalSecretArn: secrets.nationalPortal.secretArn,
       MessagesSecretArn: secrets.messages.secretArn,
       WalletSecretArn: secrets.wallet.secretArn,
+      SigningServiceSecretArn: secrets.signingService.secretArn,
       DoorSecretArn: door.arn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

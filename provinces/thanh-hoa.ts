@@ -43,6 +43,13 @@ export default defineProvince({
       unverified:
         'no description of how VNeID’s wallet takes documents was found: path, members and error codes are our own',
     },
+    signingService: {
+      url: 'https://signing-service.invalid',
+      username: 'motcua-thanh-hoa',
+      destination: 'signing-service.invalid',
+      unverified:
+        'no description of a remote signing service of the Government Cipher Committee was found: the Cloud Signature Consortium’s protocol is assumed',
+    },
   },
   sources: [
     'Names and codes: thanglequoc/vietnamese-provinces-database v4.2.0 (MIT), after Decision 19/2025/QĐ-TTg',

@@ -123,6 +123,7 @@ export const behind = {
       officerKey: ['Sign'],
       sealKey: ['Sign'],
       issuerKey: ['Sign'],
+      signingSecret: ['GetSecretValue'],
     },
     trigger: 'machine',
     hurts: 'approved results are not signed',

@@ -13,6 +13,7 @@ export class ClientSecrets extends Construct implements Touchable {
   readonly nationalPortal: Secret;
   readonly messages: Secret;
   readonly wallet: Secret;
+  readonly signingService: Secret;
   readonly #key: IKey;
 
   constructor(scope: Construct, id: string, { key }: { key: IKey }) {
@@ -29,6 +30,10 @@ export class ClientSecrets extends Construct implements Touchable {
       description: 'Password where citizens are sent messages',
     });
     this.wallet = new Secret(this, 'Wallet', { encryptionKey: key, description: 'Password at the VNeID wallets' });
+    this.signingService = new Secret(this, 'SigningService', {
+      encryptionKey: key,
+      description: 'Password at the remote signing service',
+    });
     const rotation = 'Who asks for these secrets issues them; no function of ours could change them there.';
     acknowledge(this, {
       'AwsSolutions-SMG4': rotation,
@@ -36,11 +41,12 @@ export class ClientSecrets extends Construct implements Touchable {
     });
   }
 
-  grant(policy: ManagedPolicy, { secrets, portalSecret, messagesSecret, walletSecret }: Rights): void {
+  grant(policy: ManagedPolicy, { secrets, portalSecret, messagesSecret, walletSecret, signingSecret }: Rights): void {
     const arns = [this.vneid.secretArn, this.staff.secretArn];
     allowSecrets(policy, { actions: secrets, arns, key: this.#key });
     allowSecrets(policy, { actions: portalSecret, arns: [this.nationalPortal.secretArn], key: this.#key });
     allowSecrets(policy, { actions: messagesSecret, arns: [this.messages.secretArn], key: this.#key });
     allowSecrets(policy, { actions: walletSecret, arns: [this.wallet.secretArn], key: this.#key });
+    allowSecrets(policy, { actions: signingSecret, arns: [this.signingService.secretArn], key: this.#key });
   }
 }

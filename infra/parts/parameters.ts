@@ -17,6 +17,7 @@ export interface Parameters {
   readonly nationalPortal: { readonly url: string; readonly username: string };
   readonly messages: { readonly url: string; readonly username: string };
   readonly wallet: { readonly url: string; readonly username: string };
+  readonly signingService: { readonly url: string; readonly username: string };
   readonly roots: string;
 }
 
@@ -24,8 +25,8 @@ export interface Parameters {
 export const parametersOf = (stack: Stack, { integrations }: Province): Parameters => {
   const given = (name: string, description: string, value = ''): string =>
     new CfnParameter(stack, name, { type: 'String', default: value, description }).valueAsString;
-  const { vneid, staff, population, civilStatus, health, timestamp, signingDevice, nationalPortal, messages, wallet } =
-    integrations;
+  const { vneid, staff, population, civilStatus, health, timestamp, signingDevice } = integrations;
+  const { nationalPortal, messages, wallet, signingService } = integrations;
   return {
     origin: given('Origin', 'The one address of portal and API, such as https://dichvucong.example.gov.vn'),
     domain: given('Domain', 'Host name of the portal; needs Certificate. Empty: the name that CloudFront gives'),
@@ -59,6 +60,10 @@ export const parametersOf = (stack: Stack, { integrations }: Province): Paramete
     wallet: {
       url: given('WalletUrl', 'Wallets of citizens’ VNeID accounts', wallet.url),
       username: given('WalletUsername', 'User name at the VNeID wallets', wallet.username),
+    },
+    signingService: {
+      url: given('SigningServiceUrl', 'Remote signing service of leaders’ keys', signingService.url),
+      username: given('SigningServiceUsername', 'User name at the remote signing service', signingService.username),
     },
     roots: given('Roots', 'Certificate authorities whose signers are accepted: PEM, base64'),
   };

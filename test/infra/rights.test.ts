@@ -39,6 +39,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   portalSecret: 'secretsmanager',
   messagesSecret: 'secretsmanager',
   walletSecret: 'secretsmanager',
+  signingSecret: 'secretsmanager',
   door: 'secretsmanager',
   bus: 'events',
   queues: 'sqs',
@@ -62,6 +63,7 @@ const implied = ({ trigger, may }: Shape): string[] => {
     may.portalSecret !== undefined ||
     may.messagesSecret !== undefined ||
     may.walletSecret !== undefined ||
+    may.signingSecret !== undefined ||
     may.door !== undefined
       ? ['kms:Decrypt']
       : []),

@@ -169,7 +169,7 @@ export const synthesise = async (): Promise<string> => {
   const nobody = { issuer: '', clientId: '' };
   const unused = { origin: '', vneid: nobody, staff: nobody, population: '', civilStatus: '', health: '' };
   const account = { url: '', username: '' };
-  const accounts = { nationalPortal: account, messages: account, wallet: account };
+  const accounts = { nationalPortal: account, messages: account, wallet: account, signingService: account };
   const desk = { timestamp: '', signingDevice: '' };
   const parameters = { ...unused, ...desk, ...accounts, roots: '', domain: '', certificate: '', door: '' };
   const logKey = new Key(service, 'LogKey');
