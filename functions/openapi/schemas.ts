@@ -14,6 +14,7 @@ import * as fileAnswers from '../answers/files.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
 import * as sessionAnswers from '../answers/session.ts';
+import * as signatureAnswers from '../answers/signature.ts';
 import * as staffAnswers from '../answers/staff.ts';
 import { TrustList } from '../../verification/trust-list.ts';
 import { SubmitDossierBody } from '../http/bodies.ts';
@@ -35,6 +36,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...listAnswers,
   ...fileAnswers,
   TrustList,
+  ...signatureAnswers,
   ...staffAnswers,
 };
 const registry = z.registry<{ id: string }>();
