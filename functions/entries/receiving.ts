@@ -37,7 +37,7 @@ const tools = {
   quarantine: createQuarantine(s3, settings.QUARANTINE),
   s3,
   papers: settings.PAPERS,
-  roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+  roots: () => readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
 };
 
 export const handler = edge(

@@ -18,5 +18,5 @@ export interface FileTools {
   readonly s3: S3Client;
   readonly papers: string;
   /** Certificates (DER) of the authorities whose signers are trusted. */
-  readonly roots: readonly Uint8Array[];
+  readonly roots: () => readonly Uint8Array[];
 }

@@ -1,5 +1,6 @@
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib';
 import { Refusal } from '../../core/refusal.ts';
+import { openPdf } from '../../verification/pdf/objects.ts';
 
 const mostPages = 200;
 const deepest = 100;
@@ -48,11 +49,14 @@ const search = (object: PDFObject, found: Findings, depth = 0): void => {
   }
 };
 
+/** The library’s error classes are not what they throw. */
+const isLocked = (error: unknown): boolean => error instanceof Error && error.message.includes('is encrypted');
+
 const open = async (bytes: Uint8Array): Promise<PDFDocument> => {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false });
+    return await openPdf(bytes);
   } catch (error) {
-    throw new Refusal(error instanceof EncryptedPDFError ? 'file-encrypted' : 'file-damaged', [], { cause: error });
+    throw new Refusal(isLocked(error) ? 'file-encrypted' : 'file-damaged', [], { cause: error });
   }
 };
 

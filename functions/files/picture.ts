@@ -18,6 +18,7 @@ export const requirePng = (bytes: Uint8Array): void => {
     const length = view.getUint32(at);
     const type = Buffer.from(bytes.subarray(at + 4, at + 8)).toString('latin1');
     if ((chunk === 0) !== (type === 'IHDR')) throw new Refusal('file-damaged');
+    if (chunk === 0 && at + 16 > bytes.length) break;
     if (chunk === 0) requireRoom(view.getUint32(at + 8), view.getUint32(at + 12));
     at += 12 + length;
     if (type !== 'IEND') continue;

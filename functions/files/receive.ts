@@ -35,7 +35,7 @@ const judged = async (tools: FileTools, ticket: Ticket, { content }: Arrived, at
   const { embeds } = await screen(content, ticket);
   const signed: Signed =
     ticket.type === 'application/pdf'
-      ? await judgeSignatures(content, tools.roots, new Date(at))
+      ? await judgeSignatures(content, tools.roots(), new Date(at))
       : { details: { signers: [] } };
   if (embeds && signed.signed !== 'result') throw new Refusal('file-embedded');
   await requireStanding(tools, signed);

@@ -25,10 +25,11 @@ export interface UploadTickets {
   find(file: string): Promise<Ticket | undefined>;
 }
 
+const keyOf = (file: string) => ({ pk: `UPLOAD#${file}` });
+
 /** They lie among the drafts, and leave like those by themselves. */
 export const createUploadTickets = (dynamodb: DynamoDBClient, table: string): UploadTickets => {
   const read = itemReader(dynamodb, table);
-  const keyOf = (file: string) => ({ pk: `UPLOAD#${file}` });
   return {
     keep: async (file, ticket, at) => {
       const Item = marshall({ ...keyOf(file), ...ticket, ttl: Math.floor(at / 1000) + keptSeconds });

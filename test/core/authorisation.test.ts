@@ -18,8 +18,8 @@ test.each<[string, Person, string]>([
   ['the applicant', mother, `${looks} confirm withdraw`],
   ['another citizen', stranger, ''],
   ['a citizen of level 1 who applied', { ...mother, level: 1 }, `${looks} confirm withdraw`],
-  ['the officer of the unit', officer, `${unit} ${assessor} record-payment`],
-  ['the officer without a mandate', { ...officer, powers: [] }, `${unit} record-payment`],
+  ['the officer of the unit', officer, `${unit} ${assessor} scan-file record-payment`],
+  ['the officer without a mandate', { ...officer, powers: [] }, `${unit} scan-file record-payment`],
   ['an officer of another unit', staff('x', ['officer'], elsewhere), ''],
   ['the leader of the unit', leader, `${unit} reassign approve extend reschedule`],
   ['the leader without a mandate', { ...leader, powers: [] }, `${unit} reassign`],
@@ -27,7 +27,7 @@ test.each<[string, Person, string]>([
   [
     'officer and leader of the unit',
     staff('x', ['officer', 'leader']),
-    `${unit} reassign ${assessor} approve reschedule record-payment`,
+    `${unit} reassign ${assessor} approve reschedule scan-file record-payment`,
   ],
   ['the operator', operator, `${looks} resume`],
   ['staff without a role', staff('x', []), ''],
@@ -56,7 +56,7 @@ const others = (status: Dossier['status'], person: Person): string =>
 test.each<[Dossier['status'], string, string, string]>([
   [1, 'withdraw', 'assist', 'assist reschedule'],
   [3, '', '', ''],
-  [5, 'answer-supplement withdraw', 'assist receive-supplement', 'assist'],
+  [5, 'answer-supplement send-file withdraw', 'assist receive-supplement scan-file', 'assist'],
   [6, 'withdraw', 'assist record-payment', 'assist'],
   [7, '', '', ''],
   [8, 'withdraw', 'assist continue', 'assist'],

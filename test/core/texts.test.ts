@@ -32,7 +32,10 @@ test('refusals are answered as client errors, outages as such', () => {
   const known: [string, { status: number }][] = Object.entries(refusals);
   const statusesOf = new Set(known.map(([, { status }]) => status));
   expect(statusesOf).toEqual(new Set([400, 401, 403, 404, 405, 409, 413, 422, 428, 429, 503]));
-  expect(known.flatMap(([code, { status }]) => (status >= 500 ? [code] : []))).toEqual(['sign-in-unavailable']);
+  expect(known.flatMap(([code, { status }]) => (status >= 500 ? [code] : []))).toEqual([
+    'sign-in-unavailable',
+    'scan-pending',
+  ]);
 });
 
 test('a refusal is an error that carries its code and the places', () => {
