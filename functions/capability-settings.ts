@@ -76,6 +76,7 @@ export const collecting = [
   'ROOTS',
   'SIGNING_DEVICE_URL',
 ] as const satisfies Settings;
+export const revising = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
 export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF'] as const satisfies Settings;
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
 export const publishing = [
@@ -116,6 +117,34 @@ export const receiving = [
   'KEYS',
   'VAULT_KEY',
   'ROOTS',
+] as const satisfies Settings;
+export const digitising = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'PAPERS',
+  'RESULTS',
+  'KEYS',
+  'VAULT_KEY',
+] as const satisfies Settings;
+export const transcribing = [
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'PAPERS',
+  'READING_MODELS',
+] as const satisfies Settings;
+export const copying = [
+  'DOSSIERS',
+  'ACCESSES',
+  'STAFF',
+  'PAPERS',
+  'RESULTS',
+  'SEAL_KEY',
+  'TIMESTAMP_URL',
+  'TEMPLATES',
+  'FONTS',
 ] as const satisfies Settings;
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;

@@ -2,6 +2,7 @@ import type { Capability } from './capabilities.ts';
 import { catalogueEndpoints } from './endpoints/catalogue.ts';
 import { collectingEndpoints } from './endpoints/collecting.ts';
 import { decidingEndpoints } from './endpoints/deciding.ts';
+import { digitisingEndpoints } from './endpoints/digitising.ts';
 import { draftingEndpoints } from './endpoints/drafting.ts';
 import type { Endpoint, Rows } from './endpoints/endpoint.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
@@ -10,6 +11,7 @@ import { publishingEndpoints } from './endpoints/publishing.ts';
 import { readingEndpoints } from './endpoints/reading.ts';
 import { receivingEndpoints } from './endpoints/receiving.ts';
 import { resultsEndpoints } from './endpoints/results.ts';
+import { revisingEndpoints } from './endpoints/revising.ts';
 import { sessionEndpoints } from './endpoints/session.ts';
 import { staffingEndpoints } from './endpoints/staffing.ts';
 import { watchingEndpoints } from './endpoints/watching.ts';
@@ -37,11 +39,13 @@ export const endpoints = {
   ...answeredBy('reading', readingEndpoints),
   ...answeredBy('deciding', decidingEndpoints),
   ...answeredBy('collecting', collectingEndpoints),
+  ...answeredBy('revising', revisingEndpoints),
   ...answeredBy('staffing', staffingEndpoints),
   ...answeredBy('results', resultsEndpoints),
   ...answeredBy('publishing', publishingEndpoints),
   ...answeredBy('presenting', presentingEndpoints),
   ...answeredBy('receiving', receivingEndpoints),
+  ...answeredBy('digitising', digitisingEndpoints),
   ...answeredBy('writing', writingEndpoints),
   ...answeredBy('watching', watchingEndpoints),
 };

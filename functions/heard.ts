@@ -43,6 +43,8 @@ export const heard = {
     'approval-declined',
     'approval-lapsed',
     'signature-given',
+    'result-correction-requested',
+    'correction-lapsed',
     'supplement-received',
     'payment-recorded',
     'dossier-continued',
@@ -55,7 +57,17 @@ export const heard = {
   projecting: every,
   syncing: every.filter((type) => movesOf(type).status !== undefined || dayMovers.has(type)),
   writing: bringers,
+  transcribing: ['file-received'],
+  copying: ['file-confirmed'],
   // Beside papers what is asked of the citizen, or put off.
-  notifying: [...bringers, 'verification-completed', 'payment-requested', 'dossier-suspended', 'term-extended'],
+  notifying: [
+    ...bringers,
+    'verification-completed',
+    'payment-requested',
+    'dossier-suspended',
+    'term-extended',
+    'result-revoked',
+    'result-correction-requested',
+  ],
 } as const satisfies Record<string, readonly DossierEventType[]>;
 export type Listener = keyof typeof heard;

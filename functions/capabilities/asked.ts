@@ -104,6 +104,14 @@ export const asked = {
     },
     hurts: 'leaders cannot sign results with keys of their own',
   },
+  revising: {
+    entry: 'revising',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    settings: settings.revising,
+    may: { dossiers: ['GetItem', 'PutItem'], ...unseal, ...answer },
+    hurts: 'wrong results stay in force: nobody can revoke or correct one',
+  },
   staffing: {
     entry: 'staffing',
     memoryMb: 512,
@@ -176,5 +184,20 @@ export const asked = {
       ...answer,
     },
     hurts: 'citizens cannot send in papers that were asked for, and counters cannot scan them',
+  },
+  digitising: {
+    entry: 'digitising',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    settings: settings.digitising,
+    may: {
+      dossiers: ['GetItem', 'PutItem'],
+      accesses: ['PutItem'],
+      papers: ['GetObject'],
+      results: ['GetObjectVersion'],
+      ...unseal,
+      ...answer,
+    },
+    hurts: 'officers cannot compare scans with what was read in them',
   },
 } as const satisfies Record<string, Shape>;

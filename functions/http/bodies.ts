@@ -60,6 +60,10 @@ export const SupplementBody = z.strictObject({ answers: Answers });
 export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
 /** A reason that the procedure knows by this code, and words beside it. */
 export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
+/** Why a result is taken back, in words for the citizen too. */
+export const ResultRevocationBody = z.strictObject({ code, note: words });
+/** `answers`: those that are put right, by step and question; left out where the content stays. */
+export const ResultCorrectionBody = z.strictObject({ code, note: words, answers: z.optional(Answers) });
 export const ReschedulingBody = z.strictObject({ day: z.iso.date(), note: words });
 const instant = z.iso.datetime({ offset: true });
 export const OutageBody = z.strictObject({
@@ -113,6 +117,20 @@ export const SignedResultBody = z.strictObject({
   file: z.base64().check(z.minLength(8)),
 });
 
+export const ConfirmFileBody = z.strictObject({
+  /** Every value that was read, as the officer stands for it; empty where the paper does not say it. */
+  fields: z
+    .array(
+      z.strictObject({
+        id: code,
+        value: z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(500), z.regex(/^[^\p{Cc}]*$/u)),
+        /** They compared this one value with the picture. */
+        looked: z.optional(z.boolean()),
+      }),
+    )
+    .check(z.maxLength(60)),
+});
+
 /** What each writing endpoint takes; the rest take no body. */
 export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/drafts': OpenDraftBody,
@@ -131,10 +149,13 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/suspension': ReasonBody,
   'POST /v1/dossiers/{code}/extension': ReasonBody,
   'POST /v1/dossiers/{code}/rescheduling': ReschedulingBody,
+  'POST /v1/dossiers/{code}/result-revocation': ResultRevocationBody,
+  'POST /v1/dossiers/{code}/result-correction': ResultCorrectionBody,
   'POST /v1/dossiers/{code}/payment': PaymentBody,
   'POST /v1/outages': OutageBody,
   'POST /v1/dossiers/{code}/fee-waiver': ReasonBody,
   'POST /v1/signatures': SignaturesBody,
   'PUT /v1/dossiers/{code}/signed-result': SignedResultBody,
   'POST /v1/dossiers/{code}/files': FileBody,
+  'POST /v1/dossiers/{code}/files/{file}/confirmation': ConfirmFileBody,
 };

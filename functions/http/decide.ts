@@ -68,6 +68,8 @@ export const decidedOnce = async (
   tools: DecideTools,
   request: Request,
   decide: (given: Case) => DossierEvent | undefined,
+  write: (dossier: Dossier, event: DossierEvent) => Promise<Dossier> = async (dossier, event) =>
+    tools.dossiers.append(dossier, event),
 ): Promise<Reply<Decided>> => {
   expectedVersion(request);
   const given = await presentCase(tools, request);
@@ -75,7 +77,7 @@ export const decidedOnce = async (
   if (event === undefined) return decided(given.dossier);
   await requireSeenVersion(tools, request, given.dossier);
   try {
-    return decided(await tools.dossiers.append(given.dossier, event));
+    return decided(await write(given.dossier, event));
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'changed-meanwhile') throw error;
     // Perhaps the same command, sent twice at once, has won.

@@ -1,4 +1,6 @@
 import type { Announced } from '../../events/announced.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { isEnd } from '../../core/lifecycle.ts';
 import type { Waiting } from '../dossiers/dossier-store.ts';
 import { heard } from '../heard.ts';
 import { releaseToken, startSegment, type RouteTools } from '../routes/state-machines.ts';
@@ -10,7 +12,9 @@ const isMoving = (type: string): type is Moving => heard.moving.some((known) => 
 const prolonging = ['verify', 'approve', 'signature'] as const;
 
 /** Which waits an event can answer. A withdrawal answers whichever there is. */
-const answers: Readonly<Record<Exclude<Moving, 'dossier-submitted'>, readonly Waiting[]>> = {
+const answers: Readonly<
+  Record<Exclude<Moving, 'dossier-submitted' | 'result-correction-requested'>, readonly Waiting[]>
+> = {
   'verification-completed': ['verify'],
   'dossier-refused': ['verify'],
   'supplement-requested': ['verify'],
@@ -22,6 +26,7 @@ const answers: Readonly<Record<Exclude<Moving, 'dossier-submitted'>, readonly Wa
   'approval-declined': ['approve'],
   'approval-lapsed': ['signature'],
   'signature-given': ['signature'],
+  'correction-lapsed': ['signature'],
   'supplement-received': ['supplement'],
   'payment-recorded': ['payment'],
   'dossier-continued': ['suspended'],
@@ -38,6 +43,16 @@ const gaveTime = async ({ dossiers }: RouteTools, code: string, sequence: number
   return 'answerBy' in data;
 };
 
+/** A dossier that had ended goes on with a machine of its own, unless one has begun since. */
+const begunAnew = async (tools: RouteTools, dossier: Dossier, sequence: number): Promise<string> => {
+  const ordered = await tools.dossiers.event(dossier.code, sequence);
+  const run = await tools.dossiers.readRun(dossier.code);
+  if (isEnd(dossier.phase)) return 'nothing to move';
+  if (run !== undefined && ordered !== undefined && run.startedAt >= ordered.event.at) return 'begun already';
+  await startSegment(tools, dossier, (run?.segment ?? 0) + 1);
+  return 'started';
+};
+
 /** Starts a new dossier’s state machine, and lets a waiting one go on when its answer has come. */
 export const moveOn =
   (tools: RouteTools) =>
@@ -48,6 +63,7 @@ export const moveOn =
       await startSegment(tools, dossier, 1);
       return 'started';
     }
+    if (type === 'result-correction-requested') return begunAnew(tools, dossier, sequence);
     if (answers[type] === prolonging && !(await gaveTime(tools, code, sequence))) return 'nothing to move';
     let outcome = 'asked anew since';
     for (const stage of answers[type]) {

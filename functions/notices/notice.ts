@@ -94,6 +94,20 @@ const sayings: Readonly<Partial<Record<Told, (happened: Happened) => Said>>> = {
       en: `The agency has paused dossier ${code}, at the latest until ${instant(answerBy).en}. The reason is on the page of the dossier; you need not do anything.`,
     },
   }),
+  revocation: ({ code }) => ({
+    ...title('Kết quả đã bị thu hồi', 'Your result was revoked'),
+    text: {
+      vi: `Kết quả của hồ sơ ${code} đã bị thu hồi và không còn giá trị. Lý do ở trang theo dõi hồ sơ.`,
+      en: `The result of dossier ${code} was revoked and is void. The reason is on the page of the dossier.`,
+    },
+  }),
+  correction: ({ code }) => ({
+    ...title('Kết quả được cấp lại', 'Your result is issued anew'),
+    text: {
+      vi: `Cơ quan đang ký kết quả mới thay kết quả đã cấp của hồ sơ ${code}. Lý do ở trang theo dõi hồ sơ; bạn không phải làm gì.`,
+      en: `The agency is signing a new result in the place of the one issued for dossier ${code}. The reason is on the page of the dossier; you need not do anything.`,
+    },
+  }),
   extension: ({ code, event }) => ({
     ...title('Gia hạn giải quyết', 'More time is needed'),
     text: {

@@ -1,11 +1,13 @@
 import { collecting } from './operations/collecting.ts';
 import { deciding } from './operations/deciding.ts';
+import { digitising } from './operations/digitising.ts';
 import { filing } from './operations/filing.ts';
 import { law } from './operations/law.ts';
 import { presenting } from './operations/presenting.ts';
 import { publishing } from './operations/publishing.ts';
 import { reading } from './operations/reading.ts';
 import { receiving } from './operations/receiving.ts';
+import { revising } from './operations/revising.ts';
 import { running } from './operations/running.ts';
 import { visiting } from './operations/visiting.ts';
 import type { Described, Operation } from './operations/operation.ts';
@@ -18,8 +20,10 @@ export const operations: Readonly<Record<Described, Operation>> = {
   ...reading,
   ...receiving,
   ...presenting,
+  ...digitising,
   ...deciding,
   ...collecting,
+  ...revising,
   ...law,
   ...running,
 };

@@ -15,6 +15,7 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   authoriser: usual,
   drafting: usual,
   intake: usual,
+  revising: usual,
   staffing: usual,
   publishing: usual,
   outbox: usual,
@@ -35,6 +36,10 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   receiving: { bytes: 900_000, ms: 120 },
   // It verifies files that were signed elsewhere.
   collecting: { bytes: 1_100_000, ms: 150 },
+  digitising: { bytes: 320_000, ms: 60 },
+  // They read scans and copy them; nobody waits for either.
+  transcribing: undefined,
+  copying: undefined,
   // They set and sign documents, which takes longer than any start. Nobody waits for it, but for who asks for a register.
   rendering: undefined,
   writing: undefined,

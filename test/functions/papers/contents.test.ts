@@ -78,7 +78,16 @@ test('the result is bound to its dossier, edition, number, agency and holder', (
     signer: { name: 'Lý Văn Trưởng', title: 'Chủ tịch' },
     holder: { name: 'Hoàng Bảo An', identifier: '020226000123' },
     data: expect.objectContaining({ register: { book: '01/2026', number: '57' } }),
+    status: { list: '/v1/status-lists/1', index: 7 },
   });
+});
+
+test('a result in the place of another one names it, and bears the day of the correction and of the entry', () => {
+  const result = { number: '57', sha256: 'ab', key: 'k', versionId: 'v', issuedAt: lastOf(log).event.at };
+  const ordered = { ...lastOf(log), event: { ...lastOf(log).event, at: '2026-12-01T02:00:00.000Z' } };
+  const another = { ...material, dossier: { ...dossier, result }, decided: ordered };
+  expect(resultDocument(another)).toMatchObject({ issuedAt: ordered.event.at, replaces: { number: '57' } });
+  expect(resultData(another)).toMatchObject({ issuedAt: '2026-12-01', registeredAt: '2026-11-21' });
 });
 
 test('choices stand in the result by their label, what was not declared not at all', () => {
@@ -117,9 +126,7 @@ test.each([
   });
 });
 
-test('without a register entry, or a commune of that unit, there is no result', () => {
-  const { register: _register, ...unregistered } = dossier;
-  expect(() => resultDocument({ ...material, dossier: unregistered })).toThrow('no number');
+test('without a commune of that unit there is no result', () => {
   expect(() => resultData({ ...material, dossier: { ...dossier, unit: 'H37.999' } })).toThrow('H37.999');
 });
 

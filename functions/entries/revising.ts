@@ -1,0 +1,34 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { revising } from '../capability-settings.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
+import { createWatch } from '../edge/watch.ts';
+import { revisingEndpoints } from '../endpoints/revising.ts';
+import { correctResult } from '../http/correct-result.ts';
+import { revokeResult } from '../http/revoke-result.ts';
+import { readSettings } from '../settings.ts';
+import { createVault } from '../vault/vault.ts';
+
+const settings = readSettings(revising);
+const dynamodb = new DynamoDBClient({});
+
+const tools = {
+  catalogue: readCatalogue(settings.CATALOGUE),
+  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+  table: settings.DOSSIERS,
+};
+
+export const handler = edge(
+  revisingEndpoints,
+  {
+    'POST /v1/dossiers/{code}/result-revocation': revokeResult(tools),
+    'POST /v1/dossiers/{code}/result-correction': correctResult(tools),
+  },
+  createWatch('revising'),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
+);

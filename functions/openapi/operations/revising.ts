@@ -1,0 +1,27 @@
+import { decided, type Described, type Operation } from './operation.ts';
+
+const always = [
+  'own-dossier',
+  'no-mandate',
+  'no-such-reason',
+  'no-result-yet',
+  'result-revoked',
+  'correction-under-way',
+] as const;
+
+/** What becomes of a result after it was issued. */
+export const revising = {
+  'POST /v1/dossiers/{code}/result-revocation': {
+    summary: { vi: 'Thu hồi kết quả đã cấp', en: 'Revoke the result that was issued' },
+    ...decided,
+    refusals: always,
+  },
+  'POST /v1/dossiers/{code}/result-correction': {
+    summary: {
+      vi: 'Cấp kết quả mới thay kết quả sai sót hoặc tệp không dùng được',
+      en: 'Issue another result in the place of one that is wrong, or whose file cannot be used',
+    },
+    ...decided,
+    refusals: [...always, 'same-person', 'nothing-to-correct', 'correction-missing', 'field-settled', 'invalid-fields'],
+  },
+} as const satisfies Partial<Record<Described, Operation>>;
