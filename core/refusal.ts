@@ -8,6 +8,9 @@ export interface Pointer {
   readonly pointer: string;
   readonly code: string;
   readonly detail: Text;
+  /** Where in a long text, from 1. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The RFC 6901 pointer to a place in a body. */

@@ -9,6 +9,9 @@ const FieldProblem = z.strictObject({
   code: z.string(),
   detail: z.string(),
   texts: Text,
+  /** Where in a long text, from 1. */
+  line: z.optional(z.int()),
+  column: z.optional(z.int()),
 });
 
 /** RFC 9457 problem document. `title` and `detail` are in the caller’s language, `texts` is `detail` in both. */

@@ -59,9 +59,7 @@ const replyOf = (
   pointers: readonly Pointer[] = [],
 ): ProblemReply => {
   const inBoth = (texts: Text) => ({ detail: texts[language], texts });
-  const errors = pointers
-    .slice(0, mostErrors)
-    .map(({ pointer, code: problem, detail }) => ({ pointer, code: problem, ...inBoth(detail) }));
+  const errors = pointers.slice(0, mostErrors).map(({ detail, ...place }) => ({ ...place, ...inBoth(detail) }));
   return {
     status,
     headers: {

@@ -7,6 +7,8 @@ export interface Reply<Body extends object = object> {
   readonly body?: Body;
   /** In place of a body what is no JSON; its type is among the headers. */
   readonly raw?: string;
+  /** A file in place of a body; its type is among the headers. */
+  readonly file?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly string[];
 }
@@ -31,5 +33,6 @@ export const httpOf = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
   },
   ...(reply.cookies === undefined ? {} : { cookies: [...reply.cookies] }),
   ...(reply.raw === undefined ? {} : { body: reply.raw }),
+  ...(reply.file === undefined ? {} : { body: Buffer.from(reply.file).toString('base64'), isBase64Encoded: true }),
   ...(reply.body === undefined ? {} : { body: JSON.stringify(reply.body) }),
 });

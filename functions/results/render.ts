@@ -3,6 +3,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import * as z from 'zod/mini';
 import { normalise } from './normalise.ts';
 import { SignatureBox } from './signature-box.ts';
+import { diagnosticsIn, refusedWriting, strangeFont, TemplateError } from './template-error.ts';
 
 /** A file carried inside the document, bound to it by the signatures (AFRelationship Data). */
 interface Attachment {
@@ -17,11 +18,16 @@ interface RenderRequest {
   readonly attach?: Attachment;
   /** Creation time written into the document: same request, same bytes. */
   readonly at: Date;
+  /** What the template’s file would say; every page says that it is a preview. */
+  readonly preview?: { readonly source?: string | undefined };
 }
 
 export interface Rendering {
   readonly pdf: Uint8Array;
   readonly boxes: SignatureBox[];
+  readonly pages: number;
+  /** All pages one below the other, as SVG: of a preview only. */
+  readonly picture?: string;
 }
 
 export interface Renderer {
@@ -33,9 +39,19 @@ export interface Renderer {
 const pageLimit = 50;
 const TemplateName = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/));
 
-const entry = (template: string, attach: Attachment | undefined): string =>
+const previewMark = [
+  '#set page(foreground: rotate(-35deg, block(width: 240mm, align(center, {',
+  '  set text(font: "Tinos", fallback: false, lang: "vi", fill: rgb("#c8102e").transparentize(72%))',
+  '  text(54pt, weight: "bold")[BẢN XEM TRƯỚC]',
+  '  linebreak()',
+  '  text(26pt, weight: "bold")[Không có giá trị pháp lý]',
+  '}))))',
+];
+
+const entry = ({ template, attach, preview }: RenderRequest): string =>
   [
     `#import "${template}.typ": bản-in`,
+    ...(preview === undefined ? [] : previewMark),
     '#bản-in(json("data.json"))',
     ...(attach
       ? [`#pdf.attach("${attach.name}", relationship: "data", mime-type: "application/json", description: "Dữ liệu")`]
@@ -49,28 +65,48 @@ const entry = (template: string, attach: Attachment | undefined): string =>
 export const createRenderer = ({ templates, fonts }: { templates: string; fonts: string }): Renderer => {
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fonts] }] });
 
-  const compile = (template: string, attach: Attachment | undefined): NodeTypstDocument => {
-    const compiled = compiler.compile({ mainFileContent: entry(template, attach) });
+  const compile = (request: RenderRequest): NodeTypstDocument => {
+    const { template } = request;
+    const compiled = compiler.compile({ mainFileContent: entry(request) });
     const diagnostics = compiled.takeDiagnostics() ?? compiled.takeWarnings();
-    if (diagnostics) throw new Error(`template ${template}: ${JSON.stringify(compiler.fetchDiagnostics(diagnostics))}`);
+    if (diagnostics) throw new TemplateError(template, diagnosticsIn(compiler.fetchDiagnostics(diagnostics)));
     if (!compiled.result) throw new Error(`template ${template} gives no document`);
-    if (compiled.result.numOfPages > pageLimit) throw new Error(`template ${template}: more than ${pageLimit} pages`);
+    if (compiled.result.numOfPages > pageLimit)
+      throw new TemplateError(template, [{ file: `${template}.typ`, message: `more than ${pageLimit} pages` }]);
     return compiled.result;
   };
 
+  const write = (typeset: NodeTypstDocument, template: string, at: Date): Uint8Array => {
+    let pdf: Uint8Array;
+    try {
+      // PDF/A refuses a missing glyph; level A is tagged, for people who have the page read to them.
+      const creationTimestamp = Math.floor(at.getTime() / 1000);
+      pdf = Uint8Array.from(compiler.pdf(typeset, { pdfStandard: 'a-3a', creationTimestamp }));
+    } catch (cause) {
+      throw refusedWriting(template, cause);
+    }
+    const font = strangeFont(pdf);
+    if (font === undefined) return pdf;
+    throw new TemplateError(template, [{ file: `${template}.typ`, message: `unknown font family: ${font}` }]);
+  };
+
   return {
-    render: ({ template, data, attach, at }) => {
-      compiler.mapShadow(join(templates, 'data.json'), Buffer.from(JSON.stringify(normalise(data))));
-      if (attach) compiler.mapShadow(join(templates, attach.name), Buffer.from(attach.bytes));
+    render: (request) => {
+      const { data, attach, at, preview } = request;
+      const template = TemplateName.parse(request.template);
+      const shadow = (name: string, bytes: Buffer) => compiler.mapShadow(join(templates, name), bytes);
+      shadow('data.json', Buffer.from(JSON.stringify(normalise(data))));
+      if (attach) shadow(attach.name, Buffer.from(attach.bytes));
+      if (preview?.source !== undefined) shadow(`${template}.typ`, Buffer.from(preview.source.normalize('NFC')));
       try {
-        const typeset = compile(TemplateName.parse(template), attach);
+        const typeset = compile(request);
         const boxes = z.array(SignatureBox).parse(compiler.query(typeset, { selector: '<sig>', field: 'value' }));
-        // PDF/A refuses a missing glyph; level A is tagged, for people who have the page read to them.
-        const pdf = compiler.pdf(typeset, {
-          pdfStandard: 'a-3a',
-          creationTimestamp: Math.floor(at.getTime() / 1000),
-        });
-        return { pdf: Uint8Array.from(pdf), boxes };
+        return {
+          pdf: write(typeset, template, at),
+          boxes,
+          pages: typeset.numOfPages,
+          ...(preview === undefined ? {} : { picture: compiler.plainSvg(typeset) }),
+        };
       } finally {
         compiler.resetShadow();
         // Without this a warm function grows by more than a megabyte with each document.
