@@ -1,6 +1,7 @@
 import type { Text } from '../../core/text.ts';
 import type { Access } from './access-log.ts';
 import { type Fault, modesOf, type ServiceName, slowMs } from './fault.ts';
+import type { Certified } from './certified.ts';
 import { escaped, page } from './page.ts';
 
 const names: Readonly<Record<ServiceName, string>> = {
@@ -9,6 +10,8 @@ const names: Readonly<Record<ServiceName, string>> = {
   'civil-status': 'Cơ sở dữ liệu hộ tịch điện tử',
   health: 'Giấy chứng sinh của ngành y tế',
   timestamp: 'Dấu thời gian',
+  pki: 'Danh sách thu hồi và OCSP',
+  'signing-service': 'Dịch vụ ký số từ xa',
   'national-portal': 'Cổng Dịch vụ công quốc gia',
   messages: 'Thông báo tới tài khoản định danh',
   wallet: 'Ví giấy tờ VNeID',
@@ -20,7 +23,7 @@ const modes: Readonly<Record<Fault['mode'], string>> = {
   down: 'Ngừng (down)',
   wrong: 'Trả lời sai (wrong)',
   late: 'Làm rồi mới trả lời muộn (late)',
-  refuse: 'Từ chối hồ sơ (refuse)',
+  refuse: 'Từ chối (refuse)',
 };
 
 const steps = [
@@ -47,12 +50,34 @@ const asked = ({ at, service, operation, outcome }: Access): string =>
 const aheadOf = (ahead: Text | undefined): string =>
   ahead === undefined ? '' : `<br>${escaped(ahead.vi)} <span lang="en">${escaped(ahead.en)}</span>`;
 
+const certificate = ({ serial, name, revokedAt }: Certified): string =>
+  revokedAt === undefined
+    ? `<li><form class="inline" method="post" action="/control/certificates/${serial}">
+<button name="revoked" value="true">Thu hồi chứng thư của ${escaped(name)} (${serial.slice(0, 8)})</button></form></li>`
+    : `<li>${escaped(name)} (${serial.slice(0, 8)}): đã thu hồi <span lang="en">revoked</span> ${revokedAt}</li>`;
+
+const phoneHabits = [
+  ['at once', 'Tự đồng ý ngay', 'Approve at once'],
+  ['asked', 'Hỏi trên điện thoại', 'Ask on the phone'],
+] as const;
+
+const phonesForm = (habit: string): string => `<form class="inline" method="post" action="/control/phones">
+${phoneHabits
+  .map(
+    ([value, vi, en]) =>
+      `<button name="answer" value="${value}"${value === habit ? ' aria-pressed="true"' : ''}>${vi} <span lang="en">${en}</span></button>`,
+  )
+  .join('\n')}
+</form>`;
+
 /** The switches as plain forms. */
 export const controlPage = (state: {
   readonly now: string;
   readonly ahead: Text | undefined;
   readonly faults: Readonly<Record<string, Fault>>;
   readonly access: readonly Access[];
+  readonly phones: string;
+  readonly certificates: readonly Certified[];
 }): string =>
   page(
     'Bảng điều khiển thế giới giả lập',
@@ -69,6 +94,10 @@ ${Object.entries(state.faults)
   .join('\n')}
 <p><a href="/control/inboxes">Hộp thư VNeID của mọi người <span lang="en">Everybody’s VNeID inbox</span></a></p>
 <p><a href="/control/wallets">Ví giấy tờ VNeID của mọi người <span lang="en">Everybody’s VNeID wallet</span></a></p>
+<h2>Ký số từ xa: chủ khóa xác nhận <span lang="en">Remote signing: who holds the key confirms</span></h2>
+${phonesForm(state.phones)}
+<h2>Chứng thư <span lang="en">Certificates</span></h2>
+<ul>${state.certificates.map(certificate).join('\n')}</ul>
 <h2>Đã được hỏi <span lang="en">What was asked</span></h2>
 <ul>${state.access.slice(0, 50).map(asked).join('\n')}</ul>`,
   );

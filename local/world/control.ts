@@ -8,10 +8,13 @@ import type { Faults } from './faults.ts';
 import { inboxPage } from './inbox-page.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
 import { type Advance, aheadOfHere } from './kept-clock.ts';
+import { isForeign } from './origins.ts';
 import type { Registers } from './registers.ts';
 import { walletPage } from './wallet-page.ts';
 
 const Move = z.strictObject({ advanceMs: z.int().check(z.positive(), z.maximum(10 * 365 * 86_400_000)) });
+const Revoke = z.strictObject({ revoked: z.union([z.literal(true), z.literal('true')]) });
+const Phones = z.strictObject({ answer: z.enum(['at once', 'asked']) });
 const numbers = new Set(['ms', 'advanceMs']);
 
 const isForm = ({ headers }: IncomingMessage): boolean =>
@@ -35,6 +38,7 @@ export const createControl = (
     now: new Date(clock.now()).toISOString(),
     ahead: aheadOfHere(clock),
     faults: Object.fromEntries(serviceNames.map((service) => [service, faults.of(service)])),
+    phones: registers.habits.get('phones') ?? 'at once',
     access: log.read(),
   });
   const shown = new Map<string, () => unknown>([
@@ -44,6 +48,7 @@ export const createControl = (
     ['births', () => registers.births.all()],
     ['portal', () => registers.portal.all()],
     ['messages', () => registers.messages.all()],
+    ['certificates', () => registers.certified.all()],
     ['wallets', () => registers.wallets.all()],
   ]);
   /** What the request asks for, or undefined when there is no such thing. */
@@ -59,6 +64,16 @@ export const createControl = (
       const { advanceMs } = Move.parse(body);
       return () => advance(advanceMs);
     }
+    if (path === '/phones') {
+      const { answer } = Phones.parse(body);
+      return () => registers.habits.put('phones', answer);
+    }
+    const certificate = registers.certified.get(path.replace(/^\/certificates\//, ''));
+    if (certificate !== undefined) {
+      Revoke.parse(body);
+      const revokedAt = new Date(Math.floor(clock.now() / 1000) * 1000).toISOString();
+      return () => registers.certified.put(certificate.serial, { revokedAt, ...certificate });
+    }
     if (!isService(service)) return undefined;
     const fault = Fault.parse(body);
     if (!modesOf(service).includes(fault.mode)) throw new Error(`${service} cannot be ${fault.mode}`);
@@ -66,12 +81,11 @@ export const createControl = (
   };
 
   return async (request, response, path) => {
-    // A page of another site, open in the same browser, may send requests here but must not turn anything.
-    if (request.headers['sec-fetch-site'] === 'cross-site') return sendJson(response, 403, { error: 'cross-site' });
+    if (isForeign(request)) return sendJson(response, 403, { error: 'cross-site' });
     const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (request.method === 'GET') {
       if (path === '' && request.headers.accept?.includes('text/html')) {
-        return sendPage(response, 200, controlPage(state()));
+        return sendPage(response, 200, controlPage({ ...state(), certificates: registers.certified.all() }));
       }
       if (path === '/inboxes') {
         return sendPage(response, 200, inboxPage(registers.people.all(), registers.messages.all()));

@@ -6,6 +6,8 @@ export const serviceNames = [
   'civil-status',
   'health',
   'timestamp',
+  'pki',
+  'signing-service',
   'national-portal',
   'messages',
   'wallet',
@@ -17,12 +19,12 @@ const modes = ['ok', 'slow', 'down', 'wrong', 'late', 'refuse'] as const;
 /** Modes that only some services have. */
 const modesOfSome: Readonly<Partial<Record<string, readonly string[]>>> = {
   late: ['national-portal', 'messages', 'wallet'],
-  refuse: ['national-portal'],
+  refuse: ['national-portal', 'signing-service'],
 };
 
 /**
  * `slow` begins after `ms`, if its caller still waits; `down` answers with 503, `wrong` with a page of some other system under status
- * 200. `late` does at once what it is asked and answers after `ms`, `refuse` says no to every dossier.
+ * 200. `late` does at once what it is asked and answers after `ms`, `refuse` says no to every dossier, or to every signature.
  */
 export const Fault = z.strictObject({
   mode: z.enum(modes),

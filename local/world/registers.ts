@@ -1,8 +1,11 @@
 import { type Store, text } from '../cloud/store.ts';
 import type { Fault } from './fault.ts';
+import type { Certified } from './certified.ts';
+import type { HeldKey } from './held-keys.ts';
 import type { Received } from './messages.ts';
 import type { PortalDossier } from './national-portal-services.ts';
 import type { BirthEntry, BirthNotice, Marriage, Person } from './people.ts';
+import type { SigningOperation } from './signing-service.ts';
 import type { Carried, WalletKey } from './wallets.ts';
 
 /** JSON documents by key, in the order in which each key was first put. */
@@ -57,6 +60,14 @@ export interface Registers {
   readonly wallets: Register<Carried>;
   /** By the owner’s identifier. */
   readonly walletKeys: Register<WalletKey>;
+  /** By serial number. */
+  readonly certified: Register<Certified>;
+  /** Keys outside the province, by means and holder. */
+  readonly heldKeys: Register<HeldKey>;
+  /** What the signing service was asked, by its own id. */
+  readonly signing: Register<SigningOperation>;
+  /** `phones`: whether everybody confirms at once on the phone, or is asked. */
+  readonly habits: Register<'at once' | 'asked'>;
   readonly faults: Register<Fault>;
   /** `ahead`: milliseconds by which the province's clock was moved. */
   readonly clock: Register<number>;
@@ -78,6 +89,10 @@ export const openRegisters = (store: Store): Registers => {
     messages: register(store, 'messages'),
     wallets: register(store, 'wallets'),
     walletKeys: register(store, 'wallet-keys'),
+    certified: register(store, 'certified'),
+    heldKeys: register(store, 'held-keys'),
+    signing: register(store, 'signing'),
+    habits: register(store, 'habits'),
     faults: register(store, 'faults'),
     clock: register(store, 'clock'),
     transaction: (work) => store.transaction(work),

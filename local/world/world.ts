@@ -7,12 +7,15 @@ import { keepAliveTimeout } from '../keep-alive.ts';
 import { openAccessLog } from './access-log.ts';
 import { openAccount } from './account.ts';
 import { type CertificateRequest, openAuthority } from './authority.ts';
+import { noted } from './certified.ts';
 import { civilStatusOperations } from './civil-status.ts';
 import { openClientSecrets } from './client-secrets.ts';
 import { createControl } from './control.ts';
 import { createExchange } from './exchange.ts';
 import { createFaults } from './faults.ts';
+import { closed, listenOnceMore } from './former-port.ts';
 import { healthOperations } from './health.ts';
+import { certifyHeld, type Holder } from './held-keys.ts';
 import { type Door, readBody, send } from './http.ts';
 import { keepClock } from './kept-clock.ts';
 import { createMessages } from './messages.ts';
@@ -22,8 +25,11 @@ import type { Person } from './people.ts';
 import { populationOperations } from './population.ts';
 import { type Province, hospitalOf } from './province.ts';
 import { openRegisters } from './registers.ts';
+import { createRevocations } from './revocations.ts';
 import { createRoutes } from './routes.ts';
 import { settle } from './settle.ts';
+import { createSigningDevice } from './signing-device.ts';
+import { createSigningService } from './signing-service.ts';
 import { createStaffIssuer, createVneid } from './sign-in.ts';
 import { createTimestamps } from './timestamp.ts';
 import { createWallets } from './wallets.ts';
@@ -43,6 +49,8 @@ export interface World {
       | 'civilStatus'
       | 'health'
       | 'timestamp'
+      | 'signingService'
+      | 'signingDevice'
       | 'nationalPortal'
       | 'messages'
       | 'wallet'
@@ -50,7 +58,9 @@ export interface World {
       string
     >
   >;
-  readonly clients: Readonly<Record<'vneid' | 'staff' | 'nationalPortal' | 'messages' | 'wallet', Client>>;
+  readonly clients: Readonly<
+    Record<'vneid' | 'staff' | 'nationalPortal' | 'messages' | 'wallet' | 'signingService', Client>
+  >;
   /** Everybody in the population register now. */
   readonly citizens: readonly Person[];
   readonly officers: readonly Officer[];
@@ -58,6 +68,8 @@ export interface World {
   readonly roots: string;
   /** A certificate for a key held elsewhere, and its issuers, DER in base64: as the staff directory keeps them. */
   certify(request: CertificateRequest): Promise<readonly string[]>;
+  /** The same for a key at the signing service or in a token at the desk, which is made when there is none yet. */
+  certifyHeld(holder: Holder): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -88,13 +100,13 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   registers.transaction(() => {
     if (registers.people.all().length === 0) settle(registers, province, now());
   });
-  const authority = await openAuthority(directory, now, hospitalOf(province));
   const secrets = {
     vneid: await openClientSecrets(directory, 'vneid'),
     staff: await openClientSecrets(directory, 'staff'),
     nationalPortal: await openAccount(directory, 'national-portal'),
     messages: await openAccount(directory, 'messages'),
     wallet: await openAccount(directory, 'wallet'),
+    signingService: await openAccount(directory, 'signing-service'),
   };
   const log = openAccessLog(store, now);
   const faults = createFaults(registers, clock);
@@ -108,6 +120,13 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   if (address === null || typeof address === 'string') throw new Error('the world listens on a TCP port');
   const at = (path: string) => `http://127.0.0.1:${String(address.port)}${path}`;
 
+  const published = new Map<string, Door>();
+  const former = await listenOnceMore(join(directory, 'pki.json'), address.port, createRoutes(published, faults));
+  const pki = `http://127.0.0.1:${String(former.port)}/pki`;
+  const authority = noted(await openAuthority(directory, now, { hospital: hospitalOf(province), pki }), registers);
+  const revocations = createRevocations(registers, authority, now);
+  for (const each of [doors, published]) each.set('pki', revocations);
+
   const exchange = (service: Parameters<typeof createExchange>[0], operations: Parameters<typeof createExchange>[1]) =>
     createExchange(service, operations, log, now);
   doors
@@ -117,6 +136,8 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     .set('civil-status', exchange('civil-status', civilStatusOperations(registers, now)))
     .set('health', exchange('health', healthOperations(registers, authority)))
     .set('timestamp', timestampDoor(createTimestamps(authority, now)))
+    .set('signing-service', createSigningService(registers, secrets.signingService, faults, { now, send: fetch }))
+    .set('signing-device', createSigningDevice(registers, new URL(redirectUri).origin))
     .set('national-portal', createNationalPortal(registers, secrets.nationalPortal, faults, now))
     .set('messages', createMessages(registers, secrets.messages, faults, now))
     .set('wallet', createWallets(registers, secrets.wallet, faults, now))
@@ -130,6 +151,8 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
       civilStatus: at('/civil-status'),
       health: at('/health'),
       timestamp: at('/timestamp'),
+      signingService: at('/signing-service'),
+      signingDevice: at('/signing-device'),
       nationalPortal: at('/national-portal'),
       messages: at('/messages'),
       wallet: at('/wallet'),
@@ -142,10 +165,9 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     officers,
     roots: authority.roots,
     certify: (request) => authority.certify(request),
+    certifyHeld: (holder) => certifyHeld(registers, authority, holder),
     close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+      await Promise.all([closed(server), former.close()]);
       store.close();
     },
   };
