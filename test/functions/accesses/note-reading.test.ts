@@ -52,7 +52,7 @@ test.each([
 
 test('so is the platform that writes a paper', async () => {
   const { catalogue, dossiers, accesses, vault, staff, dynamodb, code, noted } = await openRecords();
-  const blank = { pdf: new Uint8Array(), boxes: [] };
+  const blank = { pdf: new Uint8Array(), boxes: [], pages: 1 };
   const renderer = { render: () => blank };
   const s3 = new S3Client(settings);
   mockClient(s3).onAnyCommand().resolves({});
