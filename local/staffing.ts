@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import type { Certificate } from '../core/certificate.ts';
+import type { Certificate, SigningMeans } from '../core/certificate.ts';
 import { mandateOf, type Mandate } from '../core/mandate.ts';
 import type { StaffRole } from '../core/person.ts';
 import { agencyName, type Commune, type Province } from '../core/province.ts';
@@ -23,6 +23,15 @@ const certificateOf = (chain: readonly string[]): Certificate => {
   const { validFrom, validTo } = new X509Certificate(Buffer.from(chain[0] ?? '', 'base64'));
   return { from: new Date(validFrom).toISOString(), until: new Date(validTo).toISOString(), chain: [...chain] };
 };
+
+/** Where the keys of each commune’s leader and deputy are, so that every way of signing is seen; then always here. */
+const meansOf: readonly (readonly [leader: SigningMeans, deputy: SigningMeans])[] = [
+  ['kms', 'device'],
+  ['service', 'kms'],
+  ['device', 'service'],
+];
+
+const inside = ['kms', 'kms'] as const;
 
 /** Since the two levels of local government began (Law 72/2025/QH15); the decision is invented, like the people. */
 const inOffice = {
@@ -75,17 +84,20 @@ export const staffProvince = async (
     if (await isKnown(pk)) continue;
     const commune = communeOf(place?.code);
     const organisation = (commune === undefined ? province.agency.name : agencyName(commune)).vi;
-    const certificates = roles.includes('leader')
-      ? [
-          certificateOf(
-            await world.certify({ publicKeyDer: officerKey, subject: { name, title, organisation }, usage: 'officer' }),
-          ),
-        ]
-      : [];
+    const [ofLeader, ofDeputy] = meansOf[commune === undefined ? -1 : province.communes.indexOf(commune)] ?? inside;
+    const held = deputy ? ofDeputy : ofLeader;
+    const subject = { name, title, organisation };
+    const signingCertificate = async (): Promise<Certificate> => {
+      if (held === 'kms')
+        return certificateOf(await world.certify({ publicKeyDer: officerKey, subject, usage: 'officer' }));
+      const certificate = certificateOf(await world.certifyHeld({ staffId, means: held, subject }));
+      return { ...certificate, means: held, ...(held === 'service' ? { credential: staffId } : {}) };
+    };
+    const certificates = roles.includes('leader') ? [await signingCertificate()] : [];
     const unit = commune?.unit ?? province.agency.code;
     if (commune !== undefined && roles.includes('leader') && !(await isKnown(`SEAL#${unit}`))) {
-      const subject = { name: organisation, organisation };
-      const seal = certificateOf(await world.certify({ publicKeyDer: sealKey, subject, usage: 'seal' }));
+      const agency = { name: organisation, organisation };
+      const seal = certificateOf(await world.certify({ publicKeyDer: sealKey, subject: agency, usage: 'seal' }));
       await put({ pk: `SEAL#${unit}`, unit, name: organisation, certificates: [seal] });
     }
     await put({ pk, id: staffId, name, title, unit, roles, mandates: mandatesOf(roles, deputy), certificates });
