@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { build, type Plugin } from 'vite';
 import { App } from './src/citizen/app.tsx';
+import { fillKeeper } from './fill-keeper.ts';
 
 const here = import.meta.dirname;
 
@@ -17,9 +18,17 @@ const bareImports: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/** Each becomes the file of the same path. */
+const pages = { home: 'index.html', app: 'app/index.html', officer: 'officer/index.html', verify: 'verify/index.html' };
+const inputs = Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, join(here, 'pages', page)]));
+
+/** What every page loads at once must hold nothing that only one of them needs, or only later. */
+const isShared = (file: string): boolean => /\/portal\/src\/(?!citizen\/|verify\/)|\/node_modules\/preact\//.test(file);
+
 /**
  * Writes the portal as static files: `index.html` (home), `app/index.html` (every other page for citizens),
- * `officer/index.html` (every page under /can-bo), and hashed files in `assets`.
+ * `officer/index.html` (every page under /can-bo), `verify/index.html` (where results are checked) with the keeper that
+ * lets it open without a network, and hashed files in `assets`.
  */
 export const buildPortal = async (outDir = join(here, '../build/portal')): Promise<void> => {
   await build({
@@ -45,14 +54,18 @@ export const buildPortal = async (outDir = join(here, '../build/portal')): Promi
         // What the pages share is smaller in one file than in pieces.
         output: {
           codeSplitting: {
-            groups: [{ name: 'shared', minShareCount: 2, test: (file) => !file.includes('/src/citizen/') }],
+            groups: [{ name: 'shared', minShareCount: 2, test: isShared }],
           },
+          entryFileNames: ({ name }) => (name === 'keeper' ? 'xac-minh-keeper.js' : 'assets/[name]-[hash].js'),
         },
-        input: ['index.html', 'app/index.html', 'officer/index.html'].map((page) => join(here, 'pages', page)),
+        input: { ...inputs, keeper: join(here, 'src/verify/keeper/keeper.ts') },
       },
     },
+    // Below the page that uses it, so that its keeper has it too, and where its own policy lets WebAssembly run.
+    worker: { rolldownOptions: { output: { entryFileNames: 'xac-minh/reader/[name]-[hash].js' } } },
   });
   await prerenderHome(join(outDir, 'index.html'));
+  await fillKeeper(outDir);
 };
 
 /** The home page can be read before its script has come. */

@@ -11,11 +11,11 @@ export const chromiumPath = candidates.find((path) => path !== undefined && exis
 if (chromiumPath === undefined)
   process.stderr.write('SKIPPED: browser tests need Chromium (apt-get install chromium, or CHROMIUM_PATH).\n');
 
-export const launchChromium = (): Promise<Browser> =>
+export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
     // Chromium has no sandbox for root.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage'],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage', ...more],
   });
 
 /** How long to poll for something that a busy machine may do late. */

@@ -18,13 +18,31 @@ const types: Record<string, string> = {
   css: 'text/css',
   svg: 'image/svg+xml',
   txt: 'text/plain',
+  wasm: 'application/wasm',
 };
 
 /** The mapping that the distribution's function does. */
 const fileFor = (path: string): string => {
   if (path === '/') return 'index.html';
   if (/\.[a-z]+$/.test(path)) return path;
+  if (path === '/xac-minh') return 'verify/index.html';
   return path.startsWith('/can-bo') ? 'officer/index.html' : 'app/index.html';
+};
+
+/** Where results are checked there are workers and a camera; only in the reader’s own file runs WebAssembly. */
+const headersOf = (path: string): Record<string, string> => {
+  const policy = headers['content-security-policy'];
+  if (path.startsWith('/xac-minh/reader/'))
+    return {
+      ...headers,
+      'content-security-policy': policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+    };
+  if (!path.startsWith('/xac-minh')) return headers;
+  return {
+    ...headers,
+    'content-security-policy': `${policy}; worker-src 'self'`,
+    'permissions-policy': 'camera=(self)',
+  };
 };
 
 const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
@@ -37,23 +55,27 @@ const isApi = (path: string): boolean => path.startsWith('/v1/') || path.startsW
 
 export interface PortalServer {
   readonly url: string;
+  /** All that was sent here: first lines and headers, as they came. */
+  readonly sent: string[];
   close(): void;
 }
 
 /** Serves the built portal with its production headers, and an API of the caller's own beside it. */
 export const servePortal = async (folder: string, api: (asked: Asked) => Answered): Promise<PortalServer> => {
+  const sent: string[] = [];
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    sent.push(`${request.method} ${request.url} ${request.rawHeaders.join(' ')}`);
     const url = new URL(request.url ?? '/', 'http://portal.invalid');
     if (isApi(url.pathname)) {
       const asked = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams };
       const { status, body, headers: more } = api({ ...asked, headers: request.headers, body: await bodyOf(request) });
       response.writeHead(status, { 'content-type': 'application/json', ...more });
-      return response.end(body === undefined ? undefined : JSON.stringify(body));
+      return response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
     }
     const file = normalize(fileFor(url.pathname));
     const content = await readFile(join(folder, file)).catch(() => undefined);
     response.writeHead(content === undefined ? 404 : 200, {
-      ...headers,
+      ...headersOf(url.pathname),
       'content-type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     });
     return response.end(content);
@@ -64,6 +86,7 @@ export const servePortal = async (folder: string, api: (asked: Asked) => Answere
   if (address === null || typeof address === 'string') throw new Error('not listening');
   return {
     url: `http://127.0.0.1:${address.port}`,
+    sent,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import '../style/style.css';
+import './verify.css';
+import { App } from './app.tsx';
+
+const root = document.getElementById('portal');
+if (root !== null) render(<App />, root);

@@ -1,0 +1,96 @@
+import type { CheckedSignature } from '../../../verification/signature.ts';
+import { formatDay, formatMoment } from '../words/format.ts';
+import { useSpeech, useWords } from '../words/language.tsx';
+import type { Finding } from './finding.ts';
+import { verify } from './words/words.ts';
+
+type Rows = readonly (readonly [label: string, value: string | undefined])[];
+
+const List = ({ rows }: { rows: Rows }) => (
+  <dl class="answers">
+    {rows.map(
+      ([label, value]) =>
+        value !== undefined && (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+    )}
+  </dl>
+);
+
+const Signatures = ({ heading, signatures }: { heading: string; signatures: readonly CheckedSignature[] }) => {
+  const { signatures: words } = useWords(verify);
+  const { language } = useSpeech();
+  if (signatures.length === 0) return null;
+  const roleOf = (field: string) => (field === 'officer' || field === 'seal' ? words[field] : words.other);
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul class="signatures">
+        {signatures.map(({ field, name, signedAt, timestampAuthority }) => (
+          <li key={field}>
+            <strong>{name}</strong> ({roleOf(field)}),{' '}
+            {words.at(formatMoment(signedAt.toISOString(), language), timestampAuthority)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What was checked, in the words to compare with the paper; of a file also who signed, or why it is not taken. */
+export const Particulars = ({ finding }: { finding: Finding }) => {
+  const { rows, signatures } = useWords(verify);
+  const { language, say } = useSpeech();
+  const { trust } = finding;
+  const province: Rows[number] = [rows.province, `${say(trust.province.name)} (${trust.origin})`];
+  if (finding.of === 'code') {
+    if (!finding.verdict.genuine) return null;
+    const { kind, number, holder, date, dossier } = finding.verdict.statement;
+    return (
+      <List
+        rows={[
+          [rows.kind, kind],
+          [rows.number, number],
+          [rows.holder, holder],
+          [rows.date, formatDay(date, language)],
+          [rows.dossier, dossier],
+          province,
+        ]}
+      />
+    );
+  }
+  const { verdict, name } = finding;
+  if (!verdict.genuine)
+    return (
+      <>
+        <ul class="reasons">
+          {verdict.reasons.map((reason) => (
+            <li key={`${reason.code} ${reason.detail ?? ''}`}>{say(reason)}</li>
+          ))}
+        </ul>
+        <List rows={[[rows.file, name]]} />
+        <Signatures heading={signatures.remaining} signatures={verdict.signatures} />
+      </>
+    );
+  const { number, holder, issuedAt, dossier, agency, replaces } = verdict.result;
+  return (
+    <>
+      <List
+        rows={[
+          [rows.number, number],
+          [rows.holder, holder.name],
+          [rows.date, formatDay(issuedAt, language)],
+          [rows.agency, agency.name],
+          [rows.dossier, dossier],
+          [rows.replaces, replaces?.number],
+          province,
+          [rows.file, name],
+        ]}
+      />
+      <Signatures heading={signatures.heading} signatures={verdict.signatures} />
+    </>
+  );
+};
