@@ -64,10 +64,15 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
     ),
   approve: (dossier) => worked({ vi: 'Lãnh đạo đang xem để ký', en: 'The leader is about to sign' }, dossier),
   issue: (dossier) =>
-    worked(
-      { vi: 'Hệ thống đang ghi sổ và ký số kết quả', en: 'The system is registering and signing the result' },
-      dossier,
-    ),
+    dossier.validity === 'correcting'
+      ? {
+          vi: 'Cơ quan đang ký kết quả mới thay kết quả đã cấp; bạn không phải làm gì.',
+          en: 'The agency is signing a new result in the place of the one issued; you need not do anything.',
+        }
+      : worked(
+          { vi: 'Hệ thống đang ghi sổ và ký số kết quả', en: 'The system is registering and signing the result' },
+          dossier,
+        ),
   return: (dossier) =>
     worked(
       { vi: 'Kết quả đã ký, hệ thống đang trả cho bạn', en: 'The result is signed; the system is handing it over' },
@@ -109,7 +114,13 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
     vi: 'Hồ sơ đã dừng giải quyết. Lý do và căn cứ ở bên dưới. Bạn có thể nộp hồ sơ mới.',
     en: 'The dossier was stopped. The reason and its ground are below. You may file a new one.',
   }),
-  closed: () => ({ vi: 'Hồ sơ đã xong. Kết quả ở bên dưới.', en: 'The dossier is finished. The result is below.' }),
+  closed: ({ validity }) =>
+    validity === 'revoked'
+      ? {
+          vi: 'Kết quả đã bị thu hồi và không còn giá trị. Lý do và căn cứ ở bên dưới.',
+          en: 'The result was revoked and is void. The reason and its ground are below.',
+        }
+      : { vi: 'Hồ sơ đã xong. Kết quả ở bên dưới.', en: 'The dossier is finished. The result is below.' },
   refused: () => ({
     vi: 'Hồ sơ không được tiếp nhận. Lý do và căn cứ ở bên dưới.',
     en: 'The dossier was refused. The reasons and their grounds are below.',
@@ -125,7 +136,8 @@ const agencyHas: ReadonlySet<Phase> = new Set(['check', 'verify', 'approve', 'is
 
 const told = (dossier: Dossier): Text => {
   const { vi, en } = sentences[dossier.phase](dossier);
-  const isOverdue = agencyHas.has(dossier.phase) && dossier.passed?.includes('result') === true;
+  const isOverdue =
+    agencyHas.has(dossier.phase) && dossier.validity === 'none' && dossier.passed?.includes('result') === true;
   return isOverdue ? { vi: `${vi}${overdue.vi}`, en: `${en}${overdue.en}` } : { vi, en };
 };
 

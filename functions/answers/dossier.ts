@@ -93,7 +93,19 @@ export const DossierView = z.extend(DossierSummary, {
   /** The official forms about it that are written, by their number in Circular 03/2025/TT-VPCP. */
   papers: z.array(z.extend(Paper, { name: Text, url: z.string() })),
   receipt: z.string(),
-  result: z.optional(z.strictObject({ number: z.string(), issuedAt: z.string(), url: z.string() })),
+  result: z.optional(
+    z.strictObject({
+      number: z.string(),
+      issuedAt: z.string(),
+      url: z.string(),
+      /** It does not stand any more, since when and why. */
+      revoked: z.optional(z.extend(Reason, { at: z.string() })),
+      /** Another one is being signed in its place, or has been, and why. */
+      corrected: z.optional(z.extend(Reason, { at: z.string() })),
+      /** Those in whose place it stands, the oldest first. */
+      former: z.optional(z.array(z.strictObject({ number: z.string(), issuedAt: z.string(), replacedAt: z.string() }))),
+    }),
+  ),
   refusal: z.optional(z.array(Reason)),
 });
 export type DossierView = z.infer<typeof DossierView>;
@@ -117,6 +129,8 @@ const Act = z.enum([
   'request-payment',
   'record-payment',
   'waive-fee',
+  'revoke-result',
+  'correct-result',
 ]);
 export type Act = z.infer<typeof Act>;
 
@@ -155,6 +169,9 @@ export const StaffDossierView = z.extend(DossierView, {
   suspensions: z.array(Reason),
   extensions: z.array(Reason),
   exemptions: z.array(Reason),
+  /** For what a result can be taken back, and for what another can take its place; `alike` with the same content. */
+  revocations: z.array(Reason),
+  corrections: z.array(z.extend(Reason, { alike: z.boolean() })),
 });
 export type StaffDossierView = z.infer<typeof StaffDossierView>;
 

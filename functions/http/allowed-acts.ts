@@ -96,6 +96,16 @@ const offers: Readonly<Record<Act, Offer>> = {
     parked: true,
     when: ({ dossier, staff }) => !dossier.assistants.includes(staff.id),
   },
+  'revoke-result': {
+    command: 'revoke-result',
+    event: 'result-revoked',
+    when: ({ edition }) => edition.result.revocations.length > 0,
+  },
+  'correct-result': {
+    command: 'correct-result',
+    event: 'result-correction-requested',
+    when: ({ edition }) => edition.result.corrections.length > 0,
+  },
   resume: { command: 'resume', event: 'dossier-resumed', parked: true },
 };
 

@@ -1,3 +1,4 @@
+import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Particulars } from '../../core/particulars.ts';
@@ -63,18 +64,44 @@ export const dossierView = (
     ...rescheduledIn(log),
     withdrawable: allows(dossier, 'dossier-withdrawn'),
     receipt: `/v1/dossiers/${dossier.code}/receipt`,
-    ...(dossier.result === undefined
-      ? {}
-      : {
-          result: {
-            number: dossier.result.number,
-            issuedAt: dossier.result.issuedAt,
-            url: `/v1/dossiers/${dossier.code}/result`,
-          },
-        }),
+    ...resultIn(edition, dossier, log),
     ...(refused.length === 0
       ? {}
       : { refusal: refused.map((reason) => ({ ...reason, label: labelOf(edition, reason.code) })) }),
+  };
+};
+
+const lapses = new Map<DossierEventType, DossierEventType>([['result-correction-requested', 'correction-lapsed']]);
+
+/** The result, and what has become of it since. */
+const resultIn = (
+  { result: { revocations, corrections } }: Edition,
+  { code, result, former }: Dossier,
+  log: readonly RecordedEvent[],
+): Pick<DossierView, 'result'> => {
+  if (result === undefined) return {};
+  const because = (type: 'result-revoked' | 'result-correction-requested', reasons: typeof revocations) => {
+    // A correction that lapsed has changed nothing.
+    const event = log.findLast(({ event: { type: happened } }) => [type, lapses.get(type)].includes(happened))?.event;
+    if (event?.type !== 'result-revoked' && event?.type !== 'result-correction-requested') return undefined;
+    const label = reasons.find((reason) => reason.code === event.data.code)?.label ?? nameless(event.data.code);
+    return { at: event.at, code: event.data.code, ground: event.data.ground, label };
+  };
+  const [revoked, corrected] = [
+    because('result-revoked', revocations),
+    because('result-correction-requested', corrections),
+  ];
+  return {
+    result: {
+      number: result.number,
+      issuedAt: result.issuedAt,
+      url: `/v1/dossiers/${code}/result`,
+      ...(revoked === undefined ? {} : { revoked }),
+      ...(corrected === undefined ? {} : { corrected }),
+      ...(former === undefined
+        ? {}
+        : { former: former.map(({ number, issuedAt, replacedAt }) => ({ number, issuedAt, replacedAt })) }),
+    },
   };
 };
 

@@ -100,4 +100,6 @@ export const staffView = (
   suspensions: edition.suspensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
   extensions: edition.extensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
   exemptions: edition.fee.exemptions,
+  revocations: edition.result.revocations.map(bare),
+  corrections: edition.result.corrections.map((reason) => ({ ...bare(reason), alike: reason.alike === true })),
 });

@@ -55,6 +55,8 @@ export const staffDossier = (allowed: Act[]): StaffDossierView => ({
   suspensions: edition.suspensions.map(({ code, label, ground }) => ({ code, label, ground })),
   extensions: edition.extensions.map(({ code, label, ground }) => ({ code, label, ground })),
   exemptions: [],
+  revocations: [],
+  corrections: [],
 });
 
 /** What staff see of a dossier that waits for something other than them, beside what they always see. */
