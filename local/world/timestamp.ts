@@ -33,7 +33,7 @@ const refusal = (): Buffer => {
 };
 
 /** A timestamp authority (RFC 3161): takes a query and answers a reply, both DER. */
-export const createTimestamps = ({ timestamp, chain }: Authority, now: () => number) => {
+export const createTimestamps = ({ timestamp, chain }: Pick<Authority, 'timestamp' | 'chain'>, now: () => number) => {
   const key = createPrivateKey(timestamp.key);
   const certificates = [timestamp.certificate, ...chain].map((pem) => new X509Certificate(pem).raw);
   const [own, ...others] = certificates.map((der) => pkijs.Certificate.fromBER(bytes(der)));
