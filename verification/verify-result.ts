@@ -1,22 +1,16 @@
-import { EncryptedPDFError, type PDFDocument } from 'pdf-lib';
-import { type Archive, archivedSince, checkArchives, isArchiveField, isDocumentTimestamp } from './archive.ts';
+import type { PDFDocument } from 'pdf-lib';
 import { attachedResult } from './attached-result.ts';
-import { basisOf, type Trust } from './basis.ts';
 import { checkOwner, checkText } from './binding.ts';
 import { latin1 } from './bytes.ts';
 import { Inquiry } from './inquiry.ts';
+import { judgeSignatures, type Level, levelOf, type Wanted } from './judged-signatures.ts';
 import { openPdf } from './pdf/objects.ts';
 import { Doubt, type Reason } from './reason.ts';
 import type { ResultDocument } from './result-document.ts';
-import { forbiddenChanges } from './revisions.ts';
-import { securityStore } from './security-store.ts';
-import { type CheckedSignature, checkSignature } from './signature.ts';
-import { signatureFields, type SignatureValue } from './signature-fields.ts';
+import type { CheckedSignature } from './signature.ts';
 import type { ResultStatus } from './status/status-bits.ts';
 
-export interface Question extends Trust {
-  /** Signature fields that must be there; beside them only document timestamps may. */
-  readonly required: readonly string[];
+export interface Question extends Wanted {
   /** The dossier the file is offered for. */
   readonly dossier?: string;
   /** What a verified list says of the result; undefined: nothing is known. Not asked for a file that does not hold. */
@@ -24,9 +18,6 @@ export interface Question extends Trust {
   /** When that list was issued. */
   readonly statusAt?: Date;
 }
-
-/** How long the signatures stay provable: by their time, by the proofs in the file, by archive timestamps over both. */
-export type Level = 'B-T' | 'B-LT' | 'B-LTA';
 
 export type Verdict =
   | {
@@ -49,11 +40,14 @@ export type Verdict =
 
 const sizeLimit = 20_000_000;
 
+/** pdf-lib’s errors do not know their own class. */
+const isLocked = (error: unknown): boolean => error instanceof Error && error.message.includes('is encrypted');
+
 const parse = async (bytes: Uint8Array): Promise<PDFDocument> => {
   try {
     return await openPdf(bytes);
   } catch (error) {
-    throw error instanceof EncryptedPDFError ? new Doubt('encrypted', '') : error;
+    throw isLocked(error) ? new Doubt('encrypted', '') : error;
   }
 };
 
@@ -65,71 +59,14 @@ const open = async (bytes: Uint8Array): Promise<PDFDocument> => {
   return document;
 };
 
-const checkFields = (signed: readonly string[], stamps: readonly string[], required: readonly string[]): void => {
-  if (signed.length === 0) throw new Doubt('unsigned', '');
-  const missing = required.filter((field) => !signed.includes(field));
-  if (missing.length > 0) throw new Doubt('missing-signature', missing.join(', '));
-  const all = [...signed, ...stamps];
-  const isExtra = (field: string): boolean =>
-    stamps.includes(field) ? !isArchiveField(field) : !required.includes(field);
-  const extra = all.filter((field, index) => isExtra(field) || all.indexOf(field) !== index);
-  if (extra.length > 0) throw new Doubt('unexpected-signature', extra.join(', '));
-};
-
-/** Each signature covers the file up to its own end; what came later may only be further signatures and their proofs. */
-const checkRevisions = async (bytes: Uint8Array, ends: readonly number[]): Promise<void> => {
-  const ordered = [...new Set([...ends, bytes.length])].toSorted((a, b) => a - b);
-  if (new Set(ends).size !== ends.length) throw new Doubt('changed-after-signing', 'one signature in two fields');
-  for (const [index, end] of ordered.slice(1).entries()) {
-    const changes = await forbiddenChanges(bytes.subarray(0, ordered[index]), bytes.subarray(0, end));
-    if (changes.length > 0) throw new Doubt('changed-after-signing', changes.join('; '));
-  }
-};
-
 const checkDossier = (result: ResultDocument, dossier: string | undefined): void => {
   if (dossier !== undefined && result.dossier !== dossier) throw new Doubt('foreign-dossier', result.dossier);
 };
 
-const checkStatus = (result: ResultDocument, { status, statusAt }: Question): ResultStatus | undefined => {
-  const known = status?.(result);
+const checkStatus = (known: ResultStatus | undefined, statusAt: Date | undefined): void => {
   const list = statusAt ? `list of ${statusAt.toISOString()}` : '';
   if (known === 'revoked') throw new Doubt('revoked-result', list);
   if (known === 'replaced') throw new Doubt('replaced-result', list);
-  return known;
-};
-
-interface Judged {
-  readonly signatures: CheckedSignature[];
-  readonly archives: Archive[];
-}
-
-/** All signatures and document timestamps, and what lies between and after them. */
-const judgeSignatures = async (
-  bytes: Uint8Array,
-  document: PDFDocument,
-  question: Question,
-  inquiry: Inquiry,
-): Promise<Judged> => {
-  const fields = (await inquiry.ask('damaged', () => signatureFields(document))) ?? [];
-  const [stamps, signed] = [fields.filter(isDocumentTimestamp), fields.filter((field) => !isDocumentTimestamp(field))];
-  const names = (some: readonly SignatureValue[]): string[] => some.map(({ field }) => field);
-  await inquiry.ask('missing-signature', () => checkFields(names(signed), names(stamps), question.required));
-  const basis = basisOf(question, await securityStore(document));
-  const archives = await checkArchives(bytes, stamps, basis, inquiry);
-  const signatures: CheckedSignature[] = [];
-  for (const field of signed) {
-    const checked = await checkSignature(bytes, field, basis, archivedSince(archives), inquiry);
-    if (checked) signatures.push(checked);
-  }
-  const ends = [...signatures, ...archives].map(({ end }) => end);
-  if (ends.length === fields.length && ends.length > 0)
-    await inquiry.ask('changed-after-signing', () => checkRevisions(bytes, ends));
-  return { signatures, archives };
-};
-
-const levelOf = ({ signatures, archives }: Judged): Level => {
-  if (!signatures.every(({ covered }) => covered)) return 'B-T';
-  return archives.length > 0 ? 'B-LTA' : 'B-LT';
 };
 
 /**
@@ -153,7 +90,8 @@ export const verifyResult = async (bytes: Uint8Array, question: Question): Promi
   }
   if (!result || reasons.length > 0) return { genuine: false, reasons, signatures };
 
-  const status = await inquiry.ask('revoked-result', () => checkStatus(result, question));
+  const status = question.status?.(result);
+  await inquiry.ask('revoked-result', () => checkStatus(status, question.statusAt));
   if (reasons.length > 0) return { genuine: false, reasons, signatures, result };
   const archivedAt = archives[0]?.at;
   return {

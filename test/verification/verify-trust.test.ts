@@ -16,7 +16,7 @@ import {
 } from '../functions/results/signed-result.ts';
 import * as tamper from '../functions/results/tampering.ts';
 import { der, type Identity } from '../functions/results/test-identity.ts';
-import { revoke } from '../functions/results/test-revocations.ts';
+import { listBy } from './corpus/proofs.ts';
 
 let office: Office;
 let byOfficer: Uint8Array;
@@ -35,6 +35,9 @@ const sealedBy = (choice: SigningChoice): Promise<Uint8Array> => signField(offic
 
 const signedWith = async (change: { data?: object; attached?: Uint8Array }): Promise<Uint8Array> =>
   signField(office, await signField(office, renderResult(office, change).pdf, 'officer'), 'seal');
+
+const revoke = (issuer: Identity, revoked: Identity, since: Date): Promise<Uint8Array> =>
+  listBy(issuer, { from: since, until: new Date(since.getTime() + 86_400_000) }, [[revoked, { since }]]);
 
 const revokedBy = async (issuer: Identity, revoked: Identity, since: Date): Promise<string[]> =>
   codes(genuine, { revocationLists: [await revoke(issuer, revoked, since)] });

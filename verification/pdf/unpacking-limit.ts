@@ -1,4 +1,12 @@
-import { decodePDFRawStream, PDFArray, PDFContext, PDFName, PDFNumber, PDFRawStream, PDFXRefStreamParser } from 'pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFContext,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFXRefStreamParser,
+} from 'pdf-lib';
 
 /** Streams that hold objects are unpacked while a file is parsed; those of honest files are far smaller. */
 const sizeLimit = 16_000_000;

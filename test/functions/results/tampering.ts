@@ -48,6 +48,15 @@ export const flipByte = (pdf: Uint8Array, index: number): Uint8Array => {
   return copy;
 };
 
+/** Replaces the last occurrence of a text by another of equal length. */
+export const replaceLast = (pdf: Uint8Array, from: string, to: string): Uint8Array => {
+  const copy = Buffer.from(pdf);
+  const at = copy.lastIndexOf(from, undefined, 'latin1');
+  if (at < 0 || from.length !== to.length) throw new Error('nothing to replace');
+  copy.write(to, at, 'latin1');
+  return copy;
+};
+
 /** Start and end of each `/Contents` string of a signature, brackets included. */
 export const signatureGaps = (pdf: Uint8Array): (readonly [number, number])[] =>
   [

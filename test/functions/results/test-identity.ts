@@ -20,6 +20,8 @@ export interface Wish {
   readonly issuer?: Identity;
   readonly authority?: boolean;
   readonly timestamping?: boolean;
+  /** Extended key usage, beside that. */
+  readonly purposes?: readonly string[];
   readonly key?: 'EC' | 'RSA';
   readonly from?: Date;
   readonly to?: Date;
@@ -30,13 +32,15 @@ const isPair = (keys: webcrypto.CryptoKey | webcrypto.CryptoKeyPair): keys is we
 
 let serial = 1000;
 
-export const issue = async ({ subject, issuer, authority, timestamping, key, from, to }: Wish): Promise<Identity> => {
+export const issue = async (wish: Wish): Promise<Identity> => {
+  const { subject, issuer, authority, timestamping, purposes = [], key, from, to } = wish;
   const algorithm = key === 'RSA' ? rsa : curve;
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   if (!isPair(keys)) throw new Error('no key pair');
   const usage = authority
     ? x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign
     : x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation;
+  const limits = [...(timestamping ? [x509.ExtendedKeyUsage.timeStamping] : []), ...purposes];
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: (serial++).toString(16),
     subject,
@@ -49,7 +53,7 @@ export const issue = async ({ subject, issuer, authority, timestamping, key, fro
     extensions: [
       new x509.BasicConstraintsExtension(authority ?? false, undefined, true),
       new x509.KeyUsagesExtension(usage, true),
-      ...(timestamping ? [new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.timeStamping], true)] : []),
+      ...(limits.length > 0 ? [new x509.ExtendedKeyUsageExtension(limits, true)] : []),
     ],
   });
   return { certificate, keys };
