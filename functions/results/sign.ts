@@ -1,6 +1,7 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { signedBytes } from '../../verification/pdf/byte-range.ts';
 import { attributesOver, signatureOver, type SignatureValue } from './cms.ts';
+import { derSignature } from './ecdsa-signature.ts';
 import { prepareSignature, type SignatureField } from './pdf/prepare-signature.ts';
 import { embedSignature, type PreparedSignature } from './pdf/signature-field.ts';
 import { sha256 } from './sha256.ts';
@@ -21,16 +22,24 @@ const digestOf = ({ pdf, range }: PreparedSignature): Uint8Array => sha256(signe
 export const attributesToSign = (prepared: PreparedSignature, certificate: Uint8Array): Uint8Array =>
   attributesOver(digestOf(prepared), certificate);
 
+/** The value as CMS wants it, if it is a signature by this certificate’s key; tokens may give ECDSA as r‖s. */
+const matching = (signed: Uint8Array, certificate: Uint8Array, signature: Uint8Array): Uint8Array => {
+  const { publicKey } = new X509Certificate(certificate);
+  if (verify('sha256', signed, publicKey, signature)) return signature;
+  const isEc = publicKey.asymmetricKeyType === 'ec';
+  if (isEc && verify('sha256', signed, { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature))
+    return derSignature(signature);
+  throw new SignatureMismatch('the signature does not match the file and the certificate');
+};
+
 /** Completes a prepared file to PAdES B-T. Throws {@link SignatureMismatch} before anybody is asked for a timestamp. */
 export const completeSignature = async (
   prepared: PreparedSignature,
-  { timestamp, ...value }: SignatureValue & { readonly timestamp: Timestamp },
+  { timestamp, certificate, chain, ...given }: SignatureValue & { readonly timestamp: Timestamp },
 ): Promise<Uint8Array> => {
   const digest = digestOf(prepared);
-  const { publicKey } = new X509Certificate(value.certificate);
-  if (!verify('sha256', attributesOver(digest, value.certificate), publicKey, value.signature))
-    throw new SignatureMismatch('the signature does not match the file and the certificate');
-  return embedSignature(prepared, await signatureOver(digest, value, timestamp));
+  const signature = matching(attributesOver(digest, certificate), certificate, given.signature);
+  return embedSignature(prepared, await signatureOver(digest, { certificate, chain, signature }, timestamp));
 };
 
 /** Adds one PAdES B-T signature; a result is signed by the officer (`officer`), then by the agency (`seal`). */

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { rawSignature } from '../../../functions/results/ecdsa-signature.ts';
 import { prepareSignature, type SignatureField } from '../../../functions/results/pdf/prepare-signature.ts';
 import type { PreparedSignature } from '../../../functions/results/pdf/signature-field.ts';
 import { attributesToSign, completeSignature } from '../../../functions/results/sign.ts';
@@ -40,6 +41,13 @@ test('prepared anew elsewhere and later, the file and what is to be signed are t
 test('a signature made far away completes the file', async () => {
   const prepared = await prepareSignature(unsigned, field);
   const signature = await officer.sign(attributesToSign(prepared, officer.certificate));
+  const signed = await signField(office, await completed(prepared, signature), 'seal');
+  expect(codesOf(await ask(office, signed))).toEqual([]);
+});
+
+test('so does one that a token gives as r‖s', async () => {
+  const prepared = await prepareSignature(unsigned, field);
+  const signature = rawSignature(await officer.sign(attributesToSign(prepared, officer.certificate)));
   const signed = await signField(office, await completed(prepared, signature), 'seal');
   expect(codesOf(await ask(office, signed))).toEqual([]);
 });
