@@ -195,6 +195,7 @@ export const writing = [
   'TEMPLATES',
   'FONTS',
 ] as const satisfies Settings;
+export const previewing = ['DOOR_SECRET', 'TEMPLATES', 'FONTS', 'RESULT_KINDS'] as const satisfies Settings;
 export const notifying = [
   'CATALOGUE',
   'DOSSIERS',

@@ -7,6 +7,7 @@ import { draftingEndpoints } from './endpoints/drafting.ts';
 import type { Endpoint, Rows } from './endpoints/endpoint.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
 import { presentingEndpoints } from './endpoints/presenting.ts';
+import { previewingEndpoints } from './endpoints/previewing.ts';
 import { publishingEndpoints } from './endpoints/publishing.ts';
 import { readingEndpoints } from './endpoints/reading.ts';
 import { receivingEndpoints } from './endpoints/receiving.ts';
@@ -47,6 +48,7 @@ export const endpoints = {
   ...answeredBy('receiving', receivingEndpoints),
   ...answeredBy('digitising', digitisingEndpoints),
   ...answeredBy('writing', writingEndpoints),
+  ...answeredBy('previewing', previewingEndpoints),
   ...answeredBy('watching', watchingEndpoints),
 };
 export type EndpointKey = keyof typeof endpoints;

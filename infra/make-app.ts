@@ -1,6 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import type { HolidayYear } from '../core/calendar.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
+import type { ResultKind } from '../core/procedure/result-kind.ts';
 import type { Province } from '../core/province.ts';
 import type { Rules } from '../core/rules.ts';
 import { addChecks } from './checks.ts';
@@ -8,6 +9,7 @@ import { ProvinceStage } from './province-stage.ts';
 
 export interface Building {
   readonly catalogue: readonly Procedure[];
+  readonly results: readonly ResultKind[];
   readonly provinces: readonly Province[];
   readonly holidays: readonly HolidayYear[];
   readonly rules: readonly Rules[];

@@ -5,7 +5,10 @@ import { EdgeStack } from './edge-stack.ts';
 import { RecordsStack } from './records-stack.ts';
 import { ServiceStack, type ServiceProps } from './service-stack.ts';
 
-type ProvinceProps = Pick<ServiceProps, 'catalogue' | 'holidays' | 'rules' | 'bundles' | 'pages' | 'workdir'>;
+type ProvinceProps = Pick<
+  ServiceProps,
+  'catalogue' | 'results' | 'holidays' | 'rules' | 'bundles' | 'pages' | 'workdir'
+>;
 
 /** One province's deployment: what it keeps, and the service on top. */
 export class ProvinceStage extends Stage {

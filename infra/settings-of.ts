@@ -48,6 +48,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     QUEUES: announcements.addresses,
     TEMPLATES: layerPaths.templates,
     FONTS: layerPaths.fonts,
+    RESULT_KINDS: layerPaths.resultKinds,
     ROOTS: parameters.roots,
     ORIGIN: parameters.origin,
     DOOR_SECRET: door.arn,

@@ -2,6 +2,7 @@ import { refusals } from '../core/refusals.ts';
 import { statusList } from '../core/status.ts';
 import { forms } from '../functions/papers/forms.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
+import { readResultKinds } from '../procedures/results/kinds.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
@@ -27,9 +28,15 @@ export const doubtsIn = (data: unknown, place: string): Doubt[] => {
 
 /** What of the data rooms, of the grounds that refusals cite, of the statuses and of the forms no source confirms. */
 export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> => {
-  const [procedures, provinces, holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
+  const [procedures, results, provinces, holidays] = await Promise.all([
+    readCatalogue(),
+    readResultKinds(),
+    readProvinces(),
+    readHolidays(),
+  ]);
   return {
     Procedures: procedures.flatMap((procedure) => doubtsIn(procedure, procedure.slug)),
+    Results: results.flatMap((kind) => doubtsIn(kind, kind.slug)),
     'General rules': oneStopRules.flatMap((rules) => doubtsIn(rules, rules.id)),
     Provinces: provinces.flatMap((province) => doubtsIn(province, province.slug)),
     Holidays: holidays.flatMap((year) => doubtsIn(year, String(year.year))),

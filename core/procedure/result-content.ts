@@ -58,7 +58,10 @@ export const contentFaults = (kind: ResultKind, content: Readonly<Record<string,
 ];
 
 /** What a template prints of a sample: its content in the frame that every result has. */
-export const sampleData = ({ sample, issuer }: ResultKind, content: object = sample.content): object => ({
+export const sampleData = (
+  { sample, issuer }: ResultKind,
+  content: object = sample.content,
+): Record<string, unknown> => ({
   dossier: 'H37.001-261120-0007',
   number: sample.number,
   ...issuer.sample,

@@ -200,4 +200,13 @@ export const asked = {
     },
     hurts: 'officers cannot compare scans with what was read in them',
   },
+  previewing: {
+    entry: 'previewing',
+    // Two typesetters at once: a template that somebody edits is set in a process of its own.
+    memoryMb: 1024,
+    timeoutSeconds: 20,
+    settings: settings.previewing,
+    may: { ...answer },
+    hurts: 'operators cannot see what a template looks like before it is deployed',
+  },
 } as const satisfies Record<string, Shape>;

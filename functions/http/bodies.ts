@@ -131,6 +131,12 @@ export const ConfirmFileBody = z.strictObject({
     .check(z.maxLength(60)),
 });
 
+/** A template as it is edited, and what it shall print; what is left out is the template’s own, or its sample’s. */
+export const TemplatePreviewBody = z.strictObject({
+  source: z.optional(z.string().check(z.maxLength(100_000))),
+  data: z.optional(z.record(z.string().check(z.maxLength(100)), z.unknown())),
+});
+
 /** What each writing endpoint takes; the rest take no body. */
 export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/drafts': OpenDraftBody,
@@ -157,5 +163,6 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/signatures': SignaturesBody,
   'PUT /v1/dossiers/{code}/signed-result': SignedResultBody,
   'POST /v1/dossiers/{code}/files': FileBody,
+  'POST /v1/templates/{kind}/preview': TemplatePreviewBody,
   'POST /v1/dossiers/{code}/files/{file}/confirmation': ConfirmFileBody,
 };

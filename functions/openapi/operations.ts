@@ -4,6 +4,7 @@ import { digitising } from './operations/digitising.ts';
 import { filing } from './operations/filing.ts';
 import { law } from './operations/law.ts';
 import { presenting } from './operations/presenting.ts';
+import { previewing } from './operations/previewing.ts';
 import { publishing } from './operations/publishing.ts';
 import { reading } from './operations/reading.ts';
 import { receiving } from './operations/receiving.ts';
@@ -26,4 +27,5 @@ export const operations: Readonly<Record<Described, Operation>> = {
   ...revising,
   ...law,
   ...running,
+  ...previewing,
 };

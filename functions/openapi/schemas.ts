@@ -17,6 +17,7 @@ import * as sessionAnswers from '../answers/session.ts';
 import * as signatureAnswers from '../answers/signature.ts';
 import * as staffAnswers from '../answers/staff.ts';
 import { TrustList } from '../../verification/trust-list.ts';
+import * as templateAnswers from '../answers/templates.ts';
 import { SubmitDossierBody } from '../http/bodies.ts';
 
 /** Schemas that the document holds once, under these names. */
@@ -38,6 +39,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   TrustList,
   ...signatureAnswers,
   ...staffAnswers,
+  ...templateAnswers,
 };
 const registry = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });

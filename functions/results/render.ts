@@ -65,6 +65,8 @@ const entry = ({ template, attach, preview }: RenderRequest): string =>
 export const createRenderer = ({ templates, fonts }: { templates: string; fonts: string }): Renderer => {
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fonts] }] });
 
+  const shadow = (name: string, bytes: Buffer): void => compiler.mapShadow(join(templates, name), bytes);
+
   const compile = (request: RenderRequest): NodeTypstDocument => {
     const { template } = request;
     const compiled = compiler.compile({ mainFileContent: entry(request) });
@@ -94,7 +96,6 @@ export const createRenderer = ({ templates, fonts }: { templates: string; fonts:
     render: (request) => {
       const { data, attach, at, preview } = request;
       const template = TemplateName.parse(request.template);
-      const shadow = (name: string, bytes: Buffer) => compiler.mapShadow(join(templates, name), bytes);
       shadow('data.json', Buffer.from(JSON.stringify(normalise(data))));
       if (attach) shadow(attach.name, Buffer.from(attach.bytes));
       if (preview?.source !== undefined) shadow(`${template}.typ`, Buffer.from(preview.source.normalize('NFC')));

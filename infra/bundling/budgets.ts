@@ -42,6 +42,7 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   copying: undefined,
   // They set and sign documents, which takes longer than any start. Nobody waits for it, but for who asks for a register.
   rendering: undefined,
+  previewing: undefined,
   writing: undefined,
   signing: undefined,
   // It reads a signed file, and signs XML or a credential.

@@ -32,7 +32,7 @@ export interface FunctionsProps {
 }
 
 /** Its native typesetter is published for x86-64 with the C library of Lambda's Linux, and not for arm64. */
-const onX86: ReadonlySet<Capability> = new Set(['rendering', 'writing']);
+const onX86: ReadonlySet<Capability> = new Set(['rendering', 'writing', 'previewing']);
 
 /**
  * What a machine calls is part of the machine's trace; the intake begins a dossier. The API sends no traces, so one of any

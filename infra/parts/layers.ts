@@ -5,6 +5,7 @@ import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { HolidayYear } from '../../core/calendar.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
+import type { ResultKind } from '../../core/procedure/result-kind.ts';
 import type { Province } from '../../core/province.ts';
 import type { Rules } from '../../core/rules.ts';
 import { descriptionsOf } from '../../functions/openapi/descriptions.ts';
@@ -19,10 +20,12 @@ export const layerPaths = {
   openapi: '/opt/openapi.json',
   templates: '/opt/templates',
   fonts: '/opt/fonts',
+  resultKinds: '/opt/result-kinds.json',
 } as const;
 
 export interface LayersProps {
   readonly catalogue: readonly Procedure[];
+  readonly results: readonly ResultKind[];
   readonly province: Province;
   readonly holidays: readonly HolidayYear[];
   readonly rules: readonly Rules[];
@@ -33,12 +36,12 @@ export interface LayersProps {
 /** Data that functions read as files: a new procedure changes the catalogue's layer and no function. */
 export class Layers extends Construct {
   readonly catalogue: LayerVersion;
-  /** Templates and fonts of receipts and results. */
+  /** Templates and fonts of receipts and results, and what the kinds of results say. */
   readonly paper: LayerVersion;
 
   constructor(scope: Construct, id: string, props: LayersProps) {
     super(scope, id);
-    const { catalogue: procedures, province, holidays, rules, workdir } = props;
+    const { catalogue: procedures, results, province, holidays, rules, workdir } = props;
     const folder = (name: string): string => {
       const path = join(workdir, name);
       rmSync(path, { recursive: true, force: true });
@@ -52,6 +55,7 @@ export class Layers extends Construct {
 
     const paper = folder('paper');
     cpSync(templates, join(paper, 'templates'), { recursive: true });
+    writeFileSync(join(paper, 'result-kinds.json'), JSON.stringify(results));
     for (const file of readdirSync(fonts, { recursive: true, encoding: 'utf8' }))
       if (file.endsWith('.ttf')) cpSync(join(fonts, file), join(paper, 'fonts', basename(file)));
     cpSync(join(fonts, 'LICENSE_FONT'), join(paper, 'fonts', 'LICENSE'));

@@ -22,6 +22,7 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   writing: undefined,
   notifying: undefined,
   presenting: undefined,
+  previewing: undefined,
   drafting: drafting(outside),
   intake: intake(outside),
   reading: reading(outside),

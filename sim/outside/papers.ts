@@ -53,5 +53,6 @@ export const plainRenderer: Renderer = {
   render: ({ data, attach }) => ({
     pdf: pdfOf(leaves(data).join('\n'), attach?.bytes),
     boxes: [box('officer', 600), box('seal', 700)],
+    pages: 1,
   }),
 };

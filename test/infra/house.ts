@@ -4,6 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { type Building, makeApp } from '../../infra/make-app.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
+import { readResultKinds } from '../../procedures/results/kinds.ts';
 import { oneStopRules } from '../../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../../provinces/directory.ts';
 import { stubs } from './stubs.ts';
@@ -15,6 +16,7 @@ const { context } = Cdk.parse(JSON.parse(readFileSync(new URL('../../cdk.json', 
 export const houseOf = async (change: Partial<Building> = {}): Promise<App> =>
   makeApp({
     catalogue: await readCatalogue(),
+    results: await readResultKinds(),
     provinces: await readProvinces(),
     holidays: await readHolidays(),
     rules: oneStopRules,
