@@ -112,7 +112,7 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
     const address = await addressOf();
     server.sent.length = 0;
     await page.goto(address);
-    await verdict('THẬT');
+    await verdict('MÃ THẬT');
     await page.getByText('Nguyễn Hoàng Thúy Quỳnh').waitFor();
     await page.getByText(/Không có tên trong danh sách thu hồi lập lúc 08:00 ngày 24\/11\/2026/).waitFor();
     expect(page.url()).toBe(`${server.url}/xac-minh`);
@@ -134,7 +134,7 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
     await page.setViewportSize(desk);
     await picture(page, 'verify genuine desk');
     await page.getByRole('button', { name: 'English' }).click();
-    await verdict('GENUINE');
+    await verdict('GENUINE CODE');
     await page.getByRole('heading', { name: 'Does it still stand?' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Choose a way').count()).toBe(0);
@@ -176,7 +176,7 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
     await enter();
     await page.goto(`${server.url}/xac-minh`);
     await page.getByRole('button', { name: 'Quét mã bằng máy ảnh' }).click();
-    await verdict('THẬT');
+    await verdict('MÃ THẬT');
     expect(await page.locator('video').count()).toBe(0);
   });
 
@@ -186,7 +186,7 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
     await expectAccessible(page);
     await picture(page, 'verify empty phone');
     await choose('photo.bmp', bitmapOf(codePicture(await addressOf())), 'image/bmp');
-    await verdict('THẬT');
+    await verdict('MÃ THẬT');
     const white = { width: 64, height: 64, levels: new Uint8Array(64 * 64).fill(255) };
     await choose('white.bmp', bitmapOf(white), 'image/bmp');
     await page.getByText(/Không thấy mã QR nào đọc được/).waitFor();
@@ -226,5 +226,46 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
     }, bytes);
     await page.dispatchEvent('.drop', 'drop', { dataTransfer: dropped });
     await verdict('THẬT');
+  });
+
+  test('kept on the device, it judges without a network, and says how old its list is', async () => {
+    // A server of its own: it goes for good.
+    const away = await servePortal(join(folder, 'portal'), answer);
+    const own = { issuer: away.url, status: { list, index: places.revoked } };
+    const code = (more: Partial<Statement> = {}) => issuer.codeOf({ ...stated, ...own, ...more });
+    const online = server;
+    server = away;
+    const bits = statusBits([[places.revoked, 'revoked']]);
+    jwt = await statusToken({ address: `${away.url}${list}`, list: bits, at: listAt, signer: issuer.signer });
+    await enter();
+    await page.goto(`${away.url}/xac-minh`);
+    await page.getByRole('button', { name: 'Giữ trang này trên máy' }).click();
+    await page.getByText(/Đã giữ trên máy này lúc/).waitFor();
+    await page.close();
+    away.close();
+    server = online;
+
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(codeAddress(away.url, await code()));
+    await verdict('THẬT, NHƯNG ĐÃ BỊ THU HỒI');
+    await page.getByText(/Theo danh sách thu hồi lập lúc 08:00 ngày 24\/11\/2026/).waitFor();
+    await page.getByText(/Đã giữ trên máy này lúc/).waitFor();
+    await choose('ket-qua.pdf', await signedFile());
+    await verdict('THẬT');
+    const valid = codeAddress(away.url, await code({ status: { list, index: places.valid } }));
+    await choose('photo.bmp', bitmapOf(codePicture(valid)), 'image/bmp');
+    await verdict('MÃ THẬT');
+    expect(await page.locator('.old').count()).toBe(0);
+    await picture(page, 'verify offline phone');
+    await context.clock.setFixedTime('2027-03-01T03:00:00Z');
+    await page.goto(codeAddress(away.url, await code({ status: { list, index: places.valid } })));
+    await page.getByText('Danh sách này đã cũ. Hãy kiểm tra lại khi có mạng.').waitFor();
+    await page.getByText('Bản khóa này đã cũ: hãy kiểm tra lại khi có mạng.').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'verify old phone');
+    const unlisted = await code({ status: { list: '/v1/status-lists/2', index: 1 } });
+    await page.goto(codeAddress(away.url, unlisted));
+    await verdict('THẬT, CHƯA RÕ CÒN HIỆU LỰC HAY KHÔNG');
   });
 });

@@ -1,38 +1,46 @@
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../words/language.tsx';
-import type { Finding, Standing } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { Particulars } from './particulars.tsx';
 import { Scope } from './scope.tsx';
 import { StandingLine } from './standing-line.tsx';
 import type { Check } from './use-check.ts';
 import { verify } from './words/words.ts';
 
-const toneOf = (genuine: boolean, { state }: Standing): 'done' | 'warning' | 'error' => {
-  if (!genuine || state === 'revoked') return 'error';
-  return state === 'replaced' ? 'warning' : 'done';
+type Answer = 'fake' | 'revoked' | 'replaced' | 'unknown' | Finding['of'];
+
+/** Results from before there were lists are no less genuine for it. */
+const answerOf = ({ of, verdict, standing }: Finding): Answer => {
+  if (!verdict.genuine) return 'fake';
+  if (standing.state === 'unknown') return standing.because === 'no-list' ? of : 'unknown';
+  return standing.state === 'valid' ? of : standing.state;
 };
+
+const tones = {
+  fake: 'error',
+  revoked: 'error',
+  replaced: 'warning',
+  unknown: 'warning',
+  code: 'done',
+  file: 'done',
+} as const satisfies Record<Answer, 'done' | 'warning' | 'error'>;
 
 /** The verdict itself: short, and read out. */
 const Headline = ({ finding }: { finding: Finding }) => {
   const { verdicts, doubts } = useWords(verify);
-  const { of, verdict, standing } = finding;
-  const tone = toneOf(verdict.genuine, standing);
-  if (!verdict.genuine)
-    return (
-      <Notice kind={tone} heading={verdicts.fake}>
-        <p>{'because' in verdict ? doubts[verdict.because] : verdicts.fakeFile}</p>
-      </Notice>
-    );
-  const { state } = standing;
-  if (state === 'revoked' || state === 'replaced')
-    return (
-      <Notice kind={tone} heading={verdicts[state]}>
-        <p>{state === 'revoked' ? verdicts.revokedText : verdicts.replacedText}</p>
-      </Notice>
-    );
+  const { verdict } = finding;
+  const answer = answerOf(finding);
+  const sentences: Record<Answer, string> = {
+    fake: 'because' in verdict ? doubts[verdict.because] : verdicts.fakeFile,
+    revoked: verdicts.revokedText,
+    replaced: verdicts.replacedText,
+    unknown: verdicts.unknownText,
+    code: verdicts.genuineCode,
+    file: verdicts.genuineFile,
+  };
   return (
-    <Notice kind={tone} heading={verdicts.genuine}>
-      <p>{of === 'code' ? verdicts.genuineCode : verdicts.genuineFile}</p>
+    <Notice kind={tones[answer]} heading={verdicts[answer]}>
+      <p>{sentences[answer]}</p>
     </Notice>
   );
 };

@@ -1,3 +1,4 @@
+import type { Reason } from '../../../verification/reason.ts';
 import type { CheckedSignature } from '../../../verification/signature.ts';
 import { formatDay, formatMoment } from '../words/format.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
@@ -40,6 +41,11 @@ const Signatures = ({ heading, signatures }: { heading: string; signatures: read
   );
 };
 
+/** The same is often wrong with several signatures: for people it is one reason. */
+const unlike = (reasons: readonly Reason[]): Reason[] => [
+  ...new Map(reasons.map((reason) => [reason.code, reason])).values(),
+];
+
 /** What was checked, in the words to compare with the paper; of a file also who signed, or why it is not taken. */
 export const Particulars = ({ finding }: { finding: Finding }) => {
   const { rows, signatures } = useWords(verify);
@@ -67,8 +73,10 @@ export const Particulars = ({ finding }: { finding: Finding }) => {
     return (
       <>
         <ul class="reasons">
-          {verdict.reasons.map((reason) => (
-            <li key={`${reason.code} ${reason.detail ?? ''}`}>{say(reason)}</li>
+          {unlike(verdict.reasons).map((reason) => (
+            <li key={reason.code}>
+              <strong>{say(reason)}.</strong> {say(reason.todo)}
+            </li>
           ))}
         </ul>
         <List rows={[[rows.file, name]]} />

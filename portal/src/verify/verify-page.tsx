@@ -19,7 +19,7 @@ export const VerifyPage = () => {
   }, [check]);
   return (
     <Page title={words.title}>
-      <p class="lead">{words.lead}</p>
+      {check.step !== 'found' && <p class="lead">{words.lead}</p>}
       <p class="private">{words.private}</p>
       <div ref={outcome} class="outcome">
         <Outcome check={check} />
