@@ -5,7 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPortal } from '../../portal/build.ts';
 
-const pages = ['index.html', 'app/index.html', 'officer/index.html'];
+const pages = ['index.html', 'app/index.html', 'officer/index.html', 'verify/index.html'];
+
+/** What judges a result on the reader’s own device, in bytes as sent: of codes, of files, and the reader of pictures. */
+const judges: Readonly<Record<string, number>> = {
+  check: 12_000,
+  schemas: 10_000,
+  standing: 3_000,
+  trust: 95_000,
+  verdict: 200_000,
+};
 
 /** Everything a page loads before it can be used: itself, its scripts and its styles, in bytes as sent. */
 const loadOf = async (folder: string, page: string): Promise<{ scripts: number; all: number }> => {
@@ -30,6 +39,7 @@ describe('the built portal', () => {
     ['index.html', 30_000, 45_000],
     ['app/index.html', 30_000, 45_000],
     ['officer/index.html', 80_000, 95_000],
+    ['verify/index.html', 30_000, 45_000],
   ])('%s: at most %i bytes of scripts, %i in all', async (page, scripts, all) => {
     const load = await loadOf(folder, page);
     expect(load.scripts).toBeGreaterThan(0);
@@ -41,16 +51,29 @@ describe('the built portal', () => {
     const first = (await Promise.all(pages.map((page) => readFile(join(folder, page), 'utf8')))).join('\n');
     const scripts = (await readdir(join(folder, 'assets'))).filter((file) => file.endsWith('.js'));
     const later = scripts.filter((file) => !first.includes(file));
-    expect(later.map((file) => file.split('-')[0] ?? '').toSorted()).toEqual([
-      'accessibility',
-      'act',
-      'clock',
-      'notices',
-    ]);
+    const nameOf = (file: string) => file.split('-')[0] ?? '';
+    expect(later.map(nameOf).toSorted()).toEqual(
+      [
+        ...['accessibility', 'act', 'camera', 'clock', 'notices', 'reader', 'rolldown', 'wallet'],
+        ...Object.keys(judges),
+      ].toSorted(),
+    );
     for (const file of later) {
       const script = await readFile(join(folder, 'assets', file));
-      expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(5_000);
+      expect(gzipSync(script, { level: 9 }).length, file).toBeLessThanOrEqual(judges[nameOf(file)] ?? 5_000);
     }
+  });
+
+  test('what is kept for checking without a network is less than a megabyte', async () => {
+    const keeper = await readFile(join(folder, 'xac-minh-keeper.js'), 'utf8');
+    const listed = [...keeper.matchAll(/"\/((?:assets|xac-minh)\/[^"]+)"/g)].flatMap((match) => match[1] ?? []);
+    expect(listed.some((file) => file.endsWith('.wasm'))).toBe(true);
+    const files = await Promise.all(listed.map((file) => readFile(join(folder, file))));
+    const bytes = files.reduce((total, file) => total + gzipSync(file, { level: 9 }).length, 0);
+    expect(bytes).toBeGreaterThan(500_000);
+    expect(bytes).toBeLessThan(1_000_000);
+    // It is one file: a browser runs a keeper that imports others only if it is new enough.
+    expect(keeper).not.toMatch(/\bimport\b/);
   });
 
   test.each(pages)('%s holds no inline script or style', async (page) => {

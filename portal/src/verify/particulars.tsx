@@ -94,7 +94,6 @@ export const Particulars = ({ finding }: { finding: Finding }) => {
           [rows.agency, agency.name],
           [rows.dossier, dossier],
           [rows.replaces, replaces?.number],
-          province,
           [rows.file, name],
         ]}
       />

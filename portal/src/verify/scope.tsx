@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { verify } from './words/words.ts';
 
 /** What the verdict rests on, and what it does not say. */
-export const Scope = ({ finding: { of, at, trust } }: { finding: Finding }) => {
+export const Scope = ({ finding: { of, at, trust, verdict, standing } }: { finding: Finding }) => {
   const { scope } = useWords(verify);
   const { language } = useSpeech();
   return (
@@ -14,6 +14,7 @@ export const Scope = ({ finding: { of, at, trust } }: { finding: Finding }) => {
         {scope[of].map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {verdict.genuine && <li>{standing.state === 'unknown' ? scope.unlisted : scope.listed}</li>}
       </ul>
       <p class="muted">
         {scope.at(formatMoment(at, language))} {scope.keys(formatMoment(trust.at, language))}

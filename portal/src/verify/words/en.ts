@@ -89,14 +89,16 @@ export const en: VerifyWords = {
   scope: {
     heading: 'What was checked, and what was not',
     code: [
-      'Checked: that this portal signed the code, that nobody changed it, and whether the result is on the revocation list.',
+      'Checked: that this portal signed the code, and that nobody changed it.',
       'Not checked: the other words on the paper. A genuine code can be printed again on a forged paper, so compare each line above with the paper.',
       'To be surer, ask for the original PDF and check that file on this page.',
     ],
     file: [
-      'Checked: both digital signatures, the signers’ certificates, the timestamps, every change after signing, that the words on the page agree with the attached data, and the revocation list.',
+      'Checked: both digital signatures, the signers’ certificates, the timestamps, every change after signing, and whether the words on the page agree with the attached data.',
       'Not checked: whether whoever shows the file is the person it was issued to. Look at their identity card.',
     ],
+    listed: 'Checked: whether the result is on the revocation list.',
+    unlisted: 'Not checked: whether the result still stands.',
     at: (moment) => `Checked at ${moment}, by this device’s clock.`,
     keys: (moment) => `The portal’s keys and root certificates were fetched at ${moment}.`,
     oldKeys: 'This copy of the keys is old: check again when online.',

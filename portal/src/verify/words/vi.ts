@@ -94,14 +94,16 @@ export const vi = {
   scope: {
     heading: 'Đã và chưa kiểm tra những gì',
     code: [
-      'Đã kiểm tra: mã do cổng này ký, chưa ai sửa mã, và kết quả có trong danh sách thu hồi hay không.',
+      'Đã kiểm tra: mã do cổng này ký và chưa ai sửa mã.',
       'Chưa kiểm tra: những chữ khác in trên giấy. Mã thật có thể bị in lại lên một tờ giấy giả, nên phải so từng dòng ở trên với giấy.',
       'Muốn chắc hơn, hãy xin tệp PDF gốc rồi kiểm tra tệp ấy ở trang này.',
     ],
     file: [
-      'Đã kiểm tra: hai chữ ký số, chứng thư của người ký, dấu thời gian, mọi thay đổi sau khi ký, chữ trên trang khớp với dữ liệu kèm theo, và danh sách thu hồi.',
+      'Đã kiểm tra: hai chữ ký số, chứng thư của người ký, dấu thời gian, mọi thay đổi sau khi ký, và chữ trên trang có khớp với dữ liệu kèm theo không.',
       'Chưa kiểm tra: người đang trình tệp có đúng là người được cấp hay không. Hãy xem giấy tờ tùy thân của họ.',
     ],
+    listed: 'Đã kiểm tra: kết quả có trong danh sách thu hồi hay không.',
+    unlisted: 'Chưa kiểm tra: kết quả còn hiệu lực hay không.',
     at: (moment: string) => `Kiểm tra lúc ${moment}, theo đồng hồ của máy này.`,
     keys: (moment: string) => `Khóa và chứng thư gốc của cổng lấy lúc ${moment}.`,
     oldKeys: 'Bản khóa này đã cũ: hãy kiểm tra lại khi có mạng.',
