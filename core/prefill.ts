@@ -13,7 +13,11 @@ export type Looked =
       readonly evidence: string;
       readonly hash: string;
     }
-  | { readonly status: 'missing' | 'unavailable' };
+  | {
+      readonly status: 'missing' | 'unavailable';
+      /** What it knows does not stand any more. */
+      readonly why?: 'revoked' | 'replaced';
+    };
 
 /** The value at an RFC 6901 pointer, if it is one that a form field can hold. */
 const valueAt = (record: object, pointer: string): Answer | undefined => {

@@ -60,6 +60,8 @@ export const Check = z.strictObject({
   outcome: z.enum(['matches', 'differs', 'missing', 'unavailable']),
   evidence: z.optional(z.string()),
   fields: z.array(z.string()),
+  /** Why the source has nothing that counts, where it had something. */
+  why: z.optional(z.enum(['revoked', 'replaced'])),
 });
 export type Check = z.infer<typeof Check>;
 const ChecksRecorded = event('checks-recorded', { checks: z.array(Check) });

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { Text } from '../text.ts';
 
-export const SourceId = z.enum(['population', 'civil-status', 'health']);
+export const SourceId = z.enum(['population', 'civil-status', 'health', 'repository']);
 export type SourceId = z.infer<typeof SourceId>;
 
-/** A question the platform puts to a national database instead of the citizen. */
+/** A question the platform puts to a national database, or to the results it has issued itself, and not to the citizen. */
 export const Lookup = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
   source: SourceId,
-  question: z.enum(['citizen', 'birth-notice', 'marriage']),
+  question: z.enum(['citizen', 'birth-notice', 'marriage', 'result']),
+  /** Of a `result`: its kind. */
+  kind: z.optional(z.string()),
   /** Whose record: the applicant, or the mother or father as the applicant's own household shows them. */
   person: z.enum(['applicant', 'mother', 'father']),
   /** Whom or what it is about, for whoever compares. */

@@ -40,6 +40,8 @@ export const procedureFaults = (procedure: Procedure): string[] => {
         if (place !== undefined && !lookups.has(place.from)) say(`${path} has unknown lookup ${place.from}`);
       if (field.kind === 'choice' && (field.options ?? []).length === 0) say(`${path} is a choice without options`);
     }
+    for (const { id, question, kind } of edition.lookups)
+      if ((question === 'result') !== (kind !== undefined)) say(`lookup ${id}: a kind goes with a result`);
     for (const { id, foundBy = [] } of edition.components)
       for (const lookup of foundBy)
         if (!lookups.has(lookup)) say(`component ${id} is found by unknown lookup ${lookup}`);

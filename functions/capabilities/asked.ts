@@ -43,7 +43,7 @@ export const asked = {
     may: {
       quotas: ['UpdateItem'],
       drafts: ['GetItem', 'PutItem'],
-      dossiers: ['GetItem'],
+      dossiers: ['GetItem', 'Query'],
       accesses: ['PutItem'],
       ...unseal,
       ...answer,

@@ -13,6 +13,7 @@ import { draftingEndpoints } from '../endpoints/drafting.ts';
 import { openDraft } from '../http/open-draft.ts';
 import { saveDraft } from '../http/save-draft.ts';
 import { showDraft } from '../http/show-draft.ts';
+import { repositoryIn } from '../issued/repository-in.ts';
 import { createSources } from '../lookups/create-sources.ts';
 import { counted, createQuotas } from '../quotas/quotas.ts';
 import { readSettings } from '../settings.ts';
@@ -32,7 +33,7 @@ const tools = {
   catalogue,
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
   accesses: createAccessLog(dynamodb, settings.ACCESSES),
-  sources: createSources(settings),
+  sources: createSources(settings, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
   vault,
   isTaken,
 };

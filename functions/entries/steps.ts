@@ -8,6 +8,7 @@ import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createUniquePlaces } from '../dossiers/unique-places.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
+import { repositoryIn } from '../issued/repository-in.ts';
 import { createSources } from '../lookups/create-sources.ts';
 import { readSettings } from '../settings.ts';
 import { takeStep } from '../steps/take-step.ts';
@@ -15,6 +16,7 @@ import { createVault } from '../vault/vault.ts';
 
 const settings = readSettings(steps);
 const dynamodb = new DynamoDBClient({});
+const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
 
 export const handler = work(
   createWatch('steps'),
@@ -24,8 +26,8 @@ export const handler = work(
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
     places: createUniquePlaces(dynamodb, settings.DOSSIERS),
     accesses: createAccessLog(dynamodb, settings.ACCESSES),
-    vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
-    sources: createSources(settings),
+    vault,
+    sources: createSources(settings, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
     states: new SFNClient({}),
     now: Date.now,
   }),

@@ -9,7 +9,11 @@ import type { EndpointKey } from '../endpoints.ts';
 const words = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(2000), z.regex(anyText));
 const flags = z.array(Flag).check(z.maxLength(50));
 
-export const OpenDraftBody = z.strictObject({ procedure: z.string() });
+export const OpenDraftBody = z.strictObject({
+  procedure: z.string(),
+  /** The dossier whose result the form is about; without it, it is the newest that fits. */
+  about: z.optional(z.string().check(z.maxLength(60))),
+});
 export const SaveDraftBody = z.strictObject({ answers: Answers, flags });
 export const SubmitDossierBody = z.strictObject({
   draft: z.uuid(),

@@ -17,6 +17,7 @@ import { bodyAs, personOf } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
 import { askSources, type Sources } from '../lookups/ask-sources.ts';
 import { noticePath } from '../lookups/records.ts';
+import { resultPath } from '../lookups/repository.ts';
 import { openOwnDetails } from '../sessions/own-details.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -64,6 +65,18 @@ const lookupsTaken = async (
   return taken.filter((lookup) => lookup !== undefined);
 };
 
+/** Which result the form is about already. */
+const heldResult = (open: Draft | undefined): string | undefined => {
+  const held = open?.prefill[resultPath]?.value;
+  return held === undefined ? undefined : String(held);
+};
+
+/** The look-ups for a result that gave another one than the form is to be about. */
+const lookupsMissed = (edition: Edition, open: Draft | undefined, about: string | undefined): string[] =>
+  about === undefined || heldResult(open) === about
+    ? []
+    : edition.lookups.flatMap(({ id, question }) => (question === 'result' ? [id] : []));
+
 const offered = (catalogue: Catalogue, name: string): Procedure => {
   try {
     return catalogue.procedure(name);
@@ -78,12 +91,12 @@ export const openDraft =
   (tools: OpenDraftTools): Handler<OpenedDraft> =>
   async (request) => {
     const person = personOf(request);
-    const { procedure: name } = bodyAs(request, OpenDraftBody);
+    const { procedure: name, about } = bodyAs(request, OpenDraftBody);
     const procedure = offered(tools.catalogue, name);
     const today = dateOf(request.at);
     const edition = editionOn(procedure, today);
     const open = await tools.drafts.current(person.id, procedure.code);
-    const taken = await lookupsTaken(tools, edition, open?.draft);
+    const taken = [...(await lookupsTaken(tools, edition, open?.draft)), ...lookupsMissed(edition, open?.draft, about)];
     const lookups = lookupsToAsk(edition, open?.draft, taken, request.at);
     if (open !== undefined && lookups.length === 0)
       return { status: 200, headers: etag(open.version), body: draftView(open) };
@@ -96,22 +109,25 @@ export const openDraft =
       actor: person.id,
       unit: tools.catalogue.province.agency.code,
     };
+    const note = async (who: string, source: string) => {
+      const reading = {
+        at,
+        by: { kind: 'citizen' as const, id: person.id },
+        what: `lookup:${source}`,
+        purpose: procedure.code,
+      };
+      await tools.accesses.note(who, request.id, reading);
+    };
     const looked = await askSources({
       lookups,
       citizenId,
       purpose,
       province: tools.catalogue.province,
       sources: tools.sources,
-      note: async (id, source) => {
-        const reading = {
-          at,
-          by: { kind: 'citizen' as const, id: person.id },
-          what: `lookup:${source}`,
-          purpose: procedure.code,
-        };
-        await tools.accesses.note(await tools.vault.hash(id), request.id, reading);
-      },
+      note: async (id, source) => note(await tools.vault.hash(id), source),
+      noteAbout: note,
       pick: async (codes) => firstFree(tools, codes),
+      meant: about ?? heldResult(open?.draft),
     });
     const draft: Draft = {
       id: open?.draft.id ?? randomUUID(),

@@ -31,7 +31,7 @@ export interface HeldResults {
    * What the file of a result says: its `result.json`, in a copy that is only accepted when it has the very hash that the
    * log of its dossier gives for the one in the locked file.
    */
-  document(held: HeldResult): Promise<ResultDocument>;
+  document(held: HeldResult): Promise<{ readonly document: ResultDocument; readonly hash: string }>;
   /** Keyed hashes of all whom it is about: they are told of every reading. */
   about(held: HeldResult): Promise<About[]>;
 }
@@ -71,7 +71,7 @@ export const createHeldResults = (tools: {
       const opened = await vault.open(dossier.applicant, copyContext(code, place), written.sealed);
       const document = ResultDocument.parse(JSON.parse(opened));
       if (documentHash(document) !== issued.document) throw new Error('the copy is not what the locked file says');
-      return document;
+      return { document, hash: issued.document };
     },
     about: async ({ code, place }) => (await issues.read(code, place))?.about ?? [],
   };

@@ -8,11 +8,14 @@ import type { Citizen } from '../sources/citizen.ts';
 import type { CivilStatus } from '../sources/civil-status.ts';
 import type { Population } from '../sources/population.ts';
 import { citizenRecord, noticeRecord } from './records.ts';
+import type { Repository } from './repository.ts';
 
 export interface Sources {
   readonly population: Population;
   readonly civilStatus: CivilStatus;
   readonly health: BirthNotices;
+  /** What the province itself has issued. */
+  readonly repository: Repository;
 }
 
 /** Called before a source is asked about a person, so that the reading is on record. */
@@ -25,8 +28,12 @@ export interface Question {
   readonly purpose: Purpose;
   readonly sources: Sources;
   readonly note: NoteReading;
+  /** The same for somebody of whom only the keyed hash is known. */
+  readonly noteAbout: (person: string, source: string) => Promise<void>;
   /** Which of a mother’s birth notices is meant, by their codes. */
   readonly pick: (noticeCodes: readonly string[]) => Promise<string | undefined>;
+  /** Which result is meant, by its dossier; else the newest. */
+  readonly meant?: string | undefined;
 }
 
 const nobody: Looked = { status: 'missing' };
@@ -69,7 +76,7 @@ export const askSources = async (question: Question): Promise<Record<string, Loo
     return notices.find(({ code }) => code === meant);
   };
 
-  const ask = async ({ question: kind, person }: Lookup): Promise<Looked> => {
+  const ask = async ({ question: kind, person, kind: resultKind = '' }: Lookup): Promise<Looked> => {
     const id = couple[person];
     if (id === undefined) return unnamed;
     switch (kind) {
@@ -80,6 +87,11 @@ export const askSources = async (question: Question): Promise<Record<string, Loo
         const answer = await sources.health.ofMother(id, { ...purpose, requestId: `${purpose.requestId}-notice` });
         const notice = answer.status === 'found' ? await picked(answer.value) : undefined;
         return lookedUp(answer, () => (notice === undefined ? undefined : noticeRecord(notice)));
+      }
+      case 'result': {
+        await note(id, 'repository');
+        const noteEach = async (each: string) => question.noteAbout(each, 'repository');
+        return sources.repository.result({ citizenId: id, kind: resultKind, meant: question.meant, note: noteEach });
       }
       case 'marriage': {
         await note(id, 'civil-status');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/canonical-json.ts';
 
-export type SourceId = 'population' | 'civil-status' | 'health';
+export type SourceId = 'population' | 'civil-status' | 'health' | 'repository';
 
 /**
  * Why a question is asked: every source keeps it in its own access record. `requestId` is unique per question, and

@@ -1,6 +1,6 @@
 import { machine } from '../../events/actor.ts';
 import type { Check } from '../../events/dossier-event.ts';
-import { answerAt, fieldsOf } from '../../core/form/answers.ts';
+import { answerAt, fieldsOf, type Answer } from '../../core/form/answers.ts';
 import { prefill, type Looked } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { conflictsContext, type Particulars } from '../../core/particulars.ts';
@@ -8,6 +8,7 @@ import { dateOf } from '../../core/vietnam-time.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { askSources } from '../lookups/ask-sources.ts';
 import { noticePath } from '../lookups/records.ts';
+import { resultPath } from '../lookups/repository.ts';
 import { conflictsOf, noticeToCompare } from './conflicts.ts';
 import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
 
@@ -20,7 +21,14 @@ const checksOf = (
 ): Check[] =>
   edition.lookups.map(({ id, source }) => {
     const answer = looked[id];
-    if (answer?.status !== 'found') return { id, source, outcome: answer?.status ?? 'missing', fields: [] };
+    if (answer?.status !== 'found')
+      return {
+        id,
+        source,
+        outcome: answer?.status ?? 'missing',
+        fields: [],
+        ...(answer?.why === undefined ? {} : { why: answer.why }),
+      };
     const fields = fieldsOf(edition.form)
       .filter(({ path, field }) => {
         const declared = answerAt(particulars.answers, path);
@@ -31,6 +39,8 @@ const checksOf = (
     return { id, source, outcome: fields.length === 0 ? 'matches' : 'differs', evidence: answer.evidence, fields };
   });
 
+const textOf = (answer: Answer | undefined): string | undefined => (answer === undefined ? undefined : String(answer));
+
 /** Compares the dossier with the national databases once more; an outage is recorded, never held against the citizen. */
 export const checkAnswers = async (tools: StepTools, code: string): Promise<StepAnswer> => {
   const dossier = await tools.dossiers.require(code);
@@ -40,6 +50,15 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
     tools.dossiers.event(code, sequence),
   );
   const declared = answerAt(particulars.answers, noticePath);
+  const noteOne = async (person: string, source: string) =>
+    tools.accesses.note(person, `${code}-check`, {
+      at: isoNow(tools),
+      by: machine,
+      unit: dossier.unit,
+      dossier: code,
+      what: `lookup:${source}`,
+      purpose: 'check',
+    });
   const looked = await askSources({
     lookups: edition.lookups,
     province: tools.catalogue.province,
@@ -52,16 +71,10 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
       unit: dossier.unit,
     },
     sources: tools.sources,
-    note: async (id, source) =>
-      tools.accesses.note(await tools.vault.hash(id), `${code}-check`, {
-        at: isoNow(tools),
-        by: machine,
-        unit: dossier.unit,
-        dossier: code,
-        what: `lookup:${source}`,
-        purpose: 'check',
-      }),
+    note: async (id, source) => noteOne(await tools.vault.hash(id), source),
+    noteAbout: async (person, source) => noteOne(person, source),
     pick: noticeToCompare(tools, dossier, declared),
+    meant: textOf(answerAt(particulars.answers, resultPath)),
   });
   const held = prefill(edition.form, looked, dateOf(tools.now()));
   const conflicts = await conflictsOf(tools, dossier, [declared, held[noticePath]?.value]);

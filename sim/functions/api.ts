@@ -27,7 +27,7 @@ import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { tables } from '../building/names.ts';
 import type { Build, Handle } from '../runtime/runtime.ts';
 import type { Outside } from './outside.ts';
-import { readingOn, storesOn } from './stores.ts';
+import { readingOn, storesOn, repositoryOn } from './stores.ts';
 
 /** The front door’s secret is left out: who comes in is known here. */
 const open = async (): Promise<void> => undefined;
@@ -51,7 +51,13 @@ export const drafting =
     const drafts = createDraftStore(clients.dynamodb, tables.drafts, vault);
     const isTaken = async (unique: string): Promise<boolean> =>
       (await places.holder(await vault.hash(unique)))?.left === false;
-    const tools = { ...stores, drafts, isTaken, catalogue: outside.catalogue, sources: outside.sources(clients.ask) };
+    const tools = {
+      ...stores,
+      drafts,
+      isTaken,
+      catalogue: outside.catalogue,
+      sources: { ...outside.sources(clients.ask), repository: repositoryOn(clients, outside.now) },
+    };
     return http({ 'POST /v1/drafts': openDraft(tools) }, outside);
   };
 

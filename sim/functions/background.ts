@@ -28,7 +28,7 @@ import type { Clients } from '../runtime/clients.ts';
 import type { Build, Handle } from '../runtime/runtime.ts';
 import { http } from './api.ts';
 import type { Outside } from './outside.ts';
-import { storesOn } from './stores.ts';
+import { storesOn, repositoryOn } from './stores.ts';
 
 const isStream = (event: unknown): event is DynamoDBStreamEvent =>
   typeof event === 'object' && event !== null && 'Records' in event;
@@ -81,7 +81,13 @@ export const projecting =
 export const steps =
   ({ catalogue, now, watch, sources }: Outside): Build =>
   (clients) => {
-    const tools = { ...storesOn(clients), catalogue, now, sources: sources(clients.ask), states: clients.states };
+    const tools = {
+      ...storesOn(clients),
+      catalogue,
+      now,
+      sources: { ...sources(clients.ask), repository: repositoryOn(clients, now) },
+      states: clients.states,
+    };
     return work(watch, now, takeStep(tools));
   };
 

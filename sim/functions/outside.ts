@@ -10,7 +10,7 @@ export interface Outside {
   readonly catalogue: Catalogue;
   readonly now: () => number;
   readonly watch: Watch;
-  readonly sources: (ask: Ask) => Sources;
+  readonly sources: (ask: Ask) => Omit<Sources, 'repository'>;
   readonly timestamp: (ask: Ask) => Timestamp;
   readonly renderer: Renderer;
   /** Certificates (DER) of trusted authorities. */

@@ -1,4 +1,5 @@
 import { createAccessLog } from '../../functions/accesses/access-log.ts';
+import { repositoryIn } from '../../functions/issued/repository-in.ts';
 import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
 import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
 import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
@@ -18,6 +19,10 @@ export const storesOn = ({ dynamodb, kms }: Pick<Clients, 'dynamodb' | 'kms'>) =
   staff: createStaffDirectory(dynamodb, tables.staff),
   vault: createVault({ dynamodb, kms, table: tables.keys, keyId: keyIds.vault }),
 });
+
+/** What the province has issued, as a source. */
+export const repositoryOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>, now: () => number) =>
+  repositoryIn(clients.dynamodb, tables.dossiers, storesOn(clients).vault, now);
 
 export const readingOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>) => ({
   ...storesOn(clients),

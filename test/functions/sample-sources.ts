@@ -86,6 +86,7 @@ export const sampleSources = (known: Known = {}) => {
     return given;
   };
   const sources: Sources = {
+    repository: { result: async () => ({ status: 'missing' }) },
     population: {
       citizen: async (id) =>
         answer(

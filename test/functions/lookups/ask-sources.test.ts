@@ -15,6 +15,7 @@ const ask = async (known: Known = {}, change: Partial<Question> = {}) => {
     purpose,
     sources,
     note: async (id, source) => void noted.push(`${source} ${id}`),
+    noteAbout: async (person, source) => void noted.push(`${source} of ${person}`),
     pick: async ([first]) => first,
     ...change,
   });
