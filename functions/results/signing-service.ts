@@ -63,6 +63,8 @@ const read = <T extends z.core.$ZodType>(schema: T, text: string): z.output<T> =
   }
 };
 
+const signatureIn = ({ text }: Reply): Uint8Array => read(Signed, text).signatures[0];
+
 /** The words of a refusal are the protocol’s (`user_refused`, `invalid_credential`): nothing of anybody. */
 const refusal = ({ status, text }: Reply): Error => {
   if (status >= 500 || ofTheLine.has(status)) return new SignerUnavailable(`the signing service answered ${status}`);
@@ -103,7 +105,6 @@ export const createSigningService = ({
       throw new SignerUnavailable('the signing service gave no answer', { cause });
     }
   };
-  const signatureIn = ({ text }: Reply): Uint8Array => read(Signed, text).signatures[0];
 
   return {
     certificates: async (credential) => {

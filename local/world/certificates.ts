@@ -70,16 +70,16 @@ export const authorityUse = (pathLength: number): x509.Extension[] => [
   new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
 ];
 
-const signingUse = (purpose: string): x509.Extension[] => [
+const signingUse = (...purposes: string[]): x509.Extension[] => [
   new x509.BasicConstraintsExtension(false, undefined, true),
   new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation, true),
-  new x509.ExtendedKeyUsageExtension([purpose], purpose === timeStamping),
+  new x509.ExtendedKeyUsageExtension(purposes, purposes.includes(timeStamping)),
 ];
 
 export const uses = {
   timestamps: signingUse(timeStamping),
-  /** RFC 9336: signing of documents. */
-  documents: signingUse('1.3.6.1.5.5.7.3.36'),
+  /** Signing of documents (RFC 9336); readers that do not know it want the one for mail. */
+  documents: signingUse('1.3.6.1.5.5.7.3.36', x509.ExtendedKeyUsage.emailProtection),
   /** Answers for its authority about revocation; nobody need ask about its own certificate (RFC 6960, 4.2.2.2.1). */
   revocation: [
     ...signingUse(x509.ExtendedKeyUsage.ocspSigning),

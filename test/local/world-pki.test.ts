@@ -62,7 +62,8 @@ test('OpenSSL takes the answers about a certificate, good and then revoked', asy
   const { world } = surroundings;
   const chain = await certified(surroundings, 'Nguyễn Xuân Trường');
   const { leaf, issuing, both } = files(surroundings, chain);
-  const asked = [...['-issuer', issuing, '-cert', leaf], ...['-url', `${new URL(world.urls.control).origin}/pki/ocsp`]];
+  const url = `${new URL(world.urls.control).origin}/pki/ocsp`;
+  const asked = ['-issuer', issuing, '-cert', leaf, '-url', url];
   // Not `run`: the answer comes from this very process.
   const ask = async (): Promise<string> => {
     const { stdout, stderr } = await promisify(execFile)('openssl', ['ocsp', ...asked, '-CAfile', both, '-nonce'], {

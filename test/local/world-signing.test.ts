@@ -154,8 +154,9 @@ test('five wrong PINs lock the token', async () => {
   expect(statuses).toEqual([403, 403, 403, 403, 403, 423]);
 });
 
+const get = (id: string) => fetch(`${world.urls.signingDevice}/${id}`, { headers: { origin: portal } });
+
 test('whoever has no token, and what is no question, is told so', async () => {
-  const get = (id: string) => fetch(`${world.urls.signingDevice}/${id}`, { headers: { origin: portal } });
   expect((await get('nobody')).status).toBe(404);
   expect(await (await get(staffId)).json()).toMatchObject({ certificates: [expect.any(String), expect.any(String)] });
   expect(await device({ hashes: ['x'] })).toMatchObject({ status: 400, error: 'malformed' });
