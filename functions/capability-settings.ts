@@ -76,6 +76,15 @@ export const collecting = [
   'ROOTS',
   'SIGNING_DEVICE_URL',
 ] as const satisfies Settings;
+export const holding = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+  'RESULTS',
+] as const satisfies Settings;
 export const revising = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
 export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF'] as const satisfies Settings;
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
@@ -88,6 +97,7 @@ export const publishing = [
   'ROOTS',
   'ORIGIN',
 ] as const satisfies Settings;
+export const verifying = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'ROOTS'] as const satisfies Settings;
 export const presenting = [
   'DOOR_SECRET',
   'CATALOGUE',

@@ -5,6 +5,7 @@ import { decidingEndpoints } from './endpoints/deciding.ts';
 import { digitisingEndpoints } from './endpoints/digitising.ts';
 import { draftingEndpoints } from './endpoints/drafting.ts';
 import type { Endpoint, Rows } from './endpoints/endpoint.ts';
+import { holdingEndpoints } from './endpoints/holding.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
 import { presentingEndpoints } from './endpoints/presenting.ts';
 import { previewingEndpoints } from './endpoints/previewing.ts';
@@ -15,6 +16,7 @@ import { resultsEndpoints } from './endpoints/results.ts';
 import { revisingEndpoints } from './endpoints/revising.ts';
 import { sessionEndpoints } from './endpoints/session.ts';
 import { staffingEndpoints } from './endpoints/staffing.ts';
+import { verifyingEndpoints } from './endpoints/verifying.ts';
 import { watchingEndpoints } from './endpoints/watching.ts';
 import { writingEndpoints } from './endpoints/writing.ts';
 
@@ -40,10 +42,12 @@ export const endpoints = {
   ...answeredBy('reading', readingEndpoints),
   ...answeredBy('deciding', decidingEndpoints),
   ...answeredBy('collecting', collectingEndpoints),
+  ...answeredBy('holding', holdingEndpoints),
   ...answeredBy('revising', revisingEndpoints),
   ...answeredBy('staffing', staffingEndpoints),
   ...answeredBy('results', resultsEndpoints),
   ...answeredBy('publishing', publishingEndpoints),
+  ...answeredBy('verifying', verifyingEndpoints),
   ...answeredBy('presenting', presentingEndpoints),
   ...answeredBy('receiving', receivingEndpoints),
   ...answeredBy('digitising', digitisingEndpoints),

@@ -14,7 +14,7 @@ export interface Question extends Wanted {
   /** The dossier the file is offered for. */
   readonly dossier?: string;
   /** What a verified list says of the result; undefined: nothing is known. Not asked for a file that does not hold. */
-  readonly status?: (result: ResultDocument) => ResultStatus | undefined;
+  readonly status?: (result: ResultDocument) => ResultStatus | undefined | Promise<ResultStatus | undefined>;
   /** When that list was issued. */
   readonly statusAt?: Date;
 }
@@ -90,7 +90,7 @@ export const verifyResult = async (bytes: Uint8Array, question: Question): Promi
   }
   if (!result || reasons.length > 0) return { genuine: false, reasons, signatures };
 
-  const status = question.status?.(result);
+  const status = await question.status?.(result);
   await inquiry.ask('revoked-result', () => checkStatus(status, question.statusAt));
   if (reasons.length > 0) return { genuine: false, reasons, signatures, result };
   const archivedAt = archives[0]?.at;

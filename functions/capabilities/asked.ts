@@ -104,6 +104,20 @@ export const asked = {
     },
     hurts: 'leaders cannot sign results with keys of their own',
   },
+  holding: {
+    entry: 'holding',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    settings: settings.holding,
+    may: {
+      dossiers: ['GetItem', 'Query'],
+      accesses: ['PutItem'],
+      results: ['GetObjectVersion'],
+      ...unseal,
+      ...answer,
+    },
+    hurts: 'citizens do not find what was issued to them',
+  },
   revising: {
     entry: 'revising',
     memoryMb: 512,
@@ -148,6 +162,15 @@ export const asked = {
     settings: settings.publishing,
     may: { dossiers: ['GetItem', 'Query'], staff: ['GetItem'], issuerKey: ['Sign'], ...answer },
     hurts: 'nobody can see whether a result of the province is genuine and still stands',
+  },
+  verifying: {
+    entry: 'verifying',
+    // A file of hostile making may keep a function busy until its time is over; more memory is more CPU.
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    settings: settings.verifying,
+    may: { dossiers: ['GetItem'], ...answer },
+    hurts: 'nobody can have a file judged by the platform; the page and the command line still judge it by themselves',
   },
   presenting: {
     entry: 'presenting',

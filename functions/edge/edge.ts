@@ -43,7 +43,7 @@ export const edgeOfSome = (
       // Here and not as a middleware: middy watches the time that is left around the handler only.
       await door(event);
       const row = own(rows, event.routeKey);
-      const request = requestOf(event, now(), row?.mostBytes);
+      const request = requestOf(event, now(), row);
       const handler = own(handlers, event.routeKey);
       if (row === undefined || handler === undefined) throw new Refusal('not-found');
       requireAudience(row, request);

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { readDossierCode, writeDossierCode } from '../../core/dossier-code.ts';
 import { Person } from '../../core/person.ts';
 import { pointerTo, Refusal, type Pointer } from '../../core/refusal.ts';
+import type { Endpoint } from '../endpoints/endpoint.ts';
 import { doorHeader } from '../settings.ts';
 
 /** What the authoriser found out about the caller; API Gateway carries it as flat strings. */
@@ -43,7 +44,7 @@ export interface Request {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: readonly string[];
-  /** Parsed JSON, unchecked. */
+  /** Parsed JSON, unchecked; of a file its base64, as `file`. */
   readonly body: unknown;
   readonly session: SessionContext | undefined;
   /** Their session ended because nothing was done. */
@@ -69,8 +70,18 @@ const requireRoom = (text: string, mostBytes: number): void => {
   if (Buffer.byteLength(text) > mostBytes) throw new Refusal('too-large');
 };
 
-const parseBody = (event: HttpEvent, mostBytes: number): unknown => {
+const typeOf = ({ headers }: HttpEvent): string =>
+  /^[^;\s]*/.exec(headers['content-type'] ?? '')?.[0].toLowerCase() ?? '';
+
+/** A file as it would stand in JSON. */
+const fileBody = (body: string, isBase64Encoded: boolean, mostBytes: number): { file: string } => {
+  requireRoom(body, mostBytes);
+  return { file: isBase64Encoded ? body : Buffer.from(body, 'latin1').toString('base64') };
+};
+
+const parseBody = (event: HttpEvent, { mostBytes = usualBytes, takes }: Takes): unknown => {
   if (event.body === undefined || event.body === '') return undefined;
+  if (takes !== undefined && typeOf(event) === takes) return fileBody(event.body, event.isBase64Encoded, mostBytes);
   const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
   requireRoom(text, mostBytes);
   let body: unknown;
@@ -87,8 +98,8 @@ const parseBody = (event: HttpEvent, mostBytes: number): unknown => {
 
 /**
  * Our own pages only: `SameSite=Lax` keeps the cookie from most cross-site writes, this refuses the rest. Browsers too
- * old for `Sec-Fetch-Site` still name an origin or the type of a body, and another site’s page cannot send JSON without
- * asking first, which is never allowed. Callers that are no browser may send neither.
+ * old for `Sec-Fetch-Site` still name an origin or the type of a body, and another site’s page cannot send JSON or a PDF
+ * without asking first, which is never allowed. Callers that are no browser may send neither.
  */
 const requireSameOrigin = ({ headers, requestContext }: HttpEvent): void => {
   if (requestContext.http.method === 'GET') return;
@@ -96,11 +107,14 @@ const requireSameOrigin = ({ headers, requestContext }: HttpEvent): void => {
   const type = headers['content-type'];
   const mayBeForm = headers['origin'] !== undefined || type !== undefined;
   const foreign =
-    site === undefined ? mayBeForm && !/^application\/json\s*(;|$)/i.test(type ?? '') : site !== 'same-origin';
+    site === undefined ? mayBeForm && !/^application\/(?:json|pdf)\s*(;|$)/i.test(type ?? '') : site !== 'same-origin';
   if (foreign) throw new Refusal('cross-site');
 };
 
-export const requestOf = (event: HttpEvent, at: number, mostBytes = usualBytes): Request => {
+/** What a row says of the bodies it takes. */
+type Takes = Pick<Endpoint, 'mostBytes' | 'takes'>;
+
+export const requestOf = (event: HttpEvent, at: number, row: Takes = {}): Request => {
   requireSameOrigin(event);
   const context = event.requestContext.authorizer?.lambda;
   return {
@@ -112,7 +126,7 @@ export const requestOf = (event: HttpEvent, at: number, mostBytes = usualBytes):
     query: definedOf(event.queryStringParameters),
     headers: definedOf({ ...event.headers, [doorHeader]: undefined }),
     cookies: event.cookies ?? [],
-    body: parseBody(event, mostBytes),
+    body: parseBody(event, row),
     session: SessionContext.safeParse(context).data,
     wasIdle: EndedContext.safeParse(context).success,
   };

@@ -8,6 +8,8 @@ export interface Endpoint {
   readonly level2?: true;
   /** How long its body may be; a quarter of a megabyte where nothing is said. */
   readonly mostBytes?: number;
+  /** Its body may be a file of this type, in place of JSON. */
+  readonly takes?: 'application/pdf';
 }
 
 /** The rows of one function, by method and path. */

@@ -141,6 +141,13 @@ export const TemplatePreviewBody = z.strictObject({
   data: z.optional(z.record(z.string().check(z.maxLength(100)), z.unknown())),
 });
 
+/** A file to be judged: a PDF in base64. */
+export const JudgedFileBody = z.strictObject({
+  file: z.base64().check(z.minLength(8)),
+  /** The dossier whose result it shall be. */
+  dossier: z.optional(code),
+});
+
 /** What each writing endpoint takes; the rest take no body. */
 export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/drafts': OpenDraftBody,
@@ -167,6 +174,7 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/signatures': SignaturesBody,
   'PUT /v1/dossiers/{code}/signed-result': SignedResultBody,
   'POST /v1/dossiers/{code}/files': FileBody,
+  'POST /v1/verifications': JudgedFileBody,
   'POST /v1/templates/{kind}/preview': TemplatePreviewBody,
   'POST /v1/dossiers/{code}/files/{file}/confirmation': ConfirmFileBody,
 };

@@ -2,6 +2,7 @@ import { collecting } from './operations/collecting.ts';
 import { deciding } from './operations/deciding.ts';
 import { digitising } from './operations/digitising.ts';
 import { filing } from './operations/filing.ts';
+import { holding } from './operations/holding.ts';
 import { law } from './operations/law.ts';
 import { presenting } from './operations/presenting.ts';
 import { previewing } from './operations/previewing.ts';
@@ -10,6 +11,7 @@ import { reading } from './operations/reading.ts';
 import { receiving } from './operations/receiving.ts';
 import { revising } from './operations/revising.ts';
 import { running } from './operations/running.ts';
+import { verifying } from './operations/verifying.ts';
 import { visiting } from './operations/visiting.ts';
 import type { Described, Operation } from './operations/operation.ts';
 
@@ -18,12 +20,14 @@ export const operations: Readonly<Record<Described, Operation>> = {
   ...visiting,
   ...filing,
   ...publishing,
+  ...verifying,
   ...reading,
   ...receiving,
   ...presenting,
   ...digitising,
   ...deciding,
   ...collecting,
+  ...holding,
   ...revising,
   ...law,
   ...running,

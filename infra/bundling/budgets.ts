@@ -32,10 +32,13 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   reading: { bytes: 290_000, ms: 60 },
   // The S3 client with its XML weighs much more than the others.
   results: { bytes: 300_000, ms: 60 },
+  holding: { bytes: 300_000, ms: 60 },
   // Beside the S3 client what reads and judges files: a PDF, its signatures, a picture.
   receiving: { bytes: 900_000, ms: 120 },
   // It verifies files that were signed elsewhere.
   collecting: { bytes: 1_100_000, ms: 150 },
+  // So does this.
+  verifying: { bytes: 1_200_000, ms: 150 },
   digitising: { bytes: 320_000, ms: 60 },
   // They read scans and copy them; nobody waits for either.
   transcribing: undefined,

@@ -15,6 +15,8 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   transcribing: undefined,
   copying: undefined,
   publishing: undefined,
+  verifying: undefined,
+  holding: undefined,
   revising: undefined,
   staffing: undefined,
   collecting: undefined,

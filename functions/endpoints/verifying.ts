@@ -1,0 +1,8 @@
+import type { Rows } from './endpoint.ts';
+
+/** Base64 of a file of four million bytes: with its envelope still what Lambda takes, six megabytes. */
+const mostBytes = 5_400_000;
+
+export const verifyingEndpoints = {
+  'POST /v1/verifications': { command: 'judge-file', audience: ['public'], mostBytes, takes: 'application/pdf' },
+} as const satisfies Rows;
