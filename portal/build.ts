@@ -23,7 +23,8 @@ const pages = { home: 'index.html', app: 'app/index.html', officer: 'officer/ind
 const inputs = Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, join(here, 'pages', page)]));
 
 /** What every page loads at once must hold nothing that only one of them needs, or only later. */
-const isShared = (file: string): boolean => /\/portal\/src\/(?!citizen\/|verify\/)|\/node_modules\/preact\//.test(file);
+const isShared = (file: string): boolean =>
+  /\/portal\/src\/(?!citizen\/|files\/|verify\/)|\/node_modules\/preact\//.test(file);
 
 /**
  * Writes the portal as static files: `index.html` (home), `app/index.html` (every other page for citizens),

@@ -44,6 +44,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
         <div class="inner">
           <Link to="/tro-giup">{words.help}</Link>
           <Link to="/kha-nang-tiep-can">{words.accessibility}</Link>
+          <a href="/xac-minh">{footer.check}</a>
           <a href="/can-bo">{footer.staff}</a>
           <p>
             {province !== undefined && footer.owner(say(province.agency.name))} {footer.about}

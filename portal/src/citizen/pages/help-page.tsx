@@ -28,6 +28,13 @@ const vi: Article = {
       paragraphs: ['Khi xong, hãy bấm “Đăng xuất”. Mọi thứ trang này giữ trên máy sẽ bị xóa.'],
     },
     {
+      heading: 'Kết quả tôi nhận được là thật hay giả?',
+      paragraphs: [
+        'Quét mã QR trên giấy, hoặc mở trang “Kiểm tra kết quả” ở cuối trang này rồi chọn tệp PDF. Không cần đăng nhập.',
+        'Việc kiểm tra diễn ra trên máy của bạn, không gửi gì đi. Trang ấy có thể giữ lại để dùng khi không có mạng.',
+      ],
+    },
+    {
       heading: 'Tài khoản VNeID mức độ 2',
       paragraphs: ['Mang thẻ căn cước đến công an xã, phường để được cấp.'],
     },
@@ -60,6 +67,13 @@ const en: Article = {
     {
       heading: 'On a shared machine',
       paragraphs: ['Press “Sign out” when you are done. Everything this page kept on the machine is erased.'],
+    },
+    {
+      heading: 'Is a result that I was given genuine?',
+      paragraphs: [
+        'Scan the QR code on the paper, or open “Check a result” at the foot of this page and choose the PDF. No sign-in.',
+        'The check happens on your device and sends nothing. The page can be kept for when there is no network.',
+      ],
     },
     {
       heading: 'VNeID account of level 2',

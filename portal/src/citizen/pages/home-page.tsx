@@ -29,7 +29,7 @@ const Procedures = ({ items }: Catalogue) => {
 };
 
 export const HomePage = () => {
-  const { home } = useWords(citizen);
+  const { home, footer } = useWords(citizen);
   const [catalogue, retry] = useCatalogue();
   return (
     <Page title={home.title}>
@@ -44,6 +44,10 @@ export const HomePage = () => {
         <Link to="/ho-so" class="button quiet">
           {home.trackLink}
         </Link>
+      </p>
+      <h2>{home.check}</h2>
+      <p>
+        {home.checkLead} <a href="/xac-minh">{footer.check}</a>
       </p>
       <h2>{home.how}</h2>
       <ol class="steps">

@@ -23,12 +23,16 @@ import { Withdraw } from './withdraw.tsx';
 
 const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['result']> }) => {
   const { language } = useSpeech();
-  const { dossier: words } = useWords(citizen);
+  const { dossier: words, footer } = useWords(citizen);
   return (
     <section class="panel">
       <h2>{words.result}</h2>
       <p>{words.resultLead(result.number, formatDay(result.issuedAt, language))}</p>
       <PaperButton code={code} paper="result" label={words.download} strong />
+      <p>
+        {words.resultCheck}
+        <a href="/xac-minh">{footer.check}</a>.
+      </p>
       <LaterWallet code={code} />
     </section>
   );

@@ -30,6 +30,7 @@ const keeping: CitizenWords['form']['keeping'] = {
 export const en: CitizenWords = {
   nav: { home: 'Procedures', dossiers: 'My dossiers' },
   footer: {
+    check: 'Check a result',
     staff: 'For staff',
     owner: (agency) => `Run by: ${agency}.`,
     about: 'Built on the open source software motcua.',
@@ -42,6 +43,8 @@ export const en: CitizenWords = {
     track: 'Follow a dossier you submitted',
     trackLead: 'See which step it is at and when the result is due, and download the signed result.',
     trackLink: 'See my dossiers',
+    check: 'Check a result',
+    checkLead: 'Is a paper you were given genuine, and does it still stand? Scan its QR code or choose the PDF.',
     how: 'How it works',
     steps: [
       'Sign in with a VNeID account of level 2.',
@@ -144,6 +147,7 @@ export const en: CitizenWords = {
   dossier: {
     timeline: 'Steps so far',
     result: 'Result',
+    resultCheck: 'Whoever is given it can check it by themselves: ',
     resultLead: (number, day) => `Number ${number}, issued on ${day}. Electronic copy, digitally signed.`,
     download: 'Download the result (PDF)',
     receipt: 'Download the receipt (PDF)',

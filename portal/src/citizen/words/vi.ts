@@ -40,6 +40,7 @@ const units: Record<Term['unit'], string> = {
 export const vi = {
   nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi' },
   footer: {
+    check: 'Kiểm tra kết quả',
     staff: 'Dành cho cán bộ',
     owner: (agency: string) => `Cơ quan chủ quản: ${agency}.`,
     about: 'Chạy bằng phần mềm nguồn mở motcua.',
@@ -52,6 +53,8 @@ export const vi = {
     track: 'Theo dõi hồ sơ đã nộp',
     trackLead: 'Xem hồ sơ đang ở bước nào, hạn trả kết quả, và tải kết quả đã ký số.',
     trackLink: 'Xem hồ sơ của tôi',
+    check: 'Kiểm tra một kết quả',
+    checkLead: 'Giấy bạn nhận được là thật hay giả, còn hiệu lực không? Quét mã QR hoặc chọn tệp PDF.',
     how: 'Cách làm',
     steps: [
       'Đăng nhập bằng tài khoản VNeID mức độ 2.',
@@ -153,6 +156,7 @@ export const vi = {
   dossier: {
     timeline: 'Các bước đã qua',
     result: 'Kết quả',
+    resultCheck: 'Ai nhận bản này có thể tự kiểm tra nó ở trang ',
     resultLead: (number: string, day: string) => `Số ${number}, cấp ngày ${day}. Bản điện tử đã ký số.`,
     download: 'Tải kết quả (PDF)',
     receipt: 'Tải giấy tiếp nhận (PDF)',
