@@ -13,6 +13,7 @@ import * as draftAnswers from '../answers/draft.ts';
 import * as fileAnswers from '../answers/files.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
+import * as resultAnswers from '../answers/results.ts';
 import * as sessionAnswers from '../answers/session.ts';
 import * as signatureAnswers from '../answers/signature.ts';
 import * as staffAnswers from '../answers/staff.ts';
@@ -35,6 +36,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...clockAnswers,
   ...credentialAnswers,
   ...listAnswers,
+  ...resultAnswers,
   ...fileAnswers,
   TrustList,
   ...signatureAnswers,

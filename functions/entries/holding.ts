@@ -1,0 +1,36 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { createAccessLog } from '../accesses/access-log.ts';
+import { holding } from '../capability-settings.ts';
+import { readCatalogue } from '../catalogue.ts';
+import { edge } from '../edge/edge.ts';
+import { createFrontDoor } from '../edge/front-door.ts';
+import { createWatch } from '../edge/watch.ts';
+import { holdingEndpoints } from '../endpoints/holding.ts';
+import { listOwnResults } from '../http/list-own-results.ts';
+import { showOwnResult } from '../http/show-own-result.ts';
+import { heldResultsIn } from '../issued/repository-in.ts';
+import { readSettings } from '../settings.ts';
+import { createVault } from '../vault/vault.ts';
+
+const settings = readSettings(holding);
+const dynamodb = new DynamoDBClient({});
+const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
+
+const tools = {
+  catalogue: readCatalogue(settings.CATALOGUE),
+  results: heldResultsIn(dynamodb, settings.DOSSIERS, vault),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  // A signed address must not carry the checksum of a body that is not there.
+  s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
+  bucket: settings.RESULTS,
+};
+
+export const handler = edge(
+  holdingEndpoints,
+  { 'GET /v1/results': listOwnResults(tools), 'GET /v1/results/{code}': showOwnResult(tools) },
+  createWatch('holding'),
+  createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
+);

@@ -1,0 +1,68 @@
+import { editionOn, isOffered } from '../../core/procedure/procedure.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
+import type { OwnResults } from '../answers/results.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Handler } from '../edge/reply.ts';
+import { personOf, type Request } from '../edge/request.ts';
+import type { HeldResult, HeldResults } from '../issued/held-results.ts';
+
+export interface OwnResultsTools {
+  readonly catalogue: Catalogue;
+  readonly results: HeldResults;
+  readonly accesses: AccessLog;
+}
+
+/** Puts it on the record of everybody whom a result is about that somebody has read it. */
+export const noteResultReading = async (
+  { results, accesses }: Pick<OwnResultsTools, 'results' | 'accesses'>,
+  request: Request,
+  held: HeldResult,
+  what: string,
+): Promise<void> => {
+  const reading = {
+    at: new Date(request.at).toISOString(),
+    by: { kind: 'citizen' as const, id: personOf(request).id },
+    dossier: held.code,
+    what,
+    purpose: 'own-results',
+  };
+  for (const { person } of await results.about(held))
+    await accesses.note(person, `${request.id}-${held.place}`, reading);
+};
+
+/** Procedures in force that a result of this kind answers questions of. */
+const usesOf = ({ procedures }: Catalogue, kind: string, date: string): OwnResults['items'][number]['uses'] =>
+  procedures
+    .filter((procedure) => isOffered(procedure, date))
+    .filter((procedure) => editionOn(procedure, date).lookups.some((lookup) => lookup.kind === kind))
+    .map(({ slug, name }) => ({ slug, name }));
+
+/** What the caller has been issued, the newest first, and what has become of each. */
+export const listOwnResults =
+  (tools: OwnResultsTools): Handler<OwnResults> =>
+  async (request) => {
+    const held = await tools.results.of(personOf(request).id);
+    const items = await Promise.all(
+      held.map(async (each) => {
+        await noteResultReading(tools, request, each, 'results');
+        const { document } = await tools.results.document(each);
+        const { code, kind, issuedAt, role, state, dossier } = each;
+        return {
+          code,
+          procedure: dossier.procedure,
+          kind,
+          name: tools.catalogue.edition(dossier).result.name,
+          number: document.number,
+          issuedAt,
+          agency: document.agency.name,
+          holder: document.holder.name,
+          role,
+          state,
+          ...(state === 'replaced' ? {} : { url: `/v1/results/${code}` }),
+          uses: state === 'valid' ? usesOf(tools.catalogue, kind, dateOf(request.at)) : [],
+        };
+      }),
+    );
+    return { status: 200, body: { items } };
+  };
