@@ -14,7 +14,7 @@ const longestBuildMs = 300_000;
 /** Leads to the assembly that was asked for last. */
 export const assembly = join(root, 'build', 'assembly');
 
-const portalRooms = ['portal'];
+const portalRooms = ['portal', 'verification'];
 const stackRooms = ['core', 'events', 'functions', 'infra', 'procedures', 'provinces', 'workflows'];
 
 /** Names, sizes and times of all files of some rooms: changes whenever an edit is saved. */
