@@ -97,30 +97,29 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       await page.waitForURL('**/icon.svg');
     }));
 
-  test('a paper is brought to the counter: where, until when, and no form', () =>
+  test('a paper is sent as a file or brought to the counter: where, until when, and no form', () =>
     at('paper', async (stage) => {
       const { page } = stage;
       await said(stage, '17:00 thứ Tư, 02/12/2026');
-      await said(stage, `Hãy đến bộ phận một cửa của ${commune.fullName} trước hạn trên.`);
-      await said(stage, /Giấy chứng sinh.*\. Mang giấy này đến bộ phận một cửa/);
+      await said(stage, `hãy mang giấy đến bộ phận một cửa của ${commune.fullName} trước hạn trên.`);
+      await said(stage, /Giấy chứng sinh.*\. Gửi tệp hoặc ảnh chụp giấy này ở đây/);
       expect(await page.locator('form').count()).toBe(0);
     }));
 
   test('a notice may want both: the questions are answered here, the paper is brought', () =>
     at('mixed', async (stage) => {
       const { page } = stage;
-      await said(stage, `Hãy đến bộ phận một cửa của ${commune.fullName} trước hạn trên.`);
-      await said(stage, 'Trước khi đến, hãy trả lời các câu hỏi dưới đây.');
+      await said(stage, `hãy mang giấy đến bộ phận một cửa của ${commune.fullName} trước hạn trên.`);
+      await said(stage, 'Hãy trả lời cả các câu hỏi dưới đây.');
       await page.getByRole('button', { name: 'Gửi phần bổ sung' }).waitFor();
-      expect(await page.getByText('Bạn không phải gửi gì trên trang này.').count()).toBe(0);
     }));
 
   test('once its questions are answered, only the paper is left to bring', () =>
     at('answered', async (stage) => {
       const { page } = stage;
-      await said(stage, 'Bạn còn phải mang giấy đến');
+      await said(stage, 'Còn giấy tờ được yêu cầu');
       await said(stage, 'Bạn đã trả lời các câu hỏi lúc 10:00 ngày 24/11/2026.');
-      await said(stage, 'Bạn không phải gửi gì trên trang này.');
+      expect(await page.getByText('Hãy trả lời cả các câu hỏi dưới đây.').count()).toBe(0);
       expect(await page.locator('.act li').count()).toBe(1);
       expect(await page.locator('.act li').textContent()).toMatch(/^Giấy chứng sinh/);
       expect(await page.locator('form').count()).toBe(0);

@@ -3,6 +3,7 @@ import type { ProcedureForm, ProcedureGuide, ProcedureList } from '../../functio
 import type { ClockView } from '../../functions/answers/clock.ts';
 import type { DossierView, EventLog, PaperLink, Receipted, StaffDossierView } from '../../functions/answers/dossier.ts';
 import type { OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
+import type { FileList, FileView } from '../../functions/answers/files.ts';
 import type {
   Colleagues,
   Credited,
@@ -19,6 +20,7 @@ import type * as catalogue from '../../portal/src/api/catalogue.ts';
 import type * as clock from '../../portal/src/api/clock.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
+import type * as files from '../../portal/src/api/files.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
 import type * as register from '../../portal/src/api/register.ts';
 import type * as session from '../../portal/src/api/session.ts';
@@ -46,6 +48,9 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<ClockView>>().toExtend<Read<typeof clock.readClock>>();
   expectTypeOf<Sent<DossierView>>().toExtend<dossier.Dossier>();
   expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof dossier.readPaper>>();
+  expectTypeOf<Sent<FileList>>().toExtend<Read<typeof files.listFiles>>();
+  expectTypeOf<Sent<FileView>>().toExtend<Read<typeof files.receiveFile>>();
+  expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof files.readFile>>();
   expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof register.readRegister>>();
   expectTypeOf<Sent<Credited>>().toExtend<outage.PartCredited>();
   expectTypeOf<Sent<StaffDossierView>>().toExtend<staff.StaffDossier>();

@@ -17,6 +17,7 @@ import {
 } from './canned-data.ts';
 import { clock } from './canned-clock.ts';
 import { dossiers } from './canned-dossiers.ts';
+import { CannedFiles } from './canned-files.ts';
 import { logOf } from './canned-log.ts';
 import { rollAnswer } from './canned-roll.ts';
 import { staffDossier } from './canned-staff.ts';
@@ -97,6 +98,7 @@ export class CannedApi {
   particular: Partial<StaffDossierView> = {};
   /** Acts are refused with this problem, because somebody else was faster. */
   overtaken: Answered | undefined;
+  readonly files = new CannedFiles();
   readonly acts: { act: string; version: string; body: unknown }[] = [];
 
   signIn(level: 1 | 2 = 2): void {
@@ -121,6 +123,8 @@ export class CannedApi {
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
     if (!this.session.signedIn) return no(401, 'not-signed-in');
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);
+    const ofFiles = this.files.answer(asked);
+    if (ofFiles !== undefined) return ofFiles;
     if (asked.path.startsWith('/v1/drafts')) return this.#drafts(asked);
     if (asked.path === '/v1/dossiers') return this.#submit(asked);
     return this.session.audience === 'staff' ? this.#staff(asked) : this.#own(asked);

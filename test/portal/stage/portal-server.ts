@@ -48,7 +48,8 @@ const headersOf = (path: string): Record<string, string> => {
 const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
   let text = '';
   for await (const chunk of request) text += String(chunk);
-  return text === '' ? undefined : JSON.parse(text);
+  const isJson = request.headers['content-type']?.startsWith('application/json') === true;
+  return text === '' ? undefined : isJson ? JSON.parse(text) : text;
 };
 
 const isApi = (path: string): boolean => path.startsWith('/v1/') || path.startsWith('/auth/');
@@ -71,6 +72,11 @@ export const servePortal = async (folder: string, api: (asked: Asked) => Answere
       const { status, body, headers: more } = api({ ...asked, headers: request.headers, body: await bodyOf(request) });
       response.writeHead(status, { 'content-type': 'application/json', ...more });
       return response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
+    }
+    // Where files are sent to; elsewhere that is a bucket.
+    if (request.method === 'PUT') {
+      await bodyOf(request);
+      return response.end();
     }
     const file = normalize(fileFor(url.pathname));
     const content = await readFile(join(folder, file)).catch(() => undefined);

@@ -12,6 +12,7 @@ import { useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { Acts } from './acts/acts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
+import { LaterFiles } from './later-files.tsx';
 import { LogList } from './log-list.tsx';
 import { LookFirst } from './look-first.tsx';
 import { Summary } from './summary.tsx';
@@ -63,6 +64,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
               <ComparisonTable dossier={dossier} />
             </>
           )}
+          {reads && <LaterFiles dossier={dossier} changed={changed} />}
           <h2>{words.dossier.checks}</h2>
           <Checks dossier={dossier} />
           <h2>{words.dossier.history}</h2>

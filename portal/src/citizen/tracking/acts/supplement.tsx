@@ -1,5 +1,7 @@
 import { readForm, type Commune } from '../../../api/catalogue.ts';
 import { answeredAt, isPaper, lastNote, type Dossier, type Supplement } from '../../../api/dossier.ts';
+import { listFiles } from '../../../api/files.ts';
+import { AskedPaper } from '../../../files/asked-paper.tsx';
 import { fieldsOf, labelsOf, type PlacedField } from '../../../form/field.ts';
 import { Await } from '../../../ui/await-loaded.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
@@ -27,7 +29,7 @@ const loadFor = async ({ code, procedure }: Dossier, fields: readonly PlacedFiel
   return { communes, kept };
 };
 
-/** What is missing, why, and until when; then the questions, or the way to the counter where a paper is awaited. */
+/** What is missing, why, and until when; then the questions, and for a paper the way to send it, or to the counter. */
 export const SupplementPanel = (props: ActProps & { readonly supplement: Supplement }) => {
   const { dossier, supplement } = props;
   const { say, language } = useSpeech();
@@ -35,6 +37,11 @@ export const SupplementPanel = (props: ActProps & { readonly supplement: Supplem
   const { supplement: text } = useWords(acts);
   const fields = asked(supplement, fieldsOf(dossier.form));
   const [loaded, retry] = useLoaded(() => loadFor(dossier, fields), dossier.code);
+  const [sent, askSent] = useLoaded(() => listFiles(dossier.code), `${dossier.code}@${dossier.version}`);
+  const received = () => {
+    askSent();
+    props.changed();
+  };
   const labelOf = labelsOf(dossier.form, say);
   const note = lastNote(dossier, 'supplement-requested');
   const papers = supplement.items.filter(isPaper);
@@ -56,12 +63,25 @@ export const SupplementPanel = (props: ActProps & { readonly supplement: Supplem
             <strong>{say(item.name)}.</strong>{' '}
             {isPaper(item) ? text.bring : text.again(item.fields.map((path) => `“${labelOf(path)}”`).join(', '))}{' '}
             <span class="muted">{words.ground(item.ground)}</span>
+            {isPaper(item) && (
+              <Await loaded={sent} retry={askSent}>
+                {(list) => (
+                  <AskedPaper
+                    code={dossier.code}
+                    component={item.component}
+                    label={say(item.name)}
+                    list={list}
+                    received={received}
+                  />
+                )}
+              </Await>
+            )}
           </li>
         ))}
       </ul>
       {papers.length > 0 && (
         <p>
-          {text.counter(dossier.commune.fullName)} {open ? text.answerFirst : text.nothingToSend}
+          {text.counter(dossier.commune.fullName)} {open && text.answerFirst}
         </p>
       )}
       {open && (

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { readFile, type DossierFile } from '../api/files.ts';
+import { Failure } from '../ui/failure.tsx';
+import { formatMoment } from '../words/format.ts';
+import { useSpeech, useWords } from '../words/language.tsx';
+import { files } from './words/words.ts';
+
+const sizeText = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** What the signatures in it say, in plain words. */
+const Verdict = ({ file }: { readonly file: DossierFile }) => {
+  const { language } = useSpeech();
+  const { signed: words } = useWords(files);
+  if (file.signed === undefined) return null;
+  return (
+    <p class={file.signed === 'unknown' ? 'match no' : undefined}>
+      {file.signed === 'result' ? words.result(file.number ?? '') : words[file.signed]}{' '}
+      {file.signers
+        .map(({ name, at }) => `${words.by(name)}${at === undefined ? '' : ` (${formatMoment(at, language)})`}`)
+        .join('; ')}
+    </p>
+  );
+};
+
+const One = ({ code, file }: { readonly code: string; readonly file: DossierFile }) => {
+  const { language } = useSpeech();
+  const words = useWords(files);
+  const [error, setError] = useState<unknown>();
+  const save = async () => {
+    setError(undefined);
+    try {
+      location.assign(await readFile(code, file.file));
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+  const kinds: Readonly<Record<string, string>> = words.kind;
+  return (
+    <li>
+      <strong class="file-name">{file.name}</strong>{' '}
+      <span class="muted">
+        {kinds[file.type] ?? file.type} · {sizeText(file.bytes)} · {words[file.by]} · {formatMoment(file.at, language)}
+      </span>
+      <Verdict file={file} />
+      <p>
+        <button type="button" class="button quiet" aria-label={words.downloadOf(file.name)} onClick={() => void save()}>
+          {words.download}
+        </button>
+      </p>
+      {error !== undefined && <Failure error={error} />}
+    </li>
+  );
+};
+
+/** Files with who sent them, when, and what is known of them. */
+export const SentFiles = ({ code, items }: { readonly code: string; readonly items: readonly DossierFile[] }) => (
+  <ul class="files">
+    {items.map((file) => (
+      <One key={file.file} code={code} file={file} />
+    ))}
+  </ul>
+);

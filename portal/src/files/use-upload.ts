@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { announceFile, putFile, receiveFile, type DossierFile } from '../api/files.ts';
+import { Problem } from '../api/problem.ts';
+import { shrunk } from './shrink.ts';
+
+const most = 20_000_000;
+const taken = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+
+/** How far an upload is. */
+export type Progress =
+  | { readonly state: 'idle' }
+  | { readonly state: 'preparing' }
+  | { readonly state: 'sending'; readonly percent: number }
+  | { readonly state: 'checking' }
+  | { readonly state: 'done'; readonly name: string }
+  | { readonly state: 'unfit'; readonly why: 'wrongKind' | 'tooLarge' | 'empty' }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+/** A scan for malware takes seconds. */
+const patience = 20;
+
+const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+const isScanning = (error: unknown): error is Problem => error instanceof Problem && error.code === 'scan-pending';
+
+const screened = async (receive: () => Promise<DossierFile>): Promise<DossierFile> => {
+  for (let tries = 1; ; tries++)
+    try {
+      return await receive();
+    } catch (error) {
+      if (!isScanning(error) || tries >= patience) throw error;
+      await pause(error.retryAfter ?? 3);
+    }
+};
+
+/** Under the name of what is really sent. */
+const nameOf = (file: File, content: Blob): string =>
+  content.type === file.type ? file.name.slice(-200) : `${file.name.slice(-190).replace(/\.[^.]*$/, '')}.jpg`;
+
+/** Sends a file for a component, step by step; what failed can be tried again with the same file. */
+export const useUpload = (code: string, component: string, received: () => void) => {
+  const [progress, setProgress] = useState<Progress>({ state: 'idle' });
+  const [last, setLast] = useState<File>();
+  const start = async (file: File) => {
+    setLast(file);
+    setProgress({ state: 'preparing' });
+    try {
+      const content = await shrunk(file);
+      const why = !taken.has(content.type)
+        ? 'wrongKind'
+        : content.size > most
+          ? 'tooLarge'
+          : content.size === 0
+            ? 'empty'
+            : undefined;
+      if (why !== undefined) return setProgress({ state: 'unfit', why });
+      const name = nameOf(file, content);
+      const announced = await announceFile(code, component, name, content);
+      const percentOf = (part: number) => Math.round(part * 100);
+      setProgress({ state: 'sending', percent: 0 });
+      await putFile(announced, content, (part) => setProgress({ state: 'sending', percent: percentOf(part) }));
+      setProgress({ state: 'checking' });
+      await screened(() => receiveFile(code, announced));
+      setProgress({ state: 'done', name });
+      received();
+    } catch (error) {
+      setProgress({ state: 'failed', error });
+    }
+  };
+  return { progress, start, again: last === undefined ? undefined : () => void start(last) };
+};
