@@ -31,9 +31,9 @@ const certified = async ({ world }: Land, name: string): Promise<X509Certificate
   return chain.map((der) => new X509Certificate(Buffer.from(der, 'base64')));
 };
 
-const evidenceFor = ({ world, clock }: Land, chain: readonly X509Certificate[]): Promise<Evidence> => {
+const evidenceFor = ({ world, clock }: Land, chain: readonly X509Certificate[], send = fetch): Promise<Evidence> => {
   const certificates = [...chain.map(({ raw }) => new Uint8Array(raw)), ...readRoots(world.roots)];
-  return createRevocationClient(fetch, () => clock.now())([{ certificates, at: new Date(clock.now()) }]);
+  return createRevocationClient(send, () => clock.now())([{ certificates, at: new Date(clock.now()) }]);
 };
 
 const revoke = ({ world }: Land, { serialNumber }: X509Certificate): Promise<Response> =>
@@ -137,4 +137,19 @@ test('certificates keep their word after a restart on another port', async () =>
   } finally {
     await second.world.close();
   }
+});
+
+test('an answer to an earlier question is not taken again', async () => {
+  const chain = await certified(surroundings, 'Lộc Văn Thịnh');
+  const kept: ArrayBuffer[] = [];
+  const recording: typeof fetch = async (url, init) => {
+    const response = await fetch(url, init);
+    if (init?.method === 'POST') kept.push(await response.clone().arrayBuffer());
+    return response;
+  };
+  await evidenceFor(surroundings, chain, recording);
+  const [answer] = kept;
+  const replaying: typeof fetch = (_url, init) =>
+    init?.method === 'POST' ? Promise.resolve(new Response(answer)) : Promise.reject(new TypeError('fetch failed'));
+  await expect(evidenceFor(surroundings, chain, replaying)).rejects.toThrow('an answer to another question');
 });

@@ -1,11 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { Certificate } from 'pkijs';
 import { readCertificate } from '../../../verification/asn1.ts';
+import { findingsInAnswers } from '../../../verification/revocation/answers.ts';
+import { readRevocationList, readStatusAnswer } from '../../../verification/revocation/evidence.ts';
+import type { Finding } from '../../../verification/revocation/finding.ts';
+import { findingsInLists } from '../../../verification/revocation/lists.ts';
 import { addressesIn } from './addresses.ts';
-import type { Status } from './answer.ts';
-import { statusInList } from './crl.ts';
+import { currentFinding } from './current-finding.ts';
 import { fetchBytes } from './fetch-bytes.ts';
-import { ocspRequest, statusInAnswer } from './ocsp.ts';
+import { ocspQuestion } from './ocsp-question.ts';
 
 /** A certificate and those that lead from it to a root, root included; all DER. */
 export interface Path {
@@ -40,7 +42,7 @@ const limits = { crl: 10_000_000, ocsp: 100_000 } as const;
 interface Answer {
   readonly kind: 'crl' | 'ocsp';
   readonly bytes: Uint8Array;
-  readonly status: Status;
+  readonly finding: Finding;
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -55,17 +57,24 @@ const unique = (all: readonly Uint8Array[]): Uint8Array[] => [
  */
 export const createRevocationClient = (send: typeof fetch, now: () => number): RevocationClient => {
   const byOcsp = async (url: string, certificate: Certificate, issuer: Certificate): Promise<Answer> => {
-    const nonce = randomBytes(16);
+    const question = await ocspQuestion(certificate, issuer);
     const bytes = await fetchBytes(send, url, limits.ocsp, {
       method: 'POST',
       headers: { 'content-type': 'application/ocsp-request', accept: 'application/ocsp-response' },
-      body: new Uint8Array(await ocspRequest(certificate, issuer, nonce)),
+      body: new Uint8Array(question.bytes),
     });
-    return { kind: 'ocsp', bytes, status: await statusInAnswer(bytes, { certificate, issuer, nonce }, now()) };
+    const answer = readStatusAnswer(bytes);
+    if (!question.mayBeAnsweredBy(answer)) throw new Error('an answer to another question');
+    return {
+      kind: 'ocsp',
+      bytes,
+      finding: currentFinding(await findingsInAnswers(certificate, issuer, [answer]), now()),
+    };
   };
   const byList = async (url: string, certificate: Certificate, issuer: Certificate): Promise<Answer> => {
     const bytes = await fetchBytes(send, url, limits.crl);
-    return { kind: 'crl', bytes, status: statusInList(bytes, certificate, issuer, now()) };
+    const findings = await findingsInLists(certificate, issuer, [readRevocationList(bytes)]);
+    return { kind: 'crl', bytes, finding: currentFinding(findings, now()) };
   };
   const ask = async (certificate: Certificate, issuer: Certificate): Promise<Answer> => {
     const { ocsp, crl } = addressesIn(certificate);
@@ -96,7 +105,7 @@ export const createRevocationClient = (send: typeof fetch, now: () => number): R
     for (const { certificates, at } of paths) {
       for (const [index, issuer] of certificates.slice(1).entries()) {
         const answer = await answerOf(certificates[index] ?? issuer, issuer);
-        const { since } = answer.status;
+        const { since } = answer.finding;
         if (since !== undefined && since <= at) throw new CertificateRevoked(`revoked at ${since.toISOString()}`);
         answers.push(answer);
       }

@@ -23,6 +23,8 @@ export interface Wish {
   /** Extended key usage, beside that. */
   readonly purposes?: readonly string[];
   readonly key?: 'EC' | 'RSA';
+  /** Where its authority says whether it still holds. */
+  readonly published?: { readonly ocsp?: string; readonly crl?: string };
   readonly from?: Date;
   readonly to?: Date;
 }
@@ -33,7 +35,7 @@ const isPair = (keys: webcrypto.CryptoKey | webcrypto.CryptoKeyPair): keys is we
 let serial = 1000;
 
 export const issue = async (wish: Wish): Promise<Identity> => {
-  const { subject, issuer, authority, timestamping, purposes = [], key, from, to } = wish;
+  const { subject, issuer, authority, timestamping, purposes = [], key, published, from, to } = wish;
   const algorithm = key === 'RSA' ? rsa : curve;
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   if (!isPair(keys)) throw new Error('no key pair');
@@ -54,6 +56,8 @@ export const issue = async (wish: Wish): Promise<Identity> => {
       new x509.BasicConstraintsExtension(authority ?? false, undefined, true),
       new x509.KeyUsagesExtension(usage, true),
       ...(limits.length > 0 ? [new x509.ExtendedKeyUsageExtension(limits, true)] : []),
+      ...(published?.crl ? [new x509.CRLDistributionPointsExtension([published.crl])] : []),
+      ...(published?.ocsp ? [new x509.AuthorityInfoAccessExtension({ ocsp: published.ocsp })] : []),
     ],
   });
   return { certificate, keys };
