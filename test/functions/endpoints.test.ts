@@ -7,6 +7,7 @@ import type { Rows } from '../../functions/endpoints/endpoint.ts';
 import { bodies } from '../../functions/http/bodies.ts';
 import { readSettings, settings, type Setting } from '../../functions/settings.ts';
 import { writeCatalogue } from './catalogue-file.ts';
+import { issue, pem } from './results/test-identity.ts';
 
 const root = resolve(import.meta.dirname, '../../functions');
 const rows = Object.entries(endpoints).map(([key, row]) => ({ key, ...row }));
@@ -25,11 +26,11 @@ test('each command stands once', () => {
   expect(new Set(rows.map(({ command }) => command)).size).toBe(rows.length);
 });
 
-test('the public may only read, sign in and sign out', () => {
+test('the public may only read, sign in and out, and have a file judged', () => {
   const writing = rows.filter(
     ({ key, audience }) => audience.some((who) => who === 'public') && !key.startsWith('GET'),
   );
-  expect(writing.map(({ key }) => key)).toEqual(['$default', 'POST /auth/logout']);
+  expect(writing.map(({ key }) => key)).toEqual(['$default', 'POST /auth/logout', 'POST /v1/verifications']);
 });
 
 test('a body is described only where one is sent', () => {
@@ -61,19 +62,21 @@ vi.mock('../../functions/edge/edge.ts', () => ({
 }));
 
 /** An environment that has the settings of one capability and no other. */
-const sample = (name: Setting, catalogue: string): string => {
+const sample = (name: Setting, catalogue: string, roots: string): string => {
   if (name === 'CATALOGUE') return catalogue;
+  if (name === 'ROOTS') return roots;
   if (name === 'QUEUES') return '[]';
   if (name.endsWith('_MINUTES')) return '30';
   return /_(URL|ISSUER)$|^ORIGIN$/.test(name) ? 'https://source.invalid' : 'name';
 };
 
-describe('each function serves exactly its own endpoints', () => {
+describe('each function serves exactly its own endpoints', async () => {
   const catalogue = writeCatalogue();
+  const roots = Buffer.from(pem(await issue({ subject: 'CN=x', authority: true }))).toString('base64');
   const answering = names.filter((name) => rows.some(({ capability }) => capability === name));
   test.each(answering)('%s, with no settings but its own', async (name) => {
     for (const setting of Object.keys(settings)) vi.stubEnv(setting, undefined);
-    for (const setting of capabilities[name].settings) vi.stubEnv(setting, sample(setting, catalogue));
+    for (const setting of capabilities[name].settings) vi.stubEnv(setting, sample(setting, catalogue, roots));
     vi.stubEnv('AWS_REGION', 'ap-southeast-1');
     served.length = 0;
     await import(`../../functions/entries/${capabilities[name].entry}.ts`);
