@@ -1,7 +1,6 @@
 import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createKeySigner } from '../../../functions/results/key-signer.ts';
 import { extendLongTerm, type LongTermMeans } from '../../../functions/results/long-term.ts';
@@ -15,8 +14,10 @@ import { dictAt, itemsAt, openPdf, resolve } from '../../../verification/pdf/obj
 import { streamBytes } from '../../../verification/stream.ts';
 import { timestampInfo } from '../../../verification/timestamp-info.ts';
 import { readRoots } from '../../../verification/trust-roots.ts';
+import { verifyResult } from '../../../verification/verify-result.ts';
 import { newWorld } from '../../local/world-land.ts';
 import { needs, run } from './debian-tools.ts';
+import { openOffice, renderResult, result } from './signed-result.ts';
 import { lastCms, signatureGaps } from './tampering.ts';
 
 let land: Awaited<ReturnType<typeof newWorld>>;
@@ -26,9 +27,9 @@ let signed: Uint8Array;
 let lasting: Uint8Array;
 let officer: Signer;
 
-const signerNamed = async (field: string): Promise<Signer> => {
+const signerNamed = async (name: string): Promise<Signer> => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const subject = { name: field, organisation: 'UBND Phường Đông Kinh' };
+  const subject = { name, organisation: result.agency.name };
   const publicKeyDer = publicKey.export({ type: 'spki', format: 'der' });
   const all = await land.world.certify({ publicKeyDer, subject, usage: 'officer' });
   const [certificate = new Uint8Array(), ...chain] = all.map((der) => new Uint8Array(Buffer.from(der, 'base64')));
@@ -53,11 +54,9 @@ beforeAll(async () => {
     revocation: createRevocationClient(fetch, () => land.clock.now()),
     timestamp: createTimestampClient(land.world.urls.timestamp, fetch),
   };
-  const source = await PDFDocument.create();
-  source.addPage([200, 200]).drawText('x');
-  unsigned = await source.save({ useObjectStreams: false });
-  officer = await signerNamed('officer');
-  signed = await signedBy(await signedBy(unsigned, 'officer', officer), 'seal', await signerNamed('seal'));
+  unsigned = (await renderResult(await openOffice())).pdf;
+  officer = await signerNamed(result.signer.name);
+  signed = await signedBy(await signedBy(unsigned, 'officer', officer), 'seal', await signerNamed(result.agency.name));
   lasting = await extendLongTerm(signed, means);
 });
 afterAll(() => land.world.close());
@@ -84,6 +83,14 @@ test('the timestamp is over everything before it, and of now', () => {
   const imprint = Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView);
   expect(imprint.equals(createHash('sha256').update(covered).digest())).toBe(true);
   expect(Math.abs(info.genTime.getTime() - land.clock.now())).toBeLessThan(60_000);
+});
+
+test('our own verifier finds it genuine, and of the highest level, on its own trust', async () => {
+  const question = { roots: means.roots, at: new Date(land.clock.now()), required: ['officer', 'seal'] };
+  expect(await verifyResult(signed, question)).toMatchObject({ genuine: true, level: 'B-T' });
+  const later = new Date(land.clock.now() + 30 * 365 * 86_400_000);
+  for (const at of [question.at, later])
+    expect(await verifyResult(lasting, { ...question, at })).toMatchObject({ genuine: true, level: 'B-LTA' });
 });
 
 test('OpenSSL verifies the archive timestamp up to the root', ({ skip }) => {
@@ -135,7 +142,7 @@ test('renewed under another name, it keeps the proofs of before and proves the l
 });
 
 test('whoever’s certificate was revoked before does not sign for long; who signed before it was, does', async () => {
-  const signer = await signerNamed('seal');
+  const signer = await signerNamed(result.agency.name);
   const early = await signedBy(unsigned, 'seal', signer);
   land.clock.advance(60_000);
   const serial = new X509Certificate(signer.certificate).serialNumber.toLowerCase().replace(/^(00)+/, '');
