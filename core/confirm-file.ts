@@ -21,10 +21,10 @@ export interface ConfirmedValue {
   readonly looked: boolean;
 }
 
-type FileOf = NonNullable<Dossier['files']>[number];
+type HeldFile = NonNullable<Dossier['files']>[number];
 
 /** The file as the dossier has it; refused when it has none such. */
-export const fileIn = ({ files = [] }: Dossier, id: string): FileOf => {
+export const fileOf = ({ files = [] }: Dossier, id: string): HeldFile => {
   const found = files.find(({ file }) => file === id);
   if (found === undefined) throw new Refusal('not-found');
   return found;
@@ -48,7 +48,7 @@ const placesOf = <Item>(items: readonly Item[], is: (item: Item, place: number) 
 export const confirmFile = (given: Case, read: ReadInFile, values: readonly ConfirmedValue[]): DossierEvent => {
   requireRight(given.person, 'confirm-file', given.dossier);
   requireOpen(given);
-  if (fileIn(given.dossier, read.file).confirmed !== undefined) throw new Refusal('confirmed-already');
+  if (fileOf(given.dossier, read.file).confirmed !== undefined) throw new Refusal('confirmed-already');
   const isTwice = ({ id }: ConfirmedValue, place: number): boolean =>
     values.findIndex((other) => other.id === id) < place;
   refuseAt(

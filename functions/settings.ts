@@ -41,6 +41,8 @@ export const settings = {
   FONTS: name,
   /** Path of the kinds of results, with their samples. */
   RESULT_KINDS: name,
+  /** Folder with what reads scans. */
+  READING_MODELS: name,
   /** PEM of the certificate authorities whose signers a result may carry, base64. */
   ROOTS: name,
   /** The one origin of portal and API; empty when it is only known after deployment. */

@@ -17,6 +17,8 @@ export interface Shape {
     readonly delaySeconds: number;
     /** How often it is handed out, three minutes apart, before it is a dead letter; a thousand times at most. */
     readonly tries: number;
+    /** Each message takes long: they are handed out one at a time, and not again before the function must have ended. */
+    readonly oneByOne?: true;
   };
   /** Who is hurt, and how, when it fails; the text of its alarm. */
   readonly hurts: string;

@@ -49,6 +49,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     TEMPLATES: layerPaths.templates,
     FONTS: layerPaths.fonts,
     RESULT_KINDS: layerPaths.resultKinds,
+    READING_MODELS: layerPaths.readingModels,
     ROOTS: parameters.roots,
     ORIGIN: parameters.origin,
     DOOR_SECRET: door.arn,

@@ -37,11 +37,15 @@ export const mostPages = 40;
 /** A4 at 200 dpi across is the least that the copy may have; at 250 dpi the reader sees all there is. */
 const [narrowest, widest] = [1654, 2067];
 const shorterOfA4 = 8.27;
+const leastDpi = 200;
 const quality = 85;
 
-const widthOf = ({ width, height, pixels }: SourcePage): number => {
+/** Also a page larger than A4 is copied at 200 dpi; `width` is in points then, of which an inch has 72. */
+const widthOf = ({ width, height, pixels }: SourcePage, isPhoto: boolean): number => {
   const across = pixels === undefined ? narrowest : (pixels * width) / Math.min(width, height);
-  return Math.round(Math.min(Math.max(across, narrowest), widest));
+  const most = isPhoto ? widest : Math.max(widest, Math.min((width / 72) * leastDpi, 2 * widest));
+  const least = isPhoto ? narrowest : Math.max(narrowest, (width / 72) * leastDpi);
+  return Math.round(Math.min(Math.max(across, least), most));
 };
 
 /** How fine the scan is: of a photo the size of the paper is not known, and taken from its kind. */
@@ -74,7 +78,7 @@ const see = async (
   const source = file.pages[index];
   if (source === undefined) return undefined;
   const page = index + 1;
-  const picture = await source.raster(widthOf(source));
+  const picture = await source.raster(widthOf(source, file.isPhoto));
   const grey = redOf(picture);
   const clean = flattenField(grey);
   const ink = inkShare(clean);

@@ -1,15 +1,12 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { layBeside, leftOut } from './beside.ts';
 import { ownFiles } from './own-files.ts';
 import { trim } from './trim.ts';
 
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const credentials = fileURLToPath(new URL('./env-credentials.ts', import.meta.url));
-
-/** Packages with a native add-on: esbuild cannot pack them, so they lie beside the bundle as they were installed. */
-const native = '@myriaddreamin';
 
 export interface Bundling {
   /** Folder of entry files; each becomes a folder of the same name with one `index.mjs`. */
@@ -29,7 +26,7 @@ const options = {
   // The CommonJS half of the SDK packages cannot be shaken and makes a bundle half as large again.
   mainFields: ['module', 'main'],
   alias: { '@aws-sdk/credential-provider-node': credentials },
-  external: [`${native}/*`],
+  external: [...leftOut],
   // Vietnamese sentences are twice as long with every letter escaped.
   charset: 'utf8',
   legalComments: 'none',
@@ -54,9 +51,7 @@ export const bundle = async ({ entries, outdir }: Bundling): Promise<Metafile> =
     plugins: [ownFiles(apart), trim],
   });
   const beside = importsBy(metafile);
-  for (const { folder, path } of beside)
-    if (path.startsWith(native))
-      cpSync(join(modules, native), join(folder, 'node_modules', native), { recursive: true });
+  for (const { folder, path } of beside) layBeside(folder, path);
   await Promise.all(
     beside.flatMap(({ folder, path }) => {
       const source = apart.get(path);

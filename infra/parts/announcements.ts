@@ -44,13 +44,13 @@ export class Announcements extends Construct implements Touchable {
 
   #inboxOf(name: Listener): Inbox {
     const deadLetters = deadLetterQueue(this, `${name}-dead-letters`);
-    const { queue: wanted }: Shape = capabilities[name];
+    const { queue: wanted, timeoutSeconds }: Shape = capabilities[name];
     const queue = new Queue(this, name, {
       enforceSSL: true,
       encryption: QueueEncryption.SQS_MANAGED,
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: wanted?.tries ?? 5 },
       // Six times the function's time-out, so that a message is not taken twice (Lambda Developer Guide, "Using Lambda with Amazon SQS").
-      visibilityTimeout: Duration.seconds(180),
+      visibilityTimeout: Duration.seconds(Math.max(180, wanted?.oneByOne === true ? 6 * timeoutSeconds : 0)),
       ...(wanted === undefined ? {} : { deliveryDelay: Duration.seconds(wanted.delaySeconds) }),
     });
     new Rule(this, `${name}-rule`, {

@@ -32,7 +32,7 @@ export interface FunctionsProps {
 }
 
 /** Its native typesetter is published for x86-64 with the C library of Lambda's Linux, and not for arm64. */
-const onX86: ReadonlySet<Capability> = new Set(['rendering', 'writing', 'previewing']);
+const onX86: ReadonlySet<Capability> = new Set(['rendering', 'writing', 'previewing', 'copying']);
 
 /**
  * What a machine calls is part of the machine's trace; the intake begins a dossier. The API sends no traces, so one of any
@@ -129,6 +129,7 @@ export class Functions extends Construct {
         layers: [
           ...(settings.includes('CATALOGUE') ? [props.layers.catalogue] : []),
           ...(settings.includes('TEMPLATES') ? [props.layers.paper] : []),
+          ...(settings.includes('READING_MODELS') ? [props.layers.reading] : []),
         ],
         environment: { ...environment, POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: 'motcua' },
         role: role.withoutPolicyUpdates(),

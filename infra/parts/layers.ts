@@ -9,6 +9,7 @@ import type { ResultKind } from '../../core/procedure/result-kind.ts';
 import type { Province } from '../../core/province.ts';
 import type { Rules } from '../../core/rules.ts';
 import { descriptionsOf } from '../../functions/openapi/descriptions.ts';
+import { putReadingModels } from './reading-models.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const fonts = here('../../node_modules/@expo-google-fonts/tinos');
@@ -21,6 +22,7 @@ export const layerPaths = {
   templates: '/opt/templates',
   fonts: '/opt/fonts',
   resultKinds: '/opt/result-kinds.json',
+  readingModels: '/opt/models',
 } as const;
 
 export interface LayersProps {
@@ -38,6 +40,8 @@ export class Layers extends Construct {
   readonly catalogue: LayerVersion;
   /** Templates and fonts of receipts and results, and what the kinds of results say. */
   readonly paper: LayerVersion;
+  /** What reads scans. */
+  readonly reading: LayerVersion;
 
   constructor(scope: Construct, id: string, props: LayersProps) {
     super(scope, id);
@@ -60,5 +64,9 @@ export class Layers extends Construct {
       if (file.endsWith('.ttf')) cpSync(join(fonts, file), join(paper, 'fonts', basename(file)));
     cpSync(join(fonts, 'LICENSE_FONT'), join(paper, 'fonts', 'LICENSE'));
     this.paper = new LayerVersion(this, 'Paper', { code: Code.fromAsset(paper) });
+
+    const reading = folder('reading');
+    putReadingModels(join(reading, 'models'));
+    this.reading = new LayerVersion(this, 'Reading', { code: Code.fromAsset(reading) });
   }
 }

@@ -5,6 +5,8 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { capabilities } from '../../functions/capabilities.ts';
+import type { Shape } from '../../functions/shape.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Announcements } from './announcements.ts';
 import type { Functions } from './functions.ts';
@@ -33,7 +35,9 @@ export class Triggers extends Construct {
         resources: [queue.queueArn],
       });
       const consumer = functions.named(name);
-      consumer.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+      const { queue: wanted }: Shape = capabilities[name];
+      const batchSize = wanted?.oneByOne === true ? 1 : 10;
+      consumer.addEventSource(new SqsEventSource(queue, { batchSize, reportBatchItemFailures: true }));
       acknowledge(consumer, {
         'Serverless-LambdaEventSourceMappingDestination':
           'A queue has no failure destination: its own redrive policy moves what fails to the dead letters.',

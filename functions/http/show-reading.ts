@@ -1,0 +1,118 @@
+import { fileOf } from '../../core/confirm-file.ts';
+import { may, requireReading } from '../../core/authorisation.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { isEnd } from '../../core/lifecycle.ts';
+import { FileValues, fileValuesContext } from '../../core/particulars.ts';
+import { PaperKind } from '../../core/procedure/paper-kind.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
+import { noteReading } from '../accesses/note-reading.ts';
+import type { FilePage, FileReading } from '../answers/digitisation.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { findingText } from '../digitisation/finding-text.ts';
+import { paperRules } from '../digitisation/paper-kinds.ts';
+import type { Reading } from '../digitisation/reading.ts';
+import type { ReadingStore } from '../digitisation/reading-store.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { etag, type Handler } from '../edge/reply.ts';
+import { codeIn, fileIn, personOf, type Request } from '../edge/request.ts';
+import type { Vault } from '../vault/vault.ts';
+import { staffReading } from './staff-reading.ts';
+
+export interface DigitiseTools {
+  readonly catalogue: Catalogue;
+  readonly dossiers: DossierStore;
+  readonly accesses: AccessLog;
+  readonly vault: Vault;
+  readonly readings: ReadingStore;
+}
+
+/** The file of a dossier that this member of staff may read; on the record of everybody concerned. */
+const openFor = async (tools: DigitiseTools, request: Request, what: string) => {
+  const person = personOf(request);
+  const dossier = await tools.dossiers.require(codeIn(request));
+  requireReading(person, dossier);
+  if (person.kind !== 'staff') throw new Refusal('not-allowed');
+  const file = fileOf(dossier, fileIn(request));
+  await noteReading(tools.accesses, request.id, staffReading(request, person, what, 'digitisation'), dossier);
+  return { person, dossier, file };
+};
+
+const fieldsOf = ({ kind, fields }: Reading): FileReading['fields'] => {
+  const known = PaperKind.safeParse(kind).data;
+  if (known === undefined) return [];
+  return paperRules[known].fields.map(({ id, label }) => {
+    const { id: _id, ...read } = fields.find((field) => field.id === id) ?? { id };
+    return { id, label, ...('value' in read ? { read } : {}) };
+  });
+};
+
+const confirmationOf = async (
+  { dossiers, vault }: DigitiseTools,
+  { code, applicant }: Dossier,
+  { file, confirmed }: ReturnType<typeof fileOf>,
+): Promise<FileReading['confirmed']> => {
+  const event = confirmed === undefined ? undefined : (await dossiers.event(code, confirmed))?.event;
+  if (event?.type !== 'file-confirmed' || event.sealed === undefined) return undefined;
+  const opened = JSON.parse(await vault.open(applicant, fileValuesContext(code, file), event.sealed));
+  return { at: event.at, by: event.by.id, changed: event.data.changed, values: FileValues.parse(opened).values };
+};
+
+const kindOf = ({ kind }: Reading): Pick<FileReading, 'kind'> => {
+  const known = PaperKind.safeParse(kind).data;
+  return known === undefined ? {} : { kind: { id: known, name: paperRules[known].name } };
+};
+
+/** What was read in a file, and what speaks against the scan. */
+export const showReading =
+  (tools: DigitiseTools): Handler<FileReading> =>
+  async (request) => {
+    const { person, dossier, file: held } = await openFor(tools, request, 'file');
+    const { code } = dossier;
+    const { file, copy } = held;
+    const edition = tools.catalogue.edition(dossier);
+    const component = edition.components.find(({ id }) => id === held.component)?.name ?? {
+      vi: held.component,
+      en: held.component,
+    };
+    const reading = await tools.readings.reading(code, file);
+    const path = `/v1/dossiers/${code}/files/${file}`;
+    const confirmed = await confirmationOf(tools, dossier, held);
+    const isOpen = !isEnd(dossier.phase) && held.confirmed === undefined && may(person, 'confirm-file', dossier);
+    return {
+      status: 200,
+      headers: etag(dossier.version),
+      body: {
+        file,
+        component,
+        state: reading === undefined ? 'pending' : confirmed === undefined ? 'read' : 'confirmed',
+        ...(reading === undefined ? {} : kindOf(reading)),
+        pages: (reading?.pages ?? []).map(({ page, width, height }) => ({
+          page,
+          width,
+          height,
+          url: `${path}/pages/${page}`,
+        })),
+        fields: reading === undefined ? [] : fieldsOf(reading),
+        findings: (reading?.findings ?? []).map((finding) => {
+          const { rule, page } = finding;
+          return { rule, ...(page === undefined ? {} : { page }), ...findingText(finding) };
+        }),
+        ...(confirmed === undefined ? {} : { confirmed }),
+        ...(copy === undefined ? {} : { copy: `${path}/copy` }),
+        confirmable: reading !== undefined && isOpen,
+      },
+    };
+  };
+
+/** One page of a file as a picture. In JSON, because API Gateway carries bytes as base64 in any case. */
+export const showFilePage =
+  (tools: DigitiseTools): Handler<FilePage> =>
+  async (request) => {
+    const page = Number(/^[1-9]\d?$/.exec(request.path['page'] ?? '')?.[0]);
+    const { dossier, file } = await openFor(tools, request, 'file-page');
+    const reading = await tools.readings.reading(dossier.code, file.file);
+    if (reading?.pages.some((known) => known.page === page) !== true) throw new Refusal('not-found');
+    const image = await tools.readings.page(dossier.code, file.file, page);
+    return { status: 200, body: { page, type: 'image/jpeg', base64: Buffer.from(image).toString('base64') } };
+  };
