@@ -36,6 +36,13 @@ describe('bodies', () => {
   test.each(['{', 'abc', '{"a":1}}', "{'a':1}", '\u0000'])('that are no JSON are refused: %j', (raw) => {
     expect(() => request({ raw })).toThrow(refusing('malformed-body'));
   });
+  test('that are files arrive in base64, where the row takes them', () => {
+    const headers = { 'content-type': 'application/pdf' };
+    const event = { ...httpEvent('POST /v1/verifications', { raw: 'JVBERi0=', headers }), isBase64Encoded: true };
+    expect(requestOf(event, saturday, { takes: 'application/pdf' }).body).toEqual({ file: 'JVBERi0=' });
+    expect(() => requestOf(event, saturday)).toThrow(refusing('malformed-body'));
+    expect(() => requestOf(event, saturday, { takes: 'application/pdf', mostBytes: 4 })).toThrow(refusing('too-large'));
+  });
   test('larger than a quarter of a megabyte are refused unread', () => {
     const longest = JSON.stringify('x'.repeat(256 * 1024 - 2));
     expect(request({ raw: longest }).body).toHaveLength(256 * 1024 - 2);
