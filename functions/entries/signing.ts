@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { signing } from '../capability-settings.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -8,8 +9,11 @@ import { work } from '../edge/work.ts';
 import { createIssues } from '../issued/issues.ts';
 import { signResult } from '../papers/sign-result.ts';
 import { createSigningStore } from '../papers/signing-store.ts';
+import { createRevocationClient } from '../results/revocation/revocation-client.ts';
+import { createSigningService } from '../results/signing-service.ts';
 import { createTimestampClient } from '../results/timestamp.ts';
 import { readRoots } from '../../verification/trust-roots.ts';
+import { readSecret } from '../read-secret.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 
@@ -17,6 +21,7 @@ const settings = readSettings(signing);
 const watch = createWatch('signing');
 const dynamodb = new DynamoDBClient({});
 const s3 = new S3Client({});
+const secrets = new SecretsManagerClient({});
 
 export const handler = work(
   watch,
@@ -31,13 +36,13 @@ export const handler = work(
     kms: new KMSClient({}),
     keyIds: { officer: settings.OFFICER_KEY, seal: settings.SEAL_KEY, issuer: settings.ISSUER_KEY },
     signing: createSigningStore(s3, settings.PAPERS),
-    // No signing service is known to the platform yet.
-    service: {
-      sign: async () => {
-        throw new Error('no signing service');
-      },
-      answer: async () => undefined,
-    },
+    service: createSigningService({
+      url: settings.SIGNING_SERVICE_URL,
+      username: settings.SIGNING_SERVICE_USERNAME,
+      password: async () => readSecret(secrets, settings.SIGNING_SERVICE_SECRET),
+      fetch,
+    }),
+    revocation: createRevocationClient(fetch, Date.now),
     timestamp: createTimestampClient(settings.TIMESTAMP_URL, fetch),
     roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
     issues: createIssues(dynamodb, settings.DOSSIERS),

@@ -8,27 +8,16 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { prepareSignature, type SignatureField } from '../results/pdf/prepare-signature.ts';
 import { sha256 } from '../results/sha256.ts';
 import { attributesToSign, completeSignature } from '../results/sign.ts';
+import { SignerRefused, type SigningService } from '../results/signing-service.ts';
 import type { Timestamp } from '../results/timestamp.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import { appendOrRead } from '../steps/step-tools.ts';
 import type { SigningStore } from './signing-store.ts';
 
-/** A remote signing service, or a SIM, whose owner may have to confirm first. */
-export interface SigningService {
-  /** A signature over a SHA-256 hash by the key of this name, or under which name its owner is being asked. */
-  sign(
-    credential: string,
-    hash: Uint8Array,
-    asked: { readonly description: string },
-  ): Promise<{ readonly signature: Uint8Array } | { readonly operation: string }>;
-  /** Undefined as long as the owner has not confirmed. */
-  answer(operation: string): Promise<Uint8Array | undefined>;
-}
-
 export interface OfficerSignatureTools {
   readonly dossiers: DossierStore;
   readonly signing: SigningStore;
-  readonly service: SigningService;
+  readonly service: Pick<SigningService, 'sign' | 'answer'>;
   readonly timestamp: Timestamp;
   readonly now: () => number;
 }
@@ -81,8 +70,6 @@ export const requestSignature = async (
   return awaitedSignature(tools, requested, officer);
 };
 
-const isRefused = (error: unknown): boolean => error instanceof Error && error.name === 'SignerRefused';
-
 /** What the service where the key is says now; under which name it asks the owner is kept. */
 const serviceAnswer = async (
   { service, signing: store }: OfficerSignatureTools,
@@ -116,7 +103,7 @@ const askService = async (
     });
     return waiting(given, tools.now());
   } catch (error) {
-    if (!isRefused(error)) throw error;
+    if (!(error instanceof SignerRefused)) throw error;
     return { lapsed: 'declined' };
   }
 };

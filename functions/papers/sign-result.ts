@@ -15,6 +15,9 @@ import type { Watch } from '../edge/watch.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
 import type { SignatureField } from '../results/pdf/prepare-signature.ts';
 import { encodeResult, type ResultDocument } from '../../verification/result-document.ts';
+import { extendLongTerm } from '../results/long-term.ts';
+import { CertificateRevoked, type RevocationClient } from '../results/revocation/revocation-client.ts';
+import { signersIn } from '../results/signers-in.ts';
 import { signPdf } from '../results/sign.ts';
 import type { Signer } from '../results/signer.ts';
 import { verifyResult, type Verdict } from '../../verification/verify-result.ts';
@@ -44,6 +47,7 @@ export interface SignTools extends OfficerSignatureTools {
   readonly keyIds: { readonly officer: string; readonly seal: string; readonly issuer: string };
   /** Certificates (DER) of the authorities whose signers and timestamps are trusted. */
   readonly roots: readonly Uint8Array[];
+  readonly revocation: RevocationClient;
   readonly issues: Pick<Issues, 'filing'>;
   readonly watch: Pick<Watch, 'fault'>;
 }
@@ -110,6 +114,28 @@ const sealed = async (tools: SignTools, sitting: Sitting, approved: Uint8Array):
     signer: signerOf(tools, tools.keyIds.seal, seal),
     timestamp: tools.timestamp,
   });
+};
+
+const isRevoked = (error: unknown): boolean => error instanceof CertificateRevoked;
+
+/** Whether it is what the officer signed with that was revoked. */
+const isOfficerRevoked = async ({ revocation, roots }: SignTools, approved: Uint8Array): Promise<boolean> =>
+  signersIn(approved, roots)
+    .then(revocation)
+    .then(() => false)
+    .catch((error: unknown) => {
+      if (isRevoked(error)) return true;
+      throw error;
+    });
+
+/** The file with everything that proves it for as long as it is kept; nothing when the officer’s certificate was revoked. */
+const proven = async (tools: SignTools, signed: Uint8Array, approved: Uint8Array): Promise<Uint8Array | undefined> => {
+  try {
+    return await extendLongTerm(signed, tools);
+  } catch (error) {
+    if (isRevoked(error) && (await isOfficerRevoked(tools, approved))) return undefined;
+    throw error;
+  }
 };
 
 const judged = async (tools: SignTools, { dossier, unsigned }: Sitting, bytes: Uint8Array): Promise<Verdict> =>
@@ -193,7 +219,8 @@ export const signResult =
     const obtained = await officerSignature(tools, sitting);
     if ('lapsed' in obtained) return lapse(obtained.lapsed);
     if ('seconds' in obtained) return obtained;
-    const signed = await sealed(tools, sitting, obtained.pdf);
+    const signed = await proven(tools, await sealed(tools, sitting, obtained.pdf), obtained.pdf);
+    if (signed === undefined) return lapse('revoked');
     // What is stored is locked for years, so it is judged before; and what an earlier try stored is judged as well.
     const verdict = await judged(tools, sitting, signed);
     const because = lapseIn(verdict);

@@ -2,6 +2,7 @@ import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:c
 import type * as kms from '@aws-sdk/client-kms';
 import { documentsOf } from './documents.ts';
 import { AwsError, type Surroundings } from './engine.ts';
+import { signDigest } from './keys/ecdsa.ts';
 import { seal, sealedWith, unseal } from './keys/envelope.ts';
 import { required, understanding } from './parameters.ts';
 
@@ -65,6 +66,10 @@ export const createKeys = ({ store, region, account }: Surroundings) => {
       const der = materialOf(key, 'private');
       if (SigningAlgorithm !== algorithmOf(key.spec))
         throw new AwsError('InvalidKeyUsageException', `${arn(key.id)} does not sign by ${SigningAlgorithm}.`);
+      if (MessageType === 'DIGEST' && key.spec === 'ECC_NIST_P256') {
+        if (message.length !== 32) throw new AwsError('ValidationException', 'Digest is invalid length for algorithm');
+        return { KeyId: arn(key.id), SigningAlgorithm, Signature: signDigest(message, der) };
+      }
       if (MessageType !== 'RAW')
         throw new AwsError('ValidationException', `Messages of type ${MessageType} are not emulated locally`);
       if (message.length > longest) throw new AwsError('ValidationException', 'The message is too long');

@@ -123,6 +123,8 @@ export const signing =
       kms: clients.kms,
       keyIds,
       service: { sign: async () => ({ operation: 'asked' }), answer: async () => undefined },
+      // Nobody’s certificate is revoked here, and nobody is asked.
+      revocation: async () => ({ certificates: [], crls: [], ocsps: [] }),
       timestamp: timestamp(clients.ask),
       roots,
       watch,

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import {
   DecryptCommand,
   GenerateDataKeyCommand,
@@ -37,6 +37,20 @@ test.each<[KeySpec, SigningAlgorithmSpec]>([
   expect(verify('sha256', Buffer.from('other'), key, Signature)).toBe(false);
 });
 
+test('a key signs a digest that was made elsewhere as it signs the message itself', async () => {
+  const { cloud, kms } = await open('in process');
+  cloud.keys.ensureKey('sign', 'ECC_NIST_P256', 'SIGN_VERIFY');
+  const { PublicKey = new Uint8Array() } = await kms.send(new GetPublicKeyCommand({ KeyId: 'sign' }));
+  const key = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
+  for (let length = 0; length < 40; length++) {
+    const message = Buffer.alloc(4090 + length, length);
+    const Message = createHash('sha256').update(message).digest();
+    const asked = { KeyId: 'sign', Message, MessageType: 'DIGEST', SigningAlgorithm: 'ECDSA_SHA_256' } as const;
+    const { Signature = new Uint8Array() } = await kms.send(new SignCommand(asked));
+    expect(verify('sha256', message, key, Signature)).toBe(true);
+  }
+});
+
 test('a key signs only what its kind can, at the length that KMS takes', async () => {
   const { cloud, kms } = await open('in process');
   cloud.keys.ensureKey('sign', 'ECC_NIST_P256', 'SIGN_VERIFY');
@@ -47,7 +61,8 @@ test('a key signs only what its kind can, at the length that KMS takes', async (
   await expect(sign('seal', Buffer.from('m'))).rejects.toMatchObject(usage);
   await expect(sign('sign', Buffer.from('m'), { SigningAlgorithm: 'RSASSA_PSS_SHA_256' })).rejects.toMatchObject(usage);
   await expect(sign('sign', Buffer.alloc(4097))).rejects.toMatchObject({ name: 'ValidationException' });
-  await expect(sign('sign', Buffer.alloc(32), { MessageType: 'DIGEST' })).rejects.toThrow('DIGEST are not emulated');
+  await expect(sign('sign', Buffer.alloc(31), { MessageType: 'DIGEST' })).rejects.toThrow('invalid length');
+  await expect(sign('sign', Buffer.alloc(64), { MessageType: 'EXTERNAL_MU' })).rejects.toThrow('not emulated');
   await expect(sign('none', Buffer.from('m'))).rejects.toMatchObject({ name: 'NotFoundException' });
   const seal = new GenerateDataKeyCommand({ KeyId: 'sign', KeySpec: 'AES_256' });
   await expect(kms.send(seal)).rejects.toMatchObject(usage);
