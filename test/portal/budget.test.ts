@@ -54,7 +54,19 @@ describe('the built portal', () => {
     const nameOf = (file: string) => file.split('-')[0] ?? '';
     expect(later.map(nameOf).toSorted()).toEqual(
       [
-        ...['accessibility', 'act', 'article', 'camera', 'clock', 'help', 'notices', 'reader', 'rolldown', 'wallet'],
+        ...[
+          'accessibility',
+          'act',
+          'article',
+          'camera',
+          'clock',
+          'help',
+          'notices',
+          'reader',
+          'rolldown',
+          'templates',
+          'wallet',
+        ],
         ...Object.keys(judges),
       ].toSorted(),
     );

@@ -4,6 +4,9 @@ interface FieldFault {
   /** `step.field` of the form. */
   readonly path: string;
   readonly detail: Text;
+  /** Where in a long text, from 1. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The platform's "no", in words: an RFC 9457 problem, or what stands in for one when the answer was not readable. */
@@ -55,7 +58,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const faultOf = (fault: unknown): FieldFault[] => {
   if (!isRecord(fault) || typeof fault['pointer'] !== 'string') return [];
   const path = fault['pointer'].split('/').slice(-2).join('.');
-  return [{ path, detail: isText(fault['texts']) ? fault['texts'] : unreadable }];
+  const { line, column } = fault;
+  const place = typeof line === 'number' && typeof column === 'number' ? { line, column } : {};
+  return [{ path, detail: isText(fault['texts']) ? fault['texts'] : unreadable, ...place }];
 };
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;

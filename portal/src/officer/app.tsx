@@ -16,6 +16,7 @@ import { RegisterPage } from './register/register-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { Site } from './site.tsx';
 import { StaffPage } from './staff/staff-page.tsx';
+import { TemplatesPage } from './templates-page.tsx';
 import { UnitProvider } from './unit.tsx';
 import { officer } from './words/words.ts';
 
@@ -24,6 +25,8 @@ const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
   ['/can-bo/nhan-su', () => <StaffPage key="staff" roles={roles} />],
   ...(hasInbox(roles) ? ([['/can-bo/so-theo-doi', () => <RegisterPage key="register" />]] as const) : []),
+  ['/can-bo/mau-ket-qua', () => <TemplatesPage key="templates" roles={roles} />],
+  ['/can-bo/mau-ket-qua/:kind', (part) => <TemplatesPage key={part('kind')} roles={roles} kind={part('kind')} />],
   ['/can-bo/van-hanh', () => <OperationsPage key="operations" roles={roles} />],
 ];
 

@@ -9,6 +9,7 @@ import { shared } from '../words/words.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
 import { registerWords } from './register/words/words.ts';
 import { staffWords } from './staff/words/words.ts';
+import { templateWords } from './templates/words/words.ts';
 import { useStaff, useUnit } from './unit.tsx';
 import { officer } from './words/words.ts';
 
@@ -20,6 +21,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const { nav } = useWords(officer);
   const register = useWords(registerWords);
   const staff = useWords(staffWords);
+  const templates = useWords(templateWords);
   const roles = useStaff()?.roles ?? [];
   return (
     <>
@@ -50,6 +52,11 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           {roles.includes('operator') && (
             <Link to="/can-bo/van-hanh" current={path === '/can-bo/van-hanh'}>
               {nav.operations}
+            </Link>
+          )}
+          {roles.includes('operator') && (
+            <Link to="/can-bo/mau-ket-qua" current={path.startsWith('/can-bo/mau-ket-qua')}>
+              {templates.nav}
             </Link>
           )}
           <a href="/">{nav.citizen}</a>

@@ -21,6 +21,7 @@ import { CannedFiles } from './canned-files.ts';
 import { logOf } from './canned-log.ts';
 import { rollAnswer } from './canned-roll.ts';
 import { staffDossier } from './canned-staff.ts';
+import { templatesAnswer } from './canned-templates.ts';
 
 const inboxItem = (number: number, more: object = {}) => ({
   code: numbered(number),
@@ -252,6 +253,7 @@ export class CannedApi {
         ],
         [inboxItem(4), inboxItem(5)],
       );
+    if (path.startsWith('/v1/templates')) return templatesAnswer(asked);
     if (path === '/v1/colleagues') return ok(colleagues);
     if (path.startsWith('/v1/staff'))
       return rollAnswer(asked, (act) => this.acts.push({ act, version: '', body: asked.body }));

@@ -1,0 +1,41 @@
+import type { Text } from '../words/text.ts';
+import { read, send } from './request.ts';
+
+/** A kind of result and its template. */
+export interface TemplateLine {
+  readonly kind: string;
+  readonly code?: string;
+  readonly name: Text;
+  readonly procedures: readonly string[];
+  readonly services: readonly number[];
+  readonly ground: string;
+  readonly issuer: Text;
+  readonly unverified: readonly string[];
+}
+
+export interface TemplateSource extends TemplateLine {
+  readonly source: string;
+  readonly sample: Readonly<Record<string, unknown>>;
+}
+
+export interface TemplatePreview {
+  /** In base64. */
+  readonly pdf: string;
+  /** All pages one below the other, as SVG. */
+  readonly picture: string;
+  readonly pages: number;
+}
+
+export const readTemplates = async (): Promise<{ readonly items: readonly TemplateLine[] }> => read('/v1/templates');
+
+const addressOf = (kind: string): string => `/v1/templates/${encodeURIComponent(kind)}`;
+
+/** Where the sample of a kind is a PDF. */
+export const samplePdf = (kind: string): string => `${addressOf(kind)}/preview`;
+
+export const readTemplate = async (kind: string): Promise<TemplateSource> => read(addressOf(kind));
+
+export const previewTemplate = async (
+  kind: string,
+  body: { source?: string; data?: object },
+): Promise<TemplatePreview> => send('POST', samplePdf(kind), { body });

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { edgeOfSome } from '../../../functions/edge/edge.ts';
+import { endpoints } from '../../../functions/endpoints.ts';
+import { listTemplates } from '../../../functions/http/list-templates.ts';
+import { previewTemplate } from '../../../functions/http/preview-template.ts';
+import { showTemplatePreview } from '../../../functions/http/show-template-preview.ts';
+import { showTemplate } from '../../../functions/http/show-template.ts';
+import { kindsOf } from '../../../functions/previews/result-kinds.ts';
+import { typeset, type Edited } from '../../../functions/previews/typeset.ts';
+import { createTypesetter } from '../../../functions/previews/typeset-apart.ts';
+import { createRenderer } from '../../../functions/results/render.ts';
+import { readResultKinds } from '../../../procedures/results/kinds.ts';
+import { pageText } from '../../../verification/page-text.ts';
+import { openPdf } from '../../../verification/pdf/objects.ts';
+import { officer, operator } from '../../core/samples.ts';
+import { askOf, fault } from '../ask.ts';
+import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
+import * as samples from '../results/samples.ts';
+
+const program = join(import.meta.dirname, 'typeset-program.ts');
+const apart = (milliseconds: number) => createTypesetter({ program, execArgv: ['--import', 'tsx'], milliseconds });
+const renderer = createRenderer(samples);
+const tools = {
+  kinds: kindsOf(await readResultKinds()),
+  templates: samples.templates,
+  renderer,
+  typesetter: async (edited: Edited) => typeset(renderer, edited),
+};
+const routes = {
+  'GET /v1/templates': listTemplates(tools),
+  'GET /v1/templates/{kind}': showTemplate(tools),
+  'GET /v1/templates/{kind}/preview': showTemplatePreview(tools),
+  'POST /v1/templates/{kind}/preview': previewTemplate(tools),
+};
+const ask = askOf(routes);
+const session = sessionOf(operator);
+const place = (kind: string, tail = '') => ({ path: { kind }, session, address: `GET /v1/templates/${kind}${tail}` });
+const preview = async (kind: string, body: object) =>
+  ask('POST /v1/templates/{kind}/preview', {
+    ...place(kind),
+    address: `POST /v1/templates/${kind}/preview`,
+    body,
+  });
+const sourceOf = (kind: string): string => readFileSync(join(samples.templates, `${kind}.typ`), 'utf8');
+const textIn = async (base64: string): Promise<string> => pageText(await openPdf(Buffer.from(base64, 'base64')));
+
+test('operators see every kind with its ground and its doubts, and nobody else does', async () => {
+  const { body } = await ask('GET /v1/templates', { session });
+  const birth = body.items.find(({ kind }: { kind: string }) => kind === 'birth-certificate');
+  expect(body.items).toHaveLength(tools.kinds.all.length);
+  expect(birth).toMatchObject({ code: 'KQ.G15.000031', name: { vi: 'Giấy khai sinh' }, services: [14, 17] });
+  expect(birth.unverified.join()).toContain('layout');
+  expect(await ask('GET /v1/templates', { session: sessionOf(officer) })).toMatchObject({ status: 403 });
+  expect(await ask('GET /v1/templates')).toMatchObject({ status: 401 });
+});
+
+test('a template is shown with its source, its items and its sample', async () => {
+  const { body } = await ask('GET /v1/templates/{kind}', place('death-extract'));
+  expect(body.source).toBe(sourceOf('death-extract'));
+  expect(body.sample).toEqual(tools.kinds.named('death-extract').sample.content);
+  expect(await ask('GET /v1/templates/{kind}', place('official'))).toMatchObject({ status: 404 });
+});
+
+test('a preview is a PDF that says on its page that it is worth nothing', async () => {
+  const answer = edgeOfSome(endpoints, routes, { done: () => undefined, fault }, anyDoor);
+  const {
+    headers,
+    body = '',
+    isBase64Encoded,
+  } = await answer(httpEvent('GET /v1/templates/{kind}/preview', place('birth-certificate', '/preview')), context);
+  expect(headers).toMatchObject({ 'content-type': 'application/pdf' });
+  expect(isBase64Encoded).toBe(true);
+  const text = await textIn(body);
+  expect(text).toContain('BẢN XEM TRƯỚC');
+  expect(text).toContain('NGUYỄN HOÀNG THÚY QUỲNH');
+});
+
+test('an edited template is set with the data that came with it', async () => {
+  const source = sourceOf('passport-notice').replace('Nơi nhận hộ chiếu', 'Nơi trả hộ chiếu');
+  const { content } = tools.kinds.named('passport-notice').sample;
+  const data = { ...content, passport: { ...Object(content['passport']), number: 'Q7654321' } };
+  const { status, body } = await preview('passport-notice', { source, data });
+  expect(status).toBe(200);
+  expect(body.pages).toBe(1);
+  expect(body.picture).toMatch(/^<svg/);
+  const text = await textIn(body.pdf);
+  for (const words of ['Nơi trả hộ chiếu', 'Q7654321', 'Không có giá trị pháp lý']) expect(text).toContain(words);
+});
+
+const faultsOf = async (kind: string, body: object) => {
+  const answer = await preview(kind, body);
+  expect(answer.status).toBe(422);
+  return answer.body.errors;
+};
+const notice = (thân: string) => `#import "notice.typ": *\n#let bản-in(d) = {\n  ${thân}\n}\n`;
+
+test.each([
+  ['a key that is not there', notice('d.nowhere'), { code: 'typesetter', line: 3, column: 5 }],
+  ['a parenthesis that is not closed', notice('("x"'), { code: 'typesetter', line: 3 }],
+  ['a package', '#import "@preview/x:1.0.0": *\n', { code: 'package', line: 1, column: 9 }],
+  ['another font', notice('set text(font: "Arial")\n  [x]'), { code: 'font', line: 3, column: 12 }],
+  ['data made into code', notice('let e = eval; e(d.number)'), { code: 'eval', line: 3 }],
+  ['the font that the typesetter brings along', '#let bản-in(d) = [x]', { code: 'typesetter' }],
+  ['a sign that the font lacks', notice('set text(font: "Tinos", fallback: false)\n  [★]'), { code: 'typesetter' }],
+  [
+    'no place for signatures',
+    notice('set text(font: "Tinos", fallback: false)\n  [x]'),
+    { code: 'no-signature-place' },
+  ],
+])('%s is told with its place', async (_what, source, told) => {
+  const errors = await faultsOf('passport-notice', { source });
+  expect(errors[0]).toMatchObject({ pointer: '/source', ...told });
+  expect(errors[0].texts.vi).not.toBe('');
+  expect(errors[0].texts.en).not.toBe('');
+});
+
+test('data that the kind does not declare is told by its place', async () => {
+  const errors = await faultsOf('passport-notice', { data: { passport: { number: 'X', colour: 'blue' } } });
+  expect(errors).toContainEqual(expect.objectContaining({ pointer: '/data/passport/colour', code: 'unknown' }));
+  expect(errors).toContainEqual(expect.objectContaining({ pointer: '/data/passport/kind', code: 'missing' }));
+});
+
+describe('in a process of its own', () => {
+  const asking = (milliseconds: number) => {
+    const aside = askOf({
+      'POST /v1/templates/{kind}/preview': previewTemplate({ ...tools, typesetter: apart(milliseconds) }),
+    });
+    return async (source: string) =>
+      aside('POST /v1/templates/{kind}/preview', {
+        ...place('passport-notice'),
+        address: 'POST /v1/templates/passport-notice/preview',
+        body: { source },
+      });
+  };
+
+  test('an edited template is set, or its fault told', async () => {
+    const asked = asking(25_000);
+    expect((await asked(sourceOf('passport-notice'))).body.pages).toBe(1);
+    expect((await asked(notice('d.nowhere'))).body.errors[0]).toMatchObject({ line: 3, column: 5 });
+  });
+
+  test('a template that does not end is ended', async () => {
+    const source = notice('let n = 0\n  for i in range(9000) { for j in range(99999) { n += j } }\n  str(n)');
+    const { status, body } = await asking(3000)(source);
+    expect(status).toBe(422);
+    expect(body.errors[0]).toMatchObject({ pointer: '/source', code: 'too-long' });
+  });
+});
+
+test('a preview of one kind leaves nothing behind for the next', async () => {
+  await preview('passport-notice', { source: notice('d.nowhere') });
+  expect((await preview('passport-notice', {})).status).toBe(200);
+});
