@@ -53,7 +53,7 @@ const aheadOf = (ahead: Text | undefined): string =>
 const certificate = ({ serial, name, revokedAt }: Certified): string =>
   revokedAt === undefined
     ? `<li><form class="inline" method="post" action="/control/certificates/${serial}">
-<button name="revoked" value="true">Thu hồi chứng thư của ${escaped(name)} (${serial.slice(0, 8)})</button></form></li>`
+<button name="revoked" value="true">Thu hồi chứng thư của ${escaped(name)} (${serial.slice(0, 8)}) <span lang="en">Revoke</span></button></form></li>`
     : `<li>${escaped(name)} (${serial.slice(0, 8)}): đã thu hồi <span lang="en">revoked</span> ${revokedAt}</li>`;
 
 const phoneHabits = [
@@ -65,7 +65,7 @@ const phonesForm = (habit: string): string => `<form class="inline" method="post
 ${phoneHabits
   .map(
     ([value, vi, en]) =>
-      `<button name="answer" value="${value}"${value === habit ? ' aria-pressed="true"' : ''}>${vi} <span lang="en">${en}</span></button>`,
+      `<button name="answer" value="${value}" aria-pressed="${String(value === habit)}">${value === habit ? '✓ ' : ''}${vi} <span lang="en">${en}</span></button>`,
   )
   .join('\n')}
 </form>`;
@@ -96,6 +96,7 @@ ${Object.entries(state.faults)
 <p><a href="/control/wallets">Ví giấy tờ VNeID của mọi người <span lang="en">Everybody’s VNeID wallet</span></a></p>
 <h2>Ký số từ xa: chủ khóa xác nhận <span lang="en">Remote signing: who holds the key confirms</span></h2>
 ${phonesForm(state.phones)}
+<p><a href="/signing-service/phone/">Điện thoại đang được hỏi <span lang="en">Phones that are asked</span></a></p>
 <h2>Chứng thư <span lang="en">Certificates</span></h2>
 <ul>${state.certificates.map(certificate).join('\n')}</ul>
 <h2>Đã được hỏi <span lang="en">What was asked</span></h2>

@@ -12,6 +12,13 @@ const asked = ({ id, description, hashes, at }: SigningOperation): string =>
 
 const none = '<p>Không có yêu cầu ký nào. <span lang="en">Nothing to sign.</span></p>';
 
+/** The phones that ask something now. */
+export const phonesPage = (waiting: readonly SigningOperation[]): string => {
+  const owners = [...new Set(waiting.map(({ staffId }) => staffId))];
+  const links = owners.map((each) => `<li><a href="/signing-service/phone/${escaped(each)}">${escaped(each)}</a></li>`);
+  return page('Điện thoại ký số', links.length === 0 ? none : `<ul>${links.join('\n')}</ul>`);
+};
+
 /** What the phone of somebody whose key lies at the service shows. */
 export const phonePage = (staffId: string, waiting: readonly SigningOperation[]): string =>
   page(`Điện thoại ký số của ${staffId}`, waiting.length === 0 ? none : `<ul>${waiting.map(asked).join('\n')}</ul>`);

@@ -6,7 +6,7 @@ import { type HeldKey, heldKey, signHash } from './held-keys.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
 import { isForeign } from './origins.ts';
 import type { Registers } from './registers.ts';
-import { phonePage } from './signing-phone-page.ts';
+import { phonePage, phonesPage } from './signing-phone-page.ts';
 
 const hash = z.string().check(z.regex(/^[\w+/]{43}=$/));
 const some = z.string().check(z.minLength(1), z.maxLength(500));
@@ -132,8 +132,9 @@ export const createSigningService = (
       response.writeHead(303, { location: `/signing-service/phone/${encodeURIComponent(staffId)}` }).end();
       return;
     }
-    const waiting = signing.all().filter((each) => each.staffId === staffId && !each.answer && !isOver(each));
-    sendPage(response, 200, phonePage(staffId, waiting));
+    const waiting = signing.all().filter((each) => !each.answer && !isOver(each));
+    const own = waiting.filter((each) => each.staffId === staffId);
+    sendPage(response, 200, staffId === '' ? phonesPage(waiting) : phonePage(staffId, own));
   };
 
   return async (request, response, path) => {

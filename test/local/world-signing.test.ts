@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createRemoteSigner } from '../../functions/results/remote-signer.ts';
@@ -57,9 +60,12 @@ test('the service tells the certificates, and signs at once when the owner need 
 });
 
 /** Asks for a signature over other bytes than any test before. */
-const askOwner = async (text: string, more: { callback?: string } = {}): Promise<string> => {
+const askOwner = async (words: string, more: { callback?: string } = {}): Promise<string> => {
   await turn('phones', { answer: 'asked' });
-  const asked = await service.sign(staffId, createHash('sha256').update(text).digest(), { description: text, ...more });
+  const asked = await service.sign(staffId, createHash('sha256').update(words).digest(), {
+    description: words,
+    ...more,
+  });
   if (!('operation' in asked)) throw new Error('signed at once');
   return asked.operation;
 };
@@ -76,11 +82,33 @@ test('an owner who is asked confirms on the phone, and nobody is asked twice', a
   expect(await askOwner('one')).toBe(operation);
   expect(await service.answer(operation)).toBeUndefined();
   expect(await (await fetch(`${world.urls.signingService}/phone/${staffId}`)).text()).toContain('<strong>one</strong>');
+  expect(await (await fetch(`${world.urls.signingService}/phone/`)).text()).toContain(`>${staffId}</a>`);
   expect((await decide(operation, 'approved', 'cross-site')).status).toBe(403);
   expect(await service.answer(operation)).toBeUndefined();
   await decide(operation, 'approved');
   const signature = (await service.answer(operation)) ?? new Uint8Array();
   expect(verify('sha256', Buffer.from('one'), keys.service.publicKey, signature)).toBe(true);
+});
+
+test('whoever asked is called back with the signature', async () => {
+  const called = createServer();
+  called.listen(0, '127.0.0.1');
+  await once(called, 'listening');
+  const address = called.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const operation = await askOwner('called', { callback: `http://127.0.0.1:${String(address.port)}/signed` });
+  const call = new Promise<string>((resolve, reject) => {
+    called.once('request', (request, response) => {
+      text(request).then(resolve, reject);
+      response.end();
+    });
+  });
+  await decide(operation, 'approved');
+  const { responseID, signatures }: { responseID: string; signatures: string[] } = JSON.parse(await call);
+  expect(responseID).toBe(operation);
+  const signature = Buffer.from(signatures[0] ?? '', 'base64');
+  expect(verify('sha256', Buffer.from('called'), keys.service.publicKey, signature)).toBe(true);
+  called.close();
 });
 
 test('who refuses is not asked again by itself', async () => {

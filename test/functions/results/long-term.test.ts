@@ -54,7 +54,7 @@ beforeAll(async () => {
     revocation: createRevocationClient(fetch, () => land.clock.now()),
     timestamp: createTimestampClient(land.world.urls.timestamp, fetch),
   };
-  unsigned = (await renderResult(await openOffice())).pdf;
+  unsigned = renderResult(await openOffice()).pdf;
   officer = await signerNamed(result.signer.name);
   signed = await signedBy(await signedBy(unsigned, 'officer', officer), 'seal', await signerNamed(result.agency.name));
   lasting = await extendLongTerm(signed, means);
