@@ -10,7 +10,9 @@ import * as credentialAnswers from '../answers/credential.ts';
 import * as clockAnswers from '../answers/clock.ts';
 import * as dossierAnswers from '../answers/dossier.ts';
 import * as draftAnswers from '../answers/draft.ts';
+import * as digitisationAnswers from '../answers/digitisation.ts';
 import * as fileAnswers from '../answers/files.ts';
+import { Judgement } from '../answers/judgement.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
 import * as resultAnswers from '../answers/results.ts';
@@ -38,7 +40,9 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...listAnswers,
   ...resultAnswers,
   ...fileAnswers,
+  ...digitisationAnswers,
   TrustList,
+  Judgement,
   ...signatureAnswers,
   ...staffAnswers,
   ...templateAnswers,
