@@ -101,7 +101,7 @@ describe.skipIf(chromiumPath === undefined)('files, in a browser', () => {
       await choose(stage, { name: 'ảnh.png', mimeType: 'image/png', buffer: Buffer.from(drawn) });
       await said(stage, 'Đã nhận tệp “ảnh.jpg”.');
       expect(api.files.announced).toMatchObject([{ name: 'ảnh.jpg', type: 'image/jpeg' }]);
-      await choose(stage, { name: 'hỏng.png', mimeType: 'image/png', buffer: png() });
+      await choose(stage, { name: 'hỏng.png', mimeType: 'image/png', buffer: Buffer.from(png()) });
       await said(stage, 'Đã nhận tệp “hỏng.png”.');
     }));
 
