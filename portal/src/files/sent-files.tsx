@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { readFile, type DossierFile } from '../api/files.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -23,7 +24,10 @@ const Verdict = ({ file }: { readonly file: DossierFile }) => {
   );
 };
 
-const One = ({ code, file }: { readonly code: string; readonly file: DossierFile }) => {
+/** What else can be done with a file, beside saving it. */
+type More = (file: DossierFile) => ComponentChildren;
+
+const One = ({ code, file, more }: { readonly code: string; readonly file: DossierFile; readonly more?: More }) => {
   const { language } = useSpeech();
   const words = useWords(files);
   const [error, setError] = useState<unknown>();
@@ -46,7 +50,8 @@ const One = ({ code, file }: { readonly code: string; readonly file: DossierFile
       <p>
         <button type="button" class="button quiet" aria-label={words.downloadOf(file.name)} onClick={() => void save()}>
           {words.download}
-        </button>
+        </button>{' '}
+        {more?.(file)}
       </p>
       {error !== undefined && <Failure error={error} />}
     </li>
@@ -54,10 +59,18 @@ const One = ({ code, file }: { readonly code: string; readonly file: DossierFile
 };
 
 /** Files with who sent them, when, and what is known of them. */
-export const SentFiles = ({ code, items }: { readonly code: string; readonly items: readonly DossierFile[] }) => (
+export const SentFiles = ({
+  code,
+  items,
+  ...rest
+}: {
+  readonly code: string;
+  readonly items: readonly DossierFile[];
+  readonly more?: More;
+}) => (
   <ul class="files">
     {items.map((file) => (
-      <One key={file.file} code={code} file={file} />
+      <One key={file.file} code={code} file={file} {...rest} />
     ))}
   </ul>
 );

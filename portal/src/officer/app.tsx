@@ -9,10 +9,12 @@ import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
 import { LanguageProvider } from '../words/language.tsx';
+import { DigitisePage } from './digitise-page.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
 import { hasInbox, InboxPage } from './inbox/inbox-page.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
+import { SigningPage } from './signing/signing-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { Site } from './site.tsx';
 import { StaffPage } from './staff/staff-page.tsx';
@@ -23,10 +25,12 @@ import { officer } from './words/words.ts';
 const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo', () => (hasInbox(roles) ? <InboxPage key="inbox" roles={roles} /> : <Redirect to="/can-bo/van-hanh" />)],
   ['/can-bo/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
+  ['/can-bo/so-hoa/:code/:file', (part) => <DigitisePage key={part('file')} code={part('code')} file={part('file')} />],
   ['/can-bo/nhan-su', () => <StaffPage key="staff" roles={roles} />],
   ...(hasInbox(roles) ? ([['/can-bo/so-theo-doi', () => <RegisterPage key="register" />]] as const) : []),
   ['/can-bo/mau-ket-qua', () => <TemplatesPage key="templates" roles={roles} />],
   ['/can-bo/mau-ket-qua/:kind', (part) => <TemplatesPage key={part('kind')} roles={roles} kind={part('kind')} />],
+  ...(roles.includes('leader') ? ([['/can-bo/ky-so', () => <SigningPage key="signing" />]] as const) : []),
   ['/can-bo/van-hanh', () => <OperationsPage key="operations" roles={roles} />],
 ];
 

@@ -4,6 +4,8 @@ import type { StaffDossier } from '../../api/staff.ts';
 import { SentFiles } from '../../files/sent-files.tsx';
 import { Upload } from '../../files/upload.tsx';
 import { files } from '../../files/words/words.ts';
+import { Link } from '../../router/link.tsx';
+import { digitiseWords } from '../digitise/words/words.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
@@ -48,6 +50,7 @@ const Scan = ({ code, open, received }: { code: string; open: FileList['open']; 
 export const Files = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void }) => {
   const { say } = useSpeech();
   const words = useWords(files);
+  const digitise = useWords(digitiseWords);
   const { code, version } = dossier;
   const [loaded, retry] = useLoaded(() => listFiles(code), `${code}@${version}`);
   const received = () => {
@@ -67,7 +70,11 @@ export const Files = ({ dossier, changed }: { dossier: StaffDossier; changed: ()
               return (
                 <section key={component}>
                   {first !== undefined && <h3>{say(first.componentName)}</h3>}
-                  <SentFiles code={code} items={own} />
+                  <SentFiles
+                    code={code}
+                    items={own}
+                    more={({ file, name }) => <Link to={`/can-bo/so-hoa/${code}/${file}`}>{digitise.open(name)}</Link>}
+                  />
                 </section>
               );
             })}
