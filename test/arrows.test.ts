@@ -69,7 +69,7 @@ const filesOf = (room: string): string[] =>
         .map((file) => resolve(root, room, file))
     : [];
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?<!['/\w])(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(
+  [...readFileSync(file, 'utf8').matchAll(/(?<!['/\w])(?:from|import)(?:\s+|\s*\(\s*)'([^']+)'/g)].flatMap(
     (match) => match[1] ?? [],
   );
 

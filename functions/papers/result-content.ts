@@ -99,6 +99,7 @@ export const resultData = (material: ResultMaterial): object => {
   const commune = communeOf(material);
   const issued = dateOf(Date.parse(decided.event.at));
   const { applicant } = particulars;
+  const { holder, replaces } = resultDocument(material);
   return {
     ...content,
     dossier: dossier.code,
@@ -110,7 +111,8 @@ export const resultData = (material: ResultMaterial): object => {
     registeredAt: dateOf(Date.parse((registered ?? decided).event.at)),
     place: commune.name,
     child: { ...content['child'], ...(identifier === undefined ? {} : { identifier }) },
-    holder: resultDocument(material).holder,
+    holder,
+    ...(replaces === undefined ? {} : { replaces }),
     requester: { ...content['requester'], name: applicant.name, identifier: applicant.citizenId },
     signer: { ...authorityOf(signer), title: signer.title, name: signer.name },
   };

@@ -5,7 +5,7 @@ import { date, optional, ownFields, ownLayout, ownNumber, text } from './said.ts
 export default defineResultKind({
   slug: 'death-extract-copy',
   code: 'KQ.G15.000342',
-  name: { vi: 'Bản sao Trích lục khai tử', en: 'Copy of an extract of the register of deaths' },
+  name: { vi: 'Bản sao Trích lục khai tử', en: 'Copy of a death extract' },
   procedures: ['2.000635'],
   services: [],
   ground: 'Trang thủ tục 2.000635 trên Cổng Dịch vụ công quốc gia (Quyết định 163/QĐ-BTP)',

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { contentFaults } from '../core/procedure/result-content.ts';
+import { defineResultKind } from '../core/procedure/define-result-kind.ts';
+import { readCatalogue } from '../procedures/catalogue.ts';
+import { readResultKinds } from '../procedures/results/kinds.ts';
+
+const kinds = await readResultKinds();
+const results = (await readCatalogue()).flatMap(({ slug, editions }) =>
+  editions.map(({ id, result }) => ({ name: `${slug} ${id}`, result })),
+);
+
+test.each(results)('the result of $name is of a kind, and its content has places there', ({ result }) => {
+  const kind = kinds.find(({ slug }) => slug === result.template);
+  expect(kind).toMatchObject({ code: result.code, name: result.name, signatures: result.signatures });
+  const places = new Set(kind?.fields.map(({ key }) => key));
+  expect(Object.keys(result.content).filter((place) => !places.has(place))).toEqual([]);
+});
+
+test.each(kinds)('$slug is what the schema makes of it, and has no faults', (kind) => {
+  expect(defineResultKind(structuredClone(kind))).toEqual(kind);
+});
+
+test('whatever no source confirms is said by the member it stands in', () => {
+  const members = new Set(['code', 'name', 'procedures', 'services', 'ground', 'issuer', 'family', 'fields', 'sample']);
+  const strays = kinds.flatMap(({ slug, unverified }) =>
+    unverified
+      .filter((line) => !members.has(line.split(/[.:]/)[0] ?? '') || !/: .{10}/.test(line))
+      .map((line) => `${slug}: ${line}`),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('a code of the national catalogue stands for one result, or for its copies', () => {
+  const byCode = Map.groupBy?.(kinds, ({ code }) => code) ?? new Map<string | undefined, typeof kinds>();
+  const shared = [...byCode].filter(([code, same]) => code !== undefined && same.length > 1);
+  expect(shared.every(([, same]) => same.every(({ name }) => name.vi.startsWith('Bản sao')))).toBe(true);
+});
+
+describe('a fault in the data stops the build and is named', () => {
+  const [first] = kinds.filter(({ slug }) => slug === 'passport-notice');
+  const broken = (change: object) => () =>
+    defineResultKind(z.parse(z.custom<Parameters<typeof defineResultKind>[0]>(), { ...first, ...change }));
+  const { sample, fields = [] } = first ?? {};
+
+  test.each<[string, object, string]>([
+    ['a field twice', { fields: [...fields, fields[0]] }, 'is declared twice'],
+    ['a sample without what must be there', { sample: { ...sample, content: {} } }, 'passport.kind: missing'],
+    [
+      'a sample of more',
+      { sample: { ...sample, content: { ...sample?.content, colour: 'blue' } } },
+      'sample colour: unknown',
+    ],
+    ['a list without columns', { fields: [...fields, { ...fields[0], key: 'x', kind: 'list' }] }, 'a list has columns'],
+    ['no code and no doubt about it', { code: undefined, unverified: [] }, 'no code'],
+    ['a code of another shape', { code: 'G01' }, 'code'],
+  ])('%s', (_what, change, fault) => {
+    expect(broken(change)).toThrow(fault);
+  });
+});
+
+test('each value is held to its kind', () => {
+  const kind = kinds.find(({ slug }) => slug === 'benefit-list-notice');
+  if (kind === undefined) throw new Error('a kind is missing');
+  const { content } = kind.sample;
+  const wrong = {
+    ...content,
+    persons: [{ name: 'A', amount: 'many' }],
+    benefit: { kind: 'x', batch: '1', total: '1,5' },
+  };
+  expect(contentFaults(kind, wrong)).toEqual([
+    { path: ['benefit', 'total'], code: 'wrong-kind' },
+    { path: ['persons', 0, 'amount'], code: 'wrong-kind' },
+  ]);
+});
