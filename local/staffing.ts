@@ -26,8 +26,8 @@ const certificateOf = (chain: readonly string[]): Certificate => {
 
 /** Where the keys of each commune’s leader and deputy are, so that every way of signing is seen; then always here. */
 const meansOf: readonly (readonly [leader: SigningMeans, deputy: SigningMeans])[] = [
-  ['kms', 'device'],
-  ['service', 'kms'],
+  ['kms', 'kms'],
+  ['service', 'device'],
   ['device', 'service'],
 ];
 

@@ -4,6 +4,7 @@ import { fullName } from '../../local/world/people.ts';
 import type { Answered, Visitor } from '../../local/visitor.ts';
 import { answersTo, codeIn, openForm, sendForm, wanted } from './answers.ts';
 import { visitorTo } from './described.ts';
+import { sendSignatures, signAtDesk, waitingFor } from './desk.ts';
 import type { TestProvince } from './province.ts';
 
 /** A dossier as staff and citizens see it, as far as journeys look at it. */
@@ -108,7 +109,19 @@ export class Office {
   }
 
   async approve(code: string): Promise<void> {
-    await this.#do(await this.clerk('ld', code), code, 'approval', { approve: true });
+    const leader = await this.clerk('ld', code);
+    await this.#do(leader, code, 'approval', { approve: true });
+    if ((await this.#province.dossiers.require(code)).signing?.means === 'device') await this.sign(leader, code);
+  }
+
+  /** Signs what waits with the token at this leader’s desk. */
+  async sign(leader: Visitor, code: string): Promise<void> {
+    const waiting = await waitingFor(leader);
+    const hashes = waiting.items.filter(({ dossier }) => dossier === code).map(({ hash }) => hash);
+    const [signature = ''] = await signAtDesk(this.#province, waiting, hashes);
+    const [taken] = await sendSignatures(leader, [{ dossier: code, signature }]);
+    if (taken?.accepted !== true) throw new Error(`the signature was refused: ${taken?.code ?? ''}`);
+    await this.rest();
   }
 
   /** From the officer's desk to the end. */

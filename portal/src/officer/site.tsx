@@ -8,6 +8,7 @@ import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
 import { registerWords } from './register/words/words.ts';
+import { signingWords } from './signing/words/words.ts';
 import { staffWords } from './staff/words/words.ts';
 import { templateWords } from './templates/words/words.ts';
 import { useStaff, useUnit } from './unit.tsx';
@@ -21,6 +22,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const { nav } = useWords(officer);
   const register = useWords(registerWords);
   const staff = useWords(staffWords);
+  const signing = useWords(signingWords);
   const templates = useWords(templateWords);
   const roles = useStaff()?.roles ?? [];
   return (
@@ -37,6 +39,11 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           {hasInbox(roles) && (
             <Link to="/can-bo" current={path === '/can-bo'}>
               {nav.inbox}
+            </Link>
+          )}
+          {roles.includes('leader') && (
+            <Link to="/can-bo/ky-so" current={path === '/can-bo/ky-so'}>
+              {signing.nav}
             </Link>
           )}
           {hasInbox(roles) && (

@@ -1,0 +1,38 @@
+export const vi = {
+  nav: 'Ký số',
+  title: 'Ký số kết quả',
+  lead: 'Các kết quả bạn đã duyệt và chờ chữ ký số của bạn. Hãy đọc văn bản, chọn kết quả, rồi ký bằng thiết bị tại bàn.',
+  none: 'Không có kết quả nào chờ bạn ký.',
+  choose: (code: string) => `Chọn ${code}`,
+  chooseAll: 'Chọn tất cả',
+  code: 'Mã hồ sơ',
+  procedure: 'Thủ tục',
+  number: 'Số',
+  due: 'Hạn',
+  late: 'Trễ hạn',
+  read: 'Đọc văn bản (PDF)',
+  state: 'Tình trạng',
+  service: 'Chờ xác nhận trên điện thoại',
+  waiting: 'Chờ ký',
+  working: 'Đang ký…',
+  done: 'Đã ký',
+  failed: (why: string) => `Chưa ký được: ${why}`,
+  pin: 'Mã PIN của thiết bị ký',
+  pinHint: 'Mã PIN chỉ gửi tới thiết bị tại máy này, không gửi lên hệ thống.',
+  pinMissing: 'Ghi mã PIN.',
+  noneChosen: 'Chọn ít nhất một kết quả.',
+  sign: (count: number) => `Ký ${count} kết quả đã chọn`,
+  signing: (at: number, count: number) => `Đang ký ${at}/${count}…`,
+  summary: (signed: number, failed: number) =>
+    failed === 0 ? `Đã ký ${signed} kết quả.` : `Đã ký ${signed} kết quả, ${failed} kết quả chưa ký được.`,
+  device: {
+    'wrong-pin': 'mã PIN không đúng.',
+    'pin-wanted': 'thiết bị cần mã PIN.',
+    locked: 'thiết bị đã khóa vì nhập sai mã PIN nhiều lần.',
+    unreachable: 'không kết nối được thiết bị ký tại máy này. Hãy cắm thiết bị và mở phần mềm ký.',
+    other: 'thiết bị ký từ chối.',
+  },
+  unknown: 'có lỗi, hãy thử lại.',
+};
+
+export type SigningWords = typeof vi;
