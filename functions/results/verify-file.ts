@@ -3,58 +3,34 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { readDossierCode, writeDossierCode } from '../../core/dossier-code.ts';
-import { encodeResult } from '../../verification/result-document.ts';
+import { encodeResult, type ResultDocument } from '../../verification/result-document.ts';
 import { readRoots } from '../../verification/trust-roots.ts';
-import { type Verdict, verifyResult } from '../../verification/verify-result.ts';
-import { vietnamTime } from '../../verification/vietnam-time.ts';
+import { verifyResult } from '../../verification/verify-result.ts';
+import { statusListsOf } from './status-in.ts';
+import { verdictText } from './verdict-text.ts';
 
 const usage = `Cách dùng / Usage:
   npm run verify -- FILE [--roots PEM] [--dossier CODE] [--fields officer,seal] [--at TIME] [--data FILE]
+                            [--status PORTAL] [--json]
 
 FILE       kết quả điện tử đã ký (PDF) / the signed result (PDF)
 --roots    chứng thư gốc được tin cậy (PEM) / trusted root certificates (PEM);
            nếu không nêu / otherwise: MOTCUA_ROOTS, .motcua/roots.pem
 --dossier  mã hồ sơ mà kết quả phải thuộc về / the dossier the result must belong to
 --fields   các chữ ký phải có / the signatures that must be there
+--status   hỏi trang của tỉnh xem kết quả có bị thu hồi hay thay thế không, ví dụ / ask the province’s portal
+           whether the result was revoked or replaced, such as https://dichvucong.example.vn;
+           không nêu thì không gửi gì đi đâu / without it nothing leaves this machine
 --data     ghi dữ liệu kèm theo vào FILE / write the attached data to FILE, if genuine
 --at       thời điểm kiểm tra (ISO 8601), nếu khác hiện tại / the time of the check, if not now
+--json     trả lời bằng JSON cho máy đọc / answer in JSON, for machines
+
+Kết thúc với / Exit status: 0 hợp lệ / genuine, 1 không hợp lệ / not genuine, 2 không kiểm tra được / could not tell
 `;
 
 const ownRoots = join(import.meta.dirname, '../../.motcua/roots.pem');
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
-
-const signatureLines = ({ signatures }: Verdict): string[] =>
-  signatures.flatMap(({ field, name, signedAt, timestampAuthority }) => [
-    `  [${field}] ${name}`,
-    `    ${vietnamTime(signedAt)} (dấu thời gian / timestamp: ${timestampAuthority})`,
-  ]);
-
-const describe = (verdict: Verdict): string[] => {
-  if (!verdict.genuine) {
-    return [
-      'KHÔNG HỢP LỆ / NOT GENUINE',
-      ...verdict.reasons.flatMap(({ code, vi, en, detail }) => [
-        `  ${code}: ${vi} / ${en}`,
-        ...(detail === undefined ? [] : [`    ${detail}`]),
-      ]),
-      ...(verdict.signatures.length > 0 ? ['Chữ ký còn đúng / Signatures that hold:'] : []),
-      ...signatureLines(verdict),
-    ];
-  }
-  const { number, dossier, procedure, agency, holder, issuedAt } = verdict.result;
-  return [
-    'HỢP LỆ / GENUINE',
-    `  Số / Number: ${number}`,
-    `  Mã hồ sơ / Dossier: ${dossier}`,
-    `  Thủ tục / Procedure: ${procedure.code} (${procedure.edition})`,
-    `  Cơ quan / Agency: ${agency.name}`,
-    `  Cấp cho / Holder: ${holder.name}`,
-    `  Thời điểm cấp / Issued: ${issuedAt}`,
-    'Chữ ký / Signatures:',
-    ...signatureLines(verdict),
-  ];
-};
 
 const Moment = z.iso.datetime({ offset: true });
 
@@ -73,6 +49,8 @@ const options = {
   fields: { type: 'string', default: 'officer,seal' },
   at: { type: 'string', default: new Date().toISOString() },
   data: { type: 'string' },
+  status: { type: 'string' },
+  json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -89,22 +67,35 @@ const questionOf = (args: string[]) => {
   if (values.help !== true && (file === '' || others.length > 0)) throw new Error('one FILE is expected');
   const at = z.safeParse(Moment, values.at);
   if (!at.success) throw new Error(`--at ${values.at}: a time such as 2026-11-22T09:00:00+07:00 is expected`);
+  if (values.status !== undefined && !/^https?:\/\/./.test(values.status))
+    throw new Error(`--status ${values.status}: an address such as https://dichvucong.example.vn is expected`);
   return { ...values, file, at: new Date(at.data) };
 };
 
-const answer = async ({ file, roots, at, fields, dossier, data }: ReturnType<typeof questionOf>): Promise<number> => {
+/** Faults of the network are no verdict: they end with 2. */
+const knownStatus = (origin: string, roots: readonly Uint8Array[], at: Date) => {
+  const asked = statusListsOf(origin, roots, at, fetch);
+  const failed = failing(`Không hỏi được ${origin}.`, `${origin} could not be asked`);
+  return { ...asked, status: (result: ResultDocument) => asked.status(result).catch(failed) };
+};
+
+const answer = async (question: ReturnType<typeof questionOf>): Promise<number> => {
+  const { file, roots, at, fields, dossier, data, status: origin, json } = question;
   const bytes = await readFile(fromHere(file)).catch(failing(`Không đọc được ${file}.`, `${file} cannot be read`));
   const trusted = await readFile(fromHere(roots), 'utf8')
     .then(readRoots)
     .catch(failing(`Không có chứng thư gốc trong ${roots}.`, `No root certificates in ${roots}`));
-  const required = fields.split(',');
-  const verdict = await verifyResult(bytes, {
+  const asked = origin === undefined ? undefined : knownStatus(origin, trusted, at);
+  const verdict = await verifyResult(new Uint8Array(bytes), {
     roots: trusted,
     at,
-    required,
+    required: fields.split(','),
     ...(dossier === undefined ? {} : { dossier: codeIn(dossier) }),
+    ...(asked ? { status: asked.status } : {}),
   });
-  print(describe(verdict));
+  const list = asked?.list();
+  const when = list ? { statusAt: list.issuedAt, statusUntil: list.expiresAt } : {};
+  print(json === true ? [JSON.stringify({ ...verdict, ...when }, null, 2)] : verdictText(verdict, at, list));
   if (!verdict.genuine) return 1;
   if (data !== undefined)
     await writeFile(fromHere(data), encodeResult(verdict.result)).catch(

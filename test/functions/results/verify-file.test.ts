@@ -1,9 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { openOffice, result, signedResult } from './signed-result.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { statusToken } from '../../../functions/status/status-token.ts';
+import { encodeResult } from '../../../verification/result-document.ts';
+import { statusBits } from '../../../verification/status/status-bits.ts';
+import { type Office, openOffice, renderResult, result, signedResult, signField } from './signed-result.ts';
 import { pem } from './test-identity.ts';
 
 const script = join(import.meta.dirname, '../../../functions/results/verify-file.ts');
@@ -12,8 +17,10 @@ const file = join(directory, 'result.pdf');
 const roots = join(directory, 'roots.pem');
 const at = ['--at', '2026-11-24T00:00:00Z'];
 
+let office: Office;
+
 beforeAll(async () => {
-  const office = await openOffice();
+  office = await openOffice();
   writeFileSync(file, await signedResult(office));
   writeFileSync(roots, pem(office.authority.root));
 });
@@ -30,6 +37,18 @@ const verify = (parameters: string[], environment: Record<string, string> = {}, 
   );
   return { status, stdout, stderr };
 };
+
+/** The same while this process goes on, which serves what is asked for. */
+const later = (parameters: string[]): Promise<{ status: number; stdout: string; stderr: string }> =>
+  new Promise((resolve) => {
+    const args = ['--import', import.meta.resolve('tsx'), script, ...parameters];
+    const child = execFile(process.execPath, args, { cwd: directory }, (_error, stdout, stderr) =>
+      resolve({ status: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === 'object' && address !== null ? address.port : 0;
 
 test('says in both languages that a result is genuine, and whose', () => {
   // However the code was typed: here as a word processor writes it.
@@ -83,4 +102,66 @@ test('a file that was signed later than now is not genuine yet, and the reason i
   expect(stdout).toContain('The signing time lies in the future of this computer’s clock');
   expect(stdout).toContain('officer: 2026-11-23T03:04:05.000Z');
   expect(status).toBe(1);
+});
+
+test('answers in JSON for machines', () => {
+  const { status, stdout } = verify([file, '--roots', roots, '--json', ...at]);
+  const verdict: unknown = JSON.parse(stdout);
+  expect(verdict).toMatchObject({ genuine: true, level: 'B-T', result: { number: result.number } });
+  expect(status).toBe(0);
+});
+
+describe('asks the portal whether the result still stands, when told to', () => {
+  const tokens = new Map<string, string>();
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const token = tokens.get(request.url ?? '');
+    response.writeHead(token === undefined ? 404 : 200).end(token);
+  });
+  const listedFile = join(directory, 'listed.pdf');
+  let portal: string;
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    portal = `http://127.0.0.1:${portOf(server.address())}`;
+    const attached = encodeResult({ ...result, status: { list: '/v1/status-lists/1', index: 5 } });
+    const byOfficer = await signField(office, renderResult(office, { attached }).pdf, 'officer');
+    writeFileSync(listedFile, await signField(office, byOfficer, 'seal'));
+  });
+  afterAll(() => server.close());
+
+  const publish = async (exceptions: [number, 'revoked' | 'replaced'][], address = '/v1/status-lists/1') => {
+    const signer = await office.authority.signerOf(office.authority.identities.officer);
+    const list = statusBits(exceptions);
+    const told = { address: `${portal}${address}`, list, at: new Date('2026-11-23T20:00:00Z'), signer };
+    tokens.set('/v1/status-lists/1', await statusToken(told));
+  };
+  const ask = (...more: string[]) =>
+    later([listedFile, '--roots', roots, '--dossier', result.dossier, '--status', portal, ...at, ...more]);
+
+  test('it does', async () => {
+    await publish([]);
+    const { status, stdout } = await ask();
+    expect(stdout).toContain('Stands, by the province’s list (2026-11-24T03:00:00+07:00)');
+    expect([status, asked]).toEqual([0, ['/v1/status-lists/1']]);
+  });
+  test('it was revoked, or replaced', async () => {
+    await publish([[5, 'revoked']]);
+    const { status, stdout } = await ask();
+    expect(stdout).toContain('revoked-result: Cơ quan đã thu hồi kết quả này');
+    expect(status).toBe(1);
+    await publish([[5, 'replaced']]);
+    expect((await ask()).stdout).toContain('Hãy dùng kết quả mới');
+  });
+  test('the list is another, or cannot be had: nothing can be said', async () => {
+    await publish([], '/v1/status-lists/2');
+    expect(await ask()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('could not be asked') });
+    tokens.clear();
+    expect(await ask()).toMatchObject({ status: 2, stderr: expect.stringContaining('answered 404') });
+  });
+  test('an old list is said to be old', async () => {
+    await publish([]);
+    expect((await ask('--at', '2026-12-24T00:00:00Z')).stdout).toContain('an old list');
+  });
 });
