@@ -8,6 +8,7 @@ import {
   type SigningChoice,
 } from '../../functions/results/signed-result.ts';
 import * as tamper from '../../functions/results/tampering.ts';
+import { der } from '../../functions/results/test-identity.ts';
 import { archived, current, type Originals, withProofs } from './originals.ts';
 import { answerBy, listBy } from './proofs.ts';
 import type { TamperedCase } from './tampered-case.ts';
@@ -107,7 +108,9 @@ export const tamperedSignatures: readonly TamperedCase[] = [
     because: ['revoked-signer'],
     make: async ({ office: { authority }, genuine }) => {
       const list = await listBy(authority.issuing, current, [[authority.identities.officer, { since: before }]]);
-      return withProofs(genuine, { certificates: [], crls: [list], ocsps: [] });
+      // The signer’s certificate once more among them: pkijs would then build the chain of another one.
+      const certificates = [authority.identities.officer, authority.issuing, authority.identities.seal].map(der);
+      return withProofs(genuine, { certificates, crls: [list], ocsps: [] });
     },
   },
   {
