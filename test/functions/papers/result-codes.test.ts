@@ -1,14 +1,8 @@
 import 'reflect-metadata';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as x509 from '@peculiar/x509';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createResultCodes } from '../../../functions/papers/result-codes.ts';
 import { issuerKeyOf } from '../../../functions/results/issuer-keys.ts';
 import { createRenderer } from '../../../functions/results/render.ts';
@@ -20,6 +14,7 @@ import { needs } from '../results/debian-tools.ts';
 import { issue } from '../results/test-identity.ts';
 import { birthCertificate, fonts, issuedAt, templates } from '../results/samples.ts';
 import { createIssuer, origin, statement as stated } from '../../verification/issued-codes.ts';
+import { codesIn, scanOf } from '../../support/scan.ts';
 import { openLand, settings } from '../land.ts';
 
 const keyId = '22222222-2222-3333-4444-555555555555';
@@ -67,19 +62,6 @@ const openPlace = async (overrides: { origin?: string; certified?: boolean } = {
   return { codes, trust: { ...trust, issuers: [issuerKeyOf(certificate)] } };
 };
 
-const reader = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-await prepareZXingModule({ overrides: { wasmBinary: readFileSync(reader).buffer }, fireImmediately: true });
-
-/** What a phone reads off the printed page, at the resolution of an ordinary scan. */
-const scanned = async (pdf: Uint8Array, dpi: number): Promise<string[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-code-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'result.pdf'), pdf);
-  execFileSync('pdftoppm', ['-r', String(dpi), '-png', join(folder, 'result.pdf'), join(folder, 'page')]);
-  const found = await readBarcodes(new Uint8Array(readFileSync(join(folder, 'page-1.png'))), { formats: ['QRCode'] });
-  return found.map(({ text }) => text);
-};
-
 test('a printed result carries its code, which a reader takes off the page and the trust list accepts', async ({
   skip,
 }) => {
@@ -92,7 +74,7 @@ test('a printed result carries its code, which a reader takes off the page and t
     at: issuedAt,
   });
   for (const dpi of [150, 200, 300]) {
-    const [address = '', ...others] = await scanned(pdf, dpi);
+    const [address = '', ...others] = await codesIn(scanOf(pdf, dpi));
     expect(others).toEqual([]);
     expect(address.startsWith(`${origin}/xac-minh#`)).toBe(true);
     const verdict = await verifyCode(codeIn(address) ?? new Uint8Array(), trust);
