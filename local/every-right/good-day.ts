@@ -59,6 +59,8 @@ export const goodDay = async (people: Townspeople): Promise<void> => {
     [officer, '/v1/inbox'],
     [officer, '/v1/colleagues'],
     [await people.operator(), '/v1/parked'],
+    [officer, '/v1/trust'],
+    [officer, '/v1/status-lists/1'],
   ];
   for (const [visitor, path] of reads) await visitor.get(path);
   await submitUsedUp(people, parent);
