@@ -107,7 +107,12 @@ test('every prefill of the birth form points into the record that its lookup bri
     motherId: person.citizenId,
     hospital: 'Bệnh viện',
   };
-  const records = { citizen: citizenRecord(province, person), 'birth-notice': noticeRecord(notice), marriage: {} };
+  const records = {
+    citizen: citizenRecord(province, person),
+    'birth-notice': noticeRecord(notice),
+    marriage: {},
+    result: {},
+  };
   const strays = fieldsOf(birth.form).filter(({ field: { prefill } }) =>
     [prefill, prefill?.otherwise].some((place) => {
       const lookup = birth.lookups.find(({ id }) => id === place?.from);

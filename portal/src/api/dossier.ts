@@ -88,7 +88,15 @@ export interface Dossier {
   readonly form: Form;
   readonly timeline: readonly Moment[];
   readonly notes: readonly Note[];
-  readonly result?: { readonly number: string; readonly issuedAt: string };
+  readonly result?: {
+    readonly number: string;
+    readonly issuedAt: string;
+    /** It does not stand any more. */
+    readonly revoked?: Reason & { readonly at: string };
+    /** Another one is being signed in its place, or stands in that of an earlier one. */
+    readonly corrected?: Reason & { readonly at: string };
+    readonly former?: readonly { readonly number: string; readonly issuedAt: string; readonly replacedAt: string }[];
+  };
   readonly refusal?: readonly Reason[];
   readonly finance: 'none' | 'due' | 'paid' | 'waived';
   /** What it costs, in đồng. */
@@ -161,6 +169,8 @@ export type Deed =
   | 'payment-request'
   | 'payment'
   | 'fee-waiver'
+  | 'result-revocation'
+  | 'result-correction'
   | 'resume';
 
 /** One act on a dossier, let through only while it still is at `version`. */

@@ -53,7 +53,9 @@ export type StaffAct =
   | 'reschedule'
   | 'request-payment'
   | 'record-payment'
-  | 'waive-fee';
+  | 'waive-fee'
+  | 'revoke-result'
+  | 'correct-result';
 export type Match = 'yes' | 'no' | 'unknown';
 
 export interface ComparedValue {
@@ -75,6 +77,8 @@ export interface Check {
   readonly outcome: 'matches' | 'differs' | 'missing' | 'unavailable' | 'taken' | 'refused';
   /** What the source answers it with: who has taken it, why it was refused. */
   readonly evidence?: string;
+  /** Why there is nothing that counts, where there was something. */
+  readonly why?: 'revoked' | 'replaced';
   /** The fields it stands behind. */
   readonly fields: readonly string[];
 }
@@ -117,6 +121,9 @@ export interface StaffDossier extends Dossier {
   readonly extensions: readonly Reason[];
   /** Who the law frees from the fee. */
   readonly exemptions: readonly Reason[];
+  /** For what a result is taken back; for what another one is signed in its place, `alike` with the same content. */
+  readonly revocations: readonly Reason[];
+  readonly corrections: readonly (Reason & { readonly alike: boolean })[];
 }
 
 /** Whether this member of staff ever assessed the dossier, or helped to file it: somebody else signs. */

@@ -14,6 +14,7 @@ import { ProcedurePage } from './pages/procedure-page.tsx';
 import { Site } from './site.tsx';
 import { DossierPage } from './tracking/dossier-page.tsx';
 import { DossiersPage } from './tracking/dossiers-page.tsx';
+import { ResultsPage } from './results/later-page.tsx';
 
 const routes: readonly Route[] = [
   ['/', () => <HomePage key="home" />],
@@ -21,6 +22,7 @@ const routes: readonly Route[] = [
   ['/nop/:slug', (part) => <StartPage key="start" slug={part('slug')} />],
   ['/nop/:slug/:step', (part) => <FormPage key={part('slug')} slug={part('slug')} step={part('step')} />],
   ['/da-nop/:code', (part) => <SubmittedPage key="submitted" code={part('code')} />],
+  ['/ket-qua', () => <ResultsPage key="results" />],
   ['/ho-so', () => <DossiersPage key="dossiers" />],
   ['/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
   ['/tro-giup', () => <HelpPage key="help" />],

@@ -33,6 +33,9 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           <Link to="/ho-so" current={path.startsWith('/ho-so')}>
             {nav.dossiers}
           </Link>
+          <Link to="/ket-qua" current={path === '/ket-qua'}>
+            {nav.results}
+          </Link>
           <Link to="/tro-giup" current={path === '/tro-giup'}>
             {words.help}
           </Link>

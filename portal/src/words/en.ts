@@ -34,12 +34,14 @@ export const en: Words = {
   sourceNames: {
     population: 'National population data',
     'civil-status': 'Electronic civil status data',
+    repository: 'Results the province has issued',
     health: 'Electronic birth notice',
     motcua: 'Dossiers in this system',
   },
   sourceOwners: {
     population: 'Ministry of Public Security',
     'civil-status': 'Ministry of Justice',
+    repository: 'The province',
     health: 'Ministry of Health',
   },
   due: 'Result due',

@@ -33,10 +33,11 @@ export const vi = {
   sourceNames: {
     population: 'Dữ liệu dân cư quốc gia',
     'civil-status': 'Dữ liệu hộ tịch điện tử',
+    repository: 'Kết quả tỉnh đã cấp',
     health: 'Giấy chứng sinh điện tử',
     motcua: 'Hồ sơ trong hệ thống này',
   },
-  sourceOwners: { population: 'Bộ Công an', 'civil-status': 'Bộ Tư pháp', health: 'Bộ Y tế' },
+  sourceOwners: { population: 'Bộ Công an', 'civil-status': 'Bộ Tư pháp', repository: 'UBND tỉnh', health: 'Bộ Y tế' },
   due: 'Hạn trả kết quả',
   reckoning: 'Cách tính thời hạn',
   submittedAt: 'Nộp lúc',

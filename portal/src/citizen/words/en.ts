@@ -28,7 +28,7 @@ const keeping: CitizenWords['form']['keeping'] = {
 };
 
 export const en: CitizenWords = {
-  nav: { home: 'Procedures', dossiers: 'My dossiers' },
+  nav: { home: 'Procedures', dossiers: 'My dossiers', results: 'My results' },
   footer: {
     check: 'Check a result',
     staff: 'For staff',

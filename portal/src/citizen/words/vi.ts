@@ -38,7 +38,7 @@ const units: Record<Term['unit'], string> = {
 };
 
 export const vi = {
-  nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi' },
+  nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi', results: 'Kết quả của tôi' },
   footer: {
     check: 'Kiểm tra kết quả',
     staff: 'Dành cho cán bộ',

@@ -31,6 +31,7 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
           {sourceName(words, check.source)}:{' '}
           <strong class={isTrouble(check) ? 'match no' : undefined}>
             {text.outcomes[check.outcome]}
+            {check.why !== undefined && ` (${text.whys[check.why]})`}
             {check.outcome === 'taken' && ` (${check.evidence ?? '–'})`}
           </strong>
         </li>

@@ -67,6 +67,7 @@ export const en: OfficerWords = {
     extended: 'Extended',
     rescheduled: 'Apology with a new day',
     checks: 'Automatic look-ups',
+    whys: { revoked: 'revoked', replaced: 'replaced' },
     outcomes: {
       matches: 'matches',
       differs: 'differs',

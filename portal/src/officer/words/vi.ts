@@ -86,6 +86,7 @@ export const vi = {
     rescheduled: 'Đã xin lỗi, hẹn lại',
     checks: 'Tra cứu tự động',
     outcomes,
+    whys: { revoked: 'đã bị thu hồi', replaced: 'đã được thay thế' },
     comparison: 'Đối chiếu dữ liệu',
     field: 'Mục',
     declared: 'Hồ sơ',

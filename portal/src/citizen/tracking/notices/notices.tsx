@@ -87,6 +87,34 @@ const Payment = ({ fee, commune }: Dossier) => {
   );
 };
 
+/** What became of the result after it was issued, and why. */
+const Revised = ({ dossier, result }: { dossier: Dossier; result: NonNullable<Dossier['result']> }) => {
+  const { language } = useSpeech();
+  const text = useWords(notices);
+  const { revoked, corrected, former = [] } = result;
+  const replaced = former.map(({ number, replacedAt }) => text.former(number, formatDay(replacedAt, language)));
+  return (
+    <>
+      {revoked !== undefined && (
+        <Why
+          heading={text.revoked}
+          reasons={[revoked]}
+          note={noteOf(dossier, { type: 'result-revoked', at: revoked.at })}
+          lead={text.revokedLead(formatDay(revoked.at, language))}
+        />
+      )}
+      {corrected !== undefined && (
+        <Why
+          heading={replaced.length === 0 ? text.correcting : text.corrected}
+          reasons={[corrected]}
+          note={noteOf(dossier, { type: 'result-correction-requested', at: corrected.at })}
+          lead={replaced.length === 0 ? undefined : replaced.join(' ')}
+        />
+      )}
+    </>
+  );
+};
+
 /** What the agency has to say about the dossier: why it does not go on, what it costs, that it is late. */
 export const Notices = ({ dossier }: { dossier: Dossier }) => (
   <>
@@ -96,6 +124,7 @@ export const Notices = ({ dossier }: { dossier: Dossier }) => (
     {dossier.rescheduled !== undefined && !isOver(dossier) && (
       <Apology dossier={dossier} day={dossier.rescheduled.day} />
     )}
+    {dossier.result !== undefined && <Revised dossier={dossier} result={dossier.result} />}
     {dossier.refusal !== undefined && <Refusal dossier={dossier} reasons={dossier.refusal} />}
   </>
 );

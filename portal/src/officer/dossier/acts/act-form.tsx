@@ -10,6 +10,7 @@ import { ReassignForm } from './reassign-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 import type { PlainAct } from './requests.ts';
 import { RescheduleForm } from './reschedule-form.tsx';
+import { RevisionForm } from './revision-form.tsx';
 import { SupplementRequestForm } from './supplement-request-form.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
@@ -34,7 +35,7 @@ interface ActFormProps extends Writing {
 /** What an act asks for before it is done. */
 export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
   const { language } = useSpeech();
-  const { payment, receive, assist, suspend, extend, waive } = useWords(acts);
+  const { payment, receive, assist, suspend, extend, waive, revoke, correct } = useWords(acts);
   switch (act) {
     case 'refuse':
       return <RefuseForm {...writing} reasons={dossier.refusalReasons} />;
@@ -56,6 +57,10 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
       return <ReasonForm {...writing} words={extend} reasons={dossier.extensions} />;
     case 'waive-fee':
       return <ReasonForm {...writing} words={waive} reasons={dossier.exemptions} />;
+    case 'revoke-result':
+      return <RevisionForm {...writing} words={revoke} reasons={dossier.revocations} />;
+    case 'correct-result':
+      return <RevisionForm {...writing} words={correct} reasons={dossier.corrections} form={dossier.form} />;
     case 'reschedule':
       return <RescheduleForm {...writing} dossier={dossier} />;
     case 'request-payment':

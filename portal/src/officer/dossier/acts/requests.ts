@@ -21,6 +21,8 @@ export const requests: Readonly<Record<StaffAct, { readonly to: Deed; readonly b
   'request-payment': { to: 'payment-request', body: {} },
   'record-payment': { to: 'payment', body: {} },
   'waive-fee': { to: 'fee-waiver', body: {} },
+  'revoke-result': { to: 'result-revocation', body: {} },
+  'correct-result': { to: 'result-correction', body: {} },
 };
 
 const plainActs = ['propose', 'approve', 'resume', 'continue', 'claim', 'release'] as const;
@@ -52,6 +54,8 @@ export const otherActs: readonly StaffAct[] = [
   'reschedule',
   'waive-fee',
   'assist',
+  'correct-result',
+  'revoke-result',
 ];
 
 /** What is right more often than not. */

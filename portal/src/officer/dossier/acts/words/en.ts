@@ -25,6 +25,8 @@ export const en: ActWords = {
     'request-payment': 'Ask for the fee…',
     'record-payment': 'The fee was paid…',
     'waive-fee': 'Waive the fee…',
+    'revoke-result': 'Revoke the result…',
+    'correct-result': 'Issue another result in its place…',
   },
   done: {
     claim: 'You have claimed this task.',
@@ -45,6 +47,8 @@ export const en: ActWords = {
     'request-payment': 'The fee was asked for.',
     'record-payment': 'The payment is recorded.',
     'waive-fee': 'The fee was waived.',
+    'revoke-result': 'The result was revoked.',
+    'correct-result': 'The new result is being signed.',
   },
 
   refuse: {
@@ -93,6 +97,24 @@ export const en: ActWords = {
     hint: 'Once only for each reason. The citizen sees the reason and its ground.',
     send: 'Extend the term',
   },
+  revoke: {
+    title: 'Why is it revoked?',
+    hint: 'The result is void at once and enters the public list. The citizen sees the reason and its ground.',
+    send: 'Revoke the result',
+  },
+  correct: {
+    title: 'Why is another one issued?',
+    hint: 'The old result stands until you have signed the new one. The citizen sees the reason and its ground.',
+    send: 'Issue another result',
+    field: 'What is to be put right',
+    fieldMissing: 'Choose what is to be put right.',
+    choose: 'Choose',
+    value: 'What is right',
+    valueHint: 'Write a date as year-month-day, such as 2026-11-05.',
+    valueMissing: 'Write what is right.',
+  },
+  revisionNote: 'Tell the citizen the reason in words',
+  revisionNoteMissing: 'Write the reason.',
   waive: {
     title: 'Why is the fee waived?',
     hint: 'The citizen sees the reason and its ground.',

@@ -20,6 +20,8 @@ const buttons: Record<StaffAct, string> = {
   'request-payment': 'Yêu cầu nộp phí, lệ phí…',
   'record-payment': 'Đã nộp phí, lệ phí…',
   'waive-fee': 'Miễn phí, lệ phí…',
+  'revoke-result': 'Thu hồi kết quả…',
+  'correct-result': 'Cấp kết quả mới thay kết quả này…',
 };
 
 const done: Record<StaffAct, string> = {
@@ -41,6 +43,8 @@ const done: Record<StaffAct, string> = {
   'request-payment': 'Đã yêu cầu nộp phí, lệ phí.',
   'record-payment': 'Đã ghi nhận nộp phí, lệ phí.',
   'waive-fee': 'Đã miễn phí, lệ phí.',
+  'revoke-result': 'Đã thu hồi kết quả.',
+  'correct-result': 'Kết quả mới đang được ký.',
 };
 
 export const vi = {
@@ -98,6 +102,24 @@ export const vi = {
     hint: 'Mỗi lý do chỉ gia hạn được một lần. Người dân thấy lý do và căn cứ.',
     send: 'Gia hạn giải quyết',
   },
+  revoke: {
+    title: 'Vì sao thu hồi?',
+    hint: 'Kết quả mất giá trị ngay và vào danh sách thu hồi công khai. Người dân thấy lý do và căn cứ.',
+    send: 'Thu hồi kết quả',
+  },
+  correct: {
+    title: 'Vì sao cấp kết quả mới?',
+    hint: 'Kết quả cũ còn giá trị đến khi bạn ký xong kết quả mới. Người dân thấy lý do và căn cứ.',
+    send: 'Cấp kết quả mới',
+    field: 'Chỗ phải sửa',
+    fieldMissing: 'Hãy chọn chỗ phải sửa.',
+    choose: 'Chọn',
+    value: 'Nội dung đúng',
+    valueHint: 'Ngày viết theo dạng năm-tháng-ngày, ví dụ 2026-11-05.',
+    valueMissing: 'Hãy viết nội dung đúng.',
+  },
+  revisionNote: 'Viết cho người dân biết rõ lý do',
+  revisionNoteMissing: 'Hãy viết lý do.',
   waive: {
     title: 'Vì sao được miễn?',
     hint: 'Người dân thấy lý do và căn cứ.',

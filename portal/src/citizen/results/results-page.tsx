@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { Link } from '../../router/link.tsx';
+import { Await } from '../../ui/await-loaded.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { formatDay } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { fileOf, listOwnResults, type OwnResult } from './own-results.ts';
+import { results } from './words/words.ts';
+
+const Download = ({ url, about }: { url: string; about: string }) => {
+  const words = useWords(results);
+  const [failed, setFailed] = useState<unknown>();
+  const open = async () => {
+    setFailed(undefined);
+    try {
+      location.assign(await fileOf(url));
+    } catch (error) {
+      setFailed(error);
+    }
+  };
+  return (
+    <>
+      <p>
+        <button type="button" class="button quiet" onClick={() => void open()}>
+          {words.download}
+          <span class="unseen"> {about}</span>
+        </button>
+      </p>
+      {failed !== undefined && <Failure error={failed} />}
+    </>
+  );
+};
+
+const Item = ({ result }: { result: OwnResult }) => {
+  const { say, language } = useSpeech();
+  const words = useWords(results);
+  const { code, name, number, issuedAt, agency, holder, state, url, uses } = result;
+  return (
+    <li>
+      <h2>
+        {say(name)} · {holder}
+      </h2>
+      <p>
+        <span class={state === 'valid' ? 'tag' : 'tag over'}>{words.states[state]}</span>
+      </p>
+      <p>{words.issued(number, formatDay(issuedAt, language), agency)}</p>
+      {url !== undefined && <Download url={url} about={`${say(name)} ${number}, ${holder}`} />}
+      {uses.map((use) => (
+        <p key={use.slug}>
+          {words.use} <Link to={`/thu-tuc/${use.slug}`}>{say(use.name)}</Link>
+        </p>
+      ))}
+      <p class="muted">
+        {words.dossier} {code}
+      </p>
+    </li>
+  );
+};
+
+/** Results of the person and their children, the newest first, with what has become of each. */
+export const Results = () => {
+  const words = useWords(results);
+  const [loaded, retry] = useLoaded(listOwnResults, 'results');
+  return (
+    <Page title={words.title}>
+      <p class="lead">{words.lead}</p>
+      <Await loaded={loaded} retry={retry}>
+        {(items) =>
+          items.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul class="cards">
+              {items.map((result) => (
+                <Item key={`${result.code} ${result.issuedAt}`} result={result} />
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+      <p>
+        <a href="/xac-minh">{words.check}</a>
+      </p>
+    </Page>
+  );
+};

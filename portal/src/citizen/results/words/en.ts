@@ -1,0 +1,13 @@
+import type { ResultsWords } from './vi.ts';
+
+export const en: ResultsWords = {
+  title: 'My results',
+  lead: 'What the province has issued to you and your children. Each is digitally signed; you can download it again at any time.',
+  none: 'No electronic result has been issued to you or your children yet.',
+  states: { valid: 'Valid', revoked: 'Revoked', replaced: 'Replaced by another result' },
+  issued: (number: string, day: string, agency: string) => `Number ${number}, issued on ${day}. ${agency}.`,
+  download: 'Download',
+  use: 'Use it, and declare nothing again:',
+  dossier: 'Issued in dossier',
+  check: 'Check a result',
+};
