@@ -1,5 +1,4 @@
 import type { Text } from '../words/text.ts';
-import { Unreachable } from './problem.ts';
 import { read, send } from './request.ts';
 
 /** A result that waits for the reader’s own signature. */
@@ -44,7 +43,7 @@ export const sendSignature = async (dossier: string, signature: string): Promise
   return items[0];
 };
 
-/** The device at the desk says no; `code` as it gives it. */
+/** The device at the desk says no, as it says it; or `unreachable`. */
 export class DeviceRefused extends Error {
   readonly code: string;
   constructor(code: string) {
@@ -65,13 +64,12 @@ export const signAtDesk = async (
   hash: string,
   pin: string,
 ): Promise<string> => {
-  const address = `${device}/${owner}/sign`;
-  const answered = await fetch(address, {
+  const answered = await fetch(`${device}/${owner}/sign`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ hashes: [base64(hash)], pin }),
-  }).catch((cause: unknown) => {
-    throw new Unreachable(address, { cause });
+  }).catch(() => {
+    throw new DeviceRefused('unreachable');
   });
   const answer: { readonly signatures?: readonly string[] } = await answered.json().catch(() => ({}));
   const [signature] = answer.signatures ?? [];

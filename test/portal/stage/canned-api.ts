@@ -20,6 +20,7 @@ import { dossiers } from './canned-dossiers.ts';
 import { CannedFiles } from './canned-files.ts';
 import { logOf } from './canned-log.ts';
 import { rollAnswer } from './canned-roll.ts';
+import { CannedSigning } from './canned-signing.ts';
 import { staffDossier } from './canned-staff.ts';
 import { templatesAnswer } from './canned-templates.ts';
 
@@ -100,6 +101,7 @@ export class CannedApi {
   /** Acts are refused with this problem, because somebody else was faster. */
   overtaken: Answered | undefined;
   readonly files = new CannedFiles();
+  readonly signing = new CannedSigning();
   readonly acts: { act: string; version: string; body: unknown }[] = [];
 
   signIn(level: 1 | 2 = 2): void {
@@ -242,6 +244,8 @@ export class CannedApi {
   #staff(asked: Asked): Answered {
     const { path, query } = asked;
     const stuck = (items: object[]) => ok({ items: this.stuck ? items : [] });
+    const ofSigning = this.signing.answer(asked);
+    if (ofSigning !== undefined) return ofSigning;
     if (path === '/v1/inbox' && query.get('role') === 'leader') return ok({ items: [] });
     if (path === '/v1/inbox')
       return this.#part(

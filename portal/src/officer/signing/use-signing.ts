@@ -22,13 +22,6 @@ const reasonOf = (error: unknown): Text => {
     : { vi: signingWords.vi.unknown, en: signingWords.en.unknown };
 };
 
-/** After these nothing signs any more at this sitting. */
-const isDeviceAway = (error: unknown): boolean =>
-  error instanceof DeviceRefused || (error instanceof Unreachable && !error.message.startsWith('/'));
-
-const whyOf = (error: unknown): Text =>
-  error instanceof Unreachable && isDeviceAway(error) ? deviceText('unreachable') : reasonOf(error);
-
 interface Signing {
   readonly progress: ReadonlyMap<string, Progress>;
   /** How far the sitting has come; undefined when none is under way. */
@@ -61,9 +54,9 @@ export const useSigning = (waiting: Signatures): Signing => {
       try {
         if (await signOne(code, pin)) signed++;
       } catch (error) {
-        note(code, { state: 'failed', why: whyOf(error) });
+        note(code, { state: 'failed', why: reasonOf(error) });
         // A PIN that is wrong once must not be tried for each result until the token locks itself.
-        if (isDeviceAway(error)) break;
+        if (error instanceof DeviceRefused) break;
       }
     }
     setAt(undefined);

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, desk, expectAccessible, expectNoSidewaysScroll, picture } from './stage/chromium.ts';
+import { numbered } from './stage/canned-data.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+describe.skipIf(chromiumPath === undefined)('signing at a desk, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  const atDesk = (answer: (hashes: string[]) => object, scene: (stage: Stage, pins: string[]) => Promise<void>) =>
+    theatre.play(async (stage) => {
+      const pins: string[] = [];
+      await stage.page.route('**/can-bo/device/ld01/sign', async (route) => {
+        const asked: { hashes: string[]; pin: string } = JSON.parse(route.request().postData() ?? '{}');
+        pins.push(asked.pin);
+        const json = answer(asked.hashes);
+        await route.fulfill({ status: 'error' in json ? 403 : 200, json });
+      });
+      stage.api.signInStaff('leader');
+      await stage.go('/can-bo/ky-so');
+      await stage.page.getByRole('heading', { level: 1, name: 'Ký số kết quả' }).waitFor();
+      await scene(stage, pins);
+    });
+  const signatures = (hashes: string[]) => ({ signatures: hashes.map(() => 'MEQCIA==') });
+
+  test('a leader chooses, gives the PIN once, and sees of each result what became of it', () =>
+    atDesk(signatures, async ({ api, page }, pins) => {
+      api.signing.refused = numbered(2);
+      await page.getByRole('button', { name: 'Ký 0 kết quả đã chọn' }).click();
+      await page.getByText('Chọn ít nhất một kết quả.').waitFor();
+      await page.getByLabel('Chọn tất cả').check();
+      await page.getByRole('button', { name: 'Ký 3 kết quả đã chọn' }).click();
+      await page.getByText('Ghi mã PIN.').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('pin');
+      await page.getByLabel('Mã PIN của thiết bị ký').fill('123456');
+      await page.keyboard.press('Enter');
+      await page.getByText('Đã ký 2 kết quả, 1 kết quả chưa ký được.').waitFor();
+      await page.getByText('Chưa ký được: Hồ sơ này không chờ chữ ký số của bạn.').waitFor();
+      expect(api.signing.taken.map(({ dossier }) => dossier)).toEqual([numbered(1), numbered(3)]);
+      expect(pins).toEqual(['123456', '123456', '123456']);
+      // What is signed is not offered again, nor what is confirmed on a phone.
+      expect(await page.getByRole('checkbox').count()).toBe(2);
+      expect(await page.getByLabel('Mã PIN của thiết bị ký').inputValue()).toBe('');
+    }));
+
+  test('a wrong PIN is tried once, not for each result', () =>
+    atDesk(
+      () => ({ error: 'wrong-pin' }),
+      async ({ api, page }, pins) => {
+        await page.getByLabel('Chọn tất cả').check();
+        await page.getByLabel('Mã PIN của thiết bị ký').fill('000000');
+        await page.getByRole('button', { name: 'Ký 3 kết quả đã chọn' }).click();
+        await page.getByText('Chưa ký được: mã PIN không đúng.').waitFor();
+        await page.getByText('Đã ký 0 kết quả, 3 kết quả chưa ký được.').waitFor();
+        expect(pins).toHaveLength(1);
+        expect(api.signing.taken).toEqual([]);
+      },
+    ));
+
+  test('the page is accessible and fits a phone and a desk', () =>
+    atDesk(signatures, async ({ page }) => {
+      await page.getByLabel(`Chọn ${numbered(1)}`).check();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await picture(page, 'signing-phone');
+      await page.setViewportSize(desk);
+      await expectAccessible(page);
+      await picture(page, 'signing-desk');
+    }));
+});
