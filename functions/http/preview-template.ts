@@ -9,6 +9,8 @@ import type { Typesetter } from '../previews/typeset-apart.ts';
 import { templateFaults } from '../results/template-lint.ts';
 import { TemplatePreviewBody } from './bodies.ts';
 
+const aroundTemplate = '__main__.typ';
+
 /**
  * Sets a template as somebody edits it, with the sample or with other data. Nothing of it is kept: a template changes
  * with a deployment only.
@@ -26,8 +28,13 @@ export const previewTemplate =
     const set = await typesetter({ template: kind.slug, source, data: sampleData(kind, data) });
     if (set === undefined) throw new Refusal('invalid-fields', [tooLong]);
     if ('diagnostics' in set) {
-      const told = set.diagnostics.map((diagnostic) => typesetProblem(kind.slug, diagnostic));
-      throw new Refusal('invalid-fields', told);
+      // What stands around the template only says that it was called.
+      const own = set.diagnostics.filter(({ file }) => file !== aroundTemplate);
+      const told = own.length > 0 ? own : set.diagnostics;
+      throw new Refusal(
+        'invalid-fields',
+        told.map((diagnostic) => typesetProblem(kind.slug, diagnostic)),
+      );
     }
     const { pdf, picture, pages, places } = set;
     const missing = kind.signatures.filter((field) => !places.includes(field));

@@ -63,7 +63,7 @@ vi.mock('../../functions/edge/edge.ts', () => ({
 
 /** An environment that has the settings of one capability and no other. */
 const sample = (name: Setting, catalogue: string, roots: string): string => {
-  if (name === 'CATALOGUE') return catalogue;
+  if (name === 'CATALOGUE' || name === 'RESULT_KINDS') return catalogue;
   if (name === 'ROOTS') return roots;
   if (name === 'QUEUES') return '[]';
   if (name.endsWith('_MINUTES')) return '30';

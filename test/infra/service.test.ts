@@ -34,6 +34,7 @@ test.each(provinces)('the service of $slug stays under 400 resources', ({ slug }
 });
 
 /** Those that have something to tell beyond their own log line. */
+const typesetting = ['rendering', 'writing', 'copying', 'previewing'];
 const traced = ['intake', 'steps', 'rendering', 'signing'];
 
 describe.each(shapes)('the function %s', (name, shape) => {
@@ -51,7 +52,7 @@ describe.each(shapes)('the function %s', (name, shape) => {
     expect(given).toMatchObject({
       Runtime: 'nodejs24.x',
       Handler: 'index.handler',
-      Architectures: [name === 'rendering' || name === 'writing' ? 'x86_64' : 'arm64'],
+      Architectures: [typesetting.includes(name) ? 'x86_64' : 'arm64'],
       MemorySize: shape.memoryMb,
       Timeout: shape.timeoutSeconds,
       TracingConfig: { Mode: traced.includes(name) ? 'Active' : 'PassThrough' },

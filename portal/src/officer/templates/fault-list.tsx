@@ -15,6 +15,9 @@ const goTo = (id: string, line: number, column: number) => {
   box.scrollTop = ((line - 4) * box.scrollHeight) / Math.max(1, box.value.split('\n').length);
 };
 
+/** A fault of the whole source has no line, and needs no name. */
+const ofSource = '.source';
+
 /** Why a template cannot be set, line by line; `id` is the box with its source. */
 export const FaultList = ({ failed, id }: { failed: unknown; id: string }) => {
   const { say } = useSpeech();
@@ -30,9 +33,9 @@ export const FaultList = ({ failed, id }: { failed: unknown; id: string }) => {
                 {words.at(line, column)}
               </button>
             ) : (
-              <code>{path}</code>
-            )}
-            : {say(detail)}
+              path !== ofSource && <code>{path}</code>
+            )}{' '}
+            {say(detail)}
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ export const TemplateList = () => {
   return (
     <Await loaded={loaded} retry={retry}>
       {({ items }) => (
-        <table class="stacking">
+        <table class="stacking wordy">
           <caption class="unseen">{words.title}</caption>
           <thead>
             <tr>
