@@ -60,3 +60,18 @@ export const birthLines = [
   'Nơi đăng ký khai sinh: Ủy ban nhân dân phường Kỳ Lừa, tỉnh Lạng Sơn',
   'Ngày, tháng, năm đăng ký: 02/03/2019',
 ];
+
+/** What the notice of a birth says, as a hospital writes it. */
+export const noticeLines = [
+  '*BỆNH VIỆN ĐA KHOA TỈNH LẠNG SƠN',
+  '*GIẤY CHỨNG SINH',
+  'Số: 1024/2026',
+  'Họ và tên mẹ: NGUYỄN THỊ LAN',
+  'Năm sinh: 1995|Dân tộc: Tày|Quốc tịch: Việt Nam',
+  'Nơi đăng ký thường trú: Số 12 đường Trần Đăng Ninh, phường Kỳ Lừa, tỉnh Lạng Sơn',
+  'Số CCCD: 020195001234',
+  'Đã sinh con vào lúc: 08 giờ 15 phút, ngày 20 tháng 02 năm 2026',
+  'Nơi sinh: Bệnh viện Đa khoa tỉnh Lạng Sơn',
+  'Giới tính của con: Nữ',
+  'Cân nặng: 3200 gam',
+];

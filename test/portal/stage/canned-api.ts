@@ -18,6 +18,7 @@ import {
 import { clock } from './canned-clock.ts';
 import { dossiers } from './canned-dossiers.ts';
 import { CannedFiles } from './canned-files.ts';
+import { CannedReading } from './canned-reading.ts';
 import { logOf } from './canned-log.ts';
 import { rollAnswer } from './canned-roll.ts';
 import { CannedSigning } from './canned-signing.ts';
@@ -101,6 +102,7 @@ export class CannedApi {
   /** Acts are refused with this problem, because somebody else was faster. */
   overtaken: Answered | undefined;
   readonly files = new CannedFiles();
+  readonly reading = new CannedReading();
   readonly signing = new CannedSigning();
   readonly acts: { act: string; version: string; body: unknown }[] = [];
 
@@ -126,7 +128,7 @@ export class CannedApi {
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
     if (!this.session.signedIn) return no(401, 'not-signed-in');
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);
-    const ofFiles = this.files.answer(asked);
+    const ofFiles = this.reading.answer(asked) ?? this.files.answer(asked);
     if (ofFiles !== undefined) return ofFiles;
     if (asked.path.startsWith('/v1/drafts')) return this.#drafts(asked);
     if (asked.path === '/v1/dossiers') return this.#submit(asked);
