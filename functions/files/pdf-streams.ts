@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { Refusal } from '../../core/refusal.ts';
+import { spelled } from './pdf-names.ts';
 
 /** Of all streams of one file together, unpacked, in bytes. */
 const mostUnpacked = 128 * 2 ** 20;
@@ -29,7 +30,7 @@ export function* streamsIn(bytes: Uint8Array): Generator<Uint8Array> {
     const begin = at + 6 + (file[at + 6] === 0x0d ? 1 : 0) + 1;
     const found = file.indexOf('endstream', begin);
     const end = found < 0 ? file.length : found;
-    const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
+    const own = spelled(dictionary.slice(dictionary.lastIndexOf(' obj') + 1));
     if (/\/Fl(?:ateDecode)?\b/.test(own) && !/\/Subtype\s*\/Image\b/.test(own)) {
       const content = unpacked(file.subarray(begin, end), left);
       if (content !== undefined) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileType } from '../../events/dossier-event.ts';
 import { largestFile } from '../../core/file-limits.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { spelled } from './pdf-names.ts';
 import { requirePassive } from './pdf-objects.ts';
 import { streamsIn } from './pdf-streams.ts';
 import { requireJpeg, requirePng } from './picture.ts';
@@ -21,10 +22,6 @@ const testFile = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TES
 const activeNames = /\/(?:JavaScript|Launch|RichMedia|EmbeddedJS)\b/;
 
 const plain = (content: Uint8Array): string => Buffer.from(content).toString('latin1');
-
-/** Names may be written with their signs as hexadecimal numbers, such as `/J#61vaScript` (ISO 32000-2, 7.3.5). */
-const spelled = (text: string): string =>
-  text.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 const requireHarmless = (content: Uint8Array, isPdf: boolean): void => {
   const text = plain(content);

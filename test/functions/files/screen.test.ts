@@ -114,6 +114,12 @@ describe('what is refused, and why', () => {
     ['a JPEG with the test virus', () => jpeg(2, 2, testVirus), isJpeg, 'file-infected'],
     ['a PDF with the test virus, packed', () => withStream(testVirus), isPdf, 'file-infected'],
     ['a PDF that unpacks to 200 MB', () => withStream(Buffer.alloc(200 * 2 ** 20)), isPdf, 'file-too-dense'],
+    [
+      'the same under another spelling',
+      () => withStream(Buffer.alloc(200 * 2 ** 20), '/Filter [/Fl#61teDecode]'),
+      isPdf,
+      'file-too-dense',
+    ],
   ])('%s: %#', async (_what, make, type, reason) => {
     expect(await judge(await make(), type)).toBe(reason);
   });
