@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Verdict } from '../../verification/verify-result.ts';
 import { ask } from '../functions/results/asking.ts';
 import { result } from '../functions/results/signed-result.ts';
@@ -67,20 +67,20 @@ const told = (verdict: Verdict): unknown => JSON.parse(JSON.stringify(verdict));
 
 const plain = [...tamperedPages, ...tamperedSignatures].map(({ name, make }) => ({ name, make }));
 
-const here = test.skipIf(chromiumPath === undefined);
-
-here.each([...genuineCases, ...plain])('a browser says the same as Node: $name', async ({ make }) => {
-  const made = await make(originals);
-  // Questions with more than a file in them are about the caller’s knowledge, not about where it runs.
-  const pdf = made instanceof Uint8Array ? made : made.pdf;
-  const { office } = originals;
-  const asked = {
-    pdf: base64(pdf),
-    roots: office.roots.map(base64),
-    at: judgedAt.toISOString(),
-    dossier: result.dossier,
-  };
-  const said: string | undefined = await page?.evaluate(`judge(${JSON.stringify(asked)})`);
-  const seen: unknown = JSON.parse(said ?? '');
-  expect(seen).toEqual(told(await ask(office, pdf, { at: judgedAt })));
+describe.skipIf(chromiumPath === undefined)('a browser says the same as Node', () => {
+  test.each([...genuineCases, ...plain])('$name', async ({ make }) => {
+    const made = await make(originals);
+    // Questions with more than a file in them are about the caller’s knowledge, not about where it runs.
+    const pdf = made instanceof Uint8Array ? made : made.pdf;
+    const { office } = originals;
+    const asked = {
+      pdf: base64(pdf),
+      roots: office.roots.map(base64),
+      at: judgedAt.toISOString(),
+      dossier: result.dossier,
+    };
+    const said: string | undefined = await page?.evaluate(`judge(${JSON.stringify(asked)})`);
+    const seen: unknown = JSON.parse(said ?? '');
+    expect(seen).toEqual(told(await ask(office, pdf, { at: judgedAt })));
+  });
 });
