@@ -34,7 +34,7 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   results: { bytes: 300_000, ms: 60 },
   holding: { bytes: 300_000, ms: 60 },
   // Beside the S3 client what reads and judges files: a PDF, its signatures, a picture.
-  receiving: { bytes: 900_000, ms: 120 },
+  receiving: { bytes: 1_220_000, ms: 150 },
   // It verifies files that were signed elsewhere.
   collecting: { bytes: 1_100_000, ms: 150 },
   // So does this.
