@@ -1,4 +1,4 @@
-import { createPublicKey, sign, verify } from 'node:crypto';
+import { createHash, createPublicKey, sign, verify } from 'node:crypto';
 import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeAll, expect, test } from 'vitest';
@@ -39,6 +39,19 @@ test.each([
     { KeyId: 'alias/seal', Message: message, MessageType: 'RAW', SigningAlgorithm: algorithm },
   ]);
   expect(verify('sha256', message, createPublicKey(pem(identity)), signature)).toBe(true);
+});
+
+test('of more than KMS takes as a message, it gets the digest', async () => {
+  const long = Buffer.alloc(4097, 1);
+  const kms = mockClient(KMSClient);
+  const key = await privateKeyPem(ec);
+  kms.on(SignCommand).callsFake(() => ({ Signature: sign('sha256', long, key) }));
+  const client = new KMSClient({ region: 'x' });
+  const signer = createKmsSigner({ client, keyId: 'alias/issuer', certificate: der(ec), chain: [] });
+  await signer.sign(long);
+  expect(kms.commandCalls(SignCommand).map(({ args }) => args[0].input)).toMatchObject([
+    { Message: createHash('sha256').update(long).digest(), MessageType: 'DIGEST' },
+  ]);
 });
 
 test('a KMS answer without a signature is a fault', async () => {
