@@ -66,10 +66,10 @@ const fileAt = (code: string, file: string): string => `${addressOf(code)}/files
 
 export const readReading = (code: string, file: string): Promise<FileReading> => read(`${fileAt(code, file)}/reading`);
 
-/** A page as an address that an image can show. */
-export const readPage = async (url: string): Promise<string> => {
+/** A page as a picture. */
+export const readPage = async (url: string): Promise<Blob> => {
   const { type, base64 } = await read<{ readonly type: string; readonly base64: string }>(url);
-  return `data:${type};base64,${base64}`;
+  return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type });
 };
 
 export const confirmReading = (code: string, file: string, fields: readonly ConfirmedValue[]): Promise<object> =>

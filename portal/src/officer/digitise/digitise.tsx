@@ -6,7 +6,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import './digitise.css';
 import { PagePicture } from './page-picture.tsx';
 import { ValuesForm } from './values-form.tsx';
 import { digitiseWords } from './words/words.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readPage, type Box, type FileReading } from '../../api/digitisation.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
@@ -13,6 +13,23 @@ interface PagePictureProps {
   readonly here: string | undefined;
 }
 
+interface PictureProps {
+  readonly picture: Blob;
+  readonly text: string;
+  readonly page: FileReading['pages'][number];
+}
+
+/** A picture that is nowhere but in this page’s memory, and gone with it. */
+const Picture = ({ picture, text, page: { width, height } }: PictureProps) => {
+  const [address, setAddress] = useState<string | undefined>();
+  useEffect(() => {
+    const made = URL.createObjectURL(picture);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [picture]);
+  return address === undefined ? null : <img src={address} alt={text} width={width} height={height} />;
+};
+
 /** One page with a box around every value that was read on it. */
 export const PagePicture = ({ page, name, boxes, here }: PagePictureProps) => {
   const words = useWords(digitiseWords);
@@ -25,7 +42,7 @@ export const PagePicture = ({ page, name, boxes, here }: PagePictureProps) => {
       <Await loaded={loaded} retry={retry}>
         {(picture) => (
           <div class="scan-page">
-            <img src={picture} alt={words.pageText(page.page, name)} width={page.width} height={page.height} />
+            <Picture picture={picture} text={words.pageText(page.page, name)} page={page} />
             <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
               {boxes.map(({ id, box, doubtful }) => (
                 <rect
