@@ -102,7 +102,7 @@ export class Api extends Construct {
       if (open)
         acknowledge(route, {
           'AwsSolutions-APIG4':
-            'Public by the endpoint table: offers, forms, signing in, and the answer to unknown addresses.',
+            'Public by the endpoint table: offers, forms, signing in, checking results, and the answer to unknown addresses.',
         });
     }
   }
