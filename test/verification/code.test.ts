@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { decode, encode } from 'cborg';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeAddress, codeIn } from '../../verification/code/code-address.ts';
 import { decodeStatement, encodeStatement } from '../../verification/code/statement.ts';
@@ -18,6 +18,11 @@ test('says what was stated, and is small enough to be scanned from paper', async
   expect(address.length).toBeLessThan(450);
 });
 
+/** The head of a CBOR byte string and the string (RFC 8949, 3.1). */
+const length = (size: number) =>
+  size < 24 ? [0x40 + size] : size < 256 ? [0x58, size] : [0x59, size >> 8, size & 255];
+const bytesOf = (bytes: Uint8Array) => [...length(bytes.length), ...bytes];
+
 test('is a COSE_Sign1 message under ES256 to a reader that shares no code with ours', () => {
   // RFC 9052, 4.2: tag 18 over [protected, unprotected, payload, signature].
   expect(code[0]).toBe(0xd2);
@@ -32,20 +37,18 @@ test('is a COSE_Sign1 message under ES256 to a reader that shares no code with o
   );
   expect(loose).toEqual(new Map());
   // RFC 9052, 4.4: Sig_structure. Written out byte by byte: array(4), text(10), then three byte strings.
-  const length = (size: number) =>
-    size < 24 ? [0x40 + size] : size < 256 ? [0x58, size] : [0x59, size >> 8, size & 255];
-  const bytesOf = (bytes: Uint8Array) => [...length(bytes.length), ...bytes];
   const signed = Buffer.from([0x84, 0x6a, ...Buffer.from('Signature1'), ...bytesOf(header), 0x40, ...bytesOf(payload)]);
   const key = createPublicKey({ key: { ...issuer.trust.issuers[0]?.key }, format: 'jwk' });
   expect(verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true);
 });
 
-describe('is refused', () => {
-  const because = async (message: Uint8Array, trust = issuer.trust) => {
-    const verdict = await verifyCode(message, trust);
-    return verdict.genuine ? 'genuine' : verdict.because;
-  };
+/** Why it is not taken. */
+const because = async (message: Uint8Array, trust = issuer.trust) => {
+  const verdict = await verifyCode(message, trust);
+  return verdict.genuine ? 'genuine' : verdict.because;
+};
 
+describe('is refused', () => {
   test('with any byte changed, or cut short', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(code.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {

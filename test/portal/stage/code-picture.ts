@@ -13,12 +13,12 @@ export const codePicture = (text: string, width = 640, height = 480): Gray => {
   const scale = Math.floor(Math.min(width, height) / size);
   const [left, top] = [Math.floor((width - size * scale) / 2), Math.floor((height - size * scale) / 2)];
   const levels = new Uint8Array(width * height).fill(255);
-  for (const [row, modules] of data.entries())
-    for (const [column, dark] of modules.entries())
-      for (let line = 0; dark && line < scale; line++) {
-        const start = (top + row * scale + line) * width + left + column * scale;
-        levels.fill(0, start, start + scale);
-      }
+  const dark = data.flatMap((modules, row) => modules.flatMap((isDark, column) => (isDark ? [{ row, column }] : [])));
+  for (const { row, column } of dark)
+    for (let line = 0; line < scale; line++) {
+      const start = (top + row * scale + line) * width + left + column * scale;
+      levels.fill(0, start, start + scale);
+    }
   return { width, height, levels };
 };
 
