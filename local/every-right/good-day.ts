@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hour } from '../../core/vietnam-time.ts';
 import type { Visitor } from '../visitor.ts';
+import { scanPaper } from './scanned-paper.ts';
 import { good, type Townspeople } from './townspeople.ts';
 
 /** What changes when the result is due: a reason of the law, and an hour in which the system did not work. */
@@ -37,6 +38,8 @@ export const goodDay = async (people: Townspeople): Promise<void> => {
   const parent = await people.parent('Nông Thị Mai');
   const code = await people.file(parent);
   const officer = await people.clerk('mc', code);
+  await scanPaper(officer, code, async (path) => people.story.file(officer, path));
+  await people.rest();
   await handOver(people, code);
   await moreTime(people, officer, code);
   await people.story.verify(officer, code);
