@@ -38,7 +38,7 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   // It verifies files that were signed elsewhere.
   collecting: { bytes: 1_100_000, ms: 150 },
   // So does this.
-  verifying: { bytes: 1_200_000, ms: 150 },
+  verifying: { bytes: 1_100_000, ms: 150 },
   digitising: { bytes: 345_000, ms: 80 },
   // They read scans and copy them; nobody waits for either.
   transcribing: undefined,
