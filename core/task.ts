@@ -2,6 +2,7 @@ import type { DossierEvent } from '../events/dossier-event.ts';
 import type { Step } from '../events/step.ts';
 import { objectionTo, requireRight } from './authorisation.ts';
 import { atStep, headOf, isOwn, requireHolder, requireOpen, type Case } from './case.ts';
+import { lapseOf } from './correction.ts';
 import { allows, type Dossier } from './dossier.ts';
 import type { Colleague } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -82,7 +83,10 @@ export const reassignTask = (given: Case, to: Colleague | undefined): DossierEve
 export const handOverTask = (given: Case, leaver: string, to: Colleague | undefined): DossierEvent | undefined => {
   const { dossier, person } = given;
   const step = dossier.task?.step;
-  if (step === undefined || dossier.task?.holder !== leaver || !allows(dossier, 'task-reassigned')) return undefined;
+  if (step === undefined || dossier.task?.holder !== leaver) return undefined;
+  // What waits for a signature waits for theirs: nobody else’s stands under what they approved.
+  if (step === 'issue') return lapseOf(dossier, headOf(given), { because: 'no-right' });
+  if (!allows(dossier, 'task-reassigned')) return undefined;
   if (to === undefined || isOwn(person, dossier)) return { ...headOf(given), type: 'task-released', data: { step } };
   requireTaker(dossier, step, to);
   return { ...headOf(given), type: 'task-reassigned', data: { step, from: leaver, to: to.id } };
