@@ -1,5 +1,7 @@
 import { refusals } from '../core/refusals.ts';
 import { statusList } from '../core/status.ts';
+import { paperRules } from '../functions/digitisation/paper-kinds.ts';
+import { scanRules } from '../functions/digitisation/scan-rules.ts';
 import { forms } from '../functions/papers/forms.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
@@ -43,6 +45,7 @@ export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> =
     Refusals: doubtsIn(refusals, 'refusals'),
     Statuses: doubtsIn(statusList, 'statuses'),
     Forms: doubtsIn(forms, 'forms'),
+    Scans: [...doubtsIn(paperRules, 'papers'), ...doubtsIn(scanRules, 'scans')],
   };
 };
 

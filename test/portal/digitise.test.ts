@@ -11,7 +11,7 @@ import { Theatre, type Stage } from './stage/stage.ts';
 
 const { file } = cannedFile();
 
-describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a browser', () => {
+describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a browser', { timeout: 30_000 }, () => {
   const theatre = new Theatre();
   let picture = '';
   beforeAll(async () => {
@@ -75,6 +75,7 @@ describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a br
   test('while it is being read the page waits by itself', () =>
     theatre.play(async (stage) => {
       stage.api.signInStaff('officer');
+      stage.api.reading.picture = picture;
       stage.api.reading.now = { ...cannedReading, state: 'pending', pages: [], fields: [], confirmable: false };
       await stage.go(`/can-bo/so-hoa/${code}/${file}`);
       await said(stage, 'Hệ thống đang đọc tệp này.');
@@ -86,6 +87,7 @@ describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a br
   test('the dossier’s list of files leads there', () =>
     theatre.play(async (stage) => {
       stage.api.signInStaff('officer');
+      stage.api.reading.picture = picture;
       stage.api.files.list = { items: [cannedFile()], open: [] };
       await stage.go(`/can-bo/ho-so/${code}`);
       await stage.page.getByRole('link', { name: 'Đối chiếu dữ liệu đọc được trong Giấy chứng sinh' }).click();

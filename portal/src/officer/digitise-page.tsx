@@ -12,7 +12,6 @@ export const DigitisePage = ({ code, file }: { readonly code: string; readonly f
   return (
     <Page
       title={words.title}
-      caption={code}
       wide
       above={
         <Link to={`/can-bo/ho-so/${code}`} class="back">
