@@ -57,7 +57,9 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
   });
 
   test('waits for people as long as the function says that opens the stage, and then sees what fell due', () => {
-    const stages = ['verify', 'confirm', 'approve', ...Pause.options] as const;
+    const steps = procedure.editions.flatMap(({ route }) => route.map(({ step }) => step));
+    const asked = (['verify', 'confirm', 'approve'] as const).filter((step) => steps.includes(step));
+    const stages = [...asked, ...Pause.options];
     for (const entry of stages.map((stage) => entryOf[stage])) {
       expect(document.States[entry]).toMatchObject({
         Assign: { seconds: '{% $states.result.Payload.seconds %}' },
@@ -68,6 +70,18 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
         Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'FellDue' }, { Next: 'Park' }],
       });
     }
+  });
+
+  test('waits for a signature as long as the function says that asked for it, and then asks that one again', () => {
+    expect(document.States['Signed']).toMatchObject({
+      Choices: [{ Condition: "{% $phase = 'issue' %}", Next: 'AwaitSignature' }],
+      Default: 'Where',
+    });
+    expect(document.States['AwaitSignature']).toMatchObject({
+      TimeoutSeconds: '{% $seconds %}',
+      Next: 'Where',
+      Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'SignResult' }, { Next: 'Park' }],
+    });
   });
 
   test('hands functions nothing but codes, steps, tokens and names of errors', () => {
