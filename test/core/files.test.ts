@@ -5,6 +5,7 @@ import { nowSentence } from '../../core/now-sentence.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { isAllSent, missingPapers, receiveSupplement } from '../../core/supplement.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import type { Person } from '../../core/person.ts';
 import { edition, leader, mother, officer, stranger } from './samples.ts';
 import { dossierOf, logUpTo } from './sample-events.ts';
 
@@ -19,12 +20,7 @@ const waiting: Dossier = {
 const file = { file: 'f', component: 'uy-quyen', received: 6, by: 'citizen' } as const;
 const sent: Dossier = { ...waiting, files: [file] };
 
-const refusal = (
-  dossier: Dossier,
-  person = mother as typeof mother | typeof officer,
-  component = 'uy-quyen',
-  when = at,
-) => {
+const refusal = (dossier: Dossier, person: Person = mother, component = 'uy-quyen', when = at) => {
   try {
     requireSendable({ dossier, person, at: when }, edition, component);
     return 'may';

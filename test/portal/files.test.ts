@@ -124,6 +124,7 @@ describe.skipIf(chromiumPath === undefined)('files, in a browser', () => {
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Tải về a.pdf' }).click();
       await page.waitForURL('**/icon.svg');
+      expect(page.url()).toContain('/icon.svg');
     }));
 
   test('the counter scans a paper for the component that is chosen', () =>

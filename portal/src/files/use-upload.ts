@@ -37,6 +37,8 @@ const screened = async (receive: () => Promise<DossierFile>): Promise<DossierFil
 const nameOf = (file: File, content: Blob): string =>
   content.type === file.type ? file.name.slice(-200) : `${file.name.slice(-190).replace(/\.[^.]*$/, '')}.jpg`;
 
+const percentOf = (part: number): number => Math.round(part * 100);
+
 /** Sends a file for a component, step by step; what failed can be tried again with the same file. */
 export const useUpload = (code: string, component: string, received: () => void) => {
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
@@ -56,7 +58,6 @@ export const useUpload = (code: string, component: string, received: () => void)
       if (why !== undefined) return setProgress({ state: 'unfit', why });
       const name = nameOf(file, content);
       const announced = await announceFile(code, component, name, content);
-      const percentOf = (part: number) => Math.round(part * 100);
       setProgress({ state: 'sending', percent: 0 });
       await putFile(announced, content, (part) => setProgress({ state: 'sending', percent: percentOf(part) }));
       setProgress({ state: 'checking' });
