@@ -31,7 +31,7 @@ export interface FunctionsProps {
   readonly logKey: IKey;
 }
 
-/** Its native typesetter is published for x86-64 with the C library of Lambda's Linux, and not for arm64. */
+/** Their native typesetter is tried on x86-64; it is published for arm64 too, and was never run there. */
 const onX86: ReadonlySet<Capability> = new Set(['rendering', 'writing', 'previewing', 'copying']);
 
 /**

@@ -4,6 +4,8 @@ import { Theatre, type Stage } from './stage/stage.ts';
 
 const page1 = '/can-bo/mau-ket-qua';
 
+const setIt = ({ page }: Stage) => page.getByRole('button', { name: 'Dựng bản xem trước' }).click();
+
 describe.skipIf(chromiumPath === undefined)('templates of results, in a browser', () => {
   const theatre = new Theatre();
   beforeAll(() => theatre.open());
@@ -16,7 +18,6 @@ describe.skipIf(chromiumPath === undefined)('templates of results, in a browser'
       await stage.page.getByText('Đã dựng xong: 1 trang.').waitFor();
       await scene(stage);
     });
-  const setIt = ({ page }: Stage) => page.getByRole('button', { name: 'Dựng bản xem trước' }).click();
 
   test('an operator sees all kinds and opens one', () =>
     theatre.play(async ({ api, page, go }) => {
@@ -25,7 +26,9 @@ describe.skipIf(chromiumPath === undefined)('templates of results, in a browser'
       await page.getByRole('link', { name: 'Giấy chứng tử' }).first().waitFor();
       await expectAccessible(page);
       await page.getByRole('link', { name: 'Thông báo kết quả cấp hộ chiếu phổ thông', exact: true }).click();
-      await page.getByRole('img', { name: /^Bản xem trước Thông báo kết quả cấp hộ chiếu/ }).waitFor();
+      const picture = page.getByRole('img', { name: /^Bản xem trước Thông báo kết quả cấp hộ chiếu/ });
+      await picture.waitFor();
+      expect(await picture.getAttribute('src')).toMatch(/^blob:/);
       await expectAccessible(page);
     }));
 

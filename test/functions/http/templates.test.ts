@@ -122,19 +122,19 @@ test('data that the kind does not declare is told by its place', async () => {
   expect(errors).toContainEqual(expect.objectContaining({ pointer: '/data/passport/kind', code: 'missing' }));
 });
 
-describe('in a process of its own', () => {
-  const asking = (milliseconds: number) => {
-    const aside = askOf({
-      'POST /v1/templates/{kind}/preview': previewTemplate({ ...tools, typesetter: apart(milliseconds) }),
+const asking = (milliseconds: number) => {
+  const aside = askOf({
+    'POST /v1/templates/{kind}/preview': previewTemplate({ ...tools, typesetter: apart(milliseconds) }),
+  });
+  return async (source: string) =>
+    aside('POST /v1/templates/{kind}/preview', {
+      ...place('passport-notice'),
+      address: 'POST /v1/templates/passport-notice/preview',
+      body: { source },
     });
-    return async (source: string) =>
-      aside('POST /v1/templates/{kind}/preview', {
-        ...place('passport-notice'),
-        address: 'POST /v1/templates/passport-notice/preview',
-        body: { source },
-      });
-  };
+};
 
+describe('in a process of its own', () => {
   test('an edited template is set, or its fault told', async () => {
     const asked = asking(25_000);
     expect((await asked(sourceOf('passport-notice'))).body.pages).toBe(1);
