@@ -67,9 +67,10 @@ test('at the end the result is told, which is no form of the list, though the co
   const sequence = wholeStory.length;
   expect(await notify({ dossier: code, sequence, type: 'result-returned', at: '' })).toBe('told');
   expect(told.map(({ notice }) => [notice.id, notice.text.vi])).toEqual([
-    [`${code}:result`, `Hồ sơ ${code} đã có kết quả. Bạn có thể xem và tải về trên Cổng dịch vụ công.`],
+    // A corrected result is told again: each time has its own row.
+    [`${code}:result-${sequence}`, `Hồ sơ ${code} đã có kết quả. Bạn có thể xem và tải về trên Cổng dịch vụ công.`],
   ]);
-  expect(await papers.telling(code, 'result')).toEqual({ listed: true, sentAt });
+  expect(await papers.telling(code, `result-${sequence}`)).toEqual({ listed: true, sentAt });
   expect(await papers.of(code)).toEqual([]);
 });
 
