@@ -67,7 +67,7 @@ test('what comes to a protected bucket is tagged with what was found', async () 
   for (const [Body, Value] of [
     ['xin chào', 'NO_THREATS_FOUND'],
     [virus, 'THREATS_FOUND'],
-  ]) {
+  ] as const) {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body }));
     const { TagSet } = await s3.send(new GetObjectTaggingCommand({ Bucket, Key: 'k' }));
     expect(TagSet).toEqual([{ Key: 'GuardDutyMalwareScanStatus', Value }]);
