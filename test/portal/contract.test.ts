@@ -16,6 +16,7 @@ import type {
 } from '../../functions/answers/lists.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
+import type { TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
 import type * as catalogue from '../../portal/src/api/catalogue.ts';
 import type * as clock from '../../portal/src/api/clock.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
@@ -27,6 +28,7 @@ import type * as session from '../../portal/src/api/session.ts';
 import type * as staff from '../../portal/src/api/staff.ts';
 import type * as staffing from '../../portal/src/api/staffing.ts';
 import type * as synchronisation from '../../portal/src/api/synchronisation.ts';
+import type * as templates from '../../portal/src/api/templates.ts';
 
 /** An answer after it was JSON: what is undefined is not there. */
 type Sent<Answer> = Answer extends object ? { [Key in keyof Answer]: Sent<Exclude<Answer[Key], undefined>> } : Answer;
@@ -63,4 +65,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<UnsynchronisedList>>().toExtend<Read<typeof synchronisation.readUnsynchronised>>();
   expectTypeOf<Sent<DeadLetters>>().toExtend<Read<typeof staff.readDeadLetters>>();
   expectTypeOf<Sent<Redriven>>().toExtend<Read<typeof staff.redriveDeadLetters>>();
+  expectTypeOf<Sent<TemplateList>>().toExtend<Read<typeof templates.readTemplates>>();
+  expectTypeOf<Sent<TemplateSource>>().toExtend<Read<typeof templates.readTemplate>>();
+  expectTypeOf<Sent<TemplatePreview>>().toExtend<Read<typeof templates.previewTemplate>>();
 });
