@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { statusBits, statusIn, type ResultStatus } from '../../verification/status/status-bits.ts';
 import { listLength, placeOf, StatusPlace } from '../../verification/status/status-place.ts';
@@ -71,7 +71,7 @@ test('a list that somebody else signed, or changed, is refused', async () => {
     '',
     '...',
   ])
-    await expect(readStatusList(changed, roots, at), changed.slice(0, 40)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(readStatusList(changed, roots, at)).rejects.toMatchObject({ code: 'damaged' });
 });
 
 test('a list that would unpack to more than a list is not unpacked', async () => {
@@ -89,7 +89,8 @@ test('a list says of every result what was put in, and of every other that it is
     fc.property(exceptions, fc.nat(listLength - 1), (put, other) => {
       const bytes = statusBits(put);
       for (const [index, status] of put) expect(statusIn(bytes, index)).toBe(status);
-      if (!put.some(([index]) => index === other)) expect(statusIn(bytes, other)).toBe('valid');
+      const isPut = put.some(([index]) => index === other);
+      expect(isPut || statusIn(bytes, other) === 'valid').toBe(true);
     }),
     { numRuns: 50 },
   );
