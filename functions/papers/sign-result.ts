@@ -181,6 +181,11 @@ const lapseIn = (verdict: Verdict): Lapsed['data']['because'] => {
   return codes.has('expired-at-signing') ? 'no-right' : undefined;
 };
 
+const follow = async (...given: Parameters<typeof appendOrFollow>): Promise<SignAnswer> => ({
+  ...(await appendOrFollow(...given)),
+  seconds: 1,
+});
+
 /** When whoever approved has to have been allowed to sign: when they did, or now as long as that is awaited. */
 const signedAt = async (tools: SignTools, { code, signing }: Dossier, unsigned: UnsignedResult): Promise<string> => {
   if (signing === undefined) return unsigned.at;
@@ -204,10 +209,6 @@ export const signResult =
   async (input: unknown): Promise<SignAnswer> => {
     const { dossier: code } = Asked.parse(input);
     const dossier = await tools.dossiers.require(code);
-    const follow = async (...given: Parameters<typeof appendOrFollow>) => ({
-      ...(await appendOrFollow(...given)),
-      seconds: 1,
-    });
     if (dossier.phase !== 'issue') return { phase: dossier.phase, seconds: 1 };
     const unsigned = await getUnsigned(tools.s3, tools.papers, code);
     const officer = await tools.staff.member(dossier.approvedBy ?? '');

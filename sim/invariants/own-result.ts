@@ -9,7 +9,7 @@ const isSampled = (code: string): boolean => Number(code.slice(-4)) % 8 === 1;
 
 const breachesOf = async (rest: AtRest, { code, meta, log }: KeptDossier): Promise<string[]> => {
   const issued = log.filter(({ event }) => event.type === 'result-issued').length;
-  const stored = rest.results.filter(({ key }) => key.startsWith(`results/${code}.`));
+  const stored = rest.results.filter(({ key }) => key.startsWith(`results/${code}.`) && key.endsWith('.pdf'));
   if (meta.phase !== 'closed') return issued === 0 ? [] : [`${code} has a result and is ${meta.phase}`];
   const { result } = meta;
   if (result === undefined || issued !== 1) return [`${code} closed with ${issued} results`];

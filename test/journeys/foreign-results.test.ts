@@ -72,6 +72,11 @@ const closedWithOwn = async (code: string): Promise<void> => {
 };
 
 const Listed = z.object({ Versions: z.array(z.object({ Key: z.string(), Size: z.int() })) });
+/** The papers in the places of a result; its data for machines lie beside. */
+const listed = async (code: string) => {
+  const found = await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` });
+  return Listed.parse(found).Versions.filter(({ Key }) => Key.endsWith('.pdf'));
+};
 
 const planted: [string, () => Promise<Uint8Array>][] = [
   ['an unsigned paper', async () => papers.download(own, first, 'receipt')],
@@ -91,9 +96,7 @@ test.each(planted)('%s in the place of the result closes nothing and bars nothin
   expect((await province.dossiers.log(code)).map(({ event }) => event.type)).not.toContain('dossier-parked');
   const shown = province.lines.slice(alarmed).filter((line) => line.includes('foreign-file') && line.includes(code));
   expect(shown).toHaveLength(1);
-  const { Versions } = Listed.parse(
-    await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` }),
-  );
+  const Versions = await listed(code);
   expect(Versions.map(({ Key, Size }) => [Key, Size === foreign.length])).toEqual([
     [next, false],
     [key, true],
@@ -118,9 +121,7 @@ test('a result that was stored behind a foreign file, and not bound, is found an
   await storedUnbound(code);
   await resume(code);
   await closedWithOwn(code);
-  const { Versions } = Listed.parse(
-    await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` }),
-  );
+  const Versions = await listed(code);
   expect(Versions).toHaveLength(2);
 });
 
@@ -135,8 +136,8 @@ test('another dossier’s paper, given to the signing function, is neither store
   });
   expect(await signNow(code)).toContain('"errorType":"Refusal"');
   await parkedFor(code, 'TimestampUnavailable');
-  const listed = await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` });
-  expect(listed).not.toHaveProperty('Versions.0');
+  const stored = await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` });
+  expect(stored).not.toHaveProperty('Versions.0');
   await resume(code);
   await closedWithOwn(code);
 });
@@ -148,9 +149,7 @@ test('signed twice at once, a dossier has one result, and both go on from there'
   expect(went).toEqual(went.map(() => '{"phase":"return"}'));
   const log = await province.dossiers.log(code);
   expect(log.filter(({ event }) => event.type === 'result-issued')).toHaveLength(1);
-  const { Versions } = Listed.parse(
-    await province.aws('s3', 'ListObjectVersions', { Bucket, Prefix: `results/${code}` }),
-  );
+  const Versions = await listed(code);
   expect(Versions).toHaveLength(1);
   // Its machine, which waited for an operator, is ended; the watch starts the next one where the dossier stands.
   const run = await province.dossiers.readRun(code);

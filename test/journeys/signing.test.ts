@@ -46,6 +46,8 @@ const unsignedResult = async (leader: Visitor, code: string): Promise<Buffer> =>
   return Buffer.from(await (await fetch(url)).arrayBuffer());
 };
 
+const der = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+
 /** The result as the leader’s token signs it with a program elsewhere. */
 const signedElsewhere = async (leader: Visitor, code: string): Promise<Buffer> => {
   const waiting = await waitingFor(leader);
@@ -63,7 +65,6 @@ const signedElsewhere = async (leader: Visitor, code: string): Promise<Buffer> =
   const prepared = Prepared.parse(JSON.parse(await Body.transformToString()));
   const [certificate = '', ...chain] = prepared.chain;
   const [signature = ''] = await signAtDesk(province, waiting, [hash]);
-  const der = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
   const signed = await completeSignature(
     { pdf: der(prepared.pdf), range: prepared.range },
     {

@@ -3,6 +3,8 @@ import { chromiumPath, desk, expectAccessible, expectNoSidewaysScroll, picture }
 import { numbered } from './stage/canned-data.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
+const signatures = (hashes: string[]) => ({ signatures: hashes.map(() => 'MEQCIA==') });
+
 describe.skipIf(chromiumPath === undefined)('signing at a desk, in a browser', () => {
   const theatre = new Theatre();
   beforeAll(() => theatre.open());
@@ -22,7 +24,6 @@ describe.skipIf(chromiumPath === undefined)('signing at a desk, in a browser', (
       await stage.page.getByRole('heading', { level: 1, name: 'Ký số kết quả' }).waitFor();
       await scene(stage, pins);
     });
-  const signatures = (hashes: string[]) => ({ signatures: hashes.map(() => 'MEQCIA==') });
 
   test('a leader chooses, gives the PIN once, and sees of each result what became of it', () =>
     atDesk(signatures, async ({ api, page }, pins) => {
@@ -67,5 +68,6 @@ describe.skipIf(chromiumPath === undefined)('signing at a desk, in a browser', (
       await page.setViewportSize(desk);
       await expectAccessible(page);
       await picture(page, 'signing-desk');
+      expect(await page.getByRole('row').count()).toBe(5);
     }));
 });
