@@ -26,6 +26,8 @@ const arrows: Record<string, readonly string[]> = {
     'functions/shape.ts',
     'functions/settings.ts',
     'functions/papers/forms.ts',
+    'functions/digitisation/paper-kinds.ts',
+    'functions/digitisation/scan-rules.ts',
     'functions/openapi/descriptions.ts',
     'local/command-line.ts',
   ],

@@ -24,7 +24,7 @@ const leastDpi = 200;
 /** A photo is never exactly the size of the paper. */
 const dpiTolerance = 0.97;
 const leastInk = 0.0008;
-const leastSharpness = 0.3;
+const leastSharpness = 0.2;
 const mostSkew = 2;
 /** How near to an edge, in parts of the page, text is cut off. */
 const edge = 0.003;

@@ -92,7 +92,7 @@ const see = async (
       page,
       dpi: dpiOf(source, file.isPhoto, kind),
       ink,
-      sharpness: isPicture ? sharpness(grey) : undefined,
+      sharpness: isPicture ? sharpness(clean) : undefined,
       skew: read.skew,
       lines: isRead || !isPicture ? read.lines : undefined,
       fingerprint: fingerprint(grey),

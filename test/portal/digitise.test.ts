@@ -70,6 +70,7 @@ describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a br
       await page.setViewportSize(phone);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
+      expect(await page.locator('.scan-page rect').count()).toBe(3);
     }));
 
   test('while it is being read the page waits by itself', () =>
@@ -82,6 +83,7 @@ describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a br
       await expectAccessible(stage.page);
       stage.api.reading.now = cannedReading;
       await said(stage, 'Máy đọc chắc 72%');
+      expect(stage.api.reading.confirmed).toEqual([]);
     }));
 
   test('the dossier’s list of files leads there', () =>
@@ -92,5 +94,6 @@ describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a br
       await stage.go(`/can-bo/ho-so/${code}`);
       await stage.page.getByRole('link', { name: 'Đối chiếu dữ liệu đọc được trong Giấy chứng sinh' }).click();
       await said(stage, 'Đối chiếu giấy tờ số hóa');
+      expect(new URL(stage.page.url()).pathname).toBe(`/can-bo/so-hoa/${code}/${file}`);
     }));
 });

@@ -1,13 +1,9 @@
-import { decode, encode } from 'jpeg-js';
+import { encode } from 'jpeg-js';
 import { degrees, PDFDocument } from 'pdf-lib';
 import type { Bitmap } from '../../../functions/digitisation/raster.ts';
 
 export const toJpeg = ({ width, height, rgba }: Bitmap, quality: number): Uint8Array =>
   encode({ width, height, data: rgba }, quality).data;
-export const fromJpeg = (bytes: Uint8Array): Bitmap => {
-  const { width, height, data } = decode(bytes, { useTArray: true, maxMemoryUsageInMB: 512 });
-  return { width, height, rgba: data };
-};
 
 const each = (bitmap: Bitmap, change: (rgb: number[], x: number, y: number) => readonly number[]): Bitmap => {
   const rgba = Uint8Array.from(bitmap.rgba);

@@ -30,7 +30,7 @@ test('a good scan has no findings', () => {
 
 test.each<[string, Partial<PageMeasures>]>([
   ['too-coarse 1 120', { dpi: 120 }],
-  ['blurred 1', { sharpness: 0.2 }],
+  ['blurred 1', { sharpness: 0.1 }],
   ['skewed 1 3', { skew: -3.2 }],
   ['blank 1', { ink: 0.0001, sharpness: 0 }],
   ['unread 1', { lines: [] }],
