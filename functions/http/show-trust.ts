@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import type { TrustList } from '../../verification/trust-list.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
@@ -8,8 +7,8 @@ import type { StaffDirectory } from '../staff/staff-directory.ts';
 interface TrustTools {
   readonly catalogue: Pick<Catalogue, 'province'>;
   readonly staff: Pick<StaffDirectory, 'issuer'>;
-  /** DER. */
-  readonly roots: readonly Uint8Array[];
+  /** PEM, one after the other. */
+  readonly roots: string;
   readonly origin: string;
   /** Addresses of the lists of revoked and replaced results. */
   readonly statusLists: () => Promise<string[]>;
@@ -19,6 +18,7 @@ const day = 24 * 60 * 60 * 1000;
 /** A copy that somebody keeps counts as fresh for so long. Keys change within years. */
 const fresh = 30 * day;
 
+const block = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 const headers = { 'cache-control': 'public, max-age=300' };
 
 /**
@@ -39,7 +39,7 @@ export const showTrust =
         province: { slug, name },
         at: new Date(at).toISOString(),
         until: new Date(at + fresh).toISOString(),
-        roots: roots.map((root) => new X509Certificate(root).toString().trim()),
+        roots: roots.match(block) ?? [],
         issuers: (issuer?.certificates ?? []).map(issuerKeyOf),
         statusLists: await statusLists(),
       },

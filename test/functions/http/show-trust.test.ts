@@ -7,7 +7,7 @@ import { province, saturday } from '../../core/samples.ts';
 import { createIssuer, origin } from '../../verification/issued-codes.ts';
 import { askOf } from '../ask.ts';
 import { writeCatalogue } from '../catalogue-file.ts';
-import { der } from '../results/test-identity.ts';
+import { der, pem } from '../results/test-identity.ts';
 
 const { authority, certificate } = await createIssuer();
 const older = { ...(await createIssuer()).certificate, until: '2026-01-01T00:00:00.000Z' };
@@ -17,7 +17,7 @@ const ask = async (certificates: (typeof certificate)[] | undefined) => {
   const handler = showTrust({
     catalogue: readCatalogue(writeCatalogue()),
     staff: { issuer: async () => unit },
-    roots: [der(authority.root)],
+    roots: `# Gốc thử nghiệm\n${pem(authority.root)}\n`,
     origin,
     statusLists: async () => ['/v1/status-lists/1', '/v1/status-lists/2'],
   });
