@@ -34,7 +34,7 @@ test('everybody is told the roots, the lists, and every key that results were si
     at: new Date(saturday).toISOString(),
     statusLists: ['/v1/status-lists/1', '/v1/status-lists/2'],
   });
-  expect(trust.roots.map((pem) => new X509Certificate(pem).raw)).toEqual([Buffer.from(der(authority.root))]);
+  expect(trust.roots.map((root) => new X509Certificate(root).raw)).toEqual([Buffer.from(der(authority.root))]);
   // A code of before its certificate was renewed is judged by the key of its time.
   expect(trust.issuers.map(({ until }) => until)).toEqual([older.until, certificate.until]);
   const [leaf = '', above = ''] = trust.issuers[1]?.chain ?? [];
