@@ -8,6 +8,7 @@ import { runCommand } from '../local/command.ts';
 import { encodeResult } from '../verification/result-document.ts';
 import { verifyResult } from '../verification/verify-result.ts';
 import { cpuMs } from './intake/app.ts';
+import { measureOcr } from './results/ocr.ts';
 import { openOffice } from './results/office.ts';
 import { certificate, issuedAt, result } from './results/sample.ts';
 import { median } from './statistics.ts';
@@ -39,10 +40,11 @@ const timed = async <T extends Uint8Array | string>(
   return made;
 };
 
+const cell = (value: string): string => value.padStart(11);
+
 const print = (): void => {
   const lines = [...measured.values()].map(({ what, study, times, bytes }) => {
     const [first = 0, ...warm] = times;
-    const cell = (value: string) => value.padStart(11);
     return `${what.padEnd(40)}${cell(first.toFixed(1))}${cell(median(warm).toFixed(1))}${cell(Math.min(...warm).toFixed(1))}${cell(study)}${cell(String(bytes))}`;
   });
   process.stdout.write(
@@ -98,6 +100,13 @@ await runCommand(command, async () => {
   }
   const [one, other] = [render().pdf, render().pdf].map((pdf) => createHash('sha256').update(pdf).digest('hex'));
   print();
+  process.stdout.write(
+    '\nOCR (Tesseract): CER và CPU mỗi trang | error rate and CPU a page; of the study: 0.08–3.48 %, 2.0–5.5 s\n',
+  );
+  for (const { what: page, cpuMs: ms, errorRate } of await measureOcr())
+    process.stdout.write(
+      `${page.padEnd(40)}${cell(`${(errorRate * 100).toFixed(2)} %`)}${cell(`${(ms / 1000).toFixed(1)} s`)}\n`,
+    );
   process.stdout.write(`cùng dữ liệu, cùng byte | same data, same bytes: ${one === other ? 'yes' : 'NO'}\n`);
   await office.close();
   return one === other ? 0 : 1;

@@ -12,6 +12,8 @@ import { readRoots } from '../../verification/trust-roots.ts';
 
 const here = join(import.meta.dirname, '../..');
 
+const der = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
+
 /** An agency with keys of the kinds that results are signed with, and the authorities of the local world. */
 export const openOffice = async () => {
   const [province] = await readProvinces();
@@ -31,7 +33,6 @@ export const openOffice = async () => {
     const subject = { name: owner, organisation: 'Ủy ban nhân dân phường Đông Kinh' };
     const publicKeyDer = pair.publicKey.export({ type: 'spki', format: 'der' });
     const [certificate = '', ...chain] = await world.certify({ publicKeyDer, subject, usage });
-    const der = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
     const key = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     return createKeySigner({ key, certificate: der(certificate), chain: chain.map(der) });
   };

@@ -13,7 +13,8 @@ import { createWatch } from '../edge/watch.ts';
 import { digitisingEndpoints } from '../endpoints/digitising.ts';
 import { confirmFile } from '../http/confirm-file.ts';
 import { showCopy } from '../http/show-copy.ts';
-import { showFilePage, showReading } from '../http/show-reading.ts';
+import { showFilePage } from '../http/show-file-page.ts';
+import { showReading } from '../http/show-reading.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 

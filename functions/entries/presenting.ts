@@ -51,11 +51,11 @@ const tools = {
     timeoutMs: 5_000,
   }),
   issuer: async () => {
-    const { certificate, chain, sign } = signerOf(settings.ISSUER_KEY, await staff.issuer());
+    const signer = signerOf(settings.ISSUER_KEY, await staff.issuer());
     return {
       address: settings.ORIGIN,
-      chain: [certificate, ...chain].map((der) => Buffer.from(der).toString('base64')),
-      sign: async (bytes: Uint8Array) => rawSignature(await sign(bytes)),
+      chain: [signer.certificate, ...signer.chain].map((der) => Buffer.from(der).toString('base64')),
+      sign: async (bytes: Uint8Array) => rawSignature(await signer.sign(bytes)),
     };
   },
   sealOf: async (unit: string) => signerOf(settings.SEAL_KEY, await staff.seal(unit)),

@@ -29,7 +29,7 @@ export const handler = edge(
       staff,
       roots: Buffer.from(settings.ROOTS, 'base64').toString('utf8'),
       origin: settings.ORIGIN,
-      statusLists: lists.addresses,
+      statusLists: async () => lists.addresses(),
     }),
     'GET /v1/status-lists/{list}': showStatusList({
       lists,

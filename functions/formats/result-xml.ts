@@ -18,7 +18,7 @@ const append = (document: Document, parent: Element, key: string, value: unknown
   if (typeof value === 'object') {
     for (const [name, member] of Object.entries(value)) append(document, child, name, member);
   } else {
-    child.appendChild(document.createTextNode(String(value)));
+    child.appendChild(document.createTextNode(typeof value === 'string' ? value : JSON.stringify(value)));
   }
   parent.appendChild(child);
 };

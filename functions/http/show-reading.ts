@@ -7,7 +7,7 @@ import { PaperKind } from '../../core/procedure/paper-kind.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
-import type { FilePage, FileReading } from '../answers/digitisation.ts';
+import type { FileReading } from '../answers/digitisation.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { findingText } from '../digitisation/finding-text.ts';
 import { paperRules } from '../digitisation/paper-kinds.ts';
@@ -28,7 +28,7 @@ export interface DigitiseTools {
 }
 
 /** The file of a dossier that this member of staff may read; on the record of everybody concerned. */
-const openFor = async (tools: DigitiseTools, request: Request, what: string) => {
+export const openFor = async (tools: DigitiseTools, request: Request, what: string) => {
   const person = personOf(request);
   const dossier = await tools.dossiers.require(codeIn(request));
   requireReading(person, dossier);
@@ -103,16 +103,4 @@ export const showReading =
         confirmable: reading !== undefined && isOpen,
       },
     };
-  };
-
-/** One page of a file as a picture. In JSON, because API Gateway carries bytes as base64 in any case. */
-export const showFilePage =
-  (tools: DigitiseTools): Handler<FilePage> =>
-  async (request) => {
-    const page = Number(/^[1-9]\d?$/.exec(request.path['page'] ?? '')?.[0]);
-    const { dossier, file } = await openFor(tools, request, 'file-page');
-    const reading = await tools.readings.reading(dossier.code, file.file);
-    if (reading?.pages.some((known) => known.page === page) !== true) throw new Refusal('not-found');
-    const image = await tools.readings.page(dossier.code, file.file, page);
-    return { status: 200, body: { page, type: 'image/jpeg', base64: Buffer.from(image).toString('base64') } };
   };

@@ -3,10 +3,11 @@ import { escaped, page } from './page.ts';
 import { fullName, type Person } from './people.ts';
 import type { Carried } from './wallets.ts';
 
+const decode = (part: string): unknown => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+
 /** Claims that everybody sees, and names of those that the owner shows by choice. */
 const shown = ({ credential, at }: Carried): string => {
   const [jwt = '', ...disclosures] = credential.split('~').filter((part) => part !== '');
-  const decode = (part: string): unknown => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
   const names = disclosures
     .map((each) => decode(each))
     .flatMap((each) => (Array.isArray(each) ? [String(each[1])] : []));

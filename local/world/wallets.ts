@@ -34,15 +34,16 @@ const newKey = (): WalletKey => {
 
 /** The wallets of VNeID accounts: `POST KhoaVi` tells a wallet’s key, `POST NhanGiayTo` puts a document in, once. */
 export const createWallets = (
-  { people, wallets, walletKeys, transaction }: Registers,
+  registers: Registers,
   { clientId, clientSecret }: Account,
   faults: Faults,
   now: () => number,
 ): Door => {
+  const { people, wallets, walletKeys } = registers;
   const authorization = `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
   const hasWallet = (person: string): boolean => people.get(person)?.level === 2;
   const keyOf = (person: string): WalletKey =>
-    transaction(() => {
+    registers.transaction(() => {
       const key = walletKeys.get(person) ?? newKey();
       walletKeys.put(person, key);
       return key;

@@ -60,8 +60,8 @@ export const employ = async (
     await put({ pk: `SEAL#${commune.unit}`, unit: commune.unit, name, certificates });
   }
   const issuer = 'Ủy ban nhân dân tỉnh mô phỏng';
-  const certificates = [lasting(await state.certify(issuer, await keyOf(keyIds.issuer)))];
-  await put({ pk: 'ISSUER', unit: 'H37', name: issuer, certificates });
+  const own = lasting(await state.certify(issuer, await keyOf(keyIds.issuer)));
+  await put({ pk: 'ISSUER', unit: 'H37', name: issuer, certificates: [own] });
   for (const { id, unit, role } of clerks) {
     const name = `Nông Văn ${id}`;
     const certificates = role === 'leader' ? [lasting(await state.certify(name, officerKey))] : [];

@@ -21,7 +21,10 @@ export interface Registers {
 }
 
 /** Knows no outage of its own: `ask` has them. Writes are answered alike for the same dossier, as the real ones promise. */
-export const sourcesOn = ({ families, identifiers, births }: Registers, now: () => number): ((ask: Ask) => Omit<Sources, 'repository'>) => {
+export const sourcesOn = (
+  { families, identifiers, births }: Registers,
+  now: () => number,
+): ((ask: Ask) => Omit<Sources, 'repository'>) => {
   const asOf = (): string => new Date(now()).toISOString();
   const couple = (id: string): Family | undefined =>
     families.find(({ mother, father }) => mother.citizenId === id || father.citizenId === id);

@@ -191,6 +191,8 @@ test('writes to something that is there name its version, a submission its key',
     'POST /v1/dossiers/{code}/payment',
     'POST /v1/dossiers/{code}/fee-waiver',
     'POST /v1/dossiers/{code}/resume',
+    'POST /v1/dossiers/{code}/result-revocation',
+    'POST /v1/dossiers/{code}/result-correction',
   ]);
   expect(asking('If-None-Match')).toEqual(['GET /v1/openapi.json', 'GET /v1/dossiers/{code}']);
   expect(asking('audience')).toEqual(['GET /auth/login']);

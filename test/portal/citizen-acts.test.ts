@@ -112,6 +112,7 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       await said(stage, `hãy mang giấy đến bộ phận một cửa của ${commune.fullName} trước hạn trên.`);
       await said(stage, 'Hãy trả lời cả các câu hỏi dưới đây.');
       await page.getByRole('button', { name: 'Gửi phần bổ sung' }).waitFor();
+      expect(await page.locator('form').count()).toBeGreaterThan(0);
     }));
 
   test('once its questions are answered, only the paper is left to bring', () =>

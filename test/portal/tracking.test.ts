@@ -136,6 +136,7 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       api.refusal = undefined;
       await press(stage, 'Đưa vào ví VNeID');
       await page.getByText('Kết quả đã có trong ví giấy tờ VNeID của bạn.').waitFor();
+      expect(await page.getByRole('button', { name: 'Đưa vào ví VNeID' }).count()).toBe(0);
       await expectAccessible(page);
       await picture(page, 'wallet');
     }));

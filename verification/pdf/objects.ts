@@ -9,11 +9,13 @@ import {
   PDFString,
   type PDFContext,
 } from 'pdf-lib';
-import './unpacking-limit.ts';
+import { limitUnpacking } from './unpacking-limit.ts';
 
 /** Parses without changing anything; a damaged object is a fault. */
-export const openPdf = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+export const openPdf = async (bytes: Uint8Array): Promise<PDFDocument> => {
+  limitUnpacking();
+  return PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+};
 
 export const name = (text: string): PDFName => PDFName.of(text);
 

@@ -50,5 +50,12 @@ const limitCrossReferences = (): void => {
   };
 };
 
-limitBuffers();
-limitCrossReferences();
+let limited = false;
+
+/** Limits what pdf-lib unpacks while it parses. A call and no mere import: a bundler would drop that. */
+export const limitUnpacking = (): void => {
+  if (limited) return;
+  limited = true;
+  limitBuffers();
+  limitCrossReferences();
+};
