@@ -18,16 +18,16 @@ test.each<[string, Person, string]>([
   ['the applicant', mother, `${looks} confirm withdraw`],
   ['another citizen', stranger, ''],
   ['a citizen of level 1 who applied', { ...mother, level: 1 }, `${looks} confirm withdraw`],
-  ['the officer of the unit', officer, `${unit} ${assessor} scan-file record-payment`],
-  ['the officer without a mandate', { ...officer, powers: [] }, `${unit} scan-file record-payment`],
+  ['the officer of the unit', officer, `${unit} ${assessor} scan-file confirm-file record-payment`],
+  ['the officer without a mandate', { ...officer, powers: [] }, `${unit} scan-file confirm-file record-payment`],
   ['an officer of another unit', staff('x', ['officer'], elsewhere), ''],
-  ['the leader of the unit', leader, `${unit} reassign approve extend reschedule`],
+  ['the leader of the unit', leader, `${unit} reassign approve sign extend reschedule`],
   ['the leader without a mandate', { ...leader, powers: [] }, `${unit} reassign`],
   ['a leader of another unit', staff('x', ['leader'], elsewhere), ''],
   [
     'officer and leader of the unit',
     staff('x', ['officer', 'leader']),
-    `${unit} reassign ${assessor} approve reschedule scan-file record-payment`,
+    `${unit} reassign ${assessor} approve sign reschedule scan-file confirm-file record-payment`,
   ],
   ['the operator', operator, `${looks} resume`],
   ['staff without a role', staff('x', []), ''],
@@ -54,14 +54,14 @@ const others = (status: Dossier['status'], person: Person): string =>
     .join(' ');
 
 test.each<[Dossier['status'], string, string, string]>([
-  [1, 'withdraw', 'assist', 'assist reschedule'],
+  [1, 'withdraw', 'assist confirm-file', 'assist reschedule'],
   [3, '', '', ''],
-  [5, 'answer-supplement send-file withdraw', 'assist receive-supplement scan-file', 'assist'],
-  [6, 'withdraw', 'assist record-payment', 'assist'],
+  [5, 'answer-supplement send-file withdraw', 'assist receive-supplement scan-file confirm-file', 'assist'],
+  [6, 'withdraw', 'assist confirm-file record-payment', 'assist'],
   [7, '', '', ''],
-  [8, 'withdraw', 'assist continue', 'assist'],
+  [8, 'withdraw', 'assist confirm-file continue', 'assist'],
   [9, '', '', ''],
-  [10, '', '', ''],
+  [10, '', '', 'revoke-result correct-result'],
 ])('in status %i the applicant may: %s; the officer: %s; the leader: %s', (status, ...allowed) => {
   expect([mother, officer, leader].map((person) => others(status, person))).toEqual(allowed);
 });
