@@ -92,21 +92,26 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
       expect(await hidden()).toBe(0);
     }));
 
-  test('a paper that is missing is brought to the counter; questions beside it are answered online first', () =>
+  test('a paper that is missing is sent or brought; questions beside it are answered first', () =>
     at('officer', { allowed: ['request-supplement'] }, async (stage) => {
       const { api, page } = stage;
+      // A place to send the same paper may be on the page too.
+      const tick = (name: RegExp) => page.getByRole('checkbox', { name });
       await press(stage, 'Yêu cầu bổ sung…');
       const authorisation = page.locator('.choice', { hasText: 'Văn bản ủy quyền' });
       expect(await authorisation.locator('.case').textContent()).toBe('Người được ủy quyền đi nộp');
-      await page.getByLabel(/Giấy chứng sinh/).check();
-      await said(stage, 'Người dân mang giấy này đến bộ phận một cửa.');
+      await tick(/Giấy chứng sinh/).check();
+      await said(
+        stage,
+        'Người dân gửi tệp của giấy này trên trang hồ sơ của mình, hoặc mang giấy đến bộ phận một cửa.',
+      );
       const mixed = page.getByText('trả lời các câu hỏi trên trang hồ sơ của mình trước, rồi mang giấy đến');
-      await page.getByLabel(/Văn bản ủy quyền/).check();
+      await tick(/Văn bản ủy quyền/).check();
       expect(await mixed.count()).toBe(0);
-      await page.getByLabel(/Văn bản ủy quyền/).uncheck();
-      await page.getByLabel(/Mẫu hộ tịch/).check();
+      await tick(/Văn bản ủy quyền/).uncheck();
+      await tick(/Mẫu hộ tịch/).check();
       await mixed.waitFor();
-      await page.getByLabel(/Mẫu hộ tịch/).uncheck();
+      await tick(/Mẫu hộ tịch/).uncheck();
       await page.getByLabel('Viết cho người dân: thiếu gì, sai gì').fill('Chưa có dữ liệu điện tử.');
       await press(stage, 'Gửi yêu cầu bổ sung');
       await said(stage, 'Đã gửi yêu cầu bổ sung.');

@@ -96,7 +96,7 @@ const states: Record<string, State> = {
   },
   'dossier that wants a paper': {
     ...dossierAt('paper'),
-    act: async ({ page }) => page.getByText('Mang giấy này').waitFor(),
+    act: async ({ page }) => page.getByText('Chọn tệp').first().waitFor(),
   },
   'dossier with what was missing': dossierAt('supplied'),
   'dossier to pay': dossierAt('payment'),
@@ -149,8 +149,8 @@ const states: Record<string, State> = {
     ...deskAt('officer', ['propose', 'refuse', 'request-supplement', 'release', 'suspend', 'extend', 'assist']),
     act: async (stage) => {
       await press('Yêu cầu bổ sung…')(stage);
-      await stage.page.getByLabel(/Mẫu hộ tịch/).check();
-      await stage.page.getByLabel(/Giấy chứng sinh/).check();
+      await stage.page.getByRole('checkbox', { name: /Mẫu hộ tịch/ }).check();
+      await stage.page.getByRole('checkbox', { name: /Giấy chứng sinh/ }).check();
       await press('Gửi yêu cầu bổ sung')(stage);
     },
   },

@@ -76,7 +76,7 @@ export const en: ActWords = {
     missing: 'Choose at least one item.',
     questions: 'Which questions are asked again?',
     questionsMissing: 'Choose at least one question.',
-    paper: 'The citizen brings this paper to the one-stop counter.',
+    paper: 'The citizen sends a file of this paper on their own page, or brings the paper to the one-stop counter.',
     mixed: 'The citizen answers the questions on their own page first, then brings the paper to the one-stop counter.',
     note: 'Write to the citizen what is missing or wrong',
     noteMissing: 'Write to the citizen what is missing or wrong.',

@@ -81,7 +81,7 @@ export const vi = {
     missing: 'Hãy chọn ít nhất một mục.',
     questions: 'Hỏi lại những câu nào?',
     questionsMissing: 'Hãy chọn ít nhất một câu.',
-    paper: 'Người dân mang giấy này đến bộ phận một cửa.',
+    paper: 'Người dân gửi tệp của giấy này trên trang hồ sơ của mình, hoặc mang giấy đến bộ phận một cửa.',
     mixed: 'Người dân trả lời các câu hỏi trên trang hồ sơ của mình trước, rồi mang giấy đến bộ phận một cửa.',
     note: 'Viết cho người dân: thiếu gì, sai gì',
     noteMissing: 'Hãy viết cho người dân biết thiếu gì, sai gì.',
