@@ -146,7 +146,7 @@ test('signed twice at once, a dossier has one result, and both go on from there'
   const code = await atLeader();
   await unstamped(code);
   const went = await Promise.all([signNow(code), signNow(code), signNow(code)]);
-  expect(went).toEqual(went.map(() => '{"phase":"return"}'));
+  expect(went).toEqual(went.map(() => '{"phase":"return","seconds":1}'));
   const log = await province.dossiers.log(code);
   expect(log.filter(({ event }) => event.type === 'result-issued')).toHaveLength(1);
   const Versions = await listed(code);
@@ -188,6 +188,6 @@ test('the store itself takes no end before its time', async () => {
   ];
   for (const event of ends)
     await expect(province.dossiers.append(dossier, event)).rejects.toMatchObject({ code: 'not-now' });
-  expect(await signNow(code)).toBe('{"phase":"approve"}');
+  expect(await signNow(code)).toBe('{"phase":"approve","seconds":1}');
   expect(await province.dossiers.require(code)).toEqual(dossier);
 });

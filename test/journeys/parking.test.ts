@@ -35,10 +35,13 @@ const registered = async (): Promise<{ dossier: string }[]> => {
   const births = await fetch(`${province.world.urls.control}/registers/births`);
   return z.array(z.object({ dossier: z.string() })).parse(await births.json());
 };
+const Listed = z.object({ Versions: z.optional(z.array(z.object({ Key: z.string() }))) });
+/** The signed papers of a dossier; their data for machines lie beside. */
 const versionsOf = async (code: string): Promise<number> => {
   const asked = { Bucket: province.output('ResultsBucket'), Prefix: `results/${code}` };
   const listed = await province.aws('s3', 'ListObjectVersions', asked);
-  return z.object({ Versions: z.optional(z.array(z.unknown())) }).parse(listed).Versions?.length ?? 0;
+  const { Versions = [] } = Listed.parse(listed);
+  return Versions.filter(({ Key }) => Key.endsWith('.pdf')).length;
 };
 
 /** One register entry, one identifier, one file, and a log that holds. */
