@@ -41,8 +41,8 @@ export class BirthStory {
     return visitor;
   }
 
-  /** Opens the form, takes what the state knows, adds the child's name, submits. Answers the dossier code. */
-  async submit(parent: Visitor, givenName = 'Minh An'): Promise<string> {
+  /** Opens the form, takes what the state knows, adds the child’s name and what is typed, submits. Answers the code. */
+  async submit(parent: Visitor, typed: Answers = {}): Promise<string> {
     const opened = await parent.send('POST', '/v1/drafts', { procedure: '1.001193' });
     if (opened.status !== 200 && opened.status !== 201) good(opened, 201, 'open the form');
     const draft = Draft.parse(opened.body);
@@ -50,7 +50,8 @@ export class BirthStory {
     this.#tell(`tờ khai điền sẵn ${Object.keys(draft.prefill).length} ô từ ${[...sources].toSorted().join(', ')}`);
     const answers: Answers = {
       ...draft.answers,
-      child: { ...draft.answers['child'], givenName },
+      child: { ...typed['child'], ...draft.answers['child'], givenName: 'Minh An' },
+      mother: { ...typed['mother'], ...draft.answers['mother'] },
       father: { declared: 'no', ...draft.answers['father'] },
     };
     if (answers['child']?.['familyName'] === undefined) {

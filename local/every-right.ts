@@ -1,12 +1,17 @@
 import type { Tell } from './birth-story.ts';
 import { busOutage, deadLetters, lostAndLateExecutions, lostAnswerAtSigning } from './every-right/bad-days.ts';
 import { goodDay } from './every-right/good-day.ts';
+import { resultDay } from './every-right/result-day.ts';
 import { Townspeople } from './every-right/townspeople.ts';
 import type { LocalProvince } from './province.ts';
 
 /** In this order: the bus breaks down last, when no other dossier is open. */
 const days: readonly (readonly [(people: Townspeople) => Promise<void>, string])[] = [
   [goodDay, 'một hồ sơ từ đầu đến cuối | a dossier from beginning to end'],
+  [
+    resultDay,
+    'một kết quả được ký ở nơi khác, dùng lại rồi thu hồi | a result that is signed elsewhere, used, and taken back',
+  ],
   [lostAnswerAtSigning, 'ký lại sau khi mất câu trả lời | signed again after a lost answer'],
   [lostAndLateExecutions, 'lượt chạy bị mất và lượt chạy muộn | a lost execution, and a late one'],
   [

@@ -1,4 +1,4 @@
-/** An answer of the API: its status, tag and parsed body. */
+/** An answer of the API: its status, tag and body, parsed where it is JSON. */
 export interface Answered {
   readonly status: number;
   readonly etag: string;
@@ -10,6 +10,12 @@ export type Listen = (method: string, url: URL, answer: Response) => Promise<voi
 
 const wasIdle = ({ status, body }: Answered): boolean =>
   status === 401 && typeof body === 'object' && body !== null && 'code' in body && body.code === 'session-idle';
+
+/** JSON parsed, whatever else as text: a status list is a signed token. */
+const bodyOf = (type: string, text: string): unknown => {
+  if (text === '') return undefined;
+  return /[/+]json\b/.test(type) ? JSON.parse(text) : text;
+};
 
 /** Somebody at a browser without the browser: keeps cookies per origin, follows a sign-in, speaks JSON. */
 export class Visitor {
@@ -70,8 +76,7 @@ export class Visitor {
       headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+    const parsed = bodyOf(response.headers.get('content-type') ?? '', await response.text());
     return { status: response.status, etag: response.headers.get('etag') ?? '', body: parsed };
   }
 

@@ -54,24 +54,26 @@ const refusedByPortal = async (people: Townspeople, code: string, meanwhile: () 
   await people.rest();
 };
 
-/** A notice lies where it would after a day of tries, in which this town would have grown too old. */
+/** Consumers whose letters die after more tries than this town has patience for. */
+const patient = ['notifying', 'writing', 'transcribing', 'copying'];
+/** A letter to each of them lies where it would after the last try. */
 const leaveUntold = async ({ province }: Townspeople, dossier: string): Promise<void> => {
   const { cloud } = province.stack;
   const { QueueUrls } = Queues.parse(await cloud.execute('sqs', 'ListQueues', {}, operator));
-  const QueueUrl = QueueUrls.find((url) => url.includes('Announcementsnotifyingdeadletters'));
   const detail: Announced = { dossier, sequence: 1, type: 'dossier-submitted', at: new Date().toISOString() };
-  await cloud.execute('sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ detail }) }, operator);
+  for (const consumer of patient) {
+    const QueueUrl = QueueUrls.find((url) => url.includes(`Announcements${consumer}deadletters`));
+    await cloud.execute('sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ detail }) }, operator);
+  }
 };
 
 export const deadLetters = async (people: Townspeople): Promise<void> => {
   const [moving, projecting, syncing] = [people.role('moving'), people.role('projecting'), people.role('syncing')];
-  const writing = people.role('writing');
   const { mend } = breakDown(
     people.province.stack,
     ({ service, operation, caller }) =>
       (caller === moving && service === 'states') ||
-      ((caller === projecting || caller === syncing) && operation === 'GetItem') ||
-      (caller === writing && operation === 'Query'),
+      ((caller === projecting || caller === syncing) && operation === 'GetItem'),
   );
   const parent = await people.parent('Lý Thị Hoa');
   const code = await people.file(parent);

@@ -38,8 +38,7 @@ export const goodDay = async (people: Townspeople): Promise<void> => {
   const parent = await people.parent('Nông Thị Mai');
   const code = await people.file(parent);
   const officer = await people.clerk('mc', code);
-  await scanPaper(officer, code, async (path) => people.story.file(officer, path));
-  await people.rest();
+  await scanPaper(people, officer, code);
   await handOver(people, code);
   await moreTime(people, officer, code);
   await people.story.verify(officer, code);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { minute } from '../../core/vietnam-time.ts';
+import { breakDown } from '../breakdown.ts';
 import type { Visitor } from '../visitor.ts';
-import { good } from './townspeople.ts';
+import { good, type Townspeople } from './townspeople.ts';
 
 /** One white pixel. */
 const picture = Buffer.from(
@@ -20,13 +22,26 @@ const Announced = z.object({
   upload: z.object({ url: z.string(), headers: z.record(z.string(), z.string()) }),
 });
 
-/** The counter scans a paper into the dossier, and looks at it. */
-export const scanPaper = async (officer: Visitor, code: string, load: (path: string) => Promise<unknown>) => {
+/** The counter scans a paper into the dossier, looks at it, and stands for what was read in it: nothing. */
+export const scanPaper = async (people: Townspeople, officer: Visitor, code: string): Promise<void> => {
   const files = `/v1/dossiers/${code}/files`;
   const { file, upload } = Announced.parse((await officer.send('POST', files, about)).body);
   const put = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: picture });
   if (!put.ok) throw new Error(`the upload was answered with ${put.status}`);
   good(await officer.send('POST', `${files}/${file}/received`, {}));
   good(await officer.get(files));
-  await load(`${files}/${file}`);
+  await people.story.file(officer, `${files}/${file}`);
+  await people.rest();
+  good(await officer.get(`${files}/${file}/reading`));
+  // The copy is stored and the answer is lost: the next try finds it.
+  const copying = people.role('copying');
+  const { mend } = breakDown(
+    people.province.stack,
+    ({ operation, caller }) => operation === 'TransactWriteItems' && caller === copying,
+  );
+  good(await officer.send('POST', `${files}/${file}/confirmation`, { fields: [] }));
+  await people.rest();
+  mend();
+  await people.pass(6 * minute + 1000);
+  await people.story.file(officer, `${files}/${file}/copy`);
 };

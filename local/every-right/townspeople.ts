@@ -1,3 +1,4 @@
+import type { Answers } from '../../core/form/answers.ts';
 import { BirthStory } from '../birth-story.ts';
 import type { Caller } from '../cloud/engine.ts';
 import type { LocalProvince } from '../province.ts';
@@ -48,8 +49,8 @@ export class Townspeople {
     return roles.find((role) => role.includes(`Functions${capability}Role`)) ?? capability;
   }
 
-  async file(parent: Visitor): Promise<string> {
-    const code = await this.story.submit(parent);
+  async file(parent: Visitor, typed: Answers = {}): Promise<string> {
+    const code = await this.story.submit(parent, typed);
     await this.rest();
     return code;
   }
@@ -62,9 +63,9 @@ export class Townspeople {
     await this.rest();
   }
 
-  async atLeader(name: string): Promise<string> {
+  async atLeader(name: string, typed: Answers = {}): Promise<string> {
     const parent = await this.parent(name);
-    const code = await this.file(parent);
+    const code = await this.file(parent, typed);
     await this.examine(parent, code);
     return code;
   }

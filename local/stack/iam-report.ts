@@ -25,7 +25,7 @@ const accepted: readonly (readonly [RegExp, string])[] = [
     /^(xray:\w+|dynamodb:ListStreams|logs:(CreateLogDelivery|GetLogDelivery|UpdateLogDelivery|DeleteLogDelivery|ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups)) on \*$/,
     'the action knows no resources (Service Authorization Reference)',
   ],
-  [/^s3:(AbortMultipartUpload|\w*Object\w*) on arn:aws:s3:::[^*?/]+\/\*$/, 'the objects do not exist yet'],
+  [/^s3:(AbortMultipartUpload|\w*Object\w*) on arn:aws:s3:::[^*?/]+\/([\w-]+\/)*\*$/, 'the objects do not exist yet'],
   [/^states:\w+ on arn:aws:states:[^*?]+:stateMachine:[^*?]+-\*$/, 'each new procedure adds a machine'],
 ];
 

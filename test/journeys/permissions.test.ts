@@ -21,8 +21,10 @@ test('after good and bad days every role has done all it may and tried nothing e
   expect([...new Set(patterns)].toSorted()).toEqual([
     'dynamodb:ListStreams',
     ...[...logs, ...more].map((action) => `logs:${action}`),
-    ...['GetObject', 'GetObjectVersion', 'PutObject'].map((action) => `s3:${action}`),
+    ...['DeleteObjectVersion', 'GetObject', 'GetObjectTagging', 'GetObjectVersion', 'PutObject'].map(
+      (action) => `s3:${action}`,
+    ),
     ...['ListExecutions', 'SendTaskSuccess', 'StartExecution'].map((action) => `states:${action}`),
     ...traces.map((action) => `xray:${action}`),
   ]);
-}, 90_000);
+}, 240_000);
