@@ -59,6 +59,9 @@ export const prices = {
   dashboardMonth: known(3, 1, 'dashboard and month'),
   aclMonth: known(5, 1, 'web access list and month'),
   aclRuleMonth: known(1, 1, 'rule and month'),
+  // Malware Protection for S3; in February 2025 it asked 0.60 a GB no more.
+  malwareGb: known(0.09, 1, 'GB scanned'),
+  malwareObject: known(0.215, 1000, 'object scanned'),
 } as const satisfies Record<string, Price>;
 export type PriceName = keyof typeof prices;
 

@@ -27,7 +27,7 @@ const startGb = 0.5;
 const apiLine = 260;
 const historyLine = 420;
 /** PDFs render on x86_64, everything else on arm64 (infra/parts/functions.ts). */
-const onX86 = new Set(['rendering', 'writing']);
+const onX86 = new Set(['rendering', 'writing', 'previewing', 'copying']);
 const yearsKept = 5;
 /** All logs are kept for a year. */
 const monthsOfLogs = 12;
