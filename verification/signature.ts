@@ -1,5 +1,5 @@
 import type { SignerInfo } from 'pkijs';
-import { oid, readSignedData } from './asn1.ts';
+import { der, oid, readSignedData } from './asn1.ts';
 import type { Basis } from './basis.ts';
 import type { Inquiry } from './inquiry.ts';
 import { Doubt } from './reason.ts';
@@ -15,6 +15,8 @@ export interface CheckedSignature {
   readonly field: string;
   /** Common name in the signer's certificate. */
   readonly name: string;
+  /** The signer’s certificate (DER). */
+  readonly certificate: Uint8Array;
   /** Proven by the timestamp authority. */
   readonly signedAt: Date;
   readonly timestampAuthority: string;
@@ -79,6 +81,7 @@ export const checkSignature = async (
   return {
     field,
     name: commonName(certificate),
+    certificate: der(certificate),
     signedAt: time.at,
     timestampAuthority: time.authority,
     end,

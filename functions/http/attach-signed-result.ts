@@ -6,6 +6,7 @@ import type { Decided } from '../answers/dossier.ts';
 import { keys } from '../dossiers/keys.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, codeIn } from '../edge/request.ts';
+import { hasCertificate } from '../staff/signing-right.ts';
 import type { itemReader } from '../tables/read-item.ts';
 import { putNew } from '../tables/transaction.ts';
 import type { Reason } from '../../verification/reason.ts';
@@ -37,8 +38,8 @@ const refuse = (reasons: readonly Reason[]): never => {
 };
 
 /**
- * The file is what waits, whole and first, with one signature added: by whoever approved, trusted, and given while they
- * were allowed to.
+ * The file is what waits, whole and first, with one signature added: by a certificate of whoever approved, trusted, and
+ * given while they were allowed to.
  */
 const requireOwn = async (tools: Tools, given: Case, bytes: Uint8Array): Promise<void> => {
   const { dossier, at } = given;
@@ -56,7 +57,8 @@ const requireOwn = async (tools: Tools, given: Case, bytes: Uint8Array): Promise
   if (!verdict.genuine) refuse(verdict.reasons);
   const [signature] = verdict.signatures;
   if (signature === undefined) throw new Refusal('result-unsigned');
-  await requireSigningRight(tools, given, signature.signedAt.toISOString());
+  const signer = await requireSigningRight(tools, given, signature.signedAt.toISOString());
+  if (!hasCertificate(signer, signature)) throw new Refusal('wrong-signature');
 };
 
 /** A file is the result of one dossier, once: also not of the same one again, approved anew. */

@@ -8,6 +8,7 @@ import { personOf, type Request } from '../edge/request.ts';
 import type { SigningStore } from '../papers/signing-store.ts';
 import { maySign } from '../staff/signing-right.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 
 export interface SigningTools {
   readonly dossiers: DossierStore;
@@ -23,13 +24,15 @@ export const signingCase = async ({ dossiers }: SigningTools, request: Request, 
   return { person, dossier, at: new Date(request.at).toISOString() };
 };
 
-/** Whoever signs has a mandate and a certificate that hold at that instant, whatever the session still says. */
+/** Whoever signs: with a mandate and a certificate that hold at that instant, whatever the session still says. */
 export const requireSigningRight = async (
   { staff }: SigningTools,
   { person, dossier }: Case,
   at: string,
-): Promise<void> => {
-  if (!maySign(await staff.member(person.id), dossier, at)) throw new Refusal('expired-mandate');
+): Promise<StaffMember> => {
+  const member = await staff.member(person.id);
+  if (!maySign(member, dossier, at)) throw new Refusal('expired-mandate');
+  return member;
 };
 
 /** What the last signature of this dossier by this person was, also when it has gone on since. */

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../core/dossier.ts';
-import { covers } from '../../core/mandate.ts';
+import { covers, inForce } from '../../core/mandate.ts';
 import { colleagueOf, type StaffMember } from './staff-member.ts';
 
 /**
@@ -13,4 +13,13 @@ export const maySign = (
 ): member is StaffMember => {
   const powers = member === undefined ? [] : colleagueOf(member, at).powers;
   return powers.some(({ to, procedures }) => to === 'sign' && covers(procedures, procedure));
+};
+
+/** Whether a signature is by a certificate of theirs that held then: others may bear the same name. */
+export const hasCertificate = (
+  { certificates }: Pick<StaffMember, 'certificates'>,
+  { certificate, signedAt }: { readonly certificate: Uint8Array; readonly signedAt: Date },
+): boolean => {
+  const own = Buffer.from(certificate).toString('base64');
+  return certificates.some((each) => each.chain[0] === own && inForce(each, signedAt.toISOString()));
 };

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import * as z from 'zod';
 import { expect, test } from 'vitest';
 import { readRoots } from '../../verification/trust-roots.ts';
 import { verifyResult } from '../../verification/verify-result.ts';
 import { BirthStory } from '../../local/birth-story.ts';
 import type { Visitor } from '../../local/visitor.ts';
-import { completeSignature } from '../../functions/results/sign.ts';
+import { attributesToSign, completeSignature } from '../../functions/results/sign.ts';
 import { createTimestampClient } from '../../functions/results/timestamp.ts';
 import { refusalIn, wanted } from '../support/answers.ts';
 import { sendSignatures, signAtDesk, waitingFor } from '../support/desk.ts';
@@ -48,8 +48,24 @@ const unsignedResult = async (leader: Visitor, code: string): Promise<Buffer> =>
 
 const der = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 
-/** The result as the leader’s token signs it with a program elsewhere. */
-const signedElsewhere = async (leader: Visitor, code: string): Promise<Buffer> => {
+/** Who signs in a program elsewhere; DER, the signer’s own certificate first. */
+interface Elsewhere {
+  readonly chain: readonly Uint8Array[];
+  readonly sign: (attributes: Uint8Array) => Uint8Array;
+}
+
+/** Another certificate of the same authority to the same name, as whoever is called like the leader may have. */
+const namesake = async (approvedBy: string): Promise<Elsewhere> => {
+  const officer = province.world.officers.find(({ staffId }) => staffId === approvedBy);
+  const subject = { name: officer?.name ?? '', title: officer?.title ?? '', organisation: 'Nơi khác' };
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const publicKeyDer = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }));
+  const chain = await province.world.certify({ publicKeyDer, subject, usage: 'officer' });
+  return { chain: chain.map(der), sign: (attributes) => sign('sha256', attributes, privateKey) };
+};
+
+/** The result as the leader’s token, or somebody else’s, signs it with a program elsewhere. */
+const signedElsewhere = async (leader: Visitor, code: string, other?: Elsewhere): Promise<Buffer> => {
   const waiting = await waitingFor(leader);
   const hash = await hashOf(leader, code);
   const kept = await province.aws('s3', 'GetObject', {
@@ -63,18 +79,12 @@ const signedElsewhere = async (leader: Visitor, code: string): Promise<Buffer> =
     chain: z.array(z.string()),
   });
   const prepared = Prepared.parse(JSON.parse(await Body.transformToString()));
-  const [certificate = '', ...chain] = prepared.chain;
-  const [signature = ''] = await signAtDesk(province, waiting, [hash]);
-  const signed = await completeSignature(
-    { pdf: der(prepared.pdf), range: prepared.range },
-    {
-      certificate: der(certificate),
-      chain: chain.map(der),
-      signature: der(signature),
-      timestamp: createTimestampClient(province.world.urls.timestamp, fetch),
-    },
-  );
-  return Buffer.from(signed);
+  const room = { pdf: der(prepared.pdf), range: prepared.range };
+  const [certificate = new Uint8Array(), ...chain] = other?.chain ?? prepared.chain.map(der);
+  const signature =
+    other?.sign(attributesToSign(room, certificate)) ?? der((await signAtDesk(province, waiting, [hash]))[0] ?? '');
+  const timestamp = createTimestampClient(province.world.urls.timestamp, fetch);
+  return Buffer.from(await completeSignature(room, { certificate, chain, signature, timestamp }));
 };
 const attach = async (leader: Visitor, code: string, file: Uint8Array) => {
   const body = { file: Buffer.from(file).toString('base64') };
@@ -146,6 +156,9 @@ test('a result that was signed elsewhere is attached, and nothing else in its pl
   expect(refusalIn(await attach(leader, code, Buffer.concat([own, Buffer.from('\n% more\n')])))).toContain(
     '409 result-',
   );
+  const { approvedBy = '' } = await province.dossiers.require(code);
+  const named = await signedElsewhere(leader, code, await namesake(approvedBy));
+  expect(refusalIn(await attach(leader, code, named))).toBe('409 wrong-signature');
   const two = await awaited();
   const foreign = await signedElsewhere(leader, two.code);
   expect(refusalIn(await attach(leader, code, foreign))).toContain('409 result-foreign');

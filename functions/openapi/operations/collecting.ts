@@ -40,6 +40,7 @@ export const collecting = {
       'signed-already',
       'expired-mandate',
       'result-unsigned',
+      'wrong-signature',
       'result-altered',
       'result-foreign',
       'result-used',
