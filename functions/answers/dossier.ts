@@ -92,6 +92,8 @@ export const DossierView = z.extend(DossierSummary, {
   withdrawable: z.boolean(),
   /** The official forms about it that are written, by their number in Circular 03/2025/TT-VPCP. */
   papers: z.array(z.extend(Paper, { name: Text, url: z.string() })),
+  /** The agency’s signed electronic copies of papers that were sent in or scanned. */
+  copies: z.array(z.strictObject({ file: z.string(), name: Text, url: z.string() })),
   receipt: z.string(),
   result: z.optional(
     z.strictObject({

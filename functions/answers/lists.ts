@@ -22,22 +22,27 @@ export type AccessList = z.infer<typeof AccessList>;
 
 /** Open tasks of a unit. */
 export const Inbox = partOf(
-  z.extend(z.pick(Dossier, { code: true, procedure: true, dueAt: true, status: true, submittedAt: true }), {
-    name: Text,
-    step: z.optional(Stage),
-    stepDueAt: z.optional(z.string()),
-    holder: z.optional(z.string()),
-    marks: DossierView.shape.marks,
-    late: z.boolean(),
-    /** The step is, whatever is left of the whole term. */
-    stepLate: z.boolean(),
-    /** Its clock stands still. */
-    paused: z.boolean(),
-    /** Whether this person can go on with it; otherwise it waits for a colleague. */
-    turn: z.boolean(),
-    /** Nobody holds the task, and this person can take it. */
-    claimable: z.boolean(),
-  }),
+  z.extend(
+    z.pick(Dossier, { code: true, procedure: true, dueAt: true, status: true, submittedAt: true, version: true }),
+    {
+      name: Text,
+      step: z.optional(Stage),
+      stepDueAt: z.optional(z.string()),
+      holder: z.optional(z.string()),
+      marks: DossierView.shape.marks,
+      late: z.boolean(),
+      /** The step is, whatever is left of the whole term. */
+      stepLate: z.boolean(),
+      /** Its clock stands still. */
+      paused: z.boolean(),
+      /** Whether this person can go on with it; otherwise it waits for a colleague. */
+      turn: z.boolean(),
+      /** Nobody holds the task, and this person can take it. */
+      claimable: z.boolean(),
+      /** This person can approve it as it stands. */
+      approvable: z.boolean(),
+    },
+  ),
 );
 export type Inbox = z.infer<typeof Inbox>;
 export type InboxLine = Inbox['items'][number];

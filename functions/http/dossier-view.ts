@@ -32,7 +32,7 @@ export const dossierView = (
   edition: Edition,
   particulars: Particulars,
   log: readonly RecordedEvent[],
-): Omit<DossierView, 'notes' | 'papers'> => {
+): Omit<DossierView, 'notes' | 'papers' | 'copies'> => {
   const commune = catalogue.province.communes.find(({ code }) => code === dossier.commune);
   const { answers, prefill, flags } = particulars;
   const summary = summaryOf(catalogue, dossier);

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../core/canonical-json.ts';
 import { mayReschedule, type Clock } from '../../core/clock/clock.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Person, Staff } from '../../core/person.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
 import type { Sync } from '../../core/sync.ts';
 import type { SeenDossier } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
@@ -45,6 +46,15 @@ const papersFor = (person: Person, code: string, written: readonly Paper[]): See
     .filter(({ form }) => isFor(person.kind, form))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .map((paper) => ({ ...paper, name: forms[paper.form].name, url: `/v1/dossiers/${code}/papers/${paper.form}` }));
+
+/** The sealed copies that may be fetched of what was sent in or scanned. */
+const copiesIn = ({ components }: Edition, { code, files = [] }: Dossier): SeenDossier['copies'] =>
+  files.flatMap(({ file, component, copy }) => {
+    if (copy === undefined) return [];
+    const { vi, en } = components.find(({ id }) => id === component)?.name ?? { vi: component, en: component };
+    const name = { vi: `Bản sao điện tử đã ký: ${vi}`, en: `Signed electronic copy: ${en}` };
+    return [{ file, name, url: `/v1/dossiers/${code}/files/${file}/copy` }];
+  });
 
 /** What staff see changes too with what they and the clock allow by now, and with what the national portal has taken. */
 const ofStaff = ({ roles, powers }: Staff, { revision }: Sync, clock: Clock): string => {
@@ -95,6 +105,7 @@ export const showDossier =
     const body = {
       ...dossierView(tools.catalogue, dossier, edition, particulars, log),
       papers,
+      copies: reads ? copiesIn(edition, dossier) : [],
       notes: notes.flatMap(({ type, at, note }) =>
         note !== undefined && (person.kind === 'staff' || !amongStaff.has(type)) ? [{ type, at, note }] : [],
       ),

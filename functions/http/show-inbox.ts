@@ -17,7 +17,7 @@ const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve', 'contin
 
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
-  const { code, procedure, phase, task, dueAt, status, submittedAt, passed } = dossier;
+  const { code, version, procedure, phase, task, dueAt, status, submittedAt, passed } = dossier;
   const edition = catalogue.edition(dossier);
   const allowed = allowedTo({ staff: person, dossier, edition });
   // While the clock stands still nothing is late.
@@ -25,6 +25,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
   const isLate = (due: string | undefined) => due !== undefined && !paused && Date.parse(due) < at;
   return {
     code,
+    version,
     procedure,
     name: catalogue.procedure(procedure).name,
     step: isPause(phase) ? phase : task?.step,
@@ -39,6 +40,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     paused,
     turn: allowed.some((act) => taskActs.has(act)),
     claimable: allowed.includes('claim'),
+    approvable: allowed.includes('approve'),
   };
 };
 

@@ -115,6 +115,8 @@ export interface Dossier {
     readonly sentAt?: string;
     readonly untold?: 'no-account';
   }[];
+  /** The agency’s signed electronic copies of papers that were sent in or scanned. */
+  readonly copies: readonly { readonly file: string; readonly name: Text }[];
   /** Whether the applicant can still take it back. */
   readonly withdrawable: boolean;
 }
@@ -177,7 +179,7 @@ export type Deed =
 export const actOn = (code: string, act: Deed, version: number, body: object = {}): Promise<void> =>
   send('POST', `${addressOf(code)}/${act}`, { body, headers: ifMatch(version) });
 
-export type Paper = 'receipt' | 'result' | `papers/${string}`;
+export type Paper = 'receipt' | 'result' | `papers/${string}` | `files/${string}/copy`;
 
 /** A short-lived address of a signed paper of the dossier. */
 export const readPaper = async (code: string, paper: Paper): Promise<string> => {

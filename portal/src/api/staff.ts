@@ -6,6 +6,7 @@ import type { StaffRole } from './session.ts';
 
 export interface InboxItem {
   readonly code: string;
+  readonly version: number;
   readonly name: Text;
   readonly step?: string;
   readonly dueAt: string;
@@ -21,6 +22,8 @@ export interface InboxItem {
   readonly turn: boolean;
   /** Nobody holds the task, and the reader can take it. */
   readonly claimable: boolean;
+  /** The reader can approve it as it stands. */
+  readonly approvable: boolean;
 }
 
 export interface Colleague {

@@ -8,7 +8,10 @@ import { PaperButton } from './paper-button.tsx';
 /** The receipt has its own button from the beginning, also before it is written. */
 const receipt = '01';
 
-/** Every other official form that was written about a dossier, and when its applicant was told of each. */
+/**
+ * Every other official form that was written about a dossier, and when its applicant was told of each; then the signed
+ * copies of papers that came in.
+ */
 export const Papers = ({ dossier }: { dossier: Dossier }) => {
   const { say, language } = useSpeech();
   const words = useWords(shared);
@@ -30,6 +33,9 @@ export const Papers = ({ dossier }: { dossier: Dossier }) => {
             </p>
           )}
         </Fragment>
+      ))}
+      {dossier.copies.map(({ file, name }) => (
+        <PaperButton key={file} code={dossier.code} paper={`files/${file}/copy`} label={`${say(name)} (PDF)`} />
       ))}
     </>
   );

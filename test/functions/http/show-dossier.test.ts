@@ -1,7 +1,7 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { leader, officer, operator, saturday, staff, stranger } from '../../core/samples.ts';
+import { leader, motherId, officer, operator, saturday, staff, stranger } from '../../core/samples.ts';
 import { samples } from '../../core/sample-events.ts';
 import { begun, refused, unsent } from '../../../core/sync.ts';
 import { createSyncStore } from '../../../functions/sync/sync-store.ts';
@@ -105,6 +105,19 @@ test('who verified a dossier is not offered its approval', async () => {
   };
   expect(await allowed(officer.id)).toEqual(['reassign', 'extend', 'assist']);
   expect(await allowed(leader.id)).toEqual(['claim', 'approve', 'decline', 'reassign', 'extend', 'assist']);
+});
+
+test('the signed copy of a paper is offered once there is one, to whoever may read the dossier', async () => {
+  const { ask, session, submitted, happened } = await openHouse();
+  const code = await submitted();
+  const copiesFor = async (reader: typeof session) =>
+    (await ask('GET /v1/dossiers/{code}', { session: reader, path: { code } })).body.copies;
+  await happened(code, ...opened, 'file-received', 'file-confirmed');
+  expect(await copiesFor(session)).toEqual([]);
+  await happened(code, 'file-copied');
+  const { file } = samples['file-copied'].data;
+  expect(await copiesFor(session)).toMatchObject([{ file, url: `/v1/dossiers/${code}/files/${file}/copy` }]);
+  expect(await copiesFor(sessionOf(operator))).toEqual([]);
 });
 
 test('nobody else learns that there is a dossier', async () => {
@@ -292,6 +305,27 @@ describe('lists', () => {
     await happened(code, 'dossier-suspended');
     expect(await line()).toEqual([{ ...open, paused: true, claimable: false }]);
     expect(await line({ ...officer, powers: [] })).toEqual([{ ...open, paused: true, turn: false, claimable: false }]);
+  });
+  test('an inbox tells what this very leader can approve, and in which version', async () => {
+    const { ask, submitted, happened, vault } = await openHouse();
+    const code = await submitted();
+    const { dueAt } = samples['task-opened'].data;
+    const opens = { ...samples['task-opened'], data: { step: 'approve', role: 'leader', dueAt } } as const;
+    await happened(code, ...opened, 'verification-completed', 'draft-confirmed', opens);
+    const lineOf = async (person: typeof officer) =>
+      (await ask('GET /v1/inbox', { session: sessionOf(person), query: { role: 'leader' } })).body.items.map(
+        ({ version, approvable }: Record<string, unknown>) => ({ version, approvable }),
+      );
+    expect(await lineOf(leader)).toEqual([{ version: 6, approvable: true }]);
+    expect(await lineOf({ ...leader, powers: [] })).toEqual([{ version: 6, approvable: false }]);
+    // A second pair of eyes: whoever verified it does not approve it, nor whom it names.
+    const verifier = { ...leader, id: samples['verification-completed'].by.id };
+    expect(await lineOf(verifier)).toEqual([{ version: 6, approvable: false }]);
+    expect(await lineOf({ ...leader, citizen: await vault.hash(motherId) })).toEqual([
+      { version: 6, approvable: false },
+    ]);
+    await happened(code, { ...samples['task-claimed'], by: { kind: 'staff', id: 'ld-other' } });
+    expect(await lineOf(leader)).toEqual([{ version: 7, approvable: false }]);
   });
   test('parked dossiers wait for the operator', async () => {
     const { ask, submitted, happened } = await openHouse();

@@ -1,7 +1,8 @@
 import { checkAnswers } from '../../../core/form/check-answers.ts';
 import type { StaffRole } from '../../../core/person.ts';
-import type { Act, StaffDossierView } from '../../../functions/answers/dossier.ts';
+import type { Act, DossierView, StaffDossierView } from '../../../functions/answers/dossier.ts';
 import type { OpenedDraft } from '../../../functions/answers/draft.ts';
+import type { InboxLine } from '../../../functions/answers/lists.ts';
 import type { SessionState } from '../../../functions/answers/session.ts';
 import { no, ok, type Answered, type Asked } from './answered.ts';
 import {
@@ -20,13 +21,15 @@ import { dossiers } from './canned-dossiers.ts';
 import { CannedFiles } from './canned-files.ts';
 import { CannedReading } from './canned-reading.ts';
 import { logOf } from './canned-log.ts';
+import { CannedResults } from './canned-results.ts';
 import { rollAnswer } from './canned-roll.ts';
 import { CannedSigning } from './canned-signing.ts';
 import { staffDossier } from './canned-staff.ts';
 import { templatesAnswer } from './canned-templates.ts';
 
-const inboxItem = (number: number, more: object = {}) => ({
+export const inboxItem = (number: number, more: Partial<InboxLine> = {}): InboxLine => ({
   code: numbered(number),
+  version: number,
   procedure: procedure.code,
   name: procedure.name,
   step: 'verify',
@@ -39,8 +42,16 @@ const inboxItem = (number: number, more: object = {}) => ({
   paused: false,
   turn: true,
   claimable: true,
+  approvable: false,
   ...more,
 });
+
+const original = {
+  id: 'original',
+  source: 'repository' as const,
+  why: { vi: 'Để bạn không phải khai lại', en: 'So that you need not declare it again' },
+  none: undefined,
+};
 
 const until = '2026-11-21T10:00:00.000Z';
 
@@ -101,6 +112,17 @@ export class CannedApi {
   particular: Partial<StaffDossierView> = {};
   /** Acts are refused with this problem, because somebody else was faster. */
   overtaken: Answered | undefined;
+  /** What is said to an act on one dossier of the leader’s inbox, by its code. */
+  readonly refusals = new Map<string, Answered>();
+  /** What waits for a leader. */
+  toApprove: InboxLine[] = [];
+  /** Sealed copies of the one dossier’s papers. */
+  copies: DossierView['copies'] = [];
+  /** The form begins with what the province has issued. */
+  reuses = false;
+  /** What was asked for when a form was opened. */
+  readonly opened: unknown[] = [];
+  readonly results = new CannedResults();
   readonly files = new CannedFiles();
   readonly reading = new CannedReading();
   readonly signing = new CannedSigning();
@@ -130,6 +152,8 @@ export class CannedApi {
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);
     const ofFiles = this.reading.answer(asked) ?? this.files.answer(asked);
     if (ofFiles !== undefined) return ofFiles;
+    const ofResults = this.results.answer(asked);
+    if (ofResults !== undefined) return ofResults;
     if (asked.path.startsWith('/v1/drafts')) return this.#drafts(asked);
     if (asked.path === '/v1/dossiers') return this.#submit(asked);
     return this.session.audience === 'staff' ? this.#staff(asked) : this.#own(asked);
@@ -157,7 +181,12 @@ export class CannedApi {
         province: { slug: province.slug, name: province.name, agency: province.agency },
       });
     if (path.endsWith('/form')) {
-      const asked = lookups.map(({ id, source, why, none }) => ({ id, source, why, none }));
+      const asked = [...lookups, ...(this.reuses ? [original] : [])].map(({ id, source, why, none }) => ({
+        id,
+        source,
+        why,
+        none,
+      }));
       return ok({ code: procedure.code, slug, edition: edition.id, name, form, lookups: asked, communes });
     }
     if (path.endsWith(slug)) return ok({ ...guide, edition: guided });
@@ -166,6 +195,7 @@ export class CannedApi {
 
   #drafts({ method, headers, body }: Asked): Answered {
     if (method === 'POST') {
+      this.opened.push(body);
       const known = this.draft;
       this.draft ??= opened(this.notice, this.dirty);
       return { status: known === undefined ? 201 : 200, body: this.draft };
@@ -199,6 +229,10 @@ export class CannedApi {
       this.allowed = [];
       return this.overtaken;
     }
+    const toApprove = this.toApprove.find((line) => path.includes(line.code));
+    const refused = toApprove === undefined ? undefined : this.refusals.get(toApprove.code);
+    if (refused !== undefined) return refused;
+    this.toApprove = this.toApprove.filter((line) => line !== toApprove);
     this.acts.push({ act: path.split('/').at(-1) ?? '', version: String(headers['if-match']), body });
     return ok({ code, version: 4, phase: 'verify', status: 4 });
   }
@@ -224,7 +258,7 @@ export class CannedApi {
     if (headers['if-none-match'] === etag) return { status: 304 };
     const { note = '' } = this;
     const notes = note === '' ? dossier.notes : dossier.notes.map((written) => ({ ...written, note }));
-    return ok(this.malformed ? {} : { ...dossier, notes }, { etag });
+    return ok(this.malformed ? {} : { ...dossier, notes, copies: this.copies }, { etag });
   }
 
   /** An operator reads no names. */
@@ -248,7 +282,7 @@ export class CannedApi {
     const stuck = (items: object[]) => ok({ items: this.stuck ? items : [] });
     const ofSigning = this.signing.answer(asked);
     if (ofSigning !== undefined) return ofSigning;
-    if (path === '/v1/inbox' && query.get('role') === 'leader') return ok({ items: [] });
+    if (path === '/v1/inbox' && query.get('role') === 'leader') return ok({ items: this.toApprove });
     if (path === '/v1/inbox')
       return this.#part(
         asked,

@@ -41,6 +41,7 @@ export const base: DossierView = {
   extended: [],
   withdrawable: true,
   papers: [],
+  copies: [],
   receipt: `/v1/dossiers/${code}/receipt`,
 };
 
