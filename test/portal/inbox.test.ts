@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { no } from './stage/answered.ts';
+import { inboxItem } from './stage/canned-api.ts';
 import { code, numbered } from './stage/canned-data.ts';
-import { chromiumPath, patience } from './stage/chromium.ts';
+import {
+  chromiumPath,
+  desk,
+  expectAccessible,
+  expectLargeTargets,
+  expectNoSidewaysScroll,
+  expectWholeWords,
+  patience,
+  picture,
+} from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const inbox = ({ page }: Stage) => page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
@@ -62,6 +73,92 @@ describe.skipIf(chromiumPath === undefined)('the inbox of staff, in a browser', 
       await page.reload();
       await page.getByLabel('Phím tắt').waitFor();
       expect(await page.getByLabel('Phím tắt').isChecked()).toBe(false);
+    }));
+
+  const toApprove = (scene: (stage: Stage) => Promise<void>) =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('leader');
+      const ready = { step: 'approve', claimable: false, approvable: true } as const;
+      api.toApprove = [
+        inboxItem(1, { ...ready, version: 11 }),
+        inboxItem(2, { ...ready, version: 12, late: true }),
+        inboxItem(3, { ...ready, version: 13 }),
+        // It names the leader, or a colleague holds it.
+        inboxItem(4, { ...ready, turn: false, approvable: false }),
+      ];
+      await go('/can-bo');
+      await page.getByLabel(`Chọn ${numbered(1)}`).waitFor();
+      await scene(stage);
+    });
+
+  test('a leader chooses by keyboard and approves: each dossier for itself, and one that is refused says why', () =>
+    toApprove(async (stage) => {
+      const { api, page } = stage;
+      api.refusals.set(numbered(2), no(409, 'changed-meanwhile'));
+      expect(await page.getByLabel(`Chọn ${numbered(4)}`).count()).toBe(0);
+      await page.getByRole('button', { name: 'Duyệt các hồ sơ đã chọn (0)' }).focus();
+      await page.keyboard.press('Enter');
+      await said(stage, 'Chọn ít nhất một hồ sơ.');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('choose-all');
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Duyệt các hồ sơ đã chọn (3)' }).waitFor();
+      await page.getByLabel(`Chọn ${numbered(1)}`).focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await said(stage, 'Đã duyệt 1 hồ sơ, 1 hồ sơ chưa duyệt được.');
+      const answers = page.getByRole('status').filter({ hasText: 'Đã duyệt 1' }).getByRole('listitem');
+      expect(await answers.allTextContents()).toEqual([
+        `${numbered(2)}: Chưa duyệt được: Từ chối: changed-meanwhile.`,
+        `${numbered(3)}: Đã duyệt`,
+      ]);
+      expect(api.acts).toEqual([{ act: 'approval', version: '"13"', body: { approve: true } }]);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Đã duyệt 1 hồ sơ');
+      await expect.poll(() => page.locator('tbody tr').count(), patience).toBe(3);
+      await expectAccessible(page);
+    }));
+
+  test('what was approved is not offered again while the list still has it', () =>
+    toApprove(async (stage) => {
+      const { api, page } = stage;
+      const late = [...api.toApprove];
+      Object.defineProperty(api, 'toApprove', { get: () => late, set: () => {} });
+      await page.getByLabel(`Chọn ${numbered(1)}`).check();
+      await page.getByRole('button', { name: 'Duyệt các hồ sơ đã chọn (1)' }).click();
+      await said(stage, 'Đã duyệt 1 hồ sơ.');
+      expect(await page.getByLabel(`Chọn ${numbered(1)}`).count()).toBe(0);
+      expect(await page.getByLabel(`Chọn ${numbered(2)}`).count()).toBe(1);
+    }));
+
+  test('batch approval is accessible and fits a phone and a desk', () =>
+    toApprove(async ({ page }) => {
+      await page.getByLabel(`Chọn ${numbered(2)}`).check();
+      await page.getByText('4 kết quả chờ chữ ký số của bạn.').waitFor();
+      await expectLargeTargets(page);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await picture(page, 'batch approval phone');
+      await page.setViewportSize(desk);
+      await expectAccessible(page);
+      await expectWholeWords(page);
+      await picture(page, 'batch approval desk');
+      expect(await page.getByRole('checkbox', { name: /^Chọn H/ }).count()).toBe(3);
+    }));
+
+  test('a leader is pointed to what waits for their signature, in the inbox and in a dossier; nobody else is', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('leader');
+      await go('/can-bo');
+      await page.getByRole('link', { name: 'Đọc và ký' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Ký số kết quả' }).waitFor();
+      await said(stage, '4 kết quả chờ chữ ký số của bạn.');
+      await go(`/can-bo/ho-so/${code}`);
+      await page.getByRole('link', { name: 'Đọc và ký' }).waitFor();
+      api.signing.items = [];
+      await page.reload();
+      await page.getByRole('heading', { level: 2, name: 'Đối chiếu dữ liệu' }).waitFor();
+      expect(await page.getByRole('link', { name: 'Đọc và ký' }).count()).toBe(0);
     }));
 
   test('the inbox says what is particular and whose turn it is', () =>

@@ -8,6 +8,7 @@ import { Papers } from '../../ui/papers.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
+import { WaitingSignatures } from '../signing/waiting-signatures.tsx';
 import { useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { Acts } from './acts/acts.tsx';
@@ -55,6 +56,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
         </Link>
       }
     >
+      <WaitingSignatures since={String(dossier.version)} />
       <LookFirst dossier={dossier} />
       <div class="columns">
         <div>

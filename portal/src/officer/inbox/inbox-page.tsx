@@ -11,7 +11,9 @@ import { Page } from '../../ui/page.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { useParts } from '../../ui/use-parts.ts';
 import { useWords } from '../../words/language.tsx';
+import { WaitingSignatures } from '../signing/waiting-signatures.tsx';
 import { officer } from '../words/words.ts';
+import { BatchApproval } from './batch-approval.tsx';
 import { InboxTable, rowLink } from './inbox-table.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -67,11 +69,15 @@ const List = ({ part, changed, more }: ListProps) => {
         </Notice>
       )}
       {failed !== undefined && <Failure error={failed} />}
+      <BatchApproval items={items} changed={changed}>
+        {(choiceOf) =>
+          items.length > 0 && <InboxTable items={items} claim={(item) => void claim(item)} choiceOf={choiceOf} />
+        }
+      </BatchApproval>
       {items.length === 0 ? (
         <p class="big">{inbox.none}</p>
       ) : (
         <>
-          <InboxTable items={items} claim={(item) => void claim(item)} />
           <MoreButton part={part} more={more} linkOf={({ code }) => rowLink(code)} />
           <div class="shortcuts">
             <Tick id="shortcuts" label={inbox.keys} checked={shortcuts} change={setShortcuts} />
@@ -92,6 +98,11 @@ export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
     async (cursor) => (role === undefined ? { items: [] } : readInbox(role, cursor)),
     role ?? '',
   );
+  const [round, setRound] = useState(0);
+  const changed = () => {
+    retry();
+    setRound((before) => before + 1);
+  };
   return (
     <Page title={inbox.title} wide>
       {mine.length > 1 && (
@@ -103,8 +114,9 @@ export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
           ))}
         </div>
       )}
+      <WaitingSignatures since={String(round)} />
       <Await loaded={loaded} retry={retry}>
-        {(part) => <List part={part} changed={retry} more={more} />}
+        {(part) => <List key={role} part={part} changed={changed} more={more} />}
       </Await>
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { InboxItem } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
 import { formatDue } from '../../words/format.ts';
@@ -8,17 +9,20 @@ import { officer, stepName } from '../words/words.ts';
 interface InboxTableProps {
   readonly items: readonly InboxItem[];
   readonly claim: (item: InboxItem) => void;
+  /** What chooses a row; where no row can be chosen there is no column for it. */
+  readonly choiceOf: ((item: InboxItem) => ComponentChildren) | undefined;
 }
 
 export const rowLink = (code: string): string => `open-${code}`;
 
-const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => void }) => {
+const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item: InboxItem }) => {
   const { say, language } = useSpeech();
   const words = useWords(officer);
   const { inbox } = words;
   const nameOf = useNames();
   return (
     <tr class={item.late ? 'late' : undefined}>
+      {choiceOf !== undefined && <td>{choiceOf(item)}</td>}
       <td data-label={inbox.due}>
         {item.late && <span class="tag late">{inbox.late}</span>}{' '}
         {item.paused ? words.dossier.paused : formatDue(item.dueAt, language)}
@@ -52,7 +56,7 @@ const Row = ({ item, claim }: { item: InboxItem; claim: (item: InboxItem) => voi
 };
 
 /** The open tasks, the next due first; cards instead of rows on a phone. */
-export const InboxTable = ({ items, claim }: InboxTableProps) => {
+export const InboxTable = ({ items, ...row }: InboxTableProps) => {
   const { inbox } = useWords(officer);
   const columns = [inbox.due, inbox.code, inbox.procedure, inbox.step, inbox.holder, inbox.marks, inbox.turn];
   return (
@@ -60,6 +64,7 @@ export const InboxTable = ({ items, claim }: InboxTableProps) => {
       <caption class="unseen">{inbox.title}</caption>
       <thead>
         <tr>
+          {row.choiceOf !== undefined && <td />}
           {columns.map((column) => (
             <th key={column} scope="col">
               {column}
@@ -69,7 +74,7 @@ export const InboxTable = ({ items, claim }: InboxTableProps) => {
       </thead>
       <tbody>
         {items.map((item) => (
-          <Row key={item.code} item={item} claim={claim} />
+          <Row key={item.code} item={item} {...row} />
         ))}
       </tbody>
     </table>

@@ -105,7 +105,16 @@ export const SigningPage = () => {
     <Page title={words.title} wide>
       <p class="lead">{words.lead}</p>
       <Await loaded={loaded} retry={retry}>
-        {(waiting) => (waiting.items.length === 0 ? <p class="big">{words.none}</p> : <Sitting waiting={waiting} />)}
+        {(waiting) =>
+          waiting.items.length === 0 ? (
+            <p class="big">{words.none}</p>
+          ) : (
+            <>
+              <p class="big">{words.count(waiting.items.length)}</p>
+              <Sitting waiting={waiting} />
+            </>
+          )
+        }
       </Await>
     </Page>
   );

@@ -46,6 +46,16 @@ export const en: OfficerWords = {
     keys: 'Keyboard shortcuts',
     keysHint: 'j/k: down, up · Enter: open · n: claim',
     claimed: (code) => `Claimed ${code}.`,
+    approveAll: 'Choose all that can be approved',
+    choose: (code: string) => `Choose ${code}`,
+    approve: (count: number) => `Approve the dossiers chosen (${count})`,
+    approving: (at: number, count: number) => `Approving ${at} of ${count}…`,
+    noneChosen: 'Choose at least one dossier.',
+    approveHint: 'Each dossier is approved by itself. Where one cannot be, the reason is given.',
+    approved: 'Approved',
+    notApproved: (why: string) => `Not approved: ${why}`,
+    summary: (approved: number, refused: number) =>
+      refused === 0 ? `${approved} approved.` : `${approved} approved, ${refused} not approved.`,
   },
 
   dossier: {

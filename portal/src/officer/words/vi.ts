@@ -64,6 +64,16 @@ export const vi = {
     keys: 'Phím tắt',
     keysHint: 'j/k: xuống, lên · Enter: mở · n: nhận',
     claimed: (code: string) => `Đã nhận ${code}.`,
+    approveAll: 'Chọn tất cả hồ sơ duyệt được',
+    choose: (code: string) => `Chọn ${code}`,
+    approve: (count: number) => `Duyệt các hồ sơ đã chọn (${count})`,
+    approving: (at: number, count: number) => `Đang duyệt ${at}/${count}…`,
+    noneChosen: 'Chọn ít nhất một hồ sơ.',
+    approveHint: 'Mỗi hồ sơ được duyệt riêng. Hồ sơ nào chưa duyệt được thì có lý do.',
+    approved: 'Đã duyệt',
+    notApproved: (why: string) => `Chưa duyệt được: ${why}`,
+    summary: (approved: number, refused: number) =>
+      refused === 0 ? `Đã duyệt ${approved} hồ sơ.` : `Đã duyệt ${approved} hồ sơ, ${refused} hồ sơ chưa duyệt được.`,
   },
 
   dossier: {

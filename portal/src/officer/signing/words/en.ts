@@ -4,6 +4,9 @@ export const en: SigningWords = {
   nav: 'Signing',
   title: 'Sign results',
   lead: 'Results that you approved and that wait for your own digital signature. Read the document, choose, and sign with the device at your desk.',
+  count: (count: number) =>
+    count === 1 ? '1 result waits for your signature.' : `${count} results wait for your signature.`,
+  go: 'Read and sign',
   none: 'No result waits for your signature.',
   choose: (code: string) => `Choose ${code}`,
   chooseAll: 'Choose all',

@@ -2,6 +2,8 @@ export const vi = {
   nav: 'Ký số',
   title: 'Ký số kết quả',
   lead: 'Các kết quả bạn đã duyệt và chờ chữ ký số của bạn. Hãy đọc văn bản, chọn kết quả, rồi ký bằng thiết bị tại bàn.',
+  count: (count: number) => `${count} kết quả chờ chữ ký số của bạn.`,
+  go: 'Đọc và ký',
   none: 'Không có kết quả nào chờ bạn ký.',
   choose: (code: string) => `Chọn ${code}`,
   chooseAll: 'Chọn tất cả',
