@@ -42,8 +42,12 @@ export interface Submitted {
   readonly dueAt: string;
 }
 
-/** Asks the sources and opens a draft, or gives back the one that is open already. */
-export const openDraft = (procedure: string): Promise<Draft> => send('POST', '/v1/drafts', { body: { procedure } });
+/**
+ * Asks the sources and opens a draft, or gives back the one that is open already. `about`: the dossier whose result the
+ * form is about, where several would fit.
+ */
+export const openDraft = (procedure: string, about?: string): Promise<Draft> =>
+  send('POST', '/v1/drafts', { body: { procedure, about } });
 
 export const readDraft = (id: string): Promise<Draft> => read(`/v1/drafts/${encodeURIComponent(id)}`);
 

@@ -13,21 +13,27 @@ import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { LookupList } from '../pages/lookup-list.tsx';
 import { citizen } from '../words/words.ts';
+import { LaterChoice } from './later-choice.tsx';
 import { LevelPage } from './level-page.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const Begin = ({ slug, answer }: { slug: string; answer: FormAnswer }) => {
   const { start } = useWords(citizen);
-  const [state, setState] = useState<'ready' | 'asking' | { error: unknown }>('ready');
-  const begin = async () => {
+  const [state, setState] = useState<'ready' | 'choosing' | 'asking' | { error: unknown }>('ready');
+  const open = async (about?: string) => {
     setState('asking');
     try {
-      const draft = await openDraft(answer.code);
+      const draft = await openDraft(answer.code, about);
       noteOpenDraft(slug, draft.id);
       navigate(`/nop/${slug}/${answer.form.steps[0]?.id ?? ''}`);
     } catch (error) {
       setState({ error });
     }
+  };
+  const begin = () => {
+    // It can begin with a result that the province has issued.
+    if (answer.lookups.some(({ source }) => source === 'repository')) setState('choosing');
+    else void open();
   };
   if (state === 'asking')
     return (
@@ -35,12 +41,13 @@ const Begin = ({ slug, answer }: { slug: string; answer: FormAnswer }) => {
         {start.asking}
       </p>
     );
+  if (state === 'choosing') return <LaterChoice slug={slug} open={open} />;
   return (
     <>
       {state !== 'ready' && <Failure error={state.error} />}
       <p>{start.agree}</p>
       <p>
-        <button type="button" class="button" onClick={() => void begin()}>
+        <button type="button" class="button" onClick={begin}>
           {start.begin}
         </button>
       </p>

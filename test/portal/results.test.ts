@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { code, edition, numbered } from './stage/canned-data.ts';
+import { cannedResult } from './stage/canned-results.ts';
+import {
+  chromiumPath,
+  desk,
+  expectAccessible,
+  expectLargeTargets,
+  expectNoSidewaysScroll,
+  expectWholeWords,
+  patience,
+  phone,
+  picture,
+} from './stage/chromium.ts';
+import { focused, others, press, said } from './stage/hands.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+/** The page as it stands, on a phone and at a desk. */
+const fitsBoth = async ({ page }: Stage, name: string): Promise<void> => {
+  await page.setViewportSize(phone);
+  await expectLargeTargets(page);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await picture(page, `${name} phone`);
+  await page.setViewportSize(desk);
+  await expectAccessible(page);
+  await expectWholeWords(page);
+  await picture(page, `${name} desk`);
+};
+
+const { revocations, corrections } = edition.result;
+const issued = { number: '12/2026', issuedAt: '2026-11-24T03:00:00Z', url: `/v1/dossiers/${code}/result` };
+
+const begin = async (stage: Stage) => {
+  stage.api.signIn();
+  stage.api.reuses = true;
+  await stage.go('/nop/birth-registration');
+  await press(stage, 'Đồng ý và bắt đầu khai');
+};
+const begun = ({ page }: Stage) => page.waitForURL('**/nop/birth-registration/*');
+
+describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  const asLeader = (scene: (stage: Stage) => Promise<void>) =>
+    theatre.play(async (stage) => {
+      const { api, go } = stage;
+      api.signInStaff('leader');
+      Object.assign(api, {
+        allowed: ['revoke-result', 'correct-result'],
+        particular: {
+          status: 10,
+          phase: 'closed',
+          task: undefined,
+          result: issued,
+          revocations: revocations.map(({ code: id, label, ground }) => ({ code: id, label, ground })),
+          corrections: corrections.map(({ code: id, label, ground, alike }) => ({
+            code: id,
+            label,
+            ground,
+            alike: alike === true,
+          })),
+        },
+      });
+      await go(`/can-bo/ho-so/${code}`);
+      await stage.page.getByRole('heading', { level: 1, name: 'Đăng ký khai sinh' }).waitFor();
+      await scene(stage);
+    });
+
+  test('what was issued: what stands, what does not any more, and where to use it', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      const gone = { url: undefined, uses: [] };
+      api.results.items = [
+        cannedResult(1, 'Lê Nguyễn Bảo An'),
+        cannedResult(2, 'Lê Nguyễn Bảo Bình', { state: 'revoked', uses: [] }),
+        cannedResult(3, 'Nguyễn Thị Hương', { role: 'holder', state: 'replaced', ...gone }),
+      ];
+      await go('/ket-qua');
+      await said(stage, 'Đã bị thu hồi');
+      const cards = page.locator('.cards > li');
+      expect(await cards.getByRole('link').allTextContents()).toEqual(['Đăng ký khai sinh']);
+      expect(await cards.nth(2).getByRole('button').count()).toBe(0);
+      await fitsBoth(stage, 'own results');
+      await page.getByRole('button', { name: 'Tải về Giấy khai sinh 1/2026, Lê Nguyễn Bảo An' }).click();
+      await page.waitForURL('**/icon.svg');
+    }));
+
+  test('nothing was issued', () =>
+    theatre.play(async (stage) => {
+      stage.api.signIn();
+      await stage.go('/ket-qua');
+      await said(stage, 'Chưa có kết quả điện tử nào được cấp cho bạn hoặc con bạn.');
+      await fitsBoth(stage, 'no results');
+      expect(await stage.page.locator('.cards').count()).toBe(0);
+    }));
+
+  test('where several results fit, the page asks which one, and the form is about that', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      api.results.items = [
+        cannedResult(1, 'Lê Nguyễn Bảo An'),
+        cannedResult(2, 'Lê Nguyễn Bảo Bình'),
+        cannedResult(3, 'Nguyễn Thị Hương', { uses: [] }),
+      ];
+      await begin(stage);
+      await page.getByRole('group', { name: 'Bạn nộp về kết quả nào?' }).waitFor();
+      expect(api.opened).toEqual([]);
+      expect(await page.getByRole('radio').count()).toBe(2);
+      await expect.poll(() => focused(stage), patience).toBe('about');
+      await press(stage, 'Tiếp tục');
+      await said(stage, 'Hãy chọn một kết quả.');
+      expect(await focused(stage)).toBe('about');
+      await fitsBoth(stage, 'which result');
+      await page.getByLabel('Giấy khai sinh · Lê Nguyễn Bảo Bình, số 2/2026, cấp ngày 20/11/2026').check();
+      await press(stage, 'Tiếp tục');
+      await begun(stage);
+      expect(api.opened).toEqual([{ procedure: '1.001193', about: numbered(2) }]);
+    }));
+
+  test('where one result fits, or none, nothing is asked', () =>
+    theatre.play(async (stage) => {
+      stage.api.results.items = [cannedResult(1, 'Lê Nguyễn Bảo An'), cannedResult(2, 'Cũ', { uses: [] })];
+      await begin(stage);
+      await begun(stage);
+      expect(stage.api.opened).toEqual([{ procedure: '1.001193' }]);
+    }));
+
+  test('the sealed copy of a paper that was confirmed is fetched on the dossier’s page', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.copies = [
+        {
+          file: '5a0a7e0e-1d7c-4f0b-8c7c-0d2f5b1de001',
+          name: { vi: 'Bản sao điện tử đã ký: Giấy chứng sinh', en: 'Signed electronic copy: Birth notice' },
+          url: `/v1/dossiers/${code}/files/5a0a7e0e-1d7c-4f0b-8c7c-0d2f5b1de001/copy`,
+        },
+      ];
+      await go(`/ho-so/${code}`);
+      const copy = page.getByRole('button', { name: 'Bản sao điện tử đã ký: Giấy chứng sinh (PDF)' });
+      await copy.waitFor();
+      await fitsBoth(stage, 'sealed copy');
+      const asked = page.waitForRequest('**/copy');
+      await copy.click();
+      expect((await asked).url()).toContain('/files/5a0a7e0e-1d7c-4f0b-8c7c-0d2f5b1de001/copy');
+      await page.waitForURL('**/icon.svg');
+    }));
+
+  test('a leader takes a result back: the reason and words for it, each missing part said where it is', () =>
+    asLeader(async (stage) => {
+      const { api, page } = stage;
+      await others(stage);
+      await press(stage, 'Thu hồi kết quả…');
+      await press(stage, 'Thu hồi kết quả');
+      expect(await focused(stage)).toBe('revision-reason');
+      await fitsBoth(stage, 'revocation');
+      await page.locator('#revision-reason').check();
+      await page.locator('#revision-note').fill(' Giấy chứng sinh giả. ');
+      await press(stage, 'Thu hồi kết quả');
+      await expect
+        .poll(() => api.acts, patience)
+        .toEqual([
+          {
+            act: 'result-revocation',
+            version: '"3"',
+            body: { code: revocations[0]?.code, note: 'Giấy chứng sinh giả.' },
+          },
+        ]);
+    }));
+
+  test('a leader has another one signed in its place, with the one value that was wrong', () =>
+    asLeader(async (stage) => {
+      const { api, page } = stage;
+      const wrong = corrections.findIndex(({ alike }) => !alike);
+      await others(stage);
+      await press(stage, 'Cấp kết quả mới thay kết quả này…');
+      await page.getByRole('radio').nth(wrong).check();
+      await press(stage, 'Cấp kết quả mới');
+      expect(await focused(stage)).toBe('revision-field');
+      await fitsBoth(stage, 'correction');
+      await page.locator('#revision-field').selectOption('child.givenName');
+      await page.locator('#revision-value').fill('Ân');
+      await page.locator('#revision-note').fill('Ghi sai dấu.');
+      await press(stage, 'Cấp kết quả mới');
+      const body = {
+        code: corrections[wrong]?.code,
+        note: 'Ghi sai dấu.',
+        answers: { child: { givenName: 'Ân' } },
+      };
+      await expect.poll(() => api.acts, patience).toEqual([{ act: 'result-correction', version: '"3"', body }]);
+    }));
+});
