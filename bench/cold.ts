@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { capabilities, capabilityNames } from '../functions/capabilities.ts';
 import { settings } from '../functions/settings.ts';
@@ -27,6 +28,7 @@ const environment = async (work: string): Promise<Record<string, string>> => {
     STAFF_IDLE_MINUTES: '60',
     CATALOGUE: catalogue,
     QUEUES: '[]',
+    ROOTS: Buffer.from(rootCertificates[0] ?? '').toString('base64'),
     AWS_REGION: 'ap-southeast-1',
     PATH: process.env['PATH'] ?? '',
   };
