@@ -11,6 +11,9 @@ const table = /^xref\s([\d\snf]*)trailer\b([\s\S]*)$/;
 const trailerForm =
   /^\s*<<\s*\/Size \d+ \/Root \d+ \d+ R (?:\/Info \d+ \d+ R )?\/ID \[(?:<[\da-f]*>|\([^()\\]*\)) <[\da-f]*>\] \/Prev (\d+)\s*>>\s*startxref\s+\d+\s+%%EOF\s*$/i;
 
+/** Enough to say what is wrong; a hostile file may hold a hundred thousand. */
+const mostFaults = 20;
+
 interface Entry {
   readonly number: number;
   readonly generation: number;
@@ -33,10 +36,15 @@ const entriesOf = (sections: string): Entry[] => {
 };
 
 const headerFaults = (text: string, known: ReadonlySet<number>, changed: ReadonlySet<number>): string[] => {
-  const numbers = [...text.matchAll(headers)].map(([, number]) => Number(number));
-  return numbers
-    .filter((number, index) => numbers.indexOf(number) !== index || (known.has(number) && !changed.has(number)))
-    .map((number) => `object ${number} written again`);
+  const seen = new Set<number>();
+  const faults: string[] = [];
+  for (const [, digits] of text.matchAll(headers)) {
+    const number = Number(digits);
+    if (seen.has(number) || (known.has(number) && !changed.has(number))) faults.push(`object ${number} written again`);
+    seen.add(number);
+    if (faults.length === mostFaults) break;
+  }
+  return faults;
 };
 
 const packed = (text: string): string => text.replaceAll(/[\0\s]+/g, '');

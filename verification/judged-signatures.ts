@@ -29,6 +29,16 @@ const checkFields = (signed: readonly string[], stamps: readonly string[], requi
   if (extra.length > 0) throw new Doubt('unexpected-signature', extra.join(', '));
 };
 
+/** Archive timestamps that a file may gather; each is good for the years of its authority’s certificate. */
+const mostStamps = 8;
+
+/** Judging a signature costs a tenth of a second: a file that names one a thousand times would hold us for minutes. */
+const requireFew = (fields: readonly SignatureValue[], { required }: Wanted): void => {
+  if (fields.length > required.length + mostStamps) throw new Doubt('unexpected-signature', `${fields.length} fields`);
+  if (new Set(fields.map(({ value }) => value)).size !== fields.length)
+    throw new Doubt('changed-after-signing', 'one signature in two fields');
+};
+
 /** Each signature covers the file up to its own end; what came later may only be further signatures and their proofs. */
 const checkRevisions = async (bytes: Uint8Array, ends: readonly number[]): Promise<void> => {
   const ordered = [...new Set([...ends, bytes.length])].toSorted((a, b) => a - b);
@@ -48,10 +58,16 @@ export interface Judged {
 export const judgeSignatures = async (
   bytes: Uint8Array,
   document: PDFDocument,
-  { required, ...trust }: Wanted,
+  wanted: Wanted,
   inquiry: Inquiry,
 ): Promise<Judged> => {
+  const { required, ...trust } = wanted;
   const fields = (await inquiry.ask('damaged', () => signatureFields(document))) ?? [];
+  const few = await inquiry.ask('unexpected-signature', () => {
+    requireFew(fields, wanted);
+    return true;
+  });
+  if (few === undefined) return { signatures: [], archives: [] };
   const [stamps, signed] = [fields.filter(isDocumentTimestamp), fields.filter((field) => !isDocumentTimestamp(field))];
   await inquiry.ask('missing-signature', () => checkFields(namesOf(signed), namesOf(stamps), required));
   const basis = basisOf(trust, await securityStore(document));

@@ -14,11 +14,12 @@ interface Tools {
 }
 
 /**
- * What the locked file of a dossier’s result says: not what was once answered. A Refusal where there is no result yet;
- * a fault where the file is not the one in the log, or no longer genuine.
+ * What the locked file of a dossier’s result says: not what was once answered. A Refusal where there is no result yet,
+ * or it was revoked; a fault where the file is not the one in the log, or no longer genuine.
  */
-export const readGenuine = async (tools: Tools, { code, result }: Dossier): Promise<ResultDocument> => {
+export const readGenuine = async (tools: Tools, { code, result, validity }: Dossier): Promise<ResultDocument> => {
   if (result === undefined) throw new Refusal('not-found');
+  if (validity === 'revoked') throw new Refusal('result-revoked');
   const { Body } = await tools.s3.send(
     new GetObjectCommand({ Bucket: tools.results, Key: result.key, VersionId: result.versionId }),
   );

@@ -89,3 +89,11 @@ test.skipIf(!has('xmlsec1'))(
     expect(() => says('xmlsec1', options, Buffer.from(altered))).toThrow('xmlsec1 ended with 1');
   },
 );
+
+test('a result that was revoked is put into no wallet and sealed in no other form', async () => {
+  const reason = { code: 'against-law', note: 'Cấp nhầm.' };
+  wanted(await office.act(leader, code, 'result-revocation', reason), 200);
+  expect((await parent.send('POST', wallet, {})).body).toMatchObject({ code: 'result-revoked', status: 409 });
+  const xml = await leader.send('POST', `/v1/dossiers/${code}/result-xml`, {});
+  expect(xml.body).toMatchObject({ code: 'result-revoked', status: 409 });
+});

@@ -10,7 +10,7 @@ export const presenting = {
     },
     ...ofDossier,
     answers: { 200: Presented },
-    refusals: ['wallet-unavailable', 'no-wallet'],
+    refusals: ['wallet-unavailable', 'no-wallet', 'result-revoked'],
   },
   'POST /v1/dossiers/{code}/result-xml': {
     summary: {
@@ -19,6 +19,6 @@ export const presenting = {
     },
     ...ofDossier,
     answers: { 200: SignedXml },
-    refusals: ['format-not-offered'],
+    refusals: ['format-not-offered', 'result-revoked'],
   },
 } as const satisfies Partial<Record<Described, Operation>>;
