@@ -20,7 +20,7 @@ import { sessionOf } from '../http-event.ts';
 import { result } from '../results/signed-result.ts';
 
 const table = 'dossiers';
-const other = staff('pc-05977', ['leader']);
+const other = staff('pc-05977', ['officer', 'leader']);
 const head = { v: 1, at: new Date(saturday).toISOString(), by: machine } as const;
 
 const Acting = z.enum(['verify', 'confirm', 'approve']);
@@ -78,9 +78,9 @@ const openDesk = async () => {
     leave: async () =>
       ask('POST /v1/staff/{id}/departure', {
         session: sessionOf(leader),
-        path: { id: other.id },
+        path: { id: officer.id },
         headers: { 'sec-fetch-site': 'same-origin' },
-        body: { ground: 'Quyết định 45/QĐ-UBND' },
+        body: { ground: 'Quyết định 45/QĐ-UBND', to: { verify: other.id } },
       }),
     bind,
     register: async (code) => happened(code, 'register-entered'),
