@@ -12,19 +12,26 @@ export interface StatusListTools {
   readonly origin: string;
 }
 
+interface Made {
+  readonly token: string;
+  /** When it is made anew (milliseconds since the epoch). */
+  readonly until: number;
+}
+
 /** Lists have numbers from 1; what cannot be one is looked for nowhere. */
 const number = /^[1-9]\d{0,8}$/;
 
 /**
- * A list of the results that do not stand any more, signed for everybody. It is made anew when it has been told for as
- * long as it says that it may be kept: who revokes a result is heard everywhere after twice that time.
+ * A list of the results that do not stand any more, signed for everybody. It is made anew when it is as old as it says
+ * that it may be kept, and is kept on the way only until then: whoever revokes a result is heard everywhere within that
+ * time.
  */
 export const showStatusList = ({ lists, signer, origin }: StatusListTools): Handler => {
-  const made = new Map<string, { readonly token: string; readonly until: number }>();
+  const made = new Map<string, Made>();
 
-  const tokenOf = async (list: string, at: number): Promise<string> => {
+  const madeOf = async (list: string, at: number): Promise<Made> => {
     const known = made.get(list);
-    if (known !== undefined && at < known.until) return known.token;
+    if (known !== undefined && at < known.until) return known;
     if (!number.test(list) || Number(list) > (await lists.count())) throw new Refusal('not-found');
     const token = await statusToken({
       address: `${origin}/v1/status-lists/${list}`,
@@ -32,16 +39,15 @@ export const showStatusList = ({ lists, signer, origin }: StatusListTools): Hand
       at: new Date(at),
       signer: await signer(at),
     });
-    made.set(list, { token, until: at + freshness.ttl * 1000 });
-    return token;
+    const fresh = { token, until: at + freshness.ttl * 1000 };
+    made.set(list, fresh);
+    return fresh;
   };
 
-  return async ({ path, at }) => ({
-    status: 200,
-    headers: {
-      'content-type': 'application/statuslist+jwt',
-      'cache-control': `public, max-age=${freshness.ttl}`,
-    },
-    raw: await tokenOf(path['list'] ?? '', at),
-  });
+  return async ({ path, at }) => {
+    const { token, until } = await madeOf(path['list'] ?? '', at);
+    const left = Math.floor((until - at) / 1000);
+    const headers = { 'content-type': 'application/statuslist+jwt', 'cache-control': `public, max-age=${left}` };
+    return { status: 200, headers, raw: token };
+  };
 };

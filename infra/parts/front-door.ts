@@ -4,7 +4,10 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   AllowedMethods,
   type BehaviorOptions,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   CfnDistribution,
   Distribution,
   Function as EdgeFunction,
@@ -43,6 +46,9 @@ interface FrontDoorProps {
   readonly logKey: IKey;
 }
 
+/** The `ttl` of a status list; none asks for longer. */
+const longestKept = Duration.minutes(5);
+
 const cleanPaths = (): string => {
   const source = readFileSync(new URL('clean-paths.ts', import.meta.url), 'utf8');
   return transformSync(source, { loader: 'ts', target: 'es2020' }).code.replace('export function', 'function');
@@ -74,6 +80,7 @@ export class FrontDoor extends Construct {
     const beyond = { uploads: props.uploads, signingDevice: props.parameters.signingDevice };
     const headers = securityHeaders(this, beyond);
     const toApi = this.#toApi(props, headers);
+    const toPublic = this.#kept(toApi);
     const paths = new EdgeFunction(this, 'CleanPaths', {
       code: FunctionCode.fromInline(cleanPaths()),
       runtime: FunctionRuntime.JS_2_0,
@@ -94,6 +101,8 @@ export class FrontDoor extends Construct {
       defaultBehavior: toPages(headers),
       // The first that fits counts.
       additionalBehaviors: {
+        '/v1/trust': toPublic,
+        '/v1/status-lists/*': toPublic,
         '/v1/*': toApi,
         '/auth/*': toApi,
         '/xac-minh/reader/*': toPages(securityHeaders(this, beyond, 'ReaderHeaders')),
@@ -131,6 +140,26 @@ export class FrontDoor extends Construct {
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicy,
     };
+  }
+
+  /**
+   * What is the same for everybody and says how long it may be kept: no cookie and no query reaches the API, and
+   * nothing is kept that does not say so.
+   */
+  #kept(toApi: BehaviorOptions): BehaviorOptions {
+    const { originRequestPolicy: _everything, ...rest } = toApi;
+    const cachePolicy = new CachePolicy(this, 'AsLongAsSaid', {
+      comment: 'As long as the answer says, for everybody the same',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: longestKept,
+      cookieBehavior: CacheCookieBehavior.none(),
+      queryStringBehavior: CacheQueryStringBehavior.none(),
+      headerBehavior: CacheHeaderBehavior.none(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    });
+    return { ...rest, allowedMethods: AllowedMethods.ALLOW_GET_HEAD, cachePolicy, compress: true };
   }
 
   /** With a domain of its own the portal refuses anything older than TLS 1.2; under CloudFront's own name it cannot. */

@@ -23,7 +23,28 @@ const ToApi = Behavior.extend({
   CachePolicyId: z.literal(managed.cachingDisabled),
   OriginRequestPolicyId: z.literal(managed.allViewerExceptHostHeader),
 });
-const isToApi = (rule: object): rule is z.infer<typeof ToApi> => 'OriginRequestPolicyId' in rule;
+/** What is the same for everybody: the API is shown neither cookies nor a query. */
+const Kept = Behavior.extend({
+  PathPattern: z.string().regex(/^(?:\/[\w-]+)+(?:\/\*)?$/),
+  AllowedMethods: z.array(z.string()),
+  /** Of the stage’s own; those that AWS manages forward nothing or keep too much. */
+  CachePolicyId: z.string().refine((id) => id !== managed.cachingOptimized && id !== managed.cachingDisabled),
+  OriginRequestPolicyId: z.undefined().optional(),
+});
+const none = z.literal('none');
+const KeptPolicy = z.object({
+  CachePolicyConfig: z.object({
+    MinTTL: z.literal(0),
+    DefaultTTL: z.literal(0),
+    ParametersInCacheKeyAndForwardedToOrigin: z.object({
+      CookiesConfig: z.object({ CookieBehavior: none }),
+      HeadersConfig: z.object({ HeaderBehavior: none }),
+      QueryStringsConfig: z.object({ QueryStringBehavior: none }),
+    }),
+  }),
+});
+type Answered = z.infer<typeof ToApi> | z.infer<typeof Kept>;
+const isAnswered = (rule: object): rule is Answered => !('FunctionAssociations' in rule);
 const isToPages = (rule: object): rule is z.infer<typeof PagesBelow> => 'FunctionAssociations' in rule;
 const Origin = z.object({
   Id: z.string(),
@@ -36,7 +57,7 @@ const Distribution = z.object({
     Enabled: z.literal(true),
     Origins: z.array(Origin),
     DefaultCacheBehavior: ToPages,
-    CacheBehaviors: z.array(z.discriminatedUnion('CachePolicyId', [ToApi, PagesBelow])),
+    CacheBehaviors: z.array(z.union([ToApi, PagesBelow, Kept])),
   }),
 });
 const EdgeFunction = z.object({
@@ -56,8 +77,10 @@ export interface DistributionSpec {
     readonly special: readonly { readonly below: string; readonly headers: Record<string, string> }[];
   };
   readonly api: readonly {
-    /** Such as `/v1/`. */
+    /** Such as `/v1/`, or the whole path of one thing. */
     readonly below: string;
+    /** Whether the viewer’s cookies and query are kept from the API. */
+    readonly bare: boolean;
     readonly domainName: string;
     readonly methods: readonly string[];
     /** What the API is shown beside the viewer's own headers. */
@@ -76,6 +99,7 @@ const find = <T>(all: readonly T[], fits: (each: T) => boolean, what: string): T
 export const readDistribution = (resources: Resources, deployed: (text: string) => string): DistributionSpec => {
   const policies = resources.of('AWS::CloudFront::ResponseHeadersPolicy', HeadersPolicy);
   const functions = resources.of('AWS::CloudFront::Function', EdgeFunction);
+  const keeping = resources.of('AWS::CloudFront::CachePolicy', KeptPolicy);
   const [distribution, ...others] = resources.of('AWS::CloudFront::Distribution', Distribution);
   if (!distribution || others.length > 0) throw new Error('the stage must have exactly one distribution');
   const { Origins, DefaultCacheBehavior: pages, CacheBehaviors } = distribution.properties.DistributionConfig;
@@ -101,15 +125,17 @@ export const readDistribution = (resources: Resources, deployed: (text: string) 
   return {
     arn: distribution.arn,
     pages: { bucket, headers: headers(pages), onRequest, special },
-    api: CacheBehaviors.filter(isToApi).map((behavior) => {
+    api: CacheBehaviors.filter(isAnswered).map((behavior) => {
       const { DomainName: domainName, OriginCustomHeaders } = origin(behavior);
       const shown = OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [
         HeaderName.toLowerCase(),
         deployed(HeaderValue),
       ]);
-      const below = behavior.PathPattern.slice(0, -1);
+      const below = behavior.PathPattern.replace(/\*$/, '');
+      const bare = behavior.CachePolicyId !== managed.cachingDisabled;
+      if (bare) find(keeping, ({ ref }) => ref === behavior.CachePolicyId, behavior.CachePolicyId);
       const methods = behavior.AllowedMethods;
-      return { below, domainName, methods, shown: Object.fromEntries(shown), headers: headers(behavior) };
+      return { below, bare, domainName, methods, shown: Object.fromEntries(shown), headers: headers(behavior) };
     }),
   };
 };

@@ -13,6 +13,8 @@ export interface FrontDoorPlace {
   read(bucket: string, key: string, ifNoneMatch: string | undefined): Promise<object>;
 }
 
+type Behavior = DistributionSpec['api'][number];
+
 const Found = z.object({
   Body: z.instanceof(Readable),
   ContentType: z.string(),
@@ -41,19 +43,22 @@ export const createFrontDoor = ({ pages, api }: DistributionSpec, place: FrontDo
     }
   };
 
-  const fromApi = (shown: Record<string, string>, request: WebRequest): Promise<WebResponse> => {
+  const fromApi = ({ shown, bare }: Behavior, request: WebRequest): Promise<WebResponse> => {
     const before = request.headers['x-forwarded-for'];
     const forwarded = before === undefined ? request.sourceIp : `${before}, ${request.sourceIp}`;
     const added = { host: place.apiDomain, 'x-forwarded-for': forwarded, 'x-forwarded-proto': 'https' };
-    return place.api({ ...request, headers: { ...request.headers, ...added, ...shown } });
+    const without = bare ? { query: '', cookies: [] } : {};
+    return place.api({ ...request, ...without, headers: { ...request.headers, ...added, ...shown } });
   };
 
   return async (request) => {
-    const behavior = api.find(({ below }) => request.path.startsWith(below));
+    const behavior = api.find(({ below }) =>
+      below.endsWith('/') ? request.path.startsWith(below) : request.path === below,
+    );
     const special = pages.special.find(({ below }) => request.path.startsWith(below)) ?? pages;
     const { methods, headers } = behavior ?? { methods: ['GET', 'HEAD'], headers: special.headers };
     if (!methods.includes(request.method)) return message(403, 'The method is not allowed here');
-    const response = await (behavior ? fromApi(behavior.shown, request) : fromPages(request));
+    const response = await (behavior ? fromApi(behavior, request) : fromPages(request));
     return { ...response, headers: { ...response.headers, ...headers } };
   };
 };

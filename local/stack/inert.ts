@@ -23,6 +23,12 @@ const properties: Readonly<Record<string, readonly string[]>> = {
     'ViewerCertificate',
     'WebACLId',
   ],
+  // Answers are not kept here; how long they would be is the answers’ own word.
+  'AWS::CloudFront::CachePolicy.CachePolicyConfig': ['Comment', 'Name', 'MaxTTL'],
+  'AWS::CloudFront::CachePolicy.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin': [
+    'EnableAcceptEncodingBrotli',
+    'EnableAcceptEncodingGzip',
+  ],
   'AWS::CloudFront::Function': ['FunctionConfig.Comment', 'Name'],
   'AWS::CloudFront::ResponseHeadersPolicy.ResponseHeadersPolicyConfig': ['Comment', 'Name'],
   'AWS::DynamoDB::Table': ['DeletionProtectionEnabled', 'PointInTimeRecoverySpecification'],
