@@ -111,7 +111,7 @@ test('the vault’s key opens and makes nothing but the master key, whoever asks
   ]);
 });
 
-test('four keys: two that encrypt and turn over, two that sign', () => {
+test('five keys: two that encrypt and turn over, three that sign', () => {
   const keys = properties(template, 'AWS::KMS::Key').map(({ KeySpec = 'SYMMETRIC', KeyUsage, EnableKeyRotation }) => ({
     KeySpec,
     KeyUsage,
@@ -122,5 +122,6 @@ test('four keys: two that encrypt and turn over, two that sign', () => {
     { KeySpec: 'SYMMETRIC', EnableKeyRotation: true },
     { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
     { KeySpec: 'RSA_3072', KeyUsage: 'SIGN_VERIFY' },
+    { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
   ]);
 });
