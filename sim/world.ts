@@ -112,6 +112,7 @@ export class World {
       },
       sources: sourcesOn(this.registers, now),
       timestamp: state.timestamp,
+      revocation: state.revocation,
       renderer: plainRenderer,
       roots: state.roots,
     };

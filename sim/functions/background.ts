@@ -112,7 +112,7 @@ export const rendering =
   };
 
 export const signing =
-  ({ now, watch, timestamp, roots }: Outside): Build =>
+  ({ now, watch, timestamp, revocation, roots }: Outside): Build =>
   (clients) => {
     const tools = {
       ...storesOn(clients),
@@ -123,8 +123,7 @@ export const signing =
       kms: clients.kms,
       keyIds,
       service: { sign: async () => ({ operation: 'asked' }), answer: async () => undefined },
-      // Nobody’s certificate is revoked here, and nobody is asked.
-      revocation: async () => ({ certificates: [], crls: [], ocsps: [] }),
+      revocation: revocation(clients.ask),
       timestamp: timestamp(clients.ask),
       roots,
       watch,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../functions/catalogue.ts';
 import type { Watch } from '../../functions/edge/watch.ts';
 import type { Sources } from '../../functions/lookups/ask-sources.ts';
 import type { Renderer } from '../../functions/results/render.ts';
+import type { RevocationClient } from '../../functions/results/revocation/revocation-client.ts';
 import type { Timestamp } from '../../functions/results/timestamp.ts';
 import type { Ask } from '../runtime/clients.ts';
 
@@ -12,6 +13,7 @@ export interface Outside {
   readonly watch: Watch;
   readonly sources: (ask: Ask) => Omit<Sources, 'repository'>;
   readonly timestamp: (ask: Ask) => Timestamp;
+  readonly revocation: (ask: Ask) => RevocationClient;
   readonly renderer: Renderer;
   /** Certificates (DER) of trusted authorities. */
   readonly roots: readonly Uint8Array[];

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
+import type { RevocationClient } from '../../functions/results/revocation/revocation-client.ts';
 import { createTimestampClient, TimestampUnavailable, type Timestamp } from '../../functions/results/timestamp.ts';
 import { createTimestamps } from '../../local/world/timestamp.ts';
 import type { Ask } from '../runtime/clients.ts';
@@ -18,6 +19,8 @@ export interface State {
   /** DER in base64 of a certificate for a public key (SubjectPublicKeyInfo, DER). */
   certify(name: string, publicKey: Uint8Array): Promise<string>;
   readonly timestamp: (ask: Ask) => Timestamp;
+  /** That nobody’s certificate is revoked, signed by the root. */
+  readonly revocation: (ask: Ask) => RevocationClient;
 }
 
 /** Everybody’s certificate comes from the root itself: what is read again and again in a run should be short. */
@@ -52,6 +55,14 @@ export const foundState = async (now: () => number): Promise<State> => {
   const certificate = (await issue('Dấu thời gian mô phỏng', clock.publicKey, [purpose])).toString('pem');
   const key = x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', clock.privateKey), 'PRIVATE KEY');
   const answer = createTimestamps({ timestamp: { key, certificate }, chain: [] }, now);
+  const crl = await x509.X509CrlGenerator.create({
+    issuer: own.subject,
+    thisUpdate: validity.notBefore,
+    nextUpdate: validity.notAfter,
+    signingKey: keys.privateKey,
+    signingAlgorithm: algorithm,
+  });
+  const crls = [new Uint8Array(crl.rawData)];
   return {
     roots: [new X509Certificate(own.toString('pem')).raw],
     certify: async (name, publicKey) =>
@@ -62,5 +73,6 @@ export const foundState = async (now: () => number): Promise<State> => {
         if (!(body instanceof Uint8Array)) throw new TimestampUnavailable('no query');
         return new Response(new Uint8Array(await ask('timestamp', () => answer(body))));
       }),
+    revocation: (ask) => async () => ({ certificates: [], ocsps: [], crls: await ask('revocation', () => crls) }),
   };
 };
