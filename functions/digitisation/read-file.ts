@@ -48,14 +48,16 @@ const widthOf = ({ width, height, pixels }: SourcePage, isPhoto: boolean): numbe
   return Math.round(Math.min(Math.max(across, least), most));
 };
 
-/** How fine the scan is: of a photo the size of the paper is not known, and taken from its kind. */
+/** How fine the scan is, which is never finer than the picture that is kept of it: of a photo the size of the paper is not known, and taken from its kind. */
 const dpiOf = (
   { width, height, pixels }: SourcePage,
   isPhoto: boolean,
   kind: PaperKind | undefined,
+  shrunkTo: number | undefined,
 ): number | undefined => {
-  if (pixels === undefined) return undefined;
-  if (!isPhoto) return pixels / (Math.min(width, height) / 72);
+  const kept = isPhoto || shrunkTo === undefined ? undefined : shrunkTo / (width / 72);
+  if (pixels === undefined) return kept;
+  if (!isPhoto) return Math.min(pixels / (Math.min(width, height) / 72), kept ?? Infinity);
   const ratio = Math.max(width, height) / Math.min(width, height);
   const shorter = kind === undefined ? shorterOfA4 : paperRules[kind].inches / Math.max(ratio, 1.3);
   return pixels / Math.min(shorter, shorterOfA4);
@@ -78,7 +80,9 @@ const see = async (
   const source = file.pages[index];
   if (source === undefined) return undefined;
   const page = index + 1;
-  const picture = await source.raster(widthOf(source, file.isPhoto));
+  const wanted = widthOf(source, file.isPhoto);
+  const picture = await source.raster(wanted);
+  const shrunkTo = picture.width < wanted ? picture.width : undefined;
   const grey = redOf(picture);
   const clean = flattenField(grey);
   const ink = inkShare(clean);
@@ -90,7 +94,7 @@ const see = async (
     codes: kind === 'identity-card' ? await tools.codes(picture) : [],
     measures: {
       page,
-      dpi: dpiOf(source, file.isPhoto, kind),
+      dpi: dpiOf(source, file.isPhoto, kind, shrunkTo),
       ink,
       sharpness: isPicture ? sharpness(clean) : undefined,
       skew: read.skew,

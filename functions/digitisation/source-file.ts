@@ -16,7 +16,7 @@ export interface SourcePage {
   readonly text: string;
   /** Pixels along the shorter side of the picture it is; undefined when it is drawn and not a picture. */
   readonly pixels: number | undefined;
-  /** The page as a picture of this width, in pixels. */
+  /** The page as a picture of this width, in pixels; narrower where it would become too large to be held. */
   raster(width: number): Promise<Bitmap>;
 }
 
@@ -31,8 +31,30 @@ const leastPicture = 600;
 /** Fewer letters are a page number or a stamp of the scanner. */
 const leastText = 20;
 
+/** Drawn: A2 at 250 dpi, of which each pixel takes four bytes. */
+const mostDrawn = 25_000_000;
+/** The reader takes no picture with a longer side. */
+const longest = 20_000;
+/** Of a PNG, which is unpacked as a whole, several times over: A3 at 600 dpi. */
+const mostUnpacked = 70_000_000;
+
+const requireRoom = (png: Uint8Array): void => {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  if (width * height > mostUnpacked) throw new Error(`a picture of ${width} × ${height} pixels is not unpacked`);
+};
+
+/** What a page of this shape becomes when it is drawn that wide. */
+const drawnSize = (wanted: number, page: { readonly width: number; readonly height: number }) => {
+  const ratio = page.height / page.width;
+  const most = Math.min(Math.sqrt(mostDrawn / ratio), longest, longest / ratio);
+  const width = Math.min(wanted, most);
+  return { width: Math.max(1, Math.floor(width)), height: Math.max(1, Math.floor(width * ratio)) };
+};
+
 /** A photo as a document of one page with a point for each pixel, standing upright: PDFium unpacks and scales it then. */
 const wrap = async (bytes: Uint8Array, type: 'image/jpeg' | 'image/png'): Promise<Uint8Array> => {
+  if (type === 'image/png') requireRoom(bytes);
   const document = await PDFDocument.create();
   const image = type === 'image/jpeg' ? await document.embedJpg(bytes) : await document.embedPng(bytes);
   const page = document.addPage([image.width, image.height]);
@@ -63,8 +85,11 @@ const describe = async (page: PDFiumPage, isPhoto: boolean): Promise<SourcePage>
     // Behind a picture may stand any text: what counts is what people see.
     text: pixels === undefined && text.replaceAll(/\s/g, '').length >= leastText ? text : '',
     raster: async (wanted) => {
-      const size = { width: wanted, height: Math.round((wanted * height) / width) };
-      const drawn = await page.render({ ...size, render: 'bitmap', renderFormFields: true });
+      const drawn = await page.render({
+        ...drawnSize(wanted, { width, height }),
+        render: 'bitmap',
+        renderFormFields: true,
+      });
       return { width: drawn.width, height: drawn.height, rgba: drawn.data };
     },
   };
