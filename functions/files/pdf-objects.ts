@@ -1,6 +1,7 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, type PDFObject } from 'pdf-lib';
 import { Refusal } from '../../core/refusal.ts';
 import { openPdf } from '../../verification/pdf/objects.ts';
+import { requireRoom } from './picture.ts';
 
 const mostPages = 200;
 const deepest = 100;
@@ -16,6 +17,16 @@ const activeKinds = new Set('RichMedia Movie Sound Screen 3D'.split(' '));
 
 const nameOf = (value: PDFObject | undefined): string | undefined =>
   value instanceof PDFName ? value.decodeText() : undefined;
+
+/** What may happen when a file is opened: only that it shows one of its own places (12.3.2, 12.6.4.2). */
+const isPlace = (opening: PDFObject): boolean =>
+  !(opening instanceof PDFDict) ||
+  (nameOf(opening.lookup(PDFName.of('S'))) === 'GoTo' && !opening.has(PDFName.of('Next')));
+
+const requireSmallPicture = (dict: PDFDict): void => {
+  const [width, height] = ['Width', 'Height'].map((side) => dict.lookup(PDFName.of(side)));
+  if (width instanceof PDFNumber && height instanceof PDFNumber) requireRoom(width.asNumber(), height.asNumber());
+};
 
 /** What a screening found in a PDF. */
 interface Findings {
@@ -33,6 +44,9 @@ const look = (dict: PDFDict, found: Findings): void => {
   if (subtype !== undefined && activeKinds.has(subtype)) found.active = true;
   if (keys.includes('EF') || keys.includes('EmbeddedFiles') || type === 'EmbeddedFile' || subtype === 'FileAttachment')
     found.embeds = true;
+  const opening = dict.lookup(PDFName.of('OpenAction'));
+  if (opening !== undefined && !isPlace(opening)) found.active = true;
+  if (subtype === 'Image') requireSmallPicture(dict);
   // Something that happens when a page is opened, a field is left and so on.
   const triggers = dict.lookup(PDFName.of('AA'));
   if (triggers instanceof PDFDict && triggers.keys().length > 0) found.active = true;

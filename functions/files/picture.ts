@@ -3,7 +3,8 @@ import { Refusal } from '../../core/refusal.ts';
 /** Pixels: beyond any sheet scanned at 600 dpi, and what a reader can still unpack. */
 const mostPixels = 100_000_000;
 
-const requireRoom = (width: number, height: number): void => {
+/** Refuses a picture that no reader can unpack. */
+export const requireRoom = (width: number, height: number): void => {
   if (width === 0 || height === 0) throw new Refusal('file-damaged');
   if (width * height > mostPixels) throw new Refusal('file-too-dense');
 };

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFObjectParser, PDFString } from 'pdf-lib';
 
 /** A paper of one page. */
 export const pdf = async (change: (document: PDFDocument) => void | Promise<void> = () => undefined) => {
@@ -84,3 +84,17 @@ export const withAction = async (action: Record<string, string>, packed = false)
   document.catalog.set(PDFName.of('OpenAction'), document.context.obj(Object.fromEntries(entries)));
   return document.save({ useObjectStreams: packed });
 };
+
+/** A PDF that leads to an address where somebody clicks. */
+export const withLink = async (address: string): Promise<Uint8Array> =>
+  pdf((document) => {
+    const link = { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: { S: 'URI', URI: PDFString.of(address) } };
+    document.getPage(0).node.set(PDFName.of('Annots'), document.context.obj([link]));
+  });
+
+/** A PDF with this written as what happens when it is opened. */
+export const withOpening = async (written: string): Promise<Uint8Array> =>
+  pdf(({ catalog, context }) => {
+    const opening = PDFObjectParser.forBytes(Buffer.from(written), context).parseObject();
+    catalog.set(PDFName.of('OpenAction'), opening);
+  });

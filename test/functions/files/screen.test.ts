@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { FileType } from '../../../events/dossier-event.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import { screen } from '../../../functions/files/screen.ts';
-import { jpeg, pdf, png, testVirus, withAction, zip } from './sample-files.ts';
+import { jpeg, pdf, png, testVirus, withAction, withLink, withOpening, zip } from './sample-files.ts';
 
 const declared = (content: Uint8Array, type: FileType) => ({
   type,
@@ -40,7 +40,8 @@ describe('papers are taken', () => {
   test.each<[string, () => Uint8Array | Promise<Uint8Array>, FileType]>([
     ['a PDF', () => pdf(), isPdf],
     ['a PDF with packed objects', () => pdf().then(async () => withAction({ S: 'GoTo' }, true)), isPdf],
-    ['a PDF with a link', () => withAction({ S: 'URI', URI: 'https://dichvucong.gov.vn' }), isPdf],
+    ['a PDF with a link', () => withLink('https://dichvucong.gov.vn'), isPdf],
+    ['a PDF that opens at one of its pages', () => withOpening('[3 0 R /Fit]'), isPdf],
     ['a JPEG', () => jpeg(), isJpeg],
     ['a photograph of 12 megapixels', () => jpeg(4000, 3000), isJpeg],
     ['a JPEG with a second picture behind, as cameras make them', () => Buffer.concat([jpeg(), jpeg(1, 1)]), isJpeg],
@@ -85,6 +86,19 @@ describe('what is refused, and why', () => {
     ['a PDF with JavaScript', () => withAction({ S: 'JavaScript', JS: 'app.alert(1)' }), isPdf, 'file-active'],
     ['a PDF with packed JavaScript', () => withAction({ S: 'JavaScript', JS: 'x' }, true), isPdf, 'file-active'],
     ['a PDF with JavaScript under another spelling', async () => withStream('/J#61vaScript'), isPdf, 'file-active'],
+    ['a PDF that opens an address', () => withAction({ S: 'URI', URI: 'https://x.vn' }), isPdf, 'file-active'],
+    [
+      'a PDF that opens an address after a page',
+      () => withOpening('<</S/GoTo/D[3 0 R/Fit]/Next<</S/URI/URI(https://x.vn)>>>>'),
+      isPdf,
+      'file-active',
+    ],
+    [
+      'a PDF with a picture of more pixels than memory',
+      async () => withStream('x', '/Subtype /Image /Width 60000 /Height 60000 /Filter /FlateDecode'),
+      isPdf,
+      'file-too-dense',
+    ],
     ['a PDF that starts a program', () => withAction({ S: 'Launch', F: 'cmd.exe' }), isPdf, 'file-active'],
     [
       'a PDF that sends its form',
