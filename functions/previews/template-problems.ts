@@ -27,6 +27,14 @@ const faults: Readonly<Record<TemplateFaultCode, Text>> = {
     en: 'The foreground of the page is kept for the mark of a preview.',
   },
   attachment: { vi: 'Mẫu không tự đính kèm tệp.', en: 'A template does not attach files.' },
+  'line-end': {
+    vi: 'Chỉ xuống dòng bằng ký tự LF (U+000A).',
+    en: 'Lines end with a line feed (U+000A) and nothing else.',
+  },
+  escape: {
+    vi: 'Viết thẳng ký tự, không dùng mã \\u{…}.',
+    en: 'Characters are written as they are, not as \\u{…}.',
+  },
 };
 
 const contents: Readonly<Record<ContentFault['code'], Text>> = {

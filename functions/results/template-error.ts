@@ -30,18 +30,21 @@ const Said = z.array(
   }),
 );
 
+/** Where the folders of the function lie is nobody’s business: of a path its last name stays. */
+const withoutFolders = (message: string): string => message.replaceAll(/(?<=^|[\s"'(`])\/(?:[^\n"'()`/]*\/)+/g, '');
+
 /** The compiler’s own list, which counts from 0. */
 export const diagnosticsIn = (said: unknown): Diagnostic[] =>
   Said.parse(said).map(({ message, path, range }) => ({
     file: basename(path),
-    message,
+    message: withoutFolders(message),
     ...(range ? { line: range.start.line + 1, column: range.start.character + 1 } : {}),
   }));
 
 /** What writing the file refused, of which the compiler tells nothing but a dump of its own structure. */
 export const refusedWriting = (template: string, cause: unknown): TemplateError => {
   const [, quoted] = /message: ("(?:[^"\\]|\\.)*")/.exec(String(cause)) ?? [];
-  const message = quoted === undefined ? String(cause) : String(JSON.parse(quoted));
+  const message = withoutFolders(quoted === undefined ? String(cause) : String(JSON.parse(quoted)));
   return new TemplateError(template, [{ file: `${template}.typ`, message }], { cause });
 };
 

@@ -17,7 +17,9 @@ export type TemplateFaultCode =
   | 'raw-text'
   | 'formula'
   | 'foreground'
-  | 'attachment';
+  | 'attachment'
+  | 'line-end'
+  | 'escape';
 
 export interface TemplateFault {
   readonly code: TemplateFaultCode;
@@ -27,48 +29,55 @@ export interface TemplateFault {
   readonly column: number;
 }
 
-// A name after a dot is a member, as in the text “result.json”.
+/** These words, as words, whatever stands behind them: what could stand there too, as a comment, has no end. */
+const word = (words: string): string => `(?<![\\p{L}\\w])(?:${words})(?![\\p{L}\\w-])`;
+/** Not after a dot, where it is a member, as in the text “result.json”; two dots spread what follows. */
+const free = (words: string): string => `(?<!(?<!\\.)\\.)${word(words)}`;
+const rule = (pattern: string, fault: TemplateFaultCode): Rule => ({ pattern: new RegExp(pattern, 'u'), fault });
+
 const rules: readonly Rule[] = [
-  { pattern: /"\s*@[^"]*"/, fault: 'package' },
+  rule('"\\s*@[^"]*"', 'package'),
   // Only the files that lie beside it.
-  {
-    pattern: /(?<![\p{L}\w.-])(?:import|include)(?![\p{L}\w-])(?!\s*"[a-z]+(?:-[a-z]+)*\.typ")/u,
-    fault: 'foreign-import',
-  },
-  { pattern: /(?<![\p{L}\w.-])"?font"?\s*:(?!\s*"Tinos"\s*[,)])/u, fault: 'font' },
-  { pattern: /\bfallback\s*:(?!\s*false\b)/, fault: 'fallback' },
-  { pattern: /(?<![\p{L}\w-])eval(?![\p{L}\w-])/u, fault: 'eval' },
-  { pattern: /(?<![\p{L}\w-])plugin(?![\p{L}\w-])/u, fault: 'plugin' },
-  {
-    pattern: /(?<![\p{L}\w.-])(?:read|json|csv|xml|yaml|toml|cbor|bibliography)(?=\s*[(),;\]}]|\.\w|\s*$)/u,
-    fault: 'file-read',
-  },
-  { pattern: /(?<![\p{L}\w.-])image(?!\s*\(\s*bytes\s*\()(?=\s*[(),;\]}]|\.\w|\s*$)/u, fault: 'file-read' },
-  { pattern: /\bdatetime\s*\.\s*today\b/, fault: 'today' },
-  { pattern: /(?<![\p{L}\w.-])(?:sys|std)(?=\s*[.(),;\]}]|\s*$)/u, fault: 'system' },
-  { pattern: /`|(?<![\p{L}\w.-])raw(?=\s*[(),;\]}.])/u, fault: 'raw-text' },
-  { pattern: /\$/, fault: 'formula' },
-  // There a preview says that it is one.
-  { pattern: /\bforeground\s*:/, fault: 'foreground' },
-  { pattern: /(?<![\p{L}\w.-])pdf\s*\./u, fault: 'attachment' },
+  rule(`${free('import|include')}(?!\\s*"[a-z]+(?:-[a-z]+)*\\.typ")`, 'foreign-import'),
+  rule(`${free('font')}(?!"?\\s*:\\s*"Tinos"\\s*[,)])`, 'font'),
+  rule(`${word('fallback')}(?!\\s*:\\s*false\\b)`, 'fallback'),
+  rule(word('eval'), 'eval'),
+  rule(word('plugin'), 'plugin'),
+  rule(free('read|json|csv|xml|yaml|toml|cbor|bibliography'), 'file-read'),
+  rule(`${free('image')}(?!\\s*\\(\\s*bytes\\s*\\()`, 'file-read'),
+  rule(word('today'), 'today'),
+  rule(free('sys|std'), 'system'),
+  rule(`\`|${free('raw')}`, 'raw-text'),
+  rule('\\$', 'formula'),
+  rule(word('foreground'), 'foreground'),
+  rule(free('pdf'), 'attachment'),
+  // Only a space that does not break: any other sign can be written as it is, and be seen.
+  rule('\\\\u\\{(?!a0\\})', 'escape'),
+  // Typst ends a line there too, and with it a comment; an editor does not.
+  rule('[\\r\\v\\f\\u0085\\u2028\\u2029]', 'line-end'),
 ];
 
 /**
  * A line that is nothing but a comment. One with a quotation mark or the end of a block comment may hide code after a
  * string or a comment that began on a line above, and counts as code.
  */
-const isComment = (line: string): boolean => /^\s*\/\/[^"]*$/.test(line) && !line.includes('*/');
+const isComment = (line: string): boolean =>
+  /^[ \t]*\/\/[^"\r\v\f\u0085\u2028\u2029]*$/.test(line) && !line.includes('*/');
 
 /**
  * What would make a template depend on the machine, on the day or on its data, each with its place; none when clean.
  * Words are looked for, not calls, so that no other name can be given to what is forbidden.
  */
 export const templateFaults = (source: string): TemplateFault[] =>
-  source.split('\n').flatMap((line, index) =>
-    isComment(line)
-      ? []
-      : rules.flatMap(({ pattern, fault }): TemplateFault[] => {
-          const found = pattern.exec(line);
-          return found === null ? [] : [{ code: fault, line: index + 1, column: found.index + 1 }];
-        }),
-  );
+  // As it is set: there are signs of which the composed form is another one, as a grave accent.
+  source
+    .normalize('NFC')
+    .split('\n')
+    .flatMap((line, index) =>
+      isComment(line)
+        ? []
+        : rules.flatMap(({ pattern, fault }): TemplateFault[] => {
+            const found = pattern.exec(line);
+            return found === null ? [] : [{ code: fault, line: index + 1, column: found.index + 1 }];
+          }),
+    );

@@ -33,6 +33,21 @@ test.each([
   ['`mã`', 'raw-text'],
   ['$x^2$', 'formula'],
   ['#set page(foreground: none)', 'foreground'],
+  ['#let r = read // c', 'file-read'],
+  ['#let r = read/**/', 'file-read'],
+  ['#let r = read/**/("x")', 'file-read'],
+  ['#text(..json("x.json"))', 'file-read'],
+  ['#(1pt-json("x.json"))', 'file-read'],
+  ['#image/**/("x.png")', 'file-read'],
+  ['#let s = std // c', 'system'],
+  ['#let p = pdf // c', 'attachment'],
+  ['#datetime/**/.today()', 'today'],
+  ['#text(font/**/: "Arial")[x]', 'font'],
+  ['#text(fallback/**/: true)[x]', 'fallback'],
+  ['#page(foreground/**/: none)[x]', 'foreground'],
+  ['#let r = raw // c', 'raw-text'],
+  ['\u1fef\u1fefx\u1fef\u1fef', 'raw-text'],
+  ['#let x = "\\u{40}preview/x:1.0.0"', 'escape'],
   ['#pdf.attach("x.txt", bytes("x"))', 'attachment'],
 ])('%s is a fault', (source, code) => {
   expect(templateFaults(`// a comment\n${source}`)).toContainEqual({ code, line: 2, column: expect.any(Number) });
@@ -40,7 +55,7 @@ test.each([
 
 test('comments and texts may speak of anything', () => {
   const spoken = '// see `eval(` and @preview/x; https://example.vn\n#set text(font: "Tinos", size: 3pt)';
-  expect(templateFaults(`${spoken}\n[Dữ liệu kèm theo: result.json; read. ngày đăng ký]`)).toEqual([]);
+  expect(templateFaults(`${spoken}\n[Dữ liệu kèm theo: result.json; ngày đăng ký]`)).toEqual([]);
 });
 
 test.each([
@@ -50,3 +65,10 @@ test.each([
 ])('code behind %s is not a comment', (_what, source) => {
   expect(templateFaults(source).map(({ code }) => code)).toContain('eval');
 });
+
+test.each(['\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+  'a line that ends with %j hides no code behind a comment',
+  (end) => {
+    expect(templateFaults(`// a comment${end}#eval("1")`).map(({ code }) => code)).toContain('line-end');
+  },
+);
