@@ -141,6 +141,20 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       await picture(page, 'wallet');
     }));
 
+  test('a result that was revoked: why, and nothing to carry', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'revoked';
+      await go(`/ho-so/${code}`);
+      await page.getByText('Kết quả đã bị thu hồi').waitFor();
+      await page.getByText('Cấp trái quy định. Căn cứ: Điều 70').waitFor();
+      await page.getByRole('button', { name: 'Tải kết quả (PDF)' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Đưa vào ví VNeID' }).count()).toBe(0);
+      await expectAccessible(page);
+      await picture(page, 'revoked');
+    }));
+
   test('on paper it says whose and which it is, and shows nothing to press', () =>
     theatre.play(async ({ api, page, go }) => {
       api.signIn();

@@ -93,6 +93,7 @@ type Moment =
   | 'verify'
   | 'confirm'
   | 'returned'
+  | 'revoked'
   | 'refused'
   | 'supplement'
   | 'paper'
@@ -176,6 +177,27 @@ export const dossiers: Record<Moment, DossierView> = {
     sentence: { vi: 'Kết quả đã có. Bạn tải về ở dưới.', en: 'The result is there. Download it below.' },
     marks: [lateRegistration],
     result: { number: '12/2026', issuedAt: '2026-11-22T03:00:00Z', url: `/v1/dossiers/${code}/result` },
+  },
+  revoked: {
+    ...base,
+    withdrawable: false,
+    status: 10,
+    phase: 'closed',
+    version: 10,
+    statusText: { vi: 'Đã trả kết quả', en: 'Result returned' },
+    sentence: { vi: 'Kết quả đã có. Bạn tải về ở dưới.', en: 'The result is there. Download it below.' },
+    marks: [lateRegistration],
+    result: {
+      number: '12/2026',
+      issuedAt: '2026-11-22T03:00:00Z',
+      url: `/v1/dossiers/${code}/result`,
+      revoked: {
+        code: 'against-law',
+        label: { vi: 'Cấp trái quy định', en: 'Issued against the law' },
+        ground: 'Điều 70',
+        at: '2026-11-23T03:00:00Z',
+      },
+    },
   },
   refused: {
     ...base,

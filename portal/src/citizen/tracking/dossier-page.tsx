@@ -10,7 +10,7 @@ import { PaperButton } from '../../ui/paper-button.tsx';
 import { Papers } from '../../ui/papers.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
-import { formatDay, formatDue } from '../../words/format.ts';
+import { formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { AnswerList } from '../apply/answer-list.tsx';
@@ -18,25 +18,8 @@ import { citizen } from '../words/words.ts';
 import { SignInPage } from './dossiers-page.tsx';
 import { LaterAct } from './later-act.tsx';
 import { LaterNotices } from './later-notices.tsx';
-import { LaterWallet } from './later-wallet.tsx';
+import { LaterResult } from './later-result.tsx';
 import { Withdraw } from './withdraw.tsx';
-
-const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['result']> }) => {
-  const { language } = useSpeech();
-  const { dossier: words, footer } = useWords(citizen);
-  return (
-    <section class="panel">
-      <h2>{words.result}</h2>
-      <p>{words.resultLead(result.number, formatDay(result.issuedAt, language))}</p>
-      <PaperButton code={code} paper="result" label={words.download} strong />
-      <p>
-        {words.resultCheck}
-        <a href="/xac-minh">{footer.check}</a>.
-      </p>
-      <LaterWallet code={code} />
-    </section>
-  );
-};
 
 /** What was declared, for reading. */
 const Declared = ({ dossier }: { dossier: Dossier }) => {
@@ -99,7 +82,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
         </LaterAct>
       )}
       <LaterNotices dossier={dossier} />
-      {dossier.result !== undefined && <Result code={dossier.code} result={dossier.result} />}
+      {dossier.result !== undefined && <LaterResult code={dossier.code} result={dossier.result} />}
       {dossier.marks.length > 0 && (
         <p>
           <strong>{text.marks}:</strong> {dossier.marks.map(({ label }) => say(label)).join('; ')}

@@ -3,8 +3,10 @@ import { later } from '../../ui/later.tsx';
 
 const Later = later('notices', async () => (await import('./notices/notices.tsx')).Notices);
 
-const needed = ({ halt, refusal, extended, rescheduled, phase }: Dossier): boolean =>
-  [halt, refusal, extended[0], rescheduled].some((told) => told !== undefined) || phase === 'payment';
+const needed = ({ halt, refusal, extended, rescheduled, phase, result }: Dossier): boolean =>
+  [halt, refusal, extended[0], rescheduled, result?.revoked, result?.corrected, result?.former?.[0]].some(
+    (told) => told !== undefined,
+  ) || phase === 'payment';
 
 /** What the agency has to say about a dossier that does not simply go on. */
 export const LaterNotices = ({ dossier }: { dossier: Dossier }) =>

@@ -146,10 +146,6 @@ export const en: CitizenWords = {
 
   dossier: {
     timeline: 'Steps so far',
-    result: 'Result',
-    resultCheck: 'Whoever is given it can check it by themselves: ',
-    resultLead: (number, day) => `Number ${number}, issued on ${day}. Electronic copy, digitally signed.`,
-    download: 'Download the result (PDF)',
     receipt: 'Download the receipt (PDF)',
     paused: 'The term stands still now. The day of the result will be reckoned anew.',
     received: 'What you supplied has arrived.',

@@ -155,10 +155,6 @@ export const vi = {
 
   dossier: {
     timeline: 'Các bước đã qua',
-    result: 'Kết quả',
-    resultCheck: 'Ai nhận bản này có thể tự kiểm tra nó ở trang ',
-    resultLead: (number: string, day: string) => `Số ${number}, cấp ngày ${day}. Bản điện tử đã ký số.`,
-    download: 'Tải kết quả (PDF)',
     receipt: 'Tải giấy tiếp nhận (PDF)',
     paused: 'Thời hạn đang tạm dừng. Ngày trả kết quả sẽ được tính lại.',
     received: 'Phần bổ sung của bạn đã đến nơi.',

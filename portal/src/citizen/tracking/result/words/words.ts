@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const wallet = { vi, en };
+export const resultWords = { vi, en };

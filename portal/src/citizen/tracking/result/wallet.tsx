@@ -3,11 +3,11 @@ import { send } from '../../../api/request.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { wallet } from './words/words.ts';
+import { resultWords } from './words/words.ts';
 
 /** Puts the result into the wallet of whoever looks at it. Pressed again it is no second document. */
 export const Wallet = ({ code }: { code: string }) => {
-  const words = useWords(wallet);
+  const words = useWords(resultWords);
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle');
   const [failed, setFailed] = useState<unknown>();
   const put = async () => {
