@@ -15,8 +15,8 @@ const pageOf = async (width: number, height: number): Promise<Uint8Array> => {
 };
 
 test.each([
-  ['a narrow strip', 100, 10_000, false],
-  ['a thread', 3, 14_400, false],
+  ['a narrow strip', 100, 10_000, true],
+  ['a thread', 3, 14_400, true],
   ['a banner', 2000, 14_000, true],
 ])('a page like %s is drawn no larger than memory allows', async (_what, width, height, isCoarse) => {
   const { pages, findings } = await readFile(
