@@ -4,10 +4,20 @@ import type { TemplatePreview } from '../answers/templates.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import type { ResultKinds } from '../previews/result-kinds.ts';
-import { contentProblem, lintProblem, tooLong, typesetProblem, withoutPlace } from '../previews/template-problems.ts';
+import {
+  contentProblem,
+  lintProblem,
+  tooLarge,
+  tooLong,
+  typesetProblem,
+  withoutPlace,
+} from '../previews/template-problems.ts';
 import type { Typesetter } from '../previews/typeset-apart.ts';
 import { templateFaults } from '../results/template-lint.ts';
 import { TemplatePreviewBody } from './bodies.ts';
+
+/** Bytes of file and picture; a function answers with no more than 6 MB, quotation marks and all. */
+const mostAnswered = 4_000_000;
 
 const aroundTemplate = '__main__.typ';
 
@@ -37,6 +47,7 @@ export const previewTemplate =
       );
     }
     const { pdf, picture, pages, places } = set;
+    if (pdf.length + Buffer.byteLength(picture) > mostAnswered) throw new Refusal('invalid-fields', [tooLarge]);
     const missing = kind.signatures.filter((field) => !places.includes(field));
     if (missing.length > 0) throw new Refusal('invalid-fields', missing.map(withoutPlace));
     return { status: 200, body: { pdf, picture, pages } };

@@ -9,7 +9,7 @@ export const showTemplatePreview =
   ({ kinds, renderer }: { readonly kinds: ResultKinds; readonly renderer: Renderer }): Handler =>
   async ({ path }) => {
     const kind = kinds.named(path['kind'] ?? '');
-    const set = typeset(renderer, { template: kind.slug, data: sampleData(kind) });
+    const set = await typeset(renderer, { template: kind.slug, data: sampleData(kind) });
     if ('diagnostics' in set) throw new Error(`the template ${kind.slug} of the house is wrong`);
     return {
       status: 200,

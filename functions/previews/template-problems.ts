@@ -77,6 +77,15 @@ export const tooLong: Pointer = {
   },
 };
 
+export const tooLarge: Pointer = {
+  pointer: source,
+  code: 'too-large',
+  detail: {
+    vi: 'Bản xem trước lớn hơn 4 MB. Hãy bớt hình vẽ hoặc số trang.',
+    en: 'The preview is larger than 4 MB. Draw less, or set fewer pages.',
+  },
+};
+
 export const withoutPlace = (field: string): Pointer => ({
   pointer: source,
   code: 'no-signature-place',

@@ -44,5 +44,8 @@ export const createTypesetter =
 /** In a process that was started for it: sets what it is sent. Elsewhere nothing. */
 export const serveTypesetting = (makeRenderer: () => Renderer): void => {
   if (process.send === undefined || process.argv[2] !== word) return;
-  process.once('message', (asked) => process.send?.(typeset(makeRenderer(), Edited.parse(asked))));
+  process.once('message', (asked) => {
+    // What fails unforeseen ends the process, which is an answer too.
+    void typeset(makeRenderer(), Edited.parse(asked)).then((set) => process.send?.(set));
+  });
 };

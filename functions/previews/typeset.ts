@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Renderer } from '../results/render.ts';
 import { Diagnostic, TemplateError } from '../results/template-error.ts';
+import { markPreview } from './mark-preview.ts';
 
 /** A template that somebody edits, with what it shall print. */
 export const Edited = z.object({
@@ -20,19 +21,10 @@ export type Typeset = z.infer<typeof Typeset>;
 /** The date of every preview: the same template and data give the same bytes. */
 const previewedAt = new Date('2026-11-23T02:00:00Z');
 
-export const typeset = (renderer: Renderer, { template, source, data }: Edited): Typeset => {
+export const typeset = async (renderer: Renderer, { template, source, data }: Edited): Promise<Typeset> => {
   try {
-    const {
-      pdf,
-      picture = '',
-      pages,
-      boxes,
-    } = renderer.render({
-      template,
-      data,
-      at: previewedAt,
-      preview: { source },
-    });
+    const set = renderer.render({ template, data, at: previewedAt, preview: { source } });
+    const { pdf, picture = '', pages, boxes } = await markPreview(renderer, set, previewedAt);
     return {
       pdf: Buffer.from(pdf).toString('base64'),
       picture,

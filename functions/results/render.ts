@@ -18,7 +18,7 @@ interface RenderRequest {
   readonly attach?: Attachment;
   /** Creation time written into the document: same request, same bytes. */
   readonly at: Date;
-  /** What the template’s file would say; every page says that it is a preview. */
+  /** What the template’s file would say; a picture is made too. `markPreview` says on it that it is a preview. */
   readonly preview?: { readonly source?: string | undefined };
 }
 
@@ -39,19 +39,9 @@ export interface Renderer {
 const pageLimit = 50;
 const TemplateName = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/));
 
-const previewMark = [
-  '#set page(foreground: rotate(-35deg, block(width: 240mm, align(center, {',
-  '  set text(font: "Tinos", fallback: false, lang: "vi", fill: rgb("#c8102e").transparentize(72%))',
-  '  text(54pt, weight: "bold")[BẢN XEM TRƯỚC]',
-  '  linebreak()',
-  '  text(26pt, weight: "bold")[Không có giá trị pháp lý]',
-  '}))))',
-];
-
-const entry = ({ template, attach, preview }: RenderRequest): string =>
+const entry = ({ template, attach }: RenderRequest): string =>
   [
     `#import "${template}.typ": bản-in`,
-    ...(preview === undefined ? [] : previewMark),
     '#bản-in(json("data.json"))',
     ...(attach
       ? [`#pdf.attach("${attach.name}", relationship: "data", mime-type: "application/json", description: "Dữ liệu")`]

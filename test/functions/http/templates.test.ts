@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { edgeOfSome } from '../../../functions/edge/edge.ts';
+import { createSources } from '../../../functions/digitisation/source-file.ts';
 import { endpoints } from '../../../functions/endpoints.ts';
 import { listTemplates } from '../../../functions/http/list-templates.ts';
 import { previewTemplate } from '../../../functions/http/preview-template.ts';
@@ -12,10 +13,9 @@ import { typeset, type Edited } from '../../../functions/previews/typeset.ts';
 import { createTypesetter } from '../../../functions/previews/typeset-apart.ts';
 import { createRenderer } from '../../../functions/results/render.ts';
 import { readResultKinds } from '../../../procedures/results/kinds.ts';
-import { pageText } from '../../../verification/page-text.ts';
-import { openPdf } from '../../../verification/pdf/objects.ts';
 import { officer, operator } from '../../core/samples.ts';
 import { askOf, fault } from '../ask.ts';
+import { models } from '../digitisation/papers.ts';
 import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
 import * as samples from '../results/samples.ts';
 
@@ -44,7 +44,15 @@ const preview = async (kind: string, body: object) =>
     body,
   });
 const sourceOf = (kind: string): string => readFileSync(join(samples.templates, `${kind}.typ`), 'utf8');
-const textIn = async (base64: string): Promise<string> => pageText(await openPdf(Buffer.from(base64, 'base64')));
+const sources = createSources(models);
+/** Of every page, also what is stamped on it. */
+const pagesIn = async (base64: string): Promise<string[]> => {
+  const file = await sources(Buffer.from(base64, 'base64'), 'application/pdf');
+  const texts = file.pages.map(({ text }) => text.replaceAll(/\s+/g, ' '));
+  file.close();
+  return texts;
+};
+const textIn = async (base64: string): Promise<string> => (await pagesIn(base64)).join('\n');
 
 test('operators see every kind with its ground and its doubts, and nobody else does', async () => {
   const { body } = await ask('GET /v1/templates', { session });
@@ -89,6 +97,27 @@ test('an edited template is set with the data that came with it', async () => {
   for (const words of ['Nơi trả hộ chiếu', 'Q7654321', 'Không có giá trị pháp lý']) expect(text).toContain(words);
 });
 
+test.each([
+  ['sets the page by a key that is put together', 'set page(..(("fore" + "ground"): none))'],
+  ['hides what is turned', 'show rotate: none'],
+  ['hides the words', 'show "BẢN XEM TRƯỚC": none'],
+  ['hides all text', 'show text: none'],
+  ['lays something over it', 'place(rect(width: 100%, height: 100%, fill: white))'],
+])('the mark of a preview stays when a template %s', async (_what, words) => {
+  const source = `#let bản-in(d) = {\n  set document(title: "x")\n  set text(font: "Tinos", fallback: false, lang: "vi")
+  ${words}\n  [Trang đầu]\n  pagebreak()\n  [Trang sau]\n}`;
+  const set = await typeset(renderer, { template: 'passport-notice', source, data: {} });
+  if ('diagnostics' in set) throw new Error(JSON.stringify(set.diagnostics));
+  const pages = await pagesIn(set.pdf);
+  expect(pages).toHaveLength(2);
+  for (const text of pages) expect(text).toContain('BẢN XEM TRƯỚC');
+  // The mark comes last, over each page.
+  const heights = [...set.picture.matchAll(/<g transform="translate\(0 ([\d.]+)\) scale\([\d.]+\)">/g)].map(([, y]) =>
+    Number(y),
+  );
+  expect(heights).toEqual([0, expect.closeTo(841.89, 1)]);
+});
+
 const faultsOf = async (kind: string, body: object) => {
   const answer = await preview(kind, body);
   expect(answer.status).toBe(422);
@@ -114,6 +143,12 @@ test.each([
   expect(errors[0]).toMatchObject({ pointer: '/source', ...told });
   expect(errors[0].texts.vi).not.toBe('');
   expect(errors[0].texts.en).not.toBe('');
+});
+
+test('a preview that no answer can hold is refused', async () => {
+  const circles = 'for i in range(40000) { place(dx: i * 0.01pt, circle(radius: 1pt)) }';
+  const source = notice(`set text(font: "Tinos", fallback: false)\n  ${circles}`);
+  expect(await faultsOf('passport-notice', { source })).toMatchObject([{ pointer: '/source', code: 'too-large' }]);
 });
 
 test('data that the kind does not declare is told by its place', async () => {
