@@ -145,6 +145,12 @@ test.each([
   expect(errors[0].texts.en).not.toBe('');
 });
 
+test('where the folders of the function lie is not told', async () => {
+  const [{ texts }] = await faultsOf('passport-notice', { source: '#import "nowhere.typ": *\n#let bản-in(d) = [x]' });
+  expect(texts.en).toContain('nowhere.typ');
+  expect(texts.en).not.toMatch(/\/|procedures/);
+});
+
 test('a preview that no answer can hold is refused', async () => {
   const circles = 'for i in range(40000) { place(dx: i * 0.01pt, circle(radius: 1pt)) }';
   const source = notice(`set text(font: "Tinos", fallback: false)\n  ${circles}`);
