@@ -50,7 +50,7 @@ describe.skipIf(chromiumPath === undefined)('files, in a browser', () => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.locator('#file-giay-chung-sinh').focus();
       const chooser = page.waitForEvent('filechooser');
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Space');
       await (await chooser).setFiles(pdf);
       await page.getByText('Đã nhận tệp').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
