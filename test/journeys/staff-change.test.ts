@@ -50,6 +50,7 @@ const approvable = async (name: string) => {
   // Tests before have moved the clock by days.
   const parent = await office.signInAgain('citizen', office.citizenId(name));
   const code = await office.file(parent);
+  await office.signInAgain('staff', idOf('mc', code));
   await office.propose(code);
   await office.confirm(parent, code);
   const leader = await office.signInAgain('staff', idOf('ld', code));

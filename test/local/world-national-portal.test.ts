@@ -87,7 +87,7 @@ test('only the province’s own account gets in, for half an hour, and only what
   await world.close();
 });
 
-test('only it can be late or refuse', async () => {
+test('only a service that says no to somebody can be told to refuse', async () => {
   const { world } = await newWorld();
   const turn = async (service: string, mode: string) =>
     (await fetch(`${world.urls.control}/faults/${service}`, { method: 'PUT', body: JSON.stringify({ mode }) })).status;
@@ -96,6 +96,6 @@ test('only it can be late or refuse', async () => {
   expect(await turn('national-portal', 'refuse')).toBe(200);
   expect(await ask(world, session, 'DongBoHoSoMC', dossier)).toEqual({ error_code: 'TU_CHOI' });
   const page = await fetch(world.urls.control, { headers: { accept: 'text/html' } });
-  expect((await page.text()).split('<option value="refuse"')).toHaveLength(2);
+  expect((await page.text()).split('<option value="refuse"')).toHaveLength(3);
   await world.close();
 });
