@@ -19,7 +19,7 @@ test.each([
   ['invocations', invocations, 122],
   ['state transitions', route.transitions, 23],
   ['write units', usage.writeUnits, 268],
-  ['read units', usage.readUnits, 258],
+  ['read units', usage.readUnits, 275],
   ['events on the bus', usage.busEvents, 12],
   ['queue requests', usage.queueRequests, 86],
   ['signatures', usage.signatures, 5],
