@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readRoots } from '../../verification/trust-roots.ts';
+import { rootsIn } from '../roots.ts';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { collecting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
@@ -36,7 +36,7 @@ const tools = {
   signing: createSigningStore(s3, settings.PAPERS),
   s3,
   papers: settings.PAPERS,
-  roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+  roots: rootsIn(settings.ROOTS),
   device: settings.SIGNING_DEVICE_URL,
 };
 

@@ -13,6 +13,7 @@ import { presentingEndpoints } from '../endpoints/presenting.ts';
 import { exportResult } from '../http/export-result.ts';
 import { presentResult } from '../http/present-result.ts';
 import { readSecret } from '../read-secret.ts';
+import { x5cOf } from '../results/compact-jws.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
 import { rawSignature } from '../results/ecdsa-signature.ts';
 import type { Signer } from '../results/signer.ts';
@@ -21,7 +22,7 @@ import { chainAt } from '../staff/chain-at.ts';
 import { createStaffDirectory, type UnitSeal } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
 import { createVneidWallet } from '../wallet/vneid-wallet.ts';
-import { readRoots } from '../../verification/trust-roots.ts';
+import { rootsIn } from '../roots.ts';
 
 const settings = readSettings(presenting);
 const dynamodb = new DynamoDBClient({});
@@ -42,7 +43,7 @@ const tools = {
   vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
   s3: new S3Client({}),
   results: settings.RESULTS,
-  roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+  roots: rootsIn(settings.ROOTS),
   wallet: createVneidWallet({
     url: settings.WALLET_URL,
     username: settings.WALLET_USERNAME,
@@ -54,7 +55,7 @@ const tools = {
     const signer = signerOf(settings.ISSUER_KEY, await staff.issuer());
     return {
       address: settings.ORIGIN,
-      chain: [signer.certificate, ...signer.chain].map((der) => Buffer.from(der).toString('base64')),
+      chain: x5cOf(signer),
       sign: async (bytes: Uint8Array) => rawSignature(await signer.sign(bytes)),
     };
   },

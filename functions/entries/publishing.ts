@@ -10,6 +10,7 @@ import { publishingEndpoints } from '../endpoints/publishing.ts';
 import { showStatusList } from '../http/show-status-list.ts';
 import { showTrust } from '../http/show-trust.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
+import { rootsPem } from '../roots.ts';
 import { readSettings } from '../settings.ts';
 import { chainAt } from '../staff/chain-at.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
@@ -27,7 +28,7 @@ export const handler = edge(
     'GET /v1/trust': showTrust({
       catalogue: readCatalogue(settings.CATALOGUE),
       staff,
-      roots: Buffer.from(settings.ROOTS, 'base64').toString('utf8'),
+      roots: rootsPem(settings.ROOTS),
       origin: settings.ORIGIN,
       statusLists: async () => lists.addresses(),
     }),

@@ -19,7 +19,7 @@ import { showFile } from '../http/show-file.ts';
 import { createQuotas } from '../quotas/quotas.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
-import { readRoots } from '../../verification/trust-roots.ts';
+import { rootsIn } from '../roots.ts';
 
 const settings = readSettings(receiving);
 const dynamodb = new DynamoDBClient({});
@@ -37,7 +37,7 @@ const tools = {
   quarantine: createQuarantine(s3, settings.QUARANTINE),
   s3,
   papers: settings.PAPERS,
-  roots: () => readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+  roots: () => rootsIn(settings.ROOTS),
 };
 
 export const handler = edge(

@@ -12,7 +12,7 @@ import { createSigningStore } from '../papers/signing-store.ts';
 import { createRevocationClient } from '../results/revocation/revocation-client.ts';
 import { createSigningService } from '../results/signing-service.ts';
 import { createTimestampClient } from '../results/timestamp.ts';
-import { readRoots } from '../../verification/trust-roots.ts';
+import { rootsIn } from '../roots.ts';
 import { readSecret } from '../read-secret.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
@@ -44,7 +44,7 @@ export const handler = work(
     }),
     revocation: createRevocationClient(fetch, Date.now),
     timestamp: createTimestampClient(settings.TIMESTAMP_URL, fetch),
-    roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+    roots: rootsIn(settings.ROOTS),
     issues: createIssues(dynamodb, settings.DOSSIERS),
     watch,
     now: Date.now,

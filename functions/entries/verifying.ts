@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readRoots } from '../../verification/trust-roots.ts';
+import { rootsIn } from '../roots.ts';
 import { verifying } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { edge } from '../edge/edge.ts';
@@ -19,7 +19,7 @@ export const handler = edge(
     'POST /v1/verifications': judgeFile({
       catalogue: readCatalogue(settings.CATALOGUE),
       read: itemReader(new DynamoDBClient({}), settings.DOSSIERS),
-      roots: readRoots(Buffer.from(settings.ROOTS, 'base64').toString('utf8')),
+      roots: rootsIn(settings.ROOTS),
     }),
   },
   createWatch('verifying'),

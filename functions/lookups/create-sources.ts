@@ -1,3 +1,4 @@
+import { rootsPem } from '../roots.ts';
 import { createBirthNotices } from '../sources/birth-notices.ts';
 import { createCivilStatus } from '../sources/civil-status.ts';
 import { createPopulation } from '../sources/population.ts';
@@ -13,7 +14,7 @@ export const createSources = (
   repository: Repository,
 ): Sources => {
   const common = { timeoutMs, now: Date.now };
-  const roots = Buffer.from(settings.ROOTS, 'base64').toString('utf8');
+  const roots = rootsPem(settings.ROOTS);
   return {
     population: createPopulation({ ...common, url: settings.POPULATION_URL }),
     civilStatus: createCivilStatus({ ...common, url: settings.CIVIL_STATUS_URL }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { basicAuthorization } from '../basic-authorization.ts';
 import { createBreaker } from '../sources/breaker.ts';
 import { exchange } from '../sources/exchange.ts';
 import type { PartnerAccess } from '../sources/partner.ts';
@@ -46,7 +47,7 @@ export const createVneidMessages = (settings: MessageSettings): Messages => {
   const said = async (person: string, notice: Notice): ReturnType<typeof exchange> => {
     password ??= await settings.password();
     const headers = {
-      authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+      authorization: basicAuthorization(username, password),
       dstcode: destination,
     };
     const body = JSON.stringify(onWire(agency, person, notice));

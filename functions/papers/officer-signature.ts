@@ -10,6 +10,7 @@ import { sha256 } from '../results/sha256.ts';
 import { attributesToSign, completeSignature } from '../results/sign.ts';
 import { SignerRefused, type SigningService } from '../results/signing-service.ts';
 import type { Timestamp } from '../results/timestamp.ts';
+import { chainOf } from '../staff/chain-at.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import { appendOrRead } from '../steps/step-tools.ts';
 import type { SigningStore } from './signing-store.ts';
@@ -52,7 +53,7 @@ export const requestSignature = async (
   asked: { readonly pdf: Uint8Array; readonly field: SignatureField; readonly at: string },
 ): Promise<Obtained> => {
   const certificate = certificateAt(officer.certificates, asked.at);
-  const chain = (certificate?.chain ?? []).map((der) => new Uint8Array(Buffer.from(der, 'base64')));
+  const chain = certificate === undefined ? [] : chainOf(certificate);
   const [own] = chain;
   const means = certificate?.means;
   if (own === undefined || means === undefined || means === 'kms') throw new Error('nobody else has to sign this');

@@ -9,6 +9,7 @@ import { encodeStatement, type Statement } from '../../verification/code/stateme
 import { rawSignature } from '../results/ecdsa-signature.ts';
 import { keyIdOf } from '../results/issuer-keys.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
+import { chainOf } from '../staff/chain-at.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 
 /** Makes the picture that lets anybody check a printed result. */
@@ -42,9 +43,9 @@ const keepFirst = async ({ s3, bucket }: Place, Key: string, message: Uint8Array
   }
 };
 
-const sign = async ({ kms, keyId }: Place, { chain }: Certificate, signedBytes: Uint8Array): Promise<Uint8Array> => {
-  const [certificate = new Uint8Array(), ...above] = chain.map((each) => Buffer.from(each, 'base64'));
-  const signer = createKmsSigner({ client: kms, keyId, certificate, chain: above });
+const sign = async ({ kms, keyId }: Place, owned: Certificate, signedBytes: Uint8Array): Promise<Uint8Array> => {
+  const [certificate = new Uint8Array(), ...chain] = chainOf(owned);
+  const signer = createKmsSigner({ client: kms, keyId, certificate, chain });
   return rawSignature(await signer.sign(signedBytes));
 };
 

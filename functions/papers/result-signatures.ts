@@ -6,6 +6,7 @@ import type { SignatureField } from '../results/pdf/prepare-signature.ts';
 import { signPdf } from '../results/sign.ts';
 import type { Signer } from '../results/signer.ts';
 import type { UnitSeal } from '../staff/staff-directory.ts';
+import { chainAt } from '../staff/chain-at.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import {
   requestedSignature,
@@ -31,9 +32,7 @@ interface Owner {
 
 /** One of the province’s keys under the certificate that its owner has now; a fault when there is none. */
 export const signerOf = ({ kms, now }: KeyTools, keyId: string, owner: Owner | undefined): Signer => {
-  const valid = certificateAt(owner?.certificates ?? [], new Date(now()).toISOString());
-  const [certificate, ...chain] = (valid?.chain ?? []).map((der) => new Uint8Array(Buffer.from(der, 'base64')));
-  if (certificate === undefined) throw new Error('no signing certificate is valid now');
+  const [certificate, ...chain] = chainAt(owner?.certificates, now());
   return createKmsSigner({ client: kms, keyId, certificate, chain });
 };
 

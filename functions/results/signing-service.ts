@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { basicAuthorization } from '../basic-authorization.ts';
 
 /** No answer now, and perhaps in a while: worth another try. */
 export class SignerUnavailable extends Error {
@@ -91,7 +92,7 @@ export const createSigningService = ({
       const response = await send(`${url}/csc/v2/${operation}`, {
         method: 'POST',
         headers: {
-          authorization: `Basic ${Buffer.from(`${username}:${known}`).toString('base64')}`,
+          authorization: basicAuthorization(username, known),
           'content-type': 'application/json',
           accept: 'application/json',
         },

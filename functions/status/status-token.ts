@@ -1,6 +1,6 @@
 import { toBase64url } from '../../verification/code/base64url.ts';
 import { bits, compressed } from '../../verification/status/status-bits.ts';
-import { rawSignature } from '../results/ecdsa-signature.ts';
+import { compactJws } from '../results/compact-jws.ts';
 import type { Signer } from '../results/signer.ts';
 
 /** How long a list may be kept before it is asked for anew, and how long a copy counts as fresh, in seconds. */
@@ -14,18 +14,10 @@ interface Told {
   readonly signer: Signer;
 }
 
-const encoded = (value: object): string => toBase64url(new TextEncoder().encode(JSON.stringify(value)));
-
 /** The list as an IETF Token Status List: a JWT whose header carries the certificates of who signed it. */
 export const statusToken = async ({ address, list, at, signer }: Told): Promise<string> => {
-  const { certificate, chain, keyType } = signer;
-  if (keyType !== 'EC') throw new Error('a status list is signed with ES256');
+  if (signer.keyType !== 'EC') throw new Error('a status list is signed with ES256');
   const iat = Math.floor(at.getTime() / 1000);
-  const header = {
-    alg: 'ES256',
-    typ: 'statuslist+jwt',
-    x5c: [certificate, ...chain].map((each) => Buffer.from(each).toString('base64')),
-  };
   const claims = {
     sub: address,
     iat,
@@ -33,7 +25,5 @@ export const statusToken = async ({ address, list, at, signer }: Told): Promise<
     ttl: freshness.ttl,
     status_list: { bits, lst: toBase64url(await compressed(list)) },
   };
-  const signed = `${encoded(header)}.${encoded(claims)}`;
-  const signature = await signer.sign(new TextEncoder().encode(signed));
-  return `${signed}.${toBase64url(rawSignature(signature))}`;
+  return compactJws({ typ: 'statuslist+jwt' }, new TextEncoder().encode(JSON.stringify(claims)), signer);
 };

@@ -1,3 +1,4 @@
+import { basicAuthorization } from '../basic-authorization.ts';
 import type { JWK } from 'jose';
 import * as z from 'zod/mini';
 import { exchange } from '../sources/exchange.ts';
@@ -27,7 +28,7 @@ export const createVneidWallet = (settings: Omit<PartnerAccess, 'now'>): Wallet 
   const ask = async (operation: string, question: object): Promise<unknown> => {
     password ??= await settings.password();
     const headers = {
-      authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+      authorization: basicAuthorization(username, password),
       dstcode: destination,
     };
     const reply = await exchange(

@@ -8,6 +8,10 @@ export interface Account {
   readonly clientSecret: string;
 }
 
+/** What a request has to show that comes from the holder of the account. */
+export const authorizationOf = ({ clientId, clientSecret }: Account): string =>
+  `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
+
 export const openAccount = (directory: string, system: string): Promise<Account> =>
   kept(join(directory, `${system}.json`), () => ({
     clientId: 'motcua',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Account } from './account.ts';
+import { authorizationOf, type Account } from './account.ts';
 import { exchangeTime } from './exchange-time.ts';
 import type { Faults } from './faults.ts';
 import { type Door, readBody, sendJson } from './http.ts';
@@ -27,11 +27,11 @@ export interface Received {
 /** What sends messages to VNeID accounts: `POST GuiThongBao`. The same message again is taken and shown once. */
 export const createMessages = (
   { people, messages }: Registers,
-  { clientId, clientSecret }: Account,
+  account: Account,
   faults: Faults,
   now: () => number,
 ): Door => {
-  const authorization = `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
+  const authorization = authorizationOf(account);
   const take = (body: unknown): [status: number, answer: object] => {
     const { data: message } = Message.safeParse(body);
     if (message === undefined) return [400, { MaLoi: 'SAI_CAU_TRUC' }];

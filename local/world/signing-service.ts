@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Account } from './account.ts';
+import { authorizationOf, type Account } from './account.ts';
 import type { Faults } from './faults.ts';
 import { type HeldKey, heldKey, signHash } from './held-keys.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
@@ -47,12 +47,12 @@ const no = (error: string, status = 400): Answer => [status, { error }];
  */
 export const createSigningService = (
   registers: Registers,
-  { clientId, clientSecret }: Account,
+  account: Account,
   faults: Faults,
   { now, send }: { readonly now: () => number; readonly send: typeof fetch },
 ): Door => {
   const { signing, habits } = registers;
-  const authorization = `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
+  const authorization = authorizationOf(account);
   const keyOf = (staffId: string): HeldKey | undefined => heldKey(registers, staffId, 'service');
 
   const signatures = ({ staffId, hashes }: SigningOperation): { signatures: string[] } => {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Account } from './account.ts';
+import { authorizationOf, type Account } from './account.ts';
 import { exchangeTime } from './exchange-time.ts';
 import type { Faults } from './faults.ts';
 import { type Door, readBody, sendJson } from './http.ts';
@@ -33,14 +33,9 @@ const newKey = (): WalletKey => {
 };
 
 /** The wallets of VNeID accounts: `POST KhoaVi` tells a wallet’s key, `POST NhanGiayTo` puts a document in, once. */
-export const createWallets = (
-  registers: Registers,
-  { clientId, clientSecret }: Account,
-  faults: Faults,
-  now: () => number,
-): Door => {
+export const createWallets = (registers: Registers, account: Account, faults: Faults, now: () => number): Door => {
   const { people, wallets, walletKeys } = registers;
-  const authorization = `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
+  const authorization = authorizationOf(account);
   const hasWallet = (person: string): boolean => people.get(person)?.level === 2;
   const keyOf = (person: string): WalletKey =>
     registers.transaction(() => {
