@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { fileKey } from '../files/file-key.ts';
+import { isMissing } from '../missing-object.ts';
 import { Reading } from './reading.ts';
 
 /** What was read in files, in the bucket of papers beside them. */
@@ -16,10 +17,6 @@ export interface ReadingStore {
 
 const readingKey = (code: string, file: string): string => `readings/${code}/${file}.json`;
 const pageKey = (code: string, file: string, page: number): string => `pages/${code}/${file}/${page}.jpg`;
-
-/** Whoever may not list a bucket is told “AccessDenied” of what is not there (S3 API Reference, GetObject). */
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'AccessDenied');
 
 export const createReadingStore = (s3: S3Client, bucket: string): ReadingStore => {
   const get = async (Key: string): Promise<Uint8Array> => {

@@ -6,6 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { isMissing } from '../missing-object.ts';
 import { quarantineKey } from './file-key.ts';
 import type { Declared } from './screen.ts';
 
@@ -38,10 +39,6 @@ const scans: Readonly<Record<string, Scan>> = {
   ACCESS_DENIED: 'failed',
   FAILED: 'failed',
 };
-
-/** To a caller who may not list the bucket S3 does not tell a missing object from a forbidden one. */
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'AccessDenied');
 
 /** The client must not compute checksums of its own: an address would be signed for those of an empty body. */
 export const createQuarantine = (s3: S3Client, Bucket: string): Quarantine => ({

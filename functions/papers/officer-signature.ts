@@ -13,7 +13,7 @@ import type { Timestamp } from '../results/timestamp.ts';
 import { chainOf } from '../staff/chain-at.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import { appendOrRead } from '../steps/step-tools.ts';
-import type { SigningStore } from './signing-store.ts';
+import type { Sealing, SigningStore } from './signing-store.ts';
 
 export interface OfficerSignatureTools {
   readonly dossiers: DossierStore;
@@ -26,7 +26,7 @@ export interface OfficerSignatureTools {
 type Lapse = NonNullable<Extract<DossierEvent, { type: 'approval-lapsed' }>['data']['because']>;
 /** The file with the officer’s signature; or for how many seconds to wait for it; or why it will not come. */
 export type Obtained =
-  | { readonly pdf: Uint8Array }
+  | { readonly pdf: Uint8Array; readonly sealing?: Sealing }
   | { readonly phase: Dossier['phase']; readonly seconds: number }
   | { readonly lapsed: Lapse };
 
@@ -149,7 +149,10 @@ export const requestedSignature = async (
   tools: OfficerSignatureTools,
   dossier: Dossier,
   officer: StaffMember,
-): Promise<Obtained> =>
-  dossier.signing?.given === undefined
-    ? awaitedSignature(tools, dossier, officer)
-    : { pdf: await givenSignature(tools, dossier) };
+): Promise<Obtained> => {
+  const { code, signing } = dossier;
+  if (signing?.given === undefined) return awaitedSignature(tools, dossier, officer);
+  const sealing = await tools.signing.sealing(code, signing.hash);
+  // The try that brought the signature was cut off: the machine goes round by the writing of the seal.
+  return sealing === undefined ? waiting(dossier, tools.now()) : { pdf: await givenSignature(tools, dossier), sealing };
+};

@@ -67,14 +67,14 @@ export const officerSignature = async (tools: SignatureTools, sitting: Sitting):
 };
 
 /** The agency’s own signature beside the officer’s; where that was waited for, it states a time of its own. */
-export const sealed = async (tools: SignatureTools, sitting: Sitting, approved: Uint8Array): Promise<Uint8Array> => {
-  const { dossier, unsigned, seal } = sitting;
-  const { signing, code } = dossier;
-  const { appearance, at } =
-    signing === undefined
-      ? { appearance: unsigned.appearances.seal, at: unsigned.at }
-      : await tools.signing.sealing(code, signing.hash);
-  return signPdf(approved, {
+export const sealed = async (
+  tools: SignatureTools,
+  sitting: Sitting,
+  { pdf, sealing }: Extract<Obtained, { pdf: Uint8Array }>,
+): Promise<Uint8Array> => {
+  const { unsigned, seal } = sitting;
+  const { appearance, at } = sealing ?? { appearance: unsigned.appearances.seal, at: unsigned.at };
+  return signPdf(pdf, {
     ...placeOf(sitting, 'seal'),
     appearance,
     at: new Date(at),

@@ -55,7 +55,7 @@ export const signResult =
     const obtained = await officerSignature(tools, sitting);
     if ('lapsed' in obtained) return lapse(obtained.lapsed);
     if ('seconds' in obtained) return obtained;
-    const signed = await proven(tools, await sealed(tools, sitting, obtained.pdf), obtained.pdf);
+    const signed = await proven(tools, await sealed(tools, sitting, obtained), obtained.pdf);
     if (signed === undefined) return lapse('revoked');
     // What is stored is locked for years, so it is judged before; and what an earlier try stored is judged as well.
     const verdict = await judged(tools, sitting, signed);

@@ -1,5 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
+import { isMissing } from '../missing-object.ts';
 import type { PreparedSignature } from '../results/pdf/signature-field.ts';
 
 const bytes = z.pipe(
@@ -48,7 +49,8 @@ export interface SigningStore {
   putSigned(code: string, hash: string, pdf: Uint8Array): Promise<void>;
   signed(code: string, hash: string): Promise<Uint8Array>;
   putSealing(code: string, hash: string, sealing: Sealing): Promise<void>;
-  sealing(code: string, hash: string): Promise<Sealing>;
+  /** Nothing until it is written. */
+  sealing(code: string, hash: string): Promise<Sealing | undefined>;
 }
 
 export const createSigningStore = (s3: S3Client, Bucket: string): SigningStore => {
@@ -74,6 +76,13 @@ export const createSigningStore = (s3: S3Client, Bucket: string): SigningStore =
     signed: async (code, hash) => get(signingKeys.signed(code, hash)),
     putSealing: async (code, hash, { appearance, at }) =>
       put(signingKeys.sealing(code, hash), JSON.stringify({ appearance: encoded(appearance), at }), json),
-    sealing: async (code, hash) => Sealing.parse(await getJson(signingKeys.sealing(code, hash))),
+    sealing: async (code, hash) => {
+      try {
+        return Sealing.parse(await getJson(signingKeys.sealing(code, hash)));
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
   };
 };

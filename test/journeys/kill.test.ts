@@ -9,6 +9,7 @@ import { offerOf } from '../../local/offer.ts';
 import { runProvince } from '../../local/province.ts';
 import { Visitor, type Answered } from '../../local/visitor.ts';
 import { codeIn, openForm, sendForm } from '../support/answers.ts';
+import { sendSignatures, signAtDesk, waitingFor } from '../support/desk.ts';
 import { MortalProvince, packProgram } from '../support/mortal-province.ts';
 import { freePorts } from '../support/ports.ts';
 import { freshFolder, steerable, withKeys, type TestProvince } from '../support/province.ts';
@@ -116,6 +117,26 @@ const goOn = async (code: string, parent: Visitor): Promise<boolean> => {
   return true;
 };
 
+/** Signs with the token whatever waits for it; answers how many results. */
+const sign = async (leader: Visitor): Promise<number> => {
+  const taken = await mortal.ask(async () => {
+    const waiting = await waitingFor(leader);
+    const items = waiting.items.filter(({ means }) => means === 'device');
+    if (items.length === 0) return [];
+    const at = { stack: { url: mortal.url } };
+    const signatures = await signAtDesk(
+      at,
+      waiting,
+      items.map(({ hash }) => hash),
+    );
+    return sendSignatures(
+      leader,
+      items.map(({ dossier }, index) => ({ dossier, signature: signatures[index] ?? '' })),
+    );
+  });
+  return taken?.filter(({ accepted }) => accepted).length ?? 0;
+};
+
 /** Looks once at every open dossier, several hands at work; answers how many went on. */
 const round = async (upTo = Infinity): Promise<number> => {
   const waiting = [...open].toSorted(() => random() - 0.5).slice(0, upTo);
@@ -124,6 +145,7 @@ const round = async (upTo = Infinity): Promise<number> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) if (await goOn(...next)) went++;
   };
   await Promise.all(Array.from({ length: hands }, work));
+  for (const [name, leader] of staff) if (name.startsWith('ld ')) went += await sign(leader);
   return went;
 };
 
@@ -191,6 +213,9 @@ const nothingIsLost = async (peopleBefore: number): Promise<void> => {
       expect(log.at(-1)?.event.type).toBe('result-returned');
       for (const type of ['register-entered', 'result-issued'])
         expect(log.filter(({ event }) => event.type === type)).toHaveLength(1);
+      const signing = ['signature-requested', 'signature-given'] as const;
+      const [asked, given] = signing.map((type) => log.filter(({ event }) => event.type === type).length);
+      expect(given).toBe(asked);
     }
     for (const { code, sequence, type } of acknowledged)
       expect((await province.dossiers.event(code, sequence))?.event.type).toBe(type);
@@ -198,7 +223,9 @@ const nothingIsLost = async (peopleBefore: number): Promise<void> => {
     const { Versions: files } = Versions.parse(
       await province.aws('s3', 'ListObjectVersions', { Bucket: province.output('ResultsBucket') }),
     );
-    expect(files.map(({ Key }) => Key).toSorted()).toEqual(codes.map((code) => `results/${code}.pdf`));
+    expect(files.map(({ Key }) => Key).toSorted()).toEqual(
+      codes.flatMap((code) => ['jws', 'pdf'].map((form) => `results/${code}.${form}`)),
+    );
     expect(province.world.citizens).toHaveLength(peopleBefore + codes.length);
 
     const stateMachineArn = await machineOf(province, codes[0] ?? '');

@@ -22,7 +22,7 @@ export const waitingFor = async (leader: Visitor): Promise<Waiting> =>
 
 /** Has the token at somebody’s desk sign hashes (hexadecimal), as the page of the portal does. */
 export const signAtDesk = async (
-  { stack }: TestProvince,
+  { stack }: { readonly stack: Pick<TestProvince['stack'], 'url'> },
   { device, owner }: Pick<Waiting, 'device' | 'owner'>,
   hashes: readonly string[],
 ): Promise<string[]> => {
