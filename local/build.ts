@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { hold, requireWritable, type Held } from './folders.ts';
@@ -13,6 +13,8 @@ const kept = 3;
 const longestBuildMs = 300_000;
 /** Leads to the assembly that was asked for last. */
 export const assembly = join(root, 'build', 'assembly');
+/** The pages as that assembly deploys them. */
+export const builtPortal = join(assembly, 'portal');
 
 const portalRooms = ['portal', 'verification'];
 const stackRooms = ['core', 'events', 'functions', 'infra', 'procedures', 'provinces', 'workflows'];
@@ -77,6 +79,7 @@ export const buildAssembly = async (): Promise<void> =>
       rmSync(unfinished, { recursive: true, force: true });
       await run('portal/build.ts', {});
       await run('infra/app.ts', { CDK_OUTDIR: unfinished, CDK_VALIDATION: 'false' });
+      cpSync(join(root, 'build', 'portal'), join(unfinished, 'portal'), { recursive: true });
       renameSync(unfinished, folder);
       removeOld();
     }

@@ -7,6 +7,7 @@ import { App } from './src/citizen/app.tsx';
 import { fillKeeper } from './fill-keeper.ts';
 
 const here = import.meta.dirname;
+const outDir = join(here, '../build/portal');
 
 /**
  * What comes later brings no styles, and shares its scripts with the page that is there: Vite's own helper, a kilobyte
@@ -31,7 +32,7 @@ const isShared = (file: string): boolean =>
  * `officer/index.html` (every page under /can-bo), `verify/index.html` (where results are checked) with the keeper that
  * lets it open without a network, and hashed files in `assets`.
  */
-export const buildPortal = async (outDir = join(here, '../build/portal')): Promise<void> => {
+const buildPortal = async (): Promise<void> => {
   await build({
     configFile: false,
     root: join(here, 'pages'),
@@ -77,4 +78,4 @@ const prerenderHome = async (file: string): Promise<void> => {
   await writeFile(file, page.replace(empty, `<div id="portal">${renderToString(h(App, {}))}</div>`));
 };
 
-if (process.argv[1] === import.meta.filename) await buildPortal();
+await buildPortal();

@@ -1,9 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPortal } from '../../portal/build.ts';
+import { describe, expect, test } from 'vitest';
+import { builtPortal } from '../../local/build.ts';
 
 const pages = ['index.html', 'app/index.html', 'officer/index.html', 'verify/index.html'];
 
@@ -34,12 +33,7 @@ const loadOf = async (folder: string, page: string): Promise<{ scripts: number; 
 const nameOf = (file: string): string => file.split('-')[0] ?? '';
 
 describe('the built portal', () => {
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'motcua-portal-'));
-    await buildPortal(folder);
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const folder = builtPortal;
 
   test.each([
     ['index.html', 30_000, 45_000],

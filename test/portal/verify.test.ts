@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { statusToken } from '../../functions/status/status-token.ts';
-import { buildPortal } from '../../portal/build.ts';
+import { builtPortal } from '../../local/build.ts';
 import { codeAddress } from '../../verification/code/code-address.ts';
 import type { Statement } from '../../verification/code/statement.ts';
 import { encodeResult } from '../../verification/result-document.ts';
@@ -83,8 +83,7 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
     page.getByLabel('Chọn tệp PDF hoặc ảnh').setInputFiles({ name, mimeType, buffer });
 
   beforeAll(async () => {
-    await buildPortal(join(folder, 'portal'));
-    server = await servePortal(join(folder, 'portal'), answer);
+    server = await servePortal(builtPortal, answer);
     writeFileSync(film, filmOf(codePicture(await addressOf())));
     browser = await launchChromium([
       '--use-fake-device-for-media-stream',
@@ -231,7 +230,7 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
 
   test('kept on the device, it judges without a network, and says how old its list is', async () => {
     // A server of its own: it goes for good.
-    const away = await servePortal(join(folder, 'portal'), answer);
+    const away = await servePortal(builtPortal, answer);
     const own = { issuer: away.url, status: { list, index: places.revoked } };
     const code = (more: Partial<Statement> = {}) => issuer.codeOf({ ...stated, ...own, ...more });
     const online = server;

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { dateOf } from '../../../core/vietnam-time.ts';
 import { openApiDocument } from '../../../functions/openapi/document.ts';
-import { buildPortal } from '../../../portal/build.ts';
+import { builtPortal } from '../../../local/build.ts';
 import { saturday } from '../../core/samples.ts';
 import { catalogue } from '../../functions/catalogue-file.ts';
 import { describedBy } from '../../support/described.ts';
@@ -24,7 +21,6 @@ export interface Stage {
 }
 
 export class Theatre {
-  #folder = '';
   #browser: Browser | undefined;
   #server: PortalServer | undefined;
   #api = new CannedApi();
@@ -32,16 +28,13 @@ export class Theatre {
   #faults: string[] = [];
 
   async open(): Promise<void> {
-    this.#folder = await mkdtemp(join(tmpdir(), 'motcua-portal-'));
-    await buildPortal(this.#folder);
-    this.#server = await servePortal(this.#folder, (asked) => this.#answer(asked));
+    this.#server = await servePortal(builtPortal, (asked) => this.#answer(asked));
     this.#browser = await launchChromium();
   }
 
   async close(): Promise<void> {
     await this.#browser?.close();
     this.#server?.close();
-    await rm(this.#folder, { recursive: true, force: true });
   }
 
   /** Holds every answer against the API’s description, but for the one that is malformed by intent. */
