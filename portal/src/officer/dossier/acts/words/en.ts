@@ -77,13 +77,15 @@ export const en: ActWords = {
     questions: 'Which questions are asked again?',
     questionsMissing: 'Choose at least one question.',
     paper: 'The citizen sends a file of this paper on their own page, or brings the paper to the one-stop counter.',
-    mixed: 'The citizen answers the questions on their own page first, then brings the paper to the one-stop counter.',
+    mixed:
+      'The citizen answers the questions on their own page first, then sends a file of the paper or brings it to the one-stop counter.',
     note: 'Write to the citizen what is missing or wrong',
     noteMissing: 'Write to the citizen what is missing or wrong.',
     send: 'Ask for the supplement',
   },
   receive: {
-    lead: 'The citizen has brought every paper that was asked for:',
+    sent: 'The citizen has sent files of every paper that was asked for. Look at each before you record it:',
+    brought: 'The counter has every paper that was asked for, sent as a file or brought:',
     send: 'Record that it is complete',
   },
   reasonMissing: 'Choose the reason.',
@@ -99,7 +101,7 @@ export const en: ActWords = {
   },
   revoke: {
     title: 'Why is it revoked?',
-    hint: 'The result is void at once and enters the public list. The citizen sees the reason and its ground.',
+    hint: 'Within 5 minutes everybody who checks the result sees that it was revoked. The citizen sees the reason and its ground.',
     send: 'Revoke the result',
   },
   correct: {

@@ -82,13 +82,15 @@ export const vi = {
     questions: 'Hỏi lại những câu nào?',
     questionsMissing: 'Hãy chọn ít nhất một câu.',
     paper: 'Người dân gửi tệp của giấy này trên trang hồ sơ của mình, hoặc mang giấy đến bộ phận một cửa.',
-    mixed: 'Người dân trả lời các câu hỏi trên trang hồ sơ của mình trước, rồi mang giấy đến bộ phận một cửa.',
+    mixed:
+      'Người dân trả lời các câu hỏi trên trang hồ sơ của mình trước, rồi gửi tệp của giấy hoặc mang giấy đến bộ phận một cửa.',
     note: 'Viết cho người dân: thiếu gì, sai gì',
     noteMissing: 'Hãy viết cho người dân biết thiếu gì, sai gì.',
     send: 'Gửi yêu cầu bổ sung',
   },
   receive: {
-    lead: 'Người dân đã mang đến đủ giấy tờ được yêu cầu:',
+    sent: 'Người dân đã gửi đủ tệp của các giấy tờ được yêu cầu. Hãy xem từng tệp trước khi ghi nhận:',
+    brought: 'Bộ phận một cửa đã có đủ giấy tờ được yêu cầu, gửi tệp hoặc mang đến:',
     send: 'Ghi nhận đã đủ',
   },
   reasonMissing: 'Hãy chọn lý do.',
@@ -104,7 +106,7 @@ export const vi = {
   },
   revoke: {
     title: 'Vì sao thu hồi?',
-    hint: 'Kết quả mất giá trị ngay và vào danh sách thu hồi công khai. Người dân thấy lý do và căn cứ.',
+    hint: 'Trong vòng 5 phút, ai kiểm tra cũng thấy kết quả đã bị thu hồi. Người dân thấy lý do và căn cứ.',
     send: 'Thu hồi kết quả',
   },
   correct: {
