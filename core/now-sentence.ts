@@ -114,13 +114,19 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
     vi: 'Hồ sơ đã dừng giải quyết. Lý do và căn cứ ở bên dưới. Bạn có thể nộp hồ sơ mới.',
     en: 'The dossier was stopped. The reason and its ground are below. You may file a new one.',
   }),
-  closed: ({ validity }) =>
-    validity === 'revoked'
-      ? {
-          vi: 'Kết quả đã bị thu hồi và không còn giá trị. Lý do và căn cứ ở bên dưới.',
-          en: 'The result was revoked and is void. The reason and its ground are below.',
-        }
-      : { vi: 'Hồ sơ đã xong. Kết quả ở bên dưới.', en: 'The dossier is finished. The result is below.' },
+  closed: ({ validity, former }) => {
+    if (validity === 'revoked')
+      return {
+        vi: 'Kết quả đã bị thu hồi và không còn giá trị. Lý do và căn cứ ở bên dưới.',
+        en: 'The result was revoked and is void. The reason and its ground are below.',
+      };
+    if (former !== undefined)
+      return {
+        vi: 'Đã có kết quả mới thay kết quả cấp trước đây; bản cũ không còn giá trị. Kết quả mới ở bên dưới.',
+        en: 'A new result has taken the place of the one issued before, which is void. The new one is below.',
+      };
+    return { vi: 'Hồ sơ đã xong. Kết quả ở bên dưới.', en: 'The dossier is finished. The result is below.' };
+  },
   refused: () => ({
     vi: 'Hồ sơ không được tiếp nhận. Lý do và căn cứ ở bên dưới.',
     en: 'The dossier was refused. The reasons and their grounds are below.',

@@ -4,6 +4,7 @@ import type { DossierEventType } from '../../events/dossier-event.ts';
 import { link } from '../../core/chain.ts';
 import { lapseOf, nextIssue, requestCorrection, revokeResult } from '../../core/correction.ts';
 import { after, allows, type Dossier } from '../../core/dossier.ts';
+import { nowSentence } from '../../core/now-sentence.ts';
 import type { Staff } from '../../core/person.ts';
 import { code, dossierOf, lawfulLog, logUpTo, samples } from './sample-events.ts';
 import { edition, leader, officer } from './samples.ts';
@@ -73,6 +74,10 @@ test('the new result takes the place of the old one in one step, and both are ke
   const replaced = next(next(correcting, 'result-issued'), 'result-returned');
   expect(replaced).toMatchObject({ phase: 'closed', status: 10, validity: 'valid', marks: [] });
   expect(replaced.former).toEqual([{ ...closed.result, replacedAt: samples['result-issued'].at }]);
+  expect([closed, replaced].map((dossier) => nowSentence(dossier).vi)).toEqual([
+    'Hồ sơ đã xong. Kết quả ở bên dưới.',
+    expect.stringContaining('Đã có kết quả mới thay'),
+  ]);
   expect(replaced.corrected).toBe(correcting.version);
   expect(replaced.returnedAt).toBe(closed.returnedAt);
   expect([closed, correcting, replaced].map(nextIssue)).toEqual([2, 2, 3]);

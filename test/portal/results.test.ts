@@ -77,13 +77,15 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       api.results.items = [
         cannedResult(1, 'Lê Nguyễn Bảo An'),
         cannedResult(2, 'Lê Nguyễn Bảo Bình', { state: 'revoked', uses: [] }),
-        cannedResult(3, 'Nguyễn Thị Hương', { role: 'holder', state: 'replaced', ...gone }),
+        cannedResult(1, 'Lê Nguyễn Bảo An', { issuedAt: '2026-11-20T01:30:00Z', state: 'replaced', ...gone }),
       ];
       await go('/ket-qua');
       await said(stage, 'Đã bị thu hồi');
       const cards = page.locator('.cards > li');
       expect(await cards.getByRole('link').allTextContents()).toEqual(['Đăng ký khai sinh']);
       expect(await cards.nth(2).getByRole('button').count()).toBe(0);
+      expect(await cards.nth(0).textContent()).toContain('cấp lúc 10:00 ngày 20/11/2026');
+      expect(await cards.nth(2).textContent()).toMatch(/Bản cũ, đã được thay.*cấp lúc 08:30 ngày 20\/11\/2026/);
       await fitsBoth(stage, 'own results');
       await page.getByRole('button', { name: 'Tải về Giấy khai sinh 1/2026, Lê Nguyễn Bảo An' }).click();
       await page.waitForURL('**/icon.svg');
@@ -155,6 +157,7 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       const { api, page } = stage;
       await others(stage);
       await press(stage, 'Thu hồi kết quả…');
+      await said(stage, 'Trong vòng 5 phút, ai kiểm tra cũng thấy kết quả đã bị thu hồi.');
       await press(stage, 'Thu hồi kết quả');
       expect(await focused(stage)).toBe('revision-reason');
       await fitsBoth(stage, 'revocation');

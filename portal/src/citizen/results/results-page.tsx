@@ -4,7 +4,7 @@ import { Await } from '../../ui/await-loaded.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { formatDay } from '../../words/format.ts';
+import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { fileOf, listOwnResults, type OwnResult } from './own-results.ts';
 import { results } from './words/words.ts';
@@ -45,7 +45,7 @@ const Item = ({ result }: { result: OwnResult }) => {
       <p>
         <span class={state === 'valid' ? 'tag' : 'tag over'}>{words.states[state]}</span>
       </p>
-      <p>{words.issued(number, formatDay(issuedAt, language), agency)}</p>
+      <p>{words.issued(number, formatMoment(issuedAt, language), agency)}</p>
       {url !== undefined && <Download url={url} about={`${say(name)} ${number}, ${holder}`} />}
       {uses.map((use) => (
         <p key={use.slug}>
