@@ -71,7 +71,7 @@ export default defineProcedure({
     'editions[].route[].term: internal step terms, set by each agency',
     'editions[].refusalReasons: composed from the page; the articles of Law 60/2014 were not read at their source',
     'editions[].result.series: how the agency numbers extracts was not found; TLKS-BS as on the common form',
-    'editions[].result.alsoFor: that a parent may have the extract of a child is our reading of who may ask',
+    'editions[].result.forApplicant: that a parent may have the extract of a child, and whoever asked keeps it among their results, is our reading of who may ask',
   ],
   editions: [
     {
@@ -346,6 +346,7 @@ export default defineProcedure({
         holder: ['person.fullName'],
         holderId: 'person.citizenId',
         alsoFor: [],
+        forApplicant: true,
         revocations: [
           {
             code: 'against-law',

@@ -51,6 +51,8 @@ const Result = z.strictObject({
   holderId: z.optional(z.string()),
   /** Where the identifiers of those stand who may use the result beside its holder: parents, spouses. */
   alsoFor: z.array(z.string()),
+  /** Whoever asked for it may use it too. */
+  forApplicant: z.optional(z.literal(true)),
   /** For what it may be taken back, by whoever issued it or their superior. */
   revocations: z.array(Reason),
   /** For what another one may be issued in its place; `alike`: with the same content, where only the file is of no use. */

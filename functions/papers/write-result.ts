@@ -50,7 +50,11 @@ const writtenOf = async (
   { dossier, edition, particulars, identifier }: ResultMaterial,
   document: ResultDocument,
 ): Promise<Written> => {
-  const also = edition.result.alsoFor.flatMap((path) => answerAt(particulars.answers, path) ?? []).map(String);
+  const { alsoFor, forApplicant = false } = edition.result;
+  const also = [
+    ...alsoFor.flatMap((path) => answerAt(particulars.answers, path) ?? []).map(String),
+    ...(forApplicant ? [particulars.applicant.citizenId] : []),
+  ];
   const hashed = async (id: string, role: About['role']): Promise<About> => ({ person: await vault.hash(id), role });
   const holder = identifier === undefined ? [] : [await hashed(identifier, 'holder')];
   const others = new Set(also.filter((id) => id !== identifier));
