@@ -15,6 +15,10 @@ import type { ListTools } from './list-tools.ts';
 /** By which a dossier goes on. What waits for the citizen is nobody’s turn here. */
 const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve', 'continue']);
 
+/** Their own signature is waited for. */
+const isToSign = ({ id }: Staff, { task, parked }: Dossier): boolean =>
+  parked === undefined && task?.step === 'issue' && task.holder === id;
+
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
   const { code, version, procedure, phase, task, dueAt, status, submittedAt, passed } = dossier;
@@ -38,7 +42,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     late: isLate(dueAt) || (!paused && passed?.includes('notice') === true),
     stepLate: isLate(task?.dueAt),
     paused,
-    turn: allowed.some((act) => taskActs.has(act)),
+    turn: allowed.some((act) => taskActs.has(act)) || isToSign(person, dossier),
     claimable: allowed.includes('claim'),
     approvable: allowed.includes('approve'),
   };

@@ -327,6 +327,21 @@ describe('lists', () => {
     await happened(code, { ...samples['task-claimed'], by: { kind: 'staff', id: 'ld-other' } });
     expect(await lineOf(leader)).toEqual([{ version: 7, approvable: false }]);
   });
+  test('a result that waits for somebody’s own signature is their turn alone', async () => {
+    const { ask, submitted, happened } = await openHouse();
+    const code = await submitted();
+    const requested = samples['signature-requested'];
+    const asked = { ...requested, data: { ...requested.data, signer: leader.id } };
+    await happened(code, ...opened, 'verification-completed', 'draft-confirmed', 'dossier-approved', asked);
+    const turnOf = async (person: typeof officer) => {
+      const { body } = await ask('GET /v1/inbox', { session: sessionOf(person), query: { role: 'leader' } });
+      return body.items.map(({ turn, holder }: Record<string, unknown>) => ({ turn, holder }));
+    };
+    expect(await turnOf(leader)).toEqual([{ turn: true, holder: leader.id }]);
+    expect(await turnOf(staff('another', ['leader']))).toEqual([{ turn: false, holder: leader.id }]);
+    await happened(code, 'dossier-parked');
+    expect(await turnOf(leader)).toEqual([{ turn: false, holder: leader.id }]);
+  });
   test('parked dossiers wait for the operator', async () => {
     const { ask, submitted, happened } = await openHouse();
     const code = await submitted();
