@@ -7,6 +7,8 @@ export interface Shape {
   readonly entry: string;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
+  /** How many of it run at the same time at most, taken from what the account may run; no bound where nothing is said. */
+  readonly atOnce?: number;
   readonly settings: readonly Setting[];
   readonly may: Rights;
   /** What makes it run, beside its endpoints. */

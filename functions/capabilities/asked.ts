@@ -168,6 +168,8 @@ export const asked = {
     // A file of hostile making may keep a function busy until its time is over; more memory is more CPU.
     memoryMb: 1024,
     timeoutSeconds: 15,
+    // Such files keep at most these busy, and never what the intake needs of the account.
+    atOnce: 10,
     settings: settings.verifying,
     may: { dossiers: ['GetItem'], ...answer },
     hurts: 'nobody can have a file judged by the platform; the page and the command line still judge it by themselves',

@@ -8,6 +8,8 @@ export interface Endpoint {
   readonly level2?: true;
   /** How long its body may be; a quarter of a megabyte where nothing is said. */
   readonly mostBytes?: number;
+  /** How many a second are let in at all, and as many at once; what the whole API bears where nothing is said. */
+  readonly mostPerSecond?: number;
   /** Its body may be a file of this type, in place of JSON. */
   readonly takes?: 'application/pdf';
 }

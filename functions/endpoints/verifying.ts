@@ -4,5 +4,12 @@ import type { Rows } from './endpoint.ts';
 const mostBytes = 5_400_000;
 
 export const verifyingEndpoints = {
-  'POST /v1/verifications': { command: 'judge-file', audience: ['public'], mostBytes, takes: 'application/pdf' },
+  'POST /v1/verifications': {
+    command: 'judge-file',
+    audience: ['public'],
+    mostBytes,
+    // Anybody may ask without a name, and no other answer is as much work.
+    mostPerSecond: 20,
+    takes: 'application/pdf',
+  },
 } as const satisfies Rows;

@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -16,6 +17,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import * as z from 'zod';
 import { endpoints } from '../../functions/endpoints.ts';
+import type { Endpoint } from '../../functions/endpoints/endpoint.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Functions } from './functions.ts';
 
@@ -66,16 +68,33 @@ export class Api extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
       encryptionKey: logKey,
     });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,
       throttle,
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: logFormat },
     });
-    this.#addRoutes(functions);
+    this.#bound(stage, this.#addRoutes(functions));
   }
 
-  #addRoutes(functions: Functions): void {
+  /** Routes that bear less than the whole API. The stage names them, so they have to be there before it. */
+  #bound(stage: HttpStage, routes: ReadonlyMap<string, HttpRoute>): void {
+    const resource = stage.node.defaultChild;
+    if (!(resource instanceof CfnStage)) throw new Error('the stage has no resource');
+    const bounds = Object.entries<Endpoint>(endpoints).flatMap(([key, { mostPerSecond }]) =>
+      mostPerSecond === undefined ? [] : [[key, mostPerSecond] as const],
+    );
+    resource.routeSettings = Object.fromEntries(
+      bounds.map(([key, most]) => [key, { ThrottlingRateLimit: most, ThrottlingBurstLimit: most }]),
+    );
+    for (const [key] of bounds) {
+      const route = routes.get(key);
+      if (route !== undefined) stage.node.addDependency(route);
+    }
+  }
+
+  #addRoutes(functions: Functions): ReadonlyMap<string, HttpRoute> {
+    const routes = new Map<string, HttpRoute>();
     const session = new HttpLambdaAuthorizer('Session', functions.named('authoriser'), {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       // With one, API Gateway would turn away who has no cookie with a message of its own, in one language.
@@ -99,11 +118,13 @@ export class Api extends Construct {
         integration,
         authorizer: open ? new HttpNoneAuthorizer() : session,
       });
+      routes.set(key, route);
       if (open)
         acknowledge(route, {
           'AwsSolutions-APIG4':
             'Public by the endpoint table: offers, forms, signing in, checking results, and the answer to unknown addresses.',
         });
     }
+    return routes;
   }
 }

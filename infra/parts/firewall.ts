@@ -25,6 +25,19 @@ const managed = (priority: number, name: string, counted: readonly string[] = []
   visibilityConfig: seen(name),
 });
 
+/** However the address is written. */
+const isAt = (path: string): CfnWebACL.StatementProperty => ({
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'EXACTLY',
+    searchString: path,
+    textTransformations: [
+      { priority: 0, type: 'URL_DECODE' },
+      { priority: 1, type: 'NORMALIZE_PATH' },
+    ],
+  },
+});
+
 /** Stands before the portal: known attacks and floods from one address are turned away at the edge. */
 export class Firewall extends Construct {
   readonly arn: string;
@@ -47,6 +60,21 @@ export class Firewall extends Construct {
           // Whole communes share one address behind their provider.
           statement: { rateBasedStatement: { limit: 10_000, aggregateKeyType: 'IP', evaluationWindowSec: 300 } },
           visibilityConfig: seen('Flood'),
+        },
+        {
+          name: 'Verifications',
+          priority: 4,
+          action: { block: {} },
+          // A file a second from one address, for five minutes: an office that checks what people bring stays far below.
+          statement: {
+            rateBasedStatement: {
+              limit: 300,
+              aggregateKeyType: 'IP',
+              evaluationWindowSec: 300,
+              scopeDownStatement: isAt('/v1/verifications'),
+            },
+          },
+          visibilityConfig: seen('Verifications'),
         },
       ],
     });

@@ -63,7 +63,7 @@ export class Functions extends Construct {
         'The API and the queues send no traces, so a trace of these functions would hold nothing but their own log line.',
       'Serverless-LambdaDLQ': deadLetters,
       'NIST.800.53.R5-LambdaConcurrency':
-        'Reserved concurrency would take it from the other functions of the account; the API is throttled at its stage.',
+        'Reserved concurrency takes from the other functions of the account, so only what anybody may ask without a name is bounded by it; the API is throttled at its stage.',
       'NIST.800.53.R5-LambdaInsideVPC':
         'Functions reach only AWS services and national systems by TLS; a private network would add a place to fail and keep nothing out.',
     });
@@ -126,6 +126,7 @@ export class Functions extends Construct {
         architecture: onX86.has(name) ? Architecture.X86_64 : Architecture.ARM_64,
         memorySize: shape.memoryMb,
         timeout: Duration.seconds(shape.timeoutSeconds),
+        ...(shape.atOnce === undefined ? {} : { reservedConcurrentExecutions: shape.atOnce }),
         layers: [
           ...(settings.includes('CATALOGUE') ? [props.layers.catalogue] : []),
           ...(settings.includes('TEMPLATES') ? [props.layers.paper] : []),

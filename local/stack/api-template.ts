@@ -14,6 +14,8 @@ export interface Route {
   readonly key: string;
   readonly functionArn: string;
   readonly authorizer: Authorizer | undefined;
+  /** Of this route, where it is not the one of all. */
+  readonly throttle?: Throttle | undefined;
 }
 export interface ApiSpec {
   readonly id: string;
@@ -24,11 +26,15 @@ export interface ApiSpec {
 }
 
 const Api = z.object({ ProtocolType: z.literal('HTTP') });
+const Limits = z
+  .object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() })
+  .transform(({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }): Throttle => ({ rate, burst }));
 const Stage = z.object({
   ApiId: z.string(),
   StageName: z.literal('$default'),
   AutoDeploy: z.literal(true),
-  DefaultRouteSettings: z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() }),
+  DefaultRouteSettings: Limits,
+  RouteSettings: z.record(z.string(), Limits).default({}),
 });
 const Integration = z.object({
   ApiId: z.string(),
@@ -75,17 +81,18 @@ export const readApi = (resources: Resources): ApiSpec => {
     id,
     functionArn: functionArn(named(authorizers, id).properties.AuthorizerUri),
   });
-  const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = stage.properties.DefaultRouteSettings;
+  const { DefaultRouteSettings: throttle, RouteSettings: own } = stage.properties;
   return {
     id: api.ref,
     domainName: (api.attributes['ApiEndpoint'] ?? '').replace('https://', ''),
-    throttle: { rate, burst },
+    throttle,
     routes: resources.of('AWS::ApiGatewayV2::Route', Routed).map(({ properties: route }) => {
       const integration = named(integrations, route.Target.replace('integrations/', ''));
       return {
         key: route.RouteKey,
         functionArn: functionArn(integration.properties.IntegrationUri),
         authorizer: route.AuthorizationType === 'CUSTOM' ? authorizerOf(route.AuthorizerId) : undefined,
+        throttle: own[route.RouteKey],
       };
     }),
   };

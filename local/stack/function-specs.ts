@@ -13,6 +13,7 @@ const Function = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).optional(),
   Timeout: z.number(),
   MemorySize: z.number(),
+  ReservedConcurrentExecutions: z.number().optional(),
   Layers: z.array(z.string()).default([]),
 });
 const Layer = z.object({ Content: z.object({ S3Key: z.string() }) });
@@ -24,7 +25,7 @@ export interface FunctionPlace {
 }
 
 /** Workers per function: enough to overlap, few enough for a laptop. */
-const concurrency = 4;
+const mostWorkers = 4;
 
 /** The functions of the template, ready to run. */
 export const functionSpecs = ({ resources, region, asset }: Assembly, place: FunctionPlace): FunctionSpec[] => {
@@ -37,6 +38,7 @@ export const functionSpecs = ({ resources, region, asset }: Assembly, place: Fun
   const functions = resources.of('AWS::Lambda::Function', Function).filter(({ arn }) => !providers.includes(arn));
   return functions.map(({ name, arn, properties }) => {
     const { Runtime, Handler: handler, Role: role, Timeout: timeout, MemorySize: memory } = properties;
+    const concurrency = Math.min(mostWorkers, properties.ReservedConcurrentExecutions ?? mostWorkers);
     if (!Runtime.startsWith('nodejs')) throw new Error(`the function ${name} runs on ${Runtime}: not emulated`);
     const opt = join(place.directory, 'opt', name);
     joinLayers(

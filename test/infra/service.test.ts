@@ -58,6 +58,7 @@ describe.each(shapes)('the function %s', (name, shape) => {
       TracingConfig: { Mode: traced.includes(name) ? 'Active' : 'PassThrough' },
       LoggingConfig: { LogFormat: 'JSON' },
     });
+    expect(given['ReservedConcurrentExecutions']).toBe(shape.atOnce);
   });
 });
 
@@ -102,6 +103,22 @@ describe('the API', () => {
     expect(stage).toMatchObject({ DefaultRouteSettings: { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 } });
     const { AccessLogSettings: logs } = z.object({ AccessLogSettings: z.object({ Format: z.string() }) }).parse(stage);
     expect(logs.Format).not.toMatch(/sourceIp|userAgent|queryString|\$context\.path|header|cookie/i);
+  });
+
+  test('lets nobody without a name take what the others need: files to judge are bounded at every door', () => {
+    const key = 'POST /v1/verifications';
+    const [[, stage] = []] = Object.entries(template.findResources('AWS::ApiGatewayV2::Stage'));
+    expect(stage).toMatchObject({
+      Properties: { RouteSettings: { [key]: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 20 } } },
+    });
+    // API Gateway takes settings of routes only that are there.
+    const [[route] = ['none']] = resources(template, 'AWS::ApiGatewayV2::Route').filter(
+      ([, { Properties }]) => Properties['RouteKey'] === key,
+    );
+    expect(stage).toMatchObject({ DependsOn: expect.arrayContaining([route]) });
+    expect(capabilities.verifying).toMatchObject({ atOnce: 10 });
+    const [list] = properties(templateOf(house, 'thanh-hoa', 'edge'), 'AWS::WAFv2::WebACL');
+    expect(JSON.stringify(list)).toContain(`"SearchString":"${key.replace('POST ', '')}"`);
   });
 });
 

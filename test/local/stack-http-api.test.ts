@@ -145,6 +145,8 @@ test('a route is throttled by rate and burst on the clock', async () => {
   expect([await status(), await status(), await status()]).toEqual([200, 200, 429]);
   clock.advance(1000);
   expect([await status(), await status()]).toEqual([200, 429]);
+  const own = apiOf([{ ...route('GET /a'), throttle: { rate: 1, burst: 1 } }]);
+  expect([(await own(request('GET', '/a'))).status, (await own(request('GET', '/a'))).status]).toEqual([200, 429]);
 });
 
 test('over HTTP, cookies pass untouched, long bodies are refused and a busy port is named', async () => {
