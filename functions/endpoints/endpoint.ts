@@ -4,7 +4,7 @@ export interface Endpoint {
   readonly command: string;
   /** Who may call at all; finer rules are in `core/authorisation.ts`. */
   readonly audience: readonly ('public' | 'citizen' | 'officer' | 'leader' | 'operator')[];
-  /** VNeID level 2 is required. */
+  /** VNeID level 2 is required of citizens. */
   readonly level2?: true;
   /** How long its body may be; a quarter of a megabyte where nothing is said. */
   readonly mostBytes?: number;

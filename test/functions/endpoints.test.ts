@@ -34,6 +34,21 @@ test('the public may only read, sign in and out, and have a file judged', () => 
   expect(writing.map(({ key }) => key)).toEqual(['$default', 'POST /auth/logout', 'POST /v1/verifications']);
 });
 
+test('whatever was issued goes to citizens of VNeID level 2 only, by whichever way', () => {
+  const given = rows.filter(
+    ({ key, audience }) =>
+      audience.some((who) => who === 'citizen') && /\/(results?(\/\{code\})?|wallet|copy)$/.test(key),
+  );
+  expect(given.map(({ command }) => command).toSorted()).toEqual([
+    'list-own-results',
+    'present-result',
+    'show-copy',
+    'show-own-result',
+    'show-result',
+  ]);
+  expect(given.filter((row) => !('level2' in row))).toEqual([]);
+});
+
 test('a body is described only where one is sent', () => {
   const described = Object.keys(bodies);
   expect(described.filter((key) => !(key in endpoints))).toEqual([]);
