@@ -12,6 +12,7 @@ import { issueCredential, type CredentialIssuer } from '../formats/credential.ts
 import { readGenuine } from '../papers/genuine-result.ts';
 import { openOwnDetails } from '../sessions/own-details.ts';
 import type { Vault } from '../vault/vault.ts';
+import { documentName } from '../wallet/document-name.ts';
 import { type Wallet, WalletUnavailable } from '../wallet/wallet.ts';
 
 export interface PresentTools {
@@ -36,7 +37,7 @@ const orLater = async <T>(asked: Promise<T>): Promise<T> => {
 
 /**
  * Puts the result into the wallet of whoever asks, as a credential whose parts they show by choice. Asked again it is no
- * second document: the wallet knows it by the file’s hash.
+ * second document: the wallet knows it by a name that is theirs alone.
  */
 export const presentResult =
   (tools: PresentTools): Handler<Presented> =>
@@ -57,7 +58,7 @@ export const presentResult =
     await noteReading(tools.accesses, request.id, reading, dossier);
     const key = await orLater(tools.wallet.keyOf(citizenId));
     const credential = await issueCredential(result, await tools.issuer(), at, key);
-    const id = `${dossier.code}:${(dossier.result?.sha256 ?? '').slice(0, 16)}`;
+    const id = documentName(dossier.code, dossier.result?.sha256 ?? '', person.id);
     const outcome = await orLater(tools.wallet.put(citizenId, { id, credential }));
     if (outcome === 'no-wallet') throw new Refusal('no-wallet');
     return { status: 200, body: { dossier: dossier.code, number: result.number, document: id } };

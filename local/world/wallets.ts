@@ -60,7 +60,9 @@ export const createWallets = (registers: Registers, account: Account, faults: Fa
         if (data === undefined) return [400, { MaLoi: 'SAI_CAU_TRUC' }];
         const { SoDinhDanh: owner, MaGiayTo: id, GiayTo: credential } = data;
         if (!hasWallet(owner)) return [404, { MaLoi: 'KHONG_CO_VI' }];
-        wallets.put(id, wallets.get(id) ?? { owner, credential, at: exchangeTime(now()) });
+        const held = wallets.get(id);
+        if (held !== undefined && held.owner !== owner) return [409, { MaLoi: 'MA_CUA_NGUOI_KHAC' }];
+        wallets.put(id, held ?? { owner, credential, at: exchangeTime(now()) });
         return [200, { MaGiayTo: id }];
       },
     ],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { documentName } from '../../functions/wallet/document-name.ts';
 import { createVneidWallet } from '../../functions/wallet/vneid-wallet.ts';
 import { WalletUnavailable } from '../../functions/wallet/wallet.ts';
 import type { World } from '../../local/world/world.ts';
@@ -32,7 +33,19 @@ test('a document comes into the wallet of its person once, however often it is p
   expect(page.match(/<h2>.*<\/h2>/g)).toEqual([expect.stringContaining(mother)]);
   expect(page).toContain('&quot;number&quot;: &quot;&lt;1&gt;&quot;');
   expect(page).toContain('holder');
+  // Nobody’s document takes the place of another’s, nor is it said to be there when it is not.
+  const other = world.citizens.find(({ citizenId, level }) => level === 2 && citizenId !== mother)?.citizenId ?? nobody;
+  await expect(walletIn(world).put(other, offer)).rejects.toThrow(WalletUnavailable);
   await world.close();
+});
+
+test('two people who may have one result have it under two names, which tell nothing of them', () => {
+  const file = 'ab'.repeat(32);
+  const name = documentName('H37.001-261121-0001', file, 'hash-of-mother');
+  expect(documentName('H37.001-261121-0001', file, 'hash-of-mother')).toBe(name);
+  expect(documentName('H37.001-261121-0001', file, 'hash-of-father')).not.toBe(name);
+  expect(documentName('H37.001-261121-0001', 'cd'.repeat(32), 'hash-of-mother')).not.toBe(name);
+  expect(name).toMatch(/^H37\.001-261121-0001:[0-9a-f]{32}$/);
 });
 
 test('who has no wallet is told so; a wrong password or a wallet that is down may do better later', async () => {
