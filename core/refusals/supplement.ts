@@ -53,8 +53,8 @@ export const supplementRefusals = {
   },
   'paper-awaited': {
     status: 409,
-    vi: 'Cơ quan chờ giấy tờ tại bộ phận một cửa; cán bộ sẽ ghi nhận khi bạn mang đến.',
-    en: 'The agency waits for a paper at the one-stop counter; an officer records it when you bring it.',
+    vi: 'Cơ quan chờ giấy tờ, không phải câu trả lời: hãy gửi tệp của giấy, hoặc mang giấy đến bộ phận một cửa.',
+    en: 'The agency waits for a paper, not for an answer: send a file of it, or bring it to the one-stop counter.',
   },
   'questions-open': {
     status: 409,

@@ -29,7 +29,7 @@ export const law = {
     refusals: ['ended', 'not-now', 'answer-too-late', 'paper-awaited', 'not-asked'],
   },
   'POST /v1/dossiers/{code}/supplement-receipt': {
-    summary: { vi: 'Ghi nhận giấy tờ bổ sung nộp tại bộ phận một cửa', en: 'Record papers brought to the counter' },
+    summary: { vi: 'Ghi nhận giấy tờ bổ sung đã gửi hoặc mang đến', en: 'Record papers that were sent or brought' },
     ...decided,
     refusals: ['ended', 'not-now', 'answer-too-late', 'own-dossier', 'not-asked', 'questions-open'],
   },
