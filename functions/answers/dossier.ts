@@ -79,6 +79,8 @@ export const DossierView = z.extend(DossierSummary, {
       answerBy: z.string(),
       /** The questions among it are answered. */
       answered: z.boolean(),
+      /** Whoever was asked has done all they can: answers and files are there, and an officer has to look at them. */
+      sent: z.boolean(),
       received: z.boolean(),
     }),
   ),

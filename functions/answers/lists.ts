@@ -35,6 +35,8 @@ export const Inbox = partOf(
       stepLate: z.boolean(),
       /** Its clock stands still. */
       paused: z.boolean(),
+      /** All that the citizen was asked for has come, as answers and files, and an officer has to look at it. */
+      sent: z.boolean(),
       /** Whether this person can go on with it; otherwise it waits for a colleague. */
       turn: z.boolean(),
       /** Nobody holds the task, and this person can take it. */

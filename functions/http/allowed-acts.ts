@@ -5,7 +5,7 @@ import { mayReschedule, type Clock } from '../../core/clock/clock.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import { awaitsOnlyPapers } from '../../core/supplement.ts';
+import { awaitsOnlyPapers, isAllSent } from '../../core/supplement.ts';
 import { isUnused } from '../../core/suspension.ts';
 import type { Act } from '../answers/dossier.ts';
 
@@ -16,7 +16,7 @@ interface Situation {
   readonly edition: Edition;
   /** How the dossier stands in time; absent where only a list of them is shown. */
   readonly clock?: Clock;
-  /** What was asked for in its notice; absent likewise. */
+  /** What was asked for in its notice; absent likewise, where papers can be received only once all were sent. */
   readonly items?: readonly SupplementItem[];
 }
 
@@ -59,8 +59,11 @@ const offers: Readonly<Record<Act, Offer>> = {
   'receive-supplement': {
     command: 'receive-supplement',
     event: 'supplement-received',
-    when: ({ dossier: { supplement }, items }) =>
-      supplement !== undefined && items !== undefined && awaitsOnlyPapers(items, supplement),
+    when: ({ dossier, items }) => {
+      const { supplement } = dossier;
+      if (supplement === undefined) return false;
+      return items === undefined ? isAllSent(dossier) : awaitsOnlyPapers(items, supplement);
+    },
   },
   suspend: {
     command: 'suspend',

@@ -7,6 +7,7 @@ import { answerBy as endOfWait } from '../../core/ending.ts';
 import { nowSentence } from '../../core/now-sentence.ts';
 import { eventText, stopTexts } from '../../core/sentences.ts';
 import { statuses } from '../../core/status.ts';
+import { isAllSent } from '../../core/supplement.ts';
 import type { Text } from '../../core/text.ts';
 import type { DossierSummary, DossierView } from '../answers/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -15,7 +16,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const summaryOf = (catalogue: Catalogue, dossier: Dossier): DossierSummary => {
   const { code, procedure, status, phase, dueAt, submittedAt, changedAt } = dossier;
   const { vi, en } = statuses[status];
-  const asks = phase === 'confirm' || phase === 'supplement';
+  const asks = phase === 'confirm' || (phase === 'supplement' && !isAllSent(dossier));
   const action = asks && dossier.parked === undefined ? { action: phase } : {};
   const { name } = catalogue.procedure(procedure);
   return { code, procedure, name, status, statusText: { vi, en }, phase, dueAt, submittedAt, changedAt, ...action };
@@ -112,9 +113,10 @@ const feeIn = ([first]: readonly RecordedEvent[]): number =>
 
 const supplementIn = (
   { components }: Edition,
-  { supplement }: Dossier,
+  dossier: Dossier,
   log: readonly RecordedEvent[],
 ): Pick<DossierView, 'supplement'> => {
+  const { supplement } = dossier;
   const asked = log.findLast(({ event }) => event.type === 'supplement-requested')?.event;
   if (asked?.type !== 'supplement-requested') return {};
   const named = (id: string): Text => components.find((component) => component.id === id)?.name ?? nameless(id);
@@ -124,6 +126,7 @@ const supplementIn = (
       items: items.map((item) => ({ ...item, name: named(item.component) })),
       answerBy: supplement?.answerBy ?? answerBy,
       answered: supplement?.answered !== undefined,
+      sent: isAllSent(dossier),
       received: supplement?.received !== undefined,
     },
   };

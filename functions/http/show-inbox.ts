@@ -2,6 +2,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import { isPause } from '../../core/lifecycle.ts';
 import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { isAllSent } from '../../core/supplement.ts';
 import type { Act } from '../answers/dossier.ts';
 import type { Inbox, InboxLine } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -12,8 +13,11 @@ import { allowedTo } from './allowed-acts.ts';
 import { marksOf } from './dossier-view.ts';
 import type { ListTools } from './list-tools.ts';
 
-/** By which a dossier goes on. What waits for the citizen is nobody’s turn here. */
-const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve', 'continue']);
+/**
+ * By which a dossier goes on. What waits for the citizen is nobody’s turn here: a list offers to receive a supplement
+ * only once all of it was sent.
+ */
+const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve', 'continue', 'receive-supplement']);
 
 /** Their own signature is waited for. */
 const isToSign = ({ id }: Staff, { task, parked }: Dossier): boolean =>
@@ -42,6 +46,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     late: isLate(dueAt) || (!paused && passed?.includes('notice') === true),
     stepLate: isLate(task?.dueAt),
     paused,
+    sent: phase === 'supplement' && isAllSent(dossier),
     turn: allowed.some((act) => taskActs.has(act)) || isToSign(person, dossier),
     claimable: allowed.includes('claim'),
     approvable: allowed.includes('approve'),

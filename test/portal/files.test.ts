@@ -45,6 +45,20 @@ describe.skipIf(chromiumPath === undefined)('files, in a browser', () => {
       await expectAccessible(page);
     }));
 
+  test('once all was sent, nothing is demanded or threatened, and what was sent can still be seen and added to', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.moment = 'sent';
+      api.files.list = { ...api.files.list, items: [cannedFile()] };
+      await go(`/ho-so/${code}`);
+      await said(stage, 'Bạn đã gửi đủ giấy tờ được yêu cầu');
+      await page.getByText('Gửi thêm tệp cho giấy này').waitFor();
+      const text = await page.locator('main').innerText();
+      expect(text).not.toMatch(/dừng giải quyết\.|Hạn cuối|mang giấy/);
+      await expectAccessible(page);
+    }));
+
   test('by keyboard, at 320 pixels, nothing is cut off', () =>
     asked(async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });

@@ -105,7 +105,7 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
         stage,
         'Người dân gửi tệp của giấy này trên trang hồ sơ của mình, hoặc mang giấy đến bộ phận một cửa.',
       );
-      const mixed = page.getByText('trả lời các câu hỏi trên trang hồ sơ của mình trước, rồi mang giấy đến');
+      const mixed = page.getByText('trả lời các câu hỏi trên trang hồ sơ của mình trước, rồi gửi tệp của giấy');
       await tick(/Văn bản ủy quyền/).check();
       expect(await mixed.count()).toBe(0);
       await tick(/Văn bản ủy quyền/).uncheck();
@@ -158,6 +158,16 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
       const facts = await page.locator('.facts-table').textContent();
       expect(facts).toMatch(/Mẫu hộ tịch[^(]* \(đã trả lời lúc 10:00 ngày 24\/11\/2026\); /);
       expect(facts).toContain(`; ${paperName} (hạn 17:00 thứ Tư, 02/12/2026)`);
+    }));
+
+  test('once the citizen has sent all that was asked for it is the officer’s turn, and said to be', () =>
+    at('officer', { allowed: ['receive-supplement'], particular: waiting(dossiers.sent) }, async (stage) => {
+      await stage.page.getByRole('heading', { name: 'Việc của bạn' }).waitFor();
+      await said(stage, 'Người dân đã gửi đủ giấy tờ được yêu cầu; đang chờ cán bộ xem và ghi nhận.');
+      await said(stage, `${paperName} (người dân đã gửi tệp)`);
+      await press(stage, 'Đã nhận giấy tờ bổ sung…');
+      await said(stage, 'Người dân đã gửi đủ tệp của các giấy tờ được yêu cầu.');
+      expect(await stage.page.locator('.acts li').allTextContents()).toEqual([paperName]);
     }));
 
   test.each([

@@ -59,6 +59,8 @@ export interface Supplement {
   readonly answerBy: string;
   /** The questions among it are answered. */
   readonly answered: boolean;
+  /** All that was asked for has come, as answers and files. */
+  readonly sent: boolean;
   readonly received: boolean;
 }
 

@@ -18,6 +18,8 @@ export interface InboxItem {
   readonly stepLate: boolean;
   /** Its clock stands still. */
   readonly paused: boolean;
+  /** The citizen has sent all that was asked for. */
+  readonly sent: boolean;
   /** Whether the reader can go on with it; otherwise it waits for a colleague. */
   readonly turn: boolean;
   /** Nobody holds the task, and the reader can take it. */

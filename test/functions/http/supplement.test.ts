@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { brokenLink } from '../../../core/chain.ts';
 import { openParticulars } from '../../../functions/dossiers/reader.ts';
+import { samples } from '../../core/sample-events.ts';
 import { edition, leader, officer, operator, staff, stranger } from '../../core/samples.ts';
 import { sessionOf } from '../http-event.ts';
 import { monday, openLaw } from './law-house.ts';
@@ -202,6 +203,29 @@ describe('the answer', () => {
     expect(await offered([form, paper])).not.toContain('receive-supplement');
     expect(await offered([form, paper], true)).toContain('receive-supplement');
     expect(await offered([paper])).toContain('receive-supplement');
+  });
+
+  test('papers that all came as files are an officer’s turn, and nothing is asked of the citizen any more', async () => {
+    const { send, happened, code, ask, session } = await openLaw();
+    await send('supplement-request', officer, { ...notice, items: [paper] });
+    await happened(code);
+    const seen = async () => {
+      const { body: inbox } = await ask('GET /v1/inbox', { session: sessionOf(officer) });
+      const { body: view } = await ask('GET /v1/dossiers/{code}', { session, path: { code } });
+      return { line: inbox['items'], action: view['action'], supplement: view['supplement'] };
+    };
+    expect(await seen()).toMatchObject({
+      line: [{ code, sent: false, turn: false }],
+      action: 'supplement',
+      supplement: { sent: false },
+    });
+    const file = samples['file-received'];
+    await happened(code, { ...file, data: { ...file.data, component: 'uy-quyen' } });
+    expect(await seen()).toMatchObject({
+      line: [{ code, sent: true, turn: true, paused: true }],
+      action: undefined,
+      supplement: { sent: true },
+    });
   });
 
   test('nothing is brought where nothing but answers was asked for', async () => {

@@ -40,6 +40,7 @@ export const inboxItem = (number: number, more: Partial<InboxLine> = {}): InboxL
   late: false,
   stepLate: false,
   paused: false,
+  sent: false,
   turn: true,
   claimable: true,
   approvable: false,
@@ -289,7 +290,7 @@ export class CannedApi {
         [
           inboxItem(1, { late: true, marks: [lateRegistration] }),
           inboxItem(2, { holder: 'cb02', turn: false, claimable: false, stepLate: true }),
-          inboxItem(3, { step: 'suspended', status: 8, paused: true, claimable: false }),
+          inboxItem(3, { step: 'supplement', status: 5, paused: true, sent: true, claimable: false }),
         ],
         [inboxItem(4), inboxItem(5)],
       );

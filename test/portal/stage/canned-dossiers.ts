@@ -97,6 +97,7 @@ type Moment =
   | 'refused'
   | 'supplement'
   | 'paper'
+  | 'sent'
   | 'mixed'
   | 'answered'
   | 'supplied'
@@ -135,7 +136,7 @@ const asked = (items: NonNullable<DossierView['supplement']>['items']): DossierV
   action: 'supplement',
   statusText: { vi: 'Yêu cầu bổ sung giấy tờ', en: 'Supplement requested' },
   sentence: { vi: 'Bạn cần bổ sung hồ sơ.', en: 'Please supply what is missing.' },
-  supplement: { items, answerBy: '2026-12-02T10:00:00Z', answered: false, received: false },
+  supplement: { items, answerBy: '2026-12-02T10:00:00Z', answered: false, sent: false, received: false },
   papers: [
     {
       form: '02',
@@ -155,6 +156,12 @@ const asked = (items: NonNullable<DossierView['supplement']>['items']): DossierV
 });
 
 const mixed = asked([askedForm, askedPaper]);
+const awaited = asked([askedPaper]);
+
+const sentIn = ({ supplement, action: _action, ...rest }: DossierView): DossierView => ({
+  ...rest,
+  ...(supplement === undefined ? {} : { supplement: { ...supplement, sent: true } }),
+});
 
 /** The same dossier at the moments of its way that look different. */
 export const dossiers: Record<Moment, DossierView> = {
@@ -216,12 +223,19 @@ export const dossiers: Record<Moment, DossierView> = {
     }),
   },
   supplement: asked([askedForm]),
-  paper: asked([askedPaper]),
+  paper: awaited,
+  sent: sentIn(awaited),
   mixed,
   answered: {
     ...mixed,
     version: 6,
-    supplement: { items: [askedForm, askedPaper], answerBy: '2026-12-02T10:00:00Z', answered: true, received: false },
+    supplement: {
+      items: [askedForm, askedPaper],
+      answerBy: '2026-12-02T10:00:00Z',
+      answered: true,
+      sent: false,
+      received: false,
+    },
     timeline: [
       ...mixed.timeline,
       {
@@ -235,7 +249,7 @@ export const dossiers: Record<Moment, DossierView> = {
   supplied: {
     ...base,
     version: 6,
-    supplement: { items: [askedForm], answerBy: '2026-12-02T10:00:00Z', answered: true, received: true },
+    supplement: { items: [askedForm], answerBy: '2026-12-02T10:00:00Z', answered: true, sent: false, received: true },
   },
   payment: {
     ...base,

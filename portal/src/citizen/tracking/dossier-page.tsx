@@ -48,6 +48,9 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
   const { say, language } = useSpeech();
   const words = useWords(shared);
   const { form, dossier: text } = useWords(citizen);
+  const { phase, supplement } = dossier;
+  // Nothing is asked any more once all was sent, but what was sent stays to be seen.
+  const act = dossier.action ?? (phase === 'supplement' && supplement?.sent ? phase : undefined);
   return (
     <Page
       title={say(dossier.name)}
@@ -74,10 +77,10 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
             {words.due}: <strong>{formatDue(dossier.dueAt, language)}</strong>
           </p>
         )}
-        {dossier.phase === 'verify' && dossier.supplement?.received === true && <p>{text.received}</p>}
+        {phase === 'verify' && supplement?.received === true && <p>{text.received}</p>}
       </section>
-      {dossier.action !== undefined && (
-        <LaterAct act={dossier.action} dossier={dossier} changed={ask}>
+      {act !== undefined && (
+        <LaterAct act={act} dossier={dossier} changed={ask}>
           <Declared dossier={dossier} />
         </LaterAct>
       )}

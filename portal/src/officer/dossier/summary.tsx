@@ -46,8 +46,8 @@ const useSupplementText = (dossier: StaffDossier): ((supplement: Supplement) => 
   const answered = answeredAt(dossier);
   const part = (some: Supplement['items'], state: string) =>
     `${some.map(({ name }) => say(name)).join('; ')} (${state})`;
-  return ({ items, received, answerBy }) => {
-    const due = words.supplementBy(formatDue(answerBy, language));
+  return ({ items, received, sent, answerBy }) => {
+    const due = sent ? words.supplementSent : words.supplementBy(formatDue(answerBy, language));
     if (received) return part(items, words.supplementReceived);
     if (answered === undefined) return part(items, due);
     const questions = items.filter((item) => !isPaper(item));

@@ -3,7 +3,7 @@ import { isFirstPerson, type StaffDossier } from '../../api/staff.ts';
 import { stepName } from '../words/words.ts';
 import type { OfficerWords } from '../words/vi.ts';
 
-type Waiting = Pick<StaffDossier, 'task' | 'phase' | 'parked' | 'assessors' | 'assistants'>;
+type Waiting = Pick<StaffDossier, 'task' | 'phase' | 'parked' | 'supplement' | 'assessors' | 'assistants'>;
 
 /** Whom a dossier waits for that does not wait for the reader, in a sentence. */
 export const waitingFor = (
@@ -14,7 +14,8 @@ export const waitingFor = (
 ): string => {
   const { task, phase, parked } = dossier;
   const { waiting } = words;
-  const { supplement, payment, suspended } = waiting;
+  const { payment, suspended } = waiting;
+  const supplement = dossier.supplement?.sent === true ? waiting.sent : waiting.supplement;
   const pauses: Readonly<Record<string, string>> = { supplement, payment, suspended };
   if (parked !== undefined) return waiting.operator;
   if (isOver(dossier)) return waiting.nobody;

@@ -38,7 +38,10 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
         {item.stepLate && <span class="tag late">{inbox.stepLate}</span>}
       </td>
       <td data-label={inbox.holder}>{item.holder === undefined ? inbox.free : nameOf(item.holder)}</td>
-      <td data-label={inbox.marks}>{item.marks.map(({ label }) => say(label)).join('; ')}</td>
+      <td data-label={inbox.marks}>
+        {item.sent && <span class="tag notable">{inbox.sent}</span>}{' '}
+        {item.marks.map(({ label }) => say(label)).join('; ')}
+      </td>
       <td data-label={item.claimable ? undefined : inbox.turn}>
         {item.claimable ? (
           <button type="button" class="button quiet small" onClick={() => claim(item)}>

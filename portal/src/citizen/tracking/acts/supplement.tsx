@@ -50,10 +50,14 @@ export const SupplementPanel = (props: ActProps & { readonly supplement: Supplem
   const open = answered === undefined && fields.length > 0;
   return (
     <section class="panel act">
-      <h2>{answered === undefined ? text.title : text.titleLeft}</h2>
-      <p>
-        {text.until}: <strong>{formatDue(supplement.answerBy, language)}</strong>. {text.afterwards}
-      </p>
+      <h2>{supplement.sent ? text.titleSent : answered === undefined ? text.title : text.titleLeft}</h2>
+      {supplement.sent ? (
+        <p>{text.sent}</p>
+      ) : (
+        <p>
+          {text.until}: <strong>{formatDue(supplement.answerBy, language)}</strong>. {text.afterwards}
+        </p>
+      )}
       {note !== undefined && <p>{text.written}</p>}
       <Written note={note} />
       {answered !== undefined && <p>✓ {text.answered(formatMoment(answered, language))}</p>}
@@ -61,7 +65,9 @@ export const SupplementPanel = (props: ActProps & { readonly supplement: Supplem
         {left.map((item) => (
           <li key={item.component}>
             <strong>{say(item.name)}.</strong>{' '}
-            {isPaper(item) ? text.bring : text.again(item.fields.map((path) => `“${labelOf(path)}”`).join(', '))}{' '}
+            {isPaper(item)
+              ? !supplement.sent && text.bring
+              : text.again(item.fields.map((path) => `“${labelOf(path)}”`).join(', '))}{' '}
             <span class="muted">{words.ground(item.ground)}</span>
             {isPaper(item) && (
               <Await loaded={sent} retry={askSent}>
@@ -79,7 +85,7 @@ export const SupplementPanel = (props: ActProps & { readonly supplement: Supplem
           </li>
         ))}
       </ul>
-      {papers.length > 0 && (
+      {papers.length > 0 && !supplement.sent && (
         <p>
           {text.counter(dossier.commune.fullName)} {open && text.answerFirst}
         </p>

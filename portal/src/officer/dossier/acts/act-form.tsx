@@ -47,7 +47,11 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
       return <SupplementRequestForm {...writing} dossier={dossier} />;
     case 'receive-supplement':
       return (
-        <AssentForm {...writing} lead={receive.lead} label={receive.send}>
+        <AssentForm
+          {...writing}
+          lead={dossier.supplement?.sent === true ? receive.sent : receive.brought}
+          label={receive.send}
+        >
           <AskedPapers {...dossier} />
         </AssentForm>
       );

@@ -32,7 +32,8 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
   const form = asking !== undefined && dossier.allowed.includes(asking) ? asking : undefined;
   const allowedOf = (some: readonly StaffAct[]) => some.filter((act) => dossier.allowed.includes(act));
   const others = allowedOf(otherActs);
-  const hasTurn = !isPaused(dossier) && allowedOf([...mainActs, 'release']).length > 0;
+  const isSent = dossier.phase === 'supplement' && dossier.supplement?.sent === true;
+  const hasTurn = (isSent || !isPaused(dossier)) && allowedOf([...mainActs, 'release']).length > 0;
   // The button that had the focus goes away when a form opens or closes.
   const focusOn = (what: string) => panel.current?.querySelector<HTMLElement>(what)?.focus();
   useEffect(() => {
@@ -79,7 +80,7 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
       )}
       {failed !== undefined && <Failure error={failed} />}
       {dossier.own === true && <p>{words.own}</p>}
-      {dossier.own !== true && !hasTurn && <p>{waitingFor(dossier, texts, nameOf, reader)}</p>}
+      {dossier.own !== true && (isSent || !hasTurn) && <p>{waitingFor(dossier, texts, nameOf, reader)}</p>}
       {asking !== undefined && form === undefined && note !== '' && (
         <Notice kind="warning" live>
           <p>{words.unsent}</p>

@@ -23,6 +23,8 @@ export const en: ActWords = {
     counter: (place) =>
       `If you cannot send a file, bring the paper to the one-stop counter of ${place} before then. An officer records it as soon as you bring it.`,
     titleLeft: 'Papers that were asked for',
+    titleSent: 'You have sent every paper that was asked for',
+    sent: 'An officer is looking at them. You need not do anything; if a file is not clear, you can still send another here.',
     answered: (at) => `You answered the questions at ${at}.`,
     answerFirst: 'Answer the questions below too.',
     send: 'Send what was missing',

@@ -21,6 +21,8 @@ export const vi = {
     counter: (place: string) =>
       `Nếu không gửi được tệp, hãy mang giấy đến bộ phận một cửa của ${place} trước hạn trên. Cán bộ ghi nhận ngay khi bạn mang đến.`,
     titleLeft: 'Còn giấy tờ được yêu cầu',
+    titleSent: 'Bạn đã gửi đủ giấy tờ được yêu cầu',
+    sent: 'Cán bộ đang xem. Bạn không phải làm gì; nếu tệp chưa rõ, bạn vẫn gửi thêm được ở đây.',
     answered: (at: string) => `Bạn đã trả lời các câu hỏi lúc ${at}.`,
     answerFirst: 'Hãy trả lời cả các câu hỏi dưới đây.',
     send: 'Gửi phần bổ sung',
