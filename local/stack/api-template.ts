@@ -14,21 +14,20 @@ export interface Route {
   readonly key: string;
   readonly functionArn: string;
   readonly authorizer: Authorizer | undefined;
-  /** Of this route, where it is not the one of all. */
-  readonly throttle?: Throttle | undefined;
+  readonly throttle: Throttle;
 }
 export interface ApiSpec {
   readonly id: string;
   readonly domainName: string;
-  /** Of each route by itself. */
-  readonly throttle: Throttle;
   readonly routes: readonly Route[];
 }
 
 const Api = z.object({ ProtocolType: z.literal('HTTP') });
-const Limits = z
-  .object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() })
-  .transform(({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }): Throttle => ({ rate, burst }));
+const Limits = z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() });
+const throttleOf = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: z.infer<typeof Limits>): Throttle => ({
+  rate,
+  burst,
+});
 const Stage = z.object({
   ApiId: z.string(),
   StageName: z.literal('$default'),
@@ -81,18 +80,17 @@ export const readApi = (resources: Resources): ApiSpec => {
     id,
     functionArn: functionArn(named(authorizers, id).properties.AuthorizerUri),
   });
-  const { DefaultRouteSettings: throttle, RouteSettings: own } = stage.properties;
+  const { DefaultRouteSettings: general, RouteSettings: own } = stage.properties;
   return {
     id: api.ref,
     domainName: (api.attributes['ApiEndpoint'] ?? '').replace('https://', ''),
-    throttle,
     routes: resources.of('AWS::ApiGatewayV2::Route', Routed).map(({ properties: route }) => {
       const integration = named(integrations, route.Target.replace('integrations/', ''));
       return {
         key: route.RouteKey,
         functionArn: functionArn(integration.properties.IntegrationUri),
         authorizer: route.AuthorizationType === 'CUSTOM' ? authorizerOf(route.AuthorizerId) : undefined,
-        throttle: own[route.RouteKey],
+        throttle: throttleOf(own[route.RouteKey] ?? general),
       };
     }),
   };

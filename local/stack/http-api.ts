@@ -73,7 +73,7 @@ export const createHttpApi = (spec: ApiSpec, place: HttpApiPlace): Site => {
     .map((route): Matcher => ({
       route,
       pattern: patternOf(route.key),
-      allows: createLimit(place.clock, route.throttle ?? spec.throttle),
+      allows: createLimit(place.clock, route.throttle),
     }));
 
   /** What the authorizer says of the caller, or the answer that refuses. */
