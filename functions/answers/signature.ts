@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SigningMeans } from '../../core/certificate.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Text } from '../../core/text.ts';
 
@@ -10,6 +11,8 @@ export const Signatures = z.strictObject({
   device: z.string(),
   /** The name under which that device knows its owner. */
   owner: z.string(),
+  /** Where the key is with which the caller signs now; absent where they have none. */
+  means: z.optional(SigningMeans),
   items: z.array(
     z.strictObject({
       dossier: z.string(),

@@ -1,3 +1,4 @@
+import { certificateAt } from '../../core/certificate.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Signatures } from '../answers/signature.ts';
@@ -5,11 +6,13 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
 import type { SigningStore } from '../papers/signing-store.ts';
+import type { StaffDirectory } from '../staff/staff-directory.ts';
 import type { Views } from '../views/views.ts';
 
 interface Tools {
   readonly catalogue: Catalogue;
   readonly views: Pick<Views, 'inbox'>;
+  readonly staff: Pick<StaffDirectory, 'member'>;
   readonly signing: SigningStore;
   /** Where the signing device answers at the desk. */
   readonly device: string;
@@ -28,6 +31,12 @@ const awaited = async ({ views }: Tools, unit: string, signer: string): Promise<
     after = next;
   } while (after !== undefined && found.length < most);
   return found.slice(0, most);
+};
+
+/** Where the caller’s key is now. */
+const meansOf = async ({ staff }: Tools, id: string, at: number): Promise<Pick<Signatures, 'means'>> => {
+  const certificate = certificateAt((await staff.member(id))?.certificates ?? [], new Date(at).toISOString());
+  return certificate === undefined ? {} : { means: certificate.means ?? 'kms' };
 };
 
 /** What waits for the caller’s signature, the one that is due first on top. */
@@ -55,5 +64,6 @@ export const listSignatures =
       ];
     });
     const items = (await Promise.all(lines)).flat();
-    return { status: 200, body: { device: tools.device, owner: person.id, items } };
+    const own = await meansOf(tools, person.id, request.at);
+    return { status: 200, body: { device: tools.device, owner: person.id, ...own, items } };
   };

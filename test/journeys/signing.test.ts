@@ -118,7 +118,10 @@ test('a result waits for the token at the leader’s desk, is read there, and cl
     signing: { means: 'device', signer: dossier.approvedBy },
   });
   const waiting = await waitingFor(leader);
-  expect(waiting.items).toMatchObject([{ dossier: code, means: 'device', hash: dossier.signing?.hash }]);
+  expect(waiting).toMatchObject({
+    means: 'device',
+    items: [{ dossier: code, means: 'device', hash: dossier.signing?.hash }],
+  });
   const read = await unsignedResult(leader, code);
   expect(read.subarray(0, 5).toString()).toBe('%PDF-');
 

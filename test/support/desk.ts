@@ -7,6 +7,7 @@ import type { TestProvince } from './province.ts';
 const Waiting = z.object({
   device: z.string(),
   owner: z.string(),
+  means: z.optional(z.string()),
   items: z.array(
     z.object({ dossier: z.string(), number: z.string(), hash: z.string(), means: z.string(), certificate: z.string() }),
   ),
