@@ -22,6 +22,7 @@ test.each([
   ['the fee', { phase: 'payment' }, waiting.payment],
   ['the end of a pause', { phase: 'suspended' }, waiting.suspended],
   ['the system', { phase: 'issue' }, waiting.system(stepNames.issue)],
+  ['the reader’s own signature', taskOf('issue', 'leader', reader), waiting.ownSignature],
   ['the colleague who holds it', taskOf('verify', 'officer', 'cb01'), waiting.holder('Lê Thị Bình')],
   ['a second person', { ...taskOf('approve', 'leader'), assessors: ['cb01', reader] }, waiting.secondPerson],
   ['somebody who did not help', { ...taskOf('approve', 'leader'), assistants: [reader] }, waiting.secondPerson],

@@ -21,6 +21,7 @@ export const waitingFor = (
   if (isOver(dossier)) return waiting.nobody;
   if (task === undefined) return pauses[phase] ?? waiting.system(stepName(words, phase));
   if (task.holder !== undefined && task.holder !== reader) return waiting.holder(nameOf(task.holder));
+  if (task.step === 'issue' && task.holder !== undefined) return waiting.ownSignature;
   if (task.step === 'approve' && isFirstPerson(dossier, reader)) return waiting.secondPerson;
   const { citizen, officer, leader } = waiting;
   const turns: Readonly<Record<string, string>> = { citizen, officer, leader };

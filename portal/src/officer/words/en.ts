@@ -126,6 +126,7 @@ export const en: OfficerWords = {
     system: (step) => `The dossier is coming to the step “${step}”. There is nothing for you to do now.`,
     holder: (name) => `${name} holds this task.`,
     secondPerson: 'You verified this dossier or helped to file it, so another leader has to sign.',
+    ownSignature: 'It waits for your digital signature.',
     citizen: 'It waits for the citizen to read and confirm the draft.',
     officer: 'It waits for an officer to verify it.',
     leader: 'It waits for a leader to approve and sign.',

@@ -138,6 +138,7 @@ export const vi = {
     system: (step: string) => `Hồ sơ đang tới bước “${step}”. Lúc này bạn không phải làm gì.`,
     holder: (name: string) => `${name} đang giữ việc này.`,
     secondPerson: 'Bạn đã thẩm tra hoặc giúp nộp hồ sơ này, nên lãnh đạo khác phải ký.',
+    ownSignature: 'Đang chờ chữ ký số của bạn.',
     citizen: 'Đang chờ người dân xem và xác nhận bản dự thảo.',
     officer: 'Đang chờ cán bộ thẩm tra.',
     leader: 'Đang chờ lãnh đạo duyệt, ký.',
