@@ -23,7 +23,8 @@ const tools = {
   kinds: readResultKinds(settings.RESULT_KINDS),
   templates: settings.TEMPLATES,
   renderer: makeRenderer(),
-  typesetter: createTypesetter({ program: fileURLToPath(import.meta.url), milliseconds: 8000 }),
+  // A preview needs about a hundred and fifty megabytes; the function has what is left of a thousand.
+  typesetter: createTypesetter({ program: fileURLToPath(import.meta.url), milliseconds: 8000, megabytes: 500 }),
 };
 
 export const handler = edge(

@@ -20,7 +20,8 @@ import { anyDoor, context, httpEvent, sessionOf } from '../http-event.ts';
 import * as samples from '../results/samples.ts';
 
 const program = join(import.meta.dirname, 'typeset-program.ts');
-const apart = (milliseconds: number) => createTypesetter({ program, execArgv: ['--import', 'tsx'], milliseconds });
+const apart = (milliseconds: number, megabytes = 500) =>
+  createTypesetter({ program, execArgv: ['--import', 'tsx'], milliseconds, megabytes });
 const renderer = createRenderer(samples);
 const tools = {
   kinds: kindsOf(await readResultKinds()),
@@ -163,9 +164,9 @@ test('data that the kind does not declare is told by its place', async () => {
   expect(errors).toContainEqual(expect.objectContaining({ pointer: '/data/passport/kind', code: 'missing' }));
 });
 
-const asking = (milliseconds: number) => {
+const asking = (milliseconds: number, megabytes?: number) => {
   const aside = askOf({
-    'POST /v1/templates/{kind}/preview': previewTemplate({ ...tools, typesetter: apart(milliseconds) }),
+    'POST /v1/templates/{kind}/preview': previewTemplate({ ...tools, typesetter: apart(milliseconds, megabytes) }),
   });
   return async (source: string) =>
     aside('POST /v1/templates/{kind}/preview', {
@@ -185,6 +186,13 @@ describe('in a process of its own', () => {
   test('a template that does not end is ended', async () => {
     const source = notice('let n = 0\n  for i in range(9000) { for j in range(99999) { n += j } }\n  str(n)');
     const { status, body } = await asking(3000)(source);
+    expect(status).toBe(422);
+    expect(body.errors[0]).toMatchObject({ pointer: '/source', code: 'too-long' });
+  });
+
+  test.runIf(process.platform === 'linux')('a template that takes all memory is ended long before', async () => {
+    // Two gigabytes, which are there sooner than this test may last.
+    const { status, body } = await asking(120_000, 250)(notice('str(range(60000000).len())'));
     expect(status).toBe(422);
     expect(body.errors[0]).toMatchObject({ pointer: '/source', code: 'too-long' });
   });
