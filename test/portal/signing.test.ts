@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, desk, expectAccessible, expectNoSidewaysScroll, picture } from './stage/chromium.ts';
+import { chromiumPath, desk, expectAccessible, expectNoSidewaysScroll, patience, picture } from './stage/chromium.ts';
 import { numbered } from './stage/canned-data.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
@@ -37,6 +37,7 @@ describe.skipIf(chromiumPath === undefined)('signing at a desk, in a browser', (
       await page.getByLabel('Mã PIN của thiết bị ký').fill('123456');
       await page.keyboard.press('Enter');
       await page.getByText('Đã ký 2 kết quả, 1 kết quả chưa ký được.').waitFor();
+      await page.getByText('2 kết quả chờ chữ ký số của bạn.').waitFor();
       await page.getByText('Chưa ký được: Hồ sơ này không chờ chữ ký số của bạn.').waitFor();
       expect(api.signing.taken.map(({ dossier }) => dossier)).toEqual([numbered(1), numbered(3)]);
       expect(pins).toEqual(['123456', '123456', '123456']);
@@ -45,19 +46,49 @@ describe.skipIf(chromiumPath === undefined)('signing at a desk, in a browser', (
       expect(await page.getByLabel('Mã PIN của thiết bị ký').inputValue()).toBe('');
     }));
 
-  test('a wrong PIN is tried once, not for each result', () =>
+  test('a wrong PIN is tried once; the field says how many tries are left, and what was chosen stays so', () =>
     atDesk(
-      () => ({ error: 'wrong-pin' }),
+      () => ({ error: 'wrong-pin', left: 4 }),
       async ({ api, page }, pins) => {
         await page.getByLabel('Chọn tất cả').check();
-        await page.getByLabel('Mã PIN của thiết bị ký').fill('000000');
+        const pin = page.getByLabel('Mã PIN của thiết bị ký');
+        await pin.fill('000000');
         await page.getByRole('button', { name: 'Ký 3 kết quả đã chọn' }).click();
-        await page.getByText('Chưa ký được: mã PIN không đúng.').waitFor();
-        await page.getByText('Đã ký 0 kết quả, 3 kết quả chưa ký được.').waitFor();
+        await page.getByText('Mã PIN không đúng, còn 4 lần.').waitFor();
+        expect(await pin.getAttribute('aria-describedby')).toBe('pin-hint pin-error');
+        expect(await page.locator('#pin-error').innerText()).toBe('Mã PIN không đúng, còn 4 lần.');
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('pin');
+        await page.getByRole('button', { name: 'Ký 3 kết quả đã chọn' }).waitFor();
         expect(pins).toHaveLength(1);
         expect(api.signing.taken).toEqual([]);
       },
     ));
+
+  test('with the last signature the focus goes to what the sitting came to', () =>
+    atDesk(signatures, async ({ page }) => {
+      await page.getByLabel('Chọn tất cả').check();
+      await page.getByLabel('Mã PIN của thiết bị ký').fill('123456');
+      await page.keyboard.press('Enter');
+      await page.getByText('Đã ký 3 kết quả.').waitFor();
+      await page.getByText('1 kết quả chờ chữ ký số của bạn.').waitFor();
+      expect(await page.getByRole('button', { name: /^Ký/ }).count()).toBe(0);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent), patience)
+        .toBe('Đã ký 3 kết quả.');
+    }));
+
+  test('what waits for the phone is asked after by itself, and the page speaks of the phone', () =>
+    theatre.play(async ({ api, page, go }) => {
+      api.signInStaff('leader');
+      api.signing.items = api.signing.items.filter(({ means }) => means === 'service');
+      await page.clock.install();
+      await go('/can-bo/ky-so');
+      await page.getByText('Chờ xác nhận trên điện thoại', { exact: true }).waitFor();
+      expect(await page.locator('.lead').innerText()).not.toContain('thiết bị');
+      api.signing.items = [];
+      await page.clock.runFor('00:10');
+      await page.getByText('Không có kết quả nào chờ bạn ký.').waitFor();
+    }));
 
   test('the page is accessible and fits a phone and a desk', () =>
     atDesk(signatures, async ({ page }) => {

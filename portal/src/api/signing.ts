@@ -1,5 +1,8 @@
 import type { Text } from '../words/text.ts';
-import { read, send } from './request.ts';
+import { read, readNewer, send, type Versioned } from './request.ts';
+
+/** Where a key is: with the province, at a signing service that asks on the phone, or in a token at the desk. */
+export type Means = 'kms' | 'service' | 'device';
 
 /** A result that waits for the reader’s own signature. */
 export interface Awaited {
@@ -7,7 +10,7 @@ export interface Awaited {
   readonly name: Text;
   readonly number: string;
   readonly kind: string;
-  readonly means: 'service' | 'device';
+  readonly means: Exclude<Means, 'kms'>;
   /** SHA-256 of what the key has to sign, in hexadecimal digits. */
   readonly hash: string;
   readonly dueAt: string;
@@ -19,6 +22,8 @@ export interface Signatures {
   /** Where the signing device answers at this desk. */
   readonly device: string;
   readonly owner: string;
+  /** Where the reader’s key is now; absent where they have none. */
+  readonly means?: Means;
   readonly items: readonly Awaited[];
 }
 
@@ -29,7 +34,8 @@ export interface Taken {
   readonly text?: Text;
 }
 
-export const readSignatures = (): Promise<Signatures> => read('/v1/signatures');
+export const readSignatures = (etag: string | undefined): Promise<Versioned<Signatures> | undefined> =>
+  readNewer('/v1/signatures', etag);
 
 /** A short-lived address of the very document that is to be signed. */
 export const readUnsigned = async (dossier: string): Promise<string> => {
@@ -46,17 +52,23 @@ export const sendSignature = async (dossier: string, signature: string): Promise
 /** The device at the desk says no, as it says it; or `unreachable`. */
 export class DeviceRefused extends Error {
   readonly code: string;
-  constructor(code: string) {
+  /** How often a PIN can still be tried, where the device says so. */
+  readonly left: number | undefined;
+  constructor(code: string, left?: number) {
     super(code);
     this.code = code;
+    this.left = left;
   }
 }
 
 const base64 = (hex: string): string =>
   btoa((hex.match(/../g) ?? []).map((pair) => String.fromCharCode(parseInt(pair, 16))).join(''));
 
-const errorIn = (answer: unknown): string =>
-  typeof answer === 'object' && answer !== null && 'error' in answer ? String(answer.error) : '';
+interface DeviceAnswer {
+  readonly signatures?: readonly string[];
+  readonly error?: string;
+  readonly left?: number;
+}
 
 /** Has the device at this desk sign one hash with the PIN of its owner, which goes nowhere else. */
 export const signAtDesk = async (
@@ -71,8 +83,8 @@ export const signAtDesk = async (
   }).catch(() => {
     throw new DeviceRefused('unreachable');
   });
-  const answer: { readonly signatures?: readonly string[] } = await answered.json().catch(() => ({}));
+  const answer: DeviceAnswer = await answered.json().catch(() => ({}));
   const [signature] = answer.signatures ?? [];
-  if (!answered.ok || signature === undefined) throw new DeviceRefused(errorIn(answer));
+  if (!answered.ok || signature === undefined) throw new DeviceRefused(answer.error ?? '', answer.left);
   return signature;
 };

@@ -4,7 +4,7 @@ import { isPassing } from '../api/problem.ts';
 import type { Versioned } from '../api/request.ts';
 import type { Loaded } from './use-loaded.ts';
 
-interface Watched<Value> {
+export interface Watched<Value> {
   readonly loaded: Loaded<Value>;
   /** The newest state could not be asked for; what is shown may be old. */
   readonly stale: boolean;

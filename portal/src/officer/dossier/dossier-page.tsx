@@ -8,6 +8,7 @@ import { Papers } from '../../ui/papers.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
+import { useWaiting } from '../signing/use-waiting.ts';
 import { WaitingSignatures } from '../signing/waiting-signatures.tsx';
 import { useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
@@ -44,6 +45,7 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
 const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void }) => {
   const { say } = useSpeech();
   const words = useWords(officer);
+  const waiting = useWaiting(String(dossier.version));
   const reads = useStaff()?.roles.some((role) => role !== 'operator') === true;
   return (
     <Page
@@ -56,7 +58,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
         </Link>
       }
     >
-      <WaitingSignatures since={String(dossier.version)} />
+      <WaitingSignatures waiting={waiting} />
       <LookFirst dossier={dossier} />
       <div class="columns">
         <div>

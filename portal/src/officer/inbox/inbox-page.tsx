@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { useParts } from '../../ui/use-parts.ts';
 import { useWords } from '../../words/language.tsx';
+import { useWaiting } from '../signing/use-waiting.ts';
 import { WaitingSignatures } from '../signing/waiting-signatures.tsx';
 import { officer } from '../words/words.ts';
 import { BatchApproval } from './batch-approval.tsx';
@@ -99,6 +100,7 @@ export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
     role ?? '',
   );
   const [round, setRound] = useState(0);
+  const waiting = useWaiting(String(round));
   const changed = () => {
     retry();
     setRound((before) => before + 1);
@@ -114,7 +116,7 @@ export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
           ))}
         </div>
       )}
-      <WaitingSignatures since={String(round)} />
+      <WaitingSignatures waiting={waiting} />
       <Await loaded={loaded} retry={retry}>
         {(part) => <List key={role} part={part} changed={changed} more={more} />}
       </Await>

@@ -15,6 +15,10 @@ const deviceText = (code: string): Text => {
   return { vi: signingWords.vi.device[word], en: signingWords.en.device[word] };
 };
 
+/** Whether it is the PIN that the device does not take. */
+export const isAboutPin = ({ code }: DeviceRefused): boolean =>
+  code === 'wrong-pin' || code === 'pin-wanted' || code === 'locked';
+
 const reasonOf = (error: unknown): Text => {
   if (error instanceof DeviceRefused) return deviceText(error.code);
   return error instanceof Problem || error instanceof Unreachable
@@ -24,17 +28,25 @@ const reasonOf = (error: unknown): Text => {
 
 interface Signing {
   readonly progress: ReadonlyMap<string, Progress>;
-  /** How far the sitting has come; undefined when none is under way. */
-  readonly at: number | undefined;
-  /** Signs these results one after the other; answers how many there are and how many failed. */
-  readonly sign: (codes: readonly string[], pin: string) => Promise<{ signed: number; failed: number }>;
+  /** At which of how many it is; undefined when none is under way. */
+  readonly at: readonly [place: number, count: number] | undefined;
+  readonly sign: (codes: readonly string[], pin: string) => Promise<Sat>;
+}
+
+/** How many results were signed in a sitting and how many were not; and the device’s no, if that ended it. */
+interface Sat {
+  readonly signed: number;
+  readonly failed: number;
+  readonly refused?: DeviceRefused;
 }
 
 /** Has the device at the desk sign results, each for itself: one that fails keeps no other back. */
 export const useSigning = (waiting: Signatures): Signing => {
   const [progress, setProgress] = useState<ReadonlyMap<string, Progress>>(new Map());
-  const [at, setAt] = useState<number | undefined>();
+  const [at, setAt] = useState<Signing['at']>();
   const note = (code: string, now: Progress) => setProgress((before) => new Map([...before, [code, now]]));
+
+  const forget = (code: string) => setProgress((before) => new Map([...before].filter(([each]) => each !== code)));
 
   const signOne = async (code: string, pin: string): Promise<boolean> => {
     const hash = waiting.items.find(({ dossier }) => dossier === code)?.hash ?? '';
@@ -47,20 +59,23 @@ export const useSigning = (waiting: Signatures): Signing => {
     note(code, { state: 'failed', why: taken?.text ?? reasonOf(undefined) });
     return false;
   };
-  const sign = async (codes: readonly string[], pin: string) => {
+  const sign = async (codes: readonly string[], pin: string): Promise<Sat> => {
     let signed = 0;
+    let refused: DeviceRefused | undefined;
     for (const [index, code] of codes.entries()) {
-      setAt(index + 1);
+      setAt([index + 1, codes.length]);
       try {
         if (await signOne(code, pin)) signed++;
       } catch (error) {
-        note(code, { state: 'failed', why: reasonOf(error) });
+        if (error instanceof DeviceRefused) refused = error;
+        if (refused !== undefined && isAboutPin(refused)) forget(code);
+        else note(code, { state: 'failed', why: reasonOf(error) });
         // A PIN that is wrong once must not be tried for each result until the token locks itself.
-        if (error instanceof DeviceRefused) break;
+        if (refused !== undefined) break;
       }
     }
     setAt(undefined);
-    return { signed, failed: codes.length - signed };
+    return { signed, failed: codes.length - signed, ...(refused === undefined ? {} : { refused }) };
   };
   return { progress, at, sign };
 };

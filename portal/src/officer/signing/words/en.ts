@@ -3,7 +3,15 @@ import type { SigningWords } from './vi.ts';
 export const en: SigningWords = {
   nav: 'Signing',
   title: 'Sign results',
-  lead: 'Results that you approved and that wait for your own digital signature. Read the document, choose, and sign with the device at your desk.',
+  lead: 'Results that you approved and that wait for your own digital signature.',
+  leads: {
+    device: 'Read the document, choose, and sign with the device at your desk.',
+    service: 'Where your phone asks: read the document here, then confirm on the phone.',
+  },
+  next: {
+    device: 'It still has to be signed.',
+    service: 'Your phone is being asked now. Confirm there to sign.',
+  },
   count: (count: number) =>
     count === 1 ? '1 result waits for your signature.' : `${count} results wait for your signature.`,
   go: 'Read and sign',
@@ -30,10 +38,12 @@ export const en: SigningWords = {
   signing: (at: number, count: number) => `Signing ${at} of ${count}…`,
   summary: (signed: number, failed: number) =>
     failed === 0 ? `${signed} signed.` : `${signed} signed, ${failed} not signed.`,
+  wrongPin: (left: number | undefined) => {
+    if (left === undefined) return 'The PIN is wrong.';
+    return left === 1 ? 'The PIN is wrong, 1 try left.' : `The PIN is wrong, ${left} tries left.`;
+  },
+  locked: 'The device is locked after too many wrong PINs.',
   device: {
-    'wrong-pin': 'the PIN is wrong.',
-    'pin-wanted': 'the device wants a PIN.',
-    locked: 'the device is locked after too many wrong PINs.',
     unreachable: 'the signing device at this computer does not answer. Plug it in and start its program.',
     other: 'the signing device refused.',
   },

@@ -1,7 +1,15 @@
 export const vi = {
   nav: 'Ký số',
   title: 'Ký số kết quả',
-  lead: 'Các kết quả bạn đã duyệt và chờ chữ ký số của bạn. Hãy đọc văn bản, chọn kết quả, rồi ký bằng thiết bị tại bàn.',
+  lead: 'Các kết quả bạn đã duyệt và chờ chữ ký số của bạn.',
+  leads: {
+    device: 'Hãy đọc văn bản, chọn kết quả, rồi ký bằng thiết bị tại bàn.',
+    service: 'Kết quả nào đang hỏi trên điện thoại: hãy đọc văn bản ở đây, rồi xác nhận trên điện thoại.',
+  },
+  next: {
+    device: 'Còn phải ký số.',
+    service: 'Điện thoại của bạn đang được hỏi. Hãy xác nhận ở đó để ký số.',
+  },
   count: (count: number) => `${count} kết quả chờ chữ ký số của bạn.`,
   go: 'Đọc và ký',
   none: 'Không có kết quả nào chờ bạn ký.',
@@ -27,10 +35,10 @@ export const vi = {
   signing: (at: number, count: number) => `Đang ký ${at}/${count}…`,
   summary: (signed: number, failed: number) =>
     failed === 0 ? `Đã ký ${signed} kết quả.` : `Đã ký ${signed} kết quả, ${failed} kết quả chưa ký được.`,
+  wrongPin: (left: number | undefined) =>
+    left === undefined ? 'Mã PIN không đúng.' : `Mã PIN không đúng, còn ${left} lần.`,
+  locked: 'Thiết bị đã khóa vì nhập sai mã PIN nhiều lần.',
   device: {
-    'wrong-pin': 'mã PIN không đúng.',
-    'pin-wanted': 'thiết bị cần mã PIN.',
-    locked: 'thiết bị đã khóa vì nhập sai mã PIN nhiều lần.',
     unreachable: 'không kết nối được thiết bị ký tại máy này. Hãy cắm thiết bị và mở phần mềm ký.',
     other: 'thiết bị ký từ chối.',
   },
