@@ -2,6 +2,11 @@ import { reasonTexts } from './reason-texts.ts';
 
 export type ReasonCode = keyof typeof reasonTexts;
 
+const byGravity = Object.keys(reasonTexts);
+
+/** The lower the graver: what somebody forged counts before what is only missing. */
+export const gravity = (code: ReasonCode): number => byGravity.indexOf(code);
+
 /** Why a file is not taken as genuine; `detail` is for experts, in English. */
 export interface Reason {
   readonly code: ReasonCode;

@@ -10,6 +10,7 @@ import { checkRevocation, type Standing } from './revocation/check-revocation.ts
 import { checkSigner } from './signer-info.ts';
 import { timestampInfo } from './timestamp-info.ts';
 import { checkTrust, commonName, hasPurpose } from './trust.ts';
+import { vietnamTime } from './vietnam-time.ts';
 
 export interface ProvenTime extends Standing {
   readonly at: Date;
@@ -54,8 +55,8 @@ export const stampedTime = async (
     throw error instanceof Doubt ? new Doubt(code, error.message) : error;
   });
   const { at, taintedFrom } = time;
-  if (at.getTime() > basis.at.getTime() + tolerance) throw new Doubt('signed-in-future', at.toISOString());
+  if (at.getTime() > basis.at.getTime() + tolerance) throw new Doubt('signed-in-future', vietnamTime(at));
   if (taintedFrom && (known === undefined || known >= taintedFrom))
-    throw new Doubt(code, `the authority was revoked at ${taintedFrom.toISOString()}, and no earlier proof is left`);
+    throw new Doubt(code, `the authority was revoked at ${vietnamTime(taintedFrom)}, and no earlier proof is left`);
   return time;
 };

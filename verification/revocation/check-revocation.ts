@@ -4,6 +4,7 @@ import { findingsInAnswers } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 import { coversAsGood, type Finding } from './finding.ts';
 import { findingsInLists } from './lists.ts';
+import { vietnamTime } from '../vietnam-time.ts';
 
 /** Evidence by where it comes from: kept in the file, or brought by whoever asks. */
 export interface Proofs {
@@ -42,7 +43,7 @@ export const checkRevocation = async (path: readonly Certificate[], proofs: Proo
     for (const finding of [...stored, ...(await findingsIn(certificate, authority, proofs.given))]) {
       const { since } = finding;
       if (!since) continue;
-      if (since <= at) throw new Doubt('revoked-signer', `revoked at ${since.toISOString()}`);
+      if (since <= at) throw new Doubt('revoked-signer', `revoked at ${vietnamTime(since)}`);
       later.push(since);
       if (finding.tainted) tainted.push(since);
     }

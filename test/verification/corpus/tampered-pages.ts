@@ -72,7 +72,7 @@ export const tamperedPages: readonly TamperedCase[] = [
   },
   {
     name: 'data of another dossier under a genuine page',
-    because: ['foreign-dossier', 'text-differs'],
+    because: ['text-differs', 'foreign-dossier'],
     make: async ({ office }) =>
       signField(office, await signField(office, renderResult(office, { attached: foreign }).pdf, 'officer'), 'seal'),
   },

@@ -76,7 +76,7 @@ export const tamperedSignatures: readonly TamperedCase[] = [
   },
   {
     name: 'every name as it should be, under a root of the forger’s own',
-    because: ['bad-timestamp', 'untrusted-signer', 'bad-timestamp', 'untrusted-signer'],
+    because: ['untrusted-signer', 'untrusted-signer', 'bad-timestamp', 'bad-timestamp'],
     make: async () => signedResult(await openOffice()),
   },
   {
