@@ -16,7 +16,7 @@ export interface Rights {
   /** Official forms, and results that are not signed yet. */
   readonly papers?: readonly ObjectAction[];
   /** Files that were sent in and are not screened yet. */
-  readonly quarantine?: readonly ('PutObject' | 'GetObject' | 'GetObjectTagging' | 'DeleteObjectVersion')[];
+  readonly quarantine?: readonly ('PutObject' | 'GetObject' | 'GetObjectVersionTagging' | 'DeleteObjectVersion')[];
   /** Key under which the province's master key is wrapped. */
   readonly vault?: readonly ('Decrypt' | 'GenerateDataKey')[];
   readonly officerKey?: readonly 'Sign'[];

@@ -203,7 +203,7 @@ export const asked = {
       dossiers: ['GetItem', 'PutItem', 'Query'],
       drafts: ['GetItem', 'PutItem'],
       accesses: ['PutItem'],
-      quarantine: ['PutObject', 'GetObject', 'GetObjectTagging', 'DeleteObjectVersion'],
+      quarantine: ['PutObject', 'GetObject', 'GetObjectVersionTagging', 'DeleteObjectVersion'],
       papers: ['PutObject', 'GetObject'],
       ...unseal,
       ...answer,

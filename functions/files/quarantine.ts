@@ -24,7 +24,8 @@ export interface Quarantine {
   /** A signed address that takes exactly this content, with the headers to send. */
   address(file: string, declared: Declared): Promise<{ url: string; headers: Record<string, string> }>;
   find(file: string): Promise<Arrived | undefined>;
-  scan(file: string): Promise<Scan>;
+  /** Of this version alone: whatever was sent to the same address since counts for nothing. */
+  scan(file: string, versionId: string): Promise<Scan>;
   remove(file: string, versionId: string): Promise<void>;
 }
 
@@ -68,8 +69,9 @@ export const createQuarantine = (s3: S3Client, Bucket: string): Quarantine => ({
       throw error;
     }
   },
-  scan: async (file) => {
-    const { TagSet = [] } = await s3.send(new GetObjectTaggingCommand({ Bucket, Key: quarantineKey(file) }));
+  scan: async (file, VersionId) => {
+    const tagging = new GetObjectTaggingCommand({ Bucket, Key: quarantineKey(file), VersionId });
+    const { TagSet = [] } = await s3.send(tagging);
     const status = TagSet.find(({ Key }) => Key === 'GuardDutyMalwareScanStatus')?.Value;
     return status === undefined ? 'pending' : (scans[status] ?? 'failed');
   },

@@ -16,8 +16,8 @@ import type { Ticket } from './upload-tickets.ts';
 
 const Named = z.object({ name: z.string() });
 
-const requireScanned = async ({ quarantine }: FileTools, file: string): Promise<void> => {
-  const scan = await quarantine.scan(file);
+const requireScanned = async ({ quarantine }: FileTools, file: string, { versionId }: Arrived): Promise<void> => {
+  const scan = await quarantine.scan(file, versionId);
   if (scan === 'pending') throw new AdvisedRefusal('scan-pending', { retryAfter: 3 });
   if (scan === 'infected') throw new Refusal('file-infected');
   if (scan === 'failed') throw new Refusal('file-unscanned');
@@ -63,7 +63,9 @@ const append = async (
 
 /**
  * Takes over a file that has arrived: screened, copied to the papers, noted in the log, gone from quarantine; in this
- * order, so that whoever asks again goes on where it ended.
+ * order, so that whoever asks again goes on where it ended. The address takes files until it expires, also after this:
+ * one version is read, and that is the one scanned, screened, copied and removed. What comes later is never looked at,
+ * and leaves with everything else in quarantine.
  */
 export const receive = async (tools: FileTools, given: Case, file: string, ticket: Ticket): Promise<Dossier> => {
   const { dossier, at } = given;
@@ -73,7 +75,7 @@ export const receive = async (tools: FileTools, given: Case, file: string, ticke
     return dossier;
   }
   if (arrived === undefined) throw new Refusal('file-not-there');
-  await requireScanned(tools, file);
+  await requireScanned(tools, file, arrived);
   const { signed, details } = await judged(tools, ticket, arrived, at);
   const { component, type, bytes, sha256 } = ticket;
   await tools.s3.send(

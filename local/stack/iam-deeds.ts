@@ -44,8 +44,8 @@ const objectActions: Readonly<Record<string, string>> = { HeadObject: 'GetObject
 
 const objectDeeds: Describe = (operation, { Bucket, Key, VersionId, IfNoneMatch }) => {
   const bucket = `arn:aws:s3:::${textOf(Bucket)}`;
-  const version = VersionId === undefined ? '' : 'Version';
-  const action = `s3:${objectActions[operation] ?? operation}${version}`;
+  const plain = objectActions[operation] ?? operation;
+  const action = `s3:${VersionId === undefined ? plain : plain.replace('Object', 'ObjectVersion')}`;
   const once = textOf(IfNoneMatch);
   const resource = Key === undefined ? bucket : `${bucket}/${textOf(Key)}`;
   return [deed(action, resource, once === undefined ? {} : { 's3:if-none-match': once })];

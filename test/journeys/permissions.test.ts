@@ -21,7 +21,7 @@ test('after good and bad days every role has done all it may and tried nothing e
   expect([...new Set(patterns)].toSorted()).toEqual([
     'dynamodb:ListStreams',
     ...[...logs, ...more].map((action) => `logs:${action}`),
-    ...['DeleteObjectVersion', 'GetObject', 'GetObjectTagging', 'GetObjectVersion', 'PutObject'].map(
+    ...['DeleteObjectVersion', 'GetObject', 'GetObjectVersion', 'GetObjectVersionTagging', 'PutObject'].map(
       (action) => `s3:${action}`,
     ),
     ...['ListExecutions', 'SendTaskSuccess', 'StartExecution'].map((action) => `states:${action}`),

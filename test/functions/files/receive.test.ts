@@ -106,6 +106,46 @@ test.each(steps.flatMap((step) => [false, true].map((after) => [step, after] as 
   },
 );
 
+test.each<[string, 'scan' | 'remove', readonly [string, string, string]]>([
+  ['before it is scanned', 'scan', ['clean', 'taken', 'left: 1']],
+  ['after it was received', 'remove', ['clean', 'taken', 'left: 1']],
+])('what is sent to the same address %s is never used', async (_when, step, outcome) => {
+  const content = await pdf();
+  const { tools, given, ticket, left, s3, dossier, house } = await open(content);
+  const again = () =>
+    house.cloud.objects.operations.PutObject({
+      Bucket: 'quarantine',
+      Key: `uploads/${file}`,
+      Body: Buffer.from(testVirus),
+    });
+  const { scan, remove } = tools.quarantine;
+  const scans: string[] = [];
+  const quarantine = {
+    ...tools.quarantine,
+    scan: async (...args: Parameters<typeof scan>) => {
+      if (step === 'scan') again();
+      const said = await scan(...args);
+      scans.push(said);
+      return said;
+    },
+    remove: async (...args: Parameters<typeof remove>) => {
+      if (step === 'remove') again();
+      return remove(...args);
+    },
+  };
+  const taken = await receive({ ...tools, quarantine }, given, file, ticket).then(() => 'taken', code);
+  expect([...scans, taken, `left: ${left()}`]).toEqual(outcome);
+  const kept = async () => {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: 'papers', Key: `files/${dossier.code}/${file}` }));
+    return Buffer.from((await Body?.transformToByteArray()) ?? []).equals(Buffer.from(content));
+  };
+  expect(await kept()).toBe(true);
+  // Asked again, nothing more is taken over.
+  const present = { ...given, dossier: await tools.dossiers.require(dossier.code) };
+  expect(await receive(tools, present, file, ticket)).toEqual(present.dossier);
+  expect(await kept()).toBe(true);
+});
+
 test.each<[string, Uint8Array | undefined, string]>([
   ['what has not arrived', undefined, 'file-not-there'],
   ['what GuardDuty found', Buffer.from(testVirus), 'file-infected'],
@@ -128,7 +168,7 @@ test.each([
   const TagSet = status === undefined ? [] : [{ Key: 'GuardDutyMalwareScanStatus', Value: status }];
   const told = { send: async () => ({ TagSet }) };
   const guardDuty = createQuarantine(Object.assign(new S3Client(settings), told), 'quarantine');
-  const scan = async (id: string) => guardDuty.scan(id);
+  const scan = async (id: string, versionId: string) => guardDuty.scan(id, versionId);
   const guarded = { ...tools, quarantine: { ...tools.quarantine, scan } };
   expect(await receive(guarded, given, file, ticket).then(() => 'taken', code)).toBe(outcome);
   expect(left()).toBe(outcome === 'taken' ? 0 : 1);
