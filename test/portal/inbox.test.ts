@@ -122,10 +122,12 @@ describe.skipIf(chromiumPath === undefined)('the inbox of staff, in a browser', 
     toApprove(async (stage) => {
       const { api, page } = stage;
       const late = [...api.toApprove];
+      api.signing.means = 'device';
       Object.defineProperty(api, 'toApprove', { get: () => late, set: () => {} });
+      await page.reload();
       await page.getByLabel(`Chọn ${numbered(1)}`).check();
       await page.getByRole('button', { name: 'Duyệt các hồ sơ đã chọn (1)' }).click();
-      await said(stage, 'Đã duyệt 1 hồ sơ.');
+      await said(stage, 'Đã duyệt 1 hồ sơ. Còn phải ký số. Đọc và ký');
       expect(await page.getByLabel(`Chọn ${numbered(1)}`).count()).toBe(0);
       expect(await page.getByLabel(`Chọn ${numbered(2)}`).count()).toBe(1);
     }));

@@ -121,6 +121,31 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       expect(api.acts.map(({ body }) => body)).toEqual([{ approve: true }, { approve: false, note: 'Sai quê quán' }]);
     }));
 
+  test.each([
+    ['device', 'Đã duyệt. Còn phải ký số. Đọc và ký'],
+    ['service', 'Đã duyệt. Điện thoại của bạn đang được hỏi. Hãy xác nhận ở đó để ký số.'],
+  ] as const)('a leader whose key is elsewhere (%s) approves, and is told what is left to do', (means, left) =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('leader');
+      api.signing.means = means;
+      api.allowed = ['approve'];
+      await go(`/can-bo/ho-so/${code}`);
+      await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+      await expect.poll(() => page.locator('.acts .notice').innerText(), patience).toBe(left);
+      expect(await page.locator('.acts .notice a[href="/can-bo/ky-so"]').count()).toBe(means === 'device' ? 1 : 0);
+      api.allowed = [];
+      api.particular = {
+        phase: 'issue',
+        version: 9,
+        task: { step: 'issue', role: 'leader', dueAt: '2026-11-23T03:00:00Z', holder: 'ld01', mine: true },
+      };
+      await page.reload();
+      await page.getByRole('heading', { level: 2, name: 'Việc của bạn' }).waitFor();
+      await said(stage, 'Đang chờ chữ ký số của bạn.');
+    }),
+  );
+
   test('a form that is opened again says nothing of the last act, and gives the focus back', () =>
     atDossier('officer', { allowed: ['claim', 'propose', 'refuse'] }, async (stage) => {
       const { page } = stage;

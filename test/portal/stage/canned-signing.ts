@@ -23,13 +23,15 @@ const SignaturesSent = (body: unknown): readonly { dossier: string; signature: s
 /** What waits for a leader’s signature; the dossier in `refused` went elsewhere meanwhile. */
 export class CannedSigning {
   refused: string | undefined;
+  /** Where the leader’s key is now. */
+  means: Signatures['means'] = 'kms';
   items = [awaited(1, { late: true }), awaited(2), awaited(3), awaited(4, { means: 'service' })];
   readonly taken: { dossier: string; signature: string }[] = [];
 
   answer({ method, path, body }: Asked): Answered | undefined {
     if (path.endsWith('/unsigned-result')) return ok({ url: '/can-bo/unsigned.pdf' });
     if (path !== '/v1/signatures') return undefined;
-    if (method === 'GET') return ok({ device: '/can-bo/device', owner: 'ld01', items: this.items });
+    if (method === 'GET') return ok({ device: '/can-bo/device', owner: 'ld01', means: this.means, items: this.items });
     if (method !== 'POST') return no(405, 'wrong-method');
     return ok({
       items: SignaturesSent(body).map(({ dossier, signature }) => {

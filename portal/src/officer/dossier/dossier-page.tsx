@@ -76,7 +76,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
           <LogList dossier={dossier} />
         </div>
         <div>
-          <Acts dossier={dossier} changed={changed} />
+          <Acts dossier={dossier} means={waiting?.means} changed={changed} />
           {reads && <PaperButton code={dossier.code} paper="receipt" label={words.dossier.receipt} />}
           <Papers dossier={dossier} />
           {dossier.result !== undefined && reads && (

@@ -1,19 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { Means } from '../../api/signing.ts';
 import type { InboxItem } from '../../api/staff.ts';
 import { Tick } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { NextSignature } from '../signing/next-signature.tsx';
 import { officer } from '../words/words.ts';
 import { useApproving, type Approval } from './use-approving.ts';
 
-const Answers = ({ approvals }: { approvals: ReadonlyMap<string, Approval> }) => {
+interface AnswersProps {
+  readonly approvals: ReadonlyMap<string, Approval>;
+  readonly means: Means | undefined;
+}
+
+const Answers = ({ approvals, means }: AnswersProps) => {
   const { say } = useSpeech();
   const { inbox } = useWords(officer);
   const refused = [...approvals].filter(([, { state }]) => state === 'refused').length;
   return (
     <Notice kind={refused === 0 ? 'info' : 'warning'} live>
-      <p>{inbox.summary(approvals.size - refused, refused)}</p>
+      <p>
+        {inbox.summary(approvals.size - refused, refused)} {approvals.size > refused && <NextSignature means={means} />}
+      </p>
       <ul>
         {[...approvals].map(([code, approval]) => (
           <li key={code}>
@@ -27,13 +36,15 @@ const Answers = ({ approvals }: { approvals: ReadonlyMap<string, Approval> }) =>
 
 interface BatchApprovalProps {
   readonly items: readonly InboxItem[];
+  /** Where the reader’s key is. */
+  readonly means: Means | undefined;
   readonly changed: () => void;
   /** The list, given what stands before each row that can be chosen; nothing where no row can. */
   readonly children: (choiceOf: ((item: InboxItem) => ComponentChildren) | undefined) => ComponentChildren;
 }
 
 /** Lets a leader choose rows of the list and approve them with one press, each for itself. */
-export const BatchApproval = ({ items, changed, children }: BatchApprovalProps) => {
+export const BatchApproval = ({ items, means, changed, children }: BatchApprovalProps) => {
   const { inbox } = useWords(officer);
   const { approvals, at, approve } = useApproving();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -72,7 +83,7 @@ export const BatchApproval = ({ items, changed, children }: BatchApprovalProps) 
   return (
     <>
       <div ref={answers} tabIndex={-1}>
-        {approvals.size > 0 && at === undefined && <Answers approvals={approvals} />}
+        {approvals.size > 0 && at === undefined && <Answers approvals={approvals} means={means} />}
       </div>
       {open.length === 0 ? (
         children(undefined)

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { actOn, readDossier } from '../../api/dossier.ts';
 import type { StaffRole } from '../../api/session.ts';
 import type { Part } from '../../api/part.ts';
+import type { Means } from '../../api/signing.ts';
 import { readInbox, type InboxItem } from '../../api/staff.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -31,11 +32,12 @@ const focusRow = (item: InboxItem | undefined) =>
 
 interface ListProps {
   readonly part: Part<InboxItem>;
+  readonly means: Means | undefined;
   readonly changed: () => void;
   readonly more: () => void;
 }
 
-const List = ({ part, changed, more }: ListProps) => {
+const List = ({ part, means, changed, more }: ListProps) => {
   const { items } = part;
   const { inbox } = useWords(officer);
   const [claimed, setClaimed] = useState<string | undefined>();
@@ -70,7 +72,7 @@ const List = ({ part, changed, more }: ListProps) => {
         </Notice>
       )}
       {failed !== undefined && <Failure error={failed} />}
-      <BatchApproval items={items} changed={changed}>
+      <BatchApproval items={items} means={means} changed={changed}>
         {(choiceOf) =>
           items.length > 0 && <InboxTable items={items} claim={(item) => void claim(item)} choiceOf={choiceOf} />
         }
@@ -118,7 +120,7 @@ export const InboxPage = ({ roles }: { roles: readonly StaffRole[] }) => {
       )}
       <WaitingSignatures waiting={waiting} />
       <Await loaded={loaded} retry={retry}>
-        {(part) => <List key={role} part={part} changed={changed} more={more} />}
+        {(part) => <List key={role} part={part} means={waiting?.means} changed={changed} more={more} />}
       </Await>
     </Page>
   );

@@ -1,24 +1,28 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { actOn, isPaused } from '../../../api/dossier.ts';
+import type { Means } from '../../../api/signing.ts';
 import type { StaffAct, StaffDossier } from '../../../api/staff.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Written } from '../../../ui/written.tsx';
 import { useWords } from '../../../words/language.tsx';
+import { NextSignature } from '../../signing/next-signature.tsx';
 import { useNames, useStaff } from '../../unit.tsx';
 import { officer } from '../../words/words.ts';
 import { waitingFor } from '../waiting-for.ts';
 import { ActForm } from './act-form.tsx';
-import { isPlain, isStrong, mainActs, otherActs, requests, type PlainAct } from './requests.ts';
+import { isPlain, isSigning, isStrong, mainActs, otherActs, requests, type PlainAct } from './requests.ts';
 import { acts } from './words/words.ts';
 
 interface ActsProps {
   readonly dossier: StaffDossier;
+  /** Where the reader’s key is: the province signs at once with what it holds. */
+  readonly means: Means | undefined;
   readonly changed: () => void;
 }
 
 /** What this person may do with the dossier now; each act holds only for the version that is on the screen. */
-export const Acts = ({ dossier, changed }: ActsProps) => {
+export const Acts = ({ dossier, means, changed }: ActsProps) => {
   const texts = useWords(officer);
   const words = useWords(acts);
   const nameOf = useNames();
@@ -34,6 +38,7 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
   const others = allowedOf(otherActs);
   const isSent = dossier.phase === 'supplement' && dossier.supplement?.sent === true;
   const hasTurn = (isSent || !isPaused(dossier)) && allowedOf([...mainActs, 'release']).length > 0;
+  const isToSign = dossier.task?.step === 'issue' && dossier.task.mine;
   // The button that had the focus goes away when a form opens or closes.
   const focusOn = (what: string) => panel.current?.querySelector<HTMLElement>(what)?.focus();
   useEffect(() => {
@@ -67,15 +72,21 @@ export const Acts = ({ dossier, changed }: ActsProps) => {
   };
   const button = (act: StaffAct) => (
     <button key={act} type="button" class={isStrong(act) ? 'button' : 'button quiet'} onClick={() => begin(act)}>
-      {words.buttons[act]}
+      {isSigning(act) && means !== 'kms' ? words.unsigned.buttons[act] : words.buttons[act]}
     </button>
   );
   return (
     <section class="panel acts" ref={panel}>
-      <h2 tabIndex={-1}>{hasTurn ? words.title : texts.waiting.title}</h2>
+      <h2 tabIndex={-1}>{hasTurn || isToSign ? words.title : texts.waiting.title}</h2>
       {done !== undefined && (
         <Notice kind="info" live>
-          <p>{words.done[done]}</p>
+          {isSigning(done) && means !== 'kms' ? (
+            <p>
+              {words.unsigned.done[done]} <NextSignature means={means} />
+            </p>
+          ) : (
+            <p>{words.done[done]}</p>
+          )}
         </Notice>
       )}
       {failed !== undefined && <Failure error={failed} />}

@@ -58,6 +58,10 @@ export const otherActs: readonly StaffAct[] = [
   'revoke-result',
 ];
 
+/** After which a result is signed. */
+export type SigningAct = 'approve' | 'correct-result';
+export const isSigning = (act: StaffAct): act is SigningAct => act === 'approve' || act === 'correct-result';
+
 /** What is right more often than not. */
 const strong: readonly StaffAct[] = ['propose', 'approve', 'resume', 'continue'];
 export const isStrong = (act: StaffAct): boolean => strong.includes(act);

@@ -50,6 +50,10 @@ export const en: ActWords = {
     'revoke-result': 'The result was revoked.',
     'correct-result': 'The new result is being signed.',
   },
+  unsigned: {
+    buttons: { approve: 'Approve', 'correct-result': 'Issue another result in its place…' },
+    done: { approve: 'Approved.', 'correct-result': 'The new result is being written.' },
+  },
 
   refuse: {
     title: 'Reasons for the refusal',

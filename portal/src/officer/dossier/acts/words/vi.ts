@@ -47,6 +47,12 @@ const done: Record<StaffAct, string> = {
   'correct-result': 'Kết quả mới đang được ký.',
 };
 
+/** The same of a leader whose key the province does not hold: they sign afterwards. */
+const unsigned = {
+  buttons: { approve: 'Duyệt', 'correct-result': buttons['correct-result'] },
+  done: { approve: 'Đã duyệt.', 'correct-result': 'Kết quả mới đang được lập.' },
+};
+
 export const vi = {
   title: 'Việc của bạn',
   others: 'Việc khác',
@@ -55,6 +61,7 @@ export const vi = {
   note: 'Ghi chú',
   buttons,
   done,
+  unsigned,
 
   refuse: {
     title: 'Lý do từ chối',
