@@ -9,6 +9,8 @@ import { pointerTo, Refusal, type RefusalCode } from './refusal.ts';
 export interface ReadInFile {
   readonly file: string;
   readonly kind: string;
+  /** All its pages can be looked at, and so be copied. */
+  readonly isWhole: boolean;
   /** The fields that a paper of this kind has, read or not. */
   readonly known: readonly string[];
   readonly values: readonly { readonly id: string; readonly value: string; readonly isDoubtful: boolean }[];
@@ -49,6 +51,8 @@ export const confirmFile = (given: Case, read: ReadInFile, values: readonly Conf
   requireRight(given.person, 'confirm-file', given.dossier);
   requireOpen(given);
   if (fileOf(given.dossier, read.file).confirmed !== undefined) throw new Refusal('confirmed-already');
+  // The copy that follows is sealed as one of the whole paper.
+  if (!read.isWhole) throw new Refusal('too-many-to-copy');
   const isTwice = ({ id }: ConfirmedValue, place: number): boolean =>
     values.findIndex((other) => other.id === id) < place;
   refuseAt(

@@ -26,6 +26,11 @@ export const fileRefusals = {
     vi: 'Dữ liệu của tệp này đã được xác nhận.',
     en: 'What was read in this file is confirmed already.',
   },
+  'too-many-to-copy': {
+    status: 409,
+    vi: 'Tệp này quá nhiều trang nên không xác nhận và sao được trọn vẹn. Hãy tách thành các tệp không quá 40 trang rồi quét hoặc gửi lại.',
+    en: 'The file has too many pages to be confirmed and copied as a whole. Split it into files of 40 pages at most, and scan or send those.',
+  },
   'look-first': {
     status: 422,
     vi: 'Có mục máy đọc chưa chắc chắn: hãy đối chiếu từng mục với ảnh rồi xác nhận.',

@@ -85,6 +85,8 @@ export const copyFile =
     if (fileOf(dossier, file).copy !== undefined) return 'copied already';
     const reading = await tools.readings.reading(code, file);
     if (reading === undefined) throw new Error('what was confirmed was never read');
+    // Confirming such a file is refused; a part is never sealed as the whole.
+    if (reading.total !== undefined) return 'not copied: too many pages';
     if (reading.pages.length === 0) return 'no pages to copy';
     await noteOwnReading(tools, 'file', dossier);
     const at = new Date(tools.now());

@@ -6,6 +6,7 @@ import { findFields } from './find-fields.ts';
 import { flattenField } from './flat-field.ts';
 import { judgeScan, type PageMeasures } from './judge-scan.ts';
 import { fingerprint, inkShare, sharpness } from './measures.ts';
+import { mostPages, mostRead } from './page-limits.ts';
 import { paperRules } from './paper-kinds.ts';
 import { redOf, type Bitmap } from './raster.ts';
 import type { Reader } from './reader.ts';
@@ -21,6 +22,7 @@ export interface ReadTools {
 
 export interface ReadFile {
   readonly pages: Reading['pages'];
+  readonly total?: Reading['total'];
   readonly fields: Reading['fields'];
   readonly findings: Reading['findings'];
   /** Of every page, as JPEG. */
@@ -28,11 +30,6 @@ export interface ReadFile {
   /** What stands on the pages that were read. */
   readonly lines: readonly Line[];
 }
-
-/** Each page takes seconds to read, and the function has two minutes. */
-const mostRead = 12;
-/** Nobody looks through more at once; also what one picture may cost is bounded so. */
-export const mostPages = 40;
 
 /** A4 at 200 dpi across is the least that the copy may have; at 250 dpi the reader sees all there is. */
 const [narrowest, widest] = [1654, 2067];
@@ -132,9 +129,14 @@ export const readFile = async (
     }
     const lines = measures.flatMap((page) => page.lines ?? []);
     const printed = kind === undefined ? [] : findFields(paperRules[kind].fields, lines);
-    const tooMany = file.pages.length > mostRead ? [{ rule: 'too-many-pages', figure: file.pages.length }] : [];
+    const total = file.pages.length;
+    const tooMany = [
+      ...(total > mostRead ? [{ rule: 'too-many-pages', figure: total }] : []),
+      ...(total > mostPages ? [{ rule: 'too-many-to-copy', figure: total }] : []),
+    ];
     return {
       pages,
+      ...(total > pages.length ? { total } : {}),
       images,
       lines,
       fields: withCode(printed, codes.flatMap(cardFields)),

@@ -42,6 +42,8 @@ export const Reading = z.object({
   sha256: z.string(),
   at: z.string(),
   pages: z.array(PageImage),
+  /** How many pages the file has, where not all of them are among `pages`. */
+  total: z.optional(z.int()),
   fields: z.array(ReadField),
   findings: z.array(Finding),
 });

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import { mostPages, mostRead } from './page-limits.ts';
 
 interface ScanRule {
   readonly text: Text;
@@ -78,8 +79,16 @@ export const scanRules = {
   },
   'too-many-pages': {
     text: {
-      vi: 'Tệp có {n} trang; chỉ các trang đầu được đọc tự động.',
-      en: 'The file has {n} pages; only the first ones were read.',
+      vi: `Tệp có {n} trang; máy chỉ đọc ${mostRead} trang đầu. Hãy tự xem và nhập theo các trang sau.`,
+      en: `The file has {n} pages; only the first ${mostRead} were read. Look at the others and type in what they say.`,
+    },
+    ground: images,
+    unverified: ownMeasure,
+  },
+  'too-many-to-copy': {
+    text: {
+      vi: `Tệp có {n} trang, chỉ hiện ${mostPages} trang đầu. Chưa xác nhận và sao được: hãy tách thành các tệp không quá ${mostPages} trang rồi quét hoặc gửi lại.`,
+      en: `The file has {n} pages, of which the first ${mostPages} are shown. It cannot be confirmed and copied: split it into files of ${mostPages} pages at most, and scan or send those.`,
     },
     ground: images,
     unverified: ownMeasure,

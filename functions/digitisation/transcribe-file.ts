@@ -36,16 +36,18 @@ export const transcribeFile =
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
       throw new Error('the file is not the one received');
     const kind = component?.paper;
-    const { pages, fields, findings, images } = await readFile(tools, bytes, type, kind).catch((error: unknown) => {
+    const {
+      images,
+      lines: _lines,
+      ...read
+    } = await readFile(tools, bytes, type, kind).catch((error: unknown) => {
       tools.watch.fault('transcription', error, { dossier: code, file });
       return unreadable;
     });
+    const { pages, fields, findings } = read;
     const at = new Date(tools.now()).toISOString();
     const named = kind === undefined ? {} : { kind };
-    await tools.readings.keep(
-      code,
-      { v: 1, file, component: id, ...named, sha256, at, pages, fields: [...fields], findings: [...findings] },
-      images,
-    );
+    const found = { ...read, fields: [...fields], findings: [...findings] };
+    await tools.readings.keep(code, { v: 1, file, component: id, ...named, sha256, at, ...found }, images);
     return `read ${pages.length} pages, ${fields.length} fields`;
   };

@@ -37,6 +37,7 @@ export const confirmFile =
         {
           file,
           kind: kind ?? 'unknown',
+          isWhole: reading.total === undefined,
           known: kind === undefined ? [] : paperRules[kind].fields.map(({ id }) => id),
           values: reading.fields.map(({ id, value, doubts }) => ({ id, value, isDoubtful: doubts.length > 0 })),
         },

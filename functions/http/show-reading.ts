@@ -100,7 +100,7 @@ export const showReading =
         }),
         ...(confirmed === undefined ? {} : { confirmed }),
         ...(copy === undefined ? {} : { copy: `${path}/copy` }),
-        confirmable: reading !== undefined && isOpen,
+        confirmable: reading !== undefined && reading.total === undefined && isOpen,
       },
     };
   };

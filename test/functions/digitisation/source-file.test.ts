@@ -35,3 +35,30 @@ test.each([
 test('a picture that would not fit into memory is not unpacked', async () => {
   await expect(open(png(9000, 9000), 'image/png')).rejects.toThrow('9000 × 9000');
 });
+
+test('of a file of more pages than are kept it is told how many it has, and that it cannot be copied whole', async () => {
+  const raster = async () => Promise.resolve({ width: 8, height: 8, rgba: Buffer.alloc(256, 255) });
+  const pages = Array.from({ length: 41 }, () => ({
+    width: 595,
+    height: 842,
+    text: 'Trang',
+    pixels: undefined,
+    raster,
+  }));
+  const file = { isPhoto: false, pages, close: () => undefined };
+  const tools = { reader: nothing, codes: async () => Promise.resolve([]) };
+  const kept = async (count: number) =>
+    readFile(
+      { ...tools, open: async () => ({ ...file, pages: pages.slice(0, count) }) },
+      png(),
+      'image/png',
+      undefined,
+    );
+  const [some, whole, part] = [await kept(13), await kept(40), await kept(41)];
+  expect([some.total, whole.total, part.total]).toEqual([undefined, undefined, 41]);
+  expect(part.pages).toHaveLength(40);
+  const rules = [some, whole, part].map(({ findings }) =>
+    findings.flatMap(({ rule, figure }) => (rule.startsWith('too-many') ? [`${rule} ${figure}`] : [])),
+  );
+  expect(rules).toEqual([['too-many-pages 13'], ['too-many-pages 40'], ['too-many-pages 41', 'too-many-to-copy 41']]);
+});

@@ -118,7 +118,7 @@ export const Digitise = ({ code, file }: { readonly code: string; readonly file:
                 ) : read.confirmable ? (
                   <ValuesForm code={code} reading={read} look={setHere} done={retry} />
                 ) : (
-                  <p>{words.notNow}</p>
+                  <p>{read.findings.some(({ rule }) => rule === 'too-many-to-copy') ? words.tooMany : words.notNow}</p>
                 )}
               </section>
             </div>

@@ -35,5 +35,6 @@ export const en: DigitiseWords = {
   changed: 'changed by hand',
   copy: 'Download the signed copy',
   notNow: 'You cannot confirm this file at this step.',
+  tooMany: 'The file has too many pages to be confirmed: see above what to do.',
   next: 'Enter goes to the next value; the value in hand is marked on the picture.',
 };

@@ -33,6 +33,7 @@ export const vi = {
   changed: 'đã sửa bằng tay',
   copy: 'Tải bản sao điện tử đã ký',
   notNow: 'Bạn không xác nhận được tệp này ở bước hiện tại.',
+  tooMany: 'Tệp quá nhiều trang nên chưa xác nhận được: xem cách làm ở trên.',
   next: 'Phím Enter sang mục tiếp theo; ô đang nhập được tô trên ảnh.',
 };
 
