@@ -44,7 +44,7 @@ const papers = (word: (length: number) => string) => {
     {
       template: 'birth-certificate',
       data: { ...birthCertificate, child, mother: person, father: person, requester },
-      margins: { left: 25, right: 18 },
+      margins: { left: 21.5, right: 21.5 },
     },
     { template: 'receipt', data: { ...receipt, applicant }, margins: { left: 30, right: 15 } },
   ];
