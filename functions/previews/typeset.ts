@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Renderer } from '../results/render.ts';
 import { Diagnostic, TemplateError } from '../results/template-error.ts';
 import { markPreview } from './mark-preview.ts';
+import { sampleCode } from './sample-code.ts';
 
 /** A template that somebody edits, with what it shall print. */
 export const Edited = z.object({
@@ -23,7 +24,7 @@ const previewedAt = new Date('2026-11-23T02:00:00Z');
 
 export const typeset = async (renderer: Renderer, { template, source, data }: Edited): Promise<Typeset> => {
   try {
-    const set = renderer.render({ template, data, at: previewedAt, preview: { source } });
+    const set = renderer.render({ template, data: { ...data, qr: sampleCode }, at: previewedAt, preview: { source } });
     const { pdf, picture = '', pages, boxes } = await markPreview(renderer, set, previewedAt);
     return {
       pdf: Buffer.from(pdf).toString('base64'),

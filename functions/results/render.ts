@@ -39,6 +39,13 @@ export interface Renderer {
 const pageLimit = 50;
 const TemplateName = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/));
 
+/** The typesetter draws the ground of each page in the place of the first, over what stands there: it goes to its page. */
+const withGrounds = (picture: string): string =>
+  picture.replaceAll(
+    /^( {4}<path class="typst-shape"[^>]*?)(\/>\n {4}<g (transform="matrix\([^"]*\)"))/gm,
+    (_whole, ground: string, page: string, place: string) => `${ground} ${place}${page}`,
+  );
+
 const entry = ({ template, attach }: RenderRequest): string =>
   [
     `#import "${template}.typ": bản-in`,
@@ -96,7 +103,7 @@ export const createRenderer = ({ templates, fonts }: { templates: string; fonts:
           pdf: write(typeset, template, at),
           boxes,
           pages: typeset.numOfPages,
-          ...(preview === undefined ? {} : { picture: compiler.plainSvg(typeset) }),
+          ...(preview === undefined ? {} : { picture: withGrounds(compiler.plainSvg(typeset)) }),
         };
       } finally {
         compiler.resetShadow();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sampleData } from '../../../core/procedure/result-content.ts';
 import { edgeOfSome } from '../../../functions/edge/edge.ts';
 import { createSources } from '../../../functions/digitisation/source-file.ts';
 import { endpoints } from '../../../functions/endpoints.ts';
@@ -84,6 +85,8 @@ test('a preview is a PDF that says on its page that it is worth nothing', async 
   const text = await textIn(body);
   expect(text).toContain('BẢN XEM TRƯỚC');
   expect(text).toContain('NGUYỄN HOÀNG THÚY QUỲNH');
+  // What is not there yet is shown as a sample.
+  for (const words of ['MẪU CHỮ KÝ SỐ CỦA', 'Ký số bởi MẪU', 'Quét mã để kiểm tra']) expect(text).toContain(words);
 });
 
 test('an edited template is set with the data that came with it', async () => {
@@ -117,6 +120,20 @@ test.each([
     Number(y),
   );
   expect(heights).toEqual([0, expect.closeTo(841.89, 1)]);
+});
+
+test('in the picture each page lies on its own ground, and signatures on their places', async () => {
+  const source = `#import "certificate.typ": *\n#let bản-in(d) = giấy(d, "Giấy", pagebreak())\n`;
+  const data = sampleData(tools.kinds.named('birth-certificate'));
+  const set = await typeset(renderer, { template: 'birth-certificate', source, data });
+  if ('diagnostics' in set) throw new Error(JSON.stringify(set.diagnostics));
+  const grounds = [...set.picture.matchAll(/^ {4}<path [^>]*?fill="#ffffff"[^>]*>/gm)].map(([path]) => path);
+  expect(grounds).toEqual([
+    expect.not.stringContaining('transform'),
+    expect.stringMatching(/transform="matrix\(1 0 0 1 0 841\.\d+\)"/),
+  ]);
+  const laid = [...set.picture.matchAll(/<g transform="translate\(([\d.]+) ([\d.]+)\) scale\(1\)">/g)];
+  expect(laid.slice(0, 2).every(([, x, y]) => Number(x) > 300 && Number(y) > 841 + 600)).toBe(true);
 });
 
 const faultsOf = async (kind: string, body: object) => {

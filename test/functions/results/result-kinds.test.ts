@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sampleData } from '../../../core/procedure/result-content.ts';
 import type { ResultField, ResultKind } from '../../../core/procedure/result-kind.ts';
+import { sampleCode } from '../../../functions/previews/sample-code.ts';
 import { createRenderer } from '../../../functions/results/render.ts';
 import { readResultKinds } from '../../../procedures/results/kinds.ts';
 import { pageText } from '../../../verification/page-text.ts';
@@ -54,6 +55,16 @@ test('the list of essential services has its results, but for what ends in none'
   expect(Array.from({ length: 25 }, (_, index) => index + 1).filter((number) => !served.has(number))).toEqual([]);
 });
 
+test('an extract names what it prints of a birth: the day, or the year where no more is known', async () => {
+  const kind = kinds.find(({ slug }) => slug === 'birth-extract');
+  if (kind === undefined) throw new Error('a kind is missing');
+  const { mother, father, ...rest } = kind.sample.content;
+  const born = (parent: unknown, birth: string) => ({ ...(isRecord(parent) ? parent : {}), birth });
+  const page = await textOf(kind, { ...rest, mother: born(mother, '1995-06-05'), father: born(father, '1992') });
+  expect(page).toContain(flat('Ngày, tháng, năm sinh: 05/06/1995'));
+  expect(page).toContain(flat('Năm sinh: 1992'));
+});
+
 describe.each(kinds)('$slug', (kind) => {
   const source = readFileSync(join(samples.templates, `${kind.slug}.typ`), 'utf8');
 
@@ -64,7 +75,8 @@ describe.each(kinds)('$slug', (kind) => {
 
   test('every placeholder of the template is declared', () => {
     const frame = new Set(['dossier', 'number', 'agency', 'place', 'issuedAt', 'holder', 'signer', 'qr', 'replaces']);
-    const declared = new Set(kind.fields.map(({ key }) => key));
+    // A whole group may be handed on.
+    const declared = new Set(kind.fields.flatMap(({ key }) => [key, key.split('.')[0]]));
     const code = source.replaceAll(/^\s*\/\/.*$/gm, '');
     const used = [
       ...[...code.matchAll(/(?<![\w.])d\.([a-z]\w*(?:\.[a-zA-Z]\w*)?)/g)].map(([, path = '']) => path),
@@ -75,7 +87,7 @@ describe.each(kinds)('$slug', (kind) => {
   });
 
   test('stands on one page, with everything its sample says and both places for signatures', async () => {
-    const data = sampleData(kind);
+    const data = { ...sampleData(kind), qr: sampleCode };
     const { pdf, boxes } = renderer.render({ template: kind.slug, data, attach, at: samples.issuedAt });
     const document = await openPdf(pdf);
     expect(document.getPageCount()).toBe(1);
