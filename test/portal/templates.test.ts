@@ -40,7 +40,7 @@ describe.skipIf(chromiumPath === undefined)('templates of results, in a browser'
       expect(await page.getByRole('link', { name: 'Mẫu kết quả' }).count()).toBe(0);
     }));
 
-  test('a fault names its line and leads there; the last picture stays', () =>
+  test('a fault names its line and leads there; the last picture stays, marked as old', () =>
     atTemplate(async (stage) => {
       const { page } = stage;
       const source = page.getByLabel('Nguồn của mẫu');
@@ -50,10 +50,13 @@ describe.skipIf(chromiumPath === undefined)('templates of results, in a browser'
       expect(
         await source.evaluate((box: HTMLTextAreaElement) => [box === document.activeElement, box.selectionStart]),
       ).toEqual([true, 7]);
-      expect(await page.getByRole('img', { name: /^Bản xem trước/ }).count()).toBe(1);
+      const old = page.locator('.paper-picture.stale');
+      expect(await old.count()).toBe(1);
+      await page.getByText('Hình dưới đây là bản dựng trước khi có lỗi').waitFor();
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Trả lại như ban đầu' }).click();
       await page.getByText('Dòng 4, cột 2').waitFor({ state: 'detached' });
+      await old.waitFor({ state: 'detached' });
       expect(await source.inputValue()).toContain('#let bản-in(d)');
     }));
 

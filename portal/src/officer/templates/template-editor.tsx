@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TemplateSource } from '../../api/templates.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { FaultList } from './fault-list.tsx';
@@ -49,6 +50,7 @@ export const TemplateEditor = ({ template }: { template: TemplateSource }) => {
   const [data, setData] = useState(sample);
   const [wrong, setWrong] = useState(false);
   const { shown, failed, busy, set } = usePreview(template.kind);
+  const isStale = failed !== undefined && shown !== undefined;
   const go = (event: Event) => {
     event.preventDefault();
     const object = objectIn(data);
@@ -89,7 +91,13 @@ export const TemplateEditor = ({ template }: { template: TemplateSource }) => {
       </form>
       <section aria-label={words.preview} aria-busy={busy}>
         <h2>{words.preview}</h2>
-        <p role="status">{shown === undefined ? words.setting : words.done(shown.pages)}</p>
+        {isStale ? (
+          <Notice kind="warning" live>
+            <p>{words.stale}</p>
+          </Notice>
+        ) : (
+          <p role="status">{shown === undefined ? words.setting : words.done(shown.pages)}</p>
+        )}
         {shown !== undefined && (
           <>
             <p>
@@ -97,7 +105,11 @@ export const TemplateEditor = ({ template }: { template: TemplateSource }) => {
                 {words.open}
               </a>
             </p>
-            <img class="paper-picture" src={shown.picture} alt={words.picture(say(template.name), shown.pages)} />
+            <img
+              class={isStale ? 'paper-picture stale' : 'paper-picture'}
+              src={shown.picture}
+              alt={words.picture(say(template.name), shown.pages)}
+            />
           </>
         )}
       </section>

@@ -26,6 +26,7 @@ export const en: TemplateWords = {
   preview: 'Preview',
   picture: (name, pages) => `Preview of ${name}, pages: ${pages}. Download the PDF to read the words.`,
   done: (pages) => `Set: ${pages} ${pages === 1 ? 'page' : 'pages'}.`,
+  stale: 'The picture below is from before the fault, without what you have changed since.',
   faults: 'It cannot be set yet',
   at: (line, column) => `Line ${line}, column ${column}`,
   notAllowed: 'This page is for operators.',

@@ -24,6 +24,7 @@ export const vi = {
   preview: 'Bản xem trước',
   picture: (name: string, pages: number) => `Bản xem trước ${name}, ${pages} trang. Tải PDF để đọc được chữ.`,
   done: (pages: number) => `Đã dựng xong: ${pages} trang.`,
+  stale: 'Hình dưới đây là bản dựng trước khi có lỗi, chưa có những gì bạn vừa sửa.',
   faults: 'Chưa dựng được',
   at: (line: number, column: number) => `Dòng ${line}, cột ${column}`,
   notAllowed: 'Trang này dành cho người vận hành.',
