@@ -4,7 +4,7 @@ import { pageText } from './page-text.ts';
 import { Doubt } from './reason.ts';
 
 /** Letters only compare: names are printed in capitals, and lines break where they must. */
-const folded = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, '').toUpperCase();
+export const folded = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, '').toUpperCase();
 
 /** The data and the page must say the same: number, dossier, holder, agency and signer are printed by every result. */
 export const checkText = async (document: PDFDocument, result: ResultDocument): Promise<void> => {

@@ -36,6 +36,8 @@ export const TrustList = z.object({
   /** The authorities whose signers are accepted: PEM. */
   roots: z.array(z.string()),
   issuers: z.array(IssuerKey),
+  /** Names of the agencies as their seals bear them; absent in copies that were kept from before it was told. */
+  agencies: z.optional(z.array(z.string())),
   /** Addresses of the lists of revoked and replaced results. */
   statusLists: z.array(z.string()),
 });

@@ -80,8 +80,11 @@ export const checkMaySign = (certificate: Certificate): void => {
     throw new Doubt('untrusted-signer', 'the certificate is not for signatures');
 };
 
-const commonNameType = '2.5.4.3';
+const textIn = (certificate: Certificate, attribute: string): string =>
+  certificate.subject.typesAndValues.find(({ type }) => type === attribute)?.value.valueBlock.value ?? '';
 
 /** The common name of the subject: the person or agency the certificate was issued to. */
-export const commonName = (certificate: Certificate): string =>
-  certificate.subject.typesAndValues.find(({ type }) => type === commonNameType)?.value.valueBlock.value ?? '';
+export const commonName = (certificate: Certificate): string => textIn(certificate, '2.5.4.3');
+
+/** The organisation of the subject: of an agency’s own certificate it is the agency. */
+export const organisation = (certificate: Certificate): string => textIn(certificate, '2.5.4.10');

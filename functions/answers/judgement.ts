@@ -5,7 +5,10 @@ const moment = z.iso.datetime({ offset: true });
 
 /** What is to be thought of a file. */
 export const Judgement = z.strictObject({
-  /** Whole, signed by whom it names, and neither revoked nor replaced as far as is known. */
+  /**
+   * Whole, signed by whom it names, and neither revoked nor replaced as far as is known: as the result in `result`, or as
+   * the copy in `copy`, which is the result of no dossier.
+   */
   genuine: z.boolean(),
   at: moment,
   /** Why not, in words for everybody. */
@@ -36,6 +39,8 @@ export const Judgement = z.strictObject({
   archivedAt: z.optional(moment),
   /** Whether it still stands; `unknown` for results that no list of this province speaks of. */
   status: z.enum(['valid', 'revoked', 'replaced', 'unknown']),
+  /** An agency’s electronic copy of a paper; never where a dossier was named. */
+  copy: z.optional(z.strictObject({ agency: z.string(), at: moment })),
   /** What the file says of itself, when it holds. */
   result: z.optional(
     z.strictObject({

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { agenciesOf } from '../../core/province.ts';
 import { readDossierCode, writeDossierCode } from '../../core/dossier-code.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Reason } from '../../verification/reason.ts';
 import type { ResultDocument } from '../../verification/result-document.ts';
 import type { CheckedSignature } from '../../verification/signature.ts';
 import type { ResultStatus } from '../../verification/status/status-bits.ts';
-import { verifyResult, type Verdict } from '../../verification/verify-result.ts';
+import { type FileVerdict, verifyFile } from '../../verification/verify-file.ts';
 import type { Judgement } from '../answers/judgement.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { keys } from '../dossiers/keys.ts';
@@ -58,21 +59,22 @@ const toldResult = (result: ResultDocument): Judgement['result'] => {
 };
 
 /** A result that does not stand is refused for that alone, and only then is known with its reasons. */
-const statusOf = (verdict: Verdict): Judgement['status'] => {
-  if (verdict.genuine) return verdict.status ?? 'unknown';
+const statusOf = (verdict: FileVerdict): Judgement['status'] => {
+  if (verdict.genuine) return ('status' in verdict && verdict.status) || 'unknown';
   if (verdict.result === undefined) return 'unknown';
   return verdict.reasons.some(({ code }) => code === 'replaced-result') ? 'replaced' : 'revoked';
 };
 
-const told = (verdict: Verdict, at: number): Judgement => ({
+const told = (verdict: FileVerdict, at: number): Judgement => ({
   genuine: verdict.genuine,
   at: new Date(at).toISOString(),
   reasons: verdict.genuine ? [] : verdict.reasons.map(toldReason),
   signatures: verdict.signatures.map(toldSignature),
   ...(verdict.genuine ? { level: verdict.level } : {}),
-  ...(verdict.genuine && verdict.archivedAt ? { archivedAt: verdict.archivedAt.toISOString() } : {}),
+  ...('archivedAt' in verdict && verdict.archivedAt ? { archivedAt: verdict.archivedAt.toISOString() } : {}),
   status: statusOf(verdict),
-  ...(verdict.result === undefined ? {} : { result: toldResult(verdict.result) }),
+  ...('copy' in verdict ? { copy: { agency: verdict.copy.agency, at: verdict.copy.at.toISOString() } } : {}),
+  ...('result' in verdict && verdict.result ? { result: toldResult(verdict.result) } : {}),
 });
 
 /** Judges a file for anybody. Nothing of it is kept or logged. */
@@ -83,11 +85,12 @@ export const judgeFile =
     const bytes = new Uint8Array(Buffer.from(file, 'base64'));
     if (bytes.length > largest) throw new Refusal('too-large');
     const code = dossier === undefined ? undefined : readDossierCode(dossier);
-    const verdict = await verifyResult(bytes, {
+    const verdict = await verifyFile(bytes, {
       roots: tools.roots,
       at: new Date(request.at),
       required: ['officer', 'seal'],
       status: statusIn(tools),
+      agencies: () => agenciesOf(tools.catalogue.province).map(({ name }) => name.vi),
       ...(dossier === undefined ? {} : { dossier: code === undefined ? dossier : writeDossierCode(code) }),
     });
     return { status: 200, body: told(verdict, request.at) };

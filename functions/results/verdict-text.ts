@@ -1,10 +1,12 @@
-import type { Verdict } from '../../verification/verify-result.ts';
+import type { ResultDocument } from '../../verification/result-document.ts';
+import type { FileVerdict } from '../../verification/verify-file.ts';
+import type { Refused } from '../../verification/verify-result.ts';
 import type { StatusList } from '../../verification/status/status-list.ts';
 import { vietnamTime } from '../../verification/vietnam-time.ts';
 
 type ListDates = Pick<StatusList, 'issuedAt' | 'expiresAt'>;
 
-const signatureLines = ({ signatures }: Verdict): string[] =>
+const signatureLines = ({ signatures }: Pick<FileVerdict, 'signatures'>): string[] =>
   signatures.flatMap(({ field, name, signedAt, timestampAuthority, revokedLater }) => [
     `  [${field}] ${name}`,
     `    ${vietnamTime(signedAt)} (dấu thời gian / timestamp: ${timestampAuthority})`,
@@ -36,32 +38,55 @@ const listText = (list: ListDates, at: Date): string => {
   return ` (${vietnamTime(list.issuedAt)}${old})`;
 };
 
+const resultLines = ({ number, dossier, procedure, agency, holder, issuedAt }: ResultDocument): string[] => [
+  `  Số / Number: ${number}`,
+  `  Mã hồ sơ / Dossier: ${dossier}`,
+  `  Thủ tục / Procedure: ${procedure.code} (${procedure.edition})`,
+  `  Cơ quan / Agency: ${agency.name}`,
+  `  Cấp cho / Holder: ${holder.name}`,
+  `  Thời điểm cấp / Issued: ${vietnamTime(new Date(issuedAt))}`,
+];
+
+/** A result that was revoked or replaced is not forged, and does not stand either. */
+const headline = ({ result, reasons }: Refused): string => {
+  if (result === undefined) return 'KHÔNG HỢP LỆ / NOT GENUINE';
+  return reasons.some(({ code }) => code === 'replaced-result')
+    ? 'THẬT, NHƯNG ĐÃ CÓ KẾT QUẢ KHÁC THAY THẾ / GENUINE, BUT REPLACED BY ANOTHER RESULT'
+    : 'THẬT, NHƯNG ĐÃ BỊ THU HỒI / GENUINE, BUT REVOKED';
+};
+
 /** A verdict for people, in both languages, with the list that was asked whether the result still stands. */
-export const verdictText = (verdict: Verdict, at: Date, list?: ListDates): string[] => {
+export const verdictText = (verdict: FileVerdict, at: Date, list?: ListDates): string[] => {
   if (!verdict.genuine) {
     return [
-      'KHÔNG HỢP LỆ / NOT GENUINE',
+      headline(verdict),
       ...verdict.reasons.flatMap(({ code, vi, en, todo, detail }) => [
         `  ${code}: ${vi} / ${en}`,
         ...(detail === undefined ? [] : [`    ${detail}`]),
         `    → ${todo.vi} / ${todo.en}`,
       ]),
+      ...(verdict.result === undefined ? [] : resultLines(verdict.result)),
       ...(verdict.signatures.length > 0 ? ['Chữ ký còn đúng / Signatures that hold:'] : []),
       ...signatureLines(verdict),
     ];
   }
-  const { number, dossier, procedure, agency, holder, issuedAt } = verdict.result;
-  return [
-    'HỢP LỆ / GENUINE',
-    `  Số / Number: ${number}`,
-    `  Mã hồ sơ / Dossier: ${dossier}`,
-    `  Thủ tục / Procedure: ${procedure.code} (${procedure.edition})`,
-    `  Cơ quan / Agency: ${agency.name}`,
-    `  Cấp cho / Holder: ${holder.name}`,
-    `  Thời điểm cấp / Issued: ${issuedAt}`,
-    `  ${standing[verdict.status ?? 'unknown']}${list ? listText(list, at) : ''}`,
+  const signatures = [
     'Chữ ký / Signatures:',
     ...signatureLines(verdict),
     `  ${verdict.level}: ${levels[verdict.level]}`,
+  ];
+  if ('copy' in verdict)
+    return [
+      'BẢN SAO ĐIỆN TỬ: chữ ký của cơ quan còn đúng / CERTIFIED ELECTRONIC COPY: the agency’s signature holds',
+      `  Cơ quan sao / Copied by: ${verdict.copy.agency}`,
+      `  Thời điểm sao / Copied: ${vietnamTime(verdict.copy.at)}`,
+      '  Là bản sao một giấy tờ, không phải là kết quả của một hồ sơ / A copy of a paper, and the result of no dossier',
+      ...signatures,
+    ];
+  return [
+    'HỢP LỆ / GENUINE',
+    ...resultLines(verdict.result),
+    `  ${standing[verdict.status ?? 'unknown']}${list ? listText(list, at) : ''}`,
+    ...signatures,
   ];
 };

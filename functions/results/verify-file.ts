@@ -5,19 +5,22 @@ import * as z from 'zod/mini';
 import { readDossierCode, writeDossierCode } from '../../core/dossier-code.ts';
 import { encodeResult, type ResultDocument } from '../../verification/result-document.ts';
 import { readRoots } from '../../verification/trust-roots.ts';
+import { verifyFile } from '../../verification/verify-file.ts';
 import { verifyResult } from '../../verification/verify-result.ts';
-import { statusListsOf } from './status-in.ts';
+import { askedPortal } from './asked-portal.ts';
 import { verdictText } from './verdict-text.ts';
 
 const usage = `Cách dùng / Usage:
   npm run verify -- FILE [--roots PEM] [--dossier CODE] [--fields officer,seal] [--at TIME] [--data FILE]
                             [--status PORTAL] [--json]
 
-FILE       kết quả điện tử đã ký (PDF) / the signed result (PDF)
+FILE       kết quả điện tử đã ký, hoặc bản sao điện tử của cơ quan (PDF) /
+           the signed result, or an agency’s electronic copy (PDF)
 --roots    chứng thư gốc được tin cậy (PEM) / trusted root certificates (PEM);
            nếu không nêu / otherwise: MOTCUA_ROOTS, .motcua/roots.pem
 --dossier  mã hồ sơ mà kết quả phải thuộc về / the dossier the result must belong to
---fields   các chữ ký phải có / the signatures that must be there
+--fields   các chữ ký phải có; nếu không nêu: officer,seal, hoặc copy của bản sao /
+           the signatures that must be there; otherwise officer,seal, or copy of a copy
 --status   hỏi trang của tỉnh xem kết quả có bị thu hồi hay thay thế không, ví dụ / ask the province’s portal
            whether the result was revoked or replaced, such as https://dichvucong.example.vn;
            không nêu thì không gửi gì đi đâu / without it nothing leaves this machine
@@ -25,7 +28,11 @@ FILE       kết quả điện tử đã ký (PDF) / the signed result (PDF)
 --at       thời điểm kiểm tra (ISO 8601), nếu khác hiện tại / the time of the check, if not now
 --json     trả lời bằng JSON cho máy đọc / answer in JSON, for machines
 
-Kết thúc với / Exit status: 0 hợp lệ / genuine, 1 không hợp lệ / not genuine, 2 không kiểm tra được / could not tell
+Kết thúc với / Exit status:
+0  hợp lệ, và không bị thu hồi hay thay thế (nếu đã hỏi) / genuine and, if that was asked, in force
+1  mọi trường hợp khác, kèm lý do: bị sửa, của người khác, bị thu hồi, bị thay thế… /
+   anything else, with the reason: altered, somebody else’s, revoked, replaced…
+2  không kiểm tra được / could not tell
 `;
 
 const ownRoots = join(import.meta.dirname, '../../.motcua/roots.pem');
@@ -46,7 +53,7 @@ const fromHere = (file: string): string => resolve(process.env['INIT_CWD'] ?? ''
 const options = {
   roots: { type: 'string', default: process.env['MOTCUA_ROOTS'] ?? ownRoots },
   dossier: { type: 'string' },
-  fields: { type: 'string', default: 'officer,seal' },
+  fields: { type: 'string' },
   at: { type: 'string', default: new Date().toISOString() },
   data: { type: 'string' },
   status: { type: 'string' },
@@ -73,10 +80,16 @@ const questionOf = (args: string[]) => {
 };
 
 /** Faults of the network are no verdict: they end with 2. */
-const knownStatus = (origin: string, roots: readonly Uint8Array[], at: Date) => {
-  const asked = statusListsOf(origin, roots, at, fetch);
+const portalAt = (origin: string, roots: readonly Uint8Array[], at: Date) => {
+  const asked = askedPortal(origin, roots, at, fetch);
   const failed = failing(`Không hỏi được ${origin}.`, `${origin} could not be asked`);
-  return { ...asked, status: (result: ResultDocument) => asked.status(result).catch(failed) };
+  return {
+    list: asked.list,
+    questions: {
+      status: (result: ResultDocument) => asked.status(result).catch(failed),
+      agencies: () => asked.agencies().catch(failed),
+    },
+  };
 };
 
 const answer = async (question: ReturnType<typeof questionOf>): Promise<number> => {
@@ -85,26 +98,28 @@ const answer = async (question: ReturnType<typeof questionOf>): Promise<number> 
   const trusted = await readFile(fromHere(roots), 'utf8')
     .then(readRoots)
     .catch(failing(`Không có chứng thư gốc trong ${roots}.`, `No root certificates in ${roots}`));
-  const asked = origin === undefined ? undefined : knownStatus(origin, trusted, at);
-  const verdict = await verifyResult(new Uint8Array(bytes), {
+  const asked = origin === undefined ? undefined : portalAt(origin, trusted, at);
+  // Whoever names the signatures, or wants the data, asks for a result.
+  const judge = fields === undefined && data === undefined ? verifyFile : verifyResult;
+  const verdict = await judge(new Uint8Array(bytes), {
     roots: trusted,
     at,
-    required: fields.split(','),
+    required: (fields ?? 'officer,seal').split(','),
     ...(dossier === undefined ? {} : { dossier: codeIn(dossier) }),
-    ...(asked ? { status: asked.status } : {}),
+    ...asked?.questions,
   });
   const list = asked?.list();
   const when = list ? { statusAt: list.issuedAt, statusUntil: list.expiresAt } : {};
   print(json === true ? [JSON.stringify({ ...verdict, ...when }, null, 2)] : verdictText(verdict, at, list));
   if (!verdict.genuine) return 1;
-  if (data !== undefined)
+  if (data !== undefined && 'result' in verdict)
     await writeFile(fromHere(data), encodeResult(verdict.result)).catch(
       failing(`Không ghi được ${data}.`, `${data} cannot be written`),
     );
   return 0;
 };
 
-/** Exit status: 0 genuine, 1 not genuine, 2 something could not be read or written. */
+/** Exit status: 0 genuine and not known to be out of force, 1 anything else, 2 something could not be read or written. */
 const run = async (args: string[]): Promise<number> => {
   let question: ReturnType<typeof questionOf>;
   try {

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { readCertificate } from '../asn1.ts';
+import { fromBase64, sameBytes } from '../bytes.ts';
 import { fromBase64url } from '../code/base64url.ts';
 import { Doubt } from '../reason.ts';
+import type { TrustList } from '../trust-list.ts';
 import { checkMaySign, checkTrust, commonName } from '../trust.ts';
 import { bits, decompressed, statusIn, type ResultStatus } from './status-bits.ts';
 
@@ -46,8 +48,6 @@ const json = (text: string | undefined): unknown => {
   return parsed;
 };
 
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-
 const es256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
 const verified = async (jwt: string, roots: readonly Uint8Array[], at: Date): Promise<StatusList> => {
@@ -85,6 +85,21 @@ export const readStatusList = async (jwt: string, roots: readonly Uint8Array[], 
     throw error instanceof Doubt ? error : new Doubt('damaged', error instanceof Error ? error.message : String(error));
   }
 };
+
+/**
+ * Whether the list was signed with one of the platform’s own keys while that was in force: everybody whose certificate
+ * leads to a trusted root could sign a list, and is not believed.
+ */
+export const isSignedByOne = (
+  { issuer, issuedAt }: Pick<StatusList, 'issuer' | 'issuedAt'>,
+  issuers: TrustList['issuers'],
+): boolean =>
+  issuers.some(
+    ({ chain: [leaf = ''], from, until }) =>
+      sameBytes(fromBase64(leaf), issuer.certificate) &&
+      Date.parse(from) <= issuedAt.getTime() &&
+      issuedAt.getTime() < Date.parse(until),
+  );
 
 /** What the list says of a result; `undefined` where it says nothing that is known here. */
 export const statusAt = ({ list }: Pick<StatusList, 'list'>, index: number): ResultStatus | undefined =>

@@ -45,6 +45,8 @@ export const checkFile = async (file: File): Promise<Finding> => {
   const trust = await readTrust();
   const { verdictOn } = await import('./verdict-on.ts');
   const verdict = await verdictOn(new Uint8Array(await file.arrayBuffer()), trust, new Date());
+  const { name } = file;
+  if ('copy' in verdict) return concluded({ of: 'copy', name, verdict }, trust);
   const place = verdict.genuine ? verdict.result.status : undefined;
-  return concluded({ of: 'file', name: file.name, verdict, standing: await standing(place, trust) }, trust);
+  return concluded({ of: 'file', name, verdict, standing: await standing(place, trust) }, trust);
 };

@@ -1,5 +1,6 @@
 import type { CodeVerdict } from '../../../verification/code/verify-code.ts';
 import type { TrustList } from '../../../verification/trust-list.ts';
+import type { GenuineCopy } from '../../../verification/verify-copy.ts';
 import type { Verdict } from '../../../verification/verify-result.ts';
 
 /** Whether a genuine result still stands, as far as anybody here can say. */
@@ -14,7 +15,8 @@ export type Standing =
 
 export type Checked =
   | { readonly of: 'code'; readonly verdict: CodeVerdict; readonly standing: Standing }
-  | { readonly of: 'file'; readonly name: string; readonly verdict: Verdict; readonly standing: Standing };
+  | { readonly of: 'file'; readonly name: string; readonly verdict: Verdict; readonly standing: Standing }
+  | { readonly of: 'copy'; readonly name: string; readonly verdict: GenuineCopy };
 
 /** What was found out, when, and by which trust list. */
 export type Finding = Checked & { readonly at: string; readonly trust: TrustList };

@@ -10,7 +10,9 @@ import { verify } from './words/words.ts';
 type Answer = 'fake' | 'revoked' | 'replaced' | 'unknown' | Finding['of'];
 
 /** Results from before there were lists are no less genuine for it. */
-const answerOf = ({ of, verdict, standing }: Finding): Answer => {
+const answerOf = (finding: Finding): Answer => {
+  if (finding.of === 'copy') return 'copy';
+  const { of, verdict, standing } = finding;
   if (!verdict.genuine) return 'fake';
   if (standing.state === 'unknown') return standing.because === 'no-list' ? of : 'unknown';
   return standing.state === 'valid' ? of : standing.state;
@@ -22,6 +24,7 @@ const tones = {
   replaced: 'warning',
   unknown: 'warning',
   code: 'done',
+  copy: 'done',
   file: 'done',
 } as const satisfies Record<Answer, 'done' | 'warning' | 'error'>;
 
@@ -36,6 +39,7 @@ const Headline = ({ finding }: { finding: Finding }) => {
     replaced: verdicts.replacedText,
     unknown: verdicts.unknownText,
     code: verdicts.genuineCode,
+    copy: verdicts.genuineCopy,
     file: verdicts.genuineFile,
   };
   return (
@@ -50,7 +54,7 @@ const Found = ({ finding }: { finding: Finding }) => {
   return (
     <>
       <Particulars finding={finding} />
-      {finding.verdict.genuine && <StandingLine standing={finding.standing} at={finding.at} />}
+      {finding.of !== 'copy' && finding.verdict.genuine && <StandingLine standing={finding.standing} at={finding.at} />}
       <Scope finding={finding} />
       <p>
         <button type="button" class="button quiet" onClick={() => print()}>

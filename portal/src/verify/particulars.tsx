@@ -25,14 +25,18 @@ const Signatures = ({ heading, signatures }: { heading: string; signatures: read
   const { signatures: words } = useWords(verify);
   const { language } = useSpeech();
   if (signatures.length === 0) return null;
-  const roleOf = (field: string) => (field === 'officer' || field === 'seal' ? words[field] : words.other);
+  const roles = new Map([
+    ['officer', words.officer],
+    ['seal', words.seal],
+    ['copy', words.seal],
+  ]);
   return (
     <section>
       <h2>{heading}</h2>
       <ul class="signatures">
         {signatures.map(({ field, name, signedAt, timestampAuthority }) => (
           <li key={field}>
-            <strong>{name}</strong> ({roleOf(field)}),{' '}
+            <strong>{name}</strong> ({roles.get(field) ?? words.other}),{' '}
             {words.at(formatMoment(signedAt.toISOString(), language), timestampAuthority)}
           </li>
         ))}
@@ -45,6 +49,24 @@ const Signatures = ({ heading, signatures }: { heading: string; signatures: read
 const unlike = (reasons: readonly Reason[]): Reason[] => [
   ...new Map(reasons.map((reason) => [reason.code, reason])).values(),
 ];
+
+const Copied = ({ finding: { name, verdict } }: { finding: Extract<Finding, { of: 'copy' }> }) => {
+  const { rows, signatures } = useWords(verify);
+  const { language } = useSpeech();
+  const { agency, at } = verdict.copy;
+  return (
+    <>
+      <List
+        rows={[
+          [rows.copiedBy, agency],
+          [rows.copied, formatMoment(at.toISOString(), language)],
+          [rows.file, name],
+        ]}
+      />
+      <Signatures heading={signatures.heading} signatures={verdict.signatures} />
+    </>
+  );
+};
 
 /** What was checked, in the words to compare with the paper; of a file also who signed, or why it is not taken. */
 export const Particulars = ({ finding }: { finding: Finding }) => {
@@ -68,6 +90,7 @@ export const Particulars = ({ finding }: { finding: Finding }) => {
       />
     );
   }
+  if (finding.of === 'copy') return <Copied finding={finding} />;
   const { verdict, name } = finding;
   if (!verdict.genuine)
     return (

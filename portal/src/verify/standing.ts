@@ -1,5 +1,4 @@
-import { fromBase64, sameBytes } from '../../../verification/bytes.ts';
-import { readStatusList, statusAt, type StatusList } from '../../../verification/status/status-list.ts';
+import { isSignedByOne, readStatusList, statusAt, type StatusList } from '../../../verification/status/status-list.ts';
 import type { TrustList } from '../../../verification/trust-list.ts';
 import { readRoots } from '../../../verification/trust-roots.ts';
 import type { Standing } from './finding.ts';
@@ -15,9 +14,8 @@ const listAt = async (address: string): Promise<string | undefined> => {
 };
 
 /** Signed by this platform, and really the list that was asked for. */
-const isOurs = ({ address, issuer }: StatusList, list: string, { origin, issuers }: TrustList): boolean =>
-  (address === list || address === `${origin}${list}`) &&
-  issuers.some(({ chain: [leaf = ''] }) => sameBytes(fromBase64(leaf), issuer.certificate));
+const isOurs = (found: StatusList, list: string, { origin, issuers }: TrustList): boolean =>
+  (found.address === list || found.address === `${origin}${list}`) && isSignedByOne(found, issuers);
 
 const read = async (jwt: string, trust: TrustList, at: Date): Promise<StatusList | undefined> =>
   readStatusList(jwt, readRoots(trust.roots.join('\n')), at).catch(() => undefined);

@@ -1,7 +1,12 @@
 import type { TrustList } from '../../../verification/trust-list.ts';
 import { readRoots } from '../../../verification/trust-roots.ts';
-import { verifyResult, type Verdict } from '../../../verification/verify-result.ts';
+import { type FileVerdict, verifyFile } from '../../../verification/verify-file.ts';
 
-/** The same judgement as at the agencies: signed by an officer and by the agency’s seal. */
-export const verdictOn = (bytes: Uint8Array, { roots }: TrustList, at: Date): Promise<Verdict> =>
-  verifyResult(bytes, { roots: readRoots(roots.join('\n')), at, required: ['officer', 'seal'] });
+/** The same judgement as at the agencies: a result by an officer and the agency’s seal, or a copy by the seal alone. */
+export const verdictOn = (bytes: Uint8Array, { roots, agencies }: TrustList, at: Date): Promise<FileVerdict> =>
+  verifyFile(bytes, {
+    roots: readRoots(roots.join('\n')),
+    at,
+    required: ['officer', 'seal'],
+    agencies: () => agencies,
+  });

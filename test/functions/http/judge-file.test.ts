@@ -6,6 +6,7 @@ import { judgeFile } from '../../../functions/http/judge-file.ts';
 import { encodeResult } from '../../../verification/result-document.ts';
 import { Judgement } from '../../../functions/answers/judgement.ts';
 import { province } from '../../core/samples.ts';
+import { signedCopy } from '../../verification/corpus/copies.ts';
 import { httpEvent } from '../http-event.ts';
 import { issuedAt } from '../results/samples.ts';
 import { type Office, openOffice, renderResult, result, signedResult, signField } from '../results/signed-result.ts';
@@ -65,6 +66,14 @@ describe('a genuine file', () => {
   test('stands as long as no list says otherwise', async () => {
     expect(await judged(asPdf(listed))).toMatchObject({ genuine: true, status: 'valid' });
   });
+});
+
+test('an agency’s electronic copy is told as one, and as no result', async () => {
+  const copy = await signedCopy(office);
+  const answer = await judged(asPdf(copy));
+  expect(answer).toMatchObject({ genuine: true, status: 'unknown', copy: { agency: result.agency.name } });
+  expect(answer.result).toBeUndefined();
+  expect(await judged(asJson(copy, result.dossier))).toMatchObject({ genuine: false });
 });
 
 describe('is refused in plain words', () => {

@@ -5,11 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issuerKeyOf } from '../../../functions/results/issuer-keys.ts';
 import { statusToken } from '../../../functions/status/status-token.ts';
 import { encodeResult } from '../../../verification/result-document.ts';
 import { statusBits } from '../../../verification/status/status-bits.ts';
+import type { TrustList } from '../../../verification/trust-list.ts';
+import { signedCopy } from '../../verification/corpus/copies.ts';
 import { type Office, openOffice, renderResult, result, signedResult, signField } from './signed-result.ts';
-import { pem } from './test-identity.ts';
+import { der, type Identity, pem } from './test-identity.ts';
 
 const script = join(import.meta.dirname, '../../../functions/results/verify-file.ts');
 const directory = mkdtempSync(join(tmpdir(), 'motcua-verify-'));
@@ -100,7 +103,7 @@ test('files lie where the command was typed, not where npm runs it', () => {
 test('a file that was signed later than now is not genuine yet, and the reason is plain', () => {
   const { status, stdout } = verify([file, '--roots', roots, '--at', '2026-11-20T00:00:00Z']);
   expect(stdout).toContain('The signing time lies in the future of this computer’s clock');
-  expect(stdout).toContain('officer: 2026-11-23T03:04:05.000Z');
+  expect(stdout).toContain('officer: 2026-11-23T10:04:05+07:00');
   expect(status).toBe(1);
 });
 
@@ -113,6 +116,7 @@ test('answers in JSON for machines', () => {
 
 describe('asks the portal whether the result still stands, when told to', () => {
   const tokens = new Map<string, string>();
+  let platform: Identity;
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -120,19 +124,40 @@ describe('asks the portal whether the result still stands, when told to', () => 
     response.writeHead(token === undefined ? 404 : 200).end(token);
   });
   const listedFile = join(directory, 'listed.pdf');
+  const copyFile = join(directory, 'copy.pdf');
   let portal: string;
 
   beforeAll(async () => {
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
     portal = `http://127.0.0.1:${portOf(server.address())}`;
+    platform = await office.authority.make({ subject: 'CN=UBND tỉnh Lạng Sơn' });
     const attached = encodeResult({ ...result, status: { list: '/v1/status-lists/1', index: 5 } });
     const byOfficer = await signField(office, renderResult(office, { attached }).pdf, 'officer');
     writeFileSync(listedFile, await signField(office, byOfficer, 'seal'));
   });
   afterAll(() => server.close());
 
-  const publish = async (exceptions: [number, 'revoked' | 'replaced'][], address = '/v1/status-lists/1') => {
-    const signer = await office.authority.signerOf(office.authority.identities.officer);
+  const trust = () => {
+    const [from, until] = ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'];
+    const chain = [Buffer.from(der(platform)).toString('base64')];
+    return JSON.stringify({
+      version: 1,
+      origin: portal,
+      province: { slug: 'lang-son', name: { vi: 'Tỉnh Lạng Sơn', en: 'Lạng Sơn Province' } },
+      at: from,
+      until,
+      roots: [pem(office.authority.root)],
+      issuers: [issuerKeyOf({ from, until, chain })],
+      agencies: [result.agency.name],
+      statusLists: ['/v1/status-lists/1'],
+    } satisfies TrustList);
+  };
+  const publish = async (
+    exceptions: [number, 'revoked' | 'replaced'][],
+    { address = '/v1/status-lists/1', by = platform } = {},
+  ) => {
+    tokens.set('/v1/trust', trust());
+    const signer = await office.authority.signerOf(by);
     const list = statusBits(exceptions);
     const told = { address: `${portal}${address}`, list, at: new Date('2026-11-23T20:00:00Z'), signer };
     tokens.set('/v1/status-lists/1', await statusToken(told));
@@ -144,21 +169,43 @@ describe('asks the portal whether the result still stands, when told to', () => 
     await publish([]);
     const { status, stdout } = await ask();
     expect(stdout).toContain('Stands, by the province’s list (2026-11-24T03:00:00+07:00)');
-    expect([status, asked]).toEqual([0, ['/v1/status-lists/1']]);
+    expect([status, asked]).toEqual([0, ['/v1/status-lists/1', '/v1/trust']]);
   });
   test('it was revoked, or replaced', async () => {
     await publish([[5, 'revoked']]);
     const { status, stdout } = await ask();
+    expect(stdout).toMatch(/^THẬT, NHƯNG ĐÃ BỊ THU HỒI \/ GENUINE, BUT REVOKED\n/);
     expect(stdout).toContain('revoked-result: Cơ quan đã thu hồi kết quả này');
+    expect(stdout).toContain('Issued: 2026-11-23T10:04:05+07:00');
     expect(status).toBe(1);
     await publish([[5, 'replaced']]);
-    expect((await ask()).stdout).toContain('Hãy dùng kết quả mới');
+    const replaced = await ask();
+    expect(replaced).toMatchObject({ status: 1, stdout: expect.stringContaining('Hãy dùng kết quả mới') });
+    expect(replaced.stdout).toMatch(/^THẬT, NHƯNG ĐÃ CÓ KẾT QUẢ KHÁC THAY THẾ \/ GENUINE, BUT REPLACED/);
   });
   test('the list is another, or cannot be had: nothing can be said', async () => {
-    await publish([], '/v1/status-lists/2');
+    await publish([], { by: office.authority.identities.officer });
+    expect(await ask()).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('not with a key of the'),
+    });
+    await publish([], { address: '/v1/status-lists/2' });
     expect(await ask()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('could not be asked') });
     tokens.clear();
     expect(await ask()).toMatchObject({ status: 2, stderr: expect.stringContaining('answered 404') });
+  });
+  test('an agency’s electronic copy is called one, if the agency is of that province', async () => {
+    writeFileSync(copyFile, await signedCopy(office));
+    await publish([]);
+    const { status, stdout } = await later([copyFile, '--roots', roots, '--status', portal, ...at]);
+    expect(stdout).toMatch(/^BẢN SAO ĐIỆN TỬ: chữ ký của cơ quan còn đúng \/ CERTIFIED ELECTRONIC COPY/);
+    expect(stdout).toContain(`Cơ quan sao / Copied by: ${result.agency.name}`);
+    expect(stdout).not.toMatch(/HỢP LỆ/);
+    expect(status).toBe(0);
+    tokens.set('/v1/trust', trust().replaceAll(result.agency.name, 'Ủy ban nhân dân xã khác'));
+    expect(await later([copyFile, '--roots', roots, '--status', portal, ...at])).toMatchObject({ status: 1 });
+    expect(verify([copyFile, '--roots', roots, '--dossier', result.dossier, ...at]).status).toBe(1);
   });
   test('an old list is said to be old', async () => {
     await publish([]);

@@ -3,9 +3,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FileQuestion, type FileVerdict, verifyFile } from '../../../verification/verify-file.ts';
 import type { Question, Verdict } from '../../../verification/verify-result.ts';
 import { ask } from '../../functions/results/asking.ts';
+import { issuedAt } from '../../functions/results/samples.ts';
+import { result } from '../../functions/results/signed-result.ts';
 import { pem } from '../../functions/results/test-identity.ts';
+import { forgedCopies, signedCopy } from './copies.ts';
 import { genuineCases } from './genuine.ts';
 import { judgedAt, makeOriginals, type Originals } from './originals.ts';
 import { tamperedPages } from './tampered-pages.ts';
@@ -46,7 +50,7 @@ const opinion = (pdf: Uint8Array): string => {
 const judge = (pdf: Uint8Array, change: Partial<Question> = {}): Promise<Verdict> =>
   ask(originals.office, pdf, { at: judgedAt, ...change });
 
-const note = (name: string, verdict: Verdict, pdf: Uint8Array): void => {
+const note = (name: string, verdict: FileVerdict, pdf: Uint8Array): void => {
   const said = verdict.genuine ? verdict.level : verdict.reasons.map(({ code }) => code).join(', ');
   table.push(`${name} | ${said} | ${opinion(pdf)}`);
 };
@@ -67,5 +71,34 @@ describe('is refused', () => {
     const verdict = await judge(pdf, change);
     note(name, verdict, pdf);
     expect(verdict.genuine ? [] : verdict.reasons.map(({ code }) => code)).toEqual(because);
+  });
+});
+
+describe('an agency’s electronic copy of a paper', () => {
+  const judgeCopy = (pdf: Uint8Array, change: Partial<FileQuestion> = {}): Promise<FileVerdict> =>
+    verifyFile(pdf, { roots: originals.office.roots, at: judgedAt, required: ['officer', 'seal'], ...change });
+
+  test('is one, and no result', async () => {
+    const pdf = await signedCopy(originals.office);
+    const verdict = await judgeCopy(pdf, { agencies: () => [result.agency.name] });
+    note('a copy by the agency', verdict, pdf);
+    expect(verdict).toMatchObject({
+      genuine: true,
+      level: 'B-T',
+      copy: { agency: result.agency.name, at: issuedAt },
+      signatures: [{ field: 'copy' }],
+    });
+    expect(verdict).not.toHaveProperty('result');
+    expect(await judge(pdf)).toMatchObject({ genuine: false });
+    // What is a result stays one.
+    expect(await judgeCopy(originals.genuine)).toMatchObject({ genuine: true, result });
+  });
+
+  test.each(forgedCopies)('is none: $name', async ({ name, because, make, ask: change }) => {
+    const pdf = await make(originals);
+    const verdict = await judgeCopy(pdf, change);
+    note(`a copy, ${name}`, verdict, pdf);
+    expect(verdict).toMatchObject({ genuine: false });
+    expect(verdict.genuine ? undefined : verdict.reasons[0]?.code).toBe(because);
   });
 });

@@ -38,12 +38,15 @@ export const en: VerifyWords = {
   verdicts: {
     file: 'GENUINE',
     code: 'GENUINE CODE',
+    copy: 'CERTIFIED ELECTRONIC COPY: the agency’s signature holds',
     unknown: 'GENUINE, BUT NOT KNOWN TO STAND',
     revoked: 'GENUINE, BUT REVOKED',
     replaced: 'GENUINE, BUT REPLACED BY ANOTHER RESULT',
     fake: 'NOT VALID',
     genuineFile: 'This file was signed by the right person and the right agency, and has not been changed since.',
     genuineCode: 'This portal issued a result with these particulars. Compare each line with the paper in your hand.',
+    genuineCopy:
+      'The agency named below copied a paper into this file and signed it; the file has not been changed since. It is a copy, and not the result of a dossier.',
     unknownText: 'The revocation list could not be read. If it matters, check again when online.',
     revokedText: 'The agency has revoked this result: it can no longer be used.',
     replacedText: 'The agency has issued another result in its place. Ask whoever shows it for the latest one.',
@@ -67,6 +70,8 @@ export const en: VerifyWords = {
     province: 'Portal',
     replaces: 'In place of result number',
     file: 'File',
+    copiedBy: 'Copied by',
+    copied: 'Copied at',
   },
   signatures: {
     heading: 'Who signed',
@@ -96,6 +101,10 @@ export const en: VerifyWords = {
     file: [
       'Checked: both digital signatures, the signers’ certificates, the timestamps, every change after signing, and whether the words on the page agree with the attached data.',
       'Not checked: whether whoever shows the file is the person it was issued to. Look at their identity card.',
+    ],
+    copy: [
+      'Checked: the agency’s digital signature and certificate, the timestamp, and every change after signing.',
+      'Not checked: whether the paper that was copied still stands. Ask whoever issued it.',
     ],
     listed: 'Checked: whether the result is on the revocation list.',
     unlisted: 'Not checked: whether the result still stands.',

@@ -50,12 +50,15 @@ export const vi = {
   verdicts: {
     file: 'THẬT',
     code: 'MÃ THẬT',
+    copy: 'BẢN SAO ĐIỆN TỬ: chữ ký của cơ quan còn đúng',
     unknown: 'THẬT, CHƯA RÕ CÒN HIỆU LỰC HAY KHÔNG',
     revoked: 'THẬT, NHƯNG ĐÃ BỊ THU HỒI',
     replaced: 'THẬT, NHƯNG ĐÃ CÓ KẾT QUẢ KHÁC THAY THẾ',
     fake: 'KHÔNG HỢP LỆ',
     genuineFile: 'Tệp này do đúng người và đúng cơ quan ký, và không bị sửa từ khi ký.',
     genuineCode: 'Cổng này đã cấp một kết quả với nội dung sau. Hãy so từng dòng với giấy đang cầm.',
+    genuineCopy:
+      'Cơ quan ghi dưới đây đã sao một giấy tờ thành tệp này và ký số; từ khi ký tệp không bị sửa. Đây là bản sao, không phải là kết quả của một hồ sơ.',
     unknownText: 'Chưa xem được danh sách thu hồi. Nếu việc quan trọng, hãy kiểm tra lại khi có mạng.',
     revokedText: 'Cơ quan đã thu hồi kết quả này: nó không còn giá trị sử dụng.',
     replacedText: 'Cơ quan đã cấp kết quả khác thay cho kết quả này. Hãy yêu cầu người trình giấy đưa bản mới nhất.',
@@ -72,6 +75,8 @@ export const vi = {
     province: 'Cổng phát hành',
     replaces: 'Thay cho kết quả số',
     file: 'Tệp',
+    copiedBy: 'Cơ quan sao',
+    copied: 'Thời điểm sao',
   },
   signatures: {
     heading: 'Ai đã ký',
@@ -101,6 +106,10 @@ export const vi = {
     file: [
       'Đã kiểm tra: hai chữ ký số, chứng thư của người ký, dấu thời gian, mọi thay đổi sau khi ký, và chữ trên trang có khớp với dữ liệu kèm theo không.',
       'Chưa kiểm tra: người đang trình tệp có đúng là người được cấp hay không. Hãy xem giấy tờ tùy thân của họ.',
+    ],
+    copy: [
+      'Đã kiểm tra: chữ ký số và chứng thư của cơ quan, dấu thời gian, và mọi thay đổi sau khi ký.',
+      'Chưa kiểm tra: giấy tờ được sao còn giá trị hay không. Hãy hỏi nơi đã cấp giấy tờ ấy.',
     ],
     listed: 'Đã kiểm tra: kết quả có trong danh sách thu hồi hay không.',
     unlisted: 'Chưa kiểm tra: kết quả còn hiệu lực hay không.',
