@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import * as fc from 'fast-check';
 import * as z from 'zod';
 import { expect, test } from 'vitest';
 import { machine } from '../../../events/actor.ts';
+import type { Dossier } from '../../../core/dossier.ts';
 import type { Person } from '../../../core/person.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import { keys } from '../../../functions/dossiers/keys.ts';
@@ -10,16 +13,22 @@ import { correctResult } from '../../../functions/http/correct-result.ts';
 import { revokeResult } from '../../../functions/http/revoke-result.ts';
 import { createIssues, documentHash } from '../../../functions/issued/issues.ts';
 import { putNew } from '../../../functions/tables/transaction.ts';
+import { storeOnce } from '../../../functions/papers/result-store.ts';
 import { createStatusLists } from '../../../functions/status/status-lists.ts';
+import { connect } from '../../../local/cloud/door.ts';
+import { operator } from '../../../local/cloud/engine.ts';
+import type { ResultDocument } from '../../../verification/result-document.ts';
 import { statusIn } from '../../../verification/status/status-bits.ts';
 import { leader, officer, saturday, staff } from '../../core/samples.ts';
 import { samples } from '../../core/sample-events.ts';
 import { askOf } from '../ask.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
+import { settings } from '../land.ts';
 import { result } from '../results/signed-result.ts';
 
 const table = 'dossiers';
+const bucket = 'results';
 const other = staff('pc-05977', ['officer', 'leader']);
 const head = { v: 1, at: new Date(saturday).toISOString(), by: machine } as const;
 
@@ -37,6 +46,8 @@ const openDesk = async () => {
   const { body: second } = await house.submit({ ...form, answers }, 'key-00000002');
   const codes = [first, String(second.code)];
   for (const code of codes) await happened(code, 'checks-recorded', 'task-opened');
+  house.cloud.objects.ensureBucket(bucket, { versioning: true });
+  const s3 = connect(new S3Client(settings), house.cloud, operator);
   const issues = createIssues(dynamodb, table);
   const tools = { ...house, table };
   const revise = askOf({
@@ -53,19 +64,39 @@ const openDesk = async () => {
   const revoked = { code: revocations[0]?.code, note: 'Cấp sai' };
   const corrected = { code: corrections.find(({ alike }) => alike === true)?.code, note: 'Tệp hỏng' };
 
-  /** Binds a file as signing does: what was written, the file’s own row, and the event, in one transaction. */
-  const bind = async (code: string, file: number) => {
-    const dossier = await dossiers.require(code);
-    const document = { ...result, dossier: code, number: String(file) };
+  /** What is signed next, as it is written before. */
+  const written = async (dossier: Dossier, file: number) => {
+    const document = { ...result, dossier: dossier.code, number: String(file) };
     await issues.keep(dossier, { about: [], document: documentHash(document), sealed: '' });
+    return document;
+  };
+  /** Stores a file once, as signing does, and binds it: its own row and the event, in one transaction. */
+  const sign = async (dossier: Dossier, document: ResultDocument, signature: string) => {
     const { data, writes } = await issues.filing(dossier, document);
-    const sha256 = String(file).repeat(64);
-    const bound = putNew(table, { ...keys.result(sha256), code }, 'result-used');
+    const paper = `%PDF-1.7 ${document.number} `;
+    const bytes = Buffer.from(`${paper}${signature}`);
+    const isSame = async (found: Uint8Array) => Buffer.from(found).toString().startsWith(paper);
+    const { sha256, key, versionId } = await storeOnce(s3, bucket, dossier.code, bytes, isSame);
+    const bound = putNew(table, { ...keys.result(sha256), code: dossier.code }, 'result-used');
+    const lying = { sha256, key, versionId, bytes: bytes.length };
     await dossiers.append(
       dossier,
-      { ...head, type: 'result-issued', data: { ...samples['result-issued'].data, ...data, sha256 } },
+      { ...head, type: 'result-issued', data: { ...samples['result-issued'].data, ...data, ...lying } },
       [bound, ...writes],
     );
+  };
+  const bind = async (code: string, file: number) => {
+    const dossier = await dossiers.require(code);
+    await sign(dossier, await written(dossier, file), 'signed');
+  };
+  /** What was written is signed twice, and both are brought at the same time. */
+  const race = async (code: string, file: number) => {
+    const dossier = await dossiers.require(code);
+    const document = await written(dossier, file);
+    const ends = await Promise.allSettled(['signed', 'again'].map(async (each) => sign(dossier, document, each)));
+    const lost = ends.flatMap((end): unknown[] => (end.status === 'rejected' ? [end.reason] : []));
+    expect(lost.length).toBeGreaterThan(0);
+    for (const reason of lost) expect(reason).toBeInstanceOf(Refusal);
   };
 
   const deeds = {
@@ -83,6 +114,7 @@ const openDesk = async () => {
         body: { ground: 'Quyết định 45/QĐ-UBND', to: { verify: other.id } },
       }),
     bind,
+    race,
     register: async (code) => happened(code, 'register-entered'),
     return: async (code) => happened(code, 'result-returned'),
     lapse: async (code) => happened(code, 'approval-lapsed'),
@@ -96,7 +128,7 @@ const openDesk = async () => {
     const data = { step: role, role: roles[role], dueAt: head.at };
     await happened(code, { ...head, type: 'task-opened', data });
   };
-  return { ...house, codes, deeds, open };
+  return { ...house, s3, codes, deeds, open };
 };
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
@@ -111,10 +143,10 @@ const story: readonly Deed[] = [
   'bind',
   'return',
   'correct',
-  'bind',
+  'race',
   'return',
 ];
-const all: readonly Deed[] = [...story, 'approveOther', 'revoke', 'leave', 'lapse', 'abandon'];
+const all: readonly Deed[] = [...story, 'race', 'approveOther', 'revoke', 'leave', 'lapse', 'abandon'];
 const Tried = fc.record({ deed: fc.constantFrom(...all), which: fc.nat(1), file: fc.integer({ min: 1, max: 4 }) });
 /** The story of one dossier, and what strays in after each step. */
 const Told = fc.record({
@@ -135,6 +167,13 @@ const tried = async (
   }
 };
 
+/** What lies where the log says, not what was ever stored: whatever was not bound is nobody’s result. */
+const lyingAt = async ({ s3 }: Desk, Key: string, VersionId: string): Promise<string> => {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key, VersionId }));
+  const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+  return createHash('sha256').update(bytes).digest('hex');
+};
+
 const issuedIn = async ({ dossiers }: Desk, code: string) =>
   (await dossiers.log(code)).flatMap(({ event }) => (event.type === 'result-issued' ? [event.data] : []));
 
@@ -153,6 +192,10 @@ test('whatever is tried on two dossiers, each file is the result of one, and one
         const { phase, result: own } = await desk.dossiers.require(code);
         const issued = await issuedIn(desk, code);
         files.push(...issued.map(({ sha256 }) => sha256));
+        for (const { sha256, key, versionId } of issued) {
+          expect(await lyingAt(desk, key, versionId)).toBe(sha256);
+          expect(key.startsWith(`results/${code}.`)).toBe(true);
+        }
         const standing = issued.filter(
           ({ status }) => status !== undefined && statusIn(bits, status.index) === 'valid',
         );
