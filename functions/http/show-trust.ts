@@ -1,3 +1,4 @@
+import { agenciesOf } from '../../core/province.ts';
 import type { TrustList } from '../../verification/trust-list.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
@@ -40,6 +41,7 @@ export const showTrust =
         at: new Date(at).toISOString(),
         until: new Date(at + fresh).toISOString(),
         roots: roots.match(block) ?? [],
+        agencies: agenciesOf(catalogue.province).map((agency) => agency.name.vi),
         issuers: (issuer?.certificates ?? []).map(issuerKeyOf),
         statusLists: await statusLists(),
       },

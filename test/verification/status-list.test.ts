@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { statusBits, statusIn, type ResultStatus } from '../../verification/status/status-bits.ts';
 import { listLength, placeOf, StatusPlace } from '../../verification/status/status-place.ts';
-import { readStatusList, statusAt } from '../../verification/status/status-list.ts';
+import { isSignedByOne, readStatusList, statusAt } from '../../verification/status/status-list.ts';
 import { freshness, statusToken } from '../../functions/status/status-token.ts';
 import { createTestAuthority } from '../functions/results/test-authority.ts';
 import { der } from '../functions/results/test-identity.ts';
@@ -72,6 +72,24 @@ test('a list that somebody else signed, or changed, is refused', async () => {
     '...',
   ])
     await expect(readStatusList(changed, roots, at)).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('a stranger whose certificate leads to the same root signs no list of the platform', async () => {
+  const issuer = await authority.make({ subject: 'CN=UBND tỉnh Lạng Sơn', from: new Date('2026-01-01T00:00:00Z') });
+  const own = await readStatusList(
+    await statusToken({ address, list, at, signer: await authority.signerOf(issuer) }),
+    roots,
+    at,
+  );
+  const strange = await readStatusList(jwt, roots, at);
+  const chain = [Buffer.from(der(issuer)).toString('base64')];
+  const key = { kty: 'EC', crv: 'P-256', x: '', y: '', use: 'sig', alg: 'ES256', kid: '' } as const;
+  const named = (from: string, until: string) => [{ from, until, chain, key }];
+  const inForce = named('2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z');
+  expect([own, strange].map((each) => isSignedByOne(each, inForce))).toEqual([true, false]);
+  expect(isSignedByOne(own, [])).toBe(false);
+  // A key that was replaced signs no more, though its certificate still holds.
+  expect(isSignedByOne(own, named('2026-01-01T00:00:00.000Z', '2026-11-01T00:00:00.000Z'))).toBe(false);
 });
 
 test('a list that would unpack to more than a list is not unpacked', async () => {

@@ -33,6 +33,7 @@ test('everybody is told the roots, the lists, and every key that results were si
     province: { slug: province.slug, name: province.name },
     at: new Date(saturday).toISOString(),
     statusLists: ['/v1/status-lists/1', '/v1/status-lists/2'],
+    agencies: expect.arrayContaining([province.agency.name.vi]),
   });
   expect(trust.roots.map((root) => new X509Certificate(root).raw)).toEqual([Buffer.from(der(authority.root))]);
   // A code of before its certificate was renewed is judged by the key of its time.
