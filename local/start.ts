@@ -2,6 +2,7 @@ import { stdout } from 'node:process';
 import { runCommand } from './command.ts';
 import { runProvince, type LocalProvince } from './province.ts';
 import { trustHere } from './trust.ts';
+import { devicePin } from './world/signing-device.ts';
 import { aheadOfHere } from './world/kept-clock.ts';
 import { fullName } from './world/people.ts';
 
@@ -20,6 +21,10 @@ const present = ({ offer, stack, world, clock }: LocalProvince, seconds: number,
     say(`  ${staffId.padEnd(12)} ${full}, ${title}${commune === undefined ? '' : `, ${commune.fullName}`}`);
   say();
   say(`Trang cán bộ | staff pages: ${stack.url}/can-bo`);
+  say(
+    `Ký số | signing: mã PIN của mọi thiết bị | PIN of every token: ${devicePin}` +
+      `   ·   điện thoại | phones: ${world.urls.signingService}/phone`,
+  );
   say(`Công tắc thế giới bên ngoài | switches of the outside world: ${world.urls.control}`);
   say(`API: ${stack.url}/v1/openapi.json   ·   AWS: ${stack.cloudUrl}   ·   dữ liệu | data: ${data}`);
   const ahead = aheadOfHere(clock);

@@ -34,6 +34,8 @@ export interface SigningOperation {
   readonly answer?: 'approved' | 'refused';
 }
 
+const phones = '/phone';
+
 /** How long a question waits on the phone. */
 const validity = 24 * 3_600_000;
 
@@ -124,7 +126,7 @@ export const createSigningService = (
   };
 
   const phone: Door = async (request, response, path) => {
-    const staffId = decodeURIComponent(path.slice('/phone/'.length));
+    const staffId = decodeURIComponent(path.slice(phones.length + 1));
     if (request.method === 'POST') {
       if (isForeign(request)) return sendJson(response, 403, { error: 'cross-site' });
       const fields = new URLSearchParams((await readBody(request)).toString('utf8'));
@@ -138,7 +140,7 @@ export const createSigningService = (
   };
 
   return async (request, response, path) => {
-    if (path.startsWith('/phone/')) return phone(request, response, path);
+    if (path === phones || path.startsWith(`${phones}/`)) return phone(request, response, path);
     const work = works.get(path);
     if (request.method !== 'POST' || work === undefined) return sendJson(response, 404, { error: 'invalid_request' });
     if (request.headers.authorization !== authorization) return sendJson(response, 401, { error: 'unauthorized' });

@@ -231,6 +231,7 @@ test('a running province holds its data until Ctrl-C or a kill; reset removes it
   await once(killed, 'close');
 
   const { child, said } = await started(port, data);
+  expect(said).toContain('PIN of every token: 123456');
   expect(said).toContain('is 1 hour ahead of this computer’s');
   expect((await fetch(`http://127.0.0.1:${port}/v1/procedures`)).status).toBe(200);
   const over = ended(child);
