@@ -173,6 +173,8 @@ export const StaffDossierView = z.extend(DossierView, {
   suspensions: z.array(Reason),
   extensions: z.array(Reason),
   exemptions: z.array(Reason),
+  /** Results of other dossiers that were taken from the one of this, by their dossier; `outdated`: from one that does not stand. */
+  resting: z.array(z.strictObject({ dossier: z.string(), outdated: z.boolean() })),
   /** For what a result can be taken back, and for what another can take its place; `alike` with the same content. */
   revocations: z.array(Reason),
   corrections: z.array(z.extend(Reason, { alike: z.boolean() })),

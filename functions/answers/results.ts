@@ -19,6 +19,8 @@ export const OwnResults = z.strictObject({
       /** The caller’s own (`holder`), or of somebody for whom they may use it. */
       role: z.enum(['holder', 'also']),
       state: z.enum(['valid', 'revoked', 'replaced']),
+      /** It stands, but the result that it was taken from does not: what has become of that one. */
+      outdated: z.optional(z.enum(['revoked', 'replaced'])),
       /** Where the file is fetched; only the last one of a dossier. */
       url: z.optional(z.string()),
       /** Procedures that begin with this result. */

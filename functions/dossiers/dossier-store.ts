@@ -20,6 +20,10 @@ export type Run = z.infer<typeof Run>;
 export const Token = z.object({ token: z.string(), version: z.int() });
 export type Token = z.infer<typeof Token>;
 
+/** A result of a dossier, and which of its results it is, counted from 1. */
+export const Origin = z.object({ code: z.string(), place: z.int() });
+export type Origin = z.infer<typeof Origin>;
+
 /** What a state machine can wait for. */
 export type Waiting = Stage | 'signature' | 'park';
 
@@ -34,6 +38,8 @@ export interface DossierStore {
   event(code: string, sequence: number): Promise<RecordedEvent | undefined>;
   /** Appends to a dossier as it was read; refused when somebody else was faster. `extra` joins the transaction. */
   append(dossier: Dossier, event: DossierEvent, extra?: readonly Guarded<RefusalCode>[]): Promise<Dossier>;
+  /** Dossiers whose results were taken from one of this dossier, and from which. */
+  resting(code: string): Promise<Origin[]>;
   readToken(code: string, step: Waiting): Promise<Token | undefined>;
   /** Keeps the token of whoever asked last; answers the one it takes the place of. */
   keepToken(code: string, step: Waiting, token: Token): Promise<Token | undefined>;
@@ -70,9 +76,11 @@ export const createDossierStore = (dynamodb: DynamoDBClient, table: string): Dos
     const found = await item(keys.meta(code));
     return found === undefined ? undefined : Dossier.parse(bare(found));
   };
-  const readLog = async (code: string, ConsistentRead: boolean): Promise<RecordedEvent[]> => {
-    const { pk, prefix } = keys.events(code);
-    const recorded = [];
+  const readAll = async (
+    { pk, prefix }: { readonly pk: string; readonly prefix: string },
+    ConsistentRead: boolean,
+  ): Promise<Record<string, unknown>[]> => {
+    const rows = [];
     let start: Record<string, AttributeValue> | undefined;
     do {
       const page = await dynamodb.send(
@@ -85,11 +93,13 @@ export const createDossierStore = (dynamodb: DynamoDBClient, table: string): Dos
           ...(start === undefined ? {} : { ExclusiveStartKey: start }),
         }),
       );
-      recorded.push(...(page.Items ?? []).map((found) => RecordedEvent.parse(bare(unmarshall(found)))));
+      rows.push(...(page.Items ?? []).map((found) => bare(unmarshall(found))));
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
-    return recorded;
+    return rows;
   };
+  const readLog = async (code: string, consistent: boolean): Promise<RecordedEvent[]> =>
+    (await readAll(keys.events(code), consistent)).map((row) => RecordedEvent.parse(row));
   return {
     read,
     require: async (code) => {
@@ -115,6 +125,7 @@ export const createDossierStore = (dynamodb: DynamoDBClient, table: string): Dos
       const [reason = versionTaken] = outcome.lost;
       throw new Refusal(reason === contended || reason === 'code-taken' ? versionTaken : reason);
     },
+    resting: async (code) => (await readAll(keys.allResting(code), true)).map((row) => Origin.parse(row)),
     readToken: async (code, step) => z.optional(Token).parse(await item(keys.task(code, step))),
     keepToken: async (code, step, token) => {
       const Item = marshall({ ...keys.task(code, step), ...token });

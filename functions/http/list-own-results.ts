@@ -47,7 +47,7 @@ export const listOwnResults =
       held.map(async (each) => {
         await noteResultReading(tools, request, each, 'results');
         const { document } = await tools.results.document(each);
-        const { code, kind, issuedAt, role, state, dossier } = each;
+        const { code, kind, issuedAt, role, state, outdated, dossier } = each;
         return {
           code,
           procedure: dossier.procedure,
@@ -59,6 +59,7 @@ export const listOwnResults =
           holder: document.holder.name,
           role,
           state,
+          ...(state === 'valid' && outdated !== undefined ? { outdated } : {}),
           ...(state === 'replaced' ? {} : { url: `/v1/results/${code}` }),
           uses: state === 'valid' ? usesOf(tools.catalogue, kind, dateOf(request.at)) : [],
         };

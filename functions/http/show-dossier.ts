@@ -7,7 +7,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import type { Person, Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Sync } from '../../core/sync.ts';
-import type { SeenDossier } from '../answers/dossier.ts';
+import type { SeenDossier, StaffDossierView } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -16,6 +16,7 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openConflicts, openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
+import { stateOf } from '../issued/state-of.ts';
 import { forms, isFor } from '../papers/forms.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { PaperList } from '../papers/paper-list.ts';
@@ -57,15 +58,33 @@ const copiesIn = ({ components }: Edition, { code, files = [] }: Dossier): SeenD
   });
 
 /** What staff see changes too with what they and the clock allow by now, and with what the national portal has taken. */
-const ofStaff = ({ roles, powers }: Staff, { revision }: Sync, clock: Clock): string => {
-  const seen = { roles, powers, revision, reschedule: mayReschedule(clock, clock.at) };
+const ofStaff = (
+  { roles, powers }: Staff,
+  { revision }: Sync,
+  clock: Clock,
+  resting: StaffDossierView['resting'],
+): string => {
+  const seen = { roles, powers, revision, resting, reschedule: mayReschedule(clock, clock.at) };
   return createHash('sha256').update(canonicalJson(seen)).digest('base64url').slice(0, 12);
+};
+
+/** Results that stand and were taken from this dossier’s: nobody else is told when it is put right or revoked. */
+const restingOn = async ({ dossiers }: ShowDossierTools, dossier: Dossier): Promise<StaffDossierView['resting']> => {
+  if (dossier.result === undefined) return [];
+  const rows = await dossiers.resting(dossier.code);
+  const others = await Promise.all(
+    rows.map(async ({ code, place }) => ({ other: await dossiers.require(code), place })),
+  );
+  return others
+    .filter(({ other }) => other.validity !== 'revoked')
+    .map(({ other, place }) => ({ dossier: other.code, outdated: stateOf(dossier, place) !== 'valid' }));
 };
 
 const staffSide = async (tools: ShowDossierTools, person: Staff, dossier: Dossier, at: number) => {
   const log = await tools.dossiers.log(dossier.code);
   const sync = await tools.readSync(dossier.code);
-  return { person, sync, log, clock: clockIn(tools.catalogue, dossier, log, at) };
+  const resting = await restingOn(tools, dossier);
+  return { person, sync, log, resting, clock: clockIn(tools.catalogue, dossier, log, at) };
 };
 
 /** One dossier, as far as the person may see it; unchanged since a citizen’s version it costs two reads, staff’s four. */
@@ -84,7 +103,7 @@ export const showDossier =
       ...(papers.length === 0
         ? []
         : [papers.length + papers.filter(({ sentAt, untold }) => (sentAt ?? untold) !== undefined).length]),
-      ...(staff === undefined ? [] : [ofStaff(staff.person, staff.sync, staff.clock)]),
+      ...(staff === undefined ? [] : [ofStaff(staff.person, staff.sync, staff.clock, staff.resting)]),
     );
     if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };
     const log = staff?.log ?? (await tools.dossiers.log(dossier.code));
@@ -117,6 +136,7 @@ export const showDossier =
             log,
             clock: staff.clock,
             sync: staff.sync,
+            resting: staff.resting,
           })),
     };
     return { status: 200, headers: tag, body };

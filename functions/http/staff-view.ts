@@ -40,7 +40,7 @@ const refusalIn = ({ event }: RecordedEvent): readonly Check[] => {
 const itemsIn = ({ event }: RecordedEvent) => (event.type === 'supplement-requested' ? event.data.items : []);
 
 /** What of a dossier was sealed, its log, its clock, and how far the national portal knows of it. */
-interface Opened {
+interface Opened extends Pick<StaffDossierView, 'resting'> {
   readonly particulars: Particulars;
   readonly conflicts: readonly Conflict[];
   readonly log: readonly RecordedEvent[];
@@ -79,7 +79,7 @@ export const staffView = (
   staff: Staff,
   dossier: Dossier,
   edition: Edition,
-  { particulars, conflicts, log, clock, sync }: Opened,
+  { particulars, conflicts, log, clock, sync, resting }: Opened,
 ): Omit<StaffDossierView, keyof DossierView> => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
@@ -100,6 +100,7 @@ export const staffView = (
   suspensions: edition.suspensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
   extensions: edition.extensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
   exemptions: edition.fee.exemptions,
+  resting,
   revocations: edition.result.revocations.map(bare),
   corrections: edition.result.corrections.map((reason) => ({ ...bare(reason), alike: reason.alike === true })),
 });

@@ -1,13 +1,13 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { nextIssue } from '../../core/correction.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { ResultDocument } from '../../verification/result-document.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { Origin, type DossierStore } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
 import { readRows } from '../paging/part.ts';
 import type { Vault } from '../vault/vault.ts';
 import { copyContext, documentHash, type About, type Issues } from './issues.ts';
+import { stateOf, type ResultState } from './state-of.ts';
 
 const Held = z.object({
   code: z.string(),
@@ -15,12 +15,15 @@ const Held = z.object({
   kind: z.string(),
   issuedAt: z.string(),
   role: z.enum(['holder', 'also']),
+  origins: z.optional(z.array(Origin)),
 });
 
 /** A result somebody may use, and what has become of it since. */
 export interface HeldResult extends z.infer<typeof Held> {
   readonly dossier: Dossier;
-  readonly state: 'valid' | 'revoked' | 'replaced';
+  readonly state: ResultState;
+  /** What has become of a result that it was taken from, where that does not stand any more. */
+  readonly outdated?: Exclude<ResultState, 'valid'>;
 }
 
 /** Results by whom they are about. */
@@ -36,11 +39,6 @@ export interface HeldResults {
   about(held: HeldResult): Promise<About[]>;
 }
 
-const stateOf = (dossier: Dossier, place: number): HeldResult['state'] => {
-  if (place !== nextIssue(dossier) - 1) return 'replaced';
-  return dossier.validity === 'revoked' ? 'revoked' : 'valid';
-};
-
 /** Nobody has more of one kind than fits here; a person is not a registry. */
 const most = 200;
 
@@ -52,6 +50,12 @@ export const createHeldResults = (tools: {
   readonly vault: Vault;
 }): HeldResults => {
   const { dynamodb, table, dossiers, issues, vault } = tools;
+  const outdatedBy = async (origins: readonly Origin[] = []) => {
+    const states = await Promise.all(
+      origins.map(async ({ code, place }) => stateOf(await dossiers.require(code), place)),
+    );
+    return states.find((state) => state !== 'valid');
+  };
   return {
     of: async (person) => {
       const { pk } = keys.heldBy(person);
@@ -60,7 +64,9 @@ export const createHeldResults = (tools: {
       return Promise.all(
         held.map(async (row) => {
           const dossier = await dossiers.require(row.code);
-          return { ...row, dossier, state: stateOf(dossier, row.place) };
+          const outdated = await outdatedBy(row.origins);
+          const state = stateOf(dossier, row.place);
+          return { ...row, dossier, state, ...(outdated === undefined ? {} : { outdated }) };
         }),
       );
     },

@@ -5,6 +5,7 @@ import { nextIssue } from '../../core/correction.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { encodeResult, type ResultDocument } from '../../verification/result-document.ts';
 import { StatusPlace } from '../../verification/status/status-place.ts';
+import { Origin } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
 import { sha256 } from '../results/sha256.ts';
 import { drawPlace, statusWrite } from '../status/status-lists.ts';
@@ -21,6 +22,8 @@ const Written = z.object({
   /** SHA-256 of its `result.json`, and that file sealed with the key of whoever asked for it. */
   document: z.string(),
   sealed: z.string(),
+  /** Results of the province that its values were taken from. */
+  origins: z.optional(z.array(Origin)),
 });
 export type Written = z.infer<typeof Written>;
 const Begun = z.object({ status: StatusPlace });
@@ -73,20 +76,19 @@ export const createIssues = (dynamodb: DynamoDBClient, table: string): Issues =>
     return written.success ? { status: row.status, ...written.data } : undefined;
   };
 
+  const put = (row: object): Guarded<'changed-meanwhile'> => ({
+    write: { Put: { TableName: table, Item: marshall(row, { removeUndefinedValues: true }) } },
+    otherwise: 'changed-meanwhile',
+  });
+
   /** In the place of whoever is asked for: by kind, then by day. */
   const held = (
     { person, role }: About,
     { kind, issuedAt, dossier: code }: ResultDocument,
     place: number,
-  ): Guarded<'changed-meanwhile'> => ({
-    write: {
-      Put: {
-        TableName: table,
-        Item: marshall({ ...keys.held(person, kind, issuedAt, code), code, place, kind, issuedAt, role }),
-      },
-    },
-    otherwise: 'changed-meanwhile',
-  });
+    origins: Written['origins'],
+  ): Guarded<'changed-meanwhile'> =>
+    put({ ...keys.held(person, kind, issuedAt, code), code, place, kind, issuedAt, role, origins });
 
   return {
     statusOf,
@@ -106,7 +108,10 @@ export const createIssues = (dynamodb: DynamoDBClient, table: string): Issues =>
       return {
         data: { document: hash, status: written.status, ...(before === undefined ? {} : { replaces: before.number }) },
         writes: [
-          ...written.about.map((about) => held(about, document, place)),
+          ...written.about.map((about) => held(about, document, place, written.origins)),
+          ...(written.origins ?? []).map((origin) =>
+            put({ ...keys.resting(origin.code, dossier.code), code: dossier.code, place: origin.place }),
+          ),
           ...(before?.status === undefined
             ? []
             : [statusWrite(table, before.status, { status: 'replaced', at, code: dossier.code })]),

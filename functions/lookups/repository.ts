@@ -2,6 +2,7 @@ import { dateOf } from '../../core/vietnam-time.ts';
 import type { Looked } from '../../core/prefill.ts';
 import type { HeldResults } from '../issued/held-results.ts';
 import type { Vault } from '../vault/vault.ts';
+import { evidenceOf } from './origin.ts';
 
 /** Where a form keeps the dossier of the result that it is about. */
 export const resultPath = 'original.dossier';
@@ -48,7 +49,7 @@ export const createRepository = ({ results, vault, now }: Tools): Repository => 
       record: { ...document, issuedOn: dateOf(Date.parse(document.issuedAt)) },
       source: 'repository',
       asOf: new Date(now()).toISOString(),
-      evidence: `repository:${found.code}/${found.place}`,
+      evidence: evidenceOf(found),
       hash,
     };
   },

@@ -10,10 +10,11 @@ import type { AccessLog } from '../accesses/access-log.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierStore, Origin } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { copyContext, documentHash, type About, type Issues, type Written } from '../issued/issues.ts';
+import { originIn } from '../lookups/origin.ts';
 import { officerAppearance, sealAppearance } from '../results/appearance.ts';
 import type { Renderer } from '../results/render.ts';
 import { encodeResult, type ResultDocument } from '../../verification/result-document.ts';
@@ -44,6 +45,12 @@ export interface ResultTools {
   readonly now: () => number;
 }
 
+/** The results of the province that stand behind the answers. */
+const originsOf = ({ prefill }: Particulars): Origin[] => {
+  const evidence = Object.values(prefill).flatMap((from) => (from.source === 'repository' ? [from.evidence] : []));
+  return [...new Set(evidence)].flatMap((text) => originIn(text) ?? []);
+};
+
 /** What is kept of it beside the file: whom it is about, and a copy of what it says. */
 const writtenOf = async (
   { vault }: Pick<ResultTools, 'vault'>,
@@ -56,11 +63,13 @@ const writtenOf = async (
     ...(forApplicant ? [particulars.applicant.citizenId] : []),
   ];
   const hashed = async (id: string, role: About['role']): Promise<About> => ({ person: await vault.hash(id), role });
+  const origins = originsOf(particulars);
   const holder = identifier === undefined ? [] : [await hashed(identifier, 'holder')];
   const others = new Set(also.filter((id) => id !== identifier));
   return {
     about: [...holder, ...(await Promise.all([...others].map(async (id) => hashed(id, 'also'))))],
     document: documentHash(document),
+    ...(origins.length === 0 ? {} : { origins }),
     sealed: await vault.seal(dossier.applicant, copyContext(dossier.code, nextIssue(dossier)), document),
   };
 };

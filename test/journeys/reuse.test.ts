@@ -26,6 +26,9 @@ const Results = z.object({
     z.looseObject({ code: z.string(), kind: z.string(), state: z.string(), holder: z.string(), role: z.string() }),
   ),
 });
+const Outdated = z.object({
+  items: z.array(z.object({ code: z.string(), kind: z.string(), outdated: z.optional(z.string()) })),
+});
 const resultsOf = async (visitor: Visitor) =>
   Results.parse(wanted(await visitor.get('/v1/results'), 200)).items.map(
     ({ kind, state, holder, role }) => `${kind} of ${holder}, ${role}: ${state}`,
@@ -128,6 +131,8 @@ test('a later extract asks nothing that the certificate says, and comes with a n
     },
   });
   expect(done.result?.number).toMatch(/^\d+\/TLKS-BS$/);
+  // Whoever asked for it has it, too.
+  expect((await resultsOf(mother))[0]).toBe('birth-extract of Hoàng Minh Ánh, also: valid');
 });
 
 test('a revoked certificate is found no more; the citizen is told why and the officer sees it', async () => {
@@ -146,6 +151,12 @@ test('a revoked certificate is found no more; the citizen is told why and the of
   const { result } = await province.dossiers.require(code);
   province.clock.advance(301_000);
   expect(statusAt(await statusList(), result?.status?.index ?? -1)).toBe('revoked');
+
+  // What was taken from it still stands: its holder and the officers are told that its ground does not.
+  const { items } = Outdated.parse(wanted(await mother.get('/v1/results'), 200));
+  expect(items.filter(({ kind }) => kind === 'birth-extract').map(({ outdated }) => outdated)).toEqual(['revoked']);
+  const { code: taken } = items.find(({ kind }) => kind === 'birth-extract') ?? {};
+  expect(await office.see(leader, code)).toMatchObject({ resting: [{ dossier: taken, outdated: true }] });
 
   const form = await openExtract(father, code);
   expect(form.lookups).toEqual({ applicant: 'found', original: 'missing' });

@@ -55,6 +55,7 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
           phase: 'closed',
           task: undefined,
           result: issued,
+          resting: [{ dossier: numbered(7), outdated: false }],
           revocations: revocations.map(({ code: id, label, ground }) => ({ code: id, label, ground })),
           corrections: corrections.map(({ code: id, label, ground, alike }) => ({
             code: id,
@@ -75,12 +76,13 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       api.signIn();
       const gone = { url: undefined, uses: [] };
       api.results.items = [
-        cannedResult(1, 'Lê Nguyễn Bảo An'),
+        cannedResult(1, 'Lê Nguyễn Bảo An', { outdated: 'replaced' }),
         cannedResult(2, 'Lê Nguyễn Bảo Bình', { state: 'revoked', uses: [] }),
         cannedResult(1, 'Lê Nguyễn Bảo An', { issuedAt: '2026-11-20T01:30:00Z', state: 'replaced', ...gone }),
       ];
       await go('/ket-qua');
       await said(stage, 'Đã bị thu hồi');
+      await said(stage, 'Giấy tờ mà bản này được trích từ đó đã có bản mới thay.');
       const cards = page.locator('.cards > li');
       expect(await cards.getByRole('link').allTextContents()).toEqual(['Đăng ký khai sinh']);
       expect(await cards.nth(2).getByRole('button').count()).toBe(0);
@@ -180,6 +182,10 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       const { api, page } = stage;
       const wrong = corrections.findIndex(({ alike }) => !alike);
       await others(stage);
+      await said(stage, '1 kết quả đã cấp dựa vào kết quả này');
+      expect(await page.getByRole('link', { name: numbered(7) }).getAttribute('href')).toBe(
+        `/can-bo/ho-so/${numbered(7)}`,
+      );
       await press(stage, 'Cấp kết quả mới thay kết quả này…');
       await page.getByRole('radio').nth(wrong).check();
       await press(stage, 'Cấp kết quả mới');

@@ -126,6 +126,8 @@ export interface StaffDossier extends Dossier {
   readonly extensions: readonly Reason[];
   /** Who the law frees from the fee. */
   readonly exemptions: readonly Reason[];
+  /** Dossiers whose results were taken from this one’s; `outdated`: from one that does not stand any more. */
+  readonly resting: readonly { readonly dossier: string; readonly outdated: boolean }[];
   /** For what a result is taken back; for what another one is signed in its place, `alike` with the same content. */
   readonly revocations: readonly Reason[];
   readonly corrections: readonly (Reason & { readonly alike: boolean })[];

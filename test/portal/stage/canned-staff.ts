@@ -55,6 +55,7 @@ export const staffDossier = (allowed: Act[]): StaffDossierView => ({
   suspensions: edition.suspensions.map(({ code, label, ground }) => ({ code, label, ground })),
   extensions: edition.extensions.map(({ code, label, ground }) => ({ code, label, ground })),
   exemptions: [],
+  resting: [],
   revocations: [],
   corrections: [],
 });

@@ -12,6 +12,8 @@ export interface OwnResult {
   readonly holder: string;
   readonly role: 'holder' | 'also';
   readonly state: 'valid' | 'revoked' | 'replaced';
+  /** It stands, but what it was taken from does not. */
+  readonly outdated?: 'revoked' | 'replaced';
   readonly url?: string;
   /** Procedures that begin with it. */
   readonly uses: readonly { readonly slug: string; readonly name: Text }[];

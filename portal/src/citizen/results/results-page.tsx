@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { formatMoment } from '../../words/format.ts';
@@ -36,7 +37,7 @@ const Download = ({ url, about }: { url: string; about: string }) => {
 const Item = ({ result }: { result: OwnResult }) => {
   const { say, language } = useSpeech();
   const words = useWords(results);
-  const { code, name, number, issuedAt, agency, holder, state, url, uses } = result;
+  const { code, name, number, issuedAt, agency, holder, state, outdated, url, uses } = result;
   return (
     <li>
       <h2>
@@ -46,6 +47,11 @@ const Item = ({ result }: { result: OwnResult }) => {
         <span class={state === 'valid' ? 'tag' : 'tag over'}>{words.states[state]}</span>
       </p>
       <p>{words.issued(number, formatMoment(issuedAt, language), agency)}</p>
+      {outdated !== undefined && (
+        <Notice kind="warning">
+          <p>{words.outdated[outdated]}</p>
+        </Notice>
+      )}
       {url !== undefined && <Download url={url} about={`${say(name)} ${number}, ${holder}`} />}
       {uses.map((use) => (
         <p key={use.slug}>

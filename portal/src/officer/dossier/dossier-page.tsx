@@ -17,6 +17,7 @@ import { ComparisonTable } from './comparison-table.tsx';
 import { LaterFiles } from './later-files.tsx';
 import { LogList } from './log-list.tsx';
 import { LookFirst } from './look-first.tsx';
+import { Resting } from './resting/resting.tsx';
 import { Summary } from './summary.tsx';
 import { isTrouble } from './trouble.ts';
 
@@ -76,6 +77,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
           <LogList dossier={dossier} />
         </div>
         <div>
+          <Resting {...dossier} />
           <Acts dossier={dossier} means={waiting?.means} changed={changed} />
           {reads && <PaperButton code={dossier.code} paper="receipt" label={words.dossier.receipt} />}
           <Papers dossier={dossier} />

@@ -3,6 +3,11 @@ export const vi = {
   lead: 'Những gì tỉnh đã cấp cho bạn và con bạn. Bản điện tử có chữ ký số; tải lại lúc nào cũng được.',
   none: 'Chưa có kết quả điện tử nào được cấp cho bạn hoặc con bạn.',
   states: { valid: 'Có giá trị', revoked: 'Đã bị thu hồi', replaced: 'Bản cũ, đã được thay' },
+  outdated: {
+    replaced:
+      'Giấy tờ mà bản này được trích từ đó đã có bản mới thay. Nội dung ở đây có thể không còn đúng; bạn nên xin bản mới.',
+    revoked: 'Giấy tờ mà bản này được trích từ đó đã bị thu hồi. Nội dung ở đây có thể không còn đúng.',
+  },
   issued: (number: string, moment: string, agency: string) => `Số ${number}, cấp lúc ${moment}. ${agency}.`,
   download: 'Tải về',
   use: 'Dùng kết quả này, không phải khai lại:',
