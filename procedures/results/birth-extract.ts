@@ -1,17 +1,9 @@
-import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
-import { communeCommittee } from './issuers.ts';
-import { date, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { extractCopy, registered, registration } from './extract.ts';
+import { date, optional, text } from './said.ts';
 
-export default defineResultKind({
+export default extractCopy({
   slug: 'birth-extract',
-  code: 'KQ.G15.000342',
   name: { vi: 'Bản sao Trích lục khai sinh', en: 'Copy of a birth extract' },
-  procedures: ['2.000635'],
-  services: [],
-  ground: 'Trang thủ tục 2.000635 trên Cổng Dịch vụ công quốc gia (Quyết định 163/QĐ-BTP)',
-  issuer: communeCommittee,
-  family: 'extract',
-  signatures: ['officer', 'seal'],
   fields: [
     date('child.birthDate', 'Ngày, tháng, năm sinh', 'Date of birth'),
     optional(text('child.sex', 'Giới tính', 'Sex')),
@@ -27,9 +19,7 @@ export default defineResultKind({
     optional(date('father.birth', 'Người cha: ngày hoặc năm sinh', 'Father: date or year of birth')),
     optional(text('father.ethnicity', 'Người cha: dân tộc', 'Father: ethnic group')),
     optional(text('father.nationality', 'Người cha: quốc tịch', 'Father: nationality')),
-    optional(text('registration.place', 'Nơi đăng ký', 'Where registered')),
-    optional(text('registration.number', 'Số đăng ký', 'Register number')),
-    optional(date('registration.date', 'Ngày đăng ký', 'Date of registration')),
+    ...registration,
   ],
   sample: {
     number: '305/TLKS-BS',
@@ -45,13 +35,7 @@ export default defineResultKind({
       },
       mother: { name: 'Hoàng Thị Mỹ Duyên', birth: '1998', ethnicity: 'Tày', nationality: 'Việt Nam' },
       father: { name: 'Nguyễn Đình Khương', birth: '1995', ethnicity: 'Kinh', nationality: 'Việt Nam' },
-      registration: {
-        place: 'Ủy ban nhân dân phường Đông Kinh, tỉnh Lạng Sơn',
-        number: '128/2026',
-        date: '2026-11-06',
-      },
+      registration: registered('128/2026', '2026-11-06'),
     },
   },
-  sources: ['dichvucong.gov.vn, thủ tục 2.000635 (read 2026-07-20)'],
-  unverified: [ownLayout, ownFields, ownNumber],
 });

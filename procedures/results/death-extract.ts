@@ -1,55 +1,15 @@
-import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
-import { communeCommittee } from './issuers.ts';
-import { date, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { death, extractBy, sampleDeath } from './extract.ts';
+import { optional, text } from './said.ts';
 
-export default defineResultKind({
+export default extractBy('1.000656', {
   slug: 'death-extract',
   code: 'KQ.G15.000034',
   name: { vi: 'Trích lục khai tử', en: 'Extract of the register of deaths' },
-  procedures: ['1.000656'],
   services: [15, 18],
-  ground: 'Trang thủ tục 1.000656 trên Cổng Dịch vụ công quốc gia (Quyết định 163/QĐ-BTP)',
-  issuer: communeCommittee,
-  family: 'extract',
-  signatures: ['officer', 'seal'],
-  fields: [
-    optional(date('deceased.birth', 'Ngày, tháng, năm sinh', 'Date of birth')),
-    optional(text('deceased.sex', 'Giới tính', 'Sex')),
-    optional(text('deceased.ethnicity', 'Dân tộc', 'Ethnic group')),
-    optional(text('deceased.nationality', 'Quốc tịch', 'Nationality')),
-    optional(text('deceased.residence', 'Nơi cư trú cuối cùng', 'Last residence')),
-    optional(text('death.hour', 'Giờ chết', 'Hour of death')),
-    date('death.date', 'Ngày chết', 'Date of death'),
-    optional(text('death.place', 'Nơi chết', 'Place of death')),
-    optional(text('death.cause', 'Nguyên nhân chết', 'Cause of death')),
-    optional(text('death.notice', 'Giấy báo tử hoặc giấy tờ thay thế', 'Notice of death, or what stands for it')),
-    optional(text('registration.place', 'Nơi đăng ký', 'Where registered')),
-    optional(text('registration.number', 'Số đăng ký', 'Register number')),
-    optional(date('registration.date', 'Ngày đăng ký', 'Date of registration')),
-    optional(text('requester.name', 'Người đi khai tử', 'Who had the death registered')),
-  ],
+  fields: [...death, optional(text('requester.name', 'Người đi khai tử', 'Who had the death registered'))],
   sample: {
     number: '41/TLKT',
-    holder: { name: 'Lương Văn Sình', identifier: '020048000127' },
-    content: {
-      deceased: {
-        birth: '1948-03-09',
-        sex: 'Nam',
-        ethnicity: 'Nùng',
-        nationality: 'Việt Nam',
-        residence: 'Thôn Nà Pàn, xã Hữu Lũng, tỉnh Lạng Sơn',
-      },
-      death: {
-        hour: '04 giờ 20 phút',
-        date: '2026-11-18',
-        place: 'Bệnh viện Đa khoa tỉnh Lạng Sơn',
-        cause: 'Bệnh',
-        notice: 'Số 214/GBT, ngày 18/11/2026, Bệnh viện Đa khoa tỉnh Lạng Sơn cấp',
-      },
-      registration: { place: 'Ủy ban nhân dân phường Đông Kinh, tỉnh Lạng Sơn', number: '41/2026', date: '2026-11-20' },
-      requester: { name: 'Lương Thị Bích' },
-    },
+    holder: sampleDeath.holder,
+    content: { ...sampleDeath.content, requester: { name: 'Lương Thị Bích' } },
   },
-  sources: ['dichvucong.gov.vn, thủ tục 1.000656 (read 2026-07-20)'],
-  unverified: [ownLayout, ownFields, ownNumber],
 });

@@ -1,17 +1,9 @@
-import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
-import { communeCommittee } from './issuers.ts';
-import { date, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { extractCopy, registered, registration } from './extract.ts';
+import { date, optional, text } from './said.ts';
 
-export default defineResultKind({
+export default extractCopy({
   slug: 'marriage-extract',
-  code: 'KQ.G15.000342',
   name: { vi: 'Bản sao Trích lục kết hôn', en: 'Copy of a marriage extract' },
-  procedures: ['2.000635'],
-  services: [],
-  ground: 'Trang thủ tục 2.000635 trên Cổng Dịch vụ công quốc gia (Quyết định 163/QĐ-BTP)',
-  issuer: communeCommittee,
-  family: 'extract',
-  signatures: ['officer', 'seal'],
   fields: [
     text('wife.name', 'Vợ: họ, chữ đệm, tên', 'Wife: full name'),
     optional(date('wife.birth', 'Vợ: ngày hoặc năm sinh', 'Wife: date or year of birth')),
@@ -25,9 +17,7 @@ export default defineResultKind({
     optional(text('husband.nationality', 'Chồng: quốc tịch', 'Husband: nationality')),
     optional(text('husband.residence', 'Chồng: nơi cư trú', 'Husband: residence')),
     optional(text('husband.identifier', 'Chồng: số định danh cá nhân', 'Husband: personal identifier')),
-    optional(text('registration.place', 'Nơi đăng ký', 'Where registered')),
-    optional(text('registration.number', 'Số đăng ký', 'Register number')),
-    optional(date('registration.date', 'Ngày đăng ký', 'Date of registration')),
+    ...registration,
   ],
   sample: {
     number: '88/TLKH-BS',
@@ -49,9 +39,7 @@ export default defineResultKind({
         residence: 'Số 21 đường Bà Triệu, phường Đông Kinh, tỉnh Lạng Sơn',
         identifier: '020097002218',
       },
-      registration: { place: 'Ủy ban nhân dân phường Đông Kinh, tỉnh Lạng Sơn', number: '19/2026', date: '2026-11-20' },
+      registration: registered('19/2026', '2026-11-20'),
     },
   },
-  sources: ['dichvucong.gov.vn, thủ tục 2.000635 (read 2026-07-20)'],
-  unverified: [ownLayout, ownFields, ownNumber],
 });
