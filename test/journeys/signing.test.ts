@@ -167,13 +167,18 @@ test('a result that was signed elsewhere is attached, and nothing else in its pl
   expect(refusalIn(await attach(leader, code, foreign))).toContain('409 result-foreign');
   expect(await typesIn(code)).not.toContain('signature-given');
 
-  wanted(await attach(leader, code, own), 200);
+  // Signed twice and brought at once, the result is one of the two, and the other nobody’s.
+  const again = await signedElsewhere(leader, code);
+  const ends = await Promise.all([attach(leader, code, own), attach(leader, code, again)]);
+  expect(ends.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const [won, lost] = ends[0].status === 200 ? [own, again] : [again, own];
   expect((await province.dossiers.require(code)).phase).toBe('closed');
-  wanted(await attach(leader, code, own), 200);
-  expect(refusalIn(await attach(leader, two.code, own))).toContain('409 result-used');
+  wanted(await attach(leader, code, won), 200);
+  expect((await attach(leader, code, lost)).status).toBe(409);
+  expect(refusalIn(await attach(leader, two.code, won))).toContain('409 result-used');
   const issued = Buffer.from(await papers.download(parent, code, 'result'));
   expect(refusalIn(await attach(leader, two.code, issued))).toContain('409 result-used');
-  expect(issued.subarray(0, own.length).equals(own)).toBe(true);
+  expect(issued.subarray(0, won.length).equals(won)).toBe(true);
   const { result } = await province.dossiers.require(code);
   expect(createHash('sha256').update(issued).digest('hex')).toBe(result?.sha256);
   await office.sign(leader, two.code);
