@@ -3,6 +3,8 @@ import { ClosingLine } from './test/support/closing-line.ts';
 
 /** Minutes of killing and starting again: it needs the machine for itself. */
 const kills = 'test/journeys/kill.test.ts';
+/** Whole provinces, and processes: each file has a process of its own. */
+const running = ['test/{journeys,local,security}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -17,8 +19,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, kills] },
+        // They share what they import, which would else be a fifth of the work.
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...running, kills],
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'running', include: running, exclude: [...configDefaults.exclude, kills] } },
       { extends: true, test: { name: 'kills', include: [kills], sequence: { groupOrder: 1 } } },
     ],
   },

@@ -48,13 +48,17 @@ const compared = (questions: Iterable<readonly [string, Asker, RuledDossier]>) =
   return { asked, different };
 };
 
+/** Another unit’s dossiers in a running and in an ended state; in the others the random questions ask for them. */
+const placesIn = (status: RuledDossier['status']): string[] =>
+  status === 4 || status === 9 ? [unit, elsewhere] : [unit];
+
 function* everybody(): Generator<readonly [string, Asker, RuledDossier]> {
   for (const status of statusCodes) {
     for (const id of ['applicant', 'transactor', 'representative', 'father', 'stranger'])
       yield [`${id} in ${status}`, citizen(id), dossier({ status })];
     for (const [relation, more] of Object.entries(relations))
       for (const roles of roleSets)
-        for (const place of [unit, elsewhere])
+        for (const place of placesIn(status))
           for (const mandates of hasUseOf(roles) ? [mandatesFor(roles, people.wide), []] : [[]])
             yield [
               `${roles.join('+')} of ${place}, ${relation}, ${mandates.length} mandates, in ${status}`,
@@ -65,7 +69,7 @@ function* everybody(): Generator<readonly [string, Asker, RuledDossier]> {
 }
 
 test('every role, command, status and relation, with a valid mandate and without: code and policy say the same', () => {
-  expect(compared(everybody())).toEqual({ asked: 28 * 10 * (5 + 5 * 2 * (3 * 2 + 2)), different: [] });
+  expect(compared(everybody())).toEqual({ asked: 28 * (10 * 5 + (10 + 2) * 5 * (3 * 2 + 2)), different: [] });
 }, 120_000);
 
 const some = [procedure, '2.000815'];
