@@ -21,3 +21,9 @@ export type Certificate = z.infer<typeof Certificate>;
 /** The certificate that a signature made at this instant can rest on: of several, the one given last. */
 export const certificateAt = (certificates: readonly Certificate[], at: string): Certificate | undefined =>
   certificates.findLast((certificate) => inForce(certificate, at));
+
+/** Where the key is with which somebody signs at this instant; nothing where they have none. */
+export const meansAt = (certificates: readonly Certificate[], at: string): SigningMeans | undefined => {
+  const certificate = certificateAt(certificates, at);
+  return certificate === undefined ? undefined : (certificate.means ?? 'kms');
+};

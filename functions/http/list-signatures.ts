@@ -1,4 +1,4 @@
-import { certificateAt } from '../../core/certificate.ts';
+import { meansAt } from '../../core/certificate.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Signatures } from '../answers/signature.ts';
@@ -35,8 +35,8 @@ const awaited = async ({ views }: Tools, unit: string, signer: string): Promise<
 
 /** Where the caller’s key is now. */
 const meansOf = async ({ staff }: Tools, id: string, at: number): Promise<Pick<Signatures, 'means'>> => {
-  const certificate = certificateAt((await staff.member(id))?.certificates ?? [], new Date(at).toISOString());
-  return certificate === undefined ? {} : { means: certificate.means ?? 'kms' };
+  const means = meansAt((await staff.member(id))?.certificates ?? [], new Date(at).toISOString());
+  return means === undefined ? {} : { means };
 };
 
 /** What waits for the caller’s signature, the one that is due first on top. */

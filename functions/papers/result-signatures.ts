@@ -1,5 +1,5 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
-import { certificateAt, type Certificate } from '../../core/certificate.ts';
+import { meansAt, type Certificate } from '../../core/certificate.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
 import type { SignatureField } from '../results/pdf/prepare-signature.ts';
@@ -60,7 +60,7 @@ export const officerSignature = async (tools: SignatureTools, sitting: Sitting):
     name: officer.name,
     reason: 'Ký duyệt kết quả giải quyết thủ tục hành chính',
   };
-  const means = certificateAt(officer.certificates, unsigned.at)?.means ?? 'kms';
+  const means = meansAt(officer.certificates, unsigned.at) ?? 'kms';
   if (means !== 'kms') return requestSignature(tools, dossier, officer, { pdf: unsigned.pdf, field, at: unsigned.at });
   const signer = signerOf(tools, tools.keyIds.officer, officer);
   return { pdf: await signPdf(unsigned.pdf, { ...field, signer, timestamp: tools.timestamp }) };

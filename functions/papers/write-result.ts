@@ -2,6 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { meansAt } from '../../core/certificate.ts';
 import { nextIssue } from '../../core/correction.ts';
 import { answerAt } from '../../core/form/answers.ts';
 import type { Particulars } from '../../core/particulars.ts';
@@ -108,8 +109,10 @@ const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Prom
     if (box === undefined) throw new Error(`template ${template} has no place for the signature ${field}`);
     return box;
   };
+  const { name, title, certificates } = material.signer;
+  const later = (meansAt(certificates, at.toISOString()) ?? 'kms') !== 'kms';
   const appearances = {
-    officer: officerAppearance(tools.renderer, boxOf('officer'), material.signer, at),
+    officer: officerAppearance(tools.renderer, boxOf('officer'), { name, title, later }, at),
     seal: sealAppearance(tools.renderer, boxOf('seal'), document.agency.name, at),
   };
   await tools.issues.keep(material.dossier, await writtenOf(tools, material, document));

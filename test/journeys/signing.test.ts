@@ -1,10 +1,13 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import * as z from 'zod';
 import { expect, test } from 'vitest';
+import { pageText } from '../../verification/page-text.ts';
+import { openPdf } from '../../verification/pdf/objects.ts';
 import { readRoots } from '../../verification/trust-roots.ts';
 import { verifyResult } from '../../verification/verify-result.ts';
 import { BirthStory } from '../../local/birth-story.ts';
 import type { Visitor } from '../../local/visitor.ts';
+import { paperKeys, UnsignedResult } from '../../functions/papers/paper-store.ts';
 import { attributesToSign, completeSignature } from '../../functions/results/sign.ts';
 import { createTimestampClient } from '../../functions/results/timestamp.ts';
 import { refusalIn, wanted } from '../support/answers.ts';
@@ -64,21 +67,23 @@ const namesake = async (approvedBy: string): Promise<Elsewhere> => {
   return { chain: chain.map(der), sign: (attributes) => sign('sha256', attributes, privateKey) };
 };
 
+const Kept = z.object({ Body: z.custom<{ transformToString(): Promise<string> }>() });
+/** A document that lies in the papers’ bucket. */
+const kept = async (Key: string): Promise<unknown> => {
+  const { Body } = Kept.parse(await province.aws('s3', 'GetObject', { Bucket: province.output('PapersBucket'), Key }));
+  return JSON.parse(await Body.transformToString());
+};
+
 /** The result as the leader’s token, or somebody else’s, signs it with a program elsewhere. */
 const signedElsewhere = async (leader: Visitor, code: string, other?: Elsewhere): Promise<Buffer> => {
   const waiting = await waitingFor(leader);
   const hash = await hashOf(leader, code);
-  const kept = await province.aws('s3', 'GetObject', {
-    Bucket: province.output('PapersBucket'),
-    Key: `prepared/${code}/${hash}.json`,
-  });
-  const { Body } = z.object({ Body: z.custom<{ transformToString(): Promise<string> }>() }).parse(kept);
   const Prepared = z.object({
     pdf: z.string(),
     range: z.tuple([z.literal(0), z.int(), z.int(), z.int()]),
     chain: z.array(z.string()),
   });
-  const prepared = Prepared.parse(JSON.parse(await Body.transformToString()));
+  const prepared = Prepared.parse(await kept(`prepared/${code}/${hash}.json`));
   const room = { pdf: der(prepared.pdf), range: prepared.range };
   const [certificate = new Uint8Array(), ...chain] = other?.chain ?? prepared.chain.map(der);
   const signature =
@@ -124,6 +129,9 @@ test('a result waits for the token at the leader’s desk, is read there, and cl
   });
   const read = await unsignedResult(leader, code);
   expect(read.subarray(0, 5).toString()).toBe('%PDF-');
+  // It was composed before they sign: beside their name it says no time.
+  const { appearances } = UnsignedResult.parse(await kept(paperKeys.unsigned(code)));
+  expect(await pageText(await openPdf(appearances.officer))).not.toContain('+07:00');
 
   const [other = '', signature = ''] = await signAtDesk(province, waiting, [
     '00'.repeat(32),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { renderSVG } from 'uqr';
 import { expect, test } from 'vitest';
 import { openPdf } from '../../../verification/pdf/objects.ts';
+import { officerAppearance } from '../../../functions/results/appearance.ts';
 import { createRenderer } from '../../../functions/results/render.ts';
 import { pageText } from '../../../verification/page-text.ts';
 import { needs, run } from './debian-tools.ts';
@@ -37,6 +38,17 @@ test.each(cases)('%s is a one-page PDF/A-3a with its data and the boxes for sign
   const raw = Buffer.from(pdf).toString('latin1');
   expect(raw).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
   expect(raw).toContain('/AFRelationship /Data');
+});
+
+test('whoever signs later has no time beside their name', async () => {
+  const box = { field: 'officer' as const, page: 1, x: 0, y: 0, width: 220, height: 70 };
+  const shown = async (later: boolean) =>
+    pageText(
+      await openPdf(officerAppearance(renderer, box, { name: 'Phạm Văn Sơn', title: 'Chủ tịch', later }, issuedAt)),
+    );
+  expect(await shown(false)).toContain('2026-11-23T10:04:05+07:00');
+  expect(await shown(true)).toMatch(/Phạm Văn Sơn.*Chủ tịch/s);
+  expect(await shown(true)).not.toContain('2026');
 });
 
 test('the seal lies over the left third of the signature, and both stay on the page', () => {
