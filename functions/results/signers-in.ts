@@ -21,7 +21,9 @@ const pathFrom = (
     roots.some(({ fingerprint256 }) => fingerprint256 === each.fingerprint256);
   for (let last = certificate; !isRoot(last); path.push(last)) {
     const subject = last;
-    const issuer = [...roots, ...others].find((each) => subject.checkIssued(each) && subject.verify(each.publicKey));
+    const issuer = [...roots, ...others].find(
+      (each) => each.ca && subject.checkIssued(each) && subject.verify(each.publicKey),
+    );
     if (!issuer || path.length === longestPath) throw new Error('the chain of a certificate leads to no root');
     last = issuer;
   }

@@ -1,4 +1,25 @@
 const patience = 10_000;
+/** How often an answer may send on, for instance from http to https. */
+const mostHops = 2;
+
+/**
+ * Where an answer sends on to; never to another host: the address is from a certificate that was trusted, the next one
+ * from whoever answered, who must not choose what this machine asks.
+ */
+const nextOf = (response: Response, url: string): string => {
+  const next = new URL(response.headers.get('location') ?? '', url);
+  if (!/^https?:$/.test(next.protocol) || next.hostname !== new URL(url).hostname)
+    throw new Error(`${url} sends to ${next.origin}`);
+  return next.href;
+};
+
+const answerOf = async (send: typeof fetch, url: string, init: RequestInit, hops = 0): Promise<Response> => {
+  const response = await send(url, { ...init, redirect: 'manual' });
+  if (response.status < 300 || response.status > 399) return response;
+  if (hops === mostHops) throw new Error(`${url} sends on too often`);
+  await response.body?.cancel();
+  return answerOf(send, nextOf(response, url), init, hops + 1);
+};
 
 /** The body of an answer with status 200, never more than `limit` bytes. Whatever goes wrong is an error. */
 export const fetchBytes = async (
@@ -7,7 +28,7 @@ export const fetchBytes = async (
   limit: number,
   init: RequestInit = {},
 ): Promise<Uint8Array> => {
-  const response = await send(url, { ...init, signal: AbortSignal.timeout(patience) });
+  const response = await answerOf(send, url, { ...init, signal: AbortSignal.timeout(patience) });
   if (response.status !== 200 || response.body === null) throw new Error(`${url} answered ${response.status}`);
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -20,6 +20,8 @@ export interface Wish {
   readonly issuer?: Identity;
   readonly authority?: boolean;
   readonly timestamping?: boolean;
+  /** Without a word on what the key is for. */
+  readonly unlimited?: boolean;
   /** Extended key usage, beside that. */
   readonly purposes?: readonly string[];
   readonly key?: 'EC' | 'RSA';
@@ -35,7 +37,7 @@ const isPair = (keys: webcrypto.CryptoKey | webcrypto.CryptoKeyPair): keys is we
 let serial = 1000;
 
 export const issue = async (wish: Wish): Promise<Identity> => {
-  const { subject, issuer, authority, timestamping, purposes = [], key, published, from, to } = wish;
+  const { subject, issuer, authority, timestamping, purposes = [], key, published, from, to, unlimited } = wish;
   const algorithm = key === 'RSA' ? rsa : curve;
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   if (!isPair(keys)) throw new Error('no key pair');
@@ -54,7 +56,7 @@ export const issue = async (wish: Wish): Promise<Identity> => {
     signingKey: issuer?.keys.privateKey ?? keys.privateKey,
     extensions: [
       new x509.BasicConstraintsExtension(authority ?? false, undefined, true),
-      new x509.KeyUsagesExtension(usage, true),
+      ...(unlimited ? [] : [new x509.KeyUsagesExtension(usage, true)]),
       ...(limits.length > 0 ? [new x509.ExtendedKeyUsageExtension(limits, true)] : []),
       ...(published?.crl ? [new x509.CRLDistributionPointsExtension([published.crl])] : []),
       ...(published?.ocsp ? [new x509.AuthorityInfoAccessExtension({ ocsp: published.ocsp })] : []),
