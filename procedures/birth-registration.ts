@@ -166,6 +166,17 @@ export default defineProcedure({
           replacedBy: [birthNotices],
           foundBy: ['notice'],
           paper: 'birth-notice',
+          declares: {
+            'mother.name': 'mother.fullName',
+            'mother.birth': 'mother.birth',
+            'mother.ethnicity': 'mother.ethnicity',
+            'mother.nationality': 'mother.nationality',
+            'mother.residence': 'mother.residence',
+            'mother.identifier': 'mother.citizenId',
+            'child.birthDate': 'child.birthDate',
+            'child.birthPlace': 'child.birthPlace',
+            'child.sex': 'child.gender',
+          },
           ground: 'Trang thủ tục 1.001193; Nghị định 63/2024/NĐ-CP, Điều 25',
         },
         {
@@ -190,6 +201,7 @@ export default defineProcedure({
           replacedBy: [population],
           foundBy: ['applicant'],
           paper: 'identity-card',
+          declares: { identifier: 'applicant.citizenId', name: 'applicant.name' },
           ground: 'Trang thủ tục 1.001193: giấy tờ phải xuất trình',
         },
         {

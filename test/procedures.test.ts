@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { paperRules } from '../functions/digitisation/paper-kinds.ts';
 import { citizenRecord, noticeRecord } from '../functions/lookups/records.ts';
 import { fieldsOf } from '../core/form/answers.ts';
 import type { Edition } from '../core/procedure/edition.ts';
@@ -45,6 +46,15 @@ describe.each(catalogue)('$slug', (each) => {
       ...Object.values(edition.result.content).flat(),
     ];
     expect(named.filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
+  test.each(each.editions)('edition $id: what a paper says too is a field of that paper and of the form', (edition) => {
+    const known = [...fieldsOf(edition.form).map(({ path }) => path), 'applicant.citizenId', 'applicant.name'];
+    const stray = edition.components.flatMap(({ paper, declares = {} }) => {
+      const read = paper === undefined ? [] : paperRules[paper].fields.map(({ id }) => id);
+      return Object.entries(declares).filter(([id, path]) => !read.includes(id) || !known.includes(path));
+    });
+    expect(stray).toEqual([]);
   });
 
   test.each(each.editions)('edition $id: a condition asks for values that its field can have', (edition) => {

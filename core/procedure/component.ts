@@ -17,6 +17,11 @@ export const Component = z.strictObject({
   undigitised: z.optional(z.strictObject({ ground: z.string(), unverified: z.optional(z.string()) })),
   /** What kind of paper it is, where values can be read from a scan of it. */
   paper: z.optional(PaperKind),
+  /**
+   * Which field of the form, or `applicant.citizenId` and `applicant.name`, says the same as a field of that paper, so
+   * that whoever compares sees both. By field of the paper.
+   */
+  declares: z.optional(z.record(z.string(), z.string())),
   ground: z.string(),
   unverified: z.optional(z.string()),
 });

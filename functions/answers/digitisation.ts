@@ -19,6 +19,8 @@ export const FileReading = z.strictObject({
       label: Text,
       /** Left out for what was looked for and not found. */
       read: z.optional(z.omit(ReadField, { id: true })),
+      /** What the dossier says of the same; days in ISO 8601. */
+      declared: z.optional(z.string()),
     }),
   ),
   findings: z.array(

@@ -9,11 +9,13 @@ import type { AccessLog } from '../accesses/access-log.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { FileReading } from '../answers/digitisation.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { declaredIn } from '../digitisation/declared.ts';
 import { findingText } from '../digitisation/finding-text.ts';
 import { paperRules } from '../digitisation/paper-kinds.ts';
 import type { Reading } from '../digitisation/reading.ts';
 import type { ReadingStore } from '../digitisation/reading-store.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, fileIn, personOf, type Request } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -38,12 +40,13 @@ export const openFor = async (tools: DigitiseTools, request: Request, what: stri
   return { person, dossier, file };
 };
 
-const fieldsOf = ({ kind, fields }: Reading): FileReading['fields'] => {
+const fieldsOf = ({ kind, fields }: Reading, declared: ReadonlyMap<string, string>): FileReading['fields'] => {
   const known = PaperKind.safeParse(kind).data;
   if (known === undefined) return [];
   return paperRules[known].fields.map(({ id, label }) => {
     const { id: _id, ...read } = fields.find((field) => field.id === id) ?? { id };
-    return { id, label, ...('value' in read ? { read } : {}) };
+    const said = declared.get(id);
+    return { id, label, ...('value' in read ? { read } : {}), ...(said === undefined ? {} : { declared: said }) };
   });
 };
 
@@ -71,10 +74,9 @@ export const showReading =
     const { code } = dossier;
     const { file, copy } = held;
     const edition = tools.catalogue.edition(dossier);
-    const component = edition.components.find(({ id }) => id === held.component)?.name ?? {
-      vi: held.component,
-      en: held.component,
-    };
+    const component = edition.components.find(({ id }) => id === held.component);
+    const particulars = await openParticulars(tools.vault, dossier, async (at) => tools.dossiers.event(code, at));
+    const declared = declaredIn(edition, component ?? {}, particulars);
     const reading = await tools.readings.reading(code, file);
     const path = `/v1/dossiers/${code}/files/${file}`;
     const confirmed = await confirmationOf(tools, dossier, held);
@@ -84,7 +86,7 @@ export const showReading =
       headers: etag(dossier.version),
       body: {
         file,
-        component,
+        component: component?.name ?? { vi: held.component, en: held.component },
         state: reading === undefined ? 'pending' : confirmed === undefined ? 'read' : 'confirmed',
         ...(reading === undefined ? {} : kindOf(reading)),
         pages: (reading?.pages ?? []).map(({ page, width, height }) => ({
@@ -93,7 +95,7 @@ export const showReading =
           height,
           url: `${path}/pages/${page}`,
         })),
-        fields: reading === undefined ? [] : fieldsOf(reading),
+        fields: reading === undefined ? [] : fieldsOf(reading, declared),
         findings: (reading?.findings ?? []).map((finding) => {
           const { rule, page } = finding;
           return { rule, ...(page === undefined ? {} : { page }), ...findingText(finding) };

@@ -49,10 +49,19 @@ describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a br
       expect(await focused()).toBe('value-mother.name');
       await expectAccessible(page);
       expect(api.reading.confirmed).toEqual([]);
+      const compared = () => page.locator('.value .match').allTextContents();
+      expect(await compared()).toEqual([
+        '✗ Hồ sơ ghi: Nguyễn Thị Lan (khác)',
+        '✗ Hồ sơ ghi: 21/02/2026 (khác)',
+        '– Hồ sơ ghi: Nữ',
+      ]);
+      expect(await page.getByLabel('Đã sinh con vào ngày').inputValue()).toBe('20/02/2026');
       await press(stage, 'Dùng “NGUYỄN THỊ LAN”');
+      expect((await compared())[0]).toBe('✓ Hồ sơ ghi: Nguyễn Thị Lan (khớp)');
       await page.getByLabel('Tôi đã so mục này với ảnh').check();
       await press(stage, 'Xác nhận dữ liệu');
       await said(stage, 'Tải bản sao điện tử đã ký');
+      await said(stage, 'Hà Văn Tú đã xác nhận lúc 10:05 ngày 24/11/2026.');
       expect(api.reading.confirmed).toEqual([
         {
           fields: [

@@ -25,6 +25,8 @@ export interface ReadField {
   readonly id: string;
   readonly label: Text;
   readonly read?: ReadValue;
+  /** What the dossier says of the same. */
+  readonly declared?: string;
 }
 
 export interface FileReading {

@@ -36,8 +36,9 @@ test('a picture that would not fit into memory is not unpacked', async () => {
   await expect(open(png(9000, 9000), 'image/png')).rejects.toThrow('9000 × 9000');
 });
 
+const raster = async () => Promise.resolve({ width: 8, height: 8, rgba: Buffer.alloc(256, 255) });
+
 test('of a file of more pages than are kept it is told how many it has, and that it cannot be copied whole', async () => {
-  const raster = async () => Promise.resolve({ width: 8, height: 8, rgba: Buffer.alloc(256, 255) });
   const pages = Array.from({ length: 41 }, () => ({
     width: 595,
     height: 842,

@@ -29,13 +29,15 @@ export const cannedReading: FileReading = {
         doubts: ['unsure', 'surname'],
         likely: 'NGUYỄN THỊ LAN',
       }),
+      declared: 'Nguyễn Thị Lan',
     },
     {
       id: 'child.birthDate',
       label: { vi: 'Đã sinh con vào ngày', en: 'Child born on' },
       read: print('2026-02-20', 0.3),
+      declared: '2026-02-21',
     },
-    { id: 'child.sex', label: { vi: 'Giới tính của con', en: 'Child: sex' } },
+    { id: 'child.sex', label: { vi: 'Giới tính của con', en: 'Child: sex' }, declared: 'Nữ' },
   ],
   findings: [
     {
@@ -61,7 +63,7 @@ export class CannedReading {
     if (method !== 'POST' || !/\/files\/[^/]+\/confirmation$/.test(path)) return undefined;
     this.confirmed.push(body);
     const values = { number: '1024/2026', 'mother.name': 'NGUYỄN THỊ LAN' };
-    const confirmed = { at: '2026-11-24T03:05:00Z', by: 'cb-1', changed: ['mother.name'], values };
+    const confirmed = { at: '2026-11-24T03:05:00Z', by: 'cb02', changed: ['mother.name'], values };
     const copy = `/v1/dossiers/x/files/${file}/copy`;
     this.now = { ...this.now, state: 'confirmed', confirmable: false, confirmed, copy };
     return ok({ code: 'x', version: 9, phase: 'verify', status: 4 });

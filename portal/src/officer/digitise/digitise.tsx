@@ -6,6 +6,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { useNames } from '../unit.tsx';
+import { asWritten } from '../written-day.ts';
+import { Declared } from './declared.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { ValuesForm } from './values-form.tsx';
 import { digitiseWords } from './words/words.ts';
@@ -34,6 +37,7 @@ const Quality = ({ findings }: Pick<FileReading, 'findings'>) => {
 const Confirmed = ({ reading }: { readonly reading: FileReading }) => {
   const { say, language } = useSpeech();
   const words = useWords(digitiseWords);
+  const nameOf = useNames();
   const [failed, setFailed] = useState<unknown>();
   const { confirmed, copy, fields } = reading;
   if (confirmed === undefined) return null;
@@ -46,16 +50,17 @@ const Confirmed = ({ reading }: { readonly reading: FileReading }) => {
   };
   return (
     <>
-      <p>{words.confirmed(confirmed.by, formatMoment(confirmed.at, language))}</p>
+      <p>{words.confirmed(nameOf(confirmed.by), formatMoment(confirmed.at, language))}</p>
       <dl class="answers">
         {fields
           .filter(({ id }) => (confirmed.values[id] ?? '') !== '')
-          .map(({ id, label }) => (
+          .map(({ id, label, declared }) => (
             <div key={id}>
               <dt>{say(label)}</dt>
               <dd>
-                {confirmed.values[id]}
-                {confirmed.changed.includes(id) && <span class="muted"> ({words.changed})</span>}
+                {asWritten(confirmed.values[id] ?? '')}
+                {confirmed.changed.includes(id) && <span class="muted"> ({words.changed})</span>}{' '}
+                <Declared value={confirmed.values[id] ?? ''} declared={declared} />
               </dd>
             </div>
           ))}

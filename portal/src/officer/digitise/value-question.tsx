@@ -1,6 +1,8 @@
 import type { ReadField } from '../../api/digitisation.ts';
 import { TextInput } from '../../ui/inputs.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { asWritten } from '../written-day.ts';
+import { Declared } from './declared.tsx';
 import { digitiseWords } from './words/words.ts';
 
 /** A value in hand: as it was typed, and whether it was compared with the picture. */
@@ -25,7 +27,7 @@ export const inputId = (id: string): string => `value-${id}`;
 export const ValueQuestion = ({ field, held, missed, change, focused, next }: ValueQuestionProps) => {
   const { say } = useSpeech();
   const words = useWords(digitiseWords);
-  const { id, label, read } = field;
+  const { id, label, read, declared } = field;
   const input = inputId(id);
   const doubts = read?.doubts ?? [];
   const hint = read === undefined ? words.notRead : `${words.certainty(read.confidence)}, ${words.from[read.from]}.`;
@@ -38,7 +40,8 @@ export const ValueQuestion = ({ field, held, missed, change, focused, next }: Va
     <div class={`question value ${doubts.length > 0 ? 'doubtful' : ''}`} onFocusCapture={focused} onKeyDown={enter}>
       <label for={input}>{say(label)}</label>
       <p class="hint" id={`${input}-hint`}>
-        {hint} {doubts.map((doubt) => words.doubts[doubt]).join(' ')}
+        {hint} {doubts.map((doubt) => words.doubts[doubt]).join(' ')}{' '}
+        <Declared value={held.value} declared={declared} />
       </p>
       {missed && (
         <p class="error" id={`${input}-error`}>
@@ -52,14 +55,14 @@ export const ValueQuestion = ({ field, held, missed, change, focused, next }: Va
         error={missed ? words.lookFirst : undefined}
         change={(value) => change({ ...held, value })}
       />
-      {read?.likely !== undefined && read.likely !== held.value && (
+      {read?.likely !== undefined && asWritten(read.likely) !== held.value && (
         <p>
           <button
             type="button"
             class="button quiet small"
-            onClick={() => change({ ...held, value: read.likely ?? held.value })}
+            onClick={() => change({ ...held, value: asWritten(read.likely ?? held.value) })}
           >
-            {words.take(read.likely)}
+            {words.take(asWritten(read.likely))}
           </button>
         </p>
       )}

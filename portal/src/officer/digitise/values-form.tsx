@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { confirmReading, type FileReading, type ReadField } from '../../api/digitisation.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { useWords } from '../../words/language.tsx';
+import { asKept, asWritten } from '../written-day.ts';
 import { inputId, ValueQuestion, type Held } from './value-question.tsx';
 import { digitiseWords } from './words/words.ts';
 
@@ -12,7 +13,10 @@ interface ValuesFormProps {
   readonly done: () => void;
 }
 
-const heldOf = ({ read }: ReadField): Held => ({ value: read?.value ?? '', looked: false });
+const heldOf = ({ read }: ReadField): Held => ({ value: asWritten(read?.value ?? ''), looked: false });
+/** What nobody has touched goes back as it was read. */
+const keptOf = ({ read }: ReadField, { value }: Held): string =>
+  read !== undefined && value === asWritten(read.value) ? read.value : asKept(value);
 const focusOn = (id: string | undefined): void =>
   id === undefined ? undefined : document.getElementById(inputId(id))?.focus();
 
@@ -34,7 +38,7 @@ export const ValuesForm = ({ code, reading, look, done }: ValuesFormProps) => {
       await confirmReading(
         code,
         file,
-        said.map((field) => ({ id: field.id, ...of(field) })),
+        said.map((field) => ({ id: field.id, ...of(field), value: keptOf(field, of(field)) })),
       );
       done();
     } catch (error) {
