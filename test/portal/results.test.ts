@@ -191,14 +191,14 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       await press(stage, 'Cấp kết quả mới');
       expect(await focused(stage)).toBe('revision-field');
       await fitsBoth(stage, 'correction');
-      await page.locator('#revision-field').selectOption('child.givenName');
-      await page.locator('#revision-value').fill('Ân');
-      await page.locator('#revision-note').fill('Ghi sai dấu.');
+      await page.locator('#revision-field').selectOption('child.birthDate');
+      await page.locator('#revision-value').fill('5/11/2026');
+      await page.locator('#revision-note').fill('Ghi sai ngày.');
       await press(stage, 'Cấp kết quả mới');
       const body = {
         code: corrections[wrong]?.code,
-        note: 'Ghi sai dấu.',
-        answers: { child: { givenName: 'Ân' } },
+        note: 'Ghi sai ngày.',
+        answers: { child: { birthDate: '2026-11-05' } },
       };
       await expect.poll(() => api.acts, patience).toEqual([{ act: 'result-correction', version: '"3"', body }]);
     }));

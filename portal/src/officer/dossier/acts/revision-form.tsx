@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Reason } from '../../../api/dossier.ts';
-import type { Form } from '../../../form/field.ts';
+import { fieldsOf, type Form } from '../../../form/field.ts';
 import { tidied } from '../../../form/writing.ts';
 import { NoteInput, Radios, Select, TextInput } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared } from '../../../words/words.ts';
+import { asKept } from '../../written-day.ts';
 import { FormButtons } from '../../form-buttons.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
@@ -16,6 +17,8 @@ interface RevisionFormProps extends Writing {
   /** Where something of the result may be put right. */
   readonly form?: Form;
 }
+
+const days: ReadonlySet<string> = new Set(['date', 'day-or-year']);
 
 const ids = { reason: 'revision-reason', field: 'revision-field', value: 'revision-value', note: 'revision-note' };
 
@@ -48,10 +51,13 @@ export const RevisionForm = ({ words, reasons, form, note, write, send, cancel }
     const first = (['reason', 'field', 'value', 'note'] as const).find((what) => missing[what]);
     if (first !== undefined) return document.getElementById(ids[first])?.focus();
     const [step = '', field = ''] = path.split('.');
-    const answers = puts ? { answers: { [step]: { [field]: tidied(value) } } } : {};
+    const kind = fieldsOf(form ?? { steps: [] }).find((placed) => placed.path === path)?.field.kind ?? '';
+    const answers = puts
+      ? { answers: { [step]: { [field]: days.has(kind) ? asKept(tidied(value)) : tidied(value) } } }
+      : {};
     send({ code, note: tidied(note), ...answers });
   };
-  const fields = form?.steps.flatMap((step) =>
+  const choices = form?.steps.flatMap((step) =>
     step.fields
       .filter(({ kind }) => kind !== 'commune' && kind !== 'count')
       .map(({ id, label }) => ({ value: `${step.id}.${id}`, label: `${say(step.title)}: ${say(label)}` })),
@@ -75,7 +81,7 @@ export const RevisionForm = ({ words, reasons, form, note, write, send, cancel }
             <Select
               id={ids.field}
               value={path}
-              options={fields ?? []}
+              options={choices ?? []}
               blank={correct.choose}
               error={errors.field}
               change={setPath}

@@ -124,7 +124,7 @@ export const vi = {
     fieldMissing: 'Hãy chọn chỗ phải sửa.',
     choose: 'Chọn',
     value: 'Nội dung đúng',
-    valueHint: 'Ngày viết theo dạng năm-tháng-ngày, ví dụ 2026-11-05.',
+    valueHint: 'Ngày viết theo dạng ngày/tháng/năm, ví dụ 05/11/2026.',
     valueMissing: 'Hãy viết nội dung đúng.',
   },
   revisionNote: 'Viết cho người dân biết rõ lý do',
