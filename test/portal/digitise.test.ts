@@ -61,6 +61,7 @@ describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a br
       await page.getByLabel('Tôi đã so mục này với ảnh').check();
       await press(stage, 'Xác nhận dữ liệu');
       await said(stage, 'Tải bản sao điện tử đã ký');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
       await said(stage, 'Hà Văn Tú đã xác nhận lúc 10:05 ngày 24/11/2026.');
       expect(api.reading.confirmed).toEqual([
         {

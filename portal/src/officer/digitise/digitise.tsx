@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCopy, readReading, type FileReading } from '../../api/digitisation.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -83,6 +83,12 @@ export const Digitise = ({ code, file }: { readonly code: string; readonly file:
   const words = useWords(digitiseWords);
   const [loaded, retry] = useLoaded(() => readReading(code, file), `${code}/${file}`);
   const [here, setHere] = useState<string | undefined>();
+  const values = useRef<HTMLHeadingElement>(null);
+  // The form, and the button that had the focus, goes away.
+  const confirmed = () => {
+    values.current?.focus();
+    retry();
+  };
   const reading = loaded.state === 'ready' ? loaded.value : undefined;
   const isAwaited =
     reading !== undefined &&
@@ -117,11 +123,13 @@ export const Digitise = ({ code, file }: { readonly code: string; readonly file:
                 ))}
               </div>
               <section>
-                <h2>{words.values}</h2>
+                <h2 tabIndex={-1} ref={values}>
+                  {words.values}
+                </h2>
                 {read.state === 'confirmed' ? (
                   <Confirmed reading={read} />
                 ) : read.confirmable ? (
-                  <ValuesForm code={code} reading={read} look={setHere} done={retry} />
+                  <ValuesForm code={code} reading={read} look={setHere} done={confirmed} />
                 ) : (
                   <p>{read.findings.some(({ rule }) => rule === 'too-many-to-copy') ? words.tooMany : words.notNow}</p>
                 )}
