@@ -19,6 +19,12 @@ type Frame = NonNullable<Parameters<typeof SDJwtVcInstance.prototype.issue<SdJwt
 /** What a credential of this kind of result is called. */
 export const credentialType = (kind: string): string => `urn:motcua:result:${kind}`;
 
+/** What a credential says of itself, or of how it is read (SD-JWT VC, 2.2.2.2; SD-JWT, 4), and no data may say. */
+const reserved = new Set([
+  ...['iss', 'sub', 'iat', 'nbf', 'exp', 'vct', 'vct#integrity', 'cnf', 'status'],
+  ...['_sd', '_sd_alg', '...', 'number', 'issuedAt', 'agency', 'holder'],
+]);
+
 /** Where it is said whether the result still holds (Token Status List). */
 const statusOf = ({ address }: CredentialIssuer, { list, index }: NonNullable<ResultDocument['status']>) => ({
   status_list: { idx: index, uri: `${address}${list}` },
@@ -52,7 +58,7 @@ export const issueCredential = async (
     issuedAt,
     agency,
   };
-  const clash = Object.keys(data).find((member) => member in stated || member === 'holder');
+  const clash = Object.keys(data).find((member) => reserved.has(member));
   if (clash !== undefined) throw new Error(`a result has the member ${clash}, which a credential needs for itself`);
   const claims: SdJwtVcPayload = { ...data, ...stated, holder };
   // Its types know no members that are only named at run time.

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { digest, generateSalt } from '@sd-jwt/crypto-nodejs';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import { expect, test } from 'vitest';
@@ -74,6 +74,38 @@ test('a disclosure that nobody signed says nothing, and another issuer is not ta
 });
 
 test('a result whose data would stand in for what the credential says of itself is a fault', async () => {
-  const sly = { ...withStatus, data: { iss: 'https://other.example.vn' } };
-  await expect(issueCredential(sly, issuer, at)).rejects.toThrow('iss');
+  for (const member of ['iss', 'cnf', 'status', 'exp', '_sd_alg', 'holder'])
+    await expect(issueCredential({ ...result, data: { [member]: 'x' } }, issuer, at)).rejects.toThrow(member);
+});
+
+const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const partOf = (jwt: string, index: number): object =>
+  JSON.parse(Buffer.from(jwt.split('.')[index] ?? '', 'base64url').toString('utf8'));
+
+test('nothing that is put together without the issuer’s key, or without the wallet’s, is taken', async () => {
+  const [jwt = '', ...disclosures] = (await issued()).split('~');
+  const [head = '', claims = '', signature = ''] = jwt.split('.');
+  const taken = { ...partOf(jwt, 1), number: '999/2026' };
+  const none = encoded({ ...partOf(jwt, 0), alg: 'none' });
+  const public256 = String(issuerKeys.publicKey.export({ format: 'pem', type: 'spki' }));
+  const hs256 = encoded({ ...partOf(jwt, 0), alg: 'HS256' });
+  const mac = createHmac('sha256', public256).update(`${hs256}.${claims}`).digest('base64url');
+  for (const forged of [
+    `${head}.${encoded(taken)}.${signature}`,
+    `${none}.${claims}.`,
+    `${none}.${claims}.${signature}`,
+    `${hs256}.${claims}.${mac}`,
+  ])
+    await expect(reader.verify([forged, ...disclosures].join('~'))).rejects.toThrow();
+  const kb = { payload: { iat: Math.floor(at.getTime() / 1000), aud: 'https://school.example.vn', nonce: 'n-1' } };
+  const shown = await reader.present(await issued(), { holder: true }, { kb });
+  await expect(reader.verify(shown, { keyBindingNonce: 'n-2' })).rejects.toThrow();
+  const thief = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  const [bound = '', ...rest] = shown.split('~');
+  const proof = rest.at(-1) ?? '';
+  const unsigned = proof.slice(0, proof.lastIndexOf('.'));
+  const stolen = `${unsigned}.${es256(thief, Buffer.from(unsigned)).toString('base64url')}`;
+  await expect(
+    reader.verify([bound, ...rest.slice(0, -1), stolen].join('~'), { keyBindingNonce: 'n-1' }),
+  ).rejects.toThrow();
 });
