@@ -1,8 +1,11 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createHmac, createPublicKey, verify } from 'node:crypto';
 import { decode, encode } from 'cborg';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rawSignature } from '../../functions/results/ecdsa-signature.ts';
+import { keyIdOf } from '../../functions/results/issuer-keys.ts';
 import { codeAddress, codeIn } from '../../verification/code/code-address.ts';
+import { bytesToSign, readSigned } from '../../verification/code/cose.ts';
 import { decodeStatement, encodeStatement } from '../../verification/code/statement.ts';
 import { verifyCode } from '../../verification/code/verify-code.ts';
 import { createIssuer, origin, statement } from './issued-codes.ts';
@@ -72,6 +75,76 @@ describe('is refused', () => {
       })),
     };
     expect(await because(code, posing)).toBe('altered');
+  });
+
+  test('with anything that whoever has no key can put together', async () => {
+    const es256 = -7;
+    const es384 = -35;
+    const hmac = 5;
+    const keyId = keyIdOf(issuer.certificate);
+    const headers = (entries: [number, unknown][]) => Uint8Array.from(encode(new Map(entries)));
+    const put = (head: Uint8Array, loose: [number, unknown][], payload: unknown, signature: Uint8Array) =>
+      Uint8Array.from([0xd2, ...encode([head, new Map(loose), payload, signature])]);
+    const named: [number, unknown][] = [
+      [1, es256],
+      [4, keyId],
+    ];
+    const head = headers(named);
+    const other = encodeStatement({ ...statement, holder: 'Người khác' });
+    const stranger = await createIssuer();
+    const strange = async (payload: Uint8Array) => rawSignature(await stranger.signer.sign(bytesToSign(head, payload)));
+    const { payload, signature } = readSigned(code);
+    const secret = Buffer.from(issuer.trust.issuers[0]?.key.x ?? '', 'base64url');
+    const tagged = createHmac('sha256', secret)
+      .update(
+        bytesToSign(
+          headers([
+            [1, hmac],
+            [4, keyId],
+          ]),
+          other,
+        ),
+      )
+      .digest();
+    const forged: [ReturnType<typeof put>, string][] = [
+      [put(head, [], other, signature), 'altered'],
+      [put(head, [], other, await strange(other)), 'altered'],
+      [put(head, [], payload, new Uint8Array(64)), 'altered'],
+      [put(head, [], payload, new Uint8Array()), 'altered'],
+      [put(new Uint8Array(), named, payload, signature), 'unreadable'],
+      [put(headers([]), named, payload, signature), 'unreadable'],
+      [put(headers([[1, es256]]), [[4, keyId]], payload, signature), 'unreadable'],
+      [put(head, [[1, es256]], payload, signature), 'unreadable'],
+      [
+        put(
+          headers([
+            [1, es384],
+            [4, keyId],
+          ]),
+          [],
+          other,
+          signature,
+        ),
+        'unreadable',
+      ],
+      [
+        put(
+          headers([
+            [1, hmac],
+            [4, keyId],
+          ]),
+          [],
+          other,
+          tagged,
+        ),
+        'unreadable',
+      ],
+      [put(headers([...named, [2, [99]]]), [], payload, signature), 'unreadable'],
+      [put(head, [], null, signature), 'unreadable'],
+    ];
+    for (const [message, why] of forged) expect(await because(message)).toBe(why);
+    // What is put together here is what a code is made of.
+    expect(await because(put(head, [], payload, signature))).toBe('genuine');
   });
 
   test('for another portal than it was given out for', async () => {
