@@ -7,6 +7,7 @@ import { CertificateRevoked, type RevocationClient } from '../results/revocation
 import { signersIn } from '../results/signers-in.ts';
 import type { Timestamp } from '../results/timestamp.ts';
 import { hasCertificate } from '../staff/signing-right.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import type { Sitting } from './result-signatures.ts';
 
 export interface ProofTools {
@@ -72,7 +73,10 @@ export type Lapse = Extract<DossierEvent, { type: 'approval-lapsed' }>['data']['
  * Why no signature by this officer’s certificate will be better: it had ended or was revoked when the time was stamped,
  * or stands in their list no more.
  */
-export const lapseIn = (verdict: Verdict, { officer }: Sitting): Lapse => {
+export const lapseIn = (
+  verdict: Verdict,
+  { officer }: { readonly officer: Pick<StaffMember, 'certificates'> },
+): Lapse => {
   const codes = new Set<string>(verdict.genuine ? [] : verdict.reasons.map(({ code }) => code));
   if (codes.has('revoked-signer')) return 'revoked';
   const own = verdict.signatures.find(({ field }) => field === 'officer');
