@@ -1,11 +1,10 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
+import { authorisation, civilStatus, fileUnusable, population, stop, within } from './shared/civil-status.ts';
 
 const yesNo = [
   { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
   { value: 'no', label: { vi: 'Không', en: 'No' } },
 ];
-const population = { database: 'NPDB', name: 'CSDL quốc gia về dân cư', owner: 'Bộ Công an' };
-const civilStatus = { database: 'ECSDB', name: 'CSDL hộ tịch điện tử', owner: 'Bộ Tư pháp' };
 const residence = { database: 'RESDB', name: 'CSDL về cư trú', owner: 'Bộ Công an' };
 const birthNotices = {
   database: 'BIRTHCERT',
@@ -75,9 +74,6 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
     },
   ];
 };
-
-/** Working hours that an agency gives a step of its own accord. */
-const within = (hours: number) => ({ unit: 'working-hour' as const, count: hours, ground: 'quy trình nội bộ' });
 
 const threeDays = {
   unit: 'working-day' as const,
@@ -215,15 +211,8 @@ export default defineProcedure({
           ground: 'Trang thủ tục 1.001193: giấy tờ phải xuất trình; Nghị định 104/2022/NĐ-CP, Điều 14 khoản 2',
         },
         {
-          id: 'uy-quyen',
-          name: {
-            vi: 'Văn bản ủy quyền (được chứng thực, trừ khi người được ủy quyền là ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột)',
-            en: 'Authorisation (certified, unless who is authorised is a grandparent, parent, child, spouse or sibling)',
-          },
-          kind: 'submit',
-          copies: 1,
+          ...authorisation,
           when: { vi: 'Người được ủy quyền đi nộp', en: 'An authorised person files' },
-          replacedBy: [],
           ground: 'Trang thủ tục 1.001193',
         },
         {
@@ -514,10 +503,7 @@ export default defineProcedure({
           unverified: 'the term of the linked procedure; none was found for birth registration by itself',
         },
       },
-      stop: {
-        ground: 'Nghị định 118/2025/NĐ-CP, Điều 21',
-        unverified: 'that the article is about stopping was read in provincial texts; its own text was not found',
-      },
+      stop,
       // One wait, taken once: as a pause where another authority is asked, or as more time where the officer verifies.
       suspensions: [
         {
@@ -625,16 +611,7 @@ export default defineProcedure({
             unverified:
               'the article on correcting civil-status data was not read; on request of the citizen it is a procedure of its own (2.000748 and others)',
           },
-          {
-            code: 'file-unusable',
-            label: {
-              vi: 'Tệp kết quả hoặc chữ ký số không dùng được, nội dung giữ nguyên',
-              en: 'The file or its signatures cannot be used; the content stays',
-            },
-            ground: 'Luật Giao dịch điện tử 20/2023/QH15, Điều 22',
-            unverified: 'that a result may be signed anew for this is our reading of what makes a signature safe',
-            alike: true,
-          },
+          fileUnusable,
         ],
       },
     },

@@ -1,7 +1,5 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-
-const population = { database: 'NPDB', name: 'CSDL quốc gia về dân cư', owner: 'Bộ Công an' };
-const civilStatus = { database: 'ECSDB', name: 'CSDL hộ tịch điện tử', owner: 'Bộ Tư pháp' };
+import { authorisation, civilStatus, fileUnusable, population, stop, within } from './shared/civil-status.ts';
 
 /** What stands in the birth certificate, taken from its file; asked only where the province has issued none. */
 const fromOriginal = (pointer: string) => ({ from: 'original', pointer, lock: true });
@@ -39,9 +37,6 @@ const parent = (person: 'mother' | 'father', vi: string, en: string) => ({
     text('nationality', 'Quốc tịch', 'Nationality', `/data/${person}/nationality`),
   ],
 });
-
-/** Working hours that an agency gives a step of its own accord. */
-const within = (hours: number) => ({ unit: 'working-hour' as const, count: hours, ground: 'quy trình nội bộ' });
 
 export default defineProcedure({
   code: '2.000635',
@@ -137,15 +132,8 @@ export default defineProcedure({
           ground: 'Trang thủ tục 2.000635: giấy tờ phải xuất trình; Nghị quyết 66.7/2025/NQ-CP, Phụ lục I',
         },
         {
-          id: 'uy-quyen',
-          name: {
-            vi: 'Văn bản ủy quyền (được chứng thực, trừ khi người được ủy quyền là ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột)',
-            en: 'Authorisation (certified, unless who is authorised is a grandparent, parent, child, spouse or sibling)',
-          },
-          kind: 'submit',
-          copies: 1,
+          ...authorisation,
           when: { vi: 'Người được ủy quyền yêu cầu', en: 'An authorised person asks' },
-          replacedBy: [],
           ground: 'Trang thủ tục 2.000635',
         },
       ],
@@ -286,10 +274,7 @@ export default defineProcedure({
           unverified: 'the term of the linked procedure; none was found for this one',
         },
       },
-      stop: {
-        ground: 'Nghị định 118/2025/NĐ-CP, Điều 21',
-        unverified: 'that the article is about stopping was read in provincial texts; its own text was not found',
-      },
+      stop,
       suspensions: [],
       extensions: [],
       refusalReasons: [
@@ -361,18 +346,7 @@ export default defineProcedure({
             unverified: 'that the extract falls with the certificate is our reading',
           },
         ],
-        corrections: [
-          {
-            code: 'file-unusable',
-            label: {
-              vi: 'Tệp kết quả hoặc chữ ký số không dùng được, nội dung giữ nguyên',
-              en: 'The file or its signatures cannot be used; the content stays',
-            },
-            ground: 'Luật Giao dịch điện tử 20/2023/QH15, Điều 22',
-            unverified: 'that a result may be signed anew for this is our reading of what makes a signature safe',
-            alike: true,
-          },
-        ],
+        corrections: [fileUnusable],
       },
     },
   ],

@@ -1,0 +1,41 @@
+/** What procedures of the civil-status register have in common: one fact, written once. */
+
+export const population = { database: 'NPDB', name: 'CSDL quốc gia về dân cư', owner: 'Bộ Công an' };
+export const civilStatus = { database: 'ECSDB', name: 'CSDL hộ tịch điện tử', owner: 'Bộ Tư pháp' };
+
+/** Working hours that an agency gives a step of its own accord. */
+export const within = (hours: number) => ({
+  unit: 'working-hour' as const,
+  count: hours,
+  ground: 'quy trình nội bộ',
+});
+
+/** What somebody who is authorised hands in; when, and by which page, is each procedure’s own. */
+export const authorisation = {
+  id: 'uy-quyen',
+  name: {
+    vi: 'Văn bản ủy quyền (được chứng thực, trừ khi người được ủy quyền là ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột)',
+    en: 'Authorisation (certified, unless who is authorised is a grandparent, parent, child, spouse or sibling)',
+  },
+  kind: 'submit' as const,
+  copies: 1,
+  replacedBy: [],
+};
+
+/** By what law a dossier stops that is not supplied or paid in time. */
+export const stop = {
+  ground: 'Nghị định 118/2025/NĐ-CP, Điều 21',
+  unverified: 'that the article is about stopping was read in provincial texts; its own text was not found',
+};
+
+/** For what a result is signed anew with the same content. */
+export const fileUnusable = {
+  code: 'file-unusable',
+  label: {
+    vi: 'Tệp kết quả hoặc chữ ký số không dùng được, nội dung giữ nguyên',
+    en: 'The file or its signatures cannot be used; the content stays',
+  },
+  ground: 'Luật Giao dịch điện tử 20/2023/QH15, Điều 22',
+  unverified: 'that a result may be signed anew for this is our reading of what makes a signature safe',
+  alike: true as const,
+};
