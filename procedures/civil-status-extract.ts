@@ -43,14 +43,14 @@ export default defineProcedure({
   slug: 'civil-status-extract',
   name: {
     vi: 'Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh',
-    en: 'Copy of an extract of the civil-status register',
+    en: 'Copies of civil-status extracts and of the birth certificate',
   },
   field: { vi: 'Hộ tịch', en: 'Civil status' },
   level: 'commune',
   decider: { vi: 'Ủy ban nhân dân cấp xã', en: 'People’s Committee of the commune' },
   summary: {
     vi: 'Cấp bản sao trích lục khai sinh cho chính bạn hoặc con bạn. Giấy khai sinh tỉnh đã cấp thì không phải khai lại, không nộp giấy tờ.',
-    en: 'A copy of the birth extract for you or your child. Where the province issued the certificate, nothing is declared again and no paper is asked for.',
+    en: 'A copy of the birth extract for you or your child. Where the province issued the birth certificate, nothing is declared again and no paper is asked for.',
   },
   sources: [
     'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd-867c-72db-b6a7-dcbd8c763807 (Quyết định 163/QĐ-BTP), read 2026-07-20',
@@ -97,7 +97,7 @@ export default defineProcedure({
           id: 'to-khai',
           name: {
             vi: 'Mẫu điện tử tương tác yêu cầu cấp bản sao Giấy khai sinh, bản sao Trích lục hộ tịch',
-            en: 'Interactive electronic request for the copy',
+            en: 'Interactive electronic request for a copy of the birth certificate or of a civil-status extract',
           },
           kind: 'eform',
           copies: 1,
@@ -114,7 +114,7 @@ export default defineProcedure({
           copies: 1,
           when: {
             vi: 'Chỉ khi tỉnh chưa có Giấy khai sinh điện tử',
-            en: 'Only where the province has no electronic certificate',
+            en: 'Only where the province has no electronic birth certificate',
           },
           replacedBy: [civilStatus],
           foundBy: ['original'],
@@ -155,11 +155,11 @@ export default defineProcedure({
           label: { vi: 'Giấy khai sinh tỉnh đã cấp', en: 'Birth certificate the province has issued' },
           why: {
             vi: 'Để bạn không phải khai lại nội dung Giấy khai sinh của mình hoặc của con',
-            en: 'So that you need not declare again what stands in your own or your child’s certificate',
+            en: 'So that you need not declare again what stands in your own or your child’s birth certificate',
           },
           none: {
             vi: 'Không có Giấy khai sinh điện tử còn giá trị do tỉnh cấp cho bạn hoặc con bạn. Mời bạn tự khai; cán bộ sẽ tìm trong sổ.',
-            en: 'The province has issued no electronic certificate that is valid for you or your child. Please fill this in; an officer will look in the register.',
+            en: 'The province has issued no electronic birth certificate that is valid for you or your child. Please fill this in; an officer will look in the register.',
           },
         },
       ],
@@ -167,7 +167,7 @@ export default defineProcedure({
         steps: [
           {
             id: 'original',
-            title: { vi: 'Giấy khai sinh', en: 'The certificate' },
+            title: { vi: 'Giấy khai sinh', en: 'The birth certificate' },
             fields: [
               {
                 id: 'dossier',
@@ -175,7 +175,10 @@ export default defineProcedure({
                 code: true,
                 maxLength: 40,
                 optional: true,
-                label: { vi: 'Mã hồ sơ đã cấp Giấy khai sinh', en: 'Dossier in which it was issued' },
+                label: {
+                  vi: 'Mã hồ sơ đã cấp Giấy khai sinh',
+                  en: 'Code of the dossier in which the birth certificate was issued',
+                },
                 hint: { vi: 'Để trống nếu bạn không biết', en: 'Leave empty if you do not know it' },
                 prefill: fromOriginal('/dossier'),
               },
@@ -207,7 +210,7 @@ export default defineProcedure({
           },
           {
             id: 'person',
-            title: { vi: 'Người được khai sinh', en: 'Whom it is about' },
+            title: { vi: 'Người được khai sinh', en: 'Whose birth it is' },
             fields: [
               {
                 id: 'fullName',
@@ -285,7 +288,7 @@ export default defineProcedure({
         },
         {
           code: 'result-revoked',
-          label: { vi: 'Giấy khai sinh đã bị thu hồi', en: 'The certificate was revoked' },
+          label: { vi: 'Giấy khai sinh đã bị thu hồi', en: 'The birth certificate was revoked' },
           ground: 'Luật Hộ tịch 60/2014/QH13',
         },
         {
@@ -341,7 +344,7 @@ export default defineProcedure({
           },
           {
             code: 'original-revoked',
-            label: { vi: 'Giấy khai sinh gốc đã bị thu hồi', en: 'The certificate it is taken from was revoked' },
+            label: { vi: 'Giấy khai sinh gốc đã bị thu hồi', en: 'The birth certificate it is taken from was revoked' },
             ground: 'Luật Hộ tịch 60/2014/QH13',
             unverified: 'that the extract falls with the certificate is our reading',
           },
