@@ -11,6 +11,7 @@ import { encodeResult } from '../../verification/result-document.ts';
 import { statusBits } from '../../verification/status/status-bits.ts';
 import { openOffice, renderResult, result, signField } from '../functions/results/signed-result.ts';
 import { pem } from '../functions/results/test-identity.ts';
+import { signedCopy } from '../verification/corpus/copies.ts';
 import { createIssuer, statement as stated } from '../verification/issued-codes.ts';
 import { ok, type Asked } from './stage/answered.ts';
 import {
@@ -56,6 +57,7 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
       origin: server.url,
       roots: [...issuer.trust.roots, pem(office.authority.root)],
       statusLists: [list],
+      agencies: [result.agency.name],
     };
     if (path === '/v1/trust') return ok(trust);
     if (path === list) return { status: 200, body: jwt, headers: { 'content-type': 'application/statuslist+jwt' } };
@@ -159,6 +161,8 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
     await page.goto(changed);
     await verdict('KHÔNG HỢP LỆ');
     await page.getByText(/đã bị sửa sau khi phát hành/).waitFor();
+    // Nothing is said to be right of what is not.
+    expect(await page.getByText(/Đã kiểm tra|Đã và chưa kiểm tra/).count()).toBe(0);
     await expectAccessible(page);
     await picture(page, 'verify changed phone');
     const stranger = await createIssuer();
@@ -208,6 +212,19 @@ describe.skipIf(chromiumPath === undefined)('checking a result', () => {
     await choose('sua.pdf', changed);
     await verdict('KHÔNG HỢP LỆ');
     await picture(page, 'verify changed file desk');
+    expect(await page.getByText(/Đã kiểm tra/).count()).toBe(0);
+    await choose('ban-sao.pdf', Buffer.from(await signedCopy(office)));
+    await verdict('BẢN SAO ĐIỆN TỬ: chữ ký của cơ quan còn đúng');
+    await page.getByText('Cơ quan sao', { exact: true }).waitFor();
+    expect(await page.getByText(/Mã hồ sơ|Còn hiệu lực không/).count()).toBe(0);
+    await expectAccessible(page);
+    await picture(page, 'verify copy desk');
+    await page.setViewportSize(phone);
+    await expectNoSidewaysScroll(page);
+    await picture(page, 'verify copy phone');
+    const { officer } = office.authority.identities;
+    await choose('sao-gia.pdf', Buffer.from(await signedCopy(office, { identity: officer })));
+    await page.getByText(/Bản sao không mang dấu số của cơ quan đã sao/).waitFor();
     await choose('thu-hoi.pdf', await signedFile(withStatus));
     await verdict('THẬT, NHƯNG ĐÃ BỊ THU HỒI');
     expect(server.sent.filter((line) => !line.startsWith('GET '))).toEqual([]);
