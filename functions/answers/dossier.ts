@@ -51,11 +51,15 @@ export const DossierSummary = z.extend(
 );
 export type DossierSummary = z.infer<typeof DossierSummary>;
 
+const Commune = z.strictObject({ code: z.string(), fullName: z.string() });
+
 /** A dossier as everybody who may see it sees it. */
 export const DossierView = z.extend(DossierSummary, {
   edition: z.string(),
   version: z.int(),
-  commune: z.strictObject({ code: z.string(), fullName: z.string() }),
+  commune: Commune,
+  /** The names of the communes that answers and sources name by their codes. */
+  communes: z.array(Commune),
   marks: z.array(z.pick(marks.def.element, { id: true, label: true })),
   /** What happens now and who must act. */
   sentence: Text,

@@ -1,6 +1,7 @@
 import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
+import { answerAt, fieldsOf } from '../../core/form/answers.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { answerBy as endOfWait } from '../../core/ending.ts';
@@ -44,6 +45,7 @@ export const dossierView = (
     edition: dossier.edition,
     version: dossier.version,
     commune: { code: dossier.commune, fullName: commune?.fullName ?? dossier.commune },
+    communes: communesIn(catalogue, edition, particulars),
     marks: marksOf(edition, dossier),
     sentence: nowSentence(dossier),
     form: edition.form,
@@ -70,6 +72,18 @@ export const dossierView = (
       ? {}
       : { refusal: refused.map((reason) => ({ ...reason, label: labelOf(edition, reason.code) })) }),
   };
+};
+
+/** The names of all that answers and sources name by code; those of another province are not known here. */
+const communesIn = (
+  { province }: Catalogue,
+  { form }: Edition,
+  { answers, prefill }: Particulars,
+): DossierView['communes'] => {
+  const codes = fieldsOf(form).flatMap(({ path, field: { kind } }) =>
+    kind === 'commune' ? [answerAt(answers, path), prefill[path]?.value] : [],
+  );
+  return province.communes.flatMap(({ code, fullName }) => (codes.includes(code) ? [{ code, fullName }] : []));
 };
 
 const lapses = new Map<DossierEventType, DossierEventType>([['result-correction-requested', 'correction-lapsed']]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffRole } from '../../core/person.ts';
 import { no } from './stage/answered.ts';
 import type { CannedApi } from './stage/canned-api.ts';
-import { code, numbered } from './stage/canned-data.ts';
+import { code, commune, communes, numbered } from './stage/canned-data.ts';
 import { cameBack } from './stage/canned-dossiers.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
@@ -221,6 +221,20 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       const body = { to: 'cb02', reason: 'Người giữ nghỉ phép' };
       expect(api.acts).toEqual([{ act: 'reassignment', version: '"3"', body }]);
     }));
+
+  test('a commune that a source names is shown by its name, and one of another province as such', () => {
+    const label = { vi: 'Nơi nộp', en: 'Where to file' };
+    const row = { path: 'request.commune', label, dossier: commune.code, sourceId: 'population', match: 'no' } as const;
+    const comparison = [communes[1]?.code ?? '', '00001'].map((source) => ({ ...row, source }));
+    return atDossier('officer', { particular: { comparison } }, async ({ page }) => {
+      const sources = page.locator('tr.differs td:nth-of-type(2)');
+      await sources.first().waitFor();
+      expect((await sources.allTextContents()).map((text) => text.split(' · ')[0])).toEqual([
+        communes[1]?.fullName,
+        'xã, phường ngoài tỉnh (mã 00001)',
+      ]);
+    });
+  });
 
   test('whoever stood behind the dossier first is not offered its approval', () =>
     atDossier(

@@ -71,6 +71,8 @@ export interface Dossier {
   readonly procedure: string;
   readonly name: Text;
   readonly commune: { readonly code: string; readonly fullName: string };
+  /** The names of those that answers and sources name by their codes. */
+  readonly communes: readonly { readonly code: string; readonly fullName: string }[];
   readonly status: number;
   readonly statusText: Text;
   readonly phase: string;

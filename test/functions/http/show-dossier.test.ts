@@ -21,6 +21,7 @@ test('a citizen sees the whole of their own dossier, in words', async () => {
     name: { vi: 'Đăng ký khai sinh' },
     edition: '2026-01',
     commune: { code: '05977', fullName: 'Phường Đông Kinh' },
+    communes: [{ code: '05977', fullName: 'Phường Đông Kinh' }],
     status: 1,
     statusText: { vi: 'Mới đăng ký', en: 'Newly registered' },
     phase: 'check',

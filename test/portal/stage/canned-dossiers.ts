@@ -1,7 +1,17 @@
 import type { DossierView } from '../../../functions/answers/dossier.ts';
 import { nested } from '../../../portal/src/form/answers.ts';
 import type { Text } from '../../../portal/src/words/text.ts';
-import { asOf, code, commune, declared, edition, lateRegistration, prefill, procedure } from './canned-data.ts';
+import {
+  asOf,
+  code,
+  commune,
+  communes,
+  declared,
+  edition,
+  lateRegistration,
+  prefill,
+  procedure,
+} from './canned-data.ts';
 
 export const base: DossierView = {
   code,
@@ -9,6 +19,7 @@ export const base: DossierView = {
   edition: edition.id,
   name: procedure.name,
   commune: { code: commune.code, fullName: commune.fullName },
+  communes: communes.slice(0, 2).map(({ code: known, fullName }) => ({ code: known, fullName })),
   status: 4,
   statusText: { vi: 'Đang xử lý', en: 'Being processed' },
   phase: 'verify',

@@ -21,9 +21,11 @@ const Row = ({ row, dossier, step }: RowProps) => {
   const { dossier: text } = useWords(officer);
   const names = useWords(shared);
   const field = fieldsOf(dossier.form).find(({ path }) => path === row.path)?.field;
-  const shown = (value: ComparedValue['dossier']): string => {
+  const shownOf = (value: ComparedValue['dossier']): string => {
     if (value === undefined) return '–';
-    return field === undefined ? String(value) : shownValue(field, value, language, [dossier.commune]);
+    if (field === undefined) return String(value);
+    const shown = shownValue(field, value, language, [dossier.commune, ...dossier.communes]);
+    return field.kind === 'commune' && shown === value ? text.otherProvince(shown) : shown;
   };
   return (
     <tr class={needsAttention(row) ? 'differs' : undefined}>
@@ -32,11 +34,11 @@ const Row = ({ row, dossier, step }: RowProps) => {
         {say(row.label)}
       </th>
       <td data-label={text.declared}>
-        {shown(row.dossier)}
+        {shownOf(row.dossier)}
         {row.flagged !== undefined && <span class="claimed">{text.claimed(row.flagged)}</span>}
       </td>
       <td data-label={text.source}>
-        {shown(row.source)}
+        {shownOf(row.source)}
         {row.sourceId !== undefined && <span class="muted"> · {sourceName(names, row.sourceId)}</span>}
       </td>
       <td data-label={text.match}>

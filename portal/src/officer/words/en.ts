@@ -70,6 +70,7 @@ export const en: OfficerWords = {
     fee: 'Fee',
     finances: { none: 'nothing to pay', due: 'not paid', paid: 'paid', waived: 'waived' },
     supplement: 'Supplement asked for',
+    otherProvince: (code) => `a commune of another province (code ${code})`,
     supplementSent: 'the citizen has sent files',
     supplementBy: (due) => `due ${due}`,
     supplementAnswered: (at) => `answered at ${at}`,

@@ -88,6 +88,7 @@ export const vi = {
     fee: 'Phí, lệ phí',
     finances,
     supplement: 'Yêu cầu bổ sung',
+    otherProvince: (code: string) => `xã, phường ngoài tỉnh (mã ${code})`,
     supplementSent: 'người dân đã gửi tệp',
     supplementBy: (due: string) => `hạn ${due}`,
     supplementAnswered: (at: string) => `đã trả lời lúc ${at}`,
