@@ -13,7 +13,8 @@ const size = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) } 
 
 /**
  * The library wants a key of WebCrypto and gets one that signs nothing: what it asks to sign goes to the signer. One
- * engine serves the process, and a function handles one request at a time.
+ * engine serves the process, and a function handles one request at a time; whoever verifies with it finds everything
+ * but the signing as it was.
  */
 const throughSigner = async (signer: Signer): Promise<CryptoKey> => {
   const subtle = new Proxy(crypto.subtle, {

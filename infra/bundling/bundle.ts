@@ -7,6 +7,7 @@ import { ownFiles } from './own-files.ts';
 import { trim } from './trim.ts';
 
 const credentials = fileURLToPath(new URL('./env-credentials.ts', import.meta.url));
+const own = (name: string): string => fileURLToPath(import.meta.resolve(name));
 
 export interface Bundling {
   /** Folder of entry files; each becomes a folder of the same name with one `index.mjs`. */
@@ -25,7 +26,12 @@ const options = {
   target: 'node20',
   // The CommonJS half of the SDK packages cannot be shaken and makes a bundle half as large again.
   mainFields: ['module', 'main'],
-  alias: { '@aws-sdk/credential-provider-node': credentials },
+  alias: {
+    '@aws-sdk/credential-provider-node': credentials,
+    // What signs XML brings an older edition of each, and only reads certificates with it: 390 kB for what ours does too.
+    pkijs: own('pkijs'),
+    asn1js: own('asn1js'),
+  },
   external: [...leftOut],
   // Vietnamese sentences are twice as long with every letter escaped.
   charset: 'utf8',
