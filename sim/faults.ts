@@ -59,6 +59,28 @@ const contendedTransaction = (): AwsError =>
     CancellationReasons: [{ Code: 'TransactionConflict' }],
   });
 
+/** No name that anybody has heard of, so that nothing takes it for one of its own errors. */
+const brokenLine = 'SocketHangUp';
+
+/** By what names trouble can come to a machine that waits for a function; every other is a fault of ours. */
+export const namesOfTrouble: ReadonlySet<string> = new Set([
+  brokenLine,
+  ...Object.values(throttles),
+  'TransactionCanceledException',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
+  'SourceUnavailable',
+  'TimestampUnavailable',
+  'SignerUnavailable',
+  'RevocationUnavailable',
+  'Runtime.ExitError',
+  'Sandbox.Timedout',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+  'States.Timeout',
+]);
+
 /** Trouble, as long as it lasts. */
 export class Faults {
   calm = false;
@@ -95,7 +117,7 @@ export class Faults {
 
   /** Mostly a name that AWS uses, and now and then what only a broken line says. */
   failure(): Error {
-    if (this.#chance.happens(0.03)) return new Error('socket hang up');
+    if (this.#chance.happens(0.03)) return Object.assign(new Error('socket hang up'), { name: brokenLine });
     return new AwsError(this.#chance.happens(0.5) ? 'InternalServerError' : 'ServiceUnavailable', 'Try again', 500);
   }
 

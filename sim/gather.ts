@@ -58,7 +58,7 @@ const resultsIn = async ({ cloud }: World): Promise<KeptResult[]> => {
 
 /** Takes stock of a world that has come to rest, from its tables, buckets and queues alone. */
 export const gather = async (world: World): Promise<AtRest> => {
-  const { cloud, order, acknowledged, confirmed, handled, registers, agenda } = world;
+  const { cloud, order, acknowledged, confirmed, signed, handled, registers, agenda } = world;
   const items = await scan(world, tables.dossiers);
   const { store } = cloud.surroundings;
   const queued = store.all('SELECT queue, count(*) AS count FROM sqs_message GROUP BY queue');
@@ -69,6 +69,7 @@ export const gather = async (world: World): Promise<AtRest> => {
     dossiers: dossiersIn(items),
     acknowledged,
     confirmed,
+    signed,
     items,
     views: await scan(world, tables.views),
     results: await resultsIn(world),

@@ -18,7 +18,9 @@ import { AtEveryWrite } from './invariants/at-every-write.ts';
 import type { Acknowledged, Confirmed } from './invariants/invariant.ts';
 import { executeAs, type Mutant } from './mutants/mutant.ts';
 import type { State } from './outside/authority.ts';
+import type { OwnSignature } from './outside/own-keys.ts';
 import { plainRenderer } from './outside/papers.ts';
+import { createPhones } from './outside/phones.ts';
 import { sourcesOn, type Registers } from './outside/registers.ts';
 import { createBrowser, type Browser } from './runtime/http.ts';
 import { Runtime } from './runtime/runtime.ts';
@@ -56,6 +58,7 @@ export class World {
   readonly registers: Registers = { families: [], identifiers: new Map(), births: new Map() };
   readonly acknowledged: Acknowledged[] = [];
   readonly confirmed: Confirmed[] = [];
+  readonly signed: OwnSignature[] = [];
   readonly handled = new Set<string>();
   readonly order: WorldOrder;
   readonly runtime: Runtime;
@@ -80,7 +83,10 @@ export class World {
       functions: {
         invoke: async (arn, payload) => {
           if (faults.happens(0.01)) throw new AwsError('TooManyRequestsException', 'Rate Exceeded.', 429);
-          return this.runtime.invoke(capabilityOf(arn), payload);
+          const answer = await this.runtime.invoke(capabilityOf(arn), payload);
+          // The work is done, and whoever asked for it is told nothing.
+          if (faults.happens(0.1)) throw new AwsError('SdkClientException', 'Read timed out');
+          return answer;
         },
         enqueue: () => undefined,
       },
@@ -113,6 +119,7 @@ export class World {
       sources: sourcesOn(this.registers, now),
       timestamp: state.timestamp,
       revocation: state.revocation,
+      phones: createPhones({ agenda, chance: this.chance.fork(), keys: state.ownKeys, signed: this.signed }),
       renderer: plainRenderer,
       roots: state.roots,
     };

@@ -44,6 +44,7 @@ const arrows: Record<string, readonly string[]> = {
     'local/command-line.ts',
     'local/command.ts',
     'local/stack',
+    'local/world/held-keys.ts',
     'local/world/timestamp.ts',
     'test/support/deadline-oracle.ts',
     'verification',

@@ -11,7 +11,9 @@ import { claimTask } from '../../functions/http/claim-task.ts';
 import { completeVerification } from '../../functions/http/complete-verification.ts';
 import { continueDossier } from '../../functions/http/continue-dossier.ts';
 import { extendTerm } from '../../functions/http/extend-term.ts';
+import { giveSignatures } from '../../functions/http/give-signatures.ts';
 import { listParked } from '../../functions/http/list-parked.ts';
+import { listSignatures } from '../../functions/http/list-signatures.ts';
 import { openDraft } from '../../functions/http/open-draft.ts';
 import { reassignTask } from '../../functions/http/reassign-task.ts';
 import { releaseTask } from '../../functions/http/release-task.ts';
@@ -23,8 +25,9 @@ import { showInbox } from '../../functions/http/show-inbox.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { suspendDossier } from '../../functions/http/suspend-dossier.ts';
 import { withdrawDossier } from '../../functions/http/withdraw-dossier.ts';
+import { createSigningStore } from '../../functions/papers/signing-store.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
-import { tables } from '../building/names.ts';
+import { buckets, tables } from '../building/names.ts';
 import type { Build, Handle } from '../runtime/runtime.ts';
 import type { Outside } from './outside.ts';
 import { readingOn, storesOn, repositoryOn } from './stores.ts';
@@ -112,4 +115,12 @@ export const deciding =
       },
       outside,
     );
+  };
+
+export const collecting =
+  (outside: Outside): Build =>
+  (clients) => {
+    const signing = createSigningStore(clients.s3, buckets.papers);
+    const tools = { ...storesOn(clients), catalogue: outside.catalogue, signing, device: '' };
+    return http({ 'GET /v1/signatures': listSignatures(tools), 'POST /v1/signatures': giveSignatures(tools) }, outside);
   };

@@ -112,7 +112,7 @@ export const rendering =
   };
 
 export const signing =
-  ({ now, watch, timestamp, revocation, roots }: Outside): Build =>
+  ({ now, watch, timestamp, revocation, phones, roots }: Outside): Build =>
   (clients) => {
     const tools = {
       ...storesOn(clients),
@@ -122,7 +122,7 @@ export const signing =
       ...issuedOn(clients),
       kms: clients.kms,
       keyIds,
-      service: { sign: async () => ({ operation: 'asked' }), answer: async () => undefined },
+      service: phones(clients.ask),
       revocation: revocation(clients.ask),
       timestamp: timestamp(clients.ask),
       roots,

@@ -1,6 +1,6 @@
 import type { Capability } from '../../functions/capabilities.ts';
 import type { Build } from '../runtime/runtime.ts';
-import { deciding, drafting, intake, reading } from './api.ts';
+import { collecting, deciding, drafting, intake, reading } from './api.ts';
 import { moving, outbox, projecting, rendering, signing, steps, watching } from './background.ts';
 import type { Outside } from './outside.ts';
 
@@ -19,7 +19,6 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   holding: undefined,
   revising: undefined,
   staffing: undefined,
-  collecting: undefined,
   syncing: undefined,
   writing: undefined,
   notifying: undefined,
@@ -29,6 +28,7 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   intake: intake(outside),
   reading: reading(outside),
   deciding: deciding(outside),
+  collecting: collecting(outside),
   outbox: outbox(outside),
   moving: moving(outside),
   projecting: projecting(outside),

@@ -4,6 +4,7 @@ import type { Sources } from '../../functions/lookups/ask-sources.ts';
 import type { Renderer } from '../../functions/results/render.ts';
 import type { RevocationClient } from '../../functions/results/revocation/revocation-client.ts';
 import type { Timestamp } from '../../functions/results/timestamp.ts';
+import type { Phones } from '../outside/phones.ts';
 import type { Ask } from '../runtime/clients.ts';
 
 /** What functions reach beside the cloud, each behind the port that it has in `functions/`. */
@@ -14,6 +15,7 @@ export interface Outside {
   readonly sources: (ask: Ask) => Omit<Sources, 'repository'>;
   readonly timestamp: (ask: Ask) => Timestamp;
   readonly revocation: (ask: Ask) => RevocationClient;
+  readonly phones: Phones;
   readonly renderer: Renderer;
   /** Certificates (DER) of trusted authorities. */
   readonly roots: readonly Uint8Array[];

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Catalogue } from '../../functions/catalogue.ts';
+import type { OwnSignature } from '../outside/own-keys.ts';
 import type { Registers } from '../outside/registers.ts';
 
 export interface KeptDossier {
@@ -38,6 +39,8 @@ export interface AtRest {
   readonly dossiers: readonly KeptDossier[];
   readonly acknowledged: readonly Acknowledged[];
   readonly confirmed: readonly Confirmed[];
+  /** What keys signed that are not the province’s. */
+  readonly signed: readonly OwnSignature[];
   /** All items of the table of dossiers, and of the table of views. */
   readonly items: readonly Item[];
   readonly views: readonly Item[];

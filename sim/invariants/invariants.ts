@@ -1,5 +1,6 @@
 import { allAnnounced } from './all-announced.ts';
 import { allEnded } from './all-ended.ts';
+import { askedSignature } from './asked-signature.ts';
 import { bornOnce } from './born-once.ts';
 import { confirmedStands } from './confirmed.ts';
 import { dueDate } from './due-date.ts';
@@ -10,6 +11,7 @@ import { numberOfDay } from './number-of-day.ts';
 import { onePerKey } from './one-per-key.ts';
 import { oneSupplement } from './one-supplement.ts';
 import { ownResult } from './own-result.ts';
+import { parkedForTrouble } from './parked-for-trouble.ts';
 import { passedDeadlines } from './passed-deadlines.ts';
 import { trueViews } from './true-views.ts';
 import { wholeChain } from './whole-chain.ts';
@@ -22,10 +24,12 @@ export const invariants: readonly Invariant[] = [
   oneSupplement,
   wholeChain,
   ownResult,
+  askedSignature,
   bornOnce,
   dueDate,
   passedDeadlines,
   allEnded,
+  parkedForTrouble,
   allAnnounced,
   trueViews,
   numberOfDay,

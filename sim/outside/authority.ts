@@ -5,6 +5,7 @@ import type { RevocationClient } from '../../functions/results/revocation/revoca
 import { createTimestampClient, TimestampUnavailable, type Timestamp } from '../../functions/results/timestamp.ts';
 import { createTimestamps } from '../../local/world/timestamp.ts';
 import type { Ask } from '../runtime/clients.ts';
+import { makeOwnKeys, type OwnKeys } from './own-keys.ts';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const root = 'CN=Gốc mô phỏng, C=VN';
@@ -19,6 +20,7 @@ export interface State {
   /** DER in base64 of a certificate for a public key (SubjectPublicKeyInfo, DER). */
   certify(name: string, publicKey: Uint8Array): Promise<string>;
   readonly timestamp: (ask: Ask) => Timestamp;
+  readonly ownKeys: OwnKeys;
   /** That nobody’s certificate is revoked, signed by the root. */
   readonly revocation: (ask: Ask) => RevocationClient;
 }
@@ -67,6 +69,7 @@ export const foundState = async (now: () => number): Promise<State> => {
     roots: [new X509Certificate(own.toString('pem')).raw],
     certify: async (name, publicKey) =>
       (await issue(name, new x509.PublicKey(new Uint8Array(publicKey)), [])).toString('base64'),
+    ownKeys: makeOwnKeys(),
     timestamp: (ask) =>
       createTimestampClient('http://timestamp.invalid', async (_url, init) => {
         const body = init?.body;

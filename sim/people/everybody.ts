@@ -77,12 +77,13 @@ export const populate = async (world: World, births: number): Promise<() => numb
     await begin(family, family.mother);
     if (lots.happens(0.12)) await begin(family, family.father);
   }
+  const token = { keys: world.order.state.ownKeys, signed: world.signed };
   for (const clerk of clerks) {
     const desk = deskOf(world, staffSession(clerk));
     const colleagues = clerks.filter(
       ({ unit, role, id }) => unit === clerk.unit && role === clerk.role && id !== clerk.id,
     );
-    void (clerk.role === 'operator' ? liveOperator(desk) : liveClerk(desk, clerk, colleagues));
+    void (clerk.role === 'operator' ? liveOperator(desk) : liveClerk(desk, clerk, colleagues, token));
   }
   void liveNature(world);
   return () => filing;
