@@ -34,6 +34,11 @@ describe.skipIf(chromiumPath === undefined)('signing at a desk, in a browser', (
       await page.getByRole('button', { name: 'Ký 3 kết quả đã chọn' }).click();
       await page.getByText('Ghi mã PIN.').waitFor();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('pin');
+      const steps: string[] = [];
+      await page.route('**/ld01/sign', async (route) => {
+        steps.push(await page.locator('button[type=submit]').innerText());
+        await route.fallback();
+      });
       await page.getByLabel('Mã PIN của thiết bị ký').fill('123456');
       await page.keyboard.press('Enter');
       await page.getByText('Đã ký 2 kết quả, 1 kết quả chưa ký được.').waitFor();
@@ -41,6 +46,7 @@ describe.skipIf(chromiumPath === undefined)('signing at a desk, in a browser', (
       await page.getByText('Chưa ký được: Hồ sơ này không chờ chữ ký số của bạn.').waitFor();
       expect(api.signing.taken.map(({ dossier }) => dossier)).toEqual([numbered(1), numbered(3)]);
       expect(pins).toEqual(['123456', '123456', '123456']);
+      expect(steps).toEqual(['Đang ký 1/3…', 'Đang ký 2/3…', 'Đang ký 3/3…']);
       // What is signed is not offered again, nor what is confirmed on a phone.
       expect(await page.getByRole('checkbox').count()).toBe(2);
       expect(await page.getByLabel('Mã PIN của thiết bị ký').inputValue()).toBe('');

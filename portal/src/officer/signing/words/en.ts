@@ -6,7 +6,7 @@ export const en: SigningWords = {
   lead: 'Results that you approved and that wait for your own digital signature.',
   leads: {
     device: 'Read the document, choose, and sign with the device at your desk.',
-    service: 'Where your phone asks: read the document here, then confirm on the phone.',
+    service: 'What waits for your phone: read the document here, then confirm on the phone.',
   },
   next: {
     device: 'It still has to be signed.',

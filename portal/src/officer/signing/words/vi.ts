@@ -4,7 +4,7 @@ export const vi = {
   lead: 'Các kết quả bạn đã duyệt và chờ chữ ký số của bạn.',
   leads: {
     device: 'Hãy đọc văn bản, chọn kết quả, rồi ký bằng thiết bị tại bàn.',
-    service: 'Kết quả nào đang hỏi trên điện thoại: hãy đọc văn bản ở đây, rồi xác nhận trên điện thoại.',
+    service: 'Với kết quả chờ xác nhận trên điện thoại, hãy đọc văn bản ở đây rồi xác nhận trên điện thoại.',
   },
   next: {
     device: 'Còn phải ký số.',
