@@ -59,8 +59,11 @@ test('an extract names what it prints of a birth: the day, or the year where no 
   const kind = kinds.find(({ slug }) => slug === 'birth-extract');
   if (kind === undefined) throw new Error('a kind is missing');
   const { mother, father, ...rest } = kind.sample.content;
-  const born = (parent: unknown, birth: string) => ({ ...(isRecord(parent) ? parent : {}), birth });
-  const page = await textOf(kind, { ...rest, mother: born(mother, '1995-06-05'), father: born(father, '1992') });
+  const page = await textOf(kind, {
+    ...rest,
+    mother: { ...Object(mother), birth: '1995-06-05' },
+    father: { ...Object(father), birth: '1992' },
+  });
   expect(page).toContain(flat('Ngày, tháng, năm sinh: 05/06/1995'));
   expect(page).toContain(flat('Năm sinh: 1992'));
 });
