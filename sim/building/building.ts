@@ -21,7 +21,7 @@ const sorted: readonly string[] = [tables.dossiers, tables.views, tables.accesse
 const expiring: readonly string[] = [tables.dossiers, tables.drafts, tables.quotas];
 
 /**
- * What the template makes, as far as dossiers move on it: `test/sim/building.test.ts` holds the figures against the
+ * What the template makes, as far as dossiers move on it: `test/infra/service.test.ts` holds the figures against the
  * synthesised template. Step Functions run the routes’ own documents.
  */
 export const build = async (cloud: Cloud, procedures: readonly Procedure[]): Promise<void> => {

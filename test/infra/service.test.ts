@@ -6,6 +6,8 @@ import { endpoints } from '../../functions/endpoints.ts';
 import { doorHeader } from '../../functions/settings.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readProvinces } from '../../provinces/directory.ts';
+import { batchSizes, deadLetterAttributes, longestRecordAge, queueAttributes } from '../../sim/building/building.ts';
+import { consumers } from '../../sim/building/names.ts';
 import { routeDocument } from '../../workflows/route.ts';
 import { houseOf, properties, resources, templateOf } from './house.ts';
 
@@ -198,6 +200,28 @@ test('every consumer of the bus has its own queue, dead letters and rule', () =>
   expect(tries).toEqual([5, 5, 5, 480, 480, 5, 240]);
   const rules = properties(template, 'AWS::Events::Rule').filter(({ EventPattern }) => EventPattern !== undefined);
   expect(rules).toMatchObject(consumers.map(() => ({ EventPattern: { source: ['motcua'] } })));
+});
+
+test('the simulated queues and pollers have the figures of the template', () => {
+  const { VisibilityTimeout, RedrivePolicy } = queueAttributes('moving');
+  const { maxReceiveCount }: { maxReceiveCount: number } = JSON.parse(RedrivePolicy);
+  // The one with a delay of its own tells citizens, which moves no dossier and so is not simulated.
+  const queues = properties(template, 'AWS::SQS::Queue').filter((queue) => !('DelaySeconds' in queue));
+  const inboxes = queues.filter((queue) => 'RedrivePolicy' in queue);
+  expect(inboxes.length).toBeGreaterThan(0);
+  for (const inbox of inboxes)
+    expect(inbox).toMatchObject({
+      VisibilityTimeout: Number(VisibilityTimeout),
+      RedrivePolicy: { maxReceiveCount },
+    });
+  for (const queue of queues.filter((one) => !inboxes.includes(one)))
+    expect(queue['MessageRetentionPeriod']).toBe(Number(deadLetterAttributes.MessageRetentionPeriod));
+  const sources = properties(template, 'AWS::Lambda::EventSourceMapping');
+  const stream = sources.find((source) => 'StartingPosition' in source);
+  expect(stream).toMatchObject({ BatchSize: batchSizes.stream, MaximumRecordAgeInSeconds: longestRecordAge });
+  // Who reads scans and copies files takes one at a time; neither moves a dossier, and so neither is simulated.
+  const fed = consumers.map((name) => sources.find(({ FunctionName }) => JSON.stringify(FunctionName).includes(name)));
+  for (const source of fed) expect(source).toMatchObject({ BatchSize: batchSizes.queue });
 });
 
 test('the firewall stands where the province file says so', () => {
