@@ -17,7 +17,6 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import * as z from 'zod';
 import { endpoints } from '../../functions/endpoints.ts';
-import type { Endpoint } from '../../functions/endpoints/endpoint.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Functions } from './functions.ts';
 
@@ -81,8 +80,8 @@ export class Api extends Construct {
   #bound(stage: HttpStage, routes: ReadonlyMap<string, HttpRoute>): void {
     const resource = stage.node.defaultChild;
     if (!(resource instanceof CfnStage)) throw new Error('the stage has no resource');
-    const bounds = Object.entries<Endpoint>(endpoints).flatMap(([key, { mostPerSecond }]) =>
-      mostPerSecond === undefined ? [] : [[key, mostPerSecond] as const],
+    const bounds = Object.entries(endpoints).flatMap(([key, row]) =>
+      'mostPerSecond' in row ? [[key, row.mostPerSecond] as const] : [],
     );
     resource.routeSettings = Object.fromEntries(
       bounds.map(([key, most]) => [key, { ThrottlingRateLimit: most, ThrottlingBurstLimit: most }]),
