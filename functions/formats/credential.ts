@@ -20,10 +20,8 @@ type Frame = NonNullable<Parameters<typeof SDJwtVcInstance.prototype.issue<SdJwt
 export const credentialType = (kind: string): string => `urn:motcua:result:${kind}`;
 
 /** What a credential says of itself, or of how it is read (SD-JWT VC, 2.2.2.2; SD-JWT, 4), and no data may say. */
-const reserved = new Set([
-  ...['iss', 'sub', 'iat', 'nbf', 'exp', 'vct', 'vct#integrity', 'cnf', 'status'],
-  ...['_sd', '_sd_alg', '...', 'number', 'issuedAt', 'agency', 'holder'],
-]);
+const ofItself = ['iss', 'sub', 'iat', 'nbf', 'exp', 'vct', 'vct#integrity', 'cnf', 'status', '_sd', '_sd_alg', '...'];
+const reserved = new Set([...ofItself, 'number', 'issuedAt', 'agency', 'holder']);
 
 /** Where it is said whether the result still holds (Token Status List). */
 const statusOf = ({ address }: CredentialIssuer, { list, index }: NonNullable<ResultDocument['status']>) => ({

@@ -51,6 +51,11 @@ const because = async (message: Uint8Array, trust = issuer.trust) => {
   return verdict.genuine ? 'genuine' : verdict.because;
 };
 
+const headers = (entries: [number, unknown][]) => Uint8Array.from(encode(new Map(entries)));
+/** A COSE_Sign1 message of whatever parts. */
+const put = (head: Uint8Array, loose: [number, unknown][], payload: unknown, signature: Uint8Array) =>
+  Uint8Array.from([0xd2, ...encode([head, new Map(loose), payload, signature])]);
+
 describe('is refused', () => {
   test('with any byte changed, or cut short', async () => {
     await fc.assert(
@@ -82,9 +87,6 @@ describe('is refused', () => {
     const es384 = -35;
     const hmac = 5;
     const keyId = keyIdOf(issuer.certificate);
-    const headers = (entries: [number, unknown][]) => Uint8Array.from(encode(new Map(entries)));
-    const put = (head: Uint8Array, loose: [number, unknown][], payload: unknown, signature: Uint8Array) =>
-      Uint8Array.from([0xd2, ...encode([head, new Map(loose), payload, signature])]);
     const named: [number, unknown][] = [
       [1, es256],
       [4, keyId],

@@ -70,7 +70,7 @@ test('a disclosure that nobody signed says nothing, and another issuer is not ta
   const stranger = { ...issuer, sign: async (bytes: Uint8Array) => es256(other.privateKey, bytes) };
   const strange = await issueCredential(result, stranger, at);
   await expect(reader.verify(await issued())).resolves.toBeDefined();
-  await expect(reader.verify(strange)).rejects.toThrow('Signature');
+  await expect(reader.verify(strange)).rejects.toThrow(/signature/i);
 });
 
 test('a result whose data would stand in for what the credential says of itself is a fault', async () => {
@@ -96,10 +96,10 @@ test('nothing that is put together without the issuer’s key, or without the wa
     `${none}.${claims}.${signature}`,
     `${hs256}.${claims}.${mac}`,
   ])
-    await expect(reader.verify([forged, ...disclosures].join('~'))).rejects.toThrow();
+    await expect(reader.verify([forged, ...disclosures].join('~'))).rejects.toThrow(/signature/i);
   const kb = { payload: { iat: Math.floor(at.getTime() / 1000), aud: 'https://school.example.vn', nonce: 'n-1' } };
   const shown = await reader.present(await issued(), { holder: true }, { kb });
-  await expect(reader.verify(shown, { keyBindingNonce: 'n-2' })).rejects.toThrow();
+  await expect(reader.verify(shown, { keyBindingNonce: 'n-2' })).rejects.toThrow(/nonce/i);
   const thief = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
   const [bound = '', ...rest] = shown.split('~');
   const proof = rest.at(-1) ?? '';
@@ -107,5 +107,5 @@ test('nothing that is put together without the issuer’s key, or without the wa
   const stolen = `${unsigned}.${es256(thief, Buffer.from(unsigned)).toString('base64url')}`;
   await expect(
     reader.verify([bound, ...rest.slice(0, -1), stolen].join('~'), { keyBindingNonce: 'n-1' }),
-  ).rejects.toThrow();
+  ).rejects.toThrow(/signature/i);
 });

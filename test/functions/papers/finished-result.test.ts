@@ -55,8 +55,9 @@ test('an approval lapses when the officer’s signature is by a certificate that
   expect(lapsed(own, new Date('2027-01-01T00:00:01Z'))).toBe('no-right');
 });
 
+const because = (...codes: ReasonCode[]) => lapseIn(refused(...codes), { officer });
+
 test('so it does when the certificate had ended or was revoked, and not for what another try may mend', () => {
-  const because = (...codes: ReasonCode[]) => lapseIn(refused(...codes), { officer });
   expect(because('revoked-signer', 'expired-at-signing')).toBe('revoked');
   expect(because('expired-at-signing')).toBe('no-right');
   expect(because('bad-timestamp')).toBeUndefined();

@@ -74,10 +74,10 @@ describe('is refused', () => {
   });
 });
 
-describe('an agency’s electronic copy of a paper', () => {
-  const judgeCopy = (pdf: Uint8Array, change: Partial<FileQuestion> = {}): Promise<FileVerdict> =>
-    verifyFile(pdf, { roots: originals.office.roots, at: judgedAt, required: ['officer', 'seal'], ...change });
+const judgeCopy = (pdf: Uint8Array, change: Partial<FileQuestion> = {}): Promise<FileVerdict> =>
+  verifyFile(pdf, { roots: originals.office.roots, at: judgedAt, required: ['officer', 'seal'], ...change });
 
+describe('an agency’s electronic copy of a paper', () => {
   test('is one, and no result', async () => {
     const pdf = await signedCopy(originals.office);
     const verdict = await judgeCopy(pdf, { agencies: () => [result.agency.name] });
