@@ -21,6 +21,7 @@ const Read = z.looseObject({
   fields: z.array(
     z.object({
       id: z.string(),
+      declared: z.optional(z.string()),
       read: z.optional(
         z.looseObject({ value: z.string(), doubts: z.array(z.string()), likely: z.optional(z.string()) }),
       ),
@@ -53,6 +54,9 @@ test(
     expect(valueOf('mother.name')?.likely ?? valueOf('mother.name')?.value).toBe('NGUYỄN THỊ LAN');
     expect(valueOf('mother.identifier')?.value).toBe('020195001234');
     expect(valueOf('child.birthDate')?.value).toBe('2026-02-20');
+    // Beside it stands what the dossier says of the same.
+    const declared = reading.fields.find(({ id }) => id === 'mother.name')?.declared;
+    expect(declared).toBe('Nông Thị Mai');
     const { base64 } = Image.parse(wanted(await officer.get(reading.pages[0]?.url ?? ''), 200));
     expect(Buffer.from(base64, 'base64').subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
 
@@ -88,6 +92,9 @@ test(
 
     const { url } = Linked.parse(wanted(await parent.get(`/v1/dossiers/${code}/files/${file}/copy`), 200));
     const copy = Buffer.from(await (await fetch(url)).arrayBuffer());
+    const told = wanted(await parent.send('POST', '/v1/verifications', { file: copy.toString('base64') }), 200);
+    expect(told).toMatchObject({ genuine: true, copy: { agency: expect.stringMatching(/^Ủy ban nhân dân/) } });
+    expect(told).not.toHaveProperty('result');
     const place = join(freshFolder(), 'copy.pdf');
     writeFileSync(place, copy);
     needs(context.skip, 'pdfsig', 'pdfimages');
