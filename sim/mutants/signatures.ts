@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { AwsError } from '../../local/cloud/engine.ts';
+import type { Handle } from '../runtime/runtime.ts';
 import type { Call, Mutant } from './mutant.ts';
 import { isFrom } from './swallowed.ts';
 
@@ -17,6 +18,13 @@ const isGiven = ({ event }: Row): boolean => event?.M?.['type']?.S === 'signatur
 const isOfSeal = ({ operation, input }: Call): boolean =>
   operation === 'GetObject' && 'Key' in input && String(input.Key).startsWith('sealing/');
 
+const twice =
+  (handle: Handle): Handle =>
+  async (event, context) => {
+    await handle(event, context);
+    return handle(event, context);
+  };
+
 /** What leaders sign with keys of their own. */
 export const signatures: readonly Mutant[] = [
   {
@@ -32,7 +40,8 @@ export const signatures: readonly Mutant[] = [
   },
   {
     name: 'signed-as-often-as-sent',
-    fault: 'a signature by a token that comes twice is taken twice',
+    fault: 'a signature by a token that comes twice, as each does here, is taken twice',
+    handle: (name, handle) => (name === 'collecting' ? twice(handle) : handle),
     call: () => async (call, perform) => {
       const answer = await perform(call);
       if (isFrom('collecting', 'GetItem')(call) && hasItem(answer))
