@@ -7,7 +7,7 @@ import { doorHeader } from '../../functions/settings.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readProvinces } from '../../provinces/directory.ts';
 import { batchSizes, deadLetterAttributes, longestRecordAge, queueAttributes } from '../../sim/building/building.ts';
-import { consumers } from '../../sim/building/names.ts';
+import { consumers as simulated } from '../../sim/building/names.ts';
 import { routeDocument } from '../../workflows/route.ts';
 import { houseOf, properties, resources, templateOf } from './house.ts';
 
@@ -220,7 +220,7 @@ test('the simulated queues and pollers have the figures of the template', () => 
   const stream = sources.find((source) => 'StartingPosition' in source);
   expect(stream).toMatchObject({ BatchSize: batchSizes.stream, MaximumRecordAgeInSeconds: longestRecordAge });
   // Who reads scans and copies files takes one at a time; neither moves a dossier, and so neither is simulated.
-  const fed = consumers.map((name) => sources.find(({ FunctionName }) => JSON.stringify(FunctionName).includes(name)));
+  const fed = simulated.map((name) => sources.find(({ FunctionName }) => JSON.stringify(FunctionName).includes(name)));
   for (const source of fed) expect(source).toMatchObject({ BatchSize: batchSizes.queue });
 });
 
