@@ -178,7 +178,7 @@ test('a result that was signed elsewhere is attached, and nothing else in its pl
   // Signed twice and brought at once, the result is one of the two, and the other nobody’s.
   const again = await signedElsewhere(leader, code);
   const ends = await Promise.all([attach(leader, code, own), attach(leader, code, again)]);
-  expect(ends.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(ends.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const [won, lost] = ends[0].status === 200 ? [own, again] : [again, own];
   expect((await province.dossiers.require(code)).phase).toBe('closed');
   wanted(await attach(leader, code, won), 200);
