@@ -3,8 +3,12 @@ import { ClosingLine } from './test/support/closing-line.ts';
 
 /** Minutes of killing and starting again: it needs the machine for itself. */
 const kills = 'test/journeys/kill.test.ts';
-/** Whole provinces, and processes: each file has a process of its own. */
-const running = ['test/{journeys,local,security}/**/*.test.ts'];
+/** Whole provinces, and what changes something for its whole process: each file has a process of its own. */
+const apart = [
+  'test/{journeys,local,security}/**/*.test.ts',
+  'test/functions/endpoints.test.ts',
+  'test/functions/formats/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -14,8 +18,8 @@ export default defineConfig({
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // Two cores: more workers than that only wait for each other.
-    maxWorkers: 2,
+    // Two cores, a quarter of which two workers leave idle while browsers and processes start.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -23,11 +27,11 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...running, kills],
+          exclude: [...configDefaults.exclude, ...apart, kills],
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'running', include: running, exclude: [...configDefaults.exclude, kills] } },
+      { extends: true, test: { name: 'apart', include: apart, exclude: [...configDefaults.exclude, kills] } },
       { extends: true, test: { name: 'kills', include: [kills], sequence: { groupOrder: 1 } } },
     ],
   },

@@ -7,13 +7,14 @@ import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
 import { releaseToken, runningCodes, startSegment } from '../../functions/routes/state-machines.ts';
 import { code, dossierOf, logUpTo } from '../core/sample-events.ts';
 
-const states = mockClient(SFNClient);
-const dynamodb = mockClient(DynamoDBClient);
+const sfn = new SFNClient({});
+const states = mockClient(sfn);
+const client = new DynamoDBClient({});
+const dynamodb = mockClient(client);
 beforeEach(() => {
   states.reset();
   dynamodb.reset().on(PutItemCommand).resolves({}).on(GetItemCommand).resolves({});
 });
-const sfn = new SFNClient({});
 const named = (name: string) => Object.assign(new Error(name), { name });
 
 describe('releasing a token', () => {
@@ -45,7 +46,7 @@ describe('starting an execution', () => {
   const dossier = dossierOf(logUpTo('checks-recorded'));
   const tools = {
     states: sfn,
-    dossiers: createDossierStore(new DynamoDBClient({}), 'dossiers'),
+    dossiers: createDossierStore(client, 'dossiers'),
     machinePrefix,
     slugOf: () => 'birth-registration',
     now: () => Date.parse('2026-11-21T03:20:00.000Z'),

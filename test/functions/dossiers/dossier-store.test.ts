@@ -28,9 +28,10 @@ describe('the write of an event', () => {
   const before = dossierOf(logUpTo('task-claimed'));
 
   test('is one transaction: the dossier over the version that was read, and the event where none is', async () => {
-    const mock = mockClient(DynamoDBClient);
+    const client = new DynamoDBClient({});
+    const mock = mockClient(client);
     mock.on(TransactWriteItemsCommand).resolves({});
-    const store = createDossierStore(new DynamoDBClient({}), table);
+    const store = createDossierStore(client, table);
     const extra = putNew(table, { ...keys.result('ab'), code }, 'result-used');
     const next = await store.append(before, samples['verification-completed'], [extra]);
     const [meta, event, third, ...more] =
@@ -81,11 +82,12 @@ describe('the write of an event', () => {
     ['changed-meanwhile', ['TransactionConflict', 'None', 'None']],
     ['result-used', ['None', 'None', 'ConditionalCheckFailed']],
   ])('is refused as %s when %j', async (refusal, codes) => {
-    const mock = mockClient(DynamoDBClient);
+    const client = new DynamoDBClient({});
+    const mock = mockClient(client);
     const reasons = codes.map((Code) => ({ Code }));
     const error = { name: 'TransactionCanceledException', CancellationReasons: reasons };
     mock.on(TransactWriteItemsCommand).rejects(Object.assign(new Error(), error));
-    const store = createDossierStore(new DynamoDBClient({}), table);
+    const store = createDossierStore(client, table);
     const extra = putNew(table, { ...keys.result('ab'), code }, 'result-used');
     await expect(store.append(before, samples['verification-completed'], [extra])).rejects.toMatchObject({
       code: refusal,
@@ -167,7 +169,8 @@ test('task tokens and runs lie beside the dossier and are no part of its log', a
 });
 
 test('a long log is read page by page', async () => {
-  const mock = mockClient(DynamoDBClient);
+  const client = new DynamoDBClient({});
+  const mock = mockClient(client);
   const log = logUpTo('result-returned');
   const page = (from: number, to: number) => log.slice(from, to).map((recorded) => marshall(recorded));
   const LastEvaluatedKey = marshall(keys.event(code, 6));
@@ -176,7 +179,7 @@ test('a long log is read page by page', async () => {
     .on(QueryCommand)
     .resolvesOnce({ Items: page(0, 6), LastEvaluatedKey })
     .resolves({ Items: page(6, 10) });
-  expect(await createDossierStore(new DynamoDBClient({}), table).log(code)).toEqual(log);
+  expect(await createDossierStore(client, table).log(code)).toEqual(log);
   const inputs = mock.commandCalls(QueryCommand).map(({ args }) => args[0].input);
   expect(inputs.map(({ ExclusiveStartKey }) => ExclusiveStartKey)).toEqual([undefined, LastEvaluatedKey]);
   expect(inputs[0]).toMatchObject({ ConsistentRead: true });

@@ -9,10 +9,11 @@ import { intake } from './intake.ts';
 const counter = (number: number) => ({ Attributes: marshall({ pk: 'COUNTER#H37.001', sk: '2026-11-21', number }) });
 
 test('one number, then one transaction: repeat record, draft, dossier, first event, unique values', async () => {
-  const mock = mockClient(DynamoDBClient);
+  const client = new DynamoDBClient({});
+  const mock = mockClient(client);
   mock.on(UpdateItemCommand).resolves(counter(42));
   mock.on(TransactWriteItemsCommand).resolves({});
-  const store = createIntakeStore(new DynamoDBClient({}), 'dossiers', 'drafts');
+  const store = createIntakeStore(client, 'dossiers', 'drafts');
   const dossier = await store.take(intake({ unique: ['u-1', 'u-2'] }));
   expect(dossier.code).toBe('H37.001-261121-0042');
   expect(mock.commandCalls(UpdateItemCommand).map(({ args }) => args[0].input)).toEqual([
@@ -75,8 +76,9 @@ const cancelled = (...codes: string[]) =>
   });
 
 describe('a transaction', () => {
-  const mock = mockClient(DynamoDBClient);
-  const store = createIntakeStore(new DynamoDBClient({}), 'dossiers', 'drafts');
+  const client = new DynamoDBClient({});
+  const mock = mockClient(client);
+  const store = createIntakeStore(client, 'dossiers', 'drafts');
   beforeEach(() => {
     mock.reset();
     mock.on(GetItemCommand).resolves({});

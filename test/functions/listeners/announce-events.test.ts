@@ -10,7 +10,8 @@ import { announceEvents } from '../../../functions/listeners/announce-events.ts'
 import { mother } from '../../core/samples.ts';
 import { logOf, samples } from '../../core/sample-events.ts';
 
-const bus = mockClient(EventBridgeClient);
+const client = new EventBridgeClient({});
+const bus = mockClient(client);
 beforeEach(() => bus.reset());
 
 const record = (recorded: RecordedEvent): DynamoDBRecord => {
@@ -22,7 +23,7 @@ const record = (recorded: RecordedEvent): DynamoDBRecord => {
   return { eventName: 'INSERT', dynamodb: { SequenceNumber: `s-${recorded.sequence}`, NewImage: image ?? {} } };
 };
 const put = async (log: readonly RecordedEvent[]) =>
-  announceEvents({ bus: new EventBridgeClient({}), busName: 'province' })({ Records: log.map(record) });
+  announceEvents({ bus: client, busName: 'province' })({ Records: log.map(record) });
 const sent = () => bus.commandCalls(PutEventsCommand).map(({ args }) => args[0].input.Entries ?? []);
 const long = logOf(samples['dossier-submitted'], ...Array.from({ length: 24 }, () => samples['task-overdue']));
 
@@ -53,6 +54,6 @@ test('everything from the first failure on is delivered again', async () => {
 test('what the bus throws is thrown, and what cannot be read is not passed over', async () => {
   bus.on(PutEventsCommand).rejects(new Error('the bus is down'));
   await expect(put(long)).rejects.toThrow('the bus is down');
-  const broken = announceEvents({ bus: new EventBridgeClient({}), busName: 'province' });
+  const broken = announceEvents({ bus: client, busName: 'province' });
   await expect(broken({ Records: [{ dynamodb: { NewImage: { pk: { S: 'x' } } } }] })).rejects.toThrow('sequence');
 });

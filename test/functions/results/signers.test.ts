@@ -22,15 +22,11 @@ test.each([
 ] as const)('KMS is asked to sign the raw attributes with %s', async (keyType, algorithm) => {
   const identity = keyType === 'EC' ? ec : rsa;
   const key = await privateKeyPem(identity);
-  const kms = mockClient(KMSClient);
+  const client = new KMSClient({ region: 'x' });
+  const kms = mockClient(client);
   kms.on(SignCommand).callsFake(() => ({ Signature: sign('sha256', message, key) }));
   const certificate = der(identity);
-  const signer = createKmsSigner({
-    client: new KMSClient({ region: 'x' }),
-    keyId: 'alias/seal',
-    certificate,
-    chain: [],
-  });
+  const signer = createKmsSigner({ client, keyId: 'alias/seal', certificate, chain: [] });
 
   const signature = await signer.sign(message);
 
@@ -43,10 +39,10 @@ test.each([
 
 test('of more than KMS takes as a message, it gets the digest', async () => {
   const long = Buffer.alloc(4097, 1);
-  const kms = mockClient(KMSClient);
+  const client = new KMSClient({ region: 'x' });
+  const kms = mockClient(client);
   const key = await privateKeyPem(ec);
   kms.on(SignCommand).callsFake(() => ({ Signature: sign('sha256', long, key) }));
-  const client = new KMSClient({ region: 'x' });
   const signer = createKmsSigner({ client, keyId: 'alias/issuer', certificate: der(ec), chain: [] });
   await signer.sign(long);
   expect(kms.commandCalls(SignCommand).map(({ args }) => args[0].input)).toMatchObject([
@@ -55,8 +51,8 @@ test('of more than KMS takes as a message, it gets the digest', async () => {
 });
 
 test('a KMS answer without a signature is a fault', async () => {
-  mockClient(KMSClient).on(SignCommand).resolves({});
   const client = new KMSClient({ region: 'x' });
+  mockClient(client).on(SignCommand).resolves({});
   const signer = createKmsSigner({ client, keyId: 'alias/seal', certificate: der(ec), chain: [] });
   await expect(signer.sign(message)).rejects.toThrow('KMS gave no signature for alias/seal');
 });

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issuerKeyOf } from '../../../functions/results/issuer-keys.ts';
 import { statusToken } from '../../../functions/status/status-token.ts';
@@ -16,6 +17,8 @@ import { der, type Identity, pem } from './test-identity.ts';
 
 const script = join(import.meta.dirname, '../../../functions/results/verify-file.ts');
 const directory = mkdtempSync(join(tmpdir(), 'motcua-verify-'));
+/** The script in one file: it starts so often that reading its parts would be most of the work. */
+const packed = join(directory, 'verify.mjs');
 const file = join(directory, 'result.pdf');
 const roots = join(directory, 'roots.pem');
 const at = ['--at', '2026-11-24T00:00:00Z'];
@@ -23,29 +26,28 @@ const at = ['--at', '2026-11-24T00:00:00Z'];
 let office: Office;
 
 beforeAll(async () => {
+  const js = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+  const whole = { bundle: true, platform: 'node', format: 'esm', target: 'node20', banner: { js } } as const;
+  await build({ entryPoints: [script], outfile: packed, ...whole, logLevel: 'error' });
   office = await openOffice();
   writeFileSync(file, await signedResult(office));
   writeFileSync(roots, pem(office.authority.root));
 });
 
 const verify = (parameters: string[], environment: Record<string, string> = {}, cwd = directory) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), script, ...parameters],
-    {
-      encoding: 'utf8',
-      cwd,
-      env: { ...process.env, INIT_CWD: cwd, ...environment },
-    },
-  );
+  const env = { ...process.env, INIT_CWD: cwd, ...environment };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [packed, ...parameters], {
+    encoding: 'utf8',
+    cwd,
+    env,
+  });
   return { status, stdout, stderr };
 };
 
 /** The same while this process goes on, which serves what is asked for. */
 const later = (parameters: string[]): Promise<{ status: number; stdout: string; stderr: string }> =>
   new Promise((resolve) => {
-    const args = ['--import', import.meta.resolve('tsx'), script, ...parameters];
-    const child = execFile(process.execPath, args, { cwd: directory }, (_error, stdout, stderr) =>
+    const child = execFile(process.execPath, [packed, ...parameters], { cwd: directory }, (_error, stdout, stderr) =>
       resolve({ status: child.exitCode ?? -1, stdout, stderr }),
     );
   });

@@ -1,6 +1,5 @@
 import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach } from 'vitest';
 import type { DossierEventType } from '../../../events/dossier-event.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
 import { saturday } from '../../core/samples.ts';
@@ -8,8 +7,8 @@ import type { samples } from '../../core/sample-events.ts';
 import { openHouse } from '../house.ts';
 import { sampleSources, type Known } from '../sample-sources.ts';
 
-const states = mockClient(SFNClient);
-beforeEach(() => states.reset().on(SendTaskSuccessCommand).resolves({}));
+const sfn = new SFNClient({});
+const states = mockClient(sfn);
 /** The tokens that were given back, and what the machines behind them were told. */
 export const released = () =>
   states.commandCalls(SendTaskSuccessCommand).map(({ args }) => ({
@@ -22,6 +21,7 @@ export const on = (vietnam: string): string => new Date(`${vietnam}:00+07:00`).t
 
 /** A dossier that was submitted, and the steps of its route, with sources as they are then. */
 export const openRoute = async (later: Known = {}, earlier: Known = {}) => {
+  states.reset().on(SendTaskSuccessCommand).resolves({});
   const house = await openHouse(earlier);
   const dossier = await house.submitted();
   const { catalogue, dossiers, places, accesses, vault } = house;
@@ -33,7 +33,7 @@ export const openRoute = async (later: Known = {}, earlier: Known = {}) => {
     accesses,
     vault,
     sources,
-    states: new SFNClient({}),
+    states: sfn,
     now: () => saturday,
   };
   const take = async (input: object) => takeStep(tools)({ dossier, ...input });

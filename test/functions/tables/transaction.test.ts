@@ -3,8 +3,8 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { contended, putNew, putOver, transact } from '../../../functions/tables/transaction.ts';
 
-const mock = mockClient(DynamoDBClient);
 const client = new DynamoDBClient({});
+const mock = mockClient(client);
 beforeEach(() => mock.reset());
 
 const writes = ['first', 'second', 'third'].map((otherwise) => putNew('dossiers', { pk: otherwise }, otherwise));

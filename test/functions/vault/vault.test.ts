@@ -84,11 +84,12 @@ test('many containers at once agree on one master key and one key of each citize
   expect(await itemsOf('keys')).toHaveLength(2);
 });
 
-const load = async () => loadMasterKey(new DynamoDBClient({}), new KMSClient({}), 'keys', 'key-1');
+const [tables, keyService] = [new DynamoDBClient({}), new KMSClient({})];
+const load = async () => loadMasterKey(tables, keyService, 'keys', 'key-1');
 
 test('who loses the race for the master key takes the winner’s', async () => {
-  const dynamodb = mockClient(DynamoDBClient);
-  const kms = mockClient(KMSClient);
+  const dynamodb = mockClient(tables);
+  const kms = mockClient(keyService);
   const [ours, theirs, plain] = [Buffer.from('ours'), Buffer.from('theirs'), Buffer.from('plain')];
   dynamodb
     .on(GetItemCommand)

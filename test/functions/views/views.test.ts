@@ -148,13 +148,14 @@ test('versions filed at once, in whatever order they come to it, leave only the 
 });
 
 test('a table that always has others at it is a fault in the end', async () => {
-  const mock = mockClient(DynamoDBClient);
+  const client = new DynamoDBClient({});
+  const mock = mockClient(client);
   const CancellationReasons = [{ Code: 'TransactionConflict' }];
   mock.on(GetItemCommand).resolves({});
   mock
     .on(TransactWriteItemsCommand)
     .rejects(Object.assign(new Error(), { name: 'TransactionCanceledException', CancellationReasons }));
-  await expect(createFiling(new DynamoDBClient({}), 'views')(claimed)).rejects.toThrow('could not be filed');
+  await expect(createFiling(client, 'views')(claimed)).rejects.toThrow('could not be filed');
   expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(5);
 });
 
@@ -170,13 +171,14 @@ test('the mark of an open dossier is written once, its other rows at each event'
 });
 
 test('all open dossiers are walked through, page by page', async () => {
-  const mock = mockClient(DynamoDBClient);
+  const client = new DynamoDBClient({});
+  const mock = mockClient(client);
   const LastEvaluatedKey = marshall({ pk: 'OPEN', sk: code });
   mock
     .on(QueryCommand)
     .resolvesOnce({ Items: [marshall({ pk: 'OPEN', sk: 'a' })], LastEvaluatedKey })
     .resolves({ Items: [marshall({ pk: 'OPEN', sk: 'b' })] });
-  expect(await openIn(createViews(new DynamoDBClient({}), 'views'))).toEqual(['a', 'b']);
+  expect(await openIn(createViews(client, 'views'))).toEqual(['a', 'b']);
   const starts = mock.commandCalls(QueryCommand).map(({ args }) => args[0].input.ExclusiveStartKey);
   expect(starts).toEqual([undefined, LastEvaluatedKey]);
 });
