@@ -89,9 +89,10 @@ const vault: Vault = {
   open: async (_citizen, _context, sealed) => sealed,
 };
 const mocked = () => {
-  const mock = mockClient(DynamoDBClient);
+  const client = new DynamoDBClient({});
+  const mock = mockClient(client);
   mock.on(PutItemCommand).resolves({}).on(GetItemCommand).resolves({}).on(TransactWriteItemsCommand).resolves({});
-  return { mock, store: createDraftStore(new DynamoDBClient({}), 'drafts', vault) };
+  return { mock, store: createDraftStore(client, 'drafts', vault) };
 };
 const cancelled = (...codes: string[]) =>
   Object.assign(new Error('cancelled'), {

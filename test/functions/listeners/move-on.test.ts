@@ -7,7 +7,8 @@ import { moveOn } from '../../../functions/listeners/move-on.ts';
 import { logUpTo, samples } from '../../core/sample-events.ts';
 import { openHouse } from '../house.ts';
 
-const states = mockClient(SFNClient);
+const sfn = new SFNClient({});
+const states = mockClient(sfn);
 beforeEach(() => {
   states.reset().on(SendTaskSuccessCommand).resolves({}).on(StartExecutionCommand).resolves({ executionArn: 'arn' });
 });
@@ -18,7 +19,7 @@ const open = async () => {
   const house = await openHouse();
   const code = await house.submitted();
   const tools = {
-    states: new SFNClient({}),
+    states: sfn,
     dossiers: house.dossiers,
     machinePrefix: 'arn:aws:states:x:0:stateMachine:motcua-',
     slugOf: (procedure: string) => house.catalogue.procedure(procedure).slug,

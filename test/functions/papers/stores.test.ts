@@ -81,8 +81,8 @@ describe('foreign files in the way', () => {
 const named = (name: string) => Object.assign(new Error(name), { name });
 
 describe('the write of a result', () => {
-  const mock = mockClient(S3Client);
   const s3 = new S3Client({});
+  const mock = mockClient(s3);
   beforeEach(() => mock.reset());
 
   test('is conditional and carries its checksum', async () => {

@@ -15,7 +15,8 @@ import { officer } from '../../core/samples.ts';
 import { openLaw } from '../http/law-house.ts';
 import { sessionOf } from '../http-event.ts';
 
-const states = mockClient(SFNClient);
+const sfn = new SFNClient({});
+const states = mockClient(sfn);
 beforeEach(() => void states.reset());
 
 const instant = (text: string): number => Date.parse(`2026-11-${text}:00+07:00`);
@@ -48,7 +49,7 @@ const open = async () => {
       catalogue,
       dossiers: { ...fresh().dossiers, ...more },
       views: createViews(dynamodb, 'views'),
-      states: new SFNClient({}),
+      states: sfn,
       machinePrefix: 'arn:motcua-',
       slugOf: () => 'birth-registration',
       slugs: ['birth-registration'],
