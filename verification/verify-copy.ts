@@ -51,7 +51,7 @@ export const isCopy = (document: PDFDocument): boolean => {
  */
 const checkSeal = ({ name, certificate }: CheckedSignature, named: string | undefined, agencies: Agencies): void => {
   const [agency, organised] = [folded(name), folded(organisation(readCertificate(certificate)))];
-  if (agency !== organised) throw new Doubt('foreign-seal', `${name} is no organisation`);
+  if (agency === '' || agency !== organised) throw new Doubt('foreign-seal', `${name} is no organisation`);
   if (agency !== folded(named ?? '')) throw new Doubt('foreign-seal', `made by ${named ?? ''}, sealed by ${name}`);
   if (agencies?.every((each) => folded(each) !== agency) === true)
     throw new Doubt('foreign-seal', `${name} is no agency of this province`);

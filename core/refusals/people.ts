@@ -12,9 +12,10 @@ export const peopleRefusals = {
   },
   'level-2-required': {
     status: 403,
-    vi: 'Cần tài khoản định danh điện tử VNeID mức độ 2 để nộp hồ sơ và để lấy kết quả. Hãy nâng mức tại công an xã, hoặc đến bộ phận một cửa.',
-    en: 'A VNeID account of level 2 is needed to submit, and to be given a result. Raise your level at the commune police, or come to the one-stop counter.',
+    vi: 'Cần tài khoản định danh điện tử VNeID mức độ 2 để nộp hồ sơ và để lấy kết quả, bản sao. Hãy nâng mức tại công an xã, hoặc đến bộ phận một cửa.',
+    en: 'A VNeID account of level 2 is needed to submit, and to be given a result or a copy. Raise your level at the commune police, or come to the one-stop counter.',
     ground: 'Nghị định 69/2024/NĐ-CP, Điều 9',
+    unverified: 'that what is given out wants the same level as what is submitted is our reading',
   },
   'not-yours': {
     status: 409,

@@ -131,7 +131,7 @@ export const readFile = async (
     const printed = kind === undefined ? [] : findFields(paperRules[kind].fields, lines);
     const total = file.pages.length;
     const tooMany = [
-      ...(total > mostRead ? [{ rule: 'too-many-pages', figure: total }] : []),
+      ...(total > mostRead && total <= mostPages ? [{ rule: 'too-many-pages', figure: total }] : []),
       ...(total > mostPages ? [{ rule: 'too-many-to-copy', figure: total }] : []),
     ];
     return {

@@ -87,8 +87,8 @@ export const scanRules = {
   },
   'too-many-to-copy': {
     text: {
-      vi: `Tệp có {n} trang, chỉ hiện ${mostPages} trang đầu. Chưa xác nhận và sao được: hãy tách thành các tệp không quá ${mostPages} trang rồi quét hoặc gửi lại.`,
-      en: `The file has {n} pages, of which the first ${mostPages} are shown. It cannot be confirmed and copied: split it into files of ${mostPages} pages at most, and scan or send those.`,
+      vi: `Tệp có {n} trang, chỉ hiện ${mostPages} trang đầu. Chưa xác nhận và sao được: hãy tách thành các tệp không quá ${mostPages} trang rồi quét lại.`,
+      en: `The file has {n} pages, of which the first ${mostPages} are shown. It cannot be confirmed and copied: split it into files of ${mostPages} pages at most, and scan those.`,
     },
     ground: images,
     unverified: ownMeasure,

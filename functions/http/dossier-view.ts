@@ -140,7 +140,7 @@ const supplementIn = (
       items: items.map((item) => ({ ...item, name: named(item.component) })),
       answerBy: supplement?.answerBy ?? answerBy,
       answered: supplement?.answered !== undefined,
-      sent: isAllSent(dossier),
+      sent: dossier.parked === undefined && isAllSent(dossier),
       received: supplement?.received !== undefined,
     },
   };

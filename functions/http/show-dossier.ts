@@ -87,7 +87,10 @@ const staffSide = async (tools: ShowDossierTools, person: Staff, dossier: Dossie
   return { person, sync, log, resting, clock: clockIn(tools.catalogue, dossier, log, at) };
 };
 
-/** One dossier, as far as the person may see it; unchanged since a citizen’s version it costs two reads, staff’s four. */
+/**
+ * One dossier, as far as the person may see it; unchanged since a citizen’s version it costs two reads,
+ * staff’s five, and one for each result that rests on this one.
+ */
 export const showDossier =
   (tools: ShowDossierTools): Handler<SeenDossier> =>
   async (request) => {

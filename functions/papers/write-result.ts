@@ -49,7 +49,9 @@ export interface ResultTools {
 /** The results of the province that stand behind the answers. */
 const originsOf = ({ prefill }: Particulars): Origin[] => {
   const evidence = Object.values(prefill).flatMap((from) => (from.source === 'repository' ? [from.evidence] : []));
-  return [...new Set(evidence)].flatMap((text) => originIn(text) ?? []);
+  const origins = [...new Set(evidence)].flatMap((text) => originIn(text) ?? []);
+  // One of each dossier: that the new result rests on it is one row there.
+  return [...new Map(origins.map((origin) => [origin.code, origin])).values()];
 };
 
 /** What is kept of it beside the file: whom it is about, and a copy of what it says. */

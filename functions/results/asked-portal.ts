@@ -11,7 +11,7 @@ export interface AskedPortal {
   /** The list that was asked, if the result names one. */
   readonly list: () => StatusList | undefined;
   /** Names of the province’s agencies. */
-  readonly agencies: () => Promise<readonly string[] | undefined>;
+  readonly agencies: () => Promise<readonly string[]>;
 }
 
 /**
@@ -32,7 +32,7 @@ export const askedPortal = (
     TrustList.parse(JSON.parse(await textAt(new URL('/v1/trust', origin).href)));
   return {
     list: () => list,
-    agencies: async () => (await trust()).agencies,
+    agencies: async () => (await trust()).agencies ?? [],
     status: async ({ status: place }) => {
       if (!place) return undefined;
       const address = new URL(place.list, origin).href;

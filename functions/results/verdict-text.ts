@@ -55,8 +55,19 @@ const headline = ({ result, reasons }: Refused): string => {
     : 'THẬT, NHƯNG ĐÃ BỊ THU HỒI / GENUINE, BUT REVOKED';
 };
 
-/** A verdict for people, in both languages, with the list that was asked whether the result still stands. */
-export const verdictText = (verdict: FileVerdict, at: Date, list?: ListDates): string[] => {
+/** A copy by whoever has a certificate under the roots looks like one by an agency. */
+const copierUnknown =
+  '  Chưa hỏi bên sao có phải là cơ quan của tỉnh không (--status) / Nobody was asked whether the copier is an agency of the province (--status)';
+
+interface Asked {
+  /** The province’s portal was asked who its agencies are. */
+  readonly portal: boolean;
+  /** The list that was asked whether the result still stands. */
+  readonly list: ListDates | undefined;
+}
+
+/** A verdict for people, in both languages. */
+export const verdictText = (verdict: FileVerdict, at: Date, { portal, list }: Asked): string[] => {
   if (!verdict.genuine) {
     return [
       headline(verdict),
@@ -80,6 +91,7 @@ export const verdictText = (verdict: FileVerdict, at: Date, list?: ListDates): s
       'BẢN SAO ĐIỆN TỬ: chữ ký của cơ quan còn đúng / CERTIFIED ELECTRONIC COPY: the agency’s signature holds',
       `  Cơ quan sao / Copied by: ${verdict.copy.agency}`,
       `  Thời điểm sao / Copied: ${vietnamTime(verdict.copy.at)}`,
+      ...(portal ? [] : [copierUnknown]),
       '  Là bản sao một giấy tờ, không phải là kết quả của một hồ sơ / A copy of a paper, and the result of no dossier',
       ...signatures,
     ];

@@ -29,7 +29,8 @@ FILE       kết quả điện tử đã ký, hoặc bản sao điện tử củ
 --json     trả lời bằng JSON cho máy đọc / answer in JSON, for machines
 
 Kết thúc với / Exit status:
-0  hợp lệ, và không bị thu hồi hay thay thế (nếu đã hỏi) / genuine and, if that was asked, in force
+0  hợp lệ, và nếu đã hỏi thì không thấy bị thu hồi hay thay thế /
+   genuine and, if that was asked, not known to be revoked or replaced
 1  mọi trường hợp khác, kèm lý do: bị sửa, của người khác, bị thu hồi, bị thay thế… /
    anything else, with the reason: altered, somebody else’s, revoked, replaced…
 2  không kiểm tra được / could not tell
@@ -110,7 +111,11 @@ const answer = async (question: ReturnType<typeof questionOf>): Promise<number> 
   });
   const list = asked?.list();
   const when = list ? { statusAt: list.issuedAt, statusUntil: list.expiresAt } : {};
-  print(json === true ? [JSON.stringify({ ...verdict, ...when }, null, 2)] : verdictText(verdict, at, list));
+  print(
+    json === true
+      ? [JSON.stringify({ ...verdict, ...when }, null, 2)]
+      : verdictText(verdict, at, { portal: asked !== undefined, list }),
+  );
   if (!verdict.genuine) return 1;
   if (data !== undefined && 'result' in verdict)
     await writeFile(fromHere(data), encodeResult(verdict.result)).catch(

@@ -3,12 +3,14 @@ const patience = 10_000;
 const mostHops = 2;
 
 /**
- * Where an answer sends on to; never to another host: the address is from a certificate that was trusted, the next one
- * from whoever answered, who must not choose what this machine asks.
+ * Where an answer sends on to; to the same origin, or from http to https on the same host: whoever answered must not
+ * choose what this machine asks.
  */
 const nextOf = (response: Response, url: string): string => {
-  const next = new URL(response.headers.get('location') ?? '', url);
-  if (!/^https?:$/.test(next.protocol) || next.hostname !== new URL(url).hostname)
+  const before = new URL(url);
+  const next = new URL(response.headers.get('location') ?? '', before);
+  const isUpgrade = `${before.protocol}${next.protocol}${before.port}${next.port}` === 'http:https:';
+  if (next.origin !== before.origin && !(isUpgrade && next.hostname === before.hostname))
     throw new Error(`${url} sends to ${next.origin}`);
   return next.href;
 };

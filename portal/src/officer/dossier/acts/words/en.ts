@@ -105,7 +105,7 @@ export const en: ActWords = {
   },
   revoke: {
     title: 'Why is it revoked?',
-    hint: 'Within 5 minutes everybody who checks the result sees that it was revoked. The citizen sees the reason and its ground.',
+    hint: 'The result is void at once; whoever checks it online sees that within 5 minutes. The citizen sees the reason and its ground.',
     send: 'Revoke the result',
   },
   correct: {

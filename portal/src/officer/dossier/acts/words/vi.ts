@@ -113,7 +113,7 @@ export const vi = {
   },
   revoke: {
     title: 'Vì sao thu hồi?',
-    hint: 'Trong vòng 5 phút, ai kiểm tra cũng thấy kết quả đã bị thu hồi. Người dân thấy lý do và căn cứ.',
+    hint: 'Kết quả mất giá trị ngay; ai kiểm tra khi có mạng sẽ thấy trong vòng 5 phút. Người dân thấy lý do và căn cứ.',
     send: 'Thu hồi kết quả',
   },
   correct: {
