@@ -159,7 +159,7 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       const { api, page } = stage;
       await others(stage);
       await press(stage, 'Thu hồi kết quả…');
-      await said(stage, 'Trong vòng 5 phút, ai kiểm tra cũng thấy kết quả đã bị thu hồi.');
+      await said(stage, 'ai kiểm tra khi có mạng sẽ thấy trong vòng 5 phút');
       await press(stage, 'Thu hồi kết quả');
       expect(await focused(stage)).toBe('revision-reason');
       await fitsBoth(stage, 'revocation');
