@@ -1,4 +1,5 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
+import { death, requester, sampleDeath } from './death.ts';
 import { communeCommittee } from './issuers.ts';
 import { date, noCode, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
 
@@ -12,40 +13,18 @@ export default defineResultKind({
   family: 'certificate',
   signatures: ['officer', 'seal'],
   fields: [
-    optional(date('deceased.birth', 'Ngày, tháng, năm sinh', 'Date of birth')),
-    optional(text('deceased.sex', 'Giới tính', 'Sex')),
-    optional(text('deceased.ethnicity', 'Dân tộc', 'Ethnic group')),
-    optional(text('deceased.nationality', 'Quốc tịch', 'Nationality')),
-    optional(text('deceased.residence', 'Nơi cư trú cuối cùng', 'Last residence')),
-    optional(text('death.hour', 'Giờ chết', 'Hour of death')),
-    date('death.date', 'Ngày chết', 'Date of death'),
-    optional(text('death.place', 'Nơi chết', 'Place of death')),
-    optional(text('death.cause', 'Nguyên nhân chết', 'Cause of death')),
-    optional(text('death.notice', 'Giấy báo tử hoặc giấy tờ thay thế', 'Notice of death, or what stands for it')),
+    ...death,
     optional(text('registration.place', 'Nơi đăng ký', 'Where registered')),
     optional(date('registration.date', 'Ngày đăng ký', 'Date of registration')),
-    optional(text('requester.name', 'Người đi khai tử', 'Who had the death registered')),
+    requester,
   ],
   sample: {
     number: '12/2027',
-    holder: { name: 'Lương Văn Sình', identifier: '020048000127' },
+    holder: sampleDeath.holder,
     content: {
-      deceased: {
-        birth: '1948-03-09',
-        sex: 'Nam',
-        ethnicity: 'Nùng',
-        nationality: 'Việt Nam',
-        residence: 'Thôn Nà Pàn, xã Hữu Lũng, tỉnh Lạng Sơn',
-      },
-      death: {
-        hour: '04 giờ 20 phút',
-        date: '2026-11-18',
-        place: 'Bệnh viện Đa khoa tỉnh Lạng Sơn',
-        cause: 'Bệnh',
-        notice: 'Số 214/GBT, ngày 18/11/2026, Bệnh viện Đa khoa tỉnh Lạng Sơn cấp',
-      },
+      ...sampleDeath.content,
       registration: { place: 'Ủy ban nhân dân phường Đông Kinh, tỉnh Lạng Sơn', date: '2026-11-20' },
-      requester: { name: 'Lương Thị Bích' },
+      requester: sampleDeath.requester,
     },
   },
   sources: ['Nghị định 301/2026/NĐ-CP, which names the law'],

@@ -1,8 +1,13 @@
-import { death, extractCopy, sampleDeath } from './extract.ts';
+import { death, sampleDeath } from './death.ts';
+import { extractCopy, registered, registration } from './extract.ts';
 
 export default extractCopy({
   slug: 'death-extract-copy',
   name: { vi: 'Bản sao Trích lục khai tử', en: 'Copy of a death extract' },
-  fields: death,
-  sample: { number: '77/TLKT-BS', ...sampleDeath },
+  fields: [...death, ...registration],
+  sample: {
+    number: '77/TLKT-BS',
+    holder: sampleDeath.holder,
+    content: { ...sampleDeath.content, registration: registered('41/2026', '2026-11-20') },
+  },
 });
