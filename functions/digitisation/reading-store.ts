@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { fileKey } from '../files/file-key.ts';
-import { isMissing } from '../missing-object.ts';
+import { unlessMissing } from '../missing-object.ts';
 import { Reading } from './reading.ts';
 
 /** What was read in files, in the bucket of papers beside them. */
@@ -32,13 +32,8 @@ export const createReadingStore = (s3: S3Client, bucket: string): ReadingStore =
     file: async (code, file) => get(fileKey(code, file)),
     page: async (code, file, page) => get(pageKey(code, file, page)),
     reading: async (code, file) => {
-      try {
-        const bytes = await get(readingKey(code, file));
-        return Reading.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
+      const bytes = await unlessMissing(get(readingKey(code, file)));
+      return bytes && Reading.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
     },
     keep: async (code, reading, pages) => {
       for (const [index, image] of pages.entries())

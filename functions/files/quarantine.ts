@@ -6,7 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { isMissing } from '../missing-object.ts';
+import { unlessMissing } from '../missing-object.ts';
 import { quarantineKey } from './file-key.ts';
 import type { Declared } from './screen.ts';
 
@@ -61,13 +61,9 @@ export const createQuarantine = (s3: S3Client, Bucket: string): Quarantine => ({
     return { url, headers: { 'content-type': type, 'x-amz-checksum-sha256': checksum } };
   },
   find: async (file) => {
-    try {
-      const { Body, VersionId = 'null' } = await s3.send(new GetObjectCommand({ Bucket, Key: quarantineKey(file) }));
-      return Body === undefined ? undefined : { versionId: VersionId, content: await Body.transformToByteArray() };
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const found = await unlessMissing(s3.send(new GetObjectCommand({ Bucket, Key: quarantineKey(file) })));
+    const { Body, VersionId = 'null' } = found ?? {};
+    return Body === undefined ? undefined : { versionId: VersionId, content: await Body.transformToByteArray() };
   },
   scan: async (file, VersionId) => {
     const tagging = new GetObjectTaggingCommand({ Bucket, Key: quarantineKey(file), VersionId });

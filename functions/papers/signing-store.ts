@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
-import { isMissing } from '../missing-object.ts';
+import { unlessMissing } from '../missing-object.ts';
 import type { PreparedSignature } from '../results/pdf/signature-field.ts';
 
 const bytes = z.pipe(
@@ -77,12 +77,8 @@ export const createSigningStore = (s3: S3Client, Bucket: string): SigningStore =
     putSealing: async (code, hash, { appearance, at }) =>
       put(signingKeys.sealing(code, hash), JSON.stringify({ appearance: encoded(appearance), at }), json),
     sealing: async (code, hash) => {
-      try {
-        return Sealing.parse(await getJson(signingKeys.sealing(code, hash)));
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
+      const found = await unlessMissing(getJson(signingKeys.sealing(code, hash)));
+      return found === undefined ? undefined : Sealing.parse(found);
     },
   };
 };
