@@ -1,3 +1,4 @@
+import { mostPages } from '../most-pages.ts';
 import type { Answered } from './answered.ts';
 
 const again = { vi: 'Tệp chưa được nhận; hồ sơ không thay đổi.', en: 'It was not taken; the dossier is as it was.' };
@@ -28,8 +29,8 @@ export const fileRefusals = {
   },
   'too-many-to-copy': {
     status: 409,
-    vi: 'Tệp này quá nhiều trang nên không xác nhận và sao được trọn vẹn. Hãy tách thành các tệp không quá 40 trang rồi quét hoặc gửi lại.',
-    en: 'The file has too many pages to be confirmed and copied as a whole. Split it into files of 40 pages at most, and scan or send those.',
+    vi: `Tệp này quá nhiều trang nên không xác nhận và sao được trọn vẹn. Hãy tách thành các tệp không quá ${mostPages} trang rồi quét lại.`,
+    en: `The file has too many pages to be confirmed and copied as a whole. Split it into files of ${mostPages} pages at most, and scan those.`,
   },
   'look-first': {
     status: 422,

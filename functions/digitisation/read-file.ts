@@ -1,4 +1,5 @@
 import { encode } from 'jpeg-js';
+import { mostPages } from '../../core/most-pages.ts';
 import type { PaperKind } from '../../core/procedure/paper-kind.ts';
 import { cardFields, withCode } from './card-code.ts';
 import type { createCodeReader } from './codes.ts';
@@ -6,7 +7,7 @@ import { findFields } from './find-fields.ts';
 import { flattenField } from './flat-field.ts';
 import { judgeScan, type PageMeasures } from './judge-scan.ts';
 import { fingerprint, inkShare, sharpness } from './measures.ts';
-import { mostPages, mostRead } from './page-limits.ts';
+import { mostRead } from './most-read.ts';
 import { paperRules } from './paper-kinds.ts';
 import { redOf, type Bitmap } from './raster.ts';
 import type { Reader } from './reader.ts';
@@ -45,7 +46,10 @@ const widthOf = ({ width, height, pixels }: SourcePage, isPhoto: boolean): numbe
   return Math.round(Math.min(Math.max(across, least), most));
 };
 
-/** How fine the scan is, which is never finer than the picture that is kept of it: of a photo the size of the paper is not known, and taken from its kind. */
+/**
+ * How fine the scan is, which is never finer than the picture that is kept of it: of a photo the size of the paper is not
+ * known, and taken from its kind.
+ */
 const dpiOf = (
   { width, height, pixels }: SourcePage,
   isPhoto: boolean,

@@ -1,5 +1,6 @@
+import { mostPages } from '../../core/most-pages.ts';
 import type { Text } from '../../core/text.ts';
-import { mostPages, mostRead } from './page-limits.ts';
+import { mostRead } from './most-read.ts';
 
 interface ScanRule {
   readonly text: Text;

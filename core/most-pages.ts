@@ -1,4 +1,2 @@
-/** Each page takes seconds to read, and the function has two minutes. */
-export const mostRead = 12;
 /** Nobody looks through more at once; also what one picture may cost is bounded so. No file of more is copied. */
 export const mostPages = 40;
