@@ -1,7 +1,21 @@
 import * as z from 'zod/mini';
 import { Text } from '../text.ts';
 
-export const SourceId = z.enum(['population', 'civil-status', 'health', 'repository']);
+/** Who can be asked: national databases, VNeID’s wallet of documents, and the province’s own results. */
+export const SourceId = z.enum([
+  'population',
+  'civil-status',
+  'health',
+  'social-insurance',
+  'driving-licence',
+  'vehicle',
+  'business',
+  'tax',
+  'land',
+  'criminal-record',
+  'wallet-documents',
+  'repository',
+]);
 export type SourceId = z.infer<typeof SourceId>;
 
 /** A question the platform puts to a national database, or to the results it has issued itself, and not to the citizen. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/canonical-json.ts';
-
-export type SourceId = 'population' | 'civil-status' | 'health' | 'repository';
+import type { SourceId } from '../../core/procedure/lookup.ts';
 
 /**
  * Why a question is asked: every source keeps it in its own access record. `requestId` is unique per question, and

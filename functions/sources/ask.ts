@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Outage, Purpose, SourceId } from './answer.ts';
+import type { SourceId } from '../../core/procedure/lookup.ts';
+import type { Outage, Purpose } from './answer.ts';
 import { createBreaker } from './breaker.ts';
 import { exchange } from './exchange.ts';
 import { exchangeTime } from './wire.ts';

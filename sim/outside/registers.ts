@@ -1,12 +1,6 @@
+import type { SourceId } from '../../core/procedure/lookup.ts';
 import type { Sources } from '../../functions/lookups/ask-sources.ts';
-import {
-  found,
-  SourceRefused,
-  SourceUnavailable,
-  type Answer,
-  type Purpose,
-  type SourceId,
-} from '../../functions/sources/answer.ts';
+import { found, SourceRefused, SourceUnavailable, type Answer, type Purpose } from '../../functions/sources/answer.ts';
 import type { RegisterEntry } from '../../functions/sources/civil-status.ts';
 import type { Ask } from '../runtime/clients.ts';
 import type { Family } from './families.ts';
