@@ -217,6 +217,21 @@ export const notifying = [
   'MESSAGES_USERNAME',
   'MESSAGES_SECRET',
 ] as const satisfies Settings;
+export const carrying = [
+  'CATALOGUE',
+  'DOSSIERS',
+  'STAFF',
+  'ACCESSES',
+  'RESULTS',
+  'KEYS',
+  'VAULT_KEY',
+  'ISSUER_KEY',
+  'ROOTS',
+  'ORIGIN',
+  'WALLET_URL',
+  'WALLET_USERNAME',
+  'WALLET_SECRET',
+] as const satisfies Settings;
 export const signing = [
   'DOSSIERS',
   'STAFF',

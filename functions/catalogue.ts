@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { calendarOf, type Calendar, type HolidayYear } from '../core/calendar.ts';
 import { editionNamed, type Procedure } from '../core/procedure/procedure.ts';
 import type { Edition } from '../core/procedure/edition.ts';
+import type { Source } from '../core/procedure/source.ts';
 import type { Province } from '../core/province.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Rules } from '../core/rules.ts';
@@ -13,6 +14,10 @@ export interface CatalogueDocument {
   readonly holidays: readonly HolidayYear[];
   /** The general rules of the one-stop units, by date. */
   readonly rules: readonly Rules[];
+  /** Kinds of results that are issued through VNeID: each goes into its holder’s wallet by itself. */
+  readonly wallets?: readonly string[];
+  /** Who can be asked instead of the citizen, by id. */
+  readonly sources: readonly Source[];
 }
 
 /** What is offered, by whom, and on which days they work. */

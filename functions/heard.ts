@@ -59,6 +59,7 @@ export const heard = {
   writing: bringers,
   transcribing: ['file-received'],
   copying: ['file-confirmed'],
+  carrying: ['result-issued'],
   // Beside papers what is asked of the citizen, or put off.
   notifying: [
     ...bringers,

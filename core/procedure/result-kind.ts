@@ -47,6 +47,11 @@ export const ResultKind = z.strictObject({
   family: z.enum(['certificate', 'extract', 'decision', 'notice', 'card']),
   /** Whose signatures make it valid, in the order they are given. */
   signatures: z.array(z.enum(['officer', 'seal'])).check(z.minLength(1)),
+  /**
+   * It is issued through VNeID, into its holder's wallet: which list of Directive 24/CT-TTg (2025) has it, annex III for
+   * people or IV for organisations. Left out where neither is thought to.
+   */
+  wallet: z.optional(z.strictObject({ list: z.enum(['III', 'IV']), unverified: z.optional(z.string()) })),
   fields: z.array(ResultField),
   /** What a sample of it says; names are invented. */
   sample: z.strictObject({

@@ -110,6 +110,26 @@ export const behind = {
     queue: { delaySeconds: 10, tries: 480 },
     hurts: 'citizens are not told that a paper about their dossier is there',
   },
+  carrying: {
+    entry: 'carrying',
+    // The file is verified whole.
+    memoryMb: 1024,
+    timeoutSeconds: 30,
+    settings: settings.carrying,
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'Query'],
+      staff: ['GetItem'],
+      accesses: ['PutItem'],
+      results: ['GetObjectVersion'],
+      issuerKey: ['Sign'],
+      walletSecret: ['GetSecretValue'],
+      ...unseal,
+    },
+    trigger: 'bus',
+    // VNeID may be down for a day.
+    queue: { delaySeconds: 0, tries: 480, oneByOne: true },
+    hurts: 'results do not come into the wallets of those they were issued to, who have to put them there themselves',
+  },
   signing: {
     entry: 'signing',
     memoryMb: 1024,

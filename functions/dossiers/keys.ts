@@ -5,7 +5,8 @@
  * beside it `IDEM#…` (idempotency), `UNIQUE#…` (values that stand once), `COUNTER#…` (numbers of the day, and of a
  * year’s series of papers), `BOOK#…` (the number of a register) and `RESULT#<sha256>` (a file is the result of one
  * dossier only). Of results: `ISSUE#<n>` in the collection of their dossier (the n-th one, written and perhaps not signed
- * yet) and `NUMBER` (of their series), `HOLDER#<hash>` (whom they are about) and `STATUS#<list>` (those that do not stand any more);
+ * yet), `WALLET#<n>` (into whose wallets it has gone) and `NUMBER` (of their series), `HOLDER#<hash>` (whom they are
+ * about) and `STATUS#<list>` (those that do not stand any more);
  * `RESTS#<code>` in the collection of a dossier names another one whose result was taken from its result.
  */
 export const keys = {
@@ -24,6 +25,7 @@ export const keys = {
   book: (unit: string, name: string) => ({ pk: `BOOK#${unit}`, sk: name }),
   result: (sha256: string) => ({ pk: `RESULT#${sha256}`, sk: 'RESULT' }),
   issue: (code: string, place: number) => ({ pk: `D#${code}`, sk: `ISSUE#${place}` }),
+  wallet: (code: string, place: number) => ({ pk: `D#${code}`, sk: `WALLET#${place}` }),
   resting: (code: string, other: string) => ({ pk: `D#${code}`, sk: `RESTS#${other}` }),
   allResting: (code: string) => ({ pk: `D#${code}`, prefix: 'RESTS#' }),
   number: (code: string) => ({ pk: `D#${code}`, sk: 'NUMBER' }),

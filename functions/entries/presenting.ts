@@ -13,14 +13,13 @@ import { presentingEndpoints } from '../endpoints/presenting.ts';
 import { exportResult } from '../http/export-result.ts';
 import { presentResult } from '../http/present-result.ts';
 import { readSecret } from '../read-secret.ts';
-import { x5cOf } from '../results/compact-jws.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
-import { rawSignature } from '../results/ecdsa-signature.ts';
 import type { Signer } from '../results/signer.ts';
 import { readSettings } from '../settings.ts';
 import { chainAt } from '../staff/chain-at.ts';
-import { createStaffDirectory, type UnitSeal } from '../staff/staff-directory.ts';
+import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
+import { createKmsIssuer } from '../wallet/kms-issuer.ts';
 import { createVneidWallet } from '../wallet/vneid-wallet.ts';
 import { rootsIn } from '../roots.ts';
 
@@ -31,9 +30,9 @@ const secrets = new SecretsManagerClient({});
 const { province } = readCatalogue(settings.CATALOGUE);
 const staff = createStaffDirectory(dynamodb, settings.STAFF);
 
-const signerOf = (keyId: string, owner: UnitSeal | undefined): Signer => {
-  const [certificate, ...chain] = chainAt(owner?.certificates, Date.now());
-  return createKmsSigner({ client: kms, keyId, certificate, chain });
+const sealOf = async (unit: string): Promise<Signer> => {
+  const [certificate, ...chain] = chainAt((await staff.seal(unit))?.certificates, Date.now());
+  return createKmsSigner({ client: kms, keyId: settings.SEAL_KEY, certificate, chain });
 };
 
 const tools = {
@@ -51,15 +50,8 @@ const tools = {
     destination: province.integrations.wallet.destination,
     timeoutMs: 5_000,
   }),
-  issuer: async () => {
-    const signer = signerOf(settings.ISSUER_KEY, await staff.issuer());
-    return {
-      address: settings.ORIGIN,
-      chain: x5cOf(signer),
-      sign: async (bytes: Uint8Array) => rawSignature(await signer.sign(bytes)),
-    };
-  },
-  sealOf: async (unit: string) => signerOf(settings.SEAL_KEY, await staff.seal(unit)),
+  issuer: createKmsIssuer({ kms, keyId: settings.ISSUER_KEY, staff, address: settings.ORIGIN, now: Date.now }),
+  sealOf,
   now: Date.now,
 };
 

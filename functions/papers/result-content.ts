@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
-import { holderOf, Identifier, identifierContext, type Particulars } from '../../core/particulars.ts';
+import { holderOf, type Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { agencyName, type Province } from '../../core/province.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
@@ -10,7 +10,6 @@ import type { Statement } from '../../verification/code/statement.ts';
 import type { ResultDocument } from '../../verification/result-document.ts';
 import type { StatusPlace } from '../../verification/status/status-place.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
-import type { Vault } from '../vault/vault.ts';
 
 /** Everything a result is made from; nothing else may show on it. */
 export interface ResultMaterial {
@@ -116,11 +115,4 @@ export const resultData = (material: ResultMaterial): object => {
     requester: { ...content['requester'], name: applicant.name, identifier: applicant.citizenId },
     signer: { ...authorityOf(signer), title: signer.title, name: signer.name },
   };
-};
-
-export const openIdentifier = async (vault: Vault, dossier: Dossier, registered: RecordedEvent): Promise<string> => {
-  const { sealed } = registered.event;
-  if (sealed === undefined) throw new Error('the register entry holds no identifier');
-  return Identifier.parse(JSON.parse(await vault.open(dossier.applicant, identifierContext(dossier.code), sealed)))
-    .citizenId;
 };

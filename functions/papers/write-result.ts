@@ -4,7 +4,6 @@ import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { meansAt } from '../../core/certificate.ts';
 import { nextIssue } from '../../core/correction.ts';
-import { answerAt } from '../../core/form/answers.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
@@ -15,6 +14,7 @@ import type { DossierStore, Origin } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { copyContext, documentHash, type About, type Issues, type Written } from '../issued/issues.ts';
+import { mayUse, openHolder } from '../issued/may-use.ts';
 import { originIn } from '../lookups/origin.ts';
 import { officerAppearance, sealAppearance } from '../results/appearance.ts';
 import type { Renderer } from '../results/render.ts';
@@ -26,7 +26,7 @@ import type { PaperNumbers } from './paper-numbers.ts';
 import { getUnsigned, putUnsigned } from './paper-store.ts';
 import type { ResultCodes } from './result-codes.ts';
 import type { SigningStore } from './signing-store.ts';
-import { openIdentifier, resultData, resultDocument, statementOf, type ResultMaterial } from './result-content.ts';
+import { resultData, resultDocument, statementOf, type ResultMaterial } from './result-content.ts';
 
 const Asked = z.object({ dossier: z.string() });
 
@@ -60,15 +60,10 @@ const writtenOf = async (
   { dossier, edition, particulars, identifier }: ResultMaterial,
   document: ResultDocument,
 ): Promise<Written> => {
-  const { alsoFor, forApplicant = false } = edition.result;
-  const also = [
-    ...alsoFor.flatMap((path) => answerAt(particulars.answers, path) ?? []).map(String),
-    ...(forApplicant ? [particulars.applicant.citizenId] : []),
-  ];
   const hashed = async (id: string, role: About['role']): Promise<About> => ({ person: await vault.hash(id), role });
   const origins = originsOf(particulars);
   const holder = identifier === undefined ? [] : [await hashed(identifier, 'holder')];
-  const others = new Set(also.filter((id) => id !== identifier));
+  const others = new Set(mayUse(edition, particulars).filter((id) => id !== identifier));
   return {
     about: [...holder, ...(await Promise.all([...others].map(async (id) => hashed(id, 'also'))))],
     document: documentHash(document),
@@ -80,19 +75,6 @@ const writtenOf = async (
 /** The register’s number, or the next of the agency’s own series: the dossier’s for good, whatever is written again. */
 const numberOf = async ({ numbers }: ResultTools, { code, unit, register }: Dossier, series: string, at: number) =>
   register?.number ?? numbers({ item: keys.number(code), unit, series, at });
-
-/** The register gives whom it is about their identifier; else it is among the answers. */
-const identifierOf = async (
-  { vault }: ResultTools,
-  dossier: Dossier,
-  { result }: Edition,
-  { answers }: Particulars,
-  registered: RecordedEvent | undefined,
-): Promise<string | undefined> => {
-  if (registered !== undefined) return openIdentifier(vault, dossier, registered);
-  const answer = result.holderId === undefined ? undefined : answerAt(answers, result.holderId);
-  return answer === undefined ? undefined : String(answer);
-};
 
 const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Promise<void> => {
   const at = new Date(tools.now());
@@ -165,7 +147,7 @@ export const writeResult =
       signer,
       decided,
       registered,
-      identifier: await identifierOf(tools, dossier, edition, particulars, registered),
+      identifier: await openHolder(tools.vault, dossier, edition, particulars, registered),
       number: await numberOf(tools, dossier, series, Date.parse(decided.event.at)),
       status: await tools.issues.statusOf(dossier),
     });

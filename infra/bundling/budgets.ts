@@ -49,9 +49,10 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   receiving: { bytes: 1_220_000, ms: 150 },
   // So here; and it signs XML, or a credential.
   presenting: { bytes: 1_950_000, ms: 230 },
-  // They read scans and copy them; nobody waits for either.
+  // They read scans and copy them, or carry results into wallets; nobody waits for any.
   transcribing: undefined,
   copying: undefined,
+  carrying: undefined,
   // They set and sign documents, which takes longer than any start. Nobody waits for it, but for who asks for a register
   // or looks at a template.
   rendering: undefined,

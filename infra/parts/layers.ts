@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type { HolidayYear } from '../../core/calendar.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { ResultKind } from '../../core/procedure/result-kind.ts';
+import type { Source } from '../../core/procedure/source.ts';
 import type { Province } from '../../core/province.ts';
 import type { Rules } from '../../core/rules.ts';
 import { descriptionsOf } from '../../functions/openapi/descriptions.ts';
@@ -31,6 +32,7 @@ export interface LayersProps {
   readonly province: Province;
   readonly holidays: readonly HolidayYear[];
   readonly rules: readonly Rules[];
+  readonly sources: readonly Source[];
   /** Folder in which the layers' contents are put together. */
   readonly workdir: string;
 }
@@ -45,7 +47,7 @@ export class Layers extends Construct {
 
   constructor(scope: Construct, id: string, props: LayersProps) {
     super(scope, id);
-    const { catalogue: procedures, results, province, holidays, rules, workdir } = props;
+    const { catalogue: procedures, results, province, holidays, rules, sources, workdir } = props;
     const folder = (name: string): string => {
       const path = join(workdir, name);
       rmSync(path, { recursive: true, force: true });
@@ -53,7 +55,9 @@ export class Layers extends Construct {
       return path;
     };
     const offer = folder(`catalogue-${province.slug}`);
-    writeFileSync(join(offer, 'catalogue.json'), JSON.stringify({ province, procedures, holidays, rules }));
+    const wallets = results.flatMap(({ slug, wallet }) => (wallet === undefined ? [] : [slug]));
+    const offered = { province, procedures, holidays, rules, sources, wallets };
+    writeFileSync(join(offer, 'catalogue.json'), JSON.stringify(offered));
     writeFileSync(join(offer, 'openapi.json'), JSON.stringify(descriptionsOf({ province, procedures })));
     this.catalogue = new LayerVersion(this, 'Catalogue', { code: Code.fromAsset(offer) });
 

@@ -1,6 +1,7 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { communeCommittee } from './issuers.ts';
 import { date, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { personalDocument } from './wallet.ts';
 
 export default defineResultKind({
   slug: 'birth-certificate',
@@ -12,6 +13,7 @@ export default defineResultKind({
   issuer: communeCommittee,
   family: 'certificate',
   signatures: ['officer', 'seal'],
+  wallet: personalDocument,
   fields: [
     text('child.name', 'Họ, chữ đệm, tên', 'Full name'),
     date('child.birthDate', 'Ngày, tháng, năm sinh', 'Date of birth'),

@@ -2,6 +2,7 @@ import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { death, requester, sampleDeath } from './death.ts';
 import { communeCommittee } from './issuers.ts';
 import { date, noCode, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { personalDocument } from './wallet.ts';
 
 export default defineResultKind({
   slug: 'death-certificate',
@@ -12,6 +13,7 @@ export default defineResultKind({
   issuer: communeCommittee,
   family: 'certificate',
   signatures: ['officer', 'seal'],
+  wallet: personalDocument,
   fields: [
     ...death,
     optional(text('registration.place', 'Nơi đăng ký', 'Where registered')),

@@ -1,6 +1,7 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { communeCommittee } from './issuers.ts';
 import { date, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { personalDocument } from './wallet.ts';
 
 type Declared = Parameters<typeof defineResultKind>[0];
 
@@ -30,6 +31,7 @@ export const extractBy = (
     issuer: communeCommittee,
     family: 'extract',
     signatures: ['officer', 'seal'],
+    wallet: personalDocument,
     sources: [`dichvucong.gov.vn, thủ tục ${procedure} (read 2026-07-20)`],
     unverified: [ownLayout, ownFields, ownNumber],
   });

@@ -1,6 +1,7 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { socialInsurance } from './issuers.ts';
 import { date, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { personalDocument } from './wallet.ts';
 
 export default defineResultKind({
   slug: 'health-insurance-card',
@@ -12,6 +13,7 @@ export default defineResultKind({
   issuer: socialInsurance,
   family: 'card',
   signatures: ['officer', 'seal'],
+  wallet: personalDocument,
   fields: [
     optional(date('person.birth', 'Ngày sinh', 'Date of birth')),
     optional(text('person.sex', 'Giới tính', 'Sex')),

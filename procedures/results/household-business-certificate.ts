@@ -1,6 +1,7 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { businessRegistry } from './issuers.ts';
 import { date, list, money, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { organisationDocument } from './wallet.ts';
 
 export default defineResultKind({
   slug: 'household-business-certificate',
@@ -12,6 +13,7 @@ export default defineResultKind({
   issuer: businessRegistry,
   family: 'certificate',
   signatures: ['officer', 'seal'],
+  wallet: organisationDocument,
   fields: [
     text('business.name', 'Tên hộ kinh doanh', 'Name of the business'),
     text('business.address', 'Địa điểm kinh doanh', 'Place of business'),

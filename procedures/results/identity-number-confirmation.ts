@@ -1,6 +1,7 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { communePolice } from './issuers.ts';
 import { date, noCode, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { personalDocument } from './wallet.ts';
 
 export default defineResultKind({
   slug: 'identity-number-confirmation',
@@ -14,6 +15,7 @@ export default defineResultKind({
   issuer: communePolice,
   family: 'notice',
   signatures: ['officer', 'seal'],
+  wallet: personalDocument,
   fields: [
     optional(date('person.birth', 'Ngày sinh', 'Date of birth')),
     optional(text('person.sex', 'Giới tính', 'Sex')),

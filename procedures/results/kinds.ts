@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ResultKind } from '../../core/procedure/result-kind.ts';
 
 const KindFile = z.object({ default: ResultKind });
-const others = ['kinds.ts', 'issuers.ts', 'said.ts', 'extract.ts', 'death.ts'];
+const others = ['kinds.ts', 'issuers.ts', 'said.ts', 'extract.ts', 'death.ts', 'wallet.ts'];
 
 /** Every other file in this folder is one kind of result, named after its slug; sorted by slug. */
 export const readResultKinds = async (folder = new URL('./', import.meta.url)): Promise<ResultKind[]> => {

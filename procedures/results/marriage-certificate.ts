@@ -1,6 +1,7 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { communeCommittee } from './issuers.ts';
 import { date, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { personalDocument } from './wallet.ts';
 
 export default defineResultKind({
   slug: 'marriage-certificate',
@@ -12,6 +13,7 @@ export default defineResultKind({
   issuer: communeCommittee,
   family: 'certificate',
   signatures: ['officer', 'seal'],
+  wallet: personalDocument,
   fields: [
     text('wife.name', 'Vợ: họ, chữ đệm, tên', 'Wife: full name'),
     optional(date('wife.birth', 'Vợ: ngày hoặc năm sinh', 'Wife: date or year of birth')),

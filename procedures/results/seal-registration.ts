@@ -1,6 +1,7 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { provincePolice } from './issuers.ts';
 import { date, noCode, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { organisationDocument } from './wallet.ts';
 
 export default defineResultKind({
   slug: 'seal-registration',
@@ -11,6 +12,7 @@ export default defineResultKind({
   issuer: provincePolice,
   family: 'certificate',
   signatures: ['officer', 'seal'],
+  wallet: organisationDocument,
   fields: [
     optional(text('organisation.address', 'Địa chỉ', 'Address')),
     optional(text('organisation.founding', 'Quyết định thành lập, giấy phép', 'Founding decision or licence')),

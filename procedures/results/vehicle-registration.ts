@@ -1,6 +1,7 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { provincePolice } from './issuers.ts';
 import { date, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { personalDocument } from './wallet.ts';
 
 export default defineResultKind({
   slug: 'vehicle-registration',
@@ -12,6 +13,7 @@ export default defineResultKind({
   issuer: provincePolice,
   family: 'card',
   signatures: ['officer', 'seal'],
+  wallet: personalDocument,
   fields: [
     optional(text('owner.residence', 'Địa chỉ', 'Address')),
     text('vehicle.plate', 'Biển số', 'Plate'),

@@ -14,6 +14,7 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   digitising: undefined,
   transcribing: undefined,
   copying: undefined,
+  carrying: undefined,
   publishing: undefined,
   verifying: undefined,
   holding: undefined,

@@ -1,0 +1,33 @@
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { answerAt } from '../../core/form/answers.ts';
+import { Identifier, identifierContext, type Particulars } from '../../core/particulars.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** The personal identifier that the register gave with an entry. */
+export const openIdentifier = async (vault: Vault, dossier: Dossier, registered: RecordedEvent): Promise<string> => {
+  const { sealed } = registered.event;
+  if (sealed === undefined) throw new Error('the register entry holds no identifier');
+  return Identifier.parse(JSON.parse(await vault.open(dossier.applicant, identifierContext(dossier.code), sealed)))
+    .citizenId;
+};
+
+/** The identifier of whom a result is about: the register gives it to them; else it is among the answers. */
+export const openHolder = async (
+  vault: Vault,
+  dossier: Dossier,
+  { result }: Edition,
+  { answers }: Particulars,
+  registered: RecordedEvent | undefined,
+): Promise<string | undefined> => {
+  if (registered !== undefined) return openIdentifier(vault, dossier, registered);
+  const answer = result.holderId === undefined ? undefined : answerAt(answers, result.holderId);
+  return answer === undefined ? undefined : String(answer);
+};
+
+/** The identifiers of those who may use a result beside whom it is about: parents, spouses, who asked for it. */
+export const mayUse = ({ result }: Edition, { answers, applicant }: Particulars): string[] => [
+  ...result.alsoFor.flatMap((path) => answerAt(answers, path) ?? []).map(String),
+  ...(result.forApplicant === true ? [applicant.citizenId] : []),
+];
