@@ -12,6 +12,7 @@ import { Edition } from '../../core/procedure/edition.ts';
 import { Sync } from '../../core/sync.ts';
 import { Text } from '../../core/text.ts';
 import { Paper } from '../papers/paper.ts';
+import { WalletView } from './wallet.ts';
 
 const { task, parked, verifiedBy, assessors, assistants, finance, delivery } = Dossier.shape;
 const events = DossierEvent.def.options;
@@ -106,6 +107,8 @@ export const DossierView = z.extend(DossierSummary, {
       number: z.string(),
       issuedAt: z.string(),
       url: z.string(),
+      /** Into whose wallets it has gone, where it does so by itself. */
+      wallet: z.optional(WalletView),
       /** It does not stand any more, since when and why. */
       revoked: z.optional(z.extend(Reason, { at: z.string() })),
       /** Another one is being signed in its place, or has been, and why. */

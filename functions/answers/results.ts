@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Text } from '../../core/text.ts';
+import { WalletView } from './wallet.ts';
 
 /** Everything that was issued to the caller, or to their child. */
 export const OwnResults = z.strictObject({
@@ -23,6 +24,8 @@ export const OwnResults = z.strictObject({
       outdated: z.optional(z.enum(['revoked', 'replaced'])),
       /** Where the file is fetched; only the last one of a dossier. */
       url: z.optional(z.string()),
+      /** Into whose wallets it has gone, where it stands and does so by itself. */
+      wallet: z.optional(WalletView),
       /** Procedures that begin with this result. */
       uses: z.array(z.strictObject({ slug: z.string(), name: Text })),
     }),

@@ -31,7 +31,7 @@ export const handler = consume(
   carryResult({
     catalogue,
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
-    accesses: createAccessLog(dynamodb, settings.ACCESSES),
+    accesses: createAccessLog(dynamodb, settings.ACCESSES, 'carrying'),
     vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
     issues: createIssues(dynamodb, settings.DOSSIERS),
     carried: createCarriedResults(dynamodb, settings.DOSSIERS),

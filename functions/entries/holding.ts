@@ -14,6 +14,7 @@ import { showOwnResult } from '../http/show-own-result.ts';
 import { heldResultsIn } from '../issued/repository-in.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
+import { createCarriedResults } from '../wallet/carried.ts';
 
 const settings = readSettings(holding);
 const dynamodb = new DynamoDBClient({});
@@ -22,7 +23,8 @@ const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KE
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   results: heldResultsIn(dynamodb, settings.DOSSIERS, vault),
-  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'holding'),
+  carried: createCarriedResults(dynamodb, settings.DOSSIERS),
   // A signed address must not carry the checksum of a body that is not there.
   s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
   bucket: settings.RESULTS,

@@ -24,6 +24,7 @@ import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { syncReader } from '../sync/sync-store.ts';
 import { createVault } from '../vault/vault.ts';
 import { createViews } from '../views/views.ts';
+import { createCarriedResults } from '../wallet/carried.ts';
 
 const settings = readSettings(reading);
 const dynamodb = new DynamoDBClient({});
@@ -33,8 +34,9 @@ const tools = {
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
   views: createViews(dynamodb, settings.VIEWS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
-  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'reading'),
   papers: createPaperList(dynamodb, settings.DOSSIERS),
+  carried: createCarriedResults(dynamodb, settings.DOSSIERS),
   readSync: syncReader(dynamodb, settings.DOSSIERS),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
 };

@@ -1,16 +1,20 @@
 import { editionOn, isOffered } from '../../core/procedure/procedure.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
+import { resultFields } from '../accesses/field-sets.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { OwnResults } from '../answers/results.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf, type Request } from '../edge/request.ts';
+import type { CarriedResults } from '../wallet/carried.ts';
+import { walletView } from '../wallet/wallet-view.ts';
 import type { HeldResult, HeldResults } from '../issued/held-results.ts';
 
 export interface OwnResultsTools {
   readonly catalogue: Catalogue;
   readonly results: HeldResults;
   readonly accesses: AccessLog;
+  readonly carried: CarriedResults;
 }
 
 /** Puts it on the record of everybody whom a result is about that somebody has read it. */
@@ -25,7 +29,9 @@ export const noteResultReading = async (
     by: { kind: 'citizen' as const, id: personOf(request).id },
     dossier: held.code,
     what,
+    procedure: held.dossier.procedure,
     purpose: 'own-results',
+    fields: [...resultFields],
   };
   for (const { person } of await results.about(held))
     await accesses.note(person, `${request.id}-${held.place}`, reading);
@@ -37,6 +43,22 @@ const usesOf = ({ procedures }: Catalogue, kind: string, date: string): OwnResul
     .filter((procedure) => isOffered(procedure, date))
     .filter((procedure) => editionOn(procedure, date).lookups.some((lookup) => lookup.kind === kind))
     .map(({ slug, name }) => ({ slug, name }));
+
+/** Into whose wallets it has gone, as long as it stands. */
+const walletOf = async (
+  { carried, catalogue }: OwnResultsTools,
+  request: Request,
+  { code, place, kind, issuedAt, state }: HeldResult,
+): Promise<Pick<OwnResults['items'][number], 'wallet'>> => {
+  if (state !== 'valid') return {};
+  const wallet = walletView(await carried.of(code, place), {
+    person: personOf(request).id,
+    byItself: catalogue.wallets?.includes(kind) === true,
+    issuedAt,
+    at: request.at,
+  });
+  return wallet === undefined ? {} : { wallet };
+};
 
 /** What the caller has been issued, the newest first, and what has become of each. */
 export const listOwnResults =
@@ -60,6 +82,7 @@ export const listOwnResults =
           role,
           state,
           ...(state === 'valid' && outdated !== undefined ? { outdated } : {}),
+          ...(await walletOf(tools, request, each)),
           ...(state === 'replaced' ? {} : { url: `/v1/results/${code}` }),
           uses: state === 'valid' ? usesOf(tools.catalogue, kind, dateOf(request.at)) : [],
         };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mayRead, requireRight } from '../../core/authorisation.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
+import { nextIssue } from '../../core/correction.ts';
 import { mayReschedule, type Clock } from '../../core/clock/clock.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Person, Staff } from '../../core/person.ts';
@@ -9,7 +10,7 @@ import type { Edition } from '../../core/procedure/edition.ts';
 import type { Sync } from '../../core/sync.ts';
 import type { SeenDossier, StaffDossierView } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
-import { noteReading } from '../accesses/note-reading.ts';
+import { fieldsIn } from '../accesses/field-sets.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { clockIn } from '../dossiers/clock.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
@@ -22,8 +23,10 @@ import type { Paper } from '../papers/paper.ts';
 import type { PaperList } from '../papers/paper-list.ts';
 import type { ReadSync } from '../sync/sync-store.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { CarriedResults } from '../wallet/carried.ts';
+import { walletView } from '../wallet/wallet-view.ts';
 import { dossierView } from './dossier-view.ts';
-import { staffReading } from './staff-reading.ts';
+import { noteReadingBy } from './reading-by.ts';
 import { staffView } from './staff-view.ts';
 
 export interface ShowDossierTools {
@@ -32,8 +35,14 @@ export interface ShowDossierTools {
   readonly accesses: AccessLog;
   readonly readSync: ReadSync;
   readonly papers: PaperList;
+  readonly carried: CarriedResults;
   readonly vault: Vault;
 }
+
+const withWallet = <View extends Pick<SeenDossier, 'result'>>(
+  view: View,
+  wallet: NonNullable<SeenDossier['result']>['wallet'],
+): View => (view.result === undefined || wallet === undefined ? view : { ...view, result: { ...view.result, wallet } });
 
 /** What somebody finds in a dossier who may only see where it stands. */
 const unread: Particulars = { applicant: { citizenId: '', name: '' }, answers: {}, prefill: {}, flags: [] };
@@ -80,6 +89,23 @@ const restingOn = async ({ dossiers }: ShowDossierTools, dossier: Dossier): Prom
     .map(({ other, place }) => ({ dossier: other.code, outdated: stateOf(dossier, place) !== 'valid' }));
 };
 
+/** Into whose wallets the result has gone, as long as it stands. */
+const walletOf = async (
+  { carried, catalogue }: ShowDossierTools,
+  person: Person,
+  dossier: Dossier,
+  at: number,
+): Promise<NonNullable<SeenDossier['result']>['wallet']> => {
+  const { code, result, validity } = dossier;
+  if (result === undefined || validity === 'revoked') return undefined;
+  return walletView(await carried.of(code, nextIssue(dossier) - 1), {
+    person: person.kind === 'citizen' ? person.id : undefined,
+    byItself: catalogue.wallets?.includes(catalogue.edition(dossier).result.template) === true,
+    issuedAt: result.issuedAt,
+    at,
+  });
+};
+
 const staffSide = async (tools: ShowDossierTools, person: Staff, dossier: Dossier, at: number) => {
   const log = await tools.dossiers.log(dossier.code);
   const sync = await tools.readSync(dossier.code);
@@ -88,8 +114,8 @@ const staffSide = async (tools: ShowDossierTools, person: Staff, dossier: Dossie
 };
 
 /**
- * One dossier, as far as the person may see it; unchanged since a citizen’s version it costs two reads,
- * staff’s five, and one for each result that rests on this one.
+ * One dossier, as far as the person may see it; unchanged since a citizen’s version it costs two reads, and one for its
+ * result; staff’s five, and one for each result that rests on this one.
  */
 export const showDossier =
   (tools: ShowDossierTools): Handler<SeenDossier> =>
@@ -100,21 +126,23 @@ export const showDossier =
     const reads = mayRead(person, dossier);
     // Papers are written after what they tell of, and told of after that: the version alone would not show it.
     const papers = reads ? papersFor(person, dossier.code, await tools.papers.of(dossier.code)) : [];
+    const wallet = reads ? await walletOf(tools, person, dossier, request.at) : undefined;
     const staff = person.kind === 'staff' ? await staffSide(tools, person, dossier, request.at) : undefined;
     const tag = etag(
       dossier.version,
       ...(papers.length === 0
         ? []
         : [papers.length + papers.filter(({ sentAt, untold }) => (sentAt ?? untold) !== undefined).length]),
+      ...(wallet === undefined ? [] : [`w${wallet.put}${wallet.pending === true ? '-' : '+'}`]),
       ...(staff === undefined ? [] : [ofStaff(staff.person, staff.sync, staff.clock, staff.resting)]),
     );
     if (request.headers['if-none-match'] === tag.etag) return { status: 304, headers: tag };
     const log = staff?.log ?? (await tools.dossiers.log(dossier.code));
     const edition = tools.catalogue.edition(dossier);
     const particulars = reads ? await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]) : unread;
-    if (person.kind === 'staff' && reads) {
-      const reading = staffReading(request, person, 'dossier', dossier.task?.step ?? dossier.phase);
-      await noteReading(tools.accesses, request.id, reading, dossier);
+    if (reads) {
+      const read = { what: 'dossier', purpose: dossier.task?.step ?? dossier.phase, fields: fieldsIn(particulars) };
+      await noteReadingBy(tools, request, { person, dossier }, read);
     }
     const notes = await Promise.all(
       (reads ? log : []).map(async (recorded) => ({
@@ -125,7 +153,7 @@ export const showDossier =
     );
     const conflicts = reads && person.kind === 'staff' ? await openConflicts(tools.vault, dossier, log) : [];
     const body = {
-      ...dossierView(tools.catalogue, dossier, edition, particulars, log),
+      ...withWallet(dossierView(tools.catalogue, dossier, edition, particulars, log), wallet),
       papers,
       copies: reads ? copiesIn(edition, dossier) : [],
       notes: notes.flatMap(({ type, at, note }) =>

@@ -1,12 +1,11 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import type { DossierEventType } from '../../events/dossier-event.ts';
-import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { meansAt } from '../../core/certificate.ts';
 import { nextIssue } from '../../core/correction.ts';
 import type { Particulars } from '../../core/particulars.ts';
-import type { Edition } from '../../core/procedure/edition.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
+import { fieldsIn } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -130,7 +129,7 @@ export const writeResult =
     const edition = tools.catalogue.edition(dossier);
     const { province } = tools.catalogue;
     const particulars = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]);
-    await noteOwnReading(tools, 'result', dossier);
+    await noteOwnReading(tools, 'result', dossier, fieldsIn(particulars));
     const last = (type: DossierEventType) => log.findLast(({ event }) => event.type === type);
     const registered = last('register-entered');
     const ordered = dossier.correction === undefined ? undefined : log[dossier.correction.requested - 1];

@@ -40,11 +40,20 @@ interface Owner extends About {
 /** However often it is tried, it is one reading, at the instant of the issue. */
 const noteCarrying = async (
   { accesses }: CarryTools,
-  { code, unit, concerned }: Dossier,
+  { code, unit, concerned, procedure }: Dossier,
   about: readonly About[],
   { sequence, event }: RecordedEvent,
 ): Promise<void> => {
-  const reading = { at: event.at, by: machine, unit, dossier: code, what: 'credential', purpose: 'wallet' };
+  const reading = {
+    at: event.at,
+    by: machine,
+    unit,
+    dossier: code,
+    procedure,
+    what: 'credential',
+    purpose: 'wallet',
+    fields: ['result'],
+  };
   const people = new Set([...concerned, ...about.map(({ person }) => person)]);
   for (const person of people) await accesses.note(person, `${code}-wallet-${sequence}`, reading);
 };

@@ -4,6 +4,7 @@ import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
 import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
 import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
 import { createPaperList } from '../../functions/papers/paper-list.ts';
+import { createCarriedResults } from '../../functions/wallet/carried.ts';
 import { syncReader } from '../../functions/sync/sync-store.ts';
 import { createVault } from '../../functions/vault/vault.ts';
 import { createViews } from '../../functions/views/views.ts';
@@ -27,5 +28,6 @@ export const repositoryOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>, now: ()
 export const readingOn = (clients: Pick<Clients, 'dynamodb' | 'kms'>) => ({
   ...storesOn(clients),
   papers: createPaperList(clients.dynamodb, tables.dossiers),
+  carried: createCarriedResults(clients.dynamodb, tables.dossiers),
   readSync: syncReader(clients.dynamodb, tables.dossiers),
 });

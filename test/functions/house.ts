@@ -45,6 +45,7 @@ import { suspendDossier } from '../../functions/http/suspend-dossier.ts';
 import { waiveFee } from '../../functions/http/waive-fee.ts';
 import { withdrawDossier } from '../../functions/http/withdraw-dossier.ts';
 import { showClock } from '../../functions/http/show-clock.ts';
+import { createCarriedResults } from '../../functions/wallet/carried.ts';
 import { createPaperList } from '../../functions/papers/paper-list.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
@@ -114,6 +115,7 @@ export const openHouse = async (known: Known = {}, catalogue = usual) => {
     count,
     readSync,
     papers,
+    carried: createCarriedResults(dynamodb, 'dossiers'),
   };
   let now = saturday;
   const routes: Routes = {

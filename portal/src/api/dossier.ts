@@ -64,6 +64,16 @@ export interface Supplement {
   readonly received: boolean;
 }
 
+/** Into how many wallets a result has gone by itself, or that it is on its way. */
+export interface Wallets {
+  readonly pending?: true;
+  readonly put: number;
+  /** Who may use it and has no wallet. */
+  readonly without: number;
+  /** In the reader’s own. */
+  readonly mine?: 'put' | 'no-wallet';
+}
+
 /** A dossier as everyone who may see it sees it. */
 export interface Dossier {
   readonly code: string;
@@ -95,6 +105,7 @@ export interface Dossier {
   readonly result?: {
     readonly number: string;
     readonly issuedAt: string;
+    readonly wallet?: Wallets;
     /** It does not stand any more. */
     readonly revoked?: Reason & { readonly at: string };
     /** Another one is being signed in its place, or stands in that of an earlier one. */

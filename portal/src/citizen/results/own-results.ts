@@ -1,3 +1,4 @@
+import type { Wallets } from '../../api/dossier.ts';
 import { read } from '../../api/request.ts';
 import type { Text } from '../../words/text.ts';
 
@@ -15,6 +16,7 @@ export interface OwnResult {
   /** It stands, but what it was taken from does not. */
   readonly outdated?: 'revoked' | 'replaced';
   readonly url?: string;
+  readonly wallet?: Wallets;
   /** Procedures that begin with it. */
   readonly uses: readonly { readonly slug: string; readonly name: Text }[];
 }

@@ -37,7 +37,7 @@ const Download = ({ url, about }: { url: string; about: string }) => {
 const Item = ({ result }: { result: OwnResult }) => {
   const { say, language } = useSpeech();
   const words = useWords(results);
-  const { code, name, number, issuedAt, agency, holder, state, outdated, url, uses } = result;
+  const { code, name, number, issuedAt, agency, holder, state, outdated, url, uses, wallet } = result;
   return (
     <li>
       <h2>
@@ -47,6 +47,8 @@ const Item = ({ result }: { result: OwnResult }) => {
         <span class={state === 'valid' ? 'tag' : 'tag over'}>{words.states[state]}</span>
       </p>
       <p>{words.issued(number, formatMoment(issuedAt, language), agency)}</p>
+      {wallet?.mine === 'put' && <p>{words.wallet.put}</p>}
+      {wallet?.pending === true && <p>{words.wallet.pending}</p>}
       {outdated !== undefined && (
         <Notice kind="warning">
           <p>{words.outdated[outdated]}</p>

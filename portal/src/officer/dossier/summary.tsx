@@ -1,10 +1,11 @@
-import { answeredAt, isPaper, isPaused, type Reason, type Supplement } from '../../api/dossier.ts';
+import { answeredAt, isPaper, isPaused, type Reason, type Supplement, type Wallets } from '../../api/dossier.ts';
 import type { StaffDossier } from '../../api/staff.ts';
 import { ClockDetails } from '../../ui/clock-details.tsx';
 import { formatDay, formatDue, formatMoment, formatMoney } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { useNames } from '../unit.tsx';
+import type { OfficerWords } from '../words/vi.ts';
 import { officer, stepName } from '../words/words.ts';
 
 type Fact = readonly [string, string];
@@ -56,9 +57,14 @@ const useSupplementText = (dossier: StaffDossier): ((supplement: Supplement) => 
   };
 };
 
+const walletText = ({ wallets }: OfficerWords['dossier'], { pending, put, without }: Wallets): string => {
+  if (pending === true) return wallets.pending;
+  return [wallets.put(put), ...(without > 0 ? [wallets.without(without)] : [])].join('; ');
+};
+
 /** What was asked of the citizen, what they were told, and what has come. */
 const useCourseFacts = (dossier: StaffDossier): Fact[] => {
-  const { finance, fee, supplement, halt, refusal, phase, extended, rescheduled } = dossier;
+  const { finance, fee, supplement, halt, refusal, phase, extended, rescheduled, result } = dossier;
   const { say, language } = useSpeech();
   const { dossier: words } = useWords(officer);
   const facts: Fact[] = [];
@@ -72,6 +78,7 @@ const useCourseFacts = (dossier: StaffDossier): Fact[] => {
     facts.push([words.halts[phase === 'stopped' ? 'stopped' : 'suspended'], `${reasonOf(halt)}${until}`]);
   }
   if (extended.length > 0) facts.push([words.extended, extended.map(reasonOf).join('; ')]);
+  if (result?.wallet !== undefined) facts.push([words.wallet, walletText(words, result.wallet)]);
   if (rescheduled !== undefined) facts.push([words.rescheduled, formatDay(rescheduled.day, language)]);
   return facts;
 };

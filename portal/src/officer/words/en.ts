@@ -79,6 +79,12 @@ export const en: OfficerWords = {
     until: (due) => `until ${due} at the latest`,
     extended: 'Extended',
     rescheduled: 'Apology with a new day',
+    wallet: 'VNeID wallets',
+    wallets: {
+      pending: 'the result is on its way, VNeID has not taken it yet',
+      put: (count: number) => `the result is in the wallets of ${count} ${count === 1 ? 'person' : 'people'}`,
+      without: (count: number) => `${count} without a wallet`,
+    },
     checks: 'Automatic look-ups',
     whys: { revoked: 'revoked', replaced: 'replaced' },
     outcomes: {

@@ -97,6 +97,12 @@ export const vi = {
     until: (due: string) => `chậm nhất đến ${due}`,
     extended: 'Đã gia hạn',
     rescheduled: 'Đã xin lỗi, hẹn lại',
+    wallet: 'Ví VNeID',
+    wallets: {
+      pending: 'đang đưa kết quả vào ví, VNeID chưa nhận',
+      put: (count: number) => `kết quả đã có trong ví của ${count} người`,
+      without: (count: number) => `${count} người không có ví`,
+    },
     checks: 'Tra cứu tự động',
     outcomes,
     whys: { revoked: 'đã bị thu hồi', replaced: 'đã được thay thế' },

@@ -5,6 +5,10 @@ export const en: ResultsWords = {
   lead: 'What the province has issued to you and your children. Each is digitally signed; you can download it again at any time.',
   none: 'No electronic result has been issued to you or your children yet.',
   states: { valid: 'Valid', revoked: 'Revoked', replaced: 'Old version, replaced' },
+  wallet: {
+    put: 'It is in your VNeID wallet.',
+    pending: 'It is on its way into your VNeID wallet; you need not do anything.',
+  },
   outdated: {
     replaced: 'What this was taken from has been replaced. It may not be right any more; better ask for a new one.',
     revoked: 'What this was taken from was revoked. It may not be right any more.',

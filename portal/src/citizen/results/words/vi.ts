@@ -3,6 +3,10 @@ export const vi = {
   lead: 'Những gì tỉnh đã cấp cho bạn và con bạn. Bản điện tử có chữ ký số; tải lại lúc nào cũng được.',
   none: 'Chưa có kết quả điện tử nào được cấp cho bạn hoặc con bạn.',
   states: { valid: 'Có giá trị', revoked: 'Đã bị thu hồi', replaced: 'Bản cũ, đã được thay' },
+  wallet: {
+    put: 'Đã có trong ví giấy tờ VNeID của bạn.',
+    pending: 'Đang được đưa vào ví giấy tờ VNeID; bạn không phải làm gì.',
+  },
   outdated: {
     replaced:
       'Giấy tờ mà bản này được trích từ đó đã có bản mới thay. Nội dung ở đây có thể không còn đúng; bạn nên xin bản mới.',

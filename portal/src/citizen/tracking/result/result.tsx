@@ -21,7 +21,7 @@ export const Result = ({ code, result }: { code: string; result: NonNullable<Dos
         {words.check}
         <a href="/xac-minh">{footer.check}</a>.
       </p>
-      {stands && <Wallet code={code} />}
+      {stands && <Wallet code={code} wallet={result.wallet} />}
     </section>
   );
 };

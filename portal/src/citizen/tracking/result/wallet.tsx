@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Wallets } from '../../../api/dossier.ts';
 import { send } from '../../../api/request.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -6,7 +7,7 @@ import { useWords } from '../../../words/language.tsx';
 import { resultWords } from './words/words.ts';
 
 /** Puts the result into the wallet of whoever looks at it. Pressed again it is no second document. */
-export const Wallet = ({ code }: { code: string }) => {
+const PutIn = ({ code }: { code: string }) => {
   const words = useWords(resultWords);
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle');
   const [failed, setFailed] = useState<unknown>();
@@ -37,6 +38,19 @@ export const Wallet = ({ code }: { code: string }) => {
         </button>
       </p>
       {failed !== undefined && <Failure error={failed} />}
+    </>
+  );
+};
+
+/** The result in the wallet of whoever looks at it: it goes there by itself, or they put it there. */
+export const Wallet = ({ code, wallet }: { code: string; wallet: Wallets | undefined }) => {
+  const words = useWords(resultWords);
+  if (wallet?.mine === 'put') return <p>{words.done}</p>;
+  return (
+    <>
+      {wallet?.pending === true && <p>{words.pending}</p>}
+      {wallet?.mine === 'no-wallet' && <p>{words.none}</p>}
+      {wallet?.pending !== true && <PutIn code={code} />}
     </>
   );
 };

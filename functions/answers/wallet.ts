@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/** Into how many wallets a result was put, and how many of those who may use it have none to put it into. */
+export const WalletView = z.strictObject({
+  /** It goes in by itself, and has not yet: VNeID did not take it so far. */
+  pending: z.optional(z.literal(true)),
+  put: z.int(),
+  without: z.int(),
+  /** What became of it in the wallet of whoever asks, where it is theirs to use. */
+  mine: z.optional(z.enum(['put', 'no-wallet'])),
+  at: z.optional(z.string()),
+});
+export type WalletView = z.infer<typeof WalletView>;
