@@ -1,24 +1,38 @@
 import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Capability } from '../capabilities.ts';
 import { partOf, readRows, type Part, type Span } from '../paging/part.ts';
 import { Access } from './access.ts';
 
 export interface AccessLog {
   /** One row; written before the data are handed out, so that no reading goes unnoticed. */
   note(citizen: string, id: string, access: Access): Promise<void>;
-  /** Newest first. */
-  of(citizen: string, span: Span): Promise<Part<Access>>;
+  /** Newest first; of one span of time when it is given, by its first instant and the one behind its last. */
+  of(citizen: string, span: Span, within?: readonly [from: string, until: string]): Promise<Part<Access>>;
 }
 
-export const createAccessLog = (dynamodb: DynamoDBClient, table: string): AccessLog => ({
+/** A row that is never written over: told twice of the same reading, it is one reading, as it was told first. */
+export const putOnce = async (dynamodb: DynamoDBClient, table: string, row: object): Promise<void> => {
+  const put = new PutItemCommand({
+    TableName: table,
+    Item: marshall(row, { removeUndefinedValues: true }),
+    ConditionExpression: 'attribute_not_exists(#pk)',
+    ExpressionAttributeNames: { '#pk': 'pk' },
+  });
+  await dynamodb.send(put).catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+  });
+};
+
+/** `reader` is the function that reads: it stands in each of its rows. */
+export const createAccessLog = (dynamodb: DynamoDBClient, table: string, reader?: Capability): AccessLog => ({
   note: async (citizen, id, access) => {
-    const item = { pk: `CITIZEN#${citizen}`, sk: `${access.at}#${id}#${access.what}`, ...access };
-    await dynamodb.send(
-      new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) }),
-    );
+    const by = reader === undefined ? {} : { function: reader };
+    const row = { pk: `CITIZEN#${citizen}`, sk: `${access.at}#${id}#${access.what}`, ...by, ...access };
+    await putOnce(dynamodb, table, row);
   },
-  of: async (citizen, span) => {
-    const list = { dynamodb, table, pk: `CITIZEN#${citizen}`, newestFirst: true };
+  of: async (citizen, span, within) => {
+    const list = { dynamodb, table, pk: `CITIZEN#${citizen}`, newestFirst: true, ...(within ? { within } : {}) };
     return partOf(await readRows(list, span), span, (row) => Access.parse(row));
   },
 });

@@ -3,17 +3,20 @@ import type { Dossier } from '../../core/dossier.ts';
 import type { Access } from './access.ts';
 import type { AccessLog } from './access-log.ts';
 
-/** Who reads what, when and what for. */
-export type Reading = Omit<Access, 'dossier'>;
+/** Who reads what, which fields of it, when and what for. */
+export interface Reading extends Omit<Access, 'dossier' | 'procedure' | 'function' | 'fields'> {
+  readonly fields: readonly string[];
+}
 
 /** Puts a reading on the record of each person whose data the dossier holds; before the data are used or handed out. */
 export const noteReading = async (
   accesses: AccessLog,
   id: string,
   reading: Reading,
-  { code, concerned }: Dossier,
+  { code, procedure, concerned }: Dossier,
 ): Promise<void> => {
-  await Promise.all(concerned.map(async (citizen) => accesses.note(citizen, id, { ...reading, dossier: code })));
+  const access = { ...reading, fields: [...reading.fields], dossier: code, procedure };
+  await Promise.all(concerned.map(async (citizen) => accesses.note(citizen, id, access)));
 };
 
 /** A reading by the platform itself, for the step in which the dossier stands. */
@@ -21,8 +24,9 @@ export const noteOwnReading = async (
   { accesses, now }: { readonly accesses: AccessLog; readonly now: () => number },
   what: string,
   dossier: Dossier,
+  fields: readonly string[],
 ): Promise<void> => {
   const { code, unit, phase } = dossier;
-  const reading = { at: new Date(now()).toISOString(), by: machine, unit, what, purpose: phase };
+  const reading = { at: new Date(now()).toISOString(), by: machine, unit, what, purpose: phase, fields };
   await noteReading(accesses, `${code}-${what}`, reading, dossier);
 };

@@ -6,6 +6,7 @@ import { fileOf } from '../../core/confirm-file.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { vietnamTime } from '../../verification/vietnam-time.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
+import { fileFields } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { createKmsSigner } from '../results/kms-signer.ts';
@@ -88,7 +89,7 @@ export const copyFile =
     // Confirming such a file is refused; a part is never sealed as the whole.
     if (reading.total !== undefined) return 'not copied: too many pages';
     if (reading.pages.length === 0) return 'no pages to copy';
-    await noteOwnReading(tools, 'file', dossier);
+    await noteOwnReading(tools, 'file', dossier, fileFields);
     const at = new Date(tools.now());
     const pdf = await written(tools, code, reading, at);
     const stored = await storeCopy(tools.s3, tools.results, code, file, await sealed(tools, dossier, reading, pdf, at));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Announced } from '../../events/announced.ts';
+import { fileFields } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -31,7 +32,7 @@ export const transcribeFile =
     const component = tools.catalogue.edition(dossier).components.find((known) => known.id === id);
     if (component?.undigitised !== undefined) return 'not to be digitised';
     if ((await tools.readings.reading(code, file))?.sha256 === sha256) return 'read already';
-    await noteOwnReading(tools, 'file', dossier);
+    await noteOwnReading(tools, 'file', dossier, fileFields);
     const bytes = await tools.readings.file(code, file);
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
       throw new Error('the file is not the one received');

@@ -32,7 +32,7 @@ const tools = {
   read: itemReader(dynamodb, settings.DOSSIERS),
   views: createViews(dynamodb, settings.VIEWS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
-  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'collecting'),
   signing: createSigningStore(s3, settings.PAPERS),
   s3,
   papers: settings.PAPERS,

@@ -22,7 +22,7 @@ export const handler = consume(
   Date.now,
   copyFile({
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
-    accesses: createAccessLog(dynamodb, settings.ACCESSES),
+    accesses: createAccessLog(dynamodb, settings.ACCESSES, 'copying'),
     staff: createStaffDirectory(dynamodb, settings.STAFF),
     readings: createReadingStore(s3, settings.PAPERS),
     renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),

@@ -25,7 +25,7 @@ const s3 = new S3Client({});
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
-  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'digitising'),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
   readings: createReadingStore(s3, settings.PAPERS),
   s3,

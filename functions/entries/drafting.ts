@@ -32,7 +32,7 @@ const count = createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits)
 const tools = {
   catalogue,
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
-  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'drafting'),
   sources: createSources(settings, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
   vault,
   isTaken,

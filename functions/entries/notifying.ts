@@ -24,7 +24,7 @@ export const handler = consume(
   Date.now,
   sendNotice({
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
-    accesses: createAccessLog(dynamodb, settings.ACCESSES),
+    accesses: createAccessLog(dynamodb, settings.ACCESSES, 'notifying'),
     vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
     papers: createPaperList(dynamodb, settings.DOSSIERS),
     messages: createVneidMessages({

@@ -38,7 +38,7 @@ const sealOf = async (unit: string): Promise<Signer> => {
 const tools = {
   province,
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
-  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'presenting'),
   vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
   s3: new S3Client({}),
   results: settings.RESULTS,

@@ -30,7 +30,7 @@ const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 const tools = {
   catalogue,
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
-  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'receiving'),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
   count: createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits),
   tickets: createUploadTickets(dynamodb, settings.DRAFTS),

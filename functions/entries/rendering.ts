@@ -29,7 +29,7 @@ export const handler = work(
   writeResult({
     catalogue: readCatalogue(settings.CATALOGUE),
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
-    accesses: createAccessLog(dynamodb, settings.ACCESSES),
+    accesses: createAccessLog(dynamodb, settings.ACCESSES, 'rendering'),
     staff,
     vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
     renderer: createRenderer({ templates: settings.TEMPLATES, fonts: settings.FONTS }),

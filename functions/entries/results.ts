@@ -18,7 +18,7 @@ const dynamodb = new DynamoDBClient({});
 const tools = {
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
   list: createPaperList(dynamodb, settings.DOSSIERS),
-  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'results'),
   // A signed address must not carry the checksum of a body that is not there.
   s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
   results: settings.RESULTS,

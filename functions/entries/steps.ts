@@ -25,7 +25,7 @@ export const handler = work(
     catalogue: readCatalogue(settings.CATALOGUE),
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
     places: createUniquePlaces(dynamodb, settings.DOSSIERS),
-    accesses: createAccessLog(dynamodb, settings.ACCESSES),
+    accesses: createAccessLog(dynamodb, settings.ACCESSES, 'steps'),
     vault,
     sources: createSources(settings, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
     states: new SFNClient({}),

@@ -23,7 +23,7 @@ export const handler = consume(
   transcribeFile({
     catalogue: readCatalogue(settings.CATALOGUE),
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
-    accesses: createAccessLog(dynamodb, settings.ACCESSES),
+    accesses: createAccessLog(dynamodb, settings.ACCESSES, 'transcribing'),
     readings: createReadingStore(new S3Client({}), settings.PAPERS),
     open: createSources(settings.READING_MODELS),
     reader: createReader(settings.READING_MODELS),

@@ -36,7 +36,7 @@ const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
   codesOfDay: createCodesOfDay(dynamodb, settings.DOSSIERS),
-  accesses: createAccessLog(dynamodb, settings.ACCESSES),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'writing'),
   staff,
   vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
   numbers: createPaperNumbers(dynamodb, settings.DOSSIERS),

@@ -3,7 +3,7 @@ import { requireReading } from '../../core/authorisation.ts';
 import type { Province } from '../../core/province.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
-import { noteReading } from '../accesses/note-reading.ts';
+import { resultFields } from '../accesses/field-sets.ts';
 import type { SignedXml } from '../answers/credential.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Handler } from '../edge/reply.ts';
@@ -11,7 +11,7 @@ import { codeIn, personOf } from '../edge/request.ts';
 import { signResultXml } from '../formats/xades.ts';
 import { readGenuine } from '../papers/genuine-result.ts';
 import type { Signer } from '../results/signer.ts';
-import { staffReading } from './staff-reading.ts';
+import { noteReadingBy } from './reading-by.ts';
 
 export interface ExportTools {
   readonly province: Pick<Province, 'formats'>;
@@ -35,7 +35,8 @@ export const exportResult =
     requireReading(person, dossier);
     if (person.kind !== 'staff') throw new Refusal('not-allowed');
     const result = await readGenuine(tools, dossier);
-    await noteReading(tools.accesses, request.id, staffReading(request, person, 'result-xml', 'export'), dossier);
+    const read = { what: 'result-xml', purpose: 'export', fields: resultFields };
+    await noteReadingBy(tools, request, { person, dossier }, read);
     const xml = await signResultXml(result, await tools.sealOf(dossier.unit), new Date(tools.now()));
     return { status: 200, body: { dossier: dossier.code, number: result.number, xml } };
   };

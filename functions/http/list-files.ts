@@ -1,13 +1,12 @@
 import { requireReading } from '../../core/authorisation.ts';
 import { sendable } from '../../core/files.ts';
 import { missingPapers } from '../../core/supplement.ts';
-import { noteReading } from '../accesses/note-reading.ts';
 import type { FileList } from '../answers/files.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import { filesIn, fileView, openFile } from '../files/file-views.ts';
 import type { FileTools } from '../files/file-tools.ts';
-import { staffReading } from './staff-reading.ts';
+import { noteReadingBy } from './reading-by.ts';
 
 /** The files of a dossier, in the order in which they came. */
 export const listFiles =
@@ -18,8 +17,10 @@ export const listFiles =
     requireReading(person, dossier);
     const edition = tools.catalogue.edition(dossier);
     const files = dossier.files === undefined ? [] : filesIn(await tools.dossiers.log(dossier.code));
-    if (person.kind === 'staff' && files.length > 0)
-      await noteReading(tools.accesses, request.id, staffReading(request, person, 'files', dossier.phase), dossier);
+    if (files.length > 0) {
+      const read = { what: 'files', purpose: dossier.phase, fields: ['file-name'] };
+      await noteReadingBy(tools, request, { person, dossier }, read);
+    }
     const missing = missingPapers(dossier);
     const given = { person, dossier, at: new Date(request.at).toISOString() };
     return {

@@ -3,6 +3,7 @@ import { actorOf } from '../../core/person.ts';
 import { requireReading } from '../../core/authorisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
+import { resultFields } from '../accesses/field-sets.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { Presented } from '../answers/credential.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
@@ -54,6 +55,7 @@ export const presentResult =
       unit: dossier.unit,
       what: 'credential',
       purpose: dossier.phase,
+      fields: resultFields,
     };
     await noteReading(tools.accesses, request.id, reading, dossier);
     const key = await orLater(tools.wallet.keyOf(citizenId));

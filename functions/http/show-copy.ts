@@ -3,13 +3,13 @@ import { requireReading } from '../../core/authorisation.ts';
 import { fileOf } from '../../core/confirm-file.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
-import { noteReading } from '../accesses/note-reading.ts';
+import { fileFields } from '../accesses/field-sets.ts';
 import type { PaperLink } from '../answers/dossier.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, fileIn, personOf } from '../edge/request.ts';
 import { linkTo } from './paper-link.ts';
-import { staffReading } from './staff-reading.ts';
+import { noteReadingBy } from './reading-by.ts';
 
 interface ShowCopyTools {
   readonly dossiers: DossierStore;
@@ -27,8 +27,8 @@ export const showCopy =
     requireReading(person, dossier);
     const { file, copy } = fileOf(dossier, fileIn(request));
     if (copy === undefined) throw new Refusal('not-found');
-    if (person.kind === 'staff')
-      await noteReading(accesses, request.id, staffReading(request, person, 'file-copy', 'download'), dossier);
+    const read = { what: 'file-copy', purpose: 'download', fields: fileFields };
+    await noteReadingBy({ accesses }, request, { person, dossier }, read);
     const place = { Bucket: results, Key: copy.key, VersionId: copy.versionId };
     return linkTo(s3, place, `${dossier.code}-${file.slice(0, 8)}`);
   };

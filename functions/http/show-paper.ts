@@ -5,7 +5,7 @@ import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { PaperLink } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
-import { noteReading } from '../accesses/note-reading.ts';
+import { letterFields, resultFields } from '../accesses/field-sets.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf, type Request } from '../edge/request.ts';
@@ -13,7 +13,7 @@ import { FormNumber, forms, isFor } from '../papers/forms.ts';
 import type { PaperList } from '../papers/paper-list.ts';
 import { paperKeys } from '../papers/paper-store.ts';
 import { linkTo, type Place } from './paper-link.ts';
-import { staffReading } from './staff-reading.ts';
+import { noteReadingBy } from './reading-by.ts';
 
 export interface ShowPaperTools {
   readonly dossiers: DossierStore;
@@ -60,10 +60,9 @@ const showPaper =
     requireReading(person, dossier);
     const found = await find(tools, dossier, person, request);
     if (found === undefined) throw new Refusal('not-found');
-    if (person.kind === 'staff') {
-      const reading = staffReading(request, person, found.what, 'download');
-      await noteReading(tools.accesses, request.id, reading, dossier);
-    }
+    const { what } = found;
+    const fields = what === 'result' ? resultFields : letterFields;
+    await noteReadingBy(tools, request, { person, dossier }, { what, purpose: 'download', fields });
     return linkTo(tools.s3, found.place, `${dossier.code}-${found.what}`);
   };
 

@@ -6,7 +6,7 @@ import { FileValues, fileValuesContext } from '../../core/particulars.ts';
 import { PaperKind } from '../../core/procedure/paper-kind.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
-import { noteReading } from '../accesses/note-reading.ts';
+import { fileFields } from '../accesses/field-sets.ts';
 import type { FileReading } from '../answers/digitisation.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { declaredIn } from '../digitisation/declared.ts';
@@ -19,7 +19,7 @@ import { openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, fileIn, personOf, type Request } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
-import { staffReading } from './staff-reading.ts';
+import { noteReadingBy } from './reading-by.ts';
 
 export interface DigitiseTools {
   readonly catalogue: Catalogue;
@@ -36,7 +36,7 @@ export const openFor = async (tools: DigitiseTools, request: Request, what: stri
   requireReading(person, dossier);
   if (person.kind !== 'staff') throw new Refusal('not-allowed');
   const file = fileOf(dossier, fileIn(request));
-  await noteReading(tools.accesses, request.id, staffReading(request, person, what, 'digitisation'), dossier);
+  await noteReadingBy(tools, request, { person, dossier }, { what, purpose: 'digitisation', fields: fileFields });
   return { person, dossier, file };
 };
 

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { problemAt } from '../../core/form/check-answers.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
 import { addDays, dateOf } from '../../core/vietnam-time.ts';
+import { bookFields } from '../accesses/field-sets.ts';
 import type { PaperLink } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf, type Request } from '../edge/request.ts';
 import { codesIn, writeRegister, type Asked, type RegisterTools } from '../papers/write-register.ts';
 import { linkTo } from './paper-link.ts';
-import { staffReading } from './staff-reading.ts';
+import { readingBy } from './reading-by.ts';
 
 /** A book that is read in one go: a month at most, and as many dossiers as fit the pages of one paper. */
 const mostDays = 31;
@@ -74,7 +75,7 @@ export const showRegister =
     requirePossible(asked, tools.catalogue.rules[0]?.from ?? '', dateOf(request.at));
     const codes = await codesIn(tools, asked);
     if (codes.length > mostDossiers) return tooMuch();
-    const reading = staffReading(request, person, 'dossier-register', 'download');
+    const reading = readingBy(request, person, { what: 'dossier-register', purpose: 'download', fields: bookFields });
     const key = await writeRegister(tools, asked, codes, { person, reading, requestId: request.id });
     if (key === undefined) throw new Refusal('invalid-fields', [{ pointer: '/until', code: 'empty', detail: nobody }]);
     return linkTo(tools.s3, { Bucket: tools.bucket, Key: key }, `${asked.unit}-${asked.from}-${asked.until}`);

@@ -29,8 +29,9 @@ export class NothingToTellYet extends Error {
 
 /** Of nobody else is anything used. However often a notice is tried, it is one reading, at the instant it tells of. */
 const applicantOf = async ({ accesses, vault, dossiers }: NoticeTools, dossier: Dossier, at: string) => {
-  const { applicant, code, unit, phase } = dossier;
-  const reading = { at, by: machine, unit, dossier: code, what: 'notice', purpose: phase };
+  const { applicant, code, procedure, unit, phase } = dossier;
+  const fields = ['applicant.name', 'applicant.citizenId'];
+  const reading = { at, by: machine, unit, dossier: code, procedure, what: 'notice', purpose: phase, fields };
   await accesses.note(applicant, `${code}-notice`, reading);
   return openApplicant(vault, dossier, async (sequence) => dossiers.event(code, sequence));
 };

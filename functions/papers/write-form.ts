@@ -3,6 +3,7 @@ import type { Actor } from '../../events/actor.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { fold } from '../../core/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
+import { letterFields } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { clockIn } from '../dossiers/clock.ts';
@@ -117,7 +118,7 @@ export const writeForms = async (
   const { at } = material.event;
   for (const form of wanted) {
     const { template, name } = forms[form];
-    await noteOwnReading(tools, template, dossier);
+    await noteOwnReading(tools, template, dossier, letterFields);
     const number = isNumbered(form) ? await numberOf(tools, form, material) : undefined;
     const data = contents[form]({ ...material, number });
     const rendering = tools.renderer.render({ template, data, at: new Date(at) });

@@ -3,6 +3,7 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, type Answers } from '../../core/form/answers.ts';
 import { identifierContext } from '../../core/particulars.ts';
+import { fieldsIn } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { noticePath } from '../lookups/records.ts';
@@ -72,7 +73,7 @@ export const enterRegister = async (tools: StepTools, code: string): Promise<Ste
   const { answers } = await openParticulars(tools.vault, dossier, async (sequence) =>
     tools.dossiers.event(code, sequence),
   );
-  await noteOwnReading(tools, 'register', dossier);
+  await noteOwnReading(tools, 'register', dossier, fieldsIn({ answers }));
   const head = { v: 1, at: isoNow(tools), by: machine } as const;
   // Nothing comes after an entry that is not written down: whatever else happens to the dossier, this is.
   const note = async (event: DossierEvent) => {

@@ -199,8 +199,10 @@ test('every reading by staff is told to the citizen; their own is not', async ()
       by: { kind: 'staff', id: officer.id },
       unit: officer.unit,
       dossier: code,
+      procedure: '1.001193',
       what: 'dossier',
       purpose: 'verify',
+      fields: expect.arrayContaining(['applicant.name', 'child.givenName', 'mother.fullName', 'father.citizenId']),
     },
   ]);
 });
