@@ -16,6 +16,7 @@ export type RuledDossier = Pick<
   | 'status'
   | 'applicant'
   | 'transactor'
+  | 'acting'
   | 'representative'
   | 'named'
   | 'assistants'
@@ -39,8 +40,16 @@ const mandated =
 /** What somebody can be to a dossier. `policies/motcua.cedar` names them alike. */
 const relations = {
   applicant: (person, { applicant }) => person.kind === 'citizen' && person.id === applicant,
-  representative: (person, { representative, transactor }) =>
-    person.kind === 'citizen' && (person.id === representative || person.id === transactor),
+  /** Who files or acts for somebody else, as long as they have the right to. */
+  representative: (person, { representative, transactor, acting }) =>
+    person.kind === 'citizen' && acting?.ended !== true && (person.id === representative || person.id === transactor),
+  /** Whom the law itself makes speak for a minor child or an organisation; nobody else could, so they withdraw it too. */
+  guardian: (person, { transactor, acting }) =>
+    person.kind === 'citizen' &&
+    person.id === transactor &&
+    acting !== undefined &&
+    acting.by !== 'mandate' &&
+    acting.ended !== true,
   officer: serves('officer'),
   leader: serves('leader'),
   /** An officer of the unit whose mandate to assess covers the procedure now. */
@@ -90,6 +99,7 @@ const table = {
   approve: { to: ['signer'], during: atWork, decides: true, second: true },
   // Who approved signs; while the platform waits for their signature.
   sign: { to: ['signer'], during: [4], decides: true, second: true },
+  'settle-dispute': { to: ['assessor'], during: atWork, decides: true },
   'request-supplement': { to: ['assessor'], during: atWork, decides: true },
   'answer-supplement': { to: ['applicant', 'representative'], during: [5] },
   'receive-supplement': { to: ['officer'], during: [5], decides: true },
@@ -97,7 +107,7 @@ const table = {
   'scan-file': { to: ['officer'], during: [2, 4, 5], decides: true },
   // A file that came while it was processed may be compared with its paper until the leader has decided.
   'confirm-file': { to: ['officer'], during: undecided, decides: true },
-  withdraw: { to: ['applicant'], during: undecided },
+  withdraw: { to: ['applicant', 'guardian'], during: undecided },
   suspend: { to: ['assessor'], during: atWork, decides: true },
   continue: { to: ['assessor'], during: [8], decides: true },
   extend: { to: ['assessor', 'signer'], during: atWork, decides: true },
@@ -108,6 +118,8 @@ const table = {
   'revoke-result': { to: ['reviser'], during: [10], decides: true },
   // A correction ends in a signature: who assessed the dossier is not the one who gives it.
   'correct-result': { to: ['reviser'], during: [10], decides: true, second: true },
+  // What was corrected after the decision; also while the result is being signed.
+  'close-review': { to: ['signer'], during: [3, 4, 9, 10], decides: true },
   resume: { to: ['operator'], during: always },
 } as const satisfies Record<string, Row>;
 
@@ -152,9 +164,15 @@ export const requireRight = (person: Person, command: DossierCommand, dossier: R
   if (objection !== undefined) throw new Refusal(objection);
 };
 
-/** Who may read what is personal in a dossier: who is behind it, and who works on it. */
+/**
+ * Who may read what is personal in a dossier: who is behind it, and who works on it. A mandate is for the procedure and
+ * not for its result: when that is handed over, whoever filed under one sees where the dossier stands and no more. It is
+ * our reading; no text that was found says how long they may.
+ */
 export const mayRead = (person: Person, dossier: Dossier): boolean =>
-  isOneOf(['applicant', 'representative', 'officer', 'leader'], person, dossier);
+  isOneOf(['applicant', 'guardian', 'officer', 'leader'], person, dossier) ||
+  (isOneOf(['representative'], person, dossier) &&
+    !(dossier.acting?.by === 'mandate' && dossier.returnedAt !== undefined));
 
 /** Refuses who may not read what is personal in the dossier, though they may see where it stands. */
 export const requireReading = (person: Person, dossier: Dossier): void => {

@@ -1,6 +1,7 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
+import { requireUncontested } from './dispute/settle.ts';
 import type { Dossier } from './dossier.ts';
 import { problemAt } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';
@@ -14,6 +15,7 @@ export const proposeResult = (given: Case): DossierEvent => {
   atStep(given, 'verify');
   requireHolder(given);
   if (given.dossier.finance === 'due') throw new Refusal('fee-due');
+  requireUncontested(given);
   return { ...headOf(given), type: 'verification-completed', data: {} };
 };
 
@@ -66,6 +68,7 @@ export const answerApproval = (given: Case, approves: boolean): DossierEvent => 
   requireOpen(given);
   atStep(given, 'approve');
   requireHolder(given);
+  if (approves) requireUncontested(given);
   return { ...headOf(given), type: approves ? 'dossier-approved' : 'approval-declined', data: {} };
 };
 

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { Acting } from '../events/acting.ts';
 import { Actor } from '../events/actor.ts';
 import { DeadlineKind } from '../events/deadline-kind.ts';
 import { DossierStanding, type DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
 import { Stage, Step } from '../events/step.ts';
 import { deliveries, delivery } from './delivery.ts';
+import { Dispute, isDisputing } from './dispute/dispute.ts';
 import { detailsOf } from './event-details.ts';
 import { finance, finances } from './finance.ts';
 import { movesOf, phases, statusCodes, type Phase } from './lifecycle.ts';
@@ -35,6 +37,8 @@ export const Dossier = z.strictObject({
   applicant: z.string(),
   /** Keyed hash of whoever filed it. */
   transactor: z.string(),
+  /** By what right they filed it for the applicant; `ended`: they have none any more. */
+  acting: z.optional(z.extend(Acting, { ended: z.optional(z.literal(true)) })),
   /** Keyed hash of whoever acts for somebody else. */
   representative: z.optional(z.string()),
   /** Keyed hash of whom the result is about, once they have an identifier. */
@@ -150,6 +154,10 @@ export const Dossier = z.strictObject({
   ),
   /** The event whose answers the result gives, where they were put right after the first one. */
   corrected: z.optional(z.int()),
+  /** Values of sources that the citizen called wrong, and what has become of each. */
+  disputes: z.optional(z.array(Dispute)),
+  /** Questions whose answers do not go together any more, since a value was put right. */
+  unfit: z.optional(z.array(z.string())),
   /** When the first result was handed over. */
   returnedAt: z.optional(z.string()),
 });
@@ -175,10 +183,11 @@ const stillPassed = (dossier: Dossier): Partial<Dossier> => {
 const begin = (recorded: RecordedEvent): Dossier => {
   const { event } = recorded;
   if (event.type !== 'dossier-submitted') throw new Refusal('not-now');
-  const { frozen, ...data } = event.data;
+  const { frozen, disputed, ...data } = event.data;
   return {
     code: recorded.dossier,
     ...data,
+    ...(disputed === undefined ? {} : { disputes: disputed }),
     assistants: [],
     assessors: [],
     extensions: [],
@@ -199,6 +208,7 @@ const begin = (recorded: RecordedEvent): Dossier => {
 /** Whether an event of this type may happen to the dossier now. */
 export const allows = (dossier: Dossier, type: DossierEvent['type']): boolean => {
   if (type === 'dossier-resumed') return dossier.parked !== undefined;
+  if (isDisputing(type) && dossier.disputes === undefined) return false;
   return (
     movesOf(type).from.includes(dossier.phase) &&
     permits(finance, type, dossier.finance) &&

@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
+import { Consent } from './consent.ts';
 import { Answer, Answers } from './form/answers.ts';
 import { anyLine, anyText } from './form/writing.ts';
+import { Represented } from './represented.ts';
+
+const origin = { source: z.string(), asOf: z.string(), evidence: z.string(), hash: z.string() };
 
 /** A value the state holds already: where it comes from, as of when, and the record of the look-up. */
 export const Prefilled = z.strictObject({
   value: Answer,
   lock: z.boolean(),
+  /** What another source says of the same fact, and is not the same. */
+  against: z.optional(z.strictObject({ value: Answer, ...origin })),
   /** It is no answer that the question takes: the person is asked, and the officer sees both. */
   unusable: z.optional(z.literal(true)),
-  source: z.string(),
-  asOf: z.string(),
-  evidence: z.string(),
-  hash: z.string(),
+  ...origin,
 });
 export type Prefilled = z.infer<typeof Prefilled>;
 
@@ -20,6 +23,8 @@ export const Flag = z.strictObject({
   path: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/)),
   claimed: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(300), z.regex(anyLine)),
   note: z.optional(z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(1000), z.regex(anyText))),
+  /** The person says that they have a paper that shows it; nobody has to send it. */
+  paper: z.optional(z.boolean()),
 });
 export type Flag = z.infer<typeof Flag>;
 
@@ -30,10 +35,13 @@ export const Draft = z.strictObject({
   edition: z.string(),
   answers: Answers,
   prefill: z.record(z.string(), Prefilled),
-  lookups: z.record(z.string(), z.enum(['found', 'missing', 'unavailable'])),
+  lookups: z.record(z.string(), z.enum(['found', 'missing', 'unavailable', 'declined'])),
+  /** What may be asked for it; left out when nobody was asked, and then it is what the law gives to the agency. */
+  consent: z.optional(Consent),
   flags: z.array(Flag),
-  /** Name and identifier of the person who fills it in, as the sign-in gave them. */
+  /** Whose matter it is: who fills it in, as the sign-in gave them, or for whom they do (`represented`). */
   applicant: z.strictObject({ citizenId: z.string(), name: z.string() }),
+  represented: z.optional(Represented),
   openedAt: z.string(),
   updatedAt: z.string(),
 });

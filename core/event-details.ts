@@ -1,5 +1,6 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
+import { disputesAfter, reviewed } from './dispute/dispute.ts';
 import type { Dossier } from './dossier.ts';
 
 const freed = ({ holder: _holder, ...task }: NonNullable<Dossier['task']>): Dossier['task'] => task;
@@ -74,6 +75,8 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
   switch (event.type) {
     case 'assistance-recorded':
       return { assistants: [...new Set([...dossier.assistants, event.by.id])] };
+    case 'representation-ended':
+      return dossier.acting === undefined ? {} : { acting: { ...dossier.acting, ended: true } };
     case 'supplement-requested':
       return { supplement: { requested: sequence, ...asked(event.data) } };
     case 'file-received':
@@ -90,7 +93,7 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       const { stands } = event.data;
       if (supplement === undefined) return {};
       return {
-        ...(stands === undefined ? {} : { representative: undefined, ...stands }),
+        ...(stands === undefined ? {} : { representative: undefined, unfit: undefined, ...stands }),
         supplement: {
           ...supplement,
           ...(stands === undefined ? {} : { answered: sequence }),
@@ -142,17 +145,33 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     case 'result-revoked':
       return dossier.result === undefined
         ? {}
-        : { result: { ...dossier.result, revoked: { at: event.at, code: event.data.code } } };
+        : { result: { ...dossier.result, revoked: { at: event.at, code: event.data.code } }, ...reviewed(dossier) };
     case 'result-correction-requested': {
       const { code, stands } = event.data;
       const before = dossier.approvedBy === undefined ? {} : { approvedBefore: dossier.approvedBy };
       return {
         approvedBy: event.by.id,
+        ...reviewed(dossier),
         correction: { requested: sequence, code, ...before, ...(stands === undefined ? {} : { stands }) },
       };
     }
     case 'correction-lapsed':
       return { approvedBy: dossier.correction?.approvedBefore, correction: undefined };
+    case 'dispute-sent':
+    case 'dispute-overdue':
+    case 'dispute-noted':
+    case 'review-opened':
+    case 'review-closed':
+      return { disputes: disputesAfter(dossier, event, sequence) };
+    case 'dispute-answered':
+    case 'assessment-lapsed':
+    case 'dispute-settled': {
+      const { stands, unfit } = event.data;
+      return {
+        ...(stands === undefined ? {} : { representative: undefined, ...stands, unfit }),
+        disputes: disputesAfter(dossier, event, sequence),
+      };
+    }
     case 'dossier-parked':
       return { parked: { ...event.data, at: event.at } };
     default:

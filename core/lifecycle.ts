@@ -26,6 +26,10 @@ const open = Stage.options;
 const held: readonly Step[] = ['verify', 'approve'];
 /** Before the leader has decided; afterwards there is nothing left to withdraw or to put off. */
 const undecided: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'supplement', 'payment', 'suspended'];
+/** The leader has decided, or the dossier has ended. */
+const decided: readonly Phase[] = ['issue', 'return', ...ends];
+/** There is a decision that somebody may rely on. */
+const reviewed: readonly Phase[] = ['issue', 'return', 'closed', 'refused'];
 /** While the agency itself has the dossier. */
 const counted: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'issue'];
 
@@ -35,7 +39,10 @@ const counted: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'iss
  */
 export const lifecycle = {
   'dossier-submitted': { from: [], to: 'next', status: 1 },
+  // Before it, so that whoever asks again is told even if the next write fails.
+  'checks-postponed': { from: ['check'], to: 'stay' },
   'checks-recorded': { from: ['check'], to: 'next', status: 2 },
+  'checks-repeated': { from: undecided, to: 'stay' },
   'task-opened': { from: ['verify', 'confirm', 'approve'], to: 'stay' },
   'task-claimed': { from: held, to: 'stay', status: 4 },
   'task-released': { from: held, to: 'stay' },
@@ -44,6 +51,8 @@ export const lifecycle = {
   // Also after the end: it may have passed a moment before.
   'deadline-passed': { from: phases, to: 'stay' },
   'assistance-recorded': { from: undecided, to: 'stay' },
+  // Also after the end: whoever filed it has no right to it from then on.
+  'representation-ended': { from: phases, to: 'stay' },
   'verification-completed': { from: ['verify'], to: 'next', status: 4 },
   'draft-confirmed': { from: ['confirm'], to: 'next' },
   'draft-disputed': { from: ['confirm'], to: 'verify' },
@@ -80,6 +89,16 @@ export const lifecycle = {
   // A new result is signed in the place of the old one; should that not come about, the old one stays.
   'result-correction-requested': { from: ['closed'], to: 'issue', status: 4 },
   'correction-lapsed': { from: ['issue'], to: 'closed', status: 10 },
+  // The owner of the data has its own time, whatever becomes of the dossier meanwhile.
+  'dispute-sent': { from: phases, to: 'stay' },
+  'dispute-overdue': { from: phases, to: 'stay' },
+  // A value is put right before the decision only; afterwards somebody looks at it, or it is noted.
+  'dispute-answered': { from: undecided, to: 'stay' },
+  'assessment-lapsed': { from: ['confirm', 'approve'], to: 'verify' },
+  'dispute-noted': { from: decided, to: 'stay' },
+  'dispute-settled': { from: ['verify'], to: 'stay' },
+  'review-opened': { from: reviewed, to: 'stay' },
+  'review-closed': { from: reviewed, to: 'stay' },
   'dossier-parked': { from: open, to: 'stay' },
   'dossier-resumed': { from: open, to: 'stay' },
 } as const satisfies Record<DossierEventType, PhaseMove>;

@@ -15,6 +15,11 @@ export const stopTexts: Readonly<Partial<Record<string, Text>>> = {
 /** Each event in the words of a timeline, which citizen and staff both read. */
 export const eventTexts = {
   'dossier-submitted': { vi: 'Đã nộp hồ sơ', en: 'Dossier submitted' },
+  'checks-postponed': {
+    vi: 'Có cơ sở dữ liệu chưa trả lời; hệ thống tự hỏi lại sau, bạn không phải làm gì',
+    en: 'Some databases did not answer; they are asked again without anybody’s doing',
+  },
+  'checks-repeated': { vi: 'Đã đối chiếu với cơ sở dữ liệu trả lời sau', en: 'Compared with what answered later' },
   'checks-recorded': { vi: 'Đã đối chiếu với các cơ sở dữ liệu', en: 'Compared with the databases' },
   'task-opened': { vi: 'Đã chuyển bước', en: 'Moved to the next step' },
   'task-claimed': { vi: 'Đã có người nhận xử lý', en: 'Somebody took it on' },
@@ -33,6 +38,10 @@ export const eventTexts = {
   'dossier-refused': { vi: 'Hồ sơ không được tiếp nhận', en: 'The dossier was refused' },
   'deadline-passed': { vi: 'Đã qua một thời hạn của cơ quan', en: 'A deadline of the agency has passed' },
   'assistance-recorded': { vi: 'Cán bộ đã giúp nộp hồ sơ', en: 'A member of staff helped to file it' },
+  'representation-ended': {
+    vi: 'Ủy quyền đã được thu hồi, người nộp thay không còn quyền với hồ sơ',
+    en: 'The mandate was revoked; whoever filed it has no right to it any more',
+  },
   'supplement-requested': { vi: 'Cơ quan yêu cầu bổ sung hồ sơ', en: 'The agency asked for what is missing' },
   'supplement-answered': { vi: 'Đã trả lời các câu hỏi bổ sung', en: 'The questions were answered' },
   'supplement-received': { vi: 'Đã nhận phần bổ sung', en: 'What was missing has come' },
@@ -73,6 +82,35 @@ export const eventTexts = {
     vi: 'Việc cấp kết quả mới không thành, kết quả đã cấp vẫn có giá trị',
     en: 'No new result came about; the one issued still stands',
   },
+  'dispute-sent': {
+    vi: 'Đã chuyển thông tin bị báo sai tới cơ quan quản lý dữ liệu',
+    en: 'Whoever keeps the data was told of what is called wrong',
+  },
+  'dispute-overdue': {
+    vi: 'Cơ quan quản lý dữ liệu chưa trả lời trong thời hạn',
+    en: 'Whoever keeps the data has not answered in time',
+  },
+  'dispute-answered': {
+    vi: 'Cơ quan quản lý dữ liệu đã trả lời về thông tin bị báo sai',
+    en: 'Whoever keeps the data has answered about what is called wrong',
+  },
+  'assessment-lapsed': {
+    vi: 'Dữ liệu đã được sửa, cán bộ xem lại hồ sơ',
+    en: 'The data were corrected; an officer looks at the dossier again',
+  },
+  'dispute-noted': {
+    vi: 'Cơ quan quản lý dữ liệu đã trả lời về thông tin bị báo sai',
+    en: 'Whoever keeps the data has answered about what is called wrong',
+  },
+  'dispute-settled': {
+    vi: 'Cán bộ đã xem giấy tờ về thông tin bị báo sai',
+    en: 'An officer has seen a paper about what is called wrong',
+  },
+  'review-opened': {
+    vi: 'Dữ liệu được sửa sau khi đã quyết định, lãnh đạo xem lại',
+    en: 'The data were corrected after the decision; a leader looks at it',
+  },
+  'review-closed': { vi: 'Lãnh đạo đã xem lại xong', en: 'The leader has finished looking at it' },
   'dossier-parked': { vi: 'Tạm dừng để kỹ thuật xử lý', en: 'Paused for technical attention' },
   'dossier-resumed': { vi: 'Tiếp tục xử lý', en: 'Went on' },
 } as const satisfies Record<DossierEventType, Text>;

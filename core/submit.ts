@@ -1,7 +1,9 @@
+import type { Acting } from '../events/acting.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { frozenCalendar, type Calendar } from './calendar.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers } from './form/check-answers.ts';
+import { disputedIn } from './dispute/disputed-in.ts';
 import type { Draft, Flag, Prefilled } from './draft.ts';
 import type { Form } from './form/field.ts';
 import { identifiersIn, type Identifiers } from './identifiers.ts';
@@ -79,6 +81,13 @@ const requireKnown = (form: Form, flags: readonly Flag[]): void => {
   if (strays.length > 0) throw new Refusal('unknown-field', strays);
 };
 
+/** By what right it is filed for somebody else, without what is personal. */
+const actingIn = (represented: Draft['represented']): { acting?: Acting } => {
+  if (represented === undefined) return {};
+  const { by, mandate } = represented;
+  return { acting: { by, ...(mandate === undefined ? {} : { mandate }) } };
+};
+
 /** The sources’ answers of the day before still count for who fills a form in over night. */
 const freshMs = 2 * day;
 
@@ -109,7 +118,9 @@ export const submit = ({
   if (commune === undefined)
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
   const law = frozenCalendar(calendar, today);
-  const behind = { applicant: citizen.id, transactor: citizen.id };
+  const { represented } = draft;
+  const disputed = disputedIn(edition.form, draft.prefill, flags);
+  const behind = { applicant: represented?.subject ?? citizen.id, transactor: citizen.id };
   return {
     answers: checked,
     unit: commune.unit,
@@ -128,11 +139,13 @@ export const submit = ({
           rules: rulesOn(rules, today).id,
           fee: { amount: edition.fee.amount, ground: edition.fee.ground },
         },
+        ...(disputed.length === 0 ? {} : { disputed }),
         commune: commune.code,
         unit: commune.unit,
         channel: 'online',
         ...behind,
-        concerned: [...new Set([citizen.id, ...hashed.concerned])],
+        ...actingIn(represented),
+        concerned: [...new Set([behind.applicant, citizen.id, ...hashed.concerned])],
         ...standingOf(edition, checked, { ...behind, on: today }, hashed),
         route: edition.route.map(({ step }) => step),
         draft: draft.id,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Acting } from './acting.ts';
 import { Actor } from './actor.ts';
 import { DeadlineKind } from './deadline-kind.ts';
 import { FrozenLaw } from './frozen-law.ts';
@@ -34,6 +35,17 @@ const event = <Type extends string, Shape extends z.core.$ZodShape>(type: Type, 
     sealed: z.optional(z.string()),
   });
 
+/**
+ * A value of a source that the citizen calls wrong, and what that means for the dossier: `hold`, no result is proposed
+ * before it is cleared up; `proceed-marked`, it goes on, marked for whoever decides; `proceed-silent`, without a mark.
+ */
+export const Disputed = z.strictObject({
+  path: z.string(),
+  source: z.string(),
+  policy: z.enum(['hold', 'proceed-marked', 'proceed-silent']),
+});
+export type Disputed = z.infer<typeof Disputed>;
+
 /** The names under which a dossier is filed for good: which edition of which procedure, where, and by which route. */
 const DossierSubmitted = event('dossier-submitted', {
   procedure: z.string(),
@@ -46,18 +58,24 @@ const DossierSubmitted = event('dossier-submitted', {
   /** Keyed hashes of the people behind it: who asks for the result, and who filed it. */
   applicant: z.string(),
   transactor: z.string(),
+  /** By what right, where the two are not the same. */
+  acting: z.optional(Acting),
   /** Keyed hashes of everybody whose data a source gave for it: whoever reads it is on their record. */
   concerned: z.array(z.string()),
   ...standing,
   route: z.array(Step),
   draft: z.string(),
+  /** Left out when nothing is called wrong. */
+  disputed: z.optional(z.array(Disputed)),
 });
 
 /** What one look-up said of the answers: `evidence` is its record, `fields` are those that differ. */
 export const Check = z.strictObject({
   id: z.string(),
   source: z.string(),
-  outcome: z.enum(['matches', 'differs', 'missing', 'unavailable']),
+  outcome: z.enum(['matches', 'differs', 'missing', 'unavailable', 'contradicts']),
+  /** Of `contradicts`: the source that says something else. */
+  against: z.optional(z.string()),
   evidence: z.optional(z.string()),
   fields: z.array(z.string()),
   /** Why the source has nothing that counts, where it had something. */
@@ -65,6 +83,10 @@ export const Check = z.strictObject({
 });
 export type Check = z.infer<typeof Check>;
 const ChecksRecorded = event('checks-recorded', { checks: z.array(Check) });
+/** These look-ups got no answer: they are asked again until the dossier is decided, and nobody has to do anything. */
+const ChecksPostponed = event('checks-postponed', { lookups: z.array(z.string()).check(z.minLength(1)) });
+/** What those said that were asked again. */
+const ChecksRepeated = event('checks-repeated', { checks: z.array(Check).check(z.minLength(1)) });
 
 const TaskOpened = event('task-opened', { step: Step, role: z.string(), dueAt: instant });
 const TaskClaimed = event('task-claimed', { step: Step });
@@ -77,6 +99,8 @@ const TaskOverdue = event('task-overdue', { step: Step });
 const DeadlinePassed = event('deadline-passed', { what: DeadlineKind, dueAt: instant });
 /** A member of staff helped the citizen to file it, and so is not the one who signs it. */
 const AssistanceRecorded = event('assistance-recorded', {});
+/** Whoever it is for has revoked the mandate under which it was filed. */
+const RepresentationEnded = event('representation-ended', { mandate: z.string() });
 const VerificationCompleted = event('verification-completed', {});
 const DraftConfirmed = event('draft-confirmed', { by: z.enum(['citizen', 'silence']) });
 const DraftDisputed = event('draft-disputed', {});
@@ -229,6 +253,40 @@ const ResultCorrectionRequested = event('result-correction-requested', {
 /** Who ordered the correction does not sign it: the old result stays. */
 const CorrectionLapsed = event('correction-lapsed', {});
 const ResultReturned = event('result-returned', { channel: z.enum(['electronic', 'counter', 'post']) });
+const inCase = { path: z.string(), case: z.string() };
+/** The owner of the data was told that a value is called wrong, and answers until `dueAt`. */
+const DisputeSent = event('dispute-sent', { ...inCase, source: z.string(), dueAt: instant });
+/** That time is over; the case stays open, and nothing waits longer for it. */
+const DisputeOverdue = event('dispute-overdue', inCase);
+const answered = {
+  ...inCase,
+  outcome: z.enum(['corrected', 'kept']),
+  /** Who and what stands in the dossier now; left out when no answer of the form has changed. */
+  stands: z.optional(DossierStanding),
+  /** Questions whose answers do not go together any more. */
+  unfit: z.optional(z.array(z.string())),
+};
+/** What the owner of the data says before anything is decided; the value is sealed with the event. */
+const DisputeAnswered = event('dispute-answered', answered);
+/** They have corrected what an officer had assessed already: it is looked at once more. */
+const AssessmentLapsed = event('assessment-lapsed', answered);
+/** What they say when it changes nothing any more: they kept the value, or the dossier has ended. */
+const DisputeNoted = event('dispute-noted', { ...inCase, outcome: z.enum(['corrected', 'kept']) });
+/**
+ * An officer has seen a paper that shows what is right, the value of the source or another one; sealed, with what the
+ * paper is. The case with the owner of the data goes on.
+ */
+const DisputeSettled = event('dispute-settled', {
+  path: z.string(),
+  by: z.enum(['source', 'paper']),
+  ground: z.string(),
+  stands: z.optional(DossierStanding),
+  unfit: z.optional(z.array(z.string())),
+});
+/** The owner has corrected a value after the decision, which is not rewritten: a leader looks at it. */
+const ReviewOpened = event('review-opened', inCase);
+/** Nothing is to be done about it; why is sealed with the event. */
+const ReviewClosed = event('review-closed', { path: z.string() });
 const DossierParked = event('dossier-parked', { step: Stage, error: z.string() });
 /** `answerBy` as above: nobody could answer while it was parked. */
 const DossierResumed = event('dossier-resumed', { step: Stage, answerBy: z.optional(instant) });
@@ -237,6 +295,8 @@ const DossierResumed = event('dossier-resumed', { step: Stage, answerBy: z.optio
 export const DossierEvent = z.discriminatedUnion('type', [
   DossierSubmitted,
   ChecksRecorded,
+  ChecksPostponed,
+  ChecksRepeated,
   TaskOpened,
   TaskClaimed,
   TaskReleased,
@@ -244,6 +304,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   TaskOverdue,
   DeadlinePassed,
   AssistanceRecorded,
+  RepresentationEnded,
   VerificationCompleted,
   DraftConfirmed,
   DraftDisputed,
@@ -276,6 +337,14 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ResultRevoked,
   ResultCorrectionRequested,
   CorrectionLapsed,
+  DisputeSent,
+  DisputeOverdue,
+  DisputeAnswered,
+  AssessmentLapsed,
+  DisputeNoted,
+  DisputeSettled,
+  ReviewOpened,
+  ReviewClosed,
   DossierParked,
   DossierResumed,
 ]);

@@ -9,6 +9,7 @@ const every: readonly DossierEventType[] = Object.keys(lifecycle).filter(
 const dayMovers: ReadonlySet<DossierEventType> = new Set([
   'draft-confirmed',
   'draft-disputed',
+  'assessment-lapsed',
   'term-extended',
   'dossier-rescheduled',
   'outage-credited',
@@ -42,6 +43,7 @@ export const heard = {
     'dossier-approved',
     'approval-declined',
     'approval-lapsed',
+    'assessment-lapsed',
     'signature-given',
     'result-correction-requested',
     'correction-lapsed',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Disputed } from '../../events/dossier-event.ts';
 import { Text } from '../text.ts';
 
 const Option = z.strictObject({ value: z.string(), label: Text });
@@ -17,8 +18,12 @@ const Prefill = z.strictObject({
   ...Held.shape,
   /** Where it is held when the first source knows nobody: what a child without a father has from the mother. */
   otherwise: z.optional(Held),
+  /** Another source that holds the same fact: where the two differ nothing is locked, and the person says which is right. */
+  against: z.optional(Held),
   /** Taken from the source at submission, never from the request body. */
   lock: z.boolean(),
+  /** What becomes of a dossier whose citizen calls this value wrong; it goes on, marked, where nothing is said. */
+  dispute: z.optional(Disputed.shape.policy),
 });
 
 /** One question of an e-form, in words a lawyer or a clerk can read and change. */

@@ -43,6 +43,28 @@ export const dossierRefusals = {
     vi: 'Chưa nộp phí, lệ phí: hãy yêu cầu nộp, hoặc miễn theo luật, trước khi đề xuất.',
     en: 'The fee is not paid: ask for it, or waive it by law, before you propose.',
   },
+  'dispute-open': {
+    status: 409,
+    vi: 'Người dân báo một thông tin định danh chưa đúng. Chờ cơ quan quản lý dữ liệu trả lời, hoặc ghi nhận giấy tờ đã xem, rồi mới đề xuất kết quả.',
+    en: 'The citizen says that something of an identity is wrong. Wait for whoever keeps the data, or record the paper you have seen, before a result is proposed.',
+    ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 2',
+    unverified: 'that the dossier waits meanwhile is a rule of this system',
+  },
+  'no-such-dispute': {
+    status: 409,
+    vi: 'Không có thông tin nào ở mục này bị báo sai.',
+    en: 'Nothing here is called wrong.',
+  },
+  'dispute-settled': {
+    status: 409,
+    vi: 'Mục này đã được ghi nhận theo giấy tờ.',
+    en: 'This was settled by a paper already.',
+  },
+  'no-open-review': {
+    status: 409,
+    vi: 'Không có việc xem lại nào đang mở ở mục này.',
+    en: 'There is nothing left to look at here.',
+  },
   'nothing-due': {
     status: 409,
     vi: 'Hồ sơ này không còn khoản phí, lệ phí nào phải nộp.',

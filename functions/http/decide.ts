@@ -25,7 +25,9 @@ const presentCase = async (tools: DecideTools, request: Request): Promise<Case> 
   return { person, dossier, at: new Date(request.at).toISOString() };
 };
 
-/** That a deadline has passed meanwhile moved nothing of what the person saw. */
+/** They move nothing of what the person saw. */
+const unmoving = new Set<DossierEvent['type'] | undefined>(['deadline-passed', 'dispute-sent', 'dispute-overdue']);
+
 const requireSeenVersion = async (
   { dossiers }: DecideTools,
   request: Request,
@@ -34,8 +36,7 @@ const requireSeenVersion = async (
   const seen = expectedVersion(request);
   if (seen > version) throw new Refusal('changed-meanwhile');
   for (let sequence = version; sequence > seen; sequence--)
-    if ((await dossiers.event(code, sequence))?.event.type !== 'deadline-passed')
-      throw new Refusal('changed-meanwhile');
+    if (!unmoving.has((await dossiers.event(code, sequence))?.event.type)) throw new Refusal('changed-meanwhile');
 };
 
 /** The case as the person saw it; refused when the dossier has moved on since. */

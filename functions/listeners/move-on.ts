@@ -25,6 +25,7 @@ const answers: Readonly<
   'dossier-approved': ['approve'],
   'approval-declined': ['approve'],
   'approval-lapsed': ['signature'],
+  'assessment-lapsed': ['confirm', 'approve'],
   'signature-given': ['signature'],
   'correction-lapsed': ['signature'],
   'supplement-received': ['supplement'],

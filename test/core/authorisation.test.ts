@@ -11,7 +11,7 @@ const elsewhere = 'H37.005';
 
 const looks = 'see see-clock';
 const unit = `${looks} see-register claim release assist`;
-const assessor = 'verify refuse request-supplement suspend extend request-payment';
+const assessor = 'verify refuse settle-dispute request-supplement suspend extend request-payment';
 
 /** Deny by default: in status 4, only what stands here is allowed. */
 test.each<[string, Person, string]>([
@@ -21,13 +21,13 @@ test.each<[string, Person, string]>([
   ['the officer of the unit', officer, `${unit} ${assessor} scan-file confirm-file record-payment`],
   ['the officer without a mandate', { ...officer, powers: [] }, `${unit} scan-file confirm-file record-payment`],
   ['an officer of another unit', staff('x', ['officer'], elsewhere), ''],
-  ['the leader of the unit', leader, `${unit} reassign approve sign extend reschedule`],
+  ['the leader of the unit', leader, `${unit} reassign approve sign extend reschedule close-review`],
   ['the leader without a mandate', { ...leader, powers: [] }, `${unit} reassign`],
   ['a leader of another unit', staff('x', ['leader'], elsewhere), ''],
   [
     'officer and leader of the unit',
     staff('x', ['officer', 'leader']),
-    `${unit} reassign ${assessor} approve sign reschedule scan-file confirm-file record-payment`,
+    `${unit} reassign ${assessor} approve sign reschedule close-review scan-file confirm-file record-payment`,
   ],
   ['the operator', operator, `${looks} resume`],
   ['staff without a role', staff('x', []), ''],
@@ -55,13 +55,13 @@ const others = (status: Dossier['status'], person: Person): string =>
 
 test.each<[Dossier['status'], string, string, string]>([
   [1, 'withdraw', 'assist confirm-file', 'assist reschedule'],
-  [3, '', '', ''],
+  [3, '', '', 'close-review'],
   [5, 'answer-supplement send-file withdraw', 'assist receive-supplement scan-file confirm-file', 'assist'],
   [6, 'withdraw', 'assist confirm-file record-payment', 'assist'],
   [7, '', '', ''],
   [8, 'withdraw', 'assist confirm-file continue', 'assist'],
-  [9, '', '', ''],
-  [10, '', '', 'revoke-result correct-result'],
+  [9, '', '', 'close-review'],
+  [10, '', '', 'revoke-result correct-result close-review'],
 ])('in status %i the applicant may: %s; the officer: %s; the leader: %s', (status, ...allowed) => {
   expect([mother, officer, leader].map((person) => others(status, person))).toEqual(allowed);
 });

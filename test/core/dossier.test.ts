@@ -6,7 +6,7 @@ import { after, allows, Dossier, fold } from '../../core/dossier.ts';
 import { isEnd, lifecycle, phases, type Phase } from '../../core/lifecycle.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { statuses } from '../../core/status.ts';
-import { code, dossierOf, eventTypes, lawfulLog, logUpTo, samples, wholeStory } from './sample-events.ts';
+import { code, disputedPath, dossierOf, eventTypes, lawfulLog, logUpTo, samples, wholeStory } from './sample-events.ts';
 
 /** What each event does in each phase, written out by hand: `-` is refused, `=` leaves the phase as it is. */
 const lifecycleTable = `
@@ -52,6 +52,14 @@ result-returned         -          -          -          -          -          c
 result-revoked          -          -          -          -          -          -          -          -          -          =          -          -          -
 result-correction-requested -          -          -          -          -          -          -          -          -          issue      -          -          -
 correction-lapsed       -          -          -          -          closed     -          -          -          -          -          -          -          -
+dispute-sent            =          =          =          =          =          =          =          =          =          =          =          =          =
+dispute-overdue         =          =          =          =          =          =          =          =          =          =          =          =          =
+dispute-answered        =          =          =          =          -          -          =          =          =          -          -          -          -
+assessment-lapsed       -          -          verify     verify     -          -          -          -          -          -          -          -          -
+dispute-noted           -          -          -          -          =          =          -          -          -          =          =          =          =
+dispute-settled         -          =          -          -          -          -          -          -          -          -          -          -          -
+review-opened           -          -          -          -          =          =          -          -          -          =          =          -          -
+review-closed           -          -          -          -          =          =          -          -          -          =          =          -          -
 dossier-parked          =          =          =          =          =          =          =          =          =          -          -          -          -
 dossier-resumed         -          -          -          -          -          -          -          -          -          -          -          -          -
 `;
@@ -69,6 +77,7 @@ const aboutMoney = new Set(['payment-requested', 'payment-recorded', 'fee-waived
 const standingIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier => ({
   ...dossierOf(logUpTo('dossier-submitted')),
   phase,
+  disputes: [{ path: disputedPath, source: 'population', policy: 'hold' }],
   finance: type !== undefined && aboutMoney.has(type) ? 'due' : 'none',
   delivery: phase === 'return' ? 'ready' : 'none',
   validity: type === 'correction-lapsed' ? 'correcting' : type !== undefined && afterwards.has(type) ? 'valid' : 'none',

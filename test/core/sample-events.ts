@@ -20,6 +20,10 @@ const atCounter = by(officer.id, 'staff');
 const signing = by(leader.id, 'staff');
 const operating = by(operator.id, 'staff');
 
+/** A value of a source that the citizen calls wrong. */
+export const disputedPath = 'mother.birth';
+const disputedCase = `case-${disputedPath}`;
+
 /** Who and what stands in the dossier once its supplement is answered. */
 const stands = {
   named: [mother.id, 'father-hash'],
@@ -78,6 +82,7 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   'task-overdue': { ...machine, type: 'task-overdue', data: { step: 'verify' } },
   'deadline-passed': { ...machine, type: 'deadline-passed', data: { what: 'result', dueAt } },
   'assistance-recorded': { ...atCounter, type: 'assistance-recorded', data: {} },
+  'representation-ended': { ...citizen, type: 'representation-ended', data: { mandate: 'm-1' } },
   'supplement-requested': {
     ...atCounter,
     type: 'supplement-requested',
@@ -224,6 +229,43 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     data: { code: 'officer-error', ground: 'a law', stands: { named: [mother.id], unique: [], marks: [] } },
   },
   'correction-lapsed': { ...machine, type: 'correction-lapsed', data: {} },
+  'dispute-sent': {
+    ...machine,
+    type: 'dispute-sent',
+    data: { path: disputedPath, source: 'population', case: disputedCase, dueAt: later },
+  },
+  'dispute-overdue': { ...machine, type: 'dispute-overdue', data: { path: disputedPath, case: disputedCase } },
+  'dispute-answered': {
+    ...machine,
+    type: 'dispute-answered',
+    data: { path: disputedPath, case: disputedCase, outcome: 'corrected', stands, unfit: ['father.birth'] },
+    sealed: 'v1.YW5zd2Vy',
+  },
+  'assessment-lapsed': {
+    ...machine,
+    type: 'assessment-lapsed',
+    data: { path: disputedPath, case: disputedCase, outcome: 'corrected', stands },
+    sealed: 'v1.YW5zd2Vy',
+  },
+  'dispute-noted': {
+    ...machine,
+    type: 'dispute-noted',
+    data: { path: disputedPath, case: disputedCase, outcome: 'kept' },
+    sealed: 'v1.YW5zd2Vy',
+  },
+  'dispute-settled': {
+    ...atCounter,
+    type: 'dispute-settled',
+    data: { path: disputedPath, by: 'paper', ground: 'a law' },
+    sealed: 'v1.cGFwZXI',
+  },
+  'review-opened': {
+    ...machine,
+    type: 'review-opened',
+    data: { path: disputedPath, case: disputedCase },
+    sealed: 'v1.YW5zd2Vy',
+  },
+  'review-closed': { ...signing, type: 'review-closed', data: { path: disputedPath }, sealed: 'v1.d2h5' },
   'dossier-parked': { ...machine, type: 'dossier-parked', data: { step: 'issue', error: 'SourceUnavailable' } },
   'dossier-resumed': { ...by('vh-lang-son', 'staff'), type: 'dossier-resumed', data: { step: 'issue' } },
 };
