@@ -11,6 +11,7 @@ import { runCommand } from '../local/command.ts';
 import { temporaryFolder } from '../local/folders.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
+import { readSources } from '../procedures/sources/sources.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
 const spawns = 11;
@@ -19,9 +20,14 @@ const entries = fileURLToPath(new URL('../functions/entries', import.meta.url));
 
 /** Every setting with a value it accepts, and a catalogue as large as the real one. */
 const environment = async (work: string): Promise<Record<string, string>> => {
-  const [procedures, [province], holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
+  const [procedures, [province], holidays, sources] = await Promise.all([
+    readCatalogue(),
+    readProvinces(),
+    readHolidays(),
+    readSources(),
+  ]);
   const catalogue = join(work, 'catalogue.json');
-  writeFileSync(catalogue, JSON.stringify({ province, procedures, holidays, rules: oneStopRules }));
+  writeFileSync(catalogue, JSON.stringify({ province, procedures, holidays, rules: oneStopRules, sources }));
   return {
     ...Object.fromEntries(Object.keys(settings).map((name) => [name, 'https://a.invalid'])),
     CITIZEN_IDLE_MINUTES: '30',

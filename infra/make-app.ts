@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import type { HolidayYear } from '../core/calendar.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { ResultKind } from '../core/procedure/result-kind.ts';
+import type { Source } from '../core/procedure/source.ts';
 import type { Province } from '../core/province.ts';
 import type { Rules } from '../core/rules.ts';
 import { addChecks } from './checks.ts';
@@ -13,6 +14,7 @@ export interface Building {
   readonly provinces: readonly Province[];
   readonly holidays: readonly HolidayYear[];
   readonly rules: readonly Rules[];
+  readonly sources: readonly Source[];
   /** Folder with one bundle per entry of `functions/entries`. */
   readonly bundles: string;
   /** Folder of the built portal. */

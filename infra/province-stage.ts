@@ -7,7 +7,7 @@ import { ServiceStack, type ServiceProps } from './service-stack.ts';
 
 type ProvinceProps = Pick<
   ServiceProps,
-  'catalogue' | 'results' | 'holidays' | 'rules' | 'bundles' | 'pages' | 'workdir'
+  'catalogue' | 'results' | 'holidays' | 'rules' | 'sources' | 'bundles' | 'pages' | 'workdir'
 >;
 
 /** One province's deployment: what it keeps, and the service on top. */

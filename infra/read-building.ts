@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
+import { readSources } from '../procedures/sources/sources.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 import { bundle } from './bundling/bundle.ts';
@@ -18,13 +19,14 @@ const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });
  */
 export const readBuilding = async (workdir: string): Promise<Omit<Building, 'pages' | 'checked'>> => {
   const bundles = join(workdir, 'functions');
-  const [catalogue, results, provinces, holidays] = await Promise.all([
+  const [catalogue, results, sources, provinces, holidays] = await Promise.all([
     readCatalogue(),
     readResultKinds(),
+    readSources(),
     readProvinces(),
     readHolidays(),
     bundle({ entries: join(root, 'functions/entries'), outdir: bundles }),
   ]);
   const { context } = Cdk.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
-  return { catalogue, results, provinces, holidays, rules: oneStopRules, bundles, workdir, context };
+  return { catalogue, results, provinces, holidays, rules: oneStopRules, sources, bundles, workdir, context };
 };

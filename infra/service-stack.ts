@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { HolidayYear } from '../core/calendar.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { ResultKind } from '../core/procedure/result-kind.ts';
+import type { Source } from '../core/procedure/source.ts';
 import type { Province } from '../core/province.ts';
 import type { Rules } from '../core/rules.ts';
 import { consumers } from '../functions/consumers.ts';
@@ -31,6 +32,7 @@ export interface ServiceProps extends StackProps {
   readonly results: readonly ResultKind[];
   readonly holidays: readonly HolidayYear[];
   readonly rules: readonly Rules[];
+  readonly sources: readonly Source[];
   readonly bundles: string;
   readonly pages: string;
   readonly workdir: string;
@@ -42,7 +44,7 @@ export interface ServiceProps extends StackProps {
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, props);
-    const { province, catalogue, results, holidays, rules, workdir, kept } = props;
+    const { province, catalogue, results, holidays, rules, sources, workdir, kept } = props;
     const prefix = `${province.slug}-`;
     const parameters = parametersOf(this, province);
     const key = new ServiceKey(this, 'Key');
@@ -51,7 +53,7 @@ export class ServiceStack extends Stack {
     const door = new DoorSecret(this, 'DoorSecret', { key });
     const announcements = new Announcements(this, 'Announcements', { consumers });
     const quarantine = new Quarantine(this, 'Quarantine', { key: kept.keys.storage, origin: parameters.origin });
-    const layers = new Layers(this, 'Layers', { catalogue, results, province, holidays, rules, workdir });
+    const layers = new Layers(this, 'Layers', { catalogue, results, province, holidays, rules, sources, workdir });
     const machinePrefix = Machines.arnPrefix(this, prefix);
     const { limits } = province;
     const settings = settingsOf({

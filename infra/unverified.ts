@@ -5,6 +5,7 @@ import { scanRules } from '../functions/digitisation/scan-rules.ts';
 import { forms } from '../functions/papers/forms.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
+import { readSources } from '../procedures/sources/sources.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
@@ -30,15 +31,17 @@ export const doubtsIn = (data: unknown, place: string): Doubt[] => {
 
 /** What of the data rooms, of the grounds that refusals cite, of the statuses and of the forms no source confirms. */
 export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> => {
-  const [procedures, results, provinces, holidays] = await Promise.all([
+  const [procedures, results, sources, provinces, holidays] = await Promise.all([
     readCatalogue(),
     readResultKinds(),
+    readSources(),
     readProvinces(),
     readHolidays(),
   ]);
   return {
     Procedures: procedures.flatMap((procedure) => doubtsIn(procedure, procedure.slug)),
     Results: results.flatMap((kind) => doubtsIn(kind, kind.slug)),
+    Sources: sources.flatMap((source) => doubtsIn(source, source.id)),
     'General rules': oneStopRules.flatMap((rules) => doubtsIn(rules, rules.id)),
     Provinces: provinces.flatMap((province) => doubtsIn(province, province.slug)),
     Holidays: holidays.flatMap((year) => doubtsIn(year, String(year.year))),

@@ -1,6 +1,7 @@
 import { catalogueOf, type Catalogue } from '../functions/catalogue.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
+import { readSources } from '../procedures/sources/sources.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 import { runWorld, type Course } from './course.ts';
 import type { Mutant } from './mutants/mutant.ts';
@@ -18,9 +19,14 @@ export interface Simulation {
 }
 
 const offered = async (): Promise<Catalogue> => {
-  const [procedures, [province], holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
+  const [procedures, [province], holidays, sources] = await Promise.all([
+    readCatalogue(),
+    readProvinces(),
+    readHolidays(),
+    readSources(),
+  ]);
   if (province === undefined) throw new Error('there is no province');
-  return catalogueOf({ province, procedures, holidays, rules: oneStopRules });
+  return catalogueOf({ province, procedures, holidays, rules: oneStopRules, sources });
 };
 
 /** Prepares what all runs share. From then on this process knows only virtual time. */

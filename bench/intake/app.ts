@@ -4,8 +4,10 @@ import { calendarOf, type Calendar, type HolidayYear } from '../../core/calendar
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Province } from '../../core/province.ts';
 import type { Rules } from '../../core/rules.ts';
+import type { Source } from '../../core/procedure/source.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { oneStopRules } from '../../procedures/rules/one-stop.ts';
+import { readSources } from '../../procedures/sources/sources.ts';
 import { readHolidays, readProvinces } from '../../provinces/directory.ts';
 
 /**
@@ -33,14 +35,21 @@ export interface Offered {
   readonly holidays: readonly HolidayYear[];
   readonly calendar: Calendar;
   readonly rules: readonly Rules[];
+  readonly sources: readonly Source[];
 }
 
 /** Birth registration in the first province of the directory: what both contenders take in. */
 export const readOffered = async (): Promise<Offered> => {
-  const [procedures, [province], holidays] = await Promise.all([readCatalogue(), readProvinces(), readHolidays()]);
+  const [procedures, [province], holidays, sources] = await Promise.all([
+    readCatalogue(),
+    readProvinces(),
+    readHolidays(),
+    readSources(),
+  ]);
   const procedure = procedures.find(({ slug }) => slug === 'birth-registration');
   if (province === undefined || procedure === undefined) throw new Error('the catalogue lacks birth registration');
-  return { procedure, province, holidays, calendar: calendarOf(province.week, holidays), rules: oneStopRules };
+  const calendar = calendarOf(province.week, holidays);
+  return { procedure, province, holidays, calendar, rules: oneStopRules, sources };
 };
 
 /** A contender that takes requests. */

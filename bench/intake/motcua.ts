@@ -65,7 +65,7 @@ const context: Context = {
 /** The intake as it is shipped, on the embedded cloud: handler, edge, stores and the SDK’s own Command objects. */
 export const startMotcua = async (
   order: Order,
-  { procedure, province, holidays, rules }: Offered,
+  { procedure, province, holidays, rules, sources }: Offered,
 ): Promise<Contender> => {
   const cloud = createCloud({
     directory: order.directory,
@@ -101,7 +101,7 @@ export const startMotcua = async (
   // A vault of its own, that has seen no citizen yet.
   const vault = vaultOn(dynamodb);
   const tools = {
-    catalogue: catalogueOf({ province, procedures: [procedure], holidays, rules }),
+    catalogue: catalogueOf({ province, procedures: [procedure], holidays, rules, sources }),
     drafts: createDraftStore(dynamodb, 'Drafts', vault),
     intake: createIntakeStore(dynamodb, 'Dossiers', 'Drafts'),
     vault,

@@ -4,6 +4,7 @@ import type { Answers } from '../../core/form/answers.ts';
 import type { Citizen, Staff } from '../../core/person.ts';
 import { editionNamed } from '../../core/procedure/procedure.ts';
 import birthRegistration from '../../procedures/birth-registration.ts';
+import { readSources } from '../../procedures/sources/sources.ts';
 import { oneStopRules } from '../../procedures/rules/one-stop.ts';
 import { readHolidays } from '../../provinces/directory.ts';
 import langSon from '../../provinces/lang-son.ts';
@@ -14,6 +15,7 @@ export const procedure = birthRegistration;
 export const edition = editionNamed(procedure, '2026-01');
 export const holidays = await readHolidays();
 export const rules = oneStopRules;
+export const sources = await readSources();
 export const calendar = calendarOf(province.week, holidays);
 
 /** Saturday 21/11/2026, a quarter past ten in Vietnam. */

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { type Building, makeApp } from '../../infra/make-app.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readResultKinds } from '../../procedures/results/kinds.ts';
+import { readSources } from '../../procedures/sources/sources.ts';
 import { oneStopRules } from '../../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../../provinces/directory.ts';
 import { stubs } from './stubs.ts';
@@ -20,6 +21,7 @@ export const houseOf = async (change: Partial<Building> = {}): Promise<App> =>
     provinces: await readProvinces(),
     holidays: await readHolidays(),
     rules: oneStopRules,
+    sources: await readSources(),
     context,
     checked: false,
     ...stubs(),

@@ -1,0 +1,14 @@
+import { defineSource } from '../../core/procedure/source.ts';
+import { corrected, day, keptFor, level2, seldomChanges } from './shared.ts';
+
+export default defineSource({
+  id: 'repository',
+  name: { vi: 'Kho kết quả tỉnh đã cấp', en: 'Results the province has issued' },
+  owner: { vi: 'UBND tỉnh', en: 'Provincial People’s Committee' },
+  replaces: [],
+  // Its own table: no other system is asked.
+  keep: keptFor(day, seldomChanges),
+  corrections: corrected(3),
+  level2,
+  unverified: [],
+});
