@@ -9,6 +9,14 @@ const names: Readonly<Record<ServiceName, string>> = {
   population: 'Cơ sở dữ liệu quốc gia về dân cư',
   'civil-status': 'Cơ sở dữ liệu hộ tịch điện tử',
   health: 'Giấy chứng sinh của ngành y tế',
+  'social-insurance': 'Cơ sở dữ liệu quốc gia về bảo hiểm',
+  'driving-licence': 'Cơ sở dữ liệu giấy phép lái xe',
+  vehicle: 'Cơ sở dữ liệu đăng ký phương tiện',
+  business: 'Cơ sở dữ liệu quốc gia về đăng ký doanh nghiệp',
+  tax: 'Cơ sở dữ liệu thuế',
+  land: 'Cơ sở dữ liệu quốc gia về đất đai',
+  'criminal-record': 'Cơ sở dữ liệu lý lịch tư pháp',
+  'wallet-documents': 'Giấy tờ trong ví VNeID',
   timestamp: 'Dấu thời gian',
   pki: 'Danh sách thu hồi và OCSP',
   'signing-service': 'Dịch vụ ký số từ xa',
@@ -23,6 +31,7 @@ const modes: Readonly<Record<Fault['mode'], string>> = {
   down: 'Ngừng (down)',
   wrong: 'Trả lời sai (wrong)',
   late: 'Làm rồi mới trả lời muộn (late)',
+  contradictory: 'Trái với nguồn khác (contradictory)',
   refuse: 'Từ chối (refuse)',
 };
 

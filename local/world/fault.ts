@@ -1,10 +1,24 @@
 import * as z from 'zod/mini';
 
-export const serviceNames = [
-  'vneid',
+/** National sources that are asked about people. */
+export const sourceNames = [
   'population',
   'civil-status',
   'health',
+  'social-insurance',
+  'driving-licence',
+  'vehicle',
+  'business',
+  'tax',
+  'land',
+  'criminal-record',
+  'wallet-documents',
+] as const;
+export type SourceName = (typeof sourceNames)[number];
+
+export const serviceNames = [
+  'vneid',
+  ...sourceNames,
   'timestamp',
   'pki',
   'signing-service',
@@ -15,16 +29,18 @@ export const serviceNames = [
 export type ServiceName = (typeof serviceNames)[number];
 export const isService = (name: string): name is ServiceName => serviceNames.some((each) => each === name);
 
-const modes = ['ok', 'slow', 'down', 'wrong', 'late', 'refuse'] as const;
+const modes = ['ok', 'slow', 'down', 'wrong', 'late', 'contradictory', 'refuse'] as const;
 /** Modes that only some services have. */
 const modesOfSome: Readonly<Partial<Record<string, readonly string[]>>> = {
-  late: ['national-portal', 'messages', 'wallet'],
+  late: [...sourceNames, 'national-portal', 'messages', 'wallet'],
+  contradictory: sourceNames,
   refuse: ['national-portal', 'signing-service'],
 };
 
 /**
  * `slow` begins after `ms`, if its caller still waits; `down` answers with 503, `wrong` with a page of some other system under status
- * 200. `late` does at once what it is asked and answers after `ms`, `refuse` says no to every dossier, or to every signature.
+ * 200. `late` does at once what it is asked and answers after `ms`, `contradictory` answers with another person’s facts, `refuse` says no
+ * to every dossier, or to every signature.
  */
 export const Fault = z.strictObject({
   mode: z.enum(modes),

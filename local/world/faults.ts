@@ -38,6 +38,7 @@ export const createFaults = ({ faults }: Registers, clock: Clock): Faults => {
       switch (mode) {
         case 'ok':
         case 'late':
+        case 'contradictory':
         case 'refuse':
           return true;
         case 'slow':

@@ -2,6 +2,16 @@ import { type Store, text } from '../cloud/store.ts';
 import type { Fault } from './fault.ts';
 import type { Certified } from './certified.ts';
 import type { HeldKey } from './held-keys.ts';
+import type {
+  CriminalRecord,
+  Firm,
+  Insurance,
+  Licence,
+  Parcel,
+  Taxpayer,
+  Vehicle,
+  WalletDocument,
+} from './holdings.ts';
 import type { Received } from './messages.ts';
 import type { PortalDossier } from './national-portal-services.ts';
 import type { BirthEntry, BirthNotice, Marriage, Person } from './people.ts';
@@ -9,7 +19,7 @@ import type { SigningOperation } from './signing-service.ts';
 import type { Carried, WalletKey } from './wallets.ts';
 
 /** JSON documents by key, in the order in which each key was first put. */
-interface Register<T> {
+export interface Register<T> {
   get(key: string): T | undefined;
   put(key: string, value: T): void;
   all(): T[];
@@ -50,6 +60,22 @@ export interface Registers {
   readonly notices: Register<BirthNotice>;
   /** By dossier. */
   readonly births: Register<BirthEntry>;
+  /** By personal identifier. */
+  readonly insurance: Register<Insurance>;
+  /** By number. */
+  readonly licences: Register<Licence>;
+  /** By number plate. */
+  readonly vehicles: Register<Vehicle>;
+  /** By number. */
+  readonly firms: Register<Firm>;
+  /** By tax number. */
+  readonly taxpayers: Register<Taxpayer>;
+  /** By the number of the certificate. */
+  readonly parcels: Register<Parcel>;
+  /** By personal identifier. */
+  readonly criminalRecords: Register<CriminalRecord>;
+  /** Documents that others than the province put into wallets, by their own id. */
+  readonly documents: Register<WalletDocument>;
   /** Identifier issued, by the request that asked for it. */
   readonly issued: Register<string>;
   /** By dossier. */
@@ -84,6 +110,14 @@ export const openRegisters = (store: Store): Registers => {
     marriages: register(store, 'marriages'),
     notices: register(store, 'notices'),
     births: register(store, 'births'),
+    insurance: register(store, 'insurance'),
+    licences: register(store, 'licences'),
+    vehicles: register(store, 'vehicles'),
+    firms: register(store, 'firms'),
+    taxpayers: register(store, 'taxpayers'),
+    parcels: register(store, 'parcels'),
+    criminalRecords: register(store, 'criminal-records'),
+    documents: register(store, 'documents'),
     issued: register(store, 'issued'),
     portal: register(store, 'portal'),
     messages: register(store, 'messages'),

@@ -11,10 +11,12 @@ import { noted } from './certified.ts';
 import { civilStatusOperations } from './civil-status.ts';
 import { openClientSecrets } from './client-secrets.ts';
 import { createControl } from './control.ts';
-import { createExchange } from './exchange.ts';
+import { createExchange, type Operations } from './exchange.ts';
+import type { SourceName } from './fault.ts';
 import { createFaults } from './faults.ts';
 import { closed, listenOnceMore } from './former-port.ts';
 import { healthOperations } from './health.ts';
+import { holdingOperations } from './holding-operations.ts';
 import { certifyHeld, type Holder } from './held-keys.ts';
 import { type Door, readBody, send } from './http.ts';
 import { keepClock } from './kept-clock.ts';
@@ -24,7 +26,7 @@ import { type Officer, officersOf } from './officers.ts';
 import type { Person } from './people.ts';
 import { populationOperations } from './population.ts';
 import { type Province, hospitalOf } from './province.ts';
-import { openRegisters } from './registers.ts';
+import { openRegisters, type Registers } from './registers.ts';
 import { createRevocations } from './revocations.ts';
 import { createRoutes } from './routes.ts';
 import { settle } from './settle.ts';
@@ -48,6 +50,14 @@ export interface World {
       | 'population'
       | 'civilStatus'
       | 'health'
+      | 'socialInsurance'
+      | 'drivingLicence'
+      | 'vehicle'
+      | 'business'
+      | 'tax'
+      | 'land'
+      | 'criminalRecord'
+      | 'walletDocuments'
       | 'timestamp'
       | 'signingService'
       | 'signingDevice'
@@ -127,14 +137,16 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   const revocations = createRevocations(registers, authority, now);
   for (const each of [doors, published]) each.set('pki', revocations);
 
-  const exchange = (service: Parameters<typeof createExchange>[0], operations: Parameters<typeof createExchange>[1]) =>
-    createExchange(service, operations, log, now);
+  const exchange = (service: SourceName, operationsOver: (over: Registers) => Operations): void => {
+    doors.set(service, createExchange(service, operationsOver, { registers, log, faults, now }));
+  };
+  exchange('population', (over) => populationOperations(over, province));
+  exchange('civil-status', (over) => civilStatusOperations(over, now));
+  exchange('health', (over) => healthOperations(over, authority));
+  for (const [service, operationsOver] of holdingOperations) exchange(service, operationsOver);
   doors
     .set('vneid', createVneid(at('/vneid'), registers, secrets.vneid, redirectUri, clock))
     .set('staff', createStaffIssuer(at('/staff'), officers, secrets.staff, redirectUri, clock))
-    .set('population', exchange('population', populationOperations(registers, province)))
-    .set('civil-status', exchange('civil-status', civilStatusOperations(registers, now)))
-    .set('health', exchange('health', healthOperations(registers, authority)))
     .set('timestamp', timestampDoor(createTimestamps(authority, now)))
     .set('signing-service', createSigningService(registers, secrets.signingService, faults, { now, send: fetch }))
     .set('signing-device', createSigningDevice(registers, new URL(redirectUri).origin))
@@ -150,6 +162,14 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
       population: at('/population'),
       civilStatus: at('/civil-status'),
       health: at('/health'),
+      socialInsurance: at('/social-insurance'),
+      drivingLicence: at('/driving-licence'),
+      vehicle: at('/vehicle'),
+      business: at('/business'),
+      tax: at('/tax'),
+      land: at('/land'),
+      criminalRecord: at('/criminal-record'),
+      walletDocuments: at('/wallet-documents'),
       timestamp: at('/timestamp'),
       signingService: at('/signing-service'),
       signingDevice: at('/signing-device'),

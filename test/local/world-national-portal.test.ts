@@ -91,7 +91,7 @@ test('only a service that says no to somebody can be told to refuse', async () =
   const { world } = await newWorld();
   const turn = async (service: string, mode: string) =>
     (await fetch(`${world.urls.control}/faults/${service}`, { method: 'PUT', body: JSON.stringify({ mode }) })).status;
-  expect([await turn('population', 'late'), await turn('timestamp', 'refuse')]).toEqual([400, 400]);
+  expect([await turn('timestamp', 'late'), await turn('population', 'refuse')]).toEqual([400, 400]);
   const session = await signIn(world);
   expect(await turn('national-portal', 'refuse')).toBe(200);
   expect(await ask(world, session, 'DongBoHoSoMC', dossier)).toEqual({ error_code: 'TU_CHOI' });
