@@ -98,6 +98,8 @@ export const Dossier = z.strictObject({
     }),
   ),
   parked: z.optional(z.strictObject({ step: Stage, error: z.string(), at: z.string() })),
+  /** Look-ups that have had no answer yet, and since when; they are asked again until it is decided. */
+  silent: z.optional(z.strictObject({ lookups: z.array(z.string()), since: z.string() })),
   /** The one round of supplements: the events that asked, brought answers and brought the last of it, and its term. */
   supplement: z.optional(
     z.strictObject({
@@ -158,6 +160,15 @@ export const Dossier = z.strictObject({
   disputes: z.optional(z.array(Dispute)),
   /** Questions whose answers do not go together any more, since a value was put right. */
   unfit: z.optional(z.array(z.string())),
+  /** The last request for the result on paper: its event, how it is to be handed, and when it was. */
+  paperCopy: z.optional(
+    z.strictObject({
+      requested: z.int(),
+      at: z.string(),
+      way: z.enum(['counter', 'post']),
+      handed: z.optional(z.string()),
+    }),
+  ),
   /** When the first result was handed over. */
   returnedAt: z.optional(z.string()),
 });

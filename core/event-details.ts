@@ -34,6 +34,12 @@ const asked = ({ items, answerBy }: Happened<'supplement-requested'>['data']) =>
   };
 };
 
+/** Without the look-ups that were answered. */
+const stillSilent = ({ silent }: Dossier, { data: { checks } }: Happened<'checks-repeated'>): Partial<Dossier> => {
+  const lookups = silent?.lookups.filter((lookup) => !checks.some(({ id }) => id === lookup)) ?? [];
+  return { silent: silent === undefined || lookups.length === 0 ? undefined : { ...silent, lookups } };
+};
+
 const withFile = (
   { files = [] }: Dossier,
   { by, data: { file, component } }: Happened<'file-received'>,
@@ -77,6 +83,10 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       return { assistants: [...new Set([...dossier.assistants, event.by.id])] };
     case 'representation-ended':
       return dossier.acting === undefined ? {} : { acting: { ...dossier.acting, ended: true } };
+    case 'checks-postponed':
+      return { silent: { lookups: event.data.lookups, since: event.at } };
+    case 'checks-repeated':
+      return stillSilent(dossier, event);
     case 'supplement-requested':
       return { supplement: { requested: sequence, ...asked(event.data) } };
     case 'file-received':

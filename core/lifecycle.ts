@@ -88,6 +88,9 @@ export const lifecycle = {
   'result-revoked': { from: ['closed'], to: 'stay' },
   // A new result is signed in the place of the old one; should that not come about, the old one stays.
   'result-correction-requested': { from: ['closed'], to: 'issue', status: 4 },
+  // The result on paper too, for whoever asks.
+  'paper-copy-requested': { from: ['closed'], to: 'stay' },
+  'paper-copy-handed': { from: ['closed'], to: 'stay' },
   'correction-lapsed': { from: ['issue'], to: 'closed', status: 10 },
   // The owner of the data has its own time, whatever becomes of the dossier meanwhile.
   'dispute-sent': { from: phases, to: 'stay' },

@@ -1,20 +1,31 @@
 import * as z from 'zod/mini';
 import { Check } from '../events/dossier-event.ts';
+import { Consent } from './consent.ts';
 import { Flag, Prefilled } from './draft.ts';
 import { answerAt, Answers } from './form/answers.ts';
+import { Later } from './later.ts';
 import type { Edition } from './procedure/edition.ts';
+import { Represented } from './represented.ts';
 
 /** The personal part of a submission: what was declared, by whom, and where each value came from. Always sealed. */
 export const Particulars = z.strictObject({
+  /** Whose matter it is; who filed it for them, and by what right, is `represented`. */
   applicant: z.strictObject({ citizenId: z.string(), name: z.string() }),
+  represented: z.optional(Represented),
   answers: Answers,
   prefill: z.record(z.string(), Prefilled),
   flags: z.array(Flag),
+  /** What is compared later, and what the person said may be asked; left out in dossiers from before either was kept. */
+  later: z.optional(z.array(Later)),
+  consent: z.optional(Consent),
 });
 export type Particulars = z.infer<typeof Particulars>;
 
 /** Where particulars are sealed to: the first event of their dossier and nothing else. */
 export const particularsContext = (code: string): string => `particulars:${code}`;
+
+/** Where the owner’s answer to a case is sealed to: its event. */
+export const disputeContext = (code: string, sequence: number): string => `dispute:${code}:${sequence}`;
 
 /** The answers as a supplement left them; sealed to its event. A dossier has one supplement at most. */
 export const Supplement = z.strictObject({ answers: Answers });
@@ -57,6 +68,12 @@ export const Conflict = z.strictObject({
 });
 export type Conflict = z.infer<typeof Conflict>;
 export const conflictsContext = (code: string): string => `conflicts:${code}`;
+
+/** What a comparison found: what stands elsewhere, and what the sources say since, by path. Sealed to its event. */
+export const Findings = z.strictObject({ conflicts: z.array(Conflict), said: z.record(z.string(), Prefilled) });
+export type Findings = z.infer<typeof Findings>;
+/** Of those that were made later, by the number of their event. */
+export const repeatedContext = (code: string, sequence: number): string => `findings:${code}:${sequence}`;
 
 /** The personal identifier that the population database gave the newborn. */
 export const Identifier = z.strictObject({ citizenId: z.string() });

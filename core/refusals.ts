@@ -3,12 +3,14 @@ import { dossierRefusals } from './refusals/dossier.ts';
 import { fileRefusals } from './refusals/file.ts';
 import { issuedRefusals } from './refusals/issued.ts';
 import { peopleRefusals } from './refusals/people.ts';
+import { representationRefusals } from './refusals/representation.ts';
 import { supplementRefusals } from './refusals/supplement.ts';
 
 /** Everything the platform may answer "no" to. */
 export const refusals = {
   ...askingRefusals,
   ...peopleRefusals,
+  ...representationRefusals,
   ...dossierRefusals,
   ...supplementRefusals,
   ...issuedRefusals,

@@ -32,7 +32,7 @@ export const standingOf = (
   filed: Filed,
   { named, unique }: Named,
 ): DossierStanding => ({
-  named: [...new Set([filed.applicant, ...named])],
+  named: [...new Set([filed.applicant, filed.transactor, ...named])],
   unique: [...unique],
   marks: marksOf(edition, answers, filed.on),
   ...(represents(edition, answers) ? { representative: filed.transactor } : {}),

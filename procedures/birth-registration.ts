@@ -1,5 +1,13 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import { authorisation, civilStatus, fileUnusable, population, stop, within } from './shared/civil-status.ts';
+import {
+  authorisation,
+  byMandate,
+  civilStatus,
+  fileUnusable,
+  population,
+  stop,
+  within,
+} from './shared/civil-status.ts';
 
 const yesNo = [
   { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
@@ -120,6 +128,8 @@ export default defineProcedure({
         'Nghị quyết 66.7/2025/NQ-CP',
       ],
       channels: ['online', 'counter', 'post'],
+      applicants: ['citizen', 'overseas'],
+      representation: [byMandate],
       term: {
         unit: 'working-day',
         count: 0,

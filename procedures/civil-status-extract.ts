@@ -1,5 +1,14 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import { authorisation, civilStatus, fileUnusable, population, stop, within } from './shared/civil-status.ts';
+import {
+  authorisation,
+  byMandate,
+  byParent,
+  civilStatus,
+  fileUnusable,
+  population,
+  stop,
+  within,
+} from './shared/civil-status.ts';
 
 /** What stands in the birth certificate, taken from its file; asked only where the province has issued none. */
 const fromOriginal = (pointer: string) => ({ from: 'original', pointer, lock: true });
@@ -74,6 +83,8 @@ export default defineProcedure({
       from: '2026-01-01',
       grounds: ['Luật Hộ tịch 60/2014/QH13', 'Nghị định 123/2015/NĐ-CP', 'Nghị quyết 66.7/2025/NQ-CP'],
       channels: ['online'],
+      applicants: ['organisation', 'citizen'],
+      representation: [byParent, byMandate],
       term: {
         unit: 'working-day',
         count: 0,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Acting } from '../../events/acting.ts';
 import { Form } from '../form/field.ts';
 import { Term } from '../term.ts';
 import { Text } from '../text.ts';
@@ -77,6 +78,12 @@ export const Edition = z.strictObject({
   /** Fields whose value may stand in one dossier only. */
   unique: z.array(z.string()),
   marks: z.array(Mark),
+  /** Whom the law lets ask for it, as the procedure’s page names them; not said where it was not read. */
+  applicants: z.optional(z.array(z.enum(['citizen', 'overseas', 'organisation', 'enterprise'])).check(z.minLength(1))),
+  /** By what right somebody may file it online for another; nobody where nothing is said. */
+  representation: z.optional(
+    z.array(z.strictObject({ by: Acting.shape.by, ground: z.string(), unverified: z.optional(z.string()) })),
+  ),
   /** Who acts for somebody else when this question has one of these answers. */
   represents: z.optional(z.strictObject({ field: z.string(), in: z.array(z.string()) })),
   route: z.array(RouteStep).check(z.minLength(1)),

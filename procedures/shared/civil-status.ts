@@ -22,6 +22,21 @@ export const authorisation = {
   replacedBy: [],
 };
 
+/** A parent files for a minor child of theirs, as the civil-status register names it. */
+export const byParent = {
+  by: 'child' as const,
+  ground: 'Bộ luật Dân sự 91/2015/QH13, Điều 136',
+  unverified: 'the article on representation by law was not read at its source',
+};
+
+/** Whoever was given a mandate on the platform files for its giver. */
+export const byMandate = {
+  by: 'mandate' as const,
+  ground: 'Bộ luật Dân sự 91/2015/QH13, Điều 138',
+  unverified:
+    'that a mandate given here with VNeID level 2 stands for the written authorisation of a relative is our reading; of whoever is no relative the officer may ask for the certified one',
+};
+
 /** By what law a dossier stops that is not supplied or paid in time. */
 export const stop = {
   ground: 'Nghị định 118/2025/NĐ-CP, Điều 21',

@@ -60,6 +60,7 @@ dispute-noted           -          -          -          -          =          =
 dispute-settled         -          =          -          -          -          -          -          -          -          -          -          -          -
 review-opened           -          -          -          -          =          =          -          -          -          =          =          -          -
 review-closed           -          -          -          -          =          =          -          -          -          =          =          -          -
+representation-ended    =          =          =          =          =          =          =          =          =          =          =          =          =
 dossier-parked          =          =          =          =          =          =          =          =          =          -          -          -          -
 dossier-resumed         -          -          -          -          -          -          -          -          -          -          -          -          -
 `;
@@ -242,7 +243,7 @@ test('law: a log may be folded in two parts; events are not changed by folding',
 });
 
 /** What may be noted of a dossier whatever has become of it. */
-const alwaysNoted: ReadonlySet<string> = new Set(['deadline-passed', 'file-copied']);
+const alwaysNoted: ReadonlySet<string> = new Set(['deadline-passed', 'representation-ended', 'file-copied']);
 
 test('law: after its end only a passed deadline or the copy of a file is noted, and a result comes after verification and approval', () => {
   fc.assert(

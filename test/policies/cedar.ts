@@ -56,6 +56,9 @@ const dossierEntity = (dossier: RuledDossier): Named => ({
     applicant: citizen(dossier.applicant),
     transactor: citizen(dossier.transactor),
     ...(dossier.representative === undefined ? {} : { representative: citizen(dossier.representative) }),
+    ...(dossier.acting === undefined
+      ? {}
+      : { acting: { by: dossier.acting.by, ended: dossier.acting.ended === true } }),
     named: dossier.named.map(citizen),
     assistants: dossier.assistants.map((id) => entity('Staff', id)),
     assessors: dossier.assessors.map((id) => entity('Staff', id)),

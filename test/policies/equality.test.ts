@@ -72,6 +72,30 @@ test('every role, command, status and relation, with a valid mandate and without
   expect(compared(everybody())).toEqual({ asked: 30 * (10 * 5 + (10 + 2) * 5 * (3 * 2 + 2)), different: [] });
 }, 120_000);
 
+const rights = ['child', 'mandate', 'organisation'] as const;
+
+function* representing(): Generator<readonly [string, Asker, RuledDossier]> {
+  for (const status of statusCodes)
+    for (const id of ['applicant', 'transactor', 'representative', 'stranger'])
+      for (const by of rights)
+        for (const acting of [{ by }, { by, ended: true as const }])
+          yield [`${id} in ${status}, by ${by}`, citizen(id), dossier({ status, acting })];
+}
+
+test('who files for somebody else may what their right gives, until it ends: code and policy agree', () => {
+  expect(compared(representing())).toEqual({ asked: dossierCommands.length * 10 * 4 * 6, different: [] });
+  const withdraws = (id: string, acting: RuledDossier['acting']) =>
+    may(citizen(id), 'withdraw', dossier({ ...(acting === undefined ? {} : { acting }) }));
+  expect(rights.map((by) => withdraws('transactor', { by }))).toEqual([true, false, true]);
+  expect(rights.map((by) => withdraws('transactor', { by, ended: true }))).toEqual([false, false, false]);
+  expect(rights.map((by) => withdraws('applicant', { by, ended: true }))).toEqual([true, true, true]);
+  expect(
+    dossierCommands.filter((each) =>
+      may(citizen('transactor'), each, dossier({ acting: { by: 'mandate', ended: true } })),
+    ),
+  ).toEqual([]);
+}, 60_000);
+
 const some = [procedure, '2.000815'];
 /** How a mandate can hold or fail, at the very instants at which it begins and ends. */
 const states: Readonly<Record<string, (roles: StaffRole[]) => Partial<StaffMember>>> = {

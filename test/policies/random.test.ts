@@ -47,6 +47,13 @@ const dossier: fc.Arbitrary<RuledDossier> = fc.record(
     applicant: someone,
     transactor: someone,
     representative: someone,
+    acting: fc.record(
+      {
+        by: fc.constantFrom('child' as const, 'mandate' as const, 'organisation' as const),
+        ended: fc.constant(true as const),
+      },
+      { requiredKeys: ['by'] },
+    ),
     named: fc.subarray(['a', 'b', 'c']),
     assistants: fc.subarray(['a', 'b', 'c']),
     assessors: fc.subarray(['a', 'b', 'c']),

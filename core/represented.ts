@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { Acting } from '../events/acting.ts';
+import type { RefusalCode } from './refusal.ts';
+import { dateOf } from './vietnam-time.ts';
+
+/**
+ * Somebody, or an organisation, for whom somebody else files: who files and by what right. Stands in the draft and in
+ * the particulars, where `applicant` is always whose matter it is.
+ */
+export const Represented = z.extend(Acting, {
+  /** Keyed hash of whose matter it is. */
+  subject: z.string(),
+  /** Who is signed in and files. */
+  actor: z.strictObject({ citizenId: z.string(), name: z.string() }),
+  /** Who says that they may, as of when, and the record of the look-up. */
+  source: z.string(),
+  asOf: z.string(),
+  evidence: z.string(),
+});
+export type Represented = z.infer<typeof Represented>;
+
+/** Whole years of age from which somebody acts for themselves (Civil Code 91/2015/QH13, Articles 20 and 21). */
+const ofAge = 18;
+
+/**
+ * Whether somebody born then is certainly a minor. Of a birth year alone it is not certain in the year of the birthday:
+ * nobody acts for somebody who may be of age. `born` is `yyyy-MM-dd` or `yyyy`, `today` a civil date in Vietnam.
+ */
+export const isMinor = (born: string, today: string): boolean => {
+  const turns = `${Number(born.slice(0, 4)) + ofAge}${born.length === 4 ? '-01-01' : born.slice(4)}`;
+  return born <= today && today < turns;
+};
+
+/** A child as the registers know them. */
+export interface KnownChild {
+  readonly born: string;
+  readonly dead: boolean;
+}
+
+/** Why a parent may not act for this child; without one the registers name no such child of theirs. */
+export const objectionToChild = (child: KnownChild | undefined, today: string): RefusalCode | undefined => {
+  if (child === undefined) return 'not-your-child';
+  if (child.dead) return 'deceased';
+  return isMinor(child.born, today) ? undefined : 'of-age';
+};
+
+/**
+ * A citizen’s mandate for one procedure, by keyed hashes; names and identifiers lie beside it, sealed. It is not what an
+ * office carries: that is `core/mandate.ts`.
+ */
+export const CitizenMandate = z.object({
+  id: z.uuid(),
+  giver: z.string(),
+  receiver: z.string(),
+  procedure: z.string(),
+  /** How the giver calls the receiver: a close relative, whose authorisation needs no certification, or somebody else. */
+  kin: z.enum(['relative', 'other']),
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  revokedAt: z.optional(z.iso.datetime()),
+});
+export type CitizenMandate = z.infer<typeof CitizenMandate>;
+
+/** What somebody wants to do on a mandate. */
+interface Use {
+  /** Keyed hash of whoever relies on it. */
+  readonly actor: string;
+  readonly procedure: string;
+  readonly at: string;
+  readonly giverDead: boolean;
+}
+
+/** Why a mandate gives no right, or none any more. */
+export const objectionToMandate = (mandate: CitizenMandate | undefined, use: Use): RefusalCode | undefined => {
+  if (mandate === undefined || mandate.receiver !== use.actor || mandate.procedure !== use.procedure)
+    return 'mandate-not-yours';
+  if (mandate.revokedAt !== undefined) return 'mandate-revoked';
+  const at = Date.parse(use.at);
+  if (at < Date.parse(mandate.from)) return 'mandate-not-yours';
+  if (at >= Date.parse(mandate.until)) return 'mandate-expired';
+  return use.giverDead ? 'mandate-giver-deceased' : undefined;
+};
+
+/** An organisation of which the register names this very person as a legal representative. */
+export interface KnownOrganisation {
+  readonly active: boolean;
+}
+export const objectionToOrganisation = (found: KnownOrganisation | undefined): RefusalCode | undefined => {
+  if (found === undefined) return 'not-your-organisation';
+  return found.active ? undefined : 'organisation-inactive';
+};
+
+/** Whether a mandate may end on this day: after today and within a year, a rule of the house. */
+export const isPeriod = (until: string, at: number): boolean => {
+  const today = dateOf(at);
+  return until > today && until <= `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+};
