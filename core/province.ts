@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AgencyCode, type Agency } from './agency.ts';
 import { WorkingWeek } from './calendar.ts';
+import { OutsideId } from './procedure/lookup.ts';
 import { Text } from './text.ts';
 
 /** One of the two levels of local government: a commune, ward or special zone with its one-stop unit. */
@@ -29,9 +30,8 @@ const Account = z.strictObject({
 export const Integrations = z.strictObject({
   vneid: z.strictObject({ issuer: Address, clientId: z.string() }),
   staff: z.strictObject({ issuer: Address, clientId: z.string() }),
-  population: Address,
-  civilStatus: Address,
-  health: Address,
+  /** Base addresses of whoever is asked instead of the citizen. */
+  sources: z.record(OutsideId, Address),
   timestamp: Address,
   /** Where the program that reaches a leader’s signing token answers, on the leader’s own machine. */
   signingDevice: Address,
@@ -55,14 +55,12 @@ export const Limits = z.strictObject({
   idleMinutes: z.prefault(z.strictObject({ citizen: Minutes, staff: Minutes }), { citizen: 30, staff: 60 }),
   /**
    * How often one person may do it in an hour: open a form, which asks the national sources; save it; send it in; send a
-   * file.
+   * file; look somebody up in office.
    */
-  perHour: z.prefault(z.strictObject({ openings: Count, savings: Count, submissions: Count, uploads: Count }), {
-    openings: 60,
-    savings: 1000,
-    submissions: 30,
-    uploads: 60,
-  }),
+  perHour: z.prefault(
+    z.strictObject({ openings: Count, savings: Count, submissions: Count, uploads: Count, lookups: Count }),
+    { openings: 60, savings: 1000, submissions: 30, uploads: 60, lookups: 60 },
+  ),
 });
 export type Limits = z.infer<typeof Limits>;
 

@@ -2,6 +2,7 @@ import { askingRefusals } from './refusals/asking.ts';
 import { dossierRefusals } from './refusals/dossier.ts';
 import { fileRefusals } from './refusals/file.ts';
 import { issuedRefusals } from './refusals/issued.ts';
+import { lookingRefusals } from './refusals/looking.ts';
 import { peopleRefusals } from './refusals/people.ts';
 import { representationRefusals } from './refusals/representation.ts';
 import { supplementRefusals } from './refusals/supplement.ts';
@@ -15,4 +16,5 @@ export const refusals = {
   ...supplementRefusals,
   ...issuedRefusals,
   ...fileRefusals,
+  ...lookingRefusals,
 } as const;

@@ -4,11 +4,14 @@ import type { Capability } from '../capabilities.ts';
 import { partOf, readRows, type Part, type Span } from '../paging/part.ts';
 import { Access } from './access.ts';
 
+/** The first instant of a span of time, and the one behind its last; ISO 8601 in UTC. */
+export type Within = readonly [from: string, until: string | undefined];
+
 export interface AccessLog {
   /** One row; written before the data are handed out, so that no reading goes unnoticed. */
   note(citizen: string, id: string, access: Access): Promise<void>;
-  /** Newest first; of one span of time when it is given, by its first instant and the one behind its last. */
-  of(citizen: string, span: Span, within?: readonly [from: string, until: string]): Promise<Part<Access>>;
+  /** Newest first; of one span of time when it is given. */
+  of(citizen: string, span: Span, within?: Within): Promise<Part<Access>>;
 }
 
 /** A row that is never written over: told twice of the same reading, it is one reading, as it was told first. */
@@ -31,8 +34,9 @@ export const createAccessLog = (dynamodb: DynamoDBClient, table: string, reader?
     const row = { pk: `CITIZEN#${citizen}`, sk: `${access.at}#${id}#${access.what}`, ...by, ...access };
     await putOnce(dynamodb, table, row);
   },
-  of: async (citizen, span, within) => {
-    const list = { dynamodb, table, pk: `CITIZEN#${citizen}`, newestFirst: true, ...(within ? { within } : {}) };
-    return partOf(await readRows(list, span), span, (row) => Access.parse(row));
+  of: async (citizen, span, [from, until] = ['', undefined]) => {
+    const list = { dynamodb, table, pk: `CITIZEN#${citizen}`, newestFirst: true, before: until };
+    const rows = (await readRows(list, span)).filter(({ place }) => place >= from);
+    return partOf(rows, span, (row) => Access.parse(row));
   },
 });

@@ -18,6 +18,9 @@ export const Access = z.object({
    * (`result`, `file`). Rows of before fields were written have none.
    */
   fields: z.optional(z.array(z.string())),
+  /** Of a `consent`: which look-ups may be made for a form, and which not, by their ids. */
+  agreed: z.optional(z.array(z.string())),
+  declined: z.optional(z.array(z.string())),
   /** A citizen who read it for another: whoever filed in the applicant’s place, or represents them. */
   acting: z.optional(z.enum(['transactor', 'representative'])),
   /** Staff asked about the citizen without an open dossier for it: the id of the alert that was raised. */

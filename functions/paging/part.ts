@@ -24,11 +24,13 @@ export interface ListOf {
   readonly table: string;
   readonly pk: string;
   readonly newestFirst?: boolean;
+  /** Only rows whose places come before this one. */
+  readonly before?: string | undefined;
 }
 
 /** The first rows behind a place, and one more where there are more. */
 export const readRows = async (list: ListOf, { limit, after }: Span): Promise<Row[]> => {
-  const { dynamodb, table, pk, newestFirst = false } = list;
+  const { dynamodb, table, pk, newestFirst = false, before } = list;
   const rows: Row[] = [];
   // A place, not a row: what stood there may have left the list since.
   let start = after === undefined ? undefined : marshall({ pk, sk: after });
@@ -36,9 +38,9 @@ export const readRows = async (list: ListOf, { limit, after }: Span): Promise<Ro
     const page: QueryCommandOutput = await dynamodb.send(
       new QueryCommand({
         TableName: table,
-        KeyConditionExpression: '#pk = :pk',
-        ExpressionAttributeNames: { '#pk': 'pk' },
-        ExpressionAttributeValues: marshall({ ':pk': pk }),
+        KeyConditionExpression: before === undefined ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
+        ExpressionAttributeNames: { '#pk': 'pk', ...(before === undefined ? {} : { '#sk': 'sk' }) },
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':before': before }, { removeUndefinedValues: true }),
         ScanIndexForward: !newestFirst,
         Limit: limit + 1 - rows.length,
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),

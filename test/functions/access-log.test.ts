@@ -51,3 +51,26 @@ test('a part that is longer than the megabyte of one page is read on, to its end
   expect(first.items).toEqual(readings.slice(0, 5));
   expect(await log.of(mother.id, { limit: 5, after: first.next })).toEqual({ items: readings.slice(5) });
 });
+
+test('a row stands as it was written first, and says in which function it was read', async () => {
+  const { dynamodb } = await openLand();
+  const log = createAccessLog(dynamodb, 'accesses', 'reading');
+  await log.note(mother.id, 'r-1', { ...early, fields: ['mother.fullName'] });
+  await log.note(mother.id, 'r-1', { ...early, unit: 'H37.999', fields: [] });
+  const row = { ...early, function: 'reading', fields: ['mother.fullName'] };
+  expect(await log.of(mother.id, { limit: 9 })).toEqual({ items: [row] });
+});
+
+test('the rows of one span of time are a list of their own', async () => {
+  const { dynamodb } = await openLand();
+  const log = createAccessLog(dynamodb, 'accesses');
+  const [last, first] = [access('2025-12-31T16:59:59.000Z'), access('2025-12-31T17:00:00.000Z')];
+  for (const reading of [last, first, late]) await log.note(mother.id, 'r', reading);
+  const of2026 = ['2025-12-31T17:00:00.000Z', '2026-12-31T17:00:00.000Z'] as const;
+  expect((await log.of(mother.id, { limit: 9 }, of2026)).items).toEqual([late, first]);
+  const part = await log.of(mother.id, { limit: 1 }, of2026);
+  expect(part.items).toEqual([late]);
+  expect((await log.of(mother.id, { limit: 9, after: part.next }, of2026)).items).toEqual([first]);
+  const of2025 = ['2024-12-31T17:00:00.000Z', '2025-12-31T17:00:00.000Z'] as const;
+  expect((await log.of(mother.id, { limit: 9 }, of2025)).items).toEqual([last]);
+});

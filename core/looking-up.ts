@@ -1,0 +1,41 @@
+import { isEnd } from './lifecycle.ts';
+import type { Dossier } from './dossier.ts';
+import type { Staff } from './person.ts';
+import type { Edition } from './procedure/edition.ts';
+import type { Lookup } from './procedure/lookup.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Why a look-up in office stands outside every open dossier: none was named; it is another unit’s, ended or about other
+ * people; or its procedure does not ask this question.
+ */
+export const outsides = ['no-dossier', 'other-unit', 'ended', 'not-named', 'not-asked'] as const;
+export type Outside = (typeof outsides)[number];
+
+interface Asked {
+  readonly person: Pick<Staff, 'unit'>;
+  /** Keyed hash of whom it is about. */
+  readonly citizen: string;
+  readonly question: Lookup['question'];
+  /** The dossier that was named, with the edition of its procedure. */
+  readonly for?: { readonly dossier: Dossier; readonly edition: Pick<Edition, 'lookups'> } | undefined;
+}
+
+/** Why a look-up stands outside; undefined when it belongs to an open dossier of the unit that names this person. */
+export const outsideOf = ({ person, citizen, question, for: named }: Asked): Outside | undefined => {
+  if (named === undefined) return 'no-dossier';
+  const { dossier, edition } = named;
+  if (dossier.unit !== person.unit) return 'other-unit';
+  if (isEnd(dossier.phase)) return 'ended';
+  if (!dossier.named.includes(citizen) && !dossier.concerned.includes(citizen)) return 'not-named';
+  return edition.lookups.some((lookup) => lookup.question === question) ? undefined : 'not-asked';
+};
+
+/** Refuses who has no mandate for anything now, and who would look up themselves. */
+export const requireLookUp = ({ powers, citizen: own }: Staff, citizen: string): void => {
+  if (powers.length === 0) throw new Refusal('no-mandate');
+  if (own === citizen) throw new Refusal('own-look-up');
+};
+
+/** Runs of digits as in a personal identifier or a telephone number: an alert holds none. */
+export const hasNumber = (reason: string): boolean => /(?:\d[ .-]?){8,}/.test(reason);
