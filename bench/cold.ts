@@ -34,6 +34,7 @@ const environment = async (work: string): Promise<Record<string, string>> => {
     STAFF_IDLE_MINUTES: '60',
     CATALOGUE: catalogue,
     QUEUES: '[]',
+    SOURCES: JSON.stringify(province?.integrations.sources),
     ROOTS: Buffer.from(rootCertificates[0] ?? '').toString('base64'),
     AWS_REGION: 'ap-southeast-1',
     PATH: process.env['PATH'] ?? '',

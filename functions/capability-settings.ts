@@ -33,9 +33,7 @@ export const drafting = [
   'ACCESSES',
   'KEYS',
   'VAULT_KEY',
-  'POPULATION_URL',
-  'CIVIL_STATUS_URL',
-  'HEALTH_URL',
+  'SOURCES',
   'ROOTS',
 ] as const satisfies Settings;
 export const intake = [
@@ -173,11 +171,11 @@ export const steps = [
   'ACCESSES',
   'KEYS',
   'VAULT_KEY',
-  'POPULATION_URL',
-  'CIVIL_STATUS_URL',
-  'HEALTH_URL',
+  'SOURCES',
   'ROOTS',
 ] as const satisfies Settings;
+/** It asks the same sources of the same dossiers, later. */
+export const comparing = steps;
 export const rendering = [
   'CATALOGUE',
   'DOSSIERS',

@@ -58,9 +58,8 @@ export const settings = {
   STAFF_ISSUER: address,
   STAFF_CLIENT_ID: name,
   STAFF_SECRET: name,
-  POPULATION_URL: address,
-  CIVIL_STATUS_URL: address,
-  HEALTH_URL: address,
+  /** JSON of the addresses of the sources, by id. */
+  SOURCES: name,
   TIMESTAMP_URL: address,
   /** Where the signing device answers on the machine of whoever signs; empty where there is none. */
   SIGNING_DEVICE_URL: z.string(),

@@ -1,5 +1,6 @@
 import { realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OutsideId } from '../core/procedure/lookup.ts';
 import { assembly, buildAssembly } from './build.ts';
 import { SteerableClock } from './cloud/clock.ts';
 import { holdData } from './folders.ts';
@@ -23,6 +24,10 @@ export interface RunOptions extends Pick<Options, 'province' | 'port' | 'data'> 
   /** Each line that a function logs. */
   readonly log?: (line: string) => void;
 }
+
+/** Where the world outside stands in for each source: beside one another, each at its own id. */
+const addressesOf = (one: string): Record<string, string> =>
+  Object.fromEntries(OutsideId.options.map((id) => [id, new URL(`/${id}`, one).href]));
 
 /** Starts everything on three neighbouring loopback ports: people, AWS endpoint, outside world. */
 export const runProvince = async (options: RunOptions): Promise<LocalProvince> => {
@@ -72,9 +77,7 @@ const runHeld = async (options: RunOptions, offer: Offer): Promise<LocalProvince
         VneidClientId: clients.vneid.clientId,
         StaffIssuer: urls.staff,
         StaffClientId: clients.staff.clientId,
-        PopulationUrl: urls.population,
-        CivilStatusUrl: urls.civilStatus,
-        HealthUrl: urls.health,
+        Sources: JSON.stringify(addressesOf(urls.population)),
         TimestampUrl: urls.timestamp,
         NationalPortalUrl: urls.nationalPortal,
         NationalPortalUsername: clients.nationalPortal.clientId,

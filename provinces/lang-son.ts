@@ -20,9 +20,19 @@ export default defineProvince({
   integrations: {
     vneid: { issuer: 'https://vneid.invalid', clientId: 'motcua-lang-son' },
     staff: { issuer: 'https://staff.invalid', clientId: 'motcua-lang-son-staff' },
-    population: 'https://population.invalid',
-    civilStatus: 'https://civil-status.invalid',
-    health: 'https://health.invalid',
+    sources: {
+      population: 'https://population.invalid',
+      'civil-status': 'https://civil-status.invalid',
+      health: 'https://health.invalid',
+      'social-insurance': 'https://social-insurance.invalid',
+      'driving-licence': 'https://driving-licence.invalid',
+      vehicle: 'https://vehicle.invalid',
+      business: 'https://business.invalid',
+      tax: 'https://tax.invalid',
+      land: 'https://land.invalid',
+      'criminal-record': 'https://criminal-record.invalid',
+      'wallet-documents': 'https://wallet-documents.invalid',
+    },
     timestamp: 'https://timestamp.invalid',
     signingDevice: 'https://signing-device.invalid',
     nationalPortal: {

@@ -18,6 +18,10 @@ export const SourceId = z.enum([
 ]);
 export type SourceId = z.infer<typeof SourceId>;
 
+/** Every source that is reached over the network; the province’s own results are not. */
+export const OutsideId = z.enum(SourceId.options.filter((id) => id !== 'repository'));
+export type OutsideId = z.infer<typeof OutsideId>;
+
 /** A question the platform puts to a national database, or to the results it has issued itself, and not to the citizen. */
 export const Lookup = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),

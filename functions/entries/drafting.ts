@@ -33,7 +33,7 @@ const tools = {
   catalogue,
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'drafting'),
-  sources: createSources(settings, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
+  sources: createSources(settings, catalogue.sources, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
   vault,
   isTaken,
 };

@@ -18,16 +18,18 @@ const settings = readSettings(steps);
 const dynamodb = new DynamoDBClient({});
 const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
 
+const catalogue = readCatalogue(settings.CATALOGUE);
+
 export const handler = work(
   createWatch('steps'),
   Date.now,
   takeStep({
-    catalogue: readCatalogue(settings.CATALOGUE),
+    catalogue,
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
     places: createUniquePlaces(dynamodb, settings.DOSSIERS),
     accesses: createAccessLog(dynamodb, settings.ACCESSES, 'steps'),
     vault,
-    sources: createSources(settings, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
+    sources: createSources(settings, catalogue.sources, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
     states: new SFNClient({}),
     now: Date.now,
   }),

@@ -1,24 +1,37 @@
+import * as z from 'zod/mini';
+import { OutsideId } from '../../core/procedure/lookup.ts';
+import { sourceNamed, type Source } from '../../core/procedure/source.ts';
 import { rootsPem } from '../roots.ts';
+import type { SourceSettings } from '../sources/ask.ts';
 import { createBirthNotices } from '../sources/birth-notices.ts';
 import { createCivilStatus } from '../sources/civil-status.ts';
 import { createPopulation } from '../sources/population.ts';
 import type { Sources } from './ask-sources.ts';
 import type { Repository } from './repository.ts';
 
-/** One question may take this long with its retry, so that a form opens even when a source hangs. */
-const timeoutMs = 4000;
+const Addresses = z.record(OutsideId, z.url());
+
+/** How a source is reached: its address from the setting SOURCES, everything else from its own file. */
+export const waysTo = (sources: readonly Source[], setting: string) => {
+  const addresses = Addresses.parse(JSON.parse(setting));
+  return (id: OutsideId): SourceSettings => {
+    const { calls } = sourceNamed(sources, id);
+    if (calls === undefined) throw new Error(`${id}: how it may be called is missing`);
+    return { url: addresses[id], timeoutMs: calls.timeoutMs, now: Date.now };
+  };
+};
 
 /** The national sources by their addresses; `roots` is the PEM of trusted authorities, base64. */
 export const createSources = (
-  settings: Readonly<Record<'POPULATION_URL' | 'CIVIL_STATUS_URL' | 'HEALTH_URL' | 'ROOTS', string>>,
+  settings: Readonly<Record<'SOURCES' | 'ROOTS', string>>,
+  sources: readonly Source[],
   repository: Repository,
 ): Sources => {
-  const common = { timeoutMs, now: Date.now };
-  const roots = rootsPem(settings.ROOTS);
+  const way = waysTo(sources, settings.SOURCES);
   return {
-    population: createPopulation({ ...common, url: settings.POPULATION_URL }),
-    civilStatus: createCivilStatus({ ...common, url: settings.CIVIL_STATUS_URL }),
-    health: createBirthNotices({ ...common, url: settings.HEALTH_URL, roots }),
+    population: createPopulation(way('population')),
+    civilStatus: createCivilStatus(way('civil-status')),
+    health: createBirthNotices({ ...way('health'), roots: rootsPem(settings.ROOTS) }),
     repository,
   };
 };

@@ -9,9 +9,8 @@ export interface Parameters {
   readonly door: string;
   readonly vneid: { readonly issuer: string; readonly clientId: string };
   readonly staff: { readonly issuer: string; readonly clientId: string };
-  readonly population: string;
-  readonly civilStatus: string;
-  readonly health: string;
+  /** JSON of their addresses by id. */
+  readonly sources: string;
   readonly timestamp: string;
   readonly signingDevice: string;
   readonly nationalPortal: { readonly url: string; readonly username: string };
@@ -25,7 +24,7 @@ export interface Parameters {
 export const parametersOf = (stack: Stack, { integrations }: Province): Parameters => {
   const given = (name: string, description: string, value = ''): string =>
     new CfnParameter(stack, name, { type: 'String', default: value, description }).valueAsString;
-  const { vneid, staff, population, civilStatus, health, timestamp, signingDevice } = integrations;
+  const { vneid, staff, sources, timestamp, signingDevice } = integrations;
   const { nationalPortal, messages, wallet, signingService } = integrations;
   return {
     origin: given('Origin', 'The one address of portal and API, such as https://dichvucong.example.gov.vn'),
@@ -40,9 +39,7 @@ export const parametersOf = (stack: Stack, { integrations }: Province): Paramete
       issuer: given('StaffIssuer', 'OpenID issuer for staff', staff.issuer),
       clientId: given('StaffClientId', 'Client id at the issuer for staff', staff.clientId),
     },
-    population: given('PopulationUrl', 'National population database', population),
-    civilStatus: given('CivilStatusUrl', 'National civil status database', civilStatus),
-    health: given('HealthUrl', 'Health records', health),
+    sources: given('Sources', 'Addresses of the sources by id, all of them, as JSON', JSON.stringify(sources)),
     timestamp: given('TimestampUrl', 'Timestamp authority (RFC 3161)', timestamp),
     signingDevice: given('SigningDeviceUrl', 'Where signing devices answer at the desks of leaders', signingDevice),
     nationalPortal: {

@@ -118,16 +118,16 @@ test.each(rows)('$command is a file of its own, or part of a paper', ({ command 
 
 describe('settings', () => {
   test('are read by name; what is missing or wrong is named', () => {
-    const environment = { SESSIONS: 'sessions', HEALTH_URL: 'https://health.invalid', OTHER: 'x' };
-    expect(readSettings(['SESSIONS', 'HEALTH_URL'], environment)).toEqual({
+    const environment = { SESSIONS: 'sessions', TIMESTAMP_URL: 'https://timestamp.invalid', OTHER: 'x' };
+    expect(readSettings(['SESSIONS', 'TIMESTAMP_URL'], environment)).toEqual({
       SESSIONS: 'sessions',
-      HEALTH_URL: 'https://health.invalid',
+      TIMESTAMP_URL: 'https://timestamp.invalid',
     });
     expect(() => readSettings(['SESSIONS', 'VIEWS'], environment)).toThrow('VIEWS');
     expect(() => readSettings(['SESSIONS'], { SESSIONS: '' })).toThrow('SESSIONS');
-    expect(() => readSettings(['HEALTH_URL'], { HEALTH_URL: 'health' })).toThrow('HEALTH_URL');
+    expect(() => readSettings(['TIMESTAMP_URL'], { TIMESTAMP_URL: 'timestamp' })).toThrow('TIMESTAMP_URL');
   });
   test('a wrong value is not repeated in the fault', () => {
-    expect(() => readSettings(['HEALTH_URL'], { HEALTH_URL: 'secret' })).not.toThrow('secret');
+    expect(() => readSettings(['TIMESTAMP_URL'], { TIMESTAMP_URL: 'secret' })).not.toThrow('secret');
   });
 });

@@ -167,7 +167,7 @@ export const synthesise = async (): Promise<string> => {
   serve('/v1/scan', GET);
 
   const nobody = { issuer: '', clientId: '' };
-  const unused = { origin: '', vneid: nobody, staff: nobody, population: '', civilStatus: '', health: '' };
+  const unused = { origin: '', vneid: nobody, staff: nobody, sources: '' };
   const account = { url: '', username: '' };
   const accounts = { nationalPortal: account, messages: account, wallet: account, signingService: account };
   const desk = { timestamp: '', signingDevice: '' };
