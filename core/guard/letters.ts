@@ -1,0 +1,108 @@
+/** One letter or digit of a text, without its marks, and where it stands. */
+export interface Letter {
+  /** `a` to `z` or `0` to `9`. */
+  readonly plain: string;
+  /** What makes another letter of it: circumflex, breve, horn, or the stroke of đ; nothing for none. */
+  readonly quality: string;
+  /** The tone over it; nothing for none. */
+  readonly tone: string;
+  readonly upper: boolean;
+  /** Its place in the text, in UTF-16 units. */
+  readonly at: number;
+}
+
+const tones = new Set(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']);
+const qualities = new Set(['\u0302', '\u0306', '\u031b']);
+/** Letters of other alphabets that look like ours. */
+const likeness: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  ѕ: 's',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ԁ: 'd',
+  һ: 'h',
+  ո: 'n',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  п: 'n',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ԛ: 'q',
+  ԝ: 'w',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ϲ: 'c',
+  ı: 'i',
+  ɑ: 'a',
+  ɡ: 'g',
+  ſ: 's',
+};
+
+const isPlain = (char: string): boolean => (char >= 'a' && char <= 'z') || (char >= '0' && char <= '9');
+/** Shown as nothing: format characters, joiners, variation selectors, fillers. */
+const isInvisible = (char: string): boolean => /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0]$/u.test(char);
+
+const pieceOf = (char: string): Pick<Letter, 'plain' | 'quality'> | undefined => {
+  const lower = char.toLowerCase();
+  if (lower === 'đ' || lower === 'ð') return { plain: 'd', quality: '-' };
+  const plain = likeness[lower] ?? lower;
+  return isPlain(plain) ? { plain, quality: '' } : undefined;
+};
+
+/** What a text says letter by letter; between two that do not follow each other something else stands, given as `gaps`. */
+export interface Folded {
+  readonly letters: readonly Letter[];
+  /** What stands before each letter and is neither letter nor mark nor invisible. */
+  readonly gaps: readonly string[];
+  readonly rest: string;
+}
+
+/**
+ * Folds a text: composed or not, full width, styled as mathematics, in letters of other alphabets that look alike, with
+ * invisible characters between. Marks are kept beside their letter, because some words differ by them only.
+ */
+export const foldText = (text: string): Folded => {
+  const letters: Letter[] = [];
+  const gaps: string[] = [];
+  let gap = '';
+  let at = 0;
+  for (const point of text) {
+    for (const char of point.normalize('NFKD')) {
+      const last = letters.at(-1);
+      if (isInvisible(char)) continue;
+      if (/^\p{M}$/u.test(char)) {
+        if (last === undefined || gap !== '') continue;
+        if (tones.has(char)) letters[letters.length - 1] = { ...last, tone: char };
+        if (qualities.has(char)) letters[letters.length - 1] = { ...last, quality: char };
+        continue;
+      }
+      const piece = pieceOf(char);
+      if (piece === undefined) {
+        gap += char;
+        continue;
+      }
+      letters.push({ ...piece, tone: '', upper: char !== char.toLowerCase(), at });
+      gaps.push(gap);
+      gap = '';
+    }
+    at += point.length;
+  }
+  return { letters, gaps, rest: gap };
+};
