@@ -244,6 +244,17 @@ export const signing = [
   'SIGNING_SERVICE_SECRET',
   'ROOTS',
 ] as const satisfies Settings;
+export const looking = [
+  'DOOR_SECRET',
+  'QUOTAS',
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+  'SOURCES',
+  'ROOTS',
+] as const satisfies Settings;
 export const watching = [
   'DOOR_SECRET',
   'CATALOGUE',

@@ -7,6 +7,7 @@ import { draftingEndpoints } from './endpoints/drafting.ts';
 import type { Endpoint, Rows } from './endpoints/endpoint.ts';
 import { holdingEndpoints } from './endpoints/holding.ts';
 import { intakeEndpoints } from './endpoints/intake.ts';
+import { lookingEndpoints } from './endpoints/looking.ts';
 import { presentingEndpoints } from './endpoints/presenting.ts';
 import { previewingEndpoints } from './endpoints/previewing.ts';
 import { publishingEndpoints } from './endpoints/publishing.ts';
@@ -54,5 +55,6 @@ export const endpoints = {
   ...answeredBy('writing', writingEndpoints),
   ...answeredBy('previewing', previewingEndpoints),
   ...answeredBy('watching', watchingEndpoints),
+  ...answeredBy('looking', lookingEndpoints),
 };
 export type EndpointKey = keyof typeof endpoints;

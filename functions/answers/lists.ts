@@ -3,7 +3,6 @@ import { Stage } from '../../events/step.ts';
 import { Announced } from '../../events/announced.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Text } from '../../core/text.ts';
-import { Access } from '../accesses/access.ts';
 import { UnitMember } from '../staff/staff-member.ts';
 import { Unsynchronised } from '../sync/unsynchronised.ts';
 import { DossierSummary, DossierView } from './dossier.ts';
@@ -16,9 +15,6 @@ const { parked } = Dossier.shape;
 
 export const OwnDossiers = partOf(DossierSummary);
 export type OwnDossiers = z.infer<typeof OwnDossiers>;
-
-export const AccessList = partOf(Access);
-export type AccessList = z.infer<typeof AccessList>;
 
 /** Open tasks of a unit. */
 export const Inbox = partOf(
@@ -37,6 +33,8 @@ export const Inbox = partOf(
       paused: z.boolean(),
       /** All that the citizen was asked for has come, as answers and files, and an officer has to look at it. */
       sent: z.boolean(),
+      /** Whoever has its result waits for it on paper, since when. */
+      paperAsked: z.optional(z.string()),
       /** Whether this person can go on with it; otherwise it waits for a colleague. */
       turn: z.boolean(),
       /** Nobody holds the task, and this person can take it. */

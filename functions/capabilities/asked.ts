@@ -73,7 +73,7 @@ export const asked = {
       dossiers: ['GetItem', 'Query'],
       views: ['Query'],
       units: ['Query'],
-      accesses: ['PutItem', 'Query'],
+      accesses: ['PutItem'],
       ...unseal,
       ...answer,
     },
@@ -124,7 +124,7 @@ export const asked = {
     timeoutSeconds: 10,
     settings: settings.revising,
     may: { dossiers: ['GetItem', 'PutItem'], ...unseal, ...answer },
-    hurts: 'wrong results stay in force: nobody can revoke or correct one',
+    hurts: 'wrong results stay in force: nobody can revoke or correct one, nor ask for one on paper',
   },
   staffing: {
     entry: 'staffing',
@@ -224,6 +224,20 @@ export const asked = {
       ...answer,
     },
     hurts: 'officers cannot compare scans with what was read in them',
+  },
+  looking: {
+    entry: 'looking',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    settings: settings.looking,
+    may: {
+      quotas: ['UpdateItem'],
+      dossiers: ['GetItem'],
+      accesses: ['PutItem', 'Query'],
+      ...unseal,
+      ...answer,
+    },
+    hurts: 'citizens cannot see who has read their data, and officers cannot look anybody up',
   },
   previewing: {
     entry: 'previewing',

@@ -2,7 +2,6 @@ import type { Rows } from './endpoint.ts';
 
 export const readingEndpoints = {
   'GET /v1/me/dossiers': { command: 'list-own-dossiers', audience: ['citizen'] },
-  'GET /v1/me/access-log': { command: 'list-accesses', audience: ['citizen'] },
   'GET /v1/dossiers/{code}': { command: 'show-dossier', audience: ['citizen', 'officer', 'leader', 'operator'] },
   'GET /v1/dossiers/{code}/events': { command: 'list-events', audience: ['citizen', 'officer', 'leader', 'operator'] },
   'GET /v1/dossiers/{code}/clock': { command: 'show-clock', audience: ['citizen', 'officer', 'leader', 'operator'] },

@@ -9,7 +9,6 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { readingEndpoints } from '../endpoints/reading.ts';
-import { listAccesses } from '../http/list-accesses.ts';
 import { listColleagues } from '../http/list-colleagues.ts';
 import { listEvents } from '../http/list-events.ts';
 import { listOwnDossiers } from '../http/list-own-dossiers.ts';
@@ -45,7 +44,6 @@ export const handler = edge(
   readingEndpoints,
   {
     'GET /v1/me/dossiers': listOwnDossiers(tools),
-    'GET /v1/me/access-log': listAccesses(tools),
     'GET /v1/dossiers/{code}': showDossier(tools),
     'GET /v1/dossiers/{code}/events': listEvents(tools),
     'GET /v1/dossiers/{code}/clock': showClock(tools),

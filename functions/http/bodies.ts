@@ -3,6 +3,7 @@ import { FileType } from '../../events/dossier-event.ts';
 import { largestFile } from '../../core/file-limits.ts';
 import { Flag } from '../../core/draft.ts';
 import { Answers } from '../../core/form/answers.ts';
+import { Lookup } from '../../core/procedure/lookup.ts';
 import { anyText } from '../../core/form/writing.ts';
 import type { EndpointKey } from '../endpoints.ts';
 
@@ -13,6 +14,11 @@ export const OpenDraftBody = z.strictObject({
   procedure: z.string(),
   /** The dossier whose result the form is about; without it, it is the newest that fits. */
   about: z.optional(z.string().check(z.maxLength(60))),
+  /**
+   * Look-ups that may be made for it, by their ids; none of the others is asked to fill it in. Without it what was said
+   * of the open form counts, or else all are.
+   */
+  consent: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(50))),
 });
 export const SaveDraftBody = z.strictObject({ answers: Answers, flags });
 export const SubmitDossierBody = z.strictObject({
@@ -68,6 +74,13 @@ export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
 export const ResultRevocationBody = z.strictObject({ code, note: words });
 /** `answers`: those that are put right, by step and question; left out where the content stays. */
 export const ResultCorrectionBody = z.strictObject({ code, note: words, answers: z.optional(Answers) });
+/** Collected at the one-stop unit, or sent to this address. */
+export const PaperCopyBody = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('counter') }),
+  z.strictObject({ way: z.literal('post'), address: words.check(z.maxLength(500)) }),
+]);
+/** Who came for it, or the number of the item at the post. */
+export const PaperHandedBody = z.strictObject({ note: z.optional(words) });
 export const ReschedulingBody = z.strictObject({ day: z.iso.date(), note: words });
 const instant = z.iso.datetime({ offset: true });
 export const OutageBody = z.strictObject({
@@ -141,6 +154,17 @@ export const TemplatePreviewBody = z.strictObject({
   data: z.optional(z.record(z.string().check(z.maxLength(100)), z.unknown())),
 });
 
+/** A question about one person; `reason`, in words, where no open dossier of the unit stands for it. */
+export const LookUpBody = z.strictObject({
+  question: Lookup.shape.question.check(z.refine((question) => question !== 'result')),
+  /** Of a document in the wallet: which. */
+  kind: z.optional(code),
+  citizenId: z.string().check(z.regex(/^\d{12}$/)),
+  dossier: z.optional(code),
+  reason: z.optional(words.check(z.maxLength(300))),
+});
+export type LookUpBody = z.infer<typeof LookUpBody>;
+
 /** A file to be judged: a PDF in base64. */
 export const JudgedFileBody = z.strictObject({
   file: z.base64().check(z.minLength(8)),
@@ -168,6 +192,8 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/rescheduling': ReschedulingBody,
   'POST /v1/dossiers/{code}/result-revocation': ResultRevocationBody,
   'POST /v1/dossiers/{code}/result-correction': ResultCorrectionBody,
+  'POST /v1/dossiers/{code}/paper-copy': PaperCopyBody,
+  'POST /v1/dossiers/{code}/paper-copy-handing': PaperHandedBody,
   'POST /v1/dossiers/{code}/payment': PaymentBody,
   'POST /v1/outages': OutageBody,
   'POST /v1/dossiers/{code}/fee-waiver': ReasonBody,
@@ -175,6 +201,7 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'PUT /v1/dossiers/{code}/signed-result': SignedResultBody,
   'POST /v1/dossiers/{code}/files': FileBody,
   'POST /v1/verifications': JudgedFileBody,
+  'POST /v1/lookups': LookUpBody,
   'POST /v1/templates/{kind}/preview': TemplatePreviewBody,
   'POST /v1/dossiers/{code}/files/{file}/confirmation': ConfirmFileBody,
 };

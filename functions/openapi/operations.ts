@@ -4,6 +4,7 @@ import { digitising } from './operations/digitising.ts';
 import { filing } from './operations/filing.ts';
 import { holding } from './operations/holding.ts';
 import { law } from './operations/law.ts';
+import { looking } from './operations/looking.ts';
 import { presenting } from './operations/presenting.ts';
 import { previewing } from './operations/previewing.ts';
 import { publishing } from './operations/publishing.ts';
@@ -32,4 +33,5 @@ export const operations: Readonly<Record<Described, Operation>> = {
   ...law,
   ...running,
   ...previewing,
+  ...looking,
 };

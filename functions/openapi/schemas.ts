@@ -12,6 +12,7 @@ import * as dossierAnswers from '../answers/dossier.ts';
 import * as draftAnswers from '../answers/draft.ts';
 import * as digitisationAnswers from '../answers/digitisation.ts';
 import * as fileAnswers from '../answers/files.ts';
+import * as lookingAnswers from '../answers/looking.ts';
 import { Judgement } from '../answers/judgement.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
@@ -21,6 +22,7 @@ import * as signatureAnswers from '../answers/signature.ts';
 import * as staffAnswers from '../answers/staff.ts';
 import { TrustList } from '../../verification/trust-list.ts';
 import * as templateAnswers from '../answers/templates.ts';
+import { AccessAlert } from '../accesses/access-alert.ts';
 import { SubmitDossierBody } from '../http/bodies.ts';
 
 /** Schemas that the document holds once, under these names. */
@@ -46,6 +48,8 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...signatureAnswers,
   ...staffAnswers,
   ...templateAnswers,
+  ...lookingAnswers,
+  AccessAlert,
 };
 const registry = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });

@@ -20,6 +20,8 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   drafting: { bytes: 272_000, ms: 60 },
   // The check of a form’s answers, and the law of deadlines.
   intake: { bytes: 258_000, ms: 60 },
+  // It asks the national sources too.
+  looking: { bytes: 272_000, ms: 60 },
   revising: usual,
   staffing: usual,
   publishing: usual,
@@ -53,6 +55,8 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   transcribing: undefined,
   copying: undefined,
   carrying: undefined,
+  // It asks again what was silent; nobody waits for it.
+  comparing: undefined,
   // They set and sign documents, which takes longer than any start. Nobody waits for it, but for who asks for a register
   // or looks at a template.
   rendering: undefined,

@@ -93,6 +93,12 @@ export class Watch extends Construct {
       hurts: 'citizens who look on the national portal, which does not accept where their dossier stands',
       todo: 'open the list of what it does not accept, mend what its code names and have it told again',
     });
+    alarms.ring('look-ups-outside', {
+      metric: counted('LookUpsOutside', functions.named('looking').logGroup, '{ $.message = "look-up-outside" }'),
+      threshold: 1,
+      hurts: 'a citizen whom staff have looked up without an open dossier for it',
+      todo: 'open the list of these look-ups on the page of look-ups, ask whoever it was about the reason, and see to it',
+    });
     alarms.ring('foreign-files', {
       metric: counted('ForeignFiles', functions.named('signing').logGroup, '{ $.message = "foreign-file" }'),
       threshold: 1,

@@ -45,9 +45,4 @@ export const filing = {
     answers: { 200: lists.OwnDossiers },
     listed: true,
   },
-  'GET /v1/me/access-log': {
-    summary: { vi: 'Ai đã xem dữ liệu của tôi', en: 'Who has read my data' },
-    answers: { 200: lists.AccessList },
-    listed: true,
-  },
 } as const satisfies Partial<Record<Described, Operation>>;

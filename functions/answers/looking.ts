@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { SourceId } from '../../core/procedure/lookup.ts';
+import { Text } from '../../core/text.ts';
+import { AccessAlert } from '../accesses/access-alert.ts';
+import { Access } from '../accesses/access.ts';
+
+/** What a national source says of somebody, as a procedure would see it. */
+export const LookedUp = z.strictObject({
+  question: z.string(),
+  source: SourceId,
+  status: z.enum(['found', 'missing', 'unavailable']),
+  /** The source’s own time, and the number of its answer. */
+  asOf: z.optional(z.string()),
+  evidence: z.optional(z.string()),
+  record: z.optional(z.record(z.string(), z.unknown())),
+  /** The alert that was raised, where no open dossier of the unit stands for it. */
+  alert: z.optional(z.string()),
+});
+export type LookedUp = z.infer<typeof LookedUp>;
+
+export const AccessAlerts = z.strictObject({ items: z.array(AccessAlert), next: z.optional(z.string()) });
+export type AccessAlerts = z.infer<typeof AccessAlerts>;
+
+/** Who has read a citizen’s data; `units` names the units of the rows, and where one asks about them. */
+export const AccessList = z.strictObject({
+  items: z.array(Access),
+  next: z.optional(z.string()),
+  units: z.record(z.string(), z.strictObject({ name: Text, ask: Text })),
+});
+export type AccessList = z.infer<typeof AccessList>;
