@@ -76,6 +76,10 @@ const issued = (dossier: Dossier, { at, data }: Happened<'result-issued'>): Part
   };
 };
 
+/** A request for paper that is still open ends with the result it was for. */
+const withoutRequest = ({ paperCopy }: Dossier): Partial<Dossier> =>
+  paperCopy?.handed === undefined ? { paperCopy: undefined } : {};
+
 /** What the event itself adds to the dossier, beside its new states. */
 export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent): Partial<Dossier> => {
   switch (event.type) {
@@ -152,16 +156,25 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       return issued(dossier, event);
     case 'result-returned':
       return { returnedAt: dossier.returnedAt ?? event.at };
+    case 'paper-copy-requested':
+      return { paperCopy: { requested: sequence, at: event.at, way: event.data.way } };
+    case 'paper-copy-handed':
+      return dossier.paperCopy === undefined ? {} : { paperCopy: { ...dossier.paperCopy, handed: event.at } };
     case 'result-revoked':
       return dossier.result === undefined
         ? {}
-        : { result: { ...dossier.result, revoked: { at: event.at, code: event.data.code } }, ...reviewed(dossier) };
+        : {
+            ...withoutRequest(dossier),
+            result: { ...dossier.result, revoked: { at: event.at, code: event.data.code } },
+            ...reviewed(dossier),
+          };
     case 'result-correction-requested': {
       const { code, stands } = event.data;
       const before = dossier.approvedBy === undefined ? {} : { approvedBefore: dossier.approvedBy };
       return {
         approvedBy: event.by.id,
         ...reviewed(dossier),
+        ...withoutRequest(dossier),
         correction: { requested: sequence, code, ...before, ...(stands === undefined ? {} : { stands }) },
       };
     }

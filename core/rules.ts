@@ -41,6 +41,8 @@ export const Rules = z.strictObject({
   }),
   /** Why it is possible until the decision; left out where no ground of that time is known. */
   withdrawal: z.optional(z.strictObject(cited)),
+  /** That a result is given on paper too when whoever has it asks, and what that costs, in đồng; left out likewise. */
+  paperCopies: z.optional(z.strictObject({ fee: z.int().check(z.nonnegative()), ...cited })),
 });
 export type Rules = z.infer<typeof Rules>;
 

@@ -9,6 +9,8 @@ export const validity: StateSet<Validity> = {
   'result-issued': { from: ['none', 'correcting'], to: 'valid' },
   'result-revoked': { from: ['valid'], to: 'revoked' },
   'result-correction-requested': { from: ['valid'], to: 'correcting' },
+  'paper-copy-requested': { from: ['valid'], to: 'stay' },
+  'paper-copy-handed': { from: ['valid'], to: 'stay' },
   'correction-lapsed': { from: ['correcting'], to: 'valid' },
   // These lead back to where a dossier can be refused, or are about a term that ended with the first result.
   'approval-lapsed': { from: ['none'], to: 'stay' },

@@ -252,6 +252,18 @@ const ResultCorrectionRequested = event('result-correction-requested', {
 });
 /** Who ordered the correction does not sign it: the old result stays. */
 const CorrectionLapsed = event('correction-lapsed', {});
+/**
+ * The result on paper too: collected at the one-stop unit, or sent by post, to an address that is sealed. What it costs,
+ * in đồng, and by what law.
+ */
+const PaperWay = z.enum(['counter', 'post']);
+const PaperCopyRequested = event('paper-copy-requested', {
+  way: PaperWay,
+  fee: z.int().check(z.nonnegative()),
+  ground: z.string(),
+});
+/** It was printed from the signed file and given to whoever asked, or to the post. */
+const PaperCopyHanded = event('paper-copy-handed', { way: PaperWay });
 const ResultReturned = event('result-returned', { channel: z.enum(['electronic', 'counter', 'post']) });
 const inCase = { path: z.string(), case: z.string() };
 /** The owner of the data was told that a value is called wrong, and answers until `dueAt`. */
@@ -337,6 +349,8 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ResultRevoked,
   ResultCorrectionRequested,
   CorrectionLapsed,
+  PaperCopyRequested,
+  PaperCopyHanded,
   DisputeSent,
   DisputeOverdue,
   DisputeAnswered,

@@ -17,6 +17,16 @@ export const issuedRefusals = {
     vi: 'Kết quả mới đang được ký. Hãy chờ xong rồi làm tiếp.',
     en: 'A new result is being signed. Wait until that is done.',
   },
+  'paper-copy-open': {
+    status: 409,
+    vi: 'Bản giấy đã được yêu cầu và đang được thực hiện.',
+    en: 'It was asked for on paper already, and is being made.',
+  },
+  'paper-copy-not-asked': {
+    status: 409,
+    vi: 'Không có yêu cầu bản giấy nào đang chờ.',
+    en: 'Nobody waits for it on paper.',
+  },
   'nothing-to-correct': {
     status: 409,
     vi: 'Với lý do này nội dung kết quả giữ nguyên. Nếu có chỗ phải sửa, hãy chọn lý do khác.',

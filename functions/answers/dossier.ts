@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Consent } from '../../core/consent.ts';
 import { Actor } from '../../events/actor.ts';
 import { Check, DossierEvent, SupplementItem } from '../../events/dossier-event.ts';
 import { RecordedEvent } from '../../events/recorded-event.ts';
@@ -117,6 +118,22 @@ export const DossierView = z.extend(DossierSummary, {
       former: z.optional(z.array(z.strictObject({ number: z.string(), issuedAt: z.string(), replacedAt: z.string() }))),
     }),
   ),
+  /** The result on paper: whether it can be asked for now, what it costs, in đồng, and what became of the last request. */
+  paperCopy: z.optional(
+    z.strictObject({
+      offered: z.boolean(),
+      fee: z.int(),
+      ground: z.string(),
+      asked: z.optional(
+        z.strictObject({
+          at: z.string(),
+          way: z.enum(['counter', 'post']),
+          state: z.enum(['open', 'handed', 'lapsed']),
+          handedAt: z.optional(z.string()),
+        }),
+      ),
+    }),
+  ),
   refusal: z.optional(z.array(Reason)),
 });
 export type DossierView = z.infer<typeof DossierView>;
@@ -142,6 +159,7 @@ const Act = z.enum([
   'waive-fee',
   'revoke-result',
   'correct-result',
+  'hand-paper-copy',
 ]);
 export type Act = z.infer<typeof Act>;
 
@@ -166,6 +184,10 @@ export const StaffDossierView = z.extend(DossierView, {
     }),
   ),
   comparison: z.array(Compared),
+  /** What whoever filed it said may be asked to fill in the form, by ids of look-ups. */
+  consent: z.optional(Consent),
+  /** Look-ups that have had no answer yet, and since when; they are asked again. */
+  silent: z.optional(z.strictObject({ lookups: z.array(z.string()), since: z.string() })),
   /** How far the national portal knows of it. A change of this alone makes no new version. */
   synchronisation: z.extend(z.pick(Sync, { state: true, acknowledged: true, error: true }), {
     at: z.optional(z.string()),

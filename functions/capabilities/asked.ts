@@ -1,6 +1,6 @@
 import * as settings from '../capability-settings.ts';
 import type { Shape } from '../shape.ts';
-import { answer, makeKeys, unseal } from './grants.ts';
+import { answer, keepFor, makeKeys, unseal } from './grants.ts';
 
 /** What people wait for: functions that answer over HTTP, and the one that lets requests in. */
 export const asked = {
@@ -59,10 +59,25 @@ export const asked = {
       quotas: ['UpdateItem'],
       dossiers: ['GetItem', 'PutItem', 'UpdateItem'],
       drafts: ['GetItem', 'DeleteItem'],
+      accesses: ['PutItem'],
       ...unseal,
       ...answer,
     },
     hurts: 'citizens cannot submit a dossier',
+  },
+  representing: {
+    entry: 'representing',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    settings: settings.representing,
+    may: {
+      quotas: ['UpdateItem'],
+      dossiers: ['GetItem', 'PutItem', 'Query'],
+      accesses: ['PutItem'],
+      ...keepFor,
+      ...answer,
+    },
+    hurts: 'nobody can file for a child or on a mandate, nor give or revoke one',
   },
   reading: {
     entry: 'reading',

@@ -1,11 +1,9 @@
-import * as z from 'zod/mini';
 import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { Settlement } from '../../core/dispute/facts.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import {
-  Conflict,
   Correction,
-  conflictsContext,
   Note,
   noteContext,
   Particulars,
@@ -13,7 +11,9 @@ import {
   Supplement,
   supplementContext,
 } from '../../core/particulars.ts';
+import { lastChecks } from '../../core/source-checks.ts';
 import type { Vault } from '../vault/vault.ts';
+import { openSaid, putRight } from './said.ts';
 
 /** The event with this number, from a log at hand or from the table. */
 type Find = (sequence: number) => RecordedEvent | undefined | Promise<RecordedEvent | undefined>;
@@ -39,7 +39,10 @@ const openCorrected = async (vault: Vault, dossier: Dossier, find: Find): Promis
   return answers === undefined ? {} : { answers };
 };
 
-/** The personal part of a dossier, opened from its first event, with the answers of its supplement. */
+/**
+ * The personal part of a dossier, opened from its first event, with the answers of its supplement, and with what owners
+ * of data and officers have put right since.
+ */
 export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find): Promise<Particulars> => {
   const { applicant, code, supplement } = dossier;
   const particulars = await openFirst(vault, dossier, find);
@@ -48,28 +51,13 @@ export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find
     sealed === undefined
       ? {}
       : Supplement.parse(JSON.parse(await vault.open(applicant, supplementContext(code), sealed)));
-  return { ...particulars, ...supplied, ...(await openCorrected(vault, dossier, find)) };
+  const declared = { ...particulars, ...supplied, ...(await openCorrected(vault, dossier, find)) };
+  return putRight(declared, dossier, await openSaid(vault, dossier, find));
 };
 
-/** Ids of the look-ups that the check found to agree with the dossier. */
+/** Ids of the look-ups that were found to agree with the dossier, at once or when they were asked again. */
 export const agreedIn = (log: readonly RecordedEvent[]): string[] =>
-  log.flatMap(({ event }) =>
-    event.type === 'checks-recorded'
-      ? event.data.checks.flatMap(({ id, outcome }) => (outcome === 'matches' ? [id] : []))
-      : [],
-  );
-
-/** What the check found to stand elsewhere, for the officer who decides. */
-export const openConflicts = async (
-  vault: Vault,
-  dossier: Dossier,
-  log: readonly RecordedEvent[],
-): Promise<Conflict[]> => {
-  const sealed = log.find(({ event }) => event.type === 'checks-recorded')?.event.sealed;
-  if (sealed === undefined) return [];
-  const opened = await vault.open(dossier.applicant, conflictsContext(dossier.code), sealed);
-  return z.array(Conflict).parse(JSON.parse(opened));
-};
+  lastChecks(log).flatMap(({ id, outcome }) => (outcome === 'matches' ? [id] : []));
 
 /** The words a person added to an event, if any. */
 export const openNote = async (
@@ -82,9 +70,9 @@ export const openNote = async (
   if (event.type === 'outage-credited') return event.data.reason;
   if (event.sealed === undefined || !noted.has(event.type)) return undefined;
   const opened = await vault.open(dossier.applicant, noteContext(dossier.code, sequence), event.sealed);
-  return event.type === 'result-correction-requested'
-    ? Correction.parse(JSON.parse(opened)).note
-    : Note.parse(JSON.parse(opened)).note;
+  const note: unknown = JSON.parse(opened);
+  if (event.type === 'result-correction-requested') return Correction.parse(note).note;
+  return event.type === 'dispute-settled' ? Settlement.parse(note).note : Note.parse(note).note;
 };
 
 const noted = new Set<DossierEventType>([
@@ -98,5 +86,9 @@ const noted = new Set<DossierEventType>([
   'term-extended',
   'dossier-rescheduled',
   'result-revoked',
+  'paper-copy-requested',
+  'paper-copy-handed',
   'result-correction-requested',
+  'dispute-settled',
+  'review-closed',
 ]);

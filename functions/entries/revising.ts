@@ -9,6 +9,8 @@ import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { revisingEndpoints } from '../endpoints/revising.ts';
 import { correctResult } from '../http/correct-result.ts';
+import { handPaperCopy } from '../http/hand-paper-copy.ts';
+import { requestPaperCopy } from '../http/request-paper-copy.ts';
 import { revokeResult } from '../http/revoke-result.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
@@ -28,6 +30,8 @@ export const handler = edge(
   {
     'POST /v1/dossiers/{code}/result-revocation': revokeResult(tools),
     'POST /v1/dossiers/{code}/result-correction': correctResult(tools),
+    'POST /v1/dossiers/{code}/paper-copy': requestPaperCopy(tools),
+    'POST /v1/dossiers/{code}/paper-copy-handing': handPaperCopy(tools),
   },
   createWatch('revising'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

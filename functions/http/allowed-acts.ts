@@ -109,6 +109,7 @@ const offers: Readonly<Record<Act, Offer>> = {
     event: 'result-correction-requested',
     when: ({ edition }) => edition.result.corrections.length > 0,
   },
+  'hand-paper-copy': { command: 'hand-paper-copy', event: 'paper-copy-handed' },
   resume: { command: 'resume', event: 'dossier-resumed', parked: true },
 };
 

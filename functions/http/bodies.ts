@@ -4,7 +4,7 @@ import { largestFile } from '../../core/file-limits.ts';
 import { Flag } from '../../core/draft.ts';
 import { Answers } from '../../core/form/answers.ts';
 import { Lookup } from '../../core/procedure/lookup.ts';
-import { anyText } from '../../core/form/writing.ts';
+import { anyLine, anyText } from '../../core/form/writing.ts';
 import type { EndpointKey } from '../endpoints.ts';
 
 const words = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(2000), z.regex(anyText));
@@ -14,11 +14,23 @@ export const OpenDraftBody = z.strictObject({
   procedure: z.string(),
   /** The dossier whose result the form is about; without it, it is the newest that fits. */
   about: z.optional(z.string().check(z.maxLength(60))),
+  /** A choice of the list of those for whom the caller may file it; without it, it is for the caller. */
+  for: z.optional(z.string().check(z.maxLength(2000))),
   /**
    * Look-ups that may be made for it, by their ids; none of the others is asked to fill it in. Without it what was said
    * of the open form counts, or else all are.
    */
   consent: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(50))),
+});
+/** Who shall be let file one procedure for the caller, and until the end of which day. */
+export const MandateBody = z.strictObject({
+  procedure: z.string().check(z.maxLength(20)),
+  receiver: z.strictObject({
+    citizenId: z.string().check(z.regex(/^\d{12}$/)),
+    name: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(100), z.regex(anyLine)),
+  }),
+  kin: z.enum(['relative', 'other']),
+  until: z.iso.date(),
 });
 export const SaveDraftBody = z.strictObject({ answers: Answers, flags });
 export const SubmitDossierBody = z.strictObject({
@@ -174,6 +186,7 @@ export const JudgedFileBody = z.strictObject({
 
 /** What each writing endpoint takes; the rest take no body. */
 export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
+  'POST /v1/me/mandates': MandateBody,
   'POST /v1/drafts': OpenDraftBody,
   'PUT /v1/drafts/{id}': SaveDraftBody,
   'POST /v1/dossiers': SubmitDossierBody,

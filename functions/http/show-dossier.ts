@@ -14,7 +14,8 @@ import { fieldsIn } from '../accesses/field-sets.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { clockIn } from '../dossiers/clock.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
-import { openConflicts, openNote, openParticulars } from '../dossiers/reader.ts';
+import { openFindings } from '../dossiers/findings.ts';
+import { openNote, openParticulars } from '../dossiers/reader.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import { stateOf } from '../issued/state-of.ts';
@@ -26,6 +27,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { CarriedResults } from '../wallet/carried.ts';
 import { walletView } from '../wallet/wallet-view.ts';
 import { dossierView } from './dossier-view.ts';
+import { paperCopyView } from './paper-copy-view.ts';
 import { noteReadingBy } from './reading-by.ts';
 import { staffView } from './staff-view.ts';
 
@@ -151,9 +153,12 @@ export const showDossier =
         note: await openNote(tools.vault, dossier, recorded),
       })),
     );
-    const conflicts = reads && person.kind === 'staff' ? await openConflicts(tools.vault, dossier, log) : [];
+    const findings =
+      reads && person.kind === 'staff' ? await openFindings(tools.vault, dossier, log) : { conflicts: [], said: {} };
+    const paperCopy = reads ? paperCopyView(tools.catalogue, dossier, log, request.at) : undefined;
     const body = {
       ...withWallet(dossierView(tools.catalogue, dossier, edition, particulars, log), wallet),
+      ...(paperCopy === undefined ? {} : { paperCopy }),
       papers,
       copies: reads ? copiesIn(edition, dossier) : [],
       notes: notes.flatMap(({ type, at, note }) =>
@@ -163,7 +168,7 @@ export const showDossier =
         ? {}
         : staffView(staff.person, dossier, edition, {
             particulars,
-            conflicts,
+            findings,
             log,
             clock: staff.clock,
             sync: staff.sync,

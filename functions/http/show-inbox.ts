@@ -1,5 +1,5 @@
 import type { Dossier } from '../../core/dossier.ts';
-import { isPause } from '../../core/lifecycle.ts';
+import { isEnd, isPause } from '../../core/lifecycle.ts';
 import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { isAllSent } from '../../core/supplement.ts';
@@ -17,7 +17,15 @@ import type { ListTools } from './list-tools.ts';
  * By which a dossier goes on. What waits for the citizen is nobody’s turn here: a list offers to receive a supplement
  * only once all of it was sent.
  */
-const taskActs = new Set<Act>(['claim', 'release', 'propose', 'approve', 'continue', 'receive-supplement']);
+const taskActs = new Set<Act>([
+  'claim',
+  'release',
+  'propose',
+  'approve',
+  'continue',
+  'receive-supplement',
+  'hand-paper-copy',
+]);
 
 /** Their own signature is waited for. */
 const isToSign = ({ id }: Staff, { task, parked }: Dossier): boolean =>
@@ -25,12 +33,14 @@ const isToSign = ({ id }: Staff, { task, parked }: Dossier): boolean =>
 
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
-  const { code, version, procedure, phase, task, dueAt, status, submittedAt, passed } = dossier;
+  const { code, version, procedure, phase, task, dueAt, status, submittedAt, passed, delivery, paperCopy } = dossier;
   const edition = catalogue.edition(dossier);
   const allowed = allowedTo({ staff: person, dossier, edition });
   // While the clock stands still nothing is late.
   const paused = isPause(phase);
-  const isLate = (due: string | undefined) => due !== undefined && !paused && Date.parse(due) < at;
+  // Nor once the result is there: only somebody waits for it on paper.
+  const ended = isEnd(phase);
+  const isLate = (due: string | undefined) => due !== undefined && !paused && !ended && Date.parse(due) < at;
   return {
     code,
     version,
@@ -43,9 +53,10 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     marks: marksOf(edition, dossier),
     status,
     submittedAt,
-    late: isLate(dueAt) || (!paused && passed?.includes('notice') === true),
+    late: isLate(dueAt) || (!paused && !ended && passed?.includes('notice') === true),
     stepLate: isLate(task?.dueAt),
     paused,
+    ...(delivery === 'paper-asked' ? { paperAsked: paperCopy?.at } : {}),
     sent: phase === 'supplement' && isAllSent(dossier),
     turn: allowed.some((act) => taskActs.has(act)) || isToSign(person, dossier),
     claimable: allowed.includes('claim'),

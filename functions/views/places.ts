@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isAwaited } from '../../core/dispute/dispute.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { isEnd, isPause } from '../../core/lifecycle.ts';
 
@@ -15,6 +16,8 @@ export const lists = {
   open: 'OPEN',
   /** By when the next deadline of the agency passes. */
   deadlines: 'DEADLINES',
+  /** Dossiers of which an owner of data has not answered yet what is called wrong. */
+  disputed: 'DISPUTED',
   /** By dossier: what the national portal does not accept. Written by the synchronisation, not by the filing. */
   unsynchronised: 'UNSYNCHRONISED',
 } as const;
@@ -32,20 +35,30 @@ export const homeOf = ({ applicant, submittedAt, code }: Dossier): Place => ({
  * In other lists that show the dossier as it is. The filed row does not list these places, which would cost a write unit
  * more at every event: whoever changes this rule, or `marksOf`, takes away the rows that the old one left.
  */
-export const shownIn = ({ code, phase, task, unit, parked, dueAt }: Dossier): Place[] => [
+export const shownIn = ({ code, phase, task, unit, parked, dueAt, delivery, paperCopy, ...more }: Dossier): Place[] => [
   ...(task === undefined || task.role === 'citizen'
     ? []
     : [{ pk: lists.inbox(unit, task.role), sk: `${dueAt}#${code}` }]),
   // Officers see what waits beside the route too: they take it up again, or have what was brought.
   ...(isPause(phase) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
+  // Whoever wants their result on paper waits for an officer; nothing is due, so the longest waiting comes first.
+  ...(delivery === 'paper-asked'
+    ? [{ pk: lists.inbox(unit, 'officer'), sk: `${paperCopy?.at ?? dueAt}#${code}` }]
+    : []),
   ...(parked === undefined ? [] : [{ pk: lists.parked, sk: `${parked.at}#${code}` }]),
+  // What was corrected after the decision waits for a leader.
+  ...(more.disputes ?? [])
+    .filter(({ review }) => review === 'open')
+    .slice(0, 1)
+    .map(({ answer }) => ({ pk: lists.inbox(unit, 'leader'), sk: `${answer?.at ?? dueAt}#${code}` })),
 ];
 
 /**
- * Marks that the dossier has not ended, and when its next deadline passes, in ISO 8601. A mark is written once: it says
- * nothing but its place.
+ * Marks that an owner of data is waited for, that the dossier has not ended, and when its next deadline passes, in ISO
+ * 8601. A mark is written once: it says nothing but its place.
  */
-export const marksOf = ({ code, phase }: Dossier, passes: string | undefined): Place[] => [
+export const marksOf = ({ code, phase, disputes = [] }: Dossier, passes: string | undefined): Place[] => [
+  ...(disputes.some(isAwaited) ? [{ pk: lists.disputed, sk: code }] : []),
   ...(isEnd(phase) ? [] : [{ pk: lists.open, sk: code }]),
   ...(passes === undefined ? [] : [{ pk: lists.deadlines, sk: `${passes}#${code}` }]),
 ];

@@ -51,6 +51,12 @@ const sinceSeptember2025: Rules = {
     ground: 'Thông tư 03/2025/TT-VPCP, Điều 7',
     unverified: 'the circular is of 15/9/2025; the day from which it applies was not found',
   },
+  paperCopies: {
+    fee: 0,
+    ground: 'Chỉ thị 24/CT-TTg ngày 13/9/2025',
+    unverified:
+      'a summary of the directive was read, which says: paper only on request, without fee; its own words were not found',
+  },
 };
 
 const resolution667 = 'Nghị quyết 66.7/2025/NQ-CP, Điều 8';

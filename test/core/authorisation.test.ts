@@ -61,7 +61,7 @@ test.each<[Dossier['status'], string, string, string]>([
   [7, '', '', ''],
   [8, 'withdraw', 'assist confirm-file continue', 'assist'],
   [9, '', '', 'close-review'],
-  [10, '', '', 'revoke-result correct-result close-review'],
+  [10, 'request-paper-copy', 'hand-paper-copy', 'revoke-result correct-result close-review'],
 ])('in status %i the applicant may: %s; the officer: %s; the leader: %s', (status, ...allowed) => {
   expect([mother, officer, leader].map((person) => others(status, person))).toEqual(allowed);
 });

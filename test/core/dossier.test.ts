@@ -51,6 +51,8 @@ result-issued           -          -          -          -          return     -
 result-returned         -          -          -          -          -          closed     -          -          -          -          -          -          -
 result-revoked          -          -          -          -          -          -          -          -          -          =          -          -          -
 result-correction-requested -          -          -          -          -          -          -          -          -          issue      -          -          -
+paper-copy-requested    -          -          -          -          -          -          -          -          -          =          -          -          -
+paper-copy-handed       -          -          -          -          -          -          -          -          -          =          -          -          -
 correction-lapsed       -          -          -          -          closed     -          -          -          -          -          -          -          -
 dispute-sent            =          =          =          =          =          =          =          =          =          =          =          =          =
 dispute-overdue         =          =          =          =          =          =          =          =          =          =          =          =          =
@@ -72,15 +74,25 @@ const expected = new Map(
   rows.flatMap(([type = '', ...cells]) => cells.map((cell, column) => [`${type} in ${head[column]}`, cell])),
 );
 
-const afterwards = new Set(['result-revoked', 'result-correction-requested']);
+const afterwards = new Set([
+  'result-revoked',
+  'result-correction-requested',
+  'paper-copy-requested',
+  'paper-copy-handed',
+]);
 const aboutMoney = new Set(['payment-requested', 'payment-recorded', 'fee-waived']);
+const deliveryIn = (phase: Phase, type: string | undefined): Dossier['delivery'] => {
+  if (type === 'paper-copy-handed') return 'paper-asked';
+  if (type !== undefined && afterwards.has(type)) return 'delivered';
+  return phase === 'return' ? 'ready' : 'none';
+};
 /** Money and delivery as they are where the event can happen at all, so that only the phase decides. */
 const standingIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier => ({
   ...dossierOf(logUpTo('dossier-submitted')),
   phase,
   disputes: [{ path: disputedPath, source: 'population', policy: 'hold' }],
   finance: type !== undefined && aboutMoney.has(type) ? 'due' : 'none',
-  delivery: phase === 'return' ? 'ready' : 'none',
+  delivery: deliveryIn(phase, type),
   validity: type === 'correction-lapsed' ? 'correcting' : type !== undefined && afterwards.has(type) ? 'valid' : 'none',
 });
 const next = (dossier: Dossier, type: (typeof eventTypes)[number]): Dossier =>

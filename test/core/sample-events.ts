@@ -70,6 +70,12 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
       ],
     },
   },
+  'checks-postponed': { ...machine, type: 'checks-postponed', data: { lookups: ['marriage'] } },
+  'checks-repeated': {
+    ...machine,
+    type: 'checks-repeated',
+    data: { checks: [{ id: 'marriage', source: 'civil-status', outcome: 'matches', fields: [] }] },
+  },
   'task-opened': { ...machine, type: 'task-opened', data: { step: 'verify', role: 'officer', dueAt } },
   'task-claimed': { ...atCounter, type: 'task-claimed', data: { step: 'verify' } },
   'task-released': { ...atCounter, type: 'task-released', data: { step: 'verify' } },
@@ -266,6 +272,13 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     sealed: 'v1.YW5zd2Vy',
   },
   'review-closed': { ...signing, type: 'review-closed', data: { path: disputedPath }, sealed: 'v1.d2h5' },
+  'paper-copy-requested': {
+    ...citizen,
+    type: 'paper-copy-requested',
+    data: { way: 'post', fee: 0, ground: 'a law' },
+    sealed: 'v1.bm90ZQ',
+  },
+  'paper-copy-handed': { ...atCounter, type: 'paper-copy-handed', data: { way: 'post' } },
   'dossier-parked': { ...machine, type: 'dossier-parked', data: { step: 'issue', error: 'SourceUnavailable' } },
   'dossier-resumed': { ...by('vh-lang-son', 'staff'), type: 'dossier-resumed', data: { step: 'issue' } },
 };

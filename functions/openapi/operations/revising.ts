@@ -24,4 +24,17 @@ export const revising = {
     ...decided,
     refusals: [...always, 'same-person', 'nothing-to-correct', 'correction-missing', 'field-settled', 'invalid-fields'],
   },
+  'POST /v1/dossiers/{code}/paper-copy': {
+    summary: {
+      vi: 'Yêu cầu bản giấy của kết quả, không mất phí: nhận tại bộ phận một cửa hoặc qua bưu điện',
+      en: 'Ask for the result on paper, free of charge: collected at the one-stop unit or sent by post',
+    },
+    ...decided,
+    refusals: ['no-result-yet', 'result-revoked', 'correction-under-way', 'paper-copy-open'],
+  },
+  'POST /v1/dossiers/{code}/paper-copy-handing': {
+    summary: { vi: 'Ghi nhận đã giao bản giấy của kết quả', en: 'Record that the result was handed over on paper' },
+    ...decided,
+    refusals: ['own-dossier', 'no-result-yet', 'result-revoked', 'correction-under-way', 'paper-copy-not-asked'],
+  },
 } as const satisfies Partial<Record<Described, Operation>>;

@@ -74,6 +74,22 @@ export interface Wallets {
   readonly mine?: 'put' | 'no-wallet';
 }
 
+/** The result on paper, for whoever asks. */
+export interface PaperCopy {
+  /** It can be asked for now. */
+  readonly offered: boolean;
+  /** In đồng, and by what law. */
+  readonly fee: number;
+  readonly ground: string;
+  readonly asked?: {
+    readonly at: string;
+    readonly way: 'counter' | 'post';
+    /** `lapsed`: the result that it was asked for stands no more. */
+    readonly state: 'open' | 'handed' | 'lapsed';
+    readonly handedAt?: string;
+  };
+}
+
 /** A dossier as everyone who may see it sees it. */
 export interface Dossier {
   readonly code: string;
@@ -112,6 +128,7 @@ export interface Dossier {
     readonly corrected?: Reason & { readonly at: string };
     readonly former?: readonly { readonly number: string; readonly issuedAt: string; readonly replacedAt: string }[];
   };
+  readonly paperCopy?: PaperCopy;
   readonly refusal?: readonly Reason[];
   readonly finance: 'none' | 'due' | 'paid' | 'waived';
   /** What it costs, in đồng. */
@@ -188,6 +205,8 @@ export type Deed =
   | 'fee-waiver'
   | 'result-revocation'
   | 'result-correction'
+  | 'paper-copy'
+  | 'paper-copy-handing'
   | 'resume';
 
 /** One act on a dossier, let through only while it still is at `version`. */

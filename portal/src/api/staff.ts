@@ -20,6 +20,8 @@ export interface InboxItem {
   readonly paused: boolean;
   /** The citizen has sent all that was asked for. */
   readonly sent: boolean;
+  /** Since when somebody waits for its result on paper. */
+  readonly paperAsked?: string;
   /** Whether the reader can go on with it; otherwise it waits for a colleague. */
   readonly turn: boolean;
   /** Nobody holds the task, and the reader can take it. */
@@ -60,7 +62,8 @@ export type StaffAct =
   | 'record-payment'
   | 'waive-fee'
   | 'revoke-result'
-  | 'correct-result';
+  | 'correct-result'
+  | 'hand-paper-copy';
 export type Match = 'yes' | 'no' | 'unknown';
 
 export interface ComparedValue {
@@ -70,6 +73,13 @@ export interface ComparedValue {
   readonly source?: string | number;
   readonly sourceId?: string;
   readonly match: Match;
+  /** When the source said so. */
+  readonly asOf?: string;
+  /** What another source says of the same. */
+  readonly other?: string | number;
+  readonly otherId?: string;
+  /** Why it was not compared before it was filed; it has been since where there is a source’s value. */
+  readonly later?: 'silent' | 'declined' | 'stale';
   /** What the citizen says instead. */
   readonly flagged?: string;
 }
@@ -79,7 +89,9 @@ export interface Check {
   /** Whom or what was looked up. */
   readonly label?: Text;
   readonly source: string;
-  readonly outcome: 'matches' | 'differs' | 'missing' | 'unavailable' | 'taken' | 'refused';
+  readonly outcome: 'matches' | 'differs' | 'missing' | 'unavailable' | 'contradicts' | 'taken' | 'refused';
+  /** Of `contradicts`: the source that says something else. */
+  readonly against?: string;
   /** What the source answers it with: who has taken it, why it was refused. */
   readonly evidence?: string;
   /** Why there is nothing that counts, where there was something. */
@@ -120,6 +132,10 @@ export interface StaffDossier extends Dossier {
   readonly applicantName?: string;
   readonly checks: readonly Check[];
   readonly comparison: readonly ComparedValue[];
+  /** What whoever filed it did not want asked to fill in the form, by ids of look-ups. */
+  readonly consent?: { readonly at: string; readonly agreed: readonly string[]; readonly declined: readonly string[] };
+  /** Look-ups without an answer so far; they are asked again. */
+  readonly silent?: { readonly lookups: readonly string[]; readonly since: string };
   readonly refusalReasons: readonly Reason[];
   readonly askable: readonly Askable[];
   readonly suspensions: readonly Reason[];

@@ -85,7 +85,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
         </LaterAct>
       )}
       <LaterNotices dossier={dossier} />
-      {dossier.result !== undefined && <LaterResult code={dossier.code} result={dossier.result} />}
+      {dossier.result !== undefined && <LaterResult dossier={dossier} changed={ask} />}
       {dossier.marks.length > 0 && (
         <p>
           <strong>{text.marks}:</strong> {dossier.marks.map(({ label }) => say(label)).join('; ')}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { InboxItem } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
-import { formatDue } from '../../words/format.ts';
+import { formatDue, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { useNames } from '../unit.tsx';
 import { officer, stepName } from '../words/words.ts';
@@ -20,12 +20,16 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
   const words = useWords(officer);
   const { inbox } = words;
   const nameOf = useNames();
+  /** Nothing is due of what is only handed over on paper. */
+  const dueOf = ({ paperAsked, paused, dueAt }: InboxItem): string => {
+    if (paperAsked !== undefined) return inbox.paperSince(formatMoment(paperAsked, language));
+    return paused ? words.dossier.paused : formatDue(dueAt, language);
+  };
   return (
     <tr class={item.late ? 'late' : undefined}>
       {choiceOf !== undefined && <td>{choiceOf(item)}</td>}
       <td data-label={inbox.due}>
-        {item.late && <span class="tag late">{inbox.late}</span>}{' '}
-        {item.paused ? words.dossier.paused : formatDue(item.dueAt, language)}
+        {item.late && <span class="tag late">{inbox.late}</span>} {dueOf(item)}
       </td>
       <th scope="row" data-label={inbox.code}>
         <Link to={`/can-bo/ho-so/${item.code}`} id={rowLink(item.code)}>
@@ -39,6 +43,7 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
       </td>
       <td data-label={inbox.holder}>{item.holder === undefined ? inbox.free : nameOf(item.holder)}</td>
       <td data-label={inbox.marks}>
+        {item.paperAsked !== undefined && <span class="tag notable">{inbox.paperAsked}</span>}{' '}
         {item.sent && <span class="tag notable">{inbox.sent}</span>}{' '}
         {item.marks.map(({ label }) => say(label)).join('; ')}
       </td>

@@ -39,6 +39,8 @@ export const en: OfficerWords = {
     marks: 'Remarks',
     late: 'Late',
     stepLate: 'Step late',
+    paperAsked: 'wants it on paper',
+    paperSince: (moment: string) => `asked ${moment}`,
     sent: 'The citizen has sent the papers',
     turn: 'Whose turn',
     yours: 'You',
@@ -92,6 +94,7 @@ export const en: OfficerWords = {
       differs: 'differs',
       missing: 'no data',
       unavailable: 'not reachable',
+      contradicts: 'another source says otherwise',
       taken: 'exists already',
       refused: 'refused',
     },
@@ -105,6 +108,22 @@ export const en: OfficerWords = {
       return `Look at these first: ${parts.filter(Boolean).join(', ')}`;
     },
     matches: { yes: 'Matches', no: 'Differs', unknown: 'No source' },
+    otherSays: (source, value) => `${source} says otherwise: ${value}`,
+    laters: {
+      silent: (heard) =>
+        heard ? 'The source answered after the dossier was sent.' : 'The source is silent; it is being asked again.',
+      declined: (heard) =>
+        heard
+          ? 'Typed by the person; the agency compares by law.'
+          : 'Typed by the person, who did not want this source asked.',
+      stale: (heard) =>
+        heard
+          ? 'The source was asked again after it was sent.'
+          : 'An earlier value; the source has not been asked again yet.',
+    },
+    declined: (what) =>
+      `Whoever filed it did not want these asked to fill in the form: ${what}. The agency compares all the same (Resolution 66.7/2025/NQ-CP, Article 2(1)).`,
+    silent: (what, since) => `No answer since ${since}, asked again by the platform: ${what}.`,
     claimed: (value) => `The citizen says it is wrong and gives: ${value}`,
     lookFirst: 'Look at these first',
     history: 'Log',
@@ -119,6 +138,8 @@ export const en: OfficerWords = {
     otherDossier: (code, what) => `Dossier ${code} has this ${what} already.`,
     registered: (source, entry, what) => `${source}: this ${what} is registered already. Book, number: ${entry}.`,
     refused: (source, reason) => `${source}: did not take this registration. Reason: ${reason}.`,
+    contradicts: (source, other, what) =>
+      `${source} and ${other} differ about ${what}. Both values stand in the comparison.`,
     differs: (source, what) => `${source}: when checked again, the source differs from the dossier in ${what}.`,
     reasons: {
       'already-registered': 'it is registered already',

@@ -1,5 +1,5 @@
 import type { Credited } from '../../api/outage.ts';
-import type { Check, Match, StaffDossier } from '../../api/staff.ts';
+import type { Check, ComparedValue, Match, StaffDossier } from '../../api/staff.ts';
 
 const matches: Record<Match, string> = { yes: 'Khớp', no: 'Không khớp', unknown: 'Không có nguồn' };
 const outcomes: Record<Check['outcome'], string> = {
@@ -7,6 +7,7 @@ const outcomes: Record<Check['outcome'], string> = {
   differs: 'có khác biệt',
   missing: 'không có dữ liệu',
   unavailable: 'không kết nối được',
+  contradicts: 'nguồn khác nói khác',
   taken: 'đã có',
   refused: 'không nhận',
 };
@@ -57,6 +58,8 @@ export const vi = {
     marks: 'Lưu ý',
     late: 'Trễ hạn',
     stepLate: 'Trễ bước',
+    paperAsked: 'xin bản giấy',
+    paperSince: (moment: string) => `xin từ ${moment}`,
     sent: 'Người dân đã gửi giấy tờ',
     turn: 'Đến lượt',
     yours: 'Bạn',
@@ -116,6 +119,20 @@ export const vi = {
       return `Cần xem trước: ${parts.filter(Boolean).join(', ')}`;
     },
     matches,
+    otherSays: (source: string, value: string) => `${source} nói khác: ${value}`,
+    laters: {
+      silent: (heard: boolean): string =>
+        heard ? 'Nguồn trả lời sau khi hồ sơ đã nộp.' : 'Nguồn chưa trả lời; hệ thống đang tự hỏi lại.',
+      declined: (heard: boolean) =>
+        heard
+          ? 'Người nộp tự khai; cơ quan đối chiếu theo luật.'
+          : 'Người nộp tự khai và không đồng ý điền sẵn từ nguồn này.',
+      stale: (heard: boolean) =>
+        heard ? 'Đã hỏi lại nguồn sau khi nộp.' : 'Giá trị lấy từ trước; nguồn chưa được hỏi lại.',
+    } satisfies Record<NonNullable<ComparedValue['later']>, (heard: boolean) => string>,
+    declined: (what: string) =>
+      `Người nộp không đồng ý lấy dữ liệu để điền sẵn: ${what}. Cơ quan vẫn đối chiếu theo Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 1.`,
+    silent: (what: string, since: string) => `Chưa trả lời từ ${since}, hệ thống đang tự hỏi lại: ${what}.`,
     claimed: (value: string) => `Người dân báo sai, cho biết: ${value}`,
     lookFirst: 'Cần xem trước',
     history: 'Nhật ký',
@@ -131,6 +148,8 @@ export const vi = {
     registered: (source: string, entry: string, what: string) =>
       `${source}: ${what} này đã được đăng ký. Quyển, số: ${entry}.`,
     refused: (source: string, reason: string) => `${source}: không nhận đăng ký này. Lý do: ${reason}.`,
+    contradicts: (source: string, other: string, what: string) =>
+      `${source} và ${other} nói khác nhau về ${what}. Xem cả hai giá trị trong bảng đối chiếu.`,
     differs: (source: string, what: string) => `${source}: khi kiểm tra lại, nguồn khác với hồ sơ ở ${what}.`,
     reasons: {
       'already-registered': 'việc này đã được đăng ký',

@@ -3,14 +3,17 @@ import { PaperButton } from '../../../ui/paper-button.tsx';
 import { formatDay } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { citizen } from '../../words/words.ts';
+import { PaperCopy } from './paper-copy.tsx';
 import { Wallet } from './wallet.tsx';
 import { resultWords } from './words/words.ts';
 
 /** The result: to be downloaded, checked by whoever is given it, and carried in the wallet as long as it stands. */
-export const Result = ({ code, result }: { code: string; result: NonNullable<Dossier['result']> }) => {
+export const Result = ({ dossier, changed }: { dossier: Dossier; changed: () => void }) => {
+  const { code, result } = dossier;
   const { language } = useSpeech();
   const words = useWords(resultWords);
   const { footer } = useWords(citizen);
+  if (result === undefined) return null;
   const stands = result.revoked === undefined;
   return (
     <section class="panel">
@@ -22,6 +25,7 @@ export const Result = ({ code, result }: { code: string; result: NonNullable<Dos
         <a href="/xac-minh">{footer.check}</a>.
       </p>
       {stands && <Wallet code={code} wallet={result.wallet} />}
+      <PaperCopy dossier={dossier} changed={changed} />
     </section>
   );
 };

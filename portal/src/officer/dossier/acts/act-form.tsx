@@ -4,6 +4,7 @@ import { formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { AssentForm } from './assent-form.tsx';
 import { DeclineForm } from './decline-form.tsx';
+import { PaperForm } from './paper-form.tsx';
 import { PaymentForm } from './payment-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { ReassignForm } from './reassign-form.tsx';
@@ -71,6 +72,8 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
       return <AssentForm {...writing} lead={payment.ask(formatMoney(dossier.fee, language))} label={payment.askSend} />;
     case 'record-payment':
       return <PaymentForm {...writing} />;
+    case 'hand-paper-copy':
+      return <PaperForm {...writing} dossier={dossier} />;
     case 'assist':
       return <AssentForm {...writing} lead={assist.lead} label={assist.send} />;
   }

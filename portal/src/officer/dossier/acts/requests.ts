@@ -23,6 +23,7 @@ export const requests: Readonly<Record<StaffAct, { readonly to: Deed; readonly b
   'waive-fee': { to: 'fee-waiver', body: {} },
   'revoke-result': { to: 'result-revocation', body: {} },
   'correct-result': { to: 'result-correction', body: {} },
+  'hand-paper-copy': { to: 'paper-copy-handing', body: {} },
 };
 
 const plainActs = ['propose', 'approve', 'resume', 'continue', 'claim', 'release'] as const;
@@ -40,6 +41,7 @@ export const mainActs: readonly StaffAct[] = [
   'request-payment',
   'record-payment',
   'receive-supplement',
+  'hand-paper-copy',
   'request-supplement',
   'refuse',
   'decline',

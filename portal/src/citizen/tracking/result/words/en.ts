@@ -10,5 +10,29 @@ export const en: ResultWords = {
   lead: 'From the wallet you choose which part of the result somebody sees; of the rest they learn nothing.',
   pending: 'The result is on its way into your VNeID wallet; you need not do anything.',
   none: 'When the result came you had no VNeID wallet, which takes an account of level 2. Once you have one, put it in here.',
+  paper: {
+    ask: 'I want it on paper too',
+    again: 'I want it on paper once more',
+    lead: (fee: string, ground: string) =>
+      `The electronic result is worth the same as paper, so usually none is needed. On paper: ${fee} (${ground}).`,
+    way: 'How do you want to have it?',
+    ways: { counter: 'I collect it at the one-stop unit', post: 'By post' },
+    wayMissing: 'Choose how you want to have it.',
+    address: 'Where is it to be sent?',
+    addressHint: 'Name, address and telephone number of whoever takes it. Only the officers who send it can read this.',
+    addressMissing: 'Write the address.',
+    send: 'Ask for the paper',
+    cancel: 'Never mind',
+    open: {
+      counter: (day: string) => `You asked for it on paper on ${day}. Please collect it at the one-stop unit.`,
+      post: (day: string) =>
+        `You asked for it on paper on ${day}. The agency sends it by post; you need not do anything.`,
+    },
+    handed: {
+      counter: (day: string) => `It was handed over on paper at the one-stop unit on ${day}.`,
+      post: (day: string) => `It was sent on paper by post on ${day}.`,
+    },
+    lapsed: 'The earlier request for paper has ended, because that result is void or is issued anew.',
+  },
   done: 'The result is in your VNeID wallet.',
 };

@@ -8,6 +8,29 @@ export const vi = {
   lead: 'Trong ví, bạn chọn cho người khác xem phần nào của kết quả; phần còn lại họ không biết.',
   pending: 'Hệ thống đang đưa kết quả vào ví giấy tờ VNeID của bạn; bạn không phải làm gì.',
   none: 'Khi có kết quả, bạn chưa có ví giấy tờ VNeID (cần tài khoản mức 2). Có ví rồi, bạn tự đưa vào tại đây.',
+  paper: {
+    ask: 'Tôi muốn có bản giấy',
+    again: 'Tôi muốn có thêm một bản giấy',
+    lead: (fee: string, ground: string) =>
+      `Bản điện tử có giá trị như bản giấy, nên thường không cần. Bản giấy: ${fee} (${ground}).`,
+    way: 'Bạn muốn nhận bản giấy thế nào?',
+    ways: { counter: 'Đến bộ phận một cửa nhận', post: 'Gửi qua bưu điện' },
+    wayMissing: 'Hãy chọn cách nhận.',
+    address: 'Gửi đến đâu?',
+    addressHint: 'Tên người nhận, địa chỉ và số điện thoại. Chỉ cán bộ giao bản giấy đọc được.',
+    addressMissing: 'Hãy viết địa chỉ nhận.',
+    send: 'Yêu cầu bản giấy',
+    cancel: 'Thôi, không cần',
+    open: {
+      counter: (day: string) => `Bạn đã yêu cầu bản giấy ngày ${day}. Hãy đến bộ phận một cửa nhận.`,
+      post: (day: string) => `Bạn đã yêu cầu bản giấy ngày ${day}. Cơ quan sẽ gửi qua bưu điện; bạn không phải làm gì.`,
+    },
+    handed: {
+      counter: (day: string) => `Bản giấy đã giao tại bộ phận một cửa ngày ${day}.`,
+      post: (day: string) => `Bản giấy đã gửi qua bưu điện ngày ${day}.`,
+    },
+    lapsed: 'Yêu cầu bản giấy trước đây không còn, vì kết quả khi đó không còn giá trị hoặc được cấp lại.',
+  },
   done: 'Kết quả đã có trong ví giấy tờ VNeID của bạn.',
 };
 

@@ -27,6 +27,7 @@ export const en: ActWords = {
     'waive-fee': 'Waive the fee…',
     'revoke-result': 'Revoke the result…',
     'correct-result': 'Issue another result in its place…',
+    'hand-paper-copy': 'The paper was handed over…',
   },
   done: {
     claim: 'You have claimed this task.',
@@ -49,6 +50,7 @@ export const en: ActWords = {
     'waive-fee': 'The fee was waived.',
     'revoke-result': 'The result was revoked.',
     'correct-result': 'The new result is being signed.',
+    'hand-paper-copy': 'That the paper was handed over is recorded.',
   },
   unsigned: {
     buttons: { approve: 'Approve', 'correct-result': 'Issue another result in its place…' },
@@ -91,6 +93,15 @@ export const en: ActWords = {
     sent: 'The citizen has sent files of every paper that was asked for. Look at each before you record it:',
     brought: 'The counter has every paper that was asked for, sent as a file or brought:',
     send: 'Record that it is complete',
+  },
+  paper: {
+    lead: {
+      counter:
+        'The result is collected on paper at the one-stop unit. Print the signed file, hand it over, record it. No fee.',
+      post: 'The result goes on paper by post. Print the signed file, send it, record it. No fee. The address:',
+    },
+    print: 'Open the signed file to print it (PDF)',
+    send: 'Record that it was handed over',
   },
   reasonMissing: 'Choose the reason.',
   suspend: {

@@ -22,6 +22,7 @@ const buttons: Record<StaffAct, string> = {
   'waive-fee': 'Miễn phí, lệ phí…',
   'revoke-result': 'Thu hồi kết quả…',
   'correct-result': 'Cấp kết quả mới thay kết quả này…',
+  'hand-paper-copy': 'Đã giao bản giấy…',
 };
 
 const done: Record<StaffAct, string> = {
@@ -45,6 +46,7 @@ const done: Record<StaffAct, string> = {
   'waive-fee': 'Đã miễn phí, lệ phí.',
   'revoke-result': 'Đã thu hồi kết quả.',
   'correct-result': 'Kết quả mới đang được ký.',
+  'hand-paper-copy': 'Đã ghi nhận giao bản giấy.',
 };
 
 /** The same of a leader whose key the province does not hold: they sign afterwards. */
@@ -99,6 +101,14 @@ export const vi = {
     sent: 'Người dân đã gửi đủ tệp của các giấy tờ được yêu cầu. Hãy xem từng tệp trước khi ghi nhận:',
     brought: 'Bộ phận một cửa đã có đủ giấy tờ được yêu cầu, gửi tệp hoặc mang đến:',
     send: 'Ghi nhận đã đủ',
+  },
+  paper: {
+    lead: {
+      counter: 'Người dân đến nhận bản giấy tại bộ phận một cửa. In bản đã ký, giao rồi ghi nhận. Không thu phí.',
+      post: 'Người dân nhận bản giấy qua bưu điện. In bản đã ký, gửi rồi ghi nhận. Không thu phí. Địa chỉ:',
+    },
+    print: 'Mở bản đã ký để in (PDF)',
+    send: 'Ghi nhận đã giao',
   },
   reasonMissing: 'Hãy chọn lý do.',
   suspend: {

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Dossier, PaperCopy as Paper } from '../../../api/dossier.ts';
+import { formatDay, formatMoney } from '../../../words/format.ts';
+import { useSpeech, useWords } from '../../../words/language.tsx';
+import { PaperRequest } from './paper-request.tsx';
+import { resultWords } from './words/words.ts';
+
+/** What has become of the last request. */
+const Asked = ({ asked }: { asked: NonNullable<Paper['asked']> }) => {
+  const { language } = useSpeech();
+  const { paper } = useWords(resultWords);
+  const { state, way, at, handedAt } = asked;
+  if (state === 'lapsed') return <p>{paper.lapsed}</p>;
+  const day = formatDay(handedAt ?? at, language);
+  return <p>{state === 'handed' ? paper.handed[way](day) : paper.open[way](day)}</p>;
+};
+
+/** The result on paper too, for whoever wants it: hardly anybody needs it, and it costs nothing. */
+export const PaperCopy = ({ dossier, changed }: { dossier: Dossier; changed: () => void }) => {
+  const { language } = useSpeech();
+  const { paper } = useWords(resultWords);
+  const [open, setOpen] = useState(false);
+  const summary = useRef<HTMLElement>(null);
+  const { paperCopy } = dossier;
+  if (paperCopy === undefined) return null;
+  const { asked, offered, fee, ground } = paperCopy;
+  const close = () => {
+    setOpen(false);
+    summary.current?.focus();
+  };
+  return (
+    <>
+      {asked !== undefined && <Asked asked={asked} />}
+      {offered && (
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary ref={summary}>{asked?.state === 'handed' ? paper.again : paper.ask}</summary>
+          <p>{paper.lead(formatMoney(fee, language), ground)}</p>
+          {open && <PaperRequest dossier={dossier} changed={changed} cancel={close} />}
+        </details>
+      )}
+    </>
+  );
+};
