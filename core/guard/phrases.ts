@@ -2,6 +2,8 @@ import { tokensOf, type Token } from './tokens.ts';
 
 interface Known<Value> {
   readonly words: readonly Token[];
+  /** An abbreviation: nobody marks its letters with care. */
+  readonly short: boolean;
   readonly value: Value;
 }
 
@@ -78,7 +80,8 @@ export const createPhrases = <Value>(entries: readonly (readonly [phrase: string
   for (const [phrase, value] of entries) {
     const words = tokensOf(phrase);
     const key = keyOf(words);
-    byKey.set(key, [...(byKey.get(key) ?? []), { words, value }]);
+    const short = phrase === phrase.toUpperCase();
+    byKey.set(key, [...(byKey.get(key) ?? []), { words, short, value }]);
     for (const { plain } of words) if (plain.length > 1) vocabulary.add(plain);
     if (key.length >= longEnough && words.length > 1)
       for (const shorter of [key, ...withoutOne(key)]) near.set(shorter, (near.get(shorter) ?? new Set()).add(key));
@@ -101,7 +104,7 @@ export const createPhrases = <Value>(entries: readonly (readonly [phrase: string
       for (const key of new Set([...keysOf(plain), ...keysOf(meant)])) {
         const all = byKey.get(key) ?? [];
         const known =
-          all.find(({ words }) => isSame(typed, words)) ?? all.find(({ words }) => !exact || isMeant(typed, words));
+          all.find(({ words }) => isSame(typed, words)) ?? all.find(({ words, short }) => !exact || short || isMeant(typed, words));
         if (known !== undefined) best = { value: known.value, end: end + 1, exact };
       }
     }

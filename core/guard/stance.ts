@@ -20,6 +20,9 @@ const undone = new Set(['khong nop', 'khong gui', 'khong gui kem', 'khong mang',
 
 const isBreak = ({ boundary }: Unit): boolean => boundary !== 'none';
 
+/** Making a copy, which is not yet handing it over. */
+const makes = /^(cong chung|chung thuc|chung that|sao|photo|pho to|copy|scan|chup|quet)/;
+
 /** The places of one sentence, where a piece of it stands. */
 interface Sentence {
   readonly units: readonly Unit[];
@@ -81,7 +84,9 @@ const governed = ({ units, first }: Sentence, place: number): Stance => {
       if (unit.kind === 'agency' && !asked) return 'spoken-of';
     }
     const before = units[at - 1];
-    if (isBreak(unit) && !(before !== undefined && (before.kind === 'give' || before.kind === 'link'))) break;
+    const goesOn =
+      before?.kind === 'link' || (before?.kind === 'give' && makes.test(before.plain) === makes.test(unit.plain));
+    if (isBreak(unit) && !goesOn) break;
   }
   return 'demanded';
 };
@@ -121,7 +126,7 @@ const heardBefore = (sentence: Sentence, place: number): Heard | undefined => {
       if (!slight.has(unit.plain)) return { stance: 'spoken-of', near };
       said = true;
     }
-    if (unit.kind !== 'mention' && !isFiller(unit)) near = false;
+    if (unit.kind !== 'mention' && unit.kind !== 'agency' && !isFiller(unit)) near = false;
   }
   return said ? { stance: 'spoken-of', near: false } : undefined;
 };
@@ -138,7 +143,8 @@ const heardBehind = (sentence: Sentence, place: number, whole: boolean, most: nu
       const ofForm = unit.kind === 'free' && (next?.kind === 'copy' || next?.kind === 'give') && !isBreak(next);
       const withdrawn = next?.kind === 'give' && /nop|mang|gui|xuat trinh|cung cap|bo sung|kem|submit|bring|send|provide|attach/.test(next.plain);
       if (ofForm && !withdrawn) return undefined;
-      return unit;
+      const later = units.slice(at + 1, Math.min(end, at + 5)).find(isDecisive);
+      return slight.has(unit.plain) && later?.kind === 'ask' ? later : unit;
     }
   }
   return undefined;

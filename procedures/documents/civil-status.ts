@@ -80,6 +80,7 @@ export const civilStatusDocuments: readonly GuardDocument[] = [
       'proof of marriage',
       'giấy tờ chứng minh quan hệ vợ chồng',
     ],
+    weak: ['kết hôn'],
     components: ['ket-hon'],
     databases: ['ECSDB', 'NPDB'],
     ...heldByState,

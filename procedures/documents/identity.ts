@@ -14,6 +14,8 @@ export const identityDocuments: readonly GuardDocument[] = [
       'căn cước gắn chip',
       'thẻ gắn chip',
       'thẻ có gắn chip',
+      'gắn chip',
+      'tấm thẻ có gắn chip',
       'thẻ cứng gắn chip',
       'thẻ chip',
       'thẻ CC',
