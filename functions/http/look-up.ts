@@ -58,7 +58,9 @@ const namedIn = async ({ dossiers, catalogue }: LookUpTools, typed: string | und
 
 /** Identifiers of others in a record, such as the spouse’s: it is on their record too. */
 const othersIn = (record: object, own: string): string[] => [
-  ...new Set([...JSON.stringify(record).matchAll(/"(\d{12})"/g)].flatMap(([, id]) => id ?? []).filter((id) => id !== own)),
+  ...new Set(
+    [...JSON.stringify(record).matchAll(/"(\d{12})"/g)].flatMap(([, id]) => id ?? []).filter((id) => id !== own),
+  ),
 ];
 
 interface Given {
@@ -75,7 +77,7 @@ const noteFor = async (tools: LookUpTools, request: Request, who: string, given:
   const purpose = alert === undefined ? (dossier?.task?.step ?? dossier?.phase ?? 'outside') : 'outside';
   const reading = readingBy(request, person, { what: `lookup:${source}`, purpose, fields });
   const about = dossier === undefined ? {} : { dossier: dossier.code, procedure: dossier.procedure };
-  await tools.accesses.note(who, request.id, {
+  await tools.accesses.note(who, `${request.id}-${body.question}`, {
     ...reading,
     fields: [...fields],
     // Which dossier somebody named wrongly is theirs to explain, and nothing of the citizen’s.
@@ -84,7 +86,12 @@ const noteFor = async (tools: LookUpTools, request: Request, who: string, given:
 };
 
 /** Raises the alert where there must be one; answers its id. */
-const alertFor = async (tools: LookUpTools, request: Request, given: Omit<Given, 'alert' | 'dossier'>, named: Awaited<ReturnType<typeof namedIn>>) => {
+const alertFor = async (
+  tools: LookUpTools,
+  request: Request,
+  given: Omit<Given, 'alert' | 'dossier'>,
+  named: Awaited<ReturnType<typeof namedIn>>,
+) => {
   const { person, body, citizen } = given;
   const { question, reason = '' } = body;
   const outside = outsideOf({ person, citizen, question, for: named });
