@@ -58,6 +58,21 @@ export const behind = {
     trigger: 'machine',
     hurts: 'dossiers stand still between the steps of their route',
   },
+  comparing: {
+    entry: 'comparing',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    settings: settings.comparing,
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'Query'],
+      accesses: ['PutItem'],
+      ...unseal,
+    },
+    trigger: 'bus',
+    // A national database may be down for a day.
+    queue: { delaySeconds: 60, tries: 480, oneByOne: true },
+    hurts: 'officers do not see what databases say that were silent at first, and have to look for themselves',
+  },
   rendering: {
     entry: 'rendering',
     memoryMb: 1024,
@@ -180,6 +195,20 @@ export const behind = {
     // The timestamp authority may be down for a day.
     queue: { delaySeconds: 0, tries: 240, oneByOne: true },
     hurts: 'scans that were confirmed have no signed electronic copy',
+  },
+  correcting: {
+    entry: 'correcting',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    settings: settings.correcting,
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'Query'],
+      views: ['Query'],
+      accesses: ['PutItem'],
+      ...unseal,
+    },
+    trigger: 'schedule',
+    hurts: 'nobody tells the owners of national data that something in them is wrong, and identities stay unclear',
   },
   watching: {
     entry: 'watching',

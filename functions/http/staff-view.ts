@@ -5,9 +5,10 @@ import { compare } from '../../core/comparison.ts';
 import { isRefusable } from '../../core/decide.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
-import type { Conflict, Particulars } from '../../core/particulars.ts';
+import type { Findings, Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { lastChecks } from '../../core/source-checks.ts';
 import { isFound, isSettled } from '../../core/supplement.ts';
 import { isUnused } from '../../core/suspension.ts';
 import { agreedIn } from '../dossiers/reader.ts';
@@ -24,10 +25,6 @@ const labels: Readonly<Record<string, Text>> = {
   identifier: { vi: 'Cấp số định danh', en: 'The personal identifier' },
 };
 
-/** What the national databases said about the dossier. */
-const checksIn = ({ event }: RecordedEvent): readonly Check[] =>
-  event.type === 'checks-recorded' ? event.data.checks : [];
-
 /** What the register said afterwards. */
 const refusalIn = ({ event }: RecordedEvent): readonly Check[] => {
   if (event.type !== 'register-refused') return [];
@@ -42,7 +39,7 @@ const itemsIn = ({ event }: RecordedEvent) => (event.type === 'supplement-reques
 /** What of a dossier was sealed, its log, its clock, and how far the national portal knows of it. */
 interface Opened extends Pick<StaffDossierView, 'resting'> {
   readonly particulars: Particulars;
-  readonly conflicts: readonly Conflict[];
+  readonly findings: Findings;
   readonly log: readonly RecordedEvent[];
   readonly clock: Clock;
   readonly sync: Sync;
@@ -79,7 +76,7 @@ export const staffView = (
   staff: Staff,
   dossier: Dossier,
   edition: Edition,
-  { particulars, conflicts, log, clock, sync, resting }: Opened,
+  { particulars, findings, log, clock, sync, resting }: Opened,
 ): Omit<StaffDossierView, keyof DossierView> => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
@@ -89,11 +86,14 @@ export const staffView = (
   allowed: allowedTo({ staff, dossier, edition, clock, items: log.flatMap(itemsIn) }),
   ...(isOwn(staff, dossier) ? { own: true as const } : {}),
   ...(particulars.applicant.name === '' ? {} : { applicantName: particulars.applicant.name }),
-  checks: [...log.flatMap(checksIn), ...conflicts, ...log.flatMap(refusalIn)].map((check) => ({
+  ...(dossier.unfit === undefined || dossier.unfit.length === 0 ? {} : { unfit: dossier.unfit }),
+  checks: [...lastChecks(log), ...findings.conflicts, ...log.flatMap(refusalIn)].map((check) => ({
     ...check,
     label: edition.lookups.find(({ id }) => id === check.id)?.label ?? labels[check.id],
   })),
-  comparison: compare(edition, particulars),
+  comparison: compare(edition, particulars, findings.said),
+  ...(particulars.consent === undefined ? {} : { consent: particulars.consent }),
+  ...(dossier.silent === undefined ? {} : { silent: dossier.silent }),
   synchronisation: syncView(sync),
   refusalReasons: edition.refusalReasons.filter((reason) => isRefusable(dossier, reason, particulars)).map(bare),
   askable: askableOf(edition, particulars, agreedIn(log)),
