@@ -1,19 +1,26 @@
+import type { Consent } from './consent.ts';
 import type { Draft } from './draft.ts';
-import { fieldsOf } from './form/answers.ts';
-import { filledIn, prefill, type Looked } from './prefill.ts';
+import { answerAt, fieldsOf, withoutAnswer, type Answers } from './form/answers.ts';
+import { filledIn, heldBy, prefill, type Looked } from './prefill.ts';
 import type { Edition } from './procedure/edition.ts';
 import { dateOf, day } from './vietnam-time.ts';
 
-/** Which sources a form wants to hear: all once a day or for a new edition, else the silent and those whose value is taken. */
+/**
+ * Which sources a form wants to hear: all once a day or for a new edition, else the silent, those whose value is taken,
+ * and those that may be asked only now; never one that was declined.
+ */
 export const lookupsToAsk = (
   edition: Edition,
   open: Draft | undefined,
   taken: readonly string[],
   at: number,
+  consent?: Consent,
 ): Edition['lookups'] => {
+  const allowed = edition.lookups.filter(({ id }) => consent?.declined.includes(id) !== true);
   const fresh = open?.edition === edition.id && at - Date.parse(open.openedAt) < day;
-  if (!fresh) return edition.lookups;
-  return edition.lookups.filter(({ id }) => open.lookups[id] === 'unavailable' || taken.includes(id));
+  if (!fresh) return allowed;
+  const unasked: readonly (string | undefined)[] = ['unavailable', 'declined'];
+  return allowed.filter(({ id }) => unasked.includes(open.lookups[id]) || taken.includes(id));
 };
 
 /** What sources said before and still counts: of those that were not asked now or are silent, unless it is taken. */
@@ -35,6 +42,14 @@ const standing = (
 
 const blank = { answers: {}, prefill: {}, flags: [] } satisfies Partial<Draft>;
 
+/** Answers without those that a look-up had only offered, once it is declined. */
+const withoutOffered = (edition: Edition, open: Draft, declined: readonly string[]): Answers =>
+  fieldsOf(edition.form).reduce((answers, { path, field }) => {
+    const [from, held] = [heldBy(field, open.lookups)?.from, open.prefill[path]];
+    const isGone = from !== undefined && declined.includes(from) && held?.value === answerAt(answers, path);
+    return isGone ? withoutAnswer(answers, path) : answers;
+  }, open.answers);
+
 /** The form with what its sources said just now, beside what they said before and still counts. */
 export const withSaid = (
   edition: Edition,
@@ -42,17 +57,21 @@ export const withSaid = (
   looked: Readonly<Record<string, Looked>>,
   taken: readonly string[],
   at: string,
+  consent?: Consent,
 ) => {
-  const before = open ?? blank;
-  const some = edition.lookups.some(({ id }) => looked[id] === undefined);
+  const declined = consent?.declined ?? [];
+  const before = open === undefined ? blank : { ...open, answers: withoutOffered(edition, open, declined) };
+  const some = edition.lookups.some(({ id }) => looked[id] === undefined && !declined.includes(id));
   const kept = open !== undefined && some ? open : { lookups: {}, openedAt: at };
   const statuses = Object.entries(looked).map(([id, { status }]) => [id, status] as const);
+  const unasked = declined.map((id) => [id, 'declined'] as const);
   const said = prefill(edition.form, looked, dateOf(Date.parse(at)));
   const paths = new Set(fieldsOf(edition.form).map(({ path }) => path));
   return {
-    ...filledIn(before, standing(edition, open, looked, taken), said),
-    lookups: { ...kept.lookups, ...Object.fromEntries(statuses) },
+    ...filledIn(before, standing(edition, open, looked, [...taken, ...declined]), said),
+    lookups: { ...kept.lookups, ...Object.fromEntries(statuses), ...Object.fromEntries(unasked) },
     flags: before.flags.filter(({ path }) => paths.has(path)),
     openedAt: kept.openedAt,
+    ...(consent === undefined ? {} : { consent }),
   };
 };

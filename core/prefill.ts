@@ -30,36 +30,74 @@ const valueAt = (record: object, pointer: string): Answer | undefined => {
   return typeof value === 'string' && value !== '' ? value.normalize('NFC') : undefined;
 };
 
-const prefilled = (field: Field, looked: Readonly<Record<string, Looked>>, today: string): Prefilled | undefined => {
-  if (field.prefill === undefined) return undefined;
-  const { lock, otherwise, ...first } = field.prefill;
-  const { from, pointer } = looked[first.from]?.status === 'missing' ? (otherwise ?? first) : first;
+/** Which look-up a field is filled from: the other one where the first knows nobody. */
+export const heldBy = (
+  { prefill: held }: Pick<Field, 'prefill'>,
+  statuses: Readonly<Record<string, string | undefined>>,
+): { readonly from: string; readonly pointer: string } | undefined =>
+  held?.otherwise !== undefined && statuses[held.from] === 'missing' ? held.otherwise : held;
+
+/** Two registers may write one name in capitals and not. */
+const isAlike = (one: Answer, other: Answer): boolean =>
+  String(one).toUpperCase().replaceAll(/\s+/g, ' ') === String(other).toUpperCase().replaceAll(/\s+/g, ' ');
+
+const contradiction = (
+  field: Field,
+  value: Answer,
+  looked: Readonly<Record<string, Looked>>,
+  today: string,
+): Prefilled['against'] => {
+  const other = looked[field.prefill?.against?.from ?? ''];
+  if (field.prefill?.against === undefined || other?.status !== 'found') return undefined;
+  const said = answerTo(field, valueAt(other.record, field.prefill.against.pointer), today);
+  if (said === undefined || isAlike(said, value)) return undefined;
+  const { source, asOf, evidence, hash } = other;
+  return { value: said, source, asOf, evidence, hash };
+};
+
+type Given = Prefilled & { readonly from: string };
+
+const prefilled = (field: Field, looked: Readonly<Record<string, Looked>>, today: string): Given | undefined => {
+  const statuses = Object.fromEntries(Object.entries(looked).map(([id, { status }]) => [id, status]));
+  const held = heldBy(field, statuses);
+  if (field.prefill === undefined || held === undefined) return undefined;
+  const { from, pointer } = held;
   const answer = looked[from];
   if (answer?.status !== 'found') return undefined;
   const value = valueAt(answer.record, pointer);
   if (value === undefined) return undefined;
   const { source, asOf, evidence, hash } = answer;
-  const origin = { source, asOf, evidence, hash };
+  const origin = { source, asOf, evidence, hash, from };
   const usable = answerTo(field, value, today);
   if (usable === undefined) return { value, lock: false, unusable: true, ...origin };
-  return { value: usable, lock, ...origin };
+  const against = contradiction(field, usable, looked, today);
+  return against === undefined
+    ? { value: usable, lock: field.prefill.lock, ...origin }
+    : { value: usable, lock: false, against, ...origin };
 };
 
 /**
  * Every value of the form that the sources already hold, by path. What no source gave stays a normal question, and so
- * does what a source gave wrongly: errors in national data stop nobody. `today` is a civil date in Vietnam.
+ * does what a source gave wrongly, or what two give differently: errors in national data stop nobody. Where sources do
+ * not agree whose record it is, nothing of that record is locked. `today` is a civil date in Vietnam.
  */
 export const prefill = (
   form: Form,
   looked: Readonly<Record<string, Looked>>,
   today: string,
 ): Record<string, Prefilled> => {
-  const values: Record<string, Prefilled> = {};
-  for (const { path, field } of fieldsOf(form)) {
+  const given = fieldsOf(form).flatMap(({ path, field }) => {
     const value = prefilled(field, looked, today);
-    if (value !== undefined) values[path] = value;
-  }
-  return values;
+    return value === undefined ? [] : [{ path, field, value }];
+  });
+  const doubtful = new Set(
+    given.flatMap(({ field, value }) =>
+      field.kind === 'citizen-id' && value.against !== undefined ? [value.from] : [],
+    ),
+  );
+  return Object.fromEntries(
+    given.map(({ path, value: { from, ...value } }) => [path, doubtful.has(from) ? { ...value, lock: false } : value]),
+  );
 };
 
 /** `answers` with every locked value as its source gave it, whatever stood there. */
@@ -81,7 +119,9 @@ export const filledIn = (before: Filled, standing: Filled['prefill'], said: Fill
     const typed = answerAt(answers, path);
     const lock = given.lock && [undefined, given.value].includes(typed);
     held[path] = { ...given, lock };
-    if (typed === undefined && given.unusable !== true) answers = withAnswer(answers, path, given.value);
+    // Of two words neither is put into their mouth.
+    const isOffered = given.unusable !== true && given.against === undefined;
+    if (typed === undefined && isOffered) answers = withAnswer(answers, path, given.value);
   }
   return { prefill: held, answers: restoreLocked(answers, held) };
 };

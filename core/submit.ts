@@ -7,8 +7,10 @@ import { disputedIn } from './dispute/disputed-in.ts';
 import type { Draft, Flag, Prefilled } from './draft.ts';
 import type { Form } from './form/field.ts';
 import { identifiersIn, type Identifiers } from './identifiers.ts';
+import { laterOf, type Later } from './later.ts';
 import type { Citizen } from './person.ts';
 import { editionOn, type Procedure } from './procedure/procedure.ts';
+import { keptFor, type Source } from './procedure/source.ts';
 import type { Province } from './province.ts';
 import { Refusal } from './refusal.ts';
 import { rulesOn, type Rules } from './rules.ts';
@@ -30,6 +32,8 @@ export interface Submission {
   readonly answers: unknown;
   /** What the citizen calls wrong. */
   readonly flags: readonly Flag[];
+  /** How long what each source said may be used. */
+  readonly sources: readonly Source[];
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -44,6 +48,8 @@ export interface Submitted {
   /** The dossier’s first event, given the keyed hashes of what it names. */
   readonly event: (hashed: Hashed) => DossierEvent;
   readonly answers: Answers;
+  /** What is compared with its source after submission. */
+  readonly later: readonly Later[];
   readonly unit: string;
   readonly unique: readonly UniqueValue[];
 }
@@ -101,6 +107,7 @@ export const submit = ({
   citizen,
   answers,
   flags,
+  sources,
   at,
 }: Submission): Submitted => {
   if (citizen.level < 2) throw new Refusal('level-2-required');
@@ -123,6 +130,11 @@ export const submit = ({
   const behind = { applicant: represented?.subject ?? citizen.id, transactor: citizen.id };
   return {
     answers: checked,
+    // Receipt waits for no other system: what is too old by now is asked again right after, before anybody decides.
+    later: laterOf(edition, draft, checked, ({ source, asOf }) => {
+      const known = sources.find(({ id }) => id === source);
+      return known !== undefined && at - Date.parse(asOf) > keptFor(known);
+    }),
     unit: commune.unit,
     unique: uniqueIn(edition, checked, draft.prefill),
     identifiers: identifiersIn(edition.form, checked, draft.prefill),

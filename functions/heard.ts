@@ -61,6 +61,7 @@ export const heard = {
   writing: bringers,
   transcribing: ['file-received'],
   copying: ['file-confirmed'],
+  comparing: ['checks-postponed'],
   carrying: ['result-issued'],
   // Beside papers what is asked of the citizen, or put off.
   notifying: [

@@ -20,6 +20,9 @@ const birthNotices = {
   owner: 'Bộ Y tế',
 };
 
+/** Where the register of marriages names them. */
+const spouses = { mother: '/wifeId', father: '/husbandId' };
+
 /** The same questions about the mother and the father; both come whole from the population database. */
 const parent = (person: 'mother' | 'father', showIf: { field: string; in: string[] }) => {
   const prefill = (pointer: string) => ({ from: person, pointer, lock: true });
@@ -29,7 +32,8 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
       kind: 'citizen-id' as const,
       personal: true,
       showIf,
-      prefill: prefill('/citizenId'),
+      // The population database names the spouses, and so does the register of marriages.
+      prefill: { ...prefill('/citizenId'), against: { from: 'marriage', pointer: spouses[person] } },
       label: { vi: 'Số định danh cá nhân', en: 'Personal identifier' },
       hint: { vi: '12 chữ số trên thẻ căn cước', en: 'The 12 digits on the identity card' },
     },

@@ -120,11 +120,11 @@ test('every prefill of the birth form points into the record that its lookup bri
   const records = {
     citizen: citizenRecord(province, person),
     'birth-notice': noticeRecord(notice),
-    marriage: {},
+    marriage: { husbandId: person.citizenId, wifeId: person.citizenId },
     result: {},
   };
   const strays = fieldsOf(birth.form).filter(({ field: { prefill } }) =>
-    [prefill, prefill?.otherwise].some((place) => {
+    [prefill, prefill?.otherwise, prefill?.against].some((place) => {
       const lookup = birth.lookups.find(({ id }) => id === place?.from);
       return lookup !== undefined && typeof memberAt(records[lookup.question], place?.pointer ?? '') !== 'string';
     }),

@@ -36,7 +36,7 @@ export const procedureFaults = (procedure: Procedure): string[] => {
         say(`${path} shows by unknown ${field.showIf.field}`);
       if (field.bornBefore !== undefined && !paths.has(field.bornBefore))
         say(`${path} is born before unknown ${field.bornBefore}`);
-      for (const place of [field.prefill, field.prefill?.otherwise])
+      for (const place of [field.prefill, field.prefill?.otherwise, field.prefill?.against])
         if (place !== undefined && !lookups.has(place.from)) say(`${path} has unknown lookup ${place.from}`);
       if (field.kind === 'choice' && (field.options ?? []).length === 0) say(`${path} is a choice without options`);
     }

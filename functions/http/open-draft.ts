@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
+import { consentTo, isSameConsent, type Consent } from '../../core/consent.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { Person } from '../../core/person.ts';
 import { editionOn, type Procedure } from '../../core/procedure/procedure.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import { problemAt } from '../../core/form/check-answers.ts';
@@ -8,7 +10,7 @@ import type { Edition } from '../../core/procedure/edition.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { uniquePair } from '../../core/unique.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
-import type { AccessLog } from '../accesses/access-log.ts';
+import type { Access } from '../accesses/access.ts';
 import type { OpenedDraft } from '../answers/draft.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DraftStore, KeptDraft } from '../drafts/draft-store.ts';
@@ -18,15 +20,11 @@ import { OpenDraftBody } from './bodies.ts';
 import { askSources, type Sources } from '../lookups/ask-sources.ts';
 import { noticePath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
-import { openOwnDetails } from '../sessions/own-details.ts';
-import type { Vault } from '../vault/vault.ts';
+import { whoseMatter, type WhoseTools } from '../representation/whose.ts';
 
-export interface OpenDraftTools {
-  readonly catalogue: Catalogue;
+export interface OpenDraftTools extends WhoseTools {
   readonly drafts: DraftStore;
-  readonly accesses: AccessLog;
   readonly sources: Sources;
-  readonly vault: Vault;
   /** Whether a value that may stand in one dossier only stands in one already. */
   readonly isTaken: (unique: string) => Promise<boolean>;
 }
@@ -45,8 +43,12 @@ const firstFree = async (
 
 /** The draft as the citizen’s own browser may see it. */
 export const draftView = ({ draft, version }: KeptDraft): OpenedDraft => {
-  const { applicant: _applicant, ...rest } = draft;
-  return { ...rest, version };
+  const { applicant, represented, ...rest } = draft;
+  return {
+    ...rest,
+    ...(represented === undefined ? {} : { for: { by: represented.by, name: applicant.name } }),
+    version,
+  };
 };
 
 /** The lookups that gave a form a value that may stand in one dossier only, and has come to stand in another. */
@@ -77,6 +79,25 @@ const lookupsMissed = (edition: Edition, open: Draft | undefined, about: string 
     ? []
     : edition.lookups.flatMap(({ id, question }) => (question === 'result' ? [id] : []));
 
+/** What was said of the open form, as far as this edition asks it still. */
+const openConsent = (edition: Edition, open: Draft | undefined): Consent | undefined => {
+  if (open?.consent === undefined) return undefined;
+  const { at, declined } = open.consent;
+  const agreed = edition.lookups.flatMap(({ id }) => (declined.includes(id) ? [] : [id]));
+  return consentTo(edition, agreed, at);
+};
+
+/** The consent is on the person’s own record, before anything is asked. */
+const consentRow = ({ id }: Pick<Person, 'id'>, procedure: string, { at, agreed, declined }: Consent): Access => ({
+  at,
+  by: { kind: 'citizen', id },
+  what: 'consent',
+  purpose: procedure,
+  procedure,
+  agreed: [...agreed],
+  declined: [...declined],
+});
+
 const offered = (catalogue: Catalogue, name: string): Procedure => {
   try {
     return catalogue.procedure(name);
@@ -91,18 +112,21 @@ export const openDraft =
   (tools: OpenDraftTools): Handler<OpenedDraft> =>
   async (request) => {
     const person = personOf(request);
-    const { procedure: name, about } = bodyAs(request, OpenDraftBody);
+    const { procedure: name, about, consent: agreed, for: whom } = bodyAs(request, OpenDraftBody);
     const procedure = offered(tools.catalogue, name);
     const today = dateOf(request.at);
     const edition = editionOn(procedure, today);
-    const open = await tools.drafts.current(person.id, procedure.code);
+    const { applicant, represented } = await whoseMatter(tools, request, procedure, edition, whom);
+    const open = await tools.drafts.current(person.id, procedure.code, represented?.subject);
     const taken = [...(await lookupsTaken(tools, edition, open?.draft)), ...lookupsMissed(edition, open?.draft, about)];
-    const lookups = lookupsToAsk(edition, open?.draft, taken, request.at);
-    if (open !== undefined && lookups.length === 0)
+    const at = new Date(request.at).toISOString();
+    const consent = agreed === undefined ? openConsent(edition, open?.draft) : consentTo(edition, agreed, at);
+    const lookups = lookupsToAsk(edition, open?.draft, taken, request.at, consent);
+    if (open !== undefined && lookups.length === 0 && isSameConsent(consent, open.draft.consent))
       return { status: 200, headers: etag(open.version), body: draftView(open) };
 
-    const { citizenId, name: applicantName } = await openOwnDetails(tools.vault, request.session);
-    const at = new Date(request.at).toISOString();
+    if (agreed !== undefined && consent !== undefined)
+      await tools.accesses.note(person.id, request.id, consentRow(person, procedure.code, consent));
     const purpose = {
       requestId: request.id,
       procedure: procedure.code,
@@ -120,7 +144,7 @@ export const openDraft =
     };
     const looked = await askSources({
       lookups,
-      citizenId,
+      citizenId: applicant.citizenId,
       purpose,
       province: tools.catalogue.province,
       sources: tools.sources,
@@ -133,8 +157,9 @@ export const openDraft =
       id: open?.draft.id ?? randomUUID(),
       procedure: procedure.code,
       edition: edition.id,
-      ...withSaid(edition, open?.draft, looked, taken, at),
-      applicant: { citizenId, name: applicantName },
+      ...withSaid(edition, open?.draft, looked, taken, at, consent),
+      applicant,
+      ...(represented === undefined ? {} : { represented }),
       updatedAt: at,
     };
     const saved = await (open === undefined

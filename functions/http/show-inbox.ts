@@ -25,7 +25,6 @@ const taskActs = new Set<Act>([
   'continue',
   'receive-supplement',
   'hand-paper-copy',
-  'close-review',
 ]);
 
 /** Their own signature is waited for. */

@@ -6,20 +6,17 @@ import { particularsContext, type Particulars } from '../../core/particulars.ts'
 import { Refusal } from '../../core/refusal.ts';
 import { submit } from '../../core/submit.ts';
 import type { Receipted } from '../answers/dossier.ts';
-import type { Catalogue } from '../catalogue.ts';
 import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, idempotencyKeyIn, personOf } from '../edge/request.ts';
 import type { Count } from '../quotas/quotas.ts';
 import { SubmitDossierBody } from './bodies.ts';
-import type { Vault } from '../vault/vault.ts';
+import { requireStill, type WhoseTools } from '../representation/whose.ts';
 
-export interface SubmitDossierTools {
-  readonly catalogue: Catalogue;
+export interface SubmitDossierTools extends WhoseTools {
   readonly drafts: DraftStore;
   readonly intake: IntakeStore;
-  readonly vault: Vault;
   readonly count: Count;
 }
 
@@ -28,7 +25,10 @@ const replyOf = (dossier: Dossier): Receipted => {
   return { code, status, phase, dueAt, submittedAt, receipt: `/v1/dossiers/${code}/receipt` };
 };
 
-/** Takes a dossier in: a number of the day and one transaction, and no other system on the way to the receipt. */
+/**
+ * Takes a dossier in: a number of the day and one transaction, and no other system on the way to the receipt. Only whoever
+ * files for somebody else is asked about once more, and a register that is silent then stops nobody.
+ */
 export const submitDossier =
   (tools: SubmitDossierTools): Handler<Receipted> =>
   async (request) => {
@@ -49,8 +49,10 @@ export const submitDossier =
     await tools.count(citizen.id, 'submissions', request.at);
     const draft: Draft = kept.draft;
     const flags = body.flags ?? draft.flags;
+    const procedure = tools.catalogue.procedure(draft.procedure);
+    await requireStill(tools, request, procedure, draft);
     const submitted = submit({
-      procedure: tools.catalogue.procedure(draft.procedure),
+      procedure,
       province: tools.catalogue.province,
       calendar: tools.catalogue.calendar,
       rules: tools.catalogue.rules,
@@ -58,13 +60,17 @@ export const submitDossier =
       citizen,
       answers: body.answers,
       flags,
+      sources: tools.catalogue.sources,
       at: request.at,
     });
     const particulars: Particulars = {
       applicant: draft.applicant,
+      ...(draft.represented === undefined ? {} : { represented: draft.represented }),
       answers: submitted.answers,
       prefill: draft.prefill,
       flags,
+      later: [...submitted.later],
+      ...(draft.consent === undefined ? {} : { consent: draft.consent }),
     };
     const hashed = async (values: readonly string[]) =>
       Promise.all(values.map(async (value) => tools.vault.hash(value)));
@@ -77,6 +83,7 @@ export const submitDossier =
       named: await hashed(all),
       unique: unique.map(({ path, hash }) => ({ path, hash })),
     });
+    const { subject = citizen.id, mandate } = draft.represented ?? {};
     const dossier = await tools.intake.take({
       person: citizen.id,
       idempotencyKey,
@@ -85,9 +92,10 @@ export const submitDossier =
       at: request.at,
       unique: unique.flatMap(({ hash, held }) => (held ? [hash] : [])),
       draftId: draft.id,
+      ...(mandate === undefined ? {} : { mandate }),
       event: async (code) => ({
         ...event,
-        sealed: await tools.vault.seal(citizen.id, particularsContext(code), particulars),
+        sealed: await tools.vault.seal(subject, particularsContext(code), particulars),
       }),
     });
     return { status: 201, headers: etag(dossier.version), body: replyOf(dossier) };

@@ -1,45 +1,8 @@
 import { machine } from '../../events/actor.ts';
-import type { Check } from '../../events/dossier-event.ts';
-import { answerAt, fieldsOf, type Answer } from '../../core/form/answers.ts';
-import { prefill, type Looked } from '../../core/prefill.ts';
-import type { Edition } from '../../core/procedure/edition.ts';
-import { conflictsContext, type Particulars } from '../../core/particulars.ts';
-import { dateOf } from '../../core/vietnam-time.ts';
+import { conflictsContext } from '../../core/particulars.ts';
 import { openParticulars } from '../dossiers/reader.ts';
-import { askSources } from '../lookups/ask-sources.ts';
-import { noticePath } from '../lookups/records.ts';
-import { resultPath } from '../lookups/repository.ts';
-import { conflictsOf, noticeToCompare } from './conflicts.ts';
-import { appendOrFollow, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
-
-/** For each lookup: whether what was declared agrees with what its source says today. */
-const checksOf = (
-  edition: Edition,
-  particulars: Particulars,
-  looked: Readonly<Record<string, Looked>>,
-  held: ReturnType<typeof prefill>,
-): Check[] =>
-  edition.lookups.map(({ id, source }) => {
-    const answer = looked[id];
-    if (answer?.status !== 'found')
-      return {
-        id,
-        source,
-        outcome: answer?.status ?? 'missing',
-        fields: [],
-        ...(answer?.why === undefined ? {} : { why: answer.why }),
-      };
-    const fields = fieldsOf(edition.form)
-      .filter(({ path, field }) => {
-        const declared = answerAt(particulars.answers, path);
-        if (field.prefill?.from !== id || !field.prefill.lock || declared === undefined) return false;
-        return held[path]?.value !== declared;
-      })
-      .map(({ path }) => path);
-    return { id, source, outcome: fields.length === 0 ? 'matches' : 'differs', evidence: answer.evidence, fields };
-  });
-
-const textOf = (answer: Answer | undefined): string | undefined => (answer === undefined ? undefined : String(answer));
+import { hearSources } from './hear-sources.ts';
+import { appendOrFollow, appendOrRead, isoNow, type StepAnswer, type StepTools } from './step-tools.ts';
 
 /** Compares the dossier with the national databases once more; an outage is recorded, never held against the citizen. */
 export const checkAnswers = async (tools: StepTools, code: string): Promise<StepAnswer> => {
@@ -49,42 +12,19 @@ export const checkAnswers = async (tools: StepTools, code: string): Promise<Step
   const particulars = await openParticulars(tools.vault, dossier, async (sequence) =>
     tools.dossiers.event(code, sequence),
   );
-  const declared = answerAt(particulars.answers, noticePath);
-  const noteOne = async (person: string, source: string) =>
-    tools.accesses.note(person, `${code}-check`, {
-      at: isoNow(tools),
-      by: machine,
-      unit: dossier.unit,
-      dossier: code,
-      what: `lookup:${source}`,
-      purpose: 'check',
-    });
-  const looked = await askSources({
-    lookups: edition.lookups,
-    province: tools.catalogue.province,
-    citizenId: particulars.applicant.citizenId,
-    purpose: {
-      requestId: `${code}-check`,
-      dossier: code,
-      procedure: dossier.procedure,
-      actor: 'motcua',
-      unit: dossier.unit,
-    },
-    sources: tools.sources,
-    note: async (id, source) => noteOne(await tools.vault.hash(id), source),
-    noteAbout: async (person, source) => noteOne(person, source),
-    pick: noticeToCompare(tools, dossier, declared),
-    meant: textOf(answerAt(particulars.answers, resultPath)),
-  });
-  const held = prefill(edition.form, looked, dateOf(tools.now()));
-  const conflicts = await conflictsOf(tools, dossier, [declared, held[noticePath]?.value]);
-  const sealed = await tools.vault.seal(dossier.applicant, conflictsContext(code), conflicts);
-  return appendOrFollow(tools, dossier, {
-    v: 1,
+  const hearing = { edition, lookups: edition.lookups, particulars, asking: 'check', at: isoNow(tools) };
+  const { checks, findings } = await hearSources(tools, dossier, hearing);
+  const head = { v: 1, at: isoNow(tools), by: machine } as const;
+  const silent = checks.flatMap(({ id, outcome }) => (outcome === 'unavailable' ? [id] : []));
+  const before =
+    silent.length === 0 || dossier.silent !== undefined
+      ? dossier
+      : await appendOrRead(tools, dossier, { ...head, type: 'checks-postponed', data: { lookups: silent } });
+  if (before.phase !== 'check') return { phase: before.phase };
+  return appendOrFollow(tools, before, {
+    ...head,
     type: 'checks-recorded',
-    at: isoNow(tools),
-    by: machine,
-    data: { checks: checksOf(edition, particulars, looked, held) },
-    sealed,
+    data: { checks: [...checks] },
+    sealed: await tools.vault.seal(dossier.applicant, conflictsContext(code), findings),
   });
 };

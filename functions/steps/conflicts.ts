@@ -4,16 +4,16 @@ import type { Conflict } from '../../core/particulars.ts';
 import { uniquePair } from '../../core/unique.ts';
 import { noticePath } from '../lookups/records.ts';
 import { registeredBefore } from './registered-before.ts';
-import type { StepTools } from './step-tools.ts';
+import type { HearingTools } from './hear-sources.ts';
 
-const placeOf = async ({ vault }: StepTools, notice: Answer | undefined): Promise<Dossier['unique']> => {
+const placeOf = async ({ vault }: HearingTools, notice: Answer | undefined): Promise<Dossier['unique']> => {
   const pair = uniquePair(noticePath, notice);
   return pair === undefined ? [] : [{ path: noticePath, hash: await vault.hash(pair) }];
 };
 
 /** Of a mother’s notices the one to compare with: the declared one, else one that no other dossier has. */
 export const noticeToCompare =
-  (tools: StepTools, dossier: Dossier, declared: Answer | undefined) =>
+  (tools: HearingTools, dossier: Dossier, declared: Answer | undefined) =>
   async (codes: readonly string[]): Promise<string | undefined> => {
     const own = codes.find((code) => uniquePair(noticePath, code) === uniquePair(noticePath, declared));
     if (own !== undefined) return own;
@@ -29,16 +29,18 @@ export const noticeToCompare =
  * shows for this mother: the officer decides which is right.
  */
 export const conflictsOf = async (
-  tools: StepTools,
+  tools: HearingTools,
   dossier: Dossier,
   notices: readonly (Answer | undefined)[],
+  /** Tells this asking from others of the same dossier. */
+  asking: string,
 ): Promise<Conflict[]> => {
   const distinct = new Map(notices.map((notice) => [uniquePair(noticePath, notice), notice] as const));
   const conflicts: Conflict[] = [];
   for (const [place, notice] of [...distinct.values()].entries()) {
     for (const { code } of await tools.places.elsewhere(dossier.code, await placeOf(tools, notice)))
       conflicts.push({ id: 'dossiers', source: 'motcua', outcome: 'taken', evidence: code, fields: [noticePath] });
-    const entry = await registeredBefore(tools, dossier, notice, `${dossier.code}-check-registered-${place}`);
+    const entry = await registeredBefore(tools, dossier, notice, `${dossier.code}-${asking}-registered-${place}`);
     if (entry === undefined) continue;
     const row = { id: 'register' as const, source: entry.source, fields: [noticePath] };
     if (entry.status === 'unavailable') conflicts.push({ ...row, outcome: 'unavailable' });

@@ -55,7 +55,7 @@ const refusedByPortal = async (people: Townspeople, code: string, meanwhile: () 
 };
 
 /** Consumers whose letters die after more tries than this town has patience for. */
-const patient = ['notifying', 'writing', 'transcribing', 'copying', 'carrying'];
+const patient = ['notifying', 'writing', 'transcribing', 'copying', 'carrying', 'comparing'];
 /** A letter to each of them lies where it would after the last try. */
 const leaveUntold = async ({ province }: Townspeople, dossier: string): Promise<void> => {
   const { cloud } = province.stack;

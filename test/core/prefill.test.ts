@@ -15,6 +15,7 @@ import {
   province,
   rules,
   saturday,
+  sources,
   today,
 } from './samples.ts';
 
@@ -140,6 +141,7 @@ test('law: whatever the sources hold, who answers rightly what is asked is taken
         citizen: mother,
         answers,
         flags: [],
+        sources,
         at: saturday,
       });
       const particulars = { applicant: draft.applicant, answers: taken.answers, prefill: given.prefill, flags: [] };

@@ -18,6 +18,7 @@ import {
   province,
   rules,
   saturday,
+  sources,
 } from './samples.ts';
 
 const given: Submission = {
@@ -29,6 +30,7 @@ const given: Submission = {
   citizen: mother,
   answers: birthAnswers,
   flags: [],
+  sources,
   at: saturday,
 };
 const people = {

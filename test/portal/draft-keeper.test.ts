@@ -12,7 +12,15 @@ const opened: Draft = {
   procedure: '1.001193',
   version: 1,
   answers: { a: { x: 'old' } },
-  prefill: { 'a.held': { value: 'fixed', lock: true, source: 'population', asOf: '2026-11-21T00:00:00Z' } },
+  prefill: {
+    'a.held': {
+      value: 'fixed',
+      lock: true,
+      source: 'population',
+      asOf: '2026-11-21T00:00:00Z',
+      evidence: 'population:q-1',
+    },
+  },
   lookups: {},
   flags: [],
 };

@@ -2,13 +2,23 @@ import { expect, test } from 'vitest';
 import { Refusal } from '../../core/refusal.ts';
 import { submit } from '../../core/submit.ts';
 import { SaveDraftBody, VerificationBody } from '../../functions/http/bodies.ts';
-import { birthAnswers, calendar, draft, mother, procedure, province, rules, saturday } from '../core/samples.ts';
+import {
+  birthAnswers,
+  calendar,
+  draft,
+  mother,
+  procedure,
+  province,
+  rules,
+  saturday,
+  sources,
+} from '../core/samples.ts';
 
 /** What is wrong with answers sent as this text. */
 const problemsOf = (text: string): string[] => {
   const answers: unknown = JSON.parse(text);
   try {
-    submit({ procedure, province, calendar, rules, draft, citizen: mother, answers, flags: [], at: saturday });
+    submit({ procedure, province, calendar, rules, draft, citizen: mother, answers, flags: [], sources, at: saturday });
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

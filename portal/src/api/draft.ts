@@ -10,6 +10,10 @@ export interface Prefilled {
   readonly source: string;
   /** When the source said so. */
   readonly asOf: string;
+  /** Of the look-up, as every system that took part has it in its own record. */
+  readonly evidence: string;
+  /** What another source says of the same, and is not the same: nobody is asked to take either for granted. */
+  readonly against?: { readonly value: Answer; readonly source: string; readonly asOf: string };
 }
 export type Prefill = Readonly<Record<string, Prefilled>>;
 
@@ -20,7 +24,7 @@ export interface Flag {
   readonly note?: string;
 }
 
-export type LookupOutcome = 'found' | 'missing' | 'unavailable';
+export type LookupOutcome = 'found' | 'missing' | 'unavailable' | 'declined';
 
 export interface Draft {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openConflicts } from '../../../functions/dossiers/reader.ts';
+import { openFindings } from '../../../functions/dossiers/findings.ts';
 import { notice, twin, type Known } from '../sample-sources.ts';
 import { openRoute } from './route.ts';
 
@@ -8,7 +8,7 @@ const checksOf = async (later: Known, earlier: Known = {}) => {
   expect(await take({ do: 'check' })).toEqual({ phase: 'verify' });
   const log = await dossiers.log(dossier);
   const data = log.at(-1)?.event.data ?? {};
-  const conflicts = await openConflicts(vault, await dossiers.require(dossier), log);
+  const { conflicts } = await openFindings(vault, await dossiers.require(dossier), log);
   const checks = 'checks' in data ? data.checks : [];
   return [...checks, ...conflicts].map(({ id, outcome, fields }) => [id, outcome, ...fields].join(' '));
 };

@@ -1,13 +1,15 @@
 import type { ComparedValue, StaffDossier } from '../../api/staff.ts';
 import { fieldsOf } from '../../form/field.ts';
 import { shownValue } from '../../form/shown-value.ts';
+import { formatDay } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { officer } from '../words/words.ts';
 
 const signs = { yes: '✓', no: '✗', unknown: '–' } as const;
 
-const needsAttention = ({ match, flagged }: ComparedValue): boolean => match === 'no' || flagged !== undefined;
+const needsAttention = ({ match, flagged, other }: ComparedValue): boolean =>
+  match === 'no' || flagged !== undefined || other !== undefined;
 
 interface RowProps {
   readonly row: ComparedValue;
@@ -39,7 +41,17 @@ const Row = ({ row, dossier, step }: RowProps) => {
       </td>
       <td data-label={text.source}>
         {shownOf(row.source)}
-        {row.sourceId !== undefined && <span class="muted"> · {sourceName(names, row.sourceId)}</span>}
+        {row.sourceId !== undefined && (
+          <span class="muted">
+            {' · '}
+            {sourceName(names, row.sourceId)}
+            {row.asOf !== undefined && `, ${formatDay(row.asOf, language)}`}
+          </span>
+        )}
+        {row.otherId !== undefined && (
+          <span class="claimed">{text.otherSays(sourceName(names, row.otherId), shownOf(row.other))}</span>
+        )}
+        {row.later !== undefined && <span class="claimed">{text.laters[row.later](row.source !== undefined)}</span>}
       </td>
       <td data-label={text.match}>
         <span class={`match ${row.match}`}>

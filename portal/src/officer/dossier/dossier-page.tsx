@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
 import { Papers } from '../../ui/papers.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
+import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { useWaiting } from '../signing/use-waiting.ts';
@@ -43,6 +44,20 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
   );
 };
 
+/** What was not asked to fill the form in, and what has not answered yet. */
+const Unasked = ({ dossier: { consent, silent, checks } }: { dossier: StaffDossier }) => {
+  const { say, language } = useSpeech();
+  const { dossier: text } = useWords(officer);
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => say(checks.find((check) => check.id === id)?.label ?? { vi: id, en: id })).join(', ');
+  return (
+    <>
+      {consent !== undefined && consent.declined.length > 0 && <p>{text.declined(named(consent.declined))}</p>}
+      {silent !== undefined && <p>{text.silent(named(silent.lookups), formatMoment(silent.since, language))}</p>}
+    </>
+  );
+};
+
 const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void }) => {
   const { say } = useSpeech();
   const words = useWords(officer);
@@ -73,6 +88,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
           {reads && <LaterFiles dossier={dossier} changed={changed} />}
           <h2>{words.dossier.checks}</h2>
           <Checks dossier={dossier} />
+          <Unasked dossier={dossier} />
           <h2>{words.dossier.history}</h2>
           <LogList dossier={dossier} />
         </div>

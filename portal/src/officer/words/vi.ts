@@ -123,11 +123,11 @@ export const vi = {
     laters: {
       silent: (heard: boolean): string =>
         heard ? 'Nguồn trả lời sau khi hồ sơ đã nộp.' : 'Nguồn chưa trả lời; hệ thống đang tự hỏi lại.',
-      declined: (heard: boolean) =>
+      declined: (heard: boolean): string =>
         heard
           ? 'Người nộp tự khai; cơ quan đối chiếu theo luật.'
           : 'Người nộp tự khai và không đồng ý điền sẵn từ nguồn này.',
-      stale: (heard: boolean) =>
+      stale: (heard: boolean): string =>
         heard ? 'Đã hỏi lại nguồn sau khi nộp.' : 'Giá trị lấy từ trước; nguồn chưa được hỏi lại.',
     } satisfies Record<NonNullable<ComparedValue['later']>, (heard: boolean) => string>,
     declined: (what: string) =>

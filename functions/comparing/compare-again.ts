@@ -1,0 +1,52 @@
+import type { Announced } from '../../events/announced.ts';
+import { machine } from '../../events/actor.ts';
+import { allows, type Dossier } from '../../core/dossier.ts';
+import { repeatedContext } from '../../core/particulars.ts';
+import { day } from '../../core/vietnam-time.ts';
+import { openParticulars } from '../dossiers/reader.ts';
+import { hearSources, type HearingTools } from '../steps/hear-sources.ts';
+import { isoNow } from '../steps/step-tools.ts';
+
+/** Some sources are silent still, or the dossier is not checked yet: the message comes again. */
+export class StillSilent extends Error {
+  override readonly name = 'StillSilent';
+}
+
+/** A source that is silent for so long is left to the officer, who sees which. */
+const longestMs = day;
+
+/** Whether what a source says now can still be of use: nobody has decided. */
+const isOpen = (dossier: Dossier): boolean => allows(dossier, 'checks-repeated');
+
+/**
+ * Asks the sources again that were silent when a dossier was checked, until they answer, it is decided, or a day is
+ * over; nobody has to do anything for it. What answers is on the log at once, beside what is silent still.
+ */
+export const compareAgain =
+  (tools: HearingTools) =>
+  async ({ dossier: code, type }: Announced): Promise<string> => {
+    if (type !== 'checks-postponed') return 'nothing to compare';
+    const { catalogue, dossiers, vault, now } = tools;
+    const dossier = await dossiers.require(code);
+    if (dossier.phase === 'check') throw new StillSilent('it is being checked');
+    if (dossier.silent === undefined) return 'all have answered';
+    if (!isOpen(dossier)) return 'decided';
+    const { lookups: silent, since } = dossier.silent;
+    if (now() - Date.parse(since) > longestMs) return 'left to the officer';
+
+    const edition = catalogue.edition(dossier);
+    const particulars = await openParticulars(vault, dossier, async (each) => dossiers.event(code, each));
+    // However often they are asked, it is one reading, on record since they were first; each question has its own number.
+    const [asking, at] = [`check-${now()}`, since];
+    const lookups = edition.lookups.filter(({ id }) => silent.includes(id));
+    const { checks, findings } = await hearSources(tools, dossier, { edition, lookups, particulars, asking, at });
+    const heard = checks.filter(({ outcome }) => outcome !== 'unavailable');
+    if (heard.length > 0) {
+      const sealed = await vault.seal(dossier.applicant, repeatedContext(code, dossier.version + 1), findings);
+      // Whoever moves it at the same time goes first: the message comes again.
+      const data = { checks: heard };
+      await dossiers.append(dossier, { v: 1, type: 'checks-repeated', at: isoNow(tools), by: machine, data, sealed });
+    }
+    if (heard.length < checks.length) throw new StillSilent(`${checks.length - heard.length} of ${checks.length}`);
+    return `compared with ${heard.length}`;
+  };

@@ -1,0 +1,68 @@
+import { machine } from '../../events/actor.ts';
+import type { Check } from '../../events/dossier-event.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { answerAt, type Answer } from '../../core/form/answers.ts';
+import type { Findings, Particulars } from '../../core/particulars.ts';
+import { prefill } from '../../core/prefill.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import { checksOf, saidSince } from '../../core/source-checks.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
+import { askSources } from '../lookups/ask-sources.ts';
+import { noticePath } from '../lookups/records.ts';
+import { resultPath } from '../lookups/repository.ts';
+import { conflictsOf, noticeToCompare } from './conflicts.ts';
+import type { StepTools } from './step-tools.ts';
+
+export type HearingTools = Omit<StepTools, 'states'>;
+
+/** Which look-ups are put to their sources, and how that asking is told from others of the same dossier. */
+export interface Hearing {
+  readonly edition: Edition;
+  readonly lookups: Edition['lookups'];
+  readonly particulars: Particulars;
+  readonly asking: string;
+  /** When it is on record as read. */
+  readonly at: string;
+}
+
+const textOf = (answer: Answer | undefined): string | undefined => (answer === undefined ? undefined : String(answer));
+
+/**
+ * What the sources say of a dossier today, asked with its own purpose; each reading is on record. A source that the
+ * person did not want asked to fill their form is asked too: the agency compares by law.
+ */
+export const hearSources = async (
+  tools: HearingTools,
+  dossier: Dossier,
+  { edition, lookups, particulars, asking, at }: Hearing,
+): Promise<{ readonly checks: readonly Check[]; readonly findings: Findings }> => {
+  const { code, unit, procedure } = dossier;
+  const declared = answerAt(particulars.answers, noticePath);
+  const noteOne = async (person: string, source: string) =>
+    tools.accesses.note(person, `${code}-check`, {
+      at,
+      by: machine,
+      unit,
+      dossier: code,
+      what: `lookup:${source}`,
+      purpose: 'check',
+    });
+  const looked = await askSources({
+    lookups,
+    province: tools.catalogue.province,
+    citizenId: particulars.applicant.citizenId,
+    purpose: { requestId: `${code}-${asking}`, dossier: code, procedure, actor: 'motcua', unit },
+    sources: tools.sources,
+    note: async (id, source) => noteOne(await tools.vault.hash(id), source),
+    noteAbout: async (person, source) => noteOne(person, source),
+    pick: noticeToCompare(tools, dossier, declared),
+    meant: textOf(answerAt(particulars.answers, resultPath)),
+  });
+  const held = prefill(edition.form, looked, dateOf(tools.now()));
+  const heard = { looked, held };
+  const conflicts = await conflictsOf(tools, dossier, [declared, held[noticePath]?.value], asking);
+  return {
+    checks: checksOf(edition, lookups, particulars, heard),
+    findings: { conflicts, said: saidSince(edition, particulars, heard) },
+  };
+};
