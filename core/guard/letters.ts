@@ -56,8 +56,11 @@ const likeness: Readonly<Record<string, string>> = {
 };
 
 const isPlain = (char: string): boolean => (char >= 'a' && char <= 'z') || (char >= '0' && char <= '9');
-/** Shown as nothing: format characters, joiners, variation selectors, fillers. */
-const isInvisible = (char: string): boolean => /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0]$/u.test(char);
+/** Shown as nothing: fillers of other scripts, and the joiner of marks. */
+const unseen = new Set(['\u034f', '\u115f', '\u1160', '\u17b4', '\u17b5', '\u3164', '\uffa0']);
+/** So are format characters and variation selectors. */
+const isInvisible = (char: string): boolean =>
+  unseen.has(char) || /^\p{Cf}$/u.test(char) || (char >= '\ufe00' && char <= '\ufe0f');
 
 const pieceOf = (char: string): Pick<Letter, 'plain' | 'quality'> | undefined => {
   const lower = char.toLowerCase();

@@ -23,7 +23,8 @@ export interface Guard {
 }
 
 /** A copy that nothing says of what, as people write who would rather not say. */
-const copies = /photo|foto|scan|chup|chung thuc|cong chung|hai mat|2 mat|mat truoc|mat sau|goc|chinh|sao y|both sides|front and|certified|hard copy|original/;
+const copies =
+  /photo|foto|scan|chup|chung thuc|cong chung|hai mat|2 mat|mat truoc|mat sau|goc|chinh|sao y|both sides|front and|certified|hard copy|original/;
 export const unnamedCopy = 'unnamed-copy';
 
 /** A copy belongs to the document beside it, else to the one that was named last, else it is one that nobody names. */
@@ -72,7 +73,8 @@ export const createGuard = (documents: readonly GuardDocument[]): Guard => {
       const units = withUnnamed(unitsOf(text, lexiconFor(components)), unnamed);
       return units.flatMap(({ kind, document, at, until }, place): Smuggled[] => {
         if (kind !== 'mention' || document === undefined) return [];
-        if (document.components.some((id) => askable.includes(id) && components.some((each) => each.id === id))) return [];
+        if (document.components.some((id) => askable.includes(id) && components.some((each) => each.id === id)))
+          return [];
         if (stanceAt(units, place) !== 'demanded') return [];
         const component = components.find(({ id }) => document.components.includes(id));
         return [

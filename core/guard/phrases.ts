@@ -47,8 +47,7 @@ const marksFit = (typed: readonly Token[], words: readonly Token[]): boolean => 
 const isSame = (typed: readonly Token[], words: readonly Token[]): boolean =>
   isAligned(typed, words) &&
   typed.every(
-    ({ qualities, tone }, at) =>
-      tone === words[at]?.tone && qualities.join() === words[at]?.qualities.join(),
+    ({ qualities, tone }, at) => tone === words[at]?.tone && qualities.join() === words[at]?.qualities.join(),
   );
 
 const isMeant = (typed: readonly Token[], words: readonly Token[]): boolean => {
@@ -58,7 +57,7 @@ const isMeant = (typed: readonly Token[], words: readonly Token[]): boolean => {
   return marksFit(typed, words);
 };
 
-const withoutOne = (key: string): string[] => [...key].map((_, at) => key.slice(0, at) + key.slice(at + 1));
+const withoutOne = (key: string): string[] => key.split('').map((_, at) => key.slice(0, at) + key.slice(at + 1));
 
 /** Whether two words of nearly the same length differ by one letter, or by two neighbours in the other order. */
 const isNear = (one: string, other: string): boolean => {
@@ -104,7 +103,8 @@ export const createPhrases = <Value>(entries: readonly (readonly [phrase: string
       for (const key of new Set([...keysOf(plain), ...keysOf(meant)])) {
         const all = byKey.get(key) ?? [];
         const known =
-          all.find(({ words }) => isSame(typed, words)) ?? all.find(({ words, short }) => !exact || short || isMeant(typed, words));
+          all.find(({ words }) => isSame(typed, words)) ??
+          all.find(({ words, short }) => !exact || short || isMeant(typed, words));
         if (known !== undefined) best = { value: known.value, end: end + 1, exact };
       }
     }

@@ -16,10 +16,23 @@ const slight = new Set(['la', 'co', 'dang', 'is', 'are', 'thuoc', 'have', 'has',
 /** Asks for what is one’s own: “you have asked for a copy”. */
 const ownWish = new Set(['yeu cau', 'de nghi', 'xin', 'require', 'need']);
 /** Not done, and not: need not be done. */
-const undone = new Set(['khong nop', 'khong gui', 'khong gui kem', 'khong mang', 'khong mang theo', 'khong bo sung', 'khong xuat trinh', 'khong cung cap', 'do not', "don t"]);
+const undone = new Set([
+  'khong nop',
+  'khong gui',
+  'khong gui kem',
+  'khong mang',
+  'khong mang theo',
+  'khong bo sung',
+  'khong xuat trinh',
+  'khong cung cap',
+  'do not',
+  'don t',
+]);
 
 const isBreak = ({ boundary }: Unit): boolean => boundary !== 'none';
 
+/** What the agency or a hospital has not done itself. */
+const unsent = /^chua (gui|cung cap|kem|dinh kem)/;
 /** Making a copy, which is not yet handing it over. */
 const makes = /^(cong chung|chung thuc|chung that|sao|photo|pho to|copy|scan|chup|quet)/;
 
@@ -48,12 +61,23 @@ const phraseStart = ({ units, first }: Sentence, place: number): number => {
   return start;
 };
 
+const isTaken = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'give' && /^(chup|scan|quet|photo)/.test(unit.plain);
+
+/** A picture is taken of it, or of a part of it. */
+const isPictured = ({ units, first, end }: Sentence, place: number): boolean => {
+  for (let at = place; at > first && !isBreak(units[at]!); at--) if (isTaken(units[at - 1])) return true;
+  const next = units[place + 1];
+  return place + 1 < end && next !== undefined && !isBreak(next) && isTaken(next);
+};
+
 /** Something written in the paper, or something compared with it, and not the paper: “the number of …”, “as … says”. */
 const isReferred = (sentence: Sentence, place: number): boolean => {
   const { units, first } = sentence;
   const start = phraseStart(sentence, place);
   const before = units[start - 1];
   if (start <= first || before === undefined || isBreak(units[start]!)) return false;
+  if (isPictured(sentence, place)) return false;
   if (before.kind === 'field') return true;
   if (before.kind !== 'within') return false;
   // “A copy of …” is the copy; “with …” behind something that is handed over goes with it.
@@ -64,7 +88,12 @@ const isReferred = (sentence: Sentence, place: number): boolean => {
 /** What follows a document in English or Vietnamese and turns it into what is written there: “ID card number”. */
 const isFieldBehind = ({ units, end }: Sentence, place: number): boolean => {
   const next = units[place + 1];
-  return place + 1 < end && next?.kind === 'field' && !isBreak(next) && /^(number|details|data|information|field|spelling|date)/.test(next.plain);
+  return (
+    place + 1 < end &&
+    next?.kind === 'field' &&
+    !isBreak(next) &&
+    /^(number|details|data|information|field|spelling|date)/.test(next.plain)
+  );
 };
 
 /** Whether what somebody is asked to do is taken back before it: “you need not … bring”. */
@@ -92,18 +121,23 @@ const governed = ({ units, first }: Sentence, place: number): Stance => {
 };
 
 const wished = ({ units, first }: Sentence, place: number): boolean =>
-  place > first && units[place - 1]?.kind === 'citizen' && ownWish.has(units[place]?.plain ?? '') && !isBreak(units[place]!);
+  place > first &&
+  units[place - 1]?.kind === 'citizen' &&
+  ownWish.has(units[place]?.plain ?? '') &&
+  !isBreak(units[place]!);
 
 interface Heard {
   readonly stance: Stance;
   /** Nothing but other documents stands between it and the word that decides. */
   readonly near: boolean;
+  /** How many other words do. */
+  readonly between: number;
 }
 
 /** What the words before a document want of it. */
 const heardBefore = (sentence: Sentence, place: number): Heard | undefined => {
   const { units, first } = sentence;
-  let [turned, excepted, near, said] = [false, false, true, false];
+  let [turned, excepted, near, said, between] = [false, false, true, false, 0];
   for (let at = place - 1; at >= first; at--) {
     const unit = units[at];
     if (unit === undefined) break;
@@ -111,24 +145,28 @@ const heardBefore = (sentence: Sentence, place: number): Heard | undefined => {
     if (unit.kind === 'except' && place - at <= 3) excepted = true;
     if (unit.kind === 'free') {
       const threat = undone.has(unit.plain) && has(sentence, 'unless');
-      return { stance: turned || excepted || threat ? 'demanded' : 'not-demanded', near };
+      return { stance: turned || excepted || threat ? 'demanded' : 'not-demanded', near, between };
     }
-    if (unit.kind === 'give') return { stance: governed(sentence, at), near };
+    if (unit.kind === 'give') return { stance: governed(sentence, at), near, between };
     if (unit.kind === 'ask')
-      return { stance: wished(sentence, at) ? 'spoken-of' : governed(sentence, at), near };
-    if (unit.kind === 'unless') return { stance: 'demanded', near };
+      return { stance: wished(sentence, at) ? 'spoken-of' : governed(sentence, at), near, between };
+    if (unit.kind === 'unless') return { stance: 'demanded', near, between };
     if (unit.kind === 'lack') {
       const copied = units.slice(at + 1, place).some(({ kind }) => kind === 'copy');
-      const third = units[at - 1]?.kind === 'third' && !isBreak(unit);
-      return { stance: third && !copied ? 'spoken-of' : 'demanded', near };
+      const doer = units[at - 1]?.kind;
+      const others = doer === 'third' || (doer === 'agency' && unsent.test(unit.plain));
+      return { stance: others && !isBreak(unit) && !copied ? 'spoken-of' : 'demanded', near, between };
     }
     if ((unit.kind === 'state' || unit.kind === 'edit') && !turned) {
-      if (!slight.has(unit.plain)) return { stance: 'spoken-of', near };
+      if (!slight.has(unit.plain)) return { stance: 'spoken-of', near, between };
       said = true;
     }
-    if (unit.kind !== 'mention' && unit.kind !== 'agency' && !isFiller(unit)) near = false;
+    if (unit.kind !== 'mention' && unit.kind !== 'agency' && !isFiller(unit)) {
+      near = false;
+      between++;
+    }
   }
-  return said ? { stance: 'spoken-of', near: false } : undefined;
+  return said ? { stance: 'spoken-of', near: false, between } : undefined;
 };
 
 /** What the words behind a document say of it, to the end of its part of the sentence, or of the whole. */
@@ -141,7 +179,9 @@ const heardBehind = (sentence: Sentence, place: number, whole: boolean, most: nu
       // What need not be is not the paper but how it is made: “need not be certified”.
       const next = units[at + 1];
       const ofForm = unit.kind === 'free' && (next?.kind === 'copy' || next?.kind === 'give') && !isBreak(next);
-      const withdrawn = next?.kind === 'give' && /nop|mang|gui|xuat trinh|cung cap|bo sung|kem|submit|bring|send|provide|attach/.test(next.plain);
+      const withdrawn =
+        next?.kind === 'give' &&
+        /nop|mang|gui|xuat trinh|cung cap|bo sung|kem|submit|bring|send|provide|attach/.test(next.plain);
       if (ofForm && !withdrawn) return undefined;
       const later = units.slice(at + 1, Math.min(end, at + 5)).find(isDecisive);
       return slight.has(unit.plain) && later?.kind === 'ask' ? later : unit;
@@ -188,7 +228,7 @@ export const stanceAt = (units: readonly Unit[], place: number): Stance => {
     if (wins) return stanceBehind(behind);
   }
   if (before?.stance === 'demanded') {
-    if (weak && !before.near) return 'spoken-of';
+    if (weak && before.between > 1) return 'spoken-of';
     const behind = heardBehind(sentence, place, false, 2);
     return behind?.kind === 'free' ? 'not-demanded' : 'demanded';
   }

@@ -22,7 +22,7 @@ const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 
 /** Digits between letters are letters; a number, or a letter with a number behind it, stays what it is. */
 const meantOf = (plain: string): string => {
-  const shape = [...plain];
+  const shape = plain.split('');
   if (!shape.some(isDigit) || shape.every(isDigit)) return plain;
   return shape.map((char) => leet[char] ?? char).join('');
 };

@@ -35,11 +35,13 @@ export const lexiconOf = (documents: readonly GuardDocument[]): Lexicon => ({
   cues: createPhrases(cueClasses.flatMap((name) => phrasesOf(name).map((phrase) => [phrase, name] as const))),
 });
 
-const isNumber = ({ plain }: Token): boolean => plain.length <= 12 && [...plain].every((char) => char >= '0' && char <= '9');
+const isNumber = ({ plain }: Token): boolean => /^\d{1,12}$/.test(plain);
 
-/** `1.` or `2)` before a row of a list. */
+/** `1.`, `2)` or `a)` before a row of a list. */
 const isMarker = (token: Token, next: Token | undefined): boolean =>
-  token.plain.length <= 2 && isNumber(token) && next !== undefined && /^\s?[.)/:]/.test(next.gap);
+  next !== undefined &&
+  ((token.plain.length <= 2 && isNumber(token) && /^\s?[.)/:]/.test(next.gap)) ||
+    (token.plain.length === 1 && next.gap.startsWith(')')));
 
 const endsSentence = (gap: string): boolean => {
   const at = gap.search(/[.!?…]/);
@@ -85,11 +87,31 @@ const parted = (token: Token, vocabulary: readonly ReadonlySet<string>[]): Token
 };
 
 /** Words before which letters are somebody’s or some place’s name. */
-const naming = new Set(['ten', 'duong', 'pho', 'ngo', 'thon', 'xom', 'toa', 'khu', 'lo', 'to', 'cu', 'phong', 'ma', 'anh', 'chi', 'ong', 'ba']);
+const naming = new Set([
+  'ten',
+  'duong',
+  'pho',
+  'ngo',
+  'thon',
+  'xom',
+  'toa',
+  'khu',
+  'lo',
+  'to',
+  'cu',
+  'phong',
+  'ma',
+  'anh',
+  'chi',
+  'ong',
+  'ba',
+]);
 
 const isName = (tokens: readonly Token[], start: number): boolean => {
   const before = tokens[start - 1];
-  return before !== undefined && before.gap !== undefined && naming.has(before.plain) && (tokens[start]?.capital ?? false);
+  return (
+    before !== undefined && before.gap !== undefined && naming.has(before.plain) && (tokens[start]?.capital ?? false)
+  );
 };
 
 /** The pieces of a text in their order. */
@@ -114,7 +136,8 @@ export const unitsOf = (text: string, { documents, cues }: Lexicon): Unit[] => {
     const named = documents.at(tokens, start);
     const near = cue === undefined && named === undefined ? documents.nearly(tokens, start) : undefined;
     const document = named !== undefined && named.value.weak && isName(tokens, start) ? undefined : (named ?? near);
-    const isDocument = document !== undefined && document.end >= (cue?.end ?? 0) && !(document.value.weak && document.end === cue?.end);
+    const isDocument =
+      document !== undefined && document.end >= (cue?.end ?? 0) && !(document.value.weak && document.end === cue?.end);
     const end = (isDocument ? document.end : cue?.end) ?? start + 1;
     const plain = tokens
       .slice(start, end)

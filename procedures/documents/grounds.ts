@@ -6,5 +6,6 @@ export const heldByState = {
 /** Why nobody is asked for what the procedure does not name. */
 export const notListed = {
   ground: 'Nghị định 118/2025/NĐ-CP, Điều 11: chỉ yêu cầu bổ sung thành phần hồ sơ của thủ tục',
-  unverified: 'that only listed components may be asked for is read from the rule on supplements; the aliases are our own',
+  unverified:
+    'that only listed components may be asked for is read from the rule on supplements; the aliases are our own',
 };
