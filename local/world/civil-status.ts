@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { Conflict, type Operation } from './exchange.ts';
-import type { BirthEntry } from './people.ts';
+import type { BirthEntry, DeathEntry, Marriage } from './people.ts';
 import type { Registers } from './registers.ts';
-import { ParentOnWire, newbornOnWire, personalId } from './wire.ts';
+import { childrenOf } from './filiation.ts';
+import { ParentOnWire, maritalWords, newbornOnWire, personalId } from './wire.ts';
 
 const Question = z.looseObject({ SoDinhDanh: personalId });
 const NoticeQuestion = z.looseObject({ MaGiayChungSinh: z.string().check(z.minLength(1)) });
@@ -23,25 +24,57 @@ const written = ({ book, number, registeredAt, unit }: BirthEntry) => ({
   MaDonViDangKy: unit,
 });
 
-/** The electronic civil-status database: marriages in force, and the birth register of each unit and year. */
+const wed = ({ number, date, office, husbandId, wifeId }: Marriage) => ({
+  SoDangKy: number,
+  NgayDangKy: date.replaceAll('-', ''),
+  NoiDangKy: office,
+  SoDinhDanhChong: husbandId,
+  SoDinhDanhVo: wifeId,
+});
+
+const dead = (entry: DeathEntry) => ({
+  SoDinhDanh: entry.citizenId,
+  HoVaTen: entry.fullName,
+  NgayChet: entry.died.replaceAll('-', ''),
+  So: entry.number,
+  Quyen: entry.book,
+  NgayDangKy: entry.registeredAt.replaceAll('-', ''),
+  NoiDangKy: entry.office,
+});
+
+/** The marriage in which somebody lives, and one that a death has ended. */
+const marriagesOf = ({ marriages, deaths }: Registers, asked: string): { inForce?: Marriage; ended?: Marriage } => {
+  const own = marriages.all().filter(({ husbandId, wifeId }) => husbandId === asked || wifeId === asked);
+  const inForce = own.find(({ husbandId, wifeId }) => !deaths.get(husbandId) && !deaths.get(wifeId));
+  const ended = own.find((marriage) => marriage !== inForce);
+  return { ...(inForce && { inForce }), ...(ended && { ended }) };
+};
+
+const maritalStatus = (registers: Registers, asked: string) => {
+  if (registers.people.get(asked) === undefined) return null;
+  const { inForce, ended } = marriagesOf(registers, asked);
+  const divorce = registers.divorces.get(asked);
+  if (inForce) return { SoDinhDanh: asked, TinhTrangHonNhan: maritalWords.married, KetHon: wed(inForce) };
+  if (ended) return { SoDinhDanh: asked, TinhTrangHonNhan: maritalWords.widowed, KetHon: wed(ended) };
+  if (divorce) return { SoDinhDanh: asked, TinhTrangHonNhan: maritalWords.divorced, LyHon: divorce };
+  return { SoDinhDanh: asked, TinhTrangHonNhan: maritalWords.single };
+};
+
+/** The electronic civil-status database: marriages in force, children, deaths, and the birth register of each unit and year. */
 export const civilStatusOperations = (
   registers: Registers,
   now: () => number,
 ): Readonly<Record<string, Operation>> => ({
   TraCuuKetHon: (body) => {
     const { SoDinhDanh: asked } = Question.parse(body);
-    const marriage = registers.marriages.all().find(({ husbandId, wifeId }) => husbandId === asked || wifeId === asked);
-    return {
-      KetHon: marriage
-        ? {
-            SoDangKy: marriage.number,
-            NgayDangKy: marriage.date.replaceAll('-', ''),
-            NoiDangKy: marriage.office,
-            SoDinhDanhChong: marriage.husbandId,
-            SoDinhDanhVo: marriage.wifeId,
-          }
-        : null,
-    };
+    const { inForce } = marriagesOf(registers, asked);
+    return { KetHon: inForce ? wed(inForce) : null };
+  },
+  TraCuuTinhTrangHonNhan: (body) => ({ TinhTrang: maritalStatus(registers, Question.parse(body).SoDinhDanh) }),
+  TraCuuCon: (body) => ({ Con: childrenOf(registers, Question.parse(body).SoDinhDanh) }),
+  TraCuuKhaiTu: (body) => {
+    const death = registers.deaths.get(Question.parse(body).SoDinhDanh);
+    return { KhaiTu: death ? dead(death) : null };
   },
   TraCuuKhaiSinh: (body) => {
     const { MaGiayChungSinh: asked } = NoticeQuestion.parse(body);
@@ -68,6 +101,8 @@ export const civilStatusOperations = (
         registeredAt,
         ...(noticeCode !== undefined && { noticeCode }),
         child: rest.NguoiDuocKhaiSinh,
+        ...(rest.Cha?.SoDinhDanh && { fatherId: rest.Cha.SoDinhDanh }),
+        ...(rest.Me?.SoDinhDanh && { motherId: rest.Me.SoDinhDanh }),
       };
       registers.births.put(dossier, entry);
       return written(entry);

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import type { SteerableClock } from '../cloud/clock.ts';
 import type { AccessLog } from './access-log.ts';
 import { controlPage } from './control-page.ts';
+import { Answered, decideCase } from './corrections.ts';
+import { correctionsPage } from './corrections-page.ts';
 import { Fault, isService, modesOf, serviceNames } from './fault.ts';
 import type { Faults } from './faults.ts';
 import { inboxPage } from './inbox-page.ts';
@@ -46,6 +48,10 @@ export const createControl = (
     ['marriages', () => registers.marriages.all()],
     ['notices', () => registers.notices.all()],
     ['births', () => registers.births.all()],
+    ['filiations', () => registers.filiations.all()],
+    ['divorces', () => registers.divorces.all()],
+    ['deaths', () => registers.deaths.all()],
+    ['death-notices', () => registers.deathNotices.all()],
     ['insurance', () => registers.insurance.all()],
     ['licences', () => registers.licences.all()],
     ['vehicles', () => registers.vehicles.all()],
@@ -58,6 +64,7 @@ export const createControl = (
     ['messages', () => registers.messages.all()],
     ['certificates', () => registers.certified.all()],
     ['wallets', () => registers.wallets.all()],
+    ['corrections', () => registers.corrections.all()],
   ]);
   /** What the request asks for, or undefined when there is no such thing. */
   const read = (path: string, query: URLSearchParams): unknown => {
@@ -75,6 +82,10 @@ export const createControl = (
     if (path === '/phones') {
       const { answer } = Phones.parse(body);
       return () => registers.habits.put('phones', answer);
+    }
+    if (path.startsWith('/corrections/')) {
+      const id = decodeURIComponent(path.slice('/corrections/'.length));
+      return decideCase(registers, id, Answered.parse(body), () => clock.now());
     }
     const certificate = registers.certified.get(path.replace(/^\/certificates\//, ''));
     if (certificate !== undefined) {
@@ -101,6 +112,7 @@ export const createControl = (
       if (path === '/wallets') {
         return sendPage(response, 200, walletPage(registers.people.all(), registers.wallets.all()));
       }
+      if (path === '/corrections') return sendPage(response, 200, correctionsPage(registers.corrections.all()));
       const body = read(path, searchParams);
       return body === undefined ? sendJson(response, 404, { error: 'not-found' }) : sendJson(response, 200, body);
     }
@@ -113,6 +125,7 @@ export const createControl = (
     if (change === undefined) return sendJson(response, 404, { error: 'not-found' });
     change();
     if (!isForm(request)) return sendJson(response, 200, state());
-    response.writeHead(303, { location: '/control' }).end();
+    const back = path.startsWith('/corrections/') ? '/control/corrections' : '/control';
+    response.writeHead(303, { location: back }).end();
   };
 };

@@ -1,41 +1,4 @@
-import type { MaritalStatus } from './people.ts';
-
-/** One person as the small world is told. `born` is a date or a year; `serial` ends the personal identifier. */
-export interface Member {
-  readonly name: readonly [family: string, middle: string, given: string];
-  readonly born: string;
-  readonly serial: string;
-  readonly ethnicity?: string;
-  readonly level?: 1 | 2;
-  readonly phone?: string;
-  /** What the population data say, where it differs from what follows from the family. */
-  readonly recorded?: MaritalStatus;
-  /** The data hold the name in decomposed letters (NFD), as some old systems sent it. */
-  readonly decomposed?: true;
-  readonly story?: string;
-}
-
-/** A birth the hospital has reported and nobody has registered: counted back from the first start of the world. */
-interface Newborn {
-  readonly daysAgo: number;
-  readonly at: string;
-  readonly gender: 'male' | 'female';
-  readonly weightGrams: number;
-  readonly childName?: string;
-}
-
-/** One household. `commune` counts in the province's list; children without a `man` have no father on record. */
-export interface Family {
-  readonly commune: number;
-  readonly detail: string;
-  readonly ethnicity: string;
-  readonly man?: Member;
-  readonly woman?: Member;
-  readonly married?: string;
-  readonly sons?: readonly Member[];
-  readonly daughters?: readonly Member[];
-  readonly newborns?: readonly Newborn[];
-}
+import type { Family } from './told/family.ts';
 
 /** Invented people. Nobody here exists; the names are common ones. */
 export const families: readonly Family[] = [
@@ -135,12 +98,18 @@ export const families: readonly Family[] = [
     commune: 2,
     detail: 'Thôn Lũng Vài',
     ethnicity: 'Nùng',
+    married: '1969-01-18',
+    man: {
+      name: ['Nông', 'Văn', 'Páo'],
+      born: '1945',
+      serial: '000031',
+      died: { on: '2015-03-02', knownTo: ['population', 'civil-status'] },
+    },
     woman: {
       name: ['Mã', 'Thị', 'Khìn'],
       born: '1948',
       serial: '000062',
       level: 2,
-      recorded: 'widowed',
       story: 'Dữ liệu dân cư chỉ có năm sinh',
     },
   },

@@ -3,13 +3,13 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Authority } from './authority.ts';
 import type { Operation } from './exchange.ts';
-import type { BirthNotice } from './people.ts';
+import type { BirthNotice, DeathNotice } from './people.ts';
 import type { Registers } from './registers.ts';
 import { personalId } from './wire.ts';
 
 const Question = z.looseObject({ SoDinhDanh: personalId });
 
-const content = (notice: BirthNotice) => ({
+const birth = (notice: BirthNotice) => ({
   MaGiayChungSinh: notice.code,
   ...(notice.childName && { HoTenCon: notice.childName }),
   GioiTinh: notice.gender === 'male' ? 'Nam' : 'Nữ',
@@ -20,23 +20,38 @@ const content = (notice: BirthNotice) => ({
   CoSoYTe: notice.hospital,
 });
 
-/** The hospitals' birth notices, each signed by the hospital over the canonical JSON of its content. */
+const death = (notice: DeathNotice) => ({
+  MaGiayBaoTu: notice.code,
+  SoDinhDanh: notice.citizenId,
+  HoVaTen: notice.fullName,
+  ThoiDiemChet: notice.diedAt.slice(0, 19).replaceAll(/\D/g, ''),
+  NoiChet: notice.place,
+  ...(notice.cause && { NguyenNhan: notice.cause }),
+  CoSoYTe: notice.hospital,
+});
+
+/** The hospitals' notices of births and deaths, each signed by the hospital over the canonical JSON of its content. */
 export const healthOperations = (
-  { notices }: Registers,
+  { notices, deathNotices }: Registers,
   { hospital, chain }: Authority,
 ): Readonly<Record<string, Operation>> => {
   const key = createPrivateKey(hospital.key);
   const certificates = [hospital.certificate, ...chain].map((pem) => new X509Certificate(pem).raw.toString('base64'));
+  const signed = (NoiDung: object) => ({
+    NoiDung,
+    ChuKy: sign('sha256', Buffer.from(canonicalJson(NoiDung)), key).toString('base64'),
+    ChungThu: certificates,
+  });
   return {
     TraCuuGiayChungSinh: (body) => {
       const { SoDinhDanh: mother } = Question.parse(body);
       const found = notices.all().filter(({ motherId }) => motherId === mother);
-      return {
-        GiayChungSinh: found.map((notice) => {
-          const signature = sign('sha256', Buffer.from(canonicalJson(content(notice))), key);
-          return { NoiDung: content(notice), ChuKy: signature.toString('base64'), ChungThu: certificates };
-        }),
-      };
+      return { GiayChungSinh: found.map((notice) => signed(birth(notice))) };
+    },
+    TraCuuGiayBaoTu: (body) => {
+      const { SoDinhDanh: dead } = Question.parse(body);
+      const found = deathNotices.all().filter(({ citizenId }) => citizenId === dead);
+      return { GiayBaoTu: found.map((notice) => signed(death(notice))) };
     },
   };
 };

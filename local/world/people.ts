@@ -34,6 +34,10 @@ export interface Person {
   readonly father?: Relative;
   readonly mother?: Relative;
   readonly head?: Relative & { readonly relation: string };
+  /** Day on which the identity card was issued; missing for whoever has none, and for some on purpose. */
+  readonly cardIssued?: string;
+  /** Day of death, where this register knows of it. */
+  readonly died?: string;
   readonly level?: 1 | 2;
   readonly phone?: string;
   /** Why this person is in the small world; shown on the sign-in page. */
@@ -70,6 +74,41 @@ export interface BirthEntry {
   readonly registeredAt: string;
   readonly noticeCode?: string;
   readonly child: unknown;
+  readonly fatherId?: string;
+  readonly motherId?: string;
+}
+
+/** A child and its parents as the birth register and adoptions have it. */
+export interface Filiation {
+  readonly child: Relative;
+  readonly born: string;
+  readonly adopted: boolean;
+  readonly fatherId?: string;
+  readonly motherId?: string;
+  /** Day of death of a child without identifier, who is not in the register of deaths. */
+  readonly died?: string;
+}
+
+/** One entry of the death register. */
+export interface DeathEntry {
+  readonly citizenId: string;
+  readonly fullName: string;
+  readonly died: string;
+  readonly number: string;
+  readonly book: string;
+  readonly registeredAt: string;
+  readonly office: string;
+}
+
+/** What a hospital sends after a death. `diedAt` is ISO 8601 with the offset of Vietnam. */
+export interface DeathNotice {
+  readonly code: string;
+  readonly citizenId: string;
+  readonly fullName: string;
+  readonly diedAt: string;
+  readonly place: string;
+  readonly cause?: string;
+  readonly hospital: string;
 }
 
 export const fullName = ({ family, middle, given }: Name): string => [family, middle, given].filter(Boolean).join(' ');

@@ -4,14 +4,7 @@ import type { Operation } from './exchange.ts';
 import { type Address, type Name, type Person, type Relative, fullName, identifier } from './people.ts';
 import { type Province, communeAt } from './province.ts';
 import type { Registers } from './registers.ts';
-import { ParentOnWire, dayOf, genderOf, newbornOnWire, personalId } from './wire.ts';
-
-const statuses = {
-  single: 'Chưa kết hôn',
-  married: 'Đang có vợ/chồng',
-  divorced: 'Đã ly hôn',
-  widowed: 'Góa vợ/chồng',
-} as const satisfies Record<Person['maritalStatus'], string>;
+import { ParentOnWire, dayOf, genderOf, maritalWords, newbornOnWire, personalId } from './wire.ts';
 
 const nationality = 'Việt Nam';
 const genders = { male: 'Nam', female: 'Nữ' } as const;
@@ -34,13 +27,15 @@ const entry = (person: Person) => ({
   HoVaTen: name(person.name),
   GioiTinh: genders[person.gender],
   DanToc: person.ethnicity,
-  TinhTrangHonNhan: statuses[person.maritalStatus],
+  TinhTrangHonNhan: maritalWords[person.maritalStatus],
   NgayThangNamSinh:
     'year' in person.birth ? { Nam: person.birth.year } : { NgayThangNam: person.birth.date.replaceAll('-', '') },
   QuocTich: nationality,
   QueQuan: address(person.homeTown),
   ThuongTru: address(person.residence),
   NoiOHienTai: address(person.residence),
+  ...(person.cardIssued && { NgayCapCanCuoc: person.cardIssued.replaceAll('-', '') }),
+  ...(person.died && { DaChet: { Ngay: person.died.replaceAll('-', '') } }),
   ...(person.father && { Cha: relative(person.father) }),
   ...(person.mother && { Me: relative(person.mother) }),
   ...(person.spouse && { VoChong: relative(person.spouse) }),

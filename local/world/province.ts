@@ -20,5 +20,17 @@ export const communeAt = ({ communes }: Province, index: number): Commune => {
   return commune;
 };
 
+/**
+ * A code that is none any more, as old data still have it for places in this commune: the next of the list, which
+ * numbered communes three by three.
+ */
+export const formerCode = ({ communes }: Province, commune: Commune): string => {
+  const now = new Set(communes.map(({ code }) => code));
+  for (let former = Number(commune.code) + 3; ; former += 3) {
+    const code = String(former).padStart(5, '0');
+    if (!now.has(code)) return code;
+  }
+};
+
 /** The one hospital of the small world; it signs the birth notices. */
 export const hospitalOf = ({ name }: Province): string => `Bệnh viện Đa khoa ${name}`;

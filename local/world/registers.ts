@@ -1,6 +1,7 @@
 import { type Store, text } from '../cloud/store.ts';
 import type { Fault } from './fault.ts';
 import type { Certified } from './certified.ts';
+import type { CorrectionCase } from './corrections.ts';
 import type { HeldKey } from './held-keys.ts';
 import type {
   CriminalRecord,
@@ -14,8 +15,9 @@ import type {
 } from './holdings.ts';
 import type { Received } from './messages.ts';
 import type { PortalDossier } from './national-portal-services.ts';
-import type { BirthEntry, BirthNotice, Marriage, Person } from './people.ts';
+import type { BirthEntry, BirthNotice, DeathEntry, DeathNotice, Filiation, Marriage, Person } from './people.ts';
 import type { SigningOperation } from './signing-service.ts';
+import type { Decision } from './told/divorces.ts';
 import type { Carried, WalletKey } from './wallets.ts';
 
 /** JSON documents by key, in the order in which each key was first put. */
@@ -60,6 +62,14 @@ export interface Registers {
   readonly notices: Register<BirthNotice>;
   /** By dossier. */
   readonly births: Register<BirthEntry>;
+  /** By the first parent’s identifier and the child’s name. */
+  readonly filiations: Register<Filiation>;
+  /** By personal identifier of each of the two. */
+  readonly divorces: Register<Decision>;
+  /** By personal identifier. */
+  readonly deaths: Register<DeathEntry>;
+  /** By the code of the notice. */
+  readonly deathNotices: Register<DeathNotice>;
   /** By personal identifier. */
   readonly insurance: Register<Insurance>;
   /** By number. */
@@ -92,9 +102,13 @@ export interface Registers {
   readonly heldKeys: Register<HeldKey>;
   /** What the signing service was asked, by its own id. */
   readonly signing: Register<SigningOperation>;
+  /** What owners of data were told is wrong, by case. */
+  readonly corrections: Register<CorrectionCase>;
   /** `phones`: whether everybody confirms at once on the phone, or is asked. */
   readonly habits: Register<'at once' | 'asked'>;
   readonly faults: Register<Fault>;
+  /** `edition`: how much of what is told has been written down. */
+  readonly settled: Register<number>;
   /** `ahead`: milliseconds by which the province's clock was moved. */
   readonly clock: Register<number>;
   transaction<T>(work: () => T): T;
@@ -110,6 +124,10 @@ export const openRegisters = (store: Store): Registers => {
     marriages: register(store, 'marriages'),
     notices: register(store, 'notices'),
     births: register(store, 'births'),
+    filiations: register(store, 'filiations'),
+    divorces: register(store, 'divorces'),
+    deaths: register(store, 'deaths'),
+    deathNotices: register(store, 'death-notices'),
     insurance: register(store, 'insurance'),
     licences: register(store, 'licences'),
     vehicles: register(store, 'vehicles'),
@@ -126,8 +144,10 @@ export const openRegisters = (store: Store): Registers => {
     certified: register(store, 'certified'),
     heldKeys: register(store, 'held-keys'),
     signing: register(store, 'signing'),
+    corrections: register(store, 'corrections'),
     habits: register(store, 'habits'),
     faults: register(store, 'faults'),
+    settled: register(store, 'settled'),
     clock: register(store, 'clock'),
     transaction: (work) => store.transaction(work),
   };

@@ -11,6 +11,7 @@ import { noted } from './certified.ts';
 import { civilStatusOperations } from './civil-status.ts';
 import { openClientSecrets } from './client-secrets.ts';
 import { createControl } from './control.ts';
+import { correctionOperations } from './corrections.ts';
 import { createExchange, type Operations } from './exchange.ts';
 import type { SourceName } from './fault.ts';
 import { createFaults } from './faults.ts';
@@ -108,7 +109,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   const registers = openRegisters(store);
   const advance = keepClock(registers, clock);
   registers.transaction(() => {
-    if (registers.people.all().length === 0) settle(registers, province, now());
+    settle(registers, province, now());
   });
   const secrets = {
     vneid: await openClientSecrets(directory, 'vneid'),
@@ -138,7 +139,8 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   for (const each of [doors, published]) each.set('pki', revocations);
 
   const exchange = (service: SourceName, operationsOver: (over: Registers) => Operations): void => {
-    doors.set(service, createExchange(service, operationsOver, { registers, log, faults, now }));
+    const all = (over: Registers) => ({ ...operationsOver(over), ...correctionOperations(service, registers, now) });
+    doors.set(service, createExchange(service, all, { registers, log, faults, now }));
   };
   exchange('population', (over) => populationOperations(over, province));
   exchange('civil-status', (over) => civilStatusOperations(over, now));

@@ -1,0 +1,137 @@
+import type { Family } from './family.ts';
+
+/** Families in which somebody has died, or a child is adopted or has no identifier. Invented, as everybody here. */
+export const bereaved: readonly Family[] = [
+  {
+    commune: 0,
+    detail: 'Thôn Pò Hà',
+    ethnicity: 'Tày',
+    married: '1984-03-12',
+    man: {
+      name: ['Lục', 'Văn', 'Thành'],
+      born: '1960-10-02',
+      serial: '001962',
+      died: { on: '2023-05-11', knownTo: ['population', 'civil-status'] },
+    },
+    woman: {
+      name: ['Hoàng', 'Thị', 'Sen'],
+      born: '1963-04-25',
+      serial: '004075',
+      level: 2,
+      phone: '0912001301',
+      dirty: 'card date missing',
+      story: 'Chồng đã mất; dữ liệu dân cư thiếu ngày cấp thẻ căn cước',
+    },
+    sons: [
+      {
+        name: ['Lục', 'Quốc', 'Việt'],
+        born: '1990-09-09',
+        serial: '006318',
+        level: 2,
+        phone: '0912001302',
+        story: 'Cha đã mất và đã khai tử',
+      },
+    ],
+  },
+  {
+    commune: 1,
+    detail: 'Thôn Nà Tèn',
+    ethnicity: 'Nùng',
+    married: '1975-12-20',
+    man: {
+      name: ['Vy', 'Văn', 'Tòng'],
+      born: '1950-07-19',
+      serial: '000877',
+      died: { on: { daysAgo: 3, at: '05:30' }, knownTo: ['health'], cause: 'Nhồi máu cơ tim' },
+    },
+    woman: { name: ['Lăng', 'Thị', 'Mỵ'], born: '1953-02-11', serial: '000954' },
+    daughters: [
+      {
+        name: ['Vy', 'Thị', 'Hiền'],
+        born: '1980-11-30',
+        serial: '005236',
+        level: 2,
+        phone: '0912001401',
+        story: 'Cha vừa mất ở bệnh viện, chưa đăng ký khai tử',
+      },
+    ],
+  },
+  {
+    commune: 2,
+    detail: 'Thôn Kéo Phầy',
+    ethnicity: 'Dao',
+    married: '1995-09-01',
+    man: {
+      name: ['Chu', 'Văn', 'Lợi'],
+      born: '1970-06-06',
+      serial: '003409',
+      level: 2,
+      phone: '0912001501',
+      died: { on: '2025-02-20', knownTo: ['civil-status'] },
+      story: 'Hộ tịch đã ghi khai tử, dữ liệu dân cư còn ghi đang sống',
+    },
+    woman: {
+      name: ['Bàn', 'Thị', 'Nái'],
+      born: '1974-08-15',
+      serial: '007128',
+      level: 2,
+      phone: '0912001502',
+      story: 'Chồng đã mất theo hộ tịch, dữ liệu dân cư còn ghi đang có chồng',
+    },
+  },
+  {
+    commune: 0,
+    detail: 'Tổ dân phố số 5',
+    ethnicity: 'Kinh',
+    married: '2010-01-16',
+    man: {
+      name: ['Nguyễn', 'Hữu', 'Phước'],
+      born: '1984-05-17',
+      serial: '008361',
+      level: 2,
+      phone: '0912001601',
+      story: 'Có con nuôi và hai con đã mất',
+    },
+    woman: { name: ['Lê', 'Thị', 'Ngân'], born: '1986-12-03', serial: '002547', level: 2, phone: '0912001602' },
+    sons: [
+      {
+        name: ['Nguyễn', 'Minh', 'Nhật'],
+        born: '2012-08-14',
+        died: { on: '2013-01-05', knownTo: ['civil-status'] },
+      },
+      {
+        name: ['Nguyễn', 'Minh', 'Quang'],
+        born: '2018-07-02',
+        serial: '003716',
+        died: { on: '2021-10-19', knownTo: ['population', 'civil-status'] },
+      },
+    ],
+    daughters: [{ name: ['Nguyễn', 'Thảo', 'My'], born: '2016-03-21', serial: '009148', adopted: true }],
+  },
+  {
+    commune: 1,
+    detail: 'Thôn Khuổi Nghều',
+    ethnicity: 'Dao',
+    married: '2004-10-10',
+    man: { name: ['Triệu', 'Văn', 'Chiêu'], born: '1981-01-09', serial: '005902', level: 2, phone: '0912001701' },
+    woman: {
+      name: ['Đặng', 'Thị', 'Mùi'],
+      born: '1983-06-28',
+      serial: '006471',
+      level: 2,
+      phone: '0912001702',
+      story: 'Con gái chưa được cấp số định danh, con trai đã thành niên',
+    },
+    sons: [
+      {
+        name: ['Triệu', 'Văn', 'Tiến'],
+        born: '2005-09-12',
+        serial: '001285',
+        level: 1,
+        phone: '0912001703',
+        story: 'Đã thành niên; giấy phép lái xe bị tước; tài khoản mức độ 1',
+      },
+    ],
+    daughters: [{ name: ['Triệu', 'Thị', 'Ghển'], born: '2011-04-30' }],
+  },
+];
