@@ -42,8 +42,20 @@ export const intake = [
   'CATALOGUE',
   'DOSSIERS',
   'DRAFTS',
+  'ACCESSES',
+  'SOURCES',
   'KEYS',
   'VAULT_KEY',
+] as const satisfies Settings;
+export const representing = [
+  'DOOR_SECRET',
+  'QUOTAS',
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+  'SOURCES',
 ] as const satisfies Settings;
 export const reading = [
   'DOOR_SECRET',
@@ -254,6 +266,15 @@ export const looking = [
   'VAULT_KEY',
   'SOURCES',
   'ROOTS',
+] as const satisfies Settings;
+export const correcting = [
+  'CATALOGUE',
+  'DOSSIERS',
+  'VIEWS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+  'SOURCES',
 ] as const satisfies Settings;
 export const watching = [
   'DOOR_SECRET',

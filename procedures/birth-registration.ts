@@ -33,7 +33,7 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
       personal: true,
       showIf,
       // The population database names the spouses, and so does the register of marriages.
-      prefill: { ...prefill('/citizenId'), against: { from: 'marriage', pointer: spouses[person] } },
+      prefill: { ...prefill('/citizenId'), dispute: 'hold' as const, against: { from: 'marriage', pointer: spouses[person] } },
       label: { vi: 'Số định danh cá nhân', en: 'Personal identifier' },
       hint: { vi: '12 chữ số trên thẻ căn cước', en: 'The 12 digits on the identity card' },
     },
@@ -119,6 +119,7 @@ export default defineProcedure({
     'editions[].route[].term: internal step terms, set by each agency; only the citizen’s one day is from the official page',
     'editions[].refusalReasons: composed from the official page’s requirements; the articles of Law 60/2014 were not read at their source',
     'editions[].route: by the official page the head of the centre approves a notice of refusal; here the officer who verifies refuses alone',
+    'editions[].form: what becomes of a dossier whose citizen calls a value wrong (`dispute`) is a rule of this system; Resolution 66.7, Article 2(2) says only that a paper then shows it and the data are put right',
     'editions[].result.template: own layout',
   ],
   editions: [
@@ -314,7 +315,7 @@ export default defineProcedure({
                 optional: true,
                 personal: true,
                 label: { vi: 'Số Giấy chứng sinh', en: 'Birth notice number' },
-                prefill: { from: 'notice', pointer: '/code', lock: true },
+                prefill: { from: 'notice', pointer: '/code', lock: true, dispute: 'hold' },
               },
               {
                 id: 'familyName',
@@ -460,7 +461,7 @@ export default defineProcedure({
                 kind: 'commune',
                 label: { vi: 'Xã, phường đăng ký', en: 'Commune of registration' },
                 hint: { vi: 'Nơi cư trú của cha hoặc mẹ', en: 'Where the father or the mother lives' },
-                prefill: { from: 'applicant', pointer: '/residence/commune', lock: false },
+                prefill: { from: 'applicant', pointer: '/residence/commune', lock: false, dispute: 'proceed-silent' },
               },
               {
                 id: 'paperCopies',

@@ -236,7 +236,7 @@ export default defineProcedure({
                 personal: true,
                 optional: true,
                 label: { vi: 'Số định danh cá nhân', en: 'Personal identifier' },
-                prefill: fromOriginal('/holder/identifier'),
+                prefill: { ...fromOriginal('/holder/identifier'), dispute: 'hold' },
               },
               {
                 id: 'birthDate',
@@ -264,7 +264,7 @@ export default defineProcedure({
                 id: 'commune',
                 kind: 'commune',
                 label: { vi: 'Xã, phường cấp bản sao', en: 'Commune that issues the copy' },
-                prefill: { from: 'applicant', pointer: '/residence/commune', lock: false },
+                prefill: { from: 'applicant', pointer: '/residence/commune', lock: false, dispute: 'proceed-silent' },
               },
             ],
           },

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { Consent } from '../../core/consent.ts';
+import { Acting } from '../../events/acting.ts';
 import { Actor } from '../../events/actor.ts';
 import { Check, DossierEvent, SupplementItem } from '../../events/dossier-event.ts';
 import { RecordedEvent } from '../../events/recorded-event.ts';
 import { Compared } from '../../core/comparison.ts';
+import { Dispute } from '../../core/dispute/dispute.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Flag, Prefilled } from '../../core/draft.ts';
-import { Answers } from '../../core/form/answers.ts';
+import { Answer, Answers } from '../../core/form/answers.ts';
 import { Form } from '../../core/form/field.ts';
 import { Conflict } from '../../core/particulars.ts';
 import { Edition } from '../../core/procedure/edition.ts';
@@ -55,6 +57,29 @@ export type DossierSummary = z.infer<typeof DossierSummary>;
 
 const Commune = z.strictObject({ code: z.string(), fullName: z.string() });
 
+/** A value of a source that the citizen calls wrong, and what has become of that. */
+const SeenDispute = z.extend(z.pick(Dispute, { path: true, source: true, policy: true, overdue: true, review: true }), {
+  label: Text,
+  claim: z.optional(Flag),
+  /** When the owner of the data was told, and until when they are expected to answer. */
+  sentAt: z.optional(z.string()),
+  dueAt: z.optional(z.string()),
+  /** What they say, in their words and with the values, for whoever may read them; `late`: after the decision. */
+  answer: z.optional(
+    z.strictObject({
+      outcome: z.enum(['corrected', 'kept']),
+      at: z.string(),
+      late: z.optional(z.literal(true)),
+      before: z.optional(Answer),
+      value: z.optional(Answer),
+      on: z.optional(z.string()),
+      basis: z.optional(z.string()),
+    }),
+  ),
+  /** An officer has seen a paper. */
+  settled: z.optional(z.strictObject({ by: z.enum(['source', 'paper']), at: z.string(), value: z.optional(Answer) })),
+});
+
 /** A dossier as everybody who may see it sees it. */
 export const DossierView = z.extend(DossierSummary, {
   edition: z.string(),
@@ -63,6 +88,8 @@ export const DossierView = z.extend(DossierSummary, {
   /** The names of the communes that answers and sources name by their codes. */
   communes: z.array(Commune),
   marks: z.array(z.pick(marks.def.element, { id: true, label: true })),
+  /** For whom it was filed by somebody else, by whom and by what right. */
+  for: z.optional(z.strictObject({ by: Acting.shape.by, name: z.string(), filedBy: z.string() })),
   /** What happens now and who must act. */
   sentence: Text,
   /** Until when the citizen has to do what they are asked. */
@@ -71,6 +98,8 @@ export const DossierView = z.extend(DossierSummary, {
   answers: Answers,
   prefill: z.record(z.string(), Prefilled),
   flags: z.array(Flag),
+  /** Left out when nothing is called wrong. */
+  disputes: z.optional(z.array(SeenDispute)),
   timeline: z.array(z.strictObject({ type: EventType, at: z.string(), text: Text, by: Actor.shape.kind })),
   notes: z.array(z.strictObject({ type: EventType, at: z.string(), note: z.string() })),
   /** Money, delivery: state sets beside the business status. */
@@ -159,6 +188,8 @@ const Act = z.enum([
   'waive-fee',
   'revoke-result',
   'correct-result',
+  'settle-dispute',
+  'close-review',
   'hand-paper-copy',
 ]);
 export type Act = z.infer<typeof Act>;
@@ -207,6 +238,8 @@ export const StaffDossierView = z.extend(DossierView, {
   /** For what a result can be taken back, and for what another can take its place; `alike` with the same content. */
   revocations: z.array(Reason),
   corrections: z.array(z.extend(Reason, { alike: z.boolean() })),
+  /** Questions whose answers do not go together any more, since a value was put right. */
+  unfit: z.optional(z.array(z.string())),
 });
 export type StaffDossierView = z.infer<typeof StaffDossierView>;
 

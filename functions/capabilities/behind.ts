@@ -196,6 +196,20 @@ export const behind = {
     queue: { delaySeconds: 0, tries: 240, oneByOne: true },
     hurts: 'scans that were confirmed have no signed electronic copy',
   },
+  correcting: {
+    entry: 'correcting',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    settings: settings.correcting,
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'Query'],
+      views: ['Query'],
+      accesses: ['PutItem'],
+      ...unseal,
+    },
+    trigger: 'schedule',
+    hurts: 'nobody tells the owners of national data that something in them is wrong, and identities stay unclear',
+  },
   watching: {
     entry: 'watching',
     memoryMb: 512,

@@ -11,6 +11,8 @@ export const decidingEndpoints = {
   'POST /v1/dossiers/{code}/supplement-request': { command: 'request-supplement', audience: ['officer'] },
   'POST /v1/dossiers/{code}/supplement': { command: 'answer-supplement', audience: ['citizen'] },
   'POST /v1/dossiers/{code}/supplement-receipt': { command: 'receive-supplement', audience: ['officer'] },
+  'POST /v1/dossiers/{code}/dispute-settlement': { command: 'settle-dispute', audience: ['officer'] },
+  'POST /v1/dossiers/{code}/review-closure': { command: 'close-review', audience: ['leader'] },
   'POST /v1/dossiers/{code}/withdrawal': { command: 'withdraw-dossier', audience: ['citizen'] },
   'POST /v1/dossiers/{code}/suspension': { command: 'suspend-dossier', audience: ['officer'] },
   'POST /v1/dossiers/{code}/continuation': { command: 'continue-dossier', audience: ['officer'] },

@@ -12,6 +12,7 @@ import { decidingEndpoints } from '../endpoints/deciding.ts';
 import { answerApproval } from '../http/answer-approval.ts';
 import { answerConfirmation } from '../http/answer-confirmation.ts';
 import { claimTask } from '../http/claim-task.ts';
+import { closeReview } from '../http/close-review.ts';
 import { completeVerification } from '../http/complete-verification.ts';
 import { reassignTask } from '../http/reassign-task.ts';
 import { releaseTask } from '../http/release-task.ts';
@@ -25,6 +26,7 @@ import { recordPayment } from '../http/record-payment.ts';
 import { requestPayment } from '../http/request-payment.ts';
 import { requestSupplement } from '../http/request-supplement.ts';
 import { rescheduleDossier } from '../http/reschedule-dossier.ts';
+import { settleDispute } from '../http/settle-dispute.ts';
 import { suspendDossier } from '../http/suspend-dossier.ts';
 import { waiveFee } from '../http/waive-fee.ts';
 import { withdrawDossier } from '../http/withdraw-dossier.ts';
@@ -56,6 +58,8 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/supplement-request': requestSupplement(tools),
     'POST /v1/dossiers/{code}/supplement': answerSupplement(tools),
     'POST /v1/dossiers/{code}/supplement-receipt': receiveSupplement(tools),
+    'POST /v1/dossiers/{code}/dispute-settlement': settleDispute(tools),
+    'POST /v1/dossiers/{code}/review-closure': closeReview(tools),
     'POST /v1/dossiers/{code}/withdrawal': withdrawDossier(tools),
     'POST /v1/dossiers/{code}/suspension': suspendDossier(tools),
     'POST /v1/dossiers/{code}/continuation': continueDossier(tools),

@@ -110,6 +110,18 @@ const offers: Readonly<Record<Act, Offer>> = {
     when: ({ edition }) => edition.result.corrections.length > 0,
   },
   'hand-paper-copy': { command: 'hand-paper-copy', event: 'paper-copy-handed' },
+  'settle-dispute': {
+    command: 'settle-dispute',
+    event: 'dispute-settled',
+    task: 'verify',
+    when: ({ dossier: { disputes = [] } }) => disputes.some(({ settled }) => settled === undefined),
+  },
+  'close-review': {
+    command: 'close-review',
+    event: 'review-closed',
+    parked: true,
+    when: ({ dossier: { disputes = [] } }) => disputes.some(({ review }) => review === 'open'),
+  },
   resume: { command: 'resume', event: 'dossier-resumed', parked: true },
 };
 

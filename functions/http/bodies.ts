@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { FileType } from '../../events/dossier-event.ts';
 import { largestFile } from '../../core/file-limits.ts';
 import { Flag } from '../../core/draft.ts';
-import { Answers } from '../../core/form/answers.ts';
+import { Answer, Answers } from '../../core/form/answers.ts';
 import { Lookup } from '../../core/procedure/lookup.ts';
 import { anyLine, anyText } from '../../core/form/writing.ts';
 import type { EndpointKey } from '../endpoints.ts';
@@ -78,6 +78,13 @@ export const SupplementRequestBody = z.strictObject({
   /** What is missing or wrong, in words for the citizen. */
   note: words,
 });
+const disputed = z.string().check(z.maxLength(100));
+/** What a paper shows of a value that is called wrong: the source is right, or what stands in the paper. */
+export const DisputeSettlementBody = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('source'), path: disputed, note: words }),
+  z.strictObject({ by: z.literal('paper'), path: disputed, value: Answer, note: words }),
+]);
+export const ReviewClosureBody = z.strictObject({ path: disputed, note: words });
 export const SupplementBody = z.strictObject({ answers: Answers });
 export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
 /** A reason that the procedure knows by this code, and words beside it. */
@@ -199,6 +206,8 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/staff/{id}/revocation': RevocationBody,
   'POST /v1/dossiers/{code}/supplement-request': SupplementRequestBody,
   'POST /v1/dossiers/{code}/supplement': SupplementBody,
+  'POST /v1/dossiers/{code}/dispute-settlement': DisputeSettlementBody,
+  'POST /v1/dossiers/{code}/review-closure': ReviewClosureBody,
   'POST /v1/dossiers/{code}/withdrawal': WithdrawalBody,
   'POST /v1/dossiers/{code}/suspension': ReasonBody,
   'POST /v1/dossiers/{code}/extension': ReasonBody,

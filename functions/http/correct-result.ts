@@ -1,19 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DossierStanding } from '../../events/dossier-event.ts';
 import { requireRight } from '../../core/authorisation.ts';
-import type { Case } from '../../core/case.ts';
 import { requestCorrection } from '../../core/correction.ts';
 import { answerAt, withAnswer, type Answers } from '../../core/form/answers.ts';
 import { problemAt, requireAnswers } from '../../core/form/check-answers.ts';
-import { identifiersIn } from '../../core/identifiers.ts';
-import { noteContext, type Correction, type Particulars } from '../../core/particulars.ts';
+import { noteContext, type Correction } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
-import { standingOf } from '../../core/standing.ts';
-import { uniqueIn } from '../../core/unique.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { openParticulars } from '../dossiers/reader.ts';
+import { standsBy } from '../dossiers/stands-by.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ResultCorrectionBody } from './bodies.ts';
@@ -35,22 +31,6 @@ const corrected = (edition: Edition, before: Answers, put: Answers, at: string):
   return requireAnswers(edition.form, merged, dateOf(Date.parse(at)), '/answers');
 };
 
-/** Who and what stands in the dossier by the new answers. */
-const standsBy = async (
-  { vault }: DecideTools,
-  { dossier }: Case,
-  edition: Edition,
-  { prefill }: Particulars,
-  answers: Answers,
-): Promise<DossierStanding> => {
-  const hash = async (value: string) => vault.hash(value);
-  const named = await Promise.all(identifiersIn(edition.form, answers, prefill).all.map(hash));
-  const unique = await Promise.all(
-    uniqueIn(edition, answers, prefill).map(async ({ path, pair }) => ({ path, hash: await hash(pair) })),
-  );
-  return standingOf(edition, answers, { ...dossier, on: dateOf(Date.parse(dossier.submittedAt)) }, { named, unique });
-};
-
 /**
  * A leader has another result signed in the place of the one issued: with answers put right, or with the same ones. Until
  * it is signed the old one stands.
@@ -68,7 +48,7 @@ export const correctResult =
     );
     const answers = put === undefined ? undefined : corrected(edition, particulars.answers, put, at);
     const isChange = answers !== undefined && !isDeepStrictEqual(answers, particulars.answers);
-    const stands = isChange ? await standsBy(tools, given, edition, particulars, answers) : undefined;
+    const stands = isChange ? await standsBy(tools.vault, dossier, edition, { ...particulars, answers }) : undefined;
     const event = requestCorrection(given, edition, code, stands);
     const sealed: Correction = { note, ...(isChange ? { answers } : {}) };
     const context = noteContext(dossier.code, dossier.version + 1);

@@ -16,6 +16,7 @@ import { clockIn } from '../dossiers/clock.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openFindings } from '../dossiers/findings.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
+import { openSaid } from '../dossiers/said.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import { stateOf } from '../issued/state-of.ts';
@@ -29,6 +30,7 @@ import { walletView } from '../wallet/wallet-view.ts';
 import { dossierView } from './dossier-view.ts';
 import { paperCopyView } from './paper-copy-view.ts';
 import { noteReadingBy } from './reading-by.ts';
+import { disputesView } from './disputes-view.ts';
 import { staffView } from './staff-view.ts';
 
 export interface ShowDossierTools {
@@ -155,10 +157,12 @@ export const showDossier =
     );
     const findings =
       reads && person.kind === 'staff' ? await openFindings(tools.vault, dossier, log) : { conflicts: [], said: {} };
+    const said = reads ? await openSaid(tools.vault, dossier, (sequence) => log[sequence - 1]) : [];
     const paperCopy = reads ? paperCopyView(tools.catalogue, dossier, log, request.at) : undefined;
     const body = {
       ...withWallet(dossierView(tools.catalogue, dossier, edition, particulars, log), wallet),
       ...(paperCopy === undefined ? {} : { paperCopy }),
+      ...disputesView(edition, dossier, particulars, said),
       papers,
       copies: reads ? copiesIn(edition, dossier) : [],
       notes: notes.flatMap(({ type, at, note }) =>

@@ -25,6 +25,7 @@ const taskActs = new Set<Act>([
   'continue',
   'receive-supplement',
   'hand-paper-copy',
+  'close-review',
 ]);
 
 /** Their own signature is waited for. */

@@ -35,7 +35,25 @@ export const homeOf = ({ applicant, submittedAt, code }: Dossier): Place => ({
  * In other lists that show the dossier as it is. The filed row does not list these places, which would cost a write unit
  * more at every event: whoever changes this rule, or `marksOf`, takes away the rows that the old one left.
  */
-export const shownIn = ({ code, phase, task, unit, parked, dueAt, delivery, paperCopy, ...more }: Dossier): Place[] => [
+export const shownIn = ({
+  code,
+  phase,
+  task,
+  unit,
+  parked,
+  dueAt,
+  delivery,
+  paperCopy,
+  applicant,
+  transactor,
+  acting,
+  submittedAt,
+  ...more
+}: Dossier): Place[] => [
+  // Whoever filed it for somebody else finds it among their own, as long as they have the right.
+  ...(transactor === applicant || acting?.ended === true
+    ? []
+    : [{ pk: lists.citizen(transactor), sk: `${submittedAt}#${code}` }]),
   ...(task === undefined || task.role === 'citizen'
     ? []
     : [{ pk: lists.inbox(unit, task.role), sk: `${dueAt}#${code}` }]),

@@ -14,6 +14,8 @@ export interface Views {
   parked(span: Span): Promise<Part<Dossier>>;
   /** What the national portal does not accept, by dossier. */
   unsynchronised(span: Span): Promise<Part<Unsynchronised>>;
+  /** Codes of the dossiers of which an owner of data has not answered yet. */
+  disputed(): AsyncGenerator<string>;
   /** Codes of the dossiers that have not ended, in order; from behind `after`. */
   open(after?: string): AsyncGenerator<string>;
   /** Codes of the dossiers of which a deadline passed before an instant in ISO 8601, the longest passed first. */
@@ -62,6 +64,7 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
       const rows = await readRows({ dynamodb, table, pk: lists.unsynchronised }, span);
       return partOf(rows, span, (row) => Unsynchronised.parse(row));
     },
+    disputed: () => codesIn(lists.disputed, {}),
     open: (after) => codesIn(lists.open, { after }),
     passed: (before) => codesIn(lists.deadlines, { before }),
   };

@@ -22,6 +22,8 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   intake: { bytes: 258_000, ms: 60 },
   // It asks the national sources too.
   looking: { bytes: 272_000, ms: 60 },
+  // It asks three registers for whom somebody may act.
+  representing: usual,
   revising: usual,
   staffing: usual,
   publishing: usual,
@@ -55,8 +57,9 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   transcribing: undefined,
   copying: undefined,
   carrying: undefined,
-  // It asks again what was silent; nobody waits for it.
+  // It asks again what was silent, or hears what owners of data put right; nobody waits for it.
   comparing: undefined,
+  correcting: undefined,
   // They set and sign documents, which takes longer than any start. Nobody waits for it, but for who asks for a register
   // or looks at a template.
   rendering: undefined,

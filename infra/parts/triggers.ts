@@ -43,6 +43,16 @@ export class Triggers extends Construct {
           'A queue has no failure destination: its own redrive policy moves what fails to the dead letters.',
       });
     }
+    new Rule(this, 'Correcting', {
+      description: 'Tells owners of data what is called wrong, and asks what became of it',
+      schedule: Schedule.rate(Duration.minutes(10)),
+      targets: [
+        new LambdaFunction(functions.named('correcting'), {
+          deadLetterQueue: announcements.undelivered,
+          retryAttempts: 0,
+        }),
+      ],
+    });
     new Rule(this, 'Watching', {
       description: 'Looks for lost executions and dead letters',
       schedule: Schedule.rate(Duration.minutes(5)),

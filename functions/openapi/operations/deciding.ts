@@ -19,7 +19,24 @@ export const deciding = {
       'supplement-first',
       'already-registered',
       'fee-due',
+      'dispute-open',
     ],
+  },
+  'POST /v1/dossiers/{code}/dispute-settlement': {
+    summary: {
+      vi: 'Ghi nhận giấy tờ cho thấy giá trị đúng của thông tin bị báo sai',
+      en: 'Record a paper that shows what is right of something called wrong',
+    },
+    ...decided,
+    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'no-such-dispute', 'dispute-settled', 'invalid-fields'],
+  },
+  'POST /v1/dossiers/{code}/review-closure': {
+    summary: {
+      vi: 'Kết thúc việc xem lại dữ liệu được sửa sau khi quyết định',
+      en: 'Close the review of what was corrected after the decision',
+    },
+    ...decided,
+    refusals: ['no-mandate', 'own-dossier', 'no-such-dispute', 'no-open-review'],
   },
   'POST /v1/dossiers/{code}/confirmation': {
     summary: { vi: 'Xác nhận bản dự thảo hoặc báo sai', en: 'Agree with the draft certificate, or say what is wrong' },
@@ -29,7 +46,7 @@ export const deciding = {
   'POST /v1/dossiers/{code}/approval': {
     summary: { vi: 'Duyệt ký hoặc trả lại cán bộ', en: 'Approve, or send back to the officer' },
     ...decided,
-    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'same-person'],
+    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'same-person', 'dispute-open'],
   },
   'POST /v1/dossiers/{code}/release': {
     summary: { vi: 'Trả lại việc đã nhận', en: 'Give a claimed task back' },
