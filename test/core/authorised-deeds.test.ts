@@ -7,14 +7,16 @@ import { answerApproval, answerConfirmation, proposeResult, refuseDossier, resum
 import type { Dossier } from '../../core/dossier.ts';
 import { withdrawDossier } from '../../core/ending.ts';
 import { recordPayment, requestPayment, waiveFee } from '../../core/fee.ts';
+import { handPaperCopy, requestPaperCopy } from '../../core/paper-copy.ts';
 import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { rulesOn } from '../../core/rules.ts';
 import { receiveSupplement } from '../../core/supplement.ts';
 import { continueDossier, suspendDossier } from '../../core/suspension.ts';
 import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';
 import { extendTerm, rescheduleDossier } from '../../core/term-changes.ts';
 import { at, both, people } from './cases.ts';
-import { draft, edition, leader, officer, staff } from './samples.ts';
+import { draft, edition, leader, officer, rules, staff } from './samples.ts';
 import { costly, dossierOf, lawfulLog, logOf, logUpTo, samples, wholeStory } from './sample-events.ts';
 
 const [reason = ''] = edition.refusalReasons.map(({ code }) => code);
@@ -46,6 +48,8 @@ const deeds: readonly (readonly [DossierCommand, string, (given: Case) => unknow
     (given) =>
       rescheduleDossier(given, { day: '2026-11-30', ground: 'a law', fits: true, latest: '2026-12-31', inTime: true }),
   ],
+  ['request-paper-copy', 'ask for paper', (given) => requestPaperCopy(given, 'counter', rulesOn(rules, '2026-11-25'))],
+  ['hand-paper-copy', 'hand over paper', handPaperCopy],
   ['receive-supplement', 'receive', (given) => receiveSupplement(given, [paper])],
   ['request-payment', 'ask for the fee', (given) => requestPayment(given, at)],
   ['record-payment', 'record a payment', (given) => recordPayment(given, 'BL-1')],
@@ -67,6 +71,7 @@ const log = fc.oneof(
   lawfulLog,
   fc.constantFrom(...wholeStory).map(logUpTo),
   fc.constantFrom(...waiting).map((type) => logOf(costly, samples['checks-recorded'], samples[type])),
+  fc.constant(logOf(...wholeStory.map((type) => samples[type]), samples['paper-copy-requested'])),
 );
 
 /** A dossier as its log tells, with its task in these or other hands, and who has handled it. */

@@ -1,0 +1,112 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod/mini';
+import { identifierContext } from '../../../core/particulars.ts';
+import { catalogueOf } from '../../../functions/catalogue.ts';
+import { createIssues, documentHash, type About } from '../../../functions/issued/issues.ts';
+import { carryResult } from '../../../functions/wallet/carry-result.ts';
+import { createVneidWallet } from '../../../functions/wallet/vneid-wallet.ts';
+import { connect } from '../../../local/cloud/door.ts';
+import { operator } from '../../../local/cloud/engine.ts';
+import { encodeResult, type ResultDocument } from '../../../verification/result-document.ts';
+import { motherId } from '../../core/samples.ts';
+import { samples, wholeStory } from '../../core/sample-events.ts';
+import { catalogue } from '../catalogue-file.ts';
+import { openHouse } from '../house.ts';
+import { settings } from '../land.ts';
+import { birthCertificate, issuedAt } from '../results/samples.ts';
+import { openOffice, renderResult, result, signField } from '../results/signed-result.ts';
+
+const Question = z.record(z.string(), z.string());
+
+export const childId = '020326001234';
+const office = await openOffice();
+const walletKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+const issuerKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+
+/** VNeID on the other end of the line: who has a wallet there, and what came into it. */
+const openVneid = () => {
+  const line = { isDown: false, downAfter: Infinity, asked: 0 };
+  const owners = new Set([motherId]);
+  const taken = new Map<string, { readonly owner: string; readonly credential: string }>();
+  const answer = (operation: string, body: Record<string, string>): [number, object] => {
+    const { SoDinhDanh: owner = '', MaGiayTo: id = '', GiayTo: credential = '' } = body;
+    if (!owners.has(owner)) return [404, { MaLoi: 'KHONG_CO_VI' }];
+    if (operation === 'KhoaVi') return [200, { KhoaCongKhai: walletKey }];
+    if (!taken.has(id)) taken.set(id, { owner, credential });
+    return [200, { MaGiayTo: id }];
+  };
+  const send: typeof fetch = async (url, init) => {
+    line.asked += 1;
+    if (line.isDown || line.asked > line.downAfter) return new Response('', { status: 503 });
+    const request = new Request(url, init);
+    const [status, body] = answer(request.url.split('/').at(-1) ?? '', Question.parse(await request.json()));
+    return Response.json(body, { status });
+  };
+  return { line, owners, taken, send };
+};
+
+/** A house in which a birth was registered and its certificate signed, whose kind goes into wallets by itself. */
+export const openCarryingHouse = async (wallets: readonly string[] = ['birth-certificate']) => {
+  const house = await openHouse({}, catalogueOf({ ...catalogue, wallets }));
+  const { cloud, dynamodb, dossiers, vault } = house;
+  cloud.objects.ensureBucket('results', { versioning: true });
+  const s3 = connect(new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' }), cloud, operator);
+  const issues = createIssues(dynamodb, 'dossiers');
+  const vneid = openVneid();
+  const carry = carryResult({
+    ...house,
+    issues,
+    s3,
+    results: 'results',
+    roots: office.roots,
+    wallet: createVneidWallet({
+      url: 'https://vneid.test',
+      username: 'motcua',
+      password: async () => 'secret',
+      destination: 'vneid',
+      timeoutMs: 1000,
+      fetch: vneid.send,
+    }),
+    issuer: async () => ({
+      address: 'https://dvc.example',
+      chain: ['MIIB'],
+      sign: async (bytes) => sign('sha256', bytes, { key: issuerKey, dsaEncoding: 'ieee-p1363' }),
+    }),
+    now: () => issuedAt.getTime(),
+  });
+
+  const aboutBirth = async (): Promise<About[]> => [
+    { person: await vault.hash(childId), role: 'holder' },
+    { person: await vault.hash(motherId), role: 'also' },
+  ];
+  /** Signs a certificate of the dossier for good, with a number of its own; answers the event’s place in the log. */
+  const issue = async (code: string, number: string): Promise<number> => {
+    const dossier = await dossiers.require(code);
+    const document: ResultDocument = { ...result, dossier: code, number, status: await issues.statusOf(dossier) };
+    const rendering = { data: { ...birthCertificate, dossier: code, number }, attached: encodeResult(document) };
+    const { pdf } = renderResult(office, rendering);
+    const Body = await signField(office, await signField(office, pdf, 'officer'), 'seal');
+    const Key = `results/${code}-${number.replace('/', '-')}.pdf`;
+    const { VersionId = '' } = await s3.send(new PutObjectCommand({ Bucket: 'results', Key, Body }));
+    const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(Body))).toString('hex');
+    await issues.keep(dossier, { about: await aboutBirth(), document: documentHash(document), sealed: '' });
+    const { data, writes } = await issues.filing(dossier, document);
+    const file = { number, sha256, key: Key, versionId: VersionId, bytes: Body.length };
+    const sample = samples['result-issued'];
+    await dossiers.append(dossier, { ...sample, data: { ...sample.data, ...file, ...data } }, writes);
+    return (await dossiers.require(code)).version;
+  };
+  /** A dossier up to the entry in the register, which gave the child its identifier. */
+  const registered = async (): Promise<string> => {
+    const code = await house.submitted();
+    await house.happened(code, ...wholeStory.slice(1, wholeStory.indexOf('register-entered')));
+    const dossier = await dossiers.require(code);
+    const sealed = await vault.seal(dossier.applicant, identifierContext(code), { citizenId: childId });
+    await house.happened(code, { ...samples['register-entered'], sealed });
+    return code;
+  };
+  const tell = async (code: string, sequence: number) =>
+    carry({ dossier: code, sequence, type: 'result-issued', at: '' });
+  return { ...house, ...vneid, registered, issue, tell };
+};
