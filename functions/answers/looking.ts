@@ -23,7 +23,8 @@ export type AccessAlerts = z.infer<typeof AccessAlerts>;
 
 /** Who has read a citizen’s data; `units` names the units of the rows, and where one asks about them. */
 export const AccessList = z.strictObject({
-  items: z.array(Access),
+  /** `own`: the caller read it themself. */
+  items: z.array(z.extend(Access, { own: z.optional(z.literal(true)) })),
   next: z.optional(z.string()),
   units: z.record(z.string(), z.strictObject({ name: Text, ask: Text })),
 });

@@ -43,5 +43,6 @@ export const listAccesses =
     const list = `accesses ${id} ${within?.[0] ?? ''}`;
     const part = await accesses.of(id, await spanIn(vault, request, list), within);
     const body = await partBody(vault, list, part);
-    return { status: 200, body: { ...body, units: unitsOf(catalogue, body.items) } };
+    const items = body.items.map((access) => (access.by.id === id ? { ...access, own: true as const } : access));
+    return { status: 200, body: { ...body, items, units: unitsOf(catalogue, items) } };
   };

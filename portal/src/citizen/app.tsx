@@ -5,6 +5,7 @@ import { CatalogueProvider } from '../ui/catalogue.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
+import { AccessesPage } from './accesses/later-page.tsx';
 import { FormPage } from './apply/form-page.tsx';
 import { StartPage } from './apply/start-page.tsx';
 import { SubmittedPage } from './apply/submitted-page.tsx';
@@ -23,6 +24,7 @@ const routes: readonly Route[] = [
   ['/nop/:slug/:step', (part) => <FormPage key={part('slug')} slug={part('slug')} step={part('step')} />],
   ['/da-nop/:code', (part) => <SubmittedPage key="submitted" code={part('code')} />],
   ['/ket-qua', () => <ResultsPage key="results" />],
+  ['/toi', () => <AccessesPage key="accesses" />],
   ['/ho-so', () => <DossiersPage key="dossiers" />],
   ['/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
   ['/tro-giup', () => <HelpPage key="help" />],

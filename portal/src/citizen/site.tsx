@@ -40,7 +40,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
             {words.help}
           </Link>
         </nav>
-        <Account audience="citizen" leave={() => void leave(emptyVault, '/')} />
+        <Account audience="citizen" more={<Link to="/toi">{nav.me}</Link>} leave={() => void leave(emptyVault, '/')} />
       </header>
       {children}
       <footer class="site">

@@ -28,7 +28,7 @@ const keeping: CitizenWords['form']['keeping'] = {
 };
 
 export const en: CitizenWords = {
-  nav: { home: 'Procedures', dossiers: 'My dossiers', results: 'My results' },
+  nav: { home: 'Procedures', dossiers: 'My dossiers', results: 'My results', me: 'Who has looked at my data' },
   footer: {
     check: 'Check a result',
     staff: 'For staff',
@@ -76,8 +76,6 @@ export const en: CitizenWords = {
 
   start: {
     title: (procedure) => `Before you begin: ${procedure}`,
-    agree: 'By pressing the button below you agree that the system asks these sources. Every question is recorded.',
-    begin: 'Agree and begin',
     signInLead: 'You need to sign in with a VNeID account of level 2.',
     signIn: 'Sign in with VNeID',
     nothingSent: 'Nothing is submitted until you press “Submit the dossier” on the last page.',
@@ -104,6 +102,9 @@ export const en: CitizenWords = {
     from: (source, day) => `${source}, ${day}`,
     filledFrom: (source, day) => `${source}, ${day}. You can change it.`,
     unusable: (source) => `${source}: the data cannot be used. Fill in this field; an officer will compare.`,
+    differing: (source, value) => `${source}: ${value}. Choose or type what is right.`,
+    use: (value) => `Use “${value}”`,
+    unasked: (source) => `${source}: you type it, the agency compares later.`,
     checkedLater: (source) => `${source}: not reachable now, will be compared later.`,
     wrong: 'Is this wrong?',
     claim: (label) => `What is the right value of “${label}”?`,

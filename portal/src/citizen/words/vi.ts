@@ -38,7 +38,7 @@ const units: Record<Term['unit'], string> = {
 };
 
 export const vi = {
-  nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi', results: 'Kết quả của tôi' },
+  nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi', results: 'Kết quả của tôi', me: 'Ai đã xem dữ liệu của tôi' },
   footer: {
     check: 'Kiểm tra kết quả',
     staff: 'Dành cho cán bộ',
@@ -86,8 +86,6 @@ export const vi = {
 
   start: {
     title: (procedure: string) => `Trước khi khai: ${procedure}`,
-    agree: 'Bấm nút dưới đây là bạn đồng ý để hệ thống hỏi các nguồn này. Mỗi lần hỏi đều được ghi lại.',
-    begin: 'Đồng ý và bắt đầu khai',
     signInLead: 'Bạn cần đăng nhập bằng tài khoản VNeID mức độ 2.',
     signIn: 'Đăng nhập bằng VNeID',
     nothingSent: 'Chưa có gì được nộp cho đến khi bạn bấm “Nộp hồ sơ” ở trang cuối.',
@@ -112,6 +110,9 @@ export const vi = {
     keeping,
     from: (source: string, day: string) => `${source}, ${day}`,
     filledFrom: (source: string, day: string) => `${source}, ${day}. Bạn sửa được.`,
+    differing: (source: string, value: string) => `${source}: ${value}. Bạn chọn hoặc điền giá trị đúng.`,
+    use: (value: string) => `Dùng “${value}”`,
+    unasked: (source: string) => `${source}: bạn tự khai, cơ quan đối chiếu sau.`,
     checkedLater: (source: string) => `${source}: chưa kết nối được, sẽ đối chiếu sau.`,
     unusable: (source: string) => `${source}: dữ liệu chưa dùng được. Bạn điền ô này, cán bộ sẽ đối chiếu.`,
     wrong: 'Thông tin sai?',
