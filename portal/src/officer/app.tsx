@@ -12,6 +12,7 @@ import { LanguageProvider } from '../words/language.tsx';
 import { DigitisePage } from './digitise-page.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
 import { hasInbox, InboxPage } from './inbox/inbox-page.tsx';
+import { LookupsPage } from './lookups-page.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { SigningPage } from './signing/signing-page.tsx';
@@ -26,6 +27,8 @@ const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo', () => (hasInbox(roles) ? <InboxPage key="inbox" roles={roles} /> : <Redirect to="/can-bo/van-hanh" />)],
   ['/can-bo/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
   ['/can-bo/so-hoa/:code/:file', (part) => <DigitisePage key={part('file')} code={part('code')} file={part('file')} />],
+  ['/can-bo/tra-cuu', () => <LookupsPage key="lookups" roles={roles} />],
+  ['/can-bo/tra-cuu/:code', (part) => <LookupsPage key={part('code')} roles={roles} code={part('code')} />],
   ['/can-bo/nhan-su', () => <StaffPage key="staff" roles={roles} />],
   ...(hasInbox(roles) ? ([['/can-bo/so-theo-doi', () => <RegisterPage key="register" />]] as const) : []),
   ['/can-bo/mau-ket-qua', () => <TemplatesPage key="templates" roles={roles} />],

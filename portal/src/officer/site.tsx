@@ -7,6 +7,7 @@ import { leave } from '../ui/session.tsx';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
+import { lookupsNav } from './lookups/words/nav.ts';
 import { registerWords } from './register/words/words.ts';
 import { signingWords } from './signing/words/words.ts';
 import { staffWords } from './staff/words/words.ts';
@@ -21,6 +22,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const words = useWords(shared);
   const { nav } = useWords(officer);
   const register = useWords(registerWords);
+  const lookups = useWords(lookupsNav);
   const staff = useWords(staffWords);
   const signing = useWords(signingWords);
   const templates = useWords(templateWords);
@@ -49,6 +51,11 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           {hasInbox(roles) && (
             <Link to="/can-bo/so-theo-doi" current={path === '/can-bo/so-theo-doi'}>
               {register.nav}
+            </Link>
+          )}
+          {roles.length > 0 && (
+            <Link to="/can-bo/tra-cuu" current={path.startsWith('/can-bo/tra-cuu')}>
+              {lookups.nav}
             </Link>
           )}
           {roles.length > 0 && (

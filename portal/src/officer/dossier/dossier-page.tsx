@@ -11,6 +11,7 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { useWaiting } from '../signing/use-waiting.ts';
 import { WaitingSignatures } from '../signing/waiting-signatures.tsx';
+import { lookupsNav } from '../lookups/words/nav.ts';
 import { useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { Acts } from './acts/acts.tsx';
@@ -61,6 +62,7 @@ const Unasked = ({ dossier: { consent, silent, checks } }: { dossier: StaffDossi
 const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void }) => {
   const { say } = useSpeech();
   const words = useWords(officer);
+  const lookups = useWords(lookupsNav);
   const waiting = useWaiting(String(dossier.version));
   const reads = useStaff()?.roles.some((role) => role !== 'operator') === true;
   return (
@@ -88,6 +90,11 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
           {reads && <LaterFiles dossier={dossier} changed={changed} />}
           <h2>{words.dossier.checks}</h2>
           <Checks dossier={dossier} />
+          {reads && (
+            <p>
+              <Link to={`/can-bo/tra-cuu/${dossier.code}`}>{lookups.fromDossier}</Link>
+            </p>
+          )}
           <Unasked dossier={dossier} />
           <h2>{words.dossier.history}</h2>
           <LogList dossier={dossier} />
