@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Stage } from '../../events/step.ts';
 import { Announced } from '../../events/announced.ts';
+import { Doubted, Doubts } from '../../core/data-quality.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Text } from '../../core/text.ts';
 import { UnitMember } from '../staff/staff-member.ts';
@@ -58,6 +59,12 @@ export type UnsynchronisedList = z.infer<typeof UnsynchronisedList>;
 /** The caller’s own unit and who works there. */
 export const Colleagues = z.strictObject({ unit: Text, items: z.array(UnitMember) });
 export type Colleagues = z.infer<typeof Colleagues>;
+
+/** How often each value of each source was in doubt, by commune. */
+export const DataQuality = z.strictObject({
+  items: z.array(z.extend(Doubted, { ...Doubts.shape, label: Text, communeName: z.string() })),
+});
+export type DataQuality = z.infer<typeof DataQuality>;
 
 /** Deliveries that failed for good; what nobody can read has no dossier. */
 export const DeadLetters = z.strictObject({

@@ -27,7 +27,7 @@ export const behind = {
     memoryMb: 512,
     timeoutSeconds: 30,
     settings: settings.projecting,
-    may: { dossiers: ['Query'], views: ['GetItem', 'PutItem', 'DeleteItem'] },
+    may: { dossiers: ['Query'], views: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
     trigger: 'bus',
     hurts: 'inboxes and lists of own dossiers stand still, and deadlines pass unnoticed',
   },

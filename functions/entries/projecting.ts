@@ -7,6 +7,7 @@ import { projecting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { readSettings } from '../settings.ts';
 import { createFiling } from '../views/filing.ts';
+import { createQualityCount } from '../views/quality.ts';
 
 const settings = readSettings(projecting);
 const dynamodb = new DynamoDBClient({});
@@ -18,5 +19,6 @@ export const handler = consume(
     catalogue: readCatalogue(settings.CATALOGUE),
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
     file: createFiling(dynamodb, settings.VIEWS),
+    countQuality: createQualityCount(dynamodb, settings.VIEWS),
   }),
 );

@@ -13,6 +13,7 @@ import { createWatch } from '../edge/watch.ts';
 import { watchingEndpoints } from '../endpoints/watching.ts';
 import { work } from '../edge/work.ts';
 import { recordOutage } from '../http/record-outage.ts';
+import { showDataQuality } from '../http/show-data-quality.ts';
 import { synchroniseAgain } from '../http/synchronise-again.ts';
 import { readSettings } from '../settings.ts';
 import { createViews } from '../views/views.ts';
@@ -30,6 +31,7 @@ const letters = { sqs: new SQSClient({}), consumers: z.array(Consumer).parse(JSO
 const onHttp = edge(
   watchingEndpoints,
   {
+    'GET /v1/data-quality': showDataQuality({ catalogue, views }),
     'GET /v1/dead-letters': listDeadLetters(letters),
     'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),
     'POST /v1/outages': recordOutage({ catalogue, dossiers, views, watch, now: Date.now }),

@@ -1,13 +1,16 @@
+import { qualityIn } from '../../core/data-quality.ts';
 import type { Announced } from '../../events/announced.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { deadlinesIn } from '../dossiers/clock.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import type { Filing } from '../views/filing.ts';
+import type { CountQuality } from '../views/quality.ts';
 
 interface FilingTools {
   readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
   readonly file: Filing;
+  readonly countQuality: CountQuality;
 }
 
 /**
@@ -15,10 +18,12 @@ interface FilingTools {
  * so order and repeats do not matter.
  */
 export const fileViews =
-  ({ catalogue, dossiers, file }: FilingTools) =>
+  ({ catalogue, dossiers, file, countQuality }: FilingTools) =>
   async ({ dossier: code, sequence }: Announced): Promise<string> => {
-    const { dossier, deadlines } = deadlinesIn(catalogue, await dossiers.logTo(code, sequence));
+    const log = await dossiers.logTo(code, sequence);
+    const { dossier, deadlines } = deadlinesIn(catalogue, log);
     const [next] = deadlines;
     await file(dossier, next === undefined ? undefined : new Date(next.at).toISOString());
+    await countQuality(dossier, qualityIn(log));
     return 'filed';
   };

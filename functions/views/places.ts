@@ -18,6 +18,9 @@ export const lists = {
   deadlines: 'DEADLINES',
   /** Dossiers of which an owner of data has not answered yet what is called wrong. */
   disputed: 'DISPUTED',
+  /** How often values of sources were in doubt, and what of that each dossier has said. Written beside the filing. */
+  quality: 'QUALITY',
+  counted: 'COUNTED',
   /** By dossier: what the national portal does not accept. Written by the synchronisation, not by the filing. */
   unsynchronised: 'UNSYNCHRONISED',
 } as const;

@@ -1,9 +1,11 @@
 import { QueryCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Doubts } from '../../core/data-quality.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { partOf, readRows, type Part, type Row, type Span } from '../paging/part.ts';
 import { Unsynchronised } from '../sync/unsynchronised.ts';
 import { filedIn, lists } from './places.ts';
+import { readQuality } from './read-quality.ts';
 
 /** Lists of dossiers, made from events and made again at will. Nothing personal, nothing decided from them. */
 export interface Views {
@@ -16,6 +18,8 @@ export interface Views {
   unsynchronised(span: Span): Promise<Part<Unsynchronised>>;
   /** Codes of the dossiers of which an owner of data has not answered yet. */
   disputed(): AsyncGenerator<string>;
+  /** How often each value of a source was in doubt, in order of its place. */
+  quality(): AsyncGenerator<{ readonly place: string; readonly doubts: Doubts }>;
   /** Codes of the dossiers that have not ended, in order; from behind `after`. */
   open(after?: string): AsyncGenerator<string>;
   /** Codes of the dossiers of which a deadline passed before an instant in ISO 8601, the longest passed first. */
@@ -64,6 +68,7 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
       const rows = await readRows({ dynamodb, table, pk: lists.unsynchronised }, span);
       return partOf(rows, span, (row) => Unsynchronised.parse(row));
     },
+    quality: () => readQuality(dynamodb, table),
     disputed: () => codesIn(lists.disputed, {}),
     open: (after) => codesIn(lists.open, { after }),
     passed: (before) => codesIn(lists.deadlines, { before }),

@@ -11,6 +11,7 @@ import { createPaperNumbers } from '../../functions/papers/paper-numbers.ts';
 import { writeResult } from '../../functions/papers/write-result.ts';
 import { takeStep } from '../../functions/steps/take-step.ts';
 import { createFiling } from '../../functions/views/filing.ts';
+import { createQualityCount } from '../../functions/views/quality.ts';
 import { listDeadLetters, redriveDeadLetters } from '../../functions/watching/dead-letters.ts';
 import { recordOutage } from '../../functions/http/record-outage.ts';
 import { sweep } from '../../functions/watching/sweep.ts';
@@ -74,7 +75,12 @@ export const projecting =
       consume(
         watch,
         now,
-        fileViews({ ...storesOn(clients), catalogue, file: createFiling(clients.dynamodb, tables.views) }),
+        fileViews({
+          ...storesOn(clients),
+          catalogue,
+          file: createFiling(clients.dynamodb, tables.views),
+          countQuality: createQualityCount(clients.dynamodb, tables.views),
+        }),
       ),
     );
 

@@ -67,6 +67,13 @@ export const running = {
     ...ofDossier,
     answers: { 204: undefined },
   },
+  'GET /v1/data-quality': {
+    summary: {
+      vi: 'Bản đồ chất lượng dữ liệu: số lần bị báo sai, đã sửa, giữ nguyên, lệch khi đối chiếu',
+      en: 'How often data of each source were called wrong, corrected, kept, or found to differ',
+    },
+    answers: { 200: lists.DataQuality },
+  },
   'GET /v1/dead-letters': {
     summary: { vi: 'Thông báo không giao được', en: 'Deliveries that failed for good' },
     answers: { 200: lists.DeadLetters },

@@ -6,6 +6,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { minute } from '../../../core/vietnam-time.ts';
 import { createDossierStore, type DossierStore } from '../../../functions/dossiers/dossier-store.ts';
 import { fileViews } from '../../../functions/listeners/file-views.ts';
+import { createQualityCount } from '../../../functions/views/quality.ts';
 import { createFiling } from '../../../functions/views/filing.ts';
 import { lists } from '../../../functions/views/places.ts';
 import { createViews } from '../../../functions/views/views.ts';
@@ -37,7 +38,11 @@ const open = async () => {
   const file = async () => {
     const { version } = await law.dossiers.require(code);
     const [type, at] = ['any', ''];
-    await fileViews({ ...fresh(), file: createFiling(dynamodb, 'views') })({
+    await fileViews({
+      ...fresh(),
+      file: createFiling(dynamodb, 'views'),
+      countQuality: createQualityCount(dynamodb, 'views'),
+    })({
       dossier: code,
       sequence: version,
       type,

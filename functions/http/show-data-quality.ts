@@ -1,0 +1,44 @@
+import { doubtedAt } from '../../core/data-quality.ts';
+import { fieldsOf } from '../../core/form/answers.ts';
+import type { Text } from '../../core/text.ts';
+import type { DataQuality } from '../answers/lists.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Handler } from '../edge/reply.ts';
+import type { Views } from '../views/views.ts';
+
+interface Tools {
+  readonly catalogue: Catalogue;
+  readonly views: Pick<Views, 'quality'>;
+}
+
+/** The question as the newest edition that has it puts it. */
+const labelOf = ({ procedures }: Catalogue, procedure: string, path: string): Text => {
+  const editions = procedures.find(({ code }) => code === procedure)?.editions ?? [];
+  const labels = editions.flatMap(({ form }) => {
+    const [step = ''] = path.split('.');
+    const title = form.steps.find(({ id }) => id === step)?.title;
+    const label = fieldsOf(form).find((placed) => placed.path === path)?.field.label;
+    return title === undefined || label === undefined
+      ? []
+      : [{ vi: `${title.vi}: ${label.vi}`, en: `${title.en}: ${label.en}` }];
+  });
+  return labels.at(-1) ?? { vi: path, en: path };
+};
+
+/** How often each value of each source was in doubt, by commune. Names nobody, so that no reading is noted. */
+export const showDataQuality =
+  ({ catalogue, views }: Tools): Handler<DataQuality> =>
+  async () => {
+    const items = [];
+    for await (const { place, doubts } of views.quality()) {
+      const doubted = doubtedAt(place);
+      const { fullName } = catalogue.province.communes.find(({ code }) => code === doubted.commune) ?? {};
+      items.push({
+        ...doubted,
+        communeName: fullName ?? doubted.commune,
+        label: labelOf(catalogue, doubted.procedure, doubted.path),
+        ...doubts,
+      });
+    }
+    return { status: 200, body: { items } };
+  };
