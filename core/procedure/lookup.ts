@@ -22,15 +22,55 @@ export type SourceId = z.infer<typeof SourceId>;
 export const OutsideId = z.enum(SourceId.options.filter((id) => id !== 'repository'));
 export type OutsideId = z.infer<typeof OutsideId>;
 
+export const Question = z.enum([
+  'citizen',
+  'marriage',
+  'marital-status',
+  'children',
+  'death',
+  'birth-notice',
+  'death-notice',
+  'insurance',
+  'driving-licence',
+  'vehicles',
+  'businesses',
+  'taxpayer',
+  'land',
+  'criminal-record',
+  'wallet-document',
+  'result',
+]);
+export type Question = z.infer<typeof Question>;
+
+/** Whom each question is put to. */
+export const sourceOf = {
+  citizen: 'population',
+  marriage: 'civil-status',
+  'marital-status': 'civil-status',
+  children: 'civil-status',
+  death: 'civil-status',
+  'birth-notice': 'health',
+  'death-notice': 'health',
+  insurance: 'social-insurance',
+  'driving-licence': 'driving-licence',
+  vehicles: 'vehicle',
+  businesses: 'business',
+  taxpayer: 'tax',
+  land: 'land',
+  'criminal-record': 'criminal-record',
+  'wallet-document': 'wallet-documents',
+  result: 'repository',
+} as const satisfies Record<Question, SourceId>;
+
 /** A question the platform puts to a national database, or to the results it has issued itself, and not to the citizen. */
 export const Lookup = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
   source: SourceId,
-  question: z.enum(['citizen', 'birth-notice', 'marriage', 'result']),
-  /** Of a `result`: its kind. */
+  question: Question,
+  /** Of a `result` or a `wallet-document`: its kind. */
   kind: z.optional(z.string()),
-  /** Whose record: the applicant, or the mother or father as the applicant's own household shows them. */
-  person: z.enum(['applicant', 'mother', 'father']),
+  /** Whose record: the applicant, or their spouse, or mother or father of their child, as the population data name them. */
+  person: z.enum(['applicant', 'mother', 'father', 'spouse']),
   /** Whom or what it is about, for whoever compares. */
   label: Text,
   /** Shown to the citizen before it is asked. */

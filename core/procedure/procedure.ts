@@ -3,6 +3,7 @@ import { fieldsOf } from '../form/answers.ts';
 import { Refusal } from '../refusal.ts';
 import { Text } from '../text.ts';
 import { Edition } from './edition.ts';
+import { sourceOf } from './lookup.ts';
 
 /** An administrative procedure as the national catalogue names it, with its editions by date. Data only. */
 export const Procedure = z.strictObject({
@@ -40,8 +41,11 @@ export const procedureFaults = (procedure: Procedure): string[] => {
         if (place !== undefined && !lookups.has(place.from)) say(`${path} has unknown lookup ${place.from}`);
       if (field.kind === 'choice' && (field.options ?? []).length === 0) say(`${path} is a choice without options`);
     }
-    for (const { id, question, kind } of edition.lookups)
-      if ((question === 'result') !== (kind !== undefined)) say(`lookup ${id}: a kind goes with a result`);
+    for (const { id, source, question, kind } of edition.lookups) {
+      const isOfKind = question === 'result' || question === 'wallet-document';
+      if (isOfKind !== (kind !== undefined)) say(`lookup ${id}: a kind goes with a result or a wallet document`);
+      if (sourceOf[question] !== source) say(`lookup ${id}: ${question} is asked of ${sourceOf[question]}`);
+    }
     for (const { id, foundBy = [] } of edition.components)
       for (const lookup of foundBy)
         if (!lookups.has(lookup)) say(`component ${id} is found by unknown lookup ${lookup}`);

@@ -17,9 +17,10 @@ import type { DraftStore, KeptDraft } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
-import { askSources, type Sources } from '../lookups/ask-sources.ts';
+import { askSources } from '../lookups/ask-sources.ts';
 import { noticePath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
+import type { Sources } from '../lookups/sources.ts';
 import { whoseMatter, type WhoseTools } from '../representation/whose.ts';
 
 export interface OpenDraftTools extends WhoseTools {
@@ -127,11 +128,13 @@ export const openDraft =
 
     if (agreed !== undefined && consent !== undefined)
       await tools.accesses.note(person.id, request.id, consentRow(person, procedure.code, consent));
+    const id = open?.draft.id ?? randomUUID();
     const purpose = {
       requestId: request.id,
       procedure: procedure.code,
       actor: person.id,
       unit: tools.catalogue.province.agency.code,
+      draft: id,
     };
     const note = async (who: string, source: string) => {
       const reading = {
@@ -148,13 +151,13 @@ export const openDraft =
       purpose,
       province: tools.catalogue.province,
       sources: tools.sources,
-      note: async (id, source) => note(await tools.vault.hash(id), source),
+      note: async (who, source) => note(await tools.vault.hash(who), source),
       noteAbout: note,
       pick: async (codes) => firstFree(tools, codes),
       meant: about ?? heldResult(open?.draft),
     });
     const draft: Draft = {
-      id: open?.draft.id ?? randomUUID(),
+      id,
       procedure: procedure.code,
       edition: edition.id,
       ...withSaid(edition, open?.draft, looked, taken, at, consent),

@@ -1,9 +1,9 @@
 import type { Looked } from '../../core/prefill.ts';
-import type { Lookup } from '../../core/procedure/lookup.ts';
+import { sourceOf, type Lookup } from '../../core/procedure/lookup.ts';
 import type { Province } from '../../core/province.ts';
 import type { Purpose } from '../sources/answer.ts';
-import { askSources, type Sources } from './ask-sources.ts';
-import { toldBy } from './question-fields.ts';
+import { askSources } from './ask-sources.ts';
+import type { Sources } from './sources.ts';
 
 const unsaid = { vi: '', en: '' };
 
@@ -17,8 +17,15 @@ interface AskedOne {
 export const askOne =
   (sources: Sources, province: Province) =>
   async ({ question, kind, citizenId }: AskedOne, purpose: Purpose): Promise<Looked> => {
-    const { source } = toldBy(question);
-    const lookup: Lookup = { id: 'one', source, question, kind, person: 'applicant', label: unsaid, why: unsaid };
+    const lookup: Lookup = {
+      id: 'one',
+      source: sourceOf[question],
+      question,
+      kind,
+      person: 'applicant',
+      label: unsaid,
+      why: unsaid,
+    };
     const looked = await askSources({
       lookups: [lookup],
       province,

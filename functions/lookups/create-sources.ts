@@ -1,13 +1,21 @@
 import * as z from 'zod/mini';
 import { OutsideId } from '../../core/procedure/lookup.ts';
-import { sourceNamed, type Source } from '../../core/procedure/source.ts';
+import { keptFor, sourceNamed, type Source } from '../../core/procedure/source.ts';
 import { rootsPem } from '../roots.ts';
 import type { SourceSettings } from '../sources/ask.ts';
-import { createBirthNotices } from '../sources/birth-notices.ts';
+import { createBusinesses } from '../sources/businesses.ts';
 import { createCivilStatus } from '../sources/civil-status.ts';
+import { createCriminalRecords } from '../sources/criminal-records.ts';
+import { createDrivingLicences } from '../sources/driving-licences.ts';
+import { createHealth } from '../sources/health.ts';
+import { createLandParcels } from '../sources/land-parcels.ts';
 import { createPopulation } from '../sources/population.ts';
-import type { Sources } from './ask-sources.ts';
+import { createSocialInsurance } from '../sources/social-insurance.ts';
+import { createTaxpayers } from '../sources/taxpayers.ts';
+import { createVehicles } from '../sources/vehicles.ts';
+import { createWalletDocuments } from '../sources/wallet-documents.ts';
 import type { Repository } from './repository.ts';
+import type { Sources } from './sources.ts';
 
 const Addresses = z.record(OutsideId, z.url());
 
@@ -15,13 +23,13 @@ const Addresses = z.record(OutsideId, z.url());
 export const waysTo = (sources: readonly Source[], setting: string) => {
   const addresses = Addresses.parse(JSON.parse(setting));
   return (id: OutsideId): SourceSettings => {
-    const { calls } = sourceNamed(sources, id);
-    if (calls === undefined) throw new Error(`${id}: how it may be called is missing`);
-    return { url: addresses[id], timeoutMs: calls.timeoutMs, now: Date.now };
+    const source = sourceNamed(sources, id);
+    if (source.calls === undefined) throw new Error(`${id}: how it may be called is missing`);
+    return { url: addresses[id], calls: source.calls, keepMs: keptFor(source), now: Date.now };
   };
 };
 
-/** The national sources by their addresses; `roots` is the PEM of trusted authorities, base64. */
+/** Every source by its address; `roots` is the PEM of trusted authorities, base64. */
 export const createSources = (
   settings: Readonly<Record<'SOURCES' | 'ROOTS', string>>,
   sources: readonly Source[],
@@ -31,7 +39,15 @@ export const createSources = (
   return {
     population: createPopulation(way('population')),
     civilStatus: createCivilStatus(way('civil-status')),
-    health: createBirthNotices({ ...way('health'), roots: rootsPem(settings.ROOTS) }),
+    health: createHealth({ ...way('health'), roots: rootsPem(settings.ROOTS) }),
+    socialInsurance: createSocialInsurance(way('social-insurance')),
+    drivingLicence: createDrivingLicences(way('driving-licence')),
+    vehicle: createVehicles(way('vehicle')),
+    business: createBusinesses(way('business')),
+    tax: createTaxpayers(way('tax')),
+    land: createLandParcels(way('land')),
+    criminalRecord: createCriminalRecords(way('criminal-record')),
+    walletDocuments: createWalletDocuments(way('wallet-documents')),
     repository,
   };
 };

@@ -1,4 +1,4 @@
-import type { Lookup, SourceId } from '../../core/procedure/lookup.ts';
+import { type Question, type SourceId, sourceOf } from '../../core/procedure/lookup.ts';
 
 interface Told {
   /** Whom it is put to. */
@@ -10,28 +10,24 @@ interface Told {
 const person = ['fullName', 'born', 'gender', 'ethnicity', 'nationality', 'residence', 'homeTown', 'maritalStatus'];
 
 /** What each question of the platform to a source tells. */
-const questions: Readonly<Record<string, Told>> = {
-  citizen: { source: 'population', fields: [...person, 'citizenId', 'spouse'] },
-  'birth-notice': { source: 'health', fields: ['birth-notice', 'gender', 'born'] },
-  marriage: { source: 'civil-status', fields: ['marriage', 'spouse'] },
-  'marital-status': { source: 'civil-status', fields: ['maritalStatus', 'marriage', 'divorce', 'spouse'] },
-  children: { source: 'civil-status', fields: ['children'] },
-  death: { source: 'civil-status', fields: ['death'] },
-  'death-notice': { source: 'health', fields: ['death'] },
-  insurance: { source: 'social-insurance', fields: ['insurance'] },
-  'driving-licence': { source: 'driving-licence', fields: ['driving-licence'] },
-  vehicles: { source: 'vehicle', fields: ['vehicles'] },
-  businesses: { source: 'business', fields: ['businesses'] },
-  taxpayer: { source: 'tax', fields: ['tax'] },
-  land: { source: 'land', fields: ['land'] },
-  'criminal-record': { source: 'criminal-record', fields: ['criminal-record'] },
-  'wallet-document': { source: 'wallet-documents', fields: ['wallet-documents'] },
-  result: { source: 'repository', fields: ['result'] },
+const fields: Readonly<Record<Question, readonly string[]>> = {
+  citizen: [...person, 'citizenId', 'spouse'],
+  'birth-notice': ['birth-notice', 'gender', 'born'],
+  marriage: ['marriage', 'spouse'],
+  'marital-status': ['maritalStatus', 'marriage', 'divorce', 'spouse'],
+  children: ['children'],
+  death: ['death'],
+  'death-notice': ['death'],
+  insurance: ['insurance'],
+  'driving-licence': ['driving-licence'],
+  vehicles: ['vehicles'],
+  businesses: ['businesses'],
+  taxpayer: ['tax'],
+  land: ['land'],
+  'criminal-record': ['criminal-record'],
+  'wallet-document': ['wallet-documents'],
+  result: ['result'],
 };
 
 /** What this question tells, and from whom. */
-export const toldBy = (question: Lookup['question']): Told => {
-  const told = questions[question];
-  if (told === undefined) throw new Error(`nothing says what ${question} tells`);
-  return told;
-};
+export const toldBy = (question: Question): Told => ({ source: sourceOf[question], fields: fields[question] });

@@ -1,7 +1,13 @@
 import type { Province } from '../../core/province.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
-import type { BirthNotice } from '../sources/birth-notices.ts';
-import type { Address, Citizen } from '../sources/citizen.ts';
+import type { Address } from '../sources/address.ts';
+import type { BirthNotice } from '../sources/birth-notice.ts';
+import type { Business } from '../sources/businesses.ts';
+import type { Citizen } from '../sources/citizen.ts';
+import type { DeathNotice } from '../sources/death-notice.ts';
+import type { LandParcel } from '../sources/land-parcels.ts';
+import type { MaritalRecord } from '../sources/marital-status.ts';
+import type { WalletDocument } from '../sources/wallet-documents.ts';
 
 /** Where a form of birth registration keeps the number of the hospital’s notice. */
 export const noticePath = 'child.noticeCode';
@@ -27,6 +33,8 @@ export const citizenRecord = (province: Province, citizen: Citizen): object => (
   },
   homeTown: lineOf(province, citizen.homeTown),
   relation: citizen.gender === 'female' ? 'mother' : 'father',
+  ...(citizen.cardIssuedOn !== undefined && { cardIssuedOn: citizen.cardIssuedOn }),
+  ...(citizen.diedOn !== undefined && { diedOn: citizen.diedOn }),
 });
 
 export const noticeRecord = (notice: BirthNotice): object => ({
@@ -35,3 +43,33 @@ export const noticeRecord = (notice: BirthNotice): object => ({
   bornOn: dateOf(Date.parse(notice.bornAt)),
   place: notice.place,
 });
+
+export const deathNoticeRecord = ({ diedAt, ...notice }: DeathNotice): object => ({
+  ...notice,
+  diedOn: dateOf(Date.parse(diedAt)),
+});
+
+/** `spouseId` is whoever the marriage in force is with. */
+export const maritalStatusRecord = ({ marriage, ...record }: MaritalRecord): object => {
+  if (marriage === undefined) return record;
+  const spouseId = marriage.husbandId === record.citizenId ? marriage.wifeId : marriage.husbandId;
+  return { ...record, spouseId, marriage };
+};
+
+export const firmRecord = (province: Province, firm: Business): object => ({
+  ...firm,
+  seat: lineOf(province, firm.seat),
+});
+
+export const parcelRecord = (province: Province, parcel: LandParcel): object => ({
+  ...parcel,
+  address: lineOf(province, parcel.address),
+});
+
+/** The document that holds when the wallet was asked, the latest first; one that has run out stands for nothing. */
+export const documentRecord = (documents: readonly WalletDocument[], asOf: string): object | undefined => {
+  const today = dateOf(Date.parse(asOf));
+  return documents
+    .filter(({ issuedOn, expiresOn = today }) => issuedOn <= today && today <= expiresOn)
+    .toSorted((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1))[0];
+};

@@ -4,7 +4,7 @@ import type { SourceId } from '../../core/procedure/lookup.ts';
 
 /**
  * Why a question is asked: every source keeps it in its own access record. `requestId` is unique per question, and
- * the same again when a write is repeated; `dossier` is absent only before a dossier is filed.
+ * the same again when a write is repeated; `dossier` is absent only before a dossier is filed. The last two stay here.
  */
 export interface Purpose {
   readonly requestId: string;
@@ -12,6 +12,10 @@ export interface Purpose {
   readonly procedure: string;
   readonly actor: string;
   readonly unit: string;
+  /** The form that is being filled in, before a dossier is filed: within it an answer may be used again. */
+  readonly draft?: string;
+  /** What was said before does not do: who compares with an earlier answer has compared nothing. */
+  readonly fresh?: boolean;
 }
 
 /** A value with its origin. `asOf` is the source's own time, ISO 8601; `hash` is SHA-256 (hex) of the canonical JSON. */

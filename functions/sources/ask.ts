@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import type { SourceId } from '../../core/procedure/lookup.ts';
+import type { Calls } from '../../core/procedure/source.ts';
 import type { Outage, Purpose } from './answer.ts';
 import { createBreaker } from './breaker.ts';
 import { exchange } from './exchange.ts';
+import { createRetries } from './retries.ts';
 import { exchangeTime } from './wire.ts';
 
 export interface SourceSettings {
   /** Base address; an operation's name is appended. */
   readonly url: string;
-  /** The whole time one question may take, with its retry. */
-  readonly timeoutMs: number;
+  readonly calls: Calls;
+  /** For how long an answer may be used again in the same draft or dossier; 0 is never. */
+  readonly keepMs: number;
   readonly now: () => number;
   readonly fetch?: typeof fetch;
 }
@@ -26,8 +29,6 @@ export type Ask = <T>(
   kind: 'read' | 'write',
 ) => Promise<Reply<T>>;
 
-const breakerSettings = { failures: 5, restMs: 30_000 } as const;
-
 const Envelope = z.looseObject({ MaYeuCau: z.string(), ThoiDiem: exchangeTime });
 const Conflict = z.looseObject({ MaLoi: z.string() });
 
@@ -39,21 +40,23 @@ const onWire = ({ requestId, dossier, procedure, actor, unit }: Purpose) => ({
   MaDonVi: unit,
 });
 
-/** The way to one source: time-out, one retry of reads, circuit breaker. Never throws for an outage. */
+/** The way to one source: time-out, one retry of reads from a budget, circuit breaker. Never throws for an outage. */
 export const createAsk = (source: SourceId, settings: SourceSettings): Ask => {
-  const { url, timeoutMs, now, fetch: send = fetch } = settings;
-  const breaker = createBreaker(now, breakerSettings);
+  const { url, calls, now, fetch: send = fetch } = settings;
+  const breaker = createBreaker(now, calls.breaker);
+  const retries = createRetries(calls.retries);
   const end = (outage: Outage): { outage: Outage } => {
     breaker.failed();
     return { outage };
   };
   return async (operation, purpose, question, answer, kind) => {
     if (!breaker.allows()) return { outage: 'refused' };
-    const signal = AbortSignal.timeout(timeoutMs);
+    const signal = AbortSignal.timeout(calls.timeoutMs);
     const body = JSON.stringify({ ...onWire(purpose), ...question });
     const once = () => exchange(send, `${url}/${operation}`, body, signal);
     const first = await once();
-    const reply = 'outage' in first && first.again && kind === 'read' ? await once() : first;
+    const again = 'outage' in first && first.again && kind === 'read' && retries.take();
+    const reply = again ? await once() : first;
     if ('outage' in reply) return end(reply.outage);
     if (reply.status === 409) {
       const conflict = Conflict.safeParse(reply.body);
@@ -66,6 +69,7 @@ export const createAsk = (source: SourceId, settings: SourceSettings): Ask => {
     // An answer to another question would be taken for this person's data.
     if (!envelope.success || !content.success || envelope.data.MaYeuCau !== purpose.requestId) return end('malformed');
     breaker.succeeded();
+    retries.succeeded();
     return { body: content.data, asOf: envelope.data.ThoiDiem };
   };
 };

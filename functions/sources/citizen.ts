@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
-import { citizenId, day, gender, someText, text, word } from './wire.ts';
+import { type Address, AddressOnWire } from './address.ts';
+import { type MaritalStatus, maritalStatus } from './marital-status.ts';
+import { citizenId, day, gender, someText, text, year } from './wire.ts';
 
 /** A member of the family as the population data name it; the identifier is not always there. */
 export interface Relative {
   readonly fullName: string;
   readonly citizenId?: string;
-}
-
-/** `province` two digits, `commune` five; `detail` is the rest of the address. There are no districts. */
-export interface Address {
-  readonly province: string;
-  readonly commune: string;
-  readonly detail: string;
 }
 
 /** One person as the national population database knows it. Of some old people it has the birth year alone. */
@@ -27,20 +22,14 @@ export interface Citizen {
   readonly birth: { readonly date: string } | { readonly year: string };
   readonly residence: Address;
   readonly homeTown: Address;
-  readonly maritalStatus: 'single' | 'married' | 'divorced' | 'widowed';
+  readonly maritalStatus: MaritalStatus;
   readonly spouse?: Relative;
   readonly father?: Relative;
   readonly mother?: Relative;
+  /** When the identity card was issued; of some people it is not there. */
+  readonly cardIssuedOn?: string;
+  readonly diedOn?: string;
 }
-
-const AddressOnWire = z.pipe(
-  z.object({
-    MaTinhThanh: z.string().check(z.regex(/^\d{2}$/)),
-    MaPhuongXa: z.string().check(z.regex(/^\d{5}$/)),
-    ChiTiet: text,
-  }),
-  z.transform((wire): Address => ({ province: wire.MaTinhThanh, commune: wire.MaPhuongXa, detail: wire.ChiTiet })),
-);
 
 const RelativeOnWire = z.pipe(
   z.object({ HoVaTen: someText, SoDinhDanh: z.optional(citizenId) }),
@@ -53,19 +42,10 @@ const BirthOnWire = z.union([
     z.transform((wire) => ({ date: wire.NgayThangNam })),
   ),
   z.pipe(
-    z.object({ Nam: z.string().check(z.regex(/^\d{4}$/)) }),
+    z.object({ Nam: year }),
     z.transform((wire) => ({ year: wire.Nam })),
   ),
 ]);
-
-const maritalStatus = word(
-  new Map([
-    ['Chưa kết hôn', 'single'],
-    ['Đang có vợ/chồng', 'married'],
-    ['Đã ly hôn', 'divorced'],
-    ['Góa vợ/chồng', 'widowed'],
-  ] as const),
-);
 
 /** The answer of `TraCuuThongTinCongDan`, in our words. */
 export const CitizenOnWire = z.pipe(
@@ -82,6 +62,8 @@ export const CitizenOnWire = z.pipe(
     VoChong: z.optional(RelativeOnWire),
     Cha: z.optional(RelativeOnWire),
     Me: z.optional(RelativeOnWire),
+    NgayCapCanCuoc: z.nullish(day),
+    DaChet: z.nullish(z.object({ Ngay: day })),
   }),
   z.transform(({ HoVaTen, VoChong, Cha, Me, ...wire }): Citizen => ({
     citizenId: wire.SoDinhDanh,
@@ -99,5 +81,7 @@ export const CitizenOnWire = z.pipe(
     ...(VoChong && { spouse: VoChong }),
     ...(Cha && { father: Cha }),
     ...(Me && { mother: Me }),
+    ...(wire.NgayCapCanCuoc && { cardIssuedOn: wire.NgayCapCanCuoc }),
+    ...(wire.DaChet && { diedOn: wire.DaChet.Ngay }),
   })),
 );

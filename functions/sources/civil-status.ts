@@ -1,19 +1,15 @@
 import * as z from 'zod/mini';
 import { type Answer, type Found, type Purpose, SourceRefused, SourceUnavailable, found } from './answer.ts';
-import { type SourceSettings, createAsk } from './ask.ts';
+import type { SourceSettings } from './ask.ts';
+import { type Child, childrenOf } from './children.ts';
+import { type Death, deathOf } from './death.ts';
+import { type MaritalRecord, maritalRecord } from './marital-status.ts';
+import { type Marriage, marriageOf } from './marriage.ts';
 import { type Newborn, newbornOnWire } from './newborn.ts';
-import { citizenId as CitizenId, day, someText } from './wire.ts';
+import { createReader, type Reading } from './reader.ts';
+import { day, someText } from './wire.ts';
 
 const source = 'civil-status';
-
-/** A marriage in force. */
-export interface Marriage {
-  readonly number: string;
-  readonly date: string;
-  readonly office: string;
-  readonly husbandId: string;
-  readonly wifeId: string;
-}
 
 /** Where a birth is written down: book and number of the unit's register. */
 export interface RegisterEntry {
@@ -36,27 +32,6 @@ export interface BirthRegistration {
   readonly citizenId?: string;
   readonly noticeCode?: string;
 }
-
-const Looked = z.object({
-  KetHon: z.nullable(
-    z.pipe(
-      z.object({
-        SoDangKy: someText,
-        NgayDangKy: day,
-        NoiDangKy: someText,
-        SoDinhDanhChong: CitizenId,
-        SoDinhDanhVo: CitizenId,
-      }),
-      z.transform((wire): Marriage => ({
-        number: wire.SoDangKy,
-        date: wire.NgayDangKy,
-        office: wire.NoiDangKy,
-        husbandId: wire.SoDinhDanhChong,
-        wifeId: wire.SoDinhDanhVo,
-      })),
-    ),
-  ),
-});
 
 const Written = z.pipe(
   z.object({ Quyen: someText, So: someText, NgayDangKy: day, MaDonViDangKy: someText }),
@@ -81,9 +56,23 @@ const Registered = z.object({
   ),
 });
 
+const AboutNotice = z.strictObject({ MaGiayChungSinh: someText });
+
+const birthWith: Reading<z.infer<typeof AboutNotice>, z.infer<typeof Registered>, RegisteredBirth> = {
+  operation: 'TraCuuKhaiSinh',
+  question: AboutNotice,
+  answer: Registered,
+  said: ({ KhaiSinh }) => KhaiSinh,
+};
+
 /** The electronic civil-status database. No public description of its interface was found: the contract is our own. */
 export interface CivilStatus {
   marriage(citizenId: string, purpose: Purpose): Promise<Answer<Marriage>>;
+  /** What the register says of a person’s marriages, whatever the population data say. */
+  maritalStatus(citizenId: string, purpose: Purpose): Promise<Answer<MaritalRecord>>;
+  /** The children of a person, own and adopted, the dead too. */
+  children(citizenId: string, purpose: Purpose): Promise<Answer<readonly Child[]>>;
+  death(citizenId: string, purpose: Purpose): Promise<Answer<Death>>;
   /** The birth that a hospital’s notice was used for. */
   birthOf(noticeCode: string, purpose: Purpose): Promise<Answer<RegisteredBirth>>;
   /**
@@ -94,29 +83,19 @@ export interface CivilStatus {
 }
 
 export const createCivilStatus = (settings: SourceSettings): CivilStatus => {
-  const ask = createAsk(source, settings);
+  const { ask, reads } = createReader(source, settings);
+  const marriage = reads(marriageOf);
+  const maritalStatus = reads(maritalRecord);
+  const children = reads(childrenOf);
+  const death = reads(deathOf);
+  // Whether a birth stands in the register by now: never as it was said before.
+  const birth = reads(birthWith);
   return {
-    marriage: async (citizenId, purpose) => {
-      const question = { SoDinhDanh: CitizenId.parse(citizenId) };
-      const reply = await ask('TraCuuKetHon', purpose, question, Looked, 'read');
-      if ('outage' in reply) return { status: 'unavailable', source, reason: reply.outage };
-      if ('refusal' in reply) return { status: 'unavailable', source, reason: 'refused' };
-      const { KetHon: marriage } = reply.body;
-      if (marriage === null) return { status: 'missing', source, asOf: reply.asOf };
-      const asked = marriage.husbandId === citizenId || marriage.wifeId === citizenId;
-      return asked
-        ? found(source, purpose, reply.asOf, marriage)
-        : { status: 'unavailable', source, reason: 'malformed' };
-    },
-    birthOf: async (noticeCode, purpose) => {
-      const reply = await ask('TraCuuKhaiSinh', purpose, { MaGiayChungSinh: noticeCode }, Registered, 'read');
-      if ('outage' in reply) return { status: 'unavailable', source, reason: reply.outage };
-      if ('refusal' in reply) return { status: 'unavailable', source, reason: 'refused' };
-      const { KhaiSinh: birth } = reply.body;
-      return birth === null
-        ? { status: 'missing', source, asOf: reply.asOf }
-        : found(source, purpose, reply.asOf, birth);
-    },
+    marriage: async (id, purpose) => marriage({ SoDinhDanh: id }, purpose),
+    maritalStatus: async (id, purpose) => maritalStatus({ SoDinhDanh: id }, purpose),
+    children: async (id, purpose) => children({ SoDinhDanh: id }, purpose),
+    death: async (id, purpose) => death({ SoDinhDanh: id }, purpose),
+    birthOf: async (noticeCode, purpose) => birth({ MaGiayChungSinh: noticeCode }, { ...purpose, fresh: true }),
     registerBirth: async ({ newborn, citizenId, noticeCode }, purpose) => {
       const { child, parents } = newbornOnWire(newborn);
       const question = {

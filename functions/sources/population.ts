@@ -1,15 +1,26 @@
 import * as z from 'zod/mini';
+import { recordOf } from './about-person.ts';
 import { type Answer, type Found, type Purpose, SourceRefused, SourceUnavailable, found } from './answer.ts';
-import { type SourceSettings, createAsk } from './ask.ts';
+import type { SourceSettings } from './ask.ts';
 import { type Citizen, CitizenOnWire } from './citizen.ts';
 import { type Newborn, newbornOnWire } from './newborn.ts';
+import { createReader, type Reading } from './reader.ts';
 import { citizenId as CitizenId } from './wire.ts';
 
 const source = 'population';
 /** The integration's number, as read in provinces' code. */
 const integration = '037';
 
+const AboutCitizen = z.strictObject({ MaTichHop: z.literal(integration), SoDinhDanh: CitizenId });
 const Looked = z.object({ CongDan: z.nullable(CitizenOnWire) });
+
+const citizenOf: Reading<z.infer<typeof AboutCitizen>, z.infer<typeof Looked>, Citizen> = {
+  operation: 'TraCuuThongTinCongDan',
+  question: AboutCitizen,
+  answer: Looked,
+  said: ({ CongDan }, asked) => recordOf(CongDan, asked),
+};
+
 const Issued = z.object({ SoDinhDanh: CitizenId });
 
 /** The national population database. */
@@ -23,18 +34,10 @@ export interface Population {
 }
 
 export const createPopulation = (settings: SourceSettings): Population => {
-  const ask = createAsk(source, settings);
+  const { ask, reads } = createReader(source, settings);
+  const citizen = reads(citizenOf);
   return {
-    citizen: async (citizenId, purpose) => {
-      const question = { MaTichHop: integration, SoDinhDanh: CitizenId.parse(citizenId) };
-      const reply = await ask('TraCuuThongTinCongDan', purpose, question, Looked, 'read');
-      if ('outage' in reply) return { status: 'unavailable', source, reason: reply.outage };
-      if ('refusal' in reply) return { status: 'unavailable', source, reason: 'refused' };
-      const { CongDan: citizen } = reply.body;
-      if (citizen === null) return { status: 'missing', source, asOf: reply.asOf };
-      if (citizen.citizenId !== citizenId) return { status: 'unavailable', source, reason: 'malformed' };
-      return found(source, purpose, reply.asOf, citizen);
-    },
+    citizen: async (id, purpose) => citizen({ MaTichHop: integration, SoDinhDanh: id }, purpose),
     issueIdentifier: async (newborn, purpose) => {
       const { child, parents } = newbornOnWire(newborn);
       const question = { MaTichHop: integration, ...child, ...parents };

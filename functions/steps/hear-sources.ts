@@ -51,7 +51,7 @@ export const hearSources = async (
     lookups,
     province: tools.catalogue.province,
     citizenId: particulars.applicant.citizenId,
-    purpose: { requestId: `${code}-${asking}`, dossier: code, procedure, actor: 'motcua', unit },
+    purpose: { requestId: `${code}-${asking}`, dossier: code, procedure, actor: 'motcua', unit, fresh: true },
     sources: tools.sources,
     note: async (id, source) => noteOne(await tools.vault.hash(id), source),
     noteAbout: async (person, source) => noteOne(person, source),

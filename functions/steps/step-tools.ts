@@ -8,7 +8,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore, Waiting } from '../dossiers/dossier-store.ts';
 import { attempted, type Guarded } from '../tables/transaction.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
-import type { Sources } from '../lookups/ask-sources.ts';
+import type { Sources } from '../lookups/sources.ts';
 import { releaseToken } from '../routes/state-machines.ts';
 import type { Vault } from '../vault/vault.ts';
 

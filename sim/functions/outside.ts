@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../functions/catalogue.ts';
 import type { Watch } from '../../functions/edge/watch.ts';
-import type { Sources } from '../../functions/lookups/ask-sources.ts';
+import type { Sources } from '../../functions/lookups/sources.ts';
 import type { Renderer } from '../../functions/results/render.ts';
 import type { RevocationClient } from '../../functions/results/revocation/revocation-client.ts';
 import type { Timestamp } from '../../functions/results/timestamp.ts';

@@ -1,9 +1,9 @@
 import type { Answers } from '../../core/form/answers.ts';
 import type { Province } from '../../core/province.ts';
 import { dateOf, day } from '../../core/vietnam-time.ts';
-import type { BirthNotice } from '../../functions/sources/birth-notices.ts';
+import type { BirthNotice } from '../../functions/sources/birth-notice.ts';
 import type { Citizen } from '../../functions/sources/citizen.ts';
-import type { Marriage } from '../../functions/sources/civil-status.ts';
+import type { Marriage } from '../../functions/sources/marriage.ts';
 import type { Chance } from '../time/chance.ts';
 
 /** A couple, their marriage and a birth that is to be registered. */

@@ -1,5 +1,5 @@
 import type { SourceId } from '../../core/procedure/lookup.ts';
-import type { Sources } from '../../functions/lookups/ask-sources.ts';
+import type { Sources } from '../../functions/lookups/sources.ts';
 import { found, SourceRefused, SourceUnavailable, type Answer, type Purpose } from '../../functions/sources/answer.ts';
 import type { RegisterEntry } from '../../functions/sources/civil-status.ts';
 import type { Ask } from '../runtime/clients.ts';
@@ -38,7 +38,22 @@ export const sourcesOn = (
       });
       return found(source, purpose, asOf(), entered);
     };
+    /** Databases that no procedure here asks. */
+    const unknown = (source: SourceId) => ({
+      ofPerson: (_id: string, purpose: Purpose) => read<never>(source, purpose, () => undefined),
+    });
     return {
+      socialInsurance: unknown('social-insurance'),
+      drivingLicence: unknown('driving-licence'),
+      vehicle: unknown('vehicle'),
+      business: {
+        representedBy: (_id, purpose) => read<never>('business', purpose, () => undefined),
+        firm: (_code, purpose) => read<never>('business', purpose, () => undefined),
+      },
+      tax: { ...unknown('tax'), withCode: (_code, purpose) => read<never>('tax', purpose, () => undefined) },
+      land: unknown('land'),
+      criminalRecord: unknown('criminal-record'),
+      walletDocuments: { ofPerson: (_id, _kind, purpose) => read<never>('wallet-documents', purpose, () => undefined) },
       population: {
         citizen: (id, purpose) =>
           read('population', purpose, () => {
@@ -53,6 +68,7 @@ export const sourcesOn = (
           }),
       },
       health: {
+        ofDeceased: (_id, purpose) => read<never>('health', purpose, () => undefined),
         ofMother: (id, purpose) =>
           read('health', purpose, () => {
             const family = couple(id);
@@ -61,6 +77,9 @@ export const sourcesOn = (
       },
       civilStatus: {
         marriage: (id, purpose) => read('civil-status', purpose, () => couple(id)?.marriage),
+        maritalStatus: (_id, purpose) => read<never>('civil-status', purpose, () => undefined),
+        children: (_id, purpose) => read<never>('civil-status', purpose, () => undefined),
+        death: (_id, purpose) => read<never>('civil-status', purpose, () => undefined),
         birthOf: (noticeCode, purpose) =>
           read('civil-status', purpose, () => {
             const [dossier, birth] = entryOf(noticeCode) ?? [];

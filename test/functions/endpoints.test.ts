@@ -7,6 +7,7 @@ import type { Rows } from '../../functions/endpoints/endpoint.ts';
 import { bodies } from '../../functions/http/bodies.ts';
 import { readSettings, settings, type Setting } from '../../functions/settings.ts';
 import type { Shape } from '../../functions/shape.ts';
+import { province } from '../core/samples.ts';
 import { writeCatalogue } from './catalogue-file.ts';
 import { issue, pem } from './results/test-identity.ts';
 
@@ -85,6 +86,7 @@ const sample = (name: Setting, catalogue: string, roots: string): string => {
   if (name === 'CATALOGUE' || name === 'RESULT_KINDS') return catalogue;
   if (name === 'ROOTS') return roots;
   if (name === 'QUEUES') return '[]';
+  if (name === 'SOURCES') return JSON.stringify(province.integrations.sources);
   if (name.endsWith('_MINUTES')) return '30';
   return /_(URL|ISSUER)$|^ORIGIN$/.test(name) ? 'https://source.invalid' : 'name';
 };

@@ -1,8 +1,10 @@
+import type { SourceId } from '../../core/procedure/lookup.ts';
 import { found, type Answer } from '../../functions/sources/answer.ts';
-import type { BirthNotice } from '../../functions/sources/birth-notices.ts';
+import type { BirthNotice } from '../../functions/sources/birth-notice.ts';
 import type { Citizen } from '../../functions/sources/citizen.ts';
-import type { Marriage, RegisteredBirth } from '../../functions/sources/civil-status.ts';
-import type { Sources } from '../../functions/lookups/ask-sources.ts';
+import type { RegisteredBirth } from '../../functions/sources/civil-status.ts';
+import type { Marriage } from '../../functions/sources/marriage.ts';
+import type { Sources } from '../../functions/lookups/sources.ts';
 import { motherId } from '../core/samples.ts';
 
 export const fatherId = '020092004127';
@@ -66,14 +68,14 @@ export interface Known {
   /** Births that stand in a register, by the code of the notice. */
   births?: Readonly<Record<string, RegisteredBirth>>;
   /** Sources that do not answer; may be changed while a test goes on. */
-  down?: readonly ('population' | 'health' | 'civil-status')[];
+  down?: readonly SourceId[];
 }
 
 /** National sources that know one family and keep every question they were asked. */
 export const sampleSources = (known: Known = {}) => {
   const { citizens = [motherRecord, fatherRecord], notices = [notice], marriages = [marriage] } = known;
   const asked: string[] = [];
-  const answer = <T>(source: 'population' | 'health' | 'civil-status', value: T | undefined, id: string): Answer<T> => {
+  const answer = <T>(source: SourceId, value: T | undefined, id: string): Answer<T> => {
     asked.push(`${source} ${id}`);
     if (known.down?.includes(source)) return { status: 'unavailable', source, reason: 'timeout' };
     if (value === undefined) return { status: 'missing', source, asOf };
@@ -85,7 +87,20 @@ export const sampleSources = (known: Known = {}) => {
     if (given.status !== 'found') throw new Error(`${source} is down`);
     return given;
   };
+  /** A database that knows nobody. */
+  const unknown = (source: SourceId) => ({ ofPerson: async (id: string) => answer<never>(source, undefined, id) });
   const sources: Sources = {
+    socialInsurance: unknown('social-insurance'),
+    drivingLicence: unknown('driving-licence'),
+    vehicle: unknown('vehicle'),
+    business: {
+      representedBy: async (id) => answer<never>('business', undefined, id),
+      firm: async (code) => answer<never>('business', undefined, code),
+    },
+    tax: { ...unknown('tax'), withCode: async (code) => answer<never>('tax', undefined, code) },
+    land: unknown('land'),
+    criminalRecord: unknown('criminal-record'),
+    walletDocuments: unknown('wallet-documents'),
     repository: { result: async () => ({ status: 'missing' }) },
     population: {
       citizen: async (id) =>
@@ -97,6 +112,7 @@ export const sampleSources = (known: Known = {}) => {
       issueIdentifier: async () => written('population', '020226000123', 'identifier'),
     },
     health: {
+      ofDeceased: async (id) => answer<never>('health', undefined, id),
       ofMother: async (id) => {
         const hers = notices.filter(({ motherId: whose }) => whose === id);
         return answer('health', hers.length === 0 ? undefined : hers, id);
@@ -109,6 +125,9 @@ export const sampleSources = (known: Known = {}) => {
           marriages.find(({ husbandId, wifeId }) => [husbandId, wifeId].includes(id)),
           id,
         ),
+      maritalStatus: async (id) => answer<never>('civil-status', undefined, id),
+      children: async (id) => answer<never>('civil-status', undefined, id),
+      death: async (id) => answer<never>('civil-status', undefined, id),
       birthOf: async (noticeCode) => answer('civil-status', known.births?.[noticeCode], noticeCode),
       registerBirth: async () =>
         written('civil-status', { book: '01/2026', number: '57', date: '2026-11-23', unit: 'H37.001' }, 'register'),

@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Purpose } from '../../functions/sources/answer.ts';
-import { createBirthNotices } from '../../functions/sources/birth-notices.ts';
+import { createHealth } from '../../functions/sources/health.ts';
 import { createPopulation } from '../../functions/sources/population.ts';
 import { newWorld } from '../local/world-land.ts';
+import { reached } from './source-settings.ts';
 
 let surroundings: Awaited<ReturnType<typeof newWorld>>;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ const answering =
   (body: unknown): typeof fetch =>
   () =>
     Promise.resolve(new Response(JSON.stringify(body)));
-const settings = (body: unknown) => ({ url: 'http://source', timeoutMs: 1000, now: Date.now, fetch: answering(body) });
+const settings = (body: unknown) => reached('http://source', { timeoutMs: 1000, fetch: answering(body) });
 const citizen = (body: unknown) => createPopulation(settings(body)).citizen(mother, purpose);
 
 const address = { MaTinhThanh: '20', MaPhuongXa: '05977', ChiTiet: 'Thôn Nà Pài' };
@@ -106,7 +107,7 @@ const signedBy = async (organisation: string, content = notice, signed = content
   };
 };
 const ofMother = (GiayChungSinh: readonly unknown[], roots = surroundings.world.roots) =>
-  createBirthNotices({ ...settings({ ...envelope, GiayChungSinh }), roots }).ofMother(mother, purpose);
+  createHealth({ ...settings({ ...envelope, GiayChungSinh }), roots }).ofMother(mother, purpose);
 
 test('a notice counts when its own hospital has signed what it says, under a trusted root', async () => {
   const good = await signedBy(notice.CoSoYTe);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Purpose } from '../../functions/sources/answer.ts';
-import { createBirthNotices } from '../../functions/sources/birth-notices.ts';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
+import { createHealth } from '../../functions/sources/health.ts';
 import { createPopulation } from '../../functions/sources/population.ts';
 import type { ServiceName } from '../../local/world/fault.ts';
 import { citizenWith, newWorld } from '../local/world-land.ts';
+import { reached } from './source-settings.ts';
 
 let surroundings: Awaited<ReturnType<typeof newWorld>>;
 beforeAll(async () => {
@@ -47,12 +48,12 @@ const newborn = {
 const adapters = (timeoutMs = 5000) => {
   const { world, clock } = surroundings;
   const send = vi.fn<typeof fetch>((...request) => fetch(...request));
-  const settings = (url: string) => ({ url, timeoutMs, now: () => clock.now(), fetch: send });
+  const settings = (url: string) => reached(url, { timeoutMs, now: () => clock.now(), fetch: send });
   return {
     send,
     population: createPopulation(settings(world.urls.population)),
     civilStatus: createCivilStatus(settings(world.urls.civilStatus)),
-    birthNotices: createBirthNotices({ ...settings(world.urls.health), roots: world.roots }),
+    birthNotices: createHealth({ ...settings(world.urls.health), roots: world.roots }),
   };
 };
 
@@ -135,7 +136,7 @@ test('a source that keeps failing is left alone for half a minute, and then trie
 });
 
 test('nobody listens at the address', async () => {
-  const settings = { url: 'http://127.0.0.1:9/population', timeoutMs: 2000, now: () => 0 };
+  const settings = reached('http://127.0.0.1:9/population', { timeoutMs: 2000, now: () => 0 });
   expect(await createPopulation(settings).citizen(mother, purpose)).toEqual({
     status: 'unavailable',
     source: 'population',

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Purpose } from '../../functions/sources/answer.ts';
-import { createBirthNotices } from '../../functions/sources/birth-notices.ts';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
+import { createHealth } from '../../functions/sources/health.ts';
 import { createPopulation } from '../../functions/sources/population.ts';
 import { citizenWith, newWorld } from '../local/world-land.ts';
+import { reached } from './source-settings.ts';
 
 let surroundings: Awaited<ReturnType<typeof newWorld>>;
 beforeAll(async () => {
@@ -21,11 +22,11 @@ const purpose = (dossier = 'H37.05977-261121-0001') => ({
   actor: 'mc-05977',
   unit: '05977',
 });
-const settings = (url: string) => ({ url, timeoutMs: 5000, now: () => surroundings.clock.now() });
+const settings = (url: string) => reached(url, { now: () => surroundings.clock.now() });
 const population = () => createPopulation(settings(surroundings.world.urls.population));
 const civilStatus = () => createCivilStatus(settings(surroundings.world.urls.civilStatus));
 const birthNotices = () =>
-  createBirthNotices({ ...settings(surroundings.world.urls.health), roots: surroundings.world.roots });
+  createHealth({ ...settings(surroundings.world.urls.health), roots: surroundings.world.roots });
 
 const number = (entry: { value: { number: string } }) => Number(entry.value.number.split('/')[0]);
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
+import { reached } from '../functions/source-settings.ts';
 import { codeIn, openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
@@ -37,7 +38,7 @@ const conflictsOf = async (code: string): Promise<string[]> => {
 
 /** Another agency of the country registers the birth of a notice. */
 const registerElsewhere = async (noticeCode: string): Promise<void> => {
-  const civilStatus = createCivilStatus({ url: province.world.urls.civilStatus, timeoutMs: 5000, now: Date.now });
+  const civilStatus = createCivilStatus(reached(province.world.urls.civilStatus));
   const newborn = {
     familyName: 'Lê',
     middleName: '',

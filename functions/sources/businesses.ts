@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { type Address, AddressOnWire } from './address.ts';
+import type { Answer, Purpose } from './answer.ts';
+import { AboutPerson, listAbout } from './about-person.ts';
+import type { SourceSettings } from './ask.ts';
+import { createReader, type Reading } from './reader.ts';
+import { citizenId, day, listOf, organisationCode, someText, word } from './wire.ts';
+
+/** Who may act for a firm by law. */
+export interface LegalRepresentative {
+  readonly citizenId: string;
+  readonly fullName: string;
+  readonly title: string;
+}
+
+/** A firm as the register of businesses knows it; `code` is also its tax code. */
+export interface Business {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly seat: Address;
+  readonly registeredOn: string;
+  readonly state: 'active' | 'suspended' | 'dissolved';
+  readonly representatives: readonly LegalRepresentative[];
+}
+
+const state = word(
+  new Map([
+    ['Đang hoạt động', 'active'],
+    ['Tạm ngừng', 'suspended'],
+    ['Đã giải thể', 'dissolved'],
+  ] as const),
+);
+
+const RepresentativeOnWire = z.pipe(
+  z.object({ SoDinhDanh: citizenId, HoVaTen: someText, ChucDanh: someText }),
+  z.transform((wire): LegalRepresentative => ({
+    citizenId: wire.SoDinhDanh,
+    fullName: wire.HoVaTen,
+    title: wire.ChucDanh,
+  })),
+);
+
+const BusinessOnWire = z.pipe(
+  z.object({
+    MaSo: organisationCode,
+    Ten: someText,
+    LoaiHinh: someText,
+    TruSo: AddressOnWire,
+    NgayCap: day,
+    TinhTrang: state,
+    NguoiDaiDien: z.array(RepresentativeOnWire),
+  }),
+  z.transform((wire): Business => ({
+    code: wire.MaSo,
+    name: wire.Ten,
+    kind: wire.LoaiHinh,
+    seat: wire.TruSo,
+    registeredOn: wire.NgayCap,
+    state: wire.TinhTrang,
+    representatives: wire.NguoiDaiDien,
+  })),
+);
+
+const Answered = z.object({ DoanhNghiep: listOf(BusinessOnWire) });
+const AboutFirm = z.strictObject({ MaSo: organisationCode });
+
+const ownFirms = listAbout<Business>(({ representatives }, id) =>
+  representatives.some((representative) => representative.citizenId === id),
+);
+
+const firmsOf: Reading<AboutPerson, z.infer<typeof Answered>, readonly Business[]> = {
+  operation: 'TraCuuDoanhNghiep',
+  question: AboutPerson,
+  answer: Answered,
+  said: ({ DoanhNghiep }, asked) => ownFirms(DoanhNghiep, asked),
+};
+
+const firm: Reading<z.infer<typeof AboutFirm>, z.infer<typeof Answered>, Business> = {
+  operation: 'TraCuuDoanhNghiep',
+  question: AboutFirm,
+  answer: Answered,
+  said: ({ DoanhNghiep: [only, ...others] }, { MaSo }) => {
+    if (only === undefined) return null;
+    return only.code === MaSo && others.length === 0 ? only : undefined;
+  },
+};
+
+/** The national business registration database. */
+export interface Businesses {
+  /** The firms of which this person is a legal representative, whatever their state. */
+  representedBy(citizenId: string, purpose: Purpose): Promise<Answer<readonly Business[]>>;
+  /** One firm by its code: ten digits, or thirteen with a hyphen for what depends on it. */
+  firm(code: string, purpose: Purpose): Promise<Answer<Business>>;
+}
+
+export const createBusinesses = (settings: SourceSettings): Businesses => {
+  const reader = createReader('business', settings);
+  const [firms, one] = [reader.reads(firmsOf), reader.reads(firm)];
+  return {
+    representedBy: async (id, purpose) => firms({ SoDinhDanh: id }, purpose),
+    firm: async (code, purpose) => one({ MaSo: code }, purpose),
+  };
+};

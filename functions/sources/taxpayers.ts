@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import type { Answer, Purpose } from './answer.ts';
+import { AboutPerson } from './about-person.ts';
+import type { SourceSettings } from './ask.ts';
+import { createReader, type Reading } from './reader.ts';
+import { someText, taxCode, word } from './wire.ts';
+
+/** A taxpayer; `debt` is what is owed, in dong. */
+export interface Taxpayer {
+  readonly code: string;
+  readonly name: string;
+  readonly office: string;
+  readonly state: 'active' | 'ended';
+  readonly debt: number;
+}
+
+const state = word(
+  new Map([
+    ['Đang hoạt động', 'active'],
+    ['Ngừng hoạt động', 'ended'],
+  ] as const),
+);
+
+const TaxpayerOnWire = z.pipe(
+  z.object({
+    MaSoThue: taxCode,
+    Ten: someText,
+    CoQuanThue: someText,
+    TrangThai: state,
+    SoTienNo: z.int().check(z.nonnegative()),
+  }),
+  z.transform((wire): Taxpayer => ({
+    code: wire.MaSoThue,
+    name: wire.Ten,
+    office: wire.CoQuanThue,
+    state: wire.TrangThai,
+    debt: wire.SoTienNo,
+  })),
+);
+
+const Answered = z.object({ NguoiNopThue: z.nullable(TaxpayerOnWire) });
+const AboutCode = z.strictObject({ MaSoThue: taxCode });
+
+/** The answer names no person, only the code; that it echoes the question is all that ties it to who was asked about. */
+const taxpayerOf: Reading<AboutPerson, z.infer<typeof Answered>, Taxpayer> = {
+  operation: 'TraCuuNguoiNopThue',
+  question: AboutPerson,
+  answer: Answered,
+  said: ({ NguoiNopThue }) => NguoiNopThue,
+};
+
+const taxpayer: Reading<z.infer<typeof AboutCode>, z.infer<typeof Answered>, Taxpayer> = {
+  operation: 'TraCuuNguoiNopThue',
+  question: AboutCode,
+  answer: Answered,
+  said: ({ NguoiNopThue: found }, { MaSoThue }) => (found === null || found.code === MaSoThue ? found : undefined),
+};
+
+/** The tax database. */
+export interface Taxpayers {
+  ofPerson(citizenId: string, purpose: Purpose): Promise<Answer<Taxpayer>>;
+  withCode(code: string, purpose: Purpose): Promise<Answer<Taxpayer>>;
+}
+
+export const createTaxpayers = (settings: SourceSettings): Taxpayers => {
+  const reader = createReader('tax', settings);
+  const [ofPerson, withCode] = [reader.reads(taxpayerOf), reader.reads(taxpayer)];
+  return {
+    ofPerson: async (id, purpose) => ofPerson({ SoDinhDanh: id }, purpose),
+    withCode: async (code, purpose) => withCode({ MaSoThue: code }, purpose),
+  };
+};
