@@ -71,6 +71,7 @@ export const deciding = [
   'DOOR_SECRET',
   'CATALOGUE',
   'DOSSIERS',
+  'ACCESSES',
   'STAFF',
   'KEYS',
   'VAULT_KEY',
@@ -95,7 +96,7 @@ export const holding = [
   'VAULT_KEY',
   'RESULTS',
 ] as const satisfies Settings;
-export const revising = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
+export const revising = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'ACCESSES', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
 export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF'] as const satisfies Settings;
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
 export const publishing = [

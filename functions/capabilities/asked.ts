@@ -99,7 +99,13 @@ export const asked = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: settings.deciding,
-    may: { dossiers: ['GetItem', 'PutItem', 'Query'], staff: ['GetItem'], ...unseal, ...answer },
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'Query'],
+      staff: ['GetItem'],
+      accesses: ['PutItem'],
+      ...unseal,
+      ...answer,
+    },
     hurts: 'officers and leaders cannot decide',
   },
   collecting: {
@@ -138,7 +144,7 @@ export const asked = {
     memoryMb: 512,
     timeoutSeconds: 10,
     settings: settings.revising,
-    may: { dossiers: ['GetItem', 'PutItem'], ...unseal, ...answer },
+    may: { dossiers: ['GetItem', 'PutItem'], accesses: ['PutItem'], ...unseal, ...answer },
     hurts: 'wrong results stay in force: nobody can revoke or correct one, nor ask for one on paper',
   },
   staffing: {

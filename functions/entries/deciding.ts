@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { createAccessLog } from '../accesses/access-log.ts';
 import { deciding } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
@@ -40,6 +41,7 @@ const dynamodb = new DynamoDBClient({});
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'deciding'),
   places: createUniquePlaces(dynamodb, settings.DOSSIERS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { createAccessLog } from '../accesses/access-log.ts';
 import { revising } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
@@ -21,6 +22,7 @@ const dynamodb = new DynamoDBClient({});
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'revising'),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
   table: settings.DOSSIERS,
 };

@@ -6,12 +6,11 @@ import { awaitsPapers, supplementedAnswers } from '../../core/supplement.ts';
 import { uniqueIn } from '../../core/unique.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { openParticulars } from '../dossiers/reader.ts';
 import { requestedItems } from '../dossiers/requested-items.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { SupplementBody } from './bodies.ts';
-import { caseOf, decided, type DecideTools } from './decide.ts';
+import { caseOf, decided, openToDecide, type DecideTools } from './decide.ts';
 import { appendWithDue } from '../dossiers/clock.ts';
 
 /** The citizen answers what was asked; who and what stands in the dossier is noted anew. */
@@ -22,9 +21,7 @@ export const answerSupplement =
     const given = await caseOf(tools, request);
     const { dossier } = given;
     const edition = tools.catalogue.edition(dossier);
-    const before = await openParticulars(tools.vault, dossier, async (sequence) =>
-      tools.dossiers.event(dossier.code, sequence),
-    );
+    const before = await openToDecide(tools, request, given);
     const items = await requestedItems(tools.dossiers, dossier);
     const answers = supplementedAnswers(given, edition, items, before.answers, supplied);
     const { all } = identifiersIn(edition.form, answers, before.prefill);

@@ -1,12 +1,11 @@
 import { proposeResult, refuseDossier } from '../../core/decide.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { Refusal, type Pointer } from '../../core/refusal.ts';
-import { openParticulars } from '../dossiers/reader.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { VerificationBody } from './bodies.ts';
-import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
+import { caseOf, decided, openToDecide, withNote, type DecideTools } from './decide.ts';
 
 export interface VerificationTools extends DecideTools {
   readonly places: UniquePlaces;
@@ -34,9 +33,7 @@ export const completeVerification =
       if ('taken' in claim) throw new Refusal('already-registered', [takenBy(claim.taken.code)]);
       return decided(await tools.dossiers.append(dossier, proposed, claim.writes));
     }
-    const particulars = await openParticulars(tools.vault, dossier, (sequence) =>
-      tools.dossiers.event(dossier.code, sequence),
-    );
+    const particulars = await openToDecide(tools, request, given);
     const refused = refuseDossier(given, tools.catalogue.edition(dossier), body.reasons, particulars);
     return decided(await tools.dossiers.append(dossier, await withNote(tools, dossier, refused, body.note)));
   };

@@ -8,12 +8,11 @@ import type { Edition } from '../../core/procedure/edition.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { openParticulars } from '../dossiers/reader.ts';
 import { standsBy } from '../dossiers/stands-by.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ResultCorrectionBody } from './bodies.ts';
-import { caseOf, decided, type DecideTools } from './decide.ts';
+import { caseOf, decided, openToDecide, type DecideTools } from './decide.ts';
 
 /** The answers with those that are put right; where the dossier was filed is not put right here. */
 const corrected = (edition: Edition, before: Answers, put: Answers, at: string): Answers => {
@@ -43,9 +42,7 @@ export const correctResult =
     const { dossier, at } = given;
     requireRight(given.person, 'correct-result', dossier);
     const edition = tools.catalogue.edition(dossier);
-    const particulars = await openParticulars(tools.vault, dossier, async (sequence) =>
-      tools.dossiers.event(dossier.code, sequence),
-    );
+    const particulars = await openToDecide(tools, request, given);
     const answers = put === undefined ? undefined : corrected(edition, particulars.answers, put, at);
     const isChange = answers !== undefined && !isDeepStrictEqual(answers, particulars.answers);
     const stands = isChange ? await standsBy(tools.vault, dossier, edition, { ...particulars, answers }) : undefined;

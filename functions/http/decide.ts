@@ -2,18 +2,23 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import { requireRight } from '../../core/authorisation.ts';
 import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { noteContext } from '../../core/particulars.ts';
+import { noteContext, type Particulars } from '../../core/particulars.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { fieldsIn } from '../accesses/field-sets.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
 import type { Decided } from '../answers/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { openParticulars } from '../dossiers/reader.ts';
 import { etag, type Reply } from '../edge/reply.ts';
 import { codeIn, expectedVersion, personOf, type Request } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
+import { noteReadingBy } from './reading-by.ts';
 
 export interface DecideTools {
   readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
+  readonly accesses: AccessLog;
   readonly vault: Vault;
 }
 
@@ -44,6 +49,19 @@ export const caseOf = async (tools: DecideTools, request: Request): Promise<Case
   const given = await presentCase(tools, request);
   await requireSeenVersion(tools, request, given.dossier);
   return given;
+};
+
+/** The personal part of a dossier, to decide by it: on the record of everybody concerned, as any other reading. */
+export const openToDecide = async (
+  tools: DecideTools,
+  request: Request,
+  { person, dossier }: Case,
+): Promise<Particulars> => {
+  const find = async (sequence: number) => tools.dossiers.event(dossier.code, sequence);
+  const particulars = await openParticulars(tools.vault, dossier, find);
+  const read = { what: 'decision', purpose: dossier.phase, fields: fieldsIn(particulars) };
+  await noteReadingBy(tools, request, { person, dossier }, read);
+  return particulars;
 };
 
 /** The event with the person’s own words, sealed to its place in the log. */

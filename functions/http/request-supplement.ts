@@ -2,11 +2,11 @@ import { requestSupplement as decide } from '../../core/supplement.ts';
 import { endOf } from '../../core/term.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { workingTimeOf } from '../dossiers/law-of.ts';
-import { agreedIn, openParticulars } from '../dossiers/reader.ts';
+import { agreedIn } from '../dossiers/reader.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { SupplementRequestBody } from './bodies.ts';
-import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
+import { caseOf, decided, openToDecide, withNote, type DecideTools } from './decide.ts';
 
 /** The officer asks for everything that is missing, in one notice. */
 export const requestSupplement =
@@ -17,7 +17,7 @@ export const requestSupplement =
     const { dossier } = given;
     const edition = tools.catalogue.edition(dossier);
     const log = await tools.dossiers.log(dossier.code);
-    const { prefill } = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]);
+    const { prefill } = await openToDecide(tools, request, given);
     const time = await workingTimeOf(tools, dossier);
     const answerBy = new Date(endOf(time, edition.supplement.term, request.at)).toISOString();
     const event = decide(given, { edition, prefill, agreed: agreedIn(log), items, answerBy });

@@ -8,12 +8,11 @@ import { noteContext } from '../../core/particulars.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
-import { openParticulars } from '../dossiers/reader.ts';
 import { standsBy } from '../dossiers/stands-by.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { DisputeSettlementBody } from './bodies.ts';
-import { caseOf, decided, type DecideTools } from './decide.ts';
+import { caseOf, decided, openToDecide, type DecideTools } from './decide.ts';
 
 /**
  * The officer has seen a paper that shows what is right of a value that is called wrong: that of the source, or another
@@ -27,9 +26,7 @@ export const settleDispute =
     const { dossier } = given;
     requireSettleable(given, path);
     const edition = tools.catalogue.edition(dossier);
-    const particulars = await openParticulars(tools.vault, dossier, async (sequence) =>
-      tools.dossiers.event(dossier.code, sequence),
-    );
+    const particulars = await openToDecide(tools, request, given);
     const field = fieldsOf(edition.form).find((placed) => placed.path === path)?.field;
     const shown = said.by === 'paper' ? said.value : particulars.prefill[path]?.value;
     const received = dateOf(Date.parse(dossier.submittedAt));
