@@ -13,6 +13,7 @@ import { previewingEndpoints } from './endpoints/previewing.ts';
 import { publishingEndpoints } from './endpoints/publishing.ts';
 import { readingEndpoints } from './endpoints/reading.ts';
 import { receivingEndpoints } from './endpoints/receiving.ts';
+import { representingEndpoints } from './endpoints/representing.ts';
 import { resultsEndpoints } from './endpoints/results.ts';
 import { revisingEndpoints } from './endpoints/revising.ts';
 import { sessionEndpoints } from './endpoints/session.ts';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...answeredBy('session', sessionEndpoints),
   ...answeredBy('drafting', draftingEndpoints),
   ...answeredBy('intake', intakeEndpoints),
+  ...answeredBy('representing', representingEndpoints),
   ...answeredBy('reading', readingEndpoints),
   ...answeredBy('deciding', decidingEndpoints),
   ...answeredBy('collecting', collectingEndpoints),

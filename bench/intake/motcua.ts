@@ -3,12 +3,15 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import type { Context } from 'aws-lambda';
 import { catalogueOf } from '../../functions/catalogue.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
+import { createAccessLog } from '../../functions/accesses/access-log.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import { edge } from '../../functions/edge/edge.ts';
 import { intakeEndpoints } from '../../functions/endpoints/intake.ts';
 import { createWatch } from '../../functions/edge/watch.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
+import { createMandateStore } from '../../functions/representation/mandate-store.ts';
+import { silentRegisters } from '../../functions/representation/registers.ts';
 import { createVault } from '../../functions/vault/vault.ts';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { createCloud, type Cloud } from '../../local/cloud/cloud.ts';
@@ -103,6 +106,8 @@ export const startMotcua = async (
   const tools = {
     catalogue: catalogueOf({ province, procedures: [procedure], holidays, rules, sources }),
     drafts: createDraftStore(dynamodb, 'Drafts', vault),
+    accesses: createAccessLog(dynamodb, 'Accesses'),
+    representation: { registers: silentRegisters, mandates: createMandateStore(dynamodb, 'Dossiers', vault) },
     intake: createIntakeStore(dynamodb, 'Dossiers', 'Drafts'),
     vault,
     count: createQuotas(dynamodb, 'Quotas', province.limits),

@@ -11,6 +11,7 @@ import { appendWrites } from './dossier-store.ts';
 import { keys } from './keys.ts';
 import { itemReader } from '../tables/read-item.ts';
 import { attempted, contended, putNew, transact, type Guarded } from '../tables/transaction.ts';
+import { filingUnder } from '../representation/mandate-store.ts';
 import { createUniquePlaces, type Holder } from './unique-places.ts';
 
 /** One submission on its way into the table. */
@@ -26,6 +27,8 @@ export interface Intake {
   readonly unique: readonly string[];
   /** The draft that becomes this dossier, and so can become no other. */
   readonly draftId: string;
+  /** The mandate under which it is filed for somebody else. */
+  readonly mandate?: string;
   /** The first event; sealed for the code the dossier gets. */
   event(code: string): Promise<DossierEvent>;
 }
@@ -101,6 +104,7 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
       useUpDraft(intake.draftId),
       ...writes,
       ...intake.unique.map((hash) => places.take(hash, code, left.get(hash))),
+      ...(intake.mandate === undefined ? [] : filingUnder(table, intake.mandate, code)),
     ]);
     if (outcome.done) return dossier;
     const { lost } = outcome;
@@ -110,6 +114,7 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     if (earlier !== undefined) return earlier;
     if (lost.includes('already-registered') && !(await leave(intake.unique, left)))
       throw new Refusal('already-registered');
+    if (lost.includes('mandate-revoked')) throw new Refusal('mandate-revoked');
     if (lost.includes('prefill-expired')) throw new Refusal('prefill-expired');
     return lost.includes('code-taken') ? 'code-taken' : 'contended';
   };

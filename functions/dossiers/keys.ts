@@ -7,6 +7,8 @@
  * dossier only). Of results: `ISSUE#<n>` in the collection of their dossier (the n-th one, written and perhaps not signed
  * yet), `WALLET#<n>` (into whose wallets it has gone) and `NUMBER` (of their series), `HOLDER#<hash>` (whom they are
  * about) and `STATUS#<list>` (those that do not stand any more);
+ * `MANDATE#<id>` is a mandate of one citizen to another with the dossiers filed under it, `GIVEN#<hash>` and
+ * `RECEIVED#<hash>` list whose it is.
  * `RESTS#<code>` in the collection of a dossier names another one whose result was taken from its result.
  */
 export const keys = {
@@ -34,6 +36,10 @@ export const keys = {
     sk: `${kind}#${issuedAt}#${code}`,
   }),
   heldBy: (person: string) => ({ pk: `HOLDER#${person}` }),
+  mandate: (id: string) => ({ pk: `MANDATE#${id}`, sk: 'MANDATE' }),
+  filedUnder: (id: string, code: string) => ({ pk: `MANDATE#${id}`, sk: `D#${code}` }),
+  mandatesGiven: (citizen: string, from: string, id: string) => ({ pk: `GIVEN#${citizen}`, sk: `${from}#${id}` }),
+  mandatesReceived: (citizen: string, from: string, id: string) => ({ pk: `RECEIVED#${citizen}`, sk: `${from}#${id}` }),
   placesInLists: { pk: 'COUNTER#STATUS', sk: 'PLACES' },
   status: (list: number, index: number) => ({ pk: `STATUS#${list}`, sk: String(index).padStart(6, '0') }),
   statuses: (list: number) => ({ pk: `STATUS#${list}` }),

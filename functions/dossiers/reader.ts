@@ -24,9 +24,15 @@ const openFirst = async (vault: Vault, { applicant, code }: Dossier, find: Find)
   return Particulars.parse(JSON.parse(await vault.open(applicant, particularsContext(code), first.event.sealed)));
 };
 
-/** Who filed a dossier, from its first event. */
-export const openApplicant = async (vault: Vault, dossier: Dossier, find: Find): Promise<Particulars['applicant']> =>
-  (await openFirst(vault, dossier, find)).applicant;
+/** Whose matter a dossier is and who filed it for them, from its first event. */
+export const openBehind = async (
+  vault: Vault,
+  dossier: Dossier,
+  find: Find,
+): Promise<Pick<Particulars, 'applicant' | 'represented'>> => {
+  const { applicant, represented } = await openFirst(vault, dossier, find);
+  return { applicant, ...(represented === undefined ? {} : { represented }) };
+};
 
 /** The answers as a correction has put them right, or is about to; nothing where none has. */
 const openCorrected = async (vault: Vault, dossier: Dossier, find: Find): Promise<Partial<Particulars>> => {

@@ -20,8 +20,8 @@ export interface KeptDraft {
 export interface DraftStore {
   find(owner: string, id: string): Promise<KeptDraft | undefined>;
   require(owner: string, id: string): Promise<KeptDraft>;
-  /** The owner’s unsubmitted draft for a procedure, if there is one. */
-  current(owner: string, procedure: string): Promise<KeptDraft | undefined>;
+  /** The owner’s unsubmitted draft for a procedure, if there is one: their own, or the one for somebody they represent. */
+  current(owner: string, procedure: string, subject?: string): Promise<KeptDraft | undefined>;
   /** Keeps the owner’s one draft for its procedure: this one, or the one that another request began meanwhile. */
   begin(owner: string, draft: Draft): Promise<KeptDraft>;
   /** Saves over the version that was read; refused when somebody saved meanwhile. */
@@ -31,8 +31,9 @@ export interface DraftStore {
 const Item = z.object({ owner: z.string(), version: z.int(), sealed: z.string() });
 const Pointer = z.object({ draft: z.string() });
 const contextOf = (id: string) => `draft:${id}`;
-/** Where the owner’s latest draft for a procedure is noted. */
-const pointerKey = (owner: string, procedure: string) => `OPEN#${owner}#${procedure}`;
+/** Where the owner’s latest draft for a procedure is noted, for themselves and for each whom they represent. */
+const pointerKey = (owner: string, procedure: string, subject: string | undefined) =>
+  `OPEN#${owner}#${procedure}${subject === undefined ? '' : `#${subject}`}`;
 
 export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault: Vault): DraftStore => {
   const read = itemReader(dynamodb, table);
@@ -47,8 +48,8 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
     };
   };
   /** The draft that the owner’s pointer names, and what it names. */
-  const pointed = async (owner: string, procedure: string) => {
-    const pointer = await read({ pk: pointerKey(owner, procedure) });
+  const pointed = async (owner: string, procedure: string, subject: string | undefined) => {
+    const pointer = await read({ pk: pointerKey(owner, procedure, subject) });
     if (pointer === undefined) return {};
     const { draft } = Pointer.parse(pointer);
     return { named: draft, kept: await find(owner, draft) };
@@ -64,12 +65,13 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
       if (kept === undefined) throw new Refusal('not-found');
       return kept;
     },
-    current: async (owner, procedure) => (await pointed(owner, procedure)).kept,
+    current: async (owner, procedure, subject) => (await pointed(owner, procedure, subject)).kept,
     begin: async (owner, draft) => {
       const item = await itemOf(owner, draft, 1);
-      const pointer = { pk: pointerKey(owner, draft.procedure), draft: draft.id, ttl: item.ttl };
+      const subject = draft.represented?.subject;
+      const pointer = { pk: pointerKey(owner, draft.procedure, subject), draft: draft.id, ttl: item.ttl };
       return attempted('a draft could not be begun', async () => {
-        const { named, kept } = await pointed(owner, draft.procedure);
+        const { named, kept } = await pointed(owner, draft.procedure, subject);
         if (kept !== undefined) return kept;
         const pointing =
           named === undefined ? putNew(table, pointer, 'begun') : putWhile(table, pointer, 'draft', named, 'begun');

@@ -14,8 +14,10 @@ import { openDraft } from '../http/open-draft.ts';
 import { saveDraft } from '../http/save-draft.ts';
 import { showDraft } from '../http/show-draft.ts';
 import { repositoryIn } from '../issued/repository-in.ts';
-import { createSources } from '../lookups/create-sources.ts';
+import { createSources, waysTo } from '../lookups/create-sources.ts';
 import { counted, createQuotas } from '../quotas/quotas.ts';
+import { createMandateStore } from '../representation/mandate-store.ts';
+import { createRegisters } from '../representation/registers-in.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 
@@ -31,6 +33,10 @@ const catalogue = readCatalogue(settings.CATALOGUE);
 const count = createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits);
 const tools = {
   catalogue,
+  representation: {
+    mandates: createMandateStore(dynamodb, settings.DOSSIERS, vault),
+    registers: createRegisters(waysTo(catalogue.sources, settings.SOURCES)),
+  },
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'drafting'),
   sources: createSources(settings, catalogue.sources, repositoryIn(dynamodb, settings.DOSSIERS, vault)),

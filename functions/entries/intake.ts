@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { createAccessLog } from '../accesses/access-log.ts';
 import { intake } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createIntakeStore } from '../dossiers/intake-store.ts';
@@ -10,7 +11,10 @@ import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { intakeEndpoints } from '../endpoints/intake.ts';
 import { submitDossier } from '../http/submit-dossier.ts';
+import { waysTo } from '../lookups/create-sources.ts';
 import { createQuotas } from '../quotas/quotas.ts';
+import { createMandateStore } from '../representation/mandate-store.ts';
+import { createRegisters } from '../representation/registers-in.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 
@@ -21,9 +25,14 @@ const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KE
 const catalogue = readCatalogue(settings.CATALOGUE);
 const tools = {
   catalogue,
+  representation: {
+    mandates: createMandateStore(dynamodb, settings.DOSSIERS, vault),
+    registers: createRegisters(waysTo(catalogue.sources, settings.SOURCES)),
+  },
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
   intake: createIntakeStore(dynamodb, settings.DOSSIERS, settings.DRAFTS),
   vault,
+  accesses: createAccessLog(dynamodb, settings.ACCESSES, 'intake'),
   count: createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits),
 };
 

@@ -47,6 +47,7 @@ export const dossierView = (
     commune: { code: dossier.commune, fullName: commune?.fullName ?? dossier.commune },
     communes: communesIn(catalogue, edition, particulars),
     marks: marksOf(edition, dossier),
+    ...forWhom(particulars),
     sentence: nowSentence(dossier),
     form: edition.form,
     answers,
@@ -73,6 +74,11 @@ export const dossierView = (
       : { refusal: refused.map((reason) => ({ ...reason, label: labelOf(edition, reason.code) })) }),
   };
 };
+
+const forWhom = ({ applicant, represented }: Particulars): Pick<DossierView, 'for'> =>
+  represented === undefined
+    ? {}
+    : { for: { by: represented.by, name: applicant.name, filedBy: represented.actor.name } };
 
 /** The names of all that answers and sources name by code; those of another province are not known here. */
 const communesIn = (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mayRead, requireRight } from '../../core/authorisation.ts';
+import { may, mayRead, requireRight } from '../../core/authorisation.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { nextIssue } from '../../core/correction.ts';
@@ -161,6 +161,7 @@ export const showDossier =
     const paperCopy = reads ? paperCopyView(tools.catalogue, dossier, log, request.at) : undefined;
     const body = {
       ...withWallet(dossierView(tools.catalogue, dossier, edition, particulars, log), wallet),
+      ...(person.kind === 'citizen' && !may(person, 'withdraw', dossier) ? { withdrawable: false } : {}),
       ...(paperCopy === undefined ? {} : { paperCopy }),
       ...disputesView(edition, dossier, particulars, said),
       papers,

@@ -4,7 +4,7 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
-import { openApplicant } from '../dossiers/reader.ts';
+import { openBehind } from '../dossiers/reader.ts';
 import type { PaperList } from '../papers/paper-list.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Messages } from './messages.ts';
@@ -27,13 +27,26 @@ export class NothingToTellYet extends Error {
   override readonly name = 'NothingToTellYet';
 }
 
-/** Of nobody else is anything used. However often a notice is tried, it is one reading, at the instant it tells of. */
-const applicantOf = async ({ accesses, vault, dossiers }: NoticeTools, dossier: Dossier, at: string) => {
-  const { applicant, code, procedure, unit, phase } = dossier;
+/**
+ * The identifiers of those who are told: whose matter it is, and who filed it for them as long as they may. A small child
+ * and an organisation have no account, so only who filed is told. Of nobody else is anything used. However often a notice
+ * is tried, it is one reading, at the instant it tells of.
+ */
+const recipientsOf = async (
+  { accesses, vault, dossiers }: NoticeTools,
+  dossier: Dossier,
+  at: string,
+): Promise<readonly string[]> => {
+  const { applicant: whose, transactor, code, procedure, unit, phase, acting } = dossier;
   const fields = ['applicant.name', 'applicant.citizenId'];
   const reading = { at, by: machine, unit, dossier: code, procedure, what: 'notice', purpose: phase, fields };
-  await accesses.note(applicant, `${code}-notice`, reading);
-  return openApplicant(vault, dossier, async (sequence) => dossiers.event(code, sequence));
+  for (const person of new Set([whose, transactor])) await accesses.note(person, `${code}-notice`, reading);
+  const { applicant, represented } = await openBehind(vault, dossier, async (sequence) =>
+    dossiers.event(code, sequence),
+  );
+  const own = represented === undefined || represented.by === 'mandate' ? [applicant.citizenId] : [];
+  const filer = represented === undefined || acting?.ended === true ? [] : [represented.actor.citizenId];
+  return [...own, ...filer];
 };
 
 /** Until when the citizen is waited for because of this event, or it goes on without them. */
@@ -74,9 +87,14 @@ export const sendNotice =
     // No draft is shown on this route, or it is answered.
     if (told === 'draft' && dossier.phase !== 'confirm') return 'nothing to tell';
     const notice = noticeOf(told, `${code}:${row}`, { code, event, answerBy: answerByOf(event, dossier) }, origin);
-    // Whoever files is the one who signed in and asks for the result; of nobody else is there an identifier of an account.
-    const { citizenId } = await applicantOf(tools, dossier, event.at);
-    const outcome = await messages.tell(citizenId, notice);
+    const recipients = await recipientsOf(tools, dossier, event.at);
+    const outcomes = await Promise.all(
+      // The same id to somebody else would be taken for the same message.
+      recipients.map(async (person, place) =>
+        messages.tell(person, place === 0 ? notice : { ...notice, id: `${notice.id}:${place}` }),
+      ),
+    );
+    const outcome = outcomes.find((each) => each === 'told') ?? outcomes[0] ?? 'no-account';
     if (outcome === 'told') await papers.noteSent(code, row, new Date(now()).toISOString());
     else await papers.noteUntold(code, row, outcome);
     return outcome;

@@ -10,6 +10,7 @@ import { previewing } from './operations/previewing.ts';
 import { publishing } from './operations/publishing.ts';
 import { reading } from './operations/reading.ts';
 import { receiving } from './operations/receiving.ts';
+import { representing } from './operations/representing.ts';
 import { revising } from './operations/revising.ts';
 import { running } from './operations/running.ts';
 import { verifying } from './operations/verifying.ts';
@@ -20,6 +21,7 @@ import type { Described, Operation } from './operations/operation.ts';
 export const operations: Readonly<Record<Described, Operation>> = {
   ...visiting,
   ...filing,
+  ...representing,
   ...publishing,
   ...verifying,
   ...reading,

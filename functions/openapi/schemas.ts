@@ -16,6 +16,7 @@ import * as lookingAnswers from '../answers/looking.ts';
 import { Judgement } from '../answers/judgement.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
+import * as representationAnswers from '../answers/representation.ts';
 import * as resultAnswers from '../answers/results.ts';
 import * as sessionAnswers from '../answers/session.ts';
 import * as signatureAnswers from '../answers/signature.ts';
@@ -40,6 +41,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...clockAnswers,
   ...credentialAnswers,
   ...listAnswers,
+  ...representationAnswers,
   ...resultAnswers,
   ...fileAnswers,
   ...digitisationAnswers,

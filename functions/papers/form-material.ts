@@ -40,14 +40,18 @@ export const headOf = ({ letterhead, event, number }: FormMaterial): FormHead =>
   ...(number === undefined ? {} : { number }),
 });
 
+/** Whose matter it is, and who filed it in their place, as forms name them. */
+const namesOf = ({ applicant, represented }: Pick<Particulars, 'applicant' | 'represented'>): string =>
+  represented === undefined ? applicant.name : `${applicant.name} (người nộp thay: ${represented.actor.name})`;
+
 /** The applicant; where they live is known when they are a parent of the child. */
-export const partyOf = ({ applicant, answers }: Particulars): Party => {
+export const partyOf = ({ applicant, represented, answers }: Particulars): Party => {
   const address = ['mother', 'father']
     .filter((who) => answerAt(answers, `${who}.citizenId`) === applicant.citizenId)
     .map((who) => answerAt(answers, `${who}.residence`))
     .at(0);
   return {
-    name: applicant.name,
+    name: namesOf({ applicant, ...(represented === undefined ? {} : { represented }) }),
     identifier: applicant.citizenId,
     ...(address === undefined ? {} : { address: String(address) }),
   };
@@ -71,7 +75,7 @@ export const letterOf = (material: FormMaterial, office: string): Omit<Letter, '
   return {
     ...headOf(material),
     dossier: before.code,
-    to: particulars.applicant.name,
+    to: namesOf(particulars),
     receivedAt: localTime(before.submittedAt),
     office,
     procedure: procedure.name.vi,

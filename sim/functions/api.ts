@@ -30,7 +30,7 @@ import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { buckets, tables } from '../building/names.ts';
 import type { Build, Handle } from '../runtime/runtime.ts';
 import type { Outside } from './outside.ts';
-import { readingOn, storesOn, repositoryOn } from './stores.ts';
+import { readingOn, representationOn, storesOn, repositoryOn } from './stores.ts';
 
 /** The front door’s secret is left out: who comes in is known here. */
 const open = async (): Promise<void> => undefined;
@@ -58,6 +58,7 @@ export const drafting =
       ...stores,
       drafts,
       isTaken,
+      representation: representationOn(clients),
       catalogue: outside.catalogue,
       sources: { ...outside.sources(clients.ask), repository: repositoryOn(clients, outside.now) },
     };
@@ -67,8 +68,10 @@ export const drafting =
 export const intake =
   (outside: Outside): Build =>
   ({ dynamodb, kms }) => {
-    const { vault } = storesOn({ dynamodb, kms });
+    const { vault, accesses } = storesOn({ dynamodb, kms });
     const tools = {
+      accesses,
+      representation: representationOn({ dynamodb, kms }),
       catalogue: outside.catalogue,
       drafts: createDraftStore(dynamodb, tables.drafts, vault),
       intake: createIntakeStore(dynamodb, tables.dossiers, tables.drafts),

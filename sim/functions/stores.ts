@@ -5,6 +5,8 @@ import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
 import { createStaffDirectory } from '../../functions/staff/staff-directory.ts';
 import { createPaperList } from '../../functions/papers/paper-list.ts';
 import { createCarriedResults } from '../../functions/wallet/carried.ts';
+import { createMandateStore } from '../../functions/representation/mandate-store.ts';
+import { silentRegisters } from '../../functions/representation/registers.ts';
 import { syncReader } from '../../functions/sync/sync-store.ts';
 import { createVault } from '../../functions/vault/vault.ts';
 import { createViews } from '../../functions/views/views.ts';
@@ -19,6 +21,12 @@ export const storesOn = ({ dynamodb, kms }: Pick<Clients, 'dynamodb' | 'kms'>) =
   views: createViews(dynamodb, tables.views),
   staff: createStaffDirectory(dynamodb, tables.staff),
   vault: createVault({ dynamodb, kms, table: tables.keys, keyId: keyIds.vault }),
+});
+
+/** In the simulation nobody files for anybody else. */
+export const representationOn = ({ dynamodb, kms }: Pick<Clients, 'dynamodb' | 'kms'>) => ({
+  registers: silentRegisters,
+  mandates: createMandateStore(dynamodb, tables.dossiers, storesOn({ dynamodb, kms }).vault),
 });
 
 /** What the province has issued, as a source. */

@@ -16,6 +16,12 @@ import { claimTask } from '../../functions/http/claim-task.ts';
 import { completeVerification } from '../../functions/http/complete-verification.ts';
 import { listAccesses } from '../../functions/http/list-accesses.ts';
 import { listEvents } from '../../functions/http/list-events.ts';
+import { giveMandate } from '../../functions/http/give-mandate.ts';
+import { listMandates } from '../../functions/http/list-mandates.ts';
+import { listRepresented } from '../../functions/http/list-represented.ts';
+import { revokeMandate } from '../../functions/http/revoke-mandate.ts';
+import { createMandateStore } from '../../functions/representation/mandate-store.ts';
+import { silentRegisters, type Registers } from '../../functions/representation/registers.ts';
 import { listOwnDossiers } from '../../functions/http/list-own-dossiers.ts';
 import { listParked } from '../../functions/http/list-parked.ts';
 import { listUnsynchronised } from '../../functions/http/list-unsynchronised.ts';
@@ -79,7 +85,7 @@ const memberOf = ({ id, unit, roles, powers }: Staff) => ({
 });
 
 /** The whole API on an empty table, as its functions put it together. */
-export const openHouse = async (known: Known = {}, catalogue = usual) => {
+export const openHouse = async (known: Known = {}, catalogue = usual, registers: Registers = silentRegisters) => {
   const land = await openLand();
   const { dynamodb, itemsOf } = land;
   const vault = land.vault();
@@ -99,8 +105,11 @@ export const openHouse = async (known: Known = {}, catalogue = usual) => {
   const count = createQuotas(dynamodb, 'quotas', catalogue.province.limits);
   const readSync = syncReader(dynamodb, 'dossiers');
   const papers = createPaperList(dynamodb, 'dossiers');
+  const mandates = createMandateStore(dynamodb, 'dossiers', vault);
   const tools = {
     catalogue,
+    mandates,
+    representation: { registers, mandates },
     places,
     staff,
     changes,
@@ -123,6 +132,10 @@ export const openHouse = async (known: Known = {}, catalogue = usual) => {
     'GET /v1/drafts/{id}': showDraft(tools),
     'PUT /v1/drafts/{id}': saveDraft(tools),
     'POST /v1/dossiers': submitDossier(tools),
+    'GET /v1/procedures/{code}/represented': listRepresented(tools),
+    'GET /v1/me/mandates': listMandates(tools),
+    'POST /v1/me/mandates': giveMandate(tools),
+    'POST /v1/me/mandates/{id}/revocation': revokeMandate(tools),
     'GET /v1/me/dossiers': listOwnDossiers(tools),
     'GET /v1/me/access-log': listAccesses(tools),
     'GET /v1/dossiers/{code}': showDossier(tools),

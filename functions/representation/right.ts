@@ -1,0 +1,61 @@
+import { objectionToChild, objectionToMandate, objectionToOrganisation } from '../../core/represented.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import { dateOf } from '../../core/vietnam-time.ts';
+import type { MandateStore } from './mandate-store.ts';
+import type { Asking, Registers, Told } from './registers.ts';
+import type { Choice } from './token.ts';
+
+export interface RightTools {
+  readonly registers: Registers;
+  readonly mandates: Pick<MandateStore, 'find' | 'receivedBy'>;
+}
+
+/** Who acts, in which procedure and when. */
+export interface Acts {
+  /** Keyed hash of who is signed in, and what their sign-in says of them. */
+  readonly actor: string;
+  readonly own: { readonly citizenId: string; readonly name: string };
+  readonly procedure: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Whether a right stands: it does, it does not because of this, or the register that knows is silent. */
+export type Standing = { readonly objection: RefusalCode } | 'stands' | 'unknown';
+
+const judged = (objection: RefusalCode | undefined): Standing => (objection === undefined ? 'stands' : { objection });
+
+const oneOf = <T>(told: Told<readonly T[]>, isMeant: (each: T) => boolean): T | undefined | 'unknown' =>
+  told.told ? told.value.find(isMeant) : 'unknown';
+
+/** Asks the registers and the platform’s own mandates once more whether this person may act by this choice. */
+export const rightTo = async (
+  { registers, mandates }: RightTools,
+  { actor, own, procedure, at }: Acts,
+  choice: Pick<Choice, 'by' | 'mandate' | 'citizenId'>,
+  asking: Asking,
+): Promise<Standing> => {
+  switch (choice.by) {
+    case 'child': {
+      const child = oneOf(await registers.childrenOf(own.citizenId, asking), (c) => c.citizenId === choice.citizenId);
+      if (child === 'unknown') return 'unknown';
+      const dead = child !== undefined && (child.dead || (await registers.isDead(choice.citizenId, asking)));
+      return judged(objectionToChild(child === undefined ? undefined : { ...child, dead }, dateOf(at)));
+    }
+    case 'mandate': {
+      const found = await mandates.find(choice.mandate ?? '');
+      // Whoever was named by somebody else’s identifier has another name.
+      const mandate = found !== undefined && isNamed(found.parties.receiver.name, own.name) ? found.mandate : undefined;
+      const giverDead = mandate !== undefined && (await registers.isDead(choice.citizenId, asking));
+      return judged(objectionToMandate(mandate, { actor, procedure, at: new Date(at).toISOString(), giverDead }));
+    }
+    case 'organisation': {
+      const found = oneOf(await registers.organisationsOf(own.citizenId, asking), (o) => o.code === choice.citizenId);
+      return found === 'unknown' ? 'unknown' : judged(objectionToOrganisation(found));
+    }
+  }
+};
+
+const plain = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('vi');
+/** Whether two names are one, however they are written down. */
+export const isNamed = (one: string, other: string): boolean => plain(one) === plain(other);
