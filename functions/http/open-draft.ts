@@ -7,6 +7,7 @@ import { editionOn, type Procedure } from '../../core/procedure/procedure.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import { problemAt } from '../../core/form/check-answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import type { Question } from '../../core/procedure/lookup.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { uniquePair } from '../../core/unique.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
@@ -18,6 +19,7 @@ import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
 import { askSources } from '../lookups/ask-sources.ts';
+import { toldBy } from '../lookups/question-fields.ts';
 import { noticePath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
 import type { Sources } from '../lookups/sources.ts';
@@ -136,14 +138,17 @@ export const openDraft =
       unit: tools.catalogue.province.agency.code,
       draft: id,
     };
-    const note = async (who: string, source: string) => {
+    const note = async (who: string, source: string, question: Question) => {
       const reading = {
         at,
         by: { kind: 'citizen' as const, id: person.id },
+        procedure: procedure.code,
         what: `lookup:${source}`,
         purpose: procedure.code,
+        fields: [...toldBy(question).fields],
+        ...(represented === undefined ? {} : { acting: 'representative' as const }),
       };
-      await tools.accesses.note(who, request.id, reading);
+      await tools.accesses.note(who, `${request.id}-${question}`, reading);
     };
     const looked = await askSources({
       lookups,
@@ -151,7 +156,7 @@ export const openDraft =
       purpose,
       province: tools.catalogue.province,
       sources: tools.sources,
-      note: async (who, source) => note(await tools.vault.hash(who), source),
+      note: async (who, source, question) => note(await tools.vault.hash(who), source, question),
       noteAbout: note,
       pick: async (codes) => firstFree(tools, codes),
       meant: about ?? heldResult(open?.draft),

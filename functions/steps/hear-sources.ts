@@ -5,9 +5,11 @@ import { answerAt, type Answer } from '../../core/form/answers.ts';
 import type { Findings, Particulars } from '../../core/particulars.ts';
 import { prefill } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import type { Question } from '../../core/procedure/lookup.ts';
 import { checksOf, saidSince } from '../../core/source-checks.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { askSources } from '../lookups/ask-sources.ts';
+import { toldBy } from '../lookups/question-fields.ts';
 import { noticePath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
 import { conflictsOf, noticeToCompare } from './conflicts.ts';
@@ -38,14 +40,16 @@ export const hearSources = async (
 ): Promise<{ readonly checks: readonly Check[]; readonly findings: Findings }> => {
   const { code, unit, procedure } = dossier;
   const declared = answerAt(particulars.answers, noticePath);
-  const noteOne = async (person: string, source: string) =>
-    tools.accesses.note(person, `${code}-check`, {
+  const noteOne = async (person: string, source: string, question: Question) =>
+    tools.accesses.note(person, `${code}-check-${question}`, {
       at,
       by: machine,
       unit,
       dossier: code,
+      procedure,
       what: `lookup:${source}`,
       purpose: 'check',
+      fields: [...toldBy(question).fields],
     });
   const looked = await askSources({
     lookups,
@@ -53,8 +57,8 @@ export const hearSources = async (
     citizenId: particulars.applicant.citizenId,
     purpose: { requestId: `${code}-${asking}`, dossier: code, procedure, actor: 'motcua', unit, fresh: true },
     sources: tools.sources,
-    note: async (id, source) => noteOne(await tools.vault.hash(id), source),
-    noteAbout: async (person, source) => noteOne(person, source),
+    note: async (id, source, question) => noteOne(await tools.vault.hash(id), source, question),
+    noteAbout: noteOne,
     pick: noticeToCompare(tools, dossier, declared),
     meant: textOf(answerAt(particulars.answers, resultPath)),
   });
