@@ -3,6 +3,22 @@
 export const population = { database: 'NPDB', name: 'CSDL quốc gia về dân cư', owner: 'Bộ Công an' };
 export const civilStatus = { database: 'ECSDB', name: 'CSDL hộ tịch điện tử', owner: 'Bộ Tư pháp' };
 
+export const residences = { database: 'RESDB', name: 'CSDL về cư trú', owner: 'Bộ Công an' };
+
+/** The identity card in somebody’s VNeID wallet; what an account of level 2 shows is worth the paper (Decree 69/2024, article 9(6)). */
+export const identityDocument = {
+  id: 'identityDocument',
+  source: 'wallet-documents' as const,
+  question: 'wallet-document' as const,
+  kind: 'identity-card',
+  person: 'applicant' as const,
+  label: { vi: 'Thẻ căn cước trong ví VNeID', en: 'Identity card in the VNeID wallet' },
+  why: {
+    vi: 'Giấy tờ còn hạn trong ví VNeID có giá trị như xuất trình bản giấy (Nghị định 69/2024/NĐ-CP, Điều 9 khoản 6)',
+    en: 'A document in the VNeID wallet that has not run out counts as shown (Decree 69/2024, article 9(6))',
+  },
+};
+
 /** Working hours that an agency gives a step of its own accord. */
 export const within = (hours: number) => ({
   unit: 'working-hour' as const,
