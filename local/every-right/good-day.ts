@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hour } from '../../core/vietnam-time.ts';
 import type { Visitor } from '../visitor.ts';
+import { fullName } from '../world/people.ts';
 import { scanPaper } from './scanned-paper.ts';
 import { good, type Townspeople } from './townspeople.ts';
 
@@ -34,6 +35,19 @@ const handOver = async (people: Townspeople, code: string): Promise<void> => {
   await people.rest();
 };
 
+/** An officer asks a source about whoever filed, in their dossier. */
+const lookUp = async (people: Townspeople, officer: Visitor, code: string): Promise<void> => {
+  const citizenId = people.province.world.citizens.find(({ name }) => fullName(name) === 'Nông Thị Mai')?.citizenId;
+  good(
+    await officer.send('POST', '/v1/lookups', {
+      question: 'citizen',
+      citizenId,
+      dossier: code,
+      reason: 'Đối chiếu lại',
+    }),
+  );
+};
+
 export const goodDay = async (people: Townspeople): Promise<void> => {
   const parent = await people.parent('Nông Thị Mai');
   const code = await people.file(parent);
@@ -65,6 +79,7 @@ export const goodDay = async (people: Townspeople): Promise<void> => {
     [officer, '/v1/status-lists/1'],
   ];
   for (const [visitor, path] of reads) await visitor.get(path);
+  await lookUp(people, officer, code);
   await submitUsedUp(people, parent);
   await parent.send('POST', '/auth/logout', {});
 };
