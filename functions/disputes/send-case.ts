@@ -1,7 +1,7 @@
 import { caseOf, type Dispute } from '../../core/dispute/dispute.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { endOf } from '../../core/term.ts';
-import { sourceNamed } from '../../core/procedure/source.ts';
+import { sourceNamed } from '../../core/procedure/source-named.ts';
 import { workingTimeOf } from '../dossiers/law-of.ts';
 import { headAt, openContested, purposeOf, type DisputeTools } from './dispute-tools.ts';
 
