@@ -51,7 +51,7 @@ const marriagesOf = ({ marriages, deaths }: Registers, asked: string): { inForce
 };
 
 const maritalStatus = (registers: Registers, asked: string) => {
-  if (registers.people.get(asked) === undefined) return null;
+  if (registers.people.get(asked) === undefined || registers.deaths.get(asked) !== undefined) return null;
   const { inForce, ended } = marriagesOf(registers, asked);
   const divorce = registers.divorces.get(asked);
   if (inForce) return { SoDinhDanh: asked, TinhTrangHonNhan: maritalWords.married, KetHon: wed(inForce) };

@@ -1,3 +1,4 @@
+import type { Person } from './people.ts';
 import type { Register, Registers } from './registers.ts';
 
 const swapped = (text: string, one: string, other: string): string =>
@@ -38,14 +39,28 @@ export const changedPlaces = (registers: Registers, one: string, other: string):
   };
 };
 
+/** How much worse one person’s facts would be than another’s when they are told of a third. */
+const unlikeness = (one: Person, other: Person): number =>
+  (one.gender === other.gender ? 0 : 4) +
+  (yearOf(one) - yearOf(other) > 15 || yearOf(other) - yearOf(one) > 15 ? 2 : 0) +
+  (one.residence.detail === other.residence.detail ? 1 : 0);
+
+const yearOf = ({ birth }: Person): number => Number(('year' in birth ? birth.year : birth.date).slice(0, 4));
+
 /**
- * Everybody whose facts could be told of this person instead, in the same order every time: first those of the same
- * sex, beginning after the person.
+ * Everybody whose facts could be told of this person instead, in the same order every time: first whoever is of the
+ * same sex, of about the same age and from another household, beginning after the person. The living are mistaken for
+ * the living.
  */
-export const othersThan = ({ people }: Registers, citizenId: string): string[] => {
+export const othersThan = ({ people, deaths, deathNotices }: Registers, citizenId: string): string[] => {
+  const reported = new Set(deathNotices.all().map((notice) => notice.citizenId));
+  const isDead = (id: string): boolean => deaths.get(id) !== undefined || reported.has(id);
   const all = people.all();
   const place = all.findIndex((person) => person.citizenId === citizenId);
+  const self = all[place];
   const after = [...all.slice(place + 1), ...all.slice(0, Math.max(0, place))];
-  const same = after.filter(({ gender }) => gender === all[place]?.gender);
-  return [...same, ...after.filter((person) => !same.includes(person))].map((person) => person.citizenId);
+  return after
+    .filter((person) => isDead(person.citizenId) === isDead(citizenId))
+    .toSorted((one, other) => (self ? unlikeness(self, one) - unlikeness(self, other) : 0))
+    .map((person) => person.citizenId);
 };

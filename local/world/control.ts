@@ -43,7 +43,7 @@ export const createControl = (
     phones: registers.habits.get('phones') ?? 'at once',
     access: log.read(),
   });
-  const shown = new Map<string, () => unknown>([
+  const shown = new Map<string, () => unknown[]>([
     ['people', () => registers.people.all()],
     ['marriages', () => registers.marriages.all()],
     ['notices', () => registers.notices.all()],
@@ -79,6 +79,11 @@ export const createControl = (
       const { advanceMs } = Move.parse(body);
       return () => advance(advanceMs);
     }
+    if (path === '/faults') {
+      const fault = Fault.parse(body);
+      const able = serviceNames.filter((each) => modesOf(each).includes(fault.mode));
+      return () => able.forEach((each) => faults.set(each, fault));
+    }
     if (path === '/phones') {
       const { answer } = Phones.parse(body);
       return () => registers.habits.put('phones', answer);
@@ -104,7 +109,16 @@ export const createControl = (
     const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (request.method === 'GET') {
       if (path === '' && request.headers.accept?.includes('text/html')) {
-        return sendPage(response, 200, controlPage({ ...state(), certificates: registers.certified.all() }));
+        return sendPage(
+          response,
+          200,
+          controlPage({
+            ...state(),
+            faultOf: (service) => faults.of(service),
+            certificates: registers.certified.all(),
+            books: [...shown].map(([name, all]) => ({ name, entries: all().length })),
+          }),
+        );
       }
       if (path === '/inboxes') {
         return sendPage(response, 200, inboxPage(registers.people.all(), registers.messages.all()));

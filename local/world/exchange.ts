@@ -57,6 +57,9 @@ const parsed = (body: Buffer): unknown => {
 
 const Asked = z.looseObject({ SoDinhDanh: personalId });
 
+/** Nobody is told dead who is not: that would be no other fact but the end of every one. */
+const ofDeath = new Set(['TraCuuKhaiTu', 'TraCuuGiayBaoTu']);
+
 /** The first other person’s facts that differ from what is true of this one; the truth where nobody’s do. */
 const contradicted = (
   operationsOver: (registers: Registers) => Operations,
@@ -67,7 +70,7 @@ const contradicted = (
   const answerFrom = (from: Registers): Answer => operationsOver(from)[name]?.(...question) ?? {};
   const truth = answerFrom(registers);
   const { data: asked } = Asked.safeParse(question[0]);
-  if (asked === undefined) return truth;
+  if (asked === undefined || (ofDeath.has(name) && isEmpty(truth))) return truth;
   for (const other of othersThan(registers, asked.SoDinhDanh)) {
     const answer = answerFrom(changedPlaces(registers, asked.SoDinhDanh, other));
     if (!isEmpty(answer) && JSON.stringify(answer) !== JSON.stringify(truth)) return answer;

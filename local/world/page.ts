@@ -13,6 +13,16 @@ button:focus-visible, a:focus-visible, select:focus-visible, input:focus-visible
 .inline { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 1rem 0; }
 .inline button { width: auto; text-align: center; }
 .inline label { display: grid; }
+.switch { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: .25rem .75rem; align-items: center;
+  border-top: 1px solid #c8c8c8; padding: .5rem 0; }
+.switch > label { grid-column: 1 / -1; }
+.switch select { min-width: 0; }
+.switch input { width: 4.5rem; }
+.switch button { width: auto; margin: 0; text-align: center; }
+.failing { border-left: .4rem solid #8a1c1c; padding-left: .75rem; background: #fdf3f3; }
+.failing > label { font-weight: bold; }
+@media (min-width: 48rem) { .switch { grid-template-columns: 14rem minmax(0, 1fr) auto auto; } .switch > label { grid-column: auto; } }
+.names { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 select, input { font: inherit; min-height: 48px; padding: .25rem .5rem; }
 small { display: block; color: #505050; font-size: 1rem; }
 [lang=en] { color: #505050; }

@@ -76,14 +76,15 @@ const deathsOf = (told: Told): DeathEntry[] =>
 
 const deathNoticesOf = ({ province, family, now }: Told): Omit<DeathNotice, 'code'>[] =>
   membersOf(family).flatMap(([gender, member]) => {
+    const died = dayOfDeath(member, now);
     const { on, knownTo = [], cause } = member.died ?? {};
-    return typeof on !== 'object' || !knownTo.includes('health')
+    return died === undefined || !knownTo.includes('health')
       ? []
       : [
           {
             citizenId: citizenId(province, gender, member),
             fullName: member.name.join(' '),
-            diedAt: `${dateOf(now - on.daysAgo * day)}T${on.at}:00+07:00`,
+            diedAt: `${died}T${typeof on === 'object' ? on.at : '21:30'}:00+07:00`,
             place: hospitalOf(province),
             ...(cause && { cause }),
             hospital: hospitalOf(province),

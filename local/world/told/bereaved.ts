@@ -11,7 +11,7 @@ export const bereaved: readonly Family[] = [
       name: ['Lục', 'Văn', 'Thành'],
       born: '1960-10-02',
       serial: '001962',
-      died: { on: '2023-05-11', knownTo: ['population', 'civil-status'] },
+      died: { on: '2023-05-11', knownTo: ['population', 'civil-status', 'health'], cause: 'Suy tim' },
     },
     woman: {
       name: ['Hoàng', 'Thị', 'Sen'],
@@ -67,7 +67,7 @@ export const bereaved: readonly Family[] = [
       serial: '003409',
       level: 2,
       phone: '0912001501',
-      died: { on: '2025-02-20', knownTo: ['civil-status'] },
+      died: { on: '2025-02-20', knownTo: ['civil-status', 'health'] },
       story: 'Hộ tịch đã ghi khai tử, dữ liệu dân cư còn ghi đang sống',
     },
     woman: {
