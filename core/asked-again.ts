@@ -3,24 +3,34 @@ import type { Draft } from './draft.ts';
 import { answerAt, fieldsOf, withoutAnswer, type Answers } from './form/answers.ts';
 import { filledIn, heldBy, prefill, type Looked } from './prefill.ts';
 import type { Edition } from './procedure/edition.ts';
-import { dateOf, day } from './vietnam-time.ts';
+import { keptFor, sourceNamed } from './procedure/source-named.ts';
+import type { Source } from './procedure/source.ts';
+import { dateOf } from './vietnam-time.ts';
+
+/** When a look-up of a form was last put to its source; milliseconds since the epoch. */
+export const askedAt = ({ asked, openedAt }: Pick<Draft, 'asked' | 'openedAt'>, lookup: string): number =>
+  Date.parse(asked?.[lookup] ?? openedAt);
 
 /**
- * Which sources a form wants to hear: all once a day or for a new edition, else the silent, those whose value is taken,
- * and those that may be asked only now; never one that was declined.
+ * Which sources a form wants to hear: all for a new edition, else those whose answer may not be used any more, the silent,
+ * those whose value is taken, and those that may be asked only now; never one that was declined.
  */
 export const lookupsToAsk = (
   edition: Edition,
   open: Draft | undefined,
   taken: readonly string[],
   at: number,
+  sources: readonly Source[],
   consent?: Consent,
 ): Edition['lookups'] => {
   const allowed = edition.lookups.filter(({ id }) => consent?.declined.includes(id) !== true);
-  const fresh = open?.edition === edition.id && at - Date.parse(open.openedAt) < day;
-  if (!fresh) return allowed;
+  if (open?.edition !== edition.id) return allowed;
+  const isOld = ({ id, source }: Edition['lookups'][number]): boolean =>
+    at - askedAt(open, id) >= keptFor(sourceNamed(sources, source));
   const unasked: readonly (string | undefined)[] = ['unavailable', 'declined'];
-  return allowed.filter(({ id }) => unasked.includes(open.lookups[id]) || taken.includes(id));
+  return allowed.filter(
+    (lookup) => unasked.includes(open.lookups[lookup.id]) || taken.includes(lookup.id) || isOld(lookup),
+  );
 };
 
 /** What sources said before and still counts: of those that were not asked now or are silent, unless it is taken. */
@@ -62,8 +72,9 @@ export const withSaid = (
   const declined = consent?.declined ?? [];
   const before = open === undefined ? blank : { ...open, answers: withoutOffered(edition, open, declined) };
   const some = edition.lookups.some(({ id }) => looked[id] === undefined && !declined.includes(id));
-  const kept = open !== undefined && some ? open : { lookups: {}, openedAt: at };
+  const kept = open !== undefined && some ? open : { lookups: {}, openedAt: at, asked: {} };
   const statuses = Object.entries(looked).map(([id, { status }]) => [id, status] as const);
+  const asked = Object.fromEntries(Object.keys(looked).map((id) => [id, at]));
   const unasked = declined.map((id) => [id, 'declined'] as const);
   const said = prefill(edition.form, looked, dateOf(Date.parse(at)));
   const paths = new Set(fieldsOf(edition.form).map(({ path }) => path));
@@ -72,6 +83,7 @@ export const withSaid = (
     lookups: { ...kept.lookups, ...Object.fromEntries(statuses), ...Object.fromEntries(unasked) },
     flags: before.flags.filter(({ path }) => paths.has(path)),
     openedAt: kept.openedAt,
+    asked: { ...kept.asked, ...asked },
     ...(consent === undefined ? {} : { consent }),
   };
 };

@@ -43,6 +43,8 @@ export const Draft = z.strictObject({
   applicant: z.strictObject({ citizenId: z.string(), name: z.string() }),
   represented: z.optional(Represented),
   openedAt: z.string(),
+  /** When each look-up was last put to its source, by look-up; all when it was opened, where nothing else is said. */
+  asked: z.optional(z.record(z.string(), z.string())),
   updatedAt: z.string(),
 });
 export type Draft = z.infer<typeof Draft>;

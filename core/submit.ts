@@ -1,5 +1,6 @@
 import type { Acting } from '../events/acting.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
+import { askedAt } from './asked-again.ts';
 import { frozenCalendar, type Calendar } from './calendar.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers } from './form/check-answers.ts';
@@ -10,7 +11,9 @@ import { identifiersIn, type Identifiers } from './identifiers.ts';
 import { laterOf, type Later } from './later.ts';
 import type { Citizen } from './person.ts';
 import { editionOn, type Procedure } from './procedure/procedure.ts';
-import { keptFor, type Source } from './procedure/source.ts';
+import type { Edition } from './procedure/edition.ts';
+import { keptFor, sourceNamed } from './procedure/source-named.ts';
+import type { Source } from './procedure/source.ts';
 import type { Province } from './province.ts';
 import { Refusal } from './refusal.ts';
 import { rulesOn, type Rules } from './rules.ts';
@@ -94,8 +97,15 @@ const actingIn = (represented: Draft['represented']): { acting?: Acting } => {
   return { acting: { by, ...(mandate === undefined ? {} : { mandate }) } };
 };
 
-/** The sources’ answers of the day before still count for who fills a form in over night. */
-const freshMs = 2 * day;
+/**
+ * Whether a form still has what it was told longer ago than the source’s answers may be used, and a day, so that the
+ * answers of the day before count for who fills it in over night.
+ */
+const hasOld = (draft: Draft, { lookups }: Edition, sources: readonly Source[], at: number): boolean =>
+  lookups.some(
+    ({ id, source }) =>
+      draft.lookups[id] !== 'declined' && at - askedAt(draft, id) > keptFor(sourceNamed(sources, source)) + day,
+  );
 
 /** Decides a submission: the first event of a dossier, or a Refusal naming what is not right. */
 export const submit = ({
@@ -113,7 +123,7 @@ export const submit = ({
   if (citizen.level < 2) throw new Refusal('level-2-required');
   const today = dateOf(at);
   const edition = editionOn(procedure, today);
-  if (draft.edition !== edition.id || at - Date.parse(draft.openedAt) > freshMs) throw new Refusal('prefill-expired');
+  if (draft.edition !== edition.id || hasOld(draft, edition, sources, at)) throw new Refusal('prefill-expired');
   requireKnown(edition.form, flags);
   const checked = requireAnswers(
     edition.form,

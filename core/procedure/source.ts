@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { Text } from '../text.ts';
 import { Term } from '../term.ts';
-import { minute } from '../vietnam-time.ts';
 import { SourceId } from './lookup.ts';
 
 const Count = z.int().check(z.minimum(1));
@@ -53,13 +52,3 @@ export const defineSource = (input: z.input<typeof Source>): Source => {
     throw new Error(`${source.id}: what replaces papers is a database of the Resolution`);
   return source;
 };
-
-/** The source with this id; every id has its file, so one that is missing is a fault. */
-export const sourceNamed = (sources: readonly Source[], id: string): Source => {
-  const found = sources.find((source) => source.id === id);
-  if (found === undefined) throw new Error(`no file describes the source ${id}`);
-  return found;
-};
-
-/** Milliseconds for which an answer of a source may be used again for the same draft or dossier. */
-export const keptFor = ({ keep }: Pick<Source, 'keep'>): number => keep.minutes * minute;

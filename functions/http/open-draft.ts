@@ -124,7 +124,7 @@ export const openDraft =
     const taken = [...(await lookupsTaken(tools, edition, open?.draft)), ...lookupsMissed(edition, open?.draft, about)];
     const at = new Date(request.at).toISOString();
     const consent = agreed === undefined ? openConsent(edition, open?.draft) : consentTo(edition, agreed, at);
-    const lookups = lookupsToAsk(edition, open?.draft, taken, request.at, consent);
+    const lookups = lookupsToAsk(edition, open?.draft, taken, request.at, tools.catalogue.sources, consent);
     if (open !== undefined && lookups.length === 0 && isSameConsent(consent, open.draft.consent))
       return { status: 200, headers: etag(open.version), body: draftView(open) };
 

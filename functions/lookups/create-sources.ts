@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { OutsideId } from '../../core/procedure/lookup.ts';
-import { keptFor, sourceNamed, type Source } from '../../core/procedure/source.ts';
+import { keptFor, sourceNamed } from '../../core/procedure/source-named.ts';
+import type { Source } from '../../core/procedure/source.ts';
 import { rootsPem } from '../roots.ts';
 import type { SourceSettings } from '../sources/ask.ts';
 import { createBusinesses } from '../sources/businesses.ts';

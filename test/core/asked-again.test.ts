@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
 import type { Looked } from '../../core/prefill.ts';
 import { day } from '../../core/vietnam-time.ts';
-import { birthAnswers, draft, edition } from './samples.ts';
+import { birthAnswers, draft, edition, sources } from './samples.ts';
 
 const opened = Date.parse(draft.openedAt);
 const next = { ...edition, id: '2027-01' };
@@ -15,8 +15,30 @@ test.each([
   ['after a day, all', edition, [], opened + day, all],
   ['for a new edition, all', next, [], opened + 1, all],
 ])('%s are asked', (_when, current, taken, at, asked) => {
-  const ids = lookupsToAsk(current, draft, taken, at).map(({ id }) => id);
+  const ids = lookupsToAsk(current, draft, taken, at, sources).map(({ id }) => id);
   expect(new Set(ids)).toEqual(new Set(asked));
+});
+
+/** The sources, of which those of health say for how many minutes their answers count. */
+const keeping = (minutes: number) =>
+  sources.map((source) => (source.id === 'health' ? { ...source, keep: { ...source.keep, minutes } } : source));
+
+test.each([
+  [0, 0, ['notice', 'marriage']],
+  [60, 60 * 60_000 - 1, ['marriage']],
+  [60, 60 * 60_000, ['notice', 'marriage']],
+])('an answer that counts for %i minutes, %i ms later', (minutes, later, asked) => {
+  const ids = lookupsToAsk(edition, draft, [], opened + later, keeping(minutes)).map(({ id }) => id);
+  expect(ids).toEqual(asked);
+});
+
+test('how old an answer is is told per look-up: who was asked again since is not asked now', () => {
+  const again = withSaid(edition, draft, { notice: { status: 'missing' } }, [], '2026-11-21T04:00:00.000Z');
+  expect(again).toMatchObject({ openedAt: draft.openedAt, asked: { notice: '2026-11-21T04:00:00.000Z' } });
+  const then = opened + 100 * 60_000;
+  const ids = (form: typeof draft) => lookupsToAsk(edition, form, [], then, keeping(60)).map(({ id }) => id);
+  expect(ids({ ...draft, ...again })).toEqual(['marriage']);
+  expect(ids(draft)).toEqual(['notice', 'marriage']);
 });
 
 const { noticeCode: _code, birthDate: _date, ...child } = birthAnswers['child'] ?? {};

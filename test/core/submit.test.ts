@@ -200,6 +200,22 @@ describe('editions', () => {
     expect(() => submit({ ...given, at: opened + twoDays + 1 })).toThrow(refusing('prefill-expired'));
   });
 
+  test('how old they may be is what each source says, and a day for who fills the form in over night', () => {
+    const sources = given.sources.map((source) =>
+      source.id === 'health' ? { ...source, keep: { ...source.keep, minutes: 0 } } : source,
+    );
+    const opened = Date.parse(draft.openedAt);
+    const oneDay = 24 * 3_600_000;
+    const from = (change: Partial<typeof draft>, at: number) =>
+      submit({ ...given, sources, draft: { ...draft, ...change }, at });
+    expect(from({}, opened + oneDay).event(people).type).toBe('dossier-submitted');
+    expect(() => from({}, opened + oneDay + 1)).toThrow(refusing('prefill-expired'));
+    const asked = { notice: new Date(opened + 1).toISOString() };
+    expect(from({ asked }, opened + oneDay + 1).event(people).type).toBe('dossier-submitted');
+    // Nobody was asked whom the person did not want asked.
+    expect(from({ lookups: { ...draft.lookups, notice: 'declined' } }, opened + oneDay + 1)).toBeDefined();
+  });
+
   test('before the first and after the last edition nothing can be submitted', () => {
     expect(() => submit({ ...given, at: Date.parse('2025-12-31T09:00:00+07:00') })).toThrow(
       refusing('no-such-edition'),
