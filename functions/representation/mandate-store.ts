@@ -44,10 +44,10 @@ export const filingUnder = (table: string, id: string, code: string): Guarded<'m
       Update: {
         TableName: table,
         Key: marshall(keys.mandate(id)),
-        UpdateExpression: 'SET #used = :code',
+        UpdateExpression: 'ADD #used :one',
         ConditionExpression: 'attribute_exists(#pk) AND attribute_not_exists(#revokedAt)',
         ExpressionAttributeNames: { '#pk': 'pk', '#used': 'used', '#revokedAt': 'revokedAt' },
-        ExpressionAttributeValues: marshall({ ':code': code }),
+        ExpressionAttributeValues: marshall({ ':one': 1 }),
       },
     },
     otherwise: 'mandate-revoked',

@@ -1,7 +1,22 @@
+import type { RefusalCode } from '../../../core/refusal.ts';
 import { Receipted } from '../../answers/dossier.ts';
 import { OpenedDraft, SavedDraft } from '../../answers/draft.ts';
 import * as lists from '../../answers/lists.ts';
 import { string, type Operation, type Described } from './operation.ts';
+
+/** Why somebody may not, or not any more, file for another. */
+const unrepresented = [
+  'not-represented',
+  'not-your-child',
+  'of-age',
+  'deceased',
+  'mandate-not-yours',
+  'mandate-revoked',
+  'mandate-expired',
+  'mandate-giver-deceased',
+  'not-your-organisation',
+  'organisation-inactive',
+] as const satisfies readonly RefusalCode[];
 
 const ofDraft = { path: { id: { ...string, format: 'uuid' } } };
 
@@ -14,7 +29,14 @@ export const filing = {
     },
     answers: { 200: OpenedDraft, 201: OpenedDraft },
     tagged: true,
-    refusals: ['not-found', 'no-such-edition', 'changed-meanwhile', 'too-many'],
+    refusals: [
+      ...unrepresented,
+      'representation-unknown',
+      'not-found',
+      'no-such-edition',
+      'changed-meanwhile',
+      'too-many',
+    ],
   },
   'GET /v1/drafts/{id}': {
     summary: { vi: 'Tờ khai đang điền', en: 'A form as it was left' },
@@ -38,7 +60,14 @@ export const filing = {
     answers: { 201: Receipted },
     tagged: true,
     keyed: true,
-    refusals: ['prefill-expired', 'no-such-edition', 'unknown-field', 'already-registered', 'too-many'],
+    refusals: [
+      ...unrepresented,
+      'prefill-expired',
+      'no-such-edition',
+      'unknown-field',
+      'already-registered',
+      'too-many',
+    ],
   },
   'GET /v1/me/dossiers': {
     summary: { vi: 'Hồ sơ của tôi, mới nhất trước', en: 'My dossiers, the newest first' },

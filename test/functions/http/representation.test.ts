@@ -1,0 +1,250 @@
+import { expect, test } from 'vitest';
+import { catalogueOf } from '../../../functions/catalogue.ts';
+import type { Choice } from '../../../functions/representation/token.ts';
+import type { Registers } from '../../../functions/representation/registers.ts';
+import { officer, staff } from '../../core/samples.ts';
+import extract from '../../../procedures/civil-status-extract.ts';
+import { catalogue as birth } from '../catalogue-file.ts';
+import { sessionOf } from '../http-event.ts';
+import { openHouse } from '../house.ts';
+import { fatherId, fatherRecord, motherRecord } from '../sample-sources.ts';
+
+const childId = '020315001846';
+const adultId = '020201000001';
+const child = { ...motherRecord, citizenId: childId, fullName: 'Hoàng Gia Bảo', birth: { date: '2015-02-09' } };
+const { spouse: _spouse, ...single } = child;
+
+const open = async () => {
+  const known = { dead: new Set<string>(), silent: false, parent: true };
+  const told = {
+    told: true as const,
+    source: 'civil-status',
+    asOf: '2026-11-21T03:00:00.000Z',
+    evidence: 'civil-status:q',
+  };
+  const registers: Registers = {
+    childrenOf: async (citizenId, asking) => {
+      await asking.note(citizenId, 'civil-status', ['children']);
+      if (known.silent) return { told: false, source: 'civil-status' };
+      const born = (id: string | undefined, date: string, dead = false) => ({
+        citizenId: id,
+        name: 'Hoàng Gia Bảo',
+        born: date,
+        dead,
+      });
+      return {
+        ...told,
+        value: known.parent
+          ? [
+              born(childId, '2015-02-09', known.dead.has(childId)),
+              born(adultId, '2001-01-01'),
+              born(undefined, '2026-11-17'),
+              born('020318000009', '2018-01-01', true),
+            ]
+          : [],
+      };
+    },
+    organisationsOf: async () => ({ told: false, source: 'business' }),
+    isDead: async (citizenId, asking) => {
+      await asking.note(citizenId, 'civil-status', ['death']);
+      return known.dead.has(citizenId);
+    },
+  };
+  const offered = catalogueOf({ ...birth, procedures: [...birth.procedures, extract] });
+  const house = await openHouse({ citizens: [motherRecord, fatherRecord, single] }, offered, registers);
+  const father = await house.signIn(fatherId, 'Hoàng Văn Thái');
+  const path = { code: '2.000635' };
+  const list = async (session = house.session, code = '2.000635') =>
+    (await house.ask('GET /v1/procedures/{code}/represented', { session, path: { ...path, code } })).body;
+  const begin = async (whom: string | undefined, session = house.session, procedure = '2.000635') =>
+    house.ask('POST /v1/drafts', { session, body: { procedure, ...(whom === undefined ? {} : { for: whom }) } });
+  const answers = {
+    original: { office: 'UBND phường Đông Kinh' },
+    person: { fullName: 'Hoàng Gia Bảo', birthDate: '2015-02-09' },
+    request: { commune: '05977' },
+  };
+  const send = async (draft: unknown, session = house.session, key = 'key-00000001') =>
+    house.submit({ draft, answers, declaration: true }, key, {
+      session,
+      headers: { 'sec-fetch-site': 'same-origin', 'idempotency-key': key },
+    });
+  const mandate = {
+    procedure: '2.000635',
+    receiver: { citizenId: fatherId, name: 'hoàng văn  thái' },
+    kin: 'relative',
+    until: '2026-12-31',
+  };
+  const give = async (more = {}, session = house.session) =>
+    house.ask('POST /v1/me/mandates', { session, body: { ...mandate, ...more } });
+  const revoke = async (id: string, session = house.session) =>
+    house.ask('POST /v1/me/mandates/{id}/revocation', { session, path: { id }, body: {} });
+  return { ...house, known, father, list, begin, send, give, revoke };
+};
+
+const shown = ({ items }: { items: readonly Partial<Choice>[] }) => items.map(({ by, name }) => `${by} ${name}`);
+
+test('a parent is shown living minor children with an identifier, and nobody else is', async () => {
+  const { list, father, known } = await open();
+  expect(await list()).toMatchObject({
+    items: [{ by: 'child', name: 'Hoàng Gia Bảo', born: '2015-02-09', source: 'civil-status' }],
+    silent: [],
+  });
+  expect(JSON.stringify(await list())).not.toContain(childId);
+  // A newborn has no identifier yet, and its birth is registered by whoever its parents are.
+  expect(await list(father, '1.001193')).toEqual({ items: [], silent: [] });
+  known.silent = true;
+  expect(await list()).toEqual({ items: [], silent: ['civil-status'] });
+});
+
+test('a form for a child asks about the child, and its dossier is the child’s, filed by the parent', async () => {
+  const { list, begin, send, questions, dossiers, vault, applicant, itemsOf, ask, session } = await open();
+  const own = await begin(undefined);
+  const [choice] = (await list()).items;
+  const opened = await begin(choice.id);
+  expect(opened.body).toMatchObject({ for: { by: 'child', name: 'Hoàng Gia Bảo' } });
+  expect(opened.body.id).not.toBe(own.body.id);
+  expect((await begin(choice.id)).body.id).toBe(opened.body.id);
+  expect((await begin(undefined)).body.id).toBe(own.body.id);
+  expect(questions).toContain(`population ${childId}`);
+  const { status, body } = await send(opened.body.id);
+  expect(status).toBe(201);
+  const whose = await vault.hash(childId);
+  const dossier = await dossiers.require(body.code);
+  expect(dossier).toMatchObject({
+    applicant: whose,
+    transactor: applicant.id,
+    acting: { by: 'child' },
+    assistants: [],
+  });
+  expect(dossier.named).toEqual(expect.arrayContaining([whose, applicant.id]));
+  expect(dossier.concerned).toEqual(expect.arrayContaining([whose, applicant.id]));
+  const rows = (await itemsOf('accesses')).filter(({ pk }) => pk === `CITIZEN#${whose}`);
+  expect(rows.map(({ what }) => what)).toEqual(expect.arrayContaining(['lookup:civil-status', 'lookup:population']));
+  const seen = await ask('GET /v1/dossiers/{code}', { session, path: { code: body.code } });
+  expect(seen.body).toMatchObject({ for: { by: 'child', name: 'Hoàng Gia Bảo', filedBy: 'Nông Thị Mai' } });
+  // An officer who is the parent is named by it, though the answers name them nowhere.
+  const self = { ...officer, citizen: applicant.id };
+  const claim = await ask('POST /v1/dossiers/{code}/claim', {
+    session: sessionOf(self),
+    path: { code: body.code },
+    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', 'if-match': '"1"' },
+  });
+  expect(claim.body.code).toBe('own-dossier');
+});
+
+test.each(['', 'x', 'x.v1.AAAA', 'MASTER.v1.x'])('a made-up choice opens no form: %j', async (token) => {
+  const { begin } = await open();
+  expect(await begin(token)).toMatchObject({ status: 409, body: { code: 'not-represented' } });
+});
+
+test('a choice is good for one person, one procedure and one day', async () => {
+  const { list, begin, father, at } = await open();
+  const [{ id }] = (await list()).items;
+  expect((await begin(id, father)).body.code).toBe('not-represented');
+  expect((await begin(id, undefined, '1.001193')).body.code).toBe('not-represented');
+  at(Date.parse('2026-11-22T10:15:01+07:00'));
+  expect((await begin(id)).body.code).toBe('not-represented');
+});
+
+test('what has changed since the list was shown is asked once more, and a silent register opens nothing', async () => {
+  const { list, begin, known } = await open();
+  const [{ id }] = (await list()).items;
+  known.silent = true;
+  expect(await begin(id)).toMatchObject({ status: 503, body: { code: 'representation-unknown' } });
+  known.silent = false;
+  known.dead.add(childId);
+  expect(await begin(id)).toMatchObject({ status: 409, body: { code: 'deceased' } });
+  expect((await list()).items).toEqual([]);
+  known.dead.clear();
+  known.parent = false;
+  expect((await begin(id)).body.code).toBe('not-your-child');
+});
+
+test('a right that ended before the submission ends it, the form is kept, and silence stops nobody', async () => {
+  const { list, begin, send, known, ask, session } = await open();
+  const [{ id }] = (await list()).items;
+  const draft = (await begin(id)).body.id;
+  known.dead.add(childId);
+  expect(await send(draft)).toMatchObject({ status: 409, body: { code: 'deceased' } });
+  expect((await ask('GET /v1/drafts/{id}', { session, path: { id: draft } })).status).toBe(200);
+  known.dead.clear();
+  known.silent = true;
+  expect((await send(draft, undefined, 'key-00000002')).status).toBe(201);
+});
+
+test('a mandate holds for its procedure: given, seen by both, used, refused for another, revoked', async () => {
+  const { give, list, begin, send, revoke, father, session, ask, dossiers, views, applicant, known } = await open();
+  const given = await give();
+  expect(given).toMatchObject({
+    status: 201,
+    body: { state: 'live', name: 'hoàng văn  thái', until: '2026-12-31T17:00:00.000Z' },
+  });
+  expect(await give()).toMatchObject({ status: 200, body: { id: given.body.id } });
+  const mine = await ask('GET /v1/me/mandates', { session });
+  const theirs = await ask('GET /v1/me/mandates', { session: father });
+  expect([mine.body.given.length, mine.body.received.length]).toEqual([1, 0]);
+  expect(theirs.body.received).toMatchObject([{ id: given.body.id, name: 'Nông Thị Mai', state: 'live' }]);
+
+  expect(shown(await list(father, '1.001193'))).toEqual([]);
+  const { items } = await list(father);
+  const choice = items.find(({ by }: Choice) => by === 'mandate');
+  expect(choice).toMatchObject({ name: 'Nông Thị Mai' });
+  expect((await begin(choice.id, father, '1.001193')).body.code).toBe('not-represented');
+  const draft = (await begin(choice.id, father)).body.id;
+  const { body } = await send(draft, father);
+  const dossier = await dossiers.require(body.code);
+  expect(dossier).toMatchObject({
+    applicant: applicant.id,
+    transactor: father.id,
+    acting: { by: 'mandate', mandate: given.body.id },
+  });
+
+  await views.file(dossier);
+  const listed = async (who: typeof father) =>
+    (await ask('GET /v1/me/dossiers', { session: who })).body.items.map(({ code }: { code: string }) => code);
+  expect([await listed(father), await listed(session)]).toEqual([[body.code], [body.code]]);
+  const look = async (who: typeof father) =>
+    (await ask('GET /v1/dossiers/{code}', { session: who, path: { code: body.code } })).status;
+  expect([await look(father), await look(session)]).toEqual([200, 200]);
+
+  expect((await revoke(given.body.id, father)).status).toBe(404);
+  const second = (await begin(choice.id, father)).body.id;
+  expect((await revoke(given.body.id)).body.state).toBe('revoked');
+  expect((await revoke(given.body.id)).body.state).toBe('revoked');
+  expect(await send(second, father, 'key-00000002')).toMatchObject({ status: 409, body: { code: 'mandate-revoked' } });
+  expect((await begin(choice.id, father)).body.code).toBe('mandate-revoked');
+  const ended = await dossiers.require(body.code);
+  expect(ended).toMatchObject({ acting: { ended: true }, version: dossier.version + 1 });
+  await views.file(ended);
+  expect([await look(father), await look(session)]).toEqual([404, 200]);
+  expect([await listed(father), await listed(session)]).toEqual([[], [body.code]]);
+
+  const again = await give();
+  expect(again.body.id).not.toBe(given.body.id);
+  known.dead.add('020195003381');
+  expect(shown(await list(father)).filter((each) => each.startsWith('mandate'))).toEqual([]);
+});
+
+test.each([
+  [{ receiver: { citizenId: '020195003381', name: 'Nông Thị Mai' } }, 'mandate-to-oneself'],
+  [{ until: '2026-11-21' }, 'mandate-period'],
+  [{ until: '2027-11-22' }, 'mandate-period'],
+  [{ procedure: '9.999999' }, 'mandate-not-offered'],
+])('no mandate is given with %j', async (wrong, code) => {
+  const { give } = await open();
+  expect((await give(wrong)).body.code).toBe(code);
+});
+
+test('whoever is named by another’s identifier gets nothing by it, and whoever has level 1 gives none', async () => {
+  const { give, father, list, ask, session } = await open();
+  await give({ receiver: { citizenId: fatherId, name: 'Hoàng Văn Thạch' } });
+  expect((await ask('GET /v1/me/mandates', { session: father })).body.received).toEqual([]);
+  expect(shown(await list(father)).filter((each) => each.startsWith('mandate'))).toEqual([]);
+  expect((await give({}, { ...session, level: '1' })).body.code).toBe('level-2-required');
+});
+
+test('staff have no mandates of citizens', async () => {
+  const { ask } = await open();
+  const answer = await ask('GET /v1/me/mandates', { session: sessionOf(staff('x', ['officer'])) });
+  expect(answer.status).toBe(403);
+});
