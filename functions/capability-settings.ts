@@ -245,6 +245,7 @@ export const carrying = [
 ] as const satisfies Settings;
 export const signing = [
   'DOSSIERS',
+  'ACCESSES',
   'STAFF',
   'PAPERS',
   'RESULTS',
@@ -255,6 +256,16 @@ export const signing = [
   'SIGNING_SERVICE_URL',
   'SIGNING_SERVICE_USERNAME',
   'SIGNING_SERVICE_SECRET',
+  'ROOTS',
+] as const satisfies Settings;
+export const requesting = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+  'SOURCES',
   'ROOTS',
 ] as const satisfies Settings;
 export const looking = [

@@ -246,6 +246,14 @@ export const asked = {
     },
     hurts: 'officers cannot compare scans with what was read in them',
   },
+  requesting: {
+    entry: 'requesting',
+    memoryMb: 512,
+    timeoutSeconds: 20,
+    settings: settings.requesting,
+    may: { dossiers: ['GetItem', 'PutItem', 'Query'], accesses: ['PutItem'], ...unseal, ...answer },
+    hurts: 'officers cannot ask for what is missing, so that dossiers are refused in place of being put right',
+  },
   looking: {
     entry: 'looking',
     memoryMb: 512,

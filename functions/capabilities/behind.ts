@@ -152,6 +152,7 @@ export const behind = {
     settings: settings.signing,
     may: {
       dossiers: ['GetItem', 'PutItem'],
+      accesses: ['PutItem'],
       staff: ['GetItem'],
       papers: ['GetObject', 'PutObject'],
       results: ['GetObject', 'PutObject'],

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { createAccessLog } from '../accesses/access-log.ts';
 import { signing } from '../capability-settings.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -28,6 +29,7 @@ export const handler = work(
   Date.now,
   signResult({
     dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    accesses: createAccessLog(dynamodb, settings.ACCESSES, 'signing'),
     table: settings.DOSSIERS,
     staff: createStaffDirectory(dynamodb, settings.STAFF),
     s3,

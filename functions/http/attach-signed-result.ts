@@ -13,7 +13,7 @@ import type { Reason } from '../../verification/reason.ts';
 import { verifyResult } from '../../verification/verify-result.ts';
 import { SignedResultBody } from './bodies.ts';
 import { decided } from './decide.ts';
-import { broughtBefore, preparedFor, requireSigningRight, signingCase, type SigningTools } from './signing-case.ts';
+import { broughtBefore, noteSigner, preparedFor, requireSigningRight, signingCase, type SigningTools } from './signing-case.ts';
 
 interface Tools extends SigningTools {
   readonly table: string;
@@ -77,6 +77,7 @@ export const attachSignedResult =
     const before = await broughtBefore(tools, given);
     if (before?.file === file) return decided(dossier);
     requireSigner(given);
+    await noteSigner(tools, request, given);
     await requireSigningRight(tools, given, given.at);
     await requireUnused(tools, file);
     await requireOwn(tools, given, bytes);

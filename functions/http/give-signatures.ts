@@ -8,7 +8,7 @@ import { bodyAs, type Request } from '../edge/request.ts';
 import { attributesToSign } from '../results/sign.ts';
 import { againMeanwhile } from '../tables/again-meanwhile.ts';
 import { SignaturesBody } from './bodies.ts';
-import { broughtBefore, preparedFor, requireSigningRight, signingCase, type SigningTools } from './signing-case.ts';
+import { broughtBefore, noteSigner, preparedFor, requireSigningRight, signingCase, type SigningTools } from './signing-case.ts';
 
 type Taken = SignaturesTaken['items'][number];
 
@@ -29,6 +29,7 @@ const take = async (tools: SigningTools, request: Request, code: string, value: 
     const before = await broughtBefore(tools, given);
     if (before?.value === value) return true;
     requireSigner(given);
+    await noteSigner(tools, request, given);
     await requireSigningRight(tools, given, given.at);
     await requireFitting(tools, given.dossier, Buffer.from(value, 'base64'));
     const event = giveSignature(given, { value }, before);

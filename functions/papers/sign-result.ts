@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { machine } from '../../events/actor.ts';
 import { lapseOf } from '../../core/correction.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { resultFields } from '../accesses/field-sets.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
+import { noteReading } from '../accesses/note-reading.ts';
 import { maySign } from '../staff/signing-right.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
 import { appendOrFollow, type StepAnswer } from '../steps/step-tools.ts';
@@ -13,6 +16,7 @@ import { officerSignature, sealed, type SignatureTools } from './result-signatur
 const Asked = z.object({ dossier: z.string() });
 
 export interface SignTools extends SignatureTools, ProofTools, BindingTools {
+  readonly accesses: AccessLog;
   readonly staff: StaffDirectory;
   readonly papers: string;
   readonly keyIds: SignatureTools['keyIds'] & BindingTools['keyIds'];
@@ -35,6 +39,13 @@ const signedAt = async (tools: SignTools, { code, signing }: Dossier, unsigned: 
   return given?.event.at ?? new Date(tools.now()).toISOString();
 };
 
+/** However often the machine asks, it is one reading of this document, at the instant at which it was written. */
+const noteSigning = async ({ accesses }: SignTools, dossier: Dossier, { at }: UnsignedResult): Promise<void> => {
+  const { code, unit, phase } = dossier;
+  const reading = { at, by: machine, unit, what: 'signed-result', purpose: phase, fields: resultFields };
+  await noteReading(accesses, `${code}-signed-result`, reading, dossier);
+};
+
 /**
  * Signs a result, stores it once, and closes the dossier with it in one transaction. Asked again, it goes on where it
  * was. An approval by somebody who could no longer sign has lapsed: another leader is asked.
@@ -46,6 +57,7 @@ export const signResult =
     const dossier = await tools.dossiers.require(code);
     if (dossier.phase !== 'issue') return { phase: dossier.phase, seconds: 1 };
     const unsigned = await getUnsigned(tools.s3, tools.papers, code);
+    await noteSigning(tools, dossier, unsigned);
     const officer = await tools.staff.member(dossier.approvedBy ?? '');
     const head = { v: 1, at: new Date(tools.now()).toISOString(), by: machine } as const;
     const lapse = async (because: Lapse) =>
