@@ -10,6 +10,15 @@ import { Refusal } from './refusal.ts';
 export const Consent = z.strictObject({ at: z.string(), agreed: z.array(z.string()), declined: z.array(z.string()) });
 export type Consent = z.infer<typeof Consent>;
 
+/** The look-up whose record names the people whom another one is about; undefined where that is about the applicant. */
+export const namedBy = (
+  { lookups }: Pick<Edition, 'lookups'>,
+  { person }: Pick<Edition['lookups'][number], 'person'>,
+): string | undefined =>
+  person === 'applicant'
+    ? undefined
+    : lookups.find((lookup) => lookup.question === 'citizen' && lookup.person === 'applicant')?.id;
+
 /**
  * The consent to these look-ups, and to no others. Who else is concerned is known from the applicant’s own record alone:
  * without it nobody is asked about. Throws a Refusal for what the edition does not ask.
@@ -19,10 +28,10 @@ export const consentTo = ({ lookups }: Pick<Edition, 'lookups'>, ids: readonly s
     lookups.some((lookup) => lookup.id === id) ? [] : [problemAt(`/consent/${place}`, 'unknown')],
   );
   if (strays.length > 0) throw new Refusal('invalid-fields', strays);
-  const own = lookups.find(({ question, person }) => question === 'citizen' && person === 'applicant');
-  const isNamed = own === undefined || ids.includes(own.id);
-  const isAgreed = ({ id, person }: Edition['lookups'][number]) =>
-    ids.includes(id) && (isNamed || person === 'applicant');
+  const isAgreed = (lookup: Edition['lookups'][number]) => {
+    const names = namedBy({ lookups }, lookup);
+    return ids.includes(lookup.id) && (names === undefined || ids.includes(names));
+  };
   return {
     at,
     agreed: lookups.flatMap((lookup) => (isAgreed(lookup) ? [lookup.id] : [])),

@@ -3,6 +3,7 @@ import { Form } from '../../core/form/field.ts';
 import { Edition } from '../../core/procedure/edition.ts';
 import { Lookup } from '../../core/procedure/lookup.ts';
 import { Procedure } from '../../core/procedure/procedure.ts';
+import { Source } from '../../core/procedure/source.ts';
 import { Commune, Province } from '../../core/province.ts';
 
 const { fee, term } = Edition.shape;
@@ -29,7 +30,14 @@ export type ProcedureGuide = z.infer<typeof ProcedureGuide>;
 export const ProcedureForm = z.extend(z.pick(Procedure, { code: true, slug: true, name: true }), {
   edition: z.string(),
   form: Form,
-  lookups: z.array(z.pick(Lookup, { id: true, source: true, why: true, none: true })),
+  lookups: z.array(
+    z.extend(z.pick(Lookup, { id: true, source: true, label: true, why: true, none: true }), {
+      /** Without this one it cannot be made: it names whom it is about. */
+      needs: z.optional(z.string()),
+      /** For how many minutes what it says may be used again for the same form, and by what ground. */
+      keep: z.optional(z.pick(Source.shape.keep, { minutes: true, ground: true })),
+    }),
+  ),
   communes: z.array(z.pick(Commune, { code: true, name: true, fullName: true })),
 });
 export type ProcedureForm = z.infer<typeof ProcedureForm>;

@@ -1,3 +1,4 @@
+import { namedBy } from '../../core/consent.ts';
 import { editionOn } from '../../core/procedure/procedure.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { ProcedureForm } from '../answers/catalogue.ts';
@@ -11,7 +12,20 @@ export const showForm =
     const procedure = catalogue.procedure(request.path['code'] ?? '');
     const edition = editionOn(procedure, dateOf(request.at));
     const { code, slug, name } = procedure;
-    const lookups = edition.lookups.map(({ label: _label, question: _question, person: _person, ...shown }) => shown);
+    const lookups = edition.lookups.map((lookup) => {
+      const { id, source, label, why, none } = lookup;
+      const needs = namedBy(edition, lookup);
+      const keep = catalogue.sources.find((known) => known.id === source)?.keep;
+      return {
+        id,
+        source,
+        label,
+        why,
+        ...(none === undefined ? {} : { none }),
+        ...(needs === undefined ? {} : { needs }),
+        ...(keep === undefined ? {} : { keep: { minutes: keep.minutes, ground: keep.ground } }),
+      };
+    });
     const communes = catalogue.province.communes.map((commune) => ({
       code: commune.code,
       name: commune.name,

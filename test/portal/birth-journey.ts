@@ -31,6 +31,13 @@ export class Hands {
   }
 }
 
+/** Lets everything be asked, and takes what was found. */
+export const agree = async (hands: Hands): Promise<void> => {
+  await hands.press('Đồng ý và bắt đầu khai');
+  await hands.arrive('Nhà nước đã có');
+  await hands.press('Dùng thông tin này');
+};
+
 /** From the home page to the first question. Whoever signs in does it by `signIn`, on the stand-in's own page. */
 export const beginBirth = async (page: Page, hands: Hands, signIn: () => Promise<void>): Promise<void> => {
   await hands.press('Đăng ký khai sinh', 'link');
@@ -39,7 +46,7 @@ export const beginBirth = async (page: Page, hands: Hands, signIn: () => Promise
   await hands.arrive('Trước khi khai: Đăng ký khai sinh');
   await hands.press('Đăng nhập bằng VNeID', 'link');
   await signIn();
-  await hands.press('Đồng ý và bắt đầu khai');
+  await agree(hands);
   await hands.arrive('Trẻ được đăng ký');
 };
 

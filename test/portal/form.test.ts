@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { beginBirth, fillBirth, Hands, submitBirth } from './birth-journey.ts';
+import { agree, beginBirth, fillBirth, Hands, submitBirth } from './birth-journey.ts';
 import { code } from './stage/canned-data.ts';
 import {
   chromiumPath,
@@ -17,7 +17,7 @@ const atFirstQuestion = async ({ api, page, go }: Stage): Promise<Hands> => {
   const hands = new Hands(page);
   api.signIn();
   await go(form);
-  await hands.press('Đồng ý và bắt đầu khai');
+  await agree(hands);
   await hands.arrive('Trẻ được đăng ký');
   return hands;
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fillBirth, Hands, submitBirth } from './birth-journey.ts';
+import { agree, fillBirth, Hands, submitBirth } from './birth-journey.ts';
 import { chromiumPath, expectAccessible, patience, phone, picture } from './stage/chromium.ts';
 import { no } from './stage/answered.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
@@ -8,7 +8,7 @@ const atFirstQuestion = async ({ api, page, go }: Stage): Promise<Hands> => {
   const hands = new Hands(page);
   api.signIn();
   await go('/nop/birth-registration');
-  await hands.press('Đồng ý và bắt đầu khai');
+  await agree(hands);
   await hands.arrive('Trẻ được đăng ký');
   return hands;
 };

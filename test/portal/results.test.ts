@@ -29,6 +29,8 @@ const fitsBoth = async ({ page }: Stage, name: string): Promise<void> => {
 };
 
 const { revocations, corrections } = edition.result;
+/** All that may be asked. */
+const consent = [...edition.lookups.map(({ id }) => id), 'original'];
 const issued = { number: '12/2026', issuedAt: '2026-11-24T03:00:00Z', url: `/v1/dossiers/${code}/result` };
 
 const begin = async (stage: Stage) => {
@@ -122,7 +124,7 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       await page.getByLabel('Giấy khai sinh · Lê Nguyễn Bảo Bình, số 2/2026, cấp ngày 20/11/2026').check();
       await press(stage, 'Tiếp tục');
       await begun(stage);
-      expect(api.opened).toEqual([{ procedure: '1.001193', about: numbered(2) }]);
+      expect(api.opened).toEqual([{ procedure: '1.001193', consent, about: numbered(2) }]);
     }));
 
   test('where one result fits, or none, nothing is asked', () =>
@@ -130,7 +132,7 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       stage.api.results.items = [cannedResult(1, 'Lê Nguyễn Bảo An'), cannedResult(2, 'Cũ', { uses: [] })];
       await begin(stage);
       await begun(stage);
-      expect(stage.api.opened).toEqual([{ procedure: '1.001193' }]);
+      expect(stage.api.opened).toEqual([{ procedure: '1.001193', consent }]);
     }));
 
   test('the sealed copy of a paper that was confirmed is fetched on the dossier’s page', () =>

@@ -47,9 +47,19 @@ export interface Component {
 export interface Lookup {
   readonly id: string;
   readonly source: string;
+  /** Whom or what it is about. */
+  readonly label: Text;
   readonly why: Text;
   /** What the citizen should know when the source has nothing. */
   readonly none?: Text | undefined;
+}
+
+/** As a form makes it. */
+export interface AskedLookup extends Lookup {
+  /** Without this one it cannot be made: it names whom it is about. */
+  readonly needs?: string | undefined;
+  /** For how many minutes what it says may be used again, and by what ground. */
+  readonly keep?: { readonly minutes: number; readonly ground: string } | undefined;
 }
 
 export interface Procedure {
@@ -80,7 +90,7 @@ export interface FormAnswer {
   readonly code: string;
   readonly name: Text;
   readonly form: Form;
-  readonly lookups: readonly Lookup[];
+  readonly lookups: readonly AskedLookup[];
   readonly communes: readonly Commune[];
 }
 

@@ -46,12 +46,16 @@ export interface Submitted {
   readonly dueAt: string;
 }
 
-/**
- * Asks the sources and opens a draft, or gives back the one that is open already. `about`: the dossier whose result the
- * form is about, where several would fit.
- */
-export const openDraft = (procedure: string, about?: string): Promise<Draft> =>
-  send('POST', '/v1/drafts', { body: { procedure, about } });
+interface OpenDraft {
+  readonly procedure: string;
+  /** The look-ups that may be made to fill it in. */
+  readonly consent: readonly string[];
+  /** The dossier whose result the form is about, where several would fit. */
+  readonly about?: string | undefined;
+}
+
+/** Asks the sources and opens a draft, or gives back the one that is open already. */
+export const openDraft = (body: OpenDraft): Promise<Draft> => send('POST', '/v1/drafts', { body });
 
 export const readDraft = (id: string): Promise<Draft> => read(`/v1/drafts/${encodeURIComponent(id)}`);
 

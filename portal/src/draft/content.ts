@@ -9,9 +9,14 @@ export interface Content {
   readonly claims: Readonly<Record<string, string>>;
 }
 
-/** The stored content, with what the state holds put where nothing was answered yet. */
+/**
+ * The stored content, with what the state holds put where nothing was answered yet; of two words that differ neither is
+ * put into the person’s mouth.
+ */
 export const contentOf = (draft: Draft): Content => {
-  const prefilled = Object.entries(draft.prefill).filter(([, { unusable }]) => unusable !== true);
+  const prefilled = Object.entries(draft.prefill).filter(
+    ([, { unusable, against }]) => unusable !== true && against === undefined,
+  );
   return {
     answers: {
       ...Object.fromEntries(prefilled.map(([path, { value }]) => [path, value])),

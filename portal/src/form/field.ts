@@ -27,7 +27,9 @@ export interface Field {
   readonly notBefore?: string | undefined;
   /** Of a parent’s date or year of birth: the field with the child’s. */
   readonly bornBefore?: string | undefined;
-  readonly prefill?: { readonly from: string; readonly lock: boolean } | undefined;
+  readonly prefill?:
+    | { readonly from: string; readonly lock: boolean; readonly otherwise?: { readonly from: string } | undefined }
+    | undefined;
 }
 
 export interface Step {

@@ -1,7 +1,10 @@
+import { namedBy } from '../../../core/consent.ts';
+import { fieldsOf } from '../../../core/form/answers.ts';
 import { checkAnswers } from '../../../core/form/check-answers.ts';
 import type { StaffRole } from '../../../core/person.ts';
 import type { Act, DossierView, StaffDossierView } from '../../../functions/answers/dossier.ts';
 import type { OpenedDraft } from '../../../functions/answers/draft.ts';
+import { OpenDraftBody } from '../../../functions/http/bodies.ts';
 import type { InboxLine } from '../../../functions/answers/lists.ts';
 import type { SessionState } from '../../../functions/answers/session.ts';
 import { no, ok, type Answered, type Asked } from './answered.ts';
@@ -47,14 +50,29 @@ export const inboxItem = (number: number, more: Partial<InboxLine> = {}): InboxL
   ...more,
 });
 
+const keep = { minutes: 1440, ground: 'Nghị quyết 66.7/2025/NQ-CP' };
 const original = {
   id: 'original',
   source: 'repository' as const,
+  person: 'applicant' as const,
+  label: { vi: 'Kết quả đã cấp', en: 'Issued result' },
   why: { vi: 'Để bạn không phải khai lại', en: 'So that you need not declare it again' },
   none: undefined,
 };
 
 const until = '2026-11-21T10:00:00.000Z';
+
+/** Without what these look-ups would have brought. */
+const without = (draft: OpenedDraft, declined: readonly string[]): OpenedDraft => {
+  const paths = fieldsOf(edition.form).flatMap(({ path, field }) =>
+    declined.includes(field.prefill?.from ?? '') ? [path] : [],
+  );
+  return {
+    ...draft,
+    prefill: Object.fromEntries(Object.entries(draft.prefill).filter(([path]) => !paths.includes(path))),
+    lookups: { ...draft.lookups, ...Object.fromEntries(declined.map((id) => [id, 'declined'] as const)) },
+  };
+};
 
 const unusable = { source: 'health', asOf: '2026-11-21', evidence: 'health:q-1', hash: 'a'.repeat(64) };
 
@@ -119,6 +137,8 @@ export class CannedApi {
   toApprove: InboxLine[] = [];
   /** Sealed copies of the one dossier’s papers. */
   copies: DossierView['copies'] = [];
+  /** What the sources hold otherwise. */
+  held: OpenedDraft['prefill'] = {};
   /** The form begins with what the province has issued. */
   reuses = false;
   /** What was asked for when a form was opened. */
@@ -182,12 +202,10 @@ export class CannedApi {
         province: { slug: province.slug, name: province.name, agency: province.agency },
       });
     if (path.endsWith('/form')) {
-      const asked = [...lookups, ...(this.reuses ? [original] : [])].map(({ id, source, why, none }) => ({
-        id,
-        source,
-        why,
-        none,
-      }));
+      const asked = [...lookups, ...(this.reuses ? [original] : [])].map((lookup) => {
+        const { id, source, label, why, none } = lookup;
+        return { id, source, label, why, none, needs: namedBy(edition, lookup), keep };
+      });
       return ok({ code: procedure.code, slug, edition: edition.id, name, form, lookups: asked, communes });
     }
     if (path.endsWith(slug)) return ok({ ...guide, edition: guided });
@@ -198,7 +216,10 @@ export class CannedApi {
     if (method === 'POST') {
       this.opened.push(body);
       const known = this.draft;
-      this.draft ??= opened(this.notice, this.dirty);
+      const { consent } = OpenDraftBody.parse(body);
+      const declined = edition.lookups.flatMap(({ id }) => (consent?.includes(id) === false ? [id] : []));
+      const draft = without(opened(this.notice, this.dirty), declined);
+      this.draft ??= { ...draft, prefill: { ...draft.prefill, ...this.held } };
       return { status: known === undefined ? 201 : 200, body: this.draft };
     }
     if (this.draft === undefined) return no(404, 'not-found');

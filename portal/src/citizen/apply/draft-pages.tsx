@@ -5,7 +5,8 @@ import type { Problem } from '../../api/problem.ts';
 import { useKeeper } from '../../draft/use-keeper.ts';
 import { NotFoundPage } from '../../ui/not-found-page.tsx';
 import { CheckPage } from './check-page.tsx';
-import { checkPage, type Filling } from './filling.ts';
+import { checkPage, heldPage, type Filling } from './filling.ts';
+import { LaterHeld } from './later-held.tsx';
 import { StepPage } from './step-page.tsx';
 
 interface DraftPagesProps {
@@ -31,6 +32,7 @@ export const DraftPages = ({ slug, step, answer, draft }: DraftPagesProps) => {
     refuse,
   };
   if (step === checkPage) return <CheckPage {...filling} />;
+  if (step === heldPage) return <LaterHeld {...filling} />;
   const index = answer.form.steps.findIndex(({ id }) => id === step);
   const here = answer.form.steps[index];
   return here === undefined ? <NotFoundPage /> : <StepPage key={here.id} {...filling} step={here} index={index} />;

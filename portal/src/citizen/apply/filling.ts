@@ -22,3 +22,5 @@ export interface Filling {
 
 /** The last part of the address of the page with all answers; no step can have this id. */
 export const checkPage = 'kiem-tra';
+/** And that of the page with what the state holds already. */
+export const heldPage = 'da-co';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../form/answers.ts';
 import type { PlacedField } from '../../form/field.ts';
+import { shownValue } from '../../form/shown-value.ts';
 import { formatDay } from '../../words/format.ts';
 import { Question } from '../../ui/question.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
@@ -7,6 +8,7 @@ import { shared, sourceName } from '../../words/words.ts';
 import { citizen } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { FieldInput, isGroup } from './field-input.tsx';
+import { LaterDoubt } from './later-doubt.tsx';
 
 interface OpenQuestionProps {
   readonly filling: Filling;
@@ -26,14 +28,24 @@ export const OpenQuestion = ({ filling, placed: { path, field }, error }: OpenQu
   const source = held?.source ?? answer.lookups.find(({ id }) => id === from)?.source ?? '';
   const name = sourceName(words, source);
   const missed = held === undefined && from !== undefined && draft.lookups[from] === 'unavailable';
-  const hint = (field.hint !== undefined || held !== undefined || missed) && (
+  const unasked = from !== undefined && draft.lookups[from] === 'declined';
+  const set = (value: Answer) => change({ ...content, answers: { ...content.answers, [path]: value } });
+  const hint = (field.hint !== undefined || held !== undefined || missed || unasked) && (
     <>
       {field.hint !== undefined && <p>{say(field.hint)}</p>}
       {held?.unusable === true && <p class="later">{form.unusable(name)}</p>}
-      {held !== undefined && held.unusable !== true && (
+      {held !== undefined && held.unusable !== true && held.against === undefined && (
         <p class="source">{form.filledFrom(name, formatDay(held.asOf, language))}</p>
       )}
       {missed && <p class="later">{form.checkedLater(name)}</p>}
+      {(held?.against !== undefined || unasked) && (
+        <LaterDoubt
+          held={held}
+          source={source}
+          shown={(said) => shownValue(field, said, language, answer.communes)}
+          set={set}
+        />
+      )}
     </>
   );
   const label =
@@ -44,7 +56,6 @@ export const OpenQuestion = ({ filling, placed: { path, field }, error }: OpenQu
     ) : (
       say(field.label)
     );
-  const set = (value: Answer) => change({ ...content, answers: { ...content.answers, [path]: value } });
   return (
     <Question id={path} label={label} hint={hint || undefined} error={error} group={isGroup(field)}>
       <FieldInput

@@ -13,27 +13,31 @@ import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { LookupList } from '../pages/lookup-list.tsx';
 import { citizen } from '../words/words.ts';
+import { heldPage } from './filling.ts';
 import { LaterChoice } from './later-choice.tsx';
-import { LevelPage } from './level-page.tsx';
+import { LaterConsent } from './later-consent.tsx';
+import { LaterLevel } from './later-level.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const Begin = ({ slug, answer }: { slug: string; answer: FormAnswer }) => {
   const { start } = useWords(citizen);
-  const [state, setState] = useState<'ready' | 'choosing' | 'asking' | { error: unknown }>('ready');
-  const open = async (about?: string) => {
+  const [state, setState] = useState<'ready' | 'asking' | { agreed: readonly string[] } | { error: unknown }>('ready');
+  const open = async (consent: readonly string[], about?: string) => {
     setState('asking');
     try {
-      const draft = await openDraft(answer.code, about);
+      const draft = await openDraft({ procedure: answer.code, consent, about });
       noteOpenDraft(slug, draft.id);
-      navigate(`/nop/${slug}/${answer.form.steps[0]?.id ?? ''}`);
+      const isHeld = Object.keys(draft.prefill).length > 0;
+      navigate(`/nop/${slug}/${isHeld ? heldPage : (answer.form.steps[0]?.id ?? '')}`);
     } catch (error) {
       setState({ error });
     }
   };
-  const begin = () => {
+  const begin = (agreed: readonly string[]) => {
     // It can begin with a result that the province has issued.
-    if (answer.lookups.some(({ source }) => source === 'repository')) setState('choosing');
-    else void open();
+    const reuses = answer.lookups.some(({ id, source }) => source === 'repository' && agreed.includes(id));
+    if (reuses) setState({ agreed });
+    else void open(agreed);
   };
   if (state === 'asking')
     return (
@@ -41,16 +45,12 @@ const Begin = ({ slug, answer }: { slug: string; answer: FormAnswer }) => {
         {start.asking}
       </p>
     );
-  if (state === 'choosing') return <LaterChoice slug={slug} open={open} />;
+  if (state !== 'ready' && 'agreed' in state)
+    return <LaterChoice slug={slug} open={async (about) => open(state.agreed, about)} />;
   return (
     <>
       {state !== 'ready' && <Failure error={state.error} />}
-      <p>{start.agree}</p>
-      <p>
-        <button type="button" class="button" onClick={begin}>
-          {start.begin}
-        </button>
-      </p>
+      <LaterConsent answer={answer} begin={begin} />
     </>
   );
 };
@@ -60,7 +60,7 @@ const Start = ({ slug, session }: { slug: string; session: Session }) => {
   const { form, procedure, start } = useWords(citizen);
   const [loaded, retry] = useLoaded(() => readForm(slug), slug);
   const isCitizen = session.signedIn && session.audience === 'citizen';
-  if (isCitizen && session.level === 1) return <LevelPage />;
+  if (isCitizen && session.level === 1) return <LaterLevel />;
   return (
     <LoadedPage loaded={loaded} retry={retry}>
       {(answer) => (
@@ -72,12 +72,12 @@ const Start = ({ slug, session }: { slug: string; session: Session }) => {
             </Link>
           }
         >
-          <p>{procedure.lookupsLead}</p>
-          <LookupList lookups={answer.lookups} />
           {isCitizen ? (
             <Begin slug={slug} answer={answer} />
           ) : (
             <>
+              <p>{procedure.lookupsLead}</p>
+              <LookupList lookups={answer.lookups} />
               <p>{start.signInLead}</p>
               <SignIn path={`/nop/${slug}`} />
             </>

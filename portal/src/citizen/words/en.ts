@@ -82,16 +82,6 @@ export const en: CitizenWords = {
     asking: 'Asking the data sources…',
   },
 
-  level: {
-    title: 'A VNeID account of level 2 is needed',
-    lead: 'Your account is of level 1. Submitting online needs level 2.',
-    raise: 'How to reach level 2',
-    raiseLead: 'Take your identity card to the police of your commune or ward to be given an account of level 2.',
-    counter: 'Or hand it in yourself',
-    counterLead:
-      'Come to the one-stop counter of your commune or ward. Staff will do it with you; the result is worth the same.',
-  },
-
   form: {
     step: (at, of) => `Step ${at} of ${of}`,
     back: 'Back',
@@ -102,9 +92,6 @@ export const en: CitizenWords = {
     from: (source, day) => `${source}, ${day}`,
     filledFrom: (source, day) => `${source}, ${day}. You can change it.`,
     unusable: (source) => `${source}: the data cannot be used. Fill in this field; an officer will compare.`,
-    differing: (source, value) => `${source}: ${value}. Choose or type what is right.`,
-    use: (value) => `Use “${value}”`,
-    unasked: (source) => `${source}: you type it, the agency compares later.`,
     checkedLater: (source) => `${source}: not reachable now, will be compared later.`,
     wrong: 'Is this wrong?',
     claim: (label) => `What is the right value of “${label}”?`,

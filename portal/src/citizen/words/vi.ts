@@ -92,15 +92,6 @@ export const vi = {
     asking: 'Đang hỏi các nguồn dữ liệu…',
   },
 
-  level: {
-    title: 'Cần tài khoản VNeID mức độ 2',
-    lead: 'Tài khoản của bạn đang ở mức độ 1. Để nộp hồ sơ trên mạng, cần mức độ 2.',
-    raise: 'Cách lên mức độ 2',
-    raiseLead: 'Mang thẻ căn cước đến công an xã, phường để được cấp tài khoản mức độ 2.',
-    counter: 'Hoặc nộp trực tiếp',
-    counterLead: 'Đến bộ phận một cửa của xã, phường. Cán bộ sẽ làm cùng bạn; kết quả có giá trị như nhau.',
-  },
-
   form: {
     step: (at: number, of: number) => `Bước ${at} trên ${of}`,
     back: 'Quay lại',
@@ -110,9 +101,6 @@ export const vi = {
     keeping,
     from: (source: string, day: string) => `${source}, ${day}`,
     filledFrom: (source: string, day: string) => `${source}, ${day}. Bạn sửa được.`,
-    differing: (source: string, value: string) => `${source}: ${value}. Bạn chọn hoặc điền giá trị đúng.`,
-    use: (value: string) => `Dùng “${value}”`,
-    unasked: (source: string) => `${source}: bạn tự khai, cơ quan đối chiếu sau.`,
     checkedLater: (source: string) => `${source}: chưa kết nối được, sẽ đối chiếu sau.`,
     unusable: (source: string) => `${source}: dữ liệu chưa dùng được. Bạn điền ô này, cán bộ sẽ đối chiếu.`,
     wrong: 'Thông tin sai?',

@@ -1,10 +1,10 @@
-import { Page } from '../../ui/page.tsx';
-import { useWords } from '../../words/language.tsx';
-import { citizen } from '../words/words.ts';
+import { Page } from '../../../ui/page.tsx';
+import { useWords } from '../../../words/language.tsx';
+import { levelWords } from './words/words.ts';
 
 /** For somebody whose account is of level 1: the two ways that remain. */
 export const LevelPage = () => {
-  const { level } = useWords(citizen);
+  const level = useWords(levelWords);
   return (
     <Page title={level.title}>
       <p class="lead">{level.lead}</p>

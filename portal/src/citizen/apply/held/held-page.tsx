@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import { claimProblem } from '../../../draft/content.ts';
+import { labelsOf } from '../../../form/field.ts';
+import { shownValue } from '../../../form/shown-value.ts';
+import { Link } from '../../../router/link.tsx';
+import { navigate } from '../../../router/path.ts';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { formatDay } from '../../../words/format.ts';
+import { useSpeech, useWords } from '../../../words/language.tsx';
+import { shared, sourceName } from '../../../words/words.ts';
+import { citizen } from '../../words/words.ts';
+import type { Filling } from '../filling.ts';
+import { KeepingLine } from '../keeping-line.tsx';
+import { LockedValue } from '../locked-value.tsx';
+import { claimId } from '../question-error.ts';
+import { SignedOutBox } from '../signed-out-box.tsx';
+import { heldGroups, shortEvidence, without } from './held-groups.ts';
+import { heldWords } from './words/words.ts';
+
+type Group = ReturnType<typeof heldGroups>[number];
+
+/** A value that is offered and not locked, or that cannot be taken as it is. */
+const Offered = ({ filling: { answer }, placed }: { filling: Filling; placed: Group['fields'][number] }) => {
+  const { say, language } = useSpeech();
+  const names = useWords(shared);
+  const words = useWords(heldWords);
+  const { field, held } = placed;
+  const shown = (value: typeof held.value) => shownValue(field, value, language, answer.communes);
+  return (
+    <div class="held">
+      <p class="held-label">{say(field.label)}</p>
+      <p class="held-value">{shown(held.value)}</p>
+      {held.unusable === true && <p class="later">{words.unusable}</p>}
+      {held.against !== undefined && (
+        <p class="later">{words.differing(sourceName(names, held.against.source), shown(held.against.value))}</p>
+      )}
+      {held.unusable !== true && held.against === undefined && <p class="muted">{words.changeable}</p>}
+    </div>
+  );
+};
+
+const HeldGroup = ({
+  filling,
+  group,
+  errorAt,
+}: {
+  filling: Filling;
+  group: Group;
+  errorAt: (path: string) => string | undefined;
+}) => {
+  const { say, language } = useSpeech();
+  const names = useWords(shared);
+  const words = useWords(heldWords);
+  const { lookup, first, fields } = group;
+  return (
+    <section>
+      <h2>{words.from(say(lookup.label), sourceName(names, lookup.source))}</h2>
+      <p class="source">{words.record(formatDay(first.asOf, language), shortEvidence(first.evidence))}</p>
+      {fields.map((placed) =>
+        placed.held.lock ? (
+          <LockedValue key={placed.path} filling={filling} placed={placed} error={errorAt(placed.path)} />
+        ) : (
+          <Offered key={placed.path} filling={filling} placed={placed} />
+        ),
+      )}
+    </section>
+  );
+};
+
+/** Everything that was found, before it is used: one tap goes on, and what is wrong is said right here. */
+export const HeldPage = (filling: Filling) => {
+  const { slug, answer, draft, content, keeping } = filling;
+  const { say } = useSpeech();
+  const names = useWords(shared);
+  const { form } = useWords(citizen);
+  const words = useWords(heldWords);
+  const [tried, setTried] = useState(0);
+  const labelOf = labelsOf(answer.form, say);
+  const groups = heldGroups(answer, draft, content.answers);
+  const errors = groups
+    .flatMap(({ fields }) => fields)
+    .flatMap(({ path }) => {
+      const claim = content.claims[path];
+      const problem = tried === 0 || claim === undefined ? undefined : claimProblem(claim);
+      return problem === undefined
+        ? []
+        : [{ path, target: claimId(path), message: form.problems[problem](labelOf(path)) }];
+    });
+  const go = (event: Event) => {
+    event.preventDefault();
+    const isWrong = Object.values(content.claims).some((claim) => claimProblem(claim) !== undefined);
+    if (isWrong) return setTried((times) => times + 1);
+    filling.flush();
+    navigate(`/nop/${slug}/${answer.form.steps[0]?.id ?? ''}`);
+  };
+  const lacking = [
+    ...without(answer, draft, 'missing').map((lookup) => ({ lookup, tell: words.missing })),
+    ...without(answer, draft, 'unavailable').map((lookup) => ({ lookup, tell: words.silent })),
+    ...without(answer, draft, 'declined').map((lookup) => ({ lookup, tell: words.declined })),
+  ];
+  return (
+    <Page
+      title={words.title}
+      caption={say(answer.name)}
+      faulty={errors.length > 0}
+      above={
+        <>
+          <Link to={`/nop/${slug}`} class="back">
+            {form.back}
+          </Link>
+          {keeping === 'signed-out' && <SignedOutBox path={`/nop/${slug}`} />}
+          {errors.length > 0 && <ErrorSummary heading={form.errors} errors={errors} attempt={tried} />}
+        </>
+      }
+    >
+      <form noValidate onSubmit={go}>
+        <p>{words.lead}</p>
+        {lacking.length > 0 && (
+          <section>
+            <h2>{words.without}</h2>
+            <ul>
+              {lacking.map(({ lookup, tell }) => (
+                <li key={lookup.id}>{tell(say(lookup.label), sourceName(names, lookup.source))}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {groups.map((group) => (
+          <HeldGroup
+            key={group.lookup.id}
+            filling={filling}
+            group={group}
+            errorAt={(path) => errors.find((error) => error.path === path)?.message}
+          />
+        ))}
+        <KeepingLine keeping={keeping} />
+        <button type="submit" class="button">
+          {words.goOn}
+        </button>
+      </form>
+    </Page>
+  );
+};

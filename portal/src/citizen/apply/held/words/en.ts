@@ -1,0 +1,16 @@
+import type { HeldWords } from './vi.ts';
+
+export const en: HeldWords = {
+  title: 'What the state has already',
+  lead: 'This is what the sources have just said. You need not declare it again; say here at once what is wrong.',
+  from: (about, source) => `${about} · ${source}`,
+  record: (day, evidence) => `Drawn on ${day}, look-up ${evidence}`,
+  changeable: 'You can change it in a later step.',
+  differing: (source, value) => `${source} says otherwise: ${value}. You choose the right one in a later step.`,
+  unusable: 'The data cannot be used. You fill this in later, and an officer compares.',
+  without: 'You will fill in yourself',
+  missing: (about, source) => `${about}: ${source} has no data.`,
+  silent: (about, source) => `${about}: ${source} does not answer. You fill it in as usual; it is compared later.`,
+  declined: (about, source) => `${about}: not taken from ${source}, as you wished.`,
+  goOn: 'Use this information',
+};

@@ -1,0 +1,3 @@
+import { later } from '../../ui/later.tsx';
+
+export const LaterDoubt = later('doubt', async () => (await import('./doubt/doubt.tsx')).Doubt);

@@ -1,0 +1,3 @@
+import { later } from '../../ui/later.tsx';
+
+export const LaterHeld = later('held', async () => (await import('./held/held-page.tsx')).HeldPage);

@@ -1,0 +1,3 @@
+import { later } from '../../ui/later.tsx';
+
+export const LaterLevel = later('level', async () => (await import('./level/level-page.tsx')).LevelPage);

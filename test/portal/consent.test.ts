@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Hands } from './birth-journey.ts';
+import { asOf, edition } from './stage/canned-data.ts';
+import {
+  chromiumPath,
+  desk,
+  expectAccessible,
+  expectLargeTargets,
+  expectNoSidewaysScroll,
+  phone,
+  picture,
+} from './stage/chromium.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+const begin = 'Đồng ý và bắt đầu khai';
+const asking = async ({ api, page, go }: Stage): Promise<Hands> => {
+  const hands = new Hands(page);
+  api.signIn();
+  await go('/nop/birth-registration');
+  await page.getByRole('button', { name: begin }).waitFor();
+  return hands;
+};
+const fits = async ({ page }: Stage, name: string): Promise<void> => {
+  for (const [screen, size] of [
+    ['phone', phone],
+    ['desk', desk],
+  ] as const) {
+    await page.setViewportSize(size);
+    await expectAccessible(page);
+    await expectLargeTargets(page);
+    await expectNoSidewaysScroll(page);
+    await picture(page, `${name} ${screen}`);
+  }
+};
+const all = edition.lookups.map(({ id }) => id);
+const consentIn = ({ api }: Stage) => api.opened.map((body) => Object(body).consent);
+
+describe.skipIf(chromiumPath === undefined)('consent and what is known already, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  test('before anything is asked: from where, about whom, why, what for, for how long; all is agreed to at one tap', () =>
+    theatre.play(async (stage) => {
+      const { page } = stage;
+      const hands = await asking(stage);
+      const about = page.locator('#about-notice');
+      expect(await about.textContent()).toMatch(
+        /^Thay cho Giấy chứng sinh bản giấy\. Điền vào: .*Ngày sinh, Nơi sinh\. Dùng lại được trong 24 giờ \(/,
+      );
+      expect(await page.getByText('Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 1').count()).toBe(1);
+      await fits(stage, 'consent');
+      await hands.press(begin);
+      await hands.arrive('Nhà nước đã có');
+      expect(consentIn(stage)).toEqual([all]);
+    }));
+
+  test('what is not wanted is not asked, and is typed like any other answer', () =>
+    theatre.play(async (stage) => {
+      const { page } = stage;
+      const hands = await asking(stage);
+      await page.getByLabel(/^Giấy chứng sinh/).uncheck();
+      await hands.press(begin);
+      await hands.arrive('Nhà nước đã có');
+      expect(consentIn(stage)).toEqual([all.filter((id) => id !== 'notice')]);
+      expect(await page.getByText('Giấy chứng sinh: bạn không lấy từ Giấy chứng sinh điện tử').count()).toBe(1);
+      await hands.press('Dùng thông tin này');
+      await hands.arrive('Trẻ được đăng ký');
+      expect(await page.getByText('bạn tự khai, cơ quan đối chiếu sau').count()).toBe(4);
+      expect(await page.getByLabel('Nơi sinh').inputValue()).toBe('');
+    }));
+
+  test('without the own record nobody else can be asked about; who wants nothing asked begins with an empty form', () =>
+    theatre.play(async (stage) => {
+      const { page } = stage;
+      const hands = await asking(stage);
+      await page.getByLabel(/^Người đi đăng ký/).uncheck();
+      for (const who of ['Người mẹ', 'Người cha', 'Giấy chứng sinh'])
+        expect(await page.getByLabel(new RegExp(`^${who}`)).isDisabled()).toBe(true);
+      expect(await page.locator('#about-mother').textContent()).toContain('Cần mục “Người đi đăng ký”');
+      await expectAccessible(page);
+      await page.getByLabel(/^Đăng ký kết hôn/).uncheck();
+      await hands.press('Tự khai, không điền sẵn');
+      await hands.arrive('Trẻ được đăng ký');
+      expect(consentIn(stage)).toEqual([[]]);
+    }));
+
+  test('everything that was found is shown with its source and number, and called wrong where it stands', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      const said = { source: 'population', asOf, evidence: 'population:q-1', hash: 'a'.repeat(64) };
+      const other = { source: 'civil-status', asOf, evidence: 'civil-status:q-2', hash: 'b'.repeat(64) };
+      api.held = {
+        'father.citizenId': {
+          value: '038094000222',
+          lock: false,
+          against: { value: '038094000999', ...other },
+          ...said,
+        },
+      };
+      const hands = await asking(stage);
+      await hands.press(begin);
+      await hands.arrive('Nhà nước đã có');
+      const father = page.locator('section', { has: page.getByRole('heading', { name: /^Người cha/ }) });
+      expect(await father.locator('.source').first().textContent()).toBe('Lấy ngày 21/11/2026, mã tra cứu q-1');
+      expect(await father.textContent()).toContain('nói khác: 038094000999');
+      expect(await page.getByText('Đăng ký kết hôn: ').textContent()).toContain('không có dữ liệu');
+      await fits(stage, 'held');
+      await hands.press(/Thông tin sai\?.*Ngày sinh/);
+      await hands.press('Dùng thông tin này');
+      await page.getByRole('alert').waitFor();
+      await expectAccessible(page);
+      await page.getByLabel('Thông tin đúng của “Ngày sinh” là gì?').fill('03/11/2026');
+      await hands.press('Dùng thông tin này');
+      await hands.arrive('Trẻ được đăng ký');
+      expect(await page.getByLabel('Thông tin đúng của “Ngày sinh” là gì?').inputValue()).toBe('03/11/2026');
+      await page.goto(new URL('/nop/birth-registration/father', page.url()).href);
+      await hands.arrive('Người cha');
+      const id = page.getByLabel('Số định danh cá nhân');
+      expect(await id.inputValue()).toBe('');
+      await hands.press('Dùng “038094000999”');
+      expect(await id.inputValue()).toBe('038094000999');
+      await expectLargeTargets(page);
+      await picture(page, 'differing phone');
+    }));
+});
