@@ -11,6 +11,7 @@ import { runCommand } from '../local/command.ts';
 import { temporaryFolder } from '../local/folders.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
+import { documents } from '../procedures/documents/dictionary.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
@@ -27,7 +28,7 @@ const environment = async (work: string): Promise<Record<string, string>> => {
     readSources(),
   ]);
   const catalogue = join(work, 'catalogue.json');
-  writeFileSync(catalogue, JSON.stringify({ province, procedures, holidays, rules: oneStopRules, sources }));
+  writeFileSync(catalogue, JSON.stringify({ province, procedures, holidays, rules: oneStopRules, sources, documents }));
   return {
     ...Object.fromEntries(Object.keys(settings).map((name) => [name, 'https://a.invalid'])),
     CITIZEN_IDLE_MINUTES: '30',

@@ -1,6 +1,7 @@
 import { askingRefusals } from './refusals/asking.ts';
 import { dossierRefusals } from './refusals/dossier.ts';
 import { fileRefusals } from './refusals/file.ts';
+import { guardRefusals } from './refusals/guard.ts';
 import { issuedRefusals } from './refusals/issued.ts';
 import { lookingRefusals } from './refusals/looking.ts';
 import { peopleRefusals } from './refusals/people.ts';
@@ -14,6 +15,7 @@ export const refusals = {
   ...representationRefusals,
   ...dossierRefusals,
   ...supplementRefusals,
+  ...guardRefusals,
   ...issuedRefusals,
   ...fileRefusals,
   ...lookingRefusals,

@@ -5,8 +5,12 @@ import type { Prefilled } from './draft.ts';
 import type { Dossier } from './dossier.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, withoutAnswer, type Answers } from './form/answers.ts';
 import { problemAt, requireAnswers, type FieldProblem } from './form/check-answers.ts';
+import { GuardRefusal } from './guard/guard-refusal.ts';
+import { objectionTo, type Known } from './guard/objection.ts';
+import { objectionText } from './guard/objection-text.ts';
 import type { Component } from './procedure/component.ts';
 import type { Edition } from './procedure/edition.ts';
+import type { Source } from './procedure/source.ts';
 import { pointerTo, Refusal, type RefusalCode } from './refusal.ts';
 import { dateOf } from './vietnam-time.ts';
 
@@ -39,19 +43,34 @@ const withGoverned = (
     [...fields],
   );
 
-/** Whether the state has it already: it is looked up by the agency, or a look-up that stands for it agreed. */
-export const isFound = ({ kind, foundBy = [] }: Component, agreed: readonly string[]): boolean =>
-  kind === 'data' || foundBy.some((lookup) => agreed.includes(lookup));
+/** The components that are asked for although they may not be, each with why. */
+const objectionsTo = ({ edition, known, items, sources }: Notice) =>
+  items.flatMap(({ component: id }, index) => {
+    const component = edition.components.find((each) => each.id === id);
+    const objection = component === undefined ? undefined : objectionTo(component, known);
+    if (component === undefined || objection === undefined) return [];
+    const { code } = objection;
+    const pointer = pointerTo(['items', index, 'component']);
+    return [{ id, code, pointer: { pointer, code, detail: objectionText(component, objection, sources) } }];
+  });
+
+/** Refuses what a source answered, is integrated, was issued here, was supplied, or is waited for. */
+const requireUnknown = (notice: Notice, { unit, procedure }: Dossier): void => {
+  const objections = objectionsTo(notice);
+  const [first] = objections;
+  if (first === undefined) return;
+  const pointers = objections.map(({ pointer }) => pointer);
+  throw new GuardRefusal(first.code, { unit, procedure, component: first.id }, pointers);
+};
 
 /** One item of the notice stands on a component of the frozen edition, cites its ground, and asks nothing known. */
 const requireAskable = (
-  { edition, prefill, agreed }: Pick<Notice, 'edition' | 'prefill' | 'agreed'>,
+  { edition, prefill }: Pick<Notice, 'edition' | 'prefill'>,
   { component: id, fields, ground }: SupplementItem,
   index: number,
 ): void => {
   const component = edition.components.find((known) => known.id === id);
   if (component === undefined) return refuseItem('unknown-component', [index, 'component']);
-  if (isFound(component, agreed)) return refuseItem('component-looked-up', [index, 'component']);
   if (ground !== component.ground) return refuseItem('uncited-item', [index, 'ground']);
   if ((component.kind === 'eform') !== fields.length > 0) return refuseItem('field-settled', [index, 'fields']);
   const stray = fields.findIndex((path) => isSettled(edition, prefill, path));
@@ -62,21 +81,28 @@ const requireAskable = (
 interface Notice {
   readonly edition: Edition;
   readonly prefill: Readonly<Record<string, Prefilled>>;
-  /** Ids of the look-ups that agreed with the dossier. */
-  readonly agreed: readonly string[];
+  /** What sources, the repository and people have said and sent by now. */
+  readonly known: Known;
+  readonly sources: readonly Source[];
   readonly items: readonly SupplementItem[];
   /** Until when the citizen may answer. */
   readonly answerBy: string;
 }
 
-/** The officer asks for everything that is missing, in one notice and once only (Decree 118/2025, Article 11). */
-export const requestSupplement = (given: Case, notice: Notice): DossierEvent => {
-  const { edition, prefill, items, answerBy } = notice;
+/** Refuses whoever may not ask for anything now, before any source is asked for their sake. */
+export const requireAsking = (given: Case): void => {
   requireRight(given.person, 'request-supplement', given.dossier);
   requireOpen(given);
   if (given.dossier.supplement !== undefined) throw new Refusal('supplement-used');
   atStep(given, 'verify');
   requireHolder(given);
+};
+
+/** The officer asks for everything that is missing, in one notice and once only (Decree 118/2025, Article 11). */
+export const requestSupplement = (given: Case, notice: Notice): DossierEvent => {
+  const { edition, prefill, items, answerBy } = notice;
+  requireAsking(given);
+  requireUnknown(notice, given.dossier);
   for (const [index, item] of items.entries()) {
     if (items.findIndex(({ component }) => component === item.component) < index)
       refuseItem('asked-twice', [index, 'component']);

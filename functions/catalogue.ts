@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { calendarOf, type Calendar, type HolidayYear } from '../core/calendar.ts';
+import type { GuardDocument } from '../core/guard/document.ts';
 import { editionNamed, type Procedure } from '../core/procedure/procedure.ts';
 import type { Edition } from '../core/procedure/edition.ts';
 import type { Source } from '../core/procedure/source.ts';
@@ -18,6 +19,8 @@ export interface CatalogueDocument {
   readonly wallets?: readonly string[];
   /** Who can be asked instead of the citizen, by id. */
   readonly sources: readonly Source[];
+  /** Documents that officers ask for by many names; most of them may not be asked for. */
+  readonly documents: readonly GuardDocument[];
 }
 
 /** What is offered, by whom, and on which days they work. */

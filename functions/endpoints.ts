@@ -14,6 +14,7 @@ import { publishingEndpoints } from './endpoints/publishing.ts';
 import { readingEndpoints } from './endpoints/reading.ts';
 import { receivingEndpoints } from './endpoints/receiving.ts';
 import { representingEndpoints } from './endpoints/representing.ts';
+import { requestingEndpoints } from './endpoints/requesting.ts';
 import { resultsEndpoints } from './endpoints/results.ts';
 import { revisingEndpoints } from './endpoints/revising.ts';
 import { sessionEndpoints } from './endpoints/session.ts';
@@ -56,6 +57,7 @@ export const endpoints = {
   ...answeredBy('digitising', digitisingEndpoints),
   ...answeredBy('writing', writingEndpoints),
   ...answeredBy('previewing', previewingEndpoints),
+  ...answeredBy('requesting', requestingEndpoints),
   ...answeredBy('watching', watchingEndpoints),
   ...answeredBy('looking', lookingEndpoints),
 };

@@ -1,6 +1,7 @@
 import { catalogueOf, type Catalogue } from '../functions/catalogue.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
+import { documents } from '../procedures/documents/dictionary.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 import { runWorld, type Course } from './course.ts';
@@ -26,7 +27,7 @@ const offered = async (): Promise<Catalogue> => {
     readSources(),
   ]);
   if (province === undefined) throw new Error('there is no province');
-  return catalogueOf({ province, procedures, holidays, rules: oneStopRules, sources });
+  return catalogueOf({ province, procedures, holidays, rules: oneStopRules, sources, documents });
 };
 
 /** Prepares what all runs share. From then on this process knows only virtual time. */

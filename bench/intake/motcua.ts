@@ -1,3 +1,4 @@
+import { documents } from '../../procedures/documents/dictionary.ts';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import type { Context } from 'aws-lambda';
@@ -104,7 +105,7 @@ export const startMotcua = async (
   // A vault of its own, that has seen no citizen yet.
   const vault = vaultOn(dynamodb);
   const tools = {
-    catalogue: catalogueOf({ province, procedures: [procedure], holidays, rules, sources }),
+    catalogue: catalogueOf({ province, procedures: [procedure], holidays, rules, sources, documents }),
     drafts: createDraftStore(dynamodb, 'Drafts', vault),
     accesses: createAccessLog(dynamodb, 'Accesses'),
     representation: { registers: silentRegisters, mandates: createMandateStore(dynamodb, 'Dossiers', vault) },

@@ -6,7 +6,7 @@ export type Stance = 'demanded' | 'not-demanded' | 'spoken-of';
 type Kind = Unit['kind'];
 const among = (kinds: readonly Kind[]) => {
   const set = new Set<Kind>(kinds);
-  return (unit: Unit | undefined): unit is Unit => unit !== undefined && set.has(unit.kind);
+  return (unit: Unit | undefined): boolean => unit !== undefined && set.has(unit.kind);
 };
 /** What stands between a word and the document that it is about. */
 const isFiller = among(['link', 'copy', 'number', 'citizen', 'third']);

@@ -25,11 +25,13 @@ export interface Lexicon {
   readonly cues: Phrases<CueClass>;
 }
 
+type Named = readonly [phrase: string, value: { readonly document: GuardDocument; readonly weak: boolean }];
+
 export const lexiconOf = (documents: readonly GuardDocument[]): Lexicon => ({
   documents: createPhrases(
     documents.flatMap((document) => [
-      ...document.aliases.map((alias) => [alias, { document, weak: false }] as const),
-      ...(document.weak ?? []).map((alias) => [alias, { document, weak: true }] as const),
+      ...document.aliases.map((alias): Named => [alias, { document, weak: false }]),
+      ...(document.weak ?? []).map((alias): Named => [alias, { document, weak: true }]),
     ]),
   ),
   cues: createPhrases(cueClasses.flatMap((name) => phrasesOf(name).map((phrase) => [phrase, name] as const))),

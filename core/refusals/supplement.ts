@@ -21,13 +21,6 @@ export const supplementRefusals = {
     vi: 'Thành phần này không có trong thủ tục mà hồ sơ được tiếp nhận.',
     en: 'The procedure under which the dossier was received has no such component.',
   },
-  'component-looked-up': {
-    status: 409,
-    vi: 'Thành phần này do cơ quan tự tra cứu, không được yêu cầu người dân nộp.',
-    en: 'The agency looks this component up by itself; the citizen must not be asked for it.',
-    ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 4',
-    unverified: 'the resolution ends on 2027-02-28; what takes its place was not found',
-  },
   'uncited-item': {
     status: 409,
     vi: 'Mỗi nội dung bổ sung phải nêu căn cứ pháp lý của thành phần đó.',

@@ -230,6 +230,10 @@ export const StaffDossierView = z.extend(DossierView, {
       fields: z.array(z.strictObject({ path: z.string(), label: Text })),
     }),
   ),
+  /** What may not be asked for, and why: which source, as of when, from when on after all, by what law. */
+  withheld: z.optional(
+    z.array(z.extend(z.pick(components.def.element, { id: true, name: true }), { code: z.string(), why: Text })),
+  ),
   suspensions: z.array(Reason),
   extensions: z.array(Reason),
   exemptions: z.array(Reason),

@@ -8,7 +8,6 @@ export const decidingEndpoints = {
   'POST /v1/dossiers/{code}/release': { command: 'release-task', audience: ['officer', 'leader'] },
   'POST /v1/dossiers/{code}/reassignment': { command: 'reassign-task', audience: ['leader'] },
   'POST /v1/dossiers/{code}/assistance': { command: 'record-assistance', audience: ['officer', 'leader'] },
-  'POST /v1/dossiers/{code}/supplement-request': { command: 'request-supplement', audience: ['officer'] },
   'POST /v1/dossiers/{code}/supplement': { command: 'answer-supplement', audience: ['citizen'] },
   'POST /v1/dossiers/{code}/supplement-receipt': { command: 'receive-supplement', audience: ['officer'] },
   'POST /v1/dossiers/{code}/dispute-settlement': { command: 'settle-dispute', audience: ['officer'] },

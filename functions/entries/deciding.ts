@@ -10,6 +10,8 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { decidingEndpoints } from '../endpoints/deciding.ts';
+import { guarded } from '../guard/guarded.ts';
+import { createGuardRefusals } from '../guard/guard-refusals.ts';
 import { answerApproval } from '../http/answer-approval.ts';
 import { answerConfirmation } from '../http/answer-confirmation.ts';
 import { claimTask } from '../http/claim-task.ts';
@@ -25,7 +27,6 @@ import { receiveSupplement } from '../http/receive-supplement.ts';
 import { recordAssistance } from '../http/record-assistance.ts';
 import { recordPayment } from '../http/record-payment.ts';
 import { requestPayment } from '../http/request-payment.ts';
-import { requestSupplement } from '../http/request-supplement.ts';
 import { rescheduleDossier } from '../http/reschedule-dossier.ts';
 import { settleDispute } from '../http/settle-dispute.ts';
 import { suspendDossier } from '../http/suspend-dossier.ts';
@@ -47,29 +48,30 @@ const tools = {
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
 };
 
+const refused = createGuardRefusals(dynamodb, settings.DOSSIERS);
+
 export const handler = edge(
   decidingEndpoints,
   {
     'POST /v1/dossiers/{code}/claim': claimTask(tools),
-    'POST /v1/dossiers/{code}/verification': completeVerification(tools),
+    'POST /v1/dossiers/{code}/verification': guarded(refused, completeVerification(tools)),
     'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
     'POST /v1/dossiers/{code}/approval': answerApproval(tools),
     'POST /v1/dossiers/{code}/release': releaseTask(tools),
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/assistance': recordAssistance(tools),
-    'POST /v1/dossiers/{code}/supplement-request': requestSupplement(tools),
     'POST /v1/dossiers/{code}/supplement': answerSupplement(tools),
     'POST /v1/dossiers/{code}/supplement-receipt': receiveSupplement(tools),
-    'POST /v1/dossiers/{code}/dispute-settlement': settleDispute(tools),
+    'POST /v1/dossiers/{code}/dispute-settlement': guarded(refused, settleDispute(tools)),
     'POST /v1/dossiers/{code}/review-closure': closeReview(tools),
     'POST /v1/dossiers/{code}/withdrawal': withdrawDossier(tools),
-    'POST /v1/dossiers/{code}/suspension': suspendDossier(tools),
+    'POST /v1/dossiers/{code}/suspension': guarded(refused, suspendDossier(tools)),
     'POST /v1/dossiers/{code}/continuation': continueDossier(tools),
-    'POST /v1/dossiers/{code}/extension': extendTerm(tools),
-    'POST /v1/dossiers/{code}/rescheduling': rescheduleDossier(tools),
+    'POST /v1/dossiers/{code}/extension': guarded(refused, extendTerm(tools)),
+    'POST /v1/dossiers/{code}/rescheduling': guarded(refused, rescheduleDossier(tools)),
     'POST /v1/dossiers/{code}/payment-request': requestPayment(tools),
     'POST /v1/dossiers/{code}/payment': recordPayment(tools),
-    'POST /v1/dossiers/{code}/fee-waiver': waiveFee(tools),
+    'POST /v1/dossiers/{code}/fee-waiver': guarded(refused, waiveFee(tools)),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
   },
   createWatch('deciding'),

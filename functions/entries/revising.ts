@@ -9,6 +9,8 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { revisingEndpoints } from '../endpoints/revising.ts';
+import { guarded } from '../guard/guarded.ts';
+import { createGuardRefusals } from '../guard/guard-refusals.ts';
 import { correctResult } from '../http/correct-result.ts';
 import { handPaperCopy } from '../http/hand-paper-copy.ts';
 import { requestPaperCopy } from '../http/request-paper-copy.ts';
@@ -27,13 +29,15 @@ const tools = {
   table: settings.DOSSIERS,
 };
 
+const refused = createGuardRefusals(dynamodb, settings.DOSSIERS);
+
 export const handler = edge(
   revisingEndpoints,
   {
-    'POST /v1/dossiers/{code}/result-revocation': revokeResult(tools),
-    'POST /v1/dossiers/{code}/result-correction': correctResult(tools),
+    'POST /v1/dossiers/{code}/result-revocation': guarded(refused, revokeResult(tools)),
+    'POST /v1/dossiers/{code}/result-correction': guarded(refused, correctResult(tools)),
     'POST /v1/dossiers/{code}/paper-copy': requestPaperCopy(tools),
-    'POST /v1/dossiers/{code}/paper-copy-handing': handPaperCopy(tools),
+    'POST /v1/dossiers/{code}/paper-copy-handing': guarded(refused, handPaperCopy(tools)),
   },
   createWatch('revising'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

@@ -12,6 +12,8 @@ import type { HttpEvent } from '../edge/request.ts';
 import { createWatch } from '../edge/watch.ts';
 import { watchingEndpoints } from '../endpoints/watching.ts';
 import { work } from '../edge/work.ts';
+import { guarded } from '../guard/guarded.ts';
+import { createGuardRefusals } from '../guard/guard-refusals.ts';
 import { recordOutage } from '../http/record-outage.ts';
 import { showDataQuality } from '../http/show-data-quality.ts';
 import { synchroniseAgain } from '../http/synchronise-again.ts';
@@ -34,7 +36,10 @@ const onHttp = edge(
     'GET /v1/data-quality': showDataQuality({ catalogue, views }),
     'GET /v1/dead-letters': listDeadLetters(letters),
     'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),
-    'POST /v1/outages': recordOutage({ catalogue, dossiers, views, watch, now: Date.now }),
+    'POST /v1/outages': guarded(
+      createGuardRefusals(dynamodb, settings.DOSSIERS),
+      recordOutage({ catalogue, dossiers, views, watch, now: Date.now }),
+    ),
     'POST /v1/dossiers/{code}/synchronisation': synchroniseAgain({ ...letters, dossiers }),
   },
   watch,

@@ -12,7 +12,7 @@ import { standsBy } from '../dossiers/stands-by.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { ResultCorrectionBody } from './bodies.ts';
-import { caseOf, decided, openToDecide, type DecideTools } from './decide.ts';
+import { caseOf, decided, requireLawfulNote, openToDecide, type DecideTools } from './decide.ts';
 
 /** The answers with those that are put right; where the dossier was filed is not put right here. */
 const corrected = (edition: Edition, before: Answers, put: Answers, at: string): Answers => {
@@ -47,6 +47,7 @@ export const correctResult =
     const isChange = answers !== undefined && !isDeepStrictEqual(answers, particulars.answers);
     const stands = isChange ? await standsBy(tools.vault, dossier, edition, { ...particulars, answers }) : undefined;
     const event = requestCorrection(given, edition, code, stands);
+    requireLawfulNote(tools, dossier, event, note);
     const sealed: Correction = { note, ...(isChange ? { answers } : {}) };
     const context = noteContext(dossier.code, dossier.version + 1);
     return decided(

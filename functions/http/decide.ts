@@ -3,6 +3,8 @@ import { requireRight } from '../../core/authorisation.ts';
 import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { noteContext, type Particulars } from '../../core/particulars.ts';
+import { nameableIn } from '../../core/guard/outside-dossier.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { fieldsIn } from '../accesses/field-sets.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
@@ -12,6 +14,7 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { etag, type Reply } from '../edge/reply.ts';
 import { codeIn, expectedVersion, personOf, type Request } from '../edge/request.ts';
+import { requireLawfulWords } from '../guard/lawful-words.ts';
 import type { Vault } from '../vault/vault.ts';
 import { noteReadingBy } from './reading-by.ts';
 
@@ -64,14 +67,40 @@ export const openToDecide = async (
   return particulars;
 };
 
+/** What staff write for each other. */
+const amongStaff = new Set<DossierEvent['type']>(['approval-declined', 'task-reassigned', 'review-closed']);
+
+/** Components that the words of an event may name: those that it asks for, or that were asked for before. */
+const namedBy = (edition: Edition, dossier: Dossier, event: DossierEvent): readonly string[] => {
+  if (event.type === 'supplement-requested') return event.data.items.map(({ component }) => component);
+  const asked = dossier.supplement?.papers ?? [];
+  // Nothing is asked for any more: it may say what was missing.
+  return event.type === 'dossier-refused' ? [...asked, ...nameableIn(edition)] : asked;
+};
+
+/** Refuses an officer’s words for the citizen that ask for a paper which may not be asked for. */
+export const requireLawfulNote = (
+  { catalogue }: Pick<DecideTools, 'catalogue'>,
+  dossier: Dossier,
+  event: DossierEvent,
+  note: string,
+): void => {
+  if (event.by.kind !== 'staff' || amongStaff.has(event.type)) return;
+  const edition = catalogue.edition(dossier);
+  const { components } = edition;
+  const words = { text: note, pointer: '/note', components, named: namedBy(edition, dossier, event) };
+  requireLawfulWords(catalogue, dossier, words);
+};
+
 /** The event with the person’s own words, sealed to its place in the log. */
 export const withNote = async <Event extends DossierEvent>(
-  { vault }: DecideTools,
+  { catalogue, vault }: DecideTools,
   dossier: Dossier,
   event: Event,
   note: string | undefined,
 ): Promise<Event> => {
   if (note === undefined || note === '') return event;
+  requireLawfulNote({ catalogue }, dossier, event, note);
   const context = noteContext(dossier.code, dossier.version + 1);
   return { ...event, sealed: await vault.seal(dossier.applicant, context, { note }) };
 };

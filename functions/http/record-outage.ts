@@ -6,13 +6,16 @@ import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Credited } from '../answers/lists.ts';
 import { appendProlonging, type ClockTools } from '../dossiers/clock.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
-import { bodyAs, personOf } from '../edge/request.ts';
+import { bodyAs, personOf, type Request } from '../edge/request.ts';
 import type { Watch } from '../edge/watch.ts';
+import { requireLawfulWords } from '../guard/lawful-words.ts';
 import type { Views } from '../views/views.ts';
 import { OutageBody } from './bodies.ts';
 
 export interface OutageTools extends ClockTools {
+  readonly catalogue: ClockTools['catalogue'] & Pick<Catalogue, 'documents'>;
   readonly views: Pick<Views, 'open'>;
   readonly watch: Pick<Watch, 'fault'>;
   readonly now: () => number;
@@ -39,6 +42,13 @@ const credit = async (tools: OutageTools, dossier: Dossier, { outage, person, at
   return true;
 };
 
+/** What everybody is told asks nobody for a paper, of whatever procedure. */
+const requireLawfulReason = ({ catalogue }: OutageTools, request: Request, text: string): void => {
+  const person = personOf(request);
+  const where = { unit: person.kind === 'staff' ? person.unit : '', procedure: 'all' };
+  requireLawfulWords(catalogue, where, { text, pointer: '/reason', components: [], named: [] });
+};
+
 type Outcome = 'credited' | 'passed' | 'left' | 'failed';
 
 /** What became of one dossier; one that somebody moved meanwhile, or that fails, leaves the others their turn. */
@@ -61,6 +71,7 @@ export const recordOutage =
   async (request) => {
     const { from, to, reason, cursor } = bodyAs(request, OutageBody);
     const outage = outageIn(Date.parse(from), Date.parse(to), request.at, reason);
+    if (reason !== undefined) requireLawfulReason(tools, request, reason);
     const recorded = { outage, person: personOf(request), at: new Date(request.at).toISOString() };
     if (cursor !== undefined && (await tools.dossiers.read(cursor)) === undefined)
       throw new Refusal('invalid-fields', [problemAt('/cursor', 'invalid')]);

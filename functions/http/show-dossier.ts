@@ -19,6 +19,7 @@ import { openNote, openParticulars } from '../dossiers/reader.ts';
 import { openSaid } from '../dossiers/said.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
+import { knownOf } from '../guard/known-of.ts';
 import { stateOf } from '../issued/state-of.ts';
 import { forms, isFor } from '../papers/forms.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -178,6 +179,8 @@ export const showDossier =
             clock: staff.clock,
             sync: staff.sync,
             resting: staff.resting,
+            known: knownOf(tools.catalogue, dossier, log, request.at),
+            sources: tools.catalogue.sources,
           })),
     };
     return { status: 200, headers: tag, body };

@@ -7,11 +7,13 @@ import type { Dossier } from '../../core/dossier.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import type { Findings, Particulars } from '../../core/particulars.ts';
 import type { Staff } from '../../core/person.ts';
+import { objectionTo, type Known } from '../../core/guard/objection.ts';
+import { objectionText } from '../../core/guard/objection-text.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import type { Source } from '../../core/procedure/source.ts';
 import { lastChecks } from '../../core/source-checks.ts';
-import { isFound, isSettled } from '../../core/supplement.ts';
+import { isSettled } from '../../core/supplement.ts';
 import { isUnused } from '../../core/suspension.ts';
-import { agreedIn } from '../dossiers/reader.ts';
 import type { Sync } from '../../core/sync.ts';
 import type { Text } from '../../core/text.ts';
 import type { DossierView, StaffDossierView } from '../answers/dossier.ts';
@@ -43,6 +45,9 @@ interface Opened extends Pick<StaffDossierView, 'resting'> {
   readonly log: readonly RecordedEvent[];
   readonly clock: Clock;
   readonly sync: Sync;
+  /** What is known by now, for what may be asked. */
+  readonly known: Known;
+  readonly sources: readonly Source[];
 }
 
 const syncView = ({ state, acknowledged, error, revision, at }: Sync): StaffDossierView['synchronisation'] => ({
@@ -56,18 +61,31 @@ const syncView = ({ state, acknowledged, error, revision, at }: Sync): StaffDoss
 const askableOf = (
   { components, form, ...edition }: Edition,
   { prefill }: Particulars,
-  agreed: readonly string[],
+  known: Known,
 ): StaffDossierView['askable'] => {
   const open = fieldsOf(form).flatMap(({ path, field: { label } }) =>
     isSettled({ ...edition, form }, prefill, path) ? [] : [{ path, label }],
   );
   return components.flatMap((component) => {
     const { id, name, when, ground, kind } = component;
-    if (isFound(component, agreed) || (kind === 'eform' && open.length === 0)) return [];
+    if (objectionTo(component, known) !== undefined || (kind === 'eform' && open.length === 0)) return [];
     const fields = kind === 'eform' ? open : [];
     return [{ id, name, ...(when === undefined ? {} : { when }), ground, fields }];
   });
 };
+
+/** What may not be asked for, and why. */
+const withheldFrom = (
+  { components }: Edition,
+  known: Known,
+  sources: readonly Source[],
+): NonNullable<StaffDossierView['withheld']> =>
+  components.flatMap((component) => {
+    const objection = objectionTo(component, known);
+    if (objection === undefined) return [];
+    const { id, name } = component;
+    return [{ id, name, code: objection.code, why: objectionText(component, objection, sources) }];
+  });
 
 const bare = ({ code, label, ground }: StaffDossierView['extensions'][number]) => ({ code, label, ground });
 
@@ -76,7 +94,7 @@ export const staffView = (
   staff: Staff,
   dossier: Dossier,
   edition: Edition,
-  { particulars, findings, log, clock, sync, resting }: Opened,
+  { particulars, findings, log, clock, sync, resting, known, sources }: Opened,
 ): Omit<StaffDossierView, keyof DossierView> => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
@@ -96,7 +114,8 @@ export const staffView = (
   ...(dossier.silent === undefined ? {} : { silent: dossier.silent }),
   synchronisation: syncView(sync),
   refusalReasons: edition.refusalReasons.filter((reason) => isRefusable(dossier, reason, particulars)).map(bare),
-  askable: askableOf(edition, particulars, agreedIn(log)),
+  askable: askableOf(edition, particulars, known),
+  withheld: withheldFrom(edition, known, sources),
   suspensions: edition.suspensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
   extensions: edition.extensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
   exemptions: edition.fee.exemptions,

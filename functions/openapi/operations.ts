@@ -11,6 +11,7 @@ import { publishing } from './operations/publishing.ts';
 import { reading } from './operations/reading.ts';
 import { receiving } from './operations/receiving.ts';
 import { representing } from './operations/representing.ts';
+import { requesting } from './operations/requesting.ts';
 import { revising } from './operations/revising.ts';
 import { running } from './operations/running.ts';
 import { verifying } from './operations/verifying.ts';
@@ -36,4 +37,5 @@ export const operations: Readonly<Record<Described, Operation>> = {
   ...running,
   ...previewing,
   ...looking,
+  ...requesting,
 };

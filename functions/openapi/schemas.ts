@@ -12,6 +12,7 @@ import * as dossierAnswers from '../answers/dossier.ts';
 import * as draftAnswers from '../answers/draft.ts';
 import * as digitisationAnswers from '../answers/digitisation.ts';
 import * as fileAnswers from '../answers/files.ts';
+import * as guardAnswers from '../answers/guard.ts';
 import * as lookingAnswers from '../answers/looking.ts';
 import { Judgement } from '../answers/judgement.ts';
 import * as listAnswers from '../answers/lists.ts';
@@ -51,6 +52,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...staffAnswers,
   ...templateAnswers,
   ...lookingAnswers,
+  ...guardAnswers,
   AccessAlert,
 };
 const registry = z.registry<{ id: string }>();

@@ -22,6 +22,8 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   intake: { bytes: 258_000, ms: 60 },
   // It asks the national sources too.
   looking: { bytes: 272_000, ms: 60 },
+  // So does this, which also reads officers’ words.
+  requesting: { bytes: 310_000, ms: 60 },
   // It asks three registers for whom somebody may act.
   representing: usual,
   revising: usual,

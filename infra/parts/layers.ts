@@ -9,6 +9,7 @@ import type { ResultKind } from '../../core/procedure/result-kind.ts';
 import type { Source } from '../../core/procedure/source.ts';
 import type { Province } from '../../core/province.ts';
 import type { Rules } from '../../core/rules.ts';
+import { documents } from '../../procedures/documents/dictionary.ts';
 import { descriptionsOf } from '../../functions/openapi/descriptions.ts';
 import { putReadingModels } from './reading-models.ts';
 
@@ -56,7 +57,7 @@ export class Layers extends Construct {
     };
     const offer = folder(`catalogue-${province.slug}`);
     const wallets = results.flatMap(({ slug, wallet }) => (wallet === undefined ? [] : [slug]));
-    const offered = { province, procedures, holidays, rules, sources, wallets };
+    const offered = { province, procedures, holidays, rules, sources, wallets, documents };
     writeFileSync(join(offer, 'catalogue.json'), JSON.stringify(offered));
     writeFileSync(join(offer, 'openapi.json'), JSON.stringify(descriptionsOf({ province, procedures })));
     this.catalogue = new LayerVersion(this, 'Catalogue', { code: Code.fromAsset(offer) });

@@ -107,7 +107,6 @@ export const deciding =
         'POST /v1/dossiers/{code}/approval': answerApproval(tools),
         'POST /v1/dossiers/{code}/release': releaseTask(tools),
         'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
-        'POST /v1/dossiers/{code}/supplement-request': requestSupplement(tools),
         'POST /v1/dossiers/{code}/supplement': answerSupplement(tools),
         'POST /v1/dossiers/{code}/withdrawal': withdrawDossier(tools),
         'POST /v1/dossiers/{code}/suspension': suspendDossier(tools),
@@ -118,6 +117,14 @@ export const deciding =
       },
       outside,
     );
+  };
+
+export const requesting =
+  (outside: Outside): Build =>
+  (clients) => {
+    const sources = { ...outside.sources(clients.ask), repository: repositoryOn(clients, outside.now) };
+    const tools = { ...storesOn(clients), catalogue: outside.catalogue, sources };
+    return http({ 'POST /v1/dossiers/{code}/supplement-request': requestSupplement(tools) }, outside);
   };
 
 export const collecting =

@@ -1,6 +1,6 @@
 import type { Capability } from '../../functions/capabilities.ts';
 import type { Build } from '../runtime/runtime.ts';
-import { collecting, deciding, drafting, intake, reading } from './api.ts';
+import { collecting, deciding, drafting, intake, reading, requesting } from './api.ts';
 import { moving, outbox, projecting, rendering, signing, steps, watching } from './background.ts';
 import type { Outside } from './outside.ts';
 
@@ -21,6 +21,7 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   verifying: undefined,
   holding: undefined,
   looking: undefined,
+  requesting: requesting(outside),
   representing: undefined,
   revising: undefined,
   staffing: undefined,

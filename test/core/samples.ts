@@ -16,6 +16,7 @@ export const edition = editionNamed(procedure, '2026-01');
 export const holidays = await readHolidays();
 export const rules = oneStopRules;
 export const sources = await readSources();
+export { documents } from '../../procedures/documents/dictionary.ts';
 export const calendar = calendarOf(province.week, holidays);
 
 /** Saturday 21/11/2026, a quarter past ten in Vietnam. */

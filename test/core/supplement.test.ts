@@ -4,7 +4,8 @@ import { withAnswer, type Answers } from '../../core/form/answers.ts';
 import type { Case } from '../../core/case.ts';
 import { after } from '../../core/dossier.ts';
 import { link } from '../../core/chain.ts';
-import { birthAnswers, draft, edition, mother, officer } from './samples.ts';
+import { knowing } from './guard-known.ts';
+import { birthAnswers, draft, edition, mother, officer, sources } from './samples.ts';
 import { code, dossierOf, logUpTo } from './sample-events.ts';
 
 const at = '2026-11-23T02:00:00.000Z';
@@ -17,7 +18,7 @@ const asking = (fields: string[]) => {
   const { id: component = '', ground = '' } = form ?? {};
   const items = [{ component, fields, ground }];
   const given: Case = { dossier, person: officer, at };
-  const event = requestSupplement(given, { edition, prefill: draft.prefill, agreed: [], items, answerBy });
+  const event = requestSupplement(given, { edition, prefill: draft.prefill, known: knowing(), sources, items, answerBy });
   if (event.type !== 'supplement-requested') throw new Error(event.type);
   const waiting = after(dossier, link(code, { sequence: dossier.version, hash: dossier.hash }, event));
   const asked = event.data.items;

@@ -5,10 +5,10 @@ import { afterAll } from 'vitest';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { catalogueOf } from '../../functions/catalogue.ts';
 import { descriptionsOf } from '../../functions/openapi/descriptions.ts';
-import { holidays, procedure, province, rules, sources } from '../core/samples.ts';
+import { documents, holidays, procedure, province, rules, sources } from '../core/samples.ts';
 
 /** What the first province offers. */
-export const catalogue = catalogueOf({ province, procedures: [procedure], holidays, rules, sources });
+export const catalogue = catalogueOf({ province, procedures: [procedure], holidays, rules, sources, documents });
 
 /** A file of data as infra writes it; gone when the file’s tests are over. */
 const write = (data: object): string => {
@@ -19,6 +19,7 @@ const write = (data: object): string => {
   return path;
 };
 
-export const writeCatalogue = (): string => write({ province, procedures: [procedure], holidays, rules, sources });
+export const writeCatalogue = (): string =>
+  write({ province, procedures: [procedure], holidays, rules, sources, documents });
 export const writeDescriptions = (procedures: readonly Procedure[]): string =>
   write(descriptionsOf({ province, procedures }));

@@ -111,7 +111,7 @@ test('a later extract asks nothing that the certificate says, and comes with a n
     items: [{ component: 'khai-sinh', fields: [], ground: 'x' }],
     note: 'Nộp Giấy khai sinh.',
   });
-  expect(refusalIn(asked)).toContain('component-looked-up');
+  expect(refusalIn(asked)).toContain('repository-holds');
   wanted(await office.act(officer, extract, 'verification', { outcome: 'propose' }), 200);
   await office.approve(extract);
   const done = await province.dossiers.require(extract);

@@ -7,22 +7,6 @@ export const law = {
     ...decided,
     refusals: ['ended', 'not-now'],
   },
-  'POST /v1/dossiers/{code}/supplement-request': {
-    summary: { vi: 'Yêu cầu bổ sung, một lần cho mọi nội dung', en: 'Ask for all that is missing, once' },
-    ...decided,
-    refusals: [
-      'ended',
-      'not-now',
-      'not-yours',
-      'own-dossier',
-      'supplement-used',
-      'unknown-component',
-      'component-looked-up',
-      'uncited-item',
-      'field-settled',
-      'asked-twice',
-    ],
-  },
   'POST /v1/dossiers/{code}/supplement': {
     summary: { vi: 'Trả lời yêu cầu bổ sung', en: 'Answer what was asked for' },
     ...decided,

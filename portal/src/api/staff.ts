@@ -138,6 +138,8 @@ export interface StaffDossier extends Dossier {
   readonly silent?: { readonly lookups: readonly string[]; readonly since: string };
   readonly refusalReasons: readonly Reason[];
   readonly askable: readonly Askable[];
+  /** What may not be asked for, and why. */
+  readonly withheld?: readonly { readonly id: string; readonly name: Text; readonly code: string; readonly why: Text }[];
   readonly suspensions: readonly Reason[];
   readonly extensions: readonly Reason[];
   /** Who the law frees from the fee. */

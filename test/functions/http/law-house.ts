@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import type { Person } from '../../../core/person.ts';
 import { catalogueOf } from '../../../functions/catalogue.ts';
-import { edition, holidays, procedure, province, rules, sources } from '../../core/samples.ts';
+import { documents, edition, holidays, procedure, province, rules, sources } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
 import type { Known } from '../sample-sources.ts';
@@ -13,6 +13,7 @@ export const costly = catalogueOf({
   holidays,
   rules,
   sources,
+  documents,
   procedures: [
     {
       ...procedure,
