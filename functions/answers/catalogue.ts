@@ -38,6 +38,8 @@ export const ProcedureForm = z.extend(z.pick(Procedure, { code: true, slug: true
       keep: z.optional(z.pick(Source.shape.keep, { minutes: true, ground: true })),
     }),
   ),
+  /** Somebody may file it online for another. */
+  representation: z.boolean(),
   communes: z.array(z.pick(Commune, { code: true, name: true, fullName: true })),
 });
 export type ProcedureForm = z.infer<typeof ProcedureForm>;

@@ -31,6 +31,7 @@ export const showForm =
       name: commune.name,
       fullName: commune.fullName,
     }));
-    const body = { code, slug, name, edition: edition.id, form: edition.form, lookups, communes };
+    const representation = (edition.representation ?? []).length > 0;
+    const body = { code, slug, name, edition: edition.id, form: edition.form, lookups, representation, communes };
     return { status: 200, headers: { 'cache-control': 'public, max-age=300' }, body };
   };

@@ -91,6 +91,8 @@ export interface FormAnswer {
   readonly name: Text;
   readonly form: Form;
   readonly lookups: readonly AskedLookup[];
+  /** Somebody may file it online for another. */
+  readonly representation: boolean;
   readonly communes: readonly Commune[];
 }
 

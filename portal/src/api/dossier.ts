@@ -3,6 +3,7 @@ import type { Form } from '../form/field.ts';
 import type { Text } from '../words/text.ts';
 import type { Flag, Prefill } from './draft.ts';
 import { partAddress, type Part } from './part.ts';
+import type { Right } from './representation.ts';
 import { ifMatch, read, readNewer, send, type Versioned } from './request.ts';
 
 export interface DossierItem {
@@ -107,6 +108,8 @@ export interface Dossier {
   readonly submittedAt: string;
   readonly changedAt: string;
   readonly marks: readonly Mark[];
+  /** For whom it was filed by somebody else, by whom and by what right. */
+  readonly for?: { readonly by: Right; readonly name: string; readonly filedBy: string };
   /** What happens now, and who must act. */
   readonly sentence: Text;
   readonly action?: Action;

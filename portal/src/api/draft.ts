@@ -1,4 +1,5 @@
 import type { Answer, NestedAnswers } from '../form/answers.ts';
+import type { Right } from './representation.ts';
 import { ifMatch, read, send } from './request.ts';
 
 /** A value the state already holds, with where it comes from. */
@@ -34,6 +35,8 @@ export interface Draft {
   readonly prefill: Prefill;
   readonly lookups: Readonly<Record<string, LookupOutcome>>;
   readonly flags: readonly Flag[];
+  /** For whom it is filled in, where that is somebody else. */
+  readonly for?: { readonly by: Right; readonly name: string };
 }
 
 interface DraftBody {
@@ -52,6 +55,8 @@ interface OpenDraft {
   readonly consent: readonly string[];
   /** The dossier whose result the form is about, where several would fit. */
   readonly about?: string | undefined;
+  /** For whom it is, by the name of the choice; for the person without it. */
+  readonly for?: string | undefined;
 }
 
 /** Asks the sources and opens a draft, or gives back the one that is open already. */

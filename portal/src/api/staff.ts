@@ -139,7 +139,12 @@ export interface StaffDossier extends Dossier {
   readonly refusalReasons: readonly Reason[];
   readonly askable: readonly Askable[];
   /** What may not be asked for, and why. */
-  readonly withheld?: readonly { readonly id: string; readonly name: Text; readonly code: string; readonly why: Text }[];
+  readonly withheld?: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly code: string;
+    readonly why: Text;
+  }[];
   readonly suspensions: readonly Reason[];
   readonly extensions: readonly Reason[];
   /** Who the law frees from the fee. */

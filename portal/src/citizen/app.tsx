@@ -10,6 +10,7 @@ import { FormPage } from './apply/form-page.tsx';
 import { StartPage } from './apply/start-page.tsx';
 import { SubmittedPage } from './apply/submitted-page.tsx';
 import { AccessibilityPage, HelpPage } from './pages/later-page.tsx';
+import { MandatesPage } from './mandates/later-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ProcedurePage } from './pages/procedure-page.tsx';
 import { Site } from './site.tsx';
@@ -25,6 +26,7 @@ const routes: readonly Route[] = [
   ['/da-nop/:code', (part) => <SubmittedPage key="submitted" code={part('code')} />],
   ['/ket-qua', () => <ResultsPage key="results" />],
   ['/toi', () => <AccessesPage key="accesses" />],
+  ['/uy-quyen', () => <MandatesPage key="mandates" />],
   ['/ho-so', () => <DossiersPage key="dossiers" />],
   ['/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
   ['/tro-giup', () => <HelpPage key="help" />],

@@ -14,6 +14,13 @@ const adultId = '020201000001';
 const child = { ...motherRecord, citizenId: childId, fullName: 'Hoàng Gia Bảo', birth: { date: '2015-02-09' } };
 const { spouse: _spouse, ...single } = child;
 
+const born = (id: string | undefined, date: string, dead = false) => ({
+  citizenId: id,
+  name: 'Hoàng Gia Bảo',
+  born: date,
+  dead,
+});
+
 const open = async () => {
   const known = { dead: new Set<string>(), silent: false, parent: true };
   const told = {
@@ -26,12 +33,6 @@ const open = async () => {
     childrenOf: async (citizenId, asking) => {
       await asking.note(citizenId, 'civil-status', ['children']);
       if (known.silent) return { told: false, source: 'civil-status' };
-      const born = (id: string | undefined, date: string, dead = false) => ({
-        citizenId: id,
-        name: 'Hoàng Gia Bảo',
-        born: date,
-        dead,
-      });
       return {
         ...told,
         value: known.parent

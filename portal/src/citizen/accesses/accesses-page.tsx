@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FormAnswer } from '../../api/catalogue.ts';
 import { listOwnDossiers } from '../../api/dossier.ts';
 import { todayInVietnam } from '../../form/check.ts';
+import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
 import { Select } from '../../ui/inputs.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
@@ -107,6 +108,9 @@ export const Accesses = () => {
   return (
     <Page title={words.title}>
       <p class="lead">{words.lead}</p>
+      <p>
+        <Link to="/uy-quyen">{words.mandates}</Link>
+      </p>
       <Question id="year" label={words.year}>
         <Select
           id="year"

@@ -17,15 +17,18 @@ import { heldPage } from './filling.ts';
 import { LaterChoice } from './later-choice.tsx';
 import { LaterConsent } from './later-consent.tsx';
 import { LaterLevel } from './later-level.tsx';
+import { LaterWhose } from './later-whose.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const Begin = ({ slug, answer }: { slug: string; answer: FormAnswer }) => {
   const { start } = useWords(citizen);
   const [state, setState] = useState<'ready' | 'asking' | { agreed: readonly string[] } | { error: unknown }>('ready');
+  // Not known yet, where it can be for somebody else.
+  const [whom, setWhom] = useState<string | null | undefined>(answer.representation ? null : undefined);
   const open = async (consent: readonly string[], about?: string) => {
     setState('asking');
     try {
-      const draft = await openDraft({ procedure: answer.code, consent, about });
+      const draft = await openDraft({ procedure: answer.code, consent, about, for: whom ?? undefined });
       noteOpenDraft(slug, draft.id);
       const isHeld = Object.keys(draft.prefill).length > 0;
       navigate(`/nop/${slug}/${isHeld ? heldPage : (answer.form.steps[0]?.id ?? '')}`);
@@ -36,9 +39,10 @@ const Begin = ({ slug, answer }: { slug: string; answer: FormAnswer }) => {
   const begin = (agreed: readonly string[]) => {
     // It can begin with a result that the province has issued.
     const reuses = answer.lookups.some(({ id, source }) => source === 'repository' && agreed.includes(id));
-    if (reuses) setState({ agreed });
+    if (reuses && whom === undefined) setState({ agreed });
     else void open(agreed);
   };
+  if (whom === null) return <LaterWhose procedure={answer.code} choose={setWhom} />;
   if (state === 'asking')
     return (
       <p class="big" role="status">

@@ -70,7 +70,11 @@ export const StepPage = (props: StepPageProps) => {
   return (
     <Page
       title={say(step.title)}
-      caption={`${say(answer.name)} · ${words.step(index + 1, answer.form.steps.length + 1)}`}
+      caption={[
+        say(answer.name),
+        ...(draft.for === undefined ? [] : [words.for(draft.for.name)]),
+        words.step(index + 1, answer.form.steps.length + 1),
+      ].join(' · ')}
       faulty={summary.length > 0}
       above={
         <>

@@ -3,8 +3,8 @@ import { later } from '../../ui/later.tsx';
 
 const Later = later('notices', async () => (await import('./notices/notices.tsx')).Notices);
 
-const needed = ({ halt, refusal, extended, rescheduled, phase, result }: Dossier): boolean =>
-  [halt, refusal, extended[0], rescheduled, result?.revoked, result?.corrected, result?.former?.[0]].some(
+const needed = ({ halt, refusal, extended, rescheduled, phase, result, for: whom }: Dossier): boolean =>
+  [halt, refusal, whom, extended[0], rescheduled, result?.revoked, result?.corrected, result?.former?.[0]].some(
     (told) => told !== undefined,
   ) || phase === 'payment';
 

@@ -83,6 +83,7 @@ export const en: CitizenWords = {
   },
 
   form: {
+    for: (name) => `for ${name}`,
     step: (at, of) => `Step ${at} of ${of}`,
     back: 'Back',
     next: 'Continue',

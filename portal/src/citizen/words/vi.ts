@@ -93,6 +93,7 @@ export const vi = {
   },
 
   form: {
+    for: (name: string) => `nộp thay ${name}`,
     step: (at: number, of: number) => `Bước ${at} trên ${of}`,
     back: 'Quay lại',
     next: 'Tiếp tục',

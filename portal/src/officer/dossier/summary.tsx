@@ -90,6 +90,7 @@ export const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   const { dossier: words } = useWords(officer);
   const facts: Fact[] = [
     ...(dossier.applicantName === undefined ? [] : [[words.applicant, dossier.applicantName] as const]),
+    ...(dossier.for === undefined ? [] : [[words.filedBy[dossier.for.by], dossier.for.filedBy] as const]),
     [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
     ...useTermFacts(dossier),
     ...useTaskFacts(dossier),

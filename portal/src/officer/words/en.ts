@@ -63,6 +63,11 @@ export const en: OfficerWords = {
 
   dossier: {
     applicant: 'Applicant',
+    filedBy: {
+      child: 'Filed by a parent',
+      mandate: 'Filed on a mandate given on the portal',
+      organisation: 'Filed by the legal representative',
+    },
     holder: 'Held by',
     verifiedBy: 'Verified by',
     taskDue: 'This step is due',

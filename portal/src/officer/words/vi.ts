@@ -82,6 +82,11 @@ export const vi = {
 
   dossier: {
     applicant: 'Người nộp',
+    filedBy: {
+      child: 'Cha, mẹ nộp thay con',
+      mandate: 'Nộp thay theo ủy quyền trên Cổng',
+      organisation: 'Người đại diện theo pháp luật nộp',
+    },
     holder: 'Người giữ',
     verifiedBy: 'Người thẩm tra',
     taskDue: 'Hạn bước này',

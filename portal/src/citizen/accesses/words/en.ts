@@ -1,6 +1,7 @@
 import type { AccessesWords } from './vi.ts';
 
 export const en: AccessesWords = {
+  mandates: 'Mandates for others to file for me',
   title: 'Who has looked at my data',
   lead: 'Each time that staff, the system or whoever filed in your place looks at your data, it is written down here, and nobody can change or delete it. Names of staff are not shown; their unit answers for them.',
   year: 'Year',

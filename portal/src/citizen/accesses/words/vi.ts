@@ -1,4 +1,5 @@
 export const vi = {
+  mandates: 'Ủy quyền cho người khác nộp thay tôi',
   title: 'Ai đã xem dữ liệu của tôi',
   lead: 'Mỗi lần cán bộ, hệ thống hoặc người nộp thay xem dữ liệu của bạn đều được ghi lại ở đây và không ai sửa, xóa được. Tên cán bộ không hiện; đơn vị chịu trách nhiệm.',
   year: 'Năm',

@@ -115,9 +115,20 @@ const Revised = ({ dossier, result }: { dossier: Dossier; result: NonNullable<Do
   );
 };
 
+/** For whom somebody else has filed it, and by what right. */
+const Filed = ({ by, name, filedBy }: NonNullable<Dossier['for']>) => {
+  const text = useWords(notices);
+  return (
+    <Notice kind="info">
+      <p>{text.filedFor[by](name, filedBy)}</p>
+    </Notice>
+  );
+};
+
 /** What the agency has to say about the dossier: why it does not go on, what it costs, that it is late. */
 export const Notices = ({ dossier }: { dossier: Dossier }) => (
   <>
+    {dossier.for !== undefined && <Filed {...dossier.for} />}
     {dossier.phase === 'payment' && <Payment {...dossier} />}
     {dossier.halt !== undefined && <Halt dossier={dossier} reason={dossier.halt} />}
     {!isOver(dossier) && <Extended dossier={dossier} />}

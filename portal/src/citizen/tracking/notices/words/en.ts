@@ -1,6 +1,13 @@
 import type { NoticeWords } from './vi.ts';
 
 export const en: NoticeWords = {
+  filedFor: {
+    child: (name, by) =>
+      `${by} filed this for ${name}, as a parent of a minor by the civil-status data. The result belongs to ${name}.`,
+    mandate: (name, by) =>
+      `${by} filed this for ${name}, by a mandate given on the portal. The result belongs to ${name}; ${by} cannot see it once it is handed over.`,
+    organisation: (name, by) => `${by} filed this for ${name}, as the legal representative.`,
+  },
   refusal: 'Why it was not accepted',
   refusalLead: 'You may submit again when the reason no longer holds.',
   suspended: 'Why it is paused',

@@ -1,4 +1,11 @@
 export const vi = {
+  filedFor: {
+    child: (name: string, by: string) =>
+      `${by} nộp thay ${name}, là cha hoặc mẹ của người chưa thành niên theo dữ liệu hộ tịch. Kết quả là của ${name}.`,
+    mandate: (name: string, by: string) =>
+      `${by} nộp thay ${name} theo ủy quyền trên Cổng. Kết quả là của ${name}; ${by} không xem được kết quả sau khi trả.`,
+    organisation: (name: string, by: string) => `${by} nộp thay ${name}, là người đại diện theo pháp luật.`,
+  },
   refusal: 'Lý do không tiếp nhận',
   refusalLead: 'Bạn có thể nộp lại khi lý do không còn.',
   suspended: 'Vì sao tạm dừng',
