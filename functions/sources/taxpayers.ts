@@ -41,12 +41,16 @@ const TaxpayerOnWire = z.pipe(
 const Answered = z.object({ NguoiNopThue: z.nullable(TaxpayerOnWire) });
 const AboutCode = z.strictObject({ MaSoThue: taxCode });
 
-/** The answer names no person, only the code; that it echoes the question is all that ties it to who was asked about. */
+/**
+ * The answer names no person. Since a person’s own identifier became their tax code it must be theirs; an old code is tied to
+ * who was asked about by the echo of the question alone.
+ */
 const taxpayerOf: Reading<AboutPerson, z.infer<typeof Answered>, Taxpayer> = {
   operation: 'TraCuuNguoiNopThue',
   question: AboutPerson,
   answer: Answered,
-  said: ({ NguoiNopThue }) => NguoiNopThue,
+  said: ({ NguoiNopThue: found }, { SoDinhDanh }) =>
+    found !== null && /^\d{12}$/.test(found.code) && found.code !== SoDinhDanh ? undefined : found,
 };
 
 const taxpayer: Reading<z.infer<typeof AboutCode>, z.infer<typeof Answered>, Taxpayer> = {

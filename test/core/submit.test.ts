@@ -201,13 +201,13 @@ describe('editions', () => {
   });
 
   test('how old they may be is what each source says, and a day for who fills the form in over night', () => {
-    const sources = given.sources.map((source) =>
+    const without = given.sources.map((source) =>
       source.id === 'health' ? { ...source, keep: { ...source.keep, minutes: 0 } } : source,
     );
     const opened = Date.parse(draft.openedAt);
     const oneDay = 24 * 3_600_000;
     const from = (change: Partial<typeof draft>, at: number) =>
-      submit({ ...given, sources, draft: { ...draft, ...change }, at });
+      submit({ ...given, sources: without, draft: { ...draft, ...change }, at });
     expect(from({}, opened + oneDay).event(people).type).toBe('dossier-submitted');
     expect(() => from({}, opened + oneDay + 1)).toThrow(refusing('prefill-expired'));
     const asked = { notice: new Date(opened + 1).toISOString() };
