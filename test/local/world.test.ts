@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SteerableClock } from '../../local/cloud/clock.ts';
+import { openStore } from '../../local/cloud/store.ts';
 import type { Person } from '../../local/world/people.ts';
 import { type World, startWorld } from '../../local/world/world.ts';
 import { citizenWith, land, newDirectory, newWorld } from './world-land.ts';
@@ -85,6 +87,31 @@ test('a restart keeps registers, issued identifiers, keys and switches, also whe
   expect({ roots: world.roots, clients: world.clients, notices: await notices(world) }).toEqual(before);
   expect(await (await fetch(`${world.urls.vneid}/jwks`)).json()).toEqual(keys);
   expect(JSON.parse((await control(world, '')).text)).toMatchObject({ faults: { health: { mode: 'slow', ms: 5 } } });
+  await world.close();
+});
+
+test('a folder of an older world gets what it lacks, and keeps what it has', async () => {
+  const first = await newWorld();
+  const { citizenId } = citizenWith(first.world, 'Độc thân');
+  const everybody = first.world.citizens.length;
+  await first.world.close();
+  const store = openStore(join(first.directory, 'world.sqlite'));
+  store.run("DELETE FROM world WHERE register NOT IN ('people', 'marriages', 'notices', 'births', 'issued', 'clock')");
+  store.run("DELETE FROM world WHERE register = 'people' AND body LIKE '%công ty%'");
+  store.run(
+    "UPDATE world SET body = json_set(json_remove(body, '$.cardIssued'), '$.ethnicity', 'Dao') WHERE key = ?",
+    citizenId,
+  );
+  store.close();
+
+  const { world } = await newWorld(first.directory, new SteerableClock(30 * 86_400_000));
+  const person = world.citizens.find((each) => each.citizenId === citizenId);
+  expect(person).toMatchObject({ ethnicity: 'Dao', cardIssued: expect.stringMatching(/^20/) });
+  expect(citizenWith(world, 'Có hai công ty').level).toBe(2);
+  expect(await notices(world)).toHaveLength(6);
+  const count = async (name: string) => JSON.parse((await control(world, `/registers/${name}`)).text).length;
+  expect([await count('firms'), await count('deaths'), await count('death-notices')]).toEqual([5, 4, 3]);
+  expect(await count('people')).toBe(everybody);
   await world.close();
 });
 
