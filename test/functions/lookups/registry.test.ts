@@ -187,31 +187,33 @@ test('the spouse is whom the population data name, from either side; nobody is g
   expect((await ask('020099999999')).looked).toMatchObject({ citizen: { status: 'missing' } });
 });
 
-test('questions of one asking have numbers of their own, the same again when it is repeated', async () => {
-  const ids = async (citizenId: string) => {
-    const numbers: string[] = [];
-    const { sources } = knowing(({ civilStatus }) => ({
-      civilStatus: {
-        ...civilStatus,
-        children: async (_id, { requestId }) => {
-          numbers.push(requestId);
-          return { status: 'missing', source: 'civil-status', asOf };
-        },
+/** The numbers of two questions to the same source in one asking. */
+const numbersOf = async (citizenId: string): Promise<string[]> => {
+  const numbers: string[] = [];
+  const { sources } = knowing(({ civilStatus }) => ({
+    civilStatus: {
+      ...civilStatus,
+      children: async (_id, { requestId }) => {
+        numbers.push(requestId);
+        return { status: 'missing', source: 'civil-status', asOf };
       },
-    }));
-    await askSources({
-      lookups: [lookup('children'), lookup('children', { id: 'theirs', person: 'spouse' })],
-      province,
-      citizenId,
-      purpose,
-      sources,
-      note: async () => undefined,
-      noteAbout: async () => undefined,
-      pick: async () => undefined,
-    });
-    return numbers;
-  };
-  const numbers = await ids(motherId);
+    },
+  }));
+  await askSources({
+    lookups: [lookup('children'), lookup('children', { id: 'theirs', person: 'spouse' })],
+    province,
+    citizenId,
+    purpose,
+    sources,
+    note: async () => undefined,
+    noteAbout: async () => undefined,
+    pick: async () => undefined,
+  });
+  return numbers;
+};
+
+test('questions of one asking have numbers of their own, the same again when it is repeated', async () => {
+  const numbers = await numbersOf(motherId);
   expect(new Set(numbers).size).toBe(2);
-  expect(await ids(motherId)).toEqual(numbers);
+  expect(await numbersOf(motherId)).toEqual(numbers);
 });
