@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { SourceId } from '../../core/procedure/lookup.ts';
 import { pollDelay } from '../../portal/src/api/polling.ts';
 import { formatDay, formatDue, formatMoment } from '../../portal/src/words/format.ts';
+import { shared, sourceName } from '../../portal/src/words/words.ts';
 
 test('days and hours as people in Vietnam write them, in Vietnamese time', () => {
   expect(formatDay('1994-05-06', 'vi')).toBe('06/05/1994');
@@ -23,4 +25,9 @@ test('asks often at first and seldom later, never all pages at once', () => {
   expect(pollDelay(12, 60_000, 0.5)).toBe(30_000);
   expect(pollDelay(99, 700_000, 0.5)).toBe(120_000);
   expect(pollDelay(0, 0, 0)).toBeLessThan(pollDelay(0, 0, 1));
+});
+
+test('every source has a name for people, in both languages', () => {
+  for (const words of [shared.vi, shared.en])
+    for (const id of SourceId.options) expect(sourceName(words, id)).not.toBe(id);
 });
