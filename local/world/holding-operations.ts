@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { carriedDocuments } from './carried-documents.ts';
 import type { Operations } from './exchange.ts';
 import type { SourceName } from './fault.ts';
 import type { Registers } from './registers.ts';
@@ -80,10 +81,11 @@ export const holdingOperations: readonly (readonly [SourceName, (registers: Regi
   ],
   [
     'wallet-documents',
-    ({ documents }) => ({
+    ({ documents, wallets }) => ({
       TraCuuGiayTo: (body) => {
         const { SoDinhDanh: person, LoaiGiayTo: kind } = Document.parse(body);
-        const own = documents.all().filter(({ SoDinhDanh }) => SoDinhDanh === person);
+        const all = [...documents.all(), ...carriedDocuments(wallets.all())];
+        const own = all.filter(({ SoDinhDanh }) => SoDinhDanh === person);
         return { GiayTo: own.filter(({ LoaiGiayTo }) => kind === undefined || LoaiGiayTo === kind) };
       },
     }),

@@ -19,6 +19,8 @@ export interface Carried {
   readonly owner: string;
   readonly credential: string;
   readonly at: string;
+  /** Its own name; documents of before names were kept have none. */
+  readonly id?: string;
 }
 
 /** A wallet’s own key pair, as JWK. */
@@ -62,7 +64,7 @@ export const createWallets = (registers: Registers, account: Account, faults: Fa
         if (!hasWallet(owner)) return [404, { MaLoi: 'KHONG_CO_VI' }];
         const held = wallets.get(id);
         if (held !== undefined && held.owner !== owner) return [409, { MaLoi: 'MA_CUA_NGUOI_KHAC' }];
-        wallets.put(id, held ?? { owner, credential, at: exchangeTime(now()) });
+        wallets.put(id, held ?? { id, owner, credential, at: exchangeTime(now()) });
         return [200, { MaGiayTo: id }];
       },
     ],
