@@ -12,6 +12,8 @@ import { createWatch } from '../edge/watch.ts';
 import { receivingEndpoints } from '../endpoints/receiving.ts';
 import { createQuarantine } from '../files/quarantine.ts';
 import { createUploadTickets } from '../files/upload-tickets.ts';
+import { guarded } from '../guard/guarded.ts';
+import { createGuardRefusals } from '../guard/guard-refusals.ts';
 import { announceFile } from '../http/announce-file.ts';
 import { listFiles } from '../http/list-files.ts';
 import { receiveFile } from '../http/receive-file.ts';
@@ -43,7 +45,7 @@ const tools = {
 export const handler = edge(
   receivingEndpoints,
   {
-    'POST /v1/dossiers/{code}/files': announceFile(tools),
+    'POST /v1/dossiers/{code}/files': guarded(createGuardRefusals(dynamodb, settings.DOSSIERS), announceFile(tools)),
     'POST /v1/dossiers/{code}/files/{file}/received': receiveFile(tools),
     'GET /v1/dossiers/{code}/files': listFiles(tools),
     'GET /v1/dossiers/{code}/files/{file}': showFile(tools),

@@ -6,6 +6,7 @@ import type { AnnouncedFile } from '../answers/files.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, codeIn, personOf } from '../edge/request.ts';
 import type { FileTools } from '../files/file-tools.ts';
+import { requireNeeded } from '../guard/counter-guard.ts';
 import { uploadSeconds } from '../files/quarantine.ts';
 import { FileBody } from './bodies.ts';
 
@@ -19,6 +20,7 @@ export const announceFile =
     requireRight(person, 'see', dossier);
     const at = new Date(request.at).toISOString();
     requireSendable({ person, dossier, at }, tools.catalogue.edition(dossier), component);
+    await requireNeeded(tools, person, dossier, request.at, component);
     await tools.count(person.id, 'uploads', request.at);
     const file = randomUUID();
     const sealed = await tools.vault.seal(dossier.applicant, uploadContext(file), { name });

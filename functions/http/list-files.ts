@@ -6,6 +6,7 @@ import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import { filesIn, fileView, openFile } from '../files/file-views.ts';
 import type { FileTools } from '../files/file-tools.ts';
+import { counterObjections } from '../guard/counter-guard.ts';
 import { noteReadingBy } from './reading-by.ts';
 
 /** The files of a dossier, in the order in which they came. */
@@ -22,6 +23,7 @@ export const listFiles =
       await noteReadingBy(tools, request, { person, dossier }, read);
     }
     const missing = missingPapers(dossier);
+    const objection = await counterObjections(tools, person, dossier, request.at);
     const given = { person, dossier, at: new Date(request.at).toISOString() };
     return {
       status: 200,
@@ -29,7 +31,9 @@ export const listFiles =
         items: await Promise.all(
           files.map(async (event) => fileView(edition, event, await openFile(tools.vault, dossier, event))),
         ),
-        open: sendable(given, edition).map(({ id, name }) => ({ component: id, name, missing: missing.includes(id) })),
+        open: sendable(given, edition)
+          .filter((each) => objection(each) === undefined)
+          .map(({ id, name }) => ({ component: id, name, missing: missing.includes(id) })),
       },
     };
   };

@@ -6,6 +6,20 @@ import type { Described, Operation } from './operations/operation.ts';
 
 const when = (holds: boolean, ...codes: RefusalCode[]): RefusalCode[] => (holds ? codes : []);
 
+/** Where staff write words that citizens read. */
+const worded = new Set<Described>([
+  'POST /v1/dossiers/{code}/verification',
+  'POST /v1/dossiers/{code}/suspension',
+  'POST /v1/dossiers/{code}/extension',
+  'POST /v1/dossiers/{code}/rescheduling',
+  'POST /v1/dossiers/{code}/fee-waiver',
+  'POST /v1/dossiers/{code}/dispute-settlement',
+  'POST /v1/dossiers/{code}/result-revocation',
+  'POST /v1/dossiers/{code}/result-correction',
+  'POST /v1/dossiers/{code}/paper-copy-handing',
+  'POST /v1/outages',
+]);
+
 /** Every refusal that an operation may answer, by status: its own, and those that follow from what it is. */
 export const refusalsOf = (key: Described, operation: Operation) => {
   const { path, versioned, keyed, listed, refusals: own = [] } = operation;
@@ -22,6 +36,7 @@ export const refusalsOf = (key: Described, operation: Operation) => {
     ...when(versioned === true, 'version-required', 'changed-meanwhile'),
     ...when(keyed === true, 'key-required', 'key-reused'),
     ...when(listed === true, 'bad-cursor', 'bad-limit'),
+    ...when(worded.has(key), 'smuggled-document'),
     ...own,
   ]);
   const byStatus = new Map<number, RefusalCode[]>();

@@ -141,14 +141,15 @@ test('who may send and see: nobody else, for nothing else, and at no other time'
   expect(refusalIn(await stranger.get(`/v1/dossiers/${code}/files`))).toBe('404 not-found');
   expect(refusalIn(await (await office.operator()).get(`/v1/dossiers/${code}/files`))).toBe('403 not-allowed');
 
-  // The counter scans what was brought; then the step is the officer’s again, and any paper may be scanned.
+  // The counter scans what was brought; then the step is the officer’s again, and any paper may be scanned that nobody knows.
   wanted(await sendFile(officer, code, await pdf()), 200);
   wanted(await office.act(officer, code, 'supplement-receipt'), 200);
   expect(
     (await province.dossiers.log(code)).find(({ event: { type } }) => type === 'supplement-received')?.event.data,
   ).toMatchObject({ channel: 'counter' });
   expect(await asks(parent, about)).toBe('409 not-now');
-  wanted(await sendFile(officer, code, await pdf(), { component: 'tuy-than' }), 200);
+  expect(await asks(officer, { ...about, component: 'tuy-than' })).toBe('409 source-answered');
+  wanted(await sendFile(officer, code, await pdf(), { component: 'uy-quyen' }), 200);
   expect(await asks(officer, { ...about, component: 'ket-hon' })).toBe('409 not-asked');
 });
 

@@ -23,7 +23,15 @@ export const receiving = {
     },
     ...ofDossier,
     answers: { 201: AnnouncedFile },
-    refusals: [...sending, 'too-many'],
+    refusals: [
+      ...sending,
+      'too-many',
+      'source-answered',
+      'wallet-presented',
+      'component-integrated',
+      'repository-holds',
+      'source-silent',
+    ],
   },
   'POST /v1/dossiers/{code}/files/{file}/received': {
     summary: {
