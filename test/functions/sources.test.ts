@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../../core/canonical-json.ts';
+import { OutsideId, Question } from '../../core/procedure/lookup.ts';
+import { askOne } from '../../functions/lookups/ask-one.ts';
+import { createSources } from '../../functions/lookups/create-sources.ts';
 import type { Purpose } from '../../functions/sources/answer.ts';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
 import { createHealth } from '../../functions/sources/health.ts';
 import { createPopulation } from '../../functions/sources/population.ts';
+import { readSources } from '../../procedures/sources/sources.ts';
+import { province } from '../core/samples.ts';
 import { citizenWith, newWorld } from '../local/world-land.ts';
 import { reached } from './source-settings.ts';
 
@@ -136,6 +141,32 @@ test('a birth is written once per dossier, and a notice is used by one dossier o
   });
   const next = await civilStatus().registerBirth({ newborn }, purpose('C'));
   expect(number(next)).toBe(number(first) + 1);
+});
+
+test('whatever this world knows of anybody can be read through the ports: nothing of it is malformed', async () => {
+  const { world } = surroundings;
+  const { origin } = new URL(world.urls.population);
+  const sources = createSources(
+    {
+      SOURCES: JSON.stringify(Object.fromEntries(OutsideId.options.map((id) => [id, `${origin}/${id}`]))),
+      ROOTS: Buffer.from(world.roots).toString('base64'),
+    },
+    await readSources(),
+    { result: async () => ({ status: 'missing' }) },
+  );
+  const ask = askOne(sources, province);
+  const told = new Map<string, number>();
+  for (const { citizenId } of world.citizens)
+    for (const question of Question.options) {
+      const kind = question === 'wallet-document' ? 'identity-card' : undefined;
+      const { status } = await ask({ question, kind, citizenId }, { ...purpose(), fresh: true });
+      const place = `${question} ${status}`;
+      told.set(place, (told.get(place) ?? 0) + 1);
+    }
+  expect([...told.keys()].filter((place) => place.endsWith('unavailable'))).toEqual([]);
+  const found = Question.options.filter((question) => told.has(`${question} found`));
+  // Its results the province itself would know.
+  expect(found).toEqual(Question.options.filter((question) => question !== 'result'));
 });
 
 test('every question is in the source’s own access record, with officer, dossier, procedure and unit', async () => {
