@@ -8,6 +8,7 @@ import { Access } from '../accesses/access.ts';
 export const LookedUp = z.strictObject({
   question: z.string(),
   source: SourceId,
+  sourceName: Text,
   status: z.enum(['found', 'missing', 'unavailable']),
   /** The source’s own time, and the number of its answer. */
   asOf: z.optional(z.string()),
@@ -18,7 +19,12 @@ export const LookedUp = z.strictObject({
 });
 export type LookedUp = z.infer<typeof LookedUp>;
 
-export const AccessAlerts = z.strictObject({ items: z.array(AccessAlert), next: z.optional(z.string()) });
+/** `sources` names the sources of the rows, here and below. */
+export const AccessAlerts = z.strictObject({
+  items: z.array(AccessAlert),
+  next: z.optional(z.string()),
+  sources: z.record(z.string(), Text),
+});
 export type AccessAlerts = z.infer<typeof AccessAlerts>;
 
 /** Who has read a citizen’s data; `units` names the units of the rows, and where one asks about them. */
@@ -26,6 +32,7 @@ export const AccessList = z.strictObject({
   /** `own`: the caller read it themself. */
   items: z.array(z.extend(Access, { own: z.optional(z.literal(true)) })),
   next: z.optional(z.string()),
+  sources: z.record(z.string(), Text),
   units: z.record(z.string(), z.strictObject({ name: Text, ask: Text })),
 });
 export type AccessList = z.infer<typeof AccessList>;

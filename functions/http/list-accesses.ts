@@ -7,10 +7,11 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf, type Request } from '../edge/request.ts';
 import type { Vault } from '../vault/vault.ts';
+import { sourceNames } from './source-names.ts';
 import { partBody, spanIn } from '../paging/cursor.ts';
 
 interface Tools {
-  readonly catalogue: Pick<Catalogue, 'province'>;
+  readonly catalogue: Pick<Catalogue, 'province' | 'sources'>;
   readonly accesses: Pick<AccessLog, 'of'>;
   readonly vault: Pick<Vault, 'hash'>;
 }
@@ -44,5 +45,7 @@ export const listAccesses =
     const part = await accesses.of(id, await spanIn(vault, request, list), within);
     const body = await partBody(vault, list, part);
     const items = body.items.map((access) => (access.by.id === id ? { ...access, own: true as const } : access));
-    return { status: 200, body: { ...body, items, units: unitsOf(catalogue, items) } };
+    const asked = items.flatMap(({ what }) => (what.includes(':') ? [what.slice(what.indexOf(':') + 1)] : []));
+    const sources = sourceNames(catalogue.sources, asked);
+    return { status: 200, body: { ...body, items, sources, units: unitsOf(catalogue, items) } };
   };

@@ -18,6 +18,7 @@ import type { Watch } from '../edge/watch.ts';
 import { toldBy } from '../lookups/question-fields.ts';
 import type { Purpose } from '../sources/answer.ts';
 import type { Vault } from '../vault/vault.ts';
+import { sourceNamed } from '../../core/procedure/source-named.ts';
 import { LookUpBody } from './bodies.ts';
 import { readingBy } from './reading-by.ts';
 
@@ -28,7 +29,7 @@ export type AskOne = (
 ) => Promise<Looked>;
 
 export interface LookUpTools {
-  readonly catalogue: Catalogue;
+  readonly catalogue: Pick<Catalogue, 'edition' | 'sources'>;
   readonly dossiers: Pick<DossierStore, 'read'>;
   readonly accesses: AccessLog;
   readonly alerts: Pick<AlertStore, 'raise'>;
@@ -77,7 +78,7 @@ const noteFor = async (tools: LookUpTools, request: Request, who: string, given:
   const purpose = alert === undefined ? (dossier?.task?.step ?? dossier?.phase ?? 'outside') : 'outside';
   const reading = readingBy(request, person, { what: `lookup:${source}`, purpose, fields });
   const about = dossier === undefined ? {} : { dossier: dossier.code, procedure: dossier.procedure };
-  await tools.accesses.note(who, `${request.id}-${body.question}`, {
+  await tools.accesses.note(who, `${request.id}-look-up-${body.question}`, {
     ...reading,
     fields: [...fields],
     // Which dossier somebody named wrongly is theirs to explain, and nothing of the citizen’s.
@@ -134,13 +135,14 @@ export const lookUp =
     const looked = await tools.askOne({ question, kind, citizenId }, purpose);
     const raised = alert === undefined ? {} : { alert };
     const { source } = toldBy(question);
+    const asked = { question, source, sourceName: sourceNamed(tools.catalogue.sources, source).name };
     if (looked.status !== 'found') {
       const status = looked.status === 'unavailable' ? 'unavailable' : 'missing';
-      return { status: 200, body: { question, source, status, ...raised } };
+      return { status: 200, body: { ...asked, status, ...raised } };
     }
     for (const other of othersIn(looked.record, citizenId))
       await noteFor(tools, request, await tools.vault.hash(other), given);
     const { asOf, evidence } = looked;
     const record: Record<string, unknown> = { ...looked.record };
-    return { status: 200, body: { question, source, status: 'found', asOf, evidence, record, ...raised } };
+    return { status: 200, body: { ...asked, status: 'found', asOf, evidence, record, ...raised } };
   };

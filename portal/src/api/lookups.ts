@@ -1,3 +1,4 @@
+import type { Text } from '../words/text.ts';
 import { partAddress, type Part } from './part.ts';
 import { read, send } from './request.ts';
 
@@ -14,6 +15,7 @@ export interface LookUp {
 export interface LookedUp {
   readonly question: string;
   readonly source: string;
+  readonly sourceName: Text;
   readonly status: 'found' | 'missing' | 'unavailable';
   readonly asOf?: string;
   readonly evidence?: string;
@@ -37,7 +39,22 @@ export interface AccessAlert {
 }
 
 export const lookUp = (body: LookUp): Promise<LookedUp> => send('POST', '/v1/lookups', { body });
-export const readAlerts = (cursor: string | undefined): Promise<Part<AccessAlert>> =>
+/** An alert with the name of the source that was asked. */
+export interface AlertLine extends AccessAlert {
+  readonly asked?: Text | undefined;
+}
+
+/** What the API answers: sources are named once. */
+export interface AlertPart extends Part<AccessAlert> {
+  readonly sources: Readonly<Record<string, Text>>;
+}
+
+export const readAlertPart = (cursor: string | undefined): Promise<AlertPart> =>
   read(partAddress('/v1/access-alerts', cursor));
+
+export const readAlerts = async (cursor: string | undefined): Promise<Part<AlertLine>> => {
+  const { items, sources, ...rest } = await readAlertPart(cursor);
+  return { ...rest, items: items.map((alert) => ({ ...alert, asked: sources[alert.source] })) };
+};
 export const seeAlert = (id: string): Promise<AccessAlert> =>
   send('POST', `/v1/access-alerts/${encodeURIComponent(id)}/seen`, { body: {} });

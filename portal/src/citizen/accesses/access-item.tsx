@@ -33,13 +33,14 @@ const timeOf = (at: string): string =>
     new Date(at),
   );
 
-const useWhat = ({ what }: Access): string => {
+const useWhat = ({ what, asked }: AccessLine): string => {
+  const { say } = useSpeech();
   const words = useWords(accesses);
-  const names = useWords(shared);
   const [kind = '', of] = what.split(':');
-  return kind === 'lookup' && of !== undefined
-    ? words.lookup(sourceName(names, of))
-    : (words.whats[kind] ?? words.other);
+  const source = asked === undefined ? of : say(asked);
+  if (kind === 'lookup' && source !== undefined) return words.lookup(source);
+  if (kind === 'dispute' && source !== undefined) return words.dispute(source);
+  return words.whats[kind] ?? words.other;
 };
 
 const Read = ({ access, form }: Pick<AccessItemProps, 'access' | 'form'>) => {

@@ -31,10 +31,13 @@ export interface AccessUnit {
 /** A row with the unit that answers for it, where it is one of the province. */
 export interface AccessLine extends Access {
   readonly place?: AccessUnit | undefined;
+  /** The name of the source that was asked. */
+  readonly asked?: Text | undefined;
 }
 
 /** What the API answers: units are named once. */
 export interface AccessPart extends Part<Access> {
+  readonly sources: Readonly<Record<string, Text>>;
   readonly units: Readonly<Record<string, AccessUnit>>;
 }
 
@@ -43,8 +46,15 @@ export const readAccesses = (year: string, cursor: string | undefined): Promise<
   read(partAddress(year === '' ? '/v1/me/access-log' : `/v1/me/access-log?year=${year}`, cursor));
 
 export const listAccesses = async (year: string, cursor: string | undefined): Promise<Part<AccessLine>> => {
-  const { items, units, ...rest } = await readAccesses(year, cursor);
-  return { ...rest, items: items.map((access) => ({ ...access, place: units[access.unit ?? ''] })) };
+  const { items, sources, units, ...rest } = await readAccesses(year, cursor);
+  return {
+    ...rest,
+    items: items.map((access) => ({
+      ...access,
+      place: units[access.unit ?? ''],
+      asked: sources[access.what.slice(access.what.indexOf(':') + 1)],
+    })),
+  };
 };
 
 /** The forms of these procedures, by code, for the labels of their fields; one that is offered no more has none. */

@@ -1,10 +1,11 @@
-import { readAlerts, seeAlert, type AccessAlert } from '../../api/lookups.ts';
+import { useState } from 'preact/hooks';
+import { readAlerts, seeAlert, type AccessAlert, type AlertLine } from '../../api/lookups.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { useParts } from '../../ui/use-parts.ts';
 import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { nameIn, shared, sourceName } from '../../words/words.ts';
+import { nameIn } from '../../words/words.ts';
 import { Outcome } from '../outcome.tsx';
 import { useNames, useStaff } from '../unit.tsx';
 import { useAct } from '../use-act.ts';
@@ -13,24 +14,23 @@ import { lookups } from './words/words.ts';
 const linkOf = ({ id }: AccessAlert): string => `alert-${id}`;
 
 interface AlertItemProps {
-  readonly alert: AccessAlert;
+  readonly alert: AlertLine;
   readonly see: () => void;
 }
 
 const AlertItem = ({ alert, see }: AlertItemProps) => {
-  const { language } = useSpeech();
+  const { say, language } = useSpeech();
   const words = useWords(lookups);
-  const names = useWords(shared);
   const nameOf = useNames();
   const reader = useStaff()?.staffId;
-  const { at, by, unit, question, source, outside, dossier, reason, seen } = alert;
+  const { at, by, unit, question, source, asked, outside, dossier, reason, seen } = alert;
   return (
     <li>
       <h3 id={linkOf(alert)} tabIndex={-1}>
         {formatMoment(at, language)} · {nameIn(words.questions, question)}
       </h3>
       <p>
-        {words.by(nameOf(by), unit)} · {sourceName(names, source)} ·{' '}
+        {words.by(nameOf(by), unit)} · {asked === undefined ? source : say(asked)} ·{' '}
         <span class="tag late">{nameIn(words.outsides, outside)}</span>
       </p>
       <p>{words.reasonGiven(reason)}</p>
@@ -53,10 +53,12 @@ export const AlertList = () => {
   const words = useWords(lookups);
   const { loaded, retry, more } = useParts(readAlerts, 'alerts');
   const { done, error, act } = useAct();
+  // Asking for the list again would be one more reading of it.
+  const [seen, setSeen] = useState<ReadonlyMap<string, AccessAlert['seen']>>(new Map());
   const see = ({ id }: AccessAlert) =>
     act(async () => {
-      await seeAlert(id);
-      retry();
+      const alert = await seeAlert(id);
+      setSeen((before) => new Map([...before, [id, alert.seen]]));
       return words.seen;
     });
   return (
@@ -71,7 +73,11 @@ export const AlertList = () => {
             <>
               <ul class="cards">
                 {part.items.map((alert) => (
-                  <AlertItem key={alert.id} alert={alert} see={() => see(alert)} />
+                  <AlertItem
+                    key={alert.id}
+                    alert={{ ...alert, seen: seen.get(alert.id) ?? alert.seen }}
+                    see={() => see(alert)}
+                  />
                 ))}
               </ul>
               <MoreButton part={part} more={more} linkOf={linkOf} />

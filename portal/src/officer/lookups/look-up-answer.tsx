@@ -2,7 +2,7 @@ import type { LookedUp } from '../../api/lookups.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { formatDay, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { nameIn, shared, sourceName } from '../../words/words.ts';
+import { nameIn } from '../../words/words.ts';
 import { lookups } from './words/words.ts';
 
 const entriesOf = (value: unknown): [string, unknown][] =>
@@ -38,10 +38,9 @@ const Value = ({ value }: { value: unknown }) => {
 
 /** What the source said; kept on this page only, until it is cleared. */
 export const LookUpAnswer = ({ answer, forget }: { answer: LookedUp; forget: () => void }) => {
-  const { language } = useSpeech();
+  const { say, language } = useSpeech();
   const words = useWords(lookups);
-  const names = useWords(shared);
-  const { status, source, asOf, record = {}, alert } = answer;
+  const { status, asOf, record = {}, alert } = answer;
   return (
     <section aria-labelledby="answer">
       <h2 id="answer" tabIndex={-1}>
@@ -53,7 +52,7 @@ export const LookUpAnswer = ({ answer, forget }: { answer: LookedUp; forget: () 
         </Notice>
       )}
       {status === 'found' ? (
-        <dl class="facts">
+        <dl class="facts-table">
           {Object.entries(record).map(([name, value]) => (
             <div key={name}>
               <dt>{nameIn(words.fields, name)}</dt>
@@ -66,7 +65,7 @@ export const LookUpAnswer = ({ answer, forget }: { answer: LookedUp; forget: () 
       ) : (
         <p>{words.states[status]}</p>
       )}
-      {asOf !== undefined && <p class="muted">{words.asOf(sourceName(names, source), formatMoment(asOf, language))}</p>}
+      {asOf !== undefined && <p class="muted">{words.asOf(say(answer.sourceName), formatMoment(asOf, language))}</p>}
       <button type="button" class="button quiet" onClick={forget}>
         {words.forget}
       </button>
