@@ -4,7 +4,7 @@ import type { Doubts } from '../../core/data-quality.ts';
 import { readRows } from '../paging/part.ts';
 import { lists } from './places.ts';
 
-const count = z._default(z.int(), 0);
+const count = z.prefault(z.int(), 0);
 /** A row has only what was ever counted there. */
 const Counted = z.object({ disputed: count, corrected: count, kept: count, differs: count, contradicts: count });
 

@@ -1,6 +1,7 @@
 import type { NestedAnswers } from '../form/answers.ts';
 import type { Form } from '../form/field.ts';
 import type { Text } from '../words/text.ts';
+import type { Dispute } from './dispute.ts';
 import type { Flag, Prefill } from './draft.ts';
 import { partAddress, type Part } from './part.ts';
 import type { Right } from './representation.ts';
@@ -118,6 +119,8 @@ export interface Dossier {
   readonly answers: NestedAnswers;
   readonly prefill: Prefill;
   readonly flags: readonly Flag[];
+  /** Left out when nothing is called wrong. */
+  readonly disputes?: readonly Dispute[];
   readonly form: Form;
   readonly timeline: readonly Moment[];
   readonly notes: readonly Note[];
@@ -198,6 +201,8 @@ export type Deed =
   | 'supplement-request'
   | 'supplement'
   | 'supplement-receipt'
+  | 'dispute-settlement'
+  | 'review-closure'
   | 'withdrawal'
   | 'suspension'
   | 'continuation'

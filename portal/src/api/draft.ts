@@ -23,6 +23,8 @@ export interface Flag {
   readonly path: string;
   readonly claimed: string;
   readonly note?: string;
+  /** They have a paper that shows it. */
+  readonly paper?: boolean;
 }
 
 export type LookupOutcome = 'found' | 'missing' | 'unavailable' | 'declined';

@@ -63,7 +63,9 @@ export type StaffAct =
   | 'waive-fee'
   | 'revoke-result'
   | 'correct-result'
-  | 'hand-paper-copy';
+  | 'hand-paper-copy'
+  | 'settle-dispute'
+  | 'close-review';
 export type Match = 'yes' | 'no' | 'unknown';
 
 export interface ComparedValue {
@@ -132,6 +134,8 @@ export interface StaffDossier extends Dossier {
   readonly applicantName?: string;
   readonly checks: readonly Check[];
   readonly comparison: readonly ComparedValue[];
+  /** Questions whose answers do not go together any more, since a value was put right. */
+  readonly unfit?: readonly string[];
   /** What whoever filed it did not want asked to fill in the form, by ids of look-ups. */
   readonly consent?: { readonly at: string; readonly agreed: readonly string[]; readonly declined: readonly string[] };
   /** Look-ups without an answer so far; they are asked again. */

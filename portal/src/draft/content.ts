@@ -7,6 +7,9 @@ import { anyLine, tidied } from '../form/writing.ts';
 export interface Content {
   readonly answers: Answers;
   readonly claims: Readonly<Record<string, string>>;
+  /** Why a value is called wrong, and `yes` where a paper shows what is right, by the same paths. */
+  readonly whys?: Readonly<Record<string, string>>;
+  readonly papers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -24,6 +27,12 @@ export const contentOf = (draft: Draft): Content => {
       ...Object.fromEntries(prefilled.flatMap(([path, { value, lock }]) => (lock ? [[path, value]] : []))),
     },
     claims: Object.fromEntries(draft.flags.map(({ path, claimed }) => [path, claimed])),
+    ...(draft.flags.length === 0
+      ? {}
+      : {
+          whys: Object.fromEntries(draft.flags.flatMap(({ path, note }) => (note === undefined ? [] : [[path, note]]))),
+          papers: Object.fromEntries(draft.flags.flatMap(({ path, paper }) => (paper === true ? [[path, 'yes']] : []))),
+        }),
   };
 };
 
@@ -40,19 +49,28 @@ export const claimProblem = (claim: string): ClaimProblem | undefined => {
   return claimed.length > longestClaim ? 'claim-long' : undefined;
 };
 
-const flagsOf = (claims: Content['claims']): Flag[] =>
+/** What the API takes of a reason; one that is odd is left out, because nobody has to give any. */
+const longestWhy = 1000;
+const whyOf = (why = ''): { note?: string } => {
+  const note = tidied(why).slice(0, longestWhy);
+  return note === '' || !anyLine.test(note) ? {} : { note };
+};
+
+const flagsOf = ({ claims, whys = {}, papers = {} }: Content): Flag[] =>
   Object.entries(claims).flatMap(([path, claim]) =>
-    claimProblem(claim) === undefined ? [{ path, claimed: tidied(claim) }] : [],
+    claimProblem(claim) === undefined
+      ? [{ path, claimed: tidied(claim), ...whyOf(whys[path]), ...(papers[path] === 'yes' ? { paper: true } : {}) }]
+      : [],
   );
 
 /** The body of a stored draft: everything as typed. */
-export const storedBody = (form: Form, { answers, claims }: Content) => ({
-  answers: nested(form, answers),
-  flags: flagsOf(claims),
+export const storedBody = (form: Form, content: Content) => ({
+  answers: nested(form, content.answers),
+  flags: flagsOf(content),
 });
 
 /** The body of a submission: tidy answers to the questions that are put, and claims about them. */
-export const submittedBody = (form: Form, { answers, claims }: Content) => ({
-  answers: nested(form, submittable(form, answers)),
-  flags: flagsOf(claims).filter(({ path }) => fieldsOf(form).some((placed) => placed.path === path)),
+export const submittedBody = (form: Form, content: Content) => ({
+  answers: nested(form, submittable(form, content.answers)),
+  flags: flagsOf(content).filter(({ path }) => fieldsOf(form).some((placed) => placed.path === path)),
 });

@@ -16,4 +16,6 @@ const merged = <Value>(base: Values<Value>, mine: Values<Value>, theirs: Values<
 export const mergeContent = (base: Content, mine: Content, theirs: Content): Content => ({
   answers: merged(base.answers, mine.answers, theirs.answers),
   claims: merged(base.claims, mine.claims, theirs.claims),
+  whys: merged(base.whys ?? {}, mine.whys ?? {}, theirs.whys ?? {}),
+  papers: merged(base.papers ?? {}, mine.papers ?? {}, theirs.papers ?? {}),
 });

@@ -28,7 +28,12 @@ export interface Field {
   /** Of a parent’s date or year of birth: the field with the child’s. */
   readonly bornBefore?: string | undefined;
   readonly prefill?:
-    | { readonly from: string; readonly lock: boolean; readonly otherwise?: { readonly from: string } | undefined }
+    | {
+        readonly from: string;
+        readonly lock: boolean;
+        readonly dispute?: 'hold' | 'proceed-marked' | 'proceed-silent' | undefined;
+        readonly otherwise?: { readonly from: string } | undefined;
+      }
     | undefined;
 }
 

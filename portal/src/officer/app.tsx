@@ -11,9 +11,11 @@ import { SessionProvider } from '../ui/session.tsx';
 import { LanguageProvider } from '../words/language.tsx';
 import { DigitisePage } from './digitise-page.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
+import { GuardPage } from './guard-page.tsx';
 import { hasInbox, InboxPage } from './inbox/inbox-page.tsx';
 import { LookupsPage } from './lookups-page.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
+import { QualityPage } from './quality-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { SigningPage } from './signing/signing-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
@@ -31,9 +33,13 @@ const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo/tra-cuu/:code', (part) => <LookupsPage key={part('code')} roles={roles} code={part('code')} />],
   ['/can-bo/nhan-su', () => <StaffPage key="staff" roles={roles} />],
   ...(hasInbox(roles) ? ([['/can-bo/so-theo-doi', () => <RegisterPage key="register" />]] as const) : []),
+  ['/can-bo/chat-luong-du-lieu', () => <QualityPage key="quality" roles={roles} />],
   ['/can-bo/mau-ket-qua', () => <TemplatesPage key="templates" roles={roles} />],
   ['/can-bo/mau-ket-qua/:kind', (part) => <TemplatesPage key={part('kind')} roles={roles} kind={part('kind')} />],
   ...(roles.includes('leader') ? ([['/can-bo/ky-so', () => <SigningPage key="signing" />]] as const) : []),
+  ...(roles.includes('leader') || roles.includes('operator')
+    ? ([['/can-bo/chot-chan', () => <GuardPage key="guard" />]] as const)
+    : []),
   ['/can-bo/van-hanh', () => <OperationsPage key="operations" roles={roles} />],
 ];
 

@@ -6,8 +6,10 @@ import { LanguageButton } from '../ui/language-button.tsx';
 import { leave } from '../ui/session.tsx';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
+import { guardNav } from './guard/words/nav.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
 import { lookupsNav } from './lookups/words/nav.ts';
+import { qualityWords } from './quality/words/words.ts';
 import { registerWords } from './register/words/words.ts';
 import { signingWords } from './signing/words/words.ts';
 import { staffWords } from './staff/words/words.ts';
@@ -23,8 +25,10 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const { nav } = useWords(officer);
   const register = useWords(registerWords);
   const lookups = useWords(lookupsNav);
+  const guard = useWords(guardNav);
   const staff = useWords(staffWords);
   const signing = useWords(signingWords);
+  const quality = useWords(qualityWords);
   const templates = useWords(templateWords);
   const roles = useStaff()?.roles ?? [];
   return (
@@ -61,6 +65,16 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           {roles.length > 0 && (
             <Link to="/can-bo/nhan-su" current={path === '/can-bo/nhan-su'}>
               {staff.nav}
+            </Link>
+          )}
+          {(roles.includes('leader') || roles.includes('operator')) && (
+            <Link to="/can-bo/chat-luong-du-lieu" current={path === '/can-bo/chat-luong-du-lieu'}>
+              {quality.nav}
+            </Link>
+          )}
+          {(roles.includes('leader') || roles.includes('operator')) && (
+            <Link to="/can-bo/chot-chan" current={path === '/can-bo/chot-chan'}>
+              {guard.nav}
             </Link>
           )}
           {roles.includes('operator') && (

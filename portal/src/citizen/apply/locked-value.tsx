@@ -1,13 +1,11 @@
 import type { PlacedField } from '../../form/field.ts';
 import { shownValue } from '../../form/shown-value.ts';
-import { TextInput } from '../../ui/inputs.tsx';
-import { Question } from '../../ui/question.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { formatDay } from '../../words/format.ts';
 import { shared, sourceName } from '../../words/words.ts';
 import { citizen } from '../words/words.ts';
 import type { Filling } from './filling.ts';
-import { claimId } from './question-error.ts';
+import { LaterClaim } from './later-claim.tsx';
 
 interface LockedValueProps {
   readonly filling: Filling;
@@ -16,7 +14,8 @@ interface LockedValueProps {
 }
 
 /** A value the state holds: shown with its source, not asked, with a box for saying that it is wrong. */
-export const LockedValue = ({ filling, placed: { path, field }, error }: LockedValueProps) => {
+export const LockedValue = ({ filling, placed, error }: LockedValueProps) => {
+  const { path, field } = placed;
   const { say, language } = useSpeech();
   const words = useWords(shared);
   const { form } = useWords(citizen);
@@ -26,10 +25,6 @@ export const LockedValue = ({ filling, placed: { path, field }, error }: LockedV
   const claim = content.claims[path];
   const label = say(field.label);
   const setClaim = (value: string) => change({ ...content, claims: { ...content.claims, [path]: value } });
-  const drop = () => {
-    const { [path]: _, ...claims } = content.claims;
-    change({ ...content, claims });
-  };
   return (
     <div class="held">
       <p class="held-label">{label}</p>
@@ -43,17 +38,7 @@ export const LockedValue = ({ filling, placed: { path, field }, error }: LockedV
           </button>
         )}
       </div>
-      {claim !== undefined && (
-        <>
-          <Question id={claimId(path)} label={form.claim(label)} hint={form.claimHint} error={error}>
-            <TextInput id={claimId(path)} value={claim} hint={form.claimHint} error={error} change={setClaim} />
-          </Question>
-          <button type="button" class="plain" onClick={drop}>
-            {form.unclaim}
-            <span class="unseen"> {label}</span>
-          </button>
-        </>
-      )}
+      {claim !== undefined && <LaterClaim filling={filling} placed={placed} error={error} />}
     </div>
   );
 };

@@ -8,16 +8,24 @@ import { shared, sourceName } from '../../words/words.ts';
 import { citizen } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { FieldInput, isGroup } from './field-input.tsx';
+import { LaterClaim } from './later-claim.tsx';
 import { LaterDoubt } from './later-doubt.tsx';
 
 interface OpenQuestionProps {
   readonly filling: Filling;
   readonly placed: PlacedField;
   readonly error: string | undefined;
+  /** The same of the box in which the source’s value is called wrong. */
+  readonly claimError: string | undefined;
 }
 
+/** Made for the form from what a source says, and not its own word. */
+const isGiven = ({ kind }: PlacedField['field']): boolean =>
+  kind === 'yes-no' || kind === 'choice' || kind === 'commune' || kind === 'declaration';
+
 /** A question the person answers, with a word on where a value that stands there already comes from. */
-export const OpenQuestion = ({ filling, placed: { path, field }, error }: OpenQuestionProps) => {
+export const OpenQuestion = ({ filling, placed, error, claimError }: OpenQuestionProps) => {
+  const { path, field } = placed;
   const { say, language } = useSpeech();
   const words = useWords(shared);
   const { form } = useWords(citizen);
@@ -56,7 +64,9 @@ export const OpenQuestion = ({ filling, placed: { path, field }, error }: OpenQu
     ) : (
       say(field.label)
     );
-  return (
+  const isClaimed = content.claims[path] !== undefined;
+  const claim = () => change({ ...content, claims: { ...content.claims, [path]: '' } });
+  const question = (
     <Question id={path} label={label} hint={hint || undefined} error={error} group={isGroup(field)}>
       <FieldInput
         id={path}
@@ -68,5 +78,19 @@ export const OpenQuestion = ({ filling, placed: { path, field }, error }: OpenQu
         change={set}
       />
     </Question>
+  );
+  if (held === undefined || isGiven(field)) return question;
+  return (
+    <>
+      {question}
+      {isClaimed ? (
+        <LaterClaim filling={filling} placed={placed} error={claimError} />
+      ) : (
+        <button type="button" class="plain" onClick={claim}>
+          {form.wrong}
+          <span class="unseen"> {say(field.label)}</span>
+        </button>
+      )}
+    </>
   );
 };

@@ -98,7 +98,13 @@ export const StepPage = (props: StepPageProps) => {
             isLocked(props, placed) ? (
               <LockedValue key={placed.path} filling={props} placed={placed} error={messageAt(claimId(placed.path))} />
             ) : (
-              <OpenQuestion key={placed.path} filling={props} placed={placed} error={messageAt(placed.path)} />
+              <OpenQuestion
+                key={placed.path}
+                filling={props}
+                placed={placed}
+                error={messageAt(placed.path)}
+                claimError={messageAt(claimId(placed.path))}
+              />
             ),
           )}
         <KeepingLine keeping={props.keeping} />

@@ -17,6 +17,7 @@ import { AnswerList } from '../apply/answer-list.tsx';
 import { citizen } from '../words/words.ts';
 import { SignInPage } from './dossiers-page.tsx';
 import { LaterAct } from './later-act.tsx';
+import { LaterDisputes } from './later-disputes.tsx';
 import { LaterNotices } from './later-notices.tsx';
 import { LaterResult } from './later-result.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -85,6 +86,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
         </LaterAct>
       )}
       <LaterNotices dossier={dossier} />
+      <LaterDisputes dossier={dossier} />
       {dossier.result !== undefined && <LaterResult dossier={dossier} changed={ask} />}
       {dossier.marks.length > 0 && (
         <p>

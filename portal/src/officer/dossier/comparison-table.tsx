@@ -5,11 +5,17 @@ import { formatDay } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { officer } from '../words/words.ts';
+import { DisputeLines } from './disputes/dispute-lines.tsx';
 
 const signs = { yes: '✓', no: '✗', unknown: '–' } as const;
 
-const needsAttention = ({ match, flagged, other }: ComparedValue): boolean =>
-  match === 'no' || flagged !== undefined || other !== undefined;
+/** What differs, or is called wrong, unless the procedure lets that pass without a mark. */
+const needsAttention =
+  ({ disputes = [] }: StaffDossier) =>
+  ({ path, match, flagged, other }: ComparedValue): boolean =>
+    match === 'no' ||
+    other !== undefined ||
+    (flagged !== undefined && disputes.find((each) => each.path === path)?.policy !== 'proceed-silent');
 
 interface RowProps {
   readonly row: ComparedValue;
@@ -23,6 +29,7 @@ const Row = ({ row, dossier, step }: RowProps) => {
   const { dossier: text } = useWords(officer);
   const names = useWords(shared);
   const field = fieldsOf(dossier.form).find(({ path }) => path === row.path)?.field;
+  const dispute = dossier.disputes?.find(({ path }) => path === row.path);
   const shownOf = (value: ComparedValue['dossier']): string => {
     if (value === undefined) return '–';
     if (field === undefined) return String(value);
@@ -30,7 +37,7 @@ const Row = ({ row, dossier, step }: RowProps) => {
     return field.kind === 'commune' && shown === value ? text.otherProvince(shown) : shown;
   };
   return (
-    <tr class={needsAttention(row) ? 'differs' : undefined}>
+    <tr class={needsAttention(dossier)(row) ? 'differs' : undefined}>
       <th scope="row" data-label={text.field}>
         {step !== undefined && <span class="muted">{step}: </span>}
         {say(row.label)}
@@ -38,6 +45,7 @@ const Row = ({ row, dossier, step }: RowProps) => {
       <td data-label={text.declared}>
         {shownOf(row.dossier)}
         {row.flagged !== undefined && <span class="claimed">{text.claimed(row.flagged)}</span>}
+        {dispute !== undefined && <DisputeLines dispute={dispute} shownOf={shownOf} />}
       </td>
       <td data-label={text.source}>
         {shownOf(row.source)}
@@ -71,14 +79,14 @@ export const ComparisonTable = ({ dossier }: { dossier: StaffDossier }) => {
   const columns = [text.field, text.declared, text.source, text.match];
   const titles = new Map(dossier.form.steps.map(({ id, title }) => [id, say(title)]));
   const titleOf = (path: string) => titles.get(path.split('.')[0] ?? '');
-  const attended = dossier.comparison.filter(needsAttention);
+  const attended = dossier.comparison.filter(needsAttention(dossier));
   const claims = attended.filter(({ flagged }) => flagged !== undefined);
   const groups = [
     { id: attention, title: text.attention(claims.length, attended.length - claims.length), rows: attended },
     ...dossier.form.steps.map(({ id, title }) => ({
       id,
       title: say(title),
-      rows: dossier.comparison.filter((row) => row.path.startsWith(`${id}.`) && !needsAttention(row)),
+      rows: dossier.comparison.filter((row) => row.path.startsWith(`${id}.`) && !needsAttention(dossier)(row)),
     })),
   ];
   return (

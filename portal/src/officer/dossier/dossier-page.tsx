@@ -16,6 +16,7 @@ import { useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { Acts } from './acts/acts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
+import { Reviews } from './disputes/reviews.tsx';
 import { LaterFiles } from './later-files.tsx';
 import { LogList } from './log-list.tsx';
 import { LookFirst } from './look-first.tsx';
@@ -78,6 +79,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
     >
       <WaitingSignatures waiting={waiting} />
       <LookFirst dossier={dossier} />
+      <Reviews dossier={dossier} />
       <div class="columns">
         <div>
           <Summary dossier={dossier} />

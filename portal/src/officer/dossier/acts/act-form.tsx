@@ -3,6 +3,7 @@ import type { StaffAct, StaffDossier } from '../../../api/staff.ts';
 import { formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { AssentForm } from './assent-form.tsx';
+import { CloseReviewForm } from './close-review-form.tsx';
 import { DeclineForm } from './decline-form.tsx';
 import { PaperForm } from './paper-form.tsx';
 import { PaymentForm } from './payment-form.tsx';
@@ -12,6 +13,7 @@ import { RefuseForm } from './refuse-form.tsx';
 import type { PlainAct } from './requests.ts';
 import { RescheduleForm } from './reschedule-form.tsx';
 import { RevisionForm } from './revision-form.tsx';
+import { SettleForm } from './settle-form.tsx';
 import { SupplementRequestForm } from './supplement-request-form.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
@@ -74,6 +76,10 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
       return <PaymentForm {...writing} />;
     case 'hand-paper-copy':
       return <PaperForm {...writing} dossier={dossier} />;
+    case 'settle-dispute':
+      return <SettleForm {...writing} dossier={dossier} />;
+    case 'close-review':
+      return <CloseReviewForm {...writing} dossier={dossier} />;
     case 'assist':
       return <AssentForm {...writing} lead={assist.lead} label={assist.send} />;
   }

@@ -24,6 +24,8 @@ export const requests: Readonly<Record<StaffAct, { readonly to: Deed; readonly b
   'revoke-result': { to: 'result-revocation', body: {} },
   'correct-result': { to: 'result-correction', body: {} },
   'hand-paper-copy': { to: 'paper-copy-handing', body: {} },
+  'settle-dispute': { to: 'dispute-settlement', body: {} },
+  'close-review': { to: 'review-closure', body: {} },
 };
 
 const plainActs = ['propose', 'approve', 'resume', 'continue', 'claim', 'release'] as const;
@@ -42,6 +44,8 @@ export const mainActs: readonly StaffAct[] = [
   'record-payment',
   'receive-supplement',
   'hand-paper-copy',
+  'settle-dispute',
+  'close-review',
   'request-supplement',
   'refuse',
   'decline',

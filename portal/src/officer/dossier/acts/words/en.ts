@@ -28,6 +28,8 @@ export const en: ActWords = {
     'revoke-result': 'Revoke the result…',
     'correct-result': 'Issue another result in its place…',
     'hand-paper-copy': 'The paper was handed over…',
+    'settle-dispute': 'I have seen a paper about what is called wrong…',
+    'close-review': 'Looked at it, the result stays…',
   },
   done: {
     claim: 'You have claimed this task.',
@@ -51,6 +53,8 @@ export const en: ActWords = {
     'revoke-result': 'The result was revoked.',
     'correct-result': 'The new result is being signed.',
     'hand-paper-copy': 'That the paper was handed over is recorded.',
+    'settle-dispute': 'The paper you have seen is recorded.',
+    'close-review': 'That you have looked at it is recorded.',
   },
   unsigned: {
     buttons: { approve: 'Approve', 'correct-result': 'Issue another result in its place…' },
@@ -85,6 +89,7 @@ export const en: ActWords = {
     paper: 'The citizen sends a file of this paper on their own page, or brings the paper to the one-stop counter.',
     mixed:
       'The citizen answers the questions on their own page first, then sends a file of the paper or brings it to the one-stop counter.',
+    withheld: 'What may not be asked for, and why',
     note: 'Write to the citizen what is missing or wrong',
     noteMissing: 'Write to the citizen what is missing or wrong.',
     send: 'Ask for the supplement',

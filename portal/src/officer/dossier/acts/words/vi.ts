@@ -23,6 +23,8 @@ const buttons: Record<StaffAct, string> = {
   'revoke-result': 'Thu hồi kết quả…',
   'correct-result': 'Cấp kết quả mới thay kết quả này…',
   'hand-paper-copy': 'Đã giao bản giấy…',
+  'settle-dispute': 'Đã xem giấy tờ về thông tin bị báo sai…',
+  'close-review': 'Xem lại xong, giữ kết quả…',
 };
 
 const done: Record<StaffAct, string> = {
@@ -47,6 +49,8 @@ const done: Record<StaffAct, string> = {
   'revoke-result': 'Đã thu hồi kết quả.',
   'correct-result': 'Kết quả mới đang được ký.',
   'hand-paper-copy': 'Đã ghi nhận giao bản giấy.',
+  'settle-dispute': 'Đã ghi nhận giấy tờ bạn xem.',
+  'close-review': 'Đã ghi nhận việc xem lại.',
 };
 
 /** The same of a leader whose key the province does not hold: they sign afterwards. */
@@ -93,6 +97,7 @@ export const vi = {
     paper: 'Người dân gửi tệp của giấy này trên trang hồ sơ của mình, hoặc mang giấy đến bộ phận một cửa.',
     mixed:
       'Người dân trả lời các câu hỏi trên trang hồ sơ của mình trước, rồi gửi tệp của giấy hoặc mang giấy đến bộ phận một cửa.',
+    withheld: 'Những gì không được yêu cầu, và vì sao',
     note: 'Viết cho người dân: thiếu gì, sai gì',
     noteMissing: 'Hãy viết cho người dân biết thiếu gì, sai gì.',
     send: 'Gửi yêu cầu bổ sung',

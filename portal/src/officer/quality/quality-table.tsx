@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { readDataQuality, type QualityRow } from '../../api/quality.ts';
+import { Select } from '../../ui/inputs.tsx';
+import { Await } from '../../ui/await-loaded.tsx';
+import { Question } from '../../ui/question.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { shared, sourceName } from '../../words/words.ts';
+import { csvOf } from './csv.ts';
+import { qualityWords } from './words/words.ts';
+
+const kinds = ['disputed', 'corrected', 'kept', 'differs', 'contradicts'] as const;
+
+const optionsOf = (pairs: readonly (readonly [string, string])[]) =>
+  [...new Map(pairs)]
+    .map(([value, label]) => ({ value, label }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
+
+const Table = ({ items }: { items: readonly QualityRow[] }) => {
+  const { say } = useSpeech();
+  const names = useWords(shared);
+  const words = useWords(qualityWords);
+  const [source, setSource] = useState('');
+  const [commune, setCommune] = useState('');
+  if (items.length === 0) return <p>{words.none}</p>;
+  const shown = items.filter(
+    (row) => (source === '' || row.source === source) && (commune === '' || row.commune === commune),
+  );
+  const heads = [words.source, words.field, words.commune, ...kinds.map((kind) => words.counts[kind])];
+  const cells = shown.map((row) => [
+    sourceName(names, row.source),
+    say(row.label),
+    row.communeName,
+    ...kinds.map((kind) => row[kind]),
+  ]);
+  const download = () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([csvOf([heads, ...cells])], { type: 'text/csv;charset=utf-8' }));
+    link.download = 'chat-luong-du-lieu.csv';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <>
+      <Question id="quality-source" label={words.source}>
+        <Select
+          id="quality-source"
+          value={source}
+          blank={words.every}
+          options={optionsOf(items.map((row) => [row.source, sourceName(names, row.source)]))}
+          change={setSource}
+        />
+      </Question>
+      <Question id="quality-commune" label={words.commune}>
+        <Select
+          id="quality-commune"
+          value={commune}
+          blank={words.every}
+          options={optionsOf(items.map((row) => [row.commune, row.communeName]))}
+          change={setCommune}
+        />
+      </Question>
+      <table class="stacking">
+        <caption class="unseen">{words.title}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map((row, place) => (
+            <tr key={place}>
+              {row.map((value, column) =>
+                column === 1 ? (
+                  <th key={column} scope="row" data-label={heads[column]}>
+                    {value}
+                  </th>
+                ) : (
+                  <td key={column} data-label={heads[column]}>
+                    {value}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button type="button" class="button quiet" onClick={download}>
+        {words.download}
+      </button>
+    </>
+  );
+};
+
+/** How often each source’s data were in doubt. */
+export const QualityTable = () => {
+  const [loaded, retry] = useLoaded(readDataQuality, 'quality');
+  return (
+    <Await loaded={loaded} retry={retry}>
+      {({ items }) => <Table items={items} />}
+    </Await>
+  );
+};

@@ -1,0 +1,21 @@
+export const vi = {
+  nav: 'Chất lượng dữ liệu',
+  title: 'Bản đồ chất lượng dữ liệu',
+  lead: 'Số hồ sơ mà dữ liệu của từng nguồn bị báo sai, được cơ quan quản lý sửa hoặc giữ nguyên, hoặc lệch khi đối chiếu. Không có dữ liệu cá nhân.',
+  notAllowed: 'Trang này dành cho lãnh đạo và người vận hành.',
+  none: 'Chưa có dữ liệu nào bị báo sai hoặc lệch.',
+  source: 'Nguồn',
+  field: 'Trường dữ liệu',
+  commune: 'Xã, phường',
+  every: 'Tất cả',
+  download: 'Tải bảng (CSV)',
+  counts: {
+    disputed: 'Bị báo sai',
+    corrected: 'Đã sửa',
+    kept: 'Giữ nguyên',
+    differs: 'Lệch khi đối chiếu',
+    contradicts: 'Hai nguồn khác nhau',
+  },
+};
+
+export type QualityWords = typeof vi;
