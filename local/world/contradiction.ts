@@ -36,6 +36,7 @@ export const changedPlaces = (registers: Registers, one: string, other: string):
     parcels: view(registers.parcels),
     criminalRecords: view(registers.criminalRecords),
     documents: view(registers.documents),
+    wallets: view(registers.wallets),
   };
 };
 

@@ -57,8 +57,8 @@ const parsed = (body: Buffer): unknown => {
 
 const Asked = z.looseObject({ SoDinhDanh: personalId });
 
-/** Nobody is told dead who is not: that would be no other fact but the end of every one. */
-const ofDeath = new Set(['TraCuuKhaiTu', 'TraCuuGiayBaoTu']);
+/** Whoever is in no marriage may be told to be in one: that nothing is found says single. Else nothing stays nothing. */
+const emptyIsFact = new Set(['TraCuuKetHon']);
 
 /** The first other person’s facts that differ from what is true of this one; the truth where nobody’s do. */
 const contradicted = (
@@ -70,7 +70,7 @@ const contradicted = (
   const answerFrom = (from: Registers): Answer => operationsOver(from)[name]?.(...question) ?? {};
   const truth = answerFrom(registers);
   const { data: asked } = Asked.safeParse(question[0]);
-  if (asked === undefined || (ofDeath.has(name) && isEmpty(truth))) return truth;
+  if (asked === undefined || (isEmpty(truth) && !emptyIsFact.has(name))) return truth;
   for (const other of othersThan(registers, asked.SoDinhDanh)) {
     const answer = answerFrom(changedPlaces(registers, asked.SoDinhDanh, other));
     if (!isEmpty(answer) && JSON.stringify(answer) !== JSON.stringify(truth)) return answer;

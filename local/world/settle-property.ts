@@ -6,7 +6,7 @@ import { parcels } from './told/parcels.ts';
 import { taxpayers } from './told/taxes.ts';
 
 const taxpayersOf = ({ province, one }: Telling): Taxpayer[] => {
-  const CoQuanThue = `Thuế tỉnh ${province.name}`;
+  const CoQuanThue = `Thuế ${province.name}`;
   return [
     ...taxpayers.map(({ of, owes, stopped }): Taxpayer => {
       const { SoDinhDanh: MaSoThue, HoVaTen: Ten } = one(of);

@@ -23,7 +23,7 @@ const told = ({ name, birth }: Person): string => {
   const same = [...known.values()].filter(({ person }) => nfc(fullName(person.name)) === whole);
   return same.length === 1 ? whole : `${whole} ${'date' in birth ? birth.date : birth.year}`;
 };
-const of = (name: string): Answers => {
+const saidOf = (name: string): Answers => {
   const found = [...known.values()].find(({ person }) => told(person) === name)?.answers;
   if (found === undefined) throw new Error(`nobody is called ${name}`);
   return found;
@@ -139,26 +139,26 @@ test('a wallet shows what its register holds, and what is over is said to be ove
 
 test('the small world has those whom procedures have to tell apart', async () => {
   const { world } = surroundings;
-  expect(of('Nguyễn Hữu Phước').Con).toMatchObject([
+  expect(saidOf('Nguyễn Hữu Phước').Con).toMatchObject([
     { HoVaTen: 'Nguyễn Minh Nhật', DaChet: { Ngay: '20130105' } },
     { HoVaTen: 'Nguyễn Minh Quang', QuanHe: 'Con đẻ', DaChet: { Ngay: '20211019' } },
     { HoVaTen: 'Nguyễn Thảo My', QuanHe: 'Con nuôi' },
   ]);
-  expect(of('Đặng Quốc Cường').DoanhNghiep.map(({ TinhTrang }) => TinhTrang)).toEqual([
+  expect(saidOf('Đặng Quốc Cường').DoanhNghiep.map(({ TinhTrang }) => TinhTrang)).toEqual([
     'Đang hoạt động',
     'Đã giải thể',
   ]);
-  expect(of('Phùng Thị Loan').DoanhNghiep.map((firm) => [firm.TinhTrang, firm.NguoiDaiDien.length])).toEqual([
+  expect(saidOf('Phùng Thị Loan').DoanhNghiep.map((firm) => [firm.TinhTrang, firm.NguoiDaiDien.length])).toEqual([
     ['Tạm ngừng', 1],
     ['Đang hoạt động', 2],
   ]);
-  expect(of('Hoàng Thu Hà').ThuaDat).toEqual(of('Đặng Quốc Cường').ThuaDat);
-  expect(of('Hoàng Thu Hà').ThuaDat).toHaveLength(1);
-  expect(of('Hà Thị Thu').TinhTrang).toMatchObject({ TinhTrangHonNhan: 'Đã ly hôn' });
-  expect(of('Hoàng Thị Sen').TinhTrang).toMatchObject({ TinhTrangHonNhan: 'Góa vợ/chồng' });
-  expect(of('Nông Văn Hùng 1985-09-02').LyLich).toEqual({ TinhTrang: 'Có án tích' });
-  expect(of('Nông Văn Hùng 1985-01-15').LyLich).toEqual({ TinhTrang: 'Không có án tích' });
-  for (const firm of of('Ngô Văn Tài').DoanhNghiep) {
+  expect(saidOf('Hoàng Thu Hà').ThuaDat).toEqual(saidOf('Đặng Quốc Cường').ThuaDat);
+  expect(saidOf('Hoàng Thu Hà').ThuaDat).toHaveLength(1);
+  expect(saidOf('Hà Thị Thu').TinhTrang).toMatchObject({ TinhTrangHonNhan: 'Đã ly hôn' });
+  expect(saidOf('Hoàng Thị Sen').TinhTrang).toMatchObject({ TinhTrangHonNhan: 'Góa vợ/chồng' });
+  expect(saidOf('Nông Văn Hùng 1985-09-02').LyLich).toEqual({ TinhTrang: 'Có án tích' });
+  expect(saidOf('Nông Văn Hùng 1985-01-15').LyLich).toEqual({ TinhTrang: 'Không có án tích' });
+  for (const firm of saidOf('Ngô Văn Tài').DoanhNghiep) {
     const byNumber = await askWorld(world, 'business', 'TraCuuDoanhNghiep', { MaSo: firm.MaSo });
     expect(JSON.parse(byNumber.text).DoanhNghiep).toMatchObject([firm]);
     const payer = await askWorld(world, 'tax', 'TraCuuNguoiNopThue', { MaSoThue: firm.MaSo });

@@ -121,13 +121,16 @@ test('contradictory population data name, date and house another person under th
   expect((await everythingOf(world, issued.SoDinhDanh)).CongDan.HoVaTen.Ten).toBe('An');
 });
 
-test('nobody living is told dead by a contradiction, and what is not known of anybody stays unknown', async () => {
+test('nobody living is told dead by a contradiction, nobody gets children, and the single get a spouse', async () => {
   const { world } = surroundings;
   const person = idOf('Đặng Quốc Cường');
   for (const service of ['civil-status', 'health']) await turn(world, service, { mode: 'contradictory' });
   const { KhaiTu, GiayBaoTu } = await everythingOf(world, person);
+  const single = await everythingOf(world, idOf('Bế Văn Kiên'));
   for (const service of ['civil-status', 'health']) await turn(world, service, { mode: 'ok' });
-  expect([KhaiTu, GiayBaoTu]).toEqual([null, []]);
+  expect([KhaiTu, GiayBaoTu, single.Con, single.GiayChungSinh]).toEqual([null, [], [], []]);
+  // That no marriage is found is a fact too.
+  expect(single.KetHon).not.toBeNull();
 });
 
 const Signed = z.object({
@@ -181,8 +184,8 @@ test('a late register has written before it answers', async () => {
 
 test('one switch turns every service that knows the fault, and a restart keeps all', async () => {
   const first = await newWorld();
-  const all = async (body: object) => {
-    const response = await fetch(`${first.world.urls.control}/faults`, { method: 'PUT', body: JSON.stringify(body) });
+  const all = async (fault: object) => {
+    const response = await fetch(`${first.world.urls.control}/faults`, { method: 'PUT', body: JSON.stringify(fault) });
     return (await response.json()).faults;
   };
   const turned: Record<string, { mode: string }> = await all({ mode: 'contradictory' });

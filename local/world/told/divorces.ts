@@ -2,7 +2,7 @@
 export const divorces: readonly { readonly of: readonly [string, string]; readonly decision: Decision }[] = [
   {
     of: ['Trịnh Văn Lực', 'Hà Thị Thu'],
-    decision: { SoQuyetDinh: '37/2019/QĐST-HNGĐ', Ngay: '20190618', ToaAn: 'Tòa án nhân dân tỉnh {tỉnh}' },
+    decision: { SoQuyetDinh: '37/2019/QĐST-HNGĐ', Ngay: '20190618', ToaAn: 'Tòa án nhân dân {tỉnh}' },
   },
 ];
 

@@ -10,7 +10,7 @@ export const documents: readonly Told<WalletDocument, 'SoDinhDanh'>[] = [
     SoGiayTo: '200124003871',
     NgayCap: '20250402',
     NgayHetHan: '20350402',
-    CoQuanCap: 'Công an tỉnh {tỉnh}',
+    CoQuanCap: 'Công an {tỉnh}',
   },
   {
     of: 'Ngô Văn Tài',
@@ -19,7 +19,7 @@ export const documents: readonly Told<WalletDocument, 'SoDinhDanh'>[] = [
     SoGiayTo: '200113002486',
     NgayCap: '20130522',
     NgayHetHan: '20230522',
-    CoQuanCap: 'Công an tỉnh {tỉnh}',
+    CoQuanCap: 'Công an {tỉnh}',
   },
   {
     of: 'Đặng Quốc Cường',
@@ -27,7 +27,7 @@ export const documents: readonly Told<WalletDocument, 'SoDinhDanh'>[] = [
     LoaiGiayTo: 'vehicle-registration',
     SoGiayTo: '0048213',
     NgayCap: '20230308',
-    CoQuanCap: 'Công an tỉnh {tỉnh}',
+    CoQuanCap: 'Công an {tỉnh}',
   },
   {
     of: 'Nông Thị Mai',
@@ -36,7 +36,7 @@ export const documents: readonly Told<WalletDocument, 'SoDinhDanh'>[] = [
     SoGiayTo: 'DN4202015118830',
     NgayCap: '20260101',
     NgayHetHan: '20301231',
-    CoQuanCap: 'Bảo hiểm xã hội tỉnh {tỉnh}',
+    CoQuanCap: 'Bảo hiểm xã hội {tỉnh}',
   },
   {
     of: 'Phùng Thị Loan',
@@ -45,6 +45,6 @@ export const documents: readonly Told<WalletDocument, 'SoDinhDanh'>[] = [
     SoGiayTo: 'DN4202010774205',
     NgayCap: '20240101',
     NgayHetHan: '20241231',
-    CoQuanCap: 'Bảo hiểm xã hội tỉnh {tỉnh}',
+    CoQuanCap: 'Bảo hiểm xã hội {tỉnh}',
   },
 ];

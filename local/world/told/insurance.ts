@@ -48,6 +48,6 @@ export const insurance: readonly Told<Insurance, 'SoDinhDanh'>[] = [
     of: 'Lâm Văn Quý',
     MaSoBHXH: '2017240689',
     TheBHYT: { SoThe: 'HC4202017240689', TuNgay: '20260101', DenNgay: '20301231', NoiDangKyKCB },
-    QuaTrinhDong: [{ TuThang: '201709', DonVi: 'Ủy ban nhân dân tỉnh {tỉnh}', MucDong: 6_900_000 }],
+    QuaTrinhDong: [{ TuThang: '201709', DonVi: 'Ủy ban nhân dân {tỉnh}', MucDong: 6_900_000 }],
   },
 ];

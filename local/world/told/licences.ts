@@ -1,7 +1,7 @@
 import type { Licence } from '../holdings.ts';
 import type { Told } from './told.ts';
 
-const CoQuanCap = 'Công an tỉnh {tỉnh}';
+const CoQuanCap = 'Công an {tỉnh}';
 
 export const licences: readonly Told<Licence, 'SoDinhDanh'>[] = [
   {
