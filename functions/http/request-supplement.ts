@@ -7,13 +7,12 @@ import { requestSupplement as decide, requireAsking } from '../../core/supplemen
 import { endOf } from '../../core/term.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { workingTimeOf } from '../dossiers/law-of.ts';
-import { openParticulars } from '../dossiers/reader.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, type Request } from '../edge/request.ts';
 import { knownOf } from '../guard/known-of.ts';
 import { hearSources, type HearingTools } from '../steps/hear-sources.ts';
 import { SupplementRequestBody } from './bodies.ts';
-import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
+import { caseOf, decided, openToDecide, withNote, type DecideTools } from './decide.ts';
 
 export type RequestTools = DecideTools & Omit<HearingTools, 'now'>;
 
@@ -65,9 +64,7 @@ export const requestSupplement =
     requireAsking(seen);
     const { code } = seen.dossier;
     const edition = tools.catalogue.edition(seen.dossier);
-    const particulars = await openParticulars(tools.vault, seen.dossier, async (each) =>
-      tools.dossiers.event(code, each),
-    );
+    const particulars = await openToDecide(tools, request, seen);
     const components = items.map(({ component }) => component);
     const given = await heardNow(tools, { request, given: seen, components, particulars });
     const { dossier } = given;
