@@ -16,8 +16,11 @@ export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }
       <p>{say(sentenceOf(error))}</p>
       {faults.length > 0 && (
         <ul>
-          {faults.map(({ path, detail }) => (
-            <li key={path}>{say(detail)}</li>
+          {faults.map(({ path, detail, line, column }) => (
+            <li key={`${path}:${line}:${column}`}>
+              {say(detail)}
+              {line !== undefined && ` (${words.lineAndColumn(line, column ?? 1)})`}
+            </li>
           ))}
         </ul>
       )}

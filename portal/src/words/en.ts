@@ -16,6 +16,7 @@ export const en: Words = {
   sent: 'sent to VNeID at',
   untold: 'cannot be sent to VNeID (no account)',
   paperLater: 'This paper is being written. Try again in a few minutes.',
+  lineAndColumn: (line, column) => `line ${line}, character ${column}`,
   problemHeading: 'This did not work',
   ground: (ground) => `Legal ground: ${ground}`,
   notFound: 'This page was not found',

@@ -15,6 +15,7 @@ export const vi = {
   sent: 'đã gửi VNeID lúc',
   untold: 'không gửi được qua VNeID (không có tài khoản)',
   paperLater: 'Giấy này đang được lập. Hãy thử lại sau ít phút.',
+  lineAndColumn: (line: number, column: number): string => `dòng ${line}, ký tự ${column}`,
   problemHeading: 'Chưa làm được',
   ground: (ground: string) => `Căn cứ: ${ground}`,
   notFound: 'Không tìm thấy trang này',

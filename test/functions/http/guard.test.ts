@@ -118,7 +118,7 @@ test('each refusal is counted once for each request, by month and unit, with not
   const ask = askOf(
     {
       'POST /v1/dossiers/{code}/supplement-request': guarded(refused, requestSupplement(house)),
-      'GET /v1/guard-refusals': listGuardRefusals({ refused }),
+      'GET /v1/guard-refusals': listGuardRefusals({ ...house, refused }),
     },
     () => now++,
   );
@@ -152,8 +152,12 @@ test('each refusal is counted once for each request, by month and unit, with not
   ];
   const sorted = ({ counts: all }: { counts: { component: string }[] }) =>
     all.toSorted((a, b) => (a.component < b.component ? -1 : 1));
-  expect(sorted(await countsFor(leader))).toEqual(counts);
-  expect(sorted(await countsFor(operator, '2026-11'))).toEqual(counts);
+  expect(sorted(await countsFor(leader))).toMatchObject(counts);
+  expect(sorted(await countsFor(leader))).toMatchObject([
+    { name: { vi: 'Thông tin Giấy chứng nhận kết hôn của cha, mẹ' } },
+    { name: { vi: 'Giấy tờ tùy thân của người yêu cầu' } },
+  ]);
+  expect(sorted(await countsFor(operator, '2026-11'))).toMatchObject(counts);
   expect((await countsFor(leader, '2026-10')).counts).toEqual([]);
   expect((await countsFor({ ...leader, unit: 'H37.002' })).counts).toEqual([]);
   expect((await countsFor(leader, '2026-13')).code).toBe('bad-month');

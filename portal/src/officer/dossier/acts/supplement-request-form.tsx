@@ -4,7 +4,7 @@ import type { Askable, StaffDossier } from '../../../api/staff.ts';
 import { tidied } from '../../../form/writing.ts';
 import { NoteInput } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
-import { useWords } from '../../../words/language.tsx';
+import { useSpeech, useWords } from '../../../words/language.tsx';
 import { ComponentChoice, questionsId } from './component-choice.tsx';
 import { FormButtons } from '../../form-buttons.tsx';
 import { acts } from './words/words.ts';
@@ -18,9 +18,10 @@ const idOf = (index: number) => (index === 0 ? 'supplement' : `supplement-${inde
 /** Everything that is missing, in one notice: it can be asked for once only. */
 export const SupplementRequestForm = ({ dossier, note, write, send, cancel }: Writing & { dossier: StaffDossier }) => {
   const { supplement } = useWords(acts);
+  const { say } = useSpeech();
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[] | undefined>>>({});
   const [asked, setAsked] = useState(false);
-  const { askable } = dossier;
+  const { askable, withheld = [] } = dossier;
   const items = askable.flatMap(({ id, ground }) => {
     const fields = chosen[id];
     return fields === undefined ? [] : [{ component: id, fields, ground }];
@@ -57,6 +58,16 @@ export const SupplementRequestForm = ({ dossier, note, write, send, cancel }: Wr
           />
         ))}
       </Question>
+      {withheld.length > 0 && (
+        <details>
+          <summary>{supplement.withheld}</summary>
+          <ul>
+            {withheld.map(({ id, why }) => (
+              <li key={id}>{say(why)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {mixed && <p class="hint">{supplement.mixed}</p>}
       <Question id={noteId} label={supplement.note} error={errors.note}>
         <NoteInput id={noteId} value={note} error={errors.note} change={write} />
