@@ -247,6 +247,17 @@ export default defineProcedure({
                 prefill: ofApplicant('/born'),
               },
               {
+                id: 'sex',
+                kind: 'choice',
+                personal: true,
+                label: { vi: 'Giới tính', en: 'Sex' },
+                options: [
+                  { value: 'male', label: { vi: 'Nam', en: 'Male' } },
+                  { value: 'female', label: { vi: 'Nữ', en: 'Female' } },
+                ],
+                prefill: ofApplicant('/gender'),
+              },
+              {
                 id: 'ethnicity',
                 kind: 'text',
                 maxLength: 40,
@@ -295,7 +306,14 @@ export default defineProcedure({
                     },
                   },
                 ],
-                prefill: { from: 'status', pointer: '/status', lock: true, dispute: 'hold' },
+                prefill: {
+                  from: 'status',
+                  pointer: '/status',
+                  lock: true,
+                  dispute: 'hold',
+                  // The population database has it too.
+                  against: { from: 'applicant', pointer: '/maritalStatus' },
+                },
               },
               {
                 id: 'spouse',
@@ -449,12 +467,13 @@ export default defineProcedure({
         series: 'UBND-XNTTHN',
         content: {
           'person.birth': ['person.birth'],
+          'person.sex': ['person.sex'],
           'person.ethnicity': ['person.ethnicity'],
           'person.nationality': ['person.nationality'],
           'person.residence': ['person.residence'],
-          'status.marital': ['status.marital', 'status.spouse'],
-          'status.period': ['status.period'],
-          'status.purpose': ['request.partner', 'request.purpose'],
+          'confirmed.marital': ['status.marital', 'status.spouse'],
+          'confirmed.period': ['status.period'],
+          'confirmed.purpose': ['request.partner', 'request.purpose'],
         },
         holder: ['person.fullName'],
         holderId: 'person.citizenId',

@@ -25,6 +25,7 @@ export const citizenRecord = (province: Province, citizen: Citizen): object => (
   familyName: citizen.familyName,
   fullName: citizen.fullName,
   born: 'date' in citizen.birth ? citizen.birth.date : citizen.birth.year,
+  gender: citizen.gender,
   ethnicity: citizen.ethnicity,
   nationality: citizen.nationality,
   residence: {
@@ -32,6 +33,7 @@ export const citizenRecord = (province: Province, citizen: Citizen): object => (
     commune: province.communes.some(({ code }) => code === citizen.residence.commune) ? citizen.residence.commune : '',
   },
   homeTown: lineOf(province, citizen.homeTown),
+  maritalStatus: citizen.maritalStatus,
   relation: citizen.gender === 'female' ? 'mother' : 'father',
   ...(citizen.cardIssuedOn !== undefined && { cardIssuedOn: citizen.cardIssuedOn }),
   ...(citizen.diedOn !== undefined && { diedOn: citizen.diedOn }),

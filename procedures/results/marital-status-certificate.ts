@@ -21,10 +21,10 @@ export default defineResultKind({
     optional(text('person.nationality', 'Quốc tịch', 'Nationality')),
     optional(text('person.residence', 'Nơi cư trú', 'Residence')),
     text('requester.name', 'Người đề nghị', 'Applicant'),
-    text('status.marital', 'Tình trạng hôn nhân', 'Marital status'),
-    optional(text('status.period', 'Trong thời gian', 'Period')),
-    text('status.purpose', 'Mục đích sử dụng', 'Purpose'),
-    optional(text('status.validity', 'Thời hạn sử dụng', 'How long it may be used')),
+    text('confirmed.marital', 'Tình trạng hôn nhân', 'Marital status'),
+    optional(text('confirmed.period', 'Trong thời gian', 'Period')),
+    text('confirmed.purpose', 'Mục đích sử dụng', 'Purpose'),
+    optional(text('confirmed.validity', 'Thời hạn sử dụng', 'How long it may be used')),
   ],
   sample: {
     number: '56/UBND-XNTTHN',
@@ -38,7 +38,7 @@ export default defineResultKind({
         residence: 'Số 12 đường Lê Lợi, phường Đông Kinh, tỉnh Lạng Sơn',
       },
       requester: { name: 'Nông Thị Mai' },
-      status: {
+      confirmed: {
         marital: 'chưa đăng ký kết hôn với ai',
         period: 'từ ngày 05/6/2013 đến ngày 23/11/2026',
         purpose: 'kết hôn với ông Vi Văn Thắng',

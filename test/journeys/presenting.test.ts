@@ -18,8 +18,11 @@ await office.finish(parent, code);
 const leader = await office.clerk('ld', code);
 
 const Carried = z.array(z.object({ owner: z.string(), credential: z.string() }));
+/** What the mother’s wallet holds: it came there by itself, and comes there when she asks. */
 const carried = async () =>
-  Carried.parse(await (await fetch(`${province.world.urls.control}/registers/wallets`)).json());
+  Carried.parse(await (await fetch(`${province.world.urls.control}/registers/wallets`)).json()).filter(
+    ({ owner }) => owner === office.citizenId('Nông Thị Mai'),
+  );
 const wallet = `/v1/dossiers/${code}/wallet`;
 const fault = async (mode: string) =>
   fetch(`${province.world.urls.control}/faults/wallet`, { method: 'POST', body: JSON.stringify({ mode }) });

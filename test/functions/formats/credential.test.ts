@@ -3,6 +3,7 @@ import { digest, generateSalt } from '@sd-jwt/crypto-nodejs';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import { expect, test } from 'vitest';
 import { type CredentialIssuer, issueCredential } from '../../../functions/formats/credential.ts';
+import { readResultKinds } from '../../../procedures/results/kinds.ts';
 import { result } from '../results/signed-result.ts';
 
 const issuerKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -28,6 +29,13 @@ const reader = new SDJwtVcInstance({
   kbSigner: (text) => es256(walletKeys.privateKey, Buffer.from(text)).toString('base64url'),
   kbVerifier: (text, signature) => holds(walletKeys.publicKey, text, signature),
 });
+
+test.each((await readResultKinds()).filter(({ wallet }) => wallet !== undefined))(
+  'a result of the kind $slug can be carried in a wallet: it says nothing in a place that a credential needs for itself',
+  async ({ slug, sample: { content } }) => {
+    expect(await issueCredential({ ...result, kind: slug, data: content }, issuer, at)).toMatch(/^[\w-]+\.[\w-]+\./);
+  },
+);
 
 const withStatus = { ...result, status: { list: '/v1/status-lists/1', index: 42 } };
 const holderKey = walletKeys.publicKey.export({ format: 'jwk' });

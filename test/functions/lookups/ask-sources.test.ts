@@ -99,6 +99,8 @@ test('records are in the words of the forms', () => {
     ethnicity: 'Tày',
     nationality: 'Việt Nam',
     residence: { text: 'Thôn Nà Pài, Phường Đông Kinh, Lạng Sơn', commune: '05977' },
+    gender: 'female',
+    maritalStatus: 'married',
     homeTown: 'Thôn Nà Pài, Phường Đông Kinh, Lạng Sơn',
     relation: 'mother',
   });
