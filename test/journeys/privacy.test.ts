@@ -116,6 +116,8 @@ test('every reading by staff or machine and every look-up is on the citizen’s 
     'machine register issue',
     'machine result issue',
     'machine control-sheet closed',
+    'machine signed-result issue',
+    'machine credential wallet',
   ];
   const lookups = ['lookup:population', 'lookup:health', 'lookup:civil-status'];
   expect((await accessesOf('Nông Thị Mai')).toSorted()).toEqual(
