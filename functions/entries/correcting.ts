@@ -8,7 +8,7 @@ import { followDisputes } from '../disputes/follow-disputes.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
-import { waysTo } from '../lookups/create-sources.ts';
+import { waysTo } from '../lookups/ways-to.ts';
 import { readSettings } from '../settings.ts';
 import { createAsk } from '../sources/ask.ts';
 import { createCorrections } from '../sources/corrections.ts';

@@ -11,7 +11,7 @@ import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { intakeEndpoints } from '../endpoints/intake.ts';
 import { submitDossier } from '../http/submit-dossier.ts';
-import { waysTo } from '../lookups/create-sources.ts';
+import { waysTo } from '../lookups/ways-to.ts';
 import { createQuotas } from '../quotas/quotas.ts';
 import { createMandateStore } from '../representation/mandate-store.ts';
 import { createRegisters } from '../representation/registers-in.ts';

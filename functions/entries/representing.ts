@@ -13,7 +13,7 @@ import { giveMandate } from '../http/give-mandate.ts';
 import { listMandates } from '../http/list-mandates.ts';
 import { listRepresented } from '../http/list-represented.ts';
 import { revokeMandate } from '../http/revoke-mandate.ts';
-import { waysTo } from '../lookups/create-sources.ts';
+import { waysTo } from '../lookups/ways-to.ts';
 import { counted, createQuotas } from '../quotas/quotas.ts';
 import { createMandateStore } from '../representation/mandate-store.ts';
 import { createRegisters } from '../representation/registers-in.ts';

@@ -1,9 +1,5 @@
-import * as z from 'zod/mini';
-import { OutsideId } from '../../core/procedure/lookup.ts';
-import { keptFor, sourceNamed } from '../../core/procedure/source-named.ts';
 import type { Source } from '../../core/procedure/source.ts';
 import { rootsPem } from '../roots.ts';
-import type { SourceSettings } from '../sources/ask.ts';
 import { createBusinesses } from '../sources/businesses.ts';
 import { createCivilStatus } from '../sources/civil-status.ts';
 import { createCriminalRecords } from '../sources/criminal-records.ts';
@@ -17,18 +13,7 @@ import { createVehicles } from '../sources/vehicles.ts';
 import { createWalletDocuments } from '../sources/wallet-documents.ts';
 import type { Repository } from './repository.ts';
 import type { Sources } from './sources.ts';
-
-const Addresses = z.record(OutsideId, z.url());
-
-/** How a source is reached: its address from the setting SOURCES, everything else from its own file. */
-export const waysTo = (sources: readonly Source[], setting: string) => {
-  const addresses = Addresses.parse(JSON.parse(setting));
-  return (id: OutsideId): SourceSettings => {
-    const source = sourceNamed(sources, id);
-    if (source.calls === undefined) throw new Error(`${id}: how it may be called is missing`);
-    return { url: addresses[id], calls: source.calls, keepMs: keptFor(source), now: Date.now };
-  };
-};
+import { waysTo } from './ways-to.ts';
 
 /** Every source by its address; `roots` is the PEM of trusted authorities, base64. */
 export const createSources = (
