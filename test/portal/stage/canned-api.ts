@@ -22,6 +22,7 @@ import {
 import { clock } from './canned-clock.ts';
 import { dossiers } from './canned-dossiers.ts';
 import { CannedFiles } from './canned-files.ts';
+import { CannedLookups } from './canned-lookups.ts';
 import { CannedReading } from './canned-reading.ts';
 import { logOf } from './canned-log.ts';
 import { CannedResults } from './canned-results.ts';
@@ -143,6 +144,7 @@ export class CannedApi {
   reuses = false;
   /** What was asked for when a form was opened. */
   readonly opened: unknown[] = [];
+  readonly lookups = new CannedLookups();
   readonly results = new CannedResults();
   readonly files = new CannedFiles();
   readonly reading = new CannedReading();
@@ -173,7 +175,7 @@ export class CannedApi {
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);
     const ofFiles = this.reading.answer(asked) ?? this.files.answer(asked);
     if (ofFiles !== undefined) return ofFiles;
-    const ofResults = this.results.answer(asked);
+    const ofResults = this.results.answer(asked) ?? this.lookups.answer(asked);
     if (ofResults !== undefined) return ofResults;
     if (asked.path.startsWith('/v1/drafts')) return this.#drafts(asked);
     if (asked.path === '/v1/dossiers') return this.#submit(asked);

@@ -124,7 +124,7 @@ export const Accesses = () => {
         />
       </Question>
       <Await loaded={loaded} retry={retry}>
-        {(part) => <List part={part} more={more} />}
+        {(part) => <List key={year} part={part} more={more} />}
       </Await>
     </Page>
   );
