@@ -5,6 +5,7 @@ import {
   byParent,
   civilStatus,
   fileUnusable,
+  identityDocument,
   population,
   stop,
   within,
@@ -139,7 +140,7 @@ export default defineProcedure({
           copies: 1,
           when: { vi: 'Chỉ khi không lấy được dữ liệu', en: 'Only when no data can be drawn' },
           replacedBy: [population],
-          foundBy: ['applicant'],
+          foundBy: ['applicant', identityDocument.id],
           ground: 'Trang thủ tục 2.000635: giấy tờ phải xuất trình; Nghị quyết 66.7/2025/NQ-CP, Phụ lục I',
         },
         {
@@ -173,6 +174,7 @@ export default defineProcedure({
             en: 'The province has issued no electronic birth certificate that is valid for you or your child. Please fill this in; an officer will look in the register.',
           },
         },
+        identityDocument,
       ],
       form: {
         steps: [

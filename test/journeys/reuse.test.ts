@@ -99,7 +99,7 @@ test('a mistake is put right by a new result, which alone stands from then on', 
 
 test('a later extract asks nothing that the certificate says, and comes with a number of the agency’s own', async () => {
   const form = await openExtract(mother);
-  expect(form.lookups).toEqual({ applicant: 'found', original: 'found' });
+  expect(form.lookups).toEqual({ applicant: 'found', original: 'found', identityDocument: 'found' });
   const open = Object.entries(form.prefill).filter(([, { lock }]) => !lock);
   expect(open.map(([path]) => path)).toEqual(['request.commune']);
   expect(form.answers['person']).toMatchObject({ fullName: 'Hoàng Minh Ánh' });
@@ -159,7 +159,7 @@ test('a revoked certificate is found no more; the citizen is told why and the of
   expect(await office.see(leader, code)).toMatchObject({ resting: [{ dossier: taken, outdated: true }] });
 
   const form = await openExtract(father, code);
-  expect(form.lookups).toEqual({ applicant: 'found', original: 'missing' });
+  expect(form.lookups).toEqual({ applicant: 'found', original: 'missing', identityDocument: 'found' });
   const typed = {
     original: { dossier: code, office: 'UBND phường Đông Kinh' },
     person: { fullName: 'Hoàng Minh Ánh', birthDate: '2026-01-05' },

@@ -20,6 +20,10 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
   const words = useWords(officer);
   const { inbox } = words;
   const nameOf = useNames();
+  const holderOf = ({ holder, paperAsked }: InboxItem): string => {
+    if (holder !== undefined) return nameOf(holder);
+    return paperAsked === undefined ? inbox.free : '–';
+  };
   /** Nothing is due of what is only handed over on paper. */
   const dueOf = ({ paperAsked, paused, dueAt }: InboxItem): string => {
     if (paperAsked !== undefined) return inbox.paperSince(formatMoment(paperAsked, language));
@@ -41,7 +45,7 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
         {item.step === undefined ? '–' : stepName(words, item.step)}{' '}
         {item.stepLate && <span class="tag late">{inbox.stepLate}</span>}
       </td>
-      <td data-label={inbox.holder}>{item.holder === undefined ? inbox.free : nameOf(item.holder)}</td>
+      <td data-label={inbox.holder}>{holderOf(item)}</td>
       <td data-label={inbox.marks}>
         {item.paperAsked !== undefined && <span class="tag notable">{inbox.paperAsked}</span>}{' '}
         {item.sent && <span class="tag notable">{inbox.sent}</span>}{' '}

@@ -34,7 +34,7 @@ export const PaperCopy = ({ dossier, changed }: { dossier: Dossier; changed: () 
       {offered && (
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary ref={summary}>{asked?.state === 'handed' ? paper.again : paper.ask}</summary>
-          <p>{paper.lead(formatMoney(fee, language), ground)}</p>
+          <p>{paper.lead(fee === 0 ? paper.free : formatMoney(fee, language), ground)}</p>
           {open && <PaperRequest dossier={dossier} changed={changed} cancel={close} />}
         </details>
       )}

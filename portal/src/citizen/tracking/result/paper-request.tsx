@@ -45,7 +45,10 @@ export const PaperRequest = (props: ActProps) => {
             { value: 'counter', label: paper.ways.counter },
             { value: 'post', label: paper.ways.post },
           ]}
-          change={(value) => isWay(value) && setWay(value)}
+          change={(value) => {
+            if (isWay(value)) setWay(value);
+            setErrors({});
+          }}
         />
       </Question>
       {way === 'post' && (

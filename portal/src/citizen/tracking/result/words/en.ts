@@ -12,6 +12,7 @@ export const en: ResultWords = {
   none: 'When the result came you had no VNeID wallet, which takes an account of level 2. Once you have one, put it in here.',
   paper: {
     ask: 'I want it on paper too',
+    free: 'free of charge',
     again: 'I want it on paper once more',
     lead: (fee: string, ground: string) =>
       `The electronic result is worth the same as paper, so usually none is needed. On paper: ${fee} (${ground}).`,
@@ -19,7 +20,8 @@ export const en: ResultWords = {
     ways: { counter: 'I collect it at the one-stop unit', post: 'By post' },
     wayMissing: 'Choose how you want to have it.',
     address: 'Where is it to be sent?',
-    addressHint: 'Name, address and telephone number of whoever takes it. Only the officers who send it can read this.',
+    addressHint:
+      'Name, address and telephone number of whoever takes it. Only the agency that handles the dossier can read this.',
     addressMissing: 'Write the address.',
     send: 'Ask for the paper',
     cancel: 'Never mind',

@@ -10,6 +10,7 @@ export const vi = {
   none: 'Khi có kết quả, bạn chưa có ví giấy tờ VNeID (cần tài khoản mức 2). Có ví rồi, bạn tự đưa vào tại đây.',
   paper: {
     ask: 'Tôi muốn có bản giấy',
+    free: 'miễn phí',
     again: 'Tôi muốn có thêm một bản giấy',
     lead: (fee: string, ground: string) =>
       `Bản điện tử có giá trị như bản giấy, nên thường không cần. Bản giấy: ${fee} (${ground}).`,
@@ -17,7 +18,7 @@ export const vi = {
     ways: { counter: 'Đến bộ phận một cửa nhận', post: 'Gửi qua bưu điện' },
     wayMissing: 'Hãy chọn cách nhận.',
     address: 'Gửi đến đâu?',
-    addressHint: 'Tên người nhận, địa chỉ và số điện thoại. Chỉ cán bộ giao bản giấy đọc được.',
+    addressHint: 'Tên người nhận, địa chỉ và số điện thoại. Chỉ cơ quan giải quyết hồ sơ đọc được.',
     addressMissing: 'Hãy viết địa chỉ nhận.',
     send: 'Yêu cầu bản giấy',
     cancel: 'Thôi, không cần',
