@@ -4,7 +4,6 @@ import { Link } from '../../router/link.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { formatDay } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { lastDayOf } from './last-day.ts';
 import { mandates } from './words/words.ts';
 
 const Revoke = ({ mandate, changed }: { mandate: Mandate; changed: () => void }) => {
@@ -59,6 +58,7 @@ export const MandateItem = ({ mandate, side, changed }: MandateItemProps) => {
   const words = useWords(mandates);
   const { procedure, name, state, until } = mandate;
   const isLive = state === 'live';
+  const lastMoment = new Date(Date.parse(until) - 1).toISOString();
   return (
     <li>
       <h3>
@@ -67,7 +67,7 @@ export const MandateItem = ({ mandate, side, changed }: MandateItemProps) => {
       <p>
         <span class={isLive ? 'tag' : 'tag over'}>{words.states[state]}</span>
       </p>
-      <p>{words.until(formatDay(lastDayOf(until), language))}</p>
+      <p>{words.until(formatDay(lastMoment, language))}</p>
       {isLive && side === 'given' && <Revoke mandate={mandate} changed={changed} />}
       {isLive && side === 'received' && (
         <p>

@@ -53,7 +53,7 @@ export const Mandates = () => {
             <h2>{words.received}</h2>
             <List own={own} side="received" changed={() => undefined} />
             <h2>{words.heading}</h2>
-            <MandateForm offered={own.offered} given={({ name }) => changed(words.done(name))} />
+            <MandateForm key={turn} offered={own.offered} given={({ name }) => changed(words.done(name))} />
           </>
         )}
       </Await>

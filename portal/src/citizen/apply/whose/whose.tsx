@@ -7,7 +7,6 @@ import { Question } from '../../../ui/question.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { formatDay } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
-import { lastDayOf } from '../../mandates/last-day.ts';
 import { whoseWords } from './words/words.ts';
 
 const id = 'whose';
@@ -22,9 +21,11 @@ interface WhoseProps {
 const useLabel = () => {
   const { language } = useSpeech();
   const words = useWords(whoseWords);
-  return ({ by, name, born = '', until = '' }: Represented): string => {
-    if (by === 'child') return words.child(name, born.length > 4 ? formatDay(born, language) : born);
-    return by === 'mandate' ? words.mandate(name, formatDay(lastDayOf(until), language)) : words.organisation(name);
+  return ({ by, name, born = '', until }: Represented): string => {
+    if (by === 'child') return words.child(name, formatDay(born, language));
+    if (by === 'organisation' || until === undefined) return words.organisation(name);
+    // It ends as the day after begins.
+    return words.mandate(name, formatDay(new Date(Date.parse(until) - 1).toISOString(), language));
   };
 };
 
@@ -65,9 +66,11 @@ const Choice = ({ list: { items, silent }, choose }: { list: RepresentedList } &
           change={setWhom}
         />
       </Question>
-      <button type="submit" class="button">
-        {words.goOn}
-      </button>
+      <p>
+        <button type="submit" class="button">
+          {words.goOn}
+        </button>
+      </p>
     </form>
   );
 };
