@@ -1,13 +1,16 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, test } from 'vitest';
+import { keys } from '../../../functions/dossiers/keys.ts';
 import { showReceipt, showResult } from '../../../functions/http/show-paper.ts';
 import { createPaperList } from '../../../functions/papers/paper-list.ts';
 import { createPaperNumbers } from '../../../functions/papers/paper-numbers.ts';
 import { writeForms } from '../../../functions/papers/write-form.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
-import { leader, officer, saturday } from '../../core/samples.ts';
+import { leader, officer, saturday, stranger } from '../../core/samples.ts';
 import { askOf } from '../ask.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
@@ -84,4 +87,36 @@ test('and that tells the register, even when the register is away', async () => 
   const take = takeStep({ catalogue, dossiers, places, accesses, vault, sources, states, now });
   await expect(take({ do: 'enter-register', dossier: code })).rejects.toThrow('civil-status: timeout');
   expect(await noted()).toMatchObject({ by: { kind: 'machine' }, what: 'register', purpose: 'issue' });
+});
+
+test('whoever decides by what a dossier says is on both parents’ record', async () => {
+  const { ask, code, happened, noted } = await openRecords();
+  await happened(code, 'checks-recorded');
+  const headers = { 'sec-fetch-site': 'same-origin', 'if-match': '"2"' };
+  const body = { outcome: 'refuse', reasons: ['wrong-authority'] };
+  await ask('POST /v1/dossiers/{code}/verification', { session: sessionOf(officer), path: { code }, headers, body });
+  const by = { kind: 'staff', id: officer.id };
+  expect(await noted()).toEqual({ by, unit: officer.unit, what: 'decision', purpose: 'verify' });
+});
+
+test('who reads for the applicant is on record as that; the applicant’s own reading is not', async () => {
+  const { ask, dossiers, dynamodb, code, session, itemsOf } = await openRecords();
+  await ask('GET /v1/dossiers/{code}', { session, path: { code } });
+  const byCitizens = async () =>
+    (await itemsOf('accesses')).filter(({ by, what }) => by['kind'] === 'citizen' && what === 'dossier');
+  expect(await byCitizens()).toEqual([]);
+  const { pk, sk } = keys.meta(code);
+  const item = { ...(await dossiers.require(code)), transactor: stranger.id, pk, sk };
+  await dynamodb.send(
+    new PutItemCommand({ TableName: 'dossiers', Item: marshall(item, { removeUndefinedValues: true }) }),
+  );
+  await ask('GET /v1/dossiers/{code}', { session: sessionOf(stranger), path: { code } });
+  const rows = await byCitizens();
+  expect(rows).toHaveLength(2);
+  for (const row of rows)
+    expect(row).toMatchObject({
+      by: { kind: 'citizen', id: stranger.id },
+      acting: 'transactor',
+      fields: expect.arrayContaining(['mother.fullName']),
+    });
 });
