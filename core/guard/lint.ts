@@ -19,7 +19,7 @@ export interface Smuggled {
 /** What the guard knows before it reads a text. */
 export interface Guard {
   /** The documents that a text asks for and that are not among the components which may be asked for. */
-  smuggled(text: string, components: readonly Component[], askable: readonly string[]): Smuggled[];
+  smuggled(text: string, components: readonly Component[], askable: readonly string[], isHeading?: boolean): Smuggled[];
 }
 
 /** A copy that nothing says of what, as people write who would rather not say. */
@@ -69,13 +69,13 @@ export const createGuard = (documents: readonly GuardDocument[]): Guard => {
   };
   const unnamed = documents.find(({ id }) => id === unnamedCopy);
   return {
-    smuggled: (text, components, askable) => {
+    smuggled: (text, components, askable, isHeading) => {
       const units = withUnnamed(unitsOf(text, lexiconFor(components)), unnamed);
       return units.flatMap(({ kind, document, at, until }, place): Smuggled[] => {
         if (kind !== 'mention' || document === undefined) return [];
         if (document.components.some((id) => askable.includes(id) && components.some((each) => each.id === id)))
           return [];
-        if (stanceAt(units, place) !== 'demanded') return [];
+        if (stanceAt(units, place, isHeading) !== 'demanded') return [];
         const component = components.find(({ id }) => document.components.includes(id));
         return [
           {

@@ -126,6 +126,10 @@ const wished = ({ units, first }: Sentence, place: number): boolean =>
   ownWish.has(units[place]?.plain ?? '') &&
   !isBreak(units[place]!);
 
+/** No paper: that a database has none of it is a fact, “there is no electronic birth notice”. */
+const isElectronic = ({ units }: Sentence, place: number): boolean =>
+  units[place - 1]?.plain === 'electronic' || units[place + 1]?.plain === 'dien tu';
+
 interface Heard {
   readonly stance: Stance;
   /** Nothing but other documents stands between it and the word that decides. */
@@ -154,6 +158,7 @@ const heardBefore = (sentence: Sentence, place: number): Heard | undefined => {
     if (unit.kind === 'lack') {
       const copied = units.slice(at + 1, place).some(({ kind }) => kind === 'copy');
       const doer = units[at - 1]?.kind;
+      if (isElectronic(sentence, place)) return { stance: 'spoken-of', near, between };
       const others = doer === 'third' || (doer === 'agency' && unsent.test(unit.plain));
       return { stance: others && !isBreak(unit) && !copied ? 'spoken-of' : 'demanded', near, between };
     }
@@ -216,8 +221,8 @@ const isCopied = (sentence: Sentence, place: number): boolean => {
   );
 };
 
-/** What a text wants of the document that stands at a place among its pieces. */
-export const stanceAt = (units: readonly Unit[], place: number): Stance => {
+/** What a text wants of the document that stands at a place among its pieces; of a heading, a name alone wants nothing. */
+export const stanceAt = (units: readonly Unit[], place: number, isHeading = false): Stance => {
   const sentence = sentenceAt(units, place);
   if (isReferred(sentence, place) || isFieldBehind(sentence, place)) return 'spoken-of';
   const weak = units[place]?.weak === true;
@@ -237,5 +242,5 @@ export const stanceAt = (units: readonly Unit[], place: number): Stance => {
   if (except) return has(sentence, 'free') || has(sentence, 'ask') || has(sentence, 'give') ? 'demanded' : 'spoken-of';
   const behind = heardBehind(sentence, place, true, 12);
   if (behind !== undefined) return weak ? 'spoken-of' : stanceBehind(behind);
-  return !weak && (isBare(sentence) || isCopied(sentence, place)) ? 'demanded' : 'spoken-of';
+  return !weak && ((isBare(sentence) && !isHeading) || isCopied(sentence, place)) ? 'demanded' : 'spoken-of';
 };

@@ -25,21 +25,33 @@ export interface GuardRefusals {
 const pkOf = (month: string): string => `GUARD#${month}`;
 const monthOf = (at: string): string => dateOf(Date.parse(at)).slice(0, 7);
 
+/** The rows of one unit in a month, or of all. */
+const within = (month: string, unit: string | undefined) =>
+  unit === undefined
+    ? {
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': 'pk' },
+        ExpressionAttributeValues: marshall({ ':pk': pkOf(month) }),
+      }
+    : {
+        KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :unit)',
+        ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+        ExpressionAttributeValues: marshall({ ':pk': pkOf(month), ':unit': `${unit}#` }),
+      };
+
 export const createGuardRefusals = (dynamodb: DynamoDBClient, table: string): GuardRefusals => ({
   keep: async (request, row) => {
     const item = { pk: pkOf(monthOf(row.at)), sk: `${row.unit}#${row.at}#${request}`, ...row };
     await dynamodb.send(new PutItemCommand({ TableName: table, Item: marshall(item) }));
   },
-  of: async (month, unit = '') => {
+  of: async (month, unit) => {
     const rows: RefusedRow[] = [];
     let start: Record<string, AttributeValue> | undefined;
     do {
       const page = await dynamodb.send(
         new QueryCommand({
           TableName: table,
-          KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :unit)',
-          ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-          ExpressionAttributeValues: marshall({ ':pk': pkOf(month), ':unit': unit === '' ? '' : `${unit}#` }),
+          ...within(month, unit),
           ...(start === undefined ? {} : { ExclusiveStartKey: start }),
         }),
       );

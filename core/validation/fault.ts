@@ -1,0 +1,21 @@
+import type { Guard } from '../guard/lint.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+
+/** Something in the data of a procedure that would have a person asked for what is known. */
+export interface DataFault {
+  /** Data file, from the root of the repository. */
+  readonly file: string;
+  /** Where in it: edition, then component, field or text. */
+  readonly place: string;
+  readonly reason: string;
+}
+
+/** What rules look at beside the procedure itself. */
+export interface Surroundings {
+  /** Databases that can be asked, as Resolution 66.7 names them. */
+  readonly databases: readonly string[];
+  readonly guard: Guard;
+}
+
+/** One rule over one procedure. */
+export type ProcedureRule = (procedure: Procedure, surroundings: Surroundings) => Omit<DataFault, 'file'>[];

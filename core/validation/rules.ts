@@ -1,0 +1,44 @@
+import type { GuardDocument } from '../guard/document.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { askedWithoutCondition, askedWithoutPrefill, mandatoryThoughIntegrated, withoutGround } from './asked-twice.ts';
+import type { DataFault, ProcedureRule, Surroundings } from './fault.ts';
+import { smugglingTexts } from './smuggling-texts.ts';
+
+/** Everything that is looked for in a procedure; a new rule is one more row. */
+export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
+  askedWithoutCondition,
+  mandatoryThoughIntegrated,
+  askedWithoutPrefill,
+  smugglingTexts,
+  withoutGround,
+};
+
+/** What is wrong in the data of these procedures, rule by rule. */
+export const procedureDataFaults = (procedures: readonly Procedure[], surroundings: Surroundings): DataFault[] =>
+  procedures.flatMap((procedure) =>
+    Object.values(procedureRules).flatMap((rule) =>
+      rule(procedure, surroundings).map((fault) => ({ file: `procedures/${procedure.slug}.ts`, ...fault })),
+    ),
+  );
+
+/** Documents of the dictionary that are a component of no procedure, or stand twice. */
+export const dictionaryFaults = (
+  documents: readonly GuardDocument[],
+  procedures: readonly Procedure[],
+): DataFault[] => {
+  const known = new Set(
+    procedures.flatMap(({ editions }) => editions.flatMap(({ components }) => components.map(({ id }) => id))),
+  );
+  return documents.flatMap(({ id, components }, index) => [
+    ...components
+      .filter((component) => !known.has(component))
+      .map((component) => ({
+        file: 'procedures/documents',
+        place: id,
+        reason: `no procedure has a component ${component}`,
+      })),
+    ...(documents.findIndex((other) => other.id === id) < index
+      ? [{ file: 'procedures/documents', place: id, reason: 'another document has this id' }]
+      : []),
+  ]);
+};
