@@ -104,6 +104,7 @@ const opened = (notice: OpenedDraft['lookups'][string], dirty: boolean): OpenedD
 const afterwards: Readonly<Partial<Record<string, CannedApi['moment']>>> = {
   supplement: 'supplied',
   withdrawal: 'withdrawn',
+  'paper-copy': 'returned',
 };
 
 /** The API as the portal sees it, with its answers put in place by hand; one person, one draft, one dossier. */
@@ -128,6 +129,8 @@ export class CannedApi {
   refusal: Answered | undefined;
   draft: OpenedDraft | undefined;
   submitted: { body: object; key: string }[] = [];
+  /** What the citizen’s dossier has beside the plain one. */
+  beside: Partial<DossierView> = {};
   /** What the dossier of staff has beside the plain one. */
   particular: Partial<StaffDossierView> = {};
   /** Acts are refused with this problem, because somebody else was faster. */
@@ -268,7 +271,7 @@ export class CannedApi {
 
   #own(asked: Asked): Answered {
     const { path, headers } = asked;
-    const dossier = dossiers[this.moment];
+    const dossier = { ...dossiers[this.moment], ...this.beside };
     const { procedure: of, name, status, statusText, phase, dueAt, submittedAt, changedAt, action } = dossier;
     const summary = { code, procedure: of, name, status, statusText, phase, dueAt, submittedAt, changedAt, action };
     if (path === '/v1/me/dossiers') return this.#part(asked, [summary], [{ ...summary, code: numbered(2) }]);
