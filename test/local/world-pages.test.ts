@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { askWorld } from './world-asking.ts';
 import { callback, newWorld } from './world-land.ts';
 
 const executablePath = '/usr/bin/chromium';
@@ -26,6 +27,21 @@ test.skipIf(!existsSync(executablePath))(
       await page.getByLabel(/^VNeID/).selectOption('down');
       await page.getByRole('button', { name: 'Đặt cho VNeID' }).click();
       expect(await page.getByLabel(/^VNeID/).inputValue()).toBe('down');
+      // What fails stands above the switches, and one button lets it work again.
+      expect(await page.getByRole('listitem').filter({ hasText: 'VNeID: Ngừng (down)' }).count()).toBe(1);
+      await page.getByRole('button', { name: 'Cho mọi thứ bình thường lại' }).click();
+      expect(await page.getByText('Mọi nguồn và hệ thống đang bình thường').count()).toBe(1);
+      await page.getByLabel('Cơ sở dữ liệu thuế', { exact: true }).selectOption('contradictory');
+      await page.getByRole('button', { name: 'Đặt cho Cơ sở dữ liệu thuế' }).click();
+      await askWorld(world, 'tax', 'TraCuuNguoiNopThue', { SoDinhDanh: '020195003381' });
+      await page.reload();
+      expect(await violations()).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      const [asked] = await page.getByRole('listitem').filter({ hasText: 'TraCuuNguoiNopThue' }).allInnerTexts();
+      expect(asked).toMatch(/Cơ sở dữ liệu thuế · TraCuuNguoiNopThue · có dữ liệu[^]*thủ tục 1\.001193/);
+      expect(await page.getByRole('link', { name: 'firms' }).getAttribute('href')).toBe('/control/registers/firms');
+      await page.getByLabel(/^VNeID/).selectOption('down');
+      await page.getByRole('button', { name: 'Đặt cho VNeID' }).click();
       await page.goto(`${world.urls.vneid}/auth`);
       expect(await violations()).toEqual([]);
       expect(await page.getByRole('heading', { name: 'Hệ thống tạm ngừng' }).count()).toBe(1);
