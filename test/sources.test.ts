@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { OutsideId, Question, SourceId, sourceOf } from '../core/procedure/lookup.ts';
 import { defineSource } from '../core/procedure/source.ts';
 import { procedureFaults } from '../core/procedure/procedure.ts';
+import { capabilities } from '../functions/capabilities.ts';
+import { endpoints } from '../functions/endpoints.ts';
 import { readDoubts } from '../infra/unverified.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { readProvinces } from '../provinces/directory.ts';
@@ -54,4 +56,19 @@ test('every question goes to one source, and every source is asked something', (
 test('what no source confirms of a source is told with the rest', async () => {
   const places = (await readDoubts())['Sources']?.map(({ place }) => place);
   expect(places).toEqual(expect.arrayContaining(['criminal-record / keep', 'land / corrections', 'tax']));
+});
+
+/** Of functions that reach sources: what asks none of them. */
+const silent = new Set(['GET /v1/drafts/{id}', 'PUT /v1/drafts/{id}', 'GET /v1/me/access-log']);
+
+test('a citizen who has sources asked is known at level 2, as the sources want', () => {
+  expect(sources.filter(({ level2 }) => !level2.required).map(({ id }) => id)).toEqual(['business']);
+  const reaching = Object.entries(endpoints).filter(
+    ([, { capability, audience }]) =>
+      capabilities[capability].settings.some((setting) => setting === 'SOURCES') &&
+      audience.some((who) => who === 'citizen'),
+  );
+  const below = reaching.filter(([key, row]) => !silent.has(key) && !('level2' in row)).map(([key]) => key);
+  expect(below).toEqual([]);
+  expect(reaching.length).toBeGreaterThan(silent.size);
 });
