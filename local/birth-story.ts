@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod/mini';
+import type { Flag } from '../core/draft.ts';
 import { Answers } from '../core/form/answers.ts';
 import type { Answered } from './visitor.ts';
 import { Visitor } from './visitor.ts';
@@ -41,8 +42,11 @@ export class BirthStory {
     return visitor;
   }
 
-  /** Opens the form, takes what the state knows, adds the child’s name and what is typed, submits. Answers the code. */
-  async submit(parent: Visitor, typed: Answers = {}): Promise<string> {
+  /**
+   * Opens the form, takes what the state knows, adds the child’s name and what is typed, calls wrong what is flagged,
+   * submits. Answers the code.
+   */
+  async submit(parent: Visitor, typed: Answers = {}, flags: readonly Flag[] = []): Promise<string> {
     const opened = await parent.send('POST', '/v1/drafts', { procedure: '1.001193' });
     if (opened.status !== 200 && opened.status !== 201) good(opened, 201, 'open the form');
     const draft = Draft.parse(opened.body);
@@ -59,7 +63,7 @@ export class BirthStory {
       const homeTown = answers['mother']?.['residence'] ?? '';
       answers['child'] = { ...answers['child'], familyName, homeTown };
     }
-    const body = { draft: draft.id, answers, declaration: true };
+    const body = { draft: draft.id, answers, flags, declaration: true };
     const sent = await parent.send('POST', '/v1/dossiers', body, { 'idempotency-key': randomUUID() });
     const { code, dueAt } = Submitted.parse(good(sent, 201, 'submit'));
     this.#tell(`đã nộp ${code}, hẹn trả ${dueAt}`);

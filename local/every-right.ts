@@ -3,6 +3,7 @@ import { busOutage, deadLetters, lostAndLateExecutions, lostAnswerAtSigning } fr
 import { goodDay } from './every-right/good-day.ts';
 import { resultDay } from './every-right/result-day.ts';
 import { Townspeople } from './every-right/townspeople.ts';
+import { wrongData } from './every-right/wrong-data.ts';
 import type { LocalProvince } from './province.ts';
 
 /** In this order: the bus breaks down last, when no other dossier is open. */
@@ -12,6 +13,7 @@ const days: readonly (readonly [(people: Townspeople) => Promise<void>, string])
     resultDay,
     'một kết quả được ký ở nơi khác, dùng lại rồi thu hồi | a result that is signed elsewhere, used, and taken back',
   ],
+  [wrongData, 'dữ liệu bị báo sai và được sửa | data that are called wrong, and put right'],
   [lostAnswerAtSigning, 'ký lại sau khi mất câu trả lời | signed again after a lost answer'],
   [lostAndLateExecutions, 'lượt chạy bị mất và lượt chạy muộn | a lost execution, and a late one'],
   [

@@ -73,10 +73,16 @@ const said = (event: Disputing, sequence: number): Partial<Dispute> => {
   }
 };
 
+/** Whether this was said before: the first word of an owner, and of an officer, is the one that counts. */
+const isSaid = ({ answer, settled, case: sent }: Dispute, { type }: Disputing): boolean => {
+  if (type === 'dispute-settled') return settled !== undefined;
+  return type === 'dispute-sent' ? sent !== undefined : answering.some((each) => each === type) && answer !== undefined;
+};
+
 /** The disputes after one more event about one of them. */
 export const disputesAfter = ({ disputes = [] }: Contested, event: Disputing, sequence: number): Dispute[] =>
   disputes.map((dispute) =>
-    dispute.path === event.data.path ? { ...dispute, ...said(event, sequence) } : { ...dispute },
+    dispute.path === event.data.path && !isSaid(dispute, event) ? { ...dispute, ...said(event, sequence) } : dispute,
   );
 
 /** Another result takes the place of the one there is, or none does: there is nothing left to look at. */

@@ -40,7 +40,7 @@ test.each<[string, Dispute, boolean]>([
 ])('%s holds the result back: %#', (_what, dispute, holds) => {
   expect(isHolding(dispute)).toBe(holds);
   const at2 = (phase: 'verify' | 'approve', person: typeof officer) => ({
-    dossier: { ...dossier(phase, 'own', person), disputes: [dispute] },
+    dossier: { ...dossier(phase, 'self', person), disputes: [dispute] },
     person,
     at,
   });
@@ -77,13 +77,13 @@ describe('what happens when the owner answers, by the phase', () => {
     { corrected: false, changes: false },
   ];
   test('the table has every phase', () => {
-    expect(rows.map((row) => row.trim().split(/\s+/)[0]).toSorted()).toEqual([...phases].toSorted());
+    expect(new Set(rows.map((row) => row.trim().split(/\s+/)[0]))).toEqual(new Set(phases));
   });
   test.each(rows.map((row) => row.trim().split(/\s+/)))('%s', (phase, ...expected) => {
     const here = phases.find((known) => known === phase);
-    if (here === undefined) throw new Error(`no phase ${String(phase)}`);
+    if (here === undefined) throw new Error(`no phase ${phase ?? ''}`);
     expect(effects.map((effect) => ownerSays({ phase: here }, effect))).toEqual(expected);
-    const open = { ...dossier(here, 'own', officer), disputes: [contested('hold')] };
+    const open = { ...dossier(here, 'self', officer), disputes: [contested('hold')] };
     for (const type of new Set(effects.map((effect) => ownerSays(open, effect)))) expect(allows(open, type)).toBe(true);
   });
 });
@@ -110,33 +110,47 @@ const disputedLog = fc.array(fc.nat(), { maxLength: 40, size: 'max' }).map((turn
 
 const decided = new Set<Dossier['phase']>(['issue', 'return', 'closed', 'refused', 'withdrawn', 'stopped']);
 
+/** Everything about a dossier but its disputes, and that something has happened. */
+const bare = ({ disputes: _d, version: _v, hash: _h, changedAt: _c, passed: _p, ...rest }: Dossier) =>
+  JSON.stringify(rest);
+
+/** What of a dispute is folded into the answers: nothing that is late (functions/dossiers/said.ts). */
+const folded = ({ disputes = [] }: Dossier) =>
+  JSON.stringify(disputes.map(({ answer, settled: paper }) => [answer?.late === true ? undefined : answer, paper]));
+
+/** Each thing said about a dispute after the decision, with what it changed beside the dispute itself. */
+const saidLate = (log: readonly RecordedEvent[]): { rewrites: string[]; late: number } => {
+  let before: Dossier | undefined;
+  let late = 0;
+  const rewrites: string[] = [];
+  for (const recorded of log) {
+    const now = after(before, recorded);
+    if (before !== undefined && decided.has(before.phase) && isDisputing(recorded.event.type)) {
+      late++;
+      if (bare(now) !== bare(before) || folded(now) !== folded(before)) rewrites.push(recorded.event.type);
+    }
+    before = now;
+  }
+  return { rewrites, late };
+};
+
 test('law: whatever owners and officers say after the decision, nothing but the dispute itself is another one', () => {
+  let late = 0;
   fc.assert(
     fc.property(disputedLog, (log) => {
-      let before: Dossier | undefined;
-      for (const recorded of log) {
-        const now = after(before, recorded);
-        if (before !== undefined && decided.has(before.phase) && isDisputing(recorded.event.type)) {
-          const bare = ({ disputes: _d, version: _v, hash: _h, changedAt: _c, passed: _p, ...rest }: Dossier) => rest;
-          expect(bare(now)).toEqual(bare(before));
-          const [dispute] = now.disputes ?? [];
-          const [was] = before.disputes ?? [];
-          // What is said then is late, and so is never folded into the answers (functions/dossiers/said.ts).
-          if (dispute?.answer?.event === recorded.sequence) expect(dispute.answer.late).toBe(true);
-          else expect(dispute?.answer).toEqual(was?.answer);
-          expect(dispute?.settled).toEqual(was?.settled);
-        }
-        before = now;
-      }
+      const said = saidLate(log);
+      late += said.late;
+      expect(said.rewrites).toEqual([]);
     }),
     { numRuns: 300 },
   );
+  expect(late).toBeGreaterThan(50);
 });
 
 test('law: a dossier in which nothing is called wrong has no events of disputes', () => {
   for (const phase of phases)
     for (const type of eventTypes.filter(isDisputing))
-      expect(allows({ ...dossier(phase, 'own', officer), disputes: undefined }, type)).toBe(false);
+      expect(allows({ ...dossier(phase, 'self', officer), disputes: undefined }, type)).toBe(false);
 });
 
 const particulars: Particulars = {
@@ -193,8 +207,9 @@ test('a paper that shows something else takes the place of the answer and locks 
   });
 });
 
+const flag = (path: string) => ({ path, claimed: 'x' });
+
 test('each value of a source is disputed once, by the policy of its field; a flag elsewhere is the person’s own word', () => {
-  const flag = (path: string) => ({ path, claimed: 'x' });
   const flags = ['mother.citizenId', 'mother.fullName', 'mother.citizenId', 'child.givenName'].map(flag);
   expect(disputedIn(edition.form, particulars.prefill, flags)).toEqual([
     { path: 'mother.citizenId', source: 'population', policy: 'hold' },
