@@ -12,6 +12,7 @@ export default defineSource({
   level2: level2,
   unverified: [
     ownContract,
+    'name, owner: general knowledge; the Resolution does not name it',
     'replaces: the Resolution does not name it; papers on tax are asked for unless Article 4(10) is read to cover it',
   ],
 });

@@ -12,6 +12,7 @@ export default defineSource({
   level2: level2,
   unverified: [
     ownContract,
+    'owner: general knowledge; the Resolution does not name it',
     'replaces: a document in the wallet counts as presented at level 2 (Decree 69/2024/NĐ-CP, Article 9(6)); of which papers, components say by `foundBy`',
   ],
 });
