@@ -4,11 +4,12 @@ import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts
 import type { Prefilled } from './draft.ts';
 import type { Dossier } from './dossier.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, withoutAnswer, type Answers } from './form/answers.ts';
-import { problemAt, requireAnswers, type FieldProblem } from './form/check-answers.ts';
+import { problemAt, type FieldProblem } from './form/check-answers.ts';
+import { requireBeside } from './form/require-beside.ts';
+import type { Particulars } from './particulars.ts';
 import { GuardRefusal } from './guard/guard-refusal.ts';
 import { objectionTo, type Known } from './guard/objection.ts';
 import { objectionText } from './guard/objection-text.ts';
-import type { Component } from './procedure/component.ts';
 import type { Edition } from './procedure/edition.ts';
 import type { Source } from './procedure/source.ts';
 import { pointerTo, Refusal, type RefusalCode } from './refusal.ts';
@@ -147,7 +148,7 @@ export const supplementedAnswers = (
   given: Case,
   { form }: Edition,
   items: Items,
-  before: Answers,
+  { answers: before, prefill }: Pick<Particulars, 'answers' | 'prefill'>,
   supplied: Answers,
 ): Answers => {
   requireRight(given.person, 'answer-supplement', given.dossier);
@@ -172,7 +173,7 @@ export const supplementedAnswers = (
     open.flatMap(({ path }) => (answerAt(supplied, path) === undefined ? [path] : [])),
     'required',
   );
-  return requireAnswers(form, kept, dateOf(Date.parse(given.at)), '/answers');
+  return requireBeside(form, prefill, kept, dateOf(Date.parse(given.at)));
 };
 
 /** Whether papers are all that is still awaited, so that an officer can record that they have come. */

@@ -62,6 +62,12 @@ const suppliedIn = ({ id }: Component, { dossier, log }: Known): Objection | und
 const sourceOf = (component: Component, sources: Known['sources']): string | undefined =>
   sources.find(({ database }) => component.replacedBy.some((each) => each.database === database))?.id;
 
+const said = (code: ObjectionCode, source: string | undefined, asOf: string | undefined): Objection => ({
+  code,
+  ...(source === undefined ? {} : { source }),
+  ...(asOf === undefined ? {} : { asOf }),
+});
+
 /**
  * Why this component may not be asked for now, if it may not: only where the data were not found, incomplete or wrong is
  * a person asked (Resolution 66.7, Article 2(1)–(2)). The form itself is looked at question by question elsewhere.
@@ -76,11 +82,6 @@ export const integratedIn = (component: Component, known: Known): Objection | un
   const heard = heardFor(component, known);
   const doubted = heard.filter(({ outcome }) => outcome === 'contradicts').map(({ id }) => id);
   const agreed = heard.find(({ id, outcome }) => outcome === 'matches' && !doubted.includes(id));
-  const said = (code: ObjectionCode, source: string | undefined, asOf: string | undefined): Objection => ({
-    code,
-    ...(source === undefined ? {} : { source }),
-    ...(asOf === undefined ? {} : { asOf }),
-  });
   if (component.kind === 'data') return said('component-integrated', sourceOf(component, known.sources), undefined);
   if (agreed !== undefined) return said(answeredCode(agreed.source), agreed.source, agreed.asOf);
   if (heard.some(({ outcome }) => outcome !== 'unavailable')) return undefined;

@@ -26,8 +26,8 @@ const textsOf = ({ form, lookups, fee, ...edition }: Edition): Placed[] => [
 ];
 
 /** No text of a procedure asks for a paper that may not be asked for: the components say what may. */
-export const smugglingTexts: ProcedureRule = (procedure, { guard }) => [
-  ...procedure.editions.flatMap((edition) =>
+export const smugglingTexts: ProcedureRule = (procedure, { guard }) =>
+  procedure.editions.flatMap((edition) =>
     textsOf(edition).flatMap(([place, text, isHeading]) =>
       (['vi', 'en'] as const).flatMap((language) =>
         guard
@@ -38,5 +38,4 @@ export const smugglingTexts: ProcedureRule = (procedure, { guard }) => [
           })),
       ),
     ),
-  ),
-];
+  );

@@ -110,6 +110,9 @@ test('an outage is told to everybody, and asks nobody for a paper', async () => 
   expect((await outage('Cơ sở dữ liệu căn cước ngừng hoạt động.')).status).toBe(200);
 });
 
+const sorted = ({ counts: all }: { counts: { component: string }[] }) =>
+  all.toSorted((a, b) => (a.component < b.component ? -1 : 1));
+
 test('each refusal is counted once for each request, by month and unit, with nothing of the citizen', async () => {
   const house = await openLaw();
   const { code, dossiers, dynamodb } = house;
@@ -150,8 +153,6 @@ test('each refusal is counted once for each request, by month and unit, with not
     { unit, procedure: '1.001193', component: 'ket-hon', code: 'component-integrated', count: 1 },
     { unit, procedure: '1.001193', component: 'tuy-than', code: 'smuggled-document', count: 1 },
   ];
-  const sorted = ({ counts: all }: { counts: { component: string }[] }) =>
-    all.toSorted((a, b) => (a.component < b.component ? -1 : 1));
   expect(sorted(await countsFor(leader))).toMatchObject(counts);
   expect(sorted(await countsFor(leader))).toMatchObject([
     { name: { vi: 'Thông tin Giấy chứng nhận kết hôn của cha, mẹ' } },
