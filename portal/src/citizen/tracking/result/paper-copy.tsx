@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Dossier, PaperCopy as Paper } from '../../../api/dossier.ts';
 import { formatDay, formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
-import { PaperRequest } from './paper-request.tsx';
+import { LaterAct } from '../later-act.tsx';
 import { resultWords } from './words/words.ts';
 
 /** What has become of the last request. */
@@ -35,7 +35,7 @@ export const PaperCopy = ({ dossier, changed }: { dossier: Dossier; changed: () 
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary ref={summary}>{asked?.state === 'handed' ? paper.again : paper.ask}</summary>
           <p>{paper.lead(fee === 0 ? paper.free : formatMoney(fee, language), ground)}</p>
-          {open && <PaperRequest dossier={dossier} changed={changed} cancel={close} />}
+          {open && <LaterAct act="paper-copy" dossier={dossier} changed={changed} cancel={close} />}
         </details>
       )}
     </>

@@ -39,4 +39,15 @@ export const en: ActWords = {
     send: 'Yes, withdraw it',
     keep: 'No, keep it',
   },
+  paper: {
+    way: 'How do you want to have it?',
+    ways: { counter: 'I collect it at the one-stop unit', post: 'By post' },
+    wayMissing: 'Choose how you want to have it.',
+    address: 'Where is it to be sent?',
+    addressHint:
+      'Name, address and telephone number of whoever takes it. Only the agency that handles the dossier can read this.',
+    addressMissing: 'Write the address.',
+    send: 'Ask for the paper',
+    cancel: 'Never mind',
+  },
 };

@@ -36,6 +36,16 @@ export const vi = {
     send: 'Có, rút hồ sơ này',
     keep: 'Không, giữ lại hồ sơ',
   },
+  paper: {
+    way: 'Bạn muốn nhận bản giấy thế nào?',
+    ways: { counter: 'Đến bộ phận một cửa nhận', post: 'Gửi qua bưu điện' },
+    wayMissing: 'Hãy chọn cách nhận.',
+    address: 'Gửi đến đâu?',
+    addressHint: 'Tên người nhận, địa chỉ và số điện thoại. Chỉ cơ quan giải quyết hồ sơ đọc được.',
+    addressMissing: 'Hãy viết địa chỉ nhận.',
+    send: 'Yêu cầu bản giấy',
+    cancel: 'Thôi, không cần',
+  },
 };
 
 export type ActWords = typeof vi;

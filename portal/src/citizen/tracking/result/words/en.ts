@@ -16,15 +16,6 @@ export const en: ResultWords = {
     again: 'I want it on paper once more',
     lead: (fee: string, ground: string) =>
       `The electronic result is worth the same as paper, so usually none is needed. On paper: ${fee} (${ground}).`,
-    way: 'How do you want to have it?',
-    ways: { counter: 'I collect it at the one-stop unit', post: 'By post' },
-    wayMissing: 'Choose how you want to have it.',
-    address: 'Where is it to be sent?',
-    addressHint:
-      'Name, address and telephone number of whoever takes it. Only the agency that handles the dossier can read this.',
-    addressMissing: 'Write the address.',
-    send: 'Ask for the paper',
-    cancel: 'Never mind',
     open: {
       counter: (day: string) => `You asked for it on paper on ${day}. Please collect it at the one-stop unit.`,
       post: (day: string) =>

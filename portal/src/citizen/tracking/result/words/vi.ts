@@ -14,14 +14,6 @@ export const vi = {
     again: 'Tôi muốn có thêm một bản giấy',
     lead: (fee: string, ground: string) =>
       `Bản điện tử có giá trị như bản giấy, nên thường không cần. Bản giấy: ${fee} (${ground}).`,
-    way: 'Bạn muốn nhận bản giấy thế nào?',
-    ways: { counter: 'Đến bộ phận một cửa nhận', post: 'Gửi qua bưu điện' },
-    wayMissing: 'Hãy chọn cách nhận.',
-    address: 'Gửi đến đâu?',
-    addressHint: 'Tên người nhận, địa chỉ và số điện thoại. Chỉ cơ quan giải quyết hồ sơ đọc được.',
-    addressMissing: 'Hãy viết địa chỉ nhận.',
-    send: 'Yêu cầu bản giấy',
-    cancel: 'Thôi, không cần',
     open: {
       counter: (day: string) => `Bạn đã yêu cầu bản giấy ngày ${day}. Hãy đến bộ phận một cửa nhận.`,
       post: (day: string) => `Bạn đã yêu cầu bản giấy ngày ${day}. Cơ quan sẽ gửi qua bưu điện; bạn không phải làm gì.`,

@@ -4,9 +4,9 @@ import { Failure } from '../../../ui/failure.tsx';
 import { NoteInput, Radios } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useWords } from '../../../words/language.tsx';
-import type { ActProps } from '../acts/act-props.ts';
-import { useAct } from '../acts/use-act.ts';
-import { resultWords } from './words/words.ts';
+import type { ActProps } from './act-props.ts';
+import { useAct } from './use-act.ts';
+import { acts } from './words/words.ts';
 
 const wayId = 'paper-way';
 const addressId = 'paper-address';
@@ -16,7 +16,7 @@ const isWay = (value: string): value is Way => value === 'counter' || value === 
 
 /** Where the paper is to be had: at the one-stop unit, or at an address that is asked for only then. */
 export const PaperRequest = (props: ActProps) => {
-  const { paper } = useWords(resultWords);
+  const { paper } = useWords(acts);
   const [way, setWay] = useState<Way | undefined>();
   const [address, setAddress] = useState('');
   const [errors, setErrors] = useState<{ readonly way?: string; readonly address?: string }>({});
