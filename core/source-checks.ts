@@ -75,6 +75,15 @@ export const saidSince = (
     }),
   );
 
+/** These look-ups and those that hold the same facts: only together do they show whether sources differ. */
+export const withPartners = ({ form, lookups }: Edition, ids: readonly string[]): Edition['lookups'] => {
+  const partners = fieldsOf(form).flatMap(({ field: { prefill: held } }) => {
+    const pair = held?.against === undefined ? [] : [held.from, held.against.from];
+    return pair.some((id) => ids.includes(id)) ? pair : [];
+  });
+  return lookups.filter(({ id }) => ids.includes(id) || partners.includes(id));
+};
+
 /** The last word of every look-up: what was heard later stands in the place of what was heard, or not heard, before. */
 export const lastChecks = (log: readonly RecordedEvent[]): Check[] =>
   log.reduce<Check[]>((checks, { event }) => {

@@ -3,7 +3,8 @@ import type { DossierEvent } from '../events/dossier-event.ts';
 import { askedAt } from './asked-again.ts';
 import { frozenCalendar, type Calendar } from './calendar.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
-import { problemAt, requireAnswers } from './form/check-answers.ts';
+import { problemAt } from './form/check-answers.ts';
+import { requireBeside } from './form/require-beside.ts';
 import { disputedIn } from './dispute/disputed-in.ts';
 import type { Draft, Flag, Prefilled } from './draft.ts';
 import type { Form } from './form/field.ts';
@@ -125,11 +126,11 @@ export const submit = ({
   const edition = editionOn(procedure, today);
   if (draft.edition !== edition.id || hasOld(draft, edition, sources, at)) throw new Refusal('prefill-expired');
   requireKnown(edition.form, flags);
-  const checked = requireAnswers(
+  const checked = requireBeside(
     edition.form,
+    draft.prefill,
     withLocked(edition.form, answersOf(answers), draft.prefill),
     today,
-    '/answers',
   );
   const commune = province.communes.find(({ code }) => code === answerAt(checked, edition.commune));
   if (commune === undefined)

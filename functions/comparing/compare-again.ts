@@ -2,6 +2,7 @@ import type { Announced } from '../../events/announced.ts';
 import { machine } from '../../events/actor.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import { repeatedContext } from '../../core/particulars.ts';
+import { withPartners } from '../../core/source-checks.ts';
 import { day } from '../../core/vietnam-time.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { hearSources, type HearingTools } from '../steps/hear-sources.ts';
@@ -38,15 +39,16 @@ export const compareAgain =
     const particulars = await openParticulars(vault, dossier, async (each) => dossiers.event(code, each));
     // However often they are asked, it is one reading, on record since they were first; each question has its own number.
     const [asking, at] = [`check-${now()}`, since];
-    const lookups = edition.lookups.filter(({ id }) => silent.includes(id));
+    const lookups = withPartners(edition, silent);
     const { checks, findings } = await hearSources(tools, dossier, { edition, lookups, particulars, asking, at });
     const heard = checks.filter(({ outcome }) => outcome !== 'unavailable');
-    if (heard.length > 0) {
+    const left = silent.filter((id) => !heard.some((check) => check.id === id));
+    if (left.length < silent.length) {
       const sealed = await vault.seal(dossier.applicant, repeatedContext(code, dossier.version + 1), findings);
       // Whoever moves it at the same time goes first: the message comes again.
       const data = { checks: heard };
       await dossiers.append(dossier, { v: 1, type: 'checks-repeated', at: isoNow(tools), by: machine, data, sealed });
     }
-    if (heard.length < checks.length) throw new StillSilent(`${checks.length - heard.length} of ${checks.length}`);
-    return `compared with ${heard.length}`;
+    if (left.length > 0) throw new StillSilent(left.join(' '));
+    return `compared with ${silent.join(' ')}`;
   };

@@ -23,7 +23,7 @@ export const answerSupplement =
     const edition = tools.catalogue.edition(dossier);
     const before = await openToDecide(tools, request, given);
     const items = await requestedItems(tools.dossiers, dossier);
-    const answers = supplementedAnswers(given, edition, items, before.answers, supplied);
+    const answers = supplementedAnswers(given, edition, items, before, supplied);
     const { all } = identifiersIn(edition.form, answers, before.prefill);
     const hash = async (value: string) => tools.vault.hash(value);
     const named = await Promise.all(all.map(hash));

@@ -18,12 +18,25 @@ const asking = (fields: string[]) => {
   const { id: component = '', ground = '' } = form ?? {};
   const items = [{ component, fields, ground }];
   const given: Case = { dossier, person: officer, at };
-  const event = requestSupplement(given, { edition, prefill: draft.prefill, known: knowing(), sources, items, answerBy });
+  const event = requestSupplement(given, {
+    edition,
+    prefill: draft.prefill,
+    known: knowing(),
+    sources,
+    items,
+    answerBy,
+  });
   if (event.type !== 'supplement-requested') throw new Error(event.type);
   const waiting = after(dossier, link(code, { sequence: dossier.version, hash: dossier.hash }, event));
   const asked = event.data.items;
   const take = (before: Answers, supplied: Answers) =>
-    supplementedAnswers({ dossier: waiting, person: mother, at }, edition, asked, before, supplied);
+    supplementedAnswers(
+      { dossier: waiting, person: mother, at },
+      edition,
+      asked,
+      { answers: before, prefill: {} },
+      supplied,
+    );
   return { fields: asked.flatMap((item) => item.fields), take };
 };
 const father = {

@@ -52,6 +52,7 @@ import { waiveFee } from '../../functions/http/waive-fee.ts';
 import { withdrawDossier } from '../../functions/http/withdraw-dossier.ts';
 import { showClock } from '../../functions/http/show-clock.ts';
 import { createCarriedResults } from '../../functions/wallet/carried.ts';
+import type { Sources } from '../../functions/lookups/sources.ts';
 import { createPaperList } from '../../functions/papers/paper-list.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
@@ -85,11 +86,17 @@ const memberOf = ({ id, unit, roles, powers }: Staff) => ({
 });
 
 /** The whole API on an empty table, as its functions put it together. */
-export const openHouse = async (known: Known = {}, catalogue = usual, registers: Registers = silentRegisters) => {
+export const openHouse = async (
+  known: Known = {},
+  catalogue = usual,
+  registers: Registers = silentRegisters,
+  outside?: Sources,
+) => {
   const land = await openLand();
   const { dynamodb, itemsOf } = land;
   const vault = land.vault();
-  const { sources, asked: questions } = sampleSources(known);
+  const { sources: sampled, asked: questions } = sampleSources(known);
+  const sources = outside ?? sampled;
   const drafts = createDraftStore(dynamodb, 'drafts', vault);
   const dossiers = createDossierStore(dynamodb, 'dossiers');
   const accesses = createAccessLog(dynamodb, 'accesses');

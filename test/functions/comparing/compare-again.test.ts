@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { lastChecks } from '../../../core/source-checks.ts';
+import { compareAgain, StillSilent } from '../../../functions/comparing/compare-again.ts';
+import { openFindings } from '../../../functions/dossiers/findings.ts';
+import { saturday } from '../../core/samples.ts';
+import { notice, type Known } from '../sample-sources.ts';
+import { openRoute, upTo } from '../steps/route.ts';
+
+const day = 86_400_000;
+const open = async (down: NonNullable<Known['down']>, more: Known = {}) => {
+  const known: Known = { down, ...more };
+  const house = await openRoute(known);
+  await house.take({ do: 'check' });
+  const again = async (now = saturday) =>
+    compareAgain({ ...house.tools, now: () => now })({
+      dossier: house.dossier,
+      sequence: 2,
+      type: 'checks-postponed',
+      at: '',
+    });
+  const outcomes = async () =>
+    Object.fromEntries(lastChecks(await house.dossiers.log(house.dossier)).map(({ id, outcome }) => [id, outcome]));
+  return { ...house, known, again, outcomes };
+};
+
+test('a source that was silent at the check is asked until it answers, and the officer sees its word', async () => {
+  const { known, again, outcomes, dossiers, dossier, vault, types } = await open(['health', 'civil-status']);
+  expect((await dossiers.require(dossier)).silent?.lookups).toEqual(['notice', 'marriage']);
+  await expect(again()).rejects.toThrow(StillSilent);
+  expect((await types()).slice(-2)).toEqual(['checks-postponed', 'checks-recorded']);
+  known.down = ['civil-status'];
+  await expect(again()).rejects.toThrow('marriage');
+  expect(await outcomes()).toMatchObject({ notice: 'matches', marriage: 'unavailable' });
+  known.down = [];
+  expect(await again()).toBe('compared with marriage');
+  expect(await outcomes()).toMatchObject({ notice: 'matches', marriage: 'matches', father: 'matches' });
+  expect(await again()).toBe('all have answered');
+  const { conflicts } = await openFindings(vault, await dossiers.require(dossier), await dossiers.log(dossier));
+  expect(conflicts).toEqual([]);
+});
+
+test('what it says otherwise is sealed, and shown beside the declared value', async () => {
+  const changed = { ...notice, gender: 'male' as const };
+  const { known, again, outcomes, dossiers, dossier, vault } = await open(['health'], { notices: [changed] });
+  known.down = [];
+  await again();
+  expect(await outcomes()).toMatchObject({ notice: 'differs' });
+  const log = await dossiers.log(dossier);
+  expect(JSON.stringify(log.at(-1)?.event.data)).not.toContain('male');
+  const { said } = await openFindings(vault, await dossiers.require(dossier), log);
+  expect(said['child.gender']).toMatchObject({ value: 'male', source: 'health' });
+});
+
+test('it is one reading on the citizen’s record, however often they are asked', async () => {
+  const { again, accesses, applicant } = await open(['civil-status']);
+  const rows = async () => (await accesses.of(applicant.id, { limit: 99 })).items.length;
+  await expect(again()).rejects.toThrow(StillSilent);
+  const once = await rows();
+  await expect(again(saturday + 60_000)).rejects.toThrow(StillSilent);
+  expect(await rows()).toBe(once);
+});
+
+test('nobody is asked after the decision, nor for more than a day', async () => {
+  const decided = await open(['civil-status']);
+  await decided.happened(decided.dossier, ...upTo('dossier-approved').slice(1));
+  expect(await decided.again()).toBe('decided');
+  const waiting = await open(['civil-status']);
+  waiting.asked.length = 0;
+  expect(await waiting.again(saturday + day + 1)).toBe('left to the officer');
+  expect(waiting.asked).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { journey, newStage, parents, points, silences, stages, type Point, type Source } from './fault-journey.ts';
+
+afterAll(async () => {
+  for (const { world } of stages) await world.close();
+});
+
+const outcomesIn = ({ checks }: Awaited<ReturnType<typeof journey>>) =>
+  new Set(checks.map(({ id, outcome }) => `${id} ${outcome}`));
+
+describe.each(silences)('%s', (mode) => {
+  test.each(['population', 'health', 'civil-status'] as const)(
+    '%s at every point of each procedure: it ends, rightly marked, and asks nothing that is known',
+    async (source) => {
+      const stage = await newStage();
+      for (const point of source === 'population' ? (['opening', 'submission', 'check'] as const) : []) {
+        const ended = await journey(stage, 'civil-status-extract', source, mode, point);
+        expect(outcomesIn(ended)).toEqual(new Set(['applicant matches', 'original missing']));
+      }
+      for (const point of points) {
+        const ended = await journey(stage, 'birth-registration', source, mode, point);
+        expect(outcomesIn(ended)).toContain('applicant matches');
+      }
+    },
+  );
+});
+
+describe('contradictory', () => {
+  const birth = async (source: Source, point: Point) =>
+    journey(await newStage(), 'birth-registration', source, 'contradictory', point, parents.opening);
+  const doubtIn = ({ form }: Awaited<ReturnType<typeof journey>>): string[] =>
+    Object.entries<{ against?: { source: string } }>(form.prefill).flatMap(([path, { against }]) =>
+      against === undefined ? [] : [`${path} ${against.source}`],
+    );
+
+  test.each(['population', 'civil-status'] as const)(
+    '%s while the form is opened: who the spouse is is asked, and nothing of them is locked',
+    async (source) => {
+      const ended = await birth(source, 'opening');
+      expect(doubtIn(ended)).toContain('father.citizenId civil-status');
+      const { prefill } = ended.form;
+      const father = Object.keys(prefill).filter((path) => path.startsWith('father.'));
+      expect(father.length).toBeGreaterThan(3);
+      expect(father.filter((path) => prefill[path].lock)).toEqual([]);
+    },
+  );
+  test.each(['population', 'civil-status'] as const)('%s at the check: it is said between whom', async (source) => {
+    const { checks } = await birth(source, 'check');
+    expect(checks).toContainEqual(
+      expect.objectContaining({ outcome: 'contradicts', source: 'population', against: 'civil-status' }),
+    );
+  });
+  test('what the hospital tells of another birth at first differs at the check', async () => {
+    expect(outcomesIn(await birth('health', 'opening'))).toContain('notice differs');
+  });
+  test('what it tells of another birth at the check differs too', async () => {
+    expect(outcomesIn(await birth('health', 'check'))).toContain('notice differs');
+  });
+  test.each(['population', 'health', 'civil-status'] as const)(
+    '%s at the submission and at the register changes nothing',
+    async (source) => {
+      const stage = await newStage();
+      for (const point of ['submission', 'register'] as const)
+        expect(outcomesIn(await journey(stage, 'birth-registration', source, 'contradictory', point))).toContain(
+          'notice matches',
+        );
+    },
+  );
+});
