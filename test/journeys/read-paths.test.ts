@@ -83,7 +83,7 @@ test.each([...gone])(
     }
     // What concerns the whole dossier is on his record too; a question about her alone is not.
     const aboutHer = ['POST /v1/lookups', 'GET /v1/access-alerts'];
-    if (!aboutHer.includes(way)) expect(his.map((row) => row.what)).toContainEqual(expect.stringContaining(what));
+    expect(aboutHer.includes(way) || his.some((row) => row.what.startsWith(what))).toBe(true);
   },
 );
 

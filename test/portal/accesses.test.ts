@@ -94,13 +94,11 @@ describe.skipIf(chromiumPath === undefined)('who has looked, in a browser', () =
       expect(api.lookups.years.at(-1)).toBe('2025');
     }));
 
-  test('who is not signed in is asked to', () =>
-    theatre.play(async (stage) => {
-      await stage.go('/toi');
-      await stage.page
-        .getByRole('link', { name: /Đăng nhập/ })
-        .first()
-        .waitFor();
+  test('who is not signed in is asked to, and comes back', () =>
+    theatre.play(async ({ page, go }) => {
+      await go('/toi');
+      const link = page.locator('main a.button');
+      expect(await link.getAttribute('href')).toBe('/auth/login?audience=citizen&return=%2Ftoi');
     }));
 
   test('an officer looks somebody up from a dossier: nobody types an identifier, and none stands in an address', () =>

@@ -40,7 +40,7 @@ const useWhat = ({ what, asked }: AccessLine): string => {
   const source = asked === undefined ? of : say(asked);
   if (kind === 'lookup' && source !== undefined) return words.lookup(source);
   if (kind === 'dispute' && source !== undefined) return words.dispute(source);
-  return words.whats[kind] ?? words.other;
+  return new Map(Object.entries(words.whats)).get(kind) ?? words.other;
 };
 
 const Read = ({ access, form }: Pick<AccessItemProps, 'access' | 'form'>) => {

@@ -33,7 +33,8 @@ const Value = ({ value }: { value: unknown }) => {
         ))}
       </>
     );
-  return <>{value === '' || value === null || value === undefined ? '–' : formatDay(String(value), language)}</>;
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
+  return <>{text === '' ? '–' : formatDay(text, language)}</>;
 };
 
 /** What the source said; kept on this page only, until it is cleared. */

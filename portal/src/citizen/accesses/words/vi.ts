@@ -40,7 +40,7 @@ export const vi = {
     decision: 'Câu trả lời trong hồ sơ, để quyết định',
     'access-alert': 'Cảnh báo về lần tra cứu bạn',
     consent: 'Bạn trả lời việc lấy dữ liệu',
-  } as Readonly<Record<string, string>>,
+  },
   lookup: (source: string) => `Tra cứu ${source}`,
   dispute: (source: string) => `Việc báo sai gửi ${source}`,
   other: 'Dữ liệu của bạn',
@@ -67,7 +67,7 @@ export const vi = {
     outside: 'việc ngoài hồ sơ',
     wallet: 'đưa vào ví VNeID',
     represented: 'xem bạn được nộp thay ai',
-  } as Readonly<Record<string, string>>,
+  },
   filling: 'điền sẵn tờ khai',
   purpose: (words: string) => `Để làm gì: ${words}`,
   dossier: 'Hồ sơ',
@@ -114,7 +114,7 @@ export const vi = {
     land: 'thửa đất',
     'criminal-record': 'lý lịch tư pháp',
     'wallet-documents': 'giấy tờ trong ví VNeID',
-  } as Readonly<Record<string, string>>,
+  },
   otherField: (name: string) => `mục khác (${name})`,
 };
 export type AccessesWords = typeof vi;

@@ -30,7 +30,7 @@ export const vi = {
     land: 'Đất đai',
     'criminal-record': 'Lý lịch tư pháp',
     'wallet-document': 'Giấy tờ trong ví VNeID',
-  } as Readonly<Record<string, string>>,
+  },
   answer: 'Câu trả lời',
   states: {
     found: 'Có dữ liệu',
@@ -51,7 +51,7 @@ export const vi = {
     ended: 'hồ sơ đã kết thúc',
     'not-named': 'hồ sơ không có tên người này',
     'not-asked': 'thủ tục không cần câu hỏi này',
-  } as Readonly<Record<string, string>>,
+  },
   seenBy: (name: string, moment: string) => `${name} đã xem lúc ${moment}`,
   see: 'Đánh dấu đã xem',
   seen: 'Đã đánh dấu.',
@@ -125,6 +125,6 @@ export const vi = {
     owners: 'Chủ sử dụng',
     updatedOn: 'Cập nhật ngày',
     id: 'Mã giấy tờ',
-  } as Readonly<Record<string, string>>,
+  },
 };
 export type LookupsWords = typeof vi;
