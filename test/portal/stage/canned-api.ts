@@ -211,7 +211,8 @@ export class CannedApi {
         const { id, source, label, why, none } = lookup;
         return { id, source, label, why, none, needs: namedBy(edition, lookup), keep };
       });
-      return ok({ code: procedure.code, slug, edition: edition.id, name, form, lookups: asked, communes });
+      const answer = { code: procedure.code, slug, edition: edition.id, name, form, lookups: asked, communes };
+      return ok({ ...answer, representation: false });
     }
     if (path.endsWith(slug)) return ok({ ...guide, edition: guided });
     return no(404, 'not-found');
