@@ -193,11 +193,21 @@ const Redrive = z.object({ maxReceiveCount: z.int() });
 
 test('every consumer of the bus has its own queue, dead letters and rule', () => {
   const consumers = shapes.filter(([, { trigger }]) => trigger === 'bus').map(([name]) => name);
-  expect(consumers).toEqual(['moving', 'projecting', 'syncing', 'writing', 'notifying', 'transcribing', 'copying']);
+  expect(consumers).toEqual([
+    'moving',
+    'projecting',
+    'syncing',
+    'comparing',
+    'writing',
+    'notifying',
+    'carrying',
+    'transcribing',
+    'copying',
+  ]);
   const queues = properties(template, 'AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
   expect(queues).toHaveLength(consumers.length);
   const tries = queues.map(({ RedrivePolicy }) => Redrive.parse(RedrivePolicy).maxReceiveCount);
-  expect(tries).toEqual([5, 5, 5, 480, 480, 5, 240]);
+  expect(tries).toEqual([5, 5, 5, 480, 480, 480, 480, 5, 240]);
   const rules = properties(template, 'AWS::Events::Rule').filter(({ EventPattern }) => EventPattern !== undefined);
   expect(rules).toMatchObject(consumers.map(() => ({ EventPattern: { source: ['motcua'] } })));
 });
