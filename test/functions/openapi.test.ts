@@ -120,7 +120,7 @@ test('refusals stand under their status, with the codes that an operation may an
   });
   expect(codesOf('POST /v1/dossiers')).toMatchObject({
     403: expect.arrayContaining(['level-2-required', 'cross-site']),
-    409: ['prefill-expired', 'no-such-edition', 'already-registered'],
+    409: expect.arrayContaining(['prefill-expired', 'no-such-edition', 'already-registered', 'mandate-revoked']),
     413: ['too-large'],
     429: ['too-many'],
   });
@@ -193,6 +193,8 @@ test('writes to something that is there name its version, a submission its key',
     'POST /v1/dossiers/{code}/resume',
     'POST /v1/dossiers/{code}/result-revocation',
     'POST /v1/dossiers/{code}/result-correction',
+    'POST /v1/dossiers/{code}/paper-copy',
+    'POST /v1/dossiers/{code}/paper-copy-handing',
   ]);
   expect(asking('If-None-Match')).toEqual(['GET /v1/openapi.json', 'GET /v1/dossiers/{code}']);
   expect(asking('audience')).toEqual(['GET /auth/login']);
