@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { link } from '../../core/chain.ts';
 import { compare } from '../../core/comparison.ts';
 import type { Draft } from '../../core/draft.ts';
-import { fieldsOf } from '../../core/form/answers.ts';
 import { laterOf } from '../../core/later.ts';
 import { prefill, type Looked } from '../../core/prefill.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { checksOf, lastChecks, saidSince, withPartners } from '../../core/source-checks.ts';
 import { submit } from '../../core/submit.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
@@ -133,13 +133,13 @@ test('what the sources say since stands in the comparison, unless their owner ha
   expect(rowOf({ 'child.gender': right })).toMatchObject({ source: 'other', match: 'no' });
 });
 
+const check = (outcome: 'unavailable' | 'matches') => ({
+  id: 'marriage',
+  source: 'civil-status',
+  outcome,
+  fields: [],
+});
 test('the last word of a look-up stands in the place of the first', () => {
-  const check = (outcome: 'unavailable' | 'matches') => ({
-    id: 'marriage',
-    source: 'civil-status',
-    outcome,
-    fields: [],
-  });
   const log = [
     { ...samples['checks-recorded'], data: { checks: [check('unavailable')] } },
     { ...samples['checks-repeated'], data: { checks: [check('matches')] } },
@@ -162,15 +162,18 @@ const spelt: readonly [string, (answers: Record<string, Record<string, unknown>>
   ['as nothing', (all) => ({ ...all, child: { ...all['child'], noticeCode: null } })],
   ['on the prototype', (all) => ({ ...all, child: JSON.parse('{"__proto__":{"noticeCode":"X"}}') })],
 ];
+/** What it gives, or the code of its refusal. */
+const outcomeOf = (act: () => unknown): unknown => {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
 test.each(spelt)('a locked value %s in the body is refused, or stays what its source gave', (_how, tamper) => {
   const given = { procedure, province, calendar, rules, draft, citizen: mother, flags: [], sources, at: saturday };
   const answers = tamper(birthAnswers);
-  let taken: string | number | undefined = draft.prefill['child.noticeCode']?.value;
-  try {
-    taken = submit({ ...given, answers }).answers['child']?.['noticeCode'];
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'invalid-fields' });
-  }
-  expect(taken).toBe(draft.prefill['child.noticeCode']?.value);
-  expect(fieldsOf(edition.form).some(({ path }) => path === 'child.noticeCode')).toBe(true);
+  const taken = () => submit({ ...given, answers }).answers['child']?.['noticeCode'];
+  expect(outcomeOf(taken)).toBeOneOf(['invalid-fields', draft.prefill['child.noticeCode']?.value]);
 });

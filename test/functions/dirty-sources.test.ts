@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
 import { createPopulation } from '../../functions/sources/population.ts';
 import { takeStep } from '../../functions/steps/take-step.ts';
@@ -80,35 +81,44 @@ const dirt = fc.oneof(
 const soiled = (record: object): fc.Arbitrary<object> =>
   fc.array(fc.record({ at: fc.nat({ max: 30 }), with: dirt }), { maxLength: 4 }).map((changes) => {
     const copy = structuredClone(record);
-    const places: [Record<string, unknown>, string][] = [];
+    const places: [object, string][] = [];
     const walk = (value: object) => {
-      for (const [key, inner] of Object.entries(value)) {
-        places.push([value as Record<string, unknown>, key]);
+      for (const [key, inner] of Object.entries<unknown>(value)) {
+        places.push([value, key]);
         if (typeof inner === 'object' && inner !== null) walk(inner);
       }
     };
     walk(copy);
     for (const change of changes) {
       const [holder, key] = places[change.at % places.length] ?? [{}, ''];
-      holder[key] = change.with;
+      Reflect.set(holder, key, change.with);
     }
     return copy;
   });
 
+/** A source that answers everything with one record. */
+const always =
+  (record: object): typeof fetch =>
+  async (_url, init) => {
+    const { MaYeuCau } = JSON.parse(z.string().parse(init?.body));
+    return Response.json({ MaYeuCau, ThoiDiem: '20261121100000', ...record });
+  };
+
 test('law: however dirty national data are, the form opens, is taken in and is decided', async () => {
   await fc.assert(
     fc.asyncProperty(soiled({ CongDan: citizen }), soiled({ KetHon: marriage }), async (person, married) => {
-      const send: typeof fetch = async (url, init) => {
-        const { MaYeuCau } = JSON.parse(String(init?.body));
-        const known = String(url).includes('population') ? person : married;
-        return Response.json({ MaYeuCau, ThoiDiem: '20261121100000', ...known });
-      };
       const outside = {
         ...sampleSources({ notices: [] }).sources,
-        population: createPopulation(reached('http://population.invalid', { fetch: send })),
+        population: createPopulation(reached('http://population.invalid', { fetch: always(person) })),
       };
-      const { marriage: ofPerson } = createCivilStatus(reached('http://civil-status.invalid', { fetch: send }));
-      const sources = { ...outside, civilStatus: { ...outside.civilStatus, marriage: ofPerson } };
+      const register = createCivilStatus(reached('http://civil-status.invalid', { fetch: always(married) }));
+      const sources = {
+        ...outside,
+        civilStatus: {
+          ...outside.civilStatus,
+          marriage: async (...asked: Parameters<typeof register.marriage>) => register.marriage(...asked),
+        },
+      };
       const house = await openHouse({}, catalogue, undefined, sources);
       const opened = await house.ask('POST /v1/drafts', {
         session: house.session,

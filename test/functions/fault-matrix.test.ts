@@ -25,14 +25,14 @@ describe.each(silences)('%s', (mode) => {
   );
 });
 
-describe('contradictory', () => {
-  const birth = async (source: Source, point: Point) =>
-    journey(await newStage(), 'birth-registration', source, 'contradictory', point, parents.opening);
-  const doubtIn = ({ form }: Awaited<ReturnType<typeof journey>>): string[] =>
-    Object.entries<{ against?: { source: string } }>(form.prefill).flatMap(([path, { against }]) =>
-      against === undefined ? [] : [`${path} ${against.source}`],
-    );
+const birth = async (source: Source, point: Point) =>
+  journey(await newStage(), 'birth-registration', source, 'contradictory', point, parents.opening);
+const doubtIn = ({ form }: Awaited<ReturnType<typeof journey>>): string[] =>
+  Object.entries<{ against?: { source: string } }>(form.prefill).flatMap(([path, { against }]) =>
+    against === undefined ? [] : [`${path} ${against.source}`],
+  );
 
+describe('contradictory', () => {
   test.each(['population', 'civil-status'] as const)(
     '%s while the form is opened: who the spouse is is asked, and nothing of them is locked',
     async (source) => {
