@@ -204,10 +204,11 @@ test('writes to something that is there name its version, a submission its key',
 test('a list says how to get its next part, and nothing in a query must be given', () => {
   const lists = [
     'GET /v1/me/dossiers',
-    'GET /v1/me/access-log',
     'GET /v1/inbox',
     'GET /v1/parked',
     'GET /v1/unsynchronised',
+    'GET /v1/me/access-log',
+    'GET /v1/access-alerts',
   ];
   expect(asking('cursor')).toEqual(lists);
   expect(asking('limit')).toEqual(lists);
