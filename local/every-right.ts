@@ -1,4 +1,5 @@
 import type { Tell } from './birth-story.ts';
+import { anotherMatter } from './every-right/another-matter.ts';
 import { busOutage, deadLetters, lostAndLateExecutions, lostAnswerAtSigning } from './every-right/bad-days.ts';
 import { goodDay } from './every-right/good-day.ts';
 import { resultDay } from './every-right/result-day.ts';
@@ -13,6 +14,7 @@ const days: readonly (readonly [(people: Townspeople) => Promise<void>, string])
     resultDay,
     'một kết quả được ký ở nơi khác, dùng lại rồi thu hồi | a result that is signed elsewhere, used, and taken back',
   ],
+  [anotherMatter, 'một hồ sơ nộp thay con, một hồ sơ theo ủy quyền | a dossier for a child, and one on a mandate'],
   [wrongData, 'dữ liệu bị báo sai và được sửa | data that are called wrong, and put right'],
   [lostAnswerAtSigning, 'ký lại sau khi mất câu trả lời | signed again after a lost answer'],
   [lostAndLateExecutions, 'lượt chạy bị mất và lượt chạy muộn | a lost execution, and a late one'],

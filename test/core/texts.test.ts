@@ -34,6 +34,7 @@ test('refusals are answered as client errors, outages as such', () => {
   expect(statusesOf).toEqual(new Set([400, 401, 403, 404, 405, 409, 413, 422, 428, 429, 503]));
   expect(known.flatMap(([code, { status }]) => (status >= 500 ? [code] : []))).toEqual([
     'sign-in-unavailable',
+    'representation-unknown',
     'wallet-unavailable',
     'scan-pending',
   ]);

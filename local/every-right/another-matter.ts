@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import { dateOf, day } from '../../core/vietnam-time.ts';
+import type { Visitor } from '../visitor.ts';
+import { fullName } from '../world/people.ts';
+import type { Townspeople } from './townspeople.ts';
+
+const procedure = '2.000635';
+const Choices = z.object({ items: z.array(z.object({ id: z.string(), by: z.string() })) });
+const Opened = z.object({ id: z.string(), answers: z.record(z.string(), z.unknown()) });
+
+/** Files an extract for somebody else, by the first choice of this kind. */
+const fileFor = async (visitor: Visitor, by: string): Promise<void> => {
+  const { items } = Choices.parse((await visitor.get(`/v1/procedures/${procedure}/represented`)).body);
+  const whom = items.find((item) => item.by === by)?.id;
+  if (whom === undefined) throw new Error(`there is nobody to file for by ${by}`);
+  const { id, answers } = Opened.parse((await visitor.send('POST', '/v1/drafts', { procedure, for: whom })).body);
+  const typed = {
+    original: { office: 'Ủy ban nhân dân phường' },
+    person: { fullName: 'Trần Ngọc Diệp', birthDate: '2020-06-19' },
+    request: answers['request'],
+  };
+  const body = { draft: id, answers: typed, declaration: true };
+  const { status } = await visitor.send('POST', '/v1/dossiers', body, { 'idempotency-key': randomUUID() });
+  if (status !== 201) throw new Error(`what was filed for another was answered with ${status}`);
+};
+
+/** A parent files for a child; somebody files on a mandate that its giver then revokes. */
+export const anotherMatter = async (people: Townspeople): Promise<void> => {
+  const { citizens } = people.province.world;
+  const parent = await people.parent('Trần Quốc Tuấn');
+  await fileFor(parent, 'child');
+  const receiver = citizens.find(({ name }) => fullName(name) === 'Trần Quốc Tuấn')?.citizenId;
+  const giver = await people.parent('Bế Văn Kiên');
+  const until = dateOf(people.province.clock.now() + 30 * day);
+  const body = { procedure, receiver: { citizenId: receiver, name: 'Trần Quốc Tuấn' }, kin: 'other', until };
+  const { id } = z.object({ id: z.string() }).parse((await giver.send('POST', '/v1/me/mandates', body)).body);
+  await fileFor(parent, 'mandate');
+  await people.rest();
+  const { status } = await giver.send('POST', `/v1/me/mandates/${id}/revocation`, {});
+  if (status !== 200) throw new Error(`a revocation was answered with ${status}`);
+  await people.rest();
+};
