@@ -9,8 +9,8 @@ const procedure = '2.000635';
 const Choices = z.object({ items: z.array(z.object({ id: z.string(), by: z.string() })) });
 const Opened = z.object({ id: z.string(), answers: z.record(z.string(), z.unknown()) });
 
-/** Files an extract for somebody else, by the first choice of this kind. */
-const fileFor = async (visitor: Visitor, by: string): Promise<void> => {
+/** Files an extract for somebody else, by the first choice of this kind; answers its code. */
+const fileFor = async (visitor: Visitor, by: string): Promise<string> => {
   const { items } = Choices.parse((await visitor.get(`/v1/procedures/${procedure}/represented`)).body);
   const whom = items.find((item) => item.by === by)?.id;
   if (whom === undefined) throw new Error(`there is nobody to file for by ${by}`);
@@ -21,23 +21,32 @@ const fileFor = async (visitor: Visitor, by: string): Promise<void> => {
     request: answers['request'],
   };
   const body = { draft: id, answers: typed, declaration: true };
-  const { status } = await visitor.send('POST', '/v1/dossiers', body, { 'idempotency-key': randomUUID() });
-  if (status !== 201) throw new Error(`what was filed for another was answered with ${status}`);
+  const taken = await visitor.send('POST', '/v1/dossiers', body, { 'idempotency-key': randomUUID() });
+  if (taken.status !== 201) throw new Error(`what was filed for another was answered with ${taken.status}`);
+  return z.object({ code: z.string() }).parse(taken.body).code;
 };
 
-/** A parent files for a child; somebody files on a mandate that its giver then revokes. */
+const withdraw = async (people: Townspeople, visitor: Visitor, code: string): Promise<void> => {
+  await people.rest();
+  const { version } = await people.story.see(visitor, code, () => true);
+  await people.story.act(visitor, code, 'withdrawal', {}, version);
+  await people.rest();
+};
+
+/** A parent files for a child; somebody files on a mandate that its giver then revokes. Whose matter it is takes both back. */
 export const anotherMatter = async (people: Townspeople): Promise<void> => {
   const { citizens } = people.province.world;
   const parent = await people.parent('Trần Quốc Tuấn');
-  await fileFor(parent, 'child');
+  const ofChild = await fileFor(parent, 'child');
+  await withdraw(people, parent, ofChild);
   const receiver = citizens.find(({ name }) => fullName(name) === 'Trần Quốc Tuấn')?.citizenId;
   const giver = await people.parent('Bế Văn Kiên');
   const until = dateOf(people.province.clock.now() + 30 * day);
   const body = { procedure, receiver: { citizenId: receiver, name: 'Trần Quốc Tuấn' }, kin: 'other', until };
   const { id } = z.object({ id: z.string() }).parse((await giver.send('POST', '/v1/me/mandates', body)).body);
-  await fileFor(parent, 'mandate');
+  const ofGiver = await fileFor(parent, 'mandate');
   await people.rest();
   const { status } = await giver.send('POST', `/v1/me/mandates/${id}/revocation`, {});
   if (status !== 200) throw new Error(`a revocation was answered with ${status}`);
-  await people.rest();
+  await withdraw(people, giver, ofGiver);
 };
