@@ -1,9 +1,11 @@
+import { silentTerm } from '../core/guard/silent-term.ts';
 import { refusals } from '../core/refusals.ts';
 import { statusList } from '../core/status.ts';
 import { paperRules } from '../functions/digitisation/paper-kinds.ts';
 import { scanRules } from '../functions/digitisation/scan-rules.ts';
 import { forms } from '../functions/papers/forms.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
+import { documents } from '../procedures/documents/dictionary.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
@@ -46,6 +48,7 @@ export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> =
     Provinces: provinces.flatMap((province) => doubtsIn(province, province.slug)),
     Holidays: holidays.flatMap((year) => doubtsIn(year, String(year.year))),
     Refusals: doubtsIn(refusals, 'refusals'),
+    'The guard': [...doubtsIn(documents, 'documents'), ...doubtsIn({ silentTerm }, 'guard')],
     Statuses: doubtsIn(statusList, 'statuses'),
     Forms: doubtsIn(forms, 'forms'),
     Scans: [...doubtsIn(paperRules, 'papers'), ...doubtsIn(scanRules, 'scans')],

@@ -1,13 +1,17 @@
 import type { Component } from '../../core/procedure/component.ts';
 import { GuardRefusal, type Refused } from '../../core/guard/guard-refusal.ts';
-import { createGuard, type Guard, type Smuggled } from '../../core/guard/lint.ts';
+import type { Guard, Smuggled } from '../../core/guard/lint.ts';
 import type { Catalogue } from '../catalogue.ts';
 
-const guards = new WeakMap<object, Guard>();
+const guards = new WeakMap<object, Promise<Guard>>();
+
+/** What reads words is a file of its own, read when the function first has words to read. */
+const makeGuard = async (documents: Catalogue['documents']): Promise<Guard> =>
+  (await import('../../core/guard/lint.ts')).createGuard(documents);
 
 /** The guard over a catalogue’s documents, made once for each. */
-const guardOf = ({ documents }: Pick<Catalogue, 'documents'>): Guard => {
-  const guard = guards.get(documents) ?? createGuard(documents);
+const guardOf = async ({ documents }: Pick<Catalogue, 'documents'>): Promise<Guard> => {
+  const guard = guards.get(documents) ?? makeGuard(documents);
   guards.set(documents, guard);
   return guard;
 };
@@ -27,12 +31,13 @@ export interface Words {
 }
 
 /** Refuses words that ask for a paper which may not be asked for, and says which words. */
-export const requireLawfulWords = (
+export const requireLawfulWords = async (
   catalogue: Pick<Catalogue, 'documents'>,
   { unit, procedure }: Omit<Refused, 'component'>,
   { text, pointer, components, named }: Words,
-): void => {
-  const smuggled = guardOf(catalogue).smuggled(text, components, named);
+): Promise<void> => {
+  const guard = await guardOf(catalogue);
+  const smuggled = guard.smuggled(text, components, named);
   const [first] = smuggled;
   if (first === undefined) return;
   const pointers = smuggled.map((each) => ({

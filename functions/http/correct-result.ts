@@ -47,7 +47,7 @@ export const correctResult =
     const isChange = answers !== undefined && !isDeepStrictEqual(answers, particulars.answers);
     const stands = isChange ? await standsBy(tools.vault, dossier, edition, { ...particulars, answers }) : undefined;
     const event = requestCorrection(given, edition, code, stands);
-    requireLawfulNote(tools, dossier, event, note);
+    await requireLawfulNote(tools, dossier, event, note);
     const sealed: Correction = { note, ...(isChange ? { answers } : {}) };
     const context = noteContext(dossier.code, dossier.version + 1);
     return decided(

@@ -79,17 +79,17 @@ const namedBy = (edition: Edition, dossier: Dossier, event: DossierEvent): reado
 };
 
 /** Refuses an officer’s words for the citizen that ask for a paper which may not be asked for. */
-export const requireLawfulNote = (
+export const requireLawfulNote = async (
   { catalogue }: Pick<DecideTools, 'catalogue'>,
   dossier: Dossier,
   event: DossierEvent,
   note: string,
-): void => {
+): Promise<void> => {
   if (event.by.kind !== 'staff' || amongStaff.has(event.type)) return;
   const edition = catalogue.edition(dossier);
   const { components } = edition;
   const words = { text: note, pointer: '/note', components, named: namedBy(edition, dossier, event) };
-  requireLawfulWords(catalogue, dossier, words);
+  await requireLawfulWords(catalogue, dossier, words);
 };
 
 /** The event with the person’s own words, sealed to its place in the log. */
@@ -100,7 +100,7 @@ export const withNote = async <Event extends DossierEvent>(
   note: string | undefined,
 ): Promise<Event> => {
   if (note === undefined || note === '') return event;
-  requireLawfulNote({ catalogue }, dossier, event, note);
+  await requireLawfulNote({ catalogue }, dossier, event, note);
   const context = noteContext(dossier.code, dossier.version + 1);
   return { ...event, sealed: await vault.seal(dossier.applicant, context, { note }) };
 };

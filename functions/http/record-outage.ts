@@ -43,10 +43,10 @@ const credit = async (tools: OutageTools, dossier: Dossier, { outage, person, at
 };
 
 /** What everybody is told asks nobody for a paper, of whatever procedure. */
-const requireLawfulReason = ({ catalogue }: OutageTools, request: Request, text: string): void => {
+const requireLawfulReason = async ({ catalogue }: OutageTools, request: Request, text: string): Promise<void> => {
   const person = personOf(request);
   const where = { unit: person.kind === 'staff' ? person.unit : '', procedure: 'all' };
-  requireLawfulWords(catalogue, where, { text, pointer: '/reason', components: [], named: [] });
+  await requireLawfulWords(catalogue, where, { text, pointer: '/reason', components: [], named: [] });
 };
 
 type Outcome = 'credited' | 'passed' | 'left' | 'failed';
@@ -71,7 +71,7 @@ export const recordOutage =
   async (request) => {
     const { from, to, reason, cursor } = bodyAs(request, OutageBody);
     const outage = outageIn(Date.parse(from), Date.parse(to), request.at, reason);
-    if (reason !== undefined) requireLawfulReason(tools, request, reason);
+    if (reason !== undefined) await requireLawfulReason(tools, request, reason);
     const recorded = { outage, person: personOf(request), at: new Date(request.at).toISOString() };
     if (cursor !== undefined && (await tools.dossiers.read(cursor)) === undefined)
       throw new Refusal('invalid-fields', [problemAt('/cursor', 'invalid')]);

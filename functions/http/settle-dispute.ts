@@ -42,7 +42,7 @@ export const settleDispute =
             unfit: unfitIn(edition.form, facts, received),
           };
     const event = settle(given, path, said.by, effect);
-    requireLawfulNote(tools, dossier, event, note);
+    await requireLawfulNote(tools, dossier, event, note);
     const sealed: Settlement = { note, value, patch };
     const context = noteContext(dossier.code, dossier.version + 1);
     return decided(

@@ -26,7 +26,7 @@ const CountTable = ({ month, counts }: GuardCounts) => {
   if (counts.length === 0) return <p>{words.none}</p>;
   return (
     <table class="stacking wordy">
-      <caption>{words.caption(written(month))}</caption>
+      <caption class="unseen">{words.caption(written(month))}</caption>
       <thead>
         <tr>
           <th scope="col">{words.document}</th>
