@@ -16,7 +16,7 @@ export class Townspeople {
   }
 
   async parent(name: string): Promise<Visitor> {
-    const person = this.province.world.citizens.find((each) => fullName(each.name) === name);
+    const person = this.province.world.citizens.find((each) => fullName(each.name).normalize('NFC') === name);
     if (person === undefined) throw new Error(`nobody is called ${name}`);
     return this.story.visitor('citizen', person.citizenId);
   }
