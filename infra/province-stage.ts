@@ -4,13 +4,14 @@ import type { Province } from '../core/province.ts';
 import { EdgeStack } from './edge-stack.ts';
 import { RecordsStack } from './records-stack.ts';
 import { ServiceStack, type ServiceProps } from './service-stack.ts';
+import { WatchStack } from './watch-stack.ts';
 
 type ProvinceProps = Pick<
   ServiceProps,
   'catalogue' | 'results' | 'holidays' | 'rules' | 'sources' | 'bundles' | 'pages' | 'workdir'
 >;
 
-/** One province's deployment: what it keeps, and the service on top. */
+/** One province's deployment: what it keeps, the service on top, and what watches it. */
 export class ProvinceStage extends Stage {
   constructor(scope: Construct, province: Province, props: ProvinceProps) {
     super(scope, province.slug);
@@ -18,7 +19,7 @@ export class ProvinceStage extends Stage {
     const kept = new RecordsStack(this, 'records', place);
     const edge = province.firewall ? new EdgeStack(this, 'edge', { ...place, name: province.slug }) : undefined;
     const firewallArn = edge?.firewall.arn;
-    new ServiceStack(this, 'service', {
+    const service = new ServiceStack(this, 'service', {
       ...place,
       ...props,
       province,
@@ -26,5 +27,6 @@ export class ProvinceStage extends Stage {
       firewallArn,
       crossRegionReferences: province.firewall,
     });
+    new WatchStack(this, 'watch', { ...place, province: province.slug, service });
   }
 }

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import type { HolidayYear } from '../core/calendar.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
@@ -7,11 +8,10 @@ import type { Source } from '../core/procedure/source.ts';
 import type { Province } from '../core/province.ts';
 import type { Rules } from '../core/rules.ts';
 import { consumers } from '../functions/consumers.ts';
-import { Alarms } from './parts/alarms.ts';
 import { Announcements } from './parts/announcements.ts';
 import { Api } from './parts/api.ts';
 import { ClientSecrets } from './parts/client-secrets.ts';
-import { Dashboard } from './parts/dashboard.ts';
+import { Counts } from './parts/counts.ts';
 import { DoorSecret } from './parts/door-secret.ts';
 import { Functions } from './parts/functions.ts';
 import { Layers } from './parts/layers.ts';
@@ -22,7 +22,6 @@ import { Quarantine } from './parts/quarantine.ts';
 import { ServiceKey } from './parts/service-key.ts';
 import { Triggers } from './parts/triggers.ts';
 import { Views } from './parts/views.ts';
-import { Watch } from './parts/watch.ts';
 import type { RecordsStack } from './records-stack.ts';
 import { settingsOf } from './settings-of.ts';
 
@@ -42,6 +41,10 @@ export interface ServiceProps extends StackProps {
 
 /** All that can be taken down and put up again without losing a record. */
 export class ServiceStack extends Stack {
+  readonly api: HttpApi;
+  /** Encrypts what the service says about itself. */
+  readonly key: ServiceKey;
+
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, props);
     const { province, catalogue, results, holidays, rules, sources, workdir, kept } = props;
@@ -51,7 +54,7 @@ export class ServiceStack extends Stack {
     const views = new Views(this, 'Views');
     const secrets = new ClientSecrets(this, 'ClientSecrets', { key });
     const door = new DoorSecret(this, 'DoorSecret', { key });
-    const announcements = new Announcements(this, 'Announcements', { consumers });
+    const announcements = new Announcements(this, 'Announcements', { consumers, prefix });
     const quarantine = new Quarantine(this, 'Quarantine', { key: kept.keys.storage, origin: parameters.origin });
     const layers = new Layers(this, 'Layers', { catalogue, results, province, holidays, rules, sources, workdir });
     const machinePrefix = Machines.arnPrefix(this, prefix);
@@ -67,7 +70,13 @@ export class ServiceStack extends Stack {
       parameters,
       machinePrefix,
     });
-    const functions = new Functions(this, 'Functions', { bundles: props.bundles, layers, settings, logKey: key });
+    const functions = new Functions(this, 'Functions', {
+      prefix,
+      bundles: props.bundles,
+      layers,
+      settings,
+      logKey: key,
+    });
     const machines = new Machines(this, 'Machines', { catalogue, prefix, functions, logKey: key });
     for (const part of [
       kept.records,
@@ -92,9 +101,9 @@ export class ServiceStack extends Stack {
       firewallArn: props.firewallArn,
       logKey: key,
     });
-    const alarms = new Alarms(this, 'Alarms', { key });
-    new Watch(this, 'Watch', { alarms, api, functions, machines, announcements, province: province.slug });
-    new Dashboard(this, 'Dashboard', { api, functions, announcements, prefix });
+    new Counts(this, 'Counts', { functions, machines, province: province.slug });
+    this.api = api;
+    this.key = key;
 
     const outputs = {
       PortalUrl: portal.url,

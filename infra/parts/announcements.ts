@@ -17,8 +17,9 @@ interface Inbox {
   readonly deadLetters: Queue;
 }
 
-const deadLetterQueue = (scope: Construct, id: string): Queue => {
+const deadLetterQueue = (scope: Construct, id: string, queueName: string): Queue => {
   const queue = new Queue(scope, id, {
+    queueName,
     enforceSSL: true,
     encryption: QueueEncryption.SQS_MANAGED,
     retentionPeriod: Duration.days(14),
@@ -28,6 +29,12 @@ const deadLetterQueue = (scope: Construct, id: string): Queue => {
   return queue;
 };
 
+interface AnnouncementsProps {
+  readonly consumers: readonly Listener[];
+  /** Begins the name of every queue. */
+  readonly prefix: string;
+}
+
 /** The province's event bus; every consumer has its own queue, so a slow or failing one delays nobody else. */
 export class Announcements extends Construct implements Touchable {
   readonly bus: EventBus;
@@ -35,17 +42,18 @@ export class Announcements extends Construct implements Touchable {
   readonly undelivered: Queue;
   readonly #inboxes: ReadonlyMap<Capability, Inbox>;
 
-  constructor(scope: Construct, id: string, { consumers }: { consumers: readonly Listener[] }) {
+  constructor(scope: Construct, id: string, { consumers, prefix }: AnnouncementsProps) {
     super(scope, id);
     this.bus = new EventBus(this, 'Bus', { description: 'What happens to dossiers' });
-    this.undelivered = deadLetterQueue(this, 'Undelivered');
-    this.#inboxes = new Map(consumers.map((name) => [name, this.#inboxOf(name)]));
+    this.undelivered = deadLetterQueue(this, 'Undelivered', `${prefix}undelivered`);
+    this.#inboxes = new Map(consumers.map((name) => [name, this.#inboxOf(name, prefix)]));
   }
 
-  #inboxOf(name: Listener): Inbox {
-    const deadLetters = deadLetterQueue(this, `${name}-dead-letters`);
+  #inboxOf(name: Listener, prefix: string): Inbox {
+    const deadLetters = deadLetterQueue(this, `${name}-dead-letters`, `${prefix}${name}-dead-letters`);
     const { queue: wanted, timeoutSeconds }: Shape = capabilities[name];
     const queue = new Queue(this, name, {
+      queueName: `${prefix}${name}`,
       enforceSSL: true,
       encryption: QueueEncryption.SQS_MANAGED,
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: wanted?.tries ?? 5 },

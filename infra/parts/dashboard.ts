@@ -7,14 +7,14 @@ import {
   PeriodOverride,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { capabilityNames } from '../../functions/capabilities.ts';
+import { consumers } from '../../functions/consumers.ts';
 import { everyFiveMinutes } from './alarms.ts';
-import type { Announcements } from './announcements.ts';
-import type { Functions } from './functions.ts';
+import type { Metrics } from './metrics.ts';
 
 interface DashboardProps {
   readonly api: HttpApi;
-  readonly functions: Functions;
-  readonly announcements: Announcements;
+  readonly metrics: Metrics;
   /** Begins the name of every machine. */
   readonly prefix: string;
 }
@@ -25,7 +25,7 @@ const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({
 
 /** One page on how the province's service does: in, through, and what waits. */
 export class Dashboard extends Construct {
-  constructor(scope: Construct, id: string, { api, functions, announcements, prefix }: DashboardProps) {
+  constructor(scope: Construct, id: string, { api, metrics, prefix }: DashboardProps) {
     super(scope, id);
     const machines = (metric: string): MathExpression =>
       new MathExpression({
@@ -34,7 +34,6 @@ export class Dashboard extends Construct {
         usingMetrics: {},
         period,
       });
-    const each = functions.names.map((name) => functions.named(name));
     new Board(this, 'Board', {
       periodOverride: PeriodOverride.INHERIT,
       widgets: [
@@ -52,11 +51,11 @@ export class Dashboard extends Construct {
         [
           graph(
             'Errors of functions',
-            each.map((one) => one.metricErrors({ period })),
+            capabilityNames.map((name) => metrics.ofFunction(name, 'Errors')),
           ),
           graph(
             'Duration of functions, ms',
-            each.map((one) => one.metricDuration({ period, statistic: 'p99' })),
+            capabilityNames.map((name) => metrics.ofFunction(name, 'Duration', 'p99')),
           ),
         ],
         [
@@ -67,10 +66,11 @@ export class Dashboard extends Construct {
           ]),
           graph(
             'Waiting for consumers',
-            announcements.inboxes.flatMap(([, { queue, deadLetters }]) => [
-              queue.metricApproximateNumberOfMessagesVisible({ period }),
-              deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
-            ]),
+            consumers.flatMap((name) =>
+              [name, `${name}-dead-letters`].map((queue) =>
+                metrics.ofQueue(queue, 'ApproximateNumberOfMessagesVisible'),
+              ),
+            ),
           ),
         ],
       ],

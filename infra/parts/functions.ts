@@ -23,6 +23,8 @@ import type { Layers } from './layers.ts';
 import { allow, type Permission, type Touchable } from './permissions.ts';
 
 export interface FunctionsProps {
+  /** Begins the name of every function; its capability ends it. */
+  readonly prefix: string;
   /** Folder with one bundle per entry. */
   readonly bundles: string;
   readonly layers: Layers;
@@ -119,6 +121,7 @@ export class Functions extends Construct {
     this.#functions.set(
       name,
       new LambdaFunction(scope, 'Function', {
+        functionName: `${props.prefix}${name}`,
         description: `When it fails, ${shape.hurts}.`,
         code: Code.fromAsset(folder),
         handler: 'index.handler',

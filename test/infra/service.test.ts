@@ -167,28 +167,6 @@ describe('machines', () => {
   });
 });
 
-describe('alarms', () => {
-  const Alarm = z.object({ AlarmDescription: z.string(), AlarmActions: z.array(z.unknown()).min(1) });
-  const alarms = properties(template, 'AWS::CloudWatch::Alarm').map((alarm) => Alarm.parse(alarm));
-
-  test('say who is hurt and what to do', () => {
-    expect(
-      alarms.filter(({ AlarmDescription }) => !/^Hurts: .{20,}\. To do: .{20,}\.$/.test(AlarmDescription)),
-    ).toEqual([]);
-  });
-
-  test('ring when the signing function finds a foreign file', () => {
-    const filters = properties(template, 'AWS::Logs::MetricFilter');
-    expect(filters.map(({ FilterPattern }) => FilterPattern)).toContain('{ $.message = "foreign-file" }');
-    expect(alarms.filter(({ AlarmDescription }) => AlarmDescription.includes('trust in results'))).toHaveLength(1);
-  });
-
-  test('watch every function', () => {
-    const unwatched = shapes.filter(([, { hurts }]) => !alarms.some((alarm) => alarm.AlarmDescription.includes(hurts)));
-    expect(unwatched).toEqual([]);
-  });
-});
-
 const Redrive = z.object({ maxReceiveCount: z.int() });
 
 test('every consumer of the bus has its own queue, dead letters and rule', () => {

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { capabilities } from '../../functions/capabilities.ts';
+import type { Shape } from '../../functions/shape.ts';
+import { houseOf, properties, resources, templateOf } from './house.ts';
+
+const house = await houseOf();
+const template = templateOf(house, 'lang-son', 'watch');
+const service = templateOf(house, 'lang-son', 'service');
+const shapes = Object.entries<Shape>(capabilities);
+
+describe('alarms', () => {
+  const Alarm = z.object({ AlarmDescription: z.string(), AlarmActions: z.array(z.unknown()).min(1) });
+  const alarms = properties(template, 'AWS::CloudWatch::Alarm').map((alarm) => Alarm.parse(alarm));
+
+  test('say who is hurt and what to do', () => {
+    expect(
+      alarms.filter(({ AlarmDescription }) => !/^Hurts: .{20,}\. To do: .{20,}\.$/.test(AlarmDescription)),
+    ).toEqual([]);
+  });
+
+  test('ring when the signing function finds a foreign file', () => {
+    const filters = properties(templateOf(house, 'lang-son', 'service'), 'AWS::Logs::MetricFilter');
+    expect(filters.map(({ FilterPattern }) => FilterPattern)).toContain('{ $.message = "foreign-file" }');
+    expect(alarms.filter(({ AlarmDescription }) => AlarmDescription.includes('trust in results'))).toHaveLength(1);
+  });
+
+  test('watch every function', () => {
+    const unwatched = shapes.filter(([, { hurts }]) => !alarms.some((alarm) => alarm.AlarmDescription.includes(hurts)));
+    expect(unwatched).toEqual([]);
+  });
+});
+
+const Metric = z.object({
+  MetricName: z.string(),
+  Namespace: z.string(),
+  Dimensions: z.optional(z.array(z.object({ Name: z.string(), Value: z.unknown() }))),
+});
+
+describe('what is watched by its name', () => {
+  const metrics = properties(template, 'AWS::CloudWatch::Alarm').map((alarm) => Metric.parse(alarm));
+  const named = (dimension: string) =>
+    metrics.flatMap(({ Dimensions = [] }) =>
+      Dimensions.flatMap(({ Name, Value }) => (Name === dimension ? [String(Value)] : [])),
+    );
+  const names = (type: string, property: string) =>
+    new Set(resources(service, type).map(([, { Properties }]) => String(Properties[property])));
+
+  test('is there: functions, queues and counts of the service', () => {
+    expect(named('FunctionName').filter((name) => !names('AWS::Lambda::Function', 'FunctionName').has(name))).toEqual(
+      [],
+    );
+    expect(named('QueueName').filter((name) => !names('AWS::SQS::Queue', 'QueueName').has(name))).toEqual([]);
+    const Filter = z.object({ MetricTransformations: z.array(z.object({ MetricName: z.string() })) });
+    const counted = properties(service, 'AWS::Logs::MetricFilter').flatMap((filter) =>
+      Filter.parse(filter).MetricTransformations.map(({ MetricName }) => MetricName),
+    );
+    const own = metrics.flatMap(({ Namespace, MetricName }) => (Namespace === 'motcua/lang-son' ? [MetricName] : []));
+    expect(own.toSorted()).toEqual(counted.toSorted());
+  });
+
+  test('is never referred to: the service can give up a function without its watch', () => {
+    const imported = [...new Set(JSON.stringify(template.toJSON()).match(/ImportValue":"[^"]+/g))];
+    expect(imported.filter((each) => !/RefApi|KeyA|GetAttKey|RefKey/.test(each))).toEqual([]);
+  });
+});
