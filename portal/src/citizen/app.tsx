@@ -14,7 +14,7 @@ import { MandatesPage } from './mandates/later-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ProcedurePage } from './pages/procedure-page.tsx';
 import { Site } from './site.tsx';
-import { DossierPage } from './tracking/dossier-page.tsx';
+import { DossierPage } from './tracking/later-dossier.tsx';
 import { DossiersPage } from './tracking/dossiers-page.tsx';
 import { ResultsPage } from './results/later-page.tsx';
 
