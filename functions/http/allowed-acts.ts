@@ -2,6 +2,7 @@ import type { DossierEventType, SupplementItem } from '../../events/dossier-even
 import type { Step } from '../../events/step.ts';
 import { may, type DossierCommand } from '../../core/authorisation.ts';
 import { mayReschedule, type Clock } from '../../core/clock/clock.ts';
+import { isHolding } from '../../core/dispute/dispute.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
@@ -38,6 +39,9 @@ const takes = ({ dossier, staff }: Situation): boolean => {
   return may(staff, task.step === 'verify' ? 'verify' : 'approve', dossier);
 };
 
+/** No identity in it is called wrong without anybody having said what is right. */
+const isUncontested = ({ dossier: { disputes = [] } }: Situation): boolean => !disputes.some(isHolding);
+
 const offers: Readonly<Record<Act, Offer>> = {
   claim: { command: 'claim', event: 'task-claimed', when: takes },
   release: {
@@ -45,9 +49,9 @@ const offers: Readonly<Record<Act, Offer>> = {
     event: 'task-released',
     when: ({ dossier, staff }) => dossier.task?.holder === staff.id,
   },
-  propose: { command: 'verify', event: 'verification-completed', task: 'verify' },
+  propose: { command: 'verify', event: 'verification-completed', task: 'verify', when: isUncontested },
   refuse: { command: 'refuse', event: 'dossier-refused', task: 'verify' },
-  approve: { command: 'approve', event: 'dossier-approved', task: 'approve' },
+  approve: { command: 'approve', event: 'dossier-approved', task: 'approve', when: isUncontested },
   decline: { command: 'approve', event: 'approval-declined', task: 'approve' },
   reassign: { command: 'reassign', event: 'task-reassigned', when: ({ dossier }) => dossier.task !== undefined },
   'request-supplement': {

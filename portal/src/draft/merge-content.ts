@@ -12,10 +12,16 @@ const merged = <Value>(base: Values<Value>, mine: Values<Value>, theirs: Values<
   );
 };
 
+/** What stands beside claims, left out where there is nothing. */
+const besideClaims = (name: 'whys' | 'papers', base: Content, mine: Content, theirs: Content): Partial<Content> => {
+  const all = merged(base[name] ?? {}, mine[name] ?? {}, theirs[name] ?? {});
+  return Object.keys(all).length === 0 ? {} : { [name]: all };
+};
+
 /** Both sides' changes since `base`; where both changed the same field, mine stands. */
 export const mergeContent = (base: Content, mine: Content, theirs: Content): Content => ({
   answers: merged(base.answers, mine.answers, theirs.answers),
   claims: merged(base.claims, mine.claims, theirs.claims),
-  whys: merged(base.whys ?? {}, mine.whys ?? {}, theirs.whys ?? {}),
-  papers: merged(base.papers ?? {}, mine.papers ?? {}, theirs.papers ?? {}),
+  ...besideClaims('whys', base, mine, theirs),
+  ...besideClaims('papers', base, mine, theirs),
 });
