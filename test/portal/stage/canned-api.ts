@@ -24,6 +24,7 @@ import { dossiers } from './canned-dossiers.ts';
 import { CannedFiles } from './canned-files.ts';
 import { CannedLookups } from './canned-lookups.ts';
 import { CannedReading } from './canned-reading.ts';
+import { guardAnswer } from './canned-guard.ts';
 import { logOf } from './canned-log.ts';
 import { CannedResults } from './canned-results.ts';
 import { rollAnswer } from './canned-roll.ts';
@@ -322,6 +323,7 @@ export class CannedApi {
         [inboxItem(4), inboxItem(5)],
       );
     if (path.startsWith('/v1/templates')) return templatesAnswer(asked);
+    if (path === '/v1/guard-refusals') return guardAnswer(asked);
     if (path === '/v1/colleagues') return ok(colleagues);
     if (path.startsWith('/v1/staff'))
       return rollAnswer(asked, (act) => this.acts.push({ act, version: '', body: asked.body }));
