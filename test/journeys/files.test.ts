@@ -148,7 +148,9 @@ test('who may send and see: nobody else, for nothing else, and at no other time'
     (await province.dossiers.log(code)).find(({ event: { type } }) => type === 'supplement-received')?.event.data,
   ).toMatchObject({ channel: 'counter' });
   expect(await asks(parent, about)).toBe('409 not-now');
-  expect(await asks(officer, { ...about, component: 'tuy-than' })).toBe('409 source-answered');
+  expect(await asks(officer, { ...about, component: 'tuy-than' })).toBe(
+    '409 source-answered /component source-answered',
+  );
   wanted(await sendFile(officer, code, await pdf(), { component: 'uy-quyen' }), 200);
   expect(await asks(officer, { ...about, component: 'ket-hon' })).toBe('409 not-asked');
 });
