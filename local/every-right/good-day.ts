@@ -48,6 +48,12 @@ const lookUp = async (people: Townspeople, officer: Visitor, code: string): Prom
   );
 };
 
+/** What cannot be decided so: the answers are read all the same, which is on record. */
+const decideWrongly = async (visitor: Visitor, code: string, deed: string, body: object, version: number) => {
+  const { status } = await visitor.send('POST', `/v1/dossiers/${code}/${deed}`, body, { 'if-match': `"${version}"` });
+  if (status !== 409 && status !== 422) throw new Error(`${deed} for no reason was answered with ${status}`);
+};
+
 export const goodDay = async (people: Townspeople): Promise<void> => {
   const parent = await people.parent('Nông Thị Mai');
   const code = await people.file(parent);
@@ -55,6 +61,9 @@ export const goodDay = async (people: Townspeople): Promise<void> => {
   await scanPaper(people, officer, code);
   await handOver(people, code);
   await moreTime(people, officer, code);
+  const opened = await people.story.see(officer, code, () => true);
+  const refusal = { outcome: 'refuse', reasons: ['no-such-reason'] };
+  await decideWrongly(officer, code, 'verification', refusal, opened.version);
   await people.story.verify(officer, code);
   await people.rest();
   const { version } = await people.story.see(parent, code, () => true);
@@ -67,6 +76,10 @@ export const goodDay = async (people: Townspeople): Promise<void> => {
     await people.story.download(visitor, code, 'result');
   }
   await people.story.file(officer, '/v1/register');
+  const leader = await people.clerk('ld', code);
+  const issued = await people.story.see(leader, code, () => true);
+  const correction = { code: 'no-such-reason', note: 'Sai chính tả' };
+  await decideWrongly(leader, code, 'result-correction', correction, issued.version);
   const reads: [Visitor, string][] = [
     [parent, '/v1/procedures'],
     [parent, '/auth/session'],
