@@ -3,6 +3,7 @@ import { anotherMatter } from './every-right/another-matter.ts';
 import { busOutage, deadLetters, lostAndLateExecutions, lostAnswerAtSigning } from './every-right/bad-days.ts';
 import { goodDay } from './every-right/good-day.ts';
 import { resultDay } from './every-right/result-day.ts';
+import { silentSource } from './every-right/silent-source.ts';
 import { Townspeople } from './every-right/townspeople.ts';
 import { wrongData } from './every-right/wrong-data.ts';
 import type { LocalProvince } from './province.ts';
@@ -16,6 +17,7 @@ const days: readonly (readonly [(people: Townspeople) => Promise<void>, string])
   ],
   [anotherMatter, 'một hồ sơ nộp thay con, một hồ sơ theo ủy quyền | a dossier for a child, and one on a mandate'],
   [wrongData, 'dữ liệu bị báo sai và được sửa | data that are called wrong, and put right'],
+  [silentSource, 'một nguồn trả lời sau khi hồ sơ đã nộp | a source that answers after a dossier was filed'],
   [lostAnswerAtSigning, 'ký lại sau khi mất câu trả lời | signed again after a lost answer'],
   [lostAndLateExecutions, 'lượt chạy bị mất và lượt chạy muộn | a lost execution, and a late one'],
   [

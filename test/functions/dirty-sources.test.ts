@@ -83,7 +83,7 @@ const soiled = (record: object): fc.Arbitrary<object> =>
     const copy = structuredClone(record);
     const places: [object, string][] = [];
     const walk = (value: object) => {
-      for (const [key, inner] of Object.entries<unknown>(value)) {
+      for (const [key, inner] of Object.entries<unknown>({ ...value })) {
         places.push([value, key]);
         if (typeof inner === 'object' && inner !== null) walk(inner);
       }
