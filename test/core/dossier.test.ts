@@ -12,7 +12,9 @@ import { code, disputedPath, dossierOf, eventTypes, lawfulLog, logUpTo, samples,
 const lifecycleTable = `
                         check      verify     confirm    approve    issue      return     supplement payment    suspended  closed     refused    withdrawn  stopped
 dossier-submitted       -          -          -          -          -          -          -          -          -          -          -          -          -
+checks-postponed        =          -          -          -          -          -          -          -          -          -          -          -          -
 checks-recorded         verify     -          -          -          -          -          -          -          -          -          -          -          -
+checks-repeated         =          =          =          =          -          -          =          =          =          -          -          -          -
 task-opened             -          =          =          =          -          -          -          -          -          -          -          -          -
 task-claimed            -          =          -          =          -          -          -          -          -          -          -          -          -
 task-released           -          =          -          =          -          -          -          -          -          -          -          -          -
