@@ -63,7 +63,11 @@ test.each([procedure.code, procedure.slug])('a procedure is read by code or slug
   const form = await ask('GET /v1/procedures/{code}/form', code);
   expect(form.body).toMatchObject({ code: procedure.code, edition: '2026-01', form: edition.form });
   expect(form.body.communes).toHaveLength(65);
-  expect(form.body.lookups).toEqual(edition.lookups.map(({ id, source, why, none }) => ({ id, source, why, none })));
+  expect(form.body.lookups).toMatchObject(
+    edition.lookups.map(({ id, source, label, why }) => ({ id, source, label, why })),
+  );
+  const keep = { minutes: 1440, ground: expect.stringContaining('66.7/2025/NQ-CP') };
+  expect(form.body.lookups).toContainEqual(expect.objectContaining({ id: 'mother', needs: 'applicant', keep }));
 });
 
 test('what is not there, or not in force, is refused in words', async () => {
