@@ -3,6 +3,7 @@ import type { Announced } from '../../events/announced.ts';
 import { hour, minute } from '../../core/vietnam-time.ts';
 import { breakDown } from '../breakdown.ts';
 import { operator } from '../cloud/engine.ts';
+import { bornAtHome } from './born-at-home.ts';
 import { good, type Townspeople } from './townspeople.ts';
 
 const Queues = z.object({ QueueUrls: z.array(z.string()) });
@@ -62,7 +63,7 @@ const leaveUntold = async ({ province }: Townspeople, dossier: string): Promise<
   const { QueueUrls } = Queues.parse(await cloud.execute('sqs', 'ListQueues', {}, operator));
   const detail: Announced = { dossier, sequence: 1, type: 'dossier-submitted', at: new Date().toISOString() };
   for (const consumer of patient) {
-    const QueueUrl = QueueUrls.find((url) => url.includes(`Announcements${consumer}deadletters`));
+    const QueueUrl = QueueUrls.find((url) => url.endsWith(`${consumer}-dead-letters`));
     await cloud.execute('sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ detail }) }, operator);
   }
 };
@@ -75,8 +76,8 @@ export const deadLetters = async (people: Townspeople): Promise<void> => {
       (caller === moving && service === 'states') ||
       ((caller === projecting || caller === syncing) && operation === 'GetItem'),
   );
-  const parent = await people.parent('Lý Thị Hoa');
-  const code = await people.file(parent);
+  const parent = await people.parent('Hứa Thị Nhung');
+  const code = await people.file(parent, bornAtHome(people.province.clock.now()));
   await people.withdraw(await people.parent('Dương Thị Bích'));
   for (let delivery = 0; delivery < 5; delivery++) await people.pass(3 * minute + 1000);
   mend();

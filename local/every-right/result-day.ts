@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { dateOf, day } from '../../core/vietnam-time.ts';
 import type { Visitor } from '../visitor.ts';
 import { operator } from '../cloud/engine.ts';
 import { ObjectBody } from '../cloud/objects/body.ts';
 import { devicePin } from '../world/signing-device.ts';
+import { bornAtHome } from './born-at-home.ts';
 import { signElsewhere } from './signing-program.ts';
 import { good, type Townspeople } from './townspeople.ts';
 
@@ -45,21 +45,12 @@ const signAtDesk = async ({ province }: Townspeople, leader: Visitor, code: stri
   good(await leader.send('PUT', `/v1/dossiers/${code}/signed-result`, body));
 };
 
-/** A child whose birth no hospital announced. */
-const bornAtHome = (now: number) => ({
-  child: {
-    gender: 'female',
-    birthDate: dateOf(now - 20 * day),
-    birthPlace: 'Trạm y tế xã',
-    ethnicity: 'Kinh',
-    nationality: 'Việt Nam',
-  },
-  mother: { declared: 'no' },
-});
-
 /** What can be done with a result: it is read before it is signed, used in three forms, judged, and taken back. */
 export const resultDay = async (people: Townspeople): Promise<void> => {
-  const code = await people.atLeader('Bế Văn Kiên', bornAtHome(people.province.clock.now()));
+  const code = await people.atLeader('Bế Văn Kiên', {
+    ...bornAtHome(people.province.clock.now()),
+    mother: { declared: 'no' },
+  });
   const leader = await people.clerk('ld', code);
   await people.approve(code);
   await people.story.file(leader, `/v1/dossiers/${code}/unsigned-result`);
