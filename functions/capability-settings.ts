@@ -188,7 +188,7 @@ export const steps = [
   'ROOTS',
 ] as const satisfies Settings;
 /** It asks the same sources of the same dossiers, later. */
-export const comparing = steps;
+export const comparing = [...steps] as const satisfies Settings;
 export const rendering = [
   'CATALOGUE',
   'DOSSIERS',

@@ -11,7 +11,6 @@ import {
   Supplement,
   supplementContext,
 } from '../../core/particulars.ts';
-import { lastChecks } from '../../core/source-checks.ts';
 import type { Vault } from '../vault/vault.ts';
 import { openSaid, putRight } from './said.ts';
 
@@ -60,10 +59,6 @@ export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find
   const declared = { ...particulars, ...supplied, ...(await openCorrected(vault, dossier, find)) };
   return putRight(declared, dossier, await openSaid(vault, dossier, find));
 };
-
-/** Ids of the look-ups that were found to agree with the dossier, at once or when they were asked again. */
-export const agreedIn = (log: readonly RecordedEvent[]): string[] =>
-  lastChecks(log).flatMap(({ id, outcome }) => (outcome === 'matches' ? [id] : []));
 
 /** The words a person added to an event, if any. */
 export const openNote = async (
