@@ -6,14 +6,14 @@ import type { Lookup } from './procedure/lookup.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Why a look-up in office stands outside every open dossier: none was named; it is another unit’s, ended or about other
- * people; or its procedure does not ask this question.
+ * Why a look-up in office stands outside every open dossier: none was named; it is another unit’s, names whoever asks as a
+ * citizen, has ended or is about other people; or its procedure does not ask this question.
  */
-export const outsides = ['no-dossier', 'other-unit', 'ended', 'not-named', 'not-asked'] as const;
+export const outsides = ['no-dossier', 'other-unit', 'own', 'ended', 'not-named', 'not-asked'] as const;
 export type Outside = (typeof outsides)[number];
 
 interface Asked {
-  readonly person: Pick<Staff, 'unit'>;
+  readonly person: Pick<Staff, 'unit' | 'citizen'>;
   /** Keyed hash of whom it is about. */
   readonly citizen: string;
   readonly question: Lookup['question'];
@@ -26,6 +26,8 @@ export const outsideOf = ({ person, citizen, question, for: named }: Asked): Out
   if (named === undefined) return 'no-dossier';
   const { dossier, edition } = named;
   if (dossier.unit !== person.unit) return 'other-unit';
+  // They decide nothing in it, and could have named anybody in it themselves.
+  if (dossier.named.includes(person.citizen)) return 'own';
   if (isEnd(dossier.phase)) return 'ended';
   if (!dossier.named.includes(citizen) && !dossier.concerned.includes(citizen)) return 'not-named';
   return edition.lookups.some((lookup) => lookup.question === question) ? undefined : 'not-asked';
@@ -37,5 +39,9 @@ export const requireLookUp = ({ powers, citizen: own }: Staff, citizen: string):
   if (own === citizen) throw new Refusal('own-look-up');
 };
 
+/** `23/11/2026`, or `08:30`: what a reason may well say. */
+const dateOrTime = /(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{1,2}:\d{2})(?![\d/.-]\d)/g;
+
 /** Runs of digits as in a personal identifier or a telephone number: an alert holds none. */
-export const hasNumber = (reason: string): boolean => /(?:\d[ .-]?){8,}/.test(reason);
+export const hasNumber = (reason: string): boolean =>
+  /(?:\d[^\p{L}\d]{0,3}){8,}/u.test(reason.replaceAll(dateOrTime, ' ngày '));

@@ -38,6 +38,13 @@ test.each(cases)('a look-up for %s', (_what, change, citizen, question, outside)
   expect(outsideOf({ person: officer, citizen, question, for: named })).toBe(outside);
 });
 
+test('an officer’s own dossier, where they could have named anybody, stands for no look-up of theirs', () => {
+  const own = { ...dossier, named: [mother.id, stranger.id] };
+  const asked = { citizen: mother.id, question: 'citizen', for: { dossier: own, edition } } as const;
+  expect(outsideOf({ ...asked, person: { ...officer, citizen: stranger.id } })).toBe('own');
+  expect(outsideOf({ ...asked, person: officer })).toBeUndefined();
+});
+
 test('nobody looks up without a mandate, nor themselves', () => {
   expect(() => requireLookUp({ ...officer, powers: [] }, mother.id)).toThrow('no-mandate');
   expect(() => requireLookUp({ ...officer, citizen: mother.id }, mother.id)).toThrow('own-look-up');
@@ -50,6 +57,12 @@ test.each([
   ['Số 020195001234', true],
   ['gọi 0912 000 102', true],
   ['020.195.001.234', true],
+  ['020/195/001/234', true],
+  ['020 – 195 – 001 – 234', true],
+  ['020  195  001  234', true],
+  ['(020)195,001,234', true],
+  ['từ 08:30 20/11/2026 - 23-11-2026', false],
+  ['23/11/2026020195001', true],
 ])('%s holds a number: %s', (reason, holds) => {
   expect(hasNumber(reason)).toBe(holds);
 });

@@ -56,6 +56,14 @@ test.each<[string, () => DossierEvent, string]>([
   ],
 ])('%s: no', (_what, deed, refusal) => expect(outcome(deed)).toBe(refusal));
 
+test('who filed on a mandate has no more of the result on paper than of the file; a parent has both', () => {
+  const asks = (acting: NonNullable<Dossier['acting']>) =>
+    outcome(() => ask({ ...returned, transactor: 'filer', acting }, { ...mother, id: 'filer' }));
+  expect(asks({ by: 'mandate', mandate: '4b0d1c9e-2f75-4c0f-9d8f-0c1f0d9c5d55' })).toBe('not-allowed');
+  expect(asks({ by: 'child' })).toBe('paper-copy-requested');
+  expect(asks({ by: 'child', ended: true })).toBe('not-found');
+});
+
 test('before the directive no rule offers paper without fee', () => {
   const before = { ...now, paperCopies: undefined };
   expect(outcome(() => requestPaperCopy({ dossier: returned, person: mother, at }, 'post', before))).toBe('not-now');

@@ -51,6 +51,7 @@ export const en: LookupsWords = {
     'no-dossier': 'no dossier was named',
     'other-unit': 'a dossier of another unit',
     ended: 'a dossier that has ended',
+    own: 'a dossier that names the officer who asked',
     'not-named': 'a dossier that does not name this person',
     'not-asked': 'a procedure that does not need this question',
   },

@@ -49,6 +49,7 @@ export const vi = {
     'no-dossier': 'không nêu hồ sơ',
     'other-unit': 'hồ sơ của đơn vị khác',
     ended: 'hồ sơ đã kết thúc',
+    own: 'hồ sơ có tên chính cán bộ tra cứu',
     'not-named': 'hồ sơ không có tên người này',
     'not-asked': 'thủ tục không cần câu hỏi này',
   },
