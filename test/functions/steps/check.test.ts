@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { machine } from '../../../events/actor.ts';
+import { Refusal } from '../../../core/refusal.ts';
 import { openFindings } from '../../../functions/dossiers/findings.ts';
+import { takeStep } from '../../../functions/steps/take-step.ts';
 import { notice, twin, type Known } from '../sample-sources.ts';
 import { openRoute } from './route.ts';
 
@@ -58,5 +61,25 @@ describe('check', () => {
       'lookup:health machine check',
       'lookup:population machine check',
     ]);
+  });
+  test('who is silent is on the log, though somebody else moved the dossier at that moment', async () => {
+    const { tools, dossiers, dossier } = await openRoute({ down: ['health'] });
+    let refused = 0;
+    const append: typeof dossiers.append = async (present, event, extra) => {
+      if (event.type === 'checks-postponed' && refused++ === 0) throw new Refusal('changed-meanwhile');
+      return dossiers.append(present, event, extra);
+    };
+    const take = takeStep({ ...tools, dossiers: { ...dossiers, append } });
+    expect(await take({ dossier, do: 'check' })).toEqual({ phase: 'verify' });
+    expect(refused).toBe(2);
+    expect((await dossiers.require(dossier)).silent?.lookups).toEqual(['notice']);
+  });
+  test('who is silent at this try is on the log, though others were at an earlier one', async () => {
+    const { take, dossiers, dossier } = await openRoute({ down: ['health'] });
+    const head = { v: 1, at: '2026-11-21T02:00:00.000Z', by: machine } as const;
+    const data = { lookups: ['marriage'] };
+    await dossiers.append(await dossiers.require(dossier), { ...head, type: 'checks-postponed', data });
+    await take({ do: 'check' });
+    expect((await dossiers.require(dossier)).silent?.lookups).toEqual(['notice']);
   });
 });
