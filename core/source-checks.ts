@@ -43,6 +43,10 @@ const checkOf = (
   return { id, source, outcome: fields.length === 0 ? 'matches' : 'differs', evidence: answer.evidence, fields };
 };
 
+/** Those that have a bearing on what was declared; the others are not asked about it. */
+export const bearingOn = (lookups: Edition['lookups'], { answers }: Pick<Particulars, 'answers'>): Edition['lookups'] =>
+  lookups.filter(({ when }) => when === undefined || when.in.includes(String(answerAt(answers, when.field))));
+
 /** For each of these look-ups: whether what was declared agrees with what its source says now, and with what others say. */
 export const checksOf = (
   edition: Edition,

@@ -46,6 +46,8 @@ const Result = z.strictObject({
   series: z.optional(z.string()),
   /** What stands in the template: a place in its data, and the answers that make it, joined by spaces. */
   content: z.record(z.string(), z.array(z.string())),
+  /** What stands there in every case, in the same words. */
+  says: z.optional(z.record(z.string(), z.string())),
   /** Paths of the name of the person whose result it is. */
   holder: z.array(z.string()),
   /** Where their identifier stands, if no register gives it to them. */

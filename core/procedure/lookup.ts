@@ -71,6 +71,8 @@ export const Lookup = z.strictObject({
   kind: z.optional(z.string()),
   /** Whose record: the applicant, or their spouse, or mother or father of their child, as the population data name them. */
   person: z.enum(['applicant', 'mother', 'father', 'spouse']),
+  /** It has a bearing on a dossier only where this question has one of these answers; else it stands for no paper there. */
+  when: z.optional(z.strictObject({ field: z.string(), in: z.array(z.string()) })),
   /** Whom or what it is about, for whoever compares. */
   label: Text,
   /** Shown to the citizen before it is asked. */

@@ -41,7 +41,8 @@ export const procedureFaults = (procedure: Procedure): string[] => {
         if (place !== undefined && !lookups.has(place.from)) say(`${path} has unknown lookup ${place.from}`);
       if (field.kind === 'choice' && (field.options ?? []).length === 0) say(`${path} is a choice without options`);
     }
-    for (const { id, source, question, kind } of edition.lookups) {
+    for (const { id, source, question, kind, when } of edition.lookups) {
+      if (when !== undefined && !paths.has(when.field)) say(`lookup ${id} is about unknown ${when.field}`);
       const isOfKind = question === 'result' || question === 'wallet-document';
       if (isOfKind !== (kind !== undefined)) say(`lookup ${id}: a kind goes with a result or a wallet document`);
       if (sourceOf[question] !== source) say(`lookup ${id}: ${question} is asked of ${sourceOf[question]}`);
@@ -60,7 +61,14 @@ export const procedureFaults = (procedure: Procedure): string[] => {
       ...Object.values(edition.result.content).flat(),
     ];
     for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
-    const { register, series, holderId } = edition.result;
+    const { applicants = [], representation = [] } = edition;
+    if (
+      representation.some(({ by }) => by === 'organisation') &&
+      !applicants.some((each) => each === 'organisation' || each === 'enterprise')
+    )
+      say('organisations are represented, and none may ask for it');
+    const { register, series, holderId, content, says = {} } = edition.result;
+    for (const place of Object.keys(says)) if (content[place] !== undefined) say(`${place} is said twice`);
     if (register === undefined && series === undefined) say('nothing gives the result its number');
     if (register === undefined && holderId === undefined) say('nobody says whose result it is');
     const steps = edition.route.map(({ step }) => step);

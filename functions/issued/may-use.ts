@@ -43,3 +43,10 @@ export const mayUse = ({ result }: Edition, particulars: Particulars): string[] 
   ...result.alsoFor.flatMap((path) => answerAt(particulars.answers, path) ?? []).map(String),
   ...(result.forApplicant === true ? askers(particulars) : []),
 ];
+
+/**
+ * The keyed hash of the organisation that asked for a result, which keeps it among its own: whoever represents it by the
+ * register finds it there. It has no account and no wallet, so it is none of the people above.
+ */
+export const organisationBehind = ({ result }: Edition, { represented }: Particulars): string[] =>
+  result.forApplicant === true && represented?.by === 'organisation' ? [represented.subject] : [];

@@ -25,6 +25,9 @@ export interface Question {
   readonly meant?: string | undefined;
 }
 
+/** An organisation has a code of the business register; registers of people know nothing by it. */
+const isPerson = (id: string): boolean => /^\d{12}$/.test(id);
+
 const nobody: Looked = { status: 'missing' };
 
 /**
@@ -64,12 +67,13 @@ export const askSources = async (question: Question): Promise<Record<string, Loo
   const { lookups, province, citizenId, purpose, note, pick, meant } = question;
   const sources = { ...question.sources, population: askedOnce(question) };
   // Whom only the applicant’s record names are as unknown as that record.
-  const isNaming = lookups.some(({ person }) => person !== 'applicant');
+  const isNaming = isPerson(citizenId) && lookups.some(({ person }) => person !== 'applicant');
   const applicant = isNaming ? await sources.population.citizen(citizenId, purpose) : undefined;
   const couple = applicant === undefined ? {} : coupleOf(applicant, citizenId);
   const unnamed: Looked = applicant?.status === 'unavailable' ? { status: 'unavailable' } : nobody;
 
   const ask = async ({ question: asked, person, kind }: Lookup, place: number): Promise<Looked> => {
+    if (!isPerson(citizenId)) return nobody;
     const id = person === 'applicant' ? citizenId : couple[person];
     if (id === undefined) return unnamed;
     const source = sourceOf[asked];

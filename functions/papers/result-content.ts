@@ -39,9 +39,12 @@ const contentOf = ({ edition, particulars }: ResultMaterial): Content => {
     return [labels.get(path)?.find(({ value }) => value === answer)?.label.vi ?? String(answer)];
   };
   const content: Content = {};
-  for (const [place, paths] of Object.entries(edition.result.content)) {
+  const given = Object.entries(edition.result.content).map(([place, paths]) => [
+    place,
+    paths.flatMap(textAt).join(' '),
+  ]);
+  for (const [place = '', text = ''] of [...given, ...Object.entries(edition.result.says ?? {})]) {
     const [group = '', member = ''] = place.split('.');
-    const text = paths.flatMap(textAt).join(' ');
     if (text !== '') content[group] = { ...content[group], [member]: text };
   }
   return content;

@@ -13,7 +13,7 @@ import type { DossierStore, Origin } from '../dossiers/dossier-store.ts';
 import { keys } from '../dossiers/keys.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { copyContext, documentHash, type About, type Issues, type Written } from '../issued/issues.ts';
-import { mayUse, openHolder } from '../issued/may-use.ts';
+import { mayUse, openHolder, organisationBehind } from '../issued/may-use.ts';
 import { originIn } from '../lookups/origin.ts';
 import { officerAppearance, sealAppearance } from '../results/appearance.ts';
 import type { Renderer } from '../results/render.ts';
@@ -63,8 +63,13 @@ const writtenOf = async (
   const origins = originsOf(particulars);
   const holder = identifier === undefined ? [] : [await hashed(identifier, 'holder')];
   const others = new Set(mayUse(edition, particulars).filter((id) => id !== identifier));
+  const asking = organisationBehind(edition, particulars);
   return {
-    about: [...holder, ...(await Promise.all([...others].map(async (id) => hashed(id, 'also'))))],
+    about: [
+      ...holder,
+      ...(await Promise.all([...others].map(async (id) => hashed(id, 'also')))),
+      ...asking.map((person): About => ({ person, role: 'also' })),
+    ],
     document: documentHash(document),
     ...(origins.length === 0 ? {} : { origins }),
     sealed: await vault.seal(dossier.applicant, copyContext(dossier.code, nextIssue(dossier)), document),

@@ -6,7 +6,7 @@ import type { Findings, Particulars } from '../../core/particulars.ts';
 import { prefill } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Question } from '../../core/procedure/lookup.ts';
-import { checksOf, saidSince } from '../../core/source-checks.ts';
+import { bearingOn, checksOf, saidSince } from '../../core/source-checks.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { askSources } from '../lookups/ask-sources.ts';
 import { toldBy } from '../lookups/question-fields.ts';
@@ -52,7 +52,7 @@ export const hearSources = async (
       fields: [...toldBy(question).fields],
     });
   const looked = await askSources({
-    lookups,
+    lookups: bearingOn(lookups, particulars),
     province: tools.catalogue.province,
     citizenId: particulars.applicant.citizenId,
     purpose: { requestId: `${code}-${asking}`, dossier: code, procedure, actor: 'motcua', unit, fresh: true },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { dateOf, day } from '../../core/vietnam-time.ts';
 import type { Visitor } from '../../local/visitor.ts';
+import temporaryResidence from '../../procedures/temporary-residence.ts';
 import { codeIn, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
@@ -104,4 +105,88 @@ test('a mandate is given for one procedure, used for it, refused for another and
   wanted(await office.act(giver, second, 'withdrawal', {}), 200);
   expect((await province.dossiers.require(second)).phase).toBe('withdrawn');
   for (const name of ['Trần', 'Hằng', 'Trang']) expect(province.lines.join('\n')).not.toContain(name);
+});
+
+const {
+  code: stayCode,
+  editions: [stayEdition],
+} = temporaryResidence;
+const stayOf = (name: string, citizenId: string) => ({
+  resident: { fullName: name, citizenId, birth: '1992-03-14', sex: 'male', permanent: 'Thôn Nà Pài, phường Đông Kinh' },
+  stay: { basis: 'own', ownAddress: 'Khu nhà ở công nhân, số 48 đường Lê Lợi', commune: '05977' },
+  term: { from: '2026-11-23', until: '2028-11-22', reason: 'làm việc' },
+});
+
+test('a director files for the firm that is active: fee, decision, and a notice that names the worker', async () => {
+  const director = await office.citizen('Đặng Quốc Cường');
+  const { items, silent } = await choicesOf(director, stayCode);
+  expect({ items, silent }).toMatchObject({
+    items: [{ by: 'organisation', name: 'Công ty TNHH Thương mại Cường Hà' }],
+    silent: [],
+  });
+  // Where enterprises may not ask, none is offered.
+  expect(shown(await choicesOf(director)).filter((each) => each.startsWith('organisation'))).toEqual([]);
+  const form = OpenForm.parse(wanted(await open(director, items[0]?.id ?? '', stayCode), 201));
+  // Registers of people are not asked about a firm, and nothing of the director comes into its form.
+  expect([form.prefill, form.lookups]).toEqual([
+    {},
+    { applicant: 'missing', land: 'missing', identityDocument: 'missing' },
+  ]);
+  const worker = await office.citizen('Hoàng Văn Thái');
+  const code = codeIn(await sendForm(director, form, stayOf('Hoàng Văn Thái', office.citizenId('Hoàng Văn Thái'))));
+  await office.rest();
+  expect(await province.dossiers.require(code)).toMatchObject({ acting: { by: 'organisation' }, finance: 'due' });
+
+  const officer = await office.clerk('mc', code);
+  expect(await office.see(officer, code)).toMatchObject({
+    for: { by: 'organisation', name: 'Công ty TNHH Thương mại Cường Hà', filedBy: 'Đặng Quốc Cường' },
+  });
+  wanted(await office.act(officer, code, 'claim'), 200);
+  expect(refusalIn(await office.act(officer, code, 'verification', { outcome: 'propose' }))).toBe('409 fee-due');
+  wanted(await office.act(officer, code, 'payment-request'), 200);
+  expect(await office.see(director, code)).toMatchObject({ phase: 'payment' });
+  wanted(await office.act(officer, code, 'payment', { receipt: 'BL-0001' }), 200);
+  await issue(code);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', finance: 'paid' });
+  expect((await director.get(`/v1/dossiers/${code}/result`)).status).toBe(200);
+  expect([await own(director), await own(worker)]).toEqual([[code], []]);
+  // The notice is about the worker, who finds it; the firm’s director does not have it among what is their own.
+  expect([await resultsOf(worker), await resultsOf(director)]).toEqual([[code], []]);
+});
+
+test('whoever owns the dwelling registers there without papers, and the fee is waived by its ground', async () => {
+  const owner = await office.citizen('Đặng Quốc Cường');
+  const opened = await owner.send('POST', '/v1/drafts', { procedure: stayCode });
+  const form = OpenForm.parse(wanted(opened, 201));
+  expect(form.prefill['stay.ownAddress']).toMatchObject({
+    value: expect.stringContaining('Số 48, đường Lê Lợi'),
+    lock: true,
+    source: 'land',
+  });
+  const { resident } = form.answers;
+  const { term, stay } = stayOf('', '');
+  const { ownAddress: _typed, ...mine } = stay;
+  const lent = { basis: 'other', address: 'Số 3, đường Hùng Vương', host: 'Ngô Văn Tài', commune: '05977' };
+  const fileAt = async (at: object) => {
+    const again = OpenForm.parse((await owner.send('POST', '/v1/drafts', { procedure: stayCode })).body);
+    const code = codeIn(await sendForm(owner, again, { resident, stay: at, term }));
+    await office.rest();
+    const officer = await office.clerk('mc', code);
+    wanted(await office.act(officer, code, 'claim'), 200);
+    return { code, officer };
+  };
+  const { code, officer } = await fileAt(mine);
+  const asked = {
+    items: [{ component: 'cho-o', ground: stayEdition?.components.find(({ id }) => id === 'cho-o')?.ground }],
+    note: 'Chưa rõ ai cho ở tại địa chỉ này',
+  };
+  expect(refusalIn(await office.act(officer, code, 'supplement-request', asked))).toContain('source-answered');
+  wanted(await office.act(officer, code, 'fee-waiver', { code: 'digital-citizen' }), 200);
+  await issue(code);
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', finance: 'waived' });
+  expect(await resultsOf(owner)).toEqual([code]);
+
+  // Of a dwelling that is another’s the land in their own name says nothing: its paper may be asked for.
+  const other = await fileAt(lent);
+  wanted(await office.act(other.officer, other.code, 'supplement-request', asked), 200);
 });
