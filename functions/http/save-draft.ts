@@ -4,6 +4,7 @@ import type { SavedDraft } from '../answers/draft.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, draftIdIn, expectedVersion, personOf } from '../edge/request.ts';
+import { requireMandateStill, type MandateStillTools } from '../representation/mandate-still.ts';
 import { SaveDraftBody } from './bodies.ts';
 
 /**
@@ -11,13 +12,14 @@ import { SaveDraftBody } from './bodies.ts';
  * it is put back, so that a page that is behind can save all the same.
  */
 export const saveDraft =
-  (tools: { readonly drafts: DraftStore }): Handler<SavedDraft> =>
+  (tools: MandateStillTools & { readonly drafts: DraftStore }): Handler<SavedDraft> =>
   async (request) => {
     const { id } = personOf(request);
     const version = expectedVersion(request);
     const { draft, version: stored } = await tools.drafts.require(id, draftIdIn(request));
     const { answers: typed, flags } = bodyAs(request, SaveDraftBody);
     if (stored !== version) throw new Refusal('changed-meanwhile');
+    await requireMandateStill(tools, request, draft);
     const updatedAt = new Date(request.at).toISOString();
     const answers = restoreLocked(typed, draft.prefill);
     const kept = await tools.drafts.save(id, { ...draft, answers, flags, updatedAt }, version);

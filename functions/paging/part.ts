@@ -26,11 +26,13 @@ export interface ListOf {
   readonly newestFirst?: boolean;
   /** Only rows whose places come before this one. */
   readonly before?: string | undefined;
+  /** With every write that was acknowledged; or, for half the price, as it was a moment ago. */
+  readonly consistent?: boolean;
 }
 
 /** The first rows behind a place, and one more where there are more. */
 export const readRows = async (list: ListOf, { limit, after }: Span): Promise<Row[]> => {
-  const { dynamodb, table, pk, newestFirst = false, before } = list;
+  const { dynamodb, table, pk, newestFirst = false, before, consistent = false } = list;
   const rows: Row[] = [];
   // A place, not a row: what stood there may have left the list since.
   let start = after === undefined ? undefined : marshall({ pk, sk: after });
@@ -42,6 +44,7 @@ export const readRows = async (list: ListOf, { limit, after }: Span): Promise<Ro
         ExpressionAttributeNames: { '#pk': 'pk', ...(before === undefined ? {} : { '#sk': 'sk' }) },
         ExpressionAttributeValues: marshall({ ':pk': pk, ':before': before }, { removeUndefinedValues: true }),
         ScanIndexForward: !newestFirst,
+        ...(consistent ? { ConsistentRead: true } : {}),
         Limit: limit + 1 - rows.length,
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),

@@ -33,7 +33,7 @@ export const askingFor = (
   return {
     purpose: { requestId: request.id, procedure: code, actor: id, unit: catalogue.province.agency.code },
     note: async (citizenId, source, fields) =>
-      accesses.note(await vault.hash(citizenId), `${request.id}-represented`, {
+      accesses.note(await vault.hash(citizenId), `${request.id}-represented-${fields.join('-')}`, {
         at: new Date(request.at).toISOString(),
         by: { kind: 'citizen', id },
         what: `lookup:${source}`,

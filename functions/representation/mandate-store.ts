@@ -110,7 +110,7 @@ export const createMandateStore = (dynamodb: DynamoDBClient, table: string, vaul
     },
     filedUnder: async (id) => {
       const { pk } = keys.mandate(id);
-      const rows = await readRows({ dynamodb, table, pk }, { limit: most * 5 });
+      const rows = await readRows({ dynamodb, table, pk, consistent: true }, { limit: most * 5 });
       return rows.flatMap(({ place, item }) => (place.startsWith('D#') ? [String(item['code'])] : []));
     },
   };

@@ -38,7 +38,9 @@ export const rightTo = async (
   switch (choice.by) {
     case 'child': {
       const child = oneOf(await registers.childrenOf(own.citizenId, asking), (c) => c.citizenId === choice.citizenId);
-      if (child === 'unknown') return 'unknown';
+      // Another register may know of a death that this one, silent now, cannot tell.
+      if (child === 'unknown')
+        return (await registers.isDead(choice.citizenId, asking)) ? { objection: 'deceased' } : child;
       const dead = child !== undefined && (child.dead || (await registers.isDead(choice.citizenId, asking)));
       return judged(objectionToChild(child === undefined ? undefined : { ...child, dead }, dateOf(at)));
     }

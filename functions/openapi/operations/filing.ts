@@ -18,6 +18,13 @@ const unrepresented = [
   'organisation-inactive',
 ] as const satisfies readonly RefusalCode[];
 
+/** Their form was filled in on a mandate that has ended. */
+const unmandated = [
+  'mandate-not-yours',
+  'mandate-revoked',
+  'mandate-expired',
+] as const satisfies readonly RefusalCode[];
+
 const ofDraft = { path: { id: { ...string, format: 'uuid' } } };
 
 /** A citizen’s own forms and dossiers. */
@@ -43,6 +50,7 @@ export const filing = {
     ...ofDraft,
     answers: { 200: OpenedDraft },
     tagged: true,
+    refusals: unmandated,
   },
   'PUT /v1/drafts/{id}': {
     summary: { vi: 'Lưu tờ khai đang điền', en: 'Keep what was filled in so far' },
@@ -50,7 +58,7 @@ export const filing = {
     answers: { 200: SavedDraft },
     tagged: true,
     versioned: true,
-    refusals: ['too-many'],
+    refusals: [...unmandated, 'too-many'],
   },
   'POST /v1/dossiers': {
     summary: {

@@ -33,6 +33,7 @@ const open = async () => {
     childrenOf: async (citizenId, asking) => {
       await asking.note(citizenId, 'civil-status', ['children']);
       if (known.silent) return { told: false, source: 'civil-status' };
+      await asking.note(childId, 'civil-status', ['fullName', 'born', 'parents']);
       return {
         ...told,
         value: known.parent
@@ -173,6 +174,33 @@ test('a right that ended before the submission ends it, the form is kept, and si
   expect((await send(draft, undefined, 'key-00000002')).status).toBe(201);
 });
 
+test('a death that another register knows ends the right while the register of births is silent', async () => {
+  const { list, begin, send, known } = await open();
+  const [{ id }] = (await list()).items;
+  const draft = (await begin(id)).body.id;
+  known.silent = true;
+  known.dead.add(childId);
+  expect(await begin(id)).toMatchObject({ status: 409, body: { code: 'deceased' } });
+  expect(await send(draft)).toMatchObject({ status: 409, body: { code: 'deceased' } });
+});
+
+test('what one register is asked twice of somebody in one request is on their record twice', async () => {
+  const { list, vault, itemsOf } = await open();
+  await list();
+  const pk = `CITIZEN#${await vault.hash(childId)}`;
+  const rows = (await itemsOf('accesses')).filter((row) => row['pk'] === pk && row['what'] === 'lookup:civil-status');
+  expect(rows.map(({ fields }) => fields).toSorted()).toEqual([['death'], ['fullName', 'born', 'parents']]);
+});
+
+test('what was filed just before a mandate is revoked is read as it is, not as it was a moment ago', async () => {
+  const { give, revoke, cloud } = await open();
+  const { id } = (await give()).body;
+  const read: unknown[] = [];
+  cloud.observe(({ operation, input }) => void (operation === 'Query' ? read.push(input) : undefined));
+  await revoke(id);
+  expect(read).toEqual([expect.objectContaining({ ConsistentRead: true })]);
+});
+
 test('a mandate holds for its procedure: given, seen by both, used, refused for another, revoked', async () => {
   const { give, list, begin, send, revoke, father, session, ask, dossiers, views, applicant, known } = await open();
   const given = await give();
@@ -213,6 +241,12 @@ test('a mandate holds for its procedure: given, seen by both, used, refused for 
   expect((await revoke(given.body.id)).body.state).toBe('revoked');
   expect((await revoke(given.body.id)).body.state).toBe('revoked');
   expect(await send(second, father, 'key-00000002')).toMatchObject({ status: 409, body: { code: 'mandate-revoked' } });
+  // What was filled in on it is the giver’s.
+  const draft2 = { session: father, path: { id: second } };
+  expect((await ask('GET /v1/drafts/{id}', draft2)).body.code).toBe('mandate-revoked');
+  const typed = { answers: {}, flags: [] };
+  const headers = { 'sec-fetch-site': 'same-origin', 'if-match': '"1"' };
+  expect((await ask('PUT /v1/drafts/{id}', { ...draft2, headers, body: typed })).body.code).toBe('mandate-revoked');
   expect((await begin(choice.id, father)).body.code).toBe('mandate-revoked');
   const ended = await dossiers.require(body.code);
   expect(ended).toMatchObject({ acting: { ended: true }, version: dossier.version + 1 });
