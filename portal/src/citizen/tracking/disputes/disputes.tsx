@@ -58,13 +58,19 @@ const shown = (
 export const Disputes = ({ dossier }: { dossier: Dossier }) => {
   const { say, language } = useSpeech();
   const words = useWords(disputeWords);
+  // Mother and father are asked the same.
+  const stepOf = (path: string): string =>
+    dossier.form.steps.filter(({ id }) => path.startsWith(`${id}.`)).map(({ title }) => say(title))[0] ?? '';
   const over = ['closed', 'refused', 'withdrawn', 'stopped', 'issue', 'return'].includes(dossier.phase);
   return (
     <section>
       <h2>{words.heading}</h2>
       {(dossier.disputes ?? []).map((dispute) => (
         <div key={dispute.path} class="held">
-          <p class="held-label">{say(dispute.label)}</p>
+          <p class="held-label">
+            {stepOf(dispute.path) !== '' && `${stepOf(dispute.path)}: `}
+            {say(dispute.label)}
+          </p>
           {dispute.claim !== undefined && <p class="held-value">{words.claimed(dispute.claim.claimed)}</p>}
           {isUnclear(dispute) && !over && <p>{words.waiting[dispute.policy]}</p>}
           <Owner dispute={dispute} dossier={dossier} />

@@ -6,6 +6,7 @@ import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { FormButtons } from '../../form-buttons.tsx';
 import { disputeWords } from '../disputes/words/words.ts';
+import { wholeLabel } from '../whole-label.ts';
 import type { Writing } from './writing.ts';
 
 const ids = { path: 'review-path', note: 'review-note' } as const;
@@ -39,7 +40,7 @@ export const CloseReviewForm = ({
           <Radios
             id={ids.path}
             value={path}
-            options={open.map((each) => ({ value: each.path, label: say(each.label) }))}
+            options={open.map((each) => ({ value: each.path, label: wholeLabel(dossier.form, each, say) }))}
             change={setPath}
           />
         </Question>

@@ -7,6 +7,7 @@ import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { FormButtons } from '../../form-buttons.tsx';
 import { disputeWords } from '../disputes/words/words.ts';
+import { wholeLabel } from '../whole-label.ts';
 import type { Writing } from './writing.ts';
 
 const ids = { path: 'settle-path', by: 'settle-by', value: 'settle-value', note: 'settle-note' } as const;
@@ -45,7 +46,7 @@ export const SettleForm = ({ dossier, note, write, cancel, send }: Writing & { r
           <Radios
             id={ids.path}
             value={path}
-            options={open.map((each) => ({ value: each.path, label: say(each.label) }))}
+            options={open.map((each) => ({ value: each.path, label: wholeLabel(dossier.form, each, say) }))}
             change={setPath}
           />
         </Question>

@@ -4,6 +4,7 @@ import { shownValue } from '../../../form/shown-value.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared, sourceName } from '../../../words/words.ts';
+import { wholeLabel } from '../whole-label.ts';
 import { disputeWords } from './words/words.ts';
 
 /** What was corrected after the decision, and what does not go together any more since something was. */
@@ -27,7 +28,7 @@ export const Reviews = ({ dossier }: { dossier: StaffDossier }) => {
             {open.map(({ path, label, source, answer }) => (
               <li key={path}>
                 {words.review.line(
-                  say(label),
+                  wholeLabel(dossier.form, { path, label }, say),
                   shownAt(path, answerAt(path)),
                   shownAt(path, answer?.value),
                   sourceName(names, source),
@@ -45,7 +46,7 @@ export const Reviews = ({ dossier }: { dossier: StaffDossier }) => {
           <ul>
             {dossier.unfit.map((path) => {
               const label = fields.find((placed) => placed.path === path)?.field.label;
-              return <li key={path}>{label === undefined ? path : say(label)}</li>;
+              return <li key={path}>{label === undefined ? path : wholeLabel(dossier.form, { path, label }, say)}</li>;
             })}
           </ul>
         </Notice>

@@ -6,9 +6,9 @@ export const en: DisputeWords = {
     'proceed-marked': 'The dossier goes on.',
     'proceed-silent': 'The dossier goes on.',
   },
-  why: (why) => `Reason: ${why}`,
+  why: (why) => `Reason: “${why}”.`,
   paper: 'The citizen has a paper.',
-  unsent: 'Whoever keeps the data could not be told yet.',
+  unsent: 'Whoever keeps the data is being told.',
   sent: (day, due) => `Whoever keeps the data was told on ${day}, to answer by ${due}.`,
   overdue: 'Their time is over.',
   own: 'From a result that the province issued: look into its dossier.',
@@ -22,7 +22,7 @@ export const en: DisputeWords = {
   unfit: 'Since the data were corrected these answers do not go together any more; look at them again:',
   review: {
     heading: 'The data were corrected after the decision',
-    lead: 'The result does not change by itself. Issue another one if it is wrong, or close this and let it stay. The citizen is not told yet.',
+    lead: 'The result does not change by itself. Issue another one if it is wrong, or close this and let it stay. The citizen sees this on the page of the dossier; no message was sent.',
     line: (label, before, value, source) => `${label}: the result says ${before}, ${source} now says ${value}.`,
   },
   settle: {

@@ -4,9 +4,9 @@ export const vi = {
     'proceed-marked': 'Hồ sơ vẫn đi tiếp.',
     'proceed-silent': 'Hồ sơ vẫn đi tiếp.',
   },
-  why: (why: string) => `Lý do: ${why}`,
+  why: (why: string) => `Lý do: “${why}”.`,
   paper: 'Người dân có giấy tờ.',
-  unsent: 'Chưa báo được cho cơ quan quản lý dữ liệu.',
+  unsent: 'Đang báo cho cơ quan quản lý dữ liệu.',
   sent: (day: string, due: string) => `Đã báo cơ quan quản lý dữ liệu ngày ${day}, hẹn trả lời ${due}.`,
   overdue: 'Đã quá hẹn.',
   own: 'Giá trị từ kết quả do tỉnh cấp: xem lại hồ sơ gốc.',
@@ -18,7 +18,7 @@ export const vi = {
   unfit: 'Sau khi dữ liệu được sửa, các mục này không còn khớp với nhau, hãy xem lại:',
   review: {
     heading: 'Dữ liệu được sửa sau khi đã quyết định',
-    lead: 'Kết quả không tự thay đổi. Hãy cấp kết quả mới nếu kết quả sai, hoặc xem lại xong và giữ kết quả. Người dân chưa được báo.',
+    lead: 'Kết quả không tự thay đổi. Hãy cấp kết quả mới nếu kết quả sai, hoặc xem lại xong và giữ kết quả. Người dân thấy điều này ở trang hồ sơ, chưa có tin nhắn riêng.',
     line: (label: string, before: string, value: string, source: string) =>
       `${label}: kết quả ghi ${before}, ${source} nay ghi ${value}.`,
   },
