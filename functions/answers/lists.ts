@@ -36,6 +36,8 @@ export const Inbox = partOf(
       sent: z.boolean(),
       /** Whoever has its result waits for it on paper, since when. */
       paperAsked: z.optional(z.string()),
+      /** Data were corrected after its decision, and a leader has to look at it. */
+      review: z.optional(z.literal(true)),
       /** Whether this person can go on with it; otherwise it waits for a colleague. */
       turn: z.boolean(),
       /** Nobody holds the task, and this person can take it. */

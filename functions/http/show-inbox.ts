@@ -35,6 +35,7 @@ const isToSign = ({ id }: Staff, { task, parked }: Dossier): boolean =>
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
   const { code, version, procedure, phase, task, dueAt, status, submittedAt, passed, delivery, paperCopy } = dossier;
+  const { disputes = [] } = dossier;
   const edition = catalogue.edition(dossier);
   const allowed = allowedTo({ staff: person, dossier, edition });
   // While the clock stands still nothing is late.
@@ -58,6 +59,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     stepLate: isLate(task?.dueAt),
     paused,
     ...(delivery === 'paper-asked' ? { paperAsked: paperCopy?.at } : {}),
+    ...(disputes.some(({ review }) => review === 'open') ? { review: true as const } : {}),
     sent: phase === 'supplement' && isAllSent(dossier),
     turn: allowed.some((act) => taskActs.has(act)) || isToSign(person, dossier),
     claimable: allowed.includes('claim'),

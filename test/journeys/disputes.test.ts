@@ -123,7 +123,7 @@ test('a mark never blocks; what is corrected after the decision opens a review, 
   expect(await resultOf(parent, code)).toEqual(issued);
   const leader = await office.clerk('ld', code);
   const inbox = wanted(await leader.get('/v1/inbox?role=leader'), 200);
-  expect(inbox).toMatchObject({ items: [{ code, turn: true }] });
+  expect(inbox).toMatchObject({ items: [{ code, turn: true, review: true }] });
   const seen = await see(leader, code);
   expect(seen.disputes).toMatchObject([
     { review: 'open', answer: { outcome: 'corrected', late: true, value: 'Trạm y tế xã' } },

@@ -22,6 +22,8 @@ export interface InboxItem {
   readonly sent: boolean;
   /** Since when somebody waits for its result on paper. */
   readonly paperAsked?: string;
+  /** Data were corrected after its decision, and a leader has to look at it. */
+  readonly review?: true;
   /** Whether the reader can go on with it; otherwise it waits for a colleague. */
   readonly turn: boolean;
   /** Nobody holds the task, and the reader can take it. */
