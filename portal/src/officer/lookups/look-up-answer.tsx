@@ -34,7 +34,7 @@ const Value = ({ value }: { value: unknown }) => {
       </>
     );
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
-  return <>{text === '' ? '–' : formatDay(text, language)}</>;
+  return <>{text === '' ? '–' : formatDay(nameIn(words.values, text), language)}</>;
 };
 
 /** What the source said; kept on this page only, until it is cleared. */
