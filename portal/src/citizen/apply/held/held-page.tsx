@@ -20,8 +20,15 @@ import { heldWords } from './words/words.ts';
 
 type Group = ReturnType<typeof heldGroups>[number];
 
+interface OfferedProps {
+  readonly filling: Filling;
+  readonly placed: Group['fields'][number];
+  /** The title of its step, where that is not what the look-up is about: a parent’s ethnic group offered for the child. */
+  readonly elsewhere: string | undefined;
+}
+
 /** A value that is offered and not locked, or that cannot be taken as it is. */
-const Offered = ({ filling: { answer }, placed }: { filling: Filling; placed: Group['fields'][number] }) => {
+const Offered = ({ filling: { answer }, placed, elsewhere }: OfferedProps) => {
   const { say, language } = useSpeech();
   const names = useWords(shared);
   const words = useWords(heldWords);
@@ -29,7 +36,10 @@ const Offered = ({ filling: { answer }, placed }: { filling: Filling; placed: Gr
   const shown = (value: typeof held.value) => shownValue(field, value, language, answer.communes);
   return (
     <div class="held">
-      <p class="held-label">{say(field.label)}</p>
+      <p class="held-label">
+        {elsewhere !== undefined && `${elsewhere}: `}
+        {say(field.label)}
+      </p>
       <p class="held-value">{shown(held.value)}</p>
       {held.unusable === true && <p class="later">{words.unusable}</p>}
       {held.against !== undefined && (
@@ -53,6 +63,10 @@ const HeldGroup = ({
   const names = useWords(shared);
   const words = useWords(heldWords);
   const { lookup, first, fields } = group;
+  const titleOf = (id: string): string | undefined => {
+    const title = filling.answer.form.steps.find((step) => step.id === id)?.title;
+    return title === undefined || say(title) === say(lookup.label) ? undefined : say(title);
+  };
   return (
     <section>
       <h2>{words.from(say(lookup.label), sourceName(names, lookup.source))}</h2>
@@ -61,7 +75,7 @@ const HeldGroup = ({
         placed.held.lock ? (
           <LockedValue key={placed.path} filling={filling} placed={placed} error={errorAt(placed.path)} />
         ) : (
-          <Offered key={placed.path} filling={filling} placed={placed} />
+          <Offered key={placed.path} filling={filling} placed={placed} elsewhere={titleOf(placed.step)} />
         ),
       )}
     </section>
