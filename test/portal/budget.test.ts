@@ -8,7 +8,7 @@ const pages = ['index.html', 'app/index.html', 'officer/index.html', 'verify/ind
 
 /** Parts of a page that come when there is something for them to show, by the beginning of their names. */
 const needs =
-  'accesses accessibility act article camera choice claim clock consent digitise disputes dossier doubt files held help level lookups mandates notices own quality reader result results rolldown templates upload use whose';
+  'accesses accessibility act article camera choice claim clock consent digitise disputes dossier doubt files guard held help level lookups mandates notices own quality reader result results rolldown templates upload whose';
 
 /** What judges a result on the reader’s own device, in bytes as sent: of codes, of files, and the reader of pictures. */
 const judges: Readonly<Record<string, number>> = {
@@ -18,6 +18,9 @@ const judges: Readonly<Record<string, number>> = {
   trust: 95_000,
   verdict: 200_000,
 };
+
+/** Pages that are words for the most part, of every kind of reading and of every fact that a source may tell, in both languages. */
+const wordy: Readonly<Record<string, number>> = { accesses: 6_000, lookups: 6_000 };
 
 /** Everything a page loads before it can be used: itself, its scripts and its styles, in bytes as sent. */
 const loadOf = async (folder: string, page: string): Promise<{ scripts: number; all: number }> => {
@@ -54,7 +57,9 @@ describe('the built portal', () => {
     expect(later.map(nameOf).toSorted()).toEqual([...needs.split(' '), ...Object.keys(judges)].toSorted());
     for (const file of later) {
       const script = await readFile(join(folder, 'assets', file));
-      expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(judges[nameOf(file)] ?? 5_000);
+      expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(
+        judges[nameOf(file)] ?? wordy[nameOf(file)] ?? 5_000,
+      );
     }
   });
 
