@@ -1,3 +1,5 @@
+import { likeness } from './likeness.ts';
+
 /** One letter or digit of a text, without its marks, and where it stands. */
 export interface Letter {
   /** `a` to `z` or `0` to `9`. */
@@ -13,48 +15,6 @@ export interface Letter {
 
 const tones = new Set(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']);
 const qualities = new Set(['\u0302', '\u0306', '\u031b']);
-/** Letters of other alphabets that look like ours. */
-const likeness: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  е: 'e',
-  ѕ: 's',
-  і: 'i',
-  ј: 'j',
-  к: 'k',
-  ԁ: 'd',
-  һ: 'h',
-  ո: 'n',
-  м: 'm',
-  н: 'h',
-  о: 'o',
-  п: 'n',
-  р: 'p',
-  с: 'c',
-  т: 't',
-  у: 'y',
-  х: 'x',
-  ԛ: 'q',
-  ԝ: 'w',
-  α: 'a',
-  β: 'b',
-  ε: 'e',
-  η: 'n',
-  ι: 'i',
-  κ: 'k',
-  ν: 'v',
-  ο: 'o',
-  ρ: 'p',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
-  ϲ: 'c',
-  ı: 'i',
-  ɑ: 'a',
-  ɡ: 'g',
-  ſ: 's',
-};
-
 const isPlain = (char: string): boolean => (char >= 'a' && char <= 'z') || (char >= '0' && char <= '9');
 /** Shown as nothing: fillers of other scripts, and the joiner of marks. */
 const unseen = new Set(['\u034f', '\u115f', '\u1160', '\u17b4', '\u17b5', '\u3164', '\uffa0']);
@@ -65,7 +25,7 @@ const isInvisible = (char: string): boolean =>
 const pieceOf = (char: string): Pick<Letter, 'plain' | 'quality'> | undefined => {
   const lower = char.toLowerCase();
   if (lower === 'đ' || lower === 'ð') return { plain: 'd', quality: '-' };
-  const plain = likeness[lower] ?? lower;
+  const plain = likeness(lower) ?? lower;
   return isPlain(plain) ? { plain, quality: '' } : undefined;
 };
 
@@ -78,8 +38,8 @@ export interface Folded {
 }
 
 /**
- * Folds a text: composed or not, full width, styled as mathematics, in letters of other alphabets that look alike, with
- * invisible characters between. Marks are kept beside their letter, because some words differ by them only.
+ * Folds a text: composed or not, full width, styled as mathematics, small capitals, letters in circles and boxes, letters of
+ * other alphabets that look alike, with invisible characters between. Marks are kept beside their letter, because some words differ by them only.
  */
 export const foldText = (text: string): Folded => {
   const letters: Letter[] = [];

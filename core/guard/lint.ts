@@ -1,6 +1,6 @@
 import type { Component } from '../procedure/component.ts';
 import type { GuardDocument } from './document.ts';
-import { stanceAt } from './stance.ts';
+import { stancesIn } from './stance.ts';
 import { lexiconOf, unitsOf, type Lexicon, type Unit } from './units.ts';
 
 /** A document that a text asks for although nobody may. */
@@ -24,7 +24,7 @@ export interface Guard {
 
 /** A copy that nothing says of what, as people write who would rather not say. */
 const copies =
-  /photo|foto|scan|chup|chung thuc|cong chung|hai mat|2 mat|mat truoc|mat sau|goc|chinh|sao y|both sides|front and|certified|hard copy|original/;
+  /photo|foto|pho to|xi can|scan|chup|chung thuc|cong chung|hai mat|2 mat|mat truoc|mat sau|goc|chinh|sao y|both sides|front and|certified|hard copy|original/;
 export const unnamedCopy = 'unnamed-copy';
 
 /** A copy belongs to the document beside it, else to the one that was named last, else it is one that nobody names. */
@@ -34,15 +34,17 @@ const withUnnamed = (units: readonly Unit[], unnamed: GuardDocument | undefined)
     if (unit.kind === 'mention') last = unit.document;
     if (unit.kind !== 'copy' || !copies.test(unit.plain)) return unit;
     const reach = units.slice(Math.max(0, place - 4), place + 6);
-    if (reach.some(({ kind }) => kind === 'mention' || kind === 'plain')) return unit;
+    if (reach.some(({ kind }) => kind === 'mention' || kind === 'plain' || kind === 'may')) return unit;
     const document = last ?? unnamed;
     return document === undefined ? unit : { ...unit, kind: 'mention', document };
   });
 };
 
-const placeIn = (text: string, at: number): { line: number; column: number } => {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Where the lines of a text begin. */
+const linesOf = (text: string): number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+const placeIn = (lines: readonly number[], at: number): { line: number; column: number } => {
+  const line = lines.findLastIndex((begin) => begin <= at);
+  return { line: line + 1, column: at - (lines[line] ?? 0) + 1 };
 };
 
 /** Components that no document of the dictionary is, by the first words of their names. */
@@ -71,11 +73,13 @@ export const createGuard = (documents: readonly GuardDocument[]): Guard => {
   return {
     smuggled: (text, components, askable, isHeading) => {
       const units = withUnnamed(unitsOf(text, lexiconFor(components)), unnamed);
+      const stanceAt = stancesIn(units, isHeading);
+      const lines = linesOf(text);
       return units.flatMap(({ kind, document, at, until }, place): Smuggled[] => {
         if (kind !== 'mention' || document === undefined) return [];
         if (document.components.some((id) => askable.includes(id) && components.some((each) => each.id === id)))
           return [];
-        if (stanceAt(units, place, isHeading) !== 'demanded') return [];
+        if (stanceAt(place) !== 'demanded') return [];
         const component = components.find(({ id }) => document.components.includes(id));
         return [
           {
@@ -84,7 +88,7 @@ export const createGuard = (documents: readonly GuardDocument[]): Guard => {
             ground: document.ground,
             words: text.slice(at, until),
             at,
-            ...placeIn(text, at),
+            ...placeIn(lines, at),
           },
         ];
       });

@@ -19,7 +19,7 @@ export interface Found<Value> {
 export interface Phrases<Value> {
   /** The longest phrase that begins at a word. */
   at(tokens: readonly Token[], start: number): Found<Value> | undefined;
-  /** The same with one letter wrong, missing, too many or in the wrong place; only of long phrases. */
+  /** The same with one letter wrong, missing, too many or up to three places off; only of long phrases. */
   nearly(tokens: readonly Token[], start: number): Found<Value> | undefined;
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -35,11 +35,16 @@ const mostWords = 24;
 const isAligned = (typed: readonly Token[], words: readonly Token[]): boolean =>
   typed.length === words.length && typed.every(({ plain }, index) => plain.length === words[index]?.plain.length);
 
+/** Half of the country says hỏi and ngã alike, and writes one for the other. */
+const heard = (tone: string): string => tone.replaceAll('\u0303', '\u0309');
+
 /** Marks may be missing; another mark makes another word. */
 const marksFit = (typed: readonly Token[], words: readonly Token[]): boolean => {
   const qualities = words.flatMap((word) => word.qualities);
   const fits = typed.flatMap((token) => token.qualities).every((each, at) => each === '' || each === qualities[at]);
-  const toned = !isAligned(typed, words) || typed.every(({ tone }, at) => tone === '' || tone === words[at]?.tone);
+  const toned =
+    !isAligned(typed, words) ||
+    typed.every(({ tone }, at) => tone === '' || heard(tone) === heard(words[at]?.tone ?? ''));
   return fits && toned;
 };
 
@@ -52,6 +57,7 @@ const isSame = (typed: readonly Token[], words: readonly Token[]): boolean =>
 
 const isMeant = (typed: readonly Token[], words: readonly Token[]): boolean => {
   const long = keyOf(words).length;
+  if (long === 1) return isSame(typed, words);
   if (words.length > 1 && long >= plainEnough) return true;
   if (!isAligned(typed, words) && long < 4 && !typed.every(({ plain }) => plain.length === 1)) return false;
   return marksFit(typed, words);
@@ -59,17 +65,21 @@ const isMeant = (typed: readonly Token[], words: readonly Token[]): boolean => {
 
 const withoutOne = (key: string): string[] => key.split('').map((_, at) => key.slice(0, at) + key.slice(at + 1));
 
-/** Whether two words of nearly the same length differ by one letter, or by two neighbours in the other order. */
+/** So far one letter may have got. */
+const farthest = 3;
+
+/** Whether two words of nearly the same length differ by one letter, or by one that stands up to three places off. */
 const isNear = (one: string, other: string): boolean => {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
   const [rest, others] = [one.slice(at), other.slice(at)];
-  return (
-    rest.slice(1) === others ||
-    rest === others.slice(1) ||
-    rest.slice(1) === others.slice(1) ||
-    (rest[0] === others[1] && rest[1] === others[0] && rest.slice(2) === others.slice(2))
-  );
+  if (rest.slice(1) === others || rest === others.slice(1) || rest.slice(1) === others.slice(1)) return true;
+  if (rest.length !== others.length) return false;
+  let same = 0;
+  while (same < rest.length && rest.at(-1 - same) === others.at(-1 - same)) same++;
+  const [moved, right] = [rest.slice(0, rest.length - same), others.slice(0, others.length - same)];
+  const isMoved = moved.slice(1) + moved.charAt(0) === right || moved.slice(-1) + moved.slice(0, -1) === right;
+  return moved.length <= farthest + 1 && isMoved;
 };
 
 export const createPhrases = <Value>(entries: readonly (readonly [phrase: string, value: Value])[]): Phrases<Value> => {

@@ -27,8 +27,12 @@ const meantOf = (plain: string): string => {
   return shape.map((char) => leet[char] ?? char).join('');
 };
 
+/** Said and written so in the south, letter for letter: “khai sanh”, “bản chánh”. */
+const southern: Readonly<Record<string, string>> = { sanh: 'sinh', chanh: 'chinh' };
+
 export const tokenOf = (letters: readonly Letter[], gap: string): Token => {
-  const plain = letters.map((letter) => letter.plain).join('');
+  const typed = letters.map((letter) => letter.plain).join('');
+  const plain = southern[typed] ?? typed;
   const first = letters[0]?.at ?? 0;
   return {
     plain,

@@ -50,8 +50,17 @@ const endsSentence = (gap: string): boolean => {
   return at >= 0 && /\s/.test(gap.slice(at));
 };
 
+const bullets = new Set(['-', '+', '•', '●', '▪', '*', '–']);
+/** A row of a list on a line of its own, whether or not the row before ends like a sentence. */
+const beginsRow = (gap: string): boolean => {
+  const bare = gap.trimEnd();
+  const ahead = bare.slice(0, -1);
+  return bullets.has(bare.at(-1) ?? '') && /[\n\r]/.test(ahead.slice(ahead.trimEnd().length));
+};
+
 const boundaryOf = (gap: string, isFirst: boolean, isInitial: boolean): Boundary => {
   if (isFirst) return 'sentence';
+  if (beginsRow(gap)) return 'list';
   if (endsSentence(gap) && !isInitial) return 'sentence';
   if (/[\n\r;•●▪*.!?\u2028\u2029]/.test(gap)) return 'list';
   return /[,:()[\]{}/&+"“”–—|]|\s-\s/.test(gap) ? 'comma' : 'none';
@@ -127,7 +136,7 @@ export const unitsOf = (text: string, { documents, cues }: Lexicon): Unit[] => {
     const before = tokens[start - 1];
     const isInitial = before?.plain.length === 1;
     const usual = boundaryOf(token.gap, units.length === 0, isInitial);
-    const boundary = listed && units.length > 0 ? 'list' : usual;
+    const row = listed && units.length > 0 ? 'list' : usual;
     if (isMarker(token, tokens[start + 1])) {
       listed = true;
       start++;
@@ -145,6 +154,9 @@ export const unitsOf = (text: string, { documents, cues }: Lexicon): Unit[] => {
       .slice(start, end)
       .map((each) => each.plain)
       .join(' ');
+    // Of “CCCD/CMND” either will do: one thing is wanted under two names.
+    const isEither = isDocument && token.gap.trim() === '/' && units.at(-1)?.kind === 'mention';
+    const boundary = isEither ? ('none' as const) : row;
     const place = { plain, boundary, at: token.at, until: tokens[end - 1]?.until ?? token.until };
     if (isDocument)
       units.push({
