@@ -3,6 +3,7 @@ import type { StaffRole } from '../../core/person.ts';
 import type { CannedApi } from './stage/canned-api.ts';
 import { code, numbered } from './stage/canned-data.ts';
 import { cameBack, dossiers } from './stage/canned-dossiers.ts';
+import { disputed, toReview } from './stage/canned-once-only.ts';
 import { waiting } from './stage/canned-staff.ts';
 import {
   chromiumPath,
@@ -50,6 +51,24 @@ const states: Record<string, State> = {
   procedure: { path: `/thu-tuc/${slug}`, heading: 'Đăng ký khai sinh' },
   'start, signed out': { path: `/nop/${slug}`, heading: 'Trước khi khai: Đăng ký khai sinh' },
   start: { path: `/nop/${slug}`, heading: 'Trước khi khai: Đăng ký khai sinh', set: (api) => api.signIn() },
+  'start, for whom': {
+    path: `/nop/${slug}`,
+    heading: 'Trước khi khai: Đăng ký khai sinh',
+    set: (api) => {
+      api.signIn();
+      api.representation = true;
+    },
+    act: async (stage) => {
+      await press('Tiếp tục')(stage);
+      await stage.page.getByText('Hãy chọn bạn làm cho ai.').first().waitFor();
+    },
+  },
+  mandates: {
+    path: '/uy-quyen',
+    heading: 'Ủy quyền nộp hồ sơ',
+    set: (api) => api.signIn(),
+    act: async ({ page }) => page.getByRole('button', { name: 'Ủy quyền', exact: true }).click(),
+  },
   'level 1': { path: `/nop/${slug}`, heading: 'Cần tài khoản VNeID mức độ 2', set: (api) => api.signIn(1) },
   'own dossiers, signed out': { path: '/ho-so', heading: 'Hồ sơ của tôi' },
   'own dossiers': { path: '/ho-so', heading: 'Hồ sơ của tôi', set: (api) => api.signIn() },
@@ -77,6 +96,14 @@ const states: Record<string, State> = {
   'dossier in verification': dossierAt('verify'),
   'dossier to confirm': dossierAt('confirm'),
   'dossier to dispute': { ...dossierAt('confirm'), act: press('Có chỗ chưa đúng') },
+  'dossier with values called wrong': {
+    ...dossierAt('verify'),
+    set: (api) => {
+      api.signIn();
+      api.beside = { disputes: disputed };
+    },
+    act: async ({ page }) => page.getByText('Người mẹ: Họ, chữ đệm, tên').waitFor(),
+  },
   'dossier with more time': {
     ...dossierAt('extended'),
     act: async (stage) => {
@@ -126,6 +153,28 @@ const states: Record<string, State> = {
   },
   'staff dossier': deskAt('officer', ['propose', 'refuse']),
   'staff dossier that came back': deskAt('officer', ['propose', 'refuse'], cameBack),
+  'staff dossier with values called wrong': {
+    ...deskAt('officer', ['propose', 'settle-dispute'], { disputes: disputed }),
+    act: async (stage) => {
+      await press('Đã xem giấy tờ về thông tin bị báo sai…')(stage);
+      await stage.page.getByLabel('Người mẹ: Họ, chữ đệm, tên').check();
+      await stage.page.getByLabel('Giấy tờ ghi khác: ghi theo giấy tờ').check();
+      await stage.page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
+    },
+  },
+  'staff dossier to review': {
+    ...deskAt('leader', ['close-review'], { disputes: toReview }),
+    act: async (stage) => {
+      await press('Xem lại xong, giữ kết quả…')(stage);
+      await stage.page.getByRole('button', { name: 'Giữ kết quả', exact: true }).click();
+    },
+  },
+  'data quality': {
+    path: '/can-bo/chat-luong-du-lieu',
+    heading: 'Bản đồ chất lượng dữ liệu',
+    set: (api) => api.signInStaff('leader'),
+    act: async ({ page }) => page.getByRole('cell', { name: '3' }).first().waitFor(),
+  },
   'staff refusal': {
     ...deskAt('officer', ['propose', 'refuse']),
     act: async (stage) => {

@@ -26,6 +26,7 @@ import { CannedLookups } from './canned-lookups.ts';
 import { CannedReading } from './canned-reading.ts';
 import { guardAnswer } from './canned-guard.ts';
 import { logOf } from './canned-log.ts';
+import { onceOnlyAnswer } from './canned-once-only.ts';
 import { CannedResults } from './canned-results.ts';
 import { rollAnswer } from './canned-roll.ts';
 import { CannedSigning } from './canned-signing.ts';
@@ -146,6 +147,8 @@ export class CannedApi {
   held: OpenedDraft['prefill'] = {};
   /** The form begins with what the province has issued. */
   reuses = false;
+  /** It can be filed for somebody else. */
+  representation = false;
   /** What was asked for when a form was opened. */
   readonly opened: unknown[] = [];
   readonly lookups = new CannedLookups();
@@ -174,6 +177,8 @@ export class CannedApi {
   answer(asked: Asked): Answered {
     if (asked.path === this.down) return no(500, 'fault');
     if (asked.path.startsWith('/auth/')) return this.#account(asked);
+    const ofOnceOnly = this.session.signedIn ? onceOnlyAnswer(asked) : undefined;
+    if (ofOnceOnly !== undefined) return ofOnceOnly;
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
     if (!this.session.signedIn) return no(401, 'not-signed-in');
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);
@@ -213,7 +218,7 @@ export class CannedApi {
         return { id, source, label, why, none, needs: namedBy(edition, lookup), keep };
       });
       const answer = { code: procedure.code, slug, edition: edition.id, name, form, lookups: asked, communes };
-      return ok({ ...answer, representation: false });
+      return ok({ ...answer, representation: this.representation });
     }
     if (path.endsWith(slug)) return ok({ ...guide, edition: guided });
     return no(404, 'not-found');
