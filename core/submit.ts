@@ -82,13 +82,18 @@ const answersOf = (raw: unknown): Answers => {
   return Object.fromEntries(steps.map(([step, fields]): [string, Answers[string]] => [step, { ...Object(fields) }]));
 };
 
-/** A flag stands beside one of the form’s own questions. */
+/** A flag stands beside one of the form’s own questions, one beside each. */
 const requireKnown = (form: Form, flags: readonly Flag[]): void => {
   const known = new Set(fieldsOf(form).map(({ path }) => path));
   const strays = flags.flatMap(({ path }, index) =>
     known.has(path) ? [] : [problemAt(`/flags/${index}/path`, 'unknown')],
   );
   if (strays.length > 0) throw new Refusal('unknown-field', strays);
+  // Of two, one would be lost.
+  const repeated = flags.flatMap(({ path }, index) =>
+    flags.findIndex((flag) => flag.path === path) < index ? [problemAt(`/flags/${index}/path`, 'invalid')] : [],
+  );
+  if (repeated.length > 0) throw new Refusal('invalid-fields', repeated);
 };
 
 /** By what right it is filed for somebody else, without what is personal. */

@@ -8,7 +8,10 @@ export interface Reading extends Omit<Access, 'dossier' | 'procedure' | 'functio
   readonly fields: readonly string[];
 }
 
-/** Puts a reading on the record of each person whose data the dossier holds; before the data are used or handed out. */
+/**
+ * Puts a reading on the record of each person whose data the dossier holds; before the data are used or handed out. One
+ * request may read several dossiers of one person: each is a row.
+ */
 export const noteReading = async (
   accesses: AccessLog,
   id: string,
@@ -16,7 +19,7 @@ export const noteReading = async (
   { code, procedure, concerned }: Dossier,
 ): Promise<void> => {
   const access = { ...reading, fields: [...reading.fields], dossier: code, procedure };
-  await Promise.all(concerned.map(async (citizen) => accesses.note(citizen, id, access)));
+  await Promise.all(concerned.map(async (citizen) => accesses.note(citizen, `${id}-${code}`, access)));
 };
 
 /** A reading by the platform itself, for the step in which the dossier stands. */

@@ -1,7 +1,6 @@
 import { editionOn, isOffered } from '../../core/procedure/procedure.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { resultFields } from '../accesses/field-sets.ts';
-import type { AccessLog } from '../accesses/access-log.ts';
 import type { OwnResults } from '../answers/results.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
@@ -9,11 +8,10 @@ import { personOf, type Request } from '../edge/request.ts';
 import type { CarriedResults } from '../wallet/carried.ts';
 import { walletView } from '../wallet/wallet-view.ts';
 import type { HeldResult, HeldResults } from '../issued/held-results.ts';
+import { isOfOrganisations, representedNow, type OrganisationTools } from '../issued/represented-now.ts';
 
-export interface OwnResultsTools {
-  readonly catalogue: Catalogue;
+export interface OwnResultsTools extends OrganisationTools {
   readonly results: HeldResults;
-  readonly accesses: AccessLog;
   readonly carried: CarriedResults;
 }
 
@@ -34,7 +32,7 @@ export const noteResultReading = async (
     fields: [...resultFields],
   };
   for (const { person } of await results.about(held))
-    await accesses.note(person, `${request.id}-${held.place}`, reading);
+    await accesses.note(person, `${request.id}-${held.code}-${held.place}`, reading);
 };
 
 /** Procedures in force that a result of this kind answers questions of. */
@@ -60,11 +58,17 @@ const walletOf = async (
   return wallet === undefined ? {} : { wallet };
 };
 
-/** What the caller has been issued, the newest first, and what has become of each. */
+/**
+ * What the caller has been issued, or the organisations that they represent, where those are asked for; of each the newest
+ * first, and what has become of it.
+ */
 export const listOwnResults =
   (tools: OwnResultsTools): Handler<OwnResults> =>
   async (request) => {
-    const held = await tools.results.of(personOf(request).id);
+    const [holders, listed] = isOfOrganisations(request)
+      ? [await representedNow(tools, request), '?of=organisations']
+      : [[personOf(request).id], ''];
+    const held = (await Promise.all(holders.map(async (holder) => tools.results.of(holder)))).flat();
     const items = await Promise.all(
       held.map(async (each) => {
         await noteResultReading(tools, request, each, 'results');
@@ -83,7 +87,7 @@ export const listOwnResults =
           state,
           ...(state === 'valid' && outdated !== undefined ? { outdated } : {}),
           ...(await walletOf(tools, request, each)),
-          ...(state === 'replaced' ? {} : { url: `/v1/results/${code}` }),
+          ...(state === 'replaced' ? {} : { url: `/v1/results/${code}${listed}` }),
           uses: state === 'valid' ? usesOf(tools.catalogue, kind, dateOf(request.at)) : [],
         };
       }),

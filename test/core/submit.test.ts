@@ -234,6 +234,11 @@ test('what is called wrong is a field of the form; each flag that is not is refu
   );
 });
 
+test('a value is called wrong once: of two claims one would be lost', () => {
+  const twice = ['mother.fullName', 'child.givenName', 'mother.fullName'].map(flag);
+  expect(() => submit({ ...given, flags: twice })).toThrow(refusing('invalid-fields', ['/flags/2/path', 'invalid']));
+});
+
 test('what stands once and was only typed is told from what a source gave', () => {
   const typed = submit({ ...answering('child.noticeCode', '20001.GCS.99999.26'), draft: { ...draft, prefill: {} } });
   expect(typed.unique).toEqual([{ path: 'child.noticeCode', pair: 'child.noticeCode=20001GCS9999926', given: false }]);

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Access } from '../../functions/accesses/access.ts';
 import { createAccessLog } from '../../functions/accesses/access-log.ts';
-import { mother, officer, stranger } from '../core/samples.ts';
+import { noteReading } from '../../functions/accesses/note-reading.ts';
+import { noteResultReading } from '../../functions/http/list-own-results.ts';
+import { requestOf } from '../../functions/edge/request.ts';
+import { dossierOf, logUpTo } from '../core/sample-events.ts';
+import { mother, officer, saturday, stranger } from '../core/samples.ts';
+import { httpEvent, sessionOf } from './http-event.ts';
 import { openLand } from './land.ts';
 
 const access = (at: string, change: Partial<Access> = {}): Access => ({
@@ -73,4 +78,31 @@ test('the rows of one span of time are a list of their own', async () => {
   expect((await log.of(mother.id, { limit: 9, after: part.next }, of2026)).items).toEqual([first]);
   const of2025 = ['2024-12-31T17:00:00.000Z', '2025-12-31T17:00:00.000Z'] as const;
   expect((await log.of(mother.id, { limit: 9 }, of2025)).items).toEqual([last]);
+});
+
+const opened = dossierOf(logUpTo('dossier-submitted'));
+const codes = ['H37.001-261121-0001', 'H37.001-261121-0002'];
+
+test('two dossiers of one person that are read in one request are two rows', async () => {
+  const { dynamodb } = await openLand();
+  const log = createAccessLog(dynamodb, 'accesses');
+  const { dossier: _code, ...signing } = { ...early, what: 'signed-result', purpose: 'sign', fields: ['result'] };
+  for (const code of codes) await noteReading(log, 'r-1', signing, { ...opened, code, concerned: [mother.id] });
+  const { items } = await log.of(mother.id, { limit: 9 });
+  expect(items.map(({ dossier }) => dossier).toSorted()).toEqual(codes);
+});
+
+test('two results of one person that are listed in one request are two rows', async () => {
+  const { dynamodb } = await openLand();
+  const accesses = createAccessLog(dynamodb, 'accesses');
+  const about = async () => [{ person: mother.id, role: 'holder' as const }];
+  const results = { about, of: async () => [], document: async () => Promise.reject(new Error('nobody reads it')) };
+  const session = sessionOf(mother);
+  const request = requestOf(httpEvent('GET /v1/results', { session }), saturday);
+  for (const code of codes) {
+    const held = { code, place: 1, kind: 'x', issuedAt: early.at, role: 'holder', state: 'valid' } as const;
+    await noteResultReading({ results, accesses }, request, { ...held, dossier: { ...opened, code } }, 'results');
+  }
+  const { items } = await accesses.of(mother.id, { limit: 9 });
+  expect(items.map(({ dossier }) => dossier).toSorted()).toEqual(codes);
 });
