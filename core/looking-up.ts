@@ -17,12 +17,14 @@ interface Asked {
   /** Keyed hash of whom it is about. */
   readonly citizen: string;
   readonly question: Lookup['question'];
+  /** Of a `wallet-document`: which. */
+  readonly kind?: string | undefined;
   /** The dossier that was named, with the edition of its procedure. */
   readonly for?: { readonly dossier: Dossier; readonly edition: Pick<Edition, 'lookups'> } | undefined;
 }
 
 /** Why a look-up stands outside; undefined when it belongs to an open dossier of the unit that names this person. */
-export const outsideOf = ({ person, citizen, question, for: named }: Asked): Outside | undefined => {
+export const outsideOf = ({ person, citizen, question, kind, for: named }: Asked): Outside | undefined => {
   if (named === undefined) return 'no-dossier';
   const { dossier, edition } = named;
   if (dossier.unit !== person.unit) return 'other-unit';
@@ -30,7 +32,8 @@ export const outsideOf = ({ person, citizen, question, for: named }: Asked): Out
   if (dossier.named.includes(person.citizen)) return 'own';
   if (isEnd(dossier.phase)) return 'ended';
   if (!dossier.named.includes(citizen) && !dossier.concerned.includes(citizen)) return 'not-named';
-  return edition.lookups.some((lookup) => lookup.question === question) ? undefined : 'not-asked';
+  const isAsked = edition.lookups.some((lookup) => lookup.question === question && lookup.kind === kind);
+  return isAsked ? undefined : 'not-asked';
 };
 
 /** Refuses who has no mandate for anything now, and who would look up themselves. */

@@ -94,8 +94,8 @@ const alertFor = async (
   named: Awaited<ReturnType<typeof namedIn>>,
 ) => {
   const { person, body, citizen } = given;
-  const { question, reason = '' } = body;
-  const outside = outsideOf({ person, citizen, question, for: named });
+  const { question, kind, reason = '' } = body;
+  const outside = outsideOf({ person, citizen, question, kind, for: named });
   if (outside === undefined) return undefined;
   if (reason === '') return refuseReason('required', reasonWanted);
   const id = randomUUID();

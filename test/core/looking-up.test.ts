@@ -45,6 +45,19 @@ test('an officer’s own dossier, where they could have named anybody, stands fo
   expect(outsideOf({ ...asked, person: officer })).toBeUndefined();
 });
 
+test('a document that the procedure does not ask for is outside, whichever others it asks for', () => {
+  const [wallet] = asks('wallet-document').lookups;
+  if (wallet === undefined) throw new Error('no look-up');
+  const walletEdition = { lookups: [{ ...wallet, source: 'wallet-documents' as const, kind: 'marriage-certificate' }] };
+  const asked = { person: officer, citizen: mother.id, question: 'wallet-document' as const };
+  const outside = (kind?: string) => outsideOf({ ...asked, kind, for: { dossier, edition: walletEdition } });
+  expect([outside('marriage-certificate'), outside('driving-licence'), outside()]).toEqual([
+    undefined,
+    'not-asked',
+    'not-asked',
+  ]);
+});
+
 test('nobody looks up without a mandate, nor themselves', () => {
   expect(() => requireLookUp({ ...officer, powers: [] }, mother.id)).toThrow('no-mandate');
   expect(() => requireLookUp({ ...officer, citizen: mother.id }, mother.id)).toThrow('own-look-up');
