@@ -10,6 +10,7 @@ import type { Rights } from '../../functions/rights.ts';
 import { heard, type Listener } from '../../functions/heard.ts';
 import type { Shape } from '../../functions/shape.ts';
 import { acknowledge } from './acknowledge.ts';
+import { pauseOf, triesOf } from './patience.ts';
 import { allow, type Touchable } from './permissions.ts';
 
 interface Inbox {
@@ -51,14 +52,14 @@ export class Announcements extends Construct implements Touchable {
 
   #inboxOf(name: Listener, prefix: string): Inbox {
     const deadLetters = deadLetterQueue(this, `${name}-dead-letters`, `${prefix}${name}-dead-letters`);
-    const { queue: wanted, timeoutSeconds }: Shape = capabilities[name];
+    const shape: Shape = capabilities[name];
+    const { queue: wanted } = shape;
     const queue = new Queue(this, name, {
       queueName: `${prefix}${name}`,
       enforceSSL: true,
       encryption: QueueEncryption.SQS_MANAGED,
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: wanted?.tries ?? 5 },
-      // Six times the function's time-out, so that a message is not taken twice (Lambda Developer Guide, "Using Lambda with Amazon SQS").
-      visibilityTimeout: Duration.seconds(Math.max(180, wanted?.oneByOne === true ? 6 * timeoutSeconds : 0)),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: triesOf(shape) },
+      visibilityTimeout: Duration.seconds(pauseOf(shape)),
       ...(wanted === undefined ? {} : { deliveryDelay: Duration.seconds(wanted.delaySeconds) }),
     });
     new Rule(this, `${name}-rule`, {

@@ -4,6 +4,7 @@ import { capabilities, capabilityNames } from '../../functions/capabilities.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { type Alarms, everyFiveMinutes } from './alarms.ts';
 import type { Metrics } from './metrics.ts';
+import { lateAfter } from './patience.ts';
 
 interface WatchProps {
   readonly alarms: Alarms;
@@ -23,6 +24,7 @@ export class Watch extends Construct {
         todo: 'read the log of the function for the request that failed; if it began with a deployment, go back to the one before',
       });
     for (const name of consumers) {
+      const late = lateAfter(capabilities[name]);
       alarms.ring(`${name}-dead-letters`, {
         metric: metrics.ofQueue(`${name}-dead-letters`, 'ApproximateNumberOfMessagesVisible'),
         threshold: 1,
@@ -31,8 +33,8 @@ export class Watch extends Construct {
       });
       alarms.ring(`${name}-delay`, {
         metric: metrics.ofQueue(name, 'ApproximateAgeOfOldestMessage'),
-        threshold: 300,
-        hurts: `${capabilities[name].hurts}, for five minutes by now`,
+        threshold: late,
+        hurts: `${capabilities[name].hurts}, for ${Math.round(late / 60)} minutes by now`,
         todo: 'look whether the function is throttled or fails, and raise its quota or mend it',
       });
     }

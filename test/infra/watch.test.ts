@@ -25,6 +25,22 @@ describe('alarms', () => {
     expect(alarms.filter(({ AlarmDescription }) => AlarmDescription.includes('trust in results'))).toHaveLength(1);
   });
 
+  test('ring for a queue late by what it waits for: not while a source is silent for a few tries', () => {
+    const Late = z.object({
+      MetricName: z.string(),
+      Threshold: z.number(),
+      Dimensions: z.optional(z.array(z.object({ Value: z.unknown() }))),
+    });
+    const lates = properties(template, 'AWS::CloudWatch::Alarm')
+      .map((alarm) => Late.parse(alarm))
+      .filter(({ MetricName }) => MetricName === 'ApproximateAgeOfOldestMessage');
+    const of = (name: string) =>
+      lates.find(({ Dimensions = [] }) => Dimensions.some(({ Value }) => String(Value).endsWith(`-${name}`)))?.Threshold;
+    expect(['moving', 'projecting', 'syncing'].map(of)).toEqual([300, 300, 300]);
+    // A day's patience rings after an hour; sources are asked again for two days.
+    expect(['notifying', 'carrying', 'comparing'].map(of)).toEqual([3610, 3600, 7260]);
+  });
+
   test('watch every function', () => {
     const unwatched = shapes.filter(([, { hurts }]) => !alarms.some((alarm) => alarm.AlarmDescription.includes(hurts)));
     expect(unwatched).toEqual([]);
