@@ -120,7 +120,8 @@ const table = {
   'correct-result': { to: ['reviser'], during: [10], decides: true, second: true },
   // What was corrected after the decision; also while the result is being signed.
   'close-review': { to: ['signer'], during: [3, 4, 9, 10], decides: true },
-  'request-paper-copy': { to: ['applicant', 'representative'], during: [10] },
+  // Paper is the result itself, which is the applicant’s: a mandate for the procedure is none for its result.
+  'request-paper-copy': { to: ['applicant', 'guardian'], during: [10] },
   'hand-paper-copy': { to: ['officer'], during: [10], decides: true },
   resume: { to: ['operator'], during: always },
 } as const satisfies Record<string, Row>;

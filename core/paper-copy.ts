@@ -1,5 +1,5 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
-import { requireReading, requireRight } from './authorisation.ts';
+import { requireRight } from './authorisation.ts';
 import { headOf, type Case } from './case.ts';
 import { allows } from './dossier.ts';
 import { Refusal } from './refusal.ts';
@@ -25,8 +25,6 @@ export const requestPaperCopy = (
   { paperCopies }: Pick<Rules, 'paperCopies'>,
 ): Event<'paper-copy-requested'> => {
   requireRight(given.person, 'request-paper-copy', given.dossier);
-  // Paper shows what the electronic one does: a mandate for the procedure is none for its result.
-  requireReading(given.person, given.dossier);
   requireStanding(given);
   if (given.dossier.delivery === 'paper-asked') throw new Refusal('paper-copy-open');
   if (paperCopies === undefined || !allows(given.dossier, 'paper-copy-requested')) throw new Refusal('not-now');

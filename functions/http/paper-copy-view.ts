@@ -1,5 +1,7 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
+import { may } from '../../core/authorisation.ts';
+import type { Person } from '../../core/person.ts';
 import { rulesOn } from '../../core/rules.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { DossierView } from '../answers/dossier.ts';
@@ -19,9 +21,10 @@ const askedIn = ({ delivery, paperCopy }: Dossier, log: readonly RecordedEvent[]
     : { at, way: data.way, state: 'handed', handedAt };
 };
 
-/** The result on paper, for whoever has it. */
+/** The result on paper, for whoever has it; offered to a citizen who may ask for it. */
 export const paperCopyView = (
   { rules }: Pick<Catalogue, 'rules'>,
+  person: Person,
   dossier: Dossier,
   log: readonly RecordedEvent[],
   at: number,
@@ -30,5 +33,6 @@ export const paperCopyView = (
   if (dossier.result === undefined || paperCopies === undefined) return undefined;
   const { fee, ground } = paperCopies;
   const asked = askedIn(dossier, log);
-  return { offered: allows(dossier, 'paper-copy-requested'), fee, ground, ...(asked === undefined ? {} : { asked }) };
+  const offered = allows(dossier, 'paper-copy-requested') && may(person, 'request-paper-copy', dossier);
+  return { offered, fee, ground, ...(asked === undefined ? {} : { asked }) };
 };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { link } from '../../core/chain.ts';
 import { after, allows, type Dossier } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
+import { may } from '../../core/authorisation.ts';
 import { handPaperCopy, requestPaperCopy } from '../../core/paper-copy.ts';
 import type { Person } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -62,6 +63,10 @@ test('who filed on a mandate has no more of the result on paper than of the file
   expect(asks({ by: 'mandate', mandate: '4b0d1c9e-2f75-4c0f-9d8f-0c1f0d9c5d55' })).toBe('not-allowed');
   expect(asks({ by: 'child' })).toBe('paper-copy-requested');
   expect(asks({ by: 'child', ended: true })).toBe('not-found');
+  // By whose right: a page offers it to nobody who would be refused.
+  const offers = (by: 'mandate' | 'child' | 'organisation') =>
+    may({ ...mother, id: 'filer' }, 'request-paper-copy', { ...returned, transactor: 'filer', acting: { by } });
+  expect([offers('mandate'), offers('child'), offers('organisation')]).toEqual([false, true, true]);
 });
 
 test('before the directive no rule offers paper without fee', () => {
