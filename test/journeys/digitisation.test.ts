@@ -41,8 +41,8 @@ test(
   'a scan is read, compared by an officer value by value, and copied under the agency’s seal',
   { timeout: 150_000 },
   async (context) => {
-    // No hospital has sent a notice of his child: of others nobody may scan one.
-    const parent = await office.citizen('Nguyễn Minh Đức');
+    // No hospital has sent a notice of a child of hers: of others nobody may scan one.
+    const parent = await office.citizen('Hà Thị Thu');
     const code = await office.file(parent);
     const officer = await office.clerk('mc', code);
     const sent = await sendFile(officer, code, await scanned(), { type: 'image/jpeg', component: 'giay-chung-sinh' });
@@ -57,7 +57,7 @@ test(
     expect(valueOf('child.birthDate')?.value).toBe('2026-02-20');
     // Beside it stands what the dossier says of the same.
     const declared = reading.fields.find(({ id }) => id === 'mother.name')?.declared;
-    expect(declared).toBe('Nông Thị Mai');
+    expect(declared).toBe('Hà Thị Thu');
     const { base64 } = Image.parse(wanted(await officer.get(reading.pages[0]?.url ?? ''), 200));
     expect(Buffer.from(base64, 'base64').subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
 

@@ -96,7 +96,7 @@ test('every event again, in the wrong order, tells the portal nothing', async ()
   await inStep(code);
   const before = await onPortal(code);
   const { QueueUrls } = z.object({ QueueUrls: z.array(z.string()) }).parse(await province.aws('sqs', 'ListQueues', {}));
-  const QueueUrl = QueueUrls.find((url) => url.includes('Announcementssyncing') && !url.includes('deadletters'));
+  const QueueUrl = QueueUrls.find((url) => url.endsWith('-syncing'));
   for (const recorded of (await province.dossiers.log(code)).toReversed())
     await province.aws('sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ detail: announce(recorded) }) });
   await office.rest();

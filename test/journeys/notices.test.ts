@@ -93,7 +93,7 @@ test('while VNeID is down longer than others are tried, the dossier goes on and 
 
   const before = await inboxOf(other);
   const { QueueUrls } = z.object({ QueueUrls: z.array(z.string()) }).parse(await province.aws('sqs', 'ListQueues', {}));
-  const QueueUrl = QueueUrls.find((url) => url.includes('Announcementsnotifying') && !url.includes('deadletters'));
+  const QueueUrl = QueueUrls.find((url) => url.endsWith('-notifying'));
   for (const recorded of await province.dossiers.log(second))
     await province.aws('sqs', 'SendMessage', { QueueUrl, MessageBody: JSON.stringify({ detail: announce(recorded) }) });
   await soon();

@@ -30,7 +30,7 @@ const untilDead = () => pass(province, 3 * minute + 1000, 5);
 
 const queueNamed = async (consumer: string): Promise<string> => {
   const { QueueUrls } = z.object({ QueueUrls: z.array(z.string()) }).parse(await province.aws('sqs', 'ListQueues', {}));
-  const found = QueueUrls.find((url) => url.includes(`Announcements${consumer}`) && !url.includes('deadletters'));
+  const found = QueueUrls.find((url) => url.endsWith(`-${consumer}`));
   if (found === undefined) throw new Error(`no queue of ${consumer}`);
   return found;
 };
