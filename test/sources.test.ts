@@ -28,6 +28,8 @@ test('a source without a way to call it, or one that replaces papers and is no d
   if (tax === undefined || land === undefined) throw new Error('no source');
   const { calls: _calls, ...silent } = tax;
   expect(() => defineSource(silent)).toThrow('tax: how it may be called is missing');
+  const { corrections: _corrections, ...uncorrected } = tax;
+  expect(() => defineSource(uncorrected)).toThrow('tax: within what time its owner corrects it is missing');
   expect(() => defineSource({ ...tax, replaces: land.replaces })).toThrow('tax: what replaces papers is a database');
   expect(() => defineSource({ ...tax, keep: { ...tax.keep, minutes: -1 } })).toThrow('minutes');
 });

@@ -6,9 +6,10 @@ import type { Views } from '../views/views.ts';
 import { headAt, type DisputeTools } from './dispute-tools.ts';
 import { hearOwner } from './hear-owner.ts';
 import { sendCase } from './send-case.ts';
+import { inTurn, isTurn } from './turns.ts';
 
 export interface FollowTools extends DisputeTools {
-  readonly views: Pick<Views, 'disputed'>;
+  readonly views: Pick<Views, 'disputed' | 'untold'>;
   readonly watch: Pick<Watch, 'fault'>;
 }
 
@@ -20,6 +21,8 @@ interface Followed {
 
 /** What is not looked at when the function has worked so long, of the minute that it has, is left to the next look. */
 const longestMs = 40_000;
+/** So much of it at most is for owners who were told nothing yet: one who is down keeps no other from being asked. */
+const tellingMs = 20_000;
 
 /** The time of its owner is over, and that is not noted yet. */
 const isOverdue = ({ overdue, case: sent }: Dispute, now: number): boolean =>
@@ -29,7 +32,7 @@ const isOverdue = ({ overdue, case: sent }: Dispute, now: number): boolean =>
 const followOne = async (tools: DisputeTools, dossier: Dossier, dispute: Dispute): Promise<Dossier | undefined> => {
   const { path, case: sent } = dispute;
   if (sent === undefined) return sendCase(tools, dossier, dispute);
-  const heard = await hearOwner(tools, dossier, dispute, sent);
+  const heard = isTurn(sent, tools.now()) ? await hearOwner(tools, dossier, dispute, sent) : undefined;
   if (heard !== undefined || !isOverdue(dispute, tools.now())) return heard;
   return tools.dossiers.append(dossier, {
     ...headAt(tools),
@@ -47,15 +50,21 @@ const followDossier = async (tools: DisputeTools, code: string): Promise<boolean
   return dossier.version > version;
 };
 
+const all = async (codes: AsyncIterable<string>): Promise<string[]> => {
+  const found: string[] = [];
+  for await (const code of codes) found.push(code);
+  return found;
+};
+
 /**
  * Looks after every value that is called wrong until its owner has answered: for as long as that takes, and nothing else
- * waits for it. A dossier that somebody moves meanwhile has its turn at the next look.
+ * waits for it. Who was told nothing yet is told first. A dossier that somebody moves meanwhile has its turn at the next look.
  */
 export const followDisputes = (tools: FollowTools) => async (): Promise<Followed> => {
-  const until = tools.now() + longestMs;
+  const began = tools.now();
   const count = { moved: 0, waiting: 0 };
   const faults: unknown[] = [];
-  for await (const code of tools.views.disputed()) {
+  const follow = async (code: string): Promise<void> => {
     try {
       count[(await followDossier(tools, code)) ? 'moved' : 'waiting']++;
     } catch (error) {
@@ -65,8 +74,16 @@ export const followDisputes = (tools: FollowTools) => async (): Promise<Followed
         faults.push(error);
       }
     }
-    if (tools.now() > until) break;
-  }
+  };
+  const followUntil = async (codes: readonly string[], until: number): Promise<void> => {
+    for (const code of inTurn(codes, began)) {
+      await follow(code);
+      if (tools.now() > until) return;
+    }
+  };
+  const asked = await all(tools.views.disputed());
+  await followUntil(await all(tools.views.untold()), began + tellingMs);
+  await followUntil(asked, began + longestMs);
   if (faults.length > 0) throw new AggregateError(faults, `disputes that could not be looked after: ${faults.length}`);
   return count;
 };

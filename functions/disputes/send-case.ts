@@ -19,7 +19,8 @@ export const sendCase = async (
 ): Promise<Dossier | undefined> => {
   const { path, source } = dispute;
   const corrections = tools.corrections(source);
-  if (corrections === undefined) return undefined;
+  const { corrections: term } = sourceNamed(tools.catalogue.sources, source);
+  if (corrections === undefined || term === undefined) return undefined;
   const { particulars, contested } = await openContested(tools, dossier, dispute, dossier.submittedAt);
   const { citizenId, member, field } = contested;
   const flag = particulars.flags.find((each) => each.path === path);
@@ -32,7 +33,6 @@ export const sendCase = async (
     purposeOf(dossier, id),
   );
   if ('silent' in sent) return undefined;
-  const { corrections: term } = sourceNamed(tools.catalogue.sources, source);
   const due = sent.by === undefined ? endOf(await workingTimeOf(tools, dossier), term, tools.now()) : endOfDay(sent.by);
   return tools.dossiers.append(dossier, {
     ...headAt(tools),

@@ -16,7 +16,8 @@ export const lists = {
   open: 'OPEN',
   /** By when the next deadline of the agency passes. */
   deadlines: 'DEADLINES',
-  /** Dossiers of which an owner of data has not answered yet what is called wrong. */
+  /** Dossiers of which an owner of data has not been told yet what is called wrong, and those of which one was. */
+  untold: 'UNTOLD',
   disputed: 'DISPUTED',
   /** How often values of sources were in doubt, and what of that each dossier has said. Written beside the filing. */
   quality: 'QUALITY',
@@ -74,12 +75,19 @@ export const shownIn = ({
     .map(({ answer }) => ({ pk: lists.inbox(unit, 'leader'), sk: `${answer?.at ?? dueAt}#${code}` })),
 ];
 
+/** In which list a dossier waits for owners of data, if for any: as long as one was not told, there. */
+const waiting = ({ disputes = [] }: Pick<Dossier, 'disputes'>): string[] => {
+  const awaited = disputes.filter(isAwaited);
+  if (awaited.length === 0) return [];
+  return [awaited.some((dispute) => dispute.case === undefined) ? lists.untold : lists.disputed];
+};
+
 /**
  * Marks that an owner of data is waited for, that the dossier has not ended, and when its next deadline passes, in ISO
  * 8601. A mark is written once: it says nothing but its place.
  */
-export const marksOf = ({ code, phase, disputes = [] }: Dossier, passes: string | undefined): Place[] => [
-  ...(disputes.some(isAwaited) ? [{ pk: lists.disputed, sk: code }] : []),
+export const marksOf = ({ code, phase, disputes }: Dossier, passes: string | undefined): Place[] => [
+  ...waiting({ disputes }).map((pk) => ({ pk, sk: code })),
   ...(isEnd(phase) ? [] : [{ pk: lists.open, sk: code }]),
   ...(passes === undefined ? [] : [{ pk: lists.deadlines, sk: `${passes}#${code}` }]),
 ];

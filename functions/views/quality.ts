@@ -13,7 +13,7 @@ const mostAttempts = 5;
 
 /**
  * Counts what a dossier says of the sources’ data, once: what it said before is taken back. An older version than the
- * counted one changes nothing; most dossiers say nothing and cost nothing.
+ * counted one changes nothing; most dossiers never say anything, and nothing is written for them.
  */
 export type CountQuality = (
   dossier: { readonly code: string; readonly version: number },
@@ -40,7 +40,6 @@ export const createQualityCount = (dynamodb: DynamoDBClient, table: string): Cou
   };
 
   return async ({ code, version }, quality) => {
-    if (Object.keys(quality).length === 0) return;
     const own = { pk: lists.counted, sk: code };
     for (let attempts = 0; attempts < mostAttempts; attempts++) {
       const row = await read(own, attempts > 0);

@@ -16,7 +16,9 @@ export interface Views {
   parked(span: Span): Promise<Part<Dossier>>;
   /** What the national portal does not accept, by dossier. */
   unsynchronised(span: Span): Promise<Part<Unsynchronised>>;
-  /** Codes of the dossiers of which an owner of data has not answered yet. */
+  /** Codes of the dossiers of which an owner of data has not been told yet what is called wrong. */
+  untold(): AsyncGenerator<string>;
+  /** Codes of the others of which an owner has not answered yet. */
   disputed(): AsyncGenerator<string>;
   /** How often each value of a source was in doubt, in order of its place. */
   quality(): AsyncGenerator<{ readonly place: string; readonly doubts: Doubts }>;
@@ -69,6 +71,7 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
       return partOf(rows, span, (row) => Unsynchronised.parse(row));
     },
     quality: () => readQuality(dynamodb, table),
+    untold: () => codesIn(lists.untold, {}),
     disputed: () => codesIn(lists.disputed, {}),
     open: (after) => codesIn(lists.open, { after }),
     passed: (before) => codesIn(lists.deadlines, { before }),

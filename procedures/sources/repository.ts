@@ -1,5 +1,5 @@
 import { defineSource } from '../../core/procedure/source.ts';
-import { corrected, day, keptFor, level2, seldomChanges } from './shared.ts';
+import { day, keptFor, level2, seldomChanges } from './shared.ts';
 
 export default defineSource({
   id: 'repository',
@@ -8,7 +8,6 @@ export default defineSource({
   replaces: [],
   // Its own table: no other system is asked.
   keep: keptFor(day, seldomChanges),
-  corrections: corrected(3),
   level2,
   unverified: [],
 });

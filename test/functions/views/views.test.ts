@@ -7,6 +7,7 @@ import { fold, type Dossier } from '../../../core/dossier.ts';
 import { isEnd } from '../../../core/lifecycle.ts';
 import type { Part, Span } from '../../../functions/paging/part.ts';
 import { createFiling } from '../../../functions/views/filing.ts';
+import { createQualityCount } from '../../../functions/views/quality.ts';
 import { createViews, type Views } from '../../../functions/views/views.ts';
 import { mother } from '../../core/samples.ts';
 import { code, dossierOf, lawfulLog, logUpTo } from '../../core/sample-events.ts';
@@ -181,4 +182,43 @@ test('all open dossiers are walked through, page by page', async () => {
   expect(await openIn(createViews(client, 'views'))).toEqual(['a', 'b']);
   const starts = mock.commandCalls(QueryCommand).map(({ args }) => args[0].input.ExclusiveStartKey);
   expect(starts).toEqual([undefined, LastEvaluatedKey]);
+});
+
+test('who was told nothing yet of what is called wrong stands in a list of their own, until they are', async () => {
+  const { views } = await openViews();
+  const listed = async () => {
+    const [untold, disputed]: [string[], string[]] = [[], []];
+    for await (const each of views.untold()) untold.push(each);
+    for await (const each of views.disputed()) disputed.push(each);
+    return { untold, disputed };
+  };
+  const dispute = { path: 'mother.fullName', source: 'population', policy: 'hold' as const };
+  const told = { ...dispute, case: { id: 'x', sentAt: claimed.changedAt, dueAt: claimed.dueAt } };
+  const own = { ...dispute, source: 'repository', path: 'child.fullName' };
+  const filed = async (version: number, disputes: Dossier['disputes']) => {
+    await views.file({ ...claimed, version, disputes });
+    return listed();
+  };
+  expect(await filed(10, [told, { ...dispute, path: 'father.fullName' }])).toEqual({ untold: [code], disputed: [] });
+  expect(await filed(11, [told, own])).toEqual({ untold: [], disputed: [code] });
+  const answer = { outcome: 'kept' as const, at: claimed.changedAt, event: 12 };
+  expect(await filed(12, [{ ...told, answer }])).toEqual({ untold: [], disputed: [] });
+});
+
+test('a dossier whose only doubt has gone is counted no more', async () => {
+  const { views, dynamodb, itemsOf } = await openViews();
+  const count = createQualityCount(dynamodb, 'views');
+  const doubts = { disputed: 0, corrected: 0, kept: 0, differs: 1, contradicts: 0 };
+  const counted = async () => {
+    const all = [];
+    for await (const each of views.quality()) all.push(each.doubts);
+    return all;
+  };
+  await count({ code, version: 3 }, {});
+  expect(await itemsOf('views')).toEqual([]);
+  await count({ code, version: 4 }, { place: doubts });
+  expect(await counted()).toEqual([doubts]);
+  await count({ code, version: 5 }, {});
+  await count({ code, version: 4 }, { place: doubts });
+  expect(await counted()).toEqual([{ ...doubts, differs: 0 }]);
 });
