@@ -35,7 +35,8 @@ describe('alarms', () => {
       .map((alarm) => Late.parse(alarm))
       .filter(({ MetricName }) => MetricName === 'ApproximateAgeOfOldestMessage');
     const of = (name: string) =>
-      lates.find(({ Dimensions = [] }) => Dimensions.some(({ Value }) => String(Value).endsWith(`-${name}`)))?.Threshold;
+      lates.find(({ Dimensions = [] }) => Dimensions.some(({ Value }) => String(Value).endsWith(`-${name}`)))
+        ?.Threshold;
     expect(['moving', 'projecting', 'syncing'].map(of)).toEqual([300, 300, 300]);
     // A day's patience rings after an hour; sources are asked again for two days.
     expect(['notifying', 'carrying', 'comparing'].map(of)).toEqual([3610, 3600, 7260]);
