@@ -95,8 +95,16 @@ export const holding = [
   'KEYS',
   'VAULT_KEY',
   'RESULTS',
+  'SOURCES',
 ] as const satisfies Settings;
-export const revising = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'ACCESSES', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
+export const revising = [
+  'DOOR_SECRET',
+  'CATALOGUE',
+  'DOSSIERS',
+  'ACCESSES',
+  'KEYS',
+  'VAULT_KEY',
+] as const satisfies Settings;
 export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF'] as const satisfies Settings;
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
 export const publishing = [

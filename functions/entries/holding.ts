@@ -12,6 +12,8 @@ import { holdingEndpoints } from '../endpoints/holding.ts';
 import { listOwnResults } from '../http/list-own-results.ts';
 import { showOwnResult } from '../http/show-own-result.ts';
 import { heldResultsIn } from '../issued/repository-in.ts';
+import { waysTo } from '../lookups/ways-to.ts';
+import { createOrganisations } from '../representation/organisations.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 import { createCarriedResults } from '../wallet/carried.ts';
@@ -20,8 +22,11 @@ const settings = readSettings(holding);
 const dynamodb = new DynamoDBClient({});
 const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
 
+const catalogue = readCatalogue(settings.CATALOGUE);
 const tools = {
-  catalogue: readCatalogue(settings.CATALOGUE),
+  catalogue,
+  vault,
+  organisationsOf: createOrganisations(waysTo(catalogue.sources, settings.SOURCES)('business')),
   results: heldResultsIn(dynamodb, settings.DOSSIERS, vault),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'holding'),
   carried: createCarriedResults(dynamodb, settings.DOSSIERS),

@@ -2,7 +2,9 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { Refusal } from '../../core/refusal.ts';
 import type { PaperLink } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
-import { codeIn, personOf } from '../edge/request.ts';
+import { codeIn, personOf, type Request } from '../edge/request.ts';
+import type { HeldResult } from '../issued/held-results.ts';
+import { isOfOrganisations, representedNow } from '../issued/represented-now.ts';
 import { noteResultReading, type OwnResultsTools } from './list-own-results.ts';
 import { linkTo } from './paper-link.ts';
 
@@ -11,13 +13,25 @@ export interface OwnResultTools extends OwnResultsTools {
   readonly bucket: string;
 }
 
+/** The register is asked only for the list that they wanted to see, and for a file of it. */
+const ofOrganisation = async (
+  tools: OwnResultTools,
+  request: Request,
+  among: (holder: string) => Promise<HeldResult | undefined>,
+): Promise<HeldResult | undefined> => {
+  if (!isOfOrganisations(request)) return undefined;
+  const found = await Promise.all((await representedNow(tools, request)).map(among));
+  return found.find((each) => each !== undefined);
+};
+
 /** The file of a result that the caller may use, whoever has asked for it. */
 export const showOwnResult =
   (tools: OwnResultTools): Handler<PaperLink> =>
   async (request) => {
     const code = codeIn(request);
-    const all = await tools.results.of(personOf(request).id);
-    const held = all.find((each) => each.code === code && each.state !== 'replaced');
+    const among = async (holder: string) =>
+      (await tools.results.of(holder)).find((each) => each.code === code && each.state !== 'replaced');
+    const held = (await among(personOf(request).id)) ?? (await ofOrganisation(tools, request, among));
     const issued = held?.dossier.result;
     if (held === undefined || issued === undefined) throw new Refusal('not-found');
     await noteResultReading(tools, request, held, 'result');

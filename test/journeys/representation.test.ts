@@ -152,6 +152,13 @@ test('a director files for the firm that is active: fee, decision, and a notice 
   expect([await own(director), await own(worker)]).toEqual([[code], []]);
   // The notice is about the worker, who finds it; the firm’s director does not have it among what is their own.
   expect([await resultsOf(worker), await resultsOf(director)]).toEqual([[code], []]);
+  // It is the firm’s too, for whoever the register names today: the director finds its file there, the worker no firm.
+  const ofFirms = async (visitor: Visitor) =>
+    Results.parse(wanted(await visitor.get('/v1/results?of=organisations'), 200)).items;
+  expect(await ofFirms(director)).toMatchObject([{ code, holder: 'Hoàng Văn Thái', role: 'also' }]);
+  expect((await director.get(`/v1/results/${code}?of=organisations`)).status).toBe(200);
+  expect(refusalIn(await director.get(`/v1/results/${code}`))).toBe('404 not-found');
+  expect([await ofFirms(worker), await ofFirms(await office.citizen('Ngô Văn Tài'))]).toEqual([[], []]);
 });
 
 test('whoever owns the dwelling registers there without papers, and the fee is waived by its ground', async () => {

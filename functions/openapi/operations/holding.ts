@@ -2,16 +2,25 @@ import { PaperLink } from '../../answers/dossier.ts';
 import { OwnResults } from '../../answers/results.ts';
 import { ofDossier, type Described, type Operation } from './operation.ts';
 
+const of = {
+  type: 'string',
+  enum: ['organisations'],
+  description: 'What was issued to the organisations that the caller represents by the business register now.',
+};
+
 /** What people have been issued. */
 export const holding = {
   'GET /v1/results': {
     summary: { vi: 'Kết quả đã cấp cho tôi hoặc con tôi', en: 'What was issued to me, or to my children' },
+    query: { of },
     answers: { 200: OwnResults },
+    refusals: ['representation-unknown'],
   },
   'GET /v1/results/{code}': {
     summary: { vi: 'Tệp kết quả đã cấp cho tôi hoặc con tôi', en: 'The file of a result issued to me, or to my child' },
     ...ofDossier,
+    query: { of },
     answers: { 200: PaperLink },
-    refusals: ['not-found'],
+    refusals: ['not-found', 'representation-unknown'],
   },
 } as const satisfies Partial<Record<Described, Operation>>;

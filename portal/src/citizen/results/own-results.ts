@@ -24,5 +24,9 @@ export interface OwnResult {
 export const listOwnResults = async (): Promise<readonly OwnResult[]> =>
   (await read<{ readonly items: readonly OwnResult[] }>('/v1/results')).items;
 
+/** What was issued to the firms that the person represents now by the business register. */
+export const listOrganisationResults = async (): Promise<readonly OwnResult[]> =>
+  (await read<{ readonly items: readonly OwnResult[] }>('/v1/results?of=organisations')).items;
+
 /** The short-lived address of its file. */
 export const fileOf = async (url: string): Promise<string> => (await read<{ readonly url: string }>(url)).url;

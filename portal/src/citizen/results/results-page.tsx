@@ -1,73 +1,13 @@
-import { useState } from 'preact/hooks';
-import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
-import { Failure } from '../../ui/failure.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { formatMoment } from '../../words/format.ts';
-import { useSpeech, useWords } from '../../words/language.tsx';
-import { fileOf, listOwnResults, type OwnResult } from './own-results.ts';
+import { useWords } from '../../words/language.tsx';
+import { OrganisationResults } from './organisation-results.tsx';
+import { listOwnResults } from './own-results.ts';
+import { ResultList } from './result-list.tsx';
 import { results } from './words/words.ts';
 
-const Download = ({ url, about }: { url: string; about: string }) => {
-  const words = useWords(results);
-  const [failed, setFailed] = useState<unknown>();
-  const open = async () => {
-    setFailed(undefined);
-    try {
-      location.assign(await fileOf(url));
-    } catch (error) {
-      setFailed(error);
-    }
-  };
-  return (
-    <>
-      <p>
-        <button type="button" class="button quiet" onClick={() => void open()}>
-          {words.download}
-          <span class="unseen"> {about}</span>
-        </button>
-      </p>
-      {failed !== undefined && <Failure error={failed} />}
-    </>
-  );
-};
-
-const Item = ({ result }: { result: OwnResult }) => {
-  const { say, language } = useSpeech();
-  const words = useWords(results);
-  const { code, name, number, issuedAt, agency, holder, state, outdated, url, uses, wallet } = result;
-  return (
-    <li>
-      <h2>
-        {say(name)} · {holder}
-      </h2>
-      <p>
-        <span class={state === 'valid' ? 'tag' : 'tag over'}>{words.states[state]}</span>
-      </p>
-      <p>{words.issued(number, formatMoment(issuedAt, language), agency)}</p>
-      {wallet?.mine === 'put' && <p>{words.wallet.put}</p>}
-      {wallet?.pending === true && <p>{words.wallet.pending}</p>}
-      {outdated !== undefined && (
-        <Notice kind="warning">
-          <p>{words.outdated[outdated]}</p>
-        </Notice>
-      )}
-      {url !== undefined && <Download url={url} about={`${say(name)} ${number}, ${holder}`} />}
-      {uses.map((use) => (
-        <p key={use.slug}>
-          {words.use} <Link to={`/thu-tuc/${use.slug}`}>{say(use.name)}</Link>
-        </p>
-      ))}
-      <p class="muted">
-        {words.dossier} {code}
-      </p>
-    </li>
-  );
-};
-
-/** Results of the person and their children, the newest first, with what has become of each. */
+/** Results of the person and their children, the newest first, with what has become of each; then of their firms. */
 export const Results = () => {
   const words = useWords(results);
   const [loaded, retry] = useLoaded(listOwnResults, 'results');
@@ -75,18 +15,9 @@ export const Results = () => {
     <Page title={words.title}>
       <p class="lead">{words.lead}</p>
       <Await loaded={loaded} retry={retry}>
-        {(items) =>
-          items.length === 0 ? (
-            <p>{words.none}</p>
-          ) : (
-            <ul class="cards">
-              {items.map((result) => (
-                <Item key={`${result.code} ${result.issuedAt}`} result={result} />
-              ))}
-            </ul>
-          )
-        }
+        {(items) => <ResultList items={items} none={words.none} heading="h2" />}
       </Await>
+      <OrganisationResults />
       <p>
         <a href="/xac-minh">{words.check}</a>
       </p>

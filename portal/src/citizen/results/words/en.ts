@@ -17,5 +17,11 @@ export const en: ResultsWords = {
   download: 'Download',
   use: 'Use it, and declare nothing again:',
   dossier: 'Issued in dossier',
+  organisations: {
+    title: 'Results of organisations',
+    lead: 'For legal representatives. When you choose to see them, the business register is asked which organisations you represent today.',
+    show: 'See results of organisations I represent',
+    none: 'No electronic result has been issued to an organisation that you represent today.',
+  },
   check: 'Check a result',
 };

@@ -16,6 +16,12 @@ export const vi = {
   download: 'Tải về',
   use: 'Dùng kết quả này, không phải khai lại:',
   dossier: 'Cấp theo hồ sơ',
+  organisations: {
+    title: 'Kết quả của tổ chức',
+    lead: 'Dành cho người đại diện theo pháp luật. Khi bạn chọn xem, cơ sở dữ liệu đăng ký doanh nghiệp được hỏi hiện nay bạn đại diện cho tổ chức nào.',
+    show: 'Xem kết quả của tổ chức tôi đại diện',
+    none: 'Chưa có kết quả điện tử nào được cấp cho tổ chức mà hiện nay bạn đại diện.',
+  },
   check: 'Kiểm tra một kết quả',
 };
 export type ResultsWords = typeof vi;
