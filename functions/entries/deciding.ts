@@ -70,7 +70,7 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/extension': guarded(refused, extendTerm(tools)),
     'POST /v1/dossiers/{code}/rescheduling': guarded(refused, rescheduleDossier(tools)),
     'POST /v1/dossiers/{code}/payment-request': requestPayment(tools),
-    'POST /v1/dossiers/{code}/payment': recordPayment(tools),
+    'POST /v1/dossiers/{code}/payment': guarded(refused, recordPayment(tools)),
     'POST /v1/dossiers/{code}/fee-waiver': guarded(refused, waiveFee(tools)),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
   },

@@ -67,8 +67,14 @@ export const openToDecide = async (
   return particulars;
 };
 
-/** What staff write for each other. */
-const amongStaff = new Set<DossierEvent['type']>(['approval-declined', 'task-reassigned', 'review-closed']);
+/** What staff write for each other, and of a paper that they have seen or handed over: it asks for none any more. */
+const unread = new Set<DossierEvent['type']>([
+  'approval-declined',
+  'task-reassigned',
+  'review-closed',
+  'dispute-settled',
+  'paper-copy-handed',
+]);
 
 /** Components that the words of an event may name: those that it asks for, or that were asked for before. */
 const namedBy = (edition: Edition, dossier: Dossier, event: DossierEvent): readonly string[] => {
@@ -84,11 +90,12 @@ export const requireLawfulNote = async (
   dossier: Dossier,
   event: DossierEvent,
   note: string,
+  pointer = '/note',
 ): Promise<void> => {
-  if (event.by.kind !== 'staff' || amongStaff.has(event.type)) return;
+  if (event.by.kind !== 'staff' || unread.has(event.type)) return;
   const edition = catalogue.edition(dossier);
   const { components } = edition;
-  const words = { text: note, pointer: '/note', components, named: namedBy(edition, dossier, event) };
+  const words = { text: note, pointer, components, named: namedBy(edition, dossier, event) };
   await requireLawfulWords(catalogue, dossier, words);
 };
 

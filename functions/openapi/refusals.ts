@@ -18,6 +18,7 @@ const worded = new Set<Described>([
   'POST /v1/dossiers/{code}/result-correction',
   'POST /v1/dossiers/{code}/paper-copy-handing',
   'POST /v1/outages',
+  'POST /v1/dossiers/{code}/payment',
 ]);
 
 /** Every refusal that an operation may answer, by status: its own, and those that follow from what it is. */

@@ -167,6 +167,8 @@ describe('the fee', () => {
     at(monday + hours);
     expect(await send('payment', applicant, { receipt: 'BL-1' })).toBe('403 not-allowed');
     expect(await send('payment', officer, { receipt: '' })).toBe('422 invalid-fields /receipt');
+    const smuggled = { receipt: 'Mang theo bản photo CCCD' };
+    expect(await send('payment', officer, smuggled)).toBe('409 smuggled-document /receipt');
     expect(await send('payment', officer, { receipt: 'BL-1' })).toBe('200 verify');
     expect(await dossiers.require(code)).toMatchObject({
       status: 4,
