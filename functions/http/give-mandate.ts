@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { problemAt } from '../../core/form/check-answers.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { isPeriod, type CitizenMandate } from '../../core/represented.ts';
@@ -6,6 +5,7 @@ import { addDays, instantOf } from '../../core/vietnam-time.ts';
 import type { MandateSeen } from '../answers/representation.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
+import { mandateIdOf } from '../representation/mandate-id.ts';
 import { mandateSeen, offeredTo } from '../representation/mandate-view.ts';
 import { openOwnDetails } from '../sessions/own-details.ts';
 import { MandateBody } from './bodies.ts';
@@ -25,19 +25,18 @@ export const giveMandate =
     if (!isPeriod(until, request.at)) throw new Refusal('mandate-period', [problemAt('/until', 'invalid')]);
     const whom = await tools.vault.hash(receiver.citizenId);
     if (whom === giver) throw new Refusal('mandate-to-oneself', [problemAt('/receiver/citizenId', 'invalid')]);
-    const earlier = (await tools.mandates.givenBy(giver)).find(
-      ({ mandate }) =>
-        mandate.receiver === whom &&
-        mandate.procedure === procedure.code &&
-        mandate.revokedAt === undefined &&
-        Date.parse(mandate.until) > request.at,
+    const alike = (await tools.mandates.givenBy(giver)).filter(
+      ({ mandate }) => mandate.receiver === whom && mandate.procedure === procedure.code,
+    );
+    const earlier = alike.find(
+      ({ mandate }) => mandate.revokedAt === undefined && Date.parse(mandate.until) > request.at,
     );
     const end = new Date(instantOf(addDays(until, 1), '00:00')).toISOString();
     if (earlier !== undefined && earlier.mandate.until !== end) throw new Refusal('mandate-given-already');
     // Sent twice it is one mandate.
     if (earlier !== undefined) return { status: 200, body: mandateSeen(tools.catalogue, earlier, 'giver', request.at) };
     const mandate: CitizenMandate = {
-      id: randomUUID(),
+      id: mandateIdOf(giver, whom, procedure.code, end, alike.length),
       giver,
       receiver: whom,
       procedure: procedure.code,
@@ -46,6 +45,7 @@ export const giveMandate =
       until: end,
     };
     const parties = { giver: await openOwnDetails(tools.vault, request.session), receiver };
-    await tools.mandates.keep(mandate, parties);
-    return { status: 201, body: mandateSeen(tools.catalogue, { mandate, parties }, 'giver', request.at) };
+    const kept = await tools.mandates.keep(mandate, parties);
+    const status = kept.mandate === mandate ? 201 : 200;
+    return { status, body: mandateSeen(tools.catalogue, kept, 'giver', request.at) };
   };

@@ -1,11 +1,11 @@
-import { PutItemCommand, TransactWriteItemsCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { CitizenMandate } from '../../core/represented.ts';
 import { keys } from '../dossiers/keys.ts';
 import { readRows } from '../paging/part.ts';
 import { itemReader } from '../tables/read-item.ts';
-import { putNew, type Guarded } from '../tables/transaction.ts';
+import { attempted, putNew, transact, type Guarded } from '../tables/transaction.ts';
 import type { Vault } from '../vault/vault.ts';
 
 const Party = z.strictObject({ citizenId: z.string(), name: z.string() });
@@ -21,7 +21,8 @@ export interface NamedMandate {
 
 /** Mandates that citizens give each other. */
 export interface MandateStore {
-  keep(mandate: CitizenMandate, parties: Parties): Promise<void>;
+  /** The mandate as it is kept: this one, or the one of its id that was kept at once with it. */
+  keep(mandate: CitizenMandate, parties: Parties): Promise<NamedMandate>;
   find(id: string): Promise<NamedMandate | undefined>;
   givenBy(citizen: string): Promise<NamedMandate[]>;
   receivedBy(citizen: string): Promise<NamedMandate[]>;
@@ -70,7 +71,7 @@ export const createMandateStore = (dynamodb: DynamoDBClient, table: string, vaul
     return { mandate, parties };
   };
   const listed = async (pk: string): Promise<NamedMandate[]> => {
-    const rows = await readRows({ dynamodb, table, pk, newestFirst: true }, { limit: most });
+    const rows = await readRows({ dynamodb, table, pk, newestFirst: true, consistent: true }, { limit: most });
     const found = await Promise.all(rows.map(async ({ item }) => find(Pointer.parse(item).mandate)));
     return found.filter((each) => each !== undefined);
   };
@@ -85,8 +86,9 @@ export const createMandateStore = (dynamodb: DynamoDBClient, table: string, vaul
         { ...keys.mandatesGiven(giver, from, id), mandate: id },
         { ...keys.mandatesReceived(receiver, from, id), mandate: id },
       ];
-      await dynamodb.send(
-        new TransactWriteItemsCommand({ TransactItems: rows.map((row) => putNew(table, row, 'kept').write) }),
+      const writes = rows.map((row) => putNew(table, row, 'kept'));
+      return attempted('a mandate could not be kept', async () =>
+        (await transact(dynamodb, writes)).done ? { mandate, parties } : find(id),
       );
     },
     revoke: async (mandate, at) => {

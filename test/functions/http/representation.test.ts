@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Death } from '../../../core/represented.ts';
 import { catalogueOf } from '../../../functions/catalogue.ts';
 import type { Choice } from '../../../functions/representation/token.ts';
 import type { Registers } from '../../../functions/representation/registers.ts';
@@ -22,7 +23,7 @@ const born = (id: string | undefined, date: string, dead = false) => ({
 });
 
 const open = async () => {
-  const known = { dead: new Set<string>(), silent: false, parent: true };
+  const known = { dead: new Set<string>(), unclear: undefined as Death | undefined, silent: false, parent: true };
   const told = {
     told: true as const,
     source: 'civil-status',
@@ -49,7 +50,7 @@ const open = async () => {
     organisationsOf: async () => ({ told: false, source: 'business' }),
     isDead: async (citizenId, asking) => {
       await asking.note(citizenId, 'civil-status', ['death']);
-      return known.dead.has(citizenId);
+      return known.unclear ?? known.dead.has(citizenId);
     },
   };
   const offered = catalogueOf({ ...birth, procedures: [...birth.procedures, extract] });
@@ -184,6 +185,24 @@ test('a death that another register knows ends the right while the register of b
   expect(await send(draft)).toMatchObject({ status: 409, body: { code: 'deceased' } });
 });
 
+test.each(['child', 'mandate'] as const)('a form by a %s is not opened while nobody knows of a death', async (by) => {
+  const { list, begin, send, known, give, father, session } = await open();
+  await give();
+  const who = by === 'child' ? session : father;
+  known.unclear = 'unknown';
+  const [choice] = (await list(who)).items.filter((each: Choice) => each.by === by);
+  expect(await begin(choice.id, who)).toMatchObject({ status: 503, body: { code: 'representation-unknown' } });
+  known.unclear = 'contradicted';
+  expect(await begin(choice.id, who)).toMatchObject({ status: 409, body: { code: 'death-contradicted' } });
+  known.unclear = undefined;
+  const draft = (await begin(choice.id, who)).body.id;
+  known.unclear = 'contradicted';
+  expect(await send(draft, who)).toMatchObject({ status: 409, body: { code: 'death-contradicted' } });
+  // Silence stops nobody who has a form open.
+  known.unclear = 'unknown';
+  expect((await send(draft, who, 'key-00000002')).status).toBe(201);
+});
+
 test('what one register is asked twice of somebody in one request is on their record twice', async () => {
   const { list, vault, itemsOf } = await open();
   await list();
@@ -258,6 +277,17 @@ test('a mandate holds for its procedure: given, seen by both, used, refused for 
   expect(again.body.id).not.toBe(given.body.id);
   known.dead.add('020195003381');
   expect(shown(await list(father)).filter((each) => each.startsWith('mandate'))).toEqual([]);
+});
+
+test('a mandate given twice at once is one, and given again after it was revoked it is another', async () => {
+  const { give, revoke, ask, session } = await open();
+  const given = await Promise.all([give(), give(), give()]);
+  expect(given.map(({ status }) => status).toSorted()).toEqual([200, 200, 201]);
+  expect(new Set(given.map(({ body }) => body.id)).size).toBe(1);
+  await revoke(given[0].body.id);
+  expect((await give()).status).toBe(201);
+  const { body } = await ask('GET /v1/me/mandates', { session });
+  expect(body.given.map(({ state }: { state: string }) => state).toSorted()).toEqual(['live', 'revoked']);
 });
 
 test.each([
