@@ -31,6 +31,23 @@ export const isMinor = (born: string, today: string): boolean => {
   return born <= today && today < turns;
 };
 
+/** What a register says of somebody’s death: that they died, that they did not, or nothing. */
+export type SaidOfDeath = 'dead' | 'alive' | 'nothing';
+
+/** Whether somebody has died, as far as the registers tell. `contradicted`: one says so and the other says they did not. */
+export type Death = boolean | 'contradicted' | 'unknown';
+
+/**
+ * Deaths are entered in the register of civil status, so its entry decides, however late the population data follow it. A
+ * death that only the population data have, while that register has none, is a mistake in one of the two: nothing is filed
+ * for somebody who may be dead, and whoever asks is told where it is put right.
+ */
+export const deathBy = (civilStatus: SaidOfDeath, population: SaidOfDeath): Death => {
+  if (civilStatus === 'dead') return true;
+  if (population === 'dead') return civilStatus === 'alive' ? 'contradicted' : true;
+  return civilStatus === 'nothing' && population === 'nothing' ? 'unknown' : false;
+};
+
 /** A child as the registers know them. */
 export interface KnownChild {
   readonly born: string;

@@ -33,6 +33,12 @@ export const representationRefusals = {
     en: 'The state’s data say that this person has died, so nothing can be filed for them. If that is wrong, come to the one-stop counter.',
     ...death,
   },
+  'death-contradicted': {
+    status: 409,
+    vi: 'Dữ liệu dân cư ghi người này đã mất, còn dữ liệu hộ tịch không có khai tử. Chưa nộp hồ sơ thay được; hãy đến bộ phận một cửa của phường, xã nơi người ấy cư trú để công an và công chức hộ tịch sửa dữ liệu sai.',
+    en: 'The population data say that this person has died, and the civil-status data hold no such death. Nothing can be filed for them until that is put right: come to the one-stop counter of the commune where they live, where the police and the civil-status officer correct what is wrong.',
+    ...death,
+  },
   'mandate-not-yours': {
     status: 409,
     vi: 'Bạn không có ủy quyền này cho thủ tục này.',
@@ -54,8 +60,8 @@ export const representationRefusals = {
   },
   'mandate-giver-deceased': {
     status: 409,
-    vi: 'Dữ liệu của Nhà nước ghi người ủy quyền đã mất, nên ủy quyền không còn hiệu lực.',
-    en: 'The state’s data say that whoever gave the mandate has died, so it is void.',
+    vi: 'Dữ liệu của Nhà nước ghi người ủy quyền đã mất, nên ủy quyền không còn hiệu lực. Nếu dữ liệu sai, hãy đến bộ phận một cửa.',
+    en: 'The state’s data say that whoever gave the mandate has died, so it is void. If that is wrong, come to the one-stop counter.',
     ...death,
   },
   'not-your-organisation': {

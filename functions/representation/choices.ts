@@ -27,14 +27,15 @@ const children = async ({ registers }: RightTools, { own, at }: Acts, asking: As
   const minors = told.value.filter(({ born, dead }) => !dead && isMinor(born, dateOf(at)));
   const choices = await Promise.all(
     minors.map(async ({ citizenId, name, born }): Promise<ShownChoice[]> => {
-      if (citizenId === undefined || (await registers.isDead(citizenId, asking))) return [];
+      // Where it is not clear whether they live, the opening of the form says why it is not opened.
+      if (citizenId === undefined || (await registers.isDead(citizenId, asking)) === true) return [];
       return [{ by: 'child', citizenId, name, born, source, asOf, evidence }];
     }),
   );
   return { choices: choices.flat(), silent: [] };
 };
 
-/** Givers of mandates in force for the procedure, as long as no register says that they have died. */
+/** Givers of mandates in force for the procedure, unless the registers say that they have died. */
 const givers = async ({ registers, mandates }: RightTools, acts: Acts, asking: Asking): Promise<Choices> => {
   const { actor, own, procedure } = acts;
   const at = new Date(acts.at).toISOString();
@@ -45,7 +46,7 @@ const givers = async ({ registers, mandates }: RightTools, acts: Acts, asking: A
   );
   const choices = await Promise.all(
     held.map(async ({ mandate: { id, until }, parties: { giver } }): Promise<ShownChoice[]> => {
-      if (await registers.isDead(giver.citizenId, asking)) return [];
+      if ((await registers.isDead(giver.citizenId, asking)) === true) return [];
       const origin = { source: 'mandate', asOf: at, evidence: `mandate:${id}` };
       return [{ by: 'mandate', mandate: id, ...giver, until, ...origin }];
     }),

@@ -1,3 +1,4 @@
+import type { Death } from '../../core/represented.ts';
 import type { Purpose } from '../sources/answer.ts';
 
 /** For what the registers are asked, and how each question comes on the record of whom it is about. */
@@ -37,13 +38,13 @@ export interface Organisation {
 export interface Registers {
   childrenOf(citizenId: string, asking: Asking): Promise<Told<readonly Child[]>>;
   organisationsOf(citizenId: string, asking: Asking): Promise<Told<readonly Organisation[]>>;
-  /** Whether any register says so; a silent one says nothing. */
-  isDead(citizenId: string, asking: Asking): Promise<boolean>;
+  /** What the two registers that know of deaths say together. */
+  isDead(citizenId: string, asking: Asking): Promise<Death>;
 }
 
 /** Registers that answer nothing, where nobody files for anybody else. */
 export const silentRegisters: Registers = {
   childrenOf: async () => ({ told: false, source: 'civil-status' }),
   organisationsOf: async () => ({ told: false, source: 'business' }),
-  isDead: async () => false,
+  isDead: async () => 'unknown',
 };

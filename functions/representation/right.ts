@@ -1,4 +1,4 @@
-import { objectionToChild, objectionToMandate, objectionToOrganisation } from '../../core/represented.ts';
+import { objectionToChild, objectionToMandate, objectionToOrganisation, type Death } from '../../core/represented.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { MandateStore } from './mandate-store.ts';
@@ -28,6 +28,13 @@ const judged = (objection: RefusalCode | undefined): Standing => (objection === 
 const oneOf = <T>(told: Told<readonly T[]>, isMeant: (each: T) => boolean): T | undefined | 'unknown' =>
   told.told ? told.value.find(isMeant) : 'unknown';
 
+/** A right that stands is unclear all the same while nobody knows whether those live whose matter it is. */
+const unlessUnclear = (dead: Death, standing: Standing): Standing => {
+  if (standing !== 'stands' && standing !== 'unknown') return standing;
+  if (dead === 'contradicted') return { objection: 'death-contradicted' };
+  return dead === 'unknown' ? 'unknown' : standing;
+};
+
 /** Asks the registers and the platform’s own mandates once more whether this person may act by this choice. */
 export const rightTo = async (
   { registers, mandates }: RightTools,
@@ -38,18 +45,19 @@ export const rightTo = async (
   switch (choice.by) {
     case 'child': {
       const child = oneOf(await registers.childrenOf(own.citizenId, asking), (c) => c.citizenId === choice.citizenId);
+      if (child === undefined) return { objection: 'not-your-child' };
       // Another register may know of a death that this one, silent now, cannot tell.
-      if (child === 'unknown')
-        return (await registers.isDead(choice.citizenId, asking)) ? { objection: 'deceased' } : child;
-      const dead = child !== undefined && (child.dead || (await registers.isDead(choice.citizenId, asking)));
-      return judged(objectionToChild(child === undefined ? undefined : { ...child, dead }, dateOf(at)));
+      const dead = (child !== 'unknown' && child.dead) || (await registers.isDead(choice.citizenId, asking));
+      if (child === 'unknown') return dead === true ? { objection: 'deceased' } : unlessUnclear(dead, child);
+      return unlessUnclear(dead, judged(objectionToChild({ ...child, dead: dead === true }, dateOf(at))));
     }
     case 'mandate': {
       const found = await mandates.find(choice.mandate ?? '');
       // Whoever was named by somebody else’s identifier has another name.
       const mandate = found !== undefined && isNamed(found.parties.receiver.name, own.name) ? found.mandate : undefined;
-      const giverDead = mandate !== undefined && (await registers.isDead(choice.citizenId, asking));
-      return judged(objectionToMandate(mandate, { actor, procedure, at: new Date(at).toISOString(), giverDead }));
+      const dead = mandate !== undefined && (await registers.isDead(choice.citizenId, asking));
+      const use = { actor, procedure, at: new Date(at).toISOString(), giverDead: dead === true };
+      return unlessUnclear(dead, judged(objectionToMandate(mandate, use)));
     }
     case 'organisation': {
       const found = oneOf(await registers.organisationsOf(own.citizenId, asking), (o) => o.code === choice.citizenId);

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  deathBy,
   isMinor,
   isPeriod,
   objectionToChild,
   objectionToMandate,
   objectionToOrganisation,
   type CitizenMandate,
+  type SaidOfDeath,
 } from '../../core/represented.ts';
 import { saturday, today } from './samples.ts';
 
@@ -26,6 +28,20 @@ test.each<[born: string, minor: boolean]>([
 
 test('a child born on 29 February is a minor until the day before 1 March', () => {
   expect([isMinor('2008-02-29', '2026-02-28'), isMinor('2008-02-29', '2026-03-01')]).toEqual([true, false]);
+});
+
+test.each<[civilStatus: SaidOfDeath, population: SaidOfDeath, dead: ReturnType<typeof deathBy>]>([
+  // The population data follow the register of deaths by days.
+  ['dead', 'alive', true],
+  ['dead', 'nothing', true],
+  ['nothing', 'dead', true],
+  ['alive', 'dead', 'contradicted'],
+  ['alive', 'nothing', false],
+  ['nothing', 'alive', false],
+  ['alive', 'alive', false],
+  ['nothing', 'nothing', 'unknown'],
+])('of a death civil status says %s and the population data %s: %s', (civilStatus, population, dead) => {
+  expect(deathBy(civilStatus, population)).toBe(dead);
 });
 
 test('a parent acts for a minor child that the register names and that lives', () => {

@@ -10,6 +10,7 @@ const unrepresented = [
   'not-your-child',
   'of-age',
   'deceased',
+  'death-contradicted',
   'mandate-not-yours',
   'mandate-revoked',
   'mandate-expired',
