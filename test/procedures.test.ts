@@ -173,6 +173,21 @@ describe('a fault in the data stops the build and is named', () => {
       broken(({ marks }) => ({ marks: marks.map((mark) => ({ ...mark, when: { field: 'x.d', olderThanDays: 1 } })) })),
       'unknown field x.d',
     ],
+    [
+      'a look-up that bears on nothing',
+      broken(({ lookups }) => ({ lookups: lookups.map((each) => ({ ...each, when: { field: 'x.y', in: ['1'] } })) })),
+      'is about unknown x.y',
+    ],
+    [
+      'organisations that nobody lets ask',
+      broken(() => ({ representation: [{ by: 'organisation', ground: 'Bộ luật Dân sự, Điều 137' }] })),
+      'organisations are represented, and none may ask for it',
+    ],
+    [
+      'a place that is filled and fixed',
+      broken(({ result }) => ({ result: { ...result, says: { 'child.name': 'x' } } })),
+      'child.name is said twice',
+    ],
     ['a step twice', broken(() => ({ route: [...route, ...route] })), 'a step stands twice on the route'],
     [
       'no issue',

@@ -5,7 +5,7 @@ import type { Draft } from '../../core/draft.ts';
 import { laterOf } from '../../core/later.ts';
 import { prefill, type Looked } from '../../core/prefill.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { checksOf, lastChecks, saidSince, withPartners } from '../../core/source-checks.ts';
+import { bearingOn, checksOf, lastChecks, saidSince, withPartners } from '../../core/source-checks.ts';
 import { submit } from '../../core/submit.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { samples } from './sample-events.ts';
@@ -64,6 +64,14 @@ test('who chooses one of two words has both shown to the officer, and the check 
     otherId: 'civil-status',
     match: 'no',
   });
+});
+
+test('a look-up that bears on some answers only stands for nothing where there are others', () => {
+  const [lookup] = edition.lookups;
+  if (lookup === undefined) throw new Error('the edition asks nothing');
+  const own = { ...lookup, when: { field: 'stay.basis', in: ['own'] } };
+  const asked = (basis: string) => bearingOn([own, lookup], { answers: { stay: { basis } } });
+  expect([asked('own'), asked('other'), bearingOn([own], { answers: {} })]).toEqual([[own, lookup], [lookup], []]);
 });
 
 test('who asks one of two such sources again asks both', () => {

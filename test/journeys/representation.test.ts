@@ -39,6 +39,8 @@ const issue = async (code: string): Promise<void> => {
 const Results = z.object({ items: z.array(z.looseObject({ code: z.string(), holder: z.string() })) });
 const resultsOf = async (visitor: Visitor) =>
   Results.parse(wanted(await visitor.get('/v1/results'), 200)).items.map(({ code }) => code);
+const ofFirms = async (visitor: Visitor) =>
+  Results.parse(wanted(await visitor.get('/v1/results?of=organisations'), 200)).items;
 const own = async (visitor: Visitor) =>
   z
     .object({ items: z.array(z.object({ code: z.string() })) })
@@ -153,8 +155,6 @@ test('a director files for the firm that is active: fee, decision, and a notice 
   // The notice is about the worker, who finds it; the firm’s director does not have it among what is their own.
   expect([await resultsOf(worker), await resultsOf(director)]).toEqual([[code], []]);
   // It is the firm’s too, for whoever the register names today: the director finds its file there, the worker no firm.
-  const ofFirms = async (visitor: Visitor) =>
-    Results.parse(wanted(await visitor.get('/v1/results?of=organisations'), 200)).items;
   expect(await ofFirms(director)).toMatchObject([{ code, holder: 'Hoàng Văn Thái', role: 'also' }]);
   expect((await director.get(`/v1/results/${code}?of=organisations`)).status).toBe(200);
   expect(refusalIn(await director.get(`/v1/results/${code}`))).toBe('404 not-found');
