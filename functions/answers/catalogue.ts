@@ -7,6 +7,7 @@ import { Source } from '../../core/procedure/source.ts';
 import { Commune, Province } from '../../core/province.ts';
 
 const { fee, term } = Edition.shape;
+const { owner } = Source.shape;
 
 /** The description of this API itself; OpenAPI says what is in it. */
 export const ApiDescription = z.looseObject({});
@@ -22,7 +23,7 @@ export type ProcedureList = z.infer<typeof ProcedureList>;
 
 /** One procedure with the edition in force, as a guide reads it. */
 export const ProcedureGuide = z.extend(z.omit(Procedure, { editions: true }), {
-  edition: z.omit(Edition, { form: true }),
+  edition: z.extend(z.omit(Edition, { form: true }), { lookups: z.array(z.extend(Lookup, { owner })) }),
 });
 export type ProcedureGuide = z.infer<typeof ProcedureGuide>;
 
@@ -32,6 +33,7 @@ export const ProcedureForm = z.extend(z.pick(Procedure, { code: true, slug: true
   form: Form,
   lookups: z.array(
     z.extend(z.pick(Lookup, { id: true, source: true, label: true, why: true, none: true }), {
+      owner,
       /** Without this one it cannot be made: it names whom it is about. */
       needs: z.optional(z.string()),
       /** For how many minutes what it says may be used again for the same form, and by what ground. */

@@ -1,5 +1,6 @@
 import { namedBy } from '../../core/consent.ts';
 import { editionOn } from '../../core/procedure/procedure.ts';
+import { sourceNamed } from '../../core/procedure/source-named.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { ProcedureForm } from '../answers/catalogue.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -15,15 +16,16 @@ export const showForm =
     const lookups = edition.lookups.map((lookup) => {
       const { id, source, label, why, none } = lookup;
       const needs = namedBy(edition, lookup);
-      const keep = catalogue.sources.find((known) => known.id === source)?.keep;
+      const { keep, owner } = sourceNamed(catalogue.sources, source);
       return {
         id,
         source,
         label,
         why,
+        owner,
         ...(none === undefined ? {} : { none }),
         ...(needs === undefined ? {} : { needs }),
-        ...(keep === undefined ? {} : { keep: { minutes: keep.minutes, ground: keep.ground } }),
+        keep: { minutes: keep.minutes, ground: keep.ground },
       };
     });
     const communes = catalogue.province.communes.map((commune) => ({

@@ -50,6 +50,8 @@ export interface Lookup {
   /** Whom or what it is about. */
   readonly label: Text;
   readonly why: Text;
+  /** Whose data they are. */
+  readonly owner?: Text;
   /** What the citizen should know when the source has nothing. */
   readonly none?: Text | undefined;
 }

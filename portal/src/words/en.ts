@@ -47,12 +47,6 @@ export const en: Words = {
     'wallet-documents': 'Documents in the VNeID wallet',
     motcua: 'Dossiers in this system',
   },
-  sourceOwners: {
-    population: 'Ministry of Public Security',
-    'civil-status': 'Ministry of Justice',
-    repository: 'The province',
-    health: 'Ministry of Health',
-  },
   due: 'Result due',
   reckoning: 'How the term is reckoned',
   submittedAt: 'Submitted at',

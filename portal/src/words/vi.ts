@@ -46,7 +46,6 @@ export const vi = {
     'wallet-documents': 'Giấy tờ trong ví VNeID',
     motcua: 'Hồ sơ trong hệ thống này',
   },
-  sourceOwners: { population: 'Bộ Công an', 'civil-status': 'Bộ Tư pháp', repository: 'UBND tỉnh', health: 'Bộ Y tế' },
   due: 'Hạn trả kết quả',
   reckoning: 'Cách tính thời hạn',
   submittedAt: 'Nộp lúc',

@@ -8,6 +8,3 @@ export const nameIn = (names: Readonly<Record<string, string>>, id: string): str
   new Map(Object.entries(names)).get(id) ?? id;
 
 export const sourceName = (words: Words, source: string): string => nameIn(words.sourceNames, source);
-
-export const sourceOwner = (words: Words, source: string): string | undefined =>
-  new Map(Object.entries(words.sourceOwners)).get(source);

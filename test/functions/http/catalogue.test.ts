@@ -60,7 +60,12 @@ test.each([procedure.code, procedure.slug])('a procedure is read by code or slug
   expect(shown.body).toMatchObject({ code: procedure.code, edition: { id: '2026-01', grounds: edition.grounds } });
   expect(shown.body).not.toHaveProperty('editions');
   expect(shown.body.edition).not.toHaveProperty('form');
+  const owners = ({ lookups }: { lookups: { source: string; owner: { vi: string } }[] }) =>
+    Object.fromEntries(lookups.map(({ source, owner }) => [source, owner.vi]));
+  const said = { population: 'Bộ Công an', 'civil-status': 'Bộ Tư pháp', health: 'Bộ Y tế' };
+  expect(owners(shown.body.edition)).toMatchObject(said);
   const form = await ask('GET /v1/procedures/{code}/form', code);
+  expect(owners(form.body)).toMatchObject(said);
   expect(form.body).toMatchObject({ code: procedure.code, edition: '2026-01', form: edition.form });
   expect(form.body.communes).toHaveLength(65);
   expect(form.body.lookups).toMatchObject(
