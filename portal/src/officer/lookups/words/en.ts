@@ -13,7 +13,8 @@ export const en: LookupsWords = {
   kind: 'Kind of document',
   kindHint: 'By its exact name in the wallet.',
   reason: 'Reason',
-  reasonHint: 'Needed where no dossier is open. No names and no numbers of the citizen.',
+  reasonHint:
+    'Needed where no dossier is open. No names and no numbers of the citizen; the leaders of your unit read it.',
   send: 'Look up',
   asking: 'Asking…',
   questions: {

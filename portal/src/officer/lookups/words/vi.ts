@@ -11,7 +11,7 @@ export const vi = {
   kind: 'Loại giấy tờ',
   kindHint: 'Ghi đúng tên loại giấy tờ trong ví.',
   reason: 'Lý do',
-  reasonHint: 'Bắt buộc khi không có hồ sơ đang mở. Không ghi tên hay số của người dân.',
+  reasonHint: 'Bắt buộc khi không có hồ sơ đang mở. Không ghi tên hay số của người dân; lãnh đạo đơn vị đọc lý do này.',
   send: 'Tra cứu',
   asking: 'Đang hỏi…',
   questions: {
