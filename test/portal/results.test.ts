@@ -104,6 +104,22 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       expect(await stage.page.locator('.cards').count()).toBe(0);
     }));
 
+  test('what a firm was issued is shown when it is asked for, and a silent register can be tried again', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      api.signIn();
+      api.results.ofFirms = undefined;
+      await stage.go('/ket-qua');
+      await page.getByRole('heading', { name: 'Kết quả của tổ chức' }).waitFor();
+      expect(await page.locator('.cards').count()).toBe(0);
+      await press(stage, 'Xem kết quả của tổ chức tôi đại diện');
+      await page.getByRole('alert').waitFor();
+      api.results.ofFirms = [cannedResult(4, 'Vi Thị Lan', { uses: [] })];
+      await press(stage, 'Thử lại');
+      await page.getByRole('heading', { level: 3, name: /Vi Thị Lan/ }).waitFor();
+      await fitsBoth(stage, 'results of firms');
+    }));
+
   test('where several results fit, the page asks which one, and the form is about that', () =>
     theatre.play(async (stage) => {
       const { api, page } = stage;

@@ -23,10 +23,14 @@ export const cannedResult = (number: number, holder: string, more: Partial<OwnRe
 /** What was issued to the person and their children. */
 export class CannedResults {
   items: OwnResult[] = [];
+  /** Of firms that the person represents; the register is silent where there are none to tell of. */
+  ofFirms: OwnResult[] | undefined = [];
 
-  answer({ path }: Asked): Answered | undefined {
-    if (path === '/v1/results') return ok({ items: this.items });
-    const held = this.items.find(({ url }) => url === path);
+  answer({ path, query }: Asked): Answered | undefined {
+    if (path === '/v1/results' && query.get('of') === null) return ok({ items: this.items });
+    if (path === '/v1/results')
+      return this.ofFirms === undefined ? no(503, 'representation-unknown') : ok({ items: this.ofFirms });
+    const held = [...this.items, ...(this.ofFirms ?? [])].find(({ url }) => url === path);
     if (held !== undefined) return ok({ url: '/icon.svg' });
     return path.startsWith('/v1/results/') ? no(404, 'not-found') : undefined;
   }
