@@ -30,7 +30,8 @@ export const AnswerList = ({ step, answers, prefill, claims, communes, changeAt 
       {rows.map(({ path, field }) => {
         const value = answers[path];
         const held = prefill[path];
-        const claim = claims[path];
+        // What has been put right since is not called wrong any more.
+        const claim = claims[path] === String(value) ? undefined : claims[path];
         return (
           <div key={path}>
             <dt>{say(field.label)}</dt>
