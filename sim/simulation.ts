@@ -1,6 +1,7 @@
 import { catalogueOf, type Catalogue } from '../functions/catalogue.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
+import { readResultKinds } from '../procedures/results/kinds.ts';
 import { documents } from '../procedures/documents/dictionary.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
@@ -20,14 +21,16 @@ export interface Simulation {
 }
 
 const offered = async (): Promise<Catalogue> => {
-  const [procedures, [province], holidays, sources] = await Promise.all([
+  const [procedures, [province], holidays, sources, kinds] = await Promise.all([
     readCatalogue(),
     readProvinces(),
     readHolidays(),
     readSources(),
+    readResultKinds(),
   ]);
   if (province === undefined) throw new Error('there is no province');
-  return catalogueOf({ province, procedures, holidays, rules: oneStopRules, sources, documents });
+  const wallets = kinds.flatMap(({ slug, wallet }) => (wallet === undefined ? [] : [slug]));
+  return catalogueOf({ province, procedures, holidays, rules: oneStopRules, sources, wallets, documents });
 };
 
 /** Prepares what all runs share. From then on this process knows only virtual time. */

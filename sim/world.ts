@@ -19,9 +19,11 @@ import type { Acknowledged, Confirmed } from './invariants/invariant.ts';
 import { executeAs, type Mutant } from './mutants/mutant.ts';
 import type { State } from './outside/authority.ts';
 import type { OwnSignature } from './outside/own-keys.ts';
+import { createOwners } from './outside/owners.ts';
 import { plainRenderer } from './outside/papers.ts';
 import { createPhones } from './outside/phones.ts';
 import { sourcesOn, type Registers } from './outside/registers.ts';
+import { createWallets } from './outside/wallets.ts';
 import { createBrowser, type Browser } from './runtime/http.ts';
 import { Runtime } from './runtime/runtime.ts';
 import { Agenda } from './time/agenda.ts';
@@ -55,7 +57,13 @@ export class World {
   readonly faults: Faults;
   readonly trace = new Trace();
   readonly writes = new AtEveryWrite();
-  readonly registers: Registers = { families: [], identifiers: new Map(), births: new Map() };
+  readonly registers: Registers = {
+    families: [],
+    identifiers: new Map(),
+    births: new Map(),
+    cases: new Map(),
+    wallets: new Map(),
+  };
   readonly acknowledged: Acknowledged[] = [];
   readonly confirmed: Confirmed[] = [];
   readonly signed: OwnSignature[] = [];
@@ -120,6 +128,8 @@ export class World {
       timestamp: state.timestamp,
       revocation: state.revocation,
       phones: createPhones({ agenda, chance: this.chance.fork(), keys: state.ownKeys, signed: this.signed }),
+      owners: createOwners({ agenda, chance: this.chance.fork(), cases: this.registers.cases }),
+      wallets: createWallets(this.registers.wallets),
       renderer: plainRenderer,
       roots: state.roots,
     };

@@ -1,5 +1,8 @@
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { busSource } from '../../events/announced.ts';
+import { capabilities } from '../../functions/capabilities.ts';
+import { heard } from '../../functions/heard.ts';
+import type { Shape } from '../../functions/shape.ts';
 import type { Cloud } from '../../local/cloud/cloud.ts';
 import { operator, type Service } from '../../local/cloud/engine.ts';
 import { routeDocument } from '../../workflows/route.ts';
@@ -13,6 +16,7 @@ import {
   queueArn,
   tables,
   undelivered,
+  type Consumer,
 } from './names.ts';
 
 const key = (AttributeName: string, KeyType: string) => ({ AttributeName, KeyType });
@@ -63,19 +67,29 @@ export const build = async (cloud: Cloud, procedures: readonly Procedure[]): Pro
 
 /** Seconds; fourteen days. */
 export const deadLetterAttributes = { MessageRetentionPeriod: '1209600' } as const;
-export const queueAttributes = (consumer: string) => ({
-  VisibilityTimeout: '180',
-  RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn(deadLettersOf(consumer)), maxReceiveCount: 5 }),
-});
-/** Records and messages that a function takes at once. */
-export const batchSizes = { stream: 100, queue: 10 } as const;
+export const queueAttributes = (consumer: Consumer) => {
+  const { queue, timeoutSeconds }: Shape = capabilities[consumer];
+  const maxReceiveCount = queue?.tries ?? 5;
+  return {
+    VisibilityTimeout: String(Math.max(180, queue?.oneByOne === true ? 6 * timeoutSeconds : 0)),
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn(deadLettersOf(consumer)), maxReceiveCount }),
+    ...(queue === undefined ? {} : { DelaySeconds: String(queue.delaySeconds) }),
+  };
+};
+/** Records that the outbox takes at once. */
+export const streamBatch = 100;
+/** Messages that a consumer takes at once. */
+export const queueBatch = (consumer: Consumer): number => {
+  const { queue }: Shape = capabilities[consumer];
+  return queue?.oneByOne === true ? 1 : 10;
+};
 /** Seconds after which the stream gives a record up. */
 export const longestRecordAge = 22 * 3600;
 
-const hearBus = async (cloud: Cloud, consumer: string): Promise<void> => {
+const hearBus = async (cloud: Cloud, consumer: Consumer): Promise<void> => {
   cloud.queue.ensureQueue(deadLettersOf(consumer), deadLetterAttributes);
   cloud.queue.ensureQueue(consumer, queueAttributes(consumer));
-  const EventPattern = JSON.stringify({ source: [busSource] });
+  const EventPattern = JSON.stringify({ source: [busSource], 'detail-type': heard[consumer] });
   await cloud.execute('events', 'PutRule', { Name: consumer, EventBusName: busName, EventPattern }, operator);
   const target = {
     Id: consumer,

@@ -10,8 +10,8 @@ import { createStreamSource } from '../../local/stack/streams.ts';
 import type { Faults } from '../faults.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Agenda } from '../time/agenda.ts';
-import { batchSizes, longestRecordAge } from './building.ts';
-import { cloudUrl, consumers, functionArn, queueArn, undelivered } from './names.ts';
+import { longestRecordAge, queueBatch, streamBatch } from './building.ts';
+import { cloudUrl, consumers, functionArn, queueArn, undelivered, type Consumer } from './names.ts';
 
 interface DeliveryParts {
   readonly cloud: Cloud;
@@ -37,13 +37,13 @@ const keysOf = (record: object): Json => Filtered.parse(record);
 
 /** What Lambda’s pollers do: bring the stream and the queues to their functions, at least once. */
 export const startDeliveries = ({ cloud, agenda, faults, runtime, execute, streamArn }: DeliveryParts): void => {
-  const invoke = async (name: (typeof consumers)[number] | 'outbox', event: unknown) => {
+  const invoke = async (name: Consumer | 'outbox', event: unknown) => {
     const answer = await runtime.invoke(name, event);
     // Done, and yet delivered again: the poller has not heard of it.
     return faults.happens(0.03) ? { error: { errorType: 'Unheard', errorMessage: '' } } : answer;
   };
   /** A poller that meets an error comes again. */
-  const placeOf = (name: (typeof consumers)[number] | 'outbox', again: () => void): SourcePlace => ({
+  const placeOf = (name: Consumer | 'outbox', again: () => void): SourcePlace => ({
     store: cloud.surroundings.store,
     clock: cloud.surroundings.clock,
     iam: { check: () => undefined },
@@ -77,7 +77,7 @@ export const startDeliveries = ({ cloud, agenda, faults, runtime, execute, strea
       ...mapping,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       EventSourceArn: streamArn,
-      BatchSize: batchSizes.stream,
+      BatchSize: streamBatch,
       StartingPosition: 'TRIM_HORIZON',
       BisectBatchOnFunctionError: true,
       MaximumRecordAgeInSeconds: longestRecordAge,
@@ -96,7 +96,7 @@ export const startDeliveries = ({ cloud, agenda, faults, runtime, execute, strea
         {
           EventSourceArn: queueArn(name),
           FunctionName: functionArn(name),
-          BatchSize: batchSizes.queue,
+          BatchSize: queueBatch(name),
           FunctionResponseTypes: ['ReportBatchItemFailures'],
         },
         placeOf(name, () => source()),

@@ -15,7 +15,8 @@ export const buckets = { papers: 'papers', results: 'results' } as const;
 export const keyIds = { vault: 'vault', officer: 'officer', seal: 'seal', issuer: 'issuer' } as const;
 export const busName = 'bus';
 /** Consumers of the bus, by the capability that consumes. */
-export const consumers = ['moving', 'projecting'] as const;
+export const consumers = ['moving', 'projecting', 'comparing', 'carrying'] as const;
+export type Consumer = (typeof consumers)[number];
 
 export const place = { region: 'ap-southeast-1', account: '000000000000', port: 1 } as const;
 const arn = (service: string, rest: string): string => `arn:aws:${service}:${place.region}:${place.account}:${rest}`;

@@ -1,4 +1,4 @@
-import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { work } from '../../functions/edge/work.ts';
 import { announceEvents } from '../../functions/listeners/announce-events.ts';
 import { fileViews } from '../../functions/listeners/file-views.ts';
@@ -26,27 +26,19 @@ import {
   tables,
 } from '../building/names.ts';
 import type { Clients } from '../runtime/clients.ts';
-import type { Build, Handle } from '../runtime/runtime.ts';
+import type { Build } from '../runtime/runtime.ts';
 import { http } from './api.ts';
+import { onQueue } from './on-queue.ts';
 import type { Outside } from './outside.ts';
 import { storesOn, repositoryOn } from './stores.ts';
 
 const isStream = (event: unknown): event is DynamoDBStreamEvent =>
-  typeof event === 'object' && event !== null && 'Records' in event;
-const isQueue = (event: unknown): event is SQSEvent =>
   typeof event === 'object' && event !== null && 'Records' in event;
 
 const slugsOf =
   ({ catalogue }: Outside) =>
   (procedure: string): string =>
     catalogue.procedure(procedure).slug;
-
-const onQueue =
-  (handle: ReturnType<typeof consume>): Handle =>
-  async (event) => {
-    if (!isQueue(event)) throw new Error('no messages');
-    return handle(event);
-  };
 
 export const outbox =
   (_outside: Outside): Build =>

@@ -1,6 +1,7 @@
 import type { Capability } from '../../functions/capabilities.ts';
 import type { Build } from '../runtime/runtime.ts';
 import { collecting, deciding, drafting, intake, reading, requesting } from './api.ts';
+import { carrying, comparing, correcting } from './once-only.ts';
 import { moving, outbox, projecting, rendering, signing, steps, watching } from './background.ts';
 import type { Outside } from './outside.ts';
 
@@ -14,9 +15,6 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   digitising: undefined,
   transcribing: undefined,
   copying: undefined,
-  carrying: undefined,
-  comparing: undefined,
-  correcting: undefined,
   publishing: undefined,
   verifying: undefined,
   holding: undefined,
@@ -38,6 +36,9 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   outbox: outbox(outside),
   moving: moving(outside),
   projecting: projecting(outside),
+  comparing: comparing(outside),
+  correcting: correcting(outside),
+  carrying: carrying(outside),
   steps: steps(outside),
   rendering: rendering(outside),
   signing: signing(outside),

@@ -4,7 +4,9 @@ import type { Sources } from '../../functions/lookups/sources.ts';
 import type { Renderer } from '../../functions/results/render.ts';
 import type { RevocationClient } from '../../functions/results/revocation/revocation-client.ts';
 import type { Timestamp } from '../../functions/results/timestamp.ts';
+import type { Owners } from '../outside/owners.ts';
 import type { Phones } from '../outside/phones.ts';
+import type { Wallets } from '../outside/wallets.ts';
 import type { Ask } from '../runtime/clients.ts';
 
 /** What functions reach beside the cloud, each behind the port that it has in `functions/`. */
@@ -16,6 +18,8 @@ export interface Outside {
   readonly timestamp: (ask: Ask) => Timestamp;
   readonly revocation: (ask: Ask) => RevocationClient;
   readonly phones: Phones;
+  readonly owners: Owners;
+  readonly wallets: Wallets;
   readonly renderer: Renderer;
   /** Certificates (DER) of trusted authorities. */
   readonly roots: readonly Uint8Array[];

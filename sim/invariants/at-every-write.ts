@@ -1,6 +1,11 @@
 import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Dispute, isAwaited } from '../../core/dispute/dispute.ts';
 import { phases, type Phase } from '../../core/lifecycle.ts';
 import { buckets, tables } from '../building/names.ts';
+
+const Contested = z.object({ disputes: z.array(z.custom<Dispute>()).default([]) });
 
 /** A write that the engine has taken. */
 export interface Written {
@@ -29,6 +34,8 @@ export class AtEveryWrite {
   readonly breaches: string[] = [];
   /** Where each dossier stands now. */
   readonly phases = new Map<string, Phase>();
+  /** Dossiers of which an owner of data has not answered. */
+  readonly awaited = new Set<string>();
   readonly #lengths = new Map<string, number>();
 
   see(written: Written): void {
@@ -63,5 +70,7 @@ export class AtEveryWrite {
     if (!condition.includes(guard)) this.breaches.push(`${code} comes to version ${version ?? ''} without a guard`);
     const phase = phases.find((known) => known === item['phase']?.S);
     if (phase !== undefined) this.phases.set(code, phase);
+    if (Contested.parse(unmarshall(item)).disputes.some(isAwaited)) this.awaited.add(code);
+    else this.awaited.delete(code);
   }
 }

@@ -12,7 +12,7 @@ const waits = {
   'supplement-requested': ['5', 'supplement-received'],
   'payment-requested': ['6', 'payment-recorded'],
   'dossier-suspended': ['8', 'dossier-continued'],
-  'verification-completed': ['confirmation', 'draft-confirmed', 'draft-disputed'],
+  'verification-completed': ['confirmation', 'draft-confirmed', 'draft-disputed', 'assessment-lapsed'],
 } as const;
 const isWait = (type: string): type is keyof typeof waits => Object.hasOwn(waits, type);
 

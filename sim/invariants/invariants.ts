@@ -2,7 +2,9 @@ import { allAnnounced } from './all-announced.ts';
 import { allEnded } from './all-ended.ts';
 import { askedSignature } from './asked-signature.ts';
 import { bornOnce } from './born-once.ts';
+import { comparedLater } from './compared-later.ts';
 import { confirmedStands } from './confirmed.ts';
+import { countedOnce } from './counted-once.ts';
 import { dueDate } from './due-date.ts';
 import { emptyQueues } from './empty-queues.ts';
 import type { Invariant } from './invariant.ts';
@@ -11,6 +13,8 @@ import { numberOfDay } from './number-of-day.ts';
 import { onePerKey } from './one-per-key.ts';
 import { oneSupplement } from './one-supplement.ts';
 import { ownResult } from './own-result.ts';
+import { ownWallet } from './own-wallet.ts';
+import { ownersTold } from './owners-told.ts';
 import { parkedForTrouble } from './parked-for-trouble.ts';
 import { passedDeadlines } from './passed-deadlines.ts';
 import { trueViews } from './true-views.ts';
@@ -32,6 +36,10 @@ export const invariants: readonly Invariant[] = [
   parkedForTrouble,
   allAnnounced,
   trueViews,
+  countedOnce,
+  comparedLater,
+  ownersTold,
+  ownWallet,
   numberOfDay,
   emptyQueues,
 ];

@@ -14,7 +14,7 @@ const pleased =
     return nothingFailed;
   };
 
-const deafTo = (name: 'outbox' | 'projecting', fault: string): Mutant => ({
+const deafTo = (name: 'outbox' | 'projecting' | 'comparing' | 'carrying', fault: string): Mutant => ({
   name: `${name}-acknowledges-early`,
   fault,
   handle: (capability, handle) => (capability === name ? pleased(handle) : handle),
@@ -56,6 +56,13 @@ const neverContent =
 export const swallows: readonly Mutant[] = [
   deafTo('outbox', 'the stream is told that a failed batch is done'),
   deafTo('projecting', 'the queue is told that a failed delivery is done'),
+  deafTo('comparing', 'nobody asks again who was silent'),
+  deafTo('carrying', 'a result that found no way into a wallet is not tried again'),
+  skipped(
+    'case-not-noted',
+    'an owner of data is told, and nobody knows of it',
+    isFrom('correcting', 'TransactWriteItems'),
+  ),
   forgotten('lost-record', 'one record of the stream in thirty is not announced', 30, isFrom('outbox', 'PutEvents')),
   forgotten(
     'lost-filing',

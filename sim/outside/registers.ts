@@ -4,6 +4,8 @@ import { found, SourceRefused, SourceUnavailable, type Answer, type Purpose } fr
 import type { RegisterEntry } from '../../functions/sources/civil-status.ts';
 import type { Ask } from '../runtime/clients.ts';
 import type { Family } from './families.ts';
+import type { OwnersCase } from './owners.ts';
+import type { Held } from './wallets.ts';
 
 /** The national databases: what they know of families, and what was written into them. */
 export interface Registers {
@@ -12,16 +14,31 @@ export interface Registers {
   readonly identifiers: Map<string, string>;
   /** Births by the dossier that had them entered. */
   readonly births: Map<string, { readonly noticeCode: string | undefined; readonly entry: RegisterEntry }>;
+  /** What their owners were told is wrong in them, by the id of the case. */
+  readonly cases: Map<string, OwnersCase>;
+  /** Documents in wallets, by their own id. */
+  readonly wallets: Map<string, Held>;
 }
+
+const newborn = '0203';
+/** Whether an identifier was given by a registration of these days. */
+export const isNewborn = (citizenId: string): boolean => citizenId.startsWith(newborn);
 
 /** Knows no outage of its own: `ask` has them. Writes are answered alike for the same dossier, as the real ones promise. */
 export const sourcesOn = (
-  { families, identifiers, births }: Registers,
+  { families, identifiers, births, cases }: Registers,
   now: () => number,
 ): ((ask: Ask) => Omit<Sources, 'repository'>) => {
   const asOf = (): string => new Date(now()).toISOString();
   const couple = (id: string): Family | undefined =>
     families.find(({ mother, father }) => mother.citizenId === id || father.citizenId === id);
+  /** What the population database was put right in, as soon as its owner has decided so. */
+  const putRight = (id: string): Record<string, string> =>
+    Object.fromEntries(
+      [...cases.values()].flatMap(({ citizenId, member, value, decidedAt }) =>
+        citizenId === id && value !== undefined && decidedAt <= now() ? [[member, value]] : [],
+      ),
+    );
   const entryOf = (noticeCode: string | undefined) =>
     [...births].find(([, birth]) => noticeCode !== undefined && birth.noticeCode === noticeCode);
 
@@ -58,11 +75,13 @@ export const sourcesOn = (
         citizen: (id, purpose) =>
           read('population', purpose, () => {
             const family = couple(id);
-            return family?.mother.citizenId === id ? family.mother : family?.father;
+            const person = family?.mother.citizenId === id ? family.mother : family?.father;
+            return person && { ...person, ...putRight(id) };
           }),
         issueIdentifier: (_newborn, purpose) =>
           write('population', purpose, () => {
-            const known = identifiers.get(purpose.requestId) ?? `0203${String(identifiers.size).padStart(8, '0')}`;
+            const known =
+              identifiers.get(purpose.requestId) ?? `${newborn}${String(identifiers.size).padStart(8, '0')}`;
             identifiers.set(purpose.requestId, known);
             return known;
           }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Answers } from '../../core/form/answers.ts';
+import type { Flag } from '../../core/draft.ts';
 import type { Family } from '../outside/families.ts';
 import { ask, hour, minute, type Desk } from './desk.ts';
 import { act, refusalIn, see, type Seen } from './dossier-page.ts';
@@ -18,6 +19,16 @@ const Receipt = z.object({ code: z.string() });
 const filledIn = (typed: Answers, offered: Answers): Answers =>
   Object.fromEntries(Object.entries(typed).map(([step, fields]) => [step, { ...fields, ...offered[step] }]));
 
+/** Some call wrong what a source holds; of the notice of the birth nothing is decided before its owner has answered. */
+const calledWrong = ({ chance }: Desk): Flag[] => {
+  const flags = [
+    { path: 'mother.ethnicity', claimed: 'Nùng' },
+    { path: 'father.ethnicity', claimed: 'Dao' },
+    { path: 'child.noticeCode', claimed: '20001.GCS.99999.26' },
+  ];
+  return flags.filter(() => chance.happens(0.2));
+};
+
 /** Files a birth until a receipt is shown, or a refusal that trying again would not change. */
 const file = async (desk: Desk, { answers }: Family, ledger: Ledger): Promise<string | undefined> => {
   for (;;) {
@@ -29,7 +40,8 @@ const file = async (desk: Desk, { answers }: Family, ledger: Ledger): Promise<st
     }
     await desk.agenda.rest(desk.chance.between(minute, 20 * minute));
     const key = randomUUID();
-    const body = { draft: draft.id, answers: filledIn(answers, draft.answers), declaration: true };
+    const flags = calledWrong(desk);
+    const body = { draft: draft.id, answers: filledIn(answers, draft.answers), flags, declaration: true };
     const send = async (tries: number) => {
       const sent = await ask(desk, 'POST /v1/dossiers', { body, headers: { 'idempotency-key': key } }, tries);
       if (sent?.status === 201) ledger.acknowledged(desk.session.id, key, Receipt.parse(sent.body).code);

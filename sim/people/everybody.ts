@@ -42,6 +42,14 @@ const liveNature = async ({ agenda, faults, chance, runtime, cloud }: World): Pr
   }
 };
 
+/** Lets owners of data be told what is called wrong, and asked. */
+const liveSchedule = async ({ agenda, faults, chance, runtime }: World): Promise<void> => {
+  for (;;) {
+    await agenda.rest(faults.calm ? 12 * hour : chance.between(10 * minute, 20 * minute));
+    await runtime.invoke('correcting', {});
+  }
+};
+
 const loseExecution = ({ surroundings, states }: World['cloud'], chance: World['chance']): void => {
   const running = surroundings.store.all("SELECT arn FROM states_execution WHERE status = 'RUNNING' ORDER BY arn");
   const arn = running[chance.whole(0, running.length)]?.['arn'];
@@ -86,5 +94,6 @@ export const populate = async (world: World, births: number): Promise<() => numb
     void (clerk.role === 'operator' ? liveOperator(desk) : liveClerk(desk, clerk, colleagues, token));
   }
   void liveNature(world);
+  void liveSchedule(world);
   return () => filing;
 };

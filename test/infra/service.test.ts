@@ -6,7 +6,13 @@ import { endpoints } from '../../functions/endpoints.ts';
 import { doorHeader } from '../../functions/settings.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readProvinces } from '../../provinces/directory.ts';
-import { batchSizes, deadLetterAttributes, longestRecordAge, queueAttributes } from '../../sim/building/building.ts';
+import {
+  deadLetterAttributes,
+  longestRecordAge,
+  queueAttributes,
+  queueBatch,
+  streamBatch,
+} from '../../sim/building/building.ts';
 import { consumers as simulated } from '../../sim/building/names.ts';
 import { routeDocument } from '../../workflows/route.ts';
 import { houseOf, properties, resources, templateOf } from './house.ts';
@@ -191,25 +197,26 @@ test('every consumer of the bus has its own queue, dead letters and rule', () =>
 });
 
 test('the simulated queues and pollers have the figures of the template', () => {
-  const { VisibilityTimeout, RedrivePolicy } = queueAttributes('moving');
-  const { maxReceiveCount }: { maxReceiveCount: number } = JSON.parse(RedrivePolicy);
-  // The one with a delay of its own tells citizens, which moves no dossier and so is not simulated.
-  const queues = properties(template, 'AWS::SQS::Queue').filter((queue) => !('DelaySeconds' in queue));
-  const inboxes = queues.filter((queue) => 'RedrivePolicy' in queue);
-  expect(inboxes.length).toBeGreaterThan(0);
-  for (const inbox of inboxes)
+  const queues = properties(template, 'AWS::SQS::Queue');
+  const sources = properties(template, 'AWS::Lambda::EventSourceMapping');
+  for (const name of simulated) {
+    const { VisibilityTimeout, RedrivePolicy, DelaySeconds } = queueAttributes(name);
+    const { maxReceiveCount } = Redrive.parse(JSON.parse(RedrivePolicy));
+    const inbox = queues.find(({ QueueName }) => String(QueueName).endsWith(`-${name}`));
     expect(inbox).toMatchObject({
       VisibilityTimeout: Number(VisibilityTimeout),
       RedrivePolicy: { maxReceiveCount },
+      ...(DelaySeconds === undefined ? {} : { DelaySeconds: Number(DelaySeconds) }),
     });
-  for (const queue of queues.filter((one) => !inboxes.includes(one)))
+    const fed = sources.find(({ FunctionName }) => JSON.stringify(FunctionName).includes(`Functions${name}`));
+    expect(fed).toMatchObject({ BatchSize: queueBatch(name) });
+  }
+  const deadLetters = queues.filter((queue) => !('RedrivePolicy' in queue));
+  expect(deadLetters.length).toBeGreaterThan(simulated.length);
+  for (const queue of deadLetters)
     expect(queue['MessageRetentionPeriod']).toBe(Number(deadLetterAttributes.MessageRetentionPeriod));
-  const sources = properties(template, 'AWS::Lambda::EventSourceMapping');
   const stream = sources.find((source) => 'StartingPosition' in source);
-  expect(stream).toMatchObject({ BatchSize: batchSizes.stream, MaximumRecordAgeInSeconds: longestRecordAge });
-  // Who reads scans and copies files takes one at a time; neither moves a dossier, and so neither is simulated.
-  const fed = simulated.map((name) => sources.find(({ FunctionName }) => JSON.stringify(FunctionName).includes(name)));
-  for (const source of fed) expect(source).toMatchObject({ BatchSize: batchSizes.queue });
+  expect(stream).toMatchObject({ BatchSize: streamBatch, MaximumRecordAgeInSeconds: longestRecordAge });
 });
 
 test('the firewall stands where the province file says so', () => {
