@@ -4,19 +4,17 @@ import { headOf, requireOpen, type Case } from './case.ts';
 import type { Dossier } from './dossier.ts';
 import { mostFiles } from './file-limits.ts';
 import type { Person } from './person.ts';
-import type { Component } from './procedure/component.ts';
+import { canBePaper, type Component } from './procedure/component.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
 
 const commandOf = ({ kind }: Person): DossierCommand => (kind === 'citizen' ? 'send-file' : 'scan-file');
 
-const isPaper = ({ kind }: Component): boolean => kind === 'submit' || kind === 'present';
-
 /** Components a file may be sent for now: what was asked for; at the counter also any paper while the dossier is assessed. */
 const openFor = ({ kind }: Person, { phase, supplement }: Dossier, { components }: Edition): Component[] => {
   const asked = (id: string): boolean => supplement?.papers?.includes(id) ?? false;
   if (phase === 'supplement') return components.filter(({ id }) => asked(id));
-  return phase === 'verify' && kind === 'staff' ? components.filter(isPaper) : [];
+  return phase === 'verify' && kind === 'staff' ? components.filter(canBePaper) : [];
 };
 
 /** Those that this person may send a file for now; none where they may not or the time is over. */

@@ -24,16 +24,16 @@ const contradictionsOf = ({ form }: Edition, { id, source }: Lookup, { held }: H
   return [...others].map(([against, fields]) => ({ id, source, outcome: 'contradicts', against, fields }));
 };
 
-const checkOf = (
-  edition: Edition,
-  { answers }: Particulars,
-  { id, source }: Lookup,
-  { looked, held }: Heard,
-): Check => {
+const isBearing = ({ when }: Lookup, answers: Particulars['answers']): boolean =>
+  when === undefined || when.in.includes(String(answerAt(answers, when.field)));
+
+const checkOf = (edition: Edition, { answers }: Particulars, lookup: Lookup, { looked, held }: Heard): Check => {
+  const { id, source } = lookup;
   const answer = looked[id];
   if (answer?.status !== 'found') {
     const why = answer?.why === undefined ? {} : { why: answer.why };
-    return { id, source, outcome: answer?.status ?? 'missing', fields: [], ...why };
+    const unasked = isBearing(lookup, answers) ? {} : { unasked: true as const };
+    return { id, source, outcome: answer?.status ?? 'missing', fields: [], ...why, ...unasked };
   }
   const fields = fieldsOf(edition.form).flatMap(({ path, field }) => {
     const declared = answerAt(answers, path);
@@ -45,7 +45,7 @@ const checkOf = (
 
 /** Those that have a bearing on what was declared; the others are not asked about it. */
 export const bearingOn = (lookups: Edition['lookups'], { answers }: Pick<Particulars, 'answers'>): Edition['lookups'] =>
-  lookups.filter(({ when }) => when === undefined || when.in.includes(String(answerAt(answers, when.field))));
+  lookups.filter((lookup) => isBearing(lookup, answers));
 
 /** For each of these look-ups: whether what was declared agrees with what its source says now, and with what others say. */
 export const checksOf = (

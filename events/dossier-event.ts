@@ -80,6 +80,8 @@ export const Check = z.strictObject({
   fields: z.array(z.string()),
   /** Why the source has nothing that counts, where it had something. */
   why: z.optional(z.enum(['revoked', 'replaced'])),
+  /** Of `missing`: it has no bearing on what was declared, and so was not asked. */
+  unasked: z.optional(z.literal(true)),
 });
 export type Check = z.infer<typeof Check>;
 const ChecksRecorded = event('checks-recorded', { checks: z.array(Check) });

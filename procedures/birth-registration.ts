@@ -4,6 +4,7 @@ import {
   byMandate,
   civilStatus,
   fileUnusable,
+  identityDocument,
   population,
   stop,
   within,
@@ -33,7 +34,11 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
       personal: true,
       showIf,
       // The population database names the spouses, and so does the register of marriages.
-      prefill: { ...prefill('/citizenId'), dispute: 'hold' as const, against: { from: 'marriage', pointer: spouses[person] } },
+      prefill: {
+        ...prefill('/citizenId'),
+        dispute: 'hold' as const,
+        against: { from: 'marriage', pointer: spouses[person] },
+      },
       label: { vi: 'Số định danh cá nhân', en: 'Personal identifier' },
       hint: { vi: '12 chữ số trên thẻ căn cước', en: 'The 12 digits on the identity card' },
     },
@@ -198,6 +203,7 @@ export default defineProcedure({
           copies: 0,
           when: { vi: 'Cha, mẹ có đăng ký kết hôn', en: 'The parents are married' },
           replacedBy: [civilStatus, population],
+          foundBy: ['marriage'],
           ground: 'Trang thủ tục 1.001193: cơ quan đăng ký hộ tịch tự tra cứu và lưu kết quả vào hồ sơ',
         },
         {
@@ -210,7 +216,7 @@ export default defineProcedure({
             en: 'Only at the counter when no data can be drawn',
           },
           replacedBy: [population],
-          foundBy: ['applicant'],
+          foundBy: ['applicant', identityDocument.id],
           paper: 'identity-card',
           declares: { identifier: 'applicant.citizenId', name: 'applicant.name' },
           ground: 'Trang thủ tục 1.001193: giấy tờ phải xuất trình',
@@ -223,6 +229,7 @@ export default defineProcedure({
           when: { vi: 'Chỉ khi không khai thác được nơi cư trú', en: 'Only where the residence cannot be drawn' },
           replacedBy: [population, residence],
           foundBy: ['mother', 'father'],
+          foundTogether: true,
           ground: 'Trang thủ tục 1.001193: giấy tờ phải xuất trình; Nghị định 104/2022/NĐ-CP, Điều 14 khoản 2',
         },
         {
@@ -269,6 +276,7 @@ export default defineProcedure({
           source: 'population',
           question: 'citizen',
           person: 'mother',
+          when: { field: 'mother.declared', in: ['yes'] },
           label: { vi: 'Người mẹ', en: 'Mother' },
           why: { vi: 'Để điền phần người mẹ', en: 'To fill in the mother’s part' },
         },
@@ -277,6 +285,7 @@ export default defineProcedure({
           source: 'population',
           question: 'citizen',
           person: 'father',
+          when: { field: 'father.declared', in: ['yes'] },
           label: { vi: 'Người cha', en: 'Father' },
           why: { vi: 'Để điền phần người cha', en: 'To fill in the father’s part' },
         },
@@ -300,6 +309,7 @@ export default defineProcedure({
           label: { vi: 'Đăng ký kết hôn', en: 'Marriage' },
           why: { vi: 'Thay cho Giấy chứng nhận kết hôn', en: 'In place of the marriage certificate' },
         },
+        identityDocument,
       ],
       form: {
         steps: [

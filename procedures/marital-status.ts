@@ -131,6 +131,7 @@ export default defineProcedure({
           copies: 0,
           when: { vi: 'Đã ly hôn hoặc góa', en: 'Divorced or widowed' },
           replacedBy: [civilStatus, population],
+          foundBy: ['status'],
           ground: `${page}: cơ quan đăng ký hộ tịch tra cứu, khai thác; Nghị quyết 66.7/2025/NQ-CP, Điều 4 khoản 2`,
         },
         {

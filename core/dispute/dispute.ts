@@ -33,6 +33,10 @@ export const disputeAt = ({ disputes = [] }: Contested, path: string): Dispute |
 export const isHolding = ({ policy, answer, settled }: Dispute): boolean =>
   policy === 'hold' && answer === undefined && settled === undefined;
 
+/** What may still be wrong, so that a paper may show it: no officer has settled it, and its owner has not corrected it. */
+export const heldWrong = ({ answer, settled }: Dispute): boolean =>
+  settled === undefined && answer?.outcome !== 'corrected';
+
 /** What the province has issued itself: nobody else is to be told, an officer looks into the dossier it comes from. */
 const own = 'repository';
 

@@ -1,6 +1,8 @@
 import type { Check } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { heldWrong } from '../dispute/dispute.ts';
 import type { Dossier } from '../dossier.ts';
+import { fieldsOf } from '../form/answers.ts';
 import type { Component } from '../procedure/component.ts';
 import type { Edition } from '../procedure/edition.ts';
 import type { Source } from '../procedure/source.ts';
@@ -27,10 +29,10 @@ export interface Objection {
 
 /** What is known of a dossier when somebody wants to ask for something. */
 export interface Known {
-  readonly edition: Pick<Edition, 'lookups'>;
+  readonly edition: Pick<Edition, 'lookups' | 'form'>;
   readonly sources: readonly Pick<Source, 'id' | 'database'>[];
   readonly log: readonly RecordedEvent[];
-  readonly dossier: Pick<Dossier, 'files' | 'silent'>;
+  readonly dossier: Pick<Dossier, 'files' | 'silent' | 'disputes'>;
   /** Now, an instant. */
   readonly at: string;
   /** When a silence that began at an instant has lasted long enough; an instant. */
@@ -77,17 +79,48 @@ export const objectionTo = (component: Component, known: Known): Objection | und
   return integratedIn(component, known) ?? suppliedIn(component, known);
 };
 
+/** Look-ups that contradict each other: of each such value the one that fills it, and the one that is held against it. */
+const doubtedIn = ({ log, edition }: Known): (string | undefined)[] =>
+  lastChecks(log)
+    .filter(({ outcome }) => outcome === 'contradicts')
+    .flatMap(({ id, fields }) => [
+      id,
+      ...fieldsOf(edition.form).flatMap(({ path, field }) =>
+        fields.includes(path) ? [field.prefill?.against?.from] : [],
+      ),
+    ]);
+
+/** Whether a value that one of these look-ups filled is called wrong, and nobody has put it right. */
+const isCalledWrong = ({ foundBy = [] }: Component, { edition, dossier: { disputes = [] } }: Known): boolean =>
+  disputes.filter(heldWrong).some(({ path, source }) => {
+    const held = fieldsOf(edition.form).find((placed) => placed.path === path)?.field.prefill;
+    const fillers = [held?.from, held?.otherwise?.from];
+    return edition.lookups.some(
+      (each) => each.source === source && fillers.includes(each.id) && foundBy.includes(each.id),
+    );
+  });
+
 /** The same without what was supplied: further pages of a paper come to the counter one by one. */
 export const integratedIn = (component: Component, known: Known): Objection | undefined => {
-  const heard = heardFor(component, known);
-  const doubted = heard.filter(({ outcome }) => outcome === 'contradicts').map(({ id }) => id);
-  const agreed = heard.find(({ id, outcome }) => outcome === 'matches' && !doubted.includes(id));
-  if (component.kind === 'data') return said('component-integrated', sourceOf(component, known.sources), undefined);
-  if (agreed !== undefined) return said(answeredCode(agreed.source), agreed.source, agreed.asOf);
-  if (heard.some(({ outcome }) => outcome !== 'unavailable')) return undefined;
-  const [silent] = heard;
+  const { kind, foundBy = [], foundTogether = false } = component;
+  // What is wrong is shown by a paper: Resolution 66.7, Article 2(2).
+  if (isCalledWrong(component, known)) return undefined;
+  const all = heardFor(component, known);
+  const heard = foundTogether ? all.filter(({ unasked }) => unasked !== true) : all;
+  if (all.length > 0 && heard.length === 0) return undefined;
+  const doubted = doubtedIn(known);
+  const agreed = heard.filter(({ id, outcome }) => outcome === 'matches' && !doubted.includes(id));
+  const isAgreed = ({ id }: Check): boolean => agreed.some((each) => each.id === id);
+  const [first] = agreed;
+  if (first !== undefined && (!foundTogether || heard.every(isAgreed)))
+    return said(answeredCode(first.source), first.source, first.asOf);
+  if (heard.some((check) => check.outcome !== 'unavailable' && !isAgreed(check))) return undefined;
+  const silent = heard.find(({ outcome }) => outcome === 'unavailable');
   const source = silent?.source ?? sourceOf(component, known.sources);
-  if (silent === undefined) return source === undefined ? undefined : said('component-integrated', source, undefined);
+  if (silent === undefined)
+    return source === undefined && !(kind === 'data' && foundBy.length === 0)
+      ? undefined
+      : said('component-integrated', source, undefined);
   const until = known.silentUntil(known.dossier.silent?.since ?? silent.asOf ?? known.at);
   return known.at >= until ? undefined : { ...said('source-silent', source, silent.asOf), until };
 };

@@ -44,7 +44,11 @@ test.each<[string, string, string]>([
   ['the counter, what was asked for', refusal(waiting, officer), 'may'],
   ['the counter, another paper while it is awaited', refusal(waiting, officer, 'tuy-than'), 'not-asked'],
   ['the counter, any paper while it is assessed', refusal(verifying, officer, 'tuy-than'), 'may'],
-  ['the counter, what the agency looks up', refusal(verifying, officer, 'ket-hon'), 'not-asked'],
+  [
+    'the counter, what the agency looks up, which the guard alone keeps back',
+    refusal(verifying, officer, 'ket-hon'),
+    'may',
+  ],
   ['the counter, the form', refusal(verifying, officer, 'to-khai'), 'not-asked'],
   ['a leader', refusal(waiting, leader), 'not-allowed'],
   [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../events/dossier-event.ts';
-import { integratedIn, lookupsToHear, objectionTo } from '../../core/guard/objection.ts';
+import type { Dispute } from '../../core/dispute/dispute.ts';
+import { integratedIn, lookupsToHear, objectionTo, type Known } from '../../core/guard/objection.ts';
 import { objectionText } from '../../core/guard/objection-text.ts';
 import type { Component } from '../../core/procedure/component.ts';
 import { checkedAt } from './guard-events.ts';
@@ -41,10 +42,34 @@ describe('a component may not be asked for', () => {
       { code: 'wallet-presented' },
     ],
     [
-      'that is data, whatever was heard',
-      component('ket-hon'),
+      'that is data of which no look-up is known, whatever was heard',
+      { ...component('ket-hon'), foundBy: [] },
       [check('missing', 'marriage', 'civil-status')],
       { code: 'component-integrated', source: 'civil-status' },
+    ],
+    [
+      'that is data, before its source was heard',
+      component('ket-hon'),
+      [],
+      { code: 'component-integrated', source: 'civil-status' },
+    ],
+    [
+      'that is data its source agrees with',
+      component('ket-hon'),
+      [check('matches', 'marriage', 'civil-status')],
+      { code: 'source-answered', source: 'civil-status' },
+    ],
+    [
+      'that all its look-ups agree with',
+      component('cu-tru'),
+      [check('matches', 'mother', 'population'), check('matches', 'father', 'population')],
+      { code: 'source-answered', source: 'population' },
+    ],
+    [
+      'that all its look-ups agree with which bear on the answers',
+      component('cu-tru'),
+      [check('matches', 'mother', 'population'), { ...check('missing', 'father', 'population'), unasked: true }],
+      { code: 'source-answered', source: 'population' },
     ],
     [
       'whose database nobody has asked',
@@ -77,6 +102,33 @@ describe('it may be asked for', () => {
       component('cu-tru'),
       [check('missing', 'mother'), check('unavailable', 'father')],
     ],
+    [
+      'where one of the look-ups that all have to agree knows nothing',
+      component('cu-tru'),
+      [check('matches', 'mother'), check('missing', 'father')],
+    ],
+    [
+      'where none of its look-ups bears on the answers',
+      component('cu-tru'),
+      [
+        { ...check('missing', 'mother'), unasked: true },
+        { ...check('missing', 'father'), unasked: true },
+      ],
+    ],
+    ...(['missing', 'differs', 'contradicts'] as const).map((outcome): [string, Component, Check[]] => [
+      `though it is data, where its source said: ${outcome}`,
+      component('ket-hon'),
+      [check('matches', 'marriage'), check(outcome, 'marriage')].slice(outcome === 'contradicts' ? 0 : 1),
+    ]),
+    [
+      'where what its source says is held against another source',
+      component('ket-hon'),
+      [
+        check('matches', 'marriage', 'civil-status'),
+        check('matches', 'father', 'population'),
+        { ...check('contradicts', 'father', 'population'), against: 'civil-status', fields: ['father.citizenId'] },
+      ],
+    ],
     ['where no database could know it', component('uy-quyen'), []],
     [
       'where its database is none that can be asked',
@@ -86,6 +138,46 @@ describe('it may be asked for', () => {
   ])('%s', (_what, asked, checks) => {
     expect(objectionTo(asked, knowing(checks))).toBeUndefined();
   });
+});
+
+describe('what is called wrong is shown by a paper (Resolution 66.7, Article 2(2))', () => {
+  const agreed = [
+    check('matches', 'mother', 'population'),
+    check('matches', 'father', 'population'),
+    check('matches', 'marriage', 'civil-status'),
+  ];
+  const called = (more: Partial<Dispute> = {}): Known =>
+    knowing(agreed, {
+      dossier: { disputes: [{ path: 'mother.residence', source: 'population', policy: 'proceed-marked', ...more }] },
+    });
+  const said = { at: checkedAt, event: 3 };
+  test('it may be asked for, and scanned at the counter, until somebody has put it right', () => {
+    expect(objectionTo(component('cu-tru'), called())).toBeUndefined();
+    expect(integratedIn(component('cu-tru'), called())).toBeUndefined();
+    expect(objectionTo(component('cu-tru'), called({ answer: { ...said, outcome: 'kept' } }))).toBeUndefined();
+    expect(objectionTo(component('cu-tru'), called({ answer: { ...said, outcome: 'corrected' } }))?.code).toBe(
+      'source-answered',
+    );
+    expect(objectionTo(component('cu-tru'), called({ settled: { ...said, by: 'source' } }))?.code).toBe(
+      'source-answered',
+    );
+  });
+  test('but for what other look-ups fill, and what was supplied already', () => {
+    expect(objectionTo(component('ket-hon'), called())?.code).toBe('source-answered');
+    expect(objectionTo(component('cu-tru'), called({ source: 'health' }))?.code).toBe('source-answered');
+    const files = [{ file: 'f', component: 'cu-tru', received: 1, by: 'citizen' as const }];
+    const known = called();
+    expect(objectionTo(component('cu-tru'), { ...known, dossier: { ...known.dossier, files } })?.code).toBe(
+      'supplied-already',
+    );
+  });
+});
+
+test('where all have to agree, one that is silent is waited for', () => {
+  const known = knowing([check('matches', 'mother', 'population'), check('unavailable', 'father', 'population')], {
+    at: '2026-11-23T03:30:00.000Z',
+  });
+  expect(objectionTo(component('cu-tru'), known)?.code).toBe('source-silent');
 });
 
 test('a silent source is waited for: four hours of work from when it was first silent', () => {
@@ -109,6 +201,7 @@ test('asked once more are the silent look-ups of what is asked for, and what the
     check('unavailable'),
     check('unavailable', 'mother', 'population'),
     check('matches', 'applicant', 'population'),
+    check('missing', 'identityDocument', 'wallet-documents'),
   ];
   expect(lookupsToHear([notice], knowing(heard)).map(({ id }) => id)).toEqual(['notice']);
   expect(lookupsToHear([component('tuy-than')], knowing(heard))).toEqual([]);
@@ -117,7 +210,7 @@ test('asked once more are the silent look-ups of what is asked for, and what the
     lookup.id === 'notice' ? { ...lookup, source: 'repository' as const } : lookup,
   );
   expect(
-    lookupsToHear([notice], knowing([check('missing')], { edition: { lookups: own } })).map(({ id }) => id),
+    lookupsToHear([notice], knowing([check('missing')], { edition: { ...edition, lookups: own } })).map(({ id }) => id),
   ).toEqual(['notice']);
 });
 

@@ -91,7 +91,7 @@ test('a source that is silent when it is asked again takes nothing back, and nob
   const house = await openHouse(known);
   const form = await opened(house);
   await saved(house, form, { ...form.answers, child: { ...form.answers.child, ...forged } });
-  known.down = ['health', 'population', 'civil-status'];
+  known.down = ['health', 'population', 'civil-status', 'wallet-documents'];
   house.at(saturday + day);
   const silent = await opened(house);
   expect(new Set(Object.values(silent.lookups))).toEqual(new Set(['unavailable']));

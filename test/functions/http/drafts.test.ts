@@ -30,6 +30,7 @@ test('a form opens with everything the state already holds, and each look-up on 
     'lookup:civil-status',
     'lookup:health',
     'lookup:population',
+    'lookup:wallet-documents',
   ]);
   expect((await accesses.of(his, { limit: 99 })).items).toMatchObject([
     { what: 'lookup:population', by: { kind: 'citizen' }, purpose: '1.001193' },

@@ -24,6 +24,7 @@ describe('check', () => {
       'father matches',
       'notice matches',
       'marriage matches',
+      'identityDocument missing',
     ]);
   });
   test('what differs by now, field by field', async () => {
@@ -37,6 +38,7 @@ describe('check', () => {
       'father matches',
       'notice unavailable',
       'marriage unavailable',
+      'identityDocument missing',
       'register unavailable child.noticeCode',
     ]);
   });
@@ -60,6 +62,7 @@ describe('check', () => {
       'lookup:civil-status machine check',
       'lookup:health machine check',
       'lookup:population machine check',
+      'lookup:wallet-documents machine check',
     ]);
   });
   test('who is silent is on the log, though somebody else moved the dossier at that moment', async () => {
