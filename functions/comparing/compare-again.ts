@@ -1,12 +1,17 @@
 import type { Announced } from '../../events/announced.ts';
 import { machine } from '../../events/actor.ts';
+import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { allows, type Dossier } from '../../core/dossier.ts';
 import { repeatedContext } from '../../core/particulars.ts';
-import { withPartners } from '../../core/source-checks.ts';
 import { day } from '../../core/vietnam-time.ts';
+import type { AccessLog } from '../accesses/access-log.ts';
+import type { DossierStore } from '../dossiers/dossier-store.ts';
+import { openFindings } from '../dossiers/findings.ts';
 import { openParticulars } from '../dossiers/reader.ts';
-import { hearSources, type HearingTools } from '../steps/hear-sources.ts';
+import type { HearingTools } from '../steps/hear-sources.ts';
 import { isoNow } from '../steps/step-tools.ts';
+import { hearAgain } from './hear-again.ts';
+import { namedBefore } from './named-before.ts';
 
 /** Some sources are silent still, or the dossier is not checked yet: the message comes again. */
 export class StillSilent extends Error {
@@ -15,6 +20,28 @@ export class StillSilent extends Error {
 
 /** A source that is silent for so long is left to the officer, who sees which. */
 const longestMs = day;
+
+/** The log, and every row that was written through it. */
+const noting = (log: AccessLog): { readonly accesses: AccessLog; readonly rows: Parameters<AccessLog['note']>[] } => {
+  const rows: Parameters<AccessLog['note']>[] = [];
+  const note: AccessLog['note'] = async (...row) => {
+    await log.note(...row);
+    rows.push(row);
+  };
+  return { accesses: { ...log, note }, rows };
+};
+
+/** The check of a dossier, which stands near the beginning of its log. */
+const checkOf = async (
+  { event }: Pick<DossierStore, 'event'>,
+  { code, version }: Dossier,
+): Promise<RecordedEvent[]> => {
+  for (let sequence = 1; sequence <= version; sequence++) {
+    const recorded = await event(code, sequence);
+    if (recorded?.event.type === 'checks-recorded') return [recorded];
+  }
+  return [];
+};
 
 /** Whether what a source says now can still be of use: nobody has decided. */
 const isOpen = (dossier: Dossier): boolean => allows(dossier, 'checks-repeated');
@@ -37,11 +64,18 @@ export const compareAgain =
 
     const edition = catalogue.edition(dossier);
     const particulars = await openParticulars(vault, dossier, async (each) => dossiers.event(code, each));
-    // However often they are asked, it is one reading, on record since they were first; each question has its own number.
-    const [asking, at] = [`check-${now()}`, since];
-    const lookups = withPartners(edition, silent);
-    const { checks, findings } = await hearSources(tools, dossier, { edition, lookups, particulars, asking, at });
+    const { said } = await openFindings(vault, dossier, await checkOf(dossiers, dossier));
+    const named = namedBefore(edition, { ...particulars.prefill, ...said });
+    // However often nobody answers, it is one row, of when they were first silent; what is answered is on record as read now.
+    const [asking, at, answered] = [`check-${now()}`, since, isoNow(tools)];
+    const lookups = edition.lookups.filter(({ id }) => silent.includes(id));
+    const { accesses, rows } = noting(tools.accesses);
+    const hearing = { edition, lookups, particulars, asking, at, named };
+    const { checks, findings } = await hearAgain({ ...tools, accesses }, dossier, hearing, answered);
     const heard = checks.filter(({ outcome }) => outcome !== 'unavailable');
+    for (const [person, id, access] of rows)
+      if (access.at === since && heard.some(({ source }) => access.what === `lookup:${source}`))
+        await tools.accesses.note(person, id, { ...access, at: answered });
     const left = silent.filter((id) => !heard.some((check) => check.id === id));
     if (left.length < silent.length) {
       const sealed = await vault.seal(dossier.applicant, repeatedContext(code, dossier.version + 1), findings);

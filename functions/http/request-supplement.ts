@@ -1,16 +1,19 @@
 import { machine } from '../../events/actor.ts';
+import type { Check } from '../../events/dossier-event.ts';
 import type { Case } from '../../core/case.ts';
 import { lookupsToHear } from '../../core/guard/objection.ts';
+import { actorOf } from '../../core/person.ts';
 import { repeatedContext, type Particulars } from '../../core/particulars.ts';
 import { lastChecks } from '../../core/source-checks.ts';
 import { requestSupplement as decide, requireAsking } from '../../core/supplement.ts';
 import { endOf } from '../../core/term.ts';
 import type { Decided } from '../answers/dossier.ts';
+import { hearAgain } from '../comparing/hear-again.ts';
 import { workingTimeOf } from '../dossiers/law-of.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, type Request } from '../edge/request.ts';
 import { knownOf } from '../guard/known-of.ts';
-import { hearSources, type HearingTools } from '../steps/hear-sources.ts';
+import type { HearingTools } from '../steps/hear-sources.ts';
 import { SupplementRequestBody } from './bodies.ts';
 import { caseOf, decided, openToDecide, withNote, type DecideTools } from './decide.ts';
 
@@ -23,12 +26,15 @@ interface Asked {
   readonly particulars: Particulars;
 }
 
+const wordsOf = (checks: readonly Check[], lookup: string): string =>
+  JSON.stringify(checks.flatMap(({ id, outcome, against }) => (id === lookup ? [[outcome, against]] : [])));
+
 /**
  * A silent source is asked once more before a person is asked in its place, and so is what the province has issued
  * itself. What is heard stands on the log, whatever becomes of the request.
  */
 const heardNow = async (tools: RequestTools, { request, given, components, particulars }: Asked): Promise<Case> => {
-  const { dossier, at } = given;
+  const { dossier, at, person } = given;
   const edition = tools.catalogue.edition(dossier);
   const log = await tools.dossiers.log(dossier.code);
   const known = knownOf(tools.catalogue, dossier, log, request.at);
@@ -39,11 +45,12 @@ const heardNow = async (tools: RequestTools, { request, given, components, parti
   if (lookups.length === 0) return given;
   const asking = `request-${request.id}`;
   const hearing = { ...tools, now: () => request.at };
-  const { checks, findings } = await hearSources(hearing, dossier, { edition, lookups, particulars, asking, at });
+  const by = actorOf(person);
+  const { checks, findings } = await hearAgain(hearing, dossier, { edition, lookups, particulars, asking, at, by });
   const before = lastChecks(log);
-  const heard = checks.filter(
-    ({ id, outcome }) => outcome !== 'unavailable' && before.find((check) => check.id === id)?.outcome !== outcome,
-  );
+  // All that a look-up says now, or none of it: a contradiction stands in a row of its own.
+  const isNews = (id: string): boolean => wordsOf(checks, id) !== wordsOf(before, id);
+  const heard = checks.filter(({ id, outcome }) => outcome !== 'unavailable' && isNews(id));
   if (heard.length === 0) return given;
   const sealed = await tools.vault.seal(
     dossier.applicant,

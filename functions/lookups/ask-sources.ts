@@ -23,7 +23,12 @@ export interface Question {
   readonly pick: (noticeCodes: readonly string[]) => Promise<string | undefined>;
   /** Which result is meant, by its dossier; else the newest. */
   readonly meant?: string | undefined;
+  /** Whom the population data named before: it is not asked for their sake again. */
+  readonly named?: Couple;
 }
+
+/** By whom a look-up can be about, their identifiers. */
+export type Couple = Partial<Record<Lookup['person'], string | undefined>>;
 
 /** An organisation has a code of the business register; registers of people know nothing by it. */
 const isPerson = (id: string): boolean => /^\d{12}$/.test(id);
@@ -34,10 +39,7 @@ const nobody: Looked = { status: 'missing' };
  * Husband or wife as the applicant’s own record names them, and which of the two is mother and which father; no
  * identifier is guessed or taken from the citizen.
  */
-const coupleOf = (
-  answer: Answer<Citizen>,
-  citizenId: string,
-): Partial<Record<Lookup['person'], string | undefined>> => {
+const coupleOf = (answer: Answer<Citizen>, citizenId: string): Couple => {
   if (answer.status !== 'found') return {};
   const spouse = answer.value.spouse?.citizenId;
   return answer.value.gender === 'female'
@@ -64,12 +66,13 @@ const askedOnce = ({ sources, purpose, note }: Question): Sources['population'] 
 
 /** Puts an edition’s lookups to their sources; an outage is an answer, so this never fails for one. */
 export const askSources = async (question: Question): Promise<Record<string, Looked>> => {
-  const { lookups, province, citizenId, purpose, note, pick, meant } = question;
+  const { lookups, province, citizenId, purpose, note, pick, meant, named = {} } = question;
   const sources = { ...question.sources, population: askedOnce(question) };
   // Whom only the applicant’s record names are as unknown as that record.
-  const isNaming = isPerson(citizenId) && lookups.some(({ person }) => person !== 'applicant');
+  const isNaming =
+    isPerson(citizenId) && lookups.some(({ person }) => person !== 'applicant' && named[person] === undefined);
   const applicant = isNaming ? await sources.population.citizen(citizenId, purpose) : undefined;
-  const couple = applicant === undefined ? {} : coupleOf(applicant, citizenId);
+  const couple = { ...named, ...(applicant === undefined ? {} : coupleOf(applicant, citizenId)) };
   const unnamed: Looked = applicant?.status === 'unavailable' ? { status: 'unavailable' } : nobody;
 
   const ask = async ({ question: asked, person, kind }: Lookup, place: number): Promise<Looked> => {

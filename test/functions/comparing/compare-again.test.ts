@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { lastChecks } from '../../../core/source-checks.ts';
 import { compareAgain, StillSilent } from '../../../functions/comparing/compare-again.ts';
 import { openFindings } from '../../../functions/dossiers/findings.ts';
-import { saturday } from '../../core/samples.ts';
-import { notice, type Known } from '../sample-sources.ts';
+import { motherId, saturday } from '../../core/samples.ts';
+import { fatherId, notice, type Known } from '../sample-sources.ts';
 import { openRoute, upTo } from '../steps/route.ts';
 
 const day = 86_400_000;
@@ -58,6 +58,54 @@ test('it is one reading on the citizen’s record, however often they are asked'
   const once = await rows();
   await expect(again(saturday + 60_000)).rejects.toThrow(StillSilent);
   expect(await rows()).toBe(once);
+});
+
+test('while one is silent nobody else is asked; once it answers, they are who hold the same facts', async () => {
+  const { known, again, asked } = await open(['civil-status']);
+  asked.length = 0;
+  await expect(again()).rejects.toThrow(StillSilent);
+  await expect(again(saturday + 60_000)).rejects.toThrow(StillSilent);
+  expect(new Set(asked.map((question) => question.split(' ')[0]))).toEqual(new Set(['civil-status']));
+  known.down = [];
+  asked.length = 0;
+  await again();
+  const marriages = asked.filter((question) => question === `civil-status ${motherId}`);
+  const people = asked.filter((question) => question.startsWith('population'));
+  expect([marriages.length, people.toSorted()]).toEqual([
+    1,
+    [`population ${fatherId}`, `population ${motherId}`].toSorted(),
+  ]);
+});
+
+test('a birth notice is asked for of the mother whom the population data named, without asking these again', async () => {
+  const { again, asked } = await open(['health']);
+  asked.length = 0;
+  await expect(again()).rejects.toThrow(StillSilent);
+  expect(asked.filter((question) => question.startsWith('population'))).toEqual([]);
+  expect(asked).toContain(`health ${motherId}`);
+});
+
+test('whoever answers late has a row of that moment, and so has who is asked beside it', async () => {
+  const { known, again, accesses, applicant, vault } = await open(['civil-status']);
+  known.down = [];
+  const later = saturday + 3_600_000;
+  await again(later);
+  const at = new Date(later).toISOString();
+  const rowsOf = async (id: string) =>
+    (await accesses.of(id, { limit: 99 })).items.filter((row) => row.at === at).map(({ what }) => what);
+  expect((await rowsOf(applicant.id)).toSorted()).toEqual(['lookup:civil-status', 'lookup:population']);
+  expect(await rowsOf(await vault.hash(fatherId))).toEqual(['lookup:population']);
+});
+
+test('what contradicts another source is found though only one of them was silent', async () => {
+  const stranger = '020092009999';
+  const marriage = { number: '12', date: '2019-11-20', office: 'x', husbandId: stranger, wifeId: motherId };
+  const { known, again, dossiers, dossier } = await open(['civil-status'], { marriages: [marriage] });
+  known.down = [];
+  await again();
+  expect(lastChecks(await dossiers.log(dossier))).toContainEqual(
+    expect.objectContaining({ id: 'father', outcome: 'contradicts', against: 'civil-status' }),
+  );
 });
 
 test('nobody is asked after the decision, nor for more than a day', async () => {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { edition, leader, officer, operator, staff } from '../../core/samples.ts';
+import { edition, leader, motherId, officer, operator, staff } from '../../core/samples.ts';
 import { guarded } from '../../../functions/guard/guarded.ts';
 import { createGuardRefusals } from '../../../functions/guard/guard-refusals.ts';
 import { listGuardRefusals } from '../../../functions/http/list-guard-refusals.ts';
 import { requestSupplement } from '../../../functions/http/request-supplement.ts';
 import { askOf } from '../ask.ts';
 import { sessionOf } from '../http-event.ts';
-import type { Known } from '../sample-sources.ts';
+import type { Marriage } from '../../../functions/sources/marriage.ts';
+import { fatherId, type Known } from '../sample-sources.ts';
 import { monday, openLaw } from './law-house.ts';
 
 const hour = 3_600_000;
@@ -57,6 +58,36 @@ test('while its source is silent still a paper is refused for four hours of work
   at(monday + 8 * hour);
   expect(await send('supplement-request', officer, paper)).toBe('200 supplement');
   expect((await types()).filter((type) => type === 'checks-repeated')).toHaveLength(1);
+});
+
+test('who has a silent source asked stands in the row, and hears whom it contradicts', async () => {
+  const stranger = '020092009999';
+  const marriages: Marriage[] = [];
+  const house = await openLaw(undefined, { marriages });
+  marriages.push({ number: '12', date: '2019-11-20', office: 'x', husbandId: stranger, wifeId: motherId });
+  const { code, send, dossiers, happened, vault } = house;
+  const rows = async () =>
+    (await house.itemsOf('accesses')).filter(({ purpose, dossier }) => purpose === 'check' && dossier === code);
+  expect(await rows()).toEqual([]);
+  await happened(code, {
+    v: 1,
+    type: 'checks-repeated',
+    at: new Date(monday).toISOString(),
+    by: { kind: 'machine', id: 'motcua' },
+    data: { checks: [{ id: 'marriage', source: 'civil-status', outcome: 'unavailable', fields: [] }] },
+  });
+  // Of two words that do not go together neither stands for the paper.
+  expect(await send('supplement-request', officer, { items: [item('ket-hon')], note: 'x' })).toBe('200 supplement');
+  const heard = (await dossiers.log(code)).at(-2)?.event;
+  expect(heard).toMatchObject({ type: 'checks-repeated' });
+  expect(heard?.data).toMatchObject({
+    checks: expect.arrayContaining([
+      expect.objectContaining({ id: 'father', outcome: 'contradicts', against: 'civil-status' }),
+    ]),
+  });
+  expect((await rows()).map(({ by }) => by)).toEqual((await rows()).map(() => ({ kind: 'staff', id: officer.id })));
+  const whose = new Set((await rows()).map(({ pk }) => pk));
+  expect(whose).toEqual(new Set([`CITIZEN#${await vault.hash(motherId)}`, `CITIZEN#${await vault.hash(fatherId)}`]));
 });
 
 test('nobody has a source asked who may not ask the citizen', async () => {
@@ -125,17 +156,17 @@ test('each refusal is counted once for each request, by month and unit, with not
     },
     () => now++,
   );
-  const { version } = await dossiers.require(code);
-  const headers = { 'sec-fetch-site': 'same-origin', 'if-match': `"${version}"` };
-  const request = async (items: object[], note: string) =>
-    ask('POST /v1/dossiers/{code}/supplement-request', {
+  const request = async (items: object[], note: string) => {
+    const { version } = await dossiers.require(code);
+    return ask('POST /v1/dossiers/{code}/supplement-request', {
       session: sessionOf(officer),
       path: { code },
-      headers,
+      headers: { 'sec-fetch-site': 'same-origin', 'if-match': `"${version}"` },
       body: { items, note },
     });
+  };
   const first = await request([form, item('ket-hon')], 'x');
-  expect(first.body).toMatchObject({ code: 'component-integrated', errors: [{ pointer: '/items/1/component' }] });
+  expect(first.body).toMatchObject({ code: 'source-answered', errors: [{ pointer: '/items/1/component' }] });
   const second = await request([form], 'Dòng một\nnộp căn cước');
   expect(second.body.errors).toMatchObject([{ pointer: '/note', line: 2, column: 5 }]);
   // Other refusals are none of the guard’s.
@@ -150,7 +181,7 @@ test('each refusal is counted once for each request, by month and unit, with not
     ).body;
   const unit = leader.unit;
   const counts = [
-    { unit, procedure: '1.001193', component: 'ket-hon', code: 'component-integrated', count: 1 },
+    { unit, procedure: '1.001193', component: 'ket-hon', code: 'source-answered', count: 1 },
     { unit, procedure: '1.001193', component: 'tuy-than', code: 'smuggled-document', count: 1 },
   ];
   expect(sorted(await countsFor(leader))).toMatchObject(counts);
