@@ -14,6 +14,7 @@ import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { etag, type Reply } from '../edge/reply.ts';
 import { codeIn, expectedVersion, personOf, type Request } from '../edge/request.ts';
+import { amongStaff } from '../guard/among-staff.ts';
 import { requireLawfulWords } from '../guard/lawful-words.ts';
 import type { Vault } from '../vault/vault.ts';
 import { noteReadingBy } from './reading-by.ts';
@@ -67,15 +68,6 @@ export const openToDecide = async (
   return particulars;
 };
 
-/** What staff write for each other, and of a paper that they have seen or handed over: it asks for none any more. */
-const unread = new Set<DossierEvent['type']>([
-  'approval-declined',
-  'task-reassigned',
-  'review-closed',
-  'dispute-settled',
-  'paper-copy-handed',
-]);
-
 /** Components that the words of an event may name: those that it asks for, or that were asked for before. */
 const namedBy = (edition: Edition, dossier: Dossier, event: DossierEvent): readonly string[] => {
   if (event.type === 'supplement-requested') return event.data.items.map(({ component }) => component);
@@ -92,7 +84,7 @@ export const requireLawfulNote = async (
   note: string,
   pointer = '/note',
 ): Promise<void> => {
-  if (event.by.kind !== 'staff' || unread.has(event.type)) return;
+  if (event.by.kind !== 'staff' || amongStaff.has(event.type)) return;
   const edition = catalogue.edition(dossier);
   const { components } = edition;
   const words = { text: note, pointer, components, named: namedBy(edition, dossier, event) };
