@@ -19,6 +19,7 @@ import { openNote, openParticulars } from '../dossiers/reader.ts';
 import { openSaid } from '../dossiers/said.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
+import { amongStaff } from '../guard/among-staff.ts';
 import { knownOf } from '../guard/known-of.ts';
 import { stateOf } from '../issued/state-of.ts';
 import { forms, isFor } from '../papers/forms.ts';
@@ -51,9 +52,6 @@ const withWallet = <View extends Pick<SeenDossier, 'result'>>(
 
 /** What somebody finds in a dossier who may only see where it stands. */
 const unread: Particulars = { applicant: { citizenId: '', name: '' }, answers: {}, prefill: {}, flags: [] };
-
-/** What a leader writes to an officer is theirs. */
-const amongStaff = new Set<string>(['approval-declined', 'task-reassigned']);
 
 /** The forms that this person may fetch, in the order in which they were written. */
 const papersFor = (person: Person, code: string, written: readonly Paper[]): SeenDossier['papers'] =>

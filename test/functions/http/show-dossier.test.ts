@@ -2,7 +2,8 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { leader, motherId, officer, operator, saturday, staff, stranger } from '../../core/samples.ts';
-import { samples } from '../../core/sample-events.ts';
+import { samples, wholeStory } from '../../core/sample-events.ts';
+import { noteContext } from '../../../core/particulars.ts';
 import { begun, refused, unsent } from '../../../core/sync.ts';
 import { createSyncStore } from '../../../functions/sync/sync-store.ts';
 import { openHouse } from '../house.ts';
@@ -170,6 +171,22 @@ test('at the same version staff are told of what they may do by now, and of what
   expect(await see(sessionOf(officer), String(told.etag))).toMatchObject({ status: 304 });
   // The citizen sees nothing of either.
   expect(await see(session, own)).toMatchObject({ status: 304 });
+});
+
+test('words that no guard has read are for staff alone', async () => {
+  const { ask, session, submitted, happened, dossiers, vault, applicant } = await openHouse();
+  const code = await submitted();
+  await happened(code, ...wholeStory.slice(1));
+  const { sealed: _sealed, ...wanted } = samples['paper-copy-requested'];
+  await happened(code, wanted);
+  const { version } = await dossiers.require(code);
+  const note = 'Lần sau mang theo bản sao căn cước.';
+  const sealed = await vault.seal(applicant.id, noteContext(code, version + 1), { note });
+  await happened(code, { ...samples['paper-copy-handed'], sealed });
+  const notesFor = async (who: typeof session) =>
+    (await ask('GET /v1/dossiers/{code}', { session: who, path: { code } })).body.notes;
+  expect(await notesFor(sessionOf(officer))).toEqual([expect.objectContaining({ type: 'paper-copy-handed', note })]);
+  expect(await notesFor(session)).toEqual([]);
 });
 
 test('why a term was made longer, and until when it is paused, reaches the citizen with label and ground', async () => {
