@@ -81,6 +81,7 @@ test('the rows of one span of time are a list of their own', async () => {
 });
 
 const opened = dossierOf(logUpTo('dossier-submitted'));
+const about = async () => [{ person: mother.id, role: 'holder' as const }];
 const codes = ['H37.001-261121-0001', 'H37.001-261121-0002'];
 
 test('two dossiers of one person that are read in one request are two rows', async () => {
@@ -89,13 +90,12 @@ test('two dossiers of one person that are read in one request are two rows', asy
   const { dossier: _code, ...signing } = { ...early, what: 'signed-result', purpose: 'sign', fields: ['result'] };
   for (const code of codes) await noteReading(log, 'r-1', signing, { ...opened, code, concerned: [mother.id] });
   const { items } = await log.of(mother.id, { limit: 9 });
-  expect(items.map(({ dossier }) => dossier).toSorted()).toEqual(codes);
+  expect(new Set(items.map(({ dossier }) => dossier))).toEqual(new Set(codes));
 });
 
 test('two results of one person that are listed in one request are two rows', async () => {
   const { dynamodb } = await openLand();
   const accesses = createAccessLog(dynamodb, 'accesses');
-  const about = async () => [{ person: mother.id, role: 'holder' as const }];
   const results = { about, of: async () => [], document: async () => Promise.reject(new Error('nobody reads it')) };
   const session = sessionOf(mother);
   const request = requestOf(httpEvent('GET /v1/results', { session }), saturday);
@@ -104,5 +104,5 @@ test('two results of one person that are listed in one request are two rows', as
     await noteResultReading({ results, accesses }, request, { ...held, dossier: { ...opened, code } }, 'results');
   }
   const { items } = await accesses.of(mother.id, { limit: 9 });
-  expect(items.map(({ dossier }) => dossier).toSorted()).toEqual(codes);
+  expect(new Set(items.map(({ dossier }) => dossier))).toEqual(new Set(codes));
 });
