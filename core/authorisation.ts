@@ -37,19 +37,23 @@ const mandated =
     person.kind === 'staff' &&
     person.powers.some(({ to, procedures }) => to === deed && covers(procedures, dossier.procedure));
 
+/** Whether the right to act for the applicant has ended: revoked, or because a child has come of age. */
+const isOver = ({ at = '9' }: Pick<Citizen, 'at'>, acting: RuledDossier['acting']): boolean =>
+  acting?.ended === true || (acting?.until !== undefined && at >= acting.until);
+
 /** What somebody can be to a dossier. `policies/motcua.cedar` names them alike. */
 const relations = {
   applicant: (person, { applicant }) => person.kind === 'citizen' && person.id === applicant,
   /** Who files or acts for somebody else, as long as they have the right to. */
   representative: (person, { representative, transactor, acting }) =>
-    person.kind === 'citizen' && acting?.ended !== true && (person.id === representative || person.id === transactor),
+    person.kind === 'citizen' && !isOver(person, acting) && (person.id === representative || person.id === transactor),
   /** Whom the law itself makes speak for a minor child or an organisation; nobody else could, so they withdraw it too. */
   guardian: (person, { transactor, acting }) =>
     person.kind === 'citizen' &&
     person.id === transactor &&
     acting !== undefined &&
     acting.by !== 'mandate' &&
-    acting.ended !== true,
+    !isOver(person, acting),
   officer: serves('officer'),
   leader: serves('leader'),
   /** An officer of the unit whose mandate to assess covers the procedure now. */

@@ -7,6 +7,8 @@ export const Citizen = z.strictObject({
   kind: z.literal('citizen'),
   id: z.string(),
   level: z.union([z.literal(1), z.literal(2)]),
+  /** The instant of their request, by which rights end; without it, one that will end is held to be over. */
+  at: z.optional(z.iso.datetime()),
 });
 export type Citizen = z.infer<typeof Citizen>;
 

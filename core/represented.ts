@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Acting } from '../events/acting.ts';
 import type { RefusalCode } from './refusal.ts';
-import { dateOf } from './vietnam-time.ts';
+import { dateOf, instantOf } from './vietnam-time.ts';
 
 /**
  * Somebody, or an organisation, for whom somebody else files: who files and by what right. Stands in the draft and in
@@ -10,6 +10,8 @@ import { dateOf } from './vietnam-time.ts';
 export const Represented = z.extend(Acting, {
   /** Keyed hash of whose matter it is. */
   subject: z.string(),
+  /** On a mandate: how its giver calls them. Of whoever is no relative the officer may ask for a certified one. */
+  kin: z.optional(z.enum(['relative', 'other'])),
   /** Who is signed in and files. */
   actor: z.strictObject({ citizenId: z.string(), name: z.string() }),
   /** Who says that they may, as of when, and the record of the look-up. */
@@ -22,14 +24,19 @@ export type Represented = z.infer<typeof Represented>;
 /** Whole years of age from which somebody acts for themselves (Civil Code 91/2015/QH13, Articles 20 and 21). */
 const ofAge = 18;
 
+/** The civil date from which somebody born then may be of age: of a birth year alone, the first day of that year. */
+const adultFrom = (born: string): string =>
+  `${Number(born.slice(0, 4)) + ofAge}${born.length === 4 ? '-01-01' : born.slice(4)}`;
+
 /**
  * Whether somebody born then is certainly a minor. Of a birth year alone it is not certain in the year of the birthday:
  * nobody acts for somebody who may be of age. `born` is `yyyy-MM-dd` or `yyyy`, `today` a civil date in Vietnam.
  */
-export const isMinor = (born: string, today: string): boolean => {
-  const turns = `${Number(born.slice(0, 4)) + ofAge}${born.length === 4 ? '-01-01' : born.slice(4)}`;
-  return born <= today && today < turns;
-};
+export const isMinor = (born: string, today: string): boolean => born <= today && today < adultFrom(born);
+
+/** The instant at which the right of a parent ends, in ISO 8601. Who was born on 29 February is of age on 1 March. */
+export const comesOfAge = (born: string): string =>
+  new Date(instantOf(adultFrom(born).replace(/-02-29$/, '-03-01'), '00:00')).toISOString();
 
 /** What a register says of somebody’s death: that they died, that they did not, or nothing. */
 export type SaidOfDeath = 'dead' | 'alive' | 'nothing';

@@ -99,8 +99,9 @@ const requireKnown = (form: Form, flags: readonly Flag[]): void => {
 /** By what right it is filed for somebody else, without what is personal. */
 const actingIn = (represented: Draft['represented']): { acting?: Acting } => {
   if (represented === undefined) return {};
-  const { by, mandate } = represented;
-  return { acting: { by, ...(mandate === undefined ? {} : { mandate }) } };
+  const { by, mandate, until } = represented;
+  const over = until === undefined ? {} : { until };
+  return { acting: { by, ...(mandate === undefined ? {} : { mandate }), ...over } };
 };
 
 /**

@@ -7,5 +7,7 @@ import * as z from 'zod/mini';
 export const Acting = z.strictObject({
   by: z.enum(['child', 'mandate', 'organisation']),
   mandate: z.optional(z.string()),
+  /** The instant from which a child is of age and the right of the parent is over. */
+  until: z.optional(z.iso.datetime()),
 });
 export type Acting = z.infer<typeof Acting>;

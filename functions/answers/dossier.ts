@@ -11,6 +11,7 @@ import { Flag, Prefilled } from '../../core/draft.ts';
 import { Answer, Answers } from '../../core/form/answers.ts';
 import { Form } from '../../core/form/field.ts';
 import { Conflict } from '../../core/particulars.ts';
+import { Represented } from '../../core/represented.ts';
 import { Edition } from '../../core/procedure/edition.ts';
 import { Sync } from '../../core/sync.ts';
 import { Text } from '../../core/text.ts';
@@ -89,7 +90,9 @@ export const DossierView = z.extend(DossierSummary, {
   communes: z.array(Commune),
   marks: z.array(z.pick(marks.def.element, { id: true, label: true })),
   /** For whom it was filed by somebody else, by whom and by what right. */
-  for: z.optional(z.strictObject({ by: Acting.shape.by, name: z.string(), filedBy: z.string() })),
+  for: z.optional(
+    z.strictObject({ by: Acting.shape.by, name: z.string(), filedBy: z.string(), kin: Represented.shape.kin }),
+  ),
   /** What happens now and who must act. */
   sentence: Text,
   /** Until when the citizen has to do what they are asked. */

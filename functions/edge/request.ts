@@ -132,11 +132,16 @@ export const requestOf = (event: HttpEvent, at: number, row: Takes = {}): Reques
   };
 };
 
-/** Whose session it is. */
-export const personIn = (session: SessionContext): Person =>
+/** Whose session it is; `at` is the instant of a request of theirs. */
+export const personIn = (session: SessionContext, at?: number): Person =>
   Person.parse(
     session.kind === 'citizen'
-      ? { kind: 'citizen', id: session.id, level: Number(session.level) }
+      ? {
+          kind: 'citizen',
+          id: session.id,
+          level: Number(session.level),
+          ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
+        }
       : {
           kind: 'staff',
           id: session.id,
@@ -148,9 +153,9 @@ export const personIn = (session: SessionContext): Person =>
   );
 
 /** Who asks; a Refusal when nobody is signed in. */
-export const personOf = ({ session, wasIdle }: Request): Person => {
+export const personOf = ({ session, wasIdle, at }: Request): Person => {
   if (session === undefined) throw new Refusal(wasIdle ? 'session-idle' : 'not-signed-in');
-  return personIn(session);
+  return personIn(session, at);
 };
 
 /** The body in the shape a handler needs; a Refusal naming each field that is not right. */

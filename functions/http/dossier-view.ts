@@ -78,7 +78,14 @@ export const dossierView = (
 const forWhom = ({ applicant, represented }: Particulars): Pick<DossierView, 'for'> =>
   represented === undefined
     ? {}
-    : { for: { by: represented.by, name: applicant.name, filedBy: represented.actor.name } };
+    : {
+        for: {
+          by: represented.by,
+          name: applicant.name,
+          filedBy: represented.actor.name,
+          ...(represented.kin === undefined ? {} : { kin: represented.kin }),
+        },
+      };
 
 /** The names of all that answers and sources name by code; those of another province are not known here. */
 const communesIn = (

@@ -68,7 +68,7 @@ export const listOwnResults =
     const [holders, listed] = isOfOrganisations(request)
       ? [await representedNow(tools, request), '?of=organisations']
       : [[personOf(request).id], ''];
-    const held = (await Promise.all(holders.map(async (holder) => tools.results.of(holder)))).flat();
+    const held = (await Promise.all(holders.map(async (holder) => tools.results.of(holder, request.at)))).flat();
     const items = await Promise.all(
       held.map(async (each) => {
         await noteResultReading(tools, request, each, 'results');

@@ -18,11 +18,11 @@ export const listRepresented =
     const asking = askingFor(tools, request, procedure);
     const { choices, silent } = await choicesOf(tools.representation, edition, acts, asking);
     const items = await Promise.all(
-      choices.map(async ({ born, until, ...choice }) => ({
+      choices.map(async ({ until, ...choice }) => ({
         id: await tokenOf(tools.vault, acts, choice),
         by: choice.by,
         name: choice.name,
-        ...(born === undefined ? {} : { born }),
+        ...(choice.born === undefined ? {} : { born: choice.born }),
         ...(until === undefined ? {} : { until }),
         source: choice.source,
         asOf: choice.asOf,

@@ -30,7 +30,7 @@ export const showOwnResult =
   async (request) => {
     const code = codeIn(request);
     const among = async (holder: string) =>
-      (await tools.results.of(holder)).find((each) => each.code === code && each.state !== 'replaced');
+      (await tools.results.of(holder, request.at)).find((each) => each.code === code && each.state !== 'replaced');
     const held = (await among(personOf(request).id)) ?? (await ofOrganisation(tools, request, among));
     const issued = held?.dossier.result;
     if (held === undefined || issued === undefined) throw new Refusal('not-found');

@@ -28,8 +28,8 @@ export interface HeldResult extends z.infer<typeof Held> {
 
 /** Results by whom they are about. */
 export interface HeldResults {
-  /** Everything issued to this person or for their use, the newest first. */
-  of(person: string): Promise<HeldResult[]>;
+  /** Everything issued to this person or for their use at this instant, the newest first. */
+  of(person: string, at: number): Promise<HeldResult[]>;
   /**
    * What the file of a result says: its `result.json`, in a copy that is only accepted when it has the very hash that the
    * log of its dossier gives for the one in the locked file.
@@ -38,6 +38,10 @@ export interface HeldResults {
   /** Keyed hashes of all whom it is about: they are told of every reading. */
   about(held: HeldResult): Promise<About[]>;
 }
+
+/** They have it as the parent of a child who is of age by now, whose own it is. */
+const isGrownOut = ({ dossier: { applicant, transactor, acting } }: HeldResult, person: string, at: number): boolean =>
+  person === transactor && person !== applicant && acting?.until !== undefined && Date.parse(acting.until) <= at;
 
 /** Nobody has more of one kind than fits here; a person is not a registry. */
 const most = 200;
@@ -57,11 +61,11 @@ export const createHeldResults = (tools: {
     return states.find((state) => state !== 'valid');
   };
   return {
-    of: async (person) => {
+    of: async (person, at) => {
       const { pk } = keys.heldBy(person);
       const rows = await readRows({ dynamodb, table, pk, newestFirst: true }, { limit: most });
       const held = rows.map((row) => Held.parse(row.item)).toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1));
-      return Promise.all(
+      const found = await Promise.all(
         held.map(async (row) => {
           const dossier = await dossiers.require(row.code);
           const outdated = await outdatedBy(row.origins);
@@ -69,6 +73,7 @@ export const createHeldResults = (tools: {
           return { ...row, dossier, state, ...(outdated === undefined ? {} : { outdated }) };
         }),
       );
+      return found.filter((each) => !isGrownOut(each, person, at));
     },
     document: async ({ code, place, dossier }) => {
       const written = await issues.read(code, place);

@@ -35,7 +35,7 @@ interface Tools {
  */
 export const createRepository = ({ results, vault, now }: Tools): Repository => ({
   result: async ({ citizenId, kind, meant, note }) => {
-    const all = await results.of(await vault.hash(citizenId));
+    const all = await results.of(await vault.hash(citizenId), now());
     const held = all.filter((each) => each.kind === kind && (meant === undefined || each.code === meant));
     const found = held.find(({ state }) => state === 'valid');
     if (found === undefined) {

@@ -45,7 +45,10 @@ const recipientsOf = async (
     dossiers.event(code, sequence),
   );
   const own = represented === undefined || represented.by === 'mandate' ? [applicant.citizenId] : [];
-  const filer = represented === undefined || acting?.ended === true ? [] : [represented.actor.citizenId];
+  const filer =
+    represented === undefined || acting?.ended === true || (acting?.until ?? '9') <= at
+      ? []
+      : [represented.actor.citizenId];
   return [...own, ...filer];
 };
 

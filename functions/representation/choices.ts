@@ -5,9 +5,8 @@ import type { Asking } from './registers.ts';
 import { isNamed, type Acts, type RightTools } from './right.ts';
 import type { Choice } from './token.ts';
 
-/** A choice with what tells two of one name apart: when a child was born, until when a mandate runs. */
+/** A choice with what tells two of one name apart: beside when a child was born, until when a mandate runs. */
 export interface ShownChoice extends Choice {
-  readonly born?: string;
   readonly until?: string;
 }
 
@@ -45,10 +44,10 @@ const givers = async ({ registers, mandates }: RightTools, acts: Acts, asking: A
       objectionToMandate(mandate, { actor, procedure, at, giverDead: false }) === undefined,
   );
   const choices = await Promise.all(
-    held.map(async ({ mandate: { id, until }, parties: { giver } }): Promise<ShownChoice[]> => {
+    held.map(async ({ mandate: { id, kin, until }, parties: { giver } }): Promise<ShownChoice[]> => {
       if ((await registers.isDead(giver.citizenId, asking)) === true) return [];
       const origin = { source: 'mandate', asOf: at, evidence: `mandate:${id}` };
-      return [{ by: 'mandate', mandate: id, ...giver, until, ...origin }];
+      return [{ by: 'mandate', mandate: id, kin, ...giver, until, ...origin }];
     }),
   );
   return { choices: choices.flat(), silent: [] };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
+import { Represented } from '../../core/represented.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -8,6 +9,10 @@ export const Choice = z.extend(Acting, {
   /** Of a person, or the code of an organisation. */
   citizenId: z.string(),
   name: z.string(),
+  /** Of a child: `yyyy-MM-dd`, or the year alone. */
+  born: z.optional(z.string()),
+  /** Of the giver of a mandate: how they call whoever has it. */
+  kin: Represented.shape.kin,
   source: z.string(),
   asOf: z.string(),
   evidence: z.string(),

@@ -2,7 +2,7 @@ import type { Draft } from '../../core/draft.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Represented } from '../../core/represented.ts';
+import { comesOfAge, type Represented } from '../../core/represented.ts';
 import type { Request } from '../edge/request.ts';
 import { openOwnDetails } from '../sessions/own-details.ts';
 import { actsOf, askingFor, type ActsTools } from './acts.ts';
@@ -35,13 +35,15 @@ export const whoseMatter = async (
   const standing = await rightTo(tools.representation, acts, choice, askingFor(tools, request, procedure));
   if (standing === 'unknown') throw new Refusal('representation-unknown');
   if (standing !== 'stands') throw new Refusal(standing.objection);
-  const { by, mandate, citizenId, name, source, asOf, evidence } = choice;
+  const { by, mandate, born, kin, citizenId, name, source, asOf, evidence } = choice;
   return {
     applicant: { citizenId, name },
     represented: {
       by,
       ...(mandate === undefined ? {} : { mandate }),
+      ...(born === undefined ? {} : { until: comesOfAge(born) }),
       subject,
+      ...(kin === undefined ? {} : { kin }),
       actor: acts.own,
       source,
       asOf,

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dateOf } from '../../core/vietnam-time.ts';
 import {
+  comesOfAge,
   deathBy,
   isMinor,
   isPeriod,
@@ -42,6 +44,17 @@ test.each<[civilStatus: SaidOfDeath, population: SaidOfDeath, dead: ReturnType<t
   ['nothing', 'nothing', 'unknown'],
 ])('of a death civil status says %s and the population data %s: %s', (civilStatus, population, dead) => {
   expect(deathBy(civilStatus, population)).toBe(dead);
+});
+
+test.each([
+  ['2015-02-09', '2033-02-08T17:00:00.000Z'],
+  ['2008-02-29', '2026-02-28T17:00:00.000Z'],
+  ['2008-12-31', '2026-12-30T17:00:00.000Z'],
+  ['2010', '2027-12-31T17:00:00.000Z'],
+])('who was born %s is spoken for by a parent until %s, as long as they are a minor', (born, until) => {
+  expect(comesOfAge(born)).toBe(until);
+  const before = (ms: number) => isMinor(born, dateOf(Date.parse(until) - ms));
+  expect([before(1), before(0)]).toEqual([true, false]);
 });
 
 test('a parent acts for a minor child that the register names and that lives', () => {

@@ -58,7 +58,13 @@ const dossierEntity = (dossier: RuledDossier): Named => ({
     ...(dossier.representative === undefined ? {} : { representative: citizen(dossier.representative) }),
     ...(dossier.acting === undefined
       ? {}
-      : { acting: { by: dossier.acting.by, ended: dossier.acting.ended === true } }),
+      : {
+          acting: {
+            by: dossier.acting.by,
+            ended: dossier.acting.ended === true,
+            ...(dossier.acting.until === undefined ? {} : { until: datetime(dossier.acting.until) }),
+          },
+        }),
     named: dossier.named.map(citizen),
     assistants: dossier.assistants.map((id) => entity('Staff', id)),
     assessors: dossier.assessors.map((id) => entity('Staff', id)),

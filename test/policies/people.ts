@@ -46,4 +46,4 @@ export const citizen = (id: string): Citizen => ({ kind: 'citizen', id, level: 2
 
 /** The same person as the compiled rules know them at an instant. */
 export const ruled = (asker: Asker, at: string): Person | Colleague =>
-  asker.kind === 'citizen' ? asker : { ...colleagueOf(asker.member, at), citizen: asker.citizen };
+  asker.kind === 'citizen' ? { ...asker, at } : { ...colleagueOf(asker.member, at), citizen: asker.citizen };

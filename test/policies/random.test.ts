@@ -51,6 +51,7 @@ const dossier: fc.Arbitrary<RuledDossier> = fc.record(
       {
         by: fc.constantFrom('child' as const, 'mandate' as const, 'organisation' as const),
         ended: fc.constant(true as const),
+        until: instant,
       },
       { requiredKeys: ['by'] },
     ),

@@ -110,7 +110,13 @@ export interface Dossier {
   readonly changedAt: string;
   readonly marks: readonly Mark[];
   /** For whom it was filed by somebody else, by whom and by what right. */
-  readonly for?: { readonly by: Right; readonly name: string; readonly filedBy: string };
+  readonly for?: {
+    readonly by: Right;
+    readonly name: string;
+    readonly filedBy: string;
+    /** How the giver of a mandate calls whoever has it. */
+    readonly kin?: 'relative' | 'other';
+  };
   /** What happens now, and who must act. */
   readonly sentence: Text;
   readonly action?: Action;

@@ -83,6 +83,10 @@ const useCourseFacts = (dossier: StaffDossier): Fact[] => {
   return facts;
 };
 
+/** Who filed it for another and, on a mandate, what they are to its giver: it decides which authorisation is enough. */
+const filerText = (words: OfficerWords['dossier'], { filedBy, kin }: NonNullable<StaffDossier['for']>): string =>
+  kin === undefined ? filedBy : `${filedBy} (${words.kins[kin]})`;
+
 /** Where a dossier stands, at a glance. */
 export const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   const { say, language } = useSpeech();
@@ -90,7 +94,7 @@ export const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   const { dossier: words } = useWords(officer);
   const facts: Fact[] = [
     ...(dossier.applicantName === undefined ? [] : [[words.applicant, dossier.applicantName] as const]),
-    ...(dossier.for === undefined ? [] : [[words.filedBy[dossier.for.by], dossier.for.filedBy] as const]),
+    ...(dossier.for === undefined ? [] : [[words.filedBy[dossier.for.by], filerText(words, dossier.for)] as const]),
     [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
     ...useTermFacts(dossier),
     ...useTaskFacts(dossier),

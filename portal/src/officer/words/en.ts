@@ -69,6 +69,10 @@ export const en: OfficerWords = {
       mandate: 'Filed on a mandate given on the portal',
       organisation: 'Filed by the legal representative',
     },
+    kins: {
+      relative: 'a close relative, as the giver says',
+      other: 'no close relative: you may ask for a certified authorisation',
+    },
     holder: 'Held by',
     verifiedBy: 'Verified by',
     taskDue: 'This step is due',
@@ -114,6 +118,7 @@ export const en: OfficerWords = {
       return `Look at these first: ${parts.filter(Boolean).join(', ')}`;
     },
     matches: { yes: 'Matches', no: 'Differs', unknown: 'No source' },
+    knowsNothing: 'The source has answered: it knows nothing.',
     otherSays: (source, value) => `${source} says otherwise: ${value}`,
     laters: {
       silent: (heard) =>

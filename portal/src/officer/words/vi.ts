@@ -88,6 +88,10 @@ export const vi = {
       mandate: 'Nộp thay theo ủy quyền trên Cổng',
       organisation: 'Người đại diện theo pháp luật nộp',
     },
+    kins: {
+      relative: 'người thân thích, theo lời người ủy quyền',
+      other: 'không phải người thân thích: được yêu cầu văn bản ủy quyền có chứng thực',
+    },
     holder: 'Người giữ',
     verifiedBy: 'Người thẩm tra',
     taskDue: 'Hạn bước này',
@@ -125,6 +129,7 @@ export const vi = {
       return `Cần xem trước: ${parts.filter(Boolean).join(', ')}`;
     },
     matches,
+    knowsNothing: 'Nguồn đã trả lời: không có dữ liệu.',
     otherSays: (source: string, value: string) => `${source} nói khác: ${value}`,
     laters: {
       silent: (heard: boolean): string =>
