@@ -2,7 +2,7 @@ import type { WhoseWords } from './vi.ts';
 
 export const en: WhoseWords = {
   question: 'Whom are you doing this for?',
-  hint: 'The result belongs to whom you choose. The list comes from the civil-status data and from mandates given on this portal.',
+  hint: 'The result belongs to whom you choose. The list comes from the civil-status data, the business register and mandates given on this portal.',
   self: 'For myself',
   child: (name: string, born: string) => `For my child ${name}, born ${born}`,
   mandate: (name: string, until: string) => `For ${name}, by a mandate until ${until}`,

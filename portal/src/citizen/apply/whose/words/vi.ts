@@ -1,6 +1,6 @@
 export const vi = {
   question: 'Bạn làm việc này cho ai?',
-  hint: 'Kết quả thuộc về người bạn chọn. Danh sách lấy từ dữ liệu hộ tịch và các ủy quyền đã cho trên Cổng.',
+  hint: 'Kết quả thuộc về người bạn chọn. Danh sách lấy từ dữ liệu hộ tịch, dữ liệu đăng ký doanh nghiệp và các ủy quyền đã cho trên Cổng.',
   self: 'Cho chính tôi',
   child: (name: string, born: string) => `Cho con tôi: ${name}, sinh ${born}`,
   mandate: (name: string, until: string) => `Cho ${name}, theo ủy quyền đến ${until}`,
