@@ -101,7 +101,8 @@ export const lifecycle = {
   'dispute-noted': { from: decided, to: 'stay' },
   'dispute-settled': { from: ['verify'], to: 'stay' },
   'review-opened': { from: reviewed, to: 'stay' },
-  'review-closed': { from: reviewed, to: 'stay' },
+  // Wherever it has come to since: a decision may lapse.
+  'review-closed': { from: phases, to: 'stay' },
   'dossier-parked': { from: open, to: 'stay' },
   'dossier-resumed': { from: open, to: 'stay' },
 } as const satisfies Record<DossierEventType, PhaseMove>;

@@ -18,6 +18,13 @@ export interface Effect {
 const may = (type: OwnersWord, { phase }: Pick<Dossier, 'phase'>): boolean => movesOf(type).from.includes(phase);
 
 /**
+ * Whether the owner is not heard yet: it is decided, so that nothing is put right any more, and nothing is issued, so that
+ * there is nothing to review. The decision may lapse still, and what was said meanwhile would be lost.
+ */
+export const isHeardLater = ({ phase, result }: Pick<Dossier, 'phase' | 'result'>): boolean =>
+  phase === 'issue' && result === undefined;
+
+/**
  * What happens when the owner of the data answers. Before the decision the value is put right, and whoever has assessed
  * or confirmed the old one looks again; after it nothing is ever rewritten: a leader looks at what was corrected.
  */

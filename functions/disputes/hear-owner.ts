@@ -3,7 +3,7 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Dispute } from '../../core/dispute/dispute.ts';
 import { patched, type OwnerAnswer, type Patch } from '../../core/dispute/facts.ts';
-import { ownerSays } from '../../core/dispute/owner-says.ts';
+import { isHeardLater, ownerSays } from '../../core/dispute/owner-says.ts';
 import { ownersPatch, unfitIn } from '../../core/dispute/put-right.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
@@ -85,6 +85,7 @@ export const hearOwner = async (
   dispute: Dispute,
   sent: Case,
 ): Promise<Dossier | undefined> => {
+  if (isHeardLater(dossier)) return undefined;
   const { path, source } = dispute;
   const { form } = tools.catalogue.edition(dossier);
   const field = fieldsOf(form).find((placed) => placed.path === path)?.field;

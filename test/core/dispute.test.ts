@@ -8,7 +8,7 @@ import { answerApproval, proposeResult } from '../../core/decide.ts';
 import { isDisputing, isHolding, type Dispute } from '../../core/dispute/dispute.ts';
 import { disputedIn } from '../../core/dispute/disputed-in.ts';
 import { patched } from '../../core/dispute/facts.ts';
-import { ownerSays } from '../../core/dispute/owner-says.ts';
+import { isHeardLater, ownerSays } from '../../core/dispute/owner-says.ts';
 import { ownersPatch, settlementPatch, unfitIn } from '../../core/dispute/put-right.ts';
 import { contestedAt } from '../../core/dispute/whose.ts';
 import { after, allows, type Dossier } from '../../core/dossier.ts';
@@ -145,6 +145,77 @@ test('law: whatever owners and officers say after the decision, nothing but the 
     { numRuns: 300 },
   );
   expect(late).toBeGreaterThan(0);
+});
+
+const toDecision = ['checks-recorded', 'verification-completed', 'draft-confirmed', 'dossier-approved'] as const;
+const toEnd = ['result-issued', 'result-returned'] as const;
+/** Ways of a dossier to its end, and through what becomes of a decision on the way. */
+const ways: readonly (readonly DossierEvent['type'][])[] = [
+  [...toDecision, ...toEnd],
+  [...toDecision, 'approval-lapsed', 'dossier-approved', ...toEnd],
+  [...toDecision, 'register-refused', ...toDecision.slice(1), ...toEnd],
+  [...toDecision, 'approval-lapsed', 'approval-declined', ...toDecision.slice(1), ...toEnd],
+  [...toDecision, 'register-refused', 'dossier-refused'],
+  [...toDecision, ...toEnd, 'result-correction-requested', 'correction-lapsed'],
+  [...toDecision, ...toEnd, 'result-correction-requested', 'result-issued'],
+];
+
+/** A dossier on such a way, whose owner of the data has a corrected value from this turn on, and is asked after each. */
+const correctedOn = (way: readonly DossierEvent['type'][], turn: number) => {
+  const first = samples['dossier-submitted'];
+  if (first.type !== 'dossier-submitted') throw new Error('a dossier begins with its submission');
+  const { path, source, policy } = contested('proceed-marked');
+  let last = link(code, undefined, { ...first, data: { ...first.data, disputed: [{ path, source, policy }] } });
+  let now: Dossier = after(undefined, last);
+  const follow = (type: DossierEvent['type']): void => {
+    const sample = samples[type];
+    const event = sample.type === 'dispute-answered' ? { ...sample, data: { ...sample.data, path } } : sample;
+    last = link(code, last, event);
+    now = after(now, last);
+  };
+  const left = [...way];
+  for (let place = 0; left.length > 0 || place <= turn; place++) {
+    if (place >= turn && now.disputes?.[0]?.answer === undefined && !isHeardLater(now)) {
+      const type = ownerSays(now, { corrected: true, changes: true });
+      const before = now.phase;
+      follow(type);
+      // Whoever assessed the old value looks again, and so the way goes on from there.
+      if (type === 'assessment-lapsed')
+        left.unshift(...(before === 'approve' ? toDecision.slice(1, 3) : toDecision.slice(1, 2)));
+    }
+    const next = left.shift();
+    if (next !== undefined) follow(next);
+  }
+  if (now.disputes?.[0]?.answer === undefined && !isHeardLater(now))
+    follow(ownerSays(now, { corrected: true, changes: true }));
+  return now;
+};
+
+test('law: whenever the owner corrects it, no review is stuck, and nothing is late where nothing was issued', () => {
+  let [heard, late] = [0, 0];
+  fc.assert(
+    fc.property(fc.constantFrom(...ways), fc.nat({ max: 14 }), (way, turn) => {
+      const now = correctedOn(way, turn);
+      const [dispute] = now.disputes ?? [];
+      if (dispute?.answer === undefined) expect(isHeardLater(now)).toBe(true);
+      else heard++;
+      if (dispute?.answer?.late === true) {
+        late++;
+        expect(now.result !== undefined || now.phase === 'refused').toBe(true);
+      }
+      if (dispute?.review === 'open') expect(allows(now, 'review-closed')).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+  expect([heard > late, late > 0]).toEqual([true, true]);
+});
+
+test('law: the owner is heard after a decision that lapsed, and what they correct is put right then', () => {
+  const lapsed = ways.find((way) => way.includes('register-refused')) ?? [];
+  // Approved at the fourth turn: the owner has it from then on, and is asked once nothing is decided any more.
+  const now = correctedOn(lapsed, toDecision.length);
+  expect(now.disputes?.[0]).toMatchObject({ answer: { event: toDecision.length + 3 } });
+  expect(now.disputes?.[0]?.answer?.late).toBeUndefined();
 });
 
 test('law: a dossier in which nothing is called wrong has no events of disputes', () => {

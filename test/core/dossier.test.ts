@@ -63,7 +63,7 @@ assessment-lapsed       -          -          verify     verify     -          -
 dispute-noted           -          -          -          -          =          =          -          -          -          =          =          =          =
 dispute-settled         -          =          -          -          -          -          -          -          -          -          -          -          -
 review-opened           -          -          -          -          =          =          -          -          -          =          =          -          -
-review-closed           -          -          -          -          =          =          -          -          -          =          =          -          -
+review-closed           =          =          =          =          =          =          =          =          =          =          =          =          =
 representation-ended    =          =          =          =          =          =          =          =          =          =          =          =          =
 dossier-parked          =          =          =          =          =          =          =          =          =          -          -          -          -
 dossier-resumed         -          -          -          -          -          -          -          -          -          -          -          -          -
