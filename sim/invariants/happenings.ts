@@ -14,6 +14,13 @@ const waits = {
   'dossier-suspended': ['8', 'dossier-continued'],
   'verification-completed': ['confirmation', 'draft-confirmed', 'draft-disputed', 'assessment-lapsed'],
 } as const;
+/** After these nothing of the dossier runs any more. */
+export const ends: ReadonlySet<string> = new Set([
+  'result-issued',
+  'dossier-refused',
+  'dossier-withdrawn',
+  'dossier-stopped',
+]);
 const isWait = (type: string): type is keyof typeof waits => Object.hasOwn(waits, type);
 
 /** The event that ended the wait which began with the event at `index`. */
@@ -22,8 +29,8 @@ const endOfWait = (
   index: number,
   type: keyof typeof waits,
 ): RecordedEvent | undefined => {
-  const [, ...ends] = waits[type];
-  return log.slice(index + 1).find(({ event }) => ends.some((end) => end === event.type));
+  const [, ...over] = waits[type];
+  return log.slice(index + 1).find(({ event }) => over.some((end) => end === event.type));
 };
 
 /** Whether a wait is not over yet, so that nobody knows when the result is due. */
@@ -32,10 +39,11 @@ export const isWaiting = (log: readonly RecordedEvent[]): boolean =>
 
 /**
  * What moved the due instant, read from the log event by event and from nothing that the platform reckons. A wait that
- * is not over has lasted until the last event.
+ * is not over has lasted until the end, or until the last event.
  */
 export const happeningsIn = (log: readonly RecordedEvent[], { extensions }: Edition): Happening[] => {
-  const last = log.at(-1);
+  // What is noted after the end, such as an owner’s late answer, lengthens no wait.
+  const last = log.find(({ event }) => ends.has(event.type)) ?? log.at(-1);
   return log.flatMap(({ event }, index): Happening[] => {
     const at = Date.parse(event.at);
     if (event.type === 'term-extended') {

@@ -2,11 +2,8 @@ import { passingsOf } from '../../core/passing.ts';
 import type { Catalogue } from '../../functions/catalogue.ts';
 import { reckoningOf } from '../../functions/dossiers/clock.ts';
 import { countedDue } from './counted-due.ts';
-import { isWaiting } from './happenings.ts';
+import { ends, isWaiting } from './happenings.ts';
 import type { Invariant, KeptDossier } from './invariant.ts';
-
-/** After these nothing of the dossier runs any more. */
-const ends = new Set(['result-issued', 'dossier-refused', 'dossier-withdrawn', 'dossier-stopped']);
 
 /** When the result was due and did not come, by the slow oracle alone; what is late is so once until it is not any more. */
 const resultsPassed = (catalogue: Catalogue, dossier: KeptDossier, now: number): number[] => {
