@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { edition, leader, motherId, officer, operator, staff } from '../../core/samples.ts';
+import { counterObjections } from '../../../functions/guard/counter-guard.ts';
 import { guarded } from '../../../functions/guard/guarded.ts';
 import { createGuardRefusals } from '../../../functions/guard/guard-refusals.ts';
 import { listGuardRefusals } from '../../../functions/http/list-guard-refusals.ts';
 import { requestSupplement } from '../../../functions/http/request-supplement.ts';
+import { settleDispute } from '../../../functions/http/settle-dispute.ts';
+import { samples } from '../../core/sample-events.ts';
 import { askOf } from '../ask.ts';
+import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
 import type { Marriage } from '../../../functions/sources/marriage.ts';
 import { fatherId, type Known } from '../sample-sources.ts';
@@ -88,6 +92,59 @@ test('who has a silent source asked stands in the row, and hears whom it contrad
   expect((await rows()).map(({ by }) => by)).toEqual((await rows()).map(() => ({ kind: 'staff', id: officer.id })));
   const whose = new Set((await rows()).map(({ pk }) => pk));
   expect(whose).toEqual(new Set([`CITIZEN#${await vault.hash(motherId)}`, `CITIZEN#${await vault.hash(fatherId)}`]));
+});
+
+/** A dossier whose applicant calls where they live wrong; every source agrees with what was filled. */
+const contested = async () => {
+  const house = await openHouse();
+  const flags = [{ path: 'mother.residence', claimed: 'Thôn Bản Áng' }];
+  const code: string = (await house.submit({ ...(await house.filled()), flags })).body.code;
+  const checks = ['mother', 'father', 'marriage'].map((id) => ({
+    id,
+    source: id === 'marriage' ? 'civil-status' : 'population',
+    outcome: 'matches' as const,
+    fields: [],
+  }));
+  await house.happened(code, { ...samples['checks-recorded'], data: { checks } }, 'task-opened');
+  const ask = askOf(
+    {
+      'POST /v1/dossiers/{code}/supplement-request': requestSupplement(house),
+      'POST /v1/dossiers/{code}/dispute-settlement': settleDispute(house),
+    },
+    () => monday,
+  );
+  const send = async (key: Parameters<typeof ask>[0], body: object) => {
+    const { version } = await house.dossiers.require(code);
+    const headers = { 'sec-fetch-site': 'same-origin', 'if-match': `"${version}"` };
+    const answer = await ask(key, { session: sessionOf(officer), path: { code }, headers, body });
+    return `${answer.status} ${answer.body.phase ?? answer.body.code}`;
+  };
+  const atCounter = async (id: string) => {
+    const component = edition.components.find((each) => each.id === id);
+    if (component === undefined) throw new Error(`no component ${id}`);
+    const present = await house.dossiers.require(code);
+    return (await counterObjections(house, officer, present, monday))(component)?.code;
+  };
+  return { send, atCounter };
+};
+const proof = { items: [item('cu-tru')], note: 'Nơi cư trú bị phản ánh là sai.' };
+const settlement = { path: 'mother.residence', by: 'source' };
+
+test('what the citizen calls wrong may be asked for and scanned, though its source agrees with the form', async () => {
+  const { send, atCounter } = await contested();
+  expect([await atCounter('cu-tru'), await atCounter('ket-hon')]).toEqual([undefined, 'source-answered']);
+  expect(await send('POST /v1/dossiers/{code}/supplement-request', { ...proof, items: [item('ket-hon')] })).toBe(
+    '409 source-answered',
+  );
+  expect(await send('POST /v1/dossiers/{code}/supplement-request', proof)).toBe('200 supplement');
+});
+
+test('who settles it says which paper they saw; after that it is known, and asked for no more', async () => {
+  const { send, atCounter } = await contested();
+  const note = 'Bà Mai đưa bản án ly hôn số 12/2020 và căn cước, tôi đã đối chiếu bản gốc.';
+  expect(await send('POST /v1/dossiers/{code}/dispute-settlement', { ...settlement, note })).toBe('200 verify');
+  expect(await atCounter('cu-tru')).toBe('source-answered');
+  expect(await send('POST /v1/dossiers/{code}/supplement-request', proof)).toBe('409 source-answered');
 });
 
 test('nobody has a source asked who may not ask the citizen', async () => {
