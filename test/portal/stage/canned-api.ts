@@ -7,6 +7,7 @@ import type { OpenedDraft } from '../../../functions/answers/draft.ts';
 import { OpenDraftBody } from '../../../functions/http/bodies.ts';
 import type { InboxLine } from '../../../functions/answers/lists.ts';
 import type { SessionState } from '../../../functions/answers/session.ts';
+import { readSources } from '../../../procedures/sources/sources.ts';
 import { no, ok, type Answered, type Asked } from './answered.ts';
 import {
   code,
@@ -53,6 +54,8 @@ export const inboxItem = (number: number, more: Partial<InboxLine> = {}): InboxL
   ...more,
 });
 
+const sources = await readSources();
+const ownerOf = (source: string) => sources.find(({ id }) => id === source)?.owner ?? procedure.decider;
 const keep = { minutes: 1440, ground: 'Nghị quyết 66.7/2025/NQ-CP' };
 const original = {
   id: 'original',
@@ -215,12 +218,13 @@ export class CannedApi {
     if (path.endsWith('/form')) {
       const asked = [...lookups, ...(this.reuses ? [original] : [])].map((lookup) => {
         const { id, source, label, why, none } = lookup;
-        return { id, source, label, why, none, needs: namedBy(edition, lookup), keep };
+        return { id, source, owner: ownerOf(source), label, why, none, needs: namedBy(edition, lookup), keep };
       });
       const answer = { code: procedure.code, slug, edition: edition.id, name, form, lookups: asked, communes };
       return ok({ ...answer, representation: this.representation });
     }
-    if (path.endsWith(slug)) return ok({ ...guide, edition: guided });
+    const owned = lookups.map((lookup) => ({ ...lookup, owner: ownerOf(lookup.source) }));
+    if (path.endsWith(slug)) return ok({ ...guide, edition: { ...guided, lookups: owned } });
     return no(404, 'not-found');
   }
 
