@@ -236,6 +236,21 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
     });
   });
 
+  test('a source that answered late, and knows nothing, is not said to be asked again', () => {
+    const row = { label: { vi: 'Khai phần người cha?', en: 'Declare the father?' }, match: 'unknown' as const };
+    const comparison = [{ ...row, path: 'father.declared', dossier: 'no', later: 'silent' as const }];
+    const father = { id: 'father', label: row.label, source: 'population', fields: [] };
+    const found = (outcome: 'missing' | 'unavailable') => ({
+      particular: { comparison, checks: [{ ...father, outcome }] },
+    });
+    return atDossier('officer', found('missing'), async (stage) => {
+      await said(stage, 'Nguồn đã trả lời: không có dữ liệu.');
+      Object.assign(stage.api, found('unavailable'));
+      await stage.page.reload();
+      await said(stage, 'Nguồn chưa trả lời; hệ thống đang tự hỏi lại.');
+    });
+  });
+
   test('whoever stood behind the dossier first is not offered its approval', () =>
     atDossier(
       'leader',

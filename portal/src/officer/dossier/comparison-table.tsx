@@ -30,6 +30,8 @@ const Row = ({ row, dossier, step }: RowProps) => {
   const names = useWords(shared);
   const field = fieldsOf(dossier.form).find(({ path }) => path === row.path)?.field;
   const dispute = dossier.disputes?.find(({ path }) => path === row.path);
+  const asked = dossier.checks.find(({ id }) => id === field?.prefill?.from);
+  const knowsNothing = row.source === undefined && asked?.outcome === 'missing';
   const shownOf = (value: ComparedValue['dossier']): string => {
     if (value === undefined) return '–';
     if (field === undefined) return String(value);
@@ -59,7 +61,11 @@ const Row = ({ row, dossier, step }: RowProps) => {
         {row.otherId !== undefined && (
           <span class="claimed">{text.otherSays(sourceName(names, row.otherId), shownOf(row.other))}</span>
         )}
-        {row.later !== undefined && <span class="claimed">{text.laters[row.later](row.source !== undefined)}</span>}
+        {row.later !== undefined && (
+          <span class={row.source === undefined || row.match === 'no' ? 'claimed' : 'muted case'}>
+            {knowsNothing ? text.knowsNothing : text.laters[row.later](row.source !== undefined)}
+          </span>
+        )}
       </td>
       <td data-label={text.match}>
         <span class={`match ${row.match}`}>
