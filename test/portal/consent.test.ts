@@ -80,6 +80,7 @@ describe.skipIf(chromiumPath === undefined)('consent and what is known already, 
       expect(await page.locator('#about-mother').textContent()).toContain('Cần mục “Người đi đăng ký”');
       await expectAccessible(page);
       await page.getByLabel(/^Đăng ký kết hôn/).uncheck();
+      await page.getByLabel(/^Thẻ căn cước trong ví/).uncheck();
       await hands.press('Tự khai, không điền sẵn');
       await hands.arrive('Trẻ được đăng ký');
       expect(consentIn(stage)).toEqual([[]]);
