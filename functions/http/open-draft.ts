@@ -128,8 +128,12 @@ export const openDraft =
     if (open !== undefined && lookups.length === 0 && isSameConsent(consent, open.draft.consent))
       return { status: 200, headers: etag(open.version), body: draftView(open) };
 
-    if (agreed !== undefined && consent !== undefined)
-      await tools.accesses.note(person.id, request.id, consentRow(person, procedure.code, consent));
+    if (agreed !== undefined && consent !== undefined) {
+      const row = consentRow(person, procedure.code, consent);
+      await tools.accesses.note(person.id, request.id, row);
+      if (represented !== undefined)
+        await tools.accesses.note(represented.subject, request.id, { ...row, acting: 'representative' });
+    }
     const id = open?.draft.id ?? randomUUID();
     const purpose = {
       requestId: request.id,

@@ -47,7 +47,11 @@ export const revokeMandate =
     const at = new Date(request.at).toISOString();
     const mandate = await tools.mandates.revoke(found.mandate, at);
     // After the revocation nothing more is filed under it, so that this list is whole.
+    const faults: unknown[] = [];
     for (const code of await tools.mandates.filedUnder(mandate.id))
-      await endIn(tools, code, { id: mandate.id, giver, at });
+      await endIn(tools, code, { id: mandate.id, giver, at }).catch((fault: unknown) => faults.push(fault));
+    // One dossier that cannot be told keeps no right in the others; the same revocation, sent again, tells it.
+    if (faults.length > 0)
+      throw new AggregateError(faults, 'some dossiers could not be told that a mandate is revoked');
     return { status: 200, body: mandateSeen(tools.catalogue, { ...found, mandate }, 'giver', request.at) };
   };

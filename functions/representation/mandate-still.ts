@@ -9,14 +9,15 @@ export interface MandateStillTools {
 }
 
 /**
- * Refuses whoever filled in a form on a mandate that has ended since: what stands in it is its giver’s. The platform knows
- * of the end itself; no register is asked, and the form stays kept.
+ * Refuses whoever filled in a form for another by a right that has ended since: what stands in it is theirs. What the
+ * platform knows by itself is asked, the end of a mandate and a child’s coming of age; no register is, and the form stays.
  */
 export const requireMandateStill = async (
   { representation: { mandates } }: MandateStillTools,
   request: Request,
   { procedure, represented }: Pick<Draft, 'procedure' | 'represented'>,
 ): Promise<void> => {
+  if (represented?.until !== undefined && request.at >= Date.parse(represented.until)) throw new Refusal('of-age');
   if (represented?.by !== 'mandate') return;
   const found = await mandates.find(represented.mandate ?? '');
   const use = { actor: personOf(request).id, procedure, at: new Date(request.at).toISOString(), giverDead: false };

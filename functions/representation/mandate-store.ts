@@ -112,8 +112,14 @@ export const createMandateStore = (dynamodb: DynamoDBClient, table: string, vaul
     },
     filedUnder: async (id) => {
       const { pk } = keys.mandate(id);
-      const rows = await readRows({ dynamodb, table, pk, consistent: true }, { limit: most * 5 });
-      return rows.flatMap(({ place, item }) => (place.startsWith('D#') ? [String(item['code'])] : []));
+      const codes: string[] = [];
+      let after: string | undefined;
+      do {
+        const rows = await readRows({ dynamodb, table, pk, consistent: true }, { limit: most, after });
+        codes.push(...rows.flatMap(({ place, item }) => (place.startsWith('D#') ? [String(item['code'])] : [])));
+        after = rows.length > most ? rows.at(-1)?.place : undefined;
+      } while (after !== undefined);
+      return codes;
     },
   };
 };

@@ -1,6 +1,9 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import type { Death } from '../../../core/represented.ts';
 import { catalogueOf } from '../../../functions/catalogue.ts';
+import { keys } from '../../../functions/dossiers/keys.ts';
 import type { Choice } from '../../../functions/representation/token.ts';
 import type { Registers } from '../../../functions/representation/registers.ts';
 import { officer, staff } from '../../core/samples.ts';
@@ -226,8 +229,19 @@ test('what was filed just before a mandate is revoked is read as it is, not as i
   expect(read).toEqual([expect.objectContaining({ ConsistentRead: true })]);
 });
 
+test('of more dossiers under a mandate than a page holds each is found', async () => {
+  const { dynamodb, mandates } = await open();
+  const [id, codes] = ['4b0d1c9e-2f75-4c0f-9d8f-0c1f0d9c5d55', Array.from({ length: 401 }, (_, n) => `D${1000 + n}`)];
+  for (const code of codes)
+    await dynamodb.send(
+      new PutItemCommand({ TableName: 'dossiers', Item: marshall({ ...keys.filedUnder(id, code), code }) }),
+    );
+  expect(await mandates.filedUnder(id)).toEqual(codes);
+});
+
 test('a mandate holds for its procedure: given, seen by both, used, refused for another, revoked', async () => {
-  const { give, list, begin, send, revoke, father, session, ask, dossiers, views, applicant, known } = await open();
+  const { give, list, begin, send, revoke, father, session, ask, dossiers, views, applicant, known, itemsOf } =
+    await open();
   const given = await give();
   expect(given).toMatchObject({
     status: 201,
@@ -264,14 +278,18 @@ test('a mandate holds for its procedure: given, seen by both, used, refused for 
     (await ask('GET /v1/dossiers/{code}', { session: who, path: { code: body.code } })).body.for;
   expect(await shownTo(father)).toMatchObject({ by: 'mandate', filedBy: 'Hoàng Văn Thái', kin: 'relative' });
 
+  const drafts = async () =>
+    (await itemsOf('accesses')).filter(({ pk, what }) => pk === `CITIZEN#${applicant.id}` && what === 'draft');
   expect((await revoke(given.body.id, father)).status).toBe(404);
   const second = (await begin(choice.id, father)).body.id;
+  expect((await ask('GET /v1/drafts/{id}', { session: father, path: { id: second } })).status).toBe(200);
   expect((await revoke(given.body.id)).body.state).toBe('revoked');
   expect((await revoke(given.body.id)).body.state).toBe('revoked');
   expect(await send(second, father, 'key-00000002')).toMatchObject({ status: 409, body: { code: 'mandate-revoked' } });
   // What was filled in on it is the giver’s.
   const draft2 = { session: father, path: { id: second } };
   expect((await ask('GET /v1/drafts/{id}', draft2)).body.code).toBe('mandate-revoked');
+  expect(await drafts()).toEqual([expect.objectContaining({ acting: 'representative', purpose: '2.000635' })]);
   const typed = { answers: {}, flags: [] };
   const headers = { 'sec-fetch-site': 'same-origin', 'if-match': '"1"' };
   expect((await ask('PUT /v1/drafts/{id}', { ...draft2, headers, body: typed })).body.code).toBe('mandate-revoked');
