@@ -10,7 +10,7 @@ const silence = Object.fromEntries(edition.lookups.map(({ id }): [string, Looked
 const all = edition.lookups.map(({ id }) => id);
 
 test.each([
-  ['within a day, the silent', edition, [], opened + day - 1, ['marriage']],
+  ['within a day, the silent', edition, [], opened + day - 1, ['marriage', 'identityDocument']],
   ['within a day, the silent and those whose value is taken', edition, ['notice'], opened + 1, ['notice', 'marriage']],
   ['after a day, all', edition, [], opened + day, all],
   ['for a new edition, all', next, [], opened + 1, all],
@@ -26,7 +26,7 @@ const keeping = (minutes: number) =>
 test.each([
   [0, 0, ['notice', 'marriage']],
   [60, 60 * 60_000 - 1, ['marriage']],
-  [60, 60 * 60_000, ['notice', 'marriage']],
+  [60, 60 * 60_000, ['notice', 'marriage', 'identityDocument']],
 ])('an answer that counts for %i minutes, %i ms later', (minutes, later, asked) => {
   const ids = lookupsToAsk(edition, draft, [], opened + later, keeping(minutes)).map(({ id }) => id);
   expect(ids).toEqual(asked);
@@ -37,8 +37,8 @@ test('how old an answer is is told per look-up: who was asked again since is not
   expect(again).toMatchObject({ openedAt: draft.openedAt, asked: { notice: '2026-11-21T04:00:00.000Z' } });
   const then = opened + 100 * 60_000;
   const ids = (form: typeof draft) => lookupsToAsk(edition, form, [], then, keeping(60)).map(({ id }) => id);
-  expect(ids({ ...draft, ...again })).toEqual(['marriage']);
-  expect(ids(draft)).toEqual(['notice', 'marriage']);
+  expect(ids({ ...draft, ...again })).toEqual(['marriage', 'identityDocument']);
+  expect(ids(draft)).toEqual(['notice', 'marriage', 'identityDocument']);
 });
 
 const { noticeCode: _code, birthDate: _date, ...child } = birthAnswers['child'] ?? {};

@@ -37,7 +37,7 @@ test('a value leaves the form with the consent to it; what was typed stays', () 
 
 test('without the applicant’s own record nobody else is asked about', () => {
   expect(but('applicant')).toMatchObject({
-    agreed: ['marriage'],
+    agreed: ['marriage', 'identityDocument'],
     declined: ['applicant', 'mother', 'father', 'notice'],
   });
 });
