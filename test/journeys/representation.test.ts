@@ -54,7 +54,11 @@ test('a parent files for a minor child whom the register names, and for nobody e
   expect(shown(await choicesOf(father, '1.001193'))).toEqual([]);
   const code = await file(father, list.items[0]?.id ?? '', 'Trần Ngọc Diệp');
   const { applicant, transactor, acting } = await province.dossiers.require(code);
-  expect({ acting, same: applicant === transactor }).toEqual({ acting: { by: 'child' }, same: false });
+  expect({ acting, same: applicant === transactor }).toEqual({
+    // The right ends when the child, born on 19 June 2020, comes of age: midnight in Vietnam.
+    acting: { by: 'child', until: '2038-06-18T17:00:00.000Z' },
+    same: false,
+  });
   const officer = await office.clerk('mc', code);
   expect(await office.see(officer, code)).toMatchObject({
     for: { by: 'child', name: 'Trần Ngọc Diệp', filedBy: 'Trần Quốc Tuấn' },
