@@ -74,24 +74,25 @@ test('every role, command, status and relation, with a valid mandate and without
 
 const rights = ['child', 'mandate', 'organisation'] as const;
 
+const actings: NonNullable<RuledDossier['acting']>[] = [
+  ...rights.flatMap((by) => [{ by }, { by, ended: true as const }]),
+  // A child comes of age now, or in a millisecond.
+  { by: 'child', until: now },
+  { by: 'child', until: people.future.from },
+];
+
 function* representing(): Generator<readonly [string, Asker, RuledDossier]> {
   for (const status of statusCodes)
     for (const id of ['applicant', 'transactor', 'representative', 'stranger'])
-      for (const by of rights)
-        for (const acting of [
-          { by },
-          { by, ended: true as const },
-          { by, until: now },
-          { by, until: people.future.from },
-        ])
-          yield [`${id} in ${status}, by ${by}`, citizen(id), dossier({ status, acting })];
+      for (const acting of actings)
+        yield [`${id} in ${status}, by ${JSON.stringify(acting)}`, citizen(id), dossier({ status, acting })];
 }
 
 const withdraws = (id: string, acting: NonNullable<RuledDossier['acting']>): boolean =>
   may(citizen(id), 'withdraw', dossier({ acting }));
 
 test('who files for somebody else may what their right gives, until it ends: code and policy agree', () => {
-  expect(compared(representing())).toEqual({ asked: dossierCommands.length * 10 * 4 * 12, different: [] });
+  expect(compared(representing())).toEqual({ asked: dossierCommands.length * 10 * 4 * 8, different: [] });
   expect(rights.map((by) => withdraws('transactor', { by }))).toEqual([true, false, true]);
   expect(rights.map((by) => withdraws('transactor', { by, ended: true }))).toEqual([false, false, false]);
   expect(rights.map((by) => withdraws('applicant', { by, ended: true }))).toEqual([true, true, true]);

@@ -26,7 +26,8 @@ const born = (id: string | undefined, date: string, dead = false) => ({
 });
 
 const open = async () => {
-  const known = { dead: new Set<string>(), unclear: undefined as Death | undefined, silent: false, parent: true };
+  const unclear: { now?: Death } = {};
+  const known = { dead: new Set<string>(), unclear, silent: false, parent: true };
   const told = {
     told: true as const,
     source: 'civil-status',
@@ -53,7 +54,7 @@ const open = async () => {
     organisationsOf: async () => ({ told: false, source: 'business' }),
     isDead: async (citizenId, asking) => {
       await asking.note(citizenId, 'civil-status', ['death']);
-      return known.unclear ?? known.dead.has(citizenId);
+      return known.unclear.now ?? known.dead.has(citizenId);
     },
   };
   const offered = catalogueOf({ ...birth, procedures: [...birth.procedures, extract] });
@@ -198,17 +199,17 @@ test.each(['child', 'mandate'] as const)('a form by a %s is not opened while nob
   const { list, begin, send, known, give, father, session } = await open();
   await give();
   const who = by === 'child' ? session : father;
-  known.unclear = 'unknown';
+  known.unclear.now = 'unknown';
   const [choice] = (await list(who)).items.filter((each: Choice) => each.by === by);
   expect(await begin(choice.id, who)).toMatchObject({ status: 503, body: { code: 'representation-unknown' } });
-  known.unclear = 'contradicted';
+  known.unclear.now = 'contradicted';
   expect(await begin(choice.id, who)).toMatchObject({ status: 409, body: { code: 'death-contradicted' } });
-  known.unclear = undefined;
+  delete known.unclear.now;
   const draft = (await begin(choice.id, who)).body.id;
-  known.unclear = 'contradicted';
+  known.unclear.now = 'contradicted';
   expect(await send(draft, who)).toMatchObject({ status: 409, body: { code: 'death-contradicted' } });
   // Silence stops nobody who has a form open.
-  known.unclear = 'unknown';
+  known.unclear.now = 'unknown';
   expect((await send(draft, who, 'key-00000002')).status).toBe(201);
 });
 
