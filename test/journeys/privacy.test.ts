@@ -121,7 +121,7 @@ test('every reading by staff or machine and every look-up is on the citizen’s 
     'machine signed-result issue',
     'machine credential wallet',
   ];
-  const lookups = ['lookup:population', 'lookup:health', 'lookup:civil-status'];
+  const lookups = ['lookup:population', 'lookup:health', 'lookup:civil-status', 'lookup:wallet-documents'];
   expect((await accessesOf('Nông Thị Mai')).toSorted()).toEqual(
     [
       ...lookups.map((what) => `citizen ${what} 1.001193`),
