@@ -54,14 +54,15 @@ const Metric = z.object({
   Dimensions: z.optional(z.array(z.object({ Name: z.string(), Value: z.unknown() }))),
 });
 
+const names = (type: string, property: string) =>
+  new Set(resources(service, type).map(([, { Properties }]) => String(Properties[property])));
+
 describe('what is watched by its name', () => {
   const metrics = properties(template, 'AWS::CloudWatch::Alarm').map((alarm) => Metric.parse(alarm));
   const named = (dimension: string) =>
     metrics.flatMap(({ Dimensions = [] }) =>
       Dimensions.flatMap(({ Name, Value }) => (Name === dimension ? [String(Value)] : [])),
     );
-  const names = (type: string, property: string) =>
-    new Set(resources(service, type).map(([, { Properties }]) => String(Properties[property])));
 
   test('is there: functions, queues and counts of the service', () => {
     expect(named('FunctionName').filter((name) => !names('AWS::Lambda::Function', 'FunctionName').has(name))).toEqual(

@@ -54,14 +54,15 @@ test('what begins later is listed from its first day', async () => {
   expect(await slugs('2027-01-01T00:00:00+07:00')).toEqual(['birth-registration', 'later']);
 });
 
+const owners = ({ lookups }: { lookups: { source: string; owner: { vi: string } }[] }) =>
+  Object.fromEntries(lookups.map(({ source, owner }) => [source, owner.vi]));
+
 test.each([procedure.code, procedure.slug])('a procedure is read by code or slug: %s', async (code) => {
   const shown = await ask('GET /v1/procedures/{code}', code);
   expect(shown).toMatchObject({ status: 200, cached: publicly });
   expect(shown.body).toMatchObject({ code: procedure.code, edition: { id: '2026-01', grounds: edition.grounds } });
   expect(shown.body).not.toHaveProperty('editions');
   expect(shown.body.edition).not.toHaveProperty('form');
-  const owners = ({ lookups }: { lookups: { source: string; owner: { vi: string } }[] }) =>
-    Object.fromEntries(lookups.map(({ source, owner }) => [source, owner.vi]));
   const said = { population: 'Bộ Công an', 'civil-status': 'Bộ Tư pháp', health: 'Bộ Y tế' };
   expect(owners(shown.body.edition)).toMatchObject(said);
   const form = await ask('GET /v1/procedures/{code}/form', code);

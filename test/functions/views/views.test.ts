@@ -210,9 +210,9 @@ test('a dossier whose only doubt has gone is counted no more', async () => {
   const count = createQualityCount(dynamodb, 'views');
   const doubts = { disputed: 0, corrected: 0, kept: 0, differs: 1, contradicts: 0 };
   const counted = async () => {
-    const all = [];
-    for await (const each of views.quality()) all.push(each.doubts);
-    return all;
+    const found = [];
+    for await (const each of views.quality()) found.push(each.doubts);
+    return found;
   };
   await count({ code, version: 3 }, {});
   expect(await itemsOf('views')).toEqual([]);
