@@ -1,6 +1,6 @@
 import { governed } from './governed.ts';
 import { isTaken } from './reference.ts';
-import { isBreak, type Sentence } from './sentence.ts';
+import { isBreak, isFiller, type Sentence } from './sentence.ts';
 import type { Unit } from './units.ts';
 
 /** So far behind a document it may be said what is to be done with it. */
@@ -9,6 +9,15 @@ const reach = 14;
 /** Handed over by itself, with nothing else that is: “… and send it”. */
 const isAlone = (next: Unit | undefined): boolean =>
   next === undefined || isBreak(next) || ['citizen', 'agency', 'third', 'within', 'copy', 'give'].includes(next.kind);
+
+const leads = (unit: Unit | undefined): boolean => isFiller(unit) || unit?.kind === 'ask';
+
+/** A part of a sentence that says what to do, to nobody or to who reads it: “…, the family please send it”. */
+const opensPart = ({ units }: Sentence, at: number): boolean => {
+  let start = at;
+  while (at - start < 5 && !isBreak(units[start]!) && leads(units[start - 1])) start--;
+  return isBreak(units[start]!);
+};
 
 /** What brings in the word that hands over: “then”, “please”, “…, you”. */
 const leadsTo = (before: Unit | undefined): boolean =>
@@ -28,7 +37,7 @@ export const isFetched = (sentence: Sentence, place: number, onlyTaken: boolean)
     if (unit === undefined || ['mention', 'plain', 'past', 'free'].includes(unit.kind)) return false;
     if (unit.plain === 'neu' || unit.plain === 'if') return false;
     if (unit.kind !== 'give') continue;
-    if (onlyTaken ? !isTaken(unit) : !leadsTo(units[at - 1])) continue;
+    if (onlyTaken ? !isTaken(unit) : !(leadsTo(units[at - 1]) || opensPart(sentence, at))) continue;
     const next = units.slice(at + 1, Math.min(end, at + 4)).find(({ kind }) => kind !== 'link');
     const ofDossier = units[at + 1]?.plain.startsWith('ho so') ?? false;
     if (isAlone(at + 1 < end ? next : undefined) && !ofDossier && governed(sentence, at) === 'demanded') return true;

@@ -25,6 +25,8 @@ export interface Guard {
 /** A copy that nothing says of what, as people write who would rather not say. */
 const copies =
   /photo|foto|pho to|xi can|scan|chup|chung thuc|cong chung|hai mat|2 mat|mat truoc|mat sau|goc|chinh|sao y|both sides|front and|certified|hard copy|original/;
+/** In the place of one that was no good. */
+const another = /^(ban|anh|hinh|tep|file|tam) (khac|ro|net|doc|day)|better|clearer|another/;
 export const unnamedCopy = 'unnamed-copy';
 
 /** A copy belongs to the document beside it, else to the one that was named last, else it is one that nobody names. */
@@ -32,7 +34,8 @@ const withUnnamed = (units: readonly Unit[], unnamed: GuardDocument | undefined)
   let last: GuardDocument | undefined;
   return units.map((unit, place) => {
     if (unit.kind === 'mention') last = unit.document;
-    if (unit.kind !== 'copy' || !copies.test(unit.plain)) return unit;
+    const isAnother = last !== undefined && another.test(unit.plain);
+    if (unit.kind !== 'copy' || !(isAnother || copies.test(unit.plain))) return unit;
     const reach = units.slice(Math.max(0, place - 4), place + 6);
     if (reach.some(({ kind }) => kind === 'mention' || kind === 'plain' || kind === 'may')) return unit;
     const document = last ?? unnamed;

@@ -32,6 +32,8 @@ export const isReferred = (sentence: Sentence, place: number): boolean => {
   if (isPictured(sentence, named)) return false;
   if (before.kind === 'field') return true;
   if (before.kind !== 'within') return false;
+  // “Để” is “for”, but “leave” behind who is to do it.
+  if (before.plain === 'de' && ['citizen', 'ask'].includes(units[start - 2]?.kind ?? '')) return false;
   // “A copy of …” is the copy; “with …” behind something that is handed over goes with it.
   const further = units[start - 2];
   return further?.kind !== 'copy' && !(further?.kind === 'give' && before.plain === 'cung');

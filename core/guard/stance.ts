@@ -3,6 +3,7 @@ import { governed, wished, type Stance } from './governed.ts';
 import { isFieldBehind, isReferred } from './reference.ts';
 import { earliest, isBreak, isDecisive, isFiller, phraseStart, sentencesIn, slight, startsPart } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
+import { isCondition, isOfOthers } from './condition.ts';
 import { isAnsweredYes, isConceded, isThreat, isTwice } from './taken-back.ts';
 import type { Unit } from './units.ts';
 
@@ -40,10 +41,15 @@ const decided = (sentence: Sentence, at: number, place: number, turned: boolean)
   const unit = units[at]!;
   if (unit.kind === 'give') return governed(sentence, at);
   if (unit.kind === 'ask') {
-    const isDeed = at === place - 1 && toDo.has(unit.plain) && deed.test(units[place]?.plain ?? '');
+    const isDeed =
+      at === place - 1 &&
+      toDo.has(unit.plain) &&
+      deed.test(units[place]?.plain ?? '') &&
+      !isCondition(sentence, place) &&
+      !isOfOthers(sentence, place);
     return wished(sentence, at) || isDeed ? 'spoken-of' : governed(sentence, at);
   }
-  if (unit.kind === 'unless') return 'demanded';
+  if (unit.kind === 'unless') return isConceded(sentence, at) ? 'spoken-of' : 'demanded';
   if (unit.kind === 'lack') {
     if (isConceded(sentence, at)) return 'spoken-of';
     if (isElectronic(sentence, place)) return 'spoken-of';
@@ -83,6 +89,8 @@ const heardBefore = (sentence: Sentence, place: number): Heard | undefined => {
   return said ? { stance: 'spoken-of', near: false, between } : undefined;
 };
 
+const isPartOfIt = ({ kind, plain }: Unit): boolean => kind === 'field' || /^(trang|dau|goc|chu|moc)$/.test(plain);
+
 /** What one word behind a document says of it. */
 const decidedBehind = ({ units, end }: Sentence, at: number): Stance | undefined => {
   const unit = units[at]!;
@@ -92,6 +100,8 @@ const decidedBehind = ({ units, end }: Sentence, at: number): Stance | undefined
     const ofForm = (next?.kind === 'copy' || next?.kind === 'give') && !isBreak(next);
     return ofForm && !(next?.kind === 'give' && hands.test(next.plain)) ? undefined : 'not-demanded';
   }
+  // What it lacks is something in it: a signature, a page.
+  if (unit.kind === 'lack' && next !== undefined && !isBreak(next) && isPartOfIt(next)) return 'spoken-of';
   const later = units.slice(at + 1, Math.min(end, at + 5)).find(isDecisive);
   if (slight.has(unit.plain) && later?.kind === 'ask') return 'demanded';
   const byAgency = unit.kind === 'give' && units[at - 1]?.kind === 'agency' && !isBreak(unit);
@@ -109,10 +119,10 @@ const heardBehind = (sentence: Sentence, place: number, whole: boolean, most: nu
   return undefined;
 };
 
-/** Nothing but documents, as in a list of what to bring. */
+/** Nothing but documents, as in a list of what to bring; of short forms that may be something else it takes two. */
 const isBare = ({ kinds, units, first, end }: Sentence): boolean =>
   [...kinds].every((kind) => ['mention', 'link', 'copy', 'number', 'citizen', 'third', 'within'].includes(kind)) &&
-  units.slice(first, end).some(({ kind, weak }) => kind === 'mention' && weak === undefined);
+  units.slice(first, end).reduce((sure, { kind, weak }) => sure + (kind !== 'mention' ? 0 : weak ? 1 : 2), 0) > 1;
 
 const isCopied = (sentence: Sentence, place: number): boolean => {
   const { units, end } = sentence;
@@ -123,10 +133,15 @@ const isCopied = (sentence: Sentence, place: number): boolean => {
   );
 };
 
+/** It may be something else than a document, but not where a copy of it is spoken of. */
+const isWeak = ({ units, first }: Sentence, place: number): boolean =>
+  units[place]?.weak === true && (place === first || units[place - 1]?.kind !== 'copy' || isBreak(units[place]));
+
 /** What the sentence itself says, before what is done with the document later in it. */
 const spoken = (sentence: Sentence, place: number, isHeading: boolean): Stance => {
   const { units, kinds } = sentence;
-  const weak = units[place]?.weak === true;
+  const weak = isWeak(sentence, place);
+  if (!weak && isCondition(sentence, place)) return 'demanded';
   const before = heardBefore(sentence, place);
   if (before?.stance !== 'not-demanded' && startsPart(sentence, place)) {
     const behind = heardBehind(sentence, place, false, 4);
@@ -143,7 +158,8 @@ const spoken = (sentence: Sentence, place: number, isHeading: boolean): Stance =
     return kinds.has('free') || kinds.has('ask') || kinds.has('give') ? 'demanded' : 'spoken-of';
   const behind = heardBehind(sentence, place, true, 12);
   if (behind !== undefined) return weak ? 'spoken-of' : behind;
-  return !weak && ((isBare(sentence) && !isHeading) || isCopied(sentence, place)) ? 'demanded' : 'spoken-of';
+  if (isBare(sentence) && !isHeading) return 'demanded';
+  return !weak && isCopied(sentence, place) ? 'demanded' : 'spoken-of';
 };
 
 /** What a text wants of the document at each place among its pieces; of a heading, a name alone wants nothing. */
@@ -153,7 +169,7 @@ export const stancesIn = (units: readonly Unit[], isHeading = false): ((place: n
     const sentence = sentenceOf(place);
     const isReference = isReferred(sentence, place) || isFieldBehind(sentence, place);
     const stance = isReference ? 'spoken-of' : spoken(sentence, place, isHeading);
-    if (stance !== 'spoken-of' || units[place]?.weak === true) return stance;
+    if (stance !== 'spoken-of' || isWeak(sentence, place)) return stance;
     return isFetched(sentence, place, isReference) ? 'demanded' : stance;
   };
 };

@@ -75,6 +75,7 @@ export const holdingDocuments: readonly GuardDocument[] = [
       'sổ hồng',
       'bìa đỏ',
       'bìa hồng',
+      'tờ giấy hồng',
       'giấy tờ nhà đất',
       'giấy tờ đất',
       'giấy tờ nhà',

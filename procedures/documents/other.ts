@@ -1,5 +1,6 @@
 import type { GuardDocument } from '../../core/guard/document.ts';
 import { notListed } from './grounds.ts';
+import { confirmedBy } from './paraphrases.ts';
 
 /** Papers by their kind alone: no procedure names them, so nobody may ask for them. */
 export const otherDocuments: readonly GuardDocument[] = [
@@ -22,6 +23,7 @@ export const otherDocuments: readonly GuardDocument[] = [
       'đơn cớ mất',
       'giấy cớ mất',
       'xác nhận của công an',
+      ...confirmedBy,
       'xác nhận của tổ dân phố',
       'xác nhận của tổ trưởng',
       'xác nhận của trưởng thôn',

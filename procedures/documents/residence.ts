@@ -1,5 +1,6 @@
 import type { GuardDocument } from '../../core/guard/document.ts';
 import { heldByState } from './grounds.ts';
+import { fromPolice } from './paraphrases.ts';
 
 /** Where somebody lives. */
 export const residenceDocuments: readonly GuardDocument[] = [
@@ -58,6 +59,7 @@ export const residenceDocuments: readonly GuardDocument[] = [
       'giấy tờ chứng minh chỗ ở',
       'giấy tờ chứng minh chỗ ở hợp pháp',
       'giấy tạm trú',
+      ...fromPolice,
       'giấy xác nhận tạm trú',
       'giấy xác nhận thường trú',
       'giấy đăng ký tạm trú',
