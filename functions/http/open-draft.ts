@@ -157,6 +157,7 @@ export const openDraft =
     const looked = await askSources({
       lookups,
       citizenId: applicant.citizenId,
+      name: applicant.name,
       purpose,
       province: tools.catalogue.province,
       sources: tools.sources,

@@ -2,6 +2,7 @@ import type { Looked } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { type Lookup, type Question as Asked, sourceOf } from '../../core/procedure/lookup.ts';
 import type { Province } from '../../core/province.ts';
+import { isSameName } from '../../core/same-name.ts';
 import type { Answer, Purpose } from '../sources/answer.ts';
 import type { Citizen } from '../sources/citizen.ts';
 import { registry } from './registry.ts';
@@ -14,6 +15,8 @@ export interface Question {
   readonly lookups: Edition['lookups'];
   readonly province: Province;
   readonly citizenId: string;
+  /** Their name, where it is they who will see the answers. */
+  readonly name?: string;
   readonly purpose: Purpose;
   readonly sources: Sources;
   readonly note: NoteReading;
@@ -47,12 +50,22 @@ const coupleOf = (answer: Answer<Citizen>, citizenId: string): Couple => {
     : { spouse, mother: spouse, father: citizenId };
 };
 
+/**
+ * A record under the person’s own number that bears another name is somebody else’s: they are not shown it. Their
+ * answers are compared with it later, by an officer.
+ */
+const ownRecord = (answer: Answer<Citizen>, name: string | undefined): Answer<Citizen> =>
+  answer.status !== 'found' || name === undefined || isSameName(answer.value.fullName, name)
+    ? answer
+    : { status: 'unavailable', source: answer.source, reason: 'malformed' };
+
 /** The population data, asked about each person once however many look-ups want them; the reading is on record before. */
-const askedOnce = ({ sources, purpose, note }: Question): Sources['population'] => {
+const askedOnce = ({ sources, purpose, note, citizenId, name }: Question): Sources['population'] => {
   const citizens = new Map<string, Promise<Answer<Citizen>>>();
   const ask = async (id: string, requestId: string): Promise<Answer<Citizen>> => {
     await note(id, 'population', 'citizen');
-    return sources.population.citizen(id, { ...purpose, requestId });
+    const answer = await sources.population.citizen(id, { ...purpose, requestId });
+    return id === citizenId ? ownRecord(answer, name) : answer;
   };
   return {
     ...sources.population,

@@ -33,17 +33,25 @@ const doubtIn = ({ form }: Awaited<ReturnType<typeof journey>>): string[] =>
   );
 
 describe('contradictory', () => {
-  test.each(['population', 'civil-status'] as const)(
-    '%s while the form is opened: who the spouse is is asked, and nothing of them is locked',
-    async (source) => {
-      const ended = await birth(source, 'opening');
-      expect(doubtIn(ended)).toContain('father.citizenId civil-status');
-      const { prefill } = ended.form;
-      const father = Object.keys(prefill).filter((path) => path.startsWith('father.'));
-      expect(father.length).toBeGreaterThan(3);
-      expect(father.filter((path) => prefill[path].lock)).toEqual([]);
-    },
-  );
+  test('civil-status while the form is opened: who the spouse is is asked, and nothing of them is locked', async () => {
+    const ended = await birth('civil-status', 'opening');
+    expect(doubtIn(ended)).toContain('father.citizenId civil-status');
+    const { prefill } = ended.form;
+    const father = Object.keys(prefill).filter((path) => path.startsWith('father.'));
+    expect(father.length).toBeGreaterThan(3);
+    expect(father.filter((path) => prefill[path].lock)).toEqual([]);
+  });
+  test('population while the form is opened: a stranger’s record is shown to nobody, and an officer compares', async () => {
+    const ended = await birth('population', 'opening');
+    expect(ended.form.lookups).toMatchObject({
+      applicant: 'unavailable',
+      mother: 'unavailable',
+      father: 'unavailable',
+    });
+    const held = Object.values<{ source: string }>(ended.form.prefill);
+    expect(held.filter(({ source }) => source === 'population')).toEqual([]);
+    expect(outcomesIn(ended)).toContain('applicant matches');
+  });
   test.each(['population', 'civil-status'] as const)('%s at the check: it is said between whom', async (source) => {
     const { checks } = await birth(source, 'check');
     expect(checks).toContainEqual(

@@ -35,6 +35,7 @@ test('a married mother: both parents, the notice and the marriage, each person a
     father: 'found',
     notice: 'found',
     marriage: 'found',
+    identityDocument: 'missing',
   });
   expect(recordOf(looked, 'mother').record).toMatchObject({ fullName: 'Nông Thị Mai', relation: 'mother' });
   expect(recordOf(looked, 'father').record).toMatchObject({ fullName: 'Hoàng Văn Thái', relation: 'father' });
@@ -43,6 +44,7 @@ test('a married mother: both parents, the notice and the marriage, each person a
     `health ${motherId}`,
     `population ${fatherId}`,
     `population ${motherId}`,
+    `wallet-documents ${motherId}`,
   ]);
 });
 
@@ -63,7 +65,7 @@ test('whoever is asked about is on record before the source is asked', async () 
   const note = async (id: string, source: string) => void order.push(`noted ${source} ${id}`);
   await ask({}, { sources: watched, note });
   expect(order.indexOf(`noted population ${fatherId}`)).toBeLessThan(order.indexOf(`asked ${fatherId}`));
-  expect(order.filter((line) => line.startsWith('noted'))).toHaveLength(4);
+  expect(order.filter((line) => line.startsWith('noted'))).toHaveLength(5);
   await expect(ask({}, { note: async () => Promise.reject(new Error('the access log is down')) })).rejects.toThrow(
     'the access log is down',
   );
@@ -111,4 +113,11 @@ test('records are in the words of the forms', () => {
   });
   // A birth shortly after midnight in Vietnam is still the day before in UTC.
   expect(noticeRecord({ ...notice, bornAt: '2026-11-17T00:30:00+07:00' })).toMatchObject({ bornOn: '2026-11-17' });
+});
+
+test('a record under one’s own number with somebody else’s name is not shown; a sign that differs is no other name', async () => {
+  const foreign = await ask({}, { name: 'Phạm Thu Trang' });
+  expect(foreign.statuses).toMatchObject({ applicant: 'unavailable', mother: 'unavailable', father: 'unavailable' });
+  expect(JSON.stringify(foreign.looked)).not.toContain('Mai');
+  expect((await ask({}, { name: 'NÔNG THỊ MÀI'.normalize('NFD') })).statuses).toMatchObject({ mother: 'found' });
 });
