@@ -17,16 +17,17 @@ export interface Metrics {
 /** Where the service’s own counts go. */
 export const namespaceOf = (province: string): string => `motcua/${province}`;
 
+const metric = (namespace: string, metricName: string, statistic: string, dimensionsMap?: Record<string, string>) =>
+  new Metric({
+    namespace,
+    metricName,
+    statistic,
+    period: everyFiveMinutes,
+    ...(dimensionsMap === undefined ? {} : { dimensionsMap }),
+  });
+
 /** Every name in a province’s service begins with its own. */
 export const metricsOf = (province: string): Metrics => {
-  const metric = (namespace: string, metricName: string, statistic: string, dimensionsMap?: Record<string, string>) =>
-    new Metric({
-      namespace,
-      metricName,
-      statistic,
-      period: everyFiveMinutes,
-      ...(dimensionsMap === undefined ? {} : { dimensionsMap }),
-    });
   return {
     ofFunction: (name, metricName, statistic = 'Sum') =>
       metric('AWS/Lambda', metricName, statistic, { FunctionName: `${province}-${name}` }),

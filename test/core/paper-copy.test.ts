@@ -57,15 +57,16 @@ test.each<[string, () => DossierEvent, string]>([
   ],
 ])('%s: no', (_what, deed, refusal) => expect(outcome(deed)).toBe(refusal));
 
+const asks = (acting: NonNullable<Dossier['acting']>) =>
+  outcome(() => ask({ ...returned, transactor: 'filer', acting }, { ...mother, id: 'filer' }));
+const offers = (by: 'mandate' | 'child' | 'organisation'): boolean =>
+  may({ ...mother, id: 'filer' }, 'request-paper-copy', { ...returned, transactor: 'filer', acting: { by } });
+
 test('who filed on a mandate has no more of the result on paper than of the file; a parent has both', () => {
-  const asks = (acting: NonNullable<Dossier['acting']>) =>
-    outcome(() => ask({ ...returned, transactor: 'filer', acting }, { ...mother, id: 'filer' }));
   expect(asks({ by: 'mandate', mandate: '4b0d1c9e-2f75-4c0f-9d8f-0c1f0d9c5d55' })).toBe('not-allowed');
   expect(asks({ by: 'child' })).toBe('paper-copy-requested');
   expect(asks({ by: 'child', ended: true })).toBe('not-found');
-  // By whose right: a page offers it to nobody who would be refused.
-  const offers = (by: 'mandate' | 'child' | 'organisation') =>
-    may({ ...mother, id: 'filer' }, 'request-paper-copy', { ...returned, transactor: 'filer', acting: { by } });
+  // A page offers it to nobody who would be refused.
   expect([offers('mandate'), offers('child'), offers('organisation')]).toEqual([false, true, true]);
 });
 

@@ -105,10 +105,10 @@ const Accesses = z.object({
     z.object({ by: z.object({ kind: z.string(), id: z.string() }), what: z.string(), purpose: z.string() }),
   ),
 });
+/** A message goes out in a while, whatever step the dossier has come to by then. */
+const step = (what: string, purpose: string): string => (what === 'notice' ? '' : ` ${purpose}`);
 const accessesOf = async (name: string): Promise<string[]> => {
   const log = wanted(await (await office.citizen(name)).get('/v1/me/access-log'), 200);
-  // A message goes out in a while, whatever step the dossier has come to by then.
-  const step = (what: string, purpose: string) => (what === 'notice' ? '' : ` ${purpose}`);
   return Accesses.parse(log).items.map(({ by, what, purpose }) => `${by.kind} ${what}${step(what, purpose)}`);
 };
 

@@ -248,6 +248,7 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       Object.assign(stage.api, found('unavailable'));
       await stage.page.reload();
       await said(stage, 'Nguồn chưa trả lời; hệ thống đang tự hỏi lại.');
+      expect(await stage.page.getByText('Nguồn đã trả lời').count()).toBe(0);
     });
   });
 
