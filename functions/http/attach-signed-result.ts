@@ -13,7 +13,14 @@ import type { Reason } from '../../verification/reason.ts';
 import { verifyResult } from '../../verification/verify-result.ts';
 import { SignedResultBody } from './bodies.ts';
 import { decided } from './decide.ts';
-import { broughtBefore, noteSigner, preparedFor, requireSigningRight, signingCase, type SigningTools } from './signing-case.ts';
+import {
+  broughtBefore,
+  noteSigner,
+  preparedFor,
+  requireSigningRight,
+  signingCase,
+  type SigningTools,
+} from './signing-case.ts';
 
 interface Tools extends SigningTools {
   readonly table: string;

@@ -8,7 +8,14 @@ import { bodyAs, type Request } from '../edge/request.ts';
 import { attributesToSign } from '../results/sign.ts';
 import { againMeanwhile } from '../tables/again-meanwhile.ts';
 import { SignaturesBody } from './bodies.ts';
-import { broughtBefore, noteSigner, preparedFor, requireSigningRight, signingCase, type SigningTools } from './signing-case.ts';
+import {
+  broughtBefore,
+  noteSigner,
+  preparedFor,
+  requireSigningRight,
+  signingCase,
+  type SigningTools,
+} from './signing-case.ts';
 
 type Taken = SignaturesTaken['items'][number];
 
