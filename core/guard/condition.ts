@@ -23,3 +23,11 @@ export const isCondition = ({ units, kinds, first, end }: Sentence, place: numbe
 /** Somebody else’s: “the confirmation of the police” is a paper, and no deed of who reads this. */
 export const isOfOthers = ({ units, end }: Sentence, place: number): boolean =>
   place + 2 < end && units[place + 1]?.plain === 'cua' && units[place + 2]?.kind === 'agency';
+
+const lately = /^(hom|lan|tuan|bua|sang|chieu|toi|ngay|vua|truoc)$/;
+
+/** Which one it is: “the certificate that you sent”, “… you sent yesterday”. */
+export const isTold = ({ units, end }: Sentence, at: number): boolean => {
+  if (units[at]?.kind !== 'give' || isBreak(units[at]) || units[at - 1]?.kind !== 'citizen') return false;
+  return units[at - 2]?.plain === 'ma' || (at + 1 < end && lately.test(units[at + 1]?.plain.split(' ')[0] ?? ''));
+};

@@ -23,6 +23,9 @@ export const governed = (sentence: Sentence, place: number): Stance => {
         if (unit.plain.startsWith('chi ')) return 'demanded';
         asked = true;
       }
+      // “Sign it and bring it.”
+      if (unit.kind === 'state' && isBreak(unit) && units[place - 1]?.plain === 'roi' && !unit.plain.startsWith('da '))
+        break;
       if (unit.kind === 'state' && !slight.has(unit.plain) && !asked && place - at <= 2) return 'spoken-of';
       if (unit.kind === 'agency' && !asked) return 'spoken-of';
     }

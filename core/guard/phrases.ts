@@ -13,6 +13,8 @@ export interface Found<Value> {
   readonly end: number;
   /** With exactly the words of the phrase, however they are marked and parted. */
   readonly exact: boolean;
+  /** And with its very marks. */
+  readonly marked: boolean;
 }
 
 /** Phrases by their letters alone: where words are parted, and which marks were typed, is looked at afterwards. */
@@ -112,10 +114,9 @@ export const createPhrases = <Value>(entries: readonly (readonly [phrase: string
       const typed = tokens.slice(start, end + 1);
       for (const key of new Set([...keysOf(plain), ...keysOf(meant)])) {
         const all = byKey.get(key) ?? [];
-        const known =
-          all.find(({ words }) => isSame(typed, words)) ??
-          all.find(({ words, short }) => !exact || short || isMeant(typed, words));
-        if (known !== undefined) best = { value: known.value, end: end + 1, exact };
+        const same = all.find(({ words }) => isSame(typed, words));
+        const known = same ?? all.find(({ words, short }) => !exact || short || isMeant(typed, words));
+        if (known !== undefined) best = { value: known.value, end: end + 1, exact, marked: same !== undefined };
       }
     }
     return best;

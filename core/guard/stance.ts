@@ -3,7 +3,7 @@ import { governed, wished, type Stance } from './governed.ts';
 import { isFieldBehind, isReferred } from './reference.ts';
 import { earliest, isBreak, isDecisive, isFiller, phraseStart, sentencesIn, slight, startsPart } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
-import { isCondition, isOfOthers } from './condition.ts';
+import { isCondition, isOfOthers, isTold } from './condition.ts';
 import { isAnsweredYes, isConceded, isThreat, isTwice } from './taken-back.ts';
 import type { Unit } from './units.ts';
 
@@ -12,7 +12,19 @@ const unsent = /^chua (gui|cung cap|kem|dinh kem)/;
 /** Handing over, not the making of a copy. */
 const hands = /nop|mang|dem|gui|goi|xuat trinh|cung cap|bo sung|kem|submit|bring|send|provide|attach/;
 /** Put in the place of an older one: of a picture that is a demand, of anything else it is not. */
-const renews = new Set(['cap nhat', 'doi', 'lam lai', 'tao', 'luu', 'thay', 'thay the', 'replace', 'update']);
+const renews = new Set([
+  'cap nhat',
+  'doi',
+  'lam lai',
+  'tao',
+  'luu',
+  'giu',
+  'giu lai',
+  'thay',
+  'thay the',
+  'replace',
+  'update',
+]);
 /** Names of papers that also say what somebody does: “you have to register the marriage”. */
 const deed = /^(dang ky|xac nhan|cong nhan)/;
 const toDo = new Set(['phai', 'hay', 'de nghi', 'vui long', 'moi', 'can phai', 'buoc phai', 'bat buoc phai']);
@@ -89,6 +101,8 @@ const heardBefore = (sentence: Sentence, place: number): Heard | undefined => {
   return said ? { stance: 'spoken-of', near: false, between } : undefined;
 };
 
+/** Asked for is what follows: “…, please write which”. */
+const asksElse = /^(de nghi|kinh de nghi|vui long|moi|hay|xin|nho|mong|yeu cau|please|kindly)$/;
 const isPartOfIt = ({ kind, plain }: Unit): boolean => kind === 'field' || /^(trang|dau|goc|chu|moc)$/.test(plain);
 
 /** What one word behind a document says of it. */
@@ -104,6 +118,10 @@ const decidedBehind = ({ units, end }: Sentence, at: number): Stance | undefined
   if (unit.kind === 'lack' && next !== undefined && !isBreak(next) && isPartOfIt(next)) return 'spoken-of';
   const later = units.slice(at + 1, Math.min(end, at + 5)).find(isDecisive);
   if (slight.has(unit.plain) && later?.kind === 'ask') return 'demanded';
+  if (unit.kind === 'ask' && asksElse.test(unit.plain)) {
+    const wanted = units.slice(at + 1, Math.min(end, at + 4)).find((each) => !isFiller(each));
+    if (wanted?.kind === 'edit') return 'spoken-of';
+  }
   const byAgency = unit.kind === 'give' && units[at - 1]?.kind === 'agency' && !isBreak(unit);
   return byAgency || unit.kind === 'state' || unit.kind === 'edit' ? 'spoken-of' : 'demanded';
 };
@@ -114,7 +132,7 @@ const heardBehind = (sentence: Sentence, place: number, whole: boolean, most: nu
   for (let at = place + 1; at < Math.min(end, place + 1 + most); at++) {
     const unit = units[at];
     if (unit === undefined || (isBreak(unit) && !whole)) return undefined;
-    if (isDecisive(unit)) return decidedBehind(sentence, at);
+    if (isDecisive(unit) && !isTold(sentence, at)) return decidedBehind(sentence, at);
   }
   return undefined;
 };

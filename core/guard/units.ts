@@ -1,6 +1,6 @@
 import { cueClasses, phrasesOf, type CueClass } from './cues.ts';
 import type { GuardDocument } from './document.ts';
-import { createPhrases, type Phrases } from './phrases.ts';
+import { createPhrases, type Found, type Phrases } from './phrases.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** How strongly a piece of a text is parted from the one before: not, within a sentence, as a row of a list, as a sentence. */
@@ -125,6 +125,18 @@ const isName = (tokens: readonly Token[], start: number): boolean => {
   );
 };
 
+/** A cue, but for one that, with other marks, ends inside of a document: “không căn cước” is no “không cần” of anything. */
+const cueAt = (tokens: readonly Token[], start: number, { documents, cues }: Lexicon): Found<CueClass> | undefined => {
+  const cue = cues.at(tokens, start);
+  if (cue === undefined || cue.marked) return cue;
+  for (let inside = start + 1; inside < cue.end; inside++)
+    if ((documents.at(tokens, inside)?.end ?? 0) > cue.end) {
+      const shorter = cues.at(tokens.slice(start, inside), 0);
+      return shorter && { ...shorter, end: start + shorter.end };
+    }
+  return cue;
+};
+
 /** The pieces of a text in their order. */
 export const unitsOf = (text: string, { documents, cues }: Lexicon): Unit[] => {
   const tokens = tokensOf(text).flatMap((token) => parted(token, [documents.vocabulary, cues.vocabulary]));
@@ -143,7 +155,7 @@ export const unitsOf = (text: string, { documents, cues }: Lexicon): Unit[] => {
       continue;
     }
     listed = false;
-    const cue = cues.at(tokens, start);
+    const cue = cueAt(tokens, start, { documents, cues });
     const named = documents.at(tokens, start);
     const near = cue === undefined && named === undefined ? documents.nearly(tokens, start) : undefined;
     const document = named !== undefined && named.value.weak && isName(tokens, start) ? undefined : (named ?? near);

@@ -181,6 +181,7 @@ export const civilStatusDocuments: readonly GuardDocument[] = [
       'death certificate',
       'death extract',
     ],
+    weak: ['khai tử'],
     components: ['ly-hon-khai-tu'],
     databases: ['ECSDB'],
     ...heldByState,

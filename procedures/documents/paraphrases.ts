@@ -6,7 +6,18 @@ const links = ['', 'của ', 'mà ', 'do '];
 const from = (givers: readonly string[], about = ''): string[] =>
   givers.flatMap((giver) => papers.flatMap((paper) => links.map((link) => `${paper} ${link}${giver}${about}`)));
 
-const hospitals = ['bệnh viện', 'trạm xá', 'trạm y tế', 'nhà hộ sinh', 'cơ sở y tế', 'nhà thương'];
+const hospitals = [
+  'bệnh viện',
+  'trạm xá',
+  'trạm y tế',
+  'nhà hộ sinh',
+  'cơ sở y tế',
+  'nhà thương',
+  'bác sĩ',
+  'y tá',
+  'nữ hộ sinh',
+  'phòng khám',
+];
 const courts = ['tòa', 'tòa án'];
 const police = ['công an', 'cơ quan công an'];
 
