@@ -141,6 +141,15 @@ test.each([
   ['news of a change', 'Nếu có đổi căn cước thì báo để cập nhật số.', 0],
   ['what was once so', 'Trước đây phải nộp sổ hộ khẩu.', 0],
   ['what the citizen may ask for', 'Ông bà có thể yêu cầu bản sao giấy khai sinh.', 0],
+  ['a copy that was no good', 'Bản scan căn cước không đọc được, đề nghị gửi lại bản khác.', 1],
+  ['a certificate that was sent', 'Căn cước mà anh gửi không cần thiết.', 0],
+  ['a paper by who gave it', 'Chụp cái giấy bệnh viện cấp lúc sinh.', 1],
+  ['without which nothing is done', 'Phải có xác nhận tạm trú của công an mới làm được.', 1],
+  ['without which it goes on', 'Nếu không có căn cước, cán bộ vẫn tra được.', 0],
+  ['no paper, no answer', 'Không căn cước, không nhận hồ sơ.', 1],
+  ['the books of the office', 'Sổ gốc bị rách nên phải xác minh.', 0],
+  ['what replaces what', 'Bản sao trích lục không thay giấy khai sinh bản chính.', 0],
+  ['a paper that lacks a signature', 'Giấy chứng sinh thiếu chữ ký, bệnh viện sẽ bổ sung.', 0],
   ['rows that end like sentences', 'Không phải nộp:\n- Căn cước.\n- Sổ hộ khẩu.', 0],
 ])('%s: %s', (_what, text, demands) => {
   expect(find(text)).toHaveLength(demands);
