@@ -11,6 +11,12 @@ import { dateOf } from './vietnam-time.ts';
 export const askedAt = ({ asked, openedAt }: Pick<Draft, 'asked' | 'openedAt'>, lookup: string): number =>
   Date.parse(asked?.[lookup] ?? openedAt);
 
+/** Whether anything in the form is taken from a look-up or held against it: what ages with it is nothing else. */
+export const isTold = ({ form }: Edition, lookup: string): boolean =>
+  fieldsOf(form).some(({ field: { prefill: held } }) =>
+    [held?.from, held?.otherwise?.from, held?.against?.from].includes(lookup),
+  );
+
 /**
  * Which sources a form wants to hear: all for a new edition, else those whose answer may not be used any more, the silent,
  * those whose value is taken, and those that may be asked only now; never one that was declined.
@@ -26,7 +32,7 @@ export const lookupsToAsk = (
   const allowed = edition.lookups.filter(({ id }) => consent?.declined.includes(id) !== true);
   if (open?.edition !== edition.id) return allowed;
   const isOld = ({ id, source }: Edition['lookups'][number]): boolean =>
-    at - askedAt(open, id) >= keptFor(sourceNamed(sources, source));
+    isTold(edition, id) && at - askedAt(open, id) >= keptFor(sourceNamed(sources, source));
   const unasked: readonly (string | undefined)[] = ['unavailable', 'declined'];
   return allowed.filter(
     (lookup) => unasked.includes(open.lookups[lookup.id]) || taken.includes(lookup.id) || isOld(lookup),

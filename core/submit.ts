@@ -1,6 +1,6 @@
 import type { Acting } from '../events/acting.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
-import { askedAt } from './asked-again.ts';
+import { askedAt, isTold } from './asked-again.ts';
 import { frozenCalendar, type Calendar } from './calendar.ts';
 import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
 import { problemAt } from './form/check-answers.ts';
@@ -108,10 +108,12 @@ const actingIn = (represented: Draft['represented']): { acting?: Acting } => {
  * Whether a form still has what it was told longer ago than the source’s answers may be used, and a day, so that the
  * answers of the day before count for who fills it in over night.
  */
-const hasOld = (draft: Draft, { lookups }: Edition, sources: readonly Source[], at: number): boolean =>
-  lookups.some(
+const hasOld = (draft: Draft, edition: Edition, sources: readonly Source[], at: number): boolean =>
+  edition.lookups.some(
     ({ id, source }) =>
-      draft.lookups[id] !== 'declined' && at - askedAt(draft, id) > keptFor(sourceNamed(sources, source)) + day,
+      isTold(edition, id) &&
+      draft.lookups[id] !== 'declined' &&
+      at - askedAt(draft, id) > keptFor(sourceNamed(sources, source)) + day,
   );
 
 /** Decides a submission: the first event of a dossier, or a Refusal naming what is not right. */

@@ -49,6 +49,7 @@ test('every check of the platform agrees with its source', () => {
     'father matches',
     'notice matches',
     'marriage matches',
+    'identityDocument matches',
   ]);
 });
 

@@ -96,7 +96,8 @@ describe('writes come from our own pages', () => {
 
 describe('who asks', () => {
   test('is told by the authoriser', () => {
-    expect(personOf(request({ session: sessionOf(mother) }))).toEqual(mother);
+    const at = new Date(saturday).toISOString();
+    expect(personOf(request({ session: sessionOf(mother) }))).toEqual({ ...mother, at });
     expect(personOf(request({ session: sessionOf(officer) }))).toEqual(officer);
     expect(personOf(request({ session: sessionOf({ ...officer, roles: [] }) }))).toMatchObject({ roles: [] });
   });

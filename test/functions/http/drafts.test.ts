@@ -70,7 +70,8 @@ test('opened again, it is the same form, and no source is asked anew within a da
   at(saturday + day);
   const refreshed = await ask('POST /v1/drafts', { session, body });
   expect(refreshed).toMatchObject({ status: 200, etag: '"2"', body: { id: first.body.id } });
-  expect(questions).toHaveLength(2 * asked);
+  const filling = questions.slice(0, asked).filter((line) => !line.startsWith('wallet-documents'));
+  expect(questions.slice(asked).toSorted()).toEqual(filling.toSorted());
 });
 
 test('what was typed stays when the sources are asked anew; locked values follow their source', async () => {
