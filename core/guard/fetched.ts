@@ -36,7 +36,7 @@ export const isFetched = (sentence: Sentence, place: number, onlyTaken: boolean)
     const unit = units[at];
     if (unit === undefined || ['mention', 'plain', 'past', 'free'].includes(unit.kind)) return false;
     if (unit.plain === 'neu' || unit.plain === 'if') return false;
-    if (unit.kind !== 'give') continue;
+    if (unit.kind !== 'give' && !/^cho .*xin$/.test(unit.plain)) continue;
     if (onlyTaken ? !isTaken(unit) : !(leadsTo(units[at - 1]) || opensPart(sentence, at))) continue;
     const next = units.slice(at + 1, Math.min(end, at + 4)).find(({ kind }) => kind !== 'link');
     const ofDossier = units[at + 1]?.plain.startsWith('ho so') ?? false;

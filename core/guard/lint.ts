@@ -27,13 +27,24 @@ const copies =
   /photo|foto|pho to|xi can|scan|chup|chung thuc|cong chung|hai mat|2 mat|mat truoc|mat sau|goc|chinh|sao y|both sides|front and|certified|hard copy|original/;
 /** In the place of one that was no good. */
 const another = /^(ban|anh|hinh|tep|file|tam) (khac|ro|net|doc|day)|better|clearer|another/;
+/** One that was spoken of before. */
+const that = /^(to|giay|to giay|ban|tam|file|tep) (do|ay|nay)$/;
+const givers = /^(toa|toa an|toa an nhan dan|benh vien|tram y te|tram xa|co quan cong an|cong an|uy ban)$/;
 export const unnamedCopy = 'unnamed-copy';
 
 /** A copy belongs to the document beside it, else to the one that was named last, else it is one that nobody names. */
 const withUnnamed = (units: readonly Unit[], unnamed: GuardDocument | undefined): Unit[] => {
   let last: GuardDocument | undefined;
+  // Somebody who gives papers was named, and no paper since.
+  let giver = false;
   return units.map((unit, place) => {
     if (unit.kind === 'mention') last = unit.document;
+    if (unit.kind === 'plain') [last, giver] = [undefined, false];
+    if (givers.test(unit.plain)) giver = true;
+    if (that.test(unit.plain)) {
+      const meant = last ?? (giver ? unnamed : undefined);
+      return meant === undefined ? unit : { ...unit, kind: 'mention', document: meant };
+    }
     const isAnother = last !== undefined && another.test(unit.plain);
     if (unit.kind !== 'copy' || !(isAnother || copies.test(unit.plain))) return unit;
     const reach = units.slice(Math.max(0, place - 4), place + 6);

@@ -21,6 +21,11 @@ const otherName = ({ units, first }: Sentence, place: number): number | undefine
   return before >= first && !parted && units[before]?.kind === 'mention' ? before : undefined;
 };
 
+const isEmpty = (unit: Unit | undefined): boolean => unit?.kind === 'lack' && unit.plain.endsWith('trong');
+/** A place in the form where nothing is yet is where the paper is wanted: “… is still empty, please upload”. */
+const isEmptied = ({ units, kinds }: Sentence, start: number, place: number): boolean =>
+  isEmpty(units[start - 2]) || (isEmpty(units[place + 1]) && kinds.has('give'));
+
 /** Something written in the paper, or something compared with it, and not the paper: “the number of …”, “as … says”. */
 export const isReferred = (sentence: Sentence, place: number): boolean => {
   const { units, first } = sentence;
@@ -30,7 +35,7 @@ export const isReferred = (sentence: Sentence, place: number): boolean => {
   const before = units[start - 1];
   if (start <= first || before === undefined || isBreak(units[start]!)) return false;
   if (isPictured(sentence, named)) return false;
-  if (before.kind === 'field') return true;
+  if (before.kind === 'field') return !isEmptied(sentence, start, place);
   if (before.kind !== 'within') return false;
   // “Để” is “for”, but “leave” behind who is to do it.
   if (before.plain === 'de' && ['citizen', 'ask'].includes(units[start - 2]?.kind ?? '')) return false;

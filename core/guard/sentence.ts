@@ -47,5 +47,7 @@ export const phraseStart = (sentence: Sentence, place: number): number => {
 
 export const startsPart = (sentence: Sentence, place: number): boolean => {
   const start = phraseStart(sentence, place);
-  return start === sentence.first || isBreak(sentence.units[start]!);
+  const { units, first } = sentence;
+  // “To …, then the paper has to …”: behind “thì” another part begins.
+  return start === first || isBreak(units[start]!) || units.slice(start, place).some(({ plain }) => plain === 'thi');
 };

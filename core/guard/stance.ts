@@ -3,8 +3,8 @@ import { governed, wished, type Stance } from './governed.ts';
 import { isFieldBehind, isReferred } from './reference.ts';
 import { earliest, isBreak, isDecisive, isFiller, phraseStart, sentencesIn, slight, startsPart } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
-import { isCondition, isOfOthers, isTold } from './condition.ts';
-import { isAnsweredYes, isConceded, isThreat, isTwice } from './taken-back.ts';
+import { isAwaited, isCondition, isOfOthers, isOthersWait, isTold } from './condition.ts';
+import { isAnsweredYes, isConceded, isRetracted, isThreat, isTwice } from './taken-back.ts';
 import type { Unit } from './units.ts';
 
 /** What the agency or a hospital has not done itself. */
@@ -32,6 +32,20 @@ const toDo = new Set(['phai', 'hay', 'de nghi', 'vui long', 'moi', 'can phai', '
 /** No paper: that a database has none of it is a fact, “there is no electronic birth notice”. */
 const isElectronic = ({ units }: Sentence, place: number): boolean =>
   units[place - 1]?.plain === 'electronic' || units[place + 1]?.plain === 'dien tu';
+
+/** Nothing to issue a copy from: “there is no … to issue one”. */
+const isNothingToIssue = ({ units, end }: Sentence, place: number): boolean =>
+  place + 2 < end && units[place + 1]?.plain === 'de' && /^(cap|trich luc|sao)/.test(units[place + 2]?.plain ?? '');
+
+/** Who hands it over is the agency: “… by the hospital, sent on …”, “… will be sent”. */
+const isByAgency = ({ units }: Sentence, at: number, place: number): boolean => {
+  if (units[at]?.kind !== 'give' || isBreak(units[at])) return false;
+  const before = units.slice(Math.max(place + 1, at - 5), at);
+  if (before.at(-1)?.kind === 'agency') return true;
+  if (before.some(isBreak)) return false;
+  if (before.at(-1)?.plain === 'se') return !before.some(({ kind }) => kind === 'citizen');
+  return before.some(({ kind }, index) => kind === 'agency' && before[index - 1]?.plain === 'do');
+};
 
 /** A picture of it is what is put in the place of an older one. */
 const isRenewed = ({ units }: Sentence, at: number, place: number): boolean =>
@@ -61,10 +75,12 @@ const decided = (sentence: Sentence, at: number, place: number, turned: boolean)
       !isOfOthers(sentence, place);
     return wished(sentence, at) || isDeed ? 'spoken-of' : governed(sentence, at);
   }
+  if (unit.kind === 'unless' && isOthersWait(sentence, at, place)) return 'spoken-of';
   if (unit.kind === 'unless') return isConceded(sentence, at) ? 'spoken-of' : 'demanded';
   if (unit.kind === 'lack') {
     if (isConceded(sentence, at)) return 'spoken-of';
     if (isElectronic(sentence, place)) return 'spoken-of';
+    if (isNothingToIssue(sentence, place)) return 'spoken-of';
     const copied = units.slice(at + 1, place).some(({ kind }) => kind === 'copy');
     const doer = units[at - 1]?.kind;
     const others = doer === 'third' || (doer === 'agency' && unsent.test(unit.plain));
@@ -106,7 +122,8 @@ const asksElse = /^(de nghi|kinh de nghi|vui long|moi|hay|xin|nho|mong|yeu cau|p
 const isPartOfIt = ({ kind, plain }: Unit): boolean => kind === 'field' || /^(trang|dau|goc|chu|moc)$/.test(plain);
 
 /** What one word behind a document says of it. */
-const decidedBehind = ({ units, end }: Sentence, at: number): Stance | undefined => {
+const decidedBehind = (sentence: Sentence, at: number, place: number): Stance | undefined => {
+  const { units, end } = sentence;
   const unit = units[at]!;
   const next = units[at + 1];
   if (unit.kind === 'free') {
@@ -116,14 +133,14 @@ const decidedBehind = ({ units, end }: Sentence, at: number): Stance | undefined
   }
   // What it lacks is something in it: a signature, a page.
   if (unit.kind === 'lack' && next !== undefined && !isBreak(next) && isPartOfIt(next)) return 'spoken-of';
+  if (unit.kind === 'ask' && unit.plain === 'xin' && wished(sentence, at)) return 'spoken-of';
   const later = units.slice(at + 1, Math.min(end, at + 5)).find(isDecisive);
   if (slight.has(unit.plain) && later?.kind === 'ask') return 'demanded';
   if (unit.kind === 'ask' && asksElse.test(unit.plain)) {
     const wanted = units.slice(at + 1, Math.min(end, at + 4)).find((each) => !isFiller(each));
     if (wanted?.kind === 'edit') return 'spoken-of';
   }
-  const byAgency = unit.kind === 'give' && units[at - 1]?.kind === 'agency' && !isBreak(unit);
-  return byAgency || unit.kind === 'state' || unit.kind === 'edit' ? 'spoken-of' : 'demanded';
+  return isByAgency(sentence, at, place) || unit.kind === 'state' || unit.kind === 'edit' ? 'spoken-of' : 'demanded';
 };
 
 /** What the words behind a document say of it, to the end of its part of the sentence, or of the whole. */
@@ -132,7 +149,7 @@ const heardBehind = (sentence: Sentence, place: number, whole: boolean, most: nu
   for (let at = place + 1; at < Math.min(end, place + 1 + most); at++) {
     const unit = units[at];
     if (unit === undefined || (isBreak(unit) && !whole)) return undefined;
-    if (isDecisive(unit) && !isTold(sentence, at)) return decidedBehind(sentence, at);
+    if (isDecisive(unit) && !isTold(sentence, at)) return decidedBehind(sentence, at, place);
   }
   return undefined;
 };
@@ -159,7 +176,8 @@ const isWeak = ({ units, first }: Sentence, place: number): boolean =>
 const spoken = (sentence: Sentence, place: number, isHeading: boolean): Stance => {
   const { units, kinds } = sentence;
   const weak = isWeak(sentence, place);
-  if (!weak && isCondition(sentence, place)) return 'demanded';
+  if (!weak && (isCondition(sentence, place) || isAwaited(sentence, place))) return 'demanded';
+  if (isRetracted(sentence, place)) return 'spoken-of';
   const before = heardBefore(sentence, place);
   if (before?.stance !== 'not-demanded' && startsPart(sentence, place)) {
     const behind = heardBehind(sentence, place, false, 4);

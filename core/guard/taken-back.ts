@@ -1,4 +1,5 @@
 import { isBreak, isFiller, slight, type Sentence } from './sentence.ts';
+import type { Unit } from './units.ts';
 
 /** Not done, and not: need not be done. */
 const undone = new Set([
@@ -75,4 +76,23 @@ export const isAnsweredYes = ({ units, end }: Sentence, place: number): boolean 
       /^(khong co|co|phai|can|bat buoc|yes)$/.test(unit.plain) &&
       (behind[at + 1] === undefined || isBreak(behind[at + 1]!)),
   );
+};
+
+/** Only now asked for: “sorry, I forgot to tell you”. */
+const onlyNow = /^(quen|chua|thieu|sot|con|nay|gio)( |$)/;
+
+const regrets = (unit: Unit): boolean =>
+  unit.kind === 'regret' || (unit.kind === 'free' && unit.plain.startsWith('bo qua')) || unit.plain.endsWith(' nham');
+
+/** Asked for before by mistake: “sorry, yesterday we told you to bring …”, “… disregard that message”. */
+export const isRetracted = ({ units, kinds, first, end }: Sentence, place: number): boolean => {
+  let [told, sorry] = [false, false];
+  for (let at = place - 1; at >= Math.max(first, place - 16) && !told; at--) {
+    const unit = units[at]!;
+    if (unit.kind === 'turn' || unit.kind === 'mention' || unit.kind === 'lack' || onlyNow.test(unit.plain))
+      return false;
+    if (regrets(unit)) sorry = true;
+    told = unit.kind === 'earlier' || /^(rut|huy|thu hoi|xin rut)/.test(unit.kind === 'regret' ? unit.plain : '');
+  }
+  return told && (sorry || kinds.has('regret') || units.slice(end, end + 8).some(regrets));
 };

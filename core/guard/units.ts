@@ -127,13 +127,15 @@ const isName = (tokens: readonly Token[], start: number): boolean => {
 
 /** A cue, but for one that, with other marks, ends inside of a document: “không căn cước” is no “không cần” of anything. */
 const cueAt = (tokens: readonly Token[], start: number, { documents, cues }: Lexicon): Found<CueClass> | undefined => {
+  const until = (inside: number): Found<CueClass> | undefined => {
+    const shorter = cues.at(tokens.slice(start, inside), 0);
+    return shorter && { ...shorter, end: start + shorter.end };
+  };
   const cue = cues.at(tokens, start);
+  if (cue?.value === 'empty') return cue.marked ? { ...cue, value: 'lack' } : until(start + 1);
   if (cue === undefined || cue.marked) return cue;
   for (let inside = start + 1; inside < cue.end; inside++)
-    if ((documents.at(tokens, inside)?.end ?? 0) > cue.end) {
-      const shorter = cues.at(tokens.slice(start, inside), 0);
-      return shorter && { ...shorter, end: start + shorter.end };
-    }
+    if ((documents.at(tokens, inside)?.end ?? 0) > cue.end) return until(inside);
   return cue;
 };
 

@@ -23,9 +23,18 @@ const police = ['công an', 'cơ quan công an'];
 
 export const fromHospital = from(hospitals);
 /** This one a procedure names, so it may be asked for. */
-export const fromHospitalOfSurrogacy = [' về việc mang thai hộ', ' về mang thai hộ', ' xác nhận mang thai hộ'].flatMap(
-  (about) => from(['bệnh viện', 'cơ sở y tế'], about),
-);
+export const fromHospitalOfSurrogacy = [
+  ...[' về việc mang thai hộ', ' về mang thai hộ', ' xác nhận mang thai hộ'].flatMap((about) =>
+    from(['bệnh viện', 'cơ sở y tế'], about),
+  ),
+  ...['văn bản xác nhận của', 'giấy xác nhận của', 'xác nhận của'].flatMap((paper) =>
+    ['bệnh viện', 'cơ sở y tế'].flatMap((giver) =>
+      ['đã làm', 'làm', 'đã thực hiện', 'thực hiện', 'nơi thực hiện', 'về', 'về việc', 'về việc thực hiện'].flatMap(
+        (deed) => ['kỹ thuật hỗ trợ sinh sản', 'mang thai hộ'].map((what) => `${paper} ${giver} ${deed} ${what}`),
+      ),
+    ),
+  ),
+];
 export const fromCourt = from(courts);
 export const fromPolice = from(police);
 
