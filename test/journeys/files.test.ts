@@ -152,7 +152,9 @@ test('who may send and see: nobody else, for nothing else, and at no other time'
     '409 source-answered /component source-answered',
   );
   wanted(await sendFile(officer, code, await pdf(), { component: 'uy-quyen' }), 200);
-  expect(await asks(officer, { ...about, component: 'ket-hon' })).toBe('409 not-asked');
+  expect(await asks(officer, { ...about, component: 'ket-hon' })).toBe(
+    '409 source-answered /component source-answered',
+  );
 });
 
 test('whoever sent all in time loses nothing when the officer does not look', async () => {
