@@ -8,7 +8,10 @@ const reach = 14;
 
 /** Handed over by itself, with nothing else that is: “… and send it”. */
 const isAlone = (next: Unit | undefined): boolean =>
-  next === undefined || isBreak(next) || ['citizen', 'agency', 'third', 'within', 'copy', 'give'].includes(next.kind);
+  next === undefined ||
+  isBreak(next) ||
+  /^(xa|phuong|tru so|van phong)$/.test(next.plain) ||
+  ['citizen', 'agency', 'third', 'within', 'copy', 'give'].includes(next.kind);
 
 const leads = (unit: Unit | undefined): boolean => isFiller(unit) || unit?.kind === 'ask';
 

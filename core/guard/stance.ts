@@ -96,6 +96,7 @@ const decided = (sentence: Sentence, at: number, place: number, turned: boolean)
 /** What the words before a document want of it. */
 const heardBefore = (sentence: Sentence, place: number): Heard | undefined => {
   const { units } = sentence;
+  const copied = startsPart(sentence, place) && isCopied(sentence, place);
   let [turned, excepted, near, said, between] = [false, false, true, false, 0];
   for (let at = place - 1; at >= earliest(sentence, place); at--) {
     const unit = units[at];
@@ -106,6 +107,8 @@ const heardBefore = (sentence: Sentence, place: number): Heard | undefined => {
       const isMeant = turned || excepted || isThreat(sentence, at) || isTwice(sentence, at);
       return { stance: isMeant ? 'demanded' : 'not-demanded', near, between };
     }
+    // A copy in a row of its own is not what the row before says of something else.
+    if (copied && units[at + 1]?.boundary === 'list') turned = true;
     const stance = decided(sentence, at, place, turned);
     if (stance !== undefined) return { stance, near, between };
     if (unit.kind === 'state' && !turned) said = true;

@@ -44,10 +44,21 @@ export const isConceded = (sentence: Sentence, place: number): boolean => {
   return still >= 0 && !behind.slice(0, still).some(({ kind }) => kind === 'turn');
 };
 
+/** What the citizen has not done is why nothing comes of it: “if you do not bring …, it lapses”, “refused: … not brought”. */
+const isPunished = ({ units, first, end }: Sentence, place: number): boolean => {
+  if (units[place - 1]?.kind !== 'citizen' || place - 1 < first) return false;
+  const goesOn = units.slice(place + 1, Math.min(end, place + reach));
+  if (goesOn.some(({ kind }) => kind === 'agency' || kind === 'still' || kind === 'free')) return false;
+  if (/^(neu|if)$/.test(units[place - 2]?.plain ?? '')) return true;
+  return units.slice(Math.max(first, place - 8), place).some(({ plain }) => plain.startsWith('tu choi'));
+};
+
 /** Not done, with what comes of it: “if you do not bring …, nothing goes on”, “refused because … was not brought”. */
 export const isThreat = (sentence: Sentence, place: number): boolean =>
   undone.has(sentence.units[place]?.plain ?? '') &&
-  (sentence.kinds.has('unless') || (isCause(sentence, place) && !isAgencyOn(sentence, place))) &&
+  (sentence.kinds.has('unless') ||
+    isPunished(sentence, place) ||
+    (isCause(sentence, place) && !isAgencyOn(sentence, place))) &&
   !isConceded(sentence, place);
 
 /** What comes of it is that the agency does it itself. */
@@ -83,16 +94,28 @@ const onlyNow = /^(quen|chua|thieu|sot|con|nay|gio)( |$)/;
 
 const regrets = (unit: Unit): boolean =>
   unit.kind === 'regret' || (unit.kind === 'free' && unit.plain.startsWith('bo qua')) || unit.plain.endsWith(' nham');
+/** “I happened to write …”. */
+const isSlip = ({ kind, plain }: Unit): boolean => kind === 'past' && plain.startsWith('lo ');
+const tells = (unit: Unit): boolean => regrets(unit) || isSlip(unit);
 
 /** Asked for before by mistake: “sorry, yesterday we told you to bring …”, “… disregard that message”. */
 export const isRetracted = ({ units, kinds, first, end }: Sentence, place: number): boolean => {
   let [told, sorry] = [false, false];
   for (let at = place - 1; at >= Math.max(first, place - 16) && !told; at--) {
     const unit = units[at]!;
-    if (unit.kind === 'turn' || unit.kind === 'mention' || unit.kind === 'lack' || onlyNow.test(unit.plain))
-      return false;
+    // “We told you by mistake that … was missing.”
+    const quoted = unit.kind === 'lack' && units.slice(Math.max(first, at - 2), at).some(tells);
+    if (!quoted && (['turn', 'mention', 'lack'].includes(unit.kind) || onlyNow.test(unit.plain))) return false;
     if (regrets(unit)) sorry = true;
-    told = unit.kind === 'earlier' || /^(rut|huy|thu hoi|xin rut)/.test(unit.kind === 'regret' ? unit.plain : '');
+    told =
+      unit.kind === 'earlier' ||
+      isSlip(unit) ||
+      /^(rut|huy|thu hoi|xin rut)/.test(unit.kind === 'regret' ? unit.plain : '');
   }
-  return told && (sorry || kinds.has('regret') || units.slice(end, end + 8).some(regrets));
+  return (
+    told &&
+    (sorry ||
+      kinds.has('regret') ||
+      [...units.slice(place, Math.min(end, place + reach)), ...units.slice(end, end + 8)].some(regrets))
+  );
 };

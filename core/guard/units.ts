@@ -125,6 +125,9 @@ const isName = (tokens: readonly Token[], start: number): boolean => {
   );
 };
 
+/** Classes of phrases that without their marks are others, and what they are with them. */
+const onlyMarked: Partial<Record<CueClass, CueClass>> = { empty: 'lack', waits: 'unless' };
+
 /** A cue, but for one that, with other marks, ends inside of a document: “không căn cước” is no “không cần” of anything. */
 const cueAt = (tokens: readonly Token[], start: number, { documents, cues }: Lexicon): Found<CueClass> | undefined => {
   const until = (inside: number): Found<CueClass> | undefined => {
@@ -132,7 +135,8 @@ const cueAt = (tokens: readonly Token[], start: number, { documents, cues }: Lex
     return shorter && { ...shorter, end: start + shorter.end };
   };
   const cue = cues.at(tokens, start);
-  if (cue?.value === 'empty') return cue.marked ? { ...cue, value: 'lack' } : until(start + 1);
+  const sure = cue && onlyMarked[cue.value];
+  if (sure !== undefined) return cue?.marked === true ? { ...cue, value: sure } : until(start + 1);
   if (cue === undefined || cue.marked) return cue;
   for (let inside = start + 1; inside < cue.end; inside++)
     if ((documents.at(tokens, inside)?.end ?? 0) > cue.end) return until(inside);
