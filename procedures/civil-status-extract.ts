@@ -8,7 +8,9 @@ import {
   identityDocument,
   population,
   stop,
+  supplement,
   within,
+  wrongDetails,
 } from './shared/civil-status.ts';
 
 /** What stands in the birth certificate, taken from its file; asked only where the province has issued none. */
@@ -282,14 +284,7 @@ export default defineProcedure({
         { step: 'issue', term: within(1) },
         { step: 'return', term: within(1) },
       ],
-      supplement: {
-        term: {
-          unit: 'working-day',
-          count: 7,
-          ground: 'Nghị định 63/2024/NĐ-CP, Điều 7, sửa đổi bởi Nghị định 301/2026/NĐ-CP',
-          unverified: 'the term of the linked procedure; none was found for this one',
-        },
-      },
+      supplement,
       stop,
       suspensions: [],
       extensions: [],
@@ -309,15 +304,7 @@ export default defineProcedure({
           label: { vi: 'Người nộp không có quyền yêu cầu', en: 'The applicant is not entitled to ask' },
           ground: 'Luật Hộ tịch 60/2014/QH13',
         },
-        {
-          code: 'wrong-details',
-          label: {
-            vi: 'Thông tin khai chưa đúng, cần nộp lại',
-            en: 'What was declared is not right, and has to be sent again',
-          },
-          ground: 'Luật Hộ tịch 60/2014/QH13',
-          after: 'supplement',
-        },
+        wrongDetails,
       ],
       result: {
         code: 'KQ.G15.000342',

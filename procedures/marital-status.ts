@@ -8,7 +8,9 @@ import {
   population,
   residences,
   stop,
+  supplement,
   within,
+  wrongDetails,
 } from './shared/civil-status.ts';
 
 const page = 'Trang thủ tục 1.004873';
@@ -412,14 +414,7 @@ export default defineProcedure({
         { step: 'issue', term: within(1) },
         { step: 'return', term: within(1) },
       ],
-      supplement: {
-        term: {
-          unit: 'working-day',
-          count: 7,
-          ground: 'Nghị định 63/2024/NĐ-CP, Điều 7, sửa đổi bởi Nghị định 301/2026/NĐ-CP',
-          unverified: 'the term of the linked procedure; none was found for this one',
-        },
-      },
+      supplement,
       stop,
       suspensions: [
         {
@@ -450,15 +445,7 @@ export default defineProcedure({
           ground: 'Luật Hôn nhân và gia đình 52/2014/QH13',
           unverified: 'the article was not read at its source',
         },
-        {
-          code: 'wrong-details',
-          label: {
-            vi: 'Thông tin khai chưa đúng, cần nộp lại',
-            en: 'What was declared is not right, and has to be sent again',
-          },
-          ground: 'Luật Hộ tịch 60/2014/QH13',
-          after: 'supplement',
-        },
+        wrongDetails,
       ],
       result: {
         code: 'KQ.G15.000038',

@@ -1,5 +1,13 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import { fileUnusable, identityDocument, population, residences, stop, within } from './shared/civil-status.ts';
+import {
+  fileUnusable,
+  identityDocument,
+  population,
+  residences,
+  stop,
+  supplement,
+  within,
+} from './shared/civil-status.ts';
 import { byOrganisation, feeExemptions, land } from './shared/residence.ts';
 
 const page = 'Trang thủ tục 1.004194';
@@ -324,14 +332,7 @@ export default defineProcedure({
         { step: 'issue', term: within(1) },
         { step: 'return', term: within(1) },
       ],
-      supplement: {
-        term: {
-          unit: 'working-day',
-          count: 7,
-          ground: 'Nghị định 63/2024/NĐ-CP, Điều 7, sửa đổi bởi Nghị định 301/2026/NĐ-CP',
-          unverified: 'the term of the linked procedure; none was found for this one',
-        },
-      },
+      supplement,
       stop,
       suspensions: [],
       extensions: [],

@@ -70,3 +70,24 @@ export const fileUnusable = {
   unverified: 'that a result may be signed anew for this is our reading of what makes a signature safe',
   alike: true as const,
 };
+
+/** How long whoever is asked has to supply what is missing. */
+export const supplement = {
+  term: {
+    unit: 'working-day' as const,
+    count: 7,
+    ground: 'Nghị định 63/2024/NĐ-CP, Điều 7, sửa đổi bởi Nghị định 301/2026/NĐ-CP',
+    unverified: 'the term of the linked procedure; none was found for this one',
+  },
+};
+
+/** What was declared is not right, and was not put right in the one supplement. */
+export const wrongDetails = {
+  code: 'wrong-details',
+  label: {
+    vi: 'Thông tin khai chưa đúng, cần nộp lại',
+    en: 'What was declared is not right, and has to be sent again',
+  },
+  ground: 'Luật Hộ tịch 60/2014/QH13',
+  after: 'supplement' as const,
+};
