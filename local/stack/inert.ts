@@ -40,7 +40,14 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   'AWS::KMS::Key': ['Description', 'EnableKeyRotation', 'KeyPolicy.Version'],
   // One poller here takes the batches of all keys in order, as each of several would for its own.
   'AWS::Lambda::EventSourceMapping': ['ParallelizationFactor'],
-  'AWS::Lambda::Function': ['Architectures', 'Code.S3Bucket', 'Description', 'LoggingConfig', 'TracingConfig'],
+  'AWS::Lambda::Function': [
+    'Architectures',
+    'Code.S3Bucket',
+    'Description',
+    'FunctionName',
+    'LoggingConfig',
+    'TracingConfig',
+  ],
   'AWS::Lambda::LayerVersion': ['Content.S3Bucket', 'Description'],
   'AWS::S3::Bucket': [
     'BucketEncryption',
@@ -51,7 +58,7 @@ const properties: Readonly<Record<string, readonly string[]>> = {
     'Tags',
   ],
   'AWS::S3::BucketPolicy': ['PolicyDocument.Version'],
-  'AWS::SQS::Queue': ['SqsManagedSseEnabled'],
+  'AWS::SQS::Queue': ['QueueName', 'SqsManagedSseEnabled'],
   'AWS::SQS::QueuePolicy': ['PolicyDocument.Version'],
   'AWS::SecretsManager::Secret': ['Description', 'KmsKeyId'],
   'AWS::StepFunctions::StateMachine': ['LoggingConfiguration', 'StateMachineName', 'TracingConfiguration'],
