@@ -66,7 +66,9 @@ describe.skipIf(chromiumPath === undefined)('consent and what is known already, 
       expect(await page.getByText('Giấy chứng sinh: bạn không lấy từ Giấy chứng sinh điện tử').count()).toBe(1);
       await hands.press('Dùng thông tin này');
       await hands.arrive('Trẻ được đăng ký');
-      expect(await page.getByText('bạn tự khai, cơ quan đối chiếu sau').count()).toBe(4);
+      const unasked = page.getByText('bạn tự khai, cơ quan đối chiếu sau');
+      await unasked.nth(3).waitFor();
+      expect(await unasked.count()).toBe(4);
       expect(await page.getByLabel('Nơi sinh').inputValue()).toBe('');
     }));
 
