@@ -215,7 +215,8 @@ const started = async (port: number, data: string): Promise<{ child: ChildProces
 
 test('a running province holds its data until Ctrl-C or a kill; reset removes it', { timeout: patience }, async () => {
   const [port, other, data] = [await freePorts(), await freePorts(), join(scratch, 'held')];
-  const { child: killed } = await started(port, data);
+  const { child: killed, said: first } = await started(port, data);
+  expect(first.split('\n').filter((line) => line.includes('not emulated'))).toEqual([]);
   const before = readdirSync(data);
   const second = run('local/start.ts', '--port', String(other), '--data', data);
   for (const { status, said } of await Promise.all([ended(second), ended(run('local/reset.ts', '--data', data))])) {
