@@ -1,20 +1,15 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import {
-  authorisation,
-  byMandate,
-  civilStatus,
-  fileUnusable,
-  identityDocument,
-  population,
-  stop,
-  within,
-} from './shared/civil-status.ts';
+import { applicant, communeOfApplicant, identityCard, identityDocument } from './shared/applicant.ts';
+import { againstLaw, civilStatusLaw, civilStatusOfCommune, residencePaper } from './shared/civil-status.ts';
+import { civilStatus, population } from './shared/databases.ts';
+import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { birth, citizenId, ethnicity, fullName, nationality, residence, sex } from './shared/person.ts';
+import { authorisation, byMandate } from './shared/representation.ts';
 
 const yesNo = [
   { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
   { value: 'no', label: { vi: 'Không', en: 'No' } },
 ];
-const residence = { database: 'RESDB', name: 'CSDL về cư trú', owner: 'Bộ Công an' };
 const birthNotices = {
   database: 'BIRTHCERT',
   name: 'Dữ liệu điện tử có ký số của Giấy chứng sinh từ cơ sở khám bệnh, chữa bệnh',
@@ -29,9 +24,7 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
   const prefill = (pointer: string) => ({ from: person, pointer, lock: true });
   return [
     {
-      id: 'citizenId',
-      kind: 'citizen-id' as const,
-      personal: true,
+      ...citizenId,
       showIf,
       // The population database names the spouses, and so does the register of marriages.
       prefill: {
@@ -39,56 +32,12 @@ const parent = (person: 'mother' | 'father', showIf: { field: string; in: string
         dispute: 'hold' as const,
         against: { from: 'marriage', pointer: spouses[person] },
       },
-      label: { vi: 'Số định danh cá nhân', en: 'Personal identifier' },
-      hint: { vi: '12 chữ số trên thẻ căn cước', en: 'The 12 digits on the identity card' },
     },
-    {
-      id: 'fullName',
-      kind: 'name' as const,
-      personal: true,
-      showIf,
-      prefill: prefill('/fullName'),
-      label: { vi: 'Họ, chữ đệm, tên', en: 'Full name' },
-    },
-    {
-      id: 'birth',
-      kind: 'day-or-year' as const,
-      notAfterToday: true,
-      bornBefore: 'child.birthDate',
-      personal: true,
-      showIf,
-      prefill: prefill('/born'),
-      label: { vi: 'Ngày hoặc năm sinh', en: 'Date or year of birth' },
-      hint: {
-        vi: 'Nếu chỉ biết năm, hãy để trống ngày và tháng',
-        en: 'Where only the year is known, leave day and month empty',
-      },
-    },
-    {
-      id: 'ethnicity',
-      kind: 'text' as const,
-      maxLength: 40,
-      personal: true,
-      showIf,
-      prefill: prefill('/ethnicity'),
-      label: { vi: 'Dân tộc', en: 'Ethnic group' },
-    },
-    {
-      id: 'nationality',
-      kind: 'text' as const,
-      maxLength: 40,
-      showIf,
-      prefill: prefill('/nationality'),
-      label: { vi: 'Quốc tịch', en: 'Nationality' },
-    },
-    {
-      id: 'residence',
-      kind: 'text' as const,
-      personal: true,
-      showIf,
-      prefill: prefill('/residence/text'),
-      label: { vi: 'Nơi cư trú', en: 'Residence' },
-    },
+    { ...fullName, showIf, prefill: prefill('/fullName') },
+    { ...birth, bornBefore: 'child.birthDate', showIf, prefill: prefill('/born') },
+    { ...ethnicity, showIf, prefill: prefill('/ethnicity') },
+    { ...nationality, showIf, prefill: prefill('/nationality') },
+    { ...residence, showIf, prefill: prefill('/residence/text') },
   ];
 };
 
@@ -102,9 +51,7 @@ export default defineProcedure({
   code: '1.001193',
   slug: 'birth-registration',
   name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
-  field: { vi: 'Hộ tịch', en: 'Civil status' },
-  level: 'commune',
-  decider: { vi: 'Ủy ban nhân dân cấp xã', en: 'People’s Committee of the commune' },
+  ...civilStatusOfCommune,
   summary: {
     vi: 'Cha, mẹ đăng ký khai sinh cho con trong 60 ngày từ ngày sinh. Không phải nộp giấy tờ nào mà Nhà nước đã có.',
     en: 'Parents register the birth of their child within 60 days. No paper that the state already holds is asked for.',
@@ -151,7 +98,7 @@ export default defineProcedure({
         currency: 'VND',
         note: { vi: 'Miễn phí', en: 'Free of charge' },
         ground: 'Trang thủ tục 1.001193 trên Cổng Dịch vụ công quốc gia',
-        term: { unit: 'working-day', count: 7, ground: 'thời hạn nội bộ', unverified: 'nothing is to be paid' },
+        term: nothingToPay,
         exemptions: [],
       },
       components: [
@@ -207,27 +154,11 @@ export default defineProcedure({
           ground: 'Trang thủ tục 1.001193: cơ quan đăng ký hộ tịch tự tra cứu và lưu kết quả vào hồ sơ',
         },
         {
-          id: 'tuy-than',
-          name: { vi: 'Giấy tờ tùy thân của người yêu cầu', en: 'Identity paper of the applicant' },
-          kind: 'present',
-          copies: 1,
-          when: {
-            vi: 'Chỉ khi nộp trực tiếp và không lấy được dữ liệu',
-            en: 'Only at the counter when no data can be drawn',
-          },
-          replacedBy: [population],
-          foundBy: ['applicant', identityDocument.id],
-          paper: 'identity-card',
-          declares: { identifier: 'applicant.citizenId', name: 'applicant.name' },
+          ...identityCard,
           ground: 'Trang thủ tục 1.001193: giấy tờ phải xuất trình',
         },
         {
-          id: 'cu-tru',
-          name: { vi: 'Giấy tờ chứng minh nơi cư trú', en: 'Proof of residence' },
-          kind: 'present',
-          copies: 1,
-          when: { vi: 'Chỉ khi không khai thác được nơi cư trú', en: 'Only where the residence cannot be drawn' },
-          replacedBy: [population, residence],
+          ...residencePaper,
           foundBy: ['mother', 'father'],
           foundTogether: true,
           ground: 'Trang thủ tục 1.001193: giấy tờ phải xuất trình; Nghị định 104/2022/NĐ-CP, Điều 14 khoản 2',
@@ -261,15 +192,8 @@ export default defineProcedure({
       ],
       lookups: [
         {
-          id: 'applicant',
-          source: 'population',
-          question: 'citizen',
-          person: 'applicant',
+          ...applicant,
           label: { vi: 'Người đi đăng ký', en: 'Applicant' },
-          why: {
-            vi: 'Để bạn không phải khai lại thông tin của mình',
-            en: 'So that you need not type your own details',
-          },
         },
         {
           id: 'mother',
@@ -356,14 +280,8 @@ export default defineProcedure({
                 label: { vi: 'Tên', en: 'Given name' },
               },
               {
+                ...sex,
                 id: 'gender',
-                kind: 'choice',
-                personal: true,
-                label: { vi: 'Giới tính', en: 'Sex' },
-                options: [
-                  { value: 'male', label: { vi: 'Nam', en: 'Male' } },
-                  { value: 'female', label: { vi: 'Nữ', en: 'Female' } },
-                ],
                 prefill: { from: 'notice', pointer: '/gender', lock: true },
               },
               {
@@ -383,19 +301,12 @@ export default defineProcedure({
                 prefill: { from: 'notice', pointer: '/place', lock: true },
               },
               {
-                id: 'ethnicity',
-                kind: 'text',
-                maxLength: 40,
-                personal: true,
-                label: { vi: 'Dân tộc', en: 'Ethnic group' },
+                ...ethnicity,
                 hint: { vi: 'Theo cha hoặc mẹ', en: 'The father’s or the mother’s' },
                 prefill: { from: 'mother', pointer: '/ethnicity', lock: false },
               },
               {
-                id: 'nationality',
-                kind: 'text',
-                maxLength: 40,
-                label: { vi: 'Quốc tịch', en: 'Nationality' },
+                ...nationality,
                 prefill: { from: 'mother', pointer: '/nationality', lock: false },
               },
               {
@@ -471,7 +382,7 @@ export default defineProcedure({
                 kind: 'commune',
                 label: { vi: 'Xã, phường đăng ký', en: 'Commune of registration' },
                 hint: { vi: 'Nơi cư trú của cha hoặc mẹ', en: 'Where the father or the mother lives' },
-                prefill: { from: 'applicant', pointer: '/residence/commune', lock: false, dispute: 'proceed-silent' },
+                prefill: communeOfApplicant,
               },
               {
                 id: 'paperCopies',
@@ -522,9 +433,7 @@ export default defineProcedure({
       ],
       supplement: {
         term: {
-          unit: 'working-day',
-          count: 7,
-          ground: 'Nghị định 63/2024/NĐ-CP, Điều 7, sửa đổi bởi Nghị định 301/2026/NĐ-CP',
+          ...supplement.term,
           unverified: 'the term of the linked procedure; none was found for birth registration by itself',
         },
       },
@@ -562,7 +471,7 @@ export default defineProcedure({
         {
           code: 'already-registered',
           label: { vi: 'Trẻ đã được đăng ký khai sinh', en: 'The child is registered already' },
-          ground: 'Luật Hộ tịch 60/2014/QH13',
+          ground: civilStatusLaw,
           unverified: 'no text that was read says that a birth is registered once only',
         },
         {
@@ -571,13 +480,9 @@ export default defineProcedure({
           ground: 'Luật Hộ tịch 60/2014/QH13, Điều 15',
         },
         {
-          code: 'wrong-details',
-          label: {
-            vi: 'Thông tin khai chưa đúng, cần nộp lại tờ khai',
-            en: 'What was declared is not right, and has to be sent again',
-          },
-          ground: 'Luật Hộ tịch 60/2014/QH13, Điều 16',
-          after: 'supplement',
+          ...wrongDetails,
+          label: { ...wrongDetails.label, vi: 'Thông tin khai chưa đúng, cần nộp lại tờ khai' },
+          ground: `${civilStatusLaw}, Điều 16`,
         },
       ],
       result: {
@@ -612,16 +517,14 @@ export default defineProcedure({
         alsoFor: ['mother.citizenId', 'father.citizenId'],
         revocations: [
           {
-            code: 'against-law',
-            label: { vi: 'Giấy tờ hộ tịch cấp trái quy định của pháp luật', en: 'Issued against the law' },
-            ground: 'Luật Hộ tịch 60/2014/QH13',
+            ...againstLaw,
             unverified:
               'the article on revoking civil-status papers was not read, nor who revokes them since the district level ended',
           },
           {
             code: 'registered-twice',
             label: { vi: 'Trẻ đã được đăng ký khai sinh trước đó', en: 'The birth was registered before' },
-            ground: 'Luật Hộ tịch 60/2014/QH13',
+            ground: civilStatusLaw,
             unverified: 'no text that was read says that a birth is registered once only',
           },
         ],
@@ -632,7 +535,7 @@ export default defineProcedure({
               vi: 'Sai sót do lỗi của công chức làm công tác hộ tịch',
               en: 'A mistake of the officer who registered it',
             },
-            ground: 'Luật Hộ tịch 60/2014/QH13',
+            ground: civilStatusLaw,
             unverified:
               'the article on correcting civil-status data was not read; on request of the citizen it is a procedure of its own (2.000748 and others)',
           },

@@ -1,17 +1,10 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import {
-  authorisation,
-  byMandate,
-  byParent,
-  civilStatus,
-  fileUnusable,
-  identityDocument,
-  population,
-  stop,
-  supplement,
-  within,
-  wrongDetails,
-} from './shared/civil-status.ts';
+import { applicant, communeOfApplicant, identityDocument, identityPaper } from './shared/applicant.ts';
+import { againstLaw, civilStatusLaw, civilStatusOfCommune } from './shared/civil-status.ts';
+import { civilStatus, population } from './shared/databases.ts';
+import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { birth, fullName } from './shared/person.ts';
+import { authorisation, byMandate, byParent } from './shared/representation.ts';
 
 /** What stands in the birth certificate, taken from its file; asked only where the province has issued none. */
 const fromOriginal = (pointer: string) => ({ from: 'original', pointer, lock: true });
@@ -29,11 +22,8 @@ const parent = (person: 'mother' | 'father', vi: string, en: string) => ({
   title: { vi, en },
   fields: [
     {
-      id: 'fullName',
-      kind: 'name' as const,
-      personal: true,
+      ...fullName,
       optional: true,
-      label: { vi: 'Họ, chữ đệm, tên', en: 'Full name' },
       prefill: fromOriginal(`/data/${person}/name`),
     },
     {
@@ -42,7 +32,7 @@ const parent = (person: 'mother' | 'father', vi: string, en: string) => ({
       notAfterToday: true,
       personal: true,
       optional: true,
-      label: { vi: 'Ngày hoặc năm sinh', en: 'Date or year of birth' },
+      label: birth.label,
       prefill: fromOriginal(`/data/${person}/birthYear`),
     },
     text('ethnicity', 'Dân tộc', 'Ethnic group', `/data/${person}/ethnicity`),
@@ -57,9 +47,7 @@ export default defineProcedure({
     vi: 'Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh',
     en: 'Copies of civil-status extracts and of the birth certificate',
   },
-  field: { vi: 'Hộ tịch', en: 'Civil status' },
-  level: 'commune',
-  decider: { vi: 'Ủy ban nhân dân cấp xã', en: 'People’s Committee of the commune' },
+  ...civilStatusOfCommune,
   summary: {
     vi: 'Cấp bản sao trích lục khai sinh cho chính bạn hoặc con bạn. Giấy khai sinh tỉnh đã cấp thì không phải khai lại, không nộp giấy tờ.',
     en: 'A copy of the birth extract for you or your child. Where the province issued the birth certificate, nothing is declared again and no paper is asked for.',
@@ -84,7 +72,7 @@ export default defineProcedure({
     {
       id: '2026-01',
       from: '2026-01-01',
-      grounds: ['Luật Hộ tịch 60/2014/QH13', 'Nghị định 123/2015/NĐ-CP', 'Nghị quyết 66.7/2025/NQ-CP'],
+      grounds: [civilStatusLaw, 'Nghị định 123/2015/NĐ-CP', 'Nghị quyết 66.7/2025/NQ-CP'],
       channels: ['online'],
       applicants: ['organisation', 'citizen'],
       representation: [byParent, byMandate],
@@ -103,7 +91,7 @@ export default defineProcedure({
           en: 'Free online with level 2 identification until 28 February 2027; else 8,000 VND a copy',
         },
         ground: 'Nghị quyết 66.22/2026/NQ-CP; Thông tư 281/2016/TT-BTC',
-        term: { unit: 'working-day', count: 7, ground: 'thời hạn nội bộ', unverified: 'nothing is to be paid' },
+        term: nothingToPay,
         exemptions: [],
       },
       components: [
@@ -136,13 +124,8 @@ export default defineProcedure({
             'Trang thủ tục 2.000635: không khai thác được thông tin thì yêu cầu xuất trình bản chính giấy tờ để chứng minh',
         },
         {
-          id: 'tuy-than',
-          name: { vi: 'Giấy tờ tùy thân của người yêu cầu', en: 'Identity paper of the applicant' },
-          kind: 'present',
-          copies: 1,
+          ...identityPaper,
           when: { vi: 'Chỉ khi không lấy được dữ liệu', en: 'Only when no data can be drawn' },
-          replacedBy: [population],
-          foundBy: ['applicant', identityDocument.id],
           ground: 'Trang thủ tục 2.000635: giấy tờ phải xuất trình; Nghị quyết 66.7/2025/NQ-CP, Phụ lục I',
         },
         {
@@ -153,11 +136,7 @@ export default defineProcedure({
       ],
       lookups: [
         {
-          id: 'applicant',
-          source: 'population',
-          question: 'citizen',
-          person: 'applicant',
-          label: { vi: 'Người yêu cầu', en: 'Applicant' },
+          ...applicant,
           why: { vi: 'Để biết nơi bạn cư trú', en: 'To know where you live' },
         },
         {
@@ -228,10 +207,7 @@ export default defineProcedure({
             title: { vi: 'Người được khai sinh', en: 'Whose birth it is' },
             fields: [
               {
-                id: 'fullName',
-                kind: 'name',
-                personal: true,
-                label: { vi: 'Họ, chữ đệm, tên', en: 'Full name' },
+                ...fullName,
                 prefill: fromOriginal('/holder/name'),
               },
               {
@@ -268,7 +244,7 @@ export default defineProcedure({
                 id: 'commune',
                 kind: 'commune',
                 label: { vi: 'Xã, phường cấp bản sao', en: 'Commune that issues the copy' },
-                prefill: { from: 'applicant', pointer: '/residence/commune', lock: false, dispute: 'proceed-silent' },
+                prefill: communeOfApplicant,
               },
             ],
           },
@@ -292,19 +268,19 @@ export default defineProcedure({
         {
           code: 'not-registered',
           label: { vi: 'Không có thông tin khai sinh đã đăng ký', en: 'No such birth is registered' },
-          ground: 'Luật Hộ tịch 60/2014/QH13',
+          ground: civilStatusLaw,
         },
         {
           code: 'result-revoked',
           label: { vi: 'Giấy khai sinh đã bị thu hồi', en: 'The birth certificate was revoked' },
-          ground: 'Luật Hộ tịch 60/2014/QH13',
+          ground: civilStatusLaw,
         },
         {
           code: 'not-entitled',
           label: { vi: 'Người nộp không có quyền yêu cầu', en: 'The applicant is not entitled to ask' },
-          ground: 'Luật Hộ tịch 60/2014/QH13',
+          ground: civilStatusLaw,
         },
-        wrongDetails,
+        { ...wrongDetails, ground: civilStatusLaw },
       ],
       result: {
         code: 'KQ.G15.000342',
@@ -336,16 +312,11 @@ export default defineProcedure({
         alsoFor: [],
         forApplicant: true,
         revocations: [
-          {
-            code: 'against-law',
-            label: { vi: 'Giấy tờ hộ tịch cấp trái quy định của pháp luật', en: 'Issued against the law' },
-            ground: 'Luật Hộ tịch 60/2014/QH13',
-            unverified: 'the article on revoking civil-status papers was not read',
-          },
+          againstLaw,
           {
             code: 'original-revoked',
             label: { vi: 'Giấy khai sinh gốc đã bị thu hồi', en: 'The birth certificate it is taken from was revoked' },
-            ground: 'Luật Hộ tịch 60/2014/QH13',
+            ground: civilStatusLaw,
             unverified: 'that the extract falls with the certificate is our reading',
           },
         ],

@@ -1,17 +1,10 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import {
-  authorisation,
-  byMandate,
-  civilStatus,
-  fileUnusable,
-  identityDocument,
-  population,
-  residences,
-  stop,
-  supplement,
-  within,
-  wrongDetails,
-} from './shared/civil-status.ts';
+import { applicant, communeOfApplicant, identityCard, identityDocument, ofApplicant } from './shared/applicant.ts';
+import { againstLaw, civilStatusLaw, civilStatusOfCommune, residencePaper } from './shared/civil-status.ts';
+import { civilStatus, population } from './shared/databases.ts';
+import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { birth, citizenId, ethnicity, fullName, nationality, residence, sex } from './shared/person.ts';
+import { authorisation, byMandate } from './shared/representation.ts';
 
 const page = 'Trang thủ tục 1.004873';
 const threeDays = {
@@ -20,8 +13,6 @@ const threeDays = {
   ground: `${page}: cơ quan khác trả lời trong 03 ngày làm việc`,
 };
 
-/** What the population database says of whoever asks. */
-const ofApplicant = (pointer: string) => ({ from: 'applicant', pointer, lock: true });
 const inCase = (...of: string[]) => ({ field: 'status.marital', in: of });
 
 /** Where a marriage ended, as the register of civil status has it; asked only where that is silent. */
@@ -40,9 +31,7 @@ export default defineProcedure({
   code: '1.004873',
   slug: 'marital-status',
   name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Certificate of marital status' },
-  field: { vi: 'Hộ tịch', en: 'Civil status' },
-  level: 'commune',
-  decider: { vi: 'Ủy ban nhân dân cấp xã', en: 'People’s Committee of the commune' },
+  ...civilStatusOfCommune,
   summary: {
     vi: 'Xác nhận bạn đang độc thân, có vợ chồng, đã ly hôn hay góa, để kết hôn hoặc dùng vào việc khác. Sổ hộ tịch có gì thì không phải khai lại.',
     en: 'Says whether you are single, married, divorced or widowed, for a marriage or another use. What the register of civil status has need not be declared again.',
@@ -69,7 +58,7 @@ export default defineProcedure({
       id: '2026-01',
       from: '2026-01-01',
       grounds: [
-        'Luật Hộ tịch 60/2014/QH13',
+        civilStatusLaw,
         'Nghị định 123/2015/NĐ-CP',
         'Nghị định 104/2022/NĐ-CP, Điều 14',
         'Nghị quyết 66.7/2025/NQ-CP',
@@ -90,7 +79,7 @@ export default defineProcedure({
           en: 'Free by the page of the procedure; the provincial People’s Council may set a fee',
         },
         ground: `${page} trên Cổng Dịch vụ công quốc gia`,
-        term: { unit: 'working-day', count: 7, ground: 'thời hạn nội bộ', unverified: 'nothing is to be paid' },
+        term: nothingToPay,
         exemptions: [],
       },
       components: [
@@ -137,27 +126,11 @@ export default defineProcedure({
           ground: `${page}: cơ quan đăng ký hộ tịch tra cứu, khai thác; Nghị quyết 66.7/2025/NQ-CP, Điều 4 khoản 2`,
         },
         {
-          id: 'tuy-than',
-          name: { vi: 'Giấy tờ tùy thân của người yêu cầu', en: 'Identity paper of the applicant' },
-          kind: 'present',
-          copies: 1,
-          when: {
-            vi: 'Chỉ khi nộp trực tiếp và không lấy được dữ liệu',
-            en: 'Only at the counter when no data can be drawn',
-          },
-          replacedBy: [population],
-          foundBy: ['applicant', identityDocument.id],
-          paper: 'identity-card',
-          declares: { identifier: 'applicant.citizenId', name: 'applicant.name' },
+          ...identityCard,
           ground: `${page}: giấy tờ phải xuất trình; Nghị quyết 66.7/2025/NQ-CP, Phụ lục I`,
         },
         {
-          id: 'cu-tru',
-          name: { vi: 'Giấy tờ chứng minh nơi cư trú', en: 'Proof of residence' },
-          kind: 'present',
-          copies: 1,
-          when: { vi: 'Chỉ khi không khai thác được nơi cư trú', en: 'Only where the residence cannot be drawn' },
-          replacedBy: [population, residences],
+          ...residencePaper,
           foundBy: ['applicant'],
           ground: `${page}: giấy tờ phải xuất trình; Nghị định 104/2022/NĐ-CP, Điều 14 khoản 2`,
         },
@@ -168,17 +141,7 @@ export default defineProcedure({
         },
       ],
       lookups: [
-        {
-          id: 'applicant',
-          source: 'population',
-          question: 'citizen',
-          person: 'applicant',
-          label: { vi: 'Người yêu cầu', en: 'Applicant' },
-          why: {
-            vi: 'Để bạn không phải khai lại thông tin của mình',
-            en: 'So that you need not type your own details',
-          },
-        },
+        applicant,
         {
           id: 'status',
           source: 'civil-status',
@@ -223,63 +186,31 @@ export default defineProcedure({
             title: { vi: 'Người được xác nhận', en: 'Whom it is about' },
             fields: [
               {
-                id: 'fullName',
-                kind: 'name',
-                personal: true,
-                label: { vi: 'Họ, chữ đệm, tên', en: 'Full name' },
+                ...fullName,
                 prefill: { ...ofApplicant('/fullName'), dispute: 'hold' },
               },
               {
-                id: 'citizenId',
-                kind: 'citizen-id',
-                personal: true,
-                label: { vi: 'Số định danh cá nhân', en: 'Personal identifier' },
-                hint: { vi: '12 chữ số trên thẻ căn cước', en: 'The 12 digits on the identity card' },
+                ...citizenId,
                 prefill: { ...ofApplicant('/citizenId'), dispute: 'hold' },
               },
               {
-                id: 'birth',
-                kind: 'day-or-year',
-                notAfterToday: true,
-                personal: true,
-                label: { vi: 'Ngày hoặc năm sinh', en: 'Date or year of birth' },
-                hint: {
-                  vi: 'Nếu chỉ biết năm, hãy để trống ngày và tháng',
-                  en: 'Where only the year is known, leave day and month empty',
-                },
+                ...birth,
                 prefill: ofApplicant('/born'),
               },
               {
-                id: 'sex',
-                kind: 'choice',
-                personal: true,
-                label: { vi: 'Giới tính', en: 'Sex' },
-                options: [
-                  { value: 'male', label: { vi: 'Nam', en: 'Male' } },
-                  { value: 'female', label: { vi: 'Nữ', en: 'Female' } },
-                ],
+                ...sex,
                 prefill: ofApplicant('/gender'),
               },
               {
-                id: 'ethnicity',
-                kind: 'text',
-                maxLength: 40,
-                personal: true,
-                label: { vi: 'Dân tộc', en: 'Ethnic group' },
+                ...ethnicity,
                 prefill: ofApplicant('/ethnicity'),
               },
               {
-                id: 'nationality',
-                kind: 'text',
-                maxLength: 40,
-                label: { vi: 'Quốc tịch', en: 'Nationality' },
+                ...nationality,
                 prefill: ofApplicant('/nationality'),
               },
               {
-                id: 'residence',
-                kind: 'text',
-                personal: true,
-                label: { vi: 'Nơi cư trú', en: 'Residence' },
+                ...residence,
                 prefill: ofApplicant('/residence/text'),
               },
             ],
@@ -388,7 +319,7 @@ export default defineProcedure({
                 kind: 'commune',
                 label: { vi: 'Xã, phường cấp giấy', en: 'Commune that issues it' },
                 hint: { vi: 'Nơi bạn thường trú', en: 'Where you have your permanent residence' },
-                prefill: { from: 'applicant', pointer: '/residence/commune', lock: false, dispute: 'proceed-silent' },
+                prefill: communeOfApplicant,
               },
             ],
           },
@@ -434,7 +365,7 @@ export default defineProcedure({
         {
           code: 'wrong-authority',
           label: { vi: 'Không thuộc thẩm quyền của xã, phường này', en: 'Another commune is competent' },
-          ground: 'Luật Hộ tịch 60/2014/QH13',
+          ground: civilStatusLaw,
         },
         {
           code: 'marriage-forbidden',
@@ -445,7 +376,7 @@ export default defineProcedure({
           ground: 'Luật Hôn nhân và gia đình 52/2014/QH13',
           unverified: 'the article was not read at its source',
         },
-        wrongDetails,
+        { ...wrongDetails, ground: civilStatusLaw },
       ],
       result: {
         code: 'KQ.G15.000038',
@@ -466,14 +397,7 @@ export default defineProcedure({
         holder: ['person.fullName'],
         holderId: 'person.citizenId',
         alsoFor: [],
-        revocations: [
-          {
-            code: 'against-law',
-            label: { vi: 'Giấy tờ hộ tịch cấp trái quy định của pháp luật', en: 'Issued against the law' },
-            ground: 'Luật Hộ tịch 60/2014/QH13',
-            unverified: 'the article on revoking civil-status papers was not read',
-          },
-        ],
+        revocations: [againstLaw],
         corrections: [
           {
             code: 'officer-error',
@@ -481,7 +405,7 @@ export default defineProcedure({
               vi: 'Sai sót do lỗi của công chức làm công tác hộ tịch',
               en: 'A mistake of the officer who issued it',
             },
-            ground: 'Luật Hộ tịch 60/2014/QH13',
+            ground: civilStatusLaw,
             unverified: 'the article on correcting civil-status data was not read',
           },
           fileUnusable,

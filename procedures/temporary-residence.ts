@@ -1,19 +1,13 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import {
-  fileUnusable,
-  identityDocument,
-  population,
-  residences,
-  stop,
-  supplement,
-  within,
-} from './shared/civil-status.ts';
-import { byOrganisation, feeExemptions, land } from './shared/residence.ts';
+import { applicant, identityDocument, identityPaper, ofApplicant } from './shared/applicant.ts';
+import { land, population, residences } from './shared/databases.ts';
+import { fileUnusable, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { birth, citizenId, fullName, sex } from './shared/person.ts';
+import { byOrganisation } from './shared/representation.ts';
+import { feeExemptions } from './shared/residence.ts';
 
 const page = 'Trang thủ tục 1.004194';
 
-/** What the population database says of whoever asks for themselves; of an organisation it knows nothing, and it types. */
-const ofApplicant = (pointer: string) => ({ from: 'applicant', pointer, lock: true });
 /** What the land database says of the first parcel in the name of whoever asks. */
 const ofParcel = (pointer: string) => ({ from: 'land', pointer: `/parcels/0${pointer}`, lock: true });
 const where = (...of: string[]) => ({ field: 'stay.basis', in: of });
@@ -109,31 +103,15 @@ export default defineProcedure({
           ground: `${page}; Nghị định 154/2024/NĐ-CP, Điều 5 khoản 3; Nghị quyết 66.7/2025/NQ-CP, Phụ lục I số 736`,
         },
         {
-          id: 'tuy-than',
-          name: { vi: 'Giấy tờ tùy thân của người yêu cầu', en: 'Identity paper of the applicant' },
-          kind: 'present',
-          copies: 1,
-          when: {
-            vi: 'Chỉ khi nộp trực tiếp và không lấy được dữ liệu',
-            en: 'Only at the counter when no data can be drawn',
-          },
-          replacedBy: [population],
-          foundBy: ['applicant', identityDocument.id],
+          ...identityPaper,
           ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 4',
           unverified: 'the page does not list it',
         },
       ],
       lookups: [
         {
-          id: 'applicant',
-          source: 'population',
-          question: 'citizen',
-          person: 'applicant',
-          label: { vi: 'Người yêu cầu', en: 'Applicant' },
-          why: {
-            vi: 'Để bạn không phải khai lại thông tin của mình',
-            en: 'So that you need not type your own details',
-          },
+          // Of an organisation it knows nothing.
+          ...applicant,
           none: {
             vi: 'Cơ sở dữ liệu dân cư không có thông tin của người yêu cầu. Mời khai về người tạm trú; cán bộ sẽ đối chiếu.',
             en: 'The population database has nothing on the applicant. Please fill in who is to live there; an officer will compare it.',
@@ -164,17 +142,11 @@ export default defineProcedure({
             title: { vi: 'Người đăng ký tạm trú', en: 'Who is to live there' },
             fields: [
               {
-                id: 'fullName',
-                kind: 'name',
-                personal: true,
-                label: { vi: 'Họ, chữ đệm, tên', en: 'Full name' },
+                ...fullName,
                 prefill: { ...ofApplicant('/fullName'), dispute: 'hold' },
               },
               {
-                id: 'citizenId',
-                kind: 'citizen-id',
-                personal: true,
-                label: { vi: 'Số định danh cá nhân', en: 'Personal identifier' },
+                ...citizenId,
                 hint: {
                   vi: '12 chữ số trên thẻ căn cước; doanh nghiệp ghi số của người lao động',
                   en: 'The 12 digits on the identity card; an enterprise gives the worker’s',
@@ -182,26 +154,11 @@ export default defineProcedure({
                 prefill: { ...ofApplicant('/citizenId'), dispute: 'hold' },
               },
               {
-                id: 'birth',
-                kind: 'day-or-year',
-                notAfterToday: true,
-                personal: true,
-                label: { vi: 'Ngày hoặc năm sinh', en: 'Date or year of birth' },
-                hint: {
-                  vi: 'Nếu chỉ biết năm, hãy để trống ngày và tháng',
-                  en: 'Where only the year is known, leave day and month empty',
-                },
+                ...birth,
                 prefill: ofApplicant('/born'),
               },
               {
-                id: 'sex',
-                kind: 'choice',
-                personal: true,
-                label: { vi: 'Giới tính', en: 'Sex' },
-                options: [
-                  { value: 'male', label: { vi: 'Nam', en: 'Male' } },
-                  { value: 'female', label: { vi: 'Nữ', en: 'Female' } },
-                ],
+                ...sex,
                 prefill: ofApplicant('/gender'),
               },
               {
@@ -351,15 +308,7 @@ export default defineProcedure({
           ground: 'Luật Cư trú 68/2020/QH14, Điều 23',
           unverified: 'the article was not read at its source',
         },
-        {
-          code: 'wrong-details',
-          label: {
-            vi: 'Thông tin khai chưa đúng, cần nộp lại',
-            en: 'What was declared is not right, and has to be sent again',
-          },
-          ground: 'Luật Cư trú 68/2020/QH14',
-          after: 'supplement',
-        },
+        { ...wrongDetails, ground: 'Luật Cư trú 68/2020/QH14' },
       ],
       result: {
         code: 'KQ.G01.000065',

@@ -1,14 +1,3 @@
-/** What procedures of residence have in common: one fact, written once. */
-
-export const land = { database: 'NLDB', name: 'CSDL quốc gia về đất đai', owner: 'Bộ Nông nghiệp và Môi trường' };
-
-/** The legal representative whom the business register names files for the firm. */
-export const byOrganisation = {
-  by: 'organisation' as const,
-  ground: 'Bộ luật Dân sự 91/2015/QH13, Điều 137',
-  unverified: 'the article on legal representatives of legal persons was not read at its source',
-};
-
 /** Who pays nothing, by the texts on fees of residence. */
 export const feeExemptions = [
   {
