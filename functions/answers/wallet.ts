@@ -8,6 +8,8 @@ export const WalletView = z.strictObject({
   without: z.int(),
   /** What became of it in the wallet of whoever asks, where it is theirs to use. */
   mine: z.optional(z.enum(['put', 'no-wallet'])),
+  /** Whoever the result is about, where that is somebody else: they have none, so that nothing was sent for them. */
+  holder: z.optional(z.literal('no-wallet')),
   at: z.optional(z.string()),
 });
 export type WalletView = z.infer<typeof WalletView>;

@@ -59,6 +59,8 @@ export const presentResult =
     };
     await noteReading(tools.accesses, request.id, reading, dossier);
     const key = await orLater(tools.wallet.keyOf(citizenId));
+    // Nothing is signed for nobody.
+    if (key === undefined) throw new Refusal('no-wallet');
     const credential = await issueCredential(result, await tools.issuer(), at, key);
     const id = documentName(dossier.code, dossier.result?.sha256 ?? '', person.id);
     const outcome = await orLater(tools.wallet.put(citizenId, { id, credential }));

@@ -4,6 +4,7 @@ import { machine } from '../../events/actor.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { nextIssue } from '../../core/correction.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import type { ResultDocument } from '../../verification/result-document.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
@@ -80,8 +81,9 @@ const ownersOf = async (
 };
 
 /**
- * Puts an issued result into the wallets of all who may use it, as soon as they take it. How it went is on a row of its
- * own; a result in whose place another stands meanwhile is left to that one’s own event.
+ * Puts an issued result into the wallets of all who may use it, as soon as they take it; for who has none, such as a
+ * newborn, nothing is signed and nothing sent. How it went is on a row of its own; a result in whose place another stands
+ * meanwhile is left to that one’s own event.
  */
 export const carryResult =
   (tools: CarryTools) =>
@@ -101,13 +103,16 @@ export const carryResult =
     const { about } = (await issues.read(code, place)) ?? { about: [] };
     await noteCarrying(tools, dossier, about, recorded);
     const owners = await ownersOf(tools, dossier, about, log);
-    const [first] = owners;
-    // Asked before the file is read and judged, which is much work to find nobody there.
-    if (first !== undefined) await wallet.keyOf(first.id);
-    const result = await readGenuine(tools, dossier);
     const wallets = [];
+    // Read and judged, which is much work, only once somebody has a wallet that answers.
+    let result: ResultDocument | undefined;
     for (const { id, person, role } of owners) {
       const key = await wallet.keyOf(id);
+      if (key === undefined) {
+        wallets.push({ person, role, outcome: 'no-wallet' as const });
+        continue;
+      }
+      result ??= await readGenuine(tools, dossier);
       const credential = await issueCredential(result, await tools.issuer(), new Date(now()), key);
       const outcome = await wallet.put(id, { id: documentName(code, sha256, person), credential });
       wallets.push({ person, role, outcome });

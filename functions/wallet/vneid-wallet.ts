@@ -48,7 +48,11 @@ export const createVneidWallet = (settings: Omit<PartnerAccess, 'now'>): Wallet 
   return {
     keyOf: async (person): Promise<JWK | undefined> => {
       const body = await ask('KhoaVi', { SoDinhDanh: person });
-      return body === undefined ? undefined : Key.safeParse(body).data?.KhoaCongKhai;
+      if (body === undefined) return undefined;
+      const { data } = Key.safeParse(body);
+      // A credential that is bound to no key could be shown by anybody.
+      if (data === undefined) throw new WalletUnavailable('KhoaVi: malformed');
+      return data.KhoaCongKhai;
     },
     put: async (person, { id, credential }: Offer) => {
       const body = await ask('NhanGiayTo', { SoDinhDanh: person, MaGiayTo: id, GiayTo: credential });

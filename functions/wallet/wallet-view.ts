@@ -22,11 +22,15 @@ export const walletView = (
   if (carried === undefined)
     return byItself && at < Date.parse(issuedAt) + triedMs ? { pending: true, put: 0, without: 0 } : undefined;
   const mine = carried.wallets.find((each) => each.person === person)?.outcome;
+  const isHolderWithout = carried.wallets.some(
+    (each) => each.role === 'holder' && each.person !== person && each.outcome === 'no-wallet',
+  );
   const put = carried.wallets.filter(({ outcome }) => outcome === 'put').length;
   return {
     at: carried.at,
     put,
     without: carried.wallets.length - put,
     ...(mine === undefined ? {} : { mine }),
+    ...(isHolderWithout ? { holder: 'no-wallet' as const } : {}),
   };
 };

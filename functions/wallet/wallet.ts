@@ -10,7 +10,7 @@ export interface Offer {
 
 /** The wallet of documents that a person carries in their VNeID account. */
 export interface Wallet {
-  /** The public key that the wallet proves itself with; none when it has none, or there is no such wallet. */
+  /** The public key that the wallet proves itself with; none where this person has no wallet. */
   keyOf(person: string): Promise<JWK | undefined>;
   /** Puts a credential in; answers whether this person has a wallet at all. */
   put(person: string, offer: Offer): Promise<'put' | 'no-wallet'>;

@@ -47,7 +47,7 @@ test('as soon as VNeID is up the certificate is in the wallet by itself, once, a
   await fault('ok');
   await pass(province, 3 * minute + 1000);
   expect(await walletOf(name)).toHaveLength(1);
-  expect((await seen(parent, code)).result.wallet).toMatchObject({ mine: 'put', without: 1 });
+  expect((await seen(parent, code)).result.wallet).toMatchObject({ mine: 'put', without: 1, holder: 'no-wallet' });
   expect((await seen(officer, code)).result.wallet).toMatchObject({ put: expect.any(Number), without: 1 });
   const { items } = z
     .object({ items: z.array(z.object({ code: z.string(), wallet: z.looseObject({}) })) })

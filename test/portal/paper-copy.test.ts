@@ -49,6 +49,12 @@ describe.skipIf(chromiumPath === undefined)('the result in the wallet and on pap
 
   test.each<[string, Parameters<typeof carried>[0], string, number]>([
     ['is there', { put: 1, without: 0, mine: 'put' }, 'Kết quả đã có trong ví giấy tờ VNeID của bạn.', 0],
+    [
+      'is there, but not with the child',
+      { put: 1, without: 1, mine: 'put', holder: 'no-wallet' },
+      'không có gì được gửi vào ví của người đó',
+      0,
+    ],
     ['is on its way', { pending: true, put: 0, without: 0 }, 'Hệ thống đang đưa kết quả vào ví', 0],
     ['has no wallet to go into', { put: 0, without: 1, mine: 'no-wallet' }, 'bạn chưa có ví giấy tờ VNeID', 1],
   ])('the result that %s', (_what, wallet, words, buttons) =>

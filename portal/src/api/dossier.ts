@@ -74,6 +74,8 @@ export interface Wallets {
   readonly without: number;
   /** In the reader’s own. */
   readonly mine?: 'put' | 'no-wallet';
+  /** In that of whoever it is about, where that is somebody else. */
+  readonly holder?: 'no-wallet';
 }
 
 /** The result on paper, for whoever asks. */

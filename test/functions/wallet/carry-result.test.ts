@@ -5,10 +5,11 @@ import { childId, openCarryingHouse } from './carrying-house.ts';
 const claimsOf = (credential: string): unknown =>
   JSON.parse(Buffer.from(credential.split('.')[1] ?? '', 'base64url').toString());
 
-test('a certificate comes into the wallet of the mother; that the child has none is noted, and is no error', async () => {
-  const { registered, issue, tell, taken, carried, vault } = await openCarryingHouse();
+test('a certificate comes into the wallet of the mother; for the child, who has none, nothing is signed or sent', async () => {
+  const { registered, issue, tell, taken, carried, vault, line } = await openCarryingHouse();
   const code = await registered();
   expect(await tell(code, await issue(code, '1/2026'))).toBe('carried into 1 of 2');
+  expect([line.asked, line.signed]).toEqual([['KhoaVi', 'KhoaVi', 'NhanGiayTo'].length, 1]);
   const [document, ...others] = taken.values();
   expect(others).toEqual([]);
   expect(document?.owner).toBe(motherId);
@@ -33,9 +34,10 @@ test('while VNeID is down it is tried again; up again it takes the document once
   await expect(tell(code, sequence)).rejects.toThrow('KhoaVi');
   // Nothing was signed for nobody: the first question alone was asked.
   expect(line.asked).toBe(1);
+  expect(line.signed).toBe(0);
   // It comes back, and fails again when one of the two has it.
   line.isDown = false;
-  line.downAfter = line.asked + 3;
+  line.downAfter = line.asked + 2;
   await expect(tell(code, sequence)).rejects.toThrow('KhoaVi');
   expect([...taken.values()].map(({ owner }) => owner)).toEqual([childId]);
   expect(await carried.of(code, 1)).toBeUndefined();
@@ -44,6 +46,15 @@ test('while VNeID is down it is tried again; up again it takes the document once
   const asked = line.asked;
   expect(await tell(code, sequence)).toBe('carried already');
   expect([[...taken.values()].map(({ owner }) => owner), line.asked]).toEqual([[childId, motherId], asked]);
+});
+
+test('where nobody has a wallet nothing is signed at all, and that is noted too', async () => {
+  const { registered, issue, tell, taken, carried, line, owners } = await openCarryingHouse();
+  owners.clear();
+  const code = await registered();
+  expect(await tell(code, await issue(code, '1/2026'))).toBe('carried into 0 of 2');
+  expect([line.signed, taken.size]).toEqual([0, 0]);
+  expect((await carried.of(code, 1))?.wallets.map(({ outcome }) => outcome)).toEqual(['no-wallet', 'no-wallet']);
 });
 
 test('however often it is tried, each person reads of one use of their data', async () => {
@@ -110,5 +121,5 @@ test('the page of the dossier says that it is on its way, then that it is there,
   await tell(code, sequence);
   const after = await see(String(before.etag));
   expect(after.status).toBe(200);
-  expect(after.body.result.wallet).toMatchObject({ put: 1, without: 1, mine: 'put' });
+  expect(after.body.result.wallet).toMatchObject({ put: 1, without: 1, mine: 'put', holder: 'no-wallet' });
 });

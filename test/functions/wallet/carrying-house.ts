@@ -26,7 +26,7 @@ const issuerKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 
 /** VNeID on the other end of the line: who has a wallet there, and what came into it. */
 const openVneid = () => {
-  const line = { isDown: false, downAfter: Infinity, asked: 0 };
+  const line = { isDown: false, downAfter: Infinity, asked: 0, signed: 0 };
   const owners = new Set([motherId]);
   const taken = new Map<string, { readonly owner: string; readonly credential: string }>();
   const answer = (operation: string, body: Record<string, string>): [number, object] => {
@@ -71,7 +71,10 @@ export const openCarryingHouse = async (wallets: readonly string[] = ['birth-cer
     issuer: async () => ({
       address: 'https://dvc.example',
       chain: ['MIIB'],
-      sign: async (bytes) => sign('sha256', bytes, { key: issuerKey, dsaEncoding: 'ieee-p1363' }),
+      sign: async (bytes) => {
+        vneid.line.signed += 1;
+        return sign('sha256', bytes, { key: issuerKey, dsaEncoding: 'ieee-p1363' });
+      },
     }),
     now: () => issuedAt.getTime(),
   });

@@ -45,9 +45,17 @@ const PutIn = ({ code }: { code: string }) => {
 /** The result in the wallet of whoever looks at it: it goes there by itself, or they put it there. */
 export const Wallet = ({ code, wallet }: { code: string; wallet: Wallets | undefined }) => {
   const words = useWords(resultWords);
-  if (wallet?.mine === 'put') return <p>{words.done}</p>;
+  const holder = wallet?.holder === 'no-wallet' && <p>{words.holderNone}</p>;
+  if (wallet?.mine === 'put')
+    return (
+      <>
+        <p>{words.done}</p>
+        {holder}
+      </>
+    );
   return (
     <>
+      {holder}
       {wallet?.pending === true && <p>{words.pending}</p>}
       {wallet?.mine === 'no-wallet' && <p>{words.none}</p>}
       {wallet?.pending !== true && <PutIn code={code} />}

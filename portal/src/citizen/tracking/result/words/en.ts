@@ -10,6 +10,8 @@ export const en: ResultWords = {
   lead: 'From the wallet you choose which part of the result somebody sees; of the rest they learn nothing.',
   pending: 'The result is on its way into your VNeID wallet; you need not do anything.',
   none: 'When the result came you had no VNeID wallet, which takes an account of level 2. Once you have one, put it in here.',
+  holderNone:
+    'Whoever the result is about has no VNeID wallet, so nothing was sent there for them. The electronic result here is fully valid.',
   paper: {
     ask: 'I want it on paper too',
     free: 'free of charge',

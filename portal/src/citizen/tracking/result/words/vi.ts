@@ -8,6 +8,8 @@ export const vi = {
   lead: 'Trong ví, bạn chọn cho người khác xem phần nào của kết quả; phần còn lại họ không biết.',
   pending: 'Hệ thống đang đưa kết quả vào ví giấy tờ VNeID của bạn; bạn không phải làm gì.',
   none: 'Khi có kết quả, bạn chưa có ví giấy tờ VNeID (cần tài khoản mức 2). Có ví rồi, bạn tự đưa vào tại đây.',
+  holderNone:
+    'Người đứng tên trong kết quả chưa có ví giấy tờ VNeID, nên không có gì được gửi vào ví của người đó. Bản điện tử ở đây vẫn có giá trị đầy đủ.',
   paper: {
     ask: 'Tôi muốn có bản giấy',
     free: 'miễn phí',
