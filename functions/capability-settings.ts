@@ -6,6 +6,22 @@ import type { Setting } from './settings.ts';
  */
 type Settings = readonly Setting[];
 
+/* @__NO_SIDE_EFFECTS__ */
+const all = <Name extends Setting>(...groups: readonly (readonly Name[])[]): readonly Name[] => groups.flat();
+
+/** What is offered, and what was asked for. */
+const dossiers = ['CATALOGUE', 'DOSSIERS'] as const satisfies Settings;
+/** A request from outside, about them. */
+const requests = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS'] as const satisfies Settings;
+/** Personal data are opened, and whoever read them is noted. */
+const sealed = ['ACCESSES', 'KEYS', 'VAULT_KEY'] as const satisfies Settings;
+/** Papers are set. */
+const typeset = ['TEMPLATES', 'FONTS'] as const satisfies Settings;
+/** The agency signs. */
+const seal = ['SEAL_KEY', 'TIMESTAMP_URL'] as const satisfies Settings;
+/** Results are given to VNeID’s wallets. */
+const wallet = ['WALLET_URL', 'WALLET_USERNAME', 'WALLET_SECRET'] as const satisfies Settings;
+
 export const catalogue = ['DOOR_SECRET', 'CATALOGUE', 'OPENAPI'] as const satisfies Settings;
 export const session = [
   'DOOR_SECRET',
@@ -24,283 +40,61 @@ export const session = [
   'STAFF_SECRET',
 ] as const satisfies Settings;
 export const authoriser = ['SESSIONS', 'STAFF'] as const satisfies Settings;
-export const drafting = [
-  'DOOR_SECRET',
-  'QUOTAS',
-  'CATALOGUE',
-  'DRAFTS',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'SOURCES',
-  'ROOTS',
-] as const satisfies Settings;
-export const intake = [
-  'DOOR_SECRET',
-  'QUOTAS',
-  'CATALOGUE',
-  'DOSSIERS',
-  'DRAFTS',
-  'ACCESSES',
-  'SOURCES',
-  'KEYS',
-  'VAULT_KEY',
-] as const satisfies Settings;
-export const representing = [
-  'DOOR_SECRET',
-  'QUOTAS',
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'SOURCES',
-] as const satisfies Settings;
-export const reading = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'VIEWS',
-  'STAFF',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-] as const satisfies Settings;
-export const deciding = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'STAFF',
-  'KEYS',
-  'VAULT_KEY',
-] as const satisfies Settings;
-export const collecting = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'VIEWS',
-  'STAFF',
-  'ACCESSES',
-  'PAPERS',
-  'ROOTS',
-  'SIGNING_DEVICE_URL',
-] as const satisfies Settings;
-export const holding = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'RESULTS',
-  'SOURCES',
-] as const satisfies Settings;
-export const revising = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-] as const satisfies Settings;
-export const staffing = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'VIEWS', 'STAFF'] as const satisfies Settings;
+export const drafting = all(requests, sealed, ['QUOTAS', 'DRAFTS', 'SOURCES', 'ROOTS']);
+export const intake = all(requests, sealed, ['QUOTAS', 'DRAFTS', 'SOURCES']);
+export const representing = all(requests, sealed, ['QUOTAS', 'SOURCES']);
+export const reading = all(requests, sealed, ['VIEWS', 'STAFF']);
+export const deciding = all(requests, sealed, ['STAFF']);
+export const collecting = all(requests, ['VIEWS', 'STAFF', 'ACCESSES', 'PAPERS', 'ROOTS', 'SIGNING_DEVICE_URL']);
+export const holding = all(requests, sealed, ['SESSIONS', 'RESULTS', 'SOURCES']);
+export const revising = all(requests, sealed);
+export const staffing = all(requests, ['VIEWS', 'STAFF']);
 export const results = ['DOOR_SECRET', 'DOSSIERS', 'ACCESSES', 'RESULTS', 'PAPERS'] as const satisfies Settings;
-export const publishing = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
+export const publishing = all(requests, ['STAFF', 'ISSUER_KEY', 'ROOTS', 'ORIGIN']);
+export const verifying = all(requests, ['ROOTS']);
+export const presenting = all(requests, sealed, wallet, [
   'STAFF',
-  'ISSUER_KEY',
-  'ROOTS',
-  'ORIGIN',
-] as const satisfies Settings;
-export const verifying = ['DOOR_SECRET', 'CATALOGUE', 'DOSSIERS', 'ROOTS'] as const satisfies Settings;
-export const presenting = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'STAFF',
-  'ACCESSES',
   'RESULTS',
-  'KEYS',
-  'VAULT_KEY',
   'ISSUER_KEY',
   'SEAL_KEY',
   'ROOTS',
   'ORIGIN',
-  'WALLET_URL',
-  'WALLET_USERNAME',
-  'WALLET_SECRET',
-] as const satisfies Settings;
-export const receiving = [
-  'DOOR_SECRET',
-  'QUOTAS',
-  'CATALOGUE',
-  'DOSSIERS',
-  'DRAFTS',
-  'ACCESSES',
-  'PAPERS',
-  'QUARANTINE',
-  'KEYS',
-  'VAULT_KEY',
-  'ROOTS',
-] as const satisfies Settings;
-export const digitising = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'PAPERS',
-  'RESULTS',
-  'KEYS',
-  'VAULT_KEY',
-] as const satisfies Settings;
-export const transcribing = [
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'PAPERS',
-  'READING_MODELS',
-] as const satisfies Settings;
-export const copying = [
-  'DOSSIERS',
-  'ACCESSES',
-  'STAFF',
-  'PAPERS',
-  'RESULTS',
-  'SEAL_KEY',
-  'TIMESTAMP_URL',
-  'TEMPLATES',
-  'FONTS',
-] as const satisfies Settings;
+]);
+export const receiving = all(requests, sealed, ['QUOTAS', 'DRAFTS', 'PAPERS', 'QUARANTINE', 'ROOTS']);
+export const digitising = all(requests, sealed, ['PAPERS', 'RESULTS']);
+export const transcribing = all(dossiers, ['ACCESSES', 'PAPERS', 'READING_MODELS']);
+export const copying = all(seal, typeset, ['DOSSIERS', 'ACCESSES', 'STAFF', 'PAPERS', 'RESULTS']);
 export const outbox = ['BUS'] as const satisfies Settings;
-export const moving = ['CATALOGUE', 'DOSSIERS', 'MACHINE_PREFIX'] as const satisfies Settings;
-export const projecting = ['CATALOGUE', 'DOSSIERS', 'VIEWS'] as const satisfies Settings;
-export const syncing = [
-  'CATALOGUE',
-  'DOSSIERS',
+export const moving = all(dossiers, ['MACHINE_PREFIX']);
+export const projecting = all(dossiers, ['VIEWS']);
+export const syncing = all(dossiers, [
   'VIEWS',
   'NATIONAL_PORTAL_URL',
   'NATIONAL_PORTAL_USERNAME',
   'NATIONAL_PORTAL_SECRET',
-] as const satisfies Settings;
-export const steps = [
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'SOURCES',
-  'ROOTS',
-] as const satisfies Settings;
+]);
+export const steps = all(dossiers, sealed, ['SOURCES', 'ROOTS']);
 /** It asks the same sources of the same dossiers, later. */
-export const comparing = [...steps] as const satisfies Settings;
-export const rendering = [
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'STAFF',
-  'PAPERS',
-  'TEMPLATES',
-  'FONTS',
-  'ISSUER_KEY',
-  'ORIGIN',
-] as const satisfies Settings;
-export const writing = [
-  'DOOR_SECRET',
-  'SEAL_KEY',
-  'TIMESTAMP_URL',
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'STAFF',
-  'PAPERS',
-  'TEMPLATES',
-  'FONTS',
-] as const satisfies Settings;
-export const previewing = ['DOOR_SECRET', 'TEMPLATES', 'FONTS', 'RESULT_KINDS'] as const satisfies Settings;
-export const notifying = [
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'ORIGIN',
-  'MESSAGES_URL',
-  'MESSAGES_USERNAME',
-  'MESSAGES_SECRET',
-] as const satisfies Settings;
-export const carrying = [
-  'CATALOGUE',
-  'DOSSIERS',
-  'STAFF',
-  'ACCESSES',
-  'RESULTS',
-  'KEYS',
-  'VAULT_KEY',
-  'ISSUER_KEY',
-  'ROOTS',
-  'ORIGIN',
-  'WALLET_URL',
-  'WALLET_USERNAME',
-  'WALLET_SECRET',
-] as const satisfies Settings;
-export const signing = [
+export const comparing = steps;
+export const rendering = all(dossiers, sealed, typeset, ['STAFF', 'PAPERS', 'ISSUER_KEY', 'ORIGIN']);
+export const writing = all(requests, sealed, seal, typeset, ['STAFF', 'PAPERS']);
+export const previewing = all(typeset, ['DOOR_SECRET', 'RESULT_KINDS']);
+export const notifying = all(dossiers, sealed, ['ORIGIN', 'MESSAGES_URL', 'MESSAGES_USERNAME', 'MESSAGES_SECRET']);
+export const carrying = all(dossiers, sealed, wallet, ['STAFF', 'RESULTS', 'ISSUER_KEY', 'ROOTS', 'ORIGIN']);
+export const signing = all(seal, [
   'DOSSIERS',
   'ACCESSES',
   'STAFF',
   'PAPERS',
   'RESULTS',
   'OFFICER_KEY',
-  'SEAL_KEY',
   'ISSUER_KEY',
-  'TIMESTAMP_URL',
   'SIGNING_SERVICE_URL',
   'SIGNING_SERVICE_USERNAME',
   'SIGNING_SERVICE_SECRET',
   'ROOTS',
-] as const satisfies Settings;
-export const requesting = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'SOURCES',
-  'ROOTS',
-] as const satisfies Settings;
-export const looking = [
-  'DOOR_SECRET',
-  'QUOTAS',
-  'CATALOGUE',
-  'DOSSIERS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'SOURCES',
-  'ROOTS',
-] as const satisfies Settings;
-export const correcting = [
-  'CATALOGUE',
-  'DOSSIERS',
-  'VIEWS',
-  'ACCESSES',
-  'KEYS',
-  'VAULT_KEY',
-  'SOURCES',
-] as const satisfies Settings;
-export const watching = [
-  'DOOR_SECRET',
-  'CATALOGUE',
-  'DOSSIERS',
-  'VIEWS',
-  'MACHINE_PREFIX',
-  'QUEUES',
-] as const satisfies Settings;
+]);
+export const requesting = all(requests, sealed, ['SOURCES', 'ROOTS']);
+export const looking = all(requests, sealed, ['QUOTAS', 'SOURCES', 'ROOTS']);
+export const correcting = all(dossiers, sealed, ['VIEWS', 'SOURCES']);
+export const watching = all(requests, ['VIEWS', 'MACHINE_PREFIX', 'QUEUES']);
