@@ -1,32 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { code } from './stage/canned-data.ts';
 import { alertId, invalidReason } from './stage/canned-lookups.ts';
-import {
-  chromiumPath,
-  desk,
-  expectAccessible,
-  expectLargeTargets,
-  expectNoSidewaysScroll,
-  expectWholeWords,
-  patience,
-  phone,
-  picture,
-} from './stage/chromium.ts';
+import { chromiumPath, patience } from './stage/chromium.ts';
+import { fitsBoth } from './stage/fits-both.ts';
 import { focused, press, said } from './stage/hands.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
-
-/** The page as it stands, on a phone and at a desk. */
-const fitsBoth = async ({ page }: Stage, name: string): Promise<void> => {
-  await page.setViewportSize(phone);
-  await expectLargeTargets(page);
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await picture(page, `${name} phone`);
-  await page.setViewportSize(desk);
-  await expectAccessible(page);
-  await expectWholeWords(page);
-  await picture(page, `${name} desk`);
-};
 
 const alert = {
   id: alertId,

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Hands } from './birth-journey.ts';
 import { asOf, edition } from './stage/canned-data.ts';
-import {
-  chromiumPath,
-  desk,
-  expectAccessible,
-  expectLargeTargets,
-  expectNoSidewaysScroll,
-  phone,
-  picture,
-} from './stage/chromium.ts';
+import { chromiumPath, expectAccessible, expectLargeTargets, phone, picture } from './stage/chromium.ts';
+import { fitsBoth } from './stage/fits-both.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const begin = 'Đồng ý và bắt đầu khai';
@@ -19,18 +12,6 @@ const asking = async ({ api, page, go }: Stage): Promise<Hands> => {
   await go('/nop/birth-registration');
   await page.getByRole('button', { name: begin }).waitFor();
   return hands;
-};
-const fits = async ({ page }: Stage, name: string): Promise<void> => {
-  for (const [screen, size] of [
-    ['phone', phone],
-    ['desk', desk],
-  ] as const) {
-    await page.setViewportSize(size);
-    await expectAccessible(page);
-    await expectLargeTargets(page);
-    await expectNoSidewaysScroll(page);
-    await picture(page, `${name} ${screen}`);
-  }
 };
 const all = edition.lookups.map(({ id }) => id);
 const consentIn = ({ api }: Stage) => api.opened.map((body) => Object(body).consent);
@@ -49,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)('consent and what is known already, 
         /^Thay cho Giấy chứng sinh bản giấy\. Điền vào: .*Ngày sinh, Nơi sinh\. Dùng lại được trong 24 giờ \(/,
       );
       expect(await page.getByText('Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 1').count()).toBe(1);
-      await fits(stage, 'consent');
+      await fitsBoth(stage, 'consent');
       await hands.press(begin);
       await hands.arrive('Nhà nước đã có');
       expect(consentIn(stage)).toEqual([all]);
@@ -108,7 +89,7 @@ describe.skipIf(chromiumPath === undefined)('consent and what is known already, 
       expect(await father.locator('.source').first().textContent()).toBe('Lấy ngày 21/11/2026, mã tra cứu q-1');
       expect(await father.textContent()).toContain('nói khác: 038094000999');
       expect(await page.getByText('Đăng ký kết hôn: ').textContent()).toContain('không có dữ liệu');
-      await fits(stage, 'held');
+      await fitsBoth(stage, 'held');
       await hands.press(/Thông tin sai\?.*Ngày sinh/);
       await hands.press('Dùng thông tin này');
       await page.getByRole('alert').waitFor();

@@ -2,16 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { no } from './stage/answered.ts';
 import { inboxItem } from './stage/canned-api.ts';
 import { code, numbered } from './stage/canned-data.ts';
-import {
-  chromiumPath,
-  desk,
-  expectAccessible,
-  expectLargeTargets,
-  expectNoSidewaysScroll,
-  expectWholeWords,
-  patience,
-  picture,
-} from './stage/chromium.ts';
+import { chromiumPath, desk, expectAccessible, patience } from './stage/chromium.ts';
+import { fitsBoth } from './stage/fits-both.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const inbox = ({ page }: Stage) => page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
@@ -133,17 +125,11 @@ describe.skipIf(chromiumPath === undefined)('the inbox of staff, in a browser', 
     }));
 
   test('batch approval is accessible and fits a phone and a desk', () =>
-    toApprove(async ({ page }) => {
+    toApprove(async (stage) => {
+      const { page } = stage;
       await page.getByLabel(`Chọn ${numbered(2)}`).check();
       await page.getByText('4 kết quả chờ chữ ký số của bạn.').waitFor();
-      await expectLargeTargets(page);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-      await picture(page, 'batch approval phone');
-      await page.setViewportSize(desk);
-      await expectAccessible(page);
-      await expectWholeWords(page);
-      await picture(page, 'batch approval desk');
+      await fitsBoth(stage, 'batch approval');
       expect(await page.getByRole('checkbox', { name: /^Chọn H/ }).count()).toBe(3);
     }));
 

@@ -2,28 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DossierView } from '../../functions/answers/dossier.ts';
 import { code } from './stage/canned-data.ts';
 import { dossiers } from './stage/canned-dossiers.ts';
-import {
-  chromiumPath,
-  desk,
-  expectAccessible,
-  expectLargeTargets,
-  expectNoSidewaysScroll,
-  phone,
-  picture,
-} from './stage/chromium.ts';
+import { chromiumPath, expectAccessible } from './stage/chromium.ts';
+import { fitsBoth } from './stage/fits-both.ts';
 import { focused, press, said } from './stage/hands.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
-
-const fitsBoth = async ({ page }: Stage, name: string): Promise<void> => {
-  await page.setViewportSize(phone);
-  await expectLargeTargets(page);
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await picture(page, `${name} phone`);
-  await page.setViewportSize(desk);
-  await expectAccessible(page);
-  await picture(page, `${name} desk`);
-};
 
 const rule = { offered: true, fee: 0, ground: 'Chỉ thị 24/CT-TTg ngày 13/9/2025' };
 const asked = { at: '2026-11-24T03:00:00Z', way: 'post' as const, state: 'open' as const };
@@ -85,11 +67,11 @@ describe.skipIf(chromiumPath === undefined)('the result in the wallet and on pap
         .toEqual([{ act: 'paper-copy', version: '"9"', body: { way: 'post', address: 'Số 5 đường Lê Lợi' } }]);
     }));
 
-  test.each<[NonNullable<DossierView['paperCopy']>, string, string | undefined]>([
+  test.each<[NonNullable<DossierView['paperCopy']>, string | RegExp, string | undefined]>([
     [{ ...rule, offered: false, asked }, 'Bạn đã yêu cầu bản giấy ngày 24/11/2026.', undefined],
     [
-      { ...rule, asked: { ...asked, state: 'handed', handedAt: '2026-11-25T03:00:00Z' } },
-      'Bản giấy đã gửi qua bưu điện ngày 25/11/2026.',
+      { ...rule, asked: { ...asked, state: 'handed', handedAt: '2026-11-25T03:00:00Z', item: 'EB123456789VN' } },
+      /Bản giấy đã gửi qua bưu điện ngày 25.11.2026\. Số hiệu bưu gửi.*: EB123456789VN/,
       'Tôi muốn có thêm một bản giấy',
     ],
     [{ ...rule, asked: { ...asked, state: 'lapsed' } }, 'Yêu cầu bản giấy trước đây không còn', 'Tôi muốn có bản giấy'],
@@ -113,9 +95,15 @@ describe.skipIf(chromiumPath === undefined)('the result in the wallet and on pap
       await press(stage, 'Đã giao bản giấy…');
       await page.locator('form').getByText('Số 5 đường Lê Lợi').waitFor();
       await page.getByRole('button', { name: 'Mở bản đã ký để in (PDF)' }).waitFor();
+      await page.getByLabel('Số hiệu bưu gửi').fill('cho chị Mai');
+      await press(stage, 'Ghi nhận đã giao');
+      await said(stage, 'Số hiệu bưu gửi chỉ gồm chữ cái và chữ số, từ 8 đến 30 ký tự, có ít nhất 6 chữ số.');
+      expect(await focused(stage)).toBe('postal-item');
       await fitsBoth(stage, 'paper handed');
+      await page.getByLabel('Số hiệu bưu gửi').fill('eb 123 456 789 vn');
       await press(stage, 'Ghi nhận đã giao');
       await said(stage, 'Đã ghi nhận giao bản giấy.');
-      expect(api.acts).toEqual([{ act: 'paper-copy-handing', version: expect.any(String), body: {} }]);
+      const body = { item: 'EB123456789VN' };
+      expect(api.acts).toEqual([{ act: 'paper-copy-handing', version: expect.any(String), body }]);
     }));
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, desk, expectAccessible, expectNoSidewaysScroll, patience, picture } from './stage/chromium.ts';
+import { chromiumPath, desk, patience } from './stage/chromium.ts';
+import { fitsBoth } from './stage/fits-both.ts';
 import { numbered } from './stage/canned-data.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
@@ -97,14 +98,10 @@ describe.skipIf(chromiumPath === undefined)('signing at a desk, in a browser', (
     }));
 
   test('the page is accessible and fits a phone and a desk', () =>
-    atDesk(signatures, async ({ page }) => {
+    atDesk(signatures, async (stage) => {
+      const { page } = stage;
       await page.getByLabel(`Chọn ${numbered(1)}`).check();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-      await picture(page, 'signing-phone');
-      await page.setViewportSize(desk);
-      await expectAccessible(page);
-      await picture(page, 'signing-desk');
+      await fitsBoth(stage, 'signing');
       expect(await page.getByRole('row').count()).toBe(5);
     }));
 });
