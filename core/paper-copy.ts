@@ -2,6 +2,7 @@ import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { headOf, type Case } from './case.ts';
 import { allows } from './dossier.ts';
+import { problemAt } from './form/check-answers.ts';
 import { Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 
@@ -32,11 +33,13 @@ export const requestPaperCopy = (
   return { ...headOf(given), type: 'paper-copy-requested', data: { way, fee, ground } };
 };
 
-/** An officer has printed the signed file and given it to whoever asked, or to the post. */
-export const handPaperCopy = (given: Case): Event<'paper-copy-handed'> => {
+/** An officer has printed the signed file and given it to whoever asked, or to the post, which numbered it (`item`). */
+export const handPaperCopy = (given: Case, item?: string): Event<'paper-copy-handed'> => {
   requireRight(given.person, 'hand-paper-copy', given.dossier);
   requireStanding(given);
   const { paperCopy } = given.dossier;
   if (paperCopy === undefined || !allows(given.dossier, 'paper-copy-handed')) throw new Refusal('paper-copy-not-asked');
+  if (item !== undefined && paperCopy.way !== 'post')
+    throw new Refusal('invalid-fields', [problemAt('/item', 'unknown')]);
   return { ...headOf(given), type: 'paper-copy-handed', data: { way: paperCopy.way } };
 };

@@ -36,6 +36,10 @@ export const supplementContext = (code: string): string => `supplement:${code}`;
 export const Note = z.strictObject({ note: z.string() });
 export const noteContext = (code: string, sequence: number): string => `note:${code}:${sequence}`;
 
+/** Of a result handed over on paper: the number of the item at the post, and words among staff. Sealed like a note. */
+export const Handed = z.strictObject({ item: z.optional(z.string()), note: z.optional(z.string()) });
+export type Handed = z.infer<typeof Handed>;
+
 /** What is personal about a file: the name it came under, and who signed it. Sealed to its event. */
 export const FileDetails = z.strictObject({
   name: z.string(),

@@ -162,6 +162,8 @@ export const DossierView = z.extend(DossierSummary, {
           way: z.enum(['counter', 'post']),
           state: z.enum(['open', 'handed', 'lapsed']),
           handedAt: z.optional(z.string()),
+          /** Its number at the post. */
+          item: z.optional(z.string()),
         }),
       ),
     }),
@@ -215,6 +217,8 @@ export const StaffDossierView = z.extend(DossierView, {
     z.extend(Check, {
       outcome: z.enum([...Check.shape.outcome.options, ...Conflict.shape.outcome.options, 'refused']),
       label: z.optional(Text),
+      /** Of one that was not asked: the question whose answer left it no bearing, by its path. */
+      bearsOn: z.optional(z.string()),
     }),
   ),
   comparison: z.array(Compared),

@@ -4,6 +4,7 @@ import { Settlement } from '../../core/dispute/facts.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import {
   Correction,
+  Handed,
   Note,
   noteContext,
   Particulars,
@@ -73,8 +74,19 @@ export const openNote = async (
   const opened = await vault.open(dossier.applicant, noteContext(dossier.code, sequence), event.sealed);
   const note: unknown = JSON.parse(opened);
   if (event.type === 'result-correction-requested') return Correction.parse(note).note;
+  if (event.type === 'paper-copy-handed') return Handed.parse(note).note;
   return event.type === 'dispute-settled' ? Settlement.parse(note).note : Note.parse(note).note;
 };
+
+/** The number at the post under which a paper was sent, where an officer noted one. */
+export const openPostalItem = async (
+  vault: Vault,
+  { applicant, code }: Dossier,
+  { event, sequence }: RecordedEvent,
+): Promise<string | undefined> =>
+  event.sealed === undefined
+    ? undefined
+    : Handed.parse(JSON.parse(await vault.open(applicant, noteContext(code, sequence), event.sealed))).item;
 
 const noted = new Set<DossierEventType>([
   'draft-disputed',

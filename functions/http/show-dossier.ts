@@ -157,7 +157,7 @@ export const showDossier =
     const findings =
       reads && person.kind === 'staff' ? await openFindings(tools.vault, dossier, log) : { conflicts: [], said: {} };
     const said = reads ? await openSaid(tools.vault, dossier, (sequence) => log[sequence - 1]) : [];
-    const paperCopy = reads ? paperCopyView(tools.catalogue, person, dossier, log, request.at) : undefined;
+    const paperCopy = reads ? await paperCopyView(tools, person, dossier, log, request.at) : undefined;
     const body = {
       ...withWallet(dossierView(tools.catalogue, dossier, edition, particulars, log), wallet),
       ...(person.kind === 'citizen' && !may(person, 'withdraw', dossier) ? { withdrawable: false } : {}),

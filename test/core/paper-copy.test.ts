@@ -62,6 +62,13 @@ const asks = (acting: NonNullable<Dossier['acting']>) =>
 const offers = (by: 'mandate' | 'child' | 'organisation'): boolean =>
   may({ ...mother, id: 'filer' }, 'request-paper-copy', { ...returned, transactor: 'filer', acting: { by } });
 
+test('only what goes by post has a number there', () => {
+  const open = then(returned, 'paper-copy-requested');
+  const counter = { ...open, paperCopy: { requested: 1, at, way: 'counter' as const } };
+  const hands = (dossier: Dossier) => outcome(() => handPaperCopy({ dossier, person: officer, at }, 'EB123456789VN'));
+  expect([hands(open), hands(counter)]).toEqual(['paper-copy-handed', 'invalid-fields']);
+});
+
 test('who filed on a mandate has no more of the result on paper than of the file; a parent has both', () => {
   expect(asks({ by: 'mandate', mandate: '4b0d1c9e-2f75-4c0f-9d8f-0c1f0d9c5d55' })).toBe('not-allowed');
   expect(asks({ by: 'child' })).toBe('paper-copy-requested');

@@ -84,12 +84,22 @@ test('paper is for whoever asks, without fee; the officer finds the request, and
 
 test('the officer prints the signed file and records that it went; then nobody waits any more', async () => {
   wanted(await officer.get(`/v1/dossiers/${code}/result`), 200);
-  wanted(await office.act(officer, code, 'paper-copy-handing', { note: 'EB123456789VN' }), 200);
-  expect(await inboxOf(officer)).toEqual([]);
-  expect((await seen(parent, code)).paperCopy).toMatchObject({
-    offered: true,
-    asked: { way: 'post', state: 'handed' },
+  const refused = await office.act(officer, code, 'paper-copy-handing', {
+    item: 'nộp thêm bản sao thẻ căn cước 123456',
   });
+  expect(refused.body).toMatchObject({ status: 400, errors: [{ pointer: '/item' }] });
+  const handed = { item: 'eb 123 456 789 vn', note: 'Đã gửi sáng nay' };
+  wanted(await office.act(officer, code, 'paper-copy-handing', handed), 200);
+  expect(await inboxOf(officer)).toEqual([]);
+  const { paperCopy, notes } = await seen(parent, code);
+  expect(paperCopy).toMatchObject({
+    offered: true,
+    asked: { way: 'post', state: 'handed', item: 'EB123456789VN' },
+  });
+  // What staff write among themselves no guard has read.
+  expect(JSON.stringify(notes)).not.toContain('sáng nay');
+  expect(JSON.stringify((await seen(officer, code)).notes)).toContain('sáng nay');
+  expect(JSON.stringify(wanted(await officer.get(`/v1/dossiers/${code}/events`), 200))).not.toContain('EB123');
 });
 
 test('the certificate of marital status goes from the form to the wallet, and is asked nothing that is known', async () => {

@@ -91,6 +91,8 @@ export interface PaperCopy {
     /** `lapsed`: the result that it was asked for stands no more. */
     readonly state: 'open' | 'handed' | 'lapsed';
     readonly handedAt?: string;
+    /** Its number at the post. */
+    readonly item?: string;
   };
 }
 
@@ -194,6 +196,10 @@ export const addressOf = (code: string): string => `/v1/dossiers/${encodeURIComp
 
 export const listOwnDossiers = (cursor: string | undefined): Promise<Part<DossierItem>> =>
   read(partAddress('/v1/me/dossiers', cursor));
+
+/** Of the organisations that the person represents now by the business register. */
+export const listOrganisationDossiers = (cursor: string | undefined): Promise<Part<DossierItem>> =>
+  read(partAddress('/v1/me/dossiers?of=organisations', cursor));
 
 export const readDossier = <View extends Dossier>(code: string, etag?: string): Promise<Versioned<View> | undefined> =>
   readNewer(addressOf(code), etag);

@@ -9,10 +9,21 @@ import { resultWords } from './words/words.ts';
 const Asked = ({ asked }: { asked: NonNullable<Paper['asked']> }) => {
   const { language } = useSpeech();
   const { paper } = useWords(resultWords);
-  const { state, way, at, handedAt } = asked;
+  const { state, way, at, handedAt, item } = asked;
   if (state === 'lapsed') return <p>{paper.lapsed}</p>;
   const day = formatDay(handedAt ?? at, language);
-  return <p>{state === 'handed' ? paper.handed[way](day) : paper.open[way](day)}</p>;
+  if (state !== 'handed') return <p>{paper.open[way](day)}</p>;
+  return (
+    <p>
+      {paper.handed[way](day)}
+      {item !== undefined && (
+        <>
+          {' '}
+          {paper.item} <strong>{item}</strong>
+        </>
+      )}
+    </p>
+  );
 };
 
 /** The result on paper too, for whoever wants it: hardly anybody needs it, and it costs nothing. */

@@ -27,6 +27,7 @@ export const en: ResultWords = {
       counter: (day: string) => `It was handed over on paper at the one-stop unit on ${day}.`,
       post: (day: string) => `It was sent on paper by post on ${day}.`,
     },
+    item: 'Number at the post, to follow the letter:',
     lapsed: 'The earlier request for paper has ended, because that result is void or is issued anew.',
   },
   done: 'The result is in your VNeID wallet.',

@@ -24,6 +24,7 @@ export const vi = {
       counter: (day: string) => `Bản giấy đã giao tại bộ phận một cửa ngày ${day}.`,
       post: (day: string) => `Bản giấy đã gửi qua bưu điện ngày ${day}.`,
     },
+    item: 'Số hiệu bưu gửi, để tra cứu đường đi của thư:',
     lapsed: 'Yêu cầu bản giấy trước đây không còn, vì kết quả khi đó không còn giá trị hoặc được cấp lại.',
   },
   done: 'Kết quả đã có trong ví giấy tờ VNeID của bạn.',
