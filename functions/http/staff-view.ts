@@ -105,10 +105,15 @@ export const staffView = (
   ...(isOwn(staff, dossier) ? { own: true as const } : {}),
   ...(particulars.applicant.name === '' ? {} : { applicantName: particulars.applicant.name }),
   ...(dossier.unfit === undefined || dossier.unfit.length === 0 ? {} : { unfit: dossier.unfit }),
-  checks: [...lastChecks(log), ...findings.conflicts, ...log.flatMap(refusalIn)].map((check) => ({
-    ...check,
-    label: edition.lookups.find(({ id }) => id === check.id)?.label ?? labels[check.id],
-  })),
+  checks: [...lastChecks(log), ...findings.conflicts, ...log.flatMap(refusalIn)].map((check) => {
+    const lookup = edition.lookups.find(({ id }) => id === check.id);
+    const condition = 'unasked' in check && check.unasked === true ? lookup?.when : undefined;
+    return {
+      ...check,
+      label: lookup?.label ?? labels[check.id],
+      ...(condition === undefined ? {} : { bearsOn: condition.field }),
+    };
+  }),
   comparison: compare(edition, particulars, findings.said),
   ...(particulars.consent === undefined ? {} : { consent: particulars.consent }),
   ...(dossier.silent === undefined ? {} : { silent: dossier.silent }),

@@ -4,6 +4,8 @@ import { no } from './stage/answered.ts';
 import type { CannedApi } from './stage/canned-api.ts';
 import { code, commune, communes, numbered } from './stage/canned-data.ts';
 import { cameBack } from './stage/canned-dossiers.ts';
+import { disputed } from './stage/canned-once-only.ts';
+import { staffDossier } from './stage/canned-staff.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
@@ -43,6 +45,54 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       await said(stage, 'Đã đề xuất cấp kết quả.');
       expect(api.acts).toEqual([{ act: 'verification', version: '"3"', body: { outcome: 'propose' } }]);
     }));
+
+  test('a source that had nothing to say of the answers is not said to know nothing, but why it was not asked', () => {
+    const unasked = { outcome: 'missing', unasked: true, bearsOn: 'father.declared' } as const;
+    const [check] = staffDossier([]).checks.filter(({ id }) => id === 'father');
+    if (check === undefined) throw new Error('there is no such check');
+    const comparison = staffDossier([]).comparison.map((row) =>
+      row.path === 'father.declared' ? { ...row, dossier: 'no' } : row,
+    );
+    return atDossier(
+      'officer',
+      { particular: { comparison, checks: [{ ...check, ...unasked }] } },
+      async ({ page }) => {
+        const line = page.locator('li', { hasText: 'Dữ liệu dân cư quốc gia' });
+        await expect
+          .poll(() => line.textContent(), patience)
+          .toBe(
+            'Người cha · Dữ liệu dân cư quốc gia: không cần hỏi, vì hồ sơ trả lời “Người cha: Khai phần người cha?” là “Không”',
+          );
+      },
+    );
+  });
+
+  test('what was called wrong and is answered is no more to be looked at first, and stands apart', () => {
+    const [open, kept] = disputed;
+    if (open === undefined || kept === undefined) throw new Error('nothing is called wrong');
+    const settled = {
+      ...open,
+      path: 'father.birth',
+      settled: { by: 'paper' as const, at: '2026-11-22T02:10:00.000Z' },
+    };
+    const flagged = new Set([open.path, kept.path]);
+    const comparison = staffDossier([]).comparison.map((row) =>
+      flagged.has(row.path) || row.path === settled.path ? { ...row, flagged: 'Khác' } : row,
+    );
+    const disputes = [open, kept, settled];
+    return atDossier('officer', { particular: { comparison, disputes } }, async (stage) => {
+      await said(stage, 'Cần xem trước: 2 chỗ người nộp báo sai');
+      const groups = stage.page.locator('table tbody');
+      expect(await groups.nth(0).locator('tr').count()).toBe(3);
+      expect(await groups.nth(1).locator('tr').allTextContents()).toEqual([
+        'Đã có trả lời: 2 chỗ người nộp báo sai',
+        expect.stringContaining('Cơ quan quản lý dữ liệu giữ nguyên'),
+        expect.stringContaining('Cán bộ đã xem giấy tờ: ghi theo giấy tờ.'),
+      ]);
+      await expectAccessible(stage.page);
+      await picture(stage.page, 'staff answered disputes');
+    });
+  });
 
   test('what people wrote stands before everything else where the task is, and under its event', () =>
     atDossier('officer', { particular: cameBack }, async (stage) => {

@@ -100,6 +100,9 @@ export interface Check {
   readonly evidence?: string;
   /** Why there is nothing that counts, where there was something. */
   readonly why?: 'revoked' | 'replaced';
+  /** It was not asked at all, because of the answer to this question. */
+  readonly unasked?: true;
+  readonly bearsOn?: string;
   /** The fields it stands behind. */
   readonly fields: readonly string[];
 }

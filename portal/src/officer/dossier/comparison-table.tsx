@@ -1,3 +1,4 @@
+import { isUnclear, type Dispute } from '../../api/dispute.ts';
 import type { ComparedValue, StaffDossier } from '../../api/staff.ts';
 import { fieldsOf } from '../../form/field.ts';
 import { shownValue } from '../../form/shown-value.ts';
@@ -9,13 +10,30 @@ import { DisputeLines } from './disputes/dispute-lines.tsx';
 
 const signs = { yes: '✓', no: '✗', unknown: '–' } as const;
 
-/** What differs, or is called wrong, unless the procedure lets that pass without a mark. */
+const disputeOf = ({ disputes = [] }: StaffDossier, { path }: ComparedValue): Dispute | undefined =>
+  disputes.find((each) => each.path === path);
+
+/** Called wrong, and the owner of the data or an officer has said what is right. */
+const isAnswered =
+  (dossier: StaffDossier) =>
+  (row: ComparedValue): boolean => {
+    const dispute = row.flagged === undefined ? undefined : disputeOf(dossier, row);
+    return dispute !== undefined && dispute.policy !== 'proceed-silent' && !isUnclear(dispute);
+  };
+
+/** Called wrong and not answered yet, unless the procedure lets that pass without a mark. */
+const isClaimed =
+  (dossier: StaffDossier) =>
+  (row: ComparedValue): boolean =>
+    row.flagged !== undefined && !isAnswered(dossier)(row) && disputeOf(dossier, row)?.policy !== 'proceed-silent';
+
+/** What differs, or is called wrong still; what an officer has settled by a paper may well differ. */
 const needsAttention =
-  ({ disputes = [] }: StaffDossier) =>
-  ({ path, match, flagged, other }: ComparedValue): boolean =>
-    match === 'no' ||
-    other !== undefined ||
-    (flagged !== undefined && disputes.find((each) => each.path === path)?.policy !== 'proceed-silent');
+  (dossier: StaffDossier) =>
+  (row: ComparedValue): boolean => {
+    const differs = row.match === 'no' || row.other !== undefined;
+    return isClaimed(dossier)(row) || (differs && disputeOf(dossier, row)?.settled === undefined);
+  };
 
 interface RowProps {
   readonly row: ComparedValue;
@@ -29,9 +47,9 @@ const Row = ({ row, dossier, step }: RowProps) => {
   const { dossier: text } = useWords(officer);
   const names = useWords(shared);
   const field = fieldsOf(dossier.form).find(({ path }) => path === row.path)?.field;
-  const dispute = dossier.disputes?.find(({ path }) => path === row.path);
+  const dispute = disputeOf(dossier, row);
   const asked = dossier.checks.find(({ id }) => id === field?.prefill?.from);
-  const knowsNothing = row.source === undefined && asked?.outcome === 'missing';
+  const knowsNothing = row.source === undefined && asked?.outcome === 'missing' && asked.unasked !== true;
   const shownOf = (value: ComparedValue['dossier']): string => {
     if (value === undefined) return '–';
     if (field === undefined) return String(value);
@@ -77,6 +95,9 @@ const Row = ({ row, dossier, step }: RowProps) => {
 };
 
 const attention = 'attention';
+const answered = 'answered';
+/** Groups whose rows stand away from their step. */
+const apart: readonly string[] = [attention, answered];
 
 /** Each value beside what its source says: first what needs a look, then the rest in the order of the form. */
 export const ComparisonTable = ({ dossier }: { dossier: StaffDossier }) => {
@@ -86,13 +107,17 @@ export const ComparisonTable = ({ dossier }: { dossier: StaffDossier }) => {
   const titles = new Map(dossier.form.steps.map(({ id, title }) => [id, say(title)]));
   const titleOf = (path: string) => titles.get(path.split('.')[0] ?? '');
   const attended = dossier.comparison.filter(needsAttention(dossier));
-  const claims = attended.filter(({ flagged }) => flagged !== undefined);
+  const claims = attended.filter(isClaimed(dossier));
+  const settled = dossier.comparison.filter((row) => isAnswered(dossier)(row) && !needsAttention(dossier)(row));
   const groups = [
     { id: attention, title: text.attention(claims.length, attended.length - claims.length), rows: attended },
+    { id: answered, title: text.answered(settled.length), rows: settled },
     ...dossier.form.steps.map(({ id, title }) => ({
       id,
       title: say(title),
-      rows: dossier.comparison.filter((row) => row.path.startsWith(`${id}.`) && !needsAttention(dossier)(row)),
+      rows: dossier.comparison.filter(
+        (row) => row.path.startsWith(`${id}.`) && !attended.includes(row) && !settled.includes(row),
+      ),
     })),
   ];
   return (
@@ -117,7 +142,12 @@ export const ComparisonTable = ({ dossier }: { dossier: StaffDossier }) => {
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.path} row={row} dossier={dossier} step={id === attention ? titleOf(row.path) : undefined} />
+              <Row
+                key={row.path}
+                row={row}
+                dossier={dossier}
+                step={apart.includes(id) ? titleOf(row.path) : undefined}
+              />
             ))}
           </tbody>
         ))}

@@ -1,5 +1,7 @@
 import { readDossier } from '../../api/dossier.ts';
-import type { StaffDossier } from '../../api/staff.ts';
+import type { Check, StaffDossier } from '../../api/staff.ts';
+import { fieldsOf } from '../../form/field.ts';
+import { shownValue } from '../../form/shown-value.ts';
 import { Link } from '../../router/link.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -23,11 +25,26 @@ import { LookFirst } from './look-first.tsx';
 import { Resting } from './resting/resting.tsx';
 import { Summary } from './summary.tsx';
 import { isTrouble } from './trouble.ts';
+import { wholeLabel } from './whole-label.ts';
+
+/** Why a source was not asked: by an answer of the form it has nothing to say of this dossier. */
+const useWhyUnasked = ({ form, comparison, communes }: StaffDossier): ((check: Check) => string) => {
+  const { say, language } = useSpeech();
+  const { dossier: text } = useWords(officer);
+  return ({ bearsOn }) => {
+    const field = fieldsOf(form).find(({ path }) => path === bearsOn)?.field;
+    if (bearsOn === undefined || field === undefined) return text.unasked.plain;
+    const answer = comparison.find(({ path }) => path === bearsOn)?.dossier;
+    const shown = answer === undefined ? undefined : shownValue(field, answer, language, communes);
+    return text.unasked.because(wholeLabel(form, { path: bearsOn, label: field.label }, say), shown);
+  };
+};
 
 const Checks = ({ dossier }: { dossier: StaffDossier }) => {
   const { say } = useSpeech();
   const words = useWords(shared);
   const { dossier: text } = useWords(officer);
+  const whyUnasked = useWhyUnasked(dossier);
   return (
     <ul>
       {/* One lookup may be made again, with the same outcome: a check is known by its place only. */}
@@ -35,11 +52,15 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
         <li key={place}>
           {check.label !== undefined && `${say(check.label)} · `}
           {sourceName(words, check.source)}:{' '}
-          <strong class={isTrouble(check) ? 'match no' : undefined}>
-            {text.outcomes[check.outcome]}
-            {check.why !== undefined && ` (${text.whys[check.why]})`}
-            {check.outcome === 'taken' && ` (${check.evidence ?? '–'})`}
-          </strong>
+          {check.unasked === true ? (
+            <span class="muted">{whyUnasked(check)}</span>
+          ) : (
+            <strong class={isTrouble(check) ? 'match no' : undefined}>
+              {text.outcomes[check.outcome]}
+              {check.why !== undefined && ` (${text.whys[check.why]})`}
+              {check.outcome === 'taken' && ` (${check.evidence ?? '–'})`}
+            </strong>
+          )}
         </li>
       ))}
     </ul>

@@ -98,6 +98,13 @@ export const en: OfficerWords = {
       without: (count: number) => `${count} without a wallet`,
     },
     checks: 'Automatic look-ups',
+    unasked: {
+      plain: 'need not be asked',
+      because: (question, answer) =>
+        answer === undefined
+          ? `need not be asked, because the dossier leaves “${question}” open`
+          : `need not be asked, because the dossier answers “${question}” with “${answer}”`,
+    },
     whys: { revoked: 'revoked', replaced: 'replaced' },
     outcomes: {
       matches: 'matches',
@@ -117,6 +124,7 @@ export const en: OfficerWords = {
       const parts = [claimed > 0 && `${claimed} said to be wrong`, differing > 0 && `${differing} unlike the source`];
       return `Look at these first: ${parts.filter(Boolean).join(', ')}`;
     },
+    answered: (count) => `Answered: ${count} ${count === 1 ? 'value' : 'values'} called wrong`,
     matches: { yes: 'Matches', no: 'Differs', unknown: 'No source' },
     knowsNothing: 'The source has answered: it knows nothing.',
     otherSays: (source, value) => `${source} says otherwise: ${value}`,

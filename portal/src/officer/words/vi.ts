@@ -118,6 +118,13 @@ export const vi = {
     },
     checks: 'Tra cứu tự động',
     outcomes,
+    unasked: {
+      plain: 'không cần hỏi',
+      because: (question: string, answer: string | undefined) =>
+        answer === undefined
+          ? `không cần hỏi, vì hồ sơ không khai “${question}”`
+          : `không cần hỏi, vì hồ sơ trả lời “${question}” là “${answer}”`,
+    },
     whys: { revoked: 'đã bị thu hồi', replaced: 'đã được thay thế' },
     comparison: 'Đối chiếu dữ liệu',
     field: 'Mục',
@@ -128,6 +135,7 @@ export const vi = {
       const parts = [claimed > 0 && `${claimed} chỗ người nộp báo sai`, differing > 0 && `${differing} chỗ khác nguồn`];
       return `Cần xem trước: ${parts.filter(Boolean).join(', ')}`;
     },
+    answered: (count: number) => `Đã có trả lời: ${count} chỗ người nộp báo sai`,
     matches,
     knowsNothing: 'Nguồn đã trả lời: không có dữ liệu.',
     otherSays: (source: string, value: string) => `${source} nói khác: ${value}`,
