@@ -25,6 +25,7 @@ const settings = readSettings(looking);
 const dynamodb = new DynamoDBClient({});
 const catalogue = readCatalogue(settings.CATALOGUE);
 const watch = createWatch('looking');
+const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY });
 
 // What the province itself has issued is read in its dossiers, never looked up by people.
 const repository: Repository = { result: async () => ({ status: 'missing' }) };
@@ -32,8 +33,8 @@ const tools = {
   catalogue,
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'looking'),
-  alerts: createAlertStore(dynamodb, settings.ACCESSES),
-  vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
+  alerts: createAlertStore(dynamodb, settings.ACCESSES, vault),
+  vault,
   askOne: askOne(createSources(settings, catalogue.sources, repository), catalogue.province),
   watch,
 };

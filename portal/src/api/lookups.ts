@@ -34,7 +34,8 @@ export interface AccessAlert {
   readonly source: string;
   readonly outside: string;
   readonly dossier?: string;
-  readonly reason: string;
+  /** Left out where nobody can read it any more. */
+  readonly reason?: string;
   readonly seen: readonly { readonly at: string; readonly by: string }[];
 }
 

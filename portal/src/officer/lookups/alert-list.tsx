@@ -33,7 +33,7 @@ const AlertItem = ({ alert, see }: AlertItemProps) => {
         {words.by(nameOf(by), unit)} · {asked === undefined ? source : say(asked)} ·{' '}
         <span class="tag late">{nameIn(words.outsides, outside)}</span>
       </p>
-      <p>{words.reasonGiven(reason)}</p>
+      <p>{reason === undefined ? words.reasonErased : words.reasonGiven(reason)}</p>
       {dossier !== undefined && <p>{words.named(dossier)}</p>}
       {seen.map((one) => (
         <p key={one.by}>{words.seenBy(nameOf(one.by), formatMoment(one.at, language))}</p>

@@ -47,6 +47,7 @@ export const en: LookupsWords = {
   noAlerts: 'There was no look-up outside a dossier.',
   by: (name, unit) => `${name} · ${unit}`,
   named: (code) => `Dossier that was named: ${code}`,
+  reasonErased: 'The reason cannot be read any more: the data of whoever was looked up were erased.',
   reasonGiven: (reason) => `Reason: ${reason}`,
   outsides: {
     'no-dossier': 'no dossier was named',

@@ -44,6 +44,7 @@ export const vi = {
   noAlerts: 'Không có lần tra cứu nào ngoài hồ sơ.',
   by: (name: string, unit: string) => `${name} · ${unit}`,
   named: (code: string) => `Hồ sơ đã nêu: ${code}`,
+  reasonErased: 'Lý do không đọc được nữa: dữ liệu của người được tra cứu đã bị xóa.',
   reasonGiven: (reason: string) => `Lý do: ${reason}`,
   outsides: {
     'no-dossier': 'không nêu hồ sơ',
