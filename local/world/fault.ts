@@ -1,20 +1,9 @@
 import * as z from 'zod/mini';
+import { OutsideId } from '../../core/procedure/lookup.ts';
 
-/** National sources that are asked about people. */
-export const sourceNames = [
-  'population',
-  'civil-status',
-  'health',
-  'social-insurance',
-  'driving-licence',
-  'vehicle',
-  'business',
-  'tax',
-  'land',
-  'criminal-record',
-  'wallet-documents',
-] as const;
-export type SourceName = (typeof sourceNames)[number];
+/** National sources that are asked about people: every one that the procedures can ask. */
+export const sourceNames = OutsideId.options;
+export type SourceName = OutsideId;
 
 export const serviceNames = [
   'vneid',
