@@ -5,19 +5,7 @@ import { filledIn, prefill, restoreLocked, type Looked } from '../../core/prefil
 import { answerAt, fieldsOf, withAnswer, type Answers } from '../../core/form/answers.ts';
 import { compare } from '../../core/comparison.ts';
 import { submit } from '../../core/submit.ts';
-import {
-  birthAnswers,
-  calendar,
-  draft,
-  edition,
-  mother,
-  procedure,
-  province,
-  rules,
-  saturday,
-  sources,
-  today,
-} from './samples.ts';
+import { birthAnswers, draft, edition, submission, today } from './samples.ts';
 
 const label = { vi: 'Nhãn', en: 'Label' };
 const form: Form = {
@@ -132,18 +120,7 @@ test('law: whatever the sources hold, who answers rightly what is asked is taken
           lock && answerAt(all, path) !== undefined ? withAnswer(all, path, value) : all,
         birthAnswers,
       );
-      const taken = submit({
-        procedure,
-        province,
-        calendar,
-        rules,
-        draft: given,
-        citizen: mother,
-        answers,
-        flags: [],
-        sources,
-        at: saturday,
-      });
+      const taken = submit({ ...submission, draft: given, answers });
       const particulars = { applicant: draft.applicant, answers: taken.answers, prefill: given.prefill, flags: [] };
       const compared = compare(edition, particulars).filter(({ path }) => given.prefill[path]?.unusable === true);
       expect(compared.filter(({ match }) => match !== 'no')).toEqual([]);

@@ -3,6 +3,7 @@ import type { Draft, Prefilled } from '../../core/draft.ts';
 import type { Answers } from '../../core/form/answers.ts';
 import type { Citizen, Staff } from '../../core/person.ts';
 import { editionNamed } from '../../core/procedure/procedure.ts';
+import type { Submission } from '../../core/submit.ts';
 import birthRegistration from '../../procedures/birth-registration.ts';
 import { readSources } from '../../procedures/sources/sources.ts';
 import { oneStopRules } from '../../procedures/rules/one-stop.ts';
@@ -98,4 +99,18 @@ export const draft: Draft = {
   applicant: { citizenId: motherId, name: 'Nông Thị Mai' },
   openedAt: '2026-11-21T03:00:00.000Z',
   updatedAt: '2026-11-21T03:00:00.000Z',
+};
+
+/** All of it, as the mother sends it. */
+export const submission: Submission = {
+  procedure,
+  province,
+  calendar,
+  rules,
+  draft,
+  citizen: mother,
+  answers: birthAnswers,
+  flags: [],
+  sources,
+  at: saturday,
 };

@@ -9,20 +9,7 @@ import { bearingOn, checksOf, lastChecks, saidSince, withPartners } from '../../
 import { submit } from '../../core/submit.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { samples } from './sample-events.ts';
-import {
-  birthAnswers,
-  calendar,
-  draft,
-  edition,
-  mother,
-  motherId,
-  procedure,
-  province,
-  rules,
-  saturday,
-  sources,
-  today,
-} from './samples.ts';
+import { birthAnswers, draft, edition, motherId, saturday, submission, today } from './samples.ts';
 
 const stranger = '020092009999';
 const origin = (source: string) => ({ source, asOf: '2026-11-21T03:00:00.000Z', evidence: `${source}:q`, hash: '0' });
@@ -100,24 +87,13 @@ test('an answer is compared later because its source was silent, was not to be a
 
 test('a submission waits for no source: what is older than its source is kept for is marked, and still the answer', () => {
   const day = 86_400_000;
-  const given = {
-    procedure,
-    province,
-    calendar,
-    rules,
-    draft,
-    citizen: mother,
-    answers: birthAnswers,
-    flags: [],
-    sources,
-  };
   const aged = Object.fromEntries(
     Object.entries(draft.prefill).map(([path, held]) => [
       path,
       { ...held, asOf: new Date(saturday - 2 * day).toISOString() },
     ]),
   );
-  const taken = submit({ ...given, draft: { ...draft, prefill: aged }, at: saturday });
+  const taken = submit({ ...submission, draft: { ...draft, prefill: aged } });
   expect(taken.later.filter(({ why }) => why === 'stale').length).toBeGreaterThan(3);
   expect(taken.answers['child']?.['birthDate']).toBe(birthAnswers['child']?.['birthDate']);
 });
@@ -180,8 +156,7 @@ const outcomeOf = (act: () => unknown): unknown => {
   }
 };
 test.each(spelt)('a locked value %s in the body is refused, or stays what its source gave', (_how, tamper) => {
-  const given = { procedure, province, calendar, rules, draft, citizen: mother, flags: [], sources, at: saturday };
   const answers = tamper(birthAnswers);
-  const taken = () => submit({ ...given, answers }).answers['child']?.['noticeCode'];
+  const taken = () => submit({ ...submission, answers }).answers['child']?.['noticeCode'];
   expect(outcomeOf(taken)).toBeOneOf(['invalid-fields', draft.prefill['child.noticeCode']?.value]);
 });

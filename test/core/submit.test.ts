@@ -16,30 +16,16 @@ import {
   motherId,
   procedure,
   province,
-  rules,
-  saturday,
-  sources,
+  submission,
 } from './samples.ts';
 
-const given: Submission = {
-  procedure,
-  province,
-  calendar,
-  rules,
-  draft,
-  citizen: mother,
-  answers: birthAnswers,
-  flags: [],
-  sources,
-  at: saturday,
-};
 const people = {
   concerned: ['father-hash'],
   named: ['mother-hash', 'father-hash', 'grandmother-hash'],
   unique: [{ path: 'child.noticeCode', hash: 'notice-hash' }],
 };
 const answering = (path: string, value: Answer): Submission => ({
-  ...given,
+  ...submission,
   answers: withAnswer(birthAnswers, path, value),
 });
 const refusing = (code: string, ...pointers: [pointer: string, code: string][]) =>
@@ -49,7 +35,7 @@ const refusing = (code: string, ...pointers: [pointer: string, code: string][]) 
   });
 
 test('a right form becomes the first event of a dossier: filed, dated, and nothing personal in it', () => {
-  const { event: eventOf, identifiers, answers, unit, unique } = submit(given);
+  const { event: eventOf, identifiers, answers, unit, unique } = submit(submission);
   const event = eventOf(people);
   expect(DossierEvent.parse(event)).toEqual({
     v: 1,
@@ -92,7 +78,7 @@ test('who acts for the parents is named as such, beside who asks and who files',
 });
 
 test('VNeID level 2 is needed, before anything else is judged', () => {
-  expect(() => submit({ ...given, citizen: { ...mother, level: 1 }, answers: {} })).toThrow(
+  expect(() => submit({ ...submission, citizen: { ...mother, level: 1 }, answers: {} })).toThrow(
     refusing('level-2-required'),
   );
 });
@@ -100,13 +86,13 @@ test('VNeID level 2 is needed, before anything else is judged', () => {
 describe('locked values', () => {
   test('are taken from the source when the body leaves them out, and may be sent equal', () => {
     const { noticeCode: _noticeCode, birthDate: _birthDate, ...child } = birthAnswers['child'] ?? {};
-    const { answers } = submit({ ...given, answers: { ...birthAnswers, child } });
+    const { answers } = submit({ ...submission, answers: { ...birthAnswers, child } });
     expect(answers).toEqual(birthAnswers);
   });
 
   test('each one that was changed is refused by name', () => {
     const changed = withAnswer(withAnswer(birthAnswers, 'child.birthDate', '2026-11-18'), 'mother.fullName', 'Mai');
-    expect(() => submit({ ...given, answers: changed })).toThrow(
+    expect(() => submit({ ...submission, answers: changed })).toThrow(
       refusing('invalid-fields', ['/answers/child/birthDate', 'locked'], ['/answers/mother/fullName', 'locked']),
     );
   });
@@ -117,7 +103,7 @@ describe('locked values', () => {
 
   test('of a part that is not declared stay out of the dossier', () => {
     const answers = { ...birthAnswers, mother: { declared: 'no' } };
-    expect(submit({ ...given, answers }).answers).toEqual(answers);
+    expect(submit({ ...submission, answers }).answers).toEqual(answers);
   });
 
   test('law: no body can bring a value into a locked field that its source did not give', () => {
@@ -184,11 +170,11 @@ describe('editions', () => {
   test('a form opened under the edition before is opened again', () => {
     const at = Date.parse('2026-12-01T00:00:00+07:00');
     const eve = { ...draft, openedAt: '2026-11-30T10:00:00.000Z' };
-    expect(() => submit({ ...given, procedure: changed, at, draft: eve })).toThrow(refusing('prefill-expired'));
+    expect(() => submit({ ...submission, procedure: changed, at, draft: eve })).toThrow(refusing('prefill-expired'));
     expect(
-      submit({ ...given, procedure: changed, at, draft: { ...eve, edition: '2026-12' } }).event(people).data,
+      submit({ ...submission, procedure: changed, at, draft: { ...eve, edition: '2026-12' } }).event(people).data,
     ).toMatchObject({ edition: '2026-12' });
-    expect(submit({ ...given, procedure: changed, at: at - 1, draft: eve }).event(people).data).toMatchObject({
+    expect(submit({ ...submission, procedure: changed, at: at - 1, draft: eve }).event(people).data).toMatchObject({
       edition: '2026-01',
     });
   });
@@ -196,18 +182,18 @@ describe('editions', () => {
   test('answers of the sources that are more than two days old are asked for again', () => {
     const opened = Date.parse(draft.openedAt);
     const twoDays = 2 * 24 * 3_600_000;
-    expect(submit({ ...given, at: opened + twoDays }).event(people).data).toMatchObject({ draft: draft.id });
-    expect(() => submit({ ...given, at: opened + twoDays + 1 })).toThrow(refusing('prefill-expired'));
+    expect(submit({ ...submission, at: opened + twoDays }).event(people).data).toMatchObject({ draft: draft.id });
+    expect(() => submit({ ...submission, at: opened + twoDays + 1 })).toThrow(refusing('prefill-expired'));
   });
 
   test('how old they may be is what each source says, and a day for who fills the form in over night', () => {
-    const without = given.sources.map((source) =>
+    const without = submission.sources.map((source) =>
       source.id === 'health' ? { ...source, keep: { ...source.keep, minutes: 0 } } : source,
     );
     const opened = Date.parse(draft.openedAt);
     const oneDay = 24 * 3_600_000;
     const from = (change: Partial<typeof draft>, at: number) =>
-      submit({ ...given, sources: without, draft: { ...draft, ...change }, at });
+      submit({ ...submission, sources: without, draft: { ...draft, ...change }, at });
     expect(from({}, opened + oneDay).event(people).type).toBe('dossier-submitted');
     expect(() => from({}, opened + oneDay + 1)).toThrow(refusing('prefill-expired'));
     const asked = { notice: new Date(opened + 1).toISOString() };
@@ -217,7 +203,7 @@ describe('editions', () => {
   });
 
   test('before the first and after the last edition nothing can be submitted', () => {
-    expect(() => submit({ ...given, at: Date.parse('2025-12-31T09:00:00+07:00') })).toThrow(
+    expect(() => submit({ ...submission, at: Date.parse('2025-12-31T09:00:00+07:00') })).toThrow(
       refusing('no-such-edition'),
     );
   });
@@ -227,16 +213,18 @@ const flag = (path: string) => ({ path, claimed: 'x' });
 
 test('what is called wrong is a field of the form; each flag that is not is refused by its place', () => {
   const fields = fieldsOf(edition.form).map(({ path }) => flag(path));
-  expect(submit({ ...given, flags: fields }).answers).toEqual(birthAnswers);
+  expect(submit({ ...submission, flags: fields }).answers).toEqual(birthAnswers);
   const stray = ['mother.secret', 'aunt.fullName', 'constructor.name', 'child.__proto__'];
-  expect(() => submit({ ...given, flags: [flag('mother.fullName'), ...stray.map(flag)] })).toThrow(
+  expect(() => submit({ ...submission, flags: [flag('mother.fullName'), ...stray.map(flag)] })).toThrow(
     refusing('unknown-field', ...stray.map((_, index): [string, string] => [`/flags/${index + 1}/path`, 'unknown'])),
   );
 });
 
 test('a value is called wrong once: of two claims one would be lost', () => {
   const twice = ['mother.fullName', 'child.givenName', 'mother.fullName'].map(flag);
-  expect(() => submit({ ...given, flags: twice })).toThrow(refusing('invalid-fields', ['/flags/2/path', 'invalid']));
+  expect(() => submit({ ...submission, flags: twice })).toThrow(
+    refusing('invalid-fields', ['/flags/2/path', 'invalid']),
+  );
 });
 
 test('what stands once and was only typed is told from what a source gave', () => {
@@ -252,15 +240,15 @@ test('a number that stands once is the same however it is written; signs alone a
 
 test('nothing unique is kept of a form without a birth notice', () => {
   const { noticeCode: _noticeCode, ...child } = birthAnswers['child'] ?? {};
-  expect(submit({ ...given, answers: { ...birthAnswers, child }, draft: { ...draft, prefill: {} } }).unique).toEqual(
-    [],
-  );
+  expect(
+    submit({ ...submission, answers: { ...birthAnswers, child }, draft: { ...draft, prefill: {} } }).unique,
+  ).toEqual([]);
 });
 
 test('law: whatever body is sent, it is taken or refused, never a fault', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (answers) => {
-      expect(() => submit({ ...given, answers })).toThrow(expect.objectContaining({ code: 'invalid-fields' }));
+      expect(() => submit({ ...submission, answers })).toThrow(expect.objectContaining({ code: 'invalid-fields' }));
     }),
   );
 });

@@ -45,7 +45,7 @@ test('a paper is asked for where its source knew nothing, and a silent one is as
   expect(silent.questions.length).toBeGreaterThan(before);
   // What was heard stays on the log, beside the reading.
   expect((await silent.types()).at(-1)).toBe('checks-repeated');
-  const rows = (await silent.itemsOf('accesses')).filter(({ what }) => what === 'lookup:health');
+  const rows = (await silent.readings()).filter(({ what }) => what === 'lookup:health');
   expect(rows.some(({ at }) => at === new Date(monday).toISOString())).toBe(true);
 
   const unknown = await heardOf('unavailable', { notices: [] });
@@ -71,7 +71,7 @@ test('who has a silent source asked stands in the row, and hears whom it contrad
   marriages.push({ number: '12', date: '2019-11-20', office: 'x', husbandId: stranger, wifeId: motherId });
   const { code, send, dossiers, happened, vault } = house;
   const rows = async () =>
-    (await house.itemsOf('accesses')).filter(({ purpose, dossier }) => purpose === 'check' && dossier === code);
+    (await house.readings()).filter(({ purpose, dossier }) => purpose === 'check' && dossier === code);
   expect(await rows()).toEqual([]);
   await happened(code, {
     v: 1,
@@ -255,22 +255,9 @@ test('each refusal is counted once for each request, by month and unit, with not
   expect(rows.map((row) => Object.keys(row).toSorted())).toEqual(
     rows.map(() => ['at', 'code', 'component', 'officer', 'pk', 'procedure', 'sk', 'unit']),
   );
-  await refused.keep('again', {
-    unit,
-    officer: 'a',
-    procedure: 'b',
-    component: 'c',
-    code: 'd',
-    at: '2026-11-30T17:00:00.000Z',
-  });
-  await refused.keep('again', {
-    unit,
-    officer: 'a',
-    procedure: 'b',
-    component: 'c',
-    code: 'd',
-    at: '2026-11-30T17:00:00.000Z',
-  });
+  const kept = { unit, officer: 'a', procedure: 'b', component: 'c', code: 'd', at: '2026-11-30T17:00:00.000Z' };
+  await refused.keep('again', kept);
+  await refused.keep('again', kept);
   // It is December in Vietnam by then.
   expect(await refused.of('2026-12', unit)).toHaveLength(1);
 });
