@@ -41,19 +41,37 @@ const mandated =
 const isOver = ({ at = '9' }: Pick<Citizen, 'at'>, acting: RuledDossier['acting']): boolean =>
   acting?.ended === true || (acting?.until !== undefined && at >= acting.until);
 
+/** What was filed for an organisation is a matter of whoever the register names today, and of nobody because they filed it. */
+const isOfOrganisation = ({ acting }: RuledDossier): boolean => acting?.by === 'organisation';
+const isAsked = ({ represents, at = '9' }: Citizen): boolean => represents !== undefined && at < represents.until;
+const represents = (person: Citizen, { applicant }: RuledDossier): boolean =>
+  person.represents?.subjects.includes(applicant) === true;
+/** The register names them now as the legal representative of the organisation whose matter it is. */
+const isNamedToday = (person: Citizen, dossier: RuledDossier): boolean =>
+  isOfOrganisation(dossier) && isAsked(person) && represents(person, dossier);
+
+/** They may be the one, and the register was not asked, or too long ago. */
+const isUnasked = (person: Ruled, dossier: RuledDossier): boolean =>
+  person.kind === 'citizen' &&
+  isOfOrganisation(dossier) &&
+  !isAsked(person) &&
+  (person.id === dossier.transactor || represents(person, dossier));
+
 /** What somebody can be to a dossier. `policies/motcua.cedar` names them alike. */
 const relations = {
   applicant: (person, { applicant }) => person.kind === 'citizen' && person.id === applicant,
   /** Who files or acts for somebody else, as long as they have the right to. */
-  representative: (person, { representative, transactor, acting }) =>
-    person.kind === 'citizen' && !isOver(person, acting) && (person.id === representative || person.id === transactor),
+  representative: (person, dossier) => {
+    const { representative, transactor, acting } = dossier;
+    if (person.kind !== 'citizen') return false;
+    if (isOfOrganisation(dossier)) return isNamedToday(person, dossier);
+    return !isOver(person, acting) && (person.id === representative || person.id === transactor);
+  },
   /** Whom the law itself makes speak for a minor child or an organisation; nobody else could, so they withdraw it too. */
-  guardian: (person, { transactor, acting }) =>
+  guardian: (person, dossier) =>
     person.kind === 'citizen' &&
-    person.id === transactor &&
-    acting !== undefined &&
-    acting.by !== 'mandate' &&
-    !isOver(person, acting),
+    (isNamedToday(person, dossier) ||
+      (dossier.acting?.by === 'child' && person.id === dossier.transactor && !isOver(person, dossier.acting))),
   officer: serves('officer'),
   leader: serves('leader'),
   /** An officer of the unit whose mandate to assess covers the procedure now. */
@@ -153,7 +171,8 @@ const lacksMandate = (names: Row['to'], person: Ruled, dossier: RuledDossier): b
 /** Why somebody may not, whatever the status of the dossier. Who may not even see it is told that there is none. */
 export const objectionTo = (person: Ruled, command: DossierCommand, dossier: RuledDossier): RefusalCode | undefined => {
   const row: Row = table[command];
-  if (!isOneOf(table.see.to, person, dossier)) return 'not-found';
+  if (!isOneOf(table.see.to, person, dossier))
+    return isUnasked(person, dossier) ? 'representation-unasked' : 'not-found';
   if (!isOneOf(row.to, person, dossier)) return lacksMandate(row.to, person, dossier) ? 'no-mandate' : 'not-allowed';
   if (row.decides === true && isOwn(person, dossier)) return 'own-dossier';
   return row.second === true && isFirstPerson(dossier, person.id) ? 'same-person' : undefined;

@@ -9,6 +9,8 @@ export const Citizen = z.strictObject({
   level: z.union([z.literal(1), z.literal(2)]),
   /** The instant of their request, by which rights end; without it, one that will end is held to be over. */
   at: z.optional(z.iso.datetime()),
+  /** Keyed hashes of the organisations that the business register named them for, and until when that counts. */
+  represents: z.optional(z.strictObject({ subjects: z.array(z.string()), until: z.iso.datetime() })),
 });
 export type Citizen = z.infer<typeof Citizen>;
 

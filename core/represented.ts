@@ -114,6 +114,12 @@ export const objectionToOrganisation = (found: KnownOrganisation | undefined): R
   return found.active ? undefined : 'organisation-inactive';
 };
 
+/**
+ * For so many milliseconds whoever the register named may act for the organisation without its being asked again: long
+ * enough to read a dossier and do one thing, a rule of the house.
+ */
+export const namedForMs = 10 * 60_000;
+
 /** Whether a mandate may end on this day: after today and within a year, a rule of the house. */
 export const isPeriod = (until: string, at: number): boolean => {
   const today = dateOf(at);

@@ -81,6 +81,13 @@ export const representationRefusals = {
     vi: 'Chưa hỏi được cơ sở dữ liệu cho biết bạn được làm thay ai. Hãy thử lại sau ít phút; bạn vẫn nộp được hồ sơ của mình.',
     en: 'The database that knows for whom you may act does not answer. Try again in a few minutes; you can still file for yourself.',
   },
+  'representation-unasked': {
+    status: 409,
+    vi: 'Hồ sơ này của một tổ chức. Hãy mở “Hồ sơ của tổ chức” ở trang Hồ sơ của tôi: hệ thống hỏi cơ sở dữ liệu đăng ký doanh nghiệp hiện nay bạn đại diện cho tổ chức nào.',
+    en: 'This dossier is an organisation’s. Open “Dossiers of organisations” on the page My dossiers: the business register is asked which organisations you represent today.',
+    ground: 'Bộ luật Dân sự 91/2015/QH13, Điều 137',
+    unverified: 'the article on representing a legal person was not read at its source',
+  },
   'mandate-to-oneself': {
     status: 409,
     vi: 'Bạn không cần ủy quyền cho chính mình.',

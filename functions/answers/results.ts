@@ -32,3 +32,10 @@ export const OwnResults = z.strictObject({
   ),
 });
 export type OwnResults = z.infer<typeof OwnResults>;
+
+/** The organisations that the business register names the caller for now, and until when that counts. */
+export const NamedOrganisations = z.strictObject({
+  items: z.array(z.strictObject({ name: z.string() })),
+  until: z.iso.datetime(),
+});
+export type NamedOrganisations = z.infer<typeof NamedOrganisations>;

@@ -131,6 +131,7 @@ export const asked = {
     timeoutSeconds: 10,
     settings: settings.holding,
     may: {
+      sessions: ['GetItem', 'PutItem'],
       dossiers: ['GetItem', 'Query'],
       accesses: ['PutItem'],
       results: ['GetObjectVersion'],

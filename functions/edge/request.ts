@@ -19,6 +19,8 @@ export const SessionContext = z.object({
   powers: z.optional(z.string()),
   /** Of staff: keyed hash of their own personal identifier, where it is known. */
   citizen: z.optional(z.string()),
+  /** Of a citizen: which organisations the business register named them for, and until when that counts; as JSON. */
+  represents: z.optional(z.string()),
   /** The citizen’s identifier and name, sealed; opened only to ask a national source, or to greet. */
   sealed: z.optional(z.string()),
 });
@@ -141,6 +143,7 @@ export const personIn = (session: SessionContext, at?: number): Person =>
           id: session.id,
           level: Number(session.level),
           ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
+          ...(session.represents === undefined ? {} : { represents: JSON.parse(session.represents) }),
         }
       : {
           kind: 'staff',

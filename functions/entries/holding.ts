@@ -10,11 +10,13 @@ import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { holdingEndpoints } from '../endpoints/holding.ts';
 import { listOwnResults } from '../http/list-own-results.ts';
+import { showOrganisations } from '../http/show-organisations.ts';
 import { showOwnResult } from '../http/show-own-result.ts';
 import { heldResultsIn } from '../issued/repository-in.ts';
 import { waysTo } from '../lookups/ways-to.ts';
 import { createOrganisations } from '../representation/organisations.ts';
 import { readSettings } from '../settings.ts';
+import { createSessionStore } from '../sessions/session-store.ts';
 import { createVault } from '../vault/vault.ts';
 import { createCarriedResults } from '../wallet/carried.ts';
 
@@ -29,6 +31,7 @@ const tools = {
   organisationsOf: createOrganisations(waysTo(catalogue.sources, settings.SOURCES)('business')),
   results: heldResultsIn(dynamodb, settings.DOSSIERS, vault),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'holding'),
+  sessions: createSessionStore(dynamodb, settings.SESSIONS),
   carried: createCarriedResults(dynamodb, settings.DOSSIERS),
   // A signed address must not carry the checksum of a body that is not there.
   s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
@@ -37,7 +40,11 @@ const tools = {
 
 export const handler = edge(
   holdingEndpoints,
-  { 'GET /v1/results': listOwnResults(tools), 'GET /v1/results/{code}': showOwnResult(tools) },
+  {
+    'POST /v1/me/organisations': showOrganisations(tools),
+    'GET /v1/results': listOwnResults(tools),
+    'GET /v1/results/{code}': showOwnResult(tools),
+  },
   createWatch('holding'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

@@ -66,7 +66,7 @@ export const listOwnResults =
   (tools: OwnResultsTools): Handler<OwnResults> =>
   async (request) => {
     const [holders, listed] = isOfOrganisations(request)
-      ? [await representedNow(tools, request), '?of=organisations']
+      ? [(await representedNow(tools, request)).map(({ subject }) => subject), '?of=organisations']
       : [[personOf(request).id], ''];
     const held = (await Promise.all(holders.map(async (holder) => tools.results.of(holder, request.at)))).flat();
     const items = await Promise.all(

@@ -16,8 +16,10 @@ export const readingBy = (request: Request, person: Person, read: Read): Reading
 });
 
 /** For whom a citizen reads a dossier that is another’s; undefined for the applicant, whose own it is. */
-const actingOf = ({ id }: Person, { applicant, representative }: Dossier): Reading['acting'] =>
-  id === applicant ? undefined : id === representative ? 'representative' : 'transactor';
+const actingOf = ({ id }: Person, { applicant, representative, transactor }: Dossier): Reading['acting'] => {
+  if (id === applicant) return undefined;
+  return id === representative || id !== transactor ? 'representative' : 'transactor';
+};
 
 /**
  * Puts it on the record of everybody concerned that staff read the dossier, or whoever acts for the applicant. What the

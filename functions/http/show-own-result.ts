@@ -20,7 +20,7 @@ const ofOrganisation = async (
   among: (holder: string) => Promise<HeldResult | undefined>,
 ): Promise<HeldResult | undefined> => {
   if (!isOfOrganisations(request)) return undefined;
-  const found = await Promise.all((await representedNow(tools, request)).map(among));
+  const found = await Promise.all((await representedNow(tools, request)).map(async ({ subject }) => among(subject)));
   return found.find((each) => each !== undefined);
 };
 

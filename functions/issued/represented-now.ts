@@ -15,12 +15,18 @@ export interface OrganisationTools extends ActsTools {
 /** Whether they want to see what their organisations were issued, and not what they were themselves. */
 export const isOfOrganisations = ({ query }: Pick<Request, 'query'>): boolean => query['of'] === 'organisations';
 
+/** An organisation by its keyed hash, and as the register calls it. */
+interface Named {
+  readonly subject: string;
+  readonly name: string;
+}
+
 /**
- * Keyed hashes of the organisations whose legal representative the caller is today. What was issued to an organisation is
+ * The organisations whose legal representative the caller is today. What was issued to an organisation is
  * found by whoever the register names now, not by whoever filed it then; while the register is silent by nobody. It is
  * asked for the sake of a procedure that organisations may file; without one nothing can have been issued to any.
  */
-export const representedNow = async (tools: OrganisationTools, request: Request): Promise<string[]> => {
+export const representedNow = async (tools: OrganisationTools, request: Request): Promise<Named[]> => {
   const today = dateOf(request.at);
   const filed = tools.catalogue.procedures.find(
     (each) => isOffered(each, today) && editionOn(each, today).representation?.some(({ by }) => by === 'organisation'),
@@ -32,8 +38,9 @@ export const representedNow = async (tools: OrganisationTools, request: Request)
   const { source, asOf, evidence } = told;
   const standing = told.value.filter((each) => objectionToOrganisation(each) === undefined);
   return Promise.all(
-    standing.map(async ({ code, name }) =>
-      subjectOf(tools.vault, { by: 'organisation', citizenId: code, name, source, asOf, evidence }),
-    ),
+    standing.map(async ({ code, name }) => {
+      const choice = { by: 'organisation', citizenId: code, name, source, asOf, evidence } as const;
+      return { subject: await subjectOf(tools.vault, choice), name };
+    }),
   );
 };

@@ -33,6 +33,10 @@ export const refusalsOf = (key: Described, operation: Operation) => {
     ...when(!key.startsWith('GET'), 'cross-site', 'malformed-body', 'too-large'),
     ...when(key in bodies, 'invalid-fields'),
     ...when(path !== undefined, 'not-found'),
+    ...when(
+      key.includes(' /v1/dossiers/{code}') && audience.some((who) => who === 'citizen'),
+      'representation-unasked',
+    ),
     ...when(mandated, 'no-mandate'),
     ...when(versioned === true, 'version-required', 'changed-meanwhile'),
     ...when(keyed === true, 'key-required', 'key-reused'),

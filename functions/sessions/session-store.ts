@@ -39,6 +39,8 @@ export interface SessionStore {
   find(secret: string, at: number): Promise<Found>;
   /** Notes, where it is due, that a request was made. False when the session was ended meanwhile. */
   note(secret: string, session: Session, at: number): Promise<boolean>;
+  /** Puts it in the place of what it was. False when the session was ended meanwhile. */
+  change(secret: string, session: Session): Promise<boolean>;
   end(secret: string): Promise<void>;
   keepLogin(state: string, login: Login): Promise<void>;
   /** The login of this state, once: it is gone afterwards. */
@@ -63,6 +65,21 @@ export const createSessionStore = (dynamodb: DynamoDBClient, table: string): Ses
     const { Attributes } = await dynamodb.send(remove);
     return Attributes === undefined ? undefined : unmarshall(Attributes);
   };
+  const change = async (secret: string, session: Session): Promise<boolean> => {
+    const write = new PutItemCommand({
+      ...itemOf(keyOf('SESSION', secret), session),
+      // A session that was ended meanwhile must not come back.
+      ConditionExpression: 'attribute_exists(#pk)',
+      ExpressionAttributeNames: { '#pk': 'pk' },
+    });
+    return dynamodb.send(write).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+        throw error;
+      },
+    );
+  };
   return {
     begin: async (session) => {
       const secret = randomBytes(32).toString('base64url');
@@ -74,22 +91,9 @@ export const createSessionStore = (dynamodb: DynamoDBClient, table: string): Ses
       if (found === undefined || found.until <= at) return undefined;
       return at < found.seen + found.idle + found.idle / parts ? found : 'idle';
     },
-    note: async (secret, session, at) => {
-      if (at - session.seen < session.idle / parts) return true;
-      const write = new PutItemCommand({
-        ...itemOf(keyOf('SESSION', secret), { ...session, seen: at }),
-        // A session that was ended meanwhile must not come back.
-        ConditionExpression: 'attribute_exists(#pk)',
-        ExpressionAttributeNames: { '#pk': 'pk' },
-      });
-      return dynamodb.send(write).then(
-        () => true,
-        (error: unknown) => {
-          if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-          throw error;
-        },
-      );
-    },
+    note: async (secret, session, at) =>
+      at - session.seen < session.idle / parts || change(secret, { ...session, seen: at }),
+    change,
     end: async (secret) => void (await drop(keyOf('SESSION', secret))),
     keepLogin: async (state, login) => void (await put(keyOf('LOGIN', state), login)),
     takeLogin: async (state, at) => {

@@ -54,8 +54,9 @@ export const shownIn = ({
   submittedAt,
   ...more
 }: Dossier): Place[] => [
-  // Whoever filed it for somebody else finds it among their own, as long as they have the right.
-  ...(transactor === applicant || acting?.ended === true
+  // Whoever filed it for somebody else finds it among their own, as long as they have the right. What was filed for an
+  // organisation is in the organisation’s list only, for whoever the register names.
+  ...(transactor === applicant || acting?.ended === true || acting?.by === 'organisation'
     ? []
     : [{ pk: lists.citizen(transactor), sk: `${submittedAt}#${code}` }]),
   ...(task === undefined || task.role === 'citizen'

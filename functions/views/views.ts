@@ -13,6 +13,8 @@ export interface Views {
   inbox(unit: string, roles: readonly string[], span: Span): Promise<Part<Dossier>>;
   /** Newest first. */
   ofCitizen(citizen: string, span: Span): Promise<Part<Dossier>>;
+  /** Likewise of several organisations. */
+  ofOrganisations(organisations: readonly string[], span: Span): Promise<Part<Dossier>>;
   parked(span: Span): Promise<Part<Dossier>>;
   /** What the national portal does not accept, by dossier. */
   unsynchronised(span: Span): Promise<Part<Unsynchronised>>;
@@ -65,6 +67,13 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
       return partOf(inOrder, span, parse);
     },
     ofCitizen: async (citizen, span) => part(lists.citizen(citizen), span, true),
+    ofOrganisations: async (organisations, span) => {
+      const asked = organisations.map(async (each) =>
+        readRows({ dynamodb, table, pk: lists.citizen(each), newestFirst: true }, span),
+      );
+      const rows = (await Promise.all(asked)).flat().toSorted((a, b) => (a.place < b.place ? 1 : -1));
+      return partOf(rows, span, parse);
+    },
     parked: async (span) => part(lists.parked, span),
     unsynchronised: async (span) => {
       const rows = await readRows({ dynamodb, table, pk: lists.unsynchronised }, span);

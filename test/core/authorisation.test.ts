@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dossierCommands, may, requireRight } from '../../core/authorisation.ts';
+import { dossierCommands, may, objectionTo, requireRight } from '../../core/authorisation.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { Person, StaffRole } from '../../core/person.ts';
 import { leader, mother, officer, operator, staff, stranger } from './samples.ts';
@@ -45,6 +45,40 @@ test('a representative, and who filed for somebody else, do what the applicant d
       'see-clock',
       'confirm',
     ]);
+});
+
+test('what was filed for an organisation is for whoever the register names now, and not for who filed it', () => {
+  const firms = { ...dossier, applicant: 'firm', transactor: stranger.id, acting: { by: 'organisation' as const } };
+  const at = '2026-11-21T03:00:00.000Z';
+  const named = (subjects: string[], until = '2026-11-21T03:00:00.001Z'): Person => ({
+    ...mother,
+    at,
+    represents: { subjects, until },
+  });
+  const director = named(['another', 'firm']);
+  expect(dossierCommands.filter((command) => may(director, command, firms)).join(' ')).toBe(
+    'see see-clock confirm withdraw',
+  );
+  expect(may(director, 'request-paper-copy', { ...firms, status: 10 })).toBe(true);
+  const told = [
+    director,
+    named(['another']),
+    named(['firm'], at),
+    { ...director, at: undefined },
+    { ...stranger, at },
+    { ...stranger, at, represents: { subjects: [], until: '2026-11-21T03:00:00.001Z' } },
+    mother,
+  ].map((person) => objectionTo(person, 'withdraw', firms));
+  expect(told).toEqual([
+    undefined,
+    'not-found',
+    'representation-unasked',
+    'representation-unasked',
+    // Who filed it is asked to have the register asked, and has lost it where that does not name them.
+    'representation-unasked',
+    'not-found',
+    'not-found',
+  ]);
 });
 
 const others = (status: Dossier['status'], person: Person): string =>

@@ -41,6 +41,13 @@ const resultsOf = async (visitor: Visitor) =>
   Results.parse(wanted(await visitor.get('/v1/results'), 200)).items.map(({ code }) => code);
 const ofFirms = async (visitor: Visitor) =>
   Results.parse(wanted(await visitor.get('/v1/results?of=organisations'), 200)).items;
+const ofFirm = async (visitor: Visitor) => {
+  wanted(await visitor.send('POST', '/v1/me/organisations', {}), 200);
+  return z
+    .object({ items: z.array(z.object({ code: z.string() })) })
+    .parse(wanted(await visitor.get('/v1/me/dossiers?of=organisations'), 200))
+    .items.map(({ code }) => code);
+};
 const own = async (visitor: Visitor) =>
   z
     .object({ items: z.array(z.object({ code: z.string() })) })
@@ -150,12 +157,17 @@ test('a director files for the firm that is active: fee, decision, and a notice 
   wanted(await office.act(officer, code, 'claim'), 200);
   expect(refusalIn(await office.act(officer, code, 'verification', { outcome: 'propose' }))).toBe('409 fee-due');
   wanted(await office.act(officer, code, 'payment-request'), 200);
+  // Nothing is the director’s because they filed it: the register is asked first.
+  expect(refusalIn(await director.get(`/v1/dossiers/${code}`))).toBe('409 representation-unasked');
+  expect(refusalIn(await director.get('/v1/me/dossiers?of=organisations'))).toBe('409 representation-unasked');
+  expect([await own(director), await ofFirm(director), await ofFirm(worker)]).toEqual([[], [code], []]);
   expect(await office.see(director, code)).toMatchObject({ phase: 'payment' });
+  expect(refusalIn(await worker.get(`/v1/dossiers/${code}`))).toBe('404 not-found');
   wanted(await office.act(officer, code, 'payment', { receipt: 'BL-0001' }), 200);
   await issue(code);
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', finance: 'paid' });
+  expect([await ofFirm(director), await own(worker)]).toEqual([[code], []]);
   expect((await director.get(`/v1/dossiers/${code}/result`)).status).toBe(200);
-  expect([await own(director), await own(worker)]).toEqual([[code], []]);
   // The notice is about the worker, who finds it; the firm’s director does not have it among what is their own.
   expect([await resultsOf(worker), await resultsOf(director)]).toEqual([[code], []]);
   // It is the firm’s too, for whoever the register names today: the director finds its file there, the worker no firm.

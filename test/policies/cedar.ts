@@ -76,7 +76,11 @@ const dossierEntity = (dossier: RuledDossier): Named => ({
 /** What somebody can bring forward: nothing, or one of their mandates with one of their certificates. */
 const circumstances = (asker: Asker, instant: string): Context[] => {
   const now = datetime(instant);
-  if (asker.kind === 'citizen') return [{ now }];
+  if (asker.kind === 'citizen') {
+    const { represents: named } = asker;
+    if (named === undefined) return [{ now }];
+    return [{ now, represents: { subjects: named.subjects.map(citizen), until: datetime(named.until) } }];
+  }
   const { mandates, certificates } = asker.member;
   const proofs = certificates.length === 0 ? [{}] : certificates.map((dates) => ({ certificate: period(dates) }));
   const brought = mandates.flatMap(({ to, procedures, by, ...dates }) => {

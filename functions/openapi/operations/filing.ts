@@ -80,7 +80,15 @@ export const filing = {
   },
   'GET /v1/me/dossiers': {
     summary: { vi: 'Hồ sơ của tôi, mới nhất trước', en: 'My dossiers, the newest first' },
+    query: {
+      of: {
+        type: 'string',
+        enum: ['organisations'],
+        description: 'Those of the organisations that the caller represents by the business register now.',
+      },
+    },
     answers: { 200: lists.OwnDossiers },
     listed: true,
+    refusals: ['representation-unasked'],
   },
 } as const satisfies Partial<Record<Described, Operation>>;

@@ -1,5 +1,5 @@
 import { PaperLink } from '../../answers/dossier.ts';
-import { OwnResults } from '../../answers/results.ts';
+import { NamedOrganisations, OwnResults } from '../../answers/results.ts';
 import { ofDossier, type Described, type Operation } from './operation.ts';
 
 const of = {
@@ -8,8 +8,16 @@ const of = {
   description: 'What was issued to the organisations that the caller represents by the business register now.',
 };
 
-/** What people have been issued. */
+/** What people have been issued, and the organisations for which they may look. */
 export const holding = {
+  'POST /v1/me/organisations': {
+    summary: {
+      vi: 'Hỏi cơ sở dữ liệu đăng ký doanh nghiệp hiện nay tôi đại diện cho tổ chức nào, để xem hồ sơ của các tổ chức đó',
+      en: 'Ask the business register which organisations I represent today, to see their dossiers',
+    },
+    answers: { 200: NamedOrganisations },
+    refusals: ['representation-unknown'],
+  },
   'GET /v1/results': {
     summary: { vi: 'Kết quả đã cấp cho tôi hoặc con tôi', en: 'What was issued to me, or to my children' },
     query: { of },

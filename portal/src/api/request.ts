@@ -38,6 +38,15 @@ const request = async (
   throw new Problem(sent.status, await sent.json().catch(() => undefined), waitOf(sent));
 };
 
+/** An organisation’s dossier is shown once the business register was asked; a page that asks by itself asks nobody. */
+const requestNamed: typeof request = async (method, path, sending) =>
+  request(method, path, sending).catch(async (error: unknown) => {
+    const isUnasked = error instanceof Problem && error.code === 'representation-unasked';
+    if (!isUnasked || sending.headers?.['x-motcua-by-itself'] !== undefined) throw error;
+    await request('POST', '/v1/me/organisations', {});
+    return request(method, path, sending);
+  });
+
 /** Our own API's answer is taken at its word: both sides of the contract are in this repository. */
 const answerOf = async <T>(response: Response): Promise<T> => {
   const answer: T = response.status === 204 ? undefined : await response.json();
@@ -47,10 +56,10 @@ const answerOf = async <T>(response: Response): Promise<T> => {
 /** An answer that is the same for everybody. */
 export const readPublic = async <T>(path: string): Promise<T> => answerOf(await request('GET', path, { cached: true }));
 
-export const read = async <T>(path: string): Promise<T> => answerOf(await request('GET', path, {}));
+export const read = async <T>(path: string): Promise<T> => answerOf(await requestNamed('GET', path, {}));
 
 export const send = async <T>(method: 'POST' | 'PUT', path: string, sending: Sending = {}): Promise<T> =>
-  answerOf(await request(method, path, sending));
+  answerOf(await requestNamed(method, path, sending));
 
 export interface Versioned<T> {
   readonly etag: string;
@@ -62,7 +71,7 @@ const byItself = (etag: string) => ({ 'if-none-match': etag, 'x-motcua-by-itself
 
 /** The answer when it is newer than `etag`, otherwise undefined. */
 export const readNewer = async <T>(path: string, etag: string | undefined): Promise<Versioned<T> | undefined> => {
-  const response = await request('GET', path, etag === undefined ? {} : { headers: byItself(etag) });
+  const response = await requestNamed('GET', path, etag === undefined ? {} : { headers: byItself(etag) });
   if (response.status === 304) return undefined;
   return { etag: response.headers.get('etag') ?? '', value: await answerOf<T>(response) };
 };

@@ -66,6 +66,7 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'POST /v1/signatures': { leaves: 'signed-result' },
   'GET /v1/dossiers/{code}/unsigned-result': { leaves: 'unsigned-result' },
   'PUT /v1/dossiers/{code}/signed-result': { leaves: 'signed-result' },
+  'POST /v1/me/organisations': { leaves: 'lookup:business' },
   'GET /v1/results': { leaves: 'results' },
   'GET /v1/results/{code}': { leaves: 'result' },
   'POST /v1/dossiers/{code}/result-revocation': deed,
