@@ -2,7 +2,8 @@ import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Capability } from '../capabilities.ts';
 import { partOf, readRows, type Part, type Span } from '../paging/part.ts';
-import { Access } from './access.ts';
+import type { Access } from './access.ts';
+import { accessIn, rowOf } from './access-row.ts';
 
 /** The first instant of a span of time, and the one behind its last; ISO 8601 in UTC. */
 export type Within = readonly [from: string, until: string | undefined];
@@ -31,12 +32,12 @@ export const putOnce = async (dynamodb: DynamoDBClient, table: string, row: obje
 export const createAccessLog = (dynamodb: DynamoDBClient, table: string, reader?: Capability): AccessLog => ({
   note: async (citizen, id, access) => {
     const by = reader === undefined ? {} : { function: reader };
-    const row = { pk: `CITIZEN#${citizen}`, sk: `${access.at}#${id}#${access.what}`, ...by, ...access };
+    const row = { pk: `CITIZEN#${citizen}`, sk: `${access.at}#${id}#${access.what}`, ...by, ...rowOf(access) };
     await putOnce(dynamodb, table, row);
   },
   of: async (citizen, span, [from, until] = ['', undefined]) => {
     const list = { dynamodb, table, pk: `CITIZEN#${citizen}`, newestFirst: true, before: until };
     const rows = (await readRows(list, span)).filter(({ place }) => place >= from);
-    return partOf(rows, span, (row) => Access.parse(row));
+    return partOf(rows, span, accessIn);
   },
 });

@@ -19,7 +19,8 @@ export const noteReading = async (
   { code, procedure, concerned }: Dossier,
 ): Promise<void> => {
   const access = { ...reading, fields: [...reading.fields], dossier: code, procedure };
-  await Promise.all(concerned.map(async (citizen) => accesses.note(citizen, `${id}-${code}`, access)));
+  const place = id === code ? code : `${id}-${code}`;
+  await Promise.all(concerned.map(async (citizen) => accesses.note(citizen, place, access)));
 };
 
 /** A reading by the platform itself, for the step in which the dossier stands. */
@@ -31,5 +32,5 @@ export const noteOwnReading = async (
 ): Promise<void> => {
   const { code, unit, phase } = dossier;
   const reading = { at: new Date(now()).toISOString(), by: machine, unit, what, purpose: phase, fields };
-  await noteReading(accesses, `${code}-${what}`, reading, dossier);
+  await noteReading(accesses, code, reading, dossier);
 };

@@ -60,11 +60,15 @@ export const readRows = async (list: ListOf, { limit, after }: Span): Promise<Ro
 };
 
 /** As many rows as were wanted, each as `parse` has it. */
-export const partOf = <Item>(rows: readonly Row[], { limit }: Span, parse: (row: Row['item']) => Item): Part<Item> => {
+export const partOf = <Item>(
+  rows: readonly Row[],
+  { limit }: Span,
+  parse: (row: Row['item'], place: string) => Item,
+): Part<Item> => {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ item }) => parse(item)),
+    items: shown.map(({ item, place }) => parse(item, place)),
     ...(rows.length > limit && last !== undefined ? { next: last.place } : {}),
   };
 };

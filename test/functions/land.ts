@@ -9,6 +9,7 @@ import { SteerableClock } from '../../local/cloud/clock.ts';
 import { createCloud } from '../../local/cloud/cloud.ts';
 import { connect } from '../../local/cloud/door.ts';
 import { operator } from '../../local/cloud/engine.ts';
+import { accessIn } from '../../functions/accesses/access-row.ts';
 import { UnitMember } from '../../functions/staff/staff-member.ts';
 import { createVault } from '../../functions/vault/vault.ts';
 
@@ -64,5 +65,18 @@ export const openLand = async () => {
     const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName }));
     return Items.map((item) => unmarshall(item));
   };
-  return { cloud, clock, dynamodb, kms, itemsOf, vault: () => createVault({ dynamodb, kms, table: 'keys', keyId }) };
+  /** Rows of the access log with whose record each is on and where in it. */
+  const readings = async () =>
+    (await itemsOf('accesses'))
+      .filter(({ pk }) => String(pk).startsWith('CITIZEN#'))
+      .map(({ pk, sk, ...row }) => ({ pk: String(pk), sk: String(sk), ...accessIn(row, String(sk)) }));
+  return {
+    cloud,
+    clock,
+    dynamodb,
+    kms,
+    itemsOf,
+    readings,
+    vault: () => createVault({ dynamodb, kms, table: 'keys', keyId }),
+  };
 };

@@ -26,12 +26,10 @@ const openRecords = async () => {
   const code = await house.submitted();
   const parents = [house.applicant.id, await house.vault.hash(fatherId)];
   const rows = async () =>
-    (await house.itemsOf('accesses')).filter(
-      ({ dossier, what }) => dossier === code && !String(what).startsWith('lookup'),
-    );
+    (await house.readings()).filter(({ dossier, what }) => dossier === code && !what.startsWith('lookup'));
   const noted = async () => {
     const found = await rows();
-    expect(new Set(found.map(({ pk }) => String(pk)))).toEqual(new Set(parents.map((id) => `CITIZEN#${id}`)));
+    expect(new Set(found.map(({ pk }) => pk))).toEqual(new Set(parents.map((id) => `CITIZEN#${id}`)));
     expect(found).toHaveLength(2);
     const [{ by, unit, what, purpose } = {}] = found;
     return { by, unit, what, purpose };
@@ -100,10 +98,10 @@ test('whoever decides by what a dossier says is on both parents’ record', asyn
 });
 
 test('who reads for the applicant is on record as that; the applicant’s own reading is not', async () => {
-  const { ask, dossiers, dynamodb, code, session, itemsOf } = await openRecords();
+  const { ask, dossiers, dynamodb, code, session, readings } = await openRecords();
   await ask('GET /v1/dossiers/{code}', { session, path: { code } });
   const byCitizens = async () =>
-    (await itemsOf('accesses')).filter(({ by, what }) => by['kind'] === 'citizen' && what === 'dossier');
+    (await readings()).filter(({ by, what }) => by.kind === 'citizen' && what === 'dossier');
   expect(await byCitizens()).toEqual([]);
   const { pk, sk } = keys.meta(code);
   const item = { ...(await dossiers.require(code)), transactor: stranger.id, pk, sk };

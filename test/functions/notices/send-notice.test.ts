@@ -141,8 +141,8 @@ test('while nobody can be told the paper is there; the same event tells it later
 });
 
 test('however often it is tried, it is one reading, of whoever filed', async () => {
-  const { code, tell, line, dossiers, itemsOf } = await openAsked();
-  const readings = async () => (await itemsOf('accesses')).filter(({ what }) => what === 'notice');
+  const { code, tell, line, dossiers, readings: all } = await openAsked();
+  const readings = async () => (await all()).filter(({ what }) => what === 'notice');
   line.isDown = true;
   for (let time = 0; time < 3; time++) await expect(tell()).rejects.toThrow('messages: refused');
   const noted = await readings();
