@@ -1,7 +1,7 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { headOf, requireOpen, type Case } from './case.ts';
-import { allows } from './dossier.ts';
+import { allows } from './fold.ts';
 import { Refusal } from './refusal.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { headOf, type Case } from './case.ts';
-import { allows, type Dossier } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import { allows } from './fold.ts';
 import type { DossierStanding } from '../events/dossier-event.ts';
 import { problemAt } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RecordedEvent } from '../events/recorded-event.ts';
-import { fold } from './dossier.ts';
+import { fold } from './fold.ts';
 import { lastChecks } from './source-checks.ts';
 
 /** How often a value of a source was found in doubt, in numbers of dossiers. */

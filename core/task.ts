@@ -3,7 +3,8 @@ import type { Step } from '../events/step.ts';
 import { objectionTo, requireRight } from './authorisation.ts';
 import { atStep, headOf, isOwn, requireHolder, requireOpen, type Case } from './case.ts';
 import { lapseOf } from './correction.ts';
-import { allows, type Dossier } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import { allows } from './fold.ts';
 import type { Colleague } from './person.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { headOf, requireHolder, requireOpen, type Case } from './case.ts';
-import { allows } from './dossier.ts';
+import { allows } from './fold.ts';
 import { problemAt } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';

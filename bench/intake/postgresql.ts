@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import * as z from 'zod/mini';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { link } from '../../core/chain.ts';
-import { after } from '../../core/dossier.ts';
+import { after } from '../../core/fold.ts';
 import { dossierCode } from '../../core/dossier-code.ts';
 import { Draft } from '../../core/draft.ts';
 import { particularsContext } from '../../core/particulars.ts';

@@ -1,7 +1,8 @@
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { Pause, Step } from '../../events/step.ts';
-import { after, type Dossier } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
+import { after } from '../fold.ts';
 import { isEnd, type Phase } from '../lifecycle.ts';
 import type { Edition } from '../procedure/edition.ts';
 import { statuses } from '../status.ts';

@@ -1,7 +1,8 @@
 import type { Announced } from '../../events/announced.ts';
 import { machine } from '../../events/actor.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
-import { allows, type Dossier } from '../../core/dossier.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { allows } from '../../core/fold.ts';
 import { repeatedContext } from '../../core/particulars.ts';
 import { day } from '../../core/vietnam-time.ts';
 import type { AccessLog } from '../accesses/access-log.ts';

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
-import { allows, type Dossier } from '../../core/dossier.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { allows } from '../../core/fold.ts';
 import { may } from '../../core/authorisation.ts';
 import type { Person } from '../../core/person.ts';
 import { rulesOn } from '../../core/rules.ts';

@@ -6,7 +6,7 @@ import { clockOf, type Clock } from '../../core/clock/clock.ts';
 import { explain } from '../../core/clock/explain.ts';
 import { problemAt } from '../../core/form/check-answers.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { fold } from '../../core/dossier.ts';
+import { fold } from '../../core/fold.ts';
 import { nowSentence } from '../../core/now-sentence.ts';
 import type { ClockView } from '../answers/clock.ts';
 import { reckoningOf, type ClockTools } from '../dossiers/clock.ts';

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../events/recorded-event.ts';
-import { after, type Dossier } from '../../core/dossier.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { after } from '../../core/fold.ts';
 import type { Phase } from '../../core/lifecycle.ts';
 import { eventTexts } from '../../core/sentences.ts';
 import { dateOf } from '../../core/vietnam-time.ts';

@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Actor } from '../../events/actor.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
-import { fold } from '../../core/dossier.ts';
+import { fold } from '../../core/fold.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { letterFields } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';

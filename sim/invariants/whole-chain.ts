@@ -1,6 +1,6 @@
 import { brokenLink } from '../../core/chain.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
-import { fold } from '../../core/dossier.ts';
+import { fold } from '../../core/fold.ts';
 import type { Invariant } from './invariant.ts';
 
 /** Every log is an unbroken chain, and the dossier is what its log says: nothing else ever changed it. */

@@ -3,7 +3,7 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import { answerApproval, answerConfirmation, proposeResult, refuseDossier, resumeDossier } from '../../core/decide.ts';
 import { afterSilence } from '../../core/ending.ts';
 import type { Case } from '../../core/case.ts';
-import { allows } from '../../core/dossier.ts';
+import { allows } from '../../core/fold.ts';
 import { isEnd, phases, type Phase } from '../../core/lifecycle.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Person } from '../../core/person.ts';

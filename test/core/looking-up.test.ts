@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hasNumber, outsideOf, requireLookUp, type Outside } from '../../core/looking-up.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Lookup } from '../../core/procedure/lookup.ts';
-import { fold } from '../../core/dossier.ts';
+import { fold } from '../../core/fold.ts';
 import { link } from '../../core/chain.ts';
 import { mother, officer, stranger } from './samples.ts';
 import { samples } from './sample-events.ts';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { link } from '../../core/chain.ts';
-import { after, allows, type Dossier } from '../../core/dossier.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { after, allows } from '../../core/fold.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import { may } from '../../core/authorisation.ts';
 import { handPaperCopy, requestPaperCopy } from '../../core/paper-copy.ts';

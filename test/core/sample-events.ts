@@ -4,7 +4,8 @@ import type { DossierEvent, DossierEventType } from '../../events/dossier-event.
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { frozenCalendar } from '../../core/calendar.ts';
 import { link } from '../../core/chain.ts';
-import { after, allows, type Dossier } from '../../core/dossier.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { after, allows } from '../../core/fold.ts';
 import { rulesOn } from '../../core/rules.ts';
 import { calendar, edition, leader, mother, officer, operator, procedure, rules } from './samples.ts';
 

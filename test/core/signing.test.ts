@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { after, type Dossier } from '../../core/dossier.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { after } from '../../core/fold.ts';
 import { link } from '../../core/chain.ts';
 import { giveSignature, requireSigner } from '../../core/signing.ts';
 import { handOverTask } from '../../core/task.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { requestSupplement, supplementedAnswers } from '../../core/supplement.ts';
 import { withAnswer, type Answers } from '../../core/form/answers.ts';
 import type { Case } from '../../core/case.ts';
-import { after } from '../../core/dossier.ts';
+import { after } from '../../core/fold.ts';
 import { link } from '../../core/chain.ts';
 import { knowing } from './guard-known.ts';
 import { birthAnswers, draft, edition, mother, officer, sources } from './samples.ts';

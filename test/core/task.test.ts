@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../core/case.ts';
 import { answerApproval, proposeResult, refuseDossier } from '../../core/decide.ts';
-import { after } from '../../core/dossier.ts';
+import { after } from '../../core/fold.ts';
 import { isEnd, phases, type Phase } from '../../core/lifecycle.ts';
 import type { Staff } from '../../core/person.ts';
 import { claimTask, reassignTask, releaseTask } from '../../core/task.ts';

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { expect, vi } from 'vitest';
-import { fold } from '../../core/dossier.ts';
+import { fold } from '../../core/fold.ts';
 import { fieldsOf, type Answers } from '../../core/form/answers.ts';
 import { editionOn } from '../../core/procedure/procedure.ts';
 import { bearingOn, lastChecks } from '../../core/source-checks.ts';

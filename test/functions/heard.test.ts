@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { link } from '../../core/chain.ts';
-import { after, allows } from '../../core/dossier.ts';
+import { after, allows } from '../../core/fold.ts';
 import { isSameRecord, portalRecordOf } from '../../core/portal-record.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { heard } from '../../functions/heard.ts';

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { afterAll, expect, test, vi } from 'vitest';
 import { brokenLink } from '../../core/chain.ts';
-import { fold } from '../../core/dossier.ts';
+import { fold } from '../../core/fold.ts';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { offerOf } from '../../local/offer.ts';
 import { runProvince } from '../../local/province.ts';

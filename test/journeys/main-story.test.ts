@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { brokenLink } from '../../core/chain.ts';
-import { fold } from '../../core/dossier.ts';
+import { fold } from '../../core/fold.ts';
 import { readRoots } from '../../verification/trust-roots.ts';
 import { verifyResult } from '../../verification/verify-result.ts';
 import { BirthStory } from '../../local/birth-story.ts';

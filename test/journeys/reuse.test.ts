@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { brokenLink } from '../../core/chain.ts';
-import { fold } from '../../core/dossier.ts';
+import { fold } from '../../core/fold.ts';
 import { readStatusList, statusAt, type StatusList } from '../../verification/status/status-list.ts';
 import { readRoots } from '../../verification/trust-roots.ts';
 import { verifyResult } from '../../verification/verify-result.ts';

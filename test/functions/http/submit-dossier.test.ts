@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../../core/dossier.ts';
+import { fold } from '../../../core/fold.ts';
 import { openParticulars } from '../../../functions/dossiers/reader.ts';
 import { motherId, saturday, stranger } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';

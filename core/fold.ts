@@ -1,0 +1,100 @@
+import type { DeadlineKind } from '../events/deadline-kind.ts';
+import type { DossierEvent } from '../events/dossier-event.ts';
+import type { RecordedEvent } from '../events/recorded-event.ts';
+import type { Step } from '../events/step.ts';
+import { delivery } from './delivery.ts';
+import { isDisputing } from './dispute/dispute.ts';
+import type { Dossier } from './dossier.ts';
+import { detailsOf } from './event-details.ts';
+import { finance } from './finance.ts';
+import { movesOf, type Phase } from './lifecycle.ts';
+import { Refusal } from './refusal.ts';
+import { moved, permits } from './state-set.ts';
+import { validity } from './validity.ts';
+
+const nextOn = (route: readonly Step[], phase: Phase | undefined): Phase => {
+  const here = route.findIndex((step) => step === phase);
+  return route[here + 1] ?? 'closed';
+};
+
+/** Whether whoever filed knows if anything is missing: it was asked for, or the dossier was assessed. */
+const isTold = ({ phase, supplement, verifiedBy }: Dossier): boolean =>
+  supplement !== undefined || verifiedBy !== undefined || phase === 'refused';
+
+/** What has passed and is not made good; a deadline may be noted when it is already. */
+const stillPassed = (dossier: Dossier): Partial<Dossier> => {
+  const { passed, dueAt, changedAt } = dossier;
+  const isGood = (what: DeadlineKind): boolean =>
+    what === 'notice' ? isTold(dossier) : what === 'result' && dueAt > changedAt;
+  return passed === undefined ? {} : { passed: passed.filter((what) => !isGood(what)) };
+};
+
+const begin = (recorded: RecordedEvent): Dossier => {
+  const { event } = recorded;
+  if (event.type !== 'dossier-submitted') throw new Refusal('not-now');
+  const { frozen, disputed, ...data } = event.data;
+  return {
+    code: recorded.dossier,
+    ...data,
+    ...(disputed === undefined ? {} : { disputes: disputed }),
+    assistants: [],
+    assessors: [],
+    extensions: [],
+    suspensions: [],
+    dueAt: event.due ?? event.at,
+    phase: nextOn(data.route, undefined),
+    status: 1,
+    finance: frozen.fee.amount > 0 ? 'due' : 'none',
+    delivery: 'none',
+    validity: 'none',
+    version: recorded.sequence,
+    hash: recorded.hash,
+    submittedAt: event.at,
+    changedAt: event.at,
+  };
+};
+
+/** Whether an event of this type may happen to the dossier now. */
+export const allows = (dossier: Dossier, type: DossierEvent['type']): boolean => {
+  if (type === 'dossier-resumed') return dossier.parked !== undefined;
+  if (isDisputing(type) && dossier.disputes === undefined) return false;
+  return (
+    movesOf(type).from.includes(dossier.phase) &&
+    permits(finance, type, dossier.finance) &&
+    permits(delivery, type, dossier.delivery) &&
+    permits(validity, type, dossier.validity)
+  );
+};
+
+/** The dossier after one more event; refuses an event that the lifecycle does not allow here. */
+export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Dossier => {
+  if (dossier === undefined) return begin(recorded);
+  const { event } = recorded;
+  const move = movesOf(event.type);
+  if (!allows(dossier, event.type)) throw new Refusal('not-now');
+  const phase =
+    move.to === 'stay' ? dossier.phase : move.to === 'next' ? nextOn(dossier.route, dossier.phase) : move.to;
+  const { task, parked, signing, ...lasting } = dossier;
+  const stays = phase === dossier.phase;
+  const now: Dossier = {
+    ...lasting,
+    ...(stays && task !== undefined ? { task } : {}),
+    ...(stays && signing !== undefined ? { signing } : {}),
+    ...(stays && parked !== undefined && event.type !== 'dossier-resumed' ? { parked } : {}),
+    ...detailsOf(dossier, recorded),
+    phase,
+    status: move.status ?? dossier.status,
+    finance: moved(finance, event.type, dossier.finance),
+    delivery: moved(delivery, event.type, dossier.delivery),
+    validity: moved(validity, event.type, dossier.validity),
+    dueAt: event.due ?? dossier.dueAt,
+    version: recorded.sequence,
+    hash: recorded.hash,
+    changedAt: event.at,
+  };
+  return { ...now, ...stillPassed(now) };
+};
+
+/** The dossier that a whole log tells of. */
+export const fold = (log: readonly RecordedEvent[]): Dossier | undefined =>
+  log.reduce<Dossier | undefined>((dossier, recorded) => after(dossier, recorded), undefined);
