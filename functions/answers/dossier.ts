@@ -1,29 +1,22 @@
 import * as z from 'zod/mini';
-import { Consent } from '../../core/consent.ts';
 import { Acting } from '../../events/acting.ts';
 import { Actor } from '../../events/actor.ts';
-import { Check, DossierEvent, SupplementItem } from '../../events/dossier-event.ts';
-import { RecordedEvent } from '../../events/recorded-event.ts';
-import { Compared } from '../../core/comparison.ts';
+import { SupplementItem } from '../../events/dossier-event.ts';
 import { Dispute } from '../../core/dispute/dispute.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Flag, Prefilled } from '../../core/draft.ts';
 import { Answer, Answers } from '../../core/form/answers.ts';
 import { Form } from '../../core/form/field.ts';
-import { Conflict } from '../../core/particulars.ts';
 import { Represented } from '../../core/represented.ts';
 import { Edition } from '../../core/procedure/edition.ts';
-import { Sync } from '../../core/sync.ts';
 import { Text } from '../../core/text.ts';
 import { Paper } from '../papers/paper.ts';
+import { EventType } from './event-log.ts';
+import { Reason } from './reason.ts';
 import { WalletView } from './wallet.ts';
 
-const { task, parked, verifiedBy, assessors, assistants, finance, delivery } = Dossier.shape;
-const events = DossierEvent.def.options;
-const EventType = z.literal(events.flatMap(({ shape }) => shape.type.def.values));
-const { marks, fee, components } = Edition.shape;
-const { exemptions } = fee.shape;
-const Reason = exemptions.def.element;
+const { finance, delivery } = Dossier.shape;
+const { marks } = Edition.shape;
 
 /** A dossier was taken in, or had been taken in under the same key. */
 export const Receipted = z.extend(
@@ -171,109 +164,6 @@ export const DossierView = z.extend(DossierSummary, {
   refusal: z.optional(z.array(Reason)),
 });
 export type DossierView = z.infer<typeof DossierView>;
-
-const Act = z.enum([
-  'claim',
-  'release',
-  'reassign',
-  'propose',
-  'refuse',
-  'approve',
-  'decline',
-  'resume',
-  'assist',
-  'request-supplement',
-  'receive-supplement',
-  'suspend',
-  'continue',
-  'extend',
-  'reschedule',
-  'request-payment',
-  'record-payment',
-  'waive-fee',
-  'revoke-result',
-  'correct-result',
-  'settle-dispute',
-  'close-review',
-  'hand-paper-copy',
-]);
-export type Act = z.infer<typeof Act>;
-
-/** What staff see beside it: the task, the checks, and every value beside its source. */
-export const StaffDossierView = z.extend(DossierView, {
-  task: z.optional(z.extend(task.def.innerType, { mine: z.boolean() })),
-  verifiedBy,
-  /** Who ever assessed it, or helped to file it: none of them signs. */
-  assessors,
-  assistants,
-  parked,
-  /** What this member of staff may do now. */
-  allowed: z.array(Act),
-  /** It names this very member of staff, so a colleague decides. */
-  own: z.optional(z.literal(true)),
-  /** Absent for whoever may not read it. */
-  applicantName: z.optional(z.string()),
-  checks: z.array(
-    z.extend(Check, {
-      outcome: z.enum([...Check.shape.outcome.options, ...Conflict.shape.outcome.options, 'refused']),
-      label: z.optional(Text),
-      /** Of one that was not asked: the question whose answer left it no bearing, by its path. */
-      bearsOn: z.optional(z.string()),
-    }),
-  ),
-  comparison: z.array(Compared),
-  /** What whoever filed it said may be asked to fill in the form, by ids of look-ups. */
-  consent: z.optional(Consent),
-  /** Look-ups that have had no answer yet, and since when; they are asked again. */
-  silent: z.optional(z.strictObject({ lookups: z.array(z.string()), since: z.string() })),
-  /** How far the national portal knows of it. A change of this alone makes no new version. */
-  synchronisation: z.extend(z.pick(Sync, { state: true, acknowledged: true, error: true }), {
-    at: z.optional(z.string()),
-  }),
-  refusalReasons: z.array(Reason),
-  /** What can be asked for once: each component with the case it is for, its ground, and the fields that nobody else knows. */
-  askable: z.array(
-    z.extend(z.pick(components.def.element, { id: true, name: true, when: true, ground: true }), {
-      fields: z.array(z.strictObject({ path: z.string(), label: Text })),
-    }),
-  ),
-  /** What may not be asked for, and why: which source, as of when, from when on after all, by what law. */
-  withheld: z.optional(
-    z.array(z.extend(z.pick(components.def.element, { id: true, name: true }), { code: z.string(), why: Text })),
-  ),
-  suspensions: z.array(Reason),
-  extensions: z.array(Reason),
-  exemptions: z.array(Reason),
-  /** Results of other dossiers that were taken from the one of this, by their dossier; `outdated`: from one that does not stand. */
-  resting: z.array(z.strictObject({ dossier: z.string(), outdated: z.boolean() })),
-  /** For what a result can be taken back, and for what another can take its place; `alike` with the same content. */
-  revocations: z.array(Reason),
-  corrections: z.array(z.extend(Reason, { alike: z.boolean() })),
-  /** Questions whose answers do not go together any more, since a value was put right. */
-  unfit: z.optional(z.array(z.string())),
-});
-export type StaffDossierView = z.infer<typeof StaffDossierView>;
-
-/** As a citizen sees it, or staff. */
-export const SeenDossier = z.union([DossierView, StaffDossierView]);
-export type SeenDossier = z.infer<typeof SeenDossier>;
-
-/** The log of a dossier without its sealed parts. `data` goes by `type`. */
-export const EventLog = z.strictObject({
-  dossier: z.string(),
-  items: z.array(
-    z.extend(z.pick(RecordedEvent, { sequence: true, previous: true, hash: true }), {
-      v: z.literal(1),
-      type: EventType,
-      at: z.string(),
-      by: Actor,
-      data: z.union(events.map(({ shape }) => shape.data)),
-    }),
-  ),
-  /** Every link of the chain holds, and the dossier is the fold of this log. */
-  intact: z.boolean(),
-});
-export type EventLog = z.infer<typeof EventLog>;
 
 /** A short-lived address from which the paper is fetched, as `application/pdf`. */
 export const PaperLink = z.strictObject({ url: z.url() });

@@ -9,7 +9,7 @@ import type { Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { awaitsOnlyPapers, isAllSent } from '../../core/supplement.ts';
 import { isUnused } from '../../core/suspension.ts';
-import type { Act } from '../answers/dossier.ts';
+import type { Act } from '../answers/staff-dossier.ts';
 
 /** Who asks, and what they look at. */
 interface Situation {

@@ -1,7 +1,7 @@
 import { requireRight } from '../../core/authorisation.ts';
 import { brokenLink } from '../../core/chain.ts';
 import { fold } from '../../core/fold.ts';
-import type { EventLog } from '../answers/dossier.ts';
+import type { EventLog } from '../answers/event-log.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';

@@ -8,7 +8,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import type { Person, Staff } from '../../core/person.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Sync } from '../../core/sync.ts';
-import type { SeenDossier, StaffDossierView } from '../answers/dossier.ts';
+import type { SeenDossier, StaffDossierView } from '../answers/staff-dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { fieldsIn } from '../accesses/field-sets.ts';
 import type { Catalogue } from '../catalogue.ts';

@@ -3,7 +3,7 @@ import { isEnd, isPause } from '../../core/lifecycle.ts';
 import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { isAllSent } from '../../core/supplement.ts';
-import type { Act } from '../answers/dossier.ts';
+import type { Act } from '../answers/staff-dossier.ts';
 import type { Inbox, InboxLine } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';

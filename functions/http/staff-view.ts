@@ -16,7 +16,8 @@ import { isSettled } from '../../core/supplement.ts';
 import { isUnused } from '../../core/suspension.ts';
 import type { Sync } from '../../core/sync.ts';
 import type { Text } from '../../core/text.ts';
-import type { DossierView, StaffDossierView } from '../answers/dossier.ts';
+import type { DossierView } from '../answers/dossier.ts';
+import type { StaffDossierView } from '../answers/staff-dossier.ts';
 import { allowedTo } from './allowed-acts.ts';
 
 type Check = Omit<StaffDossierView['checks'][number], 'label'>;

@@ -14,6 +14,7 @@ import * as digitisationAnswers from '../answers/digitisation.ts';
 import * as fileAnswers from '../answers/files.ts';
 import * as guardAnswers from '../answers/guard.ts';
 import * as lookingAnswers from '../answers/looking.ts';
+import { EventLog } from '../answers/event-log.ts';
 import { Judgement } from '../answers/judgement.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
@@ -22,6 +23,7 @@ import * as resultAnswers from '../answers/results.ts';
 import * as sessionAnswers from '../answers/session.ts';
 import * as signatureAnswers from '../answers/signature.ts';
 import * as staffAnswers from '../answers/staff.ts';
+import * as staffDossierAnswers from '../answers/staff-dossier.ts';
 import { TrustList } from '../../verification/trust-list.ts';
 import * as templateAnswers from '../answers/templates.ts';
 import { AccessAlert } from '../accesses/access-alert.ts';
@@ -39,6 +41,8 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...sessionAnswers,
   ...draftAnswers,
   ...dossierAnswers,
+  ...staffDossierAnswers,
+  EventLog,
   ...clockAnswers,
   ...credentialAnswers,
   ...listAnswers,

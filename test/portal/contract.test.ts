@@ -1,7 +1,9 @@
 import { expectTypeOf, test } from 'vitest';
 import type { ProcedureForm, ProcedureGuide, ProcedureList } from '../../functions/answers/catalogue.ts';
 import type { ClockView } from '../../functions/answers/clock.ts';
-import type { DossierView, EventLog, PaperLink, Receipted, StaffDossierView } from '../../functions/answers/dossier.ts';
+import type { DossierView, PaperLink, Receipted } from '../../functions/answers/dossier.ts';
+import type { EventLog } from '../../functions/answers/event-log.ts';
+import type { StaffDossierView } from '../../functions/answers/staff-dossier.ts';
 import type { OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
 import type { FileList, FileView } from '../../functions/answers/files.ts';
 import type {

@@ -1,5 +1,7 @@
 import { ClockView } from '../../answers/clock.ts';
-import { EventLog, PaperLink, SeenDossier } from '../../answers/dossier.ts';
+import { PaperLink } from '../../answers/dossier.ts';
+import { EventLog } from '../../answers/event-log.ts';
+import { SeenDossier } from '../../answers/staff-dossier.ts';
 import * as lists from '../../answers/lists.ts';
 import { FormNumber } from '../../papers/forms.ts';
 import { ofDossier, string, type Operation, type Described } from './operation.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../events/actor.ts';
-import type { EventLog, StaffDossierView } from '../../../functions/answers/dossier.ts';
+import type { EventLog } from '../../../functions/answers/event-log.ts';
+import type { StaffDossierView } from '../../../functions/answers/staff-dossier.ts';
 import { code } from './canned-data.ts';
 
 const doers: readonly Actor[] = [

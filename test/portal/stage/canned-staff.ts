@@ -1,4 +1,5 @@
-import type { Act, DossierView, StaffDossierView } from '../../../functions/answers/dossier.ts';
+import type { DossierView } from '../../../functions/answers/dossier.ts';
+import type { Act, StaffDossierView } from '../../../functions/answers/staff-dossier.ts';
 import type { Text } from '../../../portal/src/words/text.ts';
 import { declared, edition, lateRegistration, numbered, prefill, procedure } from './canned-data.ts';
 import { base } from './canned-dossiers.ts';
