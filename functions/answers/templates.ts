@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { ResultField, ResultKind } from '../../core/procedure/result-kind.ts';
 import { Text } from '../../core/text.ts';
 
-const { slug, code, name, procedures, services, ground, family, signatures, sources, unverified } = ResultKind.shape;
+const { slug, code, name, procedures, services, ground, family, signatures, wallet, sources, unverified } =
+  ResultKind.shape;
 
 const TemplateLine = z.strictObject({
   kind: slug,
@@ -14,6 +15,7 @@ const TemplateLine = z.strictObject({
   issuer: Text,
   family,
   signatures,
+  wallet,
   sources,
   unverified,
 });
