@@ -1,5 +1,6 @@
 import { createGuard } from '../core/guard/lint.ts';
 import { dictionaryFaults, procedureDataFaults } from '../core/validation/rules.ts';
+import { sourceFaults } from '../core/validation/replaced-papers.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { documents } from '../procedures/documents/dictionary.ts';
 import { readSources } from '../procedures/sources/sources.ts';
@@ -8,8 +9,9 @@ import { readSources } from '../procedures/sources/sources.ts';
 const [procedures, sources] = await Promise.all([readCatalogue(), readSources()]);
 const databases = sources.flatMap(({ database }) => database ?? []);
 const faults = [
-  ...procedureDataFaults(procedures, { databases, guard: createGuard(documents) }),
+  ...procedureDataFaults(procedures, { databases, sources, documents, guard: createGuard(documents) }),
   ...dictionaryFaults(documents, procedures),
+  ...sourceFaults(sources, documents),
 ];
 for (const { file, place, reason } of faults) process.stderr.write(`${file}: ${place}: ${reason}\n`);
 if (faults.length > 0) process.exitCode = 1;

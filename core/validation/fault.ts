@@ -1,5 +1,7 @@
 import type { Guard } from '../guard/lint.ts';
+import type { GuardDocument } from '../guard/document.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { Source } from '../procedure/source.ts';
 
 /** Something in the data of a procedure that would have a person asked for what is known. */
 export interface DataFault {
@@ -14,6 +16,8 @@ export interface DataFault {
 export interface Surroundings {
   /** Databases that can be asked, as Resolution 66.7 names them. */
   readonly databases: readonly string[];
+  readonly sources: readonly Source[];
+  readonly documents: readonly GuardDocument[];
   readonly guard: Guard;
 }
 

@@ -2,12 +2,14 @@ import type { GuardDocument } from '../guard/document.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { askedWithoutCondition, askedWithoutPrefill, mandatoryThoughIntegrated, withoutGround } from './asked-twice.ts';
 import type { DataFault, ProcedureRule, Surroundings } from './fault.ts';
+import { askedThoughReplaced } from './replaced-papers.ts';
 import { smugglingTexts } from './smuggling-texts.ts';
 
 /** Everything that is looked for in a procedure; a new rule is one more row. */
 export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   askedWithoutCondition,
   mandatoryThoughIntegrated,
+  askedThoughReplaced,
   askedWithoutPrefill,
   smugglingTexts,
   withoutGround,

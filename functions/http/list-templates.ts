@@ -4,7 +4,8 @@ import type { Handler } from '../edge/reply.ts';
 import type { ResultKinds } from '../previews/result-kinds.ts';
 
 export const templateLine = (kind: ResultKind): TemplateList['items'][number] => {
-  const { slug, code, name, procedures, services, ground, issuer, family, signatures, sources, unverified } = kind;
+  const { slug, code, name, procedures, services, ground, issuer, family, signatures, wallet, sources, unverified } =
+    kind;
   return {
     kind: slug,
     ...(code === undefined ? {} : { code }),
@@ -15,6 +16,7 @@ export const templateLine = (kind: ResultKind): TemplateList['items'][number] =>
     issuer: issuer.name,
     family,
     signatures,
+    ...(wallet === undefined ? {} : { wallet }),
     sources,
     unverified,
   };

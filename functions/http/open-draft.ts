@@ -9,6 +9,7 @@ import { problemAt } from '../../core/form/check-answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Question } from '../../core/procedure/lookup.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { signInSource } from '../../core/sign-in.ts';
 import { uniquePair } from '../../core/unique.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Access } from '../accesses/access.ts';
@@ -19,6 +20,7 @@ import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
 import { askSources } from '../lookups/ask-sources.ts';
+import { requireLevel } from '../lookups/require-level.ts';
 import { toldBy } from '../lookups/question-fields.ts';
 import { noticePath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
@@ -128,6 +130,7 @@ export const openDraft =
     if (open !== undefined && lookups.length === 0 && isSameConsent(consent, open.draft.consent))
       return { status: 200, headers: etag(open.version), body: draftView(open) };
 
+    for (const { source } of lookups) requireLevel(tools.catalogue.sources, source, person);
     if (agreed !== undefined && consent !== undefined) {
       const row = consentRow(person, procedure.code, consent);
       await tools.accesses.note(person.id, request.id, row);
@@ -166,11 +169,16 @@ export const openDraft =
       pick: async (codes) => firstFree(tools, codes),
       meant: about ?? heldResult(open?.draft),
     });
+    // At level 1 a name and a number are only said, and not shown to be anybody’s.
+    const known =
+      represented === undefined && person.kind === 'citizen' && person.level === 2
+        ? { ...applicant, evidence: `${signInSource}:${request.id}`, at }
+        : undefined;
     const draft: Draft = {
       id,
       procedure: procedure.code,
       edition: edition.id,
-      ...withSaid(edition, open?.draft, looked, taken, at, consent),
+      ...withSaid(edition, open?.draft, looked, taken, at, consent, known),
       applicant,
       ...(represented === undefined ? {} : { represented }),
       updatedAt: at,

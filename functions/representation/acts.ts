@@ -2,6 +2,7 @@ import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { personOf, type Request } from '../edge/request.ts';
+import { requireLevel } from '../lookups/require-level.ts';
 import { openOwnDetails } from '../sessions/own-details.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Asking } from './registers.ts';
@@ -29,17 +30,20 @@ export const askingFor = (
   request: Request,
   { code }: Pick<Procedure, 'code'>,
 ): Asking => {
-  const { id } = personOf(request);
+  const person = personOf(request);
+  const { id } = person;
   return {
     purpose: { requestId: request.id, procedure: code, actor: id, unit: catalogue.province.agency.code },
-    note: async (citizenId, source, fields) =>
-      accesses.note(await vault.hash(citizenId), `${request.id}-represented-${fields.join('-')}`, {
+    note: async (citizenId, source, fields) => {
+      requireLevel(catalogue.sources, source, person);
+      await accesses.note(await vault.hash(citizenId), `${request.id}-represented-${fields.join('-')}`, {
         at: new Date(request.at).toISOString(),
         by: { kind: 'citizen', id },
         what: `lookup:${source}`,
         purpose: code,
         procedure: code,
         fields: [...fields],
-      }),
+      });
+    },
   };
 };

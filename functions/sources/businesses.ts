@@ -63,7 +63,6 @@ const BusinessOnWire = z.pipe(
 );
 
 const Answered = z.object({ DoanhNghiep: listOf(BusinessOnWire) });
-const AboutFirm = z.strictObject({ MaSo: organisationCode });
 
 const ownFirms = listAbout<Business>(({ representatives }, id) =>
   representatives.some((representative) => representative.citizenId === id),
@@ -76,29 +75,13 @@ const firmsOf: Reading<AboutPerson, z.infer<typeof Answered>, readonly Business[
   said: ({ DoanhNghiep }, asked) => ownFirms(DoanhNghiep, asked),
 };
 
-const firm: Reading<z.infer<typeof AboutFirm>, z.infer<typeof Answered>, Business> = {
-  operation: 'TraCuuDoanhNghiep',
-  question: AboutFirm,
-  answer: Answered,
-  said: ({ DoanhNghiep: [only, ...others] }, { MaSo }) => {
-    if (only === undefined) return null;
-    return only.code === MaSo && others.length === 0 ? only : undefined;
-  },
-};
-
 /** The national business registration database. */
 export interface Businesses {
   /** The firms of which this person is a legal representative, whatever their state. */
   representedBy(citizenId: string, purpose: Purpose): Promise<Answer<readonly Business[]>>;
-  /** One firm by its code: ten digits, or thirteen with a hyphen for what depends on it. */
-  firm(code: string, purpose: Purpose): Promise<Answer<Business>>;
 }
 
 export const createBusinesses = (settings: SourceSettings): Businesses => {
-  const reader = createReader('business', settings);
-  const [firms, one] = [reader.reads(firmsOf), reader.reads(firm)];
-  return {
-    representedBy: async (id, purpose) => firms({ SoDinhDanh: id }, purpose),
-    firm: async (code, purpose) => one({ MaSo: code }, purpose),
-  };
+  const firms = createReader('business', settings).reads(firmsOf);
+  return { representedBy: async (id, purpose) => firms({ SoDinhDanh: id }, purpose) };
 };

@@ -39,7 +39,6 @@ const TaxpayerOnWire = z.pipe(
 );
 
 const Answered = z.object({ NguoiNopThue: z.nullable(TaxpayerOnWire) });
-const AboutCode = z.strictObject({ MaSoThue: taxCode });
 
 /**
  * The answer names no person. Since a person’s own identifier became their tax code it must be theirs; an old code is tied to
@@ -53,24 +52,12 @@ const taxpayerOf: Reading<AboutPerson, z.infer<typeof Answered>, Taxpayer> = {
     found !== null && /^\d{12}$/.test(found.code) && found.code !== SoDinhDanh ? undefined : found,
 };
 
-const taxpayer: Reading<z.infer<typeof AboutCode>, z.infer<typeof Answered>, Taxpayer> = {
-  operation: 'TraCuuNguoiNopThue',
-  question: AboutCode,
-  answer: Answered,
-  said: ({ NguoiNopThue: found }, { MaSoThue }) => (found === null || found.code === MaSoThue ? found : undefined),
-};
-
 /** The tax database. */
 export interface Taxpayers {
   ofPerson(citizenId: string, purpose: Purpose): Promise<Answer<Taxpayer>>;
-  withCode(code: string, purpose: Purpose): Promise<Answer<Taxpayer>>;
 }
 
 export const createTaxpayers = (settings: SourceSettings): Taxpayers => {
-  const reader = createReader('tax', settings);
-  const [ofPerson, withCode] = [reader.reads(taxpayerOf), reader.reads(taxpayer)];
-  return {
-    ofPerson: async (id, purpose) => ofPerson({ SoDinhDanh: id }, purpose),
-    withCode: async (code, purpose) => withCode({ MaSoThue: code }, purpose),
-  };
+  const ofPerson = createReader('tax', settings).reads(taxpayerOf);
+  return { ofPerson: async (id, purpose) => ofPerson({ SoDinhDanh: id }, purpose) };
 };

@@ -63,11 +63,8 @@ export const sourcesOn = (
       socialInsurance: unknown('social-insurance'),
       drivingLicence: unknown('driving-licence'),
       vehicle: unknown('vehicle'),
-      business: {
-        representedBy: (_id, purpose) => read<never>('business', purpose, () => undefined),
-        firm: (_code, purpose) => read<never>('business', purpose, () => undefined),
-      },
-      tax: { ...unknown('tax'), withCode: (_code, purpose) => read<never>('tax', purpose, () => undefined) },
+      business: { representedBy: (_id, purpose) => read<never>('business', purpose, () => undefined) },
+      tax: unknown('tax'),
       land: unknown('land'),
       criminalRecord: unknown('criminal-record'),
       walletDocuments: { ofPerson: (_id, _kind, purpose) => read<never>('wallet-documents', purpose, () => undefined) },

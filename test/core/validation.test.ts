@@ -3,12 +3,14 @@ import { createGuard } from '../../core/guard/lint.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { dictionaryFaults, procedureDataFaults } from '../../core/validation/rules.ts';
+import { sourceFaults } from '../../core/validation/replaced-papers.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { documents, edition, procedure, sources } from './samples.ts';
 
 const guard = createGuard(documents);
 const databases = sources.flatMap(({ database }) => database ?? []);
-const faultsOf = (procedures: readonly Procedure[]) => procedureDataFaults(procedures, { databases, guard });
+const faultsOf = (procedures: readonly Procedure[]) =>
+  procedureDataFaults(procedures, { databases, sources, documents, guard });
 const changed = (change: Partial<Edition>): Procedure => ({ ...procedure, editions: [{ ...edition, ...change }] });
 
 const component = (id: string, change: object): Edition['components'] =>
@@ -40,6 +42,12 @@ test.each<[string, Partial<Edition>, string, RegExp]>([
     { components: component('cu-tru', { foundBy: [] }) },
     '2026-01 / components / cu-tru',
     /no look-up/,
+  ],
+  [
+    'a paper that a source stands in for, which the component does not say',
+    { components: component('cu-tru', { replacedBy: [], foundBy: [], kind: 'data' }) },
+    '2026-01 / components / cu-tru',
+    /population stands in for it by law/,
   ],
   [
     'a question that a look-up answers',
@@ -88,5 +96,18 @@ test('a document of an unknown component is found, and one that stands twice', (
     'no procedure has a component khong-co',
     'no procedure has a component khong-co',
     'another document has this id',
+  ]);
+});
+
+test('every paper that a source stands in for is in the dictionary, which says so', () => {
+  expect(sourceFaults(sources, documents)).toEqual([]);
+  const changedSources = sources.map((each) =>
+    each.id === 'vehicle'
+      ? { ...each, replaces: [{ papers: ['Giấy thông hành', 'Giấy khai sinh'], ground: 'x' }] }
+      : each,
+  );
+  expect(sourceFaults(changedSources, documents).map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
+    'replaces / Giấy thông hành: no document of the dictionary has this name',
+    'replaces / Giấy khai sinh: birth-certificate does not say that VRDB knows it',
   ]);
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Person } from '../../core/person.ts';
 import { endpoints } from '../../functions/endpoints.ts';
+import { requireLevel } from '../../functions/lookups/require-level.ts';
+import { mother, officer, sources } from '../core/samples.ts';
 
 /**
  * Every way in for citizens, and why it wants VNeID level 2 or does not (Decree 69/2024/NĐ-CP, Article 9). Level 1 tells
@@ -16,6 +19,7 @@ const wants: Readonly<Record<string, string>> = {
   'GET /v1/dossiers/{code}/files/{file}/copy': 'a sealed copy is given out',
   'POST /v1/dossiers/{code}/wallet': 'what was issued is given out',
   'POST /v1/dossiers/{code}/paper-copy': 'what was issued is given out',
+  'POST /v1/me/organisations': 'it opens what organisations have filed and were issued',
   'GET /v1/procedures/{code}/represented': 'it shows children and givers of mandates',
   'GET /v1/me/mandates': 'it shows givers of mandates',
   'POST /v1/me/mandates': 'whoever gives a mandate signs with the account',
@@ -46,4 +50,20 @@ test('every way in for citizens has its reason for level 2, or for doing without
   const others = ways.filter(([, row]) => !('level2' in row)).map(([key]) => key);
   expect(wanting.toSorted()).toEqual(Object.keys(wants).toSorted());
   expect(others.toSorted()).toEqual(Object.keys(doesWithout).toSorted());
+});
+
+test('whatever the table says, no source that wants level 2 is asked for somebody at level 1', () => {
+  const isRefused = (id: string, person: Person): boolean => {
+    try {
+      requireLevel(sources, id, person);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  const refusedTo = (person: Person) => sources.filter(({ id }) => isRefused(id, person)).map(({ id }) => id);
+  expect([refusedTo(mother), refusedTo(officer)]).toEqual([[], []]);
+  expect(refusedTo({ ...mother, level: 1 })).toEqual(
+    sources.filter(({ level2 }) => level2.required).map(({ id }) => id),
+  );
 });

@@ -93,11 +93,8 @@ export const sampleSources = (known: Known = {}) => {
     socialInsurance: unknown('social-insurance'),
     drivingLicence: unknown('driving-licence'),
     vehicle: unknown('vehicle'),
-    business: {
-      representedBy: async (id) => answer<never>('business', undefined, id),
-      firm: async (code) => answer<never>('business', undefined, code),
-    },
-    tax: { ...unknown('tax'), withCode: async (code) => answer<never>('tax', undefined, code) },
+    business: { representedBy: async (id) => answer<never>('business', undefined, id) },
+    tax: unknown('tax'),
     land: unknown('land'),
     criminalRecord: unknown('criminal-record'),
     walletDocuments: unknown('wallet-documents'),

@@ -47,8 +47,8 @@ const marriage = {
   SoDinhDanhChong: other,
   SoDinhDanhVo: person,
 };
-const firm = (about: string, code = '4900123456') => ({
-  MaSo: code,
+const firm = (about: string) => ({
+  MaSo: '4900123456',
   Ten: 'Công ty TNHH Nà Pài',
   LoaiHinh: 'Công ty TNHH một thành viên',
   TruSo: address,
@@ -229,15 +229,6 @@ const cases: readonly Case[] = [
     missing: { DoanhNghiep: [] },
   },
   {
-    source: 'business',
-    operation: 'TraCuuDoanhNghiep',
-    question: { MaSo: '4900123456' },
-    ask: async (settings) => createBusinesses(settings).firm('4900123456', purpose),
-    found: (about) => ({ DoanhNghiep: [firm(person, about === person ? '4900123456' : '4900123456-001')] }),
-    value: company,
-    missing: { DoanhNghiep: [] },
-  },
-  {
     source: 'tax',
     operation: 'TraCuuNguoiNopThue',
     ask: async (settings) => createTaxpayers(settings).ofPerson(person, purpose),
@@ -245,15 +236,6 @@ const cases: readonly Case[] = [
     value: { code: '8012345678', ...owes },
     missing: { NguoiNopThue: null },
     anonymous: true,
-  },
-  {
-    source: 'tax',
-    operation: 'TraCuuNguoiNopThue',
-    question: { MaSoThue: '8012345678' },
-    ask: async (settings) => createTaxpayers(settings).withCode('8012345678', purpose),
-    found: (about) => taxpayer(about === person ? '8012345678' : '8012345679'),
-    value: { code: '8012345678', ...owes },
-    missing: { NguoiNopThue: null },
   },
   {
     source: 'land',

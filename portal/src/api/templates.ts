@@ -10,6 +10,8 @@ export interface TemplateLine {
   readonly services: readonly number[];
   readonly ground: string;
   readonly issuer: Text;
+  /** It is issued through VNeID, by this annex of Directive 24. */
+  readonly wallet?: { readonly list: 'III' | 'IV'; readonly unverified?: string };
   readonly unverified: readonly string[];
 }
 

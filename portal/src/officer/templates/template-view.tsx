@@ -21,6 +21,7 @@ export const TemplateView = ({ kind }: { kind: string }) => {
           <p class="muted">
             {words.ground}: {template.ground}
           </p>
+          {template.wallet !== undefined && <p class="muted">{words.wallet[template.wallet.list]}</p>}
           {template.unverified.length > 0 && (
             <details>
               <summary>

@@ -14,6 +14,10 @@ export const en: TemplateWords = {
   sample: 'Preview (PDF)',
   newTab: 'opens in a new tab',
   ground: 'Ground',
+  wallet: {
+    III: 'Issued through VNeID: goes into the person’s wallet by itself (Directive 24/CT-TTg of 2025, annex III, documents of people).',
+    IV: 'Issued through VNeID to organisations (Directive 24/CT-TTg of 2025, annex IV, documents of organisations).',
+  },
   source: 'Source of the template',
   sourceHint: 'In the language Typst. The data are d; what may be missing is written lấy(d, "group.item").',
   data: 'Sample data (JSON)',

@@ -12,6 +12,10 @@ export const vi = {
   sample: 'Bản xem trước (PDF)',
   newTab: 'mở ở thẻ mới',
   ground: 'Căn cứ',
+  wallet: {
+    III: 'Cấp qua VNeID: tự vào ví giấy tờ của người dân (Chỉ thị 24/CT-TTg năm 2025, Phụ lục III, giấy tờ của cá nhân).',
+    IV: 'Cấp qua VNeID cho tổ chức (Chỉ thị 24/CT-TTg năm 2025, Phụ lục IV, giấy tờ của tổ chức).',
+  },
   source: 'Nguồn của mẫu',
   sourceHint: 'Ngôn ngữ Typst. Dữ liệu là d; mục có thể thiếu thì viết lấy(d, "nhóm.mục").',
   data: 'Dữ liệu ví dụ (JSON)',
