@@ -5,6 +5,7 @@ import { filledIn, heldBy, prefill, type Looked } from './prefill.ts';
 import type { Edition } from './procedure/edition.ts';
 import { keptFor, sourceNamed } from './procedure/source-named.ts';
 import type { Source } from './procedure/source.ts';
+import { toldAtSignIn, type SignedIn } from './sign-in.ts';
 import { dateOf } from './vietnam-time.ts';
 
 /** When a look-up of a form was last put to its source; milliseconds since the epoch. */
@@ -56,6 +57,9 @@ const standing = (
   return Object.fromEntries(held);
 };
 
+const without = (own: Draft['prefill'], stands: Draft['prefill']): Draft['prefill'] =>
+  Object.fromEntries(Object.entries(own).filter(([path]) => stands[path] === undefined));
+
 const blank = { answers: {}, prefill: {}, flags: [] } satisfies Partial<Draft>;
 
 /** Answers without those that a look-up had only offered, once it is declined. */
@@ -66,7 +70,10 @@ const withoutOffered = (edition: Edition, open: Draft, declined: readonly string
     return isGone ? withoutAnswer(answers, path) : answers;
   }, open.answers);
 
-/** The form with what its sources said just now, beside what they said before and still counts. */
+/**
+ * The form with what its sources said just now, beside what they said before and still counts; what the sign-in told
+ * (`known`) stands where none of them says it.
+ */
 export const withSaid = (
   edition: Edition,
   open: Draft | undefined,
@@ -74,6 +81,7 @@ export const withSaid = (
   taken: readonly string[],
   at: string,
   consent?: Consent,
+  known?: SignedIn,
 ) => {
   const declined = consent?.declined ?? [];
   const before = open === undefined ? blank : { ...open, answers: withoutOffered(edition, open, declined) };
@@ -82,10 +90,13 @@ export const withSaid = (
   const statuses = Object.entries(looked).map(([id, { status }]) => [id, status] as const);
   const asked = Object.fromEntries(Object.keys(looked).map((id) => [id, at]));
   const unasked = declined.map((id) => [id, 'declined'] as const);
-  const said = prefill(edition.form, looked, dateOf(Date.parse(at)));
+  const today = dateOf(Date.parse(at));
+  const stands = standing(edition, open, looked, [...taken, ...declined]);
+  const own = known === undefined ? {} : toldAtSignIn(edition.form, edition.lookups, known, today);
+  const said = { ...without(own, stands), ...prefill(edition.form, looked, today) };
   const paths = new Set(fieldsOf(edition.form).map(({ path }) => path));
   return {
-    ...filledIn(before, standing(edition, open, looked, [...taken, ...declined]), said),
+    ...filledIn(before, stands, said),
     lookups: { ...kept.lookups, ...Object.fromEntries(statuses), ...Object.fromEntries(unasked) },
     flags: before.flags.filter(({ path }) => paths.has(path)),
     openedAt: kept.openedAt,

@@ -1,7 +1,8 @@
-import type { Disputed } from '../../events/dossier-event.ts';
+import type { Disputed } from '../../events/submission.ts';
 import type { Draft, Flag } from '../draft.ts';
 import { fieldsOf } from '../form/answers.ts';
 import type { Form } from '../form/field.ts';
+import { answerableFor } from '../sign-in.ts';
 
 /** What it means for a dossier that its citizen calls this value wrong, by the data of the procedure. */
 export const policyAt = (form: Form, path: string): Disputed['policy'] =>
@@ -11,5 +12,5 @@ export const policyAt = (form: Form, path: string): Disputed['policy'] =>
 export const disputedIn = (form: Form, prefill: Draft['prefill'], flags: readonly Flag[]): Disputed[] =>
   [...new Set(flags.map(({ path }) => path))].flatMap((path) => {
     const held = prefill[path];
-    return held === undefined ? [] : [{ path, source: held.source, policy: policyAt(form, path) }];
+    return held === undefined ? [] : [{ path, source: answerableFor(held.source), policy: policyAt(form, path) }];
   });

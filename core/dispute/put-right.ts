@@ -3,6 +3,7 @@ import { answerAt, fieldsOf, isShown, type Answer } from '../form/answers.ts';
 import { checkAnswers } from '../form/check-answers.ts';
 import type { Form } from '../form/field.ts';
 import { answerTo } from '../form/form-schema.ts';
+import { answerableFor } from '../sign-in.ts';
 import type { Facts, Patch } from './facts.ts';
 
 /** Where and when the owner’s value comes from. */
@@ -21,7 +22,7 @@ export const ownersPatch = (
   const held = prefill[path];
   const field = fieldsOf(form).find((placed) => placed.path === path)?.field;
   if (held === undefined || field === undefined) return {};
-  const from = { source: held.source, ...origin };
+  const from = { source: answerableFor(held.source), ...origin };
   const usable = answerTo(field, value, today);
   if (usable === undefined) return { held: { value, lock: false, unusable: true, ...from } };
   const lock = held.lock && !decided;

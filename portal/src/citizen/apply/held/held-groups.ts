@@ -6,7 +6,7 @@ import { fieldsOf, type Field, type PlacedField } from '../../../form/field.ts';
 type HeldField = PlacedField & { readonly held: Prefilled };
 
 /** What one look-up has brought. */
-interface Group {
+export interface Group {
   readonly lookup: Lookup;
   readonly first: Prefilled;
   readonly fields: readonly HeldField[];
@@ -33,5 +33,33 @@ export const heldGroups = ({ form, lookups }: FormAnswer, draft: Draft, answers:
 export const without = ({ lookups }: FormAnswer, draft: Draft, outcome: LookupOutcome): Lookup[] =>
   lookups.filter(({ id }) => draft.lookups[id] === outcome);
 
-/** As much of a look-up’s number as tells it from the others on the page. */
-export const shortEvidence = (evidence: string): string => evidence.replace(/^[^:]*:/, '').slice(0, 8);
+/** When something was drawn, and the number under which that is found again. */
+interface Record {
+  /** The sources that are asked at one opening keep it under one number; a result has that of its dossier. */
+  readonly kind: 'asked' | 'result' | 'sign-in';
+  readonly day: string;
+  readonly number: string;
+}
+
+/** What the evidence of a value says to people; `day` is how its day is written. */
+const recordOf = ({ source, evidence, asOf }: Prefilled, dayOf: (instant: string) => string): Record => {
+  const whole = evidence.slice(evidence.indexOf(':') + 1);
+  const day = dayOf(asOf);
+  if (source === 'vneid') return { kind: 'sign-in', day, number: '' };
+  if (source === 'repository') return { kind: 'result', day, number: whole.replace(/\/\d+$/, '') };
+  return { kind: 'asked', day, number: whole.slice(0, 8) };
+};
+
+/** The record of each group, and the one that most sources share, which is said once for all of them. */
+export const recordsOf = (groups: readonly Group[], dayOf: (instant: string) => string) => {
+  const records = new Map(groups.map((group) => [group, recordOf(group.first, dayOf)] as const));
+  const asked = [...records.values()].filter(({ kind }) => kind === 'asked');
+  const same = (one: Record, other: Record) => one.day === other.day && one.number === other.number;
+  const countOf = (record: Record) => asked.filter((other) => same(record, other)).length;
+  const [shared] = asked.toSorted((one, other) => countOf(other) - countOf(one));
+  const own = (group: Group): Record | undefined => {
+    const record = records.get(group);
+    return record?.kind === 'asked' && shared !== undefined && same(record, shared) ? undefined : record;
+  };
+  return { shared, own };
+};

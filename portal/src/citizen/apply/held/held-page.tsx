@@ -15,10 +15,8 @@ import { KeepingLine } from '../keeping-line.tsx';
 import { LockedValue } from '../locked-value.tsx';
 import { claimId } from '../question-error.ts';
 import { SignedOutBox } from '../signed-out-box.tsx';
-import { heldGroups, shortEvidence, without } from './held-groups.ts';
+import { heldGroups, recordsOf, without, type Group } from './held-groups.ts';
 import { heldWords } from './words/words.ts';
-
-type Group = ReturnType<typeof heldGroups>[number];
 
 interface OfferedProps {
   readonly filling: Filling;
@@ -53,13 +51,16 @@ const Offered = ({ filling: { answer }, placed, elsewhere }: OfferedProps) => {
 const HeldGroup = ({
   filling,
   group,
+  record,
   errorAt,
 }: {
   filling: Filling;
   group: Group;
+  /** Where it is not the one that is said for all. */
+  record: ReturnType<ReturnType<typeof recordsOf>['own']>;
   errorAt: (path: string) => string | undefined;
 }) => {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const names = useWords(shared);
   const words = useWords(heldWords);
   const { lookup, first, fields } = group;
@@ -69,8 +70,8 @@ const HeldGroup = ({
   };
   return (
     <section>
-      <h2>{words.from(say(lookup.label), sourceName(names, lookup.source))}</h2>
-      <p class="source">{words.record(formatDay(first.asOf, language), shortEvidence(first.evidence))}</p>
+      <h2>{words.from(say(lookup.label), sourceName(names, first.source))}</h2>
+      {record !== undefined && <p class="source">{words.records[record.kind](record.day, record.number)}</p>}
       {fields.map((placed) =>
         placed.held.lock ? (
           <LockedValue key={placed.path} filling={filling} placed={placed} error={errorAt(placed.path)} />
@@ -85,13 +86,14 @@ const HeldGroup = ({
 /** Everything that was found, before it is used: one tap goes on, and what is wrong is said right here. */
 export const HeldPage = (filling: Filling) => {
   const { slug, answer, draft, content, keeping } = filling;
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const names = useWords(shared);
   const { form } = useWords(citizen);
   const words = useWords(heldWords);
   const [tried, setTried] = useState(0);
   const labelOf = labelsOf(answer.form, say);
   const groups = heldGroups(answer, draft, content.answers);
+  const records = recordsOf(groups, (instant) => formatDay(instant, language));
   const errors = groups
     .flatMap(({ fields }) => fields)
     .flatMap(({ path }) => {
@@ -130,6 +132,9 @@ export const HeldPage = (filling: Filling) => {
     >
       <form noValidate onSubmit={go}>
         <p>{words.lead}</p>
+        {records.shared !== undefined && (
+          <p class="source">{words.records.asked(records.shared.day, records.shared.number)}</p>
+        )}
         {lacking.length > 0 && (
           <section>
             <h2>{words.without}</h2>
@@ -145,6 +150,7 @@ export const HeldPage = (filling: Filling) => {
             key={group.lookup.id}
             filling={filling}
             group={group}
+            record={records.own(group)}
             errorAt={(path) => errors.find((error) => error.path === path)?.message}
           />
         ))}

@@ -4,7 +4,11 @@ export const en: HeldWords = {
   title: 'What the state has already',
   lead: 'This is what the sources have just said. You need not declare it again; say here at once what is wrong.',
   from: (about, source) => `${about} · ${source}`,
-  record: (day, evidence) => `Drawn on ${day}, look-up ${evidence}`,
+  records: {
+    asked: (day, number) => `Drawn on ${day}, number of the look-up: ${number}`,
+    result: (day, number) => `Drawn on ${day} from the result of dossier ${number}`,
+    'sign-in': (day) => `VNeID said so when you signed in (${day}). An officer compares it later.`,
+  },
   changeable: 'You can change it in a later step.',
   differing: (source, value) => `${source} says otherwise: ${value}. You choose the right one in a later step.`,
   unusable: 'The data cannot be used. You fill this in later, and an officer compares.',

@@ -2,7 +2,11 @@ export const vi = {
   title: 'Nhà nước đã có',
   lead: 'Đây là những gì các nguồn vừa cho biết. Bạn không phải khai lại; chỗ nào sai thì báo ngay tại đây.',
   from: (about: string, source: string) => `${about} · ${source}`,
-  record: (day: string, evidence: string) => `Lấy ngày ${day}, mã tra cứu ${evidence}`,
+  records: {
+    asked: (day: string, number: string) => `Lấy ngày ${day}, mã lần tra cứu: ${number}`,
+    result: (day: string, number: string) => `Lấy ngày ${day} từ kết quả của hồ sơ ${number}`,
+    'sign-in': (day: string) => `VNeID cho biết khi bạn đăng nhập (${day}). Cán bộ đối chiếu lại sau.`,
+  },
   changeable: 'Bạn sửa được ở bước sau.',
   differing: (source: string, value: string) => `${source} nói khác: ${value}. Bạn chọn giá trị đúng ở bước sau.`,
   unusable: 'Dữ liệu chưa dùng được. Bạn điền ô này ở bước sau, cán bộ sẽ đối chiếu.',
