@@ -3,7 +3,7 @@ import { requireRight } from './authorisation.ts';
 import { headOf, type Case } from './case.ts';
 import type { Dossier } from './dossier.ts';
 import { allows } from './fold.ts';
-import type { DossierStanding } from '../events/dossier-event.ts';
+import type { DossierStanding } from '../events/standing.ts';
 import { problemAt } from './form/check-answers.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';

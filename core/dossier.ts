@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Acting } from '../events/acting.ts';
 import { Actor } from '../events/actor.ts';
 import { DeadlineKind } from '../events/deadline-kind.ts';
-import { DossierStanding } from '../events/dossier-event.ts';
+import { DossierStanding } from '../events/standing.ts';
 import { Stage, Step } from '../events/step.ts';
 import { deliveries } from './delivery.ts';
 import { Dispute } from './dispute/dispute.ts';

@@ -1,4 +1,5 @@
-import type { DossierEvent, FileType, FileSigned } from '../events/dossier-event.ts';
+import type { DossierEvent } from '../events/dossier-event.ts';
+import type { FileType, FileSigned } from '../events/files.ts';
 import { type DossierCommand, requireRight } from './authorisation.ts';
 import { headOf, requireOpen, type Case } from './case.ts';
 import type { Dossier } from './dossier.ts';

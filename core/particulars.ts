@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Check } from '../events/dossier-event.ts';
+import { Check } from '../events/checks.ts';
 import { Consent } from './consent.ts';
 import { Flag, Prefilled } from './draft.ts';
 import { answerAt, Answers } from './form/answers.ts';

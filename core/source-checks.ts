@@ -1,4 +1,4 @@
-import type { Check } from '../events/dossier-event.ts';
+import type { Check } from '../events/checks.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
 import type { Prefilled } from './draft.ts';
 import { answerAt, fieldsOf } from './form/answers.ts';

@@ -1,4 +1,4 @@
-import type { DossierStanding } from '../events/dossier-event.ts';
+import type { DossierStanding } from '../events/standing.ts';
 import { answerAt, type Answers } from './form/answers.ts';
 import type { Edition } from './procedure/edition.ts';
 import { addDays } from './vietnam-time.ts';

@@ -1,4 +1,5 @@
-import type { DossierEvent, SupplementItem } from '../events/dossier-event.ts';
+import type { DossierEvent } from '../events/dossier-event.ts';
+import type { SupplementItem } from '../events/supplements.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import type { Prefilled } from './draft.ts';

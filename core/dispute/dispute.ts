@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Disputed, type DossierEvent } from '../../events/dossier-event.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
+import { Disputed } from '../../events/submission.ts';
 
 /** A value of a source that the citizen called wrong, and what has become of that. Events are named by their sequence. */
 export const Dispute = z.extend(Disputed, {

@@ -1,4 +1,5 @@
-import type { DossierEvent, DossierStanding } from '../../events/dossier-event.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
+import type { DossierStanding } from '../../events/standing.ts';
 import { requireRight } from '../authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from '../case.ts';
 import { problemAt } from '../form/check-answers.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Disputed } from '../../events/dossier-event.ts';
+import { Disputed } from '../../events/submission.ts';
 import { Text } from '../text.ts';
 
 const Option = z.strictObject({ value: z.string(), label: Text });

@@ -1,4 +1,4 @@
-import type { Check } from '../../events/dossier-event.ts';
+import type { Check } from '../../events/checks.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { heldWrong } from '../dispute/dispute.ts';
 import type { Dossier } from '../dossier.ts';

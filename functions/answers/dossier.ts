@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
 import { Actor } from '../../events/actor.ts';
-import { SupplementItem } from '../../events/dossier-event.ts';
+import { SupplementItem } from '../../events/supplements.ts';
 import { Dispute } from '../../core/dispute/dispute.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Flag, Prefilled } from '../../core/draft.ts';

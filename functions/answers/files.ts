@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Actor } from '../../events/actor.ts';
-import { FileSigned, FileType } from '../../events/dossier-event.ts';
+import { FileSigned, FileType } from '../../events/files.ts';
 import { FileDetails } from '../../core/particulars.ts';
 import { Text } from '../../core/text.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Check } from '../../events/dossier-event.ts';
+import { Check } from '../../events/checks.ts';
 import { Compared } from '../../core/comparison.ts';
 import { Consent } from '../../core/consent.ts';
 import { Dossier } from '../../core/dossier.ts';

@@ -1,10 +1,10 @@
-import type { SupplementItem } from '../../events/dossier-event.ts';
+import type { SupplementItem } from '../../events/supplements.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import type { DossierStore } from './dossier-store.ts';
+import type { DossierRecords } from './dossier-records.ts';
 
 /** What the one notice asked for; nothing when there was none. */
 export const requestedItems = async (
-  dossiers: Pick<DossierStore, 'event'>,
+  dossiers: Pick<DossierRecords, 'event'>,
   { code, supplement }: Dossier,
 ): Promise<readonly SupplementItem[]> => {
   const asked = supplement === undefined ? undefined : await dossiers.event(code, supplement.requested);

@@ -1,4 +1,4 @@
-import type { DossierStanding } from '../../events/dossier-event.ts';
+import type { DossierStanding } from '../../events/standing.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { identifiersIn } from '../../core/identifiers.ts';
 import type { Particulars } from '../../core/particulars.ts';

@@ -1,4 +1,4 @@
-import type { FileType } from '../../events/dossier-event.ts';
+import type { FileType } from '../../events/files.ts';
 import { Refusal } from '../../core/refusal.ts';
 
 const beginnings: Readonly<Record<FileType, string>> = {

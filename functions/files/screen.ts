@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileType } from '../../events/dossier-event.ts';
+import type { FileType } from '../../events/files.ts';
 import { largestFile } from '../../core/file-limits.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { spelled } from './pdf-names.ts';

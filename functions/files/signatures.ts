@@ -1,4 +1,4 @@
-import type { FileSigned } from '../../events/dossier-event.ts';
+import type { FileSigned } from '../../events/files.ts';
 import type { FileDetails } from '../../core/particulars.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type Verdict, verifyResult } from '../../verification/verify-result.ts';

@@ -1,7 +1,7 @@
 import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { FileType } from '../../events/dossier-event.ts';
+import { FileType } from '../../events/files.ts';
 import { itemReader } from '../tables/read-item.ts';
 
 /** A file that was announced: what it will be, for which dossier, and who may say that it has come. */

@@ -1,4 +1,5 @@
-import type { DossierEventType, SupplementItem } from '../../events/dossier-event.ts';
+import type { DossierEventType } from '../../events/dossier-event.ts';
+import type { SupplementItem } from '../../events/supplements.ts';
 import type { Step } from '../../events/step.ts';
 import { may, type DossierCommand } from '../../core/authorisation.ts';
 import { mayReschedule, type Clock } from '../../core/clock/clock.ts';

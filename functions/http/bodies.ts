@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FileType } from '../../events/dossier-event.ts';
+import { FileType } from '../../events/files.ts';
 import { largestFile } from '../../core/file-limits.ts';
 import { Flag } from '../../core/draft.ts';
 import { Answer, Answers } from '../../core/form/answers.ts';

@@ -1,6 +1,6 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { FileType } from '../../events/dossier-event.ts';
+import type { FileType } from '../../events/files.ts';
 import type { PaperLink } from '../answers/dossier.ts';
 import type { Reply } from '../edge/reply.ts';
 

@@ -1,5 +1,5 @@
 import { machine } from '../../events/actor.ts';
-import type { Check } from '../../events/dossier-event.ts';
+import type { Check } from '../../events/checks.ts';
 import type { Case } from '../../core/case.ts';
 import { lookupsToHear } from '../../core/guard/objection.ts';
 import { actorOf } from '../../core/person.ts';

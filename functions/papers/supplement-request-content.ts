@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fieldsOf } from '../../core/form/answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import type { SupplementItem } from '../../events/dossier-event.ts';
+import type { SupplementItem } from '../../events/supplements.ts';
 import { doerOf, headOf, partyOf, type FormMaterial } from './form-material.ts';
 import { FormHead, Hand, Items, Party, spoken } from './one-stop-form.ts';
 

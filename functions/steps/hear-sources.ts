@@ -1,5 +1,5 @@
 import { machine, type Actor } from '../../events/actor.ts';
-import type { Check } from '../../events/dossier-event.ts';
+import type { Check } from '../../events/checks.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, type Answer } from '../../core/form/answers.ts';
 import type { Findings, Particulars } from '../../core/particulars.ts';

@@ -1,5 +1,6 @@
 import { machine } from '../../events/actor.ts';
-import type { Check, DossierEvent } from '../../events/dossier-event.ts';
+import type { DossierEvent } from '../../events/dossier-event.ts';
+import type { Check } from '../../events/checks.ts';
 
 export const checkedAt = '2026-11-23T03:00:00.000Z';
 

@@ -1,4 +1,4 @@
-import type { Check } from '../../events/dossier-event.ts';
+import type { Check } from '../../events/checks.ts';
 import { link } from '../../core/chain.ts';
 import type { Known } from '../../core/guard/objection.ts';
 import { machineEvent } from './guard-events.ts';

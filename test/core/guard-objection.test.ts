@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Check } from '../../events/dossier-event.ts';
+import type { Check } from '../../events/checks.ts';
 import type { Dispute } from '../../core/dispute/dispute.ts';
 import { integratedIn, lookupsToHear, objectionTo, type Known } from '../../core/guard/objection.ts';
 import { objectionText } from '../../core/guard/objection-text.ts';

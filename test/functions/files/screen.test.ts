@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import type { FileType } from '../../../events/dossier-event.ts';
+import type { FileType } from '../../../events/files.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import { screen } from '../../../functions/files/screen.ts';
 import { jpeg, pdf, png, testVirus, withAction, withLink, withOpening, zip } from './sample-files.ts';

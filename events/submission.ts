@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { Acting } from './acting.ts';
+import { event } from './event.ts';
+import { FrozenLaw } from './frozen-law.ts';
+import { DossierStanding } from './standing.ts';
+import { Step } from './step.ts';
+
+/**
+ * A value of a source that the citizen calls wrong, and what that means for the dossier: `hold`, no result is proposed
+ * before it is cleared up; `proceed-marked`, it goes on, marked for whoever decides; `proceed-silent`, without a mark.
+ */
+export const Disputed = z.strictObject({
+  path: z.string(),
+  source: z.string(),
+  policy: z.enum(['hold', 'proceed-marked', 'proceed-silent']),
+});
+export type Disputed = z.infer<typeof Disputed>;
+
+/** A dossier is filed for good: under which edition of which procedure, where, by whom, and by which route. */
+const DossierSubmitted = event('dossier-submitted', {
+  procedure: z.string(),
+  edition: z.string(),
+  /** The law of the day of receipt, which stays this dossier’s law. */
+  frozen: FrozenLaw,
+  commune: z.string(),
+  unit: z.string(),
+  channel: z.enum(['online', 'counter', 'post']),
+  /** Keyed hashes of the people behind it: who asks for the result, and who filed it. */
+  applicant: z.string(),
+  transactor: z.string(),
+  /** By what right, where the two are not the same. */
+  acting: z.optional(Acting),
+  /** Keyed hashes of everybody whose data a source gave for it: whoever reads it is on their record. */
+  concerned: z.array(z.string()),
+  ...DossierStanding.shape,
+  route: z.array(Step),
+  draft: z.string(),
+  /** Left out when nothing is called wrong. */
+  disputed: z.optional(z.array(Disputed)),
+});
+
+/** How a dossier begins. */
+export const submissionEvents = [DossierSubmitted] as const;
