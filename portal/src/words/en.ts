@@ -45,7 +45,7 @@ export const en: Words = {
     land: 'Land data',
     'criminal-record': 'Judicial records',
     'wallet-documents': 'Documents in the VNeID wallet',
-    vneid: 'Your VNeID account',
+    vneid: 'VNeID account',
     motcua: 'Dossiers in this system',
   },
   due: 'Result due',

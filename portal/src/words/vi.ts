@@ -44,7 +44,7 @@ export const vi = {
     land: 'Dữ liệu đất đai',
     'criminal-record': 'Dữ liệu lý lịch tư pháp',
     'wallet-documents': 'Giấy tờ trong ví VNeID',
-    vneid: 'Tài khoản VNeID của bạn',
+    vneid: 'Tài khoản VNeID',
     motcua: 'Hồ sơ trong hệ thống này',
   },
   due: 'Hạn trả kết quả',

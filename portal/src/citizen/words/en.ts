@@ -96,7 +96,6 @@ export const en: CitizenWords = {
     checkedLater: (source) => `${source}: not reachable now, will be compared later.`,
     wrong: 'Is this wrong?',
     claim: (label) => `What is the right value of “${label}”?`,
-    claimHint: 'The value above stays as it is. The officer sees both values first, before anything is decided.',
     unclaim: 'It is not wrong after all',
     signInAgain: 'Sign in again to continue',
     signInKeeps: 'After signing in you come back to this very page; nothing is lost.',

@@ -106,7 +106,6 @@ export const vi = {
     unusable: (source: string) => `${source}: dữ liệu chưa dùng được. Bạn điền ô này, cán bộ sẽ đối chiếu.`,
     wrong: 'Thông tin sai?',
     claim: (label: string) => `Thông tin đúng của “${label}” là gì?`,
-    claimHint: 'Giá trị ở trên không đổi. Cán bộ thấy cả hai giá trị trước tiên, rồi mới quyết định.',
     unclaim: 'Thôi, không báo sai',
     signInAgain: 'Đăng nhập lại để tiếp tục',
     signInKeeps: 'Sau khi đăng nhập, bạn quay lại đúng trang này, không mất gì.',
