@@ -4,14 +4,14 @@ import { fileFields } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Watch } from '../edge/watch.ts';
 import { readFile, type ReadFile, type ReadTools } from './read-file.ts';
 import type { ReadingStore } from './reading-store.ts';
 
 export interface TranscribeTools extends ReadTools {
   readonly catalogue: Catalogue;
-  readonly dossiers: Pick<DossierStore, 'require' | 'event'>;
+  readonly dossiers: Pick<DossierRecords, 'require' | 'event'>;
   readonly accesses: AccessLog;
   readonly readings: ReadingStore;
   readonly watch: Pick<Watch, 'fault'>;

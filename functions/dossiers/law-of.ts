@@ -4,11 +4,11 @@ import { continued } from '../../core/calendar.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { createWorkingTime, type WorkingTime } from '../../core/working-time.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { DossierStore } from './dossier-store.ts';
+import type { DossierRecords } from './dossier-records.ts';
 
 interface LawTools {
   readonly catalogue: Pick<Catalogue, 'calendar'>;
-  readonly dossiers: Pick<DossierStore, 'event'>;
+  readonly dossiers: Pick<DossierRecords, 'event'>;
 }
 
 /**

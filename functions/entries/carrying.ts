@@ -5,7 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { carrying } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { createWatch } from '../edge/watch.ts';
 import { createIssues } from '../issued/issues.ts';
 import { consume } from '../listeners/queue-consumer.ts';
@@ -30,7 +30,7 @@ export const handler = consume(
   Date.now,
   carryResult({
     catalogue,
-    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
     accesses: createAccessLog(dynamodb, settings.ACCESSES, 'carrying'),
     vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
     issues: createIssues(dynamodb, settings.DOSSIERS),

@@ -5,7 +5,7 @@ import { createAccessLog } from '../accesses/access-log.ts';
 import { createAlertStore } from '../accesses/alert-store.ts';
 import { looking } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -31,7 +31,7 @@ const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KE
 const repository: Repository = { result: async () => ({ status: 'missing' }) };
 const tools = {
   catalogue,
-  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'looking'),
   alerts: createAlertStore(dynamodb, settings.ACCESSES, vault),
   vault,

@@ -4,7 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { notifying } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { createWatch } from '../edge/watch.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { sendNotice } from '../notices/send-notice.ts';
@@ -23,7 +23,7 @@ export const handler = consume(
   createWatch('notifying'),
   Date.now,
   sendNotice({
-    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
     accesses: createAccessLog(dynamodb, settings.ACCESSES, 'notifying'),
     vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
     papers: createPaperList(dynamodb, settings.DOSSIERS),

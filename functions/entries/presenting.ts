@@ -5,7 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { presenting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -37,7 +37,7 @@ const sealOf = async (unit: string): Promise<Signer> => {
 
 const tools = {
   province,
-  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'presenting'),
   vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
   s3: new S3Client({}),

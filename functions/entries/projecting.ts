@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { createWatch } from '../edge/watch.ts';
 import { fileViews } from '../listeners/file-views.ts';
 import { consume } from '../listeners/queue-consumer.ts';
@@ -17,7 +17,7 @@ export const handler = consume(
   Date.now,
   fileViews({
     catalogue: readCatalogue(settings.CATALOGUE),
-    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
     file: createFiling(dynamodb, settings.VIEWS),
     countQuality: createQualityCount(dynamodb, settings.VIEWS),
   }),

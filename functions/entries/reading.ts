@@ -4,7 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { reading } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -30,7 +30,7 @@ const dynamodb = new DynamoDBClient({});
 
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
-  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
   views: createViews(dynamodb, settings.VIEWS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'reading'),

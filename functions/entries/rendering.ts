@@ -4,7 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { rendering } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { createWatch } from '../edge/watch.ts';
 import { work } from '../edge/work.ts';
 import { createResultCodes } from '../papers/result-codes.ts';
@@ -28,7 +28,7 @@ export const handler = work(
   Date.now,
   writeResult({
     catalogue: readCatalogue(settings.CATALOGUE),
-    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
     accesses: createAccessLog(dynamodb, settings.ACCESSES, 'rendering'),
     staff,
     vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { results } from '../capability-settings.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
@@ -16,7 +16,7 @@ const settings = readSettings(results);
 const dynamodb = new DynamoDBClient({});
 
 const tools = {
-  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
   list: createPaperList(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'results'),
   // A signed address must not carry the checksum of a body that is not there.

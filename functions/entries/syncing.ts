@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { syncing } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { createWatch } from '../edge/watch.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { readSecret } from '../read-secret.ts';
@@ -20,7 +20,7 @@ export const handler = consume(
   createWatch('syncing'),
   Date.now,
   synchronise({
-    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
     syncs: createSyncStore(dynamodb, settings.DOSSIERS, settings.VIEWS),
     portal: createNationalPortal({
       url: settings.NATIONAL_PORTAL_URL,

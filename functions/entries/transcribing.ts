@@ -8,7 +8,7 @@ import { createReader } from '../digitisation/reader.ts';
 import { createReadingStore } from '../digitisation/reading-store.ts';
 import { createSources } from '../digitisation/source-file.ts';
 import { transcribeFile } from '../digitisation/transcribe-file.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { createWatch } from '../edge/watch.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { readSettings } from '../settings.ts';
@@ -22,7 +22,7 @@ export const handler = consume(
   Date.now,
   transcribeFile({
     catalogue: readCatalogue(settings.CATALOGUE),
-    dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+    dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
     accesses: createAccessLog(dynamodb, settings.ACCESSES, 'transcribing'),
     readings: createReadingStore(new S3Client({}), settings.PAPERS),
     open: createSources(settings.READING_MODELS),

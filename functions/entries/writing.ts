@@ -7,7 +7,7 @@ import { createAccessLog } from '../accesses/access-log.ts';
 import { writing } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createCodesOfDay } from '../dossiers/codes-of-day.ts';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import type { HttpEvent } from '../edge/request.ts';
@@ -34,7 +34,7 @@ const renderer = createRenderer({ templates: settings.TEMPLATES, fonts: settings
 
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
-  dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
+  dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
   codesOfDay: createCodesOfDay(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'writing'),
   staff,

@@ -5,12 +5,12 @@ import { objectionText } from '../../core/guard/objection-text.ts';
 import type { Person } from '../../core/person.ts';
 import type { Component } from '../../core/procedure/component.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { knownOf } from './known-of.ts';
 
 interface Tools {
   readonly catalogue: Catalogue;
-  readonly dossiers: Pick<DossierStore, 'log'>;
+  readonly dossiers: Pick<DossierRecords, 'log'>;
 }
 
 /**

@@ -5,7 +5,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { resultFields } from '../accesses/field-sets.ts';
 import type { SignedXml } from '../answers/credential.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import { signResultXml } from '../formats/xades.ts';
@@ -15,7 +15,7 @@ import { noteReadingBy } from './reading-by.ts';
 
 export interface ExportTools {
   readonly province: Pick<Province, 'formats'>;
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly accesses: AccessLog;
   readonly s3: S3Client;
   readonly results: string;

@@ -2,13 +2,13 @@ import { requireRight } from '../../core/authorisation.ts';
 import { brokenLink } from '../../core/chain.ts';
 import { fold } from '../../core/fold.ts';
 import type { EventLog } from '../answers/event-log.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 
 /** The log of a dossier with its hash chain, without sealed parts, so that anybody concerned can check it. */
 export const listEvents =
-  (tools: { readonly dossiers: DossierStore }): Handler<EventLog> =>
+  (tools: { readonly dossiers: DossierRecords }): Handler<EventLog> =>
   async (request) => {
     const person = personOf(request);
     const dossier = await tools.dossiers.require(codeIn(request));

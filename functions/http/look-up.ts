@@ -11,7 +11,7 @@ import type { AccessLog } from '../accesses/access-log.ts';
 import type { AlertStore } from '../accesses/alert-store.ts';
 import type { LookedUp } from '../answers/looking.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, personOf, type Request } from '../edge/request.ts';
 import type { Watch } from '../edge/watch.ts';
@@ -30,7 +30,7 @@ export type AskOne = (
 
 export interface LookUpTools {
   readonly catalogue: Pick<Catalogue, 'edition' | 'sources'>;
-  readonly dossiers: Pick<DossierStore, 'read'>;
+  readonly dossiers: Pick<DossierRecords, 'read'>;
   readonly accesses: AccessLog;
   readonly alerts: Pick<AlertStore, 'raise'>;
   readonly vault: Pick<Vault, 'hash'>;

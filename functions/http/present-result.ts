@@ -6,7 +6,7 @@ import type { AccessLog } from '../accesses/access-log.ts';
 import { resultFields } from '../accesses/field-sets.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { Presented } from '../answers/credential.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import { issueCredential, type CredentialIssuer } from '../formats/credential.ts';
@@ -17,7 +17,7 @@ import { documentName } from '../wallet/document-name.ts';
 import { type Wallet, WalletUnavailable } from '../wallet/wallet.ts';
 
 export interface PresentTools {
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly accesses: AccessLog;
   readonly vault: Vault;
   readonly s3: S3Client;

@@ -9,9 +9,16 @@ import { Refusal } from '../../core/refusal.ts';
 import { fold } from '../../core/fold.ts';
 import { nowSentence } from '../../core/now-sentence.ts';
 import type { ClockView } from '../answers/clock.ts';
-import { reckoningOf, type ClockTools } from '../dossiers/clock.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { reckoningOf } from '../dossiers/clock.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf, type Request } from '../edge/request.ts';
+
+interface Tools {
+  readonly catalogue: Catalogue;
+  readonly dossiers: DossierRecords;
+}
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 const isoIf = (instant: number | undefined): string | undefined => (instant === undefined ? undefined : iso(instant));
@@ -54,7 +61,7 @@ const knownAt = (log: readonly RecordedEvent[], at: number): number => {
 
 /** How a dossier stands in time, at any instant since it came in, and the reckoning sentence by sentence. */
 export const showClock =
-  (tools: ClockTools): Handler<ClockView> =>
+  (tools: Tools): Handler<ClockView> =>
   async (request) => {
     const dossier = await tools.dossiers.require(codeIn(request));
     requireRight(personOf(request), 'see-clock', dossier);

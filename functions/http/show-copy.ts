@@ -5,14 +5,14 @@ import { Refusal } from '../../core/refusal.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { fileFields } from '../accesses/field-sets.ts';
 import type { PaperLink } from '../answers/dossier.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, fileIn, personOf } from '../edge/request.ts';
 import { linkTo } from './paper-link.ts';
 import { noteReadingBy } from './reading-by.ts';
 
 interface ShowCopyTools {
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly accesses: AccessLog;
   readonly s3: S3Client;
   readonly results: string;

@@ -13,7 +13,7 @@ import type { AccessLog } from '../accesses/access-log.ts';
 import { fieldsIn } from '../accesses/field-sets.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { clockIn } from '../dossiers/clock.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { openFindings } from '../dossiers/findings.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
 import { openSaid } from '../dossiers/said.ts';
@@ -37,7 +37,7 @@ import { staffView } from './staff-view.ts';
 
 export interface ShowDossierTools {
   readonly catalogue: Catalogue;
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly accesses: AccessLog;
   readonly readSync: ReadSync;
   readonly papers: PaperList;

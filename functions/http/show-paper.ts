@@ -6,7 +6,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { PaperLink } from '../answers/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { letterFields, resultFields } from '../accesses/field-sets.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf, type Request } from '../edge/request.ts';
 import { FormNumber, forms, isFor } from '../papers/forms.ts';
@@ -16,7 +16,7 @@ import { linkTo, type Place } from './paper-link.ts';
 import { noteReadingBy } from './reading-by.ts';
 
 export interface ShowPaperTools {
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly list: PaperList;
   readonly accesses: AccessLog;
   readonly s3: S3Client;

@@ -1,12 +1,12 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { Announced } from '../../events/announced.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn } from '../edge/request.ts';
 import type { DeadLetterTools } from '../watching/dead-letters.ts';
 
 interface Tools extends DeadLetterTools {
-  readonly dossiers: Pick<DossierStore, 'require'>;
+  readonly dossiers: Pick<DossierRecords, 'require'>;
 }
 
 /** Has the national portal told once more where a dossier stands, when what it did not accept has been mended. */

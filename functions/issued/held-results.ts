@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../core/dossier.ts';
 import { ResultDocument } from '../../verification/result-document.ts';
-import { Origin, type DossierStore } from '../dossiers/dossier-store.ts';
+import { Origin, type DossierRecords } from '../dossiers/dossier-records.ts';
 import { keys } from '../dossiers/keys.ts';
 import { readRows } from '../paging/part.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -49,7 +49,7 @@ const most = 200;
 export const createHeldResults = (tools: {
   readonly dynamodb: DynamoDBClient;
   readonly table: string;
-  readonly dossiers: Pick<DossierStore, 'require'>;
+  readonly dossiers: Pick<DossierRecords, 'require'>;
   readonly issues: Pick<Issues, 'read'>;
   readonly vault: Vault;
 }): HeldResults => {

@@ -5,7 +5,7 @@ import { nextIssue } from '../../core/correction.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { encodeResult, type ResultDocument } from '../../verification/result-document.ts';
 import { StatusPlace } from '../../verification/status/status-place.ts';
-import { Origin } from '../dossiers/dossier-store.ts';
+import { Origin } from '../dossiers/dossier-records.ts';
 import { keys } from '../dossiers/keys.ts';
 import { sha256 } from '../results/sha256.ts';
 import { drawPlace, statusWrite } from '../status/status-lists.ts';

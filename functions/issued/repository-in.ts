@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { createRepository, type Repository } from '../lookups/repository.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createHeldResults, type HeldResults } from './held-results.ts';
@@ -10,7 +10,7 @@ export const heldResultsIn = (dynamodb: DynamoDBClient, table: string, vault: Va
   createHeldResults({
     dynamodb,
     table,
-    dossiers: createDossierStore(dynamodb, table),
+    dossiers: createDossierRecords(dynamodb, table),
     issues: createIssues(dynamodb, table),
     vault,
   });

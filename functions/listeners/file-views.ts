@@ -2,13 +2,13 @@ import { qualityIn } from '../../core/data-quality.ts';
 import type { Announced } from '../../events/announced.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { deadlinesIn } from '../dossiers/clock.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Filing } from '../views/filing.ts';
 import type { CountQuality } from '../views/quality.ts';
 
 interface FilingTools {
   readonly catalogue: Catalogue;
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly file: Filing;
   readonly countQuality: CountQuality;
 }

@@ -1,4 +1,4 @@
-import type { Origin } from '../dossiers/dossier-store.ts';
+import type { Origin } from '../dossiers/dossier-records.ts';
 
 /** How a value says which result of the province it was taken from. */
 export const evidenceOf = ({ code, place }: Origin): string => `repository:${code}/${place}`;

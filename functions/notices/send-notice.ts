@@ -3,7 +3,7 @@ import type { Announced } from '../../events/announced.ts';
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { openBehind } from '../dossiers/reader.ts';
 import type { PaperList } from '../papers/paper-list.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -12,7 +12,7 @@ import { noticeOf } from './notice.ts';
 import { rowOf, toldOf } from './told-of.ts';
 
 export interface NoticeTools {
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly accesses: AccessLog;
   readonly vault: Vault;
   readonly papers: PaperList;

@@ -7,7 +7,7 @@ import { letterFields } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { clockIn } from '../dossiers/clock.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { keys } from '../dossiers/keys.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
 import type { Renderer } from '../results/render.ts';
@@ -31,7 +31,7 @@ import { supplementRequest } from './supplement-request-content.ts';
 
 export interface FormTools {
   readonly catalogue: Catalogue;
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly accesses: AccessLog;
   readonly staff: StaffDirectory;
   readonly vault: Vault;

@@ -7,7 +7,7 @@ import { noteReading, type Reading } from '../accesses/note-reading.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CodesOfDay } from '../dossiers/codes-of-day.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { keys } from '../dossiers/keys.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import type { Renderer } from '../results/render.ts';
@@ -21,7 +21,7 @@ import { registerRow, type Register, type RegisterRow } from './register-content
 
 export interface RegisterTools {
   readonly catalogue: Catalogue;
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly codesOfDay: CodesOfDay;
   readonly accesses: AccessLog;
   readonly vault: Vault;

@@ -9,7 +9,8 @@ import { fieldsIn } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { DossierStore, Origin } from '../dossiers/dossier-store.ts';
+import type { Origin } from '../dossiers/dossier-records.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { keys } from '../dossiers/keys.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { copyContext, documentHash, type About, type Issues, type Written } from '../issued/issues.ts';
@@ -31,7 +32,7 @@ const Asked = z.object({ dossier: z.string() });
 
 export interface ResultTools {
   readonly catalogue: Catalogue;
-  readonly dossiers: DossierStore;
+  readonly dossiers: DossierRecords;
   readonly accesses: AccessLog;
   readonly staff: StaffDirectory;
   readonly vault: Vault;

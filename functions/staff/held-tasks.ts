@@ -1,9 +1,9 @@
 import type { Dossier } from '../../core/dossier.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Views } from '../views/views.ts';
 
 interface Tools {
-  readonly dossiers: Pick<DossierStore, 'read'>;
+  readonly dossiers: Pick<DossierRecords, 'read'>;
   readonly views: Pick<Views, 'inbox'>;
 }
 

@@ -7,7 +7,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import type { ResultDocument } from '../../verification/result-document.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { issueCredential, type CredentialIssuer } from '../formats/credential.ts';
 import type { About, Issues } from '../issued/issues.ts';
@@ -20,7 +20,7 @@ import type { Wallet } from './wallet.ts';
 
 export interface CarryTools {
   readonly catalogue: Catalogue;
-  readonly dossiers: Pick<DossierStore, 'require' | 'log'>;
+  readonly dossiers: Pick<DossierRecords, 'require' | 'log'>;
   readonly accesses: AccessLog;
   readonly vault: Vault;
   readonly issues: Pick<Issues, 'read'>;
