@@ -33,6 +33,9 @@ const reviewed: readonly Phase[] = ['issue', 'return', 'closed', 'refused'];
 /** While the agency itself has the dossier. */
 const counted: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'issue'];
 
+/** Time that an outage took is given back also while a result is being issued. */
+const credited: readonly Stage[] = [...undecided, 'issue'];
+
 /**
  * The whole lifecycle: which event may follow in which phase, and where it leads. The store's write condition, the
  * redrive point and the picture in the docs derive from it. The first event has no phase to come from.
@@ -78,7 +81,7 @@ export const lifecycle = {
   'term-extended': { from: ['verify', 'approve'], to: 'stay' },
   'dossier-rescheduled': { from: counted, to: 'stay' },
   // Also while it waits: what broke down may have done so before.
-  'outage-credited': { from: [...undecided, 'issue'], to: 'stay' },
+  'outage-credited': { from: credited, to: 'stay' },
   'register-refused': { from: ['issue'], to: 'verify' },
   'register-entered': { from: ['issue'], to: 'stay' },
   'signature-requested': { from: ['issue'], to: 'stay' },
