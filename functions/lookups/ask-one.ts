@@ -1,40 +1,27 @@
 import type { Looked } from '../../core/prefill.ts';
-import { sourceOf, type Lookup } from '../../core/procedure/lookup.ts';
+import type { Question } from '../../core/procedure/lookup.ts';
 import type { Province } from '../../core/province.ts';
 import type { Purpose } from '../sources/answer.ts';
-import { askSources } from './ask-sources.ts';
+import { registry } from './registry.ts';
 import type { Sources } from './sources.ts';
 
-const unsaid = { vi: '', en: '' };
-
 interface AskedOne {
-  readonly question: Lookup['question'];
+  readonly question: Question;
   readonly kind?: string | undefined;
   readonly citizenId: string;
 }
 
-/** Puts one question about one person; whoever asks puts the reading on record before. */
+/** Puts one question about one person; whoever asks puts the reading on record before. Of several notices the first is told. */
 export const askOne =
   (sources: Sources, province: Province) =>
-  async ({ question, kind, citizenId }: AskedOne, purpose: Purpose): Promise<Looked> => {
-    const lookup: Lookup = {
-      id: 'one',
-      source: sourceOf[question],
-      question,
-      kind,
-      person: 'applicant',
-      label: unsaid,
-      why: unsaid,
-    };
-    const looked = await askSources({
-      lookups: [lookup],
-      province,
+  async ({ question, kind, citizenId }: AskedOne, purpose: Purpose): Promise<Looked> =>
+    registry[question]({
       citizenId,
       purpose,
+      province,
       sources,
-      note: async () => undefined,
-      noteAbout: async () => undefined,
+      kind,
+      meant: undefined,
       pick: async ([first]) => first,
+      noteAbout: async () => undefined,
     });
-    return looked['one'] ?? { status: 'missing' };
-  };

@@ -1,6 +1,6 @@
 import type { Looked } from '../../core/prefill.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import { type Lookup, type Question as Asked, sourceOf } from '../../core/procedure/lookup.ts';
+import { type Lookup, type Question, sourceOf } from '../../core/procedure/lookup.ts';
 import type { Province } from '../../core/province.ts';
 import { isSameName } from '../../core/same-name.ts';
 import type { Answer, Purpose } from '../sources/answer.ts';
@@ -9,9 +9,10 @@ import { registry } from './registry.ts';
 import type { Sources } from './sources.ts';
 
 /** Called before a source is asked about a person, so that the reading is on record. */
-export type NoteReading = (citizenId: string, source: string, question: Asked) => Promise<void>;
+export type NoteReading = (citizenId: string, source: string, question: Question) => Promise<void>;
 
-export interface Question {
+/** The look-ups of an edition, about whom, for what, and who hears of it. */
+export interface Asking {
   readonly lookups: Edition['lookups'];
   readonly province: Province;
   readonly citizenId: string;
@@ -21,7 +22,7 @@ export interface Question {
   readonly sources: Sources;
   readonly note: NoteReading;
   /** The same for somebody of whom only the keyed hash is known. */
-  readonly noteAbout: (person: string, source: string, question: Asked) => Promise<void>;
+  readonly noteAbout: (person: string, source: string, question: Question) => Promise<void>;
   /** Which of a mother’s birth notices is meant, by their codes. */
   readonly pick: (noticeCodes: readonly string[]) => Promise<string | undefined>;
   /** Which result is meant, by its dossier; else the newest. */
@@ -30,7 +31,7 @@ export interface Question {
   readonly named?: Couple;
 }
 
-/** By whom a look-up can be about, their identifiers. */
+/** The identifiers of those whom look-ups can be about. */
 export type Couple = Partial<Record<Lookup['person'], string | undefined>>;
 
 /** An organisation has a code of the business register; registers of people know nothing by it. */
@@ -60,7 +61,7 @@ const ownRecord = (answer: Answer<Citizen>, name: string | undefined): Answer<Ci
     : { status: 'unavailable', source: answer.source, reason: 'malformed' };
 
 /** The population data, asked about each person once however many look-ups want them; the reading is on record before. */
-const askedOnce = ({ sources, purpose, note, citizenId, name }: Question): Sources['population'] => {
+const askedOnce = ({ sources, purpose, note, citizenId, name }: Asking): Sources['population'] => {
   const citizens = new Map<string, Promise<Answer<Citizen>>>();
   const ask = async (id: string, requestId: string): Promise<Answer<Citizen>> => {
     await note(id, 'population', 'citizen');
@@ -78,9 +79,9 @@ const askedOnce = ({ sources, purpose, note, citizenId, name }: Question): Sourc
 };
 
 /** Puts an edition’s lookups to their sources; an outage is an answer, so this never fails for one. */
-export const askSources = async (question: Question): Promise<Record<string, Looked>> => {
-  const { lookups, province, citizenId, purpose, note, pick, meant, named = {} } = question;
-  const sources = { ...question.sources, population: askedOnce(question) };
+export const askSources = async (asking: Asking): Promise<Record<string, Looked>> => {
+  const { lookups, province, citizenId, purpose, note, noteAbout, pick, meant, named = {} } = asking;
+  const sources = { ...asking.sources, population: askedOnce(asking) };
   // Whom only the applicant’s record names are as unknown as that record.
   const isNaming =
     isPerson(citizenId) && lookups.some(({ person }) => person !== 'applicant' && named[person] === undefined);
@@ -88,21 +89,21 @@ export const askSources = async (question: Question): Promise<Record<string, Loo
   const couple = { ...named, ...(applicant === undefined ? {} : coupleOf(applicant, citizenId)) };
   const unnamed: Looked = applicant?.status === 'unavailable' ? { status: 'unavailable' } : nobody;
 
-  const ask = async ({ question: asked, person, kind }: Lookup, place: number): Promise<Looked> => {
+  const ask = async ({ question, person, kind }: Lookup, place: number): Promise<Looked> => {
     if (!isPerson(citizenId)) return nobody;
     const id = person === 'applicant' ? citizenId : couple[person];
     if (id === undefined) return unnamed;
-    const source = sourceOf[asked];
-    if (asked !== 'citizen') await note(id, source, asked);
-    return registry[asked]({
+    const source = sourceOf[question];
+    if (question !== 'citizen') await note(id, source, question);
+    return registry[question]({
       citizenId: id,
-      purpose: { ...purpose, requestId: `${purpose.requestId}-${asked}-${place}` },
+      purpose: { ...purpose, requestId: `${purpose.requestId}-${question}-${place}` },
       province,
       sources,
       kind,
       pick,
       meant,
-      noteAbout: async (other) => question.noteAbout(other, source, asked),
+      noteAbout: async (other) => noteAbout(other, source, question),
     });
   };
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { askSources, type Question } from '../../../functions/lookups/ask-sources.ts';
+import { askSources, type Asking } from '../../../functions/lookups/ask-sources.ts';
 import { citizenRecord, noticeRecord } from '../../../functions/lookups/records.ts';
 import { edition, motherId, province } from '../../core/samples.ts';
 import { fatherId, fatherRecord, motherRecord, notice, sampleSources, twin, type Known } from '../sample-sources.ts';
 
 const purpose = { requestId: 'q', procedure: '1.001193', actor: 'mother-hash', unit: 'H37' };
-const ask = async (known: Known = {}, change: Partial<Question> = {}) => {
+const ask = async (known: Known = {}, change: Partial<Asking> = {}) => {
   const { sources, asked } = sampleSources(known);
   const noted: string[] = [];
   const looked = await askSources({
