@@ -1,3 +1,8 @@
+const plain = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('vi');
+
+/** Whether two names are one to the letter, however they are written down: a right goes with it. */
+export const isOneName = (one: string, other: string): boolean => plain(one) === plain(other);
+
 const bare = (name: string): string =>
   name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').replaceAll(/\s+/g, ' ').trim();
 

@@ -1,9 +1,9 @@
+import { isOneName } from '../../core/same-name.ts';
 import type { OwnMandates } from '../answers/representation.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
 import type { MandateStore } from '../representation/mandate-store.ts';
 import { mandateSeen, named, offeredTo } from '../representation/mandate-view.ts';
-import { isNamed } from '../representation/right.ts';
 import { openOwnDetails } from '../sessions/own-details.ts';
 import type { ActsTools } from '../representation/acts.ts';
 
@@ -19,7 +19,7 @@ export const listMandates =
     const own = await openOwnDetails(tools.vault, request.session);
     const [given, all] = await Promise.all([tools.mandates.givenBy(id), tools.mandates.receivedBy(id)]);
     // Somebody else may have been named by this identifier by mistake: they are not shown to whoever has it.
-    const received = all.filter(({ parties }) => isNamed(parties.receiver.name, own.name));
+    const received = all.filter(({ parties }) => isOneName(parties.receiver.name, own.name));
     const at = new Date(request.at).toISOString();
     for (const { mandate } of received)
       await tools.accesses.note(mandate.giver, `${request.id}-${mandate.id}`, {

@@ -1,8 +1,9 @@
 import { isMinor, objectionToMandate } from '../../core/represented.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { isOneName } from '../../core/same-name.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Asking } from './registers.ts';
-import { isNamed, type Acts, type RightTools } from './right.ts';
+import type { Acts, RightTools } from './right.ts';
 import type { Choice } from './token.ts';
 
 /** A choice with what tells two of one name apart: beside when a child was born, until when a mandate runs. */
@@ -40,7 +41,7 @@ const givers = async ({ registers, mandates }: RightTools, acts: Acts, asking: A
   const at = new Date(acts.at).toISOString();
   const held = (await mandates.receivedBy(actor)).filter(
     ({ mandate, parties }) =>
-      isNamed(parties.receiver.name, own.name) &&
+      isOneName(parties.receiver.name, own.name) &&
       objectionToMandate(mandate, { actor, procedure, at, giverDead: false }) === undefined,
   );
   const choices = await Promise.all(

@@ -1,5 +1,6 @@
 import { objectionToChild, objectionToMandate, objectionToOrganisation, type Death } from '../../core/represented.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
+import { isOneName } from '../../core/same-name.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { MandateStore } from './mandate-store.ts';
 import type { Asking, Registers, Told } from './registers.ts';
@@ -54,7 +55,8 @@ export const rightTo = async (
     case 'mandate': {
       const found = await mandates.find(choice.mandate ?? '');
       // Whoever was named by somebody else’s identifier has another name.
-      const mandate = found !== undefined && isNamed(found.parties.receiver.name, own.name) ? found.mandate : undefined;
+      const mandate =
+        found !== undefined && isOneName(found.parties.receiver.name, own.name) ? found.mandate : undefined;
       const dead = mandate !== undefined && (await registers.isDead(choice.citizenId, asking));
       const use = { actor, procedure, at: new Date(at).toISOString(), giverDead: dead === true };
       return unlessUnclear(dead, judged(objectionToMandate(mandate, use)));
@@ -65,7 +67,3 @@ export const rightTo = async (
     }
   }
 };
-
-const plain = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('vi');
-/** Whether two names are one, however they are written down. */
-export const isNamed = (one: string, other: string): boolean => plain(one) === plain(other);

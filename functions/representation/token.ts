@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
 import { Represented } from '../../core/represented.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { day } from '../../core/vietnam-time.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Somebody for whom a person may file, as the list has shown them. */
@@ -19,9 +20,15 @@ export const Choice = z.extend(Acting, {
 });
 export type Choice = z.infer<typeof Choice>;
 
-/** A choice is good for a working day; then the page asks anew. */
-const goodMs = 24 * 3_600_000;
+/** A choice is good for a day; then the page asks anew. */
+const goodMs = day;
 const Sealed = z.strictObject({ choice: Choice, at: z.int() });
+/** Who has it, for which procedure, and when, in milliseconds. */
+interface Holder {
+  readonly actor: string;
+  readonly procedure: string;
+  readonly at: number;
+}
 /** A token is good for one person and one procedure only. */
 const contextOf = (actor: string, procedure: string): string => `represented:${actor}:${procedure}`;
 
@@ -33,11 +40,7 @@ export const subjectOf = async (vault: Pick<Vault, 'hash'>, { by, citizenId }: C
  * The name of a choice that tells its holder nothing and that nobody can make up: sealed with the key of whose matter it
  * is, which by this comes to be, so that what is filed for them can be sealed with it.
  */
-export const tokenOf = async (
-  vault: Vault,
-  { actor, procedure, at }: { readonly actor: string; readonly procedure: string; readonly at: number },
-  choice: Choice,
-): Promise<string> => {
+export const tokenOf = async (vault: Vault, { actor, procedure, at }: Holder, choice: Choice): Promise<string> => {
   const subject = await subjectOf(vault, choice);
   return `${subject}.${await vault.seal(subject, contextOf(actor, procedure), { choice, at })}`;
 };
@@ -45,7 +48,7 @@ export const tokenOf = async (
 /** What a token stands for; refused when it is no such token, another’s, for another procedure, or too old. */
 export const choiceIn = async (
   vault: Vault,
-  { actor, procedure, at }: { readonly actor: string; readonly procedure: string; readonly at: number },
+  { actor, procedure, at }: Holder,
   token: string,
 ): Promise<{ readonly subject: string; readonly choice: Choice }> => {
   const dot = token.indexOf('.');
