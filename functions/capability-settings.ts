@@ -75,7 +75,7 @@ export const syncing = all(dossiers, [
 ]);
 export const steps = all(dossiers, sealed, ['SOURCES', 'ROOTS']);
 /** It asks the same sources of the same dossiers, later. */
-export const comparing = steps;
+export const comparing = all(steps);
 export const rendering = all(dossiers, sealed, typeset, ['STAFF', 'PAPERS', 'ISSUER_KEY', 'ORIGIN']);
 export const writing = all(requests, sealed, seal, typeset, ['STAFF', 'PAPERS']);
 export const previewing = all(typeset, ['DOOR_SECRET', 'RESULT_KINDS']);
