@@ -135,6 +135,7 @@ export const behindWays: Readonly<Partial<Record<Capability, Way>>> = {
  * with what puts it on record or why nothing does.
  */
 export const openers: Readonly<Record<string, string>> = {
+  'accesses/alert-store.ts': 'for list-alerts.ts, which notes `access-alert`',
   'comparing/compare-again.ts': 'hear-sources.ts notes each question that it puts',
   'digitisation/copy-file.ts': 'notes `file`',
   'digitisation/transcribe-file.ts': 'notes `file`',
