@@ -113,8 +113,8 @@ export default defineProcedure({
           // Of an organisation it knows nothing.
           ...applicant,
           none: {
-            vi: 'Cơ sở dữ liệu dân cư không có thông tin của người yêu cầu. Mời khai về người tạm trú; cán bộ sẽ đối chiếu.',
-            en: 'The population database has nothing on the applicant. Please fill in who is to live there; an officer will compare it.',
+            vi: 'Cơ sở dữ liệu dân cư không có thông tin về người yêu cầu. Mời khai về người sẽ tạm trú (doanh nghiệp: người lao động của mình); cán bộ sẽ đối chiếu.',
+            en: 'The population database has nothing on the applicant. Please fill in who is to live there (a firm: its employee); an officer will compare it.',
           },
         },
         {

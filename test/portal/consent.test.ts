@@ -27,7 +27,7 @@ describe.skipIf(chromiumPath === undefined)('consent and what is known already, 
       const hands = await asking(stage);
       const about = page.locator('#about-notice');
       expect(await about.textContent()).toMatch(
-        /^Thay cho Giấy chứng sinh bản giấy\. Điền vào: .*Ngày sinh, Nơi sinh\. Dùng lại được trong 24 giờ \(/,
+        /^Thay cho Giấy chứng sinh bản giấy\. Điền vào: .*Ngày sinh, Nơi sinh\. Dùng lại được trong 24 giờ\.$/,
       );
       expect(await page.getByText('Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 1').count()).toBe(1);
       await fitsBoth(stage, 'consent');
@@ -91,7 +91,7 @@ describe.skipIf(chromiumPath === undefined)('consent and what is known already, 
         'Lấy ngày 21/11/2026, mã lần tra cứu: q-1',
       ]);
       expect(await father.textContent()).toContain('nói khác: 038094000999');
-      expect(await page.getByText('Đăng ký kết hôn: ').textContent()).toContain('không có dữ liệu');
+      expect(await page.getByText('Đăng ký kết hôn: ').textContent()).toContain('không có thông tin');
       await fitsBoth(stage, 'held');
       await hands.press(/Thông tin sai\?.*Ngày sinh/);
       await hands.press('Dùng thông tin này');

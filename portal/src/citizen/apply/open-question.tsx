@@ -51,7 +51,7 @@ export const OpenQuestion = ({ filling, placed, error, claimError }: OpenQuestio
           held={held}
           source={source}
           shown={(said) => shownValue(field, said, language, answer.communes)}
-          set={set}
+          set={field.options === undefined ? set : undefined}
         />
       )}
     </>

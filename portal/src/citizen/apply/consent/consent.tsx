@@ -16,6 +16,8 @@ interface LineProps {
   readonly form: Form;
   /** The label of what it needs and does not have. */
   readonly lacks: string | undefined;
+  /** By what law its answer is used again, where that is not said for all at once. */
+  readonly ground: string | undefined;
   readonly ticked: boolean;
   readonly tick: (ticked: boolean) => void;
 }
@@ -23,7 +25,7 @@ interface LineProps {
 const hour = 60;
 
 /** One look-up: from where, about whom, why, what for, for how long; ticked unless the person does not want it. */
-const Line = ({ lookup: { id, source, label, why, keep }, form, lacks, ticked, tick }: LineProps) => {
+const Line = ({ lookup: { id, source, label, why, keep }, form, lacks, ground, ticked, tick }: LineProps) => {
   const { say } = useSpeech();
   const names = useWords(shared);
   const words = useWords(consentWords);
@@ -50,7 +52,7 @@ const Line = ({ lookup: { id, source, label, why, keep }, form, lacks, ticked, t
       </label>
       <p id={about} class="muted">
         {say(why)}. {labels === '' ? words.fillsNothing : words.fills(labels)}{' '}
-        {keep !== undefined && (keep.minutes > 0 ? words.kept(time(keep), keep.ground) : words.notKept(keep.ground))}
+        {keep !== undefined && (keep.minutes > 0 ? words.kept(time(keep), ground) : words.notKept(ground))}
         {lacks !== undefined && ` ${words.needs(lacks)}`}
       </p>
     </li>
@@ -64,6 +66,7 @@ export const Consent = ({ answer: { lookups, form }, begin }: ConsentProps) => {
   const [declined, setDeclined] = useState<readonly string[]>([]);
   const lacking = ({ needs }: AskedLookup) =>
     needs === undefined || !declined.includes(needs) ? undefined : lookups.find(({ id }) => id === needs);
+  const grounds = [...new Set(lookups.flatMap(({ keep }) => (keep === undefined ? [] : [keep.ground])))];
   const agreed = lookups.filter((lookup) => !declined.includes(lookup.id) && lacking(lookup) === undefined);
   return (
     <>
@@ -79,6 +82,7 @@ export const Consent = ({ answer: { lookups, form }, begin }: ConsentProps) => {
                 key={lookup.id}
                 lookup={lookup}
                 form={form}
+                ground={grounds.length > 1 ? lookup.keep?.ground : undefined}
                 lacks={lacks === undefined ? undefined : say(lacks.label)}
                 ticked={!declined.includes(lookup.id)}
                 tick={(ticked) =>
@@ -89,6 +93,7 @@ export const Consent = ({ answer: { lookups, form }, begin }: ConsentProps) => {
           })}
         </ul>
       </fieldset>
+      {grounds.length === 1 && <p class="muted">{words.ground(grounds.join())}</p>}
       <p>{words.logged}</p>
       <p>
         <button type="button" class="button" onClick={() => begin(agreed.map(({ id }) => id))}>

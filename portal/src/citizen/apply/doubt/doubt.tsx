@@ -9,7 +9,8 @@ interface DoubtProps {
   readonly held: Prefilled | undefined;
   readonly source: string;
   readonly shown: (value: Answer) => string;
-  readonly set: (value: Answer) => void;
+  /** Left out where the values stand below to be chosen anyway. */
+  readonly set: ((value: Answer) => void) | undefined;
 }
 
 /** Why a question is put although somebody could have answered it: sources differ, each to be taken at one tap, or nobody was asked. */
@@ -22,11 +23,14 @@ export const Doubt = ({ held, source, shown, set }: DoubtProps) => {
       {[held, held.against].map((said) => (
         <div key={said.source}>
           <p class="later">{words.differing(sourceName(names, said.source), shown(said.value))}</p>
-          <button type="button" class="plain" onClick={() => set(said.value)}>
-            {words.use(shown(said.value))}
-          </button>
+          {set !== undefined && (
+            <button type="button" class="plain" onClick={() => set(said.value)}>
+              {words.use(shown(said.value))}
+            </button>
+          )}
         </div>
       ))}
+      <p>{words.right}</p>
     </>
   );
 };

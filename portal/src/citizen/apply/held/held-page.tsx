@@ -69,7 +69,7 @@ const HeldGroup = ({
     return title === undefined || say(title) === say(lookup.label) ? undefined : say(title);
   };
   return (
-    <section>
+    <section class="told">
       <h2>{words.from(say(lookup.label), sourceName(names, first.source))}</h2>
       {record !== undefined && <p class="source">{words.records[record.kind](record.day, record.number)}</p>}
       {fields.map((placed) =>
@@ -138,6 +138,7 @@ export const HeldPage = (filling: Filling) => {
         {lacking.length > 0 && (
           <section>
             <h2>{words.without}</h2>
+            <p>{words.withoutLead}</p>
             <ul>
               {lacking.map(({ lookup, tell }) => (
                 <li key={lookup.id}>{tell(say(lookup.label), sourceName(names, lookup.source))}</li>

@@ -5,8 +5,10 @@ export const vi = {
     'Không muốn điền sẵn mục nào thì bỏ dấu chọn mục đó: bạn tự khai, và cơ quan vẫn đối chiếu theo luật sau khi bạn nộp.',
   fills: (labels: string) => `Điền vào: ${labels}.`,
   fillsNothing: 'Không điền vào ô nào, chỉ để đối chiếu.',
-  kept: (time: string, ground: string) => `Dùng lại được trong ${time} (${ground}).`,
-  notKept: (ground: string) => `Không dùng lại lần thứ hai (${ground}).`,
+  kept: (time: string, ground: string | undefined) =>
+    `Dùng lại được trong ${time}${ground === undefined ? '' : ` (${ground})`}.`,
+  notKept: (ground: string | undefined) => `Không dùng lại lần thứ hai${ground === undefined ? '' : ` (${ground})`}.`,
+  ground: (ground: string) => `Căn cứ để lấy và dùng lại: ${ground}.`,
   needs: (label: string) => `Cần mục “${label}” để biết hỏi về ai.`,
   minutes: (count: number) => `${count} phút`,
   hours: (count: number) => `${count} giờ`,

@@ -10,8 +10,9 @@ export const vi = {
   changeable: 'Bạn sửa được ở bước sau.',
   differing: (source: string, value: string) => `${source} nói khác: ${value}. Bạn chọn giá trị đúng ở bước sau.`,
   unusable: 'Dữ liệu chưa dùng được. Bạn điền ô này ở bước sau, cán bộ sẽ đối chiếu.',
-  without: 'Bạn sẽ tự khai',
-  missing: (about: string, source: string) => `${about}: ${source} không có dữ liệu.`,
+  without: 'Không lấy được',
+  withoutLead: 'Tờ khai chỉ hỏi bạn những gì cần trong số này.',
+  missing: (about: string, source: string) => `${about}: ${source} không có thông tin.`,
   silent: (about: string, source: string) =>
     `${about}: ${source} chưa trả lời. Bạn khai bình thường, hệ thống đối chiếu sau.`,
   declined: (about: string, source: string) => `${about}: bạn không lấy từ ${source}.`,
