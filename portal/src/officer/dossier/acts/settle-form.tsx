@@ -4,20 +4,19 @@ import { fieldsOf } from '../../../form/field.ts';
 import { tidied } from '../../../form/writing.ts';
 import { NoteInput, Radios, TextInput } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
-import { useSpeech, useWords } from '../../../words/language.tsx';
+import { useWords } from '../../../words/language.tsx';
 import { FormButtons } from '../../form-buttons.tsx';
 import { disputeWords } from '../disputes/words/words.ts';
-import { wholeLabel } from '../whole-label.ts';
+import { onlyPath, WhichDispute } from './which-dispute.tsx';
 import type { Writing } from './writing.ts';
 
 const ids = { path: 'settle-path', by: 'settle-by', value: 'settle-value', note: 'settle-note' } as const;
 
 /** An officer has seen a paper about a value that is called wrong: what it shows, and what paper it is. */
 export const SettleForm = ({ dossier, note, write, cancel, send }: Writing & { readonly dossier: StaffDossier }) => {
-  const { say } = useSpeech();
   const { settle } = useWords(disputeWords);
   const open = (dossier.disputes ?? []).filter(({ settled }) => settled === undefined);
-  const [path, setPath] = useState(open.length === 1 ? (open[0]?.path ?? '') : '');
+  const [path, setPath] = useState(onlyPath(open));
   const [by, setBy] = useState('');
   const [value, setValue] = useState('');
   const [asked, setAsked] = useState(false);
@@ -41,16 +40,15 @@ export const SettleForm = ({ dossier, note, write, cancel, send }: Writing & { r
   return (
     <form noValidate onSubmit={go}>
       <p tabIndex={-1}>{settle.lead}</p>
-      {open.length > 1 && (
-        <Question id={ids.path} label={settle.which} error={errorAt('path')} group>
-          <Radios
-            id={ids.path}
-            value={path}
-            options={open.map((each) => ({ value: each.path, label: wholeLabel(dossier.form, each, say) }))}
-            change={setPath}
-          />
-        </Question>
-      )}
+      <WhichDispute
+        id={ids.path}
+        label={settle.which}
+        form={dossier.form}
+        open={open}
+        path={path}
+        error={errorAt('path')}
+        change={setPath}
+      />
       <Question id={ids.by} label={settle.by} error={errorAt('by')} group>
         <Radios
           id={ids.by}
