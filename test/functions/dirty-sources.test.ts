@@ -9,30 +9,12 @@ import { catalogue } from './catalogue-file.ts';
 import { motherId, saturday } from '../core/samples.ts';
 import { answersTo } from '../support/answers.ts';
 import { openHouse } from './house.ts';
+import { marriageOnWire, motherOnWire } from './on-wire.ts';
 import { fatherId, sampleSources } from './sample-sources.ts';
 import { reached } from './source-settings.ts';
 import { upTo } from './steps/route.ts';
 
-const address = { MaTinhThanh: '20', MaPhuongXa: '05977', ChiTiet: 'Thôn Nà Pài' };
-const citizen = {
-  SoDinhDanh: motherId,
-  HoVaTen: { Ho: 'Nông', ChuDem: 'Thị', Ten: 'Mai' },
-  GioiTinh: 'Nữ',
-  DanToc: 'Tày',
-  QuocTich: 'Việt Nam',
-  NgayThangNamSinh: { NgayThangNam: '19950605' },
-  ThuongTru: address,
-  QueQuan: address,
-  TinhTrangHonNhan: 'Đang có vợ/chồng',
-  VoChong: { HoVaTen: 'Hoàng Văn Thái', SoDinhDanh: fatherId },
-};
-const marriage = {
-  SoDangKy: '12',
-  NgayDangKy: '20191120',
-  NoiDangKy: 'UBND phường Đông Kinh',
-  SoDinhDanhChong: fatherId,
-  SoDinhDanhVo: motherId,
-};
+const citizen = { ...motherOnWire, VoChong: { HoVaTen: 'Hoàng Văn Thái', SoDinhDanh: fatherId } };
 
 /** A mother who, by the register, is younger than her child. */
 const bornYesterday = { ...citizen, NgayThangNamSinh: { NgayThangNam: '20261120' } };
@@ -106,7 +88,7 @@ const always =
 
 test('law: however dirty national data are, the form opens, is taken in and is decided', async () => {
   await fc.assert(
-    fc.asyncProperty(soiled({ CongDan: citizen }), soiled({ KetHon: marriage }), async (person, married) => {
+    fc.asyncProperty(soiled({ CongDan: citizen }), soiled({ KetHon: marriageOnWire }), async (person, married) => {
       const outside = {
         ...sampleSources({ notices: [] }).sources,
         population: createPopulation(reached('http://population.invalid', { fetch: always(person) })),
@@ -151,6 +133,6 @@ test('law: however dirty national data are, the form opens, is taken in and is d
       await house.happened(code, ...upTo('dossier-approved').slice(1));
       expect((await dossiers.require(code)).phase).toBe('issue');
     }),
-    { numRuns: 60, examples: [[{ CongDan: bornYesterday }, { KetHon: marriage }]] },
+    { numRuns: 60, examples: [[{ CongDan: bornYesterday }, { KetHon: marriageOnWire }]] },
   );
 });

@@ -5,7 +5,9 @@ import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Purpose } from '../../functions/sources/answer.ts';
 import { createHealth } from '../../functions/sources/health.ts';
 import { createPopulation } from '../../functions/sources/population.ts';
+import { motherId } from '../core/samples.ts';
 import { newWorld } from '../local/world-land.ts';
+import { motherOnWire } from './on-wire.ts';
 import { reached } from './source-settings.ts';
 
 let surroundings: Awaited<ReturnType<typeof newWorld>>;
@@ -14,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => surroundings.world.close());
 
-const mother = '020195003381';
 const purpose: Purpose = { requestId: 'q-1', procedure: '1.001193', actor: 'mc-05977', unit: '05977' };
 const envelope = { MaYeuCau: 'q-1', ThoiDiem: '20261121101500' };
 const answering =
@@ -22,20 +23,8 @@ const answering =
   () =>
     Promise.resolve(new Response(JSON.stringify(body)));
 const settings = (body: unknown) => reached('http://source', { timeoutMs: 1000, fetch: answering(body) });
-const citizen = (body: unknown) => createPopulation(settings(body)).citizen(mother, purpose);
+const citizen = (body: unknown) => createPopulation(settings(body)).citizen(motherId, purpose);
 
-const address = { MaTinhThanh: '20', MaPhuongXa: '05977', ChiTiet: 'Thôn Nà Pài' };
-const onWire = {
-  SoDinhDanh: mother,
-  HoVaTen: { Ho: 'Nông', ChuDem: 'Thị', Ten: 'Mai' },
-  GioiTinh: 'Nữ',
-  DanToc: 'Tày',
-  QuocTich: 'Việt Nam',
-  NgayThangNamSinh: { NgayThangNam: '19950605' },
-  ThuongTru: address,
-  QueQuan: address,
-  TinhTrangHonNhan: 'Đang có vợ/chồng',
-};
 const envelopes = { MaYeuCau: fc.constant(envelope.MaYeuCau), ThoiDiem: fc.constant(envelope.ThoiDiem) };
 const malformed = { status: 'unavailable', source: 'population', reason: 'malformed' };
 
@@ -46,7 +35,9 @@ test('the value and its hash do not depend on the normal form a source sends', a
   await fc.assert(
     fc.asyncProperty(vietnamese, vietnamese, async (family, given) => {
       const as = (form: 'NFC' | 'NFD') => {
-        const text = JSON.stringify({ ...onWire, HoVaTen: { Ho: family, ChuDem: '', Ten: given } }).normalize(form);
+        const text = JSON.stringify({ ...motherOnWire, HoVaTen: { Ho: family, ChuDem: '', Ten: given } }).normalize(
+          form,
+        );
         return citizen({ ...envelope, CongDan: JSON.parse(text) });
       };
       const composed = await as('NFC');
@@ -61,7 +52,7 @@ test('whatever a source says, the adapter answers and does not throw', async () 
   const body = fc.oneof(
     fc.jsonValue(),
     fc.record({ ...envelopes, CongDan: fc.jsonValue() }),
-    fc.record({ ...envelopes, CongDan: fc.record({ SoDinhDanh: fc.constant(mother), HoVaTen: fc.jsonValue() }) }),
+    fc.record({ ...envelopes, CongDan: fc.record({ SoDinhDanh: fc.constant(motherId), HoVaTen: fc.jsonValue() }) }),
   );
   await fc.assert(
     fc.asyncProperty(body, async (said) => {
@@ -73,11 +64,11 @@ test('whatever a source says, the adapter answers and does not throw', async () 
 });
 
 test.each([
-  ['another person', { CongDan: { ...onWire, SoDinhDanh: '020092004127' } }],
-  ['another question', { MaYeuCau: 'q-2', CongDan: onWire }],
-  ['a day that is none', { CongDan: { ...onWire, NgayThangNamSinh: { NgayThangNam: '19950231' } } }],
-  ['an unknown word', { CongDan: { ...onWire, TinhTrangHonNhan: 'Không rõ' } }],
-  ['no time', { ThoiDiem: '20261321101500', CongDan: onWire }],
+  ['another person', { CongDan: { ...motherOnWire, SoDinhDanh: '020092004127' } }],
+  ['another question', { MaYeuCau: 'q-2', CongDan: motherOnWire }],
+  ['a day that is none', { CongDan: { ...motherOnWire, NgayThangNamSinh: { NgayThangNam: '19950231' } } }],
+  ['an unknown word', { CongDan: { ...motherOnWire, TinhTrangHonNhan: 'Không rõ' } }],
+  ['no time', { ThoiDiem: '20261321101500', CongDan: motherOnWire }],
 ])('an answer with %s is no answer', async (_what, body) => {
   expect(await citizen({ ...envelope, ...body })).toEqual(malformed);
 });
@@ -88,7 +79,7 @@ const notice = {
   ThoiDiemSinh: '20261117064000',
   NoiSinh: 'Bệnh viện',
   CanNang: 3150,
-  SoDinhDanhMe: mother,
+  SoDinhDanhMe: motherId,
   CoSoYTe: 'Bệnh viện Đa khoa tỉnh Lạng Sơn',
 };
 
@@ -107,7 +98,7 @@ const signedBy = async (organisation: string, content = notice, signed = content
   };
 };
 const ofMother = (GiayChungSinh: readonly unknown[], roots = surroundings.world.roots) =>
-  createHealth({ ...settings({ ...envelope, GiayChungSinh }), roots }).ofMother(mother, purpose);
+  createHealth({ ...settings({ ...envelope, GiayChungSinh }), roots }).ofMother(motherId, purpose);
 
 test('a notice counts when its own hospital has signed what it says, under a trusted root', async () => {
   const good = await signedBy(notice.CoSoYTe);
