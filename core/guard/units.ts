@@ -11,6 +11,8 @@ export interface Unit {
   readonly kind: CueClass | 'mention' | 'word' | 'number';
   /** Its letters, without marks. */
   readonly plain: string;
+  /** The same as it is typed, with its marks; without them where anything else than letters stands in it. */
+  readonly typed: string;
   readonly boundary: Boundary;
   readonly document?: GuardDocument;
   /** It may as well be something else. */
@@ -143,6 +145,11 @@ const cueAt = (tokens: readonly Token[], start: number, { documents, cues }: Lex
   return cue;
 };
 
+const typedOf = (slice: string): string | undefined => {
+  const typed = slice.normalize('NFC').toLowerCase();
+  return /^[\p{Ll}\d ]+$/u.test(typed) ? typed : undefined;
+};
+
 /** The pieces of a text in their order. */
 export const unitsOf = (text: string, { documents, cues }: Lexicon): Unit[] => {
   const tokens = tokensOf(text).flatMap((token) => parted(token, [documents.vocabulary, cues.vocabulary]));
@@ -175,7 +182,8 @@ export const unitsOf = (text: string, { documents, cues }: Lexicon): Unit[] => {
     // Of “CCCD/CMND” either will do: one thing is wanted under two names.
     const isEither = isDocument && token.gap.trim() === '/' && units.at(-1)?.kind === 'mention';
     const boundary = isEither ? ('none' as const) : row;
-    const place = { plain, boundary, at: token.at, until: tokens[end - 1]?.until ?? token.until };
+    const until = tokens[end - 1]?.until ?? token.until;
+    const place = { plain, typed: typedOf(text.slice(token.at, until)) ?? plain, boundary, at: token.at, until };
     if (isDocument)
       units.push({
         ...place,

@@ -58,5 +58,9 @@ const others = [
   'cơ quan công an',
   'bệnh viện',
   'tòa án',
+  'đại sứ quán',
+  'đơn vị',
+  'nhà trường',
+  'chủ nhà',
 ];
 export const confirmedBy = [...signers, ...others].map((signer) => `xác nhận của ${signer}`);
