@@ -5,6 +5,7 @@ import { DeadlineKind } from '../events/deadline-kind.ts';
 import { DossierStanding } from '../events/standing.ts';
 import { Stage, Step } from '../events/step.ts';
 import { deliveries } from './delivery.ts';
+import { ContestedResult } from './dispute/contested-result.ts';
 import { Dispute } from './dispute/dispute.ts';
 import { finances } from './finance.ts';
 import { phases, statusCodes } from './lifecycle.ts';
@@ -154,6 +155,8 @@ export const Dossier = z.strictObject({
   corrected: z.optional(z.int()),
   /** Values of sources that the citizen called wrong, and what has become of each. */
   disputes: z.optional(z.array(Dispute)),
+  /** What of its own result is called wrong in other dossiers. */
+  contested: z.optional(z.array(ContestedResult)),
   /** Questions whose answers do not go together any more, since a value was put right. */
   unfit: z.optional(z.array(z.string())),
   /** The last request for the result on paper: its event, how it is to be handed, and when it was. */

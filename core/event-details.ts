@@ -1,5 +1,6 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
+import { contestedAfter, endedAfter } from './dispute/contested-result.ts';
 import { disputesAfter, reviewed } from './dispute/dispute.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -153,7 +154,11 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     case 'signature-given':
       return dossier.signing === undefined ? {} : { task: undefined, signing: { ...dossier.signing, given: sequence } };
     case 'result-issued':
-      return issued(dossier, event);
+      return { ...issued(dossier, event), ...endedAfter(dossier, { as: 'replaced', at: event.at, event: sequence }) };
+    case 'result-disputed':
+      return { contested: contestedAfter(dossier, event, sequence) };
+    case 'result-upheld':
+      return endedAfter(dossier, { as: 'upheld', at: event.at, event: sequence }, event.data.case);
     case 'result-returned':
       return { returnedAt: dossier.returnedAt ?? event.at };
     case 'paper-copy-requested':
@@ -167,6 +172,7 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
             ...withoutRequest(dossier),
             result: { ...dossier.result, revoked: { at: event.at, code: event.data.code } },
             ...reviewed(dossier),
+            ...endedAfter(dossier, { as: 'revoked', at: event.at, event: sequence }),
           };
     case 'result-correction-requested': {
       const { code, stands } = event.data;

@@ -97,6 +97,9 @@ export const lifecycle = {
   'correction-lapsed': { from: ['issue'], to: 'closed', status: 10 },
   // The owner of the data has its own time, whatever becomes of the dossier meanwhile.
   'dispute-sent': { from: phases, to: 'stay' },
+  // What it says itself is called wrong in another dossier; also while another result is signed in its place.
+  'result-disputed': { from: ['issue', 'return', 'closed'], to: 'stay' },
+  'result-upheld': { from: ['issue', 'return', 'closed'], to: 'stay' },
   'dispute-overdue': { from: phases, to: 'stay' },
   // A value is put right before the decision only; afterwards somebody looks at it, or it is noted.
   'dispute-answered': { from: undecided, to: 'stay' },

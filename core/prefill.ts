@@ -20,7 +20,7 @@ export type Looked =
     };
 
 /** The value at an RFC 6901 pointer, if it is one that a form field can hold. */
-const valueAt = (record: object, pointer: string): Answer | undefined => {
+export const valueAt = (record: object, pointer: string): Answer | undefined => {
   let value: unknown = record;
   for (const part of pointer.split('/').slice(1)) {
     if (typeof value !== 'object' || value === null) return undefined;

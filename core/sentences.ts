@@ -102,6 +102,14 @@ export const eventTexts = {
     vi: 'Cơ quan quản lý dữ liệu đã trả lời về thông tin bị báo sai',
     en: 'Whoever keeps the data has answered about what is called wrong',
   },
+  'result-disputed': {
+    vi: 'Có người báo một nội dung của kết quả chưa đúng; lãnh đạo đơn vị xem lại',
+    en: 'Something that the result says is called wrong; a leader of the unit looks at it',
+  },
+  'result-upheld': {
+    vi: 'Lãnh đạo đã xem lại, kết quả giữ nguyên',
+    en: 'The leader has looked at it; the result stays as it is',
+  },
   'dispute-settled': {
     vi: 'Cán bộ đã xem giấy tờ về thông tin bị báo sai',
     en: 'An officer has seen a paper about what is called wrong',

@@ -4,7 +4,20 @@ import { DossierStanding } from './standing.ts';
 
 const inCase = { path: z.string(), case: z.string() };
 /** The owner of the data was told that a value is called wrong, and answers until `dueAt`. */
-const DisputeSent = event('dispute-sent', { ...inCase, source: z.string(), dueAt: instant });
+const DisputeSent = event('dispute-sent', {
+  ...inCase,
+  source: z.string(),
+  dueAt: instant,
+  /** Of what the province has issued itself: the dossier that it comes from, and the unit whose leader looks at it there. */
+  reviewer: z.optional(z.strictObject({ dossier: z.string(), unit: z.string() })),
+});
+/**
+ * Somebody calls wrong what the result of this dossier says, where another dossier took it from there. `place`: which of
+ * its results, counted from 1. What it says, and what they say, is sealed.
+ */
+const ResultDisputed = event('result-disputed', { case: z.string(), place: z.int(), dueAt: instant });
+/** A leader has looked at that, and the result stays as it is; why is sealed with the event. */
+const ResultUpheld = event('result-upheld', { case: z.string() });
 /** That time is over; the case stays open, and nothing waits longer for it. */
 const DisputeOverdue = event('dispute-overdue', inCase);
 const answered = {
@@ -40,6 +53,8 @@ const ReviewClosed = event('review-closed', { path: z.string() });
 /** Values of sources that are called wrong. */
 export const disputeEvents = [
   DisputeSent,
+  ResultDisputed,
+  ResultUpheld,
   DisputeOverdue,
   DisputeAnswered,
   AssessmentLapsed,

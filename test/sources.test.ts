@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { OutsideId, Question, SourceId, sourceOf } from '../core/procedure/lookup.ts';
 import { defineSource } from '../core/procedure/source.ts';
 import { procedureFaults } from '../core/procedure/procedure.ts';
@@ -29,7 +30,7 @@ test('a source without a way to call it, or one that replaces papers and is no d
   const { calls: _calls, ...silent } = tax;
   expect(() => defineSource(silent)).toThrow('tax: how it may be called is missing');
   const { corrections: _corrections, ...uncorrected } = tax;
-  expect(() => defineSource(uncorrected)).toThrow('tax: within what time its owner corrects it is missing');
+  expect(() => defineSource(z.parse(z.custom<typeof tax>(), uncorrected))).toThrow('corrections');
   expect(() => defineSource({ ...tax, replaces: land.replaces })).toThrow('tax: what replaces papers is a database');
   expect(() => defineSource({ ...tax, keep: { ...tax.keep, minutes: -1 } })).toThrow('minutes');
 });

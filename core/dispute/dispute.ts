@@ -5,7 +5,15 @@ import { Disputed } from '../../events/submission.ts';
 /** A value of a source that the citizen called wrong, and what has become of that. Events are named by their sequence. */
 export const Dispute = z.extend(Disputed, {
   /** The case with the owner of the data, once they were told: until when they are expected to answer. */
-  case: z.optional(z.strictObject({ id: z.string(), sentAt: z.string(), dueAt: z.string() })),
+  case: z.optional(
+    z.strictObject({
+      id: z.string(),
+      sentAt: z.string(),
+      dueAt: z.string(),
+      /** Of what the province has issued: the dossier that it comes from, and the unit that looks at it there. */
+      reviewer: z.optional(z.strictObject({ dossier: z.string(), unit: z.string() })),
+    }),
+  ),
   overdue: z.optional(z.literal(true)),
   /** What they say; `late`: after the decision, so that nothing was put right by it. */
   answer: z.optional(
@@ -38,11 +46,8 @@ export const isHolding = ({ policy, answer, settled }: Dispute): boolean =>
 export const heldWrong = ({ answer, settled }: Dispute): boolean =>
   settled === undefined && answer?.outcome !== 'corrected';
 
-/** What the province has issued itself: nobody else is to be told, an officer looks into the dossier it comes from. */
-const own = 'repository';
-
-/** The owner of the data has not answered yet. */
-export const isAwaited = ({ source, answer }: Dispute): boolean => source !== own && answer === undefined;
+/** The owner of the data, which may be a unit of the province itself, has not answered yet. */
+export const isAwaited = ({ answer }: Dispute): boolean => answer === undefined;
 
 /** Under which the owner of the data knows it: the same however often they are told. */
 export const caseOf = (code: string, path: string): string => `${code}-${path}`;
@@ -61,10 +66,15 @@ const answerIn = (event: Answering, sequence: number): Partial<Dispute> => {
   return { answer: { outcome, at: event.at, event: sequence, ...(late ? { late } : {}) } };
 };
 
+const sentIn = ({ at, data }: Extract<DossierEvent, { type: 'dispute-sent' }>): NonNullable<Dispute['case']> => {
+  const { case: id, dueAt, reviewer } = data;
+  return { id, sentAt: at, dueAt, ...(reviewer === undefined ? {} : { reviewer }) };
+};
+
 const said = (event: Disputing, sequence: number): Partial<Dispute> => {
   switch (event.type) {
     case 'dispute-sent':
-      return { case: { id: event.data.case, sentAt: event.at, dueAt: event.data.dueAt } };
+      return { case: sentIn(event) };
     case 'dispute-overdue':
       return { overdue: true };
     case 'dispute-settled':

@@ -4,6 +4,7 @@ import { requireRight } from '../authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from '../case.ts';
 import { problemAt } from '../form/check-answers.ts';
 import { Refusal } from '../refusal.ts';
+import { isOpen } from './contested-result.ts';
 import { disputeAt, isHolding, type Dispute } from './dispute.ts';
 
 /** What a source has wrong is shown by a paper, and put right at the source too. */
@@ -41,9 +42,14 @@ export const settleDispute = (
   return { ...headOf(given), type: 'dispute-settled', data: { path, by, ground: paperGround, ...more } };
 };
 
-/** A leader has looked at what was corrected after the decision, and says why the result stays as it is. */
-export const closeReview = (given: Case, path: string): Event<'review-closed'> => {
+/**
+ * A leader has looked at what was corrected after the decision, or at what is called wrong of the result itself in another
+ * dossier (then `path` is the case), and says why the result stays as it is.
+ */
+export const closeReview = (given: Case, path: string): Event<'review-closed' | 'result-upheld'> => {
   requireRight(given.person, 'close-review', given.dossier);
+  if (given.dossier.contested?.some((each) => each.case === path && isOpen(each)) === true)
+    return { ...headOf(given), type: 'result-upheld', data: { case: path } };
   if (requireDispute(given, path).review !== 'open') throw new Refusal('no-open-review');
   return { ...headOf(given), type: 'review-closed', data: { path } };
 };

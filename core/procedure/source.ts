@@ -35,8 +35,8 @@ export const Source = z.strictObject({
     ground: z.string(),
     unverified: z.optional(z.string()),
   }),
-  /** Within what time its owner is expected to answer that something in it is wrong. Absent where the province is that. */
-  corrections: z.optional(Term),
+  /** Within what time its owner is expected to answer that something in it is wrong. */
+  corrections: Term,
   /** Whether whoever has it asked must be known at VNeID level 2. */
   level2: z.strictObject({ required: z.boolean(), ground: z.string(), unverified: z.optional(z.string()) }),
   unverified: z.array(z.string()),
@@ -48,8 +48,6 @@ export const defineSource = (input: z.input<typeof Source>): Source => {
   const source = Source.parse(input);
   if (source.id !== 'repository' && source.calls === undefined)
     throw new Error(`${source.id}: how it may be called is missing`);
-  if (source.id !== 'repository' && source.corrections === undefined)
-    throw new Error(`${source.id}: within what time its owner corrects it is missing`);
   if (source.replaces.length > 0 && source.database === undefined)
     throw new Error(`${source.id}: what replaces papers is a database of the Resolution`);
   return source;

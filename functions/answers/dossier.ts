@@ -58,6 +58,8 @@ const SeenDispute = z.extend(z.pick(Dispute, { path: true, source: true, policy:
   /** When the owner of the data was told, and until when they are expected to answer. */
   sentAt: z.optional(z.string()),
   dueAt: z.optional(z.string()),
+  /** The unit of the province that looks at it, where the value is of a result that it issued. */
+  reviewer: z.optional(Text),
   /** What they say, in their words and with the values, for whoever may read them; `late`: after the decision. */
   answer: z.optional(
     z.strictObject({

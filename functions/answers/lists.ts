@@ -38,6 +38,8 @@ export const Inbox = partOf(
       paperAsked: z.optional(z.string()),
       /** Data were corrected after its decision, and a leader has to look at it. */
       review: z.optional(z.literal(true)),
+      /** What its result says is called wrong in another dossier, and a leader has to look at it. */
+      contested: z.optional(z.literal(true)),
       /** Whether this person can go on with it; otherwise it waits for a colleague. */
       turn: z.boolean(),
       /** Nobody holds the task, and this person can take it. */
@@ -65,6 +67,10 @@ export type Colleagues = z.infer<typeof Colleagues>;
 /** How often each value of each source was in doubt, by commune. */
 export const DataQuality = z.strictObject({
   items: z.array(z.extend(Doubted, { ...Doubts.shape, label: Text, communeName: z.string() })),
+  /** Results of the caller’s own unit that are called wrong in other dossiers and that a leader has to look at. */
+  contested: z.array(
+    z.strictObject({ dossier: z.string(), name: Text, cases: z.int(), dueAt: z.string(), overdue: z.boolean() }),
+  ),
 });
 export type DataQuality = z.infer<typeof DataQuality>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Check } from '../../events/checks.ts';
 import { Compared } from '../../core/comparison.ts';
 import { Consent } from '../../core/consent.ts';
+import { ResultClaim } from '../../core/dispute/contested-result.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Conflict } from '../../core/particulars.ts';
 import { Component } from '../../core/procedure/component.ts';
@@ -35,6 +36,7 @@ const Act = z.enum([
   'correct-result',
   'settle-dispute',
   'close-review',
+  'uphold-result',
   'hand-paper-copy',
 ]);
 export type Act = z.infer<typeof Act>;
@@ -49,6 +51,10 @@ export const StaffDossierView = z.extend(DossierView, {
   parked,
   /** What this member of staff may do now. */
   allowed: z.array(Act),
+  /** What its own result says and somebody calls wrong in another dossier, as long as nobody has looked at it. */
+  contested: z.optional(
+    z.array(z.extend(ResultClaim, { case: z.string(), dossier: z.string(), at: z.string(), dueAt: z.string() })),
+  ),
   /** It names this very member of staff, so a colleague decides. */
   own: z.optional(z.literal(true)),
   /** Absent for whoever may not read it. */

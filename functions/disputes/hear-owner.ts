@@ -90,9 +90,13 @@ export const hearOwner = async (
   const { form } = tools.catalogue.edition(dossier);
   const field = fieldsOf(form).find((placed) => placed.path === path)?.field;
   const corrections = tools.corrections(source);
-  if (corrections === undefined || field === undefined) return undefined;
+  if (corrections === undefined || field?.prefill === undefined) return undefined;
+  const member = field.prefill.pointer.slice(1);
   const asked = `${sent.id}-${tools.now()}`;
-  const heard = await corrections.decision({ id: sent.id, kind: field.kind }, purposeOf(dossier, asked));
+  const heard = await corrections.decision(
+    { id: sent.id, kind: field.kind, member, reviewer: sent.reviewer },
+    purposeOf(dossier, asked),
+  );
   const decision = 'silent' in heard ? undefined : heard.decision;
   return decision === undefined ? undefined : answered(tools, dossier, dispute, sent, decision);
 };

@@ -20,7 +20,7 @@ export const sendCase = async (
   const { path, source } = dispute;
   const corrections = tools.corrections(source);
   const { corrections: term } = sourceNamed(tools.catalogue.sources, source);
-  if (corrections === undefined || term === undefined) return undefined;
+  if (corrections === undefined) return undefined;
   const { particulars, contested } = await openContested(tools, dossier, dispute, dossier.submittedAt);
   const { citizenId, member, field } = contested;
   const flag = particulars.flags.find((each) => each.path === path);
@@ -28,15 +28,26 @@ export const sendCase = async (
   if (flag === undefined || held === undefined) throw new Error('nothing is called wrong here');
   const id = caseOf(dossier.code, path);
   const { claimed, note: why } = flag;
+  const expected = endOf(await workingTimeOf(tools, dossier), term, tools.now());
+  const { label, kind } = field;
+  const { value, evidence } = held;
+  const dueAt = new Date(expected).toISOString();
   const sent = await corrections.send(
-    { id, citizenId, member, kind: field.kind, held: held.value, claimed, why },
+    { id, citizenId, member, kind, held: value, claimed, why, label, evidence, dueAt },
     purposeOf(dossier, id),
   );
   if ('silent' in sent) return undefined;
-  const due = sent.by === undefined ? endOf(await workingTimeOf(tools, dossier), term, tools.now()) : endOfDay(sent.by);
+  const due = sent.by === undefined ? expected : endOfDay(sent.by);
+  const { reviewer } = sent;
   return tools.dossiers.append(dossier, {
     ...headAt(tools),
     type: 'dispute-sent',
-    data: { path, source, case: id, dueAt: new Date(due).toISOString() },
+    data: {
+      path,
+      source,
+      case: id,
+      dueAt: new Date(due).toISOString(),
+      ...(reviewer === undefined ? {} : { reviewer }),
+    },
   });
 };

@@ -104,4 +104,5 @@ const noted = new Set<DossierEventType>([
   'result-correction-requested',
   'dispute-settled',
   'review-closed',
+  'result-upheld',
 ]);

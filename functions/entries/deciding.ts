@@ -63,7 +63,7 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/supplement': answerSupplement(tools),
     'POST /v1/dossiers/{code}/supplement-receipt': receiveSupplement(tools),
     'POST /v1/dossiers/{code}/dispute-settlement': guarded(refused, settleDispute(tools)),
-    'POST /v1/dossiers/{code}/review-closure': closeReview(tools),
+    'POST /v1/dossiers/{code}/review-closure': guarded(refused, closeReview(tools)),
     'POST /v1/dossiers/{code}/withdrawal': withdrawDossier(tools),
     'POST /v1/dossiers/{code}/suspension': guarded(refused, suspendDossier(tools)),
     'POST /v1/dossiers/{code}/continuation': continueDossier(tools),

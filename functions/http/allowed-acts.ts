@@ -3,6 +3,7 @@ import type { SupplementItem } from '../../events/supplements.ts';
 import type { Step } from '../../events/step.ts';
 import { may, type DossierCommand } from '../../core/authorisation.ts';
 import { mayReschedule, type Clock } from '../../core/clock/clock.ts';
+import { isOpen } from '../../core/dispute/contested-result.ts';
 import { isHolding } from '../../core/dispute/dispute.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { allows } from '../../core/fold.ts';
@@ -127,6 +128,11 @@ const offers: Readonly<Record<Act, Offer>> = {
     event: 'review-closed',
     parked: true,
     when: ({ dossier: { disputes = [] } }) => disputes.some(({ review }) => review === 'open'),
+  },
+  'uphold-result': {
+    command: 'close-review',
+    event: 'result-upheld',
+    when: ({ dossier: { contested = [] } }) => contested.some(isOpen),
   },
   resume: { command: 'resume', event: 'dossier-resumed', parked: true },
 };

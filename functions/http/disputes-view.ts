@@ -1,6 +1,7 @@
 import type { Dossier } from '../../core/dossier.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import type { Particulars } from '../../core/particulars.ts';
+import { agencyOf, type Province } from '../../core/province.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { DossierView } from '../answers/dossier.ts';
 import type { Said } from '../dossiers/said.ts';
@@ -9,6 +10,7 @@ type Shown = NonNullable<DossierView['disputes']>[number];
 
 /** Each value that is called wrong, what has become of it and, for whoever may read it, what was said of it. */
 export const disputesView = (
+  province: Province,
   { form }: Edition,
   { disputes }: Dossier,
   { flags }: Particulars,
@@ -26,6 +28,9 @@ export const disputesView = (
       label: fieldsOf(form).find((placed) => placed.path === path)?.field.label ?? { vi: path, en: path },
       ...(flag === undefined ? {} : { claim: flag }),
       ...(sent === undefined ? {} : { sentAt: sent.sentAt, dueAt: sent.dueAt }),
+      ...(sent?.reviewer === undefined
+        ? {}
+        : { reviewer: agencyOf(province, sent.reviewer.unit)?.name ?? province.agency.name }),
       ...(answer === undefined
         ? {}
         : {

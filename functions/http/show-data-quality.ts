@@ -1,14 +1,16 @@
 import { doubtedAt } from '../../core/data-quality.ts';
+import { isOpen } from '../../core/dispute/contested-result.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import type { Text } from '../../core/text.ts';
 import type { DataQuality } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
+import { personOf, type Request } from '../edge/request.ts';
 import type { Views } from '../views/views.ts';
 
 interface Tools {
   readonly catalogue: Catalogue;
-  readonly views: Pick<Views, 'quality'>;
+  readonly views: Pick<Views, 'quality' | 'contested'>;
 }
 
 /** The question as the newest edition that has it puts it. */
@@ -25,10 +27,24 @@ const labelOf = ({ procedures }: Catalogue, procedure: string, path: string): Te
   return labels.at(-1) ?? { vi: path, en: path };
 };
 
+/** Results of the unit that are called wrong in other dossiers, whoever handles those. */
+const contestedIn = async ({ catalogue, views }: Tools, request: Request): Promise<DataQuality['contested']> => {
+  const person = personOf(request);
+  if (person.kind !== 'staff' || !person.roles.includes('leader')) return [];
+  return (await views.contested(person.unit)).flatMap(({ code, procedure, contested = [] }) => {
+    const open = contested.filter(isOpen);
+    const dueAt = open.map((each) => each.dueAt).toSorted()[0];
+    if (dueAt === undefined) return [];
+    const { name } = catalogue.procedure(procedure);
+    return [{ dossier: code, name, cases: open.length, dueAt, overdue: Date.parse(dueAt) < request.at }];
+  });
+};
+
 /** How often each value of each source was in doubt, by commune. Names nobody, so that no reading is noted. */
 export const showDataQuality =
-  ({ catalogue, views }: Tools): Handler<DataQuality> =>
-  async () => {
+  (tools: Tools): Handler<DataQuality> =>
+  async (request) => {
+    const { catalogue, views } = tools;
     const items = [];
     for await (const { place, doubts } of views.quality()) {
       const doubted = doubtedAt(place);
@@ -40,5 +56,5 @@ export const showDataQuality =
         ...doubts,
       });
     }
-    return { status: 200, body: { items } };
+    return { status: 200, body: { items, contested: await contestedIn(tools, request) } };
   };

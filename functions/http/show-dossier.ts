@@ -13,6 +13,7 @@ import type { AccessLog } from '../accesses/access-log.ts';
 import { fieldsIn } from '../accesses/field-sets.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { clockIn } from '../dossiers/clock.ts';
+import { openContestedResult } from '../dossiers/contested.ts';
 import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { openFindings } from '../dossiers/findings.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
@@ -156,13 +157,15 @@ export const showDossier =
     );
     const findings =
       reads && person.kind === 'staff' ? await openFindings(tools.vault, dossier, log) : { conflicts: [], said: {} };
+    const contested = reads && person.kind === 'staff' ? await openContestedResult(tools.vault, dossier, log) : [];
     const said = reads ? await openSaid(tools.vault, dossier, (sequence) => log[sequence - 1]) : [];
     const paperCopy = reads ? await paperCopyView(tools, person, dossier, log, request.at) : undefined;
     const body = {
       ...withWallet(dossierView(tools.catalogue, dossier, edition, particulars, log), wallet),
       ...(person.kind === 'citizen' && !may(person, 'withdraw', dossier) ? { withdrawable: false } : {}),
       ...(paperCopy === undefined ? {} : { paperCopy }),
-      ...disputesView(edition, dossier, particulars, said),
+      ...disputesView(tools.catalogue.province, edition, dossier, particulars, said),
+      ...(contested.length === 0 ? {} : { contested }),
       papers,
       copies: reads ? copiesIn(edition, dossier) : [],
       notes: notes.flatMap(({ type, at, note }) =>

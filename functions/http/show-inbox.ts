@@ -1,3 +1,4 @@
+import { isOpen } from '../../core/dispute/contested-result.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { isEnd, isPause } from '../../core/lifecycle.ts';
 import type { Staff } from '../../core/person.ts';
@@ -26,6 +27,7 @@ const taskActs = new Set<Act>([
   'receive-supplement',
   'hand-paper-copy',
   'close-review',
+  'uphold-result',
 ]);
 
 /** Their own signature is waited for. */
@@ -35,7 +37,7 @@ const isToSign = ({ id }: Staff, { task, parked }: Dossier): boolean =>
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
   const { code, version, procedure, phase, task, dueAt, status, submittedAt, passed, delivery, paperCopy } = dossier;
-  const { disputes = [] } = dossier;
+  const { disputes = [], contested = [] } = dossier;
   const edition = catalogue.edition(dossier);
   const allowed = allowedTo({ staff: person, dossier, edition });
   // While the clock stands still nothing is late.
@@ -60,6 +62,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     paused,
     ...(delivery === 'paper-asked' ? { paperAsked: paperCopy?.at } : {}),
     ...(disputes.some(({ review }) => review === 'open') ? { review: true as const } : {}),
+    ...(contested.some(isOpen) ? { contested: true as const } : {}),
     sent: phase === 'supplement' && isAllSent(dossier),
     turn: allowed.some((act) => taskActs.has(act)) || isToSign(person, dossier),
     claimable: allowed.includes('claim'),

@@ -34,9 +34,11 @@ export interface HeldResults {
    * What the file of a result says: its `result.json`, in a copy that is only accepted when it has the very hash that the
    * log of its dossier gives for the one in the locked file.
    */
-  document(held: HeldResult): Promise<{ readonly document: ResultDocument; readonly hash: string }>;
+  document(
+    held: Pick<HeldResult, 'code' | 'place' | 'dossier'>,
+  ): Promise<{ readonly document: ResultDocument; readonly hash: string }>;
   /** Keyed hashes of all whom it is about: they are told of every reading. */
-  about(held: HeldResult): Promise<About[]>;
+  about(held: Pick<HeldResult, 'code' | 'place'>): Promise<About[]>;
 }
 
 /** They have it as the parent of a child who is of age by now, whose own it is. */

@@ -14,6 +14,7 @@ const worded = new Set<Described>([
   'POST /v1/dossiers/{code}/rescheduling',
   'POST /v1/dossiers/{code}/fee-waiver',
   'POST /v1/dossiers/{code}/dispute-settlement',
+  'POST /v1/dossiers/{code}/review-closure',
   'POST /v1/dossiers/{code}/result-revocation',
   'POST /v1/dossiers/{code}/result-correction',
   'POST /v1/dossiers/{code}/paper-copy-handing',

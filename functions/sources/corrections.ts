@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { Dispute } from '../../core/dispute/dispute.ts';
 import type { Field } from '../../core/form/field.ts';
 import type { Answer } from '../../core/form/answers.ts';
+import type { Text } from '../../core/text.ts';
 import type { Outage, Purpose } from './answer.ts';
 import type { Ask } from './ask.ts';
 import { citizenId as CitizenId, day, dayOnWire, someText, text } from './wire.ts';
@@ -16,6 +18,18 @@ export interface CorrectionCase {
   readonly held: Answer;
   readonly claimed: string;
   readonly why?: string | undefined;
+  /** How the question is called where it was asked, the look-up that gave the value, and by when an answer is expected. */
+  readonly label: Text;
+  readonly evidence: string;
+  readonly dueAt: string;
+}
+
+/** Which unit of the province looks at what it has issued itself, and in which dossier. */
+type Reviewer = NonNullable<NonNullable<Dispute['case']>['reviewer']>;
+
+/** A case that was sent. */
+interface SentCase extends Pick<CorrectionCase, 'id' | 'kind' | 'member'> {
+  readonly reviewer?: Reviewer | undefined;
 }
 
 /** What the owner of the data decided; `value` when it was corrected. */
@@ -37,12 +51,12 @@ export interface Silent {
 /** Telling the owner of the data that something is wrong, and asking what became of it. Never throws for an outage. */
 export interface Corrections {
   /** Answers until which day the owner expects to answer, where it says so. */
-  send(correction: CorrectionCase, purpose: Purpose): Promise<{ readonly by?: string } | Silent>;
-  /** Nothing as long as nothing is decided. */
-  decision(
-    correction: Pick<CorrectionCase, 'id' | 'kind'>,
+  send(
+    correction: CorrectionCase,
     purpose: Purpose,
-  ): Promise<{ readonly decision?: OwnersDecision } | Silent>;
+  ): Promise<{ readonly by?: string; readonly reviewer?: Reviewer } | Silent>;
+  /** Nothing as long as nothing is decided. */
+  decision(correction: SentCase, purpose: Purpose): Promise<{ readonly decision?: OwnersDecision } | Silent>;
 }
 
 const Taken = z.object({ MaVu: z.string(), NgayHen: z.optional(z.nullable(day)) });

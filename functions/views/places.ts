@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isOpen } from '../../core/dispute/contested-result.ts';
 import { isAwaited } from '../../core/dispute/dispute.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { isEnd, isPause } from '../../core/lifecycle.ts';
@@ -19,6 +20,8 @@ export const lists = {
   /** Dossiers of which an owner of data has not been told yet what is called wrong, and those of which one was. */
   untold: 'UNTOLD',
   disputed: 'DISPUTED',
+  /** Dossiers of a unit whose result is called wrong in another one. */
+  contested: (unit: string) => `CONTESTED#${unit}`,
   /** How often values of sources were in doubt, and what of that each dossier has said. Written beside the filing. */
   quality: 'QUALITY',
   counted: 'COUNTED',
@@ -74,6 +77,13 @@ export const shownIn = ({
     .filter(({ review }) => review === 'open')
     .slice(0, 1)
     .map(({ answer }) => ({ pk: lists.inbox(unit, 'leader'), sk: `${answer?.at ?? dueAt}#${code}` })),
+  // So does what is called wrong of its own result, by when an answer is promised; and it is in a list of its own.
+  ...(more.contested ?? [])
+    .filter(isOpen)
+    .slice(0, 1)
+    .flatMap((each) =>
+      [lists.inbox(unit, 'leader'), lists.contested(unit)].map((pk) => ({ pk, sk: `${each.dueAt}#${code}` })),
+    ),
 ];
 
 /** In which list a dossier waits for owners of data, if for any: as long as one was not told, there. */

@@ -22,6 +22,8 @@ export interface Views {
   untold(): AsyncGenerator<string>;
   /** Codes of the others of which an owner has not answered yet. */
   disputed(): AsyncGenerator<string>;
+  /** Dossiers of a unit whose result is called wrong elsewhere, by when an answer is promised; no more than fit on a page. */
+  contested(unit: string): Promise<readonly Dossier[]>;
   /** How often each value of a source was in doubt, in order of its place. */
   quality(): AsyncGenerator<{ readonly place: string; readonly doubts: Doubts }>;
   /** Codes of the dossiers that have not ended, in order; from behind `after`. */
@@ -79,6 +81,8 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
       const rows = await readRows({ dynamodb, table, pk: lists.unsynchronised }, span);
       return partOf(rows, span, (row) => Unsynchronised.parse(row));
     },
+    contested: async (unit) =>
+      (await readRows({ dynamodb, table, pk: lists.contested(unit) }, { limit: 200 })).map(({ item }) => parse(item)),
     quality: () => readQuality(dynamodb, table),
     untold: () => codesIn(lists.untold, {}),
     disputed: () => codesIn(lists.disputed, {}),

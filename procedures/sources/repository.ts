@@ -1,5 +1,5 @@
 import { defineSource } from '../../core/procedure/source.ts';
-import { day, keptFor, level2, seldomChanges } from './shared.ts';
+import { corrected, day, keptFor, level2, seldomChanges } from './shared.ts';
 
 export default defineSource({
   id: 'repository',
@@ -8,6 +8,8 @@ export default defineSource({
   replaces: [],
   // Its own table: no other system is asked.
   keep: keptFor(day, seldomChanges),
+  // The unit that issued it looks at it.
+  corrections: corrected(5),
   level2,
   unverified: [],
 });

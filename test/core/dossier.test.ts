@@ -63,6 +63,8 @@ dispute-answered        =          =          =          =          -          -
 assessment-lapsed       -          -          verify     verify     -          -          -          -          -          -          -          -          -
 dispute-noted           -          -          -          -          =          =          -          -          -          =          =          =          =
 dispute-settled         -          =          -          -          -          -          -          -          -          -          -          -          -
+result-disputed         -          -          -          -          =          =          -          -          -          =          -          -          -
+result-upheld           -          -          -          -          =          =          -          -          -          =          -          -          -
 review-opened           -          -          -          -          =          =          -          -          -          =          =          -          -
 review-closed           =          =          =          =          =          =          =          =          =          =          =          =          =
 representation-ended    =          =          =          =          =          =          =          =          =          =          =          =          =

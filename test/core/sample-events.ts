@@ -273,6 +273,18 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     sealed: 'v1.YW5zd2Vy',
   },
   'review-closed': { ...signing, type: 'review-closed', data: { path: disputedPath }, sealed: 'v1.d2h5' },
+  'result-disputed': {
+    ...machine,
+    type: 'result-disputed',
+    data: { case: 'H37.001-261123-0002-person.fullName', place: 1, dueAt: '2026-12-01T03:00:00.000Z' },
+    sealed: 'v1.Y2xhaW0',
+  },
+  'result-upheld': {
+    ...signing,
+    type: 'result-upheld',
+    data: { case: 'H37.001-261123-0002-person.fullName' },
+    sealed: 'v1.d2h5',
+  },
   'paper-copy-requested': {
     ...citizen,
     type: 'paper-copy-requested',

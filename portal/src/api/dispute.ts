@@ -15,6 +15,8 @@ export interface Dispute {
   /** When the owner of the data was told, and until when they are expected to answer. */
   readonly sentAt?: string;
   readonly dueAt?: string;
+  /** The unit of the province that looks at it, where the value is of a result that it issued. */
+  readonly reviewer?: Text;
   readonly overdue?: true;
   /** What they say; `late`: after the decision. */
   readonly answer?: {

@@ -16,4 +16,18 @@ export interface QualityRow {
   readonly contradicts: number;
 }
 
-export const readDataQuality = (): Promise<{ readonly items: readonly QualityRow[] }> => read('/v1/data-quality');
+/** A result of the reader’s own unit that is called wrong in other dossiers. */
+export interface ContestedRow {
+  readonly dossier: string;
+  readonly name: Text;
+  readonly cases: number;
+  readonly dueAt: string;
+  readonly overdue: boolean;
+}
+
+interface DataQuality {
+  readonly items: readonly QualityRow[];
+  readonly contested: readonly ContestedRow[];
+}
+
+export const readDataQuality = (): Promise<DataQuality> => read('/v1/data-quality');

@@ -1,3 +1,4 @@
+import type { Answer } from '../form/answers.ts';
 import type { Text } from '../words/text.ts';
 import type { Dossier, Mark, Reason } from './dossier.ts';
 import { partAddress, type Part } from './part.ts';
@@ -24,6 +25,8 @@ export interface InboxItem {
   readonly paperAsked?: string;
   /** Data were corrected after its decision, and a leader has to look at it. */
   readonly review?: true;
+  /** What its result says is called wrong in another dossier. */
+  readonly contested?: true;
   /** Whether the reader can go on with it; otherwise it waits for a colleague. */
   readonly turn: boolean;
   /** Nobody holds the task, and the reader can take it. */
@@ -67,7 +70,8 @@ export type StaffAct =
   | 'correct-result'
   | 'hand-paper-copy'
   | 'settle-dispute'
-  | 'close-review';
+  | 'close-review'
+  | 'uphold-result';
 export type Match = 'yes' | 'no' | 'unknown';
 
 export interface ComparedValue {
@@ -126,6 +130,17 @@ export interface StaffDossier extends Dossier {
     readonly holder?: string;
     readonly mine: boolean;
   };
+  /** What its result says and somebody calls wrong in another dossier, and nobody has looked at. */
+  readonly contested?: readonly {
+    readonly case: string;
+    readonly dossier: string;
+    readonly label: Text;
+    readonly held: Answer;
+    readonly claimed: string;
+    readonly why?: string;
+    readonly at: string;
+    readonly dueAt: string;
+  }[];
   /** Who verified it last. */
   readonly verifiedBy?: string;
   readonly assessors: readonly string[];

@@ -195,15 +195,29 @@ test('who was told nothing yet of what is called wrong stands in a list of their
   };
   const dispute = { path: 'mother.fullName', source: 'population', policy: 'hold' as const };
   const told = { ...dispute, case: { id: 'x', sentAt: claimed.changedAt, dueAt: claimed.dueAt } };
+  // What the province has issued itself has its owner too: the unit that issued it.
   const own = { ...dispute, source: 'repository', path: 'child.fullName' };
   const filed = async (version: number, disputes: Dossier['disputes']) => {
     await views.file({ ...claimed, version, disputes });
     return listed();
   };
   expect(await filed(10, [told, { ...dispute, path: 'father.fullName' }])).toEqual({ untold: [code], disputed: [] });
-  expect(await filed(11, [told, own])).toEqual({ untold: [], disputed: [code] });
+  expect(await filed(11, [told, own])).toEqual({ untold: [code], disputed: [] });
   const answer = { outcome: 'kept' as const, at: claimed.changedAt, event: 12 };
   expect(await filed(12, [{ ...told, answer }])).toEqual({ untold: [], disputed: [] });
+});
+
+test('a result that is called wrong elsewhere is in the list and the inbox of the leader of its unit, until it is looked at', async () => {
+  const { views } = await openViews();
+  const open = { case: 'x', place: 1, opened: 9, at: claimed.changedAt, dueAt: claimed.dueAt };
+  const filed = async (version: number, contested: Dossier['contested']) => {
+    await views.file({ ...closed, version, contested });
+    const inbox = await views.inbox(closed.unit, ['leader'], all);
+    return [(await views.contested(closed.unit)).length, inbox.items.length, (await views.contested('x')).length];
+  };
+  expect(await filed(20, [open, { ...open, case: 'y' }])).toEqual([1, 1, 0]);
+  const outcome = { as: 'upheld' as const, at: claimed.changedAt, event: 21 };
+  expect(await filed(21, [{ ...open, outcome }])).toEqual([0, 0, 0]);
 });
 
 test('a dossier whose only doubt has gone is counted no more', async () => {

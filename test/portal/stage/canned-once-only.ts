@@ -89,6 +89,15 @@ const quality: DataQuality = {
     differs: index,
     contradicts: 0,
   })),
+  contested: [
+    {
+      dossier: 'H37.001-261102-0003',
+      name: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
+      cases: 1,
+      dueAt: '2026-11-30T10:00:00.000Z',
+      overdue: false,
+    },
+  ],
 };
 
 /** Who may file for whom, and where sources are in doubt. */

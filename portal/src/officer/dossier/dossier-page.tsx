@@ -18,6 +18,7 @@ import { useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { Acts } from './acts/acts.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
+import { Contested } from './disputes/contested.tsx';
 import { Reviews } from './disputes/reviews.tsx';
 import { LaterFiles } from './later-files.tsx';
 import { LogList } from './log-list.tsx';
@@ -101,6 +102,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
       <WaitingSignatures waiting={waiting} />
       <LookFirst dossier={dossier} />
       <Reviews dossier={dossier} />
+      <Contested dossier={dossier} />
       <div class="columns">
         <div>
           <Summary dossier={dossier} />

@@ -48,6 +48,7 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
       <td data-label={inbox.holder}>{holderOf(item)}</td>
       <td data-label={inbox.marks}>
         {item.paperAsked !== undefined && <span class="tag notable">{inbox.paperAsked}</span>}{' '}
+        {item.contested === true && <span class="tag notable">{inbox.contested}</span>}{' '}
         {item.review === true && <span class="tag notable">{inbox.review}</span>}{' '}
         {item.sent && <span class="tag notable">{inbox.sent}</span>}{' '}
         {item.marks.map(({ label }) => say(label)).join('; ')}

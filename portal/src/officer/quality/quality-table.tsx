@@ -6,6 +6,7 @@ import { Question } from '../../ui/question.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
+import { ContestedList } from './contested-list.tsx';
 import { csvOf } from './csv.ts';
 import { qualityWords } from './words/words.ts';
 
@@ -101,7 +102,12 @@ export const QualityTable = () => {
   const [loaded, retry] = useLoaded(readDataQuality, 'quality');
   return (
     <Await loaded={loaded} retry={retry}>
-      {({ items }) => <Table items={items} />}
+      {({ items, contested }) => (
+        <>
+          <ContestedList items={contested} />
+          <Table items={items} />
+        </>
+      )}
     </Await>
   );
 };

@@ -42,6 +42,7 @@ export const en: OfficerWords = {
     paperAsked: 'wants it on paper',
     paperSince: (moment: string) => `asked ${moment}`,
     sent: 'The citizen has sent the papers',
+    contested: 'The result is called wrong: please review',
     review: 'Data were corrected after the decision: please review',
     turn: 'Whose turn',
     yours: 'You',

@@ -61,6 +61,7 @@ export const vi = {
     paperAsked: 'xin bản giấy',
     paperSince: (moment: string) => `xin từ ${moment}`,
     sent: 'Người dân đã gửi giấy tờ',
+    contested: 'Kết quả bị báo sai, hãy xem lại',
     review: 'Dữ liệu được sửa sau khi đã quyết định, hãy xem lại',
     turn: 'Đến lượt',
     yours: 'Bạn',

@@ -15,13 +15,18 @@ interface PartProps {
 
 /** What the owner of the data was told, and what they say. */
 const Owner = ({ dispute, dossier }: PartProps) => {
-  const { language } = useSpeech();
+  const { say, language } = useSpeech();
   const names = useWords(shared);
   const words = useWords(disputeWords);
   const { source, sentAt, dueAt, overdue, answer } = dispute;
-  const name = sourceName(names, source);
+  const name = dispute.reviewer === undefined ? sourceName(names, source) : say(dispute.reviewer);
   if (answer === undefined) {
-    if (source === 'repository') return <p>{words.own}</p>;
+    if (dispute.reviewer !== undefined && sentAt !== undefined && dueAt !== undefined)
+      return (
+        <p>
+          {words.own(name, formatDay(sentAt, language), formatDay(dueAt, language))} {overdue === true && words.overdue}
+        </p>
+      );
     if (sentAt === undefined || dueAt === undefined) return <p>{words.unsent(name)}</p>;
     return (
       <p>

@@ -3,7 +3,7 @@ import type { StaffAct, StaffDossier } from '../../../api/staff.ts';
 import { formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { AssentForm } from './assent-form.tsx';
-import { CloseReviewForm } from './close-review-form.tsx';
+import { CloseReviewForm, openClaims, openReviews } from './close-review-form.tsx';
 import { DeclineForm } from './decline-form.tsx';
 import { PaperForm } from './paper-form.tsx';
 import { PaymentForm } from './payment-form.tsx';
@@ -79,7 +79,9 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
     case 'settle-dispute':
       return <SettleForm {...writing} dossier={dossier} />;
     case 'close-review':
-      return <CloseReviewForm {...writing} dossier={dossier} />;
+      return <CloseReviewForm {...writing} form={dossier.form} open={openReviews(dossier)} />;
+    case 'uphold-result':
+      return <CloseReviewForm {...writing} form={dossier.form} open={openClaims(dossier)} />;
     case 'assist':
       return <AssentForm {...writing} lead={assist.lead} label={assist.send} />;
   }

@@ -1,28 +1,41 @@
 import { useState } from 'preact/hooks';
 import type { StaffDossier } from '../../../api/staff.ts';
 import { tidied } from '../../../form/writing.ts';
-import { NoteInput, Radios } from '../../../ui/inputs.tsx';
+import { NoteInput } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
-import { useSpeech, useWords } from '../../../words/language.tsx';
+import { useWords } from '../../../words/language.tsx';
+import type { Text } from '../../../words/text.ts';
 import { FormButtons } from '../../form-buttons.tsx';
 import { disputeWords } from '../disputes/words/words.ts';
-import { wholeLabel } from '../whole-label.ts';
+import { onlyPath, WhichDispute } from './which-dispute.tsx';
 import type { Writing } from './writing.ts';
 
 const ids = { path: 'review-path', note: 'review-note' } as const;
 
-/** A leader has looked at what was corrected after the decision, and says why the result stays. */
+interface Reviewed {
+  readonly path: string;
+  readonly label: Text;
+}
+
+/** What was corrected after the decision. */
+export const openReviews = ({ disputes = [] }: StaffDossier): Reviewed[] =>
+  disputes.filter(({ review }) => review === 'open');
+
+/** What of the result is called wrong in other dossiers. */
+export const openClaims = ({ contested = [] }: StaffDossier): Reviewed[] =>
+  contested.map(({ case: path, label }) => ({ path, label }));
+
+/** A leader has looked at it, and says why the result stays. */
 export const CloseReviewForm = ({
-  dossier,
+  form,
+  open,
   note,
   write,
   cancel,
   send,
-}: Writing & { readonly dossier: StaffDossier }) => {
-  const { say } = useSpeech();
+}: Writing & Pick<StaffDossier, 'form'> & { readonly open: readonly Reviewed[] }) => {
   const { close, settle } = useWords(disputeWords);
-  const open = (dossier.disputes ?? []).filter(({ review }) => review === 'open');
-  const [path, setPath] = useState(open.length === 1 ? (open[0]?.path ?? '') : '');
+  const [path, setPath] = useState(onlyPath(open));
   const [asked, setAsked] = useState(false);
   const missing = { path: path === '', note: tidied(note) === '' };
   const errorAt = (name: keyof typeof ids) => (asked && missing[name] ? settle.missing : undefined);
@@ -35,16 +48,15 @@ export const CloseReviewForm = ({
   };
   return (
     <form noValidate onSubmit={go}>
-      {open.length > 1 && (
-        <Question id={ids.path} label={close.which} error={errorAt('path')} group>
-          <Radios
-            id={ids.path}
-            value={path}
-            options={open.map((each) => ({ value: each.path, label: wholeLabel(dossier.form, each, say) }))}
-            change={setPath}
-          />
-        </Question>
-      )}
+      <WhichDispute
+        id={ids.path}
+        label={close.which}
+        form={form}
+        open={open}
+        path={path}
+        error={errorAt('path')}
+        change={setPath}
+      />
       <Question id={ids.note} label={close.note} error={errorAt('note')}>
         <NoteInput id={ids.note} value={note} error={errorAt('note')} change={write} />
       </Question>

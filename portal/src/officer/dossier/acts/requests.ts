@@ -26,6 +26,7 @@ export const requests: Readonly<Record<StaffAct, { readonly to: Deed; readonly b
   'hand-paper-copy': { to: 'paper-copy-handing', body: {} },
   'settle-dispute': { to: 'dispute-settlement', body: {} },
   'close-review': { to: 'review-closure', body: {} },
+  'uphold-result': { to: 'review-closure', body: {} },
 };
 
 const plainActs = ['propose', 'approve', 'resume', 'continue', 'claim', 'release'] as const;
@@ -46,6 +47,7 @@ export const mainActs: readonly StaffAct[] = [
   'hand-paper-copy',
   'settle-dispute',
   'close-review',
+  'uphold-result',
   'request-supplement',
   'refuse',
   'decline',

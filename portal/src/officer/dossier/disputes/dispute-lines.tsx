@@ -11,15 +11,16 @@ interface DisputeLinesProps {
 
 /** Beside a value that is called wrong: why, and how its case stands. */
 export const DisputeLines = ({ dispute, shownOf }: DisputeLinesProps) => {
-  const { language } = useSpeech();
+  const { say, language } = useSpeech();
   const words = useWords(disputeWords);
-  const { claim, policy, source, sentAt, dueAt, overdue, answer, settled } = dispute;
+  const { claim, policy, reviewer, sentAt, dueAt, overdue, answer, settled } = dispute;
   const day = (at: string) => formatDay(at, language);
   const owner = (): string => {
     if (answer?.outcome === 'corrected')
       return words.corrected(shownOf(answer.before), shownOf(answer.value), day(answer.on ?? answer.at));
     if (answer !== undefined) return words.kept(day(answer.on ?? answer.at));
-    if (source === 'repository') return words.own;
+    if (reviewer !== undefined && sentAt !== undefined && dueAt !== undefined)
+      return words.own(say(reviewer), day(sentAt), day(dueAt));
     return sentAt === undefined || dueAt === undefined ? words.unsent : words.sent(day(sentAt), day(dueAt));
   };
   const lines = [

@@ -11,7 +11,8 @@ export const en: DisputeWords = {
   unsent: (source) => `${source} is being told.`,
   sent: (source, day, due) => `${source} was told on ${day}, and is to answer by ${due}.`,
   overdue: 'There is no answer in time; we keep asking, and you need not do anything.',
-  own: 'This comes from a result that the province has issued. The officer who deals with this dossier sees both values; the issued result does not change by it. If that result is wrong, ask whoever issued it to correct it.',
+  own: (unit: string, day: string, due: string) =>
+    `This value was taken from a result of the province. On ${day} it was put before the leader of ${unit}, which issued that result; an answer is expected by ${due}. There is nothing you have to do.`,
   corrected: (value, day) => `On ${day} whoever keeps the data corrected it: ${value}.`,
   kept: (day) => `On ${day} whoever keeps the data answered that it stays as it is.`,
   basis: (basis) => `Ground: ${basis}.`,

@@ -9,7 +9,8 @@ export const vi = {
   unsent: (source: string) => `Đang báo cho ${source}.`,
   sent: (source: string, day: string, due: string) => `Đã báo cho ${source} ngày ${day}; hẹn trả lời chậm nhất ${due}.`,
   overdue: 'Đã quá hẹn mà chưa có trả lời; chúng tôi vẫn hỏi tiếp, bạn không phải làm gì.',
-  own: 'Giá trị này lấy từ kết quả tỉnh đã cấp. Cán bộ giải quyết hồ sơ này thấy cả hai giá trị; kết quả đã cấp không vì thế mà thay đổi. Nếu kết quả đó sai, hãy đề nghị nơi đã cấp sửa.',
+  own: (unit: string, day: string, due: string) =>
+    `Giá trị này lấy từ kết quả tỉnh đã cấp. Ngày ${day} đã chuyển cho lãnh đạo của ${unit}, nơi đã cấp kết quả đó, xem lại; hẹn trả lời chậm nhất ${due}. Bạn không phải làm gì.`,
   corrected: (value: string, day: string) => `Ngày ${day} cơ quan quản lý dữ liệu đã sửa thành: ${value}.`,
   kept: (day: string) => `Ngày ${day} cơ quan quản lý dữ liệu trả lời: giữ nguyên như đã ghi.`,
   basis: (basis: string) => `Căn cứ: ${basis}.`,

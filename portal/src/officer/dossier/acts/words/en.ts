@@ -30,6 +30,7 @@ export const en: ActWords = {
     'hand-paper-copy': 'The paper was handed over…',
     'settle-dispute': 'I have seen a paper about what is called wrong…',
     'close-review': 'Looked at it, the result stays…',
+    'uphold-result': 'The result that is called wrong stays…',
   },
   done: {
     claim: 'You have claimed this task.',
@@ -55,6 +56,7 @@ export const en: ActWords = {
     'hand-paper-copy': 'That the paper was handed over is recorded.',
     'settle-dispute': 'The paper you have seen is recorded.',
     'close-review': 'That you have looked at it is recorded.',
+    'uphold-result': 'Whoever called it wrong is answered: the result stays.',
   },
   unsigned: {
     buttons: { approve: 'Approve', 'correct-result': 'Issue another result in its place…' },

@@ -25,6 +25,7 @@ const buttons: Record<StaffAct, string> = {
   'hand-paper-copy': 'Đã giao bản giấy…',
   'settle-dispute': 'Đã xem giấy tờ về thông tin bị báo sai…',
   'close-review': 'Xem lại xong, giữ kết quả…',
+  'uphold-result': 'Giữ kết quả bị báo sai…',
 };
 
 const done: Record<StaffAct, string> = {
@@ -51,6 +52,7 @@ const done: Record<StaffAct, string> = {
   'hand-paper-copy': 'Đã ghi nhận giao bản giấy.',
   'settle-dispute': 'Đã ghi nhận giấy tờ bạn xem.',
   'close-review': 'Đã ghi nhận việc xem lại.',
+  'uphold-result': 'Đã trả lời người báo sai: kết quả giữ nguyên.',
 };
 
 /** The same of a leader whose key the province does not hold: they sign afterwards. */

@@ -11,7 +11,15 @@ export const en: DisputeWords = {
   unsent: 'Whoever keeps the data is being told.',
   sent: (day, due) => `Whoever keeps the data was told on ${day}, to answer by ${due}.`,
   overdue: 'Their time is over.',
-  own: 'From a result that the province issued: look into its dossier.',
+  own: (unit: string, day: string, due: string) =>
+    `From a result that the province issued: ${unit} looks at it since ${day}, an answer is expected by ${due}.`,
+  contested: {
+    heading: 'What the result of this dossier says is called wrong',
+    line: (label: string, held: string, claimed: string) =>
+      `${label}: the result says ${held}, the citizen says: ${claimed}.`,
+    from: (dossier: string, due: string) => `Said in dossier ${dossier}; an answer is expected by ${due}.`,
+    lead: 'If the result is wrong, have another issued in its place; if it is right, keep it and say why. Whoever called it wrong reads the answer.',
+  },
   corrected: (before, value, day) => `Whoever keeps the data corrected it on ${day}: ${before} → ${value}.`,
   kept: (day) => `Whoever keeps the data left it as it is (${day}).`,
   basis: (basis) => `Ground: ${basis}.`,

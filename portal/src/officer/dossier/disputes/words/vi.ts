@@ -9,7 +9,15 @@ export const vi = {
   unsent: 'Đang báo cho cơ quan quản lý dữ liệu.',
   sent: (day: string, due: string) => `Đã báo cơ quan quản lý dữ liệu ngày ${day}, hẹn trả lời ${due}.`,
   overdue: 'Đã quá hẹn.',
-  own: 'Giá trị từ kết quả do tỉnh cấp: xem lại hồ sơ gốc.',
+  own: (unit: string, day: string, due: string) =>
+    `Giá trị từ kết quả do tỉnh cấp: ${unit} xem lại từ ngày ${day}, hẹn trả lời ${due}.`,
+  contested: {
+    heading: 'Kết quả của hồ sơ này bị báo sai',
+    line: (label: string, held: string, claimed: string) =>
+      `${label}: kết quả ghi ${held}, người dân cho biết: ${claimed}.`,
+    from: (dossier: string, due: string) => `Báo ở hồ sơ ${dossier}; hẹn trả lời chậm nhất ${due}.`,
+    lead: 'Nếu kết quả sai, hãy cấp kết quả mới thay; nếu đúng, hãy giữ kết quả và ghi lý do. Người báo sai đọc được câu trả lời.',
+  },
   corrected: (before: string, value: string, day: string) =>
     `Cơ quan quản lý dữ liệu đã sửa ngày ${day}: ${before} → ${value}.`,
   kept: (day: string) => `Cơ quan quản lý dữ liệu giữ nguyên (${day}).`,
