@@ -87,7 +87,7 @@ test('the officer prints the signed file and records that it went; then nobody w
   const refused = await office.act(officer, code, 'paper-copy-handing', {
     item: 'nộp thêm bản sao thẻ căn cước 123456',
   });
-  expect(refused.body).toMatchObject({ status: 400, errors: [{ pointer: '/item' }] });
+  expect(refused.body).toMatchObject({ status: 422, errors: [{ pointer: '/item' }] });
   const handed = { item: 'eb 123 456 789 vn', note: 'Đã gửi sáng nay' };
   wanted(await office.act(officer, code, 'paper-copy-handing', handed), 200);
   expect(await inboxOf(officer)).toEqual([]);
