@@ -5,7 +5,6 @@ import type { Dossier } from '../../core/dossier.ts';
 import { allows } from '../../core/fold.ts';
 import { repeatedContext } from '../../core/particulars.ts';
 import { day } from '../../core/vietnam-time.ts';
-import type { AccessLog } from '../accesses/access-log.ts';
 import type { DossierStore } from '../dossiers/dossier-store.ts';
 import { openFindings } from '../dossiers/findings.ts';
 import { openParticulars } from '../dossiers/reader.ts';
@@ -13,6 +12,7 @@ import type { HearingTools } from '../steps/hear-sources.ts';
 import { isoNow } from '../steps/step-tools.ts';
 import { hearAgain } from './hear-again.ts';
 import { namedBefore } from './named-before.ts';
+import { noteAnswered, noting } from './reading-rows.ts';
 
 /** Some sources are silent still, or the dossier is not checked yet: the message comes again. */
 export class StillSilent extends Error {
@@ -21,16 +21,6 @@ export class StillSilent extends Error {
 
 /** A source that is silent for so long is left to the officer, who sees which. */
 const longestMs = day;
-
-/** The log, and every row that was written through it. */
-const noting = (log: AccessLog): { readonly accesses: AccessLog; readonly rows: Parameters<AccessLog['note']>[] } => {
-  const rows: Parameters<AccessLog['note']>[] = [];
-  const note: AccessLog['note'] = async (...row) => {
-    await log.note(...row);
-    rows.push(row);
-  };
-  return { accesses: { ...log, note }, rows };
-};
 
 /** The check of a dossier, which stands near the beginning of its log. */
 const checkOf = async (
@@ -67,16 +57,13 @@ export const compareAgain =
     const particulars = await openParticulars(vault, dossier, async (each) => dossiers.event(code, each));
     const { said } = await openFindings(vault, dossier, await checkOf(dossiers, dossier));
     const named = namedBefore(edition, { ...particulars.prefill, ...said });
-    // However often nobody answers, it is one row, of when they were first silent; what is answered is on record as read now.
-    const [asking, at, answered] = [`check-${now()}`, since, isoNow(tools)];
+    const [asking, answered] = [`check-${now()}`, isoNow(tools)];
     const lookups = edition.lookups.filter(({ id }) => silent.includes(id));
     const { accesses, rows } = noting(tools.accesses);
-    const hearing = { edition, lookups, particulars, asking, at, named };
+    const hearing = { edition, lookups, particulars, asking, at: since, named };
     const { checks, findings } = await hearAgain({ ...tools, accesses }, dossier, hearing, answered);
     const heard = checks.filter(({ outcome }) => outcome !== 'unavailable');
-    for (const [person, id, access] of rows)
-      if (access.at === since && heard.some(({ source }) => access.what === `lookup:${source}`))
-        await tools.accesses.note(person, id, { ...access, at: answered });
+    await noteAnswered(tools.accesses, rows, heard, { since, answered });
     const left = silent.filter((id) => !heard.some((check) => check.id === id));
     if (left.length < silent.length) {
       const sealed = await vault.seal(dossier.applicant, repeatedContext(code, dossier.version + 1), findings);
