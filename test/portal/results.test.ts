@@ -98,6 +98,55 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       await fitsBoth(stage, 'results of firms');
     }));
 
+  test('dossiers of a firm are shown once the register was asked, and by itself no page asks it', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      api.signIn();
+      api.results.ofFirms = undefined;
+      await stage.go('/ho-so');
+      await page.getByRole('heading', { name: 'Hồ sơ của tổ chức' }).waitFor();
+      expect(api.results.named).toBe(0);
+      await press(stage, 'Xem hồ sơ của tổ chức tôi đại diện');
+      await page.getByRole('alert').waitFor();
+      api.results.ofFirms = [];
+      await press(stage, 'Thử lại');
+      await page.getByRole('heading', { level: 3 }).first().waitFor();
+      expect(api.results.named).toBe(1);
+      await fitsBoth(stage, 'dossiers of firms');
+    }));
+
+  test('a leader sees what the result is called wrong for, and answers it with words', () =>
+    asLeader(async (stage) => {
+      const { api, page } = stage;
+      const claim = {
+        case: `${numbered(9)}-person.fullName`,
+        dossier: numbered(9),
+        label: { vi: 'Họ, chữ đệm, tên', en: 'Full name' },
+        held: 'Lê Nguyễn Bảo An',
+        claimed: 'Lê Nguyễn Bảo Ân',
+        why: 'Giấy viết tay ghi khác',
+        at: '2026-11-24T03:00:00.000Z',
+        dueAt: '2026-12-01T03:00:00.000Z',
+      };
+      Object.assign(api, {
+        allowed: ['uphold-result', 'correct-result'],
+        particular: { ...api.particular, contested: [claim, { ...claim, case: 'x', claimed: 'Lê Bảo An' }] },
+      });
+      await page.reload();
+      await page.getByRole('heading', { name: 'Kết quả của hồ sơ này bị báo sai' }).waitFor();
+      await said(stage, 'Giấy viết tay ghi khác');
+      await press(stage, 'Giữ kết quả bị báo sai…');
+      await fitsBoth(stage, 'a result that is called wrong');
+      await page.getByRole('radio').first().check();
+      await page.getByLabel('Vì sao giữ kết quả?').fill('Sổ hộ tịch ghi như vậy.');
+      await press(stage, 'Giữ kết quả');
+      await said(stage, 'Đã trả lời người báo sai');
+      expect(api.acts.at(-1)).toMatchObject({
+        act: 'review-closure',
+        body: { path: claim.case, note: 'Sổ hộ tịch ghi như vậy.' },
+      });
+    }));
+
   test('where several results fit, the page asks which one, and the form is about that', () =>
     theatre.play(async (stage) => {
       const { api, page } = stage;

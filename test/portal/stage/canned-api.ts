@@ -286,6 +286,7 @@ export class CannedApi {
     const dossier = { ...dossiers[this.moment], ...this.beside };
     const { procedure: of, name, status, statusText, phase, dueAt, submittedAt, changedAt, action } = dossier;
     const summary = { code, procedure: of, name, status, statusText, phase, dueAt, submittedAt, changedAt, action };
+    if (asked.query.get('of') === 'organisations' && this.results.named === 0) return no(409, 'representation-unasked');
     if (path === '/v1/me/dossiers') return this.#part(asked, [summary], [{ ...summary, code: numbered(2) }]);
     if (!path.startsWith(`/v1/dossiers/${code}`)) return no(404, 'not-found');
     if (/\/(receipt|result|papers\/\d\d)$/.test(path)) return ok({ url: '/icon.svg' });

@@ -26,7 +26,15 @@ export class CannedResults {
   /** Of firms that the person represents; the register is silent where there are none to tell of. */
   ofFirms: OwnResult[] | undefined = [];
 
+  /** The business register was asked for whom they may look. */
+  named = 0;
+
   answer({ path, query }: Asked): Answered | undefined {
+    if (path === '/v1/me/organisations') {
+      if (this.ofFirms === undefined) return no(503, 'representation-unknown');
+      this.named++;
+      return ok({ items: [{ name: 'Công ty TNHH Xứ Lạng' }], until: '2026-11-24T03:10:00.000Z' });
+    }
     if (path === '/v1/results' && query.get('of') === null) return ok({ items: this.items });
     if (path === '/v1/results')
       return this.ofFirms === undefined ? no(503, 'representation-unknown') : ok({ items: this.ofFirms });
