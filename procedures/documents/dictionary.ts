@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { GuardDocument } from '../../core/guard/document.ts';
+import { birthDocuments } from './birth.ts';
 import { civilStatusDocuments } from './civil-status.ts';
 import { holdingDocuments } from './holdings.ts';
 import { identityDocuments } from './identity.ts';
@@ -12,6 +13,7 @@ export const documents: readonly GuardDocument[] = z
   .parse([
     ...identityDocuments,
     ...residenceDocuments,
+    ...birthDocuments,
     ...civilStatusDocuments,
     ...holdingDocuments,
     ...otherDocuments,
