@@ -48,7 +48,7 @@ export const runWorld = async (order: WorldOrder, births: number): Promise<Cours
     const isBroken = (): boolean => writes.breaches.length > 0;
     await world.run(start + storm, isBroken);
     faults.calm = true;
-    // Each wait of the law has an end of its own, so that nothing is left but ends; and owners of data answer.
+    // Each wait of the law has an end of its own, so that nothing is left but ends; owners of data answer, and leaders look.
     const rests = (): boolean => [...writes.phases.values()].every(isEnd) && writes.awaited.size === 0;
     const hasEnded = (): boolean => isBroken() || (filing() === 0 && rests());
     await world.run(start + storm + longestCalm, hasEnded);

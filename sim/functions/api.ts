@@ -8,6 +8,7 @@ import { answerApproval } from '../../functions/http/answer-approval.ts';
 import { answerConfirmation } from '../../functions/http/answer-confirmation.ts';
 import { answerSupplement } from '../../functions/http/answer-supplement.ts';
 import { claimTask } from '../../functions/http/claim-task.ts';
+import { closeReview } from '../../functions/http/close-review.ts';
 import { completeVerification } from '../../functions/http/complete-verification.ts';
 import { continueDossier } from '../../functions/http/continue-dossier.ts';
 import { extendTerm } from '../../functions/http/extend-term.ts';
@@ -114,6 +115,7 @@ export const deciding =
         'POST /v1/dossiers/{code}/extension': extendTerm(tools),
         'POST /v1/dossiers/{code}/rescheduling': rescheduleDossier(tools),
         'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
+        'POST /v1/dossiers/{code}/review-closure': closeReview(tools),
       },
       outside,
     );

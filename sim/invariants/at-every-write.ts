@@ -34,7 +34,7 @@ export class AtEveryWrite {
   readonly breaches: string[] = [];
   /** Where each dossier stands now. */
   readonly phases = new Map<string, Phase>();
-  /** Dossiers of which an owner of data has not answered. */
+  /** Dossiers of which an owner of data has not answered, or a leader has not looked at what they said. */
   readonly awaited = new Set<string>();
   readonly #lengths = new Map<string, number>();
 
@@ -70,7 +70,8 @@ export class AtEveryWrite {
     if (!condition.includes(guard)) this.breaches.push(`${code} comes to version ${version ?? ''} without a guard`);
     const phase = phases.find((known) => known === item['phase']?.S);
     if (phase !== undefined) this.phases.set(code, phase);
-    if (Contested.parse(unmarshall(item)).disputes.some(isAwaited)) this.awaited.add(code);
+    const { disputes } = Contested.parse(unmarshall(item));
+    if (disputes.some((dispute) => isAwaited(dispute) || dispute.review === 'open')) this.awaited.add(code);
     else this.awaited.delete(code);
   }
 }

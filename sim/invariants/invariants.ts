@@ -8,6 +8,7 @@ import { countedOnce } from './counted-once.ts';
 import { dueDate } from './due-date.ts';
 import { emptyQueues } from './empty-queues.ts';
 import type { Invariant } from './invariant.ts';
+import { lookedAgain } from './looked-again.ts';
 import { nothingLost } from './nothing-lost.ts';
 import { numberOfDay } from './number-of-day.ts';
 import { onePerKey } from './one-per-key.ts';
@@ -39,6 +40,7 @@ export const invariants: readonly Invariant[] = [
   countedOnce,
   comparedLater,
   ownersTold,
+  lookedAgain,
   ownWallet,
   numberOfDay,
   emptyQueues,

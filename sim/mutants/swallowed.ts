@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Handle } from '../runtime/runtime.ts';
 import type { Call, Mutant } from './mutant.ts';
+import { changed, type Part } from './writes.ts';
 
 const Delivered = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 const Heard = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
@@ -29,6 +30,10 @@ const skipped = (name: string, fault: string, is: (call: Call) => boolean): Muta
   fault,
   call: () => async (call, perform) => (is(call) ? {} : perform(call)),
 });
+
+/** The row of a leader’s list for a dossier that nobody else waits for any more. */
+const isForReview = ({ pk, write: { Put } }: Part): boolean =>
+  /^INBOX#.*#leader$/.test(pk) && (['closed', 'refused'] as const).some((end) => Put?.Item?.['phase']?.S === end);
 
 /** Every so many of these calls is not made. */
 export const forgotten = (name: string, fault: string, each: number, is: (call: Call) => boolean): Mutant => ({
@@ -63,6 +68,11 @@ export const swallows: readonly Mutant[] = [
     'an owner of data is told, and nobody knows of it',
     isFrom('correcting', 'TransactWriteItems'),
   ),
+  {
+    name: 'reviews-unseen',
+    fault: 'what was put right after the decision stands in no leader’s list',
+    call: () => async (call, perform) => perform(changed(call, (part) => (isForReview(part) ? undefined : part.write))),
+  },
   forgotten('lost-record', 'one record of the stream in thirty is not announced', 30, isFrom('outbox', 'PutEvents')),
   forgotten(
     'lost-filing',

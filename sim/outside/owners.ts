@@ -24,8 +24,9 @@ interface OwnersParts {
 
 export type Owners = (ask: Ask) => (source: string) => Corrections;
 
-/** Milliseconds. */
-const longest = 10 * 3_600_000;
+const hour = 3_600_000;
+/** How long they take at most: none at all, while somebody still decides here, or until after that. */
+const longest = [0, 10 * hour, 96 * hour] as const;
 /** What owners put right here; everything else they find to be as it is. */
 const corrigible = new Set(['ethnicity']);
 
@@ -34,7 +35,7 @@ const decisionOf = ({ value }: OwnersCase, now: number): OwnersDecision => {
   return value === undefined ? { outcome: 'kept', ...said } : { outcome: 'corrected', value, ...said };
 };
 
-/** Whoever keeps the national databases: the same case again is the same one; they decide at once or after hours. */
+/** Whoever keeps the national databases: the same case again is the same one; they decide at once, after hours or after days. */
 export const createOwners =
   ({ agenda, chance, cases }: OwnersParts): Owners =>
   (ask) =>
@@ -44,7 +45,7 @@ export const createOwners =
       send: async ({ id, citizenId, member, claimed }, { dossier = '' }) =>
         ask('owner told', () => {
           if (cases.has(id)) return {};
-          const decidedAt = agenda.now() + chance.between(0, chance.happens(0.3) ? 0 : longest);
+          const decidedAt = agenda.now() + chance.between(0, chance.pick(longest));
           const corrected = corrigible.has(member) && chance.happens(0.6);
           cases.set(id, { dossier, source, citizenId, member, decidedAt, ...(corrected ? { value: claimed } : {}) });
           return {};

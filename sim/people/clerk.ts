@@ -4,6 +4,7 @@ import { ask, hour, minute, type Desk } from './desk.ts';
 import { see } from './dossier-page.ts';
 import { decisions } from './decisions.ts';
 import { pass } from './hold.ts';
+import { lookAgain } from './reviews.ts';
 import { signWaiting, type Token } from './signer.ts';
 
 const Inbox = z.object({ items: z.array(z.object({ code: z.string(), turn: z.boolean() })) });
@@ -33,6 +34,7 @@ export const liveClerk = async (
       const seen = await see(desk, code);
       if (seen === undefined) continue;
       if (seen.phase !== 'suspended') suspended.delete(code);
+      if (clerk.role === 'leader' && (await lookAgain(desk, seen))) continue;
       if (seen.phase !== 'suspended' && (await pass(desk, seen, colleagues))) continue;
       await decisions[seen.phase]?.({ desk, seen, suspended });
     }

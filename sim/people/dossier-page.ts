@@ -10,6 +10,8 @@ const Seen = z.looseObject({
   version: z.number(),
   /** What was asked of the citizen, if anything was. */
   supplement: z.optional(z.unknown()),
+  /** Values that are called wrong. */
+  disputes: z.optional(z.array(z.object({ path: z.string(), review: z.optional(z.string()) }))),
 });
 /** A dossier as somebody saw it. */
 export type Seen = z.infer<typeof Seen>;

@@ -42,10 +42,13 @@ const liveNature = async ({ agenda, faults, chance, runtime, cloud }: World): Pr
   }
 };
 
-/** Lets owners of data be told what is called wrong, and asked. */
+/**
+ * Lets owners of data be told what is called wrong, and asked. Each case has its turn at one of six looks (`turns.ts`):
+ * whole hours would always meet the same one.
+ */
 const liveSchedule = async ({ agenda, faults, chance, runtime }: World): Promise<void> => {
   for (;;) {
-    await agenda.rest(faults.calm ? 12 * hour : chance.between(10 * minute, 20 * minute));
+    await agenda.rest(faults.calm ? chance.between(2 * hour, 6 * hour) : chance.between(10 * minute, 20 * minute));
     await runtime.invoke('correcting', {});
   }
 };
