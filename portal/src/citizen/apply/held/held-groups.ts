@@ -34,7 +34,7 @@ export const without = ({ lookups }: FormAnswer, draft: Draft, outcome: LookupOu
   lookups.filter(({ id }) => draft.lookups[id] === outcome);
 
 /** When something was drawn, and the number under which that is found again. */
-interface Record {
+interface Drawn {
   /** The sources that are asked at one opening keep it under one number; a result has that of its dossier. */
   readonly kind: 'asked' | 'result' | 'sign-in';
   readonly day: string;
@@ -42,7 +42,7 @@ interface Record {
 }
 
 /** What the evidence of a value says to people; `day` is how its day is written. */
-const recordOf = ({ source, evidence, asOf }: Prefilled, dayOf: (instant: string) => string): Record => {
+const recordOf = ({ source, evidence, asOf }: Prefilled, dayOf: (instant: string) => string): Drawn => {
   const whole = evidence.slice(evidence.indexOf(':') + 1);
   const day = dayOf(asOf);
   if (source === 'vneid') return { kind: 'sign-in', day, number: '' };
@@ -50,14 +50,15 @@ const recordOf = ({ source, evidence, asOf }: Prefilled, dayOf: (instant: string
   return { kind: 'asked', day, number: whole.slice(0, 8) };
 };
 
+const same = (one: Drawn, other: Drawn): boolean => one.day === other.day && one.number === other.number;
+
 /** The record of each group, and the one that most sources share, which is said once for all of them. */
 export const recordsOf = (groups: readonly Group[], dayOf: (instant: string) => string) => {
   const records = new Map(groups.map((group) => [group, recordOf(group.first, dayOf)] as const));
   const asked = [...records.values()].filter(({ kind }) => kind === 'asked');
-  const same = (one: Record, other: Record) => one.day === other.day && one.number === other.number;
-  const countOf = (record: Record) => asked.filter((other) => same(record, other)).length;
+  const countOf = (record: Drawn) => asked.filter((other) => same(record, other)).length;
   const [shared] = asked.toSorted((one, other) => countOf(other) - countOf(one));
-  const own = (group: Group): Record | undefined => {
+  const own = (group: Group): Drawn | undefined => {
     const record = records.get(group);
     return record?.kind === 'asked' && shared !== undefined && same(record, shared) ? undefined : record;
   };
