@@ -1,5 +1,5 @@
 import { foldMarks } from './fold.ts';
-import type { FieldRule } from './paper-kinds.ts';
+import type { FieldRule } from './paper-rule.ts';
 import type { Doubt, ReadField } from './reading.ts';
 import { surnameDoubt, withSurname } from './surnames.ts';
 import { valueOf } from './value.ts';

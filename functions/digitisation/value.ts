@@ -1,5 +1,5 @@
 import { foldMarks } from './fold.ts';
-import type { ValueKind } from './paper-kinds.ts';
+import type { ValueKind } from './paper-rule.ts';
 
 const dateForms = [
   /(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})/,
