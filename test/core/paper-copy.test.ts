@@ -58,11 +58,6 @@ test.each<[string, () => DossierEvent, string]>([
   ],
 ])('%s: no', (_what, deed, refusal) => expect(outcome(deed)).toBe(refusal));
 
-const asks = (acting: NonNullable<Dossier['acting']>) =>
-  outcome(() => ask({ ...returned, transactor: 'filer', acting }, { ...mother, id: 'filer' }));
-const offers = (by: 'mandate' | 'child' | 'organisation'): boolean =>
-  may({ ...mother, id: 'filer' }, 'request-paper-copy', { ...returned, transactor: 'filer', acting: { by } });
-
 test('only what goes by post has a number there', () => {
   const open = then(returned, 'paper-copy-requested');
   const counter = { ...open, paperCopy: { requested: 1, at, way: 'counter' as const } };
@@ -70,12 +65,20 @@ test('only what goes by post has a number there', () => {
   expect([hands(open), hands(counter)]).toEqual(['paper-copy-handed', 'invalid-fields']);
 });
 
+const asks = (acting: NonNullable<Dossier['acting']>) =>
+  outcome(() => ask({ ...returned, transactor: 'filer', acting }, { ...mother, id: 'filer' }));
+const offers = (by: 'mandate' | 'child' | 'organisation', more: object = {}): boolean =>
+  may({ ...mother, id: 'filer', ...more }, 'request-paper-copy', { ...returned, transactor: 'filer', acting: { by } });
+
 test('who filed on a mandate has no more of the result on paper than of the file; a parent has both', () => {
   expect(asks({ by: 'mandate', mandate: '4b0d1c9e-2f75-4c0f-9d8f-0c1f0d9c5d55' })).toBe('not-allowed');
   expect(asks({ by: 'child' })).toBe('paper-copy-requested');
   expect(asks({ by: 'child', ended: true })).toBe('not-found');
   // A page offers it to nobody who would be refused.
-  expect([offers('mandate'), offers('child'), offers('organisation')]).toEqual([false, true, true]);
+  expect([offers('mandate'), offers('child'), offers('organisation')]).toEqual([false, true, false]);
+  // Of an organisation it is whoever the register names today.
+  const represents = { subjects: [returned.applicant], until: '2026-11-26T03:00:00.000Z' };
+  expect(offers('organisation', { at, represents })).toBe(true);
 });
 
 test('before the directive no rule offers paper without fee', () => {
