@@ -61,6 +61,8 @@ export const resultDay = async (people: Townspeople): Promise<void> => {
   const file = Buffer.from(await people.story.download(parent, code, 'result')).toString('base64');
   good(await parent.send('POST', '/v1/verifications', { file, dossier: code }));
   good(await parent.get('/v1/results'));
+  // Which firms they represent is kept with their session.
+  good(await parent.send('POST', '/v1/me/organisations', {}));
   await people.story.file(parent, `/v1/results/${code}`);
   good(await parent.send('POST', `/v1/dossiers/${code}/wallet`, {}));
   good(await leader.send('POST', `/v1/dossiers/${code}/result-xml`, {}));
