@@ -72,8 +72,11 @@ const isStart = ({ service, operation, input }: Observation): boolean =>
   (service === 'kms' && operation !== 'Sign') ||
   (service === 'dynamodb' && Master.safeParse(input).success);
 
-/** `Functionsintake…` in the names of functions and roles, as the template makes them. */
-const capabilityOf = (name: string): string => /Functions([a-z]+)(?:Function|Role)/.exec(name)?.[1] ?? 'others';
+/** `Functionsintake…` in the names of roles, as the template makes them; `lang-son-intake` is the name of a function. */
+const capabilityOf = (name: string): string => {
+  const [, ofRole, ofFunction] = /Functions([a-z]+)Role|-([a-z]+)$/.exec(name) ?? [];
+  return ofRole ?? ofFunction ?? 'others';
+};
 
 const workOf = ({ functions }: Usage, name: string): Work => {
   const capability = capabilityOf(name);
