@@ -44,7 +44,7 @@ export const PaperForm = ({ dossier, note, write, send, cancel }: Writing & { do
       <PaperButton code={dossier.code} paper="result" label={paper.print} />
       {way === 'post' && (
         <Question id={itemId} label={label} hint={paper.itemHint} error={error}>
-          <TextInput id={itemId} value={typed} size="number" hint={paper.itemHint} error={error} change={setTyped} />
+          <TextInput id={itemId} value={typed} hint={paper.itemHint} error={error} change={setTyped} />
         </Question>
       )}
       <OptionalNote note={note} write={write} />
