@@ -52,15 +52,16 @@ test('every way in for citizens has its reason for level 2, or for doing without
   expect(others.toSorted()).toEqual(Object.keys(doesWithout).toSorted());
 });
 
+const isRefused = (id: string, person: Person): boolean => {
+  try {
+    requireLevel(sources, id, person);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
 test('whatever the table says, no source that wants level 2 is asked for somebody at level 1', () => {
-  const isRefused = (id: string, person: Person): boolean => {
-    try {
-      requireLevel(sources, id, person);
-      return false;
-    } catch {
-      return true;
-    }
-  };
   const refusedTo = (person: Person) => sources.filter(({ id }) => isRefused(id, person)).map(({ id }) => id);
   expect([refusedTo(mother), refusedTo(officer)]).toEqual([[], []]);
   expect(refusedTo({ ...mother, level: 1 })).toEqual(
