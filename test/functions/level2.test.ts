@@ -61,8 +61,9 @@ const isRefused = (id: string, person: Person): boolean => {
   }
 };
 
+const refusedTo = (person: Person) => sources.filter(({ id }) => isRefused(id, person)).map(({ id }) => id);
+
 test('whatever the table says, no source that wants level 2 is asked for somebody at level 1', () => {
-  const refusedTo = (person: Person) => sources.filter(({ id }) => isRefused(id, person)).map(({ id }) => id);
   expect([refusedTo(mother), refusedTo(officer)]).toEqual([[], []]);
   expect(refusedTo({ ...mother, level: 1 })).toEqual(
     sources.filter(({ level2 }) => level2.required).map(({ id }) => id),
