@@ -8,7 +8,7 @@ const least = 0.05;
 /** Holds weights back, so that no word decides alone; those of features that most documents have, more than others. */
 const restraintOf = (share: number): number => 2 / (Math.log(1 / share) + 0.1);
 /** A text counts as demanding above this, in the learner’s own measure: as many are missed as are wronged. */
-const threshold = -0.2;
+const threshold = -0.4;
 const rounds = 400;
 const stride = 0.05;
 
