@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Hands } from './birth-journey.ts';
 import { asOf, edition } from './stage/canned-data.ts';
-import { chromiumPath, expectAccessible, expectLargeTargets, phone, picture } from './stage/chromium.ts';
+import { chromiumPath, expectAccessible, expectLargeTargets, picture } from './stage/chromium.ts';
 import { fitsBoth } from './stage/fits-both.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { no } from './stage/answered.ts';
 import { inboxItem } from './stage/canned-api.ts';
 import { code, numbered } from './stage/canned-data.ts';
-import { chromiumPath, desk, expectAccessible, patience } from './stage/chromium.ts';
+import { chromiumPath, expectAccessible, patience } from './stage/chromium.ts';
 import { fitsBoth } from './stage/fits-both.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 

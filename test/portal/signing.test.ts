@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, desk, patience } from './stage/chromium.ts';
+import { chromiumPath, patience } from './stage/chromium.ts';
 import { fitsBoth } from './stage/fits-both.ts';
 import { numbered } from './stage/canned-data.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
