@@ -15,8 +15,8 @@ export type Looked =
     }
   | {
       readonly status: 'missing' | 'unavailable';
-      /** What it knows does not stand any more. */
-      readonly why?: 'revoked' | 'replaced';
+      /** What it knows does not stand any more, or is somebody else’s: what it has under this number bears another name. */
+      readonly why?: 'revoked' | 'replaced' | 'another-name';
     };
 
 /** The value at an RFC 6901 pointer, if it is one that a form field can hold. */

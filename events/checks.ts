@@ -10,8 +10,8 @@ export const Check = z.strictObject({
   against: z.optional(z.string()),
   evidence: z.optional(z.string()),
   fields: z.array(z.string()),
-  /** Why the source has nothing that counts, where it had something. */
-  why: z.optional(z.enum(['revoked', 'replaced'])),
+  /** Why the source has nothing that counts, where it had something. `another-name`: its record is somebody else’s. */
+  why: z.optional(z.enum(['revoked', 'replaced', 'another-name'])),
   /** Of `missing`: it has no bearing on what was declared, and so was not asked. */
   unasked: z.optional(z.literal(true)),
 });

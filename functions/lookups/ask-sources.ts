@@ -16,8 +16,8 @@ export interface Asking {
   readonly lookups: Edition['lookups'];
   readonly province: Province;
   readonly citizenId: string;
-  /** Their name, where it is they who will see the answers. */
-  readonly name?: string;
+  /** Their name, as the dossier or the sign-in has it: a record with another name is not theirs. */
+  readonly name: string;
   readonly purpose: Purpose;
   readonly sources: Sources;
   readonly note: NoteReading;
@@ -52,13 +52,13 @@ const coupleOf = (answer: Answer<Citizen>, citizenId: string): Couple => {
 };
 
 /**
- * A record under the person’s own number that bears another name is somebody else’s: they are not shown it. Their
- * answers are compared with it later, by an officer.
+ * A record under the person’s own number that bears another name is somebody else’s: nobody is shown it, nothing is
+ * compared with it, and whom it names is not asked about. The source is as good as silent, and asked again like that.
  */
-const ownRecord = (answer: Answer<Citizen>, name: string | undefined): Answer<Citizen> =>
-  answer.status !== 'found' || name === undefined || isSameName(answer.value.fullName, name)
+const ownRecord = (answer: Answer<Citizen>, name: string): Answer<Citizen> =>
+  answer.status !== 'found' || isSameName(answer.value.fullName, name)
     ? answer
-    : { status: 'unavailable', source: answer.source, reason: 'malformed' };
+    : { status: 'unavailable', source: answer.source, reason: 'malformed', why: 'another-name' };
 
 /** The population data, asked about each person once however many look-ups want them; the reading is on record before. */
 const askedOnce = ({ sources, purpose, note, citizenId, name }: Asking): Sources['population'] => {

@@ -32,7 +32,8 @@ export interface Put {
 
 /** How an answer becomes a record that form fields point into; undefined when nothing in it is meant. */
 const looked = <T>(answer: Answer<T>, record: (value: T, asOf: string) => object | undefined): Looked => {
-  if (answer.status !== 'found') return { status: answer.status };
+  if (answer.status === 'unavailable') return { status: 'unavailable', ...(answer.why && { why: answer.why }) };
+  if (answer.status === 'missing') return { status: 'missing' };
   const { source, asOf, evidence, hash } = answer;
   const found = record(answer.value, asOf);
   return found === undefined ? { status: 'missing' } : { status: 'found', record: found, source, asOf, evidence, hash };

@@ -40,6 +40,8 @@ interface Unavailable {
   readonly status: 'unavailable';
   readonly source: SourceId;
   readonly reason: Outage;
+  /** It answered about this number with somebody else’s record. */
+  readonly why?: 'another-name';
 }
 
 /** What a source says. An outage is an answer too: the procedure then asks for the paper. */

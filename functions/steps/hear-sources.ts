@@ -69,6 +69,7 @@ export const hearSources = async (
     named,
     province: tools.catalogue.province,
     citizenId: particulars.applicant.citizenId,
+    name: particulars.applicant.name,
     purpose: { requestId: `${code}-${asking}`, dossier: code, procedure, actor: by.id, unit, fresh: true },
     sources: tools.sources,
     note: async (id, source, question) => noteOne(await tools.vault.hash(id), source, question),

@@ -103,7 +103,7 @@ export interface Check {
   /** What the source answers it with: who has taken it, why it was refused. */
   readonly evidence?: string;
   /** Why there is nothing that counts, where there was something. */
-  readonly why?: 'revoked' | 'replaced';
+  readonly why?: 'revoked' | 'replaced' | 'another-name';
   /** It was not asked at all, because of the answer to this question. */
   readonly unasked?: true;
   readonly bearsOn?: string;

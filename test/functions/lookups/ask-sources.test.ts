@@ -12,6 +12,7 @@ const ask = async (known: Known = {}, change: Partial<Asking> = {}) => {
     lookups: edition.lookups,
     province,
     citizenId: motherId,
+    name: motherRecord.fullName,
     purpose,
     sources,
     note: async (id, source) => void noted.push(`${source} ${id}`),
@@ -49,7 +50,7 @@ test('a married mother: both parents, the notice and the marriage, each person a
 });
 
 test('a father who files: the notice is asked of his wife', async () => {
-  const { statuses, asked } = await ask({}, { citizenId: fatherId });
+  const { statuses, asked } = await ask({}, { citizenId: fatherId, name: fatherRecord.fullName });
   expect(statuses).toMatchObject({ mother: 'found', father: 'found', notice: 'found' });
   expect(asked).toContain(`health ${motherId}`);
 });
@@ -118,6 +119,9 @@ test('records are in the words of the forms', () => {
 test('a record under one’s own number with somebody else’s name is not shown; a sign that differs is no other name', async () => {
   const foreign = await ask({}, { name: 'Phạm Thu Trang' });
   expect(foreign.statuses).toMatchObject({ applicant: 'unavailable', mother: 'unavailable', father: 'unavailable' });
+  expect(foreign.looked['applicant']).toEqual({ status: 'unavailable', why: 'another-name' });
+  expect(foreign.looked['father']).toEqual({ status: 'unavailable' });
   expect(JSON.stringify(foreign.looked)).not.toContain('Mai');
+  expect(foreign.asked).not.toContain(`population ${fatherId}`);
   expect((await ask({}, { name: 'NÔNG THỊ MÀI'.normalize('NFD') })).statuses).toMatchObject({ mother: 'found' });
 });

@@ -5,7 +5,7 @@ import { askSources } from '../../../functions/lookups/ask-sources.ts';
 import type { Sources } from '../../../functions/lookups/sources.ts';
 import { found, type Purpose } from '../../../functions/sources/answer.ts';
 import { motherId, province } from '../../core/samples.ts';
-import { fatherId, sampleSources } from '../sample-sources.ts';
+import { fatherId, fatherRecord, motherRecord, sampleSources } from '../sample-sources.ts';
 
 const purpose = { requestId: 'q', procedure: '1.004873', actor: 'x', unit: 'H37' };
 const asOf = '2026-11-23T10:00:00+07:00';
@@ -165,13 +165,14 @@ test('of documents in the wallet the latest that holds today counts; one that ha
 
 test('the spouse is whom the population data name, from either side; nobody is guessed', async () => {
   const lookups = [lookup('citizen', { person: 'spouse' })];
-  const ask = async (citizenId: string, known = {}) => {
+  const ask = async (citizenId: string, known = {}, { fullName: name } = motherRecord) => {
     const { sources, asked } = sampleSources(known);
     const noted: string[] = [];
     const looked = await askSources({
       lookups,
       province,
       citizenId,
+      name,
       purpose,
       sources,
       note: async (id, source, question) => void noted.push(`${source} ${question} ${id}`),
@@ -181,7 +182,9 @@ test('the spouse is whom the population data name, from either side; nobody is g
     return { looked, asked, noted };
   };
   expect((await ask(motherId)).looked).toMatchObject({ citizen: { record: { fullName: 'Hoàng Văn Thái' } } });
-  expect((await ask(fatherId)).looked).toMatchObject({ citizen: { record: { fullName: 'Nông Thị Mai' } } });
+  expect((await ask(fatherId, {}, fatherRecord)).looked).toMatchObject({
+    citizen: { record: { fullName: 'Nông Thị Mai' } },
+  });
   expect((await ask(motherId)).noted).toEqual([`population citizen ${motherId}`, `population citizen ${fatherId}`]);
   expect((await ask(motherId, { down: ['population'] })).looked).toMatchObject({ citizen: { status: 'unavailable' } });
   expect((await ask('020099999999')).looked).toMatchObject({ citizen: { status: 'missing' } });
@@ -203,6 +206,7 @@ const numbersOf = async (citizenId: string): Promise<string[]> => {
     lookups: [lookup('children'), lookup('children', { id: 'theirs', person: 'spouse' })],
     province,
     citizenId,
+    name: motherRecord.fullName,
     purpose,
     sources,
     note: async () => undefined,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { machine } from '../../../events/actor.ts';
 import { Refusal } from '../../../core/refusal.ts';
+import { lastChecks } from '../../../core/source-checks.ts';
 import { openFindings } from '../../../functions/dossiers/findings.ts';
 import { takeStep } from '../../../functions/steps/take-step.ts';
-import { notice, twin, type Known } from '../sample-sources.ts';
+import { fatherId, motherRecord, notice, twin, type Known } from '../sample-sources.ts';
 import { openRoute } from './route.ts';
 
 const checksOf = async (later: Known, earlier: Known = {}) => {
@@ -41,6 +42,23 @@ describe('check', () => {
       'identityDocument missing',
       'register unavailable child.noticeCode',
     ]);
+  });
+  test('a stranger’s record under the applicant’s number matches nothing, and nobody whom it names is asked about', async () => {
+    const stranger = { ...motherRecord, fullName: 'Phạm Thu Trang' };
+    const { take, dossiers, dossier, vault, asked } = await openRoute({ citizens: [stranger] });
+    await take({ do: 'check' });
+    const log = await dossiers.log(dossier);
+    const checks = lastChecks(log);
+    expect(checks).toContainEqual(
+      expect.objectContaining({ id: 'applicant', outcome: 'unavailable', why: 'another-name' }),
+    );
+    expect(checks.filter(({ outcome }) => outcome === 'matches').map(({ source }) => source)).not.toContain(
+      'population',
+    );
+    expect((await dossiers.require(dossier)).silent?.lookups).toEqual(['applicant', 'mother', 'father', 'notice']);
+    expect(asked).not.toContain(`population ${fatherId}`);
+    const { said } = await openFindings(vault, await dossiers.require(dossier), log);
+    expect(Object.values(said).filter(({ source }) => source === 'population')).toEqual([]);
   });
   test('one twin is compared with its own notice', async () => {
     expect(await checksOf({ notices: [twin, notice] }, { notices: [notice, twin] })).toContain('notice matches');

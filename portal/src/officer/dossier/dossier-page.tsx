@@ -57,8 +57,8 @@ const Checks = ({ dossier }: { dossier: StaffDossier }) => {
             <span class="muted">{whyUnasked(check)}</span>
           ) : (
             <strong class={isTrouble(check) ? 'match no' : undefined}>
-              {text.outcomes[check.outcome]}
-              {check.why !== undefined && ` (${text.whys[check.why]})`}
+              {check.why === 'another-name' ? text.whys[check.why] : text.outcomes[check.outcome]}
+              {(check.why === 'revoked' || check.why === 'replaced') && ` (${text.whys[check.why]})`}
               {check.outcome === 'taken' && ` (${check.evidence ?? '–'})`}
             </strong>
           )}

@@ -4,8 +4,12 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { nameIn, shared, sourceName } from '../../words/words.ts';
 import { officer } from '../words/words.ts';
 
-export const isTrouble = ({ outcome }: Check): boolean =>
-  outcome === 'differs' || outcome === 'contradicts' || outcome === 'taken' || outcome === 'refused';
+export const isTrouble = ({ outcome, why }: Check): boolean =>
+  why === 'another-name' ||
+  outcome === 'differs' ||
+  outcome === 'contradicts' ||
+  outcome === 'taken' ||
+  outcome === 'refused';
 
 /** Says in a sentence what is wrong with a check. */
 export const useTrouble = ({ form }: StaffDossier): ((check: Check) => string) => {
@@ -13,9 +17,10 @@ export const useTrouble = ({ form }: StaffDossier): ((check: Check) => string) =
   const names = useWords(shared);
   const { trouble } = useWords(officer);
   const labelOf = labelsOf(form, say);
-  return ({ id, label, source, outcome, against = '', evidence = '–', fields }) => {
+  return ({ id, label, source, outcome, why, against = '', evidence = '–', fields }) => {
     const what = fields.map((path) => `“${labelOf(path)}”`).join(', ');
     const who = sourceName(names, source);
+    if (why === 'another-name') return trouble.anotherName(label === undefined ? who : `${who} (${say(label)})`);
     if (outcome === 'refused') return trouble.refused(who, nameIn(trouble.reasons, evidence));
     if (outcome === 'differs') return trouble.differs(label === undefined ? who : `${who} (${say(label)})`, what);
     if (outcome === 'contradicts') return trouble.contradicts(who, sourceName(names, against), what);

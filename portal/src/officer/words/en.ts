@@ -106,7 +106,7 @@ export const en: OfficerWords = {
           ? `need not be asked, because the dossier leaves “${question}” open`
           : `need not be asked, because the dossier answers “${question}” with “${answer}”`,
     },
-    whys: { revoked: 'revoked', replaced: 'replaced' },
+    whys: { revoked: 'revoked', replaced: 'replaced', 'another-name': 'data under another name' },
     outcomes: {
       matches: 'matches',
       differs: 'differs',
@@ -160,6 +160,8 @@ export const en: OfficerWords = {
     refused: (source, reason) => `${source}: did not take this registration. Reason: ${reason}.`,
     contradicts: (source, other, what) =>
       `${source} and ${other} differ about ${what}. Both values stand in the comparison.`,
+    anotherName: (source) =>
+      `${source}: the data under this number bear another person’s name, so they are neither compared nor shown.`,
     differs: (source, what) => `${source}: when checked again, the source differs from the dossier in ${what}.`,
     reasons: {
       'already-registered': 'it is registered already',

@@ -126,7 +126,7 @@ export const vi = {
           ? `không cần hỏi, vì hồ sơ không khai “${question}”`
           : `không cần hỏi, vì hồ sơ trả lời “${question}” là “${answer}”`,
     },
-    whys: { revoked: 'đã bị thu hồi', replaced: 'đã được thay thế' },
+    whys: { revoked: 'đã bị thu hồi', replaced: 'đã được thay thế', 'another-name': 'dữ liệu mang tên người khác' },
     comparison: 'Đối chiếu dữ liệu',
     field: 'Mục',
     declared: 'Hồ sơ',
@@ -170,6 +170,8 @@ export const vi = {
     refused: (source: string, reason: string) => `${source}: không nhận đăng ký này. Lý do: ${reason}.`,
     contradicts: (source: string, other: string, what: string) =>
       `${source} và ${other} nói khác nhau về ${what}. Xem cả hai giá trị trong bảng đối chiếu.`,
+    anotherName: (source: string) =>
+      `${source}: dữ liệu dưới số định danh này mang tên người khác, nên hệ thống không đối chiếu với dữ liệu đó và không hiển thị.`,
     differs: (source: string, what: string) => `${source}: khi kiểm tra lại, nguồn khác với hồ sơ ở ${what}.`,
     reasons: {
       'already-registered': 'việc này đã được đăng ký',
