@@ -13,7 +13,7 @@ const DisputeSent = event('dispute-sent', {
 });
 /**
  * Somebody calls wrong what the result of this dossier says, where another dossier took it from there. `place`: which of
- * its results, counted from 1. What it says, and what they say, is sealed.
+ * its results, counted from 1. What it says, what they say and in which dossier is sealed: `case` is a keyed hash.
  */
 const ResultDisputed = event('result-disputed', { case: z.string(), place: z.int(), dueAt: instant });
 /** A leader has looked at that, and the result stays as it is; why is sealed with the event. */

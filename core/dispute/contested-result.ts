@@ -5,7 +5,7 @@ import { Text } from '../text.ts';
 
 /** What the result of a dossier says, and somebody calls wrong in another one. Events are named by their sequence. */
 export const ContestedResult = z.strictObject({
-  /** The same as in the other dossier, whose code it begins with. */
+  /** A keyed hash of what it is called in the other dossier: whoever reads this log need not learn which one that is. */
   case: z.string(),
   /** Which of the results, counted from 1. */
   place: z.int(),
@@ -20,8 +20,9 @@ export const ContestedResult = z.strictObject({
 });
 export type ContestedResult = z.infer<typeof ContestedResult>;
 
-/** What is called wrong, in the words of whoever does; sealed to its event. */
+/** What is called wrong, in the words of whoever does, and in which dossier; sealed to its event. */
 export const ResultClaim = z.strictObject({
+  dossier: z.string(),
   label: Text,
   held: Answer,
   claimed: z.string(),

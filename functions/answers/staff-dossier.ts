@@ -52,9 +52,7 @@ export const StaffDossierView = z.extend(DossierView, {
   /** What this member of staff may do now. */
   allowed: z.array(Act),
   /** What its own result says and somebody calls wrong in another dossier, as long as nobody has looked at it. */
-  contested: z.optional(
-    z.array(z.extend(ResultClaim, { case: z.string(), dossier: z.string(), at: z.string(), dueAt: z.string() })),
-  ),
+  contested: z.optional(z.array(z.extend(ResultClaim, { case: z.string(), at: z.string(), dueAt: z.string() }))),
   /** It names this very member of staff, so a colleague decides. */
   own: z.optional(z.literal(true)),
   /** Absent for whoever may not read it. */

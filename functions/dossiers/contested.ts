@@ -5,20 +5,29 @@ import { disputeContext } from '../../core/particulars.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What of the dossier’s own result is called wrong elsewhere, and not looked at yet. */
-export type OpenClaim = ResultClaim & Pick<ContestedResult, 'case' | 'at' | 'dueAt'> & { readonly dossier: string };
+export type OpenClaim = ResultClaim & Pick<ContestedResult, 'case' | 'at' | 'dueAt'>;
+
+/** What is called wrong of a result, from the event that says so. */
+export const openClaim = async (
+  vault: Pick<Vault, 'open'>,
+  { applicant, code }: Pick<Dossier, 'applicant' | 'code'>,
+  { opened }: ContestedResult,
+  recorded: RecordedEvent | undefined,
+): Promise<ResultClaim> => {
+  const sealed = recorded?.event.sealed;
+  if (sealed === undefined) throw new Error(`event ${opened} holds nothing sealed`);
+  return ResultClaim.parse(JSON.parse(await vault.open(applicant, disputeContext(code, opened), sealed)));
+};
 
 /** In the words of whoever calls it wrong. */
 export const openContestedResult = async (
   vault: Vault,
-  { applicant, code, contested = [] }: Dossier,
+  dossier: Dossier,
   log: readonly RecordedEvent[],
 ): Promise<OpenClaim[]> =>
   Promise.all(
-    contested.filter(isOpen).map(async ({ case: id, opened, at, dueAt }) => {
-      const sealed = log[opened - 1]?.event.sealed;
-      if (sealed === undefined) throw new Error(`event ${opened} holds nothing sealed`);
-      const claim = ResultClaim.parse(JSON.parse(await vault.open(applicant, disputeContext(code, opened), sealed)));
-      // A case is named by the dossier in which the value is called wrong, and where in its form.
-      return { ...claim, case: id, dossier: id.split('-').slice(0, 3).join('-'), at, dueAt };
+    (dossier.contested ?? []).filter(isOpen).map(async (contested) => {
+      const { case: id, opened, at, dueAt } = contested;
+      return { ...(await openClaim(vault, dossier, contested, log[opened - 1])), case: id, at, dueAt };
     }),
   );
