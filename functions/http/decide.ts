@@ -71,6 +71,8 @@ export const openToDecide = async (
 /** Components that the words of an event may name: those that it asks for, or that were asked for before. */
 const namedBy = (edition: Edition, dossier: Dossier, event: DossierEvent): readonly string[] => {
   if (event.type === 'supplement-requested') return event.data.items.map(({ component }) => component);
+  // Whoever reads these is in another dossier, where nothing of this was asked for.
+  if (event.type === 'result-upheld') return [];
   const asked = dossier.supplement?.papers ?? [];
   // Nothing is asked for any more: it may say what was missing.
   return event.type === 'dossier-refused' ? [...asked, ...nameableIn(edition)] : asked;
