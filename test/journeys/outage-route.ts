@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { expect } from 'vitest';
 import { answerAt, fieldsOf, isShown, type Answers } from '../../core/form/answers.ts';
+import type { Field } from '../../core/form/field.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { signInSource } from '../../core/sign-in.ts';
 import { lastChecks } from '../../core/source-checks.ts';
 import type { Visitor } from '../../local/visitor.ts';
 import type { SourceName } from '../../local/world/fault.ts';
@@ -46,6 +48,13 @@ const isOutside = (matter: Matter, id: string): boolean =>
 
 const outsideOnly = (matter: Matter, outcomes: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(outcomes).filter(([id]) => isOutside(matter, id)));
+
+/** Their own name and number, which VNeID told when they signed in: nobody is asked for these again. */
+const isToldAtSignIn = (matter: Matter, { prefill: held }: Pick<Field, 'prefill'>): boolean =>
+  ['/citizenId', '/fullName'].includes(held?.pointer ?? '') &&
+  editionOf(matter).lookups.some(
+    ({ id, question, person }) => id === held?.from && question === 'citizen' && person === 'applicant',
+  );
 
 /** One kind of matter on its way through a province whose sources fail. */
 export const routeOf = (province: TestProvince, office: Office, matter: Matter) => {
@@ -96,7 +105,9 @@ export const routeOf = (province: TestProvince, office: Office, matter: Matter) 
     expect(quiet.toSorted()).toEqual(Object.keys(lookups).toSorted());
     for (const { path, field } of fieldsOf(editionOf(matter).form)) {
       const { from = '', lock = false } = field.prefill ?? {};
-      if (quiet.includes(from)) expect(form.prefill[path]).toBeUndefined();
+      if (quiet.includes(from) && isToldAtSignIn(matter, field))
+        expect([path, form.prefill[path]]).toEqual([path, expect.objectContaining({ source: signInSource, lock })]);
+      else if (quiet.includes(from)) expect(form.prefill[path]).toBeUndefined();
       if (form.lookups[from] === 'found' && lock && isShown(field, form.answers))
         expect([path, form.prefill[path]?.lock]).toEqual([path, true]);
     }
