@@ -54,8 +54,8 @@ export const Limits = z.strictObject({
   /** Minutes without a request after which a session ends. */
   idleMinutes: z.prefault(z.strictObject({ citizen: Minutes, staff: Minutes }), { citizen: 30, staff: 60 }),
   /**
-   * How often one person may do it in an hour: open a form, which asks the national sources; save it; send it in; send a
-   * file; look somebody up in office.
+   * How often one person may do it in an hour: open a form or see whom they represent, which asks national sources; save
+   * it; send it in; send a file; look somebody up in office.
    */
   perHour: z.prefault(
     z.strictObject({ openings: Count, savings: Count, submissions: Count, uploads: Count, lookups: Count }),

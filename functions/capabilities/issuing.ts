@@ -27,6 +27,7 @@ export const issuing = {
     timeoutSeconds: 10,
     settings: settings.holding,
     may: {
+      quotas: ['UpdateItem'],
       sessions: ['GetItem', 'PutItem'],
       dossiers: ['GetItem', 'Query'],
       accesses: ['PutItem'],

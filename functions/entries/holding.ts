@@ -14,6 +14,7 @@ import { showOrganisations } from '../http/show-organisations.ts';
 import { showOwnResult } from '../http/show-own-result.ts';
 import { heldResultsIn } from '../issued/repository-in.ts';
 import { waysTo } from '../lookups/ways-to.ts';
+import { createQuotas } from '../quotas/quotas.ts';
 import { createOrganisations } from '../representation/organisations.ts';
 import { readSettings } from '../settings.ts';
 import { createSessionStore } from '../sessions/session-store.ts';
@@ -28,6 +29,7 @@ const catalogue = readCatalogue(settings.CATALOGUE);
 const tools = {
   catalogue,
   vault,
+  count: createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits),
   organisationsOf: createOrganisations(waysTo(catalogue.sources, settings.SOURCES)('business')),
   results: heldResultsIn(dynamodb, settings.DOSSIERS, vault),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'holding'),

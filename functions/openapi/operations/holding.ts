@@ -16,19 +16,19 @@ export const holding = {
       en: 'Ask the business register which organisations I represent today, to see their dossiers',
     },
     answers: { 200: NamedOrganisations },
-    refusals: ['representation-unknown'],
+    refusals: ['representation-unknown', 'too-many'],
   },
   'GET /v1/results': {
     summary: { vi: 'Kết quả đã cấp cho tôi hoặc con tôi', en: 'What was issued to me, or to my children' },
     query: { of },
     answers: { 200: OwnResults },
-    refusals: ['representation-unknown'],
+    refusals: ['representation-unknown', 'too-many'],
   },
   'GET /v1/results/{code}': {
     summary: { vi: 'Tệp kết quả đã cấp cho tôi hoặc con tôi', en: 'The file of a result issued to me, or to my child' },
     ...ofDossier,
     query: { of },
     answers: { 200: PaperLink },
-    refusals: ['not-found', 'representation-unknown'],
+    refusals: ['not-found', 'representation-unknown', 'too-many'],
   },
 } as const satisfies Partial<Record<Described, Operation>>;

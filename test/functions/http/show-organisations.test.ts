@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { objectionTo } from '../../../core/authorisation.ts';
+import { Limits } from '../../../core/province.ts';
 import { minute } from '../../../core/vietnam-time.ts';
 import { createAccessLog } from '../../../functions/accesses/access-log.ts';
 import { catalogueOf } from '../../../functions/catalogue.ts';
@@ -9,6 +10,7 @@ import type { Organisation, Registers } from '../../../functions/representation/
 import { subjectOf } from '../../../functions/representation/token.ts';
 import { sessionCookie } from '../../../functions/sessions/cookies.ts';
 import { sealOwnDetails } from '../../../functions/sessions/own-details.ts';
+import { createQuotas } from '../../../functions/quotas/quotas.ts';
 import { createSessionStore } from '../../../functions/sessions/session-store.ts';
 import residence from '../../../procedures/temporary-residence.ts';
 import { saturday } from '../../core/samples.ts';
@@ -24,8 +26,9 @@ const firm: Organisation = { code: '4900123456', name: 'Công ty TNHH Cường H
 const open = async () => {
   const land = await openLand();
   const vault = land.vault();
-  const register = { named: directorId, active: true, silent: false };
+  const register = { named: directorId, active: true, silent: false, asked: 0 };
   const organisationsOf: Registers['organisationsOf'] = async (citizenId, asking) => {
+    register.asked++;
     await asking.note(citizenId, 'business', ['businesses']);
     if (register.silent) return { told: false, source: 'business' };
     const value = citizenId === register.named ? [{ ...firm, active: register.active }] : [];
@@ -37,6 +40,7 @@ const open = async () => {
     accesses: createAccessLog(land.dynamodb, 'accesses'),
     vault,
     organisationsOf,
+    count: createQuotas(land.dynamodb, 'quotas', Limits.parse({})),
     sessions,
   });
   const signIn = async (citizenId: string) => {
@@ -99,4 +103,13 @@ test('a silent register shows nothing, a dissolved firm is nobody’s, and each 
   expect(JSON.stringify(await itemsOf('sessions'))).not.toContain(firm.code);
   await director.signOut();
   await expect(director.named()).rejects.toMatchObject({ code: 'not-signed-in' });
+});
+
+test('the register is asked for one person sixty times in an hour, whatever they press', async () => {
+  const { signIn, register } = await open();
+  const [director, other] = [await signIn(directorId), await signIn('020190000012')];
+  for (let each = 0; each < 60; each++) await director.named();
+  await expect(director.named()).rejects.toMatchObject({ code: 'too-many' });
+  expect(register.asked).toBe(60);
+  expect((await other.named()).status).toBe(200);
 });
