@@ -1,11 +1,11 @@
 import type { Consent } from './consent.ts';
 import type { Draft } from './draft.ts';
 import { answerAt, fieldsOf, withoutAnswer, type Answers } from './form/answers.ts';
-import { filledIn, heldBy, prefill, type Looked } from './prefill.ts';
+import { heldBeside, toldBefore, type Known } from './known.ts';
+import { filledIn, heldBy, prefill, restoreLocked, type Looked } from './prefill.ts';
 import type { Edition } from './procedure/edition.ts';
 import { keptFor, sourceNamed } from './procedure/source-named.ts';
 import type { Source } from './procedure/source.ts';
-import { toldAtSignIn, type SignedIn } from './sign-in.ts';
 import { dateOf } from './vietnam-time.ts';
 
 /** When a look-up of a form was last put to its source; milliseconds since the epoch. */
@@ -60,6 +60,10 @@ const standing = (
 const without = (own: Draft['prefill'], stands: Draft['prefill']): Draft['prefill'] =>
   Object.fromEntries(Object.entries(own).filter(([path]) => stands[path] === undefined));
 
+/** Those that hold by an answer alone, or those that hold by themselves. */
+const heldIf = (held: Draft['prefill'], byAnswer: boolean): Draft['prefill'] =>
+  Object.fromEntries(Object.entries(held).filter(([, { when }]) => (when !== undefined) === byAnswer));
+
 const blank = { answers: {}, prefill: {}, flags: [] } satisfies Partial<Draft>;
 
 /** Answers without those that a look-up had only offered, once it is declined. */
@@ -71,8 +75,8 @@ const withoutOffered = (edition: Edition, open: Draft, declined: readonly string
   }, open.answers);
 
 /**
- * The form with what its sources said just now, beside what they said before and still counts; what the sign-in told
- * (`known`) stands where none of them says it.
+ * The form with what its sources said just now, beside what they said before and still counts; what is known
+ * already of whose matter it is (`known`) stands where none of them says it.
  */
 export const withSaid = (
   edition: Edition,
@@ -81,7 +85,7 @@ export const withSaid = (
   taken: readonly string[],
   at: string,
   consent?: Consent,
-  known?: SignedIn,
+  known?: Known,
 ) => {
   const declined = consent?.declined ?? [];
   const before = open === undefined ? blank : { ...open, answers: withoutOffered(edition, open, declined) };
@@ -91,12 +95,15 @@ export const withSaid = (
   const asked = Object.fromEntries(Object.keys(looked).map((id) => [id, at]));
   const unasked = declined.map((id) => [id, 'declined'] as const);
   const today = dateOf(Date.parse(at));
-  const stands = standing(edition, open, looked, [...taken, ...declined]);
-  const own = known === undefined ? {} : toldAtSignIn(edition.form, edition.lookups, known, today);
-  const said = { ...without(own, stands), ...prefill(edition.form, looked, today) };
+  const stands = heldIf(standing(edition, open, looked, [...taken, ...declined]), false);
+  const own = known === undefined ? {} : toldBefore(edition, known, { looked, stands, today });
+  const said = { ...without(heldIf(own, false), stands), ...prefill(edition.form, looked, today) };
+  const filled = filledIn({ ...before, prefill: heldBeside(before.prefill, before.answers) }, stands, said);
+  const byAnswer = without(heldIf(own, true), filled.prefill);
   const paths = new Set(fieldsOf(edition.form).map(({ path }) => path));
   return {
-    ...filledIn(before, stands, said),
+    prefill: { ...filled.prefill, ...byAnswer },
+    answers: restoreLocked(filled.answers, heldBeside(byAnswer, filled.answers)),
     lookups: { ...kept.lookups, ...Object.fromEntries(statuses), ...Object.fromEntries(unasked) },
     flags: before.flags.filter(({ path }) => paths.has(path)),
     openedAt: kept.openedAt,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Consent } from './consent.ts';
 import { Answer, Answers } from './form/answers.ts';
+import { Condition } from './form/field.ts';
 import { anyLine, anyText } from './form/writing.ts';
 import { Represented } from './represented.ts';
 
@@ -14,6 +15,8 @@ export const Prefilled = z.strictObject({
   against: z.optional(z.strictObject({ value: Answer, ...origin })),
   /** It is no answer that the question takes: the person is asked, and the officer sees both. */
   unusable: z.optional(z.literal(true)),
+  /** It is theirs only as long as this question has one of these answers; never in a dossier. */
+  when: z.optional(Condition),
   ...origin,
 });
 export type Prefilled = z.infer<typeof Prefilled>;

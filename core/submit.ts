@@ -9,6 +9,7 @@ import { disputedIn } from './dispute/disputed-in.ts';
 import type { Draft, Flag, Prefilled } from './draft.ts';
 import type { Form } from './form/field.ts';
 import { identifiersIn, type Identifiers } from './identifiers.ts';
+import { heldBeside } from './known.ts';
 import { laterOf, type Later } from './later.ts';
 import type { Citizen } from './person.ts';
 import { editionOn, type Procedure } from './procedure/procedure.ts';
@@ -52,6 +53,8 @@ export interface Submitted {
   /** The dossier’s first event, given the keyed hashes of what it names. */
   readonly event: (hashed: Hashed) => DossierEvent;
   readonly answers: Answers;
+  /** What the sources hold of them. */
+  readonly prefill: Draft['prefill'];
   /** What is compared with its source after submission. */
   readonly later: readonly Later[];
   readonly unit: string;
@@ -134,29 +137,27 @@ export const submit = ({
   const edition = editionOn(procedure, today);
   if (draft.edition !== edition.id || hasOld(draft, edition, sources, at)) throw new Refusal('prefill-expired');
   requireKnown(edition.form, flags);
-  const checked = requireBeside(
-    edition.form,
-    draft.prefill,
-    withLocked(edition.form, answersOf(answers), draft.prefill),
-    today,
-  );
+  const sent = answersOf(answers);
+  const prefill = heldBeside(draft.prefill, sent);
+  const checked = requireBeside(edition.form, prefill, withLocked(edition.form, sent, prefill), today);
   const commune = province.communes.find(({ code }) => code === answerAt(checked, edition.commune));
   if (commune === undefined)
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
   const law = frozenCalendar(calendar, today);
   const { represented } = draft;
-  const disputed = disputedIn(edition.form, draft.prefill, flags);
+  const disputed = disputedIn(edition.form, prefill, flags);
   const behind = { applicant: represented?.subject ?? citizen.id, transactor: citizen.id };
   return {
     answers: checked,
+    prefill,
     // Receipt waits for no other system: what is too old by now is asked again right after, before anybody decides.
-    later: laterOf(edition, draft, checked, ({ source, asOf }) => {
+    later: laterOf(edition, { ...draft, prefill }, checked, ({ source, asOf }) => {
       const known = sources.find(({ id }) => id === source);
       return known !== undefined && at - Date.parse(asOf) > keptFor(known);
     }),
     unit: commune.unit,
-    unique: uniqueIn(edition, checked, draft.prefill),
-    identifiers: identifiersIn(edition.form, checked, draft.prefill),
+    unique: uniqueIn(edition, checked, prefill),
+    identifiers: identifiersIn(edition.form, checked, prefill),
     event: (hashed) => ({
       v: 1,
       type: 'dossier-submitted',

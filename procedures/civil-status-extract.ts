@@ -6,6 +6,12 @@ import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } fr
 import { birth, fullName } from './shared/person.ts';
 import { authorisation, byMandate, byParent } from './shared/representation.ts';
 
+/**
+ * Of whom the extract is: a parent chose the child. Whoever gave a mandate may want their own extract or one of a child’s,
+ * so that theirs is offered only.
+ */
+const ofChosen = (pointer: string) => ({ pointer, locked: ['child' as const], offered: ['mandate' as const] });
+
 /** What stands in the birth certificate, taken from its file; asked only where the province has issued none. */
 const fromOriginal = (pointer: string) => ({ from: 'original', pointer, lock: true });
 const text = (id: string, vi: string, en: string, pointer: string) => ({
@@ -208,7 +214,7 @@ export default defineProcedure({
             fields: [
               {
                 ...fullName,
-                prefill: fromOriginal('/holder/name'),
+                prefill: { ...fromOriginal('/holder/name'), chosen: ofChosen('/fullName') },
               },
               {
                 id: 'citizenId',
@@ -216,7 +222,7 @@ export default defineProcedure({
                 personal: true,
                 optional: true,
                 label: { vi: 'Số định danh cá nhân', en: 'Personal identifier' },
-                prefill: { ...fromOriginal('/holder/identifier'), dispute: 'hold' },
+                prefill: { ...fromOriginal('/holder/identifier'), dispute: 'hold', chosen: ofChosen('/citizenId') },
               },
               {
                 id: 'birthDate',
@@ -225,7 +231,7 @@ export default defineProcedure({
                 notBefore: '1900-01-01',
                 personal: true,
                 label: { vi: 'Ngày sinh', en: 'Date of birth' },
-                prefill: fromOriginal('/data/child/birthDate'),
+                prefill: { ...fromOriginal('/data/child/birthDate'), chosen: ofChosen('/born') },
               },
               text('sex', 'Giới tính', 'Sex', '/data/child/sex'),
               text('ethnicity', 'Dân tộc', 'Ethnic group', '/data/child/ethnicity'),

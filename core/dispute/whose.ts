@@ -20,10 +20,14 @@ const Identifier = /^\d{12}$/;
  */
 export const contestedAt = (edition: Edition, particulars: Particulars, path: string): Contested | undefined => {
   const { form, lookups } = edition;
-  const { prefill, answers, applicant } = particulars;
+  const { prefill, answers, applicant, represented } = particulars;
   const fields = fieldsOf(form);
   const field = fields.find((placed) => placed.path === path)?.field;
   if (field?.prefill === undefined) return undefined;
+  const { chosen } = field.prefill;
+  // It was known of whom it was filed for, and no look-up has said it.
+  if (chosen !== undefined && represented !== undefined && prefill[path]?.evidence === represented.evidence)
+    return { field, citizenId: applicant.citizenId, member: chosen.pointer.slice(1) };
   const personOf = (id: string) => lookups.find((lookup) => lookup.id === id)?.person;
   const person = personOf(field.prefill.from);
   const named = fields.find(

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { Acting } from '../../events/acting.ts';
 import { Disputed } from '../../events/submission.ts';
 import { Text } from '../text.ts';
 
 const Option = z.strictObject({ value: z.string(), label: Text });
 
-/** Shown, and then required, only when another field of the form holds one of these values. */
-const Condition = z.strictObject({ field: z.string(), in: z.array(z.string()) });
+/** That another field of the form holds one of these values. */
+export const Condition = z.strictObject({ field: z.string(), in: z.array(z.string()) });
 
 /** Where the state already holds the value: a source's answer and the place in it. */
 const Held = z.strictObject({
@@ -18,6 +19,17 @@ const Prefill = z.strictObject({
   ...Held.shape,
   /** Where it is held when the first source knows nobody: what a child without a father has from the mother. */
   otherwise: z.optional(Held),
+  /**
+   * Where it stands in what is known of whom the form is filled in for, by these rights, when the source says nothing:
+   * locked, or offered where the law leaves it open whom it is about.
+   */
+  chosen: z.optional(
+    z.strictObject({
+      pointer: z.string(),
+      locked: z.array(Acting.shape.by),
+      offered: z.optional(z.array(Acting.shape.by)),
+    }),
+  ),
   /** Another source that holds the same fact: where the two differ nothing is locked, and the person says which is right. */
   against: z.optional(Held),
   /** Taken from the source at submission, never from the request body. */
@@ -45,6 +57,7 @@ export const Field = z.strictObject({
   hint: z.optional(Text),
   options: z.optional(z.array(Option)),
   optional: z.optional(z.boolean()),
+  /** Shown, and then required, only then. */
   showIf: z.optional(Condition),
   maxLength: z.optional(z.int()),
   /** A text that is a code: kept in capitals and without spaces, whatever way it was typed. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Condition } from '../form/field.ts';
 import { Text } from '../text.ts';
 
 /** Who can be asked: national databases, VNeID’s wallet of documents, and the province’s own results. */
@@ -71,8 +72,13 @@ export const Lookup = z.strictObject({
   kind: z.optional(z.string()),
   /** Whose record: the applicant, or their spouse, or mother or father of their child, as the population data name them. */
   person: z.enum(['applicant', 'mother', 'father', 'spouse']),
+  /**
+   * It is about the very person whose matter the form is, where this question has one of these answers: it is put first
+   * when nobody else can tell, so that what is known of them need not be typed.
+   */
+  self: z.optional(Condition),
   /** It has a bearing on a dossier only where this question has one of these answers; else it stands for no paper there. */
-  when: z.optional(z.strictObject({ field: z.string(), in: z.array(z.string()) })),
+  when: z.optional(Condition),
   /** Whom or what it is about, for whoever compares. */
   label: Text,
   /** Shown to the citizen before it is asked. */

@@ -41,7 +41,8 @@ export const procedureFaults = (procedure: Procedure): string[] => {
         if (place !== undefined && !lookups.has(place.from)) say(`${path} has unknown lookup ${place.from}`);
       if (field.kind === 'choice' && (field.options ?? []).length === 0) say(`${path} is a choice without options`);
     }
-    for (const { id, source, question, kind, when } of edition.lookups) {
+    for (const { id, source, question, kind, when, self } of edition.lookups) {
+      if (self !== undefined && !paths.has(self.field)) say(`lookup ${id} is about oneself by unknown ${self.field}`);
       if (when !== undefined && !paths.has(when.field)) say(`lookup ${id} is about unknown ${when.field}`);
       const isOfKind = question === 'result' || question === 'wallet-document';
       if (isOfKind !== (kind !== undefined)) say(`lookup ${id}: a kind goes with a result or a wallet document`);

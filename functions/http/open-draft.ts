@@ -9,7 +9,6 @@ import { problemAt } from '../../core/form/check-answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Question } from '../../core/procedure/lookup.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { signInSource } from '../../core/sign-in.ts';
 import { uniquePair } from '../../core/unique.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Access } from '../accesses/access.ts';
@@ -121,7 +120,7 @@ export const openDraft =
     const procedure = offered(tools.catalogue, name);
     const today = dateOf(request.at);
     const edition = editionOn(procedure, today);
-    const { applicant, represented } = await whoseMatter(tools, request, procedure, edition, whom);
+    const { applicant, represented, known } = await whoseMatter(tools, request, procedure, edition, whom);
     const open = await tools.drafts.current(person.id, procedure.code, represented?.subject);
     const taken = [...(await lookupsTaken(tools, edition, open?.draft)), ...lookupsMissed(edition, open?.draft, about)];
     const at = new Date(request.at).toISOString();
@@ -169,11 +168,6 @@ export const openDraft =
       pick: async (codes) => firstFree(tools, codes),
       meant: about ?? heldResult(open?.draft),
     });
-    // At level 1 a name and a number are only said, and not shown to be anybody’s.
-    const known =
-      represented === undefined && person.kind === 'citizen' && person.level === 2
-        ? { ...applicant, evidence: `${signInSource}:${request.id}`, at }
-        : undefined;
     const draft: Draft = {
       id,
       procedure: procedure.code,

@@ -1,3 +1,4 @@
+import { heldBeside } from '../../core/known.ts';
 import { restoreLocked } from '../../core/prefill.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { SavedDraft } from '../answers/draft.ts';
@@ -21,7 +22,7 @@ export const saveDraft =
     if (stored !== version) throw new Refusal('changed-meanwhile');
     await requireMandateStill(tools, request, draft);
     const updatedAt = new Date(request.at).toISOString();
-    const answers = restoreLocked(typed, draft.prefill);
+    const answers = restoreLocked(typed, heldBeside(draft.prefill, typed));
     const kept = await tools.drafts.save(id, { ...draft, answers, flags, updatedAt }, version);
     return { status: 200, headers: etag(kept.version), body: { version: kept.version, updatedAt } };
   };

@@ -67,7 +67,7 @@ export const submitDossier =
       applicant: draft.applicant,
       ...(draft.represented === undefined ? {} : { represented: draft.represented }),
       answers: submitted.answers,
-      prefill: draft.prefill,
+      prefill: submitted.prefill,
       flags,
       later: [...submitted.later],
       ...(draft.consent === undefined ? {} : { consent: draft.consent }),

@@ -1,6 +1,7 @@
 import { isMinor, objectionToMandate } from '../../core/represented.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { isOneName } from '../../core/same-name.ts';
+import { mandateSource } from '../../core/sign-in.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Asking } from './registers.ts';
 import type { Acts, RightTools } from './right.ts';
@@ -47,7 +48,7 @@ const givers = async ({ registers, mandates }: RightTools, acts: Acts, asking: A
   const choices = await Promise.all(
     held.map(async ({ mandate: { id, kin, until }, parties: { giver } }): Promise<ShownChoice[]> => {
       if ((await registers.isDead(giver.citizenId, asking)) === true) return [];
-      const origin = { source: 'mandate', asOf: at, evidence: `mandate:${id}` };
+      const origin = { source: mandateSource, asOf: at, evidence: `${mandateSource}:${id}` };
       return [{ by: 'mandate', mandate: id, kin, ...giver, until, ...origin }];
     }),
   );

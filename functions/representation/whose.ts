@@ -2,8 +2,10 @@ import type { Draft } from '../../core/draft.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { Known } from '../../core/known.ts';
 import { comesOfAge, type Represented } from '../../core/represented.ts';
-import type { Request } from '../edge/request.ts';
+import { signInSource } from '../../core/sign-in.ts';
+import { personOf, type Request } from '../edge/request.ts';
 import { openOwnDetails } from '../sessions/own-details.ts';
 import { actsOf, askingFor, type ActsTools } from './acts.ts';
 import { rightTo, type RightTools } from './right.ts';
@@ -12,7 +14,7 @@ import { choiceIn } from './token.ts';
 export type WhoseTools = ActsTools & { readonly representation: RightTools };
 
 /** Whose matter a form is: of whoever fills it in, or of somebody whom they represent. */
-type Whose = Pick<Draft, 'applicant' | 'represented'>;
+type Whose = Pick<Draft, 'applicant' | 'represented'> & { readonly known?: Known };
 
 /**
  * Whose matter a form is to be, by a choice of the list. The right is asked for once more: what the list said may be hours
@@ -27,7 +29,12 @@ export const whoseMatter = async (
 ): Promise<Whose> => {
   if (token === undefined) {
     const { citizenId, name } = await openOwnDetails(tools.vault, request.session);
-    return { applicant: { citizenId, name } };
+    const person = personOf(request);
+    // At level 1 a name and a number are only said, and not shown to be anybody’s.
+    if (person.kind !== 'citizen' || person.level < 2) return { applicant: { citizenId, name } };
+    const at = new Date(request.at).toISOString();
+    const known = { citizenId, name, source: signInSource, evidence: `${signInSource}:${request.id}`, at };
+    return { applicant: { citizenId, name }, known };
   }
   const acts = await actsOf(tools, request, procedure.code);
   const { subject, choice } = await choiceIn(tools.vault, acts, token);
@@ -38,6 +45,8 @@ export const whoseMatter = async (
   const { by, mandate, born, kin, citizenId, name, source, asOf, evidence } = choice;
   return {
     applicant: { citizenId, name },
+    // Forms ask about people: the name and the code of a firm answer none of their questions.
+    ...(by === 'organisation' ? {} : { known: { citizenId, name, born, by, source, evidence, at: asOf } }),
     represented: {
       by,
       ...(mandate === undefined ? {} : { mandate }),

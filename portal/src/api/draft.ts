@@ -8,6 +8,8 @@ export interface Prefilled {
   readonly lock: boolean;
   /** The question takes no such answer: it is asked, and an officer compares. */
   readonly unusable?: true;
+  /** It is theirs only as long as another field holds one of these values. */
+  readonly when?: { readonly field: string; readonly in: readonly string[] };
   readonly source: string;
   /** When the source said so. */
   readonly asOf: string;

@@ -12,29 +12,13 @@ export interface Content {
   readonly papers?: Readonly<Record<string, string>>;
 }
 
-/**
- * The stored content, with what the state holds put where nothing was answered yet; of two words that differ neither is
- * put into the person’s mouth.
- */
-export const contentOf = (draft: Draft): Content => {
-  const prefilled = Object.entries(draft.prefill).filter(
-    ([, { unusable, against }]) => unusable !== true && against === undefined,
-  );
-  return {
-    answers: {
-      ...Object.fromEntries(prefilled.map(([path, { value }]) => [path, value])),
-      ...flattened(draft.answers),
-      ...Object.fromEntries(prefilled.flatMap(([path, { value, lock }]) => (lock ? [[path, value]] : []))),
-    },
-    claims: Object.fromEntries(draft.flags.map(({ path, claimed }) => [path, claimed])),
-    ...(draft.flags.length === 0
-      ? {}
-      : {
-          whys: Object.fromEntries(draft.flags.flatMap(({ path, note }) => (note === undefined ? [] : [[path, note]]))),
-          papers: Object.fromEntries(draft.flags.flatMap(({ path, paper }) => (paper === true ? [[path, 'yes']] : []))),
-        }),
-  };
-};
+/** The stored content; what the state holds stands in it already. */
+export const contentOf = ({ answers, flags }: Draft): Content => ({
+  answers: flattened(answers),
+  claims: Object.fromEntries(flags.map(({ path, claimed }) => [path, claimed])),
+  whys: Object.fromEntries(flags.flatMap(({ path, note }) => (note === undefined ? [] : [[path, note]]))),
+  papers: Object.fromEntries(flags.flatMap(({ path, paper }) => (paper === true ? [[path, 'yes']] : []))),
+});
 
 export type ClaimProblem = 'claim-missing' | 'claim-odd' | 'claim-long';
 

@@ -27,8 +27,11 @@ export const nested = (form: Form, answers: Answers): NestedAnswers =>
     ]),
   );
 
-export const isShown = (field: Field, answers: Answers): boolean =>
-  field.showIf === undefined || field.showIf.in.includes(String(answers[field.showIf.field] ?? ''));
+/** Whether what is asked of another answer is so; nothing may be asked. */
+export const answered = (condition: Field['showIf'], answers: Answers): boolean =>
+  condition === undefined || condition.in.includes(String(answers[condition.field] ?? ''));
+
+export const isShown = (field: Field, answers: Answers): boolean => answered(field.showIf, answers);
 
 const tidiedFor = (field: Field, value: Answer): Answer => {
   if (typeof value === 'number') return value;

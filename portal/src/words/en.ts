@@ -46,6 +46,7 @@ export const en: Words = {
     'criminal-record': 'Judicial records',
     'wallet-documents': 'Documents in the VNeID wallet',
     vneid: 'VNeID account',
+    mandate: 'Mandate',
     motcua: 'Dossiers in this system',
   },
   due: 'Result due',

@@ -45,6 +45,7 @@ export const vi = {
     'criminal-record': 'Dữ liệu lý lịch tư pháp',
     'wallet-documents': 'Giấy tờ trong ví VNeID',
     vneid: 'Tài khoản VNeID',
+    mandate: 'Giấy ủy quyền',
     motcua: 'Hồ sơ trong hệ thống này',
   },
   due: 'Hạn trả kết quả',

@@ -1,5 +1,5 @@
 import { namedBy } from '../../../core/consent.ts';
-import { fieldsOf } from '../../../core/form/answers.ts';
+import { fieldsOf, withAnswer } from '../../../core/form/answers.ts';
 import { checkAnswers } from '../../../core/form/check-answers.ts';
 import type { StaffRole } from '../../../core/person.ts';
 import type { DossierView } from '../../../functions/answers/dossier.ts';
@@ -104,6 +104,16 @@ const opened = (notice: OpenedDraft['lookups'][string], dirty: boolean): OpenedD
     marriage: 'missing',
   },
   flags: [],
+});
+
+/** What was found stands in the answers at once, but for what is doubtful or is theirs by another answer only. */
+const filled = (draft: OpenedDraft): OpenedDraft => ({
+  ...draft,
+  answers: Object.entries(draft.prefill).reduce(
+    (answers, [path, { value, unusable: odd, against, when }]) =>
+      odd === true || against !== undefined || when !== undefined ? answers : withAnswer(answers, path, value),
+    draft.answers,
+  ),
 });
 
 /** Where the dossier is after an act of the citizen. */
@@ -236,7 +246,7 @@ export class CannedApi {
       const { consent } = OpenDraftBody.parse(body);
       const declined = edition.lookups.flatMap(({ id }) => (consent?.includes(id) === false ? [id] : []));
       const draft = without(opened(this.notice, this.dirty), declined);
-      this.draft ??= { ...draft, prefill: { ...draft.prefill, ...this.held } };
+      this.draft ??= filled({ ...draft, prefill: { ...draft.prefill, ...this.held } });
       return { status: known === undefined ? 201 : 200, body: this.draft };
     }
     if (this.draft === undefined) return no(404, 'not-found');

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FormAnswer } from '../../api/catalogue.ts';
 import type { Draft } from '../../api/draft.ts';
 import type { Problem } from '../../api/problem.ts';
+import { heldBeside, settled } from '../../draft/held.ts';
 import { useKeeper } from '../../draft/use-keeper.ts';
 import { NotFoundPage } from '../../ui/not-found-page.tsx';
 import { CheckPage } from './check-page.tsx';
@@ -22,10 +23,11 @@ export const DraftPages = ({ slug, step, answer, draft }: DraftPagesProps) => {
   const filling: Filling = {
     slug,
     answer,
-    draft,
+    draft: { ...draft, prefill: heldBeside(draft.prefill, content.answers) },
+    offered: draft.prefill,
     content,
     keeping,
-    change: (changed) => keeper.change(changed),
+    change: (changed) => keeper.change(settled(draft.prefill, changed)),
     flush: () => void keeper.flush(),
     end: () => keeper.end(),
     refused,

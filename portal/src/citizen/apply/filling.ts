@@ -1,5 +1,5 @@
 import type { FormAnswer } from '../../api/catalogue.ts';
-import type { Draft } from '../../api/draft.ts';
+import type { Draft, Prefill } from '../../api/draft.ts';
 import type { Problem } from '../../api/problem.ts';
 import type { Content } from '../../draft/content.ts';
 import type { Keeping } from '../../draft/draft-keeper.ts';
@@ -8,7 +8,10 @@ import type { Keeping } from '../../draft/draft-keeper.ts';
 export interface Filling {
   readonly slug: string;
   readonly answer: FormAnswer;
+  /** With what the state holds beside the answers as they are. */
   readonly draft: Draft;
+  /** What it would hold beside other answers too. */
+  readonly offered: Prefill;
   readonly content: Content;
   readonly keeping: Keeping;
   readonly change: (content: Content) => void;

@@ -5,9 +5,12 @@ import { fieldsOf, type Field, type PlacedField } from '../../../form/field.ts';
 
 type HeldField = PlacedField & { readonly held: Prefilled };
 
-/** What one look-up has brought. */
+/** What one look-up has brought, or, in its stead, the choice of whom the form is filled in for. */
 export interface Group {
+  readonly id: string;
   readonly lookup: Lookup;
+  /** Whom that choice named. */
+  readonly about: string | undefined;
   readonly first: Prefilled;
   readonly fields: readonly HeldField[];
 }
@@ -24,8 +27,15 @@ export const heldGroups = ({ form, lookups }: FormAnswer, draft: Draft, answers:
   });
   return lookups.flatMap((lookup): Group[] => {
     const own = fields.filter(({ field }) => lookupOf(field, draft.lookups) === lookup.id);
-    const [first] = own;
-    return first === undefined ? [] : [{ lookup, first: first.held, fields: own }];
+    // What the source has not said itself was known of whom it is for before it was asked.
+    const isChosen = ({ held }: HeldField): boolean => draft.for !== undefined && held.source !== lookup.source;
+    return [false, true].flatMap((chosen): Group[] => {
+      const some = own.filter((field) => isChosen(field) === chosen);
+      const [first] = some;
+      if (first === undefined) return [];
+      const about = chosen ? draft.for?.name : undefined;
+      return [{ id: `${lookup.id}-${first.held.source}`, lookup, about, first: first.held, fields: some }];
+    });
   });
 };
 
@@ -36,7 +46,7 @@ export const without = ({ lookups }: FormAnswer, draft: Draft, outcome: LookupOu
 /** When something was drawn, and the number under which that is found again. */
 interface Drawn {
   /** The sources that are asked at one opening keep it under one number; a result has that of its dossier. */
-  readonly kind: 'asked' | 'result' | 'sign-in';
+  readonly kind: 'asked' | 'result' | 'sign-in' | 'mandate';
   readonly day: string;
   readonly number: string;
 }
@@ -46,6 +56,7 @@ const recordOf = ({ source, evidence, asOf }: Prefilled, dayOf: (instant: string
   const whole = evidence.slice(evidence.indexOf(':') + 1);
   const day = dayOf(asOf);
   if (source === 'vneid') return { kind: 'sign-in', day, number: '' };
+  if (source === 'mandate') return { kind: source, day, number: '' };
   if (source === 'repository') return { kind: 'result', day, number: whole.replace(/\/\d+$/, '') };
   return { kind: 'asked', day, number: whole.slice(0, 8) };
 };

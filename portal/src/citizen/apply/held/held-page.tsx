@@ -16,6 +16,7 @@ import { LockedValue } from '../locked-value.tsx';
 import { claimId } from '../question-error.ts';
 import { SignedOutBox } from '../signed-out-box.tsx';
 import { heldGroups, recordsOf, without, type Group } from './held-groups.ts';
+import { WhoQuestion, whoAsked } from './who-question.tsx';
 import { heldWords } from './words/words.ts';
 
 interface OfferedProps {
@@ -63,14 +64,16 @@ const HeldGroup = ({
   const { say } = useSpeech();
   const names = useWords(shared);
   const words = useWords(heldWords);
-  const { lookup, first, fields } = group;
+  const { lookup, about, first, fields } = group;
   const titleOf = (id: string): string | undefined => {
     const title = filling.answer.form.steps.find((step) => step.id === id)?.title;
     return title === undefined || say(title) === say(lookup.label) ? undefined : say(title);
   };
   return (
     <section class="told">
-      <h2>{words.from(say(lookup.label), sourceName(names, first.source))}</h2>
+      <h2>
+        {words.from(about === undefined ? say(lookup.label) : words.about(about), sourceName(names, first.source))}
+      </h2>
       {record !== undefined && <p class="source">{words.records[record.kind](record.day, record.number)}</p>}
       {fields.map((placed) =>
         placed.held.lock ? (
@@ -94,7 +97,9 @@ export const HeldPage = (filling: Filling) => {
   const labelOf = labelsOf(answer.form, say);
   const groups = heldGroups(answer, draft, content.answers);
   const records = recordsOf(groups, (instant) => formatDay(instant, language));
-  const errors = groups
+  const who = whoAsked(filling);
+  const isUnsaid = who !== undefined && content.answers[who.path] === undefined;
+  const wrong = groups
     .flatMap(({ fields }) => fields)
     .flatMap(({ path }) => {
       const claim = content.claims[path];
@@ -103,10 +108,17 @@ export const HeldPage = (filling: Filling) => {
         ? []
         : [{ path, target: claimId(path), message: form.problems[problem](labelOf(path)) }];
     });
+  const errors = [
+    ...(tried > 0 && isUnsaid
+      ? [{ path: who.path, target: who.path, message: form.problems.required(labelOf(who.path)) }]
+      : []),
+    ...wrong,
+  ];
+  const errorAt = (path: string) => errors.find((error) => error.path === path)?.message;
   const go = (event: Event) => {
     event.preventDefault();
     const isWrong = Object.values(content.claims).some((claim) => claimProblem(claim) !== undefined);
-    if (isWrong) return setTried((times) => times + 1);
+    if (isWrong || isUnsaid) return setTried((times) => times + 1);
     filling.flush();
     navigate(`/nop/${slug}/${answer.form.steps[0]?.id ?? ''}`);
   };
@@ -131,7 +143,8 @@ export const HeldPage = (filling: Filling) => {
       }
     >
       <form noValidate onSubmit={go}>
-        <p>{words.lead}</p>
+        {groups.length > 0 && <p>{words.lead}</p>}
+        {who !== undefined && <WhoQuestion filling={filling} placed={who} error={errorAt(who.path)} />}
         {records.shared !== undefined && (
           <p class="source">{words.records.asked(records.shared.day, records.shared.number)}</p>
         )}
@@ -147,13 +160,7 @@ export const HeldPage = (filling: Filling) => {
           </section>
         )}
         {groups.map((group) => (
-          <HeldGroup
-            key={group.lookup.id}
-            filling={filling}
-            group={group}
-            record={records.own(group)}
-            errorAt={(path) => errors.find((error) => error.path === path)?.message}
-          />
+          <HeldGroup key={group.id} filling={filling} group={group} record={records.own(group)} errorAt={errorAt} />
         ))}
         <KeepingLine keeping={keeping} />
         <button type="submit" class="button">

@@ -7,8 +7,13 @@ export const en: HeldWords = {
   records: {
     asked: (day, number) => `Drawn on ${day}, number of the look-up: ${number}`,
     result: (day, number) => `Drawn on ${day} from the result of dossier ${number}`,
+    mandate: (day) => `As the mandate given here says (${day}). An officer compares it later.`,
     'sign-in': (day) => `VNeID said so when you signed in (${day}). An officer compares it later.`,
   },
+  about: (name) => `About ${name}`,
+  whoHint: 'No source could tell. Once you answer, your name and number are filled in for you.',
+  whoHintFor: (name) =>
+    `No source could tell. Answer for ${name}, for whom you file: then their name and number are filled in.`,
   changeable: 'You can change it in a later step.',
   differing: (source, value) => `${source} says otherwise: ${value}. You choose the right one in a later step.`,
   unusable: 'The data cannot be used. You fill this in later, and an officer compares.',

@@ -5,8 +5,13 @@ export const vi = {
   records: {
     asked: (day: string, number: string) => `Lấy ngày ${day}, mã lần tra cứu: ${number}`,
     result: (day: string, number: string) => `Lấy ngày ${day} từ kết quả của hồ sơ ${number}`,
+    mandate: (day: string) => `Theo ủy quyền lập trên hệ thống này (${day}). Cán bộ đối chiếu lại sau.`,
     'sign-in': (day: string) => `VNeID cho biết khi bạn đăng nhập (${day}). Cán bộ đối chiếu lại sau.`,
   },
+  about: (name: string) => `Về ${name}`,
+  whoHint: 'Chưa có nguồn nào cho biết. Bạn trả lời thì họ tên và số định danh của bạn có sẵn, không phải khai.',
+  whoHintFor: (name: string) =>
+    `Chưa có nguồn nào cho biết. Trả lời theo ${name}, người bạn nộp thay: họ tên và số định danh sẽ có sẵn.`,
   changeable: 'Bạn sửa được ở bước sau.',
   differing: (source: string, value: string) => `${source} nói khác: ${value}. Bạn chọn giá trị đúng ở bước sau.`,
   unusable: 'Dữ liệu chưa dùng được. Bạn điền ô này ở bước sau, cán bộ sẽ đối chiếu.',
