@@ -28,7 +28,7 @@ const contextOf = async (
 ): Promise<SessionContext> => {
   const { name, citizenId, staffId, level = 1 } = identity;
   if (login.audience === 'citizen') {
-    if (citizenId === undefined) throw new Refusal('sign-in-failed');
+    if (citizenId === undefined || name === undefined) throw new Refusal('sign-in-failed');
     const id = await tools.vault.hash(citizenId);
     return {
       kind: 'citizen',

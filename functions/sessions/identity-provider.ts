@@ -14,7 +14,8 @@ import type { Login } from './session-store.ts';
 /** Who the provider says it is. `level` is the VNeID level; staff have none. */
 export interface Identity {
   readonly subject: string;
-  readonly name: string;
+  /** Left out where it told none: nothing else stands for a name, which goes into forms as their own. */
+  readonly name?: string;
   readonly citizenId?: string;
   readonly staffId?: string;
   readonly level?: 1 | 2;
@@ -80,9 +81,10 @@ const identityFrom = async (config: Configuration, answer: URL, state: string, l
   });
   const { sub, acr } = z.object({ sub: z.string(), acr: z.optional(z.string()) }).parse(tokens.claims());
   const claims = Claims.parse(await fetchUserInfo(config, tokens.access_token, sub));
+  const name = claims.name?.normalize('NFC').trim() ?? '';
   return {
     subject: sub,
-    name: (claims.name ?? sub).normalize('NFC'),
+    ...(name === '' ? {} : { name }),
     ...(claims.SoDinhDanh === undefined ? {} : { citizenId: claims.SoDinhDanh }),
     ...(claims.MaCanBo === undefined ? {} : { staffId: claims.MaCanBo }),
     level: (acr ?? claims.acr) === level2 || claims.loAs === '2' ? 2 : 1,

@@ -116,7 +116,9 @@ describe('nobody gets in', () => {
     expect(JSON.stringify(refused)).not.toContain('Nông');
     expect(await itemsOf('sessions')).toEqual([]);
   });
-  test('without a personal identifier, or without a place in the directory', async () => {
+  test('without a personal identifier or a name, or without a place in the directory', async () => {
+    const unnamed = await openDoor({ subject: 's-1', citizenId: '020195003381', level: 2 });
+    expect(await unnamed.finish()).toMatchObject(failed);
     const { finish } = await openDoor({ subject: 's-1', name: 'Ai đó' });
     expect(await finish()).toMatchObject(failed);
     expect(await finish({ audience: 'staff' })).toMatchObject({ status: 403, body: { code: 'unknown-staff' } });

@@ -81,6 +81,9 @@ const tokens = (response: ServerResponse, iss: string) => {
 test('a provider whose claims have another shape than agreed is in trouble, and not the person', async () => {
   const good = await openProvider(tokens, { user: { sub: 's-1', name: 'Mai', SoDinhDanh: '020195003381' } });
   expect(await good.finish(callback(), 's', login)).toMatchObject({ name: 'Mai', citizenId: '020195003381' });
+  // What stands for the account stands for no name: that would go into forms, locked as what they are called.
+  const nameless = await openProvider(tokens, { user: { sub: 's-1', name: ' ', SoDinhDanh: '020195003381' } });
+  expect(Object.keys(await nameless.finish(callback(), 's', login))).not.toContain('name');
   const changed = await openProvider(tokens, { user: { sub: 's-1', SoDinhDanh: ['020195003381'] } });
   await expect(changed.finish(callback(), 's', login)).rejects.toMatchObject({
     code: 'sign-in-unavailable',
