@@ -41,11 +41,12 @@ const ownName = (when: string): Prefilled => ({
 });
 const either = { 'mother.fullName': ownName('mother'), 'father.fullName': ownName('father') };
 
+const relation = (value: string, answers = {}) => ({
+  answers: { ...answers, 'request.relation': value },
+  claims: {},
+});
+
 test('what is theirs by an answer is put in with it and taken out with another, and what they typed elsewhere stays', () => {
-  const relation = (value: string, answers = {}) => ({
-    answers: { ...answers, 'request.relation': value },
-    claims: {},
-  });
   const asMother = settled(either, relation('mother', { 'father.fullName': 'Thái' }));
   expect(asMother.answers).toEqual({
     'request.relation': 'mother',
