@@ -14,9 +14,13 @@ type Way = (typeof ways)[number];
 /** What is packed says so in what is authenticated, so that neither is taken for the other. */
 const bound = (way: Way, context: string): Buffer => Buffer.from(way === 'v1' ? context : `${way} ${context}`);
 
+/** So much, in bytes, is packed at most, and unpacked: whoever had a key could else have little unpack to gigabytes. */
+const mostPacked = 4 * 1024 * 1024;
+
 const laid = (plain: string | Uint8Array): readonly [Way, Uint8Array] => {
   if (plain instanceof Uint8Array) return ['v1', plain];
   const bytes = Buffer.from(plain);
+  if (bytes.length > mostPacked) return ['v1', bytes];
   const packed = deflateRawSync(bytes);
   return packed.length < bytes.length ? ['v2', packed] : ['v1', bytes];
 };
@@ -42,7 +46,7 @@ export const open = (key: Uint8Array, context: string, sealed: string): Buffer =
   const decipher = createDecipheriv(cipherName, key, bytes.subarray(0, 12), whole).setAAD(bound(way, context));
   decipher.setAuthTag(bytes.subarray(12, 28));
   const inner = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-  return way === 'v1' ? inner : inflateRawSync(inner);
+  return way === 'v1' ? inner : inflateRawSync(inner, { maxOutputLength: mostPacked });
 };
 
 /** A key for one purpose, derived from the master key. */

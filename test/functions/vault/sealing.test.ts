@@ -1,4 +1,5 @@
 import { createCipheriv } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deriveKey, keyedHash, open, seal } from '../../../functions/vault/sealing.ts';
@@ -105,4 +106,19 @@ test('keys for two purposes differ; a keyed hash says nothing without its key', 
   expect(Buffer.from(keyedHash(master, '020195003381'), 'base64url').toString('hex')).toBe(
     'c1dcfadfeb36c121b30e416cc485ade9',
   );
+});
+
+test('nothing little unpacks to what no memory holds, and what is as long as that is not packed', () => {
+  const [secret, nonce] = [new Uint8Array(32), new Uint8Array(12)];
+  const packed = (bytes: number): string => {
+    const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from('v2 here'));
+    const body = Buffer.concat([cipher.update(deflateRawSync(Buffer.alloc(bytes))), cipher.final()]);
+    return `v2.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
+  };
+  const most = 4 * 1024 * 1024;
+  expect(open(secret, 'here', packed(most))).toHaveLength(most);
+  expect(() => open(secret, 'here', packed(most + 1))).toThrow(/larger than/);
+  const long = 'a'.repeat(most + 1);
+  expect(seal(secret, 'here', long).startsWith('v1.')).toBe(true);
+  expect(open(secret, 'here', seal(secret, 'here', long))).toHaveLength(most + 1);
 });
