@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Choice } from '../../../functions/representation/token.ts';
-import { officer } from '../../core/samples.ts';
+import { motherId, officer } from '../../core/samples.ts';
 import { sessionOf } from '../http-event.ts';
 import { childId, openFamily } from './family-house.ts';
 
@@ -133,4 +133,35 @@ test('what one register is asked twice of somebody in one request is on their re
   const pk = `CITIZEN#${await vault.hash(childId)}`;
   const rows = (await itemsOf('accesses')).filter((row) => row['pk'] === pk && row['what'] === 'lookup:civil-status');
   expect(new Set(rows.map(({ fields }) => String(fields)))).toEqual(new Set(['death', 'fullName,born,parents']));
+});
+
+test('of a chosen child name, number and birth date are the register’s; of a giver they are offered, from the mandate', async () => {
+  const { list, begin, submit, session, give, father } = await openFamily();
+  const [choice] = (await list()).items;
+  const { body: form } = await begin(choice.id);
+  const person = { fullName: 'Hoàng Gia Bảo', citizenId: childId, birthDate: '2015-02-09' };
+  expect(form.answers.person).toEqual(person);
+  const register = { lock: true, source: 'civil-status', evidence: 'civil-status:q', asOf: '2026-11-21T03:00:00.000Z' };
+  for (const [field, value] of Object.entries(person))
+    expect(form.prefill[`person.${field}`]).toMatchObject({ value, ...register });
+  const answers = { original: { office: 'UBND phường Đông Kinh' }, request: { commune: '05977' } };
+  const send = async (of: object, key: string) =>
+    submit({ draft: form.id, answers: { ...answers, person: of }, declaration: true }, key, {
+      session,
+      headers: { 'sec-fetch-site': 'same-origin', 'idempotency-key': key },
+    });
+  const refused = await send({ ...person, citizenId: '020201000001' }, 'key-00000001');
+  expect([refused.status, refused.body.errors]).toEqual([
+    422,
+    [expect.objectContaining({ pointer: '/answers/person/citizenId', code: 'locked' })],
+  ]);
+  expect(await send({}, 'key-00000002')).toMatchObject({ status: 201 });
+  // Whoever files for themselves may want it of a child, so that nothing is known of whose it is.
+  expect((await begin(undefined)).body.prefill).not.toHaveProperty('person.fullName');
+
+  expect((await give()).status).toBe(201);
+  const mandate = (await list(father)).items.find(({ by }: { by: string }) => by === 'mandate');
+  const { body: onMandate } = await begin(mandate.id, father);
+  expect(onMandate.prefill['person.fullName']).toMatchObject({ value: 'Nông Thị Mai', lock: false, source: 'mandate' });
+  expect(onMandate.answers.person).toEqual({ fullName: 'Nông Thị Mai', citizenId: motherId });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogueOf } from '../../../functions/catalogue.ts';
 import maritalStatus from '../../../procedures/marital-status.ts';
-import { documents, holidays, motherId, province, rules, sources } from '../../core/samples.ts';
+import { birthAnswers, documents, holidays, motherId, province, rules, sources } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
 import type { Known } from '../sample-sources.ts';
 
@@ -52,4 +52,45 @@ test('the name of somebody whose number bears another one in the population data
   const { body: form } = await house.ask('POST /v1/drafts', { session, body });
   expect(form.lookups).toMatchObject({ applicant: 'unavailable' });
   expect(form.answers.person).toEqual({ fullName: 'Nông Thị Mơ', citizenId: motherId });
+});
+
+test('a parent whom no source calls mother or father says which, and files with what VNeID told', async () => {
+  const house = await openHouse({ down: ['population', 'civil-status', 'health'] });
+  const { session } = house;
+  const { body: form } = await house.ask('POST /v1/drafts', { session, body: { procedure: '1.001193' } });
+  expect(Object.keys(form.prefill).toSorted()).toEqual([
+    'father.citizenId',
+    'father.fullName',
+    'mother.citizenId',
+    'mother.fullName',
+  ]);
+  expect(form.answers).toEqual({});
+  // Whatever a page sends, what the session knows of them is kept, and of the other parent what was typed.
+  const father = { declared: 'yes', fullName: 'Hoàng Văn Thái', citizenId: '020092001172' };
+  const stored = await house.ask('PUT /v1/drafts/{id}', {
+    session,
+    path: { id: form.id },
+    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', 'if-match': '"1"' },
+    body: {
+      answers: { request: { relation: 'mother' }, mother: { fullName: 'Ai Đó', citizenId: '020092001172' }, father },
+      flags: [],
+    },
+  });
+  expect(stored.status).toBe(200);
+  const { body: kept } = await house.ask('GET /v1/drafts/{id}', { session, path: { id: form.id } });
+  expect(kept.answers).toMatchObject({ mother: { fullName: 'Nông Thị Mai', citizenId: motherId }, father });
+
+  const answers = { ...birthAnswers, mother: { ...birthAnswers['mother'], fullName: 'Ai Đó' } };
+  const refused = await house.submit({ draft: form.id, answers, declaration: true });
+  expect([refused.status, refused.body.errors]).toEqual([
+    422,
+    [expect.objectContaining({ pointer: '/answers/mother/fullName', code: 'locked' })],
+  ]);
+  const { fullName: _name, citizenId: _id, ...mother } = birthAnswers['mother'] ?? {};
+  const sent = { draft: form.id, answers: { ...birthAnswers, mother }, declaration: true };
+  const taken = await house.submit(sent, 'key-00000002');
+  expect(taken.status).toBe(201);
+  const seen = await house.ask('GET /v1/dossiers/{code}', { session, path: { code: taken.body.code } });
+  expect(seen.body.answers.mother).toMatchObject({ fullName: 'Nông Thị Mai', citizenId: motherId });
+  expect(JSON.stringify(seen.body)).not.toContain('"when"');
 });
