@@ -1,6 +1,6 @@
 import { machine } from '../../events/actor.ts';
 import { nextIssue } from '../../core/correction.ts';
-import type { ContestedResult, ResultClaim } from '../../core/dispute/contested-result.ts';
+import { isOpen, type ContestedResult, type ResultClaim } from '../../core/dispute/contested-result.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { disputeContext } from '../../core/particulars.ts';
 import { valueAt } from '../../core/prefill.ts';
@@ -25,6 +25,9 @@ interface Tools {
 
 /** What a case is called in the dossier of the result, whose people need not learn in which other one it was opened. */
 const nameOf = async (vault: Pick<Vault, 'hash'>, id: string): Promise<string> => vault.hash(`case:${id}`);
+
+/** So many wait for a leader at once; further ones are told once some are answered. They all lie in one item of the table. */
+const mostOpen = 20;
 
 type Outcome = NonNullable<ContestedResult['outcome']>;
 
@@ -84,6 +87,7 @@ export const createOwnResults = (tools: Tools): Corrections => ({
     const { code, unit, version, applicant, validity, contested = [] } = issued;
     const name = await nameOf(vault, id);
     if (validity !== 'revoked' && !contested.some((each) => each.case === name)) {
+      if (contested.filter(isOpen).length >= mostOpen) return { silent: 'refused' };
       const claim: ResultClaim = { dossier, label, held, claimed, ...(why === undefined ? {} : { why }) };
       await dossiers.append(issued, {
         v: 1,

@@ -46,9 +46,9 @@ const open = async () => {
   return {
     log,
     issued: () => issued,
-    send: async () =>
+    send: async (as = id) =>
       own.send(
-        { id, citizenId: '020326000001', member: 'holder/name', kind: 'text', held: name, dueAt: at, ...words },
+        { id: as, citizenId: '020326000001', member: 'holder/name', kind: 'text', held: name, dueAt: at, ...words },
         purpose,
       ),
     heard: async () =>
@@ -119,4 +119,15 @@ test('another result corrects what it says otherwise, and keeps what it says sti
   });
   await revoke();
   expect(await heard()).toEqual({});
+});
+
+test('whoever calls one result wrong again and again does not fill its dossier: twenty wait for the leader', async () => {
+  const { send, uphold, issued } = await open();
+  for (let each = 0; each < 20; each++) await send(`${other}-${each}`);
+  expect(await send()).toEqual({ silent: 'refused' });
+  expect(await send(`${other}-0`)).toHaveProperty('reviewer');
+  expect(issued().contested).toHaveLength(20);
+  await uphold();
+  expect(await send()).toHaveProperty('reviewer');
+  expect(issued().contested).toHaveLength(21);
 });
