@@ -27,14 +27,23 @@ export interface Known extends Pick<Draft['applicant'], 'citizenId' | 'name'> {
 const isMet = (when: Prefilled['when'], answers: Answers): boolean =>
   when === undefined || when.in.some((value) => value === answerAt(answers, when.field));
 
+const isOwn = ({ question, person }: Edition['lookups'][number]): boolean =>
+  question === 'citizen' && person === 'applicant';
+
+/**
+ * The look-ups about whose matter it is, by what they have said themselves (`self`), as long as their own record has not
+ * told: others about the same person can be put then.
+ */
+export const selvesSaid = ({ lookups }: Pick<Edition, 'lookups'>, open: Draft | undefined): Edition['lookups'] => {
+  if (open === undefined || lookups.some((lookup) => isOwn(lookup) && open.lookups[lookup.id] === 'found')) return [];
+  return lookups.filter(({ self }) => self !== undefined && isMet(self, open.answers));
+};
+
 /** What is held beside these answers: without the values that would be somebody’s only by another answer. */
 export const heldBeside = (held: Held, answers: Answers): Held =>
   Object.fromEntries(
     Object.entries(held).flatMap(([path, { when, ...value }]) => (isMet(when, answers) ? [[path, value]] : [])),
   );
-
-const isOwn = ({ question, person }: Edition['lookups'][number]): boolean =>
-  question === 'citizen' && person === 'applicant';
 
 const lookedIn = ({ citizenId, name, born, source, evidence, at }: Known): Looked => {
   const record = { citizenId, fullName: name, ...(born === undefined ? {} : { born }) };

@@ -5,6 +5,7 @@ import type { Draft } from '../../core/draft.ts';
 import type { Person } from '../../core/person.ts';
 import { editionOn, type Procedure } from '../../core/procedure/procedure.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
+import { selvesSaid } from '../../core/known.ts';
 import { problemAt } from '../../core/form/check-answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Question } from '../../core/procedure/lookup.ts';
@@ -18,7 +19,7 @@ import type { DraftStore, KeptDraft } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
-import { askSources } from '../lookups/ask-sources.ts';
+import { askSources, type Couple } from '../lookups/ask-sources.ts';
 import { requireLevel } from '../lookups/require-level.ts';
 import { toldBy } from '../lookups/question-fields.ts';
 import { noticePath } from '../lookups/records.ts';
@@ -70,6 +71,10 @@ const lookupsTaken = async (
   );
   return taken.filter((lookup) => lookup !== undefined);
 };
+
+/** Who the applicant has said to be, where nobody else could: what other sources know of them then is asked. */
+const sayingSelf = (edition: Edition, open: Draft | undefined, citizenId: string): Couple =>
+  Object.fromEntries(selvesSaid(edition, open).map(({ person }) => [person, citizenId]));
 
 /** Which result the form is about already. */
 const heldResult = (open: Draft | undefined): string | undefined => {
@@ -167,6 +172,7 @@ export const openDraft =
       noteAbout: note,
       pick: async (codes) => firstFree(tools, codes),
       meant: about ?? heldResult(open?.draft),
+      named: sayingSelf(edition, open?.draft, applicant.citizenId),
     });
     const draft: Draft = {
       id,

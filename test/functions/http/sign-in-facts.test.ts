@@ -94,3 +94,29 @@ test('a parent whom no source calls mother or father says which, and files with 
   expect(seen.body.answers.mother).toMatchObject({ fullName: 'Nông Thị Mai', citizenId: motherId });
   expect(JSON.stringify(seen.body)).not.toContain('"when"');
 });
+
+test('whoever has said to be the mother need not type what the hospital knows, though the population data stay silent', async () => {
+  const house = await openHouse({ down: ['population'] });
+  const { session, questions } = house;
+  const open = async () => (await house.ask('POST /v1/drafts', { session, body: { procedure: '1.001193' } })).body;
+  const first = await open();
+  expect(first.lookups.notice).toBe('unavailable');
+  expect(questions.filter((line) => line.startsWith('health'))).toEqual([]);
+  const say = async (relation: string, version: number) =>
+    house.ask('PUT /v1/drafts/{id}', {
+      session,
+      path: { id: first.id },
+      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', 'if-match': `"${version}"` },
+      body: { answers: { request: { relation } }, flags: [] },
+    });
+  expect((await say('relative', first.version)).status).toBe(200);
+  const other = await open();
+  expect(other.lookups.notice).toBe('unavailable');
+  expect((await say('mother', other.version)).status).toBe(200);
+  const { lookups, answers, prefill } = await open();
+  expect(lookups).toMatchObject({ applicant: 'unavailable', mother: 'unavailable', notice: 'found' });
+  expect(questions.filter((line) => line.startsWith('health'))).not.toEqual([]);
+  expect(answers.child).toMatchObject({ birthDate: '2026-11-17', gender: 'female' });
+  expect(prefill['child.birthDate']).toMatchObject({ lock: true, source: 'health' });
+  expect(answers.mother).toEqual({ fullName: 'Nông Thị Mai', citizenId: motherId });
+});
