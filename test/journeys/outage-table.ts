@@ -53,7 +53,7 @@ const parents: Readonly<Partial<Record<SourceName, readonly string[]>>> = {
 
 const typedExtract = (name: string, { answers }: OpenForm): Answers => ({
   original: { office: 'UBND phường Đông Kinh' },
-  person: { fullName: name, birthDate: '1995-06-05' },
+  person: { fullName: name, birthDate: '1995-06-05', ...answers['person'] },
   mother: {},
   father: {},
   request: { commune, ...answers['request'] },
