@@ -66,4 +66,25 @@ describe.skipIf(chromiumPath === undefined)('who somebody is to the child, in a 
       await hands.arrive('Người mẹ');
       expect(await page.getByLabel('Số định danh cá nhân').inputValue()).toBe('');
     }));
+
+  test('then what was not asked for want of knowing it is asked at once, and shown before it is used', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.held = own;
+      api.notice = 'unavailable';
+      api.signIn();
+      const hands = new Hands(page);
+      await go('/nop/birth-registration');
+      await hands.press('Đồng ý và bắt đầu khai');
+      await hands.arrive('Nhà nước đã có');
+      await page.getByLabel('Cha', { exact: true }).check();
+      await Promise.all([page.waitForEvent('load'), hands.press('Dùng thông tin này')]);
+      await hands.arrive('Nhà nước đã có');
+      expect(api.opened.map((body) => Object(body).consent !== undefined)).toEqual([true, false]);
+      expect(await page.getByLabel('Cha', { exact: true }).isChecked()).toBe(true);
+      // It was asked for: the next tap goes on.
+      await hands.press('Dùng thông tin này');
+      await hands.arrive('Trẻ được đăng ký');
+      expect(api.opened).toHaveLength(2);
+    }));
 });

@@ -55,8 +55,8 @@ export interface Submitted {
 
 interface OpenDraft {
   readonly procedure: string;
-  /** The look-ups that may be made to fill it in. */
-  readonly consent: readonly string[];
+  /** The look-ups that may be made to fill it in; of a form that is open, those of which it was said before without it. */
+  readonly consent?: readonly string[];
   /** The dossier whose result the form is about, where several would fit. */
   readonly about?: string | undefined;
   /** For whom it is, by the name of the choice; for the person without it. */

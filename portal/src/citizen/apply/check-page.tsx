@@ -54,7 +54,7 @@ export const CheckPage = (filling: Filling) => {
     } catch (error) {
       setBusy(false);
       setFailed(error);
-      if (isSignedOut(error) || error instanceof Unreachable) filling.flush();
+      if (isSignedOut(error) || error instanceof Unreachable) void filling.flush();
       if (error instanceof Problem) filling.refuse(error);
     }
   };

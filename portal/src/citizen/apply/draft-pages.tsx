@@ -28,7 +28,7 @@ export const DraftPages = ({ slug, step, answer, draft }: DraftPagesProps) => {
     content,
     keeping,
     change: (changed) => keeper.change(settled(draft.prefill, changed)),
-    flush: () => void keeper.flush(),
+    flush: () => keeper.flush(),
     end: () => keeper.end(),
     refused,
     refuse,

@@ -16,7 +16,7 @@ export interface Filling {
   readonly keeping: Keeping;
   readonly change: (content: Content) => void;
   /** Stores at once, before the person goes on. */
-  readonly flush: () => void;
+  readonly flush: () => Promise<void>;
   readonly end: () => Promise<void>;
   /** What the API found wrong at the last submission. */
   readonly refused: Problem | undefined;

@@ -62,7 +62,7 @@ export const StepPage = (props: StepPageProps) => {
     setErrors(found);
     if (found.length > 0) return setTried((n) => n + 1);
     props.refuse(undefined);
-    props.flush();
+    void props.flush();
     navigate(nextOf(props));
   };
 

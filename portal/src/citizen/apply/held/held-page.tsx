@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { claimProblem } from '../../../draft/content.ts';
 import { labelsOf } from '../../../form/field.ts';
+import { openDraft } from '../../../api/draft.ts';
 import { shownValue } from '../../../form/shown-value.ts';
 import { Link } from '../../../router/link.tsx';
 import { navigate } from '../../../router/path.ts';
@@ -16,7 +17,7 @@ import { LockedValue } from '../locked-value.tsx';
 import { claimId } from '../question-error.ts';
 import { SignedOutBox } from '../signed-out-box.tsx';
 import { heldGroups, recordsOf, without, type Group } from './held-groups.ts';
-import { WhoQuestion, whoAsked } from './who-question.tsx';
+import { tellsMore, WhoQuestion, whoAsked } from './who-question.tsx';
 import { heldWords } from './words/words.ts';
 
 interface OfferedProps {
@@ -91,14 +92,18 @@ export const HeldPage = (filling: Filling) => {
   const { slug, answer, draft, content, keeping } = filling;
   const { say, language } = useSpeech();
   const names = useWords(shared);
-  const { form } = useWords(citizen);
+  const { form, start } = useWords(citizen);
   const words = useWords(heldWords);
   const [tried, setTried] = useState(0);
   const labelOf = labelsOf(answer.form, say);
   const groups = heldGroups(answer, draft, content.answers);
   const records = recordsOf(groups, (instant) => formatDay(instant, language));
   const who = whoAsked(filling);
-  const isUnsaid = who !== undefined && content.answers[who.path] === undefined;
+  const said = who && content.answers[who.path];
+  const [saidBefore] = useState(said);
+  const [asking, setAsking] = useState(false);
+  const isTelling = said !== saidBefore && tellsMore(filling, said);
+  const isUnsaid = who !== undefined && said === undefined;
   const wrong = groups
     .flatMap(({ fields }) => fields)
     .flatMap(({ path }) => {
@@ -115,12 +120,26 @@ export const HeldPage = (filling: Filling) => {
     ...wrong,
   ];
   const errorAt = (path: string) => errors.find((error) => error.path === path)?.message;
+  const goOn = () => {
+    void filling.flush();
+    navigate(`/nop/${slug}/${answer.form.steps[0]?.id ?? ''}`);
+  };
+  const askAgain = async () => {
+    setAsking(true);
+    try {
+      await filling.flush();
+      await openDraft({ procedure: answer.code });
+      location.reload();
+    } catch {
+      goOn();
+    }
+  };
   const go = (event: Event) => {
     event.preventDefault();
     const isWrong = Object.values(content.claims).some((claim) => claimProblem(claim) !== undefined);
     if (isWrong || isUnsaid) return setTried((times) => times + 1);
-    filling.flush();
-    navigate(`/nop/${slug}/${answer.form.steps[0]?.id ?? ''}`);
+    if (isTelling) return void askAgain();
+    goOn();
   };
   const lacking = [
     ...without(answer, draft, 'missing').map((lookup) => ({ lookup, tell: words.missing })),
@@ -163,9 +182,13 @@ export const HeldPage = (filling: Filling) => {
           <HeldGroup key={group.id} filling={filling} group={group} record={records.own(group)} errorAt={errorAt} />
         ))}
         <KeepingLine keeping={keeping} />
-        <button type="submit" class="button">
-          {words.goOn}
-        </button>
+        {asking ? (
+          <p role="status">{start.asking}</p>
+        ) : (
+          <button type="submit" class="button">
+            {words.goOn}
+          </button>
+        )}
       </form>
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../form/answers.ts';
 import { fieldsOf, type PlacedField } from '../../../form/field.ts';
 import { Radios } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
@@ -10,6 +11,20 @@ export const whoAsked = ({ answer, offered }: Pick<Filling, 'answer' | 'offered'
   const path = Object.values(offered).find(({ when }) => when !== undefined)?.when?.field;
   return path === undefined ? undefined : fieldsOf(answer.form).find((placed) => placed.path === path);
 };
+
+/**
+ * Whether a source that could not be asked for want of knowing whom about can be by this answer. For somebody else the
+ * choice of whom would have to be made anew.
+ */
+export const tellsMore = ({ answer: { lookups }, draft, offered }: Filling, said: Answer | undefined): boolean =>
+  draft.for === undefined &&
+  Object.values(offered).some(({ when }) => when?.in.includes(String(said)) === true) &&
+  lookups.some(
+    ({ id, source, needs }) =>
+      needs !== undefined &&
+      draft.lookups[id] === 'unavailable' &&
+      lookups.find((own) => own.id === needs)?.source !== source,
+  );
 
 interface WhoQuestionProps {
   readonly filling: Filling;
