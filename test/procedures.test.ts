@@ -179,6 +179,20 @@ describe('a fault in the data stops the build and is named', () => {
       'is about unknown x.y',
     ],
     [
+      'a person whom no answer tells',
+      broken(({ lookups }) => ({
+        lookups: lookups.map((each) => ({ ...each, self: { field: 'request.relation', in: ['aunt'] } })),
+      })),
+      'is about oneself by no answer aunt',
+    ],
+    [
+      'a value known by a right that nobody has',
+      withField({
+        prefill: { from: 'notice', pointer: '/x', lock: true, chosen: { pointer: '/fullName', locked: ['child'] } },
+      }),
+      'is known by no right child',
+    ],
+    [
       'organisations that nobody lets ask',
       broken(() => ({ representation: [{ by: 'organisation', ground: 'Bộ luật Dân sự, Điều 137' }] })),
       'organisations are represented, and none may ask for it',

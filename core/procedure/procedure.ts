@@ -39,10 +39,15 @@ export const procedureFaults = (procedure: Procedure): string[] => {
         say(`${path} is born before unknown ${field.bornBefore}`);
       for (const place of [field.prefill, field.prefill?.otherwise, field.prefill?.against])
         if (place !== undefined && !lookups.has(place.from)) say(`${path} has unknown lookup ${place.from}`);
+      for (const right of [...(field.prefill?.chosen?.locked ?? []), ...(field.prefill?.chosen?.offered ?? [])])
+        if (edition.representation?.some(({ by }) => by === right) !== true)
+          say(`${path} is known by no right ${right}`);
       if (field.kind === 'choice' && (field.options ?? []).length === 0) say(`${path} is a choice without options`);
     }
     for (const { id, source, question, kind, when, self } of edition.lookups) {
-      if (self !== undefined && !paths.has(self.field)) say(`lookup ${id} is about oneself by unknown ${self.field}`);
+      const offered = fieldsOf(edition.form).find(({ path }) => path === self?.field)?.field.options ?? [];
+      for (const said of self?.in ?? [])
+        if (!offered.some(({ value }) => value === said)) say(`lookup ${id} is about oneself by no answer ${said}`);
       if (when !== undefined && !paths.has(when.field)) say(`lookup ${id} is about unknown ${when.field}`);
       const isOfKind = question === 'result' || question === 'wallet-document';
       if (isOfKind !== (kind !== undefined)) say(`lookup ${id}: a kind goes with a result or a wallet document`);
