@@ -3,12 +3,10 @@ import { ClosingLine } from './test/support/closing-line.ts';
 
 /** Minutes of killing and starting again: it needs the machine for itself. */
 const kills = 'test/journeys/kill.test.ts';
-/** Whole provinces, and what changes something for its whole process: each file has a process of its own. */
-const apart = [
-  'test/{journeys,local,security}/**/*.test.ts',
-  'test/functions/endpoints.test.ts',
-  'test/functions/formats/*.test.ts',
-];
+/** Whole provinces: a worker runs one after the other. */
+const provinces = ['test/{journeys,local,security}/**/*.test.ts'];
+/** Each changes something for its whole process, and has one of its own. */
+const apart = ['test/functions/endpoints.test.ts', 'test/functions/formats/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -20,18 +18,22 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores, a quarter of which two workers leave idle while browsers and processes start.
     maxWorkers: 3,
+    // What files import they share, which would else be a fifth of the work.
+    isolate: false,
     projects: [
       {
         extends: true,
-        // They share what they import, which would else be a fifth of the work.
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...apart, kills],
-          isolate: false,
+          exclude: [...configDefaults.exclude, ...provinces, ...apart],
         },
       },
-      { extends: true, test: { name: 'apart', include: apart, exclude: [...configDefaults.exclude, kills] } },
+      {
+        extends: true,
+        test: { name: 'provinces', include: provinces, exclude: [...configDefaults.exclude, kills] },
+      },
+      { extends: true, test: { name: 'apart', include: apart, isolate: true } },
       { extends: true, test: { name: 'kills', include: [kills], sequence: { groupOrder: 1 } } },
     ],
   },
