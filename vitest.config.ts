@@ -1,8 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
 
-/** Minutes of killing and starting again: it needs the machine for itself. */
-const kills = 'test/journeys/kill.test.ts';
+/** Minutes of killing processes and starting them again: a core for each, and nothing beside them. */
+const kills = ['test/journeys/kill.test.ts', 'test/local/start.test.ts'];
 /** Whole provinces: a worker runs one after the other. */
 const provinces = ['test/{journeys,local,security}/**/*.test.ts'];
 /** Each changes something for its whole process, and has one of its own. */
@@ -31,10 +31,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'provinces', include: provinces, exclude: [...configDefaults.exclude, kills] },
+        test: { name: 'provinces', include: provinces, exclude: [...configDefaults.exclude, ...kills] },
       },
       { extends: true, test: { name: 'apart', include: apart, isolate: true } },
-      { extends: true, test: { name: 'kills', include: [kills], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'kills', include: kills, sequence: { groupOrder: 1 } } },
     ],
   },
 });
