@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { AskedFirst } from '../../ui/asked-first.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useWords } from '../../words/language.tsx';
@@ -18,23 +18,9 @@ const Listed = () => {
   );
 };
 
-/** What was issued to firms that the person represents. The register is asked when they want to see it, and not before. */
-export const OrganisationResults = () => {
-  const { organisations } = useWords(results);
-  const [asked, setAsked] = useState(false);
-  return (
-    <section>
-      <h2>{organisations.title}</h2>
-      <p>{organisations.lead}</p>
-      {asked ? (
-        <Listed />
-      ) : (
-        <p>
-          <button type="button" class="button quiet" onClick={() => setAsked(true)}>
-            {organisations.show}
-          </button>
-        </p>
-      )}
-    </section>
-  );
-};
+/** What was issued to firms that the person represents. */
+export const OrganisationResults = () => (
+  <AskedFirst words={useWords(results).organisations}>
+    <Listed />
+  </AskedFirst>
+);

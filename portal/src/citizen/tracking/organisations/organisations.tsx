@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { listOrganisationDossiers } from '../../../api/dossier.ts';
+import { AskedFirst } from '../../../ui/asked-first.tsx';
 import { Await } from '../../../ui/await-loaded.tsx';
 import { useParts } from '../../../ui/use-parts.ts';
 import { useWords } from '../../../words/language.tsx';
@@ -18,23 +18,9 @@ const Listed = () => {
   );
 };
 
-/** Dossiers of firms that the person represents. The register is asked when they want to see them, and not before. */
-export const Organisations = () => {
-  const words = useWords(organisations);
-  const [asked, setAsked] = useState(false);
-  return (
-    <section>
-      <h2>{words.title}</h2>
-      <p>{words.lead}</p>
-      {asked ? (
-        <Listed />
-      ) : (
-        <p>
-          <button type="button" class="button quiet" onClick={() => setAsked(true)}>
-            {words.show}
-          </button>
-        </p>
-      )}
-    </section>
-  );
-};
+/** Dossiers of firms that the person represents. */
+export const Organisations = () => (
+  <AskedFirst words={useWords(organisations)}>
+    <Listed />
+  </AskedFirst>
+);
