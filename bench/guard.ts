@@ -4,7 +4,7 @@ import { nameableIn } from '../core/guard/outside-dossier.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { documents } from '../procedures/documents/dictionary.ts';
 import { corpora, examplesOf } from './guard/examples.ts';
-import { heldApart } from './guard/held-apart.ts';
+import { heldApart, type Figures } from './guard/held-apart.ts';
 import { measured, readCorpus, reportOf } from './guard/measure.ts';
 
 /**
@@ -23,11 +23,15 @@ const refuses = (procedure: string, text: string): boolean => {
   return guard.smuggled(text, edition.components, nameableIn(edition)).length > 0;
 };
 
+const said = ({ precision, recall }: Figures): string =>
+  `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
+
 if (typed.length === 0) {
-  const { sets, rows, precision, recall } = heldApart(await examplesOf(files));
+  const { all, sets } = heldApart(await examplesOf(files));
   process.stdout.write(
-    `unseen: ${rows} phrasings of ${sets} independent sets, each judged without it, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n`,
+    `unseen: ${all.rows} phrasings of ${sets.size} independent sets, each judged without it, ${said(all)}\n`,
   );
+  for (const [set, figures] of sets) process.stdout.write(`  ${set}: ${figures.rows} phrasings, ${said(figures)}\n`);
 }
 for (const { name, text } of files) {
   const rows = readCorpus(text);
