@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalHash } from './canonical-hash.ts';
 
 /** What the first event of a dossier follows. */
 export const genesis = '0'.repeat(64);
 
 const hashOf = (dossier: string, sequence: number, previous: string, event: DossierEvent): string =>
-  createHash('sha256').update(canonicalJson({ dossier, sequence, previous, event })).digest('hex');
+  canonicalHash({ dossier, sequence, previous, event });
 
 /** Links `event` behind the last recorded one. */
 export const link = (

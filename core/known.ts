@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { canonicalHash } from './canonical-hash.ts';
 import type { Acting } from '../events/acting.ts';
-import { canonicalJson } from './canonical-json.ts';
 import type { Draft, Prefilled } from './draft.ts';
 import { answerAt, fieldsOf, type Answers } from './form/answers.ts';
 import type { Field, Form } from './form/field.ts';
@@ -47,7 +46,7 @@ export const heldBeside = (held: Held, answers: Answers): Held =>
 
 const lookedIn = ({ citizenId, name, born, source, evidence, at }: Known): Looked => {
   const record = { citizenId, fullName: name, ...(born === undefined ? {} : { born }) };
-  const hash = createHash('sha256').update(canonicalJson(record)).digest('hex');
+  const hash = canonicalHash(record);
   return { status: 'found', record, source, asOf: at, evidence, hash };
 };
 

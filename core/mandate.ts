@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalHash } from './canonical-hash.ts';
 
 const Instant = z.iso.datetime();
 
@@ -62,7 +61,7 @@ export const overlap = (one: Mandate, other: Mandate): boolean => {
 
 /** A mandate under the name that its own content gives it: given twice, it is the same one. */
 export const mandateOf = (content: Omit<Mandate, 'id'>): Mandate => ({
-  id: createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16),
+  id: canonicalHash(content).slice(0, 16),
   ...content,
 });
 

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DossierEvent } from '../../events/dossier-event.ts';
-import { canonicalJson } from '../../core/canonical-json.ts';
+import { canonicalHash } from '../../core/canonical-hash.ts';
 import type { Dispute } from '../../core/dispute/dispute.ts';
 import { patched, type OwnerAnswer, type Patch } from '../../core/dispute/facts.ts';
 import { isHeardLater, ownerSays } from '../../core/dispute/owner-says.ts';
@@ -43,7 +42,7 @@ const answered = async (
   const { path, source } = dispute;
   const { particulars } = await openContested(tools, dossier, dispute, new Date(asOf).toISOString());
   const { form } = tools.catalogue.edition(dossier);
-  const hash = createHash('sha256').update(canonicalJson({ path, value, outcome, on })).digest('hex');
+  const hash = canonicalHash({ path, value, outcome, on });
   const origin = { asOf, evidence: `${source}:${id}`, hash };
   const corrected = value !== undefined;
   const possible: Patch = corrected

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../core/canonical-json.ts';
+import { canonicalHash } from '../../core/canonical-hash.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { particularsContext, type Particulars } from '../../core/particulars.ts';
@@ -37,7 +36,7 @@ export const submitDossier =
     if (citizen.level < 2) throw new Refusal('level-2-required');
     const idempotencyKey = idempotencyKeyIn(request);
     const body = bodyAs(request, SubmitDossierBody);
-    const requestHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
+    const requestHash = canonicalHash(body);
     const kept = await tools.drafts.find(citizen.id, body.draft);
     if (kept === undefined) {
       // A submission uses its draft up, so whoever still has one is spared the look for an earlier answer.

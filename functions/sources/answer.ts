@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../core/canonical-json.ts';
+import { canonicalHash } from '../../core/canonical-hash.ts';
 import type { SourceId } from '../../core/procedure/lookup.ts';
 
 /**
@@ -53,7 +52,7 @@ export const found = <T>(source: SourceId, purpose: Purpose, asOf: string, value
   source,
   asOf,
   evidence: `${source}:${purpose.requestId}`,
-  hash: createHash('sha256').update(canonicalJson(value)).digest('hex'),
+  hash: canonicalHash(value),
 });
 
 /** A write did not reach the source, or its answer did not come back: the state machine repeats it. */
