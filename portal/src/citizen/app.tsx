@@ -15,7 +15,7 @@ import { HomePage } from './pages/home-page.tsx';
 import { ProcedurePage } from './pages/procedure-page.tsx';
 import { Site } from './site.tsx';
 import { DossierPage } from './tracking/later-dossier.tsx';
-import { DossiersPage } from './tracking/dossiers-page.tsx';
+import { DossiersPage } from './tracking/later-dossiers.tsx';
 import { ResultsPage } from './results/later-page.tsx';
 
 const routes: readonly Route[] = [

@@ -1,7 +1,7 @@
 import { ForAudience } from '../../ui/for-audience.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { useLater } from '../../ui/use-later.ts';
-import { SignInPage } from '../tracking/dossiers-page.tsx';
+import { SignInPage } from '../sign-in-page.tsx';
 
 const Later = () => {
   const [loaded, retry] = useLater(() => import('./results-page.tsx'), 'results');

@@ -5,7 +5,7 @@ import { MoreButton } from '../../ui/more-button.tsx';
 import { formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
-import { citizen } from '../words/words.ts';
+import { tracking } from './words/words.ts';
 
 type Level = 'h2' | 'h3';
 
@@ -14,7 +14,7 @@ const linkOf = ({ code }: DossierItem) => `dossier-${code}`;
 const Item = ({ item, level: Heading }: { item: DossierItem; level: Level }) => {
   const { say, language } = useSpeech();
   const words = useWords(shared);
-  const { dossiers } = useWords(citizen);
+  const { dossiers } = useWords(tracking);
   return (
     <li>
       <Heading>

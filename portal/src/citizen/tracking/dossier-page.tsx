@@ -14,13 +14,14 @@ import { formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { AnswerList } from '../apply/answer-list.tsx';
+import { SignInPage } from '../sign-in-page.tsx';
 import { citizen } from '../words/words.ts';
-import { SignInPage } from './dossiers-page.tsx';
 import { LaterAct } from './later-act.tsx';
 import { LaterDisputes } from './later-disputes.tsx';
 import { LaterNotices } from './later-notices.tsx';
 import { LaterResult } from './later-result.tsx';
 import { Withdraw } from './withdraw.tsx';
+import { tracking } from './words/words.ts';
 
 /** What was declared, for reading. */
 const Declared = ({ dossier }: { dossier: Dossier }) => {
@@ -48,7 +49,8 @@ const Declared = ({ dossier }: { dossier: Dossier }) => {
 const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: () => void }) => {
   const { say, language } = useSpeech();
   const words = useWords(shared);
-  const { form, dossier: text } = useWords(citizen);
+  const { form } = useWords(citizen);
+  const { dossier: text } = useWords(tracking);
   const { phase, supplement } = dossier;
   // Nothing is asked any more once all was sent, but what was sent stays to be seen.
   const act = dossier.action ?? (phase === 'supplement' && supplement?.sent ? phase : undefined);

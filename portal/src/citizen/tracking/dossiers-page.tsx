@@ -5,13 +5,13 @@ import { ForAudience } from '../../ui/for-audience.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useParts } from '../../ui/use-parts.ts';
 import { useWords } from '../../words/language.tsx';
-import { SignIn } from '../apply/sign-in.tsx';
-import { citizen } from '../words/words.ts';
+import { SignInPage } from '../sign-in-page.tsx';
 import { DossierList } from './dossier-list.tsx';
 import { LaterOrganisations } from './later-organisations.tsx';
+import { tracking } from './words/words.ts';
 
 const Own = () => {
-  const { dossiers } = useWords(citizen);
+  const { dossiers } = useWords(tracking);
   const { loaded, retry, more } = useParts(listOwnDossiers, 'own');
   return (
     <Page title={dossiers.title}>
@@ -30,16 +30,6 @@ const Own = () => {
         }
       </Await>
       <LaterOrganisations />
-    </Page>
-  );
-};
-
-export const SignInPage = ({ path }: { path: string }) => {
-  const { dossiers } = useWords(citizen);
-  return (
-    <Page title={dossiers.title}>
-      <p class="lead">{dossiers.signInLead}</p>
-      <SignIn path={path} />
     </Page>
   );
 };

@@ -74,6 +74,8 @@ export const en: CitizenWords = {
     start: 'Start',
   },
 
+  signIn: { lead: 'Sign in to see the dossiers you have submitted.' },
+
   start: {
     title: (procedure) => `Before you begin: ${procedure}`,
     signInLead: 'You need to sign in with a VNeID account of level 2.',
@@ -122,24 +124,5 @@ export const en: CitizenWords = {
     nextLead: 'You need not do anything. When something is needed from you, the tracking page will say so.',
     receipt: 'Download the receipt (PDF)',
     track: 'Follow this dossier',
-  },
-
-  dossiers: {
-    title: 'My dossiers',
-    signInLead: 'Sign in to see the dossiers you have submitted.',
-    none: 'You have not submitted any dossier.',
-    choose: 'Choose a procedure',
-    actions: { confirm: 'Needs your confirmation', supplement: 'Needs more from you' },
-  },
-
-  dossier: {
-    timeline: 'Steps so far',
-    receipt: 'Download the receipt (PDF)',
-    paused: 'The term stands still now. The day of the result will be reckoned anew.',
-    received: 'What you supplied has arrived.',
-    withdraw: 'Withdraw the dossier',
-    marks: 'Note',
-    details: 'What was declared',
-    offline: 'No connection. What you see may be out of date.',
   },
 };

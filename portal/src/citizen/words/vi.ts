@@ -1,5 +1,4 @@
 import type { Term } from '../../api/catalogue.ts';
-import type { Action } from '../../api/dossier.ts';
 import type { ClaimProblem } from '../../draft/content.ts';
 import type { Keeping } from '../../draft/draft-keeper.ts';
 import type { FieldProblem } from '../../form/check.ts';
@@ -28,8 +27,6 @@ const keeping: Record<Keeping, string> = {
   refused: 'Hệ thống chưa lưu được bản nháp. Câu trả lời đã được giữ trên máy này. CHƯA NỘP.',
   nowhere: 'Chưa lưu được câu trả lời. Hãy giữ trang này mở và kiểm tra mạng. CHƯA NỘP.',
 };
-
-const actions: Record<Action, string> = { confirm: 'Cần bạn xác nhận', supplement: 'Cần bạn bổ sung' };
 
 const units: Record<Term['unit'], string> = {
   day: 'ngày',
@@ -84,6 +81,8 @@ export const vi = {
     start: 'Bắt đầu',
   },
 
+  signIn: { lead: 'Đăng nhập để xem các hồ sơ bạn đã nộp.' },
+
   start: {
     title: (procedure: string) => `Trước khi khai: ${procedure}`,
     signInLead: 'Bạn cần đăng nhập bằng tài khoản VNeID mức độ 2.',
@@ -132,25 +131,6 @@ export const vi = {
     nextLead: 'Bạn không phải làm gì thêm. Khi có việc cần bạn, trang theo dõi sẽ nói rõ.',
     receipt: 'Tải giấy tiếp nhận hồ sơ (PDF)',
     track: 'Theo dõi hồ sơ này',
-  },
-
-  dossiers: {
-    title: 'Hồ sơ của tôi',
-    signInLead: 'Đăng nhập để xem các hồ sơ bạn đã nộp.',
-    none: 'Bạn chưa nộp hồ sơ nào.',
-    choose: 'Chọn thủ tục',
-    actions,
-  },
-
-  dossier: {
-    timeline: 'Các bước đã qua',
-    receipt: 'Tải giấy tiếp nhận (PDF)',
-    paused: 'Thời hạn đang tạm dừng. Ngày trả kết quả sẽ được tính lại.',
-    received: 'Phần bổ sung của bạn đã đến nơi.',
-    withdraw: 'Rút hồ sơ',
-    marks: 'Lưu ý',
-    details: 'Nội dung đã khai',
-    offline: 'Mất kết nối. Nội dung dưới đây có thể đã cũ.',
   },
 };
 

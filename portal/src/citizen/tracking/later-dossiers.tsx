@@ -1,0 +1,3 @@
+import { later } from '../../ui/later.tsx';
+
+export const DossiersPage = later('dossiers', async () => (await import('./dossiers-page.tsx')).DossiersPage);
