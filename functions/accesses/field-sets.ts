@@ -15,3 +15,5 @@ export const bookFields = ['applicant.name', 'applicant.residence'] as const;
 export const resultFields = ['result'] as const;
 /** Everything on a page that was sent in or scanned. */
 export const fileFields = ['file'] as const;
+/** What somebody calls wrong, in their own words. */
+export const claimFields = ['claim'] as const;

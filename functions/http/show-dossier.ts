@@ -10,16 +10,17 @@ import type { Edition } from '../../core/procedure/edition.ts';
 import type { Sync } from '../../core/sync.ts';
 import type { SeenDossier, StaffDossierView } from '../answers/staff-dossier.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
-import { fieldsIn } from '../accesses/field-sets.ts';
+import { claimFields, fieldsIn } from '../accesses/field-sets.ts';
+import { noteReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { clockIn } from '../dossiers/clock.ts';
-import { openContestedResult } from '../dossiers/contested.ts';
+import { openContestedResult, type OpenClaim } from '../dossiers/contested.ts';
 import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { openFindings } from '../dossiers/findings.ts';
 import { openNote, openParticulars } from '../dossiers/reader.ts';
 import { openSaid } from '../dossiers/said.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { codeIn, personOf } from '../edge/request.ts';
+import { codeIn, personOf, type Request } from '../edge/request.ts';
 import { amongStaff } from '../guard/among-staff.ts';
 import { knownOf } from '../guard/known-of.ts';
 import { stateOf } from '../issued/state-of.ts';
@@ -32,7 +33,7 @@ import type { CarriedResults } from '../wallet/carried.ts';
 import { walletView } from '../wallet/wallet-view.ts';
 import { dossierView } from './dossier-view.ts';
 import { paperCopyView } from './paper-copy-view.ts';
-import { noteReadingBy } from './reading-by.ts';
+import { noteReadingBy, readingBy } from './reading-by.ts';
 import { disputesView } from './disputes-view.ts';
 import { staffView } from './staff-view.ts';
 
@@ -110,6 +111,23 @@ const walletOf = async (
   });
 };
 
+/** What somebody calls wrong is theirs: each of those whose dossier it comes from finds that it was read. */
+const noteClaims = async (
+  { accesses, dossiers }: ShowDossierTools,
+  request: Request,
+  person: Staff,
+  claims: readonly OpenClaim[],
+): Promise<void> => {
+  const from = new Set(claims.map(({ dossier }) => dossier));
+  await Promise.all(
+    [...from].map(async (code) => {
+      const claimed = await dossiers.require(code);
+      const read = { what: 'dispute:repository', purpose: claimed.task?.step ?? claimed.phase, fields: claimFields };
+      await noteReading(accesses, request.id, readingBy(request, person, read), claimed);
+    }),
+  );
+};
+
 const staffSide = async (tools: ShowDossierTools, person: Staff, dossier: Dossier, at: number) => {
   const log = await tools.dossiers.log(dossier.code);
   const sync = await tools.readSync(dossier.code);
@@ -119,7 +137,7 @@ const staffSide = async (tools: ShowDossierTools, person: Staff, dossier: Dossie
 
 /**
  * One dossier, as far as the person may see it; unchanged since a citizen’s version it costs two reads, and one for its
- * result; staff’s five, and one for each result that rests on this one.
+ * result; staff’s five, and one for each result that rests on this one and each dossier that calls it wrong.
  */
 export const showDossier =
   (tools: ShowDossierTools): Handler<SeenDossier> =>
@@ -158,6 +176,7 @@ export const showDossier =
     const findings =
       reads && person.kind === 'staff' ? await openFindings(tools.vault, dossier, log) : { conflicts: [], said: {} };
     const contested = reads && person.kind === 'staff' ? await openContestedResult(tools.vault, dossier, log) : [];
+    if (person.kind === 'staff') await noteClaims(tools, request, person, contested);
     const said = reads ? await openSaid(tools.vault, dossier, (sequence) => log[sequence - 1]) : [];
     const paperCopy = reads ? await paperCopyView(tools, person, dossier, log, request.at) : undefined;
     const body = {

@@ -58,6 +58,17 @@ test('what the province’s own result says is put before the unit that issued i
   expect(seen.contested).toMatchObject([
     { dossier: code, held: 'Hoàng Minh An', claimed: 'Hoàng Minh Ân', why: 'Giấy viết tay ghi khác' },
   ]);
+  // Whoever calls it wrong finds that the leader has read what they wrote.
+  expect(wanted(await mother.get('/v1/me/access-log'), 200)).toMatchObject({
+    items: expect.arrayContaining([
+      expect.objectContaining({
+        what: 'dispute:repository',
+        dossier: code,
+        by: { kind: 'staff', id: expect.any(String) },
+        fields: ['claim'],
+      }),
+    ]),
+  });
   const id = seen.contested?.[0]?.case ?? '';
   expect(seen.allowed).toEqual(expect.arrayContaining(['uphold-result', 'correct-result']));
   expect(await quality(leader)).toMatchObject([{ dossier: birth, cases: 1, overdue: false }]);

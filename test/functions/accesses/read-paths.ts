@@ -141,7 +141,7 @@ export const openers: Readonly<Record<string, string>> = {
   'digitisation/transcribe-file.ts': 'notes `file`',
   'disputes/dispute-tools.ts': 'notes `dispute:…` of whom the value is about',
   'disputes/own-results.ts': 'notes `dispute:repository` of everybody whom the result is about',
-  'dossiers/contested.ts': 'for show-dossier.ts, which notes: what is called wrong of the result',
+  'dossiers/contested.ts': 'for show-dossier.ts, which notes `dispute:repository` of whoever calls the result wrong',
   'dossiers/findings.ts': 'for handlers that note: what the check found, beside the dossier',
   'dossiers/reader.ts': 'for handlers that note: the opening itself',
   'dossiers/said.ts': 'for handlers that note: what was said of a value, beside the dossier',

@@ -91,6 +91,7 @@ export const en: AccessesWords = {
     result: 'everything the result says',
     file: 'everything on the paper',
     'file-name': 'names of files and of who signed them',
+    claim: 'what you called wrong',
     'access-alert': 'that you were looked up, and nothing of what was found',
     citizenId: 'personal identifier',
     fullName: 'full name',

@@ -89,6 +89,7 @@ export const vi = {
     result: 'mọi điều ghi trong kết quả',
     file: 'mọi điều có trên giấy tờ',
     'file-name': 'tên tệp và người ký tệp',
+    claim: 'điều bạn báo sai',
     'access-alert': 'việc bạn được tra cứu, không có dữ liệu tra được',
     citizenId: 'số định danh',
     fullName: 'họ tên',
