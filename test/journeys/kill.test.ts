@@ -15,8 +15,8 @@ import { freePorts } from '../support/ports.ts';
 import { freshFolder, steerable, withKeys, type TestProvince } from '../support/province.ts';
 import { minute, pass } from '../support/trouble.ts';
 
-const kills = 12;
-const dossiersEach = 3;
+const kills = 8;
+const dossiersEach = 2;
 const hands = 2;
 
 /** The same run each time, as far as the machine allows (mulberry32). */
