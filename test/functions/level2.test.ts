@@ -12,6 +12,8 @@ import { mother, officer, sources } from '../core/samples.ts';
  */
 const wants: Readonly<Record<string, string>> = {
   'POST /v1/drafts': 'it shows what registers hold of a family',
+  'GET /v1/drafts/{id}': 'it shows what registers hold of a family',
+  'PUT /v1/drafts/{id}': 'it belongs to such a form',
   'POST /v1/dossiers': 'what is filed online counts as signed by whoever files',
   'GET /v1/results': 'what was issued is given out',
   'GET /v1/results/{code}': 'what was issued is given out',
@@ -26,8 +28,6 @@ const wants: Readonly<Record<string, string>> = {
   'POST /v1/me/mandates/{id}/revocation': 'whoever gave it had level 2, and it is theirs alone',
 };
 const doesWithout: Readonly<Record<string, string>> = {
-  'GET /v1/drafts/{id}': 'their own form; nothing is asked anew',
-  'PUT /v1/drafts/{id}': 'their own form; nothing is filed by it',
   'GET /v1/me/dossiers': 'their own list',
   'GET /v1/me/access-log': 'everybody may see who has read their data',
   'GET /v1/dossiers/{code}': 'follows what they filed',
