@@ -80,7 +80,7 @@ export const rendering = all(dossiers, sealed, typeset, ['STAFF', 'PAPERS', 'ISS
 export const writing = all(requests, sealed, seal, typeset, ['STAFF', 'PAPERS']);
 export const previewing = all(typeset, ['DOOR_SECRET', 'RESULT_KINDS']);
 export const notifying = all(dossiers, sealed, ['ORIGIN', 'MESSAGES_URL', 'MESSAGES_USERNAME', 'MESSAGES_SECRET']);
-export const carrying = all(dossiers, sealed, wallet, ['STAFF', 'RESULTS', 'ISSUER_KEY', 'ROOTS', 'ORIGIN']);
+export const carrying = all(dossiers, sealed, wallet, ['STAFF', 'ISSUER_KEY', 'ORIGIN']);
 export const signing = all(seal, [
   'DOSSIERS',
   'ACCESSES',

@@ -128,15 +128,13 @@ export const behind = {
   },
   carrying: {
     entry: 'carrying',
-    // The file is verified whole.
-    memoryMb: 1024,
+    memoryMb: 512,
     timeoutSeconds: 30,
     settings: settings.carrying,
     may: {
       dossiers: ['GetItem', 'PutItem', 'Query'],
       staff: ['GetItem'],
       accesses: ['PutItem'],
-      results: ['GetObjectVersion'],
       issuerKey: ['Sign'],
       walletSecret: ['GetSecretValue'],
       ...unseal,

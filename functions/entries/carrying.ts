@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
 import { carrying } from '../capability-settings.ts';
@@ -10,7 +9,6 @@ import { createWatch } from '../edge/watch.ts';
 import { createIssues } from '../issued/issues.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { readSecret } from '../read-secret.ts';
-import { rootsIn } from '../roots.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
@@ -35,9 +33,6 @@ export const handler = consume(
     vault: createVault({ dynamodb, kms, table: settings.KEYS, keyId: settings.VAULT_KEY }),
     issues: createIssues(dynamodb, settings.DOSSIERS),
     carried: createCarriedResults(dynamodb, settings.DOSSIERS),
-    s3: new S3Client({}),
-    results: settings.RESULTS,
-    roots: rootsIn(settings.ROOTS),
     wallet: createVneidWallet({
       url: settings.WALLET_URL,
       username: settings.WALLET_USERNAME,

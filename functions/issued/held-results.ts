@@ -1,12 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Dossier } from '../../core/dossier.ts';
-import { ResultDocument } from '../../verification/result-document.ts';
 import { Origin, type DossierRecords } from '../dossiers/dossier-records.ts';
 import { keys } from '../dossiers/keys.ts';
 import { readRows } from '../paging/part.ts';
 import type { Vault } from '../vault/vault.ts';
-import { copyContext, documentHash, type About, type Issues } from './issues.ts';
+import type { About, Issues } from './issues.ts';
+import { openDocument, type OpenedDocument } from './open-document.ts';
 import { stateOf, type ResultState } from './state-of.ts';
 
 const Held = z.object({
@@ -30,13 +30,8 @@ export interface HeldResult extends z.infer<typeof Held> {
 export interface HeldResults {
   /** Everything issued to this person or for their use at this instant, the newest first. */
   of(person: string, at: number): Promise<HeldResult[]>;
-  /**
-   * What the file of a result says: its `result.json`, in a copy that is only accepted when it has the very hash that the
-   * log of its dossier gives for the one in the locked file.
-   */
-  document(
-    held: Pick<HeldResult, 'code' | 'place' | 'dossier'>,
-  ): Promise<{ readonly document: ResultDocument; readonly hash: string }>;
+  /** What the file of a result says, from the copy that is kept of it. */
+  document(held: Pick<HeldResult, 'code' | 'place' | 'dossier'>): Promise<OpenedDocument>;
   /** Keyed hashes of all whom it is about: they are told of every reading. */
   about(held: Pick<HeldResult, 'code' | 'place'>): Promise<About[]>;
 }
@@ -77,15 +72,7 @@ export const createHeldResults = (tools: {
       );
       return found.filter((each) => !isGrownOut(each, person, at));
     },
-    document: async ({ code, place, dossier }) => {
-      const written = await issues.read(code, place);
-      const issued = [...(dossier.former ?? []), ...(dossier.result === undefined ? [] : [dossier.result])][place - 1];
-      if (written === undefined || issued?.document === undefined) throw new Error('nothing is kept of this result');
-      const opened = await vault.open(dossier.applicant, copyContext(code, place), written.sealed);
-      const document = ResultDocument.parse(JSON.parse(opened));
-      if (documentHash(document) !== issued.document) throw new Error('the copy is not what the locked file says');
-      return { document, hash: issued.document };
-    },
+    document: async (held) => openDocument({ issues, vault }, held),
     about: async ({ code, place }) => (await issues.read(code, place))?.about ?? [],
   };
 };

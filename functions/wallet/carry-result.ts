@@ -1,4 +1,3 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import type { Announced } from '../../events/announced.ts';
 import { machine } from '../../events/actor.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
@@ -12,7 +11,7 @@ import { openParticulars } from '../dossiers/reader.ts';
 import { issueCredential, type CredentialIssuer } from '../formats/credential.ts';
 import type { About, Issues } from '../issued/issues.ts';
 import { mayUse, openHolder } from '../issued/may-use.ts';
-import { readGenuine } from '../papers/genuine-result.ts';
+import { openDocument } from '../issued/open-document.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { CarriedResults } from './carried.ts';
 import { documentName } from './document-name.ts';
@@ -25,9 +24,6 @@ export interface CarryTools {
   readonly vault: Vault;
   readonly issues: Pick<Issues, 'read'>;
   readonly carried: CarriedResults;
-  readonly s3: S3Client;
-  readonly results: string;
-  readonly roots: readonly Uint8Array[];
   readonly wallet: Wallet;
   readonly issuer: () => Promise<CredentialIssuer>;
   readonly now: () => number;
@@ -104,7 +100,7 @@ export const carryResult =
     await noteCarrying(tools, dossier, about, recorded);
     const owners = await ownersOf(tools, dossier, about, log);
     const wallets = [];
-    // Read and judged, which is much work, only once somebody has a wallet that answers.
+    // Opened only once somebody has a wallet that answers.
     let result: ResultDocument | undefined;
     for (const { id, person, role } of owners) {
       const key = await wallet.keyOf(id);
@@ -112,7 +108,7 @@ export const carryResult =
         wallets.push({ person, role, outcome: 'no-wallet' as const });
         continue;
       }
-      result ??= await readGenuine(tools, dossier);
+      result ??= (await openDocument(tools, { code, place, dossier })).document;
       const credential = await issueCredential(result, await tools.issuer(), new Date(now()), key);
       const outcome = await wallet.put(id, { id: documentName(code, sha256, person), credential });
       wallets.push({ person, role, outcome });

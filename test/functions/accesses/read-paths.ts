@@ -170,6 +170,7 @@ export const openers: Readonly<Record<string, string>> = {
   'http/show-reading.ts': 'notes `file`',
   'http/show-session.ts': 'the caller’s own name',
   'issued/held-results.ts': 'for list-own-results.ts and repository.ts, which note',
+  'issued/open-document.ts': 'for carry-result.ts and held-results.ts',
   'issued/represented-now.ts': 'asks the register through `note`; the caller’s own details',
   'issued/may-use.ts': 'for carry-result.ts and write-result.ts, which note',
   'lookups/ask-one.ts': 'look-up.ts notes',

@@ -1,26 +1,22 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import * as z from 'zod/mini';
+import { nextIssue } from '../../../core/correction.ts';
 import { identifierContext } from '../../../core/particulars.ts';
 import { catalogueOf } from '../../../functions/catalogue.ts';
-import { createIssues, documentHash, type About } from '../../../functions/issued/issues.ts';
+import { copyContext, createIssues, documentHash, type About } from '../../../functions/issued/issues.ts';
 import { carryResult } from '../../../functions/wallet/carry-result.ts';
 import { createVneidWallet } from '../../../functions/wallet/vneid-wallet.ts';
-import { connect } from '../../../local/cloud/door.ts';
-import { operator } from '../../../local/cloud/engine.ts';
-import { encodeResult, type ResultDocument } from '../../../verification/result-document.ts';
+import type { ResultDocument } from '../../../verification/result-document.ts';
 import { motherId } from '../../core/samples.ts';
 import { samples, wholeStory } from '../../core/sample-events.ts';
 import { catalogue } from '../catalogue-file.ts';
 import { openHouse } from '../house.ts';
-import { settings } from '../land.ts';
-import { birthCertificate, issuedAt } from '../results/samples.ts';
-import { openOffice, renderResult, result, signField } from '../results/signed-result.ts';
+import { issuedAt } from '../results/samples.ts';
+import { result } from '../results/signed-result.ts';
 
 const Question = z.record(z.string(), z.string());
 
 export const childId = '020326001234';
-const office = await openOffice();
 const walletKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
 const issuerKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 
@@ -49,17 +45,12 @@ const openVneid = () => {
 /** A house in which a birth was registered and its certificate signed, whose kind goes into wallets by itself. */
 export const openCarryingHouse = async (wallets: readonly string[] = ['birth-certificate']) => {
   const house = await openHouse({}, catalogueOf({ ...catalogue, wallets }));
-  const { cloud, dynamodb, dossiers, vault } = house;
-  cloud.objects.ensureBucket('results', { versioning: true });
-  const s3 = connect(new S3Client({ ...settings, requestChecksumCalculation: 'WHEN_REQUIRED' }), cloud, operator);
+  const { dynamodb, dossiers, vault } = house;
   const issues = createIssues(dynamodb, 'dossiers');
   const vneid = openVneid();
   const carry = carryResult({
     ...house,
     issues,
-    s3,
-    results: 'results',
-    roots: office.roots,
     wallet: createVneidWallet({
       url: 'https://vneid.test',
       username: 'motcua',
@@ -83,19 +74,16 @@ export const openCarryingHouse = async (wallets: readonly string[] = ['birth-cer
     { person: await vault.hash(childId), role: 'holder' },
     { person: await vault.hash(motherId), role: 'also' },
   ];
-  /** Signs a certificate of the dossier for good, with a number of its own; answers the event’s place in the log. */
+  /** Issues a certificate of the dossier, with a number of its own; answers the event’s place in the log. */
   const issue = async (code: string, number: string): Promise<number> => {
     const dossier = await dossiers.require(code);
     const document: ResultDocument = { ...result, dossier: code, number, status: await issues.statusOf(dossier) };
-    const rendering = { data: { ...birthCertificate, dossier: code, number }, attached: encodeResult(document) };
-    const { pdf } = renderResult(office, rendering);
-    const Body = await signField(office, await signField(office, pdf, 'officer'), 'seal');
-    const Key = `results/${code}-${number.replace('/', '-')}.pdf`;
-    const { VersionId = '' } = await s3.send(new PutObjectCommand({ Bucket: 'results', Key, Body }));
-    const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(Body))).toString('hex');
-    await issues.keep(dossier, { about: await aboutBirth(), document: documentHash(document), sealed: '' });
+    const sha256 = createHash('sha256').update(number).digest('hex');
+    const place = nextIssue(dossier);
+    const sealed = await vault.seal(dossier.applicant, copyContext(code, place), document);
+    await issues.keep(dossier, { about: await aboutBirth(), document: documentHash(document), sealed });
     const { data, writes } = await issues.filing(dossier, document);
-    const file = { number, sha256, key: Key, versionId: VersionId, bytes: Body.length };
+    const file = { number, sha256 };
     const sample = samples['result-issued'];
     await dossiers.append(dossier, { ...sample, data: { ...sample.data, ...file, ...data } }, writes);
     return (await dossiers.require(code)).version;
