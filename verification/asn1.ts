@@ -20,6 +20,15 @@ export const own = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buf
 
 export const der = (structure: { toSchema(): AsnType }): Uint8Array => new Uint8Array(structure.toSchema().toBER());
 
+const encodings = new WeakMap<Certificate, Uint8Array>();
+
+/** The bytes of a certificate that was read, and is never changed: building a path compares each with each. */
+export const certificateDer = (certificate: Certificate): Uint8Array => {
+  const known = encodings.get(certificate) ?? der(certificate);
+  encodings.set(certificate, known);
+  return known;
+};
+
 export const readCertificate = (bytes: Uint8Array): Certificate => Certificate.fromBER(own(bytes));
 
 /** Parses one ASN.1 value and drops what follows it; also BER of indefinite length, which some signers write. */

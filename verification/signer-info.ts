@@ -1,7 +1,7 @@
 import { ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import { Certificate, IssuerAndSerialNumber, type SignedData, type SignerInfo } from 'pkijs';
 import { digestName, schemeOf } from './algorithms.ts';
-import { der, oid } from './asn1.ts';
+import { certificateDer, oid } from './asn1.ts';
 import { sameBytes } from './bytes.ts';
 import { digest, type DigestName } from './digest.ts';
 import { isSignedWith } from './public-key.ts';
@@ -54,7 +54,7 @@ export const checkSigningCertificate = async ({ info, certificate }: CheckedSign
   const algorithm: unknown = first instanceof Sequence ? first.valueBlock.value[0] : undefined;
   const name = algorithm instanceof ObjectIdentifier ? digestName(algorithm.getValue()) : 'SHA-256';
   if (!name) throw new Doubt('weak-signature', 'signing certificate is named by a weak digest');
-  const hash = await digest(name, der(certificate));
+  const hash = await digest(name, certificateDer(certificate));
   if (!isOctets(algorithm ? parts[1] : first, hash)) throw new Doubt('altered', 'signed by another certificate');
 };
 

@@ -1,12 +1,12 @@
 import { BitString } from 'asn1js';
 import { Certificate, CertificateChainValidationEngine, ExtKeyUsage } from 'pkijs';
 import { schemeOf } from './algorithms.ts';
-import { der, readCertificate } from './asn1.ts';
+import { certificateDer, readCertificate } from './asn1.ts';
 import { sameBytes } from './bytes.ts';
 import { Doubt } from './reason.ts';
 import type { CheckedSigner } from './signer-info.ts';
 
-const same = (a: Certificate, b: Certificate): boolean => sameBytes(der(a), der(b));
+const same = (a: Certificate, b: Certificate): boolean => sameBytes(certificateDer(a), certificateDer(b));
 
 /** pkijs: "the certificate is either not yet valid or expired". */
 const outOfValidity = 8;

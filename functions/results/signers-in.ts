@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import { Certificate, IssuerAndSerialNumber, type SignedData } from 'pkijs';
 import { PDFHexString } from 'pdf-lib';
-import { der, firstValue, oid, own, readSignedData } from '../../verification/asn1.ts';
+import { certificateDer, firstValue, oid, own, readSignedData } from '../../verification/asn1.ts';
 import { name, openPdf } from '../../verification/pdf/objects.ts';
 import { signatureFields } from '../../verification/signature-fields.ts';
 import { timestampInfo } from '../../verification/timestamp-info.ts';
@@ -46,8 +46,8 @@ const usedIn = (signedData: SignedData, at: Date): Used => {
   if (!signer) throw new Error('a signature without its certificate');
   const others = all.filter((each) => each !== signer);
   return {
-    certificate: new X509Certificate(der(signer)),
-    others: others.map((each) => new X509Certificate(der(each))),
+    certificate: new X509Certificate(certificateDer(signer)),
+    others: others.map((each) => new X509Certificate(certificateDer(each))),
     at,
   };
 };

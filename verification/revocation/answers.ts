@@ -1,7 +1,7 @@
 import { type AsnType, Constructed, Enumerated, GeneralizedTime } from 'asn1js';
 import { type BasicOCSPResponse, CertID, type Certificate } from 'pkijs';
 import { schemeOf } from '../algorithms.ts';
-import { der } from '../asn1.ts';
+import { certificateDer } from '../asn1.ts';
 import { sameBytes } from '../bytes.ts';
 import { isSignedWith } from '../public-key.ts';
 import { hasPurpose } from '../trust.ts';
@@ -21,7 +21,7 @@ const issued = async (certificate: Certificate, authority: Certificate): Promise
 
 /** The authority itself, or whom it appointed by a certificate of its own for this purpose (RFC 6960, 4.2.2.2). */
 const mayAnswer = async (candidate: Certificate, authority: Certificate, at: Date): Promise<boolean> =>
-  sameBytes(der(candidate), der(authority)) ||
+  sameBytes(certificateDer(candidate), certificateDer(authority)) ||
   (hasPurpose(candidate, answering) &&
     candidate.notBefore.value <= at &&
     at <= candidate.notAfter.value &&
