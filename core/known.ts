@@ -1,7 +1,7 @@
 import { canonicalHash } from './canonical-hash.ts';
 import type { Acting } from '../events/acting.ts';
 import type { Draft, Prefilled } from './draft.ts';
-import { answerAt, fieldsOf, type Answers } from './form/answers.ts';
+import { fieldsOf, isMet, type Answers } from './form/answers.ts';
 import type { Field, Form } from './form/field.ts';
 import { prefill, type Looked } from './prefill.ts';
 import type { Edition } from './procedure/edition.ts';
@@ -22,9 +22,6 @@ export interface Known extends Pick<Draft['applicant'], 'citizenId' | 'name'> {
   /** As of when; instant, ISO 8601. */
   readonly at: string;
 }
-
-const isMet = (when: Prefilled['when'], answers: Answers): boolean =>
-  when === undefined || when.in.some((value) => value === answerAt(answers, when.field));
 
 const isOwn = ({ question, person }: Edition['lookups'][number]): boolean =>
   question === 'citizen' && person === 'applicant';

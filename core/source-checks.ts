@@ -1,7 +1,7 @@
 import type { Check } from '../events/checks.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
 import type { Prefilled } from './draft.ts';
-import { answerAt, fieldsOf } from './form/answers.ts';
+import { answerAt, fieldsOf, isMet } from './form/answers.ts';
 import type { Particulars } from './particulars.ts';
 import { heldBy, type Looked, type prefill } from './prefill.ts';
 import type { Edition } from './procedure/edition.ts';
@@ -24,15 +24,12 @@ const contradictionsOf = ({ form }: Edition, { id, source }: Lookup, { held }: H
   return [...others].map(([against, fields]) => ({ id, source, outcome: 'contradicts', against, fields }));
 };
 
-const isBearing = ({ when }: Lookup, answers: Particulars['answers']): boolean =>
-  when === undefined || when.in.includes(String(answerAt(answers, when.field)));
-
 const checkOf = (edition: Edition, { answers }: Particulars, lookup: Lookup, { looked, held }: Heard): Check => {
   const { id, source } = lookup;
   const answer = looked[id];
   if (answer?.status !== 'found') {
     const why = answer?.why === undefined ? {} : { why: answer.why };
-    const unasked = isBearing(lookup, answers) ? {} : { unasked: true as const };
+    const unasked = isMet(lookup.when, answers) ? {} : { unasked: true as const };
     return { id, source, outcome: answer?.status ?? 'missing', fields: [], ...why, ...unasked };
   }
   const fields = fieldsOf(edition.form).flatMap(({ path, field }) => {
@@ -45,7 +42,7 @@ const checkOf = (edition: Edition, { answers }: Particulars, lookup: Lookup, { l
 
 /** Those that have a bearing on what was declared; the others are not asked about it. */
 export const bearingOn = (lookups: Edition['lookups'], { answers }: Pick<Particulars, 'answers'>): Edition['lookups'] =>
-  lookups.filter((lookup) => isBearing(lookup, answers));
+  lookups.filter((lookup) => isMet(lookup.when, answers));
 
 /** For each of these look-ups: whether what was declared agrees with what its source says now, and with what others say. */
 export const checksOf = (

@@ -1,5 +1,5 @@
 import type { DossierStanding } from '../events/standing.ts';
-import { answerAt, type Answers } from './form/answers.ts';
+import { answerAt, isMet, type Answers } from './form/answers.ts';
 import type { Edition } from './procedure/edition.ts';
 import { addDays } from './vietnam-time.ts';
 
@@ -12,7 +12,7 @@ const marksOf = (edition: Edition, answers: Answers, receivedOn: string): string
     .map(({ id }) => id);
 
 const represents = ({ represents: asked }: Edition, answers: Answers): boolean =>
-  asked !== undefined && asked.in.includes(String(answerAt(answers, asked.field)));
+  asked !== undefined && isMet(asked, answers);
 
 interface Filed {
   /** Keyed hashes of the people behind it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Field, Form } from './field.ts';
+import type { Condition, Field, Form } from './field.ts';
 
 export const Answer = z.union([z.string(), z.int()]);
 export type Answer = z.infer<typeof Answer>;
@@ -26,12 +26,15 @@ export const withoutAnswer = (answers: Answers, path: string): Answers => {
   return { ...answers, [step]: rest };
 };
 
-/** Whether the question is put at all, given the other answers. */
-export const isShown = (field: Field, answers: Answers): boolean => {
-  if (field.showIf === undefined) return true;
-  const other = answerAt(answers, field.showIf.field);
-  return other !== undefined && field.showIf.in.includes(String(other));
+/** Whether the question that a condition names has one of its answers; without a condition nothing is wanted. */
+export const isMet = (condition: Condition | undefined, answers: Answers): boolean => {
+  if (condition === undefined) return true;
+  const given = answerAt(answers, condition.field);
+  return given !== undefined && condition.in.includes(String(given));
 };
+
+/** Whether the question is put at all, given the other answers. */
+export const isShown = ({ showIf }: Field, answers: Answers): boolean => isMet(showIf, answers);
 
 export interface PlacedField {
   readonly path: string;

@@ -7,6 +7,7 @@ const Option = z.strictObject({ value: z.string(), label: Text });
 
 /** That another field of the form holds one of these values. */
 export const Condition = z.strictObject({ field: z.string(), in: z.array(z.string()) });
+export type Condition = z.infer<typeof Condition>;
 
 /** Where the state already holds the value: a source's answer and the place in it. */
 const Held = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
-import { Form } from '../form/field.ts';
+import { Condition, Form } from '../form/field.ts';
 import { Term } from '../term.ts';
 import { Text } from '../text.ts';
 import { Component } from './component.ts';
@@ -87,7 +87,7 @@ export const Edition = z.strictObject({
     z.array(z.strictObject({ by: Acting.shape.by, ground: z.string(), unverified: z.optional(z.string()) })),
   ),
   /** Who acts for somebody else when this question has one of these answers. */
-  represents: z.optional(z.strictObject({ field: z.string(), in: z.array(z.string()) })),
+  represents: z.optional(Condition),
   route: z.array(RouteStep).check(z.minLength(1)),
   refusalReasons: z.array(
     z.extend(Reason, {
