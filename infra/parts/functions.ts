@@ -135,7 +135,7 @@ export class Functions extends Construct {
           ...(settings.includes('TEMPLATES') ? [props.layers.paper] : []),
           ...(settings.includes('READING_MODELS') ? [props.layers.reading] : []),
         ],
-        environment: { ...environment, POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_METRICS_NAMESPACE: 'motcua' },
+        environment,
         role: role.withoutPolicyUpdates(),
         logGroup,
         loggingFormat: LoggingFormat.JSON,

@@ -52,8 +52,7 @@ describe.each(shapes)('the function %s', (name, shape) => {
     const { Variables } = z
       .object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) })
       .parse(given).Environment;
-    const own = ['POWERTOOLS_SERVICE_NAME', 'POWERTOOLS_METRICS_NAMESPACE'];
-    expect(Object.keys(Variables).toSorted()).toEqual([...shape.settings, ...own].toSorted());
+    expect(Object.keys(Variables).toSorted()).toEqual([...shape.settings].toSorted());
   });
 
   test('runs as its capability says, on a current runtime', () => {
