@@ -12,7 +12,7 @@ import { createTaxpayers } from '../../functions/sources/taxpayers.ts';
 import { createVehicles } from '../../functions/sources/vehicles.ts';
 import { createWalletDocuments } from '../../functions/sources/wallet-documents.ts';
 import { motherId } from '../core/samples.ts';
-import { addressOnWire, marriageOnWire } from './on-wire.ts';
+import { addressOnWire, marriageOnWire, motherOnWire } from './on-wire.ts';
 import { fatherId } from './sample-sources.ts';
 
 /** The mother is asked about, and not the father. */
@@ -76,14 +76,9 @@ export const sourceAnswers: readonly SourceAnswer[] = [
     ask: async (settings) => createPopulation(settings).citizen(person, purpose),
     found: (about) => ({
       CongDan: {
+        ...motherOnWire,
         SoDinhDanh: about,
-        HoVaTen: { Ho: 'Nông', ChuDem: 'Thị', Ten: 'Mai' },
-        GioiTinh: 'Nữ',
-        DanToc: 'Tày',
-        QuocTich: 'Việt Nam',
         NgayThangNamSinh: { Nam: '1948' },
-        ThuongTru: addressOnWire,
-        QueQuan: addressOnWire,
         TinhTrangHonNhan: 'Góa vợ/chồng',
         NgayCapCanCuoc: '20240506',
         DaChet: { Ngay: '20261101' },
