@@ -72,7 +72,7 @@ export const createHeldResults = (tools: {
       );
       return found.filter((each) => !isGrownOut(each, person, at));
     },
-    document: async (held) => openDocument({ issues, vault }, held),
+    document: async (held) => openDocument(vault, await issues.read(held.code, held.place), held),
     about: async ({ code, place }) => (await issues.read(code, place))?.about ?? [],
   };
 };

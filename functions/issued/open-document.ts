@@ -1,7 +1,7 @@
 import type { Dossier } from '../../core/dossier.ts';
 import { ResultDocument } from '../../verification/result-document.ts';
 import type { Vault } from '../vault/vault.ts';
-import { copyContext, documentHash, type Issues } from './issues.ts';
+import { copyContext, documentHash, type Written } from './issues.ts';
 
 export interface OpenedDocument {
   readonly document: ResultDocument;
@@ -10,14 +10,15 @@ export interface OpenedDocument {
 }
 
 /**
- * What the file of a dossier’s result says, `place` counted from 1: its `result.json`, in a copy that is only accepted
- * when it has the very hash that the log of the dossier gives for the one in the locked file.
+ * What the file of a dossier’s result says, `place` counted from 1: its `result.json`, in the copy that was kept of it
+ * (`written`), which is only accepted when it has the very hash that the log of the dossier gives for the one in the
+ * locked file.
  */
 export const openDocument = async (
-  { issues, vault }: { readonly issues: Pick<Issues, 'read'>; readonly vault: Pick<Vault, 'open'> },
+  vault: Pick<Vault, 'open'>,
+  written: Pick<Written, 'sealed'> | undefined,
   { code, place, dossier }: { readonly code: string; readonly place: number; readonly dossier: Dossier },
 ): Promise<OpenedDocument> => {
-  const written = await issues.read(code, place);
   const issued = [...(dossier.former ?? []), ...(dossier.result === undefined ? [] : [dossier.result])][place - 1];
   if (written === undefined || issued?.document === undefined) throw new Error('nothing is kept of this result');
   const opened = await vault.open(dossier.applicant, copyContext(code, place), written.sealed);

@@ -84,7 +84,7 @@ const ownersOf = async (
 export const carryResult =
   (tools: CarryTools) =>
   async ({ dossier: code, sequence, type }: Announced): Promise<string> => {
-    const { catalogue, dossiers, issues, carried, wallet, now } = tools;
+    const { catalogue, dossiers, vault, issues, carried, wallet, now } = tools;
     if (type !== 'result-issued') return 'nothing to carry';
     const dossier = await dossiers.require(code);
     if (catalogue.wallets?.includes(catalogue.edition(dossier).result.template) !== true) return 'not of these kinds';
@@ -96,7 +96,8 @@ export const carryResult =
     const place = nextIssue(dossier) - 1;
     if ((await carried.of(code, place)) !== undefined) return 'carried already';
 
-    const { about } = (await issues.read(code, place)) ?? { about: [] };
+    const written = await issues.read(code, place);
+    const about = written?.about ?? [];
     await noteCarrying(tools, dossier, about, recorded);
     const owners = await ownersOf(tools, dossier, about, log);
     const wallets = [];
@@ -108,7 +109,7 @@ export const carryResult =
         wallets.push({ person, role, outcome: 'no-wallet' as const });
         continue;
       }
-      result ??= (await openDocument(tools, { code, place, dossier })).document;
+      result ??= (await openDocument(vault, written, { code, place, dossier })).document;
       const credential = await issueCredential(result, await tools.issuer(), new Date(now()), key);
       const outcome = await wallet.put(id, { id: documentName(code, sha256, person), credential });
       wallets.push({ person, role, outcome });
