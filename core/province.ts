@@ -69,6 +69,8 @@ export const Province = z.strictObject({
   slug: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   code: z.string().check(z.regex(/^\d{2}$/)),
   name: Text,
+  /** With what it is: a province, or a city of the same level. */
+  fullName: z.string().check(z.regex(/^(Tỉnh|Thành phố) /)),
   agency: z.strictObject({ code: z.string().check(z.regex(/^[A-Y]\d{2}$/)), name: Text }),
   region: z.string(),
   week: WorkingWeek,
@@ -110,8 +112,8 @@ const oneStopOf = (vi: string, en: string): Agency['oneStop'] => ({
 });
 
 /** The agencies of a province: its own first, then the committee of each commune. */
-export const agenciesOf = ({ agency, name, communes }: Province): Agency[] => [
-  { ...agency, oneStop: oneStopOf(`tỉnh ${name.vi}`, name.en) },
+export const agenciesOf = ({ agency, name, fullName, communes }: Province): Agency[] => [
+  { ...agency, oneStop: oneStopOf(inSentence(fullName), name.en) },
   ...communes.map((commune) => ({
     code: commune.unit,
     name: agencyName(commune),

@@ -29,6 +29,16 @@ export interface Building {
   readonly checked: boolean;
 }
 
+/** All provinces, or the one that the CDK is asked for with `-c province=…`. */
+const chosenOf = (provinces: readonly Province[], slug: unknown): readonly Province[] => {
+  if (slug === undefined) return provinces;
+  const chosen = provinces.filter((province) => province.slug === slug);
+  if (chosen.length > 0) return chosen;
+  throw new Error(
+    `no province ${JSON.stringify(slug)}: there are ${provinces.map((province) => province.slug).join(', ')}`,
+  );
+};
+
 /** The whole house: one stage per province. */
 export const makeApp = ({ provinces, outdir, context, checked, ...props }: Building): App => {
   const app = new App({
@@ -36,7 +46,8 @@ export const makeApp = ({ provinces, outdir, context, checked, ...props }: Build
     ...(context === undefined ? {} : { context: { ...context } }),
     builtinCloudFormationValidation: checked,
   });
-  for (const province of provinces) new ProvinceStage(app, province, props);
+  for (const province of chosenOf(provinces, app.node.tryGetContext('province')))
+    new ProvinceStage(app, province, props);
   if (checked) addChecks(app);
   return app;
 };

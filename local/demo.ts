@@ -19,7 +19,7 @@ const tell = (what: string): void => {
 
 /** A birth from the form to the signed certificate; the status says whether the certificate is genuine. */
 const show = async ({ offer, stack, world }: LocalProvince, out: string): Promise<number> => {
-  tell(`tỉnh ${offer.province.name.vi} đang chạy ở ${stack.url}`);
+  tell(`${offer.province.fullName} đang chạy ở ${stack.url}`);
   const story = new BirthStory(stack.url, tell);
   const mother = world.citizens.find(({ story: words }) => words?.startsWith('Mới sinh con gái tuần này') === true);
   const officer = world.officers.find(({ roles }) => roles.includes('officer'));

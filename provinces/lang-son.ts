@@ -5,6 +5,7 @@ export default defineProvince({
   slug: 'lang-son',
   code: '20',
   name: { vi: 'Lạng Sơn', en: 'Lang Son' },
+  fullName: 'Tỉnh Lạng Sơn',
   agency: { code: 'H37', name: { vi: 'UBND tỉnh Lạng Sơn', en: 'People’s Committee of Lang Son' } },
   region: 'ap-southeast-1',
   week: {

@@ -5,6 +5,7 @@ export default defineProvince({
   slug: 'thanh-hoa',
   code: '38',
   name: { vi: 'Thanh Hóa', en: 'Thanh Hoa' },
+  fullName: 'Tỉnh Thanh Hóa',
   agency: { code: 'H56', name: { vi: 'UBND tỉnh Thanh Hóa', en: 'People’s Committee of Thanh Hoa' } },
   region: 'ap-southeast-1',
   week: {

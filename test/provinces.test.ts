@@ -7,14 +7,14 @@ import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
 const provinces = await readProvinces();
 const years = await readHolidays();
-const [lang, hoa] = provinces;
+const [, lang] = provinces;
 
-test('two provinces of 65 and 166 communes', () => {
-  expect(provinces.map(({ slug, communes }) => [slug, communes.length])).toEqual([
-    ['lang-son', 65],
-    ['thanh-hoa', 166],
+test('three provinces of 40, 65 and 166 communes', () => {
+  expect(provinces.map(({ slug, agency, communes }) => [slug, agency.code, communes.length])).toEqual([
+    ['hue', 'H57', 40],
+    ['lang-son', 'H37', 65],
+    ['thanh-hoa', 'H56', 166],
   ]);
-  expect([lang?.agency.code, hoa?.agency.code]).toEqual(['H37', 'H56']);
 });
 
 test('no commune and no unit stands twice in the country', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Agency, AgencyCode } from '../../core/agency.ts';
 import { agenciesOf, agencyOf, defineProvince } from '../../core/province.ts';
+import hue from '../../provinces/hue.ts';
 import thanhHoa from '../../provinces/thanh-hoa.ts';
 import { province } from './samples.ts';
 
@@ -18,13 +19,16 @@ test.each([
   expect(AgencyCode.safeParse(code).success).toBe(is);
 });
 
-test.each([province, thanhHoa])('$slug: each agency has its identifier, its name, its parent and its counter', (of) => {
-  const agencies = agenciesOf(of);
-  for (const agency of agencies) expect(Agency.safeParse(agency).success).toBe(true);
-  expect(agencies).toHaveLength(of.communes.length + 1);
-  expect(new Set(agencies.map(({ code }) => code)).size).toBe(agencies.length);
-  expect(new Set(agencies.map(({ parent }) => parent))).toEqual(new Set([undefined, of.agency.code]));
-});
+test.each([province, thanhHoa, hue])(
+  '$slug: each agency has its identifier, its name, its parent and its counter',
+  (of) => {
+    const agencies = agenciesOf(of);
+    for (const agency of agencies) expect(Agency.safeParse(agency).success).toBe(true);
+    expect(agencies).toHaveLength(of.communes.length + 1);
+    expect(new Set(agencies.map(({ code }) => code)).size).toBe(agencies.length);
+    expect(new Set(agencies.map(({ parent }) => parent))).toEqual(new Set([undefined, of.agency.code]));
+  },
+);
 
 test('a commune’s agency is named as its seal names it', () => {
   expect(agencyOf(province, 'H37.001')).toMatchObject({
@@ -32,6 +36,13 @@ test('a commune’s agency is named as its seal names it', () => {
     oneStop: { name: { vi: 'Trung tâm Phục vụ hành chính công phường Đông Kinh' } },
   });
   expect(agencyOf(province, 'H56.001')).toBeUndefined();
+});
+
+test.each([
+  [province, 'Trung tâm Phục vụ hành chính công tỉnh Lạng Sơn'],
+  [hue, 'Trung tâm Phục vụ hành chính công thành phố Huế'],
+])('$slug is a province or a city of that level, and its counter says which', (of, vi) => {
+  expect(agencyOf(of, of.agency.code)?.oneStop.name.vi).toBe(vi);
 });
 
 test('a commune whose identifier is not below its province’s is an error', () => {

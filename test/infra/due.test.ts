@@ -43,7 +43,7 @@ test.each([
   [typed({ received: '2026-02-30T10:00+07:00' }), 'không có ngày 2026-02-30', 'there is no such day as 2026-02-30'],
   [typed({ received: '2026-03-02T10:00' }), '--received 2026-03-02T10:00: hãy ghi như', 'write it like'],
   [typed({ term: '3w' }), '--term 3w: hãy ghi như 10d, 3wd hoặc 8wh.', 'write it like 10d, 3wd or 8wh'],
-  [typed({ province: 'hue' }), '--province hue: chỉ có lang-son, thanh-hoa.', 'there are only lang-son, thanh-hoa'],
+  [typed({ province: 'hanoi' }), '--province hanoi: chỉ có hue, lang-son, thanh-hoa.', 'there are only hue, lang-son'],
   [typed({ cutoff: '3pm' }), '--cutoff 3pm: hãy ghi như 15:00.', 'write it like 15:00'],
   [typed({ received: '2024-03-02T10:00+07:00' }), 'Lịch nghỉ chỉ có từ 2025-01-01', 'are known from 2025-01-01'],
   [typed({ term: '3000d', received: '2027-12-30T10:00+07:00' }), 'trước 2028-01-01', 'before 2028-01-01'],
