@@ -1,18 +1,30 @@
 import { createGuard } from '../core/guard/lint.ts';
 import { dictionaryFaults, procedureDataFaults } from '../core/validation/rules.ts';
+import { unitFaults } from '../core/validation/national-units.ts';
 import { sourceFaults } from '../core/validation/replaced-papers.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { documents } from '../procedures/documents/dictionary.ts';
 import { readSources } from '../procedures/sources/sources.ts';
+import { readCountry } from '../provinces/country/read-country.ts';
+import { readProvinces } from '../provinces/directory.ts';
 
-/** Says what in the data would have somebody asked for what is known; exit status 1 where anything would. */
+/**
+ * Says what in the data would have somebody asked for what is known, and where a province’s units are not the national
+ * list’s; exit status 1 where there is anything.
+ */
 const [procedures, sources] = await Promise.all([readCatalogue(), readSources()]);
+const [provinces, country] = await Promise.all([readProvinces(), readCountry()]);
 const databases = sources.flatMap(({ database }) => database ?? []);
 const faults = [
   ...procedureDataFaults(procedures, { databases, sources, documents, guard: createGuard(documents) }),
   ...dictionaryFaults(documents, procedures),
   ...sourceFaults(sources, documents),
+  ...unitFaults(provinces, country),
 ];
 for (const { file, place, reason } of faults) process.stderr.write(`${file}: ${place}: ${reason}\n`);
 if (faults.length > 0) process.exitCode = 1;
-else process.stdout.write(`${procedures.length} procedures ask for nothing that is known\n`);
+else
+  process.stdout.write(
+    `${procedures.length} procedures ask for nothing that is known; ` +
+      `${provinces.length} provinces have the units of the national list\n`,
+  );

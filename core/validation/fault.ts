@@ -3,7 +3,7 @@ import type { GuardDocument } from '../guard/document.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Source } from '../procedure/source.ts';
 
-/** Something in the data of a procedure that would have a person asked for what is known. */
+/** Something wrong in the data: a person would be asked for what is known, or a unit is not the national list’s. */
 export interface DataFault {
   /** Data file, from the root of the repository. */
   readonly file: string;
