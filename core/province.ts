@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AgencyCode, type Agency } from './agency.ts';
+import { AgencyCode, CommunalKind, ProvincialKind, type Agency, type AgencyKind } from './agency.ts';
 import { WorkingWeek } from './calendar.ts';
 import { OutsideId } from './procedure/lookup.ts';
 import { Text } from './text.ts';
@@ -64,6 +64,22 @@ export const Limits = z.strictObject({
 });
 export type Limits = z.infer<typeof Limits>;
 
+/** An agency of the province, and whose name stands above its own. */
+const ProvincialAgency = z.strictObject({
+  kind: ProvincialKind,
+  code: AgencyCode.check(z.regex(/^[^.]+\.[A-Z]+$/)),
+  name: Text,
+  above: z.string(),
+});
+
+/** What each commune has beside its committee: one level below its code, named after it, below another agency. */
+const CommunalAgency = z.strictObject({
+  kind: z.enum(CommunalKind.options.filter((kind) => kind !== 'committee')),
+  level: z.string().check(z.regex(/^[A-Z]{2,3}$/)),
+  name: Text,
+  above: z.enum(['committee', ...ProvincialKind.options]),
+});
+
 /** One deployment: who offers the procedures, where, when, and through which national systems. */
 export const Province = z.strictObject({
   slug: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
@@ -80,6 +96,8 @@ export const Province = z.strictObject({
   limits: z.prefault(Limits, {}),
   /** Forms of a result beside the signed PDF that an agency may ask for. */
   formats: z.prefault(z.array(z.enum(['xades'])), []),
+  agencies: z.array(ProvincialAgency),
+  communal: z.array(CommunalAgency),
   communes: z.array(Commune).check(z.minLength(1)),
   sources: z.array(z.string()),
   unverified: z.array(z.string()),
@@ -111,17 +129,51 @@ const oneStopOf = (vi: string, en: string): Agency['oneStop'] => ({
   unverified: 'the usual name since Decree 118/2025/NĐ-CP; the province sets its own',
 });
 
-/** The agencies of a province: its own first, then the committee of each commune. */
-export const agenciesOf = ({ agency, name, fullName, communes }: Province): Agency[] => [
-  { ...agency, oneStop: oneStopOf(inSentence(fullName), name.en) },
-  ...communes.map((commune) => ({
+/** The committee of a commune, and what the commune has beside it. */
+const agenciesIn = ({ agency, fullName, agencies, communal }: Province, commune: Commune): Agency[] => {
+  const committee = {
     code: commune.unit,
+    kind: 'committee' as const,
     name: agencyName(commune),
     parent: agency.code,
+    above: inSentence(fullName),
+    place: commune.name,
     oneStop: oneStopOf(inSentence(commune.fullName), commune.name),
-  })),
-];
+  };
+  return [
+    committee,
+    ...communal.map(({ kind, level, name, above }) => {
+      const higher = agencies.find((each) => each.kind === above) ?? committee;
+      return {
+        ...committee,
+        code: `${commune.unit}.${level}`,
+        kind,
+        name: { vi: `${name.vi} ${inSentence(commune.fullName)}`, en: `${name.en} ${commune.name}` },
+        parent: higher.code,
+        above: higher.name.vi,
+      };
+    }),
+  ];
+};
+
+/** The agencies of a province: its own committee first, then its other agencies, then those of each commune. */
+export const agenciesOf = (province: Province): Agency[] => {
+  const { agency, name, fullName, agencies, communes } = province;
+  const own = { place: name.vi, oneStop: oneStopOf(inSentence(fullName), name.en) };
+  return [
+    { ...agency, ...own, above: inSentence(fullName) },
+    ...agencies.map((each) => ({ ...each, ...own, parent: agency.code })),
+    ...communes.flatMap((commune) => agenciesIn(province, commune)),
+  ];
+};
 
 /** The agency with this identifier; undefined where it is none of the province’s. */
 export const agencyOf = (province: Province, code: string): Agency | undefined =>
   agenciesOf(province).find((agency) => agency.code === code);
+
+/** Who decides what arises in a commune: the agency of that kind there, or the province’s. */
+export const decidingAgency = (province: Province, kind: AgencyKind, commune: Commune): Agency => {
+  const found = agenciesOf({ ...province, communes: [commune] }).find((agency) => agency.kind === kind);
+  if (found === undefined) throw new Error(`${province.slug} has no agency ${kind}`);
+  return found;
+};

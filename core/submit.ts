@@ -16,7 +16,7 @@ import { editionOn, type Procedure } from './procedure/procedure.ts';
 import type { Edition } from './procedure/edition.ts';
 import { keptFor, sourceNamed } from './procedure/source-named.ts';
 import type { Source } from './procedure/source.ts';
-import type { Province } from './province.ts';
+import { decidingAgency, type Province } from './province.ts';
 import { Refusal } from './refusal.ts';
 import { rulesOn, type Rules } from './rules.ts';
 import { standingOf, type Named } from './standing.ts';
@@ -143,6 +143,7 @@ export const submit = ({
   const commune = province.communes.find(({ code }) => code === answerAt(checked, edition.commune));
   if (commune === undefined)
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
+  const unit = decidingAgency(province, edition.decides, commune).code;
   const law = frozenCalendar(calendar, today);
   const { represented } = draft;
   const disputed = disputedIn(edition.form, prefill, flags);
@@ -155,7 +156,7 @@ export const submit = ({
       const known = sources.find(({ id }) => id === source);
       return known !== undefined && at - Date.parse(asOf) > keptFor(known);
     }),
-    unit: commune.unit,
+    unit,
     unique: uniqueIn(edition, checked, prefill),
     identifiers: identifiersIn(edition.form, checked, prefill),
     event: (hashed) => ({
@@ -173,7 +174,7 @@ export const submit = ({
         },
         ...(disputed.length === 0 ? {} : { disputed }),
         commune: commune.code,
-        unit: commune.unit,
+        unit,
         channel: 'online',
         ...behind,
         ...actingIn(represented),

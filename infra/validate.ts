@@ -1,5 +1,6 @@
 import { createGuard } from '../core/guard/lint.ts';
 import { dictionaryFaults, procedureDataFaults } from '../core/validation/rules.ts';
+import { agencyFaults } from '../core/validation/deciding-agencies.ts';
 import { unitFaults } from '../core/validation/national-units.ts';
 import { sourceFaults } from '../core/validation/replaced-papers.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
@@ -19,6 +20,7 @@ const faults = [
   ...procedureDataFaults(procedures, { databases, sources, documents, guard: createGuard(documents) }),
   ...dictionaryFaults(documents, procedures),
   ...sourceFaults(sources, documents),
+  ...agencyFaults(procedures, provinces),
   ...unitFaults(provinces, country),
 ];
 for (const { file, place, reason } of faults) process.stderr.write(`${file}: ${place}: ${reason}\n`);

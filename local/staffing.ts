@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Certificate, SigningMeans } from '../core/certificate.ts';
 import { mandateOf, type Mandate } from '../core/mandate.ts';
 import type { StaffRole } from '../core/person.ts';
-import { agencyName, type Commune, type Province } from '../core/province.ts';
+import { decidingAgency, type Commune, type Province } from '../core/province.ts';
 import type { Cloud } from './cloud/cloud.ts';
 import { operator } from './cloud/engine.ts';
 import type { World } from './world/world.ts';
@@ -79,12 +79,14 @@ export const staffProvince = async (
     const certificate = certificateOf(await world.certify({ publicKeyDer, subject, usage: 'seal' }));
     await put({ pk: 'ISSUER', unit: province.agency.code, name: subject.name, certificates: [certificate] });
   }
-  for (const { staffId, name, title, roles, deputy = false, commune: place } of world.officers) {
+  for (const { staffId, name, title, roles, deputy = false, commune: place, agency: kind } of world.officers) {
     const pk = `STAFF#${staffId}`;
     if (await isKnown(pk)) continue;
     const commune = communeOf(place?.code);
-    const organisation = (commune === undefined ? province.agency.name : agencyName(commune)).vi;
-    const [ofLeader, ofDeputy] = meansOf[commune === undefined ? -1 : province.communes.indexOf(commune)] ?? inside;
+    const served = commune === undefined ? undefined : decidingAgency(province, kind ?? 'committee', commune);
+    const organisation = (served ?? province.agency).name.vi;
+    const atCommittee = served?.kind === 'committee' && commune !== undefined;
+    const [ofLeader, ofDeputy] = meansOf[atCommittee ? province.communes.indexOf(commune) : -1] ?? inside;
     const held = deputy ? ofDeputy : ofLeader;
     const subject = { name, title, organisation };
     const signingCertificate = async (): Promise<Certificate> => {
@@ -94,8 +96,8 @@ export const staffProvince = async (
       return { ...certificate, means: held, ...(held === 'service' ? { credential: staffId } : {}) };
     };
     const certificates = roles.includes('leader') ? [await signingCertificate()] : [];
-    const unit = commune?.unit ?? province.agency.code;
-    if (commune !== undefined && roles.includes('leader') && !(await isKnown(`SEAL#${unit}`))) {
+    const unit = (served ?? province.agency).code;
+    if (served !== undefined && roles.includes('leader') && !(await isKnown(`SEAL#${unit}`))) {
       const agency = { name: organisation, organisation };
       const seal = certificateOf(await world.certify({ publicKeyDer: sealKey, subject: agency, usage: 'seal' }));
       await put({ pk: `SEAL#${unit}`, unit, name: organisation, certificates: [seal] });

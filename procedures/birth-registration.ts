@@ -401,6 +401,7 @@ export default defineProcedure({
           },
         ],
       },
+      decides: 'committee',
       commune: 'request.commune',
       unique: ['child.noticeCode'],
       marks: [

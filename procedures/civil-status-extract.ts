@@ -256,6 +256,7 @@ export default defineProcedure({
           },
         ],
       },
+      decides: 'committee',
       commune: 'request.commune',
       unique: [],
       marks: [],

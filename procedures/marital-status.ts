@@ -325,6 +325,7 @@ export default defineProcedure({
           },
         ],
       },
+      decides: 'committee',
       commune: 'request.commune',
       unique: [],
       marks: [],

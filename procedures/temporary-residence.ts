@@ -29,7 +29,7 @@ export default defineProcedure({
     'Nghị quyết 66.22/2026/NQ-CP, phụ lục (bản OCR)',
   ],
   unverified: [
-    'decider: not on the page, which names the police of the commune; in this province’s data they are no agency of their own yet, so staff, letterhead and seal of the commune’s People’s Committee stand in for theirs',
+    'decider: not on the page, which names the police of the commune; who signs there is our reading',
     'editions[].from: the day from which the page shows this text was not found; the day of Resolution 66.7 is taken',
     'editions[].channels: counter and online are on the page; they are all that is said',
     'editions[].applicants: as on the page; that a cooperative is an enterprise here is our reading',
@@ -279,6 +279,7 @@ export default defineProcedure({
           },
         ],
       },
+      decides: 'police',
       commune: 'stay.commune',
       unique: [],
       marks: [],

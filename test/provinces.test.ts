@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { HolidayYear } from '../core/calendar.ts';
 import { dossierCodePattern } from '../core/dossier-code.ts';
 import { agencyName, defineProvince, type Province } from '../core/province.ts';
+import { agencyFaults } from '../core/validation/deciding-agencies.ts';
 import { weekdayOf } from '../core/vietnam-time.ts';
+import { readCatalogue } from '../procedures/catalogue.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
 
 const provinces = await readProvinces();
@@ -38,7 +40,8 @@ describe.each(provinces)('$slug', (province) => {
   });
   test('what is not published is marked, and the marks name members', () => {
     expect(province.unverified.some((line) => line.startsWith('communes[].unit:'))).toBe(true);
-    for (const line of province.unverified) expect(line).toMatch(/^(communes\[\]\.unit|agency\.code): \S/);
+    for (const line of province.unverified)
+      expect(line).toMatch(/^(communes\[\]\.unit|agency\.code|agencies\[\]\.(code|name)|communal): \S/);
     expect(province.week.unverified).toBeDefined();
   });
   test('no address of a national system is a real one', () => {
@@ -96,4 +99,17 @@ describe.each(years)('the holidays of $year', (year) => {
 test('the years are known from 2025 to 2027, and a projected year says so', () => {
   expect(years.map(({ year }) => year)).toEqual([2025, 2026, 2027]);
   expect(years.filter(({ unverified }) => unverified !== undefined).map(({ year }) => year)).toEqual([2027]);
+});
+
+test('a procedure that no agency of a province decides is named, with the province', async () => {
+  const catalogue = await readCatalogue();
+  expect(agencyFaults(catalogue, provinces)).toEqual([]);
+  const without = provinces.map((province) => ({ ...province, communal: province === lang ? [] : province.communal }));
+  expect(agencyFaults(catalogue, without)).toEqual([
+    {
+      file: 'procedures/temporary-residence.ts',
+      place: '2026-01, decides',
+      reason: 'provinces/lang-son.ts has no agency police',
+    },
+  ]);
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
+import { AgencyKind } from '../agency.ts';
 import { Condition, Form } from '../form/field.ts';
 import { Term } from '../term.ts';
 import { Text } from '../text.ts';
@@ -75,7 +76,9 @@ export const Edition = z.strictObject({
   components: z.array(Component),
   lookups: z.array(Lookup),
   form: Form,
-  /** Field that names the commune whose People’s Committee decides. */
+  /** Which agency decides. */
+  decides: AgencyKind,
+  /** Field that names the commune in which the matter arises: its own agency decides, or the province’s. */
   commune: z.string(),
   /** Fields whose value may stand in one dossier only. */
   unique: z.array(z.string()),

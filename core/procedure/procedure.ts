@@ -7,7 +7,8 @@ import { sourceOf } from './lookup.ts';
 
 /** An administrative procedure as the national catalogue names it, with its editions by date. Data only. */
 export const Procedure = z.strictObject({
-  code: z.string().check(z.regex(/^\d\.\d{6}$/)),
+  /** As the national catalogue numbers it; its own slug where no source names a number. */
+  code: z.string().check(z.regex(/^(\d\.\d{6}|[a-z][a-z0-9-]*)$/)),
   slug: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   name: Text,
   field: Text,
@@ -25,6 +26,9 @@ export type Procedure = z.infer<typeof Procedure>;
 /** Faults of the data that a schema alone cannot see; each names the edition and the member. */
 export const procedureFaults = (procedure: Procedure): string[] => {
   const faults: string[] = [];
+  const { code, slug, unverified } = procedure;
+  if (!/^\d/.test(code) && (code !== slug || !unverified.some((line) => line.startsWith('code:'))))
+    faults.push(`${slug}: without a national code its code is its slug, and unverified says so`);
   const editions = procedure.editions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   for (const [index, edition] of editions.entries()) {
     const say = (fault: string) => faults.push(`${procedure.slug} ${edition.id}: ${fault}`);

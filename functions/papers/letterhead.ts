@@ -24,9 +24,8 @@ export const letterheadOf = (province: Province, unit: string): Letterhead => {
   if (agency === undefined) throw new Error(`no agency of the province has the code ${unit}`);
   const centre = agency.oneStop.name.vi;
   const office = centre.startsWith(offices.BPTNTKQ) ? 'BPTNTKQ' : 'TTPVHCC';
-  const commune = province.communes.find((each) => each.unit === unit);
   return {
-    head: { agency: { parent: agency.name.vi, name: offices[office] }, place: commune?.name ?? province.name.vi },
+    head: { agency: { parent: agency.name.vi, name: offices[office] }, place: agency.place },
     agency: agency.name.vi,
     centre,
     office,

@@ -4,7 +4,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
 import { holderOf, type Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
-import { agencyName, type Province } from '../../core/province.ts';
+import { agencyOf, type Province } from '../../core/province.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { Statement } from '../../verification/code/statement.ts';
 import type { ResultDocument } from '../../verification/result-document.ts';
@@ -50,10 +50,10 @@ const contentOf = ({ edition, particulars }: ResultMaterial): Content => {
   return content;
 };
 
-const communeOf = ({ province, dossier }: ResultMaterial) => {
-  const commune = province.communes.find(({ unit }) => unit === dossier.unit);
-  if (commune === undefined) throw new Error(`no commune has the unit ${dossier.unit}`);
-  return commune;
+const issuerOf = ({ province, dossier }: ResultMaterial) => {
+  const agency = agencyOf(province, dossier.unit);
+  if (agency === undefined) throw new Error(`no agency of the province has the code ${dossier.unit}`);
+  return agency;
 };
 
 /** The machine-readable result that is attached to the PDF and signed with it. */
@@ -66,7 +66,7 @@ export const resultDocument = (material: ResultMaterial): ResultDocument => {
     procedure: { code: dossier.procedure, edition: dossier.edition },
     number,
     issuedAt: decided.event.at,
-    agency: { code: dossier.unit, name: agencyName(communeOf(material)).vi },
+    agency: { code: dossier.unit, name: issuerOf(material).name.vi },
     signer: { name: signer.name, title: signer.title },
     holder: { name: holderOf(edition, particulars), ...(identifier === undefined ? {} : { identifier }) },
     data: { ...contentOf(material), ...(dossier.register === undefined ? {} : { register: dossier.register }) },
@@ -96,9 +96,9 @@ export const authorityOf = ({ title }: StaffMember): { authority?: string } =>
 
 /** What the template prints. */
 export const resultData = (material: ResultMaterial): object => {
-  const { dossier, province, particulars, signer, decided, registered, identifier, number } = material;
+  const { dossier, particulars, signer, decided, registered, identifier, number } = material;
   const content = contentOf(material);
-  const commune = communeOf(material);
+  const issuer = issuerOf(material);
   const issued = dateOf(Date.parse(decided.event.at));
   const { applicant } = particulars;
   const { holder, replaces } = resultDocument(material);
@@ -107,11 +107,10 @@ export const resultData = (material: ResultMaterial): object => {
     dossier: dossier.code,
     number,
     book: dossier.register?.book,
-    // Above the commune stands the province itself, not its committee.
-    agency: { parent: province.agency.name.vi.replace(/^UBND /, ''), name: agencyName(commune).vi },
+    agency: { parent: issuer.above, name: issuer.name.vi },
     issuedAt: issued,
     registeredAt: dateOf(Date.parse((registered ?? decided).event.at)),
-    place: commune.name,
+    place: issuer.place,
     child: { ...content['child'], ...(identifier === undefined ? {} : { identifier }) },
     holder,
     ...(replaces === undefined ? {} : { replaces }),

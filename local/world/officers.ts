@@ -1,4 +1,6 @@
+import type { AgencyKind } from '../../core/agency.ts';
 import type { StaffRole } from '../../core/person.ts';
+import { agencyStaff, type Someone } from './agency-officers.ts';
 import { identifier } from './people.ts';
 import { type Commune, type Province, communeAt } from './province.ts';
 
@@ -13,9 +15,9 @@ export interface Officer {
   readonly deputy?: true;
   /** The commune served; nobody's when the officer works for the province. */
   readonly commune?: Commune;
+  /** The agency served, where it is no People’s Committee: that of the first commune, or the province’s. */
+  readonly agency?: AgencyKind;
 }
-
-type Someone = readonly [name: string, gender: 'male' | 'female', born: number, serial: string];
 
 /** Invented people, one row per served commune. Lâm Văn Quý is also a father in the small world, with twins to register. */
 const staff: readonly Record<'oneStop' | 'civilStatus' | 'leader' | 'deputy', Someone>[] = [
@@ -40,7 +42,7 @@ const staff: readonly Record<'oneStop' | 'civilStatus' | 'leader' | 'deputy', So
 ];
 const operator: Someone = ['Tô Minh Quân', 'male', 1990, '111006'];
 
-/** One-stop officer, civil-status officer, signing leader and deputy of the first communes, and the province's operator. */
+/** One-stop officer, civil-status officer, signing leader and deputy of the first communes, the other agencies’ people, and the operator. */
 export const officersOf = (province: Province): readonly Officer[] => {
   const who = ([name, gender, born, serial]: Someone) => ({
     name,
@@ -83,6 +85,14 @@ export const officersOf = (province: Province): readonly Officer[] => {
           },
         ];
       }),
+    ...agencyStaff.flatMap(({ agency, mark, officer, leader }): Officer[] => {
+      const at = { agency, commune: communeAt(province, 0) };
+      const ends = agency === 'police' || agency === 'economy' ? at.commune.code : province.slug;
+      return [
+        { ...who(officer[1]), staffId: `${mark}-${ends}`, title: officer[0], roles: ['officer'], ...at },
+        { ...who(leader[1]), staffId: `ld-${mark}-${ends}`, title: leader[0], roles: ['leader'], ...at },
+      ];
+    }),
     {
       ...who(operator),
       staffId: `vh-${province.slug}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Agency, AgencyCode } from '../../core/agency.ts';
-import { agenciesOf, agencyOf, defineProvince } from '../../core/province.ts';
+import { Agency, AgencyCode, ProvincialKind, type AgencyKind } from '../../core/agency.ts';
+import { agenciesOf, agencyOf, defineProvince, decidingAgency } from '../../core/province.ts';
 import hue from '../../provinces/hue.ts';
 import thanhHoa from '../../provinces/thanh-hoa.ts';
 import { province } from './samples.ts';
@@ -24,9 +24,10 @@ test.each([province, thanhHoa, hue])(
   (of) => {
     const agencies = agenciesOf(of);
     for (const agency of agencies) expect(Agency.safeParse(agency).success).toBe(true);
-    expect(agencies).toHaveLength(of.communes.length + 1);
+    expect(agencies).toHaveLength(3 * of.communes.length + ProvincialKind.options.length + 1);
     expect(new Set(agencies.map(({ code }) => code)).size).toBe(agencies.length);
-    expect(new Set(agencies.map(({ parent }) => parent))).toEqual(new Set([undefined, of.agency.code]));
+    const codes: readonly (string | undefined)[] = agencies.map(({ code }) => code);
+    expect(agencies.filter(({ parent }) => !codes.includes(parent)).map(({ code }) => code)).toEqual([of.agency.code]);
   },
 );
 
@@ -36,6 +37,37 @@ test('a commune’s agency is named as its seal names it', () => {
     oneStop: { name: { vi: 'Trung tâm Phục vụ hành chính công phường Đông Kinh' } },
   });
   expect(agencyOf(province, 'H56.001')).toBeUndefined();
+});
+
+test('who decides what arises in a commune: its committee, its police, or an agency of the province', () => {
+  const [commune] = province.communes;
+  if (commune === undefined) throw new Error('a province without communes');
+  const deciding = (kind: AgencyKind) => {
+    const { code, name, above, place, parent } = decidingAgency(province, kind, commune);
+    return [code, name.vi, above, place, parent];
+  };
+  expect(deciding('committee')).toEqual([
+    'H37.001',
+    'Ủy ban nhân dân phường Đông Kinh',
+    'tỉnh Lạng Sơn',
+    'Đông Kinh',
+    'H37',
+  ]);
+  expect(deciding('police')).toEqual([
+    'H37.001.CA',
+    'Công an phường Đông Kinh',
+    'Công an tỉnh Lạng Sơn',
+    'Đông Kinh',
+    'H37.CA',
+  ]);
+  expect(deciding('social-insurance')).toEqual([
+    'H37.BH',
+    'Bảo hiểm xã hội tỉnh Lạng Sơn',
+    'Bảo hiểm xã hội Việt Nam',
+    'Lạng Sơn',
+    'H37',
+  ]);
+  expect(() => decidingAgency({ ...province, agencies: [] }, 'tax', commune)).toThrow('lang-son has no agency tax');
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { AgencyKind } from '../../core/agency.ts';
 import { SteerableClock } from '../../local/cloud/clock.ts';
 import { openStore } from '../../local/cloud/store.ts';
 import type { Person } from '../../local/world/people.ts';
@@ -44,9 +45,14 @@ test('the small world holds together', async () => {
   };
   expect(age('Mới sinh con gái tuần này')).toBeLessThan(7);
   expect(age('quá 60 ngày')).toBeGreaterThan(60);
-  expect(
-    new Set(officers.filter(({ roles }) => roles.includes('leader')).map(({ commune }) => commune?.code)).size,
-  ).toBe(3);
+  const leaders = officers.filter(({ roles }) => roles.includes('leader'));
+  expect(new Set(leaders.map(({ commune }) => commune?.code)).size).toBe(3);
+  // Whatever agency decides a procedure has somebody who assesses and somebody who signs.
+  for (const role of ['officer', 'leader'] as const)
+    expect(officers.flatMap(({ agency, roles }) => (roles.includes(role) ? (agency ?? []) : [])).toSorted()).toEqual(
+      AgencyKind.options.filter((kind) => kind !== 'committee').toSorted(),
+    );
+  expect(new Set(officers.map(({ citizenId }) => citizenId)).size).toBe(officers.length);
   expect(officers.filter(({ roles }) => roles.includes('operator'))).toHaveLength(1);
   await world.close();
 });
@@ -56,7 +62,7 @@ test('a province of a single commune is served too', async () => {
   const world = await startWorld({ directory: newDirectory(), clock: new SteerableClock(), province });
   const homes = new Set(world.citizens.map(({ homeTown }) => homeTown.commune));
   expect([...homes]).toEqual(['05977']);
-  expect(world.officers).toHaveLength(5);
+  expect(world.officers).toHaveLength(25);
   await world.close();
 });
 

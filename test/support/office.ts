@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Answers } from '../../core/form/answers.ts';
+import { decidingAgency } from '../../core/province.ts';
 import { fullName } from '../../local/world/people.ts';
 import type { Answered, Visitor } from '../../local/visitor.ts';
 import { answersTo, codeIn, openForm, sendForm, wanted } from './answers.ts';
@@ -44,8 +45,19 @@ export class Office {
   /** The one-stop officer (`mc`), civil-status officer (`ht`) or leader (`ld`) who answers for a dossier. */
   async clerk(kind: 'mc' | 'ht' | 'ld', code: string): Promise<Visitor> {
     const unit = code.split('-')[0];
-    const commune = this.#province.offer.province.communes.find((each) => each.unit === unit);
-    return this.staff(`${kind}-${commune?.code ?? ''}`);
+    const { province } = this.#province.offer;
+    const commune = province.communes.find((each) => each.unit === unit);
+    if (commune !== undefined) return this.staff(`${kind}-${commune.code}`);
+    const role = kind === 'ld' ? 'leader' : 'officer';
+    const serving = this.#province.world.officers.find(
+      ({ agency, commune: at, roles }) =>
+        agency !== undefined &&
+        roles.includes(role) &&
+        province.communes.some(
+          (each) => each.code === at?.code && decidingAgency(province, agency, each).code === unit,
+        ),
+    );
+    return this.staff(serving?.staffId ?? '');
   }
 
   async operator(): Promise<Visitor> {
