@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Province } from '../core/province.ts';
 import { EdgeStack } from './edge-stack.ts';
 import { RecordsStack } from './records-stack.ts';
+import { RoutesStack } from './routes-stack.ts';
 import { ServiceStack, type ServiceProps } from './service-stack.ts';
 import { WatchStack } from './watch-stack.ts';
 
@@ -11,7 +12,7 @@ type ProvinceProps = Pick<
   'catalogue' | 'results' | 'holidays' | 'rules' | 'sources' | 'bundles' | 'pages' | 'workdir'
 >;
 
-/** One province's deployment: what it keeps, the service on top, and what watches it. */
+/** One province's deployment: what it keeps, the service on top, the procedures’ routes, and what watches it. */
 export class ProvinceStage extends Stage {
   constructor(scope: Construct, province: Province, props: ProvinceProps) {
     super(scope, province.slug);
@@ -27,6 +28,8 @@ export class ProvinceStage extends Stage {
       firewallArn,
       crossRegionReferences: province.firewall,
     });
+    const { catalogue, workdir } = props;
+    new RoutesStack(this, 'routes', { ...place, province: province.slug, catalogue, workdir, service });
     new WatchStack(this, 'watch', { ...place, province: province.slug, service });
   }
 }

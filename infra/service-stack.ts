@@ -15,7 +15,7 @@ import { Counts } from './parts/counts.ts';
 import { DoorSecret } from './parts/door-secret.ts';
 import { Functions } from './parts/functions.ts';
 import { Layers } from './parts/layers.ts';
-import { Machines } from './parts/machines.ts';
+import { MachineNames } from './parts/machine-names.ts';
 import { parametersOf } from './parts/parameters.ts';
 import { FrontDoor } from './parts/front-door.ts';
 import { Quarantine } from './parts/quarantine.ts';
@@ -41,6 +41,7 @@ export interface ServiceProps extends StackProps {
 
 /** All that can be taken down and put up again without losing a record. */
 export class ServiceStack extends Stack {
+  readonly functions: Functions;
   readonly api: HttpApi;
   /** Encrypts what the service says about itself. */
   readonly key: ServiceKey;
@@ -57,7 +58,7 @@ export class ServiceStack extends Stack {
     const announcements = new Announcements(this, 'Announcements', { consumers, prefix });
     const quarantine = new Quarantine(this, 'Quarantine', { key: kept.keys.storage, origin: parameters.origin });
     const layers = new Layers(this, 'Layers', { catalogue, results, province, holidays, rules, sources, workdir });
-    const machinePrefix = Machines.arnPrefix(this, prefix);
+    const machines = new MachineNames(this, 'Machines', { prefix });
     const { limits } = province;
     const settings = settingsOf({
       limits,
@@ -68,7 +69,7 @@ export class ServiceStack extends Stack {
       secrets,
       door,
       parameters,
-      machinePrefix,
+      machines,
     });
     const functions = new Functions(this, 'Functions', {
       prefix,
@@ -77,7 +78,6 @@ export class ServiceStack extends Stack {
       settings,
       logKey: key,
     });
-    const machines = new Machines(this, 'Machines', { catalogue, prefix, functions, logKey: key });
     for (const part of [
       kept.records,
       kept.archive,
@@ -101,7 +101,15 @@ export class ServiceStack extends Stack {
       firewallArn: props.firewallArn,
       logKey: key,
     });
-    new Counts(this, 'Counts', { functions, machines, province: province.slug });
+    new Counts(this, 'Counts', {
+      province: province.slug,
+      counted: {
+        PortalRefusals: [functions.named('syncing').logGroup, '{ $.outcome = "failed" }'],
+        LookUpsOutside: [functions.named('looking').logGroup, '{ $.message = "look-up-outside" }'],
+        ForeignFiles: [functions.named('signing').logGroup, '{ $.message = "foreign-file" }'],
+      },
+    });
+    this.functions = functions;
     this.api = api;
     this.key = key;
 

@@ -4,6 +4,7 @@ import type { Announcements } from './parts/announcements.ts';
 import type { ClientSecrets } from './parts/client-secrets.ts';
 import type { DoorSecret } from './parts/door-secret.ts';
 import { layerPaths } from './parts/layers.ts';
+import type { MachineNames } from './parts/machine-names.ts';
 import type { Parameters } from './parts/parameters.ts';
 import type { Quarantine } from './parts/quarantine.ts';
 import type { Views } from './parts/views.ts';
@@ -18,12 +19,12 @@ interface Known {
   readonly door: DoorSecret;
   readonly parameters: Parameters;
   readonly limits: Limits;
-  readonly machinePrefix: string;
+  readonly machines: MachineNames;
 }
 
 /** The value of every setting in one province. */
 export const settingsOf = (known: Known): Record<Setting, string> => {
-  const { kept, views, quarantine, announcements, secrets, door, parameters, limits, machinePrefix } = known;
+  const { kept, views, quarantine, announcements, secrets, door, parameters, limits, machines } = known;
   const { records, archive, keys } = kept;
   return {
     CATALOGUE: layerPaths.catalogue,
@@ -43,7 +44,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     OFFICER_KEY: keys.officer.keyArn,
     SEAL_KEY: keys.seal.keyArn,
     ISSUER_KEY: keys.issuer.keyArn,
-    MACHINE_PREFIX: machinePrefix,
+    MACHINE_PREFIX: machines.arnPrefix,
     BUS: announcements.bus.eventBusName,
     QUEUES: announcements.addresses,
     TEMPLATES: layerPaths.templates,

@@ -1,15 +1,16 @@
-import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Procedure } from '../../core/procedure/procedure.ts';
-import type { Rights } from '../../functions/rights.ts';
 import { routeDocument } from '../../workflows/route.ts';
 import type { Worker } from '../../workflows/tasks.ts';
 import type { Functions } from './functions.ts';
-import { allow, type Touchable } from './permissions.ts';
+import { allow } from './permissions.ts';
 
 interface MachinesProps {
   readonly catalogue: readonly Procedure[];
@@ -17,18 +18,18 @@ interface MachinesProps {
   readonly prefix: string;
   readonly functions: Functions;
   readonly logKey: IKey;
+  /** Folder in which the machines’ definitions are put together. */
+  readonly workdir: string;
 }
 
 const workers = ['steps', 'rendering', 'signing'] as const satisfies readonly Worker[];
 
 /** The routes of the dossiers: one state machine per procedure, all under one role. */
-export class Machines extends Construct implements Touchable {
+export class Machines extends Construct {
   readonly logs: LogGroup;
-  readonly #prefix: string;
 
-  constructor(scope: Construct, id: string, { catalogue, prefix, functions, logKey }: MachinesProps) {
+  constructor(scope: Construct, id: string, { catalogue, prefix, functions, logKey, workdir }: MachinesProps) {
     super(scope, id);
-    this.#prefix = prefix;
     this.logs = new LogGroup(this, 'Logs', {
       // Under this name AWS needs no policy per log group, of which a Region has ten (Step Functions Developer Guide, "Logging").
       logGroupName: `/aws/vendedlogs/states/${prefix}routes`,
@@ -38,10 +39,16 @@ export class Machines extends Construct implements Touchable {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = this.#roleFor(functions);
-    for (const procedure of catalogue)
+    const definitions = join(workdir, 'routes');
+    rmSync(definitions, { recursive: true, force: true });
+    mkdirSync(definitions, { recursive: true });
+    for (const procedure of catalogue) {
+      const definition = join(definitions, `${procedure.slug}.json`);
+      writeFileSync(definition, JSON.stringify(routeDocument(procedure)));
       new StateMachine(this, procedure.slug, {
         stateMachineName: `${prefix}${procedure.slug}`,
-        definitionBody: DefinitionBody.fromString(JSON.stringify(routeDocument(procedure))),
+        // A file beside the template: a template has 1 MB, which the text of some forty routes would fill.
+        definitionBody: DefinitionBody.fromFile(definition),
         definitionSubstitutions: Object.fromEntries(
           workers.map((worker) => [worker, functions.named(worker).functionArn]),
         ),
@@ -50,6 +57,7 @@ export class Machines extends Construct implements Touchable {
         // Every transition, but never what goes in or out.
         logs: { destination: this.logs, level: LogLevel.ALL, includeExecutionData: false },
       });
+    }
   }
 
   #roleFor(functions: Functions): Role {
@@ -82,25 +90,6 @@ export class Machines extends Construct implements Touchable {
     return new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
       managedPolicies: [policy],
-    });
-  }
-
-  /** The setting MACHINE_PREFIX. */
-  static arnPrefix(stack: Stack, prefix: string): string {
-    return stack.formatArn({
-      service: 'states',
-      resource: 'stateMachine',
-      resourceName: prefix,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-  }
-
-  grant(policy: ManagedPolicy, { machines }: Rights): void {
-    allow(policy, {
-      service: 'states',
-      actions: machines,
-      resources: [Machines.arnPrefix(Stack.of(this), `${this.#prefix}*`)],
-      because: 'A new procedure adds a machine of this province.',
     });
   }
 }

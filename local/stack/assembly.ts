@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import * as z from 'zod';
 import { physicalOf, type Physical } from './physical.ts';
 import { Resources, type Resource } from './resources.ts';
@@ -125,7 +125,7 @@ export const loadAssembly = ({ assembly, stage, ...loading }: Loading): Assembly
     outputs: Object.fromEntries(all.flatMap((stack) => stack.outputs.map((name) => [name, stack.output(name)]))),
     arnOf: (service, rest) => `arn:aws:${service}:${region}:${account}:${rest}`,
     asset: (key) => {
-      const path = assets.get(key.replace(/\.zip$/, ''));
+      const path = assets.get(parse(key).name);
       if (path === undefined) throw new Error(`the assembly has no asset ${key}`);
       return path;
     },

@@ -61,7 +61,12 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   'AWS::SQS::Queue': ['QueueName', 'SqsManagedSseEnabled'],
   'AWS::SQS::QueuePolicy': ['PolicyDocument.Version'],
   'AWS::SecretsManager::Secret': ['Description', 'KmsKeyId'],
-  'AWS::StepFunctions::StateMachine': ['LoggingConfiguration', 'StateMachineName', 'TracingConfiguration'],
+  'AWS::StepFunctions::StateMachine': [
+    'DefinitionS3Location.Bucket',
+    'LoggingConfiguration',
+    'StateMachineName',
+    'TracingConfiguration',
+  ],
   'Custom::CDKBucketDeployment': ['OutputObjectKeys', 'SourceBucketNames', 'WaitForDistributionInvalidation'],
 };
 const known = new Set(Object.entries(properties).flatMap(([type, names]) => names.map((name) => `${type}.${name}`)));

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Cloud } from '../cloud/cloud.ts';
 import { operator } from '../cloud/engine.ts';
-import type { Resources } from './resources.ts';
+import type { Assembly } from './assembly.ts';
 import { ensureTables } from './tables.ts';
 
 const Key = z.object({
@@ -39,7 +40,7 @@ const Queue = z.object({
 const Secret = z.object({ GenerateSecretString: z.strictObject({ ExcludePunctuation: z.literal(true).optional() }) });
 const Machine = z.object({
   RoleArn: z.string(),
-  DefinitionString: z.string(),
+  DefinitionS3Location: z.object({ Key: z.string() }),
   DefinitionSubstitutions: z.record(z.string(), z.string()).default({}),
 });
 const Machines = z.object({ stateMachines: z.array(z.object({ name: z.string() })) });
@@ -49,13 +50,14 @@ const queueAttributes = ({ RedrivePolicy, ...seconds }: z.infer<typeof Queue>): 
   ...(RedrivePolicy && { RedrivePolicy: JSON.stringify(RedrivePolicy) }),
 });
 
-const ensureMachines = async (resources: Resources, cloud: Cloud): Promise<void> => {
+const ensureMachines = async ({ resources, asset }: Assembly, cloud: Cloud): Promise<void> => {
   const run = (operation: string, input: object): Promise<object> =>
     cloud.execute('states', operation, input, operator);
   const { stateMachines } = Machines.parse(await run('ListStateMachines', { maxResults: 1000 }));
   for (const { name, arn: stateMachineArn, properties } of resources.of('AWS::StepFunctions::StateMachine', Machine)) {
-    const { DefinitionString, DefinitionSubstitutions: values, RoleArn: roleArn } = properties;
-    const definition = DefinitionString.replace(/\$\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+    const { DefinitionS3Location: file, DefinitionSubstitutions: values, RoleArn: roleArn } = properties;
+    const document = readFileSync(asset(file.Key), 'utf8');
+    const definition = document.replace(/\$\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
     if (stateMachines.some((one) => one.name === name))
       await run('UpdateStateMachine', { stateMachineArn, definition, roleArn });
     else await run('CreateStateMachine', { name, definition, roleArn });
@@ -67,10 +69,11 @@ const ensureMachines = async (resources: Resources, cloud: Cloud): Promise<void>
  * secret that is made for the first time.
  */
 export const provision = async (
-  resources: Resources,
+  assembly: Assembly,
   cloud: Cloud,
   secretValue: (name: string) => string | undefined,
 ): Promise<void> => {
+  const { resources } = assembly;
   const { keys, objects, queue, secrets } = cloud;
   for (const { name, properties } of resources.of('AWS::KMS::Key', Key))
     keys.ensureKey(name, properties.KeySpec, properties.KeyUsage);
@@ -88,5 +91,5 @@ export const provision = async (
   for (const { name } of resources.of('AWS::SecretsManager::Secret', Secret))
     secrets.ensureSecret(name, secretValue(name) ?? {});
   await ensureTables(resources, cloud);
-  await ensureMachines(resources, cloud);
+  await ensureMachines(assembly, cloud);
 };

@@ -132,7 +132,7 @@ export const runStack = async (options: RunStackOptions): Promise<RunningStack> 
   };
 
   try {
-    await provision(resources, cloud, options.onSecret ?? (() => undefined));
+    await provision(assembly, cloud, options.onSecret ?? (() => undefined));
     await wireEvents(resources, cloud);
     await deployFiles(assembly, cloud);
     await options.prepare?.(cloud, outputs);

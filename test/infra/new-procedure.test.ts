@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { readCatalogue } from '../../procedures/catalogue.ts';
+import { readProvinces } from '../../provinces/directory.ts';
 import { houseOf, templateOf } from './house.ts';
 import { stubs } from './stubs.ts';
 
 const Template = z.object({ Resources: z.record(z.string(), z.object({ Type: z.string() }).loose()) });
-const stacks = ['records', 'service'] as const;
+const stacks = ['records', 'service', 'routes'] as const;
 
 /** Resources by stack and logical id, each as text. */
 const builtWith = async (catalogue: Awaited<ReturnType<typeof readCatalogue>>): Promise<Map<string, string>> => {
-  const house = await houseOf({ catalogue, ...stubs() });
+  const provinces = (await readProvinces()).filter(({ slug }) => slug === 'lang-son');
+  const house = await houseOf({ catalogue, provinces, ...stubs() });
   return new Map(
     stacks.flatMap((stack) =>
       Object.entries(Template.parse(templateOf(house, 'lang-son', stack).toJSON()).Resources).map(
@@ -31,6 +33,6 @@ test('one more procedure is one more machine and another catalogue, and touches 
   expect(gone).toEqual([]);
   expect(changed).toEqual([
     expect.stringMatching(/^service AWS::Lambda::LayerVersion LayersCatalogue/),
-    expect.stringMatching(/^service AWS::StepFunctions::StateMachine Machineszzsynthetic/),
+    expect.stringMatching(/^routes AWS::StepFunctions::StateMachine Machineszzsynthetic/),
   ]);
 });

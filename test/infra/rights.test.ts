@@ -5,7 +5,10 @@ import type { Shape } from '../../functions/shape.ts';
 import type { Rights } from '../../functions/rights.ts';
 import { houseOf, properties, resources, templateOf } from './house.ts';
 
-const template = templateOf(await houseOf(), 'lang-son', 'service');
+const house = await houseOf();
+const template = templateOf(house, 'lang-son', 'service');
+const routes = templateOf(house, 'lang-son', 'routes');
+const both = [template, routes];
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const Policy = z.object({
   Description: z.string().default(''),
@@ -13,7 +16,9 @@ const Policy = z.object({
     Statement: z.array(z.object({ Action: list, Resource: z.unknown(), Condition: z.unknown().optional() })),
   }),
 });
-const policies = properties(template, 'AWS::IAM::ManagedPolicy').map((policy) => Policy.parse(policy));
+const policies = both
+  .flatMap((each) => properties(each, 'AWS::IAM::ManagedPolicy'))
+  .map((policy) => Policy.parse(policy));
 const actionsOf = (policy: z.infer<typeof Policy>): string[] =>
   policy.PolicyDocument.Statement.flatMap(({ Action }) => Action);
 
@@ -100,8 +105,9 @@ test('no action is a wildcard', () => {
 });
 
 test('no role carries an inline policy', () => {
-  expect(resources(template, 'AWS::IAM::Policy')).toEqual([]);
-  expect(properties(template, 'AWS::IAM::Role').filter(({ Policies }) => Policies !== undefined)).toEqual([]);
+  expect(both.flatMap((each) => resources(each, 'AWS::IAM::Policy'))).toEqual([]);
+  const roles = both.flatMap((each) => properties(each, 'AWS::IAM::Role'));
+  expect(roles.filter(({ Policies }) => Policies !== undefined)).toEqual([]);
 });
 
 test('only what AWS cannot scope is allowed on everything', () => {
@@ -115,6 +121,6 @@ test('only what AWS cannot scope is allowed on everything', () => {
 });
 
 test('all machines act under one role', () => {
-  const roles = properties(template, 'AWS::StepFunctions::StateMachine').map(({ RoleArn }) => JSON.stringify(RoleArn));
+  const roles = properties(routes, 'AWS::StepFunctions::StateMachine').map(({ RoleArn }) => JSON.stringify(RoleArn));
   expect(new Set(roles).size).toBe(1);
 });

@@ -4,7 +4,6 @@ import { capabilities } from '../../functions/capabilities.ts';
 import type { Shape } from '../../functions/shape.ts';
 import { endpoints } from '../../functions/endpoints.ts';
 import { doorHeader } from '../../functions/settings.ts';
-import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readProvinces } from '../../provinces/directory.ts';
 import {
   deadLetterAttributes,
@@ -14,7 +13,6 @@ import {
   streamBatch,
 } from '../../sim/building/building.ts';
 import { consumers as simulated } from '../../sim/building/names.ts';
-import { routeDocument } from '../../workflows/route.ts';
 import { houseOf, properties, resources, templateOf } from './house.ts';
 
 const house = await houseOf();
@@ -148,28 +146,6 @@ test('whatever answers over HTTP knows the front door', () => {
   const answering = new Set(Object.values(endpoints).map(({ capability }) => capability));
   const knowing = shapes.filter(([, { settings }]) => settings.includes('DOOR_SECRET')).map(([name]) => name);
   expect(knowing.toSorted()).toEqual([...answering].toSorted());
-});
-
-describe('machines', () => {
-  test('are the procedures, each with the document of its route', async () => {
-    const catalogue = await readCatalogue();
-    const machines = properties(template, 'AWS::StepFunctions::StateMachine');
-    expect(machines.map(({ StateMachineName }) => StateMachineName)).toEqual(
-      catalogue.map(({ slug }) => `lang-son-${slug}`),
-    );
-    const Document = z.object({ DefinitionString: z.string() });
-    expect(machines.map((machine) => JSON.parse(Document.parse(machine).DefinitionString))).toEqual(
-      catalogue.map((procedure) => JSON.parse(JSON.stringify(routeDocument(procedure)))),
-    );
-  });
-
-  test('log every transition and nothing that goes in or out', () => {
-    for (const machine of properties(template, 'AWS::StepFunctions::StateMachine'))
-      expect(machine).toMatchObject({
-        LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
-        TracingConfiguration: { Enabled: true },
-      });
-  });
 });
 
 const Redrive = z.object({ maxReceiveCount: z.int() });

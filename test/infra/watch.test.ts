@@ -7,6 +7,7 @@ import { houseOf, properties, resources, templateOf } from './house.ts';
 const house = await houseOf();
 const template = templateOf(house, 'lang-son', 'watch');
 const service = templateOf(house, 'lang-son', 'service');
+const routes = templateOf(house, 'lang-son', 'routes');
 const shapes = Object.entries<Shape>(capabilities);
 
 describe('alarms', () => {
@@ -64,15 +65,15 @@ describe('what is watched by its name', () => {
       Dimensions.flatMap(({ Name, Value }) => (Name === dimension ? [String(Value)] : [])),
     );
 
-  test('is there: functions, queues and counts of the service', () => {
+  test('is there: functions, queues and counts of the service and of its routes', () => {
     expect(named('FunctionName').filter((name) => !names('AWS::Lambda::Function', 'FunctionName').has(name))).toEqual(
       [],
     );
     expect(named('QueueName').filter((name) => !names('AWS::SQS::Queue', 'QueueName').has(name))).toEqual([]);
     const Filter = z.object({ MetricTransformations: z.array(z.object({ MetricName: z.string() })) });
-    const counted = properties(service, 'AWS::Logs::MetricFilter').flatMap((filter) =>
-      Filter.parse(filter).MetricTransformations.map(({ MetricName }) => MetricName),
-    );
+    const counted = [service, routes]
+      .flatMap((each) => properties(each, 'AWS::Logs::MetricFilter'))
+      .flatMap((filter) => Filter.parse(filter).MetricTransformations.map(({ MetricName }) => MetricName));
     const own = metrics.flatMap(({ Namespace, MetricName }) => (Namespace === 'motcua/lang-son' ? [MetricName] : []));
     expect(own.toSorted()).toEqual(counted.toSorted());
   });

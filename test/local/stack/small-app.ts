@@ -113,9 +113,11 @@ export const synthesise = async (): Promise<string> => {
 
   const route = roleOf(service, 'Route', 'states');
   route.may(['lambda:InvokeFunction'], consume.functionArn);
+  const definition = join(freshDirectory(), 'route.json');
+  writeFileSync(definition, JSON.stringify(document));
   new sfn.StateMachine(service, 'Route', {
     stateMachineName: 'small-route',
-    definitionBody: sfn.DefinitionBody.fromString(JSON.stringify(document)),
+    definitionBody: sfn.DefinitionBody.fromFile(definition),
     definitionSubstitutions: { Consume: consume.functionArn },
     role: route.role,
   });
