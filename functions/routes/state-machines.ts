@@ -65,7 +65,8 @@ export const startSegment = async (tools: RouteTools, dossier: Dossier, segment:
 
 /**
  * Codes of the dossiers whose executions run on this machine. What began or ended a moment ago may be told wrong: the
- * list is “eventually consistent” (Step Functions API Reference, ListExecutions).
+ * list is “eventually consistent” (Step Functions API Reference, ListExecutions). A new procedure reaches the functions
+ * a while before its machine is there, and on that one nothing runs.
  */
 export const runningCodes = async (states: SFNClient, stateMachineArn: string): Promise<string[]> => {
   const codes: string[] = [];
@@ -74,7 +75,11 @@ export const runningCodes = async (states: SFNClient, stateMachineArn: string): 
     { client: states, pageSize: 1000 },
     { stateMachineArn, statusFilter: 'RUNNING' },
   );
-  for await (const { executions = [] } of pages)
-    for (const { name = '' } of executions) codes.push(name.slice(0, name.lastIndexOf('-')));
+  try {
+    for await (const { executions = [] } of pages)
+      for (const { name = '' } of executions) codes.push(name.slice(0, name.lastIndexOf('-')));
+  } catch (error) {
+    if (nameOf(error) !== 'StateMachineDoesNotExist') throw error;
+  }
   return codes;
 };

@@ -96,6 +96,11 @@ test('the codes of what runs are told from every page of the list, whatever the 
   expect(asked).toEqual([first, { ...first, nextToken: 'more' }]);
 });
 
+test('nothing runs on the machine of a procedure that is still being deployed', async () => {
+  states.on(ListExecutionsCommand).rejects(named('StateMachineDoesNotExist'));
+  expect(await runningCodes(sfn, 'arn')).toEqual([]);
+});
+
 test('a list that cannot be had is a fault', async () => {
   states.on(ListExecutionsCommand).rejects(named('ThrottlingException'));
   await expect(runningCodes(sfn, 'arn')).rejects.toThrow('ThrottlingException');
