@@ -47,7 +47,7 @@ export class Machines extends Construct {
       writeFileSync(definition, JSON.stringify(routeDocument(procedure)));
       new StateMachine(this, procedure.slug, {
         stateMachineName: `${prefix}${procedure.slug}`,
-        // A file beside the template: a template has 1 MB, which the text of some forty routes would fill.
+        // A file beside the template: a template has 1 MB, which the text of some thirty routes would fill.
         definitionBody: DefinitionBody.fromFile(definition),
         definitionSubstitutions: Object.fromEntries(
           workers.map((worker) => [worker, functions.named(worker).functionArn]),
