@@ -1,16 +1,30 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, identityDocument, identityPaper, ofApplicant } from './shared/applicant.ts';
-import { land, population, residences } from './shared/databases.ts';
+import { land, residences } from './shared/databases.ts';
 import { fileUnusable, stop, supplement, within, wrongDetails } from './shared/handling.ts';
-import { birth, citizenId, fullName, sex } from './shared/person.ts';
 import { byOrganisation } from './shared/representation.ts';
-import { feeExemptions } from './shared/residence.ts';
+import {
+  consent,
+  ct01,
+  feeExemptions,
+  officerError,
+  registeredAgainstLaw,
+  residenceLaw,
+  residenceNotice,
+  resident,
+  wrongAuthority,
+} from './shared/residence.ts';
 
 const page = 'Trang thủ tục 1.004194';
 
 /** What the land database says of the first parcel in the name of whoever asks. */
 const ofParcel = (pointer: string) => ({ from: 'land', pointer: `/parcels/0${pointer}`, lock: true });
 const where = (...of: string[]) => ({ field: 'stay.basis', in: of });
+
+const ofWorker = {
+  vi: '12 chữ số trên thẻ căn cước; doanh nghiệp ghi số của người lao động',
+  en: 'The 12 digits on the identity card; an enterprise gives the worker’s',
+};
 
 export default defineProcedure({
   code: '1.004194',
@@ -34,6 +48,8 @@ export default defineProcedure({
     'editions[].channels: counter and online are on the page; they are all that is said',
     'editions[].applicants: as on the page; that a cooperative is an enterprise here is our reading',
     'editions[].form: composed from the components on the page, not from form CT01, own wording; one resident in one dossier, no registration by list and no barracks',
+    'editions[].form: that the stay counts from the day of registration, and for the two years that the law allows at most, where nothing else is written is our reading',
+    'editions[].form: the reasons to choose from are our own',
     'editions[].components[].id: own slugs',
     'editions[].components[].replacedBy: inferred from Resolution 66.7, article 4, where the page names no database',
     'editions[].lookups: the land database is asked about people only; of several parcels the first one is offered',
@@ -49,7 +65,7 @@ export default defineProcedure({
       id: '2026-01',
       from: '2026-01-01',
       grounds: [
-        'Luật Cư trú 68/2020/QH14',
+        residenceLaw,
         'Nghị định 154/2024/NĐ-CP, Điều 5',
         'Thông tư 53/2025/TT-BCA',
         'Nghị quyết 66.7/2025/NQ-CP',
@@ -76,14 +92,7 @@ export default defineProcedure({
       },
       components: [
         {
-          id: 'ct01',
-          name: {
-            vi: 'Tờ khai thay đổi thông tin cư trú (mẫu CT01)',
-            en: 'Declaration of a change of residence (form CT01)',
-          },
-          kind: 'eform',
-          copies: 1,
-          replacedBy: [population, residences],
+          ...ct01,
           ground: `${page}: tờ khai mẫu CT01 ban hành kèm theo Thông tư 53/2025/TT-BCA`,
         },
         {
@@ -141,48 +150,8 @@ export default defineProcedure({
             id: 'resident',
             title: { vi: 'Người đăng ký tạm trú', en: 'Who is to live there' },
             fields: [
-              {
-                ...fullName,
-                prefill: { ...ofApplicant('/fullName'), dispute: 'hold' },
-              },
-              {
-                ...citizenId,
-                hint: {
-                  vi: '12 chữ số trên thẻ căn cước; doanh nghiệp ghi số của người lao động',
-                  en: 'The 12 digits on the identity card; an enterprise gives the worker’s',
-                },
-                prefill: { ...ofApplicant('/citizenId'), dispute: 'hold' },
-              },
-              {
-                ...birth,
-                prefill: ofApplicant('/born'),
-              },
-              {
-                ...sex,
-                prefill: ofApplicant('/gender'),
-              },
-              {
-                id: 'permanent',
-                kind: 'text',
-                personal: true,
-                label: { vi: 'Nơi thường trú', en: 'Permanent residence' },
-                prefill: ofApplicant('/residence/text'),
-              },
-              {
-                id: 'consent',
-                kind: 'text',
-                maxLength: 200,
-                optional: true,
-                personal: true,
-                label: {
-                  vi: 'Ý kiến đồng ý của cha, mẹ hoặc người giám hộ',
-                  en: 'Consent of a parent or guardian',
-                },
-                hint: {
-                  vi: 'Chỉ ghi khi người tạm trú chưa đủ 18 tuổi: ai đồng ý',
-                  en: 'Only where the resident is under 18: who agrees',
-                },
-              },
+              ...resident.map((field) => (field.id === 'citizenId' ? { ...field, hint: ofWorker } : field)),
+              consent,
             ],
           },
           {
@@ -255,25 +224,36 @@ export default defineProcedure({
                 id: 'from',
                 kind: 'date',
                 notBefore: '2000-01-01',
+                optional: true,
                 label: { vi: 'Ở từ ngày', en: 'From' },
+                hint: {
+                  vi: 'Để trống thì tính từ ngày đăng ký',
+                  en: 'Left empty it counts from the day of registration',
+                },
               },
               {
                 id: 'until',
                 kind: 'date',
                 notBefore: '2026-01-01',
+                optional: true,
                 label: { vi: 'Đến ngày', en: 'Until' },
                 hint: {
-                  vi: 'Thời hạn tạm trú tối đa 2 năm, gia hạn được',
-                  en: 'At most 2 years, which can be extended',
+                  vi: 'Để trống thì là thời hạn tối đa, 2 năm, gia hạn được',
+                  en: 'Left empty it is the longest time, 2 years, which can be extended',
                 },
               },
               {
                 id: 'reason',
-                kind: 'text',
-                maxLength: 200,
+                kind: 'choice',
                 personal: true,
                 label: { vi: 'Lý do tạm trú', en: 'Why' },
-                hint: { vi: 'Ví dụ: làm việc, học tập', en: 'For example: work, studies' },
+                options: [
+                  { value: 'work', label: { vi: 'làm việc', en: 'work' } },
+                  { value: 'study', label: { vi: 'học tập', en: 'studies' } },
+                  { value: 'family', label: { vi: 'ở cùng người thân', en: 'to live with relatives' } },
+                  { value: 'health', label: { vi: 'chữa bệnh', en: 'medical treatment' } },
+                  { value: 'other', label: { vi: 'lý do khác', en: 'another reason' } },
+                ],
               },
             ],
           },
@@ -295,31 +275,20 @@ export default defineProcedure({
       suspensions: [],
       extensions: [],
       refusalReasons: [
-        {
-          code: 'wrong-authority',
-          label: { vi: 'Chỗ ở không thuộc địa bàn xã, phường này', en: 'The dwelling lies in another commune' },
-          ground: 'Luật Cư trú 68/2020/QH14',
-        },
+        wrongAuthority,
         {
           code: 'not-lawful-dwelling',
           label: {
             vi: 'Chỗ ở không được đăng ký tạm trú mới theo luật',
             en: 'The law allows no new temporary residence there',
           },
-          ground: 'Luật Cư trú 68/2020/QH14, Điều 23',
+          ground: `${residenceLaw}, Điều 23`,
           unverified: 'the article was not read at its source',
         },
-        { ...wrongDetails, ground: 'Luật Cư trú 68/2020/QH14' },
+        { ...wrongDetails, ground: residenceLaw },
       ],
       result: {
-        code: 'KQ.G01.000065',
-        name: {
-          vi: 'Thông báo kết quả giải quyết thủ tục về cư trú, hủy bỏ thủ tục về cư trú',
-          en: 'Notice of the outcome of a residence procedure',
-        },
-        template: 'residence-notice',
-        signatures: ['officer', 'seal'],
-        series: 'TB-CAP',
+        ...residenceNotice,
         content: {
           'residence.address': ['stay.ownAddress', 'stay.address'],
           'residence.from': ['term.from'],
@@ -333,26 +302,8 @@ export default defineProcedure({
         holderId: 'resident.citizenId',
         alsoFor: [],
         forApplicant: true,
-        revocations: [
-          {
-            code: 'against-law',
-            label: {
-              vi: 'Đăng ký cư trú không đúng thẩm quyền, đối tượng, điều kiện',
-              en: 'Registered without power, for the wrong person, or without the conditions',
-            },
-            ground: 'Luật Cư trú 68/2020/QH14, Điều 35',
-            unverified: 'the article was not read at its source',
-          },
-        ],
-        corrections: [
-          {
-            code: 'officer-error',
-            label: { vi: 'Sai sót do lỗi của cán bộ đăng ký', en: 'A mistake of the officer who registered it' },
-            ground: 'Luật Cư trú 68/2020/QH14',
-            unverified: 'no article on it was read',
-          },
-          fileUnusable,
-        ],
+        revocations: [registeredAgainstLaw],
+        corrections: [officerError, fileUnusable],
       },
     },
   ],

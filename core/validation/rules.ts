@@ -4,6 +4,7 @@ import { askedWithoutCondition, askedWithoutPrefill, mandatoryThoughIntegrated, 
 import type { DataFault, ProcedureRule, Surroundings } from './fault.ts';
 import { askedThoughReplaced } from './replaced-papers.ts';
 import { smugglingTexts } from './smuggling-texts.ts';
+import { tooLongToFill } from './too-long.ts';
 
 /** Everything that is looked for in a procedure; a new rule is one more row. */
 export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
@@ -13,6 +14,7 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   askedWithoutPrefill,
   smugglingTexts,
   withoutGround,
+  tooLongToFill,
 };
 
 /** What is wrong in the data of these procedures, rule by rule. */

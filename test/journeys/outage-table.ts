@@ -142,7 +142,7 @@ export const matters = {
         ...answers['resident'],
       },
       stay: { basis: 'own', ownAddress: isTrue ? address : elsewhere, commune, ...answers['stay'] },
-      term: { from: '2026-11-23', until: '2028-11-22', reason: 'làm việc', ...answers['term'] },
+      term: { from: '2026-11-23', until: '2028-11-22', reason: 'work', ...answers['term'] },
     }),
   },
   'residence, a firm': {
@@ -159,7 +159,7 @@ export const matters = {
         permanent: address,
       },
       stay: { basis: 'own', ownAddress: 'Khu nhà ở công nhân, số 48 đường Lê Lợi', commune },
-      term: { from: '2026-11-23', until: '2028-11-22', reason: 'làm việc' },
+      term: { from: '2026-11-23', until: '2028-11-22', reason: 'work' },
     }),
   },
 } as const satisfies Readonly<Record<string, Matter>>;

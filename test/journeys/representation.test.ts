@@ -127,7 +127,7 @@ const {
 const stayOf = (name: string, citizenId: string) => ({
   resident: { fullName: name, citizenId, birth: '1992-03-14', sex: 'male', permanent: 'Thôn Nà Pài, phường Đông Kinh' },
   stay: { basis: 'own', ownAddress: 'Khu nhà ở công nhân, số 48 đường Lê Lợi', commune: '05977' },
-  term: { from: '2026-11-23', until: '2028-11-22', reason: 'làm việc' },
+  term: { from: '2026-11-23', until: '2028-11-22', reason: 'work' },
 });
 
 test('a director files for the firm that is active: fee, decision, and a notice that names the worker', async () => {
