@@ -6,6 +6,7 @@ import { scanRules } from '../functions/digitisation/scan-rules.ts';
 import { forms } from '../functions/papers/forms.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { documents } from '../procedures/documents/dictionary.ts';
+import { essentialServices } from '../procedures/national/essential-services.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
@@ -18,7 +19,9 @@ export interface Doubt {
 }
 
 const nameOf = (value: unknown, fallback: string): string => {
-  const names = ['slug', 'id', 'code', 'date', 'year', 'step', 'because'].map((key) => Reflect.get(Object(value), key));
+  const names = ['slug', 'id', 'code', 'date', 'year', 'step', 'because', 'n'].map((key) =>
+    Reflect.get(Object(value), key),
+  );
   return String(names.find((name) => typeof name === 'string' || typeof name === 'number') ?? fallback);
 };
 
@@ -42,6 +45,7 @@ export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> =
   ]);
   return {
     Procedures: procedures.flatMap((procedure) => doubtsIn(procedure, procedure.slug)),
+    'Essential services': doubtsIn(essentialServices, 'services'),
     Results: results.flatMap((kind) => doubtsIn(kind, kind.slug)),
     Sources: sources.flatMap((source) => doubtsIn(source, source.id)),
     'General rules': oneStopRules.flatMap((rules) => doubtsIn(rules, rules.id)),

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lifecyclePage } from '../../infra/lifecycle-page.ts';
+import { servicesTable, withTable } from '../../infra/services-table.ts';
 import { doubtsIn, readDoubts, unverifiedPage } from '../../infra/unverified.ts';
+import { readCatalogue } from '../../procedures/catalogue.ts';
+import { essentialServices } from '../../procedures/national/essential-services.ts';
 
 const docs = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 
@@ -11,6 +14,18 @@ test('docs/lifecycle.md shows the tables of the code: npm run docs:lifecycle wri
 
 test('docs/unverified.md lists what no source confirms: npm run docs:unverified writes it', async () => {
   expect(docs('unverified.md')).toBe(unverifiedPage(await readDoubts()));
+});
+
+test('README.md shows the services as the data are: npm run docs:services writes it', async () => {
+  const readme = docs('../README.md');
+  const procedures = await readCatalogue();
+  const table = servicesTable(essentialServices.services, procedures);
+  expect(readme).toBe(withTable(readme, table));
+  expect(essentialServices.services.map(({ n }) => n)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
+  for (const { n, codes } of essentialServices.services)
+    expect(table).toMatch(new RegExp(`^\\| ${n} \\| .*${codes.length > 0 ? `(${codes.join('|')})` : ''}`, 'm'));
+  for (const { code } of procedures)
+    expect(table.split('\n').filter((line) => line.includes(`| ${code} |`))).toHaveLength(1);
 });
 
 test('a doubt is found wherever it stands in the data, and is named after its row', () => {
