@@ -1,5 +1,5 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import { applicant, identityDocument, identityPaper, ofApplicant } from './shared/applicant.ts';
+import { applicant, identityDocument, identityPaper } from './shared/applicant.ts';
 import { land, residences } from './shared/databases.ts';
 import { fileUnusable, stop, supplement, within, wrongDetails } from './shared/handling.ts';
 import { byOrganisation } from './shared/representation.ts';

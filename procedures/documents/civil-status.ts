@@ -118,7 +118,7 @@ export const civilStatusDocuments: readonly GuardDocument[] = [
       'death extract',
     ],
     weak: ['khai tử'],
-    components: ['ly-hon-khai-tu'],
+    components: ['ly-hon-khai-tu', 'chung-minh'],
     databases: ['ECSDB'],
     ...heldByState,
   },

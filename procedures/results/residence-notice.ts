@@ -18,6 +18,7 @@ export default defineResultKind({
   fields: [
     text('residence.procedure', 'Thủ tục', 'Procedure'),
     text('residence.outcome', 'Kết quả', 'Outcome'),
+    optional(text('residence.person', 'Người được xóa đăng ký', 'Whose registration is deleted')),
     text('residence.address', 'Nơi cư trú', 'Residence'),
     optional(date('residence.from', 'Kể từ ngày', 'From')),
     optional(date('residence.until', 'Đến ngày', 'Until')),
