@@ -29,6 +29,7 @@ const arrows: Record<string, readonly string[]> = {
     'functions/digitisation/paper-kinds.ts',
     'functions/digitisation/scan-rules.ts',
     'functions/openapi/descriptions.ts',
+    'functions/national/search.ts',
     'local/command-line.ts',
   ],
   local: ['core', 'events'],

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Procedure } from './procedure/procedure.ts';
+import { Text } from './text.ts';
+
+/** Who decides, as the national catalogue prints it. A procedure may be decided at several levels. */
+export const nationalLevels = {
+  'Cấp bộ': 'ministry',
+  'Cấp tỉnh': 'province',
+  'Cấp xã': 'commune',
+  'Cơ quan khác': 'other',
+} as const;
+
+export const NationalLevel = z.enum(['ministry', 'province', 'commune', 'other']);
+export type NationalLevel = z.infer<typeof NationalLevel>;
+
+/** One line of the national catalogue of administrative procedures. */
+export const NationalProcedure = z.strictObject({
+  code: Procedure.shape.code,
+  name: z.string().check(z.minLength(1)),
+  field: z.string().check(z.minLength(1)),
+  levels: z.array(NationalLevel).check(z.minLength(1)),
+});
+export type NationalProcedure = z.infer<typeof NationalProcedure>;
+
+/** What happens to people, in the words they say, and the procedures it leads to. */
+export const LifeEvent = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  title: Text,
+  /** What people really say or type; with diacritics, which a search does not need. */
+  said: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  /** National codes, what most people need first. */
+  codes: z.array(Procedure.shape.code).check(z.minLength(1)),
+  /** What belongs to it and stands in no line of the list. */
+  missing: z.optional(Text),
+});
+export type LifeEvent = z.infer<typeof LifeEvent>;

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod/mini';
+import { NationalProcedure, nationalLevels } from '../../core/national-procedure.ts';
+
+const isLevel = (word: string): word is keyof typeof nationalLevels => Object.hasOwn(nationalLevels, word);
+const levelsIn = (printed: string): string[] =>
+  printed.split(', ').map((word) => (isLevel(word) ? nationalLevels[word] : word));
+
+/** The table of the national catalogue; lines that begin with `#` say where it comes from. */
+export const readNational = async (
+  table = new URL('procedures.tsv', import.meta.url),
+): Promise<NationalProcedure[]> => {
+  const lines = (await readFile(table, 'utf8')).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const rows = lines.slice(1).map((line) => {
+    const [code, name, field, level = ''] = line.split('\t');
+    return { code, name, field, levels: levelsIn(level) };
+  });
+  return z.parse(z.array(NationalProcedure), rows);
+};

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { compareWithNational } from '../core/national-comparison.ts';
+import { searchIn } from '../functions/national/search.ts';
+import { differencesInCsv, differencesInWords } from '../infra/national-report.ts';
+import { readCatalogue } from '../procedures/catalogue.ts';
+import { lifeEvents } from '../procedures/national/life-events.ts';
+import { readNational } from '../procedures/national/read-national.ts';
+import { procedure } from './core/samples.ts';
+
+const national = await readNational();
+const codes = new Set(national.map(({ code }) => code));
+const search = searchIn(national, lifeEvents);
+
+test('the national list has 2,642 procedures, each code once, in composed letters', () => {
+  expect([national.length, codes.size]).toEqual([2642, 2642]);
+  expect(national.find(({ code }) => code === '2.000635')).toEqual({
+    code: '2.000635',
+    name: 'Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh',
+    field: 'Hộ tịch',
+    levels: ['province', 'commune'],
+  });
+  expect(national.filter(({ name }) => name.normalize('NFC') !== name || name.trim() !== name)).toEqual([]);
+});
+
+test('each life event leads to procedures of the list', () => {
+  expect(lifeEvents.length).toBeGreaterThanOrEqual(20);
+  expect(new Set(lifeEvents.map(({ id }) => id)).size).toBe(lifeEvents.length);
+  expect(lifeEvents.flatMap((event) => event.codes.filter((code) => !codes.has(code)))).toEqual([]);
+});
+
+const first: [string, string, string | undefined][] = [
+  ['khai sinh', '1.001193', 'child-born'],
+  ['khai sinh cho con', '1.001193', 'child-born'],
+  ['dang ky khai sinh', '1.001193', 'child-born'],
+  ['vua sinh con', '1.001193', 'child-born'],
+  ['mat bang lai', '3.000348', 'lost-driving-licence'],
+  ['Mất bằng lái', '3.000348', 'lost-driving-licence'],
+  ['người thân mất', '1.000656', 'death'],
+  ['nguoi than mat', '1.000656', 'death'],
+  ['Đăng ký khai tử', '1.000656', 'death'],
+  ['chuyển nhà', '1.004222', 'moving-home'],
+  ['mo quan', '1.001612', 'opening-a-shop'],
+  ['lam lai can cuoc', '1.014064', 'identity-card'],
+  ['đi nước ngoài', '1.001456', 'going-abroad'],
+  ['sang ten dat', '2.001035', 'transferring-land'],
+  ['cưới', '1.000894', 'marriage'],
+  ['thành lập hợp tác xã', '1.005280', undefined],
+  ['thanh lap hop tac xa', '1.005280', undefined],
+  ['1.004194', '1.004194', undefined],
+];
+test.each(first)('“%s” finds %s first', (words, code, event) => {
+  const [found] = search({ words });
+  expect([found?.procedure.code, found?.event?.id]).toEqual([code, event]);
+});
+
+test('a title and every phrase of a life event lead to its procedures', () => {
+  const lost = lifeEvents.flatMap(({ title, said, codes: wanted }) =>
+    [title.vi, ...said].filter((words) => {
+      const found = new Set(search({ words }).map((each) => each.procedure.code));
+      return wanted.some((code) => !found.has(code));
+    }),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('a search is bounded, narrows by field and level, and finds nothing in nonsense', () => {
+  expect(search({ words: 'đăng ký' })).toHaveLength(20);
+  const inField = search({ words: 'đăng ký', field: 'ho tich', level: 'commune' });
+  expect(inField).not.toEqual([]);
+  expect(inField.filter((each) => each.procedure.field !== 'Hộ tịch')).toEqual([]);
+  expect(search({ words: 'khai sinh', level: 'ministry' }).map((each) => each.procedure.code)).not.toContain(
+    '1.001193',
+  );
+  expect(search({ words: 'qqqq zzzz' })).toEqual([]);
+});
+
+test('what a province offers stands in the national list as it says', async () => {
+  const found = compareWithNational(await readCatalogue(), national).filter(({ kind }) => kind !== 'missing');
+  expect(found).toEqual([]);
+});
+
+const field = { vi: 'Hộ tịch, "mới"', en: 'x' };
+const doctored = { ...procedure, level: 'province' as const, field };
+const differ = compareWithNational([doctored, { ...procedure, code: '9.999999' }], national);
+const told = differ.filter(({ kind }) => kind !== 'missing');
+
+test('a doctored procedure differs in exactly what was doctored', () => {
+  expect(told).toEqual([
+    { kind: 'changed', code: '1.001193', member: 'field', ours: field.vi, national: 'Hộ tịch' },
+    { kind: 'changed', code: '1.001193', member: 'level', ours: 'Cấp tỉnh', national: 'Cấp xã' },
+    { kind: 'extra', code: '9.999999', member: 'procedure', ours: 'Đăng ký khai sinh', national: '' },
+  ]);
+  const renamed = { ...procedure, name: { ...procedure.name, vi: 'Khai sinh' } };
+  expect(compareWithNational([renamed], national).filter(({ kind }) => kind !== 'missing')).toEqual([
+    {
+      kind: 'changed',
+      code: '1.001193',
+      member: 'name',
+      ours: 'Khai sinh',
+      national: 'Thủ tục đăng ký khai sinh',
+    },
+  ]);
+  expect(differ.length - told.length).toBe(2641);
+});
+
+test('the report is CSV by RFC 4180, or words', () => {
+  expect(differencesInCsv(told).split('\r\n')).toEqual([
+    'kind,code,member,ours,national',
+    'changed,1.001193,field,"Hộ tịch, ""mới""",Hộ tịch',
+    'changed,1.001193,level,Cấp tỉnh,Cấp xã',
+    'extra,9.999999,procedure,Đăng ký khai sinh,',
+    '',
+  ]);
+  expect(differencesInWords(differ, told)).toContain('2641  chưa có ở đây | not offered here\n1  ');
+});
