@@ -25,13 +25,23 @@ const open = Stage.options;
 /** Steps at which a task can be in somebody’s hands. */
 const held: readonly Step[] = ['verify', 'approve'];
 /** Before the leader has decided; afterwards there is nothing left to withdraw or to put off. */
-const undecided: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'supplement', 'payment', 'suspended'];
+const undecided: readonly Stage[] = [
+  'check',
+  'acknowledge',
+  'decide',
+  'verify',
+  'confirm',
+  'approve',
+  'supplement',
+  'payment',
+  'suspended',
+];
 /** The leader has decided, or the dossier has ended. */
 const decided: readonly Phase[] = ['issue', 'return', ...ends];
 /** There is a decision that somebody may rely on. */
 const reviewed: readonly Phase[] = ['issue', 'return', 'closed', 'refused'];
 /** While the agency itself has the dossier. */
-const counted: readonly Stage[] = ['check', 'verify', 'confirm', 'approve', 'issue'];
+const counted: readonly Stage[] = ['check', 'acknowledge', 'decide', 'verify', 'confirm', 'approve', 'issue'];
 
 /** Time that an outage took is given back also while a result is being issued. */
 const credited: readonly Stage[] = [...undecided, 'issue'];
@@ -46,6 +56,10 @@ export const lifecycle = {
   'checks-postponed': { from: ['check'], to: 'stay' },
   'checks-recorded': { from: ['check'], to: 'next', status: 2 },
   'checks-repeated': { from: undecided, to: 'stay' },
+  // Nobody decides on what the law only has told to the agency.
+  'notice-acknowledged': { from: ['acknowledge'], to: 'next', status: 4 },
+  'decided-on-data': { from: ['decide'], to: 'issue', status: 4 },
+  'left-to-officer': { from: ['decide'], to: 'next' },
   'task-opened': { from: ['verify', 'confirm', 'approve'], to: 'stay' },
   'task-claimed': { from: held, to: 'stay', status: 4 },
   'task-released': { from: held, to: 'stay' },

@@ -48,6 +48,13 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
       },
       dossier,
     ),
+  acknowledge: (dossier) =>
+    worked(
+      { vi: 'Hệ thống đang ghi nhận nội dung bạn thông báo', en: 'The system is acknowledging your notice' },
+      dossier,
+    ),
+  decide: (dossier) =>
+    worked({ vi: 'Hệ thống đang giải quyết hồ sơ theo dữ liệu', en: 'The system is deciding on the data' }, dossier),
   verify: (dossier) =>
     worked(
       dossier.task?.holder === undefined
@@ -138,7 +145,7 @@ const overdue: Text = {
   vi: ' Kết quả đã quá hạn trả; cơ quan vẫn đang giải quyết, bạn không phải làm gì.',
   en: ' The result is past its due time; the agency is still at work on it, and you need not do anything.',
 };
-const agencyHas: ReadonlySet<Phase> = new Set(['check', 'verify', 'approve', 'issue']);
+const agencyHas: ReadonlySet<Phase> = new Set(['check', 'acknowledge', 'decide', 'verify', 'approve', 'issue']);
 
 const told = (dossier: Dossier): Text => {
   const { vi, en } = sentences[dossier.phase](dossier);

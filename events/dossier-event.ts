@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkEvents } from './checks.ts';
 import { disputeEvents } from './disputes.ts';
 import { fileEvents } from './files.ts';
+import { platformDecisionEvents } from './platform-decisions.ts';
 import { resultEvents } from './results.ts';
 import { submissionEvents } from './submission.ts';
 import { supplementEvents } from './supplements.ts';
@@ -12,6 +13,7 @@ import { termEvents } from './terms.ts';
 export const DossierEvent = z.discriminatedUnion('type', [
   ...submissionEvents,
   ...checkEvents,
+  ...platformDecisionEvents,
   ...taskEvents,
   ...supplementEvents,
   ...fileEvents,

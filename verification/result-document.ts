@@ -10,7 +10,8 @@ export const ResultDocument = z.object({
   number: z.string(),
   issuedAt: z.iso.datetime({ offset: true }),
   agency: z.object({ code: z.string(), name: z.string() }),
-  signer: z.object({ name: z.string(), title: z.string() }),
+  /** Absent where the agency’s seal alone makes it valid: nobody decided, or the platform did on data. */
+  signer: z.optional(z.object({ name: z.string(), title: z.string() })),
   holder: z.object({ name: z.string(), identifier: z.optional(z.string()) }),
   data: z.record(z.string(), z.unknown()),
   /** Where it is said whether the result still stands; absent in results from before there was a list. */

@@ -10,7 +10,9 @@ import type { CheckedSignature } from './signature.ts';
 import type { ResultStatus } from './status/status-bits.ts';
 import { vietnamTime } from './vietnam-time.ts';
 
-export interface Question extends Wanted {
+export interface Question extends Omit<Wanted, 'required'> {
+  /** Where nothing is said, what the data in the file name: an officer and the seal, or the seal alone. */
+  readonly required?: readonly string[];
   /** The dossier the file is offered for. */
   readonly dossier?: string;
   /** What a verified list says of the result; undefined: nothing is known. Not asked for a file that does not hold. */
@@ -51,6 +53,12 @@ const checkStatus = (known: ResultStatus | undefined, statusAt: Date | undefined
   if (known === 'replaced') throw new Doubt('replaced-result', list);
 };
 
+/** Whose signatures the file itself calls for. A file whose data cannot be read calls for both. */
+const requiredBy = async (document: PDFDocument): Promise<readonly string[]> => {
+  const named = await attachedResult(document).catch(() => undefined);
+  return named !== undefined && named.signer === undefined ? ['seal'] : ['officer', 'seal'];
+};
+
 /** Judges a file that could be opened as a result. */
 export const judgeResult = async (
   bytes: Uint8Array,
@@ -58,7 +66,8 @@ export const judgeResult = async (
   question: Question,
   inquiry: Inquiry,
 ): Promise<Verdict> => {
-  const judged = await judgeSignatures(bytes, document, question, inquiry);
+  const required = question.required ?? (await requiredBy(document));
+  const judged = await judgeSignatures(bytes, document, { ...question, required }, inquiry);
   const { signatures, archives } = judged;
   const refused = (): Refused => ({ genuine: false, reasons: inquiry.reasons, signatures });
   const result = await inquiry.ask('no-data', () => attachedResult(document));

@@ -5,6 +5,8 @@ import { call, parking, thenWhere, wait } from './tasks.ts';
 /** The first state of each stage. */
 export const entryOf = {
   check: 'Check',
+  acknowledge: 'Acknowledge',
+  decide: 'Decide',
   verify: 'Verify',
   confirm: 'Confirm',
   approve: 'Approve',
@@ -56,6 +58,18 @@ export const statesOf = {
     Check: {
       ...thenWhere(call('steps', { do: 'check' })),
       Comment: 'The platform compares the dossier with the national databases.',
+    },
+  },
+  acknowledge: {
+    Acknowledge: {
+      ...thenWhere(call('steps', { do: 'acknowledge' })),
+      Comment: 'What the law only has told to the agency is acknowledged as it came.',
+    },
+  },
+  decide: {
+    Decide: {
+      ...thenWhere(call('steps', { do: 'decide' })),
+      Comment: 'Decided at once where data show all that the law asks; else an officer looks.',
     },
   },
   verify: asked('verify', 'An officer examines the dossier and proposes or refuses.'),

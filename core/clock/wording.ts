@@ -44,6 +44,8 @@ export const causeTexts = {
 
 export const stepTexts = {
   check: { vi: 'đối chiếu dữ liệu', en: 'comparison with the databases' },
+  acknowledge: { vi: 'ghi nhận thông báo', en: 'acknowledgement of the notice' },
+  decide: { vi: 'giải quyết tự động', en: 'automatic decision' },
   verify: { vi: 'thẩm tra', en: 'verification' },
   confirm: { vi: 'xác nhận bản dự thảo', en: 'confirmation of the draft' },
   approve: { vi: 'ký duyệt', en: 'approval' },

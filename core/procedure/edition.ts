@@ -91,6 +91,14 @@ export const Edition = z.strictObject({
   ),
   /** Who acts for somebody else when this question has one of these answers. */
   represents: z.optional(Condition),
+  /** The platform decides by itself where all of these look-ups agree with the dossier, and the law behind that. */
+  onData: z.optional(
+    z.strictObject({
+      agreed: z.array(z.string()).check(z.minLength(1)),
+      ground: z.string(),
+      unverified: z.optional(z.string()),
+    }),
+  ),
   route: z.array(RouteStep).check(z.minLength(1)),
   refusalReasons: z.array(
     z.extend(Reason, {

@@ -83,7 +83,17 @@ export const procedureFaults = (procedure: Procedure): string[] => {
     if (register === undefined && holderId === undefined) say('nobody says whose result it is');
     const steps = edition.route.map(({ step }) => step);
     if (new Set(steps).size !== steps.length) say('a step stands twice on the route');
-    for (const step of ['verify', 'issue'] as const) if (!steps.includes(step)) say(`the route has no step ${step}`);
+    if (!steps.includes('issue')) say('the route has no step issue');
+    // Nobody decides on a notice; everything else is decided by people, or on data with people behind it.
+    if (steps.includes('acknowledge') === steps.includes('verify'))
+      say('the route has a step acknowledge or a step verify, one of the two');
+    if (steps.includes('decide') !== (edition.onData !== undefined))
+      say('the step decide goes with onData, which says on what it is decided');
+    if (steps.includes('decide') && steps.indexOf('decide') > steps.indexOf('verify'))
+      say('decide comes before verify');
+    for (const id of edition.onData?.agreed ?? []) if (!lookups.has(id)) say(`onData rests on unknown lookup ${id}`);
+    if (edition.result.signatures.includes('officer') !== steps.includes('approve'))
+      say('who approves signs, and nobody else: signatures and the step approve go together');
     for (const { step, silence } of edition.route)
       if (silence !== undefined && silence.means !== 'escalate' && step !== 'confirm')
         say(`${step} cannot end in silence`);

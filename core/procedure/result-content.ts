@@ -59,13 +59,17 @@ export const contentFaults = (kind: ResultKind, content: Readonly<Record<string,
 
 /** What a template prints of a sample: its content in the frame that every result has. */
 export const sampleData = (
-  { sample, issuer }: ResultKind,
+  { sample, issuer, signatures }: ResultKind,
   content: object = sample.content,
-): Record<string, unknown> => ({
-  dossier: 'H37.001-261120-0007',
-  number: sample.number,
-  ...issuer.sample,
-  issuedAt: '2026-11-23',
-  holder: sample.holder,
-  ...content,
-});
+): Record<string, unknown> => {
+  const { signer, ...office } = issuer.sample;
+  return {
+    dossier: 'H37.001-261120-0007',
+    number: sample.number,
+    ...office,
+    ...(signatures.includes('officer') ? { signer } : {}),
+    issuedAt: '2026-11-23',
+    holder: sample.holder,
+    ...content,
+  };
+};

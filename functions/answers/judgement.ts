@@ -49,7 +49,7 @@ export const Judgement = z.strictObject({
       dossier: z.string(),
       procedure: z.string(),
       agency: z.string(),
-      signer: z.string(),
+      signer: z.optional(z.string()),
       holder: z.string(),
       issuedAt: moment,
     }),

@@ -66,7 +66,7 @@ export const bindResult = async (
   const { dossier } = sitting;
   const filing = await tools.issues.filing(dossier, wanted);
   const { sha256, key, versionId, bytes } = await store(tools, sitting, signed, wanted);
-  const signers = [dossier.approvedBy ?? '', dossier.unit];
+  const signers = [...(sitting.officer === undefined ? [] : [sitting.officer.id]), dossier.unit];
   const file = { number: wanted.number, sha256, key, versionId, bytes: bytes.length, signers };
   const bound = putNew(tools.table, { ...keys.result(sha256), code: dossier.code }, 'result-used');
   return { data: { ...file, ...filing.data }, writes: [bound, ...filing.writes] };

@@ -24,6 +24,8 @@ const applicant = 'Người nộp hồ sơ';
 const unitAt = (phase: Phase, { agency, centre }: Letterhead): string =>
   ({
     check: centre,
+    acknowledge: centre,
+    decide: `${agency} (giải quyết tự động)`,
     verify: `Cán bộ thẩm tra, ${agency}`,
     confirm: applicant,
     approve: `Lãnh đạo ${agency}`,

@@ -75,8 +75,10 @@ export type Lapse = Extract<DossierEvent, { type: 'approval-lapsed' }>['data']['
  */
 export const lapseIn = (
   verdict: Verdict,
-  { officer }: { readonly officer: Pick<StaffMember, 'certificates'> },
+  { officer }: { readonly officer: Pick<StaffMember, 'certificates'> | undefined },
 ): Lapse => {
+  // Nobody approved: there is no approval to lapse, and what is wrong with the seal is a fault.
+  if (officer === undefined) return undefined;
   const codes = new Set<string>(verdict.genuine ? [] : verdict.reasons.map(({ code }) => code));
   if (codes.has('revoked-signer')) return 'revoked';
   const own = verdict.signatures.find(({ field }) => field === 'officer');

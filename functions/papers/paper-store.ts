@@ -12,7 +12,8 @@ const bytes = z.pipe(
 export const UnsignedResult = z.object({
   pdf: bytes,
   boxes: z.array(SignatureBox),
-  appearances: z.object({ officer: bytes, seal: bytes }),
+  /** The officer’s is absent where the seal alone makes it valid. */
+  appearances: z.object({ officer: z.optional(bytes), seal: bytes }),
   /** The time the signatures claim. */
   at: z.iso.datetime(),
 });
@@ -41,7 +42,10 @@ export const putUnsigned = async (
   const Body = JSON.stringify({
     pdf: encoded(pdf),
     boxes,
-    appearances: { officer: encoded(appearances.officer), seal: encoded(appearances.seal) },
+    appearances: {
+      ...(appearances.officer === undefined ? {} : { officer: encoded(appearances.officer) }),
+      seal: encoded(appearances.seal),
+    },
     at,
   });
   const Key = paperKeys.unsigned(code);

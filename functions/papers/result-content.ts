@@ -17,7 +17,8 @@ export interface ResultMaterial {
   readonly edition: Edition;
   readonly province: Province;
   readonly particulars: Particulars;
-  readonly signer: StaffMember;
+  /** Who approved; nobody where the seal alone makes it valid. */
+  readonly signer: StaffMember | undefined;
   /** The event whose instant is the day of issue: the entry in the register, the approval, or what ordered a correction. */
   readonly decided: RecordedEvent;
   /** The entry in the register, where there is one. */
@@ -67,7 +68,7 @@ export const resultDocument = (material: ResultMaterial): ResultDocument => {
     number,
     issuedAt: decided.event.at,
     agency: { code: dossier.unit, name: issuerOf(material).name.vi },
-    signer: { name: signer.name, title: signer.title },
+    ...(signer === undefined ? {} : { signer: { name: signer.name, title: signer.title } }),
     holder: { name: holderOf(edition, particulars), ...(identifier === undefined ? {} : { identifier }) },
     data: { ...contentOf(material), ...(dossier.register === undefined ? {} : { register: dossier.register }) },
     status,
@@ -115,6 +116,6 @@ export const resultData = (material: ResultMaterial): object => {
     holder,
     ...(replaces === undefined ? {} : { replaces }),
     requester: { ...content['requester'], name: applicant.name, identifier: applicant.citizenId },
-    signer: { ...authorityOf(signer), title: signer.title, name: signer.name },
+    ...(signer === undefined ? {} : { signer: { ...authorityOf(signer), title: signer.title, name: signer.name } }),
   };
 };

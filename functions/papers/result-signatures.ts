@@ -39,7 +39,8 @@ export const signerOf = ({ kms, now }: KeyTools, keyId: string, owner: Owner | u
 /** An unsigned result, and those whose signatures it needs. */
 export interface Sitting {
   readonly dossier: Dossier;
-  readonly officer: StaffMember;
+  /** Nobody where the seal alone makes it valid. */
+  readonly officer: StaffMember | undefined;
   readonly seal: UnitSeal | undefined;
   readonly unsigned: UnsignedResult;
 }
@@ -52,6 +53,8 @@ const placeOf = ({ unsigned, seal, dossier }: Sitting, field: 'officer' | 'seal'
 /** The officer signs at once by the province’s own key, or is asked for a signature by theirs. */
 export const officerSignature = async (tools: SignatureTools, sitting: Sitting): Promise<Obtained> => {
   const { dossier, officer, unsigned } = sitting;
+  if (officer === undefined) return { pdf: unsigned.pdf };
+  if (unsigned.appearances.officer === undefined) throw new Error('the result has no place for who approved it');
   if (dossier.signing !== undefined) return requestedSignature(tools, dossier, officer);
   const field: SignatureField = {
     ...placeOf(sitting, 'officer'),

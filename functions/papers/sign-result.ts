@@ -58,11 +58,12 @@ export const signResult =
     if (dossier.phase !== 'issue') return { phase: dossier.phase, seconds: 1 };
     const unsigned = await getUnsigned(tools.s3, tools.papers, code);
     await noteSigning(tools, dossier, unsigned);
-    const officer = await tools.staff.member(dossier.approvedBy ?? '');
+    const isApproved = unsigned.appearances.officer !== undefined;
+    const officer = isApproved ? await tools.staff.member(dossier.approvedBy ?? '') : undefined;
     const head = { v: 1, at: new Date(tools.now()).toISOString(), by: machine } as const;
     const lapse = async (because: Lapse) =>
       follow(tools, dossier, lapseOf(dossier, head, because === undefined ? {} : { because }));
-    if (!maySign(officer, dossier, await signedAt(tools, dossier, unsigned))) return lapse('no-right');
+    if (isApproved && !maySign(officer, dossier, await signedAt(tools, dossier, unsigned))) return lapse('no-right');
     const sitting = { dossier, officer, unsigned, seal: await tools.staff.seal(dossier.unit) };
     const obtained = await officerSignature(tools, sitting);
     if ('lapsed' in obtained) return lapse(obtained.lapsed);

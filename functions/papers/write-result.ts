@@ -20,6 +20,7 @@ import { officerAppearance, sealAppearance } from '../results/appearance.ts';
 import type { Renderer } from '../results/render.ts';
 import { encodeResult, type ResultDocument } from '../../verification/result-document.ts';
 import type { StaffDirectory } from '../staff/staff-directory.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import type { StepAnswer } from '../steps/step-tools.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { PaperNumbers } from './paper-numbers.ts';
@@ -98,10 +99,12 @@ const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Prom
     if (box === undefined) throw new Error(`template ${template} has no place for the signature ${field}`);
     return box;
   };
-  const { name, title, certificates } = material.signer;
-  const later = (meansAt(certificates, at.toISOString()) ?? 'kms') !== 'kms';
+  const ofOfficer = ({ name, title, certificates }: StaffMember) => {
+    const later = (meansAt(certificates, at.toISOString()) ?? 'kms') !== 'kms';
+    return { officer: officerAppearance(tools.renderer, boxOf('officer'), { name, title, later }, at) };
+  };
   const appearances = {
-    officer: officerAppearance(tools.renderer, boxOf('officer'), { name, title, later }, at),
+    ...(material.signer === undefined ? {} : ofOfficer(material.signer)),
     seal: sealAppearance(tools.renderer, boxOf('seal'), document.agency.name, at),
   };
   await tools.issues.keep(material.dossier, await writtenOf(tools, material, document));
@@ -139,9 +142,11 @@ export const writeResult =
     const last = (type: DossierEventType) => log.findLast(({ event }) => event.type === type);
     const registered = last('register-entered');
     const ordered = dossier.correction === undefined ? undefined : log[dossier.correction.requested - 1];
-    const decided = ordered ?? registered ?? last('dossier-approved');
-    const signer = await tools.staff.member(dossier.approvedBy ?? '');
-    if (decided === undefined || signer === undefined) throw new Error('nobody has approved the result');
+    const approved = ordered ?? registered ?? last('dossier-approved');
+    const decided = approved ?? last('decided-on-data') ?? last('notice-acknowledged');
+    const signer = approved === undefined ? undefined : await tools.staff.member(dossier.approvedBy ?? '');
+    if (decided === undefined || (approved !== undefined && signer === undefined))
+      throw new Error('nobody has approved the result');
     const { series = '', register } = edition.result;
     if (register !== undefined && registered === undefined) throw new Error('the result has no register entry');
     await writeUnsigned(tools, {

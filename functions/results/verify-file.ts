@@ -105,7 +105,7 @@ const answer = async (question: ReturnType<typeof questionOf>): Promise<number> 
   const verdict = await judge(new Uint8Array(bytes), {
     roots: trusted,
     at,
-    required: (fields ?? 'officer,seal').split(','),
+    ...(fields === undefined ? {} : { required: fields.split(',') }),
     ...(dossier === undefined ? {} : { dossier: codeIn(dossier) }),
     ...asked?.questions,
   });

@@ -7,6 +7,8 @@ const step = Stage;
 /** What a state machine asks of this function. */
 export const StepInput = z.discriminatedUnion('do', [
   z.object({ do: z.literal('check'), dossier }),
+  z.object({ do: z.literal('acknowledge'), dossier }),
+  z.object({ do: z.literal('decide'), dossier }),
   z.object({ do: z.literal('open'), dossier, step }),
   z.object({ do: z.literal('await'), dossier, step, token: z.string() }),
   z.object({ do: z.literal('await-signature'), dossier, token: z.string() }),

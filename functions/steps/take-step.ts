@@ -1,6 +1,7 @@
 import { machine } from '../../events/actor.ts';
 import { awaitSignature } from './await-signature.ts';
 import { checkAnswers } from './check-answers.ts';
+import { acknowledgeNotice, decideByItself } from './decide-by-itself.ts';
 import { enterRegister } from './enter-register.ts';
 import { fallDue } from './fall-due.ts';
 import { awaitAnswer, openStage } from './open-stage.ts';
@@ -16,6 +17,10 @@ export const takeStep =
     switch (asked.do) {
       case 'check':
         return checkAnswers(tools, asked.dossier);
+      case 'acknowledge':
+        return acknowledgeNotice(tools, asked.dossier);
+      case 'decide':
+        return decideByItself(tools, asked.dossier);
       case 'open':
         return openStage(tools, asked);
       case 'await':

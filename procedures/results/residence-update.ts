@@ -14,7 +14,7 @@ export default defineResultKind({
   ground: 'Trang thủ tục 2.001159 trên Cổng Dịch vụ công quốc gia (Quyết định 9354/QĐ-BCA-C06)',
   issuer: communePolice,
   family: 'notice',
-  signatures: ['officer', 'seal'],
+  signatures: ['seal'],
   fields: [
     text('stay.kind', 'Nội dung', 'Matter'),
     optional(text('stay.residence', 'Nơi thường trú hoặc tạm trú', 'Residence')),
@@ -48,6 +48,7 @@ export default defineResultKind({
     ownFields,
     ownNumber,
     'procedures: that 1.003677 ends in the same result was not read',
+    'signatures: nobody decides on a notice; that the seal alone makes its confirmation valid is our reading',
     'name: the state’s result is the update of the database; a paper about it is our own',
   ],
 });

@@ -18,7 +18,7 @@ const breachesOf = async (rest: AtRest, { code, meta, log }: KeptDossier): Promi
   if (own?.versionId !== result.versionId || sha256(own.bytes) !== result.sha256)
     return [`${code} names another file than the one that is stored`];
   if (!isSampled(code)) return [];
-  const question = { roots: rest.roots, at: new Date(rest.now), required: ['officer', 'seal'], dossier: code };
+  const question = { roots: rest.roots, at: new Date(rest.now), dossier: code };
   const verdict = await verifyResult(own.bytes, question);
   return verdict.genuine ? [] : [`${code} closed with a file that is not its own: ${verdict.reasons[0]?.code ?? ''}`];
 };

@@ -60,6 +60,8 @@ describe('what happens when the owner answers, by the phase', () => {
   const table = `
                 corrected,changes     corrected,same        kept
     check       dispute-answered      dispute-answered      dispute-answered
+    acknowledge dispute-answered      dispute-answered      dispute-answered
+    decide      dispute-answered      dispute-answered      dispute-answered
     verify      dispute-answered      dispute-answered      dispute-answered
     confirm     assessment-lapsed     dispute-answered      dispute-answered
     approve     assessment-lapsed     dispute-answered      dispute-answered

@@ -11,65 +11,68 @@ import { code, disputedPath, dossierOf, eventTypes, lawfulLog, logUpTo, samples,
 
 /** What each event does in each phase, written out by hand: `-` is refused, `=` leaves the phase as it is. */
 const lifecycleTable = `
-                        check      verify     confirm    approve    issue      return     supplement payment    suspended  closed     refused    withdrawn  stopped
-dossier-submitted       -          -          -          -          -          -          -          -          -          -          -          -          -
-checks-postponed        =          -          -          -          -          -          -          -          -          -          -          -          -
-checks-recorded         verify     -          -          -          -          -          -          -          -          -          -          -          -
-checks-repeated         =          =          =          =          -          -          =          =          =          -          -          -          -
-task-opened             -          =          =          =          -          -          -          -          -          -          -          -          -
-task-claimed            -          =          -          =          -          -          -          -          -          -          -          -          -
-task-released           -          =          -          =          -          -          -          -          -          -          -          -          -
-task-reassigned         -          =          -          =          -          -          -          -          -          -          -          -          -
-task-overdue            -          =          =          =          =          -          -          -          -          -          -          -          -
-deadline-passed         =          =          =          =          =          =          =          =          =          =          =          =          =
-assistance-recorded     =          =          =          =          -          -          =          =          =          -          -          -          -
-supplement-requested    -          supplement -          -          -          -          -          -          -          -          -          -          -
-supplement-answered     -          -          -          -          -          -          =          -          -          -          -          -          -
-supplement-received     -          -          -          -          -          -          verify     -          -          -          -          -          -
-file-received           -          =          -          -          -          -          =          -          -          -          -          -          -
-file-confirmed          =          =          =          =          -          -          =          =          =          -          -          -          -
-file-copied             =          =          =          =          =          =          =          =          =          =          =          =          =
-payment-requested       -          payment    -          -          -          -          -          -          -          -          -          -          -
-payment-recorded        -          -          -          -          -          -          -          verify     -          -          -          -          -
-fee-waived              -          =          -          -          -          -          -          -          -          -          -          -          -
-dossier-suspended       -          suspended  -          -          -          -          -          -          -          -          -          -          -
-dossier-continued       -          -          -          -          -          -          -          -          verify     -          -          -          -
-dossier-withdrawn       withdrawn  withdrawn  withdrawn  withdrawn  -          -          withdrawn  withdrawn  withdrawn  -          -          -          -
-dossier-stopped         -          -          stopped    -          -          -          stopped    stopped    -          -          -          -          -
-term-extended           -          =          -          =          -          -          -          -          -          -          -          -          -
-dossier-rescheduled     =          =          =          =          =          -          -          -          -          -          -          -          -
-outage-credited         =          =          =          =          =          -          =          =          =          -          -          -          -
-verification-completed  -          confirm    -          -          -          -          -          -          -          -          -          -          -
-draft-confirmed         -          -          approve    -          -          -          -          -          -          -          -          -          -
-draft-disputed          -          -          verify     -          -          -          -          -          -          -          -          -          -
-dossier-approved        -          -          -          issue      -          -          -          -          -          -          -          -          -
-approval-declined       -          -          -          verify     -          -          -          -          -          -          -          -          -
-approval-lapsed         -          -          -          -          approve    -          -          -          -          -          -          -          -
-dossier-refused         -          refused    -          -          -          -          -          -          -          -          -          -          -
-register-refused        -          -          -          -          verify     -          -          -          -          -          -          -          -
-register-entered        -          -          -          -          =          -          -          -          -          -          -          -          -
-signature-requested     -          -          -          -          =          -          -          -          -          -          -          -          -
-signature-given         -          -          -          -          =          -          -          -          -          -          -          -          -
-result-issued           -          -          -          -          return     -          -          -          -          -          -          -          -
-result-returned         -          -          -          -          -          closed     -          -          -          -          -          -          -
-result-revoked          -          -          -          -          -          -          -          -          -          =          -          -          -
-result-correction-requested -          -          -          -          -          -          -          -          -          issue      -          -          -
-paper-copy-requested    -          -          -          -          -          -          -          -          -          =          -          -          -
-paper-copy-handed       -          -          -          -          -          -          -          -          -          =          -          -          -
-correction-lapsed       -          -          -          -          closed     -          -          -          -          -          -          -          -
-dispute-sent            =          =          =          =          =          =          =          =          =          =          =          =          =
-dispute-overdue         =          =          =          =          =          =          =          =          =          =          =          =          =
-dispute-answered        =          =          =          =          -          -          =          =          =          -          -          -          -
-assessment-lapsed       -          -          verify     verify     -          -          -          -          -          -          -          -          -
-dispute-noted           -          -          -          -          =          =          -          -          -          =          =          =          =
-dispute-settled         -          =          -          -          -          -          -          -          -          -          -          -          -
-result-disputed         -          -          -          -          =          =          -          -          -          =          -          -          -
-result-upheld           -          -          -          -          =          =          -          -          -          =          -          -          -
-review-opened           -          -          -          -          =          =          -          -          -          =          =          -          -
-review-closed           =          =          =          =          =          =          =          =          =          =          =          =          =
-representation-ended    =          =          =          =          =          =          =          =          =          =          =          =          =
-dossier-parked          =          =          =          =          =          =          =          =          =          -          -          -          -
-dossier-resumed         -          -          -          -          -          -          -          -          -          -          -          -          -
+                        check      acknowledge decide     verify     confirm    approve    issue      return     supplement payment    suspended  closed     refused    withdrawn  stopped
+dossier-submitted       -          -           -          -          -          -          -          -          -          -          -          -          -          -          -
+checks-postponed        =          -           -          -          -          -          -          -          -          -          -          -          -          -          -
+checks-recorded         verify     -           -          -          -          -          -          -          -          -          -          -          -          -          -
+notice-acknowledged     -          issue       -          -          -          -          -          -          -          -          -          -          -          -          -
+decided-on-data         -          -           issue      -          -          -          -          -          -          -          -          -          -          -          -
+left-to-officer         -          -           verify     -          -          -          -          -          -          -          -          -          -          -          -
+checks-repeated         =          =           =          =          =          =          -          -          =          =          =          -          -          -          -
+task-opened             -          -           -          =          =          =          -          -          -          -          -          -          -          -          -
+task-claimed            -          -           -          =          -          =          -          -          -          -          -          -          -          -          -
+task-released           -          -           -          =          -          =          -          -          -          -          -          -          -          -          -
+task-reassigned         -          -           -          =          -          =          -          -          -          -          -          -          -          -          -
+task-overdue            -          -           -          =          =          =          =          -          -          -          -          -          -          -          -
+deadline-passed         =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
+assistance-recorded     =          =           =          =          =          =          -          -          =          =          =          -          -          -          -
+supplement-requested    -          -           -          supplement -          -          -          -          -          -          -          -          -          -          -
+supplement-answered     -          -           -          -          -          -          -          -          =          -          -          -          -          -          -
+supplement-received     -          -           -          -          -          -          -          -          verify     -          -          -          -          -          -
+file-received           -          -           -          =          -          -          -          -          =          -          -          -          -          -          -
+file-confirmed          =          =           =          =          =          =          -          -          =          =          =          -          -          -          -
+file-copied             =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
+payment-requested       -          -           -          payment    -          -          -          -          -          -          -          -          -          -          -
+payment-recorded        -          -           -          -          -          -          -          -          -          verify     -          -          -          -          -
+fee-waived              -          -           -          =          -          -          -          -          -          -          -          -          -          -          -
+dossier-suspended       -          -           -          suspended  -          -          -          -          -          -          -          -          -          -          -
+dossier-continued       -          -           -          -          -          -          -          -          -          -          verify     -          -          -          -
+dossier-withdrawn       withdrawn  withdrawn   withdrawn  withdrawn  withdrawn  withdrawn  -          -          withdrawn  withdrawn  withdrawn  -          -          -          -
+dossier-stopped         -          -           -          -          stopped    -          -          -          stopped    stopped    -          -          -          -          -
+term-extended           -          -           -          =          -          =          -          -          -          -          -          -          -          -          -
+dossier-rescheduled     =          =           =          =          =          =          =          -          -          -          -          -          -          -          -
+outage-credited         =          =           =          =          =          =          =          -          =          =          =          -          -          -          -
+verification-completed  -          -           -          confirm    -          -          -          -          -          -          -          -          -          -          -
+draft-confirmed         -          -           -          -          approve    -          -          -          -          -          -          -          -          -          -
+draft-disputed          -          -           -          -          verify     -          -          -          -          -          -          -          -          -          -
+dossier-approved        -          -           -          -          -          issue      -          -          -          -          -          -          -          -          -
+approval-declined       -          -           -          -          -          verify     -          -          -          -          -          -          -          -          -
+approval-lapsed         -          -           -          -          -          -          approve    -          -          -          -          -          -          -          -
+dossier-refused         -          -           -          refused    -          -          -          -          -          -          -          -          -          -          -
+register-refused        -          -           -          -          -          -          verify     -          -          -          -          -          -          -          -
+register-entered        -          -           -          -          -          -          =          -          -          -          -          -          -          -          -
+signature-requested     -          -           -          -          -          -          =          -          -          -          -          -          -          -          -
+signature-given         -          -           -          -          -          -          =          -          -          -          -          -          -          -          -
+result-issued           -          -           -          -          -          -          return     -          -          -          -          -          -          -          -
+result-returned         -          -           -          -          -          -          -          closed     -          -          -          -          -          -          -
+result-revoked          -          -           -          -          -          -          -          -          -          -          -          =          -          -          -
+result-correction-requested -          -           -          -          -          -          -          -          -          -          -          issue      -          -          -
+paper-copy-requested    -          -           -          -          -          -          -          -          -          -          -          =          -          -          -
+paper-copy-handed       -          -           -          -          -          -          -          -          -          -          -          =          -          -          -
+correction-lapsed       -          -           -          -          -          -          closed     -          -          -          -          -          -          -          -
+dispute-sent            =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
+dispute-overdue         =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
+dispute-answered        =          =           =          =          =          =          -          -          =          =          =          -          -          -          -
+assessment-lapsed       -          -           -          -          verify     verify     -          -          -          -          -          -          -          -          -
+dispute-noted           -          -           -          -          -          -          =          =          -          -          -          =          =          =          =
+dispute-settled         -          -           -          =          -          -          -          -          -          -          -          -          -          -          -
+result-disputed         -          -           -          -          -          -          =          =          -          -          -          =          -          -          -
+result-upheld           -          -           -          -          -          -          =          =          -          -          -          =          -          -          -
+review-opened           -          -           -          -          -          -          =          =          -          -          -          =          =          -          -
+review-closed           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
+representation-ended    =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
+dossier-parked          =          =           =          =          =          =          =          =          =          =          =          -          -          -          -
+dossier-resumed         -          -           -          -          -          -          -          -          -          -          -          -          -          -          -
 `;
 const [head = [], ...rows] = lifecycleTable
   .trim()
@@ -91,10 +94,17 @@ const deliveryIn = (phase: Phase, type: string | undefined): Dossier['delivery']
   if (type !== undefined && afterwards.has(type)) return 'delivered';
   return phase === 'return' ? 'ready' : 'none';
 };
+/** Routes on which the platform acts by itself. */
+const routeIn = (phase: Phase): Dossier['route'] => {
+  if (phase === 'acknowledge') return ['check', 'acknowledge', 'issue', 'return'];
+  const { route } = samples['dossier-submitted'].data;
+  return phase === 'decide' ? ['check', 'decide', ...route.slice(1)] : route;
+};
 /** Money and delivery as they are where the event can happen at all, so that only the phase decides. */
 const standingIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier => ({
   ...dossierOf(logUpTo('dossier-submitted')),
   phase,
+  route: routeIn(phase),
   disputes: [{ path: disputedPath, source: 'population', policy: 'hold' }],
   finance: type !== undefined && aboutMoney.has(type) ? 'due' : 'none',
   delivery: deliveryIn(phase, type),

@@ -131,7 +131,7 @@ test('a result waits for the token at the leader’s desk, is read there, and cl
   expect(read.subarray(0, 5).toString()).toBe('%PDF-');
   // It was composed before they sign: beside their name it says no time.
   const { appearances } = UnsignedResult.parse(await kept(paperKeys.unsigned(code)));
-  expect(await pageText(await openPdf(appearances.officer))).not.toContain('+07:00');
+  expect(await pageText(await openPdf(appearances.officer ?? new Uint8Array()))).not.toContain('+07:00');
 
   const [other = '', signature = ''] = await signAtDesk(province, waiting, [
     '00'.repeat(32),

@@ -147,7 +147,7 @@ test('what was signed on an approval that lapsed is not issued: the result says,
   expect(issued?.event).toMatchObject({ data: { signers: [idOf('ld', code), code.split('-')[0]] } });
   const bytes = await new BirthStory(province.stack.url, () => undefined).download(parent, code, 'result');
   const { name } = await memberIn(leader, idOf('ld', code));
-  expect((await attachedResult(await openPdf(bytes))).signer.name).toBe(name);
+  expect((await attachedResult(await openPdf(bytes))).signer?.name).toBe(name);
   const shown = province.lines.filter((line) => line.includes('foreign-file') && line.includes(code));
   expect(shown).toEqual([]);
 }, 60_000);

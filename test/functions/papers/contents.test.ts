@@ -18,7 +18,7 @@ const lastOf = (events: readonly RecordedEvent[]): RecordedEvent => {
   if (last === undefined) throw new Error('an empty log');
   return last;
 };
-const material: ResultMaterial = {
+const material = {
   dossier,
   edition,
   province,
@@ -35,7 +35,7 @@ const material: ResultMaterial = {
   identifier: '020226000123',
   number: dossier.register?.number ?? '',
   status: { list: '/v1/status-lists/1', index: 7 },
-};
+} satisfies ResultMaterial;
 
 const received = materialOf(logUpTo('dossier-submitted'));
 

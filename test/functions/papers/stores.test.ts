@@ -121,7 +121,7 @@ test('an unsigned result comes back as it went, a receipt lies under its own nam
     boxes: unsigned.boxes,
     at: unsigned.at,
   });
-  expect([...read.appearances.officer, '/', ...read.appearances.seal]).toEqual([1, 2, 255, '/']);
+  expect([...(read.appearances.officer ?? []), '/', ...read.appearances.seal]).toEqual([1, 2, 255, '/']);
   await putPaper(s3, 'papers', paperKeys.form(code, '01'), bytes);
   const { Body, ContentType } = await s3.send(new GetObjectCommand({ Bucket: 'papers', Key: `receipts/${code}.pdf` }));
   expect([await Body?.transformToString(), ContentType]).toEqual([

@@ -9,7 +9,7 @@ import { der, type Identity } from './test-identity.ts';
 
 const { birthCertificate: certificate, issuedAt } = samples;
 
-export const result: ResultDocument = {
+export const result: ResultDocument & { readonly signer: NonNullable<ResultDocument['signer']> } = {
   version: 1,
   kind: 'birth-certificate',
   dossier: certificate.dossier,

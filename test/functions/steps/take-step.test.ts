@@ -8,7 +8,7 @@ test('a result is returned; asked again it is done once', async () => {
   expect((await types()).filter((type) => type === 'result-returned')).toHaveLength(1);
 });
 
-test.each([{ do: 'check' }, { do: 'fall-due' }, { do: 'return' }, { do: 'enter-register' }])(
+test.each([{ do: 'check' }, { do: 'acknowledge' }, { do: 'decide' }, { do: 'fall-due' }, { do: 'return' }, { do: 'enter-register' }])(
   'a step that is not the dossier’s own is followed, not taken: %j',
   async (input) => {
     const { take, dossier, happened, types } = await openRoute();

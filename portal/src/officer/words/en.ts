@@ -15,6 +15,8 @@ export const en: OfficerWords = {
   },
   stepNames: {
     check: 'Automatic checks',
+    acknowledge: 'Acknowledgement',
+    decide: 'Automatic decision',
     verify: 'Verification',
     confirm: 'Citizen’s confirmation',
     approve: 'Approval and signature',

@@ -34,6 +34,8 @@ export const vi = {
   },
   stepNames: {
     check: 'Kiểm tra tự động',
+    acknowledge: 'Ghi nhận thông báo',
+    decide: 'Giải quyết tự động',
     verify: 'Thẩm tra',
     confirm: 'Người dân xác nhận',
     approve: 'Duyệt, ký',

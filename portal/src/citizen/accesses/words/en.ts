@@ -49,6 +49,8 @@ export const en: AccessesWords = {
   other: 'Your data',
   purposes: {
     check: 'automatic comparison',
+    acknowledge: 'acknowledging your notice',
+    decide: 'automatic decision',
     verify: 'examining the dossier',
     confirm: 'waiting for the applicant’s word',
     approve: 'approval',

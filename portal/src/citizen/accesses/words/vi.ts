@@ -47,6 +47,8 @@ export const vi = {
   other: 'Dữ liệu của bạn',
   purposes: {
     check: 'đối chiếu tự động',
+    acknowledge: 'ghi nhận thông báo',
+    decide: 'giải quyết tự động',
     verify: 'thẩm tra hồ sơ',
     confirm: 'chờ người nộp xác nhận',
     approve: 'phê duyệt',

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { attachedResult } from '../../verification/attached-result.ts';
+import { openPdf } from '../../verification/pdf/objects.ts';
+import { pageText } from '../../verification/page-text.ts';
+import { BirthStory } from '../../local/birth-story.ts';
+import { codeIn, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
+import { Office } from '../support/office.ts';
+import { openProvince } from '../support/province.ts';
+
+const province = await openProvince();
+const office = new Office(province);
+
+test('a notice is acknowledged by nobody’s hand, at once, with a confirmation that the police’s seal alone makes valid', async () => {
+  const host = await office.citizen('Trần Quốc Tuấn');
+  const form = OpenForm.parse(wanted(await host.send('POST', '/v1/drafts', { procedure: '2.001159' }), 201));
+  expect(form.prefill).toMatchObject({ 'reporter.fullName': { lock: true }, 'stay.place': { lock: false } });
+  const guest = { fullName: 'Hoàng Văn Thái', citizenId: office.citizenId('Hoàng Văn Thái') };
+  const stay = { ...form.answers['stay'], from: '2026-11-23', until: '2026-11-26' };
+  const code = codeIn(await sendForm(host, form, { reporter: form.answers['reporter'], guest, stay }));
+  await office.rest();
+
+  const dossier = await province.dossiers.require(code);
+  expect(dossier).toMatchObject({ phase: 'closed', status: 10, unit: expect.stringMatching(/\.CA$/) });
+  const log = await province.dossiers.log(code);
+  expect(log.map(({ event }) => [event.type, event.by.kind])).toEqual([
+    ['dossier-submitted', 'citizen'],
+    ['checks-recorded', 'machine'],
+    ['notice-acknowledged', 'machine'],
+    ['result-issued', 'machine'],
+    ['result-returned', 'machine'],
+  ]);
+
+  const bytes = await new BirthStory(province.stack.url, () => undefined).download(host, code, 'result');
+  const judged = wanted(
+    await host.send('POST', '/v1/verifications', { file: Buffer.from(bytes).toString('base64'), dossier: code }),
+    200,
+  );
+  expect(judged).toMatchObject({ genuine: true, signatures: [{ field: 'seal' }], result: { dossier: code } });
+  const pdf = await openPdf(bytes);
+  const { agency, signer } = await attachedResult(pdf);
+  expect([agency.code, signer]).toEqual([dossier.unit, undefined]);
+  expect(await pageText(pdf)).toContain('CÔNG AN PHƯỜNG ĐÔNG KINH');
+  // The guest, who asked for nothing, has it among their results; nobody else’s business.
+  const visitor = await office.citizen('Hoàng Văn Thái');
+  expect(wanted(await visitor.get('/v1/results'), 200)).toMatchObject({ items: [{ code }] });
+  expect(refusalIn(await visitor.get(`/v1/dossiers/${code}`))).toBe('404 not-found');
+});
