@@ -33,7 +33,7 @@ export const birthDocuments: readonly GuardDocument[] = [
       'birth extract',
     ],
     weak: ['KS', 'khai sinh'],
-    components: ['khai-sinh'],
+    components: ['khai-sinh', 'nhan-than'],
     databases: ['ECSDB'],
     ...heldByState,
   },

@@ -108,7 +108,7 @@ export const holdingDocuments: readonly GuardDocument[] = [
       'land use certificate',
       'land use right certificate',
     ],
-    components: [],
+    components: ['cho-o', 'dien-tich', 'tiep-tuc-o'],
     databases: ['NLDB'],
     ...heldByState,
   },
