@@ -43,6 +43,7 @@ export default defineResultKind({
       residence: {
         procedure: 'Đăng ký thường trú',
         outcome: 'đã đăng ký thường trú',
+        person: 'Vi Thị Lành',
         address: 'Số 12 đường Lê Lợi, phường Đông Kinh, tỉnh Lạng Sơn',
         from: '2026-11-23',
         until: '2028-11-23',

@@ -56,7 +56,8 @@ const begun = link('H37.001-261123-0001', undefined, {
     transactor: 'parent',
     concerned: ['parent'],
     named: ['parent'],
-    route: Step.options,
+    // Where people decide; what the platform does by itself has laws of its own.
+    route: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'],
     marks: [],
     draft: 'draft',
     unique: [],
