@@ -29,7 +29,10 @@ const undecided: readonly Stage[] = [
   'check',
   'acknowledge',
   'decide',
+  'appointment',
+  'external',
   'verify',
+  'consult',
   'confirm',
   'approve',
   'supplement',
@@ -41,7 +44,18 @@ const decided: readonly Phase[] = ['issue', 'return', ...ends];
 /** There is a decision that somebody may rely on. */
 const reviewed: readonly Phase[] = ['issue', 'return', 'closed', 'refused'];
 /** While the agency itself has the dossier. */
-const counted: readonly Stage[] = ['check', 'acknowledge', 'decide', 'verify', 'confirm', 'approve', 'issue'];
+const counted: readonly Stage[] = [
+  'check',
+  'acknowledge',
+  'decide',
+  'appointment',
+  'external',
+  'verify',
+  'consult',
+  'confirm',
+  'approve',
+  'issue',
+];
 
 /** Time that an outage took is given back also while a result is being issued. */
 const credited: readonly Stage[] = [...undecided, 'issue'];

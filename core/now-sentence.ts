@@ -55,6 +55,22 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
     ),
   decide: (dossier) =>
     worked({ vi: 'Hệ thống đang giải quyết hồ sơ theo dữ liệu', en: 'The system is deciding on the data' }, dossier),
+  appointment: ({ task }) =>
+    by(
+      { vi: 'Bạn cần chọn giờ hẹn và đến làm thủ tục trực tiếp', en: 'Please choose a time and come in person' },
+      { vi: 'chậm nhất', en: 'at the latest' },
+      task?.dueAt,
+    ),
+  external: (dossier) =>
+    worked(
+      {
+        vi: 'Hồ sơ đã chuyển tới đơn vị quyết định ở ngoài tỉnh và đang chờ trả lời',
+        en: 'The dossier is with whoever decides outside the province, and waits for the answer',
+      },
+      dossier,
+    ),
+  consult: (dossier) =>
+    worked({ vi: 'Cơ quan đang lấy ý kiến các cơ quan liên quan', en: 'The agency is asking other agencies' }, dossier),
   verify: (dossier) =>
     worked(
       dossier.task?.holder === undefined
@@ -145,7 +161,16 @@ const overdue: Text = {
   vi: ' Kết quả đã quá hạn trả; cơ quan vẫn đang giải quyết, bạn không phải làm gì.',
   en: ' The result is past its due time; the agency is still at work on it, and you need not do anything.',
 };
-const agencyHas: ReadonlySet<Phase> = new Set(['check', 'acknowledge', 'decide', 'verify', 'approve', 'issue']);
+const agencyHas: ReadonlySet<Phase> = new Set([
+  'check',
+  'acknowledge',
+  'decide',
+  'external',
+  'verify',
+  'consult',
+  'approve',
+  'issue',
+]);
 
 const told = (dossier: Dossier): Text => {
   const { vi, en } = sentences[dossier.phase](dossier);

@@ -1,7 +1,19 @@
 import * as z from 'zod/mini';
 
 /** What a step of a route does. A route is an ordered choice of these, each at most once. */
-export const Step = z.enum(['check', 'acknowledge', 'decide', 'verify', 'confirm', 'approve', 'issue', 'return']);
+export const Step = z.enum([
+  'check',
+  'acknowledge',
+  'decide',
+  'appointment',
+  'external',
+  'verify',
+  'consult',
+  'confirm',
+  'approve',
+  'issue',
+  'return',
+]);
 export type Step = z.infer<typeof Step>;
 
 /** Waits beside the route, in which the clock of the law stands still. */

@@ -62,6 +62,9 @@ describe('what happens when the owner answers, by the phase', () => {
     check       dispute-answered      dispute-answered      dispute-answered
     acknowledge dispute-answered      dispute-answered      dispute-answered
     decide      dispute-answered      dispute-answered      dispute-answered
+    appointment dispute-answered      dispute-answered      dispute-answered
+    external    dispute-answered      dispute-answered      dispute-answered
+    consult     dispute-answered      dispute-answered      dispute-answered
     verify      dispute-answered      dispute-answered      dispute-answered
     confirm     assessment-lapsed     dispute-answered      dispute-answered
     approve     assessment-lapsed     dispute-answered      dispute-answered

@@ -11,68 +11,68 @@ import { code, disputedPath, dossierOf, eventTypes, lawfulLog, logUpTo, samples,
 
 /** What each event does in each phase, written out by hand: `-` is refused, `=` leaves the phase as it is. */
 const lifecycleTable = `
-                        check      acknowledge decide     verify     confirm    approve    issue      return     supplement payment    suspended  closed     refused    withdrawn  stopped
-dossier-submitted       -          -           -          -          -          -          -          -          -          -          -          -          -          -          -
-checks-postponed        =          -           -          -          -          -          -          -          -          -          -          -          -          -          -
-checks-recorded         verify     -           -          -          -          -          -          -          -          -          -          -          -          -          -
-notice-acknowledged     -          issue       -          -          -          -          -          -          -          -          -          -          -          -          -
-decided-on-data         -          -           issue      -          -          -          -          -          -          -          -          -          -          -          -
-left-to-officer         -          -           verify     -          -          -          -          -          -          -          -          -          -          -          -
-checks-repeated         =          =           =          =          =          =          -          -          =          =          =          -          -          -          -
-task-opened             -          -           -          =          =          =          -          -          -          -          -          -          -          -          -
-task-claimed            -          -           -          =          -          =          -          -          -          -          -          -          -          -          -
-task-released           -          -           -          =          -          =          -          -          -          -          -          -          -          -          -
-task-reassigned         -          -           -          =          -          =          -          -          -          -          -          -          -          -          -
-task-overdue            -          -           -          =          =          =          =          -          -          -          -          -          -          -          -
-deadline-passed         =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
-assistance-recorded     =          =           =          =          =          =          -          -          =          =          =          -          -          -          -
-supplement-requested    -          -           -          supplement -          -          -          -          -          -          -          -          -          -          -
-supplement-answered     -          -           -          -          -          -          -          -          =          -          -          -          -          -          -
-supplement-received     -          -           -          -          -          -          -          -          verify     -          -          -          -          -          -
-file-received           -          -           -          =          -          -          -          -          =          -          -          -          -          -          -
-file-confirmed          =          =           =          =          =          =          -          -          =          =          =          -          -          -          -
-file-copied             =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
-payment-requested       -          -           -          payment    -          -          -          -          -          -          -          -          -          -          -
-payment-recorded        -          -           -          -          -          -          -          -          -          verify     -          -          -          -          -
-fee-waived              -          -           -          =          -          -          -          -          -          -          -          -          -          -          -
-dossier-suspended       -          -           -          suspended  -          -          -          -          -          -          -          -          -          -          -
-dossier-continued       -          -           -          -          -          -          -          -          -          -          verify     -          -          -          -
-dossier-withdrawn       withdrawn  withdrawn   withdrawn  withdrawn  withdrawn  withdrawn  -          -          withdrawn  withdrawn  withdrawn  -          -          -          -
-dossier-stopped         -          -           -          -          stopped    -          -          -          stopped    stopped    -          -          -          -          -
-term-extended           -          -           -          =          -          =          -          -          -          -          -          -          -          -          -
-dossier-rescheduled     =          =           =          =          =          =          =          -          -          -          -          -          -          -          -
-outage-credited         =          =           =          =          =          =          =          -          =          =          =          -          -          -          -
-verification-completed  -          -           -          confirm    -          -          -          -          -          -          -          -          -          -          -
-draft-confirmed         -          -           -          -          approve    -          -          -          -          -          -          -          -          -          -
-draft-disputed          -          -           -          -          verify     -          -          -          -          -          -          -          -          -          -
-dossier-approved        -          -           -          -          -          issue      -          -          -          -          -          -          -          -          -
-approval-declined       -          -           -          -          -          verify     -          -          -          -          -          -          -          -          -
-approval-lapsed         -          -           -          -          -          -          approve    -          -          -          -          -          -          -          -
-dossier-refused         -          -           -          refused    -          -          -          -          -          -          -          -          -          -          -
-register-refused        -          -           -          -          -          -          verify     -          -          -          -          -          -          -          -
-register-entered        -          -           -          -          -          -          =          -          -          -          -          -          -          -          -
-signature-requested     -          -           -          -          -          -          =          -          -          -          -          -          -          -          -
-signature-given         -          -           -          -          -          -          =          -          -          -          -          -          -          -          -
-result-issued           -          -           -          -          -          -          return     -          -          -          -          -          -          -          -
-result-returned         -          -           -          -          -          -          -          closed     -          -          -          -          -          -          -
-result-revoked          -          -           -          -          -          -          -          -          -          -          -          =          -          -          -
-result-correction-requested -          -           -          -          -          -          -          -          -          -          -          issue      -          -          -
-paper-copy-requested    -          -           -          -          -          -          -          -          -          -          -          =          -          -          -
-paper-copy-handed       -          -           -          -          -          -          -          -          -          -          -          =          -          -          -
-correction-lapsed       -          -           -          -          -          -          closed     -          -          -          -          -          -          -          -
-dispute-sent            =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
-dispute-overdue         =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
-dispute-answered        =          =           =          =          =          =          -          -          =          =          =          -          -          -          -
-assessment-lapsed       -          -           -          -          verify     verify     -          -          -          -          -          -          -          -          -
-dispute-noted           -          -           -          -          -          -          =          =          -          -          -          =          =          =          =
-dispute-settled         -          -           -          =          -          -          -          -          -          -          -          -          -          -          -
-result-disputed         -          -           -          -          -          -          =          =          -          -          -          =          -          -          -
-result-upheld           -          -           -          -          -          -          =          =          -          -          -          =          -          -          -
-review-opened           -          -           -          -          -          -          =          =          -          -          -          =          =          -          -
-review-closed           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
-representation-ended    =          =           =          =          =          =          =          =          =          =          =          =          =          =          =
-dossier-parked          =          =           =          =          =          =          =          =          =          =          =          -          -          -          -
-dossier-resumed         -          -           -          -          -          -          -          -          -          -          -          -          -          -          -
+                            check      acknowledge decide     appointment external   verify     consult    confirm    approve    issue      return     supplement payment    suspended  closed     refused    withdrawn  stopped
+dossier-submitted           -          -           -          -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
+checks-postponed            =          -           -          -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
+checks-recorded             verify     -           -          -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
+notice-acknowledged         -          issue       -          -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
+decided-on-data             -          -           issue      -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
+left-to-officer             -          -           verify     -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
+checks-repeated             =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
+task-opened                 -          -           -          -           -          =          -          =          =          -          -          -          -          -          -          -          -          -
+task-claimed                -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
+task-released               -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
+task-reassigned             -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
+task-overdue                -          -           -          -           -          =          -          =          =          =          -          -          -          -          -          -          -          -
+deadline-passed             =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
+assistance-recorded         =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
+supplement-requested        -          -           -          -           -          supplement -          -          -          -          -          -          -          -          -          -          -          -
+supplement-answered         -          -           -          -           -          -          -          -          -          -          -          =          -          -          -          -          -          -
+supplement-received         -          -           -          -           -          -          -          -          -          -          -          verify     -          -          -          -          -          -
+file-received               -          -           -          -           -          =          -          -          -          -          -          =          -          -          -          -          -          -
+file-confirmed              =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
+file-copied                 =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
+payment-requested           -          -           -          -           -          payment    -          -          -          -          -          -          -          -          -          -          -          -
+payment-recorded            -          -           -          -           -          -          -          -          -          -          -          -          verify     -          -          -          -          -
+fee-waived                  -          -           -          -           -          =          -          -          -          -          -          -          -          -          -          -          -          -
+dossier-suspended           -          -           -          -           -          suspended  -          -          -          -          -          -          -          -          -          -          -          -
+dossier-continued           -          -           -          -           -          -          -          -          -          -          -          -          -          verify     -          -          -          -
+dossier-withdrawn           withdrawn  withdrawn   withdrawn  withdrawn   withdrawn  withdrawn  withdrawn  withdrawn  withdrawn  -          -          withdrawn  withdrawn  withdrawn  -          -          -          -
+dossier-stopped             -          -           -          -           -          -          -          stopped    -          -          -          stopped    stopped    -          -          -          -          -
+term-extended               -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
+dossier-rescheduled         =          =           =          =           =          =          =          =          =          =          -          -          -          -          -          -          -          -
+outage-credited             =          =           =          =           =          =          =          =          =          =          -          =          =          =          -          -          -          -
+verification-completed      -          -           -          -           -          confirm    -          -          -          -          -          -          -          -          -          -          -          -
+draft-confirmed             -          -           -          -           -          -          -          approve    -          -          -          -          -          -          -          -          -          -
+draft-disputed              -          -           -          -           -          -          -          verify     -          -          -          -          -          -          -          -          -          -
+dossier-approved            -          -           -          -           -          -          -          -          issue      -          -          -          -          -          -          -          -          -
+approval-declined           -          -           -          -           -          -          -          -          verify     -          -          -          -          -          -          -          -          -
+approval-lapsed             -          -           -          -           -          -          -          -          -          approve    -          -          -          -          -          -          -          -
+dossier-refused             -          -           -          -           -          refused    -          -          -          -          -          -          -          -          -          -          -          -
+register-refused            -          -           -          -           -          -          -          -          -          verify     -          -          -          -          -          -          -          -
+register-entered            -          -           -          -           -          -          -          -          -          =          -          -          -          -          -          -          -          -
+signature-requested         -          -           -          -           -          -          -          -          -          =          -          -          -          -          -          -          -          -
+signature-given             -          -           -          -           -          -          -          -          -          =          -          -          -          -          -          -          -          -
+result-issued               -          -           -          -           -          -          -          -          -          return     -          -          -          -          -          -          -          -
+result-returned             -          -           -          -           -          -          -          -          -          -          closed     -          -          -          -          -          -          -
+result-revoked              -          -           -          -           -          -          -          -          -          -          -          -          -          -          =          -          -          -
+result-correction-requested -          -           -          -           -          -          -          -          -          -          -          -          -          -          issue      -          -          -
+paper-copy-requested        -          -           -          -           -          -          -          -          -          -          -          -          -          -          =          -          -          -
+paper-copy-handed           -          -           -          -           -          -          -          -          -          -          -          -          -          -          =          -          -          -
+correction-lapsed           -          -           -          -           -          -          -          -          -          closed     -          -          -          -          -          -          -          -
+dispute-sent                =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
+dispute-overdue             =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
+dispute-answered            =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
+assessment-lapsed           -          -           -          -           -          -          -          verify     verify     -          -          -          -          -          -          -          -          -
+dispute-noted               -          -           -          -           -          -          -          -          -          =          =          -          -          -          =          =          =          =
+dispute-settled             -          -           -          -           -          =          -          -          -          -          -          -          -          -          -          -          -          -
+result-disputed             -          -           -          -           -          -          -          -          -          =          =          -          -          -          =          -          -          -
+result-upheld               -          -           -          -           -          -          -          -          -          =          =          -          -          -          =          -          -          -
+review-opened               -          -           -          -           -          -          -          -          -          =          =          -          -          -          =          =          -          -
+review-closed               =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
+representation-ended        =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
+dossier-parked              =          =           =          =           =          =          =          =          =          =          =          =          =          =          -          -          -          -
+dossier-resumed             -          -           -          -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
 `;
 const [head = [], ...rows] = lifecycleTable
   .trim()
