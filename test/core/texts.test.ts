@@ -98,9 +98,9 @@ test('the sentence of a waiting dossier says by when, in Vietnamese time', () =>
 test('every phase before the end says by when, and an instant that has passed is not promised', () => {
   const dueAt = '2026-11-25T10:30:00.000Z';
   const waits = { supplement: { requested: 4, answerBy: dueAt }, payBy: dueAt, suspendedUntil: dueAt };
-  const task = { step: 'confirm' as const, role: 'citizen', dueAt };
   for (const phase of phases.filter((each) => !isEnd(each))) {
-    const sentence = said({ phase, dueAt, ...waits, ...(phase === 'confirm' ? { task } : {}) });
+    const task = { step: 'confirm' as const, role: 'citizen', dueAt };
+    const sentence = said({ phase, dueAt, ...waits, ...(['confirm', 'appointment'].includes(phase) ? { task } : {}) });
     expect(sentence.vi).toContain('17:30 ngày 25/11/2026');
     expect(sentence.en).toContain('2026-11-25 17:30');
   }
