@@ -1,8 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { Mistake } from '../../local/command-line.ts';
@@ -53,6 +62,10 @@ test.each([
 });
 
 const temporary = mkdtempSync(join(scratch, 'tmp-'));
+// What tsx has compiled so far, which each start in a new folder would compile anew.
+const compiled = `tsx-${userInfo().uid}`;
+mkdirSync(join(tmpdir(), compiled), { recursive: true });
+symlinkSync(join(tmpdir(), compiled), join(temporary, compiled));
 const demo = (port: number) => {
   const words = ['local/demo.ts', '--port', String(port), '--out', join(scratch, 'made')];
   const env = { ...process.env, TMPDIR: temporary };
