@@ -6,6 +6,8 @@ export type Someone = readonly [name: string, gender: 'male' | 'female', born: n
 /** Who works for each agency that is no People’s Committee: an officer who assesses, and who signs. */
 export const agencyStaff: readonly {
   readonly agency: AgencyKind;
+  /** Of which served commune, counted from 0; the first, or the province’s, where nothing is said. */
+  readonly commune?: number;
   /** Begins the names under which they sign in. */
   readonly mark: string;
   readonly officer: readonly [title: string, person: Someone];
@@ -22,6 +24,34 @@ export const agencyStaff: readonly {
     mark: 'kt',
     officer: ['Chuyên viên Phòng Kinh tế', ['Lý Thị Hoa', 'female', 1991, '111142']],
     leader: ['Trưởng phòng', ['Nông Đức Thiện', 'male', 1980, '111153']],
+  },
+  {
+    agency: 'police',
+    commune: 1,
+    mark: 'ca',
+    officer: ['Cán bộ Công an phường', ['Lương Thị Hiên', 'female', 1992, '111340']],
+    leader: ['Trưởng Công an phường', ['Phạm Đình Vượng', 'male', 1980, '111351']],
+  },
+  {
+    agency: 'police',
+    commune: 2,
+    mark: 'ca',
+    officer: ['Cán bộ Công an phường', ['Mạc Văn Khôi', 'male', 1994, '111362']],
+    leader: ['Trưởng Công an phường', ['Ngô Thị Lệ Thu', 'female', 1982, '111373']],
+  },
+  {
+    agency: 'economy',
+    commune: 1,
+    mark: 'kt',
+    officer: ['Chuyên viên Phòng Kinh tế', ['Hứa Văn Đông', 'male', 1990, '111384']],
+    leader: ['Trưởng phòng', ['Lục Thị Minh Tâm', 'female', 1979, '111395']],
+  },
+  {
+    agency: 'economy',
+    commune: 2,
+    mark: 'kt',
+    officer: ['Chuyên viên Phòng Kinh tế', ['Đàm Thị Phượng', 'female', 1995, '111406']],
+    leader: ['Trưởng phòng', ['Hoàng Trọng Nghĩa', 'male', 1977, '111417']],
   },
   {
     agency: 'province-police',

@@ -15,7 +15,7 @@ export interface Officer {
   readonly deputy?: true;
   /** The commune served; nobody's when the officer works for the province. */
   readonly commune?: Commune;
-  /** The agency served, where it is no People’s Committee: that of the first commune, or the province’s. */
+  /** The agency served, where it is no People’s Committee: that of the commune, or the province’s. */
   readonly agency?: AgencyKind;
 }
 
@@ -85,8 +85,9 @@ export const officersOf = (province: Province): readonly Officer[] => {
           },
         ];
       }),
-    ...agencyStaff.flatMap(({ agency, mark, officer, leader }): Officer[] => {
-      const at = { agency, commune: communeAt(province, 0) };
+    ...agencyStaff.flatMap(({ agency, commune: index = 0, mark, officer, leader }): Officer[] => {
+      if (index >= province.communes.length) return [];
+      const at = { agency, commune: communeAt(province, index) };
       const ends = agency === 'police' || agency === 'economy' ? at.commune.code : province.slug;
       return [
         { ...who(officer[1]), staffId: `${mark}-${ends}`, title: officer[0], roles: ['officer'], ...at },
