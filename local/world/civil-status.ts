@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { dateOf } from '../../core/vietnam-time.ts';
+import { entryOperations, nextEntry, written } from './enter-civil-status.ts';
 import { Conflict, type Operation } from './exchange.ts';
+import { marriagesOf } from './marriages.ts';
 import type { BirthEntry, DeathEntry, Marriage } from './people.ts';
+import type { Province } from './province.ts';
 import type { Registers } from './registers.ts';
 import { childrenOf } from './filiation.ts';
 import { ParentOnWire, maritalWords, newbornOnWire, personalId } from './wire.ts';
@@ -15,13 +17,6 @@ const Entry = z.looseObject({
   Cha: z.optional(ParentOnWire),
   Me: z.optional(ParentOnWire),
   MaGiayChungSinh: z.optional(z.string()),
-});
-
-const written = ({ book, number, registeredAt, unit }: BirthEntry) => ({
-  Quyen: book,
-  So: number,
-  NgayDangKy: registeredAt.replaceAll('-', ''),
-  MaDonViDangKy: unit,
 });
 
 const wed = ({ number, date, office, husbandId, wifeId }: Marriage) => ({
@@ -42,14 +37,6 @@ const dead = (entry: DeathEntry) => ({
   NoiDangKy: entry.office,
 });
 
-/** The marriage in which somebody lives, and one that a death has ended. */
-const marriagesOf = ({ marriages, deaths }: Registers, asked: string): { inForce?: Marriage; ended?: Marriage } => {
-  const own = marriages.all().filter(({ husbandId, wifeId }) => husbandId === asked || wifeId === asked);
-  const inForce = own.find(({ husbandId, wifeId }) => !deaths.get(husbandId) && !deaths.get(wifeId));
-  const ended = own.find((marriage) => marriage !== inForce);
-  return { ...(inForce && { inForce }), ...(ended && { ended }) };
-};
-
 const maritalStatus = (registers: Registers, asked: string) => {
   if (registers.people.get(asked) === undefined || registers.deaths.get(asked) !== undefined) return null;
   const { inForce, ended } = marriagesOf(registers, asked);
@@ -60,11 +47,13 @@ const maritalStatus = (registers: Registers, asked: string) => {
   return { SoDinhDanh: asked, TinhTrangHonNhan: maritalWords.single };
 };
 
-/** The electronic civil-status database: marriages in force, children, deaths, and the birth register of each unit and year. */
+/** The electronic civil-status database: marriages in force, children, deaths, and the registers of each unit and year. */
 export const civilStatusOperations = (
   registers: Registers,
+  province: Province,
   now: () => number,
 ): Readonly<Record<string, Operation>> => ({
+  ...entryOperations(registers, province, now),
   TraCuuKetHon: (body) => {
     const { SoDinhDanh: asked } = Question.parse(body);
     const { inForce } = marriagesOf(registers, asked);
@@ -90,15 +79,9 @@ export const civilStatusOperations = (
       if (noticeCode !== undefined && all.some((birth) => birth.noticeCode === noticeCode)) {
         throw new Conflict('GIAY_CHUNG_SINH_DA_DANG_KY');
       }
-      const registeredAt = dateOf(now());
-      const year = registeredAt.slice(0, 4);
-      const ofYear = all.filter((birth) => birth.unit === unit && birth.registeredAt.startsWith(year));
       const entry: BirthEntry = {
         dossier,
-        book: `01/${year}`,
-        number: `${String(ofYear.length + 1)}/${year}`,
-        unit,
-        registeredAt,
+        ...nextEntry(all, unit, now()),
         ...(noticeCode !== undefined && { noticeCode }),
         child: rest.NguoiDuocKhaiSinh,
         ...(rest.Cha?.SoDinhDanh && { fatherId: rest.Cha.SoDinhDanh }),

@@ -44,13 +44,23 @@ export interface Person {
   readonly story?: string;
 }
 
-/** One entry of the marriage register, in force. */
+/** Where something stands that a province had written down; `dossier` is whose matter it was. */
+export interface Entered {
+  readonly dossier: string;
+  readonly book: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly registeredAt: string;
+}
+
+/** One entry of the marriage register. */
 export interface Marriage {
   readonly number: string;
   readonly date: string;
   readonly office: string;
   readonly husbandId: string;
   readonly wifeId: string;
+  readonly entered?: Entered;
 }
 
 /** What a hospital sends after a birth. Times are ISO 8601 with the offset of Vietnam. */
@@ -66,12 +76,7 @@ export interface BirthNotice {
 }
 
 /** One entry of the birth register. */
-export interface BirthEntry {
-  readonly dossier: string;
-  readonly book: string;
-  readonly number: string;
-  readonly unit: string;
-  readonly registeredAt: string;
+export interface BirthEntry extends Entered {
   readonly noticeCode?: string;
   readonly child: unknown;
   readonly fatherId?: string;
@@ -89,7 +94,7 @@ export interface Filiation {
   readonly died?: string;
 }
 
-/** One entry of the death register. */
+/** One entry of the death register; of some old people nobody knew an identifier, which is empty then. */
 export interface DeathEntry {
   readonly citizenId: string;
   readonly fullName: string;
@@ -98,6 +103,7 @@ export interface DeathEntry {
   readonly book: string;
   readonly registeredAt: string;
   readonly office: string;
+  readonly entered?: Entered;
 }
 
 /** What a hospital sends after a death. `diedAt` is ISO 8601 with the offset of Vietnam. */

@@ -3,6 +3,8 @@ export interface Commune {
   readonly code: string;
   readonly name: string;
   readonly fullName: string;
+  /** The code of its People’s Committee, where the world was told. */
+  readonly unit?: string;
 }
 
 export interface Province {

@@ -56,7 +56,7 @@ const register = <T>(store: Store, name: string): Register<T> => {
 export interface Registers {
   /** By personal identifier. */
   readonly people: Register<Person>;
-  /** By the husband's identifier. */
+  /** By the husband's identifier; those that a province had entered by dossier. */
   readonly marriages: Register<Marriage>;
   /** By the code of the notice. */
   readonly notices: Register<BirthNotice>;
@@ -66,7 +66,7 @@ export interface Registers {
   readonly filiations: Register<Filiation>;
   /** By personal identifier of each of the two. */
   readonly divorces: Register<Decision>;
-  /** By personal identifier. */
+  /** By personal identifier; of who has none by dossier. */
   readonly deaths: Register<DeathEntry>;
   /** By the code of the notice. */
   readonly deathNotices: Register<DeathNotice>;

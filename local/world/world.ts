@@ -143,7 +143,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     doors.set(service, createExchange(service, all, { registers, log, faults, now }));
   };
   exchange('population', (over) => populationOperations(over, province));
-  exchange('civil-status', (over) => civilStatusOperations(over, now));
+  exchange('civil-status', (over) => civilStatusOperations(over, province, now));
   exchange('health', (over) => healthOperations(over, authority));
   for (const [service, operationsOver] of holdingOperations) exchange(service, operationsOver);
   doors
