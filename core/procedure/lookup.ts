@@ -70,8 +70,12 @@ export const Lookup = z.strictObject({
   question: Question,
   /** Of a `result` or a `wallet-document`: its kind. */
   kind: z.optional(z.string()),
-  /** Whose record: the applicant, or their spouse, or mother or father of their child, as the population data name them. */
-  person: z.enum(['applicant', 'mother', 'father', 'spouse']),
+  /**
+   * Whose record: the applicant, or their spouse, or mother or father of their child, as the population data name them.
+   * Of a couple that marries the applicant is `wife` or `husband`. `deceased` is the one among their spouse, mother and
+   * father of whom a hospital has sent a notice of death that is not registered yet.
+   */
+  person: z.enum(['applicant', 'mother', 'father', 'spouse', 'wife', 'husband', 'deceased']),
   /**
    * It is about the very person whose matter the form is, where this question has one of these answers: it is put first
    * when nobody else can tell, so that what is known of them need not be typed.

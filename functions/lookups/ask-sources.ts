@@ -5,6 +5,7 @@ import type { Province } from '../../core/province.ts';
 import { isSameName } from '../../core/same-name.ts';
 import type { Answer, Purpose } from '../sources/answer.ts';
 import type { Citizen } from '../sources/citizen.ts';
+import { deceasedOf } from './deceased.ts';
 import { registry } from './registry.ts';
 import type { Sources } from './sources.ts';
 
@@ -47,8 +48,8 @@ const coupleOf = (answer: Answer<Citizen>, citizenId: string): Couple => {
   if (answer.status !== 'found') return {};
   const spouse = answer.value.spouse?.citizenId;
   return answer.value.gender === 'female'
-    ? { spouse, mother: citizenId, father: spouse }
-    : { spouse, mother: spouse, father: citizenId };
+    ? { spouse, mother: citizenId, father: spouse, wife: citizenId, husband: spouse }
+    : { spouse, mother: spouse, father: citizenId, wife: spouse, husband: citizenId };
 };
 
 /**
@@ -86,13 +87,22 @@ export const askSources = async (asking: Asking): Promise<Record<string, Looked>
   const isNaming =
     isPerson(citizenId) && lookups.some(({ person }) => person !== 'applicant' && named[person] === undefined);
   const applicant = isNaming ? await sources.population.citizen(citizenId, purpose) : undefined;
-  const couple = { ...named, ...(applicant === undefined ? {} : coupleOf(applicant, citizenId)) };
-  const unnamed: Looked = applicant?.status === 'unavailable' ? { status: 'unavailable' } : nobody;
+  const isOfDeath = named.deceased === undefined && lookups.some(({ person }) => person === 'deceased');
+  const deceased = isOfDeath ? await deceasedOf({ sources, purpose, note }, applicant) : {};
+  const couple = {
+    ...named,
+    ...(applicant === undefined ? {} : coupleOf(applicant, citizenId)),
+    deceased: named.deceased ?? deceased.id,
+  };
+  const unnamed = (person: Lookup['person']): Looked =>
+    applicant?.status === 'unavailable' || (person === 'deceased' && deceased.silent === true)
+      ? { status: 'unavailable' }
+      : nobody;
 
   const ask = async ({ question, person, kind }: Lookup, place: number): Promise<Looked> => {
     if (!isPerson(citizenId)) return nobody;
     const id = person === 'applicant' ? citizenId : couple[person];
-    if (id === undefined) return unnamed;
+    if (id === undefined) return unnamed(person);
     const source = sourceOf[question];
     if (question !== 'citizen') await note(id, source, question);
     return registry[question]({

@@ -1,5 +1,5 @@
 import type { Province } from '../../core/province.ts';
-import { dateOf } from '../../core/vietnam-time.ts';
+import { dateOf, timeOf } from '../../core/vietnam-time.ts';
 import type { Address } from '../sources/address.ts';
 import type { BirthNotice } from '../sources/birth-notice.ts';
 import type { Business } from '../sources/businesses.ts';
@@ -49,6 +49,7 @@ export const noticeRecord = (notice: BirthNotice): object => ({
 export const deathNoticeRecord = ({ diedAt, ...notice }: DeathNotice): object => ({
   ...notice,
   diedOn: dateOf(Date.parse(diedAt)),
+  diedTime: timeOf(Date.parse(diedAt)),
 });
 
 /** `spouseId` is whoever the marriage in force is with. */

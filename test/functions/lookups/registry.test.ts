@@ -86,6 +86,7 @@ const records: readonly [Question, (sources: Sources) => Partial<Sources>, objec
       citizenId: motherId,
       fullName: 'Nông Thị Mai',
       diedOn: '2026-11-17',
+      diedTime: '00:30',
       place: 'Bệnh viện',
       hospital: 'Bệnh viện',
     },

@@ -86,6 +86,7 @@ export const en: LookupsWords = {
     state: 'Status',
     cardIssuedOn: 'Identity card issued on',
     diedOn: 'Died on',
+    diedTime: 'Hour of death',
     diedAt: 'Died at',
     cause: 'Cause',
     spouseId: 'Identifier of the spouse',

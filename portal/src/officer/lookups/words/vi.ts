@@ -83,6 +83,7 @@ export const vi = {
     state: 'Tình trạng',
     cardIssuedOn: 'Ngày cấp thẻ căn cước',
     diedOn: 'Ngày chết',
+    diedTime: 'Giờ chết',
     diedAt: 'Chết lúc',
     cause: 'Nguyên nhân',
     spouseId: 'Số định danh vợ hoặc chồng',
