@@ -14,7 +14,7 @@ test.each(results)('the result of $name is of a kind, and its content has places
   const kind = kinds.find(({ slug }) => slug === result.template);
   expect(kind).toMatchObject({ code: result.code, name: result.name, signatures: result.signatures });
   const places = new Set(kind?.fields.map(({ key }) => key));
-  const filled = [...Object.keys(result.content), ...Object.keys(result.says ?? {})];
+  const filled = Object.keys({ ...result.content, ...result.says, ...result.entry });
   expect(filled.filter((place) => !places.has(place))).toEqual([]);
 });
 

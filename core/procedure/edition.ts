@@ -6,6 +6,7 @@ import { Term } from '../term.ts';
 import { Text } from '../text.ts';
 import { Component } from './component.ts';
 import { Lookup } from './lookup.ts';
+import { RegisterKind } from './register-kind.ts';
 import { RouteStep } from './route.ts';
 
 /** A reason an officer may give, with the law that allows it. */
@@ -43,12 +44,14 @@ const Result = z.strictObject({
   /** Whose signatures make it valid, in the order they are given. */
   signatures: z.array(z.enum(['officer', 'seal'])).check(z.minLength(1)),
   /** The national register that gives the result its number; without one, the agency’s own `series` does. */
-  register: z.optional(z.enum(['birth'])),
+  register: z.optional(RegisterKind),
   series: z.optional(z.string()),
   /** What stands in the template: a place in its data, and the answers that make it, joined by spaces. */
   content: z.record(z.string(), z.array(z.string())),
   /** What stands there in every case, in the same words. */
   says: z.optional(z.record(z.string(), z.string())),
+  /** Where the register’s entry stands in it: whose register it is, its number there, and its day. */
+  entry: z.optional(z.record(z.string(), z.enum(['office', 'number', 'date']))),
   /** Paths of the name of the person whose result it is. */
   holder: z.array(z.string()),
   /** Where their identifier stands, if no register gives it to them. */

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { Text } from '../text.ts';
 import { Edition } from './edition.ts';
 import { sourceOf } from './lookup.ts';
+import { enteredFrom } from './register-kind.ts';
 
 /** An administrative procedure as the national catalogue names it, with its editions by date. Data only. */
 export const Procedure = z.strictObject({
@@ -77,10 +78,16 @@ export const procedureFaults = (procedure: Procedure): string[] => {
       !applicants.some((each) => each === 'organisation' || each === 'enterprise')
     )
       say('organisations are represented, and none may ask for it');
-    const { register, series, holderId, content, says = {} } = edition.result;
-    for (const place of Object.keys(says)) if (content[place] !== undefined) say(`${place} is said twice`);
+    const { register, series, holderId, content, says = {}, entry = {} } = edition.result;
+    for (const place of Object.keys({ ...says, ...entry }))
+      if (content[place] !== undefined || (says[place] !== undefined && entry[place] !== undefined))
+        say(`${place} is said twice`);
+    for (const path of register === undefined ? [] : enteredFrom[register])
+      if (!paths.has(path)) say(`the register of ${register} takes ${path}, which nobody is asked`);
+    if (register === undefined && Object.keys(entry).length > 0) say('no register has an entry');
     if (register === undefined && series === undefined) say('nothing gives the result its number');
-    if (register === undefined && holderId === undefined) say('nobody says whose result it is');
+    // Only a birth brings an identifier that nobody had.
+    if (register !== 'birth' && holderId === undefined) say('nobody says whose result it is');
     const steps = edition.route.map(({ step }) => step);
     if (new Set(steps).size !== steps.length) say('a step stands twice on the route');
     if (!steps.includes('issue')) say('the route has no step issue');

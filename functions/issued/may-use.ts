@@ -13,7 +13,7 @@ export const openIdentifier = async (vault: Vault, dossier: Dossier, registered:
     .citizenId;
 };
 
-/** The identifier of whom a result is about: the register gives it to them; else it is among the answers. */
+/** The identifier of whom a result is about: among the answers, unless the register has given it to them. */
 export const openHolder = async (
   vault: Vault,
   dossier: Dossier,
@@ -21,7 +21,7 @@ export const openHolder = async (
   { answers }: Particulars,
   registered: RecordedEvent | undefined,
 ): Promise<string | undefined> => {
-  if (registered !== undefined) return openIdentifier(vault, dossier, registered);
+  if (registered !== undefined && result.holderId === undefined) return openIdentifier(vault, dossier, registered);
   const answer = result.holderId === undefined ? undefined : answerAt(answers, result.holderId);
   return answer === undefined ? undefined : String(answer);
 };

@@ -31,8 +31,27 @@ export interface ResultMaterial {
 
 type Content = Record<string, Record<string, string>>;
 
+const issuerOf = ({ province, dossier }: ResultMaterial) => {
+  const agency = agencyOf(province, dossier.unit);
+  if (agency === undefined) throw new Error(`no agency of the province has the code ${dossier.unit}`);
+  return agency;
+};
+
+/** What the entry in the register says, where the result repeats it. */
+const entryOf = (material: ResultMaterial): [string, string][] => {
+  const { dossier, registered, edition } = material;
+  if (registered === undefined) return [];
+  const said = {
+    office: issuerOf(material).name.vi,
+    number: dossier.register?.number ?? '',
+    date: dateOf(Date.parse(registered.event.at)),
+  };
+  return Object.entries(edition.result.entry ?? {}).map(([place, what]) => [place, said[what]]);
+};
+
 /** The answers in the places of the template, choices by their Vietnamese label. */
-const contentOf = ({ edition, particulars }: ResultMaterial): Content => {
+const contentOf = (material: ResultMaterial): Content => {
+  const { edition, particulars } = material;
   const labels = new Map(fieldsOf(edition.form).map(({ path, field }) => [path, field.options ?? []]));
   const textAt = (path: string): string[] => {
     const answer = answerAt(particulars.answers, path);
@@ -44,17 +63,15 @@ const contentOf = ({ edition, particulars }: ResultMaterial): Content => {
     place,
     paths.flatMap(textAt).join(' '),
   ]);
-  for (const [place = '', text = ''] of [...given, ...Object.entries(edition.result.says ?? {})]) {
+  for (const [place = '', text = ''] of [
+    ...given,
+    ...Object.entries(edition.result.says ?? {}),
+    ...entryOf(material),
+  ]) {
     const [group = '', member = ''] = place.split('.');
     if (text !== '') content[group] = { ...content[group], [member]: text };
   }
   return content;
-};
-
-const issuerOf = ({ province, dossier }: ResultMaterial) => {
-  const agency = agencyOf(province, dossier.unit);
-  if (agency === undefined) throw new Error(`no agency of the province has the code ${dossier.unit}`);
-  return agency;
 };
 
 /** The machine-readable result that is attached to the PDF and signed with it. */

@@ -7,17 +7,17 @@ import { type MaritalRecord, maritalRecord } from './marital-status.ts';
 import { type Marriage, marriageOf } from './marriage.ts';
 import { type Newborn, newbornOnWire } from './newborn.ts';
 import { createReader, type Reading } from './reader.ts';
-import { day, someText } from './wire.ts';
+import {
+  DeathRegistration,
+  MarriageRegistration,
+  type RegisterEntry,
+  Written,
+  deathOnWire,
+  marriageOnWire,
+} from './register-entry.ts';
+import { someText } from './wire.ts';
 
 const source = 'civil-status';
-
-/** Where a birth is written down: book and number of the unit's register. */
-export interface RegisterEntry {
-  readonly book: string;
-  readonly number: string;
-  readonly date: string;
-  readonly unit: string;
-}
 
 /** A birth that stands in a register; `dossier` is that of the agency which had it entered. */
 export interface RegisteredBirth {
@@ -32,16 +32,6 @@ export interface BirthRegistration {
   readonly citizenId?: string;
   readonly noticeCode?: string;
 }
-
-const Written = z.pipe(
-  z.object({ Quyen: someText, So: someText, NgayDangKy: day, MaDonViDangKy: someText }),
-  z.transform((wire): RegisterEntry => ({
-    book: wire.Quyen,
-    number: wire.So,
-    date: wire.NgayDangKy,
-    unit: wire.MaDonViDangKy,
-  })),
-);
 
 const Registered = z.object({
   KhaiSinh: z.nullable(
@@ -65,6 +55,9 @@ const birthWith: Reading<z.infer<typeof AboutNotice>, z.infer<typeof Registered>
   said: ({ KhaiSinh }) => KhaiSinh,
 };
 
+type Wire = Readonly<Record<string, unknown>>;
+type OfDossier = Purpose & { dossier: string };
+
 /** The electronic civil-status database. No public description of its interface was found: the contract is our own. */
 export interface CivilStatus {
   marriage(citizenId: string, purpose: Purpose): Promise<Answer<Marriage>>;
@@ -79,7 +72,11 @@ export interface CivilStatus {
    * Writes a birth into the register of `purpose.unit`; the same dossier gives the same entry.
    * Throws {@link SourceUnavailable}, or {@link SourceRefused} when another dossier has registered the notice.
    */
-  registerBirth(birth: BirthRegistration, purpose: Purpose & { dossier: string }): Promise<Found<RegisterEntry>>;
+  registerBirth(birth: BirthRegistration, purpose: OfDossier): Promise<Found<RegisterEntry>>;
+  /** The same for a death: {@link SourceRefused} when it is registered already, by whatever dossier. */
+  registerDeath(death: DeathRegistration, purpose: OfDossier): Promise<Found<RegisterEntry>>;
+  /** The same for a marriage: {@link SourceRefused} when one of the two is married, or has died. */
+  registerMarriage(marriage: MarriageRegistration, purpose: OfDossier): Promise<Found<RegisterEntry>>;
 }
 
 export const createCivilStatus = (settings: SourceSettings): CivilStatus => {
@@ -90,6 +87,12 @@ export const createCivilStatus = (settings: SourceSettings): CivilStatus => {
   const death = reads(deathOf);
   // Whether a birth stands in the register by now: never as it was said before.
   const birth = reads(birthWith);
+  const write = async (operation: string, question: Wire, purpose: OfDossier): Promise<Found<RegisterEntry>> => {
+    const reply = await ask(operation, purpose, question, Written, 'write');
+    if ('outage' in reply) throw new SourceUnavailable(source, reply.outage);
+    if ('refusal' in reply) throw new SourceRefused(source, reply.refusal);
+    return found(source, purpose, reply.asOf, reply.body);
+  };
   return {
     marriage: async (id, purpose) => marriage({ SoDinhDanh: id }, purpose),
     maritalStatus: async (id, purpose) => maritalStatus({ SoDinhDanh: id }, purpose),
@@ -103,10 +106,11 @@ export const createCivilStatus = (settings: SourceSettings): CivilStatus => {
         ...parents,
         ...(noticeCode !== undefined && { MaGiayChungSinh: noticeCode }),
       };
-      const reply = await ask('GhiSoKhaiSinh', purpose, question, Written, 'write');
-      if ('outage' in reply) throw new SourceUnavailable(source, reply.outage);
-      if ('refusal' in reply) throw new SourceRefused(source, reply.refusal);
-      return found(source, purpose, reply.asOf, reply.body);
+      return write('GhiSoKhaiSinh', question, purpose);
     },
+    registerDeath: async (given, purpose) =>
+      write('GhiSoKhaiTu', deathOnWire(DeathRegistration.parse(given)), purpose),
+    registerMarriage: async (given, purpose) =>
+      write('GhiSoKetHon', marriageOnWire(MarriageRegistration.parse(given)), purpose),
   };
 };

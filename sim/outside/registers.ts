@@ -1,7 +1,7 @@
 import type { SourceId } from '../../core/procedure/lookup.ts';
 import type { Sources } from '../../functions/lookups/sources.ts';
 import { found, SourceRefused, SourceUnavailable, type Answer, type Purpose } from '../../functions/sources/answer.ts';
-import type { RegisterEntry } from '../../functions/sources/civil-status.ts';
+import type { RegisterEntry } from '../../functions/sources/register-entry.ts';
 import type { Ask } from '../runtime/clients.ts';
 import type { Family } from './families.ts';
 import type { OwnersCase } from './owners.ts';
@@ -39,6 +39,12 @@ export const sourcesOn = (
         citizenId === id && value !== undefined && decidedAt <= now() ? [[member, value]] : [],
       ),
     );
+  const entryAfter = (count: number, { unit }: Purpose): RegisterEntry => ({
+    book: '01/2026',
+    number: String(count + 1),
+    date: asOf().slice(0, 10),
+    unit,
+  });
   const entryOf = (noticeCode: string | undefined) =>
     [...births].find(([, birth]) => noticeCode !== undefined && birth.noticeCode === noticeCode);
 
@@ -106,11 +112,13 @@ export const sourcesOn = (
             const known = births.get(purpose.dossier);
             if (known !== undefined) return known.entry;
             if (entryOf(noticeCode) !== undefined) throw new SourceRefused('civil-status', 'already-registered');
-            const number = String(births.size + 1);
-            const entry = { book: '01/2026', number, date: asOf().slice(0, 10), unit: purpose.unit };
+            const entry = entryAfter(births.size, purpose);
             births.set(purpose.dossier, { noticeCode, entry });
             return entry;
           }),
+        // No procedure here has a death or a marriage entered.
+        registerDeath: (_death, purpose) => write('civil-status', purpose, () => entryAfter(0, purpose)),
+        registerMarriage: (_marriage, purpose) => write('civil-status', purpose, () => entryAfter(0, purpose)),
       },
     };
   };

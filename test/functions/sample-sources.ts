@@ -1,5 +1,5 @@
 import type { SourceId } from '../../core/procedure/lookup.ts';
-import { found, type Answer } from '../../functions/sources/answer.ts';
+import { found, SourceRefused, type Answer } from '../../functions/sources/answer.ts';
 import type { BirthNotice } from '../../functions/sources/birth-notice.ts';
 import type { Citizen } from '../../functions/sources/citizen.ts';
 import type { RegisteredBirth } from '../../functions/sources/civil-status.ts';
@@ -67,6 +67,8 @@ export interface Known {
   readonly marriages?: readonly Marriage[];
   /** Births that stand in a register, by the code of the notice. */
   births?: Readonly<Record<string, RegisteredBirth>>;
+  /** The word with which the registers of deaths and marriages say no. */
+  refused?: string;
   /** Sources that do not answer; may be changed while a test goes on. */
   down?: readonly SourceId[];
 }
@@ -86,6 +88,11 @@ export const sampleSources = (known: Known = {}) => {
     const given = answer(source, value, what);
     if (given.status !== 'found') throw new Error(`${source} is down`);
     return given;
+  };
+  const entered = async (what: object) => {
+    if (known.refused !== undefined) throw new SourceRefused('civil-status', known.refused);
+    const entry = { book: '02/2026', number: '8/2026', date: '2026-11-23', unit: 'H37.001' };
+    return written('civil-status', entry, JSON.stringify(what));
   };
   /** A database that knows nobody. */
   const unknown = (source: SourceId) => ({ ofPerson: async (id: string) => answer<never>(source, undefined, id) });
@@ -128,6 +135,8 @@ export const sampleSources = (known: Known = {}) => {
       birthOf: async (noticeCode) => answer('civil-status', known.births?.[noticeCode], noticeCode),
       registerBirth: async () =>
         written('civil-status', { book: '01/2026', number: '57', date: '2026-11-23', unit: 'H37.001' }, 'register'),
+      registerDeath: async (death) => entered(death),
+      registerMarriage: async (marriage) => entered(marriage),
     },
   };
   return { sources, asked };

@@ -171,6 +171,9 @@ export const en: OfficerWords = {
     reasons: {
       'already-registered': 'it is registered already',
       GIAY_CHUNG_SINH_DA_DANG_KY: 'this birth notice is registered already',
+      NGUOI_CHET_DA_KHAI_TU: 'this death is registered already',
+      DANG_CO_VO_CHONG: 'one of the two is married',
+      DA_KHAI_TU: 'the death of one of the two is registered',
     },
   },
 

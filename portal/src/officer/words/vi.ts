@@ -181,6 +181,9 @@ export const vi = {
     reasons: {
       'already-registered': 'việc này đã được đăng ký',
       GIAY_CHUNG_SINH_DA_DANG_KY: 'Giấy chứng sinh này đã được đăng ký',
+      NGUOI_CHET_DA_KHAI_TU: 'người này đã được khai tử',
+      DANG_CO_VO_CHONG: 'một trong hai người đang có vợ hoặc chồng',
+      DA_KHAI_TU: 'một trong hai người đã được khai tử',
     },
   },
 
