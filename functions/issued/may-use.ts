@@ -29,19 +29,21 @@ export const openHolder = async (
 /**
  * Whoever asked for a result, where a source shows that it is theirs to use: the register, that they are the parent of a
  * minor child, or the province’s own results, that the one it was taken from is. What was only typed shows nothing, and
- * whoever filed on a mandate keeps nothing of the giver’s.
+ * whoever filed on a mandate keeps nothing of the giver’s. What is entered in a register is given to whoever had it
+ * entered (Law 60/2014, article 34).
  */
-const askers = ({ applicant, represented, prefill }: Particulars): string[] => {
+const askers = ({ register }: Edition['result'], { applicant, represented, prefill }: Particulars): string[] => {
   if (represented?.by === 'child') return [represented.actor.citizenId];
   if (represented?.by === 'organisation') return [];
-  const shown = Object.values(prefill).some(({ source, lock }) => lock && source === 'repository');
+  const shown =
+    register !== undefined || Object.values(prefill).some(({ source, lock }) => lock && source === 'repository');
   return shown ? [applicant.citizenId] : [];
 };
 
 /** The identifiers of those who may use a result beside whom it is about: parents, spouses, who asked for it. */
 export const mayUse = ({ result }: Edition, particulars: Particulars): string[] => [
   ...result.alsoFor.flatMap((path) => answerAt(particulars.answers, path) ?? []).map(String),
-  ...(result.forApplicant === true ? askers(particulars) : []),
+  ...(result.forApplicant === true ? askers(result, particulars) : []),
 ];
 
 /**

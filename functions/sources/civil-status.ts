@@ -108,8 +108,7 @@ export const createCivilStatus = (settings: SourceSettings): CivilStatus => {
       };
       return write('GhiSoKhaiSinh', question, purpose);
     },
-    registerDeath: async (given, purpose) =>
-      write('GhiSoKhaiTu', deathOnWire(DeathRegistration.parse(given)), purpose),
+    registerDeath: async (given, purpose) => write('GhiSoKhaiTu', deathOnWire(DeathRegistration.parse(given)), purpose),
     registerMarriage: async (given, purpose) =>
       write('GhiSoKetHon', marriageOnWire(MarriageRegistration.parse(given)), purpose),
   };
