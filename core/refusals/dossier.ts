@@ -14,8 +14,8 @@ export const dossierRefusals = {
   },
   'already-registered': {
     status: 409,
-    vi: 'Giấy chứng sinh này đã có hồ sơ đăng ký khai sinh.',
-    en: 'A dossier for this birth notice exists already.',
+    vi: 'Giấy chứng sinh hoặc giấy báo tử này đã có hồ sơ đăng ký.',
+    en: 'A dossier for this notice of birth or death exists already.',
   },
   'no-such-edition': {
     status: 409,

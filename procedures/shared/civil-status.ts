@@ -29,3 +29,21 @@ export const againstLaw = {
   ground: civilStatusLaw,
   unverified: 'the article on revoking civil-status papers was not read',
 };
+
+/** Births, deaths and marriages stand in a register once. */
+export const registeredAlready = {
+  code: 'already-registered',
+  ground: civilStatusLaw,
+  unverified: 'no text that was read says that it is registered once only',
+};
+
+/** What the officer wrote wrong. */
+export const officerError = {
+  code: 'officer-error',
+  label: {
+    vi: 'Sai sót do lỗi của công chức làm công tác hộ tịch',
+    en: 'A mistake of the officer who registered it',
+  },
+  ground: civilStatusLaw,
+  unverified: 'the article on correcting civil-status data was not read',
+};
