@@ -72,7 +72,8 @@ export const Lookup = z.strictObject({
   kind: z.optional(z.string()),
   /**
    * Whose record: the applicant, or their spouse, or mother or father of their child, as the population data name them.
-   * Of a couple that marries the applicant is `wife` or `husband`. `deceased` is the one among their spouse, mother and
+   * Of a couple that marries the applicant is `wife` or `husband`, and the other whoever fills the form in on the
+   * applicant’s mandate or, once it is sent, whom it declares. `deceased` is the one among their spouse, mother and
    * father of whom a hospital has sent a notice of death that is not registered yet.
    */
   person: z.enum(['applicant', 'mother', 'father', 'spouse', 'wife', 'husband', 'deceased']),

@@ -21,6 +21,7 @@ import { bodyAs, personOf } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
 import { askSources, type Couple } from '../lookups/ask-sources.ts';
 import { requireLevel } from '../lookups/require-level.ts';
+import { agreedPartner } from '../lookups/partner.ts';
 import { toldBy } from '../lookups/question-fields.ts';
 import { noticePath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
@@ -172,7 +173,7 @@ export const openDraft =
       noteAbout: note,
       pick: async (codes) => firstFree(tools, codes),
       meant: about ?? heldResult(open?.draft),
-      named: sayingSelf(edition, open?.draft, applicant.citizenId),
+      named: { ...sayingSelf(edition, open?.draft, applicant.citizenId), partner: agreedPartner(represented) },
     });
     const draft: Draft = {
       id,

@@ -32,8 +32,8 @@ export interface Asking {
   readonly named?: Couple;
 }
 
-/** The identifiers of those whom look-ups can be about. */
-export type Couple = Partial<Record<Lookup['person'], string | undefined>>;
+/** The identifiers of those whom look-ups can be about; `partner` is whom the applicant marries. */
+export type Couple = Partial<Record<Lookup['person'] | 'partner', string | undefined>>;
 
 /** An organisation has a code of the business register; registers of people know nothing by it. */
 const isPerson = (id: string): boolean => /^\d{12}$/.test(id);
@@ -42,14 +42,14 @@ const nobody: Looked = { status: 'missing' };
 
 /**
  * Husband or wife as the applicant’s own record names them, and which of the two is mother and which father; no
- * identifier is guessed or taken from the citizen.
+ * identifier is guessed or taken from the citizen. Of a couple that marries it says only which of the two the applicant is.
  */
-const coupleOf = (answer: Answer<Citizen>, citizenId: string): Couple => {
+const coupleOf = (answer: Answer<Citizen>, citizenId: string, partner: string | undefined): Couple => {
   if (answer.status !== 'found') return {};
   const spouse = answer.value.spouse?.citizenId;
   return answer.value.gender === 'female'
-    ? { spouse, mother: citizenId, father: spouse, wife: citizenId, husband: spouse }
-    : { spouse, mother: spouse, father: citizenId, wife: spouse, husband: citizenId };
+    ? { spouse, mother: citizenId, father: spouse, wife: citizenId, husband: partner }
+    : { spouse, mother: spouse, father: citizenId, wife: partner, husband: citizenId };
 };
 
 /**
@@ -91,7 +91,7 @@ export const askSources = async (asking: Asking): Promise<Record<string, Looked>
   const deceased = isOfDeath ? await deceasedOf({ sources, purpose, note }, applicant) : {};
   const couple = {
     ...named,
-    ...(applicant === undefined ? {} : coupleOf(applicant, citizenId)),
+    ...(applicant === undefined ? {} : coupleOf(applicant, citizenId, named.partner)),
     deceased: named.deceased ?? deceased.id,
   };
   const unnamed = (person: Lookup['person']): Looked =>

@@ -9,6 +9,7 @@ import type { Question } from '../../core/procedure/lookup.ts';
 import { bearingOn, checksOf, saidSince } from '../../core/source-checks.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { askSources, type Couple } from '../lookups/ask-sources.ts';
+import { declaredPartner } from '../lookups/partner.ts';
 import { toldBy } from '../lookups/question-fields.ts';
 import { noticePath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
@@ -66,7 +67,7 @@ export const hearSources = async (
     });
   const asked = await askSources({
     lookups: bearingOn(lookups, particulars).filter(({ id }) => just[id] === undefined),
-    named,
+    named: { partner: declaredPartner(edition, particulars), ...named },
     province: tools.catalogue.province,
     citizenId: particulars.applicant.citizenId,
     name: particulars.applicant.name,
