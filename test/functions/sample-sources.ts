@@ -8,7 +8,7 @@ import type { Sources } from '../../functions/lookups/sources.ts';
 import { motherId } from '../core/samples.ts';
 
 export const fatherId = '020092004127';
-const asOf = '2026-11-21T03:00:00.000Z';
+export const asOf = '2026-11-21T03:00:00.000Z';
 const home = { province: '20', commune: '05977', detail: 'Thôn Nà Pài' };
 
 export const motherRecord: Citizen = {

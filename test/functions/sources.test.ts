@@ -8,6 +8,7 @@ import type { Purpose } from '../../functions/sources/answer.ts';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
 import { createHealth } from '../../functions/sources/health.ts';
 import { createPopulation } from '../../functions/sources/population.ts';
+import { fullName as nameOf } from '../../local/world/people.ts';
 import { readSources } from '../../procedures/sources/sources.ts';
 import { province } from '../core/samples.ts';
 import { citizenWith, newWorld } from '../local/world-land.ts';
@@ -141,6 +142,34 @@ test('a birth is written once per dossier, and a notice is used by one dossier o
   });
   const next = await civilStatus().registerBirth({ newborn }, purpose('C'));
   expect(number(next)).toBe(number(first) + 1);
+});
+
+const refused = (code: string) => ({ name: 'SourceRefused', code });
+
+test('a death and a marriage are written once, and the population data and the registers follow them', async () => {
+  const [dead, widow, bride] = ['Hoàng Văn Thái', 'Nông Thị Mai', 'Vi Thị Lan'].map((fullName) => ({
+    fullName,
+    citizenId: surroundings.world.citizens.find(({ name }) => nameOf(name) === fullName)?.citizenId ?? '',
+  }));
+  if (dead === undefined || widow === undefined || bride === undefined) throw new Error('somebody is missing');
+  const death = { ...dead, diedOn: '2026-11-18', place: 'Bệnh viện' };
+  const entry = await civilStatus().registerDeath(death, purpose('D'));
+  expect((await civilStatus().registerDeath(death, purpose('D'))).value).toEqual(entry.value);
+  await expect(civilStatus().registerDeath(death, purpose('E'))).rejects.toMatchObject(
+    refused('NGUOI_CHET_DA_KHAI_TU'),
+  );
+  expect(await population().citizen(dead.citizenId, purpose())).toMatchObject({ value: { diedOn: '2026-11-18' } });
+  expect(await population().citizen(widow.citizenId, purpose())).toMatchObject({ value: { maritalStatus: 'widowed' } });
+
+  const marry = async (husband: typeof bride, dossier: string, wife = bride) =>
+    civilStatus().registerMarriage({ wife, husband }, purpose(dossier));
+  await expect(marry(dead, 'F')).rejects.toMatchObject(refused('DA_KHAI_TU'));
+  const groom = { fullName: 'Nguyễn Minh Đức', citizenId: '020096007213' };
+  expect((await marry(groom, 'G')).value).toEqual((await marry(groom, 'G')).value);
+  await expect(marry(groom, 'H', widow)).rejects.toMatchObject(refused('DANG_CO_VO_CHONG'));
+  expect(await civilStatus().marriage(bride.citizenId, purpose())).toMatchObject({
+    value: { husbandId: groom.citizenId },
+  });
 });
 
 test('whatever this world knows of anybody can be read through the ports: nothing of it is malformed', async () => {

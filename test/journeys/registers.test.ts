@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
+import type { Answers } from '../../core/form/answers.ts';
 import { createCivilStatus } from '../../functions/sources/civil-status.ts';
 import { reached } from '../functions/source-settings.ts';
-import { codeIn, openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
+import type { Visitor } from '../../local/visitor.ts';
+import { codeIn, OpenForm, openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
 import { outside } from '../support/trouble.ts';
@@ -142,4 +144,51 @@ test('whoever typed a number learns from it neither whose it is nor where it is 
     const seen = JSON.stringify(wanted(await stranger.get(path), 200));
     for (const secret of [first, '01/2026', 'taken']) expect(seen).not.toContain(secret);
   }
+});
+
+const open = async (visitor: Visitor, procedure: string) =>
+  OpenForm.parse(wanted(await visitor.send('POST', '/v1/drafts', { procedure }), 201));
+const approved = async (name: string, form: OpenForm, answers: Answers): Promise<string> => {
+  const code = codeIn(await sendForm(await office.citizen(name), form, answers));
+  await office.rest();
+  await untilApproved(name, code);
+  return code;
+};
+const Results = z.object({ items: z.array(z.looseObject({ number: z.string() })) });
+
+test('a daughter has the death of her father registered by saying that she is his child', async () => {
+  const daughter = await office.citizen('Vy Thị Hiền');
+  const form = await open(daughter, '1.000656');
+  expect(form.answers).toMatchObject({
+    deceased: { fullName: 'Vy Văn Tòng' },
+    death: { hour: '05:30', cause: 'Nhồi máu cơ tim' },
+  });
+  const request = { ...form.answers['request'], relation: 'child' };
+  const code = await approved('Vy Thị Hiền', form, { ...form.answers, request });
+  const dossier = await province.dossiers.require(code);
+  expect(dossier).toMatchObject({ phase: 'closed', register: { number: '1/2026' }, result: { number: '1/2026' } });
+  const results = Results.parse(wanted(await daughter.get('/v1/results'), 200));
+  expect(results.items).toMatchObject([{ kind: 'death-extract', holder: 'Vy Văn Tòng', number: '1/2026' }]);
+  const civilStatus = createCivilStatus(reached(province.world.urls.civilStatus));
+  const purpose = { requestId: 'q', procedure: '1.000656', actor: 'x', unit: dossier.unit };
+  const entry = await civilStatus.death(office.citizenId('Vy Văn Tòng'), purpose);
+  expect(entry).toMatchObject({ value: { number: '1/2026' } });
+  // The notice is used up: nobody else of the family is offered it.
+  expect((await open(daughter, '1.000656')).lookups).toMatchObject({ deceased: 'missing', notice: 'missing' });
+});
+
+test('whom the register knows as married marries nobody, whatever was typed and approved', async () => {
+  const form = await open(await office.citizen('Vi Thị Lan'), '1.000894');
+  expect(form.lookups).toMatchObject({ wife: 'found', husband: 'missing' });
+  const person = { birth: '1993-02-02', ethnicity: 'Tày', nationality: 'Việt Nam', residence: 'Thôn Tồng Riềng' };
+  const named = { fullName: 'Đàm Quang Huy', citizenId: office.citizenId('Đàm Quang Huy') };
+  const husband = { ...named, ...person, marital: 'single' };
+  const code = await approved('Vi Thị Lan', form, { ...form.answers, husband });
+  const log = (await province.dossiers.log(code)).map(({ event }) => event);
+  // The agency has asked about him too, and the officer was shown it before.
+  expect(log.find(({ type }) => type === 'checks-recorded')).toMatchObject({
+    data: { checks: expect.arrayContaining([expect.objectContaining({ id: 'husbandStatus', outcome: 'differs' })]) },
+  });
+  expect(log.at(-2)).toMatchObject({ type: 'register-refused', data: { code: 'DANG_CO_VO_CHONG' } });
+  expect(await province.dossiers.require(code)).toMatchObject({ phase: 'verify' });
 });

@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest';
 import { askSources, type Asking } from '../../../functions/lookups/ask-sources.ts';
+import { declaredPartner } from '../../../functions/lookups/partner.ts';
 import { citizenRecord, noticeRecord } from '../../../functions/lookups/records.ts';
+import { found } from '../../../functions/sources/answer.ts';
 import { edition, motherId, province } from '../../core/samples.ts';
-import { fatherId, fatherRecord, motherRecord, notice, sampleSources, twin, type Known } from '../sample-sources.ts';
+import {
+  asOf,
+  fatherId,
+  fatherRecord,
+  motherRecord,
+  notice,
+  sampleSources,
+  twin,
+  type Known,
+} from '../sample-sources.ts';
 
+const applicant = { citizenId: motherId, name: motherRecord.fullName };
+const couple = { wife: { citizenId: motherId }, husband: { citizenId: fatherId } };
 const purpose = { requestId: 'q', procedure: '1.001193', actor: 'mother-hash', unit: 'H37' };
 const ask = async (known: Known = {}, change: Partial<Asking> = {}) => {
   const { sources, asked } = sampleSources(known);
@@ -124,4 +137,77 @@ test('a record under one’s own number with somebody else’s name is not shown
   expect(JSON.stringify(foreign.looked)).not.toContain('Mai');
   expect(foreign.asked).not.toContain(`population ${fatherId}`);
   expect((await ask({}, { name: 'NÔNG THỊ MÀI'.normalize('NFD') })).statuses).toMatchObject({ mother: 'found' });
+});
+
+const ofPerson = (person: 'deceased' | 'wife' | 'husband') => ({
+  id: person,
+  source: 'population' as const,
+  question: 'citizen' as const,
+  person,
+  label: { vi: '', en: '' },
+  why: { vi: '', en: '' },
+});
+
+test('of whom a hospital has reported the death is found among the spouse and parents, until it is registered', async () => {
+  const died = (registered: boolean): Partial<Asking> => {
+    const { sources } = sampleSources();
+    const health: typeof sources.health = {
+      ...sources.health,
+      ofDeceased: async (id, why) =>
+        id === fatherId
+          ? found('health', why, asOf, [
+              {
+                code: 'GBT',
+                citizenId: id,
+                fullName: '',
+                diedAt: '2026-11-18T05:30:00+07:00',
+                place: '',
+                hospital: '',
+              },
+            ])
+          : { status: 'missing', source: 'health', asOf },
+    };
+    const death: typeof sources.civilStatus.death = async (id, why) =>
+      registered
+        ? found('civil-status', why, asOf, {
+            citizenId: id,
+            fullName: '',
+            diedOn: '2026-11-18',
+            number: '1',
+            book: '1',
+            registeredOn: '2026-11-20',
+            office: '',
+          })
+        : { status: 'missing', source: 'civil-status', asOf };
+    return {
+      lookups: [ofPerson('deceased')],
+      sources: { ...sources, health, civilStatus: { ...sources.civilStatus, death } },
+    };
+  };
+  const reported = await ask({}, died(false));
+  expect(recordOf(reported.looked, 'deceased').record).toMatchObject({ citizenId: fatherId });
+  expect(reported.noted).toEqual([
+    `population ${motherId}`,
+    `health ${fatherId}`,
+    `civil-status ${fatherId}`,
+    `population ${fatherId}`,
+  ]);
+  expect((await ask({}, died(true))).statuses).toEqual({ deceased: 'missing' });
+  // Whoever was silent may know of one.
+  const lookups = [ofPerson('deceased')];
+  expect((await ask({ down: ['health'] }, { lookups })).statuses).toEqual({ deceased: 'unavailable' });
+  expect((await ask({}, { lookups })).statuses).toEqual({ deceased: 'missing' });
+});
+
+test('who marries is wife or husband by their own record; the other is nobody whom a register names, but who agreed', async () => {
+  const lookups = [ofPerson('wife'), ofPerson('husband')];
+  const alone = await ask({}, { lookups });
+  expect(alone.statuses).toEqual({ wife: 'found', husband: 'missing' });
+  expect(alone.asked).not.toContain(`population ${fatherId}`);
+  expect((await ask({}, { lookups, named: { partner: fatherId } })).statuses).toEqual({
+    wife: 'found',
+    husband: 'found',
+  });
+  expect(declaredPartner({ lookups }, { applicant, answers: couple })).toBe(fatherId);
+  expect(declaredPartner({ lookups: edition.lookups }, { applicant, answers: couple })).toBeUndefined();
 });
