@@ -23,6 +23,17 @@ const Fee = z.strictObject({
   currency: z.literal('VND'),
   note: Text,
   ground: z.string(),
+  /** Of what costs by the page: where the form has its pages and copies. `amount` is for each page before `from`. */
+  byPage: z.optional(
+    z.strictObject({
+      pages: z.string(),
+      copies: z.string(),
+      /** From this page on each costs `then`, and a copy never more than `most`. */
+      from: z.int().check(z.minimum(2)),
+      then: z.int().check(z.nonnegative()),
+      most: z.int().check(z.positive()),
+    }),
+  ),
   term: Term,
   exemptions: z.array(Reason),
 });

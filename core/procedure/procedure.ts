@@ -63,6 +63,7 @@ export const procedureFaults = (procedure: Procedure): string[] => {
         if (!lookups.has(lookup)) say(`component ${id} is found by unknown lookup ${lookup}`);
     const named = [
       edition.commune,
+      ...(edition.fee.byPage === undefined ? [] : [edition.fee.byPage.pages, edition.fee.byPage.copies]),
       ...edition.unique,
       ...edition.marks.map((mark) => mark.when.field),
       ...(edition.represents === undefined ? [] : [edition.represents.field]),
