@@ -8,10 +8,11 @@ import { documents } from '../procedures/documents/dictionary.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { readCountry } from '../provinces/country/read-country.ts';
 import { readProvinces } from '../provinces/directory.ts';
+import { routeFaults } from '../workflows/route-faults.ts';
 
 /**
- * Says what in the data would have somebody asked for what is known, and where a province’s units are not the national
- * list’s; exit status 1 where there is anything.
+ * Says what in the data would have somebody asked for what is known, which way of a dossier leads nowhere, and where a
+ * province’s units are not the national list’s; exit status 1 where there is anything.
  */
 const [procedures, sources] = await Promise.all([readCatalogue(), readSources()]);
 const [provinces, country] = await Promise.all([readProvinces(), readCountry()]);
@@ -22,11 +23,12 @@ const faults = [
   ...sourceFaults(sources, documents),
   ...agencyFaults(procedures, provinces),
   ...unitFaults(provinces, country),
+  ...routeFaults(procedures),
 ];
 for (const { file, place, reason } of faults) process.stderr.write(`${file}: ${place}: ${reason}\n`);
 if (faults.length > 0) process.exitCode = 1;
 else
   process.stdout.write(
-    `${procedures.length} procedures ask for nothing that is known; ` +
+    `${procedures.length} procedures ask for nothing that is known, and each of their ways comes to an end; ` +
       `${provinces.length} provinces have the units of the national list\n`,
   );
