@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Commune } from '../core/province.ts';
+import { agencyName, type Commune } from '../core/province.ts';
+import type { Capability } from '../functions/capabilities.ts';
 import type { Catalogue } from '../functions/catalogue.ts';
 import { createCloud, type Cloud } from '../local/cloud/cloud.ts';
 import { AwsError } from '../local/cloud/engine.ts';
 import { build } from './building/building.ts';
 import { startDeliveries } from './building/deliveries.ts';
 import { capabilityOf, place, tables } from './building/names.ts';
-import { employ, type Clerk } from './building/staff.ts';
+import { employ, type Clerk, type Unit } from './building/staff.ts';
 import { Faults } from './faults.ts';
 import { forgetful } from './forgetful.ts';
 import { buildsOn } from './functions/builds.ts';
@@ -25,7 +26,7 @@ import { createPhones } from './outside/phones.ts';
 import { sourcesOn, type Registers } from './outside/registers.ts';
 import { createWallets } from './outside/wallets.ts';
 import { createBrowser, type Browser } from './runtime/http.ts';
-import { Runtime } from './runtime/runtime.ts';
+import { Runtime, type Build } from './runtime/runtime.ts';
 import { Agenda } from './time/agenda.ts';
 import { Chance } from './time/chance.ts';
 import { drained, turned, type Still } from './time/stillness.ts';
@@ -36,6 +37,12 @@ export interface WorldOrder {
   readonly catalogue: Catalogue;
   readonly state: State;
   readonly mutant?: Mutant;
+  /** Where people work; in the committees of its communes where nothing is said. */
+  readonly units?: readonly Unit[];
+  /** What takes the place of what functions reach beside the cloud. */
+  readonly outside?: (usual: Outside, registers: Registers) => Outside;
+  /** Functions that something else stands in for. */
+  readonly instead?: (outside: Outside) => Partial<Record<Capability, Build>>;
 }
 
 /** Real milliseconds that threads may take to work something out for a function; far more than they need. */
@@ -133,7 +140,8 @@ export class World {
       renderer: plainRenderer,
       roots: state.roots,
     };
-    const builds = buildsOn(mutant?.outside?.(outside) ?? outside);
+    const reached = order.outside?.(outside, this.registers) ?? mutant?.outside?.(outside) ?? outside;
+    const builds = { ...buildsOn(reached), ...order.instead?.(reached) };
     this.runtime = new Runtime({
       agenda,
       faults,
@@ -156,7 +164,8 @@ export class World {
   async build(): Promise<void> {
     const { cloud, agenda, faults, runtime, order } = this;
     await build(cloud, order.catalogue.procedures);
-    this.clerks = await employ(cloud, order.state, this.communes);
+    const committees = this.communes.map((commune) => ({ code: commune.unit, name: agencyName(commune) }));
+    this.clerks = await employ(cloud, order.state, order.units ?? committees);
     const described = await cloud.execute('dynamodb', 'DescribeTable', { TableName: tables.dossiers }, 'operator');
     const streamArn = Described.parse(described).Table.LatestStreamArn;
     startDeliveries({ cloud, agenda, faults, runtime, streamArn, execute: async (...call) => cloud.execute(...call) });

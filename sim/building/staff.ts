@@ -1,13 +1,16 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { mandateOf, powersAt, type Mandate } from '../../core/mandate.ts';
-import { agencyName, type Commune } from '../../core/province.ts';
+import type { Agency } from '../../core/agency.ts';
 import type { Certificate, SigningMeans } from '../../core/certificate.ts';
 import type { StaffRole } from '../../core/person.ts';
 import type { Cloud } from '../../local/cloud/cloud.ts';
 import { operator } from '../../local/cloud/engine.ts';
 import type { State } from '../outside/authority.ts';
 import { keyIds, tables } from './names.ts';
+
+/** An agency as far as people work in it and it has a seal. */
+export type Unit = Pick<Agency, 'code' | 'name'>;
 
 /** Somebody who works in a unit. */
 export interface Clerk {
@@ -44,8 +47,8 @@ const meansOf = [
 ] as const;
 
 /** Two officers and two leaders in each unit, so that two are at the same dossier now and then; and one operator. */
-const clerksOf = (communes: readonly Commune[]): Clerk[] => [
-  ...communes.flatMap(({ unit }, place) => [
+const clerksOf = (units: readonly Unit[]): Clerk[] => [
+  ...units.flatMap(({ code: unit }, place) => [
     ...[1, 2].map((one) => ({ id: `officer-${unit}-${one}`, unit, role: 'officer' as const })),
     ...(meansOf[place] ?? []).map((means, at) => ({
       id: `leader-${unit}-${at + 1}`,
@@ -61,7 +64,7 @@ const clerksOf = (communes: readonly Commune[]): Clerk[] => [
 export const employ = async (
   cloud: Cloud,
   state: Pick<State, 'certify' | 'ownKeys'>,
-  communes: readonly Commune[],
+  units: readonly Unit[],
 ): Promise<Clerk[]> => {
   const put = async (item: Record<string, unknown>): Promise<void> => {
     const Item = marshall(item, { removeUndefinedValues: true });
@@ -70,11 +73,11 @@ export const employ = async (
   const keyOf = async (KeyId: string): Promise<Uint8Array> =>
     PublicKey.parse(await cloud.execute('kms', 'GetPublicKey', { KeyId }, operator)).PublicKey;
   const [officerKey, sealKey] = [await keyOf(keyIds.officer), await keyOf(keyIds.seal)];
-  const clerks = clerksOf(communes);
-  for (const commune of communes) {
-    const name = agencyName(commune).vi;
+  const clerks = clerksOf(units);
+  for (const { code: unit, name: named } of units) {
+    const name = named.vi;
     const certificates = [lasting(await state.certify(name, sealKey))];
-    await put({ pk: `SEAL#${commune.unit}`, unit: commune.unit, name, certificates });
+    await put({ pk: `SEAL#${unit}`, unit, name, certificates });
   }
   const issuer = 'Ủy ban nhân dân tỉnh mô phỏng';
   const own = lasting(await state.certify(issuer, await keyOf(keyIds.issuer)));

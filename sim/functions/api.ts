@@ -26,6 +26,11 @@ import { showInbox } from '../../functions/http/show-inbox.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { suspendDossier } from '../../functions/http/suspend-dossier.ts';
 import { withdrawDossier } from '../../functions/http/withdraw-dossier.ts';
+import { receiveSupplement } from '../../functions/http/receive-supplement.ts';
+import { recordPayment } from '../../functions/http/record-payment.ts';
+import { requestPayment } from '../../functions/http/request-payment.ts';
+import { settleDispute } from '../../functions/http/settle-dispute.ts';
+import { waiveFee } from '../../functions/http/waive-fee.ts';
 import { createSigningStore } from '../../functions/papers/signing-store.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { buckets, tables } from '../building/names.ts';
@@ -109,6 +114,11 @@ export const deciding =
         'POST /v1/dossiers/{code}/release': releaseTask(tools),
         'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
         'POST /v1/dossiers/{code}/supplement': answerSupplement(tools),
+        'POST /v1/dossiers/{code}/supplement-receipt': receiveSupplement(tools),
+        'POST /v1/dossiers/{code}/dispute-settlement': settleDispute(tools),
+        'POST /v1/dossiers/{code}/payment-request': requestPayment(tools),
+        'POST /v1/dossiers/{code}/payment': recordPayment(tools),
+        'POST /v1/dossiers/{code}/fee-waiver': waiveFee(tools),
         'POST /v1/dossiers/{code}/withdrawal': withdrawDossier(tools),
         'POST /v1/dossiers/{code}/suspension': suspendDossier(tools),
         'POST /v1/dossiers/{code}/continuation': continueDossier(tools),

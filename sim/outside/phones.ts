@@ -13,18 +13,20 @@ interface Question {
 }
 
 interface PhonesParts {
-  readonly agenda: Agenda;
+  readonly agenda: Pick<Agenda, 'now'>;
   readonly chance: Chance;
   readonly keys: OwnKeys;
   /** Where it is noted who signed what. */
   readonly signed: OwnSignature[];
+  /** Within which times people look, and how many out of one say no. */
+  readonly manners?: { readonly pauses: readonly number[]; readonly refusing: number };
 }
 
 export type Phones = (ask: Ask) => Pick<SigningService, 'sign' | 'answer'>;
 
 const minute = 60_000;
 /** Within what time somebody looks at the phone, one as likely as the other; who holds it in their hand, at once. */
-const pauses = [0, 20 * minute, 600 * minute] as const;
+const stormy = { pauses: [0, 20 * minute, 600 * minute], refusing: 0.3 } as const;
 
 /** What is in trouble on the way is asked again; what the service itself says is not. */
 const asking = async <T>(asked: Promise<T>): Promise<T> =>
@@ -37,15 +39,15 @@ const asking = async <T>(asked: Promise<T>): Promise<T> =>
  * hours.
  * Some say no. The same question again is the same one, until somebody has said no to it.
  */
-export const createPhones = ({ agenda, chance, keys, signed }: PhonesParts): Phones => {
+export const createPhones = ({ agenda, chance, keys, signed, manners = stormy }: PhonesParts): Phones => {
   const questions = new Map<string, Question>();
 
   const put = (owner: string, hash: string): string => {
     const operation = `${owner} ${hash}`;
     if (!questions.has(operation)) {
-      const longest = pauses[chance.whole(0, pauses.length)] ?? 0;
+      const longest = manners.pauses[chance.whole(0, manners.pauses.length)] ?? 0;
       const answeredAt = agenda.now() + chance.between(0, longest);
-      questions.set(operation, { owner, hash, answeredAt, agrees: !chance.happens(0.3) });
+      questions.set(operation, { owner, hash, answeredAt, agrees: !chance.happens(manners.refusing) });
     }
     return operation;
   };

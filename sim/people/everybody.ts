@@ -34,7 +34,7 @@ export const staffSession = ({ id, unit, role }: Clerk): SessionContext => ({
 });
 
 /** Watches over lost executions, now and then not in time; and loses some. */
-const liveNature = async ({ agenda, faults, chance, runtime, cloud }: World): Promise<void> => {
+export const liveNature = async ({ agenda, faults, chance, runtime, cloud }: World): Promise<void> => {
   for (;;) {
     await agenda.rest(faults.calm ? 6 * hour : chance.between(20 * minute, hour));
     await runtime.invoke('watching', {});
@@ -46,7 +46,7 @@ const liveNature = async ({ agenda, faults, chance, runtime, cloud }: World): Pr
  * Lets owners of data be told what is called wrong, and asked. Each case has its turn at one of six looks (`turns.ts`):
  * whole hours would always meet the same one.
  */
-const liveSchedule = async ({ agenda, faults, chance, runtime }: World): Promise<void> => {
+export const liveSchedule = async ({ agenda, faults, chance, runtime }: World): Promise<void> => {
   for (;;) {
     await agenda.rest(faults.calm ? chance.between(2 * hour, 6 * hour) : chance.between(10 * minute, 20 * minute));
     await runtime.invoke('correcting', {});
@@ -59,9 +59,8 @@ const loseExecution = ({ surroundings, states }: World['cloud'], chance: World['
   if (typeof arn === 'string') states.forget(arn);
 };
 
-/** Lets everybody begin to live. Answers how many are still filing. */
-export const populate = async (world: World, births: number): Promise<() => number> => {
-  const { cloud, chance, agenda, registers, clerks } = world;
+/** Lets citizens sign in, by VNeID at level 2. */
+export const signIn = (cloud: World['cloud']) => {
   const direct = clientsOn(
     cloud,
     async (...call) => cloud.execute(...call),
@@ -69,15 +68,23 @@ export const populate = async (world: World, births: number): Promise<() => numb
     async (_what, answer) => answer(),
   );
   const { vault } = storesOn(direct);
+  return async ({ citizenId, fullName: name }: Citizen): Promise<SessionContext> => {
+    const id = await vault.hash(citizenId);
+    return { kind: 'citizen', id, level: '2', sealed: await sealOwnDetails(vault, id, { citizenId, name }) };
+  };
+};
+
+/** Lets everybody begin to live. Answers how many are still filing. */
+export const populate = async (world: World, births: number): Promise<() => number> => {
+  const { cloud, chance, agenda, registers, clerks } = world;
+  const signedIn = signIn(cloud);
   const ledger: Ledger = { acknowledged: (person, key, code) => world.acknowledged.push({ person, key, code }) };
   const lots = chance.fork();
   const [first, second] = world.communes;
   let filing = 0;
 
-  const begin = async (family: ReturnType<typeof familyOf>, { citizenId, fullName: name }: Citizen): Promise<void> => {
-    const id = await vault.hash(citizenId);
-    const sealed = await sealOwnDetails(vault, id, { citizenId, name });
-    const desk = deskOf(world, { kind: 'citizen', id, level: '2', sealed });
+  const begin = async (family: ReturnType<typeof familyOf>, citizen: Citizen): Promise<void> => {
+    const desk = deskOf(world, await signedIn(citizen));
     filing++;
     const live = (): void => void liveCitizen(desk, family, ledger, () => filing--);
     agenda.in(lots.between(0, arrivals), live);
