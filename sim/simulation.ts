@@ -1,3 +1,4 @@
+import type { Procedure } from '../core/procedure/procedure.ts';
 import { catalogueOf, type Catalogue } from '../functions/catalogue.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
@@ -9,6 +10,8 @@ import { runWorld, type Course } from './course.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { foundState, type State } from './outside/authority.ts';
 import { standStill } from './time/stillness.ts';
+import type { Sample } from './trial/sample.ts';
+import { runTrial } from './trial/trial.ts';
 import { presentStill } from './world.ts';
 
 /** Births in one world at most: many enough that people are in each other’s way, few enough that lists stay short. */
@@ -52,4 +55,15 @@ export const openSimulation = async (): Promise<Simulation> => {
       }
     },
   };
+};
+
+/** Lets so many citizens apply for a procedure. */
+type Trials = (procedure: Procedure, citizens: number, seed: number) => Promise<Sample>;
+
+/** Prepares trials of what is offered. From then on this process knows only virtual time. */
+export const openTrials = async (): Promise<Trials> => {
+  const catalogue = await offered();
+  const state = await foundState(() => presentStill().agenda.now());
+  standStill(presentStill);
+  return async (procedure, citizens, seed) => runTrial({ catalogue, state, procedure, citizens, seed });
 };

@@ -1,0 +1,219 @@
+import { agenciesOf, decidingAgency } from '../../core/province.ts';
+import { clockOf } from '../../core/clock/clock.ts';
+import { fillTime } from '../../core/form/fill-time.ts';
+import { isEnd, movesOf, type Phase } from '../../core/lifecycle.ts';
+import type { Edition } from '../../core/procedure/edition.ts';
+import type { Procedure } from '../../core/procedure/procedure.ts';
+import { day } from '../../core/vietnam-time.ts';
+import { createWorkingTime } from '../../core/working-time.ts';
+import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { catalogueOf, type Catalogue } from '../../functions/catalogue.ts';
+import { reckoningOf } from '../../functions/dossiers/clock.ts';
+import { buildsOn } from '../functions/builds.ts';
+import { gather } from '../gather.ts';
+import type { KeptDossier } from '../invariants/invariant.ts';
+import type { State } from '../outside/authority.ts';
+import { familyOf } from '../outside/families.ts';
+import { createPhones } from '../outside/phones.ts';
+import { deskOf, liveNature, liveSchedule, signIn, staffSession } from '../people/everybody.ts';
+import { hour, minute } from '../people/desk.ts';
+import { Chance } from '../time/chance.ts';
+import { World } from '../world.ts';
+import { liveApplicant } from './applicant.ts';
+import { executionsIn } from './executions.ts';
+import { leader } from './leader.ts';
+import { added, Meter } from './meter.ts';
+import { officer } from './officer.ts';
+import { passedBy, playableOf } from './playable.ts';
+import type { Course, Execution, Sample } from './sample.ts';
+import { shares } from './shares.ts';
+import { trialSigning } from './signer.ts';
+import { luckOf, trialSources } from './sources.ts';
+import { liveStaff } from './staff.ts';
+import type { Town } from './town.ts';
+
+export interface TrialOrder {
+  readonly catalogue: Catalogue;
+  readonly state: State;
+  readonly procedure: Procedure;
+  readonly citizens: number;
+  readonly seed: number;
+}
+
+/** Citizens in one world: enough that staff have lists to work through, few enough that these stay short. */
+const worldSize = 50;
+/** All of a world’s citizens come within so many days. */
+const arrivals = 3 * day;
+/** Whatever has not ended by then never will: the longest waits of the law are weeks. */
+const longest = 200 * day;
+
+/** The edition that comes last: what is to be published. */
+export const latestEdition = ({ slug, editions }: Pick<Procedure, 'slug' | 'editions'>): Edition => {
+  const edition = editions.toSorted((one, other) => (one.from < other.from ? 1 : -1))[0];
+  if (edition === undefined) throw new Error(`${slug} has no edition`);
+  return edition;
+};
+
+/** Any day of the first half year in which the edition is in force. */
+const beginningOf = ({ from }: Edition, seed: number): number => {
+  const first = Math.max(Date.parse('2026-02-02T00:00:00Z'), Date.parse(`${from}T00:00:00Z`));
+  return first + (seed % 180) * day + (seed % 24) * hour;
+};
+
+const walk = (route: Edition['route'], log: readonly RecordedEvent[]): Phase[] => {
+  const steps = route.map(({ step }) => step);
+  return log.reduce<Phase[]>((walked, { event: { type } }) => {
+    const { to } = movesOf(type);
+    if (to === 'stay') return walked;
+    const here = steps.findIndex((step) => step === walked.at(-1));
+    const next = to === 'next' ? steps[here + 1] : to;
+    return next === undefined ? walked : [...walked, next];
+  }, []);
+};
+
+const courseOf = (town: Town, catalogue: Catalogue, executions: readonly Execution[]) => {
+  return ({ code, meta, log }: KeptDossier): Course => {
+    const phases = walk(catalogue.edition(meta).route, log);
+    const submittedAt = Date.parse(meta.submittedAt);
+    const ended = log.find(({ event: { type } }) => {
+      const { to } = movesOf(type);
+      return to !== 'next' && to !== 'stay' && isEnd(to);
+    });
+    const endedAt = Date.parse(ended?.event.at ?? meta.changedAt);
+    const { time, law, events } = reckoningOf(catalogue, meta, log);
+    const wanted = log.flatMap(({ event }) => (event.type === 'supplement-requested' ? event.data.items : []));
+    return {
+      dossier: code,
+      phase: meta.phase,
+      phases,
+      submittedAt,
+      endedAt,
+      workingHours: (town.working.worked(endedAt) - town.working.worked(submittedAt)) / hour,
+      late: clockOf(time, law, events, endedAt).remaining < 0,
+      events: log.map(({ event: { type } }) => type),
+      papers: wanted.filter(({ fields }) => fields.length === 0).length,
+      questions: wanted.reduce((sum, { fields }) => sum + fields.length, 0),
+      executions,
+    };
+  };
+};
+
+type WorldSample = Pick<Sample, 'filings' | 'worked' | 'courses' | 'usage' | 'days'>;
+
+const runWorld = async (order: TrialOrder, seed: number, citizens: number): Promise<WorldSample> => {
+  const { catalogue, state, procedure } = order;
+  const edition = latestEdition(procedure);
+  const { province } = catalogue;
+  const [first, second] = province.communes;
+  if (first === undefined || second === undefined) throw new Error('the province is too small');
+  const deciding = [first, second].map((commune) => decidingAgency(province, edition.decides, commune).code);
+  const units = agenciesOf(province).filter(({ code }) => deciding.includes(code));
+  const start = beginningOf(edition, seed);
+  const meter = new Meter();
+  const world = new World(
+    {
+      seed,
+      catalogue,
+      state,
+      units,
+      outside: (usual, registers) => ({
+        ...usual,
+        sources: trialSources(registers, luckOf(seed), usual.now),
+        phones: createPhones({
+          agenda: usual,
+          chance: new Chance(seed),
+          keys: state.ownKeys,
+          signed: [],
+          manners: { pauses: [10 * minute], refusing: shares.unsigned },
+        }),
+      }),
+      instead: (outside) => meter.counting({ ...buildsOn(outside), signing: trialSigning(outside) }),
+    },
+    start,
+  );
+  world.faults.calm = true;
+  const town: Town = {
+    slug: procedure.slug,
+    edition,
+    communes: [first.code, second.code],
+    working: createWorkingTime(catalogue.calendar),
+    phases: world.writes.phases,
+    awaited: world.writes.awaited,
+    paid: new Set(),
+    brought: new Set(),
+    filings: [],
+    worked: [],
+  };
+  try {
+    await world.build();
+    const { agenda, chance, registers, clerks } = world;
+    const lots = chance.fork();
+    const signedIn = signIn(world.cloud);
+    let filing = citizens;
+    for (let number = 0; number < citizens; number++) {
+      const family = familyOf(number, lots.pick([first, second]), agenda.now(), lots);
+      registers.families.push(family);
+      const desk = deskOf(world, await signedIn(lots.happens(0.2) ? family.father : family.mother));
+      agenda.in(lots.between(0, arrivals), () => void liveApplicant(desk, town, number, () => filing--));
+    }
+    meter.watch(world.cloud);
+    const token = { keys: state.ownKeys, signed: world.signed };
+    for (const clerk of clerks) {
+      if (clerk.role === 'operator') continue;
+      const handle = clerk.role === 'leader' ? leader : officer;
+      void liveStaff(deskOf(world, staffSession(clerk)), town, clerk, handle, token);
+    }
+    void liveNature(world);
+    void liveSchedule(world);
+    const rests = (): boolean => filing === 0 && [...town.phases.values()].every(isEnd) && town.awaited.size === 0;
+    await world.run(start + longest, rests);
+    // What was announced last still reaches whoever listens, and machines come to their end.
+    await world.run(agenda.now() + hour, () => false);
+    const { dossiers } = await gather(world);
+    const executions = executionsIn(world);
+    const courses = dossiers.map((dossier) => courseOf(town, catalogue, executions.get(dossier.code) ?? [])(dossier));
+    const { filings, worked } = town;
+    return { filings, worked, courses, usage: meter.usage, days: (agenda.now() - start) / day };
+  } finally {
+    await world.close();
+  }
+};
+
+const catalogueFor = (catalogue: Catalogue, procedure: Procedure): Catalogue =>
+  catalogueOf({
+    ...catalogue,
+    procedures: catalogue.procedures.map((each) => (each.slug === procedure.slug ? procedure : each)),
+  });
+
+/** Lets so many citizens apply for one procedure, in as many worlds as they need, and gathers what became of it. */
+export const runTrial = async (order: TrialOrder): Promise<Sample> => {
+  const { citizens, seed, procedure: whole } = order;
+  const procedure = playableOf(whole);
+  const catalogue = catalogueFor(order.catalogue, procedure);
+  const begun = process.cpuUsage();
+  const worlds: WorldSample[] = [];
+  for (let done = 0; done < citizens; done += worldSize)
+    worlds.push(
+      await runWorld(
+        { ...order, procedure, catalogue },
+        Math.imul(seed, 1_000_003) + worlds.length,
+        Math.min(worldSize, citizens - done),
+      ),
+    );
+  const { user, system } = process.cpuUsage(begun);
+  const edition = latestEdition(whole);
+  const { code, slug, name } = whole;
+  return {
+    procedure: { code, slug, name, edition: edition.id },
+    passedBy: passedBy(edition),
+    fill: { found: fillTime(edition, 'found'), silent: fillTime(edition, 'silent') },
+    citizens,
+    seed,
+    filings: worlds.flatMap(({ filings }) => filings),
+    worked: worlds.flatMap(({ worked }) => worked),
+    courses: worlds.flatMap(({ courses }) => courses),
+    usage: worlds.map(({ usage }) => usage).reduce(added),
+    days: worlds.reduce((sum, { days }) => sum + days, 0),
+    cpuSeconds: (user + system) / 1e6,
+  };
+};
