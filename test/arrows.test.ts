@@ -35,6 +35,7 @@ const arrows: Record<string, readonly string[]> = {
   local: ['core', 'events'],
   // It puts the functions together for itself, because a clock and clients of its own cannot be handed into bundles.
   sim: [
+    'bench/prices.ts',
     'core',
     'events',
     'procedures',
