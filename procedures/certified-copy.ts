@@ -58,7 +58,7 @@ export default defineProcedure({
           en: '2,000 VND a page; 1,000 VND from the third page; at most 200,000 VND a copy',
         },
         ground: `${page}: trang là căn cứ để thu phí được tính theo trang của bản chính`,
-        byPage: { pages: 'original.pages', copies: 'request.copies', from: 3, then: 1000, most: 200_000 },
+        byPage: { pages: 'original.pages', copies: 'request.copies', from: 3, later: 1000, most: 200_000 },
         term: {
           unit: 'working-day',
           count: 1,

@@ -28,9 +28,9 @@ const Fee = z.strictObject({
     z.strictObject({
       pages: z.string(),
       copies: z.string(),
-      /** From this page on each costs `then`, and a copy never more than `most`. */
+      /** From this page on each costs `later`, and a copy never more than `most`. */
       from: z.int().check(z.minimum(2)),
-      then: z.int().check(z.nonnegative()),
+      later: z.int().check(z.nonnegative()),
       most: z.int().check(z.positive()),
     }),
   ),
