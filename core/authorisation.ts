@@ -5,8 +5,14 @@ import { covers, type Deed } from './mandate.ts';
 import type { Citizen, Colleague, Person, StaffRole } from './person.ts';
 import { Refusal, type RefusalCode } from './refusal.ts';
 
-/** Whom the table knows: somebody signed in, or a colleague of whom only the directory speaks. */
-type Ruled = Citizen | Colleague | Person;
+/** Whoever decides outside the province, by the kind of agency; their signature has shown that it is they. */
+export interface PartnerAgency {
+  readonly kind: 'partner';
+  readonly id: string;
+}
+
+/** Whom the table knows: somebody signed in, a colleague of whom only the directory speaks, or a partner. */
+type Ruled = Citizen | Colleague | PartnerAgency | Person;
 
 /** What the rules look at in a dossier. */
 export type RuledDossier = Pick<
@@ -22,7 +28,7 @@ export type RuledDossier = Pick<
   | 'assistants'
   | 'assessors'
   | 'approvedBy'
->;
+> & { readonly outside?: Pick<NonNullable<Dossier['outside']>, 'partner'> | undefined };
 
 type Relation = (person: Ruled, dossier: RuledDossier) => boolean;
 
@@ -87,6 +93,8 @@ const relations = {
         ({ to, procedures, delegated }) =>
           to === 'sign' && delegated === undefined && covers(procedures, dossier.procedure),
       )),
+  /** Whoever was asked to decide it outside the province. */
+  partner: (person, { outside }) => person.kind === 'partner' && person.id === outside?.partner,
   operator: (person) => person.kind === 'staff' && person.roles.includes('operator'),
 } as const satisfies Record<string, Relation>;
 
@@ -145,6 +153,8 @@ const table = {
   // Paper is the result itself, which is the applicant’s: a mandate for the procedure is none for its result.
   'request-paper-copy': { to: ['applicant', 'guardian'], during: [10] },
   'hand-paper-copy': { to: ['officer'], during: [10], decides: true },
+  // Whatever the status: an answer that is not waited for any more is told so.
+  'decide-outside': { to: ['partner'], during: always },
   resume: { to: ['operator'], during: always },
 } as const satisfies Record<string, Row>;
 
@@ -171,9 +181,10 @@ const lacksMandate = (names: Row['to'], person: Ruled, dossier: RuledDossier): b
 /** Why somebody may not, whatever the status of the dossier. Who may not even see it is told that there is none. */
 export const objectionTo = (person: Ruled, command: DossierCommand, dossier: RuledDossier): RefusalCode | undefined => {
   const row: Row = table[command];
-  if (!isOneOf(table.see.to, person, dossier))
+  if (!isOneOf([...table.see.to, ...(person.kind === 'partner' ? row.to : [])], person, dossier))
     return isUnasked(person, dossier) ? 'representation-unasked' : 'not-found';
   if (!isOneOf(row.to, person, dossier)) return lacksMandate(row.to, person, dossier) ? 'no-mandate' : 'not-allowed';
+  if (person.kind === 'partner') return undefined;
   if (row.decides === true && isOwn(person, dossier)) return 'own-dossier';
   return row.second === true && isFirstPerson(dossier, person.id) ? 'same-person' : undefined;
 };
@@ -185,7 +196,7 @@ export const may = (person: Ruled, command: DossierCommand, dossier: RuledDossie
 };
 
 /** Refuses what the person may not do in any status; each command itself says more exactly why it comes too early or late. */
-export const requireRight = (person: Person, command: DossierCommand, dossier: RuledDossier): void => {
+export const requireRight = (person: Ruled, command: DossierCommand, dossier: RuledDossier): void => {
   const objection = objectionTo(person, command, dossier);
   if (objection !== undefined) throw new Refusal(objection);
 };

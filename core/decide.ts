@@ -8,15 +8,16 @@ import type { Edition } from './procedure/edition.ts';
 import type { Particulars } from './particulars.ts';
 import { pointerTo, Refusal } from './refusal.ts';
 
-/** The officer finds the dossier right and proposes the result. */
-export const proposeResult = (given: Case): DossierEvent => {
+/** The officer finds the dossier right and proposes the result; where somebody outside decides, they are asked once more. */
+export const proposeResult = (given: Case, { external }: Pick<Edition, 'external'> = {}): DossierEvent => {
   requireRight(given.person, 'verify', given.dossier);
   requireOpen(given);
   atStep(given, 'verify');
   requireHolder(given);
   if (given.dossier.finance === 'due') throw new Refusal('fee-due');
   requireUncontested(given);
-  return { ...headOf(given), type: 'verification-completed', data: {} };
+  const type = external === undefined ? 'verification-completed' : 'outside-asked-again';
+  return { ...headOf(given), type, data: {} };
 };
 
 type Contested = Pick<Particulars, 'flags' | 'prefill'>;

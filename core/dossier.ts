@@ -74,6 +74,20 @@ export const Dossier = z.strictObject({
       overdue: z.optional(z.literal(true)),
     }),
   ),
+  /**
+   * Who decides outside the province, as far as they were asked. `silent`: their time was over once; `reminded`: they were
+   * asked again then; `unheard`: an officer has it since; `to-ask`: the officer has them asked anew.
+   */
+  outside: z.optional(
+    z.strictObject({
+      partner: z.string(),
+      reference: z.string(),
+      attempt: z.int(),
+      answerBy: z.string(),
+      standing: z.enum(['asked', 'silent', 'reminded', 'unheard', 'answered', 'to-ask']),
+      answers: z.array(z.strictObject({ id: z.string(), outcome: z.enum(['accepted', 'rejected']) })),
+    }),
+  ),
   /** Deadlines of the agency that have passed; `result` only as long as it is late, `notice` until whoever filed is told. */
   passed: z.optional(z.array(DeadlineKind)),
   /** Who assessed it last. */

@@ -5,6 +5,7 @@ import { headOf, requireOpen, type Case } from './case.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Dossier } from './dossier.ts';
 import { allows } from './fold.ts';
+import { afterOutsideSilence } from './outside/decide-outside.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
 import { isAllSent } from './supplement.ts';
@@ -18,7 +19,8 @@ export const withdrawDossier = (given: Case): DossierEvent => {
 };
 
 /** Until when whatever the dossier waits for now has to be answered, in ISO 8601. */
-export const answerBy = ({ phase, task, supplement, payBy, suspendedUntil }: Dossier): string | undefined => {
+export const answerBy = ({ phase, task, supplement, payBy, suspendedUntil, outside }: Dossier): string | undefined => {
+  if (phase === 'external') return outside?.answerBy;
   if (phase === 'supplement') return supplement?.answerBy;
   if (phase === 'suspended') return suspendedUntil;
   return phase === 'payment' ? payBy : task?.dueAt;
@@ -51,6 +53,7 @@ export const afterSilence = (dossier: Dossier, { stop, route }: Edition, at: str
   if (phase === 'supplement') return stopOf('supplement-not-received', stop.ground, at);
   if (phase === 'payment') return stopOf('fee-not-paid', stop.ground, at);
   if (phase === 'suspended') return { v: 1, type: 'dossier-continued', at, by: machine, data: {} };
+  if (phase === 'external') return afterOutsideSilence(dossier, at);
   if (task === undefined) return undefined;
   const silence = route.find(({ step }) => step === task.step)?.silence;
   const head = { v: 1, at, by: machine } as const;

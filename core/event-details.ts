@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../events/recorded-event.ts';
 import { contestedAfter, endedAfter } from './dispute/contested-result.ts';
 import { disputesAfter, reviewed } from './dispute/dispute.ts';
 import type { Dossier } from './dossier.ts';
+import { outsideAfter } from './outside/outside-after.ts';
 
 const freed = ({ holder: _holder, ...task }: NonNullable<Dossier['task']>): Dossier['task'] => task;
 
@@ -136,7 +137,14 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     case 'task-reassigned':
       return dossier.task === undefined ? {} : { task: { ...dossier.task, holder: event.data.to } };
     case 'task-overdue':
+      if (event.data.step === 'external') return outsideAfter(dossier, event);
       return dossier.task === undefined ? {} : { task: { ...dossier.task, overdue: true } };
+    case 'decision-requested':
+    case 'external-accepted':
+    case 'outside-asked-again':
+    case 'left-to-officer':
+    case 'dossier-refused':
+      return outsideAfter(dossier, event);
     case 'deadline-passed':
       return { passed: [...new Set([...(dossier.passed ?? []), event.data.what])] };
     case 'verification-completed':

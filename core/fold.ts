@@ -54,10 +54,15 @@ const begin = (recorded: RecordedEvent): Dossier => {
   };
 };
 
+/** An officer has it, and somebody outside the province decides all the same. */
+const isFromOutside = (type: DossierEvent['type']): boolean =>
+  type === 'external-accepted' || type === 'outside-asked-again';
+
 /** Whether an event of this type may happen to the dossier now. */
 export const allows = (dossier: Dossier, type: DossierEvent['type']): boolean => {
   if (type === 'dossier-resumed') return dossier.parked !== undefined;
   if (isDisputing(type) && dossier.disputes === undefined) return false;
+  if (isFromOutside(type) && !dossier.route.includes('external')) return false;
   return (
     movesOf(type).from.includes(dossier.phase) &&
     permits(finance, type, dossier.finance) &&

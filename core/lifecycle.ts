@@ -73,12 +73,16 @@ export const lifecycle = {
   // Nobody decides on what the law only has told to the agency.
   'notice-acknowledged': { from: ['acknowledge'], to: 'next', status: 4 },
   'decided-on-data': { from: ['decide'], to: 'issue', status: 4 },
-  'left-to-officer': { from: ['decide'], to: 'next' },
+  'left-to-officer': { from: ['decide', 'external'], to: 'next' },
+  'decision-requested': { from: ['external'], to: 'stay', status: 4 },
+  // Also once an officer has taken up what was silent for too long.
+  'external-accepted': { from: ['external', 'verify'], to: 'issue', status: 4 },
+  'outside-asked-again': { from: ['verify'], to: 'external', status: 4 },
   'task-opened': { from: ['verify', 'confirm', 'approve'], to: 'stay' },
   'task-claimed': { from: held, to: 'stay', status: 4 },
   'task-released': { from: held, to: 'stay' },
   'task-reassigned': { from: held, to: 'stay', status: 4 },
-  'task-overdue': { from: ['verify', 'confirm', 'approve', 'issue'], to: 'stay' },
+  'task-overdue': { from: ['external', 'verify', 'confirm', 'approve', 'issue'], to: 'stay' },
   // Also after the end: it may have passed a moment before.
   'deadline-passed': { from: phases, to: 'stay' },
   'assistance-recorded': { from: undecided, to: 'stay' },
@@ -90,7 +94,7 @@ export const lifecycle = {
   'dossier-approved': { from: ['approve'], to: 'next' },
   'approval-declined': { from: ['approve'], to: 'verify' },
   'approval-lapsed': { from: ['issue'], to: 'approve' },
-  'dossier-refused': { from: ['verify'], to: 'refused', status: 3 },
+  'dossier-refused': { from: ['external', 'verify'], to: 'refused', status: 3 },
   'supplement-requested': { from: ['verify'], to: 'supplement', status: 5 },
   'supplement-answered': { from: ['supplement'], to: 'stay' },
   'supplement-received': { from: ['supplement'], to: 'verify', status: 4 },

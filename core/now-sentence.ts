@@ -1,6 +1,7 @@
 import { instantText } from './clock/wording.ts';
 import type { Dossier } from './dossier.ts';
 import type { Phase } from './lifecycle.ts';
+import { isSilent } from './outside/decide-outside.ts';
 import { isAllSent } from './supplement.ts';
 import type { Text } from './text.ts';
 
@@ -23,6 +24,11 @@ const late: Text = {
   en: ' This step is late against its internal term.',
 };
 
+const askedAgain: Text = {
+  vi: ' Đơn vị này trả lời chậm và đã được nhắc.',
+  en: ' They are late, and have been reminded.',
+};
+
 /** When the result is due; that this has passed is said apart. */
 const untilResult = ({ dueAt, passed }: Dossier, before: Text = { vi: '', en: '' }): Text => {
   if (passed?.includes('result') === true) return before;
@@ -37,6 +43,14 @@ const worked = (sentence: Text, dossier: Dossier): Text => {
   if (task.overdue === true) return by(sentence, atTheLatest, undefined, untilResult(dossier, late));
   if (dossier.passed?.includes('result') === true) return by(sentence, atTheLatest, undefined);
   return by(sentence, atTheLatest, task.dueAt < dueAt ? task.dueAt : dueAt);
+};
+
+/** Somebody outside the province has it: until when, or that they are late and were asked again. */
+const waited = (sentence: Text, dossier: Dossier): Text => {
+  const { outside, dueAt } = dossier;
+  if (outside === undefined) return worked(sentence, dossier);
+  if (isSilent(dossier)) return by(sentence, atTheLatest, undefined, untilResult(dossier, askedAgain));
+  return by(sentence, atTheLatest, outside.answerBy < dueAt ? outside.answerBy : dueAt);
 };
 
 const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
@@ -62,7 +76,7 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
       task?.dueAt,
     ),
   external: (dossier) =>
-    worked(
+    waited(
       {
         vi: 'Hồ sơ đã chuyển tới đơn vị quyết định ở ngoài tỉnh và đang chờ trả lời',
         en: 'The dossier is with whoever decides outside the province, and waits for the answer',

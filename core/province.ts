@@ -26,6 +26,20 @@ const Account = z.strictObject({
   unverified: z.optional(z.string()),
 });
 
+/** A public key of theirs (RFC 7517), by which an answer is known as their own. */
+const SigningKey = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  kid: z.string(),
+  alg: z.literal('ES256'),
+});
+
+/** Somebody outside the province who decides, is asked over HTTP, and answers later. */
+export const Partner = z.extend(Account, { keys: z.array(SigningKey) });
+export type Partner = z.infer<typeof Partner>;
+
 /** Where the national systems answer. Each can be given anew at deployment; the local world gives its own. */
 export const Integrations = z.strictObject({
   vneid: z.strictObject({ issuer: Address, clientId: z.string() }),
@@ -42,6 +56,8 @@ export const Integrations = z.strictObject({
   wallet: Account,
   /** Where keys of leaders lie that sign by phone or SIM, by the protocol of the Cloud Signature Consortium. */
   signingService: Account,
+  /** Who decides outside the province, by the kind of agency that it decides for. */
+  partners: z.prefault(z.partialRecord(ProvincialKind, Partner), {}),
 });
 export type Integrations = z.infer<typeof Integrations>;
 

@@ -23,6 +23,18 @@ export const eventTexts = {
   'checks-recorded': { vi: 'Đã đối chiếu với các cơ sở dữ liệu', en: 'Compared with the databases' },
   'notice-acknowledged': { vi: 'Đã tiếp nhận nội dung thông báo', en: 'The notice was acknowledged' },
   'decided-on-data': { vi: 'Đã giải quyết tự động theo dữ liệu', en: 'Decided automatically on data' },
+  'decision-requested': {
+    vi: 'Đã chuyển đơn vị quyết định ở ngoài tỉnh',
+    en: 'Sent to whoever decides outside the province',
+  },
+  'external-accepted': {
+    vi: 'Đơn vị quyết định ở ngoài tỉnh đã chấp thuận',
+    en: 'Whoever decides outside the province granted it',
+  },
+  'outside-asked-again': {
+    vi: 'Cán bộ đã chuyển lại đơn vị quyết định ở ngoài tỉnh',
+    en: 'An officer sent it once more to whoever decides outside the province',
+  },
   'left-to-officer': { vi: 'Đã chuyển cán bộ xem xét', en: 'Passed to an officer' },
   'task-opened': { vi: 'Đã chuyển bước', en: 'Moved to the next step' },
   'task-claimed': { vi: 'Đã có người nhận xử lý', en: 'Somebody took it on' },

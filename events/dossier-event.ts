@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkEvents } from './checks.ts';
 import { disputeEvents } from './disputes.ts';
 import { fileEvents } from './files.ts';
+import { outsideDecisionEvents } from './outside-decisions.ts';
 import { platformDecisionEvents } from './platform-decisions.ts';
 import { resultEvents } from './results.ts';
 import { submissionEvents } from './submission.ts';
@@ -14,6 +15,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ...submissionEvents,
   ...checkEvents,
   ...platformDecisionEvents,
+  ...outsideDecisionEvents,
   ...taskEvents,
   ...supplementEvents,
   ...fileEvents,

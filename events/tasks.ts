@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DeadlineKind } from './deadline-kind.ts';
 import { coded, event, instant } from './event.ts';
+import { OutsideAnswer } from './outside-decisions.ts';
 import { Stage, Step } from './step.ts';
 
 const TaskOpened = event('task-opened', { step: Step, role: z.string(), dueAt: instant });
@@ -25,6 +26,8 @@ const ApprovalDeclined = event('approval-declined', {});
 const ApprovalLapsed = event('approval-lapsed', { because: z.optional(z.enum(['no-right', 'declined', 'revoked'])) });
 const DossierRefused = event('dossier-refused', {
   reasons: z.array(z.strictObject(coded)).check(z.minLength(1)),
+  /** Where it was refused by somebody outside the province. */
+  outside: z.optional(OutsideAnswer),
 });
 /** A national register says no and would say it again: an officer looks at the dossier once more. */
 const RegisterRefused = event('register-refused', { source: z.string(), code: z.string() });

@@ -5,6 +5,7 @@ import { Condition, Form } from '../form/field.ts';
 import { Term } from '../term.ts';
 import { Text } from '../text.ts';
 import { Component } from './component.ts';
+import { External } from './external.ts';
 import { Lookup } from './lookup.ts';
 import { RegisterKind } from './register-kind.ts';
 import { RouteStep } from './route.ts';
@@ -48,7 +49,8 @@ const Mark = z.strictObject({
 });
 
 const Result = z.strictObject({
-  code: z.string(),
+  /** As the national catalogue of results numbers it, where a source names that. */
+  code: z.optional(z.string()),
   name: Text,
   /** A file of `procedures/templates`, without its ending. */
   template: z.string(),
@@ -113,6 +115,8 @@ export const Edition = z.strictObject({
       unverified: z.optional(z.string()),
     }),
   ),
+  /** Somebody outside the province decides, of which its own officers only take note. */
+  external: z.optional(External),
   route: z.array(RouteStep).check(z.minLength(1)),
   refusalReasons: z.array(
     z.extend(Reason, {

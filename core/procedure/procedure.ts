@@ -3,6 +3,7 @@ import { fieldsOf } from '../form/answers.ts';
 import { Refusal } from '../refusal.ts';
 import { Text } from '../text.ts';
 import { Edition } from './edition.ts';
+import { externalFaults } from './external-faults.ts';
 import { sourceOf } from './lookup.ts';
 import { enteredFrom } from './register-kind.ts';
 
@@ -99,6 +100,7 @@ export const procedureFaults = (procedure: Procedure): string[] => {
       say('the step decide goes with onData, which says on what it is decided');
     if (steps.includes('decide') && steps.indexOf('decide') > steps.indexOf('verify'))
       say('decide comes before verify');
+    for (const fault of externalFaults(edition, paths)) say(fault);
     for (const id of edition.onData?.agreed ?? []) if (!lookups.has(id)) say(`onData rests on unknown lookup ${id}`);
     if (edition.result.signatures.includes('officer') !== steps.includes('approve'))
       say('who approves signs, and nobody else: signatures and the step approve go together');

@@ -7,6 +7,16 @@ export const dossierRefusals = {
     vi: 'Hồ sơ không ở bước cho phép việc này.',
     en: 'The dossier is not at a step that allows this.',
   },
+  'decision-not-awaited': {
+    status: 409,
+    vi: 'Hồ sơ này không chờ câu trả lời đó: đã có câu trả lời khác, hoặc hồ sơ đã kết thúc hay đang ở bước khác.',
+    en: 'The dossier does not wait for this answer: there is another one, or it has ended or is at another step.',
+  },
+  'answer-unproven': {
+    status: 401,
+    vi: 'Câu trả lời không có chữ ký hợp lệ của đơn vị được hỏi, hoặc đã quá giờ.',
+    en: 'The answer has no valid signature of whoever was asked, or comes too long after it was signed.',
+  },
   'prefill-expired': {
     status: 409,
     vi: 'Tờ khai này đã nộp rồi, hoặc dữ liệu điền sẵn đã quá hạn. Hãy xem Hồ sơ của tôi, hoặc mở lại tờ khai.',

@@ -17,13 +17,16 @@ checks-postponed            =          -           -          -           -     
 checks-recorded             verify     -           -          -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
 notice-acknowledged         -          issue       -          -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
 decided-on-data             -          -           issue      -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
-left-to-officer             -          -           verify     -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
+left-to-officer             -          -           verify     -           verify     -          -          -          -          -          -          -          -          -          -          -          -          -
+decision-requested          -          -           -          -           =          -          -          -          -          -          -          -          -          -          -          -          -          -
+external-accepted           -          -           -          -           issue      issue      -          -          -          -          -          -          -          -          -          -          -          -
+outside-asked-again         -          -           -          -           -          external   -          -          -          -          -          -          -          -          -          -          -          -
 checks-repeated             =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
 task-opened                 -          -           -          -           -          =          -          =          =          -          -          -          -          -          -          -          -          -
 task-claimed                -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
 task-released               -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
 task-reassigned             -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
-task-overdue                -          -           -          -           -          =          -          =          =          =          -          -          -          -          -          -          -          -
+task-overdue                -          -           -          -           =          =          -          =          =          =          -          -          -          -          -          -          -          -
 deadline-passed             =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
 assistance-recorded         =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
 supplement-requested        -          -           -          -           -          supplement -          -          -          -          -          -          -          -          -          -          -          -
@@ -48,7 +51,7 @@ draft-disputed              -          -           -          -           -     
 dossier-approved            -          -           -          -           -          -          -          -          issue      -          -          -          -          -          -          -          -          -
 approval-declined           -          -           -          -           -          -          -          -          verify     -          -          -          -          -          -          -          -          -
 approval-lapsed             -          -           -          -           -          -          -          -          -          approve    -          -          -          -          -          -          -          -
-dossier-refused             -          -           -          -           -          refused    -          -          -          -          -          -          -          -          -          -          -          -
+dossier-refused             -          -           -          -           refused    refused    -          -          -          -          -          -          -          -          -          -          -          -
 register-refused            -          -           -          -           -          -          -          -          -          verify     -          -          -          -          -          -          -          -
 register-entered            -          -           -          -           -          -          -          -          -          =          -          -          -          -          -          -          -          -
 signature-requested         -          -           -          -           -          -          -          -          -          =          -          -          -          -          -          -          -          -
@@ -95,16 +98,18 @@ const deliveryIn = (phase: Phase, type: string | undefined): Dossier['delivery']
   return phase === 'return' ? 'ready' : 'none';
 };
 /** Routes on which the platform acts by itself. */
-const routeIn = (phase: Phase): Dossier['route'] => {
+const routeIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier['route'] => {
+  if (type === 'external-accepted' || type === 'outside-asked-again')
+    return ['check', 'external', 'verify', 'issue', 'return'];
   if (phase === 'acknowledge') return ['check', 'acknowledge', 'issue', 'return'];
   const { route } = samples['dossier-submitted'].data;
-  return phase === 'decide' ? ['check', 'decide', ...route.slice(1)] : route;
+  return phase === 'decide' || phase === 'external' ? ['check', phase, ...route.slice(1)] : route;
 };
 /** Money and delivery as they are where the event can happen at all, so that only the phase decides. */
 const standingIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier => ({
   ...dossierOf(logUpTo('dossier-submitted')),
   phase,
-  route: routeIn(phase),
+  route: routeIn(phase, type),
   disputes: [{ path: disputedPath, source: 'population', policy: 'hold' }],
   finance: type !== undefined && aboutMoney.has(type) ? 'due' : 'none',
   delivery: deliveryIn(phase, type),

@@ -7,7 +7,7 @@ import {
   type Context,
   type EntityJson,
 } from '@cedar-policy/cedar-wasm/nodejs';
-import type { RuledDossier } from '../../core/authorisation.ts';
+import type { PartnerAgency, RuledDossier } from '../../core/authorisation.ts';
 import type { Period } from '../../core/mandate.ts';
 import type { Citizen } from '../../core/person.ts';
 import type { StaffMember } from '../../functions/staff/staff-member.ts';
@@ -21,7 +21,9 @@ for (const parsed of [preparsePolicySet(name, { staticPolicies: policies }), pre
   if (parsed.type === 'failure') throw new Error(JSON.stringify(parsed.errors));
 
 /** Somebody with everything that the directory and their sign-in tell of them. */
-export type Asker = Citizen | { readonly kind: 'staff'; readonly member: StaffMember; readonly citizen: string };
+export type Inside = Citizen | { readonly kind: 'staff'; readonly member: StaffMember; readonly citizen: string };
+/** Or whoever decides outside the province. */
+export type Asker = Inside | PartnerAgency;
 
 const uid = (type: string, id: string) => ({ type: `Motcua::${type}`, id });
 const entity = (type: string, id: string) => ({ __entity: uid(type, id) });
@@ -69,6 +71,7 @@ const dossierEntity = (dossier: RuledDossier): Named => ({
     assistants: dossier.assistants.map((id) => entity('Staff', id)),
     assessors: dossier.assessors.map((id) => entity('Staff', id)),
     ...(dossier.approvedBy === undefined ? {} : { approver: entity('Staff', dossier.approvedBy) }),
+    ...(dossier.outside === undefined ? {} : { partner: entity('Partner', dossier.outside.partner) }),
   },
   parents: [],
 });
@@ -81,6 +84,7 @@ const circumstances = (asker: Asker, instant: string): Context[] => {
     if (named === undefined) return [{ now }];
     return [{ now, represents: { subjects: named.subjects.map(citizen), until: datetime(named.until) } }];
   }
+  if (asker.kind === 'partner') return [{ now }];
   const { mandates, certificates } = asker.member;
   const proofs = certificates.length === 0 ? [{}] : certificates.map((dates) => ({ certificate: period(dates) }));
   const brought = mandates.flatMap(({ to, procedures, by, ...dates }) => {
@@ -94,10 +98,15 @@ const circumstances = (asker: Asker, instant: string): Context[] => {
 /** What Cedar has said so far: how often it was asked, and which policies, by their place, alone decided an answer. */
 export const said = { times: 0, alone: new Set<string>() };
 
+const principalOf = (asker: Asker): Named['uid'] => {
+  if (asker.kind === 'staff') return uid('Staff', asker.member.id);
+  return uid(asker.kind === 'citizen' ? 'Citizen' : 'Partner', asker.id);
+};
+
 /** One question to the published policy; `checked` holds it against the schema too. */
 const permits = (asker: Asker, action: string, resource: Named, now: string, checked: boolean): boolean => {
-  const self = asker.kind === 'citizen' ? undefined : staffEntity(asker.member, asker.citizen);
-  const principal = asker.kind === 'citizen' ? uid('Citizen', asker.id) : uid('Staff', asker.member.id);
+  const self = asker.kind === 'staff' ? staffEntity(asker.member, asker.citizen) : undefined;
+  const principal = principalOf(asker);
   const isSelf = resource.uid.type === principal.type && resource.uid.id === principal.id;
   const entities = [...(self === undefined ? [] : [self]), ...(isSelf ? [] : [resource])];
   return circumstances(asker, now).some((context) => {

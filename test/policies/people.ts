@@ -2,7 +2,7 @@ import type { Certificate } from '../../core/certificate.ts';
 import { mandateOf, type Deed, type Mandate, type Period } from '../../core/mandate.ts';
 import type { Citizen, Colleague, Person, StaffRole } from '../../core/person.ts';
 import { colleagueOf, type StaffMember } from '../../functions/staff/staff-member.ts';
-import type { Asker } from './cedar.ts';
+import type { Inside } from './cedar.ts';
 
 export const now = '2026-11-21T03:00:00.000Z';
 export const [unit, elsewhere] = ['H37.001', 'H37.005'] as const;
@@ -37,7 +37,7 @@ export const member = (more: Partial<StaffMember> = {}): StaffMember => ({
   ...more,
 });
 
-export const staff = (more: Partial<StaffMember> = {}): Asker => ({
+export const staff = (more: Partial<StaffMember> = {}): Inside => ({
   kind: 'staff',
   member: member(more),
   citizen: 's-1-hash',
@@ -45,5 +45,5 @@ export const staff = (more: Partial<StaffMember> = {}): Asker => ({
 export const citizen = (id: string): Citizen => ({ kind: 'citizen', id, level: 2 });
 
 /** The same person as the compiled rules know them at an instant. */
-export const ruled = (asker: Asker, at: string): Person | Colleague =>
+export const ruled = (asker: Inside, at: string): Person | Colleague =>
   asker.kind === 'citizen' ? { ...asker, at } : { ...colleagueOf(asker.member, at), citizen: asker.citizen };

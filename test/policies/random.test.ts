@@ -4,7 +4,7 @@ import { dossierCommands, may, type RuledDossier } from '../../core/authorisatio
 import { statusCodes } from '../../core/lifecycle.ts';
 import { Deed, mandateOf, type Period } from '../../core/mandate.ts';
 import { StaffRole } from '../../core/person.ts';
-import { cedarMay, type Asker } from './cedar.ts';
+import { cedarMay, type Inside } from './cedar.ts';
 import { certificate, elsewhere, member, procedure, ruled, unit } from './people.ts';
 
 const begin = Date.parse('2026-11-21T03:00:00Z');
@@ -35,9 +35,9 @@ const staff = fc
   )
   .chain(({ left, ...held }) => {
     const gone = left === undefined ? {} : { left: { at: left, roles: held.roles } };
-    return someone.map((citizen): Asker => ({ kind: 'staff', member: member({ ...held, ...gone }), citizen }));
+    return someone.map((citizen): Inside => ({ kind: 'staff', member: member({ ...held, ...gone }), citizen }));
   });
-const citizen = someone.map((id): Asker => ({ kind: 'citizen', id, level: 2 }));
+const citizen = someone.map((id): Inside => ({ kind: 'citizen', id, level: 2 }));
 
 const dossier: fc.Arbitrary<RuledDossier> = fc.record(
   {
