@@ -44,7 +44,7 @@ export const drafting = all(requests, sealed, ['QUOTAS', 'DRAFTS', 'SOURCES', 'R
 export const intake = all(requests, sealed, ['QUOTAS', 'DRAFTS', 'SOURCES']);
 export const representing = all(requests, sealed, ['QUOTAS', 'SOURCES']);
 export const reading = all(requests, sealed, ['VIEWS', 'STAFF']);
-export const deciding = all(requests, sealed, ['STAFF']);
+export const deciding = all(requests, sealed, ['STAFF', 'PARTNERS']);
 export const collecting = all(requests, ['VIEWS', 'STAFF', 'ACCESSES', 'PAPERS', 'ROOTS', 'SIGNING_DEVICE_URL']);
 export const holding = all(requests, sealed, ['QUOTAS', 'SESSIONS', 'RESULTS', 'SOURCES']);
 export const revising = all(requests, sealed);
@@ -73,9 +73,10 @@ export const syncing = all(dossiers, [
   'NATIONAL_PORTAL_USERNAME',
   'NATIONAL_PORTAL_SECRET',
 ]);
-export const steps = all(dossiers, sealed, ['SOURCES', 'ROOTS']);
-/** It asks the same sources of the same dossiers, later. */
-export const comparing = all(steps);
+/** National sources are compared with a dossier. */
+export const comparing = all(dossiers, sealed, ['SOURCES', 'ROOTS']);
+/** And whoever decides outside the province is asked. */
+export const steps = all(comparing, ['ORIGIN', 'PARTNERS', 'PARTNERS_SECRET']);
 export const rendering = all(dossiers, sealed, typeset, ['STAFF', 'PAPERS', 'ISSUER_KEY', 'ORIGIN']);
 export const writing = all(requests, sealed, seal, typeset, ['STAFF', 'PAPERS']);
 export const previewing = all(typeset, ['DOOR_SECRET', 'RESULT_KINDS']);

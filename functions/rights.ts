@@ -32,6 +32,8 @@ export interface Rights {
   readonly signingSecret?: readonly 'GetSecretValue'[];
   /** The password at the wallets. */
   readonly walletSecret?: readonly 'GetSecretValue'[];
+  /** The passwords where somebody decides outside the province. */
+  readonly partnersSecret?: readonly 'GetSecretValue'[];
   /** The secret that the front door shows. */
   readonly door?: readonly 'GetSecretValue'[];
   /** The province's event bus. */

@@ -60,6 +60,10 @@ export const settings = {
   STAFF_SECRET: name,
   /** JSON of the addresses of the sources, by id. */
   SOURCES: name,
+  /** JSON of who decides outside the province, by the kind of agency. */
+  PARTNERS: name,
+  /** Secret with the passwords there: JSON, likewise. */
+  PARTNERS_SECRET: name,
   TIMESTAMP_URL: address,
   /** Where the signing device answers on the machine of whoever signs; empty where there is none. */
   SIGNING_DEVICE_URL: z.string(),

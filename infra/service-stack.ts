@@ -125,6 +125,7 @@ export class ServiceStack extends Stack {
       MessagesSecretArn: secrets.messages.secretArn,
       WalletSecretArn: secrets.wallet.secretArn,
       SigningServiceSecretArn: secrets.signingService.secretArn,
+      PartnersSecretArn: secrets.partners.secretArn,
       DoorSecretArn: door.arn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

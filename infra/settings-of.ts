@@ -63,6 +63,8 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     STAFF_CLIENT_ID: parameters.staff.clientId,
     STAFF_SECRET: secrets.staff.secretArn,
     SOURCES: parameters.sources,
+    PARTNERS: parameters.partners,
+    PARTNERS_SECRET: secrets.partners.secretArn,
     TIMESTAMP_URL: parameters.timestamp,
     SIGNING_DEVICE_URL: parameters.signingDevice,
     NATIONAL_PORTAL_URL: parameters.nationalPortal.url,

@@ -15,6 +15,7 @@ const transient = [
   'Lambda.TooManyRequestsException',
   'Sandbox.Timedout',
   'SourceUnavailable',
+  'PartnerUnavailable',
   'TimestampUnavailable',
   'SignerUnavailable',
   'RevocationUnavailable',

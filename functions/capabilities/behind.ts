@@ -53,6 +53,7 @@ export const behind = {
       dossiers: ['GetItem', 'PutItem', 'Query'],
       accesses: ['PutItem'],
       machines: ['SendTaskSuccess'],
+      partnersSecret: ['GetSecretValue'],
       ...unseal,
     },
     trigger: 'machine',

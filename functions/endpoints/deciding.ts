@@ -20,5 +20,11 @@ export const decidingEndpoints = {
   'POST /v1/dossiers/{code}/payment-request': { command: 'request-payment', audience: ['officer'] },
   'POST /v1/dossiers/{code}/payment': { command: 'record-payment', audience: ['officer'] },
   'POST /v1/dossiers/{code}/fee-waiver': { command: 'waive-fee', audience: ['officer'] },
+  'POST /v1/outside-decisions/{code}': {
+    command: 'answer-from-outside',
+    audience: ['partner'],
+    mostBytes: 32 * 1024,
+    mostPerSecond: 20,
+  },
   'POST /v1/dossiers/{code}/resume': { command: 'resume-dossier', audience: ['operator'] },
 } as const satisfies Rows;

@@ -2,8 +2,11 @@
 export interface Endpoint {
   /** The handler file in `functions/http`. */
   readonly command: string;
-  /** Who may call at all; finer rules are in `core/authorisation.ts`. */
-  readonly audience: readonly ('public' | 'citizen' | 'officer' | 'leader' | 'operator')[];
+  /**
+   * Who may call at all; finer rules are in `core/authorisation.ts`. A `partner` has no session: what they send is signed
+   * by them, and nothing of it counts before the handler has judged that.
+   */
+  readonly audience: readonly ('public' | 'citizen' | 'officer' | 'leader' | 'operator' | 'partner')[];
   /** VNeID level 2 is required of citizens. */
   readonly level2?: true;
   /** How long its body may be; a quarter of a megabyte where nothing is said. */

@@ -13,6 +13,7 @@ import { decidingEndpoints } from '../endpoints/deciding.ts';
 import { guarded } from '../guard/guarded.ts';
 import { createGuardRefusals } from '../guard/guard-refusals.ts';
 import { answerApproval } from '../http/answer-approval.ts';
+import { answerFromOutside } from '../http/answer-from-outside.ts';
 import { answerConfirmation } from '../http/answer-confirmation.ts';
 import { claimTask } from '../http/claim-task.ts';
 import { closeReview } from '../http/close-review.ts';
@@ -32,6 +33,7 @@ import { settleDispute } from '../http/settle-dispute.ts';
 import { suspendDossier } from '../http/suspend-dossier.ts';
 import { waiveFee } from '../http/waive-fee.ts';
 import { withdrawDossier } from '../http/withdraw-dossier.ts';
+import { partnersIn } from '../partners/partner-settings.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { createVault } from '../vault/vault.ts';
@@ -72,6 +74,7 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/payment-request': requestPayment(tools),
     'POST /v1/dossiers/{code}/payment': guarded(refused, recordPayment(tools)),
     'POST /v1/dossiers/{code}/fee-waiver': guarded(refused, waiveFee(tools)),
+    'POST /v1/outside-decisions/{code}': answerFromOutside({ ...tools, partners: partnersIn(settings.PARTNERS) }),
     'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
   },
   createWatch('deciding'),

@@ -41,6 +41,10 @@ export const SubmitDossierBody = z.strictObject({
   /** “What I declare is true”: never ticked beforehand. */
   declaration: z.literal(true),
 });
+/** A signed answer of whoever decides outside the province: a JSON Web Token, whose claims its handler reads. */
+export const OutsideDecisionBody = z.strictObject({
+  answer: z.string().check(z.maxLength(16_000), z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)),
+});
 export const VerificationBody = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('propose') }),
   z.strictObject({

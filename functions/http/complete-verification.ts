@@ -28,7 +28,7 @@ export const completeVerification =
     const given = await caseOf(tools, request);
     const { dossier } = given;
     if (body.outcome === 'propose') {
-      const proposed = proposeResult(given);
+      const proposed = proposeResult(given, tools.catalogue.edition(dossier));
       const claim = await tools.places.claim(dossier);
       if ('taken' in claim) throw new Refusal('already-registered', [takenBy(claim.taken.code)]);
       return decided(await tools.dossiers.append(dossier, proposed, claim.writes));

@@ -1,6 +1,7 @@
 import { isOpen } from '../../core/dispute/contested-result.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { isEnd, isPause } from '../../core/lifecycle.ts';
+import { isSilent } from '../../core/outside/decide-outside.ts';
 import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { isAllSent } from '../../core/supplement.ts';
@@ -50,7 +51,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     version,
     procedure,
     name: catalogue.procedure(procedure).name,
-    step: isPause(phase) ? phase : task?.step,
+    step: isSilent(dossier) ? 'external' : isPause(phase) ? phase : task?.step,
     dueAt,
     stepDueAt: task?.dueAt,
     holder: task?.holder,
@@ -58,7 +59,7 @@ const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: numbe
     status,
     submittedAt,
     late: isLate(dueAt) || (!paused && !ended && passed?.includes('notice') === true),
-    stepLate: isLate(task?.dueAt),
+    stepLate: isLate(task?.dueAt) || isSilent(dossier),
     paused,
     ...(delivery === 'paper-asked' ? { paperAsked: paperCopy?.at } : {}),
     ...(disputes.some(({ review }) => review === 'open') ? { review: true as const } : {}),

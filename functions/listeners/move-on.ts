@@ -16,7 +16,10 @@ const answers: Readonly<
   Record<Exclude<Moving, 'dossier-submitted' | 'result-correction-requested'>, readonly Waiting[]>
 > = {
   'verification-completed': ['verify'],
-  'dossier-refused': ['verify'],
+  'dossier-refused': ['external', 'verify'],
+  'left-to-officer': ['external'],
+  'external-accepted': ['external', 'verify'],
+  'outside-asked-again': ['verify'],
   'supplement-requested': ['verify'],
   'payment-requested': ['verify'],
   'dossier-suspended': ['verify'],
@@ -31,7 +34,7 @@ const answers: Readonly<
   'supplement-received': ['supplement'],
   'payment-recorded': ['payment'],
   'dossier-continued': ['suspended'],
-  'dossier-withdrawn': ['verify', 'confirm', 'approve', 'supplement', 'payment', 'suspended', 'park'],
+  'dossier-withdrawn': ['external', 'verify', 'confirm', 'approve', 'supplement', 'payment', 'suspended', 'park'],
   'dossier-resumed': ['park'],
   'term-extended': prolonging,
   'dossier-rescheduled': prolonging,

@@ -17,7 +17,7 @@ const operationOf = (key: Described, forms: readonly string[]): object => {
     summary: `${vi} · ${en}`,
     tags: [capability],
     'x-audience': audience,
-    ...(audience.some((who) => who === 'public') ? { security: [] } : {}),
+    ...(audience.some((who) => who === 'public' || who === 'partner') ? { security: [] } : {}),
     parameters: parametersOf(operation),
     ...(body === undefined
       ? {}

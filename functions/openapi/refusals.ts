@@ -29,7 +29,12 @@ export const refusalsOf = (key: Described, operation: Operation) => {
   const mandated = versioned === true && audience.some((who) => who === 'officer' || who === 'leader');
   const codes = new Set<RefusalCode>([
     'wrong-door',
-    ...when(!audience.includes('public'), 'not-signed-in', 'session-idle', 'not-allowed'),
+    ...when(
+      !(audience.includes('public') || audience.includes('partner')),
+      'not-signed-in',
+      'session-idle',
+      'not-allowed',
+    ),
     ...when(level2, 'level-2-required'),
     ...when(!key.startsWith('GET'), 'cross-site', 'malformed-body', 'too-large'),
     ...when(key in bodies, 'invalid-fields'),

@@ -17,6 +17,8 @@ export interface ResultMaterial {
   readonly edition: Edition;
   readonly province: Province;
   readonly particulars: Particulars;
+  /** What whoever decides outside the province has said, by its place. */
+  readonly outside?: Readonly<Record<string, string>>;
   /** Who approved; nobody where the seal alone makes it valid. */
   readonly signer: StaffMember | undefined;
   /** The event whose instant is the day of issue: the entry in the register, the approval, or what ordered a correction. */
@@ -51,7 +53,7 @@ const entryOf = (material: ResultMaterial): [string, string][] => {
 
 /** The answers in the places of the template, choices by their Vietnamese label. */
 const contentOf = (material: ResultMaterial): Content => {
-  const { edition, particulars } = material;
+  const { edition, particulars, outside = {} } = material;
   const labels = new Map(fieldsOf(edition.form).map(({ path, field }) => [path, field.options ?? []]));
   const textAt = (path: string): string[] => {
     const answer = answerAt(particulars.answers, path);
@@ -67,6 +69,7 @@ const contentOf = (material: ResultMaterial): Content => {
     ...given,
     ...Object.entries(edition.result.says ?? {}),
     ...entryOf(material),
+    ...Object.entries(outside),
   ]) {
     const [group = '', member = ''] = place.split('.');
     if (text !== '') content[group] = { ...content[group], [member]: text };

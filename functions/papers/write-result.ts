@@ -12,6 +12,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Origin } from '../dossiers/dossier-records.ts';
 import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { keys } from '../dossiers/keys.ts';
+import { openOutsideValues } from '../dossiers/outside-values.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { copyContext, documentHash, type About, type Issues, type Written } from '../issued/issues.ts';
 import { mayUse, openHolder, organisationBehind } from '../issued/may-use.ts';
@@ -143,7 +144,7 @@ export const writeResult =
     const registered = last('register-entered');
     const ordered = dossier.correction === undefined ? undefined : log[dossier.correction.requested - 1];
     const approved = ordered ?? registered ?? last('dossier-approved');
-    const decided = approved ?? last('decided-on-data') ?? last('notice-acknowledged');
+    const decided = approved ?? last('decided-on-data') ?? last('external-accepted') ?? last('notice-acknowledged');
     const signer = approved === undefined ? undefined : await tools.staff.member(dossier.approvedBy ?? '');
     if (decided === undefined || (approved !== undefined && signer === undefined))
       throw new Error('nobody has approved the result');
@@ -154,6 +155,7 @@ export const writeResult =
       edition,
       province,
       particulars,
+      outside: await openOutsideValues(tools.vault, dossier, log),
       signer,
       decided,
       registered,

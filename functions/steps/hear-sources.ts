@@ -16,7 +16,7 @@ import { resultPath } from '../lookups/repository.ts';
 import { conflictsOf, noticeToCompare } from './conflicts.ts';
 import type { StepTools } from './step-tools.ts';
 
-export type HearingTools = Omit<StepTools, 'states'>;
+export type HearingTools = Omit<StepTools, 'askPartner' | 'states'>;
 
 /** Which look-ups are put to their sources, and how that asking is told from others of the same dossier. */
 export interface Hearing {

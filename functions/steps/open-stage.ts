@@ -5,6 +5,7 @@ import { answerBy } from '../../core/ending.ts';
 import { releaseToken } from '../routes/state-machines.ts';
 import { clockIn } from '../dossiers/clock.ts';
 import { attempted } from '../tables/transaction.ts';
+import { askOutside } from './ask-outside.ts';
 import type { StepAsked } from './step-input.ts';
 import { appendOrRead, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
 
@@ -46,6 +47,7 @@ export const openStage = async (
   tools: StepTools,
   { dossier: code, step: stage }: StepAsked<'open'>,
 ): Promise<OpenAnswer> => {
+  if (stage === 'external') await askOutside(tools, code);
   const dossier = await attempted('a task could not be opened', async () => {
     const present = await tools.dossiers.require(code);
     if (present.phase !== stage || !isStep(stage) || present.task?.step === stage) return present;

@@ -9,6 +9,7 @@ import type { DossierStore, Waiting } from '../dossiers/dossier-store.ts';
 import { attempted, type Guarded } from '../tables/transaction.ts';
 import type { UniquePlaces } from '../dossiers/unique-places.ts';
 import type { Sources } from '../lookups/sources.ts';
+import type { AskPartner } from '../partners/ask-partner.ts';
 import { releaseToken } from '../routes/state-machines.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -19,6 +20,8 @@ export interface StepTools {
   readonly accesses: AccessLog;
   readonly vault: Vault;
   readonly sources: Sources;
+  /** Left out where no route leads outside the province. */
+  readonly askPartner?: AskPartner;
   readonly states: SFNClient;
   readonly now: () => number;
 }

@@ -3,6 +3,7 @@ import { isOpen } from '../../core/dispute/contested-result.ts';
 import { isAwaited } from '../../core/dispute/dispute.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { isEnd, isPause } from '../../core/lifecycle.ts';
+import { isSilent } from '../../core/outside/decide-outside.ts';
 
 /** A row of the table of views: a list, and where in it. */
 export interface Place {
@@ -67,6 +68,8 @@ export const shownIn = ({
     : [{ pk: lists.inbox(unit, task.role), sk: `${dueAt}#${code}` }]),
   // Officers see what waits beside the route too: they take it up again, or have what was brought.
   ...(isPause(phase) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
+  // And what somebody outside the province has let lie.
+  ...(isSilent({ phase, outside: more.outside }) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
   // Whoever wants their result on paper waits for an officer; nothing is due, so the longest waiting comes first.
   ...(delivery === 'paper-asked'
     ? [{ pk: lists.inbox(unit, 'officer'), sk: `${paperCopy?.at ?? dueAt}#${code}` }]

@@ -110,7 +110,7 @@ export class Api extends Construct {
         integrations.get(name) ??
         new HttpLambdaIntegration(name, functions.named(capability), { scopePermissionToRoute: path === undefined });
       integrations.set(name, integration);
-      const open = audience.some((who) => who === 'public');
+      const open = audience.some((who) => who === 'public' || who === 'partner');
       const route = new HttpRoute(this, key, {
         httpApi: this.api,
         routeKey: path === undefined ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, Method.parse(method)),
@@ -121,7 +121,7 @@ export class Api extends Construct {
       if (open)
         acknowledge(route, {
           'AwsSolutions-APIG4':
-            'Public by the endpoint table: offers, forms, signing in, checking results, and the answer to unknown addresses.',
+            'Public by the endpoint table: offers, forms, signing in, checking results, answers that bear their own signature, and the answer to unknown addresses.',
         });
     }
     return routes;

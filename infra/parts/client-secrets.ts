@@ -14,6 +14,7 @@ export class ClientSecrets extends Construct implements Touchable {
   readonly messages: Secret;
   readonly wallet: Secret;
   readonly signingService: Secret;
+  readonly partners: Secret;
   readonly #key: IKey;
 
   constructor(scope: Construct, id: string, { key }: { key: IKey }) {
@@ -34,6 +35,10 @@ export class ClientSecrets extends Construct implements Touchable {
       encryptionKey: key,
       description: 'Password at the remote signing service',
     });
+    this.partners = new Secret(this, 'Partners', {
+      encryptionKey: key,
+      description: 'Passwords where somebody decides outside the province: JSON, by kind of agency',
+    });
     const rotation = 'Who asks for these secrets issues them; no function of ours could change them there.';
     acknowledge(this, {
       'AwsSolutions-SMG4': rotation,
@@ -41,12 +46,14 @@ export class ClientSecrets extends Construct implements Touchable {
     });
   }
 
-  grant(policy: ManagedPolicy, { secrets, portalSecret, messagesSecret, walletSecret, signingSecret }: Rights): void {
+  grant(policy: ManagedPolicy, rights: Rights): void {
+    const { secrets, portalSecret, messagesSecret, walletSecret, signingSecret, partnersSecret } = rights;
     const arns = [this.vneid.secretArn, this.staff.secretArn];
     allowSecrets(policy, { actions: secrets, arns, key: this.#key });
     allowSecrets(policy, { actions: portalSecret, arns: [this.nationalPortal.secretArn], key: this.#key });
     allowSecrets(policy, { actions: messagesSecret, arns: [this.messages.secretArn], key: this.#key });
     allowSecrets(policy, { actions: walletSecret, arns: [this.wallet.secretArn], key: this.#key });
     allowSecrets(policy, { actions: signingSecret, arns: [this.signingService.secretArn], key: this.#key });
+    allowSecrets(policy, { actions: partnersSecret, arns: [this.partners.secretArn], key: this.#key });
   }
 }

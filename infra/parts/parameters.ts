@@ -17,6 +17,8 @@ export interface Parameters {
   readonly messages: { readonly url: string; readonly username: string };
   readonly wallet: { readonly url: string; readonly username: string };
   readonly signingService: { readonly url: string; readonly username: string };
+  /** JSON of who decides outside the province, by the kind of agency. */
+  readonly partners: string;
   readonly roots: string;
 }
 
@@ -25,7 +27,7 @@ export const parametersOf = (stack: Stack, { integrations }: Province): Paramete
   const given = (name: string, description: string, value = ''): string =>
     new CfnParameter(stack, name, { type: 'String', default: value, description }).valueAsString;
   const { vneid, staff, sources, timestamp, signingDevice } = integrations;
-  const { nationalPortal, messages, wallet, signingService } = integrations;
+  const { nationalPortal, messages, wallet, signingService, partners } = integrations;
   return {
     origin: given('Origin', 'The one address of portal and API, such as https://dichvucong.example.gov.vn'),
     domain: given('Domain', 'Host name of the portal; needs Certificate. Empty: the name that CloudFront gives'),
@@ -62,6 +64,11 @@ export const parametersOf = (stack: Stack, { integrations }: Province): Paramete
       url: given('SigningServiceUrl', 'Remote signing service of leaders’ keys', signingService.url),
       username: given('SigningServiceUsername', 'User name at the remote signing service', signingService.username),
     },
+    partners: given(
+      'Partners',
+      'Who decides outside the province, by kind of agency: address, account and keys, as JSON',
+      JSON.stringify(partners),
+    ),
     roots: given('Roots', 'Certificate authorities whose signers are accepted: PEM, base64'),
   };
 };

@@ -46,4 +46,15 @@ export const exampleIntegrations = (client: string) => ({
     unverified:
       'no description of a remote signing service of the Government Cipher Committee was found: the Cloud Signature Consortium’s protocol is assumed',
   },
+  partners: {
+    electricity: {
+      url: 'https://electricity.invalid',
+      username: client,
+      destination: 'electricity.invalid',
+      // Theirs, given at deployment.
+      keys: [],
+      unverified:
+        'no description of how a power company takes applications was found: path, members, the signed answer and its claims are our own',
+    },
+  },
 });

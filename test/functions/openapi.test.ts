@@ -67,7 +67,9 @@ test('the document lists exactly the table', () => {
 test.each(rows)('%s: command, audience and parameters are those of the table', (key, row) => {
   const operation = operationOf(key);
   expect(operation).toMatchObject({ operationId: row.command, tags: [row.capability], 'x-audience': row.audience });
-  expect(operation?.security).toEqual(row.audience.some((who) => who === 'public') ? [] : undefined);
+  expect(operation?.security).toEqual(
+    row.audience.some((who) => who === 'public' || who === 'partner') ? [] : undefined,
+  );
   const inPath = operation?.parameters.flatMap((parameter) => (parameter.in === 'path' ? [parameter.name] : []));
   expect(inPath).toEqual([...key.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
   expect(operation?.summary).toMatch(/^[\p{L}].+ · [A-Z].+[^.]$/u);

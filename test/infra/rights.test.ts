@@ -45,6 +45,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   messagesSecret: 'secretsmanager',
   walletSecret: 'secretsmanager',
   signingSecret: 'secretsmanager',
+  partnersSecret: 'secretsmanager',
   door: 'secretsmanager',
   bus: 'events',
   queues: 'sqs',
@@ -69,6 +70,7 @@ const implied = ({ trigger, may }: Shape): string[] => {
     may.messagesSecret !== undefined ||
     may.walletSecret !== undefined ||
     may.signingSecret !== undefined ||
+    may.partnersSecret !== undefined ||
     may.door !== undefined
       ? ['kms:Decrypt']
       : []),

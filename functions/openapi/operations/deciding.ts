@@ -1,4 +1,5 @@
-import { decided, type Operation, type Described } from './operation.ts';
+import { Decided } from '../../answers/dossier.ts';
+import { decided, ofDossier, type Operation, type Described } from './operation.ts';
 
 /** The tasks of a route, from claim to approval. */
 export const deciding = {
@@ -47,6 +48,16 @@ export const deciding = {
     summary: { vi: 'Duyệt ký hoặc trả lại cán bộ', en: 'Approve, or send back to the officer' },
     ...decided,
     refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'same-person', 'dispute-open'],
+  },
+  'POST /v1/outside-decisions/{code}': {
+    summary: {
+      vi: 'Đơn vị quyết định ở ngoài tỉnh trả lời, có chữ ký của mình (JWT ES256: iss, aud, sub, jti, iat, said)',
+      en: 'Whoever decides outside the province answers, signed by them (JWT ES256: iss, aud, sub, jti, iat, said)',
+    },
+    ...ofDossier,
+    answers: { 200: Decided },
+    tagged: true,
+    refusals: ['answer-unproven', 'decision-not-awaited', 'no-such-reason', 'invalid-fields'],
   },
   'POST /v1/dossiers/{code}/release': {
     summary: { vi: 'Trả lại việc đã nhận', en: 'Give a claimed task back' },

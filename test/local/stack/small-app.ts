@@ -173,7 +173,16 @@ export const synthesise = async (): Promise<string> => {
   const account = { url: '', username: '' };
   const accounts = { nationalPortal: account, messages: account, wallet: account, signingService: account };
   const desk = { timestamp: '', signingDevice: '' };
-  const parameters = { ...unused, ...desk, ...accounts, roots: '', domain: '', certificate: '', door: '' };
+  const parameters = {
+    ...unused,
+    ...desk,
+    ...accounts,
+    partners: '{}',
+    roots: '',
+    domain: '',
+    certificate: '',
+    door: '',
+  };
   const logKey = new Key(service, 'LogKey');
   const secret = new DoorSecret(service, 'DoorSecret', { key: logKey });
   new FrontDoor(service, 'FrontDoor', {
