@@ -88,6 +88,7 @@ const runHeld = async (options: RunOptions, offer: Offer): Promise<LocalProvince
         SigningDeviceUrl: urls.signingDevice,
         WalletUrl: urls.wallet,
         WalletUsername: clients.wallet.clientId,
+        Partners: JSON.stringify(world.partners),
         Roots: Buffer.from(world.roots).toString('base64'),
       },
       onSecret: (name) =>

@@ -59,6 +59,7 @@ ${switches(state.faultOf)}
 <p><a href="/control/inboxes">Hộp thư VNeID của mọi người <span lang="en">Everybody’s VNeID inbox</span></a></p>
 <p><a href="/control/wallets">Ví giấy tờ VNeID của mọi người <span lang="en">Everybody’s VNeID wallet</span></a></p>
 <p><a href="/control/corrections">Đề nghị điều chỉnh dữ liệu <span lang="en">What is called wrong in the registers</span></a></p>
+<p><a href="/power-company">Đề nghị tại công ty điện lực <span lang="en">Applications at the power company</span></a></p>
 <h2>Ký số từ xa: chủ khóa xác nhận <span lang="en">Remote signing: who holds the key confirms</span></h2>
 ${phonesForm(state.phones)}
 <p><a href="/signing-service/phone/">Điện thoại đang được hỏi <span lang="en">Phones that are asked</span></a></p>

@@ -11,12 +11,16 @@ import { inboxPage } from './inbox-page.ts';
 import { type Door, readBody, sendJson, sendPage } from './http.ts';
 import { type Advance, aheadOfHere } from './kept-clock.ts';
 import { isForeign } from './origins.ts';
+import type { PowerCompany } from './power-company.ts';
+import { PowerDecision } from './power-decision.ts';
 import type { Registers } from './registers.ts';
 import { walletPage } from './wallet-page.ts';
 
 const Move = z.strictObject({ advanceMs: z.int().check(z.positive(), z.maximum(10 * 365 * 86_400_000)) });
 const Revoke = z.strictObject({ revoked: z.union([z.literal(true), z.literal('true')]) });
 const Phones = z.strictObject({ answer: z.enum(['at once', 'asked']) });
+/** What the power company is to decide: a reason to refuse, the whole decision, or nothing, to say the same again. */
+const Powers = z.strictObject({ reason: z.optional(z.string()), decision: z.optional(PowerDecision) });
 const numbers = new Set(['ms', 'advanceMs']);
 
 const isForm = ({ headers }: IncomingMessage): boolean =>
@@ -35,6 +39,7 @@ export const createControl = (
   { clock, advance }: { clock: SteerableClock; advance: Advance },
   log: AccessLog,
   registers: Registers,
+  power: PowerCompany,
 ): Door => {
   const state = () => ({
     now: new Date(clock.now()).toISOString(),
@@ -65,6 +70,7 @@ export const createControl = (
     ['certificates', () => registers.certified.all()],
     ['wallets', () => registers.wallets.all()],
     ['corrections', () => registers.corrections.all()],
+    ['applications', () => registers.applications.all()],
   ]);
   /** What the request asks for, or undefined when there is no such thing. */
   const read = (path: string, query: URLSearchParams): unknown => {
@@ -73,7 +79,7 @@ export const createControl = (
     return shown.get(path.replace(/^\/registers\//, ''))?.();
   };
   /** What the request is to change; undefined when there is no such switch. */
-  const changeOf = (path: string, body: unknown): (() => void) | undefined => {
+  const changeOf = (path: string, body: unknown): (() => void | Promise<void>) | undefined => {
     const service = path.replace(/^\/faults\//, '');
     if (path === '/clock') {
       const { advanceMs } = Move.parse(body);
@@ -87,6 +93,11 @@ export const createControl = (
     if (path === '/phones') {
       const { answer } = Phones.parse(body);
       return () => registers.habits.put('phones', answer);
+    }
+    if (path.startsWith('/power-company/')) {
+      const { reason, decision } = Powers.parse(body);
+      const said = reason === undefined ? decision : { outcome: 'rejected' as const, reasons: [reason] };
+      return power.decide(decodeURIComponent(path.slice('/power-company/'.length)), said);
     }
     if (path.startsWith('/corrections/')) {
       const id = decodeURIComponent(path.slice('/corrections/'.length));
@@ -130,16 +141,20 @@ export const createControl = (
       const body = read(path, searchParams);
       return body === undefined ? sendJson(response, 404, { error: 'not-found' }) : sendJson(response, 200, body);
     }
-    let change: (() => void) | undefined;
+    let change: (() => void | Promise<void>) | undefined;
     try {
       change = changeOf(path, await content(request));
     } catch (error) {
       return sendJson(response, 400, { error: 'malformed', detail: String(error) });
     }
     if (change === undefined) return sendJson(response, 404, { error: 'not-found' });
-    change();
+    await change();
     if (!isForm(request)) return sendJson(response, 200, state());
-    const back = path.startsWith('/corrections/') ? '/control/corrections' : '/control';
+    const pages = [
+      ['/corrections/', '/control/corrections'],
+      ['/power-company/', '/power-company'],
+    ] as const;
+    const back = pages.find(([under]) => path.startsWith(under))?.[1] ?? '/control';
     response.writeHead(303, { location: back }).end();
   };
 };

@@ -40,6 +40,7 @@ export const createFaults = ({ faults }: Registers, clock: Clock): Faults => {
         case 'late':
         case 'contradictory':
         case 'refuse':
+        case 'silent':
           return true;
         case 'slow':
           return wait(clock, ms, response);

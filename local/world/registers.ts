@@ -16,6 +16,7 @@ import type {
 import type { Received } from './messages.ts';
 import type { PortalDossier } from './national-portal-services.ts';
 import type { BirthEntry, BirthNotice, DeathEntry, DeathNotice, Filiation, Marriage, Person } from './people.ts';
+import type { PowerApplication } from './power-company.ts';
 import type { SigningOperation } from './signing-service.ts';
 import type { Decision } from './told/divorces.ts';
 import type { Carried, WalletKey } from './wallets.ts';
@@ -102,6 +103,8 @@ export interface Registers {
   readonly heldKeys: Register<HeldKey>;
   /** What the signing service was asked, by its own id. */
   readonly signing: Register<SigningOperation>;
+  /** At the power company, by dossier. */
+  readonly applications: Register<PowerApplication>;
   /** What owners of data were told is wrong, by case. */
   readonly corrections: Register<CorrectionCase>;
   /** `phones`: whether everybody confirms at once on the phone, or is asked. */
@@ -144,6 +147,7 @@ export const openRegisters = (store: Store): Registers => {
     certified: register(store, 'certified'),
     heldKeys: register(store, 'held-keys'),
     signing: register(store, 'signing'),
+    applications: register(store, 'applications'),
     corrections: register(store, 'corrections'),
     habits: register(store, 'habits'),
     faults: register(store, 'faults'),

@@ -20,6 +20,7 @@ export const titles: Readonly<Record<ServiceName, string>> = {
   'national-portal': 'Cổng Dịch vụ công quốc gia',
   messages: 'Thông báo tới tài khoản định danh',
   wallet: 'Ví giấy tờ VNeID',
+  'power-company': 'Công ty điện lực',
 };
 
 const modes: Readonly<Record<Fault['mode'], string>> = {
@@ -30,6 +31,7 @@ const modes: Readonly<Record<Fault['mode'], string>> = {
   late: 'Làm rồi mới trả lời muộn (late)',
   contradictory: 'Trái với nguồn khác (contradictory)',
   refuse: 'Từ chối (refuse)',
+  silent: 'Nhận mà không trả lời (silent)',
 };
 
 const switchOf = (service: ServiceName, fault: Fault): string => {

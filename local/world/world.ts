@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import type { SteerableClock } from '../cloud/clock.ts';
+import { closable, type SteerableClock } from '../cloud/clock.ts';
 import { openStore } from '../cloud/store.ts';
 import { keepAliveTimeout } from '../keep-alive.ts';
 import { openAccessLog } from './access-log.ts';
@@ -26,6 +26,8 @@ import { createNationalPortal } from './national-portal.ts';
 import { type Officer, officersOf } from './officers.ts';
 import type { Person } from './people.ts';
 import { populationOperations } from './population.ts';
+import { createPowerCompany } from './power-company.ts';
+import { openPowerSecrets, publicKeyOf, type PowerSecrets } from './power-secrets.ts';
 import { type Province, hospitalOf } from './province.ts';
 import { openRegisters, type Registers } from './registers.ts';
 import { createRevocations } from './revocations.ts';
@@ -65,13 +67,19 @@ export interface World {
       | 'nationalPortal'
       | 'messages'
       | 'wallet'
+      | 'powerCompany'
       | 'control',
       string
     >
   >;
   readonly clients: Readonly<
-    Record<'vneid' | 'staff' | 'nationalPortal' | 'messages' | 'wallet' | 'signingService', Client>
+    Record<'vneid' | 'staff' | 'nationalPortal' | 'messages' | 'wallet' | 'signingService' | 'partners', Client>
   >;
+  /** Who decides outside the province, as the platform is told of them; and the key by which the power company signs. */
+  readonly partners: Readonly<Record<string, object>>;
+  readonly powerSecrets: PowerSecrets;
+  /** When the province has answered what the power company tells it. */
+  told(): Promise<void>;
   /** Everybody in the population register now. */
   readonly citizens: readonly Person[];
   readonly officers: readonly Officer[];
@@ -105,6 +113,7 @@ const timestampDoor =
 export const startWorld = async (settings: WorldSettings): Promise<World> => {
   const { directory, clock, province, redirectUri = 'http://127.0.0.1/auth/callback' } = settings;
   const now = () => clock.now();
+  const rings = closable(clock);
   const store = openStore(join(directory, 'world.sqlite'));
   const registers = openRegisters(store);
   const advance = keepClock(registers, clock);
@@ -119,6 +128,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     wallet: await openAccount(directory, 'wallet'),
     signingService: await openAccount(directory, 'signing-service'),
   };
+  const powerSecrets = await openPowerSecrets(directory);
   const log = openAccessLog(store, now);
   const faults = createFaults(registers, clock);
   const officers = officersOf(province);
@@ -146,6 +156,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
   exchange('civil-status', (over) => civilStatusOperations(over, province, now));
   exchange('health', (over) => healthOperations(over, authority));
   for (const [service, operationsOver] of holdingOperations) exchange(service, operationsOver);
+  const power = createPowerCompany(registers, powerSecrets, faults, { clock: rings, send: fetch });
   doors
     .set('vneid', createVneid(at('/vneid'), registers, secrets.vneid, redirectUri, clock))
     .set('staff', createStaffIssuer(at('/staff'), officers, secrets.staff, redirectUri, clock))
@@ -155,7 +166,8 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     .set('national-portal', createNationalPortal(registers, secrets.nationalPortal, faults, now))
     .set('messages', createMessages(registers, secrets.messages, faults, now))
     .set('wallet', createWallets(registers, secrets.wallet, faults, now))
-    .set('control', createControl(faults, { clock, advance }, log, registers));
+    .set('power-company', power.door)
+    .set('control', createControl(faults, { clock, advance }, log, registers, power));
 
   return {
     urls: {
@@ -178,9 +190,23 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
       nationalPortal: at('/national-portal'),
       messages: at('/messages'),
       wallet: at('/wallet'),
+      powerCompany: at('/power-company'),
       control: at('/control'),
     },
-    clients: secrets,
+    clients: {
+      ...secrets,
+      partners: { clientId: '', clientSecret: JSON.stringify({ electricity: powerSecrets.clientSecret }) },
+    },
+    partners: {
+      electricity: {
+        url: at('/power-company'),
+        username: powerSecrets.clientId,
+        destination: 'electricity.invalid',
+        keys: [publicKeyOf(powerSecrets)],
+      },
+    },
+    powerSecrets,
+    told: async () => power.told(),
     get citizens() {
       return registers.people.all();
     },
@@ -189,6 +215,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
     certify: (request) => authority.certify(request),
     certifyHeld: (holder) => certifyHeld(registers, authority, holder),
     close: async () => {
+      rings.close();
       await Promise.all([closed(server), former.close()]);
       store.close();
     },
