@@ -10,7 +10,7 @@ export default defineResultKind({
   ground: 'Chỉ thị 24/CT-TTg (2025): 25 dịch vụ công thiết yếu, theo báo chí',
   issuer: electricity,
   family: 'notice',
-  signatures: ['officer', 'seal'],
+  signatures: ['seal'],
   fields: [
     text('contract.request', 'Yêu cầu', 'Request'),
     text('contract.customer', 'Mã khách hàng', 'Customer number'),
@@ -19,7 +19,7 @@ export default defineResultKind({
     optional(text('contract.former', 'Chủ thể trước', 'Former party')),
     text('supply.address', 'Địa điểm sử dụng điện', 'Place of supply'),
     optional(text('supply.purpose', 'Mục đích sử dụng', 'Use')),
-    optional(text('supply.power', 'Công suất', 'Power')),
+    optional(text('supply.power', 'Công suất (kW)', 'Power (kW)')),
     optional(text('supply.meter', 'Số công tơ', 'Meter')),
     optional(text('supply.reading', 'Chỉ số bàn giao', 'Reading at hand-over')),
   ],
@@ -37,7 +37,7 @@ export default defineResultKind({
       supply: {
         address: 'Số 12 đường Lê Lợi, phường Đông Kinh, tỉnh Lạng Sơn',
         purpose: 'sinh hoạt',
-        power: '5 kW',
+        power: '5',
         meter: '2026123456',
         reading: '1.204 kWh',
       },
@@ -49,6 +49,7 @@ export default defineResultKind({
     ownLayout,
     ownFields,
     ownNumber,
+    'signatures: that the seal alone makes the notice valid is our reading',
     'ground: the list was read in the press, its annex was not; the result is the contract itself, which both sides sign elsewhere',
   ],
 });
