@@ -23,7 +23,7 @@ const claims: JWTPayload = {
   iat: at / 1000,
   said: { outcome: 'rejected', reasons: ['no-capacity'] },
 };
-const signed = async (more: JWTPayload = {}, by = privateKey, alg = 'ES256'): Promise<string> =>
+const signed = async (more: object = {}, by = privateKey, alg = 'ES256'): Promise<string> =>
   new SignJWT({ ...claims, ...more }).setProtectedHeader({ alg, kid: 'k-1' }).sign(by);
 const read = async (token: string) => readSignedAnswer(partners, { token, audience: 'H37', at });
 

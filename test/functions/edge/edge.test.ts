@@ -40,7 +40,9 @@ describe.each(keys)('%s', (key) => {
     const audience: readonly string[] = endpoints[key].audience;
     const roles: readonly string[] = person?.kind === 'staff' ? person.roles : ['citizen'];
     const belongs =
-      audience.includes('public') || (person !== undefined && roles.some((role) => audience.includes(role)));
+      audience.includes('public') ||
+      audience.includes('partner') ||
+      (person !== undefined && roles.some((role) => audience.includes(role)));
     const session = person === undefined ? undefined : sessionOf(person);
     const low = 'level2' in endpoints[key] && person?.kind === 'citizen' && person.level < 2;
     const { statusCode, problem } = await ask(open, key, { session });
