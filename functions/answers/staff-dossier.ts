@@ -18,6 +18,7 @@ const Act = z.enum([
   'release',
   'reassign',
   'propose',
+  'ask-outside',
   'refuse',
   'approve',
   'decline',

@@ -23,6 +23,7 @@ const taskActs = new Set<Act>([
   'claim',
   'release',
   'propose',
+  'ask-outside',
   'approve',
   'continue',
   'receive-supplement',

@@ -55,7 +55,8 @@ const storyOf = async (code: string): Promise<string[]> =>
 const Applications = z.array(
   z.object({ reference: z.string(), request: z.looseObject({ MaHoSo: z.string(), LanGui: z.int() }) }),
 );
-const applications = async () => Applications.parse(await (await fetch(`${world.urls.control}/registers/applications`)).json());
+const applications = async () =>
+  Applications.parse(await (await fetch(`${world.urls.control}/registers/applications`)).json());
 
 /** Has the company decide by hand, or say the same once more. */
 const told = async (code: string, body: { decision?: PowerDecision; reason?: string }): Promise<void> => {
@@ -144,6 +145,7 @@ test('whoever decides outside the province grants it, refuses it, or says nothin
   expect(await dossiers.require(silent)).toMatchObject({ phase: 'verify', outside: { standing: 'unheard' } });
   const later = await electrician();
   wanted(await office.act(later, silent, 'claim'), 200);
+  expect((await office.see(later, silent)).allowed).toContain('ask-outside');
   wanted(await office.act(later, silent, 'verification', { outcome: 'propose' }), 200);
   expect(await dossiers.require(silent)).toMatchObject({ phase: 'external', outside: { attempt: 3 } });
   expect((await applications()).filter(({ request }) => request.MaHoSo === silent)).toMatchObject([

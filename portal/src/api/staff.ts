@@ -52,6 +52,7 @@ export type StaffAct =
   | 'release'
   | 'reassign'
   | 'propose'
+  | 'ask-outside'
   | 'refuse'
   | 'approve'
   | 'decline'

@@ -7,6 +7,7 @@ export const requests: Readonly<Record<StaffAct, { readonly to: Deed; readonly b
   release: { to: 'release', body: {} },
   reassign: { to: 'reassignment', body: {} },
   propose: { to: 'verification', body: { outcome: 'propose' } },
+  'ask-outside': { to: 'verification', body: { outcome: 'propose' } },
   refuse: { to: 'verification', body: { outcome: 'refuse' } },
   approve: { to: 'approval', body: { approve: true } },
   decline: { to: 'approval', body: { approve: false } },
@@ -29,7 +30,7 @@ export const requests: Readonly<Record<StaffAct, { readonly to: Deed; readonly b
   'uphold-result': { to: 'review-closure', body: {} },
 };
 
-const plainActs = ['propose', 'approve', 'resume', 'continue', 'claim', 'release'] as const;
+const plainActs = ['propose', 'ask-outside', 'approve', 'resume', 'continue', 'claim', 'release'] as const;
 /** Done by one press; every other act asks for something first. */
 export type PlainAct = (typeof plainActs)[number];
 export const isPlain = (act: StaffAct): act is PlainAct => plainActs.some((plain) => plain === act);
@@ -37,6 +38,7 @@ export const isPlain = (act: StaffAct): act is PlainAct => plainActs.some((plain
 /** By which a dossier usually goes on, the way forward first. */
 export const mainActs: readonly StaffAct[] = [
   'propose',
+  'ask-outside',
   'approve',
   'resume',
   'continue',
@@ -71,5 +73,5 @@ export type SigningAct = 'approve' | 'correct-result';
 export const isSigning = (act: StaffAct): act is SigningAct => act === 'approve' || act === 'correct-result';
 
 /** What is right more often than not. */
-const strong: readonly StaffAct[] = ['propose', 'approve', 'resume', 'continue'];
+const strong: readonly StaffAct[] = ['propose', 'ask-outside', 'approve', 'resume', 'continue'];
 export const isStrong = (act: StaffAct): boolean => strong.includes(act);
