@@ -158,4 +158,6 @@ test('whoever decides outside the province grants it, refuses it, or says nothin
     why: 'unknown-reason',
   });
   expect((await dossiers.require(silent)).task?.step).toBe('verify');
-}, 60_000);
+  const faults = province.lines.filter((line) => line.includes('"level":"ERROR"'));
+  expect(faults.filter((line) => !line.includes('"fault":"PartnerUnavailable"'))).toEqual([]);
+}, 120_000);
