@@ -16,7 +16,7 @@ export const externalFaults = ({ external, route, result }: Edition, paths: Read
   for (const path of external.sends)
     if (!paths.has(path) && !ofApplicant.has(path)) faults.push(`external sends unknown ${path}`);
   for (const { place: filled } of external.fills)
-    if (result.content[filled] !== undefined || result.says?.[filled] !== undefined)
+    if ([result.content, result.says, result.entry].some((said) => said?.[filled] !== undefined))
       faults.push(`${filled} is said twice`);
   return faults;
 };

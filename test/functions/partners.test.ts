@@ -92,7 +92,7 @@ describe('asking outside', () => {
     expect(new Headers(init?.headers).get('authorization')).toBe(
       `Basic ${Buffer.from('lang-son:secret').toString('base64')}`,
     );
-    expect(JSON.parse(String(init?.body))).toEqual({
+    expect(JSON.parse(typeof init?.body === 'string' ? init.body : '')).toEqual({
       MaYeuCau: application.id,
       MaHoSo: application.dossier,
       MaDonVi: 'H37.DL',

@@ -139,8 +139,8 @@ test('whoever decides outside the province grants it, refuses it, or says nothin
   await letLie();
   expect((await storyOf(silent)).slice(2)).toEqual(['decision-requested', 'task-overdue', 'decision-requested']);
   const officer = await electrician();
-  const line = { code: silent, step: 'external', stepLate: true };
-  expect(wanted(await officer.get('/v1/inbox'), 200)).toMatchObject({ items: [line] });
+  const shown = { code: silent, step: 'external', stepLate: true };
+  expect(wanted(await officer.get('/v1/inbox'), 200)).toMatchObject({ items: [shown] });
   await letLie();
   expect(await dossiers.require(silent)).toMatchObject({ phase: 'verify', outside: { standing: 'unheard' } });
   const later = await electrician();
