@@ -179,6 +179,7 @@ export const openers: Readonly<Record<string, string>> = {
   'issued/may-use.ts': 'for carry-result.ts and write-result.ts, which note',
   'lookups/ask-one.ts': 'look-up.ts notes',
   'lookups/ask-sources.ts': 'calls `note` before each question',
+  'lookups/deceased.ts': 'calls `note` before each question',
   'lookups/registry.ts': 'ask-sources.ts calls `note` before it',
   'lookups/repository.ts': 'calls `note` of everybody whom a result is about',
   'papers/sign-result.ts': 'notes `signed-result`',
@@ -195,5 +196,7 @@ export const openers: Readonly<Record<string, string>> = {
   'steps/enter-register.ts': 'notes `register`',
   'steps/hear-sources.ts': 'notes `lookup:…`',
   'steps/registered-before.ts': 'a book and a number, which name nobody',
+  'steps/registers/death.ts': 'enter-register.ts notes `register`',
+  'steps/registers/marriage.ts': 'enter-register.ts notes `register`',
   'wallet/carry-result.ts': 'notes `credential`',
 };
