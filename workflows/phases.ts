@@ -1,4 +1,5 @@
 import type { DossierEventType } from '../events/dossier-event.ts';
+import { Step } from '../events/step.ts';
 import { isEnd, isPause, lifecycle, movesOf, type Phase } from '../core/lifecycle.ts';
 import type { Edition } from '../core/procedure/edition.ts';
 import { reachedFrom } from './ways.ts';
@@ -17,7 +18,10 @@ const isType = (name: string): name is DossierEventType => Object.hasOwn(lifecyc
 const eventTypes = Object.keys(lifecycle).filter(isType);
 
 /** Events that an edition knows no occasion for: nothing is to be paid, there is no reason to pause, no register refuses. */
-const isUsed = ({ fee, suspensions, result }: Routed, event: DossierEventType): boolean => {
+const isUsed = ({ route, fee, suspensions, result }: Routed, event: DossierEventType): boolean => {
+  // What is named after a step happens only where that step is on the route, wherever the dossier stands then.
+  const named = Step.options.find((step) => event.startsWith(`${step}-`));
+  if (named !== undefined && !route.some(({ step }) => step === named)) return false;
   if (event === 'payment-requested') return fee.amount > 0;
   if (event === 'dossier-suspended') return suspensions.length > 0;
   if (event === 'register-refused') return result.register !== undefined;
