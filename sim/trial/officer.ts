@@ -73,7 +73,8 @@ const contested = async (matter: Matter) => {
   const held = seen.disputes.find(
     ({ policy, answer, settled }) => policy === 'hold' && answer === undefined && settled === undefined,
   );
-  if (held === undefined) return undefined;
+  // What may be proposed neither now nor later can only be refused.
+  if (held === undefined) return matter.once('give-up', 1) ? undefined : refusing(matter);
   const since = held.sentAt === undefined ? 0 : desk.agenda.now() - Date.parse(held.sentAt);
   if (since < 60 * hour) return undefined;
   return settle(matter, { by: 'source', path: held.path, note: 'Đã xem giấy tờ' });

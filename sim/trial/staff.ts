@@ -58,6 +58,9 @@ const hasCome = ({ chance }: Desk, { phases, paid, brought }: Town, code: string
 /** Works through the inbox while the counters are open, and looks after what waits for somebody else. */
 export const liveStaff = async (desk: Desk, town: Town, clerk: Clerk, handle: Handling, token: Token) => {
   const waiting = new Set<string>();
+  // What was looked at in vain is left alone for a while.
+  const vain = new Map<string, number>();
+  const isDue = (code: string): boolean => (vain.get(code) ?? 0) <= desk.agenda.now();
   const once = memory(desk);
   for (;;) {
     await desk.agenda.rest(desk.chance.between(10 * minute, 30 * minute));
@@ -67,14 +70,16 @@ export const liveStaff = async (desk: Desk, town: Town, clerk: Clerk, handle: Ha
     const isLooked = clerk.role === 'leader' && town.awaited.size > 0;
     const isSomewhere = isLooked || [...town.phases.values()].some((phase) => phasesOf[clerk.role].has(phase));
     const listed = isSomewhere ? await ask(desk, 'GET /v1/inbox', { query: { role: clerk.role } }, 2) : undefined;
-    const mine = (Inbox.safeParse(listed?.body).data?.items ?? []).filter(({ turn }) => turn);
+    const lines = Inbox.safeParse(listed?.body).data?.items ?? [];
+    const mine = lines.filter(({ code, turn }) => turn && isDue(code));
     const come = [...waiting].filter((code) => hasCome(desk, town, code));
     for (const code of new Set([...come, ...mine.slice(0, 8).map((line) => line.code)])) {
       waiting.delete(code);
       const seen = await look(desk, code);
       if (seen === undefined) continue;
-      await handle({ desk, town, seen, once: once(code), wait: () => waiting.add(code) });
+      const done = await handle({ desk, town, seen, once: once(code), wait: () => waiting.add(code) });
+      if (done === undefined) vain.set(code, desk.agenda.now() + desk.chance.between(3 * hour, 5 * hour));
     }
-    if (mine.length === 0) await desk.agenda.rest(hour / 2);
+    if (mine.length === 0) await desk.agenda.rest(lines.length === 0 ? hour / 2 : 2 * hour);
   }
 };

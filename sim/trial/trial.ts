@@ -24,7 +24,7 @@ import { executionsIn } from './executions.ts';
 import { leader } from './leader.ts';
 import { added, Meter } from './meter.ts';
 import { officer } from './officer.ts';
-import { passedBy, playableOf } from './playable.ts';
+import { passedBy, playableOf, stopOf } from './playable.ts';
 import type { Course, Execution, Sample } from './sample.ts';
 import { shares } from './shares.ts';
 import { trialSigning } from './signer.ts';
@@ -44,8 +44,9 @@ export interface TrialOrder {
 const worldSize = 50;
 /** All of a world’s citizens come within so many days. */
 const arrivals = 3 * day;
-/** Whatever has not ended by then never will: the longest waits of the law are weeks. */
-const longest = 200 * day;
+/** Whatever has not ended by then never will; nor will it once nothing has happened for longer than the waits of the law. */
+const longest = 400 * day;
+const silence = 100 * day;
 
 /** The edition that comes last: what is to be published. */
 export const latestEdition = ({ slug, editions }: Pick<Procedure, 'slug' | 'editions'>): Edition => {
@@ -100,7 +101,11 @@ const courseOf = (town: Town, catalogue: Catalogue, executions: readonly Executi
 
 type WorldSample = Pick<Sample, 'filings' | 'worked' | 'courses' | 'usage' | 'days'>;
 
-const runWorld = async (order: TrialOrder, seed: number, citizens: number): Promise<WorldSample> => {
+interface WorldTrial extends TrialOrder {
+  readonly stopsAt: Phase | undefined;
+}
+
+const runWorld = async (order: WorldTrial, seed: number, citizens: number): Promise<WorldSample> => {
   const { catalogue, state, procedure } = order;
   const edition = latestEdition(procedure);
   const { province } = catalogue;
@@ -165,8 +170,15 @@ const runWorld = async (order: TrialOrder, seed: number, citizens: number): Prom
     }
     void liveNature(world);
     void liveSchedule(world);
-    const rests = (): boolean => filing === 0 && [...town.phases.values()].every(isEnd) && town.awaited.size === 0;
-    await world.run(start + longest, rests);
+    const stands = (phase: Phase): boolean => isEnd(phase) || phase === order.stopsAt;
+    const rests = (): boolean =>
+      filing === 0 &&
+      [...town.phases.values()].every(stands) &&
+      (order.stopsAt !== undefined || town.awaited.size === 0);
+    for (let before = -1; !rests() && before !== meter.usage.events && agenda.now() < start + longest;) {
+      before = meter.usage.events;
+      await world.run(agenda.now() + silence, rests);
+    }
     // What was announced last still reaches whoever listens, and machines come to their end.
     await world.run(agenda.now() + hour, () => false);
     const { dossiers } = await gather(world);
@@ -191,21 +203,23 @@ export const runTrial = async (order: TrialOrder): Promise<Sample> => {
   const procedure = playableOf(whole);
   const catalogue = catalogueFor(order.catalogue, procedure);
   const begun = process.cpuUsage();
+  const edition = latestEdition(whole);
+  const stopsAt = stopOf(edition);
   const worlds: WorldSample[] = [];
   for (let done = 0; done < citizens; done += worldSize)
     worlds.push(
       await runWorld(
-        { ...order, procedure, catalogue },
+        { ...order, procedure, catalogue, stopsAt },
         Math.imul(seed, 1_000_003) + worlds.length,
         Math.min(worldSize, citizens - done),
       ),
     );
   const { user, system } = process.cpuUsage(begun);
-  const edition = latestEdition(whole);
   const { code, slug, name } = whole;
   return {
     procedure: { code, slug, name, edition: edition.id },
     passedBy: passedBy(edition),
+    stopsAt,
     fill: { found: fillTime(edition, 'found'), silent: fillTime(edition, 'silent') },
     citizens,
     seed,
