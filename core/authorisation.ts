@@ -1,4 +1,5 @@
 import { isOwn, isFirstPerson } from './case.ts';
+import { openOpinions } from './consulted.ts';
 import type { Dossier } from './dossier.ts';
 import type { Status } from './lifecycle.ts';
 import { covers, type Deed } from './mandate.ts';
@@ -28,6 +29,7 @@ export type RuledDossier = Pick<
   | 'assistants'
   | 'assessors'
   | 'approvedBy'
+  | 'consulted'
 > & { readonly outside?: Pick<NonNullable<Dossier['outside']>, 'partner'> | undefined };
 
 type Relation = (person: Ruled, dossier: RuledDossier) => boolean;
@@ -95,6 +97,11 @@ const relations = {
       )),
   /** Whoever was asked to decide it outside the province. */
   partner: (person, { outside }) => person.kind === 'partner' && person.id === outside?.partner,
+  /** Of another agency, which was asked and has not answered yet. */
+  consulted: (person, dossier) =>
+    person.kind === 'staff' &&
+    (person.roles.includes('officer') || person.roles.includes('leader')) &&
+    openOpinions(dossier).some(({ unit }) => unit === person.unit),
   operator: (person) => person.kind === 'staff' && person.roles.includes('operator'),
 } as const satisfies Record<string, Relation>;
 
@@ -129,6 +136,9 @@ const table = {
   approve: { to: ['signer'], during: atWork, decides: true, second: true },
   // Who approved signs; while the platform waits for their signature.
   sign: { to: ['signer'], during: [4], decides: true, second: true },
+  // What an agency is asked, and no more of the dossier; once it has answered, nothing.
+  'see-question': { to: ['consulted'], during: atWork },
+  'give-opinion': { to: ['consulted'], during: atWork, decides: true },
   'settle-dispute': { to: ['assessor'], during: atWork, decides: true },
   'request-supplement': { to: ['assessor'], during: atWork, decides: true },
   'answer-supplement': { to: ['applicant', 'representative'], during: [5] },
@@ -181,7 +191,7 @@ const lacksMandate = (names: Row['to'], person: Ruled, dossier: RuledDossier): b
 /** Why somebody may not, whatever the status of the dossier. Who may not even see it is told that there is none. */
 export const objectionTo = (person: Ruled, command: DossierCommand, dossier: RuledDossier): RefusalCode | undefined => {
   const row: Row = table[command];
-  if (!isOneOf([...table.see.to, ...(person.kind === 'partner' ? row.to : [])], person, dossier))
+  if (!isOneOf(table.see.to, person, dossier) && !isOneOf(row.to, person, dossier))
     return isUnasked(person, dossier) ? 'representation-unasked' : 'not-found';
   if (!isOneOf(row.to, person, dossier)) return lacksMandate(row.to, person, dossier) ? 'no-mandate' : 'not-allowed';
   if (person.kind === 'partner') return undefined;

@@ -4,6 +4,7 @@ import { Actor } from '../events/actor.ts';
 import { DeadlineKind } from '../events/deadline-kind.ts';
 import { DossierStanding } from '../events/standing.ts';
 import { Stage, Step } from '../events/step.ts';
+import { Consulted } from './consulted.ts';
 import { deliveries } from './delivery.ts';
 import { ContestedResult } from './dispute/contested-result.ts';
 import { Dispute } from './dispute/dispute.ts';
@@ -90,6 +91,11 @@ export const Dossier = z.strictObject({
   ),
   /** Deadlines of the agency that have passed; `result` only as long as it is late, `notice` until whoever filed is told. */
   passed: z.optional(z.array(DeadlineKind)),
+  /**
+   * Other agencies that were asked, each until when, and what has come of it: its own word, or what its silence means.
+   * As long as the answers they were asked about are the same.
+   */
+  consulted: z.optional(z.array(Consulted)),
   /** Who assessed it last. */
   verifiedBy: z.optional(z.string()),
   /** Staff ids of everybody who ever assessed it: none of them signs it. */

@@ -2,6 +2,8 @@ import { machine } from '../events/actor.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import { requireRight } from './authorisation.ts';
 import { headOf, requireOpen, type Case } from './case.ts';
+import { lapseOpinion } from './consultation.ts';
+import { nextOpinion } from './consulted.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Dossier } from './dossier.ts';
 import { allows } from './fold.ts';
@@ -19,15 +21,26 @@ export const withdrawDossier = (given: Case): DossierEvent => {
 };
 
 /** Until when whatever the dossier waits for now has to be answered, in ISO 8601. */
-export const answerBy = ({ phase, task, supplement, payBy, suspendedUntil, outside }: Dossier): string | undefined => {
+export const answerBy = ({
+  phase,
+  task,
+  supplement,
+  payBy,
+  suspendedUntil,
+  outside,
+  consulted,
+}: Dossier): string | undefined => {
   if (phase === 'external') return outside?.answerBy;
   if (phase === 'supplement') return supplement?.answerBy;
   if (phase === 'suspended') return suspendedUntil;
+  if (phase === 'consult') return nextOpinion({ consulted })?.dueAt;
   return phase === 'payment' ? payBy : task?.dueAt;
 };
 
 /** The new end of what the dossier waits for, where its clock has moved that on; nobody loses time by it. */
 export const newEnd = (dossier: Dossier, { answerBy: wait, perStep }: Clock): { readonly answerBy?: string } => {
+  // Agencies that are asked have ends of their own, in `opinionsBy`.
+  if (dossier.phase === 'consult') return {};
   const before = answerBy(dossier);
   const end = dossier.task === undefined ? wait : perStep.at(-1)?.due;
   if (before === undefined || end === undefined || end <= Date.parse(before)) return {};
@@ -46,8 +59,10 @@ const stopOf = (code: string, ground: string, at: string): DossierEvent => ({
  * What the law makes of a silence: the time in which somebody could answer is over. A wait for the citizen stops the
  * dossier, unless all has come and only an officer has not said so; one for somebody else ends; a step has its own rule, or is only late. Nothing when nobody is waited for.
  */
-export const afterSilence = (dossier: Dossier, { stop, route }: Edition, at: string): DossierEvent | undefined => {
+export const afterSilence = (dossier: Dossier, edition: Edition, at: string): DossierEvent | undefined => {
   const { phase, task } = dossier;
+  const { stop, route } = edition;
+  if (phase === 'consult') return lapseOpinion(dossier, edition, at);
   if (phase === 'supplement' && isAllSent(dossier))
     return { v: 1, type: 'supplement-received', at, by: machine, data: { channel: 'online' } };
   if (phase === 'supplement') return stopOf('supplement-not-received', stop.ground, at);

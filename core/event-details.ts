@@ -1,5 +1,6 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
+import type { Consulted } from './consulted.ts';
 import { contestedAfter, endedAfter } from './dispute/contested-result.ts';
 import { disputesAfter, reviewed } from './dispute/dispute.ts';
 import type { Dossier } from './dossier.ts';
@@ -23,6 +24,33 @@ const prolonged = ({ phase, supplement, task }: Dossier, { at, data: { answerBy 
   const { overdue, ...open } = task;
   return { task: { ...open, dueAt: answerBy, ...(overdue === true && answerBy <= at ? { overdue } : {}) } };
 };
+
+/** The agencies that have not answered, with their new ends. */
+const opinionsProlonged = ({ consulted }: Dossier, { data }: Prolonging): Partial<Dossier> => {
+  const ends = 'opinionsBy' in data ? data.opinionsBy : undefined;
+  if (consulted === undefined || ends === undefined) return {};
+  return {
+    consulted: consulted.map((each) => ({
+      ...each,
+      dueAt: (each.answer === undefined ? ends.find(({ unit }) => unit === each.unit)?.dueAt : undefined) ?? each.dueAt,
+    })),
+  };
+};
+
+type Answer = NonNullable<Consulted['answer']>;
+
+/** The agency’s answer, or what its silence means. */
+const answered = ({ consulted = [] }: Dossier, unit: string, answer: Answer): Partial<Dossier> => ({
+  consulted: consulted.map((each) => (each.unit === unit && each.answer === undefined ? { ...each, answer } : each)),
+});
+
+/** An officer has them all before them from now on. */
+const weighed = ({ consulted = [] }: Dossier): Partial<Dossier> => ({
+  consulted: consulted.map(({ answer, ...each }) => ({
+    ...each,
+    ...(answer === undefined ? {} : { answer: { ...answer, weighed: true as const } }),
+  })),
+});
 
 type Happened<Type extends DossierEvent['type']> = Extract<DossierEvent, { type: Type }>;
 
@@ -109,7 +137,9 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       const { stands } = event.data;
       if (supplement === undefined) return {};
       return {
-        ...(stands === undefined ? {} : { representative: undefined, unfit: undefined, ...stands }),
+        ...(stands === undefined
+          ? {}
+          : { representative: undefined, unfit: undefined, consulted: undefined, ...stands }),
         supplement: {
           ...supplement,
           ...(stands === undefined ? {} : { answered: sequence }),
@@ -122,6 +152,7 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     case 'payment-requested':
       return { payBy: event.data.payBy };
     case 'outage-credited':
+      return { ...prolonged(dossier, event), ...opinionsProlonged(dossier, event) };
     case 'dossier-resumed':
       return prolonged(dossier, event);
     case 'dossier-rescheduled':
@@ -149,6 +180,18 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       return { passed: [...new Set([...(dossier.passed ?? []), event.data.what])] };
     case 'verification-completed':
       return { verifiedBy: event.by.id, assessors: [...new Set([...dossier.assessors, event.by.id])] };
+    case 'opinions-requested':
+      return { consulted: event.data.asked.map((each) => ({ ...each, askedAt: event.at })) };
+    case 'opinion-given': {
+      const { unit, agrees } = event.data;
+      return answered(dossier, unit, { said: agrees ? 'agrees' : 'objects', at: event.at, by: event.by.id });
+    }
+    case 'opinion-lapsed': {
+      const { unit, means } = event.data;
+      return answered(dossier, unit, { said: means, at: event.at, by: event.by.id });
+    }
+    case 'consultation-objected':
+      return weighed(dossier);
     case 'dossier-approved':
       return { approvedBy: event.by.id };
     case 'register-entered': {
@@ -205,7 +248,7 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     case 'dispute-settled': {
       const { stands, unfit } = event.data;
       return {
-        ...(stands === undefined ? {} : { representative: undefined, ...stands, unfit }),
+        ...(stands === undefined ? {} : { representative: undefined, consulted: undefined, ...stands, unfit }),
         disputes: disputesAfter(dossier, event, sequence),
       };
     }

@@ -2,6 +2,7 @@ import type { DeadlineKind } from '../events/deadline-kind.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
 import type { RecordedEvent } from '../events/recorded-event.ts';
 import type { Step } from '../events/step.ts';
+import { openOpinions } from './consulted.ts';
 import { delivery } from './delivery.ts';
 import { isDisputing } from './dispute/dispute.ts';
 import type { Dossier } from './dossier.ts';
@@ -28,6 +29,10 @@ const stillPassed = (dossier: Dossier): Partial<Dossier> => {
     what === 'notice' ? isTold(dossier) : what === 'result' && dueAt > changedAt;
   return passed === undefined ? {} : { passed: passed.filter((what) => !isGood(what)) };
 };
+
+/** Where it goes on before all agencies have answered, nobody is waited for; should it come back, all are asked anew. */
+const stillConsulted = (dossier: Dossier): Partial<Dossier> =>
+  openOpinions(dossier).length > 0 ? { consulted: undefined } : {};
 
 const begin = (recorded: RecordedEvent): Dossier => {
   const { event } = recorded;
@@ -86,6 +91,7 @@ export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Do
     ...(stays && task !== undefined ? { task } : {}),
     ...(stays && signing !== undefined ? { signing } : {}),
     ...(stays && parked !== undefined && event.type !== 'dossier-resumed' ? { parked } : {}),
+    ...(stays ? {} : stillConsulted(dossier)),
     ...detailsOf(dossier, recorded),
     phase,
     status: move.status ?? dossier.status,

@@ -89,6 +89,12 @@ export const lifecycle = {
   // Also after the end: whoever filed it has no right to it from then on.
   'representation-ended': { from: phases, to: 'stay' },
   'verification-completed': { from: ['verify'], to: 'next', status: 4 },
+  'opinions-requested': { from: ['consult'], to: 'stay' },
+  // Each agency by itself, in any order, and whatever the others say.
+  'opinion-given': { from: ['consult'], to: 'stay' },
+  'opinion-lapsed': { from: ['consult'], to: 'stay' },
+  'consultation-ended': { from: ['consult'], to: 'next' },
+  'consultation-objected': { from: ['consult'], to: 'verify' },
   'draft-confirmed': { from: ['confirm'], to: 'next' },
   'draft-disputed': { from: ['confirm'], to: 'verify' },
   'dossier-approved': { from: ['approve'], to: 'next' },
@@ -135,7 +141,7 @@ export const lifecycle = {
   'dispute-overdue': { from: phases, to: 'stay' },
   // A value is put right before the decision only; afterwards somebody looks at it, or it is noted.
   'dispute-answered': { from: undecided, to: 'stay' },
-  'assessment-lapsed': { from: ['confirm', 'approve'], to: 'verify' },
+  'assessment-lapsed': { from: ['consult', 'confirm', 'approve'], to: 'verify' },
   'dispute-noted': { from: decided, to: 'stay' },
   'dispute-settled': { from: ['verify'], to: 'stay' },
   'review-opened': { from: reviewed, to: 'stay' },

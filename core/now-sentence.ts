@@ -1,4 +1,5 @@
 import { instantText } from './clock/wording.ts';
+import { openOpinions } from './consulted.ts';
 import type { Dossier } from './dossier.ts';
 import type { Phase } from './lifecycle.ts';
 import { isSilent } from './outside/decide-outside.ts';
@@ -53,6 +54,31 @@ const waited = (sentence: Text, dossier: Dossier): Text => {
   return by(sentence, atTheLatest, outside.answerBy < dueAt ? outside.answerBy : dueAt);
 };
 
+/** How many agencies are asked, how many have not answered, and until when the last of them may. */
+const asking = (dossier: Dossier): Text => {
+  const { consulted = [] } = dossier;
+  const open = openOpinions(dossier);
+  const last = open
+    .map(({ dueAt }) => dueAt)
+    .toSorted()
+    .at(-1);
+  if (last === undefined)
+    return worked(
+      { vi: 'Cơ quan đang lấy ý kiến các cơ quan liên quan', en: 'The agency is asking other agencies' },
+      dossier,
+    );
+  const [count, left] = [consulted.length, open.length];
+  return by(
+    {
+      vi: `Cơ quan đang lấy ý kiến ${count} cơ quan, còn ${left} cơ quan chưa trả lời`,
+      en: `The agency is asking ${count} ${count === 1 ? 'other agency' : 'other agencies'}; ${left} ${left === 1 ? 'has' : 'have'} not answered`,
+    },
+    atTheLatest,
+    last,
+    untilResult(dossier, { vi: ' Bạn không phải làm gì.', en: ' You need not do anything.' }),
+  );
+};
+
 const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
   check: (dossier) =>
     worked(
@@ -83,8 +109,7 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
       },
       dossier,
     ),
-  consult: (dossier) =>
-    worked({ vi: 'Cơ quan đang lấy ý kiến các cơ quan liên quan', en: 'The agency is asking other agencies' }, dossier),
+  consult: (dossier) => asking(dossier),
   verify: (dossier) =>
     worked(
       dossier.task?.holder === undefined

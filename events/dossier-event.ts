@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkEvents } from './checks.ts';
 import { disputeEvents } from './disputes.ts';
 import { fileEvents } from './files.ts';
+import { opinionEvents } from './opinions.ts';
 import { outsideDecisionEvents } from './outside-decisions.ts';
 import { platformDecisionEvents } from './platform-decisions.ts';
 import { resultEvents } from './results.ts';
@@ -17,6 +18,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ...platformDecisionEvents,
   ...outsideDecisionEvents,
   ...taskEvents,
+  ...opinionEvents,
   ...supplementEvents,
   ...fileEvents,
   ...termEvents,

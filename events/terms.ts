@@ -27,6 +27,8 @@ const OutageCredited = event('outage-credited', {
   to: instant,
   reason: z.optional(z.string()),
   answerBy: z.optional(instant),
+  /** The new ends of those of other agencies that have not answered. */
+  opinionsBy: z.optional(z.array(z.strictObject({ unit: z.string(), dueAt: instant }))),
 });
 
 /** Its end before a decision, its fee, and how long it may take. */

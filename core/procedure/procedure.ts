@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fieldsOf } from '../form/answers.ts';
 import { Refusal } from '../refusal.ts';
 import { Text } from '../text.ts';
+import { consultationFaults } from './consultation.ts';
 import { Edition } from './edition.ts';
 import { externalFaults } from './external-faults.ts';
 import { sourceOf } from './lookup.ts';
@@ -104,6 +105,7 @@ export const procedureFaults = (procedure: Procedure): string[] => {
     for (const id of edition.onData?.agreed ?? []) if (!lookups.has(id)) say(`onData rests on unknown lookup ${id}`);
     if (edition.result.signatures.includes('officer') !== steps.includes('approve'))
       say('who approves signs, and nobody else: signatures and the step approve go together');
+    for (const fault of consultationFaults(edition, paths)) say(fault);
     for (const { step, silence } of edition.route)
       if (silence !== undefined && silence.means !== 'escalate' && step !== 'confirm')
         say(`${step} cannot end in silence`);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Step } from '../../events/step.ts';
 import { Silence } from '../silence.ts';
 import { Term } from '../term.ts';
+import { Consultation } from './consultation.ts';
 
 export const Role = z.enum(['citizen', 'officer', 'leader', 'operator']);
 export type Role = z.infer<typeof Role>;
@@ -14,6 +15,8 @@ export const RouteStep = z.strictObject({
   term: Term,
   /** What no answer within the term means; without it the step is late, and waits on. */
   silence: z.optional(Silence),
+  /** Of the step `consult`: who is asked what, all of them at once. */
+  consult: z.optional(z.array(Consultation).check(z.minLength(1))),
   /** Why the time of this step does not count. */
   uncounted: z.optional(z.strictObject({ ground: z.string(), unverified: z.optional(z.string()) })),
 });

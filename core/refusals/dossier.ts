@@ -43,6 +43,16 @@ export const dossierRefusals = {
     en: 'There is a decision already, so the dossier cannot be withdrawn.',
     ground: 'Thông tư 03/2025/TT-VPCP, Điều 7',
   },
+  'opinion-given': {
+    status: 409,
+    vi: 'Cơ quan của bạn đã cho ý kiến về hồ sơ này; mỗi cơ quan cho ý kiến một lần.',
+    en: 'Your agency has said what it thinks of this dossier already; each does so once.',
+  },
+  'opinion-lapsed': {
+    status: 409,
+    vi: 'Đã hết thời hạn cho ý kiến về hồ sơ này.',
+    en: 'The time for an opinion on this dossier is over.',
+  },
   'no-such-reason': {
     status: 409,
     vi: 'Thủ tục này không có lý do đó.',

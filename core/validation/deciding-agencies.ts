@@ -1,8 +1,9 @@
+import { consultationsIn } from '../consultation.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Province } from '../province.ts';
 import type { DataFault } from './fault.ts';
 
-/** Procedures that nobody in a province would decide. */
+/** Procedures that nobody in a province would decide, or about which nobody could be asked. */
 export const agencyFaults = (procedures: readonly Procedure[], provinces: readonly Province[]): DataFault[] =>
   provinces.flatMap(({ slug, agencies, communal }) => {
     const kinds = new Set<string>([
@@ -11,12 +12,17 @@ export const agencyFaults = (procedures: readonly Procedure[], provinces: readon
       ...communal.map(({ kind }) => kind),
     ]);
     return procedures.flatMap((procedure) =>
-      procedure.editions
-        .filter(({ decides }) => !kinds.has(decides))
-        .map(({ id, decides }) => ({
-          file: `procedures/${procedure.slug}.ts`,
-          place: `${id}, decides`,
-          reason: `provinces/${slug}.ts has no agency ${decides}`,
-        })),
+      procedure.editions.flatMap(({ id, decides, route }) =>
+        [
+          { kind: decides, place: 'decides' },
+          ...consultationsIn({ route }).map(({ agency }) => ({ kind: agency, place: 'consult' })),
+        ]
+          .filter(({ kind }) => !kinds.has(kind))
+          .map(({ kind, place }) => ({
+            file: `procedures/${procedure.slug}.ts`,
+            place: `${id}, ${place}`,
+            reason: `provinces/${slug}.ts has no agency ${kind}`,
+          })),
+      ),
     );
   });

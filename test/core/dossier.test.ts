@@ -46,6 +46,11 @@ term-extended               -          -           -          -           -     
 dossier-rescheduled         =          =           =          =           =          =          =          =          =          =          -          -          -          -          -          -          -          -
 outage-credited             =          =           =          =           =          =          =          =          =          =          -          =          =          =          -          -          -          -
 verification-completed      -          -           -          -           -          confirm    -          -          -          -          -          -          -          -          -          -          -          -
+opinions-requested          -          -           -          -           -          -          =          -          -          -          -          -          -          -          -          -          -          -
+opinion-given               -          -           -          -           -          -          =          -          -          -          -          -          -          -          -          -          -          -
+opinion-lapsed              -          -           -          -           -          -          =          -          -          -          -          -          -          -          -          -          -          -
+consultation-ended          -          -           -          -           -          -          approve    -          -          -          -          -          -          -          -          -          -          -
+consultation-objected       -          -           -          -           -          -          verify     -          -          -          -          -          -          -          -          -          -          -
 draft-confirmed             -          -           -          -           -          -          -          approve    -          -          -          -          -          -          -          -          -          -
 draft-disputed              -          -           -          -           -          -          -          verify     -          -          -          -          -          -          -          -          -          -
 dossier-approved            -          -           -          -           -          -          -          -          issue      -          -          -          -          -          -          -          -          -
@@ -66,7 +71,7 @@ correction-lapsed           -          -           -          -           -     
 dispute-sent                =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
 dispute-overdue             =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
 dispute-answered            =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
-assessment-lapsed           -          -           -          -           -          -          -          verify     verify     -          -          -          -          -          -          -          -          -
+assessment-lapsed           -          -           -          -           -          -          verify     verify     verify     -          -          -          -          -          -          -          -          -
 dispute-noted               -          -           -          -           -          -          -          -          -          =          =          -          -          -          =          =          =          =
 dispute-settled             -          -           -          -           -          =          -          -          -          -          -          -          -          -          -          -          -          -
 result-disputed             -          -           -          -           -          -          -          -          -          =          =          -          -          -          =          -          -          -
@@ -102,6 +107,7 @@ const routeIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier['rou
   if (type === 'external-accepted' || type === 'outside-asked-again')
     return ['check', 'external', 'verify', 'issue', 'return'];
   if (phase === 'acknowledge') return ['check', 'acknowledge', 'issue', 'return'];
+  if (phase === 'consult') return ['check', 'verify', 'consult', 'approve', 'issue', 'return'];
   const { route } = samples['dossier-submitted'].data;
   return phase === 'decide' || phase === 'external' ? ['check', phase, ...route.slice(1)] : route;
 };

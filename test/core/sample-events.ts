@@ -199,6 +199,29 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     due: later,
   },
   'verification-completed': { ...atCounter, type: 'verification-completed', data: {} },
+  'opinions-requested': {
+    ...machine,
+    type: 'opinions-requested',
+    data: {
+      asked: [
+        { agency: 'police', unit: 'H37.001.CA', dueAt },
+        { agency: 'tax', unit: 'H37.TH', dueAt: later },
+      ],
+    },
+  },
+  'opinion-given': {
+    ...by('ca-05977', 'staff'),
+    type: 'opinion-given',
+    data: { unit: 'H37.001.CA', agrees: true },
+    sealed: 'v1.bm90ZQ',
+  },
+  'opinion-lapsed': {
+    ...machine,
+    type: 'opinion-lapsed',
+    data: { unit: 'H37.TH', means: 'consent', ground: 'Nghị định 118/2025/NĐ-CP' },
+  },
+  'consultation-ended': { ...machine, type: 'consultation-ended', data: {} },
+  'consultation-objected': { ...machine, type: 'consultation-objected', data: {} },
   'draft-confirmed': { ...citizen, type: 'draft-confirmed', data: { by: 'citizen' }, due: later },
   'draft-disputed': { ...citizen, type: 'draft-disputed', data: {}, due: later, sealed: 'v1.bm90ZQ' },
   'dossier-approved': { ...signing, type: 'dossier-approved', data: {} },

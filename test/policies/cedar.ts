@@ -8,6 +8,7 @@ import {
   type EntityJson,
 } from '@cedar-policy/cedar-wasm/nodejs';
 import type { PartnerAgency, RuledDossier } from '../../core/authorisation.ts';
+import { openOpinions } from '../../core/consulted.ts';
 import type { Period } from '../../core/mandate.ts';
 import type { Citizen } from '../../core/person.ts';
 import type { StaffMember } from '../../functions/staff/staff-member.ts';
@@ -70,6 +71,7 @@ const dossierEntity = (dossier: RuledDossier): Named => ({
     named: dossier.named.map(citizen),
     assistants: dossier.assistants.map((id) => entity('Staff', id)),
     assessors: dossier.assessors.map((id) => entity('Staff', id)),
+    consulted: openOpinions(dossier).map((asked) => entity('Agency', asked.unit)),
     ...(dossier.approvedBy === undefined ? {} : { approver: entity('Staff', dossier.approvedBy) }),
     ...(dossier.outside === undefined ? {} : { partner: entity('Partner', dossier.outside.partner) }),
   },

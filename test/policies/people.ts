@@ -1,4 +1,5 @@
 import type { Certificate } from '../../core/certificate.ts';
+import type { Consulted } from '../../core/consulted.ts';
 import { mandateOf, type Deed, type Mandate, type Period } from '../../core/mandate.ts';
 import type { Citizen, Colleague, Person, StaffRole } from '../../core/person.ts';
 import { colleagueOf, type StaffMember } from '../../functions/staff/staff-member.ts';
@@ -47,3 +48,10 @@ export const citizen = (id: string): Citizen => ({ kind: 'citizen', id, level: 2
 /** The same person as the compiled rules know them at an instant. */
 export const ruled = (asker: Inside, at: string): Person | Colleague =>
   asker.kind === 'citizen' ? { ...asker, at } : { ...colleagueOf(asker.member, at), citizen: asker.citizen };
+
+/** An agency that was asked, before and after it has answered. */
+export const asked = (where: string): Consulted => ({ agency: 'tax', unit: where, askedAt: now, dueAt: now });
+export const answered = (where: string): Consulted => ({
+  ...asked(where),
+  answer: { said: 'agrees', at: now, by: 's-3' },
+});

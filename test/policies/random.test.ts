@@ -5,7 +5,7 @@ import { statusCodes } from '../../core/lifecycle.ts';
 import { Deed, mandateOf, type Period } from '../../core/mandate.ts';
 import { StaffRole } from '../../core/person.ts';
 import { cedarMay, type Inside } from './cedar.ts';
-import { certificate, elsewhere, member, procedure, ruled, unit } from './people.ts';
+import { answered, asked, certificate, elsewhere, member, procedure, ruled, unit } from './people.ts';
 
 const begin = Date.parse('2026-11-21T03:00:00Z');
 /** Few enough that some of them fall on the same instant. */
@@ -59,6 +59,10 @@ const dossier: fc.Arbitrary<RuledDossier> = fc.record(
     assistants: fc.subarray(['a', 'b', 'c']),
     assessors: fc.subarray(['a', 'b', 'c']),
     approvedBy: fc.constantFrom('a', 'b', 'c'),
+    consulted: fc.array(
+      place.chain((where) => fc.constantFrom(asked(where), answered(where))),
+      { maxLength: 2 },
+    ),
   },
   { requiredKeys: ['unit', 'procedure', 'status', 'applicant', 'transactor', 'named', 'assistants', 'assessors'] },
 );
