@@ -41,6 +41,7 @@ export const heard = {
     'left-to-officer',
     'external-accepted',
     'outside-asked-again',
+    'opinion-given',
     'draft-confirmed',
     'draft-disputed',
     'dossier-approved',

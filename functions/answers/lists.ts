@@ -40,6 +40,8 @@ export const Inbox = partOf(
       review: z.optional(z.literal(true)),
       /** What its result says is called wrong in another dossier, and a leader has to look at it. */
       contested: z.optional(z.literal(true)),
+      /** Another agency asks theirs what it thinks, and no more of the dossier is shown to them. */
+      asked: z.optional(z.literal(true)),
       /** Whether this person can go on with it; otherwise it waits for a colleague. */
       turn: z.boolean(),
       /** Nobody holds the task, and this person can take it. */

@@ -9,6 +9,7 @@ import { Component } from '../../core/procedure/component.ts';
 import { Sync } from '../../core/sync.ts';
 import { Text } from '../../core/text.ts';
 import { DossierView } from './dossier.ts';
+import { Opinion } from './question.ts';
 import { Reason } from './reason.ts';
 
 const { task, parked, verifiedBy, assessors, assistants } = Dossier.shape;
@@ -75,6 +76,8 @@ export const StaffDossierView = z.extend(DossierView, {
   synchronisation: z.extend(z.pick(Sync, { state: true, acknowledged: true, error: true }), {
     at: z.optional(z.string()),
   }),
+  /** Other agencies that were asked, and what each said; left out where none was. */
+  opinions: z.optional(z.array(Opinion)),
   refusalReasons: z.array(Reason),
   /** What can be asked for once: each component with the case it is for, its ground, and the fields that nobody else knows. */
   askable: z.array(

@@ -2,6 +2,7 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { link } from '../../core/chain.ts';
 import { clockOf, type Clock } from '../../core/clock/clock.ts';
+import { opinionEnds } from '../../core/clock/opinion-ends.ts';
 import { clockEvents } from '../../core/clock/clock-events.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { fold } from '../../core/fold.ts';
@@ -52,19 +53,18 @@ export const clockIn = (catalogue: Catalogue, dossier: Dossier, log: readonly Re
 export const readClock = async ({ catalogue, dossiers }: ClockTools, dossier: Dossier, at: number): Promise<Clock> =>
   clockIn(catalogue, dossier, (await dossiers.log(dossier.code)).slice(0, dossier.version), at);
 
-/** The clock as it will stand when one more event has happened, by the log that is at hand or the one of the table. */
-const clockAfter = async (
-  { catalogue, dossiers }: ClockTools,
+/** The log as it will be when one more event has happened, by the log that is at hand or the one of the table. */
+const logAfter = async (
+  { dossiers }: Pick<ClockTools, 'dossiers'>,
   dossier: Dossier,
   event: DossierEvent,
   read?: readonly RecordedEvent[],
-): Promise<Clock> => {
+): Promise<{ readonly told: readonly RecordedEvent[]; readonly at: number }> => {
   // As far as the dossier was read: if somebody was faster, it is the write that is refused.
   const log = (read ?? (await dossiers.log(dossier.code))).slice(0, dossier.version);
   const told = [...log, link(dossier.code, log.at(-1), event)];
   // Machines’ clocks differ a little: the event before may bear a later instant than this one.
-  const at = Math.max(...told.map((recorded) => Date.parse(recorded.event.at)));
-  return clockIn(catalogue, dossier, told, at);
+  return { told, at: Math.max(...told.map((recorded) => Date.parse(recorded.event.at))) };
 };
 
 const noting = ({ dueAt }: Dossier, event: DossierEvent, clock: Clock): DossierEvent => {
@@ -73,8 +73,10 @@ const noting = ({ dueAt }: Dossier, event: DossierEvent, clock: Clock): DossierE
 };
 
 /** An event that may change when the result is due, with the instant at which it then is. */
-export const withDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<DossierEvent> =>
-  noting(dossier, event, await clockAfter(tools, dossier, event));
+export const withDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<DossierEvent> => {
+  const { told, at } = await logAfter(tools, dossier, event);
+  return noting(dossier, event, clockIn(tools.catalogue, dossier, told, at));
+};
 
 export const appendWithDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<Dossier> =>
   tools.dossiers.append(dossier, await withDue(tools, dossier, event));
@@ -84,6 +86,18 @@ const withEnd = <Event extends Prolonging>(dossier: Dossier, event: Event, clock
   data: { ...event.data, ...newEnd(dossier, clock) },
 });
 
+/** What an outage took is given back to each agency that is asked, too. */
+const withOpinionEnds = (
+  { catalogue }: ClockTools,
+  dossier: Dossier,
+  event: Prolonging,
+  { told, at }: { readonly told: readonly RecordedEvent[]; readonly at: number },
+): Prolonging => {
+  if (event.type !== 'outage-credited') return event;
+  const opinionsBy = opinionEnds(dossier, reckoningOf(catalogue, dossier, told), at);
+  return opinionsBy.length === 0 ? event : { ...event, data: { ...event.data, opinionsBy } };
+};
+
 /** Appends an event that may also give more time for what the dossier waits for: with the new end of that, too. */
 export const appendProlonging = async (
   tools: ClockTools,
@@ -91,6 +105,8 @@ export const appendProlonging = async (
   event: Prolonging,
   log?: readonly RecordedEvent[],
 ): Promise<Dossier> => {
-  const clock = await clockAfter(tools, dossier, event, log);
-  return tools.dossiers.append(dossier, noting(dossier, withEnd(dossier, event, clock), clock));
+  const after = await logAfter(tools, dossier, event, log);
+  const clock = clockIn(tools.catalogue, dossier, after.told, after.at);
+  const ended = withOpinionEnds(tools, dossier, withEnd(dossier, event, clock), after);
+  return tools.dossiers.append(dossier, noting(dossier, ended, clock));
 };

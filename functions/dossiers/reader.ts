@@ -92,6 +92,7 @@ const noted = new Set<DossierEventType>([
   'draft-disputed',
   'task-reassigned',
   'approval-declined',
+  'opinion-given',
   'dossier-refused',
   'supplement-requested',
   'dossier-withdrawn',

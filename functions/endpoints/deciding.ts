@@ -5,6 +5,7 @@ export const decidingEndpoints = {
   'POST /v1/dossiers/{code}/verification': { command: 'complete-verification', audience: ['officer'] },
   'POST /v1/dossiers/{code}/confirmation': { command: 'answer-confirmation', audience: ['citizen'] },
   'POST /v1/dossiers/{code}/approval': { command: 'answer-approval', audience: ['leader'] },
+  'POST /v1/dossiers/{code}/opinion': { command: 'give-opinion', audience: ['officer', 'leader'] },
   'POST /v1/dossiers/{code}/release': { command: 'release-task', audience: ['officer', 'leader'] },
   'POST /v1/dossiers/{code}/reassignment': { command: 'reassign-task', audience: ['leader'] },
   'POST /v1/dossiers/{code}/assistance': { command: 'record-assistance', audience: ['officer', 'leader'] },

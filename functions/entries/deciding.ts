@@ -18,6 +18,7 @@ import { answerConfirmation } from '../http/answer-confirmation.ts';
 import { claimTask } from '../http/claim-task.ts';
 import { closeReview } from '../http/close-review.ts';
 import { completeVerification } from '../http/complete-verification.ts';
+import { giveOpinion } from '../http/give-opinion.ts';
 import { reassignTask } from '../http/reassign-task.ts';
 import { releaseTask } from '../http/release-task.ts';
 import { resumeDossier } from '../http/resume-dossier.ts';
@@ -59,6 +60,7 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/verification': guarded(refused, completeVerification(tools)),
     'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
     'POST /v1/dossiers/{code}/approval': answerApproval(tools),
+    'POST /v1/dossiers/{code}/opinion': giveOpinion(tools),
     'POST /v1/dossiers/{code}/release': releaseTask(tools),
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
     'POST /v1/dossiers/{code}/assistance': recordAssistance(tools),

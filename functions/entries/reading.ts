@@ -17,6 +17,7 @@ import { listUnsynchronised } from '../http/list-unsynchronised.ts';
 import { showClock } from '../http/show-clock.ts';
 import { showDossier } from '../http/show-dossier.ts';
 import { showInbox } from '../http/show-inbox.ts';
+import { showQuestion } from '../http/show-question.ts';
 import { createPaperList } from '../papers/paper-list.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
@@ -47,6 +48,7 @@ export const handler = edge(
     'GET /v1/dossiers/{code}': showDossier(tools),
     'GET /v1/dossiers/{code}/events': listEvents(tools),
     'GET /v1/dossiers/{code}/clock': showClock(tools),
+    'GET /v1/dossiers/{code}/question': showQuestion(tools),
     'GET /v1/inbox': showInbox(tools),
     'GET /v1/colleagues': listColleagues(tools),
     'GET /v1/parked': listParked(tools),

@@ -62,6 +62,13 @@ export const ApprovalBody = z.discriminatedUnion('approve', [
   z.strictObject({ approve: z.literal(false), note: words }),
 ]);
 
+/** Of an agency that was asked: it agrees, or says why it does not. */
+export const OpinionBody = z.discriminatedUnion('agrees', [
+  z.strictObject({ agrees: z.literal(true), note: z.optional(words) }),
+  z.strictObject({ agrees: z.literal(false), note: words }),
+]);
+export type OpinionBody = z.infer<typeof OpinionBody>;
+
 export const ReassignmentBody = z.strictObject({
   /** Staff id of whoever shall have the task. */
   to: z.string().check(z.minLength(1), z.maxLength(100)),
@@ -214,6 +221,7 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/verification': VerificationBody,
   'POST /v1/dossiers/{code}/confirmation': ConfirmationBody,
   'POST /v1/dossiers/{code}/approval': ApprovalBody,
+  'POST /v1/dossiers/{code}/opinion': OpinionBody,
   'POST /v1/dossiers/{code}/reassignment': ReassignmentBody,
   'POST /v1/staff/{id}/departure': DepartureBody,
   'POST /v1/staff/{id}/delegation': DelegationBody,

@@ -1,5 +1,5 @@
 import type { DossierEvent } from '../../events/dossier-event.ts';
-import { requireRight } from '../../core/authorisation.ts';
+import { requireRight, type DossierCommand } from '../../core/authorisation.ts';
 import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { noteContext, type Particulars } from '../../core/particulars.ts';
@@ -27,15 +27,22 @@ export interface DecideTools {
 }
 
 /** The case as it stands now, whatever the person saw of it. */
-const presentCase = async (tools: DecideTools, request: Request): Promise<Case> => {
+const presentCase = async (tools: DecideTools, request: Request, right: DossierCommand = 'see'): Promise<Case> => {
   const person = personOf(request);
   const dossier = await tools.dossiers.require(codeIn(request));
-  requireRight(person, 'see', dossier);
+  requireRight(person, right, dossier);
   return { person, dossier, at: new Date(request.at).toISOString() };
 };
 
 /** They move nothing of what the person saw. */
-const unmoving = new Set<DossierEvent['type'] | undefined>(['deadline-passed', 'dispute-sent', 'dispute-overdue']);
+const unmoving = new Set<DossierEvent['type'] | undefined>([
+  'deadline-passed',
+  'dispute-sent',
+  'dispute-overdue',
+  // What one agency says, the others need not have seen.
+  'opinion-given',
+  'opinion-lapsed',
+]);
 
 const requireSeenVersion = async (
   { dossiers }: DecideTools,
@@ -49,8 +56,8 @@ const requireSeenVersion = async (
 };
 
 /** The case as the person saw it; refused when the dossier has moved on since. */
-export const caseOf = async (tools: DecideTools, request: Request): Promise<Case> => {
-  const given = await presentCase(tools, request);
+export const caseOf = async (tools: DecideTools, request: Request, right?: DossierCommand): Promise<Case> => {
+  const given = await presentCase(tools, request, right);
   await requireSeenVersion(tools, request, given.dossier);
   return given;
 };

@@ -89,10 +89,10 @@ const forWhom = ({ applicant, represented }: Particulars): Pick<DossierView, 'fo
       };
 
 /** The names of all that answers and sources name by code; those of another province are not known here. */
-const communesIn = (
+export const communesIn = (
   { province }: Catalogue,
-  { form }: Edition,
-  { answers, prefill }: Particulars,
+  { form }: Pick<Edition, 'form'>,
+  { answers, prefill }: Pick<Particulars, 'answers' | 'prefill'>,
 ): DossierView['communes'] => {
   const codes = fieldsOf(form).flatMap(({ path, field: { kind } }) =>
     kind === 'commune' ? [answerAt(answers, path), prefill[path]?.value] : [],

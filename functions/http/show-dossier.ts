@@ -32,6 +32,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { CarriedResults } from '../wallet/carried.ts';
 import { walletView } from '../wallet/wallet-view.ts';
 import { dossierView } from './dossier-view.ts';
+import { opinionsView } from './opinions-view.ts';
 import { paperCopyView } from './paper-copy-view.ts';
 import { noteReadingBy, readingBy } from './reading-by.ts';
 import { disputesView } from './disputes-view.ts';
@@ -177,6 +178,10 @@ export const showDossier =
       reads && person.kind === 'staff' ? await openFindings(tools.vault, dossier, log) : { conflicts: [], said: {} };
     const contested = reads && person.kind === 'staff' ? await openContestedResult(tools.vault, dossier, log) : [];
     if (person.kind === 'staff') await noteClaims(tools, request, person, contested);
+    const opinions =
+      reads && person.kind === 'staff'
+        ? opinionsView(tools.catalogue.province, edition, log, (sequence) => notes[sequence - 1]?.note)
+        : [];
     const said = reads ? await openSaid(tools.vault, dossier, (sequence) => log[sequence - 1]) : [];
     const paperCopy = reads ? await paperCopyView(tools, person, dossier, log, request.at) : undefined;
     const body = {
@@ -185,6 +190,7 @@ export const showDossier =
       ...(paperCopy === undefined ? {} : { paperCopy }),
       ...disputesView(tools.catalogue.province, edition, dossier, particulars, said),
       ...(contested.length === 0 ? {} : { contested }),
+      ...(opinions.length === 0 ? {} : { opinions }),
       papers,
       copies: reads ? copiesIn(edition, dossier) : [],
       notes: notes.flatMap(({ type, at, note }) =>

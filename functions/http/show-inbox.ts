@@ -1,3 +1,5 @@
+import { may } from '../../core/authorisation.ts';
+import { openOpinions } from '../../core/consulted.ts';
 import { isOpen } from '../../core/dispute/contested-result.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { isEnd, isPause } from '../../core/lifecycle.ts';
@@ -36,8 +38,20 @@ const taskActs = new Set<Act>([
 const isToSign = ({ id }: Staff, { task, parked }: Dossier): boolean =>
   parked === undefined && task?.step === 'issue' && task.holder === id;
 
+/** What another agency asks of the person’s own, as long as it has not answered; nothing else of that dossier is theirs. */
+const questionLineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
+  const { code, version, procedure, dueAt, status, submittedAt } = dossier;
+  const due = openOpinions(dossier).find(({ unit }) => unit === person.unit)?.dueAt ?? dueAt;
+  return {
+    ...{ code, version, procedure, name: catalogue.procedure(procedure).name, step: 'consult', dueAt: due },
+    ...{ marks: [], status, submittedAt, late: Date.parse(due) < at, stepLate: false, paused: false, sent: false },
+    ...{ asked: true, turn: may(person, 'give-opinion', dossier), claimable: false, approvable: false },
+  };
+};
+
 /** One open task as a line of an inbox. */
 const lineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, at: number): InboxLine => {
+  if (dossier.unit !== person.unit) return questionLineOf(catalogue, person, dossier, at);
   const { code, version, procedure, phase, task, dueAt, status, submittedAt, passed, delivery, paperCopy } = dossier;
   const { disputes = [], contested = [] } = dossier;
   const edition = catalogue.edition(dossier);

@@ -19,6 +19,7 @@ import { Judgement } from '../answers/judgement.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
 import * as representationAnswers from '../answers/representation.ts';
+import * as questionAnswers from '../answers/question.ts';
 import * as resultAnswers from '../answers/results.ts';
 import * as sessionAnswers from '../answers/session.ts';
 import * as signatureAnswers from '../answers/signature.ts';
@@ -42,6 +43,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...draftAnswers,
   ...dossierAnswers,
   ...staffDossierAnswers,
+  ...questionAnswers,
   EventLog,
   ...clockAnswers,
   ...credentialAnswers,

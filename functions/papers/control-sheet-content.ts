@@ -33,6 +33,9 @@ export const controlSheet = (material: FormMaterial): ControlSheet => ({
   ...headOf(material),
   dossier: material.before.code,
   office: material.letterhead.agency,
+  ...(material.partners === undefined || material.partners.size === 0
+    ? {}
+    : { partners: [...material.partners.values()].join('; ') }),
   receivedAt: localTime(material.before.submittedAt),
   dueAt: localTime(material.dueAt),
   hops: hopsOf(material),

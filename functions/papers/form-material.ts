@@ -28,6 +28,8 @@ export interface FormMaterial {
   /** Everybody of the staff whom the log names, by id. */
   readonly staff: ReadonlyMap<string, StaffMember>;
   readonly number?: string | undefined;
+  /** The names of other agencies that were asked, by their identifier; left out where none was. */
+  readonly partners?: ReadonlyMap<string, string>;
 }
 
 /** The platform, where it acts by itself. */

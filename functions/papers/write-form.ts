@@ -2,6 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { Actor } from '../../events/actor.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { fold } from '../../core/fold.ts';
+import { agencyOf, type Province } from '../../core/province.ts';
 import type { AccessLog } from '../accesses/access-log.ts';
 import { letterFields } from '../accesses/field-sets.ts';
 import { noteOwnReading } from '../accesses/note-reading.ts';
@@ -64,6 +65,11 @@ const membersOf = async ({ staff }: FormTools, ids: readonly string[]): Promise<
   return new Map(members.flatMap((member) => (member === undefined ? [] : [[member.id, member]])));
 };
 
+const partnersIn = (province: Province, log: readonly RecordedEvent[]): ReadonlyMap<string, string> => {
+  const units = log.flatMap(({ event }) => (event.type === 'opinions-requested' ? event.data.asked : []));
+  return new Map(units.map(({ unit }) => [unit, agencyOf(province, unit)?.name.vi ?? unit]));
+};
+
 /** Everything as it stood at the event, so that a form written again later says the same. */
 const materialAt = async (tools: FormTools, whole: readonly RecordedEvent[], sequence: number) => {
   const log = whole.slice(0, sequence);
@@ -86,6 +92,7 @@ const materialAt = async (tools: FormTools, whole: readonly RecordedEvent[], seq
     particulars: await openParticulars(vault, dossier, (wanted) => log[wanted - 1]),
     note: await openNote(vault, dossier, last),
     staff: await membersOf(tools, staffIn(log)),
+    partners: partnersIn(catalogue.province, log),
   };
   return { dossier, material };
 };

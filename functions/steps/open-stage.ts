@@ -6,6 +6,7 @@ import { releaseToken } from '../routes/state-machines.ts';
 import { clockIn } from '../dossiers/clock.ts';
 import { attempted } from '../tables/transaction.ts';
 import { askOutside } from './ask-outside.ts';
+import { consultAgencies, isAnswered } from './consult-agencies.ts';
 import type { StepAsked } from './step-input.ts';
 import { appendOrRead, isoNow, keepToken, type StepAnswer, type StepTools } from './step-tools.ts';
 
@@ -50,6 +51,7 @@ export const openStage = async (
   if (stage === 'external') await askOutside(tools, code);
   const dossier = await attempted('a task could not be opened', async () => {
     const present = await tools.dossiers.require(code);
+    if (present.phase === 'consult' && stage === 'consult') return consultAgencies(tools, present);
     if (present.phase !== stage || !isStep(stage) || present.task?.step === stage) return present;
     const opened = await openTask(tools, present, stage);
     // Something else may have happened to the dossier at the same time: then its task is not open yet.
@@ -67,7 +69,8 @@ export const awaitAnswer = async (
 ): Promise<StepAnswer> => {
   const before = await tools.dossiers.require(code);
   if (before.phase === stage) await keepToken(tools, before, stage, token);
-  const { phase } = before.phase === stage ? await tools.dossiers.require(code) : before;
-  if (phase !== stage) await releaseToken(tools.states, token, phase);
+  const present = before.phase === stage ? await tools.dossiers.require(code) : before;
+  const { phase } = present;
+  if (phase !== stage || isAnswered(present)) await releaseToken(tools.states, token, phase);
   return { phase };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openOpinions } from '../../core/consulted.ts';
 import { isOpen } from '../../core/dispute/contested-result.ts';
 import { isAwaited } from '../../core/dispute/dispute.ts';
 import { Dossier } from '../../core/dossier.ts';
@@ -49,6 +50,7 @@ export const shownIn = ({
   task,
   unit,
   parked,
+  consulted,
   dueAt,
   delivery,
   paperCopy,
@@ -74,6 +76,10 @@ export const shownIn = ({
   ...(delivery === 'paper-asked'
     ? [{ pk: lists.inbox(unit, 'officer'), sk: `${paperCopy?.at ?? dueAt}#${code}` }]
     : []),
+  // Each agency that was asked finds it by its own term, whoever of its officers and leaders is there, until it answers.
+  ...openOpinions({ consulted }).flatMap((each) =>
+    ['officer', 'leader'].map((role) => ({ pk: lists.inbox(each.unit, role), sk: `${each.dueAt}#${code}` })),
+  ),
   ...(parked === undefined ? [] : [{ pk: lists.parked, sk: `${parked.at}#${code}` }]),
   // What was corrected after the decision waits for a leader.
   ...(more.disputes ?? [])

@@ -65,7 +65,10 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
     inbox: async (unit, roles, span) => {
       const asked = roles.map(async (role) => readRows({ dynamodb, table, pk: lists.inbox(unit, role) }, span));
       const rows = (await Promise.all(asked)).flat();
-      const inOrder = rows.toSorted((a, b) => (a.place < b.place ? -1 : 1));
+      // An agency that is asked is asked in every role: whoever has two sees the dossier once.
+      const inOrder = rows
+        .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+        .filter(({ place }, index, all) => place !== all[index - 1]?.place);
       return partOf(inOrder, span, parse);
     },
     ofCitizen: async (citizen, span) => part(lists.citizen(citizen), span, true),

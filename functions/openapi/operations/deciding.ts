@@ -23,6 +23,14 @@ export const deciding = {
       'dispute-open',
     ],
   },
+  'POST /v1/dossiers/{code}/opinion': {
+    summary: {
+      vi: 'Cho ý kiến của đơn vị mình về hồ sơ của cơ quan khác',
+      en: 'Say what one’s own agency thinks of another’s dossier',
+    },
+    ...decided,
+    refusals: ['ended', 'own-dossier', 'opinion-given', 'opinion-lapsed'],
+  },
   'POST /v1/dossiers/{code}/dispute-settlement': {
     summary: {
       vi: 'Ghi nhận giấy tờ cho thấy giá trị đúng của thông tin bị báo sai',

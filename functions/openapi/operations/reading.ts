@@ -1,6 +1,7 @@
 import { ClockView } from '../../answers/clock.ts';
 import { PaperLink } from '../../answers/dossier.ts';
 import { EventLog } from '../../answers/event-log.ts';
+import { AskedQuestion } from '../../answers/question.ts';
 import { SeenDossier } from '../../answers/staff-dossier.ts';
 import * as lists from '../../answers/lists.ts';
 import { FormNumber } from '../../papers/forms.ts';
@@ -32,6 +33,15 @@ export const reading = {
     answers: { 200: ClockView },
     query: { at: { type: 'string', format: 'date-time', description: 'Any instant since the dossier came in.' } },
     refusals: ['invalid-fields'],
+  },
+  'GET /v1/dossiers/{code}/question': {
+    summary: {
+      vi: 'Điều cơ quan khác hỏi ý kiến đơn vị của tôi về một hồ sơ, và chỉ những gì cần để trả lời',
+      en: 'What another agency asks mine about a dossier, and no more of it than that',
+    },
+    ...ofDossier,
+    answers: { 200: AskedQuestion },
+    tagged: true,
   },
   'GET /v1/inbox': {
     summary: {

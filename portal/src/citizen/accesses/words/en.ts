@@ -20,6 +20,7 @@ export const en: AccessesWords = {
   alertText:
     'No open dossier about you stands for this look-up. Staff had to give a reason, and the leaders of the unit and those who run the system were told.',
   whats: {
+    question: 'The part an agency was asked about',
     dossier: 'The whole dossier',
     files: 'The list of files',
     file: 'A paper that was sent in',

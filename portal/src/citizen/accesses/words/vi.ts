@@ -19,6 +19,7 @@ export const vi = {
     'Không có hồ sơ nào của bạn đang mở ứng với lần tra cứu này. Cán bộ đã phải ghi lý do; lãnh đạo đơn vị và bộ phận vận hành đã được báo.',
   whats: {
     dossier: 'Toàn bộ hồ sơ',
+    question: 'Phần hồ sơ được hỏi ý kiến',
     files: 'Danh sách tệp đính kèm',
     file: 'Giấy tờ đính kèm',
     'file-copy': 'Bản sao điện tử',
