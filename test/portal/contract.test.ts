@@ -3,6 +3,7 @@ import type { ProcedureForm, ProcedureGuide, ProcedureList } from '../../functio
 import type { ClockView } from '../../functions/answers/clock.ts';
 import type { DossierView, PaperLink, Receipted } from '../../functions/answers/dossier.ts';
 import type { EventLog } from '../../functions/answers/event-log.ts';
+import type { AskedQuestion } from '../../functions/answers/question.ts';
 import type { StaffDossierView } from '../../functions/answers/staff-dossier.ts';
 import type { OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
 import type { FileList, FileView } from '../../functions/answers/files.ts';
@@ -25,6 +26,7 @@ import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
 import type * as files from '../../portal/src/api/files.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
+import type * as opinions from '../../portal/src/api/opinions.ts';
 import type * as register from '../../portal/src/api/register.ts';
 import type * as session from '../../portal/src/api/session.ts';
 import type * as staff from '../../portal/src/api/staff.ts';
@@ -58,6 +60,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof register.readRegister>>();
   expectTypeOf<Sent<Credited>>().toExtend<outage.PartCredited>();
   expectTypeOf<Sent<StaffDossierView>>().toExtend<staff.StaffDossier>();
+  expectTypeOf<Sent<AskedQuestion>>().toExtend<Read<typeof opinions.readQuestion>>();
   expectTypeOf<Sent<EventLog>>().toExtend<Read<typeof staff.readLog>>();
   expectTypeOf<Sent<Inbox>>().toExtend<Read<typeof staff.readInbox>>();
   expectTypeOf<Sent<Colleagues>>().toExtend<Read<typeof staff.readUnit>>();

@@ -1,6 +1,7 @@
 import type { Answer } from '../form/answers.ts';
 import type { Text } from '../words/text.ts';
 import type { Dossier, Mark, Reason } from './dossier.ts';
+import type { Opinion } from './opinions.ts';
 import { partAddress, type Part } from './part.ts';
 import { read, send } from './request.ts';
 import type { StaffRole } from './session.ts';
@@ -27,6 +28,8 @@ export interface InboxItem {
   readonly review?: true;
   /** What its result says is called wrong in another dossier. */
   readonly contested?: true;
+  /** Another agency asks the reader’s own, and shows no more than that. */
+  readonly asked?: true;
   /** Whether the reader can go on with it; otherwise it waits for a colleague. */
   readonly turn: boolean;
   /** Nobody holds the task, and the reader can take it. */
@@ -161,6 +164,8 @@ export interface StaffDossier extends Dossier {
   readonly consent?: { readonly at: string; readonly agreed: readonly string[]; readonly declined: readonly string[] };
   /** Look-ups without an answer so far; they are asked again. */
   readonly silent?: { readonly lookups: readonly string[]; readonly since: string };
+  /** Other agencies that were asked, and what each said. */
+  readonly opinions?: readonly Opinion[];
   readonly refusalReasons: readonly Reason[];
   readonly askable: readonly Askable[];
   /** What may not be asked for, and why. */

@@ -14,6 +14,7 @@ import { DossierPage } from './dossier/dossier-page.tsx';
 import { GuardPage } from './guard-page.tsx';
 import { hasInbox, InboxPage } from './inbox/inbox-page.tsx';
 import { LookupsPage } from './lookups-page.tsx';
+import { QuestionPage } from './opinions/question-page.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
 import { QualityPage } from './quality-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
@@ -28,6 +29,7 @@ import { officer } from './words/words.ts';
 const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo', () => (hasInbox(roles) ? <InboxPage key="inbox" roles={roles} /> : <Redirect to="/can-bo/van-hanh" />)],
   ['/can-bo/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
+  ['/can-bo/y-kien/:code', (part) => <QuestionPage key={part('code')} code={part('code')} />],
   ['/can-bo/so-hoa/:code/:file', (part) => <DigitisePage key={part('file')} code={part('code')} file={part('file')} />],
   ['/can-bo/tra-cuu', () => <LookupsPage key="lookups" roles={roles} />],
   ['/can-bo/tra-cuu/:code', (part) => <LookupsPage key={part('code')} roles={roles} code={part('code')} />],

@@ -14,6 +14,7 @@ import { shared, sourceName } from '../../words/words.ts';
 import { useWaiting } from '../signing/use-waiting.ts';
 import { WaitingSignatures } from '../signing/waiting-signatures.tsx';
 import { lookupsNav } from '../lookups/words/nav.ts';
+import { Opinions } from '../opinions/opinions.tsx';
 import { useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { Acts } from './acts/acts.tsx';
@@ -106,6 +107,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
       <div class="columns">
         <div>
           <Summary dossier={dossier} />
+          <Opinions opinions={dossier.opinions} />
           {dossier.comparison.length > 0 && (
             <>
               <h2>{words.dossier.comparison}</h2>

@@ -3,6 +3,7 @@ import type { InboxItem } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
 import { formatDue, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { opinionsWords } from '../opinions/words/words.ts';
 import { useNames } from '../unit.tsx';
 import { officer, stepName } from '../words/words.ts';
 
@@ -19,10 +20,11 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
   const { say, language } = useSpeech();
   const words = useWords(officer);
   const { inbox } = words;
+  const opinions = useWords(opinionsWords);
   const nameOf = useNames();
-  const holderOf = ({ holder, paperAsked }: InboxItem): string => {
+  const holderOf = ({ holder, paperAsked, asked }: InboxItem): string => {
     if (holder !== undefined) return nameOf(holder);
-    return paperAsked === undefined ? inbox.free : '–';
+    return paperAsked === undefined && asked === undefined ? inbox.free : '–';
   };
   /** Nothing is due of what is only handed over on paper. */
   const dueOf = ({ paperAsked, paused, dueAt }: InboxItem): string => {
@@ -36,7 +38,7 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
         {item.late && <span class="tag late">{inbox.late}</span>} {dueOf(item)}
       </td>
       <th scope="row" data-label={inbox.code}>
-        <Link to={`/can-bo/ho-so/${item.code}`} id={rowLink(item.code)}>
+        <Link to={`/can-bo/${item.asked === true ? 'y-kien' : 'ho-so'}/${item.code}`} id={rowLink(item.code)}>
           {item.code}
         </Link>
       </th>
@@ -50,6 +52,7 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
         {item.paperAsked !== undefined && <span class="tag notable">{inbox.paperAsked}</span>}{' '}
         {item.contested === true && <span class="tag notable">{inbox.contested}</span>}{' '}
         {item.review === true && <span class="tag notable">{inbox.review}</span>}{' '}
+        {item.asked === true && <span class="tag notable">{opinions.asked}</span>}{' '}
         {item.sent && <span class="tag notable">{inbox.sent}</span>}{' '}
         {item.marks.map(({ label }) => say(label)).join('; ')}
       </td>
