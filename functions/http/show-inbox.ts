@@ -43,9 +43,23 @@ const questionLineOf = (catalogue: Catalogue, person: Staff, dossier: Dossier, a
   const { code, version, procedure, dueAt, status, submittedAt } = dossier;
   const due = openOpinions(dossier).find(({ unit }) => unit === person.unit)?.dueAt ?? dueAt;
   return {
-    ...{ code, version, procedure, name: catalogue.procedure(procedure).name, step: 'consult', dueAt: due },
-    ...{ marks: [], status, submittedAt, late: Date.parse(due) < at, stepLate: false, paused: false, sent: false },
-    ...{ asked: true, turn: may(person, 'give-opinion', dossier), claimable: false, approvable: false },
+    code,
+    version,
+    procedure,
+    name: catalogue.procedure(procedure).name,
+    step: 'consult',
+    dueAt: due,
+    marks: [],
+    status,
+    submittedAt,
+    late: Date.parse(due) < at,
+    stepLate: false,
+    paused: false,
+    sent: false,
+    asked: true,
+    turn: may(person, 'give-opinion', dossier),
+    claimable: false,
+    approvable: false,
   };
 };
 

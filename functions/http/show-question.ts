@@ -68,9 +68,18 @@ export const showQuestion =
     const { code, procedure, version, unit } = dossier;
     const { province } = catalogue;
     const body: AskedQuestion = {
-      ...{ code, procedure, version, name: catalogue.procedure(procedure).name },
+      code,
+      procedure,
+      version,
+      name: catalogue.procedure(procedure).name,
       asker: agencyOf(province, unit)?.name ?? province.agency.name,
-      ...{ question, silence, ground, askedAt: asked.askedAt, dueAt: asked.dueAt, form, answers },
+      question,
+      silence,
+      ground,
+      askedAt: asked.askedAt,
+      dueAt: asked.dueAt,
+      form,
+      answers,
       communes: communesIn(catalogue, { form }, { answers, prefill: {} }),
       ...(isOwn(person, dossier) ? { own: true } : {}),
     };

@@ -89,10 +89,10 @@ interface Placed {
 const opinionHops = ({ log, letterhead, partners, staff }: FormMaterial): Placed[] => {
   const own = { unit: unitAt('consult', letterhead) };
   const due = new Map<string, string>();
+  const sideOf = (unit: string): Hop['from'] => ({ unit: partners?.get(unit) ?? unit });
   return log.flatMap(({ event, sequence: place }): Placed[] => {
     const { at, type } = event;
     const common = { at: localTime(at), note: eventTexts[type].vi };
-    const sideOf = (unit: string): Hop['from'] => ({ unit: partners?.get(unit) ?? unit });
     if (type === 'opinions-requested')
       return event.data.asked.map(({ unit, dueAt }) => {
         due.set(unit, dueAt);

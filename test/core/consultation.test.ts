@@ -18,7 +18,10 @@ import { calendar, edition as birth, officer, rules, staff } from './samples.ts'
 
 const ground = 'Nghị định 118/2025/NĐ-CP';
 const asks = (agency: Consultation['agency'], means: 'consent' | 'escalate', fields = ['child.givenName']) => ({
-  ...{ agency, fields, ground, question: { vi: 'Hỏi', en: 'Asked' } },
+  agency,
+  fields,
+  ground,
+  question: { vi: 'Hỏi', en: 'Asked' },
   term: { unit: 'working-day' as const, count: 2, ground },
   silence: { means, ground },
 });
@@ -99,7 +102,7 @@ test('all agree, or their silence says so: it goes on; otherwise an officer sees
     lapsed(says(units.police, true), says(units['land-office'], true)),
   );
   expect(said(agreed)).toEqual(['agrees', 'consent', 'agrees']);
-  expect(told(...[request, says(units.police, true)]).phase).toBe('consult');
+  expect(told(request, says(units.police, true)).phase).toBe('consult');
   expect(afterOpinions(agreed, wednesday)?.type).toBe('consultation-ended');
 
   const two = [says(units.police, true), says(units.tax, false)];
