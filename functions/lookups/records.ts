@@ -67,6 +67,8 @@ export const firmRecord = (province: Province, firm: Business): object => ({
 export const parcelRecord = (province: Province, parcel: LandParcel): object => ({
   ...parcel,
   address: lineOf(province, parcel.address),
+  // As papers print it.
+  squareMetres: String(parcel.area).replace('.', ','),
 });
 
 /** The document that holds when the wallet was asked, the latest first; one that has run out stands for nothing. */

@@ -108,7 +108,7 @@ export const holdingDocuments: readonly GuardDocument[] = [
       'land use certificate',
       'land use right certificate',
     ],
-    components: ['cho-o', 'dien-tich', 'tiep-tuc-o'],
+    components: ['cho-o', 'dien-tich', 'tiep-tuc-o', 'giay-chung-nhan'],
     databases: ['NLDB'],
     ...heldByState,
   },
