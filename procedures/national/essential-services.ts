@@ -61,6 +61,7 @@ export const essentialServices = EssentialServices.parse({
       n: 12,
       name: 'Làm con dấu thu nhỏ, dấu nổi, dấu xi',
       codes: [],
+      slugs: ['extra-seal'],
       by: 'Bộ Công an',
       unverified: 'no code was found',
     },
