@@ -5,6 +5,7 @@ import type { CannedApi } from './stage/canned-api.ts';
 import { code, commune, communes, numbered } from './stage/canned-data.ts';
 import { cameBack } from './stage/canned-dossiers.ts';
 import { disputed } from './stage/canned-once-only.ts';
+import { opinions } from './stage/canned-question.ts';
 import { staffDossier } from './stage/canned-staff.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
@@ -24,6 +25,36 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       await stage.go(`/can-bo/ho-so/${code}`);
       await scene(stage);
     });
+
+  test('an agency that is asked sees that part alone, and says why it objects', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      await go(`/can-bo/y-kien/${code}`);
+      await said(stage, 'Thửa đất có đang tranh chấp không?');
+      expect(await page.locator('dl').last().locator('dd').allTextContents()).toEqual(['142', 'không khai']);
+      await page.getByLabel('Không đồng ý').check();
+      await press(stage, 'Gửi ý kiến');
+      await said(stage, 'Hãy ghi lý do không đồng ý');
+      await expectAccessible(page);
+      await page.getByLabel('Lý do').fill('Đang có đơn tranh chấp');
+      await press(stage, 'Gửi ý kiến');
+      await said(stage, 'Đã gửi ý kiến của cơ quan bạn.');
+      expect(api.acts).toEqual([
+        { act: 'opinion', version: '"9"', body: { agrees: false, note: 'Đang có đơn tranh chấp' } },
+      ]);
+    }));
+
+  test('who decides sees which agencies have answered what, and which have not', () =>
+    atDossier('officer', { particular: { opinions } }, async ({ page }) => {
+      const lines = page.locator('h2', { hasText: 'Ý kiến các cơ quan' }).locator('+ ul > li');
+      await lines.first().waitFor();
+      expect(await lines.allTextContents()).toEqual([
+        expect.stringContaining('Thuế tỉnh (Thuế): Đồng ý'),
+        expect.stringMatching(/Không đồng ý.*Vướng kế hoạch mở đường/),
+        expect.stringContaining('Chưa trả lời, hạn 17:30 thứ Tư, 25/11/2026'),
+      ]);
+    }));
 
   test('an officer sees first what differs, and proposes', () =>
     atDossier('officer', { allowed: ['propose', 'refuse'] }, async (stage) => {

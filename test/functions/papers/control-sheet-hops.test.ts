@@ -71,6 +71,29 @@ test.each([
   expect(hops[1]?.result).toBe(result);
 });
 
+test('what goes to other agencies goes there at once, and comes back from each by its own term', () => {
+  const route = ['check', 'verify', 'consult', 'approve', 'issue', 'return'] as const;
+  const submitted = samples['dossier-submitted'];
+  const log = logOf(
+    { ...submitted, data: { ...submitted.data, route: [...route] } },
+    samples['checks-recorded'],
+    samples['verification-completed'],
+    samples['opinions-requested'],
+    at(samples['opinion-given'], '2026-11-23T03:00:00.000Z'),
+    at(samples['opinion-lapsed'], '2026-11-26T03:00:00.000Z'),
+    at(samples['consultation-ended'], '2026-11-26T03:00:00.000Z'),
+  );
+  const partners = new Map([['H37.TH', 'Thuế tỉnh']]);
+  const hops = hopsOf({ ...materialOf(log), partners }).slice(2);
+  expect(hops.map(({ from, to, result }) => [from.unit, to.unit, result])).toEqual([
+    [expect.stringContaining('lấy ý kiến'), 'H37.001.CA', undefined],
+    [expect.stringContaining('lấy ý kiến'), 'Thuế tỉnh', undefined],
+    ['H37.001.CA', expect.stringContaining('lấy ý kiến'), 'đúng hạn'],
+    ['Thuế tỉnh', expect.stringContaining('lấy ý kiến'), 'quá hạn'],
+    [expect.stringContaining('lấy ý kiến'), expect.stringContaining('Lãnh đạo'), expect.any(String)],
+  ]);
+});
+
 const answerBy = '2026-11-25T10:30:00.000Z';
 const { 'outage-credited': outage, 'term-extended': extended, 'dossier-rescheduled': rescheduled } = samples;
 test.each<DossierEvent>([

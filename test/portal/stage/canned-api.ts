@@ -25,6 +25,7 @@ import { clock } from './canned-clock.ts';
 import { dossiers } from './canned-dossiers.ts';
 import { CannedFiles } from './canned-files.ts';
 import { CannedLookups } from './canned-lookups.ts';
+import { question } from './canned-question.ts';
 import { CannedReading } from './canned-reading.ts';
 import { guardAnswer } from './canned-guard.ts';
 import { logOf } from './canned-log.ts';
@@ -368,6 +369,7 @@ export class CannedApi {
       ]);
     const dossier = { ...staffDossier(this.allowed), ...this.#applicant(), ...this.particular };
     if (path.endsWith('/events')) return ok(logOf(dossier));
+    if (path.endsWith('/question')) return ok(question);
     return this.#act(asked) ?? ok(dossier, { etag: `"${dossier.version}"` });
   }
 }
