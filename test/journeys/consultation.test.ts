@@ -85,4 +85,4 @@ test('three agencies are asked at once: one agrees, one objects, the time of one
   // Who proposes it all the same has had them before them: nobody is asked again.
   await office.propose(code);
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'approve' });
-});
+}, 60_000);
