@@ -254,7 +254,8 @@ export default defineProcedure({
         { step: 'verify', role: 'officer', term: within(40) },
         {
           step: 'consult',
-          term: within(40),
+          // Five working days, the first of which is not counted.
+          term: within(48),
           consult: [
             {
               agency: 'tax',

@@ -180,7 +180,7 @@ export const showDossier =
     if (person.kind === 'staff') await noteClaims(tools, request, person, contested);
     const opinions =
       reads && person.kind === 'staff'
-        ? opinionsView(tools.catalogue.province, edition, log, (sequence) => notes[sequence - 1]?.note)
+        ? opinionsView(tools.catalogue.province, edition, dossier, log, (sequence) => notes[sequence - 1]?.note)
         : [];
     const said = reads ? await openSaid(tools.vault, dossier, (sequence) => log[sequence - 1]) : [];
     const paperCopy = reads ? await paperCopyView(tools, person, dossier, log, request.at) : undefined;
