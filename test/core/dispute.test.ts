@@ -64,7 +64,7 @@ describe('what happens when the owner answers, by the phase', () => {
     decide      dispute-answered      dispute-answered      dispute-answered
     appointment dispute-answered      dispute-answered      dispute-answered
     external    dispute-answered      dispute-answered      dispute-answered
-    consult     dispute-answered      dispute-answered      dispute-answered
+    consult     assessment-lapsed     dispute-answered      dispute-answered
     verify      dispute-answered      dispute-answered      dispute-answered
     confirm     assessment-lapsed     dispute-answered      dispute-answered
     approve     assessment-lapsed     dispute-answered      dispute-answered
