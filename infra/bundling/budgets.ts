@@ -37,7 +37,7 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   watching: { bytes: 282_000, ms: 60 },
   // So it does here, with twenty acts on a dossier, the check of a form’s answers, and that of a signature from outside, 16 kB.
   deciding: { bytes: 321_000, ms: 60 },
-  // It says in both languages what has happened, what happens now and how each day of a term was counted.
+  // It says in both languages what has happened, what happens now, how each day of a term was counted and what others were asked.
   reading: { bytes: 328_000, ms: 60 },
   // The S3 client with its XML weighs much more than the others.
   results: { bytes: 302_000, ms: 60 },
