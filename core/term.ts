@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { TimeOfDay } from './calendar.ts';
 import type { Text } from './text.ts';
-import { dayNumberOf, hour, sinceMidnight, timeOfDay, wholeMinutes } from './vietnam-time.ts';
+import { dayNumberOf, hour, minute, sinceMidnight, timeOfDay, wholeMinutes } from './vietnam-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** An amount of time as the law gives it. */
 export const Amount = z.strictObject({
-  unit: z.enum(['day', 'working-day', 'working-hour']),
+  unit: z.enum(['day', 'working-day', 'working-hour', 'working-minute']),
   count: z.int().check(z.nonnegative()),
 });
 export type Amount = z.infer<typeof Amount>;
@@ -21,12 +21,12 @@ export const Term = z.strictObject({
 });
 export type Term = z.infer<typeof Term>;
 
-const units = { d: 'day', wd: 'working-day', wh: 'working-hour' } as const;
+const units = { d: 'day', wd: 'working-day', wh: 'working-hour', wm: 'working-minute' } as const;
 
-/** `10d`, `3wd`, `8wh`; undefined when it is none of these. */
+/** `10d`, `3wd`, `8wh`, `15wm`; undefined when it is none of these. */
 export const parseTerm = (text: string): Amount | undefined => {
-  const [, count, unit] = /^(\d{1,4})(d|wd|wh)$/.exec(text) ?? [];
-  if (unit !== 'd' && unit !== 'wd' && unit !== 'wh') return undefined;
+  const [, count, unit] = /^(\d{1,4})(d|wd|wh|wm)$/.exec(text) ?? [];
+  if (unit !== 'd' && unit !== 'wd' && unit !== 'wh' && unit !== 'wm') return undefined;
   return { unit: units[unit], count: Number(count) };
 };
 
@@ -34,11 +34,15 @@ const names = {
   day: { vi: 'ngày', en: 'day' },
   'working-day': { vi: 'ngày làm việc', en: 'working day' },
   'working-hour': { vi: 'giờ làm việc', en: 'working hour' },
+  'working-minute': { vi: 'phút làm việc', en: 'working minute' },
 } as const satisfies Record<Amount['unit'], Text>;
+
+/** Of opening time, where a unit is one; days are none. */
+const lengths: Partial<Record<Amount['unit'], number>> = { 'working-hour': hour, 'working-minute': minute };
 
 /** `3 ngày làm việc`, `3 working days`; no days at all are the same working day. */
 export const phraseOf = ({ unit, count }: Amount): Text => {
-  if (count === 0 && unit !== 'working-hour') return { vi: 'trong ngày làm việc', en: 'the same working day' };
+  if (count === 0 && lengths[unit] === undefined) return { vi: 'trong ngày làm việc', en: 'the same working day' };
   const { vi, en } = names[unit];
   return { vi: `${count} ${vi}`, en: `${count} ${en}${count === 1 ? '' : 's'}` };
 };
@@ -53,11 +57,12 @@ export const effectiveReceipt = (time: WorkingTime, { cutoff }: Pick<Term, 'cuto
 };
 
 /**
- * So much later, to the minute: hours are counted from the minute that is shown, while the counters are open; days end at the close of business,
+ * So much later, to the minute: hours and minutes are counted from the minute that is shown, while the counters are open; days end at the close of business,
  * calendar days at that of the next working day when theirs is not worked. The first day is not counted.
  */
 export const later = (time: WorkingTime, { unit, count }: Amount, from: number): number => {
-  if (unit === 'working-hour') return time.add(wholeMinutes(from), count * hour);
+  const length = lengths[unit];
+  if (length !== undefined) return time.add(wholeMinutes(from), count * length);
   const today = dayNumberOf(from);
   return time.closing(unit === 'working-day' ? time.workingDay(today, count) : time.workingDay(today + count, 0));
 };

@@ -2,7 +2,7 @@ import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityCard, identityDocument } from './shared/applicant.ts';
 import { againstLaw, civilStatusLaw, civilStatusOfCommune, residencePaper } from './shared/civil-status.ts';
 import { civilStatus, population } from './shared/databases.ts';
-import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { byItself, fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, ethnicity, fullName, nationality, residence, sex } from './shared/person.ts';
 import { authorisation, byMandate } from './shared/representation.ts';
 
@@ -414,7 +414,7 @@ export default defineProcedure({
       ],
       represents: { field: 'request.relation', in: ['relative'] },
       route: [
-        { step: 'check', term: within(1) },
+        { step: 'check', term: byItself },
         { step: 'verify', role: 'officer', term: within(4) },
         {
           step: 'confirm',
@@ -431,8 +431,8 @@ export default defineProcedure({
           },
         },
         { step: 'approve', role: 'leader', term: within(2) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
+        { step: 'issue', term: byItself },
+        { step: 'return', term: byItself },
       ],
       supplement: {
         term: {

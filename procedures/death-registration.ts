@@ -8,7 +8,7 @@ import {
   registeredAlready,
 } from './shared/civil-status.ts';
 import { civilStatus, population, residences } from './shared/databases.ts';
-import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { byItself, fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, ethnicity, fullName, nationality, residence, sex } from './shared/person.ts';
 import { authorisation, byMandate } from './shared/representation.ts';
 
@@ -327,7 +327,7 @@ export default defineProcedure({
         },
       ],
       route: [
-        { step: 'check', term: within(1) },
+        { step: 'check', term: byItself },
         { step: 'verify', role: 'officer', term: within(4) },
         {
           step: 'confirm',
@@ -344,8 +344,8 @@ export default defineProcedure({
           },
         },
         { step: 'approve', role: 'leader', term: within(2) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
+        { step: 'issue', term: byItself },
+        { step: 'return', term: byItself },
       ],
       supplement,
       stop,

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityDocument, ofApplicant } from './shared/applicant.ts';
 import { population } from './shared/databases.ts';
-import { fileUnusable, nothingToPay, stop, supplement, within } from './shared/handling.ts';
+import { byItself, fileUnusable, nothingToPay, stop, supplement } from './shared/handling.ts';
 import { citizenId, fullName } from './shared/person.ts';
 
 const page = 'Trang thủ tục 2.001159';
@@ -104,10 +104,10 @@ export default defineProcedure({
       unique: [],
       marks: [],
       route: [
-        { step: 'check', term: within(1) },
-        { step: 'acknowledge', term: within(1) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
+        { step: 'check', term: byItself },
+        { step: 'acknowledge', term: byItself },
+        { step: 'issue', term: byItself },
+        { step: 'return', term: byItself },
       ],
       supplement,
       stop,

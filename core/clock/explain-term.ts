@@ -23,7 +23,7 @@ const receiptLines = ({ time, law: { term, rules }, receipt, receivedAt }: Cours
 /** How the days or hours are counted. */
 const countingLines = ({ law: { term, rules }, receivedAt }: Course): Line[] => {
   const { firstDay, openingHours } = rules;
-  if (term.unit === 'working-hour')
+  if (term.unit === 'working-hour' || term.unit === 'working-minute')
     return [
       line(receivedAt, 'Tính từng phút trong giờ làm việc.', 'Counted by the minute in opening hours.', openingHours),
     ];

@@ -7,6 +7,9 @@ export const within = (hours: number) => ({
   ground: 'quy trình nội bộ',
 });
 
+/** What the platform gives a step that it takes by itself; longer than that, and something does not work. */
+export const byItself = { unit: 'working-minute' as const, count: 15, ground: 'quy trình nội bộ' };
+
 /** How long a fee of nothing waits to be paid. */
 export const nothingToPay = {
   unit: 'working-day' as const,

@@ -3,7 +3,7 @@ import type { Edition } from '../../core/procedure/edition.ts';
 import type { Amount } from '../../core/term.ts';
 import type { Happening } from '../../test/support/deadline-oracle.ts';
 
-const units = { day: 'd', 'working-day': 'wd', 'working-hour': 'wh' } as const;
+const units = { day: 'd', 'working-day': 'wd', 'working-hour': 'wh', 'working-minute': 'wm' } as const;
 /** `3wd`, as the oracle reads terms. */
 export const termText = ({ count, unit }: Amount): string => `${count}${units[unit]}`;
 

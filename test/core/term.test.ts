@@ -14,6 +14,7 @@ test.each([
   ['3wd', { unit: 'working-day', count: 3 }],
   ['10d', { unit: 'day', count: 10 }],
   ['8wh', { unit: 'working-hour', count: 8 }],
+  ['15wm', { unit: 'working-minute', count: 15 }],
   ['0wd', { unit: 'working-day', count: 0 }],
 ])('%s is a term', (text, parsed) => {
   expect(parseTerm(text)).toEqual(parsed);
@@ -29,6 +30,7 @@ test.each([
   ['0wd', 'trong ngày làm việc', 'the same working day'],
   ['10d', '10 ngày', '10 days'],
   ['1wh', '1 giờ làm việc', '1 working hour'],
+  ['15wm', '15 phút làm việc', '15 working minutes'],
 ])('%s reads %s, %s', (text, vi, en) => {
   expect(phraseOf(amount(text))).toEqual({ vi, en });
 });

@@ -20,7 +20,7 @@ export type Happening =
 export interface Question {
   readonly hoursOf: HoursOf;
   readonly receivedAt: number;
-  /** `5d` calendar days, `3wd` working days, `8wh` working hours. */
+  /** `5d` calendar days, `3wd` working days, `8wh` working hours, `15wm` minutes of them. */
   readonly term: string;
   /** `15:00` when what comes later that day counts as the next working day’s. */
   readonly cutoff?: string | undefined;
@@ -94,9 +94,10 @@ const closeOf = (hoursOf: HoursOf, date: string): number => instantOf(date, hour
 
 /** Where a term ends that begins at an instant, of which days count only the date, and hours only whole minutes. */
 const endOf = (hoursOf: HoursOf, begin: number, term: string): number => {
-  const [, count = '', unit = ''] = /^(\d+)(d|wd|wh)$/.exec(term) ?? [];
+  const [, count = '', unit = ''] = /^(\d+)(d|wd|wh|wm)$/.exec(term) ?? [];
   if (unit === '') throw new Error(`not a term: ${term}`);
-  if (unit === 'wh') return afterOpenTime(hoursOf, wholeMinutes(begin), Number(count) * hour);
+  if (unit === 'wh' || unit === 'wm')
+    return afterOpenTime(hoursOf, wholeMinutes(begin), Number(count) * (unit === 'wh' ? hour : minute));
   let date = dateOf(begin);
   if (unit === 'd') date = workedOnOrAfter(hoursOf, dayAfter(date, Number(count)));
   else for (let days = 0; days < Number(count); days++) date = workedOnOrAfter(hoursOf, dayAfter(date));

@@ -3,7 +3,7 @@ import type { Text } from '../words/text.ts';
 import { readPublic } from './request.ts';
 
 export interface Term {
-  readonly unit: 'day' | 'working-day' | 'working-hour';
+  readonly unit: 'day' | 'working-day' | 'working-hour' | 'working-minute';
   readonly count: number;
   /** `HH:MM`: what is received later on a working day counts from the next working day on. */
   readonly cutoff?: string | undefined;

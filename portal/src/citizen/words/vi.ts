@@ -32,6 +32,7 @@ const units: Record<Term['unit'], string> = {
   day: 'ngày',
   'working-day': 'ngày làm việc',
   'working-hour': 'giờ làm việc',
+  'working-minute': 'phút làm việc',
 };
 
 export const vi = {
