@@ -1,4 +1,5 @@
 import type { DossierEvent } from '../events/dossier-event.ts';
+import type { PayTo } from '../events/pay-to.ts';
 import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import { problemAt } from './form/check-answers.ts';
@@ -9,14 +10,14 @@ const requireDue = ({ dossier }: Case): void => {
   if (dossier.finance !== 'due') throw new Refusal('nothing-due');
 };
 
-/** The officer asks for the fee; the clock stands still until it is paid. */
-export const requestPayment = (given: Case, payBy: string): DossierEvent => {
+/** The officer asks for the fee, to the account of whoever decides; the clock stands still until it is paid. */
+export const requestPayment = (given: Case, payBy: string, to?: PayTo): DossierEvent => {
   requireRight(given.person, 'request-payment', given.dossier);
   requireOpen(given);
   requireDue(given);
   atStep(given, 'verify');
   requireHolder(given);
-  return { ...headOf(given), type: 'payment-requested', data: { payBy } };
+  return { ...headOf(given), type: 'payment-requested', data: { payBy, ...(to === undefined ? {} : { to }) } };
 };
 
 /** An officer records a payment by the number of its receipt. */

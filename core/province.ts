@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { AgencyCode, CommunalKind, ProvincialKind, type Agency, type AgencyKind } from './agency.ts';
+import { PayTo } from '../events/pay-to.ts';
+import { AgencyCode, AgencyKind, CommunalKind, ProvincialKind, type Agency } from './agency.ts';
 import { WorkingWeek } from './calendar.ts';
 import { OutsideId } from './procedure/lookup.ts';
 import { Text } from './text.ts';
@@ -96,6 +97,9 @@ const CommunalAgency = z.strictObject({
   above: z.enum(['committee', ...ProvincialKind.options]),
 });
 
+/** The account into which fees are paid for what such an agency decides. */
+const FeeAccount = z.strictObject({ ...PayTo.shape, agency: AgencyKind });
+
 /** One deployment: who offers the procedures, where, when, and through which national systems. */
 export const Province = z.strictObject({
   slug: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
@@ -114,6 +118,8 @@ export const Province = z.strictObject({
   formats: z.prefault(z.array(z.enum(['xades'])), []),
   agencies: z.array(ProvincialAgency),
   communal: z.array(CommunalAgency),
+  /** Where the agencies that take fees have them paid. */
+  accounts: z.array(FeeAccount),
   communes: z.array(Commune).check(z.minLength(1)),
   sources: z.array(z.string()),
   unverified: z.array(z.string()),
@@ -127,6 +133,8 @@ export const defineProvince = (input: z.input<typeof Province>): Province => {
     const values = province.communes.map((commune) => commune[member]);
     if (new Set(values).size !== values.length) throw new Error(`${province.slug}: two communes share a ${member}`);
   }
+  const takers = province.accounts.map(({ agency }) => agency);
+  if (new Set(takers).size !== takers.length) throw new Error(`${province.slug}: two accounts for one kind of agency`);
   const stray = province.communes.find(({ unit }) => !unit.startsWith(`${province.agency.code}.`));
   if (stray !== undefined) throw new Error(`${province.slug}: ${stray.unit} is no unit below ${province.agency.code}`);
   return province;
@@ -192,4 +200,12 @@ export const decidingAgency = (province: Province, kind: AgencyKind, commune: Co
   const found = agenciesOf({ ...province, communes: [commune] }).find((agency) => agency.kind === kind);
   if (found === undefined) throw new Error(`${province.slug} has no agency ${kind}`);
   return found;
+};
+
+/** Where fees are paid for what agencies of this kind decide, if the province says so. */
+export const accountOf = ({ accounts }: Pick<Province, 'accounts'>, kind: AgencyKind): PayTo | undefined => {
+  const found = accounts.find(({ agency }) => agency === kind);
+  if (found === undefined) return undefined;
+  const { bin, bank, account, holder } = found;
+  return { bin, bank, account, holder };
 };

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { coded, event, instant } from './event.ts';
+import { PayTo } from './pay-to.ts';
 
 const DossierWithdrawn = event('dossier-withdrawn', {});
 const DossierStopped = event('dossier-stopped', coded);
 const DossierSuspended = event('dossier-suspended', { ...coded, until: instant });
 const DossierContinued = event('dossier-continued', {});
-const PaymentRequested = event('payment-requested', { payBy: instant });
+/** `to`: the account that the citizen was told of, whatever the province’s file says later. */
+const PaymentRequested = event('payment-requested', { payBy: instant, to: z.optional(PayTo) });
 /** `receipt` is the number of the payment’s own receipt. */
 const PaymentRecorded = event('payment-recorded', { receipt: z.string() });
 const FeeWaived = event('fee-waived', coded);

@@ -1,4 +1,5 @@
 import { defineProvince } from '../core/province.ts';
+import { exampleAccounts } from './shared/example-accounts.ts';
 import { exampleIntegrations } from './shared/example-integrations.ts';
 import { agencyDoubts, communal, usualAgencies } from './shared/usual-agencies.ts';
 
@@ -30,6 +31,7 @@ export default defineProvince({
   ],
   agencies: usualAgencies('H57', 'Thành phố Huế', 'Hue'),
   communal,
+  accounts: exampleAccounts('Huế'),
   // prettier-ignore
   communes: [
     { code: '19753', name: 'Phú Xuân', fullName: 'Phường Phú Xuân', unit: 'H57.001' },

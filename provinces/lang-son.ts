@@ -1,4 +1,5 @@
 import { defineProvince } from '../core/province.ts';
+import { exampleAccounts } from './shared/example-accounts.ts';
 import { exampleIntegrations } from './shared/example-integrations.ts';
 import { agencyDoubts, communal, usualAgencies } from './shared/usual-agencies.ts';
 
@@ -31,6 +32,7 @@ export default defineProvince({
   ],
   agencies: usualAgencies('H37', 'Tỉnh Lạng Sơn', 'Lang Son'),
   communal,
+  accounts: exampleAccounts('Lạng Sơn'),
   // prettier-ignore
   communes: [
     { code: '05977', name: 'Đông Kinh', fullName: 'Phường Đông Kinh', unit: 'H37.001' },

@@ -1,4 +1,5 @@
 import { defineProvince } from '../core/province.ts';
+import { exampleAccounts } from './shared/example-accounts.ts';
 import { exampleIntegrations } from './shared/example-integrations.ts';
 import { agencyDoubts, communal, usualAgencies } from './shared/usual-agencies.ts';
 
@@ -29,6 +30,7 @@ export default defineProvince({
   ],
   agencies: usualAgencies('H56', 'Tỉnh Thanh Hóa', 'Thanh Hoa'),
   communal,
+  accounts: exampleAccounts('Thanh Hóa'),
   // prettier-ignore
   communes: [
     { code: '14758', name: 'Hàm Rồng', fullName: 'Phường Hàm Rồng', unit: 'H56.001' },

@@ -41,7 +41,7 @@ describe.each(provinces)('$slug', (province) => {
   test('what is not published is marked, and the marks name members', () => {
     expect(province.unverified.some((line) => line.startsWith('communes[].unit:'))).toBe(true);
     for (const line of province.unverified)
-      expect(line).toMatch(/^(communes\[\]\.unit|agency\.code|agencies\[\]\.(code|name)|communal): \S/);
+      expect(line).toMatch(/^(communes\[\]\.unit|agency\.code|agencies\[\]\.(code|name)|communal|accounts): \S/);
     expect(province.week.unverified).toBeDefined();
   });
   test('no address of a national system is a real one', () => {

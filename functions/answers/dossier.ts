@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
 import { Actor } from '../../events/actor.ts';
+import { PayTo } from '../../events/pay-to.ts';
 import { SupplementItem } from '../../events/supplements.ts';
 import { Dispute } from '../../core/dispute/dispute.ts';
 import { Dossier } from '../../core/dossier.ts';
@@ -105,6 +106,8 @@ export const DossierView = z.extend(DossierSummary, {
   delivery,
   /** What it costs, in đồng. */
   fee: z.int(),
+  /** The account into which it is paid, while it is waited for; the dossier’s code is the message of the transfer. */
+  payTo: z.optional(PayTo),
   /** The one notice of what is missing, and whether the answer has come. */
   supplement: z.optional(
     z.strictObject({

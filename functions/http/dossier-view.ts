@@ -63,6 +63,7 @@ export const dossierView = (
     finance: dossier.finance,
     delivery: dossier.delivery,
     fee: feeIn(log),
+    ...payToIn(dossier, log),
     ...supplementIn(edition, dossier, log),
     ...haltIn(edition, dossier, log),
     extended: extendedIn(edition, log),
@@ -138,6 +139,13 @@ const nameless = (code: string): Text => ({ vi: code, en: code });
 
 const feeIn = ([first]: readonly RecordedEvent[]): number =>
   first?.event.type === 'dossier-submitted' ? first.event.data.frozen.fee.amount : 0;
+
+/** Where it is to be paid, as long as it is waited for. */
+const payToIn = ({ phase }: Dossier, log: readonly RecordedEvent[]): Pick<DossierView, 'payTo'> => {
+  const asked = log.findLast(({ event }) => event.type === 'payment-requested')?.event;
+  if (phase !== 'payment' || asked?.type !== 'payment-requested' || asked.data.to === undefined) return {};
+  return { payTo: asked.data.to };
+};
 
 const supplementIn = (
   { components }: Edition,

@@ -10,6 +10,7 @@ export const agencyDoubts = [
   'agencies[].code: codes of these agencies are not published; letters after the province’s own stand in',
   'agencies[].name: as such agencies are named since July 2025; that of this province was not read at its source',
   'communal: name and code of these agencies; each commune’s own was not read at its source',
+  'accounts: an example; into which account the fees are paid was not found, and the province gives its own',
 ];
 
 /** What each commune has beside its committee. */

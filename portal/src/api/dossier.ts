@@ -149,6 +149,8 @@ export interface Dossier {
   readonly finance: 'none' | 'due' | 'paid' | 'waived';
   /** What it costs, in đồng. */
   readonly fee: number;
+  /** The account into which it is paid, while it is waited for. */
+  readonly payTo?: { readonly bank: string; readonly bin: string; readonly account: string; readonly holder: string };
   readonly supplement?: Supplement;
   /** Why it is paused, and until when; or why it was stopped. */
   readonly halt?: Reason & { readonly until?: string };

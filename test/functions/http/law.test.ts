@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leader, officer, operator, staff, stranger } from '../../core/samples.ts';
+import { accountOf } from '../../../core/province.ts';
+import { leader, officer, operator, province, staff, stranger } from '../../core/samples.ts';
 import { samples } from '../../core/sample-events.ts';
 import { sessionOf } from '../http-event.ts';
 import { costly, monday, openLaw } from './law-house.ts';
@@ -162,8 +163,12 @@ describe('the fee', () => {
     expect(await send('verification', officer, { outcome: 'propose' })).toBe('409 fee-due');
     expect(await send('payment-request', officer)).toBe('200 payment');
     expect(await dossiers.require(code)).toMatchObject({ status: 6, finance: 'due' });
-    const { body } = await ask('GET /v1/dossiers/{code}', { session, path: { code } });
-    expect(body).toMatchObject({ fee: 8000, finance: 'due' });
+    const [payTo, seen] = [
+      accountOf(province, 'committee'),
+      async () => ask('GET /v1/dossiers/{code}', { session, path: { code } }),
+    ];
+    expect(payTo).toBeDefined();
+    expect((await seen()).body).toMatchObject({ fee: 8000, finance: 'due', payTo });
     at(monday + hours);
     expect(await send('payment', applicant, { receipt: 'BL-1' })).toBe('403 not-allowed');
     expect(await send('payment', officer, { receipt: '' })).toBe('422 invalid-fields /receipt');
@@ -175,6 +180,7 @@ describe('the fee', () => {
       finance: 'paid',
       dueAt: iso('2026-11-25T09:00'),
     });
+    expect((await seen()).body).not.toHaveProperty('payTo');
     expect(await send('payment-request', officer)).toBe('409 nothing-due');
   });
   test('is waived for a reason of the law', async () => {

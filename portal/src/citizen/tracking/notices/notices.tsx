@@ -74,15 +74,37 @@ const Apology = ({ dossier, day }: { dossier: Dossier; day: string }) => {
   );
 };
 
-const Payment = ({ fee, commune }: Dossier) => {
+const Payment = ({ code, fee, payTo, commune }: Dossier) => {
   const { language } = useSpeech();
   const text = useWords(notices);
+  const transfer =
+    payTo === undefined
+      ? []
+      : [
+          [text.bank, `${payTo.bank} (BIN ${payTo.bin})`],
+          [text.account, payTo.account],
+          [text.holder, payTo.holder],
+          [text.message, code],
+        ];
   return (
     <section class="panel act">
       <p>
         {text.pay}: <strong>{formatMoney(fee, language)}</strong>
       </p>
-      <p>{text.payAt(commune.fullName)}</p>
+      {transfer.length > 0 && (
+        <>
+          <p>{text.transfer}</p>
+          <dl class="facts-table">
+            {transfer.map(([label, value]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <p>{transfer.length > 0 ? text.orPayAt(commune.fullName) : text.payAt(commune.fullName)}</p>
     </section>
   );
 };

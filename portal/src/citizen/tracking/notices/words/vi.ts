@@ -22,6 +22,12 @@ export const vi = {
   newDay: 'Ngày trả kết quả mới',
   pay: 'Số tiền phải nộp',
   payAt: (place: string) => `Nộp tại bộ phận một cửa của ${place} và giữ lại biên lai.`,
+  transfer: 'Chuyển khoản vào tài khoản sau:',
+  bank: 'Ngân hàng',
+  account: 'Số tài khoản',
+  holder: 'Tên tài khoản',
+  message: 'Nội dung chuyển khoản',
+  orPayAt: (place: string) => `Hoặc nộp tại bộ phận một cửa của ${place} và giữ lại biên lai.`,
 };
 
 export type NoticeWords = typeof vi;
