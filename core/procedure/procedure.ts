@@ -134,6 +134,10 @@ export const editionOn = (procedure: Procedure, date: string): Edition => {
   return edition;
 };
 
+/** The edition that comes next after a civil date; it is in the catalogue before it is in force. */
+export const editionAfter = (procedure: Procedure, date: string): Edition | undefined =>
+  procedure.editions.filter(({ from }) => from > date).toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
+
 /** The edition a dossier was filed under. */
 export const editionNamed = (procedure: Procedure, id: string): Edition => {
   const edition = procedure.editions.find((candidate) => candidate.id === id);

@@ -1,4 +1,4 @@
-import { editionOn } from '../../core/procedure/procedure.ts';
+import { editionAfter, editionOn } from '../../core/procedure/procedure.ts';
 import { sourceNamed } from '../../core/procedure/source-named.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import type { ProcedureGuide } from '../answers/catalogue.ts';
@@ -11,8 +11,11 @@ export const showProcedure =
   async (request) => {
     const procedure = catalogue.procedure(request.path['code'] ?? '');
     const { editions: _editions, ...rest } = procedure;
-    const { form: _form, lookups, ...more } = editionOn(procedure, dateOf(request.at));
+    const today = dateOf(request.at);
+    const { form: _form, lookups, ...more } = editionOn(procedure, today);
+    const after = editionAfter(procedure, today);
+    const next = after === undefined ? {} : { next: { id: after.id, from: after.from, grounds: after.grounds } };
     const owned = lookups.map((lookup) => ({ ...lookup, owner: sourceNamed(catalogue.sources, lookup.source).owner }));
     const edition = { ...more, lookups: owned };
-    return { status: 200, headers: { 'cache-control': 'public, max-age=300' }, body: { ...rest, edition } };
+    return { status: 200, headers: { 'cache-control': 'public, max-age=300' }, body: { ...rest, edition, ...next } };
   };

@@ -79,6 +79,8 @@ export interface Procedure {
     readonly lookups: readonly Lookup[];
     readonly result: { readonly name: Text };
   };
+  /** Other rules hold for what is received from this day on. */
+  readonly next?: { readonly from: string; readonly grounds: readonly string[] } | undefined;
 }
 
 export interface Commune {

@@ -54,6 +54,19 @@ test('what begins later is listed from its first day', async () => {
   expect(await slugs('2027-01-01T00:00:00+07:00')).toEqual(['birth-registration', 'later']);
 });
 
+test('a procedure says what comes after the edition in force, and from which day', async () => {
+  const next = { ...edition, id: '2027-03', from: '2027-03-01', grounds: ['Luật Hộ tịch 03/2026/QH16'] };
+  const both = { ...read, procedure: () => ({ ...procedure, editions: [next, { ...edition, until: next.from }] }) };
+  const on = async (at: string) => (await ask('GET /v1/procedures/{code}', procedure.code, Date.parse(at), both)).body;
+  expect(await on('2027-02-28T23:59:59.999+07:00')).toMatchObject({
+    edition: { id: '2026-01' },
+    next: { id: '2027-03', from: '2027-03-01', grounds: ['Luật Hộ tịch 03/2026/QH16'] },
+  });
+  const first = await on('2027-03-01T00:00:00+07:00');
+  expect(first).toMatchObject({ edition: { id: '2027-03' } });
+  expect(first).not.toHaveProperty('next');
+});
+
 const owners = ({ lookups }: { lookups: { source: string; owner: { vi: string } }[] }) =>
   Object.fromEntries(lookups.map(({ source, owner }) => [source, owner.vi]));
 

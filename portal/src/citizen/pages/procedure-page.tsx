@@ -1,8 +1,10 @@
 import { readProcedure, type Procedure } from '../../api/catalogue.ts';
 import { Link } from '../../router/link.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { formatDay } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
 import { feeText } from './fee-text.ts';
@@ -32,7 +34,7 @@ const Facts = ({ procedure }: { procedure: Procedure }) => {
 };
 
 export const ProcedurePage = ({ slug }: { slug: string }) => {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { form, procedure: words } = useWords(citizen);
   const [loaded, retry] = useLoaded(() => readProcedure(slug), slug);
   return (
@@ -48,6 +50,14 @@ export const ProcedurePage = ({ slug }: { slug: string }) => {
         >
           <p class="lead">{say(procedure.summary)}</p>
           <Facts procedure={procedure} />
+          {procedure.next !== undefined && (
+            <Notice kind="info">
+              <p>{words.next(formatDay(procedure.next.from, language))}</p>
+              <p class="muted" lang="vi">
+                {procedure.next.grounds.join('; ')}
+              </p>
+            </Notice>
+          )}
           <p>
             <Link to={`/nop/${procedure.slug}`} class="button">
               {words.start}

@@ -61,6 +61,7 @@ export const en: CitizenWords = {
   procedure: {
     termLabel: 'Time limit',
     feeLabel: 'Fee',
+    next: (day) => `What is submitted from ${day} on is under new rules.`,
     deciderLabel: 'Decided by',
     resultLabel: 'Result',
     lookups: 'Where do we get the information?',

@@ -69,6 +69,7 @@ export const vi = {
   procedure: {
     termLabel: 'Thời hạn',
     feeLabel: 'Lệ phí',
+    next: (day: string) => `Hồ sơ nộp từ ${day} theo quy định mới.`,
     deciderLabel: 'Nơi giải quyết',
     resultLabel: 'Kết quả',
     lookups: 'Chúng tôi lấy thông tin ở đâu?',
