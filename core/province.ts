@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PayTo } from '../events/pay-to.ts';
 import { AgencyCode, AgencyKind, CommunalKind, ProvincialKind, type Agency } from './agency.ts';
 import { WorkingWeek } from './calendar.ts';
+import { DataError, type Wrong } from './data-error.ts';
 import { OutsideId } from './procedure/lookup.ts';
 import { Text } from './text.ts';
 
@@ -121,22 +122,33 @@ export const Province = z.strictObject({
   /** Where the agencies that take fees have them paid. */
   accounts: z.array(FeeAccount),
   communes: z.array(Commune).check(z.minLength(1)),
-  sources: z.array(z.string()),
+  sources: z.array(z.string()).check(z.minLength(1)),
   unverified: z.array(z.string()),
 });
 export type Province = z.infer<typeof Province>;
 
-/** The data of one province file, checked whole. */
+/** Faults of the data that a schema alone cannot see. */
+const provinceFaults = ({ agency, accounts, communes }: Province): Wrong[] => {
+  const faults: Wrong[] = [];
+  for (const member of ['code', 'unit'] as const) {
+    const values = communes.map((commune) => commune[member]);
+    if (new Set(values).size !== values.length)
+      faults.push({ place: 'communes', reason: `two communes share a ${member}` });
+  }
+  const takers = accounts.map((account) => account.agency);
+  if (new Set(takers).size !== takers.length)
+    faults.push({ place: 'accounts', reason: 'two accounts for one kind of agency' });
+  for (const { unit } of communes)
+    if (!unit.startsWith(`${agency.code}.`))
+      faults.push({ place: 'communes', reason: `${unit} is no unit below ${agency.code}` });
+  return faults;
+};
+
+/** The data of one province file, checked whole. Throws when the file is wrong. */
 export const defineProvince = (input: z.input<typeof Province>): Province => {
   const province = Province.parse(input);
-  for (const member of ['code', 'unit'] as const) {
-    const values = province.communes.map((commune) => commune[member]);
-    if (new Set(values).size !== values.length) throw new Error(`${province.slug}: two communes share a ${member}`);
-  }
-  const takers = province.accounts.map(({ agency }) => agency);
-  if (new Set(takers).size !== takers.length) throw new Error(`${province.slug}: two accounts for one kind of agency`);
-  const stray = province.communes.find(({ unit }) => !unit.startsWith(`${province.agency.code}.`));
-  if (stray !== undefined) throw new Error(`${province.slug}: ${stray.unit} is no unit below ${province.agency.code}`);
+  const faults = provinceFaults(province);
+  if (faults.length > 0) throw new DataError(province.slug, faults);
   return province;
 };
 

@@ -148,6 +148,7 @@ const withField = (change: object) =>
 
 describe('a fault in the data stops the build and is named', () => {
   const route = birth.route;
+  const later = { ...birth, id: '2027-01', from: '2027-01-01' };
 
   test.each<[string, Procedure, string]>([
     ['a condition on nothing', withField({ showIf: { field: 'child.age', in: ['1'] } }), 'shows by unknown child.age'],
@@ -214,10 +215,38 @@ describe('a fault in the data stops the build and is named', () => {
     ['an English text missing', { ...procedure, name: { vi: 'Đăng ký khai sinh', en: '' } }, 'name'],
     ['no source', { ...procedure, sources: [] }, 'sources'],
     ['no edition', { ...procedure, editions: [] }, 'editions'],
+    ['an edition that ends before it begins', broken(() => ({ until: '2025-12-31' })), 'until lies not after from'],
+    ['an edition of no day', broken(({ from }) => ({ until: from })), 'until lies not after from'],
     [
-      'a gap between editions',
-      { ...procedure, editions: [birth, { ...birth, id: '2027-01', from: '2027-01-01' }] },
-      'until must be 2027-01-01, where 2027-01 begins',
+      'an edition without end before another',
+      { ...procedure, editions: [birth, later] },
+      '2026-01: until must be 2027-01-01, where 2027-01 begins: two editions hold from then on',
+    ],
+    [
+      'editions that overlap by a day',
+      { ...procedure, editions: [later, { ...birth, until: '2027-01-02' }] },
+      '2026-01: until must be 2027-01-01, where 2027-01 begins: two editions hold from then on',
+    ],
+    [
+      'a gap of a day between editions',
+      { ...procedure, editions: [{ ...birth, until: '2026-12-31' }, later] },
+      '2026-01: until must be 2027-01-01, where 2027-01 begins: no edition holds from 2026-12-31 on',
+    ],
+    [
+      'two editions from one day on',
+      { ...procedure, editions: [birth, { ...later, from: birth.from }] },
+      'until must be 2026-01-01',
+    ],
+    [
+      'two editions of one name',
+      {
+        ...procedure,
+        editions: [
+          { ...birth, until: later.from },
+          { ...later, id: birth.id },
+        ],
+      },
+      '2026-01: another edition has this id',
     ],
   ])('%s', (_what, data, fault) => {
     expect(() => defineProcedure(data)).toThrow(fault);

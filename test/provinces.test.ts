@@ -56,8 +56,8 @@ test('a province whose communes share a code or a unit is a fault', () => {
   const [one, two, ...rest] = lang.communes;
   if (one === undefined || two === undefined) throw new Error('no communes');
   const sharing = (change: object): Province => ({ ...lang, communes: [one, { ...two, ...change }, ...rest] });
-  expect(() => defineProvince(sharing({ code: one.code }))).toThrow('lang-son: two communes share a code');
-  expect(() => defineProvince(sharing({ unit: one.unit }))).toThrow('lang-son: two communes share a unit');
+  expect(() => defineProvince(sharing({ code: one.code }))).toThrow('lang-son communes: two communes share a code');
+  expect(() => defineProvince(sharing({ unit: one.unit }))).toThrow('lang-son communes: two communes share a unit');
   expect(() => defineProvince(sharing({ code: '597' }))).toThrow('code');
   expect(() => defineProvince(sharing({ unit: '37.1' }))).toThrow('unit');
   expect(() => defineProvince({ ...lang, communes: [] })).toThrow('communes');

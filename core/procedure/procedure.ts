@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DataError, type Wrong } from '../data-error.ts';
 import { fieldsOf } from '../form/answers.ts';
 import { Refusal } from '../refusal.ts';
 import { Text } from '../text.ts';
@@ -7,6 +8,7 @@ import { Edition } from './edition.ts';
 import { externalFaults } from './external-faults.ts';
 import { sourceOf } from './lookup.ts';
 import { enteredFrom } from './register-kind.ts';
+import { succession } from './succession.ts';
 
 /** An administrative procedure as the national catalogue names it, with its editions by date. Data only. */
 export const Procedure = z.strictObject({
@@ -27,16 +29,13 @@ export const Procedure = z.strictObject({
 export type Procedure = z.infer<typeof Procedure>;
 
 /** Faults of the data that a schema alone cannot see; each names the edition and the member. */
-export const procedureFaults = (procedure: Procedure): string[] => {
-  const faults: string[] = [];
+export const procedureFaults = (procedure: Procedure): Wrong[] => {
+  const faults = [...succession(procedure.editions)];
   const { code, slug, unverified } = procedure;
   if (!/^\d/.test(code) && (code !== slug || !unverified.some((line) => line.startsWith('code:'))))
-    faults.push(`${slug}: without a national code its code is its slug, and unverified says so`);
-  const editions = procedure.editions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  for (const [index, edition] of editions.entries()) {
-    const say = (fault: string) => faults.push(`${procedure.slug} ${edition.id}: ${fault}`);
-    const next = editions[index + 1];
-    if (next !== undefined && edition.until !== next.from) say(`until must be ${next.from}, where ${next.id} begins`);
+    faults.push({ place: 'code', reason: 'without a national code it is the slug, and unverified says so' });
+  for (const edition of procedure.editions) {
+    const say = (reason: string) => faults.push({ place: edition.id, reason });
     const paths = new Set(fieldsOf(edition.form).map(({ path }) => path));
     const lookups = new Set(edition.lookups.map(({ id }) => id));
     for (const { path, field } of fieldsOf(edition.form)) {
@@ -117,7 +116,7 @@ export const procedureFaults = (procedure: Procedure): string[] => {
 export const defineProcedure = (input: z.input<typeof Procedure>): Procedure => {
   const procedure = Procedure.parse(input);
   const faults = procedureFaults(procedure);
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length > 0) throw new DataError(procedure.slug, faults);
   return procedure;
 };
 
