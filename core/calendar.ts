@@ -20,7 +20,7 @@ const Weekday = z.int().check(z.gte(1), z.lte(7));
 
 /** When a province's counters work: weekdays (1 Monday … 7 Sunday) and hours, morning and afternoon. */
 export const WorkingWeek = z.strictObject({
-  days: z.array(Weekday),
+  days: z.array(Weekday).check(z.minLength(1)),
   hours: Open,
   /** Weekdays with hours of their own, such as Saturday mornings. */
   otherDays: z.optional(z.array(z.strictObject({ day: Weekday, hours: Open }))),

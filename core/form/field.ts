@@ -6,15 +6,17 @@ import { Text } from '../text.ts';
 const Option = z.strictObject({ value: z.string(), label: Text });
 
 /** That another field of the form holds one of these values. */
-export const Condition = z.strictObject({ field: z.string(), in: z.array(z.string()) });
+export const Condition = z.strictObject({ field: z.string(), in: z.array(z.string()).check(z.minLength(1)) });
 export type Condition = z.infer<typeof Condition>;
+
+const Pointer = z.string().check(z.regex(/^(\/[^/]+)+$/));
 
 /** Where the state already holds the value: a source's answer and the place in it. */
 const Held = z.strictObject({
   /** A question of the procedure's `lookups`. */
   from: z.string(),
   /** RFC 6901 pointer into the answer. */
-  pointer: z.string(),
+  pointer: Pointer,
 });
 const Prefill = z.strictObject({
   ...Held.shape,
@@ -26,7 +28,7 @@ const Prefill = z.strictObject({
    */
   chosen: z.optional(
     z.strictObject({
-      pointer: z.string(),
+      pointer: Pointer,
       locked: z.array(Acting.shape.by),
       offered: z.optional(z.array(Acting.shape.by)),
     }),
@@ -60,10 +62,10 @@ export const Field = z.strictObject({
   optional: z.optional(z.boolean()),
   /** Shown, and then required, only then. */
   showIf: z.optional(Condition),
-  maxLength: z.optional(z.int()),
+  maxLength: z.optional(z.int().check(z.positive())),
   /** A text that is a code: kept in capitals and without spaces, whatever way it was typed. */
   code: z.optional(z.literal(true)),
-  max: z.optional(z.int()),
+  max: z.optional(z.int().check(z.nonnegative())),
   /** A date or year that may not lie after the day of submission. */
   notAfterToday: z.optional(z.boolean()),
   /** A date or year that may not lie before this one, which nobody means who writes it. */

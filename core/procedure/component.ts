@@ -11,7 +11,7 @@ export const Component = z.strictObject({
    * any never; `submit` / `present`: asked only when nothing replaces it.
    */
   kind: z.enum(['eform', 'data', 'submit', 'present']),
-  copies: z.int(),
+  copies: z.int().check(z.nonnegative()),
   when: z.optional(Text),
   replacedBy: z.array(z.strictObject({ database: z.string(), name: z.string(), owner: z.string() })),
   /** Look-ups of the edition, any of which makes it needless when it agreed with the dossier. */

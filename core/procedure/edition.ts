@@ -44,7 +44,7 @@ const Mark = z.strictObject({
   id: z.string(),
   label: Text,
   /** True when the date at this path lies more than so many days before the day of submission. */
-  when: z.strictObject({ field: z.string(), olderThanDays: z.int() }),
+  when: z.strictObject({ field: z.string(), olderThanDays: z.int().check(z.nonnegative()) }),
   ground: z.string(),
 });
 
@@ -86,7 +86,7 @@ export const Edition = z.strictObject({
   /** First day on which it no longer applies. */
   until: z.optional(z.iso.date()),
   grounds: z.array(z.string()).check(z.minLength(1)),
-  channels: z.array(z.enum(['online', 'counter', 'post'])),
+  channels: z.array(z.enum(['online', 'counter', 'post'])).check(z.minLength(1)),
   term: Term,
   fee: Fee,
   components: z.array(Component),

@@ -1,10 +1,20 @@
 import type { GuardDocument } from '../guard/document.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { askedWithoutCondition, askedWithoutPrefill, mandatoryThoughIntegrated, withoutGround } from './asked-twice.ts';
+import { strayDoubts } from './doubts-placed.ts';
 import type { DataFault, ProcedureRule, Surroundings } from './fault.ts';
+import { fieldsOfKind, idleMembers, impossibleConditions, strayDeclarations } from './named-places.ts';
+import { namedTwice } from './named-twice.ts';
+import { mandatoryUpload, withoutForm } from './online.ts';
 import { askedThoughReplaced } from './replaced-papers.ts';
+import { resultOfKind } from './result-of-kind.ts';
 import { smugglingTexts } from './smuggling-texts.ts';
+import { stepsAboveTerm } from './step-terms.ts';
+import { textFaults } from './texts.ts';
 import { tooLongToFill } from './too-long.ts';
+import { withoutRole } from './who-acts.ts';
+
+const blankTexts: ProcedureRule = (procedure) => textFaults(procedure);
 
 /** Everything that is looked for in a procedure; a new rule is one more row. */
 export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
@@ -15,6 +25,18 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   smugglingTexts,
   withoutGround,
   tooLongToFill,
+  mandatoryUpload,
+  withoutForm,
+  withoutRole,
+  stepsAboveTerm,
+  resultOfKind,
+  impossibleConditions,
+  idleMembers,
+  fieldsOfKind,
+  strayDeclarations,
+  strayDoubts,
+  namedTwice,
+  blankTexts,
 };
 
 /** What is wrong in the data of these procedures, rule by rule. */

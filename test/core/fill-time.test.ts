@@ -167,7 +167,7 @@ const withSixMore = (one: Procedure): Procedure => ({
 
 test('six more questions to be typed are too many for any of them, and the fault names the longest', async () => {
   const guard = createGuard(documents);
-  const surroundings = { databases: [], sources, documents, guard };
+  const surroundings = { databases: [], sources, documents, guard, kinds: [], papers: {}, weeks: [] };
   const longest = /^it takes \d{3,} s .* more than 300; longest: (\S+ \(\d+ s\)(, )?){3}$/;
   for (const each of await readCatalogue())
     expect(tooLongToFill(withSixMore(each), surroundings)).toEqual(

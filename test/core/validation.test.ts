@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
-import { createGuard } from '../../core/guard/lint.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
+import { validate } from '../../core/validation/everything.ts';
+import { accountFaults } from '../../core/validation/fee-accounts.ts';
 import { dictionaryFaults, procedureDataFaults } from '../../core/validation/rules.ts';
 import { sourceFaults } from '../../core/validation/replaced-papers.ts';
-import { readCatalogue } from '../../procedures/catalogue.ts';
-import { documents, edition, procedure, sources } from './samples.ts';
+import { readEverything } from '../../infra/read-everything.ts';
+import { reportOn } from '../../infra/report-validation.ts';
+import { documents, edition, procedure, province, sources } from './samples.ts';
 
-const guard = createGuard(documents);
+const everything = await readEverything();
+const { guard, kinds, papers } = everything;
 const databases = sources.flatMap(({ database }) => database ?? []);
-const faultsOf = (procedures: readonly Procedure[]) =>
-  procedureDataFaults(procedures, { databases, sources, documents, guard });
+const weeks = [province.week];
+/** The guard takes longer than all other rules together. */
+const quiet = { ...guard, smuggled: () => [] };
+const faultsOf = (procedures: readonly Procedure[], by: typeof guard = quiet) =>
+  procedureDataFaults(procedures, { databases, sources, documents, guard: by, kinds, weeks, papers });
 const changed = (change: Partial<Edition>): Procedure => ({ ...procedure, editions: [{ ...edition, ...change }] });
 
 const component = (id: string, change: object): Edition['components'] =>
@@ -24,11 +30,29 @@ const field = (path: string, change: object): Edition['form'] => ({
   })),
 });
 
-test('the procedures ask for nothing that is known, and the dictionary names their components', async () => {
-  const procedures = await readCatalogue();
-  expect(faultsOf(procedures)).toEqual([]);
-  expect(dictionaryFaults(documents, procedures)).toEqual([]);
+test('all procedures and provinces hold together', () => {
+  const { procedures, provinces, faults } = validate(everything);
+  expect(faults).toEqual([]);
+  expect([procedures.length, provinces.length]).toEqual([everything.procedures.length, everything.provinces.length]);
 });
+
+const [check, verify, confirm, approve, issue, back] = edition.route;
+if (check === undefined || verify === undefined || confirm === undefined) throw new Error('no steps');
+if (approve === undefined || issue === undefined || back === undefined) throw new Error('no steps');
+const lasting = (count: number, unit: 'day' | 'working-day' | 'working-hour') => ({
+  ...edition.term,
+  unit,
+  count,
+});
+/** A route on which people take so many working hours, and the platform three quarters of one. */
+const taking = (hours: number, counted: object = {}): Edition['route'] => [
+  check,
+  { ...verify, term: { ...verify.term, unit: 'working-hour', count: hours } },
+  { ...confirm, ...counted },
+  { ...approve, term: { ...approve.term, unit: 'working-hour', count: 0 } },
+  issue,
+  back,
+];
 
 test.each<[string, Partial<Edition>, string, RegExp]>([
   [
@@ -56,18 +80,6 @@ test.each<[string, Partial<Edition>, string, RegExp]>([
     /look-up mother holds it/,
   ],
   [
-    'a hint that smuggles',
-    { form: field('child.givenName', { hint: { vi: 'Nộp kèm bản sao CCCD', en: 'x' } }) },
-    '2026-01 / form / child.givenName / hint / vi',
-    /“CCCD” asks for/,
-  ],
-  [
-    'an English label that smuggles',
-    { form: field('child.givenName', { label: { vi: 'Tên', en: 'Name (attach a copy of your ID card)' } }) },
-    '2026-01 / form / child.givenName / label / en',
-    /“ID card” asks for/,
-  ],
-  [
     'a component without ground',
     { components: component('uy-quyen', { ground: ' ' }) },
     '2026-01 / components / uy-quyen',
@@ -79,6 +91,54 @@ test.each<[string, Partial<Edition>, string, RegExp]>([
     '2026-01 / components / to-khai',
     /another component/,
   ],
+  [
+    'a paper that everybody would have to send, of a service that is wholly online',
+    { components: component('uy-quyen', { when: undefined, replacedBy: [], foundBy: [] }) },
+    '2026-01 / components / uy-quyen',
+    /everybody would have to send it/,
+  ],
+  [
+    'no electronic form',
+    { components: component('to-khai', { kind: 'data' }) },
+    '2026-01 / components',
+    /no component is the electronic form/,
+  ],
+  [
+    'a leader’s step without its leader',
+    { route: edition.route.map((each) => (each.step === 'approve' ? { ...each, role: 'officer' } : each)) },
+    '2026-01 / route / approve / role',
+    /no step of a officer/,
+  ],
+  [
+    'a signature that results of this kind do not have',
+    { result: { ...edition.result, signatures: ['seal'] } },
+    '2026-01 / result / signatures',
+    /signed by officer, seal/,
+  ],
+  [
+    'steps of more than the day on which it is due',
+    { route: taking(7.5) },
+    '2026-01 / route / term',
+    /take 8\.3 working hours, more than the 8 /,
+  ],
+  [
+    'a citizen’s day that counts after all',
+    { route: taking(7, { uncounted: undefined }) },
+    '2026-01 / route / term',
+    /take 15\.8 working hours, more than the 8 /,
+  ],
+  [
+    'steps of more than a working hour',
+    { term: lasting(1, 'working-hour'), route: taking(1) },
+    '2026-01 / route / term',
+    /take 1\.8 working hours, more than the 1 /,
+  ],
+  [
+    'steps of more days than are surely worked among the calendar days of the law',
+    { term: lasting(9, 'day'), route: taking(40) },
+    '2026-01 / route / term',
+    /take 40\.8 working hours, more than the 40 /,
+  ],
 ])('%s is found, by file and place', (_what, change, place, reason) => {
   const faults = faultsOf([changed(change)]);
   expect(faults).toContainEqual({
@@ -86,6 +146,25 @@ test.each<[string, Partial<Edition>, string, RegExp]>([
     place,
     reason: expect.stringMatching(reason),
   });
+});
+
+test.each<[string, Partial<Edition>, string, RegExp]>([
+  [
+    'a hint that smuggles',
+    { form: field('child.givenName', { hint: { vi: 'Nộp kèm bản sao CCCD', en: 'x' } }) },
+    '2026-01 / form / child.givenName / hint / vi',
+    /“CCCD” asks for/,
+  ],
+  [
+    'an English label that smuggles',
+    { form: field('child.givenName', { label: { vi: 'Tên', en: 'Name (attach a copy of your ID card)' } }) },
+    '2026-01 / form / child.givenName / label / en',
+    /“ID card” asks for/,
+  ],
+])('%s is found by the guard', (_what, change, place, reason) => {
+  expect(faultsOf([changed(change)], guard)).toEqual([
+    { file: 'procedures/birth-registration.ts', place, reason: expect.stringMatching(reason) },
+  ]);
 });
 
 test('a document of an unknown component is found, and one that stands twice', () => {
@@ -110,4 +189,54 @@ test('every paper that a source stands in for is in the dictionary, which says s
     'replaces / Giấy thông hành: no document of the dictionary has this name',
     'replaces / Giấy khai sinh: birth-certificate does not say that VRDB knows it',
   ]);
+});
+
+test.each<[string, Partial<Edition>]>([
+  ['a same day', { route: taking(7) }],
+  ['working days', { term: lasting(3, 'working-day'), route: taking(23) }],
+  ['calendar days', { term: lasting(10, 'day'), route: taking(47) }],
+])('steps may take what the law gives: %s', (_what, change) => {
+  expect(faultsOf([changed(change)]).filter(({ reason }) => reason.includes('statutory'))).toEqual([]);
+});
+
+test('where the person has to come anyway, a paper may be brought by everybody', () => {
+  const appointment = { step: 'appointment' as const, term: check.term };
+  const components = component('uy-quyen', { when: undefined, replacedBy: [], foundBy: [] });
+  const reasons = faultsOf([changed({ components, route: [check, appointment, ...edition.route.slice(1)] })]);
+  expect(reasons.filter(({ reason }) => reason.includes('everybody'))).toEqual([]);
+});
+
+test('a fee that goes into no account is found in each province that lacks one', () => {
+  const costly = changed({ fee: { ...edition.fee, amount: 8000 } });
+  const unpaid = { ...province, accounts: province.accounts.filter(({ agency }) => agency !== 'committee') };
+  expect(accountFaults([costly], [province])).toEqual([]);
+  expect(accountFaults([procedure], [unpaid])).toEqual([]);
+  expect(accountFaults([costly], [unpaid])).toEqual([
+    {
+      file: 'provinces/lang-son.ts',
+      place: 'accounts',
+      reason: 'birth-registration 2026-01 costs 8000, and there is no account of agencies of the kind committee',
+    },
+  ]);
+});
+
+test('the command says by its status whether it looked, and what it found', async () => {
+  const file = 'procedures/birth-registration.ts';
+  const all = { ...everything, guard: quiet };
+  const codeless = { ...all, procedures: [{ file, data: { ...procedure, code: '1' } }] };
+  const unreadable = { ...all, procedures: [{ file, error: new SyntaxError('Unexpected token') }] };
+  const lines = async (args: string[], of: typeof everything) => reportOn(args, async () => of);
+  expect(await lines([], all)).toEqual({
+    status: 0,
+    stdout: `${all.procedures.length} procedures and 3 provinces hold together\n`,
+    stderr: '',
+  });
+  const wrong = await lines([], codeless);
+  expect([wrong.status, wrong.stdout]).toEqual([1, '']);
+  expect(wrong.stderr).toMatch(/^procedures\/birth-registration\.ts: code: Invalid string/);
+  expect((await lines([], unreadable)).stderr).toBe(`${file}: file: Unexpected token\n`);
+  const { status, stdout } = await lines(['--json'], codeless);
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ procedures: [], faults: [{ file, field: 'code' }] });
+  expect(await lines(['--jsno'], all)).toMatchObject({ status: 2, stdout: '' });
 });

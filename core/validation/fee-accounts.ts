@@ -1,0 +1,17 @@
+import type { Procedure } from '../procedure/procedure.ts';
+import { accountOf, type Province } from '../province.ts';
+import type { DataFault } from './fault.ts';
+
+/** Fees that nobody could pay, because the province names no account of the agencies that take them. */
+export const accountFaults = (procedures: readonly Procedure[], provinces: readonly Province[]): DataFault[] =>
+  provinces.flatMap((province) =>
+    procedures.flatMap(({ slug, editions }) =>
+      editions
+        .filter(({ fee, decides }) => fee.amount > 0 && accountOf(province, decides) === undefined)
+        .map(({ id, fee, decides }) => ({
+          file: `provinces/${province.slug}.ts`,
+          place: 'accounts',
+          reason: `${slug} ${id} costs ${fee.amount}, and there is no account of agencies of the kind ${decides}`,
+        })),
+    ),
+  );
