@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../core/procedure/edition.ts';
+import { Procedure } from '../../core/procedure/procedure.ts';
+import { Province } from '../../core/province.ts';
+import { validate } from '../../core/validation/everything.ts';
+import { keysOf } from '../../core/validation/schema-keys.ts';
+import { readEverything } from '../../infra/read-everything.ts';
+import { mutantsOf, mutated } from './mutants/mutant.ts';
+import { procedureMutants } from './mutants/of-procedures.ts';
+import { provinceMutants } from './mutants/of-provinces.ts';
+
+const everything = await readEverything();
+/** The guard has its own mutants, and takes longer than all other rules together. */
+const guard = { ...everything.guard, smuggled: () => [] };
+const whole = validate({ ...everything, guard });
+
+const reason = { code: 'a', label: { vi: 'Lý do', en: 'A reason' }, ground: 'a law', unverified: 'not read' };
+const doubted = { ground: 'a law', unverified: 'not read' };
+const quickly = { unit: 'working-minute' as const, count: 15, ground: 'a law' };
+/** Every key somewhere, though the data of today leave some out. */
+const enriched = (edition: Edition): Edition => ({
+  ...edition,
+  fee: { ...edition.fee, exemptions: [reason] },
+  onData: { agreed: ['applicant'], ...doubted },
+  route: edition.route.flatMap((each) => (each.step === 'verify' ? [{ step: 'decide', term: quickly }, each] : [each])),
+  components: edition.components.map((each) => (each.kind === 'eform' ? { ...each, undigitised: doubted } : each)),
+});
+const [first, ...others] = whole.procedures;
+const procedures = [...(first === undefined ? [] : [{ ...first, editions: first.editions.map(enriched) }]), ...others];
+const key = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'one', alg: 'ES256' };
+const provinces = whole.provinces.map((each) => ({
+  ...each,
+  week: { ...each.week, otherDays: [{ day: 6, hours: [['08:00', '11:30']] }] },
+  integrations: {
+    ...each.integrations,
+    partners: Object.fromEntries(
+      Object.entries(each.integrations.partners).map(([kind, partner]) => [kind, { ...partner, keys: [key] }]),
+    ),
+  },
+}));
+const police = whole.procedures.filter(({ slug }) => slug === 'temporary-residence');
+const asFiles = (room: string, all: readonly { slug: string }[]) =>
+  all.map((data) => ({ file: `${room}/${data.slug}.ts`, data }));
+
+/** What is said of one changed file; its name stays that of the data before. */
+const saidOf = (room: 'procedures' | 'provinces', slug: string, data: object): string[] => {
+  const file = `${room}/${slug}.ts`;
+  const beside =
+    room === 'procedures' ? asFiles('provinces', whole.provinces.slice(0, 1)) : asFiles('procedures', police);
+  const files = { procedures: beside, provinces: beside, [room]: [{ file, data }] };
+  return validate({ ...everything, guard, ...files }).faults.flatMap((fault) =>
+    fault.file === file || fault.reason.includes(file) ? [`${fault.place}: ${fault.reason}`] : [],
+  );
+};
+
+const nameOf = (key: string): string => (key.split('.').at(-1) ?? '').replaceAll(/\W/g, '');
+
+describe.each([
+  ['procedures', keysOf(Procedure), procedures, procedureMutants],
+  ['provinces', keysOf(Province), provinces, provinceMutants],
+] as const)('%s', (room, keys, all, own) => {
+  const mutants = mutantsOf(keys, own);
+  test('every key of the schema has a mutant, and no other', () => {
+    expect(Object.keys(mutants).toSorted()).toEqual(keys.toSorted());
+  });
+
+  test.each(Object.entries(mutants))('%s: a wrong value is named', (key, [change, says]) => {
+    const { data, index } = mutated<(typeof all)[number]>(all, key, change);
+    const said = saidOf(room, all[index]?.slug ?? '', data);
+    expect(said.filter((line) => (says ?? new RegExp(`\\b${nameOf(key)}\\b`)).test(line))).not.toEqual([]);
+  });
+});
