@@ -13,6 +13,7 @@ import { identifiersIn, type Identifiers } from './identifiers.ts';
 import { heldBeside } from './known.ts';
 import { laterOf, type Later } from './later.ts';
 import type { Citizen } from './person.ts';
+import { channelOf, requireApplicant } from './procedure/filing.ts';
 import { editionOn, type Procedure } from './procedure/procedure.ts';
 import type { Edition } from './procedure/edition.ts';
 import { keptFor, sourceNamed } from './procedure/source-named.ts';
@@ -137,6 +138,7 @@ export const submit = ({
   const today = dateOf(at);
   const edition = editionOn(procedure, today);
   if (draft.edition !== edition.id || hasOld(draft, edition, sources, at)) throw new Refusal('prefill-expired');
+  requireApplicant(edition, draft.represented);
   requireKnown(edition.form, flags);
   const sent = answersOf(answers);
   const prefill = heldBeside(draft.prefill, sent);
@@ -176,7 +178,7 @@ export const submit = ({
         ...(disputed.length === 0 ? {} : { disputed }),
         commune: commune.code,
         unit,
-        channel: 'online',
+        channel: channelOf(edition),
         ...behind,
         ...actingIn(represented),
         concerned: [...new Set([behind.applicant, citizen.id, ...hashed.concerned])],

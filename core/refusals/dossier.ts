@@ -32,6 +32,11 @@ export const dossierRefusals = {
     vi: 'Thủ tục này chưa hoặc không còn áp dụng vào ngày nộp.',
     en: 'This procedure is not in force on the day of submission.',
   },
+  'not-among-applicants': {
+    status: 409,
+    vi: 'Người nộp không thuộc đối tượng được yêu cầu thủ tục này.',
+    en: 'The applicant is not among those who may ask for this.',
+  },
   ended: {
     status: 409,
     vi: 'Hồ sơ đã kết thúc, không thể làm việc này nữa.',

@@ -3,6 +3,7 @@ import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
 import { consentTo, isSameConsent, type Consent } from '../../core/consent.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Person } from '../../core/person.ts';
+import { requireApplicant } from '../../core/procedure/filing.ts';
 import { editionOn, type Procedure } from '../../core/procedure/procedure.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import { selvesSaid } from '../../core/known.ts';
@@ -127,6 +128,7 @@ export const openDraft =
     const today = dateOf(request.at);
     const edition = editionOn(procedure, today);
     const { applicant, represented, known } = await whoseMatter(tools, request, procedure, edition, whom);
+    requireApplicant(edition, represented);
     const open = await tools.drafts.current(person.id, procedure.code, represented?.subject);
     const taken = [...(await lookupsTaken(tools, edition, open?.draft)), ...lookupsMissed(edition, open?.draft, about)];
     const at = new Date(request.at).toISOString();

@@ -209,6 +209,28 @@ describe('editions', () => {
   });
 });
 
+const editedTo = (change: Partial<typeof edition>): Submission => ({
+  ...submission,
+  procedure: { ...procedure, editions: [{ ...edition, ...change }] },
+});
+
+const channelIn = (channels: typeof edition.channels) => submit(editedTo({ channels })).event(people).data;
+
+describe('who may file it', () => {
+  test('what is not received online is written beforehand and brought', () => {
+    expect(channelIn(['counter', 'post'])).toMatchObject({ channel: 'counter' });
+    expect(channelIn(['post', 'online'])).toMatchObject({ channel: 'online' });
+  });
+  test('people, where the law names them in the country or abroad', () => {
+    for (const applicants of [['citizen'], ['overseas', 'enterprise']] as const)
+      expect(submit(editedTo({ applicants: [...applicants] })).unit).toBe(submit(submission).unit);
+  });
+  test('not people, where it names organisations alone', () => {
+    const applicants: typeof edition.applicants = ['enterprise', 'organisation'];
+    expect(() => submit(editedTo({ applicants }))).toThrow(refusing('not-among-applicants'));
+  });
+});
+
 const flag = (path: string) => ({ path, claimed: 'x' });
 
 test('what is called wrong is a field of the form; each flag that is not is refused by its place', () => {
