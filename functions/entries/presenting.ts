@@ -27,7 +27,8 @@ const settings = readSettings(presenting);
 const dynamodb = new DynamoDBClient({});
 const kms = new KMSClient({});
 const secrets = new SecretsManagerClient({});
-const { province } = readCatalogue(settings.CATALOGUE);
+const catalogue = readCatalogue(settings.CATALOGUE);
+const { province } = catalogue;
 const staff = createStaffDirectory(dynamodb, settings.STAFF);
 
 const sealOf = async (unit: string): Promise<Signer> => {
@@ -36,6 +37,7 @@ const sealOf = async (unit: string): Promise<Signer> => {
 };
 
 const tools = {
+  catalogue,
   province,
   dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'presenting'),

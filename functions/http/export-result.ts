@@ -1,4 +1,3 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import { requireReading } from '../../core/authorisation.ts';
 import type { Province } from '../../core/province.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -9,20 +8,16 @@ import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import { signResultXml } from '../formats/xades.ts';
-import { readGenuine } from '../papers/genuine-result.ts';
+import { readGenuine, type GenuineTools } from '../papers/genuine-result.ts';
 import type { Signer } from '../results/signer.ts';
 import { noteReadingBy } from './reading-by.ts';
 
-export interface ExportTools {
+export interface ExportTools extends GenuineTools {
   readonly province: Pick<Province, 'formats'>;
   readonly dossiers: DossierRecords;
   readonly accesses: AccessLog;
-  readonly s3: S3Client;
-  readonly results: string;
-  readonly roots: readonly Uint8Array[];
   /** The seal of the unit. */
   readonly sealOf: (unit: string) => Promise<Signer>;
-  readonly now: () => number;
 }
 
 /** The result as signed XML, for an agency whose system reads no PDF; where the province offers that. */

@@ -1,4 +1,3 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import { actorOf } from '../../core/person.ts';
 import { requireReading } from '../../core/authorisation.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -10,22 +9,18 @@ import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import { issueCredential, type CredentialIssuer } from '../formats/credential.ts';
-import { readGenuine } from '../papers/genuine-result.ts';
+import { readGenuine, type GenuineTools } from '../papers/genuine-result.ts';
 import { openOwnDetails } from '../sessions/own-details.ts';
 import type { Vault } from '../vault/vault.ts';
 import { documentName } from '../wallet/document-name.ts';
 import { type Wallet, WalletUnavailable } from '../wallet/wallet.ts';
 
-export interface PresentTools {
+export interface PresentTools extends GenuineTools {
   readonly dossiers: DossierRecords;
   readonly accesses: AccessLog;
   readonly vault: Vault;
-  readonly s3: S3Client;
-  readonly results: string;
-  readonly roots: readonly Uint8Array[];
   readonly wallet: Wallet;
   readonly issuer: () => Promise<CredentialIssuer>;
-  readonly now: () => number;
 }
 
 const orLater = async <T>(asked: Promise<T>): Promise<T> => {

@@ -40,6 +40,8 @@ test('a notice is acknowledged by nobody’s hand, at once, with a confirmation 
   const { agency, signer } = await attachedResult(pdf);
   expect([agency.code, signer]).toEqual([dossier.unit, undefined]);
   expect(await pageText(pdf)).toContain('CÔNG AN PHƯỜNG ĐÔNG KINH');
+  // It goes into a wallet though no leader has signed it.
+  expect(wanted(await host.send('POST', `/v1/dossiers/${code}/wallet`, {}), 200)).toMatchObject({ dossier: code });
   // The guest, who asked for nothing, has it among their results; nobody else’s business.
   const visitor = await office.citizen('Hoàng Văn Thái');
   expect(wanted(await visitor.get('/v1/results'), 200)).toMatchObject({ items: [{ code }] });
