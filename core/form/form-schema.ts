@@ -40,6 +40,15 @@ const valueOf = (field: Field): z.ZodMiniType => {
   }
 };
 
+/** Answers that are personal data: the description of the API says so, for whoever keeps or shows them. */
+export const personalAnswers = z.registry<{ 'x-personal-data': true }>();
+
+const marked = (field: Field): z.ZodMiniType => {
+  const schema = valueOf(field);
+  if (field.personal === true) personalAnswers.add(schema, { 'x-personal-data': true });
+  return schema;
+};
+
 const isFuture = (field: Field, answer: Answer, today: string): boolean =>
   field.notAfterToday === true && String(answer) > today;
 
@@ -71,7 +80,7 @@ const buildSchema = (form: Form, today: string): z.ZodMiniType => {
   for (const step of form.steps) {
     const fields: Shape = {};
     for (const field of step.fields)
-      fields[field.id] = needsNoAnswer(field) ? z.optional(valueOf(field)) : valueOf(field);
+      fields[field.id] = needsNoAnswer(field) ? z.optional(marked(field)) : marked(field);
     steps[step.id] = z.strictObject(fields);
   }
   const whole = z.strictObject(steps);

@@ -17,7 +17,7 @@ export const ProcedureList = z.strictObject({
   items: z.array(
     z.extend(z.pick(Procedure, { code: true, slug: true, name: true, summary: true, field: true }), { fee, term }),
   ),
-  province: z.pick(Province, { slug: true, name: true, agency: true }),
+  province: z.pick(Province, { slug: true, code: true, name: true, agency: true }),
 });
 export type ProcedureList = z.infer<typeof ProcedureList>;
 

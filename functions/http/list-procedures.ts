@@ -17,6 +17,6 @@ export const listProcedures =
       const { fee, term } = editionOn(procedure, today);
       return { code, slug, name, summary, field, fee, term };
     });
-    const { slug, name, agency } = catalogue.province;
-    return { status: 200, headers: publicly, body: { items, province: { slug, name, agency } } };
+    const { slug, code, name, agency } = catalogue.province;
+    return { status: 200, headers: publicly, body: { items, province: { slug, code, name, agency } } };
   };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Flag, Prefilled } from '../../core/draft.ts';
 import { Answers } from '../../core/form/answers.ts';
 import { Form } from '../../core/form/field.ts';
-import { formSchema } from '../../core/form/form-schema.ts';
+import { formSchema, personalAnswers } from '../../core/form/form-schema.ts';
 import { editionOn, isOffered, type Procedure } from '../../core/procedure/procedure.ts';
 import { Text } from '../../core/text.ts';
 import * as catalogueAnswers from '../answers/catalogue.ts';
@@ -102,6 +102,7 @@ export const formSchemas = (procedures: readonly Procedure[], date: string): Rec
       .filter((procedure) => isOffered(procedure, date))
       .map((procedure) => {
         const schema = formSchema(editionOn(procedure, date).form, date);
-        return [`answers-${procedure.slug}`, bare(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))];
+        const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: personalAnswers });
+        return [`answers-${procedure.slug}`, bare(described)];
       }),
   );

@@ -12,6 +12,7 @@ export interface Term {
 
 export interface Fee {
   readonly amount: number;
+  readonly currency: string;
   readonly note: Text;
   readonly ground: string;
 }
@@ -39,6 +40,7 @@ export interface Component {
   readonly id: string;
   readonly name: Text;
   readonly kind: 'eform' | 'data' | 'submit' | 'present';
+  readonly copies: number;
   readonly when?: Text;
   readonly replacedBy: readonly { readonly database: string; readonly name: string; readonly owner: string }[];
   readonly ground: string;

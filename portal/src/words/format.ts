@@ -45,5 +45,5 @@ export const formatDue = (instant: string, language: Language): string => {
   return `${timeOf(at)} ${name}, ${dayOf(at, language)}`;
 };
 
-export const formatMoney = (amount: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'VND' }).format(amount);
+export const formatMoney = (amount: number, language: Language, currency = 'VND'): string =>
+  new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount);

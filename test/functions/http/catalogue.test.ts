@@ -42,7 +42,7 @@ test('the list says what is offered today, at what price and by when', async () 
     items: [
       { code: '1.001193', slug: 'birth-registration', fee: { amount: 0 }, term: { unit: 'working-day', count: 0 } },
     ],
-    province: { slug: 'lang-son', agency: { code: 'H37' } },
+    province: { slug: 'lang-son', code: '20', agency: { code: 'H37' } },
   });
 });
 

@@ -3,5 +3,5 @@ import { formatMoney } from '../../words/format.ts';
 import type { Language } from '../../words/text.ts';
 
 /** The fee as a sum where there is one, with the note the catalogue gives. */
-export const feeText = ({ amount, note }: Fee, language: Language): string =>
-  amount === 0 ? note[language] : `${formatMoney(amount, language)} (${note[language]})`;
+export const feeText = ({ amount, currency, note }: Fee, language: Language): string =>
+  amount === 0 ? note[language] : `${formatMoney(amount, language, currency)} (${note[language]})`;

@@ -18,8 +18,8 @@ export const PaperList = ({ components }: { components: readonly Component[] }) 
         <p class="big">{procedure.papersNone}</p>
       ) : (
         <ul>
-          {always.map(({ id, name }) => (
-            <li key={id}>{say(name)}</li>
+          {always.map(({ id, name, copies }) => (
+            <li key={id}>{copies > 1 ? `${say(name)} (× ${copies})` : say(name)}</li>
           ))}
         </ul>
       )}
@@ -42,7 +42,7 @@ export const PaperList = ({ components }: { components: readonly Component[] }) 
           <ul>
             {replaced.map(({ id, name, when, replacedBy }) => (
               <li key={id}>
-                {say(name)} – {procedure.replacedBy(replacedBy.map((database) => database.name).join('; '))}.
+                {say(name)} – {procedure.replacedBy(replacedBy.map((by) => `${by.name} (${by.owner})`).join('; '))}.
                 {when !== undefined && <span class="muted"> {say(when)}.</span>}
               </li>
             ))}
