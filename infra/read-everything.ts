@@ -1,14 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import * as z from 'zod/mini';
+import { Procedure } from '../core/procedure/procedure.ts';
+import { Province } from '../core/province.ts';
 import { createGuard } from '../core/guard/lint.ts';
 import type { Everything } from '../core/validation/everything.ts';
 import type { DataFile } from '../core/validation/held-to-schema.ts';
+import { keysOf } from '../core/validation/schema-keys.ts';
 import { paperRules } from '../functions/digitisation/paper-kinds.ts';
 import { documents } from '../procedures/documents/dictionary.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { readCountry } from '../provinces/country/read-country.ts';
 import { routeFaults } from '../workflows/route-faults.ts';
+import { deadFields } from './readers/dead-fields.ts';
+import { procedureReaders } from './readers/of-procedures.ts';
+import { provinceReaders } from './readers/of-provinces.ts';
 
 const DataModule = z.object({ default: z.unknown() });
 
@@ -37,6 +43,10 @@ export const readEverything = async (): Promise<Everything> => {
     readSources(),
     readResultKinds(),
   ]);
+  const schemas = [
+    ...deadFields('core/procedure/procedure.ts', keysOf(Procedure), procedureReaders),
+    ...deadFields('core/province.ts', keysOf(Province), provinceReaders),
+  ];
   const papers = Object.fromEntries(
     Object.entries(paperRules).map(([kind, { fields }]) => [kind, fields.map(({ id }) => id)]),
   );
@@ -50,5 +60,6 @@ export const readEverything = async (): Promise<Everything> => {
     guard: createGuard(documents),
     papers,
     ways: routeFaults,
+    schemas,
   };
 };

@@ -26,6 +26,8 @@ export interface Everything {
   readonly papers: Readonly<Record<string, readonly string[]>>;
   /** Which way of a dossier leads nowhere, by the machines of its procedure. */
   readonly ways: (procedures: readonly Procedure[]) => readonly DataFault[];
+  /** What is wrong in the schemas themselves. */
+  readonly schemas: readonly DataFault[];
 }
 
 export interface Validated {
@@ -67,6 +69,7 @@ export const validate = ({
   guard,
   papers,
   ways,
+  schemas,
   ...files
 }: Everything): Validated => {
   const procedures = read(files.procedures, defineProcedure);
@@ -78,6 +81,7 @@ export const validate = ({
     procedures: procedures.values,
     provinces: provinces.values,
     faults: [
+      ...schemas,
       ...procedures.faults,
       ...provinces.faults,
       ...procedureDataFaults(procedures.values, surroundings),

@@ -7,7 +7,7 @@ export type DataFile = { readonly file: string } & ({ readonly data: unknown } |
 
 const sentence = z.locales.en().localeError;
 
-/** Where an issue lies, rows by their names; undefined where a name is the fault itself. */
+/** Where an issue lies, rows by their names; by their numbers where the file told its issues alone. */
 const placeOf = (data: unknown, path: readonly PropertyKey[]): string => {
   let value = data;
   return path

@@ -6,6 +6,7 @@ import { accountFaults } from '../../core/validation/fee-accounts.ts';
 import { dictionaryFaults, procedureDataFaults } from '../../core/validation/rules.ts';
 import { sourceFaults } from '../../core/validation/replaced-papers.ts';
 import { readEverything } from '../../infra/read-everything.ts';
+import { deadFields } from '../../infra/readers/dead-fields.ts';
 import { reportOn } from '../../infra/report-validation.ts';
 import { documents, edition, procedure, province, sources } from './samples.ts';
 
@@ -239,4 +240,20 @@ test('the command says by its status whether it looked, and what it found', asyn
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ procedures: [], faults: [{ file, field: 'code' }] });
   expect(await lines(['--jsno'], all)).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('a key that no code reads is dead, and so is one that is only checked', () => {
+  const readers = {
+    decides: 'core/submit.ts',
+    'route[].colour': 'core/submit.ts',
+    onData: 'core/procedure/procedure.ts',
+    gone: 'core/gone.ts',
+  };
+  const keys = ['decides', 'route[].colour', 'onData', 'onData.ground', 'gone', 'new'];
+  expect(deadFields('a schema', keys, readers).map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
+    'route[].colour: core/submit.ts does not read it',
+    'onData: core/procedure/procedure.ts checks data, and does nothing with them',
+    'gone: core/gone.ts does not read it',
+    'new: no code is named that reads it at run time',
+  ]);
 });
