@@ -127,12 +127,13 @@ describe.each(catalogue)('the route of $slug', (procedure) => {
   });
 });
 
-test('one machine serves every edition: it has the steps of all', () => {
+test('one machine serves every edition, one that is over and one to come too: it has the steps of all', () => {
   const [procedure] = catalogue;
   const [edition] = procedure?.editions ?? [];
   if (procedure === undefined || edition === undefined) throw new Error('the catalogue is empty');
   const route = edition.route.filter(({ step }) => step === 'verify' || step === 'issue');
-  const document = routeDocument({ ...procedure, editions: [{ ...edition, id: 'later', route }, edition] });
+  const over = { ...edition, id: 'over', from: '2020-01-01', until: '2020-02-01' };
+  const document = routeDocument({ ...procedure, editions: [over, { ...edition, from: '2099-01-01', route }] });
   for (const { step } of edition.route) expect(document.States).toHaveProperty(entryOf[step]);
 });
 
