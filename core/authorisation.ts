@@ -133,6 +133,8 @@ const table = {
   verify: { to: ['assessor'], during: atWork, decides: true },
   refuse: { to: ['assessor'], during: atWork, decides: true },
   confirm: { to: ['applicant', 'representative'], during: atWork },
+  'choose-appointment': { to: ['applicant', 'representative'], during: atWork },
+  'record-appearance': { to: ['officer'], during: atWork, decides: true },
   approve: { to: ['signer'], during: atWork, decides: true, second: true },
   // Who approved signs; while the platform waits for their signature.
   sign: { to: ['signer'], during: [4], decides: true, second: true },

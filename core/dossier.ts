@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ChosenTime } from '../events/appointments.ts';
 import { Acting } from '../events/acting.ts';
 import { Actor } from '../events/actor.ts';
 import { DeadlineKind } from '../events/deadline-kind.ts';
@@ -89,6 +90,8 @@ export const Dossier = z.strictObject({
       answers: z.array(z.strictObject({ id: z.string(), outcome: z.enum(['accepted', 'rejected']) })),
     }),
   ),
+  /** For as long as somebody has to come: until when, how often they did not, and the time they chose. */
+  appointment: z.optional(z.strictObject({ until: z.string(), missed: z.int(), chosen: z.optional(ChosenTime) })),
   /** Deadlines of the agency that have passed; `result` only as long as it is late, `notice` until whoever filed is told. */
   passed: z.optional(z.array(DeadlineKind)),
   /**

@@ -74,6 +74,9 @@ export const afterSilence = (dossier: Dossier, edition: Edition, at: string): Do
   const head = { v: 1, at, by: machine } as const;
   if (silence === undefined || silence.means === 'escalate')
     return { ...head, type: 'task-overdue', data: { step: task.step } };
-  if (silence.means === 'stop') return stopOf('not-confirmed', silence.ground, at);
+  // They have chosen a time, and nobody has said whether they came.
+  if (dossier.appointment?.chosen !== undefined) return { ...head, type: 'task-overdue', data: { step: task.step } };
+  if (silence.means === 'stop')
+    return stopOf(task.step === 'appointment' ? 'not-come' : 'not-confirmed', silence.ground, at);
   return { ...head, type: 'draft-confirmed', data: { by: 'silence' } };
 };

@@ -15,14 +15,27 @@ export type Prolonging = Extract<
 >;
 
 /** A new end of what is waited for now; a task is not late any more when that is yet to come. */
-const prolonged = ({ phase, supplement, task }: Dossier, { at, data: { answerBy } }: Prolonging): Partial<Dossier> => {
+const prolonged = (
+  { phase, supplement, task, appointment }: Dossier,
+  { at, data: { answerBy } }: Prolonging,
+): Partial<Dossier> => {
   if (answerBy === undefined) return {};
   if (phase === 'payment') return { payBy: answerBy };
   if (phase === 'suspended') return { suspendedUntil: answerBy };
   if (phase === 'supplement') return supplement === undefined ? {} : { supplement: { ...supplement, answerBy } };
   if (task === undefined) return {};
   const { overdue, ...open } = task;
-  return { task: { ...open, dueAt: answerBy, ...(overdue === true && answerBy <= at ? { overdue } : {}) } };
+  return {
+    task: { ...open, dueAt: answerBy, ...(overdue === true && answerBy <= at ? { overdue } : {}) },
+    ...(appointment === undefined ? {} : { appointment: { ...appointment, until: answerBy } }),
+  };
+};
+
+/** The step at which somebody has to come is open until this instant. */
+const waitedUntil = ({ task }: Dossier, dueAt: string): Partial<Dossier> => {
+  if (task === undefined) return {};
+  const { overdue: _overdue, ...open } = task;
+  return { task: { ...open, dueAt } };
 };
 
 /** The agencies that have not answered, with their new ends. */
@@ -160,7 +173,21 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     case 'term-extended':
       return { extensions: [...dossier.extensions, event.data.code], ...prolonged(dossier, event) };
     case 'task-opened':
-      return { task: { ...event.data } };
+      return {
+        task: { ...event.data },
+        ...(event.data.step === 'appointment' ? { appointment: { until: event.data.dueAt, missed: 0 } } : {}),
+      };
+    case 'appointment-made': {
+      const { answerBy, ...chosen } = event.data;
+      if (dossier.appointment === undefined) return {};
+      const { until, missed } = dossier.appointment;
+      return { ...waitedUntil(dossier, answerBy ?? until), appointment: { until, missed, chosen } };
+    }
+    case 'appointment-missed': {
+      if (dossier.appointment === undefined) return {};
+      const { until, missed } = dossier.appointment;
+      return { ...waitedUntil(dossier, event.data.answerBy), appointment: { until, missed: missed + 1 } };
+    }
     case 'task-claimed':
       return dossier.task === undefined ? {} : { task: { ...dossier.task, holder: event.by.id } };
     case 'task-released':

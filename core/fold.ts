@@ -84,12 +84,13 @@ export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Do
   if (!allows(dossier, event.type)) throw new Refusal('not-now');
   const phase =
     move.to === 'stay' ? dossier.phase : move.to === 'next' ? nextOn(dossier.route, dossier.phase) : move.to;
-  const { task, parked, signing, ...lasting } = dossier;
+  const { task, parked, signing, appointment, ...lasting } = dossier;
   const stays = phase === dossier.phase;
   const now: Dossier = {
     ...lasting,
     ...(stays && task !== undefined ? { task } : {}),
     ...(stays && signing !== undefined ? { signing } : {}),
+    ...(stays && appointment !== undefined ? { appointment } : {}),
     ...(stays && parked !== undefined && event.type !== 'dossier-resumed' ? { parked } : {}),
     ...(stays ? {} : stillConsulted(dossier)),
     ...detailsOf(dossier, recorded),

@@ -78,16 +78,19 @@ export const lifecycle = {
   // Also once an officer has taken up what was silent for too long.
   'external-accepted': { from: ['external', 'verify'], to: 'issue', status: 4 },
   'outside-asked-again': { from: ['verify'], to: 'external', status: 4 },
-  'task-opened': { from: ['verify', 'confirm', 'approve'], to: 'stay' },
+  'task-opened': { from: ['appointment', 'verify', 'confirm', 'approve'], to: 'stay' },
   'task-claimed': { from: held, to: 'stay', status: 4 },
   'task-released': { from: held, to: 'stay' },
   'task-reassigned': { from: held, to: 'stay', status: 4 },
-  'task-overdue': { from: ['external', 'verify', 'confirm', 'approve', 'issue'], to: 'stay' },
+  'task-overdue': { from: ['appointment', 'external', 'verify', 'confirm', 'approve', 'issue'], to: 'stay' },
   // Also after the end: it may have passed a moment before.
   'deadline-passed': { from: phases, to: 'stay' },
   'assistance-recorded': { from: undecided, to: 'stay' },
   // Also after the end: whoever filed it has no right to it from then on.
   'representation-ended': { from: phases, to: 'stay' },
+  'appointment-made': { from: ['appointment'], to: 'stay' },
+  'appointment-kept': { from: ['appointment'], to: 'next', status: 4 },
+  'appointment-missed': { from: ['appointment'], to: 'stay' },
   'verification-completed': { from: ['verify'], to: 'next', status: 4 },
   'opinions-requested': { from: ['consult'], to: 'stay' },
   // Each agency by itself, in any order, and whatever the others say.
@@ -115,7 +118,7 @@ export const lifecycle = {
   'dossier-suspended': { from: ['verify'], to: 'suspended', status: 8 },
   'dossier-continued': { from: ['suspended'], to: 'verify', status: 4 },
   'dossier-withdrawn': { from: undecided, to: 'withdrawn', status: 7 },
-  'dossier-stopped': { from: ['supplement', 'payment', 'confirm'], to: 'stopped', status: 8 },
+  'dossier-stopped': { from: ['appointment', 'supplement', 'payment', 'confirm'], to: 'stopped', status: 8 },
   'term-extended': { from: ['verify', 'approve'], to: 'stay' },
   'dossier-rescheduled': { from: counted, to: 'stay' },
   // Also while it waits: what broke down may have done so before.

@@ -95,12 +95,21 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
     ),
   decide: (dossier) =>
     worked({ vi: 'Hệ thống đang giải quyết hồ sơ theo dữ liệu', en: 'The system is deciding on the data' }, dossier),
-  appointment: ({ task }) =>
-    by(
-      { vi: 'Bạn cần chọn giờ hẹn và đến làm thủ tục trực tiếp', en: 'Please choose a time and come in person' },
-      { vi: 'chậm nhất', en: 'at the latest' },
-      task?.dueAt,
-    ),
+  appointment: ({ appointment }) => {
+    if (appointment?.chosen === undefined)
+      return by(
+        { vi: 'Bạn cần chọn giờ hẹn và đến làm thủ tục trực tiếp', en: 'Please choose a time and come in person' },
+        atTheLatest,
+        appointment?.until,
+        stops,
+      );
+    const { at, place } = appointment.chosen;
+    const when = instantText(Date.parse(at));
+    return {
+      vi: `Mời bạn đến ${place.vi}, lúc ${when.vi}. Thời gian chờ bạn không tính vào thời hạn giải quyết.`,
+      en: `Please come to ${place.en}, at ${when.en}. The time until then is not counted.`,
+    };
+  },
   external: (dossier) =>
     waited(
       {

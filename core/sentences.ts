@@ -9,6 +9,7 @@ export const stopTexts: Readonly<Partial<Record<string, Text>>> = {
     en: 'What was asked for did not come in time',
   },
   'fee-not-paid': { vi: 'Hết thời hạn nộp phí, lệ phí', en: 'The fee was not paid in time' },
+  'not-come': { vi: 'Hết thời hạn đến làm thủ tục trực tiếp', en: 'Nobody came in person in time' },
   'not-confirmed': { vi: 'Hết thời hạn xác nhận', en: 'The draft was not confirmed in time' },
 };
 
@@ -41,6 +42,9 @@ export const eventTexts = {
   'task-released': { vi: 'Người nhận xử lý đã trả lại việc', en: 'Whoever took it on gave it back' },
   'task-reassigned': { vi: 'Lãnh đạo đã giao lại việc', en: 'The leader gave the task to somebody else' },
   'task-overdue': { vi: 'Bước này chậm so với thời hạn nội bộ', en: 'This step is late against its internal term' },
+  'appointment-made': { vi: 'Đã chọn giờ hẹn đến làm thủ tục', en: 'A time to come was chosen' },
+  'appointment-kept': { vi: 'Đã đến làm thủ tục trực tiếp', en: 'Came in person' },
+  'appointment-missed': { vi: 'Không đến theo giờ hẹn', en: 'Did not come at that time' },
   'verification-completed': { vi: 'Cán bộ đã thẩm tra xong', en: 'The officer finished verifying' },
   'opinions-requested': { vi: 'Đã gửi lấy ý kiến các cơ quan liên quan', en: 'Other agencies were asked' },
   'opinion-given': { vi: 'Một cơ quan đã cho ý kiến', en: 'An agency has answered' },

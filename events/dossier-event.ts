@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { appointmentEvents } from './appointments.ts';
 import { checkEvents } from './checks.ts';
 import { disputeEvents } from './disputes.ts';
 import { fileEvents } from './files.ts';
@@ -19,6 +20,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ...outsideDecisionEvents,
   ...taskEvents,
   ...opinionEvents,
+  ...appointmentEvents,
   ...supplementEvents,
   ...fileEvents,
   ...termEvents,

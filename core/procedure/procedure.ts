@@ -105,9 +105,14 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
     if (edition.result.signatures.includes('officer') !== steps.includes('approve'))
       say('who approves signs, and nobody else: signatures and the step approve go together');
     for (const fault of consultationFaults(edition, paths)) say(fault);
-    for (const { step, silence } of edition.route)
-      if (silence !== undefined && silence.means !== 'escalate' && step !== 'confirm')
+    for (const { step, silence, appointment } of edition.route) {
+      const means = silence?.means ?? 'escalate';
+      if (means !== 'escalate' && step !== 'confirm' && !(step === 'appointment' && means === 'stop'))
         say(`${step} cannot end in silence`);
+      if ((step === 'appointment') !== (appointment !== undefined))
+        say('appointment says what it is for, no other step');
+      if (step === 'appointment' && means !== 'stop') say('who does not come at all is not waited for without end');
+    }
   }
   return faults;
 };

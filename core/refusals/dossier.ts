@@ -114,6 +114,31 @@ export const dossierRefusals = {
     vi: 'Ngày hẹn lại phải là ngày làm việc và sau ngày hẹn cũ.',
     en: 'The new day must be a working day after the day that was promised.',
   },
+  'no-such-slot': {
+    status: 409,
+    vi: 'Không có giờ hẹn này: giờ hẹn phải trong giờ làm việc, chưa qua và trong thời hạn đến làm thủ tục.',
+    en: 'There is no such time: it must lie in working hours, ahead, and within the term in which to come.',
+  },
+  'slot-taken': {
+    status: 409,
+    vi: 'Giờ hẹn này vừa hết chỗ. Mời bạn chọn giờ khác.',
+    en: 'This time has just been taken. Please choose another.',
+  },
+  'same-slot': {
+    status: 409,
+    vi: 'Bạn đã chọn giờ này rồi.',
+    en: 'You have chosen this time already.',
+  },
+  'no-appointment': {
+    status: 409,
+    vi: 'Chưa có giờ hẹn nào được chọn.',
+    en: 'No time was chosen.',
+  },
+  'appointment-ahead': {
+    status: 409,
+    vi: 'Giờ hẹn chưa qua.',
+    en: 'That time is not over yet.',
+  },
   'reason-used': {
     status: 409,
     vi: 'Thời gian cho lý do này đã được dùng cho hồ sơ này.',

@@ -15,11 +15,15 @@ const assessor = 'verify refuse settle-dispute request-supplement suspend extend
 
 /** Deny by default: in status 4, only what stands here is allowed. */
 test.each<[string, Person, string]>([
-  ['the applicant', mother, `${looks} confirm withdraw`],
+  ['the applicant', mother, `${looks} confirm choose-appointment withdraw`],
   ['another citizen', stranger, ''],
-  ['a citizen of level 1 who applied', { ...mother, level: 1 }, `${looks} confirm withdraw`],
-  ['the officer of the unit', officer, `${unit} ${assessor} scan-file confirm-file record-payment`],
-  ['the officer without a mandate', { ...officer, powers: [] }, `${unit} scan-file confirm-file record-payment`],
+  ['a citizen of level 1 who applied', { ...mother, level: 1 }, `${looks} confirm choose-appointment withdraw`],
+  ['the officer of the unit', officer, `${unit} ${assessor} scan-file confirm-file record-payment record-appearance`],
+  [
+    'the officer without a mandate',
+    { ...officer, powers: [] },
+    `${unit} scan-file confirm-file record-payment record-appearance`,
+  ],
   ['an officer of another unit', staff('x', ['officer'], elsewhere), ''],
   ['the leader of the unit', leader, `${unit} reassign approve sign extend reschedule close-review`],
   ['the leader without a mandate', { ...leader, powers: [] }, `${unit} reassign`],
@@ -27,7 +31,7 @@ test.each<[string, Person, string]>([
   [
     'officer and leader of the unit',
     staff('x', ['officer', 'leader']),
-    `${unit} reassign ${assessor} approve sign reschedule close-review scan-file confirm-file record-payment`,
+    `${unit} reassign ${assessor} approve sign reschedule close-review scan-file confirm-file record-payment record-appearance`,
   ],
   ['the operator', operator, `${looks} resume`],
   ['staff without a role', staff('x', []), ''],
@@ -44,6 +48,7 @@ test('a representative, and who filed for somebody else, do what the applicant d
       'see',
       'see-clock',
       'confirm',
+      'choose-appointment',
     ]);
 });
 
@@ -57,7 +62,7 @@ test('what was filed for an organisation is for whoever the register names now, 
   });
   const director = named(['another', 'firm']);
   expect(dossierCommands.filter((command) => may(director, command, firms)).join(' ')).toBe(
-    'see see-clock confirm withdraw',
+    'see see-clock confirm choose-appointment withdraw',
   );
   expect(may(director, 'request-paper-copy', { ...firms, status: 10 })).toBe(true);
   const told = [

@@ -22,11 +22,11 @@ decision-requested          -          -           -          -           =     
 external-accepted           -          -           -          -           issue      issue      -          -          -          -          -          -          -          -          -          -          -          -
 outside-asked-again         -          -           -          -           -          external   -          -          -          -          -          -          -          -          -          -          -          -
 checks-repeated             =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
-task-opened                 -          -           -          -           -          =          -          =          =          -          -          -          -          -          -          -          -          -
+task-opened                 -          -           -          =           -          =          -          =          =          -          -          -          -          -          -          -          -          -
 task-claimed                -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
 task-released               -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
 task-reassigned             -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
-task-overdue                -          -           -          -           =          =          -          =          =          =          -          -          -          -          -          -          -          -
+task-overdue                -          -           -          =           =          =          -          =          =          =          -          -          -          -          -          -          -          -
 deadline-passed             =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
 assistance-recorded         =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
 supplement-requested        -          -           -          -           -          supplement -          -          -          -          -          -          -          -          -          -          -          -
@@ -41,7 +41,7 @@ fee-waived                  -          -           -          -           -     
 dossier-suspended           -          -           -          -           -          suspended  -          -          -          -          -          -          -          -          -          -          -          -
 dossier-continued           -          -           -          -           -          -          -          -          -          -          -          -          -          verify     -          -          -          -
 dossier-withdrawn           withdrawn  withdrawn   withdrawn  withdrawn   withdrawn  withdrawn  withdrawn  withdrawn  withdrawn  -          -          withdrawn  withdrawn  withdrawn  -          -          -          -
-dossier-stopped             -          -           -          -           -          -          -          stopped    -          -          -          stopped    stopped    -          -          -          -          -
+dossier-stopped             -          -           -          stopped     -          -          -          stopped    -          -          -          stopped    stopped    -          -          -          -          -
 term-extended               -          -           -          -           -          =          -          -          =          -          -          -          -          -          -          -          -          -
 dossier-rescheduled         =          =           =          =           =          =          =          =          =          =          -          -          -          -          -          -          -          -
 outage-credited             =          =           =          =           =          =          =          =          =          =          -          =          =          =          -          -          -          -
@@ -79,6 +79,9 @@ result-upheld               -          -           -          -           -     
 review-opened               -          -           -          -           -          -          -          -          -          =          =          -          -          -          =          =          -          -
 review-closed               =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
 representation-ended        =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
+appointment-made            -          -           -          =           -          -          -          -          -          -          -          -          -          -          -          -          -          -
+appointment-kept            -          -           -          verify      -          -          -          -          -          -          -          -          -          -          -          -          -          -
+appointment-missed          -          -           -          =           -          -          -          -          -          -          -          -          -          -          -          -          -          -
 dossier-parked              =          =           =          =           =          =          =          =          =          =          =          =          =          =          -          -          -          -
 dossier-resumed             -          -           -          -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
 `;
@@ -108,6 +111,7 @@ const routeIn = (phase: Phase, type?: (typeof eventTypes)[number]): Dossier['rou
     return ['check', 'external', 'verify', 'issue', 'return'];
   if (phase === 'acknowledge') return ['check', 'acknowledge', 'issue', 'return'];
   if (phase === 'consult') return ['check', 'verify', 'consult', 'approve', 'issue', 'return'];
+  if (phase === 'appointment') return ['check', 'appointment', 'verify', 'issue'];
   const { route } = samples['dossier-submitted'].data;
   return phase === 'decide' || phase === 'external' ? ['check', phase, ...route.slice(1)] : route;
 };

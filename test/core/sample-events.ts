@@ -107,6 +107,21 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
   'deadline-passed': { ...machine, type: 'deadline-passed', data: { what: 'result', dueAt } },
   'assistance-recorded': { ...atCounter, type: 'assistance-recorded', data: {} },
   'representation-ended': { ...citizen, type: 'representation-ended', data: { mandate: 'm-1' } },
+  'appointment-made': {
+    ...citizen,
+    type: 'appointment-made',
+    data: {
+      at: '2026-11-24T01:00:00.000Z',
+      ends: '2026-11-24T01:15:00.000Z',
+      place: { vi: 'quầy', en: 'the counter' },
+    },
+  },
+  'appointment-kept': { ...atCounter, type: 'appointment-kept', data: { taken: ['photo'] } },
+  'appointment-missed': {
+    ...atCounter,
+    type: 'appointment-missed',
+    data: { missed: '2026-11-24T01:00:00.000Z', answerBy: later },
+  },
   'supplement-requested': {
     ...atCounter,
     type: 'supplement-requested',

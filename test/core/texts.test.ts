@@ -97,13 +97,18 @@ test('the sentence of a waiting dossier says by when, in Vietnamese time', () =>
 
 test('every phase before the end says by when, and an instant that has passed is not promised', () => {
   const dueAt = '2026-11-25T10:30:00.000Z';
-  const waits = { supplement: { requested: 4, answerBy: dueAt }, payBy: dueAt, suspendedUntil: dueAt };
+  const appointment = { until: dueAt, missed: 0 };
+  const waits = { supplement: { requested: 4, answerBy: dueAt }, payBy: dueAt, suspendedUntil: dueAt, appointment };
   for (const phase of phases.filter((each) => !isEnd(each))) {
     const task = { step: 'confirm' as const, role: 'citizen', dueAt };
-    const sentence = said({ phase, dueAt, ...waits, ...(['confirm', 'appointment'].includes(phase) ? { task } : {}) });
+    const sentence = said({ phase, dueAt, ...waits, ...(phase === 'confirm' ? { task } : {}) });
     expect(sentence.vi).toContain('17:30 ngày 25/11/2026');
     expect(sentence.en).toContain('2026-11-25 17:30');
   }
+  // Who has chosen a time is told where and when.
+  const chosen = { at: dueAt, ends: dueAt, place: { vi: 'Công an xã', en: 'the police' } };
+  const expected = said({ phase: 'appointment', dueAt, appointment: { ...appointment, chosen } });
+  expect(expected.vi).toContain('Mời bạn đến Công an xã, lúc 17:30 ngày 25/11/2026');
   // Its own term may reach beyond the day of the result, which is what was promised.
   const beyond = { step: 'verify' as const, role: 'officer', dueAt: '2026-11-27T10:30:00.000Z' };
   expect(said({ phase: 'verify', dueAt, task: beyond }).vi).toContain('chậm nhất 17:30 ngày 25/11/2026');

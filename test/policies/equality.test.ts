@@ -71,7 +71,10 @@ function* everybody(): Generator<readonly [string, Asker, RuledDossier]> {
 }
 
 test('every role, command, status and relation, with a valid mandate and without: code and policy say the same', () => {
-  expect(compared(everybody())).toEqual({ asked: 35 * (10 * 5 + (10 + 2) * 5 * (3 * 2 + 2)), different: [] });
+  expect(compared(everybody())).toEqual({
+    asked: dossierCommands.length * (10 * 5 + (10 + 2) * 5 * (3 * 2 + 2)),
+    different: [],
+  });
 }, 120_000);
 
 function* outside(): Generator<readonly [string, Asker, RuledDossier]> {
@@ -175,7 +178,7 @@ function* atTheEdges(): Generator<readonly [string, Asker, RuledDossier]> {
 }
 
 test('a mandate gives what it gives from its first instant until just before its last: code and policy agree', () => {
-  expect(compared(atTheEdges())).toEqual({ asked: 35 * 12 * 3 * 3, different: [] });
+  expect(compared(atTheEdges())).toEqual({ asked: dossierCommands.length * 12 * 3 * 3, different: [] });
 }, 60_000);
 
 const subsets = (all: readonly StaffRole[]): StaffRole[][] =>
