@@ -33,6 +33,9 @@ const bringers = [
 export const heard = {
   moving: [
     'dossier-submitted',
+    'appointment-made',
+    'appointment-kept',
+    'appointment-missed',
     'verification-completed',
     'dossier-refused',
     'supplement-requested',
@@ -70,6 +73,8 @@ export const heard = {
   // Beside papers what is asked of the citizen, or put off.
   notifying: [
     ...bringers,
+    'appointment-made',
+    'appointment-missed',
     'verification-completed',
     'payment-requested',
     'dossier-suspended',

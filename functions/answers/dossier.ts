@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ChosenTime, Taken } from '../../events/appointments.ts';
 import { Acting } from '../../events/acting.ts';
 import { Actor } from '../../events/actor.ts';
 import { PayTo } from '../../events/pay-to.ts';
@@ -45,7 +46,7 @@ export const DossierSummary = z.extend(
     name: Text,
     statusText: Text,
     /** What the citizen is asked to do. */
-    action: z.optional(z.enum(['confirm', 'supplement'])),
+    action: z.optional(z.enum(['appointment', 'confirm', 'supplement'])),
   },
 );
 export type DossierSummary = z.infer<typeof DossierSummary>;
@@ -118,6 +119,19 @@ export const DossierView = z.extend(DossierSummary, {
       /** Whoever was asked has done all they can: answers and files are there, and an officer has to look at them. */
       sent: z.boolean(),
       received: z.boolean(),
+    }),
+  ),
+  /** As long as somebody has to come in person: for what, by what law, until when, and the time they chose. */
+  appointment: z.optional(
+    z.strictObject({
+      until: z.string(),
+      chosen: z.optional(ChosenTime),
+      takes: z.array(Taken),
+      bring: z.optional(Text),
+      ground: z.string(),
+      missed: z.int(),
+      /** Missed so often, the dossier stops. */
+      mostMissed: z.int(),
     }),
   ),
   /** Why it is paused, and until when; or why it was stopped. */

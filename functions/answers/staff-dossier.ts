@@ -21,6 +21,8 @@ const Act = z.enum([
   'propose',
   'ask-outside',
   'refuse',
+  'keep-appointment',
+  'miss-appointment',
   'approve',
   'decline',
   'resume',

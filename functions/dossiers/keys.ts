@@ -2,7 +2,7 @@
  * The keys of the Dossiers table, and nowhere else. One item collection per dossier:
  * `D#<code>` → `META` (the fold), `E#000001…` (the log), `TASK#<step>` (task token), `RUN` (state machine execution),
  * `PAPER#<form>` (an official form), `SYNC` (how far the national portal knows of it);
- * beside it `IDEM#…` (idempotency), `UNIQUE#…` (values that stand once), `COUNTER#…` (numbers of the day, and of a
+ * beside it `SLOT#…` (how many have chosen a time to come), `IDEM#…` (idempotency), `UNIQUE#…` (values that stand once), `COUNTER#…` (numbers of the day, and of a
  * year’s series of papers), `BOOK#…` (the number of a register) and `RESULT#<sha256>` (a file is the result of one
  * dossier only). Of results: `ISSUE#<n>` in the collection of their dossier (the n-th one, written and perhaps not signed
  * yet), `WALLET#<n>` (into whose wallets it has gone) and `NUMBER` (of their series), `HOLDER#<hash>` (whom they are
@@ -20,6 +20,13 @@ export const keys = {
   sync: (code: string) => ({ pk: `D#${code}`, sk: 'SYNC' }),
   idempotency: (person: string, key: string) => ({ pk: `IDEM#${person}#${key}`, sk: 'IDEM' }),
   unique: (hash: string) => ({ pk: `UNIQUE#${hash}`, sk: 'UNIQUE' }),
+  slots: ({ unit, procedure }: { readonly unit: string; readonly procedure: string }) => ({
+    pk: `SLOT#${unit}#${procedure}`,
+  }),
+  slot: ({ unit, procedure }: { readonly unit: string; readonly procedure: string }, at: string) => ({
+    pk: `SLOT#${unit}#${procedure}`,
+    sk: at,
+  }),
   counter: (unit: string, day: string) => ({ pk: `COUNTER#${unit}`, sk: day }),
   series: (unit: string, series: string, year: string) => ({ pk: `COUNTER#${unit}`, sk: `${series}#${year}` }),
   paper: (code: string, form: string) => ({ pk: `D#${code}`, sk: `PAPER#${form}` }),

@@ -5,6 +5,7 @@ import { createAccessLog } from '../accesses/access-log.ts';
 import { deciding } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createDossierStore } from '../dossiers/dossier-store.ts';
+import { createSlotPlaces } from '../dossiers/slot-places.ts';
 import { createUniquePlaces } from '../dossiers/unique-places.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
@@ -15,10 +16,12 @@ import { createGuardRefusals } from '../guard/guard-refusals.ts';
 import { answerApproval } from '../http/answer-approval.ts';
 import { answerFromOutside } from '../http/answer-from-outside.ts';
 import { answerConfirmation } from '../http/answer-confirmation.ts';
+import { chooseAppointment } from '../http/choose-appointment.ts';
 import { claimTask } from '../http/claim-task.ts';
 import { closeReview } from '../http/close-review.ts';
 import { completeVerification } from '../http/complete-verification.ts';
 import { giveOpinion } from '../http/give-opinion.ts';
+import { listAppointments } from '../http/list-appointments.ts';
 import { reassignTask } from '../http/reassign-task.ts';
 import { releaseTask } from '../http/release-task.ts';
 import { resumeDossier } from '../http/resume-dossier.ts';
@@ -26,6 +29,7 @@ import { answerSupplement } from '../http/answer-supplement.ts';
 import { continueDossier } from '../http/continue-dossier.ts';
 import { extendTerm } from '../http/extend-term.ts';
 import { receiveSupplement } from '../http/receive-supplement.ts';
+import { recordAppearance } from '../http/record-appearance.ts';
 import { recordAssistance } from '../http/record-assistance.ts';
 import { recordPayment } from '../http/record-payment.ts';
 import { requestPayment } from '../http/request-payment.ts';
@@ -46,6 +50,7 @@ const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierStore(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'deciding'),
+  slots: createSlotPlaces(dynamodb, settings.DOSSIERS),
   places: createUniquePlaces(dynamodb, settings.DOSSIERS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
@@ -59,6 +64,9 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/claim': claimTask(tools),
     'POST /v1/dossiers/{code}/verification': guarded(refused, completeVerification(tools)),
     'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
+    'GET /v1/dossiers/{code}/appointments': listAppointments(tools),
+    'POST /v1/dossiers/{code}/appointment': chooseAppointment(tools),
+    'POST /v1/dossiers/{code}/appearance': recordAppearance(tools),
     'POST /v1/dossiers/{code}/approval': answerApproval(tools),
     'POST /v1/dossiers/{code}/opinion': giveOpinion(tools),
     'POST /v1/dossiers/{code}/release': releaseTask(tools),

@@ -65,6 +65,13 @@ const offers: Readonly<Record<Act, Offer>> = {
     when: (situation) => situation.edition.external !== undefined && isUncontested(situation),
   },
   refuse: { command: 'refuse', event: 'dossier-refused', task: 'verify' },
+  'keep-appointment': { command: 'record-appearance', event: 'appointment-kept', task: 'appointment' },
+  'miss-appointment': {
+    command: 'record-appearance',
+    event: 'appointment-missed',
+    task: 'appointment',
+    when: ({ dossier }) => dossier.appointment?.chosen !== undefined,
+  },
   approve: { command: 'approve', event: 'dossier-approved', task: 'approve', when: isUncontested },
   decline: { command: 'approve', event: 'approval-declined', task: 'approve' },
   reassign: { command: 'reassign', event: 'task-reassigned', when: ({ dossier }) => dossier.task !== undefined },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Taken } from '../../events/appointments.ts';
 import { FileType } from '../../events/files.ts';
 import { largestFile } from '../../core/file-limits.ts';
 import { Flag } from '../../core/draft.ts';
@@ -132,6 +133,13 @@ export const OutageBody = z.strictObject({
   /** The `next` of the answer before, to go on behind it. */
   cursor: z.optional(code),
 });
+/** When they want to come: the beginning of one of the times offered. */
+export const AppointmentBody = z.strictObject({ at: z.iso.datetime() });
+/** Whether they came, and what was taken of them: that it was, never the data. */
+export const AppearanceBody = z.discriminatedUnion('came', [
+  z.strictObject({ came: z.literal(true), taken: z.array(Taken).check(z.maxLength(Taken.options.length)) }),
+  z.strictObject({ came: z.literal(false) }),
+]);
 export const PaymentBody = z.strictObject({
   receipt: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(60), z.regex(anyText)),
 });
@@ -238,6 +246,8 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/result-correction': ResultCorrectionBody,
   'POST /v1/dossiers/{code}/paper-copy': PaperCopyBody,
   'POST /v1/dossiers/{code}/paper-copy-handing': PaperHandedBody,
+  'POST /v1/dossiers/{code}/appointment': AppointmentBody,
+  'POST /v1/dossiers/{code}/appearance': AppearanceBody,
   'POST /v1/dossiers/{code}/payment': PaymentBody,
   'POST /v1/outages': OutageBody,
   'POST /v1/dossiers/{code}/fee-waiver': ReasonBody,

@@ -1,5 +1,6 @@
 import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { appointmentIn } from '../../core/appear.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { allows } from '../../core/fold.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
@@ -18,7 +19,10 @@ import type { Catalogue } from '../catalogue.ts';
 export const summaryOf = (catalogue: Catalogue, dossier: Dossier): DossierSummary => {
   const { code, procedure, status, phase, dueAt, submittedAt, changedAt } = dossier;
   const { vi, en } = statuses[status];
-  const asks = phase === 'confirm' || (phase === 'supplement' && !isAllSent(dossier));
+  const asks =
+    phase === 'confirm' ||
+    (phase === 'supplement' && !isAllSent(dossier)) ||
+    (phase === 'appointment' && dossier.appointment?.chosen === undefined);
   const action = asks && dossier.parked === undefined ? { action: phase } : {};
   const { name } = catalogue.procedure(procedure);
   return { code, procedure, name, status, statusText: { vi, en }, phase, dueAt, submittedAt, changedAt, ...action };
@@ -65,6 +69,7 @@ export const dossierView = (
     fee: feeIn(log),
     ...payToIn(dossier, log),
     ...supplementIn(edition, dossier, log),
+    ...appointmentOf(edition, dossier),
     ...haltIn(edition, dossier, log),
     extended: extendedIn(edition, log),
     ...rescheduledIn(log),
@@ -166,6 +171,13 @@ const supplementIn = (
       received: supplement?.received !== undefined,
     },
   };
+};
+
+/** For what somebody has to come, as long as they have not. */
+const appointmentOf = (edition: Edition, { phase, appointment }: Dossier): Pick<DossierView, 'appointment'> => {
+  if (phase !== 'appointment' || appointment === undefined) return {};
+  const { takes, bring, ground, mostMissed } = appointmentIn(edition);
+  return { appointment: { ...appointment, takes, ...(bring === undefined ? {} : { bring }), ground, mostMissed } };
 };
 
 /** Why it is paused or has stopped; reasons that the platform itself gives are not the edition’s. */

@@ -26,6 +26,7 @@ const taskActs = new Set<Act>([
   'release',
   'propose',
   'ask-outside',
+  'keep-appointment',
   'approve',
   'continue',
   'receive-supplement',

@@ -11,10 +11,16 @@ const isMoving = (type: string): type is Moving => heard.moving.some((known) => 
 /** Where an event gave more time, that is waited for anew: nothing rings for a task that was late already. */
 const prolonging = ['verify', 'approve', 'signature'] as const;
 
+/** So is a time to come that lies near the end of the term. */
+const coming = ['appointment'] as const;
+
 /** Which waits an event can answer. A withdrawal answers whichever there is. */
 const answers: Readonly<
   Record<Exclude<Moving, 'dossier-submitted' | 'result-correction-requested'>, readonly Waiting[]>
 > = {
+  'appointment-made': coming,
+  'appointment-kept': ['appointment'],
+  'appointment-missed': ['appointment'],
   'verification-completed': ['verify'],
   'dossier-refused': ['external', 'verify'],
   'left-to-officer': ['external'],
@@ -36,6 +42,7 @@ const answers: Readonly<
   'payment-recorded': ['payment'],
   'dossier-continued': ['suspended'],
   'dossier-withdrawn': [
+    'appointment',
     'external',
     'verify',
     'consult',
@@ -79,7 +86,8 @@ export const moveOn =
       return 'started';
     }
     if (type === 'result-correction-requested') return begunAnew(tools, dossier, sequence);
-    if (answers[type] === prolonging && !(await gaveTime(tools, code, sequence))) return 'nothing to move';
+    const prolongs = answers[type] === prolonging || answers[type] === coming;
+    if (prolongs && !(await gaveTime(tools, code, sequence))) return 'nothing to move';
     let outcome = 'asked anew since';
     for (const stage of answers[type]) {
       const token = await tools.dossiers.readToken(code, stage);

@@ -27,15 +27,19 @@ const instant = (iso: string | undefined): Text => {
   return instantText(Date.parse(iso));
 };
 
+/** They are told already when it is received that they have to come in person. */
+const comesIn = (event: DossierEvent): boolean =>
+  event.type === 'dossier-submitted' && event.data.route.includes('appointment');
+
 type Said = Pick<Notice, 'title' | 'text'>;
 
 /** What is said of each, first what the citizen has to do. */
 const sayings: Readonly<Partial<Record<Told, (happened: Happened) => Said>>> = {
-  '01': ({ code }) => ({
+  '01': ({ code, event }) => ({
     ...title('Đã nhận hồ sơ', 'Your dossier is received'),
     text: {
-      vi: `Cơ quan đã nhận hồ sơ ${code}. Giấy tiếp nhận và hẹn trả kết quả đã có trên Cổng dịch vụ công.`,
-      en: `The agency has received dossier ${code}. The receipt with the appointment is on the public service portal.`,
+      vi: `Cơ quan đã nhận hồ sơ ${code}. Giấy tiếp nhận và hẹn trả kết quả đã có trên Cổng dịch vụ công.${comesIn(event) ? ' Bạn phải đến làm thủ tục trực tiếp: mời chọn giờ hẹn trên trang theo dõi hồ sơ.' : ''}`,
+      en: `The agency has received dossier ${code}. The receipt with the appointment is on the public service portal.${comesIn(event) ? ' You have to come in person: please choose a time on the page of the dossier.' : ''}`,
     },
   }),
   '02': ({ code, answerBy }) => ({
@@ -71,6 +75,24 @@ const sayings: Readonly<Partial<Record<Told, (happened: Happened) => Said>>> = {
     text: {
       vi: `Hồ sơ ${code} đã có kết quả. Bạn có thể xem và tải về trên Cổng dịch vụ công.`,
       en: `The result of dossier ${code} is there. You can see and download it on the public service portal.`,
+    },
+  }),
+  appointment: ({ code, event }) => {
+    if (event.type !== 'appointment-made') throw new Error('a notice of a time without it');
+    const { at, place } = event.data;
+    return {
+      ...title('Giờ hẹn đến làm thủ tục', 'When you come in person'),
+      text: {
+        vi: `Mời bạn đến ${place.vi}, lúc ${instant(at).vi}, vì hồ sơ ${code}. Cần mang theo gì và đổi giờ hẹn: xem trang theo dõi hồ sơ.`,
+        en: `Please come to ${place.en}, at ${instant(at).en}, because of dossier ${code}. What to bring, and another time: see the page of the dossier.`,
+      },
+    };
+  },
+  missed: ({ code }) => ({
+    ...title('Bạn chưa đến theo giờ hẹn', 'You did not come at the time you chose'),
+    text: {
+      vi: `Bạn chưa đến theo giờ hẹn của hồ sơ ${code}. Bạn làm tiếp được gì: xem trang theo dõi hồ sơ.`,
+      en: `You did not come at the time chosen for dossier ${code}. What you can do next is on the page of the dossier.`,
     },
   }),
   draft: ({ code, answerBy }) => ({

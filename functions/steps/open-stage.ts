@@ -22,8 +22,8 @@ const longest = 99_999_999;
 export const ringsAt = (dossier: Dossier): string | undefined =>
   dossier.task?.overdue === true ? undefined : answerBy(dossier);
 
-const isStep = (stage: Stage): stage is 'verify' | 'confirm' | 'approve' =>
-  stage === 'verify' || stage === 'confirm' || stage === 'approve';
+const isStep = (stage: Stage): stage is 'appointment' | 'verify' | 'confirm' | 'approve' =>
+  stage === 'appointment' || stage === 'verify' || stage === 'confirm' || stage === 'approve';
 
 /** When the term of the step is over: as the clock counts the stay, which goes on after a wait. */
 const dueOf = async ({ catalogue, dossiers, now }: StepTools, dossier: Dossier): Promise<string> => {

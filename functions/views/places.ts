@@ -48,6 +48,7 @@ export const shownIn = ({
   code,
   phase,
   task,
+  appointment,
   unit,
   parked,
   consulted,
@@ -72,6 +73,10 @@ export const shownIn = ({
   ...(isPause(phase) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
   // And what somebody outside the province has let lie.
   ...(isSilent({ phase, outside: more.outside }) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
+  // Who has chosen a time is expected then.
+  ...(appointment?.chosen === undefined
+    ? []
+    : [{ pk: lists.inbox(unit, 'officer'), sk: `${appointment.chosen.at}#${code}` }]),
   // Whoever wants their result on paper waits for an officer; nothing is due, so the longest waiting comes first.
   ...(delivery === 'paper-asked'
     ? [{ pk: lists.inbox(unit, 'officer'), sk: `${paperCopy?.at ?? dueAt}#${code}` }]

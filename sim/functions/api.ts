@@ -1,6 +1,7 @@
 import { refusals } from '../../core/refusals.ts';
 import type { HttpEvent } from '../../functions/edge/request.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
+import { createSlotPlaces } from '../../functions/dossiers/slot-places.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import { edgeOfSome, type Routes } from '../../functions/edge/edge.ts';
 import { endpoints } from '../../functions/endpoints.ts';
@@ -104,7 +105,8 @@ export const reading =
 export const deciding =
   (outside: Outside): Build =>
   (clients) => {
-    const tools = { ...storesOn(clients), catalogue: outside.catalogue };
+    const slots = createSlotPlaces(clients.dynamodb, tables.dossiers);
+    const tools = { ...storesOn(clients), slots, catalogue: outside.catalogue };
     return http(
       {
         'POST /v1/dossiers/{code}/claim': claimTask(tools),

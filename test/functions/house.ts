@@ -12,8 +12,11 @@ import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import type { Routes } from '../../functions/edge/edge.ts';
 import { answerApproval } from '../../functions/http/answer-approval.ts';
 import { answerConfirmation } from '../../functions/http/answer-confirmation.ts';
+import { chooseAppointment } from '../../functions/http/choose-appointment.ts';
 import { claimTask } from '../../functions/http/claim-task.ts';
 import { completeVerification } from '../../functions/http/complete-verification.ts';
+import { listAppointments } from '../../functions/http/list-appointments.ts';
+import { recordAppearance } from '../../functions/http/record-appearance.ts';
 import { listAccesses } from '../../functions/http/list-accesses.ts';
 import { listEvents } from '../../functions/http/list-events.ts';
 import { giveMandate } from '../../functions/http/give-mandate.ts';
@@ -57,6 +60,7 @@ import { createPaperList } from '../../functions/papers/paper-list.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
 import { createStaffChanges } from '../../functions/staff/staff-changes.ts';
+import { createSlotPlaces } from '../../functions/dossiers/slot-places.ts';
 import { createStaffDirectory, staffKey } from '../../functions/staff/staff-directory.ts';
 import { syncReader } from '../../functions/sync/sync-store.ts';
 import { putNew, transact } from '../../functions/tables/transaction.ts';
@@ -118,6 +122,7 @@ export const openHouse = async (
     mandates,
     representation: { registers, mandates },
     places,
+    slots: createSlotPlaces(dynamodb, 'dossiers'),
     staff,
     changes,
     dossiers,
@@ -153,6 +158,9 @@ export const openHouse = async (
     'POST /v1/dossiers/{code}/claim': claimTask(tools),
     'POST /v1/dossiers/{code}/verification': completeVerification(tools),
     'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
+    'GET /v1/dossiers/{code}/appointments': listAppointments(tools),
+    'POST /v1/dossiers/{code}/appointment': chooseAppointment(tools),
+    'POST /v1/dossiers/{code}/appearance': recordAppearance(tools),
     'POST /v1/dossiers/{code}/approval': answerApproval(tools),
     'POST /v1/dossiers/{code}/release': releaseTask(tools),
     'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),

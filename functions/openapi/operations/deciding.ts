@@ -1,5 +1,6 @@
+import { Appointments } from '../../answers/appointments.ts';
 import { Decided } from '../../answers/dossier.ts';
-import { decided, ofDossier, type Operation, type Described } from './operation.ts';
+import { decided, ofDossier, string, type Operation, type Described } from './operation.ts';
 
 /** The tasks of a route, from claim to approval. */
 export const deciding = {
@@ -51,6 +52,29 @@ export const deciding = {
     summary: { vi: 'Xác nhận bản dự thảo hoặc báo sai', en: 'Agree with the draft certificate, or say what is wrong' },
     ...decided,
     refusals: ['ended', 'not-now'],
+  },
+  'GET /v1/dossiers/{code}/appointments': {
+    summary: {
+      vi: 'Giờ hẹn còn chỗ trong mười ngày làm việc tới, để đến làm thủ tục trực tiếp',
+      en: 'Times with places left in the next ten working days, to come in person',
+    },
+    ...ofDossier,
+    answers: { 200: Appointments },
+    query: { from: { ...string, format: 'date' } },
+    refusals: ['ended', 'not-now', 'invalid-fields'],
+  },
+  'POST /v1/dossiers/{code}/appointment': {
+    summary: { vi: 'Chọn hoặc đổi giờ hẹn đến làm thủ tục', en: 'Choose when to come in person, or another time' },
+    ...decided,
+    refusals: ['ended', 'not-now', 'no-such-slot', 'slot-taken', 'same-slot'],
+  },
+  'POST /v1/dossiers/{code}/appearance': {
+    summary: {
+      vi: 'Ghi nhận công dân đã đến và đã thu nhận những gì, hoặc không đến',
+      en: 'Record that somebody came and what was taken, or that they did not come',
+    },
+    ...decided,
+    refusals: ['ended', 'not-now', 'own-dossier', 'no-appointment', 'appointment-ahead'],
   },
   'POST /v1/dossiers/{code}/approval': {
     summary: { vi: 'Duyệt ký hoặc trả lại cán bộ', en: 'Approve, or send back to the officer' },
