@@ -108,10 +108,12 @@ test('a procedure that no agency of a province decides is named, with the provin
   const ofPolice = catalogue.filter(({ editions }) => editions.some(({ decides }) => decides === 'police'));
   expect(ofPolice.map(({ slug }) => slug)).toContain('temporary-residence');
   expect(agencyFaults(catalogue, without)).toEqual(
-    ofPolice.map(({ slug }) => ({
-      file: `procedures/${slug}.ts`,
-      place: '2026-01, decides',
-      reason: 'provinces/lang-son.ts has no agency police',
-    })),
+    ofPolice.flatMap(({ slug, editions }) =>
+      editions.map(({ id }) => ({
+        file: `procedures/${slug}.ts`,
+        place: `${id}, decides`,
+        reason: 'provinces/lang-son.ts has no agency police',
+      })),
+    ),
   );
 });
