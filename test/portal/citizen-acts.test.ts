@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { no } from './stage/answered.ts';
 import type { CannedApi } from './stage/canned-api.ts';
+import { chosen, toCome } from './stage/canned-appointments.ts';
 import { code, commune } from './stage/canned-data.ts';
 import { chromiumPath, expectAccessible, patience } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
@@ -124,6 +125,43 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       expect(await page.locator('.act li').count()).toBe(1);
       expect(await page.locator('.act li').textContent()).toMatch(/^Giấy chứng sinh/);
       expect(await page.locator('form').count()).toBe(0);
+      await expectAccessible(page);
+    }));
+
+  test('when to come is chosen by day and time, shown with its place, and another time can be had', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      api.signIn();
+      api.beside = { phase: 'appointment', action: 'appointment', appointment: toCome };
+      await stage.go(`/ho-so/${code}`);
+      await said(stage, 'Bạn phải đến trực tiếp để chụp ảnh khuôn mặt, thu nhận mống mắt.');
+      await press(stage, 'Hẹn giờ này');
+      await said(stage, 'Hãy chọn ngày.');
+      expect(await focused(stage)).toBe('appointment-day');
+      await page.getByLabel('Ngày', { exact: true }).selectOption({ label: 'thứ Năm, 26/11/2026' });
+      await press(stage, 'Hẹn giờ này');
+      expect(await focused(stage)).toBe('appointment-time');
+      await expectAccessible(page);
+      await page.getByLabel('08:00 (còn 1 chỗ)').check();
+      api.overtaken = no(409, 'slot-taken');
+      await press(stage, 'Hẹn giờ này');
+      await said(stage, 'Từ chối: slot-taken.');
+      api.overtaken = undefined;
+      await page.getByLabel('Ngày', { exact: true }).selectOption('2026-11-26');
+      await page.getByLabel('08:00 (còn 1 chỗ)').check();
+      await press(stage, 'Hẹn giờ này');
+      await expect.poll(() => api.acts).toEqual([{ act: 'appointment', version: '"3"', body: { at: chosen.at } }]);
+      api.beside = { phase: 'appointment', appointment: { ...toCome, missed: 1, chosen } };
+      await page.reload();
+      await said(stage, '08:00 thứ Năm, 26/11/2026');
+      await said(stage, 'Công an phường Hạc Thành');
+      await said(stage, 'Bạn đã lỡ hẹn 1 lần.');
+      await press(stage, 'Đổi giờ hẹn');
+      await press(stage, 'Xem những ngày sau');
+      await said(stage, 'Những ngày này không còn giờ trống.');
+      await press(stage, 'Xem lại từ hôm nay');
+      await press(stage, 'Giữ giờ đã hẹn');
+      await page.getByRole('button', { name: 'Đổi giờ hẹn' }).waitFor();
       await expectAccessible(page);
     }));
 

@@ -27,6 +27,7 @@ test.each([
   ['a second person', { ...taskOf('approve', 'leader'), assessors: ['cb01', reader] }, waiting.secondPerson],
   ['somebody who did not help', { ...taskOf('approve', 'leader'), assistants: [reader] }, waiting.secondPerson],
   ['the citizen', taskOf('confirm', 'citizen'), waiting.citizen],
+  ['somebody who has to come', taskOf('appointment', 'citizen'), waiting.appointment],
   ['an officer', taskOf('verify', 'officer'), waiting.officer],
   ['a leader', { ...taskOf('approve', 'leader'), assessors: ['cb01'] }, waiting.leader],
 ])('waits for %s', (_, dossier, sentence) => {

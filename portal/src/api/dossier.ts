@@ -1,6 +1,7 @@
 import type { NestedAnswers } from '../form/answers.ts';
 import type { Form } from '../form/field.ts';
 import type { Text } from '../words/text.ts';
+import type { Appointment } from './appointment.ts';
 import type { Dispute } from './dispute.ts';
 import type { Flag, Prefill } from './draft.ts';
 import { partAddress, type Part } from './part.ts';
@@ -19,7 +20,7 @@ export interface DossierItem {
 }
 
 /** What the citizen is asked to do. */
-export type Action = 'confirm' | 'supplement';
+export type Action = 'appointment' | 'confirm' | 'supplement';
 
 /** Something particular about a dossier. */
 export interface Mark {
@@ -152,6 +153,8 @@ export interface Dossier {
   /** The account into which it is paid, while it is waited for. */
   readonly payTo?: { readonly bank: string; readonly bin: string; readonly account: string; readonly holder: string };
   readonly supplement?: Supplement;
+  /** As long as somebody has to come in person. */
+  readonly appointment?: Appointment;
   /** Why it is paused, and until when; or why it was stopped. */
   readonly halt?: Reason & { readonly until?: string };
   /** Each time that the term was made longer, and why. */
@@ -212,6 +215,8 @@ export type Deed =
   | 'reassignment'
   | 'verification'
   | 'confirmation'
+  | 'appointment'
+  | 'appearance'
   | 'approval'
   | 'assistance'
   | 'supplement-request'

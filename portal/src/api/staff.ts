@@ -57,6 +57,8 @@ export type StaffAct =
   | 'propose'
   | 'ask-outside'
   | 'refuse'
+  | 'keep-appointment'
+  | 'miss-appointment'
   | 'approve'
   | 'decline'
   | 'resume'

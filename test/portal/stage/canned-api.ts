@@ -21,6 +21,7 @@ import {
   procedure,
   province,
 } from './canned-data.ts';
+import { slotsAnswer } from './canned-appointments.ts';
 import { clock } from './canned-clock.ts';
 import { dossiers } from './canned-dossiers.ts';
 import { CannedFiles } from './canned-files.ts';
@@ -199,6 +200,8 @@ export class CannedApi {
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);
     const ofFiles = this.reading.answer(asked) ?? this.files.answer(asked);
     if (ofFiles !== undefined) return ofFiles;
+    const ofSlots = slotsAnswer(asked);
+    if (ofSlots !== undefined) return ofSlots;
     const ofResults = this.results.answer(asked) ?? this.lookups.answer(asked);
     if (ofResults !== undefined) return ofResults;
     if (asked.path.startsWith('/v1/drafts')) return this.#drafts(asked);

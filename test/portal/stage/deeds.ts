@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { StaffRole } from '../../../core/person.ts';
 import type { CannedApi } from './canned-api.ts';
+import { toCome } from './canned-appointments.ts';
 import { dossiers, paperName } from './canned-dossiers.ts';
 import { waiting } from './canned-staff.ts';
 import { focused, others, press, said } from './hands.ts';
@@ -36,6 +37,32 @@ export const deeds: readonly Deed[] = [
     says: 'Đã tạm dừng.',
     to: 'suspension',
     body: { code: 'verification', note: 'Đã hỏi Phường Đông Quang' },
+  },
+  {
+    act: 'keep-appointment',
+    particular: { appointment: toCome },
+    scene: async (stage) => {
+      await press(stage, 'Người dân đã đến…');
+      await press(stage, 'Ghi nhận đã đến');
+      await said(stage, 'Hãy chọn ít nhất một mục.');
+      expect(await focused(stage)).toBe('taken');
+      await stage.page.getByLabel('Mống mắt').check();
+      await press(stage, 'Ghi nhận đã đến');
+    },
+    says: 'Đã ghi nhận người dân đến.',
+    to: 'appearance',
+    body: { came: true, taken: ['iris'] },
+  },
+  {
+    act: 'miss-appointment',
+    particular: { appointment: toCome },
+    scene: async (stage) => {
+      await press(stage, 'Người dân không đến…');
+      await press(stage, 'Ghi nhận không đến');
+    },
+    says: 'Đã ghi nhận người dân không đến.',
+    to: 'appearance',
+    body: { came: false },
   },
   {
     act: 'continue',

@@ -17,6 +17,7 @@ import { AnswerList } from '../apply/answer-list.tsx';
 import { SignInPage } from '../sign-in-page.tsx';
 import { citizen } from '../words/words.ts';
 import { LaterAct } from './later-act.tsx';
+import { LaterAppointment } from './later-appointment.tsx';
 import { LaterDisputes } from './later-disputes.tsx';
 import { LaterNotices } from './later-notices.tsx';
 import { LaterResult } from './later-result.tsx';
@@ -51,7 +52,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
   const words = useWords(shared);
   const { form } = useWords(citizen);
   const { dossier: text } = useWords(tracking);
-  const { phase, supplement } = dossier;
+  const { phase, supplement, appointment } = dossier;
   // Nothing is asked any more once all was sent, but what was sent stays to be seen.
   const act = dossier.action ?? (phase === 'supplement' && supplement?.sent ? phase : undefined);
   return (
@@ -82,7 +83,8 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
         )}
         {phase === 'verify' && supplement?.received === true && <p>{text.received}</p>}
       </section>
-      {act !== undefined && (
+      {appointment !== undefined && <LaterAppointment dossier={dossier} appointment={appointment} changed={ask} />}
+      {act !== undefined && act !== 'appointment' && (
         <LaterAct act={act} dossier={dossier} changed={ask}>
           <Declared dossier={dossier} />
         </LaterAct>

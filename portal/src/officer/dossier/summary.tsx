@@ -25,7 +25,7 @@ const useTermFacts = (dossier: StaffDossier): Fact[] => {
 };
 
 /** Who has it, and until when. */
-const useTaskFacts = ({ task, verifiedBy }: StaffDossier): Fact[] => {
+const useTaskFacts = ({ task, verifiedBy, appointment }: StaffDossier): Fact[] => {
   const { language } = useSpeech();
   const words = useWords(officer);
   const nameOf = useNames();
@@ -35,6 +35,12 @@ const useTaskFacts = ({ task, verifiedBy }: StaffDossier): Fact[] => {
     facts.push([words.inbox.step, stepName(words, task.step)]);
     facts.push([words.dossier.taskDue, formatDue(task.dueAt, language)]);
     facts.push([words.dossier.holder, holder]);
+  }
+  if (appointment?.chosen !== undefined || appointment?.missed) {
+    const { chosen, missed } = appointment;
+    const when = chosen === undefined ? [] : [formatDue(chosen.at, language)];
+    const often = missed === 0 ? [] : [words.dossier.missed(missed)];
+    facts.push([words.dossier.expected, [...when, ...often].join('; ')]);
   }
   if (verifiedBy !== undefined) facts.push([words.dossier.verifiedBy, nameOf(verifiedBy)]);
   return facts;

@@ -5,7 +5,11 @@ export const en: TrackingWords = {
     title: 'My dossiers',
     none: 'You have not submitted any dossier.',
     choose: 'Choose a procedure',
-    actions: { confirm: 'Needs your confirmation', supplement: 'Needs more from you' },
+    actions: {
+      appointment: 'Choose when you come',
+      confirm: 'Needs your confirmation',
+      supplement: 'Needs more from you',
+    },
   },
 
   dossier: {

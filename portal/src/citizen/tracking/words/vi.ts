@@ -1,6 +1,10 @@
 import type { Action } from '../../../api/dossier.ts';
 
-const actions: Record<Action, string> = { confirm: 'Cần bạn xác nhận', supplement: 'Cần bạn bổ sung' };
+const actions: Record<Action, string> = {
+  appointment: 'Cần bạn chọn giờ hẹn',
+  confirm: 'Cần bạn xác nhận',
+  supplement: 'Cần bạn bổ sung',
+};
 
 export const vi = {
   dossiers: {

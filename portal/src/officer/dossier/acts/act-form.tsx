@@ -2,6 +2,7 @@ import { isPaper } from '../../../api/dossier.ts';
 import type { StaffAct, StaffDossier } from '../../../api/staff.ts';
 import { formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
+import { AppearanceForm } from './appearance-form.tsx';
 import { AssentForm } from './assent-form.tsx';
 import { CloseReviewForm, openClaims, openReviews } from './close-review-form.tsx';
 import { DeclineForm } from './decline-form.tsx';
@@ -38,10 +39,14 @@ interface ActFormProps extends Writing {
 /** What an act asks for before it is done. */
 export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
   const { language } = useSpeech();
-  const { payment, receive, assist, suspend, extend, waive, revoke, correct } = useWords(acts);
+  const { payment, receive, assist, suspend, extend, waive, revoke, correct, appearance } = useWords(acts);
   switch (act) {
     case 'refuse':
       return <RefuseForm {...writing} reasons={dossier.refusalReasons} />;
+    case 'keep-appointment':
+      return <AppearanceForm {...writing} takes={dossier.appointment?.takes ?? []} />;
+    case 'miss-appointment':
+      return <AssentForm {...writing} lead={appearance.missedLead} label={appearance.missedSend} />;
     case 'decline':
       return <DeclineForm {...writing} />;
     case 'reassign':

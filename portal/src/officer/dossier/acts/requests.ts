@@ -9,6 +9,8 @@ export const requests: Readonly<Record<StaffAct, { readonly to: Deed; readonly b
   propose: { to: 'verification', body: { outcome: 'propose' } },
   'ask-outside': { to: 'verification', body: { outcome: 'propose' } },
   refuse: { to: 'verification', body: { outcome: 'refuse' } },
+  'keep-appointment': { to: 'appearance', body: { came: true } },
+  'miss-appointment': { to: 'appearance', body: { came: false } },
   approve: { to: 'approval', body: { approve: true } },
   decline: { to: 'approval', body: { approve: false } },
   resume: { to: 'resume', body: {} },
@@ -39,6 +41,8 @@ export const isPlain = (act: StaffAct): act is PlainAct => plainActs.some((plain
 export const mainActs: readonly StaffAct[] = [
   'propose',
   'ask-outside',
+  'keep-appointment',
+  'miss-appointment',
   'approve',
   'resume',
   'continue',

@@ -23,6 +23,8 @@ export const en: ActWords = {
     continue: 'Take up again',
     extend: 'Extend the term…',
     reschedule: 'Apologise and set a new day…',
+    'keep-appointment': 'The citizen has come…',
+    'miss-appointment': 'The citizen did not come…',
     'request-payment': 'Ask for the fee…',
     'record-payment': 'The fee was paid…',
     'waive-fee': 'Waive the fee…',
@@ -40,6 +42,8 @@ export const en: ActWords = {
     propose: 'Proposed to issue.',
     'ask-outside': 'Who decides outside is asked once more.',
     refuse: 'Refused.',
+    'keep-appointment': 'That the citizen came is recorded.',
+    'miss-appointment': 'That the citizen did not come is recorded.',
     approve: 'Approved and signed.',
     decline: 'Sent back to the officer.',
     resume: 'Resumed.',
@@ -65,6 +69,16 @@ export const en: ActWords = {
     done: { approve: 'Approved.', 'correct-result': 'The new result is being written.' },
   },
 
+  appearance: {
+    title: 'What was taken?',
+    hint: 'Only that it was taken is recorded; no biometric data come into this system.',
+    takes: { photo: 'Photograph of the face', fingerprints: 'Fingerprints', iris: 'Irises', signature: 'Signature' },
+    missing: 'Choose at least one.',
+    send: 'Record that they came',
+    missedLead:
+      'Records that the citizen had not come when the appointment was over. They are told, and choose another time if there is time left.',
+    missedSend: 'Record that they did not come',
+  },
   refuse: {
     title: 'Reasons for the refusal',
     hint: 'Choose at least one. The citizen sees the reason and its ground.',

@@ -1,3 +1,4 @@
+import type { Taken } from '../../../../api/appointment.ts';
 import type { StaffAct } from '../../../../api/staff.ts';
 
 /** On the buttons; what ends in … asks for something first. */
@@ -8,6 +9,8 @@ const buttons: Record<StaffAct, string> = {
   propose: 'Đề xuất cấp kết quả',
   'ask-outside': 'Hỏi lại đơn vị quyết định ở ngoài tỉnh',
   refuse: 'Từ chối…',
+  'keep-appointment': 'Người dân đã đến…',
+  'miss-appointment': 'Người dân không đến…',
   approve: 'Duyệt và ký',
   decline: 'Trả lại…',
   resume: 'Chạy lại',
@@ -36,6 +39,8 @@ const done: Record<StaffAct, string> = {
   propose: 'Đã đề xuất cấp kết quả.',
   'ask-outside': 'Đã hỏi lại đơn vị quyết định ở ngoài tỉnh.',
   refuse: 'Đã từ chối tiếp nhận.',
+  'keep-appointment': 'Đã ghi nhận người dân đến.',
+  'miss-appointment': 'Đã ghi nhận người dân không đến.',
   approve: 'Đã duyệt và ký.',
   decline: 'Đã trả lại cho cán bộ.',
   resume: 'Đã cho chạy lại.',
@@ -55,6 +60,13 @@ const done: Record<StaffAct, string> = {
   'settle-dispute': 'Đã ghi nhận giấy tờ bạn xem.',
   'close-review': 'Đã ghi nhận việc xem lại.',
   'uphold-result': 'Đã trả lời người báo sai: kết quả giữ nguyên.',
+};
+
+const takes: Record<Taken, string> = {
+  photo: 'Ảnh khuôn mặt',
+  fingerprints: 'Vân tay',
+  iris: 'Mống mắt',
+  signature: 'Chữ ký',
 };
 
 /** The same of a leader whose key the province does not hold: they sign afterwards. */
@@ -78,6 +90,16 @@ export const vi = {
     hint: 'Chọn ít nhất một lý do. Người dân thấy lý do và căn cứ.',
     missing: 'Hãy chọn ít nhất một lý do.',
     send: 'Từ chối tiếp nhận',
+  },
+  appearance: {
+    title: 'Đã thu nhận những gì?',
+    hint: 'Chỉ ghi là đã thu nhận; dữ liệu sinh trắc học không đưa vào hệ thống này.',
+    takes,
+    missing: 'Hãy chọn ít nhất một mục.',
+    send: 'Ghi nhận đã đến',
+    missedLead:
+      'Ghi lại rằng đến hết giờ hẹn người dân không đến. Người dân được báo và chọn giờ khác nếu còn thời hạn.',
+    missedSend: 'Ghi nhận không đến',
   },
   decline: {
     title: 'Vì sao trả lại?',

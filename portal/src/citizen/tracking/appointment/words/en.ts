@@ -1,0 +1,30 @@
+import type { AppointmentWords } from './vi.ts';
+
+export const en: AppointmentWords = {
+  title: 'Choose when you come',
+  titleChosen: 'Your appointment',
+  takes: {
+    photo: 'a photograph of your face',
+    fingerprints: 'your fingerprints',
+    iris: 'a scan of your irises',
+    signature: 'your signature before an officer',
+  },
+  why: (what, ground) => `You have to come in person, for ${what}. Ground: ${ground}.`,
+  until: (due) => `At the latest ${due}. After that the dossier will be stopped.`,
+  missed: (missed, most) => `Appointments missed so far: ${missed}. The dossier is stopped after ${most}.`,
+  when: 'When',
+  where: 'Where',
+  bring: 'Bring along',
+  change: 'Choose another time',
+  keep: 'Keep the time I have',
+  day: 'Day',
+  dayBlank: 'Choose a day',
+  dayMissing: 'Choose a day.',
+  time: 'Time',
+  left: (time, left) => `${time} (${left} left)`,
+  timeMissing: 'Choose a time.',
+  none: 'No time is left on these days.',
+  later: 'Show later days',
+  earlier: 'Show from today again',
+  send: 'Make this appointment',
+};
