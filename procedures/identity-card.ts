@@ -1,73 +1,33 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import { applicant, communeOfApplicant, ofApplicant } from './shared/applicant.ts';
-import { population } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, within, wrongDetails } from './shared/handling.ts';
-import { biometrics, identityLaw, uncountedWait } from './shared/identity.ts';
-import { birth, citizenId, fullName, residence, sex } from './shared/person.ts';
-import { feeExemptions } from './shared/residence.ts';
+import { wrongDetails } from './shared/handling.ts';
+import {
+  cardDelivery,
+  cardFee,
+  cardHolder,
+  cardNotice,
+  cc01,
+  dc02,
+  identityLaw,
+  ofCard,
+  unread,
+} from './shared/identity.ts';
 
 const page = 'Trang thủ tục 1.014063';
-const unread = 'general knowledge of the law; the article was not read at its source';
-const [digitalCitizen] = feeExemptions.filter(({ code }) => code === 'digital-citizen');
 
 /** All but from when it holds, and what it costs then. */
 const edition = {
-  grounds: [
-    identityLaw,
-    'Nghị định 70/2024/NĐ-CP',
-    'Thông tư 17/2024/TT-BCA',
-    'Thông tư 53/2025/TT-BCA',
-    'Nghị quyết 66.7/2025/NQ-CP',
-  ],
-  channels: ['online' as const, 'counter' as const],
-  applicants: ['citizen' as const],
+  ...ofCard,
   term: { unit: 'working-day' as const, count: 7, ground: `${page}: 7 ngày làm việc` },
   components: [
+    { ...dc02, ground: `${page}: mẫu DC02 ban hành kèm theo Thông tư 17/2024/TT-BCA` },
     {
-      id: 'dc02',
-      name: {
-        vi: 'Phiếu đề nghị giải quyết thủ tục về căn cước (mẫu DC02)',
-        en: 'Request on the identity card (form DC02)',
-      },
-      kind: 'eform' as const,
-      copies: 1,
-      replacedBy: [population],
-      ground: `${page}: mẫu DC02 ban hành kèm theo Thông tư 17/2024/TT-BCA`,
-    },
-    {
-      id: 'cc01',
-      name: {
-        vi: 'Phiếu thu nhận thông tin căn cước (CC01), in khi thu nhận để công dân kiểm tra và ký',
-        en: 'Sheet of the details taken (CC01), printed on the spot to be checked and signed',
-      },
-      kind: 'data' as const,
-      copies: 0,
-      replacedBy: [population],
+      ...cc01,
       ground: `${page}: Phiếu CC01 được tạo lập khi trích xuất thông tin trong Cơ sở dữ liệu quốc gia về dân cư`,
-    },
-  ],
-  lookups: [
-    {
-      ...applicant,
-      none: {
-        vi: 'Cơ sở dữ liệu dân cư không có thông tin của bạn. Mời bạn tự khai; cán bộ sẽ đối chiếu khi bạn đến.',
-        en: 'The population database has nothing on you. Please fill it in; an officer will compare it when you come.',
-      },
     },
   ],
   form: {
     steps: [
-      {
-        id: 'person',
-        title: { vi: 'Người đổi thẻ', en: 'Whose card it is' },
-        fields: [
-          { ...fullName, prefill: { ...ofApplicant('/fullName'), dispute: 'hold' as const } },
-          { ...citizenId, prefill: { ...ofApplicant('/citizenId'), dispute: 'hold' as const } },
-          { ...birth, prefill: ofApplicant('/born') },
-          { ...sex, prefill: ofApplicant('/gender') },
-          { ...residence, prefill: ofApplicant('/residence/text') },
-        ],
-      },
+      cardHolder,
       {
         id: 'request',
         title: { vi: 'Lý do đổi thẻ', en: 'Why another card' },
@@ -115,75 +75,9 @@ const edition = {
           },
         ],
       },
-      {
-        id: 'delivery',
-        title: { vi: 'Nơi làm thủ tục và nhận thẻ', en: 'Where to come, and where to have the card' },
-        fields: [
-          {
-            id: 'commune',
-            kind: 'commune' as const,
-            label: {
-              vi: 'Xã, phường nơi bạn muốn đến làm thủ tục',
-              en: 'Commune to whose police you want to come',
-            },
-            hint: {
-              vi: 'Công an xã, phường nào cũng được, không phụ thuộc nơi cư trú',
-              en: 'Any will do, wherever you live',
-            },
-            prefill: communeOfApplicant,
-          },
-          {
-            id: 'way',
-            kind: 'choice' as const,
-            label: { vi: 'Bạn nhận thẻ ở đâu?', en: 'Where do you want to have the card?' },
-            options: [
-              {
-                value: 'counter',
-                label: { vi: 'tại nơi làm thủ tục', en: 'where you came for it' },
-              },
-              { value: 'post', label: { vi: 'qua dịch vụ bưu chính', en: 'by post' } },
-            ],
-          },
-          {
-            id: 'address',
-            kind: 'text' as const,
-            maxLength: 200,
-            personal: true,
-            showIf: { field: 'delivery.way', in: ['post'] },
-            label: { vi: 'Địa chỉ nhận thẻ', en: 'Address for the card' },
-          },
-        ],
-      },
+      cardDelivery,
     ],
   },
-  decides: 'police' as const,
-  commune: 'delivery.commune',
-  unique: [],
-  marks: [],
-  route: [
-    { step: 'check' as const, term: within(1) },
-    {
-      step: 'appointment' as const,
-      role: 'citizen' as const,
-      term: {
-        unit: 'working-day' as const,
-        count: 20,
-        ground: 'thời hạn nội bộ',
-        unverified: 'how long somebody may wait before they come was not found',
-      },
-      silence: { means: 'stop' as const, ...stop },
-      uncounted: uncountedWait,
-      appointment: biometrics,
-    },
-    { step: 'verify' as const, role: 'officer' as const, term: within(24) },
-    { step: 'approve' as const, role: 'leader' as const, term: within(16) },
-    { step: 'issue' as const, term: within(1) },
-    { step: 'return' as const, term: within(1) },
-  ],
-  supplement,
-  stop,
-  suspensions: [],
-  extensions: [],
   refusalReasons: [
     {
       code: 'no-case',
@@ -193,40 +87,8 @@ const edition = {
     },
     { ...wrongDetails, ground: identityLaw },
   ],
-  result: {
-    code: 'KQ.G01.000023',
-    name: { vi: 'Thông báo kết quả cấp thẻ căn cước', en: 'Notice that an identity card is ready' },
-    template: 'identity-card-notice',
-    signatures: ['officer' as const, 'seal' as const],
-    series: 'TB-CAP',
-    content: {
-      'person.birth': ['person.birth'],
-      'person.residence': ['person.residence'],
-      'card.delivery': ['delivery.way', 'delivery.address'],
-    },
-    says: { 'card.request': 'Cấp đổi thẻ căn cước' },
-    holder: ['person.fullName'],
-    holderId: 'person.citizenId',
-    alsoFor: [],
-    revocations: [],
-    corrections: [fileUnusable],
-  },
+  result: { ...cardNotice, says: { 'card.request': 'Cấp đổi thẻ căn cước' } },
 };
-
-/** What the card costs. */
-const feeOf = (amount: number, note: { readonly vi: string; readonly en: string }, ground: string) => ({
-  amount,
-  currency: 'VND' as const,
-  note,
-  ground,
-  term: {
-    unit: 'working-day' as const,
-    count: 7,
-    ground: 'thời hạn nội bộ',
-    unverified: 'how long a request to pay waits was not found',
-  },
-  exemptions: digitalCitizen === undefined ? [] : [digitalCitizen],
-});
 
 export default defineProcedure({
   code: '1.014063',
@@ -268,7 +130,7 @@ export default defineProcedure({
       from: '2026-01-01',
       until: '2027-01-01',
       ...edition,
-      fee: feeOf(
+      fee: cardFee(
         25_000,
         {
           vi: 'Bằng một nửa mức 50.000 đồng, đến hết 31/12/2026. Công dân số được miễn đến hết 28/02/2027',
@@ -281,7 +143,7 @@ export default defineProcedure({
       id: '2027-01',
       from: '2027-01-01',
       ...edition,
-      fee: feeOf(
+      fee: cardFee(
         50_000,
         {
           vi: '50.000 đồng một thẻ. Công dân số được miễn đến hết 28/02/2027',

@@ -15,7 +15,8 @@ export default defineResultKind({
   fields: [
     optional(date('person.birth', 'Ngày sinh', 'Date of birth')),
     text('passport.kind', 'Loại hộ chiếu', 'Kind of passport'),
-    text('passport.number', 'Số hộ chiếu', 'Passport number'),
+    // Printed with the passport elsewhere; who signs the notice may not have it.
+    optional(text('passport.number', 'Số hộ chiếu', 'Passport number')),
     optional(date('passport.issued', 'Ngày cấp', 'Issued on')),
     optional(date('passport.expires', 'Có giá trị đến', 'Valid until')),
     text('passport.delivery', 'Nơi nhận', 'Where to fetch it'),
