@@ -7,6 +7,7 @@ import { edgeOfSome, type Routes } from '../../functions/edge/edge.ts';
 import { endpoints } from '../../functions/endpoints.ts';
 import { answerApproval } from '../../functions/http/answer-approval.ts';
 import { answerConfirmation } from '../../functions/http/answer-confirmation.ts';
+import { answerFromOutside } from '../../functions/http/answer-from-outside.ts';
 import { answerSupplement } from '../../functions/http/answer-supplement.ts';
 import { claimTask } from '../../functions/http/claim-task.ts';
 import { closeReview } from '../../functions/http/close-review.ts';
@@ -128,6 +129,7 @@ export const deciding =
         'POST /v1/dossiers/{code}/rescheduling': rescheduleDossier(tools),
         'POST /v1/dossiers/{code}/resume': resumeDossier(tools),
         'POST /v1/dossiers/{code}/review-closure': closeReview(tools),
+        'POST /v1/outside-decisions/{code}': answerFromOutside({ ...tools, partners: outside.partners ?? {} }),
       },
       outside,
     );

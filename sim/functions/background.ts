@@ -77,7 +77,7 @@ export const projecting =
     );
 
 export const steps =
-  ({ catalogue, now, watch, sources }: Outside): Build =>
+  ({ catalogue, now, watch, sources, askPartner }: Outside): Build =>
   (clients) => {
     const tools = {
       ...storesOn(clients),
@@ -85,6 +85,7 @@ export const steps =
       now,
       sources: { ...sources(clients.ask), repository: repositoryOn(clients, now) },
       states: clients.states,
+      ...(askPartner === undefined ? {} : { askPartner: askPartner(clients.ask) }),
     };
     return work(watch, now, takeStep(tools));
   };

@@ -7,6 +7,8 @@ import type { Timestamp } from '../../functions/results/timestamp.ts';
 import type { Owners } from '../outside/owners.ts';
 import type { Phones } from '../outside/phones.ts';
 import type { Wallets } from '../outside/wallets.ts';
+import type { AskPartner } from '../../functions/partners/ask-partner.ts';
+import type { Partners } from '../../functions/partners/partner-settings.ts';
 import type { Ask } from '../runtime/clients.ts';
 
 /** What functions reach beside the cloud, each behind the port that it has in `functions/`. */
@@ -23,4 +25,7 @@ export interface Outside {
   readonly renderer: Renderer;
   /** Certificates (DER) of trusted authorities. */
   readonly roots: readonly Uint8Array[];
+  /** Who decides outside the province; left out where nobody does. */
+  readonly askPartner?: (ask: Ask) => AskPartner;
+  readonly partners?: Partners;
 }

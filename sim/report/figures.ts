@@ -106,8 +106,7 @@ const isVerified = ({ price }: CostLine): boolean => prices[price].verified;
 /** Whether somebody has read each price on a page of whoever asks it. */
 export const arePricesVerified = (lines: readonly CostLine[]): boolean => lines.every(isVerified);
 
-const openFaults = ({ courses: all, filings, stopsAt }: Sample): Text[] => {
-  const courses = all.filter(({ phase }) => phase !== stopsAt);
+const openFaults = ({ courses, filings }: Sample): Text[] => {
   const open = courses.filter(({ phase }) => !isEnd(phase));
   const parked = courses.filter(({ executions }) => executions.some(({ states }) => states.includes('Park')));
   const broken = courses.filter(({ executions }) => executions.some(({ status }) => status !== 'SUCCEEDED'));

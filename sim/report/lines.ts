@@ -102,11 +102,6 @@ export const linesOf = (figures: Figures): string[] => {
       'Steps that are not played, passed by',
       sample.passedBy.map(({ step }) => step),
     ),
-    ...(sample.stopsAt === undefined
-      ? []
-      : [
-          'Mô phỏng dừng khi đến lượt bên ngoài quyết định | The simulation stops where somebody outside the province decides',
-        ]),
     '* giá chưa đối chiếu; chưa gồm thời gian chạy, ký số và lưu trữ: npm run cost | prices not all confirmed; without running time, signatures and storage: npm run cost',
     ...figures.faults.map(({ vi, en }) => `LỖI | FAULT: ${vi}${vi === en ? '' : ` | ${en}`}`),
   ];

@@ -117,14 +117,6 @@ const passed = ({ sample: { passedBy } }: Figures): string =>
         `Steps that nobody plays are passed by: ${passedBy.map(({ step, term }) => `${step} (${term.count} ${term.unit})`).join(', ')}. The times above are without them.`,
       );
 
-const stopped = ({ sample: { stopsAt } }: Figures): string =>
-  stopsAt === undefined
-    ? ''
-    : note(
-        'Mô phỏng dừng khi đến lượt bên ngoài quyết định: không có ai đóng vai họ.',
-        'The simulation stops where somebody outside the province decides: nobody plays them.',
-      );
-
 /** The report as one file that needs no other. */
 export const pageOf = (figures: Figures, procedure: Procedure): string => {
   const { sample, turnedAway } = figures;
@@ -151,7 +143,6 @@ ${section(
     rowsOf(figures).map(({ what, value }) => [both(what), escaped(value)]),
   ),
   passed(figures),
-  stopped(figures),
   away.length === 0
     ? ''
     : `<p>${both({ vi: 'Không nộp được vì:', en: 'Turned away by:' })}</p><ul>${away.join('')}</ul>`,

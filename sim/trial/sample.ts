@@ -52,8 +52,6 @@ export interface Sample {
   readonly procedure: { readonly code: string; readonly slug: string; readonly name: Text; readonly edition: string };
   /** Steps that nobody in a trial can answer, left out of it. */
   readonly passedBy: readonly RouteStep[];
-  /** Where the trial ends before dossiers do, because nobody there can say what is decided. */
-  readonly stopsAt: Phase | undefined;
   /** The strict estimate where all sources answer, and where none does. */
   readonly fill: { readonly found: FillTime; readonly silent: FillTime };
   readonly citizens: number;

@@ -28,6 +28,9 @@ export const shares = {
   rescheduled: 0.02,
   /** Of the signatures that are asked for on a phone: their owner says no, and the approval lapses. */
   unsigned: 0.02,
+  /** Of what somebody outside the province is asked to decide: they refuse it, or never answer. */
+  outsideRefuses: 0.06,
+  outsideSilent: 0.04,
 } as const;
 export type Share = keyof typeof shares;
 
@@ -48,6 +51,8 @@ export const shareNames: Readonly<Record<Share, Text>> = {
   declined: { vi: 'Lãnh đạo trả lại', en: 'A leader sends it back' },
   rescheduled: { vi: 'Lãnh đạo xin lỗi, hẹn lại', en: 'A leader promises a later day' },
   unsigned: { vi: 'Lãnh đạo không ký trên điện thoại', en: 'A leader does not sign on the phone' },
+  outsideRefuses: { vi: 'Bên ngoài tỉnh từ chối', en: 'Whoever decides outside refuses' },
+  outsideSilent: { vi: 'Bên ngoài tỉnh không trả lời', en: 'Whoever decides outside never answers' },
 };
 
 /** Working minutes that a deed of staff takes: assumptions of our own too. */

@@ -16,7 +16,7 @@ import type { State } from '../outside/authority.ts';
 import { familyOf } from '../outside/families.ts';
 import { createPhones } from '../outside/phones.ts';
 import { deskOf, liveNature, liveSchedule, signIn, staffSession } from '../people/everybody.ts';
-import { hour, minute } from '../people/desk.ts';
+import { ask, hour, minute } from '../people/desk.ts';
 import { Chance } from '../time/chance.ts';
 import { World } from '../world.ts';
 import { liveApplicant } from './applicant.ts';
@@ -24,7 +24,8 @@ import { executionsIn } from './executions.ts';
 import { leader } from './leader.ts';
 import { added, Meter } from './meter.ts';
 import { officer } from './officer.ts';
-import { passedBy, playableOf, stopOf } from './playable.ts';
+import { createPartner } from './partner.ts';
+import { passedBy, playableOf } from './playable.ts';
 import type { Course, Execution, Sample } from './sample.ts';
 import { shares } from './shares.ts';
 import { trialSigning } from './signer.ts';
@@ -101,11 +102,7 @@ const courseOf = (town: Town, catalogue: Catalogue, executions: readonly Executi
 
 type WorldSample = Pick<Sample, 'filings' | 'worked' | 'courses' | 'usage' | 'days'>;
 
-interface WorldTrial extends TrialOrder {
-  readonly stopsAt: Phase | undefined;
-}
-
-const runWorld = async (order: WorldTrial, seed: number, citizens: number): Promise<WorldSample> => {
+const runWorld = async (order: TrialOrder, seed: number, citizens: number): Promise<WorldSample> => {
   const { catalogue, state, procedure } = order;
   const edition = latestEdition(procedure);
   const { province } = catalogue;
@@ -115,7 +112,24 @@ const runWorld = async (order: WorldTrial, seed: number, citizens: number): Prom
   const units = agenciesOf(province).filter(({ code }) => deciding.includes(code));
   const start = beginningOf(edition, seed);
   const meter = new Meter();
-  const world = new World(
+  const partner = createPartner({
+    edition,
+    audience: province.agency.code,
+    chance: new Chance(seed),
+    now: () => world.agenda.now(),
+    bring: (code, answer) => {
+      const { agenda, chance, clerks } = world;
+      const [anybody] = clerks;
+      if (anybody === undefined) return;
+      const bringing = (): void => {
+        // Its signature says whose it is: no session counts.
+        const desk = deskOf(world, staffSession(anybody));
+        void ask(desk, 'POST /v1/outside-decisions/{code}', { path: { code }, body: { answer: answer() } });
+      };
+      agenda.in(chance.between(2 * hour, 30 * hour), bringing);
+    },
+  });
+  const world: World = new World(
     {
       seed,
       catalogue,
@@ -123,6 +137,7 @@ const runWorld = async (order: WorldTrial, seed: number, citizens: number): Prom
       units,
       outside: (usual, registers) => ({
         ...usual,
+        ...partner,
         sources: trialSources(registers, luckOf(seed), usual.now),
         phones: createPhones({
           agenda: usual,
@@ -170,11 +185,7 @@ const runWorld = async (order: WorldTrial, seed: number, citizens: number): Prom
     }
     void liveNature(world);
     void liveSchedule(world);
-    const stands = (phase: Phase): boolean => isEnd(phase) || phase === order.stopsAt;
-    const rests = (): boolean =>
-      filing === 0 &&
-      [...town.phases.values()].every(stands) &&
-      (order.stopsAt !== undefined || town.awaited.size === 0);
+    const rests = (): boolean => filing === 0 && [...town.phases.values()].every(isEnd) && town.awaited.size === 0;
     for (let before = -1; !rests() && before !== meter.usage.events && agenda.now() < start + longest;) {
       before = meter.usage.events;
       await world.run(agenda.now() + silence, rests);
@@ -204,12 +215,11 @@ export const runTrial = async (order: TrialOrder): Promise<Sample> => {
   const catalogue = catalogueFor(order.catalogue, procedure);
   const begun = process.cpuUsage();
   const edition = latestEdition(whole);
-  const stopsAt = stopOf(edition);
   const worlds: WorldSample[] = [];
   for (let done = 0; done < citizens; done += worldSize)
     worlds.push(
       await runWorld(
-        { ...order, procedure, catalogue, stopsAt },
+        { ...order, procedure, catalogue },
         Math.imul(seed, 1_000_003) + worlds.length,
         Math.min(worldSize, citizens - done),
       ),
@@ -219,7 +229,6 @@ export const runTrial = async (order: TrialOrder): Promise<Sample> => {
   return {
     procedure: { code, slug, name, edition: edition.id },
     passedBy: passedBy(edition),
-    stopsAt,
     fill: { found: fillTime(edition, 'found'), silent: fillTime(edition, 'silent') },
     citizens,
     seed,
