@@ -27,14 +27,14 @@ const enriched = (edition: Edition): Edition => ({
 });
 const [first, ...others] = whole.procedures;
 const procedures = [...(first === undefined ? [] : [{ ...first, editions: first.editions.map(enriched) }]), ...others];
-const key = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'one', alg: 'ES256' };
+const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'one', alg: 'ES256' };
 const provinces = whole.provinces.map((each) => ({
   ...each,
   week: { ...each.week, otherDays: [{ day: 6, hours: [['08:00', '11:30']] }] },
   integrations: {
     ...each.integrations,
     partners: Object.fromEntries(
-      Object.entries(each.integrations.partners).map(([kind, partner]) => [kind, { ...partner, keys: [key] }]),
+      Object.entries(each.integrations.partners).map(([kind, partner]) => [kind, { ...partner, keys: [publicKey] }]),
     ),
   },
 }));
