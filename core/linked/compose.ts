@@ -1,0 +1,41 @@
+import type { Edition } from '../procedure/edition.ts';
+import { editionOn, type Procedure } from '../procedure/procedure.ts';
+import { firstOf, type Linked } from './linked.ts';
+
+/** The procedure with this slug; a linked one names only procedures of ours. */
+export const procedureNamed = (procedures: readonly Procedure[], slug: string): Procedure => {
+  const found = procedures.find((procedure) => procedure.slug === slug);
+  if (found === undefined) throw new Error(`no procedure is called ${slug}`);
+  return found;
+};
+
+/**
+ * A linked procedure as whoever fills it in meets it: one form, which is the first child’s with what only the others
+ * ask. It is opened, kept and checked like any; what is sent in is the first child’s dossier.
+ */
+export const composeLinked = (linked: Linked, procedures: readonly Procedure[]): Procedure => {
+  const { editions, ...named } = linked;
+  return {
+    ...named,
+    editions: editions.map((edition): Edition => {
+      const { representation: _own, ...first } = editionOn(
+        procedureNamed(procedures, firstOf(edition).procedure),
+        edition.from,
+      );
+      const { id, from, until, grounds, term, feeNote, questions, lookups } = edition;
+      const { until: _end, ...lasting } = first;
+      return {
+        ...lasting,
+        id,
+        from,
+        ...(until === undefined ? {} : { until }),
+        grounds: [...grounds],
+        channels: ['online'],
+        term,
+        fee: { ...first.fee, note: feeNote },
+        lookups: [...first.lookups, ...lookups],
+        form: { steps: [...first.form.steps, ...questions] },
+      };
+    }),
+  };
+};
