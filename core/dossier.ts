@@ -49,6 +49,8 @@ export const Dossier = z.strictObject({
   /** Keyed hashes of everybody whose identifier stands in it. */
   named: z.array(z.string()),
   draft: z.string(),
+  /** The linked matter of which it is a child. */
+  linked: z.optional(z.string()),
   /** Keyed hashes of the values that may stand in one dossier only. */
   unique: z.array(z.strictObject({ path: z.string(), hash: z.string() })),
   route: z.array(Step),

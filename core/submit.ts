@@ -48,6 +48,8 @@ export interface Submission {
 /** Keyed hashes: of the identifiers that sources gave, of all identifiers, and of unique values. */
 export interface Hashed extends Named {
   readonly concerned: readonly string[];
+  /** The linked matter of which the dossier is a child. */
+  readonly linked?: string;
 }
 
 export interface Submitted {
@@ -185,6 +187,7 @@ export const submit = ({
         ...standingOf(edition, checked, { ...behind, on: today }, hashed),
         route: edition.route.map(({ step }) => step),
         draft: draft.id,
+        ...(hashed.linked === undefined ? {} : { linked: hashed.linked }),
       },
       due: new Date(endOf(createWorkingTime(law), edition.term, at)).toISOString(),
     }),

@@ -35,6 +35,8 @@ const DossierSubmitted = event('dossier-submitted', {
   ...DossierStanding.shape,
   route: z.array(Step),
   draft: z.string(),
+  /** The linked matter of which it is a child, by the code of its first dossier. */
+  linked: z.optional(z.string()),
   /** Left out when nothing is called wrong. */
   disputed: z.optional(z.array(Disputed)),
 });

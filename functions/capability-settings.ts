@@ -67,6 +67,7 @@ export const copying = all(seal, typeset, ['DOSSIERS', 'ACCESSES', 'STAFF', 'PAP
 export const outbox = ['BUS'] as const satisfies Settings;
 export const moving = all(dossiers, ['MACHINE_PREFIX']);
 export const projecting = all(dossiers, ['VIEWS']);
+export const linking = all(dossiers, sealed, ['DRAFTS']);
 export const syncing = all(dossiers, [
   'VIEWS',
   'NATIONAL_PORTAL_URL',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { calendarOf, type Calendar, type HolidayYear } from '../core/calendar.ts';
 import type { GuardDocument } from '../core/guard/document.ts';
+import { composeLinked } from '../core/linked/compose.ts';
+import type { Linked } from '../core/linked/linked.ts';
 import { editionNamed, type Procedure } from '../core/procedure/procedure.ts';
 import type { Edition } from '../core/procedure/edition.ts';
 import type { Source } from '../core/procedure/source.ts';
@@ -12,6 +14,8 @@ import type { Rules } from '../core/rules.ts';
 export interface CatalogueDocument {
   readonly province: Province;
   readonly procedures: readonly Procedure[];
+  /** Of several procedures each, begun by one form. */
+  readonly linked?: readonly Linked[];
   readonly holidays: readonly HolidayYear[];
   /** The general rules of the one-stop units, by date. */
   readonly rules: readonly Rules[];
@@ -26,14 +30,20 @@ export interface CatalogueDocument {
 /** What is offered, by whom, and on which days they work. */
 export interface Catalogue extends CatalogueDocument {
   readonly calendar: Calendar;
-  /** By code or slug; a Refusal when there is none. */
+  /** By code or slug; a Refusal when there is none. A linked one is met as whoever fills it in meets it. */
   procedure(name: string): Procedure;
+  /** The linked procedure with this code, if it is one. */
+  linkedProcedure(code: string): Linked | undefined;
+  /** Linked procedures as whoever fills them in meets them. */
+  readonly composed: readonly Procedure[];
   edition(of: { procedure: string; edition: string }): Edition;
 }
 
 export const catalogueOf = (document: CatalogueDocument): Catalogue => {
+  const { linked = [], procedures } = document;
+  const composed = linked.map((each) => composeLinked(each, procedures));
   const procedure = (name: string): Procedure => {
-    const found = document.procedures.find(({ code, slug }) => code === name || slug === name);
+    const found = [...procedures, ...composed].find(({ code, slug }) => code === name || slug === name);
     if (found === undefined) throw new Refusal('not-found');
     return found;
   };
@@ -41,6 +51,8 @@ export const catalogueOf = (document: CatalogueDocument): Catalogue => {
     ...document,
     calendar: calendarOf(document.province.week, document.holidays),
     procedure,
+    linkedProcedure: (code) => linked.find((each) => each.code === code),
+    composed,
     edition: (of) => editionNamed(procedure(of.procedure), of.edition),
   };
 };

@@ -1,5 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import type { HolidayYear } from '../core/calendar.ts';
+import type { Linked } from '../core/linked/linked.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { ResultKind } from '../core/procedure/result-kind.ts';
 import type { Source } from '../core/procedure/source.ts';
@@ -10,6 +11,7 @@ import { ProvinceStage } from './province-stage.ts';
 
 export interface Building {
   readonly catalogue: readonly Procedure[];
+  readonly linked: readonly Linked[];
   readonly results: readonly ResultKind[];
   readonly provinces: readonly Province[];
   readonly holidays: readonly HolidayYear[];

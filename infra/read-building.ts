@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { readCatalogue } from '../procedures/catalogue.ts';
+import { readLinked } from '../procedures/linked/read-linked.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
@@ -27,6 +28,7 @@ export const readBuilding = async (workdir: string): Promise<Omit<Building, 'pag
     readHolidays(),
     bundle({ entries: join(root, 'functions/entries'), outdir: bundles }),
   ]);
+  const linked = await readLinked(catalogue);
   const { context } = Cdk.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
-  return { catalogue, results, provinces, holidays, rules: oneStopRules, sources, bundles, workdir, context };
+  return { catalogue, linked, results, provinces, holidays, rules: oneStopRules, sources, bundles, workdir, context };
 };

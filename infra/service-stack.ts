@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import type { HolidayYear } from '../core/calendar.ts';
+import type { Linked } from '../core/linked/linked.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { ResultKind } from '../core/procedure/result-kind.ts';
 import type { Source } from '../core/procedure/source.ts';
@@ -28,6 +29,7 @@ import { settingsOf } from './settings-of.ts';
 export interface ServiceProps extends StackProps {
   readonly province: Province;
   readonly catalogue: readonly Procedure[];
+  readonly linked: readonly Linked[];
   readonly results: readonly ResultKind[];
   readonly holidays: readonly HolidayYear[];
   readonly rules: readonly Rules[];
@@ -48,7 +50,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, props);
-    const { province, catalogue, results, holidays, rules, sources, workdir, kept } = props;
+    const { province, catalogue, linked, results, holidays, rules, sources, workdir, kept } = props;
     const prefix = `${province.slug}-`;
     const parameters = parametersOf(this, province);
     const key = new ServiceKey(this, 'Key');
@@ -57,7 +59,16 @@ export class ServiceStack extends Stack {
     const door = new DoorSecret(this, 'DoorSecret', { key });
     const announcements = new Announcements(this, 'Announcements', { consumers, prefix });
     const quarantine = new Quarantine(this, 'Quarantine', { key: kept.keys.storage, origin: parameters.origin });
-    const layers = new Layers(this, 'Layers', { catalogue, results, province, holidays, rules, sources, workdir });
+    const layers = new Layers(this, 'Layers', {
+      catalogue,
+      linked,
+      results,
+      province,
+      holidays,
+      rules,
+      sources,
+      workdir,
+    });
     const machines = new MachineNames(this, 'Machines', { prefix });
     const { limits } = province;
     const settings = settingsOf({
@@ -106,6 +117,7 @@ export class ServiceStack extends Stack {
       counted: {
         PortalRefusals: [functions.named('syncing').logGroup, '{ $.outcome = "failed" }'],
         LookUpsOutside: [functions.named('looking').logGroup, '{ $.message = "look-up-outside" }'],
+        LateAcknowledgements: [functions.named('linking').logGroup, '{ $.outcome = "*acknowledgement-late*" }'],
         ForeignFiles: [functions.named('signing').logGroup, '{ $.message = "foreign-file" }'],
       },
     });

@@ -7,6 +7,7 @@ import { forms } from '../functions/papers/forms.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { documents } from '../procedures/documents/dictionary.ts';
 import { essentialServices } from '../procedures/national/essential-services.ts';
+import { readLinked } from '../procedures/linked/read-linked.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
@@ -43,8 +44,10 @@ export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> =
     readProvinces(),
     readHolidays(),
   ]);
+  const linked = await readLinked(procedures);
   return {
     Procedures: procedures.flatMap((procedure) => doubtsIn(procedure, procedure.slug)),
+    'Linked procedures': linked.flatMap((each) => doubtsIn(each, each.slug)),
     'Essential services': doubtsIn(essentialServices, 'services'),
     Results: results.flatMap((kind) => doubtsIn(kind, kind.slug)),
     Sources: sources.flatMap((source) => doubtsIn(source, source.id)),

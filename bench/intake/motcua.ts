@@ -4,6 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import type { Context } from 'aws-lambda';
 import { catalogueOf } from '../../functions/catalogue.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
+import { createLinkedStore } from '../../functions/linked/linked-store.ts';
 import { createAccessLog } from '../../functions/accesses/access-log.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import { edge } from '../../functions/edge/edge.ts';
@@ -110,6 +111,7 @@ export const startMotcua = async (
     accesses: createAccessLog(dynamodb, 'Accesses'),
     representation: { registers: silentRegisters, mandates: createMandateStore(dynamodb, 'Dossiers', vault) },
     intake: createIntakeStore(dynamodb, 'Dossiers', 'Drafts'),
+    linked: createLinkedStore(dynamodb, 'Dossiers'),
     vault,
     count: createQuotas(dynamodb, 'Quotas', province.limits),
   };

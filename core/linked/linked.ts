@@ -58,6 +58,8 @@ export const LinkedEdition = z.strictObject({
   /** Within what time the next agency acknowledges. */
   acknowledgement: Term,
   feeNote: Text,
+  /** Who begins its children: the province itself, or the national portal, which the province then follows. */
+  conductor: z.enum(['province', 'national-portal']),
   /** What the first child’s form does not ask. */
   questions: z.array(FormStep),
   /** Look-ups beside those of the first child. */

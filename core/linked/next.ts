@@ -3,6 +3,7 @@ import type { ChildOutcome, LinkedEvent } from '../../events/linked.ts';
 import type { Dossier } from '../dossier.ts';
 import { isEnd } from '../lifecycle.ts';
 import { later } from '../term.ts';
+import { day } from '../vietnam-time.ts';
 import type { WorkingTime } from '../working-time.ts';
 import type { LinkedChild, LinkedEdition } from './linked.ts';
 import { isOver, type LinkedMatter, type MatterChild } from './matter.ts';
@@ -22,6 +23,22 @@ const isAcknowledged = ({ status }: Dossier): boolean => status > 2;
 /** When the agency has to have acknowledged a child. */
 export const acknowledgeBy = (edition: LinkedEdition, time: WorkingTime, { begunAt = '' }: MatterChild): number =>
   later(time, edition.acknowledgement, time.opening(Date.parse(begunAt)));
+
+/** What was lost on its way, or never told, is found a day later at the latest. */
+const patience = day;
+
+/** When a matter is to be looked at again though nothing is heard: when an agency is late, or after a day. */
+export const lookAgainAt = (
+  { children }: LinkedMatter,
+  edition: LinkedEdition,
+  { time, at }: { time: WorkingTime; at: number },
+): number => {
+  const due = children
+    .filter(({ state, late }) => state === 'begun' && late === undefined)
+    .map((child) => acknowledgeBy(edition, time, child) + 1)
+    .filter((instant) => instant > at);
+  return Math.min(at + patience, ...due);
+};
 
 const ofChild = (
   matter: LinkedMatter,

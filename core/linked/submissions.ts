@@ -1,5 +1,6 @@
-import type { Draft, Flag } from '../draft.ts';
-import { answerAt, fieldsOf, isShown, type Answers } from '../form/answers.ts';
+import * as z from 'zod/mini';
+import { Draft, type Flag } from '../draft.ts';
+import { answerAt, Answers, fieldsOf, isShown } from '../form/answers.ts';
 import { problemAt } from '../form/check-answers.ts';
 import { editionOn, type Procedure } from '../procedure/procedure.ts';
 import { Refusal } from '../refusal.ts';
@@ -64,6 +65,14 @@ export const requireChildren = (
   const distinct = new Map(problems.map((problem) => [problem.pointer, problem]));
   if (distinct.size > 0) throw new Refusal('invalid-fields', [...distinct.values()]);
 };
+
+/** The one form as it was sent in; sealed to the first event of its matter. */
+export const LinkedForm = z.strictObject({
+  ...z.pick(Draft, { applicant: true, prefill: true }).shape,
+  answers: Answers,
+});
+export type LinkedForm = z.infer<typeof LinkedForm>;
+export const linkedContext = (code: string): string => `linked:${code}`;
 
 /** Who began a linked matter, and what they said. */
 export interface Begun {

@@ -81,6 +81,8 @@ const SeenDispute = z.extend(z.pick(Dispute, { path: true, source: true, policy:
 /** A dossier as everybody who may see it sees it. */
 export const DossierView = z.extend(DossierSummary, {
   edition: z.string(),
+  /** It is part of a linked matter: the code of that. */
+  linked: z.optional(z.string()),
   version: z.int(),
   commune: Commune,
   /** The names of the communes that answers and sources name by their codes. */

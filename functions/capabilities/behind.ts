@@ -1,6 +1,6 @@
 import * as settings from '../capability-settings.ts';
 import type { Shape } from '../shape.ts';
-import { answer, unseal } from './grants.ts';
+import { answer, keepFor, unseal } from './grants.ts';
 
 /** What happens behind: functions that streams, queues, state machines and the clock call. */
 export const behind = {
@@ -30,6 +30,19 @@ export const behind = {
     may: { dossiers: ['Query'], views: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] },
     trigger: 'bus',
     hurts: 'inboxes and lists of own dossiers stand still, and deadlines pass unnoticed',
+  },
+  linking: {
+    entry: 'linking',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    settings: settings.linking,
+    may: {
+      dossiers: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      accesses: ['PutItem'],
+      ...keepFor,
+    },
+    trigger: 'bus',
+    hurts: 'what follows a birth or a death by itself is not begun, and nobody is told that an agency is late',
   },
   syncing: {
     entry: 'syncing',

@@ -25,12 +25,14 @@ export interface Intake {
   readonly at: number;
   /** Keyed hashes of values that may stand in one dossier only. */
   readonly unique: readonly string[];
-  /** The draft that becomes this dossier, and so can become no other. */
-  readonly draftId: string;
+  /** The draft that becomes this dossier, and so can become no other; a child of a linked matter has none. */
+  readonly draftId?: string;
   /** The mandate under which it is filed for somebody else. */
   readonly mandate?: string;
   /** The first event; sealed for the code the dossier gets. */
   event(code: string): Promise<DossierEvent>;
+  /** What is written with it, by the code the dossier gets: the linked matter that it begins, or is a child of. */
+  beside?(code: string): Promise<readonly Guarded<'changed-meanwhile'>[]>;
 }
 
 export interface IntakeStore {
@@ -45,6 +47,7 @@ interface Drawn {
   readonly number: number;
   readonly code: string;
   readonly event: DossierEvent;
+  readonly beside: readonly Guarded<'changed-meanwhile'>[];
 }
 /** Why a transaction may be tried again: others were at the same items, or the counter was set back. */
 type Lost = 'contended' | 'code-taken';
@@ -101,10 +104,11 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     };
     const outcome = await transact(dynamodb, [
       putNew(table, remembered, 'repeated'),
-      useUpDraft(intake.draftId),
+      ...(intake.draftId === undefined ? [] : [useUpDraft(intake.draftId)]),
       ...writes,
       ...intake.unique.map((hash) => places.take(hash, code, left.get(hash))),
       ...(intake.mandate === undefined ? [] : filingUnder(table, intake.mandate, code)),
+      ...drawn.beside,
     ]);
     if (outcome.done) return dossier;
     const { lost } = outcome;
@@ -116,14 +120,16 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
       throw new Refusal('already-registered');
     if (lost.includes('mandate-revoked')) throw new Refusal('mandate-revoked');
     if (lost.includes('prefill-expired')) throw new Refusal('prefill-expired');
-    return lost.includes('code-taken') ? 'code-taken' : 'contended';
+    if (lost.includes('code-taken')) return 'code-taken';
+    if (lost.includes('changed-meanwhile')) throw new Refusal('changed-meanwhile');
+    return 'contended';
   };
 
   const draw = async (intake: Intake): Promise<Drawn> => {
     const number = await numbers.draw(intake.unit, intake.at);
     const code = dossierCode(intake.unit, intake.at, number);
     try {
-      return { number, code, event: await intake.event(code) };
+      return { number, code, event: await intake.event(code), beside: (await intake.beside?.(code)) ?? [] };
     } catch (error) {
       await numbers.giveBack(intake.unit, intake.at, number);
       throw error;

@@ -9,6 +9,8 @@
  * about) and `STATUS#<list>` (those that do not stand any more);
  * `MANDATE#<id>` is a mandate of one citizen to another with the dossiers filed under it, `GIVEN#<hash>` and
  * `RECEIVED#<hash>` list whose it is.
+ * `LINKED#<code>` is a linked matter, by the code of its first dossier: its fold and its log `L#000001…`; `LOOK` lists those
+ * that are to be looked at again, by when.
  * `RESTS#<code>` in the collection of a dossier names another one whose result was taken from its result.
  */
 export const keys = {
@@ -43,6 +45,12 @@ export const keys = {
     sk: `${kind}#${issuedAt}#${code}`,
   }),
   heldBy: (person: string) => ({ pk: `HOLDER#${person}` }),
+  linked: (code: string) => ({ pk: `LINKED#${code}`, sk: 'META' }),
+  linkedEvent: (code: string, sequence: number) => ({
+    pk: `LINKED#${code}`,
+    sk: `L#${String(sequence).padStart(6, '0')}`,
+  }),
+  look: (at: string, code: string) => ({ pk: 'LOOK', sk: `${at}#${code}` }),
   mandate: (id: string) => ({ pk: `MANDATE#${id}`, sk: 'MANDATE' }),
   filedUnder: (id: string, code: string) => ({ pk: `MANDATE#${id}`, sk: `D#${code}` }),
   mandatesGiven: (citizen: string, from: string, id: string) => ({ pk: `GIVEN#${citizen}`, sk: `${from}#${id}` }),

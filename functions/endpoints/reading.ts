@@ -6,6 +6,7 @@ export const readingEndpoints = {
   'GET /v1/dossiers/{code}/events': { command: 'list-events', audience: ['citizen', 'officer', 'leader', 'operator'] },
   'GET /v1/dossiers/{code}/clock': { command: 'show-clock', audience: ['citizen', 'officer', 'leader', 'operator'] },
   'GET /v1/dossiers/{code}/question': { command: 'show-question', audience: ['officer', 'leader'] },
+  'GET /v1/linked/{code}': { command: 'show-linked', audience: ['citizen', 'officer', 'leader', 'operator'] },
   'GET /v1/inbox': { command: 'show-inbox', audience: ['officer', 'leader'] },
   'GET /v1/colleagues': { command: 'list-colleagues', audience: ['officer', 'leader', 'operator'] },
   'GET /v1/parked': { command: 'list-parked', audience: ['operator'] },

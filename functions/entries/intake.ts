@@ -11,6 +11,7 @@ import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { intakeEndpoints } from '../endpoints/intake.ts';
 import { submitDossier } from '../http/submit-dossier.ts';
+import { createLinkedStore } from '../linked/linked-store.ts';
 import { waysTo } from '../lookups/ways-to.ts';
 import { createQuotas } from '../quotas/quotas.ts';
 import { createMandateStore } from '../representation/mandate-store.ts';
@@ -31,6 +32,7 @@ const tools = {
   },
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
   intake: createIntakeStore(dynamodb, settings.DOSSIERS, settings.DRAFTS),
+  linked: createLinkedStore(dynamodb, settings.DOSSIERS),
   vault,
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'intake'),
   count: createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits),

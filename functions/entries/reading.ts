@@ -18,6 +18,8 @@ import { showClock } from '../http/show-clock.ts';
 import { showDossier } from '../http/show-dossier.ts';
 import { showInbox } from '../http/show-inbox.ts';
 import { showQuestion } from '../http/show-question.ts';
+import { showLinked } from '../http/show-linked.ts';
+import { createLinkedStore } from '../linked/linked-store.ts';
 import { createPaperList } from '../papers/paper-list.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
@@ -32,6 +34,7 @@ const dynamodb = new DynamoDBClient({});
 const tools = {
   catalogue: readCatalogue(settings.CATALOGUE),
   dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
+  linked: createLinkedStore(dynamodb, settings.DOSSIERS),
   views: createViews(dynamodb, settings.VIEWS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'reading'),
@@ -49,6 +52,7 @@ export const handler = edge(
     'GET /v1/dossiers/{code}/events': listEvents(tools),
     'GET /v1/dossiers/{code}/clock': showClock(tools),
     'GET /v1/dossiers/{code}/question': showQuestion(tools),
+    'GET /v1/linked/{code}': showLinked(tools),
     'GET /v1/inbox': showInbox(tools),
     'GET /v1/colleagues': listColleagues(tools),
     'GET /v1/parked': listParked(tools),

@@ -17,6 +17,8 @@ import { createGuardRefusals } from '../guard/guard-refusals.ts';
 import { recordOutage } from '../http/record-outage.ts';
 import { showDataQuality } from '../http/show-data-quality.ts';
 import { synchroniseAgain } from '../http/synchronise-again.ts';
+import { mattersToLookAt } from '../linked/linked-store.ts';
+import { createLookAgain } from '../linked/look-again.ts';
 import { readSettings } from '../settings.ts';
 import { createViews } from '../views/views.ts';
 import { Consumer, listDeadLetters, redriveDeadLetters } from '../watching/dead-letters.ts';
@@ -57,6 +59,10 @@ const onSchedule = work(
     slugOf: (procedure) => catalogue.procedure(procedure).slug,
     slugs: catalogue.procedures.map(({ slug }) => slug),
     watch,
+    linked: {
+      due: (before) => mattersToLookAt(dynamodb, settings.DOSSIERS, before),
+      lookAgain: createLookAgain({ ...letters, now: Date.now }),
+    },
     now: Date.now,
   }),
 );

@@ -48,6 +48,7 @@ export const dossierView = (
     ...summary,
     ...(summary.action === undefined ? {} : { answerBy: endOfWait(dossier) }),
     edition: dossier.edition,
+    ...(dossier.linked === undefined ? {} : { linked: dossier.linked }),
     version: dossier.version,
     commune: { code: dossier.commune, fullName: commune?.fullName ?? dossier.commune },
     communes: communesIn(catalogue, edition, particulars),

@@ -11,7 +11,7 @@ export const listProcedures =
   ({ catalogue }: { readonly catalogue: Catalogue }): Handler<ProcedureList> =>
   async (request) => {
     const today = dateOf(request.at);
-    const offered = catalogue.procedures.filter((procedure) => isOffered(procedure, today));
+    const offered = [...catalogue.procedures, ...catalogue.composed].filter((procedure) => isOffered(procedure, today));
     const items = offered.map((procedure) => {
       const { code, slug, name, summary, field } = procedure;
       const { fee, term } = editionOn(procedure, today);

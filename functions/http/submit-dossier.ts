@@ -1,14 +1,17 @@
 import { canonicalHash } from '../../core/canonical-hash.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { particularsContext, type Particulars } from '../../core/particulars.ts';
+import { linkedEdition } from '../../core/linked/linked.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { submit } from '../../core/submit.ts';
 import type { Receipted } from '../answers/dossier.ts';
+import { fileDossier } from '../dossiers/file-dossier.ts';
 import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, idempotencyKeyIn, personOf } from '../edge/request.ts';
+import { beginLinked } from '../linked/begin-linked.ts';
+import type { LinkedStore } from '../linked/linked-store.ts';
 import type { Count } from '../quotas/quotas.ts';
 import { SubmitDossierBody } from './bodies.ts';
 import { requireStill, type WhoseTools } from '../representation/whose.ts';
@@ -16,6 +19,7 @@ import { requireStill, type WhoseTools } from '../representation/whose.ts';
 export interface SubmitDossierTools extends WhoseTools {
   readonly drafts: DraftStore;
   readonly intake: IntakeStore;
+  readonly linked: Pick<LinkedStore, 'writes'>;
   readonly count: Count;
 }
 
@@ -50,7 +54,7 @@ export const submitDossier =
     const flags = body.flags ?? draft.flags;
     const procedure = tools.catalogue.procedure(draft.procedure);
     await requireStill(tools, request, procedure, draft);
-    const submitted = submit({
+    const submission = {
       procedure,
       province: tools.catalogue.province,
       calendar: tools.catalogue.calendar,
@@ -61,41 +65,22 @@ export const submitDossier =
       flags,
       sources: tools.catalogue.sources,
       at: request.at,
-    });
-    const particulars: Particulars = {
-      applicant: draft.applicant,
-      ...(draft.represented === undefined ? {} : { represented: draft.represented }),
-      answers: submitted.answers,
-      prefill: submitted.prefill,
-      flags,
-      later: [...submitted.later],
-      ...(draft.consent === undefined ? {} : { consent: draft.consent }),
     };
-    const hashed = async (values: readonly string[]) =>
-      Promise.all(values.map(async (value) => tools.vault.hash(value)));
-    const { given, all } = submitted.identifiers;
-    const unique = await Promise.all(
-      submitted.unique.map(async ({ path, pair, given: held }) => ({ path, hash: await tools.vault.hash(pair), held })),
-    );
-    const event = submitted.event({
-      concerned: await hashed(given),
-      named: await hashed(all),
-      unique: unique.map(({ path, hash }) => ({ path, hash })),
-    });
-    const { subject = citizen.id, mandate } = draft.represented ?? {};
-    const dossier = await tools.intake.take({
+    const linked = tools.catalogue.linkedProcedure(draft.procedure);
+    const filed =
+      linked === undefined
+        ? { draft, flags, submitted: submit(submission) }
+        : {
+            ...beginLinked(tools, linked, linkedEdition(linked, draft.edition), submission),
+            linked: (code: string) => code,
+          };
+    const dossier = await fileDossier(tools, {
+      ...filed,
       person: citizen.id,
       idempotencyKey,
       requestHash,
-      unit: submitted.unit,
       at: request.at,
-      unique: unique.flatMap(({ hash, held }) => (held ? [hash] : [])),
       draftId: draft.id,
-      ...(mandate === undefined ? {} : { mandate }),
-      event: async (code) => ({
-        ...event,
-        sealed: await tools.vault.seal(subject, particularsContext(code), particulars),
-      }),
     });
     return { status: 201, headers: etag(dossier.version), body: replyOf(dossier) };
   };

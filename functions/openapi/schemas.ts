@@ -17,6 +17,7 @@ import * as guardAnswers from '../answers/guard.ts';
 import * as lookingAnswers from '../answers/looking.ts';
 import { EventLog } from '../answers/event-log.ts';
 import { Judgement } from '../answers/judgement.ts';
+import { LinkedView } from '../answers/linked.ts';
 import * as listAnswers from '../answers/lists.ts';
 import { Problem } from '../answers/problem.ts';
 import * as representationAnswers from '../answers/representation.ts';
@@ -49,6 +50,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   EventLog,
   ...clockAnswers,
   ...credentialAnswers,
+  LinkedView,
   ...listAnswers,
   ...representationAnswers,
   ...resultAnswers,

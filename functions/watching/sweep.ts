@@ -9,12 +9,19 @@ export interface SweepTools extends RouteTools, DeadlineTools {
   /** Slugs of the procedures, each with a state machine of its own. */
   readonly slugs: readonly string[];
   readonly watch: Watch;
+  /** Codes of the linked matters that were to be looked at before an instant, and how they are given to whoever follows them. */
+  readonly linked: {
+    due(before: string): AsyncIterable<string>;
+    lookAgain(code: string): Promise<void>;
+  };
 }
 
 /** What was done, in a number of dossiers and of deadlines. */
 interface Swept {
   readonly redriven: number;
   readonly noted: number;
+  /** Linked matters. */
+  readonly looked: number;
 }
 
 /** A dossier this young may still be on its way through the queues, or its execution not be listed yet. */
@@ -72,6 +79,8 @@ export const sweep = (tools: SweepTools) => async (): Promise<Swept> => {
   );
   const passed = tools.views.passed(new Date(listedAt).toISOString());
   const noted = await each('deadline', passed, async (code) => noteDeadlines(tools, code), listedAt + longestMs);
+  const due = tools.linked.due(new Date(listedAt).toISOString());
+  const looked = await each('linked', due, async (code) => tools.linked.lookAgain(code).then(() => 1));
   if (faults.length > 0) throw new AggregateError(faults, `dossiers that could not be looked after: ${faults.length}`);
-  return { redriven, noted };
+  return { redriven, noted, looked };
 };

@@ -59,6 +59,7 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   carrying: undefined,
   // It asks again what was silent, or hears what owners of data put right; nobody waits for it.
   comparing: undefined,
+  linking: undefined,
   correcting: undefined,
   // They set and sign documents, which takes longer than any start. Nobody waits for it, but for who asks for a register
   // or looks at a template.

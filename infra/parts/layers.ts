@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { HolidayYear } from '../../core/calendar.ts';
+import { composeLinked } from '../../core/linked/compose.ts';
+import type { Linked } from '../../core/linked/linked.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { ResultKind } from '../../core/procedure/result-kind.ts';
 import type { Source } from '../../core/procedure/source.ts';
@@ -29,6 +31,7 @@ export const layerPaths = {
 
 export interface LayersProps {
   readonly catalogue: readonly Procedure[];
+  readonly linked: readonly Linked[];
   readonly results: readonly ResultKind[];
   readonly province: Province;
   readonly holidays: readonly HolidayYear[];
@@ -48,7 +51,7 @@ export class Layers extends Construct {
 
   constructor(scope: Construct, id: string, props: LayersProps) {
     super(scope, id);
-    const { catalogue: procedures, results, province, holidays, rules, sources, workdir } = props;
+    const { catalogue: procedures, linked, results, province, holidays, rules, sources, workdir } = props;
     const folder = (name: string): string => {
       const path = join(workdir, name);
       rmSync(path, { recursive: true, force: true });
@@ -57,9 +60,11 @@ export class Layers extends Construct {
     };
     const offer = folder(`catalogue-${province.slug}`);
     const wallets = results.flatMap(({ slug, wallet }) => (wallet === undefined ? [] : [slug]));
-    const offered = { province, procedures, holidays, rules, sources, wallets, documents };
+    const offered = { province, procedures, linked, holidays, rules, sources, wallets, documents };
     writeFileSync(join(offer, 'catalogue.json'), JSON.stringify(offered));
-    writeFileSync(join(offer, 'openapi.json'), JSON.stringify(descriptionsOf({ province, procedures })));
+    // Whoever fills in a linked procedure meets it as any other: its form is described like theirs.
+    const met = [...procedures, ...linked.map((each) => composeLinked(each, procedures))];
+    writeFileSync(join(offer, 'openapi.json'), JSON.stringify(descriptionsOf({ province, procedures: met })));
     this.catalogue = new LayerVersion(this, 'Catalogue', { code: Code.fromAsset(offer) });
 
     const paper = folder('paper');

@@ -80,6 +80,12 @@ export class Watch extends Construct {
       hurts: 'a citizen whom staff have looked up without an open dossier for it',
       todo: 'open the list of these look-ups on the page of look-ups, ask whoever it was about the reason, and see to it',
     });
+    alarms.ring('late-acknowledgements', {
+      metric: metrics.counted('LateAcknowledgements'),
+      threshold: 1,
+      hurts: 'families whose next step an agency has not taken up in two working hours',
+      todo: 'find the dossier in the log of the function and call the agency that has it',
+    });
     alarms.ring('foreign-files', {
       metric: metrics.counted('ForeignFiles'),
       threshold: 1,

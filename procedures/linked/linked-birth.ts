@@ -58,6 +58,7 @@ export default defineLinked({
         ground: `${decree}: cơ quan tiếp theo xác nhận tiếp nhận trong 02 giờ làm việc`,
         unverified: stored,
       },
+      conductor: 'province',
       feeNote: {
         vi: 'Khai sinh và thẻ bảo hiểm y tế miễn phí; đăng ký thường trú thu như làm riêng, trẻ em được miễn',
         en: 'Birth and health card free; permanent residence as by itself, children are exempt',

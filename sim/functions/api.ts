@@ -2,6 +2,7 @@ import { refusals } from '../../core/refusals.ts';
 import type { HttpEvent } from '../../functions/edge/request.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
 import { createSlotPlaces } from '../../functions/dossiers/slot-places.ts';
+import { createLinkedStore } from '../../functions/linked/linked-store.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import { edgeOfSome, type Routes } from '../../functions/edge/edge.ts';
 import { endpoints } from '../../functions/endpoints.ts';
@@ -83,6 +84,7 @@ export const intake =
       catalogue: outside.catalogue,
       drafts: createDraftStore(dynamodb, tables.drafts, vault),
       intake: createIntakeStore(dynamodb, tables.dossiers, tables.drafts),
+      linked: createLinkedStore(dynamodb, tables.dossiers),
       vault,
       count: createQuotas(dynamodb, tables.quotas, outside.catalogue.province.limits),
     };

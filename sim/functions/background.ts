@@ -3,6 +3,8 @@ import { work } from '../../functions/edge/work.ts';
 import { announceEvents } from '../../functions/listeners/announce-events.ts';
 import { fileViews } from '../../functions/listeners/file-views.ts';
 import { moveOn } from '../../functions/listeners/move-on.ts';
+import { mattersToLookAt } from '../../functions/linked/linked-store.ts';
+import { createLookAgain } from '../../functions/linked/look-again.ts';
 import { consume } from '../../functions/listeners/queue-consumer.ts';
 import { signResult } from '../../functions/papers/sign-result.ts';
 import { createSigningStore } from '../../functions/papers/signing-store.ts';
@@ -146,7 +148,20 @@ export const watching =
     const onSchedule = work(
       watch,
       now,
-      sweep({ ...storesOn(clients), catalogue, states: clients.states, machinePrefix, slugOf, slugs, watch, now }),
+      sweep({
+        ...storesOn(clients),
+        catalogue,
+        states: clients.states,
+        machinePrefix,
+        slugOf,
+        slugs,
+        watch,
+        linked: {
+          due: (before) => mattersToLookAt(clients.dynamodb, tables.dossiers, before),
+          lookAgain: createLookAgain({ ...letters, now }),
+        },
+        now,
+      }),
     );
     const onHttp = http(
       {

@@ -23,6 +23,7 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   representing: undefined,
   revising: undefined,
   staffing: undefined,
+  linking: undefined,
   syncing: undefined,
   writing: undefined,
   notifying: undefined,

@@ -139,8 +139,8 @@ for (const linked of all)
             expect(child?.instead === undefined).toBe(state === 'done');
           }
           // What stands is named, and never what does not.
-          const named = done.map((procedure) => edited(procedure).result.name);
-          for (const { vi, en } of named)
+          const standing = done.map((procedure) => edited(procedure).result.name);
+          for (const { vi, en } of standing)
             expect([told.text.vi, told.text.en]).toEqual([expect.stringContaining(vi), expect.stringContaining(en)]);
           // Each child ends once; nothing that can happen to the matter touches one that has.
           const ends = events.filter(({ type }) => type === 'child-ended');

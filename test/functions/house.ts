@@ -7,6 +7,7 @@ import { createAccessLog } from '../../functions/accesses/access-log.ts';
 import { createDossierStore } from '../../functions/dossiers/dossier-store.ts';
 import { keys } from '../../functions/dossiers/keys.ts';
 import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
+import { createLinkedStore } from '../../functions/linked/linked-store.ts';
 import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
 import type { Routes } from '../../functions/edge/edge.ts';
@@ -106,6 +107,7 @@ export const openHouse = async (
   const accesses = createAccessLog(dynamodb, 'accesses');
   const views = { ...createViews(dynamodb, 'views'), file: createFiling(dynamodb, 'views') };
   const intake = createIntakeStore(dynamodb, 'dossiers', 'drafts');
+  const linked = createLinkedStore(dynamodb, 'dossiers');
   const isTaken = async (unique: string) => {
     const pk = `UNIQUE#${await vault.hash(unique)}`;
     return (await itemsOf('dossiers')).some((item) => item['pk'] === pk);
@@ -126,6 +128,7 @@ export const openHouse = async (
     staff,
     changes,
     dossiers,
+    linked,
     drafts,
     accesses,
     views,

@@ -4,6 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { type Building, makeApp } from '../../infra/make-app.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
+import { readLinked } from '../../procedures/linked/read-linked.ts';
 import { readResultKinds } from '../../procedures/results/kinds.ts';
 import { readSources } from '../../procedures/sources/sources.ts';
 import { oneStopRules } from '../../procedures/rules/one-stop.ts';
@@ -14,9 +15,11 @@ const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });
 const { context } = Cdk.parse(JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')));
 
 /** The house over empty bundles and pages; the rule packs do not run by themselves. */
-export const houseOf = async (change: Partial<Building> = {}): Promise<App> =>
-  makeApp({
-    catalogue: await readCatalogue(),
+export const houseOf = async (change: Partial<Building> = {}): Promise<App> => {
+  const catalogue = await readCatalogue();
+  return makeApp({
+    catalogue,
+    linked: await readLinked(catalogue),
     results: await readResultKinds(),
     provinces: await readProvinces(),
     holidays: await readHolidays(),
@@ -27,6 +30,7 @@ export const houseOf = async (change: Partial<Building> = {}): Promise<App> =>
     ...stubs(),
     ...change,
   });
+};
 
 export const stackOf = (app: App, province: string, name: string): Stack => {
   const stack = app.node.findChild(province).node.findChild(name);

@@ -52,7 +52,7 @@ test('sixty procedures stay within the limits of every stack and of every machin
   });
   const [province] = provinces.filter(({ firewall }) => firewall);
   if (province === undefined) throw new Error('no province has every stack');
-  const house = await houseOf({ catalogue: many, provinces: [province] });
+  const house = await houseOf({ catalogue: many, linked: [], provinces: [province] });
   const Counted = z.object({
     Resources: z.record(z.string(), z.unknown()),
     Outputs: z.record(z.string(), z.unknown()).default({}),

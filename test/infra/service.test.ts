@@ -155,6 +155,7 @@ test('every consumer of the bus has its own queue, dead letters and rule', () =>
   expect(consumers).toEqual([
     'moving',
     'projecting',
+    'linking',
     'syncing',
     'comparing',
     'writing',
@@ -166,7 +167,7 @@ test('every consumer of the bus has its own queue, dead letters and rule', () =>
   const queues = properties(template, 'AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
   expect(queues).toHaveLength(consumers.length);
   const tries = queues.map(({ RedrivePolicy }) => Redrive.parse(RedrivePolicy).maxReceiveCount);
-  expect(tries).toEqual([5, 5, 5, 480, 480, 480, 480, 5, 240]);
+  expect(tries).toEqual([5, 5, 5, 5, 480, 480, 480, 480, 5, 240]);
   const rules = properties(template, 'AWS::Events::Rule').filter(({ EventPattern }) => EventPattern !== undefined);
   expect(rules).toMatchObject(consumers.map(() => ({ EventPattern: { source: ['motcua'] } })));
 });

@@ -2,6 +2,7 @@ import { ClockView } from '../../answers/clock.ts';
 import { PaperLink } from '../../answers/dossier.ts';
 import { EventLog } from '../../answers/event-log.ts';
 import { AskedQuestion } from '../../answers/question.ts';
+import { LinkedView } from '../../answers/linked.ts';
 import { SeenDossier } from '../../answers/staff-dossier.ts';
 import * as lists from '../../answers/lists.ts';
 import { FormNumber } from '../../papers/forms.ts';
@@ -42,6 +43,14 @@ export const reading = {
     ...ofDossier,
     answers: { 200: AskedQuestion },
     tagged: true,
+  },
+  'GET /v1/linked/{code}': {
+    summary: {
+      vi: 'Thủ tục liên thông theo mã hồ sơ đầu tiên: từng việc đang ở đâu',
+      en: 'A linked procedure by the code of its first dossier: where each part of it stands',
+    },
+    ...ofDossier,
+    answers: { 200: LinkedView },
   },
   'GET /v1/inbox': {
     summary: {

@@ -63,6 +63,7 @@ const openWatch = async (count: number) => {
     await put('views', { pk: 'OPEN', sk: code });
   }
   const faults: unknown[] = [];
+  const [matters, looked]: [string[], string[]] = [[], []];
   const run = async (name: string, stateMachineArn = births) =>
     (await states.send(new StartExecutionCommand({ stateMachineArn, name }))).executionArn ?? '';
   const look = async (at = changedAt + hour) =>
@@ -74,6 +75,12 @@ const openWatch = async (count: number) => {
       machinePrefix: births.slice(0, -'birth-registration'.length),
       slugOf: () => 'birth-registration',
       slugs,
+      linked: {
+        due: async function* () {
+          yield* matters;
+        },
+        lookAgain: async (code) => void looked.push(code),
+      },
       watch: { done: () => undefined, fault: (_what, _error, { dossier }) => void faults.push(dossier) },
       now: () => at,
     })();
@@ -86,7 +93,7 @@ const openWatch = async (count: number) => {
     return executions.map(({ name }) => name ?? '').toSorted();
   };
   const stop = async (executionArn: string) => states.send(new StopExecutionCommand({ executionArn }));
-  return { cloud, dossiers, codes, deaths, file, run, stop, look, calls, faults, started };
+  return { cloud, dossiers, codes, deaths, file, run, stop, look, calls, faults, started, matters, looked };
 };
 
 test('what runs on any machine is left alone, for one call per machine', async () => {
@@ -176,3 +183,10 @@ test('more dossiers and executions than one page holds: only what is missing is 
   expect(read.filter((operation) => operation === 'Query')).toHaveLength(3);
   expect(read.filter((operation) => operation === 'GetItem')).toHaveLength(6);
 }, 20_000);
+
+test('linked matters whose time has come are given to whoever follows them', async () => {
+  const { look, matters, looked } = await openWatch(0);
+  matters.push(codeOf(7), codeOf(8));
+  expect(await look()).toEqual({ redriven: 0, noted: 0, looked: 2 });
+  expect(looked).toEqual([codeOf(7), codeOf(8)]);
+});
