@@ -46,8 +46,13 @@ export class BirthStory {
    * Opens the form, takes what the state knows, adds the child’s name and what is typed, calls wrong what is flagged,
    * submits. Answers the code.
    */
-  async submit(parent: Visitor, typed: Answers = {}, flags: readonly Flag[] = []): Promise<string> {
-    const opened = await parent.send('POST', '/v1/drafts', { procedure: '1.001193' });
+  async submit(
+    parent: Visitor,
+    typed: Answers = {},
+    flags: readonly Flag[] = [],
+    procedure = '1.001193',
+  ): Promise<string> {
+    const opened = await parent.send('POST', '/v1/drafts', { procedure });
     if (opened.status !== 200 && opened.status !== 201) good(opened, 201, 'open the form');
     const draft = Draft.parse(opened.body);
     const sources = new Set(Object.values(draft.prefill).map(({ source }) => source));
@@ -57,6 +62,7 @@ export class BirthStory {
       child: { ...typed['child'], ...draft.answers['child'], givenName: 'Minh An' },
       mother: { ...typed['mother'], ...draft.answers['mother'] },
       father: { declared: 'no', ...draft.answers['father'] },
+      ...(typed['home'] === undefined ? {} : { home: typed['home'] }),
     };
     if (answers['child']?.['familyName'] === undefined) {
       const [familyName = 'Nguyễn'] = String(answers['mother']?.['fullName'] ?? '').split(' ');

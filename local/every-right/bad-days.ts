@@ -55,8 +55,8 @@ const refusedByPortal = async (people: Townspeople, code: string, meanwhile: () 
   await people.rest();
 };
 
-/** Consumers whose letters die after more tries than this town has patience for. */
-const patient = ['notifying', 'writing', 'transcribing', 'copying', 'carrying', 'comparing'];
+/** Consumers whose letters die after more tries, or more work, than this town has patience for. */
+const patient = ['linking', 'notifying', 'writing', 'transcribing', 'copying', 'carrying', 'comparing'];
 /** A letter to each of them lies where it would after the last try. */
 const leaveUntold = async ({ province }: Townspeople, dossier: string): Promise<void> => {
   const { cloud } = province.stack;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
 import { hour } from '../../core/vietnam-time.ts';
 import type { Visitor } from '../visitor.ts';
 import { fullName } from '../world/people.ts';
@@ -53,9 +54,20 @@ const decideWrongly = async (visitor: Visitor, code: string, deed: string, body:
   if (status !== 409 && status !== 422) throw new Error(`${deed} for no reason was answered with ${status}`);
 };
 
+const Matter = z.object({ children: z.array(z.object({ dossier: z.optional(z.object({ code: z.string() })) })) });
+
+/** What followed the birth by itself is taken back. */
+const withdrawCard = async (people: Townspeople, parent: Visitor, code: string): Promise<void> => {
+  const { children } = Matter.parse((await parent.get(`/v1/linked/${code}`)).body);
+  const card = children.at(-1)?.dossier?.code ?? '';
+  const { version } = await people.story.see(parent, card, () => true);
+  await people.story.act(parent, card, 'withdrawal', {}, version);
+  await people.rest();
+};
+
 export const goodDay = async (people: Townspeople): Promise<void> => {
   const parent = await people.parent('Nông Thị Mai');
-  const code = await people.file(parent);
+  const code = await people.fileLinked(parent);
   const officer = await people.clerk('mc', code);
   await scanPaper(people, officer, code);
   await handOver(people, code);
@@ -93,5 +105,6 @@ export const goodDay = async (people: Townspeople): Promise<void> => {
   for (const [visitor, path] of reads) await visitor.get(path);
   await lookUp(people, officer, code);
   await submitUsedUp(people, parent);
+  await withdrawCard(people, parent, code);
   await parent.send('POST', '/auth/logout', {});
 };

@@ -55,6 +55,13 @@ export class Townspeople {
     return code;
   }
 
+  /** A birth with the health card that follows it by itself. */
+  async fileLinked(parent: Visitor): Promise<string> {
+    const code = await this.story.submit(parent, { home: { with: 'later', facility: 'Trạm y tế' } }, [], '2.000986');
+    await this.rest();
+    return code;
+  }
+
   /** Up to the leader's desk. */
   async examine(parent: Visitor, code: string): Promise<void> {
     await this.story.verify(await this.clerk('mc', code), code);
