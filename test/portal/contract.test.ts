@@ -17,6 +17,7 @@ import type {
   Redriven,
   UnsynchronisedList,
 } from '../../functions/answers/lists.ts';
+import type { LinkedView } from '../../functions/answers/linked.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
 import type { TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
@@ -25,6 +26,7 @@ import type * as clock from '../../portal/src/api/clock.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
 import type * as files from '../../portal/src/api/files.ts';
+import type * as linked from '../../portal/src/api/linked.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
 import type * as opinions from '../../portal/src/api/opinions.ts';
 import type * as register from '../../portal/src/api/register.ts';
@@ -53,6 +55,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<OwnDossiers>>().toExtend<Read<typeof dossier.listOwnDossiers>>();
   expectTypeOf<Sent<ClockView>>().toExtend<Read<typeof clock.readClock>>();
   expectTypeOf<Sent<DossierView>>().toExtend<dossier.Dossier>();
+  expectTypeOf<Sent<LinkedView>>().toExtend<Read<typeof linked.readLinked>>();
   expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof dossier.readPaper>>();
   expectTypeOf<Sent<FileList>>().toExtend<Read<typeof files.listFiles>>();
   expectTypeOf<Sent<FileView>>().toExtend<Read<typeof files.receiveFile>>();

@@ -69,6 +69,24 @@ describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
       await first.getByText('outside working hours').waitFor();
     }));
 
+  test('what goes together stands in its order, each with its agency, and what to do where nothing came of it', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signIn();
+      api.beside = { linked: code };
+      await go(`/ho-so/${code}`);
+      const parts = page.locator('ol.cards li');
+      await parts.nth(2).getByText('Hãy nộp riêng.').waitFor();
+      const second = parts.nth(1);
+      await second.getByText('Cơ quan chưa nhận việc này trước').waitFor();
+      await second.getByText('Công an phường').waitFor();
+      // The one that is looked at is no way to itself.
+      expect(await parts.getByRole('link').allTextContents()).toEqual(['Đăng ký thường trú']);
+      await expectAccessible(page);
+      await press(stage, 'English');
+      await parts.first().getByText('This is the dossier you are looking at.').waitFor();
+    }));
+
   test('a page that is looked at follows the dossier by itself', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;

@@ -103,6 +103,8 @@ export interface Dossier {
   /** The code of its procedure. */
   readonly procedure: string;
   readonly name: Text;
+  /** It is one of several that a form began: the code of them all. */
+  readonly linked?: string;
   readonly commune: { readonly code: string; readonly fullName: string };
   /** The names of those that answers and sources name by their codes. */
   readonly communes: readonly { readonly code: string; readonly fullName: string }[];

@@ -23,6 +23,7 @@ import {
 } from './canned-data.ts';
 import { slotsAnswer } from './canned-appointments.ts';
 import { clock } from './canned-clock.ts';
+import { linkedMatter } from './canned-linked.ts';
 import { dossiers } from './canned-dossiers.ts';
 import { CannedFiles } from './canned-files.ts';
 import { CannedLookups } from './canned-lookups.ts';
@@ -198,6 +199,7 @@ export class CannedApi {
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
     if (!this.session.signedIn) return no(401, 'not-signed-in');
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);
+    if (asked.path === `/v1/linked/${code}`) return ok(linkedMatter);
     const ofFiles = this.reading.answer(asked) ?? this.files.answer(asked);
     if (ofFiles !== undefined) return ofFiles;
     const ofSlots = slotsAnswer(asked);

@@ -19,6 +19,7 @@ import { citizen } from '../words/words.ts';
 import { LaterAct } from './later-act.tsx';
 import { LaterAppointment } from './later-appointment.tsx';
 import { LaterDisputes } from './later-disputes.tsx';
+import { LaterLinked } from './later-linked.tsx';
 import { LaterNotices } from './later-notices.tsx';
 import { LaterResult } from './later-result.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -89,6 +90,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
           <Declared dossier={dossier} />
         </LaterAct>
       )}
+      <LaterLinked dossier={dossier} />
       <LaterNotices dossier={dossier} />
       <LaterDisputes dossier={dossier} />
       {dossier.result !== undefined && <LaterResult dossier={dossier} changed={ask} />}
