@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { lifecyclePage } from '../../infra/lifecycle-page.ts';
 import { servicesTable, withTable } from '../../infra/services-table.ts';
 import { doubtsIn, readDoubts, unverifiedPage } from '../../infra/unverified.ts';
+import { composeLinked } from '../../core/linked/compose.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
+import { readLinked } from '../../procedures/linked/read-linked.ts';
 import { essentialServices } from '../../procedures/national/essential-services.ts';
 
 const docs = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
@@ -18,7 +20,9 @@ test('docs/unverified.md lists what no source confirms: npm run docs:unverified 
 
 test('README.md shows the services as the data are: npm run docs:services writes it', async () => {
   const readme = docs('../README.md');
-  const procedures = await readCatalogue();
+  const catalogue = await readCatalogue();
+  const composed = (await readLinked(catalogue)).map((linked) => composeLinked(linked, catalogue));
+  const procedures = [...catalogue, ...composed];
   const table = servicesTable(essentialServices.services, procedures);
   expect(readme).toBe(withTable(readme, table));
   expect(essentialServices.services.map(({ n }) => n)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
