@@ -118,37 +118,56 @@ const partsOf = ({ children: [first, ...later] }: LinkedEdition): string[][] =>
 const isTold = ({ text, children }: ToldMatter): boolean =>
   [text, ...children.map((child) => child.text)].every(({ vi, en }) => vi !== '' && en !== '' && vi !== en);
 
-for (const linked of all)
-  for (const edition of linked.editions)
-    test(`every combination of outcomes of ${linked.slug} ends in a stated state, and no act is taken back`, () => {
-      for (const parts of partsOf(edition))
-        for (const wanted of combinations(parts)) {
-          const { matter, events } = follow(begun(linked, edition, parts), edition, wanted);
-          const told = tellMatter(matter, edition, procedures);
-          expect(matter.children.every(isOver)).toBe(true);
-          expect(isTold(told)).toBe(true);
-          const done = matter.children.filter(({ state }) => state === 'done').map(({ procedure }) => procedure);
-          expect(told.state).toBe(done.length === parts.length ? 'complete' : done.length > 0 ? 'partly' : 'none');
-          for (const { procedure, state } of matter.children) {
-            const { needs = [] } = edition.children.find((child) => child.procedure === procedure) ?? {};
-            const isMissing = needs.some((need) => !done.includes(need));
-            // It ended as its agency ended it, unless what it rests on never came: then it was never begun.
-            expect(state).toBe(isMissing ? 'not-begun' : wanted[procedure]);
-            const child = told.children.find((each) => each.procedure === procedure);
-            // Whoever is left without a result is told what to do.
-            expect(child?.instead === undefined).toBe(state === 'done');
-          }
-          // What stands is named, and never what does not.
-          const standing = done.map((procedure) => edited(procedure).result.name);
-          for (const { vi, en } of standing)
-            expect([told.text.vi, told.text.en]).toEqual([expect.stringContaining(vi), expect.stringContaining(en)]);
-          // Each child ends once; nothing that can happen to the matter touches one that has.
-          const ends = events.filter(({ type }) => type === 'child-ended');
-          expect(ends.length).toBe(parts.length);
-          for (const event of events) expect(() => afterLinked(matter, event)).toThrow('does not follow');
-          expect(nextOf(matter, edition, {}, { time, at: friday + 1e10 })).toBeUndefined();
+/** The shape of a matter with branches: a civil-status act, what follows it, and three benefits of which one at most is part. */
+const branched = ((): { linked: Linked; edition: LinkedEdition } => {
+  const { linked, edition } = named('linked-birth');
+  const [first, second] = [childOf(edition, 0), childOf(edition, 1)];
+  const when = [{ field: 'home.with', in: ['mother'] }];
+  const { when: _always, ...always } = second;
+  const benefit = (procedure: string) => ({
+    ...second,
+    procedure,
+    when,
+    branch: 'benefit',
+    awaits: [second.procedure],
+  });
+  const children = [first, always, ...['child-health-card', 'marital-status', 'civil-status-extract'].map(benefit)];
+  return { linked: { ...linked, slug: 'three-branches' }, edition: { ...edition, children } };
+})();
+
+for (const [linked, edition] of [
+  ...all.flatMap((each) => each.editions.map((edition) => [each, edition] as const)),
+  [branched.linked, branched.edition] as const,
+])
+  test(`every combination of outcomes of ${linked.slug} ends in a stated state, and no act is taken back`, () => {
+    for (const parts of partsOf(edition))
+      for (const wanted of combinations(parts)) {
+        const { matter, events } = follow(begun(linked, edition, parts), edition, wanted);
+        const told = tellMatter(matter, edition, procedures);
+        expect(matter.children.every(isOver)).toBe(true);
+        expect(isTold(told)).toBe(true);
+        const done = matter.children.filter(({ state }) => state === 'done').map(({ procedure }) => procedure);
+        expect(told.state).toBe(done.length === parts.length ? 'complete' : done.length > 0 ? 'partly' : 'none');
+        for (const { procedure, state } of matter.children) {
+          const { needs = [] } = edition.children.find((child) => child.procedure === procedure) ?? {};
+          const isMissing = needs.some((need) => !done.includes(need));
+          // It ended as its agency ended it, unless what it rests on never came: then it was never begun.
+          expect(state).toBe(isMissing ? 'not-begun' : wanted[procedure]);
+          const child = told.children.find((each) => each.procedure === procedure);
+          // Whoever is left without a result is told what to do.
+          expect(child?.instead === undefined).toBe(state === 'done');
         }
-    });
+        // What stands is named, and never what does not.
+        const standing = done.map((procedure) => edited(procedure).result.name);
+        for (const { vi, en } of standing)
+          expect([told.text.vi, told.text.en]).toEqual([expect.stringContaining(vi), expect.stringContaining(en)]);
+        // Each child ends once; nothing that can happen to the matter touches one that has.
+        const ends = events.filter(({ type }) => type === 'child-ended');
+        expect(ends.length).toBe(parts.length);
+        for (const event of events) expect(() => afterLinked(matter, event)).toThrow('does not follow');
+        expect(nextOf(matter, edition, {}, { time, at: friday + 1e10 })).toBeUndefined();
+      }
+  });
 
 test('linked birth, with all three children: the table of its outcomes', () => {
   const { linked, edition } = birth;
