@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { calendarOf, type Calendar, type HolidayYear } from '../core/calendar.ts';
 import type { GuardDocument } from '../core/guard/document.ts';
-import { composeLinked } from '../core/linked/compose.ts';
 import type { Linked } from '../core/linked/linked.ts';
 import { editionNamed, type Procedure } from '../core/procedure/procedure.ts';
 import type { Edition } from '../core/procedure/edition.ts';
@@ -16,6 +15,8 @@ export interface CatalogueDocument {
   readonly procedures: readonly Procedure[];
   /** Of several procedures each, begun by one form. */
   readonly linked?: readonly Linked[];
+  /** They as whoever fills them in meets them. */
+  readonly composed?: readonly Procedure[];
   readonly holidays: readonly HolidayYear[];
   /** The general rules of the one-stop units, by date. */
   readonly rules: readonly Rules[];
@@ -34,14 +35,12 @@ export interface Catalogue extends CatalogueDocument {
   procedure(name: string): Procedure;
   /** The linked procedure with this code, if it is one. */
   linkedProcedure(code: string): Linked | undefined;
-  /** Linked procedures as whoever fills them in meets them. */
   readonly composed: readonly Procedure[];
   edition(of: { procedure: string; edition: string }): Edition;
 }
 
 export const catalogueOf = (document: CatalogueDocument): Catalogue => {
-  const { linked = [], procedures } = document;
-  const composed = linked.map((each) => composeLinked(each, procedures));
+  const { linked = [], composed = [], procedures } = document;
   const procedure = (name: string): Procedure => {
     const found = [...procedures, ...composed].find(({ code, slug }) => code === name || slug === name);
     if (found === undefined) throw new Refusal('not-found');

@@ -1,6 +1,7 @@
 import type { Edition } from '../procedure/edition.ts';
 import { editionOn, type Procedure } from '../procedure/procedure.ts';
-import { firstOf, type Linked } from './linked.ts';
+import { firstOf } from './edition-of.ts';
+import type { Linked } from './linked.ts';
 
 /** The procedure with this slug; a linked one names only procedures of ours. */
 export const procedureNamed = (procedures: readonly Procedure[], slug: string): Procedure => {

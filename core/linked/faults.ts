@@ -1,7 +1,8 @@
 import { fieldsOf } from '../form/answers.ts';
 import { editionOn, type Procedure } from '../procedure/procedure.ts';
 import { composeLinked, procedureNamed } from './compose.ts';
-import { firstOf, type Answered, type Linked, type LinkedChild, type LinkedEdition } from './linked.ts';
+import { firstOf } from './edition-of.ts';
+import type { Answered, Linked, LinkedChild, LinkedEdition } from './linked.ts';
 
 const pathsOf = (from: Answered): string[] => {
   if (!('asked' in from)) return [];

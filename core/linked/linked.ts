@@ -88,16 +88,3 @@ export type Linked = z.infer<typeof Linked>;
 
 /** The data of one linked procedure, checked by its schema. What it names is checked where its procedures are (`faults.ts`). */
 export const defineLinked = (input: z.input<typeof Linked>): Linked => Linked.parse(input);
-
-/** The edition a matter was begun under. */
-export const linkedEdition = ({ slug, editions }: Linked, id: string): LinkedEdition => {
-  const found = editions.find((edition) => edition.id === id);
-  if (found === undefined) throw new Error(`${slug} has no edition ${id}`);
-  return found;
-};
-
-/** The child that every matter begins with: mostly a civil-status act. */
-export const firstOf = ({ children: [first] }: Pick<LinkedEdition, 'children'>): LinkedChild => {
-  if (first === undefined) throw new Error('a linked procedure has children');
-  return first;
-};

@@ -3,7 +3,8 @@ import type { Text } from '../text.ts';
 import { editionOn } from '../procedure/procedure.ts';
 import { dateOf } from '../vietnam-time.ts';
 import { procedureNamed } from './compose.ts';
-import { firstOf, type LinkedEdition } from './linked.ts';
+import { firstOf } from './edition-of.ts';
+import type { LinkedEdition } from './linked.ts';
 import { isOver, type ChildState, type LinkedMatter } from './matter.ts';
 
 /** Where a linked matter stands as a whole. */

@@ -8,7 +8,8 @@ import { comesOfAge, type Represented } from '../represented.ts';
 import { dateOf } from '../vietnam-time.ts';
 import { fillChild, isPart, type Gave, type Given } from './child-form.ts';
 import { procedureNamed } from './compose.ts';
-import { firstOf, type LinkedChild, type LinkedEdition } from './linked.ts';
+import { firstOf } from './edition-of.ts';
+import type { LinkedChild, LinkedEdition } from './linked.ts';
 
 const among = <Value>(values: Readonly<Record<string, Value>>, names: ReadonlySet<string>): Record<string, Value> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));

@@ -1,5 +1,5 @@
 import { may, requireRight } from '../../core/authorisation.ts';
-import { linkedEdition } from '../../core/linked/linked.ts';
+import { linkedEdition } from '../../core/linked/edition-of.ts';
 import { tellMatter, type ToldChild } from '../../core/linked/outcomes.ts';
 import type { Person } from '../../core/person.ts';
 import { agencyOf } from '../../core/province.ts';

@@ -1,7 +1,7 @@
 import { canonicalHash } from '../../core/canonical-hash.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { linkedEdition } from '../../core/linked/linked.ts';
+import { linkedEdition } from '../../core/linked/edition-of.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { submit } from '../../core/submit.ts';
 import type { Receipted } from '../answers/dossier.ts';

@@ -60,11 +60,13 @@ export class Layers extends Construct {
     };
     const offer = folder(`catalogue-${province.slug}`);
     const wallets = results.flatMap(({ slug, wallet }) => (wallet === undefined ? [] : [slug]));
-    const offered = { province, procedures, linked, holidays, rules, sources, wallets, documents };
+    const composed = linked.map((each) => composeLinked(each, procedures));
+    const offered = { province, procedures, linked, composed, holidays, rules, sources, wallets, documents };
     writeFileSync(join(offer, 'catalogue.json'), JSON.stringify(offered));
-    // Whoever fills in a linked procedure meets it as any other: its form is described like theirs.
-    const met = [...procedures, ...linked.map((each) => composeLinked(each, procedures))];
-    writeFileSync(join(offer, 'openapi.json'), JSON.stringify(descriptionsOf({ province, procedures: met })));
+    writeFileSync(
+      join(offer, 'openapi.json'),
+      JSON.stringify(descriptionsOf({ province, procedures: [...procedures, ...composed] })),
+    );
     this.catalogue = new LayerVersion(this, 'Catalogue', { code: Code.fromAsset(offer) });
 
     const paper = folder('paper');
