@@ -85,4 +85,4 @@ test('one form brings certificate, residence and health card, each by its own ag
   // The parent has all three results; staff of one agency see no other’s dossier.
   for (const each of [code, notice, card]) expect((await mother.get(`/v1/dossiers/${each}/result`)).status).toBe(200);
   expect(refusalIn(await police.get(`/v1/dossiers/${card}`))).toBe('404 not-found');
-}, 60_000);
+}, 120_000);
