@@ -1,4 +1,4 @@
-import type { Prefilled } from '../draft.ts';
+import type { Draft, Prefilled } from '../draft.ts';
 import { answerAt, fieldsOf, isMet, isShown, withAnswer, type Answer, type Answers } from '../form/answers.ts';
 import { answerTo } from '../form/form-schema.ts';
 import type { Form } from '../form/field.ts';
@@ -14,6 +14,8 @@ export interface Gave {
 
 /** What a child is filled in from. */
 export interface Given {
+  /** Who filed the one form. */
+  readonly applicant: Draft['applicant'];
   /** The one form, as it was answered, and where its values came from. */
   readonly answers: Answers;
   readonly prefill: Readonly<Record<string, Prefilled>>;
@@ -42,6 +44,7 @@ const pathsIn = (from: Answered, answers: Answers): readonly string[] => {
 
 const saidBy = (from: Answered, given: Given): { value: Answer | undefined; held?: Omit<Prefilled, 'value'> } => {
   if ('says' in from) return { value: from.says };
+  if ('applicant' in from) return { value: given.applicant[from.applicant] };
   if ('of' in from) {
     const result = given.results[from.of];
     if (result === undefined) return { value: undefined };

@@ -18,6 +18,8 @@ export const Answered = z.union([
   z.strictObject({ by: Path, asked: z.record(z.string(), Paths) }),
   /** What the result of an earlier child says, by an RFC 6901 pointer into it. */
   z.strictObject({ of: Slug, gave: z.string().check(z.startsWith('/')) }),
+  /** Who is signed in and files, as the sign-in gave them. */
+  z.strictObject({ applicant: z.enum(['name', 'citizenId']) }),
   /** What follows from the linked procedure itself. */
   z.strictObject({ says: Answer }),
 ]);

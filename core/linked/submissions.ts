@@ -75,18 +75,13 @@ export const LinkedForm = z.strictObject({
 export type LinkedForm = z.infer<typeof LinkedForm>;
 export const linkedContext = (code: string): string => `linked:${code}`;
 
-/** Who began a linked matter, and what they said. */
-export interface Begun {
-  readonly applicant: Draft['applicant'];
-  readonly given: Given;
-}
-
 /** By what right the applicant files the matter of whoever an earlier result is about: as the parent it names. */
 const actingFor = (
   { about }: LinkedChild,
-  { applicant, given }: Begun,
+  given: Given,
   subject: string | undefined,
 ): { applicant: Draft['applicant']; represented?: Represented } => {
+  const { applicant } = given;
   if (about === undefined) return { applicant };
   const result = given.results[about.of];
   const born = answerAt(given.answers, about.born);
@@ -121,10 +116,9 @@ export const holderIn = ({ document }: Pick<Gave, 'document'>): Draft['applicant
 export const childDraft = (
   child: LinkedChild,
   procedures: readonly Procedure[],
-  begun: Begun,
+  given: Given,
   { id, subject }: { id: string; subject?: string | undefined },
 ): { procedure: Procedure; draft: Draft } => {
-  const { given } = begun;
   const procedure = procedureNamed(procedures, child.procedure);
   const edition = editionOn(procedure, given.today);
   const { answers, prefill } = fillChild(child, edition.form, given);
@@ -142,7 +136,7 @@ export const childDraft = (
       prefill,
       lookups: {},
       flags: [],
-      ...actingFor(child, begun, subject),
+      ...actingFor(child, given, subject),
       openedAt: given.at,
       updatedAt: given.at,
     },

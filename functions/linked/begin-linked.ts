@@ -53,15 +53,14 @@ export const beginLinked = (
   const { citizen, at } = submission;
   const whole = submit(submission);
   const { answers, prefill } = whole;
-  const [given, today] = [{ answers, prefill, at: new Date(at).toISOString() }, dateOf(at)];
-  requireChildren(edition, catalogue.procedures, { ...given, today });
+  const form: LinkedForm = { applicant: submission.draft.applicant, answers, prefill };
+  requireChildren(edition, catalogue.procedures, { ...form, at: new Date(at).toISOString(), today: dateOf(at) });
   const { draft, flags, ...first } = firstSubmission(edition, catalogue.procedures, {
     draft: { ...submission.draft, prefill },
     answers,
     flags: submission.flags,
     at,
   });
-  const form: LinkedForm = { applicant: submission.draft.applicant, answers, prefill };
   const parts = edition.children.filter((child) => isPart(child, answers)).map((child) => child.procedure);
   const look = lookAgainAt(
     afterLinked(undefined, begunOf(procedure, edition, { citizen, at, dossier: '', parts })),

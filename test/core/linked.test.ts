@@ -253,14 +253,16 @@ test('the fold of a log is what each event made of it', () => {
 });
 
 const answers = { ...birthAnswers, home: { with: 'mother', facility: 'Trạm y tế phường Đông Kinh' } };
+const evidence = { evidence: 'repository:first/1', hash: 'b'.repeat(64) };
+const applicant = { citizenId: motherId, name: 'Nông Thị Mai' };
 const given: Given = {
+  applicant,
   answers,
   prefill: { 'mother.residence': held('Thôn Nà Pài, Phường Đông Kinh, Lạng Sơn', true) },
   results: {
     'birth-registration': {
       document: { holder: { name: 'Hoàng Bảo An', identifier: '020326000017' } },
-      evidence: 'repository:first/1',
-      hash: 'b'.repeat(64),
+      ...evidence,
     },
   },
   at: '2026-11-21T04:00:00.000Z',
@@ -283,13 +285,7 @@ test('one form is asked: two questions beside those of the birth, and none of th
 test('later children are filled in whole from the one form and from what the birth brought, as evidence', () => {
   for (const child of birth.edition.children.slice(1)) {
     expect(isPart(child, answers)).toBe(true);
-    const applicant = { citizenId: motherId, name: 'Nông Thị Mai' };
-    const { draft, procedure } = childDraft(
-      child,
-      procedures,
-      { applicant, given },
-      { id: 'd', subject: 'child-hash' },
-    );
+    const { draft, procedure } = childDraft(child, procedures, given, { id: 'd', subject: 'child-hash' });
     const { form } = editionOn(procedure, today);
     const step = procedure.slug === 'permanent-residence' ? 'resident' : 'child';
     expect(draft.answers[step]).toMatchObject({ fullName: 'Hoàng Bảo An', citizenId: '020326000017' });
@@ -307,11 +303,42 @@ test('later children are filled in whole from the one form and from what the bir
   }
 });
 
+test('after a death the residence is deleted for whoever had it registered, without a further question', () => {
+  const { linked, edition } = named('linked-death');
+  expect(edition.questions).toEqual([]);
+  expect(composeLinked(linked, procedures).editions[0]?.form).toEqual(edited('death-registration').form);
+  const said: Given = {
+    applicant,
+    answers: {
+      deceased: { citizenId: '020050000011', residence: 'Thôn Nà Pài, Phường Đông Kinh' },
+      request: { relation: 'child', commune: '05977' },
+    },
+    prefill: {},
+    results: { 'death-registration': { ...evidence, document: { holder: { name: 'Nông Văn Bé' } } } },
+    at: given.at,
+    today,
+  };
+  const { draft } = childDraft(childOf(edition, 1), procedures, said, { id: 'd' });
+  expect(draft).toMatchObject({
+    applicant,
+    answers: {
+      declarant: { fullName: 'Nông Thị Mai', citizenId: motherId },
+      leaver: { who: 'member', fullName: 'Nông Văn Bé', citizenId: '020050000011', case: 'death' },
+      home: { address: 'Thôn Nà Pài, Phường Đông Kinh', commune: '05977' },
+    },
+    prefill: { 'leaver.fullName': { lock: true, source: 'repository', evidence: 'repository:first/1' } },
+  });
+  expect(draft).not.toHaveProperty('represented');
+  // Of somebody without an identifier no registration can be named.
+  const { citizenId: _none, ...nameless } = { citizenId: '', ...said.answers['deceased'] };
+  const without = { ...said, answers: { ...said.answers, deceased: nameless } };
+  expect(() => requireChildren(edition, procedures, without)).toThrow('invalid-fields');
+});
+
 test('without the result there is no child, and a form that would leave one without an answer is refused at once', () => {
   const residence = childOf(birth.edition, 1);
   const bare = { ...given, results: {} };
-  const begunBy = { applicant: { citizenId: motherId, name: 'Nông Thị Mai' }, given: bare };
-  expect(() => childDraft(residence, procedures, begunBy, { id: 'd' })).toThrow('cannot begin');
+  expect(() => childDraft(residence, procedures, bare, { id: 'd' })).toThrow('cannot begin');
   expect(() => requireChildren(birth.edition, procedures, bare)).not.toThrow();
   // No father is declared: nobody can live with him.
   const undeclared = { ...bare, answers: { ...answers, home: { ...answers.home, with: 'father' } } };
@@ -328,7 +355,6 @@ test('without the result there is no child, and a form that would leave one with
 });
 
 test('the first child is sent its own answers alone', () => {
-  const applicant = { citizenId: motherId, name: 'Nông Thị Mai' };
   const stamp = given.at;
   const draft = { id: 'd', procedure: '2.000986', edition: '2026-09', answers, prefill: given.prefill, flags: [] };
   const { procedure, draft: own } = firstSubmission(birth.edition, procedures, {
