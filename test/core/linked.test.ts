@@ -136,7 +136,7 @@ const branched = ((): { linked: Linked; edition: LinkedEdition } => {
 })();
 
 for (const [linked, edition] of [
-  ...all.flatMap((each) => each.editions.map((edition) => [each, edition] as const)),
+  ...all.flatMap((each) => each.editions.map((of) => [each, of] as const)),
   [branched.linked, branched.edition] as const,
 ])
   test(`every combination of outcomes of ${linked.slug} ends in a stated state, and no act is taken back`, () => {
@@ -331,8 +331,8 @@ test('after a death the residence is deleted for whoever had it registered, with
   expect(draft).not.toHaveProperty('represented');
   // Of somebody without an identifier no registration can be named.
   const { citizenId: _none, ...nameless } = { citizenId: '', ...said.answers['deceased'] };
-  const without = { ...said, answers: { ...said.answers, deceased: nameless } };
-  expect(() => requireChildren(edition, procedures, without)).toThrow('invalid-fields');
+  const unnamed = { ...said, answers: { ...said.answers, deceased: nameless } };
+  expect(() => requireChildren(edition, procedures, unnamed)).toThrow('invalid-fields');
 });
 
 test('without the result there is no child, and a form that would leave one without an answer is refused at once', () => {
