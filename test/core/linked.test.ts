@@ -10,6 +10,7 @@ import { nextOf } from '../../core/linked/next.ts';
 import { tellMatter, type ToldMatter } from '../../core/linked/outcomes.ts';
 import { childDraft, firstSubmission, requireChildren } from '../../core/linked/submissions.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
+import { fillTime } from '../../core/form/fill-time.ts';
 import { editionNamed, editionOn } from '../../core/procedure/procedure.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { createWorkingTime } from '../../core/working-time.ts';
@@ -280,6 +281,8 @@ test('one form is asked: two questions beside those of the birth, and none of th
   );
   expect(own.slice(first.length)).toEqual(['home.with', 'home.facility']);
   expect(own.slice(0, first.length)).toEqual(first.map(({ path }) => path));
+  // By the strict estimate, where the sources answer: less than five minutes.
+  expect(fillTime(editionNamed(composed, '2026-09'), 'found').seconds).toBeLessThan(300);
 });
 
 test('later children are filled in whole from the one form and from what the birth brought, as evidence', () => {
