@@ -34,3 +34,11 @@ export const LifeEvent = z.strictObject({
   missing: z.optional(Text),
 });
 export type LifeEvent = z.infer<typeof LifeEvent>;
+
+/** All that is looked through. */
+export interface NationalDocument {
+  readonly procedures: readonly NationalProcedure[];
+  readonly events: readonly LifeEvent[];
+  /** What people call single procedures, by their codes. */
+  readonly plain: Readonly<Record<string, readonly string[]>>;
+}

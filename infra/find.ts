@@ -1,6 +1,5 @@
 import { searchIn } from '../functions/national/search.ts';
-import { lifeEvents } from '../procedures/national/life-events.ts';
-import { readNational } from '../procedures/national/read-national.ts';
+import { readNationalDocument } from '../procedures/national/read-national.ts';
 
 const words = process.argv.slice(2).join(' ').trim();
 if (words === '') {
@@ -9,7 +8,7 @@ if (words === '') {
   );
   process.exitCode = 2;
 } else {
-  const found = searchIn(await readNational(), lifeEvents)({ words });
+  const found = searchIn(await readNationalDocument())({ words });
   for (const { procedure, event } of found)
     process.stdout.write(
       `${procedure.code}  ${procedure.name}  (${procedure.field})${event === undefined ? '' : `  ← ${event.title.vi} | ${event.title.en}`}\n`,

@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { hitsOf, readQuestions } from '../bench/find/measure.ts';
 import { compareWithNational } from '../core/national-comparison.ts';
 import { searchIn } from '../functions/national/search.ts';
 import { differencesInCsv, differencesInWords } from '../infra/national-report.ts';
-import { lifeEvents } from '../procedures/national/life-events.ts';
-import { readNational } from '../procedures/national/read-national.ts';
+import { readNationalDocument } from '../procedures/national/read-national.ts';
 import { procedure } from './core/samples.ts';
 
-const national = await readNational();
+const document = await readNationalDocument();
+const { procedures: national, events: lifeEvents, plain } = document;
 const codes = new Set(national.map(({ code }) => code));
-const search = searchIn(national, lifeEvents);
+const search = searchIn(document);
 
 test('the national list has 2,642 procedures, each code once, in composed letters', () => {
   expect([national.length, codes.size]).toEqual([2642, 2642]);
@@ -60,6 +62,33 @@ test('a title and every phrase of a life event lead to its procedures', () => {
     }),
   );
   expect(lost).toEqual([]);
+});
+
+test('what people call a procedure leads to it', () => {
+  const said = Object.entries(plain).flatMap(([code, texts]) => texts.map((words) => ({ code, words })));
+  expect(said.filter(({ code }) => !codes.has(code))).toEqual([]);
+  const lost = said.filter(
+    ({ code, words }) =>
+      !search({ words })
+        .slice(0, 5)
+        .some((each) => each.procedure.code === code),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('of thirty questions that nothing was made from, two in three have their procedure first, four in five among five', () => {
+  const {
+    asked,
+    first: right,
+    five,
+  } = hitsOf(search, readQuestions(readFileSync(new URL('../bench/find/unseen.tsv', import.meta.url), 'utf8')));
+  expect([asked, right >= 20, five >= 24]).toEqual([30, true, true]);
+});
+
+test('hoà and hòa are one word, and a forgotten mark hides nothing', () => {
+  const [found] = search({ words: 'hoà giải' });
+  expect(found).toEqual(search({ words: 'hòa giải' })[0]);
+  expect(search({ words: 'đăng ky kết hon' })[0]?.procedure.code).toBe('1.000894');
 });
 
 test('a search is bounded, narrows by field and level, and finds nothing in nonsense', () => {

@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
-import type { LifeEvent, NationalLevel, NationalProcedure } from '../../core/national-procedure.ts';
+import type { LifeEvent, NationalDocument, NationalLevel, NationalProcedure } from '../../core/national-procedure.ts';
+import { phrasesOf } from './phrases.ts';
+import { bothWays, folded, tellingWords, waysOf, weigher, type Way } from './words.ts';
 
 /** What is searched for. */
 export interface Wanted {
@@ -16,80 +18,89 @@ export interface Found {
 
 export type Search = (wanted: Wanted) => Found[];
 
-/** Without tone and vowel marks, and with d for đ: as people type who have no Vietnamese keyboard. */
-const folded = (text: string): string =>
-  text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replaceAll(/\p{M}/gu, '');
-const wordsIn = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
 const most = 20;
-/** How much of what was typed and of a phrase must be alike for it to be meant. */
-const enough = 0.7;
-/** What a name is worth that has only some of the words. */
-const someWords = 0.1;
+/** How much of a phrase and of what was typed must be alike for the phrase to be meant. */
+const enough = 0.5;
 
 const options = {
-  tokenize: wordsIn,
-  processTerm: (term: string) => term,
+  tokenize: tellingWords,
+  processTerm: bothWays,
   searchOptions: {
     prefix: (_term: string, place: number, terms: string[]) => place === terms.length - 1,
     // Syllables are short: a letter changed in a shorter one is another word.
-    fuzzy: (term: string) => (term.length > 4 ? 1 : false),
+    fuzzy: (term: string) => (term.length > 5 ? 1 : false),
   },
 };
 
 interface Led {
-  readonly event: LifeEvent;
-  readonly weight: number;
+  readonly event?: LifeEvent | undefined;
+  readonly worth: number;
 }
 
-/** How alike what is typed and a phrase are: 1 where each word of one is in the other. */
-const likeness = (typed: number, matched: readonly string[], meant: readonly string[], phrase: string): number =>
-  (2 * meant.length) / (typed + Math.max(wordsIn(phrase).length, matched.length));
-
-/** Puts the list in order for what is typed; words of a life event lead before words of a name. */
-export const searchIn = (procedures: readonly NationalProcedure[], events: readonly LifeEvent[]): Search => {
+/** Puts the list in order for what is typed; what people say leads before words of a name. */
+export const searchIn = (document: NationalDocument): Search => {
+  const { procedures } = document;
   const byCode = new Map(procedures.map((procedure) => [procedure.code, procedure]));
   const names = new MiniSearch<{ id: string; name: string; field: string }>({ ...options, fields: ['name', 'field'] });
   // Many names begin with the word for procedure, which tells nothing apart.
   names.addAll(procedures.map(({ code, name, field }) => ({ id: code, name: name.replace(/^thủ tục /i, ''), field })));
   const phrases = new MiniSearch<{ id: number; text: string }>({ ...options, fields: ['text'] });
-  const said = events.flatMap((event) => [event.title.vi, ...event.said].map((text) => ({ event, text })));
+  const said = phrasesOf(document);
   phrases.addAll(said.map(({ text }, id) => ({ id, text })));
+  const weight = weigher([...procedures.map(({ name }) => name), ...said.map(({ text }) => text)]);
 
-  const ledTo = (words: string): Map<string, Led> => {
-    const typed = new Set(wordsIn(words)).size;
+  const ledTo = (words: string, way: Way): Map<string, Led> => {
+    const typed = weight(tellingWords(words).map(way));
     const led = new Map<string, Led>();
-    for (const { id, terms, queryTerms } of phrases.search(words)) {
+    for (const { id, terms, queryTerms } of phrases.search(words, { processTerm: way })) {
       const phrase = said[Number(id)];
-      const alike = phrase === undefined ? 0 : likeness(typed, terms, queryTerms, phrase.text);
-      if (phrase === undefined || alike < enough) continue;
-      for (const [place, code] of phrase.event.codes.entries()) {
-        const weight = 2 * alike ** 2 - 0.05 * place;
-        if (weight > (led.get(code)?.weight ?? 0)) led.set(code, { event: phrase.event, weight });
+      if (phrase === undefined) continue;
+      const matched = weight(terms);
+      const ofPhrase = matched / Math.max(weight(tellingWords(phrase.text).map(way)), matched);
+      const alike = ofPhrase ** 2 * (0.4 + 0.6 * (weight(queryTerms) / typed));
+      if (alike < enough) continue;
+      for (const [place, code] of phrase.codes.entries()) {
+        const worth = 2 * alike - 0.05 * place;
+        if (worth > (led.get(code)?.worth ?? 0)) led.set(code, { event: phrase.event, worth });
       }
     }
     return led;
   };
 
-  return ({ words, field, level }) => {
-    const led = ledTo(words);
-    const all = names.search(words, { boost: { name: 3 }, combineWith: 'AND' });
-    const named = all.length > 0 ? all : names.search(words, { boost: { name: 3 } });
-    const worth = (all.length > 0 ? 1 : someWords) / (named[0]?.score ?? 1);
-    const score = new Map(named.map((hit) => [String(hit.id), hit.score * worth]));
-    if (byCode.has(words.trim())) score.set(words.trim(), Infinity);
-    for (const [code, { weight }] of led) score.set(code, (score.get(code) ?? 0) + weight);
-    return [...score]
-      .toSorted(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1))
-      .flatMap(([code]) => {
+  const namedBy = (words: string, way: Way): Map<string, number> => {
+    const typed = weight(tellingWords(words).map(way));
+    const hits = names.search(words, { boost: { name: 3 }, processTerm: way });
+    const covers = hits.map(({ queryTerms }) => weight(queryTerms) / typed);
+    const worth = hits.map(({ score }, index) => score * (covers[index] ?? 0) ** 2);
+    const share = Math.max(0, ...covers) / Math.max(0, ...worth);
+    return new Map(hits.map(({ id }, index) => [String(id), (worth[index] ?? 0) * share]));
+  };
+
+  const ranked = (words: string): [string, Led][] => {
+    const all = new Map<string, Led>();
+    const raise = (code: string, { event, worth }: Led): void => {
+      const known = all.get(code);
+      all.set(code, { event: known?.event ?? event, worth: Math.max(known?.worth ?? 0, worth) });
+    };
+    for (const [way, share] of waysOf(words)) {
+      const named = namedBy(words, way);
+      for (const [code, worth] of named) raise(code, { worth: share * worth });
+      for (const [code, { event, worth }] of ledTo(words, way))
+        raise(code, { event, worth: share * (worth + 0.04 * (named.get(code) ?? 0)) });
+    }
+    if (byCode.has(words.trim())) raise(words.trim(), { worth: Infinity });
+    return [...all].toSorted(([codeA, a], [codeB, b]) => b.worth - a.worth || (codeA < codeB ? -1 : 1));
+  };
+
+  return ({ words, field, level }) =>
+    ranked(words)
+      .flatMap(([code, { event }]) => {
         const procedure = byCode.get(code);
         if (procedure === undefined) return [];
         const isWanted =
           (field === undefined || folded(procedure.field) === folded(field)) &&
           (level === undefined || procedure.levels.includes(level));
-        const event = led.get(code)?.event;
         return isWanted ? [event === undefined ? { procedure } : { procedure, event }] : [];
       })
       .slice(0, most);
-  };
 };

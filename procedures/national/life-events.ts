@@ -46,7 +46,7 @@ export const lifeEvents: readonly LifeEvent[] = [
     'recognising-a-child',
     ['Nhận cha, mẹ, con', 'Recognising a parent or child'],
     ['nhận con', 'nhận cha cho con', 'con ngoài giá thú', 'thêm tên cha vào khai sinh'],
-    ['1.000689', '1.001695', '2.000779'],
+    ['1.001022', '1.000689', '1.001695', '2.000779'],
   ),
   event(
     'adoption',

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { NationalProcedure, nationalLevels } from '../../core/national-procedure.ts';
+import { NationalProcedure, nationalLevels, type NationalDocument } from '../../core/national-procedure.ts';
+import { lifeEvents } from './life-events.ts';
+import { plainWords } from './plain-words.ts';
 
 const isLevel = (word: string): word is keyof typeof nationalLevels => Object.hasOwn(nationalLevels, word);
 const levelsIn = (printed: string): string[] =>
@@ -17,3 +19,9 @@ export const readNational = async (
   });
   return z.parse(z.array(NationalProcedure), rows);
 };
+
+export const readNationalDocument = async (): Promise<NationalDocument> => ({
+  procedures: await readNational(),
+  events: lifeEvents,
+  plain: plainWords,
+});
