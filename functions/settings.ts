@@ -13,6 +13,8 @@ export const settings = {
   CATALOGUE: name,
   /** Path of the descriptions of the API. */
   OPENAPI: name,
+  /** Path of the national catalogue with the life events. */
+  NATIONAL: name,
   DOSSIERS: name,
   VIEWS: name,
   DRAFTS: name,

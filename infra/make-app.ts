@@ -6,6 +6,7 @@ import type { ResultKind } from '../core/procedure/result-kind.ts';
 import type { Source } from '../core/procedure/source.ts';
 import type { Province } from '../core/province.ts';
 import type { Rules } from '../core/rules.ts';
+import type { NationalDocument } from '../core/national-procedure.ts';
 import { addChecks } from './checks.ts';
 import { ProvinceStage } from './province-stage.ts';
 
@@ -17,6 +18,7 @@ export interface Building {
   readonly holidays: readonly HolidayYear[];
   readonly rules: readonly Rules[];
   readonly sources: readonly Source[];
+  readonly national: NationalDocument;
   /** Folder with one bundle per entry of `functions/entries`. */
   readonly bundles: string;
   /** Folder of the built portal. */

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { readLinked } from '../procedures/linked/read-linked.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
+import { readNationalDocument } from '../procedures/national/read-national.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
@@ -20,15 +21,17 @@ const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });
  */
 export const readBuilding = async (workdir: string): Promise<Omit<Building, 'pages' | 'checked'>> => {
   const bundles = join(workdir, 'functions');
-  const [catalogue, results, sources, provinces, holidays] = await Promise.all([
+  const [catalogue, results, sources, national, provinces, holidays] = await Promise.all([
     readCatalogue(),
     readResultKinds(),
     readSources(),
+    readNationalDocument(),
     readProvinces(),
     readHolidays(),
     bundle({ entries: join(root, 'functions/entries'), outdir: bundles }),
   ]);
   const linked = await readLinked(catalogue);
   const { context } = Cdk.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
-  return { catalogue, linked, results, provinces, holidays, rules: oneStopRules, sources, bundles, workdir, context };
+  const offered = { catalogue, linked, results, rules: oneStopRules, sources, national };
+  return { ...offered, provinces, holidays, bundles, workdir, context };
 };

@@ -8,6 +8,7 @@ import type { ResultKind } from '../core/procedure/result-kind.ts';
 import type { Source } from '../core/procedure/source.ts';
 import type { Province } from '../core/province.ts';
 import type { Rules } from '../core/rules.ts';
+import type { NationalDocument } from '../core/national-procedure.ts';
 import { consumers } from '../functions/consumers.ts';
 import { Announcements } from './parts/announcements.ts';
 import { Api } from './parts/api.ts';
@@ -34,6 +35,7 @@ export interface ServiceProps extends StackProps {
   readonly holidays: readonly HolidayYear[];
   readonly rules: readonly Rules[];
   readonly sources: readonly Source[];
+  readonly national: NationalDocument;
   readonly bundles: string;
   readonly pages: string;
   readonly workdir: string;
@@ -50,7 +52,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, props);
-    const { province, catalogue, linked, results, holidays, rules, sources, workdir, kept } = props;
+    const { province, catalogue, linked, results, holidays, rules, sources, national, workdir, kept } = props;
     const prefix = `${province.slug}-`;
     const parameters = parametersOf(this, province);
     const key = new ServiceKey(this, 'Key');
@@ -59,16 +61,8 @@ export class ServiceStack extends Stack {
     const door = new DoorSecret(this, 'DoorSecret', { key });
     const announcements = new Announcements(this, 'Announcements', { consumers, prefix });
     const quarantine = new Quarantine(this, 'Quarantine', { key: kept.keys.storage, origin: parameters.origin });
-    const layers = new Layers(this, 'Layers', {
-      catalogue,
-      linked,
-      results,
-      province,
-      holidays,
-      rules,
-      sources,
-      workdir,
-    });
+    const offered = { catalogue, linked, results, province, holidays, rules, sources, national, workdir };
+    const layers = new Layers(this, 'Layers', offered);
     const machines = new MachineNames(this, 'Machines', { prefix });
     const { limits } = province;
     const settings = settingsOf({

@@ -29,6 +29,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
   return {
     CATALOGUE: layerPaths.catalogue,
     OPENAPI: layerPaths.openapi,
+    NATIONAL: layerPaths.national,
     DOSSIERS: records.dossiers.tableName,
     VIEWS: views.views.tableName,
     DRAFTS: records.drafts.tableName,

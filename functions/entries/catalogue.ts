@@ -6,6 +6,7 @@ import { catalogueEndpoints } from '../endpoints/catalogue.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { listProcedures } from '../http/list-procedures.ts';
 import { refuseUnknown } from '../http/refuse-unknown.ts';
+import { searchNational } from '../http/search-national.ts';
 import { showForm } from '../http/show-form.ts';
 import { showOpenapi } from '../http/show-openapi.ts';
 import { showProcedure } from '../http/show-procedure.ts';
@@ -22,6 +23,7 @@ export const handler = edge(
     'GET /v1/procedures': listProcedures(tools),
     'GET /v1/procedures/{code}': showProcedure(tools),
     'GET /v1/procedures/{code}/form': showForm(tools),
+    'GET /v1/national-procedures': searchNational(tools, settings.NATIONAL),
     $default: refuseUnknown,
   },
   createWatch('catalogue'),

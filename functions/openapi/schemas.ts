@@ -19,6 +19,7 @@ import { EventLog } from '../answers/event-log.ts';
 import { Judgement } from '../answers/judgement.ts';
 import { LinkedView } from '../answers/linked.ts';
 import * as listAnswers from '../answers/lists.ts';
+import * as nationalAnswers from '../answers/national.ts';
 import { Problem } from '../answers/problem.ts';
 import * as representationAnswers from '../answers/representation.ts';
 import * as questionAnswers from '../answers/question.ts';
@@ -41,6 +42,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Prefilled,
   Flag,
   ...catalogueAnswers,
+  ...nationalAnswers,
   ...sessionAnswers,
   ...draftAnswers,
   ...dossierAnswers,

@@ -12,6 +12,7 @@ import type { Source } from '../../core/procedure/source.ts';
 import type { Province } from '../../core/province.ts';
 import type { Rules } from '../../core/rules.ts';
 import { documents } from '../../procedures/documents/dictionary.ts';
+import type { NationalDocument } from '../../core/national-procedure.ts';
 import { descriptionsOf } from '../../functions/openapi/descriptions.ts';
 import { putReadingModels } from './reading-models.ts';
 
@@ -23,6 +24,7 @@ const templates = here('../../procedures/templates');
 export const layerPaths = {
   catalogue: '/opt/catalogue.json',
   openapi: '/opt/openapi.json',
+  national: '/opt/national.json',
   templates: '/opt/templates',
   fonts: '/opt/fonts',
   resultKinds: '/opt/result-kinds.json',
@@ -37,6 +39,7 @@ export interface LayersProps {
   readonly holidays: readonly HolidayYear[];
   readonly rules: readonly Rules[];
   readonly sources: readonly Source[];
+  readonly national: NationalDocument;
   /** Folder in which the layers' contents are put together. */
   readonly workdir: string;
 }
@@ -51,7 +54,7 @@ export class Layers extends Construct {
 
   constructor(scope: Construct, id: string, props: LayersProps) {
     super(scope, id);
-    const { catalogue: procedures, linked, results, province, holidays, rules, sources, workdir } = props;
+    const { catalogue: procedures, linked, results, province, holidays, rules, sources, national, workdir } = props;
     const folder = (name: string): string => {
       const path = join(workdir, name);
       rmSync(path, { recursive: true, force: true });
@@ -67,6 +70,7 @@ export class Layers extends Construct {
       join(offer, 'openapi.json'),
       JSON.stringify(descriptionsOf({ province, procedures: [...procedures, ...composed] })),
     );
+    writeFileSync(join(offer, 'national.json'), JSON.stringify(national));
     this.catalogue = new LayerVersion(this, 'Catalogue', { code: Code.fromAsset(offer) });
 
     const paper = folder('paper');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { catalogueOf } from '../../functions/catalogue.ts';
+import type { NationalDocument } from '../../core/national-procedure.ts';
 import { descriptionsOf } from '../../functions/openapi/descriptions.ts';
 import { documents, holidays, procedure, province, rules, sources } from '../core/samples.ts';
 
@@ -23,3 +24,4 @@ export const writeCatalogue = (): string =>
   write({ province, procedures: [procedure], holidays, rules, sources, documents });
 export const writeDescriptions = (procedures: readonly Procedure[]): string =>
   write(descriptionsOf({ province, procedures }));
+export const writeNational = (national: NationalDocument): string => write(national);

@@ -6,6 +6,7 @@ import { type Building, makeApp } from '../../infra/make-app.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readLinked } from '../../procedures/linked/read-linked.ts';
 import { readResultKinds } from '../../procedures/results/kinds.ts';
+import { readNationalDocument } from '../../procedures/national/read-national.ts';
 import { readSources } from '../../procedures/sources/sources.ts';
 import { oneStopRules } from '../../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../../provinces/directory.ts';
@@ -25,6 +26,7 @@ export const houseOf = async (change: Partial<Building> = {}): Promise<App> => {
     holidays: await readHolidays(),
     rules: oneStopRules,
     sources: await readSources(),
+    national: await readNationalDocument(),
     context,
     checked: false,
     ...stubs(),

@@ -1,4 +1,5 @@
 import { ApiDescription, ProcedureForm, ProcedureGuide, ProcedureList } from '../../answers/catalogue.ts';
+import { NationalSearch } from '../../answers/national.ts';
 import { SessionState } from '../../answers/session.ts';
 import { string, type Operation, type Described } from './operation.ts';
 
@@ -26,6 +27,20 @@ export const visiting = {
     ...ofProcedure,
     answers: { 200: ProcedureForm },
     refusals: ['no-such-edition'],
+  },
+  'GET /v1/national-procedures': {
+    summary: {
+      vi: 'Tìm trong danh mục thủ tục hành chính quốc gia bằng lời thường',
+      en: 'Search the national catalogue of administrative procedures in plain words',
+    },
+    answers: { 200: NationalSearch },
+    query: {
+      q: { type: 'string', maxLength: 200, description: 'What is looked for; a name of a person helps nothing.' },
+      event: { ...string, description: 'In place of words: a life event, as an answer names it.' },
+      field: { ...string, description: 'Only in this field, with or without diacritics.' },
+      level: { type: 'string', enum: ['ministry', 'province', 'commune', 'other'], description: 'Who decides.' },
+    },
+    refusals: ['invalid-fields', 'not-found'],
   },
   'GET /auth/login': {
     summary: { vi: 'Bắt đầu đăng nhập', en: 'Begin to sign in' },

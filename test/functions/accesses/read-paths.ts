@@ -20,6 +20,7 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'GET /v1/procedures': publicData,
   'GET /v1/procedures/{code}': publicData,
   'GET /v1/procedures/{code}/form': publicData,
+  'GET /v1/national-procedures': publicData,
   $default: publicData,
   'GET /auth/login': own,
   'GET /auth/callback': own,
