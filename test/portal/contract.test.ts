@@ -18,6 +18,7 @@ import type {
   UnsynchronisedList,
 } from '../../functions/answers/lists.ts';
 import type { LinkedView } from '../../functions/answers/linked.ts';
+import type { NationalSearch } from '../../functions/answers/national.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
 import type { TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
@@ -27,6 +28,7 @@ import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
 import type * as files from '../../portal/src/api/files.ts';
 import type * as linked from '../../portal/src/api/linked.ts';
+import type * as national from '../../portal/src/api/national.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
 import type * as opinions from '../../portal/src/api/opinions.ts';
 import type * as register from '../../portal/src/api/register.ts';
@@ -47,6 +49,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<ProcedureList>>().toExtend<Read<typeof catalogue.readCatalogue>>();
   expectTypeOf<Sent<ProcedureGuide>>().toExtend<Read<typeof catalogue.readProcedure>>();
   expectTypeOf<Sent<ProcedureForm>>().toExtend<Read<typeof catalogue.readForm>>();
+  expectTypeOf<Sent<NationalSearch>>().toExtend<Read<typeof national.searchNational>>();
   expectTypeOf<Sent<SessionState>>().toExtend<Read<typeof session.readSession>>();
   expectTypeOf<Sent<OpenedDraft>>().toExtend<Read<typeof draft.openDraft>>();
   expectTypeOf<Sent<OpenedDraft>>().toExtend<Read<typeof draft.readDraft>>();

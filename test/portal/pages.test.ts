@@ -48,6 +48,25 @@ const seen = (name: string) => async (stage: Stage) => stage.page.getByRole('but
 
 const states: Record<string, State> = {
   home: { path: '/', heading: 'Bạn cần làm gì?' },
+  search: {
+    path: '/',
+    heading: 'Bạn cần làm gì?',
+    act: async ({ page }) => {
+      await page.getByLabel('Hãy nói bằng lời của bạn').fill('con 001 084 012 345');
+      const asked = page.waitForRequest(/national-procedures\?q=/);
+      await page.keyboard.press('Enter');
+      // An identity number stays out of addresses, which are logged.
+      expect(new URL((await asked).url()).searchParams.get('q')).toBe('con');
+      await page.getByText('Tìm thấy 2 thủ tục').waitFor();
+      expect(await page.getByRole('link', { name: 'Thủ tục đăng ký khai sinh' }).getAttribute('href')).toBe(
+        `/thu-tuc/${slug}`,
+      );
+      await page.getByText('Hoặc chọn việc đang xảy ra với bạn').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: 'Về hưu' }).waitFor();
+    },
+  },
+  'life event': { path: '/viec/child-born', heading: 'Vừa sinh con' },
   procedure: { path: `/thu-tuc/${slug}`, heading: 'Đăng ký khai sinh' },
   'start, signed out': { path: `/nop/${slug}`, heading: 'Trước khi khai: Đăng ký khai sinh' },
   start: { path: `/nop/${slug}`, heading: 'Trước khi khai: Đăng ký khai sinh', set: (api) => api.signIn() },

@@ -9,6 +9,7 @@ import { AccessesPage } from './accesses/later-page.tsx';
 import { FormPage } from './apply/form-page.tsx';
 import { StartPage } from './apply/start-page.tsx';
 import { SubmittedPage } from './apply/submitted-page.tsx';
+import { EventPage } from './find/later-find.tsx';
 import { AccessibilityPage, HelpPage } from './pages/later-page.tsx';
 import { MandatesPage } from './mandates/later-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
@@ -21,6 +22,7 @@ import { ResultsPage } from './results/later-page.tsx';
 const routes: readonly Route[] = [
   ['/', () => <HomePage key="home" />],
   ['/thu-tuc/:slug', (part) => <ProcedurePage key="procedure" slug={part('slug')} />],
+  ['/viec/:event', (part) => <EventPage key={part('event')} id={part('event')} />],
   ['/nop/:slug', (part) => <StartPage key="start" slug={part('slug')} />],
   ['/nop/:slug/:step', (part) => <FormPage key={part('slug')} slug={part('slug')} step={part('step')} />],
   ['/da-nop/:code', (part) => <SubmittedPage key="submitted" code={part('code')} />],

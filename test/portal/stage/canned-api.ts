@@ -31,6 +31,7 @@ import { question } from './canned-question.ts';
 import { CannedReading } from './canned-reading.ts';
 import { guardAnswer } from './canned-guard.ts';
 import { logOf } from './canned-log.ts';
+import { nationalAnswer } from './canned-national.ts';
 import { onceOnlyAnswer } from './canned-once-only.ts';
 import { CannedResults } from './canned-results.ts';
 import { rollAnswer } from './canned-roll.ts';
@@ -196,6 +197,7 @@ export class CannedApi {
     if (asked.path.startsWith('/auth/')) return this.#account(asked);
     const ofOnceOnly = this.session.signedIn ? onceOnlyAnswer(asked) : undefined;
     if (ofOnceOnly !== undefined) return ofOnceOnly;
+    if (asked.path === '/v1/national-procedures') return nationalAnswer(asked);
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
     if (!this.session.signedIn) return no(401, 'not-signed-in');
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);

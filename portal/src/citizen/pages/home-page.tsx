@@ -4,6 +4,7 @@ import { Await } from '../../ui/await-loaded.tsx';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { SearchBox } from '../find/search-box.tsx';
 import { citizen } from '../words/words.ts';
 import { feeText } from './fee-text.ts';
 
@@ -34,6 +35,7 @@ export const HomePage = () => {
   return (
     <Page title={home.title}>
       <p class="lead">{home.lead}</p>
+      <SearchBox />
       <h2>{home.procedures}</h2>
       <Await loaded={catalogue} retry={retry}>
         {(value) => <Procedures {...value} />}

@@ -39,6 +39,9 @@ export const en: CitizenWords = {
   home: {
     title: 'What do you need to do?',
     lead: 'Choose a procedure. What the State already knows, you need not tell again.',
+    search: 'Say it in your own words, in Vietnamese: mất bằng lái',
+    find: 'Search',
+    events: 'Or choose what is happening to you',
     procedures: 'Procedures you can do online now',
     track: 'Follow a dossier you submitted',
     trackLead: 'See which step it is at and when the result is due, and download the signed result.',

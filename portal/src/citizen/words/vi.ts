@@ -47,6 +47,9 @@ export const vi = {
   home: {
     title: 'Bạn cần làm gì?',
     lead: 'Chọn thủ tục. Những gì Nhà nước đã biết, bạn không phải khai lại.',
+    search: 'Hãy nói bằng lời của bạn, ví dụ: mất bằng lái',
+    find: 'Tìm',
+    events: 'Hoặc chọn việc đang xảy ra với bạn',
     procedures: 'Thủ tục làm được ngay trên mạng',
     track: 'Theo dõi hồ sơ đã nộp',
     trackLead: 'Xem hồ sơ đang ở bước nào, hạn trả kết quả, và tải kết quả đã ký số.',
