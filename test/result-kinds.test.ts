@@ -14,11 +14,19 @@ test.each(results)('the result of $name is of a kind, and its content has places
   const kind = kinds.find(({ slug }) => slug === result.template);
   expect([kind?.code, kind?.name, kind?.signatures]).toEqual([result.code, result.name, result.signatures]);
   const places = new Set(kind?.fields.map(({ key }) => key));
-  const filled = [
-    ...Object.keys({ ...result.content, ...result.says, ...result.entry }),
-    ...fills.map(({ place }) => place),
-  ];
+  const { content, rows = {}, issuedOn = [], says = {}, entry = {} } = result;
+  const ofOutside = fills.map(({ place }) => place);
+  const filled = [...Object.keys({ ...content, ...rows, ...says, ...entry }), ...issuedOn, ...ofOutside];
   expect(filled.filter((place) => !places.has(place))).toEqual([]);
+  const must = (kind?.fields ?? []).filter(({ optional }) => !optional).map(({ key }) => key);
+  // Who asked and when it was registered stand in every result.
+  const frame = ['requester.name', 'registeredAt'];
+  expect(must.filter((place) => !filled.includes(place) && !frame.includes(place))).toEqual([]);
+  const strange = Object.entries(rows).filter(([place, all]) => {
+    const columns = kind?.fields.find(({ key }) => key === place)?.columns?.map(({ key }) => key) ?? [];
+    return all.some((row) => Object.keys(row).some((column) => !columns.includes(column)));
+  });
+  expect(strange).toEqual([]);
 });
 
 test.each(kinds)('$slug is what the schema makes of it, and has no faults', (kind) => {

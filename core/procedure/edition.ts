@@ -61,6 +61,10 @@ const Result = z.strictObject({
   series: z.optional(z.string()),
   /** What stands in the template: a place in its data, and the answers that make it, joined by spaces. */
   content: z.record(z.string(), z.array(z.string())),
+  /** Lists in it, row by row, by the columns of each: the answers that make it. A row without an answer is left out. */
+  rows: z.optional(z.record(z.string(), z.array(z.record(z.string(), z.array(z.string()))).check(z.minLength(1)))),
+  /** Places where the day of issue stands. */
+  issuedOn: z.optional(z.array(z.string())),
   /** What stands there in every case, in the same words. */
   says: z.optional(z.record(z.string(), z.string())),
   /** Where the register’s entry stands in it: whose register it is, its number there, and its day. */

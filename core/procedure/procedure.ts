@@ -72,6 +72,7 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
       ...edition.result.alsoFor,
       ...(edition.result.holderId === undefined ? [] : [edition.result.holderId]),
       ...Object.values(edition.result.content).flat(),
+      ...Object.values(edition.result.rows ?? {}).flatMap((rows) => rows.flatMap((row) => Object.values(row).flat())),
     ];
     for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
     const { applicants = [], representation = [] } = edition;
@@ -80,10 +81,10 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
       !applicants.some((each) => each === 'organisation' || each === 'enterprise')
     )
       say('organisations are represented, and none may ask for it');
-    const { register, series, holderId, content, says = {}, entry = {} } = edition.result;
-    for (const place of Object.keys({ ...says, ...entry }))
-      if (content[place] !== undefined || (says[place] !== undefined && entry[place] !== undefined))
-        say(`${place} is said twice`);
+    const { register, series, holderId, content, rows = {}, issuedOn = [], says = {}, entry = {} } = edition.result;
+    const places = [...[content, rows, says, entry].flatMap((each) => Object.keys(each)), ...issuedOn];
+    for (const place of new Set(places))
+      if (places.indexOf(place) !== places.lastIndexOf(place)) say(`${place} is said twice`);
     for (const path of register === undefined ? [] : enteredFrom[register])
       if (!paths.has(path)) say(`the register of ${register} takes ${path}, which nobody is asked`);
     if (register === undefined && Object.keys(entry).length > 0) say('no register has an entry');

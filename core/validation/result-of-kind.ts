@@ -17,7 +17,8 @@ export const resultOfKind: ProcedureRule = ({ editions }, { kinds }) =>
       return [{ place: `${id} / result / template`, reason: `there is no kind of result ${result.template}` }];
     const places = new Set(kind.fields.map(({ key }) => key));
     const said = (external?.fills ?? []).map(({ place }) => place);
-    const filled = new Set([...Object.keys({ ...result.content, ...result.says, ...result.entry }), ...said]);
+    const { content, rows, says, entry, issuedOn = [] } = result;
+    const filled = new Set([...Object.keys({ ...content, ...rows, ...says, ...entry }), ...issuedOn, ...said]);
     const wanted = `procedures/results/${kind.slug}.ts`;
     return [
       ...(result.code === kind.code ? [] : [{ place: 'code', reason: `${wanted} has ${kind.code ?? 'no code'}` }]),

@@ -32,6 +32,7 @@ export interface ResultMaterial {
 }
 
 type Content = Record<string, Record<string, string>>;
+type Lists = Record<string, Record<string, string>[]>;
 
 const issuerOf = ({ province, dossier }: ResultMaterial) => {
   const agency = agencyOf(province, dossier.unit);
@@ -51,30 +52,51 @@ const entryOf = (material: ResultMaterial): [string, string][] => {
   return Object.entries(edition.result.entry ?? {}).map(([place, what]) => [place, said[what]]);
 };
 
-/** The answers in the places of the template, choices by their Vietnamese label. */
-const contentOf = (material: ResultMaterial): Content => {
-  const { edition, particulars, outside = {} } = material;
+/** An answer as it is printed, choices by their Vietnamese label. */
+const printed = ({ edition, particulars }: Pick<ResultMaterial, 'edition' | 'particulars'>) => {
   const labels = new Map(fieldsOf(edition.form).map(({ path, field }) => [path, field.options ?? []]));
   const textAt = (path: string): string[] => {
     const answer = answerAt(particulars.answers, path);
     if (answer === undefined) return [];
     return [labels.get(path)?.find(({ value }) => value === answer)?.label.vi ?? String(answer)];
   };
+  return (paths: readonly string[]): string => paths.flatMap(textAt).join(' ');
+};
+
+const dayOf = ({ decided }: Pick<ResultMaterial, 'decided'>): string => dateOf(Date.parse(decided.event.at));
+
+/** The answers in the places of the template. */
+const contentOf = (material: ResultMaterial): Content => {
+  const { edition, outside = {} } = material;
+  const { content: places, issuedOn = [], says = {} } = edition.result;
+  const print = printed(material);
   const content: Content = {};
-  const given = Object.entries(edition.result.content).map(([place, paths]) => [
-    place,
-    paths.flatMap(textAt).join(' '),
-  ]);
-  for (const [place = '', text = ''] of [
-    ...given,
-    ...Object.entries(edition.result.says ?? {}),
-    ...entryOf(material),
-    ...Object.entries(outside),
-  ]) {
+  const given = Object.entries(places).map(([place, paths]) => [place, print(paths)]);
+  const days = issuedOn.map((place) => [place, dayOf(material)]);
+  const fixed = [...days, ...Object.entries(says), ...entryOf(material), ...Object.entries(outside)];
+  for (const [place = '', text = ''] of [...given, ...fixed]) {
     const [group = '', member = ''] = place.split('.');
     if (text !== '') content[group] = { ...content[group], [member]: text };
   }
   return content;
+};
+
+/** The rows of each list that say something. */
+const listsOf = (material: ResultMaterial): Lists => {
+  const print = printed(material);
+  const rowOf = (columns: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(columns).flatMap(([column, paths]): [string, string][] => {
+        const text = print(paths);
+        return text === '' ? [] : [[column, text]];
+      }),
+    );
+  return Object.fromEntries(
+    Object.entries(material.edition.result.rows ?? {}).map(([place, rows]) => [
+      place,
+      rows.map(rowOf).filter((row) => Object.keys(row).length > 0),
+    ]),
+  );
 };
 
 /** The machine-readable result that is attached to the PDF and signed with it. */
@@ -90,7 +112,11 @@ export const resultDocument = (material: ResultMaterial): ResultDocument => {
     agency: { code: dossier.unit, name: issuerOf(material).name.vi },
     ...(signer === undefined ? {} : { signer: { name: signer.name, title: signer.title } }),
     holder: { name: holderOf(edition, particulars), ...(identifier === undefined ? {} : { identifier }) },
-    data: { ...contentOf(material), ...(dossier.register === undefined ? {} : { register: dossier.register }) },
+    data: {
+      ...contentOf(material),
+      ...listsOf(material),
+      ...(dossier.register === undefined ? {} : { register: dossier.register }),
+    },
     status,
     ...(dossier.result === undefined ? {} : { replaces: { number: dossier.result.number } }),
   };
@@ -120,16 +146,16 @@ export const resultData = (material: ResultMaterial): object => {
   const { dossier, particulars, signer, decided, registered, identifier, number } = material;
   const content = contentOf(material);
   const issuer = issuerOf(material);
-  const issued = dateOf(Date.parse(decided.event.at));
   const { applicant } = particulars;
   const { holder, replaces } = resultDocument(material);
   return {
     ...content,
+    ...listsOf(material),
     dossier: dossier.code,
     number,
     book: dossier.register?.book,
     agency: { parent: issuer.above, name: issuer.name.vi },
-    issuedAt: issued,
+    issuedAt: dayOf(material),
     registeredAt: dateOf(Date.parse((registered ?? decided).event.at)),
     place: issuer.place,
     child: { ...content['child'], ...(identifier === undefined ? {} : { identifier }) },

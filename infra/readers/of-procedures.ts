@@ -163,6 +163,8 @@ export const procedureReaders: Readonly<Record<string, string>> = {
   'editions[].result.register': 'functions/steps/enter-register.ts',
   'editions[].result.series': 'functions/papers/write-result.ts',
   'editions[].result.content': 'functions/papers/result-content.ts',
+  'editions[].result.rows': 'functions/papers/result-content.ts',
+  'editions[].result.issuedOn': 'functions/papers/result-content.ts',
   'editions[].result.entry': 'functions/papers/result-content.ts',
   'editions[].result.says': 'functions/papers/result-content.ts',
   'editions[].result.holder': 'core/particulars.ts',
