@@ -11,7 +11,7 @@ const person = ['fullName', 'born', 'gender', 'ethnicity', 'nationality', 'resid
 
 /** What each question of the platform to a source tells. */
 const fields: Readonly<Record<Question, readonly string[]>> = {
-  citizen: [...person, 'citizenId', 'cardIssuedOn', 'spouse', 'death'],
+  citizen: [...person, 'citizenId', 'cardIssuedOn', 'formerNumber', 'spouse', 'death'],
   'birth-notice': ['birth-notice', 'gender', 'born'],
   marriage: ['marriage', 'spouse'],
   'marital-status': ['maritalStatus', 'marriage', 'divorce', 'spouse'],

@@ -36,6 +36,7 @@ export const citizenRecord = (province: Province, citizen: Citizen): object => (
   maritalStatus: citizen.maritalStatus,
   relation: citizen.gender === 'female' ? 'mother' : 'father',
   ...(citizen.cardIssuedOn !== undefined && { cardIssuedOn: citizen.cardIssuedOn }),
+  ...(citizen.formerNumber !== undefined && { formerNumber: citizen.formerNumber }),
   ...(citizen.diedOn !== undefined && { diedOn: citizen.diedOn }),
 });
 

@@ -28,6 +28,8 @@ export interface Citizen {
   readonly mother?: Relative;
   /** When the identity card was issued; of some people it is not there. */
   readonly cardIssuedOn?: string;
+  /** Of nine digits, from the time before the identifier; not everybody had one. */
+  readonly formerNumber?: string;
   readonly diedOn?: string;
 }
 
@@ -63,6 +65,7 @@ export const CitizenOnWire = z.pipe(
     Cha: z.optional(RelativeOnWire),
     Me: z.optional(RelativeOnWire),
     NgayCapCanCuoc: z.nullish(day),
+    SoCMND: z.nullish(z.string().check(z.regex(/^(\d{9})?$/))),
     DaChet: z.nullish(z.object({ Ngay: day })),
   }),
   z.transform(({ HoVaTen, VoChong, Cha, Me, ...wire }): Citizen => ({
@@ -82,6 +85,7 @@ export const CitizenOnWire = z.pipe(
     ...(Cha && { father: Cha }),
     ...(Me && { mother: Me }),
     ...(wire.NgayCapCanCuoc && { cardIssuedOn: wire.NgayCapCanCuoc }),
+    ...(wire.SoCMND && { formerNumber: wire.SoCMND }),
     ...(wire.DaChet && { diedOn: wire.DaChet.Ngay }),
   })),
 );

@@ -1,4 +1,5 @@
 import { dateOf, dateOfNumber, day, numberOfDate } from '../../core/vietnam-time.ts';
+import type { Person } from './people.ts';
 import type { Member } from './told/family.ts';
 
 /**
@@ -16,6 +17,13 @@ const birthday = (born: string, age: number): string =>
 /** The last day of a card, `YYYY-MM-DD`; undefined when it has none. */
 export const cardEnds = (issued: string, born: string): string | undefined =>
   ages.map((age) => birthday(born, age)).find((end) => numberOfDate(end) - numberOfDate(issued) > twoYears);
+
+/**
+ * The number of the card of nine digits from before the identifier. People born since 2000 never had one here, and of
+ * those whose day of birth the register lacks it lacks this too (both invented).
+ */
+export const formerNumber = ({ citizenId, birth }: Pick<Person, 'citizenId' | 'birth'>): string | undefined =>
+  'date' in birth && birth.date < '2000' ? `08${citizenId.slice(-7)}` : undefined;
 
 /** When somebody’s card was issued: as it is told, else some day from 2021 on that leaves it valid on the first day. */
 export const cardIssued = ({ card, born, serial }: Member, now: number): string | undefined => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { formerNumber } from './cards.ts';
 import type { Operation } from './exchange.ts';
 import { type Address, type Name, type Person, type Relative, fullName, identifier } from './people.ts';
 import { type Province, communeAt } from './province.ts';
@@ -35,6 +36,7 @@ const entry = (person: Person) => ({
   ThuongTru: address(person.residence),
   NoiOHienTai: address(person.residence),
   ...(person.cardIssued && { NgayCapCanCuoc: person.cardIssued.replaceAll('-', '') }),
+  ...(formerNumber(person) && { SoCMND: formerNumber(person) }),
   ...(person.died && { DaChet: { Ngay: person.died.replaceAll('-', '') } }),
   ...(person.father && { Cha: relative(person.father) }),
   ...(person.mother && { Me: relative(person.mother) }),

@@ -81,10 +81,17 @@ export const sourceAnswers: readonly SourceAnswer[] = [
         NgayThangNamSinh: { Nam: '1948' },
         TinhTrangHonNhan: 'Góa vợ/chồng',
         NgayCapCanCuoc: '20240506',
+        SoCMND: '080123456',
         DaChet: { Ngay: '20261101' },
       },
     }),
-    value: { birth: { year: '1948' }, cardIssuedOn: '2024-05-06', diedOn: '2026-11-01', maritalStatus: 'widowed' },
+    value: {
+      birth: { year: '1948' },
+      cardIssuedOn: '2024-05-06',
+      formerNumber: '080123456',
+      diedOn: '2026-11-01',
+      maritalStatus: 'widowed',
+    },
     missing: { CongDan: null },
   },
   {

@@ -47,3 +47,50 @@ test('a notice is acknowledged by nobody’s hand, at once, with a confirmation 
   expect(wanted(await visitor.get('/v1/results'), 200)).toMatchObject({ items: [{ code }] });
   expect(refusalIn(await visitor.get(`/v1/dossiers/${code}`))).toBe('404 not-found');
 });
+
+test('what the population data hold is confirmed by nobody’s hand; where they lack it an officer has the case', async () => {
+  const open = async (name: string) => {
+    const citizen = await office.citizen(name);
+    const opened = await citizen.send('POST', '/v1/drafts', { procedure: '1.012566' });
+    return { citizen, form: OpenForm.parse(wanted(opened, 201)) };
+  };
+  const known = await open('Trần Quốc Tuấn');
+  const number = known.form.prefill['former.number'];
+  expect(number).toEqual({ value: expect.stringMatching(/^\d{9}$/), lock: true, source: 'population' });
+  const lacking = await open('Vi Thị Lan');
+  expect(lacking.form.prefill['former.number']).toBeUndefined();
+  const codes = [
+    codeIn(await sendForm(known.citizen, known.form, known.form.answers)),
+    codeIn(
+      await sendForm(lacking.citizen, lacking.form, {
+        ...lacking.form.answers,
+        former: { ...lacking.form.answers['former'], number: '080000001' },
+      }),
+    ),
+  ];
+  await office.rest();
+  const [byItself = [], left = []] = await Promise.all(
+    codes.map(async (code) => (await province.dossiers.log(code)).map(({ event }) => event)),
+  );
+  expect(byItself.map(({ type, by }) => [type, by.kind])).toEqual([
+    ['dossier-submitted', 'citizen'],
+    ['checks-recorded', 'machine'],
+    ['decided-on-data', 'machine'],
+    ['result-issued', 'machine'],
+    ['result-returned', 'machine'],
+  ]);
+  expect(left.map(({ type }) => type)).not.toContain('decided-on-data');
+  expect(left.find(({ type }) => type === 'left-to-officer')).toMatchObject({
+    by: { kind: 'machine' },
+    data: { why: 'unshown', lookups: ['applicant'] },
+  });
+  expect(await province.dossiers.require(codes[1] ?? '')).toMatchObject({ phase: 'verify', task: { role: 'officer' } });
+
+  const bytes = await new BirthStory(province.stack.url, () => undefined).download(
+    known.citizen,
+    codes[0] ?? '',
+    'result',
+  );
+  const { signer, data } = await attachedResult(await openPdf(bytes));
+  expect([signer, data]).toMatchObject([undefined, { former: { number: number?.value } }]);
+});

@@ -111,6 +111,7 @@ export const en: AccessesWords = {
     spouse: 'husband or wife',
     parents: 'parents',
     cardIssuedOn: 'day of issue of the identity card',
+    formerNumber: 'former number',
     'birth-notice': 'birth notice',
     marriage: 'registered marriage',
     divorce: 'divorce',

@@ -109,6 +109,7 @@ export const vi = {
     spouse: 'vợ hoặc chồng',
     parents: 'cha, mẹ',
     cardIssuedOn: 'ngày cấp thẻ căn cước',
+    formerNumber: 'số CMND cũ',
     'birth-notice': 'giấy chứng sinh',
     marriage: 'đăng ký kết hôn',
     divorce: 'ly hôn',

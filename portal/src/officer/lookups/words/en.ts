@@ -85,6 +85,7 @@ export const en: LookupsWords = {
     status: 'Status',
     state: 'Status',
     cardIssuedOn: 'Identity card issued on',
+    formerNumber: 'Former number',
     diedOn: 'Died on',
     diedTime: 'Hour of death',
     diedAt: 'Died at',

@@ -82,6 +82,7 @@ export const vi = {
     status: 'Tình trạng',
     state: 'Tình trạng',
     cardIssuedOn: 'Ngày cấp thẻ căn cước',
+    formerNumber: 'Số CMND cũ',
     diedOn: 'Ngày chết',
     diedTime: 'Giờ chết',
     diedAt: 'Chết lúc',
