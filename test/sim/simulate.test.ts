@@ -41,7 +41,7 @@ test(
 test('what was typed wrong is told in plain words', async () => {
   const procedures = await readCatalogue();
   const read = (...typed: string[]) => readOrder(typed, procedures);
-  expect(() => read('no-such-procedure')).toThrow(/^no-such-procedure: chỉ có 1\.001193 birth-registration, /);
+  expect(() => read('no-such-procedure')).toThrow(/^no-such-procedure: chỉ có .*1\.001193 birth-registration, /);
   expect(() => read('marital-status', '--citizens', 'many')).toThrow('--citizens many: cần một số từ 1 đến 5000.');
   expect(() => read('marital-status', '--people', '5')).toThrow('Không có tùy chọn --people');
   expect(() => read()).toThrow('Hãy ghi thủ tục.');

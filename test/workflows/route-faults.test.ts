@@ -7,8 +7,8 @@ import { routeDocument } from '../../workflows/route.ts';
 import type { RouteDocument, State } from '../../workflows/state.ts';
 
 const catalogue = await readCatalogue();
-const [first] = catalogue;
-if (first === undefined) throw new Error('the catalogue is empty');
+const first = catalogue.find(({ slug }) => slug === 'birth-registration');
+if (first === undefined) throw new Error('births are not registered');
 const { slug } = first;
 const document = routeDocument(first);
 
