@@ -10,7 +10,7 @@ export default defineResultKind({
   ground: 'Thông báo hoạt động khuyến mại (bản ghi 2.000033)',
   issuer: industryAndTrade,
   family: 'notice',
-  signatures: ['officer', 'seal'],
+  signatures: ['seal'],
   fields: [
     optional(date('promotion.filed', 'Đã thông báo ngày', 'Notified on')),
     text('promotion.name', 'Tên chương trình', 'Programme'),
@@ -43,6 +43,7 @@ export default defineResultKind({
     ownLayout,
     ownFields,
     ownNumber,
+    'signatures: nobody decides on a notice; that the seal alone makes its acknowledgement valid is our reading',
     'procedures: the code 2.000033 was not read at its source',
     'ground: the notice is sourced, that an acknowledgement answers it is not',
   ],
