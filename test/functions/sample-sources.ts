@@ -135,8 +135,8 @@ export const sampleSources = (known: Known = {}) => {
       birthOf: async (noticeCode) => answer('civil-status', known.births?.[noticeCode], noticeCode),
       registerBirth: async () =>
         written('civil-status', { book: '01/2026', number: '57', date: '2026-11-23', unit: 'H37.001' }, 'register'),
-      registerDeath: async (death) => entered(death),
-      registerMarriage: async (marriage) => entered(marriage),
+      registerDeath: async (act) => entered(act),
+      registerMarriage: async (act) => entered(act),
     },
   };
   return { sources, asked };
