@@ -14,19 +14,26 @@ const everything = await readEverything();
 const guard = { ...everything.guard, smuggled: () => [] };
 const whole = validate({ ...everything, guard });
 
-const reason = { code: 'a', label: { vi: 'Lý do', en: 'A reason' }, ground: 'a law', unverified: 'not read' };
+const label = { vi: 'Lý do', en: 'A reason' };
+const reason = { code: 'a', label, ground: 'a law', unverified: 'not read' };
+const chosen = { id: 'kind', kind: 'choice' as const, label };
 const doubted = { ground: 'a law', unverified: 'not read' };
 const quickly = { unit: 'working-minute' as const, count: 15, ground: 'a law' };
 /** Every key somewhere, though the data of today leave some out. */
 const enriched = (edition: Edition): Edition => ({
   ...edition,
   fee: { ...edition.fee, exemptions: [reason] },
+  assessment: { steps: [{ id: 'granted', title: label, fields: [{ ...chosen, options: [{ value: 'a', label }] }] }] },
+  result: { ...edition.result, content: { ...edition.result.content, 'child.sex': ['child.gender', 'granted.kind'] } },
   onData: { agreed: ['applicant'], ...doubted },
   route: edition.route.flatMap((each) => (each.step === 'verify' ? [{ step: 'decide', term: quickly }, each] : [each])),
   components: edition.components.map((each) => (each.kind === 'eform' ? { ...each, undigitised: doubted } : each)),
 });
-const [first, ...others] = whole.procedures;
-const procedures = [...(first === undefined ? [] : [{ ...first, editions: first.editions.map(enriched) }]), ...others];
+const isBirth = ({ slug }: Procedure): boolean => slug === 'birth-registration';
+const procedures = [
+  ...whole.procedures.filter(isBirth).map((each) => ({ ...each, editions: each.editions.map(enriched) })),
+  ...whole.procedures.filter((each) => !isBirth(each)),
+];
 const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'one', alg: 'ES256' };
 const provinces = whole.provinces.map((each) => ({
   ...each,

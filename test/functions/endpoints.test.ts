@@ -86,6 +86,7 @@ const sample = (name: Setting, catalogue: string, roots: string): string => {
   if (name === 'CATALOGUE' || name === 'RESULT_KINDS') return catalogue;
   if (name === 'ROOTS') return roots;
   if (name === 'QUEUES') return '[]';
+  if (name === 'PARTNERS') return '{}';
   if (name === 'SOURCES') return JSON.stringify(province.integrations.sources);
   if (name.endsWith('_MINUTES')) return '30';
   return /_(URL|ISSUER)$|^ORIGIN$/.test(name) ? 'https://source.invalid' : 'name';

@@ -232,7 +232,7 @@ export class CannedApi {
     if (path === '/v1/procedures')
       return ok({
         items: [{ code: procedure.code, slug, name, summary, field, fee, term }],
-        province: { slug: province.slug, name: province.name, agency: province.agency },
+        province: { slug: province.slug, code: province.code, name: province.name, agency: province.agency },
       });
     if (path.endsWith('/form')) {
       const asked = [...lookups, ...(this.reuses ? [original] : [])].map((lookup) => {
