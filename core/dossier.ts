@@ -103,6 +103,8 @@ export const Dossier = z.strictObject({
   consulted: z.optional(z.array(Consulted)),
   /** Who assessed it last. */
   verifiedBy: z.optional(z.string()),
+  /** The event with what they established for the result. */
+  assessed: z.optional(z.int()),
   /** Staff ids of everybody who ever assessed it: none of them signs it. */
   assessors: z.array(z.string()),
   approvedBy: z.optional(z.string()),

@@ -206,7 +206,11 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     case 'deadline-passed':
       return { passed: [...new Set([...(dossier.passed ?? []), event.data.what])] };
     case 'verification-completed':
-      return { verifiedBy: event.by.id, assessors: [...new Set([...dossier.assessors, event.by.id])] };
+      return {
+        verifiedBy: event.by.id,
+        assessors: [...new Set([...dossier.assessors, event.by.id])],
+        ...(event.sealed === undefined ? {} : { assessed: sequence }),
+      };
     case 'opinions-requested':
       return { consulted: event.data.asked.map((each) => ({ ...each, askedAt: event.at })) };
     case 'opinion-given': {

@@ -18,6 +18,8 @@ export const Particulars = z.strictObject({
   /** What is compared later, and what the person said may be asked; left out in dossiers from before either was kept. */
   later: z.optional(z.array(Later)),
   consent: z.optional(Consent),
+  /** What the officer established beside it; not of the submission. */
+  assessed: z.optional(Answers),
 });
 export type Particulars = z.infer<typeof Particulars>;
 
@@ -31,6 +33,9 @@ export const disputeContext = (code: string, sequence: number): string => `dispu
 export const Supplement = z.strictObject({ answers: Answers });
 export type Supplement = z.infer<typeof Supplement>;
 export const supplementContext = (code: string): string => `supplement:${code}`;
+
+/** What the officer who proposed the result has established; sealed to that event. */
+export const assessmentContext = (code: string, sequence: number): string => `assessment:${code}:${sequence}`;
 
 /** The words a person adds to a decision, such as what is wrong with a draft; sealed to their event. */
 export const Note = z.strictObject({ note: z.string() });

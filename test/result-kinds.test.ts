@@ -14,9 +14,9 @@ test.each(results)('the result of $name is of a kind, and its content has places
   const kind = kinds.find(({ slug }) => slug === result.template);
   expect([kind?.code, kind?.name, kind?.signatures]).toEqual([result.code, result.name, result.signatures]);
   const places = new Set(kind?.fields.map(({ key }) => key));
-  const { content, rows = {}, issuedOn = [], says = {}, entry = {} } = result;
-  const ofOutside = fills.map(({ place }) => place);
-  const filled = [...Object.keys({ ...content, ...rows, ...says, ...entry }), ...issuedOn, ...ofOutside];
+  const { content, rows = {}, issuedOn = [], says = {}, entry = {}, cites } = result;
+  const besides = [...fills.map(({ place }) => place), ...(cites === undefined ? [] : [cites])];
+  const filled = [...Object.keys({ ...content, ...rows, ...says, ...entry }), ...issuedOn, ...besides];
   expect(filled.filter((place) => !places.has(place))).toEqual([]);
   const must = (kind?.fields ?? []).filter(({ optional }) => !optional).map(({ key }) => key);
   // Who asked and when it was registered stand in every result.

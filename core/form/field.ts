@@ -85,5 +85,21 @@ export const FormStep = z.strictObject({
 });
 export type FormStep = z.infer<typeof FormStep>;
 
+/** What an officer has to establish: questions that nothing fills in and no other answer hides. */
+const Assessed = z.pick(Field, {
+  id: true,
+  kind: true,
+  label: true,
+  hint: true,
+  options: true,
+  optional: true,
+  maxLength: true,
+  max: true,
+  notAfterToday: true,
+  notBefore: true,
+});
+const AssessmentStep = z.extend(FormStep, { fields: z.array(Assessed).check(z.minLength(1)) });
+export const Assessment = z.strictObject({ steps: z.array(AssessmentStep).check(z.minLength(1)) });
+
 export const Form = z.strictObject({ steps: z.array(FormStep).check(z.minLength(1)) });
 export type Form = z.infer<typeof Form>;

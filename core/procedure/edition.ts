@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
 import { AgencyKind } from '../agency.ts';
-import { Condition, Form } from '../form/field.ts';
+import { Assessment, Condition, Form } from '../form/field.ts';
 import { Term } from '../term.ts';
 import { Text } from '../text.ts';
 import { Component } from './component.ts';
@@ -59,12 +59,14 @@ const Result = z.strictObject({
   /** The national register that gives the result its number; without one, the agency’s own `series` does. */
   register: z.optional(RegisterKind),
   series: z.optional(z.string()),
-  /** What stands in the template: a place in its data, and the answers that make it, joined by spaces. */
+  /** What stands in the template: a place in its data, and the answers, or what was assessed, that make it, joined by spaces. */
   content: z.record(z.string(), z.array(z.string())),
   /** Lists in it, row by row, by the columns of each: the answers that make it. A row without an answer is left out. */
   rows: z.optional(z.record(z.string(), z.array(z.record(z.string(), z.array(z.string()))).check(z.minLength(1)))),
   /** Places where the day of issue stands. */
   issuedOn: z.optional(z.array(z.string())),
+  /** The place of a list in which the edition’s grounds stand, as a decision cites them. */
+  cites: z.optional(z.string()),
   /** What stands there in every case, in the same words. */
   says: z.optional(z.record(z.string(), z.string())),
   /** Where the register’s entry stands in it: whose register it is, its number there, and its day. */
@@ -96,6 +98,8 @@ export const Edition = z.strictObject({
   components: z.array(Component),
   lookups: z.array(Lookup),
   form: Form,
+  /** What the officer who verifies has to establish and the result says, such as an amount; paths differ from the form’s. */
+  assessment: z.optional(Assessment),
   /** Which agency decides. */
   decides: AgencyKind,
   /** Field that names the commune in which the matter arises: its own agency decides, or the province’s. */

@@ -3,6 +3,7 @@ import { DataError, type Wrong } from '../data-error.ts';
 import { fieldsOf } from '../form/answers.ts';
 import { Refusal } from '../refusal.ts';
 import { Text } from '../text.ts';
+import { assessmentFaults, pathsSaid } from './assessment-faults.ts';
 import { consultationFaults } from './consultation.ts';
 import { Edition } from './edition.ts';
 import { externalFaults } from './external-faults.ts';
@@ -71,18 +72,21 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
       ...edition.result.holder,
       ...edition.result.alsoFor,
       ...(edition.result.holderId === undefined ? [] : [edition.result.holderId]),
-      ...Object.values(edition.result.content).flat(),
-      ...Object.values(edition.result.rows ?? {}).flatMap((rows) => rows.flatMap((row) => Object.values(row).flat())),
     ];
     for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
+    const assessed = new Set(fieldsOf(edition.assessment ?? { steps: [] }).map(({ path }) => path));
+    for (const path of pathsSaid(edition)) if (!paths.has(path) && !assessed.has(path)) say(`unknown field ${path}`);
+    for (const fault of assessmentFaults(edition)) say(fault);
     const { applicants = [], representation = [] } = edition;
     if (
       representation.some(({ by }) => by === 'organisation') &&
       !applicants.some((each) => each === 'organisation' || each === 'enterprise')
     )
       say('organisations are represented, and none may ask for it');
-    const { register, series, holderId, content, rows = {}, issuedOn = [], says = {}, entry = {} } = edition.result;
-    const places = [...[content, rows, says, entry].flatMap((each) => Object.keys(each)), ...issuedOn];
+    const { register, series, holderId, content, rows = {}, says = {}, entry = {} } = edition.result;
+    const { cites, issuedOn = [] } = edition.result;
+    const cited = cites === undefined ? [] : [cites];
+    const places = [...[content, rows, says, entry].flatMap((each) => Object.keys(each)), ...issuedOn, ...cited];
     for (const place of new Set(places))
       if (places.indexOf(place) !== places.lastIndexOf(place)) say(`${place} is said twice`);
     for (const path of register === undefined ? [] : enteredFrom[register])

@@ -17,8 +17,14 @@ export const resultOfKind: ProcedureRule = ({ editions }, { kinds }) =>
       return [{ place: `${id} / result / template`, reason: `there is no kind of result ${result.template}` }];
     const places = new Set(kind.fields.map(({ key }) => key));
     const said = (external?.fills ?? []).map(({ place }) => place);
-    const { content, rows, says, entry, issuedOn = [] } = result;
-    const filled = new Set([...Object.keys({ ...content, ...rows, ...says, ...entry }), ...issuedOn, ...said]);
+    const { content, rows, says, entry, cites, issuedOn = [] } = result;
+    const cited = cites === undefined ? [] : [cites];
+    const filled = new Set([
+      ...Object.keys({ ...content, ...rows, ...says, ...entry }),
+      ...issuedOn,
+      ...cited,
+      ...said,
+    ]);
     const wanted = `procedures/results/${kind.slug}.ts`;
     return [
       ...(result.code === kind.code ? [] : [{ place: 'code', reason: `${wanted} has ${kind.code ?? 'no code'}` }]),

@@ -1,10 +1,12 @@
 import type { Particulars } from '../../core/particulars.ts';
 
-/** Every personal field that a dossier holds: what was answered, by its path, and who filed it. */
-export const fieldsIn = ({ answers }: Pick<Particulars, 'answers'>): string[] => [
+/** Every personal field that a dossier holds: what was answered or established, by its path, and who filed it. */
+export const fieldsIn = ({ answers, assessed = {} }: Pick<Particulars, 'answers' | 'assessed'>): string[] => [
   'applicant.name',
   'applicant.citizenId',
-  ...Object.entries(answers).flatMap(([step, given]) => Object.keys(given).map((field) => `${step}.${field}`)),
+  ...Object.entries({ ...answers, ...assessed }).flatMap(([step, given]) =>
+    Object.keys(given).map((field) => `${step}.${field}`),
+  ),
 ];
 
 /** What the official forms and letters about a dossier say of whoever filed it. */

@@ -4,6 +4,8 @@ import { Compared } from '../../core/comparison.ts';
 import { Consent } from '../../core/consent.ts';
 import { ResultClaim } from '../../core/dispute/contested-result.ts';
 import { Dossier } from '../../core/dossier.ts';
+import { Answers } from '../../core/form/answers.ts';
+import { Form } from '../../core/form/field.ts';
 import { Conflict } from '../../core/particulars.ts';
 import { Component } from '../../core/procedure/component.ts';
 import { Sync } from '../../core/sync.ts';
@@ -49,6 +51,8 @@ export type Act = z.infer<typeof Act>;
 export const StaffDossierView = z.extend(DossierView, {
   task: z.optional(z.extend(task.def.innerType, { mine: z.boolean() })),
   verifiedBy,
+  /** What the officer has to establish for the result, and what was established last. */
+  assessment: z.optional(z.strictObject({ form: Form, values: z.optional(Answers) })),
   /** Who ever assessed it, or helped to file it: none of them signs. */
   assessors,
   assistants,

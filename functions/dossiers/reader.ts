@@ -2,7 +2,9 @@ import type { DossierEventType } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { Settlement } from '../../core/dispute/facts.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { Answers } from '../../core/form/answers.ts';
 import {
+  assessmentContext,
   Correction,
   Handed,
   Note,
@@ -45,9 +47,18 @@ const openCorrected = async (vault: Vault, dossier: Dossier, find: Find): Promis
   return answers === undefined ? {} : { answers };
 };
 
+/** What the officer has established for the result; nothing where nobody had to. */
+const openAssessed = async (vault: Vault, dossier: Dossier, find: Find): Promise<Partial<Particulars>> => {
+  const { applicant, code, assessed } = dossier;
+  const sealed = assessed === undefined ? undefined : (await find(assessed))?.event.sealed;
+  if (assessed === undefined || sealed === undefined) return {};
+  const opened = await vault.open(applicant, assessmentContext(code, assessed), sealed);
+  return { assessed: Answers.parse(JSON.parse(opened)) };
+};
+
 /**
  * The personal part of a dossier, opened from its first event, with the answers of its supplement, and with what owners
- * of data and officers have put right since.
+ * of data and officers have put right since, and with what an officer established.
  */
 export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find): Promise<Particulars> => {
   const { applicant, code, supplement } = dossier;
@@ -57,7 +68,12 @@ export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find
     sealed === undefined
       ? {}
       : Supplement.parse(JSON.parse(await vault.open(applicant, supplementContext(code), sealed)));
-  const declared = { ...particulars, ...supplied, ...(await openCorrected(vault, dossier, find)) };
+  const declared = {
+    ...particulars,
+    ...supplied,
+    ...(await openCorrected(vault, dossier, find)),
+    ...(await openAssessed(vault, dossier, find)),
+  };
   return putRight(declared, dossier, await openSaid(vault, dossier, find));
 };
 

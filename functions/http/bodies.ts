@@ -47,7 +47,11 @@ export const OutsideDecisionBody = z.strictObject({
   answer: z.string().check(z.maxLength(16_000), z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)),
 });
 export const VerificationBody = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('propose') }),
+  z.strictObject({
+    outcome: z.literal('propose'),
+    /** Checked against what the procedure’s own edition has the officer establish. */
+    assessed: z.optional(z.unknown()),
+  }),
   z.strictObject({
     outcome: z.literal('refuse'),
     reasons: z.array(z.string()).check(z.minLength(1), z.maxLength(20)),

@@ -99,6 +99,14 @@ export const staffView = (
 ): Omit<StaffDossierView, keyof DossierView> => ({
   ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
   ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
+  ...(edition.assessment === undefined
+    ? {}
+    : {
+        assessment: {
+          form: edition.assessment,
+          ...(particulars.assessed === undefined ? {} : { values: particulars.assessed }),
+        },
+      }),
   assessors: dossier.assessors,
   assistants: dossier.assistants,
   ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),

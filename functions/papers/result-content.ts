@@ -52,11 +52,12 @@ const entryOf = (material: ResultMaterial): [string, string][] => {
   return Object.entries(edition.result.entry ?? {}).map(([place, what]) => [place, said[what]]);
 };
 
-/** An answer as it is printed, choices by their Vietnamese label. */
+/** An answer, or what was assessed, as it is printed, choices by their Vietnamese label. */
 const printed = ({ edition, particulars }: Pick<ResultMaterial, 'edition' | 'particulars'>) => {
-  const labels = new Map(fieldsOf(edition.form).map(({ path, field }) => [path, field.options ?? []]));
+  const fields = [edition.form, ...(edition.assessment === undefined ? [] : [edition.assessment])].flatMap(fieldsOf);
+  const labels = new Map(fields.map(({ path, field }) => [path, field.options ?? []]));
   const textAt = (path: string): string[] => {
-    const answer = answerAt(particulars.answers, path);
+    const answer = answerAt(particulars.answers, path) ?? answerAt(particulars.assessed ?? {}, path);
     if (answer === undefined) return [];
     return [labels.get(path)?.find(({ value }) => value === answer)?.label.vi ?? String(answer)];
   };
@@ -81,7 +82,7 @@ const contentOf = (material: ResultMaterial): Content => {
   return content;
 };
 
-/** The rows of each list that say something. */
+/** The rows of each list that say something, and the grounds where they are cited. */
 const listsOf = (material: ResultMaterial): Lists => {
   const print = printed(material);
   const rowOf = (columns: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
@@ -91,12 +92,13 @@ const listsOf = (material: ResultMaterial): Lists => {
         return text === '' ? [] : [[column, text]];
       }),
     );
-  return Object.fromEntries(
-    Object.entries(material.edition.result.rows ?? {}).map(([place, rows]) => [
-      place,
-      rows.map(rowOf).filter((row) => Object.keys(row).length > 0),
-    ]),
-  );
+  const { grounds, result } = material.edition;
+  const lists = Object.entries(result.rows ?? {}).map(([place, rows]): [string, Record<string, string>[]] => [
+    place,
+    rows.map(rowOf).filter((row) => Object.keys(row).length > 0),
+  ]);
+  if (result.cites !== undefined) lists.push([result.cites, grounds.map((ground) => ({ text: `Căn cứ ${ground}` }))]);
+  return Object.fromEntries(lists);
 };
 
 /** The machine-readable result that is attached to the PDF and signed with it. */

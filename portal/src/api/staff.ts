@@ -1,4 +1,5 @@
-import type { Answer } from '../form/answers.ts';
+import type { Answer, NestedAnswers } from '../form/answers.ts';
+import type { Form } from '../form/field.ts';
 import type { Text } from '../words/text.ts';
 import type { Dossier, Mark, Reason } from './dossier.ts';
 import type { Opinion } from './opinions.ts';
@@ -147,6 +148,8 @@ export interface StaffDossier extends Dossier {
     readonly at: string;
     readonly dueAt: string;
   }[];
+  /** What the officer has to establish for the result, and what was established last. */
+  readonly assessment?: { readonly form: Form; readonly values?: NestedAnswers };
   /** Who verified it last. */
   readonly verifiedBy?: string;
   readonly assessors: readonly string[];

@@ -7,7 +7,7 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { citizen } from '../words/words.ts';
 import type { Filling } from './filling.ts';
-import { FieldInput, isGroup } from './field-input.tsx';
+import { FieldInput, isGroup } from '../../form/field-input.tsx';
 import { LaterClaim } from './later-claim.tsx';
 import { LaterDoubt } from './later-doubt.tsx';
 

@@ -18,6 +18,7 @@ import { Opinions } from '../opinions/opinions.tsx';
 import { useStaff } from '../unit.tsx';
 import { officer } from '../words/words.ts';
 import { Acts } from './acts/acts.tsx';
+import { Assessed } from './assessed.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { Contested } from './disputes/contested.tsx';
 import { Reviews } from './disputes/reviews.tsx';
@@ -107,6 +108,7 @@ const View = ({ dossier, changed }: { dossier: StaffDossier; changed: () => void
       <div class="columns">
         <div>
           <Summary dossier={dossier} />
+          <Assessed dossier={dossier} />
           <Opinions opinions={dossier.opinions} />
           {dossier.comparison.length > 0 && (
             <>

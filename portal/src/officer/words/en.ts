@@ -123,6 +123,7 @@ export const en: OfficerWords = {
       taken: 'exists already',
       refused: 'refused',
     },
+    assessed: 'What the officer has established',
     comparison: 'Comparison of the data',
     field: 'Item',
     declared: 'Dossier',

@@ -134,6 +134,7 @@ export const vi = {
           : `không cần hỏi, vì hồ sơ trả lời “${question}” là “${answer}”`,
     },
     whys: { revoked: 'đã bị thu hồi', replaced: 'đã được thay thế', 'another-name': 'dữ liệu mang tên người khác' },
+    assessed: 'Cán bộ đã xác định',
     comparison: 'Đối chiếu dữ liệu',
     field: 'Mục',
     declared: 'Hồ sơ',

@@ -16,7 +16,7 @@ import { ErrorSummary, type SummarisedError } from '../../../ui/error-summary.ts
 import { Failure } from '../../../ui/failure.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
-import { FieldInput, isGroup } from '../../apply/field-input.tsx';
+import { FieldInput, isGroup } from '../../../form/field-input.tsx';
 import { citizen } from '../../words/words.ts';
 import type { ActProps } from './act-props.ts';
 import { forgetAnswers, keepAnswers } from './kept-answers.ts';

@@ -1,9 +1,10 @@
 import { isPaper } from '../../../api/dossier.ts';
-import type { StaffAct, StaffDossier } from '../../../api/staff.ts';
+import type { StaffDossier } from '../../../api/staff.ts';
 import { formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { AppearanceForm } from './appearance-form.tsx';
 import { AssentForm } from './assent-form.tsx';
+import { AssessForm } from './assess-form.tsx';
 import { CloseReviewForm, openClaims, openReviews } from './close-review-form.tsx';
 import { DeclineForm } from './decline-form.tsx';
 import { PaperForm } from './paper-form.tsx';
@@ -11,7 +12,7 @@ import { PaymentForm } from './payment-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { ReassignForm } from './reassign-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
-import type { PlainAct } from './requests.ts';
+import type { AskingAct } from './requests.ts';
 import { RescheduleForm } from './reschedule-form.tsx';
 import { RevisionForm } from './revision-form.tsx';
 import { SettleForm } from './settle-form.tsx';
@@ -32,7 +33,7 @@ const AskedPapers = ({ supplement }: StaffDossier) => {
 };
 
 interface ActFormProps extends Writing {
-  readonly act: Exclude<StaffAct, PlainAct>;
+  readonly act: AskingAct;
   readonly dossier: StaffDossier;
 }
 
@@ -41,6 +42,8 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
   const { language } = useSpeech();
   const { payment, receive, assist, suspend, extend, waive, revoke, correct, appearance } = useWords(acts);
   switch (act) {
+    case 'propose':
+      return <AssessForm {...writing} assessment={dossier.assessment} communes={dossier.communes} />;
     case 'refuse':
       return <RefuseForm {...writing} reasons={dossier.refusalReasons} />;
     case 'keep-appointment':

@@ -11,7 +11,7 @@ import { useNames, useStaff } from '../../unit.tsx';
 import { officer } from '../../words/words.ts';
 import { waitingFor } from '../waiting-for.ts';
 import { ActForm } from './act-form.tsx';
-import { isPlain, isSigning, isStrong, mainActs, otherActs, requests, type PlainAct } from './requests.ts';
+import { asksFirst, isSigning, isStrong, mainActs, otherActs, requests, type AskingAct } from './requests.ts';
 import { acts } from './words/words.ts';
 
 interface ActsProps {
@@ -28,7 +28,7 @@ export const Acts = ({ dossier, means, changed }: ActsProps) => {
   const nameOf = useNames();
   const reader = useStaff()?.staffId;
   const panel = useRef<HTMLElement>(null);
-  const [asking, setAsking] = useState<Exclude<StaffAct, PlainAct> | undefined>();
+  const [asking, setAsking] = useState<AskingAct | undefined>();
   /** Lives as long as the question, which may be settled elsewhere while somebody writes. */
   const [note, setNote] = useState('');
   const [done, setDone] = useState<StaffAct | undefined>();
@@ -65,7 +65,7 @@ export const Acts = ({ dossier, means, changed }: ActsProps) => {
     changed();
   };
   const begin = (act: StaffAct) => {
-    if (isPlain(act)) return void perform(act);
+    if (!asksFirst(act, dossier)) return void perform(act);
     forget();
     setNote('');
     setAsking(act);

@@ -1,5 +1,5 @@
 import type { Deed } from '../../../api/dossier.ts';
-import type { StaffAct } from '../../../api/staff.ts';
+import type { StaffAct, StaffDossier } from '../../../api/staff.ts';
 
 /** Which request each act is, and what it always says. */
 export const requests: Readonly<Record<StaffAct, { readonly to: Deed; readonly body: object }>> = {
@@ -36,6 +36,11 @@ const plainActs = ['propose', 'ask-outside', 'approve', 'resume', 'continue', 'c
 /** Done by one press; every other act asks for something first. */
 export type PlainAct = (typeof plainActs)[number];
 export const isPlain = (act: StaffAct): act is PlainAct => plainActs.some((plain) => plain === act);
+
+/** What asks for something first; a proposal does where the procedure has its officer establish something. */
+export type AskingAct = Exclude<StaffAct, PlainAct> | 'propose';
+export const asksFirst = (act: StaffAct, { assessment }: Pick<StaffDossier, 'assessment'>): act is AskingAct =>
+  act === 'propose' ? assessment !== undefined : !isPlain(act);
 
 /** By which a dossier usually goes on, the way forward first. */
 export const mainActs: readonly StaffAct[] = [

@@ -79,6 +79,12 @@ export const en: ActWords = {
       'Records that the citizen had not come when the appointment was over. They are told, and choose another time if there is time left.',
     missedSend: 'Record that they did not come',
   },
+  assess: {
+    lead: 'The result will say what you establish here; a leader looks at it before signing.',
+    missing: 'Fill in this field.',
+    wrong: 'This value is not valid.',
+    send: 'Propose the result',
+  },
   refuse: {
     title: 'Reasons for the refusal',
     hint: 'Choose at least one. The citizen sees the reason and its ground.',

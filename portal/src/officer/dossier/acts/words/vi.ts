@@ -85,6 +85,12 @@ export const vi = {
   done,
   unsigned,
 
+  assess: {
+    lead: 'Kết quả sẽ ghi đúng những gì bạn xác định ở đây; lãnh đạo xem rồi mới ký.',
+    missing: 'Hãy điền ô này.',
+    wrong: 'Giá trị này không hợp lệ.',
+    send: 'Đề xuất cấp kết quả',
+  },
   refuse: {
     title: 'Lý do từ chối',
     hint: 'Chọn ít nhất một lý do. Người dân thấy lý do và căn cứ.',

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import type { Commune } from '../../api/catalogue.ts';
-import type { Answer } from '../../form/answers.ts';
-import type { Field } from '../../form/field.ts';
-import { DateInput } from '../../ui/date-input.tsx';
-import { Radios, Select, TextInput, Tick } from '../../ui/inputs.tsx';
-import { useSpeech, useWords } from '../../words/language.tsx';
-import { shared } from '../../words/words.ts';
+import type { Commune } from '../api/catalogue.ts';
+import { DateInput } from '../ui/date-input.tsx';
+import { Radios, Select, TextInput, Tick } from '../ui/inputs.tsx';
+import { useSpeech, useWords } from '../words/language.tsx';
+import { shared } from '../words/words.ts';
+import type { Answer } from './answers.ts';
+import type { Field } from './field.ts';
 
 interface FieldInputProps {
   readonly id: string;
   readonly field: Field;
   readonly value: Answer | undefined;
-  readonly communes: readonly Commune[];
+  readonly communes: readonly Pick<Commune, 'code' | 'fullName'>[];
   readonly hint: ComponentChildren;
   readonly error: string | undefined;
   readonly change: (value: Answer) => void;
