@@ -124,6 +124,7 @@ export const essentialServices = EssentialServices.parse({
       n: 25,
       name: 'Giải quyết hưởng trợ cấp thất nghiệp',
       codes: [],
+      slugs: ['unemployment-benefit'],
       by: 'Bộ Nội vụ',
       unverified: 'no code was found',
     },

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { BirthStory } from '../../local/birth-story.ts';
+import { attachedResult } from '../../verification/attached-result.ts';
+import { pageText } from '../../verification/page-text.ts';
+import { openPdf } from '../../verification/pdf/objects.ts';
+import { codeIn, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
+import { Office } from '../support/office.ts';
+import { openProvince } from '../support/province.ts';
+
+const province = await openProvince();
+const office = new Office(province);
+
+test('a benefit says what the officer established, which the leader has seen and nobody declared', async () => {
+  const worker = await office.citizen('Hoàng Văn Thái');
+  const opened = await worker.send('POST', '/v1/drafts', { procedure: 'unemployment-benefit' });
+  const form = OpenForm.parse(wanted(opened, 201));
+  const number = { value: '2012036471', lock: true, source: 'social-insurance' };
+  expect(form.prefill['insured.number']).toMatchObject(number);
+  const code = codeIn(
+    await sendForm(worker, form, {
+      ...form.answers,
+      work: { ended: '2026-10-31', why: 'expired' },
+      payment: { ...form.answers['payment'], account: '8410 2050 9012, Agribank Lạng Sơn' },
+    }),
+  );
+  await office.rest();
+
+  const officer = await office.clerk('mc', code);
+  wanted(await office.act(officer, code, 'claim'), 200);
+  const propose = async (granted?: object) =>
+    office.act(officer, code, 'verification', {
+      outcome: 'propose',
+      ...(granted === undefined ? {} : { assessed: { granted } }),
+    });
+  expect(refusalIn(await propose())).toMatch(/^422 invalid-fields \/assessed\/granted\/months required /);
+  const granted = { months: 9, from: '2026-11-16', until: '2027-08-15', amount: 3_744_000 };
+  expect(refusalIn(await propose({ ...granted, months: 13 }))).toMatch(/ \/assessed\/granted\/months invalid$/);
+  wanted(await propose(granted), 200);
+  const leader = await office.clerk('ld', code);
+  expect(await office.see(leader, code)).toMatchObject({ phase: 'approve', assessment: { values: { granted } } });
+  await office.approve(code);
+
+  const pdf = await openPdf(await new BirthStory(province.stack.url, () => undefined).download(worker, code, 'result'));
+  expect((await attachedResult(pdf)).data).toMatchObject({
+    insurance: { number: '2012036471' },
+    benefit: { months: '9', from: '2026-11-16', amount: '3744000', place: '8410 2050 9012, Agribank Lạng Sơn' },
+    grounds: [{ text: 'Căn cứ Luật Việc làm 74/2025/QH15' }, {}],
+  });
+  expect((await pageText(pdf)).replaceAll(/\s+/g, ' ')).toContain('3.744.000');
+  // The citizen follows the dossier and is not told how it was reckoned before it was signed.
+  expect(await office.see(worker, code)).not.toHaveProperty('assessment');
+});
