@@ -15,7 +15,10 @@ const days: readonly (readonly [(people: Townspeople) => Promise<void>, string])
     resultDay,
     'một kết quả được ký ở nơi khác, dùng lại rồi thu hồi | a result that is signed elsewhere, used, and taken back',
   ],
-  [anotherMatter, 'một hồ sơ nộp thay con, một hồ sơ theo ủy quyền | a dossier for a child, and one on a mandate'],
+  [
+    anotherMatter,
+    'một hồ sơ nộp thay con, một hồ sơ do đơn vị ngoài tỉnh quyết định, một hồ sơ theo ủy quyền | a dossier for a child, one that is decided outside the province, and one on a mandate',
+  ],
   [wrongData, 'dữ liệu bị báo sai và được sửa | data that are called wrong, and put right'],
   [silentSource, 'một nguồn trả lời sau khi hồ sơ đã nộp | a source that answers after a dossier was filed'],
   [lostAnswerAtSigning, 'ký lại sau khi mất câu trả lời | signed again after a lost answer'],

@@ -33,12 +33,29 @@ const withdraw = async (people: Townspeople, visitor: Visitor, code: string): Pr
   await people.rest();
 };
 
-/** A parent files for a child; somebody files on a mandate that its giver then revokes. Whose matter it is takes both back. */
+/** Files for a supply of electricity, on which the power company decides: it is asked at once. Answers its code. */
+const fileOutside = async (visitor: Visitor): Promise<string> => {
+  const opened = await visitor.send('POST', '/v1/drafts', { procedure: 'new-electricity-connection' });
+  const { id, answers } = z
+    .object({ id: z.string(), answers: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse(opened.body);
+  const supply = { ...answers['supply'], purpose: 'household', power: 5 };
+  const body = { draft: id, answers: { ...answers, supply }, declaration: true };
+  const taken = await visitor.send('POST', '/v1/dossiers', body, { 'idempotency-key': randomUUID() });
+  if (taken.status !== 201) throw new Error(`an application for electricity was answered with ${taken.status}`);
+  return z.object({ code: z.string() }).parse(taken.body).code;
+};
+
+/**
+ * A parent files for a child, and for electricity; somebody files on a mandate that its giver then revokes. Whose matter
+ * it is takes all of it back.
+ */
 export const anotherMatter = async (people: Townspeople): Promise<void> => {
   const { citizens } = people.province.world;
   const parent = await people.parent('Trần Quốc Tuấn');
   const ofChild = await fileFor(parent, 'child');
   await withdraw(people, parent, ofChild);
+  await withdraw(people, parent, await fileOutside(parent));
   const receiver = citizens.find(({ name }) => fullName(name) === 'Trần Quốc Tuấn')?.citizenId;
   const giver = await people.parent('Bế Văn Kiên');
   const until = dateOf(people.province.clock.now() + 30 * day);

@@ -36,7 +36,7 @@ test('every command checks before it imports, and the installation refuses too',
   const commands = Object.entries(scripts).filter(([name]) =>
     /^(start|demo|reset|verify|due|cost|bench:|sim|check:iam|guard|validate)/.test(name),
   );
-  expect(commands).toHaveLength(16);
+  expect(commands).toHaveLength(18);
   for (const [, command] of commands) expect(command).toMatch(/^node local\/require-node\.cjs && tsx /);
   expect(readFileSync(join(root, '.npmrc'), 'utf8')).toContain('engine-strict=true');
 });

@@ -96,6 +96,6 @@ test('only a service that says no to somebody can be told to refuse', async () =
   expect(await turn('national-portal', 'refuse')).toBe(200);
   expect(await ask(world, session, 'DongBoHoSoMC', dossier)).toEqual({ error_code: 'TU_CHOI' });
   const page = await fetch(world.urls.control, { headers: { accept: 'text/html' } });
-  expect((await page.text()).split('<option value="refuse"')).toHaveLength(3);
+  expect((await page.text()).split('<option value="refuse"')).toHaveLength(4);
   await world.close();
 });
