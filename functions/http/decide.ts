@@ -27,7 +27,11 @@ export interface DecideTools {
 }
 
 /** The case as it stands now, whatever the person saw of it. */
-export const presentCase = async (tools: DecideTools, request: Request, right: DossierCommand = 'see'): Promise<Case> => {
+export const presentCase = async (
+  tools: DecideTools,
+  request: Request,
+  right: DossierCommand = 'see',
+): Promise<Case> => {
   const person = personOf(request);
   const dossier = await tools.dossiers.require(codeIn(request));
   requireRight(person, right, dossier);
