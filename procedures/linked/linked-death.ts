@@ -4,32 +4,60 @@ const decree = 'Nghị định 63/2024/NĐ-CP, sửa đổi bởi Nghị định
 const stored = 'read in a stored text of Decree 301/2026 whose origin was not kept';
 const death = 'death-registration';
 
+/** Whoever buried the deceased asks one agency for the cost of it: which, is chosen once. */
+const benefit = (procedure: string, group: string, days: number, instead: { vi: string; en: string }) => ({
+  procedure,
+  when: [{ field: 'benefit.group', in: [group] }],
+  otherwise: { vi: 'Bạn không đề nghị trợ cấp này.', en: 'You did not ask for this benefit.' },
+  branch: 'benefit',
+  needs: [death],
+  awaits: [],
+  answers: {
+    'claimant.fullName': { applicant: 'name' as const },
+    'claimant.citizenId': { applicant: 'citizenId' as const },
+    'claimant.relation': { asked: ['request.relation'] },
+    'deceased.fullName': { of: death, gave: '/holder/name' },
+    'deceased.citizenId': { asked: ['deceased.citizenId'] },
+    'deceased.died': { asked: ['death.date'] },
+    'payment.account': { asked: ['benefit.account'] },
+    'payment.commune': { asked: ['request.commune'] },
+  },
+  limit: {
+    unit: 'working-day' as const,
+    count: days,
+    ground: `${decree}: không quá ${String(days).padStart(2, '0')} ngày làm việc`,
+    unverified: stored,
+  },
+  instead,
+});
+
 export default defineLinked({
   code: 'linked-death',
   slug: 'linked-death',
   name: {
-    vi: 'Liên thông đăng ký khai tử, xóa đăng ký thường trú',
-    en: 'Linked: death registration, deletion of the permanent residence',
+    vi: 'Liên thông đăng ký khai tử, xóa đăng ký thường trú, giải quyết mai táng phí, tử tuất',
+    en: 'Linked: death registration, deletion of the permanent residence, funeral costs',
   },
   field: { vi: 'Hộ tịch', en: 'Civil status' },
   level: 'commune',
   decider: {
-    vi: 'Ủy ban nhân dân cấp xã, Công an cấp xã: mỗi cơ quan giải quyết phần của mình',
-    en: 'The commune’s committee and its police, each for its part',
+    vi: 'Ủy ban nhân dân cấp xã, Công an cấp xã, cơ quan chi trả trợ cấp: mỗi cơ quan giải quyết phần của mình',
+    en: 'The commune’s committee, its police and the agency that pays the benefit, each for its part',
   },
   summary: {
-    vi: 'Một tờ khai cho hai việc: khai tử và xóa đăng ký thường trú của người đã mất. Trợ cấp mai táng, tử tuất chưa nộp được ở đây; mời nộp riêng.',
-    en: 'One form for two things: the registration of a death and the deletion of the permanent residence. Funeral and survivor benefits cannot be asked for here yet; please file them by themselves.',
+    vi: 'Một tờ khai cho ba việc: khai tử, xóa đăng ký thường trú của người đã mất và trợ cấp mai táng. Trợ cấp tuất hằng tháng hoặc một lần thì mời nộp riêng.',
+    en: 'One form for three things: the registration of a death, the deletion of the permanent residence and the costs of the funeral. Survivor benefits are filed by themselves.',
   },
   sources: [
     'Nghị định 63/2024/NĐ-CP, Điều 5, 7 và 25',
     'Nghị định 301/2026/NĐ-CP (30/7/2026), có hiệu lực từ 1/9/2026',
   ],
   unverified: [
-    'code: the linked procedure with its benefits is widely known as 2.002622, which was read in no source; without the benefits it is named by its slug',
+    'code: the linked procedure is widely known as 2.002622, which was read in no source; it is named by its slug',
     'decider: each agency for its part, by the decree; who signs there is our reading',
     'editions[].term: the decree gives each step a limit; that of the whole is their sum',
-    'editions[].children: of the three benefits, of which the decree has one chosen, none is offered yet: an officer has to reckon the amount of each',
+    'editions[].children: that of the benefits of social insurance the one on the funeral is asked for here is our reading; that none may be asked for too',
+    'editions[].children[].awaits: that a benefit does not wait for the police, since nothing of theirs is evidence for it, is our reading',
     'editions[].children[].answers: that the deceased was registered where they lived last is our reading; another place is filed by itself',
     'editions[].children[].limit: read in a stored text of Decree 301/2026; each child’s own clock runs by its own term',
   ],
@@ -40,10 +68,10 @@ export default defineLinked({
       grounds: [decree, 'Luật Hộ tịch 60/2014/QH13', 'Luật Cư trú 68/2020/QH14', 'Nghị quyết 66.7/2025/NQ-CP'],
       term: {
         unit: 'working-day',
-        count: 2,
+        count: 19,
         cutoff: '15:00',
-        ground: `${decree}: khai tử không quá 24 giờ, xóa đăng ký thường trú không quá 01 ngày làm việc`,
-        unverified: 'their sum',
+        ground: `${decree}: khai tử không quá 24 giờ, mai táng phí người có công không quá 18 ngày làm việc`,
+        unverified: 'the longest of its ways',
       },
       acknowledgement: {
         unit: 'working-hour',
@@ -53,10 +81,47 @@ export default defineLinked({
       },
       conductor: 'province',
       feeNote: {
-        vi: 'Khai tử đúng hạn và xóa đăng ký thường trú miễn phí',
+        vi: 'Miễn phí, khi khai tử đúng hạn',
         en: 'Free, where the death is registered in time',
       },
-      questions: [],
+      questions: [
+        {
+          id: 'benefit',
+          title: { vi: 'Trợ cấp mai táng', en: 'Costs of the funeral' },
+          fields: [
+            {
+              id: 'group',
+              kind: 'choice',
+              label: { vi: 'Người chết thuộc nhóm nào?', en: 'To which group did the deceased belong?' },
+              hint: {
+                vi: 'Chỉ chọn một: mỗi người chỉ được một khoản mai táng phí',
+                en: 'Choose one: there is one payment for a funeral only',
+              },
+              options: [
+                {
+                  value: 'insured',
+                  label: { vi: 'Đóng hoặc hưởng bảo hiểm xã hội', en: 'Insured, or on a pension of social insurance' },
+                },
+                { value: 'protected', label: { vi: 'Hưởng trợ giúp xã hội', en: 'On social assistance' } },
+                { value: 'merit', label: { vi: 'Người có công với cách mạng', en: 'With merit to the revolution' } },
+                { value: 'none', label: { vi: 'Không đề nghị trợ cấp', en: 'None: no benefit is asked for' } },
+              ],
+            },
+            {
+              id: 'account',
+              kind: 'text',
+              maxLength: 120,
+              personal: true,
+              showIf: { field: 'benefit.group', in: ['insured', 'protected', 'merit'] },
+              label: { vi: 'Số tài khoản và ngân hàng nhận tiền', en: 'Number of the account, and the bank' },
+              hint: {
+                vi: 'Tài khoản của chính bạn. Ví dụ: 8410 2050 9012, Agribank Lạng Sơn',
+                en: 'Your own account. For example: 8410 2050 9012, Agribank Lạng Sơn',
+              },
+            },
+          ],
+        },
+      ],
       lookups: [],
       children: [
         {
@@ -95,6 +160,18 @@ export default defineLinked({
             en: 'The extract of the register stands. File the deletion of a permanent residence for a member of your household by itself.',
           },
         },
+        benefit('survivor-benefit', 'insured', 8, {
+          vi: 'Trích lục khai tử vẫn có giá trị. Hãy nộp riêng thủ tục Giải quyết hưởng chế độ tử tuất.',
+          en: 'The extract of the register stands. File for the benefits of social insurance after a death by itself.',
+        }),
+        benefit('funeral-support', 'protected', 3, {
+          vi: 'Trích lục khai tử vẫn có giá trị. Hãy nộp riêng thủ tục Hỗ trợ chi phí mai táng.',
+          en: 'The extract of the register stands. File for the funeral costs of people under social protection by itself.',
+        }),
+        benefit('funeral-merit', 'merit', 18, {
+          vi: 'Trích lục khai tử vẫn có giá trị. Hãy nộp riêng thủ tục Trợ cấp mai táng đối với thân nhân người có công.',
+          en: 'The extract of the register stands. File for the funeral costs of people with merit by itself.',
+        }),
       ],
     },
   ],

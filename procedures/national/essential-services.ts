@@ -80,6 +80,7 @@ export const essentialServices = EssentialServices.parse({
       n: 18,
       name: 'Liên thông khai tử - xóa thường trú - trợ cấp mai táng phí',
       codes: ['2.002622'],
+      slugs: ['linked-death'],
       by: 'Ủy ban nhân dân cấp xã',
       unverified: '2.002622 was read in no source',
     },

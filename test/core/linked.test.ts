@@ -306,15 +306,20 @@ test('later children are filled in whole from the one form and from what the bir
   }
 });
 
-test('after a death the residence is deleted for whoever had it registered, without a further question', () => {
+test('after a death the residence is deleted, and one benefit paid, for two questions more', () => {
   const { linked, edition } = named('linked-death');
-  expect(edition.questions).toEqual([]);
-  expect(composeLinked(linked, procedures).editions[0]?.form).toEqual(edited('death-registration').form);
+  expect(composeLinked(linked, procedures).editions[0]?.form.steps).toEqual([
+    ...edited('death-registration').form.steps,
+    ...edition.questions,
+  ]);
+  expect(edition.questions.flatMap(({ fields }) => fields.map(({ id }) => id))).toEqual(['group', 'account']);
   const said: Given = {
     applicant,
     answers: {
       deceased: { citizenId: '020050000011', residence: 'Thôn Nà Pài, Phường Đông Kinh' },
+      death: { date: '2026-11-18' },
       request: { relation: 'child', commune: '05977' },
+      benefit: { group: 'insured', account: '8410 2050 9012, Agribank' },
     },
     prefill: {},
     results: { 'death-registration': { ...evidence, document: { holder: { name: 'Nông Văn Bé' } } } },
@@ -332,6 +337,15 @@ test('after a death the residence is deleted for whoever had it registered, with
     prefill: { 'leaver.fullName': { lock: true, source: 'repository', evidence: 'repository:first/1' } },
   });
   expect(draft).not.toHaveProperty('represented');
+  // Of three benefits the one that was chosen, from what was answered once.
+  const benefits = edition.children.filter(({ branch }) => branch === 'benefit');
+  expect(benefits.map((child) => isPart(child, said.answers))).toEqual([true, false, false]);
+  for (const [index] of benefits.entries())
+    expect(childDraft(childOf(edition, 2 + index), procedures, said, { id: 'd' }).draft.answers).toEqual({
+      claimant: { fullName: 'Nông Thị Mai', citizenId: motherId, relation: 'child' },
+      deceased: { fullName: 'Nông Văn Bé', citizenId: '020050000011', died: '2026-11-18' },
+      payment: { account: '8410 2050 9012, Agribank', commune: '05977' },
+    });
   // Of somebody without an identifier no registration can be named.
   const { citizenId: _none, ...nameless } = { citizenId: '', ...said.answers['deceased'] };
   const unnamed = { ...said, answers: { ...said.answers, deceased: nameless } };
