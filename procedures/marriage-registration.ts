@@ -120,7 +120,7 @@ export default defineProcedure({
     'editions[].lookups: that the other of the two is looked up before the form is sent only where they agreed by a mandate is our reading; once it is sent the agency asks about both',
     'editions[].grounds: the Civil Status Law 03/2026/QH16 is in force from 2027-03-01: an edition for dossiers from 2027-03-01 is to be written',
     'editions[].grounds: the articles of Law 60/2014 were not read at their source',
-    'editions[].route: the two have to be present and sign register and certificate together (Law 60/2014, article 18, not read at its source); the officer asks them to come, which no step of its own records',
+    'editions[].route: that the two come when the officer has verified, and before the leader signs, is our own; they sign the register on paper, and the certificate is signed by the agency alone',
     'editions[].route[].term: internal step terms, set by each agency; only the citizen’s one day is from the page',
     'editions[].refusalReasons: composed from the page; the articles of the laws were not read at their source',
     'editions[].result.holder: the certificate is of both; that the register of results has it under the wife, and under the husband as who may use it too, is our own',
@@ -227,6 +227,30 @@ export default defineProcedure({
           uncounted: {
             ground: `${page}: giải quyết trong 1 ngày, và người yêu cầu có tối đa 01 ngày để xác nhận`,
             unverified: 'follows from both sentences of the page; no text says that the day is not counted',
+          },
+        },
+        {
+          step: 'appointment',
+          role: 'citizen',
+          term: {
+            unit: 'working-day',
+            count: 20,
+            ground: 'thời hạn nội bộ',
+            unverified: 'how long the two may wait before they come was not found',
+          },
+          silence: { means: 'stop', ...stop },
+          uncounted: {
+            ground: `${civilStatusLaw}, Điều 18`,
+            unverified: 'that the term stands still until both have come is our reading',
+          },
+          appointment: {
+            takes: ['signature'],
+            minutes: 30,
+            places: 1,
+            mostMissed: 3,
+            ground: `${civilStatusLaw}, Điều 18`,
+            unverified:
+              'that both have to be present and to sign is general knowledge, the article was not read at its source; how long it takes, how many couples come at once and how often it may be missed are our own',
           },
         },
         { step: 'approve', role: 'leader', term: within(2) },

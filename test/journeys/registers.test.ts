@@ -24,6 +24,10 @@ const refuse = async (code: string) => {
 const untilApproved = async (name: string, code: string): Promise<void> => {
   wanted(await propose(code), 200);
   await office.confirm(await office.citizen(name), code);
+  if ((await province.dossiers.require(code)).phase === 'appointment') {
+    const signed = { came: true, taken: ['signature'] };
+    wanted(await office.act(await office.clerk('mc', code), code, 'appearance', signed), 200);
+  }
   await office.approve(code);
 };
 
