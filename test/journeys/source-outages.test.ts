@@ -14,14 +14,17 @@ import { matters } from './outage-table.ts';
 
 const [province, other] = [await openProvince(), await openProvince()];
 const modes = ['down', 'wrong', 'slow'] as const;
-/** Two provinces at once, because a source that hangs is waited for in idleness; in each, one thing after the other. */
+/**
+ * Two provinces at once, because a source that hangs is waited for in idleness; in each, one thing after the other. All
+ * sources are read by one reader: each way to fail is met by the first, and by the others in turn.
+ */
 const databases = roundOf(province, [
   { sources: ['population'], modes: [...modes, 'contradictory'], turn: 0 },
   { sources: ['wallet-documents'], modes, turn: 2 },
 ]);
 const registers = roundOf(other, [
-  { sources: ['civil-status', 'land', 'business'], modes, turn: 0 },
-  { sources: ['health'], modes, turn: 1 },
+  { sources: ['civil-status', 'land', 'business'], modes: ['down', 'wrong'], turn: 0 },
+  { sources: ['health'], modes: ['wrong', 'slow'], turn: 1 },
 ]);
 const { office, well } = databases;
 
