@@ -26,8 +26,10 @@ test('README.md shows the services as the data are: npm run docs:services writes
   const table = servicesTable(essentialServices.services, procedures);
   expect(readme).toBe(withTable(readme, table));
   expect(essentialServices.services.map(({ n }) => n)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
-  for (const { n, codes } of essentialServices.services)
-    expect(table).toMatch(new RegExp(`^\\| ${n} \\| .*${codes.length > 0 ? `(${codes.join('|')})` : ''}`, 'm'));
+  for (const { n, codes, slugs = [] } of essentialServices.services) {
+    const named = [...codes, ...slugs];
+    expect(table).toMatch(new RegExp(`^\\| ${n} \\| .*${named.length > 0 ? `(${named.join('|')})` : ''}`, 'm'));
+  }
   for (const { code } of procedures)
     expect(table.split('\n').filter((line) => line.includes(`| ${code} |`))).toHaveLength(1);
 });
