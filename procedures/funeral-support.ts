@@ -1,9 +1,6 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import { corrections, free, refusals, revocations, route } from './shared/benefits.ts';
 import * as funeral from './shared/funeral.ts';
-import { stop, supplement } from './shared/handling.ts';
 
-const linked = 'Nghị định 63/2024/NĐ-CP, sửa đổi bởi Nghị định 301/2026/NĐ-CP';
 const law = 'Nghị định 20/2021/NĐ-CP';
 
 export default defineProcedure({
@@ -30,45 +27,5 @@ export default defineProcedure({
     'editions[].fee: general knowledge',
     'editions[].result: code and series of these decisions were not found',
   ],
-  editions: [
-    {
-      id: '2026-09',
-      from: '2026-09-01',
-      grounds: [law, linked],
-      channels: ['online', 'counter', 'post'],
-      applicants: ['citizen'],
-      term: {
-        unit: 'working-day',
-        count: 3,
-        ground: `${linked}: không quá 3 ngày làm việc`,
-        unverified: 'read in a stored text of Decree 301/2026 whose origin was not kept',
-      },
-      fee: free(law),
-      components: funeral.papers(linked),
-      lookups: funeral.lookups,
-      form: { steps: funeral.steps },
-      assessment: funeral.assessment,
-      decides: 'committee',
-      commune: 'payment.commune',
-      unique: [],
-      marks: [],
-      route: route(12, 6),
-      supplement,
-      stop,
-      suspensions: [],
-      extensions: [],
-      refusalReasons: refusals(law),
-      result: {
-        name: { vi: 'Quyết định về việc hỗ trợ chi phí mai táng', en: 'Decision on the costs of a funeral' },
-        template: 'funeral-cost-decision',
-        signatures: ['officer', 'seal'],
-        series: 'QĐ-UBND',
-        cites: 'grounds',
-        content: funeral.content,
-        ...funeral.whose,
-        revocations: revocations(law),
-        corrections: corrections(law),
-      },
-    },
-  ],
+  editions: [funeral.costs({ law, days: 3, decides: 'committee', hours: [12, 6], series: 'QĐ-UBND' })],
 });

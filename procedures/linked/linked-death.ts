@@ -1,4 +1,5 @@
 import { defineLinked } from '../../core/linked/linked.ts';
+import { account } from '../shared/benefits.ts';
 
 const decree = 'Nghị định 63/2024/NĐ-CP, sửa đổi bởi Nghị định 301/2026/NĐ-CP';
 const stored = 'read in a stored text of Decree 301/2026 whose origin was not kept';
@@ -107,18 +108,7 @@ export default defineLinked({
                 { value: 'none', label: { vi: 'Không đề nghị trợ cấp', en: 'None: no benefit is asked for' } },
               ],
             },
-            {
-              id: 'account',
-              kind: 'text',
-              maxLength: 120,
-              personal: true,
-              showIf: { field: 'benefit.group', in: ['insured', 'protected', 'merit'] },
-              label: { vi: 'Số tài khoản và ngân hàng nhận tiền', en: 'Number of the account, and the bank' },
-              hint: {
-                vi: 'Tài khoản của chính bạn. Ví dụ: 8410 2050 9012, Agribank Lạng Sơn',
-                en: 'Your own account. For example: 8410 2050 9012, Agribank Lạng Sơn',
-              },
-            },
+            { ...account, showIf: { field: 'benefit.group', in: ['insured', 'protected', 'merit'] } },
           ],
         },
       ],

@@ -82,22 +82,25 @@ export const insured = {
   ],
 };
 
+/** Where money is paid to. */
+export const account = {
+  id: 'account',
+  kind: 'text' as const,
+  maxLength: 120,
+  personal: true,
+  label: { vi: 'Số tài khoản và ngân hàng nhận tiền', en: 'Number of the account, and the bank' },
+  hint: {
+    vi: 'Tài khoản của chính bạn. Ví dụ: 8410 2050 9012, Agribank Lạng Sơn',
+    en: 'Your own account. For example: 8410 2050 9012, Agribank Lạng Sơn',
+  },
+};
+
 /** Where the money goes, and which commune the matter is of. */
 export const payment = {
   id: 'payment',
   title: { vi: 'Nhận tiền', en: 'Payment' },
   fields: [
-    {
-      id: 'account',
-      kind: 'text' as const,
-      maxLength: 120,
-      personal: true,
-      label: { vi: 'Số tài khoản và ngân hàng nhận tiền', en: 'Number of the account, and the bank' },
-      hint: {
-        vi: 'Tài khoản của chính bạn. Ví dụ: 8410 2050 9012, Agribank Lạng Sơn',
-        en: 'Your own account. For example: 8410 2050 9012, Agribank Lạng Sơn',
-      },
-    },
+    account,
     {
       id: 'commune',
       kind: 'commune' as const,

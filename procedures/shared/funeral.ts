@@ -1,6 +1,8 @@
 import { applicant, communeOfApplicant, ofApplicant } from './applicant.ts';
-import { amount } from './benefits.ts';
+import type { AgencyKind } from '../../core/agency.ts';
+import { account, amount, corrections, free, refusals, revocations, route } from './benefits.ts';
 import { civilStatus, insurance, population } from './databases.ts';
+import { stop, supplement } from './handling.ts';
 import { citizenId, fullName } from './person.ts';
 
 /** What those have in common who buried somebody and ask for the cost of it. */
@@ -92,17 +94,7 @@ export const steps = [
     id: 'payment',
     title: { vi: 'Nhận tiền', en: 'Payment' },
     fields: [
-      {
-        id: 'account',
-        kind: 'text' as const,
-        maxLength: 120,
-        personal: true,
-        label: { vi: 'Số tài khoản và ngân hàng nhận tiền', en: 'Number of the account, and the bank' },
-        hint: {
-          vi: 'Tài khoản của chính bạn. Ví dụ: 8410 2050 9012, Agribank Lạng Sơn',
-          en: 'Your own account. For example: 8410 2050 9012, Agribank Lạng Sơn',
-        },
-      },
+      account,
       {
         id: 'commune',
         kind: 'commune' as const,
@@ -131,3 +123,56 @@ export const content = {
   'allowance.place': ['payment.account'],
 };
 export const whose = { holder: ['claimant.fullName'], holderId: 'claimant.citizenId', alsoFor: [] };
+
+const linked = 'Nghị định 63/2024/NĐ-CP, sửa đổi bởi Nghị định 301/2026/NĐ-CP';
+
+interface Costs {
+  readonly law: string;
+  /** Working days, by the linked procedure. */
+  readonly days: number;
+  readonly decides: AgencyKind;
+  /** Of the officer, and of the leader after them. */
+  readonly hours: readonly [officer: number, leader: number];
+  readonly series: string;
+}
+
+/** Funeral costs that an agency of the province pays, and not social insurance. */
+export const costs = ({ law, days, decides, hours, series }: Costs) => ({
+  id: '2026-09',
+  from: '2026-09-01',
+  grounds: [law, linked],
+  channels: ['online' as const, 'counter' as const, 'post' as const],
+  applicants: ['citizen' as const],
+  term: {
+    unit: 'working-day' as const,
+    count: days,
+    ground: `${linked}: không quá ${String(days)} ngày làm việc`,
+    unverified: 'read in a stored text of Decree 301/2026 whose origin was not kept',
+  },
+  fee: free(law),
+  components: papers(linked),
+  lookups,
+  form: { steps },
+  assessment,
+  decides,
+  commune: 'payment.commune',
+  unique: [],
+  marks: [],
+  route: route(...hours),
+  supplement,
+  stop,
+  suspensions: [],
+  extensions: [],
+  refusalReasons: refusals(law),
+  result: {
+    name: { vi: 'Quyết định về việc hỗ trợ chi phí mai táng', en: 'Decision on the costs of a funeral' },
+    template: 'funeral-cost-decision',
+    signatures: ['officer' as const, 'seal' as const],
+    series,
+    cites: 'grounds',
+    content,
+    ...whose,
+    revocations: revocations(law),
+    corrections: corrections(law),
+  },
+});
