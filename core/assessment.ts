@@ -1,7 +1,11 @@
+import { fieldsOf, type Answers, type PlacedField } from './form/answers.ts';
 import { problemAt, requireAnswers } from './form/check-answers.ts';
-import type { Answers } from './form/answers.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Refusal } from './refusal.ts';
+
+/** What the officer who verifies has to establish; nothing in most editions. */
+export const assessedFields = ({ assessment }: Pick<Edition, 'assessment'>): PlacedField[] =>
+  assessment === undefined ? [] : fieldsOf(assessment);
 
 /**
  * What the officer has established, checked like a form; nothing where the procedure asks for nothing. Refused, with all

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../form/answers.ts';
+import { assessedFields } from '../assessment.ts';
 import type { Edition } from './edition.ts';
 
 /** What the result says of the form and of what was assessed, by its paths. */
@@ -18,7 +18,7 @@ export const assessmentFaults = (edition: Edition): string[] => {
   const said = pathsSaid(edition);
   for (const { id } of assessment.steps)
     if (form.steps.some((step) => step.id === id)) faults.push(`${id} is a step of the form and of the assessment`);
-  for (const { path, field } of fieldsOf(assessment)) {
+  for (const { path, field } of assessedFields(edition)) {
     if (field.kind === 'choice' && (field.options ?? []).length === 0)
       faults.push(`${path} is a choice without options`);
     if (!said.has(path)) faults.push(`${path} is assessed, and the result does not say it`);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DataError, type Wrong } from '../data-error.ts';
+import { assessedFields } from '../assessment.ts';
 import { fieldsOf } from '../form/answers.ts';
 import { Refusal } from '../refusal.ts';
 import { Text } from '../text.ts';
@@ -74,7 +75,7 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
       ...(edition.result.holderId === undefined ? [] : [edition.result.holderId]),
     ];
     for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
-    const assessed = new Set(fieldsOf(edition.assessment ?? { steps: [] }).map(({ path }) => path));
+    const assessed = new Set(assessedFields(edition).map(({ path }) => path));
     for (const path of pathsSaid(edition)) if (!paths.has(path) && !assessed.has(path)) say(`unknown field ${path}`);
     for (const fault of assessmentFaults(edition)) say(fault);
     const { applicants = [], representation = [] } = edition;

@@ -1,15 +1,14 @@
+import { assessedFields } from '../assessment.ts';
 import { fieldsOf } from '../form/answers.ts';
 import type { Edition } from '../procedure/edition.ts';
 import type { ProcedureRule } from './fault.ts';
-
-const assessedIn = ({ assessment }: Edition) => fieldsOf(assessment ?? { steps: [] });
 
 /** The lists of an edition whose rows are known by a name, with those names. */
 const listsOf = (edition: Edition): (readonly [list: string, names: readonly string[]])[] => [
   ['lookups', edition.lookups.map(({ id }) => id)],
   ['form', fieldsOf(edition.form).map(({ path }) => path)],
-  ['assessment', assessedIn(edition).map(({ path }) => path)],
-  ...[...fieldsOf(edition.form), ...assessedIn(edition)].map(
+  ['assessment', assessedFields(edition).map(({ path }) => path)],
+  ...[...fieldsOf(edition.form), ...assessedFields(edition)].map(
     ({ path, field }) => [`form / ${path} / options`, (field.options ?? []).map(({ value }) => value)] as const,
   ),
   ['marks', edition.marks.map(({ id }) => id)],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
+import { assessedFields } from '../../core/assessment.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { answerAt, fieldsOf } from '../../core/form/answers.ts';
 import { holderOf, type Particulars } from '../../core/particulars.ts';
@@ -54,7 +55,7 @@ const entryOf = (material: ResultMaterial): [string, string][] => {
 
 /** An answer, or what was assessed, as it is printed, choices by their Vietnamese label. */
 const printed = ({ edition, particulars }: Pick<ResultMaterial, 'edition' | 'particulars'>) => {
-  const fields = [edition.form, ...(edition.assessment === undefined ? [] : [edition.assessment])].flatMap(fieldsOf);
+  const fields = [...fieldsOf(edition.form), ...assessedFields(edition)];
   const labels = new Map(fields.map(({ path, field }) => [path, field.options ?? []]));
   const textAt = (path: string): string[] => {
     const answer = answerAt(particulars.answers, path) ?? answerAt(particulars.assessed ?? {}, path);

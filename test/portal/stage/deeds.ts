@@ -21,6 +21,21 @@ interface Deed {
   readonly body: object;
 }
 
+/** An amount that nobody declares. */
+const assessment = {
+  form: {
+    steps: [
+      {
+        id: 'granted',
+        title: { vi: 'Mức hưởng', en: 'What is granted' },
+        fields: [
+          { id: 'amount', kind: 'count' as const, max: 10_000_000, label: { vi: 'Số tiền (đồng)', en: 'Dong' } },
+        ],
+      },
+    ],
+  },
+};
+
 export const deeds: readonly Deed[] = [
   {
     act: 'suspend',
@@ -71,6 +86,21 @@ export const deeds: readonly Deed[] = [
     says: 'Đã cho giải quyết tiếp.',
     to: 'continuation',
     body: {},
+  },
+  {
+    act: 'propose',
+    particular: { assessment },
+    scene: async (stage) => {
+      await press(stage, 'Đề xuất cấp kết quả');
+      await press(stage, 'Đề xuất cấp kết quả');
+      await said(stage, 'Hãy điền ô này.');
+      expect(await focused(stage)).toBe('assess-granted-amount');
+      await stage.page.getByLabel('Số tiền (đồng)').fill('3744000');
+      await press(stage, 'Đề xuất cấp kết quả');
+    },
+    says: 'Đã đề xuất cấp kết quả.',
+    to: 'verification',
+    body: { outcome: 'propose', assessed: { granted: { amount: 3_744_000 } } },
   },
   {
     act: 'extend',
