@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Caller } from '../cloud/engine.ts';
 import type { Assembly } from './assembly.ts';
 import type { FunctionSpec } from './function-pool.ts';
-import { joinLayers, repoint } from './layers.ts';
+import { mountLayers, repoint } from './layers.ts';
 
 const Function = z.object({
   Runtime: z.string(),
@@ -40,11 +40,8 @@ export const functionSpecs = ({ resources, region, asset }: Assembly, place: Fun
     const { Runtime, Handler: handler, Role: role, Timeout: timeout, MemorySize: memory } = properties;
     const concurrency = Math.min(mostWorkers, properties.ReservedConcurrentExecutions ?? mostWorkers);
     if (!Runtime.startsWith('nodejs')) throw new Error(`the function ${name} runs on ${Runtime}: not emulated`);
-    const opt = join(place.directory, 'opt', name);
-    joinLayers(
-      opt,
-      properties.Layers.map((layer) => asset(layers.get(layer) ?? layer)),
-    );
+    const mounted = properties.Layers.map((layer) => asset(layers.get(layer) ?? layer));
+    const opt = mountLayers(join(place.directory, 'opt'), mounted);
     const directory = asset(properties.Code.S3Key);
     const { accessKeyId, secretAccessKey } = place.credentials(role);
     const environment = {

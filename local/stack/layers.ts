@@ -1,15 +1,20 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Joins a function's layers, in order, into one directory: what the platform mounts at `/opt`. */
-export const joinLayers = (target: string, layers: readonly string[]): void => {
-  const stamp = `${target}.layers`;
-  // Assets are named by their content, so equal paths mean equal contents.
-  const wanted = layers.join('\n');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+/** Where lies what the platform mounts at `/opt`: the only layer as it is, others joined in their order in `place`. */
+export const mountLayers = (place: string, layers: readonly string[]): string => {
+  const [only, ...others] = layers;
+  if (only !== undefined && others.length === 0) return only;
+  // Assets are named by their content, so equal paths mean equal contents, and functions may share them.
+  const target = join(place, createHash('sha256').update(layers.join('\n')).digest('hex'));
+  const stamp = `${target}.joined`;
+  if (existsSync(stamp)) return target;
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   for (const layer of layers) cpSync(layer, target, { recursive: true, force: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, '');
+  return target;
 };
 
 /** Environment values that point into `/opt` point into `target` instead. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SteerableClock } from '../../local/cloud/clock.ts';
@@ -110,7 +110,7 @@ const assemblyOf = (resources: Resource[], assets: Record<string, string>): Asse
   asset: (key) => assets[key] ?? '',
 });
 
-test('layers are joined and /opt in the environment points to them', () => {
+test('layers are joined and /opt in the environment points to them, or to the only one', () => {
   const directory = freshDirectory();
   const layer = (name: string, file: string): string => {
     mkdirSync(join(directory, name, 'fonts'), { recursive: true });
@@ -132,6 +132,11 @@ test('layers are joined and /opt in the environment points to them', () => {
     Layers: ['layer:a', 'layer:b'],
     Environment: { Variables: { FONTS: '/opt/fonts', OTHER: '/optional' } },
   });
+  const write = resource('AWS::Lambda::Function', 'write', {
+    ...code,
+    Layers: ['layer:b'],
+    Environment: { Variables: { FONTS: '/opt/fonts' } },
+  });
   const python = resource('AWS::Lambda::Function', 'provider', { ...code, Runtime: 'python3.13' });
   const deployment = resource('Custom::CDKBucketDeployment', 'pages', { ServiceToken: python.arn });
   const place = {
@@ -139,10 +144,12 @@ test('layers are joined and /opt in the environment points to them', () => {
     cloudUrl: 'http://127.0.0.1:1',
     credentials: () => ({ accessKeyId: 'A', secretAccessKey: 'S' }),
   };
-  const specs = functionSpecs(assemblyOf([...layers, sign, python, deployment], assets), place);
-  expect(specs).toHaveLength(1);
-  expect(specs[0]?.environment).toMatchObject({ FONTS: join(directory, 'opt/sign/fonts'), OTHER: '/optional' });
-  expect(readFileSync(join(directory, 'opt/sign/fonts/two.ttf'), 'utf8')).toBe('b');
+  const specs = functionSpecs(assemblyOf([...layers, sign, write, python, deployment], assets), place);
+  expect(specs).toHaveLength(2);
+  const { FONTS: fonts = '', OTHER: other } = specs[0]?.environment ?? {};
+  expect([fonts.startsWith(join(directory, 'opt/')), other]).toEqual([true, '/optional']);
+  expect(readdirSync(fonts)).toEqual(['one.ttf', 'two.ttf']);
+  expect(specs[1]?.environment['FONTS']).toBe(join(directory, 'b/fonts'));
   const alone = assemblyOf([python], assets);
   expect(() => functionSpecs(alone, place)).toThrow('the function provider runs on python3.13: not emulated');
 });
