@@ -1,9 +1,9 @@
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { houseOf, properties, templateOf } from './house.ts';
+import { properties, templateOf, wholeHouse } from './house.ts';
 
-const template = templateOf(await houseOf(), 'lang-son', 'service');
+const template = templateOf(await wholeHouse(), 'lang-son', 'service');
 const [edge] = properties(template, 'AWS::CloudFront::Function');
 const { FunctionCode: code } = z.object({ FunctionCode: z.string() }).parse(edge);
 

@@ -34,6 +34,10 @@ export const houseOf = async (change: Partial<Building> = {}): Promise<App> => {
   });
 };
 
+let built: Promise<App> | undefined;
+/** The same house for all that only read it. */
+export const wholeHouse = async (): Promise<App> => (built ??= houseOf());
+
 export const stackOf = (app: App, province: string, name: string): Stack => {
   const stack = app.node.findChild(province).node.findChild(name);
   if (!(stack instanceof Stack)) throw new Error(`${province} has no stack ${name}`);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { freshness } from '../../functions/status/status-token.ts';
-import { houseOf, properties, templateOf } from './house.ts';
+import { properties, templateOf, wholeHouse } from './house.ts';
 
-const template = templateOf(await houseOf(), 'lang-son', 'service');
+const template = templateOf(await wholeHouse(), 'lang-son', 'service');
 
 const Rule = z.looseObject({ PathPattern: z.string(), CachePolicyId: z.unknown() });
 const Shape = z.object({ DistributionConfig: z.object({ CacheBehaviors: z.array(Rule) }) });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { houseOf, properties, resources, templateOf } from './house.ts';
+import { properties, resources, templateOf, wholeHouse } from './house.ts';
 
-const template = templateOf(await houseOf(), 'lang-son', 'service');
+const template = templateOf(await wholeHouse(), 'lang-son', 'service');
 const bucket = resources(template, 'AWS::S3::Bucket').find(([id]) => id.startsWith('QuarantineBucket'));
 
 test('files arrive in a closed bucket under the key of files, and leave by themselves', () => {

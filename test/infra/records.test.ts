@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { UnitMember } from '../../functions/staff/staff-member.ts';
-import { houseOf, properties, resources, stackOf, templateOf } from './house.ts';
+import { properties, resources, stackOf, templateOf, wholeHouse } from './house.ts';
 
-const house = await houseOf();
+const house = await wholeHouse();
 const template = templateOf(house, 'lang-son', 'records');
 
 const BucketPolicy = z.object({

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
 import type { Shape } from '../../functions/shape.ts';
 import type { Rights } from '../../functions/rights.ts';
-import { houseOf, properties, resources, templateOf } from './house.ts';
+import { properties, resources, templateOf, wholeHouse } from './house.ts';
 
-const house = await houseOf();
+const house = await wholeHouse();
 const template = templateOf(house, 'lang-son', 'service');
 const routes = templateOf(house, 'lang-son', 'routes');
 const both = [template, routes];

@@ -13,9 +13,9 @@ import {
   streamBatch,
 } from '../../sim/building/building.ts';
 import { consumers as simulated } from '../../sim/building/names.ts';
-import { houseOf, properties, resources, templateOf } from './house.ts';
+import { properties, resources, templateOf, wholeHouse } from './house.ts';
 
-const house = await houseOf();
+const house = await wholeHouse();
 const provinces = await readProvinces();
 const template = templateOf(house, 'lang-son', 'service');
 const shapes = Object.entries<Shape>(capabilities);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
 import type { Shape } from '../../functions/shape.ts';
-import { houseOf, properties, resources, templateOf } from './house.ts';
+import { properties, resources, templateOf, wholeHouse } from './house.ts';
 
-const house = await houseOf();
+const house = await wholeHouse();
 const template = templateOf(house, 'lang-son', 'watch');
 const service = templateOf(house, 'lang-son', 'service');
 const routes = templateOf(house, 'lang-son', 'routes');
