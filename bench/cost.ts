@@ -1,7 +1,6 @@
 import { assembly } from '../local/build.ts';
 import { runCommand } from '../local/command.ts';
 import { temporaryFolder } from '../local/folders.ts';
-import { recordDossier } from './cost/record.ts';
 import { reportOf } from './cost/report.ts';
 import { standingLines } from './cost/standing.ts';
 
@@ -13,6 +12,7 @@ const command = {
 } as const;
 
 await runCommand(command, async ({ port }) => {
+  const { recordDossier } = await import('./cost/record.ts');
   const counted = await recordDossier(port, temporaryFolder('cost'));
   process.stdout.write(`${reportOf(counted, standingLines(assembly, 'lang-son'))}\n`);
   return 0;

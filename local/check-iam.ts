@@ -1,7 +1,5 @@
 import { runCommand } from './command.ts';
-import { useEveryRight } from './every-right.ts';
 import { temporaryFolder } from './folders.ts';
-import { runProvince } from './province.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -15,6 +13,8 @@ const command = {
 } as const;
 
 await runCommand(command, async ({ province: slug, port }) => {
+  const { runProvince } = await import('./province.ts');
+  const { useEveryRight } = await import('./every-right.ts');
   const province = await runProvince({ province: slug, port, data: temporaryFolder('iam') });
   try {
     await useEveryRight(province, say);

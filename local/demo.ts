@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { BirthStory } from './birth-story.ts';
 import { runCommand } from './command.ts';
 import { requireWritable, temporaryFolder } from './folders.ts';
-import { runProvince, type LocalProvince } from './province.ts';
+import type { LocalProvince } from './province.ts';
 import { trustHere } from './trust.ts';
 
 const begun = performance.now();
@@ -59,6 +59,7 @@ const command = {
 } as const;
 
 await runCommand(command, async ({ province: slug, port, out }) => {
+  const { runProvince } = await import('./province.ts');
   const province = await runProvince({ province: slug, port, data: temporaryFolder('demo') });
   try {
     requireWritable(out);

@@ -1,6 +1,6 @@
 import { stdout } from 'node:process';
 import { runCommand } from './command.ts';
-import { runProvince, type LocalProvince } from './province.ts';
+import type { LocalProvince } from './province.ts';
 import { trustHere } from './trust.ts';
 import { devicePin } from './world/signing-device.ts';
 import { aheadOfHere } from './world/kept-clock.ts';
@@ -41,6 +41,8 @@ const command = {
 
 await runCommand(command, async (options) => {
   const begun = performance.now();
+  // Whoever mistypes an option, or asks for help, waits for none of it.
+  const { runProvince } = await import('./province.ts');
   const province = await runProvince(options);
   trustHere(options.data, province.world.roots);
   present(province, (performance.now() - begun) / 1000, options.data);

@@ -80,31 +80,31 @@ test('a demo that fails, and one that is stopped, leave no folder behind', { tim
   expect(failed).toEqual({ status: 1, said: expect.stringContaining(`port ${port} is in use`) });
   expect(left()).toEqual([]);
 
-  for (const [signal, status] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
-    const child = demo(await freePorts());
-    const over = ended(child);
-    await once(child.stdout, 'data');
-    expect(left()).toHaveLength(1);
-    child.kill(signal);
-    expect((await over).status).toBe(status);
-    expect(left()).toEqual([]);
-  }
-});
-
-test('a command that waits for another build ends when it is told to', { timeout: patience }, async () => {
-  const lock = join(root, 'build/assemblies/lock.sqlite');
-  const held = await vi.waitUntil(() => hold(lock), { timeout: 60_000 });
   const child = demo(await freePorts());
   const over = ended(child);
-  // Its folder is the last that it makes before it waits.
-  await vi.waitUntil(() => left().length > 0, { timeout: 20_000 });
-  child.kill('SIGTERM');
-  expect((await over).status).toBe(143);
-  held.release();
+  await once(child.stdout, 'data');
+  expect(left()).toHaveLength(1);
+  child.kill('SIGINT');
+  expect((await over).status).toBe(130);
+  expect(left()).toEqual([]);
 });
+
+test(
+  'a command that waits for another build ends when it is told to, and leaves no folder either',
+  { timeout: patience },
+  async () => {
+    const lock = join(root, 'build/assemblies/lock.sqlite');
+    const held = await vi.waitUntil(() => hold(lock), { timeout: 60_000 });
+    const child = demo(await freePorts());
+    const over = ended(child);
+    // Its folder is the last that it makes before it waits.
+    await vi.waitUntil(() => left().length > 0, { timeout: 20_000 });
+    child.kill('SIGTERM');
+    expect((await over).status).toBe(143);
+    expect(left()).toEqual([]);
+    held.release();
+  },
+);
 
 test('a folder that cannot be written to gets one sentence', async () => {
   writeFileSync(join(scratch, 'file'), '');

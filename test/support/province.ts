@@ -84,8 +84,13 @@ const before = 2 * 60_000;
 const setUp = async (): Promise<string> => {
   const data = temporaryFolder('set-up');
   const clock = new SteerableClock(mondayMorning() - Date.now() - before);
-  const log = (): void => undefined;
-  const running = await runProvince({ province: 'lang-son', port: await freePorts(), data, clock, log });
+  const running = await runProvince({
+    province: 'lang-son',
+    port: await freePorts(),
+    data,
+    clock,
+    log: () => undefined,
+  });
   await running.close();
   return data;
 };
