@@ -285,6 +285,17 @@ test('one form is asked: two questions beside those of the birth, and none of th
   expect(fillTime(editionNamed(composed, '2026-09'), 'found').seconds).toBeLessThan(300);
 });
 
+test('its page names what every child hands back, and of the funeral benefits one or the other', () => {
+  const results = ['linked-birth', 'linked-death'].map(
+    (slug) => composeLinked(named(slug).linked, procedures).editions[0]?.result.name.en,
+  );
+  expect(results).toEqual([
+    'Birth certificate; Notice of the outcome of a residence procedure; Health insurance card',
+    'Extract of the register of deaths; Notice of the outcome of a residence procedure; ' +
+      'Decision on a funeral allowance or Decision on the costs of a funeral',
+  ]);
+});
+
 test('later children are filled in whole from the one form and from what the birth brought, as evidence', () => {
   for (const child of birth.edition.children.slice(1)) {
     expect(isPart(child, answers)).toBe(true);
