@@ -62,8 +62,12 @@ export const FileValues = z.strictObject({ values: z.record(z.string(), z.string
 export type FileValues = z.infer<typeof FileValues>;
 export const fileValuesContext = (code: string, file: string): string => `file-values:${code}:${file}`;
 
-/** Why a result is to be replaced, in words, and the answers put right, if any; sealed to its event like a note. */
-export const Correction = z.strictObject({ note: z.string(), answers: z.optional(Answers) });
+/** Why a result is to be replaced, in words, and all that it says from now on, if that changes; sealed to its event like a note. */
+export const Correction = z.strictObject({
+  note: z.string(),
+  answers: z.optional(Answers),
+  assessed: z.optional(Answers),
+});
 export type Correction = z.infer<typeof Correction>;
 
 /**

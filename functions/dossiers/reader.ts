@@ -36,15 +36,15 @@ export const openBehind = async (
   return { applicant, ...(represented === undefined ? {} : { represented }) };
 };
 
-/** The answers as a correction has put them right, or is about to; nothing where none has. */
+/** What the result says as a correction has put it right, or is about to; nothing where none has. */
 const openCorrected = async (vault: Vault, dossier: Dossier, find: Find): Promise<Partial<Particulars>> => {
   const { applicant, code, correction, corrected } = dossier;
   const sequence = correction?.stands === undefined ? corrected : correction.requested;
   const sealed = sequence === undefined ? undefined : (await find(sequence))?.event.sealed;
   if (sequence === undefined || sealed === undefined) return {};
   const opened = await vault.open(applicant, noteContext(code, sequence), sealed);
-  const { answers } = Correction.parse(JSON.parse(opened));
-  return answers === undefined ? {} : { answers };
+  const { answers, assessed } = Correction.parse(JSON.parse(opened));
+  return { ...(answers === undefined ? {} : { answers }), ...(assessed === undefined ? {} : { assessed }) };
 };
 
 /** What the officer has established for the result; nothing where nobody had to. */
@@ -57,8 +57,8 @@ const openAssessed = async (vault: Vault, dossier: Dossier, find: Find): Promise
 };
 
 /**
- * The personal part of a dossier, opened from its first event, with the answers of its supplement, and with what owners
- * of data and officers have put right since, and with what an officer established.
+ * The personal part of a dossier, opened from its first event, with the answers of its supplement, with what an officer
+ * established, and with what owners of data, officers and leaders have put right since.
  */
 export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find): Promise<Particulars> => {
   const { applicant, code, supplement } = dossier;
@@ -71,8 +71,8 @@ export const openParticulars = async (vault: Vault, dossier: Dossier, find: Find
   const declared = {
     ...particulars,
     ...supplied,
-    ...(await openCorrected(vault, dossier, find)),
     ...(await openAssessed(vault, dossier, find)),
+    ...(await openCorrected(vault, dossier, find)),
   };
   return putRight(declared, dossier, await openSaid(vault, dossier, find));
 };

@@ -107,7 +107,7 @@ export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
 export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
 /** Why a result is taken back, in words for the citizen too. */
 export const ResultRevocationBody = z.strictObject({ code, note: words });
-/** `answers`: those that are put right, by step and question; left out where the content stays. */
+/** `answers`: what is put right of the form and of what was assessed, by step and question; left out where all of it stays. */
 export const ResultCorrectionBody = z.strictObject({ code, note: words, answers: z.optional(Answers) });
 /** Collected at the one-stop unit, or sent to this address. */
 export const PaperCopyBody = z.discriminatedUnion('way', [

@@ -3,7 +3,7 @@ import { requireRight } from '../../core/authorisation.ts';
 import { requestCorrection } from '../../core/correction.ts';
 import { answerAt, withAnswer, type Answers } from '../../core/form/answers.ts';
 import { problemAt, requireAnswers } from '../../core/form/check-answers.ts';
-import { noteContext, type Correction } from '../../core/particulars.ts';
+import { noteContext, type Correction, type Particulars } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
@@ -14,8 +14,10 @@ import { bodyAs } from '../edge/request.ts';
 import { ResultCorrectionBody } from './bodies.ts';
 import { caseOf, decided, requireLawfulNote, openToDecide, type DecideTools } from './decide.ts';
 
-/** The answers with those that are put right; where the dossier was filed is not put right here. */
-const corrected = (edition: Edition, before: Answers, put: Answers, at: string): Answers => {
+type Content = Pick<Particulars, 'answers' | 'assessed'>;
+
+/** The answers, and what was assessed, with what is put right of them; where the dossier was filed is not put right here. */
+const corrected = (edition: Edition, before: Content, put: Answers, at: string): Content => {
   const paths = Object.entries(put).flatMap(([step, fields]) => Object.keys(fields).map((field) => `${step}.${field}`));
   const settled = paths.filter((path) => path === edition.commune);
   if (settled.length > 0)
@@ -23,15 +25,27 @@ const corrected = (edition: Edition, before: Answers, put: Answers, at: string):
       'field-settled',
       settled.map((path) => problemAt(pointerTo(['answers', ...path.split('.')]), 'invalid')),
     );
-  const merged = paths.reduce((all, path) => {
-    const answer = answerAt(put, path);
-    return answer === undefined ? all : withAnswer(all, path, answer);
-  }, before);
-  return requireAnswers(edition.form, merged, dateOf(Date.parse(at)), '/answers');
+  const merged = paths.reduce(
+    (all, path) => {
+      const answer = answerAt(put, path);
+      return answer === undefined ? all : withAnswer(all, path, answer);
+    },
+    { ...before.answers, ...before.assessed },
+  );
+  const { form, assessment } = edition;
+  const isAssessed = (step: string): boolean => assessment?.steps.some(({ id }) => id === step) === true;
+  const part = (assessed: boolean): Answers =>
+    Object.fromEntries(Object.entries(merged).filter(([step]) => isAssessed(step) === assessed));
+  const today = dateOf(Date.parse(at));
+  return {
+    answers: requireAnswers(form, part(false), today, '/answers'),
+    ...(assessment === undefined ? {} : { assessed: requireAnswers(assessment, part(true), today, '/answers') }),
+  };
 };
 
 /**
- * A leader has another result signed in the place of the one issued: with answers put right, or with the same ones. Until
+ * A leader has another result signed in the place of the one issued: with answers put right, or what the officer had
+ * established, or with the same ones. Until
  * it is signed the old one stands.
  */
 export const correctResult =
@@ -43,12 +57,14 @@ export const correctResult =
     requireRight(given.person, 'correct-result', dossier);
     const edition = tools.catalogue.edition(dossier);
     const particulars = await openToDecide(tools, request, given);
-    const answers = put === undefined ? undefined : corrected(edition, particulars.answers, put, at);
-    const isChange = answers !== undefined && !isDeepStrictEqual(answers, particulars.answers);
-    const stands = isChange ? await standsBy(tools.vault, dossier, edition, { ...particulars, answers }) : undefined;
+    const { answers, assessed } = particulars;
+    const before: Content = { answers, ...(assessed === undefined ? {} : { assessed }) };
+    const content = put === undefined ? before : corrected(edition, before, put, at);
+    const isChange = !isDeepStrictEqual(content, before);
+    const stands = isChange ? await standsBy(tools.vault, dossier, edition, { ...particulars, ...content }) : undefined;
     const event = requestCorrection(given, edition, code, stands);
     await requireLawfulNote(tools, dossier, event, note);
-    const sealed: Correction = { note, ...(isChange ? { answers } : {}) };
+    const sealed: Correction = { note, ...(isChange ? content : {}) };
     const context = noteContext(dossier.code, dossier.version + 1);
     return decided(
       await tools.dossiers.append(dossier, {

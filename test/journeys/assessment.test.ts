@@ -47,6 +47,25 @@ test('a benefit says what the officer established, which the leader has seen and
     grounds: [{ text: 'Căn cứ Luật Việc làm 74/2025/QH15' }, {}],
   });
   expect((await pageText(pdf)).replaceAll(/\s+/g, ' ')).toContain('3.744.000');
+
+  const correct = async (more: object) =>
+    office.act(leader, code, 'result-correction', { code: 'officer-error', note: 'Ghi nhầm mức hưởng.', ...more });
+  expect(refusalIn(await correct({ answers: { granted } }))).toContain('409 correction-missing');
+  const put = { granted: { amount: 3_474_000 } };
+  expect(refusalIn(await correct({ answers: { ...put, given: put.granted } }))).toMatch(/ \/answers\/given unknown$/);
+  expect(refusalIn(await correct({ answers: { granted: { months: 13 } } }))).toMatch(
+    / \/answers\/granted\/months invalid$/,
+  );
+  wanted(await correct({ answers: put }), 200);
+  await office.rest();
+  const second = await openPdf(
+    await new BirthStory(province.stack.url, () => undefined).download(worker, code, 'result'),
+  );
+  expect((await attachedResult(second)).data).toMatchObject({ benefit: { months: '9', amount: '3474000' } });
+  expect(await office.see(leader, code)).toMatchObject({
+    assessment: { values: { granted: { ...granted, ...put.granted } } },
+  });
+
   // The citizen follows the dossier and is not told how it was reckoned before it was signed.
   expect(await office.see(worker, code)).not.toHaveProperty('assessment');
 });

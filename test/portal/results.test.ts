@@ -19,6 +19,8 @@ const begin = async (stage: Stage) => {
 };
 const begun = ({ page }: Stage) => page.waitForURL('**/nop/birth-registration/*');
 
+const amount = { id: 'amount', kind: 'count', max: 99_000_000, label: { vi: 'Mức hưởng hằng tháng', en: 'A month' } };
+
 describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
   const theatre = new Theatre();
   beforeAll(() => theatre.open());
@@ -35,6 +37,10 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
           phase: 'closed',
           task: undefined,
           result: issued,
+          assessment: {
+            form: { steps: [{ id: 'granted', title: { vi: 'Mức hưởng', en: 'Benefit' }, fields: [amount] }] },
+            values: { granted: { amount: 3_744_000 } },
+          },
           resting: [{ dossier: numbered(7), outdated: false }],
           revocations: revocations.map(({ code: id, label, ground }) => ({ code: id, label, ground })),
           corrections: corrections.map(({ code: id, label, ground, alike }) => ({
@@ -236,9 +242,19 @@ describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
       await press(stage, 'Cấp kết quả mới');
       expect(await focused(stage)).toBe('revision-field');
       await fitsBoth(stage, 'correction');
-      await page.locator('#revision-field').selectOption('child.birthDate');
-      await page.locator('#revision-value').fill('5/11/2026');
+      // What an officer had established is put right in the same place.
+      await page.locator('#revision-field').selectOption('granted.amount');
+      await page.locator('#revision-value').fill('ba triệu');
       await page.locator('#revision-note').fill('Ghi sai ngày.');
+      await press(stage, 'Cấp kết quả mới');
+      expect(await focused(stage)).toBe('revision-value');
+      await page.locator('#revision-field').selectOption('child.birthDate');
+      for (const [part, typed] of [
+        ['', '5'],
+        ['-month', '11'],
+        ['-year', '2026'],
+      ] as const)
+        await page.locator(`#revision-value${part}`).fill(typed);
       await press(stage, 'Cấp kết quả mới');
       const body = {
         code: corrections[wrong]?.code,

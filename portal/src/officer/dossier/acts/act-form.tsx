@@ -32,6 +32,11 @@ const AskedPapers = ({ supplement }: StaffDossier) => {
   );
 };
 
+/** All that a result may say: what was asked of people, and what an officer had to establish. */
+const wholeForm = ({ form, assessment }: StaffDossier) => ({
+  steps: [...form.steps, ...(assessment?.form.steps ?? [])],
+});
+
 interface ActFormProps extends Writing {
   readonly act: AskingAct;
   readonly dossier: StaffDossier;
@@ -75,7 +80,7 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
     case 'revoke-result':
       return <RevisionForm {...writing} words={revoke} reasons={dossier.revocations} />;
     case 'correct-result':
-      return <RevisionForm {...writing} words={correct} reasons={dossier.corrections} form={dossier.form} />;
+      return <RevisionForm {...writing} words={correct} reasons={dossier.corrections} form={wholeForm(dossier)} />;
     case 'reschedule':
       return <RescheduleForm {...writing} dossier={dossier} />;
     case 'request-payment':

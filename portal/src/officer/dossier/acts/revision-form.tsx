@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Reason } from '../../../api/dossier.ts';
-import { fieldsOf, type Form } from '../../../form/field.ts';
+import { nested, submittable, type Answer } from '../../../form/answers.ts';
+import { checkAnswers, todayInVietnam } from '../../../form/check.ts';
+import { FieldInput, isGroup } from '../../../form/field-input.tsx';
+import type { Field, Form } from '../../../form/field.ts';
 import { tidied } from '../../../form/writing.ts';
-import { NoteInput, Radios, Select, TextInput } from '../../../ui/inputs.tsx';
+import { NoteInput, Radios, Select } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared } from '../../../words/words.ts';
-import { asKept } from '../../written-day.ts';
 import { FormButtons } from '../../form-buttons.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
@@ -18,7 +20,20 @@ interface RevisionFormProps extends Writing {
   readonly form?: Form;
 }
 
-const days: ReadonlySet<string> = new Set(['date', 'day-or-year']);
+/** Where the dossier was filed is not put right here, and nobody declares for somebody else. */
+const settled = new Set<Field['kind']>(['commune', 'declaration']);
+
+/** Every question by itself: whatever else was answered, it may be put right. */
+const questionsOf = (form: Form) =>
+  form.steps.flatMap(({ id, title, fields }) =>
+    fields
+      .filter(({ kind }) => !settled.has(kind))
+      .map(({ showIf: _shown, bornBefore: _between, ...field }) => ({ path: `${id}.${field.id}`, title, field })),
+  );
+const aloneIn = (path: string, field: Field): Form => {
+  const [id = ''] = path.split('.');
+  return { steps: [{ id, title: field.label, fields: [field] }] };
+};
 
 const ids = { reason: 'revision-reason', field: 'revision-field', value: 'revision-value', note: 'revision-note' };
 
@@ -26,23 +41,27 @@ const ids = { reason: 'revision-reason', field: 'revision-field', value: 'revisi
 export const RevisionForm = ({ words, reasons, form, note, write, send, cancel }: RevisionFormProps) => {
   const { say } = useSpeech();
   const { ground: grounded } = useWords(shared);
-  const { reasonMissing, correct, revisionNote, revisionNoteMissing } = useWords(acts);
+  const { reasonMissing, correct, assess, revisionNote, revisionNoteMissing } = useWords(acts);
   const [code, setCode] = useState('');
   const [path, setPath] = useState('');
-  const [value, setValue] = useState('');
+  const [value, setValue] = useState<Answer>('');
   const [asked, setAsked] = useState(false);
   const puts = form !== undefined && reasons.some((reason) => reason.code === code && reason.alike === false);
+  const questions = questionsOf(form ?? { steps: [] });
+  const chosen = puts ? questions.find((question) => question.path === path) : undefined;
+  const alone = chosen && aloneIn(path, { ...chosen.field, optional: false });
+  const [fault] = alone ? checkAnswers(alone, { [path]: value }, todayInVietnam()) : [];
   const missing = {
     reason: code === '',
     field: puts && path === '',
-    value: puts && tidied(value) === '',
+    value: fault !== undefined,
     note: tidied(note) === '',
   };
   const errorOf = (what: keyof typeof missing, text: string) => (asked && missing[what] ? text : undefined);
   const errors = {
     reason: errorOf('reason', reasonMissing),
     field: errorOf('field', correct.fieldMissing),
-    value: errorOf('value', correct.valueMissing),
+    value: errorOf('value', fault?.problem === 'required' ? correct.valueMissing : assess.wrong),
     note: errorOf('note', revisionNoteMissing),
   };
   const go = (event: Event) => {
@@ -50,18 +69,13 @@ export const RevisionForm = ({ words, reasons, form, note, write, send, cancel }
     setAsked(true);
     const first = (['reason', 'field', 'value', 'note'] as const).find((what) => missing[what]);
     if (first !== undefined) return document.getElementById(ids[first])?.focus();
-    const [step = '', field = ''] = path.split('.');
-    const kind = fieldsOf(form ?? { steps: [] }).find((placed) => placed.path === path)?.field.kind ?? '';
-    const answers = puts
-      ? { answers: { [step]: { [field]: days.has(kind) ? asKept(tidied(value)) : tidied(value) } } }
-      : {};
-    send({ code, note: tidied(note), ...answers });
+    const right = alone && nested(alone, submittable(alone, { [path]: value }));
+    send({ code, note: tidied(note), ...(right === undefined ? {} : { answers: right }) });
   };
-  const choices = form?.steps.flatMap((step) =>
-    step.fields
-      .filter(({ kind }) => kind !== 'commune' && kind !== 'count')
-      .map(({ id, label }) => ({ value: `${step.id}.${id}`, label: `${say(step.title)}: ${say(label)}` })),
-  );
+  const choose = (next: string) => {
+    setPath(next);
+    setValue('');
+  };
   return (
     <form noValidate onSubmit={go}>
       <Question id={ids.reason} label={words.title} hint={words.hint} error={errors.reason} group>
@@ -81,15 +95,35 @@ export const RevisionForm = ({ words, reasons, form, note, write, send, cancel }
             <Select
               id={ids.field}
               value={path}
-              options={choices ?? []}
+              options={questions.map((question) => ({
+                value: question.path,
+                label: `${say(question.title)}: ${say(question.field.label)}`,
+              }))}
               blank={correct.choose}
               error={errors.field}
-              change={setPath}
+              change={choose}
             />
           </Question>
-          <Question id={ids.value} label={correct.value} hint={correct.valueHint} error={errors.value}>
-            <TextInput id={ids.value} value={value} hint={correct.valueHint} error={errors.value} change={setValue} />
-          </Question>
+          {chosen && (
+            <Question
+              key={path}
+              id={ids.value}
+              label={correct.value}
+              hint={chosen.field.hint && say(chosen.field.hint)}
+              error={errors.value}
+              group={isGroup(chosen.field)}
+            >
+              <FieldInput
+                id={ids.value}
+                field={chosen.field}
+                value={value}
+                communes={[]}
+                hint={chosen.field.hint && say(chosen.field.hint)}
+                error={errors.value}
+                change={setValue}
+              />
+            </Question>
+          )}
         </>
       )}
       <Question id={ids.note} label={revisionNote} error={errors.note}>

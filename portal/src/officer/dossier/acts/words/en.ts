@@ -159,7 +159,6 @@ export const en: ActWords = {
     fieldMissing: 'Choose what is to be put right.',
     choose: 'Choose',
     value: 'What is right',
-    valueHint: 'Write a date as day/month/year, such as 05/11/2026.',
     valueMissing: 'Write what is right.',
   },
   revisionNote: 'Tell the citizen the reason in words',

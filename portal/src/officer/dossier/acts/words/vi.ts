@@ -174,7 +174,6 @@ export const vi = {
     fieldMissing: 'Hãy chọn chỗ phải sửa.',
     choose: 'Chọn',
     value: 'Nội dung đúng',
-    valueHint: 'Ngày viết theo dạng ngày/tháng/năm, ví dụ 05/11/2026.',
     valueMissing: 'Hãy viết nội dung đúng.',
   },
   revisionNote: 'Viết cho người dân biết rõ lý do',
