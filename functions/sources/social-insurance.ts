@@ -13,12 +13,16 @@ export interface Contribution {
   readonly base: number;
 }
 
-/** What the insurance database knows of a person: the book, the health card that is in force, the contributions. */
+/**
+ * What the insurance database knows of a person: the book, the health card that is in force, the contributions, and the
+ * how manieth of the household they are who pays for a card this year.
+ */
 export interface Insurance {
   readonly citizenId: string;
   readonly code: string;
   readonly card?: { readonly number: string; readonly from: string; readonly to: string; readonly clinic: string };
   readonly contributions: readonly Contribution[];
+  readonly household?: { readonly rank: number };
 }
 
 const CardOnWire = z.pipe(
@@ -36,18 +40,25 @@ const ContributionOnWire = z.pipe(
   })),
 );
 
+const HouseholdOnWire = z.pipe(
+  z.object({ ThuTu: z.int().check(z.positive()) }),
+  z.transform((wire) => ({ rank: wire.ThuTu })),
+);
+
 const InsuranceOnWire = z.pipe(
   z.object({
     SoDinhDanh: citizenId,
     MaSoBHXH: z.string().check(z.regex(/^\d{10}$/)),
     TheBHYT: z.nullish(CardOnWire),
     QuaTrinhDong: z.array(ContributionOnWire),
+    HoGiaDinh: z.nullish(HouseholdOnWire),
   }),
   z.transform((wire): Insurance => ({
     citizenId: wire.SoDinhDanh,
     code: wire.MaSoBHXH,
     ...(wire.TheBHYT && { card: wire.TheBHYT }),
     contributions: wire.QuaTrinhDong,
+    ...(wire.HoGiaDinh && { household: wire.HoGiaDinh }),
   })),
 );
 

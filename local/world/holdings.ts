@@ -22,6 +22,8 @@ export interface Insurance {
     readonly DonVi: string;
     readonly MucDong: number;
   }[];
+  /** The how manieth of the household pays for a health card this year. */
+  readonly HoGiaDinh?: { readonly ThuTu: number };
 }
 
 export interface Licence {

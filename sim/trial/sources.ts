@@ -32,6 +32,7 @@ const recordsOf = (id: string, { mother, father, marriage }: Family, now: number
       code: tail,
       card: { number: `GD4${tail}`, from: ago(1), to: ago(-1), clinic: 'Trạm y tế' },
       contributions: [{ from: '2021-03', employer: 'Công ty mô phỏng', base: 6_000_000 }],
+      household: { rank: 1 },
     },
     licences: [{ citizenId: id, number: tail, class: 'A1', issuedOn: ago(3), office, state: 'valid' as const }],
     vehicles: [

@@ -45,6 +45,13 @@ export const insurance: readonly Told<Insurance, 'SoDinhDanh'>[] = [
     QuaTrinhDong: [{ TuThang: '200402', DenThang: '202502', DonVi: 'Hợp tác xã Vận tải Kéo Phầy', MucDong: 4_750_000 }],
   },
   {
+    of: 'Lý Thị Hoa',
+    MaSoBHXH: '2013390856',
+    TheBHYT: { SoThe: 'GD4202013390856', TuNgay: '20260101', DenNgay: '20261231', NoiDangKyKCB },
+    QuaTrinhDong: [],
+    HoGiaDinh: { ThuTu: 2 },
+  },
+  {
     of: 'Lâm Văn Quý',
     MaSoBHXH: '2017240689',
     TheBHYT: { SoThe: 'HC4202017240689', TuNgay: '20260101', DenNgay: '20301231', NoiDangKyKCB },

@@ -103,6 +103,8 @@ export const en: LookupsWords = {
     contributions: 'Contributions',
     employer: 'Employer',
     base: 'Base (đồng)',
+    household: 'With the household',
+    rank: 'Rank',
     licences: 'Licences',
     class: 'Class',
     issuedOn: 'Issued on',

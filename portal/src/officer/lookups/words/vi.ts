@@ -100,6 +100,8 @@ export const vi = {
     contributions: 'Quá trình đóng',
     employer: 'Đơn vị',
     base: 'Mức đóng (đồng)',
+    household: 'Theo hộ gia đình',
+    rank: 'Người thứ',
     licences: 'Giấy phép',
     class: 'Hạng',
     issuedOn: 'Ngày cấp',
