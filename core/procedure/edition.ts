@@ -35,6 +35,16 @@ const Fee = z.strictObject({
       most: z.int().check(z.positive()),
     }),
   ),
+  /** Of what costs by the rank in a household: `amount` is what its first pays for a month. */
+  byRank: z.optional(
+    z.strictObject({
+      /** Where the form says the how manieth this is, and for how many months. */
+      rank: z.string(),
+      months: z.string(),
+      /** What each rank pays of what the first does, in percent; the last holds for all who come after. */
+      shares: z.array(z.int().check(z.positive(), z.maximum(100))).check(z.minLength(1)),
+    }),
+  ),
   term: Term,
   exemptions: z.array(Reason),
 });

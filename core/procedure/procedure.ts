@@ -8,6 +8,7 @@ import { assessmentFaults, pathsSaid } from './assessment-faults.ts';
 import { consultationFaults } from './consultation.ts';
 import { Edition } from './edition.ts';
 import { externalFaults } from './external-faults.ts';
+import { feeFaults, feePaths } from './fee-faults.ts';
 import { sourceOf } from './lookup.ts';
 import { enteredFrom } from './register-kind.ts';
 import { succession } from './succession.ts';
@@ -66,7 +67,7 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
         if (!lookups.has(lookup)) say(`component ${id} is found by unknown lookup ${lookup}`);
     const named = [
       edition.commune,
-      ...(edition.fee.byPage === undefined ? [] : [edition.fee.byPage.pages, edition.fee.byPage.copies]),
+      ...feePaths(edition.fee),
       ...edition.unique,
       ...edition.marks.map((mark) => mark.when.field),
       ...(edition.represents === undefined ? [] : [edition.represents.field]),
@@ -77,7 +78,7 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
     for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
     const assessed = new Set(assessedFields(edition).map(({ path }) => path));
     for (const path of pathsSaid(edition)) if (!paths.has(path) && !assessed.has(path)) say(`unknown field ${path}`);
-    for (const fault of assessmentFaults(edition)) say(fault);
+    for (const fault of [...feeFaults(edition), ...assessmentFaults(edition)]) say(fault);
     const { applicants = [], representation = [] } = edition;
     if (
       representation.some(({ by }) => by === 'organisation') &&

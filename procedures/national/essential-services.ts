@@ -88,9 +88,9 @@ export const essentialServices = EssentialServices.parse({
     {
       n: 20,
       name: 'Gia hạn thẻ BHYT theo hộ gia đình (giảm trừ mức đóng)',
-      codes: [],
+      codes: ['1.001939'],
       by: 'Bộ Tài chính (BHXH)',
-      unverified: 'no code was found',
+      unverified: 'that it is 1.001939 is our reading: its page takes households, and the catalogue has no other',
     },
     {
       n: 21,

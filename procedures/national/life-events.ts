@@ -278,8 +278,16 @@ export const lifeEvents: readonly LifeEvent[] = [
   ),
   event(
     'health-insurance',
-    ['Mua, làm lại thẻ bảo hiểm y tế', 'A health insurance card'],
-    ['mua bảo hiểm y tế', 'mất thẻ bảo hiểm y tế', 'làm thẻ BHYT', 'mất sổ bảo hiểm'],
+    ['Mua, gia hạn, làm lại thẻ bảo hiểm y tế', 'A health insurance card'],
+    [
+      'mua bảo hiểm y tế',
+      'gia hạn bảo hiểm y tế',
+      'gia hạn thẻ BHYT',
+      'bảo hiểm y tế hộ gia đình',
+      'mất thẻ bảo hiểm y tế',
+      'làm thẻ BHYT',
+      'mất sổ bảo hiểm',
+    ],
     ['1.001939', '1.002759'],
   ),
   event(

@@ -46,7 +46,7 @@ export const papers = (ground: string) => [
 ];
 
 /** What the insurance database has of them. */
-const contributions = {
+export const contributions = {
   id: 'contributions',
   source: 'social-insurance' as const,
   question: 'insurance' as const,

@@ -69,3 +69,18 @@ test('a benefit says what the officer established, which the leader has seen and
   // The citizen follows the dossier and is not told how it was reckoned before it was signed.
   expect(await office.see(worker, code)).not.toHaveProperty('assessment');
 });
+
+test('a card with one’s household costs by the rank that the insurance database tells, and by no other', async () => {
+  const member = await office.citizen('Lý Thị Hoa');
+  const opened = await member.send('POST', '/v1/drafts', { procedure: 'household-health-card' });
+  const form = OpenForm.parse(wanted(opened, 201));
+  expect(form.prefill['card.rank']).toMatchObject({ value: 2, lock: true, source: 'social-insurance' });
+  const send = async (rank: object) =>
+    sendForm(member, form, { ...form.answers, card: { ...form.answers['card'], months: '6', ...rank } });
+  expect(refusalIn(await send({ rank: 5 }))).toBe('422 invalid-fields /answers/card/rank locked');
+  const code = codeIn(await send({}));
+  await office.rest();
+  // 70 % of 4.5 % of the base salary of 2,530,000 dong, for six months.
+  const officer = await office.clerk('mc', code);
+  expect(await office.see(officer, code)).toMatchObject({ fee: 478_170, finance: 'due' });
+});
