@@ -271,3 +271,17 @@ test('editions follow one another without a gap or an overlap', () => {
   ]);
   expect(() => editionOn(two, '2025-12-31')).toThrow(expect.objectContaining({ code: 'no-such-edition' }));
 });
+
+test('whoever sits the school-leaving examination sits no subject twice, and one foreign language at most', () => {
+  const [exam] = catalogue.find(({ slug }) => slug === 'exam-registration')?.editions ?? [];
+  const [first, ...seconds] = exam?.form.steps.find(({ id }) => id === 'electives')?.fields ?? [];
+  const valuesOf = (field: typeof first) => field?.options?.map(({ value }) => value) ?? [];
+  const languages = ['english', 'russian', 'french', 'chinese', 'german', 'japanese', 'korean'];
+  expect(valuesOf(first)).toEqual(expect.arrayContaining(languages));
+  for (const chosen of valuesOf(first)) {
+    const put = seconds.filter(({ showIf }) => showIf?.field === 'electives.first' && showIf.in.includes(chosen));
+    const open = put.flatMap(valuesOf);
+    expect([chosen, put.length, open.includes(chosen)]).toEqual([chosen, 1, false]);
+    expect(open.filter((value) => languages.includes(value))).toEqual(languages.includes(chosen) ? [] : languages);
+  }
+});

@@ -211,7 +211,7 @@ export const holdingDocuments: readonly GuardDocument[] = [
       'diploma',
       'school record',
     ],
-    components: [],
+    components: ['hoc-ba', 'bang-tot-nghiep'],
     databases: [],
     ...notListed,
   },

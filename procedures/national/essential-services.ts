@@ -118,8 +118,9 @@ export const essentialServices = EssentialServices.parse({
       n: 24,
       name: 'Đăng ký dự thi tốt nghiệp THPT, xét tuyển đại học, cao đẳng',
       codes: [],
+      slugs: ['exam-registration'],
       by: 'Bộ Giáo dục và Đào tạo',
-      unverified: 'no code was found',
+      unverified: 'the code 1.005142 was seen in a public list of codes only; its page was not read',
     },
     {
       n: 25,

@@ -68,6 +68,16 @@ export const lifeEvents: readonly LifeEvent[] = [
     ['Tuyển sinh không có trong phần danh mục này.', 'Admission to a school is not in this part of the catalogue.'],
   ),
   event(
+    'leaving-school',
+    ['Thi tốt nghiệp, thi đại học', 'School-leaving examination, university'],
+    ['thi đại học', 'thi tốt nghiệp', 'thi tốt nghiệp cấp ba', 'xét tuyển đại học', 'hồ sơ đại học'],
+    ['2.000635', '2.000815'],
+    [
+      'Đăng ký dự thi tốt nghiệp THPT không có trong phần danh mục này; tên thủ tục đó có trên trang đầu.',
+      'Registration for the examination is not in this part of the catalogue; it stands on the first page.',
+    ],
+  ),
+  event(
     'marriage',
     ['Cưới', 'Getting married'],
     ['cưới', 'lấy vợ', 'lấy chồng', 'đăng ký kết hôn', 'giấy kết hôn', 'hôn thú'],

@@ -20,7 +20,9 @@ export default defineResultKind({
     text('exam.name', 'Kỳ thi, đợt xét tuyển', 'Examination'),
     optional(text('exam.school', 'Trường, lớp', 'School and class')),
     optional(text('exam.candidate', 'Số báo danh', 'Candidate number')),
-    text('exam.subjects', 'Môn thi', 'Subjects'),
+    text('exam.subjects', 'Môn bắt buộc', 'Compulsory subjects'),
+    text('exam.first', 'Môn tự chọn thứ nhất', 'First elective'),
+    text('exam.second', 'Môn tự chọn thứ hai', 'Second elective'),
     optional(text('exam.place', 'Điểm thi', 'Place of the examination')),
     optional(
       list(
@@ -42,7 +44,9 @@ export default defineResultKind({
         name: 'Kỳ thi tốt nghiệp trung học phổ thông năm 2027',
         school: 'Trường Trung học phổ thông chuyên Chu Văn An, lớp 12A1',
         candidate: '10004512',
-        subjects: 'Ngữ văn, Toán, Vật lí, Tiếng Anh',
+        subjects: 'Ngữ văn, Toán',
+        first: 'Vật lí',
+        second: 'Tiếng Anh',
         place: 'Trường Trung học phổ thông Việt Bắc',
       },
       wishes: [
