@@ -1,10 +1,12 @@
+import { dateOf } from '../../core/vietnam-time.ts';
+import type { EndpointKey } from '../../functions/endpoints.ts';
 import { hour } from '../people/desk.ts';
 import { refusalIn } from '../people/dossier-page.ts';
+import { fillIn } from './answers.ts';
 import { claim, type Seen } from './desk-view.ts';
 import { shares, type Deed } from './shares.ts';
 import type { Handling, Matter } from './staff.ts';
 import { doWork } from './town.ts';
-import type { EndpointKey } from '../../functions/endpoints.ts';
 
 const does =
   (deed: Deed, route: EndpointKey) =>
@@ -80,6 +82,14 @@ const contested = async (matter: Matter) => {
   return settle(matter, { by: 'source', path: held.path, note: 'Đã xem giấy tờ' });
 };
 
+/** What nobody declares and the result says. */
+const established = ({ desk, town: { edition, communes } }: Matter): object => {
+  const { assessment } = edition;
+  if (assessment === undefined) return {};
+  const filling = { today: dateOf(desk.agenda.now()), number: 1, communes, optional: 0 };
+  return { assessed: fillIn(assessment, {}, { ...filling, chance: desk.chance }).answers };
+};
+
 const verifying: Handling = async (matter) => {
   const { desk, seen } = matter;
   const may = new Set(seen.allowed);
@@ -112,7 +122,7 @@ const verifying: Handling = async (matter) => {
   const [extension] = extensions;
   if (may.has('extend') && extension !== undefined && matter.once('extend', shares.extended))
     return extend(held, { code: extension.code });
-  const proposed = await propose(held, { outcome: 'propose' });
+  const proposed = await propose(held, { outcome: 'propose', ...established(held) });
   return refusalIn(proposed) === 'already-registered' ? refusing(held) : proposed;
 };
 
