@@ -39,7 +39,7 @@ export const holdingDocuments: readonly GuardDocument[] = [
       'driver licence',
       "driver's license",
     ],
-    components: [],
+    components: ['giay-phep-lai-xe'],
     databases: ['DLDB'],
     ...heldByState,
   },

@@ -173,9 +173,15 @@ export const lifeEvents: readonly LifeEvent[] = [
   ),
   event(
     'driving-licence',
-    ['Thi, đổi bằng lái', 'Getting or changing a driving licence'],
-    ['thi bằng lái', 'học lái xe', 'đổi bằng lái', 'bằng lái hết hạn', 'bằng lái quốc tế'],
-    ['3.000346', '3.000347', '3.000353'],
+    ['Thi bằng lái', 'Getting a driving licence'],
+    ['thi bằng lái', 'học lái xe', 'bằng lái quốc tế'],
+    ['3.000346', '3.000353'],
+  ),
+  event(
+    'changing-driving-licence',
+    ['Đổi bằng lái', 'Changing a driving licence'],
+    ['đổi bằng lái', 'bằng lái hết hạn', 'đổi giấy phép lái xe'],
+    ['3.000347', '3.000348'],
   ),
   event(
     'buying-a-vehicle',
