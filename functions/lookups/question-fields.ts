@@ -22,7 +22,7 @@ const fields: Readonly<Record<Question, readonly string[]>> = {
   'driving-licence': ['driving-licence'],
   vehicles: ['vehicles'],
   businesses: ['businesses'],
-  taxpayer: ['tax'],
+  taxpayer: ['tax', 'income'],
   land: ['land'],
   'criminal-record': ['criminal-record'],
   'wallet-document': ['wallet-documents'],

@@ -3,15 +3,24 @@ import type { Answer, Purpose } from './answer.ts';
 import { AboutPerson } from './about-person.ts';
 import type { SourceSettings } from './ask.ts';
 import { createReader, type Reading } from './reader.ts';
-import { someText, taxCode, word } from './wire.ts';
+import { listOf, someText, taxCode, word, year } from './wire.ts';
 
-/** A taxpayer; `debt` is what is owed, in dong. */
+/** Wages of one calendar year as those who paid them told the tax office, and what they withheld, in dong. */
+export interface IncomeYear {
+  readonly year: string;
+  readonly income: number;
+  readonly withheld: number;
+  readonly dependants: number;
+}
+
+/** A taxpayer; `debt` is what is owed, in dong, and of the years the latest comes first. */
 export interface Taxpayer {
   readonly code: string;
   readonly name: string;
   readonly office: string;
   readonly state: 'active' | 'ended';
   readonly debt: number;
+  readonly years?: readonly IncomeYear[];
 }
 
 const state = word(
@@ -21,13 +30,26 @@ const state = word(
   ] as const),
 );
 
+const dong = z.int().check(z.nonnegative());
+
+const YearOnWire = z.pipe(
+  z.object({ Nam: year, ThuNhapChiuThue: dong, ThueDaKhauTru: dong, SoNguoiPhuThuoc: z.int().check(z.nonnegative()) }),
+  z.transform((wire): IncomeYear => ({
+    year: wire.Nam,
+    income: wire.ThuNhapChiuThue,
+    withheld: wire.ThueDaKhauTru,
+    dependants: wire.SoNguoiPhuThuoc,
+  })),
+);
+
 const TaxpayerOnWire = z.pipe(
   z.object({
     MaSoThue: taxCode,
     Ten: someText,
     CoQuanThue: someText,
     TrangThai: state,
-    SoTienNo: z.int().check(z.nonnegative()),
+    SoTienNo: dong,
+    ThuNhapTheoNam: z.optional(listOf(YearOnWire)),
   }),
   z.transform((wire): Taxpayer => ({
     code: wire.MaSoThue,
@@ -35,6 +57,7 @@ const TaxpayerOnWire = z.pipe(
     office: wire.CoQuanThue,
     state: wire.TrangThai,
     debt: wire.SoTienNo,
+    ...(wire.ThuNhapTheoNam?.length && { years: wire.ThuNhapTheoNam.toSorted((a, b) => (a.year < b.year ? 1 : -1)) }),
   })),
 );
 

@@ -71,6 +71,13 @@ export interface Taxpayer {
   readonly TrangThai: 'Đang hoạt động' | 'Ngừng hoạt động';
   /** VND. */
   readonly SoTienNo: number;
+  /** Wages and what was withheld from them, in VND. */
+  readonly ThuNhapTheoNam?: readonly {
+    readonly Nam: string;
+    readonly ThuNhapChiuThue: number;
+    readonly ThueDaKhauTru: number;
+    readonly SoNguoiPhuThuoc: number;
+  }[];
 }
 
 export interface Parcel {

@@ -8,10 +8,10 @@ import { taxpayers } from './told/taxes.ts';
 const taxpayersOf = ({ province, one }: Telling): Taxpayer[] => {
   const CoQuanThue = `Thuế ${province.name}`;
   return [
-    ...taxpayers.map(({ of, owes, stopped }): Taxpayer => {
+    ...taxpayers.map(({ of, owes, stopped, earned }): Taxpayer => {
       const { SoDinhDanh: MaSoThue, HoVaTen: Ten } = one(of);
       const TrangThai = stopped ? 'Ngừng hoạt động' : 'Đang hoạt động';
-      return { MaSoThue, Ten, CoQuanThue, TrangThai, SoTienNo: owes };
+      return { MaSoThue, Ten, CoQuanThue, TrangThai, SoTienNo: owes, ...(earned && { ThuNhapTheoNam: earned }) };
     }),
     ...firms.map(({ MaSo, Ten, TinhTrang, owes = 0 }): Taxpayer => {
       const TrangThai = TinhTrang === 'Đang hoạt động' ? TinhTrang : 'Ngừng hoạt động';

@@ -59,7 +59,14 @@ const recordsOf = (id: string, { mother, father, marriage }: Family, now: number
         representatives: [{ citizenId: id, fullName, title: 'Giám đốc' }],
       },
     ],
-    taxpayer: { code: `80${tail}`, name: fullName, office, state: 'active' as const, debt: 0 },
+    taxpayer: {
+      code: `80${tail}`,
+      name: fullName,
+      office,
+      state: 'active' as const,
+      debt: 0,
+      years: [{ year: ago(1).slice(0, 4), income: 144_000_000, withheld: 2_400_000, dependants: 1 }],
+    },
     parcels: [
       {
         certificate: `CN ${tail}`,

@@ -65,9 +65,23 @@ export const taxpayer = (code: string) => ({
     CoQuanThue: 'Thuế cơ sở 1 tỉnh Lạng Sơn',
     TrangThai: 'Đang hoạt động',
     SoTienNo: 1_250_000,
+    ThuNhapTheoNam: [
+      { Nam: '2024', ThuNhapChiuThue: 60_000_000, ThueDaKhauTru: 0, SoNguoiPhuThuoc: 0 },
+      { Nam: '2025', ThuNhapChiuThue: 98_400_000, ThueDaKhauTru: 1_640_000, SoNguoiPhuThuoc: 1 },
+    ],
   },
 });
-const owes = { name: 'Nông Thị Mai', office: 'Thuế cơ sở 1 tỉnh Lạng Sơn', state: 'active', debt: 1_250_000 };
+const owes = {
+  name: 'Nông Thị Mai',
+  office: 'Thuế cơ sở 1 tỉnh Lạng Sơn',
+  state: 'active',
+  debt: 1_250_000,
+  // The latest first.
+  years: [
+    { year: '2025', income: 98_400_000, withheld: 1_640_000, dependants: 1 },
+    { year: '2024', income: 60_000_000, withheld: 0, dependants: 0 },
+  ],
+};
 
 export const sourceAnswers: readonly SourceAnswer[] = [
   {

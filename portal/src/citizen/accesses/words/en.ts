@@ -122,6 +122,7 @@ export const en: AccessesWords = {
     vehicles: 'vehicles',
     businesses: 'businesses represented',
     tax: 'tax code and tax owed',
+    income: 'income, tax withheld, dependants',
     land: 'land',
     'criminal-record': 'criminal record',
     'wallet-documents': 'documents in the VNeID wallet',

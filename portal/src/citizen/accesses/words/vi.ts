@@ -120,6 +120,7 @@ export const vi = {
     vehicles: 'xe đứng tên',
     businesses: 'doanh nghiệp đại diện',
     tax: 'mã số thuế và tiền nợ thuế',
+    income: 'thu nhập, thuế đã khấu trừ, người phụ thuộc',
     land: 'thửa đất',
     'criminal-record': 'lý lịch tư pháp',
     'wallet-documents': 'giấy tờ trong ví VNeID',
