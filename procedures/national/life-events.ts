@@ -313,6 +313,12 @@ export const lifeEvents: readonly LifeEvent[] = [
     ['1.008498', '2.002237'],
   ),
   event(
+    'tax-refund',
+    ['Quyết toán, hoàn thuế', 'Settling income tax'],
+    ['quyết toán thuế', 'quyết toán thuế thu nhập cá nhân', 'hoàn thuế', 'nộp thừa thuế'],
+    ['2.002233'],
+  ),
+  event(
     'certified-copy',
     ['Sao y, công chứng giấy tờ', 'Certified copies'],
     ['sao y', 'công chứng giấy tờ', 'photo công chứng', 'chứng thực bản sao'],

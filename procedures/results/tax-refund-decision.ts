@@ -15,7 +15,7 @@ export default defineResultKind({
   fields: [
     list('grounds', 'Căn cứ ban hành', 'Grounds of the decision', text('text', 'Căn cứ', 'Ground')),
     text('refund.tax', 'Loại thuế', 'Tax'),
-    text('refund.period', 'Kỳ tính thuế', 'Period'),
+    text('refund.period', 'Kỳ tính thuế (năm)', 'Year'),
     text('refund.taxNumber', 'Mã số thuế', 'Tax number'),
     money('refund.amount', 'Số tiền hoàn', 'Amount'),
     text('refund.account', 'Tài khoản', 'Account'),
@@ -32,7 +32,7 @@ export default defineResultKind({
       ],
       refund: {
         tax: 'Thuế thu nhập cá nhân',
-        period: 'năm 2025',
+        period: '2025',
         taxNumber: '020195003381',
         amount: '3716500',
         account: '19001234567',

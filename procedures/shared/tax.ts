@@ -2,7 +2,7 @@ import { ofApplicant } from './applicant.ts';
 import { fileUnusable, wrongDetails } from './handling.ts';
 import { citizenId, fullName, residence } from './person.ts';
 
-/** What procedures of the tax office have in common: who pays, and what goes wrong. */
+/** What procedures of the tax office have in common: who pays, what its own database has of them, what goes wrong. */
 
 export const taxLaw = 'Luật Quản lý thuế 38/2019/QH14';
 export const registration = 'Thông tư 86/2024/TT-BTC';
@@ -35,6 +35,17 @@ export const payer = {
     { ...residence, prefill: ofApplicant('/residence/text') },
   ],
 };
+
+/** What the tax database has of them; `why` and `none` are each procedure’s own. */
+export const taxes = {
+  id: 'taxes',
+  source: 'tax' as const,
+  question: 'taxpayer' as const,
+  person: 'applicant' as const,
+  label: { vi: 'Dữ liệu thuế của bạn', en: 'Your tax data' },
+};
+
+export const ofTaxes = (pointer: string) => ({ from: taxes.id, pointer, lock: true });
 
 const reason = (code: string, vi: string, en: string) => ({
   code,

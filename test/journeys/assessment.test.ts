@@ -3,6 +3,7 @@ import { BirthStory } from '../../local/birth-story.ts';
 import { attachedResult } from '../../verification/attached-result.ts';
 import { pageText } from '../../verification/page-text.ts';
 import { openPdf } from '../../verification/pdf/objects.ts';
+import taxSettlement from '../../procedures/tax-settlement.ts';
 import { codeIn, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
@@ -83,4 +84,29 @@ test('a card with one’s household costs by the rank that the insurance databas
   // 70 % of 4.5 % of the base salary of 2,530,000 dong, for six months.
   const officer = await office.clerk('mc', code);
   expect(await office.see(officer, code)).toMatchObject({ fee: 478_170, finance: 'due' });
+});
+
+test('a refund rests on what the tax data know: nothing of it is typed, and no certificate is asked for', async () => {
+  const worker = await office.citizen('Nông Thị Mai');
+  const form = OpenForm.parse(wanted(await worker.send('POST', '/v1/drafts', { procedure: '2.002233' }), 201));
+  // The latest year.
+  expect(form.answers['year']).toEqual({ year: '2025', income: 100_885_000, withheld: 3_716_500, dependants: 1 });
+  expect(form.prefill['year.withheld']).toMatchObject({ lock: true, source: 'tax' });
+  const payment = { ...form.answers['payment'], account: '1900 1234 567', bank: 'Vietcombank, chi nhánh Lạng Sơn' };
+  const code = codeIn(await sendForm(worker, form, { ...form.answers, payment }));
+  await office.rest();
+
+  const officer = await office.clerk('mc', code);
+  wanted(await office.act(officer, code, 'claim'), 200);
+  const certificates = taxSettlement.editions[0]?.components.find(({ id }) => id === 'chung-tu-khau-tru');
+  const items = [{ component: certificates?.id, ground: certificates?.ground }];
+  const asked = await office.act(officer, code, 'supplement-request', { items, note: 'Cần đối chiếu' });
+  expect(refusalIn(asked)).toContain('source-answered');
+  const assessed = { refunded: { amount: 3_716_500 } };
+  wanted(await office.act(officer, code, 'verification', { outcome: 'propose', assessed }), 200);
+  await office.approve(code);
+  const pdf = await openPdf(await new BirthStory(province.stack.url, () => undefined).download(worker, code, 'result'));
+  expect((await attachedResult(pdf)).data).toMatchObject({
+    refund: { tax: 'Thuế thu nhập cá nhân', period: '2025', amount: '3716500', account: '19001234567' },
+  });
 });
