@@ -102,6 +102,7 @@ export const plainWords: Readonly<Record<string, readonly string[]>> = {
   '1.001632': ['ngã ở chỗ làm', 'bị thương khi làm việc', 'tai nạn ở công trường', 'tai nạn trên đường đi làm'],
   '1.002179': ['đóng bảo hiểm tự nguyện', 'mua bảo hiểm xã hội tự nguyện'],
   '1.008498': ['giảm trừ gia cảnh', 'làm mã số thuế', 'đăng ký mã số thuế cho con'],
+  '1.008504': ['chuyển cơ quan thuế', 'hộ kinh doanh chuyển đi nơi khác', 'báo thuế khi dời quán'],
   '2.002233': ['hoàn thuế', 'quyết toán thuế', 'lấy lại tiền thuế'],
   '2.000815': ['photo có dấu', 'sao y bằng cấp', 'bản sao bằng tốt nghiệp', 'công chứng bằng', 'đóng dấu bản sao'],
   '2.000884': ['xác nhận chữ ký', 'ký tên có chứng', 'giấy ủy quyền có dấu'],
