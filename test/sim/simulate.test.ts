@@ -24,12 +24,13 @@ test(
   { timeout: 240_000 },
   async () => {
     const out = mkdtempSync(join(tmpdir(), 'motcua-simulate-'));
-    const { code, said } = await simulate('1.004873', '--citizens', '3', '--out', out);
+    // Its officers have an amount to establish.
+    const { code, said } = await simulate('1.001613', '--citizens', '3', '--out', out);
     expect(said).toMatch(/^ +3 {2}Hồ sơ nộp được \| Dossiers filed$/m);
     expect(said).toMatch(/^ +0 {2}Trễ hạn \| Late$/m);
     expect(said).not.toContain('LỖI');
     expect(code).toBe(0);
-    const page = readFileSync(join(out, 'marital-status.html'), 'utf8');
+    const page = readFileSync(join(out, 'social-insurance-lump-sum.html'), 'utf8');
     expect(page).toMatch(/^<!doctype html>\n<html lang="vi">/);
     expect(page.match(/<svg /g)).toHaveLength(2);
     expect(page).toContain('>AwaitVerify<');
