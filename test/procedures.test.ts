@@ -201,6 +201,11 @@ describe('a fault in the data stops the build and is named', () => {
       'organisations are represented, and none may ask for it',
     ],
     [
+      'a service for organisations alone that nobody can file for them',
+      broken(() => ({ applicants: ['organisation', 'enterprise'] })),
+      'only organisations may ask for it, and nobody represents them',
+    ],
+    [
       'a place that is filled and fixed',
       broken(({ result }) => ({ result: { ...result, says: { 'child.name': 'x' } } })),
       'child.name is said twice',

@@ -80,11 +80,11 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
     for (const path of pathsSaid(edition)) if (!paths.has(path) && !assessed.has(path)) say(`unknown field ${path}`);
     for (const fault of [...feeFaults(edition), ...assessmentFaults(edition)]) say(fault);
     const { applicants = [], representation = [] } = edition;
-    if (
-      representation.some(({ by }) => by === 'organisation') &&
-      !applicants.some((each) => each === 'organisation' || each === 'enterprise')
-    )
-      say('organisations are represented, and none may ask for it');
+    const isRepresented = representation.some(({ by }) => by === 'organisation');
+    const asking = applicants.map((each) => each === 'organisation' || each === 'enterprise');
+    if (isRepresented && !asking.includes(true)) say('organisations are represented, and none may ask for it');
+    if (!isRepresented && asking.length > 0 && !asking.includes(false))
+      say('only organisations may ask for it, and nobody represents them');
     const { register, series, holderId, content, rows = {}, says = {}, entry = {} } = edition.result;
     const { cites, issuedOn = [] } = edition.result;
     const cited = cites === undefined ? [] : [cites];

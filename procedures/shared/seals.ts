@@ -26,7 +26,7 @@ export const sealDoubts = [
   'decider: the page is that of the central authority; that the police of the province does it there is our reading of the list of 25 services',
   'editions[].from: the day from which the page shows this text was not found; the first day of 2026 is taken',
   'editions[].channels: the catalogue says that it is to be had online; the counter is general knowledge',
-  'editions[].applicants: general knowledge; enterprises have made their own seals since 2021',
+  'editions[].applicants: organisations ask (general knowledge; enterprises have made their own seals since 2021); whom one sends files in their own name, because no register of ours knows who represents offices, schools and associations',
   'editions[].term: that of the central authority’s page is taken for the province',
   'editions[].fee: that nothing is to be paid was not read',
   'editions[].form: own wording; that no database of ours knows offices, schools and associations is how the sources stand now',
@@ -46,7 +46,7 @@ export const sealEdition = (seals: readonly Seal[]) => ({
   from: '2026-01-01',
   grounds: [sealLaw, 'Nghị định 56/2023/NĐ-CP'],
   channels: ['online' as const, 'counter' as const],
-  applicants: ['organisation' as const],
+  applicants: ['citizen' as const],
   term: { unit: 'working-day' as const, count: 3, ground: `${page}: 3 ngày làm việc` },
   fee: {
     amount: 0,
