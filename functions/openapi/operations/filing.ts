@@ -39,6 +39,7 @@ export const filing = {
     tagged: true,
     refusals: [
       ...unrepresented,
+      'not-among-applicants',
       'representation-unknown',
       'not-found',
       'no-such-edition',
@@ -71,6 +72,7 @@ export const filing = {
     keyed: true,
     refusals: [
       ...unrepresented,
+      'not-among-applicants',
       'prefill-expired',
       'no-such-edition',
       'unknown-field',
