@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isForPeople } from '../core/procedure/filing.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import { Mistake, readTyped } from '../local/command-line.ts';
 
@@ -29,6 +30,10 @@ const named = (procedures: readonly Procedure[], typed: string | undefined): Pro
   if (typed === undefined) throw new Mistake(`Hãy ghi thủ tục. | Say which procedure.\n${usage}\n${known}`);
   const found = procedures.find(({ code, slug }) => code === typed || slug === typed);
   if (found === undefined) throw new Mistake(`${typed}: chỉ có ${known}. | There are only ${known}.`);
+  if (!found.editions.some((edition) => isForPeople(edition)))
+    throw new Mistake(
+      `${typed}: chỉ tổ chức được nộp, ở đây chỉ có người dân. | Only organisations may ask for it, and here live people only.`,
+    );
   return found;
 };
 

@@ -9,6 +9,7 @@ import { consultationFaults } from './consultation.ts';
 import { Edition } from './edition.ts';
 import { externalFaults } from './external-faults.ts';
 import { feeFaults, feePaths } from './fee-faults.ts';
+import { isForPeople } from './filing.ts';
 import { sourceOf } from './lookup.ts';
 import { enteredFrom } from './register-kind.ts';
 import { succession } from './succession.ts';
@@ -81,10 +82,9 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
     for (const fault of [...feeFaults(edition), ...assessmentFaults(edition)]) say(fault);
     const { applicants = [], representation = [] } = edition;
     const isRepresented = representation.some(({ by }) => by === 'organisation');
-    const asking = applicants.map((each) => each === 'organisation' || each === 'enterprise');
-    if (isRepresented && !asking.includes(true)) say('organisations are represented, and none may ask for it');
-    if (!isRepresented && asking.length > 0 && !asking.includes(false))
-      say('only organisations may ask for it, and nobody represents them');
+    if (isRepresented && !applicants.some((each) => each === 'organisation' || each === 'enterprise'))
+      say('organisations are represented, and none may ask for it');
+    if (!isRepresented && !isForPeople(edition)) say('only organisations may ask for it, and nobody represents them');
     const { register, series, holderId, content, rows = {}, says = {}, entry = {} } = edition.result;
     const { cites, issuedOn = [] } = edition.result;
     const cited = cites === undefined ? [] : [cites];
