@@ -88,6 +88,8 @@ export default defineProcedure({
                 notBefore: '2025-01-01',
                 personal: true,
                 label: { vi: 'Ngày sinh của con', en: 'Date of birth of the child' },
+                // The youngest whom the register has; one who is not registered yet is declared.
+                prefill: { from: 'children', pointer: '/children/0/born', lock: false, dispute: 'proceed-silent' },
               },
               {
                 id: 'leave',

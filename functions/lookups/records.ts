@@ -3,6 +3,7 @@ import { dateOf, timeOf } from '../../core/vietnam-time.ts';
 import type { Address } from '../sources/address.ts';
 import type { BirthNotice } from '../sources/birth-notice.ts';
 import type { Business } from '../sources/businesses.ts';
+import type { Child } from '../sources/children.ts';
 import type { Citizen } from '../sources/citizen.ts';
 import type { DeathNotice } from '../sources/death-notice.ts';
 import type { LandParcel } from '../sources/land-parcels.ts';
@@ -51,6 +52,11 @@ export const deathNoticeRecord = ({ diedAt, ...notice }: DeathNotice): object =>
   ...notice,
   diedOn: dateOf(Date.parse(diedAt)),
   diedTime: timeOf(Date.parse(diedAt)),
+});
+
+/** The youngest first: whoever asks after a birth means that child. */
+export const childrenRecord = (children: readonly Child[]): object => ({
+  children: children.toSorted((a, b) => (a.born < b.born ? 1 : -1)),
 });
 
 /** `spouseId` is whoever the marriage in force is with. */

@@ -4,6 +4,7 @@ import type { Province } from '../../core/province.ts';
 import type { Answer, Purpose } from '../sources/answer.ts';
 import type { BirthNotice } from '../sources/birth-notice.ts';
 import {
+  childrenRecord,
   citizenRecord,
   deathNoticeRecord,
   documentRecord,
@@ -58,7 +59,7 @@ export const registry: Readonly<Record<Question, (put: Put) => Promise<Looked>>>
   'marital-status': async ({ sources, citizenId, purpose }) =>
     looked(await sources.civilStatus.maritalStatus(citizenId, purpose), maritalStatusRecord),
   children: async ({ sources, citizenId, purpose }) =>
-    looked(await sources.civilStatus.children(citizenId, purpose), (children) => ({ children })),
+    looked(await sources.civilStatus.children(citizenId, purpose), childrenRecord),
   death: async ({ sources, citizenId, purpose }) => looked(await sources.civilStatus.death(citizenId, purpose), whole),
   'birth-notice': async ({ sources, citizenId, purpose, pick }) => {
     const answer = await sources.health.ofMother(citizenId, purpose);

@@ -52,7 +52,15 @@ test('one question about one person asks nobody else, and an outage is told', as
   expect(asked).toEqual([`vehicle ${motherId}`]);
 });
 
+const elder = { fullName: 'Hoàng Minh Châu', born: '2019', relation: 'birth' } as const;
+const younger = { fullName: 'Hoàng Minh An', born: '2026-11-05', relation: 'birth' } as const;
+
 const records: readonly [Question, (sources: Sources) => Partial<Sources>, object][] = [
+  [
+    'children',
+    ({ civilStatus }) => ({ civilStatus: { ...civilStatus, children: told('civil-status', [elder, younger]) } }),
+    { children: [younger, elder] },
+  ],
   [
     'marital-status',
     ({ civilStatus }) => ({
