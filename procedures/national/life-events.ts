@@ -186,7 +186,7 @@ export const lifeEvents: readonly LifeEvent[] = [
   event(
     'buying-a-vehicle',
     ['Mua xe', 'Buying a vehicle'],
-    ['mua xe', 'mua xe máy mới', 'mua ô tô', 'làm biển số xe', 'đăng ký xe'],
+    ['mua xe', 'mua xe máy', 'mua xe máy mới', 'mua ô tô', 'làm biển số xe', 'đăng ký xe'],
     ['1.012575', '1.013066', '1.007700', '1.013083'],
   ),
   event(

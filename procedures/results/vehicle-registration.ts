@@ -17,6 +17,9 @@ export default defineResultKind({
   fields: [
     optional(text('owner.residence', 'Địa chỉ', 'Address')),
     text('vehicle.plate', 'Biển số', 'Plate'),
+    optional(
+      text('vehicle.certificate', 'Số chứng nhận trong hệ thống đăng ký xe', 'Number in the registration system'),
+    ),
     text('vehicle.kind', 'Loại xe', 'Kind of vehicle'),
     optional(text('vehicle.model', 'Nhãn hiệu, số loại', 'Make and model')),
     optional(text('vehicle.colour', 'Màu sơn', 'Colour')),
@@ -26,12 +29,13 @@ export default defineResultKind({
     optional(date('vehicle.first', 'Đăng ký lần đầu', 'First registered')),
   ],
   sample: {
-    number: '120260012345',
+    number: '17/ĐKX-CAP',
     holder: { name: 'Vi Văn Thắng', identifier: '020097002218' },
     content: {
       owner: { residence: 'Số 12 đường Lê Lợi, phường Đông Kinh, tỉnh Lạng Sơn' },
       vehicle: {
         plate: '12AA-123.45',
+        certificate: '120260012345',
         kind: 'Mô tô hai bánh',
         model: 'HONDA Wave Alpha',
         colour: 'Đỏ đen',
@@ -46,5 +50,5 @@ export default defineResultKind({
     'dichvucong.gov.vn, thủ tục 1.013080 (read 2026-07-20)',
     'dichvucong.gov.vn, thủ tục 1.012575 (read 2026-07-20)',
   ],
-  unverified: [ownLayout, ownFields, ownNumber, 'procedures: that 1.012575 ends in the same result was not read'],
+  unverified: [ownLayout, ownFields, ownNumber],
 });

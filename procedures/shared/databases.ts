@@ -9,3 +9,12 @@ export const insurance = {
   name: 'CSDL quốc gia về bảo hiểm',
   owner: 'Bộ Tài chính (BHXH Việt Nam)',
 };
+
+/** Of a vehicle, as the page of its first registration names them; Resolution 66.7 does not, and the marks are our own. */
+export const factoryInspections = {
+  database: 'FIDB',
+  name: 'CSDL điện tử Phiếu kiểm tra chất lượng xuất xưởng',
+  owner: 'Bộ Xây dựng (Cục Đăng kiểm Việt Nam)',
+};
+export const invoices = { database: 'INVDB', name: 'CSDL hóa đơn điện tử', owner: 'Bộ Tài chính (Cục Thuế)' };
+export const registrationTax = { database: 'TAXDB', name: 'CSDL lệ phí trước bạ', owner: 'Bộ Tài chính (Cục Thuế)' };
