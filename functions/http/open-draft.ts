@@ -24,7 +24,7 @@ import { askSources, type Couple } from '../lookups/ask-sources.ts';
 import { requireLevel } from '../lookups/require-level.ts';
 import { agreedPartner } from '../lookups/partner.ts';
 import { toldBy } from '../lookups/question-fields.ts';
-import { noticePath } from '../lookups/records.ts';
+import { penaltyPath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
 import type { Sources } from '../lookups/sources.ts';
 import { whoseMatter, type WhoseTools } from '../representation/whose.ts';
@@ -36,13 +36,14 @@ export interface OpenDraftTools extends WhoseTools {
   readonly isTaken: (unique: string) => Promise<boolean>;
 }
 
-/** The first birth notice that stands in no dossier yet. */
+/** The first that stands in no dossier yet, of birth notices or penalties. */
 const firstFree = async (
   { isTaken }: Pick<OpenDraftTools, 'isTaken'>,
   codes: readonly string[],
+  path: string,
 ): Promise<string | undefined> => {
   for (const code of codes) {
-    const pair = uniquePair(noticePath, code);
+    const pair = uniquePair(path, code);
     if (pair !== undefined && !(await isTaken(pair))) return code;
   }
   return undefined;
@@ -78,17 +79,17 @@ const lookupsTaken = async (
 const sayingSelf = (edition: Edition, open: Draft | undefined, citizenId: string): Couple =>
   Object.fromEntries(selvesSaid(edition, open).map(({ person }) => [person, citizenId]));
 
-/** Which result the form is about already. */
-const heldResult = (open: Draft | undefined): string | undefined => {
-  const held = open?.prefill[resultPath]?.value;
+/** Which result or penalty the form is about already. */
+const heldMatter = (open: Draft | undefined): string | undefined => {
+  const held = (open?.prefill[resultPath] ?? open?.prefill[penaltyPath])?.value;
   return held === undefined ? undefined : String(held);
 };
 
-/** The look-ups for a result that gave another one than the form is to be about. */
+/** The look-ups that gave another result or penalty than the form is to be about. */
 const lookupsMissed = (edition: Edition, open: Draft | undefined, about: string | undefined): string[] =>
-  about === undefined || heldResult(open) === about
+  about === undefined || heldMatter(open) === about
     ? []
-    : edition.lookups.flatMap(({ id, question }) => (question === 'result' ? [id] : []));
+    : edition.lookups.flatMap(({ id, question }) => (question === 'result' || question === 'penalties' ? [id] : []));
 
 /** What was said of the open form, as far as this edition asks it still. */
 const openConsent = (edition: Edition, open: Draft | undefined): Consent | undefined => {
@@ -173,8 +174,9 @@ export const openDraft =
       sources: tools.sources,
       note: async (who, source, question) => note(await tools.vault.hash(who), source, question),
       noteAbout: note,
-      pick: async (codes) => firstFree(tools, codes),
-      meant: about ?? heldResult(open?.draft),
+      pick: async (codes, path) => firstFree(tools, codes, path),
+      // What has come to stand in another dossier meanwhile is not asked for again.
+      meant: about ?? (taken.length > 0 ? undefined : heldMatter(open?.draft)),
       named: { ...sayingSelf(edition, open?.draft, applicant.citizenId), partner: agreedPartner(represented) },
     });
     const draft: Draft = {

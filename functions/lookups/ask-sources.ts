@@ -24,9 +24,9 @@ export interface Asking {
   readonly note: NoteReading;
   /** The same for somebody of whom only the keyed hash is known. */
   readonly noteAbout: (person: string, source: string, question: Question) => Promise<void>;
-  /** Which of a mother’s birth notices is meant, by their codes. */
-  readonly pick: (noticeCodes: readonly string[]) => Promise<string | undefined>;
-  /** Which result is meant, by its dossier; else the newest. */
+  /** Which of several is meant, by their codes, and where a form keeps such a code. */
+  readonly pick: (codes: readonly string[], path: string) => Promise<string | undefined>;
+  /** Which result or penalty is meant, where one was chosen. */
   readonly meant?: string | undefined;
   /** Whom the population data named before: it is not asked for their sake again. */
   readonly named?: Couple;

@@ -6,6 +6,7 @@ import { createCriminalRecords } from '../sources/criminal-records.ts';
 import { createDrivingLicences } from '../sources/driving-licences.ts';
 import { createHealth } from '../sources/health.ts';
 import { createLandParcels } from '../sources/land-parcels.ts';
+import { createPenalties } from '../sources/penalties.ts';
 import { createPopulation } from '../sources/population.ts';
 import { createSocialInsurance } from '../sources/social-insurance.ts';
 import { createTaxpayers } from '../sources/taxpayers.ts';
@@ -29,6 +30,7 @@ export const createSources = (
     socialInsurance: createSocialInsurance(way('social-insurance')),
     drivingLicence: createDrivingLicences(way('driving-licence')),
     vehicle: createVehicles(way('vehicle')),
+    penalty: createPenalties(way('penalty')),
     business: createBusinesses(way('business')),
     tax: createTaxpayers(way('tax')),
     land: createLandParcels(way('land')),

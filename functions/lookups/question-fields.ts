@@ -21,6 +21,7 @@ const fields: Readonly<Record<Question, readonly string[]>> = {
   insurance: ['insurance'],
   'driving-licence': ['driving-licence'],
   vehicles: ['vehicles'],
+  penalties: ['penalties'],
   businesses: ['businesses'],
   taxpayer: ['tax', 'income'],
   land: ['land'],

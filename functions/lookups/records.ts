@@ -13,6 +13,9 @@ import type { WalletDocument } from '../sources/wallet-documents.ts';
 /** Where a form of birth registration keeps the number of the hospital’s notice. */
 export const noticePath = 'child.noticeCode';
 
+/** Where a form of payment keeps the number of the penalty decision. */
+export const penaltyPath = 'penalty.number';
+
 /** An address in one line; communes of other provinces are known by their detail only. */
 const lineOf = ({ communes, name }: Province, address: Address): string => {
   const commune = communes.find(({ code }) => code === address.commune);

@@ -10,8 +10,10 @@ import {
   documentRecord,
   firmRecord,
   maritalStatusRecord,
+  noticePath,
   noticeRecord,
   parcelRecord,
+  penaltyPath,
 } from './records.ts';
 import type { Sources } from './sources.ts';
 
@@ -23,9 +25,9 @@ export interface Put {
   readonly sources: Sources;
   /** Of a `result` or a `wallet-document`: its kind. */
   readonly kind: string | undefined;
-  /** Which of a mother’s birth notices is meant, by their codes. */
-  readonly pick: (noticeCodes: readonly string[]) => Promise<string | undefined>;
-  /** Which result is meant, by its dossier; else the newest. */
+  /** Which of several is meant, such as a mother’s birth notices: by their codes, and where a form keeps such a code. */
+  readonly pick: (codes: readonly string[], path: string) => Promise<string | undefined>;
+  /** Which result is meant, by its dossier, else the newest; or which penalty, by its number. */
   readonly meant: string | undefined;
   /** Called with each other person whom an answer is about, known by the keyed hash. */
   readonly noteAbout: (person: string) => Promise<void>;
@@ -46,7 +48,10 @@ const pickedOf = async (
   pick: Put['pick'],
 ): Promise<BirthNotice | undefined> => {
   if (answer.status !== 'found') return undefined;
-  const meant = await pick(answer.value.map(({ code }) => code));
+  const meant = await pick(
+    answer.value.map(({ code }) => code),
+    noticePath,
+  );
   return answer.value.find(({ code }) => code === meant);
 };
 
@@ -74,6 +79,13 @@ export const registry: Readonly<Record<Question, (put: Put) => Promise<Looked>>>
     looked(await sources.drivingLicence.ofPerson(citizenId, purpose), (licences) => ({ licences })),
   vehicles: async ({ sources, citizenId, purpose }) =>
     looked(await sources.vehicle.ofPerson(citizenId, purpose), (vehicles) => ({ vehicles })),
+  penalties: async ({ sources, citizenId, purpose, pick, meant }) => {
+    const answer = await sources.penalty.ofPerson(citizenId, purpose);
+    const unpaid = answer.status === 'found' ? answer.value.filter(({ state }) => state === 'unpaid') : [];
+    const numbers = unpaid.map(({ number }) => number);
+    const number = meant ?? (await pick(numbers, penaltyPath));
+    return looked(answer, () => unpaid.find((penalty) => penalty.number === number));
+  },
   businesses: async ({ sources, citizenId, purpose, province }) =>
     looked(await sources.business.representedBy(citizenId, purpose), (firms) => ({
       businesses: firms.map((firm) => firmRecord(province, firm)),

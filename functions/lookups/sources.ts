@@ -4,6 +4,7 @@ import type { CriminalRecords } from '../sources/criminal-records.ts';
 import type { DrivingLicences } from '../sources/driving-licences.ts';
 import type { Health } from '../sources/health.ts';
 import type { LandParcels } from '../sources/land-parcels.ts';
+import type { Penalties } from '../sources/penalties.ts';
 import type { Population } from '../sources/population.ts';
 import type { SocialInsurance } from '../sources/social-insurance.ts';
 import type { Taxpayers } from '../sources/taxpayers.ts';
@@ -19,6 +20,7 @@ export interface Sources {
   readonly socialInsurance: SocialInsurance;
   readonly drivingLicence: DrivingLicences;
   readonly vehicle: Vehicles;
+  readonly penalty: Penalties;
   readonly business: Businesses;
   readonly tax: Taxpayers;
   readonly land: LandParcels;

@@ -13,7 +13,7 @@ import { declaredPartner } from '../lookups/partner.ts';
 import { toldBy } from '../lookups/question-fields.ts';
 import { noticePath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
-import { conflictsOf, noticeToCompare } from './conflicts.ts';
+import { conflictsOf, oneToCompare } from './conflicts.ts';
 import type { StepTools } from './step-tools.ts';
 
 export type HearingTools = Omit<StepTools, 'askPartner' | 'states'>;
@@ -75,7 +75,7 @@ export const hearSources = async (
     sources: tools.sources,
     note: async (id, source, question) => noteOne(await tools.vault.hash(id), source, question),
     noteAbout: noteOne,
-    pick: noticeToCompare(tools, dossier, declared),
+    pick: oneToCompare(tools, dossier, particulars.answers),
     meant: textOf(answerAt(particulars.answers, resultPath)),
   });
   const looked = { ...just, ...asked };

@@ -31,6 +31,7 @@ export const changedPlaces = (registers: Registers, one: string, other: string):
     insurance: view(registers.insurance),
     licences: view(registers.licences),
     vehicles: view(registers.vehicles),
+    penalties: view(registers.penalties),
     firms: view(registers.firms),
     taxpayers: view(registers.taxpayers),
     parcels: view(registers.parcels),

@@ -60,6 +60,7 @@ export const createControl = (
     ['insurance', () => registers.insurance.all()],
     ['licences', () => registers.licences.all()],
     ['vehicles', () => registers.vehicles.all()],
+    ['penalties', () => registers.penalties.all()],
     ['firms', () => registers.firms.all()],
     ['taxpayers', () => registers.taxpayers.all()],
     ['parcels', () => registers.parcels.all()],

@@ -41,6 +41,15 @@ export const holdingOperations: readonly (readonly [SourceName, (registers: Regi
     }),
   ],
   [
+    'penalty',
+    ({ penalties }) => ({
+      TraCuuQuyetDinhXuPhat: (body) => {
+        const person = asked(body);
+        return { QuyetDinh: penalties.all().filter(({ SoDinhDanh }) => SoDinhDanh === person) };
+      },
+    }),
+  ],
+  [
     'business',
     ({ firms }) => ({
       TraCuuDoanhNghiep: (body) => {

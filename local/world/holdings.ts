@@ -48,6 +48,18 @@ export interface Vehicle {
   readonly MauSon: string;
 }
 
+export interface Penalty {
+  readonly SoDinhDanh: string;
+  readonly SoQuyetDinh: string;
+  readonly NgayQuyetDinh: string;
+  readonly CoQuanRaQuyetDinh: string;
+  readonly BienSo: string;
+  readonly HanhVi: string;
+  /** VND. */
+  readonly SoTien: number;
+  readonly TinhTrang: 'Chưa nộp' | 'Đã nộp';
+}
+
 export interface Firm {
   /** Ten digits, or ten and three for a branch. */
   readonly MaSo: string;

@@ -9,6 +9,7 @@ import type {
   Insurance,
   Licence,
   Parcel,
+  Penalty,
   Taxpayer,
   Vehicle,
   WalletDocument,
@@ -77,6 +78,8 @@ export interface Registers {
   readonly licences: Register<Licence>;
   /** By number plate. */
   readonly vehicles: Register<Vehicle>;
+  /** By number of the decision. */
+  readonly penalties: Register<Penalty>;
   /** By number. */
   readonly firms: Register<Firm>;
   /** By tax number. */
@@ -134,6 +137,7 @@ export const openRegisters = (store: Store): Registers => {
     insurance: register(store, 'insurance'),
     licences: register(store, 'licences'),
     vehicles: register(store, 'vehicles'),
+    penalties: register(store, 'penalties'),
     firms: register(store, 'firms'),
     taxpayers: register(store, 'taxpayers'),
     parcels: register(store, 'parcels'),

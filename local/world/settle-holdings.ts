@@ -8,6 +8,7 @@ import { divorces } from './told/divorces.ts';
 import { documents } from './told/documents.ts';
 import { insurance } from './told/insurance.ts';
 import { licences } from './told/licences.ts';
+import { penalties } from './told/penalties.ts';
 import { vehicles } from './told/vehicles.ts';
 
 const digits = (date: string): string => date.replaceAll('-', '');
@@ -42,7 +43,7 @@ const criminalRecords = ({ one }: Telling, settlers: readonly Settler[]): Crimin
     }));
 };
 
-/** Insurance, licences, vehicles, divorces, criminal records and wallets. What is there already stays. */
+/** Insurance, licences, vehicles, penalties, divorces, criminal records and wallets. What is there already stays. */
 export const settleHoldings = (registers: Registers, telling: Telling, settlers: readonly Settler[]): void => {
   const { one, here, owned } = telling;
   for (const { of, decision } of divorces) {
@@ -55,6 +56,7 @@ export const settleHoldings = (registers: Registers, telling: Telling, settlers:
     ({ BienSo }) => BienSo,
     vehicles.map(({ of, ...vehicle }) => ({ SoDinhDanhChuXe: one(of).SoDinhDanh, ...vehicle })),
   );
+  fill(registers.penalties, ({ SoQuyetDinh }) => SoQuyetDinh, penalties.map(owned));
   fill(registers.criminalRecords, ({ SoDinhDanh }) => SoDinhDanh, criminalRecords(telling, settlers));
   fill(registers.documents, ({ MaGiayTo }) => MaGiayTo, [...identityCards(settlers), ...documents.map(owned)]);
 };

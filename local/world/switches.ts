@@ -9,6 +9,7 @@ export const titles: Readonly<Record<ServiceName, string>> = {
   'social-insurance': 'Cơ sở dữ liệu quốc gia về bảo hiểm',
   'driving-licence': 'Cơ sở dữ liệu giấy phép lái xe',
   vehicle: 'Cơ sở dữ liệu đăng ký phương tiện',
+  penalty: 'Dữ liệu xử phạt vi phạm giao thông',
   business: 'Cơ sở dữ liệu quốc gia về đăng ký doanh nghiệp',
   tax: 'Cơ sở dữ liệu thuế',
   land: 'Cơ sở dữ liệu quốc gia về đất đai',

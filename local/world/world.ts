@@ -56,6 +56,7 @@ export interface World {
       | 'socialInsurance'
       | 'drivingLicence'
       | 'vehicle'
+      | 'penalty'
       | 'business'
       | 'tax'
       | 'land'
@@ -179,6 +180,7 @@ export const startWorld = async (settings: WorldSettings): Promise<World> => {
       socialInsurance: at('/social-insurance'),
       drivingLicence: at('/driving-licence'),
       vehicle: at('/vehicle'),
+      penalty: at('/penalty'),
       business: at('/business'),
       tax: at('/tax'),
       land: at('/land'),

@@ -12,6 +12,7 @@ export const exampleIntegrations = (client: string) => ({
     'social-insurance': 'https://social-insurance.invalid',
     'driving-licence': 'https://driving-licence.invalid',
     vehicle: 'https://vehicle.invalid',
+    penalty: 'https://penalty.invalid',
     business: 'https://business.invalid',
     tax: 'https://tax.invalid',
     land: 'https://land.invalid',

@@ -69,6 +69,7 @@ export const sourcesOn = (
       socialInsurance: unknown('social-insurance'),
       drivingLicence: unknown('driving-licence'),
       vehicle: unknown('vehicle'),
+      penalty: unknown('penalty'),
       business: { representedBy: (_id, purpose) => read<never>('business', purpose, () => undefined) },
       tax: unknown('tax'),
       land: unknown('land'),

@@ -48,6 +48,18 @@ const recordsOf = (id: string, { mother, father, marriage }: Family, now: number
         colour: 'Đen',
       },
     ],
+    penalties: [
+      {
+        citizenId: id,
+        number: `${tail.slice(-4)}/QĐ-XPHC`,
+        decidedOn: ago(0),
+        authority: office,
+        plate: `12A1-${tail.slice(-5)}`,
+        offence: 'Không tuân thủ vạch kẻ đường',
+        amount: 300_000,
+        state: 'unpaid' as const,
+      },
+    ],
     businesses: [
       {
         code: `49${tail}`,
@@ -150,6 +162,7 @@ export const trialSources =
       socialInsurance: held('social-insurance', 'insurance', (records) => records.insurance),
       drivingLicence: held('driving-licence', 'driving-licence', (records) => records.licences),
       vehicle: held('vehicle', 'vehicles', (records) => records.vehicles),
+      penalty: held('penalty', 'penalties', (records) => records.penalties),
       business: { representedBy: async (id, purpose) => businesses.ofPerson(id, purpose) },
       tax: held('tax', 'taxpayer', (records) => records.taxpayer),
       land: held('land', 'land', (records) => records.parcels),

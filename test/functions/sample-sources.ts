@@ -100,6 +100,7 @@ export const sampleSources = (known: Known = {}) => {
     socialInsurance: unknown('social-insurance'),
     drivingLicence: unknown('driving-licence'),
     vehicle: unknown('vehicle'),
+    penalty: unknown('penalty'),
     business: { representedBy: async (id) => answer<never>('business', undefined, id) },
     tax: unknown('tax'),
     land: unknown('land'),

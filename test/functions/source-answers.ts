@@ -6,6 +6,7 @@ import { createCivilStatus } from '../../functions/sources/civil-status.ts';
 import { createCriminalRecords } from '../../functions/sources/criminal-records.ts';
 import { createDrivingLicences } from '../../functions/sources/driving-licences.ts';
 import { createLandParcels } from '../../functions/sources/land-parcels.ts';
+import { createPenalties } from '../../functions/sources/penalties.ts';
 import { createPopulation } from '../../functions/sources/population.ts';
 import { createSocialInsurance } from '../../functions/sources/social-insurance.ts';
 import { createTaxpayers } from '../../functions/sources/taxpayers.ts';
@@ -278,6 +279,27 @@ export const sourceAnswers: readonly SourceAnswer[] = [
       },
     ],
     missing: { ThuaDat: [] },
+  },
+  {
+    source: 'penalty',
+    operation: 'TraCuuQuyetDinhXuPhat',
+    ask: async (settings) => createPenalties(settings).ofPerson(person, purpose),
+    found: (about) => ({
+      QuyetDinh: [
+        {
+          SoDinhDanh: about,
+          SoQuyetDinh: '1187/QĐ-XPHC',
+          NgayQuyetDinh: '20261116',
+          CoQuanRaQuyetDinh: 'Phòng Cảnh sát giao thông',
+          BienSo: '12-AA 048.91',
+          HanhVi: 'Không chấp hành hiệu lệnh của đèn tín hiệu giao thông',
+          SoTien: 5_000_000,
+          TinhTrang: 'Chưa nộp',
+        },
+      ],
+    }),
+    value: [{ citizenId: person, number: '1187/QĐ-XPHC', decidedOn: '2026-11-16', amount: 5_000_000, state: 'unpaid' }],
+    missing: { QuyetDinh: [] },
   },
   {
     source: 'criminal-record',

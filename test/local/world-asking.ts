@@ -16,6 +16,7 @@ export const personal = [
   ['social-insurance', 'TraCuuBaoHiem', 'BaoHiem'],
   ['driving-licence', 'TraCuuGiayPhepLaiXe', 'GiayPhepLaiXe'],
   ['vehicle', 'TraCuuXe', 'Xe'],
+  ['penalty', 'TraCuuQuyetDinhXuPhat', 'QuyetDinh'],
   ['business', 'TraCuuDoanhNghiep', 'DoanhNghiep'],
   ['tax', 'TraCuuNguoiNopThue', 'NguoiNopThue'],
   ['land', 'TraCuuDatDai', 'ThuaDat'],
@@ -57,6 +58,7 @@ export const Answers = z.object({
   KhaiTu: orNull(z.object({ HoVaTen: z.string(), NgayChet: z.string() })),
   GiayChungSinh: z.array(z.object({ NoiDung: z.object({ SoDinhDanhMe: z.string() }) })),
   GiayBaoTu: z.array(z.object({ NoiDung: z.object({ SoDinhDanh: z.string(), HoVaTen: z.string() }) })),
+  QuyetDinh: z.array(z.object({ SoDinhDanh: z.string(), SoQuyetDinh: z.string() })),
   BaoHiem: orNull(
     z.object({ MaSoBHXH: z.string(), TheBHYT: z.optional(z.object({ SoThe: z.string(), DenNgay: z.string() })) }),
   ),

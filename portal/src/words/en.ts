@@ -40,6 +40,7 @@ export const en: Words = {
     'social-insurance': 'Insurance data',
     'driving-licence': 'Driving licence data',
     vehicle: 'Vehicle registration data',
+    penalty: 'Penalty data',
     business: 'Business registration data',
     tax: 'Tax data',
     land: 'Land data',

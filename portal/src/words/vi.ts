@@ -39,6 +39,7 @@ export const vi = {
     'social-insurance': 'Dữ liệu bảo hiểm',
     'driving-licence': 'Dữ liệu giấy phép lái xe',
     vehicle: 'Dữ liệu đăng ký xe',
+    penalty: 'Dữ liệu xử phạt',
     business: 'Dữ liệu đăng ký doanh nghiệp',
     tax: 'Dữ liệu thuế',
     land: 'Dữ liệu đất đai',

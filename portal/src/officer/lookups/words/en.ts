@@ -28,6 +28,7 @@ export const en: LookupsWords = {
     insurance: 'Social and health insurance',
     'driving-licence': 'Driving licences',
     vehicles: 'Vehicles',
+    penalties: 'Penalty decisions',
     businesses: 'Businesses represented',
     taxpayer: 'Taxpayer',
     land: 'Land',

@@ -25,6 +25,7 @@ export const vi = {
     insurance: 'Bảo hiểm xã hội, y tế',
     'driving-licence': 'Giấy phép lái xe',
     vehicles: 'Xe đứng tên',
+    penalties: 'Quyết định xử phạt',
     businesses: 'Doanh nghiệp đại diện',
     taxpayer: 'Người nộp thuế',
     land: 'Đất đai',
