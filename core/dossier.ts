@@ -153,6 +153,8 @@ export const Dossier = z.strictObject({
   ),
   /** Until when the fee is waited for. */
   payBy: z.optional(z.string()),
+  /** At which step it was asked for: there the dossier goes on once it is paid. */
+  paysAt: z.optional(z.enum(['decide', 'verify'])),
   /** When a new day was promised with an apology. */
   rescheduledAt: z.optional(z.string()),
   /** Codes of the reasons for which the term was extended, or the dossier paused: each counts once. */

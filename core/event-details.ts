@@ -122,7 +122,7 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     case 'dossier-suspended':
       return { suspensions: [...dossier.suspensions, event.data.code], suspendedUntil: event.data.until };
     case 'payment-requested':
-      return { payBy: event.data.payBy };
+      return { payBy: event.data.payBy, paysAt: dossier.phase === 'decide' ? 'decide' : 'verify' };
     case 'outage-credited':
       return { ...prolonged(dossier, event), ...opinionsProlonged(dossier, event) };
     case 'dossier-resumed':

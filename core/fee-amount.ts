@@ -1,5 +1,7 @@
+import type { Draft } from './draft.ts';
 import { answerAt, type Answers } from './form/answers.ts';
 import type { Edition } from './procedure/edition.ts';
+import { Refusal } from './refusal.ts';
 
 type Fee = Edition['fee'];
 
@@ -16,8 +18,27 @@ const ofRank = (amount: number, by: NonNullable<Fee['byRank']>, answers: Answers
   return (countAt(answers, by.months) * amount * (by.shares[rank - 1] ?? 100)) / 100;
 };
 
-/** What is to be paid for what the form asks for: a copy where it does not say how many, and so a rank and a month. */
-export const feeAmount = ({ amount, byPage, byRank }: Fee, answers: Answers): number => {
+/** Whether there are cases in which something is to be paid. */
+export const isPayable = ({ amount, ofRecord }: Pick<Fee, 'amount' | 'ofRecord'>): boolean =>
+  amount > 0 || ofRecord !== undefined;
+
+/** What its source has told of a record that fixes what is to be paid; refused where none was found, for nobody declares it. */
+const requireRecord = (ofRecord: string, held: Draft['prefill']): number => {
+  const record = held[ofRecord];
+  if (record?.lock !== true) throw new Refusal('record-needed');
+  return Number(record.value);
+};
+
+/**
+ * What is to be paid for what the form asks for: a copy where it does not say how many, and so a rank and a month. `held`
+ * is what the sources have told of the form.
+ */
+export const feeAmount = (
+  { amount, byPage, byRank, ofRecord }: Fee,
+  answers: Answers,
+  held: Draft['prefill'] = {},
+): number => {
+  if (ofRecord !== undefined) return requireRecord(ofRecord, held);
   if (byPage !== undefined) return ofPages(amount, byPage, answers);
   if (byRank !== undefined) return ofRank(amount, byRank, answers);
   return amount;

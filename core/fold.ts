@@ -18,6 +18,13 @@ const nextOn = (route: readonly Step[], phase: Phase | undefined): Phase => {
   return route[here + 1] ?? 'closed';
 };
 
+/** Where a move leads from here. */
+const leadsTo = ({ route, phase, paysAt }: Dossier, { to }: ReturnType<typeof movesOf>): Phase => {
+  if (to === 'stay') return phase;
+  if (to === 'back') return paysAt ?? 'verify';
+  return to === 'next' ? nextOn(route, phase) : to;
+};
+
 /** Whether whoever filed knows if anything is missing: it was asked for, or the dossier was assessed. */
 const isTold = ({ phase, supplement, verifiedBy }: Dossier): boolean =>
   supplement !== undefined || verifiedBy !== undefined || phase === 'refused';
@@ -82,8 +89,7 @@ export const after = (dossier: Dossier | undefined, recorded: RecordedEvent): Do
   const { event } = recorded;
   const move = movesOf(event.type);
   if (!allows(dossier, event.type)) throw new Refusal('not-now');
-  const phase =
-    move.to === 'stay' ? dossier.phase : move.to === 'next' ? nextOn(dossier.route, dossier.phase) : move.to;
+  const phase = leadsTo(dossier, move);
   const { task, parked, signing, appointment, ...lasting } = dossier;
   const stays = phase === dossier.phase;
   const now: Dossier = {

@@ -15,8 +15,11 @@ export const isEnd = (phase: Phase): phase is End => ends.some((end) => end === 
 export const statusCodes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export type Status = (typeof statusCodes)[number];
 
-/** `next` is the step that follows on the dossier's own route; `stay` leaves the phase as it is. */
-interface PhaseMove extends Move<Phase, 'next' | 'stay' | Phase> {
+/**
+ * `next` is the step that follows on the dossier’s own route; `stay` leaves the phase as it is; `back` is the step at
+ * which the fee was asked for.
+ */
+interface PhaseMove extends Move<Phase, 'next' | 'stay' | 'back' | Phase> {
   /** Left out when the event does not change the business status. */
   readonly status?: Status;
 }
@@ -112,8 +115,8 @@ export const lifecycle = {
   'file-confirmed': { from: undecided, to: 'stay' },
   // The copy is written after the confirmation, whatever has happened since.
   'file-copied': { from: phases, to: 'stay' },
-  'payment-requested': { from: ['verify'], to: 'payment', status: 6 },
-  'payment-recorded': { from: ['payment'], to: 'verify', status: 4 },
+  'payment-requested': { from: ['decide', 'verify'], to: 'payment', status: 6 },
+  'payment-recorded': { from: ['payment'], to: 'back', status: 4 },
   'fee-waived': { from: ['verify'], to: 'stay' },
   'dossier-suspended': { from: ['verify'], to: 'suspended', status: 8 },
   'dossier-continued': { from: ['suspended'], to: 'verify', status: 4 },

@@ -175,7 +175,7 @@ export const submit = ({
         frozen: {
           calendar: law,
           rules: rulesOn(rules, today).id,
-          fee: { amount: feeAmount(edition.fee, checked), ground: edition.fee.ground },
+          fee: { amount: feeAmount(edition.fee, checked, prefill), ground: edition.fee.ground },
         },
         ...(disputed.length === 0 ? {} : { disputed }),
         commune: commune.code,

@@ -1,6 +1,6 @@
 import { delivery } from '../core/delivery.ts';
 import { finance } from '../core/finance.ts';
-import { isEnd, lifecycle, phases, type Phase, type Status } from '../core/lifecycle.ts';
+import { isEnd, lifecycle, movesOf, phases, type Phase, type Status } from '../core/lifecycle.ts';
 import { statuses } from '../core/status.ts';
 import { syncMoves } from '../core/sync.ts';
 import { validity } from '../core/validity.ts';
@@ -23,9 +23,15 @@ const nextOf = (phase: string): Phase => {
   return Step.options[here + 1] ?? 'closed';
 };
 
+const leadsFrom = (state: string, to: string): readonly string[] => {
+  if (to === 'stay') return [];
+  if (to === 'back') return movesOf('payment-requested').from;
+  return [to === 'next' ? nextOf(state) : to];
+};
+
 const edgesOf = (moves: Readonly<Record<string, Row>>): Edge[] =>
   Object.entries(moves).flatMap(([by, { from, to }]) =>
-    to === 'stay' ? [] : from.map((state) => ({ from: state, to: to === 'next' ? nextOf(state) : to, by })),
+    from.flatMap((state) => leadsFrom(state, to).map((led) => ({ from: state, to: led, by }))),
   );
 
 /** Events between the same two states share one arrow. */
@@ -45,9 +51,14 @@ const diagram = (edges: readonly Edge[], begin: string, ends: readonly string[] 
 
 const statusOf = (status: Status): string => `${status} ${statuses[status].vi} (${statuses[status].en})`;
 
+const ledTo: Readonly<Record<string, string>> = {
+  next: 'the next step',
+  back: 'the step at which it was asked for',
+};
+
 const eventLine = ([type, { from, to, status }]: [string, Row]): string => {
   const where = from.length === 0 ? 'begins a dossier' : `in ${from.join(', ')}`;
-  const leads = to === 'stay' ? '' : `; leads to ${to === 'next' ? 'the next step' : to}`;
+  const leads = to === 'stay' ? '' : `; leads to ${ledTo[to] ?? to}`;
   return `- \`${type}\` ${where}${leads}${status === undefined ? '' : `; status ${statusOf(status)}`}`;
 };
 

@@ -1,6 +1,7 @@
 import type { DossierEventType } from '../events/dossier-event.ts';
 import { Step } from '../events/step.ts';
 import { isEnd, isPause, lifecycle, movesOf, type Phase } from '../core/lifecycle.ts';
+import { isPayable } from '../core/fee-amount.ts';
 import type { Edition } from '../core/procedure/edition.ts';
 import { reachedFrom } from './ways.ts';
 
@@ -22,13 +23,16 @@ const isUsed = ({ route, fee, suspensions, result }: Routed, event: DossierEvent
   // What is named after a step happens only where that step is on the route, wherever the dossier stands then.
   const named = Step.options.find((step) => event.startsWith(`${step}-`));
   if (named !== undefined && !route.some(({ step }) => step === named)) return false;
-  if (event === 'payment-requested') return fee.amount > 0;
+  if (event === 'payment-requested') return isPayable(fee);
   if (event === 'dossier-suspended') return suspensions.length > 0;
   if (event === 'register-refused') return result.register !== undefined;
   if (event === 'approval-lapsed') return result.signatures.includes('officer');
   if (event === 'result-correction-requested') return result.corrections.length > 0;
   return true;
 };
+
+/** Where the fee is asked for: by an officer, or where a record fixes it by the platform before it decides. */
+const asksAt = ({ fee }: Routed): Phase[] => (fee.ofRecord === undefined ? ['verify'] : ['decide', 'verify']);
 
 /** Every move that dossiers of this edition could make, were they in its first phase. */
 const movesIn = (edition: Routed): Move[] => {
@@ -37,9 +41,11 @@ const movesIn = (edition: Routed): Move[] => {
   return eventTypes.flatMap((event) => {
     const { from: froms, to } = movesOf(event);
     if (to === 'stay' || !isUsed(edition, event)) return [];
-    return froms.filter(places).flatMap((from) => {
-      const next = to === 'next' ? steps[steps.findIndex((step) => step === from) + 1] : to;
-      return next !== undefined && places(next) ? [{ from, to: next, event }] : [];
+    const asked = event === 'payment-requested' ? froms.filter((from) => asksAt(edition).includes(from)) : froms;
+    return asked.filter(places).flatMap((from) => {
+      const following = steps[steps.findIndex((step) => step === from) + 1];
+      const leads = to === 'back' ? asksAt(edition) : to === 'next' ? [following] : [to];
+      return leads.flatMap((next) => (next !== undefined && places(next) ? [{ from, to: next, event }] : []));
     });
   });
 };

@@ -45,6 +45,8 @@ const Fee = z.strictObject({
       shares: z.array(z.int().check(z.positive(), z.maximum(100))).check(z.minLength(1)),
     }),
   ),
+  /** Of what the state itself has fixed for this person, such as a fine: the locked field with the amount; `amount` is 0. */
+  ofRecord: z.optional(z.string()),
   term: Term,
   exemptions: z.array(Reason),
 });
@@ -81,6 +83,8 @@ const Result = z.strictObject({
   says: z.optional(z.record(z.string(), z.string())),
   /** Where the register’s entry stands in it: whose register it is, its number there, and its day. */
   entry: z.optional(z.record(z.string(), z.enum(['office', 'number', 'date']))),
+  /** Where the payment stands in it: its day, and the number of its receipt. */
+  payment: z.optional(z.record(z.string(), z.enum(['date', 'receipt']))),
   /** Paths of the name of the person whose result it is. */
   holder: z.array(z.string()),
   /** Where their identifier stands, if no register gives it to them. */

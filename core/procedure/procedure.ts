@@ -8,7 +8,7 @@ import { assessmentFaults, pathsSaid } from './assessment-faults.ts';
 import { consultationFaults } from './consultation.ts';
 import { Edition } from './edition.ts';
 import { externalFaults } from './external-faults.ts';
-import { feeFaults, feePaths } from './fee-faults.ts';
+import { feeFaults, feePaths, recordFaults } from './fee-faults.ts';
 import { isForPeople } from './filing.ts';
 import { sourceOf } from './lookup.ts';
 import { enteredFrom } from './register-kind.ts';
@@ -79,16 +79,20 @@ export const procedureFaults = (procedure: Procedure): Wrong[] => {
     for (const path of named) if (!paths.has(path)) say(`unknown field ${path}`);
     const assessed = new Set(assessedFields(edition).map(({ path }) => path));
     for (const path of pathsSaid(edition)) if (!paths.has(path) && !assessed.has(path)) say(`unknown field ${path}`);
-    for (const fault of [...feeFaults(edition), ...assessmentFaults(edition)]) say(fault);
+    for (const fault of [...feeFaults(edition), ...recordFaults(edition), ...assessmentFaults(edition)]) say(fault);
     const { applicants = [], representation = [] } = edition;
     const isRepresented = representation.some(({ by }) => by === 'organisation');
     if (isRepresented && !applicants.some((each) => each === 'organisation' || each === 'enterprise'))
       say('organisations are represented, and none may ask for it');
     if (!isRepresented && !isForPeople(edition)) say('only organisations may ask for it, and nobody represents them');
-    const { register, series, holderId, content, rows = {}, says = {}, entry = {} } = edition.result;
+    const { register, series, holderId, content, rows = {}, says = {}, entry = {}, payment = {} } = edition.result;
     const { cites, issuedOn = [] } = edition.result;
     const cited = cites === undefined ? [] : [cites];
-    const places = [...[content, rows, says, entry].flatMap((each) => Object.keys(each)), ...issuedOn, ...cited];
+    const places = [
+      ...[content, rows, says, entry, payment].flatMap((each) => Object.keys(each)),
+      ...issuedOn,
+      ...cited,
+    ];
     for (const place of new Set(places))
       if (places.indexOf(place) !== places.lastIndexOf(place)) say(`${place} is said twice`);
     for (const path of register === undefined ? [] : enteredFrom[register])

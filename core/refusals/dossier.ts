@@ -24,8 +24,13 @@ export const dossierRefusals = {
   },
   'already-registered': {
     status: 409,
-    vi: 'Giấy chứng sinh hoặc giấy báo tử này đã có hồ sơ đăng ký.',
-    en: 'A dossier for this notice of birth or death exists already.',
+    vi: 'Giấy chứng sinh, giấy báo tử hoặc quyết định này đã có hồ sơ.',
+    en: 'A dossier for this notice of birth or death, or this decision, exists already.',
+  },
+  'record-needed': {
+    status: 409,
+    vi: 'Chưa lấy được khoản phải nộp đứng tên bạn từ cơ sở dữ liệu, nên chưa nộp được. Số tiền không thể tự khai; hãy thử lại sau.',
+    en: 'The database has not told of anything that you have to pay, so it cannot be paid. Nobody states the amount themselves; please try again later.',
   },
   'no-such-edition': {
     status: 409,

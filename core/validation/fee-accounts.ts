@@ -1,3 +1,4 @@
+import { isPayable } from '../fee-amount.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { accountOf, type Province } from '../province.ts';
 import type { DataFault } from './fault.ts';
@@ -7,7 +8,7 @@ export const accountFaults = (procedures: readonly Procedure[], provinces: reado
   provinces.flatMap((province) =>
     procedures.flatMap(({ slug, editions }) =>
       editions
-        .filter(({ fee, decides }) => fee.amount > 0 && accountOf(province, decides) === undefined)
+        .filter(({ fee, decides }) => isPayable(fee) && accountOf(province, decides) === undefined)
         .map(({ id, fee, decides }) => ({
           file: `provinces/${province.slug}.ts`,
           place: 'accounts',

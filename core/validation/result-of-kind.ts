@@ -17,10 +17,10 @@ export const resultOfKind: ProcedureRule = ({ editions }, { kinds }) =>
       return [{ place: `${id} / result / template`, reason: `there is no kind of result ${result.template}` }];
     const places = new Set(kind.fields.map(({ key }) => key));
     const said = (external?.fills ?? []).map(({ place }) => place);
-    const { content, rows, says, entry, cites, issuedOn = [] } = result;
+    const { content, rows, says, entry, payment, cites, issuedOn = [] } = result;
     const cited = cites === undefined ? [] : [cites];
     const filled = new Set([
-      ...Object.keys({ ...content, ...rows, ...says, ...entry }),
+      ...Object.keys({ ...content, ...rows, ...says, ...entry, ...payment }),
       ...issuedOn,
       ...cited,
       ...said,

@@ -26,6 +26,8 @@ export interface ResultMaterial {
   readonly decided: RecordedEvent;
   /** The entry in the register, where there is one. */
   readonly registered: RecordedEvent | undefined;
+  /** The payment, where something was paid. */
+  readonly paid?: RecordedEvent | undefined;
   /** Of whom it is about, where they have one. */
   readonly identifier: string | undefined;
   readonly number: string;
@@ -53,6 +55,13 @@ const entryOf = (material: ResultMaterial): [string, string][] => {
   return Object.entries(edition.result.entry ?? {}).map(([place, what]) => [place, said[what]]);
 };
 
+/** When and by which receipt it was paid, where the result repeats it. */
+const paymentOf = ({ paid, edition }: ResultMaterial): [string, string][] => {
+  if (paid?.event.type !== 'payment-recorded') return [];
+  const said = { date: dateOf(Date.parse(paid.event.at)), receipt: paid.event.data.receipt };
+  return Object.entries(edition.result.payment ?? {}).map(([place, what]) => [place, said[what]]);
+};
+
 /** An answer, or what was assessed, as it is printed, choices by their Vietnamese label. */
 const printed = ({ edition, particulars }: Pick<ResultMaterial, 'edition' | 'particulars'>) => {
   const fields = [...fieldsOf(edition.form), ...assessedFields(edition)];
@@ -75,7 +84,8 @@ const contentOf = (material: ResultMaterial): Content => {
   const content: Content = {};
   const given = Object.entries(places).map(([place, paths]) => [place, print(paths)]);
   const days = issuedOn.map((place) => [place, dayOf(material)]);
-  const fixed = [...days, ...Object.entries(says), ...entryOf(material), ...Object.entries(outside)];
+  const repeated = [...entryOf(material), ...paymentOf(material)];
+  const fixed = [...days, ...Object.entries(says), ...repeated, ...Object.entries(outside)];
   for (const [place = '', text = ''] of [...given, ...fixed]) {
     const [group = '', member = ''] = place.split('.');
     if (text !== '') content[group] = { ...content[group], [member]: text };

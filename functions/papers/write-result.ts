@@ -159,6 +159,7 @@ export const writeResult =
       signer,
       decided,
       registered,
+      paid: last('payment-recorded'),
       identifier: await openHolder(tools.vault, dossier, edition, particulars, registered),
       number: await numberOf(tools, dossier, series, Date.parse(decided.event.at)),
       status: await tools.issues.statusOf(dossier),

@@ -45,6 +45,7 @@ export const essentialServices = EssentialServices.parse({
       n: 8,
       name: 'Nộp phạt vi phạm hành chính giao thông qua thiết bị ghi hình',
       codes: [],
+      slugs: ['traffic-fine-payment'],
       by: 'Bộ Công an',
       unverified: 'no code was found',
     },

@@ -18,3 +18,6 @@ export const factoryInspections = {
 };
 export const invoices = { database: 'INVDB', name: 'CSDL hóa đơn điện tử', owner: 'Bộ Tài chính (Cục Thuế)' };
 export const registrationTax = { database: 'TAXDB', name: 'CSDL lệ phí trước bạ', owner: 'Bộ Tài chính (Cục Thuế)' };
+
+/** The police hold what they decide themselves; the mark is our own. */
+export const trafficPenalties = { database: 'TPDB', name: 'Dữ liệu xử phạt vi phạm giao thông', owner: 'Bộ Công an' };

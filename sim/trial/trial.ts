@@ -68,7 +68,7 @@ const walk = (route: Edition['route'], log: readonly RecordedEvent[]): Phase[] =
     const { to } = movesOf(type);
     if (to === 'stay') return walked;
     const here = steps.findIndex((step) => step === walked.at(-1));
-    const next = to === 'next' ? steps[here + 1] : to;
+    const next = to === 'next' ? steps[here + 1] : to === 'back' ? walked.at(-2) : to;
     return next === undefined ? walked : [...walked, next];
   }, []);
 };
@@ -79,7 +79,7 @@ const courseOf = (town: Town, catalogue: Catalogue, executions: readonly Executi
     const submittedAt = Date.parse(meta.submittedAt);
     const ended = log.find(({ event: { type } }) => {
       const { to } = movesOf(type);
-      return to !== 'next' && to !== 'stay' && isEnd(to);
+      return to !== 'next' && to !== 'stay' && to !== 'back' && isEnd(to);
     });
     const endedAt = Date.parse(ended?.event.at ?? meta.changedAt);
     const { time, law, events } = reckoningOf(catalogue, meta, log);

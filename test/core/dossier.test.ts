@@ -35,7 +35,7 @@ supplement-received         -          -           -          -           -     
 file-received               -          -           -          -           -          =          -          -          -          -          -          =          -          -          -          -          -          -
 file-confirmed              =          =           =          =           =          =          =          =          =          -          -          =          =          =          -          -          -          -
 file-copied                 =          =           =          =           =          =          =          =          =          =          =          =          =          =          =          =          =          =
-payment-requested           -          -           -          -           -          payment    -          -          -          -          -          -          -          -          -          -          -          -
+payment-requested           -          -           payment    -           -          payment    -          -          -          -          -          -          -          -          -          -          -          -
 payment-recorded            -          -           -          -           -          -          -          -          -          -          -          -          verify     -          -          -          -          -
 fee-waived                  -          -           -          -           -          =          -          -          -          -          -          -          -          -          -          -          -          -
 dossier-suspended           -          -           -          -           -          suspended  -          -          -          -          -          -          -          -          -          -          -          -
@@ -317,6 +317,8 @@ test('the fee is asked for while it is due, and paid or waived once; a dossier t
   expect(next(begun, 'fee-waived')).toMatchObject({ phase: 'verify', finance: 'waived' });
   for (const settled of [paid, { ...begun, finance: 'waived' as const }, { ...begun, finance: 'none' as const }])
     for (const type of ['payment-requested', 'fee-waived'] as const) expect(allows(settled, type)).toBe(false);
+  const byItself = next({ ...standingIn('decide'), finance: 'due' }, 'payment-requested');
+  expect(next(byItself, 'payment-recorded')).toMatchObject({ phase: 'decide', finance: 'paid' });
   expect(allows(begun, 'verification-completed')).toBe(false);
   expect(allows(paid, 'verification-completed')).toBe(true);
 });

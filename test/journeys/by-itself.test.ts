@@ -94,3 +94,63 @@ test('what the population data hold is confirmed by nobody’s hand; where they 
   const { signer, data } = await attachedResult(await openPdf(bytes));
   expect([signer, data]).toMatchObject([undefined, { former: { number: number?.value } }]);
 });
+
+test('a fine is found in the rider’s own name, paid as the register has it, and confirmed once the payment is recorded', async () => {
+  const procedure = 'traffic-fine-payment';
+  const rider = await office.citizen('Hoàng Văn Thái');
+  const open = async (more: object = {}) => {
+    const opened = await rider.send('POST', '/v1/drafts', { procedure, ...more });
+    return OpenForm.parse(wanted(opened, opened.status === 200 ? 200 : 201));
+  };
+  // What is somebody else’s is not shown, and nothing can be typed in its place.
+  const foreign = await open({ about: '0962/QĐ-XPHC' });
+  expect(Object.keys(foreign.prefill).filter((path) => path.startsWith('penalty.'))).toEqual([]);
+  const typed = {
+    ...foreign.answers,
+    penalty: {
+      number: '0962/QĐ-XPHC',
+      decided: '2026-10-05',
+      authority: 'CSGT',
+      plate: '12C-091.44',
+      offence: 'Dừng, đỗ xe',
+      amount: 1000,
+    },
+  };
+  expect(refusalIn(await sendForm(rider, foreign, typed))).toMatch(/^409 record-needed/);
+
+  expect((await open({ about: '1204/QĐ-XPHC' })).prefill['penalty.amount']).toMatchObject({ value: 500_000 });
+  const form = await open({ about: '1187/QĐ-XPHC' });
+  const amount = { value: 5_000_000, lock: true, source: 'penalty' };
+  expect(form.prefill).toMatchObject({ 'penalty.number': { value: '1187/QĐ-XPHC' }, 'penalty.amount': amount });
+  const less = { ...form.answers, penalty: { ...form.answers['penalty'], amount: 1000 } };
+  expect(refusalIn(await sendForm(rider, form, less))).toBe('422 invalid-fields /answers/penalty/amount locked');
+  const code = codeIn(await sendForm(rider, form, form.answers));
+  await office.rest();
+  expect(wanted(await rider.get(`/v1/dossiers/${code}`), 200)).toMatchObject({
+    phase: 'payment',
+    fee: 5_000_000,
+    payTo: { account: '0000000000' },
+  });
+  // The next is offered, though the register has not heard of the payment.
+  expect((await open()).prefill['penalty.number']).toMatchObject({ value: '1204/QĐ-XPHC' });
+
+  wanted(await office.act(await office.clerk('mc', code), code, 'payment', { receipt: 'FT26327001187' }), 200);
+  expect((await province.dossiers.log(code)).map(({ event }) => [event.type, event.by.kind])).toEqual([
+    ['dossier-submitted', 'citizen'],
+    ['checks-recorded', 'machine'],
+    ['payment-requested', 'machine'],
+    ['payment-recorded', 'staff'],
+    ['decided-on-data', 'machine'],
+    ['result-issued', 'machine'],
+    ['result-returned', 'machine'],
+  ]);
+  const bytes = await new BirthStory(province.stack.url, () => undefined).download(rider, code, 'result');
+  const file = Buffer.from(bytes).toString('base64');
+  expect(wanted(await rider.send('POST', '/v1/verifications', { file, dossier: code }), 200)).toMatchObject({
+    genuine: true,
+  });
+  expect((await attachedResult(await openPdf(bytes))).data).toMatchObject({
+    offence: { decision: '1187/QĐ-XPHC' },
+    payment: { amount: '5000000', reference: 'FT26327001187', date: expect.stringMatching(/^2026-/) },
+  });
+});

@@ -1,3 +1,4 @@
+import { isPayable } from '../../core/fee-amount.ts';
 import { expect, test } from 'vitest';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { readCatalogue } from '../../procedures/catalogue.ts';
@@ -64,5 +65,5 @@ test.each(catalogue)('of $slug the way to the end is usual, and to be parked is 
   expect(standings.get('Closed')).toBe('usual');
   expect(standings.get('Park')).toBe('trouble');
   expect(standings.get('AwaitSignature')).toBe(edition.result.signatures.includes('officer') ? 'usual' : 'unused');
-  expect(standings.get('Payment')).toBe(edition.fee.amount > 0 ? 'usual' : 'unused');
+  expect(standings.get('Payment')).toBe(isPayable(edition.fee) ? 'usual' : 'unused');
 });

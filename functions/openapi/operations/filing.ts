@@ -76,6 +76,7 @@ export const filing = {
       'prefill-expired',
       'no-such-edition',
       'unknown-field',
+      'record-needed',
       'already-registered',
       'too-many',
     ],
