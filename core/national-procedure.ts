@@ -28,7 +28,7 @@ export const LifeEvent = z.strictObject({
   title: Text,
   /** What people really say or type; with diacritics, which a search does not need. */
   said: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
-  /** National codes, what most people need first. */
+  /** National codes, or slugs of ours that have none; what most people need first. */
   codes: z.array(Procedure.shape.code).check(z.minLength(1)),
   /** What belongs to it and stands in no line of the list. */
   missing: z.optional(Text),
@@ -38,6 +38,8 @@ export type LifeEvent = z.infer<typeof LifeEvent>;
 /** All that is looked through. */
 export interface NationalDocument {
   readonly procedures: readonly NationalProcedure[];
+  /** Ours for which no source names a code, by their slugs. */
+  readonly own: readonly NationalProcedure[];
   readonly events: readonly LifeEvent[];
   /** What people call single procedures, by their codes. */
   readonly plain: Readonly<Record<string, readonly string[]>>;

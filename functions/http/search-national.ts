@@ -22,11 +22,11 @@ const wantedIn = ({ query: { q = '', field, level } }: Request): Wanted => {
 };
 
 /** What belongs to one life event, what most people need first. */
-const belongingTo = ({ procedures, events }: NationalDocument, id: string): Found[] => {
+const belongingTo = ({ procedures, own, events }: NationalDocument, id: string): Found[] => {
   const event = events.find((each) => each.id === id);
   if (event === undefined) throw new Refusal('not-found');
   return event.codes.flatMap((code) => {
-    const procedure = procedures.find((each) => each.code === code);
+    const procedure = [...procedures, ...own].find((each) => each.code === code);
     return procedure === undefined ? [] : [{ procedure, event }];
   });
 };

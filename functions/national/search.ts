@@ -39,7 +39,7 @@ interface Led {
 
 /** Puts the list in order for what is typed; what people say leads before words of a name. */
 export const searchIn = (document: NationalDocument): Search => {
-  const { procedures } = document;
+  const procedures = [...document.procedures, ...document.own];
   const byCode = new Map(procedures.map((procedure) => [procedure.code, procedure]));
   const names = new MiniSearch<{ id: string; name: string; field: string }>({ ...options, fields: ['name', 'field'] });
   // Many names begin with the word for procedure, which tells nothing apart.

@@ -190,6 +190,12 @@ export const lifeEvents: readonly LifeEvent[] = [
     ['1.012575', '1.013066', '1.007700', '1.013083'],
   ),
   event(
+    'fined-by-a-camera',
+    ['Bị phạt nguội', 'Fined by a traffic camera'],
+    ['bị phạt nguội', 'phạt nguội', 'nộp phạt giao thông', 'camera phạt vượt đèn đỏ', 'nộp tiền phạt'],
+    ['traffic-fine-payment'],
+  ),
+  event(
     'used-vehicle',
     ['Mua bán xe cũ, sang tên xe', 'Buying or selling a used vehicle'],
     ['sang tên xe', 'mua xe cũ', 'bán xe'],
@@ -267,8 +273,7 @@ export const lifeEvents: readonly LifeEvent[] = [
     'losing-a-job',
     ['Mất việc', 'Losing a job'],
     ['mất việc', 'thất nghiệp', 'nghỉ việc', 'bị sa thải', 'rút bảo hiểm một lần', 'rút BHXH'],
-    ['1.001613', '1.002179', '1.001939'],
-    ['Trợ cấp thất nghiệp không có trong phần danh mục này.', 'Unemployment benefit is not in this part of the list.'],
+    ['1.001613', 'unemployment-benefit', '1.002179', '1.001939'],
   ),
   event(
     'falling-ill',

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { NationalProcedure, nationalLevels, type NationalDocument } from '../../core/national-procedure.ts';
+import type { Procedure } from '../../core/procedure/procedure.ts';
+import { readCatalogue } from '../catalogue.ts';
 import { lifeEvents } from './life-events.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -20,8 +22,14 @@ export const readNational = async (
   return z.parse(z.array(NationalProcedure), rows);
 };
 
+const withoutCode = (procedures: readonly Procedure[]): NationalProcedure[] =>
+  procedures
+    .filter(({ code, slug }) => code === slug)
+    .map(({ code, name, field, level }) => ({ code, name: name.vi, field: field.vi, levels: [level] }));
+
 export const readNationalDocument = async (): Promise<NationalDocument> => ({
   procedures: await readNational(),
+  own: withoutCode(await readCatalogue()),
   events: lifeEvents,
   plain: plainWords,
 });
