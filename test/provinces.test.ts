@@ -47,7 +47,7 @@ describe.each(provinces)('$slug', (province) => {
   test('no address of a national system is a real one', () => {
     const addresses = JSON.stringify(province.integrations).match(/https?:\/\/[^/"]+/g) ?? [];
     expect(addresses.filter((address) => !address.endsWith('.invalid'))).toEqual([]);
-    expect(addresses).toHaveLength(20);
+    expect(addresses).toHaveLength(21);
   });
 });
 
