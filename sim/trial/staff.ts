@@ -72,7 +72,9 @@ export const liveStaff = async (desk: Desk, town: Town, clerk: Clerk, handle: Ha
     const listed = isSomewhere ? await ask(desk, 'GET /v1/inbox', { query: { role: clerk.role } }, 2) : undefined;
     const lines = Inbox.safeParse(listed?.body).data?.items ?? [];
     const mine = lines.filter(({ code, turn }) => turn && isDue(code));
-    const come = [...waiting].filter((code) => hasCome(desk, town, code));
+    // What the platform asked for by itself nobody here waits for.
+    const paid = clerk.role === 'officer' ? [...town.paid].filter((code) => town.phases.get(code) === 'payment') : [];
+    const come = [...[...waiting].filter((code) => hasCome(desk, town, code)), ...paid];
     for (const code of new Set([...come, ...mine.slice(0, 8).map((line) => line.code)])) {
       waiting.delete(code);
       const seen = await look(desk, code);
