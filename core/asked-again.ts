@@ -100,6 +100,8 @@ export const withSaid = (
   const said = { ...without(heldIf(own, false), stands), ...prefill(edition.form, looked, today) };
   const filled = filledIn({ ...before, prefill: heldBeside(before.prefill, before.answers) }, stands, said);
   const byAnswer = without(heldIf(own, true), filled.prefill);
+  const told = Object.values(looked).find((each) => each.status === 'found' && each.others !== undefined);
+  const others = told?.status === 'found' ? told.others : open?.others;
   const paths = new Set(fieldsOf(edition.form).map(({ path }) => path));
   return {
     prefill: { ...filled.prefill, ...byAnswer },
@@ -108,6 +110,7 @@ export const withSaid = (
     flags: before.flags.filter(({ path }) => paths.has(path)),
     openedAt: kept.openedAt,
     asked: { ...kept.asked, ...asked },
+    ...(others === undefined || others.length === 0 ? {} : { others: [...others] }),
     ...(consent === undefined ? {} : { consent }),
   };
 };

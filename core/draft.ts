@@ -21,6 +21,10 @@ export const Prefilled = z.strictObject({
 });
 export type Prefilled = z.infer<typeof Prefilled>;
 
+/** Another matter of the same kind that the form could be about: what it is chosen by, its day, and what is owed of it. */
+export const Other = z.strictObject({ about: z.string(), day: z.iso.date(), amount: z.int() });
+export type Other = z.infer<typeof Other>;
+
 /** “This is wrong”: the citizen’s own value beside the one the source holds. */
 export const Flag = z.strictObject({
   path: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/)),
@@ -42,6 +46,8 @@ export const Draft = z.strictObject({
   /** What may be asked for it; left out when nobody was asked, and then it is what the law gives to the agency. */
   consent: z.optional(Consent),
   flags: z.array(Flag),
+  /** What it could be about instead, where a source has told of several. */
+  others: z.optional(z.array(Other)),
   /** Whose matter it is: who fills it in, as the sign-in gave them, or for whom they do (`represented`). */
   applicant: z.strictObject({ citizenId: z.string(), name: z.string() }),
   represented: z.optional(Represented),

@@ -23,7 +23,7 @@ export const isPayable = ({ amount, ofRecord }: Pick<Fee, 'amount' | 'ofRecord'>
   amount > 0 || ofRecord !== undefined;
 
 /** What its source has told of a record that fixes what is to be paid; refused where none was found, for nobody declares it. */
-const requireRecord = (ofRecord: string, held: Draft['prefill']): number => {
+export const requireRecord = (ofRecord: string, held: Draft['prefill']): number => {
   const record = held[ofRecord];
   if (record?.lock !== true) throw new Refusal('record-needed');
   return Number(record.value);

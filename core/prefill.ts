@@ -1,4 +1,4 @@
-import type { Draft, Prefilled } from './draft.ts';
+import type { Draft, Other, Prefilled } from './draft.ts';
 import { answerAt, fieldsOf, withAnswer, withoutAnswer, type Answer, type Answers } from './form/answers.ts';
 import { answerTo } from './form/form-schema.ts';
 import type { Field, Form } from './form/field.ts';
@@ -12,6 +12,8 @@ export type Looked =
       readonly asOf: string;
       readonly evidence: string;
       readonly hash: string;
+      /** Of several that the source has, those that the record is not about. */
+      readonly others?: readonly Other[];
     }
   | {
       readonly status: 'missing' | 'unavailable';

@@ -29,8 +29,8 @@ export const dossierRefusals = {
   },
   'record-needed': {
     status: 409,
-    vi: 'Chưa lấy được khoản phải nộp đứng tên bạn từ cơ sở dữ liệu, nên chưa nộp được. Số tiền không thể tự khai; hãy thử lại sau.',
-    en: 'The database has not told of anything that you have to pay, so it cannot be paid. Nobody states the amount themselves; please try again later.',
+    vi: 'Không có khoản nào còn phải nộp đứng tên bạn, hoặc cơ sở dữ liệu chưa trả lời. Số tiền không thể tự khai; nếu bạn biết mình phải nộp, hãy thử lại sau.',
+    en: 'Nothing in your name is still to be paid, or the database does not answer. Nobody states the amount themselves; if you know that you have to pay, please try again later.',
   },
   'no-such-edition': {
     status: 409,

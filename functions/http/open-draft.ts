@@ -3,6 +3,7 @@ import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
 import { consentTo, isSameConsent, type Consent } from '../../core/consent.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Person } from '../../core/person.ts';
+import { requireRecord } from '../../core/fee-amount.ts';
 import { requireApplicant } from '../../core/procedure/filing.ts';
 import { editionOn, type Procedure } from '../../core/procedure/procedure.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
@@ -188,6 +189,8 @@ export const openDraft =
       ...(represented === undefined ? {} : { represented }),
       updatedAt: at,
     };
+    // Without the record there is nothing to fill in.
+    if (edition.fee.ofRecord !== undefined) requireRecord(edition.fee.ofRecord, draft.prefill);
     const saved = await (open === undefined
       ? tools.drafts.begin(person.id, draft)
       : tools.drafts.save(person.id, draft, open.version));

@@ -82,9 +82,18 @@ export const registry: Readonly<Record<Question, (put: Put) => Promise<Looked>>>
   penalties: async ({ sources, citizenId, purpose, pick, meant }) => {
     const answer = await sources.penalty.ofPerson(citizenId, purpose);
     const unpaid = answer.status === 'found' ? answer.value.filter(({ state }) => state === 'unpaid') : [];
-    const numbers = unpaid.map(({ number }) => number);
-    const number = meant ?? (await pick(numbers, penaltyPath));
-    return looked(answer, () => unpaid.find((penalty) => penalty.number === number));
+    const isOpen = async (numbers: readonly string[]) => pick(numbers, penaltyPath);
+    const number = meant ?? (await isOpen(unpaid.map((each) => each.number)));
+    const told = looked(answer, () => unpaid.find((each) => each.number === number));
+    if (told.status !== 'found') return told;
+    const others = await Promise.all(
+      unpaid.map(async (each) =>
+        each.number !== number && (await isOpen([each.number])) !== undefined
+          ? [{ about: each.number, day: each.decidedOn, amount: each.amount }]
+          : [],
+      ),
+    );
+    return { ...told, others: others.flat() };
   },
   businesses: async ({ sources, citizenId, purpose, province }) =>
     looked(await sources.business.representedBy(citizenId, purpose), (firms) => ({

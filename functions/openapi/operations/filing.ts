@@ -43,6 +43,7 @@ export const filing = {
       'representation-unknown',
       'not-found',
       'no-such-edition',
+      'record-needed',
       'changed-meanwhile',
       'too-many',
     ],

@@ -39,6 +39,8 @@ export interface Draft {
   readonly prefill: Prefill;
   readonly lookups: Readonly<Record<string, LookupOutcome>>;
   readonly flags: readonly Flag[];
+  /** What it could be about instead, by what it is chosen with `about`. */
+  readonly others?: readonly { readonly about: string; readonly day: string; readonly amount: number }[];
   /** For whom it is filled in, where that is somebody else. */
   readonly for?: { readonly by: Right; readonly name: string };
 }
@@ -57,7 +59,7 @@ interface OpenDraft {
   readonly procedure: string;
   /** The look-ups that may be made to fill it in; of a form that is open, those of which it was said before without it. */
   readonly consent?: readonly string[];
-  /** The dossier whose result the form is about, where several would fit. */
+  /** The dossier whose result the form is about, or the number of the fine, where several would fit. */
   readonly about?: string | undefined;
   /** For whom it is, by the name of the choice; for the person without it. */
   readonly for?: string | undefined;

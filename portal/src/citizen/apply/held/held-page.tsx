@@ -7,7 +7,7 @@ import { Link } from '../../../router/link.tsx';
 import { navigate } from '../../../router/path.ts';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { formatDay } from '../../../words/format.ts';
+import { formatDay, formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared, sourceName } from '../../../words/words.ts';
 import { citizen } from '../../words/words.ts';
@@ -124,14 +124,16 @@ export const HeldPage = (filling: Filling) => {
     void filling.flush();
     navigate(`/nop/${slug}/${answer.form.steps[0]?.id ?? ''}`);
   };
-  const askAgain = async () => {
+  const askAgain = async (about?: string) => {
     setAsking(true);
     try {
       await filling.flush();
-      await openDraft({ procedure: answer.code });
+      await openDraft({ procedure: answer.code, about });
       location.reload();
     } catch {
-      goOn();
+      // What was chosen is not given up for what was not.
+      if (about === undefined) goOn();
+      else location.reload();
     }
   };
   const go = (event: Event) => {
@@ -181,6 +183,20 @@ export const HeldPage = (filling: Filling) => {
         {groups.map((group) => (
           <HeldGroup key={group.id} filling={filling} group={group} record={records.own(group)} errorAt={errorAt} />
         ))}
+        {draft.others !== undefined && (
+          <section>
+            <h2>{words.others}</h2>
+            <ul>
+              {draft.others.map(({ about, day, amount }) => (
+                <li key={about}>
+                  <button type="button" class="button quiet" disabled={asking} onClick={() => void askAgain(about)}>
+                    {words.other(about, formatDay(day, language), formatMoney(amount, language))}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <KeepingLine keeping={keeping} />
         {asking ? (
           <p role="status">{start.asking}</p>

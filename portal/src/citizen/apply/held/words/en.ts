@@ -22,5 +22,7 @@ export const en: HeldWords = {
   missing: (about, source) => `${about}: ${source} has no data.`,
   silent: (about, source) => `${about}: ${source} does not answer. You fill it in as usual; it is compared later.`,
   declined: (about, source) => `${about}: not taken from ${source}, as you wished.`,
+  others: 'Other decisions still to be paid',
+  other: (number, day, amount) => `Choose ${number} of ${day}, ${amount}`,
   goOn: 'Use this information',
 };

@@ -21,6 +21,8 @@ export const vi = {
   silent: (about: string, source: string) =>
     `${about}: ${source} chưa trả lời. Bạn khai bình thường, hệ thống đối chiếu sau.`,
   declined: (about: string, source: string) => `${about}: bạn không lấy từ ${source}.`,
+  others: 'Còn quyết định khác phải nộp',
+  other: (number: string, day: string, amount: string) => `Chọn ${number}, ngày ${day}, ${amount}`,
   goOn: 'Dùng thông tin này',
 };
 export type HeldWords = typeof vi;
