@@ -37,7 +37,7 @@ export default defineProcedure({
     'editions[].fee: it is a fine and no fee, into the budget’s account; the amount is what the register says is still to be paid. That who pays late owes 0.05% more for each day, and has 10 days from the decision, is general knowledge: neither is reckoned here',
     'editions[].components: no list was found; nothing but the decision itself, which the police hold',
     'editions[].lookups: no description of the register was found; that it is asked by the personal identifier is our reading',
-    'editions[].form: own wording; of several decisions the first that stands in no dossier is offered, then the next',
+    'editions[].form: own wording; of several decisions the first that stands in no dossier is offered, and the others to choose from; that any may be paid before another is our reading',
     'editions[].route: check, decide, verify, approve, issue, return is our own; that the police’s register is told of the payment by the treasury is general knowledge, and the platform does not tell it',
     'editions[].refusalReasons: composed; no article was read at its source',
     'editions[].result: code and series of these confirmations were not found; where it is read from data alone, the seal signs',

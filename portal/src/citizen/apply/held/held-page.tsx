@@ -186,15 +186,13 @@ export const HeldPage = (filling: Filling) => {
         {draft.others !== undefined && (
           <section>
             <h2>{words.others}</h2>
-            <ul>
-              {draft.others.map(({ about, day, amount }) => (
-                <li key={about}>
-                  <button type="button" class="button quiet" disabled={asking} onClick={() => void askAgain(about)}>
-                    {words.other(about, formatDay(day, language), formatMoney(amount, language))}
-                  </button>
-                </li>
-              ))}
-            </ul>
+            {draft.others.map(({ about, day, amount }) => (
+              <p key={about}>
+                <button type="button" class="button quiet" disabled={asking} onClick={() => void askAgain(about)}>
+                  {words.other(about, formatDay(day, language), formatMoney(amount, language))}
+                </button>
+              </p>
+            ))}
           </section>
         )}
         <KeepingLine keeping={keeping} />
