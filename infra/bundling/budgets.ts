@@ -6,7 +6,7 @@ export interface Budget {
   readonly ms: number;
 }
 
-const usual: Budget = { bytes: 276_000, ms: 60 };
+const usual: Budget = { bytes: 277_000, ms: 60 };
 
 /**
  * Of each function that somebody waits for. Who reads a dossier carries the schemas of all its events, 14 kB with what
