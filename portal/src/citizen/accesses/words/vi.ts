@@ -118,7 +118,7 @@ export const vi = {
     insurance: 'bảo hiểm xã hội, y tế',
     'driving-licence': 'giấy phép lái xe',
     vehicles: 'xe đứng tên',
-    penalties: 'quyết định xử phạt giao thông',
+    penalties: 'quyết định xử phạt',
     businesses: 'doanh nghiệp đại diện',
     tax: 'mã số thuế và tiền nợ thuế',
     income: 'thu nhập, thuế đã khấu trừ, người phụ thuộc',
