@@ -16,7 +16,7 @@ export const budgets: Readonly<Record<Capability, Budget | undefined>> = {
   catalogue: usual,
   session: usual,
   authoriser: usual,
-  // It asks eleven national sources, 23 kB, and the results that the province issued before; and for whom one may file.
+  // It asks twelve national sources, 23 kB, and the results that the province issued before; and for whom one may file.
   drafting: { bytes: 296_000, ms: 70 },
   // The check of a form’s answers, the law of deadlines, the registers where somebody files for somebody else, and what a
   // linked form is for each of its children.
