@@ -20,7 +20,7 @@ const judges: Readonly<Record<string, number>> = {
 };
 
 /** Pages that are words for the most part, of every kind of reading and of every fact that a source may tell, in both languages. */
-const wordy: Readonly<Record<string, number>> = { accesses: 6_100, lookups: 6_100 };
+const wordy: Readonly<Record<string, number>> = { accesses: 6_200, lookups: 6_200 };
 
 /** Everything a page loads before it can be used: itself, its scripts and its styles, in bytes as sent. */
 const loadOf = async (folder: string, page: string): Promise<{ scripts: number; all: number }> => {

@@ -120,7 +120,7 @@ export const en: AccessesWords = {
     insurance: 'social and health insurance',
     'driving-licence': 'driving licences',
     vehicles: 'vehicles',
-    penalties: 'penalties',
+    penalties: 'traffic penalties',
     businesses: 'businesses represented',
     tax: 'tax code and tax owed',
     income: 'income, tax withheld, dependants',
