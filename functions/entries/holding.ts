@@ -18,6 +18,7 @@ import { createQuotas } from '../quotas/quotas.ts';
 import { createOrganisations } from '../representation/organisations.ts';
 import { readSettings } from '../settings.ts';
 import { createSessionStore } from '../sessions/session-store.ts';
+import { createBusinesses } from '../sources/businesses.ts';
 import { createVault } from '../vault/vault.ts';
 import { createCarriedResults } from '../wallet/carried.ts';
 
@@ -30,7 +31,7 @@ const tools = {
   catalogue,
   vault,
   count: createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits),
-  organisationsOf: createOrganisations(waysTo(catalogue.sources, settings.SOURCES)('business')),
+  organisationsOf: createOrganisations(createBusinesses(waysTo(catalogue.sources, settings.SOURCES)('business'))),
   results: heldResultsIn(dynamodb, settings.DOSSIERS, vault),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'holding'),
   sessions: createSessionStore(dynamodb, settings.SESSIONS),

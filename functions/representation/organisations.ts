@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { SourceSettings } from '../sources/ask.ts';
 import type { Answer, Purpose } from '../sources/answer.ts';
-import { createBusinesses } from '../sources/businesses.ts';
+import type { Businesses } from '../sources/businesses.ts';
 import type { Asking, Registers, Told } from './registers.ts';
 
 /** The same purpose for one more question of a request. */
@@ -24,9 +23,9 @@ export const listed = <T, Shown>(answer: Answer<readonly T[]>, show: (each: T) =
 };
 
 /** The business register, asked whom somebody represents; the question stands on their record before it is put. */
-export const createOrganisations = (way: SourceSettings): Registers['organisationsOf'] => {
-  const businesses = createBusinesses(way);
-  return async (citizenId, asking) => {
+export const createOrganisations =
+  (businesses: Businesses): Registers['organisationsOf'] =>
+  async (citizenId, asking) => {
     await asking.note(citizenId, 'business', ['businesses']);
     return listed(await businesses.representedBy(citizenId, further(asking, 'organisations')), (firm) => ({
       code: firm.code,
@@ -34,4 +33,3 @@ export const createOrganisations = (way: SourceSettings): Registers['organisatio
       active: firm.state === 'active',
     }));
   };
-};

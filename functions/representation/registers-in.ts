@@ -1,6 +1,7 @@
 import { deathBy } from '../../core/represented.ts';
 import type { OutsideId } from '../../core/procedure/lookup.ts';
 import type { SourceSettings } from '../sources/ask.ts';
+import { createBusinesses } from '../sources/businesses.ts';
 import { childrenOf } from '../sources/children.ts';
 import { deathOf } from '../sources/death.ts';
 import { createPopulation } from '../sources/population.ts';
@@ -26,7 +27,7 @@ export const createRegisters = (way: (id: OutsideId) => SourceSettings): Registe
         dead: child.diedOn !== undefined,
       }));
     },
-    organisationsOf: createOrganisations(way('business')),
+    organisationsOf: createOrganisations(createBusinesses(way('business'))),
     isDead: async (citizenId, asking) => {
       await asking.note(citizenId, 'civil-status', ['death']);
       await asking.note(citizenId, 'population', ['death']);
