@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isForPeople } from '../core/procedure/filing.ts';
+import type { Linked } from '../core/linked/linked.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import { Mistake, readTyped } from '../local/command-line.ts';
 
@@ -25,9 +26,18 @@ const wholeNumber = (option: string, typed: string, least: number, most: number)
   return number;
 };
 
-const named = (procedures: readonly Procedure[], typed: string | undefined): Procedure => {
+/** A linked procedure has no machine of its own: each of its parts runs by its own. */
+const partsOf = ({ editions }: Linked): string =>
+  [...new Set(editions.flatMap(({ children }) => children.map(({ procedure }) => procedure)))].join(', ');
+
+const named = (procedures: readonly Procedure[], linked: readonly Linked[], typed: string | undefined): Procedure => {
   const known = procedures.map(({ code, slug }) => `${code} ${slug}`).join(', ');
   if (typed === undefined) throw new Mistake(`Hãy ghi thủ tục. | Say which procedure.\n${usage}\n${known}`);
+  const whole = linked.find(({ code, slug }) => code === typed || slug === typed);
+  if (whole !== undefined)
+    throw new Mistake(
+      `${typed} là thủ tục liên thông: hãy mô phỏng từng phần ${partsOf(whole)}. | It links several procedures: simulate each of its parts.`,
+    );
   const found = procedures.find(({ code, slug }) => code === typed || slug === typed);
   if (found === undefined) throw new Mistake(`${typed}: chỉ có ${known}. | There are only ${known}.`);
   if (!found.editions.some((edition) => isForPeople(edition)))
@@ -46,13 +56,17 @@ interface Order {
 }
 
 /** What was typed behind the command; undefined when only help is wanted. */
-export const readOrder = (typed: readonly string[], procedures: readonly Procedure[]): Order | undefined => {
+export const readOrder = (
+  typed: readonly string[],
+  procedures: readonly Procedure[],
+  linked: readonly Linked[],
+): Order | undefined => {
   const [first, ...rest] = typed;
   const isNamed = first !== undefined && !first.startsWith('-');
   const { help, given } = readTyped(isNamed ? rest : typed, ['citizens', 'seed', 'out'] as const, usage);
   if (help) return undefined;
   return {
-    procedure: named(procedures, isNamed ? first : undefined),
+    procedure: named(procedures, linked, isNamed ? first : undefined),
     citizens: wholeNumber('citizens', given.get('citizens') ?? '500', 1, 5_000),
     seed: wholeNumber('seed', given.get('seed') ?? '1', 0, 2 ** 31 - 1),
     // npm runs every command in the project’s folder and tells where it was typed.

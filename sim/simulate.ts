@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Mistake } from '../local/command-line.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
+import { readLinked } from '../procedures/linked/read-linked.ts';
 import { readOrder, usage } from './order.ts';
 import { figuresOf } from './report/figures.ts';
 import { linesOf } from './report/lines.ts';
@@ -10,7 +11,8 @@ import { openTrials } from './simulation.ts';
 
 /** Exit status: 0 nothing speaks against publishing, 1 something does, 2 something was typed that cannot be done. */
 const simulate = async (typed: readonly string[]): Promise<number> => {
-  const order = readOrder(typed, await readCatalogue());
+  const procedures = await readCatalogue();
+  const order = readOrder(typed, procedures, await readLinked(procedures));
   if (order === undefined) {
     process.stdout.write(usage);
     return 0;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../procedures/catalogue.ts';
+import { readLinked } from '../../procedures/linked/read-linked.ts';
 import { readOrder } from '../../sim/order.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -41,11 +42,13 @@ test(
 
 test('what was typed wrong is told in plain words', async () => {
   const procedures = await readCatalogue();
-  const read = (...typed: string[]) => readOrder(typed, procedures);
+  const linked = await readLinked(procedures);
+  const read = (...typed: string[]) => readOrder(typed, procedures, linked);
   expect(() => read('no-such-procedure')).toThrow(/^no-such-procedure: chỉ có .*1\.001193 birth-registration, /);
   expect(() => read('marital-status', '--citizens', 'many')).toThrow('--citizens many: cần một số từ 1 đến 5000.');
   expect(() => read('marital-status', '--people', '5')).toThrow('Không có tùy chọn --people');
   expect(() => read('sickness-benefit')).toThrow('sickness-benefit: chỉ tổ chức được nộp');
+  expect(() => read('linked-death')).toThrow(/^linked-death là thủ tục liên thông: .*death-registration, delete-/);
   expect(() => read()).toThrow('Hãy ghi thủ tục.');
   expect(read('--help')).toBeUndefined();
   expect(read('1.004873', '--citizens', '20')).toMatchObject({ procedure: { slug: 'marital-status' }, citizens: 20 });
