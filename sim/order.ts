@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { isForPeople } from '../core/procedure/filing.ts';
 import type { Linked } from '../core/linked/linked.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import { Mistake, readTyped } from '../local/command-line.ts';
@@ -40,10 +39,6 @@ const named = (procedures: readonly Procedure[], linked: readonly Linked[], type
     );
   const found = procedures.find(({ code, slug }) => code === typed || slug === typed);
   if (found === undefined) throw new Mistake(`${typed}: chỉ có ${known}. | There are only ${known}.`);
-  if (!found.editions.some((edition) => isForPeople(edition)))
-    throw new Mistake(
-      `${typed}: chỉ tổ chức được nộp, ở đây chỉ có người dân. | Only organisations may ask for it, and here live people only.`,
-    );
   return found;
 };
 

@@ -75,6 +75,7 @@ export class World {
   readonly confirmed: Confirmed[] = [];
   readonly signed: OwnSignature[] = [];
   readonly handled = new Set<string>();
+  readonly named = new Map<string, string>();
   readonly order: WorldOrder;
   readonly runtime: Runtime;
   readonly cloud: Cloud;
@@ -139,6 +140,7 @@ export class World {
       wallets: createWallets(this.registers.wallets),
       renderer: plainRenderer,
       roots: state.roots,
+      named: this.named,
     };
     const reached = order.outside?.(outside, this.registers) ?? mutant?.outside?.(outside) ?? outside;
     const builds = { ...buildsOn(reached), ...order.instead?.(reached) };
@@ -151,7 +153,7 @@ export class World {
       builds,
       bent: mutant?.handle,
     });
-    this.browser = createBrowser(agenda, faults, this.runtime);
+    this.browser = createBrowser(agenda, faults, this.runtime, this.named);
   }
 
   /** Where all of it plays. */

@@ -10,13 +10,17 @@ import { answerApproval } from '../../functions/http/answer-approval.ts';
 import { answerConfirmation } from '../../functions/http/answer-confirmation.ts';
 import { answerFromOutside } from '../../functions/http/answer-from-outside.ts';
 import { answerSupplement } from '../../functions/http/answer-supplement.ts';
+import { chooseAppointment } from '../../functions/http/choose-appointment.ts';
 import { claimTask } from '../../functions/http/claim-task.ts';
 import { closeReview } from '../../functions/http/close-review.ts';
 import { completeVerification } from '../../functions/http/complete-verification.ts';
 import { continueDossier } from '../../functions/http/continue-dossier.ts';
 import { extendTerm } from '../../functions/http/extend-term.ts';
+import { giveOpinion } from '../../functions/http/give-opinion.ts';
 import { giveSignatures } from '../../functions/http/give-signatures.ts';
+import { listAppointments } from '../../functions/http/list-appointments.ts';
 import { listParked } from '../../functions/http/list-parked.ts';
+import { listRepresented } from '../../functions/http/list-represented.ts';
 import { listSignatures } from '../../functions/http/list-signatures.ts';
 import { openDraft } from '../../functions/http/open-draft.ts';
 import { reassignTask } from '../../functions/http/reassign-task.ts';
@@ -25,16 +29,20 @@ import { requestSupplement } from '../../functions/http/request-supplement.ts';
 import { rescheduleDossier } from '../../functions/http/reschedule-dossier.ts';
 import { resumeDossier } from '../../functions/http/resume-dossier.ts';
 import { showDossier } from '../../functions/http/show-dossier.ts';
+import { showQuestion } from '../../functions/http/show-question.ts';
 import { showInbox } from '../../functions/http/show-inbox.ts';
+import { showOrganisations, type ShowOrganisationsTools } from '../../functions/http/show-organisations.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { suspendDossier } from '../../functions/http/suspend-dossier.ts';
 import { withdrawDossier } from '../../functions/http/withdraw-dossier.ts';
 import { receiveSupplement } from '../../functions/http/receive-supplement.ts';
+import { recordAppearance } from '../../functions/http/record-appearance.ts';
 import { recordPayment } from '../../functions/http/record-payment.ts';
 import { requestPayment } from '../../functions/http/request-payment.ts';
 import { settleDispute } from '../../functions/http/settle-dispute.ts';
 import { waiveFee } from '../../functions/http/waive-fee.ts';
 import { createSigningStore } from '../../functions/papers/signing-store.ts';
+import type { Registers as Rights } from '../../functions/representation/registers.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
 import { buckets, tables } from '../building/names.ts';
 import type { Build, Handle } from '../runtime/runtime.ts';
@@ -67,7 +75,7 @@ export const drafting =
       ...stores,
       drafts,
       isTaken,
-      representation: representationOn(clients),
+      representation: representationOn(clients, outside),
       catalogue: outside.catalogue,
       sources: { ...outside.sources(clients.ask), repository: repositoryOn(clients, outside.now) },
     };
@@ -76,11 +84,12 @@ export const drafting =
 
 export const intake =
   (outside: Outside): Build =>
-  ({ dynamodb, kms }) => {
-    const { vault, accesses } = storesOn({ dynamodb, kms });
+  (clients) => {
+    const { dynamodb } = clients;
+    const { vault, accesses } = storesOn(clients);
     const tools = {
       accesses,
-      representation: representationOn({ dynamodb, kms }),
+      representation: representationOn(clients, outside),
       catalogue: outside.catalogue,
       drafts: createDraftStore(dynamodb, tables.drafts, vault),
       intake: createIntakeStore(dynamodb, tables.dossiers, tables.drafts),
@@ -91,6 +100,36 @@ export const intake =
     return http({ 'POST /v1/dossiers': submitDossier(tools) }, outside);
   };
 
+/** For whom somebody may file. */
+export const representing =
+  (outside: Outside): Build =>
+  (clients) => {
+    const { vault, accesses } = storesOn(clients);
+    const representation = representationOn(clients, outside);
+    const tools = { vault, accesses, catalogue: outside.catalogue, representation };
+    return http({ 'GET /v1/procedures/{code}/represented': listRepresented(tools) }, outside);
+  };
+
+/** For which organisations the business register names somebody now, kept with their sign-in. */
+export const holding =
+  (outside: Outside): Build =>
+  (clients) => {
+    const { vault, accesses } = storesOn(clients);
+    const { catalogue, named } = outside;
+    const { registers } = representationOn(clients, outside);
+    const organisationsOf: Rights['organisationsOf'] = async (...asked) => registers.organisationsOf(...asked);
+    const sessions: ShowOrganisationsTools['sessions'] = {
+      find: async (id) => ({ context: { kind: 'citizen', id }, seen: 0, idle: 0, until: 0 }),
+      change: async (id, { context }) => {
+        named.set(id, context.represents ?? '');
+        return true;
+      },
+    };
+    const count = createQuotas(clients.dynamodb, tables.quotas, catalogue.province.limits);
+    const tools = { vault, accesses, catalogue, sessions, count, organisationsOf };
+    return http({ 'POST /v1/me/organisations': showOrganisations(tools) }, outside);
+  };
+
 export const reading =
   (outside: Outside): Build =>
   (clients) => {
@@ -98,6 +137,7 @@ export const reading =
     return http(
       {
         'GET /v1/dossiers/{code}': showDossier(tools),
+        'GET /v1/dossiers/{code}/question': showQuestion(tools),
         'GET /v1/inbox': showInbox(tools),
         'GET /v1/parked': listParked(tools),
       },
@@ -116,6 +156,10 @@ export const deciding =
         'POST /v1/dossiers/{code}/verification': completeVerification(tools),
         'POST /v1/dossiers/{code}/confirmation': answerConfirmation(tools),
         'POST /v1/dossiers/{code}/approval': answerApproval(tools),
+        'GET /v1/dossiers/{code}/appointments': listAppointments(tools),
+        'POST /v1/dossiers/{code}/appointment': chooseAppointment(tools),
+        'POST /v1/dossiers/{code}/appearance': recordAppearance(tools),
+        'POST /v1/dossiers/{code}/opinion': giveOpinion(tools),
         'POST /v1/dossiers/{code}/release': releaseTask(tools),
         'POST /v1/dossiers/{code}/reassignment': reassignTask(tools),
         'POST /v1/dossiers/{code}/supplement': answerSupplement(tools),

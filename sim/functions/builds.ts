@@ -1,6 +1,6 @@
 import type { Capability } from '../../functions/capabilities.ts';
 import type { Build } from '../runtime/runtime.ts';
-import { collecting, deciding, drafting, intake, reading, requesting } from './api.ts';
+import { collecting, deciding, drafting, holding, intake, reading, representing, requesting } from './api.ts';
 import { carrying, comparing, correcting } from './once-only.ts';
 import { moving, outbox, projecting, rendering, signing, steps, watching } from './background.ts';
 import type { Outside } from './outside.ts';
@@ -17,10 +17,10 @@ export const buildsOn = (outside: Outside): Readonly<Record<Capability, Build | 
   copying: undefined,
   publishing: undefined,
   verifying: undefined,
-  holding: undefined,
+  holding: holding(outside),
   looking: undefined,
   requesting: requesting(outside),
-  representing: undefined,
+  representing: representing(outside),
   revising: undefined,
   staffing: undefined,
   linking: undefined,

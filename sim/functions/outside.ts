@@ -9,6 +9,7 @@ import type { Phones } from '../outside/phones.ts';
 import type { Wallets } from '../outside/wallets.ts';
 import type { AskPartner } from '../../functions/partners/ask-partner.ts';
 import type { Partners } from '../../functions/partners/partner-settings.ts';
+import type { Registers as Rights } from '../../functions/representation/registers.ts';
 import type { Ask } from '../runtime/clients.ts';
 
 /** What functions reach beside the cloud, each behind the port that it has in `functions/`. */
@@ -28,4 +29,8 @@ export interface Outside {
   /** Who decides outside the province; left out where nobody does. */
   readonly askPartner?: (ask: Ask) => AskPartner;
   readonly partners?: Partners;
+  /** Who says for whom somebody may file; left out where nobody files for anybody else. */
+  readonly rights?: (ask: Ask) => Rights;
+  /** For which organisations the business register named somebody, as their sign-in keeps it: JSON by keyed hash. */
+  readonly named: Map<string, string>;
 }

@@ -12,6 +12,7 @@ import { createVault } from '../../functions/vault/vault.ts';
 import { createViews } from '../../functions/views/views.ts';
 import { keyIds, tables } from '../building/names.ts';
 import type { Clients } from '../runtime/clients.ts';
+import type { Outside } from './outside.ts';
 
 /** What most functions are made of, as each entry in `functions/entries` makes it for itself. */
 export const storesOn = ({ dynamodb, kms }: Pick<Clients, 'dynamodb' | 'kms'>) => ({
@@ -23,9 +24,12 @@ export const storesOn = ({ dynamodb, kms }: Pick<Clients, 'dynamodb' | 'kms'>) =
   vault: createVault({ dynamodb, kms, table: tables.keys, keyId: keyIds.vault }),
 });
 
-/** In the simulation nobody files for anybody else. */
-export const representationOn = ({ dynamodb, kms }: Pick<Clients, 'dynamodb' | 'kms'>) => ({
-  registers: silentRegisters,
+/** Where no register says for whom somebody may file, nobody files for anybody else. */
+export const representationOn = (
+  { dynamodb, kms, ask }: Pick<Clients, 'dynamodb' | 'kms' | 'ask'>,
+  { rights }: Pick<Outside, 'rights'>,
+) => ({
+  registers: rights?.(ask) ?? silentRegisters,
   mandates: createMandateStore(dynamodb, tables.dossiers, storesOn({ dynamodb, kms }).vault),
 });
 

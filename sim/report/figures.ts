@@ -7,23 +7,12 @@ import { standingsOf, type Standing } from '../../workflows/expected.ts';
 import { movesOn } from '../../workflows/phases.ts';
 import { waysAstray } from '../../workflows/route-faults.ts';
 import { routeDocument } from '../../workflows/route.ts';
-import type { Sample } from '../trial/sample.ts';
+import type { Acting } from '../../events/acting.ts';
+import type { Sample, Worked } from '../trial/sample.ts';
 import type { Deed } from '../trial/shares.ts';
 import { latestEdition } from '../trial/trial.ts';
-
-/** How numbers spread: half of them lie below the one, nineteen in twenty below the other. */
-export interface Spread {
-  readonly mean: number;
-  readonly p50: number;
-  readonly p95: number;
-}
-
-export const spreadOf = (numbers: readonly number[]): Spread => {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  const at = (share: number): number => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
-  const mean = sorted.length === 0 ? 0 : sorted.reduce((sum, each) => sum + each, 0) / sorted.length;
-  return { mean, p50: at(0.5), p95: at(0.95) };
-};
+import { spreadOf, type Spread } from './spread.ts';
+import { waitsOf, type Waited } from './waits.ts';
 
 const counted = <Key>(keys: readonly Key[]): Map<Key, number> => {
   const counts = new Map<Key, number>();
@@ -32,7 +21,7 @@ const counted = <Key>(keys: readonly Key[]): Map<Key, number> => {
 };
 
 export interface Load {
-  readonly role: 'officer' | 'leader';
+  readonly role: Worked['role'];
   readonly deed: Deed;
   readonly times: number;
   readonly minutes: number;
@@ -52,10 +41,14 @@ export interface Figures {
   readonly dossiers: number;
   /** Forms that were refused, by reason. */
   readonly turnedAway: ReadonlyMap<string, number>;
+  /** Dossiers that somebody filed for somebody else, by what right. */
+  readonly filedFor: ReadonlyMap<Acting['by'], number>;
   readonly ends: ReadonlyMap<Phase, number>;
   /** Working hours from receipt to the result, and to any end. */
   readonly toResult: Spread;
   readonly toEnd: Spread;
+  /** Working hours in which the agency itself waits, by whom for. */
+  readonly waits: readonly Waited[];
   readonly late: number;
   /** Questions that one citizen answers in the form, values that sources held, and what a supplement asks beside. */
   readonly questions: Spread;
@@ -67,7 +60,7 @@ export interface Figures {
   readonly cost: readonly CostLine[];
   readonly states: readonly { readonly name: string; readonly standing: Standing; readonly dossiers: number }[];
   /** Phases and the ways between them that an edition knows, with how many dossiers went there. */
-  readonly phases: readonly { readonly phase: Phase; readonly dossiers: number }[];
+  readonly phases: readonly { readonly phase: Phase; readonly dossiers: number; readonly hours: Spread }[];
   readonly moves: readonly { readonly from: Phase; readonly to: Phase; readonly times: number }[];
   /** Why this must not be published; empty where nothing speaks against it. */
   readonly faults: readonly Text[];
@@ -167,9 +160,11 @@ export const figuresOf = (sample: Sample, procedure: Procedure): Figures => {
     turnedAway: counted(
       filings.flatMap(({ refusal }) => (refusal === undefined ? [] : [[refusal.code, ...refusal.places].join(' ')])),
     ),
+    filedFor: counted(filed.flatMap(({ by }) => by ?? [])),
     ends: counted(courses.map(({ phase }) => phase)),
     toResult: spreadOf(closed.map(({ workingHours }) => workingHours)),
     toEnd: spreadOf(courses.map(({ workingHours }) => workingHours)),
+    waits: waitsOf(courses, phases),
     late: courses.filter(({ late }) => late).length,
     questions: spreadOf(filed.map(({ typed }) => typed.length)),
     held: spreadOf(filed.map(({ held }) => held)),
@@ -186,6 +181,9 @@ export const figuresOf = (sample: Sample, procedure: Procedure): Figures => {
     phases: [...phases].map((phase) => ({
       phase,
       dossiers: courses.filter(({ phases: walked }) => walked.includes(phase)).length,
+      hours: spreadOf(
+        courses.flatMap(({ stays }) => stays.filter((stay) => stay.phase === phase).map(({ hours }) => hours)),
+      ),
     })),
     moves: [...pairs].map(([key, pair]) => ({ ...pair, times: gone.get(key) ?? 0 })),
     faults: faultsOf(sample, procedure),

@@ -1,6 +1,8 @@
 import type { Text } from '../../core/text.ts';
-import { arePricesVerified, type Figures, type Spread } from './figures.ts';
-import { phaseNames, roleNames } from './names.ts';
+import { arePricesVerified, type Figures } from './figures.ts';
+import type { Worked } from '../trial/sample.ts';
+import { actingNames, phaseNames, roleNames, waitNames } from './names.ts';
+import type { Spread } from './spread.ts';
 
 /** Numbers as Vietnamese readers write them: a comma before the decimals. */
 export const decimal = (value: number, digits = 1): string => value.toFixed(digits).replace('.', ',');
@@ -20,7 +22,7 @@ const half = ' (p50 · p95)';
 
 export const costUsd = ({ cost }: Figures): number => cost.reduce((sum, { usd }) => sum + usd, 0);
 
-const minutesOf = ({ load }: Figures, role: 'officer' | 'leader'): number =>
+const minutesOf = ({ load }: Figures, role: Worked['role']): number =>
   load.filter((each) => each.role === role).reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** What a simulation found, in the order in which it is read. */
@@ -37,9 +39,19 @@ export const rowsOf = (figures: Figures): Row[] => {
       'Dossiers filed',
       `${dossiers}${away === 0 ? '' : ` (${away} không nộp được | turned away)`}`,
     ),
-    ...[...ends].map(([phase, count]) => row(`– ${phaseNames[phase].vi}`, phaseNames[phase].en, String(count))),
+    ...[...figures.filedFor].map(([by, count]) => row(`– ${actingNames[by].vi}`, actingNames[by].en, String(count))),
+    ...[...ends].map(([phase, count]) =>
+      row(`– ${phaseNames[phase].vi}`, phaseNames[phase].en, `${count} (${decimal((count / dossiers) * 100)} %)`),
+    ),
     row(`Giờ làm việc đến khi có kết quả${half}`, `Working hours to the result${half}`, spread(toResult)),
     row(`Giờ làm việc đến khi kết thúc${half}`, `Working hours to any end${half}`, spread(toEnd)),
+    ...figures.waits.map(({ on, hours }) =>
+      row(
+        `– trong đó chờ ${waitNames[on].vi}${half}`,
+        `of these, waiting for ${waitNames[on].en}${half}`,
+        spread(hours),
+      ),
+    ),
     row('Trễ hạn', 'Late', String(late)),
     row(
       'Thời gian khai, ước tính chặt (phút:giây): có dữ liệu · không nguồn nào trả lời',
@@ -55,13 +67,15 @@ export const rowsOf = (figures: Figures): Row[] => {
     ),
     ...(load.length === 0
       ? [row('Cán bộ, lãnh đạo', 'Officers, leaders', '0')]
-      : (['officer', 'leader'] as const).map((role) =>
-          row(
-            `${roleNames[role].vi}: phút mỗi hồ sơ`,
-            `${roleNames[role].en}: minutes per dossier`,
-            each(minutesOf(figures, role)),
-          ),
-        )),
+      : (['officer', 'leader', 'consulted'] as const)
+          .filter((role) => role !== 'consulted' || load.some((done) => done.role === role))
+          .map((role) =>
+            row(
+              `${roleNames[role].vi}: phút mỗi hồ sơ`,
+              `${roleNames[role].en}: minutes per dossier`,
+              each(minutesOf(figures, role)),
+            ),
+          )),
     row(`Chuyển trạng thái mỗi hồ sơ${half}`, `State transitions per dossier${half}`, spread(transitions, 0)),
     row(
       'Chi phí đếm được mỗi 1.000 hồ sơ',
@@ -96,11 +110,6 @@ export const linesOf = (figures: Figures): string[] => {
       'Không nộp được vì',
       'Turned away by',
       [...turnedAway].map(([reason, count]) => `${reason} ×${count}`),
-    ),
-    ...list(
-      'Bước không mô phỏng được, bỏ qua',
-      'Steps that are not played, passed by',
-      sample.passedBy.map(({ step }) => step),
     ),
     '* giá chưa đối chiếu; chưa gồm thời gian chạy, ký số và lưu trữ: npm run cost | prices not all confirmed; without running time, signatures and storage: npm run cost',
     ...figures.faults.map(({ vi, en }) => `LỖI | FAULT: ${vi}${vi === en ? '' : ` | ${en}`}`),

@@ -2,6 +2,8 @@ import { causeTexts, stepTexts } from '../../core/clock/wording.ts';
 import type { Phase } from '../../core/lifecycle.ts';
 import type { Text } from '../../core/text.ts';
 import type { Standing } from '../../workflows/expected.ts';
+import type { Acting } from '../../events/acting.ts';
+import type { Wait } from './waits.ts';
 import type { Deed } from '../trial/shares.ts';
 
 const { supplement, payment, suspended } = causeTexts;
@@ -40,9 +42,28 @@ export const deedNames: Readonly<Record<Deed, Text>> = {
   decline: { vi: 'trả lại', en: 'send back' },
   reschedule: { vi: 'xin lỗi, hẹn lại', en: 'promise a later day' },
   'close-review': { vi: 'xem lại sau quyết định', en: 'review after the decision' },
+  'ask-outside': { vi: 'hỏi lại bên ngoài tỉnh', en: 'ask outside once more' },
+  'keep-appointment': { vi: 'tiếp người đến hẹn', en: 'receive who comes in person' },
+  'miss-appointment': { vi: 'ghi nhận không đến hẹn', en: 'note that nobody came' },
+  'give-opinion': { vi: 'cho ý kiến', en: 'give an opinion' },
+};
+
+/** Whom a dossier waits for while its own agency has nothing to do. */
+export const waitNames: Readonly<Record<Wait, Text>> = {
+  citizen: { vi: 'người dân', en: 'the citizen' },
+  agencies: { vi: 'cơ quan khác', en: 'other agencies' },
+  outside: { vi: 'bên ngoài tỉnh', en: 'whoever decides outside' },
+  paused: { vi: 'hết tạm dừng', en: 'the end of a pause' },
+};
+
+export const actingNames: Readonly<Record<Acting['by'], Text>> = {
+  organisation: { vi: 'nộp cho doanh nghiệp', en: 'filed for a firm' },
+  child: { vi: 'nộp cho con', en: 'filed for a child' },
+  mandate: { vi: 'nộp theo ủy quyền', en: 'filed on a mandate' },
 };
 
 export const roleNames = {
   officer: { vi: 'Cán bộ', en: 'Officers' },
   leader: { vi: 'Lãnh đạo', en: 'Leaders' },
+  consulted: { vi: 'Cơ quan được hỏi', en: 'Agencies that are asked' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,3 +1,4 @@
+import { isEnd } from '../../core/lifecycle.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { Text } from '../../core/text.ts';
 import { shareNames, shares, type Share } from '../trial/shares.ts';
@@ -109,13 +110,22 @@ const assumptions = (): string =>
     shareKeys.map((key) => [both(shareNames[key]), `${decimal(shares[key] * 100, 0)} %`]),
   );
 
-const passed = ({ sample: { passedBy } }: Figures): string =>
-  passedBy.length === 0
-    ? ''
-    : note(
-        `Không mô phỏng được, hồ sơ đi qua luôn: ${passedBy.map(({ step, term }) => `${phaseNames[step].vi} (hạn ${term.count} ${term.unit})`).join(', ')}. Thời gian trên đây chưa gồm các bước này.`,
-        `Steps that nobody plays are passed by: ${passedBy.map(({ step, term }) => `${step} (${term.count} ${term.unit})`).join(', ')}. The times above are without them.`,
-      );
+const staysTable = ({ phases, dossiers: all }: Figures): string =>
+  table(
+    [
+      { vi: 'Hồ sơ ở đâu', en: 'Where dossiers stand' },
+      { vi: 'hồ sơ', en: 'dossiers', number: true },
+      { vi: 'tỷ lệ', en: 'share', number: true },
+      { vi: 'giờ làm việc p50', en: 'working hours, p50', number: true },
+      { vi: 'p95', en: 'p95', number: true },
+    ],
+    phases.map(({ phase, dossiers, hours }) => [
+      both(phaseNames[phase]),
+      String(dossiers),
+      `${decimal((dossiers / Math.max(1, all)) * 100)} %`,
+      ...(isEnd(phase) || dossiers === 0 ? ['–', '–'] : [decimal(hours.p50), decimal(hours.p95)]),
+    ]),
+  );
 
 /** The report as one file that needs no other. */
 export const pageOf = (figures: Figures, procedure: Procedure): string => {
@@ -142,7 +152,6 @@ ${section(
     ],
     rowsOf(figures).map(({ what, value }) => [both(what), escaped(value)]),
   ),
-  passed(figures),
   away.length === 0
     ? ''
     : `<p>${both({ vi: 'Không nộp được vì:', en: 'Turned away by:' })}</p><ul>${away.join('')}</ul>`,
@@ -152,6 +161,7 @@ ${section(
   'The ways of dossiers',
   `<figure>${drawWays(figures)}<figcaption>${both({ vi: 'Số trên mũi tên: số lần đi. Nét chấm mờ: có thể đi, chưa hồ sơ nào đi. Nét đứt: chờ người dân hoặc tạm dừng.', en: 'Numbers count the times it was gone; dotted: possible, and nobody went; dashed: a wait.' })}</figcaption></figure>`,
 )}
+${section('Thời gian ở từng chỗ', 'Where the time goes', staysTable(figures))}
 ${section(
   'Máy trạng thái',
   'The state machine',

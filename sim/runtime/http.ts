@@ -1,5 +1,6 @@
 import { endpoints, type EndpointKey } from '../../functions/endpoints.ts';
 import type { SessionContext } from '../../functions/edge/request.ts';
+import { sessionCookie } from '../../functions/sessions/cookies.ts';
 import { requestEvent } from '../../local/stack/http-event.ts';
 import * as z from 'zod';
 import { place } from '../building/names.ts';
@@ -32,7 +33,17 @@ export type Browser = (route: EndpointKey, asked: Asked) => Promise<Answered | u
 const lost = undefined;
 
 /** The line between people and the API: requests and answers get lost on it, for good or for a while. */
-export const createBrowser = (agenda: Agenda, faults: Faults, runtime: Runtime): Browser => {
+export const createBrowser = (
+  agenda: Agenda,
+  faults: Faults,
+  runtime: Runtime,
+  named: ReadonlyMap<string, string>,
+): Browser => {
+  /** What the authoriser tells of somebody. */
+  const contextOf = (session: SessionContext): SessionContext => {
+    const represents = named.get(session.id);
+    return represents === undefined ? session : { ...session, represents };
+  };
   const invoke = async (route: EndpointKey, { session, path = {}, query = {}, headers = {}, body }: Asked) => {
     const [method = '', pattern = ''] = route.split(' ');
     const request = {
@@ -40,7 +51,7 @@ export const createBrowser = (agenda: Agenda, faults: Faults, runtime: Runtime):
       path: pattern.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => path[name] ?? ''),
       query: new URLSearchParams(query).toString(),
       headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', ...headers },
-      cookies: [],
+      cookies: [`${sessionCookie}=${session.id}`],
       sourceIp: '127.0.0.1',
       body: undefined,
     };
@@ -52,7 +63,7 @@ export const createBrowser = (agenda: Agenda, faults: Faults, runtime: Runtime):
       pathParameters: path,
       now: agenda.now(),
     });
-    const requestContext = { ...event.requestContext, authorizer: { lambda: session } };
+    const requestContext = { ...event.requestContext, authorizer: { lambda: contextOf(session) } };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const answer = await runtime.invoke(endpoints[route].capability, {
       ...event,

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { Acting } from '../../events/acting.ts';
 import { Flag, Prefilled } from '../../core/draft.ts';
 import { Answers, answerAt, fieldsOf, isShown } from '../../core/form/answers.ts';
 import { fillTime } from '../../core/form/fill-time.ts';
 import { isEnd } from '../../core/lifecycle.ts';
+import { isForPeople } from '../../core/procedure/filing.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
 import { ask, hour, type Desk } from '../people/desk.ts';
 import type { Answered } from '../runtime/http.ts';
 import { answerAgain, fillIn, type Filling } from './answers.ts';
+import { appear } from './appointment.ts';
 import { shares } from './shares.ts';
-import type { Town } from './town.ts';
+import { lookAtOwn, type Town } from './town.ts';
 
 const Draft = z.object({
   id: z.string(),
@@ -53,13 +56,29 @@ const flagsOn = ({ chance }: Desk, { edition }: Town, draft: z.infer<typeof Draf
   return [{ path, claimed: field.kind === 'name' ? 'Nông Văn Khác' : 'Khác' }];
 };
 
+const Represented = z.object({ items: z.array(z.object({ id: z.string(), by: Acting.shape.by })) });
+type Represented = z.infer<typeof Represented>['items'][number];
+
+/** Somebody for whom they may file by the registers; most file for themselves where the law lets people. */
+const whomFor = async (desk: Desk, { edition, slug }: Town): Promise<Represented | undefined> => {
+  const { representation = [] } = edition;
+  if (representation.length === 0) return undefined;
+  if (isForPeople(edition) && !desk.chance.happens(shares.represents)) return undefined;
+  const listed = await ask(desk, 'GET /v1/procedures/{code}/represented', { path: { code: slug } });
+  const [first, ...rest] = Represented.safeParse(listed?.body).data?.items ?? [];
+  return first === undefined ? undefined : desk.chance.pick([first, ...rest]);
+};
+
 /** Fills the form in as long as the strict estimate has it, and sends it. Answers the dossier, if there is one. */
 const file = async (desk: Desk, town: Town, number: number): Promise<string | undefined> => {
   const { edition, slug, filings } = town;
-  const opened = await ask(desk, 'POST /v1/drafts', { body: { procedure: slug } });
+  const whom = await whomFor(desk, town);
+  const by = whom === undefined ? {} : { by: whom.by };
+  const body = { procedure: slug, ...(whom === undefined ? {} : { for: whom.id }) };
+  const opened = await ask(desk, 'POST /v1/drafts', { body });
   const draft = Draft.safeParse(opened?.body).data;
   if (draft === undefined) {
-    filings.push({ typed: [], held: 0, seconds: 0, refusal: refusalIn(opened) });
+    filings.push({ typed: [], held: 0, seconds: 0, ...by, refusal: refusalIn(opened) });
     return undefined;
   }
   const isFound = Object.values(draft.lookups).every((said) => said === 'found');
@@ -70,26 +89,26 @@ const file = async (desk: Desk, town: Town, number: number): Promise<string | un
     ({ path }) => draft.prefill[path] !== undefined && answerAt(answers, path) !== undefined,
   ).length;
   const flags = flagsOn(desk, town, draft, answers);
-  const body = { draft: draft.id, answers, flags, declaration: true };
-  const sent = await ask(desk, 'POST /v1/dossiers', { body, headers: { 'idempotency-key': randomUUID() } });
-  const filing = { typed, held, seconds };
+  const form = { draft: draft.id, answers, flags, declaration: true };
+  const sent = await ask(desk, 'POST /v1/dossiers', { body: form, headers: { 'idempotency-key': randomUUID() } });
+  const filing = { typed, held, seconds, ...by };
   if (sent?.status !== 201) {
     filings.push({ ...filing, refusal: refusalIn(sent) });
     return undefined;
   }
   const { code: dossier } = Receipt.parse(sent.body);
   filings.push({ ...filing, dossier });
+  if (whom?.by === 'organisation') town.ofFirms.add(dossier);
   return dossier;
 };
 
 /** What somebody does who was told that something is wanted of them. */
 type Turn = (desk: Desk, town: Town, code: string, number: number) => Promise<unknown>;
 
-const look = async (desk: Desk, code: string) =>
-  Seen.safeParse((await ask(desk, 'GET /v1/dossiers/{code}', { path: { code } }))?.body).data;
+const look = async (desk: Desk, town: Town, code: string) => Seen.safeParse(await lookAtOwn(desk, town, code)).data;
 
-const confirm: Turn = async (desk, _town, code) => {
-  const seen = await look(desk, code);
+const confirm: Turn = async (desk, town, code) => {
+  const seen = await look(desk, town, code);
   if (seen === undefined) return undefined;
   const agree = !desk.chance.happens(shares.disagrees);
   const body = agree ? { agree } : { agree, note: 'Sai tên đệm' };
@@ -98,7 +117,7 @@ const confirm: Turn = async (desk, _town, code) => {
 };
 
 const supply: Turn = async (desk, town, code, number) => {
-  const seen = await look(desk, code);
+  const seen = await look(desk, town, code);
   const items = seen?.supplement?.items ?? [];
   if (seen === undefined) return undefined;
   if (items.some(({ fields }) => fields.length === 0)) town.brought.add(code);
@@ -113,11 +132,12 @@ const supply: Turn = async (desk, town, code, number) => {
 const turns: Readonly<Record<string, Turn>> = {
   confirm,
   supplement: supply,
+  appointment: appear,
   payment: async (_desk, { paid }, code) => paid.add(code),
 };
 
-const withdraw = async (desk: Desk, code: string): Promise<void> => {
-  const seen = await look(desk, code);
+const withdraw = async (desk: Desk, town: Town, code: string): Promise<void> => {
+  const seen = await look(desk, town, code);
   if (seen === undefined) return;
   const headers = { 'if-match': `"${seen.version}"` };
   await ask(desk, 'POST /v1/dossiers/{code}/withdrawal', { path: { code }, headers, body: {} });
@@ -137,7 +157,7 @@ export const liveApplicant = async (desk: Desk, town: Town, number: number, file
     await desk.agenda.rest(desk.chance.between(hour / 2, 3 * hour));
     const phase = town.phases.get(code);
     if (phase === undefined || isEnd(phase)) return;
-    if (desk.agenda.now() > withdrawsAt) return withdraw(desk, code);
+    if (desk.agenda.now() > withdrawsAt) return withdraw(desk, town, code);
     if (phase !== done) {
       done = phase;
       const turn = turns[phase];

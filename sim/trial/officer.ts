@@ -3,6 +3,7 @@ import type { EndpointKey } from '../../functions/endpoints.ts';
 import { hour } from '../people/desk.ts';
 import { refusalIn } from '../people/dossier-page.ts';
 import { fillIn } from './answers.ts';
+import { receiving } from './appointment.ts';
 import { claim, type Seen } from './desk-view.ts';
 import { shares, type Deed } from './shares.ts';
 import type { Handling, Matter } from './staff.ts';
@@ -14,6 +15,7 @@ const does =
     doWork(desk, town, seen, { role: 'officer', deed, route, ...(body === undefined ? {} : { body }) });
 
 const propose = does('propose', 'POST /v1/dossiers/{code}/verification');
+const askOutside = does('ask-outside', 'POST /v1/dossiers/{code}/verification');
 const refuse = does('refuse', 'POST /v1/dossiers/{code}/verification');
 const request = does('request-supplement', 'POST /v1/dossiers/{code}/supplement-request');
 const receive = does('receive-supplement', 'POST /v1/dossiers/{code}/supplement-receipt');
@@ -90,11 +92,17 @@ const established = ({ desk, town: { edition, communes } }: Matter): object => {
   return { assessed: fillIn(assessment, {}, { ...filling, chance: desk.chance }).answers };
 };
 
+/** Whoever decides outside is asked once more, perhaps twice; who still says nothing that is of use leaves it to refuse. */
+const askingOutside = async (matter: Matter) =>
+  matter.once('ask-outside', 1) || matter.once('ask-outside-again', shares.outsideDeaf)
+    ? askOutside(matter, { outcome: 'propose' })
+    : refusing(matter);
+
 const verifying: Handling = async (matter) => {
   const { desk, seen } = matter;
   const may = new Set(seen.allowed);
   // As long as the fee is due nobody may propose.
-  if (!may.has('propose') && seen.finance !== 'due') return contested(matter);
+  if (!may.has('propose') && !may.has('ask-outside') && seen.finance !== 'due') return contested(matter);
   const claimed = await claim(desk, seen);
   if (claimed === undefined) return undefined;
   const held: Matter = { ...matter, seen: claimed };
@@ -122,6 +130,7 @@ const verifying: Handling = async (matter) => {
   const [extension] = extensions;
   if (may.has('extend') && extension !== undefined && matter.once('extend', shares.extended))
     return extend(held, { code: extension.code });
+  if (may.has('ask-outside')) return askingOutside(held);
   const proposed = await propose(held, { outcome: 'propose', ...established(held) });
   return refusalIn(proposed) === 'already-registered' ? refusing(held) : proposed;
 };
@@ -149,6 +158,7 @@ const handlings: Readonly<Record<string, Handling>> = {
   suspended: paused,
   supplement: supplied,
   payment: paying,
+  appointment: receiving,
 };
 
 /** What an officer does with a dossier, by the phase in which it is before them. */

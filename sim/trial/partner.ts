@@ -19,12 +19,13 @@ interface PartnerParts {
   readonly bring: (dossier: string, answer: () => string) => void;
 }
 
-/** Whoever decides outside the province: grants most of what they are asked, refuses some, and forgets a few. */
+/** Whoever decides outside the province: grants most of what they are asked, refuses some, and leaves some unanswered until reminded. */
 export const createPartner = ({ edition, audience, chance, now, bring }: PartnerParts) => {
   const { external, refusalReasons } = edition;
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const said = (): object => {
     const [reason] = refusalReasons;
+    if (chance.happens(shares.outsideUnclear)) return { outcome: 'rejected', reasons: ['ly-do-khac'] };
     if (reason !== undefined && chance.happens(shares.outsideRefuses))
       return { outcome: 'rejected', reasons: [reason.code] };
     const fills = external?.fills ?? [];
@@ -43,7 +44,9 @@ export const createPartner = ({ edition, audience, chance, now, bring }: Partner
     (ask: Ask): AskPartner =>
     async (partner, application) =>
       ask('partner asked', () => {
-        if (!chance.happens(shares.outsideSilent)) bring(application.dossier, answer(partner, application));
+        const isReminded = application.attempt > 1;
+        const isSilent = chance.happens(isReminded ? shares.outsideDeaf : shares.outsideSilent);
+        if (!isSilent) bring(application.dossier, answer(partner, application));
         return application.id;
       });
   const account = { url: 'http://partner.invalid', username: 'motcua', destination: 'VN:OUTSIDE' };

@@ -1,13 +1,14 @@
 import type { Phase } from '../../core/lifecycle.ts';
 import type { Text } from '../../core/text.ts';
 import type { FillTime } from '../../core/form/fill-time.ts';
-import type { RouteStep } from '../../core/procedure/route.ts';
+import type { Acting } from '../../events/acting.ts';
 import type { Usage } from './meter.ts';
 import type { Deed } from './shares.ts';
 
 /** A deed of staff, and how many working minutes it took. */
 export interface Worked {
-  readonly role: 'officer' | 'leader';
+  /** `consulted`: an officer of another agency, which was asked. */
+  readonly role: 'officer' | 'leader' | 'consulted';
   readonly deed: Deed;
   readonly dossier: string;
   readonly minutes: number;
@@ -19,8 +20,16 @@ export interface Filing {
   /** Values that the form had from sources. */
   readonly held: number;
   readonly seconds: number;
+  /** By what right it was filed for somebody else. */
+  readonly by?: Acting['by'];
   readonly dossier?: string;
   readonly refusal?: { readonly code: string; readonly places: readonly string[] };
+}
+
+/** How many working hours a dossier stood in one phase, all its times there together. */
+export interface Stay {
+  readonly phase: Phase;
+  readonly hours: number;
 }
 
 /** What became of one dossier. */
@@ -33,6 +42,7 @@ export interface Course {
   /** When it ended, or when something last happened. */
   readonly endedAt: number;
   readonly workingHours: number;
+  readonly stays: readonly Stay[];
   readonly late: boolean;
   readonly events: readonly string[];
   readonly papers: number;
@@ -50,8 +60,6 @@ export interface Execution {
 /** What a trial has gathered. Plain data: figures and pages are made from nothing else. */
 export interface Sample {
   readonly procedure: { readonly code: string; readonly slug: string; readonly name: Text; readonly edition: string };
-  /** Steps that nobody in a trial can answer, left out of it. */
-  readonly passedBy: readonly RouteStep[];
   /** The strict estimate where all sources answer, and where none does. */
   readonly fill: { readonly found: FillTime; readonly silent: FillTime };
   readonly citizens: number;

@@ -30,7 +30,19 @@ export const shares = {
   unsigned: 0.02,
   /** Of what somebody outside the province is asked to decide: they refuse it, or never answer. */
   outsideRefuses: 0.06,
-  outsideSilent: 0.04,
+  outsideSilent: 0.06,
+  /** Of those answers: they give a reason that the procedure does not know. Of the silent: they stay so when reminded. */
+  outsideUnclear: 0.02,
+  outsideDeaf: 0.5,
+  /** Of what other agencies are asked: they object, answer when their time is over, or never. */
+  objects: 0.05,
+  opinionLate: 0.08,
+  opinionSilent: 0.06,
+  /** Of those who have to come in person: they choose another time, or do not come. */
+  moved: 0.15,
+  missed: 0.12,
+  /** Of those who may file for a firm or a child, by the registers: they do. */
+  represents: 0.35,
 } as const;
 export type Share = keyof typeof shares;
 
@@ -52,7 +64,21 @@ export const shareNames: Readonly<Record<Share, Text>> = {
   rescheduled: { vi: 'Lãnh đạo xin lỗi, hẹn lại', en: 'A leader promises a later day' },
   unsigned: { vi: 'Lãnh đạo không ký trên điện thoại', en: 'A leader does not sign on the phone' },
   outsideRefuses: { vi: 'Bên ngoài tỉnh từ chối', en: 'Whoever decides outside refuses' },
-  outsideSilent: { vi: 'Bên ngoài tỉnh không trả lời', en: 'Whoever decides outside never answers' },
+  outsideSilent: { vi: 'Bên ngoài tỉnh không trả lời lần đầu', en: 'Whoever decides outside does not answer at first' },
+  outsideUnclear: {
+    vi: 'Bên ngoài tỉnh trả lời với lý do lạ',
+    en: 'Whoever decides outside gives a reason that nobody knows',
+  },
+  outsideDeaf: { vi: 'Nhắc rồi bên ngoài vẫn im lặng', en: 'Reminded, they stay silent' },
+  objects: { vi: 'Cơ quan được hỏi không đồng ý', en: 'An agency that is asked objects' },
+  opinionLate: { vi: 'Cơ quan được hỏi trả lời sau hạn', en: 'An agency that is asked answers too late' },
+  opinionSilent: { vi: 'Cơ quan được hỏi không trả lời', en: 'An agency that is asked never answers' },
+  moved: { vi: 'Người dân đổi lịch hẹn', en: 'A citizen moves an appointment' },
+  missed: { vi: 'Người dân không đến hẹn', en: 'A citizen misses an appointment' },
+  represents: {
+    vi: 'Nộp cho doanh nghiệp, cho con (nếu được phép)',
+    en: 'Filed for a firm or a child, where that may be',
+  },
 };
 
 /** Working minutes that a deed of staff takes: assumptions of our own too. */
@@ -72,5 +98,9 @@ export const minutesOf = {
   decline: 6,
   reschedule: 6,
   'close-review': 10,
+  'ask-outside': 6,
+  'keep-appointment': 15,
+  'miss-appointment': 2,
+  'give-opinion': 20,
 } as const;
 export type Deed = keyof typeof minutesOf;

@@ -5,19 +5,29 @@ import { found, type Answer, type Purpose } from '../../functions/sources/answer
 import type { Sources } from '../../functions/lookups/sources.ts';
 import type { Family } from '../outside/families.ts';
 import { sourcesOn, type Registers } from '../outside/registers.ts';
+import { hour } from '../people/desk.ts';
 import type { Ask } from '../runtime/clients.ts';
 import { shares } from './shares.ts';
 
-/** What becomes of a question to a source: always the same for the same person, question and seed. */
+/** What becomes of a question to a source: always the same for the same person, question and seed, but that silence ends. */
 export type Luck = (person: string, question: string) => 'found' | 'missing' | 'silent';
 
-export const luckOf =
-  (seed: number): Luck =>
-  (person, question) => {
-    const lot = createHash('sha256').update(`${seed} ${person} ${question}`).digest().readUInt32BE() / 2 ** 32;
-    if (lot < shares.silent) return 'silent';
-    return lot < shares.silent + shares.missing ? 'missing' : 'found';
+/** The longest that a source stays silent; one in ten is for longer than the day for which the platform asks again. */
+const longestSilence = 30 * hour;
+
+export const luckOf = (seed: number, now: () => number): Luck => {
+  const silentUntil = new Map<string, number>();
+  return (person, question) => {
+    const key = `${seed} ${person} ${question}`;
+    const lots = createHash('sha256').update(key).digest();
+    const [lot, length] = [lots.readUInt32BE() / 2 ** 32, lots.readUInt32BE(4) / 2 ** 32];
+    if (lot >= shares.silent) return lot < shares.silent + shares.missing ? 'missing' : 'found';
+    // Most are silent for an hour or a few.
+    const until = silentUntil.get(key) ?? now() + longestSilence * length ** 2;
+    silentUntil.set(key, until);
+    return now() < until ? 'silent' : 'found';
   };
+};
 
 /** What sources beside the population data and the hospitals hold of somebody: one ordinary record each. */
 const recordsOf = (id: string, { mother, father, marriage }: Family, now: number) => {

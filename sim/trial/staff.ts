@@ -55,6 +55,12 @@ const hasCome = ({ chance }: Desk, { phases, paid, brought }: Town, code: string
   }
 };
 
+/** Dossiers of their own agency whose appointment has come, kept or not: they are before them, and in no inbox. */
+const atCounter = ({ phases, appearances }: Town, { unit, role }: Clerk): string[] =>
+  role !== 'officer'
+    ? []
+    : [...appearances.keys()].filter((code) => code.startsWith(`${unit}-`) && phases.get(code) === 'appointment');
+
 /** Works through the inbox while the counters are open, and looks after what waits for somebody else. */
 export const liveStaff = async (desk: Desk, town: Town, clerk: Clerk, handle: Handling, token: Token) => {
   const waiting = new Set<string>();
@@ -75,7 +81,7 @@ export const liveStaff = async (desk: Desk, town: Town, clerk: Clerk, handle: Ha
     // What the platform asked for by itself nobody here waits for.
     const paid = clerk.role === 'officer' ? [...town.paid].filter((code) => town.phases.get(code) === 'payment') : [];
     const come = [...[...waiting].filter((code) => hasCome(desk, town, code)), ...paid];
-    for (const code of new Set([...come, ...mine.slice(0, 8).map((line) => line.code)])) {
+    for (const code of new Set([...atCounter(town, clerk), ...come, ...mine.slice(0, 8).map((line) => line.code)])) {
       waiting.delete(code);
       const seen = await look(desk, code);
       if (seen === undefined) continue;

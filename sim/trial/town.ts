@@ -7,6 +7,14 @@ import type { Filing, Worked } from './sample.ts';
 import { minutesOf, type Deed } from './shares.ts';
 import type { EndpointKey } from '../../functions/endpoints.ts';
 
+/** Whether an agency agrees, and when it says so: perhaps too late, perhaps never. */
+export interface Opinion {
+  readonly code: string;
+  readonly version: number;
+  readonly agrees: boolean;
+  readonly at: number;
+}
+
 /** What everybody in a trial shares. */
 export interface Town {
   readonly slug: string;
@@ -20,6 +28,12 @@ export interface Town {
   /** What citizens did elsewhere: dossiers for which they have paid, and brought papers to the counter. */
   readonly paid: Set<string>;
   readonly brought: Set<string>;
+  /** Dossiers that were filed for a firm: whoever acts in one has the register asked first whether they still may. */
+  readonly ofFirms: Set<string>;
+  /** Appointments whose time has come: whether somebody is there. */
+  readonly appearances: Map<string, boolean>;
+  /** What agencies have made up their mind to say, by agency and dossier. */
+  readonly opinions: Map<string, Opinion>;
   readonly filings: Filing[];
   readonly worked: Worked[];
 }
@@ -28,6 +42,12 @@ export interface Town {
 export const untilOpen = async ({ agenda }: Desk, { working }: Town): Promise<void> => {
   const now = agenda.now();
   await agenda.rest(working.opening(now) - now);
+};
+
+/** What a citizen finds in a dossier of theirs, or of the firm that they represent by the register today. */
+export const lookAtOwn = async (desk: Desk, { ofFirms }: Pick<Town, 'ofFirms'>, code: string): Promise<unknown> => {
+  if (ofFirms.has(code)) await ask(desk, 'POST /v1/me/organisations', {});
+  return (await ask(desk, 'GET /v1/dossiers/{code}', { path: { code } }))?.body;
 };
 
 /** A dossier as somebody saw it. */

@@ -1,17 +1,15 @@
+import type { AgencyKind } from '../../core/agency.ts';
 import { agenciesOf, decidingAgency } from '../../core/province.ts';
-import { clockOf } from '../../core/clock/clock.ts';
 import { fillTime } from '../../core/form/fill-time.ts';
-import { isEnd, movesOf, type Phase } from '../../core/lifecycle.ts';
+import { consultationsIn } from '../../core/consultation.ts';
+import { isEnd } from '../../core/lifecycle.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { day } from '../../core/vietnam-time.ts';
 import { createWorkingTime } from '../../core/working-time.ts';
-import type { RecordedEvent } from '../../events/recorded-event.ts';
 import { catalogueOf, type Catalogue } from '../../functions/catalogue.ts';
-import { reckoningOf } from '../../functions/dossiers/clock.ts';
 import { buildsOn } from '../functions/builds.ts';
 import { gather } from '../gather.ts';
-import type { KeptDossier } from '../invariants/invariant.ts';
 import type { State } from '../outside/authority.ts';
 import { familyOf } from '../outside/families.ts';
 import { createPhones } from '../outside/phones.ts';
@@ -20,13 +18,15 @@ import { ask, hour, minute } from '../people/desk.ts';
 import { Chance } from '../time/chance.ts';
 import { World } from '../world.ts';
 import { liveApplicant } from './applicant.ts';
+import { liveConsulted } from './consulted.ts';
+import { courseOf } from './course-of.ts';
 import { executionsIn } from './executions.ts';
 import { leader } from './leader.ts';
 import { added, Meter } from './meter.ts';
 import { officer } from './officer.ts';
 import { createPartner } from './partner.ts';
-import { passedBy, playableOf } from './playable.ts';
-import type { Course, Execution, Sample } from './sample.ts';
+import { trialRights } from './rights.ts';
+import type { Sample } from './sample.ts';
 import { shares } from './shares.ts';
 import { trialSigning } from './signer.ts';
 import { luckOf, trialSources } from './sources.ts';
@@ -59,45 +59,8 @@ export const latestEdition = ({ slug, editions }: Pick<Procedure, 'slug' | 'edit
 /** Any day of the first half year in which the edition is in force. */
 const beginningOf = ({ from }: Edition, seed: number): number => {
   const first = Math.max(Date.parse('2026-02-02T00:00:00Z'), Date.parse(`${from}T00:00:00Z`));
-  return first + (seed % 180) * day + (seed % 24) * hour;
-};
-
-const walk = (route: Edition['route'], log: readonly RecordedEvent[]): Phase[] => {
-  const steps = route.map(({ step }) => step);
-  return log.reduce<Phase[]>((walked, { event: { type } }) => {
-    const { to } = movesOf(type);
-    if (to === 'stay') return walked;
-    const here = steps.findIndex((step) => step === walked.at(-1));
-    const next = to === 'next' ? steps[here + 1] : to === 'back' ? walked.at(-2) : to;
-    return next === undefined ? walked : [...walked, next];
-  }, []);
-};
-
-const courseOf = (town: Town, catalogue: Catalogue, executions: readonly Execution[]) => {
-  return ({ code, meta, log }: KeptDossier): Course => {
-    const phases = walk(catalogue.edition(meta).route, log);
-    const submittedAt = Date.parse(meta.submittedAt);
-    const ended = log.find(({ event: { type } }) => {
-      const { to } = movesOf(type);
-      return to !== 'next' && to !== 'stay' && to !== 'back' && isEnd(to);
-    });
-    const endedAt = Date.parse(ended?.event.at ?? meta.changedAt);
-    const { time, law, events } = reckoningOf(catalogue, meta, log);
-    const wanted = log.flatMap(({ event }) => (event.type === 'supplement-requested' ? event.data.items : []));
-    return {
-      dossier: code,
-      phase: meta.phase,
-      phases,
-      submittedAt,
-      endedAt,
-      workingHours: (town.working.worked(endedAt) - town.working.worked(submittedAt)) / hour,
-      late: clockOf(time, law, events, endedAt).remaining < 0,
-      events: log.map(({ event: { type } }) => type),
-      papers: wanted.filter(({ fields }) => fields.length === 0).length,
-      questions: wanted.reduce((sum, { fields }) => sum + fields.length, 0),
-      executions,
-    };
-  };
+  const lot = seed >>> 0;
+  return first + (lot % 180) * day + (lot % 24) * hour;
 };
 
 type WorldSample = Pick<Sample, 'filings' | 'worked' | 'courses' | 'usage' | 'days'>;
@@ -108,8 +71,13 @@ const runWorld = async (order: TrialOrder, seed: number, citizens: number): Prom
   const { province } = catalogue;
   const [first, second] = province.communes;
   if (first === undefined || second === undefined) throw new Error('the province is too small');
-  const deciding = [first, second].map((commune) => decidingAgency(province, edition.decides, commune).code);
-  const units = agenciesOf(province).filter(({ code }) => deciding.includes(code));
+  const unitsOf = (kind: AgencyKind): string[] =>
+    [first, second].map((commune) => decidingAgency(province, kind, commune).code);
+  const deciding = new Set(unitsOf(edition.decides));
+  const consulted = new Set(consultationsIn(edition).flatMap(({ agency }) => unitsOf(agency)));
+  const known = new Map(agenciesOf(province).map((agency) => [agency.code, agency]));
+  // Of those that are asked nobody signs: leaders come with the first units.
+  const units = [...deciding, ...consulted].flatMap((code) => known.get(code) ?? []);
   const start = beginningOf(edition, seed);
   const meter = new Meter();
   const partner = createPartner({
@@ -135,18 +103,22 @@ const runWorld = async (order: TrialOrder, seed: number, citizens: number): Prom
       catalogue,
       state,
       units,
-      outside: (usual, registers) => ({
-        ...usual,
-        ...partner,
-        sources: trialSources(registers, luckOf(seed), usual.now),
-        phones: createPhones({
-          agenda: usual,
-          chance: new Chance(seed),
-          keys: state.ownKeys,
-          signed: [],
-          manners: { pauses: [10 * minute], refusing: shares.unsigned },
-        }),
-      }),
+      outside: (usual, registers) => {
+        const sources = trialSources(registers, luckOf(seed, usual.now), usual.now);
+        return {
+          ...usual,
+          ...partner,
+          sources,
+          rights: trialRights(sources),
+          phones: createPhones({
+            agenda: usual,
+            chance: new Chance(seed),
+            keys: state.ownKeys,
+            signed: [],
+            manners: { pauses: [10 * minute], refusing: shares.unsigned },
+          }),
+        };
+      },
       instead: (outside) => meter.counting({ ...buildsOn(outside), signing: trialSigning(outside) }),
     },
     start,
@@ -161,6 +133,9 @@ const runWorld = async (order: TrialOrder, seed: number, citizens: number): Prom
     awaited: world.writes.awaited,
     paid: new Set(),
     brought: new Set(),
+    ofFirms: new Set(),
+    appearances: new Map(),
+    opinions: new Map(),
     filings: [],
     worked: [],
   };
@@ -180,8 +155,10 @@ const runWorld = async (order: TrialOrder, seed: number, citizens: number): Prom
     const token = { keys: state.ownKeys, signed: world.signed };
     for (const clerk of clerks) {
       if (clerk.role === 'operator') continue;
+      const desk = deskOf(world, staffSession(clerk));
       const handle = clerk.role === 'leader' ? leader : officer;
-      void liveStaff(deskOf(world, staffSession(clerk)), town, clerk, handle, token);
+      if (deciding.has(clerk.unit)) void liveStaff(desk, town, clerk, handle, token);
+      else if (clerk.role === 'officer') void liveConsulted(desk, town, clerk);
     }
     void liveNature(world);
     void liveSchedule(world);
@@ -194,7 +171,9 @@ const runWorld = async (order: TrialOrder, seed: number, citizens: number): Prom
     await world.run(agenda.now() + hour, () => false);
     const { dossiers } = await gather(world);
     const executions = executionsIn(world);
-    const courses = dossiers.map((dossier) => courseOf(town, catalogue, executions.get(dossier.code) ?? [])(dossier));
+    const courses = dossiers.map((dossier) =>
+      courseOf(catalogue, town.working, executions.get(dossier.code) ?? [], dossier),
+    );
     const { filings, worked } = town;
     return { filings, worked, courses, usage: meter.usage, days: (agenda.now() - start) / day };
   } finally {
@@ -202,33 +181,29 @@ const runWorld = async (order: TrialOrder, seed: number, citizens: number): Prom
   }
 };
 
+/** What nobody files there would only be built up and watched. */
 const catalogueFor = (catalogue: Catalogue, procedure: Procedure): Catalogue =>
-  catalogueOf({
-    ...catalogue,
-    procedures: catalogue.procedures.map((each) => (each.slug === procedure.slug ? procedure : each)),
-  });
+  catalogueOf({ ...catalogue, procedures: [procedure] });
 
 /** Lets so many citizens apply for one procedure, in as many worlds as they need, and gathers what became of it. */
 export const runTrial = async (order: TrialOrder): Promise<Sample> => {
-  const { citizens, seed, procedure: whole } = order;
-  const procedure = playableOf(whole);
+  const { citizens, seed, procedure } = order;
   const catalogue = catalogueFor(order.catalogue, procedure);
   const begun = process.cpuUsage();
-  const edition = latestEdition(whole);
+  const edition = latestEdition(procedure);
   const worlds: WorldSample[] = [];
   for (let done = 0; done < citizens; done += worldSize)
     worlds.push(
       await runWorld(
-        { ...order, procedure, catalogue },
+        { ...order, catalogue },
         Math.imul(seed, 1_000_003) + worlds.length,
         Math.min(worldSize, citizens - done),
       ),
     );
   const { user, system } = process.cpuUsage(begun);
-  const { code, slug, name } = whole;
+  const { code, slug, name } = procedure;
   return {
     procedure: { code, slug, name, edition: edition.id },
-    passedBy: passedBy(edition),
     fill: { found: fillTime(edition, 'found'), silent: fillTime(edition, 'silent') },
     citizens,
     seed,

@@ -47,7 +47,6 @@ test('what was typed wrong is told in plain words', async () => {
   expect(() => read('no-such-procedure')).toThrow(/^no-such-procedure: chỉ có .*1\.001193 birth-registration, /);
   expect(() => read('marital-status', '--citizens', 'many')).toThrow('--citizens many: cần một số từ 1 đến 5000.');
   expect(() => read('marital-status', '--people', '5')).toThrow('Không có tùy chọn --people');
-  expect(() => read('sickness-benefit')).toThrow('sickness-benefit: chỉ tổ chức được nộp');
   expect(() => read('linked-death')).toThrow(/^linked-death là thủ tục liên thông: .*death-registration, delete-/);
   expect(() => read()).toThrow('Hãy ghi thủ tục.');
   expect(read('--help')).toBeUndefined();
