@@ -36,8 +36,9 @@ const filesOf = async (room: string, reader: string): Promise<DataFile[]> => {
 
 /** Procedures, provinces and all they are held against, from the data rooms. */
 export const readEverything = async (): Promise<Everything> => {
-  const [procedures, provinces, country, sources, kinds] = await Promise.all([
+  const [procedures, linked, provinces, country, sources, kinds] = await Promise.all([
     filesOf('procedures', 'catalogue.ts'),
+    filesOf('procedures/linked', 'read-linked.ts'),
     filesOf('provinces', 'directory.ts'),
     readCountry(),
     readSources(),
@@ -52,6 +53,7 @@ export const readEverything = async (): Promise<Everything> => {
   );
   return {
     procedures,
+    linked,
     provinces,
     country,
     sources,

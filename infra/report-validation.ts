@@ -2,16 +2,16 @@ import { parseArgs } from 'node:util';
 import { validate, type Everything, type Validated } from '../core/validation/everything.ts';
 
 /** Faults a line each, file, place and reason; or one line that says what was found without any. */
-const inWords = ({ procedures, provinces, faults }: Validated): string =>
+const inWords = ({ procedures, linked, provinces, faults }: Validated): string =>
   faults.length > 0
     ? faults.map(({ file, place, reason }) => `${file}: ${place}: ${reason}\n`).join('')
-    : `${procedures.length} procedures and ${provinces.length} provinces hold together\n`;
+    : `${procedures.length} procedures, ${linked.length} linked ones and ${provinces.length} provinces hold together\n`;
 
 const named = (all: readonly { slug: string }[]): string[] => all.map(({ slug }) => slug);
 
-const inJson = ({ procedures, provinces, faults }: Validated): string => {
+const inJson = ({ procedures, linked, provinces, faults }: Validated): string => {
   const listed = faults.map(({ file, place, reason }) => ({ file, field: place, reason }));
-  const report = { procedures: named(procedures), provinces: named(provinces), faults: listed };
+  const report = { procedures: named(procedures), linked: named(linked), provinces: named(provinces), faults: listed };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 };
 

@@ -1,3 +1,4 @@
+import type { Wrong } from '../data-error.ts';
 import { fieldsOf } from '../form/answers.ts';
 import { editionOn, type Procedure } from '../procedure/procedure.ts';
 import { composeLinked, procedureNamed } from './compose.ts';
@@ -16,6 +17,12 @@ const takenBy = ({ when = [], about, answers }: LinkedChild): string[] => [
   ...Object.values(answers).flatMap(pathsOf),
 ];
 
+/** What a child needs and takes nothing from is waited for in vain. */
+const idleNeeds = ({ needs, about, answers }: LinkedChild): string[] => {
+  const taken = [about?.of, ...Object.values(answers).map((from) => ('of' in from ? from.of : undefined))];
+  return needs.filter((slug) => !taken.includes(slug)).map((slug) => `it needs ${slug} and takes nothing from it`);
+};
+
 const childFaults = (edition: LinkedEdition, child: LinkedChild, procedures: readonly Procedure[]): string[] => {
   const faults: string[] = [];
   const say = (fault: string) => faults.push(`${child.procedure}: ${fault}`);
@@ -26,6 +33,7 @@ const childFaults = (edition: LinkedEdition, child: LinkedChild, procedures: rea
   const origins = Object.values(child.answers).flatMap((from) => ('of' in from ? [from.of] : []));
   for (const of of [...origins, ...(child.about === undefined ? [] : [child.about.of])])
     if (!child.needs.includes(of)) say(`it takes from ${of} and does not need it`);
+  for (const idle of idleNeeds(child)) say(idle);
   const { form, representation = [], until } = editionOn(procedureNamed(procedures, child.procedure), edition.from);
   if (until !== undefined && (edition.until === undefined || edition.until > until))
     say(`its edition ends on ${until}, before the linked one`);
@@ -65,8 +73,8 @@ const branchFaults = ({ children }: LinkedEdition): string[] =>
 
 const twice = (names: readonly string[]): string[] => names.filter((name, place) => names.indexOf(name) < place);
 
-/** What is wrong in a linked procedure beside the procedures it names. */
-export const linkedFaults = (linked: Linked, procedures: readonly Procedure[]): string[] => {
+/** What is wrong in a linked procedure whose children are all there, by its editions. */
+export const linkedWrong = (linked: Linked, procedures: readonly Procedure[]): Wrong[] => {
   const editions = linked.editions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return editions.flatMap((edition, index) => {
     const composed = composeLinked({ ...linked, editions: [edition] }, procedures).editions[0];
@@ -94,6 +102,10 @@ export const linkedFaults = (linked: Linked, procedures: readonly Procedure[]): 
       ...edition.children.flatMap((child) => childFaults(edition, child, procedures)),
       ...branchFaults(edition),
       ...(firstOf(edition).needs.length > 0 ? ['the first child needs nothing'] : []),
-    ].map((fault) => `${linked.slug} ${edition.id}: ${fault}`);
+    ].map((reason) => ({ place: edition.id, reason }));
   });
 };
+
+/** The same in words, for whoever loads it. */
+export const linkedFaults = (linked: Linked, procedures: readonly Procedure[]): string[] =>
+  linkedWrong(linked, procedures).map(({ place, reason }) => `${linked.slug} ${place}: ${reason}`);

@@ -1,3 +1,4 @@
+import type { Wrong } from '../data-error.ts';
 import type { ProcedureRule } from './fault.ts';
 
 /** What stands at `editions[].term.count`: all values, or none. */
@@ -10,10 +11,12 @@ const valuesAt = (value: unknown, [part, ...rest]: readonly string[]): unknown[]
 };
 
 /** What no source confirms is named by a place that is there, and why is said. */
-export const strayDoubts: ProcedureRule = (procedure) =>
-  procedure.unverified.flatMap((line, index) => {
+export const doubtsAstray = (data: { readonly unverified: readonly string[] }): Wrong[] =>
+  data.unverified.flatMap((line, index) => {
     const [member = '', why = ''] = line.split(/: (.*)/su);
     const place = `unverified / ${index}`;
-    if (valuesAt(procedure, member.split('.')).length === 0) return [{ place, reason: `there is no ${member}` }];
+    if (valuesAt(data, member.split('.')).length === 0) return [{ place, reason: `there is no ${member}` }];
     return why.trim() === '' ? [{ place, reason: 'it does not say why' }] : [];
   });
+
+export const strayDoubts: ProcedureRule = (procedure) => doubtsAstray(procedure);

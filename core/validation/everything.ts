@@ -1,22 +1,27 @@
 import type { Country } from '../country.ts';
 import type { Guard } from '../guard/lint.ts';
 import type { GuardDocument } from '../guard/document.ts';
+import { defineLinked, type Linked } from '../linked/linked.ts';
 import { defineProcedure, type Procedure } from '../procedure/procedure.ts';
 import type { ResultKind } from '../procedure/result-kind.ts';
 import type { Source } from '../procedure/source.ts';
 import { defineProvince, type Province } from '../province.ts';
 import { agencyFaults } from './deciding-agencies.ts';
+import { consultTermFaults } from './consult-terms.ts';
 import type { DataFault } from './fault.ts';
 import { accountFaults } from './fee-accounts.ts';
 import { heldTo, type DataFile } from './held-to-schema.ts';
+import { linkedDataFaults } from './linked-whole.ts';
 import { unitFaults } from './national-units.ts';
 import { sourceFaults } from './replaced-papers.ts';
-import { dictionaryFaults, procedureDataFaults } from './rules.ts';
+import { dictionaryFaults, procedureDataFaults, wholeRules } from './rules.ts';
 import { textFaults } from './texts.ts';
 
 /** Procedures and provinces as their files hold them, and what they are held against. */
 export interface Everything {
   readonly procedures: readonly DataFile[];
+  /** Of several procedures each. */
+  readonly linked: readonly DataFile[];
   readonly provinces: readonly DataFile[];
   readonly country: Country;
   readonly sources: readonly Source[];
@@ -32,6 +37,7 @@ export interface Everything {
 
 export interface Validated {
   readonly procedures: readonly Procedure[];
+  readonly linked: readonly Linked[];
   readonly provinces: readonly Province[];
   readonly faults: readonly DataFault[];
 }
@@ -53,12 +59,16 @@ const read = <Value extends { readonly slug: string }>(
 };
 
 /** Of two procedures with one code nobody knows which is filed. */
-const sharedCodes = (procedures: readonly Procedure[]): DataFault[] =>
-  procedures.flatMap(({ slug, code }) =>
-    procedures
+const sharedCodes = (all: readonly { readonly slug: string; readonly code: string; readonly file: string }[]) =>
+  all.flatMap(({ slug, code, file }): DataFault[] =>
+    all
       .filter((other) => other.code === code && other.slug < slug)
-      .map((other) => ({ file: `procedures/${slug}.ts`, place: 'code', reason: `${other.slug} has it too` })),
+      .map((other) => ({ file, place: 'code', reason: `${other.slug} has it too` })),
   );
+
+const placedIn =
+  (room: string) =>
+  ({ slug, code }: Pick<Procedure, 'slug' | 'code'>) => ({ slug, code, file: `${room}/${slug}.ts` });
 
 /** All procedures and provinces, across their files; whoever is not what the schema wants is looked at no further. */
 export const validate = ({
@@ -73,23 +83,38 @@ export const validate = ({
   ...files
 }: Everything): Validated => {
   const procedures = read(files.procedures, defineProcedure);
+  const linked = read(files.linked, defineLinked);
   const provinces = read(files.provinces, defineProvince);
   const databases = sources.flatMap(({ database }) => database ?? []);
   const weeks = provinces.values.map(({ week }) => week);
   const surroundings = { databases, sources, documents, guard, kinds, papers, weeks };
+  const around = {
+    ...surroundings,
+    procedures: procedures.values,
+    provinces: provinces.values,
+    rules: Object.values(wholeRules),
+  };
   return {
     procedures: procedures.values,
+    linked: linked.values,
     provinces: provinces.values,
     faults: [
       ...schemas,
       ...procedures.faults,
+      ...linked.faults,
       ...provinces.faults,
       ...procedureDataFaults(procedures.values, surroundings),
-      ...sharedCodes(procedures.values),
+      // Of a procedure that could not be read nobody knows what it asks.
+      ...(procedures.faults.length === 0 ? linkedDataFaults(linked.values, around) : []),
+      ...sharedCodes([
+        ...procedures.values.map(placedIn('procedures')),
+        ...linked.values.map(placedIn('procedures/linked')),
+      ]),
       ...(procedures.faults.length === 0 ? dictionaryFaults(documents, procedures.values) : []),
       ...sourceFaults(sources, documents),
       ...ways(procedures.values),
       ...agencyFaults(procedures.values, provinces.values),
+      ...consultTermFaults(procedures.values, provinces.values),
       ...accountFaults(procedures.values, provinces.values),
       ...unitFaults(provinces.values, country),
       ...provinces.values.flatMap((province) =>

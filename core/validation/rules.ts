@@ -39,6 +39,17 @@ export const procedureRules: Readonly<Record<string, ProcedureRule>> = {
   blankTexts,
 };
 
+/** Doubts, words and results are looked at where they stand: those of the first child in its own file. */
+const {
+  strayDoubts: _doubts,
+  blankTexts: _texts,
+  smugglingTexts: _words,
+  resultOfKind: _results,
+  ...ofForms
+} = procedureRules;
+/** What is looked for in the one form of a linked procedure too. */
+export const wholeRules: Readonly<Record<string, ProcedureRule>> = ofForms;
+
 /** What is wrong in the data of these procedures, rule by rule. */
 export const procedureDataFaults = (procedures: readonly Procedure[], surroundings: Surroundings): DataFault[] =>
   procedures.flatMap((procedure) =>

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../core/procedure/edition.ts';
+import { Linked } from '../../core/linked/linked.ts';
 import { Procedure } from '../../core/procedure/procedure.ts';
 import { Province } from '../../core/province.ts';
 import { validate } from '../../core/validation/everything.ts';
 import { keysOf } from '../../core/validation/schema-keys.ts';
 import { readEverything } from '../../infra/read-everything.ts';
 import { mutantsOf, mutated } from './mutants/mutant.ts';
+import { linkedMutants } from './mutants/of-linked.ts';
 import { procedureMutants } from './mutants/of-procedures.ts';
 import { provinceMutants } from './mutants/of-provinces.ts';
 
@@ -46,16 +48,48 @@ const provinces = whole.provinces.map((each) => ({
   },
 }));
 const police = whole.procedures.filter(({ slug }) => slug === 'temporary-residence');
+const [linkedBirth] = whole.linked;
+const named = new Set(linkedBirth?.editions.flatMap(({ children }) => children.map(({ procedure }) => procedure)));
+const parts = whole.procedures.filter(({ slug }) => named.has(slug));
+const elsewhere = { from: 'mother', pointer: '/residence/text' };
+const linked = (linkedBirth === undefined ? [] : [linkedBirth]).map((each) => ({
+  ...each,
+  editions: each.editions.map((one) => ({
+    ...one,
+    lookups: one.lookups.map((lookup) => ({ ...lookup, self: { field: 'request.relation', in: ['mother'] } })),
+    questions: one.questions.map((step) => ({
+      ...step,
+      fields: step.fields.map(({ prefill, ...asked }) => ({
+        ...asked,
+        ...(prefill === undefined
+          ? {}
+          : {
+              showIf: { field: 'home.with', in: ['mother'] },
+              prefill: { ...prefill, otherwise: elsewhere, chosen: { pointer: '/fullName', locked: [] } },
+            }),
+      })),
+    })),
+  })),
+}));
 const asFiles = (room: string, all: readonly { slug: string }[]) =>
   all.map((data) => ({ file: `${room}/${data.slug}.ts`, data }));
 
+const oneProvince = asFiles('provinces', whole.provinces.slice(0, 1));
+/** What each kind of file is held against: as little as there has to be. */
+const besides = {
+  procedures: { procedures: [], linked: [], provinces: oneProvince },
+  'procedures/linked': { procedures: asFiles('procedures', parts), linked: [], provinces: oneProvince },
+  provinces: { procedures: asFiles('procedures', police), linked: [], provinces: [] },
+} as const;
+const memberOf = { procedures: 'procedures', 'procedures/linked': 'linked', provinces: 'provinces' } as const;
+
 /** What is said of one changed file; its name stays that of the data before. */
-const saidOf = (room: 'procedures' | 'provinces', slug: string, data: object): string[] => {
+const saidOf = (room: keyof typeof besides, slug: string, data: object): string[] => {
   const file = `${room}/${slug}.ts`;
-  const beside =
-    room === 'procedures' ? asFiles('provinces', whole.provinces.slice(0, 1)) : asFiles('procedures', police);
-  const files = { procedures: beside, provinces: beside, [room]: [{ file, data }] };
-  return validate({ ...everything, guard, ...files }).faults.flatMap((fault) =>
+  const files = { ...besides[room], [memberOf[room]]: [{ file, data }] };
+  // The machines of its children are no part of a linked procedure.
+  const ways = room === 'procedures/linked' ? () => [] : everything.ways;
+  return validate({ ...everything, guard, ways, ...files }).faults.flatMap((fault) =>
     fault.file === file || fault.reason.includes(file) ? [`${fault.place}: ${fault.reason}`] : [],
   );
 };
@@ -64,6 +98,7 @@ const nameOf = (key: string): string => (key.split('.').at(-1) ?? '').replaceAll
 
 describe.each([
   ['procedures', keysOf(Procedure), procedures, procedureMutants],
+  ['procedures/linked', keysOf(Linked), linked, linkedMutants],
   ['provinces', keysOf(Province), provinces, provinceMutants],
 ] as const)('%s', (room, keys, all, own) => {
   const mutants = mutantsOf(keys, own);

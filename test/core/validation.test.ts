@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
+import type { Province } from '../../core/province.ts';
 import { validate } from '../../core/validation/everything.ts';
+import type { Linked } from '../../core/linked/linked.ts';
+import { consultTermFaults } from '../../core/validation/consult-terms.ts';
 import { accountFaults } from '../../core/validation/fee-accounts.ts';
-import { dictionaryFaults, procedureDataFaults } from '../../core/validation/rules.ts';
+import { linkedDataFaults } from '../../core/validation/linked-whole.ts';
+import { dictionaryFaults, procedureDataFaults, wholeRules } from '../../core/validation/rules.ts';
 import { sourceFaults } from '../../core/validation/replaced-papers.ts';
 import { readEverything } from '../../infra/read-everything.ts';
 import { deadFields } from '../../infra/readers/dead-fields.ts';
@@ -20,6 +24,26 @@ const faultsOf = (procedures: readonly Procedure[], by: typeof guard = quiet) =>
   procedureDataFaults(procedures, { databases, sources, documents, guard: by, kinds, weeks, papers });
 const changed = (change: Partial<Edition>): Procedure => ({ ...procedure, editions: [{ ...edition, ...change }] });
 
+const whole = validate({ ...everything, guard: quiet });
+/** The same linked procedure with another last question, or another second child. */
+const asking = (linked: Linked, change: object): Linked => ({
+  ...linked,
+  editions: linked.editions.map((each) => ({
+    ...each,
+    questions: each.questions.map((step) => ({
+      ...step,
+      fields: step.fields.map((own, index, all) => (index === all.length - 1 ? { ...own, ...change } : own)),
+    })),
+  })),
+});
+const child = (linked: Linked, change: object): Linked => ({
+  ...linked,
+  editions: linked.editions.map((each) => ({
+    ...each,
+    children: each.children.map((own, index) => (index === 1 ? { ...own, ...change } : own)),
+  })),
+});
+
 const component = (id: string, change: object): Edition['components'] =>
   edition.components.map((each) => (each.id === id ? { ...each, ...change } : each));
 const without = (id: string, member: string): Edition['components'] =>
@@ -32,9 +56,13 @@ const field = (path: string, change: object): Edition['form'] => ({
 });
 
 test('all procedures and provinces hold together', () => {
-  const { procedures, provinces, faults } = validate(everything);
+  const { procedures, linked, provinces, faults } = validate(everything);
   expect(faults).toEqual([]);
-  expect([procedures.length, provinces.length]).toEqual([everything.procedures.length, everything.provinces.length]);
+  expect([procedures.length, linked.length, provinces.length]).toEqual([
+    everything.procedures.length,
+    everything.linked.length,
+    everything.provinces.length,
+  ]);
 });
 
 const [check, verify, confirm, approve, issue, back] = edition.route;
@@ -207,6 +235,71 @@ test('where the person has to come anyway, a paper may be brought by everybody',
   expect(reasons.filter(({ reason }) => reason.includes('everybody'))).toEqual([]);
 });
 
+test.each<[string, (linked: Linked) => Linked, string, RegExp]>([
+  [
+    'that asks by other words what the first form asks',
+    (e) => asking(e, { label: { vi: 'Họ', en: 'Family name once more' }, kind: 'name', prefill: undefined }),
+    '2026-09 / questions / home.facility',
+    /child\.familyName asks the same already/,
+  ],
+  [
+    'that asks for what a record of the first form says',
+    (e) => asking(e, { prefill: { from: 'mother', pointer: '/citizenId', lock: false } }),
+    '2026-09 / questions / home.facility',
+    /mother\.citizenId asks the same already/,
+  ],
+  [
+    'whose one form takes longer than five minutes',
+    (e) => asking(e, { hint: { vi: 'chữ '.repeat(800), en: 'word' } }),
+    '2026-09 / form',
+    /more than 300; longest: home\.facility/,
+  ],
+  [
+    'with a child that nobody offers',
+    (e) => child(e, { procedure: 'moving-house' }),
+    '2026-09 / children / moving-house',
+    /no procedure is called moving-house/,
+  ],
+  [
+    'with a child that waits for nothing',
+    (e) => child(e, { needs: [] }),
+    '2026-09 / children / permanent-residence / needs',
+    /the result of birth-registration is evidence for it \(children\)/,
+  ],
+  [
+    'that takes what a result does not say',
+    (e) => child(e, { answers: { 'resident.fullName': { of: 'birth-registration', gave: '/data/child/weight' } } }),
+    '2026-09 / children / permanent-residence / answers / resident.fullName',
+    /the result of birth-registration has no \/data\/child\/weight/,
+  ],
+])('a linked procedure %s is found, by file and place', (_what, change, place, reason) => {
+  const [linked] = whole.linked;
+  if (linked === undefined) throw new Error('nothing is linked');
+  const { procedures, provinces } = whole;
+  const surroundings = { databases, sources, documents, guard: quiet, kinds, weeks, papers };
+  const around = { ...surroundings, procedures, provinces, rules: Object.values(wholeRules) };
+  expect(linkedDataFaults([linked], around)).toEqual([]);
+  expect(linkedDataFaults([change(linked)], around)).toContainEqual({
+    file: 'procedures/linked/linked-birth.ts',
+    place,
+    reason: expect.stringMatching(reason),
+  });
+});
+
+test('each agency that is asked has to answer within the step, by the hours of every province', () => {
+  const land = whole.procedures.filter(({ slug }) => slug === 'land-change');
+  const early: Province = { ...province, slug: 'early', week: { ...province.week, hours: [['06:00', '17:00']] } };
+  expect(consultTermFaults(land, whole.provinces)).toEqual([]);
+  expect(consultTermFaults(land, [early])).toEqual([
+    {
+      file: 'procedures/land-change.ts',
+      place: '2026-01 / route / consult / tax / term',
+      reason:
+        'by the hours of provinces/early.ts it takes up to 66 working hours, more than the 48 working hours of the step',
+    },
+  ]);
+});
+
 test('a fee that goes into no account is found in each province that lacks one', () => {
   const costly = changed({ fee: { ...edition.fee, amount: 8000 } });
   const unpaid = { ...province, accounts: province.accounts.filter(({ agency }) => agency !== 'committee') };
@@ -229,7 +322,7 @@ test('the command says by its status whether it looked, and what it found', asyn
   const lines = async (args: string[], of: typeof everything) => reportOn(args, async () => of);
   expect(await lines([], all)).toEqual({
     status: 0,
-    stdout: `${all.procedures.length} procedures and 3 provinces hold together\n`,
+    stdout: `${all.procedures.length} procedures, 2 linked ones and 3 provinces hold together\n`,
     stderr: '',
   });
   const wrong = await lines([], codeless);

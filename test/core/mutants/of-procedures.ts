@@ -165,7 +165,7 @@ export const procedureMutants: Readonly<Record<string, Mutant>> = {
   'editions[].route[].consult[].agency': [to('ministry')],
   'editions[].route[].consult[].question': [to(text), nothingSaid],
   'editions[].route[].consult[].fields': [to(['child.age']), /unknown field child\.age/],
-  'editions[].route[].consult[].term': [gone],
+  'editions[].route[].consult[].term': [to(term), /more than the .* of the step/],
   'editions[].route[].consult[].silence': [gone],
   'editions[].route[].consult[].silence.means': [to('stop')],
   'editions[].refusalReasons': [twice, stands],
