@@ -10,8 +10,7 @@ import { runWorld, type Course } from './course.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { foundState, type State } from './outside/authority.ts';
 import { standStill } from './time/stillness.ts';
-import type { Sample } from './trial/sample.ts';
-import { runTrial } from './trial/trial.ts';
+import { runWorld as runTrial, type Part, type WorldSample } from './trial/trial.ts';
 import { presentStill } from './world.ts';
 
 /** Births in one world at most: many enough that people are in each other’s way, few enough that lists stay short. */
@@ -60,13 +59,13 @@ export const openSimulation = async (): Promise<Simulation> => {
   };
 };
 
-/** Lets so many citizens apply for a procedure. */
-type Trials = (procedure: Procedure, citizens: number, seed: number) => Promise<Sample>;
+/** Lets so many citizens apply for a procedure in one world. */
+type Trials = (procedure: Procedure, part: Part) => Promise<WorldSample>;
 
 /** Prepares trials of what is offered. From then on this process knows only virtual time. */
 export const openTrials = async (): Promise<Trials> => {
   const catalogue = await offered();
   const state = await foundState(() => presentStill().agenda.now());
   standStill(presentStill);
-  return async (procedure, citizens, seed) => runTrial({ catalogue, state, procedure, citizens, seed });
+  return async (procedure, part) => runTrial({ catalogue, state, procedure }, part);
 };

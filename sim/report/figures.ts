@@ -10,7 +10,7 @@ import { routeDocument } from '../../workflows/route.ts';
 import type { Acting } from '../../events/acting.ts';
 import type { Sample, Worked } from '../trial/sample.ts';
 import type { Deed } from '../trial/shares.ts';
-import { latestEdition } from '../trial/trial.ts';
+import { latestEdition } from '../trial/latest-edition.ts';
 import { spreadOf, type Spread } from './spread.ts';
 import { waitsOf, type Waited } from './waits.ts';
 

@@ -70,5 +70,4 @@ export interface Sample {
   readonly usage: Usage;
   /** Virtual days, over all worlds. */
   readonly days: number;
-  readonly cpuSeconds: number;
 }

@@ -21,6 +21,7 @@ import { liveApplicant } from './applicant.ts';
 import { liveConsulted } from './consulted.ts';
 import { courseOf } from './course-of.ts';
 import { executionsIn } from './executions.ts';
+import { latestEdition } from './latest-edition.ts';
 import { leader } from './leader.ts';
 import { added, Meter } from './meter.ts';
 import { officer } from './officer.ts';
@@ -37,8 +38,6 @@ export interface TrialOrder {
   readonly catalogue: Catalogue;
   readonly state: State;
   readonly procedure: Procedure;
-  readonly citizens: number;
-  readonly seed: number;
 }
 
 /** Citizens in one world: enough that staff have lists to work through, few enough that these stay short. */
@@ -49,13 +48,6 @@ const arrivals = 3 * day;
 const longest = 400 * day;
 const silence = 100 * day;
 
-/** The edition that comes last: what is to be published. */
-export const latestEdition = ({ slug, editions }: Pick<Procedure, 'slug' | 'editions'>): Edition => {
-  const edition = editions.toSorted((one, other) => (one.from < other.from ? 1 : -1))[0];
-  if (edition === undefined) throw new Error(`${slug} has no edition`);
-  return edition;
-};
-
 /** Any day of the first half year in which the edition is in force. */
 const beginningOf = ({ from }: Edition, seed: number): number => {
   const first = Math.max(Date.parse('2026-02-02T00:00:00Z'), Date.parse(`${from}T00:00:00Z`));
@@ -63,10 +55,22 @@ const beginningOf = ({ from }: Edition, seed: number): number => {
   return first + (lot % 180) * day + (lot % 24) * hour;
 };
 
-type WorldSample = Pick<Sample, 'filings' | 'worked' | 'courses' | 'usage' | 'days'>;
+/** So many citizens in one world. */
+export interface Part {
+  readonly seed: number;
+  readonly citizens: number;
+}
 
-const runWorld = async (order: TrialOrder, seed: number, citizens: number): Promise<WorldSample> => {
-  const { catalogue, state, procedure } = order;
+export type WorldSample = Pick<Sample, 'filings' | 'worked' | 'courses' | 'usage' | 'days'>;
+
+/** What nobody files there would only be built up and watched. */
+const catalogueFor = (catalogue: Catalogue, procedure: Procedure): Catalogue =>
+  catalogueOf({ ...catalogue, procedures: [procedure] });
+
+/** Lets citizens apply for one procedure in a world of their own, and gathers what became of it. */
+export const runWorld = async (order: TrialOrder, { seed, citizens }: Part): Promise<WorldSample> => {
+  const { state, procedure } = order;
+  const catalogue = catalogueFor(order.catalogue, procedure);
   const edition = latestEdition(procedure);
   const { province } = catalogue;
   const [first, second] = province.communes;
@@ -181,27 +185,20 @@ const runWorld = async (order: TrialOrder, seed: number, citizens: number): Prom
   }
 };
 
-/** What nobody files there would only be built up and watched. */
-const catalogueFor = (catalogue: Catalogue, procedure: Procedure): Catalogue =>
-  catalogueOf({ ...catalogue, procedures: [procedure] });
+/** The worlds in which so many citizens apply, each with a seed of its own. */
+export const partsOf = (citizens: number, seed: number): Part[] =>
+  Array.from({ length: Math.ceil(citizens / worldSize) }, (_, place) => ({
+    seed: Math.imul(seed, 1_000_003) + place,
+    citizens: Math.min(worldSize, citizens - place * worldSize),
+  }));
 
-/** Lets so many citizens apply for one procedure, in as many worlds as they need, and gathers what became of it. */
-export const runTrial = async (order: TrialOrder): Promise<Sample> => {
-  const { citizens, seed, procedure } = order;
-  const catalogue = catalogueFor(order.catalogue, procedure);
-  const begun = process.cpuUsage();
-  const edition = latestEdition(procedure);
-  const worlds: WorldSample[] = [];
-  for (let done = 0; done < citizens; done += worldSize)
-    worlds.push(
-      await runWorld(
-        { ...order, catalogue },
-        Math.imul(seed, 1_000_003) + worlds.length,
-        Math.min(worldSize, citizens - done),
-      ),
-    );
-  const { user, system } = process.cpuUsage(begun);
-  const { code, slug, name } = procedure;
+/** What came of all of them together, in whatever order they were run. */
+export const sampleOf = (
+  { code, slug, name, editions }: Procedure,
+  { citizens, seed }: Part,
+  worlds: readonly WorldSample[],
+): Sample => {
+  const edition = latestEdition({ slug, editions });
   return {
     procedure: { code, slug, name, edition: edition.id },
     fill: { found: fillTime(edition, 'found'), silent: fillTime(edition, 'silent') },
@@ -212,6 +209,5 @@ export const runTrial = async (order: TrialOrder): Promise<Sample> => {
     courses: worlds.flatMap(({ courses }) => courses),
     usage: worlds.map(({ usage }) => usage).reduce(added),
     days: worlds.reduce((sum, { days }) => sum + days, 0),
-    cpuSeconds: (user + system) / 1e6,
   };
 };

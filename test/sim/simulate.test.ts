@@ -5,7 +5,11 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readLinked } from '../../procedures/linked/read-linked.ts';
+import { fillTime } from '../../core/form/fill-time.ts';
+import { simulate as command } from '../../sim/command.ts';
 import { readOrder } from '../../sim/order.ts';
+import type { Course, Sample } from '../../sim/trial/sample.ts';
+import { latestEdition } from '../../sim/trial/latest-edition.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -51,4 +55,73 @@ test('what was typed wrong is told in plain words', async () => {
   expect(() => read()).toThrow('Hãy ghi thủ tục.');
   expect(read('--help')).toBeUndefined();
   expect(read('1.004873', '--citizens', '20')).toMatchObject({ procedure: { slug: 'marital-status' }, citizens: 20 });
+});
+
+const none = {
+  requests: 0,
+  invocations: 0,
+  reads: 0,
+  writes: 0,
+  events: 0,
+  queueRequests: 0,
+  puts: 0,
+  gets: 0,
+};
+const course: Course = {
+  dossier: 'H37-260202-0001',
+  phase: 'closed',
+  phases: ['check', 'verify', 'confirm', 'approve', 'issue', 'return', 'closed'],
+  submittedAt: 0,
+  endedAt: 1,
+  workingHours: 12,
+  stays: [
+    { phase: 'verify', hours: 3 },
+    { phase: 'confirm', hours: 8 },
+  ],
+  late: false,
+  events: [],
+  papers: 0,
+  questions: 0,
+  executions: [{ states: ['Begin', 'Closed'], transitions: 3, status: 'SUCCEEDED' }],
+};
+
+test('the status says whether anything speaks against publishing, and the table for whom dossiers wait', async () => {
+  const procedures = await readCatalogue();
+  const linked = await readLinked(procedures);
+  const run = async (typed: string[], courses: readonly Course[]) => {
+    const [said, pages]: [string[], string[]] = [[], []];
+    const status = await command(typed, {
+      procedures,
+      linked,
+      run: async (procedure, whole): Promise<Sample> => {
+        const edition = latestEdition(procedure);
+        const { code, slug, name } = procedure;
+        return {
+          ...whole,
+          procedure: { code, slug, name, edition: edition.id },
+          fill: { found: fillTime(edition, 'found'), silent: fillTime(edition, 'silent') },
+          filings: courses.map(({ dossier }) => ({ typed: [], held: 0, seconds: 60, dossier })),
+          worked: [],
+          courses,
+          usage: none,
+          days: 1,
+        };
+      },
+      write: (_folder, _file, page) => pages.push(page),
+      say: (text) => said.push(text),
+      complain: (text) => said.push(text),
+    });
+    return { status, said: said.join(''), pages: pages.length };
+  };
+  const good = await run(['marital-status', '--citizens', '1'], [course]);
+  expect(good).toMatchObject({ status: 0, pages: 1 });
+  expect(good.said).toMatch(/^ +1 \(100,0 %\) {2}– đã trả kết quả/m);
+  expect(good.said).toMatch(/^ +8,0 · 8,0 {2}– trong đó chờ người dân/m);
+  const stuck = await run(['marital-status'], [course, { ...course, phase: 'verify' }]);
+  expect(stuck.status).toBe(1);
+  expect(stuck.said).toContain('LỖI | FAULT: 1 hồ sơ không bao giờ kết thúc: dừng mãi ở verify');
+  expect(await run(['marital-status'], [])).toMatchObject({ status: 1 });
+  for (const typed of ['linked-birth', 'moving-house', '--help-me'])
+    expect(await run([typed], [course])).toMatchObject({ status: 2, pages: 0 });
+  expect(await run(['--help'], [])).toMatchObject({ status: 0, pages: 0 });
 });
