@@ -10,14 +10,21 @@ const requireDue = ({ dossier }: Case): void => {
   if (dossier.finance !== 'due') throw new Refusal('nothing-due');
 };
 
+/** What is asked for, in dong, until when, and into which account. */
+interface Asked {
+  readonly amount: number;
+  readonly payBy: string;
+  readonly to?: PayTo;
+}
+
 /** The officer asks for the fee, to the account of whoever decides; the clock stands still until it is paid. */
-export const requestPayment = (given: Case, payBy: string, to?: PayTo): DossierEvent => {
+export const requestPayment = (given: Case, asked: Asked): DossierEvent => {
   requireRight(given.person, 'request-payment', given.dossier);
   requireOpen(given);
   requireDue(given);
   atStep(given, 'verify');
   requireHolder(given);
-  return { ...headOf(given), type: 'payment-requested', data: { payBy, ...(to === undefined ? {} : { to }) } };
+  return { ...headOf(given), type: 'payment-requested', data: asked };
 };
 
 /** An officer records a payment by the number of its receipt. */

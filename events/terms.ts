@@ -6,8 +6,15 @@ const DossierWithdrawn = event('dossier-withdrawn', {});
 const DossierStopped = event('dossier-stopped', coded);
 const DossierSuspended = event('dossier-suspended', { ...coded, until: instant });
 const DossierContinued = event('dossier-continued', {});
-/** `to`: the account that the citizen was told of, whatever the province’s file says later. */
-const PaymentRequested = event('payment-requested', { payBy: instant, to: z.optional(PayTo) });
+/**
+ * `to`: the account that the citizen was told of, whatever the province’s file says later. `amount`, in dong: what it comes
+ * to by what stands in the dossier by then; left out where that is what was frozen at submission.
+ */
+const PaymentRequested = event('payment-requested', {
+  payBy: instant,
+  to: z.optional(PayTo),
+  amount: z.optional(z.int().check(z.positive())),
+});
 /** `receipt` is the number of the payment’s own receipt. */
 const PaymentRecorded = event('payment-recorded', { receipt: z.string() });
 const FeeWaived = event('fee-waived', coded);

@@ -143,14 +143,22 @@ const resultIn = (
 
 const nameless = (code: string): Text => ({ vi: code, en: code });
 
-const feeIn = ([first]: readonly RecordedEvent[]): number =>
-  first?.event.type === 'dossier-submitted' ? first.event.data.frozen.fee.amount : 0;
+const paymentAsked = (log: readonly RecordedEvent[]) => {
+  const asked = log.findLast(({ event }) => event.type === 'payment-requested')?.event;
+  return asked?.type === 'payment-requested' ? asked.data : undefined;
+};
+
+/** What was asked for, else what it came to at submission. */
+const feeIn = (log: readonly RecordedEvent[]): number => {
+  const [first] = log;
+  const frozen = first?.event.type === 'dossier-submitted' ? first.event.data.frozen.fee.amount : 0;
+  return paymentAsked(log)?.amount ?? frozen;
+};
 
 /** Where it is to be paid, as long as it is waited for. */
 const payToIn = ({ phase }: Dossier, log: readonly RecordedEvent[]): Pick<DossierView, 'payTo'> => {
-  const asked = log.findLast(({ event }) => event.type === 'payment-requested')?.event;
-  if (phase !== 'payment' || asked?.type !== 'payment-requested' || asked.data.to === undefined) return {};
-  return { payTo: asked.data.to };
+  const { to } = paymentAsked(log) ?? {};
+  return phase !== 'payment' || to === undefined ? {} : { payTo: to };
 };
 
 const supplementIn = (

@@ -51,7 +51,7 @@ const deeds: readonly (readonly [DossierCommand, string, (given: Case) => unknow
   ['request-paper-copy', 'ask for paper', (given) => requestPaperCopy(given, 'counter', rulesOn(rules, '2026-11-25'))],
   ['hand-paper-copy', 'hand over paper', handPaperCopy],
   ['receive-supplement', 'receive', (given) => receiveSupplement(given, [paper])],
-  ['request-payment', 'ask for the fee', (given) => requestPayment(given, at)],
+  ['request-payment', 'ask for the fee', (given) => requestPayment(given, { amount: 8000, payBy: at })],
   ['record-payment', 'record a payment', (given) => recordPayment(given, 'BL-1')],
   [
     'record-payment',

@@ -3,6 +3,7 @@ import { BirthStory } from '../../local/birth-story.ts';
 import { attachedResult } from '../../verification/attached-result.ts';
 import { pageText } from '../../verification/page-text.ts';
 import { openPdf } from '../../verification/pdf/objects.ts';
+import healthCard from '../../procedures/household-health-card.ts';
 import taxSettlement from '../../procedures/tax-settlement.ts';
 import { codeIn, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
@@ -84,6 +85,26 @@ test('a card with one’s household costs by the rank that the insurance databas
   // 70 % of 4.5 % of the base salary of 2,530,000 dong, for six months.
   const officer = await office.clerk('mc', code);
   expect(await office.see(officer, code)).toMatchObject({ fee: 478_170, finance: 'due' });
+});
+
+test('where the database was not asked, what is paid is what the rank comes to when the officer asks for it', async () => {
+  const member = await office.citizen('Lý Thị Hoa');
+  const alone = { procedure: 'household-health-card', consent: ['applicant'] };
+  const form = OpenForm.parse(wanted(await member.send('POST', '/v1/drafts', alone), 201));
+  const card = { ...form.answers['card'], rank: 5, months: '6', facility: 'Trạm Y tế phường Đông Kinh' };
+  const insured = { ...form.answers['insured'], number: '2012036471' };
+  const code = codeIn(await sendForm(member, form, { ...form.answers, insured, card }));
+  await office.rest();
+  const officer = await office.clerk('mc', code);
+  expect(await office.see(officer, code)).toMatchObject({ fee: 273_240 });
+  wanted(await office.act(officer, code, 'claim'), 200);
+  const declaration = healthCard.editions[0]?.components.find(({ id }) => id === 'to-khai-01-tk');
+  const items = [{ component: declaration?.id, ground: declaration?.ground, fields: ['card.rank'] }];
+  wanted(await office.act(officer, code, 'supplement-request', { items, note: 'Xin ghi lại thứ tự trong hộ' }), 200);
+  wanted(await office.act(member, code, 'supplement', { answers: { card: { rank: 2 } } }), 200);
+  await office.rest();
+  wanted(await office.act(officer, code, 'payment-request'), 200);
+  expect(await office.see(member, code)).toMatchObject({ phase: 'payment', fee: 478_170 });
 });
 
 test('a refund rests on what the tax data know: nothing of it is typed, and no certificate is asked for', async () => {

@@ -34,7 +34,7 @@ const Compared = z.looseObject({
   comparison: z.array(z.looseObject({ path: z.string(), match: z.string(), later: z.optional(z.string()) })),
 });
 
-const said = { found: 'matches', missing: 'missing', unavailable: 'unavailable' } as const;
+const said = { found: 'matches', missing: 'missing', unavailable: 'unavailable', declined: 'unavailable' } as const;
 
 const editionOf = ({ procedure: { editions } }: Matter): Edition => {
   const [edition] = editions;

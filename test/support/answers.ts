@@ -10,7 +10,7 @@ export const OpenForm = z.object({
   version: z.int(),
   answers: Answers,
   prefill: z.record(z.string(), z.object({ value: z.unknown(), lock: z.boolean(), source: z.string() })),
-  lookups: z.record(z.string(), z.enum(['found', 'missing', 'unavailable'])),
+  lookups: z.record(z.string(), z.enum(['found', 'missing', 'unavailable', 'declined'])),
 });
 export type OpenForm = z.infer<typeof OpenForm>;
 

@@ -65,7 +65,7 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'POST /v1/dossiers/{code}/continuation': deed,
   'POST /v1/dossiers/{code}/extension': deed,
   'POST /v1/dossiers/{code}/rescheduling': deed,
-  'POST /v1/dossiers/{code}/payment-request': deed,
+  'POST /v1/dossiers/{code}/payment-request': decision,
   'POST /v1/dossiers/{code}/payment': deed,
   'POST /v1/dossiers/{code}/fee-waiver': deed,
   'POST /v1/outside-decisions/{code}': {
@@ -165,6 +165,7 @@ export const openers: Readonly<Record<string, string>> = {
   'http/complete-verification.ts': 'decide.ts notes `decision`',
   'http/confirm-file.ts': 'show-reading.ts notes `file`',
   'http/correct-result.ts': 'decide.ts notes `decision`',
+  'http/request-payment.ts': 'decide.ts notes `decision`',
   'http/decide.ts': 'notes `decision`',
   'http/export-result.ts': 'notes `result-xml`',
   'http/give-mandate.ts': 'the caller’s own details',
