@@ -4,7 +4,7 @@ import { requireRight } from './authorisation.ts';
 import { atStep, headOf, requireHolder, requireOpen, type Case } from './case.ts';
 import type { Prefilled } from './draft.ts';
 import type { Dossier } from './dossier.ts';
-import { answerAt, fieldsOf, isShown, withAnswer, withoutAnswer, type Answers } from './form/answers.ts';
+import { answerAt, fieldsOf, isShown, withAnswer, withoutHidden, type Answers } from './form/answers.ts';
 import { problemAt, type FieldProblem } from './form/check-answers.ts';
 import { requireBeside } from './form/require-beside.ts';
 import type { Particulars } from './particulars.ts';
@@ -167,7 +167,7 @@ export const supplementedAnswers = (
     return answer === undefined ? all : withAnswer(all, path, answer);
   }, before);
   const fields = fieldsOf(form);
-  const kept = fields.reduce((all, { path, field }) => (isShown(field, all) ? all : withoutAnswer(all, path)), merged);
+  const kept = withoutHidden(fields, merged);
   const open = fields.filter(({ path, field }) => asked.includes(path) && isShown(field, kept));
   refuseAnswers(
     'invalid-fields',

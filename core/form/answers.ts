@@ -43,3 +43,7 @@ export interface PlacedField {
 
 export const fieldsOf = (form: Form): PlacedField[] =>
   form.steps.flatMap((step) => step.fields.map((field) => ({ path: `${step.id}.${field.id}`, field })));
+
+/** Without the answers to questions that are not put, or not put any more. */
+export const withoutHidden = (fields: readonly PlacedField[], answers: Answers): Answers =>
+  fields.reduce((all, { path, field }) => (isShown(field, all) ? all : withoutAnswer(all, path)), answers);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Corrections } from '../../core/corrected.ts';
 import { Taken } from '../../events/appointments.ts';
 import { FileType } from '../../events/files.ts';
 import { largestFile } from '../../core/file-limits.ts';
@@ -107,8 +108,8 @@ export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
 export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
 /** Why a result is taken back, in words for the citizen too. */
 export const ResultRevocationBody = z.strictObject({ code, note: words });
-/** `answers`: what is put right of the form and of what was assessed, by step and question; left out where all of it stays. */
-export const ResultCorrectionBody = z.strictObject({ code, note: words, answers: z.optional(Answers) });
+/** `answers`: what is put right of the form and of what was assessed; left out where all of it stays. */
+export const ResultCorrectionBody = z.strictObject({ code, note: words, answers: z.optional(Corrections) });
 /** Collected at the one-stop unit, or sent to this address. */
 export const PaperCopyBody = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('counter') }),

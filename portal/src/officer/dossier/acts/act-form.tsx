@@ -1,5 +1,6 @@
 import { isPaper } from '../../../api/dossier.ts';
 import type { StaffDossier } from '../../../api/staff.ts';
+import { flattened } from '../../../form/answers.ts';
 import { formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { AppearanceForm } from './appearance-form.tsx';
@@ -17,6 +18,7 @@ import { RescheduleForm } from './reschedule-form.tsx';
 import { RevisionForm } from './revision-form.tsx';
 import { SettleForm } from './settle-form.tsx';
 import { SupplementRequestForm } from './supplement-request-form.tsx';
+import type { Content } from './use-correction.ts';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 
@@ -33,8 +35,9 @@ const AskedPapers = ({ supplement }: StaffDossier) => {
 };
 
 /** All that a result may say: what was asked of people, and what an officer had to establish. */
-const wholeForm = ({ form, assessment }: StaffDossier) => ({
-  steps: [...form.steps, ...(assessment?.form.steps ?? [])],
+const contentOf = ({ form, answers, assessment }: StaffDossier): Content => ({
+  form: { steps: [...form.steps, ...(assessment?.form.steps ?? [])] },
+  answers: flattened({ ...answers, ...assessment?.values }),
 });
 
 interface ActFormProps extends Writing {
@@ -80,7 +83,7 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
     case 'revoke-result':
       return <RevisionForm {...writing} words={revoke} reasons={dossier.revocations} />;
     case 'correct-result':
-      return <RevisionForm {...writing} words={correct} reasons={dossier.corrections} form={wholeForm(dossier)} />;
+      return <RevisionForm {...writing} words={correct} reasons={dossier.corrections} content={contentOf(dossier)} />;
     case 'reschedule':
       return <RescheduleForm {...writing} dossier={dossier} />;
     case 'request-payment':

@@ -159,6 +159,7 @@ export const en: ActWords = {
     fieldMissing: 'Choose what is to be put right.',
     choose: 'Choose',
     value: 'What is right',
+    mayBeEmpty: 'Leave it empty where there is none.',
     valueMissing: 'Write what is right.',
   },
   revisionNote: 'Tell the citizen the reason in words',

@@ -174,6 +174,7 @@ export const vi = {
     fieldMissing: 'Hãy chọn chỗ phải sửa.',
     choose: 'Chọn',
     value: 'Nội dung đúng',
+    mayBeEmpty: 'Để trống nếu không có.',
     valueMissing: 'Hãy viết nội dung đúng.',
   },
   revisionNote: 'Viết cho người dân biết rõ lý do',
