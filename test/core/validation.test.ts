@@ -55,7 +55,7 @@ const field = (path: string, change: object): Edition['form'] => ({
   })),
 });
 
-test('all procedures and provinces hold together', () => {
+test('all procedures and provinces hold together', { timeout: 120_000 }, () => {
   const { procedures, linked, provinces, faults } = validate(everything);
   expect(faults).toEqual([]);
   expect([procedures.length, linked.length, provinces.length]).toEqual([
