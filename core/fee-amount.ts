@@ -29,17 +29,14 @@ export const requireRecord = (ofRecord: string, held: Draft['prefill']): number 
   return Number(record.value);
 };
 
-/**
- * What is to be paid for what the form asks for: a copy where it does not say how many, and so a rank and a month. `held`
- * is what the sources have told of the form.
- */
-export const feeAmount = (
-  { amount, byPage, byRank, ofRecord }: Fee,
-  answers: Answers,
-  held: Draft['prefill'] = {},
-): number => {
-  if (ofRecord !== undefined) return requireRecord(ofRecord, held);
+/** What is to be paid for what the form says: a copy where it does not say how many, and so a rank and a month. */
+export const feeAmount = ({ amount, byPage, byRank, ofRecord }: Fee, answers: Answers): number => {
+  if (ofRecord !== undefined) return Number(answerAt(answers, ofRecord) ?? 0);
   if (byPage !== undefined) return ofPages(amount, byPage, answers);
   if (byRank !== undefined) return ofRank(amount, byRank, answers);
   return amount;
 };
+
+/** The same as it is handed in, `held` being what the sources have told of the form. */
+export const feeAtSubmission = (fee: Fee, answers: Answers, held: Draft['prefill']): number =>
+  fee.ofRecord === undefined ? feeAmount(fee, answers) : requireRecord(fee.ofRecord, held);

@@ -7,7 +7,7 @@ import { problemAt } from './form/check-answers.ts';
 import { requireBeside } from './form/require-beside.ts';
 import { disputedIn } from './dispute/disputed-in.ts';
 import type { Draft, Flag, Prefilled } from './draft.ts';
-import { feeAmount } from './fee-amount.ts';
+import { feeAtSubmission } from './fee-amount.ts';
 import type { Form } from './form/field.ts';
 import { identifiersIn, type Identifiers } from './identifiers.ts';
 import { heldBeside } from './known.ts';
@@ -175,7 +175,7 @@ export const submit = ({
         frozen: {
           calendar: law,
           rules: rulesOn(rules, today).id,
-          fee: { amount: feeAmount(edition.fee, checked, prefill), ground: edition.fee.ground },
+          fee: { amount: feeAtSubmission(edition.fee, checked, prefill), ground: edition.fee.ground },
         },
         ...(disputed.length === 0 ? {} : { disputed }),
         commune: commune.code,

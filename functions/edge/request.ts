@@ -212,7 +212,8 @@ export const fileIn = (request: Request): string => {
   return id;
 };
 
-export const versionPattern = /^(?:W\/)?"(\d+)(?:\.\d+)?"$/;
+/** As it was answered: the version, and beside it what only the answer depends on. */
+export const versionPattern = /^(?:W\/)?"(\d+)(?:\.[\w-]+)*"$/;
 
 /** The version a write was made for, from `If-Match: "7"`. */
 export const expectedVersion = (request: Request): number => {

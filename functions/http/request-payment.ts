@@ -2,6 +2,7 @@ import { requireRight } from '../../core/authorisation.ts';
 import { requestPayment as decide } from '../../core/fee.ts';
 import { feeAmount } from '../../core/fee-amount.ts';
 import { accountOf } from '../../core/province.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { endOf } from '../../core/term.ts';
 import type { Decided } from '../answers/dossier.ts';
 import { workingTimeOf } from '../dossiers/law-of.ts';
@@ -18,9 +19,12 @@ export const requestPayment =
     const given = await caseOf(tools, request);
     requireRight(given.person, 'request-payment', given.dossier);
     const { fee, decides } = tools.catalogue.edition(given.dossier);
-    const { answers, prefill } = await openToDecide(tools, request, given);
+    const { answers } = await openToDecide(tools, request, given);
     const payBy = new Date(endOf(await workingTimeOf(tools, given.dossier), fee.term, request.at)).toISOString();
     const to = accountOf(tools.catalogue.province, decides);
-    const asked = { amount: feeAmount(fee, answers, prefill), payBy, ...(to === undefined ? {} : { to }) };
+    const amount = feeAmount(fee, answers);
+    // What was fixed for them is nothing any more: it is not theirs to pay.
+    if (amount === 0) throw new Refusal('nothing-due');
+    const asked = { amount, payBy, ...(to === undefined ? {} : { to }) };
     return decided(await tools.dossiers.append(given.dossier, decide(given, asked)));
   };

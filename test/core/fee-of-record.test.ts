@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { feeAmount } from '../../core/fee-amount.ts';
+import { feeAmount, feeAtSubmission } from '../../core/fee-amount.ts';
 import { procedureFaults } from '../../core/procedure/procedure.ts';
 import trafficFine from '../../procedures/traffic-fine-payment.ts';
 
@@ -9,9 +9,16 @@ const owed = (lock: boolean) => ({ 'penalty.amount': { value: 5_000_000, lock, .
 
 test('a fine is what the record says, which nobody declares: not the form, and not a value that is not locked', () => {
   const typed = { penalty: { amount: 1000 } };
-  expect(fine && feeAmount(fine.fee, typed, owed(true))).toBe(5_000_000);
+  expect(fine && feeAtSubmission(fine.fee, typed, owed(true))).toBe(5_000_000);
   for (const held of [{}, owed(false)])
-    expect(() => fine && feeAmount(fine.fee, typed, held)).toThrow(expect.objectContaining({ code: 'record-needed' }));
+    expect(() => fine && feeAtSubmission(fine.fee, typed, held)).toThrow(
+      expect.objectContaining({ code: 'record-needed' }),
+    );
+});
+
+test('what its owner or an officer has put right since is what is asked for', () => {
+  expect(fine && feeAmount(fine.fee, { penalty: { amount: 900_000 } })).toBe(900_000);
+  expect(fine && feeAmount(fine.fee, { penalty: { amount: 0 } })).toBe(0);
 });
 
 const offered = { from: 'penalties', pointer: '/amount', lock: false };

@@ -130,7 +130,7 @@ const version = (value?: string) =>
   expectedVersion(request({ headers: value === undefined ? {} : { 'if-match': value } }));
 
 test('the version a write was made for comes from If-Match', () => {
-  expect([version('"7"'), version('W/"12"'), version('"7.2"')]).toEqual([7, 12, 7]);
+  expect([version('"7"'), version('W/"12"'), version('"7.2"'), version('"3.2.glIO-_AahFsR"')]).toEqual([7, 12, 7, 3]);
   for (const wrong of [undefined, '', '7', '"7', '"-1"', '"7."', '*', '"7", "8"', '"1e3"'])
     expect(() => version(wrong)).toThrow(refusing('version-required'));
 });
