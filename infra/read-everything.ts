@@ -5,6 +5,7 @@ import { Province } from '../core/province.ts';
 import { createGuard } from '../core/guard/lint.ts';
 import type { Everything } from '../core/validation/everything.ts';
 import type { DataFile } from '../core/validation/held-to-schema.ts';
+import { Linked } from '../core/linked/linked.ts';
 import { keysOf } from '../core/validation/schema-keys.ts';
 import { paperRules } from '../functions/digitisation/paper-kinds.ts';
 import { documents } from '../procedures/documents/dictionary.ts';
@@ -13,6 +14,7 @@ import { readSources } from '../procedures/sources/sources.ts';
 import { readCountry } from '../provinces/country/read-country.ts';
 import { routeFaults } from '../workflows/route-faults.ts';
 import { deadFields } from './readers/dead-fields.ts';
+import { linkedReaders } from './readers/of-linked.ts';
 import { procedureReaders } from './readers/of-procedures.ts';
 import { provinceReaders } from './readers/of-provinces.ts';
 
@@ -46,6 +48,7 @@ export const readEverything = async (): Promise<Everything> => {
   ]);
   const schemas = [
     ...deadFields('core/procedure/procedure.ts', keysOf(Procedure), procedureReaders),
+    ...deadFields('core/linked/linked.ts', keysOf(Linked), linkedReaders),
     ...deadFields('core/province.ts', keysOf(Province), provinceReaders),
   ];
   const papers = Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Procedure } from '../procedure/procedure.ts';
+import type { Term } from '../term.ts';
 import type { Text } from '../text.ts';
 import { editionOn } from '../procedure/procedure.ts';
 import { dateOf } from '../vietnam-time.ts';
@@ -20,6 +21,8 @@ export interface ToldChild {
   readonly since?: string;
   readonly late?: string;
   readonly text: Text;
+  /** Within what time it is to be done, as long as it is under way. */
+  readonly limit?: Term;
   /** What the applicant is to do, where it brought nothing. */
   readonly instead?: Text;
 }
@@ -96,6 +99,7 @@ export const tellMatter = (
       ...(dossier === undefined ? {} : { dossier }),
       ...(late === undefined ? {} : { late }),
       text: childTexts[state],
+      ...(isOver(own) || child.limit === undefined ? {} : { limit: child.limit }),
       ...(isOver(own) && state !== 'done' ? { instead: child.instead } : {}),
     };
   });

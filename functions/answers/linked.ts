@@ -14,6 +14,8 @@ const Child = z.strictObject({
   since: z.optional(z.string()),
   /** By when its agency should have taken it up, and did not. */
   late: z.optional(z.string()),
+  /** By when the linked procedure has its agency be done, by which law; the agency’s own term may end later. */
+  limit: z.optional(z.strictObject({ by: z.string(), ground: z.string() })),
   /** What to do where it brought nothing. */
   instead: z.optional(Text),
   dossier: z.optional(

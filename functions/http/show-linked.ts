@@ -4,9 +4,11 @@ import { tellMatter, type ToldChild } from '../../core/linked/outcomes.ts';
 import type { Person } from '../../core/person.ts';
 import { agencyOf } from '../../core/province.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { endOf } from '../../core/term.ts';
 import type { LinkedView } from '../answers/linked.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierRecords } from '../dossiers/dossier-records.ts';
+import { workingTimeOf } from '../dossiers/law-of.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 import type { LinkedStore } from '../linked/linked-store.ts';
@@ -14,24 +16,28 @@ import { summaryOf } from './dossier-view.ts';
 
 export interface ShowLinkedTools {
   readonly catalogue: Catalogue;
-  readonly dossiers: Pick<DossierRecords, 'require'>;
+  readonly dossiers: Pick<DossierRecords, 'require' | 'event'>;
   readonly linked: Pick<LinkedStore, 'read'>;
 }
 
 type Child = LinkedView['children'][number];
 
 const childView = async (
-  { catalogue, dossiers }: ShowLinkedTools,
+  tools: ShowLinkedTools,
   person: Person,
-  { dossier: code, ...child }: ToldChild,
+  { dossier: code, limit, ...child }: ToldChild,
 ): Promise<Child> => {
+  const { catalogue, dossiers } = tools;
   if (code === undefined) return child;
   const dossier = await dossiers.require(code);
   if (!may(person, 'see', dossier)) return child;
   const { procedure: _procedure, name: _name, ...summary } = summaryOf(catalogue, dossier);
   const agency = agencyOf(catalogue.province, dossier.unit);
   if (agency === undefined) throw new Error(`no agency is called ${dossier.unit}`);
-  return { ...child, dossier: { ...summary, agency: agency.name, finance: dossier.finance } };
+  const shown = { ...child, dossier: { ...summary, agency: agency.name, finance: dossier.finance } };
+  if (limit === undefined) return shown;
+  const by = endOf(await workingTimeOf(tools, dossier), limit, Date.parse(dossier.submittedAt));
+  return { ...shown, limit: { by: new Date(by).toISOString(), ground: limit.ground } };
 };
 
 /**

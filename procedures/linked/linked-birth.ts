@@ -39,7 +39,7 @@ export default defineLinked({
     'editions[].lookups: that the child is cared for where its mother is, is a proposal',
     'editions[].children[].answers: that the child is registered where the parent lives whom it stays with is the case of the decree; another place is filed by itself',
     'editions[].children[].when: that only a parent files the linked procedure is our reading of who acts for the child',
-    'editions[].children[].limit: read in a stored text of Decree 301/2026; each child’s own clock runs by its own term',
+    'editions[].children[].limit: read in a stored text of Decree 301/2026; each child’s own clock runs by its own term, and the limit is shown beside it',
   ],
   editions: [
     {

@@ -60,7 +60,7 @@ export default defineLinked({
     'editions[].children: that of the benefits of social insurance the one on the funeral is asked for here is our reading; that none may be asked for too',
     'editions[].children[].awaits: that a benefit does not wait for the police, since nothing of theirs is evidence for it, is our reading',
     'editions[].children[].answers: that the deceased was registered where they lived last is our reading; another place is filed by itself',
-    'editions[].children[].limit: read in a stored text of Decree 301/2026; each child’s own clock runs by its own term',
+    'editions[].children[].limit: read in a stored text of Decree 301/2026; each child’s own clock runs by its own term, and the limit is shown beside it',
   ],
   editions: [
     {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
-import { hour } from '../../core/vietnam-time.ts';
+import { addDays, dateOf, hour } from '../../core/vietnam-time.ts';
 import type { Visitor } from '../../local/visitor.ts';
 import { answersTo, codeIn, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
@@ -18,6 +18,7 @@ const Matter = z.looseObject({
       procedure: z.string(),
       state: z.string(),
       late: z.optional(z.string()),
+      limit: z.optional(z.object({ by: z.string(), ground: z.string() })),
       dossier: z.optional(z.looseObject({ code: z.string(), agency: z.object({ vi: z.string() }) })),
     }),
   ),
@@ -65,6 +66,12 @@ test('one form brings certificate, residence and health card, each by its own ag
     answers: { dwelling: { basis: 'kin', relation: 'child', host: 'Nông Thị Mai' } },
     prefill: { 'resident.citizenId': { lock: true, source: 'repository', evidence: `repository:${code}/1` } },
   });
+  // Two working days, of the seven that it has by itself.
+  const { limit } = residence ?? {};
+  expect(limit?.ground).toContain('không quá 02 ngày làm việc');
+  const { submittedAt, dueAt } = await province.dossiers.require(notice);
+  const [begun = '', by = '', own = ''] = [submittedAt, limit?.by ?? '', dueAt].map((at) => dateOf(Date.parse(at)));
+  expect([by, by < own]).toEqual([addDays(begun, 2), true]);
   // Two working hours later nobody has taken it up: that is on record, once.
   province.clock.advance(3 * hour);
   await office.rest();

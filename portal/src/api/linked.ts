@@ -10,6 +10,8 @@ export interface LinkedChild {
   readonly text: Text;
   /** By when its agency should have taken it up, and did not. */
   readonly late?: string;
+  /** By when its agency is to be done, by which law. */
+  readonly limit?: { readonly by: string; readonly ground: string };
   /** What to do where it brought nothing. */
   readonly instead?: Text;
   readonly dossier?: Omit<DossierItem, 'name'> & { readonly agency: Text };

@@ -30,6 +30,7 @@ export const linkedMatter: LinkedView = {
       state: 'begun',
       text: { vi: 'Đã chuyển đến cơ quan giải quyết', en: 'Passed to the agency' },
       late: '2026-11-23T04:00:00.000Z',
+      limit: { by: '2026-11-24T10:30:00.000Z', ground: 'Nghị định 301/2026/NĐ-CP: không quá 02 ngày làm việc' },
       dossier: {
         ...dossier,
         code: 'H56.001.CA-261121-0001',

@@ -36,6 +36,11 @@ const Part = ({ child, shown }: { child: LinkedChild; shown: string }) => {
           {due}: {formatDue(dossier.dueAt, language)}
         </p>
       )}
+      {child.limit !== undefined && (
+        <p class="muted">
+          {words.limit(formatDue(child.limit.by, language))} <span lang="vi">({child.limit.ground})</span>
+        </p>
+      )}
       {child.late !== undefined && child.state === 'begun' && <p>{words.late(formatDue(child.late, language))}</p>}
       {child.instead !== undefined && <p>{say(child.instead)}</p>}
     </li>
