@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityCard, identityDocument } from './shared/applicant.ts';
 import { againstLaw, civilStatusLaw, civilStatusOfCommune, residencePaper } from './shared/civil-status.ts';
-import { civilStatus, population } from './shared/databases.ts';
+import { birthNotices, civilStatus, population } from './shared/databases.ts';
 import { byItself, fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, ethnicity, fullName, nationality, residence, sex } from './shared/person.ts';
 import { authorisation, byMandate } from './shared/representation.ts';
@@ -10,11 +10,6 @@ const yesNo = [
   { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
   { value: 'no', label: { vi: 'Không', en: 'No' } },
 ];
-const birthNotices = {
-  database: 'BIRTHCERT',
-  name: 'Dữ liệu điện tử có ký số của Giấy chứng sinh từ cơ sở khám bệnh, chữa bệnh',
-  owner: 'Bộ Y tế',
-};
 
 /** Where the register of marriages names them. */
 const spouses = { mother: '/wifeId', father: '/husbandId' };

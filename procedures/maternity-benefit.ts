@@ -1,10 +1,19 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import * as benefit from './shared/benefits.ts';
-import { civilStatus } from './shared/databases.ts';
+import { birthNotices, civilStatus } from './shared/databases.ts';
 import { stop, supplement } from './shared/handling.ts';
 
 const page = 'Trang thủ tục 2.000693';
 const law = 'Luật Bảo hiểm xã hội 41/2024/QH15';
+
+const registered = (said: 'yes' | 'no') => ({ field: 'child.registered', in: [said] });
+
+const born = {
+  kind: 'date' as const,
+  notAfterToday: true,
+  personal: true,
+  label: { vi: 'Ngày sinh của con', en: 'Date of birth of the child' },
+};
 
 export default defineProcedure({
   code: '2.000693',
@@ -47,9 +56,11 @@ export default defineProcedure({
           },
           kind: 'data',
           copies: 0,
-          replacedBy: [civilStatus],
-          foundBy: ['children'],
-          ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 4 khoản 2',
+          replacedBy: [civilStatus, birthNotices],
+          foundBy: ['children', 'notice'],
+          // Only the one that bears on what was said: an elder child who is registered shows nothing of a newborn.
+          foundTogether: true,
+          ground: `${page}: bản sao giấy khai sinh hoặc trích lục khai sinh hoặc bản sao giấy chứng sinh của con; Nghị quyết 66.7/2025/NQ-CP, Điều 4 khoản 2`,
         },
       ],
       lookups: [
@@ -59,8 +70,21 @@ export default defineProcedure({
           source: 'civil-status',
           question: 'children',
           person: 'applicant',
+          when: registered('yes'),
           label: { vi: 'Con của bạn', en: 'Your children' },
           why: { vi: 'Để bạn không phải nộp giấy khai sinh của con', en: 'So that no birth certificate is handed in' },
+        },
+        {
+          id: 'notice',
+          source: 'health',
+          question: 'birth-notice',
+          person: 'applicant',
+          when: registered('no'),
+          label: { vi: 'Giấy chứng sinh của con', en: 'Birth notice of your child' },
+          why: {
+            vi: 'Để bạn không phải nộp giấy chứng sinh khi con chưa đăng ký khai sinh',
+            en: 'So that no birth notice is handed in for a child who is not registered yet',
+          },
         },
       ],
       form: {
@@ -82,14 +106,24 @@ export default defineProcedure({
                 ],
               },
               {
+                id: 'registered',
+                kind: 'yes-no',
+                label: { vi: 'Con đã đăng ký khai sinh?', en: 'Is the child’s birth registered?' },
+              },
+              {
+                ...born,
                 id: 'born',
-                kind: 'date',
-                notAfterToday: true,
-                notBefore: '2025-01-01',
-                personal: true,
-                label: { vi: 'Ngày sinh của con', en: 'Date of birth of the child' },
-                // The youngest whom the register has; one who is not registered yet is declared.
-                prefill: { from: 'children', pointer: '/children/0/born', lock: false, dispute: 'proceed-silent' },
+                showIf: registered('yes'),
+                // The youngest whom the register has.
+                prefill: { from: 'children', pointer: '/children/0/born', lock: true },
+              },
+              {
+                ...born,
+                id: 'bornByNotice',
+                // From this day on the page takes births of whoever has left work since.
+                notBefore: '2018-01-01',
+                showIf: registered('no'),
+                prefill: { from: 'notice', pointer: '/bornOn', lock: true },
               },
               {
                 id: 'leave',
@@ -141,7 +175,7 @@ export default defineProcedure({
         series: 'TB-BHXH',
         content: {
           'insurance.number': ['insured.number'],
-          'child.born': ['child.born'],
+          'child.born': ['child.born', 'child.bornByNotice'],
           'benefit.period': ['granted.period'],
           'benefit.amount': ['granted.amount'],
           'benefit.place': ['payment.account'],

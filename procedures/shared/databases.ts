@@ -10,6 +10,13 @@ export const insurance = {
   owner: 'Bộ Tài chính (BHXH Việt Nam)',
 };
 
+/** What hospitals sign and send of births. */
+export const birthNotices = {
+  database: 'BIRTHCERT',
+  name: 'Dữ liệu điện tử có ký số của Giấy chứng sinh từ cơ sở khám bệnh, chữa bệnh',
+  owner: 'Bộ Y tế',
+};
+
 /** Of a vehicle, as the page of its first registration names them; Resolution 66.7 does not, and the marks are our own. */
 export const factoryInspections = {
   database: 'FIDB',
