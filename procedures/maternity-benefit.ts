@@ -128,8 +128,11 @@ export default defineProcedure({
               {
                 id: 'leave',
                 kind: 'date',
-                notBefore: '2025-01-01',
-                label: { vi: 'Nghỉ việc từ ngày', en: 'Leave from' },
+                notAfterToday: true,
+                personal: true,
+                // Whoever is insured of their own accord has no work to leave.
+                showIf: { field: 'child.case', in: ['left', 'none'] },
+                label: { vi: 'Nghỉ việc từ ngày', en: 'Left work on' },
               },
             ],
           },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkAnswers } from '../core/form/check-answers.ts';
 import { integratedIn } from '../core/guard/objection.ts';
 import { prefill, type Looked } from '../core/prefill.ts';
 import { bearingOn, checksOf } from '../core/source-checks.ts';
@@ -39,4 +40,18 @@ test('of a newborn who is not registered the hospital’s notice is the proof, a
   expect(proof(unregistered, { children: elder, notice: found('health', { bornOn: '2026-11-04' }) })).toBeUndefined();
   expect(proof({ registered: 'yes', born: '2021-03-08' }, { children: elder, notice })).toBe('civil-status');
   expect(proof({ registered: 'yes', born: '2026-11-05' }, { children: elder, notice })).toBeUndefined();
+});
+
+/** What is not right in the step on the child. */
+const wrong = (child: Record<string, string>) => {
+  const checked = checkAnswers(edition.form, { child: { registered: 'yes', born: '2025-02-10', ...child } }, today);
+  const problems = 'problems' in checked ? checked.problems : [];
+  return problems.flatMap(({ pointer, code }) => (pointer.startsWith('/child') ? [`${pointer} ${code}`] : []));
+};
+
+test('whoever is insured of their own accord is asked for no day of leaving work; others may have left at any time', () => {
+  expect(wrong({ case: 'voluntary' })).toEqual([]);
+  expect(wrong({ case: 'voluntary', leave: '2024-11-30' })).toEqual(['/child/leave hidden']);
+  expect(wrong({ case: 'left', leave: '2024-11-30' })).toEqual([]);
+  expect(wrong({ case: 'none' })).toEqual(['/child/leave required']);
 });
