@@ -23,8 +23,8 @@ export default defineProcedure({
   level: 'province',
   decider: { vi: 'Bảo hiểm xã hội tỉnh', en: 'Social insurance agency of the province' },
   summary: {
-    vi: 'Sinh con khi đã nghỉ việc, không còn đơn vị nộp thay, hoặc đóng bảo hiểm tự nguyện. Khai sinh của con và quá trình đóng lấy từ cơ sở dữ liệu. Đang đi làm thì nộp qua đơn vị.',
-    en: 'For a birth after you left work, without an employer to file, or insured of your own accord. The child’s registration and your contributions come from the databases. Who is employed files through the employer.',
+    vi: 'Sinh con khi đã nghỉ việc, không còn đơn vị nộp thay, hoặc đóng bảo hiểm tự nguyện; đóng tự nguyện thì nộp trong 60 ngày từ ngày sinh. Khai sinh của con và quá trình đóng lấy từ cơ sở dữ liệu. Đang đi làm thì nộp qua đơn vị.',
+    en: 'For a birth after you left work, without an employer to file, or insured of your own accord; then file within 60 days of the birth. The child’s registration and your contributions come from the databases. Who is employed files through the employer.',
   },
   sources: [
     'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfc-d9ce-754f-b27a-e0edfaf3e2fc (Quyết định 1222/QĐ-BTC), read 2026-07-20',
@@ -33,7 +33,11 @@ export default defineProcedure({
   unverified: [
     ...benefit.doubts,
     'decider: the page names social insurance of the province; which office of it decides was not found',
-    'editions[].applicants: whoever still has an employer files through them, in six days and with another result (KQ.G24.000005); that is not offered here, nor are prenatal visits, miscarriage, adoption and fathers of whose child the mother has died',
+    'editions[].applicants: whoever still has an employer files through them, in six days and with another result (KQ.G24.000005); that is not offered here, nor are prenatal visits, miscarriage, contraception, adoption, surrogacy, fathers, and children born or papers issued abroad',
+    'editions[].applicants: the page also takes mothers whose child was stillborn or died before a birth notice was issued, on other papers (a summary of the medical record, the discharge paper, the notice of death, or a confirmation of the commune); that is not offered here yet',
+    'editions[].components: the page lists no papers for the voluntarily insured; those of whoever has left work are taken',
+    'editions[].refusalReasons: the page gives the voluntarily insured 60 days from the birth, and does not say what becomes of a later dossier; none is refused for it alone',
+    'editions[].assessment: that the voluntarily insured are paid one sum for a child, without a period, is general knowledge',
     'editions[].grounds: the articles of Law 41/2024 were not read at their source',
     'editions[].result.series: how the agency numbers these lists was not found; TB-BHXH as on the sample of its kind',
   ],
@@ -99,6 +103,10 @@ export default defineProcedure({
                 kind: 'choice',
                 personal: true,
                 label: { vi: 'Bạn thuộc trường hợp nào?', en: 'Which case is yours?' },
+                hint: {
+                  vi: 'Đóng tự nguyện: nộp chậm nhất 60 ngày kể từ ngày sinh con',
+                  en: 'Insured of your own accord: file within 60 days of the birth',
+                },
                 options: [
                   { value: 'left', label: { vi: 'Đã nghỉ việc trước khi sinh', en: 'I left work before the birth' } },
                   { value: 'none', label: { vi: 'Không còn đơn vị nộp thay', en: 'No employer is left to file' } },
@@ -149,8 +157,12 @@ export default defineProcedure({
                 id: 'period',
                 kind: 'text',
                 maxLength: 80,
+                optional: true,
                 label: { vi: 'Thời gian hưởng', en: 'Period' },
-                hint: { vi: 'Ví dụ: 06 tháng, từ 05/11/2026', en: 'For example: 06 tháng, từ 05/11/2026' },
+                hint: {
+                  vi: 'Ví dụ: 06 tháng, từ 05/11/2026. Để trống nếu trợ cấp một lần',
+                  en: 'For example: 06 tháng, từ 05/11/2026. Empty where one sum is paid',
+                },
               },
               benefit.amount('Số tiền', 'Amount'),
             ],
@@ -171,7 +183,7 @@ export default defineProcedure({
         code: 'KQ.G24.000054',
         name: {
           vi: 'Thông báo danh sách giải quyết hưởng chế độ thai sản đối với người không còn quan hệ lao động và người tham gia bảo hiểm xã hội tự nguyện',
-          en: 'Maternity benefit granted to somebody without an employer',
+          en: 'List of maternity benefits granted to people without an employer and to the voluntarily insured',
         },
         template: 'maternity-notice',
         signatures: ['officer', 'seal'],

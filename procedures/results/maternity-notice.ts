@@ -1,13 +1,13 @@
 import { defineResultKind } from '../../core/procedure/define-result-kind.ts';
 import { socialInsurance } from './issuers.ts';
-import { date, money, ownFields, ownLayout, ownNumber, text } from './said.ts';
+import { date, money, optional, ownFields, ownLayout, ownNumber, text } from './said.ts';
 
 export default defineResultKind({
   slug: 'maternity-notice',
   code: 'KQ.G24.000054',
   name: {
     vi: 'Thông báo danh sách giải quyết hưởng chế độ thai sản đối với người không còn quan hệ lao động và người tham gia bảo hiểm xã hội tự nguyện',
-    en: 'Maternity benefit granted to somebody without an employer',
+    en: 'List of maternity benefits granted to people without an employer and to the voluntarily insured',
   },
   procedures: ['2.000693'],
   services: [],
@@ -18,7 +18,7 @@ export default defineResultKind({
   fields: [
     text('insurance.number', 'Mã số BHXH', 'Insurance number'),
     date('child.born', 'Ngày sinh của con', 'Child born on'),
-    text('benefit.period', 'Thời gian hưởng', 'Period'),
+    optional(text('benefit.period', 'Thời gian hưởng', 'Period')),
     money('benefit.amount', 'Số tiền', 'Amount'),
     text('benefit.place', 'Nơi nhận', 'Paid to'),
   ],
