@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 
 /**
  * Why a look-up in office stands outside every open dossier: none was named; it is another unit’s, names whoever asks as a
- * citizen, has ended or is about other people; or its procedure does not ask this question.
+ * citizen, has ended or is about other people; or its procedure neither asks this question nor foresees it in office.
  */
 export const outsides = ['no-dossier', 'other-unit', 'own', 'ended', 'not-named', 'not-asked'] as const;
 export type Outside = (typeof outsides)[number];
@@ -20,7 +20,7 @@ interface Asked {
   /** Of a `wallet-document`: which. */
   readonly kind?: string | undefined;
   /** The dossier that was named, with the edition of its procedure. */
-  readonly for?: { readonly dossier: Dossier; readonly edition: Pick<Edition, 'lookups'> } | undefined;
+  readonly for?: { readonly dossier: Dossier; readonly edition: Pick<Edition, 'lookups' | 'inOffice'> } | undefined;
 }
 
 /** Why a look-up stands outside; undefined when it belongs to an open dossier of the unit that names this person. */
@@ -33,7 +33,8 @@ export const outsideOf = ({ person, citizen, question, kind, for: named }: Asked
   if (isEnd(dossier.phase)) return 'ended';
   if (!dossier.named.includes(citizen) && !dossier.concerned.includes(citizen)) return 'not-named';
   const isAsked = edition.lookups.some((lookup) => lookup.question === question && lookup.kind === kind);
-  return isAsked ? undefined : 'not-asked';
+  const isForeseen = kind === undefined && edition.inOffice?.some((own) => own.question === question) === true;
+  return isAsked || isForeseen ? undefined : 'not-asked';
 };
 
 /** Refuses who has no mandate for anything now, and who would look up themselves. */

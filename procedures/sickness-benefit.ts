@@ -36,10 +36,12 @@ export default defineProcedure({
   },
   sources: [
     'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfb-d7a1-70cd-b177-166039682b48 (Quyết định 1474/QĐ-BTC), read 2026-07-20',
+    'Nghị quyết 66.7/2025/NQ-CP, Điều 2 và Điều 4',
   ],
   unverified: [
     ...benefit.doubts,
     'decider: the page names social insurance of province and district; which office of it decides was not found',
+    'editions[].lookups: none, because whoever files is the firm and the record is the worker’s, who agrees to nothing here; the officer looks up their contributions (`inOffice`)',
     'editions[].form: one worker in one dossier, where form 01B-HSB lists many; treatment abroad is not offered here',
     'editions[].grounds: the page still names the law of 2014; that of 2024, in force since July 2025, was not read at its source',
     'editions[].result.rows: that the personal identifier is the insurance number too since August 2025 is general knowledge',
@@ -73,6 +75,14 @@ export default defineProcedure({
         ),
       ],
       lookups: [],
+      inOffice: [
+        {
+          question: 'insurance',
+          ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 1 và Điều 4 khoản 3 điểm b',
+          unverified:
+            'that the officer looks up the contributions of the worker whom the list names is our reading; the page does not say how the amount is checked',
+        },
+      ],
       form: {
         steps: [
           {

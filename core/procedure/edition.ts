@@ -6,7 +6,7 @@ import { Term } from '../term.ts';
 import { Text } from '../text.ts';
 import { Component } from './component.ts';
 import { External } from './external.ts';
-import { Lookup } from './lookup.ts';
+import { Lookup, Question } from './lookup.ts';
 import { RegisterKind } from './register-kind.ts';
 import { RouteStep } from './route.ts';
 
@@ -111,6 +111,15 @@ export const Edition = z.strictObject({
   fee: Fee,
   components: z.array(Component),
   lookups: z.array(Lookup),
+  /**
+   * What whoever decides may look up themselves of the people whom a dossier names, beside what the platform asks: of a
+   * firm’s worker, whom nobody is asked to agree for.
+   */
+  inOffice: z.optional(
+    z
+      .array(z.strictObject({ question: Question, ground: z.string(), unverified: z.optional(z.string()) }))
+      .check(z.minLength(1)),
+  ),
   form: Form,
   /** What the officer who verifies has to establish and the result says, such as an amount; paths differ from the form’s. */
   assessment: z.optional(Assessment),

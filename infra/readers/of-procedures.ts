@@ -69,6 +69,8 @@ export const procedureReaders: Readonly<Record<string, string>> = {
   'editions[].lookups[].label': 'functions/http/show-form.ts',
   'editions[].lookups[].why': 'functions/http/show-form.ts',
   'editions[].lookups[].none': 'functions/http/show-form.ts',
+  'editions[].inOffice': 'core/looking-up.ts',
+  'editions[].inOffice[].question': 'core/looking-up.ts',
   'editions[].form': 'core/submit.ts',
   'editions[].form.steps': 'core/form/form-schema.ts',
   'editions[].form.steps[].id': 'core/form/form-schema.ts',

@@ -4,6 +4,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import type { Lookup } from '../../core/procedure/lookup.ts';
 import { fold } from '../../core/fold.ts';
 import { link } from '../../core/chain.ts';
+import sickness from '../../procedures/sickness-benefit.ts';
 import { mother, officer, stranger } from './samples.ts';
 import { samples } from './sample-events.ts';
 
@@ -56,6 +57,15 @@ test('a document that the procedure does not ask for is outside, whichever other
     'not-asked',
     'not-asked',
   ]);
+});
+
+test('what a procedure foresees in office may be asked of whom the dossier names, and of nobody else', () => {
+  const [foreseen] = sickness.editions;
+  if (foreseen === undefined) throw new Error('no edition');
+  const outside = (citizen: string, question: Lookup['question']) =>
+    outsideOf({ person: officer, citizen, question, for: { dossier, edition: foreseen } });
+  expect(outside(mother.id, 'insurance')).toBeUndefined();
+  expect([outside(stranger.id, 'insurance'), outside(mother.id, 'children')]).toEqual(['not-named', 'not-asked']);
 });
 
 test('nobody looks up without a mandate, nor themselves', () => {
