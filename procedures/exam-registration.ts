@@ -102,6 +102,7 @@ export default defineProcedure({
     'code: 1.005142 was seen in a public list of codes only, and its page was not read; the procedure is named by its slug',
     'decider: that the department of the province registers is in the rules as commonly known; they were not read at their source',
     'editions[].from: own choice, the beginning of the school year that ends with this examination',
+    'editions[].until: own choice, when the examination that the confirmation names is over; that it is sat in June is general knowledge, and the edition for the next one is to be written',
     'editions[].grounds: Circular 24/2024 was not read at its source, nor what has amended it',
     'editions[].term: no text was found; each year’s guide of the Ministry names the days for registering',
     'editions[].fee: general knowledge; for wishes the Ministry takes a fee on its own system',
@@ -120,6 +121,7 @@ export default defineProcedure({
     {
       id: '2026-09',
       from: '2026-09-05',
+      until: '2027-07-01',
       grounds: [rules, plan],
       channels: ['online', 'counter'],
       applicants: ['citizen'],

@@ -277,6 +277,19 @@ test('editions follow one another without a gap or an overlap', () => {
   expect(() => editionOn(two, '2025-12-31')).toThrow(expect.objectContaining({ code: 'no-such-edition' }));
 });
 
+test('an edition whose result names a year in fixed words ends in that year', () => {
+  const dated = catalogue.flatMap(({ slug, editions }) =>
+    editions.flatMap(({ result: { says = {} }, until }) =>
+      Object.values(says).flatMap((words) => {
+        const [, year] = /năm (\d{4})/.exec(words) ?? [];
+        return year === undefined ? [] : [{ slug, year, ends: until?.slice(0, 4) }];
+      }),
+    ),
+  );
+  expect(dated.map(({ slug }) => slug)).toContain('exam-registration');
+  expect(dated.filter(({ year, ends }) => ends !== year)).toEqual([]);
+});
+
 test('whoever sits the school-leaving examination sits no subject twice, and one foreign language at most', () => {
   const [exam] = catalogue.find(({ slug }) => slug === 'exam-registration')?.editions ?? [];
   const [first, ...seconds] = exam?.form.steps.find(({ id }) => id === 'electives')?.fields ?? [];
