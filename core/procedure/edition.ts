@@ -38,7 +38,7 @@ const Fee = z.strictObject({
   /** Of what costs by the rank in a household: `amount` is what its first pays for a month. */
   byRank: z.optional(
     z.strictObject({
-      /** Where the form says the how manieth this is, and for how many months. */
+      /** Where the form says their place in the household, in the order of paying, and for how many months. */
       rank: z.string(),
       months: z.string(),
       /** What each rank pays of what the first does, in percent; the last holds for all who come after. */

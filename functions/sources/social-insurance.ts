@@ -14,8 +14,8 @@ export interface Contribution {
 }
 
 /**
- * What the insurance database knows of a person: the book, the health card that is in force, the contributions, and the
- * how manieth of the household they are who pays for a card this year.
+ * What the insurance database knows of a person: the book, the health card that is in force, the contributions, and their
+ * place in the household, in the order in which it pays for cards this year.
  */
 export interface Insurance {
   readonly citizenId: string;

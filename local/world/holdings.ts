@@ -22,7 +22,7 @@ export interface Insurance {
     readonly DonVi: string;
     readonly MucDong: number;
   }[];
-  /** The how manieth of the household pays for a health card this year. */
+  /** The place in the household, in the order in which it pays for health cards this year. */
   readonly HoGiaDinh?: { readonly ThuTu: number };
 }
 
