@@ -21,7 +21,7 @@ export const doubts = [
   'editions[].grounds: the texts were not read at their source',
   'editions[].route: that the police of the province decide is our reading; the page names the ministry’s department too, and a photograph is taken at the counter only',
   'editions[].route[].term: internal step terms, set by each agency',
-  'editions[].refusalReasons: composed from the page',
+  'editions[].refusalReasons: composed, and no article was read. Of withdrawn licences the page tells of integrated ones only, which are exchanged, the old one not being destroyed; that others are not exchanged meanwhile is general knowledge',
   'editions[].result.series: how licences are numbered was not found; GPLX is our own, and the number of the old one is told beside it',
 ];
 
@@ -78,6 +78,39 @@ const papers = (page: string) => [
     ground: `${page}: trừ người có giấy phép lái xe hạng A1, A, B1`,
     unverified:
       'Resolution 66.7, article 4(9), has the health database stand for it; that source of ours has no question for it yet',
+  },
+  {
+    id: 'quyet-dinh-tuoc-giay-phep-lai-xe',
+    name: {
+      vi: 'Quyết định xử phạt vi phạm hành chính trong lĩnh vực giao thông đường bộ',
+      en: 'The penalty decision by which the right to use the licence is withdrawn',
+    },
+    kind: 'submit' as const,
+    copies: 1,
+    when: {
+      vi: 'Giấy phép lái xe tích hợp đang bị tước quyền sử dụng',
+      en: 'An integrated licence, the right to use which is withdrawn',
+    },
+    replacedBy: [],
+    ground: `${page}: đối với trường hợp tước quyền sử dụng giấy phép lái xe tích hợp`,
+    unverified:
+      'the page has the police search their own data on violations too; our question to their register tells unpaid fines only',
+  },
+  {
+    id: 'giay-to-khac-lai-xe',
+    name: {
+      vi: 'Giấy tờ khác thể hiện thông tin quy định tại điểm d khoản 1 Điều 21 Thông tư 12/2025/TT-BCA',
+      en: 'Other papers with the details of article 21(1)(d) of Circular 12/2025/TT-BCA',
+    },
+    kind: 'submit' as const,
+    copies: 1,
+    when: {
+      vi: 'Cán bộ yêu cầu theo quy định đó',
+      en: 'An officer asks for it under that provision',
+    },
+    replacedBy: [],
+    ground: `${page}: các giấy tờ khác, điểm d khoản 1 Điều 21 ${circular}`,
+    unverified: 'the point was not read at its source: which details, and of whom, is not known',
   },
 ];
 
@@ -206,7 +239,10 @@ export const edition = (page: string, reasons: readonly Reason[]) => ({
   refusalReasons: [
     {
       code: 'withdrawn',
-      label: { vi: 'Đang bị tước quyền sử dụng giấy phép lái xe', en: 'The right to use the licence is withdrawn' },
+      label: {
+        vi: 'Đang bị tước quyền sử dụng giấy phép lái xe, và đó không phải giấy phép tích hợp',
+        en: 'The right to use the licence is withdrawn, and it is not an integrated one',
+      },
       ground: law,
       unverified: notRead,
     },
