@@ -13,7 +13,7 @@ const notRead = 'not read at its source';
 export const doubts = [
   'editions[].from: the day from which the page shows this text was not found',
   'editions[].fee: the page prints 135,000 VND; Circular 154/2025/TT-BTC, now in force, was not read',
-  'editions[].form: composed from the components on the page, not from the form of Annex XII, own wording',
+  'editions[].form: own wording, not from the form of Annex XII; for what a licence is exchanged or issued again stands on neither page, and the reasons offered are general knowledge',
   'editions[].components: foreigners and overseas Vietnamese, who show a passport, come to the counter',
   'editions[].lookups: of several licences the first is proposed',
   'editions[].components[].id: own slugs',
@@ -234,7 +234,24 @@ export const edition = (page: string, reasons: readonly Reason[]) => ({
   ],
   supplement,
   stop,
-  suspensions: [],
+  suspensions: [
+    {
+      code: 'verification',
+      label: {
+        vi: 'Chờ kết quả xác minh giấy phép lái xe đã cấp',
+        en: 'Who issued the licence has to verify it',
+      },
+      term: {
+        unit: 'working-day' as const,
+        count: 10,
+        ground: 'thời hạn nội bộ',
+        unverified: 'the page names no term for the answer',
+      },
+      ground: `${page}: khi chưa có kết quả xác minh giấy phép lái xe thì không giải quyết đề nghị`,
+      unverified:
+        'the page has the term run from the full papers, the answer being one; that the wait is a pause is our reading',
+    },
+  ],
   extensions: [],
   refusalReasons: [
     {
