@@ -20,7 +20,7 @@ export default defineProcedure({
   ],
   unverified: driving.doubts,
   editions: [
-    driving.edition(page, [
+    driving.edition(page, 'Cấp đổi', [
       { value: 'expires', label: { vi: 'Sắp hết hạn hoặc hết hạn', en: 'It runs out, or has run out' } },
       { value: 'damaged', label: { vi: 'Bị hỏng', en: 'It is damaged' } },
       { value: 'mistake', label: { vi: 'Sai thông tin', en: 'There is a mistake in it' } },

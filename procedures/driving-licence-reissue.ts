@@ -20,7 +20,7 @@ export default defineProcedure({
   ],
   unverified: driving.doubts,
   editions: [
-    driving.edition(page, [
+    driving.edition(page, 'Cấp lại', [
       { value: 'lost', label: { vi: 'Bị mất', en: 'It is lost' } },
       {
         value: 'wrong-class',

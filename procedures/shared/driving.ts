@@ -161,8 +161,8 @@ interface Reason {
   readonly label: { readonly vi: string; readonly en: string };
 }
 
-/** An edition, but for its papers; `reasons`: for what another licence is asked. */
-export const edition = (page: string, reasons: readonly Reason[]) => ({
+/** `act`: what is done, as the licence itself says; `reasons`: for what it is asked. */
+export const edition = (page: string, act: string, reasons: readonly Reason[]) => ({
   id: '2026-01',
   from: '2026-01-01',
   grounds: [law, circular, 'Nghị quyết 66.7/2025/NQ-CP'],
@@ -284,8 +284,8 @@ export const edition = (page: string, reasons: readonly Reason[]) => ({
       'licence.classes': ['granted.classes'],
       'licence.replaces': ['licence.number'],
       'licence.expires': ['granted.expires'],
-      'licence.reason': ['request.reason'],
     },
+    says: { 'licence.reason': act },
     holder: ['driver.fullName'],
     holderId: 'driver.citizenId',
     alsoFor: [],
