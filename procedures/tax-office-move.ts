@@ -25,6 +25,7 @@ export default defineProcedure({
     'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfc-5cca-71bb-bfdd-909ee788f123 (Quyết định 4472/QĐ-BTC), read 2026-07-20',
   ],
   unverified: [
+    tax.deciderDoubt,
     ...tax.doubts,
     'name: shortened to who can ask here; the page’s own is longer',
     'editions[].term: five working days online and by post, seven at the counter; the shorter is taken for all',

@@ -17,7 +17,7 @@ export default defineProcedure({
   },
   field: { vi: 'Thuế', en: 'Tax' },
   level: 'province',
-  decider: tax.decider,
+  decider: { vi: 'Thuế cơ sở nơi cư trú', en: 'Local tax office where you live' },
   summary: {
     vi: 'Đăng ký thuế lần đầu cho chính bạn. Mã số thuế là số định danh cá nhân; thông tin của bạn lấy từ cơ sở dữ liệu.',
     en: 'Registers you for tax for the first time. The tax number is your personal identifier; your details come from the database.',
@@ -28,7 +28,8 @@ export default defineProcedure({
   ],
   unverified: [
     ...tax.doubts,
-    'editions[].form: composed from form 05-ĐK-TCT as generally known, own wording; dependants, foreigners and who runs a business are not offered here',
+    'editions[].decides: a province has one tax office here; the local ones (Thuế cơ sở) under it are not told apart, and it takes what they decide',
+    'editions[].form: composed from form 05-ĐK-TCT as generally known, own wording; dependants, foreigners, who runs a business or lets property (form 03-ĐK-TCT), and whose wages embassies, international organisations or payers abroad pay, for whom the office of the province decides, are not offered here',
     'editions[].assessment: which office has the taxpayer is named by an officer; by which rule is not checked here',
     'editions[].result.template: own layout; form 14-MST was not seen',
   ],
@@ -72,9 +73,13 @@ export default defineProcedure({
                 kind: 'choice',
                 personal: true,
                 label: { vi: 'Thu nhập của bạn từ đâu?', en: 'Where does your income come from?' },
+                hint: {
+                  vi: 'Kinh doanh, cho thuê nhà đất, hoặc lương do sứ quán, tổ chức quốc tế hay từ nước ngoài trả: mời đăng ký tại cơ quan thuế',
+                  en: 'Business, rent, or wages from an embassy, an international organisation or abroad: please register at the tax office',
+                },
                 options: [
                   { value: 'wages', label: { vi: 'Tiền lương, tiền công', en: 'Wages' } },
-                  { value: 'property', label: { vi: 'Cho thuê hoặc chuyển nhượng tài sản', en: 'Property' } },
+                  { value: 'property', label: { vi: 'Chuyển nhượng tài sản', en: 'Sale of property' } },
                   { value: 'other', label: { vi: 'Nguồn khác', en: 'Something else' } },
                 ],
               },

@@ -26,6 +26,7 @@ export default defineProcedure({
     'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfc-e974-738b-939a-61bcf1b0d99f (Quyết định 216/QĐ-BTC), read 2026-07-20',
   ],
   unverified: [
+    tax.deciderDoubt,
     ...tax.doubts,
     'editions[].term: six working days stand by the counter; what stands online and by post has no unit, and six are taken for all',
     'editions[].channels: the tax office of whoever pays the highest wage is competent; here it is that of the province where the taxpayer lives',

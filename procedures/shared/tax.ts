@@ -10,8 +10,9 @@ const notRead = 'the article was not read at its source';
 
 export const decider = { vi: 'Thuế tỉnh', en: 'Tax office of the province' };
 
+export const deciderDoubt = 'decider: the page names several tax offices; that the province’s decides is our reading';
+
 export const doubts = [
-  'decider: the page names several tax offices; that the province’s decides is our reading',
   'editions[].from: the day from which the page shows this text was not found',
   'editions[].components[].id: own slugs',
   'editions[].components[].replacedBy: inferred from Resolution 66.7, article 4, where the page names no database',
