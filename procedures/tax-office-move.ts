@@ -18,8 +18,8 @@ export default defineProcedure({
   level: 'province',
   decider: tax.decider,
   summary: {
-    vi: 'Báo cơ quan thuế nơi chuyển đi khi hộ, cá nhân kinh doanh đổi địa chỉ sang nơi do cơ quan thuế khác quản lý.',
-    en: 'Tells the tax office you leave that your household or personal business moves to where another one is in charge.',
+    vi: 'Báo cơ quan thuế nơi chuyển đi khi hộ, cá nhân kinh doanh chuyển sang nơi do cơ quan thuế khác quản lý. Sau đó hộ kinh doanh mới đổi địa chỉ với cơ quan đăng ký kinh doanh; không chuyển nữa thì báo trong 10 ngày làm việc từ ngày ra thông báo.',
+    en: 'Tells the tax office you leave that your household or personal business moves to where another one is in charge. A household business then changes its address at the business registry; whoever does not move after all says so within 10 working days of the notice.',
   },
   sources: [
     'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfc-5cca-71bb-bfdd-909ee788f123 (Quyết định 4472/QĐ-BTC), read 2026-07-20',
@@ -32,7 +32,7 @@ export default defineProcedure({
     'editions[].applicants: citizens with a business; organisations and enterprises, which the page also names, are not offered here',
     'editions[].form: composed from form 08-MST as generally known, own wording; that a move is called off (form 31/ĐK-TCT) is not offered here',
     'editions[].assessment: which office takes over is named by an officer; by which rule is not checked here',
-    'editions[].result.template: own layout; form 09-MST was not seen',
+    'editions[].result.template: own layout; form 09-MST was not seen, and from which day the other office is in charge is on no page',
   ],
   editions: [
     {
