@@ -60,10 +60,40 @@ export default defineProcedure({
           ground: 'Nghị quyết 66.7/2025/NQ-CP, Điều 4',
         },
       ],
-      lookups: [applicant],
+      lookups: [
+        applicant,
+        {
+          ...tax.taxes,
+          why: {
+            vi: 'Để biết bạn đã đăng ký thuế chưa; đã đăng ký rồi thì không phải làm thủ tục này',
+            en: 'To know whether you are registered for tax; whoever is need not ask for it',
+          },
+          none: {
+            vi: 'Dữ liệu thuế chưa có bạn: bạn đăng ký lần đầu.',
+            en: 'The tax data do not know you: this is your first registration.',
+          },
+        },
+      ],
       form: {
         steps: [
-          { ...tax.payer, fields: [...tax.payer.fields, { ...birth, prefill: ofApplicant('/born') }] },
+          {
+            ...tax.payer,
+            fields: [
+              ...tax.payer.fields,
+              { ...birth, prefill: ofApplicant('/born') },
+              {
+                id: 'office',
+                kind: 'text',
+                maxLength: 120,
+                optional: true,
+                label: {
+                  vi: 'Cơ quan thuế đang quản lý bạn (chưa đăng ký thì để trống)',
+                  en: 'Tax office that has you already (empty where you are not registered)',
+                },
+                prefill: tax.ofTaxes('/office'),
+              },
+            ],
+          },
           {
             id: 'income',
             title: { vi: 'Nguồn thu nhập', en: 'Income' },
