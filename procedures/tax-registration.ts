@@ -13,14 +13,14 @@ export default defineProcedure({
   slug: 'tax-registration',
   name: {
     vi: 'Đăng ký thuế lần đầu đối với người nộp thuế là cá nhân, người phụ thuộc',
-    en: 'First tax registration of a person',
+    en: 'First tax registration of a taxpayer who is a person, or of a dependant',
   },
   field: { vi: 'Thuế', en: 'Tax' },
   level: 'province',
   decider: { vi: 'Thuế cơ sở nơi cư trú', en: 'Local tax office where you live' },
   summary: {
-    vi: 'Đăng ký thuế lần đầu cho chính bạn. Mã số thuế là số định danh cá nhân; thông tin của bạn lấy từ cơ sở dữ liệu.',
-    en: 'Registers you for tax for the first time. The tax number is your personal identifier; your details come from the database.',
+    vi: 'Đăng ký thuế lần đầu cho chính bạn; người phụ thuộc thì đăng ký tại cơ quan thuế. Mã số thuế là số định danh cá nhân; thông tin của bạn lấy từ cơ sở dữ liệu.',
+    en: 'Registers you for tax for the first time; dependants are registered at the tax office. The tax number is your personal identifier; your details come from the database.',
   },
   sources: [
     'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfc-5cb3-745a-8b13-2b468a307e8b (Quyết định 1109/QĐ-BTC), read 2026-07-20',
