@@ -30,7 +30,7 @@ export default defineProcedure({
     ...tax.doubts,
     'editions[].term: six working days stand by the counter; what stands online and by post has no unit, and six are taken for all',
     'editions[].channels: the tax office of whoever pays the highest wage is competent; here it is that of the province where the taxpayer lives',
-    'editions[].form: composed from form 02/QTT-TNCN as generally known, own wording; the last year that the tax data have; what was overpaid is all paid back (item 46), and set off against other dues (item 47) at the counter only',
+    'editions[].form: composed from form 02/QTT-TNCN as generally known, own wording; the last year that is over of those that the tax data have, and an earlier one cannot be chosen here; what was overpaid is all paid back (item 46), and set off against other dues (item 47) at the counter only',
     'editions[].form: who has more to pay instead, foreigners, income from abroad and dependants who are not registered yet are not offered here',
     'editions[].lookups: that the tax database tells of income, tax withheld and dependants by year is how our source stands; no description of it was found',
     'editions[].assessment: what is paid back is reckoned by the tax office; its rule is not checked here',
@@ -119,6 +119,7 @@ export default defineProcedure({
                 kind: 'text',
                 maxLength: 4,
                 label: { vi: 'Năm quyết toán', en: 'Year that is settled' },
+                hint: { vi: 'Năm đã hết, ví dụ 2025', en: 'One that is over, for example 2025' },
                 prefill: tax.ofTaxes('/years/0/year'),
               },
               {
@@ -194,7 +195,15 @@ export default defineProcedure({
       stop,
       suspensions: [],
       extensions: [],
-      refusalReasons: tax.refusals('nothing-overpaid', 'Không có số thuế nộp thừa', 'Nothing was overpaid'),
+      refusalReasons: [
+        ...tax.refusals('nothing-overpaid', 'Không có số thuế nộp thừa', 'Nothing was overpaid'),
+        {
+          code: 'year-not-over',
+          label: { vi: 'Năm quyết toán chưa hết', en: 'The year that is settled is not over' },
+          ground: `${page}: thời hạn quyết toán tính từ ngày kết thúc năm dương lịch`,
+          unverified: 'that no year is settled before follows from that term',
+        },
+      ],
       result: {
         code: 'KQ.G12.000548',
         name: { vi: 'Quyết định hoàn thuế', en: 'Decision to refund tax' },

@@ -8,6 +8,7 @@ import type { Citizen } from '../sources/citizen.ts';
 import type { DeathNotice } from '../sources/death-notice.ts';
 import type { LandParcel } from '../sources/land-parcels.ts';
 import type { MaritalRecord } from '../sources/marital-status.ts';
+import type { Taxpayer } from '../sources/taxpayers.ts';
 import type { WalletDocument } from '../sources/wallet-documents.ts';
 
 /** Where a form of birth registration keeps the number of the hospital’s notice. */
@@ -80,6 +81,12 @@ export const parcelRecord = (province: Province, parcel: LandParcel): object => 
   // As papers print it.
   squareMetres: String(parcel.area).replace('.', ','),
 });
+
+/** Years that were over when the database was asked: of the running one nothing can be settled. */
+export const taxpayerRecord = ({ years, ...taxpayer }: Taxpayer, asOf: string): object => {
+  const running = dateOf(Date.parse(asOf)).slice(0, 4);
+  return { ...taxpayer, ...(years !== undefined && { years: years.filter(({ year }) => year < running) }) };
+};
 
 /** The document that holds when the wallet was asked, the latest first; one that has run out stands for nothing. */
 export const documentRecord = (documents: readonly WalletDocument[], asOf: string): object | undefined => {

@@ -14,6 +14,7 @@ import {
   noticeRecord,
   parcelRecord,
   penaltyPath,
+  taxpayerRecord,
 } from './records.ts';
 import type { Sources } from './sources.ts';
 
@@ -99,7 +100,8 @@ export const registry: Readonly<Record<Question, (put: Put) => Promise<Looked>>>
     looked(await sources.business.representedBy(citizenId, purpose), (firms) => ({
       businesses: firms.map((firm) => firmRecord(province, firm)),
     })),
-  taxpayer: async ({ sources, citizenId, purpose }) => looked(await sources.tax.ofPerson(citizenId, purpose), whole),
+  taxpayer: async ({ sources, citizenId, purpose }) =>
+    looked(await sources.tax.ofPerson(citizenId, purpose), taxpayerRecord),
   land: async ({ sources, citizenId, purpose, province }) =>
     looked(await sources.land.ofPerson(citizenId, purpose), (parcels) => ({
       parcels: parcels.map((parcel) => parcelRecord(province, parcel)),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askSources, type Asking } from '../../../functions/lookups/ask-sources.ts';
 import { declaredPartner } from '../../../functions/lookups/partner.ts';
-import { citizenRecord, noticeRecord } from '../../../functions/lookups/records.ts';
+import { citizenRecord, noticeRecord, taxpayerRecord } from '../../../functions/lookups/records.ts';
 import { found } from '../../../functions/sources/answer.ts';
 import { edition, motherId, province } from '../../core/samples.ts';
 import {
@@ -127,6 +127,19 @@ test('records are in the words of the forms', () => {
   });
   // A birth shortly after midnight in Vietnam is still the day before in UTC.
   expect(noticeRecord({ ...notice, bornAt: '2026-11-17T00:30:00+07:00' })).toMatchObject({ bornOn: '2026-11-17' });
+});
+
+test('of wages a form is filled with years that are over in Vietnam alone', () => {
+  const wages = { income: 98_400_000, withheld: 1_640_000, dependants: 1 };
+  const [running, last] = [
+    { ...wages, year: '2026' },
+    { ...wages, year: '2025' },
+  ];
+  const taxpayer = { code: motherId, name: 'Nông Thị Mai', office: 'Thuế cơ sở 1', state: 'active', debt: 0 } as const;
+  const known = { ...taxpayer, years: [running, last] };
+  expect(taxpayerRecord(known, '2026-12-31T23:59:59+07:00')).toEqual({ ...taxpayer, years: [last] });
+  expect(taxpayerRecord(known, '2026-12-31T17:00:00Z')).toEqual(known);
+  expect(taxpayerRecord(taxpayer, '2026-12-31T17:00:00Z')).toEqual(taxpayer);
 });
 
 test('a record under one’s own number with somebody else’s name is not shown; a sign that differs is no other name', async () => {
