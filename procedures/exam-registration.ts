@@ -1,8 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, ofApplicant } from './shared/applicant.ts';
-import * as benefit from './shared/benefits.ts';
 import { population } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, free, route, stop, supplement, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, fullName, sex } from './shared/person.ts';
 import { byParent } from './shared/representation.ts';
 
@@ -127,7 +126,7 @@ export default defineProcedure({
       applicants: ['citizen'],
       representation: [byParent],
       term: { unit: 'working-day', count: 10, ground: rules, unverified: 'no text was found' },
-      fee: benefit.free(rules),
+      fee: free(rules),
       components: [
         {
           id: 'phieu-dang-ky-du-thi',
@@ -284,7 +283,7 @@ export default defineProcedure({
       commune: 'study.commune',
       unique: [],
       marks: [],
-      route: benefit.route(48, 16),
+      route: route(48, 16),
       supplement,
       stop,
       suspensions: [],

@@ -2,7 +2,7 @@ import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, ofApplicant } from './shared/applicant.ts';
 import * as benefit from './shared/benefits.ts';
 import { insurance, population } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, route, stop, supplement, wrongDetails } from './shared/handling.ts';
 import { birth, sex } from './shared/person.ts';
 import { byMandate, byParent } from './shared/representation.ts';
 
@@ -202,7 +202,7 @@ export default defineProcedure({
       commune: 'card.commune',
       unique: [],
       marks: [],
-      route: benefit.route(24, 8),
+      route: route(24, 8),
       supplement,
       stop,
       suspensions: [],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import * as benefit from './shared/benefits.ts';
 import { birthNotices, civilStatus } from './shared/databases.ts';
-import { stop, supplement } from './shared/handling.ts';
+import { free, route, stop, supplement } from './shared/handling.ts';
 
 const page = 'Trang thủ tục 2.000693';
 const law = 'Luật Bảo hiểm xã hội 41/2024/QH15';
@@ -49,7 +49,7 @@ export default defineProcedure({
       channels: ['online', 'counter', 'post'],
       applicants: ['citizen'],
       term: { unit: 'working-day', count: 3, ground: `${page}: nhận hồ sơ từ người lao động, tối đa 03 ngày làm việc` },
-      fee: benefit.free(`${page}: miễn phí`),
+      fee: free(`${page}: miễn phí`),
       components: [
         ...benefit.papers(page),
         {
@@ -173,7 +173,7 @@ export default defineProcedure({
       commune: 'payment.commune',
       unique: [],
       marks: [],
-      route: benefit.route(12, 6),
+      route: route(12, 6),
       supplement,
       stop,
       suspensions: [],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import * as benefit from './shared/benefits.ts';
 import { insurance } from './shared/databases.ts';
-import { stop, supplement } from './shared/handling.ts';
+import { free, route, stop, supplement } from './shared/handling.ts';
 import { citizenId, fullName } from './shared/person.ts';
 import { byOrganisation } from './shared/representation.ts';
 
@@ -57,7 +57,7 @@ export default defineProcedure({
       applicants: ['organisation', 'enterprise'],
       representation: [byOrganisation],
       term: { unit: 'working-day', count: 6, ground: `${page}: 6 ngày làm việc` },
-      fee: benefit.free(`${page}: miễn phí`),
+      fee: free(`${page}: miễn phí`),
       components: [
         {
           id: 'danh-sach-de-nghi',
@@ -153,7 +153,7 @@ export default defineProcedure({
       commune: 'payment.commune',
       unique: [],
       marks: [],
-      route: benefit.route(24, 8),
+      route: route(24, 8),
       supplement,
       stop,
       suspensions: [],

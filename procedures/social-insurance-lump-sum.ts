@@ -1,6 +1,6 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import * as benefit from './shared/benefits.ts';
-import { stop, supplement } from './shared/handling.ts';
+import { free, route, stop, supplement } from './shared/handling.ts';
 
 const page = 'Trang thủ tục 1.001613';
 const law = 'Luật Bảo hiểm xã hội 41/2024/QH15';
@@ -35,7 +35,7 @@ export default defineProcedure({
       channels: ['online', 'counter', 'post'],
       applicants: ['citizen'],
       term: { unit: 'working-day', count: 5, ground: `${page}: 5 ngày làm việc` },
-      fee: benefit.free(`${page}: miễn phí`),
+      fee: free(`${page}: miễn phí`),
       components: benefit.papers(page),
       lookups: benefit.lookups,
       form: {
@@ -98,7 +98,7 @@ export default defineProcedure({
       commune: 'payment.commune',
       unique: [],
       marks: [],
-      route: benefit.route(24, 8),
+      route: route(24, 8),
       supplement,
       stop,
       suspensions: [],

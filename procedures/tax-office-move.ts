@@ -1,8 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant } from './shared/applicant.ts';
-import { free, route } from './shared/benefits.ts';
 import { population } from './shared/databases.ts';
-import { stop, supplement } from './shared/handling.ts';
+import { free, route, stop, supplement } from './shared/handling.ts';
 import * as tax from './shared/tax.ts';
 
 const page = 'Trang thủ tục 1.008504';

@@ -1,8 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, ofApplicant } from './shared/applicant.ts';
-import { free, route } from './shared/benefits.ts';
 import { civilStatus, population } from './shared/databases.ts';
-import { stop, supplement } from './shared/handling.ts';
+import { free, route, stop, supplement } from './shared/handling.ts';
 import { birth } from './shared/person.ts';
 import * as tax from './shared/tax.ts';
 

@@ -1,8 +1,8 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant } from './shared/applicant.ts';
-import { amount, free, route } from './shared/benefits.ts';
+import { amount } from './shared/benefits.ts';
 import { population } from './shared/databases.ts';
-import { stop, supplement } from './shared/handling.ts';
+import { free, route, stop, supplement } from './shared/handling.ts';
 import * as tax from './shared/tax.ts';
 
 const page = 'Trang thủ tục 2.002233';

@@ -1,6 +1,6 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import * as benefit from './shared/benefits.ts';
-import { stop, supplement } from './shared/handling.ts';
+import { free, route, stop, supplement } from './shared/handling.ts';
 
 const press = 'Chỉ thị 24/CT-TTg (2025): 25 dịch vụ công thiết yếu, theo báo chí';
 const law = 'Luật Việc làm 74/2025/QH15';
@@ -40,7 +40,7 @@ export default defineProcedure({
         ground: law,
         unverified: 'general knowledge; no text was found',
       },
-      fee: benefit.free(law),
+      fee: free(law),
       components: benefit.papers(press).map((paper) => ({ ...paper, unverified: 'general knowledge' })),
       lookups: benefit.lookups,
       form: {
@@ -91,7 +91,7 @@ export default defineProcedure({
       commune: 'payment.commune',
       unique: [],
       marks: [],
-      route: benefit.route(96, 24),
+      route: route(96, 24),
       supplement,
       stop,
       suspensions: [],

@@ -1,6 +1,6 @@
 import { applicant, communeOfApplicant, ofApplicant } from './applicant.ts';
 import { insurance, population } from './databases.ts';
-import { fileUnusable, nothingToPay, within, wrongDetails } from './handling.ts';
+import { fileUnusable, wrongDetails } from './handling.ts';
 import { citizenId, fullName, residence } from './person.ts';
 
 /** What those have in common who ask for a benefit of social insurance: who they are, what is paid in, where it is paid. */
@@ -15,15 +15,6 @@ export const doubts = [
   'editions[].refusalReasons: composed from general knowledge; the Law on Social Insurance was not read at its source',
   'editions[].result.template: own layout; the agency’s form was not seen',
 ];
-
-export const free = (ground: string) => ({
-  amount: 0,
-  currency: 'VND' as const,
-  note: { vi: 'Miễn phí', en: 'Free of charge' },
-  ground,
-  term: nothingToPay,
-  exemptions: [],
-});
 
 /** The application itself, and the book of contributions that nobody brings any more. */
 export const papers = (ground: string) => [
@@ -117,15 +108,6 @@ export const amount = (vi: string, en: string) => ({
   max: 10_000_000_000,
   label: { vi: `${vi} (đồng)`, en: `${en} (dong)` },
 });
-
-/** `hours`: of the officer, and of the leader after them. */
-export const route = (officer: number, leader: number) => [
-  { step: 'check' as const, term: within(1) },
-  { step: 'verify' as const, role: 'officer' as const, term: within(officer) },
-  { step: 'approve' as const, role: 'leader' as const, term: within(leader) },
-  { step: 'issue' as const, term: within(1) },
-  { step: 'return' as const, term: within(1) },
-];
 
 export const refusals = (law: string) => [
   {

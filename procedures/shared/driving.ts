@@ -1,6 +1,6 @@
 import { applicant, communeOfApplicant, ofApplicant } from './applicant.ts';
 import { population } from './databases.ts';
-import { fileUnusable, stop, supplement, within, wrongDetails } from './handling.ts';
+import { fileUnusable, route, stop, supplement, wrongDetails } from './handling.ts';
 import { cardFee } from './identity.ts';
 import { birth, citizenId, fullName, nationality, residence } from './person.ts';
 
@@ -225,13 +225,7 @@ export const edition = (page: string, act: string, reasons: readonly Reason[]) =
   commune: 'request.commune',
   unique: [],
   marks: [],
-  route: [
-    { step: 'check' as const, term: within(1) },
-    { step: 'verify' as const, role: 'officer' as const, term: within(24) },
-    { step: 'approve' as const, role: 'leader' as const, term: within(8) },
-    { step: 'issue' as const, term: within(1) },
-    { step: 'return' as const, term: within(1) },
-  ],
+  route: route(24, 8),
   supplement,
   stop,
   suspensions: [

@@ -18,6 +18,25 @@ export const nothingToPay = {
   unverified: 'nothing is to be paid',
 };
 
+/** The fee of what is free of charge. */
+export const free = (ground: string) => ({
+  amount: 0,
+  currency: 'VND' as const,
+  note: { vi: 'Miễn phí', en: 'Free of charge' },
+  ground,
+  term: nothingToPay,
+  exemptions: [],
+});
+
+/** One officer verifies and one leader decides; `officer`, `leader`: the working hours of each. */
+export const route = (officer: number, leader: number) => [
+  { step: 'check' as const, term: within(1) },
+  { step: 'verify' as const, role: 'officer' as const, term: within(officer) },
+  { step: 'approve' as const, role: 'leader' as const, term: within(leader) },
+  { step: 'issue' as const, term: within(1) },
+  { step: 'return' as const, term: within(1) },
+];
+
 /** How long whoever is asked has to supply what is missing. */
 export const supplement = {
   term: {

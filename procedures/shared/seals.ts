@@ -1,5 +1,5 @@
 import { applicant, communeOfApplicant, identityDocument, identityPaper, ofApplicant } from './applicant.ts';
-import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './handling.ts';
+import { fileUnusable, nothingToPay, route, stop, supplement, wrongDetails } from './handling.ts';
 import { citizenId, fullName } from './person.ts';
 import type { Text } from '../../core/text.ts';
 
@@ -145,13 +145,7 @@ export const sealEdition = (seals: readonly Seal[]) => ({
   commune: 'organisation.commune',
   unique: [],
   marks: [],
-  route: [
-    { step: 'check' as const, term: within(1) },
-    { step: 'verify' as const, role: 'officer' as const, term: within(12) },
-    { step: 'approve' as const, role: 'leader' as const, term: within(8) },
-    { step: 'issue' as const, term: within(1) },
-    { step: 'return' as const, term: within(1) },
-  ],
+  route: route(12, 8),
   supplement,
   stop,
   suspensions: [],
