@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityDocument, identityPaper, ofApplicant } from './shared/applicant.ts';
 import { population } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, stop, supplement, toPay, within, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, fullName, nationality, residence, sex } from './shared/person.ts';
 import { byMandate } from './shared/representation.ts';
 
@@ -59,12 +59,7 @@ export default defineProcedure({
           en: 'Each request. Free for digital citizens until 28 February 2027',
         },
         ground: 'Thông tư 16/2025/TT-BTC',
-        term: {
-          unit: 'working-day',
-          count: 7,
-          ground: 'thời hạn nội bộ',
-          unverified: 'how long a request to pay waits was not found',
-        },
+        term: toPay,
         exemptions: [
           {
             code: 'digital-citizen',

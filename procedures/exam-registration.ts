@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, ofApplicant } from './shared/applicant.ts';
 import { population } from './shared/databases.ts';
-import { fileUnusable, free, route, stop, supplement, wrongDetails } from './shared/handling.ts';
+import { corrections, free, route, stop, supplement, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, fullName, sex } from './shared/person.ts';
 import { byParent } from './shared/representation.ts';
 
@@ -343,15 +343,7 @@ export default defineProcedure({
             unverified: notRead,
           },
         ],
-        corrections: [
-          {
-            code: 'officer-error',
-            label: { vi: 'Sai sót do lỗi của cán bộ', en: 'A mistake of the officer' },
-            ground: rules,
-            unverified: notRead,
-          },
-          fileUnusable,
-        ],
+        corrections: corrections(rules),
       },
     },
   ],

@@ -2,7 +2,7 @@ import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, ofApplicant } from './shared/applicant.ts';
 import * as benefit from './shared/benefits.ts';
 import { insurance, population } from './shared/databases.ts';
-import { fileUnusable, route, stop, supplement, wrongDetails } from './shared/handling.ts';
+import { corrections, route, stop, supplement, toPay, wrongDetails } from './shared/handling.ts';
 import { birth, sex } from './shared/person.ts';
 import { byMandate, byParent } from './shared/representation.ts';
 
@@ -74,12 +74,7 @@ export default defineProcedure({
         },
         ground: `${decree}; Nghị định 161/2026/NĐ-CP: mức lương cơ sở 2.530.000 đồng/tháng từ ngày 01/7/2026`,
         byRank: { rank: 'card.rank', months: 'card.months', shares: [100, 70, 60, 50, 40] },
-        term: {
-          unit: 'working-day',
-          count: 7,
-          ground: 'thời hạn nội bộ',
-          unverified: 'how long a request to pay waits was not found',
-        },
+        term: toPay,
         exemptions: [],
       },
       components: [
@@ -256,15 +251,7 @@ export default defineProcedure({
             unverified: notRead,
           },
         ],
-        corrections: [
-          {
-            code: 'officer-error',
-            label: { vi: 'Sai sót do lỗi của cán bộ cấp thẻ', en: 'A mistake of the officer who issued it' },
-            ground: law,
-            unverified: notRead,
-          },
-          fileUnusable,
-        ],
+        corrections: corrections(law),
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import * as benefit from './shared/benefits.ts';
 import { birthNotices, civilStatus } from './shared/databases.ts';
-import { free, route, stop, supplement } from './shared/handling.ts';
+import { corrections, free, route, stop, supplement } from './shared/handling.ts';
 
 const page = 'Trang thủ tục 2.000693';
 const law = 'Luật Bảo hiểm xã hội 41/2024/QH15';
@@ -199,7 +199,7 @@ export default defineProcedure({
         holderId: 'insured.citizenId',
         alsoFor: [],
         revocations: benefit.revocations(law),
-        corrections: benefit.corrections(law),
+        corrections: corrections(law),
       },
     },
   ],

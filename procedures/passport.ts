@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, ofApplicant } from './shared/applicant.ts';
 import { population } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, stop, supplement, toPay, within, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, fullName, residence, sex } from './shared/person.ts';
 import { feeExemptions } from './shared/residence.ts';
 
@@ -16,12 +16,7 @@ const feeOf = (amount: number, note: { readonly vi: string; readonly en: string 
   currency: 'VND' as const,
   note,
   ground: feeGround,
-  term: {
-    unit: 'working-day' as const,
-    count: 7,
-    ground: 'thời hạn nội bộ',
-    unverified: 'how long a request to pay waits was not found',
-  },
+  term: toPay,
   exemptions: feeExemptions.filter(({ code }) => code === 'digital-citizen'),
 });
 

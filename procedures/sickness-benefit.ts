@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import * as benefit from './shared/benefits.ts';
 import { insurance } from './shared/databases.ts';
-import { free, route, stop, supplement } from './shared/handling.ts';
+import { corrections, free, route, stop, supplement } from './shared/handling.ts';
 import { citizenId, fullName } from './shared/person.ts';
 import { byOrganisation } from './shared/representation.ts';
 
@@ -189,7 +189,7 @@ export default defineProcedure({
         alsoFor: [],
         forApplicant: true,
         revocations: benefit.revocations(law),
-        corrections: benefit.corrections(law),
+        corrections: corrections(law),
       },
     },
   ],

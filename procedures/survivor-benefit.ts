@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
-import { corrections, refusals, revocations } from './shared/benefits.ts';
+import { refusals, revocations } from './shared/benefits.ts';
 import * as funeral from './shared/funeral.ts';
-import { free, route, stop, supplement } from './shared/handling.ts';
+import { corrections, free, route, stop, supplement } from './shared/handling.ts';
 
 const page = 'Trang thủ tục 2.000821';
 const law = 'Luật Bảo hiểm xã hội 41/2024/QH15';

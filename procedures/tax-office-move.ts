@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant } from './shared/applicant.ts';
 import { population } from './shared/databases.ts';
-import { free, route, stop, supplement } from './shared/handling.ts';
+import { corrections, free, route, stop, supplement } from './shared/handling.ts';
 import * as tax from './shared/tax.ts';
 
 const page = 'Trang thủ tục 1.008504';
@@ -166,7 +166,7 @@ export default defineProcedure({
         holderId: 'payer.citizenId',
         alsoFor: [],
         revocations: tax.revocations,
-        corrections: tax.corrections,
+        corrections: corrections(tax.taxLaw),
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, ofApplicant } from './shared/applicant.ts';
 import { civilStatus, population } from './shared/databases.ts';
-import { free, route, stop, supplement } from './shared/handling.ts';
+import { corrections, free, route, stop, supplement } from './shared/handling.ts';
 import { birth } from './shared/person.ts';
 import * as tax from './shared/tax.ts';
 
@@ -165,7 +165,7 @@ export default defineProcedure({
         holderId: 'payer.citizenId',
         alsoFor: [],
         revocations: tax.revocations,
-        corrections: tax.corrections,
+        corrections: corrections(tax.taxLaw),
       },
     },
   ],

@@ -2,7 +2,7 @@ import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant } from './shared/applicant.ts';
 import { amount } from './shared/benefits.ts';
 import { population } from './shared/databases.ts';
-import { free, route, stop, supplement } from './shared/handling.ts';
+import { corrections, free, route, stop, supplement } from './shared/handling.ts';
 import * as tax from './shared/tax.ts';
 
 const page = 'Trang thủ tục 2.002233';
@@ -223,7 +223,7 @@ export default defineProcedure({
         holderId: 'payer.citizenId',
         alsoFor: [],
         revocations: tax.revocations,
-        corrections: tax.corrections,
+        corrections: corrections(tax.taxLaw),
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, identityDocument, identityPaper } from './shared/applicant.ts';
 import { land, residences } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, stop, supplement, toPay, within, wrongDetails } from './shared/handling.ts';
 import { byOrganisation } from './shared/representation.ts';
 import {
   consent,
@@ -82,12 +82,7 @@ export default defineProcedure({
           en: 'Online, for a person or household, each registration; 15,000 VND at the counter. Free for digital citizens until 28 February 2027',
         },
         ground: `${page}: nộp trực tuyến thu 7.000 đồng một lần đăng ký; Thông tư 75/2022/TT-BTC`,
-        term: {
-          unit: 'working-day',
-          count: 7,
-          ground: 'thời hạn nội bộ',
-          unverified: 'how long a request to pay waits was not found',
-        },
+        term: toPay,
         exemptions: feeExemptions,
       },
       components: [

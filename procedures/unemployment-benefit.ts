@@ -1,6 +1,6 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import * as benefit from './shared/benefits.ts';
-import { free, route, stop, supplement } from './shared/handling.ts';
+import { corrections, free, route, stop, supplement } from './shared/handling.ts';
 
 const press = 'Chỉ thị 24/CT-TTg (2025): 25 dịch vụ công thiết yếu, theo báo chí';
 const law = 'Luật Việc làm 74/2025/QH15';
@@ -115,7 +115,7 @@ export default defineProcedure({
         holderId: 'insured.citizenId',
         alsoFor: [],
         revocations: benefit.revocations(law),
-        corrections: benefit.corrections(law),
+        corrections: corrections(law),
       },
     },
   ],

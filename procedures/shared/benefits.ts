@@ -1,6 +1,6 @@
 import { applicant, communeOfApplicant, ofApplicant } from './applicant.ts';
 import { insurance, population } from './databases.ts';
-import { fileUnusable, wrongDetails } from './handling.ts';
+import { wrongDetails } from './handling.ts';
 import { citizenId, fullName, residence } from './person.ts';
 
 /** What those have in common who ask for a benefit of social insurance: who they are, what is paid in, where it is paid. */
@@ -117,16 +117,6 @@ export const refusals = (law: string) => [
     unverified: 'the article was not read at its source',
   },
   { ...wrongDetails, ground: law },
-];
-
-export const corrections = (law: string) => [
-  {
-    code: 'officer-error',
-    label: { vi: 'Sai sót do lỗi của cán bộ', en: 'A mistake of the officer' },
-    ground: law,
-    unverified: 'the article was not read at its source',
-  },
-  fileUnusable,
 ];
 
 /** For what a decision on money is taken back. */

@@ -1,6 +1,6 @@
 import { applicant, communeOfApplicant, ofApplicant } from './applicant.ts';
 import { population } from './databases.ts';
-import { fileUnusable, route, stop, supplement, wrongDetails } from './handling.ts';
+import { corrections, route, stop, supplement, wrongDetails } from './handling.ts';
 import { cardFee } from './identity.ts';
 import { birth, citizenId, fullName, nationality, residence } from './person.ts';
 
@@ -291,14 +291,6 @@ export const edition = (page: string, act: string, reasons: readonly Reason[]) =
         unverified: notRead,
       },
     ],
-    corrections: [
-      {
-        code: 'officer-error',
-        label: { vi: 'Sai sót do lỗi của cơ quan cấp', en: 'A mistake of who issued it' },
-        ground: circular,
-        unverified: notRead,
-      },
-      fileUnusable,
-    ],
+    corrections: corrections(circular),
   },
 });

@@ -1,8 +1,8 @@
 import { applicant, communeOfApplicant, ofApplicant } from './applicant.ts';
 import type { AgencyKind } from '../../core/agency.ts';
-import { account, amount, corrections, refusals, revocations } from './benefits.ts';
+import { account, amount, refusals, revocations } from './benefits.ts';
 import { civilStatus, insurance, population } from './databases.ts';
-import { free, route, stop, supplement } from './handling.ts';
+import { corrections, free, route, stop, supplement } from './handling.ts';
 import { citizenId, fullName } from './person.ts';
 
 /** What those have in common who buried somebody and ask for the cost of it. */

@@ -37,6 +37,14 @@ export const route = (officer: number, leader: number) => [
   { step: 'return' as const, term: within(1) },
 ];
 
+/** How long a request to pay waits. */
+export const toPay = {
+  unit: 'working-day' as const,
+  count: 7,
+  ground: 'thời hạn nội bộ',
+  unverified: 'how long a request to pay waits was not found',
+};
+
 /** How long whoever is asked has to supply what is missing. */
 export const supplement = {
   term: {
@@ -74,3 +82,14 @@ export const fileUnusable = {
   unverified: 'that a result may be signed anew for this is our reading of what makes a signature safe',
   alike: true as const,
 };
+
+/** For what a result is issued anew; by which law is each field’s own. */
+export const corrections = (law: string) => [
+  {
+    code: 'officer-error',
+    label: { vi: 'Sai sót do lỗi của cán bộ', en: 'A mistake of the officer' },
+    ground: law,
+    unverified: 'the article was not read at its source',
+  },
+  fileUnusable,
+];

@@ -1,6 +1,6 @@
 import { applicant, communeOfApplicant, ofApplicant } from './applicant.ts';
 import { population } from './databases.ts';
-import { fileUnusable, stop, supplement, within } from './handling.ts';
+import { fileUnusable, stop, supplement, toPay, within } from './handling.ts';
 import { birth, citizenId, fullName, residence, sex } from './person.ts';
 import { feeExemptions } from './residence.ts';
 
@@ -58,12 +58,7 @@ export const cardFee = (amount: number, note: { readonly vi: string; readonly en
   currency: 'VND' as const,
   note,
   ground,
-  term: {
-    unit: 'working-day' as const,
-    count: 7,
-    ground: 'thời hạn nội bộ',
-    unverified: 'how long a request to pay waits was not found',
-  },
+  term: toPay,
   exemptions: digitalCitizen === undefined ? [] : [digitalCitizen],
 });
 

@@ -1,5 +1,5 @@
 import { applicant, communeOfApplicant, identityDocument, identityPaper, ofApplicant } from './applicant.ts';
-import { fileUnusable, nothingToPay, route, stop, supplement, wrongDetails } from './handling.ts';
+import { corrections, nothingToPay, route, stop, supplement, wrongDetails } from './handling.ts';
 import { citizenId, fullName } from './person.ts';
 import type { Text } from '../../core/text.ts';
 
@@ -180,14 +180,6 @@ export const sealEdition = (seals: readonly Seal[]) => ({
         unverified: 'the article was not read at its source',
       },
     ],
-    corrections: [
-      {
-        code: 'officer-error',
-        label: { vi: 'Sai sót do lỗi của cán bộ đăng ký', en: 'A mistake of the officer who registered it' },
-        ground: sealLaw,
-        unverified: 'the article was not read at its source',
-      },
-      fileUnusable,
-    ],
+    corrections: corrections(sealLaw),
   },
 });

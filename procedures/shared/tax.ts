@@ -1,5 +1,5 @@
 import { ofApplicant } from './applicant.ts';
-import { fileUnusable, wrongDetails } from './handling.ts';
+import { wrongDetails } from './handling.ts';
 import { citizenId, fullName, residence } from './person.ts';
 
 /** What procedures of the tax office have in common: who pays, what its own database has of them, what goes wrong. */
@@ -62,7 +62,3 @@ export const refusals = (...[code, vi, en]: Parameters<typeof reason>) => [
 ];
 
 export const revocations = [reason('against-law', 'Ban hành không đúng quy định', 'Issued against the law')];
-export const corrections = [
-  reason('officer-error', 'Sai sót do lỗi của cơ quan thuế', 'A mistake of the tax office'),
-  fileUnusable,
-];
