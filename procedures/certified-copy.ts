@@ -1,6 +1,6 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityDocument, ofApplicant } from './shared/applicant.ts';
-import { fileUnusable, stop, supplement, within } from './shared/handling.ts';
+import { fileUnusable, route, stop, supplement } from './shared/handling.ts';
 import { citizenId, fullName } from './shared/person.ts';
 
 const page = 'Trang thủ tục 2.000815';
@@ -139,13 +139,7 @@ export default defineProcedure({
       commune: 'request.commune',
       unique: [],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(2) },
-        { step: 'approve', role: 'leader', term: within(2) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(2, 2),
       supplement,
       stop,
       suspensions: [],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, ofApplicant } from './shared/applicant.ts';
 import { civilStatus, population } from './shared/databases.ts';
-import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, nothingToPay, route, stop, supplement, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, fullName, sex } from './shared/person.ts';
 import { byParent } from './shared/representation.ts';
 
@@ -138,13 +138,7 @@ export default defineProcedure({
       commune: 'card.commune',
       unique: [],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(12) },
-        { step: 'approve', role: 'leader', term: within(6) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(12, 6),
       supplement,
       stop,
       suspensions: [],

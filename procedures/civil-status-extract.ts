@@ -2,7 +2,7 @@ import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityDocument, identityPaper } from './shared/applicant.ts';
 import { againstLaw, civilStatusLaw, civilStatusOfCommune } from './shared/civil-status.ts';
 import { civilStatus, population } from './shared/databases.ts';
-import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, nothingToPay, route, stop, supplement, wrongDetails } from './shared/handling.ts';
 import { birth, fullName } from './shared/person.ts';
 import { authorisation, byMandate, byParent } from './shared/representation.ts';
 
@@ -260,13 +260,7 @@ export default defineProcedure({
       commune: 'request.commune',
       unique: [],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(2) },
-        { step: 'approve', role: 'leader', term: within(2) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(2, 2),
       supplement,
       stop,
       suspensions: [],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityDocument, identityPaper, ofApplicant } from './shared/applicant.ts';
 import { population } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, toPay, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, route, stop, supplement, toPay, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, fullName, nationality, residence, sex } from './shared/person.ts';
 import { byMandate } from './shared/representation.ts';
 
@@ -196,13 +196,7 @@ export default defineProcedure({
       commune: 'person.commune',
       unique: [],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(24) },
-        { step: 'approve', role: 'leader', term: within(16) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(24, 16),
       supplement,
       stop,
       suspensions: [],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityDocument, identityPaper, ofApplicant } from './shared/applicant.ts';
 import { civilStatus, population, residences } from './shared/databases.ts';
-import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, nothingToPay, route, stop, supplement, wrongDetails } from './shared/handling.ts';
 import { citizenId, fullName } from './shared/person.ts';
 import { ct01, officerError, residenceLaw, residenceNotice } from './shared/residence.ts';
 
@@ -203,13 +203,7 @@ export default defineProcedure({
       commune: 'home.commune',
       unique: [],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(24) },
-        { step: 'approve', role: 'leader', term: within(8) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(24, 8),
       supplement,
       stop,
       suspensions: [],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityDocument, identityPaper, ofApplicant } from './shared/applicant.ts';
 import { population } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, route, stop, supplement, wrongDetails } from './shared/handling.ts';
 import { birth, citizenId, fullName, residence, sex } from './shared/person.ts';
 import { byMandate } from './shared/representation.ts';
 
@@ -162,13 +162,7 @@ export default defineProcedure({
       commune: 'business.commune',
       unique: [],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(12) },
-        { step: 'approve', role: 'leader', term: within(6) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(12, 6),
       supplement,
       stop,
       suspensions: [],

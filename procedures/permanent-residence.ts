@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, identityDocument, identityPaper } from './shared/applicant.ts';
 import { civilStatus, land, population, residences } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, toPay, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, route, stop, supplement, toPay, wrongDetails } from './shared/handling.ts';
 import { byParent } from './shared/representation.ts';
 import {
   ct01,
@@ -344,13 +344,7 @@ export default defineProcedure({
       commune: 'dwelling.commune',
       unique: [],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(36) },
-        { step: 'approve', role: 'leader', term: within(12) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(36, 12),
       supplement,
       stop,
       suspensions: [],

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityDocument, identityPaper } from './shared/applicant.ts';
 import { civilStatus, land, residences } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, toPay, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, route, stop, supplement, toPay, wrongDetails } from './shared/handling.ts';
 import {
   ct01,
   feeExemptions,
@@ -232,13 +232,7 @@ export default defineProcedure({
       commune: 'split.commune',
       unique: [],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(24) },
-        { step: 'approve', role: 'leader', term: within(8) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(24, 8),
       supplement,
       stop,
       suspensions: [],

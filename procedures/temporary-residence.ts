@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, identityDocument, identityPaper } from './shared/applicant.ts';
 import { land, residences } from './shared/databases.ts';
-import { fileUnusable, stop, supplement, toPay, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, route, stop, supplement, toPay, wrongDetails } from './shared/handling.ts';
 import { byOrganisation } from './shared/representation.ts';
 import {
   consent,
@@ -258,13 +258,7 @@ export default defineProcedure({
       commune: 'stay.commune',
       unique: [],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(12) },
-        { step: 'approve', role: 'leader', term: within(6) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(12, 6),
       supplement,
       stop,
       suspensions: [],

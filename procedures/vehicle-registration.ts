@@ -1,7 +1,7 @@
 import { defineProcedure } from '../core/procedure/procedure.ts';
 import { applicant, communeOfApplicant, identityDocument, identityPaper, ofApplicant } from './shared/applicant.ts';
 import { factoryInspections, invoices, population, registrationTax } from './shared/databases.ts';
-import { fileUnusable, nothingToPay, stop, supplement, within, wrongDetails } from './shared/handling.ts';
+import { fileUnusable, nothingToPay, route, stop, supplement, wrongDetails } from './shared/handling.ts';
 import { citizenId, fullName, residence } from './shared/person.ts';
 
 const page = 'Trang thủ tục 1.012575';
@@ -248,13 +248,7 @@ export default defineProcedure({
       commune: 'owner.commune',
       unique: ['vehicle.frame'],
       marks: [],
-      route: [
-        { step: 'check', term: within(1) },
-        { step: 'verify', role: 'officer', term: within(8) },
-        { step: 'approve', role: 'leader', term: within(4) },
-        { step: 'issue', term: within(1) },
-        { step: 'return', term: within(1) },
-      ],
+      route: route(8, 4),
       supplement,
       stop,
       suspensions: [],
