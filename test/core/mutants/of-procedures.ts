@@ -77,6 +77,8 @@ export const procedureMutants: Readonly<Record<string, Mutant>> = {
   'editions[].lookups[].label': [to(text), nothingSaid],
   'editions[].lookups[].why': [to(text), nothingSaid],
   'editions[].lookups[].none': [to(text), nothingSaid],
+  'editions[].inOffice': [none],
+  'editions[].inOffice[].question': [to('aunt')],
   'editions[].form': [gone],
   'editions[].form.steps': [none],
   'editions[].form.steps[].id': [to('Bước')],
