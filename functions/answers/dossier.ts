@@ -110,7 +110,14 @@ export const DossierView = z.extend(DossierSummary, {
   /** What it costs, in đồng. */
   fee: z.int(),
   /** The account into which it is paid, while it is waited for; the dossier’s code is the message of the transfer. */
-  payTo: z.optional(PayTo),
+  payTo: z.optional(
+    z.extend(PayTo, {
+      /** The text of a VietQR that says the same; left out where the code is too long for one. */
+      qr: z.optional(z.string()),
+    }),
+  ),
+  /** Whose officers record the payment, while it is waited for; and where it can be brought, if a counter takes it. */
+  paidTo: z.optional(z.strictObject({ name: Text, counter: z.optional(Text) })),
   /** The one notice of what is missing, and whether the answer has come. */
   supplement: z.optional(
     z.strictObject({

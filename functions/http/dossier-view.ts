@@ -10,10 +10,13 @@ import { answerBy as endOfWait } from '../../core/ending.ts';
 import { nowSentence } from '../../core/now-sentence.ts';
 import { eventText, stopTexts } from '../../core/sentences.ts';
 import { statuses } from '../../core/status.ts';
+import { agencyOf } from '../../core/province.ts';
 import { isAllSent } from '../../core/supplement.ts';
 import type { Text } from '../../core/text.ts';
+import { vietQr } from '../../core/viet-qr.ts';
 import type { DossierSummary, DossierView } from '../answers/dossier.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { counterOf } from './counter-of.ts';
 
 /** One line of a list of dossiers. */
 export const summaryOf = (catalogue: Catalogue, dossier: Dossier): DossierSummary => {
@@ -69,6 +72,7 @@ export const dossierView = (
     delivery: dossier.delivery,
     fee: feeIn(log),
     ...payToIn(dossier, log),
+    ...paidToOf(catalogue, edition, dossier),
     ...supplementIn(edition, dossier, log),
     ...appointmentOf(edition, dossier),
     ...haltIn(edition, dossier, log),
@@ -156,9 +160,22 @@ const feeIn = (log: readonly RecordedEvent[]): number => {
 };
 
 /** Where it is to be paid, as long as it is waited for. */
-const payToIn = ({ phase }: Dossier, log: readonly RecordedEvent[]): Pick<DossierView, 'payTo'> => {
+const payToIn = ({ phase, code }: Dossier, log: readonly RecordedEvent[]): Pick<DossierView, 'payTo'> => {
   const { to } = paymentAsked(log) ?? {};
-  return phase !== 'payment' || to === undefined ? {} : { payTo: to };
+  if (phase !== 'payment' || to === undefined) return {};
+  const qr = vietQr(to, feeIn(log), code);
+  return { payTo: { ...to, ...(qr === undefined ? {} : { qr }) } };
+};
+
+/** Who records that it is paid, as long as it is waited for; a counter takes no money for what none receives. */
+const paidToOf = (
+  catalogue: Catalogue,
+  { channels }: Pick<Edition, 'channels'>,
+  { phase, unit }: Dossier,
+): Pick<DossierView, 'paidTo'> => {
+  if (phase !== 'payment') return {};
+  const name = agencyOf(catalogue.province, unit)?.name ?? nameless(unit);
+  return { paidTo: { name, ...(channels.includes('counter') ? { counter: counterOf(catalogue, { unit }) } : {}) } };
 };
 
 const supplementIn = (

@@ -153,7 +153,16 @@ export interface Dossier {
   /** What it costs, in đồng. */
   readonly fee: number;
   /** The account into which it is paid, while it is waited for. */
-  readonly payTo?: { readonly bank: string; readonly bin: string; readonly account: string; readonly holder: string };
+  readonly payTo?: {
+    readonly bank: string;
+    readonly bin: string;
+    readonly account: string;
+    readonly holder: string;
+    /** The text of a VietQR. */
+    readonly qr?: string;
+  };
+  /** Whose officers record the payment, and where it can be brought. */
+  readonly paidTo?: { readonly name: Text; readonly counter?: Text };
   readonly supplement?: Supplement;
   /** As long as somebody has to come in person. */
   readonly appointment?: Appointment;

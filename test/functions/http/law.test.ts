@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { accountOf } from '../../../core/province.ts';
+import { accountOf, agencyOf } from '../../../core/province.ts';
+import { vietQr } from '../../../core/viet-qr.ts';
+import { counterOf } from '../../../functions/http/counter-of.ts';
 import { leader, officer, operator, province, staff, stranger } from '../../core/samples.ts';
 import { samples } from '../../core/sample-events.ts';
 import { sessionOf } from '../http-event.ts';
@@ -168,7 +170,13 @@ describe('the fee', () => {
       async () => ask('GET /v1/dossiers/{code}', { session, path: { code } }),
     ];
     expect(payTo).toBeDefined();
-    expect((await seen()).body).toMatchObject({ fee: 8000, finance: 'due', payTo });
+    const qr = payTo === undefined ? undefined : vietQr(payTo, 8000, code);
+    expect(qr).toContain(code);
+    expect((await seen()).body).toMatchObject({ fee: 8000, finance: 'due', payTo: { ...payTo, qr } });
+    const decides = await dossiers.require(code);
+    expect((await seen()).body).toMatchObject({
+      paidTo: { name: agencyOf(province, decides.unit)?.name, counter: counterOf({ province }, decides) },
+    });
     at(monday + hours);
     expect(await send('payment', applicant, { receipt: 'BL-1' })).toBe('403 not-allowed');
     expect(await send('payment', officer, { receipt: '' })).toBe('422 invalid-fields /receipt');
@@ -180,7 +188,9 @@ describe('the fee', () => {
       finance: 'paid',
       dueAt: iso('2026-11-25T09:00'),
     });
-    expect((await seen()).body).not.toHaveProperty('payTo');
+    const { body } = await seen();
+    expect(body).not.toHaveProperty('payTo');
+    expect(body).not.toHaveProperty('paidTo');
     expect(await send('payment-request', officer)).toBe('409 nothing-due');
   });
   test('is waived for a reason of the law', async () => {
