@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agencyName } from '../../core/province.ts';
+import { codesIn } from '../support/scan.ts';
 import { no } from './stage/answered.ts';
 import type { CannedApi } from './stage/canned-api.ts';
 import { chosen, toCome } from './stage/canned-appointments.ts';
 import { code, commune } from './stage/canned-data.ts';
+import { dossiers } from './stage/canned-dossiers.ts';
 import { chromiumPath, expectAccessible, patience } from './stage/chromium.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
@@ -230,6 +233,32 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       expect(promised).toBe(moment === 'rescheduled' || moment === 'extended' ? 1 : 0);
     }),
   );
+
+  test('what is to be paid stands in a code that a bank’s application reads, and in lines to copy', () =>
+    at('payment', async (stage) => {
+      const { api, context, page } = stage;
+      const picture = page.getByRole('img', { name: `Mã VietQR: chuyển 75.000\u00A0₫ vào tài khoản 0000000000` });
+      await picture.waitFor();
+      expect((await picture.boundingBox())?.width).toBeGreaterThan(280);
+      expect(await codesIn(await picture.screenshot())).toEqual([dossiers.payment.payTo?.qr]);
+      await said(stage, `Hoặc nộp tại ${agencyName(commune).vi} và giữ lại biên lai.`);
+
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const pasted = async (line: string) => {
+        await press(stage, `Sao chép: ${line}`);
+        await said(stage, `Đã sao chép: ${line}.`);
+        return page.evaluate(() => navigator.clipboard.readText());
+      };
+      expect(await pasted('Số tiền')).toBe('75000');
+      expect(await pasted('Số tài khoản')).toBe('0000000000');
+      expect(await pasted('Nội dung chuyển khoản')).toBe(code);
+
+      // Nobody is sent to a counter that takes nothing.
+      api.beside = { paidTo: { name: agencyName(commune) } };
+      await page.reload();
+      await said(stage, `Khi nhận được tiền, ${agencyName(commune).vi} ghi nhận`);
+      expect(await page.getByText('biên lai').count()).toBe(0);
+    }));
 
   test('a long note stands once: in the steps it opens only for whoever wants it', () =>
     theatre.play(async (stage) => {

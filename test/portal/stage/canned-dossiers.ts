@@ -1,4 +1,6 @@
 import type { DossierView } from '../../../functions/answers/dossier.ts';
+import { agencyName } from '../../../core/province.ts';
+import { vietQr } from '../../../core/viet-qr.ts';
 import { nested } from '../../../portal/src/form/answers.ts';
 import type { Text } from '../../../portal/src/words/text.ts';
 import {
@@ -64,6 +66,9 @@ interface Happened {
   readonly text: Text;
   readonly note?: string;
 }
+
+const account = { bin: '000000', bank: 'NGÂN HÀNG VÍ DỤ', account: '0000000000', holder: 'TÀI KHOẢN VÍ DỤ' };
+const transfer = vietQr(account, 75_000, code);
 
 const at = (day: number) => `2026-11-${day}T03:00:00Z`;
 
@@ -270,7 +275,9 @@ export const dossiers: Record<Moment, DossierView> = {
     finance: 'due',
     fee: 75_000,
     statusText: { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Payment requested' },
-    sentence: { vi: 'Bạn cần nộp phí, lệ phí.', en: 'Please pay the fee.' },
+    sentence: { vi: 'Bạn cần nộp tiền.', en: 'Please pay what is due.' },
+    payTo: { ...account, ...(transfer === undefined ? {} : { qr: transfer }) },
+    paidTo: { name: agencyName(commune), counter: agencyName(commune) },
   },
   suspended: {
     ...base,

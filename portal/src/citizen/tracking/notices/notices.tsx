@@ -1,10 +1,13 @@
 import { isOver, lastNote, noteOf, type Dossier, type Reason } from '../../../api/dossier.ts';
+import { later } from '../../../ui/later.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Written } from '../../../ui/written.tsx';
-import { formatDay, formatDue, formatMoney } from '../../../words/format.ts';
+import { formatDay, formatDue } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared } from '../../../words/words.ts';
 import { notices } from './words/words.ts';
+
+const LaterPayment = later('payment', async () => (await import('../payment/payment.tsx')).Payment);
 
 interface WhyProps {
   readonly heading: string;
@@ -74,41 +77,6 @@ const Apology = ({ dossier, day }: { dossier: Dossier; day: string }) => {
   );
 };
 
-const Payment = ({ code, fee, payTo, commune }: Dossier) => {
-  const { language } = useSpeech();
-  const text = useWords(notices);
-  const transfer =
-    payTo === undefined
-      ? []
-      : [
-          [text.bank, `${payTo.bank} (BIN ${payTo.bin})`],
-          [text.account, payTo.account],
-          [text.holder, payTo.holder],
-          [text.message, code],
-        ];
-  return (
-    <section class="panel act">
-      <p>
-        {text.pay}: <strong>{formatMoney(fee, language)}</strong>
-      </p>
-      {transfer.length > 0 && (
-        <>
-          <p>{text.transfer}</p>
-          <dl class="facts-table">
-            {transfer.map(([label, value]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
-      <p>{transfer.length > 0 ? text.orPayAt(commune.fullName) : text.payAt(commune.fullName)}</p>
-    </section>
-  );
-};
-
 /** What became of the result after it was issued, and why. */
 const Revised = ({ dossier, result }: { dossier: Dossier; result: NonNullable<Dossier['result']> }) => {
   const { language } = useSpeech();
@@ -151,7 +119,7 @@ const Filed = ({ by, name, filedBy }: NonNullable<Dossier['for']>) => {
 export const Notices = ({ dossier }: { dossier: Dossier }) => (
   <>
     {dossier.for !== undefined && <Filed {...dossier.for} />}
-    {dossier.phase === 'payment' && <Payment {...dossier} />}
+    {dossier.phase === 'payment' && <LaterPayment dossier={dossier} />}
     {dossier.halt !== undefined && <Halt dossier={dossier} reason={dossier.halt} />}
     {!isOver(dossier) && <Extended dossier={dossier} />}
     {dossier.rescheduled !== undefined && !isOver(dossier) && (

@@ -22,12 +22,4 @@ export const en: NoticeWords = {
   former: (number: string, day: string) => `Result ${number}, issued before, is void since ${day}.`,
   sorry: 'We are sorry that the result is late',
   newDay: 'New day of the result',
-  pay: 'To be paid',
-  payAt: (place) => `Pay at the one-stop counter of ${place} and keep the receipt.`,
-  transfer: 'Transfer it to this account:',
-  bank: 'Bank',
-  account: 'Account number',
-  holder: 'Account name',
-  message: 'Message of the transfer',
-  orPayAt: (place) => `Or pay at the one-stop counter of ${place} and keep the receipt.`,
 };

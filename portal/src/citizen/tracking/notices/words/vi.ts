@@ -20,14 +20,6 @@ export const vi = {
   former: (number: string, day: string) => `Kết quả số ${number} cấp trước đó hết giá trị từ ngày ${day}.`,
   sorry: 'Xin lỗi bạn vì chậm trả kết quả',
   newDay: 'Ngày trả kết quả mới',
-  pay: 'Số tiền phải nộp',
-  payAt: (place: string) => `Nộp tại bộ phận một cửa của ${place} và giữ lại biên lai.`,
-  transfer: 'Chuyển khoản vào tài khoản sau:',
-  bank: 'Ngân hàng',
-  account: 'Số tài khoản',
-  holder: 'Tên tài khoản',
-  message: 'Nội dung chuyển khoản',
-  orPayAt: (place: string) => `Hoặc nộp tại bộ phận một cửa của ${place} và giữ lại biên lai.`,
 };
 
 export type NoticeWords = typeof vi;
