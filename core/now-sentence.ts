@@ -166,7 +166,7 @@ const sentences: Readonly<Record<Phase, (dossier: Dossier) => Text>> = {
           dossier.supplement?.answerBy,
           stops,
         ),
-  payment: ({ payBy }) => by({ vi: 'Bạn cần nộp phí, lệ phí', en: 'Please pay the fee' }, atTheLatest, payBy, stops),
+  payment: ({ payBy }) => by({ vi: 'Bạn cần nộp tiền', en: 'Please pay what is due' }, atTheLatest, payBy, stops),
   suspended: ({ suspendedUntil }) =>
     by(
       { vi: 'Cơ quan tạm dừng giải quyết vì lý do nêu bên dưới', en: 'The agency has paused for the reason below' },

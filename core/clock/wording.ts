@@ -35,7 +35,7 @@ export const workingText = (minutes: number): Text => {
 /** What a clock is stopped for. */
 export const causeTexts = {
   supplement: { vi: 'chờ bổ sung giấy tờ', en: 'waiting for the supplement' },
-  payment: { vi: 'chờ nộp phí, lệ phí', en: 'waiting for the payment' },
+  payment: { vi: 'chờ nộp tiền', en: 'waiting for the payment' },
   suspended: { vi: 'tạm dừng xử lý', en: 'suspended' },
   // A citizen who is asked, be it the applicant or somebody whom the dossier names.
   'third-person': { vi: 'chờ công dân xác nhận', en: 'waiting for a citizen’s confirmation' },

@@ -103,10 +103,10 @@ const sayings: Readonly<Partial<Record<Told, (happened: Happened) => Said>>> = {
     },
   }),
   fee: ({ code, answerBy }) => ({
-    ...title('Bạn cần nộp phí, lệ phí', 'Please pay the fee'),
+    ...title('Bạn cần nộp tiền', 'Please pay what is due'),
     text: {
-      vi: `Bạn cần nộp phí, lệ phí của hồ sơ ${code}, chậm nhất ${instant(answerBy).vi}. Quá hạn này hồ sơ sẽ dừng giải quyết.`,
-      en: `Please pay the fee of dossier ${code}, at the latest by ${instant(answerBy).en}. After that the dossier is stopped.`,
+      vi: `Bạn cần nộp tiền cho hồ sơ ${code}, chậm nhất ${instant(answerBy).vi}. Quá hạn này hồ sơ sẽ dừng giải quyết. Số tiền và cách nộp ở trang theo dõi hồ sơ.`,
+      en: `Please pay what is due for dossier ${code}, at the latest by ${instant(answerBy).en}. After that the dossier is stopped. The sum and how to pay are on the page of the dossier.`,
     },
   }),
   pause: ({ code, answerBy }) => ({

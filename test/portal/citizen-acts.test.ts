@@ -258,6 +258,11 @@ describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier,
       await page.reload();
       await said(stage, `Khi nhận được tiền, ${agencyName(commune).vi} ghi nhận`);
       expect(await page.getByText('biên lai').count()).toBe(0);
+
+      // Nor is anybody told, right after filing, that there is nothing left to do.
+      await stage.go(`/da-nop/${code}`);
+      await said(stage, 'Bạn còn phải nộp tiền.');
+      expect(await page.getByText('không phải làm gì thêm').count()).toBe(0);
     }));
 
   test('a long note stands once: in the steps it opens only for whoever wants it', () =>

@@ -34,7 +34,9 @@ export const SubmittedPage = ({ code }: { code: string }) => {
             </div>
             <h2>{submitted.next}</h2>
             <p>{say(dossier.sentence)}</p>
-            <p>{submitted.nextLead}</p>
+            <p>
+              {dossier.finance === 'due' ? submitted.toPay : submitted.nothing} {submitted.nextLead}
+            </p>
             <p>
               <Link to={`/ho-so/${dossier.code}`} class="button">
                 {submitted.track}

@@ -63,7 +63,7 @@ export const en: CitizenWords = {
 
   procedure: {
     termLabel: 'Time limit',
-    feeLabel: 'Fee',
+    feeLabel: 'Cost',
     next: (day) => `What is submitted from ${day} on is under new rules.`,
     deciderLabel: 'Decided by',
     resultLabel: 'Result',
@@ -125,7 +125,9 @@ export const en: CitizenWords = {
   submitted: {
     title: 'Dossier submitted',
     next: 'What happens next',
-    nextLead: 'You need not do anything. When something is needed from you, the tracking page will say so.',
+    nothing: 'You need not do anything.',
+    toPay: 'You still have to pay.',
+    nextLead: 'When something is needed from you, the tracking page will say so.',
     receipt: 'Download the receipt (PDF)',
     track: 'Follow this dossier',
   },

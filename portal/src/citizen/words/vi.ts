@@ -71,7 +71,7 @@ export const vi = {
 
   procedure: {
     termLabel: 'Thời hạn',
-    feeLabel: 'Lệ phí',
+    feeLabel: 'Số tiền',
     next: (day: string) => `Hồ sơ nộp từ ${day} theo quy định mới.`,
     deciderLabel: 'Nơi giải quyết',
     resultLabel: 'Kết quả',
@@ -133,7 +133,9 @@ export const vi = {
   submitted: {
     title: 'Đã nộp hồ sơ',
     next: 'Việc tiếp theo',
-    nextLead: 'Bạn không phải làm gì thêm. Khi có việc cần bạn, trang theo dõi sẽ nói rõ.',
+    nothing: 'Bạn không phải làm gì thêm.',
+    toPay: 'Bạn còn phải nộp tiền.',
+    nextLead: 'Khi có việc cần bạn, trang theo dõi sẽ nói rõ.',
     receipt: 'Tải giấy tiếp nhận hồ sơ (PDF)',
     track: 'Theo dõi hồ sơ này',
   },

@@ -61,7 +61,7 @@ export const en: AccessesWords = {
     issue: 'issuing the result',
     return: 'handing over the result',
     supplement: 'waiting for supplements',
-    payment: 'waiting for the fee',
+    payment: 'waiting for the payment',
     suspended: 'the dossier is paused',
     closed: 'the dossier is finished',
     refused: 'the dossier was refused',

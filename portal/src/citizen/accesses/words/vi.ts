@@ -59,7 +59,7 @@ export const vi = {
     issue: 'ban hành kết quả',
     return: 'trả kết quả',
     supplement: 'chờ bổ sung',
-    payment: 'chờ nộp phí',
+    payment: 'chờ nộp tiền',
     suspended: 'hồ sơ tạm dừng',
     closed: 'hồ sơ đã xong',
     refused: 'hồ sơ đã bị từ chối',
