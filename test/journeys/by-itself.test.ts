@@ -121,11 +121,15 @@ test('a fine is found in the rider’s own name, paid as the register has it, an
   expect(refusalIn(await sendForm(rider, form, less))).toBe('422 invalid-fields /answers/penalty/amount locked');
   const code = codeIn(await sendForm(rider, form, form.answers));
   await office.rest();
-  expect(wanted(await rider.get(`/v1/dossiers/${code}`), 200)).toMatchObject({
+  const asked = wanted(await rider.get(`/v1/dossiers/${code}`), 200);
+  expect(asked).toMatchObject({
     phase: 'payment',
+    sentence: { vi: expect.stringMatching(/^Bạn cần nộp tiền, chậm nhất/) },
     fee: 5_000_000,
-    payTo: { account: '0000000000' },
+    payTo: { account: '0000000000', qr: expect.stringMatching(`540750000005802VN622208${code.length}${code}6304`) },
   });
+  // No counter takes it; whoever can record it is named.
+  expect(asked).toHaveProperty('paidTo', { name: expect.objectContaining({ vi: expect.stringMatching(/Công an/) }) });
   // The next is offered, though the register has not heard of the payment.
   const next = await open();
   expect([next.prefill['penalty.number']?.value, next.others]).toEqual(['1204/QĐ-XPHC', undefined]);
