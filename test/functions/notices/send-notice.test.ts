@@ -113,7 +113,9 @@ test('a fee is told with its last day and what follows', () => {
   const event = samples['payment-requested'];
   const { title, text } = noticeOf('fee', 'id', { code: 'H37', event, answerBy: event.data.payBy }, '');
   expect(title.vi).toBe('Bạn cần nộp tiền');
-  expect(text.vi).toMatch(/H37, chậm nhất \d\d:\d\d ngày .*2026\. Quá hạn này hồ sơ sẽ dừng giải quyết\. Số tiền và cách nộp/);
+  expect(text.vi).toMatch(
+    /H37, chậm nhất \d\d:\d\d ngày .*2026\. Quá hạn này hồ sơ sẽ dừng giải quyết\. Số tiền và cách nộp/,
+  );
 });
 
 const unsent = { form: '02', number: '01/PBS-TTPVHCC', at: samples['supplement-requested'].at };
