@@ -67,7 +67,9 @@ const liveThrough = (round: Round, register: SourceName) => {
       for (const mode of [...modes, 'late'] as const) {
         await outside(round.province, register, mode);
         await (mode === 'down' ? round.office.approve(filed.code) : pass(round.province, 10 * minute));
-        expect([mode, failures(round.province)]).toEqual([mode, ++failed]);
+        // Once more where the machine was busy until the next attempt was due.
+        expect(failures(round.province), mode).toBeGreaterThan(failed);
+        failed = failures(round.province);
         expect(await round.province.dossiers.require(filed.code)).toMatchObject({ phase: 'issue', status: 4 });
       }
       await outside(round.province, register, 'ok');
