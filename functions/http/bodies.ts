@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { Corrections } from '../../core/corrected.ts';
 import { Taken } from '../../events/appointments.ts';
 import { FileType } from '../../events/files.ts';
 import { largestFile } from '../../core/file-limits.ts';
@@ -8,8 +7,9 @@ import { Answer, Answers } from '../../core/form/answers.ts';
 import { Lookup } from '../../core/procedure/lookup.ts';
 import { anyLine, anyText } from '../../core/form/writing.ts';
 import type { EndpointKey } from '../endpoints.ts';
+import { code, words } from './body-parts.ts';
+import { PaperCopyBody, PaperHandedBody, ResultCorrectionBody, ResultRevocationBody } from './result-bodies.ts';
 
-const words = z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(2000), z.regex(anyText));
 const flags = z.array(Flag).check(z.maxLength(50));
 
 export const OpenDraftBody = z.strictObject({
@@ -81,7 +81,6 @@ export const ReassignmentBody = z.strictObject({
   reason: words,
 });
 
-const code = z.string().check(z.minLength(1), z.maxLength(60));
 export const SupplementRequestBody = z.strictObject({
   items: z
     .array(
@@ -106,27 +105,6 @@ export const SupplementBody = z.strictObject({ answers: Answers });
 export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
 /** A reason that the procedure knows by this code, and words beside it. */
 export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
-/** Why a result is taken back, in words for the citizen too. */
-export const ResultRevocationBody = z.strictObject({ code, note: words });
-/** `answers`: what is put right of the form and of what was assessed; left out where all of it stays. */
-export const ResultCorrectionBody = z.strictObject({ code, note: words, answers: z.optional(Corrections) });
-/** Collected at the one-stop unit, or sent to this address. */
-export const PaperCopyBody = z.discriminatedUnion('way', [
-  z.strictObject({ way: z.literal('counter') }),
-  z.strictObject({ way: z.literal('post'), address: words.check(z.maxLength(500)) }),
-]);
-/**
- * The number of an item at the post, however it was typed. What those of domestic services look like was not found
- * (unverified); those between countries have two letters, nine digits and two letters (UPU S10). No words fit in.
- */
-const postalItem = z.string().check(
-  z.maxLength(60),
-  z.toUpperCase(),
-  z.overwrite((text) => text.replaceAll(/[\s.-]/g, '')),
-  z.regex(/^(?=(?:[A-Z]*\d){6})[A-Z0-9]{8,30}$/),
-);
-/** `item`: the number at the post, which whoever asked reads too; `note`: who came for it, among staff. */
-export const PaperHandedBody = z.strictObject({ item: z.optional(postalItem), note: z.optional(words) });
 export const ReschedulingBody = z.strictObject({ day: z.iso.date(), note: words });
 const instant = z.iso.datetime({ offset: true });
 export const OutageBody = z.strictObject({

@@ -8,7 +8,7 @@ import type { Decided } from '../answers/dossier.ts';
 import { standsBy } from '../dossiers/stands-by.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
-import { ResultCorrectionBody } from './bodies.ts';
+import { ResultCorrectionBody } from './result-bodies.ts';
 import { caseOf, decided, requireLawfulNote, openToDecide, type DecideTools } from './decide.ts';
 
 /**

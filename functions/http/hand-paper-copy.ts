@@ -3,7 +3,7 @@ import { noteContext, type Handed } from '../../core/particulars.ts';
 import type { Decided } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
-import { PaperHandedBody } from './bodies.ts';
+import { PaperHandedBody } from './result-bodies.ts';
 import { caseOf, decided, type DecideTools } from './decide.ts';
 
 /** An officer has handed over the result on paper. */

@@ -4,7 +4,7 @@ import { dateOf } from '../../core/vietnam-time.ts';
 import type { Decided } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
-import { PaperCopyBody } from './bodies.ts';
+import { PaperCopyBody } from './result-bodies.ts';
 import { caseOf, decided, withNote, type DecideTools } from './decide.ts';
 
 /** Somebody wants their result on paper too. Where it is to be sent is sealed with the event. */

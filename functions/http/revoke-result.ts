@@ -5,7 +5,7 @@ import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
 import { statusWrite } from '../status/status-lists.ts';
 import type { Guarded } from '../tables/transaction.ts';
-import { ResultRevocationBody } from './bodies.ts';
+import { ResultRevocationBody } from './result-bodies.ts';
 import { decidedOnce, withNote, type DecideTools } from './decide.ts';
 
 export interface ReviseTools extends DecideTools {
