@@ -44,6 +44,17 @@ test(
   },
 );
 
+test(
+  'more citizens than one world holds live in several, and all of them are counted',
+  { timeout: 120_000 },
+  async () => {
+    const out = mkdtempSync(join(tmpdir(), 'motcua-simulate-'));
+    const { code, said } = await simulate('stay-notice', '--citizens', '51', '--out', out);
+    expect(said).toMatch(/^ +51 {2}Hồ sơ nộp được \| Dossiers filed$/m);
+    expect(code).toBe(0);
+  },
+);
+
 test('what was typed wrong is told in plain words', async () => {
   const procedures = await readCatalogue();
   const linked = await readLinked(procedures);
