@@ -4,10 +4,14 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { build, type Plugin } from 'vite';
 import { App } from './src/citizen/app.tsx';
+import { LanguageProvider } from './src/words/language.tsx';
+import type { Languages } from './src/words/speaking.ts';
 import { fillKeeper } from './fill-keeper.ts';
+import { languagesIn, offering } from './languages.ts';
 
 const here = import.meta.dirname;
 const outDir = join(here, '../build/portal');
+const spoken = join(here, 'src/languages');
 
 /**
  * What comes later brings no styles, and shares its scripts with the page that is there: Vite's own helper, a kilobyte
@@ -25,7 +29,11 @@ const inputs = Object.fromEntries(Object.entries(pages).map(([name, page]) => [n
 
 /** What every page loads at once must hold nothing that only one of them needs, or only later. */
 const isShared = (file: string): boolean =>
-  /\/portal\/src\/(?!citizen\/|files\/|verify\/)|\/node_modules\/preact\//.test(file);
+  /\/portal\/src\/(?!citizen\/|files\/|verify\/|languages\/)|^\0virtual:|\/node_modules\/preact\//.test(file);
+
+/** What the citizen’s first page shares with those that come later. */
+const isFirst = (file: string): boolean =>
+  /\/src\/citizen\/(?:words\/|apply\/(?:keeping-line|sign-in|signed-out-box)\.)/.test(file);
 
 /**
  * Writes the portal as static files: `index.html` (home), `app/index.html` (every other page for citizens),
@@ -33,12 +41,13 @@ const isShared = (file: string): boolean =>
  * lets it open without a network, and hashed files in `assets`.
  */
 const buildPortal = async (): Promise<void> => {
+  const languages = await languagesIn(spoken);
   await build({
     configFile: false,
     root: join(here, 'pages'),
     publicDir: join(here, 'public'),
     logLevel: 'warn',
-    plugins: [bareImports],
+    plugins: [bareImports, offering(spoken, languages)],
     // The same bytes whoever builds: under a test runner Vite would write JSX for debugging.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -53,10 +62,13 @@ const buildPortal = async (): Promise<void> => {
       // A data: address would need a wider content security policy.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        // What the pages share is smaller in one file than in pieces.
+        // What the pages share, and what the citizen’s pages share, is smaller in one file than in pieces.
         output: {
           codeSplitting: {
-            groups: [{ name: 'shared', minShareCount: 2, test: isShared }],
+            groups: [
+              { name: 'shared', minShareCount: 2, test: isShared, priority: 1 },
+              { name: 'citizen', minShareCount: 2, test: isFirst },
+            ],
           },
           entryFileNames: ({ name }) => (name === 'keeper' ? 'xac-minh-keeper.js' : 'assets/[name]-[hash].js'),
         },
@@ -66,16 +78,17 @@ const buildPortal = async (): Promise<void> => {
     // Below the page that uses it, so that its keeper has it too, and where its own policy lets WebAssembly run.
     worker: { rolldownOptions: { output: { entryFileNames: 'xac-minh/reader/[name]-[hash].js' } } },
   });
-  await prerenderHome(join(outDir, 'index.html'));
+  await prerenderHome(join(outDir, 'index.html'), languages);
   await fillKeeper(outDir);
 };
 
 /** The home page can be read before its script has come. */
-const prerenderHome = async (file: string): Promise<void> => {
+const prerenderHome = async (file: string, languages: Languages): Promise<void> => {
   const page = await readFile(file, 'utf8');
   const empty = '<div id="portal"></div>';
   if (!page.includes(empty)) throw new Error(`${file} has no place for the page`);
-  await writeFile(file, page.replace(empty, `<div id="portal">${renderToString(h(App, {}))}</div>`));
+  const home = renderToString(h(LanguageProvider, { languages, children: h(App, {}) }));
+  await writeFile(file, page.replace(empty, `<div id="portal">${home}</div>`));
 };
 
 await buildPortal();

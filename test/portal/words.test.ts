@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SourceId } from '../../core/procedure/lookup.ts';
 import { pollDelay } from '../../portal/src/api/polling.ts';
 import { formatDay, formatDue, formatMoment } from '../../portal/src/words/format.ts';
+import { en } from '../../portal/src/words/en.ts';
 import { shared, sourceName } from '../../portal/src/words/words.ts';
 
 test('days and hours as people in Vietnam write them, in Vietnamese time', () => {
@@ -28,6 +29,5 @@ test('asks often at first and seldom later, never all pages at once', () => {
 });
 
 test('every source has a name for people, in both languages', () => {
-  for (const words of [shared.vi, shared.en])
-    for (const id of SourceId.options) expect(sourceName(words, id)).not.toBe(id);
+  for (const words of [shared.vi, en]) for (const id of SourceId.options) expect(sourceName(words, id)).not.toBe(id);
 });

@@ -1,4 +1,3 @@
-import { LanguageProvider } from '../words/language.tsx';
 import { usePath } from '../router/path.ts';
 import { pageAt, type Route } from '../router/routes.ts';
 import { CatalogueProvider } from '../ui/catalogue.tsx';
@@ -8,7 +7,7 @@ import { SessionProvider } from '../ui/session.tsx';
 import { AccessesPage } from './accesses/later-page.tsx';
 import { FormPage } from './apply/form-page.tsx';
 import { StartPage } from './apply/start-page.tsx';
-import { SubmittedPage } from './apply/submitted-page.tsx';
+import { SubmittedPage } from './apply/later-sending.tsx';
 import { EventPage } from './find/later-find.tsx';
 import { AccessibilityPage, HelpPage } from './pages/later-page.tsx';
 import { MandatesPage } from './mandates/later-page.tsx';
@@ -25,7 +24,7 @@ const routes: readonly Route[] = [
   ['/viec/:event', (part) => <EventPage key={part('event')} id={part('event')} />],
   ['/nop/:slug', (part) => <StartPage key="start" slug={part('slug')} />],
   ['/nop/:slug/:step', (part) => <FormPage key={part('slug')} slug={part('slug')} step={part('step')} />],
-  ['/da-nop/:code', (part) => <SubmittedPage key="submitted" code={part('code')} />],
+  ['/da-nop/:code', (part) => <SubmittedPage key={part('code')} code={part('code')} />],
   ['/ket-qua', () => <ResultsPage key="results" />],
   ['/toi', () => <AccessesPage key="accesses" />],
   ['/uy-quyen', () => <MandatesPage key="mandates" />],
@@ -46,11 +45,9 @@ const Pages = () => {
 
 /** The portal for citizens. */
 export const App = () => (
-  <LanguageProvider>
-    <CatalogueProvider>
-      <SessionProvider>
-        <Pages />
-      </SessionProvider>
-    </CatalogueProvider>
-  </LanguageProvider>
+  <CatalogueProvider>
+    <SessionProvider>
+      <Pages />
+    </SessionProvider>
+  </CatalogueProvider>
 );

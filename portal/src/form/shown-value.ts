@@ -1,5 +1,5 @@
 import { formatDay } from '../words/format.ts';
-import type { Language } from '../words/text.ts';
+import { textIn, type Language } from '../words/text.ts';
 import type { Answer } from './answers.ts';
 import type { Field } from './field.ts';
 
@@ -17,7 +17,7 @@ export const shownValue = (
 ): string => {
   if (field.kind === 'commune') return communes.find(({ code }) => code === value)?.fullName ?? String(value);
   const option = field.options?.find((candidate) => candidate.value === value);
-  if (option !== undefined) return option.label[language];
+  if (option !== undefined) return textIn(option.label, language);
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, language);
   return String(value);
 };

@@ -8,7 +8,6 @@ import { ForAudience } from '../ui/for-audience.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
-import { LanguageProvider } from '../words/language.tsx';
 import { DigitisePage } from './digitise-page.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
 import { GuardPage } from './guard-page.tsx';
@@ -60,15 +59,13 @@ const Pages = () => {
 
 /** The portal for staff: officers, leaders, operators. */
 export const App = () => (
-  <LanguageProvider>
-    <BrandProvider value={officer}>
-      <CatalogueProvider>
-        <SessionProvider>
-          <UnitProvider>
-            <Pages />
-          </UnitProvider>
-        </SessionProvider>
-      </CatalogueProvider>
-    </BrandProvider>
-  </LanguageProvider>
+  <BrandProvider value={officer}>
+    <CatalogueProvider>
+      <SessionProvider>
+        <UnitProvider>
+          <Pages />
+        </UnitProvider>
+      </SessionProvider>
+    </CatalogueProvider>
+  </BrandProvider>
 );

@@ -1,13 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Link } from '../router/link.tsx';
+import type { Dictionary } from '../words/dictionary.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
-import type { Language } from '../words/text.ts';
 import { shared } from '../words/words.ts';
 import { useProvince } from './catalogue.tsx';
 import { Mark } from './mark.tsx';
 
-const BrandContext = createContext<Readonly<Record<Language, { readonly brand: string }>>>(shared);
+const BrandContext = createContext<Dictionary<{ readonly brand: string }>>(shared);
 
 /** Calls a site otherwise than the whole portal, in its header and in the title of each page. */
 export const BrandProvider = BrandContext.Provider;

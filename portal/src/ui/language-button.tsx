@@ -1,13 +1,38 @@
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 
+/** The other language, or a choice where there are several; what could not be loaded is said. */
 export const LanguageButton = () => {
-  const { language, speak } = useSpeech();
+  const { language, languages, missed, speak } = useSpeech();
   const words = useWords(shared);
-  const other = language === 'vi' ? 'en' : 'vi';
+  const all = [
+    ['vi', 'Tiếng Việt'] as const,
+    ...Object.entries(languages).map(([code, { name }]) => [code, name] as const),
+  ];
+  const others = all.filter(([code]) => code !== language);
   return (
-    <button type="button" class="language" lang={other} onClick={() => speak(other)}>
-      {words.otherLanguage}
-    </button>
+    <>
+      {others.length > 1 ? (
+        <select
+          class="language"
+          aria-label={words.language}
+          value={language}
+          onChange={(event) => speak(event.currentTarget.value)}
+        >
+          {all.map(([code, name]) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : (
+        others.map(([code, name]) => (
+          <button key="other" type="button" class="language" lang={code} onClick={() => speak(code)}>
+            {name}
+          </button>
+        ))
+      )}
+      {missed !== undefined && <p role="alert">{words.languageMissed(missed)}</p>}
+    </>
   );
 };

@@ -1,4 +1,4 @@
-import { LanguageProvider, useWords } from '../words/language.tsx';
+import { useWords } from '../words/language.tsx';
 import { LanguageButton } from '../ui/language-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
@@ -45,8 +45,4 @@ const Site = () => {
 };
 
 /** The page where anybody checks a result. */
-export const App = () => (
-  <LanguageProvider>
-    <Site />
-  </LanguageProvider>
-);
+export const App = () => <Site />;

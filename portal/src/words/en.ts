@@ -2,7 +2,8 @@ import type { Words } from './vi.ts';
 
 export const en: Words = {
   brand: 'Public services',
-  otherLanguage: 'Tiếng Việt',
+  language: 'Language',
+  languageMissed: (name) => `The language “${name}” could not be loaded. Reload the page once you are online.`,
   skip: 'Skip to main content',
   mainMenu: 'Main pages',
   signIn: 'Sign in',

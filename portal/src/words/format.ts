@@ -1,18 +1,19 @@
 import type { Language } from './text.ts';
 
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>;
+/** Other languages of Vietnam write days and sums as Vietnamese does. */
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'vi-VN');
 const timeZone = 'Asia/Ho_Chi_Minh';
 
 const partsOf = (language: Language, options: Intl.DateTimeFormatOptions, at: Date): Record<string, string> =>
   Object.fromEntries(
-    new Intl.DateTimeFormat(locales[language], { ...options, timeZone })
+    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone })
       .formatToParts(at)
       .map((p) => [p.type, p.value]),
   );
 
 const dayOf = (at: Date, language: Language): string => {
   if (language === 'en')
-    return new Intl.DateTimeFormat(locales.en, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
+    return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
   const { day = '', month = '', year = '' } = partsOf('vi', { day: '2-digit', month: '2-digit', year: 'numeric' }, at);
   return `${day}/${month}/${year}`;
 };
@@ -33,7 +34,7 @@ export const formatDay = (value: string, language: Language): string => {
 export const formatMoment = (instant: string, language: Language): string => {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
-  return language === 'vi' ? `${timeOf(at)} ngày ${dayOf(at, 'vi')}` : `${timeOf(at)} on ${dayOf(at, 'en')}`;
+  return language === 'en' ? `${timeOf(at)} on ${dayOf(at, 'en')}` : `${timeOf(at)} ngày ${dayOf(at, 'vi')}`;
 };
 
 /** A term's end, with the day of the week: 17:00 thứ Ba, 24/11/2026. */
@@ -41,9 +42,9 @@ export const formatDue = (instant: string, language: Language): string => {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
   const { weekday = '' } = partsOf(language, { weekday: 'long' }, at);
-  const name = language === 'vi' ? weekday.replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật') : weekday;
+  const name = weekday.replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật');
   return `${timeOf(at)} ${name}, ${dayOf(at, language)}`;
 };
 
 export const formatMoney = (amount: number, language: Language, currency = 'VND'): string =>
-  new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount);
+  new Intl.NumberFormat(localeOf(language), { style: 'currency', currency }).format(amount);

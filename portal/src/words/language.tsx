@@ -1,42 +1,53 @@
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Language, Text } from './text.ts';
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { filled, type Dictionary } from './dictionary.ts';
+import { remember, speakingIn, vietnamese, type Languages, type Speaking } from './speaking.ts';
+import { textIn, type Language, type Text } from './text.ts';
 
-interface Speech {
-  readonly language: Language;
+interface Speech extends Speaking {
+  readonly languages: Languages;
   readonly speak: (language: Language) => void;
   /** The text in the reader's language. */
   readonly say: (text: Text) => string;
 }
 
-const Speech = createContext<Speech>({ language: 'vi', speak: () => {}, say: (text) => text.vi });
+const Speech = createContext<Speech>({ ...vietnamese, languages: {}, speak: () => {}, say: (text) => text.vi });
 
-/** The choice of language is the only thing the portal keeps in clear storage. */
-const memory = 'language';
-const remembered = (): Language =>
-  typeof localStorage !== 'undefined' && localStorage.getItem(memory) === 'en' ? 'en' : 'vi';
+interface LanguageProviderProps {
+  readonly languages: Languages;
+  readonly first?: Speaking;
+  readonly children: ComponentChildren;
+}
 
-export const LanguageProvider = ({ children }: { children: ComponentChildren }) => {
-  const [language, setLanguage] = useState(remembered);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+export const LanguageProvider = ({ languages, first = vietnamese, children }: LanguageProviderProps) => {
+  const [speaking, setSpeaking] = useState(first);
+  const wanted = useRef('');
+  useLayoutEffect(() => {
+    document.documentElement.lang = speaking.language;
+  }, [speaking]);
   const speech = useMemo(
     () => ({
-      language,
-      speak: (chosen: Language) => {
-        localStorage.setItem(memory, chosen);
-        setLanguage(chosen);
+      ...speaking,
+      languages,
+      speak: (language: Language) => {
+        wanted.current = language;
+        remember(language);
+        void speakingIn(language, languages, speaking).then((next) => wanted.current === language && setSpeaking(next));
       },
-      say: (text: Text) => text[language],
+      say: (text: Text) => textIn(text, speaking.language),
     }),
-    [language],
+    [speaking, languages],
   );
   return <Speech.Provider value={speech}>{children}</Speech.Provider>;
 };
 
 export const useSpeech = (): Speech => useContext(Speech);
 
-/** The reader's dictionary of a pair whose English is complete by its type. */
-export const useWords = <Words,>(dictionaries: Readonly<Record<Language, Words>>): Words =>
-  dictionaries[useSpeech().language];
+/** A page’s words in the reader’s language, each in Vietnamese that it has not. */
+export const useWords = <Words,>(dictionary: Dictionary<Words>): Words => {
+  const { language, words } = useSpeech();
+  return useMemo(
+    () => (language === 'en' && dictionary.en) || filled(dictionary.vi, words[dictionary.name]),
+    [dictionary, words],
+  );
+};

@@ -1,7 +1,8 @@
 /** Words that every page of the portal uses. */
 export const vi = {
   brand: 'Cổng dịch vụ công',
-  otherLanguage: 'English',
+  language: 'Ngôn ngữ',
+  languageMissed: (name: string) => `Chưa tải được ngôn ngữ “${name}”. Khi có mạng, hãy tải lại trang.`,
   skip: 'Đến nội dung chính',
   mainMenu: 'Trang chính',
   signIn: 'Đăng nhập',

@@ -1,7 +1,6 @@
-import { en } from './en.ts';
 import { vi, type Words } from './vi.ts';
 
-export const shared = { vi, en };
+export const shared = { name: 'portal', vi };
 
 /** The name of what has this id; what the portal does not know yet keeps its id. */
 export const nameIn = (names: Readonly<Record<string, string>>, id: string): string =>

@@ -27,8 +27,8 @@ export class Theatre {
   /** What went wrong in the scene that is being played. */
   #faults: string[] = [];
 
-  async open(): Promise<void> {
-    this.#server = await servePortal(builtPortal, (asked) => this.#answer(asked));
+  async open(folder = builtPortal): Promise<void> {
+    this.#server = await servePortal(folder, (asked) => this.#answer(asked));
     this.#browser = await launchChromium();
   }
 

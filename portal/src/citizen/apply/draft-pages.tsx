@@ -1,13 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { FormAnswer } from '../../api/catalogue.ts';
 import type { Draft } from '../../api/draft.ts';
 import type { Problem } from '../../api/problem.ts';
 import { heldBeside, settled } from '../../draft/held.ts';
 import { useKeeper } from '../../draft/use-keeper.ts';
 import { NotFoundPage } from '../../ui/not-found-page.tsx';
-import { CheckPage } from './check-page.tsx';
 import { checkPage, heldPage, type Filling } from './filling.ts';
 import { LaterHeld } from './later-held.tsx';
+import { expectCheck, LaterCheck } from './later-sending.tsx';
 import { StepPage } from './step-page.tsx';
 
 interface DraftPagesProps {
@@ -20,6 +20,7 @@ interface DraftPagesProps {
 export const DraftPages = ({ slug, step, answer, draft }: DraftPagesProps) => {
   const { keeper, keeping, content } = useKeeper(draft, answer.form);
   const [refused, refuse] = useState<Problem | undefined>();
+  useEffect(expectCheck, []);
   const filling: Filling = {
     slug,
     answer,
@@ -33,7 +34,7 @@ export const DraftPages = ({ slug, step, answer, draft }: DraftPagesProps) => {
     refused,
     refuse,
   };
-  if (step === checkPage) return <CheckPage {...filling} />;
+  if (step === checkPage) return <LaterCheck {...filling} />;
   if (step === heldPage) return <LaterHeld {...filling} />;
   const index = answer.form.steps.findIndex(({ id }) => id === step);
   const here = answer.form.steps[index];

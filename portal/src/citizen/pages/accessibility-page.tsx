@@ -56,4 +56,6 @@ const en: Article = {
   ],
 };
 
-export const AccessibilityPage = () => <ArticlePage article={{ vi, en }} />;
+const article = { name: 'citizen/pages/accessibility', vi, en };
+
+export const AccessibilityPage = () => <ArticlePage article={article} />;

@@ -1,6 +1,6 @@
 import { Page } from '../../ui/page.tsx';
-import { useSpeech } from '../../words/language.tsx';
-import type { Language } from '../../words/text.ts';
+import type { Dictionary } from '../../words/dictionary.ts';
+import { useWords } from '../../words/language.tsx';
 
 export interface Article {
   readonly title: string;
@@ -8,9 +8,9 @@ export interface Article {
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
 }
 
-/** A page of plain text in both languages. */
-export const ArticlePage = ({ article }: { article: Readonly<Record<Language, Article>> }) => {
-  const { title, lead, sections } = article[useSpeech().language];
+/** A page of plain text. */
+export const ArticlePage = ({ article }: { article: Dictionary<Article> }) => {
+  const { title, lead, sections } = useWords(article);
   return (
     <Page title={title}>
       <p class="lead">{lead}</p>

@@ -82,4 +82,6 @@ const en: Article = {
   ],
 };
 
-export const HelpPage = () => <ArticlePage article={{ vi, en }} />;
+const article = { name: 'citizen/pages/help', vi, en };
+
+export const HelpPage = () => <ArticlePage article={article} />;

@@ -1,4 +1,3 @@
-import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const citizen = { vi, en };
+export const citizen = { name: 'citizen', vi };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const files = { vi, en };
+export const files = { name: 'files', vi, en };

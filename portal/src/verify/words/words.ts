@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const verify = { vi, en };
+export const verify = { name: 'verify', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const accesses = { vi, en };
+export const accesses = { name: 'citizen/accesses', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const find = { vi, en };
+export const find = { name: 'citizen/find', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const mandates = { vi, en };
+export const mandates = { name: 'citizen/mandates', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const results = { vi, en };
+export const results = { name: 'citizen/results', vi, en };

@@ -7,6 +7,7 @@ import { Question } from '../../../ui/question.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { formatDue } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
+import type { Language } from '../../../words/text.ts';
 import type { ActProps } from '../acts/act-props.ts';
 import { useAct } from '../acts/use-act.ts';
 import { appointmentWords } from './words/words.ts';
@@ -21,7 +22,7 @@ const dateOf = (instant: string): string => new Date(Date.parse(instant) + seven
 const dayAfter = (date: string): string => new Date(Date.parse(date) + oneDay).toISOString().slice(0, 10);
 
 /** `17:00 thứ Ba, 24/11/2026` in two. */
-const spoken = (instant: string, language: 'vi' | 'en'): { readonly time: string; readonly day: string } => {
+const spoken = (instant: string, language: Language): { readonly time: string; readonly day: string } => {
   const due = formatDue(instant, language);
   return { time: due.slice(0, 5), day: due.slice(6) };
 };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const tracking = { vi, en };
+export const tracking = { name: 'citizen/tracking', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const digitiseWords = { vi, en };
+export const digitiseWords = { name: 'officer/digitise', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const guardWords = { vi, en };
+export const guardWords = { name: 'officer/guard', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const lookups = { vi, en };
+export const lookups = { name: 'officer/lookups', vi, en };

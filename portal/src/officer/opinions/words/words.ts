@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const opinionsWords = { vi, en };
+export const opinionsWords = { name: 'officer/opinions', vi, en };

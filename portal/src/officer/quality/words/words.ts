@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const qualityWords = { vi, en };
+export const qualityWords = { name: 'officer/quality', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const registerWords = { vi, en };
+export const registerWords = { name: 'officer/register', vi, en };

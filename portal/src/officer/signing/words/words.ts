@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const signingWords = { vi, en };
+export const signingWords = { name: 'officer/signing', vi, en };

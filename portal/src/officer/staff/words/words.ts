@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const staffWords = { vi, en };
+export const staffWords = { name: 'officer/staff', vi, en };

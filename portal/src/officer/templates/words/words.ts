@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const templateWords = { vi, en };
+export const templateWords = { name: 'officer/templates', vi, en };

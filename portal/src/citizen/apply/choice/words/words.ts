@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const choiceWords = { vi, en };
+export const choiceWords = { name: 'citizen/apply/choice', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const claimWords = { vi, en };
+export const claimWords = { name: 'citizen/apply/claim', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const consentWords = { vi, en };
+export const consentWords = { name: 'citizen/apply/consent', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const doubtWords = { vi, en };
+export const doubtWords = { name: 'citizen/apply/doubt', vi, en };

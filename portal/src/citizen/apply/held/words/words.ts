@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const heldWords = { vi, en };
+export const heldWords = { name: 'citizen/apply/held', vi, en };

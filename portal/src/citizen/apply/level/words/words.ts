@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const levelWords = { vi, en };
+export const levelWords = { name: 'citizen/apply/level', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const whoseWords = { vi, en };
+export const whoseWords = { name: 'citizen/apply/whose', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const acts = { vi, en };
+export const acts = { name: 'citizen/tracking/acts', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const appointmentWords = { vi, en };
+export const appointmentWords = { name: 'citizen/tracking/appointment', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const disputeWords = { vi, en };
+export const disputeWords = { name: 'citizen/tracking/disputes', vi, en };

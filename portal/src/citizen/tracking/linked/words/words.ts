@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const linkedWords = { vi, en };
+export const linkedWords = { name: 'citizen/tracking/linked', vi, en };

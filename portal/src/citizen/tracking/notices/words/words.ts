@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const notices = { vi, en };
+export const notices = { name: 'citizen/tracking/notices', vi, en };

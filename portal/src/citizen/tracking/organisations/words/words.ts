@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const organisations = { vi, en };
+export const organisations = { name: 'citizen/tracking/organisations', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const payment = { vi, en };
+export const payment = { name: 'citizen/tracking/payment', vi, en };

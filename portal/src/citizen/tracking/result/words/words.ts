@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const resultWords = { vi, en };
+export const resultWords = { name: 'citizen/tracking/result', vi, en };

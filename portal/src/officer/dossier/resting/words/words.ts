@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const restingWords = { vi, en };
+export const restingWords = { name: 'officer/dossier/resting', vi, en };

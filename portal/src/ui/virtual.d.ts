@@ -1,0 +1,3 @@
+declare module 'virtual:languages' {
+  export const languages: import('../words/speaking.ts').Languages;
+}

@@ -1,0 +1,61 @@
+import type { Article } from '../citizen/pages/article.tsx';
+
+/** The words of all pages, each under its name: the folder that it belongs to. */
+export interface Dictionaries {
+  readonly 'citizen/accesses': typeof import('../citizen/accesses/words/vi.ts').vi;
+  readonly 'citizen/apply/choice': typeof import('../citizen/apply/choice/words/vi.ts').vi;
+  readonly 'citizen/apply/claim': typeof import('../citizen/apply/claim/words/vi.ts').vi;
+  readonly 'citizen/apply/consent': typeof import('../citizen/apply/consent/words/vi.ts').vi;
+  readonly 'citizen/apply/doubt': typeof import('../citizen/apply/doubt/words/vi.ts').vi;
+  readonly 'citizen/apply/held': typeof import('../citizen/apply/held/words/vi.ts').vi;
+  readonly 'citizen/apply/level': typeof import('../citizen/apply/level/words/vi.ts').vi;
+  readonly 'citizen/apply/whose': typeof import('../citizen/apply/whose/words/vi.ts').vi;
+  readonly 'citizen/find': typeof import('../citizen/find/words/vi.ts').vi;
+  readonly 'citizen/mandates': typeof import('../citizen/mandates/words/vi.ts').vi;
+  readonly 'citizen/pages/accessibility': Article;
+  readonly 'citizen/pages/help': Article;
+  readonly 'citizen/results': typeof import('../citizen/results/words/vi.ts').vi;
+  readonly 'citizen/tracking/acts': typeof import('../citizen/tracking/acts/words/vi.ts').vi;
+  readonly 'citizen/tracking/appointment': typeof import('../citizen/tracking/appointment/words/vi.ts').vi;
+  readonly 'citizen/tracking/disputes': typeof import('../citizen/tracking/disputes/words/vi.ts').vi;
+  readonly 'citizen/tracking/linked': typeof import('../citizen/tracking/linked/words/vi.ts').vi;
+  readonly 'citizen/tracking/notices': typeof import('../citizen/tracking/notices/words/vi.ts').vi;
+  readonly 'citizen/tracking/organisations': typeof import('../citizen/tracking/organisations/words/vi.ts').vi;
+  readonly 'citizen/tracking/payment': typeof import('../citizen/tracking/payment/words/vi.ts').vi;
+  readonly 'citizen/tracking/result': typeof import('../citizen/tracking/result/words/vi.ts').vi;
+  readonly 'citizen/tracking': typeof import('../citizen/tracking/words/vi.ts').vi;
+  readonly citizen: typeof import('../citizen/words/vi.ts').vi;
+  readonly files: typeof import('../files/words/vi.ts').vi;
+  readonly 'officer/digitise': typeof import('../officer/digitise/words/vi.ts').vi;
+  readonly 'officer/dossier/acts': typeof import('../officer/dossier/acts/words/vi.ts').vi;
+  readonly 'officer/dossier/disputes': typeof import('../officer/dossier/disputes/words/vi.ts').vi;
+  readonly 'officer/dossier/resting': typeof import('../officer/dossier/resting/words/vi.ts').vi;
+  readonly 'officer/guard/nav': (typeof import('../officer/guard/words/nav.ts').guardNav)['vi'];
+  readonly 'officer/guard': typeof import('../officer/guard/words/vi.ts').vi;
+  readonly 'officer/lookups/nav': (typeof import('../officer/lookups/words/nav.ts').lookupsNav)['vi'];
+  readonly 'officer/lookups': typeof import('../officer/lookups/words/vi.ts').vi;
+  readonly 'officer/opinions': typeof import('../officer/opinions/words/vi.ts').vi;
+  readonly 'officer/quality': typeof import('../officer/quality/words/vi.ts').vi;
+  readonly 'officer/register': typeof import('../officer/register/words/vi.ts').vi;
+  readonly 'officer/signing': typeof import('../officer/signing/words/vi.ts').vi;
+  readonly 'officer/staff': typeof import('../officer/staff/words/vi.ts').vi;
+  readonly 'officer/templates': typeof import('../officer/templates/words/vi.ts').vi;
+  readonly officer: typeof import('../officer/words/vi.ts').vi;
+  readonly verify: typeof import('../verify/words/vi.ts').vi;
+  readonly portal: typeof import('./vi.ts').vi;
+}
+
+type Partly<Words> = Words extends (...given: never[]) => unknown
+  ? Words
+  : Words extends string
+    ? string
+    : Words extends readonly unknown[]
+      ? Words
+      : { readonly [Name in keyof Words]?: Partly<Words[Name]> };
+
+/** A file of `languages`, whose name is the language’s code. What it leaves out is said in Vietnamese. */
+export interface LanguageFile {
+  /** What its speakers call it. */
+  readonly name: string;
+  readonly words: Partly<Dictionaries>;
+}
