@@ -55,10 +55,7 @@ export const fillBirth = async (hands: Hands, givenName: string): Promise<void> 
   await hands.type('Chữ đệm (không bắt buộc)', 'Nguyễn Bảo');
   await hands.type('Tên', givenName);
   await hands.press('Tiếp tục');
-  await hands.arrive('Người mẹ');
-  await hands.press('Tiếp tục');
-  await hands.arrive('Người cha');
-  await hands.press('Tiếp tục');
+  // Both parents are known: nothing is left to ask about them.
   await hands.arrive('Nơi đăng ký và bản giấy');
   await hands.press('Tiếp tục');
   await hands.arrive('Kiểm tra lại trước khi nộp');

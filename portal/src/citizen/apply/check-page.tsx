@@ -13,7 +13,8 @@ import { Page } from '../../ui/page.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
 import { AnswerList } from './answer-list.tsx';
-import { checkPage, type Filling } from './filling.ts';
+import { askingSteps } from './asking-steps.ts';
+import { checkPage, heldPage, type Filling } from './filling.ts';
 import { KeepingLine } from './keeping-line.tsx';
 import { NotSubmitted } from './not-submitted.tsx';
 import { SignedOutBox } from './signed-out-box.tsx';
@@ -31,7 +32,8 @@ export const CheckPage = (filling: Filling) => {
   const [failed, setFailed] = useState<unknown>();
   const [errors, setErrors] = useState<readonly SummarisedError[]>([]);
   const [tried, setTried] = useState(0);
-  const last = answer.form.steps[answer.form.steps.length - 1];
+  const steps = askingSteps(filling);
+  const last = steps[steps.length - 1];
 
   const found = (): SummarisedError[] => {
     const labelOf = labelsOf(answer.form, say);
@@ -71,11 +73,11 @@ export const CheckPage = (filling: Filling) => {
   return (
     <Page
       title={check.title}
-      caption={`${say(answer.name)} · ${words.step(answer.form.steps.length + 1, answer.form.steps.length + 1)}`}
+      caption={`${say(answer.name)} · ${words.step(steps.length + 1, steps.length + 1)}`}
       faulty={errors.length > 0}
       above={
         <>
-          <Link to={`/nop/${slug}/${last?.id ?? ''}`} class="back">
+          <Link to={`/nop/${slug}/${last?.id ?? heldPage}`} class="back">
             {words.back}
           </Link>
           {errors.length > 0 && <ErrorSummary heading={words.errors} errors={errors} attempt={tried} />}

@@ -36,7 +36,6 @@ export const DraftPages = ({ slug, step, answer, draft }: DraftPagesProps) => {
   };
   if (step === checkPage) return <LaterCheck {...filling} />;
   if (step === heldPage) return <LaterHeld {...filling} />;
-  const index = answer.form.steps.findIndex(({ id }) => id === step);
-  const here = answer.form.steps[index];
-  return here === undefined ? <NotFoundPage /> : <StepPage key={here.id} {...filling} step={here} index={index} />;
+  const here = answer.form.steps.find(({ id }) => id === step);
+  return here === undefined ? <NotFoundPage /> : <StepPage key={here.id} {...filling} step={here} />;
 };

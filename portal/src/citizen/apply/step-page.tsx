@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
+import { askingSteps } from './asking-steps.ts';
 import { checkPage, type Filling } from './filling.ts';
 import { KeepingLine } from './keeping-line.tsx';
 import { LockedValue } from './locked-value.tsx';
@@ -18,17 +19,17 @@ import { isLocked, stepErrors } from './step-errors.ts';
 
 interface StepPageProps extends Filling {
   readonly step: Step;
-  readonly index: number;
 }
 
-/** Where to go after this step: the next one, or back to the last page where this step was opened from there. */
-const nextOf = ({ slug, answer, index }: StepPageProps): string =>
-  location.hash === '#sua'
-    ? `/nop/${slug}/${checkPage}`
-    : `/nop/${slug}/${answer.form.steps[index + 1]?.id ?? checkPage}`;
+/** Where to go after this step: the next that asks, or back to the last page where this step was opened from there. */
+const nextOf = (props: StepPageProps): string => {
+  const steps = askingSteps(props, props.step);
+  const next = location.hash === '#sua' ? undefined : steps[steps.indexOf(props.step) + 1];
+  return `/nop/${props.slug}/${next?.id ?? checkPage}`;
+};
 
 export const StepPage = (props: StepPageProps) => {
-  const { slug, answer, content, draft, refused, step, index } = props;
+  const { slug, answer, content, draft, refused, step } = props;
   const { say } = useSpeech();
   const { form: words } = useWords(citizen);
   const [tried, setTried] = useState(0);
@@ -66,14 +67,16 @@ export const StepPage = (props: StepPageProps) => {
     navigate(nextOf(props));
   };
 
-  const before = answer.form.steps[index - 1];
+  const steps = askingSteps(props, step);
+  const index = steps.indexOf(step);
+  const before = steps[index - 1];
   return (
     <Page
       title={say(step.title)}
       caption={[
         say(answer.name),
         ...(draft.for === undefined ? [] : [words.for(draft.for.name)]),
-        words.step(index + 1, answer.form.steps.length + 1),
+        words.step(index + 1, steps.length + 1),
       ].join(' · ')}
       faulty={summary.length > 0}
       above={

@@ -11,7 +11,8 @@ import { formatDay, formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared, sourceName } from '../../../words/words.ts';
 import { citizen } from '../../words/words.ts';
-import type { Filling } from '../filling.ts';
+import { askingSteps } from '../asking-steps.ts';
+import { checkPage, type Filling } from '../filling.ts';
 import { KeepingLine } from '../keeping-line.tsx';
 import { LockedValue } from '../locked-value.tsx';
 import { claimId } from '../question-error.ts';
@@ -122,7 +123,7 @@ export const HeldPage = (filling: Filling) => {
   const errorAt = (path: string) => errors.find((error) => error.path === path)?.message;
   const goOn = () => {
     void filling.flush();
-    navigate(`/nop/${slug}/${answer.form.steps[0]?.id ?? ''}`);
+    navigate(`/nop/${slug}/${askingSteps(filling)[0]?.id ?? checkPage}`);
   };
   const askAgain = async (about?: string) => {
     setAsking(true);

@@ -14,7 +14,7 @@ export const en: HeldWords = {
   whoHint: 'No source could tell. Once you answer, your name and number are filled in for you.',
   whoHintFor: (name) =>
     `No source could tell. Answer for ${name}, for whom you file: then their name and number are filled in.`,
-  changeable: 'You can change it in a later step.',
+  changeable: 'You can change it on the last page, before you submit.',
   differing: (source, value) => `${source} says otherwise: ${value}. You choose the right one in a later step.`,
   unusable: 'The data cannot be used. You fill this in later, and an officer compares.',
   without: 'What could not be drawn',

@@ -12,7 +12,7 @@ export const vi = {
   whoHint: 'Chưa có nguồn nào cho biết. Bạn trả lời thì họ tên và số định danh của bạn có sẵn, không phải khai.',
   whoHintFor: (name: string) =>
     `Chưa có nguồn nào cho biết. Trả lời theo ${name}, người bạn nộp thay: họ tên và số định danh sẽ có sẵn.`,
-  changeable: 'Bạn sửa được ở bước sau.',
+  changeable: 'Bạn sửa được ở trang cuối, trước khi nộp.',
   differing: (source: string, value: string) => `${source} nói khác: ${value}. Bạn chọn giá trị đúng ở bước sau.`,
   unusable: 'Dữ liệu chưa dùng được. Bạn điền ô này ở bước sau, cán bộ sẽ đối chiếu.',
   without: 'Không lấy được',
