@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { beginBirth, fillBirth, Hands, submitBirth } from '../portal/birth-journey.ts';
+import { Hands } from '../portal/hands.ts';
 
 /** A portal that runs somewhere, with the stand-in sign-in pages behind it. */
 export interface Place {
@@ -18,14 +18,14 @@ export class CitizenOnPhone {
   readonly #place: Place;
   readonly #id: string;
 
-  private constructor(place: Place, page: Page, id: string) {
+  private constructor(place: Place, hands: Hands, id: string) {
     this.#place = place;
-    this.page = page;
-    this.hands = new Hands(page);
+    this.page = hands.page;
+    this.hands = hands;
     this.#id = id;
   }
 
-  static async come(place: Place, id: string): Promise<CitizenOnPhone> {
+  static async come(place: Place, id: string, pictures?: string): Promise<CitizenOnPhone> {
     const viewport = { width: 390, height: 844 };
     const context = await place.browser.newContext({
       viewport,
@@ -33,7 +33,7 @@ export class CitizenOnPhone {
       locale: 'vi-VN',
       acceptDownloads: true,
     });
-    return new CitizenOnPhone(place, await context.newPage(), id);
+    return new CitizenOnPhone(place, new Hands(await context.newPage(), pictures), id);
   }
 
   /** Opens the dossier, and signs in on the way. */
@@ -45,14 +45,12 @@ export class CitizenOnPhone {
   }
 
   /** From the home page to the receipt; the code of the dossier. */
-  async fileBirth(givenName: string): Promise<string> {
+  async file(fill: (hands: Hands, signIn: () => Promise<void>) => Promise<void>): Promise<string> {
     await this.page.goto(this.#place.url);
-    await beginBirth(this.page, this.hands, async () => {
-      this.hands.taps++;
-      await this.page.locator(`button[value="${this.#id}"]`).click();
+    await fill(this.hands, async () => {
+      await this.hands.tap(`button[value="${this.#id}"]`);
+      this.hands.words = 0;
     });
-    await fillBirth(this.hands, givenName);
-    await submitBirth(this.hands);
     await this.#place.rest();
     return (await this.page.locator('.code').textContent()) ?? '';
   }
@@ -90,21 +88,23 @@ export class CitizenOnPhone {
 /** A member of staff at a desk. */
 export class StaffAtDesk {
   readonly page: Page;
+  readonly hands: Hands;
   readonly #place: Place;
 
-  private constructor(place: Place, page: Page) {
+  private constructor(place: Place, hands: Hands) {
     this.#place = place;
-    this.page = page;
+    this.page = hands.page;
+    this.hands = hands;
   }
 
-  static async come(place: Place, staffId: string): Promise<StaffAtDesk> {
+  static async come(place: Place, staffId: string, pictures?: string): Promise<StaffAtDesk> {
     const context = await place.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-    const page = await context.newPage();
-    await page.goto(`${place.url}/can-bo`);
-    await page.getByRole('link', { name: 'Đăng nhập' }).click();
-    await page.locator(`button[value="${staffId}"]`).click();
-    await arrive(page, 'Việc cần làm');
-    return new StaffAtDesk(place, page);
+    const hands = new Hands(await context.newPage(), pictures);
+    await hands.page.goto(`${place.url}/can-bo`);
+    await hands.press('Đăng nhập', 'link');
+    await hands.tap(`button[value="${staffId}"]`);
+    await hands.arrive('Việc cần làm');
+    return new StaffAtDesk(place, hands);
   }
 
   /** Opens the dossier from the inbox. */

@@ -17,18 +17,15 @@ describe.skipIf(chromiumPath === undefined)('a birth, on a phone and at two desk
   });
   afterAll(() => browser.close());
 
-  const motherOf = (story: RegExp): string =>
-    province.world.citizens.find((person) => person.story !== undefined && story.test(person.story))?.citizenId ?? '';
   const clerk = (kind: 'mc' | 'ht' | 'ld', code: string): string => {
     const commune = province.offer.province.communes.find(({ unit }) => code.startsWith(`${unit}-`));
     return `${kind}-${commune?.code ?? ''}`;
   };
 
-  test('filed, verified, confirmed, signed, and downloaded as a PDF', async () => {
-    const mother = await CitizenOnPhone.come(place, motherOf(/^Mới sinh con gái/));
-    const code = await mother.fileBirth('An');
-    expect(mother.hands.taps).toBeLessThanOrEqual(20);
-    expect(mother.hands.typed).toBeLessThanOrEqual(60);
+  test('verified, confirmed, signed, and downloaded as a PDF', async () => {
+    const office = new Office(province);
+    const code = await office.file(await office.citizen('Nông Thị Mai'));
+    const mother = await CitizenOnPhone.come(place, office.citizenId('Nông Thị Mai'));
 
     const officer = await StaffAtDesk.come(place, clerk('ht', code));
     await expectAccessible(officer.page);
@@ -36,7 +33,7 @@ describe.skipIf(chromiumPath === undefined)('a birth, on a phone and at two desk
     await expectAccessible(officer.page);
     await picture(officer.page, 'journey officer');
 
-    await mother.track(code);
+    await mother.open(code);
     await expectAccessible(mother.page);
     await picture(mother.page, 'journey confirm');
     await mother.confirm(code);

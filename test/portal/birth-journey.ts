@@ -1,35 +1,4 @@
-import type { Page } from 'playwright-core';
-
-/** Counts what a person must do: taps, and characters typed. */
-export class Hands {
-  taps = 0;
-  typed = 0;
-  readonly #page: Page;
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
-  async press(name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
-    this.taps++;
-    await this.#page.getByRole(role, { name }).click();
-  }
-
-  async type(label: string | RegExp, text: string): Promise<void> {
-    this.taps++;
-    this.typed += text.length;
-    await this.#page.getByLabel(label).fill(text);
-  }
-
-  async tick(label: string | RegExp): Promise<void> {
-    this.taps++;
-    await this.#page.getByLabel(label).check();
-  }
-
-  async arrive(heading: string): Promise<void> {
-    await this.#page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  }
-}
+import type { Hands } from './hands.ts';
 
 /** Lets everything be asked, and takes what was found. */
 export const agree = async (hands: Hands): Promise<void> => {
@@ -39,7 +8,7 @@ export const agree = async (hands: Hands): Promise<void> => {
 };
 
 /** From the home page to the first question. Whoever signs in does it by `signIn`, on the stand-in's own page. */
-export const beginBirth = async (page: Page, hands: Hands, signIn: () => Promise<void>): Promise<void> => {
+export const beginBirth = async (hands: Hands, signIn: () => Promise<void>): Promise<void> => {
   await hands.press(/^Đăng ký khai sinh$/, 'link');
   await hands.arrive('Đăng ký khai sinh');
   await hands.press('Bắt đầu', 'link');

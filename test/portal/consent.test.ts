@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Hands } from './birth-journey.ts';
+import { Hands } from './hands.ts';
 import { asOf, edition } from './stage/canned-data.ts';
 import { chromiumPath, expectAccessible, expectLargeTargets, picture } from './stage/chromium.ts';
 import { fitsBoth } from './stage/fits-both.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agree, beginBirth, fillBirth, Hands, submitBirth } from './birth-journey.ts';
+import { agree, beginBirth, fillBirth, submitBirth } from './birth-journey.ts';
+import { Hands } from './hands.ts';
 import { code } from './stage/canned-data.ts';
 import {
   chromiumPath,
@@ -33,7 +34,7 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       const { api, page, go } = stage;
       const hands = new Hands(page);
       await go('/');
-      await beginBirth(page, hands, async () => {});
+      await beginBirth(hands, async () => {});
       await expectAccessible(page);
       await picture(page, 'child phone');
       await fillBirth(hands, 'An');

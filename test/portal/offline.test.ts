@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agree, fillBirth, Hands, submitBirth } from './birth-journey.ts';
+import { agree, fillBirth, submitBirth } from './birth-journey.ts';
+import { Hands } from './hands.ts';
 import { chromiumPath, expectAccessible, patience, phone, picture } from './stage/chromium.ts';
 import { no } from './stage/answered.ts';
 import { Theatre, type Stage } from './stage/stage.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Hands } from './birth-journey.ts';
+import { Hands } from './hands.ts';
 import { chromiumPath, expectAccessible } from './stage/chromium.ts';
 import { fitsBoth } from './stage/fits-both.ts';
 import { Theatre } from './stage/stage.ts';

@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { devicePin } from '../../../local/world/signing-device.ts';
+import { chromiumPath, launchChromium } from '../../portal/stage/chromium.ts';
+import type { Hands } from '../../portal/hands.ts';
+import { codeIn, OpenForm, sendForm, wanted } from '../../support/answers.ts';
+import { Office } from '../../support/office.ts';
+import { openProvince, type TestProvince } from '../../support/province.ts';
+import { CitizenOnPhone, StaffAtDesk, type Place } from '../browser-people.ts';
+import { effortOf, tableOf, type Effort } from './effort.ts';
+import { birth, linkedDeath, shop } from './journeys.ts';
+import { approveAll, askFor, propose, signAll } from './morning.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+/** Pictures of every page of each journey, for whoever wants to look. */
+const artefacts = resolve(root, 'build/journeys');
+
+describe.skipIf(chromiumPath === undefined)('what each journey asks of a person', () => {
+  let province: TestProvince;
+  let office: Office;
+  let browser: Browser;
+  let place: Place;
+  const efforts = new Map<string, Effort>();
+  const measured = (name: string, hands: Hands, keyboard: 'strange' | 'known'): Effort => {
+    const effort = effortOf(hands, keyboard);
+    efforts.set(name, effort);
+    return effort;
+  };
+  beforeAll(async () => {
+    rmSync(artefacts, { recursive: true, force: true });
+    province = await openProvince();
+    office = new Office(province);
+    browser = await launchChromium();
+    place = { url: province.stack.url, browser, rest: () => province.stack.settle() };
+  });
+  afterAll(() => browser.close());
+
+  test.each([
+    ['A birth, by the mother', 'Nông Thị Mai', birth],
+    ['A death and what follows it at three agencies, by the daughter', 'Vy Thị Hiền', linkedDeath],
+    ['A shop is opened', 'Lâm Văn Quý', shop],
+  ] as const)(
+    '%s: at most 20 taps, 60 characters and five minutes',
+    async (name, who, journey) => {
+      const person = await CitizenOnPhone.come(place, office.citizenId(who), resolve(artefacts, name));
+      const code = await person.file(journey);
+      expect((await province.dossiers.require(code)).phase).toBe('verify');
+      const effort = measured(name, person.hands, 'strange');
+      expect(effort.taps).toBeLessThanOrEqual(20);
+      expect(effort.typed).toBeLessThanOrEqual(60);
+      expect(effort.seconds).toBeLessThanOrEqual(300);
+    },
+    90_000,
+  );
+
+  /** A copy of a birth certificate from before the register was electronic. */
+  const fileExtract = async (who: string): Promise<string> => {
+    const visitor = await office.citizen(who);
+    const form = OpenForm.parse(wanted(await visitor.send('POST', '/v1/drafts', { procedure: '2.000635' }), 201));
+    const answers = {
+      original: { office: 'UBND phường Tam Thanh' },
+      person: { fullName: who, birthDate: '1995-06-05', ...form.answers['person'] },
+      mother: {},
+      father: {},
+      request: { ...form.answers['request'], commune: '05986' },
+    };
+    const code = codeIn(await sendForm(visitor, form, answers));
+    await office.rest();
+    return code;
+  };
+
+  test('an officer’s morning: one dossier is proposed, one supplemented and proposed, both are signed at once', async () => {
+    const plain = await fileExtract('Bế Văn Kiên');
+    const unclear = await fileExtract('Chu Thị Yến');
+    const [morning, signing] = [
+      'An officer proposes one, asks about another, proposes it',
+      'A leader approves and signs both',
+    ];
+    const officer = await StaffAtDesk.come(place, 'mc-05986', resolve(artefacts, morning));
+    await propose(officer.hands, plain);
+    await askFor(officer.hands, unclear, 'Số đăng ký', 'Hãy ghi số đăng ký trong bản cũ.');
+    await office.rest();
+    const answers = { original: { number: '45/1997' } };
+    wanted(await office.act(await office.citizen('Chu Thị Yến'), unclear, 'supplement', { answers }), 200);
+    await propose(officer.hands, unclear);
+    await office.rest();
+    measured(morning, officer.hands, 'known');
+
+    const leader = await StaffAtDesk.come(place, 'ld-05986', resolve(artefacts, signing));
+    await approveAll(leader.hands);
+    await office.rest();
+    await signAll(leader.hands, devicePin);
+    await office.rest();
+    measured(signing, leader.hands, 'known');
+    for (const code of [plain, unclear]) expect((await province.dossiers.require(code)).phase).toBe('closed');
+  }, 120_000);
+
+  test('the document says the same', async () => {
+    await expect(tableOf(efforts)).toMatchFileSnapshot(resolve(root, 'docs/journeys.md'));
+  });
+});

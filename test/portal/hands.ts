@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** What a page holds for somebody to read; of a list to choose from, nobody reads every line. */
+const wordsOf = (page: Page): Promise<number> =>
+  page.locator('main').evaluate((main) => {
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    let words = 0;
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+      if (node.parentElement?.checkVisibility() === true && node.parentElement.closest('option, .unseen') === null)
+        words += (node.textContent?.match(/\S+/g) ?? []).length;
+    return words;
+  });
+
+/** Counts what a person must do: taps, characters typed, and words on the pages where they arrive. */
+export class Hands {
+  taps = 0;
+  typed = 0;
+  words = 0;
+  pages = 0;
+  readonly page: Page;
+  /** Where pictures of each page are put; none are taken where nothing is said. */
+  readonly #pictures: string | undefined;
+
+  constructor(page: Page, pictures?: string) {
+    this.page = page;
+    this.#pictures = pictures;
+  }
+
+  async press(name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
+    this.taps++;
+    await this.page.getByRole(role, { name }).click();
+  }
+
+  /** Something that has no words of its own to press it by, or not these words alone. */
+  async tap(selector: string): Promise<void> {
+    this.taps++;
+    await this.page.locator(selector).click();
+  }
+
+  async type(label: string | RegExp, text: string): Promise<void> {
+    this.taps++;
+    this.typed += text.length;
+    await this.page.getByLabel(label).fill(text);
+  }
+
+  async tick(label: string | RegExp): Promise<void> {
+    this.taps++;
+    await this.page.getByLabel(label).check();
+  }
+
+  async arrive(heading: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    this.words += await wordsOf(this.page);
+    await this.look(heading);
+  }
+
+  /** A picture of what is seen now. */
+  async look(name: string): Promise<void> {
+    this.pages++;
+    if (this.#pictures === undefined) return;
+    await mkdir(this.#pictures, { recursive: true });
+    const file = `${String(this.pages).padStart(2, '0')} ${name.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}.png`;
+    await this.page.screenshot({ path: join(this.#pictures, file), fullPage: true });
+  }
+}
