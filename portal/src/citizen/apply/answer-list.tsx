@@ -1,7 +1,7 @@
 import type { Commune } from '../../api/catalogue.ts';
 import type { Prefill } from '../../api/draft.ts';
 import { isShown, type Answers } from '../../form/answers.ts';
-import { fieldsOfStep, type Step } from '../../form/field.ts';
+import { fieldsOfStep, type PlacedField, type Step } from '../../form/field.ts';
 import { shownValue } from '../../form/shown-value.ts';
 import { Link } from '../../router/link.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
@@ -25,13 +25,17 @@ export const AnswerList = ({ step, answers, prefill, claims, communes, changeAt 
   const { check } = useWords(citizen);
   const shown = fieldsOfStep(step).filter(({ field }) => isShown(field, answers));
   const rows = changeAt === undefined ? shown.filter(({ path }) => answers[path] !== undefined) : shown;
-  return (
+  // What has been put right since is not called wrong any more.
+  const claimOn = (path: string) => (claims[path] === String(answers[path]) ? undefined : claims[path]);
+  const isKnown = ({ path }: PlacedField) =>
+    changeAt !== undefined && prefill[path]?.lock === true && claimOn(path) === undefined;
+  const known = rows.filter(isKnown);
+  const list = (some: readonly PlacedField[]) => (
     <dl class="answers">
-      {rows.map(({ path, field }) => {
+      {some.map(({ path, field }) => {
         const value = answers[path];
         const held = prefill[path];
-        // What has been put right since is not called wrong any more.
-        const claim = claims[path] === String(value) ? undefined : claims[path];
+        const claim = claimOn(path);
         return (
           <div key={path}>
             <dt>{say(field.label)}</dt>
@@ -54,5 +58,17 @@ export const AnswerList = ({ step, answers, prefill, claims, communes, changeAt 
         );
       })}
     </dl>
+  );
+  const own = rows.filter((row) => !isKnown(row));
+  return (
+    <>
+      {own.length > 0 && list(own)}
+      {known.length > 0 && (
+        <details>
+          <summary>{check.known(known.length)}</summary>
+          {list(known)}
+        </details>
+      )}
+    </>
   );
 };

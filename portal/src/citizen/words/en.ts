@@ -116,6 +116,7 @@ export const en: CitizenWords = {
     declarationMissing: 'Tick the declaration.',
     submit: 'Submit the dossier',
     submitting: 'Submitting…',
+    known: (count) => `${count} known to the state, which you have seen`,
     notYet: 'NOT SUBMITTED',
     notYetOffline:
       'There is no connection, so the dossier did not arrive. Your answers are kept; press “Submit the dossier” again once you are online.',

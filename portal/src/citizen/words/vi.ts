@@ -124,6 +124,7 @@ export const vi = {
     declarationMissing: 'Hãy đánh dấu vào lời cam đoan.',
     submit: 'Nộp hồ sơ',
     submitting: 'Đang nộp…',
+    known: (count: number) => `Nhà nước đã có ${count} mục, bạn đã xem`,
     notYet: 'CHƯA NỘP',
     notYetOffline:
       'Không có kết nối nên hồ sơ chưa tới nơi. Câu trả lời đã được giữ; khi có mạng, hãy bấm “Nộp hồ sơ” lần nữa.',

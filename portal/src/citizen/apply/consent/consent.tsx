@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AskedLookup, FormAnswer } from '../../../api/catalogue.ts';
-import { fieldsOf, type Form } from '../../../form/field.ts';
+import { fieldsOf } from '../../../form/field.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared, sourceName } from '../../../words/words.ts';
 import { consentWords } from './words/words.ts';
@@ -13,28 +13,17 @@ interface ConsentProps {
 
 interface LineProps {
   readonly lookup: AskedLookup;
-  readonly form: Form;
   /** The label of what it needs and does not have. */
   readonly lacks: string | undefined;
-  /** By what law its answer is used again, where that is not said for all at once. */
-  readonly ground: string | undefined;
   readonly ticked: boolean;
   readonly tick: (ticked: boolean) => void;
 }
 
-const hour = 60;
-
-/** One look-up: from where, about whom, why, what for, for how long; ticked unless the person does not want it. */
-const Line = ({ lookup: { id, source, label, why, keep }, form, lacks, ground, ticked, tick }: LineProps) => {
+/** One look-up: about whom, from where, why; ticked unless the person does not want it. */
+const Line = ({ lookup: { id, source, label, why }, lacks, ticked, tick }: LineProps) => {
   const { say } = useSpeech();
   const names = useWords(shared);
   const words = useWords(consentWords);
-  const filled = fieldsOf(form).filter(
-    ({ field: { prefill } }) => prefill?.from === id || prefill?.otherwise?.from === id,
-  );
-  const labels = [...new Set(filled.map(({ field }) => say(field.label)))].join(', ');
-  const time = ({ minutes }: NonNullable<typeof keep>) =>
-    minutes % hour === 0 ? words.hours(minutes / hour) : words.minutes(minutes);
   const about = `about-${id}`;
   return (
     <li>
@@ -51,22 +40,54 @@ const Line = ({ lookup: { id, source, label, why, keep }, form, lacks, ground, t
         </span>
       </label>
       <p id={about} class="muted">
-        {say(why)}. {labels === '' ? words.fillsNothing : words.fills(labels)}{' '}
-        {keep !== undefined && (keep.minutes > 0 ? words.kept(time(keep), ground) : words.notKept(ground))}
-        {lacks !== undefined && ` ${words.needs(lacks)}`}
+        {say(why)}.{lacks !== undefined && ` ${words.needs(lacks)}`}
       </p>
     </li>
   );
 };
 
+const hour = 60;
+
+/** What each fills in, how long its answer may be used, and by what law. */
+const Details = ({ answer: { lookups, form } }: Pick<ConsentProps, 'answer'>) => {
+  const { say } = useSpeech();
+  const words = useWords(consentWords);
+  const grounds = [...new Set(lookups.flatMap(({ keep }) => (keep === undefined ? [] : [keep.ground])))];
+  const filledBy = (id: string): string => {
+    const filled = fieldsOf(form).filter(
+      ({ field: { prefill } }) => prefill?.from === id || prefill?.otherwise?.from === id,
+    );
+    const labels = [...new Set(filled.map(({ field }) => say(field.label)))].join(', ');
+    return labels === '' ? words.fillsNothing : words.fills(labels);
+  };
+  const keptFor = ({ minutes, ground }: NonNullable<AskedLookup['keep']>): string => {
+    const own = grounds.length > 1 ? ground : undefined;
+    if (minutes === 0) return words.notKept(own);
+    return words.kept(minutes % hour === 0 ? words.hours(minutes / hour) : words.minutes(minutes), own);
+  };
+  return (
+    <details>
+      <summary>{words.details}</summary>
+      <ul>
+        {lookups.map(({ id, label, keep }) => (
+          <li key={id}>
+            <strong>{say(label)}</strong>. {filledBy(id)} {keep !== undefined && keptFor(keep)}
+          </li>
+        ))}
+      </ul>
+      {grounds.length === 1 && <p>{words.ground(grounds.join())}</p>}
+    </details>
+  );
+};
+
 /** What will be asked from where, and the consent to each of it: given until it is taken away. */
-export const Consent = ({ answer: { lookups, form }, begin }: ConsentProps) => {
+export const Consent = ({ answer, begin }: ConsentProps) => {
+  const { lookups } = answer;
   const { say } = useSpeech();
   const words = useWords(consentWords);
   const [declined, setDeclined] = useState<readonly string[]>([]);
   const lacking = ({ needs }: AskedLookup) =>
     needs === undefined || !declined.includes(needs) ? undefined : lookups.find(({ id }) => id === needs);
-  const grounds = [...new Set(lookups.flatMap(({ keep }) => (keep === undefined ? [] : [keep.ground])))];
   const agreed = lookups.filter((lookup) => !declined.includes(lookup.id) && lacking(lookup) === undefined);
   return (
     <>
@@ -81,8 +102,6 @@ export const Consent = ({ answer: { lookups, form }, begin }: ConsentProps) => {
               <Line
                 key={lookup.id}
                 lookup={lookup}
-                form={form}
-                ground={grounds.length > 1 ? lookup.keep?.ground : undefined}
                 lacks={lacks === undefined ? undefined : say(lacks.label)}
                 ticked={!declined.includes(lookup.id)}
                 tick={(ticked) =>
@@ -93,7 +112,7 @@ export const Consent = ({ answer: { lookups, form }, begin }: ConsentProps) => {
           })}
         </ul>
       </fieldset>
-      {grounds.length === 1 && <p class="muted">{words.ground(grounds.join())}</p>}
+      <Details answer={answer} />
       <p>{words.logged}</p>
       <p>
         <button type="button" class="button" onClick={() => begin(agreed.map(({ id }) => id))}>

@@ -28,7 +28,7 @@ interface OfferedProps {
   readonly elsewhere: string | undefined;
 }
 
-/** A value that is offered and not locked, or that cannot be taken as it is. */
+/** A value as it was found: who calls nothing wrong has nothing to do with it here. */
 const Offered = ({ filling: { answer }, placed, elsewhere }: OfferedProps) => {
   const { say, language } = useSpeech();
   const names = useWords(shared);
@@ -46,7 +46,6 @@ const Offered = ({ filling: { answer }, placed, elsewhere }: OfferedProps) => {
       {held.against !== undefined && (
         <p class="later">{words.differing(sourceName(names, held.against.source), shown(held.against.value))}</p>
       )}
-      {held.unusable !== true && held.against === undefined && <p class="muted">{words.changeable}</p>}
     </div>
   );
 };
@@ -67,22 +66,37 @@ const HeldGroup = ({
   const names = useWords(shared);
   const words = useWords(heldWords);
   const { lookup, about, first, fields } = group;
+  const [doubting, setDoubting] = useState(false);
   const titleOf = (id: string): string | undefined => {
     const title = filling.answer.form.steps.find((step) => step.id === id)?.title;
     return title === undefined || say(title) === say(lookup.label) ? undefined : say(title);
   };
+  const heading = words.from(
+    about === undefined ? say(lookup.label) : words.about(about),
+    sourceName(names, first.source),
+  );
+  const isDoubted = ({ path }: { path: string }) => doubting || filling.content.claims[path] !== undefined;
   return (
     <section class="told">
-      <h2>
-        {words.from(about === undefined ? say(lookup.label) : words.about(about), sourceName(names, first.source))}
-      </h2>
+      <h2>{heading}</h2>
       {record !== undefined && <p class="source">{words.records[record.kind](record.day, record.number)}</p>}
       {fields.map((placed) =>
-        placed.held.lock ? (
+        placed.held.lock && isDoubted(placed) ? (
           <LockedValue key={placed.path} filling={filling} placed={placed} error={errorAt(placed.path)} />
         ) : (
-          <Offered key={placed.path} filling={filling} placed={placed} elsewhere={titleOf(placed.step)} />
+          <Offered
+            key={placed.path}
+            filling={filling}
+            placed={placed}
+            elsewhere={placed.held.lock ? undefined : titleOf(placed.step)}
+          />
         ),
+      )}
+      {fields.some(({ held }) => held.lock) && (
+        <button type="button" class="plain" aria-expanded={doubting} onClick={() => setDoubting(!doubting)}>
+          {words.doubt}
+          <span class="unseen"> {heading}</span>
+        </button>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ export const en: ConsentWords = {
   law: 'The agency may draw these data by Resolution 66.7/2025/NQ-CP, Article 2(1), so that you need not declare them again.',
   choice:
     'Untick what you do not want filled in for you: you type it yourself, and after you have sent it the agency still compares it by law.',
+  details: 'What each source fills in, for how long, and by what law',
   fills: (labels) => `Fills in: ${labels}.`,
   fillsNothing: 'Fills in nothing, only compares.',
   kept: (time, ground) => `May be used again for ${time}${ground === undefined ? '' : ` (${ground})`}.`,

@@ -3,6 +3,7 @@ export const vi = {
   law: 'Cơ quan được lấy các dữ liệu này theo Nghị quyết 66.7/2025/NQ-CP, Điều 2 khoản 1, để bạn không phải khai lại.',
   choice:
     'Không muốn điền sẵn mục nào thì bỏ dấu chọn mục đó: bạn tự khai, và cơ quan vẫn đối chiếu theo luật sau khi bạn nộp.',
+  details: 'Từng nguồn điền vào đâu, dùng được bao lâu, theo luật nào',
   fills: (labels: string) => `Điền vào: ${labels}.`,
   fillsNothing: 'Không điền vào ô nào, chỉ để đối chiếu.',
   kept: (time: string, ground: string | undefined) =>

@@ -2,7 +2,7 @@ import type { HeldWords } from './vi.ts';
 
 export const en: HeldWords = {
   title: 'What the state has already',
-  lead: 'This is what the sources have just said. You need not declare it again; say here at once what is wrong.',
+  lead: 'You need not write these again. You see them once more on the last page, and can change them before you submit.',
   from: (about, source) => `${about} · ${source}`,
   records: {
     asked: (day, number) => `Drawn on ${day}, number of the look-up: ${number}`,
@@ -14,7 +14,7 @@ export const en: HeldWords = {
   whoHint: 'No source could tell. Once you answer, your name and number are filled in for you.',
   whoHintFor: (name) =>
     `No source could tell. Answer for ${name}, for whom you file: then their name and number are filled in.`,
-  changeable: 'You can change it on the last page, before you submit.',
+  doubt: 'Is something wrong?',
   differing: (source, value) => `${source} says otherwise: ${value}. You choose the right one in a later step.`,
   unusable: 'The data cannot be used. You fill this in later, and an officer compares.',
   without: 'What could not be drawn',

@@ -1,6 +1,6 @@
 export const vi = {
   title: 'Nhà nước đã có',
-  lead: 'Đây là những gì các nguồn vừa cho biết. Bạn không phải khai lại; chỗ nào sai thì báo ngay tại đây.',
+  lead: 'Bạn không phải khai lại những mục này. Xem lại và sửa được lần nữa ở trang cuối, trước khi nộp.',
   from: (about: string, source: string) => `${about} · ${source}`,
   records: {
     asked: (day: string, number: string) => `Lấy ngày ${day}, mã lần tra cứu: ${number}`,
@@ -12,7 +12,7 @@ export const vi = {
   whoHint: 'Chưa có nguồn nào cho biết. Bạn trả lời thì họ tên và số định danh của bạn có sẵn, không phải khai.',
   whoHintFor: (name: string) =>
     `Chưa có nguồn nào cho biết. Trả lời theo ${name}, người bạn nộp thay: họ tên và số định danh sẽ có sẵn.`,
-  changeable: 'Bạn sửa được ở trang cuối, trước khi nộp.',
+  doubt: 'Có chỗ sai?',
   differing: (source: string, value: string) => `${source} nói khác: ${value}. Bạn chọn giá trị đúng ở bước sau.`,
   unusable: 'Dữ liệu chưa dùng được. Bạn điền ô này ở bước sau, cán bộ sẽ đối chiếu.',
   without: 'Không lấy được',
