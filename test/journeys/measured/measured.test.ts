@@ -51,6 +51,8 @@ describe.skipIf(chromiumPath === undefined)('what each journey asks of a person'
       expect(effort.taps).toBeLessThanOrEqual(20);
       expect(effort.typed).toBeLessThanOrEqual(60);
       expect(effort.seconds).toBeLessThanOrEqual(300);
+      // Even with every word of every page.
+      expect(effort.readingAll).toBeLessThanOrEqual(480);
     },
     90_000,
   );
