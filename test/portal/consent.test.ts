@@ -45,7 +45,7 @@ describe.skipIf(chromiumPath === undefined)('consent and what is known already, 
       await hands.press(begin);
       await hands.arrive('Nhà nước đã có');
       expect(consentIn(stage)).toEqual([all.filter((id) => id !== 'notice')]);
-      expect(await page.getByText('Giấy chứng sinh: bạn không lấy từ Giấy chứng sinh điện tử').count()).toBe(1);
+      expect(await page.getByText('Giấy chứng sinh: bạn không lấy từ Dữ liệu y tế').count()).toBe(1);
       await hands.press('Dùng thông tin này');
       await hands.arrive('Trẻ được đăng ký');
       const unasked = page.getByText('bạn tự khai, cơ quan đối chiếu sau');

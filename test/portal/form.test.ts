@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       stage.api.notice = 'unavailable';
       const { api, page } = stage;
       const hands = await atFirstQuestion(stage);
-      expect(await page.getByText(/Giấy chứng sinh điện tử: chưa kết nối được/).count()).toBe(4);
+      expect(await page.getByText(/Dữ liệu y tế: chưa kết nối được/).count()).toBe(4);
       await expectAccessible(page);
       await hands.type('Tên', 'An');
       await hands.tick('Nữ');
@@ -137,7 +137,7 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       stage.api.dirty = true;
       const hands = await atFirstQuestion(stage);
       const born = stage.page.getByRole('group', { name: 'Ngày sinh' });
-      expect(await born.textContent()).toContain('Giấy chứng sinh điện tử: dữ liệu chưa dùng được.');
+      expect(await born.textContent()).toContain('Dữ liệu y tế: dữ liệu chưa dùng được.');
       expect(await born.getByLabel('Ngày', { exact: true }).inputValue()).toBe('');
       await hands.press('Tiếp tục');
       await stage.page.getByRole('alert').waitFor();

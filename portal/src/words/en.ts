@@ -37,7 +37,7 @@ export const en: Words = {
     population: 'National population data',
     'civil-status': 'Electronic civil status data',
     repository: 'Results the province has issued',
-    health: 'Electronic birth notice',
+    health: 'Health data',
     'social-insurance': 'Insurance data',
     'driving-licence': 'Driving licence data',
     vehicle: 'Vehicle registration data',

@@ -36,7 +36,7 @@ export const vi = {
     population: 'Dữ liệu dân cư quốc gia',
     'civil-status': 'Dữ liệu hộ tịch điện tử',
     repository: 'Kết quả tỉnh đã cấp',
-    health: 'Giấy chứng sinh điện tử',
+    health: 'Dữ liệu y tế',
     'social-insurance': 'Dữ liệu bảo hiểm',
     'driving-licence': 'Dữ liệu giấy phép lái xe',
     vehicle: 'Dữ liệu đăng ký xe',
