@@ -199,5 +199,7 @@ export const Dossier = z.strictObject({
   ),
   /** When the first result was handed over. */
   returnedAt: z.optional(z.string()),
+  /** When somebody first rated how it was handled, and the event of the last rating, which counts. */
+  rated: z.optional(z.strictObject({ first: z.string(), last: z.int() })),
 });
 export type Dossier = z.infer<typeof Dossier>;

@@ -242,6 +242,8 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
         disputes: disputesAfter(dossier, event, sequence),
       };
     }
+    case 'dossier-rated':
+      return { rated: { first: dossier.rated?.first ?? event.at, last: sequence } };
     case 'dossier-parked':
       return { parked: { ...event.data, at: event.at } };
     default:

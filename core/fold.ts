@@ -44,12 +44,12 @@ const stillConsulted = (dossier: Dossier): Partial<Dossier> =>
 const begin = (recorded: RecordedEvent): Dossier => {
   const { event } = recorded;
   if (event.type !== 'dossier-submitted') throw new Refusal('not-now');
-  const { frozen, disputed, ...data } = event.data;
+  const { frozen, disputed, filling: _filling, assisted, ...data } = event.data;
   return {
     code: recorded.dossier,
     ...data,
     ...(disputed === undefined ? {} : { disputes: disputed }),
-    assistants: [],
+    assistants: assisted === undefined ? [] : [assisted.by],
     assessors: [],
     extensions: [],
     suspensions: [],

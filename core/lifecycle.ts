@@ -153,6 +153,7 @@ export const lifecycle = {
   'review-opened': { from: reviewed, to: 'stay' },
   // Wherever it has come to since: a decision may lapse.
   'review-closed': { from: phases, to: 'stay' },
+  'dossier-rated': { from: ends, to: 'stay' },
   'dossier-parked': { from: open, to: 'stay' },
   'dossier-resumed': { from: open, to: 'stay' },
 } as const satisfies Record<DossierEventType, PhaseMove>;

@@ -6,6 +6,7 @@ import { fileEvents } from './files.ts';
 import { opinionEvents } from './opinions.ts';
 import { outsideDecisionEvents } from './outside-decisions.ts';
 import { platformDecisionEvents } from './platform-decisions.ts';
+import { ratingEvents } from './ratings.ts';
 import { resultEvents } from './results.ts';
 import { submissionEvents } from './submission.ts';
 import { supplementEvents } from './supplements.ts';
@@ -26,6 +27,7 @@ export const DossierEvent = z.discriminatedUnion('type', [
   ...termEvents,
   ...resultEvents,
   ...disputeEvents,
+  ...ratingEvents,
 ]);
 export type DossierEvent = z.infer<typeof DossierEvent>;
 export type DossierEventType = DossierEvent['type'];

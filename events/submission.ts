@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Acting } from './acting.ts';
 import { event } from './event.ts';
+import { Assisted, Filling } from './filling.ts';
 import { FrozenLaw } from './frozen-law.ts';
 import { DossierStanding } from './standing.ts';
 import { Step } from './step.ts';
@@ -39,6 +40,9 @@ const DossierSubmitted = event('dossier-submitted', {
   linked: z.optional(z.string()),
   /** Left out when nothing is called wrong. */
   disputed: z.optional(z.array(Disputed)),
+  filling: z.optional(Filling),
+  /** Left out when nobody of the staff helped. */
+  assisted: z.optional(Assisted),
 });
 
 /** How a dossier begins. */

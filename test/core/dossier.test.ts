@@ -82,6 +82,7 @@ representation-ended        =          =           =          =           =     
 appointment-made            -          -           -          =           -          -          -          -          -          -          -          -          -          -          -          -          -          -
 appointment-kept            -          -           -          verify      -          -          -          -          -          -          -          -          -          -          -          -          -          -
 appointment-missed          -          -           -          =           -          -          -          -          -          -          -          -          -          -          -          -          -          -
+dossier-rated               -          -           -          -           -          -          -          -          -          -          -          -          -          -          =          =          =          =
 dossier-parked              =          =           =          =           =          =          =          =          =          =          =          =          =          =          -          -          -          -
 dossier-resumed             -          -           -          -           -          -          -          -          -          -          -          -          -          -          -          -          -          -
 `;
@@ -284,15 +285,16 @@ test('law: a log may be folded in two parts; events are not changed by folding',
   );
 });
 
-/** What may be noted of a dossier whatever has become of it. */
-const alwaysNoted: ReadonlySet<string> = new Set(['deadline-passed', 'representation-ended', 'file-copied']);
+/** What may be noted of a dossier when nothing can change it any more. */
+const noted: ReadonlySet<string> = new Set(['deadline-passed', 'representation-ended', 'file-copied', 'dossier-rated']);
 
-test('law: after its end only a passed deadline or the copy of a file is noted, and a result comes after verification and approval', () => {
+test('law: after its end only a passed deadline, the copy of a file or a rating is noted, and a result comes after verification and approval', () => {
   fc.assert(
     fc.property(lawfulLog, (log) => {
       const dossier = dossierOf(log);
-      const possible = eventTypes.filter((type) => allows(dossier, type) && !alwaysNoted.has(type));
+      const possible = eventTypes.filter((type) => allows(dossier, type) && !noted.has(type));
       expect(allows(dossier, 'deadline-passed')).toBe(true);
+      expect(allows(dossier, 'dossier-rated')).toBe(isEnd(dossier.phase));
       // A result that stands can be taken back, or replaced, after the end.
       expect(possible.length > 0).toBe(!isEnd(dossier.phase) || dossier.validity === 'valid');
       const decided = dossier.verifiedBy !== undefined && dossier.approvedBy !== undefined;

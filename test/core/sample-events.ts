@@ -347,6 +347,12 @@ export const samples: { [Type in DossierEventType]: Extract<DossierEvent, { type
     sealed: 'v1.bm90ZQ',
   },
   'paper-copy-handed': { ...atCounter, type: 'paper-copy-handed', data: { way: 'post' } },
+  'dossier-rated': {
+    ...citizen,
+    type: 'dossier-rated',
+    data: { score: 2, outcome: 'closed', reasons: ['too-slow', 'asked-what-state-has'] },
+    sealed: 'v1.bm90ZQ',
+  },
   'dossier-parked': { ...machine, type: 'dossier-parked', data: { step: 'issue', error: 'SourceUnavailable' } },
   'dossier-resumed': { ...by('vh-lang-son', 'staff'), type: 'dossier-resumed', data: { step: 'issue' } },
 };
