@@ -165,6 +165,8 @@ const table = {
   // Paper is the result itself, which is the applicant’s: a mandate for the procedure is none for its result.
   'request-paper-copy': { to: ['applicant', 'guardian'], during: [10] },
   'hand-paper-copy': { to: ['officer'], during: [10], decides: true },
+  // However it has ended; status 8 is also that of a pause, in which the lifecycle allows no rating.
+  rate: { to: ['applicant', 'representative'], during: [3, 7, 8, 10] },
   // Whatever the status: an answer that is not waited for any more is told so.
   'decide-outside': { to: ['partner'], during: always },
   resume: { to: ['operator'], during: always },

@@ -199,7 +199,7 @@ export const Dossier = z.strictObject({
   ),
   /** When the first result was handed over. */
   returnedAt: z.optional(z.string()),
-  /** When somebody first rated how it was handled, and the event of the last rating, which counts. */
-  rated: z.optional(z.strictObject({ first: z.string(), last: z.int() })),
+  /** When somebody first rated how it was handled, the event of the last rating, which counts, and how many there were. */
+  rated: z.optional(z.strictObject({ first: z.string(), last: z.int(), times: z.int() })),
 });
 export type Dossier = z.infer<typeof Dossier>;

@@ -3,6 +3,7 @@ import { Consent } from './consent.ts';
 import { Answer, Answers } from './form/answers.ts';
 import { Condition } from './form/field.ts';
 import { anyLine, anyText } from './form/writing.ts';
+import { Sittings } from './filling.ts';
 import { Represented } from './represented.ts';
 
 const origin = { source: z.string(), asOf: z.string(), evidence: z.string(), hash: z.string() };
@@ -55,5 +56,7 @@ export const Draft = z.strictObject({
   /** When each look-up was last put to its source, by look-up; all when it was opened, where nothing else is said. */
   asked: z.optional(z.record(z.string(), z.string())),
   updatedAt: z.string(),
+  /** How long it is being filled in, as far as the server has seen; left out where that is not known. */
+  filling: z.optional(Sittings),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -243,7 +243,9 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       };
     }
     case 'dossier-rated':
-      return { rated: { first: dossier.rated?.first ?? event.at, last: sequence } };
+      return {
+        rated: { first: dossier.rated?.first ?? event.at, last: sequence, times: (dossier.rated?.times ?? 0) + 1 },
+      };
     case 'dossier-parked':
       return { parked: { ...event.data, at: event.at } };
     default:

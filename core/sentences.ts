@@ -148,7 +148,7 @@ export const eventTexts = {
   'review-closed': { vi: 'Lãnh đạo đã xem lại xong', en: 'The leader has finished looking at it' },
   'paper-copy-requested': { vi: 'Đã yêu cầu bản giấy của kết quả', en: 'The result was asked for on paper' },
   'paper-copy-handed': { vi: 'Đã giao bản giấy của kết quả', en: 'The result was handed over on paper' },
-  'dossier-rated': { vi: 'Bạn đã đánh giá việc giải quyết', en: 'You rated how it was handled' },
+  'dossier-rated': { vi: 'Đã đánh giá việc giải quyết', en: 'How it was handled was rated' },
   'dossier-parked': { vi: 'Tạm dừng để kỹ thuật xử lý', en: 'Paused for technical attention' },
   'dossier-resumed': { vi: 'Tiếp tục xử lý', en: 'Went on' },
 } as const satisfies Record<DossierEventType, Text>;

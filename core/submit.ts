@@ -7,6 +7,7 @@ import { problemAt } from './form/check-answers.ts';
 import { requireBeside } from './form/require-beside.ts';
 import { disputedIn } from './dispute/disputed-in.ts';
 import type { Draft, Flag, Prefilled } from './draft.ts';
+import { fillingOf } from './filling.ts';
 import { feeAtSubmission } from './fee-amount.ts';
 import type { Form } from './form/field.ts';
 import { identifiersIn, type Identifiers } from './identifiers.ts';
@@ -150,6 +151,7 @@ export const submit = ({
     throw new Refusal('invalid-fields', [problemAt(`/answers/${edition.commune.replace('.', '/')}`, 'invalid')]);
   const unit = decidingAgency(province, edition.decides, commune).code;
   const law = frozenCalendar(calendar, today);
+  const submittedAt = new Date(at).toISOString();
   const { represented } = draft;
   const disputed = disputedIn(edition.form, prefill, flags);
   const behind = { applicant: represented?.subject ?? citizen.id, transactor: citizen.id };
@@ -167,7 +169,7 @@ export const submit = ({
     event: (hashed) => ({
       v: 1,
       type: 'dossier-submitted',
-      at: new Date(at).toISOString(),
+      at: submittedAt,
       by: { kind: 'citizen', id: citizen.id },
       data: {
         procedure: procedure.code,
@@ -188,6 +190,7 @@ export const submit = ({
         route: edition.route.map(({ step }) => step),
         draft: draft.id,
         ...(hashed.linked === undefined ? {} : { linked: hashed.linked }),
+        ...(draft.filling === undefined ? {} : { filling: fillingOf(draft.filling, submittedAt) }),
       },
       due: new Date(endOf(createWorkingTime(law), edition.term, at)).toISOString(),
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FormEvent } from './form-event.ts';
 import type { RecordedEvent } from './recorded-event.ts';
 
 /** Source of every event on the province’s bus. */
@@ -19,3 +20,9 @@ export const announce = ({ dossier, sequence, event }: RecordedEvent): Announced
   type: event.type,
   at: event.at,
 });
+
+/** What happened to a form, on the bus: what more there is to know stands in the table. */
+export const AnnouncedForm = z.strictObject({ form: z.string(), type: z.string(), at: z.string() });
+export type AnnouncedForm = z.infer<typeof AnnouncedForm>;
+
+export const announceForm = ({ form, type, at }: FormEvent): AnnouncedForm => ({ form, type, at });

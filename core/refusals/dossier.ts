@@ -42,6 +42,16 @@ export const dossierRefusals = {
     vi: 'Người nộp không thuộc đối tượng được yêu cầu thủ tục này.',
     en: 'The applicant is not among those who may ask for this.',
   },
+  'not-ended': {
+    status: 409,
+    vi: 'Hồ sơ chưa kết thúc. Bạn đánh giá được khi đã có kết quả, bị từ chối, đã rút hoặc đã dừng.',
+    en: 'The dossier has not ended. It can be rated once it is closed, refused, withdrawn or stopped.',
+  },
+  'rating-closed': {
+    status: 409,
+    vi: 'Đánh giá này không sửa được nữa: mỗi đánh giá sửa được trong 30 ngày, nhiều nhất 9 lần.',
+    en: 'This rating cannot be changed any more: it can be within 30 days, and no more than 9 times.',
+  },
   ended: {
     status: 409,
     vi: 'Hồ sơ đã kết thúc, không thể làm việc này nữa.',

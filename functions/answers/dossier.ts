@@ -3,6 +3,7 @@ import { ChosenTime, Taken } from '../../events/appointments.ts';
 import { Acting } from '../../events/acting.ts';
 import { Actor } from '../../events/actor.ts';
 import { PayTo } from '../../events/pay-to.ts';
+import { RatingReason, Score } from '../../events/ratings.ts';
 import { SupplementItem } from '../../events/supplements.ts';
 import { Dispute } from '../../core/dispute/dispute.ts';
 import { Dossier } from '../../core/dossier.ts';
@@ -190,6 +191,16 @@ export const DossierView = z.extend(DossierSummary, {
     }),
   ),
   refusal: z.optional(z.array(Reason)),
+  /** For whoever may rate how it went: whether they still can, until when they can change it, and what they said. */
+  rating: z.optional(
+    z.strictObject({
+      open: z.boolean(),
+      until: z.optional(z.string()),
+      given: z.optional(
+        z.strictObject({ at: z.string(), score: Score, reasons: z.array(RatingReason), words: z.optional(z.string()) }),
+      ),
+    }),
+  ),
 });
 export type DossierView = z.infer<typeof DossierView>;
 

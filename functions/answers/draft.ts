@@ -5,7 +5,7 @@ import { Draft } from '../../core/draft.ts';
 const version = z.int();
 
 /** A form as its owner’s browser may see it. */
-export const OpenedDraft = z.extend(z.omit(Draft, { applicant: true, represented: true }), {
+export const OpenedDraft = z.extend(z.omit(Draft, { applicant: true, represented: true, filling: true }), {
   version,
   /** For whom it is filled in, where that is not its owner, and by what right. */
   for: z.optional(z.strictObject({ by: Acting.shape.by, name: z.string() })),

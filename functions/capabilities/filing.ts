@@ -42,8 +42,9 @@ export const filing = {
     settings: settings.drafting,
     may: {
       quotas: ['UpdateItem'],
-      drafts: ['GetItem', 'PutItem'],
-      dossiers: ['GetItem', 'Query'],
+      drafts: ['GetItem', 'PutItem', 'DeleteItem'],
+      // Beside what it reads, the log of forms.
+      dossiers: ['GetItem', 'Query', 'PutItem'],
       accesses: ['PutItem'],
       ...unseal,
       ...answer,

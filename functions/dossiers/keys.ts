@@ -11,12 +11,14 @@
  * `RECEIVED#<hash>` list whose it is.
  * `LINKED#<code>` is a linked matter, by the code of its first dossier: its fold and its log `L#000001…`; `LOOK` lists those
  * that are to be looked at again, by when.
+ * `FORM#<id>` is what happened to a form before it was a dossier, or instead: `F#form-opened`, `F#form-left`.
  * `RESTS#<code>` in the collection of a dossier names another one whose result was taken from its result.
  */
 export const keys = {
   meta: (code: string) => ({ pk: `D#${code}`, sk: 'META' }),
   event: (code: string, sequence: number) => ({ pk: `D#${code}`, sk: `E#${String(sequence).padStart(6, '0')}` }),
   events: (code: string) => ({ pk: `D#${code}`, prefix: 'E#' }),
+  formEvent: (form: string, type: string) => ({ pk: `FORM#${form}`, sk: `F#${type}` }),
   task: (code: string, step: string) => ({ pk: `D#${code}`, sk: `TASK#${step}` }),
   run: (code: string) => ({ pk: `D#${code}`, sk: 'RUN' }),
   sync: (code: string) => ({ pk: `D#${code}`, sk: 'SYNC' }),

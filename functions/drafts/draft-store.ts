@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { Draft } from '../../core/draft.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { itemReader } from '../tables/read-item.ts';
-import { attempted, putNew, putWhile, transact } from '../tables/transaction.ts';
+import { attempted, contended, putNew, putWhile, transact, type Guarded } from '../tables/transaction.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Unsent forms are purged after thirty days; the state keeps nothing that was not submitted. */
@@ -23,9 +23,11 @@ export interface DraftStore {
   /** The owner’s unsubmitted draft for a procedure, if there is one: their own, or the one for somebody they represent. */
   current(owner: string, procedure: string, subject?: string): Promise<KeptDraft | undefined>;
   /** Keeps the owner’s one draft for its procedure: this one, or the one that another request began meanwhile. */
-  begin(owner: string, draft: Draft): Promise<KeptDraft>;
+  begin(owner: string, draft: Draft, beside?: readonly Guarded[]): Promise<KeptDraft>;
   /** Saves over the version that was read; refused when somebody saved meanwhile. */
   save(owner: string, draft: Draft, over: number): Promise<KeptDraft>;
+  /** Forgets the owner’s draft for good; refused when there is none any more. */
+  drop(owner: string, id: string, beside?: readonly Guarded[]): Promise<void>;
 }
 
 const Item = z.object({ owner: z.string(), version: z.int(), sealed: z.string() });
@@ -34,6 +36,19 @@ const contextOf = (id: string) => `draft:${id}`;
 /** Where the owner’s latest draft for a procedure is noted, for themselves and for each whom they represent. */
 const pointerKey = (owner: string, procedure: string, subject: string | undefined) =>
   `OPEN#${owner}#${procedure}${subject === undefined ? '' : `#${subject}`}`;
+
+const dropping = (table: string, owner: string, id: string): Guarded => ({
+  write: {
+    Delete: {
+      TableName: table,
+      Key: marshall({ pk: id }),
+      ConditionExpression: '#owner = :owner',
+      ExpressionAttributeNames: { '#owner': 'owner' },
+      ExpressionAttributeValues: marshall({ ':owner': owner }),
+    },
+  },
+  otherwise: 'gone',
+});
 
 export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault: Vault): DraftStore => {
   const read = itemReader(dynamodb, table);
@@ -66,7 +81,7 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
       return kept;
     },
     current: async (owner, procedure, subject) => (await pointed(owner, procedure, subject)).kept,
-    begin: async (owner, draft) => {
+    begin: async (owner, draft, beside = []) => {
       const item = await itemOf(owner, draft, 1);
       const subject = draft.represented?.subject;
       const pointer = { pk: pointerKey(owner, draft.procedure, subject), draft: draft.id, ttl: item.ttl };
@@ -75,7 +90,7 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
         if (kept !== undefined) return kept;
         const pointing =
           named === undefined ? putNew(table, pointer, 'begun') : putWhile(table, pointer, 'draft', named, 'begun');
-        const outcome = await transact(dynamodb, [putNew(table, item, 'begun'), pointing]);
+        const outcome = await transact(dynamodb, [putNew(table, item, 'begun'), pointing, ...beside]);
         return outcome.done ? { draft, version: 1 } : undefined;
       });
     },
@@ -98,5 +113,13 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
       }
       return { draft, version: item.version };
     },
+    // Its pointer stays: one that names no draft is taken over by the next.
+    drop: async (owner, id, beside = []) =>
+      attempted('a draft could not be dropped', async () => {
+        const outcome = await transact(dynamodb, [dropping(table, owner, id), ...beside]);
+        if (outcome.done) return true;
+        if (outcome.lost.some((reason) => reason !== contended)) throw new Refusal('not-found');
+        return undefined;
+      }).then(() => undefined),
   };
 };

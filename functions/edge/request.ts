@@ -21,6 +21,8 @@ export const SessionContext = z.object({
   citizen: z.optional(z.string()),
   /** Of a citizen: which organisations the business register named them for, and until when that counts; as JSON. */
   represents: z.optional(z.string()),
+  /** Of a citizen: the instant at which they signed in. */
+  signedInAt: z.optional(z.string()),
   /** The citizen’s identifier and name, sealed; opened only to ask a national source, or to greet. */
   sealed: z.optional(z.string()),
 });

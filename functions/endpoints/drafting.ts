@@ -5,4 +5,5 @@ export const draftingEndpoints = {
   'POST /v1/drafts': { command: 'open-draft', audience: ['citizen'], level2: true },
   'GET /v1/drafts/{id}': { command: 'show-draft', audience: ['citizen'], level2: true },
   'PUT /v1/drafts/{id}': { command: 'save-draft', audience: ['citizen'], level2: true },
+  'POST /v1/drafts/{id}/leaving': { command: 'leave-draft', audience: ['citizen'], level2: true },
 } as const satisfies Rows;

@@ -5,6 +5,7 @@ import { createWatch } from '../edge/watch.ts';
 import { catalogueEndpoints } from '../endpoints/catalogue.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { listProcedures } from '../http/list-procedures.ts';
+import { listRatingReasons } from '../http/list-rating-reasons.ts';
 import { refuseUnknown } from '../http/refuse-unknown.ts';
 import { searchNational } from '../http/search-national.ts';
 import { showForm } from '../http/show-form.ts';
@@ -24,6 +25,7 @@ export const handler = edge(
     'GET /v1/procedures/{code}': showProcedure(tools),
     'GET /v1/procedures/{code}/form': showForm(tools),
     'GET /v1/national-procedures': searchNational(tools, settings.NATIONAL),
+    'GET /v1/rating-reasons': listRatingReasons,
     $default: refuseUnknown,
   },
   createWatch('catalogue'),

@@ -6,10 +6,12 @@ import { drafting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createUniquePlaces } from '../dossiers/unique-places.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
+import { createFormLog } from '../drafts/form-log.ts';
 import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { draftingEndpoints } from '../endpoints/drafting.ts';
+import { leaveDraft } from '../http/leave-draft.ts';
 import { openDraft } from '../http/open-draft.ts';
 import { saveDraft } from '../http/save-draft.ts';
 import { showDraft } from '../http/show-draft.ts';
@@ -39,6 +41,7 @@ const tools = {
     registers: createRegisters(waysTo(catalogue.sources, settings.SOURCES)),
   },
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
+  formLog: createFormLog(settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'drafting'),
   sources: createSources(settings, catalogue.sources, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
   vault,
@@ -51,6 +54,7 @@ export const handler = edge(
     'POST /v1/drafts': counted(count, 'openings', openDraft(tools)),
     'GET /v1/drafts/{id}': showDraft(tools),
     'PUT /v1/drafts/{id}': counted(count, 'savings', saveDraft(tools)),
+    'POST /v1/drafts/{id}/leaving': counted(count, 'savings', leaveDraft(tools)),
   },
   createWatch('drafting'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

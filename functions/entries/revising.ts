@@ -13,6 +13,7 @@ import { guarded } from '../guard/guarded.ts';
 import { createGuardRefusals } from '../guard/guard-refusals.ts';
 import { correctResult } from '../http/correct-result.ts';
 import { handPaperCopy } from '../http/hand-paper-copy.ts';
+import { rateDossier } from '../http/rate-dossier.ts';
 import { requestPaperCopy } from '../http/request-paper-copy.ts';
 import { revokeResult } from '../http/revoke-result.ts';
 import { readSettings } from '../settings.ts';
@@ -37,6 +38,7 @@ export const handler = edge(
     'POST /v1/dossiers/{code}/result-revocation': guarded(refused, revokeResult(tools)),
     'POST /v1/dossiers/{code}/result-correction': guarded(refused, correctResult(tools)),
     'POST /v1/dossiers/{code}/paper-copy': requestPaperCopy(tools),
+    'POST /v1/dossiers/{code}/rating': rateDossier(tools),
     'POST /v1/dossiers/{code}/paper-copy-handing': guarded(refused, handPaperCopy(tools)),
   },
   createWatch('revising'),

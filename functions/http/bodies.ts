@@ -8,6 +8,7 @@ import { Lookup } from '../../core/procedure/lookup.ts';
 import { anyLine, anyText } from '../../core/form/writing.ts';
 import type { EndpointKey } from '../endpoints.ts';
 import { code, words } from './body-parts.ts';
+import { LeavingBody, RatingBody } from './rating-bodies.ts';
 import { PaperCopyBody, PaperHandedBody, ResultCorrectionBody, ResultRevocationBody } from './result-bodies.ts';
 
 const flags = z.array(Flag).check(z.maxLength(50));
@@ -208,6 +209,8 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/me/mandates': MandateBody,
   'POST /v1/drafts': OpenDraftBody,
   'PUT /v1/drafts/{id}': SaveDraftBody,
+  'POST /v1/drafts/{id}/leaving': LeavingBody,
+  'POST /v1/dossiers/{code}/rating': RatingBody,
   'POST /v1/dossiers': SubmitDossierBody,
   'POST /v1/dossiers/{code}/verification': VerificationBody,
   'POST /v1/dossiers/{code}/confirmation': ConfirmationBody,

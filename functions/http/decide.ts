@@ -46,6 +46,7 @@ const unmoving = new Set<DossierEvent['type'] | undefined>([
   // What one agency says, the others need not have seen.
   'opinion-given',
   'opinion-lapsed',
+  'dossier-rated',
 ]);
 
 const requireSeenVersion = async (

@@ -34,6 +34,7 @@ const contextOf = async (
       kind: 'citizen',
       id,
       level: String(level),
+      signedInAt: new Date(at).toISOString(),
       sealed: await sealOwnDetails(tools.vault, id, { citizenId, name }),
     };
   }

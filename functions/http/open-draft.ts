@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
 import { consentTo, isSameConsent, type Consent } from '../../core/consent.ts';
 import type { Draft } from '../../core/draft.ts';
+import { begun, seen, type Sittings } from '../../core/filling.ts';
+import { formOpened } from '../../core/form-log.ts';
 import type { Person } from '../../core/person.ts';
 import { requireRecord } from '../../core/fee-amount.ts';
 import { requireApplicant } from '../../core/procedure/filing.ts';
@@ -18,6 +20,7 @@ import type { Access } from '../accesses/access.ts';
 import type { OpenedDraft } from '../answers/draft.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { DraftStore, KeptDraft } from '../drafts/draft-store.ts';
+import type { FormLog } from '../drafts/form-log.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
@@ -33,6 +36,7 @@ import { whoseMatter, type WhoseTools } from '../representation/whose.ts';
 export interface OpenDraftTools extends WhoseTools {
   readonly drafts: DraftStore;
   readonly sources: Sources;
+  readonly formLog: FormLog;
   /** Whether a value that may stand in one dossier only stands in one already. */
   readonly isTaken: (unique: string) => Promise<boolean>;
 }
@@ -52,7 +56,7 @@ const firstFree = async (
 
 /** The draft as the citizen’s own browser may see it. */
 export const draftView = ({ draft, version }: KeptDraft): OpenedDraft => {
-  const { applicant, represented, ...rest } = draft;
+  const { applicant, represented, filling: _filling, ...rest } = draft;
   return {
     ...rest,
     ...(represented === undefined ? {} : { for: { by: represented.by, name: applicant.name } }),
@@ -111,6 +115,12 @@ const consentRow = ({ id }: Pick<Person, 'id'>, procedure: string, { at, agreed,
   declined: [...declined],
 });
 
+/** How long it is being filled in; of a form from before that was noted, nobody knows. */
+const fillingNow = (open: Draft | undefined, signedInAt: string, at: string): { filling?: Sittings } => {
+  if (open === undefined) return { filling: begun(signedInAt, at) };
+  return open.filling === undefined ? {} : { filling: seen(open.filling, at) };
+};
+
 const offered = (catalogue: Catalogue, name: string): Procedure => {
   try {
     return catalogue.procedure(name);
@@ -147,6 +157,7 @@ export const openDraft =
         await tools.accesses.note(represented.subject, request.id, { ...row, acting: 'representative' });
     }
     const id = open?.draft.id ?? randomUUID();
+    const signedInAt = request.session?.signedInAt ?? at;
     const purpose = {
       requestId: request.id,
       procedure: procedure.code,
@@ -188,11 +199,14 @@ export const openDraft =
       applicant,
       ...(represented === undefined ? {} : { represented }),
       updatedAt: at,
+      ...fillingNow(open?.draft, signedInAt, at),
     };
     // Without the record there is nothing to fill in.
     if (edition.fee.ofRecord !== undefined) requireRecord(edition.fee.ofRecord, draft.prefill);
     const saved = await (open === undefined
-      ? tools.drafts.begin(person.id, draft)
+      ? tools.drafts.begin(person.id, draft, [
+          tools.formLog(formOpened(draft, edition, tools.catalogue.province, signedInAt)),
+        ])
       : tools.drafts.save(person.id, draft, open.version));
     const status = open === undefined && saved.draft.id === draft.id ? 201 : 200;
     return { status, headers: etag(saved.version), body: draftView(saved) };

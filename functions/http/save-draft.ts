@@ -1,3 +1,4 @@
+import { seen } from '../../core/filling.ts';
 import { heldBeside } from '../../core/known.ts';
 import { restoreLocked } from '../../core/prefill.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -23,6 +24,7 @@ export const saveDraft =
     await requireMandateStill(tools, request, draft);
     const updatedAt = new Date(request.at).toISOString();
     const answers = restoreLocked(typed, heldBeside(draft.prefill, typed));
-    const kept = await tools.drafts.save(id, { ...draft, answers, flags, updatedAt }, version);
+    const filling = draft.filling === undefined ? {} : { filling: seen(draft.filling, updatedAt) };
+    const kept = await tools.drafts.save(id, { ...draft, answers, flags, updatedAt, ...filling }, version);
     return { status: 200, headers: etag(kept.version), body: { version: kept.version, updatedAt } };
   };

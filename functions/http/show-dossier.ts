@@ -35,6 +35,7 @@ import { dossierView } from './dossier-view.ts';
 import { opinionsView } from './opinions-view.ts';
 import { paperCopyView } from './paper-copy-view.ts';
 import { noteReadingBy, readingBy } from './reading-by.ts';
+import { ratingView } from './rating-view.ts';
 import { disputesView } from './disputes-view.ts';
 import { staffView } from './staff-view.ts';
 
@@ -52,6 +53,10 @@ const withWallet = <View extends Pick<SeenDossier, 'result'>>(
   view: View,
   wallet: NonNullable<SeenDossier['result']>['wallet'],
 ): View => (view.result === undefined || wallet === undefined ? view : { ...view, result: { ...view.result, wallet } });
+
+/** Whoever handled it does not read beside a name that, and how, they were rated. */
+const withoutRatings = (timeline: SeenDossier['timeline']): SeenDossier['timeline'] =>
+  timeline.filter(({ type }) => type !== 'dossier-rated');
 
 /** What somebody finds in a dossier who may only see where it stands. */
 const unread: Particulars = { applicant: { citizenId: '', name: '' }, answers: {}, prefill: {}, flags: [] };
@@ -184,8 +189,11 @@ export const showDossier =
         : [];
     const said = reads ? await openSaid(tools.vault, dossier, (sequence) => log[sequence - 1]) : [];
     const paperCopy = reads ? await paperCopyView(tools, person, dossier, log, request.at) : undefined;
+    const view = withWallet(dossierView(tools.catalogue, dossier, edition, particulars, log), wallet);
     const body = {
-      ...withWallet(dossierView(tools.catalogue, dossier, edition, particulars, log), wallet),
+      ...view,
+      ...(person.kind === 'staff' ? { timeline: withoutRatings(view.timeline) } : {}),
+      ...(reads ? await ratingView(tools.vault, person, dossier, log, request.at) : {}),
       ...(person.kind === 'citizen' && !may(person, 'withdraw', dossier) ? { withdrawable: false } : {}),
       ...(paperCopy === undefined ? {} : { paperCopy }),
       ...disputesView(tools.catalogue.province, edition, dossier, particulars, said),

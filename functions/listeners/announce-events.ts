@@ -2,15 +2,16 @@ import { PutEventsCommand, type EventBridgeClient } from '@aws-sdk/client-eventb
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { announce, busSource } from '../../events/announced.ts';
+import { announce, announceForm, busSource, type Announced, type AnnouncedForm } from '../../events/announced.ts';
+import { FormEvent } from '../../events/form-event.ts';
 import { RecordedEvent } from '../../events/recorded-event.ts';
 
 /** PutEvents takes ten entries. */
 const batchSize = 10;
 
-const recordedIn = (image: Record<string, AttributeValue>): RecordedEvent => {
-  const { pk: _pk, sk: _sk, ...recorded } = unmarshall(image);
-  return RecordedEvent.parse(recorded);
+const announcedIn = (image: Record<string, AttributeValue>): Announced | AnnouncedForm => {
+  const { pk: _pk, sk, ...item } = unmarshall(image);
+  return String(sk).startsWith('F#') ? announceForm(FormEvent.parse(item)) : announce(RecordedEvent.parse(item));
 };
 
 /** The outbox: puts every new event of the table’s stream on the bus. What the bus did not take comes again. */
@@ -22,7 +23,7 @@ export const announceEvents =
       const { Entries } = await tools.bus.send(
         new PutEventsCommand({
           Entries: records.map(({ dynamodb }) => {
-            const announced = announce(recordedIn(imageOf(dynamodb?.NewImage)));
+            const announced = announcedIn(imageOf(dynamodb?.NewImage));
             return {
               EventBusName: tools.busName,
               Source: busSource,

@@ -21,6 +21,7 @@ import { LinkedView } from '../answers/linked.ts';
 import * as listAnswers from '../answers/lists.ts';
 import * as nationalAnswers from '../answers/national.ts';
 import { Problem } from '../answers/problem.ts';
+import { RatingReasons } from '../answers/ratings.ts';
 import * as representationAnswers from '../answers/representation.ts';
 import * as questionAnswers from '../answers/question.ts';
 import * as resultAnswers from '../answers/results.ts';
@@ -54,6 +55,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   ...credentialAnswers,
   LinkedView,
   ...listAnswers,
+  RatingReasons,
   ...representationAnswers,
   ...resultAnswers,
   ...fileAnswers,

@@ -17,10 +17,10 @@ interface TriggersProps {
   readonly functions: Functions;
 }
 
-/** Only events are announced: a new item whose sort key is that of an event (functions/dossiers/keys.ts). */
+/** Only events are announced: a new item whose sort key is that of one, of a dossier or of a form (functions/dossiers/keys.ts). */
 const newEvents = FilterCriteria.filter({
   eventName: FilterRule.isEqual('INSERT'),
-  dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('E#') } } },
+  dynamodb: { Keys: { sk: { S: [...FilterRule.beginsWith('E#'), ...FilterRule.beginsWith('F#')] } } },
 });
 
 /** What makes functions run beside the API and the machines, and the rights of the pollers that do it for them. */

@@ -26,7 +26,10 @@ interface DeliveryParts {
 const pollers = 3;
 
 /** A new item whose sort key is that of an event: what infra’s filter lets through. */
-const isNewEvent = parsePattern({ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'E#' }] } } } });
+const isNewEvent = parsePattern({
+  eventName: ['INSERT'],
+  dynamodb: { Keys: { sk: { S: [{ prefix: 'E#' }, { prefix: 'F#' }] } } },
+});
 
 /** The little of a record that the filter looks at. */
 const Filtered = z.object({

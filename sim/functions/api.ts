@@ -4,6 +4,7 @@ import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
 import { createSlotPlaces } from '../../functions/dossiers/slot-places.ts';
 import { createLinkedStore } from '../../functions/linked/linked-store.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
+import { createFormLog } from '../../functions/drafts/form-log.ts';
 import { edgeOfSome, type Routes } from '../../functions/edge/edge.ts';
 import { endpoints } from '../../functions/endpoints.ts';
 import { answerApproval } from '../../functions/http/answer-approval.ts';
@@ -74,6 +75,7 @@ export const drafting =
     const tools = {
       ...stores,
       drafts,
+      formLog: createFormLog(tables.dossiers),
       isTaken,
       representation: representationOn(clients, outside),
       catalogue: outside.catalogue,

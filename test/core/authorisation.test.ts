@@ -94,13 +94,13 @@ const others = (status: Dossier['status'], person: Person): string =>
 
 test.each<[Dossier['status'], string, string, string]>([
   [1, 'withdraw', 'assist confirm-file', 'assist reschedule'],
-  [3, '', '', 'close-review'],
+  [3, 'rate', '', 'close-review'],
   [5, 'answer-supplement send-file withdraw', 'assist receive-supplement scan-file confirm-file', 'assist'],
   [6, 'withdraw', 'assist confirm-file record-payment', 'assist'],
-  [7, '', '', ''],
-  [8, 'withdraw', 'assist confirm-file continue', 'assist'],
+  [7, 'rate', '', ''],
+  [8, 'withdraw rate', 'assist confirm-file continue', 'assist'],
   [9, '', '', 'close-review'],
-  [10, 'request-paper-copy', 'hand-paper-copy', 'revoke-result correct-result close-review'],
+  [10, 'request-paper-copy rate', 'hand-paper-copy', 'revoke-result correct-result close-review'],
 ])('in status %i the applicant may: %s; the officer: %s; the leader: %s', (status, ...allowed) => {
   expect([mother, officer, leader].map((person) => others(status, person))).toEqual(allowed);
 });

@@ -10,6 +10,7 @@ import { createIntakeStore } from '../../functions/dossiers/intake-store.ts';
 import { createLinkedStore } from '../../functions/linked/linked-store.ts';
 import { createUniquePlaces } from '../../functions/dossiers/unique-places.ts';
 import { createDraftStore } from '../../functions/drafts/draft-store.ts';
+import { createFormLog } from '../../functions/drafts/form-log.ts';
 import type { Routes } from '../../functions/edge/edge.ts';
 import { answerApproval } from '../../functions/http/answer-approval.ts';
 import { answerConfirmation } from '../../functions/http/answer-confirmation.ts';
@@ -33,6 +34,8 @@ import { openDraft } from '../../functions/http/open-draft.ts';
 import { reassignTask } from '../../functions/http/reassign-task.ts';
 import { releaseTask } from '../../functions/http/release-task.ts';
 import { resumeDossier } from '../../functions/http/resume-dossier.ts';
+import { leaveDraft } from '../../functions/http/leave-draft.ts';
+import { rateDossier } from '../../functions/http/rate-dossier.ts';
 import { saveDraft } from '../../functions/http/save-draft.ts';
 import { showDossier } from '../../functions/http/show-dossier.ts';
 import { delegateSigning } from '../../functions/http/delegate-signing.ts';
@@ -130,6 +133,7 @@ export const openHouse = async (
     dossiers,
     linked,
     drafts,
+    formLog: createFormLog('dossiers'),
     accesses,
     views,
     vault,
@@ -146,6 +150,8 @@ export const openHouse = async (
     'POST /v1/drafts': openDraft(tools),
     'GET /v1/drafts/{id}': showDraft(tools),
     'PUT /v1/drafts/{id}': saveDraft(tools),
+    'POST /v1/drafts/{id}/leaving': leaveDraft(tools),
+    'POST /v1/dossiers/{code}/rating': rateDossier(tools),
     'POST /v1/dossiers': submitDossier(tools),
     'GET /v1/procedures/{code}/represented': listRepresented(tools),
     'GET /v1/me/mandates': listMandates(tools),

@@ -63,6 +63,15 @@ export const filing = {
     versioned: true,
     refusals: [...unmandated, 'too-many'],
   },
+  'POST /v1/drafts/{id}/leaving': {
+    summary: {
+      vi: 'Bỏ tờ khai đang điền và cho biết lý do nếu muốn: tờ khai bị xóa',
+      en: 'Give a form up, and say why if one likes: the form is deleted',
+    },
+    ...ofDraft,
+    answers: { 204: undefined },
+    refusals: ['too-many'],
+  },
   'POST /v1/dossiers': {
     summary: {
       vi: 'Nộp hồ sơ; gửi lại cùng khóa thì nhận lại cùng kết quả',

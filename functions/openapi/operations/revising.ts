@@ -1,4 +1,5 @@
-import { decided, type Described, type Operation } from './operation.ts';
+import { Decided } from '../../answers/dossier.ts';
+import { decided, ofDossier, type Described, type Operation } from './operation.ts';
 
 const always = [
   'own-dossier',
@@ -31,6 +32,16 @@ export const revising = {
     },
     ...decided,
     refusals: ['no-result-yet', 'result-revoked', 'correction-under-way', 'paper-copy-open'],
+  },
+  'POST /v1/dossiers/{code}/rating': {
+    summary: {
+      vi: 'Đánh giá việc giải quyết khi hồ sơ đã kết thúc; gửi lại trong 30 ngày thì thay đánh giá trước',
+      en: 'Rate how a dossier was handled once it has ended; another rating within 30 days replaces it',
+    },
+    ...ofDossier,
+    answers: { 200: Decided },
+    tagged: true,
+    refusals: ['not-ended', 'rating-closed', 'changed-meanwhile'],
   },
   'POST /v1/dossiers/{code}/paper-copy-handing': {
     summary: { vi: 'Ghi nhận đã giao bản giấy của kết quả', en: 'Record that the result was handed over on paper' },

@@ -1,5 +1,6 @@
 import { ApiDescription, ProcedureForm, ProcedureGuide, ProcedureList } from '../../answers/catalogue.ts';
 import { NationalSearch } from '../../answers/national.ts';
+import { RatingReasons } from '../../answers/ratings.ts';
 import { SessionState } from '../../answers/session.ts';
 import { string, type Operation, type Described } from './operation.ts';
 
@@ -41,6 +42,13 @@ export const visiting = {
       level: { type: 'string', enum: ['ministry', 'province', 'commune', 'other'], description: 'Who decides.' },
     },
     refusals: ['invalid-fields', 'not-found'],
+  },
+  'GET /v1/rating-reasons': {
+    summary: {
+      vi: 'Các lý do có thể chọn khi đánh giá hoặc khi bỏ tờ khai',
+      en: 'The reasons that may be ticked beside a rating, or when a form is given up',
+    },
+    answers: { 200: RatingReasons },
   },
   'GET /auth/login': {
     summary: { vi: 'Bắt đầu đăng nhập', en: 'Begin to sign in' },

@@ -5,6 +5,8 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { announce } from '../../../events/announced.ts';
 import type { RecordedEvent } from '../../../events/recorded-event.ts';
+import { formLeft } from '../../../core/form-log.ts';
+import { heard } from '../../../functions/heard.ts';
 import { keys } from '../../../functions/dossiers/keys.ts';
 import { announceEvents } from '../../../functions/listeners/announce-events.ts';
 import { mother } from '../../core/samples.ts';
@@ -40,6 +42,25 @@ test('each event is put on the bus, in order, ten at a time, without anything pe
     })),
   );
   expect(JSON.stringify(sent())).not.toContain(mother.id);
+});
+test('what happens to a form is put there under its own name, and says no more than which form it was', async () => {
+  bus.on(PutEventsCommand).resolves({ Entries: [] });
+  const left = formLeft('f-1', '2026-11-21T03:15:00.000Z', { score: 2, reasons: ['too-long'] });
+  const image = { ...keys.formEvent('f-1', left.type), ...left };
+  const NewImage: NonNullable<DynamoDBRecord['dynamodb']>['NewImage'] = JSON.parse(JSON.stringify(marshall(image)));
+  const stream = {
+    Records: [{ eventName: 'INSERT' as const, dynamodb: { SequenceNumber: 's-1', NewImage: NewImage ?? {} } }],
+  };
+  expect(await announceEvents({ bus: client, busName: 'province' })(stream)).toEqual({ batchItemFailures: [] });
+  expect(sent().flat()).toEqual([
+    {
+      EventBusName: 'province',
+      Source: 'motcua',
+      DetailType: 'form-left',
+      Detail: JSON.stringify({ form: 'f-1', type: 'form-left', at: left.at }),
+    },
+  ]);
+  expect(Object.values(heard).flat()).not.toContain('form-left');
 });
 test('everything from the first failure on is delivered again', async () => {
   const taken = Array.from({ length: 10 }, (): PutEventsResultEntry => ({ EventId: 'e' }));
