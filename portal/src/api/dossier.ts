@@ -5,6 +5,7 @@ import type { Appointment } from './appointment.ts';
 import type { Dispute } from './dispute.ts';
 import type { Flag, Prefill } from './draft.ts';
 import { partAddress, type Part } from './part.ts';
+import type { Rating } from './ratings.ts';
 import type { Right } from './representation.ts';
 import { ifMatch, read, readNewer, send, type Versioned } from './request.ts';
 
@@ -134,6 +135,12 @@ export interface Dossier {
   readonly flags: readonly Flag[];
   /** Left out when nothing is called wrong. */
   readonly disputes?: readonly Dispute[];
+  /** Where it has ended and they may rate how it went: whether they still can, until when, and what they said. */
+  readonly rating?: {
+    readonly open: boolean;
+    readonly until?: string;
+    readonly given?: Rating & { readonly at: string };
+  };
   readonly form: Form;
   readonly timeline: readonly Moment[];
   readonly notes: readonly Note[];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FormEvent } from '../../../events/form-event.ts';
 import { minute } from '../../../core/vietnam-time.ts';
+import type { SessionContext } from '../../../functions/edge/request.ts';
 import { birthAnswers, motherId, saturday, stranger } from '../../core/samples.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
@@ -22,7 +23,7 @@ const openForm = async () => {
       (await house.itemsOf('dossiers')).flatMap(({ pk, sk: _sk, ...item }) =>
         String(pk).startsWith('FORM#') ? [FormEvent.parse(item)] : [],
       ),
-    leave: async (body: object, who = session) =>
+    leave: async (body: object, who: SessionContext = session) =>
       house.ask('POST /v1/drafts/{id}/leaving', { session: who, path, body }),
     save: async (version: number) =>
       house.ask('PUT /v1/drafts/{id}', {

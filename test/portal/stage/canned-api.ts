@@ -28,6 +28,7 @@ import { dossiers } from './canned-dossiers.ts';
 import { CannedFiles } from './canned-files.ts';
 import { CannedLookups } from './canned-lookups.ts';
 import { question } from './canned-question.ts';
+import { rated, reasons } from './canned-ratings.ts';
 import { CannedReading } from './canned-reading.ts';
 import { guardAnswer } from './canned-guard.ts';
 import { logOf } from './canned-log.ts';
@@ -198,6 +199,7 @@ export class CannedApi {
     const ofOnceOnly = this.session.signedIn ? onceOnlyAnswer(asked) : undefined;
     if (ofOnceOnly !== undefined) return ofOnceOnly;
     if (asked.path === '/v1/national-procedures') return nationalAnswer(asked);
+    if (asked.path === '/v1/rating-reasons') return ok(reasons);
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
     if (!this.session.signedIn) return no(401, 'not-signed-in');
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);
@@ -247,7 +249,13 @@ export class CannedApi {
     return no(404, 'not-found');
   }
 
-  #drafts({ method, headers, body }: Asked): Answered {
+  #drafts({ method, path, headers, body }: Asked): Answered {
+    if (path.endsWith('/leaving')) {
+      this.acts.push({ act: 'leaving', version: '', body });
+      if (this.refusal !== undefined) return this.refusal;
+      this.draft = undefined;
+      return { status: 204 };
+    }
     if (method === 'POST') {
       this.opened.push(body);
       const known = this.draft;
@@ -309,6 +317,12 @@ export class CannedApi {
     if (!path.startsWith(`/v1/dossiers/${code}`)) return no(404, 'not-found');
     if (/\/(receipt|result|papers\/\d\d)$/.test(path)) return ok({ url: '/icon.svg' });
     if (path.endsWith('/wallet')) return this.refusal ?? ok({ dossier: code, number: '12/2026', document: code });
+    if (path.endsWith('/rating')) {
+      this.acts.push({ act: 'rating', version: '', body: asked.body });
+      if (this.refusal !== undefined) return this.refusal;
+      this.beside = { ...this.beside, ...rated(dossier, asked.body) };
+      return ok({ code, version: dossier.version + 1, phase, status });
+    }
     const acted = this.#act(asked);
     if (acted?.status === 200) this.moment = afterwards[path.split('/').at(-1) ?? ''] ?? 'verify';
     if (acted !== undefined) return acted;

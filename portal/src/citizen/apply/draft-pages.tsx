@@ -5,7 +5,7 @@ import type { Problem } from '../../api/problem.ts';
 import { heldBeside, settled } from '../../draft/held.ts';
 import { useKeeper } from '../../draft/use-keeper.ts';
 import { NotFoundPage } from '../../ui/not-found-page.tsx';
-import { checkPage, heldPage, type Filling } from './filling.ts';
+import { checkPage, type Filling } from './filling.ts';
 import { LaterHeld } from './later-held.tsx';
 import { expectCheck, LaterCheck } from './later-sending.tsx';
 import { StepPage } from './step-page.tsx';
@@ -35,7 +35,8 @@ export const DraftPages = ({ slug, step, answer, draft }: DraftPagesProps) => {
     refuse,
   };
   if (step === checkPage) return <LaterCheck {...filling} />;
-  if (step === heldPage) return <LaterHeld {...filling} />;
+  // Pages beside the questions come later: no step’s id can have what their names have.
+  if (step.includes('-')) return <LaterHeld filling={filling} page={step} />;
   const here = answer.form.steps.find(({ id }) => id === step);
   return here === undefined ? <NotFoundPage /> : <StepPage key={here.id} {...filling} step={here} />;
 };

@@ -21,6 +21,7 @@ import { LaterAppointment } from './later-appointment.tsx';
 import { LaterDisputes } from './later-disputes.tsx';
 import { LaterLinked } from './later-linked.tsx';
 import { LaterNotices } from './later-notices.tsx';
+import { LaterRating } from './later-rating.tsx';
 import { LaterResult } from './later-result.tsx';
 import { Withdraw } from './withdraw.tsx';
 import { tracking } from './words/words.ts';
@@ -94,6 +95,7 @@ const View = ({ dossier, stale, ask }: { dossier: Dossier; stale: boolean; ask: 
       <LaterNotices dossier={dossier} />
       <LaterDisputes dossier={dossier} />
       {dossier.result !== undefined && <LaterResult dossier={dossier} changed={ask} />}
+      {dossier.rating !== undefined && <LaterRating dossier={dossier} rating={dossier.rating} changed={ask} />}
       {dossier.marks.length > 0 && (
         <p>
           <strong>{text.marks}:</strong> {dossier.marks.map(({ label }) => say(label)).join('; ')}

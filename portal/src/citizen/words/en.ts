@@ -96,6 +96,7 @@ export const en: CitizenWords = {
     errors: 'There is a problem',
     problems,
     keeping,
+    leave: 'Give this form up',
     from: (source, day) => `${source}, ${day}`,
     filledFrom: (source, day) => `${source}, ${day}. You can change it.`,
     unusable: (source) => `${source}: the data cannot be used. Fill in this field; an officer will compare.`,

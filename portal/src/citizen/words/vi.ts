@@ -104,6 +104,7 @@ export const vi = {
     errors: 'Có chỗ cần sửa',
     problems,
     keeping,
+    leave: 'Bỏ tờ khai này',
     from: (source: string, day: string) => `${source}, ${day}`,
     filledFrom: (source: string, day: string) => `${source}, ${day}. Bạn sửa được.`,
     checkedLater: (source: string) => `${source}: chưa kết nối được, sẽ đối chiếu sau.`,
