@@ -1,3 +1,5 @@
+import { longestPause } from '../core/filling.ts';
+import { minute } from '../core/vietnam-time.ts';
 import { delivery } from '../core/delivery.ts';
 import { finance } from '../core/finance.ts';
 import { isEnd, lifecycle, movesOf, phases, type Phase, type Status } from '../core/lifecycle.ts';
@@ -103,5 +105,16 @@ export const lifecyclePage = (): string =>
     'Kept beside the dossier: its moves are attempts, not events.',
     '',
     ...diagram(edgesOf(syncMoves), 'pending'),
+    '',
+    '## The form before it',
+    '',
+    'A form has a log of its own beside the dossiers, which holds nothing of whoever fills it in and stays when the form',
+    'is purged: `form-opened`, with the sign-in it followed, and `form-left`, when it is given up, with the ticks why. It',
+    'became a dossier where `dossier-submitted` names it as its `draft`; what is neither sent nor given up after seven',
+    'days counts as abandoned. Both are announced on the bus under their own names, which no consumer of dossiers hears.',
+    '',
+    '`dossier-submitted` says how long the filling took (`filling`): from the sign-in, and how much of that somebody was at',
+    `the form. Between two moments at which the server saw them, at most ${longestPause / minute} minutes count; a longer pause begins another`,
+    'sitting. Of a linked matter only the first dossier has it: the others come out of the same form.',
     '',
   ].join('\n');

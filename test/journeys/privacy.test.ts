@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { BirthStory } from '../../local/birth-story.ts';
-import { wanted } from '../support/answers.ts';
+import { openForm, wanted } from '../support/answers.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
 import { pass } from '../support/trouble.ts';
@@ -18,19 +18,28 @@ province.stack.cloud.observe(({ service, operation, input }) => {
 
 const note = 'Tên đệm phải là Diễm';
 const mother = await office.citizen('Nông Thị Mai');
+// She looks around for a minute before she opens the form.
+await pass(province, 60_000);
 const people = new Set(province.world.citizens.map(({ citizenId }) => citizenId));
 const code = await office.file(mother, { child: { middleName: 'Diễm', givenName: 'Quỳnh' } });
 await office.propose(code);
 wanted(await office.act(mother, code, 'confirmation', { agree: false, note }), 200);
 await office.finish(mother, code);
+const words = 'Quỳnh phải chờ lâu quá';
+wanted(await office.act(mother, code, 'rating', { score: 2, reasons: ['too-slow'], words }), 200);
 const officer = await office.clerk('mc', code);
 const seen = await office.see(officer, code);
 const leader = await office.clerk('ld', code);
-await office.see(leader, code);
+const led = await office.see(leader, code);
 await papers.download(officer, code, 'receipt');
 await papers.download(leader, code, 'result');
 await papers.download(mother, code, 'result');
 await mother.get(`/v1/dossiers/${code}/events`);
+// Somebody else begins a form and gives it up.
+const undecided = await office.citizen('Vi Thị Lan');
+const given = await openForm(undecided);
+wanted(await undecided.send('POST', `/v1/drafts/${given.id}/leaving`, { score: 1, reasons: ['too-long'] }), 204);
+await office.rest();
 await pass(province, 6 * 60_000);
 
 const child = province.world.citizens.find(({ citizenId }) => !people.has(citizenId))?.citizenId ?? 'no child';
@@ -98,6 +107,34 @@ test('no machine’s input, output or history does, and no message or event', as
   const text = JSON.stringify(sent);
   expect(text).toContain(code);
   expect(foundIn(text)).toEqual([]);
+});
+
+const Put = z.object({ operation: z.literal('PutEvents'), input: z.object({ Entries: z.array(z.unknown()) }) });
+const Entry = z.object({ DetailType: z.string(), Detail: z.string() });
+const announced = () =>
+  sent.flatMap((each) => {
+    const { data } = Put.safeParse(each);
+    return (data?.input.Entries ?? []).map((entry) => Entry.parse(entry));
+  });
+
+test('how long the form took, how it went and what was given up is kept, and the bus hears only that it is so', async () => {
+  const [first] = await province.dossiers.log(code);
+  if (first?.event.type !== 'dossier-submitted') throw new Error('no submission');
+  const { filling, draft } = first.event.data;
+  const [at, sequence]: unknown[] = [expect.any(String), expect.any(Number)];
+  const elapsed = Date.parse(first.event.at) - Date.parse(filling?.signedInAt ?? '');
+  expect(elapsed).toBeGreaterThanOrEqual(60_000);
+  expect(filling).toMatchObject({ sittings: 1, activeSeconds: Math.floor(elapsed / 1000) });
+  expect(await office.see(mother, code)).toMatchObject({ rating: { open: true, given: { score: 2, words } } });
+  expect(JSON.stringify([seen, led])).not.toMatch(/"rating"|dossier-rated/);
+  const told = announced().filter(({ DetailType }) => DetailType === 'dossier-rated' || DetailType.startsWith('form-'));
+  expect(told.map(({ DetailType, Detail }) => ({ DetailType, ...JSON.parse(Detail) }))).toEqual([
+    { DetailType: 'form-opened', type: 'form-opened', form: draft, at },
+    { DetailType: 'dossier-rated', type: 'dossier-rated', dossier: code, sequence, at },
+    { DetailType: 'form-opened', type: 'form-opened', form: given.id, at },
+    { DetailType: 'form-left', type: 'form-left', form: given.id, at },
+  ]);
+  expect(province.lines.join('\n')).not.toContain(words);
 });
 
 const Accesses = z.object({
