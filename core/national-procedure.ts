@@ -32,8 +32,19 @@ export const LifeEvent = z.strictObject({
   codes: z.array(Procedure.shape.code).check(z.minLength(1)),
   /** What belongs to it and stands in no line of the list. */
   missing: z.optional(Text),
+  /** One of the few that a first page shows. */
+  common: z.optional(z.literal(true)),
 });
 export type LifeEvent = z.infer<typeof LifeEvent>;
+
+/** Official fields that people look for in one place, under a name of ours. */
+export const Area = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  title: Text,
+  /** As the procedures name them in Vietnamese. */
+  fields: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+});
+export type Area = z.infer<typeof Area>;
 
 /** All that is looked through. */
 export interface NationalDocument {
@@ -41,6 +52,8 @@ export interface NationalDocument {
   /** Ours for which no source names a code, by their slugs. */
   readonly own: readonly NationalProcedure[];
   readonly events: readonly LifeEvent[];
+  /** In the order in which a first page shows them. */
+  readonly areas: readonly Area[];
   /** What people call single procedures, by their codes. */
   readonly plain: Readonly<Record<string, readonly string[]>>;
 }

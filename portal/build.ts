@@ -1,12 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { build, type Plugin } from 'vite';
-import { App } from './src/citizen/app.tsx';
-import { LanguageProvider } from './src/words/language.tsx';
 import type { Languages } from './src/words/speaking.ts';
 import { fillKeeper } from './fill-keeper.ts';
+import { homeInVietnamese } from './home.ts';
 import { languagesIn, offering } from './languages.ts';
 
 const here = import.meta.dirname;
@@ -87,8 +84,11 @@ const prerenderHome = async (file: string, languages: Languages): Promise<void> 
   const page = await readFile(file, 'utf8');
   const empty = '<div id="portal"></div>';
   if (!page.includes(empty)) throw new Error(`${file} has no place for the page`);
-  const home = renderToString(h(LanguageProvider, { languages, children: h(App, {}) }));
-  await writeFile(file, page.replace(empty, `<div id="portal">${home}</div>`));
+  const home = await homeInVietnamese(languages);
+  await writeFile(
+    file,
+    page.replace(empty, () => `<div id="portal">${home}</div>`),
+  );
 };
 
 await buildPortal();

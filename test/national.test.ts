@@ -4,6 +4,7 @@ import { hitsOf, readQuestions } from '../bench/find/measure.ts';
 import { compareWithNational } from '../core/national-comparison.ts';
 import { searchIn } from '../functions/national/search.ts';
 import { differencesInCsv, differencesInWords } from '../infra/national-report.ts';
+import { readCatalogue } from '../procedures/catalogue.ts';
 import { readNationalDocument } from '../procedures/national/read-national.ts';
 import { procedure } from './core/samples.ts';
 
@@ -21,6 +22,22 @@ test('the national list has 2,642 procedures, each code once, in composed letter
     levels: ['province', 'commune'],
   });
   expect(national.filter(({ name }) => name.normalize('NFC') !== name || name.trim() !== name)).toEqual([]);
+});
+
+test('what is offered has one area each, and a few life events come first', async () => {
+  const offered = await readCatalogue();
+  const placed = offered.map(({ slug, field }) => [
+    slug,
+    document.areas.filter(({ fields }) => fields.includes(field.vi)).length,
+  ]);
+  expect(placed).toEqual(offered.map(({ slug }) => [slug, 1]));
+  const fields = new Set([...offered.map(({ field }) => field.vi), ...national.map(({ field }) => field)]);
+  expect(document.areas.flatMap((area) => area.fields.filter((field) => !fields.has(field)))).toEqual([]);
+  const common = lifeEvents.filter((event) => event.common === true);
+  expect(common.length).toBe(8);
+  // Each leads to something that can be done here.
+  const codesHere = new Set(offered.map(({ code }) => code));
+  expect(common.filter((event) => !event.codes.some((code) => codesHere.has(code))).map(({ id }) => id)).toEqual([]);
 });
 
 test('each life event leads to procedures of the list', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LifeEvent, NationalProcedure } from '../../core/national-procedure.ts';
+import { Area, LifeEvent, NationalProcedure } from '../../core/national-procedure.ts';
 import { Procedure } from '../../core/procedure/procedure.ts';
 
 /** What was found in the national catalogue, the likeliest first, with the life events that led there. */
@@ -15,6 +15,8 @@ export const NationalSearch = z.strictObject({
     )
     .check(z.maxLength(20)),
   /** Those that led there; where nothing was searched for, all that there are. */
-  events: z.array(z.pick(LifeEvent, { id: true, title: true, missing: true })),
+  events: z.array(z.pick(LifeEvent, { id: true, title: true, missing: true, common: true })),
+  /** How what is offered is sorted for people; only where nothing was searched for. */
+  areas: z.optional(z.array(Area)),
 });
 export type NationalSearch = z.infer<typeof NationalSearch>;

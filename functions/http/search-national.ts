@@ -31,10 +31,11 @@ const belongingTo = ({ procedures, own, events }: NationalDocument, id: string):
   });
 };
 
-const shown = ({ id, title, missing }: LifeEvent): NationalSearch['events'][number] => ({
+const shown = ({ id, title, missing, common }: LifeEvent): NationalSearch['events'][number] => ({
   id,
   title,
   ...(missing === undefined ? {} : { missing }),
+  ...(common === undefined ? {} : { common }),
 });
 
 const itemOf = (catalogue: Catalogue, today: string, { procedure, event }: Found): NationalSearch['items'][number] => {
@@ -73,7 +74,7 @@ export const searchNational = (tools: { readonly catalogue: Catalogue }, path: s
       return {
         status: 200,
         headers: { 'cache-control': 'public, max-age=300' },
-        body: { items: [], events: read().events.map(shown) },
+        body: { items: [], events: read().events.map(shown), areas: [...read().areas] },
       };
     const found = event === undefined ? await find(wanted) : belongingTo(read(), event);
     const led = [...new Set(found.flatMap((each) => each.event ?? []))];

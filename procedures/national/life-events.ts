@@ -1,5 +1,17 @@
 import type { LifeEvent } from '../../core/national-procedure.ts';
 
+/** Ours to choose, too: what brings most people to the one-stop unit. */
+const common = [
+  'child-born',
+  'marriage',
+  'death',
+  'moving-home',
+  'identity-card',
+  'buying-a-vehicle',
+  'opening-a-shop',
+  'losing-a-job',
+];
+
 const event = (
   id: string,
   [vi, en]: readonly [string, string],
@@ -12,6 +24,7 @@ const event = (
   said,
   codes,
   ...(missing === undefined ? {} : { missing: { vi: missing[0], en: missing[1] } }),
+  ...(common.includes(id) ? { common: true as const } : {}),
 });
 
 /** Own wording and own choice of codes; the names of the procedures are the national catalogue’s. */

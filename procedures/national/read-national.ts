@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { NationalProcedure, nationalLevels, type NationalDocument } from '../../core/national-procedure.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { readCatalogue } from '../catalogue.ts';
+import { areas } from './areas.ts';
 import { lifeEvents } from './life-events.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -31,5 +32,6 @@ export const readNationalDocument = async (): Promise<NationalDocument> => ({
   procedures: await readNational(),
   own: withoutCode(await readCatalogue()),
   events: lifeEvents,
+  areas,
   plain: plainWords,
 });

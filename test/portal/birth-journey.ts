@@ -9,6 +9,7 @@ export const agree = async (hands: Hands): Promise<void> => {
 
 /** From the home page to the first question. Whoever signs in does it by `signIn`, on the stand-in's own page. */
 export const beginBirth = async (hands: Hands, signIn: () => Promise<void>): Promise<void> => {
+  await hands.tap('summary:has-text("Khai sinh, kết hôn, khai tử")');
   await hands.press(/^Đăng ký khai sinh$/, 'link');
   await hands.arrive('Đăng ký khai sinh');
   await hands.press('Bắt đầu', 'link');

@@ -8,7 +8,7 @@ const pages = ['index.html', 'app/index.html', 'officer/index.html', 'verify/ind
 
 /** Parts of a page that come when there is something for them to show, by the beginning of their names. */
 const needs =
-  'accesses accessibility act answer appointment article camera check choice claim clock consent digitise disputes dossier dossiers doubt en files find guard held help level linked lookups mandates notices organisations own payment quality reader result results rolldown submitted templates transfer upload use voice whose words';
+  'accesses accessibility act answer appointment article camera check choice claim clock consent digitise disputes dossier dossiers doubt en files find front guard held help level linked lookups mandates notices organisations own payment quality reader result results rolldown submitted templates transfer upload use voice whose words';
 
 /** What judges a result on the reader’s own device, in bytes as sent: of codes, of files, and the reader of pictures. */
 const judges: Readonly<Record<string, number>> = {
@@ -84,6 +84,13 @@ describe('the built portal', () => {
   });
 
   test('the home page can be read before its script has come', async () => {
-    expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('<h1 tabindex="-1">Bạn cần làm gì?</h1>');
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    expect(page).toContain('<h1 tabindex="-1">Bạn cần làm gì?</h1>');
+    expect(page).not.toContain('Đang tải');
+    const links = [...page.matchAll(/href="\/thu-tuc\/([^"]+)"/g)].map(([, slug]) => slug);
+    expect(links.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(links).size).toBe(links.length);
+    // Each stands under its own area, none under the rest.
+    expect(page).not.toContain('Lĩnh vực khác');
   });
 });

@@ -61,7 +61,7 @@ const states: Record<string, State> = {
       expect(await page.getByRole('link', { name: 'Thủ tục đăng ký khai sinh' }).getAttribute('href')).toBe(
         `/thu-tuc/${slug}`,
       );
-      await page.getByText('Hoặc chọn việc đang xảy ra với bạn').focus();
+      await page.locator('#events-title').focus();
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: 'Về hưu' }).waitFor();
     },

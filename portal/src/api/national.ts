@@ -7,6 +7,16 @@ export interface LifeEvent {
   readonly title: Text;
   /** What belongs to it and stands in no line of the catalogue. */
   readonly missing?: Text | undefined;
+  /** One of the few that a first page shows. */
+  readonly common?: true | undefined;
+}
+
+/** Official fields that people look for in one place. */
+interface Area {
+  readonly id: string;
+  readonly title: Text;
+  /** As the procedures name them in Vietnamese. */
+  readonly fields: readonly string[];
 }
 
 /** A procedure of the national catalogue. */
@@ -22,6 +32,8 @@ export interface NationalProcedure {
 export interface NationalSearch {
   readonly items: readonly NationalProcedure[];
   readonly events: readonly LifeEvent[];
+  /** How what is offered is sorted for people; where nothing was searched for. */
+  readonly areas?: readonly Area[] | undefined;
 }
 
 const path = '/v1/national-procedures';

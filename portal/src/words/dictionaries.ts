@@ -11,6 +11,7 @@ export interface Dictionaries {
   readonly 'citizen/apply/level': typeof import('../citizen/apply/level/words/vi.ts').vi;
   readonly 'citizen/apply/whose': typeof import('../citizen/apply/whose/words/vi.ts').vi;
   readonly 'citizen/find': typeof import('../citizen/find/words/vi.ts').vi;
+  readonly 'citizen/front': typeof import('../citizen/front/words/vi.ts').vi;
   readonly 'citizen/mandates': typeof import('../citizen/mandates/words/vi.ts').vi;
   readonly 'citizen/pages/accessibility': Article;
   readonly 'citizen/pages/help': Article;

@@ -1,9 +1,10 @@
 import type { NationalSearch } from '../../../functions/answers/national.ts';
+import { areas } from '../../../procedures/national/areas.ts';
 import { no, ok, type Asked, type Answered } from './answered.ts';
 import { procedure } from './canned-data.ts';
 
 const events: NationalSearch['events'] = [
-  { id: 'child-born', title: { vi: 'Vừa sinh con', en: 'A child is born' } },
+  { id: 'child-born', title: { vi: 'Vừa sinh con', en: 'A child is born' }, common: true },
   {
     id: 'retirement',
     title: { vi: 'Về hưu', en: 'Retiring' },
@@ -35,6 +36,6 @@ export const nationalAnswer = ({ query }: Asked): Answered => {
   const event = query.get('event');
   if (event !== null) return event === 'child-born' ? found(events.slice(0, 1)) : no(404, 'not-found');
   const words = query.get('q');
-  if (words === null) return ok({ items: [], events } satisfies NationalSearch);
+  if (words === null) return ok({ items: [], events, areas: [...areas] } satisfies NationalSearch);
   return words.includes('con') ? found(events.slice(0, 1)) : ok({ items: [], events: [] } satisfies NationalSearch);
 };

@@ -1,4 +1,4 @@
-import { readLifeEvent, readLifeEvents, searchNational } from '../../api/national.ts';
+import { readLifeEvent, searchNational } from '../../api/national.ts';
 import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
@@ -19,25 +19,6 @@ export const Found = ({ asked }: { asked: string }) => {
         {(found) => <ProcedureList {...found} />}
       </Await>
     </>
-  );
-};
-
-/** Every life event as a link. */
-export const LifeEvents = () => {
-  const { say } = useSpeech();
-  const [loaded, retry] = useLoaded(readLifeEvents, 'events');
-  return (
-    <Await loaded={loaded} retry={retry}>
-      {({ events }) => (
-        <ul class="events">
-          {events.map(({ id, title }) => (
-            <li key={id}>
-              <Link to={`/viec/${id}`}>{say(title)}</Link>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Await>
   );
 };
 

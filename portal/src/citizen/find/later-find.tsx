@@ -6,7 +6,6 @@ const load = () => import('./find.tsx');
 
 /** Who looks for nothing needs no words for what was found. */
 export const LaterFound = later('find', async () => (await load()).Found);
-export const LaterLifeEvents = later('find', async () => (await load()).LifeEvents);
 
 export const EventPage = ({ id }: { id: string }) => {
   const [loaded, retry] = useLater(load, 'find');

@@ -1,17 +1,16 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
-import { LaterFound, LaterLifeEvents } from './later-find.tsx';
+import { LaterFound } from './later-find.tsx';
 
 /** Whoever comes back from a result finds the others still there; it stands in no address and leaves with the page. */
 let before = '';
 
-/** Plain words lead to a procedure; or a life event does. */
+/** Plain words lead to a procedure. */
 export const SearchBox = () => {
   const { home } = useWords(citizen);
   const [typed, type] = useState(before);
   const [asked, ask] = useState(before);
-  const [open, setOpen] = useState(false);
   return (
     <>
       <form
@@ -38,10 +37,6 @@ export const SearchBox = () => {
         </button>
       </form>
       {asked !== '' && <LaterFound asked={asked} />}
-      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{home.events}</summary>
-        {open && <LaterLifeEvents />}
-      </details>
     </>
   );
 };

@@ -38,14 +38,15 @@ export const en: CitizenWords = {
 
   home: {
     title: 'What do you need to do?',
-    lead: 'Choose a procedure. What the State already knows, you need not tell again.',
+    lead: 'What the State already knows, you need not tell again.',
     search: 'Say it in your own words, in Vietnamese: mất bằng lái',
     find: 'Search',
-    events: 'Or choose what is happening to you',
-    procedures: 'Procedures you can do online now',
     track: 'Follow a dossier you submitted',
     trackLead: 'See which step it is at and when the result is due, and download the signed result.',
     trackLink: 'See my dossiers',
+    trackCode: 'Dossier code, as on the receipt',
+    trackShow: 'See this dossier',
+    helpLead: 'Not used to the internet? Staff at the one-stop counter do it with you.',
     check: 'Check a result',
     checkLead: 'Is a paper you were given genuine, and does it still stand? Scan its QR code or choose the PDF.',
     how: 'How it works',

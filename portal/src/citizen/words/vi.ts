@@ -46,14 +46,15 @@ export const vi = {
 
   home: {
     title: 'Bạn cần làm gì?',
-    lead: 'Chọn thủ tục. Những gì Nhà nước đã biết, bạn không phải khai lại.',
+    lead: 'Những gì Nhà nước đã biết, bạn không phải khai lại.',
     search: 'Hãy nói bằng lời của bạn, ví dụ: mất bằng lái',
     find: 'Tìm',
-    events: 'Hoặc chọn việc đang xảy ra với bạn',
-    procedures: 'Thủ tục làm được ngay trên mạng',
     track: 'Theo dõi hồ sơ đã nộp',
     trackLead: 'Xem hồ sơ đang ở bước nào, hạn trả kết quả, và tải kết quả đã ký số.',
     trackLink: 'Xem hồ sơ của tôi',
+    trackCode: 'Mã hồ sơ, ghi trên giấy tiếp nhận',
+    trackShow: 'Xem hồ sơ này',
+    helpLead: 'Không quen dùng mạng? Cán bộ ở bộ phận một cửa làm cùng bạn.',
     check: 'Kiểm tra một kết quả',
     checkLead: 'Giấy bạn nhận được là thật hay giả, còn hiệu lực không? Quét mã QR hoặc chọn tệp PDF.',
     how: 'Cách làm',

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Catalogue } from '../../api/catalogue.ts';
+import type { NationalSearch } from '../../api/national.ts';
+import { Link } from '../../router/link.tsx';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { frontWords } from './words/words.ts';
+
+/** Opened already where the same stood in the page that was there before its script. */
+const Fold = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => {
+  const [open] = useState(
+    () => typeof document !== 'undefined' && document.getElementById(id)?.hasAttribute('open') === true,
+  );
+  return (
+    <details id={id} open={open}>
+      <summary id={`${id}-title`}>{title}</summary>
+      {children}
+    </details>
+  );
+};
+
+interface Entry {
+  readonly to: string;
+  readonly title: string;
+}
+const Links = ({ of, large = false }: { of: readonly Entry[]; large?: boolean }) => (
+  <ul class={large ? 'large-links' : 'links'}>
+    {of.map(({ to, title }) => (
+      <li key={to}>
+        <Link to={to} id={to}>
+          {title}
+        </Link>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Whoever was on one of the links stays there, although it has been written anew. */
+const useSameFocus = (): void => {
+  const [focused] = useState(() => (typeof document === 'undefined' ? undefined : document.activeElement?.id));
+  useLayoutEffect(() => {
+    if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
+  }, []);
+};
+
+interface FrontListsProps {
+  readonly items: Catalogue['items'];
+  readonly national: Pick<NationalSearch, 'events' | 'areas'>;
+}
+
+/** The ways in: what happens to people, and all that is offered, by area. */
+export const FrontLists = ({ items, national: { events, areas = [] } }: FrontListsProps) => {
+  const { say } = useSpeech();
+  const words = useWords(frontWords);
+  useSameFocus();
+  const happening = (some: NationalSearch['events']): Entry[] =>
+    some.map(({ id, title }) => ({ to: `/viec/${id}`, title: say(title) }));
+  const offered = (some: Catalogue['items']): Entry[] =>
+    some.map(({ slug, name }) => ({ to: `/thu-tuc/${slug}`, title: say(name) }));
+  const groups = [
+    ...areas.map(({ id, title, fields }) => ({
+      id,
+      title: say(title),
+      of: items.filter(({ field }) => fields.includes(field.vi)),
+    })),
+    {
+      id: 'others',
+      title: words.others,
+      of: items.filter(({ field }) => !areas.some(({ fields }) => fields.includes(field.vi))),
+    },
+  ].filter(({ of }) => of.length > 0);
+  return (
+    <>
+      <h2>{words.events}</h2>
+      <Links large of={happening(events.filter(({ common }) => common === true))} />
+      <Fold id="events" title={words.otherEvents}>
+        <Links of={happening(events.filter(({ common }) => common !== true))} />
+      </Fold>
+      <h2>{words.procedures}</h2>
+      <div class="areas">
+        {groups.map(({ id, title, of }) => (
+          <Fold key={id} id={`area-${id}`} title={`${title} (${of.length})`}>
+            <Links of={offered(of)} />
+          </Fold>
+        ))}
+      </div>
+    </>
+  );
+};
