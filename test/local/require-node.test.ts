@@ -34,9 +34,9 @@ test('every command checks before it imports, and the installation refuses too',
     .object({ scripts: z.record(z.string(), z.string()) })
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   const commands = Object.entries(scripts).filter(([name]) =>
-    /^(start|demo|reset|verify|due|cost|bench:|sim|check:iam|guard|validate)/.test(name),
+    /^(start|demo|reset|verify|due|cost|bench:|sim|check:iam|guard|validate|build:portal|bytes)/.test(name),
   );
-  expect(commands).toHaveLength(18);
+  expect(commands).toHaveLength(20);
   for (const [, command] of commands) expect(command).toMatch(/^node local\/require-node\.cjs && tsx /);
   expect(readFileSync(join(root, '.npmrc'), 'utf8')).toContain('engine-strict=true');
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { builtPortal } from '../../local/build.ts';
+import { bytesOf, firstLoadOf } from '../../portal/first-load.ts';
 
 const pages = ['index.html', 'app/index.html', 'officer/index.html', 'verify/index.html'];
 
@@ -22,17 +23,6 @@ const judges: Readonly<Record<string, number>> = {
 /** Pages that are words for the most part, of every kind of reading and of every fact that a source may tell, in both languages. */
 const wordy: Readonly<Record<string, number>> = { 'accesses-page': 6_200, lookups: 6_200 };
 
-/** Everything a page loads before it can be used: itself, its scripts and its styles, in bytes as sent. */
-const loadOf = async (folder: string, page: string): Promise<{ scripts: number; all: number }> => {
-  const size = async (file: string) => gzipSync(await readFile(join(folder, file)), { level: 9 }).length;
-  const html = await readFile(join(folder, page), 'utf8');
-  const files = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].flatMap((match) => match[1] ?? []);
-  const sizes = await Promise.all(files.map(async (file) => ({ file, bytes: await size(file) })));
-  const sum = (ending: string) =>
-    sizes.filter(({ file }) => file.endsWith(ending)).reduce((total, { bytes }) => total + bytes, 0);
-  return { scripts: sum('.js'), all: sum('') + (await size(page)) };
-};
-
 const nameOf = (file: string): string => file.replace(/-.{8}\.js$/, '');
 const beginningOf = (name: string): string => name.split('-')[0] ?? '';
 
@@ -45,10 +35,10 @@ describe('the built portal', () => {
     ['officer/index.html', 80_000, 95_000],
     ['verify/index.html', 30_000, 45_000],
   ])('%s: at most %i bytes of scripts, %i in all', async (page, scripts, all) => {
-    const load = await loadOf(folder, page);
-    expect(load.scripts).toBeGreaterThan(0);
-    expect(load.scripts).toBeLessThanOrEqual(scripts);
-    expect(load.all).toBeLessThanOrEqual(all);
+    const load = await firstLoadOf(folder, page);
+    expect(bytesOf(load, '.js')).toBeGreaterThan(0);
+    expect(bytesOf(load, '.js')).toBeLessThanOrEqual(scripts);
+    expect(bytesOf(load)).toBeLessThanOrEqual(all);
   });
 
   test('what a page fetches later is one small script for each need', async () => {
