@@ -44,7 +44,7 @@ const stillConsulted = (dossier: Dossier): Partial<Dossier> =>
 const begin = (recorded: RecordedEvent): Dossier => {
   const { event } = recorded;
   if (event.type !== 'dossier-submitted') throw new Refusal('not-now');
-  const { frozen, disputed, filling: _filling, assisted, ...data } = event.data;
+  const { frozen, disputed, filling: _filling, fields: _fields, assisted, ...data } = event.data;
   return {
     code: recorded.dossier,
     ...data,

@@ -124,6 +124,13 @@ const hasOld = (draft: Draft, edition: Edition, sources: readonly Source[], at: 
       at - askedAt(draft, id) > keptFor(sourceNamed(sources, source)) + day,
   );
 
+/** How many questions were put, and how many of those the sources had answered as they are sent. */
+const fieldsIn = (form: Form, answers: Answers, prefill: Readonly<Record<string, Prefilled>>) => {
+  const put = fieldsOf(form).filter(({ field }) => isShown(field, answers));
+  const held = put.filter(({ path }) => prefill[path] !== undefined && prefill[path].value === answerAt(answers, path));
+  return { put: put.length, held: held.length };
+};
+
 /** Decides a submission: the first event of a dossier, or a Refusal naming what is not right. */
 export const submit = ({
   procedure,
@@ -189,6 +196,7 @@ export const submit = ({
         ...standingOf(edition, checked, { ...behind, on: today }, hashed),
         route: edition.route.map(({ step }) => step),
         draft: draft.id,
+        fields: fieldsIn(edition.form, checked, prefill),
         ...(hashed.linked === undefined ? {} : { linked: hashed.linked }),
         ...(draft.filling === undefined ? {} : { filling: fillingOf(draft.filling, submittedAt) }),
       },

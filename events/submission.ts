@@ -41,6 +41,8 @@ const DossierSubmitted = event('dossier-submitted', {
   /** Left out when nothing is called wrong. */
   disputed: z.optional(z.array(Disputed)),
   filling: z.optional(Filling),
+  /** How many questions were put, and how many of those a source had answered. */
+  fields: z.optional(z.strictObject({ put: z.int(), held: z.int() })),
   /** Left out when nobody of the staff helped. */
   assisted: z.optional(Assisted),
 });
