@@ -6,19 +6,22 @@ import { consume } from '../listeners/queue-consumer.ts';
 import { projecting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { readSettings } from '../settings.ts';
+import { createFigureCount } from '../views/figures.ts';
 import { createFiling } from '../views/filing.ts';
 import { createQualityCount } from '../views/quality.ts';
 
 const settings = readSettings(projecting);
 const dynamodb = new DynamoDBClient({});
+const catalogue = readCatalogue(settings.CATALOGUE);
 
 export const handler = consume(
   createWatch('projecting'),
   Date.now,
   fileViews({
-    catalogue: readCatalogue(settings.CATALOGUE),
+    catalogue,
     dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
     file: createFiling(dynamodb, settings.VIEWS),
     countQuality: createQualityCount(dynamodb, settings.VIEWS),
+    countFigures: createFigureCount(dynamodb, settings.VIEWS, catalogue),
   }),
 );

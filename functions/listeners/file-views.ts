@@ -3,6 +3,7 @@ import type { Announced } from '../../events/announced.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { deadlinesIn } from '../dossiers/clock.ts';
 import type { DossierRecords } from '../dossiers/dossier-records.ts';
+import type { CountFigures } from '../views/figures.ts';
 import type { Filing } from '../views/filing.ts';
 import type { CountQuality } from '../views/quality.ts';
 
@@ -11,6 +12,7 @@ interface FilingTools {
   readonly dossiers: DossierRecords;
   readonly file: Filing;
   readonly countQuality: CountQuality;
+  readonly countFigures: CountFigures;
 }
 
 /**
@@ -18,12 +20,13 @@ interface FilingTools {
  * so order and repeats do not matter.
  */
 export const fileViews =
-  ({ catalogue, dossiers, file, countQuality }: FilingTools) =>
+  ({ catalogue, dossiers, file, countQuality, countFigures }: FilingTools) =>
   async ({ dossier: code, sequence }: Announced): Promise<string> => {
     const log = await dossiers.logTo(code, sequence);
     const { dossier, deadlines } = deadlinesIn(catalogue, log);
     const [next] = deadlines;
     await file(dossier, next === undefined ? undefined : new Date(next.at).toISOString());
     await countQuality(dossier, qualityIn(log));
+    await countFigures(log);
     return 'filed';
   };

@@ -3,12 +3,14 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { Dossier } from '../../core/dossier.ts';
 import { itemReader } from '../tables/read-item.ts';
 import { contended, putAlone, transact, type Guarded } from '../tables/transaction.ts';
-import { filedIn, homeOf, marksOf, shownIn, type Place } from './places.ts';
+import { filedIn, homeOf, marksOf, nowOf, shownIn, type Place } from './places.ts';
 
 /** More consumers than ever file the same dossier at once. */
 const mostAttempts = 5;
 
 const isIn = (all: readonly Place[]) => (place: Place) => all.some(({ pk, sk }) => place.pk === pk && place.sk === sk);
+
+const isSame = (a: object, b: object | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const guarded = (write: Guarded['write']): Guarded => ({ write, otherwise: contended });
 
@@ -41,6 +43,7 @@ export const createFiling = (dynamodb: DynamoDBClient, table: string): Filing =>
     const before = filed === undefined ? [] : [...shownIn(filed.dossier), ...marksOf(filed.dossier, filed.passes)];
     const [shown, marks] = [shownIn(dossier), marksOf(dossier, passes)];
     const places = [...shown, ...marks];
+    const [stood, stands] = [filed === undefined ? undefined : nowOf(filed.dossier), nowOf(dossier)];
     const writes = [
       guarded({
         Put: {
@@ -55,6 +58,10 @@ export const createFiling = (dynamodb: DynamoDBClient, table: string): Filing =>
       ...before
         .filter((old) => !isIn(places)(old))
         .map(({ pk, sk }) => guarded({ Delete: { TableName: table, Key: marshall({ pk, sk }) } })),
+      ...(stands === undefined || isSame(stands, stood) ? [] : [guarded({ Put: put(stands) })]),
+      ...(stood !== undefined && stands === undefined
+        ? [guarded({ Delete: { TableName: table, Key: marshall({ pk: stood.pk, sk: stood.sk }) } })]
+        : []),
     ];
     const [own, ...others] = writes;
     if (own !== undefined && others.length === 0) return putAlone(dynamodb, own).catch(unlessMet);

@@ -27,6 +27,11 @@ export const lists = {
   /** How often values of sources were in doubt, and what of that each dossier has said. Written beside the filing. */
   quality: 'QUALITY',
   counted: 'COUNTED',
+  /** The figures of an agency and all below it, or of all units, by day; and what each dossier of a unit has said of them. */
+  figures: (area: string) => `FIGURES#${area}`,
+  measured: (unit: string) => `MEASURED#${unit}`,
+  /** Open dossiers by unit: in which phase, and due when. */
+  now: 'NOW',
   /** By dossier: what the national portal does not accept. Written by the synchronisation, not by the filing. */
   unsynchronised: 'UNSYNCHRONISED',
 } as const;
@@ -116,6 +121,28 @@ export const marksOf = ({ code, phase, disputes }: Dossier, passes: string | und
   ...(isEnd(phase) ? [] : [{ pk: lists.open, sk: code }]),
   ...(passes === undefined ? [] : [{ pk: lists.deadlines, sk: `${passes}#${code}` }]),
 ];
+
+/** How an open dossier stands, for figures of the moment: written when it goes on, or is due at another time. */
+export const NowRow = z.pick(Dossier, {
+  procedure: true,
+  edition: true,
+  channel: true,
+  unit: true,
+  phase: true,
+  dueAt: true,
+  submittedAt: true,
+});
+export type NowRow = z.infer<typeof NowRow>;
+
+export const nowOf = ({ code, ...dossier }: Dossier): (Place & NowRow) | undefined => {
+  const { procedure, edition, channel, unit, phase, dueAt, submittedAt } = dossier;
+  if (isEnd(phase)) return undefined;
+  return {
+    pk: lists.now,
+    sk: `${unit}#${code}`,
+    ...{ procedure, edition, channel, unit, phase, dueAt, submittedAt },
+  };
+};
 
 const Passes = z.optional(z.string());
 

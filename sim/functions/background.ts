@@ -12,6 +12,7 @@ import { createIssues } from '../../functions/issued/issues.ts';
 import { createPaperNumbers } from '../../functions/papers/paper-numbers.ts';
 import { writeResult } from '../../functions/papers/write-result.ts';
 import { takeStep } from '../../functions/steps/take-step.ts';
+import { createFigureCount } from '../../functions/views/figures.ts';
 import { createFiling } from '../../functions/views/filing.ts';
 import { createQualityCount } from '../../functions/views/quality.ts';
 import { listDeadLetters, redriveDeadLetters } from '../../functions/watching/dead-letters.ts';
@@ -74,6 +75,7 @@ export const projecting =
           catalogue,
           file: createFiling(clients.dynamodb, tables.views),
           countQuality: createQualityCount(clients.dynamodb, tables.views),
+          countFigures: createFigureCount(clients.dynamodb, tables.views, catalogue),
         }),
       ),
     );

@@ -7,6 +7,7 @@ import { confirmedStands } from './confirmed.ts';
 import { countedOnce } from './counted-once.ts';
 import { dueDate } from './due-date.ts';
 import { emptyQueues } from './empty-queues.ts';
+import { figuresAddUp } from './figures-add-up.ts';
 import type { Invariant } from './invariant.ts';
 import { lookedAgain } from './looked-again.ts';
 import { nothingLost } from './nothing-lost.ts';
@@ -38,6 +39,7 @@ export const invariants: readonly Invariant[] = [
   allAnnounced,
   trueViews,
   countedOnce,
+  figuresAddUp,
   comparedLater,
   ownersTold,
   lookedAgain,

@@ -45,8 +45,22 @@ const assignment = (reader: Reader): Item => {
   return { [name]: reader.value() };
 };
 
+type Adding = readonly [name: string, add: ReturnType<typeof adding>];
+
+/** `attribute :number`, as many as there are, each of another attribute. */
+const additions = (reader: Reader): Adding[] => {
+  const all: Adding[] = [];
+  do {
+    const name = reader.name();
+    if (all.some(([other]) => other === name))
+      throw invalid('Invalid UpdateExpression: Two document paths overlap with each other');
+    all.push([name, adding(reader.value())]);
+  } while (reader.take(','));
+  return all;
+};
+
 /**
- * Reads `ADD attribute :number` or `:set`, and before it, where there is one, `SET attribute = :value`; or
+ * Reads `ADD attribute :number, …` or `:set`, and before it, where there is one, `SET attribute = :value`; or
  * `DELETE attribute :set`.
  */
 export const parseUpdate = (reader: Reader): Update => {
@@ -58,11 +72,14 @@ export const parseUpdate = (reader: Reader): Update => {
   }
   const set = reader.take('SET') ? assignment(reader) : {};
   reader.expect('ADD');
-  const name = reader.name();
-  const add = adding(reader.value());
+  const added = additions(reader);
   reader.end();
   return {
-    names: [...Object.keys(set), name],
-    apply: (before) => ({ ...before, ...set, [name]: add(attribute(before, name)) }),
+    names: [...Object.keys(set), ...added.map(([name]) => name)],
+    apply: (before) => ({
+      ...before,
+      ...set,
+      ...Object.fromEntries(added.map(([name, add]) => [name, add(attribute(before, name))])),
+    }),
   };
 };

@@ -102,7 +102,13 @@ test('a changed dossier is filed as it stands now, whatever the event said', asy
   const { submitted, happened, dossiers, views, catalogue } = await openHouse();
   const code = await submitted();
   await happened(code, 'checks-recorded', 'task-opened');
-  const file = fileViews({ catalogue, dossiers, file: views.file, countQuality: async () => undefined });
+  const file = fileViews({
+    catalogue,
+    dossiers,
+    file: views.file,
+    countQuality: async () => undefined,
+    countFigures: async () => undefined,
+  });
   const [first] = logUpTo('dossier-submitted');
   if (first === undefined) throw new Error('an empty log');
   expect(await file(announce(first))).toBe('filed');

@@ -161,7 +161,7 @@ test('a table that always has others at it is a fault in the end', async () => {
   expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(5);
 });
 
-test('the mark of an open dossier is written once, its other rows at each event', async () => {
+test('the marks of an open dossier are written once, its other rows at each event', async () => {
   const { views, cloud } = await openViews();
   const rows: number[] = [];
   cloud.observe(({ operation, input }) => {
@@ -169,7 +169,7 @@ test('the mark of an open dossier is written once, its other rows at each event'
   });
   await views.file(claimed);
   await views.file({ ...claimed, version: claimed.version + 1 });
-  expect(rows).toEqual([3, 2]);
+  expect(rows).toEqual([4, 2]);
 });
 
 test('all open dossiers are walked through, page by page', async () => {

@@ -7,6 +7,7 @@ import { minute } from '../../../core/vietnam-time.ts';
 import { createDossierStore, type DossierStore } from '../../../functions/dossiers/dossier-store.ts';
 import { fileViews } from '../../../functions/listeners/file-views.ts';
 import { createQualityCount } from '../../../functions/views/quality.ts';
+import { createFigureCount } from '../../../functions/views/figures.ts';
 import { createFiling } from '../../../functions/views/filing.ts';
 import { lists } from '../../../functions/views/places.ts';
 import { createViews } from '../../../functions/views/views.ts';
@@ -42,6 +43,7 @@ const open = async () => {
       ...fresh(),
       file: createFiling(dynamodb, 'views'),
       countQuality: createQualityCount(dynamodb, 'views'),
+      countFigures: createFigureCount(dynamodb, 'views', catalogue),
     })({
       dossier: code,
       sequence: version,

@@ -113,6 +113,7 @@ const after = (text: string) => parseUpdate(reader('UpdateExpression', text)).ap
 test.each([
   ['ADD #x :one', { n: { N: '6' } }],
   ['add fresh :nine', { fresh: { N: '9' } }],
+  ['ADD n :one, fresh :one', { n: { N: '6' }, fresh: { N: '1' } }],
   ['SET s = :nine ADD #x :one', { s: { N: '9' }, n: { N: '6' } }],
   ['ADD numbers :other', { numbers: { NS: ['1', '9', '10'] } }],
   ['ADD fresh :set', { fresh: { NS: ['9', '10'] } }],
@@ -134,7 +135,7 @@ test.each([
   ['DELETE numbers :nine', 'incorrect data type'],
   ['DELETE n :set', 'incorrect data type'],
   ['ADD s :one', 'incorrect data type'],
-  ['ADD n :one, fresh :one', 'not emulated; token: ","'],
+  ['ADD n :one, n :one', 'overlap'],
   ['ADD m.x :one', 'not emulated; token: "."'],
   ['SET n = :n', 'not emulated; token: "<EOF>"'],
   ['SET s = :n, n = :n ADD x :one', 'not emulated; token: ","'],
