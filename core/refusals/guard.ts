@@ -51,6 +51,11 @@ export const guardRefusals = {
     en: 'The words for the citizen ask for a paper that may not be asked for. Leave them out, or name the component with its ground.',
     ...onlyWhereNotFound,
   },
+  'bad-period': {
+    status: 400,
+    vi: 'Kỳ số liệu phải viết như from=2026-11-01 và to=2026-11-30, không quá 366 ngày.',
+    en: 'Write the period like from=2026-11-01 and to=2026-11-30, of 366 days at most.',
+  },
   'bad-month': {
     status: 400,
     vi: 'Tháng phải viết như 2026-11.',

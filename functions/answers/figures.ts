@@ -13,6 +13,7 @@ const Period = z.strictObject({ from: z.iso.date(), to: z.iso.date(), by: z.enum
 
 /** An agency with all that stand below it; the province is the first of them. */
 const Area = z.strictObject({ code: z.string(), name: Text, kind: z.enum(['province', 'agency', 'commune']) });
+export type Area = z.infer<typeof Area>;
 
 /** Times in minutes. Median and p90 are off by `error` at most. */
 export const Times = z.strictObject({ n: count, mean: figure, median: figure, p90: figure });
@@ -133,7 +134,7 @@ export const FigureDossiers = z.strictObject({
       unit: z.string(),
       unitName: Text,
       phase: Dossier.shape.phase,
-      submittedAt: z.string(),
+      submittedOn: z.iso.date(),
       /** The day by which it counts here. */
       day: z.iso.date(),
       /** Minutes, a score, a number, or of a share 1 where it is among those counted and 0 where not. */

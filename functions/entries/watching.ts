@@ -14,12 +14,18 @@ import { watchingEndpoints } from '../endpoints/watching.ts';
 import { work } from '../edge/work.ts';
 import { guarded } from '../guard/guarded.ts';
 import { createGuardRefusals } from '../guard/guard-refusals.ts';
+import { exportFigures } from '../http/export-figures.ts';
+import { listFigureDossiers } from '../http/list-figure-dossiers.ts';
 import { recordOutage } from '../http/record-outage.ts';
 import { showDataQuality } from '../http/show-data-quality.ts';
+import { showFigures } from '../http/show-figures.ts';
+import { showProcedureMap } from '../http/show-procedure-map.ts';
+import { showProcedureStats } from '../http/show-procedure-stats.ts';
 import { synchroniseAgain } from '../http/synchronise-again.ts';
 import { mattersToLookAt } from '../linked/linked-store.ts';
 import { createLookAgain } from '../linked/look-again.ts';
 import { readSettings } from '../settings.ts';
+import { createFigureRows } from '../views/read-figures.ts';
 import { createViews } from '../views/views.ts';
 import { Consumer, listDeadLetters, redriveDeadLetters } from '../watching/dead-letters.ts';
 import { sweep } from '../watching/sweep.ts';
@@ -32,16 +38,21 @@ const dossiers = createDossierStore(dynamodb, settings.DOSSIERS);
 const views = createViews(dynamodb, settings.VIEWS);
 const letters = { sqs: new SQSClient({}), consumers: z.array(Consumer).parse(JSON.parse(settings.QUEUES)) };
 
+const refused = createGuardRefusals(dynamodb, settings.DOSSIERS);
+const figures = { catalogue, rows: createFigureRows(dynamodb, settings.VIEWS), refused };
+
 const onHttp = edge(
   watchingEndpoints,
   {
     'GET /v1/data-quality': showDataQuality({ catalogue, views }),
+    'GET /v1/figures': showFigures(figures),
+    'GET /v1/figures/export': exportFigures(figures),
+    'GET /v1/figures/{tile}/dossiers': listFigureDossiers(figures),
+    'GET /v1/procedures/{code}/map': showProcedureMap(figures),
+    'GET /v1/procedures/{code}/stats': showProcedureStats(figures),
     'GET /v1/dead-letters': listDeadLetters(letters),
     'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),
-    'POST /v1/outages': guarded(
-      createGuardRefusals(dynamodb, settings.DOSSIERS),
-      recordOutage({ catalogue, dossiers, views, watch, now: Date.now }),
-    ),
+    'POST /v1/outages': guarded(refused, recordOutage({ catalogue, dossiers, views, watch, now: Date.now })),
     'POST /v1/dossiers/{code}/synchronisation': synchroniseAgain({ ...letters, dossiers }),
   },
   watch,

@@ -22,8 +22,13 @@ const meanings: Readonly<Record<Done, string>> = {
 };
 
 const contentOf = (schema: z.ZodMiniType | undefined, media: string | undefined): object => {
-  if (media !== undefined) return { content: { [media]: { schema: { type: 'string' } } } };
-  return schema === undefined ? {} : { content: { 'application/json': { schema: reference(schema) } } };
+  if (media === undefined && schema === undefined) return {};
+  return {
+    content: {
+      ...(schema === undefined ? {} : { 'application/json': { schema: reference(schema) } }),
+      ...(media === undefined ? {} : { [media]: { schema: { type: 'string' } } }),
+    },
+  };
 };
 
 const answerOf = (status: Done, operation: Operation): object => ({

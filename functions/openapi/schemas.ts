@@ -18,6 +18,7 @@ import * as lookingAnswers from '../answers/looking.ts';
 import { EventLog } from '../answers/event-log.ts';
 import { Judgement } from '../answers/judgement.ts';
 import { LinkedView } from '../answers/linked.ts';
+import * as figureAnswers from '../answers/figures.ts';
 import * as listAnswers from '../answers/lists.ts';
 import * as nationalAnswers from '../answers/national.ts';
 import { Problem } from '../answers/problem.ts';
@@ -56,6 +57,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   LinkedView,
   ...listAnswers,
   RatingReasons,
+  ...figureAnswers,
   ...representationAnswers,
   ...resultAnswers,
   ...fileAnswers,

@@ -23,11 +23,17 @@ const openedIn = (cursor: string): z.infer<typeof Opened> => {
   }
 };
 
-/** Which part of `list` the query asks for: `limit`, and the `cursor` that came with the part before. */
-export const spanIn = async (vault: Pick<Vault, 'hash'>, request: Request, list: string): Promise<Span> => {
-  const { limit: asked = String(usualLimit), cursor } = request.query;
+/** How long a part the query asks for. */
+export const limitIn = ({ query: { limit: asked = String(usualLimit) } }: Request): number => {
   const limit = Limit.safeParse(asked).success ? Number(asked) : 0;
   if (limit < 1 || limit > mostLimit) throw new Refusal('bad-limit');
+  return limit;
+};
+
+/** Which part of `list` the query asks for: `limit`, and the `cursor` that came with the part before. */
+export const spanIn = async (vault: Pick<Vault, 'hash'>, request: Request, list: string): Promise<Span> => {
+  const { cursor } = request.query;
+  const limit = limitIn(request);
   if (cursor === undefined) return { limit };
   const [after, mark] = openedIn(cursor);
   if (mark !== (await markOf(vault, list, after))) throw new Refusal('bad-cursor');

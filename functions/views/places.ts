@@ -140,7 +140,13 @@ export const nowOf = ({ code, ...dossier }: Dossier): (Place & NowRow) | undefin
   return {
     pk: lists.now,
     sk: `${unit}#${code}`,
-    ...{ procedure, edition, channel, unit, phase, dueAt, submittedAt },
+    procedure,
+    edition,
+    channel,
+    unit,
+    phase,
+    dueAt,
+    submittedAt,
   };
 };
 

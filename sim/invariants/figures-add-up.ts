@@ -28,7 +28,7 @@ export const figuresAddUp: Invariant = {
     );
     const rows = views.filter(({ pk }) => String(pk).startsWith(lists.figures('')));
     const counted = new Map(
-      rows.map(({ pk, sk, ...counts }) => [`${String(pk)}#${String(sk)}`, some(counts)] as const),
+      rows.map(({ pk, sk, ...counts }): [string, string] => [`${String(pk)}#${String(sk)}`, some(counts)]),
     );
     return [...new Set([...said.keys(), ...counted.keys()])].flatMap((place) => {
       const [is, should] = [counted.get(place) ?? '{}', said.get(place) ?? '{}'];

@@ -7,6 +7,7 @@ import { clockOf } from '../../core/clock/clock.ts';
 import { areasOf, maySeeFigures } from '../../core/figures/area.ts';
 import { contributionOf } from '../../core/figures/contribution.ts';
 import { definitions } from '../../core/figures/definitions.ts';
+import type { FormEvent } from '../../events/form-event.ts';
 import { formContribution } from '../../core/figures/form.ts';
 import { measuredIn, type Measured } from '../../core/figures/measured.ts';
 import { figureIn, scoresIn } from '../../core/figures/reading.ts';
@@ -20,9 +21,9 @@ import { lawfulLog, logOf, samples, wholeStory } from './sample-events.ts';
 import { calendar, edition, leader, officer, operator, province, rules, staff } from './samples.ts';
 
 const law = { term: edition.term, route: edition.route, rules: rulesOn(rules, '2026-11-21') };
-const time = createWorkingTime(calendar);
+const working = createWorkingTime(calendar);
 const measure = (log: readonly RecordedEvent[]): Measured => {
-  const measured = measuredIn(log, (at) => clockOf(time, law, clockEvents(log, edition), at));
+  const measured = measuredIn(log, (at) => clockOf(working, law, clockEvents(log, edition), at));
   if (measured === undefined) throw new Error('an empty log');
   return measured;
 };
@@ -173,17 +174,15 @@ test('a correction after the end changes no time; a rating counts on its own day
   expect(scoresIn(counts)).toEqual([0, 0, 0, 0, 1]);
 });
 
+/** Of so many births each figure, by its name; each counts in three rows. */
+const figuresOf = (n: number) => {
+  const logs = Array.from({ length: n }, () => contributionOf(measure(story(...onMonday)), areas));
+  const counts = together(Object.values(summed(logs)));
+  return Object.fromEntries(definitions.map((definition) => [definition.id, figureIn(definition, counts)]));
+};
+
 test('a figure of nine is none, of ten it is; each is what its definition says', () => {
-  const of = (n: number) =>
-    Object.fromEntries(
-      definitions.map((definition) => {
-        const logs = Array.from({ length: n }, () => contributionOf(measure(story(...onMonday)), areas));
-        const counts = together(Object.values(summed(logs)));
-        return [definition.id, figureIn(definition, counts)];
-      }),
-    );
-  const [nine, ten] = [of(3), of(10)];
-  // Three dossiers in three rows each: nine.
+  const [nine, ten] = [figuresOf(3), figuresOf(10)];
   expect(nine['on-time']).toEqual({ value: undefined, n: 9, enough: false });
   expect(ten['on-time']).toEqual({ value: 1, n: 30, enough: true });
   expect(ten['filing-time']?.value).toBe(300);
@@ -199,25 +198,25 @@ test('each tile is defined once, in both languages, and every target says by wha
   for (const { name, definition, target } of definitions) {
     expect(Object.values({ ...name }).every((word) => word.length > 3)).toBe(true);
     expect(definition.vi).not.toBe(definition.en);
-    if (target !== undefined) expect(target.ground).toMatch(/^Chỉ thị 24/);
+    expect(target?.ground ?? 'Chỉ thị 24').toMatch(/^Chỉ thị 24/);
   }
 });
 
 test('a form counts for the province on the day it was opened, and as given up on that day too', () => {
-  const opened = {
+  const opened: FormEvent = {
     v: 1,
     type: 'form-opened',
     form: 'x',
     at: '2026-11-22T17:30:00.000Z',
     data: { procedure: 'p', edition: 'e', channel: 'online', signedInAt: '2026-11-22T17:20:00.000Z' },
-  } as const;
-  const left = {
+  };
+  const left: FormEvent = {
     v: 1,
     type: 'form-left',
     form: 'x',
     at: '2026-12-01T00:00:00.000Z',
     data: { reasons: ['too-long'] },
-  } as const;
+  };
   const place = 'H37#2026-11-23#p#e#online';
   expect(formContribution([opened], 'H37')).toEqual({ [place]: { opened: 1 } });
   expect(formContribution([opened, left], 'H37')).toEqual({ [place]: { opened: 1, left: 1, 'left.too-long': 1 } });

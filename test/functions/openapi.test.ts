@@ -214,6 +214,7 @@ test('a list says how to get its next part, and nothing in a query must be given
     'GET /v1/inbox',
     'GET /v1/parked',
     'GET /v1/unsynchronised',
+    'GET /v1/figures/{tile}/dossiers',
     'GET /v1/me/access-log',
     'GET /v1/access-alerts',
   ];

@@ -19,7 +19,7 @@ export interface Operation {
   readonly path?: Readonly<Record<string, object>>;
   /** What is answered when it is done, by status: a value of this schema, or nothing. */
   readonly answers: Readonly<Partial<Record<Done, z.ZodMiniType | undefined>>>;
-  /** What is answered when that is no JSON. */
+  /** What is answered where that is no JSON; both stand in the document where it can be either. */
   readonly media?: string;
   /** What the browser’s cookies are told. */
   readonly cookie?: string;

@@ -1,8 +1,21 @@
+import { TileId } from '../../../core/figures/tile.ts';
 import { StaffChanged, StaffRoll } from '../../answers/staff.ts';
+import * as figures from '../../answers/figures.ts';
 import * as lists from '../../answers/lists.ts';
 import { decided, ofDossier, string, type Operation, type Described } from './operation.ts';
 
 const ofStaff = { path: { id: string }, answers: { 200: StaffChanged } } as const;
+
+const day = { type: 'string', format: 'date' };
+/** Which figures: of whose area, of which days, and of what kind of dossier only. */
+const periodQuery = {
+  area: { type: 'string', description: 'Identifier of an agency; it stands for all below it, too.' },
+  from: day,
+  to: day,
+  procedure: string,
+  channel: { enum: ['online', 'counter', 'post'] },
+  edition: string,
+};
 
 /** Running the province: staff, and what a fault has stopped. */
 export const running = {
@@ -73,6 +86,52 @@ export const running = {
       en: 'How often data of each source were called wrong, corrected, kept, or found to differ',
     },
     answers: { 200: lists.DataQuality },
+  },
+  'GET /v1/figures': {
+    summary: {
+      vi: 'Số liệu điều hành: thời gian, đúng hạn, hài lòng, điền sẵn, ký số… so với đích, kèm định nghĩa',
+      en: 'Figures to govern by: times, punctuality, satisfaction, prefilling, signing… against targets, with definitions',
+    },
+    answers: { 200: figures.Figures },
+    query: periodQuery,
+    refusals: ['bad-period', 'not-found'],
+  },
+  'GET /v1/figures/export': {
+    summary: {
+      vi: 'Mọi số liệu kèm định nghĩa: JSON, hoặc CSV (text/csv) khi as=csv',
+      en: 'All figures with their definitions: JSON, or CSV (text/csv) with as=csv',
+    },
+    answers: { 200: figures.FigureExport },
+    media: 'text/csv',
+    query: { ...periodQuery, as: { enum: ['csv', 'json'] } },
+    refusals: ['bad-period', 'not-found'],
+  },
+  'GET /v1/figures/{tile}/dossiers': {
+    summary: { vi: 'Các hồ sơ đứng sau một số liệu', en: 'The dossiers behind a figure' },
+    path: { tile: { enum: TileId.options } },
+    answers: { 200: figures.FigureDossiers },
+    query: { ...periodQuery, only: { enum: ['against'] } },
+    refusals: ['bad-period', 'not-found'],
+    listed: true,
+  },
+  'GET /v1/procedures/{code}/map': {
+    summary: {
+      vi: 'Sơ đồ quy trình của một thủ tục: mỗi bước có bao nhiêu hồ sơ, mất bao lâu, trễ bao nhiêu',
+      en: 'The process map of a procedure: how many dossiers at each step, for how long, and how many late',
+    },
+    path: { code: string },
+    answers: { 200: figures.ProcedureMap },
+    query: periodQuery,
+    refusals: ['bad-period', 'not-found'],
+  },
+  'GET /v1/procedures/{code}/stats': {
+    summary: {
+      vi: 'Tháng trước: bao nhiêu người nộp, một nửa xong trong bao lâu, bao nhiêu phần hài lòng',
+      en: 'Last month: how many filed, in what time half of them were done, how many are satisfied',
+    },
+    path: { code: string },
+    answers: { 200: figures.ProcedureStats },
+    refusals: ['not-found'],
   },
   'GET /v1/dead-letters': {
     summary: { vi: 'Thông báo không giao được', en: 'Deliveries that failed for good' },
