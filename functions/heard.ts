@@ -1,4 +1,5 @@
 import type { DossierEventType } from '../events/dossier-event.ts';
+import type { FormEventType } from '../events/form-event.ts';
 import { lifecycle, movesOf } from '../core/lifecycle.ts';
 
 const every: readonly DossierEventType[] = Object.keys(lifecycle).filter(
@@ -63,7 +64,8 @@ export const heard = {
     'dossier-rescheduled',
     'outage-credited',
   ],
-  projecting: every,
+  // And what becomes of forms before they are dossiers, for the figures.
+  projecting: [...every, 'form-opened', 'form-left'],
   // An agency has taken a dossier up, or it has come to an end; and who conducts from outside has begun a child.
   linking: [
     'dossier-submitted',
@@ -95,5 +97,5 @@ export const heard = {
     'result-revoked',
     'result-correction-requested',
   ],
-} as const satisfies Record<string, readonly DossierEventType[]>;
+} as const satisfies Record<string, readonly (DossierEventType | FormEventType)[]>;
 export type Listener = keyof typeof heard;

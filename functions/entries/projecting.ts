@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createDossierRecords } from '../dossiers/dossier-records.ts';
 import { createWatch } from '../edge/watch.ts';
+import { countForms, createFormRecords } from '../listeners/count-form.ts';
 import { fileViews } from '../listeners/file-views.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { projecting } from '../capability-settings.ts';
@@ -8,6 +9,7 @@ import { readCatalogue } from '../catalogue.ts';
 import { readSettings } from '../settings.ts';
 import { createFigureCount } from '../views/figures.ts';
 import { createFiling } from '../views/filing.ts';
+import { createFormCount } from '../views/form-figures.ts';
 import { createQualityCount } from '../views/quality.ts';
 
 const settings = readSettings(projecting);
@@ -23,5 +25,9 @@ export const handler = consume(
     file: createFiling(dynamodb, settings.VIEWS),
     countQuality: createQualityCount(dynamodb, settings.VIEWS),
     countFigures: createFigureCount(dynamodb, settings.VIEWS, catalogue),
+  }),
+  countForms({
+    forms: createFormRecords(dynamodb, settings.DOSSIERS),
+    count: createFormCount(dynamodb, settings.VIEWS, catalogue.province.agency.code),
   }),
 );

@@ -30,6 +30,8 @@ export const lists = {
   /** The figures of an agency and all below it, or of all units, by day; and what each dossier of a unit has said of them. */
   figures: (area: string) => `FIGURES#${area}`,
   measured: (unit: string) => `MEASURED#${unit}`,
+  /** What each form has said of them. */
+  forms: 'FORMS',
   /** Open dossiers by unit: in which phase, and due when. */
   now: 'NOW',
   /** By dossier: what the national portal does not accept. Written by the synchronisation, not by the filing. */

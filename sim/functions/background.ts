@@ -1,6 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { work } from '../../functions/edge/work.ts';
 import { announceEvents } from '../../functions/listeners/announce-events.ts';
+import { countForms, createFormRecords } from '../../functions/listeners/count-form.ts';
 import { fileViews } from '../../functions/listeners/file-views.ts';
 import { moveOn } from '../../functions/listeners/move-on.ts';
 import { mattersToLookAt } from '../../functions/linked/linked-store.ts';
@@ -14,6 +15,7 @@ import { writeResult } from '../../functions/papers/write-result.ts';
 import { takeStep } from '../../functions/steps/take-step.ts';
 import { createFigureCount } from '../../functions/views/figures.ts';
 import { createFiling } from '../../functions/views/filing.ts';
+import { createFormCount } from '../../functions/views/form-figures.ts';
 import { createQualityCount } from '../../functions/views/quality.ts';
 import { listDeadLetters, redriveDeadLetters } from '../../functions/watching/dead-letters.ts';
 import { recordOutage } from '../../functions/http/record-outage.ts';
@@ -76,6 +78,10 @@ export const projecting =
           file: createFiling(clients.dynamodb, tables.views),
           countQuality: createQualityCount(clients.dynamodb, tables.views),
           countFigures: createFigureCount(clients.dynamodb, tables.views, catalogue),
+        }),
+        countForms({
+          forms: createFormRecords(clients.dynamodb, tables.dossiers),
+          count: createFormCount(clients.dynamodb, tables.views, catalogue.province.agency.code),
         }),
       ),
     );

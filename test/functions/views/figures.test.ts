@@ -1,15 +1,34 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { FormEvent } from '../../../events/form-event.ts';
 import type { RecordedEvent } from '../../../events/recorded-event.ts';
 import { contributionOf } from '../../../core/figures/contribution.ts';
 import { areasOf } from '../../../core/figures/area.ts';
 import { summed } from '../../../core/figures/tally.ts';
 import { agenciesOf } from '../../../core/province.ts';
 import { createFigureCount, measuredBy, rowOf } from '../../../functions/views/figures.ts';
+import { createFormCount } from '../../../functions/views/form-figures.ts';
+import { createFormLog } from '../../../functions/drafts/form-log.ts';
+import { countForms, createFormRecords } from '../../../functions/listeners/count-form.ts';
+import { transact } from '../../../functions/tables/transaction.ts';
 import { lists } from '../../../functions/views/places.ts';
 import { catalogue } from '../catalogue-file.ts';
 import { lawfulLog } from '../../core/sample-events.ts';
 import { openLand } from '../land.ts';
+
+const opened = {
+  v: 1 as const,
+  type: 'form-opened' as const,
+  form: '0f0e8a52-3f5c-4c3b-9a55-6a1f3c2b1d00',
+  at: '2026-11-22T17:30:00.000Z',
+  data: { procedure: 'p', edition: 'e', channel: 'online' as const, signedInAt: '2026-11-22T17:20:00.000Z' },
+};
+const left: FormEvent = {
+  ...opened,
+  type: 'form-left',
+  at: '2026-12-01T00:00:00.000Z',
+  data: { reasons: ['too-long'] },
+};
 
 const agencies = agenciesOf(catalogue.province);
 
@@ -58,4 +77,29 @@ test('law: told in any order, late and more than once, dossiers come to the same
     ),
     { numRuns: 4 },
   );
+});
+
+test('a form is counted once when it is opened, and as given up once it is, whoever hears of it and how often', async () => {
+  const { dynamodb, itemsOf } = await openLand();
+  const province = catalogue.province.agency.code;
+  const write = createFormLog('dossiers');
+  const hear = countForms({
+    forms: createFormRecords(dynamodb, 'dossiers'),
+    count: createFormCount(dynamodb, 'views', province),
+  });
+  const { data: kind } = opened;
+  const told = { form: opened.form, type: 'form-opened', at: opened.at };
+  await transact(dynamodb, [write(opened)]);
+  for (let times = 0; times < 3; times++) await hear(told);
+  await transact(dynamodb, [write(left)]);
+  await hear(told);
+  await hear({ ...told, type: 'form-left' });
+  const [row, ...more] = (await itemsOf('views')).filter(({ pk }) => pk === lists.figures(province));
+  expect(row).toMatchObject({
+    sk: `2026-11-23#${kind.procedure}#${kind.edition}#online`,
+    opened: 1,
+    left: 1,
+    'left.too-long': 1,
+  });
+  expect(more).toEqual([]);
 });
