@@ -6,7 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
-import { Announced } from '../../events/announced.ts';
+import { Announced, AnnouncedForm } from '../../events/announced.ts';
 import type { DeadLetters, Redriven } from '../answers/lists.ts';
 import type { Handler } from '../edge/reply.ts';
 
@@ -19,12 +19,13 @@ export interface DeadLetterTools {
   readonly consumers: readonly Consumer[];
 }
 
-const Letter = z.object({ detail: Announced });
+const Letter = z.object({ detail: z.union([Announced, AnnouncedForm]) });
 
 /** What a letter tells of; nothing when nobody can read it, which may be why it is dead. */
-const announcedIn = (body = ''): Announced | undefined => {
+const announcedIn = (body = ''): Partial<Announced> | undefined => {
   try {
-    return Letter.parse(JSON.parse(body)).detail;
+    const { detail } = Letter.parse(JSON.parse(body));
+    return 'form' in detail ? { type: detail.type, at: detail.at } : detail;
   } catch {
     return undefined;
   }
