@@ -5,6 +5,9 @@ const orders = 'Chỉ thị 24/CT-TTg ngày 13/9/2025; Kế hoạch 02-KH/BCĐTW
 const notRead = 'read in papers about both; which of the two sets the number was not read in their texts';
 const ours = 'the number follows from the order; no text that was read gives it as a target';
 
+/** Below this many nothing is said of a share, a time or a score. */
+export const fewest = 10;
+
 /** Every figure a leader governs by, in the order of the page. What a lawyer or a statistician has to check stands here. */
 export const definitions: readonly Definition[] = [
   {
@@ -254,6 +257,3 @@ export const definitions: readonly Definition[] = [
     formula: { kind: 'share', count: ['online'], of: 'decided' },
   },
 ];
-
-/** Below this many nothing is said of a share, a time or a score. */
-export const fewest = 10;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { figuresPage } from '../../infra/figures-page.ts';
 import { lifecyclePage } from '../../infra/lifecycle-page.ts';
 import { servicesTable, withTable } from '../../infra/services-table.ts';
 import { doubtsIn, readDoubts, unverifiedPage } from '../../infra/unverified.ts';
@@ -12,6 +13,10 @@ const docs = (name: string): string => readFileSync(new URL(`../../docs/${name}`
 
 test('docs/lifecycle.md shows the tables of the code: npm run docs:lifecycle writes it', () => {
   expect(docs('lifecycle.md')).toBe(lifecyclePage());
+});
+
+test('docs/figures.md says what each figure means: npm run docs:figures writes it', () => {
+  expect(docs('figures.md')).toBe(figuresPage());
 });
 
 test('docs/unverified.md lists what no source confirms: npm run docs:unverified writes it', async () => {
