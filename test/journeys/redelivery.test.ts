@@ -155,6 +155,8 @@ test('every delivery again, late and in the wrong order, changes nothing', async
   await again();
 });
 
+const page = async (path: string) => wanted(await (await office.operator()).get(path), 200);
+
 test('after all that the figures are what the logs come to', async () => {
   const dynamodb = connect(new DynamoDBClient({ region: 'ap-southeast-1' }), province.stack.cloud, owner);
   const tables = { dynamodb, dossiers: province.output('DossiersTable'), views: province.output('ViewsTable') };
@@ -163,7 +165,6 @@ test('after all that the figures are what the logs come to', async () => {
   expect(differing).toEqual({});
   // Four dossiers, each from a form of its own.
   expect(logs).toBe(8);
-  const page = async (path: string) => wanted(await (await office.operator()).get(path), 200);
   const { forms, tiles, lateness } = Figures.parse(await page('/v1/figures'));
   expect(forms).toMatchObject({ opened: 4, sent: 4, givenUp: 0, abandoned: 0, open: 0 });
   expect(tiles.find(({ id }) => id === 'filing-time')).toMatchObject({ n: 4, value: null, enough: false });
