@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { makeApp } from './make-app.ts';
 import { readBuilding } from './read-building.ts';
 import { failuresIn } from './validation-report.ts';
+import { writeProcessMaps } from './write-process-maps.ts';
 
 const workdir = fileURLToPath(new URL('../build', import.meta.url));
 const pages = join(workdir, 'portal');
 if (!existsSync(join(pages, 'index.html'))) throw new Error(`no pages in ${pages}: build the portal first`);
 
+const building = await readBuilding(workdir);
+await writeProcessMaps(pages, building.catalogue);
 const checked = process.env['CDK_VALIDATION'] !== 'false';
-const { directory } = makeApp({ ...(await readBuilding(workdir)), pages, checked }).synth();
+const { directory } = makeApp({ ...building, pages, checked }).synth();
 
 // The CLI judges only the stacks it is asked for, and without a name it is asked for none: the stacks lie in stages.
 const report = join(directory, 'validation-report.json');
