@@ -21,6 +21,7 @@ const present = ({ offer, stack, world, clock }: LocalProvince, seconds: number,
     say(`  ${staffId.padEnd(12)} ${full}, ${title}${commune === undefined ? '' : `, ${commune.fullName}`}`);
   say();
   say(`Trang cán bộ | staff pages: ${stack.url}/can-bo`);
+  say(`Bảng điều hành | figures for leaders: ${stack.url}/lanh-dao`);
   say(
     `Ký số | signing: mã PIN của mọi thiết bị | PIN of every token: ${devicePin}` +
       `   ·   điện thoại | phones: ${world.urls.signingService}/phone`,

@@ -21,12 +21,18 @@ const bareImports: Plugin = {
 };
 
 /** Each becomes the file of the same path. */
-const pages = { home: 'index.html', app: 'app/index.html', officer: 'officer/index.html', verify: 'verify/index.html' };
+const pages = {
+  home: 'index.html',
+  app: 'app/index.html',
+  officer: 'officer/index.html',
+  leader: 'leader/index.html',
+  verify: 'verify/index.html',
+};
 const inputs = Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, join(here, 'pages', page)]));
 
 /** What every page loads at once must hold nothing that only one of them needs, or only later. */
 const isShared = (file: string): boolean =>
-  /\/portal\/src\/(?!citizen\/|files\/|verify\/|languages\/)|^\0virtual:|\/node_modules\/preact\//.test(file);
+  /\/portal\/src\/(?!citizen\/|files\/|verify\/|languages\/|officer\/officer\.css)|^\0virtual:|\/node_modules\/preact\//.test(file);
 
 /** What the citizen’s first page shares with those that come later. */
 const isFirst = (file: string): boolean =>
@@ -34,7 +40,7 @@ const isFirst = (file: string): boolean =>
 
 /**
  * Writes the portal as static files: `index.html` (home), `app/index.html` (every other page for citizens),
- * `officer/index.html` (every page under /can-bo), `verify/index.html` (where results are checked) with the keeper that
+ * `officer/index.html` (every page under /can-bo), `leader/index.html` (every page under /lanh-dao), `verify/index.html` (where results are checked) with the keeper that
  * lets it open without a network, and hashed files in `assets`.
  */
 const buildPortal = async (): Promise<void> => {

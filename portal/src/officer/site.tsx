@@ -77,6 +77,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
               {guard.nav}
             </Link>
           )}
+          {(roles.includes('leader') || roles.includes('operator')) && <a href="/lanh-dao">{nav.figures}</a>}
           {roles.includes('operator') && (
             <Link to="/can-bo/van-hanh" current={path === '/can-bo/van-hanh'}>
               {nav.operations}

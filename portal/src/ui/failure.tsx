@@ -4,7 +4,7 @@ import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { Notice } from './notice.tsx';
 
-const audienceHere = () => (location.pathname.startsWith('/can-bo') ? 'staff' : 'citizen');
+const audienceHere = () => (/^\/(can-bo|lanh-dao)/.test(location.pathname) ? 'staff' : 'citizen');
 
 /** What went wrong with a request, in words, and the way on: to try again, or to sign in again. */
 export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }) => {

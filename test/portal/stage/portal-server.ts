@@ -14,6 +14,7 @@ const headers = {
 };
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
+  json: 'application/json',
   js: 'text/javascript',
   css: 'text/css',
   svg: 'image/svg+xml',
@@ -26,6 +27,7 @@ const fileFor = (path: string): string => {
   if (path === '/') return 'index.html';
   if (/\.[a-z]+$/.test(path)) return path;
   if (path === '/xac-minh') return 'verify/index.html';
+  if (path.startsWith('/lanh-dao')) return 'leader/index.html';
   return path.startsWith('/can-bo') ? 'officer/index.html' : 'app/index.html';
 };
 

@@ -2,7 +2,7 @@ import type { OfficerWords } from './vi.ts';
 
 export const en: OfficerWords = {
   brand: 'Staff portal',
-  nav: { inbox: 'To do', operations: 'Operations', citizen: 'Citizens’ pages' },
+  nav: { figures: 'Figures', inbox: 'To do', operations: 'Operations', citizen: 'Citizens’ pages' },
   signInTitle: 'For staff',
   signInLead: 'Sign in with your staff account of the province.',
   back: 'Back',

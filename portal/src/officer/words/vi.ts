@@ -21,7 +21,7 @@ const finances: Record<StaffDossier['finance'], string> = {
 
 export const vi = {
   brand: 'Cổng cán bộ',
-  nav: { inbox: 'Việc cần làm', operations: 'Vận hành', citizen: 'Trang người dân' },
+  nav: { figures: 'Bảng điều hành', inbox: 'Việc cần làm', operations: 'Vận hành', citizen: 'Trang người dân' },
   signInTitle: 'Dành cho cán bộ',
   signInLead: 'Đăng nhập bằng tài khoản cán bộ của tỉnh.',
   back: 'Quay lại',

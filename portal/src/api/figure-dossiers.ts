@@ -1,0 +1,29 @@
+import type { Text } from '../words/text.ts';
+import type { FigureUnit } from './figures.ts';
+import { partAddress } from './part.ts';
+import { read } from './request.ts';
+
+/** A dossier behind a figure; to open it is an act of its own. */
+export interface FigureDossier {
+  readonly dossier: string;
+  readonly procedure: string;
+  readonly name: Text;
+  readonly unit: string;
+  readonly unitName: Text;
+  readonly phase: string;
+  readonly submittedAt: string;
+  /** By which it counts. */
+  readonly day: string;
+  readonly value: number;
+}
+
+export interface FigureDossiers {
+  readonly tile: string;
+  readonly name: Text;
+  readonly unit: FigureUnit;
+  readonly items: readonly FigureDossier[];
+  readonly next?: string;
+}
+
+export const readFigureDossiers = (tile: string, query: string, cursor: string | undefined): Promise<FigureDossiers> =>
+  read(partAddress(`/v1/figures/${encodeURIComponent(tile)}/dossiers${query}`, cursor));

@@ -1,0 +1,102 @@
+import { useRef } from 'preact/hooks';
+import { readFigureDossiers, type FigureDossier, type FigureDossiers } from '../api/figure-dossiers.ts';
+import type { FigureUnit } from '../api/figures.ts';
+import { Await } from '../ui/await-loaded.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
+import { Page } from '../ui/page.tsx';
+import { useParts } from '../ui/use-parts.ts';
+import { formatDay } from '../words/format.ts';
+import { useSpeech, useWords } from '../words/language.tsx';
+import { figureText } from './charts/figure-text.ts';
+import { queryOf } from './scope/scope.ts';
+import { ScopeLink, useScope } from './scope/scope.tsx';
+import { leader } from './words/words.ts';
+
+const linkOf = ({ dossier }: FigureDossier): string => `dossier-${dossier}`;
+
+interface DossierTableProps {
+  readonly caption: string;
+  readonly unit: FigureUnit;
+  readonly items: readonly FigureDossier[];
+}
+
+const DossierTable = ({ caption, unit, items }: DossierTableProps) => {
+  const { say, language } = useSpeech();
+  const { dossiers: words } = useWords(leader);
+  const valueOf = (value: number) => {
+    if (unit === 'share') return value === 0 ? words.uncounted : words.counted;
+    return figureText(value, unit, language);
+  };
+  return (
+    <table class="stacking wordy">
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.code}</th>
+          <th scope="col">{words.procedure}</th>
+          <th scope="col">{words.unit}</th>
+          <th scope="col">{words.day}</th>
+          <th scope="col">{words.value}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.dossier}>
+            <th scope="row">
+              <a href={`/can-bo/ho-so/${item.dossier}`} id={linkOf(item)}>
+                {item.dossier}
+              </a>
+            </th>
+            <td data-label={words.procedure}>{say(item.name)}</td>
+            <td data-label={words.unit}>{say(item.unitName)}</td>
+            <td data-label={words.day}>{formatDay(item.day, language)}</td>
+            <td data-label={words.value}>{valueOf(item.value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** The dossiers behind one figure, in the period and area of the address. */
+export const DossiersPage = ({ tile }: { tile: string }) => {
+  const { say } = useSpeech();
+  const { dossiers: words, overview, back, none } = useWords(leader);
+  const [scope] = useScope();
+  const query = queryOf(scope);
+  const answer = useRef<FigureDossiers | undefined>(undefined);
+  const { loaded, retry, more } = useParts(async (cursor) => {
+    answer.current = await readFigureDossiers(tile, query, cursor);
+    return answer.current;
+  }, `${tile} ${query}`);
+  const name = answer.current === undefined ? undefined : say(answer.current.name);
+  return (
+    <Page
+      title={name ?? overview.dossiers}
+      wide
+      above={
+        <ScopeLink to="/lanh-dao" class="back">
+          {back}
+        </ScopeLink>
+      }
+    >
+      <p>{words.lead}</p>
+      <Await loaded={loaded} retry={retry}>
+        {(part) => (
+          <>
+            {part.items.length === 0 && part.next === undefined ? (
+              <p>{none}</p>
+            ) : (
+              <DossierTable
+                caption={words.caption(name ?? tile)}
+                unit={answer.current?.unit ?? 'count'}
+                items={part.items}
+              />
+            )}
+            <MoreButton part={part} more={more} linkOf={linkOf} />
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+};

@@ -1,0 +1,31 @@
+import { Await } from '../../ui/await-loaded.tsx';
+import { useCatalogue } from '../../ui/catalogue.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { ScopeLink } from '../scope/scope.tsx';
+import { leader } from '../words/words.ts';
+
+/** Every procedure’s map. */
+export const MapsPage = () => {
+  const { say } = useSpeech();
+  const { maps: words } = useWords(leader);
+  const [catalogue, retry] = useCatalogue();
+  return (
+    <Page title={words.title}>
+      <p>{words.lead}</p>
+      <Await loaded={catalogue} retry={retry}>
+        {({ items }) => (
+          <ul class="procedures">
+            {items.map(({ code, name }) => (
+              <li key={code}>
+                <ScopeLink to={`/lanh-dao/quy-trinh/${code}`} class="through">
+                  {say(name)}
+                </ScopeLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Await>
+    </Page>
+  );
+};

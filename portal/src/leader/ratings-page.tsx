@@ -1,0 +1,76 @@
+import type { Rated } from '../api/figures.ts';
+import { useSpeech, useWords } from '../words/language.tsx';
+import { nameIn } from '../words/words.ts';
+import { BarTable } from './charts/bar-table.tsx';
+import { countText, figureText, shareText } from './charts/figure-text.ts';
+import { FiguresPage } from './scope/figures-page.tsx';
+import { leader } from './words/words.ts';
+
+const Outcomes = ({ ratings }: { ratings: readonly Rated[] }) => {
+  const { say, language } = useSpeech();
+  const { ratings: words, tooFew } = useWords(leader);
+  return (
+    <table class="stacking">
+      <caption class="unseen">{words.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.outcome}</th>
+          <th scope="col">n</th>
+          <th scope="col">{words.satisfied}</th>
+          <th scope="col">{words.mean}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ratings.map(({ outcome, name, n, satisfied, mean }) => (
+          <tr key={outcome}>
+            <th scope="row">{say(name)}</th>
+            <td data-label="n">{countText(n, language)}</td>
+            <td data-label={words.satisfied}>{satisfied === null ? tooFew : shareText(satisfied, language)}</td>
+            <td data-label={words.mean}>{mean === null ? tooFew : figureText(mean, 'score', language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** How people rate the service, apart for each way in which their matter ended. */
+export const RatingsPage = () => {
+  const { say } = useSpeech();
+  const { ratings: words } = useWords(leader);
+  return (
+    <FiguresPage title={words.title} lead={words.lead}>
+      {({ ratings, reasons }) =>
+        ratings.every(({ n }) => n === 0) ? (
+          <p>{words.noRatings}</p>
+        ) : (
+          <>
+            <Outcomes ratings={ratings} />
+            {ratings
+              .filter(({ n }) => n > 0)
+              .map(({ outcome, name, scores }) => (
+                <section key={outcome}>
+                  <h2>{words.scores(say(name))}</h2>
+                  <BarTable
+                    caption={words.scores(say(name))}
+                    heads={[words.outcome, words.number]}
+                    bars={scores.map((n, place) => ({ key: String(place), name: words.score(place + 1), n }))}
+                  />
+                </section>
+              ))}
+            {reasons.length > 0 && (
+              <section>
+                <h2>{words.reasons}</h2>
+                <BarTable
+                  caption={words.reasons}
+                  heads={[words.reason, words.number]}
+                  bars={reasons.map(({ code, n }) => ({ key: code, name: nameIn(words.reasonNames, code), n }))}
+                />
+              </section>
+            )}
+          </>
+        )
+      }
+    </FiguresPage>
+  );
+};
