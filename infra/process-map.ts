@@ -45,15 +45,14 @@ const waysOf = ({ editions }: Procedure): { phases: readonly Phase[]; ways: read
 
 const kindOf = (phase: Phase) => (isEnd(phase) ? 'end' : isPause(phase) ? 'wait' : 'step');
 
-/** Lays out a procedure’s route from top to bottom, its own steps as straight as can be. */
-export const processMap = (procedure: Procedure): ProcessMap => {
-  const { phases, ways } = waysOf(procedure);
-  const route = procedure.editions.flatMap((edition) => edition.route.map(({ step }) => step));
-  const follows = (from: Phase, to: Phase) => route.some((step, at) => step === from && route[at + 1] === to);
+/** How the layout may line places up, one below the other. */
+const alignments = ['UL', 'UR', 'DL', 'DR'] as const;
+
+const drawn = ({ phases, ways }: ReturnType<typeof waysOf>, align: (typeof alignments)[number]): ProcessMap => {
   const graph = new Graph({ directed: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 20, edgesep: 14, ranksep: 26, marginx: 6, marginy: 6 });
+  graph.setGraph({ rankdir: 'TB', align, nodesep: 20, edgesep: 14, ranksep: 26, marginx: 6, marginy: 6 });
   for (const phase of phases) graph.setNode(phase, { width: size[0], height: size[1] });
-  for (const [from, to] of ways) graph.setEdge(from, to, { ...labelled, weight: follows(from, to) ? 8 : 1 });
+  for (const [from, to] of ways) graph.setEdge(from, to, { ...labelled });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   return {
@@ -66,4 +65,18 @@ export const processMap = (procedure: Procedure): ProcessMap => {
       return { from, to, through: points.map(round), label: round({ x, y }) };
     }),
   };
+};
+
+/** How far to the side somebody is led who follows the route from its first step to its end. */
+const bend = ({ places }: ProcessMap, route: readonly Phase[]): number => {
+  const across = route.flatMap((phase) => places.filter((place) => place.phase === phase).map(({ at }) => at[0]));
+  return across.reduce((sum, x, place) => sum + Math.abs(x - (across[place - 1] ?? x)), 0);
+};
+
+/** Lays out a procedure’s route from top to bottom, as straight as can be. */
+export const processMap = (procedure: Procedure): ProcessMap => {
+  const ways = waysOf(procedure);
+  const routes = procedure.editions.map(({ route }): Phase[] => [...route.map(({ step }) => step), 'closed']);
+  const bendOf = (map: ProcessMap) => routes.reduce((sum, route) => sum + bend(map, route), 0);
+  return alignments.map((align) => drawn(ways, align)).reduce((best, map) => (bendOf(map) < bendOf(best) ? map : best));
 };

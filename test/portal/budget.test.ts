@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { builtPortal } from '../../local/build.ts';
 import { bytesOf, firstLoadOf } from '../../portal/first-load.ts';
 
-const pages = ['index.html', 'app/index.html', 'officer/index.html', 'verify/index.html'];
+const pages = ['index.html', 'app/index.html', 'officer/index.html', 'leader/index.html', 'verify/index.html'];
 
 /** Parts of a page that come when there is something for them to show, by the beginning of their names. */
 const needs =
@@ -33,6 +33,7 @@ describe('the built portal', () => {
     ['index.html', 30_000, 45_000],
     ['app/index.html', 30_000, 45_000],
     ['officer/index.html', 80_000, 95_000],
+    ['leader/index.html', 60_000, 75_000],
     ['verify/index.html', 30_000, 45_000],
   ])('%s: at most %i bytes of scripts, %i in all', async (page, scripts, all) => {
     const load = await firstLoadOf(folder, page);

@@ -6,6 +6,7 @@ import type { EventLog } from '../../functions/answers/event-log.ts';
 import type { AskedQuestion } from '../../functions/answers/question.ts';
 import type { StaffDossierView } from '../../functions/answers/staff-dossier.ts';
 import type { OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
+import type { FigureDossiers, Figures, ProcedureMap } from '../../functions/answers/figures.ts';
 import type { FileList, FileView } from '../../functions/answers/files.ts';
 import type {
   Colleagues,
@@ -22,15 +23,19 @@ import type { NationalSearch } from '../../functions/answers/national.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
 import type { TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
+import type { ProcessMap } from '../../infra/process-map.ts';
 import type * as catalogue from '../../portal/src/api/catalogue.ts';
 import type * as clock from '../../portal/src/api/clock.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
+import type * as figures from '../../portal/src/api/figures.ts';
+import type * as figureDossiers from '../../portal/src/api/figure-dossiers.ts';
 import type * as files from '../../portal/src/api/files.ts';
 import type * as linked from '../../portal/src/api/linked.ts';
 import type * as national from '../../portal/src/api/national.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
 import type * as opinions from '../../portal/src/api/opinions.ts';
+import type * as processMap from '../../portal/src/api/process-map.ts';
 import type * as register from '../../portal/src/api/register.ts';
 import type * as session from '../../portal/src/api/session.ts';
 import type * as staff from '../../portal/src/api/staff.ts';
@@ -60,6 +65,10 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<DossierView>>().toExtend<dossier.Dossier>();
   expectTypeOf<Sent<LinkedView>>().toExtend<Read<typeof linked.readLinked>>();
   expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof dossier.readPaper>>();
+  expectTypeOf<Sent<Figures>>().toExtend<Read<typeof figures.readFigures>>();
+  expectTypeOf<Sent<FigureDossiers>>().toExtend<Read<typeof figureDossiers.readFigureDossiers>>();
+  expectTypeOf<Sent<ProcedureMap>>().toExtend<Read<typeof processMap.readMapFigures>>();
+  expectTypeOf<ProcessMap>().toExtend<Read<typeof processMap.readMapLayout>>();
   expectTypeOf<Sent<FileList>>().toExtend<Read<typeof files.listFiles>>();
   expectTypeOf<Sent<FileView>>().toExtend<Read<typeof files.receiveFile>>();
   expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof files.readFile>>();

@@ -11,7 +11,8 @@ export interface FigureDossier {
   readonly unit: string;
   readonly unitName: Text;
   readonly phase: string;
-  readonly submittedAt: string;
+  /** A civil day, as the next one is. */
+  readonly submittedOn: string;
   /** By which it counts. */
   readonly day: string;
   readonly value: number;
@@ -25,5 +26,13 @@ export interface FigureDossiers {
   readonly next?: string;
 }
 
-export const readFigureDossiers = (tile: string, query: string, cursor: string | undefined): Promise<FigureDossiers> =>
-  read(partAddress(`/v1/figures/${encodeURIComponent(tile)}/dossiers${query}`, cursor));
+/** `against`: those only that keep the figure from being better. */
+export const readFigureDossiers = (
+  tile: string,
+  query: string,
+  against: boolean,
+  cursor: string | undefined,
+): Promise<FigureDossiers> => {
+  const narrowed = against ? `${query === '' ? '?' : `${query}&`}only=against` : query;
+  return read(partAddress(`/v1/figures/${encodeURIComponent(tile)}/dossiers${narrowed}`, cursor));
+};

@@ -125,4 +125,4 @@ export const readFigures = (query: string): Promise<Figures> => read(`/v1/figure
 
 /** Where every figure can be had as a file. */
 export const exportAddress = (format: 'csv' | 'json', query: string): string =>
-  `/v1/figures/export${query === '' ? '?' : `${query}&`}format=${format}`;
+  `/v1/figures/export${query === '' ? '?' : `${query}&`}as=${format}`;

@@ -27,6 +27,10 @@ import { leader } from './words/words.ts';
 const routes: readonly Route[] = [
   ['/lanh-dao', () => <OverviewPage key="overview" />],
   ['/lanh-dao/so-lieu/:tile', (part) => <DossiersPage key={part('tile')} tile={part('tile')} />],
+  [
+    '/lanh-dao/so-lieu/:tile/chua-dat',
+    (part) => <DossiersPage key={`${part('tile')} against`} tile={part('tile')} against />,
+  ],
   ['/lanh-dao/quy-trinh', () => <MapsPage key="maps" />],
   ['/lanh-dao/quy-trinh/:code', (part) => <MapPage key={part('code')} code={part('code')} />],
   ['/lanh-dao/thoi-gian', () => <FilingPage key="filing" />],

@@ -24,7 +24,8 @@ const DossierTable = ({ caption, unit, items }: DossierTableProps) => {
   const { say, language } = useSpeech();
   const { dossiers: words } = useWords(leader);
   const valueOf = (value: number) => {
-    if (unit === 'share') return value === 0 ? words.uncounted : words.counted;
+    if (unit === 'share' && value === 0) return words.uncounted;
+    if (unit === 'share' && value === 1) return words.counted;
     return figureText(value, unit, language);
   };
   return (
@@ -35,6 +36,7 @@ const DossierTable = ({ caption, unit, items }: DossierTableProps) => {
           <th scope="col">{words.code}</th>
           <th scope="col">{words.procedure}</th>
           <th scope="col">{words.unit}</th>
+          <th scope="col">{words.submitted}</th>
           <th scope="col">{words.day}</th>
           <th scope="col">{words.value}</th>
         </tr>
@@ -49,6 +51,7 @@ const DossierTable = ({ caption, unit, items }: DossierTableProps) => {
             </th>
             <td data-label={words.procedure}>{say(item.name)}</td>
             <td data-label={words.unit}>{say(item.unitName)}</td>
+            <td data-label={words.submitted}>{formatDay(item.submittedOn, language)}</td>
             <td data-label={words.day}>{formatDay(item.day, language)}</td>
             <td data-label={words.value}>{valueOf(item.value)}</td>
           </tr>
@@ -59,16 +62,17 @@ const DossierTable = ({ caption, unit, items }: DossierTableProps) => {
 };
 
 /** The dossiers behind one figure, in the period and area of the address. */
-export const DossiersPage = ({ tile }: { tile: string }) => {
+export const DossiersPage = ({ tile, against = false }: { tile: string; against?: boolean }) => {
   const { say } = useSpeech();
   const { dossiers: words, overview, back, none } = useWords(leader);
   const [scope] = useScope();
   const query = queryOf(scope);
   const answer = useRef<FigureDossiers | undefined>(undefined);
   const { loaded, retry, more } = useParts(async (cursor) => {
-    answer.current = await readFigureDossiers(tile, query, cursor);
+    answer.current = await readFigureDossiers(tile, query, against, cursor);
     return answer.current;
   }, `${tile} ${query}`);
+  const all = `/lanh-dao/so-lieu/${tile}`;
   const name = answer.current === undefined ? undefined : say(answer.current.name);
   return (
     <Page
@@ -81,6 +85,11 @@ export const DossiersPage = ({ tile }: { tile: string }) => {
       }
     >
       <p>{words.lead}</p>
+      <p>
+        <ScopeLink to={against ? all : `${all}/chua-dat`} class="through">
+          {against ? words.every : words.against}
+        </ScopeLink>
+      </p>
       <Await loaded={loaded} retry={retry}>
         {(part) => (
           <>

@@ -53,7 +53,7 @@ export const RatingsPage = () => {
                   <h2>{words.scores(say(name))}</h2>
                   <BarTable
                     caption={words.scores(say(name))}
-                    heads={[words.outcome, words.number]}
+                    heads={[words.given, words.number]}
                     bars={scores.map((n, place) => ({ key: String(place), name: words.score(place + 1), n }))}
                   />
                 </section>

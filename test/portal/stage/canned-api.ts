@@ -25,6 +25,7 @@ import { slotsAnswer } from './canned-appointments.ts';
 import { clock } from './canned-clock.ts';
 import { linkedMatter } from './canned-linked.ts';
 import { dossiers } from './canned-dossiers.ts';
+import { CannedFigures } from './canned-figures.ts';
 import { CannedFiles } from './canned-files.ts';
 import { CannedLookups } from './canned-lookups.ts';
 import { question } from './canned-question.ts';
@@ -172,6 +173,7 @@ export class CannedApi {
   readonly opened: unknown[] = [];
   readonly lookups = new CannedLookups();
   readonly results = new CannedResults();
+  readonly figures = new CannedFigures();
   readonly files = new CannedFiles();
   readonly reading = new CannedReading();
   readonly signing = new CannedSigning();
@@ -200,6 +202,8 @@ export class CannedApi {
     if (ofOnceOnly !== undefined) return ofOnceOnly;
     if (asked.path === '/v1/national-procedures') return nationalAnswer(asked);
     if (asked.path === '/v1/rating-reasons') return ok(reasons);
+    const ofFigures = this.session.signedIn ? this.figures.answer(asked) : undefined;
+    if (ofFigures !== undefined) return ofFigures;
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
     if (!this.session.signedIn) return no(401, 'not-signed-in');
     if (asked.path === `/v1/dossiers/${code}/clock`) return ok(clock);

@@ -27,9 +27,9 @@ export const timeText = (minutes: number, language: Language, isWorking = false)
   return `${number(minutes / day, language)} ${words.day}`;
 };
 
-/** A figure in words of its unit. */
+/** A figure in words of its unit; hours at most, because a figure’s minutes can be those of working days. */
 export const figureText = (value: number, unit: FigureUnit, language: Language): string => {
   if (unit === 'share') return shareText(value, language);
-  if (unit === 'minutes') return timeText(value, language);
+  if (unit === 'minutes') return timeText(value, language, true);
   return unit === 'count' ? countText(value, language) : number(value, language, 2);
 };

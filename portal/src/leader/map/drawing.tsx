@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { MapFigures, MapLayout } from '../../api/process-map.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { countText, shareText } from '../charts/figure-text.ts';
@@ -35,10 +36,17 @@ export const Drawing = ({ layout, figures }: { layout: MapLayout; figures: MapFi
   const { maps: words } = useWords(leader);
   const name = useNames(figures);
   const summary = useSummary(layout, figures);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The way begins in the middle of what is seen.
+    const { current } = frame;
+    const begin = (layout.places[0]?.at[0] ?? 0) / layout.width;
+    if (current !== null) current.scrollLeft = begin * current.scrollWidth - current.clientWidth / 2;
+  }, [layout]);
   const ways = layout.ways.map((way) => ({ ...way, n: movesOf(figures, way.from, way.to) }));
   const most = Math.max(0, ...ways.map(({ n }) => n));
   return (
-    <div class="map" role="region" aria-label={words.scroll} tabIndex={0}>
+    <div class="map" ref={frame} role="region" aria-label={words.scroll} tabIndex={0}>
       <svg
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         width={`${layout.width / unitsInLetter}rem`}

@@ -52,7 +52,7 @@ export const MapPage = ({ code }: { code: string }) => {
                 <Drawing layout={layout} figures={figures} />
               </>
             )}
-            <MapTables figures={figures} />
+            <MapTables figures={figures} drawn={layout?.places.map(({ phase }) => phase)} />
             <p class="muted">{overview.error(shareText(figures.error, language))}</p>
           </>
         )}

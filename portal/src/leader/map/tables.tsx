@@ -25,10 +25,14 @@ const LateCell = ({ phase }: { phase: PhaseFigures }) => {
 };
 
 /** The drawing in rows: what each place has, which way dossiers went, and how they ended. */
-export const MapTables = ({ figures }: { figures: MapFigures }) => {
+export const MapTables = ({ figures, drawn }: { figures: MapFigures; drawn: readonly string[] | undefined }) => {
   const { language } = useSpeech();
   const { maps: words, tooFew } = useWords(leader);
   const name = useNames(figures);
+  // A wait that no dossier of this procedure can come to says nothing.
+  const phases = figures.phases.filter(
+    ({ phase, now, entered }) => drawn === undefined || drawn.includes(phase) || now + entered > 0,
+  );
   const count = (n: number) => countText(n, language);
   return (
     <>
@@ -52,7 +56,7 @@ export const MapTables = ({ figures }: { figures: MapFigures }) => {
           </tr>
         </thead>
         <tbody>
-          {figures.phases.map((phase) => (
+          {phases.map((phase) => (
             <tr key={phase.phase} class={isLate(phase) ? 'late' : undefined}>
               <th scope="row">{name(phase.phase)}</th>
               <td data-label={words.now}>{count(phase.now)}</td>

@@ -11,5 +11,5 @@ export const useNames = ({ phases, ends }: Pick<MapFigures, 'phases' | 'ends'>):
     ...ends.map(({ outcome, name }) => [outcome, say(name)] as const),
     ...phases.map(({ phase, name }) => [phase, say(name)] as const),
   ]);
-  return (phase) => names.get(phase) ?? nameIn(maps.endNames, phase);
+  return (phase) => names.get(phase) ?? nameIn(maps.phaseNames, phase);
 };

@@ -6,6 +6,9 @@ import { ScopeLink } from '../scope/scope.tsx';
 import { leader } from '../words/words.ts';
 import { TargetLine } from './target-line.tsx';
 
+/** Neither forms nor requests that were refused are dossiers. */
+const without: readonly string[] = ['completion', 'asked-though-held'];
+
 /** How a figure is reckoned, by what it is measured, and each point of its trend. */
 const How = ({ tile }: { tile: Tile }) => {
   const { say, language } = useSpeech();
@@ -48,7 +51,13 @@ export const TileCard = ({ tile }: { tile: Tile }) => {
     <li class="tile">
       <h3>{name}</h3>
       <Value tile={tile} />
-      {known && <p class="muted">{words.n(countText(tile.n, language), words.cohorts[tile.cohort])}</p>}
+      {known && (
+        <p class="muted">
+          {tile.unit === 'count'
+            ? words.cohorts[tile.cohort]
+            : words.n(countText(tile.n, language), words.cohorts[tile.cohort])}
+        </p>
+      )}
       {known && <TargetLine {...tile} />}
       {known && tile.enough && (
         <TrendLine
@@ -59,7 +68,7 @@ export const TileCard = ({ tile }: { tile: Tile }) => {
         />
       )}
       <How tile={tile} />
-      {known && tile.n > 0 && tile.cohort !== 'opened' && (
+      {known && tile.n > 0 && !without.includes(tile.id) && (
         <p>
           <ScopeLink to={`/lanh-dao/so-lieu/${tile.id}`} class="through">
             {words.dossiers}
