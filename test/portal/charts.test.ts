@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { figureText, timeText } from '../../portal/src/leader/charts/figure-text.ts';
 import { roomFor, roundedPath, runsOf, straight } from '../../portal/src/leader/charts/scale.ts';
 import { isLate, linesOf } from '../../portal/src/leader/map/marks.ts';
+import { isWeak } from '../../portal/src/leader/overview/weak.ts';
 import { periodOf, todayAt } from '../../portal/src/leader/scope/periods.ts';
 import { queryOf, scopeOf } from '../../portal/src/leader/scope/scope.ts';
 
@@ -75,6 +76,15 @@ test('a name is cut between words only, and nothing of it is lost', () => {
       expect(lines.join(' ')).toBe(words.join(' '));
     }),
   );
+});
+
+test('only whoever could do better, or misses the target, is named as weak', () => {
+  const share = { unit: 'share', better: 'more' } as const;
+  expect([isWeak(share, 1), isWeak(share, 0.99)]).toEqual([false, true]);
+  const aimed = { ...share, target: { value: 0.95, ground: '' } };
+  expect([isWeak(aimed, 0.95), isWeak(aimed, 0.94)]).toEqual([false, true]);
+  const timed = { unit: 'minutes', better: 'less', target: { value: 5, ground: '' } } as const;
+  expect([isWeak(timed, 5), isWeak(timed, 5.1)]).toEqual([false, true]);
 });
 
 test('a step stands out above ten in a hundred, and only where there are enough', () => {

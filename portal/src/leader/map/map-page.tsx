@@ -52,6 +52,7 @@ export const MapPage = ({ code }: { code: string }) => {
                 <Drawing layout={layout} figures={figures} />
               </>
             )}
+            <p class="muted">{words.whose}</p>
             <MapTables figures={figures} drawn={layout?.places.map(({ phase }) => phase)} />
             <p class="muted">{overview.error(shareText(figures.error, language))}</p>
           </>

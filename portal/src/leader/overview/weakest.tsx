@@ -3,6 +3,7 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { countText, figureText } from '../charts/figure-text.ts';
 import { ScopeLink } from '../scope/scope.tsx';
 import { leader } from '../words/words.ts';
+import { isWeak } from './weak.ts';
 
 /** Where each figure is worst, with of how many it is; never a unit of fewer than ten. */
 export const Weakest = ({ weakest, tiles }: Pick<Figures, 'weakest' | 'tiles'>) => {
@@ -10,7 +11,8 @@ export const Weakest = ({ weakest, tiles }: Pick<Figures, 'weakest' | 'tiles'>) 
   const { overview: words } = useWords(leader);
   const compared = weakest.flatMap(({ tile: id, units }) => {
     const tile = tiles.find((each) => each.id === id);
-    return tile === undefined || units.length === 0 ? [] : [{ tile, units }];
+    const weak = tile === undefined ? [] : units.filter(({ value }) => isWeak(tile, value));
+    return tile === undefined || weak.length === 0 ? [] : [{ tile, units: weak }];
   });
   return (
     <section>
@@ -27,7 +29,7 @@ export const Weakest = ({ weakest, tiles }: Pick<Figures, 'weakest' | 'tiles'>) 
                   <ScopeLink to="/lanh-dao" change={{ area: unit }}>
                     {say(name)}
                   </ScopeLink>
-                  : {figureText(value, tile.unit, language)} (n = {countText(n, language)})
+                  : {figureText(value, tile.unit, language)} (n&nbsp;=&nbsp;{countText(n, language)})
                 </li>
               ))}
             </ol>

@@ -82,8 +82,9 @@ export const en: LeaderWords = {
     dossiers: 'Show dossiers',
     of: (name) => `: ${name}`,
     weakest: 'Units that need most attention',
-    weakestLead: 'By figure, weakest first; only units with 10 dossiers or more. Press a unit’s name to see it alone.',
-    noWeakest: 'Nothing to compare: no unit has enough yet, or the figures are narrowed.',
+    weakestLead:
+      'By figure, weakest first; only units with 10 dossiers or more that miss the target or could do better. Press a unit’s name to see it alone.',
+    noWeakest: 'No unit to name: all do well, none has enough yet, or the figures are narrowed.',
     forms: 'Forms given up are on the page',
   },
 
@@ -185,6 +186,7 @@ export const en: LeaderWords = {
     noDrawing: 'There is no drawing of this procedure yet; the table below has all figures.',
     legend:
       'An octagon with ▲ is a step late above 10%. A dashed border is a wait for somebody else. The thicker a line, the more dossiers go that way. Withdrawing and stopping are not drawn, the tables have them.',
+    whose: '“Here” is right now. Entries, times and late shares are those of dossiers that ended in the period.',
     caption: 'Figures by step',
     phase: 'Step',
     now: 'Here now',

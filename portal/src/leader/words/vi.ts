@@ -107,8 +107,9 @@ export const vi = {
     dossiers: 'Xem hồ sơ',
     of: (name: string) => `: ${name}`,
     weakest: 'Đơn vị cần chú ý nhất',
-    weakestLead: 'Theo từng chỉ số, yếu nhất trước; chỉ tính đơn vị có từ 10 hồ sơ. Bấm tên đơn vị để xem riêng.',
-    noWeakest: 'Không so sánh được: chưa đơn vị nào đủ số liệu, hoặc số liệu đang được lọc.',
+    weakestLead:
+      'Theo từng chỉ số, yếu nhất trước; chỉ nêu đơn vị có từ 10 hồ sơ và chưa đạt mức tốt nhất hoặc mục tiêu. Bấm tên đơn vị để xem riêng.',
+    noWeakest: 'Không có đơn vị nào để nêu: ai cũng đạt, chưa đủ số liệu, hoặc số liệu đang được lọc.',
     forms: 'Tờ khai bỏ dở nằm ở trang',
   },
 
@@ -199,6 +200,7 @@ export const vi = {
     noDrawing: 'Chưa có sơ đồ của thủ tục này; bảng ở dưới có đủ số liệu.',
     legend:
       'Ô tám cạnh có dấu ▲ là bước trễ trên 10%. Viền đứt là lúc chờ người khác. Nét càng dày, càng nhiều hồ sơ đi qua. Rút và dừng giữa chừng không vẽ, xem ở bảng.',
+    whose: '“Đang có” là lúc này. Số đã vào, thời gian và phần trễ là của hồ sơ kết thúc trong kỳ.',
     caption: 'Số liệu theo bước',
     phase: 'Bước',
     now: 'Đang ở đây',
