@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figureText, timeText } from '../../portal/src/leader/charts/figure-text.ts';
 import { roomFor, roundedPath, runsOf, straight } from '../../portal/src/leader/charts/scale.ts';
@@ -8,7 +8,9 @@ import { periodOf, todayAt } from '../../portal/src/leader/scope/periods.ts';
 import { queryOf, scopeOf } from '../../portal/src/leader/scope/scope.ts';
 
 const value = fc.double({ min: 0, max: 1e6, noNaN: true });
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const ratio = fc.double({ min: 0, max: 1, noNaN: true });
+
+const steps = (ends: readonly number[]) => ends.slice(1).map((x, place) => x - (ends[place] ?? 0));
 
 describe('what is drawn', () => {
   test('stays inside the drawing and keeps its order', () => {
@@ -16,18 +18,17 @@ describe('what is drawn', () => {
       fc.property(fc.array(value, { minLength: 1 }), (values) => {
         const [low, high] = roomFor(values, false);
         const y = straight([low, high], [66, 6]);
-        for (const each of values) {
-          expect(y(each)).toBeGreaterThanOrEqual(6 - 1e-6);
-          expect(y(each)).toBeLessThanOrEqual(66 + 1e-6);
-          for (const other of values) if (each < other) expect(y(each)).toBeGreaterThanOrEqual(y(other));
-        }
+        const drawn = values.toSorted((a, b) => a - b).map(y);
+        expect(Math.min(...drawn)).toBeGreaterThanOrEqual(6 - 1e-6);
+        expect(Math.max(...drawn)).toBeLessThanOrEqual(66 + 1e-6);
+        expect(drawn.toSorted((a, b) => b - a)).toEqual(drawn);
       }),
     );
   });
 
   test('of shares has no room below nothing or above all', () => {
     fc.assert(
-      fc.property(fc.array(share, { minLength: 1 }), (values) => {
+      fc.property(fc.array(ratio, { minLength: 1 }), (values) => {
         const [low, high] = roomFor(values, true);
         expect(low).toBeGreaterThanOrEqual(0);
         expect(high).toBeLessThanOrEqual(1);
@@ -47,10 +48,10 @@ describe('what is drawn', () => {
         );
         const spots = values.flatMap((each, place) => (each === null ? [] : [{ x: place, y: each }]));
         expect(runs.flat()).toEqual(spots);
-        for (const run of runs)
-          for (const [place, spot] of run.entries()) if (place > 0) expect(spot.x - (run[place - 1]?.x ?? 0)).toBe(1);
-        for (const [place, run] of runs.entries())
-          if (place > 0) expect((run[0]?.x ?? 0) - (runs[place - 1]?.at(-1)?.x ?? 0)).toBeGreaterThan(1);
+        // Within a run each follows the one before; between two there is a gap.
+        expect(runs.flatMap((run) => steps(run.map(({ x }) => x))).every((step) => step === 1)).toBe(true);
+        const gaps = runs.slice(1).map((run, place) => (run[0]?.x ?? 0) - (runs[place]?.at(-1)?.x ?? 0));
+        expect(gaps.every((gap) => gap > 1)).toBe(true);
       }),
     );
   });

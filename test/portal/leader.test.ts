@@ -114,6 +114,7 @@ describe.skipIf(chromiumPath === undefined)('the portal for leaders, in a browse
       stage.api.signInStaff('leader');
       await stage.go(`/lanh-dao/${page}`);
       await said(stage, words);
+      expect(await stage.page.getByRole('navigation').locator('[aria-current=page]').count()).toBe(1);
       await fitsBoth(stage, name);
       stage.api.figures.empty = true;
       await press(stage, 'English');
