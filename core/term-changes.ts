@@ -37,7 +37,7 @@ const wrongDay = (latest: string): Refusal => {
 };
 
 /** What the calendar says of a new day. */
-interface NewDay {
+export interface NewDay {
   readonly day: string;
   readonly ground: string;
   /** A working day after the one that was promised. */

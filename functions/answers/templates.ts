@@ -32,7 +32,7 @@ export const TemplateSource = z.extend(TemplateLine, {
 });
 export type TemplateSource = z.infer<typeof TemplateSource>;
 
-/** A preview of an edited template: worth nothing, and every page says so. */
+/** A preview of an edited template, or of a letter that was not sent: worth nothing, and every page says so. */
 export const TemplatePreview = z.strictObject({
   /** PDF/A-3a in base64. */
   pdf: z.string(),
@@ -41,3 +41,6 @@ export const TemplatePreview = z.strictObject({
   pages: z.int(),
 });
 export type TemplatePreview = z.infer<typeof TemplatePreview>;
+
+export const PaperPreview = TemplatePreview;
+export type PaperPreview = TemplatePreview;

@@ -20,6 +20,7 @@ export interface ClockTools {
   readonly catalogue: Catalogue;
   readonly dossiers: DossierStore;
 }
+type LogTools = Pick<ClockTools, 'catalogue'> & { readonly dossiers: Pick<DossierStore, 'log'> };
 
 /** What the clock of a dossier reads: the working time and the law of its day of receipt, and its log. */
 export const reckoningOf = (catalogue: Catalogue, dossier: Dossier, log: readonly RecordedEvent[]) => {
@@ -55,7 +56,7 @@ export const readClock = async ({ catalogue, dossiers }: ClockTools, dossier: Do
 
 /** The log as it will be when one more event has happened, by the log that is at hand or the one of the table. */
 const logAfter = async (
-  { dossiers }: Pick<ClockTools, 'dossiers'>,
+  { dossiers }: Pick<LogTools, 'dossiers'>,
   dossier: Dossier,
   event: DossierEvent,
   read?: readonly RecordedEvent[],
@@ -73,7 +74,7 @@ const noting = ({ dueAt }: Dossier, event: DossierEvent, clock: Clock): DossierE
 };
 
 /** An event that may change when the result is due, with the instant at which it then is. */
-export const withDue = async (tools: ClockTools, dossier: Dossier, event: DossierEvent): Promise<DossierEvent> => {
+export const withDue = async (tools: LogTools, dossier: Dossier, event: DossierEvent): Promise<DossierEvent> => {
   const { told, at } = await logAfter(tools, dossier, event);
   return noting(dossier, event, clockIn(tools.catalogue, dossier, told, at));
 };

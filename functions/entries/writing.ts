@@ -13,6 +13,7 @@ import { createFrontDoor } from '../edge/front-door.ts';
 import type { HttpEvent } from '../edge/request.ts';
 import { createWatch } from '../edge/watch.ts';
 import { writingEndpoints } from '../endpoints/writing.ts';
+import { previewPaper } from '../http/preview-paper.ts';
 import { showRegister } from '../http/show-register.ts';
 import { consume } from '../listeners/queue-consumer.ts';
 import { writeFormsOf } from '../listeners/write-forms.ts';
@@ -58,7 +59,7 @@ const tools = {
 
 const onHttp = edge(
   writingEndpoints,
-  { 'GET /v1/register': showRegister(tools) },
+  { 'GET /v1/register': showRegister(tools), 'POST /v1/dossiers/{code}/paper-preview': previewPaper(tools) },
   watch,
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

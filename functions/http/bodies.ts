@@ -107,6 +107,17 @@ export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
 /** A reason that the procedure knows by this code, and words beside it. */
 export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
 export const ReschedulingBody = z.strictObject({ day: z.iso.date(), note: words });
+/** An act that sends a letter, as it would be done. */
+export const PaperPreviewBody = z.discriminatedUnion('paper', [
+  z.extend(SupplementRequestBody, { paper: z.literal('supplement-request') }),
+  z.strictObject({
+    paper: z.literal('refusal-notice'),
+    reasons: z.array(z.string()).check(z.minLength(1), z.maxLength(20)),
+    note: z.optional(words),
+  }),
+  z.extend(ReschedulingBody, { paper: z.literal('apology') }),
+]);
+export type PaperPreviewBody = z.infer<typeof PaperPreviewBody>;
 const instant = z.iso.datetime({ offset: true });
 export const OutageBody = z.strictObject({
   /** A window in which the system did not work. */
@@ -228,6 +239,7 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/suspension': ReasonBody,
   'POST /v1/dossiers/{code}/extension': ReasonBody,
   'POST /v1/dossiers/{code}/rescheduling': ReschedulingBody,
+  'POST /v1/dossiers/{code}/paper-preview': PaperPreviewBody,
   'POST /v1/dossiers/{code}/result-revocation': ResultRevocationBody,
   'POST /v1/dossiers/{code}/result-correction': ResultCorrectionBody,
   'POST /v1/dossiers/{code}/paper-copy': PaperCopyBody,

@@ -19,16 +19,21 @@ import { requireLawfulWords } from '../guard/lawful-words.ts';
 import type { Vault } from '../vault/vault.ts';
 import { noteReadingBy } from './reading-by.ts';
 
-export interface DecideTools {
+/** To look at a case and what is personal in it. */
+export interface CaseTools {
   readonly catalogue: Catalogue;
-  readonly dossiers: DossierStore;
+  readonly dossiers: Pick<DossierStore, 'require' | 'event'>;
   readonly accesses: AccessLog;
   readonly vault: Vault;
 }
 
+export interface DecideTools extends CaseTools {
+  readonly dossiers: DossierStore;
+}
+
 /** The case as it stands now, whatever the person saw of it. */
 export const presentCase = async (
-  tools: DecideTools,
+  tools: Pick<CaseTools, 'dossiers'>,
   request: Request,
   right: DossierCommand = 'see',
 ): Promise<Case> => {
@@ -50,7 +55,7 @@ const unmoving = new Set<DossierEvent['type'] | undefined>([
 ]);
 
 const requireSeenVersion = async (
-  { dossiers }: DecideTools,
+  { dossiers }: Pick<CaseTools, 'dossiers'>,
   request: Request,
   { code, version }: Dossier,
 ): Promise<void> => {
@@ -61,7 +66,7 @@ const requireSeenVersion = async (
 };
 
 /** The case as the person saw it; refused when the dossier has moved on since. */
-export const caseOf = async (tools: DecideTools, request: Request, right?: DossierCommand): Promise<Case> => {
+export const caseOf = async (tools: Pick<CaseTools, 'dossiers'>, request: Request, right?: DossierCommand): Promise<Case> => {
   const given = await presentCase(tools, request, right);
   await requireSeenVersion(tools, request, given.dossier);
   return given;
@@ -69,7 +74,7 @@ export const caseOf = async (tools: DecideTools, request: Request, right?: Dossi
 
 /** The personal part of a dossier, to decide by it: on the record of everybody concerned, as any other reading. */
 export const openToDecide = async (
-  tools: DecideTools,
+  tools: CaseTools,
   request: Request,
   { person, dossier }: Case,
 ): Promise<Particulars> => {
