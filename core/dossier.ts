@@ -124,6 +124,17 @@ export const Dossier = z.strictObject({
   parked: z.optional(z.strictObject({ step: Stage, error: z.string(), at: z.string() })),
   /** Look-ups that have had no answer yet, and since when; they are asked again until it is decided. */
   silent: z.optional(z.strictObject({ lookups: z.array(z.string()), since: z.string() })),
+  /** Look-ups whose source says something else than the dossier, or than another source, and of which questions. */
+  doubted: z.optional(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        source: z.string(),
+        outcome: z.enum(['differs', 'contradicts']),
+        fields: z.array(z.string()),
+      }),
+    ),
+  ),
   /** The one round of supplements: the events that asked, brought answers and brought the last of it, and its term. */
   supplement: z.optional(
     z.strictObject({

@@ -42,6 +42,20 @@ const stillSilent = ({ silent }: Dossier, { data: { checks } }: Happened<'checks
   return { silent: silent === undefined || lookups.length === 0 ? undefined : { ...silent, lookups } };
 };
 
+/** Where sources say something else; a look-up that was made again says it anew. */
+const stillDoubted = (
+  { doubted = [] }: Dossier,
+  { data: { checks } }: Happened<'checks-recorded' | 'checks-repeated'>,
+): Partial<Dossier> => {
+  const now = [
+    ...doubted.filter((each) => !checks.some(({ id }) => id === each.id)),
+    ...checks.flatMap(({ id, source, outcome, fields }) =>
+      outcome === 'differs' || outcome === 'contradicts' ? [{ id, source, outcome, fields }] : [],
+    ),
+  ];
+  return { doubted: now.length === 0 ? undefined : now };
+};
+
 const withFile = (
   { files = [] }: Dossier,
   { by, data: { file, component } }: Happened<'file-received'>,
@@ -91,8 +105,10 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
       return dossier.acting === undefined ? {} : { acting: { ...dossier.acting, ended: true } };
     case 'checks-postponed':
       return { silent: { lookups: event.data.lookups, since: event.at } };
+    case 'checks-recorded':
+      return stillDoubted(dossier, event);
     case 'checks-repeated':
-      return stillSilent(dossier, event);
+      return { ...stillSilent(dossier, event), ...stillDoubted(dossier, event) };
     case 'supplement-requested':
       return { supplement: { requested: sequence, ...asked(event.data) } };
     case 'file-received':

@@ -28,6 +28,8 @@ export const Inbox = partOf(
       holder: z.optional(z.string()),
       marks: DossierView.shape.marks,
       late: z.boolean(),
+      /** Minutes until it is due, by the calendar, or since then, below zero; nothing while its clock stands still. */
+      left: z.optional(z.int()),
       /** The step is, whatever is left of the whole term. */
       stepLate: z.boolean(),
       /** Its clock stands still. */
@@ -40,6 +42,8 @@ export const Inbox = partOf(
       review: z.optional(z.literal(true)),
       /** What its result says is called wrong in another dossier, and a leader has to look at it. */
       contested: z.optional(z.literal(true)),
+      /** A value of it is in doubt: somebody calls it wrong, or sources say different things. */
+      doubted: z.optional(z.literal(true)),
       /** Another agency asks theirs what it thinks, and no more of the dossier is shown to them. */
       asked: z.optional(z.literal(true)),
       /** Whether this person can go on with it; otherwise it waits for a colleague. */
@@ -53,6 +57,79 @@ export const Inbox = partOf(
 );
 export type Inbox = z.infer<typeof Inbox>;
 export type InboxLine = Inbox['items'][number];
+
+/** How urgent a line of an inbox is: of what is not to be decided by its unit now, nothing is said. */
+export const Urgency = z.enum(['overdue', 'today', 'soon']);
+export type Urgency = z.infer<typeof Urgency>;
+
+const count = z.int().check(z.nonnegative());
+
+/** The same open tasks in numbers: where there are more than are counted at once, it is not `complete`. */
+export const InboxCounts = z.strictObject({
+  all: count,
+  mine: count,
+  overdue: count,
+  today: count,
+  /** Due within three days, today left out. */
+  soon: count,
+  supplement: count,
+  doubted: count,
+  procedures: z.array(z.strictObject({ code: z.string(), name: Text, count })),
+  complete: z.boolean(),
+});
+export type InboxCounts = z.infer<typeof InboxCounts>;
+
+/** Dossiers of a unit that are late or about to be, whoever has them now. */
+export const LateDossiers = z.strictObject({
+  items: z.array(
+    z.extend(z.pick(Dossier, { code: true, procedure: true, dueAt: true, version: true }), {
+      name: Text,
+      step: z.optional(Stage),
+      /** Staff id of whoever has the task; nobody has where others act, or nobody has taken it. */
+      holder: z.optional(z.string()),
+      urgency: Urgency,
+      /** Minutes until it is due, by the calendar, or since then, below zero. */
+      left: z.int(),
+      /** An apology was sent and another day promised. */
+      rescheduledAt: Dossier.shape.rescheduledAt,
+    }),
+  ),
+  late: count,
+  complete: z.boolean(),
+});
+export type LateDossiers = z.infer<typeof LateDossiers>;
+
+/** Dossiers of a unit of which a value is in doubt, the oldest first. Names what it is about, and never a value. */
+export const Discrepancies = partOf(
+  z.extend(z.pick(Dossier, { code: true, procedure: true, submittedAt: true, dueAt: true }), {
+    name: Text,
+    step: z.optional(Stage),
+    holder: z.optional(z.string()),
+    /** Called wrong by people, and what has become of it. */
+    disputes: z.array(
+      z.strictObject({
+        path: z.string(),
+        label: Text,
+        source: z.string(),
+        /** Nothing can be proposed before it is settled. */
+        holds: z.boolean(),
+        state: z.enum(['untold', 'told', 'overdue', 'corrected', 'kept', 'settled']),
+        /** The owner of the data was told then, and is to answer until then. */
+        sentAt: z.optional(z.string()),
+        dueAt: z.optional(z.string()),
+        /** The unit of the province that looks at its own result. */
+        reviewer: z.optional(Text),
+        /** It was corrected after the decision, and a leader has to look at it. */
+        review: z.optional(z.literal(true)),
+      }),
+    ),
+    /** What sources say otherwise. */
+    doubts: z.array(
+      z.strictObject({ path: z.string(), label: Text, source: z.string(), kind: z.enum(['differs', 'contradicts']) }),
+    ),
+  }),
+);
+export type Discrepancies = z.infer<typeof Discrepancies>;
 
 /** Dossiers whose route stopped on a fault. */
 export const ParkedList = partOf(z.extend(parked.def.innerType, { code: z.string(), version: z.int() }));

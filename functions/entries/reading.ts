@@ -9,8 +9,11 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { readingEndpoints } from '../endpoints/reading.ts';
+import { countInbox } from '../http/count-inbox.ts';
 import { listColleagues } from '../http/list-colleagues.ts';
+import { listDiscrepancies } from '../http/list-discrepancies.ts';
 import { listEvents } from '../http/list-events.ts';
+import { listLate } from '../http/list-late.ts';
 import { listOwnDossiers } from '../http/list-own-dossiers.ts';
 import { listParked } from '../http/list-parked.ts';
 import { listUnsynchronised } from '../http/list-unsynchronised.ts';
@@ -54,6 +57,9 @@ export const handler = edge(
     'GET /v1/dossiers/{code}/question': showQuestion(tools),
     'GET /v1/linked/{code}': showLinked(tools),
     'GET /v1/inbox': showInbox(tools),
+    'GET /v1/inbox/counts': countInbox(tools),
+    'GET /v1/late-dossiers': listLate(tools),
+    'GET /v1/discrepancies': listDiscrepancies(tools),
     'GET /v1/colleagues': listColleagues(tools),
     'GET /v1/parked': listParked(tools),
     'GET /v1/unsynchronised': listUnsynchronised(tools),

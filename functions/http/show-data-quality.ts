@@ -1,31 +1,16 @@
 import { doubtedAt } from '../../core/data-quality.ts';
 import { isOpen } from '../../core/dispute/contested-result.ts';
-import { fieldsOf } from '../../core/form/answers.ts';
-import type { Text } from '../../core/text.ts';
 import type { DataQuality } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf, type Request } from '../edge/request.ts';
 import type { Views } from '../views/views.ts';
+import { questionLabel } from './question-label.ts';
 
 interface Tools {
   readonly catalogue: Catalogue;
   readonly views: Pick<Views, 'quality' | 'contested'>;
 }
-
-/** The question as the newest edition that has it puts it. */
-const labelOf = ({ procedures }: Catalogue, procedure: string, path: string): Text => {
-  const editions = procedures.find(({ code }) => code === procedure)?.editions ?? [];
-  const labels = editions.flatMap(({ form }) => {
-    const [step = ''] = path.split('.');
-    const title = form.steps.find(({ id }) => id === step)?.title;
-    const label = fieldsOf(form).find((placed) => placed.path === path)?.field.label;
-    return title === undefined || label === undefined
-      ? []
-      : [{ vi: `${title.vi}: ${label.vi}`, en: `${title.en}: ${label.en}` }];
-  });
-  return labels.at(-1) ?? { vi: path, en: path };
-};
 
 /** Results of the unit that are called wrong in other dossiers, whoever handles those. */
 const contestedIn = async ({ catalogue, views }: Tools, request: Request): Promise<DataQuality['contested']> => {
@@ -52,7 +37,7 @@ export const showDataQuality =
       items.push({
         ...doubted,
         communeName: fullName ?? doubted.commune,
-        label: labelOf(catalogue, doubted.procedure, doubted.path),
+        label: questionLabel(catalogue, doubted.procedure, doubted.path),
         ...doubts,
       });
     }

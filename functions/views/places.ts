@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { openOpinions } from '../../core/consulted.ts';
 import { isOpen } from '../../core/dispute/contested-result.ts';
 import { isAwaited } from '../../core/dispute/dispute.ts';
+import { isInDoubt } from '../../core/dispute/in-doubt.ts';
 import { Dossier } from '../../core/dossier.ts';
-import { isEnd, isPause } from '../../core/lifecycle.ts';
+import { isEnd, isPause, type Phase } from '../../core/lifecycle.ts';
 import { isSilent } from '../../core/outside/decide-outside.ts';
 
 /** A row of the table of views: a list, and where in it. */
@@ -15,6 +16,10 @@ export interface Place {
 export const lists = {
   citizen: (applicant: string) => `CITIZEN#${applicant}`,
   inbox: (unit: string, role: string) => `INBOX#${unit}#${role}`,
+  /** Dossiers of a unit that go on elsewhere, while its own term runs: nobody of it has anything to do. */
+  elsewhere: (unit: string) => `ELSEWHERE#${unit}`,
+  /** Dossiers of a unit of which a value is in doubt, the oldest first. */
+  doubted: (unit: string) => `DOUBTED#${unit}`,
   parked: 'PARKED',
   open: 'OPEN',
   /** By when the next deadline of the agency passes. */
@@ -46,6 +51,9 @@ export const homeOf = ({ applicant, submittedAt, code }: Dossier): Place => ({
   pk: lists.citizen(applicant),
   sk: `${submittedAt}#${code}`,
 });
+
+/** Steps at which others act, and for which the unit answers in time all the same. */
+const withOthers: readonly Phase[] = ['appointment', 'external', 'consult', 'confirm'];
 
 /**
  * In other lists that show the dossier as it is. The filed row does not list these places, which would cost a write unit
@@ -80,6 +88,11 @@ export const shownIn = ({
   ...(isPause(phase) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
   // And what somebody outside the province has let lie.
   ...(isSilent({ phase, outside: more.outside }) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
+  // A leader sees what others let become late.
+  ...(withOthers.includes(phase) ? [{ pk: lists.elsewhere(unit), sk: `${dueAt}#${code}` }] : []),
+  ...(isInDoubt({ phase, disputes: more.disputes, doubted: more.doubted })
+    ? [{ pk: lists.doubted(unit), sk: `${submittedAt}#${code}` }]
+    : []),
   // Who has chosen a time is expected then.
   ...(appointment?.chosen === undefined
     ? []

@@ -9,8 +9,22 @@ import { readQuality } from './read-quality.ts';
 
 /** Lists of dossiers, made from events and made again at will. Nothing personal, nothing decided from them. */
 export interface Views {
-  /** Open tasks of a unit for any of these roles, by when their dossier is due. */
-  inbox(unit: string, roles: readonly string[], span: Span): Promise<Part<Dossier>>;
+  /**
+   * Open tasks of a unit for any of these roles, by when their dossier is due; with `keeps` only those it keeps. A part
+   * may then be shorter than was wanted although the list goes on: so many rows and no more are looked at for it.
+   */
+  inbox(
+    unit: string,
+    roles: readonly string[],
+    span: Span,
+    keeps?: (dossier: Dossier) => boolean,
+  ): Promise<Part<Dossier>>;
+  /** All open tasks of a unit for any of these roles, as far as somebody counts them. */
+  wholeInbox(unit: string, roles: readonly string[]): Promise<Counted>;
+  /** Dossiers of a unit that are not its own staff’s turn, by when they are due; no more than fit on a page. */
+  elsewhere(unit: string): Promise<readonly Dossier[]>;
+  /** Dossiers of a unit of which a value is in doubt, the oldest first; no more than fit on a page. */
+  doubted(unit: string, span: Span): Promise<Part<Dossier>>;
   /** Newest first. */
   ofCitizen(citizen: string, span: Span): Promise<Part<Dossier>>;
   /** Likewise of several organisations. */
@@ -31,6 +45,16 @@ export interface Views {
   /** Codes of the dossiers of which a deadline passed before an instant in ISO 8601, the longest passed first. */
   passed(before: string): AsyncGenerator<string>;
 }
+
+/** Dossiers that were counted, and whether these are all there are. */
+interface Counted {
+  readonly items: readonly Dossier[];
+  readonly complete: boolean;
+}
+
+/** So many rows are looked at for one answer: a megabyte or two of a table that is read in parts. */
+const mostRows = 1000;
+const rowsAtOnce = 250;
 
 const parse = (row: Row['item']): Dossier => filedIn(row).dossier;
 
@@ -61,16 +85,62 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
     } while (start !== undefined);
   };
 
+  const inboxRows = async (unit: string, roles: readonly string[], span: Span): Promise<Row[]> => {
+    const asked = roles.map(async (role) => readRows({ dynamodb, table, pk: lists.inbox(unit, role) }, span));
+    const rows = (await Promise.all(asked)).flat();
+    // An agency that is asked is asked in every role: whoever has two sees the dossier once.
+    return rows
+      .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+      .filter(({ place }, index, all) => place !== all[index - 1]?.place);
+  };
+
+  /** The rows of an inbox one after the other, as many as are looked at for one answer; `true` where the list goes on. */
+  const walked = async function* (
+    unit: string,
+    roles: readonly string[],
+    from: string | undefined,
+  ): AsyncGenerator<Row, boolean> {
+    let after = from;
+    for (let seen = 0; seen < mostRows; seen += rowsAtOnce) {
+      const rows = await inboxRows(unit, roles, { limit: rowsAtOnce, after });
+      yield* rows.slice(0, rowsAtOnce);
+      if (rows.length <= rowsAtOnce) return false;
+      after = rows[rowsAtOnce - 1]?.place;
+    }
+    return true;
+  };
+
+  const keptOf = async (
+    rows: AsyncGenerator<Row, boolean>,
+    { limit, after }: Span,
+    keeps: (dossier: Dossier) => boolean,
+  ): Promise<Part<Dossier>> => {
+    const items: Dossier[] = [];
+    let last = after;
+    for (;;) {
+      const next = await rows.next();
+      if (next.done === true) return { items, ...(next.value && last !== undefined ? { next: last } : {}) };
+      const dossier = parse(next.value.item);
+      if (keeps(dossier)) {
+        if (items.length === limit && last !== undefined) return { items, next: last };
+        items.push(dossier);
+      }
+      last = next.value.place;
+    }
+  };
+
   return {
-    inbox: async (unit, roles, span) => {
-      const asked = roles.map(async (role) => readRows({ dynamodb, table, pk: lists.inbox(unit, role) }, span));
-      const rows = (await Promise.all(asked)).flat();
-      // An agency that is asked is asked in every role: whoever has two sees the dossier once.
-      const inOrder = rows
-        .toSorted((a, b) => (a.place < b.place ? -1 : 1))
-        .filter(({ place }, index, all) => place !== all[index - 1]?.place);
-      return partOf(inOrder, span, parse);
+    inbox: async (unit, roles, span, keeps) =>
+      keeps === undefined
+        ? partOf(await inboxRows(unit, roles, span), span, parse)
+        : keptOf(walked(unit, roles, span.after), span, keeps),
+    wholeInbox: async (unit, roles) => {
+      const { items, next } = await keptOf(walked(unit, roles, undefined), { limit: mostRows }, () => true);
+      return { items, complete: next === undefined };
     },
+    elsewhere: async (unit) =>
+      (await readRows({ dynamodb, table, pk: lists.elsewhere(unit) }, { limit: 200 })).map(({ item }) => parse(item)),
+    doubted: async (unit, span) => part(lists.doubted(unit), span),
     ofCitizen: async (citizen, span) => part(lists.citizen(citizen), span, true),
     ofOrganisations: async (organisations, span) => {
       const asked = organisations.map(async (each) =>

@@ -118,6 +118,7 @@ test('refusals stand under their status, with the codes that an operation may an
     400: ['bad-cursor', 'bad-limit'],
     401: ['not-signed-in', 'session-idle'],
     403: ['wrong-door', 'not-allowed'],
+    422: ['invalid-fields'],
     500: ['fault'],
   });
   expect(codesOf('POST /v1/dossiers')).toMatchObject({
@@ -201,6 +202,7 @@ test('writes to something that is there name its version, a submission its key',
     'POST /v1/dossiers/{code}/result-correction',
     'POST /v1/dossiers/{code}/paper-copy',
     'POST /v1/dossiers/{code}/paper-copy-handing',
+    'POST /v1/dossiers/{code}/paper-preview',
     'POST /v1/dossiers/{code}/supplement-request',
   ]);
   expect(asking('If-None-Match')).toEqual(['GET /v1/openapi.json', 'GET /v1/dossiers/{code}']);
@@ -212,6 +214,7 @@ test('a list says how to get its next part, and nothing in a query must be given
   const lists = [
     'GET /v1/me/dossiers',
     'GET /v1/inbox',
+    'GET /v1/discrepancies',
     'GET /v1/parked',
     'GET /v1/unsynchronised',
     'GET /v1/figures/{tile}/dossiers',

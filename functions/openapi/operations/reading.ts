@@ -4,12 +4,16 @@ import { EventLog } from '../../answers/event-log.ts';
 import { AskedQuestion } from '../../answers/question.ts';
 import { LinkedView } from '../../answers/linked.ts';
 import { SeenDossier } from '../../answers/staff-dossier.ts';
+import { PaperPreview } from '../../answers/templates.ts';
 import * as lists from '../../answers/lists.ts';
+import { Urgency } from '../../answers/lists.ts';
 import { FormNumber } from '../../papers/forms.ts';
 import { ofDossier, string, type Operation, type Described } from './operation.ts';
 
 const date = { ...string, format: 'date' };
 const paper = { ...ofDossier, answers: { 200: PaperLink } } as const;
+
+const inboxRole = { role: { ...string, enum: ['officer', 'leader'] } };
 
 /** Looking at dossiers, their clock and their papers. */
 export const reading = {
@@ -59,7 +63,38 @@ export const reading = {
     },
     answers: { 200: lists.Inbox },
     listed: true,
-    query: { role: { type: 'string', enum: ['officer', 'leader'] } },
+    query: {
+      ...inboxRole,
+      due: { ...string, enum: Urgency.options },
+      state: { ...string, enum: ['supplement', 'doubted'] },
+      holder: { ...string, enum: ['me'] },
+      procedure: string,
+      code: { ...string, description: 'A part of the code of the dossier.' },
+    },
+    refusals: ['invalid-fields'],
+  },
+  'GET /v1/inbox/counts': {
+    summary: {
+      vi: 'Số việc đang chờ của đơn vị, theo hạn, tình trạng và thủ tục',
+      en: 'Open tasks of the unit in numbers, by urgency, state and procedure',
+    },
+    answers: { 200: lists.InboxCounts },
+    query: inboxRole,
+  },
+  'GET /v1/late-dossiers': {
+    summary: {
+      vi: 'Hồ sơ của đơn vị đã trễ hoặc sắp đến hạn, kể cả đang ở nơi khác',
+      en: 'Dossiers of the unit that are late or about to be, also where others act',
+    },
+    answers: { 200: lists.LateDossiers },
+  },
+  'GET /v1/discrepancies': {
+    summary: {
+      vi: 'Dữ liệu bị báo sai hoặc không khớp trong hồ sơ của đơn vị, cũ nhất trước',
+      en: 'Values in doubt in the dossiers of the unit, the oldest first',
+    },
+    answers: { 200: lists.Discrepancies },
+    listed: true,
   },
   'GET /v1/colleagues': {
     summary: { vi: 'Đơn vị của tôi và đồng nghiệp', en: 'My unit and who works there' },
@@ -80,6 +115,38 @@ export const reading = {
     },
     path: { ...ofDossier.path, form: { ...string, enum: FormNumber.options } },
     answers: { 200: PaperLink },
+  },
+  'POST /v1/dossiers/{code}/paper-preview': {
+    summary: {
+      vi: 'Xem trước giấy sẽ gửi: yêu cầu bổ sung, từ chối, xin lỗi hẹn lại; không lưu gì',
+      en: 'The letter that an act would send, before it is done; nothing of it is kept',
+    },
+    ...ofDossier,
+    answers: { 200: PaperPreview },
+    versioned: true,
+    refusals: [
+      'ended',
+      'not-now',
+      'not-yours',
+      'own-dossier',
+      'supplement-used',
+      'unknown-component',
+      'source-answered',
+      'wallet-presented',
+      'component-integrated',
+      'repository-holds',
+      'supplied-already',
+      'source-silent',
+      'smuggled-document',
+      'uncited-item',
+      'field-settled',
+      'asked-twice',
+      'no-such-reason',
+      'supplement-first',
+      'rescheduled-already',
+      'apology-too-late',
+      'wrong-day',
+    ],
   },
   'GET /v1/register': {
     summary: {

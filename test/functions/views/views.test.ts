@@ -167,8 +167,9 @@ test('the marks of an open dossier are written once, its other rows at each even
   cloud.observe(({ operation, input }) => {
     if (operation === 'TransactWriteItems') rows.push(Object(input).TransactItems.length);
   });
-  await views.file(claimed);
-  await views.file({ ...claimed, version: claimed.version + 1 });
+  const { disputes: _disputes, doubted: _doubted, ...plain } = claimed;
+  await views.file(plain);
+  await views.file({ ...plain, version: plain.version + 1 });
   expect(rows).toEqual([4, 2]);
 });
 
