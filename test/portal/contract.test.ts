@@ -12,7 +12,10 @@ import type {
   Colleagues,
   Credited,
   DeadLetters,
+  Discrepancies,
   Inbox,
+  InboxCounts,
+  LateDossiers,
   OwnDossiers,
   ParkedList,
   Redriven,
@@ -22,7 +25,7 @@ import type { LinkedView } from '../../functions/answers/linked.ts';
 import type { NationalSearch } from '../../functions/answers/national.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
-import type { TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
+import type { PaperPreview, TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
 import type { ProcessMap } from '../../infra/process-map.ts';
 import type * as catalogue from '../../portal/src/api/catalogue.ts';
 import type * as clock from '../../portal/src/api/clock.ts';
@@ -31,6 +34,7 @@ import type * as draft from '../../portal/src/api/draft.ts';
 import type * as figures from '../../portal/src/api/figures.ts';
 import type * as figureDossiers from '../../portal/src/api/figure-dossiers.ts';
 import type * as files from '../../portal/src/api/files.ts';
+import type * as inbox from '../../portal/src/api/inbox.ts';
 import type * as linked from '../../portal/src/api/linked.ts';
 import type * as national from '../../portal/src/api/national.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
@@ -42,6 +46,7 @@ import type * as staff from '../../portal/src/api/staff.ts';
 import type * as staffing from '../../portal/src/api/staffing.ts';
 import type * as synchronisation from '../../portal/src/api/synchronisation.ts';
 import type * as templates from '../../portal/src/api/templates.ts';
+import type * as unit from '../../portal/src/api/unit.ts';
 
 /** An answer after it was JSON: what is undefined is not there. */
 type Sent<Answer> = Answer extends object ? { [Key in keyof Answer]: Sent<Exclude<Answer[Key], undefined>> } : Answer;
@@ -77,7 +82,11 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<StaffDossierView>>().toExtend<staff.StaffDossier>();
   expectTypeOf<Sent<AskedQuestion>>().toExtend<Read<typeof opinions.readQuestion>>();
   expectTypeOf<Sent<EventLog>>().toExtend<Read<typeof staff.readLog>>();
-  expectTypeOf<Sent<Inbox>>().toExtend<Read<typeof staff.readInbox>>();
+  expectTypeOf<Sent<Inbox>>().toExtend<Read<typeof inbox.readInbox>>();
+  expectTypeOf<Sent<InboxCounts>>().toExtend<Read<typeof inbox.readInboxCounts>>();
+  expectTypeOf<Sent<LateDossiers>>().toExtend<Read<typeof unit.readLate>>();
+  expectTypeOf<Sent<Discrepancies>>().toExtend<Read<typeof unit.readDiscrepancies>>();
+  expectTypeOf<Sent<PaperPreview>>().toExtend<Read<typeof unit.previewPaper>>();
   expectTypeOf<Sent<Colleagues>>().toExtend<Read<typeof staff.readUnit>>();
   expectTypeOf<Sent<StaffRoll>>().toExtend<Read<typeof staffing.readRoll>>();
   expectTypeOf<Sent<StaffChanged>>().toExtend<Read<typeof staffing.endService>>();

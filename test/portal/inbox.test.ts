@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { no } from './stage/answered.ts';
-import { inboxItem } from './stage/canned-api.ts';
+import { inboxItem } from './stage/canned-inbox.ts';
 import { code, numbered } from './stage/canned-data.ts';
 import { chromiumPath, expectAccessible, patience } from './stage/chromium.ts';
 import { fitsBoth } from './stage/fits-both.ts';
@@ -52,6 +52,43 @@ describe.skipIf(chromiumPath === undefined)('the inbox of staff, in a browser', 
       await said(stage, `Đã nhận ${numbered(4)}.`);
       await page.keyboard.press('j');
       expect(await focused()).toBe(numbered(5));
+    }));
+
+  test('the list is narrowed by one press, searched by keyboard, and says so when nothing is left', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await go('/can-bo');
+      const rows = async () => page.locator('tbody th').allTextContents();
+      await expect.poll(rows, patience).toEqual([numbered(1), numbered(2), numbered(3)]);
+      await said(stage, 'Trễ hạn 3 giờ');
+      await said(stage, 'Còn 2 giờ');
+      await page.getByRole('button', { name: 'Quá hạn 1' }).click();
+      await expect.poll(rows, patience).toEqual([numbered(1)]);
+      await page.getByRole('button', { name: 'Đối chiếu 1' }).click();
+      await expect.poll(rows, patience).toEqual([numbered(4)]);
+      await said(stage, 'Dữ liệu cần đối chiếu');
+      await fitsBoth(stage, 'narrowed inbox');
+      await page.getByRole('button', { name: 'Chờ bổ sung 1' }).click();
+      await said(stage, 'Không có việc nào như vậy. Bấm “Tất cả” để xem mọi việc.');
+      await page.getByRole('button', { name: 'Tất cả 5' }).click();
+      await page.getByRole('link', { name: code }).focus();
+      await page.keyboard.press('/');
+      await page.keyboard.type('Nguyễn');
+      await page.keyboard.press('Enter');
+      await said(stage, 'Mã hồ sơ chỉ có chữ không dấu, số, dấu chấm và dấu gạch nối.');
+      expect(asked.filter((address) => decodeURIComponent(address).includes('Nguyễn'))).toEqual([]);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('0005');
+      await page.keyboard.press('Enter');
+      await expect.poll(rows, patience).toEqual([numbered(5)]);
+      await page.getByLabel(/Tìm theo mã/).fill(code.toLowerCase());
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: 'Đối chiếu dữ liệu' }).waitFor();
+      await page.goBack();
+      await expect.poll(rows, patience).toEqual([numbered(5)]);
     }));
 
   test('the letter keys can be switched off', () =>
@@ -153,6 +190,8 @@ describe.skipIf(chromiumPath === undefined)('the inbox of staff, in a browser', 
     theatre.play(async (stage) => {
       const { api, page, go } = stage;
       api.signInStaff('officer');
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
       await go('/can-bo');
       const rows = page.locator('tbody tr');
       await rows.first().waitFor();

@@ -17,6 +17,8 @@ export interface InboxItem {
   readonly marks: readonly Mark[];
   readonly submittedAt: string;
   readonly late: boolean;
+  /** Minutes until it is due, or since then, below zero; nothing while its clock stands still. */
+  readonly left?: number;
   /** The step is, whatever is left of the whole term. */
   readonly stepLate: boolean;
   /** Its clock stands still. */
@@ -29,6 +31,8 @@ export interface InboxItem {
   readonly review?: true;
   /** What its result says is called wrong in another dossier. */
   readonly contested?: true;
+  /** A value of it is in doubt: somebody calls it wrong, or sources say different things. */
+  readonly doubted?: true;
   /** Another agency asks the reader’s own, and shows no more than that. */
   readonly asked?: true;
   /** Whether the reader can go on with it; otherwise it waits for a colleague. */
@@ -226,8 +230,6 @@ export interface DeadLetter {
   readonly at?: string;
 }
 
-export const readInbox = (role: 'officer' | 'leader', cursor: string | undefined): Promise<Part<InboxItem>> =>
-  read(partAddress(`/v1/inbox?role=${role}`, cursor));
 export const readUnit = (): Promise<Unit> => read('/v1/colleagues');
 export const readLog = (code: string): Promise<Log> => read(`/v1/dossiers/${encodeURIComponent(code)}/events`);
 export const readParked = (cursor: string | undefined): Promise<Part<Parked>> =>

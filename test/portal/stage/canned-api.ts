@@ -15,7 +15,6 @@ import {
   colleagues,
   communes,
   edition,
-  lateRegistration,
   numbered,
   prefill,
   procedure,
@@ -32,6 +31,7 @@ import { question } from './canned-question.ts';
 import { rated, reasons } from './canned-ratings.ts';
 import { CannedReading } from './canned-reading.ts';
 import { guardAnswer } from './canned-guard.ts';
+import { doubtedDossiers, inboxAnswer, lateDossiers } from './canned-inbox.ts';
 import { logOf } from './canned-log.ts';
 import { nationalAnswer } from './canned-national.ts';
 import { onceOnlyAnswer } from './canned-once-only.ts';
@@ -40,26 +40,6 @@ import { rollAnswer } from './canned-roll.ts';
 import { CannedSigning } from './canned-signing.ts';
 import { staffDossier } from './canned-staff.ts';
 import { templatesAnswer } from './canned-templates.ts';
-
-export const inboxItem = (number: number, more: Partial<InboxLine> = {}): InboxLine => ({
-  code: numbered(number),
-  version: number,
-  procedure: procedure.code,
-  name: procedure.name,
-  step: 'verify',
-  dueAt: '2026-11-23T10:00:00Z',
-  marks: [],
-  status: 2,
-  submittedAt: '2026-11-21T02:00:00Z',
-  late: false,
-  stepLate: false,
-  paused: false,
-  sent: false,
-  turn: true,
-  claimable: true,
-  approvable: false,
-  ...more,
-});
 
 const sources = await readSources();
 const ownerOf = (source: string) => sources.find(({ id }) => id === source)?.owner ?? procedure.decider;
@@ -161,6 +141,8 @@ export class CannedApi {
   readonly refusals = new Map<string, Answered>();
   /** What waits for a leader. */
   toApprove: InboxLine[] = [];
+  late = lateDossiers;
+  discrepancies = doubtedDossiers;
   /** Sealed copies of the one dossier’s papers. */
   copies: DossierView['copies'] = [];
   /** What the sources hold otherwise. */
@@ -358,17 +340,8 @@ export class CannedApi {
     const stuck = (items: object[]) => ok({ items: this.stuck ? items : [] });
     const ofSigning = this.signing.answer(asked);
     if (ofSigning !== undefined) return ofSigning;
-    if (path === '/v1/inbox' && query.get('role') === 'leader') return ok({ items: this.toApprove });
-    if (path === '/v1/inbox')
-      return this.#part(
-        asked,
-        [
-          inboxItem(1, { late: true, marks: [lateRegistration] }),
-          inboxItem(2, { holder: 'cb02', turn: false, claimable: false, stepLate: true }),
-          inboxItem(3, { step: 'supplement', status: 5, paused: true, sent: true, claimable: false }),
-        ],
-        [inboxItem(4), inboxItem(5)],
-      );
+    const ofInbox = inboxAnswer(this, asked);
+    if (ofInbox !== undefined) return ofInbox;
     if (path.startsWith('/v1/templates')) return templatesAnswer(asked);
     if (path === '/v1/guard-refusals') return guardAnswer(asked);
     if (path === '/v1/colleagues') return ok(colleagues);

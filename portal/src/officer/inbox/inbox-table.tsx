@@ -6,6 +6,7 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { opinionsWords } from '../opinions/words/words.ts';
 import { useNames } from '../unit.tsx';
 import { officer, stepName } from '../words/words.ts';
+import { lengthOf } from './time-left.ts';
 
 interface InboxTableProps {
   readonly items: readonly InboxItem[];
@@ -35,7 +36,15 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
     <tr class={item.late ? 'late' : undefined}>
       {choiceOf !== undefined && <td>{choiceOf(item)}</td>}
       <td data-label={inbox.due}>
-        {item.late && <span class="tag late">{inbox.late}</span>} {dueOf(item)}
+        {item.late ? (
+          <span class="tag late">
+            {inbox.late}
+            {(item.left ?? 0) < 0 && ` ${lengthOf(item.left ?? 0, language)}`}
+          </span>
+        ) : (
+          item.left !== undefined && <strong>{inbox.left(lengthOf(item.left, language))}</strong>
+        )}{' '}
+        <span class="moment">{dueOf(item)}</span>
       </td>
       <th scope="row" data-label={inbox.code}>
         <Link to={`/can-bo/${item.asked === true ? 'y-kien' : 'ho-so'}/${item.code}`} id={rowLink(item.code)}>
@@ -50,6 +59,7 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
       <td data-label={inbox.holder}>{holderOf(item)}</td>
       <td data-label={inbox.marks}>
         {item.paperAsked !== undefined && <span class="tag notable">{inbox.paperAsked}</span>}{' '}
+        {item.doubted === true && <span class="tag notable">{inbox.doubted}</span>}{' '}
         {item.contested === true && <span class="tag notable">{inbox.contested}</span>}{' '}
         {item.review === true && <span class="tag notable">{inbox.review}</span>}{' '}
         {item.asked === true && <span class="tag notable">{opinions.asked}</span>}{' '}

@@ -43,6 +43,10 @@ export const en: OfficerWords = {
     free: 'Nobody yet',
     marks: 'Remarks',
     late: 'Late',
+    left: (time: string) => `${time} left`,
+    doubted: 'Data to compare',
+    noneSuch: (goesOn: boolean): string =>
+      goesOn ? 'No such task in what was looked at so far.' : 'There is no such task. Press “All” to see every task.',
     stepLate: 'Step late',
     paperAsked: 'wants it on paper',
     paperSince: (moment: string) => `asked ${moment}`,
@@ -54,7 +58,7 @@ export const en: OfficerWords = {
     others: 'A colleague',
     claim: 'Claim',
     keys: 'Keyboard shortcuts',
-    keysHint: 'j/k: down, up · Enter: open · n: claim',
+    keysHint: 'j: down · k: up · Enter: open · n: claim · /: find by code',
     claimed: (code) => `Claimed ${code}.`,
     approveAll: 'Choose all that can be approved',
     choose: (code: string) => `Choose ${code}`,
@@ -66,6 +70,26 @@ export const en: OfficerWords = {
     notApproved: (why: string) => `Not approved: ${why}`,
     summary: (approved: number, refused: number) =>
       refused === 0 ? `${approved} approved.` : `${approved} approved, ${refused} not approved.`,
+  },
+
+  filters: {
+    heaps: 'Narrow by state',
+    heapNames: {
+      all: 'All',
+      overdue: 'Overdue',
+      today: 'Today',
+      soon: 'Next 3 days',
+      supplement: 'Awaiting supplement',
+      doubted: 'To compare',
+    },
+    whose: 'Whose tasks',
+    unit: 'The whole unit',
+    mine: 'Mine',
+    procedure: 'Procedure',
+    everyProcedure: 'Every procedure',
+    code: 'Find by dossier code, all of it or its last digits',
+    codeWrong: 'A dossier code has plain letters, digits, dots and hyphens only.',
+    find: 'Find',
   },
 
   dossier: {

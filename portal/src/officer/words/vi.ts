@@ -62,6 +62,10 @@ export const vi = {
     free: 'Chưa ai nhận',
     marks: 'Lưu ý',
     late: 'Trễ hạn',
+    left: (time: string) => `Còn ${time}`,
+    doubted: 'Dữ liệu cần đối chiếu',
+    noneSuch: (goesOn: boolean): string =>
+      goesOn ? 'Chưa thấy việc nào như vậy trong phần đã xem.' : 'Không có việc nào như vậy. Bấm “Tất cả” để xem mọi việc.',
     stepLate: 'Trễ bước',
     paperAsked: 'xin bản giấy',
     paperSince: (moment: string) => `xin từ ${moment}`,
@@ -73,7 +77,7 @@ export const vi = {
     others: 'Đồng nghiệp',
     claim: 'Nhận việc',
     keys: 'Phím tắt',
-    keysHint: 'j/k: xuống, lên · Enter: mở · n: nhận',
+    keysHint: 'j: xuống · k: lên · Enter: mở · n: nhận việc · /: tìm theo mã',
     claimed: (code: string) => `Đã nhận ${code}.`,
     approveAll: 'Chọn tất cả hồ sơ duyệt được',
     choose: (code: string) => `Chọn ${code}`,
@@ -85,6 +89,26 @@ export const vi = {
     notApproved: (why: string) => `Chưa duyệt được: ${why}`,
     summary: (approved: number, refused: number) =>
       refused === 0 ? `Đã duyệt ${approved} hồ sơ.` : `Đã duyệt ${approved} hồ sơ, ${refused} hồ sơ chưa duyệt được.`,
+  },
+
+  filters: {
+    heaps: 'Lọc theo tình trạng',
+    heapNames: {
+      all: 'Tất cả',
+      overdue: 'Quá hạn',
+      today: 'Hôm nay',
+      soon: '3 ngày tới',
+      supplement: 'Chờ bổ sung',
+      doubted: 'Đối chiếu',
+    },
+    whose: 'Việc của ai',
+    unit: 'Cả đơn vị',
+    mine: 'Của tôi',
+    procedure: 'Thủ tục',
+    everyProcedure: 'Mọi thủ tục',
+    code: 'Tìm theo mã hồ sơ, ghi cả mã hoặc mấy số cuối',
+    codeWrong: 'Mã hồ sơ chỉ có chữ không dấu, số, dấu chấm và dấu gạch nối.',
+    find: 'Tìm',
   },
 
   dossier: {
