@@ -82,6 +82,8 @@ export const StaffDossierView = z.extend(DossierView, {
   synchronisation: z.extend(z.pick(Sync, { state: true, acknowledged: true, error: true }), {
     at: z.optional(z.string()),
   }),
+  /** Between which days another one can be promised with an apology; left out where this reader cannot. */
+  newDay: z.optional(z.strictObject({ first: z.iso.date(), last: z.iso.date() })),
   /** Other agencies that were asked, and what each said; left out where none was. */
   opinions: z.optional(z.array(Opinion)),
   refusalReasons: z.array(Reason),

@@ -14,6 +14,7 @@ import { claimFields, fieldsIn } from '../accesses/field-sets.ts';
 import { noteReading } from '../accesses/note-reading.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { clockIn } from '../dossiers/clock.ts';
+import { newDaysOf } from '../dossiers/new-day.ts';
 import { openContestedResult, type OpenClaim } from '../dossiers/contested.ts';
 import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { openFindings } from '../dossiers/findings.ts';
@@ -211,6 +212,7 @@ export const showDossier =
             findings,
             log,
             clock: staff.clock,
+            newDays: newDaysOf(tools.catalogue, log, staff.clock),
             sync: staff.sync,
             resting: staff.resting,
             known: knownOf(tools.catalogue, dossier, log, request.at),

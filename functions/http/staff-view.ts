@@ -46,6 +46,8 @@ interface Opened extends Pick<StaffDossierView, 'resting'> {
   readonly log: readonly RecordedEvent[];
   readonly clock: Clock;
   readonly sync: Sync;
+  /** Between which days another one can be promised, where anybody may. */
+  readonly newDays: NonNullable<StaffDossierView['newDay']>;
   /** What is known by now, for what may be asked. */
   readonly known: Known;
   readonly sources: readonly Source[];
@@ -95,45 +97,49 @@ export const staffView = (
   staff: Staff,
   dossier: Dossier,
   edition: Edition,
-  { particulars, findings, log, clock, sync, resting, known, sources }: Opened,
-): Omit<StaffDossierView, keyof DossierView> => ({
-  ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
-  ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
-  ...(edition.assessment === undefined
-    ? {}
-    : {
-        assessment: {
-          form: edition.assessment,
-          ...(particulars.assessed === undefined ? {} : { values: particulars.assessed }),
-        },
-      }),
-  assessors: dossier.assessors,
-  assistants: dossier.assistants,
-  ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
-  allowed: allowedTo({ staff, dossier, edition, clock, items: log.flatMap(itemsIn) }),
-  ...(isOwn(staff, dossier) ? { own: true as const } : {}),
-  ...(particulars.applicant.name === '' ? {} : { applicantName: particulars.applicant.name }),
-  ...(dossier.unfit === undefined || dossier.unfit.length === 0 ? {} : { unfit: dossier.unfit }),
-  checks: [...lastChecks(log), ...findings.conflicts, ...log.flatMap(refusalIn)].map((check) => {
-    const lookup = edition.lookups.find(({ id }) => id === check.id);
-    const condition = 'unasked' in check && check.unasked === true ? lookup?.when : undefined;
-    return {
-      ...check,
-      label: lookup?.label ?? labels[check.id],
-      ...(condition === undefined ? {} : { bearsOn: condition.field }),
-    };
-  }),
-  comparison: compare(edition, particulars, findings.said),
-  ...(particulars.consent === undefined ? {} : { consent: particulars.consent }),
-  ...(dossier.silent === undefined ? {} : { silent: dossier.silent }),
-  synchronisation: syncView(sync),
-  refusalReasons: edition.refusalReasons.filter((reason) => isRefusable(dossier, reason, particulars)).map(bare),
-  askable: askableOf(edition, particulars, known),
-  withheld: withheldFrom(edition, known, sources),
-  suspensions: edition.suspensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
-  extensions: edition.extensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
-  exemptions: edition.fee.exemptions,
-  resting,
-  revocations: edition.result.revocations.map(bare),
-  corrections: edition.result.corrections.map((reason) => ({ ...bare(reason), alike: reason.alike === true })),
-});
+  { particulars, findings, log, clock, sync, newDays, resting, known, sources }: Opened,
+): Omit<StaffDossierView, keyof DossierView> => {
+  const allowed = allowedTo({ staff, dossier, edition, clock, items: log.flatMap(itemsIn) });
+  return {
+    ...(dossier.task === undefined ? {} : { task: { ...dossier.task, mine: dossier.task.holder === staff.id } }),
+    ...(dossier.verifiedBy === undefined ? {} : { verifiedBy: dossier.verifiedBy }),
+    ...(edition.assessment === undefined
+      ? {}
+      : {
+          assessment: {
+            form: edition.assessment,
+            ...(particulars.assessed === undefined ? {} : { values: particulars.assessed }),
+          },
+        }),
+    assessors: dossier.assessors,
+    assistants: dossier.assistants,
+    ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
+    allowed,
+    ...(allowed.includes('reschedule') ? { newDay: newDays } : {}),
+    ...(isOwn(staff, dossier) ? { own: true as const } : {}),
+    ...(particulars.applicant.name === '' ? {} : { applicantName: particulars.applicant.name }),
+    ...(dossier.unfit === undefined || dossier.unfit.length === 0 ? {} : { unfit: dossier.unfit }),
+    checks: [...lastChecks(log), ...findings.conflicts, ...log.flatMap(refusalIn)].map((check) => {
+      const lookup = edition.lookups.find(({ id }) => id === check.id);
+      const condition = 'unasked' in check && check.unasked === true ? lookup?.when : undefined;
+      return {
+        ...check,
+        label: lookup?.label ?? labels[check.id],
+        ...(condition === undefined ? {} : { bearsOn: condition.field }),
+      };
+    }),
+    comparison: compare(edition, particulars, findings.said),
+    ...(particulars.consent === undefined ? {} : { consent: particulars.consent }),
+    ...(dossier.silent === undefined ? {} : { silent: dossier.silent }),
+    synchronisation: syncView(sync),
+    refusalReasons: edition.refusalReasons.filter((reason) => isRefusable(dossier, reason, particulars)).map(bare),
+    askable: askableOf(edition, particulars, known),
+    withheld: withheldFrom(edition, known, sources),
+    suspensions: edition.suspensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
+    extensions: edition.extensions.filter(({ code }) => isUnused(dossier, code)).map(bare),
+    exemptions: edition.fee.exemptions,
+    resting,
+    revocations: edition.result.revocations.map(bare),
+    corrections: edition.result.corrections.map((reason) => ({ ...bare(reason), alike: reason.alike === true })),
+  };
+};

@@ -173,6 +173,8 @@ export interface StaffDossier extends Dossier {
   readonly consent?: { readonly at: string; readonly agreed: readonly string[]; readonly declined: readonly string[] };
   /** Look-ups without an answer so far; they are asked again. */
   readonly silent?: { readonly lookups: readonly string[]; readonly since: string };
+  /** Between which days a new one can be promised, as long as it can. */
+  readonly newDay?: { readonly first: string; readonly last: string };
   /** Other agencies that were asked, and what each said. */
   readonly opinions?: readonly Opinion[];
   readonly refusalReasons: readonly Reason[];

@@ -9,9 +9,11 @@ import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
 import { DigitisePage } from './digitise-page.tsx';
+import { DiscrepanciesPage } from './discrepancies-page.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
 import { GuardPage } from './guard-page.tsx';
 import { hasInbox, InboxPage } from './inbox/inbox-page.tsx';
+import { LatePage } from './late-page.tsx';
 import { LookupsPage } from './lookups-page.tsx';
 import { QuestionPage } from './opinions/question-page.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
@@ -33,7 +35,13 @@ const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo/tra-cuu', () => <LookupsPage key="lookups" roles={roles} />],
   ['/can-bo/tra-cuu/:code', (part) => <LookupsPage key={part('code')} roles={roles} code={part('code')} />],
   ['/can-bo/nhan-su', () => <StaffPage key="staff" roles={roles} />],
-  ...(hasInbox(roles) ? ([['/can-bo/so-theo-doi', () => <RegisterPage key="register" />]] as const) : []),
+  ...(hasInbox(roles)
+    ? ([
+        ['/can-bo/so-theo-doi', () => <RegisterPage key="register" />],
+        ['/can-bo/tre-han', () => <LatePage key="late" />],
+        ['/can-bo/doi-chieu', () => <DiscrepanciesPage key="discrepancies" />],
+      ] as const)
+    : []),
   ['/can-bo/chat-luong-du-lieu', () => <QualityPage key="quality" roles={roles} />],
   ['/can-bo/mau-ket-qua', () => <TemplatesPage key="templates" roles={roles} />],
   ['/can-bo/mau-ket-qua/:kind', (part) => <TemplatesPage key={part('kind')} roles={roles} kind={part('kind')} />],

@@ -6,8 +6,10 @@ import { LanguageButton } from '../ui/language-button.tsx';
 import { leave } from '../ui/session.tsx';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
+import { discrepanciesNav } from './discrepancies/words/nav.ts';
 import { guardNav } from './guard/words/nav.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
+import { lateNav } from './late/words/nav.ts';
 import { lookupsNav } from './lookups/words/nav.ts';
 import { qualityWords } from './quality/words/words.ts';
 import { registerWords } from './register/words/words.ts';
@@ -26,6 +28,8 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const register = useWords(registerWords);
   const lookups = useWords(lookupsNav);
   const guard = useWords(guardNav);
+  const late = useWords(lateNav);
+  const discrepancies = useWords(discrepanciesNav);
   const staff = useWords(staffWords);
   const signing = useWords(signingWords);
   const quality = useWords(qualityWords);
@@ -50,6 +54,16 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           {roles.includes('leader') && (
             <Link to="/can-bo/ky-so" current={path === '/can-bo/ky-so'}>
               {signing.nav}
+            </Link>
+          )}
+          {hasInbox(roles) && (
+            <Link to="/can-bo/tre-han" current={path === '/can-bo/tre-han'}>
+              {late.nav}
+            </Link>
+          )}
+          {hasInbox(roles) && (
+            <Link to="/can-bo/doi-chieu" current={path === '/can-bo/doi-chieu'}>
+              {discrepancies.nav}
             </Link>
           )}
           {hasInbox(roles) && (

@@ -81,28 +81,30 @@ export const InboxFilters = ({ filter, counts, change }: InboxFiltersProps) => {
           <strong>{shown('mine')}</strong>
         </button>
       </div>
-      {counts !== undefined && (counts.procedures.length > 1 || filter.procedure !== undefined) && (
-        <Question id="by-procedure" label={filters.procedure}>
-          <Select
-            id="by-procedure"
-            value={filter.procedure ?? ''}
-            blank={filters.everyProcedure}
-            options={counts.procedures.map(({ code: value, name, count }) => ({
-              value,
-              label: `${say(name)} (${count})`,
-            }))}
-            change={(procedure) => change(procedure === '' ? ofAll : { ...filter, procedure })}
-          />
-        </Question>
-      )}
-      <form class="find" onSubmit={find}>
-        <Question id={searchId} label={filters.code} error={error}>
-          <TextInput id={searchId} value={code} error={error} change={setCode} />
-        </Question>
-        <button type="submit" class="button quiet">
-          {filters.find}
-        </button>
-      </form>
+      <div class="narrowing">
+        {counts !== undefined && (counts.procedures.length > 1 || filter.procedure !== undefined) && (
+          <Question id="by-procedure" label={filters.procedure}>
+            <Select
+              id="by-procedure"
+              value={filter.procedure ?? ''}
+              blank={filters.everyProcedure}
+              options={counts.procedures.map(({ code: value, name, count }) => ({
+                value,
+                label: `${say(name)} (${count})`,
+              }))}
+              change={(procedure) => change(procedure === '' ? ofAll : { ...filter, procedure })}
+            />
+          </Question>
+        )}
+        <form class="find" onSubmit={find}>
+          <Question id={searchId} label={filters.code} error={error}>
+            <TextInput id={searchId} value={code} error={error} change={setCode} />
+          </Question>
+          <button type="submit" class="button quiet">
+            {filters.find}
+          </button>
+        </form>
+      </div>
     </search>
   );
 };

@@ -1,23 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { previewTemplate, type TemplatePreview } from '../../api/templates.ts';
-
-/** What was set last, as addresses that the browser holds. */
-export interface Shown {
-  readonly pages: number;
-  readonly picture: string;
-  readonly pdf: string;
-}
-
-const addressOf = (part: BlobPart, type: string): string => URL.createObjectURL(new Blob([part], { type }));
-
-const shownOf = ({ pdf, picture, pages }: TemplatePreview): Shown => ({
-  pages,
-  picture: addressOf(picture, 'image/svg+xml'),
-  pdf: addressOf(
-    Uint8Array.from(atob(pdf), (sign) => sign.charCodeAt(0)),
-    'application/pdf',
-  ),
-});
+import { previewTemplate } from '../../api/templates.ts';
+import { shownOf, useReleased, type Shown } from '../paper-shown.ts';
 
 interface Preview {
   readonly shown: Shown | undefined;
@@ -42,13 +25,6 @@ export const usePreview = (kind: string): Preview => {
     setBusy(false);
   };
   useEffect(() => void set({}), [kind]);
-  useEffect(
-    () => () => {
-      if (shown === undefined) return;
-      URL.revokeObjectURL(shown.picture);
-      URL.revokeObjectURL(shown.pdf);
-    },
-    [shown],
-  );
+  useReleased(shown);
   return { shown, failed, busy, set };
 };

@@ -87,7 +87,7 @@ export const en: OfficerWords = {
     mine: 'Mine',
     procedure: 'Procedure',
     everyProcedure: 'Every procedure',
-    code: 'Find by dossier code, all of it or its last digits',
+    code: 'Find by code (all or its end)',
     codeWrong: 'A dossier code has plain letters, digits, dots and hyphens only.',
     find: 'Find',
   },

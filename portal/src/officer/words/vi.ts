@@ -65,7 +65,9 @@ export const vi = {
     left: (time: string) => `Còn ${time}`,
     doubted: 'Dữ liệu cần đối chiếu',
     noneSuch: (goesOn: boolean): string =>
-      goesOn ? 'Chưa thấy việc nào như vậy trong phần đã xem.' : 'Không có việc nào như vậy. Bấm “Tất cả” để xem mọi việc.',
+      goesOn
+        ? 'Chưa thấy việc nào như vậy trong phần đã xem.'
+        : 'Không có việc nào như vậy. Bấm “Tất cả” để xem mọi việc.',
     stepLate: 'Trễ bước',
     paperAsked: 'xin bản giấy',
     paperSince: (moment: string) => `xin từ ${moment}`,
@@ -106,7 +108,7 @@ export const vi = {
     mine: 'Của tôi',
     procedure: 'Thủ tục',
     everyProcedure: 'Mọi thủ tục',
-    code: 'Tìm theo mã hồ sơ, ghi cả mã hoặc mấy số cuối',
+    code: 'Tìm theo mã (cả mã hoặc số cuối)',
     codeWrong: 'Mã hồ sơ chỉ có chữ không dấu, số, dấu chấm và dấu gạch nối.',
     find: 'Tìm',
   },

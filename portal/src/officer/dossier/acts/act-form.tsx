@@ -53,7 +53,7 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
     case 'propose':
       return <AssessForm {...writing} assessment={dossier.assessment} communes={dossier.communes} />;
     case 'refuse':
-      return <RefuseForm {...writing} reasons={dossier.refusalReasons} />;
+      return <RefuseForm {...writing} dossier={dossier} />;
     case 'keep-appointment':
       return <AppearanceForm {...writing} takes={dossier.appointment?.takes ?? []} />;
     case 'miss-appointment':

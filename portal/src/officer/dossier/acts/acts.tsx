@@ -11,6 +11,7 @@ import { useNames, useStaff } from '../../unit.tsx';
 import { officer } from '../../words/words.ts';
 import { waitingFor } from '../waiting-for.ts';
 import { ActForm } from './act-form.tsx';
+import { preparedReason } from './prepared-reason.ts';
 import { asksFirst, isSigning, isStrong, mainActs, otherActs, requests, type AskingAct } from './requests.ts';
 import { acts } from './words/words.ts';
 
@@ -18,11 +19,13 @@ interface ActsProps {
   readonly dossier: StaffDossier;
   /** Where the reader’s key is: the province signs at once with what it holds. */
   readonly means: Means | undefined;
+  /** Nothing else is offered, where a page is about these. */
+  readonly only?: readonly StaffAct[] | undefined;
   readonly changed: () => void;
 }
 
 /** What this person may do with the dossier now; each act holds only for the version that is on the screen. */
-export const Acts = ({ dossier, means, changed }: ActsProps) => {
+export const Acts = ({ dossier, means, only, changed }: ActsProps) => {
   const texts = useWords(officer);
   const words = useWords(acts);
   const nameOf = useNames();
@@ -35,7 +38,7 @@ export const Acts = ({ dossier, means, changed }: ActsProps) => {
   const [failed, setFailed] = useState<unknown>();
   const form = asking !== undefined && dossier.allowed.includes(asking) ? asking : undefined;
   const allowedOf = (some: readonly StaffAct[]) => some.filter((act) => dossier.allowed.includes(act));
-  const others = allowedOf(otherActs);
+  const others = only === undefined ? allowedOf(otherActs) : [];
   const isSent = dossier.phase === 'supplement' && dossier.supplement?.sent === true;
   const hasTurn = (isSent || !isPaused(dossier)) && allowedOf([...mainActs, 'release']).length > 0;
   const isToSign = dossier.task?.step === 'issue' && dossier.task.mine;
@@ -52,7 +55,11 @@ export const Acts = ({ dossier, means, changed }: ActsProps) => {
     setAsking(undefined);
     focusOn('h2');
   };
+  const busy = useRef(false);
   const perform = async (act: StaffAct, more: object = {}) => {
+    // Pressed twice while it is slow, it is still done once.
+    if (busy.current) return;
+    busy.current = true;
     forget();
     const { to, body } = requests[act];
     try {
@@ -62,12 +69,13 @@ export const Acts = ({ dossier, means, changed }: ActsProps) => {
     } catch (error) {
       setFailed(error);
     }
+    busy.current = false;
     changed();
   };
   const begin = (act: StaffAct) => {
     if (!asksFirst(act, dossier)) return void perform(act);
     forget();
-    setNote('');
+    setNote(act === 'reschedule' ? preparedReason(dossier) : '');
     setAsking(act);
   };
   const button = (act: StaffAct) => (
@@ -109,7 +117,7 @@ export const Acts = ({ dossier, means, changed }: ActsProps) => {
           cancel={close}
         />
       )}
-      {form === undefined && <div class="buttons">{allowedOf(mainActs).map(button)}</div>}
+      {form === undefined && <div class="buttons">{allowedOf(only ?? mainActs).map(button)}</div>}
       {form === undefined && others.length > 0 && (
         <details>
           <summary>{words.others}</summary>

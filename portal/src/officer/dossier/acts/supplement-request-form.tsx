@@ -7,6 +7,7 @@ import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { ComponentChoice, questionsId } from './component-choice.tsx';
 import { FormButtons } from '../../form-buttons.tsx';
+import { LetterPreview } from './letter-preview.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 
@@ -35,13 +36,17 @@ export const SupplementRequestForm = ({ dossier, note, write, send, cancel }: Wr
     questions: asked ? supplement.questionsMissing : undefined,
     note: asked && text === '' ? supplement.noteMissing : undefined,
   };
+  const open = askable.findIndex(isOpen);
+  const fault = items.length === 0 ? idOf(0) : open >= 0 ? questionsId(idOf(open)) : text === '' ? noteId : undefined;
+  const body = fault === undefined ? { items, note: text } : undefined;
+  const lead = () => {
+    setAsked(true);
+    if (fault !== undefined) document.getElementById(fault)?.focus();
+  };
   const go = (event: Event) => {
     event.preventDefault();
-    setAsked(true);
-    const open = askable.findIndex(isOpen);
-    const fault = items.length === 0 ? idOf(0) : open >= 0 ? questionsId(idOf(open)) : text === '' ? noteId : undefined;
-    if (fault !== undefined) return document.getElementById(fault)?.focus();
-    send({ items, note: text });
+    if (body === undefined) return lead();
+    send(body);
   };
   return (
     <form noValidate onSubmit={go}>
@@ -72,6 +77,7 @@ export const SupplementRequestForm = ({ dossier, note, write, send, cancel }: Wr
       <Question id={noteId} label={supplement.note} error={errors.note}>
         <NoteInput id={noteId} value={note} error={errors.note} change={write} />
       </Question>
+      <LetterPreview dossier={dossier} paper="supplement-request" body={body} lead={lead} />
       <FormButtons send={supplement.send} cancel={cancel} />
     </form>
   );

@@ -79,6 +79,19 @@ export const en: ActWords = {
       'Records that the citizen had not come when the appointment was over. They are told, and choose another time if there is time left.',
     missedSend: 'Record that they did not come',
   },
+  letter: {
+    preview: 'Preview the letter',
+    setting: 'Setting the preview…',
+    unsent: 'A preview: not sent, not kept.',
+    stale: 'You have changed something since. Preview it once more.',
+    open: 'Download the preview (PDF)',
+    picture: (name: string, pages: number) => `Preview of the ${name}, ${pages === 1 ? '1 page' : `${pages} pages`}`,
+    names: {
+      'supplement-request': 'request for supplements',
+      'refusal-notice': 'notice of refusal',
+      apology: 'letter of apology',
+    },
+  },
   assess: {
     lead: 'The result will say what you establish here; a leader looks at it before signing.',
     missing: 'Fill in this field.',
@@ -174,6 +187,8 @@ export const en: ActWords = {
       `A new day may be set once, at the latest one working day before the result is due. It is due now: ${due}.`,
     day: 'New day of the result',
     dayHint: 'It must be a working day, later than the day it is due now.',
+    dayBetween: (first: string, last: string) =>
+      `A working day from ${first} to ${last}. The earliest is filled in; change it if more time is needed.`,
     dayWrong: 'Write a real day after the day it is due now.',
     reason: 'Why is it late? The citizen reads this.',
     reasonMissing: 'Write why it is late.',

@@ -85,6 +85,19 @@ export const vi = {
   done,
   unsigned,
 
+  letter: {
+    preview: 'Xem trước giấy sẽ gửi',
+    setting: 'Đang lập bản xem trước…',
+    unsent: 'Bản xem trước: chưa gửi, chưa lưu.',
+    stale: 'Bạn đã sửa sau khi xem. Bấm xem trước lần nữa.',
+    open: 'Tải bản xem trước (PDF)',
+    picture: (name: string, pages: number) => `Bản xem trước ${name}, ${pages} trang`,
+    names: {
+      'supplement-request': 'phiếu yêu cầu bổ sung',
+      'refusal-notice': 'phiếu từ chối',
+      apology: 'phiếu xin lỗi',
+    },
+  },
   assess: {
     lead: 'Kết quả sẽ ghi đúng những gì bạn xác định ở đây; lãnh đạo xem rồi mới ký.',
     missing: 'Hãy điền ô này.',
@@ -188,6 +201,8 @@ export const vi = {
     rule: (due: string) => `Chỉ được hẹn lại một lần, chậm nhất 1 ngày làm việc trước hạn trả. Hạn hiện nay: ${due}.`,
     day: 'Ngày trả mới',
     dayHint: 'Phải là ngày làm việc, sau hạn hiện nay.',
+    dayBetween: (first: string, last: string) =>
+      `Ngày làm việc, từ ${first} đến ${last}. Đã ghi sẵn ngày sớm nhất, hãy đổi nếu cần lâu hơn.`,
     dayWrong: 'Hãy ghi một ngày có thật, sau hạn hiện nay.',
     reason: 'Vì sao chậm? Người dân đọc được.',
     reasonMissing: 'Hãy viết vì sao chậm.',

@@ -1,0 +1,117 @@
+import { readDiscrepancies, type Discrepancy } from '../../api/unit.ts';
+import { Link } from '../../router/link.tsx';
+import { Await } from '../../ui/await-loaded.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
+import { useParts } from '../../ui/use-parts.ts';
+import { formatDay, formatMoment } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { shared, sourceName } from '../../words/words.ts';
+import { useNames } from '../unit.tsx';
+import { officer, stepName } from '../words/words.ts';
+import { discrepancyWords } from './words/words.ts';
+
+type Disputed = Discrepancy['disputes'][number];
+
+/** How far it is with whoever owns the data. */
+const OwnerState = ({ dispute: { state, reviewer, sentAt, dueAt } }: { dispute: Disputed }) => {
+  const { say, language } = useSpeech();
+  const words = useWords(discrepancyWords);
+  const days = [
+    ...(sentAt === undefined ? [] : [words.sentOn(formatDay(sentAt, language))]),
+    ...(dueAt === undefined || state === 'corrected' || state === 'kept'
+      ? []
+      : [words.answerBy(formatDay(dueAt, language))]),
+  ];
+  return (
+    <>
+      {reviewer !== undefined && `${say(reviewer)}: `}
+      <span class={state === 'overdue' ? 'tag late' : undefined}>{words.states[state]}</span>
+      {days.length > 0 && <span class="muted"> ({days.join(', ')})</span>}
+    </>
+  );
+};
+
+const Doubts = ({ row: { disputes, doubts } }: { row: Discrepancy }) => {
+  const { say } = useSpeech();
+  const names = useWords(shared);
+  const words = useWords(discrepancyWords);
+  return (
+    <ul class="plain">
+      {disputes.map((dispute) => (
+        <li key={`claimed ${dispute.path}`}>
+          <strong>{say(dispute.label)}</strong> · {words.claimed} · {sourceName(names, dispute.source)}
+          <br />
+          {words.owner}: <OwnerState dispute={dispute} />{' '}
+          {dispute.holds && <span class="tag notable">{words.holds}</span>}
+          {dispute.review === true && <span class="tag notable">{words.review}</span>}
+        </li>
+      ))}
+      {doubts.map(({ path, label, source, kind }) => (
+        <li key={`${kind} ${source} ${path}`}>
+          <strong>{say(label)}</strong> · {words.kinds[kind]} · {sourceName(names, source)}
+          <br />
+          <span class="muted">{words.noOwner}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const linkOf = ({ code }: Discrepancy): string => `doubted-${code}`;
+
+/** What people call wrong and what sources say differently, by age, with the way to where it is settled. */
+export const Discrepancies = () => {
+  const { say, language } = useSpeech();
+  const texts = useWords(officer);
+  const words = useWords(discrepancyWords);
+  const nameOf = useNames();
+  const { loaded, retry, more } = useParts(readDiscrepancies, 'discrepancies');
+  const { inbox } = texts;
+  const columns = [words.since, inbox.code, inbox.procedure, words.what, inbox.step, inbox.holder];
+  return (
+    <>
+      <p class="lead">{words.lead}</p>
+      <Await loaded={loaded} retry={retry}>
+        {(part) =>
+          part.items.length === 0 ? (
+            <p class="big">{words.none}</p>
+          ) : (
+            <>
+              <table class="stacking wordy">
+                <caption class="unseen">{words.what}</caption>
+                <thead>
+                  <tr>
+                    {columns.map((column) => (
+                      <th key={column} scope="col">
+                        {column}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {part.items.map((row) => (
+                    <tr key={row.code}>
+                      <td data-label={words.since}>{formatMoment(row.submittedAt, language)}</td>
+                      <th scope="row" data-label={inbox.code}>
+                        <Link to={`/can-bo/ho-so/${row.code}`} id={linkOf(row)}>
+                          {row.code}
+                        </Link>
+                      </th>
+                      <td data-label={inbox.procedure}>{say(row.name)}</td>
+                      <td data-label={words.what}>
+                        <Doubts row={row} />
+                      </td>
+                      <td data-label={inbox.step}>{row.step === undefined ? '–' : stepName(texts, row.step)}</td>
+                      <td data-label={inbox.holder}>{row.holder === undefined ? inbox.free : nameOf(row.holder)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              <MoreButton part={part} more={more} linkOf={linkOf} />
+            </>
+          )
+        }
+      </Await>
+    </>
+  );
+};

@@ -1,0 +1,10 @@
+export const discrepanciesNav = {
+  vi: {
+    nav: 'Đối chiếu',
+    title: 'Dữ liệu cần đối chiếu',
+  },
+  en: {
+    nav: 'To compare',
+    title: 'Data to compare',
+  },
+};

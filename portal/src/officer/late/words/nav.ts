@@ -1,0 +1,10 @@
+export const lateNav = {
+  vi: {
+    nav: 'Trễ hạn',
+    title: 'Trễ hạn và sắp đến hạn',
+  },
+  en: {
+    nav: 'Late',
+    title: 'Late and about to be due',
+  },
+};
