@@ -52,13 +52,12 @@ interface Counted {
   readonly complete: boolean;
 }
 
-/** So many rows are looked at for one answer: a megabyte or two of a table that is read in parts. */
-const mostRows = 1000;
-const rowsAtOnce = 250;
+/** So many rows are looked at for one answer, a megabyte or two of a table that is read in parts, and so many at once. */
+const usualWalk = { most: 1000, atOnce: 250 };
 
 const parse = (row: Row['item']): Dossier => filedIn(row).dossier;
 
-export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
+export const createViews = (dynamodb: DynamoDBClient, table: string, walk = usualWalk): Views => {
   const part = async (pk: string, span: Span, newestFirst = false): Promise<Part<Dossier>> =>
     partOf(await readRows({ dynamodb, table, pk, newestFirst }, span), span, parse);
 
@@ -101,11 +100,11 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
     from: string | undefined,
   ): AsyncGenerator<Row, boolean> {
     let after = from;
-    for (let seen = 0; seen < mostRows; seen += rowsAtOnce) {
-      const rows = await inboxRows(unit, roles, { limit: rowsAtOnce, after });
-      yield* rows.slice(0, rowsAtOnce);
-      if (rows.length <= rowsAtOnce) return false;
-      after = rows[rowsAtOnce - 1]?.place;
+    for (let seen = 0; seen < walk.most; seen += walk.atOnce) {
+      const rows = await inboxRows(unit, roles, { limit: walk.atOnce, after });
+      yield* rows.slice(0, walk.atOnce);
+      if (rows.length <= walk.atOnce) return false;
+      after = rows[walk.atOnce - 1]?.place;
     }
     return true;
   };
@@ -135,7 +134,7 @@ export const createViews = (dynamodb: DynamoDBClient, table: string): Views => {
         ? partOf(await inboxRows(unit, roles, span), span, parse)
         : keptOf(walked(unit, roles, span.after), span, keeps),
     wholeInbox: async (unit, roles) => {
-      const { items, next } = await keptOf(walked(unit, roles, undefined), { limit: mostRows }, () => true);
+      const { items, next } = await keptOf(walked(unit, roles, undefined), { limit: walk.most }, () => true);
       return { items, complete: next === undefined };
     },
     elsewhere: async (unit) =>

@@ -43,6 +43,9 @@ import { endService } from '../../functions/http/end-service.ts';
 import { revokeDelegation } from '../../functions/http/revoke-delegation.ts';
 import { showStaff } from '../../functions/http/show-staff.ts';
 import { showDraft } from '../../functions/http/show-draft.ts';
+import { countInbox } from '../../functions/http/count-inbox.ts';
+import { listDiscrepancies } from '../../functions/http/list-discrepancies.ts';
+import { listLate } from '../../functions/http/list-late.ts';
 import { showInbox } from '../../functions/http/show-inbox.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { answerSupplement } from '../../functions/http/answer-supplement.ts';
@@ -162,6 +165,9 @@ export const openHouse = async (
     'GET /v1/dossiers/{code}': showDossier(tools),
     'GET /v1/dossiers/{code}/events': listEvents(tools),
     'GET /v1/inbox': showInbox(tools),
+    'GET /v1/inbox/counts': countInbox(tools),
+    'GET /v1/late-dossiers': listLate(tools),
+    'GET /v1/discrepancies': listDiscrepancies(tools),
     'GET /v1/parked': listParked(tools),
     'GET /v1/unsynchronised': listUnsynchronised(tools),
     'POST /v1/dossiers/{code}/claim': claimTask(tools),

@@ -78,6 +78,17 @@ test('an identity that is called wrong holds the result until its owner has answ
       citizenId: office.citizenId('Nông Thị Mai'),
     },
   ]);
+  expect(wanted(await officer.get('/v1/discrepancies'), 200)).toMatchObject({
+    items: [
+      {
+        code,
+        disputes: [
+          { path: 'mother.citizenId', holds: true, state: 'told' },
+          { path: 'mother.fullName', holds: false, state: 'told' },
+        ],
+      },
+    ],
+  });
   const waiting = await see(parent, code);
   expect(waiting.disputes).toMatchObject([
     { path: 'mother.citizenId', policy: 'hold', dueAt: expect.any(String) },

@@ -69,6 +69,36 @@ test('lists are in order: inboxes by what is due first, a citizen’s own from t
   expect(days(await views.ofCitizen(mother.id, all))).toEqual(['3', '2', '1']);
 });
 
+test('law: an inbox that is narrowed has what it keeps in the same order, and goes on as long as the whole one does', async () => {
+  const { views, dynamodb } = await openViews();
+  const few = createViews(dynamodb, 'views', { most: 6, atOnce: 3 });
+  const numbers = Array.from({ length: 20 }, (_, number) => String(number).padStart(4, '0'));
+  for (const number of numbers) {
+    const role = Number(number) % 3 === 0 ? 'leader' : 'officer';
+    const dueAt = `2026-12-01T03:00:00.${number.slice(1)}Z`;
+    const task = { step: 'verify' as const, role, dueAt };
+    await views.file({ ...claimed, code: `H37.001-261121-${number}`, dueAt, task });
+  }
+  const roles = ['officer', 'leader'];
+  for (const kept of [['0000', '0001', '0017'], ['0019'], numbers, []])
+    for (const limit of [1, 2, 5]) {
+      const codes: string[] = [];
+      let parts = 0;
+      for (let after: string | undefined, more = true; more; parts++) {
+        const keeps = ({ code: each }: Dossier) => kept.includes(each.slice(-4));
+        const { items, next } = await few.inbox('H37.001', roles, { limit, after }, keeps);
+        expect(items.length).toBeLessThanOrEqual(limit);
+        codes.push(...items.map(({ code: each }) => each.slice(-4)));
+        [after, more] = [next, next !== undefined];
+      }
+      expect(codes).toEqual(kept);
+      // Six rows at most are looked at for one part.
+      expect(parts).toBeGreaterThanOrEqual(4);
+    }
+  expect(await few.wholeInbox('H37.001', roles)).toMatchObject({ items: { length: 6 }, complete: false });
+  expect(await views.wholeInbox('H37.001', roles)).toMatchObject({ items: { length: 20 }, complete: true });
+});
+
 test('law: however long the parts, together they are the list; what is filed meanwhile moves no row', async () => {
   const { views } = await openViews();
   const dossiers = Array.from({ length: 23 }, (_, number): Dossier => {

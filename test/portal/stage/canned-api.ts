@@ -141,6 +141,8 @@ export class CannedApi {
   readonly refusals = new Map<string, Answered>();
   /** What waits for a leader. */
   toApprove: InboxLine[] = [];
+  /** Letters that were previewed, as they were asked for. */
+  readonly previews: unknown[] = [];
   late = lateDossiers;
   discrepancies = doubtedDossiers;
   /** Sealed copies of the one dossier’s papers. */

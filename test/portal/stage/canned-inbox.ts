@@ -1,4 +1,5 @@
 import type { Discrepancies, InboxCounts, InboxLine, LateDossiers } from '../../../functions/answers/lists.ts';
+import type { PaperPreview } from '../../../functions/answers/templates.ts';
 import { ok, type Answered, type Asked } from './answered.ts';
 import { lateRegistration, numbered, procedure } from './canned-data.ts';
 
@@ -55,17 +56,38 @@ const kept = ({ query }: Asked): InboxLine[] => {
 
 const filters = ['due', 'state', 'holder', 'procedure', 'code'];
 
+/** A letter that was not sent: one empty page. */
+const preview: PaperPreview = {
+  pdf: Buffer.from('%PDF-1.7').toString('base64'),
+  picture:
+    '<svg xmlns="http://www.w3.org/2000/svg" width="595" height="842" viewBox="0 0 595 842"><text x="60" y="90">PHIẾU</text></svg>',
+  pages: 1,
+};
+
 /** What lists of the unit’s work are, for whom, and narrowed to what. */
 export const inboxAnswer = (
-  { long, toApprove, late, discrepancies }: {
+  {
+    long,
+    toApprove,
+    late,
+    discrepancies,
+    previews,
+    refusal,
+  }: {
     readonly long: boolean;
     readonly toApprove: InboxLine[];
     readonly late: LateDossiers;
     readonly discrepancies: Discrepancies;
+    readonly previews: unknown[];
+    readonly refusal: Answered | undefined;
   },
   asked: Asked,
 ): Answered | undefined => {
   const { path, query } = asked;
+  if (path.endsWith('/paper-preview')) {
+    previews.push(asked.body);
+    return refusal ?? ok(preview);
+  }
   if (path === '/v1/inbox/counts') return ok(counts);
   if (path === '/v1/late-dossiers') return ok(late);
   if (path === '/v1/discrepancies') return ok(discrepancies);

@@ -36,7 +36,7 @@ const Doubts = ({ row: { disputes, doubts } }: { row: Discrepancy }) => {
   const names = useWords(shared);
   const words = useWords(discrepancyWords);
   return (
-    <ul class="plain">
+    <ul class="doubts">
       {disputes.map((dispute) => (
         <li key={`claimed ${dispute.path}`}>
           <strong>{say(dispute.label)}</strong> · {words.claimed} · {sourceName(names, dispute.source)}
@@ -77,7 +77,7 @@ export const Discrepancies = () => {
             <p class="big">{words.none}</p>
           ) : (
             <>
-              <table class="stacking wordy">
+              <table class="stacking">
                 <caption class="unseen">{words.what}</caption>
                 <thead>
                   <tr>

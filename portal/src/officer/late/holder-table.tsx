@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { StaffAct } from '../../api/staff.ts';
 import type { LateDossier } from '../../api/unit.ts';
 import { Link } from '../../router/link.tsx';
 import { formatDue } from '../../words/format.ts';
@@ -53,11 +54,11 @@ const Row = ({ item, open, toggle }: RowProps) => {
 interface HolderTableProps {
   readonly items: readonly LateDossier[];
   readonly caption: string;
-  readonly changed: () => void;
+  readonly acted: (code: string, act: StaffAct) => void;
 }
 
 /** The dossiers of one holder, each with the way to do something about it in the place. */
-export const HolderTable = ({ items, caption, changed }: HolderTableProps) => {
+export const HolderTable = ({ items, caption, acted }: HolderTableProps) => {
   const { inbox } = useWords(officer);
   const words = useWords(lateWords);
   const [open, setOpen] = useState<string>();
@@ -86,7 +87,7 @@ export const HolderTable = ({ items, caption, changed }: HolderTableProps) => {
             ? [
                 <tr key={`${item.code} acts`} class="opened">
                   <td colSpan={columns.length}>
-                    <LateActs code={item.code} changed={changed} />
+                    <LateActs code={item.code} acted={(act) => acted(item.code, act)} />
                   </td>
                 </tr>,
               ]

@@ -1,7 +1,11 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StaffAct } from '../../api/staff.ts';
 import { readLate, type LateDossier, type LateDossiers } from '../../api/unit.ts';
 import { Await } from '../../ui/await-loaded.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useWords } from '../../words/language.tsx';
+import { acts } from '../dossier/acts/words/words.ts';
 import { useNames } from '../unit.tsx';
 import { HolderTable } from './holder-table.tsx';
 import { lateWords } from './words/words.ts';
@@ -24,6 +28,17 @@ const byHolder = (items: readonly LateDossier[]): readonly (readonly [LateDossie
 
 const Lists = ({ value, changed }: { value: LateDossiers; changed: () => void }) => {
   const words = useWords(lateWords);
+  const { done: deeds } = useWords(acts);
+  const [done, setDone] = useState<{ readonly code: string; readonly act: StaffAct }>();
+  const notice = useRef<HTMLDivElement>(null);
+  // The row, and with it the button that had the focus, may go to another holder or away.
+  useEffect(() => {
+    if (done !== undefined) notice.current?.focus();
+  }, [done]);
+  const acted = (code: string, act: StaffAct) => {
+    setDone({ code, act });
+    changed();
+  };
   const nameOf = useNames();
   const { items, late, complete } = value;
   const headingOf = (first: LateDossier): string => {
@@ -33,6 +48,15 @@ const Lists = ({ value, changed }: { value: LateDossiers; changed: () => void })
   };
   return (
     <>
+      <div ref={notice} tabIndex={-1}>
+        {done !== undefined && (
+          <Notice kind="info" live>
+            <p>
+              {done.code}: {deeds[done.act]}
+            </p>
+          </Notice>
+        )}
+      </div>
       <p class="lead">{items.length === 0 ? words.none : words.lead(late, items.length - late)}</p>
       <p class="muted">{words.rule}</p>
       {!complete && <p>{words.incomplete}</p>}
@@ -41,7 +65,7 @@ const Lists = ({ value, changed }: { value: LateDossiers; changed: () => void })
           <h2>
             {headingOf(first)}: {words.count(group.filter(({ urgency }) => urgency === 'overdue').length, group.length)}
           </h2>
-          <HolderTable items={group} caption={headingOf(first)} changed={changed} />
+          <HolderTable items={group} caption={headingOf(first)} acted={acted} />
         </section>
       ))}
     </>

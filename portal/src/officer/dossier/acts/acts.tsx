@@ -21,11 +21,13 @@ interface ActsProps {
   readonly means: Means | undefined;
   /** Nothing else is offered, where a page is about these. */
   readonly only?: readonly StaffAct[] | undefined;
+  /** What was done, where the page says it itself. */
+  readonly acted?: ((act: StaffAct) => void) | undefined;
   readonly changed: () => void;
 }
 
 /** What this person may do with the dossier now; each act holds only for the version that is on the screen. */
-export const Acts = ({ dossier, means, only, changed }: ActsProps) => {
+export const Acts = ({ dossier, means, only, acted, changed }: ActsProps) => {
   const texts = useWords(officer);
   const words = useWords(acts);
   const nameOf = useNames();
@@ -66,6 +68,7 @@ export const Acts = ({ dossier, means, only, changed }: ActsProps) => {
       await actOn(dossier.code, to, dossier.version, { ...body, ...more });
       setDone(act);
       close();
+      acted?.(act);
     } catch (error) {
       setFailed(error);
     }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StaffDossier } from '../../../api/staff.ts';
 import { previewPaper, type Letter } from '../../../api/unit.ts';
 import { Failure } from '../../../ui/failure.tsx';
@@ -22,6 +22,9 @@ export const LetterPreview = ({ dossier: { code, version }, paper, body, lead }:
   const [busy, setBusy] = useState(false);
   const caption = useRef<HTMLElement>(null);
   useReleased(shown);
+  useEffect(() => {
+    if (shown !== undefined) caption.current?.focus();
+  }, [shown]);
   const text = JSON.stringify(body);
   const isStale = shown !== undefined && shown.of !== text;
   const set = async () => {
@@ -31,7 +34,6 @@ export const LetterPreview = ({ dossier: { code, version }, paper, body, lead }:
     setFailed(undefined);
     try {
       setShown({ ...shownOf(await previewPaper(code, version, paper, body)), of: text });
-      caption.current?.focus();
     } catch (error) {
       setShown(undefined);
       setFailed(error);
