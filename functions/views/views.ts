@@ -57,6 +57,26 @@ const usualWalk = { most: 1000, atOnce: 250 };
 
 const parse = (row: Row['item']): Dossier => filedIn(row).dossier;
 
+/** As many as were wanted of those it keeps; `next` is the place of the last that was looked at. */
+const keptOf = async (
+  rows: AsyncGenerator<Row, boolean>,
+  { limit, after }: Span,
+  keeps: (dossier: Dossier) => boolean,
+): Promise<Part<Dossier>> => {
+  const items: Dossier[] = [];
+  let last = after;
+  for (;;) {
+    const next = await rows.next();
+    if (next.done === true) return { items, ...(next.value && last !== undefined ? { next: last } : {}) };
+    const dossier = parse(next.value.item);
+    if (keeps(dossier)) {
+      if (items.length === limit && last !== undefined) return { items, next: last };
+      items.push(dossier);
+    }
+    last = next.value.place;
+  }
+};
+
 export const createViews = (dynamodb: DynamoDBClient, table: string, walk = usualWalk): Views => {
   const part = async (pk: string, span: Span, newestFirst = false): Promise<Part<Dossier>> =>
     partOf(await readRows({ dynamodb, table, pk, newestFirst }, span), span, parse);
@@ -107,25 +127,6 @@ export const createViews = (dynamodb: DynamoDBClient, table: string, walk = usua
       after = rows[walk.atOnce - 1]?.place;
     }
     return true;
-  };
-
-  const keptOf = async (
-    rows: AsyncGenerator<Row, boolean>,
-    { limit, after }: Span,
-    keeps: (dossier: Dossier) => boolean,
-  ): Promise<Part<Dossier>> => {
-    const items: Dossier[] = [];
-    let last = after;
-    for (;;) {
-      const next = await rows.next();
-      if (next.done === true) return { items, ...(next.value && last !== undefined ? { next: last } : {}) };
-      const dossier = parse(next.value.item);
-      if (keeps(dossier)) {
-        if (items.length === limit && last !== undefined) return { items, next: last };
-        items.push(dossier);
-      }
-      last = next.value.place;
-    }
   };
 
   return {

@@ -252,7 +252,7 @@ const states: Record<string, State> = {
   'staff dossier that waits for the fee': {
     ...deskAt('officer', ['record-payment'], waiting(dossiers.payment)),
     act: async (stage) => {
-      await press('Đã nộp phí, lệ phí…')(stage);
+      await press('Đã nộp tiền…')(stage);
       await press('Ghi nhận đã nộp')(stage);
     },
   },

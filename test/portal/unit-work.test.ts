@@ -85,6 +85,7 @@ describe.skipIf(chromiumPath === undefined)('the work of a unit, in a browser', 
       await said(stage, '(báo ngày 21/11/2026, hẹn trả lời 28/11/2026)');
       await said(stage, 'Chưa giải quyết tiếp được khi chưa rõ');
       await said(stage, 'Nguồn nói khác hồ sơ');
+      expect(await page.locator('tbody tr').count()).toBe(2);
       await fitsBoth(stage, 'discrepancies');
       await page.setViewportSize(narrow);
       await expectNoSidewaysScroll(page);

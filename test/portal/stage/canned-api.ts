@@ -10,16 +10,7 @@ import type { InboxLine } from '../../../functions/answers/lists.ts';
 import type { SessionState } from '../../../functions/answers/session.ts';
 import { readSources } from '../../../procedures/sources/sources.ts';
 import { no, ok, type Answered, type Asked } from './answered.ts';
-import {
-  code,
-  colleagues,
-  communes,
-  edition,
-  numbered,
-  prefill,
-  procedure,
-  province,
-} from './canned-data.ts';
+import { code, colleagues, communes, edition, numbered, prefill, procedure, province } from './canned-data.ts';
 import { slotsAnswer } from './canned-appointments.ts';
 import { clock } from './canned-clock.ts';
 import { linkedMatter } from './canned-linked.ts';

@@ -143,11 +143,11 @@ export const deeds: readonly Deed[] = [
     act: 'request-payment',
     particular: { finance: 'due', fee: 75_000 },
     scene: async (stage) => {
-      await press(stage, 'Yêu cầu nộp phí, lệ phí…');
+      await press(stage, 'Yêu cầu nộp tiền…');
       await said(stage, /Yêu cầu người dân nộp 75\.000/);
       await press(stage, 'Yêu cầu nộp');
     },
-    says: 'Đã yêu cầu nộp phí, lệ phí.',
+    says: 'Đã yêu cầu nộp tiền.',
     to: 'payment-request',
     body: {},
   },
@@ -155,14 +155,14 @@ export const deeds: readonly Deed[] = [
     act: 'record-payment',
     particular: waiting(dossiers.payment),
     scene: async (stage) => {
-      await press(stage, 'Đã nộp phí, lệ phí…');
+      await press(stage, 'Đã nộp tiền…');
       await press(stage, 'Ghi nhận đã nộp');
       await said(stage, 'Hãy ghi số biên lai');
       expect(await focused(stage)).toBe('receipt');
       await stage.page.getByLabel('Số biên lai').fill(' BL-2026/17 ');
       await press(stage, 'Ghi nhận đã nộp');
     },
-    says: 'Đã ghi nhận nộp phí, lệ phí.',
+    says: 'Đã ghi nhận nộp tiền.',
     to: 'payment',
     body: { receipt: 'BL-2026/17' },
   },

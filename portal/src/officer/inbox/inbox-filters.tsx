@@ -63,7 +63,7 @@ export const InboxFilters = ({ filter, counts, change }: InboxFiltersProps) => {
           <button
             type="button"
             key={name}
-            class={name}
+            class={name === 'overdue' && (counts?.overdue ?? 0) > 0 ? 'overdue' : undefined}
             aria-pressed={name === heap}
             onClick={() => change({ ...rest, ...heaps[name] })}
           >

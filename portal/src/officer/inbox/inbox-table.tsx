@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import type { InboxItem } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
 import { formatDue, formatMoment } from '../../words/format.ts';
@@ -32,6 +32,14 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
     if (paperAsked !== undefined) return inbox.paperSince(formatMoment(paperAsked, language));
     return paused ? words.dossier.paused : formatDue(dueAt, language);
   };
+  const tags = [
+    ...(item.paperAsked === undefined ? [] : [inbox.paperAsked]),
+    ...(item.doubted === true ? [inbox.doubted] : []),
+    ...(item.contested === true ? [inbox.contested] : []),
+    ...(item.review === true ? [inbox.review] : []),
+    ...(item.asked === true ? [opinions.asked] : []),
+    ...(item.sent ? [inbox.sent] : []),
+  ];
   return (
     <tr class={item.late ? 'late' : undefined}>
       {choiceOf !== undefined && <td>{choiceOf(item)}</td>}
@@ -58,13 +66,12 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
       </td>
       <td data-label={inbox.holder}>{holderOf(item)}</td>
       <td data-label={inbox.marks}>
-        {item.paperAsked !== undefined && <span class="tag notable">{inbox.paperAsked}</span>}{' '}
-        {item.doubted === true && <span class="tag notable">{inbox.doubted}</span>}{' '}
-        {item.contested === true && <span class="tag notable">{inbox.contested}</span>}{' '}
-        {item.review === true && <span class="tag notable">{inbox.review}</span>}{' '}
-        {item.asked === true && <span class="tag notable">{opinions.asked}</span>}{' '}
-        {item.sent && <span class="tag notable">{inbox.sent}</span>}{' '}
-        {item.marks.map(({ label }) => say(label)).join('; ')}
+        {tags.map((tag) => (
+          <Fragment key={tag}>
+            <span class="tag notable">{tag}</span>{' '}
+          </Fragment>
+        ))}
+        {item.marks.length > 0 && item.marks.map(({ label }) => say(label)).join('; ')}
       </td>
       <td data-label={item.claimable ? undefined : inbox.turn}>
         {item.claimable ? (

@@ -26,7 +26,7 @@ export const en: OfficerWords = {
     issue: 'Issue of the result',
     return: 'Return of the result',
     supplement: 'Waiting for a supplement',
-    payment: 'Waiting for the fee',
+    payment: 'Waiting for the payment',
     suspended: 'Paused',
   },
 
@@ -111,7 +111,7 @@ export const en: OfficerWords = {
     paused: 'stands still now',
     ended: 'Ended',
     refusal: 'Why it was refused',
-    fee: 'Fee',
+    fee: 'To be paid',
     finances: { none: 'nothing to pay', due: 'not paid', paid: 'paid', waived: 'waived' },
     supplement: 'Supplement asked for',
     otherProvince: (code) => `a commune of another province (code ${code})`,
@@ -218,7 +218,7 @@ export const en: OfficerWords = {
     leader: 'It waits for a leader to approve and sign.',
     supplement: 'It waits for the citizen to supply what is missing.',
     sent: 'The citizen has sent every paper that was asked for; it waits for an officer to look at them and record them.',
-    payment: 'It waits for the citizen to pay the fee.',
+    payment: 'It waits for the citizen to pay.',
     suspended: 'The dossier is paused until an officer takes it up again.',
   },
 

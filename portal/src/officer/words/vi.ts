@@ -45,7 +45,7 @@ export const vi = {
     issue: 'Cấp kết quả',
     return: 'Trả kết quả',
     supplement: 'Chờ bổ sung',
-    payment: 'Chờ nộp phí, lệ phí',
+    payment: 'Chờ nộp tiền',
     suspended: 'Tạm dừng',
   },
 
@@ -132,7 +132,7 @@ export const vi = {
     paused: 'đang tạm dừng tính',
     ended: 'Kết thúc',
     refusal: 'Lý do từ chối',
-    fee: 'Phí, lệ phí',
+    fee: 'Khoản phải nộp',
     finances,
     supplement: 'Yêu cầu bổ sung',
     otherProvince: (code: string) => `xã, phường ngoài tỉnh (mã ${code})`,
@@ -230,7 +230,7 @@ export const vi = {
     leader: 'Đang chờ lãnh đạo duyệt, ký.',
     supplement: 'Đang chờ người dân bổ sung hồ sơ.',
     sent: 'Người dân đã gửi đủ giấy tờ được yêu cầu; đang chờ cán bộ xem và ghi nhận.',
-    payment: 'Đang chờ người dân nộp phí, lệ phí.',
+    payment: 'Đang chờ người dân nộp tiền.',
     suspended: 'Hồ sơ đang tạm dừng cho đến khi cán bộ cho giải quyết tiếp.',
   },
 

@@ -2,7 +2,7 @@ import type { LateWords } from './vi.ts';
 
 export const en: LateWords = {
   lead: (late, soon) => `${late} overdue, ${soon} due within 3 days, those that wait for others among them.`,
-  rule: 'Another day can be promised with an apology once, at the latest one working day before it is due. What is overdue cannot: decide it now, or give it to somebody else.',
+  rule: 'Another day can be promised with an apology once, at the latest one working day before it is due. What is overdue cannot, nor what is to be done within the day: decide it now, or give it to somebody else.',
   none: 'Nothing is overdue or about to be due.',
   incomplete: 'The list is longer than what is shown: these are the first to be due.',
   free: 'Nobody has taken it',

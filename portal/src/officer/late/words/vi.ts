@@ -1,7 +1,7 @@
 export const vi = {
   lead: (late: number, soon: number) =>
     `${late} hồ sơ đã quá hạn, ${soon} hồ sơ đến hạn trong 3 ngày tới, kể cả hồ sơ đang chờ nơi khác.`,
-  rule: 'Chỉ được xin lỗi và hẹn lại một lần, chậm nhất 1 ngày làm việc trước hạn. Hồ sơ đã quá hạn thì không hẹn lại được nữa: hãy giải quyết ngay hoặc giao lại cho người khác.',
+  rule: 'Chỉ được xin lỗi và hẹn lại một lần, chậm nhất 1 ngày làm việc trước hạn. Hồ sơ đã quá hạn, hoặc thủ tục trả kết quả trong ngày, thì không hẹn lại được: hãy giải quyết ngay hoặc giao lại cho người khác.',
   none: 'Không có hồ sơ nào quá hạn hay sắp đến hạn.',
   incomplete: 'Danh sách dài hơn những gì hiện ở đây: chỉ hiện phần đến hạn sớm nhất.',
   free: 'Chưa ai nhận',

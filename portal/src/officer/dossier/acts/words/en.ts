@@ -25,8 +25,8 @@ export const en: ActWords = {
     reschedule: 'Apologise and set a new day…',
     'keep-appointment': 'The citizen has come…',
     'miss-appointment': 'The citizen did not come…',
-    'request-payment': 'Ask for the fee…',
-    'record-payment': 'The fee was paid…',
+    'request-payment': 'Ask for the payment…',
+    'record-payment': 'It was paid…',
     'waive-fee': 'Waive the fee…',
     'revoke-result': 'Revoke the result…',
     'correct-result': 'Issue another result in its place…',
@@ -54,7 +54,7 @@ export const en: ActWords = {
     continue: 'Taken up again.',
     extend: 'The term was extended.',
     reschedule: 'The apology with the new day was sent.',
-    'request-payment': 'The fee was asked for.',
+    'request-payment': 'The payment was asked for.',
     'record-payment': 'The payment is recorded.',
     'waive-fee': 'The fee was waived.',
     'revoke-result': 'The result was revoked.',
@@ -197,7 +197,7 @@ export const en: ActWords = {
   payment: {
     ask: (amount) =>
       `Ask the citizen to pay ${amount}. The term stands still until the payment is recorded, and the dossier is stopped when it does not come in time.`,
-    askSend: 'Ask for the fee',
+    askSend: 'Ask for the payment',
     receipt: 'Number of the receipt',
     receiptMissing: 'Write the number of the receipt, 60 characters at most.',
     recordSend: 'Record the payment',
