@@ -32,7 +32,7 @@ const inputs = Object.fromEntries(Object.entries(pages).map(([name, page]) => [n
 
 /** What every page loads at once must hold nothing that only one of them needs, or only later. */
 const isShared = (file: string): boolean =>
-  /\/portal\/src\/(?!citizen\/|files\/|verify\/|languages\/|officer\/officer\.css)|^\0virtual:|\/node_modules\/preact\//.test(file);
+  /\/portal\/src\/(?!citizen\/|files\/|(?:officer|leader)\/|verify\/|languages\/)|^\0virtual:|\/node_modules\/preact\//.test(file);
 
 /** What the citizen’s first page shares with those that come later. */
 const isFirst = (file: string): boolean =>

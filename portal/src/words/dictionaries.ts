@@ -28,11 +28,15 @@ export interface Dictionaries {
   readonly citizen: typeof import('../citizen/words/vi.ts').vi;
   readonly files: typeof import('../files/words/vi.ts').vi;
   readonly 'officer/digitise': typeof import('../officer/digitise/words/vi.ts').vi;
+  readonly 'officer/discrepancies/nav': (typeof import('../officer/discrepancies/words/nav.ts').discrepanciesNav)['vi'];
+  readonly 'officer/discrepancies': typeof import('../officer/discrepancies/words/vi.ts').vi;
   readonly 'officer/dossier/acts': typeof import('../officer/dossier/acts/words/vi.ts').vi;
   readonly 'officer/dossier/disputes': typeof import('../officer/dossier/disputes/words/vi.ts').vi;
   readonly 'officer/dossier/resting': typeof import('../officer/dossier/resting/words/vi.ts').vi;
   readonly 'officer/guard/nav': (typeof import('../officer/guard/words/nav.ts').guardNav)['vi'];
   readonly 'officer/guard': typeof import('../officer/guard/words/vi.ts').vi;
+  readonly 'officer/late/nav': (typeof import('../officer/late/words/nav.ts').lateNav)['vi'];
+  readonly 'officer/late': typeof import('../officer/late/words/vi.ts').vi;
   readonly 'officer/lookups/nav': (typeof import('../officer/lookups/words/nav.ts').lookupsNav)['vi'];
   readonly 'officer/lookups': typeof import('../officer/lookups/words/vi.ts').vi;
   readonly 'officer/opinions': typeof import('../officer/opinions/words/vi.ts').vi;

@@ -91,9 +91,7 @@ const List = ({ part, narrowed, means, changed, more }: ListProps) => {
           items.length > 0 && <InboxTable items={items} claim={(item) => void claim(item)} choiceOf={choiceOf} />
         }
       </BatchApproval>
-      {items.length === 0 && (
-        <p class="big">{narrowed ? inbox.noneSuch(part.next !== undefined) : inbox.none}</p>
-      )}
+      {items.length === 0 && <p class="big">{narrowed ? inbox.noneSuch(part.next !== undefined) : inbox.none}</p>}
       <MoreButton part={part} more={more} linkOf={({ code }) => rowLink(code)} />
       <div class="shortcuts">
         <Tick id="shortcuts" label={inbox.keys} checked={shortcuts} change={setShortcuts} />

@@ -47,10 +47,10 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
         {item.late ? (
           <span class="tag late">
             {inbox.late}
-            {(item.left ?? 0) < 0 && ` ${lengthOf(item.left ?? 0, language)}`}
+            {(item.left ?? 0) < 0 && ` ${lengthOf(item.left ?? 0, inbox)}`}
           </span>
         ) : (
-          item.left !== undefined && <strong>{inbox.left(lengthOf(item.left, language))}</strong>
+          item.left !== undefined && <strong>{inbox.left(lengthOf(item.left, inbox))}</strong>
         )}{' '}
         <span class="moment">{dueOf(item)}</span>
       </td>

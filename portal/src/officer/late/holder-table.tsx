@@ -26,10 +26,10 @@ const Row = ({ item, open, toggle }: RowProps) => {
       <td data-label={inbox.due}>
         {urgency === 'overdue' ? (
           <span class="tag late">
-            {inbox.late} {left < 0 && lengthOf(left, language)}
+            {inbox.late} {left < 0 && lengthOf(left, inbox)}
           </span>
         ) : (
-          <strong>{inbox.left(lengthOf(left, language))}</strong>
+          <strong>{inbox.left(lengthOf(left, inbox))}</strong>
         )}{' '}
         <span class="moment">{formatDue(dueAt, language)}</span>
       </td>

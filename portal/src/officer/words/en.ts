@@ -44,6 +44,11 @@ export const en: OfficerWords = {
     marks: 'Remarks',
     late: 'Late',
     left: (time: string) => `${time} left`,
+    lengths: {
+      day: (n: number) => `${n} ${n === 1 ? 'day' : 'days'}`,
+      hour: (n: number) => `${n} ${n === 1 ? 'hour' : 'hours'}`,
+      minute: (n: number) => `${n} ${n === 1 ? 'minute' : 'minutes'}`,
+    },
     doubted: 'Data to compare',
     noneSuch: (goesOn: boolean): string =>
       goesOn ? 'No such task in what was looked at so far.' : 'There is no such task. Press “All” to see every task.',

@@ -63,6 +63,11 @@ export const vi = {
     marks: 'Lưu ý',
     late: 'Trễ hạn',
     left: (time: string) => `Còn ${time}`,
+    lengths: {
+      day: (n: number) => `${n} ngày`,
+      hour: (n: number) => `${n} giờ`,
+      minute: (n: number) => `${n} phút`,
+    },
     doubted: 'Dữ liệu cần đối chiếu',
     noneSuch: (goesOn: boolean): string =>
       goesOn

@@ -1,4 +1,5 @@
 export const discrepanciesNav = {
+  name: 'officer/discrepancies/nav',
   vi: {
     nav: 'Đối chiếu',
     title: 'Dữ liệu cần đối chiếu',

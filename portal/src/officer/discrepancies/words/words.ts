@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const discrepancyWords = { vi, en };
+export const discrepancyWords = { name: 'officer/discrepancies', vi, en };

@@ -1,4 +1,5 @@
 export const lateNav = {
+  name: 'officer/late/nav',
   vi: {
     nav: 'Trễ hạn',
     title: 'Trễ hạn và sắp đến hạn',

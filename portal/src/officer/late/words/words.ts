@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const lateWords = { vi, en };
+export const lateWords = { name: 'officer/late', vi, en };
