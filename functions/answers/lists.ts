@@ -6,6 +6,7 @@ import { Dossier } from '../../core/dossier.ts';
 import { Text } from '../../core/text.ts';
 import { UnitMember } from '../staff/staff-member.ts';
 import { Unsynchronised } from '../sync/unsynchronised.ts';
+import { Urgency } from '../views/urgency.ts';
 import { DossierSummary, DossierView } from './dossier.ts';
 
 /** A part of a list; `next` is the `cursor` of the part behind it. */
@@ -57,10 +58,6 @@ export const Inbox = partOf(
 );
 export type Inbox = z.infer<typeof Inbox>;
 export type InboxLine = Inbox['items'][number];
-
-/** How urgent a line of an inbox is: of what is not to be decided by its unit now, nothing is said. */
-export const Urgency = z.enum(['overdue', 'today', 'soon']);
-export type Urgency = z.infer<typeof Urgency>;
 
 const count = z.int().check(z.nonnegative());
 

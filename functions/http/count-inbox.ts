@@ -5,7 +5,7 @@ import type { Handler } from '../edge/reply.ts';
 import { isDoubted } from './inbox-filter.ts';
 import { inboxOf } from './inbox-of.ts';
 import type { ListTools } from './list-tools.ts';
-import { urgencyOf } from './urgency.ts';
+import { urgencyOf } from '../views/urgency.ts';
 
 /** How many dossiers each procedure has among them, the most first. */
 const proceduresIn = (catalogue: Catalogue, items: readonly Dossier[]): InboxCounts['procedures'] => {

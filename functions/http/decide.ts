@@ -66,7 +66,11 @@ const requireSeenVersion = async (
 };
 
 /** The case as the person saw it; refused when the dossier has moved on since. */
-export const caseOf = async (tools: Pick<CaseTools, 'dossiers'>, request: Request, right?: DossierCommand): Promise<Case> => {
+export const caseOf = async (
+  tools: Pick<CaseTools, 'dossiers'>,
+  request: Request,
+  right?: DossierCommand,
+): Promise<Case> => {
   const given = await presentCase(tools, request, right);
   await requireSeenVersion(tools, request, given.dossier);
   return given;

@@ -4,9 +4,8 @@ import type { Dossier } from '../../core/dossier.ts';
 import { problemAt } from '../../core/form/check-answers.ts';
 import type { Staff } from '../../core/person.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
-import { Urgency } from '../answers/lists.ts';
 import type { Request } from '../edge/request.ts';
-import { urgencyOf } from './urgency.ts';
+import { Urgency, urgencyOf } from '../views/urgency.ts';
 
 /** What a list of open tasks can be narrowed to: all that is given has to hold. */
 const Filter = z.object({

@@ -11,7 +11,7 @@ import type { InboxLine } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { allowedTo } from './allowed-acts.ts';
 import { marksOf } from './dossier-view.ts';
-import { dueFor, isLate, isRunning, minutesLeft } from './urgency.ts';
+import { dueFor, isLate, isRunning, minutesLeft } from '../views/urgency.ts';
 
 /**
  * By which a dossier goes on. What waits for the citizen is nobody’s turn here: a list offers to receive a supplement

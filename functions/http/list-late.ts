@@ -3,7 +3,7 @@ import type { LateDossiers } from '../answers/lists.ts';
 import type { Handler } from '../edge/reply.ts';
 import { inboxOf } from './inbox-of.ts';
 import type { ListTools } from './list-tools.ts';
-import { minutesLeft, urgencyOf } from './urgency.ts';
+import { minutesLeft, urgencyOf } from '../views/urgency.ts';
 
 /** Longer than anybody reads; what is late by most comes first. */
 const mostShown = 200;

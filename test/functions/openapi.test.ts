@@ -207,7 +207,7 @@ test('writes to something that is there name its version, a submission its key',
   ]);
   expect(asking('If-None-Match')).toEqual(['GET /v1/openapi.json', 'GET /v1/dossiers/{code}']);
   expect(asking('audience')).toEqual(['GET /auth/login']);
-  expect(asking('role')).toEqual(['GET /v1/inbox']);
+  expect(asking('role')).toEqual(['GET /v1/inbox', 'GET /v1/inbox/counts']);
 });
 
 test('a list says how to get its next part, and nothing in a query must be given', () => {

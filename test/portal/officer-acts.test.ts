@@ -145,7 +145,7 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
         await facts.waitFor();
         const text = await facts.textContent();
         expect(text).toContain('đang tạm dừng tính');
-        expect(text).toMatch(/Phí, lệ phí75\.000.*chưa nộp/);
+        expect(text).toMatch(/Khoản phải nộp75\.000.*chưa nộp/);
         expect(text).toContain(`${paperName} (hạn 17:00 thứ Tư, 02/12/2026)`);
       },
     ));

@@ -6,8 +6,8 @@ import { LinkedView } from '../../answers/linked.ts';
 import { SeenDossier } from '../../answers/staff-dossier.ts';
 import { PaperPreview } from '../../answers/templates.ts';
 import * as lists from '../../answers/lists.ts';
-import { Urgency } from '../../answers/lists.ts';
 import { FormNumber } from '../../papers/forms.ts';
+import { Urgency } from '../../views/urgency.ts';
 import { ofDossier, string, type Operation, type Described } from './operation.ts';
 
 const date = { ...string, format: 'date' };

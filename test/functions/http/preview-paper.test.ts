@@ -12,6 +12,12 @@ import { needs, run } from '../results/debian-tools.ts';
 const key = 'POST /v1/dossiers/{code}/paper-preview';
 const directory = mkdtempSync(join(tmpdir(), 'motcua-preview-'));
 
+const textIn = (pdf: string): string => {
+  const file = join(directory, 'preview.pdf');
+  writeFileSync(file, Buffer.from(pdf, 'base64'));
+  return run('pdftotext', '-raw', file, '-').replaceAll(/\s+/g, ' ');
+};
+
 const openDesk = async () => {
   const house = await openWritingHouse();
   const ask = askOf({ [key]: previewPaper(house) });
@@ -21,12 +27,7 @@ const openDesk = async () => {
     const { version } = await house.dossiers.require(code);
     return ask(key, { session, path: { code }, body, headers: { 'if-match': `"${version}"` } });
   };
-  const textIn = (pdf: string): string => {
-    const file = join(directory, 'preview.pdf');
-    writeFileSync(file, Buffer.from(pdf, 'base64'));
-    return run('pdftotext', '-raw', file, '-').replaceAll(/\s+/g, ' ');
-  };
-  return { ...house, code, preview, textIn };
+  return { ...house, code, preview };
 };
 
 const refusal = { paper: 'refusal-notice', reasons: ['wrong-authority'], note: 'Trẻ đã được đăng ký ở xã khác.' };
@@ -35,7 +36,7 @@ test('an officer reads the refusal before it is sent: the same letter without a 
   skip,
 }) => {
   needs(skip, 'pdftotext');
-  const { code, preview, textIn, dossiers, papers, itemsOf } = await openDesk();
+  const { code, preview, dossiers, papers, itemsOf } = await openDesk();
   const { version } = await dossiers.require(code);
   const rows = (await itemsOf('dossiers')).length;
   const { status, body } = await preview(refusal);
@@ -81,7 +82,7 @@ test.each([
 
 test('a leader reads the apology with the day that it promises', async ({ skip }) => {
   needs(skip, 'pdftotext');
-  const { code, happened, preview, textIn } = await openDesk();
+  const { code, happened, preview } = await openDesk();
   await happened(code, 'term-extended');
   const { status, body } = await preview(
     { paper: 'apology', day: '2026-12-04', note: 'Cơ quan được lấy ý kiến chưa trả lời.' },

@@ -124,6 +124,8 @@ export const deeds: readonly Deed[] = [
       await others(stage);
       await press(stage, 'Xin lỗi và hẹn lại…');
       await said(stage, /một lần, chậm nhất 1 ngày làm việc trước hạn trả\. Hạn hiện nay: 17:00 thứ Hai, 23\/11\/2026/);
+      // A reason is prepared; it is the leader’s to word.
+      await page.getByLabel('Vì sao chậm?').fill('');
       await press(stage, 'Xin lỗi và hẹn lại');
       await said(stage, 'Hãy viết vì sao chậm.');
       expect(await focused(stage)).toBe('new-day');

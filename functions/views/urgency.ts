@@ -1,8 +1,12 @@
+import * as z from 'zod/mini';
 import { openOpinions } from '../../core/consulted.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { isEnd, isPause } from '../../core/lifecycle.ts';
 import { addDays, dateOf, minute } from '../../core/vietnam-time.ts';
-import type { Urgency } from '../answers/lists.ts';
+
+/** How urgent a dossier is: of what is not to be decided by its unit now, nothing is said. */
+export const Urgency = z.enum(['overdue', 'today', 'soon']);
+export type Urgency = z.infer<typeof Urgency>;
 
 /** “About to be due”: today and as many days after it. */
 const soonDays = 3;
