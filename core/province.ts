@@ -98,8 +98,8 @@ const CommunalAgency = z.strictObject({
   above: z.enum(['committee', ...ProvincialKind.options]),
 });
 
-/** The account into which fees are paid for what such an agency decides. */
-const FeeAccount = z.strictObject({ ...PayTo.shape, agency: AgencyKind });
+/** The account into which fees are paid for what such an agency decides; one that names a `unit` is of that agency alone. */
+const FeeAccount = z.strictObject({ ...PayTo.shape, agency: AgencyKind, unit: z.optional(AgencyCode) });
 
 /** One deployment: who offers the procedures, where, when, and through which national systems. */
 export const Province = z.strictObject({
@@ -128,16 +128,22 @@ export const Province = z.strictObject({
 export type Province = z.infer<typeof Province>;
 
 /** Faults of the data that a schema alone cannot see. */
-const provinceFaults = ({ agency, accounts, communes }: Province): Wrong[] => {
+const provinceFaults = (province: Province): Wrong[] => {
+  const { agency, accounts, communes } = province;
   const faults: Wrong[] = [];
   for (const member of ['code', 'unit'] as const) {
     const values = communes.map((commune) => commune[member]);
     if (new Set(values).size !== values.length)
       faults.push({ place: 'communes', reason: `two communes share a ${member}` });
   }
-  const takers = accounts.map((account) => account.agency);
+  const takers = accounts.map((account) => `${account.agency} ${account.unit ?? ''}`);
   if (new Set(takers).size !== takers.length)
-    faults.push({ place: 'accounts', reason: 'two accounts for one kind of agency' });
+    faults.push({ place: 'accounts', reason: 'two accounts for one kind of agency, or for one agency' });
+  const own = accounts.filter(({ unit }) => unit !== undefined);
+  const agencies = own.length === 0 ? [] : agenciesOf(province);
+  for (const { agency: kind, unit } of own)
+    if (!agencies.some(({ code, kind: known }) => code === unit && known === kind))
+      faults.push({ place: 'accounts', reason: `${unit} is no agency of the kind ${kind}` });
   for (const { unit } of communes)
     if (!unit.startsWith(`${agency.code}.`))
       faults.push({ place: 'communes', reason: `${unit} is no unit below ${agency.code}` });
@@ -214,9 +220,14 @@ export const decidingAgency = (province: Province, kind: AgencyKind, commune: Co
   return found;
 };
 
-/** Where fees are paid for what agencies of this kind decide, if the province says so. */
-export const accountOf = ({ accounts }: Pick<Province, 'accounts'>, kind: AgencyKind): PayTo | undefined => {
-  const found = accounts.find(({ agency }) => agency === kind);
+/** Where fees are paid for what this agency decides, if the province says so: its own account, or that of all of its kind. */
+export const accountOf = (
+  { accounts }: Pick<Province, 'accounts'>,
+  { kind, code }: { readonly kind: AgencyKind; readonly code?: string },
+): PayTo | undefined => {
+  const ofKind = accounts.filter(({ agency }) => agency === kind);
+  const found =
+    ofKind.find(({ unit }) => unit !== undefined && unit === code) ?? ofKind.find(({ unit }) => unit === undefined);
   if (found === undefined) return undefined;
   const { bin, bank, account, holder } = found;
   return { bin, bank, account, holder };

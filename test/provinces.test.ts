@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { HolidayYear } from '../core/calendar.ts';
 import { dossierCodePattern } from '../core/dossier-code.ts';
-import { agencyName, defineProvince, type Province } from '../core/province.ts';
+import { accountOf, agencyName, defineProvince, type Province } from '../core/province.ts';
 import { agencyFaults } from '../core/validation/deciding-agencies.ts';
 import { weekdayOf } from '../core/vietnam-time.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
+import { exampleAccounts } from '../provinces/shared/example-accounts.ts';
 
 const provinces = await readProvinces();
 const years = await readHolidays();
@@ -62,6 +63,20 @@ test('a province whose communes share a code or a unit is a fault', () => {
   expect(() => defineProvince(sharing({ unit: '37.1' }))).toThrow('unit');
   expect(() => defineProvince({ ...lang, communes: [] })).toThrow('communes');
   expect(() => defineProvince({ ...lang, agency: { ...lang.agency, code: 'Z99' } })).toThrow('agency');
+});
+
+test('an account of one agency alone names an agency of that kind, once', () => {
+  if (lang === undefined) throw new Error('no province');
+  const [first] = exampleAccounts('Lạng Sơn');
+  if (first === undefined) throw new Error('no account');
+  const own = { ...first, agency: 'committee' as const, unit: 'H37.001' };
+  const paidInto = (...more: Province['accounts']) =>
+    defineProvince({ ...lang, accounts: [...lang.accounts, ...more] });
+  expect(accountOf(paidInto({ ...own, account: '11223344' }), { kind: 'committee', code: 'H37.001' })?.account).toBe(
+    '11223344',
+  );
+  expect(() => paidInto(own, own)).toThrow('two accounts');
+  expect(() => paidInto({ ...own, unit: 'H37.999' })).toThrow('H37.999 is no agency of the kind committee');
 });
 
 test.each([

@@ -21,7 +21,7 @@ export const requestPayment =
     const { fee, decides } = tools.catalogue.edition(given.dossier);
     const { answers } = await openToDecide(tools, request, given);
     const payBy = new Date(endOf(await workingTimeOf(tools, given.dossier), fee.term, request.at)).toISOString();
-    const to = accountOf(tools.catalogue.province, decides);
+    const to = accountOf(tools.catalogue.province, { kind: decides, code: given.dossier.unit });
     const amount = feeAmount(fee, answers);
     // What was fixed for them is nothing any more: it is not theirs to pay.
     if (amount === 0) throw new Refusal('nothing-due');

@@ -21,7 +21,7 @@ export const acknowledgeNotice = async (tools: StepTools, code: string): Promise
 const askPayment = async (tools: StepTools, dossier: Dossier): Promise<DossierEvent> => {
   const { fee, decides } = tools.catalogue.edition(dossier);
   const payBy = new Date(endOf(await workingTimeOf(tools, dossier), fee.term, tools.now())).toISOString();
-  const to = accountOf(tools.catalogue.province, decides);
+  const to = accountOf(tools.catalogue.province, { kind: decides, code: dossier.unit });
   return { ...headOf(tools), type: 'payment-requested', data: { payBy, ...(to === undefined ? {} : { to }) } };
 };
 

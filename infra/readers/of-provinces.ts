@@ -66,6 +66,7 @@ export const provinceReaders: Readonly<Record<string, string>> = {
   'accounts[].account': 'core/province.ts',
   'accounts[].holder': 'core/province.ts',
   'accounts[].agency': 'core/province.ts',
+  'accounts[].unit': 'core/province.ts',
   communes: 'core/submit.ts',
   'communes[].code': 'core/submit.ts',
   'communes[].name': 'functions/http/show-form.ts',

@@ -166,7 +166,7 @@ describe('the fee', () => {
     expect(await send('payment-request', officer)).toBe('200 payment');
     expect(await dossiers.require(code)).toMatchObject({ status: 6, finance: 'due' });
     const [payTo, seen] = [
-      accountOf(province, 'committee'),
+      accountOf(province, { kind: 'committee' }),
       async () => ask('GET /v1/dossiers/{code}', { session, path: { code } }),
     ];
     expect(payTo).toBeDefined();
