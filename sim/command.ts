@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Linked } from '../core/linked/linked.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
+import type { Simulated } from '../core/procedure/simulated.ts';
 import { Mistake } from '../local/command-line.ts';
 import { readOrder, usage } from './order.ts';
 import { figuresOf } from './report/figures.ts';
+import { keptOf } from './report/kept.ts';
 import { linesOf } from './report/lines.ts';
 import { pageOf } from './report/page.ts';
 import type { Sample } from './trial/sample.ts';
@@ -14,6 +16,8 @@ export interface CommandParts {
   readonly linked: readonly Linked[];
   readonly run: (procedure: Procedure, whole: { readonly citizens: number; readonly seed: number }) => Promise<Sample>;
   readonly write: (folder: string, file: string, page: string) => void;
+  /** Puts what was found beside the procedures. */
+  readonly keep: (found: Simulated) => void;
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
 }
@@ -24,11 +28,12 @@ const rehearse = async (typed: readonly string[], parts: CommandParts): Promise<
     parts.say(usage);
     return 0;
   }
-  const { procedure, citizens, seed, out } = order;
+  const { procedure, citizens, seed, out, write } = order;
   const figures = figuresOf(await parts.run(procedure, { citizens, seed }), procedure);
   const file = join(out, `${procedure.slug}.html`);
   parts.write(out, file, pageOf(figures, procedure));
   parts.say(`${linesOf(figures).join('\n')}\n${file}\n`);
+  if (write) parts.keep(keptOf(figures, procedure));
   return figures.faults.length === 0 ? 0 : 1;
 };
 

@@ -3,7 +3,7 @@ import type { Linked } from '../core/linked/linked.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import { Mistake, readTyped } from '../local/command-line.ts';
 
-export const usage = `npm run -s simulate -- PROCEDURE [--citizens 500] [--seed 1] [--out simulation]
+export const usage = `npm run -s simulate -- PROCEDURE [--citizens 500] [--seed 1] [--out simulation] [--write]
   Cho người dân giả định làm một thủ tục trên máy trạng thái thật, trong thời gian ảo, trước khi công bố.
   Lets synthetic citizens apply for a procedure on the real state machine, in virtual time, before it is published.
 
@@ -11,6 +11,8 @@ PROCEDURE   mã hoặc tên tệp trong procedures/ | the code, or the file in p
 --citizens  số người dân, 1–5000 | how many citizens
 --seed      cùng một số thì cùng một diễn biến | the same number takes the same course
 --out       thư mục nhận báo cáo HTML | the folder for the HTML report
+--write     giữ kết quả trong procedures/simulated để trang quản trị đọc
+            keeps what was found in procedures/simulated, for the administrator’s pages
 
 Kết thúc bằng 0: không lỗi; 1: có đường cụt, hồ sơ không kết thúc hoặc khai quá lâu; 2: gõ sai.
 Exit status 0: no fault; 1: a dead end, a dossier without an end, or a form that takes too long; 2: a mistake in what was typed.
@@ -48,6 +50,8 @@ interface Order {
   readonly citizens: number;
   readonly seed: number;
   readonly out: string;
+  /** What was found is kept beside the procedures. */
+  readonly write: boolean;
 }
 
 /** What was typed behind the command; undefined when only help is wanted. */
@@ -58,7 +62,8 @@ export const readOrder = (
 ): Order | undefined => {
   const [first, ...rest] = typed;
   const isNamed = first !== undefined && !first.startsWith('-');
-  const { help, given } = readTyped(isNamed ? rest : typed, ['citizens', 'seed', 'out'] as const, usage);
+  const options = (isNamed ? rest : typed).filter((option) => option !== '--write');
+  const { help, given } = readTyped(options, ['citizens', 'seed', 'out'] as const, usage);
   if (help) return undefined;
   return {
     procedure: named(procedures, linked, isNamed ? first : undefined),
@@ -66,5 +71,6 @@ export const readOrder = (
     seed: wholeNumber('seed', given.get('seed') ?? '1', 0, 2 ** 31 - 1),
     // npm runs every command in the project’s folder and tells where it was typed.
     out: resolve(process.env['INIT_CWD'] ?? '', given.get('out') ?? 'simulation'),
+    write: typed.includes('--write'),
   };
 };

@@ -13,6 +13,11 @@ const status = await simulate(process.argv.slice(2), {
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, page);
   },
+  keep: (found) =>
+    writeFileSync(
+      new URL(`../procedures/simulated/${found.procedure}.json`, import.meta.url),
+      `${JSON.stringify(found, undefined, 2)}\n`,
+    ),
   say: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
 });

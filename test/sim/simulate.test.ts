@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readLinked } from '../../procedures/linked/read-linked.ts';
 import { fillTime } from '../../core/form/fill-time.ts';
+import { freshnessOf, type Simulated } from '../../core/procedure/simulated.ts';
 import { simulate as command } from '../../sim/command.ts';
 import { readOrder } from '../../sim/order.ts';
 import type { Course, Sample } from '../../sim/trial/sample.ts';
@@ -100,7 +101,7 @@ test('the status says whether anything speaks against publishing, and the table 
   const procedures = await readCatalogue();
   const linked = await readLinked(procedures);
   const run = async (typed: string[], courses: readonly Course[]) => {
-    const [said, pages]: [string[], string[]] = [[], []];
+    const [said, pages, kept]: [string[], string[], Simulated[]] = [[], [], []];
     const status = await command(typed, {
       procedures,
       linked,
@@ -119,18 +120,27 @@ test('the status says whether anything speaks against publishing, and the table 
         };
       },
       write: (_folder, _file, page) => pages.push(page),
+      keep: (found) => kept.push(found),
       say: (text) => said.push(text),
       complain: (text) => said.push(text),
     });
-    return { status, said: said.join(''), pages: pages.length };
+    return { status, said: said.join(''), pages: pages.length, kept };
   };
   const good = await run(['marital-status', '--citizens', '1'], [course]);
-  expect(good).toMatchObject({ status: 0, pages: 1 });
+  expect(good).toMatchObject({ status: 0, pages: 1, kept: [] });
   expect(good.said).toMatch(/^ +1 \(100,0 %\) {2}– đã trả kết quả/m);
   expect(good.said).toMatch(/^ +8,0 · 8,0 {2}– trong đó chờ người dân/m);
   const stuck = await run(['marital-status'], [course, { ...course, phase: 'verify' }]);
   expect(stuck.status).toBe(1);
   expect(stuck.said).toContain('LỖI | FAULT: 1 hồ sơ không bao giờ kết thúc: dừng mãi ở verify');
+  const written = await run(['marital-status', '--write', '--seed', '7'], [course, { ...course, phase: 'refused' }]);
+  const [found] = written.kept;
+  expect(found).toMatchObject({ procedure: 'marital-status', seed: 7, dossiers: 2, ends: { closed: 1, refused: 1 } });
+  expect(found).toMatchObject({ medianSteps: 3, medianHours: 12, late: 0, faults: [] });
+  const [{ editions } = { editions: [] }] = procedures.filter(({ slug }) => slug === 'marital-status');
+  const altered = editions.map((edition) => ({ ...edition, grounds: [...edition.grounds, 'another law'] }));
+  expect([{ editions }, { editions: altered }].map((each) => freshnessOf(each, found))).toEqual(['fresh', 'stale']);
+  expect(freshnessOf({ editions }, undefined)).toBe('none');
   expect(await run(['marital-status'], [])).toMatchObject({ status: 1 });
   for (const typed of ['linked-birth', 'moving-house', '--help-me'])
     expect(await run([typed], [course])).toMatchObject({ status: 2, pages: 0 });
