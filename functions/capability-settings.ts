@@ -22,7 +22,7 @@ const seal = ['SEAL_KEY', 'TIMESTAMP_URL'] as const satisfies Settings;
 /** Results are given to VNeID’s wallets. */
 const wallet = ['WALLET_URL', 'WALLET_USERNAME', 'WALLET_SECRET'] as const satisfies Settings;
 
-export const catalogue = ['DOOR_SECRET', 'CATALOGUE', 'OPENAPI', 'NATIONAL'] as const satisfies Settings;
+export const catalogue = ['DOOR_SECRET', 'CATALOGUE', 'OPENAPI', 'NATIONAL', 'SIMULATED'] as const satisfies Settings;
 export const session = [
   'DOOR_SECRET',
   'SESSIONS',

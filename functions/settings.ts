@@ -15,6 +15,8 @@ export const settings = {
   OPENAPI: name,
   /** Path of the national catalogue with the life events. */
   NATIONAL: name,
+  /** Path of what the last simulations found. */
+  SIMULATED: name,
   DOSSIERS: name,
   VIEWS: name,
   DRAFTS: name,

@@ -3,6 +3,7 @@ import type { HolidayYear } from '../core/calendar.ts';
 import type { Linked } from '../core/linked/linked.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { ResultKind } from '../core/procedure/result-kind.ts';
+import type { Simulated } from '../core/procedure/simulated.ts';
 import type { Source } from '../core/procedure/source.ts';
 import type { Province } from '../core/province.ts';
 import type { Rules } from '../core/rules.ts';
@@ -19,6 +20,7 @@ export interface Building {
   readonly rules: readonly Rules[];
   readonly sources: readonly Source[];
   readonly national: NationalDocument;
+  readonly simulated: readonly Simulated[];
   /** Folder with one bundle per entry of `functions/entries`. */
   readonly bundles: string;
   /** Folder of the built portal. */

@@ -9,7 +9,17 @@ import { WatchStack } from './watch-stack.ts';
 
 type ProvinceProps = Pick<
   ServiceProps,
-  'catalogue' | 'linked' | 'results' | 'holidays' | 'rules' | 'sources' | 'national' | 'bundles' | 'pages' | 'workdir'
+  | 'catalogue'
+  | 'linked'
+  | 'results'
+  | 'holidays'
+  | 'rules'
+  | 'sources'
+  | 'national'
+  | 'simulated'
+  | 'bundles'
+  | 'pages'
+  | 'workdir'
 >;
 
 /** One province's deployment: what it keeps, the service on top, the procedures’ routes, and what watches it. */

@@ -6,6 +6,7 @@ import { readCatalogue } from '../procedures/catalogue.ts';
 import { readLinked } from '../procedures/linked/read-linked.ts';
 import { readResultKinds } from '../procedures/results/kinds.ts';
 import { readNationalDocument } from '../procedures/national/read-national.ts';
+import { readSimulated } from '../procedures/simulated/read-simulated.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
@@ -21,17 +22,18 @@ const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });
  */
 export const readBuilding = async (workdir: string): Promise<Omit<Building, 'pages' | 'checked'>> => {
   const bundles = join(workdir, 'functions');
-  const [catalogue, results, sources, national, provinces, holidays] = await Promise.all([
+  const [catalogue, results, sources, national, simulated, provinces, holidays] = await Promise.all([
     readCatalogue(),
     readResultKinds(),
     readSources(),
     readNationalDocument(),
+    readSimulated(),
     readProvinces(),
     readHolidays(),
     bundle({ entries: join(root, 'functions/entries'), outdir: bundles }),
   ]);
   const linked = await readLinked(catalogue);
   const { context } = Cdk.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
-  const offered = { catalogue, linked, results, rules: oneStopRules, sources, national };
+  const offered = { catalogue, linked, results, rules: oneStopRules, sources, national, simulated };
   return { ...offered, provinces, holidays, bundles, workdir, context };
 };

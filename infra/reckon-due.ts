@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { calendarOf, namedDays, TimeOfDay, type Calendar, type NamedDays } from '../core/calendar.ts';
 import type { ClockLaw } from '../core/clock/clock-law.ts';
-import { courseOf } from '../core/clock/course.ts';
-import { projectedLines } from '../core/clock/explain-days.ts';
-import { explainTerm } from '../core/clock/explain-term.ts';
 import type { Line } from '../core/clock/line.ts';
+import { reckonTerm } from '../core/clock/reckon-term.ts';
 import { rulesOn, type Rules } from '../core/rules.ts';
-import { endOf, parseTerm, phraseOf } from '../core/term.ts';
+import { parseTerm, phraseOf } from '../core/term.ts';
 import { dateOf, isoOf } from '../core/vietnam-time.ts';
 import { createWorkingTime, type WorkingTime } from '../core/working-time.ts';
 import { Mistake, readTyped } from '../local/command-line.ts';
@@ -103,9 +101,7 @@ const within = <Answer>({ from, until }: Calendar, reckon: () => Answer): Answer
 };
 
 const reckon = (time: WorkingTime, law: ClockLaw, at: number, named: NamedDays): string[] => {
-  const course = courseOf(time, law, [{ type: 'received', at, channel: 'online' }], at);
-  const due = endOf(time, law.term, at);
-  const lines = [...explainTerm(course, named), ...projectedLines(course, named, due)];
+  const { due, lines } = reckonTerm(time, law, at, named);
   const { vi, en } = phraseOf(law.term);
   const last = `${isoOf(due)} ${weekdays.format(due)}, ${vi} | ${englishWeekdays.format(due)}, ${en}`;
   return [...lines.map(written), last];

@@ -5,6 +5,7 @@ import type { HolidayYear } from '../core/calendar.ts';
 import type { Linked } from '../core/linked/linked.ts';
 import type { Procedure } from '../core/procedure/procedure.ts';
 import type { ResultKind } from '../core/procedure/result-kind.ts';
+import type { Simulated } from '../core/procedure/simulated.ts';
 import type { Source } from '../core/procedure/source.ts';
 import type { Province } from '../core/province.ts';
 import type { Rules } from '../core/rules.ts';
@@ -36,6 +37,7 @@ export interface ServiceProps extends StackProps {
   readonly rules: readonly Rules[];
   readonly sources: readonly Source[];
   readonly national: NationalDocument;
+  readonly simulated: readonly Simulated[];
   readonly bundles: string;
   readonly pages: string;
   readonly workdir: string;
@@ -52,7 +54,8 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, props);
-    const { province, catalogue, linked, results, holidays, rules, sources, national, workdir, kept } = props;
+    const { province, catalogue, linked, results, holidays, rules, sources, national, simulated, workdir, kept } =
+      props;
     const prefix = `${province.slug}-`;
     const parameters = parametersOf(this, province);
     const key = new ServiceKey(this, 'Key');
@@ -61,7 +64,7 @@ export class ServiceStack extends Stack {
     const door = new DoorSecret(this, 'DoorSecret', { key });
     const announcements = new Announcements(this, 'Announcements', { consumers, prefix });
     const quarantine = new Quarantine(this, 'Quarantine', { key: kept.keys.storage, origin: parameters.origin });
-    const offered = { catalogue, linked, results, province, holidays, rules, sources, national, workdir };
+    const offered = { catalogue, linked, results, province, holidays, rules, sources, national, simulated, workdir };
     const layers = new Layers(this, 'Layers', offered);
     const machines = new MachineNames(this, 'Machines', { prefix });
     const { limits } = province;

@@ -30,6 +30,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     CATALOGUE: layerPaths.catalogue,
     OPENAPI: layerPaths.openapi,
     NATIONAL: layerPaths.national,
+    SIMULATED: layerPaths.simulated,
     DOSSIERS: records.dossiers.tableName,
     VIEWS: views.views.tableName,
     DRAFTS: records.drafts.tableName,

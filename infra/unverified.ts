@@ -1,3 +1,4 @@
+import { doubtsIn, type Doubt } from '../core/doubts.ts';
 import { silentTerm } from '../core/guard/silent-term.ts';
 import { refusals } from '../core/refusals.ts';
 import { statusList } from '../core/status.ts';
@@ -12,28 +13,6 @@ import { readResultKinds } from '../procedures/results/kinds.ts';
 import { readSources } from '../procedures/sources/sources.ts';
 import { oneStopRules } from '../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../provinces/directory.ts';
-
-/** A value that no source confirms: where it stands, and why. */
-export interface Doubt {
-  readonly place: string;
-  readonly why: string;
-}
-
-const nameOf = (value: unknown, fallback: string): string => {
-  const names = ['slug', 'id', 'code', 'date', 'year', 'step', 'because', 'n'].map((key) =>
-    Reflect.get(Object(value), key),
-  );
-  return String(names.find((name) => typeof name === 'string' || typeof name === 'number') ?? fallback);
-};
-
-/** Every `unverified` in data, by its place: members by their names, rows by what tells them apart. */
-export const doubtsIn = (data: unknown, place: string): Doubt[] => {
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]: [string, unknown]): Doubt[] => {
-    if (key !== 'unverified') return doubtsIn(value, `${place} / ${Array.isArray(data) ? nameOf(value, key) : key}`);
-    return [value].flat().map((why) => ({ place, why: String(why) }));
-  });
-};
 
 /** What of the data rooms, of the grounds that refusals cite, of the statuses and of the forms no source confirms. */
 export const readDoubts = async (): Promise<Readonly<Record<string, Doubt[]>>> => {

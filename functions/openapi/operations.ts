@@ -1,4 +1,5 @@
 import { collecting } from './operations/collecting.ts';
+import { administering } from './operations/administering.ts';
 import { deciding } from './operations/deciding.ts';
 import { digitising } from './operations/digitising.ts';
 import { filing } from './operations/filing.ts';
@@ -35,6 +36,7 @@ export const operations: Readonly<Record<Described, Operation>> = {
   ...revising,
   ...law,
   ...running,
+  ...administering,
   ...previewing,
   ...looking,
   ...requesting,

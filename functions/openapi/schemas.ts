@@ -5,6 +5,7 @@ import { Form } from '../../core/form/field.ts';
 import { formSchema, personalAnswers } from '../../core/form/form-schema.ts';
 import { editionOn, isOffered, type Procedure } from '../../core/procedure/procedure.ts';
 import { Text } from '../../core/text.ts';
+import * as administrationAnswers from '../answers/administration.ts';
 import { Appointments } from '../answers/appointments.ts';
 import * as catalogueAnswers from '../answers/catalogue.ts';
 import * as credentialAnswers from '../answers/credential.ts';
@@ -44,6 +45,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Prefilled,
   Flag,
   ...catalogueAnswers,
+  ...administrationAnswers,
   ...nationalAnswers,
   ...sessionAnswers,
   ...draftAnswers,

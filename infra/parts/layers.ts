@@ -8,6 +8,7 @@ import { composeLinked } from '../../core/linked/compose.ts';
 import type { Linked } from '../../core/linked/linked.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { ResultKind } from '../../core/procedure/result-kind.ts';
+import type { Simulated } from '../../core/procedure/simulated.ts';
 import type { Source } from '../../core/procedure/source.ts';
 import type { Province } from '../../core/province.ts';
 import type { Rules } from '../../core/rules.ts';
@@ -25,6 +26,7 @@ export const layerPaths = {
   catalogue: '/opt/catalogue.json',
   openapi: '/opt/openapi.json',
   national: '/opt/national.json',
+  simulated: '/opt/simulated.json',
   templates: '/opt/templates',
   fonts: '/opt/fonts',
   resultKinds: '/opt/result-kinds.json',
@@ -40,6 +42,7 @@ export interface LayersProps {
   readonly rules: readonly Rules[];
   readonly sources: readonly Source[];
   readonly national: NationalDocument;
+  readonly simulated: readonly Simulated[];
   /** Folder in which the layers' contents are put together. */
   readonly workdir: string;
 }
@@ -54,7 +57,18 @@ export class Layers extends Construct {
 
   constructor(scope: Construct, id: string, props: LayersProps) {
     super(scope, id);
-    const { catalogue: procedures, linked, results, province, holidays, rules, sources, national, workdir } = props;
+    const {
+      catalogue: procedures,
+      linked,
+      results,
+      province,
+      holidays,
+      rules,
+      sources,
+      national,
+      simulated,
+      workdir,
+    } = props;
     const folder = (name: string): string => {
       const path = join(workdir, name);
       rmSync(path, { recursive: true, force: true });
@@ -71,6 +85,9 @@ export class Layers extends Construct {
       JSON.stringify(descriptionsOf({ province, procedures: [...procedures, ...composed] })),
     );
     writeFileSync(join(offer, 'national.json'), JSON.stringify(national));
+    const slugs = new Set(procedures.map(({ slug }) => slug));
+    const reports = simulated.filter(({ procedure }) => slugs.has(procedure));
+    writeFileSync(join(offer, 'simulated.json'), JSON.stringify(reports));
     this.catalogue = new LayerVersion(this, 'Catalogue', { code: Code.fromAsset(offer) });
 
     const paper = folder('paper');

@@ -7,6 +7,7 @@ import { readCatalogue } from '../../procedures/catalogue.ts';
 import { readLinked } from '../../procedures/linked/read-linked.ts';
 import { readResultKinds } from '../../procedures/results/kinds.ts';
 import { readNationalDocument } from '../../procedures/national/read-national.ts';
+import { readSimulated } from '../../procedures/simulated/read-simulated.ts';
 import { readSources } from '../../procedures/sources/sources.ts';
 import { oneStopRules } from '../../procedures/rules/one-stop.ts';
 import { readHolidays, readProvinces } from '../../provinces/directory.ts';
@@ -27,6 +28,7 @@ export const houseOf = async (change: Partial<Building> = {}): Promise<App> => {
     rules: oneStopRules,
     sources: await readSources(),
     national: await readNationalDocument(),
+    simulated: await readSimulated(),
     context,
     checked: false,
     ...stubs(),
