@@ -13,12 +13,11 @@ export interface UnsureYear {
 export const unsureYears = (years: readonly HolidayYear[], date: string): UnsureYear[] => {
   const now = Number(date.slice(0, 4));
   const last = Math.max(now - 1, ...years.map(({ year }) => year));
-  return [
-    ...years
-      .filter(({ year, unverified }) => year >= now && unverified !== undefined)
-      .map(({ year }) => ({ year, because: 'projected' as const })),
-    { year: last + 1, because: 'missing' },
-  ].toSorted((one, other) => one.year - other.year);
+  const projected = years
+    .filter(({ year, unverified }) => year >= now && unverified !== undefined)
+    .map(({ year }): UnsureYear => ({ year, because: 'projected' }))
+    .toSorted((one, other) => one.year - other.year);
+  return [...projected, { year: last + 1, because: 'missing' }];
 };
 
 /**

@@ -32,11 +32,17 @@ const inputs = Object.fromEntries(Object.entries(pages).map(([name, page]) => [n
 
 /** What every page loads at once must hold nothing that only one of them needs, or only later. */
 const isShared = (file: string): boolean =>
-  /\/portal\/src\/(?!citizen\/|files\/|(?:officer|leader)\/|verify\/|languages\/)|^\0virtual:|\/node_modules\/preact\//.test(file);
+  /\/portal\/src\/(?!api\/editions\.|citizen\/|files\/|officer\/|leader\/|verify\/|languages\/)|^\0virtual:|\/node_modules\/preact\//.test(
+    file,
+  );
 
 /** What the citizen’s first page shares with those that come later. */
 const isFirst = (file: string): boolean =>
   /\/src\/citizen\/(?:words\/|apply\/(?:keeping-line|sign-in|signed-out-box)\.)/.test(file);
+
+/** What the list of procedures and the page of one share, and nobody else needs. */
+const isOfEditions = (file: string): boolean =>
+  /\/portal\/src\/(?:api\/editions\.|officer\/admin\/editions\/)/.test(file);
 
 /**
  * Writes the portal as static files: `index.html` (home), `app/index.html` (every other page for citizens),
@@ -71,6 +77,7 @@ const buildPortal = async (): Promise<void> => {
             groups: [
               { name: 'shared', minShareCount: 2, test: isShared, priority: 1 },
               { name: 'citizen', minShareCount: 2, test: isFirst },
+              { name: 'editions', minShareCount: 2, test: isOfEditions },
             ],
           },
           entryFileNames: ({ name }) => (name === 'keeper' ? 'xac-minh-keeper.js' : 'assets/[name]-[hash].js'),

@@ -14,7 +14,7 @@ export interface Difference {
   readonly id?: string;
   readonly label?: Text;
   /** Of what is changed: the members that are otherwise now. */
-  readonly members?: readonly string[];
+  readonly members?: string[];
 }
 
 type Part = Exclude<keyof Edition, 'id' | 'from' | 'until'>;

@@ -1,4 +1,11 @@
 import { expectTypeOf, test } from 'vitest';
+import type {
+  AccountList,
+  DueReckoned,
+  EditionsList,
+  EditionsView,
+  HolidayList,
+} from '../../functions/answers/administration.ts';
 import type { ProcedureForm, ProcedureGuide, ProcedureList } from '../../functions/answers/catalogue.ts';
 import type { ClockView } from '../../functions/answers/clock.ts';
 import type { DossierView, PaperLink, Receipted } from '../../functions/answers/dossier.ts';
@@ -27,14 +34,17 @@ import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
 import type { PaperPreview, TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
 import type { ProcessMap } from '../../infra/process-map.ts';
+import type * as accounts from '../../portal/src/api/accounts.ts';
 import type * as catalogue from '../../portal/src/api/catalogue.ts';
 import type * as clock from '../../portal/src/api/clock.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
 import type * as figures from '../../portal/src/api/figures.ts';
 import type * as figureDossiers from '../../portal/src/api/figure-dossiers.ts';
+import type * as editions from '../../portal/src/api/editions.ts';
 import type * as files from '../../portal/src/api/files.ts';
 import type * as inbox from '../../portal/src/api/inbox.ts';
+import type * as holidays from '../../portal/src/api/holidays.ts';
 import type * as linked from '../../portal/src/api/linked.ts';
 import type * as national from '../../portal/src/api/national.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
@@ -94,6 +104,11 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<UnsynchronisedList>>().toExtend<Read<typeof synchronisation.readUnsynchronised>>();
   expectTypeOf<Sent<DeadLetters>>().toExtend<Read<typeof staff.readDeadLetters>>();
   expectTypeOf<Sent<Redriven>>().toExtend<Read<typeof staff.redriveDeadLetters>>();
+  expectTypeOf<Sent<EditionsList>>().toExtend<Read<typeof editions.readEditionsList>>();
+  expectTypeOf<Sent<EditionsView>>().toExtend<Read<typeof editions.readEditions>>();
+  expectTypeOf<Sent<HolidayList>>().toExtend<Read<typeof holidays.readHolidays>>();
+  expectTypeOf<Sent<DueReckoned>>().toExtend<Read<typeof holidays.reckonDue>>();
+  expectTypeOf<Sent<AccountList>>().toExtend<Read<typeof accounts.readAccounts>>();
   expectTypeOf<Sent<TemplateList>>().toExtend<Read<typeof templates.readTemplates>>();
   expectTypeOf<Sent<TemplateSource>>().toExtend<Read<typeof templates.readTemplate>>();
   expectTypeOf<Sent<TemplatePreview>>().toExtend<Read<typeof templates.previewTemplate>>();

@@ -7,6 +7,7 @@ import { leave } from '../ui/session.tsx';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { discrepanciesNav } from './discrepancies/words/nav.ts';
+import { adminWords } from './admin/words/words.ts';
 import { guardNav } from './guard/words/nav.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
 import { lateNav } from './late/words/nav.ts';
@@ -33,6 +34,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const staff = useWords(staffWords);
   const signing = useWords(signingWords);
   const quality = useWords(qualityWords);
+  const admin = useWords(adminWords);
   const templates = useWords(templateWords);
   const roles = useStaff()?.roles ?? [];
   return (
@@ -100,6 +102,11 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           {roles.includes('operator') && (
             <Link to="/can-bo/mau-ket-qua" current={path.startsWith('/can-bo/mau-ket-qua')}>
               {templates.nav}
+            </Link>
+          )}
+          {roles.includes('operator') && (
+            <Link to="/can-bo/quan-tri" current={path.startsWith('/can-bo/quan-tri')}>
+              {admin.nav}
             </Link>
           )}
           <a href="/">{nav.citizen}</a>

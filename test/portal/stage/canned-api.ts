@@ -11,6 +11,7 @@ import type { SessionState } from '../../../functions/answers/session.ts';
 import { readSources } from '../../../procedures/sources/sources.ts';
 import { no, ok, type Answered, type Asked } from './answered.ts';
 import { code, colleagues, communes, edition, numbered, prefill, procedure, province } from './canned-data.ts';
+import { administrationAnswer } from './canned-administration.ts';
 import { slotsAnswer } from './canned-appointments.ts';
 import { clock } from './canned-clock.ts';
 import { linkedMatter } from './canned-linked.ts';
@@ -336,6 +337,7 @@ export class CannedApi {
     const ofInbox = inboxAnswer(this, asked);
     if (ofInbox !== undefined) return ofInbox;
     if (path.startsWith('/v1/templates')) return templatesAnswer(asked);
+    if (path.startsWith('/v1/administration/')) return administrationAnswer(asked);
     if (path === '/v1/guard-refusals') return guardAnswer(asked);
     if (path === '/v1/colleagues') return ok(colleagues);
     if (path.startsWith('/v1/staff'))
