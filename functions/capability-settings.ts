@@ -99,4 +99,4 @@ export const signing = all(seal, [
 export const requesting = all(requests, sealed, ['SOURCES', 'ROOTS']);
 export const looking = all(requests, sealed, ['QUOTAS', 'SOURCES', 'ROOTS']);
 export const correcting = all(dossiers, sealed, ['VIEWS', 'SOURCES']);
-export const watching = all(requests, ['VIEWS', 'MACHINE_PREFIX', 'QUEUES']);
+export const watching = all(requests, ['VIEWS', 'MACHINE_PREFIX', 'QUEUES', 'UNDELIVERED']);

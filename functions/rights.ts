@@ -39,8 +39,10 @@ export interface Rights {
   /** The province's event bus. */
   readonly bus?: readonly 'PutEvents'[];
   /** Queues of the consumers, and their dead letters. */
-  readonly queues?: readonly 'SendMessage'[];
-  readonly deadLetters?: readonly ('ReceiveMessage' | 'DeleteMessage')[];
+  readonly queues?: readonly ('SendMessage' | 'GetQueueAttributes')[];
+  readonly deadLetters?: readonly ('ReceiveMessage' | 'DeleteMessage' | 'GetQueueAttributes')[];
+  /** What could not even be handed to them. */
+  readonly undelivered?: readonly 'GetQueueAttributes'[];
 }
 type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'ConditionCheckItem';
 type ObjectAction = 'GetObject' | 'GetObjectVersion' | 'PutObject';

@@ -41,6 +41,8 @@ export const settings = {
   BUS: name,
   /** JSON list of consumers: `[{ name, queue, deadLetters }]` with queue addresses. */
   QUEUES: name,
+  /** Address of the queue with what the stream and the schedule could not hand over. */
+  UNDELIVERED: name,
   TEMPLATES: name,
   FONTS: name,
   /** Path of the kinds of results, with their samples. */

@@ -49,6 +49,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     MACHINE_PREFIX: machines.arnPrefix,
     BUS: announcements.bus.eventBusName,
     QUEUES: announcements.addresses,
+    UNDELIVERED: announcements.undelivered.queueUrl,
     TEMPLATES: layerPaths.templates,
     FONTS: layerPaths.fonts,
     RESULT_KINDS: layerPaths.resultKinds,

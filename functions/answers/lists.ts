@@ -152,7 +152,14 @@ export type DataQuality = z.infer<typeof DataQuality>;
 
 /** Deliveries that failed for good; what nobody can read has no dossier. */
 export const DeadLetters = z.strictObject({
-  items: z.array(z.extend(z.partial(Announced), { consumer: z.string(), id: z.optional(z.string()) })),
+  items: z.array(
+    z.extend(z.partial(Announced), {
+      consumer: z.string(),
+      id: z.optional(z.string()),
+      /** When it was first put into the consumer’s queue. */
+      since: z.optional(z.string()),
+    }),
+  ),
 });
 export type DeadLetters = z.infer<typeof DeadLetters>;
 
@@ -169,6 +176,23 @@ export const Credited = z.strictObject({
   next: z.optional(z.string()),
 });
 export type Credited = z.infer<typeof Credited>;
+
+/** Who hears of what happens to dossiers, and how much each has before them; the queues count approximately. */
+export const QueueList = z.strictObject({
+  at: z.string(),
+  items: z.array(
+    z.strictObject({
+      consumer: z.string(),
+      waiting: z.int(),
+      /** Handed out, and neither done nor given up. */
+      underWay: z.int(),
+      dead: z.int(),
+    }),
+  ),
+  /** What the outbox or the clock could not hand over after all tries; nobody sends it again by a button. */
+  undelivered: z.int(),
+});
+export type QueueList = z.infer<typeof QueueList>;
 
 export const Redriven = z.strictObject({ moved: z.int() });
 export type Redriven = z.infer<typeof Redriven>;

@@ -9,6 +9,7 @@ export const watchingEndpoints = {
   'GET /v1/procedures/{code}/map': { command: 'show-procedure-map', audience: ['leader', 'operator'] },
   'GET /v1/procedures/{code}/stats': { command: 'show-procedure-stats', audience: ['public'] },
   'GET /v1/dead-letters': { command: 'list-dead-letters', audience: ['operator'] },
+  'GET /v1/queues': { command: 'list-queues', audience: ['operator'] },
   'POST /v1/outages': { command: 'record-outage', audience: ['operator'] },
   'POST /v1/dead-letters/redrive': { command: 'redrive-dead-letters', audience: ['operator'] },
 } as const satisfies Rows;

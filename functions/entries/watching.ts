@@ -16,6 +16,7 @@ import { guarded } from '../guard/guarded.ts';
 import { createGuardRefusals } from '../guard/guard-refusals.ts';
 import { exportFigures } from '../http/export-figures.ts';
 import { listFigureDossiers } from '../http/list-figure-dossiers.ts';
+import { listQueues } from '../http/list-queues.ts';
 import { recordOutage } from '../http/record-outage.ts';
 import { showDataQuality } from '../http/show-data-quality.ts';
 import { showFigures } from '../http/show-figures.ts';
@@ -36,7 +37,11 @@ const catalogue = readCatalogue(settings.CATALOGUE);
 const watch = createWatch('watching');
 const dossiers = createDossierStore(dynamodb, settings.DOSSIERS);
 const views = createViews(dynamodb, settings.VIEWS);
-const letters = { sqs: new SQSClient({}), consumers: z.array(Consumer).parse(JSON.parse(settings.QUEUES)) };
+const letters = {
+  sqs: new SQSClient({}),
+  consumers: z.array(Consumer).parse(JSON.parse(settings.QUEUES)),
+  undelivered: settings.UNDELIVERED,
+};
 
 const refused = createGuardRefusals(dynamodb, settings.DOSSIERS);
 const figures = { catalogue, rows: createFigureRows(dynamodb, settings.VIEWS), refused };
@@ -51,6 +56,7 @@ const onHttp = edge(
     'GET /v1/procedures/{code}/map': showProcedureMap(figures),
     'GET /v1/procedures/{code}/stats': showProcedureStats(figures),
     'GET /v1/dead-letters': listDeadLetters(letters),
+    'GET /v1/queues': listQueues(letters),
     'POST /v1/dead-letters/redrive': redriveDeadLetters(letters),
     'POST /v1/outages': guarded(refused, recordOutage({ catalogue, dossiers, views, watch, now: Date.now })),
     'POST /v1/dossiers/{code}/synchronisation': synchroniseAgain({ ...letters, dossiers }),

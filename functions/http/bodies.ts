@@ -119,6 +119,11 @@ export const PaperPreviewBody = z.discriminatedUnion('paper', [
 ]);
 export type PaperPreviewBody = z.infer<typeof PaperPreviewBody>;
 const instant = z.iso.datetime({ offset: true });
+/** Which dead letters go back: of one consumer, one of them, or all. */
+export const RedriveBody = z.strictObject({
+  consumer: z.optional(z.string().check(z.maxLength(40))),
+  id: z.optional(z.string().check(z.maxLength(100))),
+});
 export const OutageBody = z.strictObject({
   /** A window in which the system did not work. */
   from: instant,
@@ -248,6 +253,7 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/appearance': AppearanceBody,
   'POST /v1/dossiers/{code}/payment': PaymentBody,
   'POST /v1/outages': OutageBody,
+  'POST /v1/dead-letters/redrive': RedriveBody,
   'POST /v1/dossiers/{code}/fee-waiver': ReasonBody,
   'POST /v1/signatures': SignaturesBody,
   'PUT /v1/dossiers/{code}/signed-result': SignedResultBody,

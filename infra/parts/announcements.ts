@@ -94,7 +94,7 @@ export class Announcements extends Construct implements Touchable {
     );
   }
 
-  grant(policy: ManagedPolicy, { bus, queues, deadLetters }: Rights): void {
+  grant(policy: ManagedPolicy, { bus, queues, deadLetters, undelivered }: Rights): void {
     const inboxes = [...this.#inboxes.values()];
     allow(policy, { service: 'events', actions: bus, resources: [this.bus.eventBusArn] });
     allow(policy, { service: 'sqs', actions: queues, resources: inboxes.map(({ queue }) => queue.queueArn) });
@@ -103,5 +103,6 @@ export class Announcements extends Construct implements Touchable {
       actions: deadLetters,
       resources: inboxes.map((inbox) => inbox.deadLetters.queueArn),
     });
+    allow(policy, { service: 'sqs', actions: undelivered, resources: [this.undelivered.queueArn] });
   }
 }

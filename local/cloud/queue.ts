@@ -97,6 +97,15 @@ export const createQueue = (surroundings: Surroundings) => {
       for (const entry of Entries) remove(queue, entry.ReceiptHandle);
       return { Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] };
     },
+    GetQueueAttributes: ({ QueueUrl, AttributeNames }: sqs.GetQueueAttributesCommandInput) => {
+      const { visible, hidden, delayed } = messages.count(queues.get(QueueUrl).name);
+      const counts = {
+        ApproximateNumberOfMessages: String(visible),
+        ApproximateNumberOfMessagesNotVisible: String(hidden),
+        ApproximateNumberOfMessagesDelayed: String(delayed),
+      };
+      return { Attributes: pick(counts, AttributeNames) };
+    },
     ListQueues: () => ({ QueueUrls: queues.names().map((name) => `${baseUrl}/${account}/${name}`) }),
   };
 
@@ -108,6 +117,7 @@ export const createQueue = (surroundings: Surroundings) => {
         'QueueUrl MaxNumberOfMessages VisibilityTimeout MessageSystemAttributeNames MessageAttributeNames',
       DeleteMessage: 'QueueUrl ReceiptHandle',
       DeleteMessageBatch: 'QueueUrl Entries',
+      GetQueueAttributes: 'QueueUrl AttributeNames',
       ListQueues: '',
     }),
     /** Makes the queue, or gives an existing one these attributes; its messages stay. */

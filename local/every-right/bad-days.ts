@@ -83,6 +83,7 @@ export const deadLetters = async (people: Townspeople): Promise<void> => {
   mend();
   await leaveUntold(people, code);
   const visitor = await people.operator();
+  await visitor.get('/v1/queues');
   await visitor.get('/v1/dead-letters');
   await people.pass(2000);
   good(await visitor.send('POST', '/v1/dead-letters/redrive', {}));

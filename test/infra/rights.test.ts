@@ -50,6 +50,7 @@ const services: Readonly<Record<keyof Rights, string>> = {
   bus: 'events',
   queues: 'sqs',
   deadLetters: 'sqs',
+  undelivered: 'sqs',
 };
 const named = (may: Rights): string[] =>
   Object.entries(services).flatMap(([what, service]) =>

@@ -137,6 +137,10 @@ export const running = {
     summary: { vi: 'Thông báo không giao được', en: 'Deliveries that failed for good' },
     answers: { 200: lists.DeadLetters },
   },
+  'GET /v1/queues': {
+    summary: { vi: 'Các hàng đợi: còn chờ, đang làm, đã bỏ', en: 'The queues: what waits, is under way, was given up' },
+    answers: { 200: lists.QueueList },
+  },
   'POST /v1/outages': {
     summary: { vi: 'Ghi nhận thời gian hệ thống gián đoạn', en: 'Record when the system did not work' },
     answers: { 200: lists.Credited },
@@ -144,5 +148,6 @@ export const running = {
   'POST /v1/dead-letters/redrive': {
     summary: { vi: 'Giao lại các thông báo đó', en: 'Deliver them once more' },
     answers: { 200: lists.Redriven },
+    refusals: ['not-found'],
   },
 } as const satisfies Partial<Record<Described, Operation>>;

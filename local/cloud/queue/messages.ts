@@ -54,6 +54,15 @@ export const createMessages = ({ store, clock }: Surroundings) => {
     remove: (queue: string, receipt: string): void =>
       store.run('DELETE FROM sqs_message WHERE queue = ? AND receipt = ?', queue, receipt),
     visible: listVisible,
+    /** How many can be received now, how many were and may come back, and how many wait for their time. */
+    count: (queue: string): { visible: number; hidden: number; delayed: number } => {
+      const counted = { visible: 0, hidden: 0, delayed: 0 };
+      for (const row of store.all('SELECT visible, document FROM sqs_message WHERE queue = ?', queue)) {
+        const isLater = Number(row['visible']) > clock.now();
+        counted[isLater ? (messageOf(row).received > 0 ? 'hidden' : 'delayed') : 'visible']++;
+      }
+      return counted;
+    },
     /** Forgets what was sent before this time. */
     expire: (queue: string, before: number): void =>
       store.run('DELETE FROM sqs_message WHERE queue = ? AND sent < ?', queue, before),

@@ -123,6 +123,7 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'POST /v1/dossiers/{code}/synchronisation': platform,
   'GET /v1/dead-letters': platform,
   'POST /v1/dead-letters/redrive': platform,
+  'GET /v1/queues': platform,
   'POST /v1/outages': platform,
   'GET /v1/data-quality': { none: 'counts of doubts by source, field and commune' },
   'GET /v1/figures': { none: 'counts and times of many dossiers' },

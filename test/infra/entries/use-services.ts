@@ -11,7 +11,13 @@ import { DecryptCommand, GenerateDataKeyCommand, KMSClient, SignCommand } from '
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ListExecutionsCommand, SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
 export interface Things {
@@ -98,10 +104,12 @@ const useMachine = async (stateMachineArn: string) => {
 const useQueue = async (QueueUrl: string) => {
   const sqs = new SQSClient({});
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"ổ":1}' }));
+  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] });
+  const { Attributes } = await sqs.send(asked);
   const [message] = (await sqs.send(new ReceiveMessageCommand({ QueueUrl }))).Messages ?? [];
   await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle }));
   const gone = new SendMessageCommand({ QueueUrl: `${QueueUrl}-none`, MessageBody: 'x' });
-  return { body: message?.Body, gone: await sqs.send(gone).catch(nameOf) };
+  return { body: message?.Body, counted: Attributes, gone: await sqs.send(gone).catch(nameOf) };
 };
 
 const useBus = async () => {
