@@ -25,6 +25,7 @@ import type {
   LateDossiers,
   OwnDossiers,
   ParkedList,
+  QueueList,
   Redriven,
   UnsynchronisedList,
 } from '../../functions/answers/lists.ts';
@@ -50,6 +51,7 @@ import type * as national from '../../portal/src/api/national.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
 import type * as opinions from '../../portal/src/api/opinions.ts';
 import type * as processMap from '../../portal/src/api/process-map.ts';
+import type * as queues from '../../portal/src/api/queues.ts';
 import type * as register from '../../portal/src/api/register.ts';
 import type * as session from '../../portal/src/api/session.ts';
 import type * as staff from '../../portal/src/api/staff.ts';
@@ -102,8 +104,9 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<StaffChanged>>().toExtend<Read<typeof staffing.endService>>();
   expectTypeOf<Sent<ParkedList>>().toExtend<Read<typeof staff.readParked>>();
   expectTypeOf<Sent<UnsynchronisedList>>().toExtend<Read<typeof synchronisation.readUnsynchronised>>();
-  expectTypeOf<Sent<DeadLetters>>().toExtend<Read<typeof staff.readDeadLetters>>();
-  expectTypeOf<Sent<Redriven>>().toExtend<Read<typeof staff.redriveDeadLetters>>();
+  expectTypeOf<Sent<QueueList>>().toExtend<Read<typeof queues.readQueues>>();
+  expectTypeOf<Sent<DeadLetters>>().toExtend<Read<typeof queues.readDeadLetters>>();
+  expectTypeOf<Sent<Redriven>>().toExtend<Read<typeof queues.redriveDeadLetters>>();
   expectTypeOf<Sent<EditionsList>>().toExtend<Read<typeof editions.readEditionsList>>();
   expectTypeOf<Sent<EditionsView>>().toExtend<Read<typeof editions.readEditions>>();
   expectTypeOf<Sent<HolidayList>>().toExtend<Read<typeof holidays.readHolidays>>();

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consumers } from '../../functions/consumers.ts';
 import { no } from './stage/answered.ts';
 import { code } from './stage/canned-data.ts';
 import { chromiumPath, patience } from './stage/chromium.ts';
 import { fillDate } from './stage/fill-date.ts';
+import { fitsBoth } from './stage/fits-both.ts';
 import { focused, press, said } from './stage/hands.ts';
 import { Theatre } from './stage/stage.ts';
 
@@ -101,6 +103,23 @@ describe.skipIf(chromiumPath === undefined)('what keeps a unit and the platform 
       await said(stage, `Đã cho ${code} chạy lại.`);
       await said(stage, 'Không có hồ sơ nào dừng.');
       expect(api.acts).toEqual([{ act: 'resume', version: '"3"', body: {} }]);
+      // Every consumer has a name in words, the one that gave up on something comes first, and who is hurt is said.
+      const names = await stage.page
+        .getByRole('row')
+        .filter({ has: stage.page.locator('.case') })
+        .allTextContents();
+      expect(names).toHaveLength(consumers.length);
+      expect(names[0]).toMatch(
+        /^Báo cho người dân notifying.*1.*lâu nhất từ 10:05 ngày 21\/11\/2026.*người dân không được báo/,
+      );
+      expect(names.filter((name) => consumers.some((consumer) => name.startsWith(`${consumer} `)))).toEqual([]);
+      await press(stage, `Gửi lại result-issued ${code}`);
+      await said(stage, 'Đã gửi lại 1 sự kiện.');
+      expect(api.redriven).toEqual({ consumer: 'notifying', id: 'm1' });
+      [api.stuck, api.undelivered] = [true, 2];
+      await press(stage, 'Xem lại số liệu');
+      await said(stage, '2 lô sự kiện chưa phát đi được');
+      await fitsBoth(stage, 'queues');
       await press(stage, 'Gửi lại tất cả');
       await said(stage, 'Đã gửi lại 1 sự kiện.');
       await said(stage, 'Không có sự kiện nào kẹt lại.');

@@ -223,19 +223,7 @@ export interface Parked {
   readonly at: string;
 }
 
-/** A delivery that failed for good; what could not even be read has no dossier. */
-export interface DeadLetter {
-  readonly consumer: string;
-  readonly id?: string;
-  readonly dossier?: string;
-  readonly type?: string;
-  readonly at?: string;
-}
-
 export const readUnit = (): Promise<Unit> => read('/v1/colleagues');
 export const readLog = (code: string): Promise<Log> => read(`/v1/dossiers/${encodeURIComponent(code)}/events`);
 export const readParked = (cursor: string | undefined): Promise<Part<Parked>> =>
   read(partAddress('/v1/parked', cursor));
-export const readDeadLetters = (): Promise<Part<DeadLetter>> => read('/v1/dead-letters');
-export const redriveDeadLetters = (): Promise<{ readonly moved: number }> =>
-  send('POST', '/v1/dead-letters/redrive', { body: {} });

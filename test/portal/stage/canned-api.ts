@@ -5,6 +5,7 @@ import type { StaffRole } from '../../../core/person.ts';
 import type { DossierView } from '../../../functions/answers/dossier.ts';
 import type { Act, StaffDossierView } from '../../../functions/answers/staff-dossier.ts';
 import type { OpenedDraft } from '../../../functions/answers/draft.ts';
+import { consumers } from '../../../functions/consumers.ts';
 import { OpenDraftBody } from '../../../functions/http/bodies.ts';
 import type { InboxLine } from '../../../functions/answers/lists.ts';
 import type { SessionState } from '../../../functions/answers/session.ts';
@@ -115,6 +116,10 @@ export class CannedApi {
   /** A dossier’s answer lacks everything. */
   malformed = false;
   stuck = true;
+  /** Batches that the outbox could not hand over. */
+  undelivered = 0;
+  /** Which dead letters were sent again. */
+  redriven: unknown;
   /** What is at this path fails. */
   down: string | undefined;
   /** Lists have a second part. */
@@ -352,13 +357,33 @@ export class CannedApi {
       return this.refusal ?? ok({ url: 'https://papers.invalid/register.pdf' });
     }
     if (path === '/v1/outages') return this.#outage(asked);
+    if (path === '/v1/queues')
+      return ok({
+        at: '2026-11-21T03:30:00Z',
+        items: consumers.map((consumer) => ({
+          consumer,
+          waiting: consumer === 'moving' ? 3 : 0,
+          underWay: 0,
+          dead: this.stuck && consumer === 'notifying' ? 1 : 0,
+        })),
+        undelivered: this.undelivered,
+      });
     if (path === '/v1/dead-letters/redrive') {
+      this.redriven = asked.body;
       this.stuck = false;
       return ok({ moved: 1 });
     }
     if (path === '/v1/dead-letters')
       return stuck([
-        { consumer: 'notify', id: 'm1', dossier: code, sequence: 7, type: 'result-issued', at: '2026-11-21T03:00:00Z' },
+        {
+          consumer: 'notifying',
+          id: 'm1',
+          since: '2026-11-21T03:05:00Z',
+          dossier: code,
+          sequence: 7,
+          type: 'result-issued',
+          at: '2026-11-21T03:00:00Z',
+        },
       ]);
     const dossier = { ...staffDossier(this.allowed), ...this.#applicant(), ...this.particular };
     if (path.endsWith('/events')) return ok(logOf(dossier));

@@ -31,9 +31,9 @@ const Row = ({ line }: { line: EditionsLine }) => {
       <td data-label={words.field}>{say(field)}</td>
       <td data-label={words.editions}>
         {editions.map((edition) => (
-          <p key={edition.id}>
+          <div key={edition.id}>
             {periodOf(words, language, edition)}, {words.standing[edition.standing]}
-          </p>
+          </div>
         ))}
         {endsOn !== undefined && <span class="tag late">{words.endsOn(formatDay(dayBefore(endsOn), language))}</span>}
       </td>

@@ -1,0 +1,161 @@
+import {
+  readDeadLetters,
+  readQueues,
+  redriveDeadLetters,
+  type DeadLetter,
+  type Queue,
+  type Redrive,
+} from '../../api/queues.ts';
+import { Await } from '../../ui/await-loaded.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { formatMoment } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/language.tsx';
+import { Outcome } from '../outcome.tsx';
+import { useAct } from '../use-act.ts';
+import { queueWords } from './words/words.ts';
+
+type Go = (redrive: Redrive) => void;
+
+const Head = ({ columns }: { columns: readonly string[] }) => (
+  <thead>
+    <tr>
+      {columns.map((column) => (
+        <th key={column} scope="col">
+          {column}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+const QueueTable = ({ items, letters, go }: { items: readonly Queue[]; letters: readonly DeadLetter[]; go: Go }) => {
+  const { language } = useSpeech();
+  const words = useWords(queueWords);
+  const oldestOf = (name: string): string | undefined =>
+    letters
+      .flatMap(({ consumer, since }) => (consumer === name && since !== undefined ? [since] : []))
+      .toSorted((one, other) => (one < other ? -1 : 1))[0];
+  return (
+    <table class="stacking wordy">
+      <caption class="unseen">{words.caption}</caption>
+      <Head columns={[words.queue, words.waiting, words.underWay, words.dead, words.hurts]} />
+      <tbody>
+        {items
+          .toSorted((one, other) => other.dead - one.dead || other.waiting - one.waiting)
+          .map(({ consumer, waiting, underWay, dead }) => {
+            const oldest = oldestOf(consumer);
+            return (
+              <tr key={consumer} class={dead > 0 ? 'late' : undefined}>
+                <th scope="row">
+                  {words.nameOf(consumer)} <span class="case">{consumer}</span>
+                </th>
+                <td data-label={words.waiting}>{waiting}</td>
+                <td data-label={words.underWay}>{underWay}</td>
+                <td data-label={words.dead}>
+                  {dead === 0 ? 0 : <span class="tag late">{dead}</span>}
+                  {oldest !== undefined && <span class="case">{words.oldest(formatMoment(oldest, language))}</span>}
+                  {dead > 0 && (
+                    <div class="buttons">
+                      <button type="button" class="button quiet" onClick={() => go({ consumer })}>
+                        {words.redriveQueue}
+                        <span class="unseen"> {words.nameOf(consumer)}</span>
+                      </button>
+                    </div>
+                  )}
+                </td>
+                <td data-label={words.hurts}>{words.hurtsOf(consumer)}</td>
+              </tr>
+            );
+          })}
+      </tbody>
+    </table>
+  );
+};
+
+const LetterTable = ({ letters, go }: { letters: readonly DeadLetter[]; go: Go }) => {
+  const { language } = useSpeech();
+  const words = useWords(queueWords);
+  if (letters.length === 0) return <p>{words.none}</p>;
+  return (
+    <>
+      <p>{words.lettersHint}</p>
+      <table class="stacking">
+        <caption class="unseen">{words.letters}</caption>
+        <Head columns={[words.queue, words.dossier, words.type, words.since, words.redriveOne]} />
+        <tbody>
+          {letters.map(({ consumer, id, dossier = '–', type = '–', at, since = at }, place) => (
+            <tr key={id ?? place}>
+              <th scope="row" data-label={words.queue}>
+                {words.nameOf(consumer)}
+              </th>
+              <td data-label={words.dossier}>{dossier}</td>
+              <td data-label={words.type}>{type}</td>
+              <td data-label={words.since}>{since === undefined ? '–' : formatMoment(since, language)}</td>
+              <td>
+                {id !== undefined && (
+                  <button type="button" class="button quiet small" onClick={() => go({ consumer, id })}>
+                    {words.redriveOne}
+                    <span class="unseen">
+                      {' '}
+                      {type} {dossier}
+                    </span>
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button type="button" class="button quiet" onClick={() => go({})}>
+        {words.redriveAll}
+      </button>
+    </>
+  );
+};
+
+const readBoth = async () => {
+  const [queues, letters] = await Promise.all([readQueues(), readDeadLetters()]);
+  return { queues, letters: letters.items };
+};
+
+/** How much waits for whom and who is hurt by it, what was given up, and the way to send one, some or all again. */
+export const QueuesList = () => {
+  const { language } = useSpeech();
+  const words = useWords(queueWords);
+  const [loaded, retry] = useLoaded(readBoth, 'queues');
+  const { done, error, act } = useAct();
+  const go: Go = (redrive) =>
+    act(async () => {
+      const { moved } = await redriveDeadLetters(redrive);
+      retry();
+      return words.redriven(moved);
+    });
+  return (
+    <>
+      <Outcome done={done} error={error} />
+      <Await loaded={loaded} retry={retry}>
+        {({ queues: { at, items, undelivered }, letters }) => (
+          <>
+            <p>
+              {words.asOf(formatMoment(at, language))}{' '}
+              <button type="button" class="button quiet" onClick={retry}>
+                {words.refresh}
+              </button>
+            </p>
+            {undelivered === 0 ? (
+              <p>{words.outbox}</p>
+            ) : (
+              <Notice kind="error" heading={words.undelivered(undelivered)}>
+                <p>{words.undeliveredHint}</p>
+              </Notice>
+            )}
+            <QueueTable items={items} letters={letters} go={go} />
+            <h3>{words.letters}</h3>
+            <LetterTable letters={letters} go={go} />
+          </>
+        )}
+      </Await>
+    </>
+  );
+};
