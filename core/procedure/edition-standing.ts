@@ -15,7 +15,7 @@ export const endsOn = (editions: readonly Dated[], date: string): string | undef
   const lasting = editions.filter((edition) => standingOn(edition, date) !== 'past');
   if (lasting.some(({ until }) => until === undefined)) return undefined;
   return lasting
-    .map(({ until }) => until)
-    .toSorted()
+    .flatMap(({ until }) => until ?? [])
+    .toSorted((one, other) => (one < other ? -1 : 1))
     .at(-1);
 };

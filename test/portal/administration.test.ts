@@ -88,6 +88,7 @@ describe.skipIf(chromiumPath === undefined)('the administrator’s pages, in a b
       await page.getByText(/Trong đó 65 nơi mới có tài khoản ví dụ/).waitFor();
       await page.locator('summary', { hasText: 'Mã QR mẫu' }).first().click();
       await page.getByRole('img', { name: 'Mã QR chuyển khoản mẫu đến tài khoản 0000000000' }).waitFor();
+      expect(await page.locator('summary', { hasText: 'cơ quan chưa có' }).count()).toBe(0);
       await fitsBoth(stage, 'accounts');
     }));
 });

@@ -1,3 +1,17 @@
+const kinds: Readonly<Record<string, string>> = {
+  committee: 'Ủy ban nhân dân xã, phường',
+  police: 'Công an xã, phường',
+  economy: 'Phòng kinh tế của xã, phường',
+  'province-police': 'Công an tỉnh',
+  'social-insurance': 'Bảo hiểm xã hội',
+  tax: 'Thuế',
+  'land-office': 'Văn phòng đăng ký đất đai',
+  electricity: 'Công ty điện lực',
+  education: 'Sở Giáo dục và Đào tạo',
+  'home-affairs': 'Sở Nội vụ',
+  'industry-and-trade': 'Sở Công Thương',
+};
+
 export const vi = {
   share: (covered: number, all: number, percent: string) =>
     `${covered} trên ${all} xã, phường (${percent}) có tài khoản thu phí, lệ phí. Mục tiêu: 100%.`,
@@ -5,19 +19,7 @@ export const vi = {
     `Trong đó ${count} nơi mới có tài khoản ví dụ: tiền chuyển vào đó không đến nơi. Hãy ghi tài khoản thật vào tệp của tỉnh trước khi thu.`,
   missing: 'Còn nơi chưa có tài khoản',
   kind: 'Loại cơ quan',
-  kinds: {
-    committee: 'Ủy ban nhân dân xã, phường',
-    police: 'Công an xã, phường',
-    economy: 'Phòng kinh tế của xã, phường',
-    'province-police': 'Công an tỉnh',
-    'social-insurance': 'Bảo hiểm xã hội',
-    tax: 'Thuế',
-    'land-office': 'Văn phòng đăng ký đất đai',
-    electricity: 'Công ty điện lực',
-    education: 'Sở Giáo dục và Đào tạo',
-    'home-affairs': 'Sở Nội vụ',
-    'industry-and-trade': 'Sở Công Thương',
-  } as Readonly<Record<string, string>>,
+  kinds,
   agencies: (count: number) => `${count} cơ quan`,
   takes: 'Thu khi làm thủ tục',
   takesNothing: 'Không thu gì',
