@@ -10,6 +10,7 @@ import { fieldsOf } from '../core/form/answers.ts';
 import type { Edition } from '../core/procedure/edition.ts';
 import { defineProcedure, editionOn, type Procedure } from '../core/procedure/procedure.ts';
 import { readCatalogue } from '../procedures/catalogue.ts';
+import { readSimulated } from '../procedures/simulated/read-simulated.ts';
 import { edition as birth, procedure, province } from './core/samples.ts';
 
 const catalogue = await readCatalogue();
@@ -17,6 +18,13 @@ const catalogue = await readCatalogue();
 test('the catalogue holds every file of the folder, each under its own slug and code', () => {
   expect(catalogue.map(({ slug }) => slug)).toContain('birth-registration');
   expect(new Set(catalogue.map(({ code }) => code)).size).toBe(catalogue.length);
+});
+
+test('what was simulated are procedures of the catalogue', async () => {
+  const reports = await readSimulated();
+  const slugs = new Set(catalogue.map(({ slug }) => slug));
+  expect(reports.filter((report) => !slugs.has(report.procedure))).toEqual([]);
+  expect(reports.length).toBeGreaterThan(40);
 });
 
 test('a file that is not named after its procedure is a fault', async () => {
