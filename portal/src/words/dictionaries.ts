@@ -27,6 +27,10 @@ export interface Dictionaries {
   readonly 'citizen/tracking': typeof import('../citizen/tracking/words/vi.ts').vi;
   readonly citizen: typeof import('../citizen/words/vi.ts').vi;
   readonly files: typeof import('../files/words/vi.ts').vi;
+  readonly 'officer/admin': typeof import('../officer/admin/words/vi.ts').vi;
+  readonly 'officer/admin/accounts': typeof import('../officer/admin/accounts/words/vi.ts').vi;
+  readonly 'officer/admin/editions': typeof import('../officer/admin/editions/words/vi.ts').vi;
+  readonly 'officer/admin/holidays': typeof import('../officer/admin/holidays/words/vi.ts').vi;
   readonly 'officer/digitise': typeof import('../officer/digitise/words/vi.ts').vi;
   readonly 'officer/discrepancies/nav': (typeof import('../officer/discrepancies/words/nav.ts').discrepanciesNav)['vi'];
   readonly 'officer/discrepancies': typeof import('../officer/discrepancies/words/vi.ts').vi;
@@ -39,6 +43,7 @@ export interface Dictionaries {
   readonly 'officer/late': typeof import('../officer/late/words/vi.ts').vi;
   readonly 'officer/lookups/nav': (typeof import('../officer/lookups/words/nav.ts').lookupsNav)['vi'];
   readonly 'officer/lookups': typeof import('../officer/lookups/words/vi.ts').vi;
+  readonly 'officer/operations': typeof import('../officer/operations/words/vi.ts').vi;
   readonly 'officer/opinions': typeof import('../officer/opinions/words/vi.ts').vi;
   readonly 'officer/quality': typeof import('../officer/quality/words/vi.ts').vi;
   readonly 'officer/register': typeof import('../officer/register/words/vi.ts').vi;

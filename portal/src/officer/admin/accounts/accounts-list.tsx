@@ -71,7 +71,7 @@ const Share = ({ communes, items }: Pick<Accounts, 'communes' | 'items'>) => {
   const { language } = useSpeech();
   const words = useWords(accountWords);
   const { all, covered, sample } = communes;
-  const percent = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+  const percent = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
     style: 'percent',
     maximumFractionDigits: 1,
   }).format(all === 0 ? 0 : covered / all);

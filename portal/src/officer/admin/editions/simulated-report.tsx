@@ -14,7 +14,7 @@ const countsIn = (counts: Readonly<Record<string, number>>, nameOf: (key: string
 export const SimulatedReport = ({ freshness, report, slug }: SimulatedReportProps) => {
   const { say, language } = useSpeech();
   const words = useWords(editionWords);
-  const hours = (value: number) => value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
+  const hours = (value: number) => value.toLocaleString(language === 'en' ? 'en-GB' : 'vi-VN');
   const again = (
     <p>
       {words.again} <code>{words.command(slug, report?.citizens ?? 20)}</code>

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const adminWords = { vi, en };
+export const adminWords = { name: 'officer/admin', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const queueWords = { vi, en };
+export const queueWords = { name: 'officer/operations', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const accountWords = { vi, en };
+export const accountWords = { name: 'officer/admin/accounts', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const editionWords = { vi, en };
+export const editionWords = { name: 'officer/admin/editions', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const holidayWords = { vi, en };
+export const holidayWords = { name: 'officer/admin/holidays', vi, en };
