@@ -9,6 +9,7 @@ import { createWatch } from '../edge/watch.ts';
 import { staffingEndpoints } from '../endpoints/staffing.ts';
 import { delegateSigning } from '../http/delegate-signing.ts';
 import { endService } from '../http/end-service.ts';
+import { listCertificates } from '../http/list-certificates.ts';
 import { revokeDelegation } from '../http/revoke-delegation.ts';
 import { showStaff } from '../http/show-staff.ts';
 import { readSettings } from '../settings.ts';
@@ -31,6 +32,7 @@ export const handler = edge(
   staffingEndpoints,
   {
     'GET /v1/staff': showStaff(tools),
+    'GET /v1/certificates': listCertificates(tools),
     'POST /v1/staff/{id}/departure': endService(tools),
     'POST /v1/staff/{id}/delegation': delegateSigning(tools),
     'POST /v1/staff/{id}/revocation': revokeDelegation(tools),

@@ -8,6 +8,7 @@ import { Text } from '../../core/text.ts';
 import * as administrationAnswers from '../answers/administration.ts';
 import { Appointments } from '../answers/appointments.ts';
 import * as catalogueAnswers from '../answers/catalogue.ts';
+import { CertificateList } from '../answers/certificates.ts';
 import * as credentialAnswers from '../answers/credential.ts';
 import * as clockAnswers from '../answers/clock.ts';
 import * as dossierAnswers from '../answers/dossier.ts';
@@ -46,6 +47,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Flag,
   ...catalogueAnswers,
   ...administrationAnswers,
+  CertificateList,
   ...nationalAnswers,
   ...sessionAnswers,
   ...draftAnswers,

@@ -89,7 +89,7 @@ test.each(Object.entries({ 'a bundle': packed, 'the whole SDK': source }))(
         download: [200, 'text/plain', bytes],
       },
       executions: { started: true, name: 'a', stale: 'InvalidToken' },
-      messages: { body: '{"ổ":1}', gone: 'QueueDoesNotExist' },
+      messages: { body: '{"ổ":1}', counted: { ApproximateNumberOfMessages: '1' }, gone: 'QueueDoesNotExist' },
       failed: 0,
       secrets: { SecretString: 'mật khẩu', none: 'ResourceNotFoundException' },
     });

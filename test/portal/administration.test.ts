@@ -91,4 +91,18 @@ describe.skipIf(chromiumPath === undefined)('the administrator’s pages, in a b
       expect(await page.locator('summary', { hasText: 'cơ quan chưa có' }).count()).toBe(0);
       await fitsBoth(stage, 'accounts');
     }));
+
+  test('whoever has no certificate comes first, then what ends within sixty days; units nobody signs for are named', () =>
+    asOperator(`${home}/chung-thu`, async (stage) => {
+      const { page } = stage;
+      await page.getByText('4 chứng thư và người ký, 2 cần xử lý.').waitFor();
+      await page.getByRole('heading', { name: '1 đơn vị có cán bộ mà không còn ai ký được' }).waitFor();
+      const rows = await page.getByRole('row').allTextContents();
+      expect(rows[1]).toMatch(/^Lò Văn Chung.*chưa có.*chờ chứng thư từ 02\/11\/2026/);
+      expect(rows[2]).toMatch(/^Đỗ Thị Thu.*USB token0A1C20\/12\/2026 sắp hết hạn/);
+      await fitsBoth(stage, 'certificates');
+      await page.getByRole('link', { name: 'UBND xã Pù Nhi', exact: true }).click();
+      await page.getByLabel('Mã đơn vị').waitFor();
+      expect(new URL(page.url()).search).toBe('?unit=H56.017');
+    }));
 });

@@ -7,6 +7,7 @@ import type {
   HolidayList,
 } from '../../functions/answers/administration.ts';
 import type { ProcedureForm, ProcedureGuide, ProcedureList } from '../../functions/answers/catalogue.ts';
+import type { CertificateList } from '../../functions/answers/certificates.ts';
 import type { ClockView } from '../../functions/answers/clock.ts';
 import type { DossierView, PaperLink, Receipted } from '../../functions/answers/dossier.ts';
 import type { EventLog } from '../../functions/answers/event-log.ts';
@@ -36,6 +37,7 @@ import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
 import type { PaperPreview, TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
 import type { ProcessMap } from '../../infra/process-map.ts';
 import type * as accounts from '../../portal/src/api/accounts.ts';
+import type * as certificates from '../../portal/src/api/certificates.ts';
 import type * as catalogue from '../../portal/src/api/catalogue.ts';
 import type * as clock from '../../portal/src/api/clock.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
@@ -112,6 +114,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<HolidayList>>().toExtend<Read<typeof holidays.readHolidays>>();
   expectTypeOf<Sent<DueReckoned>>().toExtend<Read<typeof holidays.reckonDue>>();
   expectTypeOf<Sent<AccountList>>().toExtend<Read<typeof accounts.readAccounts>>();
+  expectTypeOf<Sent<CertificateList>>().toExtend<Read<typeof certificates.readCertificates>>();
   expectTypeOf<Sent<TemplateList>>().toExtend<Read<typeof templates.readTemplates>>();
   expectTypeOf<Sent<TemplateSource>>().toExtend<Read<typeof templates.readTemplate>>();
   expectTypeOf<Sent<TemplatePreview>>().toExtend<Read<typeof templates.previewTemplate>>();

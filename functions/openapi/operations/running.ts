@@ -1,4 +1,5 @@
 import { TileId } from '../../../core/figures/tile.ts';
+import { CertificateList } from '../../answers/certificates.ts';
 import { StaffChanged, StaffRoll } from '../../answers/staff.ts';
 import * as figures from '../../answers/figures.ts';
 import * as lists from '../../answers/lists.ts';
@@ -26,6 +27,15 @@ export const running = {
     },
     answers: { 200: StaffRoll },
     query: { unit: { type: 'string', description: 'Identifier of the agency, for operators; one’s own by default.' } },
+    refusals: ['not-found'],
+  },
+  'GET /v1/certificates': {
+    summary: {
+      vi: 'Chứng thư số của người ký và cơ quan; đơn vị không còn ai ký được',
+      en: 'Certificates of signers and agencies; units with nobody who can sign',
+    },
+    answers: { 200: CertificateList },
+    query: { from: { ...string, description: 'Identifier of the agency to begin with, as the part before names it.' } },
     refusals: ['not-found'],
   },
   'POST /v1/staff/{id}/departure': {

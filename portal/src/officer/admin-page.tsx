@@ -13,6 +13,7 @@ const pages = [
   ['procedures', `${home}/thu-tuc`],
   ['holidays', `${home}/ngay-nghi`],
   ['accounts', `${home}/tai-khoan`],
+  ['certificates', `${home}/chung-thu`],
   ['staff', '/can-bo/nhan-su'],
   ['templates', '/can-bo/mau-ket-qua'],
   ['operations', '/can-bo/van-hanh'],
@@ -25,6 +26,11 @@ const LaterProcedures = later(
 const LaterEdition = later('edition', async () => (await import('./admin/editions/edition-view.tsx')).EditionView);
 const LaterHolidays = later('holidays', async () => (await import('./admin/holidays/holidays-view.tsx')).HolidaysView);
 const LaterAccounts = later('accounts', async () => (await import('./admin/accounts/accounts-list.tsx')).AccountsList);
+
+const LaterCertificates = later(
+  'certificates',
+  async () => (await import('./admin/certificates/certificates-list.tsx')).CertificatesList,
+);
 
 interface AdminPageProps {
   readonly roles: readonly StaffRole[];
@@ -101,6 +107,15 @@ export const AccountsPage = ({ roles }: OfRoles) => {
   return (
     <AdminPage roles={roles} title={titles.accounts[0] ?? ''} back={home}>
       <LaterAccounts />
+    </AdminPage>
+  );
+};
+
+export const CertificatesPage = ({ roles }: OfRoles) => {
+  const { pages: titles } = useWords(adminWords);
+  return (
+    <AdminPage roles={roles} title={titles.certificates[0] ?? ''} back={home}>
+      <LaterCertificates />
     </AdminPage>
   );
 };

@@ -8,7 +8,7 @@ import { ForAudience } from '../ui/for-audience.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
-import { AccountsPage, AdminHomePage, HolidaysPage, ProceduresPage } from './admin-page.tsx';
+import { AccountsPage, AdminHomePage, CertificatesPage, HolidaysPage, ProceduresPage } from './admin-page.tsx';
 import { DigitisePage } from './digitise-page.tsx';
 import { DiscrepanciesPage } from './discrepancies-page.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
@@ -54,6 +54,7 @@ const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo/quan-tri/thu-tuc', () => <ProceduresPage key="procedures" roles={roles} />],
   ['/can-bo/quan-tri/thu-tuc/:code', (part) => <ProceduresPage key={part('code')} roles={roles} code={part('code')} />],
   ['/can-bo/quan-tri/ngay-nghi', () => <HolidaysPage key="holidays" roles={roles} />],
+  ['/can-bo/quan-tri/chung-thu', () => <CertificatesPage key="certificates" roles={roles} />],
   ['/can-bo/quan-tri/tai-khoan', () => <AccountsPage key="accounts" roles={roles} />],
   ['/can-bo/van-hanh', () => <OperationsPage key="operations" roles={roles} />],
 ];

@@ -29,6 +29,7 @@ export interface Dictionaries {
   readonly files: typeof import('../files/words/vi.ts').vi;
   readonly 'officer/admin': typeof import('../officer/admin/words/vi.ts').vi;
   readonly 'officer/admin/accounts': typeof import('../officer/admin/accounts/words/vi.ts').vi;
+  readonly 'officer/admin/certificates': typeof import('../officer/admin/certificates/words/vi.ts').vi;
   readonly 'officer/admin/editions': typeof import('../officer/admin/editions/words/vi.ts').vi;
   readonly 'officer/admin/holidays': typeof import('../officer/admin/holidays/words/vi.ts').vi;
   readonly 'officer/digitise': typeof import('../officer/digitise/words/vi.ts').vi;

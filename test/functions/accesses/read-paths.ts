@@ -95,6 +95,7 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'POST /v1/dossiers/{code}/rating': deed,
   'POST /v1/dossiers/{code}/paper-copy-handing': deed,
   'GET /v1/staff': staff,
+  'GET /v1/certificates': staff,
   'POST /v1/staff/{id}/departure': staff,
   'POST /v1/staff/{id}/delegation': staff,
   'POST /v1/staff/{id}/revocation': staff,

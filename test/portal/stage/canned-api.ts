@@ -13,6 +13,7 @@ import { readSources } from '../../../procedures/sources/sources.ts';
 import { no, ok, type Answered, type Asked } from './answered.ts';
 import { code, colleagues, communes, edition, numbered, prefill, procedure, province } from './canned-data.ts';
 import { administrationAnswer } from './canned-administration.ts';
+import { certificatesAnswer } from './canned-certificates.ts';
 import { slotsAnswer } from './canned-appointments.ts';
 import { clock } from './canned-clock.ts';
 import { linkedMatter } from './canned-linked.ts';
@@ -342,6 +343,7 @@ export class CannedApi {
     const ofInbox = inboxAnswer(this, asked);
     if (ofInbox !== undefined) return ofInbox;
     if (path.startsWith('/v1/templates')) return templatesAnswer(asked);
+    if (path === '/v1/certificates') return certificatesAnswer(asked);
     if (path.startsWith('/v1/administration/')) return administrationAnswer(asked);
     if (path === '/v1/guard-refusals') return guardAnswer(asked);
     if (path === '/v1/colleagues') return ok(colleagues);
