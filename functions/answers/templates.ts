@@ -44,3 +44,20 @@ export type TemplatePreview = z.infer<typeof TemplatePreview>;
 
 export const PaperPreview = TemplatePreview;
 export type PaperPreview = TemplatePreview;
+
+/** The forms of the one-stop units (Circular 03/2025/TT-VPCP, Annex I). */
+export const FormList = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      number: z.string(),
+      name: Text,
+      template: z.string(),
+      /** It goes out under the agency’s digital signature. */
+      signed: z.boolean(),
+      /** It is given to whoever filed; otherwise it stays in the house. */
+      forCitizen: z.boolean(),
+      unverified: z.optional(z.string()),
+    }),
+  ),
+});
+export type FormList = z.infer<typeof FormList>;

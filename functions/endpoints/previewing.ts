@@ -5,4 +5,6 @@ export const previewingEndpoints = {
   'GET /v1/templates/{kind}': { command: 'show-template', audience: ['operator'] },
   'GET /v1/templates/{kind}/preview': { command: 'show-template-preview', audience: ['operator'] },
   'POST /v1/templates/{kind}/preview': { command: 'preview-template', audience: ['operator'] },
+  'GET /v1/forms': { command: 'list-forms', audience: ['operator'] },
+  'GET /v1/forms/{number}/preview': { command: 'show-form-preview', audience: ['operator'] },
 } as const satisfies Rows;

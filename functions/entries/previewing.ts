@@ -5,8 +5,10 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { previewingEndpoints } from '../endpoints/previewing.ts';
+import { listForms } from '../http/list-forms.ts';
 import { listTemplates } from '../http/list-templates.ts';
 import { previewTemplate } from '../http/preview-template.ts';
+import { showFormPreview } from '../http/show-form-preview.ts';
 import { showTemplatePreview } from '../http/show-template-preview.ts';
 import { showTemplate } from '../http/show-template.ts';
 import { readResultKinds } from '../previews/result-kinds.ts';
@@ -33,6 +35,8 @@ export const handler = edge(
     'GET /v1/templates': listTemplates(tools),
     'GET /v1/templates/{kind}': showTemplate(tools),
     'GET /v1/templates/{kind}/preview': showTemplatePreview(tools),
+    'GET /v1/forms': listForms,
+    'GET /v1/forms/{number}/preview': showFormPreview(tools),
     'POST /v1/templates/{kind}/preview': previewTemplate(tools),
   },
   createWatch('previewing'),

@@ -100,7 +100,11 @@ test('answers have a status, a schema and headers of their own', () => {
     answersTo(key).some(([status, described]) => Number(status) < 204 && !('$ref' in Object(described))),
   );
   // They answer what is no JSON: a signed list, a picture of paper.
-  expect(loose.map(({ key }) => key)).toEqual(['GET /v1/status-lists/{list}', 'GET /v1/templates/{kind}/preview']);
+  expect(loose.map(({ key }) => key)).toEqual([
+    'GET /v1/status-lists/{list}',
+    'GET /v1/templates/{kind}/preview',
+    'GET /v1/forms/{number}/preview',
+  ]);
   expect(document.components.schemas['SeenDossier']).toMatchObject({
     anyOf: [schema('DossierView'), schema('StaffDossierView')],
   });

@@ -34,7 +34,13 @@ import type { LinkedView } from '../../functions/answers/linked.ts';
 import type { NationalSearch } from '../../functions/answers/national.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
-import type { PaperPreview, TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
+import type {
+  FormList,
+  PaperPreview,
+  TemplateList,
+  TemplatePreview,
+  TemplateSource,
+} from '../../functions/answers/templates.ts';
 import type { ProcessMap } from '../../infra/process-map.ts';
 import type * as accounts from '../../portal/src/api/accounts.ts';
 import type * as certificates from '../../portal/src/api/certificates.ts';
@@ -115,6 +121,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<DueReckoned>>().toExtend<Read<typeof holidays.reckonDue>>();
   expectTypeOf<Sent<AccountList>>().toExtend<Read<typeof accounts.readAccounts>>();
   expectTypeOf<Sent<CertificateList>>().toExtend<Read<typeof certificates.readCertificates>>();
+  expectTypeOf<Sent<FormList>>().toExtend<Read<typeof templates.readForms>>();
   expectTypeOf<Sent<TemplateList>>().toExtend<Read<typeof templates.readTemplates>>();
   expectTypeOf<Sent<TemplateSource>>().toExtend<Read<typeof templates.readTemplate>>();
   expectTypeOf<Sent<TemplatePreview>>().toExtend<Read<typeof templates.previewTemplate>>();

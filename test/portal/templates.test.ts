@@ -24,6 +24,9 @@ describe.skipIf(chromiumPath === undefined)('templates of results, in a browser'
       api.signInStaff('operator');
       await go(page1);
       await page.getByRole('link', { name: 'Giấy chứng tử' }).first().waitFor();
+      const receipt = page.locator('tr', { hasText: '01. Giấy tiếp nhận hồ sơ và hẹn trả kết quả' });
+      const pdf = receipt.getByRole('link', { name: 'Bản xem trước (PDF)' });
+      expect(await pdf.getAttribute('href')).toBe('/v1/forms/01/preview');
       await expectAccessible(page);
       await page.getByRole('link', { name: 'Thông báo kết quả cấp hộ chiếu phổ thông', exact: true }).click();
       const picture = page.getByRole('img', { name: /^Bản xem trước Thông báo kết quả cấp hộ chiếu/ });

@@ -1,4 +1,4 @@
-import { TemplateList, TemplatePreview, TemplateSource } from '../../answers/templates.ts';
+import { FormList, TemplateList, TemplatePreview, TemplateSource } from '../../answers/templates.ts';
 import type { Described, Operation } from './operation.ts';
 
 const ofKind = { path: { kind: { type: 'string', pattern: '^[a-z]+(-[a-z]+)*$' } } };
@@ -19,6 +19,17 @@ export const previewing = {
     ...ofKind,
     answers: { 200: undefined },
     media: 'application/pdf',
+  },
+  'GET /v1/forms': {
+    summary: { vi: 'Các mẫu giấy tờ của bộ phận một cửa', en: 'The forms of the one-stop units' },
+    answers: { 200: FormList },
+  },
+  'GET /v1/forms/{number}/preview': {
+    summary: { vi: 'Bản xem trước (PDF) của một mẫu giấy tờ', en: 'A preview (PDF) of a form' },
+    path: { number: { type: 'string', pattern: '^0[1-7]$' } },
+    answers: { 200: undefined },
+    media: 'application/pdf',
+    refusals: ['not-found'],
   },
   'POST /v1/templates/{kind}/preview': {
     summary: { vi: 'Bản xem trước của mẫu đang sửa', en: 'A preview of a template that is being edited' },

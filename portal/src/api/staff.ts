@@ -4,7 +4,7 @@ import type { Text } from '../words/text.ts';
 import type { Dossier, Mark, Reason } from './dossier.ts';
 import type { Opinion } from './opinions.ts';
 import { partAddress, type Part } from './part.ts';
-import { read, send } from './request.ts';
+import { read } from './request.ts';
 import type { StaffRole } from './session.ts';
 
 export interface InboxItem {

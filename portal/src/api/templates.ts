@@ -41,3 +41,17 @@ export const previewTemplate = async (
   kind: string,
   body: { source?: string; data?: object },
 ): Promise<TemplatePreview> => send('POST', samplePdf(kind), { body });
+
+/** A form of the one-stop units. */
+export interface FormLine {
+  readonly number: string;
+  readonly name: Text;
+  readonly signed: boolean;
+  readonly forCitizen: boolean;
+  readonly unverified?: string;
+}
+
+export const readForms = async (): Promise<{ readonly items: readonly FormLine[] }> => read('/v1/forms');
+
+/** Where a form with a sample in it is a PDF. */
+export const formPdf = (number: string): string => `/v1/forms/${number}/preview`;

@@ -118,6 +118,8 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'POST /v1/dossiers/{code}/paper-preview': decision,
   'GET /v1/register': { leaves: 'dossier-register' },
   'GET /v1/templates': publicData,
+  'GET /v1/forms': publicData,
+  'GET /v1/forms/{number}/preview': publicData,
   'GET /v1/templates/{kind}': publicData,
   'GET /v1/templates/{kind}/preview': publicData,
   'POST /v1/templates/{kind}/preview': publicData,

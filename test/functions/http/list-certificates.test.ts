@@ -20,6 +20,18 @@ const certificate = (until: number, more: object = {}) => ({
   ...more,
 });
 
+const member = (id: string, unit: string, more: Partial<StaffMember> = {}): StaffMember => ({
+  id,
+  name: 'Hà Thị Mận',
+  title: 'Chủ tịch',
+  unit,
+  roles: ['leader'],
+  mandates: [sign],
+  certificates: [],
+  version: 0,
+  ...more,
+});
+
 test('a certificate is to be renewed sixty days before it ends; who has none waits since their office began', () => {
   const standing = (...days: number[]) =>
     signerStanding(
@@ -38,17 +50,6 @@ test('a certificate is to be renewed sixty days before it ends; who has none wai
 test('every signer and seal is listed with its serial, part by part; units that nobody signs for are named', async () => {
   const { certificate: own } = await issue({ subject: 'CN=x' });
   const chain = [Buffer.from(own.rawData).toString('base64')];
-  const member = (id: string, unit: string, more: Partial<StaffMember> = {}): StaffMember => ({
-    id,
-    name: 'Hà Thị Mận',
-    title: 'Chủ tịch',
-    unit,
-    roles: ['leader'],
-    mandates: [sign],
-    certificates: [],
-    version: 0,
-    ...more,
-  });
   const members = [
     member('a', 'H37.001', { certificates: [certificate(30, { chain, means: 'device' })] }),
     member('b', 'H37.001', { left: { at, roles: ['leader'] }, roles: [] }),

@@ -5,10 +5,14 @@ import { sampleData } from '../../../core/procedure/result-content.ts';
 import { edgeOfSome } from '../../../functions/edge/edge.ts';
 import { createSources } from '../../../functions/digitisation/source-file.ts';
 import { endpoints } from '../../../functions/endpoints.ts';
+import { listForms } from '../../../functions/http/list-forms.ts';
 import { listTemplates } from '../../../functions/http/list-templates.ts';
 import { previewTemplate } from '../../../functions/http/preview-template.ts';
+import { showFormPreview } from '../../../functions/http/show-form-preview.ts';
 import { showTemplatePreview } from '../../../functions/http/show-template-preview.ts';
 import { showTemplate } from '../../../functions/http/show-template.ts';
+import { FormNumber, forms } from '../../../functions/papers/forms.ts';
+import { formSamples } from '../../../functions/previews/form-samples.ts';
 import { kindsOf } from '../../../functions/previews/result-kinds.ts';
 import { typeset, type Edited } from '../../../functions/previews/typeset.ts';
 import { createTypesetter } from '../../../functions/previews/typeset-apart.ts';
@@ -35,6 +39,8 @@ const routes = {
   'GET /v1/templates/{kind}': showTemplate(tools),
   'GET /v1/templates/{kind}/preview': showTemplatePreview(tools),
   'POST /v1/templates/{kind}/preview': previewTemplate(tools),
+  'GET /v1/forms': listForms,
+  'GET /v1/forms/{number}/preview': showFormPreview(tools),
 };
 const ask = askOf(routes);
 const session = sessionOf(operator);
@@ -94,6 +100,29 @@ test('a preview is a PDF that says on its page that it is worth nothing', async 
   expect(text).toContain('NGUYỄN HOÀNG THÚY QUỲNH');
   // What is not there yet is shown as a sample.
   for (const words of ['MẪU CHỮ KÝ SỐ CỦA', 'Ký số bởi MẪU', 'Quét mã để kiểm tra']) expect(text).toContain(words);
+});
+
+test('each form of the one-stop units has a preview with what it says, marked as worth nothing', async () => {
+  const { items } = (await ask('GET /v1/forms', { session })).body;
+  expect(items.map(({ number }: { number: string }) => number)).toEqual(FormNumber.options);
+  expect(items.filter(({ forCitizen }: { forCitizen: boolean }) => !forCitizen)).toMatchObject([
+    { number: '06', signed: false },
+    { number: '07', signed: false },
+  ]);
+  for (const number of FormNumber.options) {
+    const { template } = forms[number];
+    const { pdf } = renderer.render({ template, data: formSamples[number], at: new Date(0) });
+    expect(await textIn(Buffer.from(pdf).toString('base64'))).toContain('H37.001-261120-0007');
+  }
+  const answer = edgeOfSome(endpoints, routes, { done: () => undefined, fault }, anyDoor);
+  const asked = { path: { number: '04' }, session, address: 'GET /v1/forms/04/preview' };
+  const { body = '', headers } = await answer(httpEvent('GET /v1/forms/{number}/preview', asked), context);
+  expect(headers).toMatchObject({ 'content-type': 'application/pdf' });
+  const text = await textIn(body);
+  for (const words of ['BẢN XEM TRƯỚC', 'PHIẾU XIN LỖI', 'Nguyễn Văn A']) expect(text).toContain(words);
+  expect(await ask('GET /v1/forms', { session: sessionOf(officer) })).toMatchObject({ status: 403 });
+  const strange = { path: { number: '08' }, session, address: 'GET /v1/forms/08/preview' };
+  expect(await ask('GET /v1/forms/{number}/preview', strange)).toMatchObject({ status: 404 });
 });
 
 test('an edited template is set with the data that came with it', async () => {

@@ -342,7 +342,7 @@ export class CannedApi {
     if (ofSigning !== undefined) return ofSigning;
     const ofInbox = inboxAnswer(this, asked);
     if (ofInbox !== undefined) return ofInbox;
-    if (path.startsWith('/v1/templates')) return templatesAnswer(asked);
+    if (path.startsWith('/v1/templates') || path === '/v1/forms') return templatesAnswer(asked);
     if (path === '/v1/certificates') return certificatesAnswer(asked);
     if (path.startsWith('/v1/administration/')) return administrationAnswer(asked);
     if (path === '/v1/guard-refusals') return guardAnswer(asked);

@@ -1,4 +1,4 @@
-import type { TemplatePreview, TemplateSource } from '../../../functions/answers/templates.ts';
+import type { FormList, TemplatePreview, TemplateSource } from '../../../functions/answers/templates.ts';
 import { no, ok, type Answered, type Asked } from './answered.ts';
 
 const pictured = (words: string): string =>
@@ -28,10 +28,31 @@ const misplaced = {
   en: 'The typesetter says (passport-notice.typ): unknown variable: lỗi',
 };
 
+const formList: FormList = {
+  items: [
+    {
+      number: '01',
+      name: { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt and appointment' },
+      template: 'receipt',
+      signed: true,
+      forCitizen: true,
+      unverified: 'that the agency’s signature stands for that of whoever receives is our reading',
+    },
+    {
+      number: '07',
+      name: { vi: 'Sổ theo dõi hồ sơ', en: 'Register of dossiers' },
+      template: 'register',
+      signed: false,
+      forCitizen: false,
+    },
+  ],
+};
+
 const sent = (body: unknown): string => JSON.stringify(body) ?? '';
 
 /** Two templates; one that names a variable “lỗi” cannot be set. */
 export const templatesAnswer = ({ method, path, body }: Asked): Answered => {
+  if (path === '/v1/forms') return ok(formList);
   if (path === '/v1/templates')
     return ok({
       items: [line, { ...line, kind: 'death-certificate', name: { vi: 'Giấy chứng tử', en: 'Death certificate' } }],

@@ -33,5 +33,13 @@ export const en: TemplateWords = {
   stale: 'The picture below is from before the fault, without what you have changed since.',
   faults: 'It cannot be set yet',
   at: (line, column) => `Line ${line}, column ${column}`,
+  forms: 'Forms of the one-stop units',
+  formsLead:
+    'The seven forms of Circular 03/2025/TT-VPCP, Annex I. The preview has sample data; every page says that it is a sample.',
+  form: 'Form',
+  use: 'Meant for',
+  forCitizen: 'whoever filed',
+  inHouse: 'the house',
+  signed: 'under the agency’s digital signature',
   notAllowed: 'This page is for operators.',
 };

@@ -31,6 +31,14 @@ export const vi = {
   stale: 'Hình dưới đây là bản dựng trước khi có lỗi, chưa có những gì bạn vừa sửa.',
   faults: 'Chưa dựng được',
   at: (line: number, column: number) => `Dòng ${line}, cột ${column}`,
+  forms: 'Giấy tờ của bộ phận một cửa',
+  formsLead:
+    'Bảy mẫu của Thông tư 03/2025/TT-VPCP, Phụ lục I. Bản xem trước dùng dữ liệu ví dụ; mỗi trang đều ghi là bản mẫu.',
+  form: 'Mẫu',
+  use: 'Dùng để',
+  forCitizen: 'gửi người nộp hồ sơ',
+  inHouse: 'lưu tại cơ quan',
+  signed: 'có ký số của cơ quan',
   notAllowed: 'Trang này dành cho người vận hành.',
 };
 
