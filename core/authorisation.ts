@@ -114,6 +114,8 @@ interface Row {
   readonly decides?: true;
   /** Nobody does it who has assessed the dossier or helped to file it: two people stand behind every result. */
   readonly second?: true;
+  /** Nobody does it who has helped to file the dossier: what they filled in is not theirs to judge. */
+  readonly unaided?: true;
 }
 
 const always = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -130,8 +132,8 @@ const table = {
   release: { to: ['officer', 'leader'], during: atWork },
   reassign: { to: ['leader'], during: atWork, decides: true },
   assist: { to: ['officer', 'leader'], during: undecided, decides: true },
-  verify: { to: ['assessor'], during: atWork, decides: true },
-  refuse: { to: ['assessor'], during: atWork, decides: true },
+  verify: { to: ['assessor'], during: atWork, decides: true, unaided: true },
+  refuse: { to: ['assessor'], during: atWork, decides: true, unaided: true },
   confirm: { to: ['applicant', 'representative'], during: atWork },
   'choose-appointment': { to: ['applicant', 'representative'], during: atWork },
   'record-appearance': { to: ['officer'], during: atWork, decides: true },
@@ -140,8 +142,8 @@ const table = {
   sign: { to: ['signer'], during: [4], decides: true, second: true },
   // What an agency is asked, and no more of the dossier; once it has answered, nothing.
   'see-question': { to: ['consulted'], during: atWork },
-  'give-opinion': { to: ['consulted'], during: atWork, decides: true },
-  'settle-dispute': { to: ['assessor'], during: atWork, decides: true },
+  'give-opinion': { to: ['consulted'], during: atWork, decides: true, unaided: true },
+  'settle-dispute': { to: ['assessor'], during: atWork, decides: true, unaided: true },
   'request-supplement': { to: ['assessor'], during: atWork, decides: true },
   'answer-supplement': { to: ['applicant', 'representative'], during: [5] },
   'receive-supplement': { to: ['officer'], during: [5], decides: true },
@@ -200,6 +202,7 @@ export const objectionTo = (person: Ruled, command: DossierCommand, dossier: Rul
   if (!isOneOf(row.to, person, dossier)) return lacksMandate(row.to, person, dossier) ? 'no-mandate' : 'not-allowed';
   if (person.kind === 'partner') return undefined;
   if (row.decides === true && isOwn(person, dossier)) return 'own-dossier';
+  if (row.unaided === true && dossier.assistants.includes(person.id)) return 'same-person';
   return row.second === true && isFirstPerson(dossier, person.id) ? 'same-person' : undefined;
 };
 

@@ -42,7 +42,7 @@ export const Dossier = z.strictObject({
   representative: z.optional(z.string()),
   /** Keyed hash of whom the result is about, once they have an identifier. */
   subject: z.optional(z.string()),
-  /** Staff ids of those who helped to file it: none of them signs it. */
+  /** Staff ids of those who helped to file it: none of them assesses, decides or signs it. */
   assistants: z.array(z.string()),
   /** Keyed hashes of everybody whose data a source gave for it. */
   concerned: z.array(z.string()),

@@ -76,8 +76,21 @@ export const peopleRefusals = {
   },
   'same-person': {
     status: 409,
-    vi: 'Người thẩm tra hoặc người hỗ trợ nộp không được tự ký duyệt hồ sơ đó.',
-    en: 'Whoever verified a dossier, or helped to file it, may not approve it.',
+    vi: 'Người hỗ trợ nộp không được thẩm tra, quyết định hay ký hồ sơ đó; người thẩm tra không được tự ký duyệt.',
+    en: 'Whoever helped to file a dossier may not assess, decide or sign it; whoever assessed it may not approve it.',
+    ground: 'Luật Phòng, chống tham nhũng 36/2018/QH14, Điều 23',
+    unverified:
+      'that whoever helped to file stands in a conflict of interest is our reading; the article was not read at its source',
+  },
+  'help-code-wrong': {
+    status: 409,
+    vi: 'Mã không đúng, đã dùng hoặc đã hết hạn. Hãy nhờ người dân lấy mã mới.',
+    en: 'The code is wrong, was used already, or has run out. Ask the citizen for a new one.',
+  },
+  'help-over': {
+    status: 409,
+    vi: 'Việc giúp đỡ này đã kết thúc: người dân đã dừng, đã nộp hồ sơ, hoặc đã hết giờ.',
+    en: 'This help has ended: the citizen stopped it or submitted, or its time is over.',
   },
   'own-dossier': {
     status: 409,

@@ -116,6 +116,22 @@ test('whoever assessed a dossier or helped to file it does not approve it, whate
   expect(may(both, 'approve', { ...dossier, assessors: ['y'], assistants: ['z'] })).toBe(true);
 });
 
+test.each(['verify', 'refuse', 'settle-dispute', 'give-opinion', 'approve', 'sign'] as const)(
+  'whoever helped to file a dossier may not %s, in whichever agency',
+  (command) => {
+    const helper = staff('x', ['officer', 'leader']);
+    const asked = {
+      ...dossier,
+      consulted: [{ agency: 'police', unit: dossier.unit, askedAt: dossier.submittedAt, dueAt: dossier.dueAt }],
+      assistants: ['x'],
+    };
+    const status = command === 'sign' ? 4 : 2;
+    expect(may(helper, command, { ...asked, status, assistants: [] })).toBe(true);
+    expect(may(helper, command, { ...asked, status })).toBe(false);
+    expect(() => requireRight(helper, command, asked)).toThrow(expect.objectContaining({ code: 'same-person' }));
+  },
+);
+
 test('who may not see a dossier is told that there is none', () => {
   expect(() => requireRight(stranger, 'confirm', dossier)).toThrow(expect.objectContaining({ code: 'not-found' }));
   expect(() => requireRight(officer, 'approve', dossier)).toThrow(expect.objectContaining({ code: 'not-allowed' }));
