@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Assisted } from '../events/filling.ts';
 import { Consent } from './consent.ts';
 import { Answer, Answers } from './form/answers.ts';
 import { Condition } from './form/field.ts';
@@ -52,6 +53,8 @@ export const Draft = z.strictObject({
   /** Whose matter it is: who fills it in, as the sign-in gave them, or for whom they do (`represented`). */
   applicant: z.strictObject({ citizenId: z.string(), name: z.string() }),
   represented: z.optional(Represented),
+  /** Who of the staff helps to fill it in, or has. */
+  assisted: z.optional(Assisted),
   openedAt: z.string(),
   /** When each look-up was last put to its source, by look-up; all when it was opened, where nothing else is said. */
   asked: z.optional(z.record(z.string(), z.string())),

@@ -49,7 +49,7 @@ const begin = (recorded: RecordedEvent): Dossier => {
     code: recorded.dossier,
     ...data,
     ...(disputed === undefined ? {} : { disputes: disputed }),
-    assistants: assisted === undefined ? [] : [assisted.by],
+    assistants: assisted === undefined ? [] : [assisted.by, ...(assisted.also ?? [])],
     assessors: [],
     extensions: [],
     suspensions: [],

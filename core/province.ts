@@ -73,11 +73,18 @@ export const Limits = z.strictObject({
   idleMinutes: z.prefault(z.strictObject({ citizen: Minutes, staff: Minutes }), { citizen: 30, staff: 60 }),
   /**
    * How often one person may do it in an hour: open a form or see whom they represent, which asks national sources; save
-   * it; send it in; send a file; look somebody up in office.
+   * it; send it in; send a file; look somebody up in office; have a code for help made, or type one in.
    */
   perHour: z.prefault(
-    z.strictObject({ openings: Count, savings: Count, submissions: Count, uploads: Count, lookups: Count }),
-    { openings: 60, savings: 1000, submissions: 30, uploads: 60, lookups: 60 },
+    z.strictObject({
+      openings: Count,
+      savings: Count,
+      submissions: Count,
+      uploads: Count,
+      lookups: Count,
+      helpCodes: Count,
+    }),
+    { openings: 60, savings: 1000, submissions: 30, uploads: 60, lookups: 60, helpCodes: 20 },
   ),
 });
 export type Limits = z.infer<typeof Limits>;

@@ -199,6 +199,7 @@ export const submit = ({
         fields: fieldsIn(edition.form, checked, prefill),
         ...(hashed.linked === undefined ? {} : { linked: hashed.linked }),
         ...(draft.filling === undefined ? {} : { filling: fillingOf(draft.filling, submittedAt) }),
+        ...(draft.assisted === undefined ? {} : { assisted: draft.assisted }),
       },
       due: new Date(endOf(createWorkingTime(law), edition.term, at)).toISOString(),
     }),

@@ -19,5 +19,7 @@ export type Filling = z.infer<typeof Filling>;
 export const Assisted = z.strictObject({
   by: z.string().check(z.minLength(1)),
   way: z.enum(['own-phone', 'counter-sign-in', 'on-behalf']),
+  /** Others who helped before; left out where there were none. */
+  also: z.optional(z.array(z.string().check(z.minLength(1)))),
 });
 export type Assisted = z.infer<typeof Assisted>;

@@ -69,7 +69,7 @@ export const requireChildren = (
 
 /** The one form as it was sent in; sealed to the first event of its matter. */
 export const LinkedForm = z.strictObject({
-  ...z.pick(Draft, { applicant: true, prefill: true }).shape,
+  ...z.pick(Draft, { applicant: true, prefill: true, assisted: true }).shape,
   answers: Answers,
 });
 export type LinkedForm = z.infer<typeof LinkedForm>;

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
 import { Draft } from '../../core/draft.ts';
+import { Text } from '../../core/text.ts';
 
 const version = z.int();
 
 /** A form as its owner’s browser may see it. */
-export const OpenedDraft = z.extend(z.omit(Draft, { applicant: true, represented: true, filling: true }), {
+export const OpenedDraft = z.extend(z.omit(Draft, { applicant: true, represented: true, filling: true, assisted: true }), {
   version,
   /** For whom it is filled in, where that is not its owner, and by what right. */
   for: z.optional(z.strictObject({ by: Acting.shape.by, name: z.string() })),
@@ -14,3 +15,22 @@ export type OpenedDraft = z.infer<typeof OpenedDraft>;
 
 export const SavedDraft = z.strictObject({ version, updatedAt: z.string() });
 export type SavedDraft = z.infer<typeof SavedDraft>;
+
+/** A help as whoever asked for it sees it; the code stands only in the answer that made it. */
+export const HelpView = z.strictObject({
+  id: z.uuid(),
+  state: z.enum(['waiting', 'helping', 'over']),
+  /** Until when the code can be typed in, or the officer sees the form. */
+  until: z.string(),
+  code: z.optional(z.string()),
+  helper: z.optional(z.strictObject({ name: z.string(), unit: Text })),
+});
+export type HelpView = z.infer<typeof HelpView>;
+
+/** What the officer is told who has typed a code in. */
+export const JoinedHelp = z.strictObject({ id: z.uuid(), until: z.string() });
+export type JoinedHelp = z.infer<typeof JoinedHelp>;
+
+/** A form as the officer sees it who helps to fill it in. */
+export const HelpedDraft = z.extend(OpenedDraft, { applicant: Draft.shape.applicant, until: z.string() });
+export type HelpedDraft = z.infer<typeof HelpedDraft>;

@@ -1,10 +1,10 @@
-import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { Draft } from '../../core/draft.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { itemReader } from '../tables/read-item.ts';
-import { attempted, contended, putNew, putWhile, transact, type Guarded } from '../tables/transaction.ts';
+import { attempted, contended, putAlone, putNew, putWhile, transact, type Guarded } from '../tables/transaction.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Unsent forms are purged after thirty days; the state keeps nothing that was not submitted. */
@@ -28,6 +28,8 @@ export interface DraftStore {
   save(owner: string, draft: Draft, over: number): Promise<KeptDraft>;
   /** Forgets the owner’s draft for good; refused when there is none any more. */
   drop(owner: string, id: string, beside?: readonly Guarded[]): Promise<void>;
+  /** The same as a part of a transaction. */
+  saving(owner: string, draft: Draft, over: number): Promise<Guarded<'changed-meanwhile'>>;
 }
 
 const Item = z.object({ owner: z.string(), version: z.int(), sealed: z.string() });
@@ -73,6 +75,8 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
     const sealed = await vault.seal(owner, contextOf(draft.id), draft);
     return { pk: draft.id, owner, version, sealed, ttl: Math.floor(Date.parse(draft.updatedAt) / 1000) + keptSeconds };
   };
+  const saving: DraftStore['saving'] = async (owner, draft, over) =>
+    putWhile(table, await itemOf(owner, draft, over + 1), 'version', over, 'changed-meanwhile');
   return {
     find,
     require: async (owner, id) => {
@@ -94,24 +98,10 @@ export const createDraftStore = (dynamodb: DynamoDBClient, table: string, vault:
         return outcome.done ? { draft, version: 1 } : undefined;
       });
     },
+    saving,
     save: async (owner, draft, over) => {
-      const item = await itemOf(owner, draft, over + 1);
-      try {
-        await dynamodb.send(
-          new PutItemCommand({
-            TableName: table,
-            Item: marshall(item),
-            ConditionExpression: '#version = :over',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: marshall({ ':over': over }),
-          }),
-        );
-      } catch (error) {
-        if (error instanceof Error && error.name === 'ConditionalCheckFailedException')
-          throw new Refusal('changed-meanwhile');
-        throw error;
-      }
-      return { draft, version: item.version };
+      if (!(await putAlone(dynamodb, await saving(owner, draft, over)))) throw new Refusal('changed-meanwhile');
+      return { draft, version: over + 1 };
     },
     // Its pointer stays: one that names no draft is taken over by the next.
     drop: async (owner, id, beside = []) =>

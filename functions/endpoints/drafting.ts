@@ -6,4 +6,11 @@ export const draftingEndpoints = {
   'GET /v1/drafts/{id}': { command: 'show-draft', audience: ['citizen'], level2: true },
   'PUT /v1/drafts/{id}': { command: 'save-draft', audience: ['citizen'], level2: true },
   'POST /v1/drafts/{id}/leaving': { command: 'leave-draft', audience: ['citizen'], level2: true },
+  // Help with a form at the counter: whoever has it open asks, an officer types the code and sees the same form.
+  'POST /v1/help': { command: 'begin-help', audience: ['citizen'], level2: true },
+  'GET /v1/help/{id}': { command: 'show-help', audience: ['citizen'], level2: true },
+  'POST /v1/help/{id}/end': { command: 'end-help', audience: ['citizen', 'officer'] },
+  'POST /v1/help-codes': { command: 'join-help', audience: ['officer'] },
+  'GET /v1/help/{id}/draft': { command: 'show-helped-draft', audience: ['officer'] },
+  'PUT /v1/help/{id}/draft': { command: 'fill-helped-draft', audience: ['officer'] },
 } as const satisfies Rows;

@@ -5,6 +5,7 @@ import { createAccessLog } from '../accesses/access-log.ts';
 import { drafting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createUniquePlaces } from '../dossiers/unique-places.ts';
+import { createHelpStore } from '../assisting/help-store.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { createFormLog } from '../drafts/form-log.ts';
 import { edge } from '../edge/edge.ts';
@@ -12,9 +13,15 @@ import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { draftingEndpoints } from '../endpoints/drafting.ts';
 import { leaveDraft } from '../http/leave-draft.ts';
+import { beginHelp } from '../http/begin-help.ts';
+import { endHelp } from '../http/end-help.ts';
+import { fillHelpedDraft } from '../http/fill-helped-draft.ts';
+import { joinHelp } from '../http/join-help.ts';
 import { openDraft } from '../http/open-draft.ts';
 import { saveDraft } from '../http/save-draft.ts';
 import { showDraft } from '../http/show-draft.ts';
+import { showHelp } from '../http/show-help.ts';
+import { showHelpedDraft } from '../http/show-helped-draft.ts';
 import { repositoryIn } from '../issued/repository-in.ts';
 import { createSources } from '../lookups/create-sources.ts';
 import { waysTo } from '../lookups/ways-to.ts';
@@ -42,6 +49,7 @@ const tools = {
   },
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
   formLog: createFormLog(settings.DOSSIERS),
+  helps: createHelpStore(dynamodb, settings.DRAFTS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'drafting'),
   sources: createSources(settings, catalogue.sources, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
   vault,
@@ -55,6 +63,12 @@ export const handler = edge(
     'GET /v1/drafts/{id}': showDraft(tools),
     'PUT /v1/drafts/{id}': counted(count, 'savings', saveDraft(tools)),
     'POST /v1/drafts/{id}/leaving': counted(count, 'savings', leaveDraft(tools)),
+    'POST /v1/help': counted(count, 'helpCodes', beginHelp(tools)),
+    'GET /v1/help/{id}': showHelp(tools),
+    'POST /v1/help/{id}/end': endHelp(tools),
+    'POST /v1/help-codes': counted(count, 'helpCodes', joinHelp(tools)),
+    'GET /v1/help/{id}/draft': showHelpedDraft(tools),
+    'PUT /v1/help/{id}/draft': counted(count, 'savings', fillHelpedDraft(tools)),
   },
   createWatch('drafting'),
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),

@@ -36,6 +36,11 @@ export const MandateBody = z.strictObject({
   until: z.iso.date(),
 });
 export const SaveDraftBody = z.strictObject({ answers: Answers, flags });
+/** The form that a citizen wants help with. */
+export const BeginHelpBody = z.strictObject({ draft: z.uuid() });
+/** Six digits as the citizen shows them. */
+export const JoinHelpBody = z.strictObject({ code: z.string().check(z.regex(/^\d{6}$/)) });
+export const FillHelpedBody = z.strictObject({ answers: Answers });
 export const SubmitDossierBody = z.strictObject({
   draft: z.uuid(),
   /** Checked against the procedure’s own form, so that every field error is named at once. */
@@ -227,6 +232,9 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'PUT /v1/drafts/{id}': SaveDraftBody,
   'POST /v1/drafts/{id}/leaving': LeavingBody,
   'POST /v1/dossiers/{code}/rating': RatingBody,
+  'POST /v1/help': BeginHelpBody,
+  'POST /v1/help-codes': JoinHelpBody,
+  'PUT /v1/help/{id}/draft': FillHelpedBody,
   'POST /v1/dossiers': SubmitDossierBody,
   'POST /v1/dossiers/{code}/verification': VerificationBody,
   'POST /v1/dossiers/{code}/confirmation': ConfirmationBody,

@@ -56,7 +56,7 @@ const firstFree = async (
 
 /** The draft as the citizen’s own browser may see it. */
 export const draftView = ({ draft, version }: KeptDraft): OpenedDraft => {
-  const { applicant, represented, filling: _filling, ...rest } = draft;
+  const { applicant, represented, filling: _filling, assisted: _assisted, ...rest } = draft;
   return {
     ...rest,
     ...(represented === undefined ? {} : { for: { by: represented.by, name: applicant.name } }),
@@ -198,6 +198,7 @@ export const openDraft =
       ...withSaid(edition, open?.draft, looked, taken, at, consent, known),
       applicant,
       ...(represented === undefined ? {} : { represented }),
+      ...(open?.draft.assisted === undefined ? {} : { assisted: open.draft.assisted }),
       updatedAt: at,
       ...fillingNow(open?.draft, signedInAt, at),
     };

@@ -53,7 +53,8 @@ export const beginLinked = (
   const { citizen, at } = submission;
   const whole = submit(submission);
   const { answers, prefill } = whole;
-  const form: LinkedForm = { applicant: submission.draft.applicant, answers, prefill };
+  const { applicant, assisted } = submission.draft;
+  const form: LinkedForm = { applicant, answers, prefill, ...(assisted === undefined ? {} : { assisted }) };
   requireChildren(edition, catalogue.procedures, { ...form, at: new Date(at).toISOString(), today: dateOf(at) });
   const { draft, flags, ...first } = firstSubmission(edition, catalogue.procedures, {
     draft: { ...submission.draft, prefill },

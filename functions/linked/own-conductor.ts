@@ -66,12 +66,14 @@ export const createOwnConductor = (tools: ConductTools): Conductor => ({
     const { catalogue, linked, vault, now } = tools;
     const { matter } = kept;
     const at = now();
-    const form = await formOf(tools, matter);
+    const { assisted, ...form } = await formOf(tools, matter);
     const results = await resultsFor(tools, matter, child);
     const about = results[child.about?.of ?? ''];
     const subject = about === undefined ? undefined : await vault.hash(holderIn(about).citizenId);
     const given = { ...form, results, at: new Date(at).toISOString(), today: dateOf(at) };
-    const { procedure, draft } = childDraft(child, catalogue.procedures, given, { id: randomUUID(), subject });
+    const filled = childDraft(child, catalogue.procedures, given, { id: randomUUID(), subject });
+    const { procedure } = filled;
+    const draft = { ...filled.draft, ...(assisted === undefined ? {} : { assisted }) };
     const { province, calendar, rules, sources } = catalogue;
     const citizen = { kind: 'citizen', id: matter.person, level: 2 } as const;
     const law = { province, calendar, rules, sources };

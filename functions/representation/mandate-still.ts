@@ -16,11 +16,12 @@ export const requireMandateStill = async (
   { representation: { mandates } }: MandateStillTools,
   request: Request,
   { procedure, represented }: Pick<Draft, 'procedure' | 'represented'>,
+  actor = personOf(request).id,
 ): Promise<void> => {
   if (represented?.until !== undefined && request.at >= Date.parse(represented.until)) throw new Refusal('of-age');
   if (represented?.by !== 'mandate') return;
   const found = await mandates.find(represented.mandate ?? '');
-  const use = { actor: personOf(request).id, procedure, at: new Date(request.at).toISOString(), giverDead: false };
+  const use = { actor, procedure, at: new Date(request.at).toISOString(), giverDead: false };
   const objection = objectionToMandate(found?.mandate, use);
   if (objection !== undefined) throw new Refusal(objection);
 };

@@ -30,7 +30,14 @@ import { silentRegisters, type Registers } from '../../functions/representation/
 import { listOwnDossiers } from '../../functions/http/list-own-dossiers.ts';
 import { listParked } from '../../functions/http/list-parked.ts';
 import { listUnsynchronised } from '../../functions/http/list-unsynchronised.ts';
+import { createHelpStore } from '../../functions/assisting/help-store.ts';
+import { beginHelp } from '../../functions/http/begin-help.ts';
+import { endHelp } from '../../functions/http/end-help.ts';
+import { fillHelpedDraft } from '../../functions/http/fill-helped-draft.ts';
+import { joinHelp } from '../../functions/http/join-help.ts';
 import { openDraft } from '../../functions/http/open-draft.ts';
+import { showHelp } from '../../functions/http/show-help.ts';
+import { showHelpedDraft } from '../../functions/http/show-helped-draft.ts';
 import { reassignTask } from '../../functions/http/reassign-task.ts';
 import { releaseTask } from '../../functions/http/release-task.ts';
 import { resumeDossier } from '../../functions/http/resume-dossier.ts';
@@ -64,7 +71,7 @@ import { showClock } from '../../functions/http/show-clock.ts';
 import { createCarriedResults } from '../../functions/wallet/carried.ts';
 import type { Sources } from '../../functions/lookups/sources.ts';
 import { createPaperList } from '../../functions/papers/paper-list.ts';
-import { createQuotas } from '../../functions/quotas/quotas.ts';
+import { counted, createQuotas } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
 import { createStaffChanges } from '../../functions/staff/staff-changes.ts';
 import { createSlotPlaces } from '../../functions/dossiers/slot-places.ts';
@@ -137,6 +144,7 @@ export const openHouse = async (
     linked,
     drafts,
     formLog: createFormLog('dossiers'),
+    helps: createHelpStore(dynamodb, 'drafts'),
     accesses,
     views,
     vault,
@@ -155,6 +163,12 @@ export const openHouse = async (
     'PUT /v1/drafts/{id}': saveDraft(tools),
     'POST /v1/drafts/{id}/leaving': leaveDraft(tools),
     'POST /v1/dossiers/{code}/rating': rateDossier(tools),
+    'POST /v1/help': beginHelp(tools),
+    'GET /v1/help/{id}': showHelp(tools),
+    'POST /v1/help/{id}/end': endHelp(tools),
+    'POST /v1/help-codes': counted(count, 'helpCodes', joinHelp(tools)),
+    'GET /v1/help/{id}/draft': showHelpedDraft(tools),
+    'PUT /v1/help/{id}/draft': fillHelpedDraft(tools),
     'POST /v1/dossiers': submitDossier(tools),
     'GET /v1/procedures/{code}/represented': listRepresented(tools),
     'GET /v1/me/mandates': listMandates(tools),

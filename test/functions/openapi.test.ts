@@ -179,6 +179,7 @@ test('writes to something that is there name its version, a submission its key',
   expect(asking('Idempotency-Key')).toEqual(['POST /v1/dossiers']);
   expect(asking('If-Match')).toEqual([
     'PUT /v1/drafts/{id}',
+    'PUT /v1/help/{id}/draft',
     'POST /v1/dossiers/{code}/claim',
     'POST /v1/dossiers/{code}/verification',
     'POST /v1/dossiers/{code}/confirmation',

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../../core/refusal.ts';
 import { Receipted } from '../../answers/dossier.ts';
-import { OpenedDraft, SavedDraft } from '../../answers/draft.ts';
+import { HelpedDraft, HelpView, JoinedHelp, OpenedDraft, SavedDraft } from '../../answers/draft.ts';
 import * as lists from '../../answers/lists.ts';
 import { string, type Operation, type Described } from './operation.ts';
 
@@ -27,6 +27,8 @@ const unmandated = [
 ] as const satisfies readonly RefusalCode[];
 
 const ofDraft = { path: { id: { ...string, format: 'uuid' } } };
+
+const ofHelp = ofDraft;
 
 /** A citizen’s own forms and dossiers. */
 export const filing = {
@@ -71,6 +73,51 @@ export const filing = {
     ...ofDraft,
     answers: { 204: undefined },
     refusals: ['too-many'],
+  },
+  'POST /v1/help': {
+    summary: {
+      vi: 'Nhờ cán bộ giúp điền tờ khai đang mở: nhận mã 6 số, dùng một lần trong 15 phút',
+      en: 'Ask for help with an open form: a code of six digits, good once within 15 minutes',
+    },
+    answers: { 201: HelpView },
+    refusals: [...unmandated, 'not-found', 'changed-meanwhile', 'too-many'],
+  },
+  'GET /v1/help/{id}': {
+    summary: { vi: 'Đã có cán bộ giúp chưa', en: 'Whether somebody helps by now' },
+    ...ofHelp,
+    answers: { 200: HelpView },
+  },
+  'POST /v1/help/{id}/end': {
+    summary: { vi: 'Dừng việc giúp đỡ', en: 'End a help' },
+    ...ofHelp,
+    answers: { 204: undefined },
+    refusals: ['changed-meanwhile'],
+  },
+  'POST /v1/help-codes': {
+    summary: {
+      vi: 'Cán bộ nhập mã người dân đưa, để cùng điền tờ khai',
+      en: 'An officer types in the code that a citizen shows, to fill in the form together',
+    },
+    answers: { 200: JoinedHelp },
+    refusals: ['help-code-wrong', 'own-dossier', 'changed-meanwhile', 'too-many'],
+  },
+  'GET /v1/help/{id}/draft': {
+    summary: { vi: 'Tờ khai đang giúp điền', en: 'The form that an officer helps with' },
+    ...ofHelp,
+    answers: { 200: HelpedDraft },
+    tagged: true,
+    refusals: ['help-over', ...unmandated],
+  },
+  'PUT /v1/help/{id}/draft': {
+    summary: {
+      vi: 'Lưu điều cán bộ điền giúp; chỉ người dân cam đoan và nộp',
+      en: 'Keep what an officer filled in; only the citizen declares and submits',
+    },
+    ...ofHelp,
+    answers: { 200: SavedDraft },
+    tagged: true,
+    versioned: true,
+    refusals: ['help-over', ...unmandated, 'too-many'],
   },
   'POST /v1/dossiers': {
     summary: {

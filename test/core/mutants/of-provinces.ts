@@ -64,6 +64,7 @@ export const provinceMutants: Readonly<Record<string, Mutant>> = {
   'limits.perHour.submissions': [to(0)],
   'limits.perHour.uploads': [to(0)],
   'limits.perHour.lookups': [to(0)],
+  'limits.perHour.helpCodes': [to(0)],
   formats: [to(['fax'])],
   agencies: [gone],
   'agencies[].kind': [to('ministry')],

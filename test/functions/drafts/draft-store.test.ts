@@ -112,7 +112,7 @@ test('a draft begins in one transaction with its pointer; a save is one conditio
   expect(begun[0]?.Put?.Item?.['sealed']?.S).toBe(`sealed for draft:${draft.id}`);
   const puts = mock.commandCalls(PutItemCommand).map(({ args }) => args[0].input);
   expect(puts.map(({ Item, ConditionExpression }) => [Item?.['pk']?.S, ConditionExpression])).toEqual([
-    [draft.id, '#version = :over'],
+    [draft.id, '#version = :version'],
   ]);
   mock.on(PutItemCommand).rejects(Object.assign(new Error('slow'), { name: 'ThrottlingException' }));
   await expect(store.save(mother.id, draft, 2)).rejects.toThrow('slow');

@@ -7,7 +7,7 @@ const hour = 3_600_000;
 const nextHour = (Math.floor(saturday / hour) + 1) * hour;
 const limits = {
   idleMinutes: { citizen: 30, staff: 60 },
-  perHour: { openings: 3, savings: 100, submissions: 2, uploads: 5, lookups: 5 },
+  perHour: { openings: 3, savings: 100, submissions: 2, uploads: 5, lookups: 5, helpCodes: 5 },
 };
 
 const openQuotas = async () => {
